@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/campaign.h"
+
+#include "core/evidence.h"
+#include "core/group.h"
+#include "core/nominee.h"
+#include "core/quota.h"
+#include "core/unit.h"
+
+#include <glib/gi18n-lib.h>
+
+static const BvChoice tie_steps[] = {
+  { "criteria", N_ ("Points of the marked criteria") },
+  { "reports", N_ ("Fewer late and missing reports") },
+  { "women", N_ ("Women, collectives of 70 % women") },
+  { "no-office", N_ ("Holds no leading office") },
+  { "votes", N_ ("Votes of the council") },
+  { NULL, NULL },
+};
+
+static const BvChoice council_bases[] = {
+  { "members", N_ ("Of all members") },
+  { "present", N_ ("Of those present") },
+  { NULL, NULL },
+};
+
+#define FIELD(member, name, type, title, ...) BV_FIELD (BvCampaign, member, name, type, title, ##__VA_ARGS__)
+#define PERCENT .flags = BV_FIELD_NULLABLE, .least = 0, .most = 100
+#define ROOT(target_) .flags = BV_FIELD_ROOT, .target = &target_
+
+static const BvField fields[] = {
+  FIELD (key, "key", TEXT, N_ ("Key"), .flags = BV_FIELD_REQUIRED | BV_FIELD_KEY | BV_FIELD_SLUG),
+  FIELD (title, "title", TEXT, N_ ("Title"), .flags = BV_FIELD_REQUIRED),
+  FIELD (short_name, "short", TEXT, N_ ("Short title")),
+  FIELD (plan_number, "plan.number", TEXT, N_ ("Plan number")),
+  FIELD (plan_date, "plan.date", DATE, N_ ("Plan date"), .flags = BV_FIELD_NULLABLE),
+  FIELD (plan_issuer, "plan.issuer", TEXT, N_ ("Plan issued by")),
+  FIELD (starts, "starts", DATE, N_ ("Starts on"), .flags = BV_FIELD_REQUIRED | BV_FIELD_NULLABLE),
+  FIELD (ends, "ends", DATE, N_ ("Ends on"), .flags = BV_FIELD_REQUIRED | BV_FIELD_NULLABLE),
+  FIELD (considered_on, "considered_on", DATE, N_ ("Considered on"), .flags = BV_FIELD_NULLABLE),
+  FIELD (award, "award", TEXT, N_ ("Award")),
+  FIELD (province, "province", TEXT, N_ ("Province")),
+  FIELD (issuer_parent, "issuer.parent", TEXT, N_ ("Parent organ")),
+  FIELD (issuer_organ, "issuer.organ", TEXT, N_ ("Issuing organ")),
+  FIELD (issuer_place, "issuer.place", TEXT, N_ ("Place")),
+  FIELD (issuer_signer_title, "issuer.signer_title", TEXT, N_ ("Signer’s title")),
+  FIELD (issuer_signer, "issuer.signer", TEXT, N_ ("Signer")),
+  FIELD (submission_number, "submission.number", TEXT, N_ ("Submission number"), .flags = BV_FIELD_NULLABLE),
+  FIELD (submission_date, "submission.date", DATE, N_ ("Submission date"), .flags = BV_FIELD_NULLABLE),
+  FIELD (submission_to, "submission.to", TEXT, N_ ("Addressed to")),
+  FIELD (submission_recipients, "submission.recipients", TEXTS, N_ ("Recipients")),
+  FIELD (legal_bases, "legal_bases", TEXTS, N_ ("Legal bases")),
+  FIELD (council_quorum_percent, "council.quorum_percent", INTEGER, N_ ("Quorum in percent"), PERCENT),
+  FIELD (council_threshold_percent,
+         "council.threshold_percent",
+         INTEGER,
+         N_ ("Threshold in percent"),
+         PERCENT),
+  FIELD (council_of, "council.of", CHOICE, N_ ("Percent of"), .choices = council_bases),
+  FIELD (unproven_scores_zero, "rules.unproven_scores_zero", FLAG, N_ ("Unproven criteria count zero")),
+  FIELD (tie_chain, "rules.tie_chain", CHOICES, N_ ("Tie rules"), .choices = tie_steps),
+  FIELD (units, "units", CHILDREN, N_ ("Units"), ROOT (bv_unit_entity)),
+  FIELD (groups, "groups", CHILDREN, N_ ("Groups"), ROOT (bv_group_entity)),
+  FIELD (quotas, "quotas", CHILDREN, N_ ("Quotas"), ROOT (bv_quota_entity)),
+  FIELD (nominees, "nominees", CHILDREN, N_ ("Nominees"), ROOT (bv_nominee_entity)),
+  FIELD (evidence, "evidence", CHILDREN, N_ ("Evidence"), ROOT (bv_evidence_entity)),
+};
+
+const BvEntity bv_campaign_entity = BV_ENTITY ("campaign", "campaigns", N_ ("Campaign"), BvCampaign, fields);

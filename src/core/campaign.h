@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "core/entity.h"
+
+G_BEGIN_DECLS
+
+/* The steps that may break a tie, in the order of RULES.md. */
+typedef enum
+{
+  BV_TIE_CRITERIA,
+  BV_TIE_REPORTS,
+  BV_TIE_WOMEN,
+  BV_TIE_NO_OFFICE,
+  BV_TIE_VOTES,
+} BvTieStep;
+
+typedef enum
+{
+  BV_COUNCIL_OF_MEMBERS,
+  BV_COUNCIL_OF_PRESENT,
+} BvCouncilOf;
+
+/**
+ * BvCampaign:
+ *
+ * A campaign (phong trào thi đua) with all that belongs to it: the whole content of an interchange file.
+ */
+typedef struct
+{
+  BvRecord record;
+  char *key;
+  char *title;
+  char *short_name;
+  char *plan_number;
+  gint64 plan_date;
+  char *plan_issuer;
+  gint64 starts;
+  gint64 ends;
+  gint64 considered_on; /* BV_NONE: not fixed yet */
+  char *award;
+  char *province;
+  char *issuer_parent;
+  char *issuer_organ;
+  char *issuer_place;
+  char *issuer_signer_title;
+  char *issuer_signer;
+  char *submission_number; /* NULL: filled in on paper */
+  gint64 submission_date;
+  char *submission_to;
+  char **submission_recipients;
+  char **legal_bases;
+  gint64 council_quorum_percent;
+  gint64 council_threshold_percent;
+  gint64 council_of; /* BvCouncilOf */
+  gint64 unproven_scores_zero;
+  GArray *tie_chain;   /* of gint64 BvTieStep; NULL: none */
+  GPtrArray *units;    /* of BvUnit: those that take part, and their ancestors */
+  GPtrArray *groups;   /* of BvGroup */
+  GPtrArray *quotas;   /* of BvQuota */
+  GPtrArray *nominees; /* of BvNominee */
+  GPtrArray *evidence; /* of BvEvidence */
+} BvCampaign;
+
+extern const BvEntity bv_campaign_entity;
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvCampaign, bv_record_free)
+
+G_END_DECLS

@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/criterion.h"
+
+#include <glib/gi18n-lib.h>
+
+const BvChoice bv_criterion_kinds[] = {
+  { "section", N_ ("Section") },     { "pass-fail", N_ ("Pass or fail") }, { "points", N_ ("Points") },
+  { "checklist", N_ ("Checklist") }, { "reports", N_ ("Reports") },        { "measured", N_ ("Measured") },
+  { "bonus", N_ ("Bonus") },         { "deduction", N_ ("Deduction") },    { NULL, NULL },
+};
+
+static const BvChoice rules[] = {
+  { "improved-or-top", N_ ("Improved, or in the highest group") },
+  { "target", N_ ("Against a target") },
+  { NULL, NULL },
+};
+
+#define KIND(name) (1u << BV_CRITERION_##name)
+#define LEAVES (~KIND (SECTION))
+
+#define FIELD(member, name, type, title, ...) BV_FIELD (BvCriterion, member, name, type, title, ##__VA_ARGS__)
+
+static const BvField fields[] = {
+  FIELD (code, "code", TEXT, N_ ("Code"), .flags = BV_FIELD_REQUIRED | BV_FIELD_KEY),
+  FIELD (title, "title", TEXT, N_ ("Title"), .flags = BV_FIELD_REQUIRED | BV_FIELD_LONG),
+  FIELD (kind, "kind", CHOICE, N_ ("Kind"), .flags = BV_FIELD_REQUIRED, .choices = bv_criterion_kinds),
+  FIELD (max, "max", POINTS, N_ ("Maximum"), .flags = BV_FIELD_NULLABLE, .kinds = LEAVES),
+  FIELD (required, "required", FLAG, N_ ("Required"), .kinds = LEAVES),
+  FIELD (min, "min", POINTS, N_ ("At least"), .flags = BV_FIELD_NULLABLE, .kinds = LEAVES),
+  FIELD (evidence, "evidence", INTEGER, N_ ("Evidence wanted"), .least = 0, .most = 99, .kinds = LEAVES),
+  FIELD (tie_breaker,
+         "tie_breaker",
+         INTEGER,
+         N_ ("Tie-breaker number"),
+         .flags = BV_FIELD_NULLABLE,
+         .least = 1,
+         .most = 99,
+         .kinds = LEAVES),
+  FIELD (items, "items", TEXTS, N_ ("Items"), .kinds = KIND (CHECKLIST)),
+  FIELD (guide, "guide", TEXT, N_ ("How it is scored"), .flags = BV_FIELD_LONG),
+  FIELD (due, "due", DATES, N_ ("Due dates"), .kinds = KIND (REPORTS)),
+  FIELD (late_penalty, "late_penalty", POINTS, N_ ("Lost a late report"), .kinds = KIND (REPORTS)),
+  FIELD (missing_penalty, "missing_penalty", POINTS, N_ ("Lost a missing report"), .kinds = KIND (REPORTS)),
+  FIELD (rule,
+         "rule",
+         CHOICE,
+         N_ ("Rule"),
+         .flags = BV_FIELD_NULLABLE,
+         .choices = rules,
+         .kinds = KIND (MEASURED)),
+  FIELD (threshold,
+         "threshold",
+         QUANTITY,
+         N_ ("Improvement for full points"),
+         .flags = BV_FIELD_NULLABLE,
+         .kinds = KIND (MEASURED)),
+  FIELD (criteria,
+         "criteria",
+         CHILDREN,
+         N_ ("Criteria"),
+         .flags = BV_FIELD_NESTS,
+         .target = &bv_criterion_entity,
+         .kinds = KIND (SECTION)),
+};
+
+const BvEntity bv_criterion_entity
+  = BV_ENTITY ("criterion", "criteria", N_ ("Criterion"), BvCriterion, fields);
+
+/**
+ * bv_criterion_is_normal:
+ * @criterion: a leaf
+ *
+ * Returns: whether the leaf counts in the base: all kinds but bonus and deduction (RULES.md, Total of a
+ * nominee)
+ */
+gboolean
+bv_criterion_is_normal (const BvCriterion *criterion)
+{
+  return criterion->kind != BV_CRITERION_SECTION && criterion->kind != BV_CRITERION_BONUS
+         && criterion->kind != BV_CRITERION_DEDUCTION;
+}
+
+/**
+ * bv_criterion_count_items:
+ * @criterion: a criterion
+ *
+ * Returns: the number of items of a checklist
+ */
+guint
+bv_criterion_count_items (const BvCriterion *criterion)
+{
+  return criterion->items != NULL ? g_strv_length (criterion->items) : 0;
+}
+
+/**
+ * bv_criterion_count_due:
+ * @criterion: a criterion
+ *
+ * Returns: the number of due dates of a schedule of reports
+ */
+guint
+bv_criterion_count_due (const BvCriterion *criterion)
+{
+  return criterion->due != NULL ? criterion->due->len : 0;
+}

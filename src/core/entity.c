@@ -1,0 +1,588 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/entity.h"
+
+#include "core/date.h"
+#include "core/vietnamese.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+G_DEFINE_QUARK (bv - entity - error - quark, bv_entity_error)
+
+/* An Excel cell takes 32 767 characters; what cannot stand in the proposal is refused at the door. */
+#define TEXT_MAX_CHARACTERS 30000
+
+/**
+ * bv_field_is_number:
+ * @field: a field
+ *
+ * Returns: whether the field's storage is a #gint64
+ */
+gboolean
+bv_field_is_number (const BvField *field)
+{
+  switch (field->type)
+    {
+    case BV_FIELD_POINTS:
+    case BV_FIELD_QUANTITY:
+    case BV_FIELD_INTEGER:
+    case BV_FIELD_DATE:
+    case BV_FIELD_PARTIAL_DATE:
+    case BV_FIELD_FLAG:
+    case BV_FIELD_CHOICE:
+      return TRUE;
+    case BV_FIELD_TEXT:
+    case BV_FIELD_REFERENCE:
+    case BV_FIELD_TEXTS:
+    case BV_FIELD_INTEGERS:
+    case BV_FIELD_DATES:
+    case BV_FIELD_CHOICES:
+    case BV_FIELD_CHILD:
+    case BV_FIELD_CHILDREN:
+    default:
+      return FALSE;
+    }
+}
+
+/**
+ * bv_field_is_text:
+ * @field: a field
+ *
+ * Returns: whether the field's storage is a string
+ */
+gboolean
+bv_field_is_text (const BvField *field)
+{
+  return field->type == BV_FIELD_TEXT || field->type == BV_FIELD_REFERENCE;
+}
+
+/**
+ * bv_field_is_list:
+ * @field: a field
+ *
+ * Returns: whether the field holds a list of plain values
+ */
+gboolean
+bv_field_is_list (const BvField *field)
+{
+  return field->type >= BV_FIELD_TEXTS && field->type <= BV_FIELD_CHOICES;
+}
+
+/**
+ * bv_field_is_child:
+ * @field: a field
+ *
+ * Returns: whether the field holds records of another table
+ */
+gboolean
+bv_field_is_child (const BvField *field)
+{
+  return field->type == BV_FIELD_CHILD || field->type == BV_FIELD_CHILDREN;
+}
+
+static gint64
+field_fallback (const BvField *field)
+{
+  return (field->flags & BV_FIELD_NULLABLE) != 0 ? BV_NONE : field->fallback;
+}
+
+static void
+field_init (const BvField *field, gpointer record)
+{
+  if (bv_field_is_number (field))
+    BV_FIELD_NUMBER (record, field) = field_fallback (field);
+  else if (bv_field_is_text (field) && (field->flags & BV_FIELD_NULLABLE) == 0)
+    BV_FIELD_STRING (record, field) = g_strdup ("");
+  else if (field->type == BV_FIELD_CHILDREN)
+    BV_FIELD_RECORDS (record, field) = g_ptr_array_new_with_free_func (bv_record_free);
+}
+
+static void
+field_release (const BvField *field, gpointer record)
+{
+  if (bv_field_is_text (field))
+    g_clear_pointer (&BV_FIELD_STRING (record, field), g_free);
+  else if (field->type == BV_FIELD_TEXTS)
+    g_clear_pointer (&BV_FIELD_STRINGS (record, field), g_strfreev);
+  else if (bv_field_is_list (field))
+    g_clear_pointer (&BV_FIELD_NUMBERS (record, field), g_array_unref);
+  else if (field->type == BV_FIELD_CHILD)
+    g_clear_pointer (&BV_FIELD_RECORD (record, field), bv_record_free);
+  else if (field->type == BV_FIELD_CHILDREN)
+    g_clear_pointer (&BV_FIELD_RECORDS (record, field), g_ptr_array_unref);
+}
+
+/**
+ * bv_field_clear:
+ * @field: a field of @record's entity
+ * @record: a record
+ *
+ * Puts the field back to its default.
+ */
+void
+bv_field_clear (const BvField *field, gpointer record)
+{
+  field_release (field, record);
+  field_init (field, record);
+}
+
+/**
+ * bv_record_new:
+ * @entity: an entity
+ *
+ * Returns: (transfer full): a record with every field at its default
+ */
+gpointer
+bv_record_new (const BvEntity *entity)
+{
+  BvRecord *record = g_malloc0 (entity->size);
+
+  record->entity = entity;
+  for (guint i = 0; i < entity->n_fields; i++)
+    field_init (&entity->fields[i], record);
+  return record;
+}
+
+/**
+ * bv_record_free:
+ * @record: (nullable): a record, its lists and children freed with it
+ */
+void
+bv_record_free (gpointer record)
+{
+  BvRecord *self = record;
+
+  if (self == NULL)
+    return;
+  for (guint i = 0; i < self->entity->n_fields; i++)
+    field_release (&self->entity->fields[i], self);
+  g_free (self);
+}
+
+static GPtrArray *
+copy_children (GPtrArray *children)
+{
+  GPtrArray *copy = g_ptr_array_new_with_free_func (bv_record_free);
+
+  for (guint i = 0; i < children->len; i++)
+    g_ptr_array_add (copy, bv_record_copy (g_ptr_array_index (children, i)));
+  return copy;
+}
+
+/**
+ * bv_field_copy:
+ * @field: a field of both records' entity
+ * @to: the record written
+ * @from: the record read
+ */
+void
+bv_field_copy (const BvField *field, gpointer to, gconstpointer from)
+{
+  field_release (field, to);
+  if (bv_field_is_number (field))
+    BV_FIELD_NUMBER (to, field) = BV_FIELD_NUMBER (from, field);
+  else if (bv_field_is_text (field))
+    BV_FIELD_STRING (to, field) = g_strdup (BV_FIELD_STRING (from, field));
+  else if (field->type == BV_FIELD_TEXTS)
+    BV_FIELD_STRINGS (to, field) = g_strdupv (BV_FIELD_STRINGS (from, field));
+  else if (field->type == BV_FIELD_CHILDREN)
+    BV_FIELD_RECORDS (to, field) = copy_children (BV_FIELD_RECORDS (from, field));
+  else if (field->type == BV_FIELD_CHILD)
+    BV_FIELD_RECORD (to, field) = bv_record_copy (BV_FIELD_RECORD (from, field));
+  else if (BV_FIELD_NUMBERS (from, field) != NULL)
+    BV_FIELD_NUMBERS (to, field) = g_array_copy (BV_FIELD_NUMBERS (from, field));
+}
+
+/**
+ * bv_record_copy:
+ * @record: (nullable): a record
+ *
+ * Returns: (transfer full) (nullable): a deep copy
+ */
+gpointer
+bv_record_copy (gconstpointer record)
+{
+  const BvRecord *self = record;
+  BvRecord *copy;
+
+  if (self == NULL)
+    return NULL;
+  copy = bv_record_new (self->entity);
+  copy->id = self->id;
+  for (guint i = 0; i < self->entity->n_fields; i++)
+    bv_field_copy (&self->entity->fields[i], copy, self);
+  return copy;
+}
+
+static gboolean
+numbers_equal (GArray *a, GArray *b)
+{
+  if (a == NULL || b == NULL)
+    return a == b;
+  return a->len == b->len && (a->len == 0 || memcmp (a->data, b->data, a->len * sizeof (gint64)) == 0);
+}
+
+static gboolean
+strings_equal (char **a, char **b)
+{
+  if (a == NULL || b == NULL)
+    return a == b;
+  return g_strv_equal ((const char *const *) a, (const char *const *) b);
+}
+
+static gboolean
+children_equal (GPtrArray *a, GPtrArray *b)
+{
+  if (a->len != b->len)
+    return FALSE;
+  for (guint i = 0; i < a->len; i++)
+    if (!bv_record_equal (g_ptr_array_index (a, i), g_ptr_array_index (b, i)))
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * bv_field_equal:
+ * @field: a field of both records' entity
+ * @a: a record
+ * @b: a record
+ *
+ * Returns: whether the field says the same in both
+ */
+gboolean
+bv_field_equal (const BvField *field, gconstpointer a, gconstpointer b)
+{
+  if (bv_field_is_number (field))
+    return BV_FIELD_NUMBER (a, field) == BV_FIELD_NUMBER (b, field);
+  if (bv_field_is_text (field))
+    return g_strcmp0 (BV_FIELD_STRING (a, field), BV_FIELD_STRING (b, field)) == 0;
+  if (field->type == BV_FIELD_TEXTS)
+    return strings_equal (BV_FIELD_STRINGS (a, field), BV_FIELD_STRINGS (b, field));
+  if (field->type == BV_FIELD_CHILD)
+    return bv_record_equal (BV_FIELD_RECORD (a, field), BV_FIELD_RECORD (b, field));
+  if (field->type == BV_FIELD_CHILDREN)
+    return children_equal (BV_FIELD_RECORDS (a, field), BV_FIELD_RECORDS (b, field));
+  return numbers_equal (BV_FIELD_NUMBERS (a, field), BV_FIELD_NUMBERS (b, field));
+}
+
+/**
+ * bv_record_equal:
+ * @a: (nullable): a record
+ * @b: (nullable): a record of the same entity
+ *
+ * Returns: whether all fields are equal; the rows they come from are not compared
+ */
+gboolean
+bv_record_equal (gconstpointer a, gconstpointer b)
+{
+  const BvRecord *first = a;
+  const BvRecord *second = b;
+
+  if (a == NULL || b == NULL)
+    return a == b;
+  g_return_val_if_fail (first->entity == second->entity, FALSE);
+  for (guint i = 0; i < first->entity->n_fields; i++)
+    if (!bv_field_equal (&first->entity->fields[i], a, b))
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * bv_record_add_child:
+ * @record: a record
+ * @field: a field of it that holds one child or several
+ *
+ * Returns: (transfer none): a new child with defaults; one that was there in a %BV_FIELD_CHILD is freed
+ */
+gpointer
+bv_record_add_child (gpointer record, const BvField *field)
+{
+  gpointer child = bv_record_new (field->target);
+
+  g_return_val_if_fail (bv_field_is_child (field), NULL);
+
+  if (field->type == BV_FIELD_CHILDREN)
+    {
+      g_ptr_array_add (BV_FIELD_RECORDS (record, field), child);
+    }
+  else
+    {
+      bv_record_free (BV_FIELD_RECORD (record, field));
+      BV_FIELD_RECORD (record, field) = child;
+    }
+  return child;
+}
+
+/**
+ * bv_entity_find_field:
+ * @entity: an entity
+ * @name: a name of the interchange file
+ *
+ * Returns: (nullable): the field of that name
+ */
+const BvField *
+bv_entity_find_field (const BvEntity *entity, const char *name)
+{
+  for (guint i = 0; i < entity->n_fields; i++)
+    if (g_str_equal (entity->fields[i].name, name))
+      return &entity->fields[i];
+  return NULL;
+}
+
+/**
+ * bv_entity_key_field:
+ * @entity: an entity
+ *
+ * Returns: (nullable): the field that names a record in its array
+ */
+const BvField *
+bv_entity_key_field (const BvEntity *entity)
+{
+  for (guint i = 0; i < entity->n_fields; i++)
+    if ((entity->fields[i].flags & BV_FIELD_KEY) != 0)
+      return &entity->fields[i];
+  return NULL;
+}
+
+/**
+ * bv_record_key:
+ * @record: a record of an entity that has a key
+ *
+ * Returns: (transfer none) (nullable): its key
+ */
+const char *
+bv_record_key (gconstpointer record)
+{
+  const BvField *field = bv_entity_key_field (((const BvRecord *) record)->entity);
+
+  return field != NULL ? BV_FIELD_STRING (record, field) : NULL;
+}
+
+/**
+ * bv_field_is_default:
+ * @field: a field of @record's entity
+ * @record: a record
+ *
+ * Returns: whether the field says what a new record would say
+ */
+gboolean
+bv_field_is_default (const BvField *field, gconstpointer record)
+{
+  if (bv_field_is_number (field))
+    return BV_FIELD_NUMBER (record, field) == field_fallback (field);
+  if (bv_field_is_text (field))
+    return BV_FIELD_STRING (record, field) == NULL
+           || ((field->flags & BV_FIELD_NULLABLE) == 0 && *BV_FIELD_STRING (record, field) == '\0');
+  if (field->type == BV_FIELD_TEXTS)
+    return BV_FIELD_STRINGS (record, field) == NULL;
+  if (field->type == BV_FIELD_CHILDREN)
+    return BV_FIELD_RECORDS (record, field)->len == 0;
+  if (field->type == BV_FIELD_CHILD)
+    return BV_FIELD_RECORD (record, field) == NULL;
+  return BV_FIELD_NUMBERS (record, field) == NULL;
+}
+
+/**
+ * bv_choice_parse:
+ * @choices: the choices of a field
+ * @name: a name of the interchange file
+ *
+ * Returns: the place of @name in @choices, %BV_NONE where it is none of them
+ */
+gint64
+bv_choice_parse (const BvChoice *choices, const char *name)
+{
+  for (gint64 i = 0; choices[i].name != NULL; i++)
+    if (g_str_equal (choices[i].name, name))
+      return i;
+  return BV_NONE;
+}
+
+static char *
+list_choices (const BvChoice *choices)
+{
+  GString *list = g_string_new (NULL);
+
+  for (guint i = 0; choices[i].name != NULL; i++)
+    g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", choices[i].name);
+  return g_string_free (list, FALSE);
+}
+
+static gint64
+parse_choice (const BvField *field, const char *text, GError **error)
+{
+  gint64 value = bv_choice_parse (field->choices, text);
+  g_autofree char *list = NULL;
+
+  if (value != BV_NONE)
+    return value;
+  list = list_choices (field->choices);
+  g_set_error (error, BV_ENTITY_ERROR, BV_ENTITY_ERROR_VALUE, _ ("“%s” is not one of: %s"), text, list);
+  return BV_NONE;
+}
+
+static gint64
+parse_integer (const char *text, GError **error)
+{
+  gint64 value = 0;
+
+  if (g_ascii_string_to_signed (text, 10, -BV_QUANTITY_MAX, BV_QUANTITY_MAX, &value, NULL))
+    return value;
+  g_set_error (error, BV_ENTITY_ERROR, BV_ENTITY_ERROR_VALUE, _ ("“%s” is not a whole number"), text);
+  return BV_NONE;
+}
+
+static gint64
+parse_flag (const char *text, GError **error)
+{
+  if (g_str_equal (text, "true"))
+    return TRUE;
+  if (g_str_equal (text, "false"))
+    return FALSE;
+  g_set_error (error, BV_ENTITY_ERROR, BV_ENTITY_ERROR_VALUE, _ ("“%s” is neither true nor false"), text);
+  return BV_NONE;
+}
+
+static gint64
+parse_number (const BvField *field, const char *text, GError **error)
+{
+  switch (field->type)
+    {
+    case BV_FIELD_POINTS:
+      return bv_points_parse (text, error);
+    case BV_FIELD_QUANTITY:
+      return bv_quantity_parse (text, NULL, error);
+    case BV_FIELD_DATE:
+      return bv_date_parse_iso (text, FALSE, error);
+    case BV_FIELD_PARTIAL_DATE:
+      return bv_date_parse_iso (text, TRUE, error);
+    case BV_FIELD_FLAG:
+      return parse_flag (text, error);
+    case BV_FIELD_CHOICE:
+      return parse_choice (field, text, error);
+    case BV_FIELD_INTEGER:
+      return parse_integer (text, error);
+    case BV_FIELD_TEXT:
+    case BV_FIELD_REFERENCE:
+    case BV_FIELD_TEXTS:
+    case BV_FIELD_INTEGERS:
+    case BV_FIELD_DATES:
+    case BV_FIELD_CHOICES:
+    case BV_FIELD_CHILD:
+    case BV_FIELD_CHILDREN:
+    default:
+      g_return_val_if_reached (BV_NONE);
+    }
+}
+
+static gboolean
+check_range (const BvField *field, gint64 value, GError **error)
+{
+  if (field->least == field->most || (value >= field->least && value <= field->most))
+    return TRUE;
+  g_set_error (error, BV_ENTITY_ERROR, BV_ENTITY_ERROR_VALUE,
+               _ ("%" G_GINT64_FORMAT " is out of range: %" G_GINT64_FORMAT " to %" G_GINT64_FORMAT), value,
+               field->least, field->most);
+  return FALSE;
+}
+
+static gboolean
+is_slug (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p++)
+    if (!g_ascii_islower (*p) && !g_ascii_isdigit (*p) && *p != '-')
+      return FALSE;
+  return *text != '\0';
+}
+
+static gboolean
+has_control_character (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p++)
+    if (((guchar) *p < 0x20 && *p != '\n' && *p != '\t' && *p != '\r') || *p == 0x7f)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+check_text (const BvField *field, const char *text, GError **error)
+{
+  const char *complaint = NULL;
+
+  if (!g_utf8_validate (text, -1, NULL))
+    complaint = _ ("the text is not valid UTF-8");
+  else if (has_control_character (text))
+    complaint = _ ("the text has a control character: remove it");
+  else if (g_utf8_strlen (text, -1) > TEXT_MAX_CHARACTERS)
+    complaint = _ ("the text is longer than 30000 characters: shorten it");
+  else if ((field->flags & BV_FIELD_KEY) != 0 && *text == '\0')
+    complaint = _ ("it is empty: give it a value");
+  else if ((field->flags & BV_FIELD_SLUG) != 0 && !is_slug (text))
+    complaint = _ ("a key has lower-case ASCII letters, digits and hyphens only");
+  if (complaint != NULL)
+    g_set_error_literal (error, BV_ENTITY_ERROR, BV_ENTITY_ERROR_VALUE, complaint);
+  return complaint == NULL;
+}
+
+/**
+ * bv_field_set_from_string:
+ * @field: a field of @record's entity that holds one number or text
+ * @record: a record
+ * @text: the value as the interchange file writes it
+ * @error: return location for a %BV_ENTITY_ERROR, %BV_POINTS_ERROR or %BV_DATE_ERROR
+ *
+ * Texts are stored in NFC.
+ *
+ * Returns: %FALSE with @error set, and @record unchanged, where @text is no value of the field
+ */
+gboolean
+bv_field_set_from_string (const BvField *field, gpointer record, const char *text, GError **error)
+{
+  gint64 value;
+
+  if (bv_field_is_text (field))
+    {
+      if (!check_text (field, text, error))
+        return FALSE;
+      g_free (BV_FIELD_STRING (record, field));
+      BV_FIELD_STRING (record, field) = bv_vietnamese_nfc (text);
+      return TRUE;
+    }
+  g_return_val_if_fail (bv_field_is_number (field), FALSE);
+  value = parse_number (field, text, error);
+  if (value == BV_NONE || !check_range (field, value, error))
+    return FALSE;
+  BV_FIELD_NUMBER (record, field) = value;
+  return TRUE;
+}
+
+/**
+ * bv_field_to_string:
+ * @field: a field of @record's entity that holds one number or text
+ * @record: a record
+ *
+ * Returns: (transfer full) (nullable): the value as the interchange file writes it, %NULL where it is null
+ */
+char *
+bv_field_to_string (const BvField *field, gconstpointer record)
+{
+  gint64 value;
+
+  if (bv_field_is_text (field))
+    return g_strdup (BV_FIELD_STRING (record, field));
+  g_return_val_if_fail (bv_field_is_number (field), NULL);
+  value = BV_FIELD_NUMBER (record, field);
+  if (value == BV_NONE)
+    return NULL;
+  if (field->type == BV_FIELD_POINTS)
+    return bv_points_to_string (value);
+  if (field->type == BV_FIELD_QUANTITY)
+    return bv_quantity_to_string (value);
+  if (field->type == BV_FIELD_DATE || field->type == BV_FIELD_PARTIAL_DATE)
+    return bv_date_to_iso (value);
+  if (field->type == BV_FIELD_FLAG)
+    return g_strdup (value ? "true" : "false");
+  if (field->type == BV_FIELD_CHOICE)
+    return g_strdup (field->choices[value].name);
+  return g_strdup_printf ("%" G_GINT64_FORMAT, value);
+}

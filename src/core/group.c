@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/group.h"
+
+#include "core/criterion.h"
+
+#include <glib/gi18n-lib.h>
+
+const BvChoice bv_group_kinds[] = {
+  { "collective", N_ ("Collective") },
+  { "individual", N_ ("Individual") },
+  { NULL, NULL },
+};
+
+static const BvChoice assessors[] = {
+  { "office", N_ ("The office") },
+  { "parent", N_ ("The unit above") },
+  { NULL, NULL },
+};
+
+#define FIELD(member, name, type, title, ...) BV_FIELD (BvGroup, member, name, type, title, ##__VA_ARGS__)
+
+static const BvField fields[] = {
+  FIELD (key, "key", TEXT, N_ ("Key"), .flags = BV_FIELD_REQUIRED | BV_FIELD_KEY | BV_FIELD_SLUG),
+  FIELD (name, "name", TEXT, N_ ("Name"), .flags = BV_FIELD_REQUIRED),
+  FIELD (kind, "kind", CHOICE, N_ ("Kind"), .flags = BV_FIELD_REQUIRED, .choices = bv_group_kinds),
+  FIELD (assessed_by, "assessed_by", CHOICE, N_ ("Scored by"), .choices = assessors),
+  FIELD (bonus_cap, "bonus_cap", POINTS, N_ ("Most bonus points"), .flags = BV_FIELD_NULLABLE),
+  FIELD (deduction_cap, "deduction_cap", POINTS, N_ ("Most deducted points"), .flags = BV_FIELD_NULLABLE),
+  FIELD (criteria, "criteria", CHILDREN, N_ ("Criteria"), .target = &bv_criterion_entity),
+};
+
+const BvEntity bv_group_entity = BV_ENTITY ("group", "groups", N_ ("Group"), BvGroup, fields);
+
+static void
+collect_leaves (GPtrArray *criteria, GPtrArray *leaves)
+{
+  for (guint i = 0; i < criteria->len; i++)
+    {
+      BvCriterion *criterion = g_ptr_array_index (criteria, i);
+
+      if (criterion->kind == BV_CRITERION_SECTION)
+        collect_leaves (criterion->criteria, leaves);
+      else
+        g_ptr_array_add (leaves, criterion);
+    }
+}
+
+/**
+ * bv_group_list_leaves:
+ * @group: a group
+ *
+ * Returns: (transfer container) (element-type BvCriterion): the leaves of the tree in the order of the file
+ */
+GPtrArray *
+bv_group_list_leaves (const BvGroup *group)
+{
+  GPtrArray *leaves = g_ptr_array_new ();
+
+  collect_leaves (group->criteria, leaves);
+  return leaves;
+}
+
+/**
+ * bv_group_full:
+ * @group: a group
+ *
+ * Returns: `full` of RULES.md: the sum of the maxima of the normal leaves, in 1/100 point
+ */
+gint64
+bv_group_full (const BvGroup *group)
+{
+  g_autoptr (GPtrArray) leaves = bv_group_list_leaves (group);
+  gint64 full = 0;
+
+  for (guint i = 0; i < leaves->len; i++)
+    {
+      const BvCriterion *leaf = g_ptr_array_index (leaves, i);
+
+      if (bv_criterion_is_normal (leaf))
+        full += leaf->max;
+    }
+  return full;
+}

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "core/entity.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  BV_GROUP_COLLECTIVE,
+  BV_GROUP_INDIVIDUAL,
+} BvGroupKind;
+
+typedef enum
+{
+  BV_ASSESSED_BY_OFFICE,
+  BV_ASSESSED_BY_PARENT,
+} BvAssessedBy;
+
+/**
+ * BvGroup:
+ *
+ * Participants judged by one set of criteria (khối).
+ */
+typedef struct
+{
+  BvRecord record;
+  char *key;
+  char *name;
+  gint64 kind;          /* BvGroupKind */
+  gint64 assessed_by;   /* BvAssessedBy */
+  gint64 bonus_cap;     /* 1/100 point; BV_NONE: no cap */
+  gint64 deduction_cap; /* 1/100 point; BV_NONE: no cap */
+  GPtrArray *criteria;  /* of BvCriterion: the top of the tree */
+} BvGroup;
+
+extern const BvEntity bv_group_entity;
+extern const BvChoice bv_group_kinds[];
+
+GPtrArray *bv_group_list_leaves (const BvGroup *group);
+gint64 bv_group_full (const BvGroup *group);
+
+G_END_DECLS

@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/nominee.h"
+
+#include "core/assessment.h"
+#include "core/group.h"
+#include "core/unit.h"
+
+#include <glib/gi18n-lib.h>
+
+static const BvChoice genders[] = {
+  { "female", N_ ("Female") },
+  { "male", N_ ("Male") },
+  { NULL, NULL },
+};
+
+static const BvChoice places[] = {
+  { "inside", N_ ("Inside the quota") },
+  { "outside", N_ ("Outside the quota") },
+  { NULL, NULL },
+};
+
+static const BvField person_fields[] = {
+  BV_FIELD (BvPerson, name, "name", TEXT, N_ ("Full name"), .flags = BV_FIELD_REQUIRED),
+  BV_FIELD (BvPerson,
+            gender,
+            "gender",
+            CHOICE,
+            N_ ("Gender"),
+            .flags = BV_FIELD_NULLABLE,
+            .choices = genders),
+  BV_FIELD (BvPerson, born, "born", PARTIAL_DATE, N_ ("Born"), .flags = BV_FIELD_NULLABLE),
+  BV_FIELD (BvPerson, position, "position", TEXT, N_ ("Position")),
+  BV_FIELD (BvPerson, holds_office, "holds_office", FLAG, N_ ("Holds a leading office")),
+  BV_FIELD (BvPerson, role, "role", TEXT, N_ ("Role")),
+};
+
+const BvEntity bv_person_entity = BV_ENTITY ("person", NULL, N_ ("Person"), BvPerson, person_fields);
+
+static const BvField hold_fields[] = {
+  BV_FIELD (BvHold, reason, "reason", TEXT, N_ ("Reason"), .flags = BV_FIELD_LONG),
+  BV_FIELD (BvHold, source, "source", TEXT, N_ ("Source")),
+  BV_FIELD (BvHold, from, "from", DATE, N_ ("From"), .flags = BV_FIELD_NULLABLE),
+  BV_FIELD (BvHold, to, "to", DATE, N_ ("To"), .flags = BV_FIELD_NULLABLE),
+};
+
+const BvEntity bv_hold_entity = BV_ENTITY ("hold", NULL, N_ ("Hold"), BvHold, hold_fields);
+
+static const BvField award_fields[] = {
+  BV_FIELD (BvAward,
+            year,
+            "year",
+            INTEGER,
+            N_ ("Year"),
+            .flags = BV_FIELD_NULLABLE,
+            .least = 1900,
+            .most = 2999),
+  BV_FIELD (BvAward, form, "form", TEXT, N_ ("Form")),
+  BV_FIELD (BvAward, decision, "decision", TEXT, N_ ("Decision")),
+  BV_FIELD (BvAward, date, "date", DATE, N_ ("Date"), .flags = BV_FIELD_NULLABLE),
+  BV_FIELD (BvAward, achievement, "for", TEXT, N_ ("Commended for"), .flags = BV_FIELD_LONG),
+};
+
+const BvEntity bv_award_entity = BV_ENTITY ("award", NULL, N_ ("Earlier award"), BvAward, award_fields);
+
+static const BvField initiative_fields[] = {
+  BV_FIELD (BvInitiative, title, "title", TEXT, N_ ("Title"), .flags = BV_FIELD_LONG),
+  BV_FIELD (BvInitiative, decision, "decision", TEXT, N_ ("Recognised by")),
+  BV_FIELD (BvInitiative, date, "date", DATE, N_ ("Date"), .flags = BV_FIELD_NULLABLE),
+};
+
+const BvEntity bv_initiative_entity
+  = BV_ENTITY ("initiative", NULL, N_ ("Initiative"), BvInitiative, initiative_fields);
+
+static const BvField decision_fields[] = {
+  BV_FIELD (BvDecision, place, "place", CHOICE, N_ ("Place"), .flags = BV_FIELD_REQUIRED, .choices = places),
+  BV_FIELD (BvDecision, reason, "reason", TEXT, N_ ("Reason"), .flags = BV_FIELD_LONG),
+};
+
+const BvEntity bv_decision_entity
+  = BV_ENTITY ("decision", NULL, N_ ("Written decision"), BvDecision, decision_fields);
+
+#define VOTES .least = 0, .most = 10000
+
+static const BvField vote_fields[] = {
+  BV_FIELD (BvVote, in_favour, "for", INTEGER, N_ ("For"), VOTES),
+  BV_FIELD (BvVote, against, "against", INTEGER, N_ ("Against"), VOTES),
+  BV_FIELD (BvVote, in_writing, "in_writing", INTEGER, N_ ("In writing"), VOTES),
+  BV_FIELD (BvVote, present, "present", INTEGER, N_ ("Present"), VOTES),
+  BV_FIELD (BvVote, members, "members", INTEGER, N_ ("Members"), VOTES),
+};
+
+const BvEntity bv_vote_entity = BV_ENTITY ("vote", NULL, N_ ("Vote of the council"), BvVote, vote_fields);
+
+#define FIELD(member, name, type, title, ...) BV_FIELD (BvNominee, member, name, type, title, ##__VA_ARGS__)
+
+static const BvField fields[] = {
+  FIELD (key, "key", TEXT, N_ ("Key"), .flags = BV_FIELD_REQUIRED | BV_FIELD_KEY | BV_FIELD_SLUG),
+  FIELD (group, "group", REFERENCE, N_ ("Group"), .flags = BV_FIELD_REQUIRED, .target = &bv_group_entity),
+  FIELD (unit, "unit", REFERENCE, N_ ("Unit"), .flags = BV_FIELD_REQUIRED, .target = &bv_unit_entity),
+  FIELD (person, "person", CHILD, N_ ("Person"), .target = &bv_person_entity),
+  FIELD (women_percent,
+         "women_percent",
+         INTEGER,
+         N_ ("Women in percent"),
+         .flags = BV_FIELD_NULLABLE,
+         .least = 0,
+         .most = 100),
+  FIELD (parent_rank,
+         "parent_rank",
+         INTEGER,
+         N_ ("Rank given by the unit above"),
+         .flags = BV_FIELD_NULLABLE,
+         .least = 1,
+         .most = 100000),
+  FIELD (summary, "summary", TEXT, N_ ("Achievements"), .flags = BV_FIELD_LONG),
+  FIELD (award, "award", TEXT, N_ ("Award proposed"), .flags = BV_FIELD_NULLABLE),
+  FIELD (withdrawn, "withdrawn", FLAG, N_ ("Withdrawn")),
+  FIELD (holds, "holds", CHILDREN, N_ ("Holds"), .target = &bv_hold_entity),
+  FIELD (decision, "decision", CHILD, N_ ("Written decision"), .target = &bv_decision_entity),
+  FIELD (awards, "awards", CHILDREN, N_ ("Earlier awards"), .target = &bv_award_entity),
+  FIELD (initiative, "initiative", CHILD, N_ ("Initiative"), .target = &bv_initiative_entity),
+  FIELD (assessments, "assessments", CHILDREN, N_ ("Assessments"), .target = &bv_assessment_entity),
+  FIELD (votes, "votes", CHILD, N_ ("Votes"), .target = &bv_vote_entity),
+};
+
+const BvEntity bv_nominee_entity = BV_ENTITY ("nominee", "nominees", N_ ("Nominee"), BvNominee, fields);
+
+/**
+ * bv_hold_covers:
+ * @hold: a hold
+ * @date: yyyymmdd
+ *
+ * Returns: whether the nominee may not be considered on that day
+ */
+gboolean
+bv_hold_covers (const BvHold *hold, gint64 date)
+{
+  return (hold->from == BV_NONE || hold->from <= date) && (hold->to == BV_NONE || hold->to >= date);
+}

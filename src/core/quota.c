@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/quota.h"
+
+#include "core/group.h"
+
+#include <glib/gi18n-lib.h>
+
+#define COUNT_MAX 1000000
+
+static const BvChoice kinds[] = {
+  { "collective", N_ ("Collectives") },
+  { "individual", N_ ("Individuals") },
+  { "either", N_ ("Either") },
+  { NULL, NULL },
+};
+
+static const BvField group_fields[] = {
+  BV_FIELD (BvQuotaGroup,
+            group,
+            "group",
+            REFERENCE,
+            N_ ("Group"),
+            .flags = BV_FIELD_REQUIRED,
+            .target = &bv_group_entity),
+};
+
+const BvEntity bv_quota_group_entity
+  = BV_ENTITY ("quota_group", NULL, N_ ("Group of a quota"), BvQuotaGroup, group_fields);
+
+static const BvField cap_fields[] = {
+  BV_FIELD (BvQuotaCap,
+            group,
+            "group",
+            REFERENCE,
+            N_ ("Group"),
+            .flags = BV_FIELD_REQUIRED,
+            .target = &bv_group_entity),
+  BV_FIELD (BvQuotaCap,
+            cap,
+            "cap",
+            INTEGER,
+            N_ ("At most"),
+            .flags = BV_FIELD_REQUIRED,
+            .least = 0,
+            .most = COUNT_MAX),
+};
+
+const BvEntity bv_quota_cap_entity
+  = BV_ENTITY ("quota_cap", NULL, N_ ("Cap of a group"), BvQuotaCap, cap_fields);
+
+#define FIELD(member, name, type, title, ...) BV_FIELD (BvQuota, member, name, type, title, ##__VA_ARGS__)
+#define LIMIT(most_) .flags = BV_FIELD_NULLABLE, .least = 0, .most = (most_)
+
+static const BvField fields[] = {
+  FIELD (key, "key", TEXT, N_ ("Key"), .flags = BV_FIELD_REQUIRED | BV_FIELD_KEY | BV_FIELD_SLUG),
+  FIELD (name, "name", TEXT, N_ ("Name"), .flags = BV_FIELD_REQUIRED),
+  FIELD (kind, "kind", CHOICE, N_ ("Kind"), .flags = BV_FIELD_REQUIRED, .choices = kinds),
+  FIELD (groups,
+         "groups",
+         CHILDREN,
+         N_ ("Groups"),
+         .flags = BV_FIELD_AS_VALUES,
+         .target = &bv_quota_group_entity),
+  FIELD (count, "count", INTEGER, N_ ("Number"), LIMIT (COUNT_MAX)),
+  FIELD (percent, "percent", INTEGER, N_ ("Percent"), LIMIT (100)),
+  FIELD (per_group,
+         "per_group",
+         CHILDREN,
+         N_ ("At most of a group"),
+         .flags = BV_FIELD_AS_MAP | BV_FIELD_EMPTY_IS_NULL,
+         .target = &bv_quota_cap_entity),
+  FIELD (per_parent, "per_parent", INTEGER, N_ ("At most under one unit"), LIMIT (COUNT_MAX)),
+};
+
+const BvEntity bv_quota_entity = BV_ENTITY ("quota", "quotas", N_ ("Quota"), BvQuota, fields);

@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "core/entity.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  BV_QUOTA_COLLECTIVE,
+  BV_QUOTA_INDIVIDUAL,
+  BV_QUOTA_EITHER,
+} BvQuotaKind;
+
+/* One of the groups that compete for a quota. */
+typedef struct
+{
+  BvRecord record;
+  char *group;
+} BvQuotaGroup;
+
+/* At most so many of one group. */
+typedef struct
+{
+  BvRecord record;
+  char *group;
+  gint64 cap;
+} BvQuotaCap;
+
+/**
+ * BvQuota:
+ *
+ * How many may be proposed, of which kind (chỉ tiêu khen thưởng). With its groups it is a pool (nguồn xét).
+ */
+typedef struct
+{
+  BvRecord record;
+  char *key;
+  char *name;
+  gint64 kind;          /* BvQuotaKind */
+  GPtrArray *groups;    /* of BvQuotaGroup */
+  gint64 count;         /* BV_NONE where percent is set */
+  gint64 percent;       /* BV_NONE where count is set */
+  GPtrArray *per_group; /* of BvQuotaCap */
+  gint64 per_parent;    /* BV_NONE: no cap */
+} BvQuota;
+
+extern const BvEntity bv_quota_entity;
+extern const BvEntity bv_quota_group_entity;
+extern const BvEntity bv_quota_cap_entity;
+
+G_END_DECLS
