@@ -56,11 +56,12 @@ def committee(kind, name):
     return f"UBND {kind.lower()} {name}"
 
 
-def area_unit(row, parent, note, valid_from, valid_to):
+def area_unit(row, parent, note, leads, valid_from, valid_to):
     name = committee(row["type"], row["name_std"])
     spellings = [committee(row["type"], row["name"]), row["full_name"]] if row["name"] != row["name_std"] else []
     return unit(row["code"], name, f"{row['type']} {row['name_std']}", row["type"], parent,
-                spellings + split_aliases(note), [], note.get("valid_from") or valid_from, note.get("valid_to") or valid_to)
+                spellings + split_aliases(note), leads.get(row["code"], []),
+                note.get("valid_from") or valid_from, note.get("valid_to") or valid_to)
 
 
 def agency_type(row):
@@ -81,11 +82,12 @@ def agencies(period, valid_from, valid_to):
 def areas(period, valid_from, valid_to):
     """The province first; a unit whose parent would be the province has none, so that a
     limit for each parent binds the communes of a district and nobody else."""
-    rows, notes = table(SOURCE / f"an-giang-{period}.tsv"), notes_of(period)
+    rows = table(SOURCE / f"an-giang-{period}.tsv")
+    notes, leads = notes_of(period), leads_of(period)
     province = rows[0]["code"]
     for row in rows:
         parent = None if row["parent_code"] in ("", province) else row["parent_code"]
-        yield area_unit(row, parent, notes.get(row["code"], {}), valid_from, valid_to)
+        yield area_unit(row, parent, notes.get(row["code"], {}), leads, valid_from, valid_to)
 
 
 def registry(period, valid_from, valid_to):
