@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "core/evidence.h"
+#include "core/nominee.h"
+#include "core/ranking.h"
+
+G_BEGIN_DECLS
+
+/**
+ * BvProposal:
+ *
+ * What is proposed for commendation (tờ trình đề nghị khen thưởng): the campaign, its scores, the ranking of
+ * every pool and group. Screen, paper, workbook and `rank --json` all show one of these.
+ */
+typedef struct
+{
+  const BvCampaign *campaign; /* whole, with nominees and evidence; NULL where only the ranking is wanted */
+  BvContest *contest;
+  BvScores *scores;
+  GPtrArray *pools;  /* of BvRanking, one a quota */
+  GPtrArray *groups; /* of BvRanking, one a group */
+  char *seal;        /* SHA-256 in hex; NULL: not sealed */
+  char *reason;      /* why a provisional pool is sealed; NULL: none */
+} BvProposal;
+
+BvProposal *bv_proposal_new (BvContest *contest, const BvCampaign *campaign);
+void bv_proposal_free (BvProposal *proposal);
+char **bv_proposal_list_obstacles (const BvProposal *proposal);
+const BvNominee *bv_proposal_get_nominee (const BvProposal *proposal, guint entrant);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvProposal, bv_proposal_free)
+
+G_END_DECLS

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "core/entity.h"
+
+#include <jansson.h>
+
+G_BEGIN_DECLS
+
+gboolean bv_json_record_read (gpointer record,
+                              const json_t *object,
+                              const char *path,
+                              GStrvBuilder *notices,
+                              GError **error);
+json_t *bv_json_record_to_json (gconstpointer record);
+gboolean bv_json_record_set (gpointer record, const char *field, const char *value, GError **error);
+
+G_END_DECLS
