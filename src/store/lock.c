@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/lock.h"
+
+#include <gio/gio.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <sqlite3.h>
+#include <unistd.h>
+
+/* The lock is a transaction that is never committed: SQLite knows how to lock a file on every system and on
+ * network shares, and the system lets go of it when the process dies. Who holds it cannot be read from a
+ * locked database, so that stands in a file beside it, which means nothing while nobody holds the lock. */
+#define LOCK_NAME "bangvang.lock"
+#define OWNER_NAME "bangvang.lock.txt"
+#define OWNER_GROUP "writer"
+
+struct _BvLock
+{
+  sqlite3 *db;
+  char *owner_path;
+};
+
+static void
+write_owner (const char *path)
+{
+  g_autoptr (GKeyFile) owner = g_key_file_new ();
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *since = g_date_time_format_iso8601 (now);
+  g_autofree char *text = NULL;
+  g_autoptr (GError) ignored = NULL;
+
+  g_key_file_set_string (owner, OWNER_GROUP, "user", g_get_user_name ());
+  g_key_file_set_string (owner, OWNER_GROUP, "host", g_get_host_name ());
+  g_key_file_set_string (owner, OWNER_GROUP, "since", since);
+  g_key_file_set_int64 (owner, OWNER_GROUP, "process", getpid ());
+  text = g_key_file_to_data (owner, NULL, NULL);
+
+  /* A full disk must not keep the library from being opened, and the lock holds without this file. */
+  if (!g_file_set_contents_full (path, text, -1, G_FILE_SET_CONTENTS_CONSISTENT, 0600, &ignored))
+    g_debug ("%s", ignored->message);
+}
+
+/* Says who holds the lock; NULL if that cannot be read. */
+static char *
+describe_owner (const char *path)
+{
+  g_autoptr (GKeyFile) owner = g_key_file_new ();
+  g_autofree char *user = NULL, *host = NULL, *since = NULL, *shown = NULL;
+  g_autoptr (GDateTime) time = NULL, local = NULL;
+  gint64 process;
+
+  if (!g_key_file_load_from_file (owner, path, G_KEY_FILE_NONE, NULL))
+    return NULL;
+  user = g_key_file_get_string (owner, OWNER_GROUP, "user", NULL);
+  host = g_key_file_get_string (owner, OWNER_GROUP, "host", NULL);
+  since = g_key_file_get_string (owner, OWNER_GROUP, "since", NULL);
+  process = g_key_file_get_int64 (owner, OWNER_GROUP, "process", NULL);
+  time = since != NULL ? g_date_time_new_from_iso8601 (since, NULL) : NULL;
+  if (user == NULL || host == NULL || time == NULL)
+    return NULL;
+  local = g_date_time_to_local (time);
+  shown = g_date_time_format (local, "%H:%M %d/%m/%Y");
+  /* Translators: user, computer, since when (14:05 21/06/2021), number of the process */
+  return g_strdup_printf (_ ("%s on the computer %s since %s (process %" G_GINT64_FORMAT ")"), user, host,
+                          shown, process);
+}
+
+static void
+set_locked (const char *folder, const char *owner_path, GError **error)
+{
+  g_autofree char *owner = describe_owner (owner_path);
+
+  g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_LOCKED,
+               _ ("The library %s is open for writing by %s. Close it there, or only read it here."), folder,
+               owner != NULL ? owner : _ ("another program"));
+}
+
+static void
+set_failed (const char *folder, sqlite3 *db, GError **error)
+{
+  g_set_error (
+    error, BV_STORE_ERROR, BV_STORE_ERROR_DATABASE,
+    _ ("The library %s cannot be locked for writing: %s. Check that the folder is there and that you "
+       "may write in it."),
+    folder, db != NULL ? sqlite3_errmsg (db) : sqlite3_errstr (SQLITE_NOMEM));
+}
+
+/**
+ * bv_lock_acquire:
+ * @folder: the folder of a library, which exists
+ * @error: return location for a #GError
+ *
+ * Takes the right to write in the library, for as long as the lock lives; it ends with the process, however
+ * that ends. A second writer, in this process too, is refused at once.
+ *
+ * Returns: (transfer full): the lock, or %NULL with %BV_STORE_ERROR_LOCKED, which says who holds it, or
+ *   %BV_STORE_ERROR_DATABASE
+ */
+BvLock *
+bv_lock_acquire (const char *folder, GError **error)
+{
+  g_autoptr (BvLock) lock = g_new0 (BvLock, 1);
+  g_autofree char *path = g_build_filename (folder, LOCK_NAME, NULL);
+  g_autofree char *owner_path = g_build_filename (folder, OWNER_NAME, NULL);
+  int result = sqlite3_open_v2 (path, &lock->db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL);
+
+  /* Without the journal in memory the transaction would leave a file of its own when the process dies. */
+  if (result == SQLITE_OK)
+    result = sqlite3_exec (lock->db, "PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE", NULL, NULL, NULL);
+  if (result == SQLITE_BUSY)
+    set_locked (folder, owner_path, error);
+  else if (result != SQLITE_OK)
+    set_failed (folder, lock->db, error);
+  if (result != SQLITE_OK)
+    return NULL;
+
+  write_owner (owner_path);
+  lock->owner_path = g_steal_pointer (&owner_path);
+  return g_steal_pointer (&lock);
+}
+
+/**
+ * bv_lock_release:
+ * @lock: (transfer full) (nullable): a lock
+ *
+ * Lets the next writer in.
+ */
+void
+bv_lock_release (BvLock *lock)
+{
+  if (lock == NULL)
+    return;
+  /* First the file: once the lock is let go it may be the next writer's. */
+  if (lock->owner_path != NULL)
+    g_unlink (lock->owner_path);
+  sqlite3_close (lock->db);
+  g_free (lock->owner_path);
+  g_free (lock);
+}
