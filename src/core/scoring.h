@@ -52,8 +52,8 @@ typedef struct
 BvScores *bv_scores_compute (const BvContest *contest);
 void bv_scores_free (BvScores *scores);
 
-#define bv_scores_get(scores, i) (&g_array_index ((scores)->scores, BvScore, (i)))
-#define bv_scores_leaf(scores, i) (&g_array_index ((scores)->leaves, BvLeafScore, (i)))
+#define bv_scores_get(self, i) (&g_array_index ((self)->scores, BvScore, (i)))
+#define bv_scores_leaf(self, i) (&g_array_index ((self)->leaves, BvLeafScore, (i)))
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvScores, bv_scores_free)
 
