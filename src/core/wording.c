@@ -247,9 +247,7 @@ refuse_syntax (const char *text, GError **error)
 static gboolean
 refuse_places (const char *text, int places, GError **error)
 {
-  g_autofree char *reason = g_strdup_printf (ngettext ("more than %d decimal place; round it first",
-                                                       "more than %d decimal places; round it first", places),
-                                             places);
+  g_autofree char *reason = g_strdup_printf (_ ("more than %d decimal places; round it first"), places);
 
   return refuse (text, BV_POINTS_ERROR_PLACES, reason, error);
 }
