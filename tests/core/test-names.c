@@ -84,11 +84,22 @@ static const char agencies[]
     "Ngân hàng Nhà nước chi nhánh tỉnh An Giang";
 
 static const char *const different[][2] = {
-  { "Vĩnh Ngươn", "Vĩnh Nguơn" }, { "Ô Long Vỹ", "Ô Long Vĩ" },       { "Mỹ Quý", "Mỹ Quí" },
-  { "Châu Phú A", "Châu Phú B" }, { "Vĩnh Hanh", "Vĩnh Hạnh" },       { "An Phú", "Xã An Phú" },
-  { "H. An Phú", "X. An Phú" },   { "Thị trấn An Phú", "Xã An Phú" }, { "Hòa An", "Hóa An" },
-  { "Tân An", "Tấn An" },         { "Sở Nội vụ", "Phòng Nội vụ" },    { "Định Mỹ", "Đinh Mỹ" },
-  { "Đa Phước", "Da Phước" },     { "Phường 1", "Phường 11" },        { "An Giang", "" },
+  { "Vĩnh Ngươn", "Vĩnh Nguơn" },
+  { "Ô Long Vỹ", "Ô Long Vĩ" },
+  { "Mỹ Quý", "Mỹ Quí" },
+  { "Châu Phú A", "Châu Phú B" },
+  { "Vĩnh Hanh", "Vĩnh Hạnh" },
+  { "An Phú", "Xã An Phú" },
+  { "H. An Phú", "X. An Phú" },
+  { "Thị trấn An Phú", "Xã An Phú" },
+  { "Hòa An", "Hóa An" },
+  { "Tân An", "Tấn An" },
+  { "Sở Nội vụ", "Phòng Nội vụ" },
+  { "Định Mỹ", "Đinh Mỹ" },
+  { "Đa Phước", "Da Phước" },
+  { "Phường 1", "Phường 11" },
+  { "Châu P Hội", "Châu Phường Hội" },
+  { "An Giang", "" },
 };
 
 static const char *const same[][2] = {
