@@ -1,0 +1,201 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What every ranking of a random campaign must show, and tests of the tools
+that make the campaigns and compare the rankings."""
+
+import collections
+import copy
+import json
+import random
+import unittest
+
+import random_campaign
+from broken_campaign import DEFECTS, invalid
+from compare import Difference, expect_same_content, expect_same_ranking
+from rules import points, rank
+
+DATE = "2022-05-20"
+
+
+def values_of(entries, key):
+    return [entry[key] for entry in entries]
+
+
+def alone_in_a_quota(key):
+    return {"key": key, "name": key, "kind": "either", "groups": [key], "count": 1}
+
+
+def every_value(value):
+    if isinstance(value, (dict, list)):
+        for inner in value.values() if isinstance(value, dict) else value:
+            yield from every_value(inner)
+    else:
+        yield value
+
+
+class Properties(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.ranked = []
+        for seed in range(1, 121):
+            document = random_campaign.make(seed, [5, 9, 20, 60][seed % 4])
+            cls.ranked.append((document, rank(document, DATE)))
+
+    def pools(self):
+        for document, answer in self.ranked:
+            for declared, found in zip(document.get("quotas"), answer["pools"]):
+                yield document, declared, found
+
+    def test_there_is_no_float(self):
+        for document, answer in self.ranked:
+            self.assertFalse([value for value in every_value([document, answer]) if isinstance(value, float)])
+
+    def test_every_nominee_stands_once_in_its_group_and_in_each_pool(self):
+        for document, answer in self.ranked:
+            keys = sorted(values_of(document["nominees"], "key"))
+            found = sorted(entry["nominee"] for one in answer["groups"] for entry in one["entries"])
+            self.assertEqual(found, keys)
+        for document, declared, found in self.pools():
+            keys = [one["key"] for one in document["nominees"] if one["group"] in declared["groups"]]
+            self.assertEqual(sorted(values_of(found["entries"], "nominee")), sorted(keys))
+
+    def test_ranks_are_those_of_a_competition(self):
+        for _document, answer in self.ranked:
+            for ranking in answer["pools"] + answer["groups"]:
+                ranks = values_of(ranking["entries"], "rank")
+                eligible = [number for number in ranks if number is not None]
+                self.assertEqual(ranks, eligible + [None] * (len(ranks) - len(eligible)))
+                self.assertEqual(eligible, [1 + sum(one < number for one in eligible) for number in eligible])
+
+    def test_tie_is_said_exactly_of_equal_ranks(self):
+        for _document, answer in self.ranked:
+            for ranking in answer["pools"] + answer["groups"]:
+                for above, entry in zip([None] + ranking["entries"], ranking["entries"]):
+                    same = bool(above) and entry["rank"] is not None and above["rank"] == entry["rank"]
+                    self.assertEqual(entry["decided_by"] == "tie", same)
+
+    def decided(self, document):
+        return {one["key"]: one["decision"]["place"] for one in document["nominees"] if one.get("decision")}
+
+    def test_no_more_inside_than_the_size_unless_decided(self):
+        for document, _declared, found in self.pools():
+            decided = self.decided(document)
+            inside = [one["nominee"] for one in found["entries"] if one["place"] == "inside"]
+            written = [key for key in inside if decided.get(key) == "inside"]
+            self.assertLessEqual(len(inside), max(found["quota"], len(written)))
+
+    def test_no_cap_is_passed_unless_decided(self):
+        for document, declared, found in self.pools():
+            parents = {one["code"]: one.get("parent") for one in document["units"]}
+            inside = [one for one in found["entries"] if one["place"] == "inside"]
+            caps = dict(declared.get("per_group") or {})
+            by_rule = [one for one in inside if one["nominee"] not in self.decided(document)]
+            for name, cap in caps.items():
+                if any(one["group"] == name for one in by_rule):
+                    self.assertLessEqual(sum(one["group"] == name for one in inside), cap)
+            if declared.get("per_parent") is not None:
+                counts = collections.Counter(parents[one["unit"]] for one in inside)
+                for one in by_rule:
+                    if parents[one["unit"]] is not None:
+                        self.assertLessEqual(counts[parents[one["unit"]]], declared["per_parent"])
+
+    def test_after_an_unresolved_block_all_is_outside(self):
+        for document, _declared, found in self.pools():
+            ranks = {one["rank"] for one in found["entries"] if one["place"] == "unresolved"}
+            self.assertEqual(len(ranks), int(found["unresolved_tie"]))
+            decided = self.decided(document)
+            for one in found["entries"]:
+                if ranks and one["eligible"] and one["nominee"] not in decided and one["rank"] > max(ranks):
+                    self.assertEqual(one["place"], "outside")
+
+    def test_decisions_hold_and_only_for_the_eligible(self):
+        for document, _declared, found in self.pools():
+            decided = self.decided(document)
+            for one in found["entries"]:
+                self.assertEqual(one["place"] == "not-eligible", not one["eligible"])
+                if one["eligible"] and one["nominee"] in decided:
+                    self.assertEqual((one["place"], one["margin"]), (decided[one["nominee"]], None))
+
+    def test_without_decisions_and_caps_the_line_is_one_cut(self):
+        for document, declared, found in self.pools():
+            if not self.decided(document) and not declared.get("per_group") and declared.get("per_parent") is None:
+                letters = "".join(one["place"][0] for one in found["entries"])
+                self.assertRegex(letters, "^i*u*o*n*$")
+
+    def test_the_file_order_changes_neither_ranks_nor_places(self):
+        for document, answer in self.ranked[:60]:
+            shuffled = dict(document, nominees=random.Random(7).sample(document["nominees"], len(document["nominees"])))
+            for before, after in zip(answer["pools"], rank(shuffled, DATE)["pools"]):
+                after = {one["nominee"]: one for one in after["entries"]}
+                for one in before["entries"]:
+                    other = after[one["nominee"]]
+                    for key in ("total", "rank", "place", "margin"):
+                        self.assertEqual(one[key], other[key])
+
+    def test_the_ranking_of_a_group_is_that_of_a_quota_with_the_group_alone(self):
+        for document, answer in self.ranked[:60]:
+            alone = dict(document, quotas=[alone_in_a_quota(one["key"]) for one in document["groups"]])
+            for wide, narrow in zip(rank(alone, DATE)["pools"], answer["groups"]):
+                for one in wide["entries"]:
+                    del one["place"], one["margin"]
+                self.assertEqual(wide["entries"], narrow["entries"])
+
+    def test_the_random_campaigns_reach_every_corner(self):
+        seen = collections.Counter()
+        for document, declared, found in self.pools():
+            seen.update("decided by " + str(one["decided_by"]) for one in found["entries"])
+            seen.update("place " + one["place"] for one in found["entries"])
+            seen["provisional"] += found["provisional"]
+            seen["unresolved"] += found["unresolved_tie"]
+            seen["size 0"] += found["quota"] == 0
+            inside = sum(place == "inside" for place in self.decided(document).values())
+            seen["too many decided"] += inside > found["quota"]
+            seen["capped"] += bool(declared.get("per_group")) or declared.get("per_parent") is not None
+            seen["over 100 percent"] += any(points(one["percent"]) > 10000 for one in found["entries"])
+        steps = ["first", "tie", "total", "criteria", "reports", "women", "no-office", "votes", "None"]
+        wanted = ["decided by " + step for step in steps]
+        wanted += ["place inside", "place outside", "place unresolved", "place not-eligible"]
+        wanted += ["provisional", "unresolved", "size 0", "too many decided", "capped", "over 100 percent"]
+        self.assertEqual([name for name in wanted if seen[name] < 5], [])
+
+
+class Tools(unittest.TestCase):
+    def test_a_campaign_is_the_same_for_the_same_seed(self):
+        first, second = (random_campaign.as_bytes(random_campaign.make(5, 30)) for _ in range(2))
+        self.assertEqual(first, second)
+        self.assertNotEqual(first, random_campaign.as_bytes(random_campaign.make(6, 30)))
+
+    def test_a_campaign_has_the_number_of_nominees_asked_for(self):
+        for number in (5, 33):
+            self.assertEqual(len(random_campaign.make(1, number)["nominees"]), number)
+
+    def test_every_defect_changes_the_file_and_leaves_the_base(self):
+        for seed in range(len(DEFECTS)):
+            defect = invalid(seed)
+            self.assertNotEqual(defect.data, random_campaign.as_bytes(defect.base), defect.description)
+            self.assertEqual(defect.base, random_campaign.make(seed, 14, rich=True), defect.description)
+
+    def test_the_comparison_sees_every_changed_value(self):
+        document = random_campaign.make(3, 12)
+        expected = rank(document, DATE)
+        expect_same_ranking(expected, json.loads(json.dumps(expected)))
+        wrong = [("rank", 99), ("place", "x"), ("margin", "9.99"), ("total", 1), ("reasons", None), ("name", "")]
+        for key, value in wrong:
+            found = copy.deepcopy(expected)
+            found["pools"][0]["entries"][0][key] = value
+            self.assertRaises(Difference, expect_same_ranking, expected, found)
+
+    def test_the_comparison_sees_what_a_load_loses(self):
+        document = random_campaign.make(3, 12, rich=True)
+        expect_same_content(document, random_campaign.as_bytes(document))
+        for path in (["nominees", 0, "key"], ["evidence", 0, "bytes"], ["units", 0, "name"], ["campaign", "title"]):
+            found = copy.deepcopy(document)
+            holder = found
+            for step in path[:-1]:
+                holder = holder[step]
+            del holder[path[-1]]
+            self.assertRaises(Difference, expect_same_content, document, random_campaign.as_bytes(found))
+
+
+if __name__ == "__main__":
+    unittest.main()
