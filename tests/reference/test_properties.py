@@ -7,18 +7,25 @@ import collections
 import copy
 import json
 import random
+import unicodedata
 import unittest
 
 import random_campaign
 from broken_campaign import DEFECTS, invalid
 from compare import Difference, expect_same_content, expect_same_ranking
+from random_campaign import leaves_with_paths
 from rules import points, rank
 
 DATE = "2022-05-20"
+ARRAYS = ["units", "groups", "quotas", "nominees", "evidence"]
 
 
 def values_of(entries, key):
     return [entry[key] for entry in entries]
+
+
+def normal(leaf):
+    return leaf["kind"] not in ("bonus", "deduction")
 
 
 def alone_in_a_quota(key):
@@ -157,6 +164,72 @@ class Properties(unittest.TestCase):
         wanted += ["place inside", "place outside", "place unresolved", "place not-eligible"]
         wanted += ["provisional", "unresolved", "size 0", "too many decided", "capped", "over 100 percent"]
         self.assertEqual([name for name in wanted if seen[name] < 5], [])
+
+
+class ValidCampaigns(unittest.TestCase):
+    """The random campaigns obey the rules of the interchange file."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.documents = [random_campaign.make(seed, 25, rich=seed % 4 == 0) for seed in range(1, 81)]
+
+    def test_references_meet(self):
+        for document in self.documents:
+            keys = {name: {one.get("key", one.get("code")) for one in document[name]} for name in ARRAYS}
+            for name in ARRAYS:
+                self.assertEqual(len(keys[name]), len(document[name]))
+            kinds = {one["key"]: one["kind"] for one in document["groups"]}
+            for one in document["units"]:
+                self.assertIn(one.get("parent"), keys["units"] | {None})
+            for one in document["quotas"]:
+                self.assertLessEqual(set(one.get("per_group") or {}), set(one["groups"]))
+                self.assertNotEqual(one.get("count") is None, one.get("percent") is None)
+                self.assertTrue(all(one["kind"] in ("either", kinds[key]) for key in one["groups"]))
+            for one in document["nominees"]:
+                self.assertIn(one["unit"], keys["units"])
+                self.assertEqual(one.get("person") is not None, kinds[one["group"]] == "individual")
+
+    def test_every_unit_is_named_or_an_ancestor(self):
+        for document in self.documents:
+            named = {one["unit"] for one in document["nominees"]}
+            named |= {one.get("parent") for one in document["units"]}
+            self.assertLessEqual({one["code"] for one in document["units"]}, named)
+
+    def test_assessments_fit_their_leaves(self):
+        for document in self.documents:
+            pieces = {one["key"] for one in document["evidence"]}
+            for one in document["groups"]:
+                leaves = {leaf["code"]: leaf for _path, leaf in leaves_with_paths(one["criteria"], "")}
+                self.assertGreater(sum(points(leaf["max"]) for leaf in leaves.values() if normal(leaf)), 0)
+                for nominee in document["nominees"]:
+                    if nominee["group"] == one["key"]:
+                        self.check_assessments(nominee.get("assessments") or [], leaves, pieces)
+
+    def check_assessments(self, assessments, leaves, pieces):
+        codes = values_of(assessments, "criterion")
+        self.assertEqual(len(set(codes)), len(codes))
+        for given in assessments:
+            leaf = leaves[given["criterion"]]
+            for key in ("self", "verified", "final"):
+                self.assertLessEqual(points(given.get(key)) or 0, points(leaf["max"]))
+            self.assertLessEqual(set(given.get("items") or []), set(range(1, len(leaf.get("items") or []) + 1)))
+            if given.get("received") is not None:
+                self.assertEqual(len(given["received"]), len(leaf["due"]))
+            self.assertLessEqual(set(given.get("evidence") or []), pieces)
+            self.assertEqual(len(set(given.get("evidence") or [])), len(given.get("evidence") or []))
+
+    def test_tie_breakers_occur_once_and_not_on_a_deduction(self):
+        for document in self.documents:
+            for one in document["groups"]:
+                marked = [leaf for _path, leaf in leaves_with_paths(one["criteria"], "") if leaf.get("tie_breaker")]
+                self.assertEqual(len(set(values_of(marked, "tie_breaker"))), len(marked))
+                self.assertNotIn("deduction", values_of(marked, "kind"))
+
+    def test_texts_are_composed_and_trimmed(self):
+        for document in self.documents:
+            for text in every_value(document):
+                if isinstance(text, str):
+                    self.assertEqual(text, unicodedata.normalize("NFC", text).strip())
 
 
 class Tools(unittest.TestCase):
