@@ -1,0 +1,578 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/check.h"
+
+#include "core/date.h"
+#include "core/evidence.h"
+#include "core/group.h"
+#include "core/nominee.h"
+#include "core/quota.h"
+#include "core/unit.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define TIE_BREAKER_MAX 99
+#define USUAL_FULL 10000 /* 100 points */
+
+/* One node of a group's tree, and the last nominee whose assessment named it. */
+typedef struct
+{
+  const BvCriterion *criterion;
+  guint nominee; /* from 1; 0: none yet */
+} Node;
+
+typedef struct
+{
+  const BvGroup *group;
+  GHashTable *nodes; /* (element-type utf8 Node): by code */
+  const BvCriterion *tie_breakers[TIE_BREAKER_MAX + 1];
+} Tree;
+
+/* The campaign with look-ups by key; values are places in the array, from 1. */
+typedef struct
+{
+  const BvCampaign *campaign;
+  GHashTable *units;
+  GHashTable *groups;
+  GHashTable *evidence;
+  Tree *trees; /* by group */
+} Check;
+
+/* (element-type utf8 uint): the place of each key, from 1. */
+static GHashTable *
+index_keys (const GPtrArray *records, const char *array, GError **error)
+{
+  g_autoptr (GHashTable) places = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      const BvRecord *record = g_ptr_array_index (records, i);
+      const char *key = bv_record_key (record);
+      guint first = GPOINTER_TO_UINT (g_hash_table_lookup (places, key));
+
+      if (first > 0)
+        {
+          bv_check_fail (error, _ ("%s[%u].%s: “%s” is already that of %s[%u]: each is unique"), array, i,
+                         bv_entity_key_field (record->entity)->name, key, array, first - 1);
+          return NULL;
+        }
+      g_hash_table_insert (places, (gpointer) key, GUINT_TO_POINTER (i + 1));
+    }
+  return g_steal_pointer (&places);
+}
+
+static gconstpointer
+find_record (const GPtrArray *records, GHashTable *places, const char *key)
+{
+  guint place = key != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (places, key)) : 0;
+
+  return place > 0 ? g_ptr_array_index (records, place - 1) : NULL;
+}
+
+static gboolean
+check_is_unique (const GArray *numbers, const char *path, GError **error)
+{
+  for (guint i = 0; numbers != NULL && i < numbers->len; i++)
+    for (guint k = 0; k < i; k++)
+      if (g_array_index (numbers, gint64, i) == g_array_index (numbers, gint64, k))
+        return bv_check_fail (error, _ ("%s[%u]: the same as %s[%u]: each stands once"), path, i, path, k);
+  return TRUE;
+}
+
+static gboolean
+check_period (gint64 from, gint64 to, const char *path, GError **error)
+{
+  g_autofree char *first = NULL;
+  g_autofree char *last = NULL;
+
+  if (from == BV_NONE || to == BV_NONE || from <= to)
+    return TRUE;
+  first = bv_date_to_iso (from);
+  last = bv_date_to_iso (to);
+  return bv_check_fail (error, _ ("%s: %s lies before the first day, %s"), path, last, first);
+}
+
+static gboolean
+check_fields (const BvCampaign *campaign, GError **error)
+{
+  if (campaign->starts == BV_NONE || campaign->ends == BV_NONE)
+    return bv_check_fail (error, _ ("campaign.%s: it is missing: write the day as YYYY-MM-DD"),
+                          campaign->starts == BV_NONE ? "starts" : "ends");
+  return check_period (campaign->starts, campaign->ends, "campaign.ends", error)
+         && check_is_unique (campaign->tie_chain, "campaign.rules.tie_chain", error);
+}
+
+static gboolean
+check_unit (const Check *check, const BvUnit *unit, GError **error)
+{
+  g_autofree char *day = NULL;
+
+  if (!bv_unit_is_valid_on (unit, check->campaign->starts))
+    {
+      day = bv_date_to_iso (check->campaign->starts);
+      return bv_check_fail (
+        error, _ ("code: “%s” is not valid on %s, when the campaign starts: name the unit of that day"),
+        unit->code, day);
+    }
+  if (unit->parent != NULL && find_record (check->campaign->units, check->units, unit->parent) == NULL)
+    return bv_check_fail (error, _ ("parent: there is no unit “%s” in units: add it"), unit->parent);
+  return check_is_unique (unit->leads, "leads", error);
+}
+
+/* Follows the parents of each unit once: a walk that meets itself is a ring. */
+static gboolean
+check_parents (const Check *check, GError **error)
+{
+  const GPtrArray *units = check->campaign->units;
+  g_autofree guint *walks = g_new0 (guint, units->len);
+
+  for (guint i = 0; i < units->len; i++)
+    {
+      const BvUnit *unit = g_ptr_array_index (units, i);
+      guint place = i + 1;
+
+      while (place > 0 && walks[place - 1] == 0)
+        {
+          walks[place - 1] = i + 1;
+          unit = g_ptr_array_index (units, place - 1);
+          place
+            = unit->parent != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (check->units, unit->parent)) : 0;
+        }
+      if (place > 0 && walks[place - 1] == i + 1)
+        return bv_check_fail (error, _ ("units[%u].parent: “%s” would be above itself"),
+                              GPOINTER_TO_UINT (g_hash_table_lookup (check->units, unit->code)) - 1,
+                              unit->parent);
+    }
+  return TRUE;
+}
+
+static gboolean
+check_units (const Check *check, GError **error)
+{
+  for (guint i = 0; i < check->campaign->units->len; i++)
+    if (!check_unit (check, g_ptr_array_index (check->campaign->units, i), error))
+      {
+        g_prefix_error (error, "units[%u].", i);
+        return FALSE;
+      }
+  return check_parents (check, error);
+}
+
+static gboolean
+add_tie_breaker (Tree *tree, const BvCriterion *criterion, GError **error)
+{
+  gint64 number = criterion->tie_breaker;
+
+  if (number == BV_NONE)
+    return TRUE;
+  if (number < 1 || number > TIE_BREAKER_MAX)
+    return bv_check_fail (error, _ ("tie_breaker: %" G_GINT64_FORMAT " is out of range: 1 to %d"), number,
+                          TIE_BREAKER_MAX);
+  if (tree->tie_breakers[number] != NULL)
+    return bv_check_fail (
+      error,
+      _ ("tie_breaker: %" G_GINT64_FORMAT " is already the number of criterion “%s”: it occurs once a group"),
+      number, tree->tie_breakers[number]->code);
+  tree->tie_breakers[number] = criterion;
+  return TRUE;
+}
+
+static gboolean
+add_node (Tree *tree, const BvCriterion *criterion, GError **error)
+{
+  Node *node;
+
+  if (g_hash_table_contains (tree->nodes, criterion->code))
+    return bv_check_fail (error, _ ("code: “%s” occurs twice in the group: each is unique"), criterion->code);
+  node = g_new0 (Node, 1);
+  node->criterion = criterion;
+  g_hash_table_insert (tree->nodes, criterion->code, node);
+  return TRUE;
+}
+
+static gboolean check_criteria (Tree *tree, const GPtrArray *criteria, guint depth, GError **error);
+
+static gboolean
+check_criterion (Tree *tree, const BvCriterion *criterion, guint depth, GError **error)
+{
+  if (!bv_check_criterion (criterion, error) || !add_node (tree, criterion, error)
+      || !add_tie_breaker (tree, criterion, error))
+    return FALSE;
+  if (criterion->kind != BV_CRITERION_SECTION)
+    return TRUE;
+  if (depth == BV_CHECK_DEPTH_MAX)
+    return bv_check_fail (error, _ ("kind: sections are nested more than %d deep"), BV_CHECK_DEPTH_MAX);
+  return check_criteria (tree, criterion->criteria, depth + 1, error);
+}
+
+static gboolean
+check_criteria (Tree *tree, const GPtrArray *criteria, guint depth, GError **error)
+{
+  for (guint i = 0; i < criteria->len; i++)
+    if (!check_criterion (tree, g_ptr_array_index (criteria, i), depth, error))
+      {
+        g_prefix_error (error, "criteria[%u].", i);
+        return FALSE;
+      }
+  return TRUE;
+}
+
+static gboolean
+check_group (Tree *tree, const BvGroup *group, GError **error)
+{
+  tree->group = group;
+  tree->nodes = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+  if (!check_criteria (tree, group->criteria, 0, error))
+    return FALSE;
+  if (bv_group_full (group) == 0)
+    return bv_check_fail (
+      error, _ ("criteria: the maxima, without bonus and deduction, sum to 0: nothing can be scored"));
+  return TRUE;
+}
+
+static gboolean
+check_groups (const Check *check, GError **error)
+{
+  for (guint i = 0; i < check->campaign->groups->len; i++)
+    if (!check_group (&check->trees[i], g_ptr_array_index (check->campaign->groups, i), error))
+      {
+        g_prefix_error (error, "groups[%u].", i);
+        return FALSE;
+      }
+  return TRUE;
+}
+
+static gboolean
+quota_takes_kind (const BvQuota *quota, const BvGroup *group)
+{
+  if (quota->kind == BV_QUOTA_EITHER)
+    return TRUE;
+  return (quota->kind == BV_QUOTA_INDIVIDUAL) == (group->kind == BV_GROUP_INDIVIDUAL);
+}
+
+static gboolean
+check_quota_groups (const Check *check, const BvQuota *quota, GError **error)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < quota->groups->len; i++)
+    {
+      const BvQuotaGroup *member = g_ptr_array_index (quota->groups, i);
+      const BvGroup *group = find_record (check->campaign->groups, check->groups, member->group);
+
+      if (group == NULL)
+        return bv_check_fail (error, _ ("groups[%u]: there is no group “%s”"), i, member->group);
+      if (!g_hash_table_add (seen, member->group))
+        return bv_check_fail (error, _ ("groups[%u]: “%s” is named twice"), i, member->group);
+      if (!quota_takes_kind (quota, group))
+        return bv_check_fail (
+          error, _ ("groups[%u]: “%s” is not of the quota’s kind: change one of them, or take “either”"), i,
+          member->group);
+    }
+  return TRUE;
+}
+
+static gboolean
+check_quota_caps (const Check *check, const BvQuota *quota, GError **error)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < quota->per_group->len; i++)
+    {
+      const BvQuotaCap *cap = g_ptr_array_index (quota->per_group, i);
+
+      if (find_record (check->campaign->groups, check->groups, cap->group) == NULL)
+        return bv_check_fail (error, _ ("per_group.%s: there is no such group"), cap->group);
+      if (!g_hash_table_add (seen, cap->group))
+        return bv_check_fail (error, _ ("per_group.%s: it is named twice"), cap->group);
+    }
+  return TRUE;
+}
+
+static gboolean
+check_quota (const Check *check, const BvQuota *quota, GError **error)
+{
+  if (quota->count == BV_NONE && quota->percent == BV_NONE)
+    return bv_check_fail (error, _ ("count: it is missing: give either count or percent"));
+  if (quota->count != BV_NONE && quota->percent != BV_NONE)
+    return bv_check_fail (error, _ ("percent: count is given too: give one of them"));
+  return check_quota_groups (check, quota, error) && check_quota_caps (check, quota, error);
+}
+
+static gboolean
+check_quotas (const Check *check, GError **error)
+{
+  for (guint i = 0; i < check->campaign->quotas->len; i++)
+    if (!check_quota (check, g_ptr_array_index (check->campaign->quotas, i), error))
+      {
+        g_prefix_error (error, "quotas[%u].", i);
+        return FALSE;
+      }
+  return TRUE;
+}
+
+static gboolean
+check_person (const BvNominee *nominee, const BvGroup *group, GError **error)
+{
+  if (nominee->person == NULL && group->kind == BV_GROUP_INDIVIDUAL)
+    return bv_check_fail (error, _ ("person: it is missing: “%s” is a group of individuals"), group->key);
+  if (nominee->person != NULL && group->kind == BV_GROUP_COLLECTIVE)
+    return bv_check_fail (error, _ ("person: “%s” is a group of collectives: remove the person"), group->key);
+  return TRUE;
+}
+
+static gboolean
+check_holds (const BvNominee *nominee, GError **error)
+{
+  for (guint i = 0; i < nominee->holds->len; i++)
+    {
+      const BvHold *hold = g_ptr_array_index (nominee->holds, i);
+
+      if (!check_period (hold->from, hold->to, "to", error))
+        {
+          g_prefix_error (error, "holds[%u].", i);
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+static gboolean
+check_votes (const BvVote *votes, GError **error)
+{
+  static const char *const counts[] = { "for", "against", "in_writing", "present", "members" };
+
+  if (votes == NULL)
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
+    {
+      gint64 count = BV_FIELD_NUMBER (votes, bv_entity_find_field (&bv_vote_entity, counts[i]));
+
+      if (count < 0)
+        return bv_check_fail (error, _ ("votes.%s: %" G_GINT64_FORMAT " is less than 0"), counts[i], count);
+    }
+  if (votes->members > 0 && votes->in_favour > votes->members)
+    return bv_check_fail (error, _ ("votes.for: %" G_GINT64_FORMAT " of %" G_GINT64_FORMAT " members"),
+                          votes->in_favour, votes->members);
+  return TRUE;
+}
+
+static gboolean
+check_evidence_exists (const Check *check, const BvAssessment *assessment, GError **error)
+{
+  for (guint i = 0; i < assessment->evidence->len; i++)
+    {
+      const BvEvidenceLink *link = g_ptr_array_index (assessment->evidence, i);
+
+      if (find_record (check->campaign->evidence, check->evidence, link->evidence) == NULL)
+        return bv_check_fail (error, _ ("evidence[%u]: there is no evidence “%s”"), i, link->evidence);
+    }
+  return TRUE;
+}
+
+static gboolean
+check_one_assessment (const Check *check,
+                      const Tree *tree,
+                      const BvAssessment *assessment,
+                      guint nominee,
+                      GError **error)
+{
+  Node *node = g_hash_table_lookup (tree->nodes, assessment->criterion);
+
+  if (node == NULL)
+    return bv_check_fail (error, _ ("criterion: there is no “%s” in group “%s”"), assessment->criterion,
+                          tree->group->key);
+  if (node->criterion->kind == BV_CRITERION_SECTION)
+    return bv_check_fail (error, _ ("criterion: “%s” is a section: name a criterion under it"),
+                          assessment->criterion);
+  if (node->nominee == nominee + 1)
+    return bv_check_fail (error, _ ("criterion: “%s” is assessed twice"), assessment->criterion);
+  node->nominee = nominee + 1;
+  return bv_check_assessment (assessment, node->criterion, error)
+         && check_evidence_exists (check, assessment, error);
+}
+
+static gboolean
+check_assessments (const Check *check, const Tree *tree, guint nominee, GError **error)
+{
+  const BvNominee *self = g_ptr_array_index (check->campaign->nominees, nominee);
+
+  for (guint i = 0; i < self->assessments->len; i++)
+    if (!check_one_assessment (check, tree, g_ptr_array_index (self->assessments, i), nominee, error))
+      {
+        g_prefix_error (error, "assessments[%u].", i);
+        return FALSE;
+      }
+  return TRUE;
+}
+
+static gboolean
+check_nominee (const Check *check, guint index, GError **error)
+{
+  const BvNominee *nominee = g_ptr_array_index (check->campaign->nominees, index);
+  guint place = GPOINTER_TO_UINT (g_hash_table_lookup (check->groups, nominee->group));
+
+  if (place == 0)
+    return bv_check_fail (error, _ ("group: there is no group “%s”"), nominee->group);
+  if (find_record (check->campaign->units, check->units, nominee->unit) == NULL)
+    return bv_check_fail (error, _ ("unit: there is no unit “%s” in units: add it"), nominee->unit);
+  return check_person (nominee, check->trees[place - 1].group, error) && check_holds (nominee, error)
+         && check_votes (nominee->votes, error)
+         && check_assessments (check, &check->trees[place - 1], index, error);
+}
+
+static gboolean
+check_nominees (const Check *check, GError **error)
+{
+  for (guint i = 0; i < check->campaign->nominees->len; i++)
+    if (!check_nominee (check, i, error))
+      {
+        g_prefix_error (error, "nominees[%u].", i);
+        return FALSE;
+      }
+  return TRUE;
+}
+
+static gboolean
+check_evidence (const Check *check, GError **error)
+{
+  for (guint i = 0; i < check->campaign->evidence->len; i++)
+    {
+      const BvEvidence *piece = g_ptr_array_index (check->campaign->evidence, i);
+
+      if (piece->sha256 != NULL
+          && (strlen (piece->sha256) != 64 || strspn (piece->sha256, "0123456789abcdef") != 64))
+        return bv_check_fail (error, _ ("evidence[%u].sha256: not 64 lower-case hexadecimal digits"), i);
+    }
+  return TRUE;
+}
+
+static gboolean
+check_init (Check *check, GError **error)
+{
+  const BvCampaign *campaign = check->campaign;
+  g_autoptr (GHashTable) quotas = NULL;
+  g_autoptr (GHashTable) nominees = NULL;
+
+  check->trees = g_new0 (Tree, campaign->groups->len);
+  return (check->units = index_keys (campaign->units, "units", error)) != NULL
+         && (check->groups = index_keys (campaign->groups, "groups", error)) != NULL
+         && (quotas = index_keys (campaign->quotas, "quotas", error)) != NULL
+         && (nominees = index_keys (campaign->nominees, "nominees", error)) != NULL
+         && (check->evidence = index_keys (campaign->evidence, "evidence", error)) != NULL;
+}
+
+static void
+check_clear (Check *check)
+{
+  for (guint i = 0; i < check->campaign->groups->len; i++)
+    g_clear_pointer (&check->trees[i].nodes, g_hash_table_unref);
+  g_clear_pointer (&check->units, g_hash_table_unref);
+  g_clear_pointer (&check->groups, g_hash_table_unref);
+  g_clear_pointer (&check->evidence, g_hash_table_unref);
+  g_free (check->trees);
+}
+
+/**
+ * bv_check_campaign:
+ * @campaign: a campaign with all that belongs to it
+ * @error: return location for a %BV_CHECK_ERROR
+ *
+ * Checks all that RULES.md and CONTRACT.md ask of the content of an interchange file.
+ *
+ * Returns: %FALSE with @error set, its message beginning with the path in the file (`nominees[3].group: …`)
+ */
+gboolean
+bv_check_campaign (const BvCampaign *campaign, GError **error)
+{
+  Check check = { .campaign = campaign };
+  gboolean ok = check_init (&check, error) && check_fields (campaign, error) && check_units (&check, error)
+                && check_groups (&check, error) && check_quotas (&check, error)
+                && check_evidence (&check, error) && check_nominees (&check, error);
+
+  check_clear (&check);
+  return ok;
+}
+
+static void add_warning (GPtrArray *warnings, const char *format, ...) G_GNUC_PRINTF (2, 3);
+
+static void
+add_warning (GPtrArray *warnings, const char *format, ...)
+{
+  va_list args;
+
+  va_start (args, format);
+  g_ptr_array_add (warnings, g_strdup_vprintf (format, args));
+  va_end (args);
+}
+
+static void
+warn_of_criteria (const char *path, const GPtrArray *criteria, GPtrArray *warnings)
+{
+  for (guint i = 0; i < criteria->len; i++)
+    {
+      const BvCriterion *criterion = g_ptr_array_index (criteria, i);
+      g_autofree char *place = g_strdup_printf ("%s.criteria[%u]", path, i);
+
+      if (criterion->kind == BV_CRITERION_SECTION && criterion->criteria->len == 0)
+        add_warning (warnings, _ ("%s.criteria: the section has no criteria"), place);
+      if (criterion->kind == BV_CRITERION_REPORTS && bv_criterion_count_due (criterion) == 0)
+        add_warning (warnings, _ ("%s.due: the reports have no due dates"), place);
+      warn_of_criteria (place, criterion->criteria, warnings);
+    }
+}
+
+static void
+warn_of_group (const BvGroup *group, guint index, GPtrArray *warnings)
+{
+  g_autofree char *path = g_strdup_printf ("groups[%u]", index);
+  gint64 full = bv_group_full (group);
+
+  if (full != USUAL_FULL)
+    {
+      g_autofree char *sum = bv_points_to_string (full);
+
+      add_warning (warnings, _ ("%s.criteria: the maxima of “%s” sum to %s points, not to 100"), path,
+                   group->name, sum);
+    }
+  warn_of_criteria (path, group->criteria, warnings);
+}
+
+static gboolean
+text_is_empty (const char *text)
+{
+  return text == NULL || *text == '\0';
+}
+
+static void
+warn_of_nominee (const BvNominee *nominee, guint index, GPtrArray *warnings)
+{
+  if (nominee->decision != NULL && text_is_empty (nominee->decision->reason))
+    add_warning (warnings, _ ("nominees[%u].decision.reason: the written decision has no reason"), index);
+  for (guint i = 0; i < nominee->holds->len; i++)
+    if (text_is_empty (((const BvHold *) g_ptr_array_index (nominee->holds, i))->reason))
+      add_warning (warnings, _ ("nominees[%u].holds[%u].reason: the hold has no reason"), index, i);
+}
+
+/**
+ * bv_check_list_warnings:
+ * @campaign: a campaign that bv_check_campaign() accepts
+ *
+ * Returns: (transfer full): in the user's language, what is allowed but most likely not meant, each with its
+ * path; empty where there is nothing to say
+ */
+char **
+bv_check_list_warnings (const BvCampaign *campaign)
+{
+  GPtrArray *warnings = g_ptr_array_new ();
+
+  for (guint i = 0; i < campaign->groups->len; i++)
+    warn_of_group (g_ptr_array_index (campaign->groups, i), i, warnings);
+  for (guint i = 0; i < campaign->quotas->len; i++)
+    if (((const BvQuota *) g_ptr_array_index (campaign->quotas, i))->groups->len == 0)
+      add_warning (warnings, _ ("quotas[%u].groups: no group competes for the quota"), i);
+  for (guint i = 0; i < campaign->nominees->len; i++)
+    warn_of_nominee (g_ptr_array_index (campaign->nominees, i), i, warnings);
+  g_ptr_array_add (warnings, NULL);
+  return (char **) g_ptr_array_free (warnings, FALSE);
+}
