@@ -1,0 +1,205 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/file-name.h"
+
+#include <string.h>
+
+#include "core/vietnamese.h"
+
+#define NAME_MOST_BYTES 150
+#define EXTENSION_MOST 8
+
+/* What a double click would run rather than show, on Windows or here. */
+static const char *const program_extensions[]
+  = { "app", "appimage", "bash", "bat",    "bin",  "chm", "cmd", "com", "cpl", "csh", "deb", "desktop",
+      "dll", "dmg",      "exe",  "gadget", "hta",  "inf", "jar", "js",  "jse", "lnk", "msc", "msi",
+      "msp", "pif",      "pl",   "ps1",    "psm1", "py",  "reg", "rpm", "run", "scf", "scr", "sct",
+      "sh",  "url",      "vb",   "vbe",    "vbs",  "ws",  "wsc", "wsf", "wsh", NULL };
+
+/* Windows opens a device by these names, whatever the extension. */
+static const char *const device_names[]
+  = { "aux",  "com0",   "com1",    "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9",
+      "con",  "conin$", "conout$", "lpt0", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7",
+      "lpt8", "lpt9",   "nul",     "prn",  "com¹", "com²", "com³", "lpt¹", "lpt²", "lpt³", NULL };
+
+typedef struct
+{
+  const char *bytes;
+  gsize length;
+} Start;
+
+static const Start program_starts[] = {
+  { "MZ", 2 },
+  { "\x7f"
+    "ELF",
+    4 },
+  { "#!", 2 },
+  { "\xef\xbb\xbf#!", 5 },
+  { "\xfe\xed\xfa\xce", 4 },
+  { "\xfe\xed\xfa\xcf", 4 },
+  { "\xce\xfa\xed\xfe", 4 },
+  { "\xcf\xfa\xed\xfe", 4 },
+  { "\xca\xfe\xba\xbe", 4 },
+  { "\x4c\0\0\0\x01\x14\x02\0", 8 },
+};
+
+static const char *
+find_extension (const char *name)
+{
+  const char *dot = strrchr (name, '.');
+
+  return dot != NULL && dot > name ? dot : name + strlen (name);
+}
+
+/* What follows the last separator of any system. */
+static const char *
+skip_folders (const char *name)
+{
+  const char *last = name;
+
+  for (const char *p = name; *p != '\0'; p++)
+    if (*p == '/' || *p == '\\')
+      last = p + 1;
+  return last;
+}
+
+static GString *
+replace_characters (const char *text)
+{
+  GString *safe = g_string_sized_new (strlen (text) + 1);
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+      GUnicodeType type = g_unichar_type (c);
+
+      /* Among the format characters are those that show a name back to front. */
+      if (type == G_UNICODE_FORMAT)
+        continue;
+      if (type == G_UNICODE_CONTROL || type == G_UNICODE_LINE_SEPARATOR
+          || type == G_UNICODE_PARAGRAPH_SEPARATOR || (c < 0x80 && strchr (":*?\"<>|", (char) c) != NULL))
+        g_string_append_c (safe, '_');
+      else
+        g_string_append_unichar (safe, c);
+    }
+  return safe;
+}
+
+/* Windows drops these at the end of a name, so that what it opens has another extension. */
+static void
+trim_end (GString *name)
+{
+  while (name->len > 0 && strchr (". ", name->str[name->len - 1]) != NULL)
+    g_string_truncate (name, name->len - 1);
+}
+
+static gboolean
+is_device (const char *name)
+{
+  g_autofree char *stem = g_strchomp (g_strndup (name, strcspn (name, ".")));
+  g_autofree char *lower = g_utf8_strdown (stem, -1);
+
+  return g_strv_contains (device_names, lower);
+}
+
+/* Cuts the stem, between two characters, and keeps the extension. */
+static void
+shorten (GString *name)
+{
+  g_autofree char *extension = NULL;
+  const char *dot = find_extension (name->str);
+  gsize most = NAME_MOST_BYTES;
+
+  if (name->len <= NAME_MOST_BYTES)
+    return;
+  if (strlen (dot) <= 1 + EXTENSION_MOST)
+    extension = g_strdup (dot);
+  most -= extension != NULL ? strlen (extension) : 0;
+  g_string_truncate (name, g_utf8_find_prev_char (name->str, name->str + most + 1) - name->str);
+  trim_end (name);
+  if (extension != NULL)
+    g_string_append (name, extension);
+}
+
+/**
+ * bv_file_name_make_safe:
+ * @name: a file name from anywhere, perhaps with a path or hostile
+ *
+ * Makes a name that is safe to create in a folder of any system: NFC, without folders and control or
+ * bidirectional characters, none that Windows refuses or takes for a device, not hidden, not an option of a
+ * command, at most 150 bytes. A name as people give it stays as it is.
+ *
+ * Returns: (transfer full): the safe name, never empty
+ */
+char *
+bv_file_name_make_safe (const char *name)
+{
+  g_autofree char *nfc = bv_vietnamese_nfc (name);
+  GString *safe;
+
+  g_return_val_if_fail (nfc != NULL, NULL);
+
+  safe = replace_characters (skip_folders (g_strchug (nfc)));
+  trim_end (safe);
+  if (safe->len == 0)
+    g_string_assign (safe, "tai-lieu");
+  if (strchr (".- ", safe->str[0]) != NULL || is_device (safe->str))
+    g_string_prepend_c (safe, '_');
+  shorten (safe);
+  return g_string_free (safe, FALSE);
+}
+
+/**
+ * bv_file_name_get_extension:
+ * @name: a file name
+ *
+ * Returns: (transfer full): what follows the last dot in small letters, if that is 1 to 8 letters and digits
+ *   of ASCII; else ""
+ */
+char *
+bv_file_name_get_extension (const char *name)
+{
+  g_autofree char *safe = bv_file_name_make_safe (name);
+  const char *extension;
+  gsize length;
+
+  g_return_val_if_fail (safe != NULL, NULL);
+
+  extension = find_extension (safe);
+  extension += *extension == '.';
+  length = strlen (extension);
+  for (gsize i = 0; i < length; i++)
+    if (!g_ascii_isalnum (extension[i]))
+      return g_strdup ("");
+  return length <= EXTENSION_MOST ? g_ascii_strdown (extension, -1) : g_strdup ("");
+}
+
+/**
+ * bv_file_name_is_program:
+ * @name: a file name
+ *
+ * Returns: whether a system would run, rather than show, a file of this name
+ */
+gboolean
+bv_file_name_is_program (const char *name)
+{
+  g_autofree char *extension = bv_file_name_get_extension (name);
+
+  return g_strv_contains (program_extensions, extension);
+}
+
+/**
+ * bv_file_start_is_program:
+ * @start: (array length=length): the first bytes of a file
+ * @length: how many they are; 8 are enough
+ *
+ * Returns: whether the file is a program or script, whatever its name
+ */
+gboolean
+bv_file_start_is_program (const guint8 *start, gsize length)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (program_starts); i++)
+    if (length >= program_starts[i].length
+        && memcmp (start, program_starts[i].bytes, program_starts[i].length) == 0)
+      return TRUE;
+  return FALSE;
+}

@@ -1,0 +1,526 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/vault.h"
+
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "core/vietnamese.h"
+#include "store/durable.h"
+#include "store/file-name.h"
+
+/* vault/ab/ab12….pdf is a file, vault/tmp/ what is still being taken in, open/ab12…/ a copy for another
+ * program. */
+#define VAULT_FOLDER "vault"
+#define TEMPORARY_FOLDER "tmp"
+#define OPEN_FOLDER "open"
+#define MOST_BYTES (G_GINT64_CONSTANT (2) << 30)
+#define HASH_LENGTH 64
+#define OPEN_FOLDER_LENGTH 16
+#define BUFFER_SIZE (256 * 1024)
+
+/* A file being written beside its place; nobody sees it under its name before it is whole. */
+typedef struct
+{
+  char *path;
+  FILE *stream;
+} Draft;
+
+static void
+draft_discard (Draft *draft)
+{
+  if (draft->stream != NULL)
+    fclose (draft->stream);
+  if (draft->path != NULL)
+    g_unlink (draft->path);
+  g_free (draft->path);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Draft, draft_discard)
+
+static gboolean
+set_system_error (const char *path, GError **error)
+{
+  int failure = errno;
+
+  g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_FILE,
+               _ ("%s cannot be written: %s. Check the free space of the disk and that you may write there."),
+               path, g_strerror (failure));
+  return FALSE;
+}
+
+static gboolean
+is_hash (const char *text)
+{
+  return text != NULL && strlen (text) == HASH_LENGTH && strspn (text, "0123456789abcdef") == HASH_LENGTH;
+}
+
+/* Makes @name in @parent, which exists, and sees to it that it is still there after a power failure. */
+static char *
+ensure_folder (const char *parent, const char *name, GError **error)
+{
+  g_autofree char *path = g_build_filename (parent, name, NULL);
+
+  if (g_mkdir (path, 0700) == 0)
+    return bv_durable_sync_folder (parent, error) ? g_steal_pointer (&path) : NULL;
+  if (errno == EEXIST && g_file_test (path, G_FILE_TEST_IS_DIR))
+    return g_steal_pointer (&path);
+  set_system_error (path, error);
+  return NULL;
+}
+
+static char *
+ensure_folder_in (const char *library_folder, const char *parent, const char *name, GError **error)
+{
+  g_autofree char *path = ensure_folder (library_folder, parent, error);
+
+  return path != NULL ? ensure_folder (path, name, error) : NULL;
+}
+
+static gboolean
+draft_begin (Draft *draft, const char *folder, GError **error)
+{
+  int descriptor;
+
+  draft->path = g_build_filename (folder, "XXXXXX", NULL);
+  descriptor = g_mkstemp (draft->path); /* of mode 0600 */
+  if (descriptor >= 0)
+    draft->stream = fdopen (descriptor, "wb");
+  if (draft->stream != NULL)
+    return TRUE;
+  set_system_error (folder, error);
+  if (descriptor >= 0)
+    g_close (descriptor, NULL);
+  else
+    g_clear_pointer (&draft->path, g_free);
+  return FALSE;
+}
+
+/* Puts what was written under its name: first the content has to be on the disk, then the name. */
+static gboolean
+draft_commit (Draft *draft, const char *path, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  gboolean written = fflush (draft->stream) == 0 && g_fsync (fileno (draft->stream)) == 0;
+  int failure = errno;
+
+  if (fclose (g_steal_pointer (&draft->stream)) != 0 && written)
+    {
+      written = FALSE;
+      failure = errno;
+    }
+  errno = failure;
+  if (!written || g_rename (draft->path, path) != 0)
+    return set_system_error (path, error);
+  g_clear_pointer (&draft->path, g_free);
+  return bv_durable_sync_folder (folder, error);
+}
+
+static gboolean
+set_program_error (const char *name, GError **error)
+{
+  g_set_error (
+    error, BV_STORE_ERROR, BV_STORE_ERROR_FILE,
+    _ ("%s is a program or script. Evidence is a document, a table or a picture: attach it as PDF."), name);
+  return FALSE;
+}
+
+static gboolean
+set_read_error (const char *name, GError **error, GError *cause)
+{
+  if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_propagate_error (error, cause);
+  else
+    {
+      g_set_error (error, BV_STORE_ERROR,
+                   g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_NOT_FOUND) ? BV_STORE_ERROR_NOT_FOUND
+                                                                             : BV_STORE_ERROR_FILE,
+                   _ ("%s cannot be read: %s. Check that the file is there and that you may read it."), name,
+                   cause->message);
+      g_error_free (cause);
+    }
+  return FALSE;
+}
+
+static gboolean
+check_size (const char *name, gint64 bytes, GError **error)
+{
+  if (bytes > 0 && bytes <= MOST_BYTES)
+    return TRUE;
+  g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_FILE,
+               bytes == 0
+                 ? _ ("%s is empty. Check that it was copied or saved completely.")
+                 : _ ("%s is larger than 2 GB. Attach it in parts, or scanned at a lower resolution."),
+               name);
+  return FALSE;
+}
+
+/* Reads @file to its end or the limit, hashes it, and writes it to @draft if there is one. */
+static char *
+stream_file (GFile *file,
+             const char *name,
+             Draft *draft,
+             gint64 *bytes,
+             GCancellable *cancellable,
+             GError **error)
+{
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  g_autofree guint8 *block = g_malloc (BUFFER_SIZE);
+  GError *cause = NULL;
+  g_autoptr (GFileInputStream) stream = g_file_read (file, cancellable, &cause);
+  gsize length = BUFFER_SIZE;
+
+  if (stream == NULL)
+    {
+      set_read_error (name, error, cause);
+      return NULL;
+    }
+  for (*bytes = 0; length == BUFFER_SIZE && *bytes <= MOST_BYTES; *bytes += length)
+    {
+      if (!g_input_stream_read_all (G_INPUT_STREAM (stream), block, BUFFER_SIZE, &length, cancellable,
+                                    &cause))
+        {
+          set_read_error (name, error, cause);
+          return NULL;
+        }
+      if (*bytes == 0 && bv_file_start_is_program (block, length))
+        {
+          set_program_error (name, error);
+          return NULL;
+        }
+      g_checksum_update (checksum, block, length);
+      if (draft != NULL && fwrite (block, 1, length, draft->stream) != length)
+        {
+          set_system_error (draft->path, error);
+          return NULL;
+        }
+    }
+  return g_strdup (g_checksum_get_string (checksum));
+}
+
+static gboolean
+set_kind_error (const char *name, GFileType type, GError **error)
+{
+  g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_FILE,
+               type == G_FILE_TYPE_DIRECTORY ? _ ("%s is a folder. Attach the files in it.")
+                                             : _ ("%s is not a file that can be kept. Attach a document."),
+               name);
+  return FALSE;
+}
+
+/* Refuses what can be refused before the file is read. */
+static gboolean
+check_file (GFile *file, const char *name, GCancellable *cancellable, GError **error)
+{
+  GError *cause = NULL;
+  g_autoptr (GFileInfo) info
+    = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE,
+                         G_FILE_QUERY_INFO_NONE, cancellable, &cause);
+
+  if (info == NULL)
+    return set_read_error (name, error, cause);
+  if (g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR)
+    return set_kind_error (name, g_file_info_get_file_type (info), error);
+  if (bv_file_name_is_program (name))
+    return set_program_error (name, error);
+  return check_size (name, g_file_info_get_size (info), error);
+}
+
+static char *
+name_file (const char *sha256, const char *file)
+{
+  g_autofree char *extension = bv_file_name_get_extension (file != NULL ? file : "");
+
+  return g_strconcat (sha256, *extension != '\0' ? "." : "", extension, NULL);
+}
+
+/* The name under which the content already lies in @folder, perhaps with another extension. */
+static char *
+find_kept (const char *folder, const char *sha256)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  g_autofree char *found = NULL;
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    if (g_str_has_prefix (name, sha256) && (found == NULL || strcmp (name, found) < 0))
+      {
+        g_free (found);
+        found = g_strdup (name);
+      }
+  return g_steal_pointer (&found);
+}
+
+/**
+ * bv_vault_get_path:
+ * @library_folder: the folder of the library
+ * @sha256: the hash of a file
+ * @file: (nullable): the name it came with
+ *
+ * The same content is kept once, under the extension of the name it first came with.
+ *
+ * Returns: (transfer full) (nullable): where the file lies, or would lie if it is not here; %NULL if @sha256
+ *   is not a hash
+ */
+char *
+bv_vault_get_path (const char *library_folder, const char *sha256, const char *file)
+{
+  g_autofree char *folder = NULL, *name = NULL, *path = NULL, *kept = NULL;
+  char first[3] = "";
+
+  g_return_val_if_fail (library_folder != NULL, NULL);
+
+  if (!is_hash (sha256))
+    return NULL;
+  memcpy (first, sha256, 2);
+  folder = g_build_filename (library_folder, VAULT_FOLDER, first, NULL);
+  name = name_file (sha256, file);
+  path = g_build_filename (folder, name, NULL);
+  if (g_file_test (path, G_FILE_TEST_EXISTS))
+    return g_steal_pointer (&path);
+  kept = find_kept (folder, sha256);
+  return kept != NULL ? g_build_filename (folder, kept, NULL) : g_steal_pointer (&path);
+}
+
+/**
+ * bv_vault_has:
+ * @library_folder: the folder of the library
+ * @sha256: (nullable): the hash of a file
+ * @file: (nullable): the name it came with
+ *
+ * Returns: whether the file is here; bv_vault_check() also says whether it is whole
+ */
+gboolean
+bv_vault_has (const char *library_folder, const char *sha256, const char *file)
+{
+  g_autofree char *path = bv_vault_get_path (library_folder, sha256, file);
+
+  return path != NULL && g_file_test (path, G_FILE_TEST_IS_REGULAR);
+}
+
+/* Gives the draft its place, unless the same content is there and whole. */
+static gboolean
+keep (const char *library_folder, Draft *draft, BvVaultItem *item, GError **error)
+{
+  g_autofree char *path = bv_vault_get_path (library_folder, item->sha256, item->file);
+  g_autofree char *first = g_strndup (item->sha256, 2);
+  g_autofree char *folder = NULL;
+
+  folder = ensure_folder_in (library_folder, VAULT_FOLDER, first, error);
+  if (folder == NULL)
+    return FALSE;
+  if (bv_vault_check (library_folder, item->sha256, item->file, NULL))
+    return bv_durable_sync_folder (folder, error);
+  return draft_commit (draft, path, error);
+}
+
+/**
+ * bv_vault_add:
+ * @library_folder: the folder of the library, of which the caller is the writer
+ * @file: a document
+ * @cancellable: (nullable): a #GCancellable
+ * @error: return location for a #GError
+ *
+ * Takes a copy of @file into the vault; when this returns, the copy is on the disk. What is in the vault
+ * already is kept once, and replaced if it was damaged. Folders, empty files, files over 2 GB, programs and
+ * scripts are refused. May run in a thread of its own.
+ *
+ * Returns: (transfer full): what the vault knows of the file, or %NULL with nothing changed and
+ *   %BV_STORE_ERROR_FILE, %BV_STORE_ERROR_NOT_FOUND or %G_IO_ERROR_CANCELLED
+ */
+BvVaultItem *
+bv_vault_add (const char *library_folder, GFile *file, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (BvVaultItem) item = g_new0 (BvVaultItem, 1);
+  g_auto (Draft) draft = { NULL, NULL };
+  g_autofree char *basename = NULL, *folder = NULL;
+
+  g_return_val_if_fail (library_folder != NULL, NULL);
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  basename = g_file_get_basename (file);
+  item->file = bv_vietnamese_nfc (basename);
+  if (!check_file (file, item->file, cancellable, error))
+    return NULL;
+  folder = ensure_folder_in (library_folder, VAULT_FOLDER, TEMPORARY_FOLDER, error);
+  if (folder == NULL || !draft_begin (&draft, folder, error))
+    return NULL;
+  item->sha256 = stream_file (file, item->file, &draft, &item->bytes, cancellable, error);
+  if (item->sha256 == NULL || !check_size (item->file, item->bytes, error)
+      || g_cancellable_set_error_if_cancelled (cancellable, error)
+      || !keep (library_folder, &draft, item, error))
+    return NULL;
+  return g_steal_pointer (&item);
+}
+
+static gboolean
+set_absent (const char *file, const char *path, GError **error)
+{
+  g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_NOT_FOUND,
+               _ ("The file %s is not here (%s). Attach it again, or take it from a backup."),
+               file != NULL ? file : "", path != NULL ? path : "");
+  return FALSE;
+}
+
+/* Hashes what the vault has, and copies it to @draft if there is one. */
+static gboolean
+read_kept (const char *library_folder, const char *sha256, const char *file, Draft *draft, GError **error)
+{
+  g_autofree char *path = bv_vault_get_path (library_folder, sha256, file);
+  g_autofree char *found = NULL;
+  g_autoptr (GFile) source = NULL;
+  gint64 bytes;
+
+  if (path == NULL || !g_file_test (path, G_FILE_TEST_IS_REGULAR))
+    return set_absent (file, path, error);
+  source = g_file_new_for_path (path);
+  found = stream_file (source, file != NULL ? file : path, draft, &bytes, NULL, error);
+  if (found == NULL)
+    return FALSE;
+  if (g_str_equal (found, sha256))
+    return TRUE;
+  g_set_error (
+    error, BV_STORE_ERROR, BV_STORE_ERROR_FILE,
+    _ ("The file %s is damaged: %s is not what was attached. Attach it again, or take it from a backup."),
+    file != NULL ? file : "", path);
+  return FALSE;
+}
+
+/**
+ * bv_vault_check:
+ * @library_folder: the folder of the library
+ * @sha256: the hash of a file
+ * @file: (nullable): the name it came with
+ * @error: return location for a #GError
+ *
+ * Reads the file again and compares its hash.
+ *
+ * Returns: %FALSE with %BV_STORE_ERROR_NOT_FOUND if the file is not here, with %BV_STORE_ERROR_FILE if it is
+ *   damaged or cannot be read
+ */
+gboolean
+bv_vault_check (const char *library_folder, const char *sha256, const char *file, GError **error)
+{
+  return read_kept (library_folder, sha256, file, NULL, error);
+}
+
+static gboolean
+is_identical (const char *path, const char *sha256)
+{
+  g_autoptr (GFile) copy = g_file_new_for_path (path);
+  g_autofree char *found = NULL;
+  gint64 bytes;
+
+  if (!g_file_test (path, G_FILE_TEST_IS_REGULAR) || g_file_test (path, G_FILE_TEST_IS_SYMLINK))
+    return FALSE;
+  found = stream_file (copy, path, NULL, &bytes, NULL, NULL);
+  return g_strcmp0 (found, sha256) == 0;
+}
+
+/**
+ * bv_vault_open_copy:
+ * @library_folder: the folder of the library
+ * @sha256: the hash of a file
+ * @file: (nullable): the name it came with, which may be hostile
+ * @error: return location for a #GError
+ *
+ * Makes a read-only copy for another program to open, so that the vault stays what was hashed. Its name is
+ * @file made safe. A copy that is still the same is used again; bv_vault_clean() removes it.
+ *
+ * Returns: (transfer full): the path of the copy, or %NULL with %BV_STORE_ERROR_NOT_FOUND if the file is not
+ *   here, or %BV_STORE_ERROR_FILE if it is damaged, a program, or cannot be copied
+ */
+char *
+bv_vault_open_copy (const char *library_folder, const char *sha256, const char *file, GError **error)
+{
+  g_auto (Draft) draft = { NULL, NULL };
+  g_autofree char *name = bv_file_name_make_safe (file != NULL ? file : "");
+  g_autofree char *own = NULL, *folder = NULL, *path = NULL;
+
+  g_return_val_if_fail (library_folder != NULL, NULL);
+
+  if (bv_file_name_is_program (name))
+    {
+      set_program_error (name, error);
+      return NULL;
+    }
+  if (!bv_vault_has (library_folder, sha256, file))
+    {
+      set_absent (file, NULL, error);
+      return NULL;
+    }
+  own = g_strndup (sha256, OPEN_FOLDER_LENGTH);
+  folder = ensure_folder_in (library_folder, OPEN_FOLDER, own, error);
+  if (folder == NULL)
+    return NULL;
+  path = g_build_filename (folder, name, NULL);
+  if (is_identical (path, sha256))
+    return g_steal_pointer (&path);
+  g_chmod (path, 0600); /* Windows replaces no read-only file */
+  if (!draft_begin (&draft, folder, error) || !read_kept (library_folder, sha256, file, &draft, error)
+      || !draft_commit (&draft, path, error))
+    return NULL;
+  g_chmod (path, 0400);
+  return g_steal_pointer (&path);
+}
+
+/* Removes @path with all in it, and goes on where something cannot be removed. Links are not followed. */
+static gboolean
+remove_tree (const char *path, GError **error)
+{
+  gboolean is_link = g_file_test (path, G_FILE_TEST_IS_SYMLINK);
+  g_autoptr (GDir) dir = is_link ? NULL : g_dir_open (path, 0, NULL);
+  gboolean removed = TRUE;
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      removed &= remove_tree (child, removed ? error : NULL);
+    }
+  if (!is_link && dir == NULL)
+    g_chmod (path, 0600); /* Windows removes no read-only file */
+  if (g_remove (path) == 0 || errno == ENOENT || !removed)
+    return removed;
+  g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_FILE,
+               _ ("%s cannot be removed: %s. Close the program that shows it."), path, g_strerror (errno));
+  return FALSE;
+}
+
+/**
+ * bv_vault_clean:
+ * @library_folder: the folder of the library, of which the caller is the writer
+ * @error: return location for a #GError
+ *
+ * Removes what a copy that was cut off has left, and all copies that were opened. The vault itself is not
+ * touched. A copy that another program holds on to is left for the next time, and named.
+ *
+ * Returns: %FALSE with %BV_STORE_ERROR_FILE if something could not be removed; no harm is done
+ */
+gboolean
+bv_vault_clean (const char *library_folder, GError **error)
+{
+  g_autofree char *temporary = g_build_filename (library_folder, VAULT_FOLDER, TEMPORARY_FOLDER, NULL);
+  g_autofree char *opened = g_build_filename (library_folder, OPEN_FOLDER, NULL);
+  gboolean clean = remove_tree (temporary, error);
+
+  return remove_tree (opened, clean ? error : NULL) && clean;
+}
+
+/**
+ * bv_vault_item_free:
+ * @item: (transfer full) (nullable): an item
+ */
+void
+bv_vault_item_free (BvVaultItem *item)
+{
+  if (item == NULL)
+    return;
+  g_free (item->file);
+  g_free (item->sha256);
+  g_free (item);
+}

@@ -1,0 +1,584 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <gio/gio.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "store/library.h"
+#include "store/vault.h"
+
+#define ADD_OPTION "--add"
+#define MEBIBYTE (1024 * 1024)
+
+static const char *program;
+
+typedef struct
+{
+  char *root;    /* a temporary folder with the two below */
+  char *library; /* the library's folder */
+  char *outside; /* where files come from */
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->root = g_dir_make_tmp ("bangvang-vault-XXXXXX", NULL);
+  g_assert_nonnull (fixture->root);
+  fixture->library = g_build_filename (fixture->root, "library", NULL);
+  fixture->outside = g_build_filename (fixture->root, "outside", NULL);
+  g_assert_cmpint (g_mkdir (fixture->library, 0700), ==, 0);
+  g_assert_cmpint (g_mkdir (fixture->outside, 0700), ==, 0);
+}
+
+static void
+remove_tree (const char *path)
+{
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      remove_tree (child);
+    }
+  g_remove (path);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  remove_tree (fixture->root);
+  g_free (fixture->root);
+  g_free (fixture->library);
+  g_free (fixture->outside);
+}
+
+/* Counts the files below @path. */
+static guint
+count_files (const char *path)
+{
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  const char *name;
+  guint count = 0;
+
+  if (dir == NULL)
+    return g_file_test (path, G_FILE_TEST_EXISTS);
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      count += count_files (child);
+    }
+  return count;
+}
+
+static GFile *
+make_file (Fixture *fixture, const char *name, const char *content, gssize length)
+{
+  g_autofree char *path = g_build_filename (fixture->outside, name, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (path, content, length, &error);
+  g_assert_no_error (error);
+  return g_file_new_for_path (path);
+}
+
+/* A file of zeros that takes no room on the disk. */
+static GFile *
+make_large_file (Fixture *fixture, goffset size)
+{
+  g_autofree char *path = g_build_filename (fixture->outside, "large.pdf", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFileOutputStream) stream = g_file_create (file, G_FILE_CREATE_NONE, NULL, &error);
+
+  g_assert_no_error (error);
+  g_seekable_truncate (G_SEEKABLE (stream), size, NULL, &error);
+  g_assert_no_error (error);
+  return g_steal_pointer (&file);
+}
+
+static BvVaultItem *
+add (Fixture *fixture, const char *name, const char *content)
+{
+  g_autoptr (GFile) file = make_file (fixture, name, content, -1);
+  g_autoptr (GError) error = NULL;
+  BvVaultItem *item = bv_vault_add (fixture->library, file, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (item);
+  return item;
+}
+
+static void
+check_refused (Fixture *fixture, GFile *file, BvStoreError code, const char *why)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BvVaultItem) item = bv_vault_add (fixture->library, file, NULL, &error);
+
+  g_assert_null (item);
+  g_assert_error (error, BV_STORE_ERROR, (int) code);
+  g_assert_nonnull (strstr (error->message, name));
+  g_assert_nonnull (strstr (error->message, why));
+  g_assert_cmpuint (count_files (fixture->library), ==, 0);
+}
+
+static void
+test_add (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (BvVaultItem) item = add (fixture, "Kế hoạch 45.PDF", "abc");
+  g_autofree char *path = bv_vault_get_path (fixture->library, item->sha256, item->file);
+  g_autofree char *expected
+    = g_build_filename (fixture->library, "vault", "ba",
+                        "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad.pdf", NULL);
+  g_autofree char *content = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpstr (item->file, ==, "Kế hoạch 45.PDF");
+  g_assert_cmpint (item->bytes, ==, 3);
+  g_assert_cmpstr (path, ==, expected);
+  g_assert_true (bv_vault_has (fixture->library, item->sha256, item->file));
+  g_assert_true (bv_vault_check (fixture->library, item->sha256, item->file, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
+  g_assert_cmpstr (content, ==, "abc");
+}
+
+static void
+test_private (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (BvVaultItem) item = add (fixture, "a.pdf", "abc");
+  g_autofree char *path = bv_vault_get_path (fixture->library, item->sha256, item->file);
+  g_autofree char *folder = g_path_get_dirname (path);
+  GStatBuf status;
+
+  g_assert_cmpint (g_stat (path, &status), ==, 0);
+  g_assert_cmpint (status.st_mode & 0777, ==, 0600);
+  g_assert_cmpint (g_stat (folder, &status), ==, 0);
+  g_assert_cmpint (status.st_mode & 0777, ==, 0700);
+}
+
+static void
+test_large (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) file = make_large_file (fixture, 3 * MEBIBYTE + 1);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BvVaultItem) item = bv_vault_add (fixture->library, file, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpint (item->bytes, ==, 3 * MEBIBYTE + 1);
+  g_assert_cmpstr (item->sha256, ==, "5983281b51c767c831104f52c95e4075f27e6f4fa8dd0526e3929f79176a1217");
+}
+
+static void
+test_same_content (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (BvVaultItem) first = add (fixture, "a.pdf", "the same");
+  g_autoptr (BvVaultItem) second = add (fixture, "b.pdf", "the same");
+  g_autoptr (BvVaultItem) third = add (fixture, "c.docx", "the same");
+  g_autofree char *path = bv_vault_get_path (fixture->library, first->sha256, "a.pdf");
+  g_autofree char *other = bv_vault_get_path (fixture->library, first->sha256, "c.docx");
+  g_autofree char *unnamed = bv_vault_get_path (fixture->library, first->sha256, NULL);
+
+  g_assert_cmpstr (second->sha256, ==, first->sha256);
+  g_assert_cmpstr (third->sha256, ==, first->sha256);
+  g_assert_cmpstr (third->file, ==, "c.docx");
+  g_assert_cmpstr (other, ==, path);
+  g_assert_cmpstr (unnamed, ==, path);
+  g_assert_cmpuint (count_files (fixture->library), ==, 1);
+}
+
+static void
+test_names (Fixture *fixture, gconstpointer data)
+{
+  /* Name as it comes, name kept, extension in the vault. */
+  static const char *const cases[][3] = {
+    { "\xc4\x91\x65\xcc\x82\xcc\x80 a\xcc\x81n.PDF", "đề án.PDF", ".pdf" },
+    { "no extension", "no extension", "" },
+    { ".hidden", ".hidden", ".hidden" },
+    { "report.verylongextension", "report.verylongextension", "" },
+    { "report.p-f", "report.p-f", "" },
+    { "report.đ", "report.đ", "" },
+    { "báo cáo.tar.GZ", "báo cáo.tar.GZ", ".gz" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (BvVaultItem) item = add (fixture, cases[i][0], cases[i][0]);
+      g_autofree char *path = bv_vault_get_path (fixture->library, item->sha256, item->file);
+
+      g_assert_cmpstr (item->file, ==, cases[i][1]);
+      g_assert_cmpstr (strstr (path, item->sha256) + strlen (item->sha256), ==, cases[i][2]);
+    }
+}
+
+static void
+test_program_names (Fixture *fixture, gconstpointer data)
+{
+  static const char *const names[]
+    = { "a.exe", "a.EXE", "a.pdf.exe", "a.exe.", "a.exe ", "a.exe. .",   "a.bat",
+        "a.cmd", "a.com", "a.scr",     "a.js",   "a.vbs",  "a.ps1",      "a.msi",
+        "a.sh",  "a.jar", "a.desktop", "a.lnk",  "a.hta",  "a.e\u202exe" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (GFile) file = make_file (fixture, names[i], "harmless", -1);
+
+      check_refused (fixture, file, BV_STORE_ERROR_FILE, "program");
+    }
+}
+
+static void
+test_program_content (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *bytes;
+    gssize length;
+  } cases[] = { { "MZ\x90", 3 }, { "\177ELF\2", 5 }, { "#!/bin/sh\n", 10 }, { "\x4c\0\0\0\1\x14\2\0\0", 9 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GFile) file = make_file (fixture, "a.pdf", cases[i].bytes, cases[i].length);
+
+      check_refused (fixture, file, BV_STORE_ERROR_FILE, "program");
+    }
+}
+
+static void
+test_refused (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) folder = g_file_new_for_path (fixture->outside);
+  g_autoptr (GFile) empty = make_file (fixture, "empty.pdf", "", 0);
+  g_autoptr (GFile) absent = g_file_get_child (folder, "absent.pdf");
+  g_autoptr (GFile) large = make_large_file (fixture, ((goffset) 2 << 30) + 1);
+
+  check_refused (fixture, folder, BV_STORE_ERROR_FILE, "folder");
+  check_refused (fixture, empty, BV_STORE_ERROR_FILE, "empty");
+  check_refused (fixture, absent, BV_STORE_ERROR_NOT_FOUND, "Check that the file is there");
+  check_refused (fixture, large, BV_STORE_ERROR_FILE, "2 GB");
+}
+
+/* Cancels as soon as the copy has begun. */
+static gpointer
+cancel_copy (gpointer data)
+{
+  gpointer *pair = data;
+  Fixture *fixture = pair[0];
+
+  while (count_files (fixture->library) == 0)
+    g_usleep (1000);
+  g_cancellable_cancel (pair[1]);
+  return NULL;
+}
+
+static void
+test_cancelled (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) file = make_large_file (fixture, (goffset) 2 << 30);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+  gpointer pair[] = { fixture, cancellable };
+  GThread *thread = g_thread_new ("cancel", cancel_copy, pair);
+  g_autoptr (BvVaultItem) item = bv_vault_add (fixture->library, file, cancellable, &error);
+
+  g_thread_join (thread);
+  g_assert_null (item);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_cmpuint (count_files (fixture->library), ==, 0);
+}
+
+/* Runs this program again with a limit on the size of files: with @prelude it meets an error like that of a
+ * full disk, without it is killed there. */
+static GSubprocess *
+add_with_limit (Fixture *fixture, const char *prelude)
+{
+  g_autofree char *script = g_strconcat (prelude, "ulimit -c 0 && ulimit -f 1024 && exec \"$@\"", NULL);
+  g_autoptr (GFile) file = make_large_file (fixture, 4 * MEBIBYTE);
+  g_autoptr (GError) error = NULL;
+  GSubprocess *process
+    = g_subprocess_new (G_SUBPROCESS_FLAGS_STDERR_PIPE, &error, "/bin/sh", "-c", script, "sh", program,
+                        ADD_OPTION, fixture->library, g_file_peek_path (file), NULL);
+
+  g_assert_no_error (error);
+  return process;
+}
+
+static gboolean
+skip_without_shell (void)
+{
+  if (g_file_test ("/bin/sh", G_FILE_TEST_IS_EXECUTABLE))
+    return FALSE;
+  g_test_skip ("limits on the size of files need /bin/sh");
+  return TRUE;
+}
+
+static void
+test_full_disk (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GSubprocess) process = NULL;
+  g_autofree char *message = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (skip_without_shell ())
+    return;
+  process = add_with_limit (fixture, "trap '' XFSZ; ");
+  g_subprocess_communicate_utf8 (process, NULL, NULL, NULL, &message, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_subprocess_get_if_exited (process));
+  g_assert_cmpint (g_subprocess_get_exit_status (process), ==, 1);
+  g_assert_nonnull (strstr (message, "cannot be written"));
+  g_assert_cmpuint (count_files (fixture->library), ==, 0);
+}
+
+static void
+test_killed (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *temporary = g_build_filename (fixture->library, "vault", "tmp", NULL);
+  g_autoptr (GSubprocess) process = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (skip_without_shell ())
+    return;
+  process = add_with_limit (fixture, "");
+  g_subprocess_wait (process, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_subprocess_get_if_signaled (process));
+  g_assert_cmpuint (count_files (temporary), ==, 1);
+  g_assert_cmpuint (count_files (fixture->library), ==, 1);
+  g_assert_true (bv_vault_clean (fixture->library, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_files (fixture->library), ==, 0);
+}
+
+static void
+test_damaged (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (BvVaultItem) item = add (fixture, "a.pdf", "as it was hashed");
+  g_autofree char *path = bv_vault_get_path (fixture->library, item->sha256, item->file);
+  g_autofree char *copy = NULL;
+  g_autoptr (BvVaultItem) again = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_file_set_contents (path, "as it was hashеd", -1, NULL));
+  g_assert_false (bv_vault_check (fixture->library, item->sha256, item->file, &error));
+  g_assert_error (error, BV_STORE_ERROR, BV_STORE_ERROR_FILE);
+  g_assert_nonnull (strstr (error->message, "a.pdf"));
+  g_assert_nonnull (strstr (error->message, "damaged"));
+  g_clear_error (&error);
+
+  copy = bv_vault_open_copy (fixture->library, item->sha256, item->file, &error);
+  g_assert_null (copy);
+  g_assert_error (error, BV_STORE_ERROR, BV_STORE_ERROR_FILE);
+  g_assert_cmpuint (count_files (fixture->library), ==, 1);
+  g_clear_error (&error);
+
+  again = add (fixture, "a.pdf", "as it was hashed");
+  g_assert_true (bv_vault_check (fixture->library, item->sha256, item->file, &error));
+  g_assert_no_error (error);
+}
+
+static void
+test_absent (Fixture *fixture, gconstpointer data)
+{
+  static const char *const hashes[]
+    = { "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad", "", "../../../etc/passwd", NULL };
+
+  for (guint i = 0; i < G_N_ELEMENTS (hashes); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autofree char *copy = NULL;
+
+      g_assert_false (bv_vault_has (fixture->library, hashes[i], "a.pdf"));
+      g_assert_false (bv_vault_check (fixture->library, hashes[i], "a.pdf", &error));
+      g_assert_error (error, BV_STORE_ERROR, BV_STORE_ERROR_NOT_FOUND);
+      g_clear_error (&error);
+      copy = bv_vault_open_copy (fixture->library, hashes[i], "a.pdf", &error);
+      g_assert_null (copy);
+      g_assert_error (error, BV_STORE_ERROR, BV_STORE_ERROR_NOT_FOUND);
+    }
+  g_assert_cmpuint (count_files (fixture->library), ==, 0);
+}
+
+static void
+test_open_names (Fixture *fixture, gconstpointer data)
+{
+  /* Name in the database, name of the copy. */
+  static const char *const cases[][2] = {
+    { "Kế hoạch số 45.pdf", "Kế hoạch số 45.pdf" },
+    { "\xc4\x91\x65\xcc\x82\xcc\x80 a\xcc\x81n.PDF", "đề án.PDF" },
+    { "../../x", "x" },
+    { "a/b", "b" },
+    { "C:\\Users\\an\\b.pdf", "b.pdf" },
+    { "a:b?.pdf", "a_b_.pdf" },
+    { "CON.pdf", "_CON.pdf" },
+    { "con", "_con" },
+    { "Lpt1 .tar.gz", "_Lpt1 .tar.gz" },
+    { "CONTRACT.pdf", "CONTRACT.pdf" },
+    { ".bashrc", "_.bashrc" },
+    { "-rf.pdf", "_-rf.pdf" },
+    { "a.pdf. . ", "a.pdf" },
+    { "x\xe2\x80\xae"
+      "fdp.txt",
+      "xfdp.txt" },
+    { "a\nb\tc.pdf", "a_b_c.pdf" },
+    { "..", "tai-lieu" },
+    { "/", "tai-lieu" },
+    { "", "tai-lieu" },
+    { "\xff.pdf", "\xef\xbf\xbd.pdf" },
+  };
+  g_autoptr (BvVaultItem) item = add (fixture, "a.pdf", "abc");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autofree char *copy = bv_vault_open_copy (fixture->library, item->sha256, cases[i][0], &error);
+      g_autofree char *expected
+        = g_build_filename (fixture->library, "open", "ba7816bf8f01cfea", cases[i][1], NULL);
+
+      g_assert_no_error (error);
+      g_assert_cmpstr (copy, ==, expected);
+      g_assert_true (g_file_test (copy, G_FILE_TEST_IS_REGULAR));
+    }
+}
+
+static void
+test_open_long_name (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (BvVaultItem) item = add (fixture, "a.pdf", "abc");
+  g_autoptr (GString) name = g_string_new (NULL);
+  g_autofree char *copy = NULL, *base = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < 1000; i++)
+    g_string_append (name, "ế");
+  g_string_append (name, ".pdf");
+  copy = bv_vault_open_copy (fixture->library, item->sha256, name->str, &error);
+  g_assert_no_error (error);
+  base = g_path_get_basename (copy);
+  g_assert_cmpuint (strlen (base), <=, 150);
+  g_assert_true (g_utf8_validate (base, -1, NULL));
+  g_assert_true (g_str_has_prefix (base, "ếế"));
+  g_assert_true (g_str_has_suffix (base, "ế.pdf"));
+}
+
+static void
+test_open_copy (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (BvVaultItem) item = add (fixture, "a.pdf", "abc");
+  g_autoptr (GError) error = NULL;
+  g_autofree char *copy = bv_vault_open_copy (fixture->library, item->sha256, "a.pdf", &error);
+  g_autofree char *again = NULL, *replaced = NULL, *content = NULL;
+  GStatBuf first, second;
+
+  g_assert_no_error (error);
+  g_assert_cmpint (g_stat (copy, &first), ==, 0);
+  g_assert_cmpint (first.st_mode & 0222, ==, 0);
+  again = bv_vault_open_copy (fixture->library, item->sha256, "a.pdf", &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (again, ==, copy);
+  g_assert_cmpint (g_stat (again, &second), ==, 0);
+  g_assert_cmpuint (second.st_ino, ==, first.st_ino);
+
+  g_assert_true (g_file_set_contents (copy, "overwritten", -1, NULL));
+  replaced = bv_vault_open_copy (fixture->library, item->sha256, "a.pdf", &error);
+  g_assert_no_error (error);
+  g_assert_true (g_file_get_contents (replaced, &content, NULL, NULL));
+  g_assert_cmpstr (content, ==, "abc");
+  g_assert_true (bv_vault_check (fixture->library, item->sha256, "a.pdf", &error));
+}
+
+static void
+test_open_program (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (BvVaultItem) item = add (fixture, "a.pdf", "abc");
+  g_autoptr (GError) error = NULL;
+  g_autofree char *copy = bv_vault_open_copy (fixture->library, item->sha256, "a.exe", &error);
+
+  g_assert_null (copy);
+  g_assert_error (error, BV_STORE_ERROR, BV_STORE_ERROR_FILE);
+  g_assert_nonnull (strstr (error->message, "program"));
+}
+
+static void
+test_clean (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (BvVaultItem) item = add (fixture, "a.pdf", "abc");
+  g_autoptr (GError) error = NULL;
+  g_autofree char *copy = bv_vault_open_copy (fixture->library, item->sha256, "a.pdf", &error);
+  g_autofree char *opened = g_build_filename (fixture->library, "open", NULL);
+
+  g_assert_no_error (error);
+  g_assert_true (g_file_test (copy, G_FILE_TEST_EXISTS));
+  g_assert_true (bv_vault_clean (fixture->library, &error));
+  g_assert_no_error (error);
+  g_assert_false (g_file_test (opened, G_FILE_TEST_EXISTS));
+  g_assert_true (bv_vault_check (fixture->library, item->sha256, "a.pdf", &error));
+  g_assert_true (bv_vault_clean (fixture->library, &error));
+}
+
+static void
+test_clean_link (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) kept = make_file (fixture, "kept.pdf", "abc", -1);
+  g_autofree char *opened = g_build_filename (fixture->library, "open", NULL);
+  g_autoptr (GFile) link = g_file_new_build_filename (opened, "link", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (g_mkdir (opened, 0700), ==, 0);
+  if (!g_file_make_symbolic_link (link, fixture->outside, NULL, NULL))
+    {
+      g_test_skip ("this system makes no symbolic links");
+      return;
+    }
+  g_assert_true (bv_vault_clean (fixture->library, &error));
+  g_assert_no_error (error);
+  g_assert_false (g_file_test (opened, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_query_exists (kept, NULL));
+}
+
+/* The other process: adds one file. */
+static int
+add_one (const char *library, const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BvVaultItem) item = bv_vault_add (library, file, NULL, &error);
+
+  if (item != NULL)
+    return 0;
+  g_printerr ("%s\n", error->message);
+  return 1;
+}
+
+int
+main (int argc, char **argv)
+{
+  if (argc == 4 && g_str_equal (argv[1], ADD_OPTION))
+    return add_one (argv[2], argv[3]);
+
+  program = argv[0];
+  g_test_init (&argc, &argv, NULL);
+#define ADD(name, func) g_test_add ("/vault/" name, Fixture, NULL, set_up, func, tear_down)
+  ADD ("a-file-lies-under-its-hash", test_add);
+  ADD ("files-and-folders-are-the-owners-alone", test_private);
+  ADD ("a-file-of-many-blocks-is-hashed-whole", test_large);
+  ADD ("the-same-content-is-kept-once", test_same_content);
+  ADD ("names-are-kept-in-nfc-and-give-the-extension", test_names);
+  ADD ("programs-are-refused-by-name", test_program_names);
+  ADD ("programs-are-refused-by-content", test_program_content);
+  ADD ("folders-empty-absent-and-huge-files-are-refused", test_refused);
+  ADD ("a-cancelled-copy-leaves-nothing", test_cancelled);
+  ADD ("a-full-disk-is-reported-and-leaves-nothing", test_full_disk);
+  ADD ("a-killed-copy-leaves-only-what-cleaning-removes", test_killed);
+  ADD ("a-damaged-file-is-found-not-opened-and-healed", test_damaged);
+  ADD ("a-file-that-is-not-here-is-named", test_absent);
+  ADD ("an-opened-copy-has-a-safe-name", test_open_names);
+  ADD ("a-long-name-is-cut-between-characters", test_open_long_name);
+  ADD ("an-opened-copy-is-read-only-and-used-again", test_open_copy);
+  ADD ("a-program-is-not-opened", test_open_program);
+  ADD ("cleaning-removes-copies-and-keeps-the-vault", test_clean);
+  ADD ("cleaning-follows-no-links", test_clean_link);
+  return g_test_run ();
+}
