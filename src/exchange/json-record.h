@@ -12,6 +12,11 @@ gboolean bv_json_record_read (gpointer record,
                               const char *path,
                               GStrvBuilder *notices,
                               GError **error);
+gboolean bv_json_record_read_field (gpointer record,
+                                    const BvField *field,
+                                    const json_t *value,
+                                    GStrvBuilder *notices,
+                                    GError **error);
 json_t *bv_json_record_to_json (gconstpointer record);
 gboolean bv_json_record_set (gpointer record, const char *field, const char *value, GError **error);
 
