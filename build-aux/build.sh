@@ -1,0 +1,27 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck shell=sh
+# Building quietly; sourced by ./run and ./test.
+
+# Runs a command; shows what it printed only when it failed.
+quietly ()
+{
+  quiet_log=$1
+  shift
+  if ! "$@" >"$quiet_log" 2>&1; then
+    tail -n 60 "$quiet_log" >&2
+    echo "Failed: $* (all of it in $quiet_log)" >&2
+    return 1
+  fi
+}
+
+# build FOLDER OPTION...: sets the folder up unless it is, and compiles.
+build ()
+{
+  folder=$1
+  shift
+  mkdir -p "$folder"
+  if [ ! -f "$folder/build.ninja" ]; then
+    quietly "$folder/setup.log" meson setup "$@" "$folder" || return 1
+  fi
+  quietly "$folder/compile.log" ninja -C "$folder"
+}

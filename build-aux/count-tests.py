@@ -1,0 +1,44 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Counts the single test cases of a meson test log and prints "N passed, N failed".
+
+    python3 build-aux/count-tests.py build-test/meson-logs/testlog.json
+
+A program that speaks TAP counts with each of its cases, another one as one case. A program
+that died, or ran out of time, counts as one failed case besides those it had finished.
+Exits with 1 when a case failed or none ran.
+"""
+
+import json
+import re
+import sys
+from pathlib import Path
+
+CASE = re.compile(r"^(not )?ok \d+(.*)$", re.MULTILINE)
+UNITTEST = re.compile(r"^Ran (\d+) tests? in ", re.MULTILINE)
+
+
+def count(test):
+    """(passed, failed, skipped) of one program."""
+    fine = test["result"] in ("OK", "EXPECTEDFAIL")
+    if test["result"] == "SKIP":
+        return 0, 0, 1
+    cases = CASE.findall(test.get("stdout") or "")
+    if not cases:
+        ran = UNITTEST.search((test.get("stdout") or "") + (test.get("stderr") or ""))
+        return (int(ran.group(1)) if ran else 1, 0, 0) if fine else (0, 1, 0)
+    skipped = sum("# SKIP" in rest for _, rest in cases)
+    failed = sum(bool(bad) for bad, _ in cases)
+    passed = len(cases) - skipped - failed
+    return passed, failed if fine or failed else 1, skipped
+
+
+def main(path):
+    lines = Path(path).read_text(encoding="utf-8").splitlines()
+    counts = [count(json.loads(line)) for line in lines]
+    passed, failed, skipped = (sum(column) for column in zip(*counts)) if counts else (0, 0, 0)
+    print(f"{passed} passed, {failed} failed" + (f", {skipped} skipped" if skipped else ""))
+    return 1 if failed or not passed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1]))
