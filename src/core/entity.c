@@ -7,7 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-G_DEFINE_QUARK (bv - entity - error - quark, bv_entity_error)
+G_DEFINE_QUARK (bv_entity_error, bv_entity_error)
 
 /* An Excel cell takes 32 767 characters; what cannot stand in the proposal is refused at the door. */
 #define TEXT_MAX_CHARACTERS 30000

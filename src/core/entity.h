@@ -56,7 +56,8 @@ typedef enum
 struct _BvRecord
 {
   const BvEntity *entity;
-  gint64 id; /* the row in the library; 0 where there is none yet, or where the key is composite */
+  gint64 id;      /* the row in the library; 0 where there is none yet, or where the key is composite */
+  gint64 ordinal; /* the place in its array, as the library keeps it */
 };
 
 struct _BvChoice

@@ -3,7 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
-G_DEFINE_QUARK (bv - points - error - quark, bv_points_error)
+G_DEFINE_QUARK (bv_points_error, bv_points_error)
 
 /* Places after the point: points are 1/100, quantities 1/10 000. */
 #define POINTS_PLACES 2

@@ -1,0 +1,381 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/campaigns.h"
+
+#include "core/assessment.h"
+#include "core/evidence.h"
+#include "core/nominee.h"
+#include "core/quota.h"
+#include "core/unit.h"
+#include "store/keyring.h"
+#include "store/records.h"
+#include "store/statement.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* A criterion and where it belongs. */
+typedef struct
+{
+  BvCriterion *criterion;
+  gint64 group;
+  gint64 parent; /* 0: the top */
+} Node;
+
+/* Puts a campaign together from its tables. */
+typedef struct
+{
+  BvLibrary *library;
+  gint64 id;
+  BvCampaign *campaign;
+  BvKeyring *ring;
+  GHashTable *records;    /* id → record that owns children */
+  GArray *nodes;          /* of Node */
+  GPtrArray *assessments; /* in the order of their table: by nominee, then criterion */
+  GArray *nominees;       /* of gint64: whose they are */
+  guint cursor;           /* the assessment whose children are being read */
+  const BvField *field;   /* where the records being read belong */
+} Reading;
+
+static void
+reading_init (Reading *reading, BvLibrary *library, gint64 campaign)
+{
+  memset (reading, 0, sizeof *reading);
+  reading->library = library;
+  reading->id = campaign;
+  reading->records = g_hash_table_new (g_int64_hash, g_int64_equal);
+  reading->nodes = g_array_new (FALSE, FALSE, sizeof (Node));
+  reading->assessments = g_ptr_array_new ();
+  reading->nominees = g_array_new (FALSE, FALSE, sizeof (gint64));
+}
+
+static void
+reading_clear (Reading *reading)
+{
+  g_hash_table_unref (reading->records);
+  g_array_unref (reading->nodes);
+  g_ptr_array_unref (reading->assessments);
+  g_array_unref (reading->nominees);
+  g_clear_pointer (&reading->ring, bv_keyring_free);
+  bv_record_free (reading->campaign);
+}
+
+static int
+compare_ordinals (gconstpointer a, gconstpointer b)
+{
+  const BvRecord *first = *(const BvRecord *const *) a;
+  const BvRecord *second = *(const BvRecord *const *) b;
+
+  return (first->ordinal > second->ordinal) - (first->ordinal < second->ordinal);
+}
+
+static void
+remember_owner (Reading *reading, gpointer record)
+{
+  g_hash_table_insert (reading->records, &((BvRecord *) record)->id, record);
+}
+
+static void
+take_campaign (gpointer record, const gint64 *owners, gpointer data)
+{
+  Reading *reading = data;
+
+  bv_record_free (reading->campaign);
+  reading->campaign = record;
+}
+
+static void
+take_root (gpointer record, const gint64 *owners, gpointer data)
+{
+  Reading *reading = data;
+
+  g_ptr_array_add (BV_FIELD_RECORDS (reading->campaign, reading->field), record);
+  remember_owner (reading, record);
+}
+
+static void
+take_criterion (gpointer record, const gint64 *owners, gpointer data)
+{
+  Reading *reading = data;
+  Node node = { record, owners[0], owners[1] };
+
+  g_array_append_val (reading->nodes, node);
+  remember_owner (reading, record);
+}
+
+static void
+take_child (gpointer record, const gint64 *owners, gpointer data)
+{
+  Reading *reading = data;
+  gpointer owner = g_hash_table_lookup (reading->records, &owners[0]);
+
+  if (reading->field->type == BV_FIELD_CHILDREN)
+    g_ptr_array_add (BV_FIELD_RECORDS (owner, reading->field), record);
+  else
+    BV_FIELD_RECORD (owner, reading->field) = record;
+}
+
+static void
+take_assessment (gpointer record, const gint64 *owners, gpointer data)
+{
+  Reading *reading = data;
+
+  take_child (record, owners, data);
+  g_ptr_array_add (reading->assessments, record);
+  g_array_append_val (reading->nominees, owners[0]);
+}
+
+static gboolean
+cursor_is_at (const Reading *reading, gint64 nominee, const char *criterion)
+{
+  const BvAssessment *assessment = g_ptr_array_index (reading->assessments, reading->cursor);
+
+  return g_array_index (reading->nominees, gint64, reading->cursor) == nominee
+         && g_str_equal (assessment->criterion, criterion);
+}
+
+/* Assessments and what belongs to them come in the same order, so one pass matches them. */
+static void
+take_grandchild (gpointer record, const gint64 *owners, gpointer data)
+{
+  Reading *reading = data;
+  const char *criterion = bv_keyring_key (reading->ring, &bv_criterion_entity, owners[1]);
+
+  while (reading->cursor < reading->assessments->len && !cursor_is_at (reading, owners[0], criterion))
+    reading->cursor++;
+  if (reading->cursor < reading->assessments->len)
+    g_ptr_array_add (
+      BV_FIELD_RECORDS (g_ptr_array_index (reading->assessments, reading->cursor), reading->field), record);
+  else
+    bv_record_free (record);
+}
+
+static gboolean
+read_field (Reading *reading, const BvEntity *owner, const char *name, BvRecordFunc func, GError **error)
+{
+  reading->field = bv_entity_find_field (owner, name);
+  reading->cursor = 0;
+  return bv_records_read_all (reading->library, reading->field->target, reading->id, reading->ring, func,
+                              reading, error);
+}
+
+static void
+sort_field (GPtrArray *records, const char *name)
+{
+  const BvField *field = NULL;
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      const BvRecord *record = g_ptr_array_index (records, i);
+
+      field = field != NULL ? field : bv_entity_find_field (record->entity, name);
+      g_ptr_array_sort (BV_FIELD_RECORDS (record, field), compare_ordinals);
+    }
+}
+
+static void
+attach_criteria (Reading *reading)
+{
+  for (guint i = 0; i < reading->nodes->len; i++)
+    {
+      const Node *node = &g_array_index (reading->nodes, Node, i);
+      const gint64 *key = node->parent != 0 ? &node->parent : &node->group;
+      gpointer owner = g_hash_table_lookup (reading->records, key);
+
+      g_ptr_array_add (node->parent != 0 ? ((BvCriterion *) owner)->criteria : ((BvGroup *) owner)->criteria,
+                       node->criterion);
+    }
+  for (guint i = 0; i < reading->nodes->len; i++)
+    g_ptr_array_sort (g_array_index (reading->nodes, Node, i).criterion->criteria, compare_ordinals);
+  sort_field (reading->campaign->groups, "criteria");
+}
+
+static gboolean
+read_head (Reading *reading, GError **error)
+{
+  if (!bv_records_read_all (reading->library, &bv_campaign_entity, reading->id, NULL, take_campaign, reading,
+                            error))
+    return FALSE;
+  if (reading->campaign == NULL)
+    {
+      g_set_error_literal (error, BV_STORE_ERROR, BV_STORE_ERROR_NOT_FOUND,
+                           _ ("the campaign is no longer there"));
+      return FALSE;
+    }
+  if (!read_field (reading, &bv_campaign_entity, "groups", take_root, error)
+      || !read_field (reading, &bv_group_entity, "criteria", take_criterion, error))
+    return FALSE;
+  attach_criteria (reading);
+  if (!read_field (reading, &bv_campaign_entity, "quotas", take_root, error)
+      || !read_field (reading, &bv_quota_entity, "groups", take_child, error)
+      || !read_field (reading, &bv_quota_entity, "per_group", take_child, error))
+    return FALSE;
+  g_ptr_array_sort (reading->campaign->groups, compare_ordinals);
+  g_ptr_array_sort (reading->campaign->quotas, compare_ordinals);
+  sort_field (reading->campaign->quotas, "groups");
+  sort_field (reading->campaign->quotas, "per_group");
+  return TRUE;
+}
+
+/* The order of a campaign's units is that of their participation. */
+static gboolean
+order_units (Reading *reading, GError **error)
+{
+  sqlite3_stmt *statement = bv_statement_new (
+    reading->library, "SELECT unit, ordinal FROM participation WHERE campaign = ?1", error);
+  int result;
+
+  if (statement == NULL)
+    return FALSE;
+  bv_statement_bind_number (statement, 1, reading->id);
+  while ((result = sqlite3_step (statement)) == SQLITE_ROW)
+    {
+      gint64 id = sqlite3_column_int64 (statement, 0);
+      BvRecord *unit = g_hash_table_lookup (reading->records, &id);
+
+      unit->ordinal = sqlite3_column_int64 (statement, 1);
+    }
+  g_ptr_array_sort (reading->campaign->units, compare_ordinals);
+  return bv_statement_finish (reading->library, statement, result, error);
+}
+
+static gboolean
+read_nominees (Reading *reading, GError **error)
+{
+  static const char *const children[] = { "person", "holds", "decision", "awards", "initiative", "votes" };
+  static const char *const grandchildren[] = { "received", "results", "evidence" };
+
+  if (!read_field (reading, &bv_campaign_entity, "nominees", take_root, error))
+    return FALSE;
+  g_ptr_array_sort (reading->campaign->nominees, compare_ordinals);
+  for (guint i = 0; i < G_N_ELEMENTS (children); i++)
+    if (!read_field (reading, &bv_nominee_entity, children[i], take_child, error))
+      return FALSE;
+  if (!read_field (reading, &bv_nominee_entity, "assessments", take_assessment, error))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (grandchildren); i++)
+    if (!read_field (reading, &bv_assessment_entity, grandchildren[i], take_grandchild, error))
+      return FALSE;
+  sort_field (reading->campaign->nominees, "holds");
+  sort_field (reading->campaign->nominees, "awards");
+  sort_field (reading->campaign->nominees, "assessments");
+  sort_field (reading->assessments, "evidence");
+  return TRUE;
+}
+
+static gboolean
+read_rest (Reading *reading, GError **error)
+{
+  if (!read_field (reading, &bv_campaign_entity, "units", take_root, error) || !order_units (reading, error)
+      || !read_nominees (reading, error)
+      || !read_field (reading, &bv_campaign_entity, "evidence", take_root, error))
+    return FALSE;
+  g_ptr_array_sort (reading->campaign->evidence, compare_ordinals);
+  return TRUE;
+}
+
+/**
+ * bv_campaigns_read:
+ * @library: a library
+ * @campaign: a campaign's row
+ * @parts: how much of it
+ * @error: return location for a %BV_STORE_ERROR
+ *
+ * Returns: (transfer full) (nullable): the campaign; %NULL with @error set on failure
+ */
+BvCampaign *
+bv_campaigns_read (BvLibrary *library, gint64 campaign, BvCampaignParts parts, GError **error)
+{
+  BvCampaign *whole = NULL;
+  Reading reading;
+
+  reading_init (&reading, library, campaign);
+  reading.ring = bv_keyring_read (library, campaign, error);
+  if (reading.ring != NULL && read_head (&reading, error)
+      && (parts == BV_CAMPAIGN_HEAD || read_rest (&reading, error)))
+    whole = g_steal_pointer (&reading.campaign);
+  reading_clear (&reading);
+  return whole;
+}
+
+static gboolean
+fail_unknown (BvLibrary *library, const char *key, GError **error)
+{
+  if (key != NULL)
+    g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_NOT_FOUND,
+                 _ ("%s: there is no campaign “%s”: see “campaigns”"), bv_library_get_folder (library), key);
+  else
+    g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_NOT_FOUND,
+                 _ ("%s: there is no campaign yet: make one with “init” or “load”"),
+                 bv_library_get_folder (library));
+  return FALSE;
+}
+
+/**
+ * bv_campaigns_find:
+ * @library: a library
+ * @key: (nullable): a campaign's key; %NULL: the only one, or the newest
+ * @error: return location for a %BV_STORE_ERROR
+ *
+ * Returns: the campaign's row; 0 with @error set where there is none
+ */
+gint64
+bv_campaigns_find (BvLibrary *library, const char *key, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  gint64 id
+    = key != NULL
+        ? bv_statement_get_number (library, "SELECT id FROM campaign WHERE key = ?1", 0, &local, "s", key)
+        : bv_statement_get_number (library, "SELECT id FROM campaign ORDER BY starts DESC, key DESC LIMIT 1",
+                                   0, &local, "");
+
+  if (local != NULL)
+    g_propagate_error (error, g_steal_pointer (&local));
+  else if (id == 0)
+    fail_unknown (library, key, error);
+  return id;
+}
+
+static gboolean
+list_ids (BvLibrary *library, GArray *ids, GError **error)
+{
+  sqlite3_stmt *statement
+    = bv_statement_new (library, "SELECT id FROM campaign ORDER BY starts DESC, key DESC", error);
+  int result;
+
+  if (statement == NULL)
+    return FALSE;
+  while ((result = sqlite3_step (statement)) == SQLITE_ROW)
+    {
+      gint64 id = sqlite3_column_int64 (statement, 0);
+
+      g_array_append_val (ids, id);
+    }
+  return bv_statement_finish (library, statement, result, error);
+}
+
+/**
+ * bv_campaigns_list:
+ * @library: a library
+ * @error: return location for a %BV_STORE_ERROR
+ *
+ * Returns: (transfer full) (element-type BvCampaign) (nullable): the heads of all campaigns, newest first
+ */
+GPtrArray *
+bv_campaigns_list (BvLibrary *library, GError **error)
+{
+  g_autoptr (GPtrArray) campaigns = g_ptr_array_new_with_free_func (bv_record_free);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  if (!list_ids (library, ids, error))
+    return NULL;
+  for (guint i = 0; i < ids->len; i++)
+    {
+      BvCampaign *campaign
+        = bv_campaigns_read (library, g_array_index (ids, gint64, i), BV_CAMPAIGN_HEAD, error);
+
+      if (campaign == NULL)
+        return NULL;
+      g_ptr_array_add (campaigns, campaign);
+    }
+  return g_steal_pointer (&campaigns);
+}

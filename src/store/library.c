@@ -1,0 +1,250 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/library-private.h"
+
+#include "store/schema.h"
+#include "store/search.h"
+#include "store/statement.h"
+#include "store/vault.h"
+
+#include <gio/gio.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+
+G_DEFINE_QUARK (bv_store_error, bv_store_error)
+
+#define DATABASE "bangvang.db"
+#define BUSY_MILLISECONDS 5000
+
+/**
+ * bv_library_default_folder:
+ *
+ * Returns: (transfer full): the library's folder in the user's data directory
+ */
+char *
+bv_library_default_folder (void)
+{
+  return g_build_filename (g_get_user_data_dir (), "bangvang", NULL);
+}
+
+/**
+ * bv_library_get_folder:
+ * @library: a library
+ *
+ * Returns: (transfer none): its folder
+ */
+const char *
+bv_library_get_folder (BvLibrary *library)
+{
+  return library->folder;
+}
+
+/**
+ * bv_library_is_writable:
+ * @library: a library
+ *
+ * Returns: whether this is the one writer
+ */
+gboolean
+bv_library_is_writable (BvLibrary *library)
+{
+  return library->mode != BV_LIBRARY_READ;
+}
+
+/**
+ * bv_library_get_path:
+ * @library: a library
+ * @name: a file name
+ *
+ * Returns: (transfer full): the path of that file in the library's folder
+ */
+char *
+bv_library_get_path (BvLibrary *library, const char *name)
+{
+  return g_build_filename (library->folder, name, NULL);
+}
+
+/**
+ * bv_library_make_temporary_folder:
+ * @library: a library
+ * @error: return location for a #GFileError
+ *
+ * Work files hold personal data, so they stay inside the library and out of the system's temporary folder.
+ *
+ * Returns: (transfer full) (nullable): a new private folder; the caller removes it
+ */
+char *
+bv_library_make_temporary_folder (BvLibrary *library, GError **error)
+{
+  g_autofree char *folder = bv_library_get_path (library, "work-XXXXXX");
+
+  if (g_mkdtemp_full (folder, 0700) != NULL)
+    return g_steal_pointer (&folder);
+  g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_FILE, _ ("%s: cannot make a work folder here: %s"),
+               library->folder, g_strerror (errno));
+  return NULL;
+}
+
+static gboolean
+folder_is_new (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    if (!g_str_has_prefix (name, "bangvang."))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+fail_without_library (const char *folder, GError **error)
+{
+  g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_NOT_FOUND,
+               _ ("%s: there is no library here: make one with “init”, “demo” or “load”"), folder);
+  return FALSE;
+}
+
+static gboolean
+check_folder (const char *folder, BvLibraryMode mode, GError **error)
+{
+  g_autofree char *database = g_build_filename (folder, DATABASE, NULL);
+
+  if (g_file_test (database, G_FILE_TEST_EXISTS))
+    return TRUE;
+  if (mode != BV_LIBRARY_CREATE)
+    return fail_without_library (folder, error);
+  if (!folder_is_new (folder))
+    {
+      g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_FORMAT,
+                   _ ("%s: the folder holds other files: choose an empty one"), folder);
+      return FALSE;
+    }
+  if (g_mkdir_with_parents (folder, 0700) == 0)
+    return TRUE;
+  g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_FILE, _ ("%s: cannot make the folder: %s"), folder,
+               g_strerror (errno));
+  return FALSE;
+}
+
+static gboolean
+open_database (BvLibrary *library, GError **error)
+{
+  g_autofree char *path = bv_library_get_path (library, DATABASE);
+  int flags
+    = library->mode == BV_LIBRARY_CREATE ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READWRITE;
+
+  if (sqlite3_open_v2 (path, &library->db, flags | SQLITE_OPEN_NOMUTEX, NULL) != SQLITE_OK)
+    return bv_statement_fail (library, error);
+  sqlite3_busy_timeout (library->db, BUSY_MILLISECONDS);
+  sqlite3_extended_result_codes (library->db, 1);
+  return bv_schema_check (library, error);
+}
+
+/* WAL needs memory that all processes share, which a network drive does not give: SQLite then says something
+ * other than "wal", and the library falls back to a journal that holds everywhere. */
+static gboolean
+configure (BvLibrary *library, GError **error)
+{
+  g_autofree char *mode = NULL;
+
+  if (library->mode == BV_LIBRARY_READ)
+    return bv_statement_run (library, "PRAGMA query_only = 1", error, "");
+  mode = bv_statement_get_text (library, "PRAGMA journal_mode = WAL", error, "");
+  if (mode == NULL)
+    return FALSE;
+  if (g_strcmp0 (mode, "wal") != 0)
+    g_message (_ ("%s: the drive cannot be shared while Bảng Vàng writes"), library->folder);
+  return bv_statement_run (library, "PRAGMA synchronous = FULL", error, "")
+         && bv_statement_run (library, "PRAGMA foreign_keys = ON", error, "");
+}
+
+/* A process that died may have left work folders behind. */
+static void
+remove_work_folders (BvLibrary *library)
+{
+  g_autoptr (GDir) dir = g_dir_open (library->folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *folder = bv_library_get_path (library, name);
+      g_autoptr (GDir) work = g_str_has_prefix (name, "work-") ? g_dir_open (folder, 0, NULL) : NULL;
+      const char *file;
+
+      while (work != NULL && (file = g_dir_read_name (work)) != NULL)
+        {
+          g_autofree char *path = g_build_filename (folder, file, NULL);
+
+          g_unlink (path);
+        }
+      if (work != NULL)
+        g_rmdir (folder);
+    }
+}
+
+static gboolean
+prepare (BvLibrary *library, GError **error)
+{
+  if (library->mode != BV_LIBRARY_READ)
+    {
+      library->lock = bv_lock_acquire (library->folder, error);
+      if (library->lock == NULL)
+        return FALSE;
+    }
+  if (!open_database (library, error) || !bv_search_register (library->db, error)
+      || !configure (library, error))
+    return FALSE;
+  if (library->mode == BV_LIBRARY_READ)
+    return bv_statement_get_number (library, "PRAGMA user_version", 0, error, "") > 0
+           || fail_without_library (library->folder, error);
+  remove_work_folders (library);
+  return bv_schema_upgrade (library, error) && bv_vault_clean (library->folder, error);
+}
+
+static void
+finalize_statement (gpointer statement)
+{
+  sqlite3_finalize (statement);
+}
+
+/**
+ * bv_library_open:
+ * @folder: the library's folder
+ * @mode: how to open it
+ * @error: return location for a %BV_STORE_ERROR
+ *
+ * Returns: (transfer full) (nullable): the library; %NULL with @error set where the folder is not one,
+ * somebody else writes to it, or the disk says no
+ */
+BvLibrary *
+bv_library_open (const char *folder, BvLibraryMode mode, GError **error)
+{
+  g_autoptr (BvLibrary) library = NULL;
+
+  if (!check_folder (folder, mode, error))
+    return NULL;
+  library = g_new0 (BvLibrary, 1);
+  library->folder = g_strdup (folder);
+  library->mode = mode;
+  library->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, finalize_statement);
+  if (!prepare (library, error))
+    return NULL;
+  return g_steal_pointer (&library);
+}
+
+/**
+ * bv_library_close:
+ * @library: (transfer full): a library
+ */
+void
+bv_library_close (BvLibrary *library)
+{
+  g_hash_table_unref (library->statements);
+  if (library->lock != NULL && library->db != NULL)
+    bv_vault_clean (library->folder, NULL);
+  sqlite3_close_v2 (library->db);
+  if (library->lock != NULL)
+    bv_lock_release (library->lock);
+  g_free (library->folder);
+  g_free (library);
+}

@@ -1,0 +1,194 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/campaigns.h"
+
+#include "core/evidence.h"
+#include "core/nominee.h"
+#include "core/quota.h"
+#include "core/unit.h"
+#include "store/journal.h"
+#include "store/keyring.h"
+#include "store/records.h"
+#include "store/statement.h"
+
+#include <glib/gi18n-lib.h>
+
+/* The library's unit of that code whose validity meets that of the new one. */
+#define FIND_UNIT                                                                            \
+  "SELECT id FROM unit WHERE code = ?1 AND ifnull (valid_from, 0) <= ifnull (?3, 99999999) " \
+  "AND ifnull (valid_to, 99999999) >= ifnull (?2, 0) ORDER BY ifnull (valid_from, 0) = ifnull (?2, 0) DESC LIMIT 1"
+
+typedef struct
+{
+  const BvCampaign *source;
+  gboolean replace;
+  gint64 id; /* of the campaign, when it is in */
+  BvLibrary *library;
+  BvKeyring *ring;
+} Loading;
+
+static gboolean
+insert_roots (Loading *loading, GPtrArray *records, GError **error)
+{
+  gint64 owners[BV_LAYOUT_MAX_OWNERS + 1] = { loading->id };
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      BvRecord *record = g_ptr_array_index (records, i);
+      const char *key = bv_record_key (record);
+
+      record->id = bv_records_new_id ();
+      bv_keyring_add (loading->ring, record->entity, 0, key, record->id);
+      if (!bv_records_insert (loading->library, record, loading->ring, owners, i, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+insert_criteria (Loading *loading, GPtrArray *criteria, gint64 group, gint64 parent, GError **error)
+{
+  gint64 owners[BV_LAYOUT_MAX_OWNERS + 1] = { group, parent };
+
+  for (guint i = 0; i < criteria->len; i++)
+    {
+      BvCriterion *criterion = g_ptr_array_index (criteria, i);
+
+      criterion->record.id = bv_records_new_id ();
+      bv_keyring_add (loading->ring, &bv_criterion_entity, group, criterion->code, criterion->record.id);
+      if (!bv_records_insert (loading->library, criterion, loading->ring, owners, i, error)
+          || !insert_criteria (loading, criterion->criteria, group, criterion->record.id, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+insert_groups (Loading *loading, GError **error)
+{
+  GPtrArray *groups = loading->source->groups;
+
+  if (!insert_roots (loading, groups, error))
+    return FALSE;
+  for (guint i = 0; i < groups->len; i++)
+    {
+      const BvGroup *group = g_ptr_array_index (groups, i);
+
+      if (!insert_criteria (loading, group->criteria, group->record.id, 0, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Where the library knows the unit already, that row is brought to what the file says: there is one registry.
+ * The parents follow when all units have their rows. */
+static gboolean
+write_unit (Loading *loading, BvUnit *unit, GError **error)
+{
+  gint64 owners[BV_LAYOUT_MAX_OWNERS + 1] = { 0 };
+  g_autoptr (GError) local = NULL;
+  g_autoptr (BvRecord) copy = bv_record_copy (unit);
+
+  unit->record.id = bv_statement_get_number (loading->library, FIND_UNIT, 0, &local, "sii", unit->code,
+                                             unit->valid_from, unit->valid_to);
+  if (local != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  bv_field_clear (bv_entity_find_field (&bv_unit_entity, "parent"), copy);
+  copy->id = unit->record.id;
+  if (unit->record.id != 0)
+    return bv_records_update (loading->library, copy, copy, loading->ring, owners, error);
+  unit->record.id = copy->id = bv_records_new_id ();
+  return bv_records_insert (loading->library, copy, loading->ring, owners, 0, error);
+}
+
+static gboolean
+write_participation (Loading *loading, const BvUnit *unit, guint ordinal, GError **error)
+{
+  gint64 parent = BV_NONE;
+
+  if (unit->parent != NULL)
+    parent = bv_keyring_find (loading->ring, &bv_unit_entity, 0, unit->parent);
+  return bv_statement_run (loading->library, "UPDATE unit SET parent = ?2 WHERE id = ?1", error, "ii",
+                           unit->record.id, parent)
+         && bv_statement_run (loading->library,
+                              "INSERT INTO participation (campaign, unit, ordinal) VALUES (?1, ?2, ?3)",
+                              error, "iii", loading->id, unit->record.id, (gint64) ordinal);
+}
+
+static gboolean
+insert_units (Loading *loading, GError **error)
+{
+  GPtrArray *units = loading->source->units;
+
+  for (guint i = 0; i < units->len; i++)
+    {
+      BvUnit *unit = g_ptr_array_index (units, i);
+
+      if (!write_unit (loading, unit, error))
+        return FALSE;
+      bv_keyring_add (loading->ring, &bv_unit_entity, 0, unit->code, unit->record.id);
+    }
+  for (guint i = 0; i < units->len; i++)
+    if (!write_participation (loading, g_ptr_array_index (units, i), i, error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+check_key_is_free (Loading *loading, GError **error)
+{
+  const char *key = loading->source->key;
+  gint64 old = bv_statement_get_number (loading->library, "SELECT id FROM campaign WHERE key = ?1", 0, error,
+                                        "s", key);
+
+  if (old == 0)
+    return TRUE;
+  if (loading->replace)
+    return bv_statement_run (loading->library, "DELETE FROM campaign WHERE id = ?1", error, "i", old);
+  g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_EXISTS,
+               _ ("the campaign “%s” is in the library already: use --replace to take this one instead"),
+               key);
+  return FALSE;
+}
+
+static gboolean
+write_campaign (BvLibrary *library, gpointer data, GError **error)
+{
+  Loading *loading = data;
+  BvRecord *campaign = (BvRecord *) loading->source;
+  gint64 owners[BV_LAYOUT_MAX_OWNERS + 1] = { 0 };
+
+  if (!check_key_is_free (loading, error))
+    return FALSE;
+  campaign->id = loading->id = bv_records_new_id ();
+  return bv_records_insert (library, campaign, loading->ring, owners, 0, error)
+         && insert_units (loading, error) && insert_groups (loading, error)
+         && insert_roots (loading, loading->source->quotas, error)
+         && insert_roots (loading, loading->source->evidence, error)
+         && insert_roots (loading, loading->source->nominees, error);
+}
+
+/**
+ * bv_campaigns_load:
+ * @library: a library open for writing
+ * @campaign: a checked campaign; its records are given their rows
+ * @replace: whether a campaign of the same key gives way
+ * @error: return location for a %BV_STORE_ERROR
+ *
+ * Takes a whole campaign in as one action. Units that the library knows by code and validity are brought to
+ * what
+ * @campaign says of them.
+ *
+ * Returns: the campaign's row; 0 with @error set, and nothing changed, on failure
+ */
+gint64
+bv_campaigns_load (BvLibrary *library, const BvCampaign *campaign, gboolean replace, GError **error)
+{
+  g_autoptr (BvKeyring) ring = bv_keyring_new ();
+  g_autofree char *label = g_strdup_printf (_ ("Load campaign: %s"), campaign->title);
+  Loading loading = { campaign, replace, 0, library, ring };
+
+  return bv_journal_act (library, label, write_campaign, &loading, NULL, error) ? loading.id : 0;
+}

@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/schema.h"
+
+#include "store/library-private.h"
+#include "store/statement.h"
+
+#include <gio/gio.h>
+#include <glib/gi18n-lib.h>
+
+/* Says of a database file that it is a library: "BnVg". */
+#define APPLICATION_ID 0x426e5667
+
+#define RESOURCE_FOLDER "/io/github/bangvang/store/schema"
+
+static const char *const steps[] = { "001-campaigns.sql" };
+
+static gboolean
+execute (BvLibrary *library, const char *sql, GError **error)
+{
+  if (sqlite3_exec (library->db, sql, NULL, NULL, NULL) == SQLITE_OK)
+    return TRUE;
+  return bv_statement_fail (library, error);
+}
+
+static gboolean
+run_step (BvLibrary *library, guint step, GError **error)
+{
+  g_autofree char *path = g_strdup_printf (RESOURCE_FOLDER "/%s", steps[step]);
+  g_autoptr (GBytes) sql = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+  g_autofree char *script = NULL;
+  GError *ignored = NULL;
+
+  if (sql == NULL)
+    return FALSE;
+  script
+    = g_strdup_printf ("BEGIN IMMEDIATE; %s; PRAGMA application_id = %d; PRAGMA user_version = %u; COMMIT",
+                       (const char *) g_bytes_get_data (sql, NULL), APPLICATION_ID, step + 1);
+  if (execute (library, script, error))
+    return TRUE;
+  if (!sqlite3_get_autocommit (library->db) && !execute (library, "ROLLBACK", &ignored))
+    g_clear_error (&ignored);
+  return FALSE;
+}
+
+/* Before a step changes a library that holds data, a copy of the database stays beside it. */
+static gboolean
+keep_copy (BvLibrary *library, gint64 version, GError **error)
+{
+  g_autofree char *name = g_strdup_printf ("bangvang-%" G_GINT64_FORMAT ".db", version);
+  g_autofree char *path = bv_library_get_path (library, name);
+
+  if (version == 0 || g_file_test (path, G_FILE_TEST_EXISTS))
+    return TRUE;
+  return bv_statement_run (library, "VACUUM INTO ?1", error, "s", path);
+}
+
+/**
+ * bv_schema_check:
+ * @library: an open library
+ * @error: return location for a %BV_STORE_ERROR
+ *
+ * Returns: %FALSE with %BV_STORE_ERROR_FORMAT where the database is not a library, or is of a newer program
+ */
+gboolean
+bv_schema_check (BvLibrary *library, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  gint64 id = bv_statement_get_number (library, "PRAGMA application_id", 0, &local, "");
+  gint64 version = bv_statement_get_number (library, "PRAGMA user_version", 0, NULL, "");
+  const char *complaint = NULL;
+
+  if (local != NULL || (id != APPLICATION_ID && (id != 0 || version != 0)))
+    complaint = _ ("this is not a library of Bảng Vàng: choose another folder");
+  else if (version > (gint64) G_N_ELEMENTS (steps))
+    complaint = _ ("a newer Bảng Vàng made this library: install that version");
+  if (complaint == NULL)
+    return TRUE;
+  g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_FORMAT, "%s: %s", library->folder, complaint);
+  return FALSE;
+}
+
+/**
+ * bv_schema_upgrade:
+ * @library: a library open for writing
+ * @error: return location for a %BV_STORE_ERROR
+ *
+ * Brings the database to the schema of this program, each step in a transaction of its own.
+ *
+ * Returns: %FALSE with @error set; the database is then as it was before the step that failed
+ */
+gboolean
+bv_schema_upgrade (BvLibrary *library, GError **error)
+{
+  gint64 version = bv_statement_get_number (library, "PRAGMA user_version", 0, NULL, "");
+
+  if (version < (gint64) G_N_ELEMENTS (steps) && !keep_copy (library, version, error))
+    return FALSE;
+  for (guint step = version; step < G_N_ELEMENTS (steps); step++)
+    if (!run_step (library, step, error))
+      return FALSE;
+  return TRUE;
+}

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "store/library.h"
+
+#include <sqlite3.h>
+
+G_BEGIN_DECLS
+
+gboolean bv_schema_upgrade (BvLibrary *library, GError **error);
+gboolean bv_schema_check (BvLibrary *library, GError **error);
+
+G_END_DECLS

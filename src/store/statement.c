@@ -1,0 +1,219 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/statement.h"
+
+#include "core/points.h"
+#include "store/library-private.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * bv_statement_fail:
+ * @library: a library whose last call of SQLite failed
+ * @error: return location for a %BV_STORE_ERROR
+ *
+ * Returns: %FALSE, with @error set to what SQLite says
+ */
+gboolean
+bv_statement_fail (BvLibrary *library, GError **error)
+{
+  const char *hint = "";
+
+  if (sqlite3_errcode (library->db) == SQLITE_FULL)
+    hint = _ (": free some space on the disk and try again; nothing was changed");
+  else if (sqlite3_errcode (library->db) == SQLITE_READONLY)
+    hint = _ (": the folder is read-only");
+  g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_DATABASE, "%s/bangvang.db: %s%s", library->folder,
+               sqlite3_errmsg (library->db), hint);
+  return FALSE;
+}
+
+/**
+ * bv_statement_new:
+ * @library: a library
+ * @sql: one statement; the text must live as long as the library
+ * @error: return location for a %BV_STORE_ERROR
+ *
+ * Returns: (nullable): the statement, to be given back by bv_statement_finish(); %NULL on error
+ */
+sqlite3_stmt *
+bv_statement_new (BvLibrary *library, const char *sql, GError **error)
+{
+  gpointer kept = NULL;
+  sqlite3_stmt *statement = NULL;
+
+  if (g_hash_table_steal_extended (library->statements, sql, NULL, &kept))
+    return kept;
+  if (sqlite3_prepare_v3 (library->db, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, NULL) != SQLITE_OK)
+    {
+      bv_statement_fail (library, error);
+      return NULL;
+    }
+  return statement;
+}
+
+/**
+ * bv_statement_finish:
+ * @library: the library
+ * @statement: (transfer full): a statement from bv_statement_new()
+ * @result: what the last sqlite3_step() returned
+ * @error: return location for a %BV_STORE_ERROR
+ *
+ * Returns: %FALSE with @error set where @result is an error
+ */
+gboolean
+bv_statement_finish (BvLibrary *library, sqlite3_stmt *statement, int result, GError **error)
+{
+  gboolean ok = result == SQLITE_DONE || result == SQLITE_ROW;
+
+  if (!ok)
+    bv_statement_fail (library, error);
+  sqlite3_reset (statement);
+  sqlite3_clear_bindings (statement);
+  if (g_hash_table_contains (library->statements, sqlite3_sql (statement)))
+    sqlite3_finalize (statement);
+  else
+    g_hash_table_insert (library->statements, g_strdup (sqlite3_sql (statement)), statement);
+  return ok;
+}
+
+/**
+ * bv_statement_bind_number:
+ * @statement: a statement
+ * @index: from 1
+ * @value: a number; %BV_NONE is bound as NULL
+ */
+void
+bv_statement_bind_number (sqlite3_stmt *statement, int index, gint64 value)
+{
+  if (value == BV_NONE)
+    sqlite3_bind_null (statement, index);
+  else
+    sqlite3_bind_int64 (statement, index, value);
+}
+
+/**
+ * bv_statement_bind_text:
+ * @statement: a statement
+ * @index: from 1
+ * @text: (nullable): must live until the statement is finished
+ */
+void
+bv_statement_bind_text (sqlite3_stmt *statement, int index, const char *text)
+{
+  sqlite3_bind_text (statement, index, text, -1, SQLITE_STATIC);
+}
+
+/**
+ * bv_statement_column_number:
+ * @statement: a statement at a row
+ * @index: from 0
+ *
+ * Returns: the number, %BV_NONE for NULL
+ */
+gint64
+bv_statement_column_number (sqlite3_stmt *statement, int index)
+{
+  if (sqlite3_column_type (statement, index) == SQLITE_NULL)
+    return BV_NONE;
+  return sqlite3_column_int64 (statement, index);
+}
+
+static void
+bind_all (sqlite3_stmt *statement, const char *types, va_list values)
+{
+  for (int i = 0; types[i] != '\0'; i++)
+    {
+      if (types[i] == 's')
+        bv_statement_bind_text (statement, i + 1, va_arg (values, const char *));
+      else
+        bv_statement_bind_number (statement, i + 1, va_arg (values, gint64));
+    }
+}
+
+/**
+ * bv_statement_run:
+ * @library: a library
+ * @sql: a statement that returns no row
+ * @error: return location for a %BV_STORE_ERROR
+ * @types: one letter a parameter: 'i' for a #gint64, 's' for a const char *
+ * @...: the parameters
+ *
+ * Returns: %FALSE with @error set on failure
+ */
+gboolean
+bv_statement_run (BvLibrary *library, const char *sql, GError **error, const char *types, ...)
+{
+  sqlite3_stmt *statement = bv_statement_new (library, sql, error);
+  va_list values;
+
+  if (statement == NULL)
+    return FALSE;
+  va_start (values, types);
+  bind_all (statement, types, values);
+  va_end (values);
+  return bv_statement_finish (library, statement, sqlite3_step (statement), error);
+}
+
+/**
+ * bv_statement_get_number:
+ * @library: a library
+ * @sql: a query of one number
+ * @fallback: returned where there is no row
+ * @error: return location for a %BV_STORE_ERROR
+ * @types: as for bv_statement_run()
+ * @...: the parameters
+ *
+ * Returns: the number, @fallback also on error
+ */
+gint64
+bv_statement_get_number (BvLibrary *library,
+                         const char *sql,
+                         gint64 fallback,
+                         GError **error,
+                         const char *types,
+                         ...)
+{
+  sqlite3_stmt *statement = bv_statement_new (library, sql, error);
+  gint64 value = fallback;
+  va_list values;
+  int result;
+
+  if (statement == NULL)
+    return fallback;
+  va_start (values, types);
+  bind_all (statement, types, values);
+  va_end (values);
+  result = sqlite3_step (statement);
+  if (result == SQLITE_ROW)
+    value = bv_statement_column_number (statement, 0);
+  return bv_statement_finish (library, statement, result, error) ? value : fallback;
+}
+
+/**
+ * bv_statement_get_text:
+ * @library: a library
+ * @sql: a query of one text
+ * @error: return location for a %BV_STORE_ERROR
+ * @types: as for bv_statement_run()
+ * @...: the parameters
+ *
+ * Returns: (transfer full) (nullable): the text; %NULL where there is no row, and on error
+ */
+char *
+bv_statement_get_text (BvLibrary *library, const char *sql, GError **error, const char *types, ...)
+{
+  sqlite3_stmt *statement = bv_statement_new (library, sql, error);
+  g_autofree char *text = NULL;
+  va_list values;
+  int result;
+
+  if (statement == NULL)
+    return NULL;
+  va_start (values, types);
+  bind_all (statement, types, values);
+  va_end (values);
+  result = sqlite3_step (statement);
+  if (result == SQLITE_ROW)
+    text = g_strdup ((const char *) sqlite3_column_text (statement, 0));
+  return bv_statement_finish (library, statement, result, error) ? g_steal_pointer (&text) : NULL;
+}
