@@ -1,0 +1,423 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/search.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "core/names.h"
+#include "core/vietnamese.h"
+#include "store/statement.h"
+#include "store/tokenizer.h"
+
+/* The words of a query that are looked at; nobody types more. */
+#define MOST_WORDS 32
+
+/* Columns: id, the name that sorts, whether it is a person's, all that is searched. */
+#define NOMINEE_ROWS                                                                                          \
+  "SELECT n.id, ifnull (p.name, u.name), p.name IS NOT NULL, ifnull (p.name || char (10) || p.position, '') " \
+  "|| char (10) || u.name || char (10) || n.key || char (10) || n.summary "                                   \
+  "FROM nominee n JOIN unit u ON u.id = n.unit LEFT JOIN person p ON p.nominee = n.id"
+#define UNIT_ROWS                                                                               \
+  "SELECT u.id, u.name, 0, u.name || char (10) || u.short || char (10) || u.code || char (10) " \
+  "|| ifnull ((SELECT group_concat (a.value, char (10)) FROM json_each (u.aliases) a), '') FROM unit u"
+#define EVIDENCE_ROWS                                                                                \
+  "SELECT e.id, e.title, 0, e.title || char (10) || e.number || char (10) || e.issuer || char (10) " \
+  "|| e.file || char (10) || e.key FROM evidence e"
+
+typedef struct
+{
+  const char *name;
+  const char *all_rows;
+  const char *one_row; /* of the id ?1 */
+} Kind;
+
+static const Kind kinds[] = {
+  { "nominee", NOMINEE_ROWS, NOMINEE_ROWS " WHERE n.id = ?1" },
+  { "unit", UNIT_ROWS, UNIT_ROWS " WHERE u.id = ?1" },
+  { "evidence", EVIDENCE_ROWS, EVIDENCE_ROWS " WHERE e.id = ?1" },
+};
+
+#define NOMINEE (&kinds[0])
+#define UNIT (&kinds[1])
+#define EVIDENCE (&kinds[2])
+
+/* What is derived from one row of a table. */
+typedef struct
+{
+  const char *kind;
+  gint64 id;
+  const char *key;
+  const char *text;
+} Derived;
+
+typedef gboolean (*DerivedFunc) (BvLibrary *library, const Derived *derived, gpointer data, GError **error);
+
+/**
+ * bv_search_register:
+ * @db: a connection
+ * @error: return location for a #GError
+ *
+ * Has to be called before anything touches the table `search`.
+ *
+ * Returns: %FALSE with %BV_STORE_ERROR_DATABASE if this SQLite has no full-text search
+ */
+gboolean
+bv_search_register (sqlite3 *db, GError **error)
+{
+  int result = bv_tokenizer_register (db);
+
+  if (result == SQLITE_OK)
+    return TRUE;
+  g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_DATABASE,
+               _ ("Search cannot be set up: %s. Install an SQLite with FTS5."), sqlite3_errstr (result));
+  return FALSE;
+}
+
+static char *
+make_key (const char *name, gboolean is_person)
+{
+  return is_person ? bv_name_key (name) : bv_vietnamese_sort_key (name);
+}
+
+static const char *
+column_text (sqlite3_stmt *statement, int index)
+{
+  const unsigned char *text = sqlite3_column_text (statement, index);
+
+  return text != NULL ? (const char *) text : "";
+}
+
+/* Calls @func for each row that @sql selects. */
+static gboolean
+derive (BvLibrary *library,
+        const Kind *kind,
+        const char *sql,
+        gint64 id,
+        DerivedFunc func,
+        gpointer data,
+        GError **error)
+{
+  sqlite3_stmt *statement = bv_statement_new (library, sql, error);
+  gboolean going_on = TRUE;
+  int result = SQLITE_ROW;
+
+  if (statement == NULL)
+    return FALSE;
+  if (sqlite3_bind_parameter_count (statement) > 0)
+    bv_statement_bind_number (statement, 1, id);
+  while (going_on && (result = sqlite3_step (statement)) == SQLITE_ROW)
+    {
+      g_autofree char *key = make_key (column_text (statement, 1), sqlite3_column_int (statement, 2));
+      Derived derived = { kind->name, sqlite3_column_int64 (statement, 0), key, column_text (statement, 3) };
+
+      going_on = func (library, &derived, data, error);
+    }
+  return bv_statement_finish (library, statement, result, going_on ? error : NULL) && going_on;
+}
+
+static gboolean
+write_derived (BvLibrary *library, const Derived *derived, gpointer data, GError **error)
+{
+  gboolean *found = data;
+
+  if (found != NULL)
+    *found = TRUE;
+  return bv_statement_run (library, "INSERT OR REPLACE INTO sort_key (id, key) VALUES (?1, ?2)", error, "is",
+                           derived->id, derived->key)
+         && bv_statement_run (library,
+                              "INSERT OR REPLACE INTO search (rowid, kind, text) VALUES (?1, ?2, ?3)", error,
+                              "iss", derived->id, derived->kind, derived->text);
+}
+
+static gboolean
+remove_derived (BvLibrary *library, gint64 id, GError **error)
+{
+  return bv_statement_run (library, "DELETE FROM sort_key WHERE id = ?1", error, "i", id)
+         && bv_statement_run (library, "DELETE FROM search WHERE rowid = ?1", error, "i", id);
+}
+
+static gboolean
+update_row (BvLibrary *library, const Kind *kind, gint64 id, GError **error)
+{
+  gboolean found = FALSE;
+
+  return derive (library, kind, kind->one_row, id, write_derived, &found, error)
+         && (found || remove_derived (library, id, error));
+}
+
+static gboolean
+update_rows (BvLibrary *library, const Kind *kind, GHashTable *ids, GError **error)
+{
+  GHashTableIter iter;
+  gpointer id;
+
+  g_hash_table_iter_init (&iter, ids);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    if (!update_row (library, kind, *(gint64 *) id, error))
+      return FALSE;
+  return TRUE;
+}
+
+static void
+add_id (GHashTable *ids, gint64 id)
+{
+  g_hash_table_add (ids, g_memdup2 (&id, sizeof id));
+}
+
+static GHashTable *
+collect_ids (GArray *changes, const char *table, const char *other_table)
+{
+  GHashTable *ids = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const BvChange *change = &g_array_index (changes, BvChange, i);
+
+      if (g_str_equal (change->table, table) || g_strcmp0 (change->table, other_table) == 0)
+        add_id (ids, change->id);
+    }
+  return ids;
+}
+
+/* A nominee is found by the name of its unit, and a collective is named by it. */
+static gboolean
+add_nominees_of_unit (BvLibrary *library, GHashTable *nominees, gint64 unit, GError **error)
+{
+  sqlite3_stmt *statement = bv_statement_new (library, "SELECT id FROM nominee WHERE unit = ?1", error);
+  int result;
+
+  if (statement == NULL)
+    return FALSE;
+  bv_statement_bind_number (statement, 1, unit);
+  while ((result = sqlite3_step (statement)) == SQLITE_ROW)
+    add_id (nominees, sqlite3_column_int64 (statement, 0));
+  return bv_statement_finish (library, statement, result, error);
+}
+
+/**
+ * bv_search_update:
+ * @library: a library inside a transaction
+ * @changes: (element-type BvChange): the rows that the transaction has changed
+ * @error: return location for a #GError
+ *
+ * Derives the rows of `search` and `sort_key` anew that depend on @changes.
+ *
+ * Returns: %FALSE with %BV_STORE_ERROR_DATABASE
+ */
+gboolean
+bv_search_update (BvLibrary *library, GArray *changes, GError **error)
+{
+  g_autoptr (GHashTable) nominees = collect_ids (changes, "nominee", "person");
+  g_autoptr (GHashTable) units = collect_ids (changes, "unit", NULL);
+  g_autoptr (GHashTable) evidence = collect_ids (changes, "evidence", NULL);
+  GHashTableIter iter;
+  gpointer unit;
+
+  g_hash_table_iter_init (&iter, units);
+  while (g_hash_table_iter_next (&iter, &unit, NULL))
+    if (!add_nominees_of_unit (library, nominees, *(gint64 *) unit, error))
+      return FALSE;
+  return update_rows (library, UNIT, units, error) && update_rows (library, NOMINEE, nominees, error)
+         && update_rows (library, EVIDENCE, evidence, error);
+}
+
+static gboolean
+write_all (BvLibrary *library, GError **error)
+{
+  if (!bv_statement_run (library, "DELETE FROM sort_key", error, "")
+      || !bv_statement_run (library, "DELETE FROM search", error, ""))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (!derive (library, &kinds[i], kinds[i].all_rows, 0, write_derived, NULL, error))
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * bv_search_rebuild:
+ * @library: a library open for writing, inside a transaction or not
+ * @error: return location for a #GError
+ *
+ * Derives all rows of `search` and `sort_key` anew.
+ *
+ * Returns: %FALSE with %BV_STORE_ERROR_DATABASE, and nothing changed
+ */
+gboolean
+bv_search_rebuild (BvLibrary *library, GError **error)
+{
+  if (!bv_statement_run (library, "SAVEPOINT search_rebuild", error, ""))
+    return FALSE;
+  if (write_all (library, error))
+    return bv_statement_run (library, "RELEASE search_rebuild", error, "");
+  bv_statement_run (library, "ROLLBACK TO search_rebuild", NULL, "");
+  bv_statement_run (library, "RELEASE search_rebuild", NULL, "");
+  return FALSE;
+}
+
+typedef struct
+{
+  gint64 rows;
+  gint64 stale;
+} Comparison;
+
+static gboolean
+compare_derived (BvLibrary *library, const Derived *derived, gpointer data, GError **error)
+{
+  Comparison *comparison = data;
+  GError *cause = NULL;
+  gint64 same
+    = bv_statement_get_number (library,
+                               "SELECT 1 FROM search s JOIN sort_key k ON k.id = s.rowid "
+                               "WHERE s.rowid = ?1 AND s.kind = ?2 AND s.text = ?3 AND k.key = ?4",
+                               0, &cause, "isss", derived->id, derived->kind, derived->text, derived->key);
+
+  comparison->rows++;
+  comparison->stale += !same;
+  if (cause != NULL)
+    g_propagate_error (error, cause);
+  return cause == NULL;
+}
+
+static gboolean
+count_rows (BvLibrary *library, const char *sql, gint64 *count, GError **error)
+{
+  *count = bv_statement_get_number (library, sql, -1, error, "");
+  return *count >= 0;
+}
+
+/**
+ * bv_search_count_stale:
+ * @library: a library
+ * @error: return location for a #GError
+ *
+ * Compares what is searched and sorted by with what it was derived from.
+ *
+ * Returns: how many rows are missing, too many or not what they should be: 0 in a sound library; -1 on error
+ */
+gint64
+bv_search_count_stale (BvLibrary *library, GError **error)
+{
+  Comparison comparison = { 0, 0 };
+  gint64 n_search, n_keys;
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (!derive (library, &kinds[i], kinds[i].all_rows, 0, compare_derived, &comparison, error))
+      return -1;
+  if (!count_rows (library, "SELECT count (*) FROM search", &n_search, error)
+      || !count_rows (library, "SELECT count (*) FROM sort_key", &n_keys, error))
+    return -1;
+  return comparison.stale + MAX (0, n_search - comparison.rows) + MAX (0, n_keys - comparison.rows);
+}
+
+static gboolean
+has_word_character (const char *word)
+{
+  for (const char *p = word; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_isalnum (g_utf8_get_char (p)))
+      return TRUE;
+  return FALSE;
+}
+
+/* Each word in quotes, so that nothing in it is FTS5's syntax; the last one may still be being typed. Returns
+ * NULL if there is no word. */
+static char *
+make_match (const char *text)
+{
+  g_autofree char *nfc = bv_vietnamese_nfc (text);
+  g_auto (GStrv) words = g_strsplit_set (nfc, " \t\n\r", -1);
+  GString *match = g_string_new (NULL);
+  guint count = 0;
+
+  for (guint i = 0; words[i] != NULL && count < MOST_WORDS; i++)
+    if (has_word_character (words[i]))
+      {
+        g_auto (GStrv) parts = g_strsplit (words[i], "\"", -1);
+        g_autofree char *quoted = g_strjoinv ("\"\"", parts);
+
+        g_string_append_printf (match, "\"%s\" ", quoted);
+        count++;
+      }
+  if (count == 0)
+    return g_string_free (match, TRUE);
+  match->str[match->len - 1] = '*';
+  return g_string_free (match, FALSE);
+}
+
+/* Of each kind what belongs to the campaign ?2. */
+#define HITS                                                                                                      \
+  "SELECT s.kind, s.rowid, coalesce (n.key, u.code, e.key), "                                                     \
+  "coalesce (np.name, nu.name, u.name, nullif (e.title, ''), e.file), "                                           \
+  "CASE s.kind WHEN 'nominee' THEN iif (np.name IS NULL, g.name, nu.name) WHEN 'unit' THEN ifnull (up.name, '') " \
+  "ELSE e.number END "                                                                                            \
+  "FROM search s JOIN sort_key k ON k.id = s.rowid "                                                              \
+  "LEFT JOIN nominee n ON s.kind = 'nominee' AND n.id = s.rowid AND n.campaign = ?2 "                             \
+  "LEFT JOIN person np ON np.nominee = n.id LEFT JOIN unit nu ON nu.id = n.unit "                                 \
+  "LEFT JOIN \"group\" g ON g.id = n.\"group\" "                                                                  \
+  "LEFT JOIN participation t ON s.kind = 'unit' AND t.campaign = ?2 AND t.unit = s.rowid "                        \
+  "LEFT JOIN unit u ON u.id = t.unit LEFT JOIN unit up ON up.id = u.parent "                                      \
+  "LEFT JOIN evidence e ON s.kind = 'evidence' AND e.id = s.rowid AND e.campaign = ?2 "                           \
+  "WHERE s.search MATCH ?1 AND coalesce (n.id, u.id, e.id) IS NOT NULL ORDER BY s.rank, k.key LIMIT ?3"
+
+static BvSearchHit *
+read_hit (sqlite3_stmt *statement)
+{
+  BvSearchHit *hit = g_new0 (BvSearchHit, 1);
+
+  hit->kind = g_strdup (column_text (statement, 0));
+  hit->id = sqlite3_column_int64 (statement, 1);
+  hit->key = g_strdup (column_text (statement, 2));
+  hit->title = g_strdup (column_text (statement, 3));
+  hit->detail = g_strdup (column_text (statement, 4));
+  return hit;
+}
+
+/**
+ * bv_search_query:
+ * @library: a library
+ * @campaign: the campaign to look in, with the units that take part in it
+ * @text: what the user types; the last word may be a beginning
+ * @limit: how many hits are wanted at most
+ * @error: return location for a #GError
+ *
+ * Looks for nominees, units and evidence that have all words of @text. Case, marks, the place of a tone and
+ * punctuation do not count. A text without a word finds nothing. The detail of a hit is the unit of a person,
+ * the group of a collective, the parent of a unit, the number of a document.
+ *
+ * Returns: (transfer full) (element-type BvSearchHit): the hits, the best first; %NULL with
+ *   %BV_STORE_ERROR_DATABASE
+ */
+GPtrArray *
+bv_search_query (BvLibrary *library, gint64 campaign, const char *text, guint limit, GError **error)
+{
+  g_autoptr (GPtrArray) hits = g_ptr_array_new_with_free_func ((GDestroyNotify) bv_search_hit_free);
+  g_autofree char *match = make_match (text);
+  sqlite3_stmt *statement;
+  int result;
+
+  if (match == NULL)
+    return g_steal_pointer (&hits);
+  statement = bv_statement_new (library, HITS, error);
+  if (statement == NULL)
+    return NULL;
+  bv_statement_bind_text (statement, 1, match);
+  bv_statement_bind_number (statement, 2, campaign);
+  bv_statement_bind_number (statement, 3, limit);
+  while ((result = sqlite3_step (statement)) == SQLITE_ROW)
+    g_ptr_array_add (hits, read_hit (statement));
+  return bv_statement_finish (library, statement, result, error) ? g_steal_pointer (&hits) : NULL;
+}
+
+/**
+ * bv_search_hit_free:
+ * @hit: (transfer full) (nullable): a hit
+ */
+void
+bv_search_hit_free (BvSearchHit *hit)
+{
+  if (hit == NULL)
+    return;
+  g_free (hit->kind);
+  g_free (hit->key);
+  g_free (hit->title);
+  g_free (hit->detail);
+  g_free (hit);
+}
