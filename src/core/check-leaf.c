@@ -2,6 +2,7 @@
 #include "core/check.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 /* A contest counts items, due dates and links in 16 bits, and sums the differences of results in 64. */
 #define ITEMS_MAX 999
@@ -148,10 +149,10 @@ check_items (const GArray *items, const BvCriterion *leaf, GError **error)
       gint64 item = g_array_index (items, gint64, i);
 
       if (item < 1 || item > n)
-        return bv_check_fail (
-          error, _ ("items[%u]: there is no item %" G_GINT64_FORMAT ", the criterion has %u"), i, item, n);
+        return bv_check_fail (error, _ ("items[%u]: there is no item %" PRId64 ", the criterion has %u"), i,
+                              item, n);
       if (seen[item])
-        return bv_check_fail (error, _ ("items[%u]: item %" G_GINT64_FORMAT " is ticked twice"), i, item);
+        return bv_check_fail (error, _ ("items[%u]: item %" PRId64 " is ticked twice"), i, item);
       seen[item] = TRUE;
     }
   return TRUE;

@@ -9,6 +9,7 @@
 #include "core/unit.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 #include <string.h>
 
 #define TIE_BREAKER_MAX 99
@@ -166,12 +167,11 @@ add_tie_breaker (Tree *tree, const BvCriterion *criterion, GError **error)
   if (number == BV_NONE)
     return TRUE;
   if (number < 1 || number > TIE_BREAKER_MAX)
-    return bv_check_fail (error, _ ("tie_breaker: %" G_GINT64_FORMAT " is out of range: 1 to %d"), number,
+    return bv_check_fail (error, _ ("tie_breaker: %" PRId64 " is out of range: 1 to %d"), number,
                           TIE_BREAKER_MAX);
   if (tree->tie_breakers[number] != NULL)
     return bv_check_fail (
-      error,
-      _ ("tie_breaker: %" G_GINT64_FORMAT " is already the number of criterion “%s”: it occurs once a group"),
+      error, _ ("tie_breaker: %" PRId64 " is already the number of criterion “%s”: it occurs once a group"),
       number, tree->tie_breakers[number]->code);
   tree->tie_breakers[number] = criterion;
   return TRUE;
@@ -349,11 +349,11 @@ check_votes (const BvVote *votes, GError **error)
       gint64 count = BV_FIELD_NUMBER (votes, bv_entity_find_field (&bv_vote_entity, counts[i]));
 
       if (count < 0)
-        return bv_check_fail (error, _ ("votes.%s: %" G_GINT64_FORMAT " is less than 0"), counts[i], count);
+        return bv_check_fail (error, _ ("votes.%s: %" PRId64 " is less than 0"), counts[i], count);
     }
   if (votes->members > 0 && votes->in_favour > votes->members)
-    return bv_check_fail (error, _ ("votes.for: %" G_GINT64_FORMAT " of %" G_GINT64_FORMAT " members"),
-                          votes->in_favour, votes->members);
+    return bv_check_fail (error, _ ("votes.for: %" PRId64 " of %" PRId64 " members"), votes->in_favour,
+                          votes->members);
   return TRUE;
 }
 

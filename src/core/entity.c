@@ -5,6 +5,7 @@
 #include "core/vietnamese.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 #include <string.h>
 
 G_DEFINE_QUARK (bv_entity_error, bv_entity_error)
@@ -481,8 +482,7 @@ check_range (const BvField *field, gint64 value, GError **error)
   if (field->least == field->most || (value >= field->least && value <= field->most))
     return TRUE;
   g_set_error (error, BV_ENTITY_ERROR, BV_ENTITY_ERROR_VALUE,
-               _ ("%" G_GINT64_FORMAT " is out of range: %" G_GINT64_FORMAT " to %" G_GINT64_FORMAT), value,
-               field->least, field->most);
+               _ ("%" PRId64 " is out of range: %" PRId64 " to %" PRId64), value, field->least, field->most);
   return FALSE;
 }
 

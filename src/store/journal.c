@@ -8,6 +8,7 @@
 
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 #define COLUMNS "id, time, user, label, kind, ifnull (target, 0), undone, rows"
 
@@ -340,7 +341,7 @@ bv_journal_find (BvLibrary *library, gint64 action, GError **error)
     g_propagate_error (error, g_steal_pointer (&local));
   else if (found == NULL)
     g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_NOT_FOUND,
-                 _ ("there is no action %" G_GINT64_FORMAT ": see “log”"), action);
+                 _ ("there is no action %" PRId64 ": see “log”"), action);
   return found;
 }
 
@@ -444,14 +445,12 @@ fail_conflict (BvLibrary *library, const BvAction *target, const Conflict *confl
 
   if (later != NULL)
     g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_CONFLICT,
-                 _ ("action %" G_GINT64_FORMAT
-                    " (%s) stands under a later change of the same record: undo action "
-                    "%" G_GINT64_FORMAT " (%s) first; nothing was changed"),
+                 _ ("action %" PRId64 " (%s) stands under a later change of the same record: undo action "
+                    "%" PRId64 " (%s) first; nothing was changed"),
                  target->id, target->label, later->id, later->label);
   else
     g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_CONFLICT,
-                 _ ("action %" G_GINT64_FORMAT
-                    " (%s): later records depend on it: undo the later actions first; "
+                 _ ("action %" PRId64 " (%s): later records depend on it: undo the later actions first; "
                     "nothing was changed"),
                  target->id, target->label);
   return FALSE;
@@ -549,13 +548,12 @@ static gboolean
 check_undoable (const BvAction *action, GError **error)
 {
   if (!g_str_equal (action->kind, "do"))
-    g_set_error (
-      error, BV_STORE_ERROR, BV_STORE_ERROR_CONFLICT,
-      _ ("action %" G_GINT64_FORMAT " (%s) is an undo or redo itself: name the action it is about"),
-      action->id, action->label);
+    g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_CONFLICT,
+                 _ ("action %" PRId64 " (%s) is an undo or redo itself: name the action it is about"),
+                 action->id, action->label);
   else if (action->undone)
     g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_CONFLICT,
-                 _ ("action %" G_GINT64_FORMAT " (%s) is undone already"), action->id, action->label);
+                 _ ("action %" PRId64 " (%s) is undone already"), action->id, action->label);
   else
     return TRUE;
   return FALSE;

@@ -4,6 +4,7 @@
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <inttypes.h>
 #include <sqlite3.h>
 #include <unistd.h>
 
@@ -61,8 +62,8 @@ describe_owner (const char *path)
   local = g_date_time_to_local (time);
   shown = g_date_time_format (local, "%H:%M %d/%m/%Y");
   /* Translators: user, computer, since when (14:05 21/06/2021), number of the process */
-  return g_strdup_printf (_ ("%s on the computer %s since %s (process %" G_GINT64_FORMAT ")"), user, host,
-                          shown, process);
+  return g_strdup_printf (_ ("%s on the computer %s since %s (process %" PRId64 ")"), user, host, shown,
+                          process);
 }
 
 static void
