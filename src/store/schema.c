@@ -3,6 +3,7 @@
 
 #include "store/library-private.h"
 #include "store/statement.h"
+#include "store/store-resources.h"
 
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
@@ -26,7 +27,8 @@ static gboolean
 run_step (BvLibrary *library, guint step, GError **error)
 {
   g_autofree char *path = g_strdup_printf (RESOURCE_FOLDER "/%s", steps[step]);
-  g_autoptr (GBytes) sql = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+  g_autoptr (GBytes) sql
+    = g_resource_lookup_data (bv_store_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
   g_autofree char *script = NULL;
   GError *ignored = NULL;
 

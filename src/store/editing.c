@@ -1,0 +1,395 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/editing.h"
+
+#include "core/campaign.h"
+#include "core/check.h"
+#include "core/criterion.h"
+#include "core/group.h"
+#include "core/nominee.h"
+#include "core/quota.h"
+#include "core/unit.h"
+#include "store/campaigns.h"
+#include "store/journal.h"
+#include "store/keyring.h"
+#include "store/library-private.h"
+#include "store/records.h"
+#include "store/statement.h"
+
+#include <glib/gi18n-lib.h>
+
+/* One edit of one record, from begin to commit. */
+typedef struct
+{
+  gint64 campaign;
+  gint64 owner;
+  const BvEntity *entity;
+  gint64 id;
+  BvRecord *record; /* not owned */
+  BvRecord *before; /* NULL: a new one */
+} Edit;
+
+static const char *
+find_statement (const BvEntity *entity)
+{
+  if (entity == &bv_campaign_entity)
+    return "SELECT id FROM campaign WHERE key = ?2 AND ?1 IS NOT NULL";
+  if (entity == &bv_unit_entity)
+    return "SELECT u.id FROM participation p JOIN unit u ON u.id = p.unit WHERE p.campaign = ?1 AND u.code = ?2";
+  if (entity == &bv_criterion_entity)
+    return "SELECT id FROM criterion WHERE \"group\" = ?1 AND code = ?2";
+  if (entity == &bv_group_entity)
+    return "SELECT id FROM \"group\" WHERE campaign = ?1 AND key = ?2";
+  if (entity == &bv_quota_entity)
+    return "SELECT id FROM quota WHERE campaign = ?1 AND key = ?2";
+  if (entity == &bv_nominee_entity)
+    return "SELECT id FROM nominee WHERE campaign = ?1 AND key = ?2";
+  return "SELECT id FROM evidence WHERE campaign = ?1 AND key = ?2";
+}
+
+/**
+ * bv_editing_find:
+ * @library: a library
+ * @campaign: a campaign's row
+ * @entity: campaign, unit, group, criterion, quota, nominee or evidence
+ * @owner: of a criterion its group's row; else @campaign
+ * @key: the record's key
+ * @error: return location for a %BV_STORE_ERROR
+ *
+ * Returns: the row; 0 with @error set where there is none
+ */
+gint64
+bv_editing_find (BvLibrary *library,
+                 gint64 campaign,
+                 const BvEntity *entity,
+                 gint64 owner,
+                 const char *key,
+                 GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  gint64 id = bv_statement_get_number (library, find_statement (entity), 0, &local, "is", owner, key);
+
+  if (local != NULL)
+    g_propagate_error (error, g_steal_pointer (&local));
+  else if (id == 0)
+    g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_NOT_FOUND, _ ("there is no %s “%s” in this campaign"),
+                 entity->name, key);
+  return id;
+}
+
+/**
+ * bv_editing_read:
+ * @library: a library
+ * @campaign: a campaign's row
+ * @entity: as for bv_editing_find()
+ * @id: a row
+ * @error: return location for a %BV_STORE_ERROR
+ *
+ * Returns: (transfer full) (nullable): the record with its children, but a group without its criteria and a
+ * campaign without its arrays; %NULL with @error set where there is none
+ */
+gpointer
+bv_editing_read (BvLibrary *library, gint64 campaign, const BvEntity *entity, gint64 id, GError **error)
+{
+  g_autoptr (BvKeyring) ring = bv_keyring_read (library, campaign, error);
+
+  return ring != NULL ? bv_records_read (library, entity, ring, id, error) : NULL;
+}
+
+/* What a record is called in the journal. */
+static char *
+name_record (BvLibrary *library, const BvRecord *record)
+{
+  if (record->entity == &bv_nominee_entity)
+    {
+      const BvNominee *nominee = (const BvNominee *) record;
+
+      if (nominee->person != NULL)
+        return g_strdup (nominee->person->name);
+      return bv_statement_get_text (
+        library, "SELECT u.name FROM nominee n JOIN unit u ON u.id = n.unit WHERE n.id = ?1", NULL, "i",
+        record->id);
+    }
+  for (guint i = 0; i < record->entity->n_fields; i++)
+    {
+      const BvField *field = &record->entity->fields[i];
+
+      if (g_str_equal (field->name, "name") || g_str_equal (field->name, "title"))
+        return g_strdup (BV_FIELD_STRING (record, field));
+    }
+  return g_strdup (bv_record_key (record));
+}
+
+/* Which fields an edit changes, in words. */
+static char *
+list_changed_fields (const BvRecord *before, const BvRecord *after)
+{
+  GString *titles = g_string_new (NULL);
+
+  for (guint i = 0; i < after->entity->n_fields; i++)
+    {
+      const BvField *field = &after->entity->fields[i];
+
+      if ((field->flags & BV_FIELD_ROOT) == 0 && !bv_field_equal (field, before, after))
+        g_string_append_printf (titles, "%s%s", titles->len > 0 ? ", " : "", _ (field->title));
+    }
+  return g_string_free (titles, FALSE);
+}
+
+/* Plain words cannot break a rule of the campaign; everything else is checked in the whole. */
+static gboolean
+needs_check (const Edit *edit)
+{
+  if (edit->before == NULL || edit->record == NULL)
+    return TRUE;
+  for (guint i = 0; i < edit->entity->n_fields; i++)
+    {
+      const BvField *field = &edit->entity->fields[i];
+
+      if ((field->type != BV_FIELD_TEXT || (field->flags & BV_FIELD_KEY) != 0)
+          && !bv_field_equal (field, edit->before, edit->record))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+check_whole (BvLibrary *library, gint64 campaign, GError **error)
+{
+  g_autoptr (BvCampaign) whole = bv_campaigns_read (library, campaign, BV_CAMPAIGN_WHOLE, error);
+
+  return whole != NULL && bv_check_campaign (whole, error);
+}
+
+static gint64
+next_ordinal (BvLibrary *library, const BvEntity *entity, gint64 owner, GError **error)
+{
+  g_autofree char *sql = NULL;
+  const BvLayout *layout = bv_layout_find (entity);
+
+  if (!layout->has_ordinal)
+    return 0;
+  sql = g_strdup_printf ("SELECT ifnull (max (ordinal), -1) + 1 FROM \"%s\" WHERE \"%s\" = ?1", entity->name,
+                         layout->owners[0]);
+  return bv_statement_get_number (library, sql, 0, error, "i", owner);
+}
+
+/* A unit takes part together with the units above it, which the interchange file names too. */
+static gboolean
+add_participation (BvLibrary *library, gint64 campaign, gint64 unit, GError **error)
+{
+  return bv_statement_run (
+    library,
+    "WITH RECURSIVE line (id) AS (SELECT ?2 UNION SELECT u.parent FROM unit u JOIN line ON u.id = line.id "
+    "WHERE u.parent IS NOT NULL) "
+    "INSERT INTO participation (campaign, unit, ordinal) SELECT ?1, id, (SELECT ifnull (max (ordinal), -1) + 1 "
+    "FROM participation WHERE campaign = ?1) + row_number () OVER () - 1 FROM line "
+    "WHERE id NOT IN (SELECT unit FROM participation WHERE campaign = ?1)",
+    error, "ii", campaign, unit);
+}
+
+/* The owners of a new record: a criterion stands in a group, or in a section of one. */
+static void
+list_owners (BvLibrary *library, const Edit *edit, gint64 *owners)
+{
+  owners[0] = edit->owner;
+  owners[1] = owners[BV_LAYOUT_MAX_OWNERS] = 0;
+  if (edit->entity != &bv_criterion_entity)
+    return;
+  owners[0] = bv_statement_get_number (library, "SELECT \"group\" FROM criterion WHERE id = ?1", edit->owner,
+                                       NULL, "i", edit->owner);
+  if (owners[0] != edit->owner)
+    owners[1] = edit->owner;
+}
+
+static gboolean
+key_is_free (BvLibrary *library, const Edit *edit, GError **error)
+{
+  const char *key = bv_record_key (edit->record);
+  gint64 owners[BV_LAYOUT_MAX_OWNERS + 1];
+  gint64 found;
+
+  list_owners (library, edit, owners);
+  found = bv_statement_get_number (library, find_statement (edit->entity), 0, NULL, "is",
+                                   owners[0] != 0 ? owners[0] : edit->campaign, key);
+  if (found == 0 || found == edit->record->id)
+    return TRUE;
+  g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_EXISTS,
+               _ ("there is a %s “%s” already: choose another key"), edit->entity->name, key);
+  return FALSE;
+}
+
+static gboolean
+insert_record (BvLibrary *library, gpointer data, GError **error)
+{
+  Edit *edit = data;
+  g_autoptr (BvKeyring) ring = bv_keyring_read (library, edit->campaign, error);
+  gint64 owners[BV_LAYOUT_MAX_OWNERS + 1];
+  gint64 ordinal;
+
+  if (ring == NULL || !key_is_free (library, edit, error))
+    return FALSE;
+  list_owners (library, edit, owners);
+  ordinal = next_ordinal (library, edit->entity, owners[0], error);
+  if (!bv_records_insert (library, edit->record, ring, owners, ordinal, error))
+    return FALSE;
+  if (edit->entity == &bv_campaign_entity)
+    edit->campaign = edit->record->id;
+  if (edit->entity == &bv_unit_entity
+      && !add_participation (library, edit->campaign, edit->record->id, error))
+    return FALSE;
+  return check_whole (library, edit->campaign, error);
+}
+
+/**
+ * bv_editing_add:
+ * @library: a library open for writing
+ * @campaign: a campaign's row
+ * @owner: of a criterion the row of its group or section; else @campaign
+ * @record: a new record; it is given its row
+ * @error: return location for a %BV_STORE_ERROR or %BV_CHECK_ERROR
+ *
+ * Returns: %FALSE with @error set, and nothing changed, on failure
+ */
+gboolean
+bv_editing_add (BvLibrary *library, gint64 campaign, gint64 owner, gpointer record, GError **error)
+{
+  BvRecord *self = record;
+  g_autofree char *label
+    = g_strdup_printf (_ ("Add %s: %s"), _ (self->entity->title), bv_record_key (record));
+  Edit edit = { campaign, owner, self->entity, 0, record, NULL };
+
+  return bv_journal_act (library, label, insert_record, &edit, NULL, error);
+}
+
+/* Assessments name criteria of the nominee's group, so with another group they are written anew. */
+static gboolean
+move_assessments (BvLibrary *library, Edit *edit, BvKeyring *ring, GError **error)
+{
+  const gint64 owners[BV_LAYOUT_MAX_OWNERS + 1] = { edit->campaign };
+  const BvField *field = bv_entity_find_field (&bv_nominee_entity, "assessments");
+  g_autoptr (BvRecord) bare = bv_record_copy (edit->before);
+
+  bv_field_clear (field, bare);
+  if (!bv_records_update (library, edit->before, bare, ring, owners, error))
+    return FALSE;
+  return bv_records_update (library, bare, edit->record, ring, owners, error);
+}
+
+static gboolean
+update_record (BvLibrary *library, gpointer data, GError **error)
+{
+  Edit *edit = data;
+  g_autoptr (BvKeyring) ring = bv_keyring_read (library, edit->campaign, error);
+  const gint64 owners[BV_LAYOUT_MAX_OWNERS + 1] = { 0 };
+  gboolean ok;
+
+  if (ring == NULL || !key_is_free (library, edit, error))
+    return FALSE;
+  if (edit->entity == &bv_nominee_entity
+      && !g_str_equal (((BvNominee *) edit->before)->group, ((BvNominee *) edit->record)->group))
+    ok = move_assessments (library, edit, ring, error);
+  else
+    ok = bv_records_update (library, edit->before, edit->record, ring, owners, error);
+  return ok && (!needs_check (edit) || check_whole (library, edit->campaign, error));
+}
+
+static gint64
+find_owner (BvLibrary *library, gint64 campaign, const BvEntity *entity, gint64 id)
+{
+  if (entity == &bv_criterion_entity)
+    return bv_statement_get_number (library, "SELECT \"group\" FROM criterion WHERE id = ?1", campaign, NULL,
+                                    "i", id);
+  return campaign;
+}
+
+/**
+ * bv_editing_update:
+ * @library: a library open for writing
+ * @campaign: a campaign's row
+ * @record: a record that was read with bv_editing_read() and changed
+ * @error: return location for a %BV_STORE_ERROR or %BV_CHECK_ERROR
+ *
+ * Returns: %FALSE with @error set, and nothing changed, on failure
+ */
+gboolean
+bv_editing_update (BvLibrary *library, gint64 campaign, gpointer record, GError **error)
+{
+  BvRecord *self = record;
+  g_autoptr (BvRecord) before = bv_editing_read (library, campaign, self->entity, self->id, error);
+  g_autofree char *name = NULL;
+  g_autofree char *fields = NULL;
+  g_autofree char *label = NULL;
+  Edit edit
+    = { campaign, find_owner (library, campaign, self->entity, self->id), self->entity, self->id, record,
+        before };
+
+  if (before == NULL)
+    return FALSE;
+  name = name_record (library, record);
+  fields = list_changed_fields (before, record);
+  label = g_strdup_printf (_ ("Edit %s: %s"), fields, name);
+  return bv_journal_act (library, label, update_record, &edit, NULL, error);
+}
+
+static gboolean
+remove_row (BvLibrary *library, const Edit *edit, GError **error)
+{
+  g_autofree char *sql = g_strdup_printf ("DELETE FROM \"%s\" WHERE id = ?1", edit->entity->name);
+
+  if (edit->entity != &bv_unit_entity)
+    return bv_statement_run (library, sql, error, "i", edit->id);
+  /* The registry keeps a unit that other campaigns, or units below it, still need. */
+  return bv_statement_run (library, "DELETE FROM participation WHERE campaign = ?1 AND unit = ?2", error,
+                           "ii", edit->campaign, edit->id)
+         && bv_statement_run (
+           library,
+           "DELETE FROM unit WHERE id = ?1 AND NOT EXISTS (SELECT * FROM participation WHERE unit = ?1) "
+           "AND NOT EXISTS (SELECT * FROM unit WHERE parent = ?1) "
+           "AND NOT EXISTS (SELECT * FROM nominee WHERE unit = ?1)",
+           error, "i", edit->id);
+}
+
+static gboolean
+remove_record (BvLibrary *library, gpointer data, GError **error)
+{
+  Edit *edit = data;
+  g_autoptr (GError) local = NULL;
+
+  if (!remove_row (library, edit, &local))
+    {
+      if (sqlite3_extended_errcode (library->db) == SQLITE_CONSTRAINT_FOREIGNKEY)
+        g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_CONFLICT,
+                     _ ("the %s is still in use: remove what names it first"), edit->entity->name);
+      else
+        g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  return edit->entity == &bv_campaign_entity || check_whole (library, edit->campaign, error);
+}
+
+/**
+ * bv_editing_remove:
+ * @library: a library open for writing
+ * @campaign: a campaign's row
+ * @entity: as for bv_editing_find()
+ * @id: the record's row
+ * @error: return location for a %BV_STORE_ERROR or %BV_CHECK_ERROR
+ *
+ * Removes the record with all that belongs to it.
+ *
+ * Returns: %FALSE with @error set, and nothing changed, on failure
+ */
+gboolean
+bv_editing_remove (BvLibrary *library, gint64 campaign, const BvEntity *entity, gint64 id, GError **error)
+{
+  g_autoptr (BvRecord) record = bv_editing_read (library, campaign, entity, id, error);
+  g_autofree char *name = NULL;
+  g_autofree char *label = NULL;
+  Edit edit = { campaign, campaign, entity, id, NULL, record };
+
+  if (record == NULL)
+    return FALSE;
+  name = name_record (library, record);
+  label = g_strdup_printf (_ ("Remove %s: %s"), _ (entity->title), name);
+  return bv_journal_act (library, label, remove_record, &edit, NULL, error);
+}

@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/editing.h"
+
+#include "store/journal.h"
+#include "store/records.h"
+#include "store/statement.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef struct
+{
+  gint64 campaign;
+  gint64 date;
+  const char *seal;
+  const char *reason;
+  const char *file;
+} Sealing;
+
+static gboolean
+insert_proposal (BvLibrary *library, gpointer data, GError **error)
+{
+  const Sealing *sealing = data;
+
+  return bv_statement_run (library,
+                           "INSERT INTO proposal (id, campaign, sealed, date, seal, reason, file) "
+                           "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+                           error, "iiiisss", bv_records_new_id (), sealing->campaign,
+                           g_get_real_time () / G_USEC_PER_SEC, sealing->date, sealing->seal,
+                           sealing->reason != NULL ? sealing->reason : "", sealing->file);
+}
+
+/**
+ * bv_editing_record_proposal:
+ * @library: a library open for writing
+ * @campaign: a campaign's row
+ * @date: the ranking's date
+ * @seal: the seal
+ * @reason: (nullable): why a provisional pool was sealed
+ * @file: the workbook's file name
+ * @error: return location for a %BV_STORE_ERROR
+ *
+ * Notes in the journal that a proposal was sealed.
+ *
+ * Returns: %FALSE with @error set, and nothing changed, on failure
+ */
+gboolean
+bv_editing_record_proposal (BvLibrary *library,
+                            gint64 campaign,
+                            gint64 date,
+                            const char *seal,
+                            const char *reason,
+                            const char *file,
+                            GError **error)
+{
+  g_autofree char *label = g_strdup_printf (_ ("Seal the proposal: %s"), file);
+  Sealing sealing = { campaign, date, seal, reason, file };
+
+  return bv_journal_act (library, label, insert_proposal, &sealing, NULL, error);
+}
