@@ -2,6 +2,7 @@
 # shellcheck shell=sh
 # The Debian and Ubuntu packages that the project needs; sourced by ./run and ./test.
 # "a|b" is the first of them that the system knows.
+# shellcheck disable=SC2034
 
 # To build and run the program.
 packages_run='
@@ -13,6 +14,7 @@ packages_run='
 '
 
 # To test it.
+# shellcheck disable=SC2034
 packages_test='
   clang clang-format-14 libicu-dev
   python3 python3-jsonschema python3-openpyxl
@@ -79,7 +81,7 @@ install_packages ()
     echo "$missing" >&2
     return 1
   fi
-  echo "Installing:" $missing >&2
+  echo "Installing: $(echo "$missing" | tr "\n" " ")" >&2
   # shellcheck disable=SC2086
   if ! apt_install $missing >"$package_log" 2>&1; then
     as_root apt-get update -q >>"$package_log" 2>&1

@@ -1,0 +1,87 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Desktop file, description for shops, icons and man page are valid, and say what the program is.
+
+    test_desktop.py DESKTOP_FILE METAINFO_FILE [CLI]
+"""
+
+import re
+import shutil
+import subprocess
+import sys
+import unittest
+import xml.etree.ElementTree as ElementTree
+
+import tree
+
+APP_ID = "io.github.bangvang.BangVang"
+ICONS = ["icons/hicolor/scalable/apps/" + APP_ID + ".svg", "icons/hicolor/symbolic/apps/" + APP_ID + "-symbolic.svg"]
+MAN_PAGE = tree.ROOT / "data/man/bangvang-cli.1"
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def output(*command):
+    done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, text=True)
+    return done.returncode, done.stdout + done.stderr
+
+
+def needs(program):
+    return unittest.skipUnless(shutil.which(program), f"{program} is not installed")
+
+
+class Desktop(unittest.TestCase):
+    maxDiff = None
+
+    @needs("desktop-file-validate")
+    def test_the_desktop_file_is_valid(self):
+        self.assertEqual((0, ""), output("desktop-file-validate", DESKTOP_FILE))
+
+    def test_the_desktop_file_speaks_vietnamese(self):
+        with open(DESKTOP_FILE, encoding="utf-8") as file:
+            text = file.read()
+        for key in ("GenericName", "Comment", "Keywords"):
+            self.assertIn(f"{key}[vi]=", text)
+
+    @needs("appstreamcli")
+    def test_the_description_is_valid(self):
+        status, text = output("appstreamcli", "validate", "--no-net", METAINFO_FILE)
+        self.assertEqual(0, status, text)
+
+    def test_the_description_speaks_vietnamese(self):
+        root = ElementTree.parse(METAINFO_FILE).getroot()
+        language = "{http://www.w3.org/XML/1998/namespace}lang"
+        self.assertIn("vi", [summary.get(language) for summary in root.iter("summary")])
+
+    def test_the_version_is_the_same_everywhere(self):
+        version = re.search(r"version: '([^']+)'", (tree.ROOT / "meson.build").read_text(encoding="utf-8")).group(1)
+        self.assertEqual(version, ElementTree.parse(METAINFO_FILE).find("releases/release").get("version"))
+        self.assertIn(version, (tree.ROOT / "NEWS.md").read_text(encoding="utf-8"))
+
+    def test_icons_are_square_pictures(self):
+        for name in ICONS:
+            root = ElementTree.parse(tree.ROOT / name).getroot()
+            self.assertEqual(SVG + "svg", root.tag)
+            self.assertEqual(root.get("width"), root.get("height"), name)
+
+    def test_the_symbolic_icon_has_one_colour(self):
+        root = ElementTree.parse(tree.ROOT / ICONS[1]).getroot()
+        self.assertEqual({"#2e3436"}, {path.get("fill") for path in root.iter(SVG + "path")})
+
+
+class ManPage(unittest.TestCase):
+    @needs("mandoc")
+    def test_has_no_mistake(self):
+        self.assertEqual((0, ""), output("mandoc", "-T", "lint", "-W", "style", str(MAN_PAGE)))
+
+    @unittest.skipUnless(len(sys.argv) > 3, "the command line is not built")
+    def test_describes_every_verb_of_the_program_and_no_other(self):
+        status, text = output(CLI, "--help")
+        self.assertEqual(0, status, text)
+        verbs = re.findall(r"^  ([a-z]+)\b", text, re.MULTILINE)
+        described = re.findall(r"^\.It Cm ([a-z]+)\b", MAN_PAGE.read_text(encoding="utf-8"), re.MULTILINE)
+        self.assertEqual(sorted(verbs), sorted(described))
+
+
+if __name__ == "__main__":
+    DESKTOP_FILE, METAINFO_FILE, *rest = sys.argv[1:]
+    CLI = rest[0] if rest else None
+    unittest.main(argv=sys.argv[:1])

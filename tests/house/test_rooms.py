@@ -1,0 +1,107 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Includes point one way: app, cli -> exchange -> print -> store -> core; and each library has its room."""
+
+import re
+import unittest
+
+import tree
+
+LEVEL = {"core": 0, "store": 1, "print": 2, "exchange": 3, "cli": 4, "app": 5}
+OWN = re.compile(r'^#\s*include "([^"]+)"', re.MULTILINE)
+FOREIGN = re.compile(r"^#\s*include <([^>]+)>", re.MULTILINE)
+
+# Where a foreign header may be included; what is not named here may be included anywhere.
+ROOMS_OF = {
+    r"sqlite3\.h": {"store"},
+    r"(gtk|gdk|gsk|graphene)/.*|gtk/gtk\.h": {"app"},
+    r"gio/.*": {"store", "print", "exchange", "cli", "app"},
+    r"jansson\.h": {"store", "exchange", "cli"},
+    r"xlsxwriter\.h|archive.*\.h|expat\.h": {"exchange"},
+    r"(pango|cairo).*": {"print", "app"},
+}
+
+LONGEST_FILE = 1000
+LONGEST_FUNCTION = 100
+
+
+def room(path):
+    return path.parts[1]
+
+
+def includes():
+    for path, text in tree.sources():
+        for name in OWN.findall(text):
+            yield path, name
+
+
+def function_bodies(text):
+    """(first line, number of lines) of every block that stands at the left edge: GNU style."""
+    start = None
+    for number, line in enumerate(text.splitlines(), 1):
+        if line == "{":
+            start = number
+        elif line.startswith("}") and start:
+            yield start, number - start - 1
+            start = None
+
+
+class Rooms(unittest.TestCase):
+    maxDiff = None
+
+    def test_are_the_known_ones(self):
+        self.assertEqual(set(), {room(path) for path, _ in tree.sources()} - set(LEVEL))
+
+    def test_an_include_names_its_room(self):
+        self.assertEqual([], [(str(path), name) for path, name in includes() if name.split("/")[0] not in LEVEL])
+
+    def test_includes_point_one_way(self):
+        wrong = [
+            f"{path} includes {name}"
+            for path, name in includes()
+            if (other := name.split("/")[0]) in LEVEL and other != room(path)
+            if LEVEL[other] >= LEVEL[room(path)] or (room(path), other) == ("app", "cli")
+        ]
+        self.assertEqual([], wrong)
+
+    def test_a_library_is_used_in_its_room_only(self):
+        wrong = [
+            f"{path} includes {name}"
+            for path, text in tree.sources()
+            for name in FOREIGN.findall(text)
+            for pattern, rooms in ROOMS_OF.items()
+            if re.fullmatch(pattern, name) and room(path) not in rooms
+        ]
+        self.assertEqual([], wrong)
+
+    def test_only_the_store_speaks_to_sqlite(self):
+        wrong = [str(path) for path, text in tree.sources() if "sqlite3_" in text and room(path) != "store"]
+        self.assertEqual([], wrong)
+
+    def test_only_the_app_speaks_to_gtk(self):
+        wrong = [str(path) for path, text in tree.sources() if re.search(r"\bg[td]k_\w+ \(", text) and room(path) != "app"]
+        self.assertEqual([], wrong)
+
+    def test_a_header_is_read_once(self):
+        wrong = [str(path) for path, text in tree.sources(".h") if "#pragma once" not in text]
+        self.assertEqual([], wrong)
+
+    def test_no_file_is_named_after_nothing(self):
+        vague = {"util", "utils", "helper", "helpers", "manager", "misc", "common"}
+        self.assertEqual([], [str(path) for path, _ in tree.sources() if vague & set(re.split(r"[-_.]", path.name))])
+
+    def test_no_file_is_too_long(self):
+        wrong = [str(path) for path, text in tree.sources() if text.count("\n") > LONGEST_FILE]
+        self.assertEqual([], wrong)
+
+    def test_no_function_is_too_long(self):
+        wrong = [
+            f"{path}:{line}"
+            for path, text in tree.sources(".c")
+            for line, length in function_bodies(text)
+            if length > LONGEST_FUNCTION
+        ]
+        self.assertEqual([], wrong)
+
+
+if __name__ == "__main__":
+    unittest.main()
