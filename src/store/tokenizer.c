@@ -133,41 +133,21 @@ tokenize (Fts5Tokenizer *tokenizer, void *context, int flags, const char *text, 
   return result;
 }
 
-static fts5_api *
-find_api (sqlite3 *db)
-{
-  fts5_api *api = NULL;
-  sqlite3_stmt *statement = NULL;
-
-  if (sqlite3_prepare_v2 (db, "SELECT fts5 (?1)", -1, &statement, NULL) == SQLITE_OK)
-    {
-      sqlite3_bind_pointer (statement, 1, &api, "fts5_api_ptr", NULL);
-      sqlite3_step (statement);
-    }
-  sqlite3_finalize (statement);
-  return api;
-}
-
 /**
  * bv_tokenizer_register:
- * @db: a connection
+ * @api: FTS5 of a connection
  *
- * Gives @db the FTS5 tokenizer `bangvang`, by which `duong` finds Đường and `hoà` is `hòa`: case and all
- * marks do not count, đ is d.
+ * Gives the connection the FTS5 tokenizer `bangvang`, by which `duong` finds Đường and `hoà` is `hòa`: case
+ * and all marks do not count, đ is d.
  *
  * Returns: a result code of SQLite
  */
 int
-bv_tokenizer_register (sqlite3 *db)
+bv_tokenizer_register (fts5_api *api)
 {
   static const fts5_tokenizer methods = { create_tokenizer, delete_tokenizer, tokenize };
-  fts5_api *api = find_api (db);
   g_autofree Base *base = g_new0 (Base, 1);
-  int result;
-
-  if (api == NULL)
-    return SQLITE_NOTFOUND;
-  result = api->xFindTokenizer (api, BASE_NAME, &base->context, &base->methods);
+  int result = api->xFindTokenizer (api, BASE_NAME, &base->context, &base->methods);
   if (result == SQLITE_OK)
     result = api->xCreateTokenizer (api, "bangvang", base, (fts5_tokenizer *) &methods, g_free);
   if (result == SQLITE_OK)

@@ -6,6 +6,6 @@
 
 G_BEGIN_DECLS
 
-int bv_tokenizer_register (sqlite3 *db);
+int bv_tokenizer_register (fts5_api *api);
 
 G_END_DECLS
