@@ -10,7 +10,7 @@ packages_run='
   desktop-file-utils libglib2.0-bin libglib2.0-dev libglib2.0-dev-bin
   libgtk-4-bin|libgtk-4-1 libgtk-4-dev libsqlite3-dev libjansson-dev libxlsxwriter-dev
   adwaita-icon-theme fonts-noto-core fonts-liberation2|fonts-liberation
-  shared-mime-info ca-certificates
+  shared-mime-info
 '
 
 # To test it.
