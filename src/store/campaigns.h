@@ -17,6 +17,12 @@ gint64 bv_campaigns_find (BvLibrary *library, const char *key, GError **error);
 GPtrArray *bv_campaigns_list (BvLibrary *library, GError **error);
 BvCampaign *bv_campaigns_read (BvLibrary *library, gint64 campaign, BvCampaignParts parts, GError **error);
 gint64 bv_campaigns_load (BvLibrary *library, const BvCampaign *campaign, gboolean replace, GError **error);
+gboolean bv_campaigns_read_both (BvLibrary *library,
+                                 gint64 campaign,
+                                 gint64 date,
+                                 BvCampaign **whole,
+                                 BvContest **contest,
+                                 GError **error);
 BvContest *bv_campaigns_read_contest (BvLibrary *library, gint64 campaign, gint64 date, GError **error);
 
 G_END_DECLS

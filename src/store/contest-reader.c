@@ -4,6 +4,7 @@
 #include "core/assessment.h"
 #include "core/evidence.h"
 #include "core/nominee.h"
+#include "store/library-private.h"
 #include "store/statement.h"
 
 #include <string.h>
@@ -297,4 +298,55 @@ bv_campaigns_read_contest (BvLibrary *library, gint64 campaign, gint64 date, GEr
   g_hash_table_unref (filling.entrants);
   g_hash_table_unref (filling.rejected);
   return ok ? g_steal_pointer (&contest) : NULL;
+}
+
+static gboolean
+read_both (BvLibrary *library,
+           gint64 campaign,
+           gint64 date,
+           BvCampaign **whole,
+           BvContest **contest,
+           GError **error)
+{
+  g_autoptr (BvCampaign) read = bv_campaigns_read (library, campaign, BV_CAMPAIGN_WHOLE, error);
+
+  if (read == NULL)
+    return FALSE;
+  *contest = bv_campaigns_read_contest (library, campaign, date, error);
+  if (*contest == NULL)
+    return FALSE;
+  *whole = g_steal_pointer (&read);
+  return TRUE;
+}
+
+/**
+ * bv_campaigns_read_both:
+ * @library: a library
+ * @campaign: a campaign's row
+ * @date: the ranking's date
+ * @whole: (out) (transfer full): the whole campaign
+ * @contest: (out) (transfer full): what is ranked, its entrants in the order of the nominees
+ * @error: return location for a %BV_STORE_ERROR
+ *
+ * Reads both from one state of the library, whatever a writer does meanwhile.
+ *
+ * Returns: %FALSE with @error set on failure
+ */
+gboolean
+bv_campaigns_read_both (BvLibrary *library,
+                        gint64 campaign,
+                        gint64 date,
+                        BvCampaign **whole,
+                        BvContest **contest,
+                        GError **error)
+{
+  gboolean alone = sqlite3_get_autocommit (library->db);
+  gboolean ok;
+
+  if (alone && !bv_statement_run (library, "BEGIN", error, ""))
+    return FALSE;
+  ok = read_both (library, campaign, date, whole, contest, error);
+  if (alone)
+    bv_statement_run (library, "COMMIT", NULL, "");
+  return ok;
 }

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "core/campaign.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+#define BV_TEMPLATES_ERROR (bv_templates_error_quark ())
+GQuark bv_templates_error_quark (void);
+
+typedef enum
+{
+  BV_TEMPLATES_ERROR_UNKNOWN,
+} BvTemplatesError;
+
+char **bv_templates_list (void);
+char **bv_templates_list_registries (void);
+BvCampaign *bv_templates_read (const char *name, GError **error);
+gboolean bv_templates_add_units (BvCampaign *campaign, const char *registry, GError **error);
+
+G_END_DECLS
