@@ -168,6 +168,19 @@ notice_rounding (const BvField *field,
 }
 
 static gboolean
+set_text (gpointer record, const BvField *field, const char *text, const Place *place, GError **error)
+{
+  GError *cause = NULL;
+  g_autofree char *path = NULL;
+
+  if (bv_field_set_from_string (field, record, text, &cause))
+    return TRUE;
+  path = place_to_string (place);
+  g_propagate_prefixed_error (error, cause, "%s: ", path);
+  return FALSE;
+}
+
+static gboolean
 read_scalar (gpointer record,
              const BvField *field,
              const json_t *value,
@@ -177,19 +190,13 @@ read_scalar (gpointer record,
 {
   char buffer[NUMBER_MAX];
   const char *text = scalar_text (field, value, buffer);
-  GError *cause = NULL;
 
   if (text == NULL)
     return refuse_type (place, describe_type (field), error);
   if (*text == '\0' && bv_field_is_text (field) && (field->flags & BV_FIELD_REQUIRED) != 0)
     return refuse_missing (place, error);
-  if (!bv_field_set_from_string (field, record, text, &cause))
-    {
-      g_autofree char *path = place_to_string (place);
-
-      g_propagate_prefixed_error (error, cause, "%s: ", path);
-      return FALSE;
-    }
+  if (!set_text (record, field, text, place, error))
+    return FALSE;
   if (field->type == BV_FIELD_QUANTITY)
     notice_rounding (field, record, text, place, notices);
   return TRUE;
@@ -294,16 +301,11 @@ read_map (gpointer record,
   json_object_foreach ((json_t *) value, key, member)
   {
     gpointer child = bv_record_add_child (record, field);
-    const Place inner = { place, key, strlen (key), 0 };
-    GError *cause = NULL;
+    g_autofree char *excerpt = bv_wording_excerpt (key);
+    const Place inner = { place, excerpt, strlen (excerpt), 0 };
 
-    if (!bv_field_set_from_string (key_field, child, key, &cause))
-      {
-        refuse (&inner, BV_ENTITY_ERROR_VALUE, cause->message, error);
-        g_error_free (cause);
-        return FALSE;
-      }
-    if (!read_member (child, key_field + 1, member, &inner, notices, error))
+    if (!set_text (child, key_field, key, &inner, error)
+        || !read_member (child, key_field + 1, member, &inner, notices, error))
       return FALSE;
   }
   return TRUE;
@@ -571,21 +573,14 @@ set_from_json (BvRecord *record, const BvField *field, const char *text, const P
 static gboolean
 set_field (gpointer record, const BvField *field, const char *text, const Place *place, GError **error)
 {
-  GError *cause = NULL;
-  g_autofree char *path = NULL;
-
   if (*text == '\0' && (field->flags & BV_FIELD_REQUIRED) != 0)
     return refuse_missing (place, error);
   if (*text == '\0')
     bv_field_clear (field, record);
   else if (bv_field_is_list (field) || bv_field_is_child (field))
     return set_from_json (record, field, text, place, error);
-  else if (!bv_field_set_from_string (field, record, text, &cause))
-    {
-      path = place_to_string (place);
-      g_propagate_prefixed_error (error, cause, "%s: ", path);
-      return FALSE;
-    }
+  else
+    return set_text (record, field, text, place, error);
   return TRUE;
 }
 
