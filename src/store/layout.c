@@ -186,6 +186,18 @@ write_statements (BvLayout *layout)
     = g_strdup_printf ("UPDATE \"%s\" SET %s WHERE %s", layout->entity->name, assignments, condition);
 }
 
+static void
+ensure_statements (void)
+{
+  static gsize ready = 0;
+
+  if (!g_once_init_enter (&ready))
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (layouts); i++)
+    write_statements (&layouts[i]);
+  g_once_init_leave (&ready, 1);
+}
+
 /**
  * bv_layout_find:
  * @entity: an entity of a campaign
@@ -195,16 +207,25 @@ write_statements (BvLayout *layout)
 const BvLayout *
 bv_layout_find (const BvEntity *entity)
 {
-  static gsize ready = 0;
-
-  if (g_once_init_enter (&ready))
-    {
-      for (guint i = 0; i < G_N_ELEMENTS (layouts); i++)
-        write_statements (&layouts[i]);
-      g_once_init_leave (&ready, 1);
-    }
+  ensure_statements ();
   for (guint i = 0; i < G_N_ELEMENTS (layouts); i++)
     if (layouts[i].entity == entity)
       return &layouts[i];
   g_return_val_if_reached (NULL);
+}
+
+/**
+ * bv_layout_find_table:
+ * @table: a table's name
+ *
+ * Returns: (transfer none) (nullable): the layout of the entity that lies in it
+ */
+const BvLayout *
+bv_layout_find_table (const char *table)
+{
+  ensure_statements ();
+  for (guint i = 0; i < G_N_ELEMENTS (layouts); i++)
+    if (g_str_equal (layouts[i].entity->name, table))
+      return &layouts[i];
+  return NULL;
 }

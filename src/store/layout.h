@@ -26,6 +26,7 @@ typedef struct
 } BvLayout;
 
 const BvLayout *bv_layout_find (const BvEntity *entity);
+const BvLayout *bv_layout_find_table (const char *table);
 guint bv_layout_count_owners (const BvLayout *layout);
 guint bv_layout_first_field (const BvLayout *layout);
 char *bv_layout_column (const BvField *field);

@@ -140,21 +140,32 @@ open_database (BvLibrary *library, GError **error)
   return bv_schema_check (library, error);
 }
 
-/* WAL needs memory that all processes share, which a network drive does not give: SQLite then says something
- * other than "wal", and the library falls back to a journal that holds everywhere. */
+static gboolean
+is_remote (const char *folder)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (folder);
+  g_autoptr (GFileInfo) info
+    = g_file_query_filesystem_info (file, G_FILE_ATTRIBUTE_FILESYSTEM_REMOTE, NULL, NULL);
+
+  return info != NULL && g_file_info_get_attribute_boolean (info, G_FILE_ATTRIBUTE_FILESYSTEM_REMOTE);
+}
+
+/* WAL needs memory that all processes share, which a network drive does not give: there one process has the
+ * database for itself, and WAL does without. */
 static gboolean
 configure (BvLibrary *library, GError **error)
 {
-  g_autofree char *mode = NULL;
-
+  if (is_remote (library->folder))
+    {
+      g_message (_ ("%s: a network drive: nobody else can read the library while it is open"),
+                 library->folder);
+      if (!bv_statement_run (library, "PRAGMA locking_mode = EXCLUSIVE", error, ""))
+        return FALSE;
+    }
   if (library->mode == BV_LIBRARY_READ)
     return bv_statement_run (library, "PRAGMA query_only = 1", error, "");
-  mode = bv_statement_get_text (library, "PRAGMA journal_mode = WAL", error, "");
-  if (mode == NULL)
-    return FALSE;
-  if (g_strcmp0 (mode, "wal") != 0)
-    g_message (_ ("%s: the drive cannot be shared while Bảng Vàng writes"), library->folder);
-  return bv_statement_run (library, "PRAGMA synchronous = FULL", error, "")
+  return bv_statement_run (library, "PRAGMA journal_mode = WAL", error, "")
+         && bv_statement_run (library, "PRAGMA synchronous = FULL", error, "")
          && bv_statement_run (library, "PRAGMA foreign_keys = ON", error, "");
 }
 
