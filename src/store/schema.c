@@ -56,6 +56,17 @@ keep_copy (BvLibrary *library, gint64 version, GError **error)
   return bv_statement_run (library, "VACUUM INTO ?1", error, "s", path);
 }
 
+/* A new file has no tables yet; any other without the marks belongs to somebody else. */
+static gboolean
+is_library (BvLibrary *library, gint64 version, GError **error)
+{
+  gint64 id = bv_statement_get_number (library, "PRAGMA application_id", -1, error, "");
+
+  if (id == 0 && version == 0)
+    return bv_statement_get_number (library, "SELECT count (*) FROM sqlite_schema", 1, error, "") == 0;
+  return id == APPLICATION_ID;
+}
+
 /**
  * bv_schema_check:
  * @library: an open library
@@ -67,11 +78,10 @@ gboolean
 bv_schema_check (BvLibrary *library, GError **error)
 {
   g_autoptr (GError) local = NULL;
-  gint64 id = bv_statement_get_number (library, "PRAGMA application_id", 0, &local, "");
   gint64 version = bv_statement_get_number (library, "PRAGMA user_version", 0, NULL, "");
   const char *complaint = NULL;
 
-  if (local != NULL || (id != APPLICATION_ID && (id != 0 || version != 0)))
+  if (!is_library (library, version, &local) || local != NULL)
     complaint = _ ("this is not a library of Bảng Vàng: choose another folder");
   else if (version > (gint64) G_N_ELEMENTS (steps))
     complaint = _ ("a newer Bảng Vàng made this library: install that version");
