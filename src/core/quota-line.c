@@ -3,24 +3,28 @@
 
 #include "core/nominee.h"
 
-#define NO_CAP G_MAXINT64
+/* More than all nominees can use up. */
+#define NO_CAP (G_MAXINT64 / 2)
+
+/* What the line reads of an entrant. Gathered once in the order of the entries, for entrants lie far apart.
+ */
+typedef struct
+{
+  guint group;
+  guint parent; /* place in the line's parents; 0: none */
+  int decision;
+} Member;
 
 /* What is left of the size and of the caps. Written decisions may take more than there is, so all of it can
  * go below zero. */
 typedef struct
 {
   BvRanking *ranking;
+  Member *members; /* by entry */
   gint64 size;
-  gint64 *groups; /* by the contest's groups */
-  gint64 per_parent;
-  GHashTable *parents; /* (element-type gint64 int): how many are inside under one parent */
+  gint64 *groups;  /* by the contest's groups */
+  GArray *parents; /* of gint64 */
 } Line;
-
-static const BvEntrant *
-entry_entrant (const BvRanking *ranking, const BvRankingEntry *entry)
-{
-  return bv_contest_entrant (ranking->scores->contest, entry->entrant);
-}
 
 static guint
 find_size (const BvRanking *ranking)
@@ -32,71 +36,123 @@ find_size (const BvRanking *ranking)
   return quota->percent == BV_NONE ? 0 : (guint64) ranking->entries->len * quota->percent / 100;
 }
 
+static gint64 *
+list_group_caps (const BvRanking *ranking)
+{
+  const BvContest *contest = ranking->scores->contest;
+  const GPtrArray *caps = ranking->quota->per_group;
+  gint64 *groups = g_new (gint64, contest->groups->len);
+
+  for (guint i = 0; i < contest->groups->len; i++)
+    {
+      groups[i] = NO_CAP;
+      for (guint k = 0; k < caps->len; k++)
+        {
+          const BvQuotaCap *cap = g_ptr_array_index (caps, k);
+
+          if (g_str_equal (cap->group, bv_contest_group (contest, i)->group->key))
+            groups[i] = cap->cap;
+        }
+    }
+  return groups;
+}
+
+static void
+gather_members (Line *line)
+{
+  const BvRanking *ranking = line->ranking;
+
+  line->members = g_new0 (Member, ranking->entries->len);
+  for (guint i = 0; i < ranking->entries->len; i++)
+    {
+      const BvEntrant *entrant
+        = bv_contest_entrant (ranking->scores->contest, bv_ranking_entry (ranking, i)->entrant);
+
+      line->members[i].group = entrant->group;
+      line->members[i].decision = entrant->decision;
+    }
+}
+
+/* Units without a parent are free. */
+static void
+gather_parents (Line *line)
+{
+  const BvRanking *ranking = line->ranking;
+  g_autoptr (GHashTable) places = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  for (guint i = 0; i < ranking->entries->len; i++)
+    {
+      const gint64 *parent
+        = &bv_contest_entrant (ranking->scores->contest, bv_ranking_entry (ranking, i)->entrant)->parent;
+      guint place = *parent != 0 ? GPOINTER_TO_UINT (g_hash_table_lookup (places, parent)) : 0;
+
+      if (*parent != 0 && place == 0)
+        {
+          place = line->parents->len;
+          g_array_append_val (line->parents, ranking->quota->per_parent);
+          g_hash_table_insert (places, (gpointer) parent, GUINT_TO_POINTER (place));
+        }
+      line->members[i].parent = place;
+    }
+}
+
 static void
 line_init (Line *line, BvRanking *ranking)
 {
-  const BvQuota *quota = ranking->quota;
-  const BvContest *contest = ranking->scores->contest;
+  gint64 none = NO_CAP;
 
   line->ranking = ranking;
   line->size = ranking->size;
-  line->per_parent = quota->per_parent != BV_NONE ? quota->per_parent : NO_CAP;
-  line->parents = g_hash_table_new (g_int64_hash, g_int64_equal);
-  line->groups = g_new (gint64, contest->groups->len);
-  for (guint i = 0; i < contest->groups->len; i++)
-    {
-      line->groups[i] = NO_CAP;
-      for (guint k = 0; k < quota->per_group->len; k++)
-        {
-          const BvQuotaCap *cap = g_ptr_array_index (quota->per_group, k);
-
-          if (g_str_equal (cap->group, bv_contest_group (contest, i)->group->key))
-            line->groups[i] = cap->cap;
-        }
-    }
+  line->groups = list_group_caps (ranking);
+  line->parents = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_array_append_val (line->parents, none);
+  gather_members (line);
+  if (ranking->quota->per_parent != BV_NONE)
+    gather_parents (line);
 }
 
 static void
 line_clear (Line *line)
 {
-  g_hash_table_unref (line->parents);
+  g_array_unref (line->parents);
+  g_free (line->members);
   g_free (line->groups);
 }
 
 static gint64
-parent_left (const Line *line, const BvEntrant *entrant)
+group_left (const Line *line, guint entry)
 {
-  if (line->per_parent == NO_CAP || entrant->parent == 0)
-    return NO_CAP;
-  return line->per_parent - GPOINTER_TO_INT (g_hash_table_lookup (line->parents, &entrant->parent));
+  return line->groups[line->members[entry].group];
+}
+
+static gint64
+parent_left (const Line *line, guint entry)
+{
+  return g_array_index (line->parents, gint64, line->members[entry].parent);
 }
 
 static BvCapKind
-find_used_up_cap (const Line *line, const BvEntrant *entrant)
+find_used_up_cap (const Line *line, guint entry)
 {
-  if (line->groups[entrant->group] <= 0)
+  if (group_left (line, entry) <= 0)
     return BV_CAP_GROUP;
-  return parent_left (line, entrant) <= 0 ? BV_CAP_PARENT : BV_CAP_NONE;
+  return parent_left (line, entry) <= 0 ? BV_CAP_PARENT : BV_CAP_NONE;
 }
 
 static void
-line_take (Line *line, const BvEntrant *entrant, int n)
+line_take (Line *line, guint entry, int n)
 {
-  line->size -= n;
-  if (line->groups[entrant->group] != NO_CAP)
-    line->groups[entrant->group] -= n;
-  if (line->per_parent != NO_CAP && entrant->parent != 0)
-    {
-      int used = GPOINTER_TO_INT (g_hash_table_lookup (line->parents, &entrant->parent));
+  const Member *member = &line->members[entry];
 
-      g_hash_table_insert (line->parents, (gpointer) &entrant->parent, GINT_TO_POINTER (used + n));
-    }
+  line->size -= n;
+  line->groups[member->group] -= n;
+  g_array_index (line->parents, gint64, member->parent) -= n;
 }
 
 static gboolean
-line_is_overdrawn (const Line *line, const BvEntrant *entrant)
+line_is_overdrawn (const Line *line, guint entry)
 {
-  return line->size < 0 || line->groups[entrant->group] < 0 || parent_left (line, entrant) < 0;
+  return line->size < 0 || group_left (line, entry) < 0 || parent_left (line, entry) < 0;
 }
 
 /* Written decisions come first, wherever the nominee stands, and bind eligible nominees only. */
@@ -108,24 +164,25 @@ apply_decisions (Line *line)
   for (guint i = 0; i < ranking->entries->len; i++)
     {
       BvRankingEntry *entry = bv_ranking_entry (ranking, i);
-      const BvEntrant *entrant = entry_entrant (ranking, entry);
 
-      if (entry->place == BV_RANK_NOT_ELIGIBLE || entrant->decision < 0)
+      if (entry->place == BV_RANK_NOT_ELIGIBLE || line->members[i].decision < 0)
         continue;
       entry->decided = TRUE;
-      if (entrant->decision != BV_PLACE_INSIDE)
+      if (line->members[i].decision != BV_PLACE_INSIDE)
         continue;
       entry->place = BV_RANK_INSIDE;
       ranking->n_decided_inside++;
-      line_take (line, entrant, 1);
+      line_take (line, i, 1);
     }
   ranking->overfull = ranking->n_decided_inside > ranking->size;
 }
 
 static gboolean
-entry_is_open (const BvRankingEntry *entry)
+entry_is_open (const BvRanking *ranking, guint entry)
 {
-  return !entry->decided && entry->capped == BV_CAP_NONE;
+  const BvRankingEntry *self = bv_ranking_entry (ranking, entry);
+
+  return !self->decided && self->capped == BV_CAP_NONE;
 }
 
 /* Takes all open members of a block, or none of them when together they do not fit. */
@@ -135,14 +192,13 @@ take_block (Line *line, guint from, guint to)
   gboolean fits = TRUE;
 
   for (guint i = from; i < to; i++)
-    if (entry_is_open (bv_ranking_entry (line->ranking, i)))
-      line_take (line, entry_entrant (line->ranking, bv_ranking_entry (line->ranking, i)), 1);
+    if (entry_is_open (line->ranking, i))
+      line_take (line, i, 1);
   for (guint i = from; i < to && fits; i++)
-    if (entry_is_open (bv_ranking_entry (line->ranking, i)))
-      fits = !line_is_overdrawn (line, entry_entrant (line->ranking, bv_ranking_entry (line->ranking, i)));
+    fits = !entry_is_open (line->ranking, i) || !line_is_overdrawn (line, i);
   for (guint i = from; i < to && !fits; i++)
-    if (entry_is_open (bv_ranking_entry (line->ranking, i)))
-      line_take (line, entry_entrant (line->ranking, bv_ranking_entry (line->ranking, i)), -1);
+    if (entry_is_open (line->ranking, i))
+      line_take (line, i, -1);
   return fits;
 }
 
@@ -153,18 +209,14 @@ place_block (Line *line, guint from, guint to)
   BvRankPlace place = BV_RANK_OUTSIDE;
 
   for (guint i = from; i < to; i++)
-    {
-      BvRankingEntry *entry = bv_ranking_entry (ranking, i);
-
-      if (!entry->decided)
-        entry->capped = find_used_up_cap (line, entry_entrant (ranking, entry));
-    }
+    if (!bv_ranking_entry (ranking, i)->decided)
+      bv_ranking_entry (ranking, i)->capped = find_used_up_cap (line, i);
   if (take_block (line, from, to))
     place = BV_RANK_INSIDE;
   else if (line->size > 0)
     place = BV_RANK_UNRESOLVED;
   for (guint i = from; i < to; i++)
-    if (entry_is_open (bv_ranking_entry (ranking, i)))
+    if (entry_is_open (ranking, i))
       bv_ranking_entry (ranking, i)->place = place;
   ranking->unresolved_tie = place == BV_RANK_UNRESOLVED;
 }
@@ -188,14 +240,6 @@ place_blocks (Line *line)
       place_block (line, from, to);
       from = to;
     }
-}
-
-static gint64
-entry_value (const BvRanking *ranking, const BvRankingEntry *entry)
-{
-  const BvScore *score = bv_scores_get (ranking->scores, entry->entrant);
-
-  return ranking->by_percent ? score->percent : score->total;
 }
 
 /* The two entries next to the line: the last inside, and the first outside that no cap keeps out. */
@@ -230,8 +274,8 @@ measure_margins (BvRanking *ranking)
         other = outside;
       else if (entry->place == BV_RANK_OUTSIDE)
         other = inside;
-      if (other != NULL && entry_is_open (entry))
-        entry->margin = ABS (entry_value (ranking, entry) - entry_value (ranking, other));
+      if (other != NULL && entry_is_open (ranking, i))
+        entry->margin = ABS (entry->value - other->value);
       ranking->n_inside += entry->place == BV_RANK_INSIDE;
     }
 }

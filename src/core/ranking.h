@@ -38,6 +38,7 @@ typedef enum
 typedef struct
 {
   guint entrant; /* index into the contest's entrants */
+  gint64 value;  /* of the first step: the total, or the percent, in 1/100 */
   gint64 rank;   /* BV_NONE: not eligible */
   BvRankPlace place;
   BvDecidedBy decided_by;

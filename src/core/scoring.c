@@ -8,15 +8,15 @@
 typedef struct
 {
   const BvCriterion *leaf;
-  gint64 best; /* rule `target`: the highest result of the group; BV_NONE: nobody has one */
   guint n_items;
+  gboolean by_target; /* its points depend on what others reached */
+  gint64 best;        /* then the highest result of the group; BV_NONE: nobody has one */
 } LeafPlan;
 
 typedef struct
 {
   const BvContestGroup *packed;
   LeafPlan *leaves;
-  gboolean has_target; /* a leaf whose points depend on what others reached */
 } GroupPlan;
 
 /* Sums of points by how they enter the total. */
@@ -230,7 +230,6 @@ group_plan_init (GroupPlan *plan, const BvContestGroup *packed)
 {
   plan->packed = packed;
   plan->leaves = g_new0 (LeafPlan, packed->leaves->len);
-  plan->has_target = FALSE;
   for (guint i = 0; i < packed->leaves->len; i++)
     {
       const BvCriterion *leaf = g_ptr_array_index (packed->leaves, i);
@@ -238,7 +237,7 @@ group_plan_init (GroupPlan *plan, const BvContestGroup *packed)
       plan->leaves[i].leaf = leaf;
       plan->leaves[i].best = BV_NONE;
       plan->leaves[i].n_items = bv_criterion_count_items (leaf);
-      plan->has_target |= leaf->kind == BV_CRITERION_MEASURED && leaf->rule == BV_RULE_TARGET;
+      plan->leaves[i].by_target = leaf->kind == BV_CRITERION_MEASURED && leaf->rule == BV_RULE_TARGET;
     }
 }
 
@@ -260,6 +259,14 @@ free_plans (GroupPlan *plans, guint n)
   g_free (plans);
 }
 
+static void
+update_best (LeafPlan *plan, const BvMark *mark)
+{
+  /* BV_NONE is below every result. */
+  if (mark->state != BV_ASSESSMENT_NOT_ASSIGNED)
+    plan->best = MAX (plan->best, mark->result);
+}
+
 /* The best of a group counts whoever reached it: withdrawn, held and awaiting nominees too. */
 static void
 find_best_results (const BvContest *contest, GroupPlan *plans)
@@ -267,16 +274,11 @@ find_best_results (const BvContest *contest, GroupPlan *plans)
   for (guint i = 0; i < contest->entrants->len; i++)
     {
       const BvEntrant *entrant = bv_contest_entrant (contest, i);
-      GroupPlan *plan = &plans[entrant->group];
+      const GroupPlan *plan = &plans[entrant->group];
 
-      for (guint k = 0; plan->has_target && k < plan->packed->leaves->len; k++)
-        {
-          const BvMark *mark = bv_contest_mark (contest, entrant->first_mark + k);
-
-          /* BV_NONE is below every result. */
-          if (mark->state != BV_ASSESSMENT_NOT_ASSIGNED)
-            plan->leaves[k].best = MAX (plan->leaves[k].best, mark->result);
-        }
+      for (guint k = 0; k < plan->packed->leaves->len; k++)
+        if (plan->leaves[k].by_target)
+          update_best (&plan->leaves[k], bv_contest_mark (contest, entrant->first_mark + k));
     }
 }
 

@@ -128,7 +128,7 @@ run_round (const BvContest *contest)
       g_assert_cmpuint (group->entries->len, ==, NOMINEES / GROUPS);
     }
   g_print (
-    "%u nominees × %d leaves: scored %.1f ms, pool %.1f ms (%u inside), %d groups %.1f ms, in all %.1f ms\n",
+    "%u nominees, %d leaves: scored %.1f ms, pool %.1f ms (%u inside), %d groups %.1f ms, in all %.1f ms\n",
     pool->entries->len, LEAVES, milliseconds (start, scored), milliseconds (scored, ranked), pool->n_inside,
     GROUPS, milliseconds (ranked, g_get_monotonic_time ()), milliseconds (start, g_get_monotonic_time ()));
 }
