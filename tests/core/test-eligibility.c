@@ -105,6 +105,32 @@ test_unproven_but_passed (void)
   g_assert_cmpint (bv_scores_get (scores, 0)->total, ==, 0);
 }
 
+typedef struct
+{
+  gint64 from;
+  gint64 to;
+  gboolean covers;
+} Period;
+
+static void
+test_hold_covers (void)
+{
+  static const Period periods[] = {
+    { BV_NONE, BV_NONE, TRUE },   { 20220520, BV_NONE, TRUE },   { 20220521, BV_NONE, FALSE },
+    { 20211001, 20220520, TRUE }, { 20211001, 20220519, FALSE }, { BV_NONE, 20220520, TRUE },
+    { BV_NONE, 20220519, FALSE },
+  };
+  g_autoptr (BvRecord) record = bv_record_new (&bv_hold_entity);
+  BvHold *hold = (BvHold *) record;
+
+  for (guint i = 0; i < G_N_ELEMENTS (periods); i++)
+    {
+      hold->from = periods[i].from;
+      hold->to = periods[i].to;
+      g_assert_cmpint (bv_hold_covers (hold, FIXTURE_DATE), ==, periods[i].covers);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -117,5 +143,6 @@ main (int argc, char **argv)
     }
   g_test_add_func ("/eligibility/points-lost-for-want-of-evidence-are-named", test_unproven);
   g_test_add_func ("/eligibility/passing-stands-without-evidence", test_unproven_but_passed);
+  g_test_add_func ("/eligibility/a-hold-covers-its-first-and-last-day", test_hold_covers);
   return g_test_run ();
 }
