@@ -1,0 +1,360 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "exchange/score-keys.h"
+
+#define WOMEN_PERCENT_FIRST 70
+
+static int
+compare_numbers (gconstpointer a, gconstpointer b)
+{
+  gint64 first = *(const gint64 *) a;
+  gint64 second = *(const gint64 *) b;
+
+  return (first > second) - (first < second);
+}
+
+/* The numbers of all groups: one that a group has not is 0 for everyone in it, and so separates nobody. */
+static GArray *
+list_tie_breakers (const BvContest *contest)
+{
+  GArray *numbers = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; i < contest->groups->len; i++)
+    {
+      const GPtrArray *leaves = bv_contest_group (contest, i)->leaves;
+
+      for (guint k = 0; k < leaves->len; k++)
+        {
+          const BvCriterion *leaf = g_ptr_array_index (leaves, k);
+
+          if (leaf->tie_breaker != BV_NONE)
+            g_array_append_val (numbers, leaf->tie_breaker);
+        }
+    }
+  g_array_sort (numbers, compare_numbers);
+  return numbers;
+}
+
+static void
+add_criteria_steps (BvScoreKeys *keys)
+{
+  g_autoptr (GArray) numbers = list_tie_breakers (keys->proposal->contest);
+
+  for (guint i = 0; i < numbers->len; i++)
+    {
+      BvScoreStep step = { BV_TIE_CRITERIA, g_array_index (numbers, gint64, i) };
+
+      if (i == 0 || step.number != g_array_index (numbers, gint64, i - 1))
+        g_array_append_val (keys->steps, step);
+    }
+}
+
+static void
+add_steps (BvScoreKeys *keys)
+{
+  const GArray *chain = keys->proposal->contest->campaign->tie_chain;
+
+  for (guint i = 0; chain != NULL && i < chain->len; i++)
+    {
+      BvScoreStep step = { g_array_index (chain, gint64, i), BV_NONE };
+
+      if (step.by == BV_TIE_CRITERIA)
+        add_criteria_steps (keys);
+      else
+        g_array_append_val (keys->steps, step);
+    }
+}
+
+static gboolean
+pool_has_group (const BvRanking *pool, const BvGroup *group)
+{
+  for (guint i = 0; i < pool->quota->groups->len; i++)
+    if (g_str_equal (((const BvQuotaGroup *) g_ptr_array_index (pool->quota->groups, i))->group, group->key))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+find_scopes (BvScoreKeys *keys)
+{
+  const BvProposal *proposal = keys->proposal;
+
+  for (guint i = 0; i < proposal->contest->groups->len; i++)
+    {
+      const BvGroup *group = bv_contest_group (proposal->contest, i)->group;
+      guint k = 0;
+
+      while (k < proposal->pools->len && !pool_has_group (g_ptr_array_index (proposal->pools, k), group))
+        k++;
+      keys->scopes[i] = k < proposal->pools->len ? g_ptr_array_index (proposal->pools, k)
+                                                 : g_ptr_array_index (proposal->groups, i);
+      keys->scope_numbers[i] = k < proposal->pools->len ? k + 1 : proposal->pools->len + i + 1;
+    }
+}
+
+static int
+compare_votes (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const BvContest *contest = data;
+  const BvEntrant *first = bv_contest_entrant (contest, *(const guint *) a);
+  const BvEntrant *second = bv_contest_entrant (contest, *(const guint *) b);
+  gint64 difference = (gint64) first->votes_for * MAX (1, second->votes_members)
+                      - (gint64) second->votes_for * MAX (1, first->votes_members);
+
+  return (difference > 0) - (difference < 0);
+}
+
+/* Votes are fractions: their place among all of them is an integer that compares the same. */
+static void
+number_votes (BvScoreKeys *keys)
+{
+  BvContest *contest = keys->proposal->contest;
+  guint n = contest->entrants->len;
+  g_autofree guint *order = g_new (guint, n);
+
+  for (guint i = 0; i < n; i++)
+    order[i] = i;
+  g_qsort_with_data (order, n, sizeof (guint), compare_votes, contest);
+  for (guint i = 1; i < n; i++)
+    keys->votes[order[i]]
+      = keys->votes[order[i - 1]] + (compare_votes (&order[i - 1], &order[i], contest) != 0);
+}
+
+static gint64
+value_of (const BvScoreKeys *keys, guint entrant)
+{
+  const BvProposal *proposal = keys->proposal;
+  const BvScore *score = bv_scores_get (proposal->scores, entrant);
+  guint group = bv_contest_entrant (proposal->contest, entrant)->group;
+
+  return keys->scopes[group]->by_percent ? score->percent : score->total;
+}
+
+/* How many of the first comparisons leave two entrants equal. */
+static guint
+count_equal (const BvScoreKeys *keys, guint a, guint b)
+{
+  guint n = 0;
+
+  if (value_of (keys, a) != value_of (keys, b))
+    return 0;
+  while (n < keys->steps->len && bv_score_keys_get (keys, a, n) == bv_score_keys_get (keys, b, n))
+    n++;
+  return n + 1;
+}
+
+/* Whoever equals the one above in the first comparisons has its rank as long as only they count. */
+static void
+refine_ranks (BvScoreKeys *keys, const BvRanking *scope)
+{
+  guint n = keys->steps->len + 1;
+
+  for (guint i = 0; i < scope->entries->len; i++)
+    {
+      const BvRankingEntry *entry = bv_ranking_entry (scope, i);
+      gint64 *ranks = keys->ranks + (gsize) entry->entrant * n;
+      guint above = i > 0 ? bv_ranking_entry (scope, i - 1)->entrant : 0;
+      guint n_equal = i > 0 && entry->rank != BV_NONE ? count_equal (keys, above, entry->entrant) : 0;
+
+      for (guint k = 0; k < n; k++)
+        ranks[k] = entry->rank == BV_NONE ? BV_NONE : k < n_equal ? keys->ranks[above * n + k] : i + 1;
+    }
+}
+
+/**
+ * bv_score_keys_new:
+ * @proposal: a proposal; it must outlive the keys
+ *
+ * Returns: (transfer full): the keys of all entrants
+ */
+BvScoreKeys *
+bv_score_keys_new (const BvProposal *proposal)
+{
+  BvScoreKeys *keys = g_new0 (BvScoreKeys, 1);
+  guint n_groups = proposal->contest->groups->len;
+  guint n_entrants = proposal->contest->entrants->len;
+
+  keys->proposal = proposal;
+  keys->steps = g_array_new (FALSE, FALSE, sizeof (BvScoreStep));
+  keys->scopes = g_new0 (const BvRanking *, n_groups);
+  keys->scope_numbers = g_new0 (guint, n_groups);
+  keys->votes = g_new0 (guint, n_entrants);
+  add_steps (keys);
+  find_scopes (keys);
+  number_votes (keys);
+  keys->ranks = g_new0 (gint64, (gsize) n_entrants * (keys->steps->len + 1));
+  for (guint i = 0; i < n_groups; i++)
+    {
+      guint first = 0;
+
+      while (keys->scope_numbers[first] != keys->scope_numbers[i])
+        first++;
+      if (first == i)
+        refine_ranks (keys, keys->scopes[i]);
+    }
+  return keys;
+}
+
+/**
+ * bv_score_keys_free:
+ * @keys: (transfer full): keys
+ */
+void
+bv_score_keys_free (BvScoreKeys *keys)
+{
+  g_array_unref (keys->steps);
+  g_free (keys->scopes);
+  g_free (keys->scope_numbers);
+  g_free (keys->ranks);
+  g_free (keys->votes);
+  g_free (keys);
+}
+
+/**
+ * bv_score_keys_find_leaf:
+ * @keys: keys
+ * @group: index of a group
+ * @step: index of a step
+ *
+ * Returns: the group's leaf whose points the step compares; -1 where there is none
+ */
+int
+bv_score_keys_find_leaf (const BvScoreKeys *keys, guint group, guint step)
+{
+  const GPtrArray *leaves = bv_contest_group (keys->proposal->contest, group)->leaves;
+  gint64 number = g_array_index (keys->steps, BvScoreStep, step).number;
+
+  for (guint i = 0; number != BV_NONE && i < leaves->len; i++)
+    if (((const BvCriterion *) g_ptr_array_index (leaves, i))->tie_breaker == number)
+      return i;
+  return -1;
+}
+
+static gint64
+tie_points (const BvScoreKeys *keys, const BvEntrant *entrant, guint step)
+{
+  int leaf = bv_score_keys_find_leaf (keys, entrant->group, step);
+
+  return leaf < 0 ? 0 : bv_scores_leaf (keys->proposal->scores, entrant->first_mark + leaf)->points;
+}
+
+/**
+ * bv_score_keys_get:
+ * @keys: keys
+ * @entrant: index of an entrant
+ * @step: index of a step
+ *
+ * Returns: what the entrant brings to the step (RULES.md, Order within a pool): 1/100 points of a criterion,
+ * the number of late and missing reports, 1 or 0 for the others, and a place for the votes
+ */
+gint64
+bv_score_keys_get (const BvScoreKeys *keys, guint entrant, guint step)
+{
+  const BvContest *contest = keys->proposal->contest;
+  const BvEntrant *self = bv_contest_entrant (contest, entrant);
+  gboolean collective = bv_contest_group (contest, self->group)->group->kind == BV_GROUP_COLLECTIVE;
+
+  switch (g_array_index (keys->steps, BvScoreStep, step).by)
+    {
+    case BV_TIE_CRITERIA:
+      return tie_points (keys, self, step);
+    case BV_TIE_REPORTS:
+      return bv_scores_get (keys->proposal->scores, entrant)->n_late_or_missing;
+    case BV_TIE_WOMEN:
+      return collective ? self->women_percent >= WOMEN_PERCENT_FIRST : self->woman != 0;
+    case BV_TIE_NO_OFFICE:
+      return collective || !self->holds_office;
+    case BV_TIE_VOTES:
+      return keys->votes[entrant];
+    default:
+      g_return_val_if_reached (0);
+    }
+}
+
+/**
+ * bv_score_keys_get_rank:
+ * @keys: keys
+ * @entrant: index of an entrant
+ * @n_steps: how many steps count after the total
+ *
+ * Returns: the entrant's rank in its scope when only they count; with all steps the application's rank;
+ * %BV_NONE where it is not eligible
+ */
+gint64
+bv_score_keys_get_rank (const BvScoreKeys *keys, guint entrant, guint n_steps)
+{
+  return keys->ranks[(gsize) entrant * (keys->steps->len + 1) + n_steps];
+}
+
+/**
+ * bv_score_step_is_less_first:
+ * @step: a step
+ *
+ * Returns: whether the smaller key goes first
+ */
+gboolean
+bv_score_step_is_less_first (const BvScoreStep *step)
+{
+  return step->by == BV_TIE_REPORTS;
+}
+
+/**
+ * bv_score_step_words:
+ * @step: a step
+ *
+ * Returns: (transfer full): what its keys count, in Vietnamese
+ */
+char *
+bv_score_step_words (const BvScoreStep *step)
+{
+  static const char *const words[] = {
+    [BV_TIE_CRITERIA] = "Tiêu chí ưu tiên", [BV_TIE_REPORTS] = "Báo cáo trễ hoặc thiếu",
+    [BV_TIE_WOMEN] = "Nữ / từ 70% nữ",      [BV_TIE_NO_OFFICE] = "Không giữ chức vụ lãnh đạo",
+    [BV_TIE_VOTES] = "Bậc phiếu Hội đồng",
+  };
+
+  if (step->by == BV_TIE_CRITERIA)
+    return g_strdup_printf ("%s %" G_GINT64_FORMAT " ×100", words[step->by], step->number);
+  return g_strdup (words[step->by]);
+}
+
+/**
+ * bv_score_step_rule:
+ * @step: a step
+ *
+ * Returns: (transfer full): who goes first, in Vietnamese
+ */
+char *
+bv_score_step_rule (const BvScoreStep *step)
+{
+  static const char *const words[] = {
+    [BV_TIE_CRITERIA] = "Điểm tiêu chí ưu tiên",
+    [BV_TIE_REPORTS] = "Số báo cáo trễ hoặc thiếu: ít hơn xếp trước",
+    [BV_TIE_WOMEN] = "Cá nhân nữ, tập thể có từ 70% nữ: xếp trước",
+    [BV_TIE_NO_OFFICE] = "Không giữ chức vụ lãnh đạo: xếp trước",
+    [BV_TIE_VOTES] = "Tỷ lệ phiếu đồng ý của Hội đồng: cao hơn xếp trước",
+  };
+
+  if (step->by == BV_TIE_CRITERIA)
+    return g_strdup_printf ("%s %" G_GINT64_FORMAT ": cao hơn xếp trước", words[step->by], step->number);
+  return g_strdup (words[step->by]);
+}
+
+/**
+ * bv_score_keys_has_mixed_scope:
+ * @keys: keys
+ *
+ * Returns: whether collectives and individuals compete with each other somewhere, so that ranks need the
+ * tables of both
+ */
+gboolean
+bv_score_keys_has_mixed_scope (const BvScoreKeys *keys)
+{
+  const BvContest *contest = keys->proposal->contest;
+
+  for (guint i = 0; i < contest->groups->len; i++)
+    for (guint k = 0; k < i; k++)
+      if (keys->scope_numbers[i] == keys->scope_numbers[k]
+          && bv_contest_group (contest, i)->group->kind != bv_contest_group (contest, k)->group->kind)
+        return TRUE;
+  return FALSE;
+}

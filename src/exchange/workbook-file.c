@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "exchange/workbook-file.h"
+
+#include "exchange/workbook.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+
+#ifndef O_BINARY
+#define O_BINARY 0
+#endif
+
+/**
+ * bv_workbook_file_refuse:
+ * @path: the file that was to be written
+ * @reason: why it cannot be
+ * @error: return location
+ *
+ * Returns: %FALSE, with @error set to what happened and what to do
+ */
+gboolean
+bv_workbook_file_refuse (const char *path, const char *reason, GError **error)
+{
+  g_autofree char *shown = g_filename_display_name (path);
+
+  g_set_error (error, BV_WORKBOOK_ERROR, BV_WORKBOOK_ERROR_WRITE,
+               _ ("“%s” was not written: %s. Choose another folder, or free some space, and try again"),
+               shown, reason);
+  return FALSE;
+}
+
+/**
+ * bv_workbook_file_begin:
+ * @path: the file to write
+ * @error: return location
+ *
+ * Makes an empty file beside @path, so that only a whole workbook ever has the name @path.
+ *
+ * Returns: (transfer full) (nullable): the path of the new file; whoever fails to finish it removes it
+ */
+char *
+bv_workbook_file_begin (const char *path, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *template = g_build_filename (folder, ".bangvang-XXXXXX.xlsx", NULL);
+  int file = g_mkstemp_full (template, O_RDWR | O_BINARY, 0666);
+
+  if (file < 0)
+    {
+      bv_workbook_file_refuse (path, g_strerror (errno), error);
+      return NULL;
+    }
+  g_close (file, NULL);
+  return g_steal_pointer (&template);
+}
+
+static gboolean
+sync_path (const char *path, int flags)
+{
+  int file = g_open (path, flags | O_BINARY, 0);
+  gboolean synced = file >= 0 && g_fsync (file) == 0;
+  int failure = errno;
+
+  if (file >= 0)
+    g_close (file, NULL);
+  errno = failure;
+  return synced;
+}
+
+/**
+ * bv_workbook_file_finish:
+ * @temporary: the whole workbook, of bv_workbook_file_begin()
+ * @path: the name it is to have
+ * @error: return location
+ *
+ * Makes the workbook safe on the disk and gives it its name, in place of an older one. Where it fails the
+ * older one is whole.
+ *
+ * Returns: whether @path is the new workbook
+ */
+gboolean
+bv_workbook_file_finish (const char *temporary, const char *path, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  if (!sync_path (temporary, O_RDWR) || g_rename (temporary, path) != 0)
+    return bv_workbook_file_refuse (path, g_strerror (errno), error);
+  /* Not every system opens folders; then the name is as safe as that system makes it. */
+  sync_path (folder, O_RDONLY);
+  return TRUE;
+}

@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+#include <xlsxwriter.h>
+
+G_BEGIN_DECLS
+
+/* Every look a cell of the proposal workbook can have. Sizes and styles of the documents are those of NĐ
+ * 30/2020/NĐ-CP, Annex I. */
+typedef enum
+{
+  BV_FORMAT_ORGAN_PARENT,
+  BV_FORMAT_ORGAN,
+  BV_FORMAT_NATION,
+  BV_FORMAT_MOTTO,
+  BV_FORMAT_PLACE_DATE,
+  BV_FORMAT_ANNEX,
+  BV_FORMAT_TITLE,
+  BV_FORMAT_SUBJECT,
+  BV_FORMAT_ATTACHED,
+  BV_FORMAT_CLOSING,
+  BV_FORMAT_SIGNER_TITLE,
+  BV_FORMAT_SIGNER,
+  BV_FORMAT_RECIPIENTS_HEAD,
+  BV_FORMAT_RECIPIENTS,
+  BV_FORMAT_DRAFT,
+  BV_FORMAT_LIST_HEAD,
+  BV_FORMAT_LIST_PART,
+  BV_FORMAT_LIST_TEXT,
+  BV_FORMAT_LIST_CENTER,
+  BV_FORMAT_LIST_YEAR,
+  BV_FORMAT_LIST_DATE,
+  BV_FORMAT_HEADING,
+  BV_FORMAT_SUBHEADING,
+  BV_FORMAT_NOTE,
+  BV_FORMAT_HEAD,
+  BV_FORMAT_LEAF_HEAD,
+  BV_FORMAT_HELPER_HEAD,
+  BV_FORMAT_TEXT,
+  BV_FORMAT_CENTER,
+  BV_FORMAT_INTEGER,
+  BV_FORMAT_POINTS,
+  BV_FORMAT_DATE,
+  BV_FORMAT_HASH,
+  BV_FORMAT_AWAITING,
+  BV_FORMAT_UNASSESSED,
+  BV_FORMAT_NOT_ASSIGNED,
+  BV_FORMAT_TOTAL,
+  BV_FORMAT_RANK,
+  BV_FORMAT_LIMIT_TEXT,
+  BV_FORMAT_LIMIT_POINTS,
+  BV_FORMAT_HELPER_TEXT,
+  BV_FORMAT_HELPER_INTEGER,
+  BV_FORMAT_RULE_SECTION,
+  BV_FORMAT_RULE_LABEL,
+  /* Three looks for each place of a ranking, in the order of BvRankPlace. */
+  BV_FORMAT_PLACE_TEXT,
+  BV_FORMAT_PLACE_CENTER = BV_FORMAT_PLACE_TEXT + 4,
+  BV_FORMAT_PLACE_POINTS = BV_FORMAT_PLACE_CENTER + 4,
+  BV_N_FORMATS = BV_FORMAT_PLACE_POINTS + 4,
+} BvFormatId;
+
+#define BV_FONT "Times New Roman"
+
+void bv_formats_create (lxw_workbook *workbook, lxw_format *formats[BV_N_FORMATS]);
+double bv_format_size (BvFormatId id);
+gboolean bv_format_is_bold (BvFormatId id);
+gboolean bv_format_wraps (BvFormatId id);
+
+G_END_DECLS

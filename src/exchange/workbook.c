@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "exchange/workbook.h"
+
+#include "core/date.h"
+#include "exchange/sheet-letterhead.h"
+#include "exchange/workbook-book.h"
+#include "exchange/workbook-file.h"
+#include "exchange/workbook-sheets.h"
+
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+
+G_DEFINE_QUARK (bv - workbook - error - quark, bv_workbook_error)
+
+#define PROPERTY_MAX 255 /* letters of a custom property */
+#define CELLS_DONE 0.5
+#define PACKED 0.95
+
+static void
+set_custom_text (BvBook *book, const char *name, const char *text)
+{
+  g_autofree char *cut = NULL;
+
+  if (text == NULL || *text == '\0')
+    return;
+  cut = g_utf8_strlen (text, -1) > PROPERTY_MAX ? g_utf8_substring (text, 0, PROPERTY_MAX) : g_strdup (text);
+  bv_book_check (book, workbook_set_custom_property_string (book->workbook, name, cut));
+}
+
+static void
+set_properties (BvBook *book)
+{
+  const BvProposal *proposal = book->proposal;
+  const BvCampaign *campaign = proposal->campaign;
+  gboolean draft = bv_book_is_draft (book);
+  g_autofree char *title
+    = g_strdup_printf ("%sDanh sách đề nghị khen thưởng: %s", draft ? "DỰ THẢO – " : "", campaign->title);
+  g_autofree char *date = bv_date_to_iso (proposal->contest->date);
+  lxw_doc_properties properties = {
+    .title = title,
+    .subject = campaign->short_name,
+    .author = (char *) bv_letterhead_organ_name (book),
+    .company = campaign->issuer_parent,
+    .category = (char *) "Thi đua, khen thưởng",
+    .comments = (char *) (draft ? "Dự thảo, chưa niêm phong" : "Đã niêm phong"),
+    .status = (char *) (draft ? "Dự thảo" : "Đã niêm phong"),
+  };
+
+  bv_book_check (book, workbook_set_properties (book->workbook, &properties));
+  set_custom_text (book, "Seal", proposal->seal);
+  set_custom_text (book, "Campaign", campaign->key);
+  set_custom_text (book, "RankingDate", date);
+  set_custom_text (book, "Application", "Bảng Vàng " BV_VERSION);
+  bv_book_check (book, workbook_set_custom_property_boolean (book->workbook, "Draft", draft));
+}
+
+static void
+write_sheets (BvBook *book)
+{
+  BvScoreTables tables;
+
+  bv_score_tables_init (&tables, book->proposal);
+  if (bv_list_sheet_write (book, BV_GROUP_COLLECTIVE) && bv_list_sheet_write (book, BV_GROUP_INDIVIDUAL)
+      && bv_ranking_sheet_write (book) && bv_score_sheet_write (book, &tables, BV_GROUP_COLLECTIVE)
+      && bv_score_sheet_write (book, &tables, BV_GROUP_INDIVIDUAL) && bv_evidence_sheet_write (book))
+    bv_rules_sheet_write (book, &tables);
+  bv_score_tables_clear (&tables);
+}
+
+/* What the library says of the folder for temporary files is about the disk, too. */
+static gboolean
+refuse_failure (const char *path, lxw_error failure, GError **error)
+{
+  return bv_workbook_file_refuse (path, lxw_strerror (failure), error);
+}
+
+/* Ends @workbook in any case. */
+static gboolean
+write_book (BvBook *book, const char *path, GError **error)
+{
+  lxw_error failure;
+
+  set_properties (book);
+  write_sheets (book);
+  if (g_cancellable_set_error_if_cancelled (book->cancellable, error))
+    {
+      lxw_workbook_free (book->workbook);
+      return FALSE;
+    }
+  if (book->failure != LXW_NO_ERROR)
+    {
+      lxw_workbook_free (book->workbook);
+      return refuse_failure (path, book->failure, error);
+    }
+  if (book->progress != NULL)
+    book->progress (CELLS_DONE, book->progress_data);
+  failure = workbook_close (book->workbook);
+  if (failure != LXW_NO_ERROR)
+    return refuse_failure (path, failure, error);
+  if (book->progress != NULL)
+    book->progress (PACKED, book->progress_data);
+  return !g_cancellable_set_error_if_cancelled (book->cancellable, error);
+}
+
+/**
+ * bv_workbook_write:
+ * @proposal: a proposal with its whole campaign; one without a seal is written as a draft
+ * @path: the file to write; an older one is replaced, when the new one is whole and safe on the disk
+ * @temporary_folder: a folder for files that live as long as the writing
+ * @progress: (nullable) (scope call): told how far it is, 0 to 1
+ * @data: for @progress
+ * @cancellable: (nullable): cancelled means as if never begun
+ * @error: return location for a %BV_WORKBOOK_ERROR, or %G_IO_ERROR_CANCELLED
+ *
+ * Writes the proposal workbook: lists to sign, ranking, points with live formulas, evidence, rules.
+ *
+ * Returns: whether @path is the workbook
+ */
+gboolean
+bv_workbook_write (const BvProposal *proposal,
+                   const char *path,
+                   const char *temporary_folder,
+                   BvProgressFunc progress,
+                   gpointer data,
+                   GCancellable *cancellable,
+                   GError **error)
+{
+  lxw_workbook_options options = { .tmpdir = (char *) temporary_folder };
+  g_autofree char *temporary = NULL;
+  BvBook book;
+  gboolean written;
+
+  g_return_val_if_fail (proposal->campaign != NULL, FALSE);
+
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
+  temporary = bv_workbook_file_begin (path, error);
+  if (temporary == NULL)
+    return FALSE;
+  bv_book_init (&book, proposal, workbook_new_opt (temporary, &options));
+  book.progress = progress;
+  book.progress_data = data;
+  book.cancellable = cancellable;
+  written = write_book (&book, path, error) && bv_workbook_file_finish (temporary, path, error);
+  bv_book_clear (&book);
+  if (!written)
+    g_remove (temporary);
+  else if (progress != NULL)
+    progress (1.0, data);
+  return written;
+}
