@@ -27,6 +27,8 @@ typedef struct
   const BvGroup *group;
   GHashTable *nodes; /* (element-type utf8 Node): by code */
   const BvCriterion *tie_breakers[TIE_BREAKER_MAX + 1];
+  gboolean has_leaves;
+  gboolean in_use; /* by a quota or a nominee */
 } Tree;
 
 /* The campaign with look-ups by key; values are places in the array, from 1. */
@@ -39,6 +41,13 @@ typedef struct
   Tree *trees; /* by group */
 } Check;
 
+/* From 1; 0: there is none. */
+static guint
+find_place (GHashTable *places, const char *key)
+{
+  return key != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (places, key)) : 0;
+}
+
 /* (element-type utf8 uint): the place of each key, from 1. */
 static GHashTable *
 index_keys (const GPtrArray *records, const char *array, GError **error)
@@ -49,7 +58,7 @@ index_keys (const GPtrArray *records, const char *array, GError **error)
     {
       const BvRecord *record = g_ptr_array_index (records, i);
       const char *key = bv_record_key (record);
-      guint first = GPOINTER_TO_UINT (g_hash_table_lookup (places, key));
+      guint first = find_place (places, key);
 
       if (first > 0)
         {
@@ -65,7 +74,7 @@ index_keys (const GPtrArray *records, const char *array, GError **error)
 static gconstpointer
 find_record (const GPtrArray *records, GHashTable *places, const char *key)
 {
-  guint place = key != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (places, key)) : 0;
+  guint place = find_place (places, key);
 
   return place > 0 ? g_ptr_array_index (records, place - 1) : NULL;
 }
@@ -136,13 +145,11 @@ check_parents (const Check *check, GError **error)
         {
           walks[place - 1] = i + 1;
           unit = g_ptr_array_index (units, place - 1);
-          place
-            = unit->parent != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (check->units, unit->parent)) : 0;
+          place = find_place (check->units, unit->parent);
         }
       if (place > 0 && walks[place - 1] == i + 1)
         return bv_check_fail (error, _ ("units[%u].parent: “%s” would be above itself"),
-                              GPOINTER_TO_UINT (g_hash_table_lookup (check->units, unit->code)) - 1,
-                              unit->parent);
+                              find_place (check->units, unit->code) - 1, unit->parent);
     }
   return TRUE;
 }
@@ -198,6 +205,7 @@ check_criterion (Tree *tree, const BvCriterion *criterion, guint depth, GError *
   if (!bv_check_criterion (criterion, error) || !add_node (tree, criterion, error)
       || !add_tie_breaker (tree, criterion, error))
     return FALSE;
+  tree->has_leaves |= criterion->kind != BV_CRITERION_SECTION;
   if (criterion->kind != BV_CRITERION_SECTION)
     return TRUE;
   if (depth == BV_CHECK_DEPTH_MAX)
@@ -222,12 +230,7 @@ check_group (Tree *tree, const BvGroup *group, GError **error)
 {
   tree->group = group;
   tree->nodes = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
-  if (!check_criteria (tree, group->criteria, 0, error))
-    return FALSE;
-  if (bv_group_full (group) == 0)
-    return bv_check_fail (
-      error, _ ("criteria: the maxima, without bonus and deduction, sum to 0: nothing can be scored"));
-  return TRUE;
+  return check_criteria (tree, group->criteria, 0, error);
 }
 
 static gboolean
@@ -239,6 +242,23 @@ check_groups (const Check *check, GError **error)
         g_prefix_error (error, "groups[%u].", i);
         return FALSE;
       }
+  return TRUE;
+}
+
+/* A new group may wait for its criteria, but nobody can be scored where there is nothing to reach. */
+static gboolean
+check_full (const Check *check, GError **error)
+{
+  for (guint i = 0; i < check->campaign->groups->len; i++)
+    {
+      const Tree *tree = &check->trees[i];
+
+      if ((tree->has_leaves || tree->in_use) && bv_group_full (tree->group) == 0)
+        return bv_check_fail (
+          error,
+          _ ("groups[%u].criteria: the maxima, without bonus and deduction, sum to 0: nothing can be scored"),
+          i);
+    }
   return TRUE;
 }
 
@@ -264,6 +284,7 @@ check_quota_groups (const Check *check, const BvQuota *quota, GError **error)
         return bv_check_fail (error, _ ("groups[%u]: there is no group “%s”"), i, member->group);
       if (!g_hash_table_add (seen, member->group))
         return bv_check_fail (error, _ ("groups[%u]: “%s” is named twice"), i, member->group);
+      check->trees[find_place (check->groups, member->group) - 1].in_use = TRUE;
       if (!quota_takes_kind (quota, group))
         return bv_check_fail (
           error, _ ("groups[%u]: “%s” is not of the quota’s kind: change one of them, or take “either”"), i,
@@ -410,10 +431,11 @@ static gboolean
 check_nominee (const Check *check, guint index, GError **error)
 {
   const BvNominee *nominee = g_ptr_array_index (check->campaign->nominees, index);
-  guint place = GPOINTER_TO_UINT (g_hash_table_lookup (check->groups, nominee->group));
+  guint place = find_place (check->groups, nominee->group);
 
   if (place == 0)
     return bv_check_fail (error, _ ("group: there is no group “%s”"), nominee->group);
+  check->trees[place - 1].in_use = TRUE;
   if (find_record (check->campaign->units, check->units, nominee->unit) == NULL)
     return bv_check_fail (error, _ ("unit: there is no unit “%s” in units: add it"), nominee->unit);
   return check_person (nominee, check->trees[place - 1].group, error) && check_holds (nominee, error)
@@ -488,7 +510,8 @@ bv_check_campaign (const BvCampaign *campaign, GError **error)
   Check check = { .campaign = campaign };
   gboolean ok = check_init (&check, error) && check_fields (campaign, error) && check_units (&check, error)
                 && check_groups (&check, error) && check_quotas (&check, error)
-                && check_evidence (&check, error) && check_nominees (&check, error);
+                && check_evidence (&check, error) && check_nominees (&check, error)
+                && check_full (&check, error);
 
   check_clear (&check);
   return ok;

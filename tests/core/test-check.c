@@ -272,6 +272,26 @@ empty_group (BvCampaign *campaign)
 }
 
 static void
+group_of_sections (BvCampaign *campaign)
+{
+  fixture_add_group (campaign, "xa kind=collective | 1 kind=section");
+}
+
+static void
+quota_of_an_empty_group (BvCampaign *campaign)
+{
+  fixture_add_group (campaign, "xa kind=collective");
+  fixture_add_quota (campaign, "q kind=either count=1 groups=xa");
+}
+
+static void
+nominee_of_an_empty_group (BvCampaign *campaign)
+{
+  fixture_add_group (campaign, "xa kind=collective");
+  fixture_add_nominee (campaign, "my-hoa group=xa unit=SYT");
+}
+
+static void
 group_of_extras (BvCampaign *campaign)
 {
   fixture_add_group (campaign, "xa kind=collective | 1 kind=points max=0.00 | B kind=bonus max=5.00");
@@ -463,7 +483,11 @@ static const Case cases[] = {
   { "a-campaign-without-fault-is-taken", spoil_nothing, NULL },
   { "only-a-section-has-criteria", spoil_nested_in_leaf,
     "groups[0].criteria[1].criteria: only a section has criteria under it" },
-  { "a-group-has-criteria", empty_group,
+  { "a-new-group-may-wait-for-its-criteria", empty_group, NULL },
+  { "a-group-may-have-its-sections-first", group_of_sections, NULL },
+  { "a-group-of-a-quota-has-criteria", quota_of_an_empty_group,
+    "groups[2].criteria: the maxima, without bonus and deduction, sum to 0: nothing can be scored" },
+  { "a-group-of-a-nominee-has-criteria", nominee_of_an_empty_group,
     "groups[2].criteria: the maxima, without bonus and deduction, sum to 0: nothing can be scored" },
   { "a-group-has-more-than-extras", group_of_extras,
     "groups[2].criteria: the maxima, without bonus and deduction, sum to 0: nothing can be scored" },
