@@ -12,10 +12,13 @@
 
 #include <glib/gi18n-lib.h>
 
-/* The library's unit of that code whose validity meets that of the new one. */
-#define FIND_UNIT                                                                            \
-  "SELECT id FROM unit WHERE code = ?1 AND ifnull (valid_from, 0) <= ifnull (?3, 99999999) " \
-  "AND ifnull (valid_to, 99999999) >= ifnull (?2, 0) ORDER BY ifnull (valid_from, 0) = ifnull (?2, 0) DESC LIMIT 1"
+/* The library's unit of that code whose validity meets that of the new one, unless another campaign starts
+ * when the new one is not valid: then that campaign means another unit. */
+#define FIND_UNIT                                                                                      \
+  "SELECT u.id FROM unit u WHERE u.code = ?1 AND ifnull (u.valid_from, 0) <= ifnull (?3, 99999999) "   \
+  "AND ifnull (u.valid_to, 99999999) >= ifnull (?2, 0) AND NOT EXISTS (SELECT * FROM participation p " \
+  "JOIN campaign c ON c.id = p.campaign WHERE p.unit = u.id AND (c.starts < ifnull (?2, 0) "           \
+  "OR c.starts > ifnull (?3, 99999999))) ORDER BY ifnull (u.valid_from, 0) = ifnull (?2, 0) DESC LIMIT 1"
 
 typedef struct
 {
