@@ -1,0 +1,500 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/assessment.h"
+#include "core/check.h"
+#include "core/evidence.h"
+#include "core/nominee.h"
+#include "core/unit.h"
+#include "store-fixture.h"
+#include "store/campaigns.h"
+#include "store/journal.h"
+
+#include <string.h>
+
+static const char *const files[] = { EVERY_FIELD, TEMPLATE, DEMO };
+
+static void
+set_text (char **field, const char *text)
+{
+  g_free (*field);
+  *field = g_strdup (text);
+}
+
+static BvCampaign *
+read_whole (BvLibrary *library, gint64 id)
+{
+  g_autoptr (GError) error = NULL;
+  BvCampaign *campaign = bv_campaigns_read (library, id, BV_CAMPAIGN_WHOLE, &error);
+
+  g_assert_no_error (error);
+  return campaign;
+}
+
+static void
+collect_used_fields (const BvRecord *record, GHashTable *used)
+{
+  for (guint i = 0; i < record->entity->n_fields; i++)
+    {
+      const BvField *field = &record->entity->fields[i];
+      GPtrArray *children;
+
+      if (!bv_field_is_default (field, record))
+        g_hash_table_add (used, (gpointer) field);
+      if (field->type == BV_FIELD_CHILD && BV_FIELD_RECORD (record, field) != NULL)
+        collect_used_fields (BV_FIELD_RECORD (record, field), used);
+      if (field->type != BV_FIELD_CHILDREN)
+        continue;
+      children = BV_FIELD_RECORDS (record, field);
+      for (guint k = 0; k < children->len; k++)
+        collect_used_fields (g_ptr_array_index (children, k), used);
+    }
+}
+
+static void
+assert_used (const BvEntity *entity, GHashTable *used)
+{
+  for (guint i = 0; i < entity->n_fields; i++)
+    {
+      const BvField *field = &entity->fields[i];
+
+      if (!g_hash_table_contains (used, field))
+        g_test_message ("%s.%s says nothing", entity->name, field->name);
+      g_assert_true (g_hash_table_contains (used, field));
+      if (bv_field_is_child (field) && (field->flags & BV_FIELD_NESTS) == 0)
+        assert_used (field->target, used);
+    }
+}
+
+static void
+test_every_field (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (BvCampaign) campaign = store_fixture_read_file (EVERY_FIELD);
+  g_autoptr (GHashTable) used = g_hash_table_new (NULL, NULL);
+
+  collect_used_fields (&campaign->record, used);
+  assert_used (&bv_campaign_entity, used);
+}
+
+static void
+test_equal (StoreFixture *fixture, gconstpointer data)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autoptr (BvCampaign) source = store_fixture_read_file (files[i]);
+      g_autoptr (BvCampaign) untouched = bv_record_copy (source);
+      g_autoptr (BvCampaign) read = NULL;
+      g_autoptr (GError) error = NULL;
+      gint64 id = bv_campaigns_load (fixture->library, source, TRUE, &error);
+
+      g_assert_no_error (error);
+      read = read_whole (fixture->library, id);
+      g_assert_true (bv_record_equal (read, untouched));
+      g_assert_true (bv_check_campaign (read, &error));
+      g_assert_no_error (error);
+    }
+}
+
+static void
+test_key_taken (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (BvCampaign) again = store_fixture_read_file (EVERY_FIELD);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  store_fixture_load_file (fixture->library, EVERY_FIELD);
+  before = store_fixture_list_rows (fixture->library);
+  g_assert_cmpint (bv_campaigns_load (fixture->library, again, FALSE, &error), ==, 0);
+  g_assert_error (error, BV_STORE_ERROR, BV_STORE_ERROR_EXISTS);
+  g_assert_nonnull (strstr (error->message, "moi-truong"));
+  after = store_fixture_list_rows (fixture->library);
+  g_assert_cmpstr (after, ==, before);
+}
+
+static void
+test_replace (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (BvCampaign) other = store_fixture_read_file (EVERY_FIELD);
+  g_autoptr (BvCampaign) wanted = NULL;
+  g_autoptr (BvCampaign) read = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 id;
+
+  store_fixture_load_file (fixture->library, EVERY_FIELD);
+  before = store_fixture_list_rows (fixture->library);
+  set_text (&other->title, "Bản khác");
+  g_ptr_array_remove_index (other->nominees, 0);
+  set_text (&((BvUnit *) g_ptr_array_index (other->units, 2))->name, "Huyện Ba mới");
+  wanted = bv_record_copy (other);
+  id = bv_campaigns_load (fixture->library, other, TRUE, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (store_fixture_count (fixture->library, "SELECT count (*) FROM journal"), ==, 2);
+  g_assert_cmpint (store_fixture_count (fixture->library, "SELECT count (*) FROM unit"), ==, 3);
+  read = read_whole (fixture->library, id);
+  g_assert_true (bv_record_equal (read, wanted));
+  g_assert_cmpint (bv_journal_undo (fixture->library, 0, &error), >, 0);
+  g_assert_no_error (error);
+  after = store_fixture_list_rows (fixture->library);
+  g_assert_cmpstr (after, ==, before);
+}
+
+/* A campaign of the next year, about the same units. */
+static BvCampaign *
+read_next_year (void)
+{
+  BvCampaign *campaign = store_fixture_read_file (EVERY_FIELD);
+
+  set_text (&campaign->key, "nam-sau");
+  campaign->starts = 20220621;
+  campaign->ends = 20221231;
+  for (guint i = 0; i < campaign->nominees->len; i++)
+    {
+      BvNominee *nominee = g_ptr_array_index (campaign->nominees, i);
+
+      set_text (&nominee->summary, "Năm sau");
+    }
+  return campaign;
+}
+
+static void
+test_shared_units (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (BvCampaign) next = read_next_year ();
+  gint64 first = store_fixture_load_file (fixture->library, EVERY_FIELD);
+  g_autofree char *dump = store_fixture_dump (fixture->library, first);
+  g_autofree char *same = NULL;
+  g_autoptr (BvCampaign) read = NULL;
+  gint64 second = store_fixture_load (fixture->library, next);
+
+  g_assert_cmpint (store_fixture_count (fixture->library, "SELECT count (*) FROM unit"), ==, 3);
+  g_assert_cmpint (store_fixture_count (fixture->library, "SELECT count (*) FROM participation"), ==, 6);
+  same = store_fixture_dump (fixture->library, first);
+  g_assert_cmpstr (same, ==, dump);
+  read = read_whole (fixture->library, second);
+  g_assert_true (bv_record_equal (read, next));
+}
+
+/* There is one registry: what the last file says of a unit holds for all campaigns. */
+static void
+test_registry (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (BvCampaign) next = read_next_year ();
+  g_autoptr (BvCampaign) read = NULL;
+  gint64 first = store_fixture_load_file (fixture->library, EVERY_FIELD);
+
+  set_text (&((BvUnit *) g_ptr_array_index (next->units, 1))->email, "xa2@example.vn");
+  store_fixture_load (fixture->library, next);
+  read = read_whole (fixture->library, first);
+  g_assert_cmpstr (((BvUnit *) g_ptr_array_index (read->units, 1))->email, ==, "xa2@example.vn");
+}
+
+/* 54 of the units of 2025 bear the code of an old one. */
+static void
+test_reused_code (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (BvCampaign) next = read_next_year ();
+  g_autoptr (BvCampaign) read = NULL;
+  BvUnit *commune = g_ptr_array_index (next->units, 0);
+  gint64 first = store_fixture_load_file (fixture->library, EVERY_FIELD);
+  g_autofree char *dump = store_fixture_dump (fixture->library, first);
+  g_autofree char *same = NULL;
+
+  next->starts = 20250801;
+  next->ends = 20251231;
+  commune->valid_from = 20250701;
+  commune->valid_to = BV_NONE;
+  set_text (&commune->name, "Xã Mới");
+  read = read_whole (fixture->library, store_fixture_load (fixture->library, next));
+  g_assert_true (bv_record_equal (read, next));
+  g_assert_cmpint (store_fixture_count (fixture->library, "SELECT count (*) FROM unit WHERE code = 'XA1'"),
+                   ==, 2);
+  same = store_fixture_dump (fixture->library, first);
+  g_assert_cmpstr (same, ==, dump);
+}
+
+/* A unit without dates meets any; made narrower, it would not be valid any more when the other campaign
+ * starts. */
+static void
+test_narrower_validity (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (BvCampaign) next = read_next_year ();
+  g_autoptr (BvCampaign) read = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 first = store_fixture_load_file (fixture->library, EVERY_FIELD);
+
+  ((BvUnit *) g_ptr_array_index (next->units, 1))->valid_from = 20220101;
+  store_fixture_load (fixture->library, next);
+  read = read_whole (fixture->library, first);
+  bv_check_campaign (read, &error);
+  g_assert_no_error (error);
+}
+
+static void
+test_failure (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (BvCampaign) campaign = store_fixture_read_file (EVERY_FIELD);
+  BvNominee *last = g_ptr_array_index (campaign->nominees, 2);
+  g_autofree char *before = store_fixture_list_rows (fixture->library);
+  g_autofree char *after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  set_text (&last->group, "khong-co");
+  g_assert_cmpint (bv_campaigns_load (fixture->library, campaign, FALSE, &error), ==, 0);
+  g_assert_error (error, BV_STORE_ERROR, BV_STORE_ERROR_NOT_FOUND);
+  g_assert_nonnull (strstr (error->message, "khong-co"));
+  after = store_fixture_list_rows (fixture->library);
+  g_assert_cmpstr (after, ==, before);
+}
+
+static void
+test_find (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (BvCampaign) next = read_next_year ();
+  g_autoptr (GPtrArray) campaigns = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 first;
+  gint64 second;
+
+  g_assert_cmpint (bv_campaigns_find (fixture->library, NULL, &error), ==, 0);
+  g_assert_error (error, BV_STORE_ERROR, BV_STORE_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  first = store_fixture_load_file (fixture->library, EVERY_FIELD);
+  second = store_fixture_load (fixture->library, next);
+  g_assert_cmpint (bv_campaigns_find (fixture->library, NULL, &error), ==, second);
+  g_assert_cmpint (bv_campaigns_find (fixture->library, "moi-truong", &error), ==, first);
+  g_assert_cmpint (bv_campaigns_find (fixture->library, "khac", &error), ==, 0);
+  g_assert_nonnull (strstr (error->message, "khac"));
+  campaigns = bv_campaigns_list (fixture->library, NULL);
+  g_assert_cmpuint (campaigns->len, ==, 2);
+  g_assert_cmpstr (((BvCampaign *) g_ptr_array_index (campaigns, 0))->key, ==, "nam-sau");
+}
+
+static void
+test_head (StoreFixture *fixture, gconstpointer data)
+{
+  gint64 id = store_fixture_load_file (fixture->library, EVERY_FIELD);
+  g_autoptr (BvCampaign) source = store_fixture_read_file (EVERY_FIELD);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BvCampaign) head = bv_campaigns_read (fixture->library, id, BV_CAMPAIGN_HEAD, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (head->nominees->len, ==, 0);
+  g_assert_cmpuint (head->evidence->len, ==, 0);
+  g_assert_true (bv_field_equal (bv_entity_find_field (&bv_campaign_entity, "groups"), head, source));
+  g_assert_true (bv_field_equal (bv_entity_find_field (&bv_campaign_entity, "quotas"), head, source));
+  g_assert_null (bv_campaigns_read (fixture->library, id + 1, BV_CAMPAIGN_HEAD, &error));
+  g_assert_error (error, BV_STORE_ERROR, BV_STORE_ERROR_NOT_FOUND);
+}
+
+/* What the contest should say, from the whole campaign by plain searches. */
+
+static gconstpointer
+find_by_key (GPtrArray *records, const char *key)
+{
+  for (guint i = 0; i < records->len; i++)
+    if (g_str_equal (bv_record_key (g_ptr_array_index (records, i)), key))
+      return g_ptr_array_index (records, i);
+  return NULL;
+}
+
+static guint
+count_good_evidence (const BvCampaign *campaign, const BvAssessment *assessment)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < assessment->evidence->len; i++)
+    {
+      const BvEvidenceLink *link = g_ptr_array_index (assessment->evidence, i);
+
+      n += ((const BvEvidence *) find_by_key (campaign->evidence, link->evidence))->state
+           != BV_EVIDENCE_REJECTED;
+    }
+  return n;
+}
+
+static void
+check_reports (const BvCriterion *leaf, const BvAssessment *assessment, const BvMark *mark, gint64 date)
+{
+  guint n_received = 0, n_late = 0, n_missing = 0;
+
+  for (guint i = 0; leaf->kind == BV_CRITERION_REPORTS && i < bv_criterion_count_due (leaf); i++)
+    {
+      gint64 due = g_array_index (leaf->due, gint64, i);
+      gint64 received = BV_NONE;
+
+      if (assessment != NULL && i < assessment->received->len)
+        received = ((const BvReport *) g_ptr_array_index (assessment->received, i))->received;
+      n_received += received != BV_NONE;
+      n_late += received != BV_NONE && received > due;
+      n_missing += received == BV_NONE && due < date;
+    }
+  g_assert_cmpuint (mark->n_received, ==, n_received);
+  g_assert_cmpuint (mark->n_late, ==, n_late);
+  g_assert_cmpuint (mark->n_missing, ==, n_missing);
+}
+
+static void
+check_results (const BvAssessment *assessment, const BvMark *mark)
+{
+  gint64 difference = 0;
+  guint n = 0;
+  gboolean top = FALSE;
+
+  for (guint i = 0; i < assessment->results->len; i++)
+    {
+      const BvResult *result = g_ptr_array_index (assessment->results, i);
+
+      top |= result->top_group;
+      if (result->baseline == BV_NONE || result->result == BV_NONE)
+        continue;
+      difference += result->result - result->baseline;
+      n++;
+    }
+  g_assert_cmpuint (mark->n_results, ==, assessment->results->len);
+  g_assert_cmpuint (mark->n_differences, ==, n);
+  g_assert_cmpint (mark->difference, ==, difference);
+  g_assert_cmpuint (mark->top_group, ==, top);
+  if (assessment->results->len > 0)
+    {
+      const BvResult *first = g_ptr_array_index (assessment->results, 0);
+
+      g_assert_cmpint (mark->target, ==, first->target);
+      g_assert_cmpint (mark->result, ==, first->result);
+    }
+}
+
+static void
+check_mark (const BvCampaign *campaign,
+            const BvCriterion *leaf,
+            const BvAssessment *given,
+            const BvMark *mark,
+            gint64 date)
+{
+  g_autoptr (BvRecord) nothing = bv_record_new (&bv_assessment_entity);
+  const BvAssessment *assessment = given != NULL ? given : (const BvAssessment *) nothing;
+
+  g_assert_cmpint (mark->self, ==, assessment->self);
+  g_assert_cmpint (mark->verified, ==, assessment->verified);
+  g_assert_cmpint (mark->final, ==, assessment->final);
+  g_assert_cmpuint (mark->state, ==, assessment->state);
+  g_assert_cmpint (mark->passed, ==, assessment->passed == BV_NONE ? -1 : assessment->passed);
+  g_assert_cmpint (mark->n_items, ==, assessment->items == NULL ? -1 : (int) assessment->items->len);
+  g_assert_cmpint (mark->explained, ==, *assessment->explanation != '\0');
+  g_assert_cmpuint (mark->n_evidence, ==, count_good_evidence (campaign, assessment));
+  check_reports (leaf, given, mark, date);
+  check_results (assessment, mark);
+}
+
+static void
+check_person (const BvCampaign *campaign, const BvNominee *nominee, const BvEntrant *entrant)
+{
+  const BvUnit *unit = find_by_key (campaign->units, nominee->unit);
+
+  g_assert_cmpstr (entrant->unit_code, ==, nominee->unit);
+  g_assert_cmpstr (entrant->unit_name, ==, unit->name);
+  g_assert_cmpint (entrant->parent != 0, ==, unit->parent != NULL);
+  g_assert_cmpstr (entrant->name, ==, nominee->person != NULL ? nominee->person->name : unit->name);
+  g_assert_cmpstr (entrant->position, ==, nominee->person != NULL ? nominee->person->position : NULL);
+  g_assert_cmpint (entrant->woman, ==,
+                   nominee->person != NULL && nominee->person->gender == BV_GENDER_FEMALE);
+  g_assert_cmpint (entrant->holds_office, ==, nominee->person != NULL && nominee->person->holds_office);
+}
+
+static char *
+join_holds (const BvNominee *nominee, gint64 date)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < nominee->holds->len; i++)
+    {
+      const BvHold *hold = g_ptr_array_index (nominee->holds, i);
+
+      if (!bv_hold_covers (hold, date))
+        continue;
+      g_string_append_printf (text, "%s%s", text->len > 0 ? "; " : "", hold->reason);
+      if (*hold->source != '\0')
+        g_string_append_printf (text, " (%s)", hold->source);
+    }
+  return g_string_free (text, FALSE);
+}
+
+static void
+check_entrant (const BvCampaign *campaign, const BvContest *contest, guint index)
+{
+  const BvNominee *nominee = g_ptr_array_index (campaign->nominees, index);
+  const BvEntrant *entrant = bv_contest_entrant (contest, index);
+  const BvContestGroup *group = bv_contest_group (contest, entrant->group);
+  g_autofree char *holds = join_holds (nominee, contest->date);
+
+  g_assert_cmpstr (entrant->key, ==, nominee->key);
+  g_assert_cmpstr (group->group->key, ==, nominee->group);
+  g_assert_cmpint (entrant->withdrawn, ==, nominee->withdrawn);
+  g_assert_cmpint (entrant->women_percent, ==,
+                   nominee->women_percent == BV_NONE ? -1 : nominee->women_percent);
+  g_assert_cmpint (entrant->decision, ==, nominee->decision == NULL ? -1 : nominee->decision->place);
+  g_assert_cmpstr (entrant->decision_reason, ==,
+                   nominee->decision == NULL ? NULL : nominee->decision->reason);
+  g_assert_cmpint (entrant->votes_for, ==, nominee->votes == NULL ? 0 : nominee->votes->in_favour);
+  g_assert_cmpint (entrant->votes_members, ==, nominee->votes == NULL ? 0 : nominee->votes->members);
+  g_assert_cmpstr (entrant->holds, ==, *holds != '\0' ? holds : NULL);
+  check_person (campaign, nominee, entrant);
+  for (guint i = 0; i < group->leaves->len; i++)
+    {
+      const BvCriterion *leaf = g_ptr_array_index (group->leaves, i);
+
+      check_mark (campaign, leaf, find_by_key (nominee->assessments, leaf->code),
+                  bv_contest_mark (contest, entrant->first_mark + i), contest->date);
+    }
+}
+
+static void
+check_contest (StoreFixture *fixture, gint64 id, gint64 date)
+{
+  g_autoptr (BvCampaign) whole = read_whole (fixture->library, id);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BvContest) contest = bv_campaigns_read_contest (fixture->library, id, date, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpint (contest->date, ==, date);
+  g_assert_cmpuint (contest->entrants->len, ==, whole->nominees->len);
+  for (guint i = 0; i < whole->nominees->len; i++)
+    check_entrant (whole, contest, i);
+}
+
+static void
+test_contest (StoreFixture *fixture, gconstpointer data)
+{
+  static const gint64 dates[] = { 20210930, 20211001, 20220520, 20230101, 20230102 };
+  g_autoptr (BvCampaign) next = read_next_year ();
+  gint64 demo = store_fixture_load_file (fixture->library, DEMO);
+  gint64 small = store_fixture_load_file (fixture->library, EVERY_FIELD);
+
+  store_fixture_load (fixture->library, next);
+  for (guint i = 0; i < G_N_ELEMENTS (dates); i++)
+    {
+      check_contest (fixture, small, dates[i]);
+      check_contest (fixture, demo, dates[i]);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+#define ADD(name, func) \
+  g_test_add ("/campaigns/" name, StoreFixture, NULL, store_fixture_set_up, func, store_fixture_tear_down)
+  ADD ("the-campaign-of-these-tests-uses-every-field", test_every_field);
+  ADD ("what-is-read-equals-what-was-loaded", test_equal);
+  ADD ("a-key-that-is-taken-is-refused", test_key_taken);
+  ADD ("to-replace-a-campaign-is-one-action-that-can-be-undone", test_replace);
+  ADD ("two-campaigns-share-their-units", test_shared_units);
+  ADD ("a-unit-says-the-same-in-all-campaigns", test_registry);
+  ADD ("a-code-that-is-used-again-means-another-unit", test_reused_code);
+  ADD ("a-load-takes-no-unit-away-from-another-campaign", test_narrower_validity);
+  ADD ("a-load-that-fails-changes-nothing", test_failure);
+  ADD ("a-campaign-is-found-by-key-or-is-the-newest", test_find);
+  ADD ("the-head-of-a-campaign-has-groups-and-quotas-only", test_head);
+  ADD ("the-contest-says-what-the-whole-campaign-says", test_contest);
+  return g_test_run ();
+}
