@@ -352,7 +352,7 @@ bv_search_count_stale (BvLibrary *library, GError **error)
   if (!count_rows (library, "SELECT count (*) FROM search", &n_search, error)
       || !count_rows (library, "SELECT count (*) FROM sort_key", &n_keys, error))
     return -1;
-  return comparison.stale + MAX (0, n_search - comparison.rows) + MAX (0, n_keys - comparison.rows);
+  return comparison.stale + MAX (0, MAX (n_search, n_keys) - comparison.rows);
 }
 
 static gboolean

@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/changeset.h"
+
+#include <sqlite3.h>
+#include <string.h>
+
+/* The format is described in SQLite's sqlite3session.c. */
+#define TABLE_MARK 'T'
+#define MOST_COLUMNS 32767
+
+enum
+{
+  VALUE_UNDEFINED,
+  VALUE_INTEGER,
+  VALUE_FLOAT,
+  VALUE_TEXT,
+  VALUE_BLOB,
+  VALUE_NULL,
+};
+
+/* What is still to be read. */
+typedef struct
+{
+  const guint8 *next;
+  gsize left;
+} Cursor;
+
+static gboolean
+skip (Cursor *cursor, guint64 length)
+{
+  if (length > cursor->left)
+    return FALSE;
+  cursor->next += length;
+  cursor->left -= length;
+  return TRUE;
+}
+
+static gboolean
+read_byte (Cursor *cursor, guint8 *byte)
+{
+  if (cursor->left == 0)
+    return FALSE;
+  *byte = *cursor->next;
+  return skip (cursor, 1);
+}
+
+/* Seven bits a byte, the highest first; a ninth byte has all eight. */
+static gboolean
+read_varint (Cursor *cursor, guint64 *value)
+{
+  guint8 byte = 0x80;
+
+  *value = 0;
+  for (int i = 0; i < 9 && (byte & 0x80) != 0; i++)
+    {
+      if (!read_byte (cursor, &byte))
+        return FALSE;
+      *value = i < 8 ? *value << 7 | (byte & 0x7f) : *value << 8 | byte;
+    }
+  return TRUE;
+}
+
+/* The count of columns, a byte for each, and the name of the table. */
+static gboolean
+read_table (Cursor *cursor, guint64 *n_columns)
+{
+  const guint8 *end;
+
+  if (!read_varint (cursor, n_columns) || *n_columns == 0 || *n_columns > MOST_COLUMNS
+      || !skip (cursor, *n_columns))
+    return FALSE;
+  end = memchr (cursor->next, '\0', cursor->left);
+  return end != NULL && skip (cursor, end - cursor->next + 1);
+}
+
+static gboolean
+read_value (Cursor *cursor)
+{
+  guint64 length;
+  guint8 type;
+
+  if (!read_byte (cursor, &type))
+    return FALSE;
+  switch (type)
+    {
+    case VALUE_UNDEFINED:
+    case VALUE_NULL:
+      return TRUE;
+    case VALUE_INTEGER:
+    case VALUE_FLOAT:
+      return skip (cursor, 8);
+    case VALUE_TEXT:
+    case VALUE_BLOB:
+      return read_varint (cursor, &length) && skip (cursor, length);
+    default:
+      return FALSE;
+    }
+}
+
+/* One row after its operation: a flag, then the values before, after, or both. */
+static gboolean
+read_row (Cursor *cursor, guint8 operation, guint64 n_columns)
+{
+  guint64 n_values = operation == SQLITE_UPDATE ? 2 * n_columns : n_columns;
+
+  if (operation != SQLITE_INSERT && operation != SQLITE_UPDATE && operation != SQLITE_DELETE)
+    return FALSE;
+  if (!skip (cursor, 1))
+    return FALSE;
+  for (guint64 i = 0; i < n_values; i++)
+    if (!read_value (cursor))
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * bv_changeset_count_rows:
+ * @changeset: (nullable): what may be a changeset of SQLite's session extension
+ * @length: its length in bytes
+ *
+ * Reads a changeset without trusting it. SQLite's own reader goes round for ever in some that are cut off, so
+ * one that may be damaged goes through this first.
+ *
+ * Returns: how many rows it changes; -1 if it is not a whole changeset
+ */
+gint64
+bv_changeset_count_rows (const void *changeset, gsize length)
+{
+  Cursor cursor = { changeset, length };
+  guint64 n_columns = 0;
+  gint64 rows = 0;
+
+  while (cursor.left > 0)
+    {
+      guint8 mark;
+      gboolean is_whole;
+
+      read_byte (&cursor, &mark);
+      is_whole = mark == TABLE_MARK ? read_table (&cursor, &n_columns)
+                                    : n_columns > 0 && read_row (&cursor, mark, n_columns);
+      if (!is_whole)
+        return -1;
+      rows += mark != TABLE_MARK;
+    }
+  return rows;
+}

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "store/library.h"
+
+G_BEGIN_DECLS
+
+typedef struct _BvLock BvLock;
+
+BvLock *bv_lock_acquire (const char *folder, GError **error);
+void bv_lock_release (BvLock *lock);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvLock, bv_lock_release)
+
+G_END_DECLS

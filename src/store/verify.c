@@ -1,0 +1,258 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/verify.h"
+
+#include <glib/gi18n-lib.h>
+#include <inttypes.h>
+
+#include "store/changeset.h"
+#include "store/library-private.h"
+#include "store/search.h"
+#include "store/statement.h"
+#include "store/vault.h"
+
+/* Evidence as the library names it, and what has been found of its file. */
+typedef struct
+{
+  char *key;
+  char *file;
+  char *sha256;
+} Document;
+
+typedef gboolean (*CheckFunc) (BvLibrary *library, GPtrArray *findings, GError **error);
+typedef void (*RowFunc) (sqlite3_stmt *row, gpointer data);
+
+static void
+document_free (Document *document)
+{
+  g_free (document->key);
+  g_free (document->file);
+  g_free (document->sha256);
+  g_free (document);
+}
+
+G_GNUC_PRINTF (2, 3)
+static void
+add_finding (GPtrArray *findings, const char *format, ...)
+{
+  va_list values;
+
+  va_start (values, format);
+  g_ptr_array_add (findings, g_strdup_vprintf (format, values));
+  va_end (values);
+}
+
+static const char *
+column_text (sqlite3_stmt *row, int index)
+{
+  const unsigned char *text = sqlite3_column_text (row, index);
+
+  return text != NULL ? (const char *) text : "";
+}
+
+static gboolean
+each_row (BvLibrary *library, const char *sql, RowFunc func, gpointer data, GError **error)
+{
+  sqlite3_stmt *statement = bv_statement_new (library, sql, error);
+  int result;
+
+  if (statement == NULL)
+    return FALSE;
+  while ((result = sqlite3_step (statement)) == SQLITE_ROW)
+    func (statement, data);
+  return bv_statement_finish (library, statement, result, error);
+}
+
+static void
+read_integrity (sqlite3_stmt *row, gpointer findings)
+{
+  if (!g_str_equal (column_text (row, 0), "ok"))
+    add_finding (findings, _ ("database: %s"), column_text (row, 0));
+}
+
+static gboolean
+check_database (BvLibrary *library, GPtrArray *findings, GError **error)
+{
+  return each_row (library, "PRAGMA integrity_check", read_integrity, findings, error);
+}
+
+static void
+read_reference (sqlite3_stmt *row, gpointer findings)
+{
+  /* Translators: a table, the number of a row, another table */
+  add_finding (findings, _ ("database: table %s, row %s names a row of %s that is not there"),
+               column_text (row, 0), column_text (row, 1), column_text (row, 2));
+}
+
+static gboolean
+check_references (BvLibrary *library, GPtrArray *findings, GError **error)
+{
+  return each_row (library, "PRAGMA foreign_key_check", read_reference, findings, error);
+}
+
+/* FTS5 checks its index by a statement that writes, which a reader may not. */
+static gboolean
+check_search (BvLibrary *library, GPtrArray *findings, GError **error)
+{
+  gint64 stale = bv_search_count_stale (library, error);
+
+  if (stale < 0)
+    return FALSE;
+  if (stale > 0)
+    add_finding (findings, _ ("search: rows that are not what they are derived from: %" PRId64), stale);
+  return !bv_library_is_writable (library)
+         || bv_statement_run (library, "INSERT INTO search (search) VALUES ('integrity-check')", error, "");
+}
+
+static void
+read_action (sqlite3_stmt *row, gpointer findings)
+{
+  gint64 id = sqlite3_column_int64 (row, 0);
+  gint64 expected = sqlite3_column_int64 (row, 1);
+  const void *changeset = sqlite3_column_blob (row, 2);
+  gint64 rows = bv_changeset_count_rows (changeset, sqlite3_column_bytes (row, 2));
+
+  if (rows < 0)
+    add_finding (findings, _ ("journal: the changes of action %" PRId64 " cannot be read"), id);
+  else if (rows != expected)
+    add_finding (findings, _ ("journal: action %" PRId64 " has %" PRId64 " changes instead of %" PRId64), id,
+                 rows, expected);
+}
+
+static void
+read_gap (sqlite3_stmt *row, gpointer findings)
+{
+  add_finding (findings, _ ("journal: the actions from %s to %s are missing"), column_text (row, 0),
+               column_text (row, 1));
+}
+
+static gboolean
+check_journal (BvLibrary *library, GPtrArray *findings, GError **error)
+{
+  return each_row (
+           library,
+           "SELECT previous + 1, id - 1 FROM "
+           "(SELECT id, lag (id, 1, 0) OVER (ORDER BY id) AS previous FROM journal) WHERE id <> previous + 1",
+           read_gap, findings, error)
+         && each_row (library, "SELECT id, rows, changeset FROM journal ORDER BY id", read_action, findings,
+                      error);
+}
+
+static void
+read_document (sqlite3_stmt *row, gpointer documents)
+{
+  Document *document = g_new0 (Document, 1);
+
+  document->key = g_strdup (column_text (row, 0));
+  document->file = g_strdup (column_text (row, 1));
+  document->sha256 = g_strdup (column_text (row, 2));
+  g_ptr_array_add (documents, document);
+}
+
+static gboolean
+list_documents (BvLibrary *library, GPtrArray *documents, GError **error)
+{
+  return each_row (library,
+                   "SELECT e.key, e.file, e.sha256 FROM evidence e JOIN campaign c ON c.id = e.campaign "
+                   "WHERE e.sha256 IS NOT NULL ORDER BY c.key, e.ordinal",
+                   read_document, documents, error);
+}
+
+/* What is wrong with a file of the vault; NULL: nothing. */
+static const char *
+check_file (BvLibrary *library, const Document *document)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (bv_vault_check (library->folder, document->sha256, document->file, &error))
+    return NULL;
+  if (g_error_matches (error, BV_STORE_ERROR, BV_STORE_ERROR_NOT_FOUND))
+    return _ ("not here");
+  return _ ("damaged: no longer what was attached");
+}
+
+/* Each file is read once, however often it is named. */
+static void
+check_documents (BvLibrary *library, GPtrArray *documents, GPtrArray *findings)
+{
+  g_autoptr (GHashTable) checked = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < documents->len; i++)
+    {
+      const Document *document = g_ptr_array_index (documents, i);
+      gpointer complaint;
+
+      if (!g_hash_table_lookup_extended (checked, document->sha256, NULL, &complaint))
+        {
+          complaint = (gpointer) check_file (library, document);
+          g_hash_table_insert (checked, document->sha256, complaint);
+        }
+      if (complaint != NULL)
+        /* Translators: a key, a file name, and what is wrong */
+        add_finding (findings, _ ("evidence %s (%s): %s"), document->key, document->file,
+                     (const char *) complaint);
+    }
+}
+
+/* A database too damaged for a check to run is a finding, any other failure an error. */
+static gboolean
+run_check (BvLibrary *library, CheckFunc check, GPtrArray *findings, GError **error)
+{
+  GError *cause = NULL;
+  int code;
+
+  if (check (library, findings, &cause))
+    return TRUE;
+  code = sqlite3_errcode (library->db) & 0xff;
+  if (code != SQLITE_CORRUPT && code != SQLITE_NOTADB)
+    {
+      g_propagate_error (error, cause);
+      return FALSE;
+    }
+  g_ptr_array_add (findings, g_strdup (cause->message));
+  g_error_free (cause);
+  return TRUE;
+}
+
+static gboolean
+run_checks (BvLibrary *library, GPtrArray *documents, GPtrArray *findings, GError **error)
+{
+  static const CheckFunc checks[] = { check_database, check_references, check_search, check_journal };
+
+  for (guint i = 0; i < G_N_ELEMENTS (checks); i++)
+    if (!run_check (library, checks[i], findings, error))
+      return FALSE;
+  return list_documents (library, documents, error);
+}
+
+/**
+ * bv_verify_library:
+ * @library: a library, outside an action
+ * @error: return location for a #GError
+ *
+ * Checks the database, what is derived in it, the journal, and the hash of every file that evidence names.
+ * Files in the vault that nothing names are no finding. A reader sees one state of the database while another
+ * process writes, and leaves out FTS5's check of its own index. Reads every file: not for the main thread.
+ *
+ * Returns: (transfer full): one line a finding, none in a sound library; %NULL with
+ *   %BV_STORE_ERROR_DATABASE if the check itself could not be made
+ */
+char **
+bv_verify_library (BvLibrary *library, GError **error)
+{
+  g_autoptr (GPtrArray) findings = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) documents = g_ptr_array_new_with_free_func ((GDestroyNotify) document_free);
+  gboolean checked;
+
+  g_return_val_if_fail (!library->acting, NULL);
+
+  if (!bv_statement_run (library, "BEGIN", error, ""))
+    return NULL;
+  checked = run_checks (library, documents, findings, error);
+  /* The files are read after it: an open transaction would keep the write-ahead log from being shortened. */
+  bv_statement_run (library, "ROLLBACK", NULL, "");
+  if (!checked)
+    return NULL;
+  check_documents (library, documents, findings);
+  g_ptr_array_add (findings, NULL);
+  return (char **) g_ptr_array_free (g_steal_pointer (&findings), FALSE);
+}
