@@ -1,0 +1,375 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/call.h"
+
+#include "cli/verbs.h"
+#include "core/campaign.h"
+#include "core/date.h"
+#include "core/wording.h"
+#include "store/campaigns.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+G_DEFINE_QUARK (bv_call_error, bv_call_error)
+
+static const BvOption options[BV_N_OPTIONS] = {
+  [BV_OPTION_LIBRARY] = { "library", "DIR", N_ ("The folder of the library"), TRUE },
+  [BV_OPTION_CAMPAIGN]
+  = { "campaign", "KEY", N_ ("The campaign meant; else the only one, or the newest"), FALSE },
+  [BV_OPTION_JSON] = { "json", NULL, N_ ("Print the result as JSON"), FALSE },
+  [BV_OPTION_HELP] = { "help", NULL, N_ ("Say how to use the program or the verb"), FALSE },
+  [BV_OPTION_VERSION] = { "version", NULL, N_ ("Print the version"), FALSE },
+  [BV_OPTION_DATE] = { "date", "D", N_ ("The ranking's date, as YYYY-MM-DD"), FALSE },
+  [BV_OPTION_DRAFT] = { "draft", NULL, N_ ("Write an unsealed workbook marked DỰ THẢO"), FALSE },
+  [BV_OPTION_FINAL] = { "final", NULL, N_ ("Write the final score"), FALSE },
+  [BV_OPTION_GROUP] = { "group", "KEY", N_ ("Only of this group"), FALSE },
+  [BV_OPTION_ISSUED] = { "issued", "D", N_ ("The document's date, as YYYY-MM-DD"), FALSE },
+  [BV_OPTION_ISSUER] = { "issuer", "I", N_ ("Who issued the document"), FALSE },
+  [BV_OPTION_LIMIT] = { "limit", "N", N_ ("At most so many"), FALSE },
+  [BV_OPTION_NUMBER] = { "number", "N", N_ ("The document's number"), FALSE },
+  [BV_OPTION_OUTPUT] = { "o", "FILE", N_ ("The file to write"), TRUE },
+  [BV_OPTION_REASON] = { "reason", "TEXT", N_ ("Why it is proposed while results await publication"), FALSE },
+  [BV_OPTION_REPLACE] = { "replace", NULL, N_ ("Instead of the campaign of the same key"), FALSE },
+  [BV_OPTION_SELF] = { "self", NULL, N_ ("Write the self-score"), FALSE },
+  [BV_OPTION_STATE]
+  = { "state", "S", N_ ("pending, accepted, returned, not-assigned or awaiting-publication"), FALSE },
+  [BV_OPTION_TEMPLATE] = { "template", "NAME", N_ ("The campaign to start from: papi-2021"), FALSE },
+  [BV_OPTION_TITLE] = { "title", "T", N_ ("The document's title"), FALSE },
+  [BV_OPTION_UNITS]
+  = { "units", "NAME", N_ ("The registry of units: an-giang-2021 or an-giang-2025"), FALSE },
+};
+
+/**
+ * bv_option_get:
+ * @id: an option
+ *
+ * Returns: (transfer none): what the command line takes for it
+ */
+const BvOption *
+bv_option_get (BvOptionId id)
+{
+  return &options[id];
+}
+
+/**
+ * bv_call_fail_usage:
+ * @error: (optional): return location for %BV_CALL_ERROR_USAGE
+ * @format: a message
+ * @...: its arguments
+ *
+ * Returns: %FALSE, with @error set
+ */
+gboolean
+bv_call_fail_usage (GError **error, const char *format, ...)
+{
+  g_autofree char *message = NULL;
+  va_list args;
+
+  va_start (args, format);
+  message = g_strdup_vprintf (format, args);
+  va_end (args);
+  g_set_error_literal (error, BV_CALL_ERROR, BV_CALL_ERROR_USAGE, message);
+  return FALSE;
+}
+
+static gboolean
+fail_unknown_option (const char *argument, GError **error)
+{
+  g_autofree char *excerpt = bv_wording_excerpt (argument);
+
+  return bv_call_fail_usage (error, _ ("%s: there is no such option: see --help"), excerpt);
+}
+
+/* "-5" is a number, "-" stands for no value: neither is an option. */
+static gboolean
+is_option (const char *argument)
+{
+  return argument[0] == '-' && argument[1] != '\0' && !g_ascii_isdigit (argument[1]);
+}
+
+/* "--name", "--name=value" and, of a name of one letter, "-n" and "-nvalue". */
+static gboolean
+matches (const BvOption *option, const char *argument, const char **value)
+{
+  gboolean is_short = option->name[1] == '\0';
+  gsize length = strlen (option->name);
+  const char *name = argument + (is_short ? 1 : 2);
+
+  if ((argument[1] == '-') == is_short || strncmp (name, option->name, length) != 0)
+    return FALSE;
+  *value = name[length] == '\0' ? NULL : name + length;
+  if (*value != NULL && !is_short)
+    {
+      if (**value != '=')
+        return FALSE;
+      (*value)++;
+    }
+  return TRUE;
+}
+
+static gboolean
+check_value (const BvOption *option, const char *value, GError **error)
+{
+  if (!option->is_path && !g_utf8_validate (value, -1, NULL))
+    return bv_call_fail_usage (error, _ ("--%s: the text is not valid UTF-8"), option->name);
+  if (option->is_path && *value == '\0')
+    return bv_call_fail_usage (error, _ ("--%s: the name is empty"), option->name);
+  return TRUE;
+}
+
+/* Takes an option and, where its value is an argument of its own, moves on to that. */
+static gboolean
+take_option (BvCall *call, char ***arguments, GError **error)
+{
+  const char *argument = **arguments;
+  const char *value = NULL;
+  guint id = 0;
+
+  while (id < BV_N_OPTIONS && !matches (&options[id], argument, &value))
+    id++;
+  if (id == BV_N_OPTIONS)
+    return fail_unknown_option (argument, error);
+  if (call->options[id] != NULL)
+    return bv_call_fail_usage (error, _ ("%s: the option is given twice"), options[id].name);
+  if (options[id].value == NULL)
+    {
+      call->options[id] = options[id].name;
+      return value == NULL || bv_call_fail_usage (error, _ ("--%s takes no value"), options[id].name);
+    }
+  if (value == NULL)
+    value = *++*arguments;
+  if (value == NULL)
+    return bv_call_fail_usage (error, _ ("%s: the value %s is missing behind it"), argument,
+                               options[id].value);
+  call->options[id] = value;
+  return check_value (&options[id], value, error);
+}
+
+static gboolean
+take_verb (BvCall *call, GError **error)
+{
+  const char *name = call->operands->len > 0 ? g_ptr_array_index (call->operands, 0) : NULL;
+  g_autofree char *excerpt = NULL;
+
+  if (name == NULL)
+    return TRUE;
+  call->verb = bv_verb_find (name);
+  g_ptr_array_remove_index (call->operands, 0);
+  if (call->verb != NULL)
+    return TRUE;
+  excerpt = bv_wording_excerpt (name);
+  return bv_call_fail_usage (error, _ ("%s: there is no such verb: see --help"), excerpt);
+}
+
+static gboolean
+check_options (const BvCall *call, GError **error)
+{
+  for (guint id = 0; id < BV_N_OPTIONS; id++)
+    if (call->options[id] != NULL && ((BV_OPTIONS_COMMON | call->verb->options) & 1u << id) == 0)
+      return bv_call_fail_usage (error, _ ("%s does not take the option “%s”: see %s --help"),
+                                 call->verb->name, options[id].name, call->verb->name);
+  return TRUE;
+}
+
+static gboolean
+check_operands (const BvCall *call, GError **error)
+{
+  const BvVerb *verb = call->verb;
+
+  if (call->operands->len < verb->least)
+    return bv_call_fail_usage (error, _ ("something is missing: %s %s"), verb->name, verb->operands);
+  if (call->operands->len > verb->most)
+    {
+      g_autofree char *excerpt = bv_wording_excerpt (bv_call_operand (call, verb->most));
+
+      return bv_call_fail_usage (error, _ ("“%s” is too much: %s %s"), excerpt, verb->name, verb->operands);
+    }
+  for (guint i = 0; i < call->operands->len && i < verb->first_path; i++)
+    if (!g_utf8_validate (bv_call_operand (call, i), -1, NULL))
+      {
+        g_autofree char *excerpt = bv_wording_excerpt (bv_call_operand (call, i));
+
+        return bv_call_fail_usage (error, _ ("“%s”: the text is not valid UTF-8"), excerpt);
+      }
+  return TRUE;
+}
+
+/**
+ * bv_call_parse:
+ * @call: a call on the stack; to be cleared in any case
+ * @arguments: the arguments, without the program's name, %NULL-terminated; they must outlive @call
+ * @error: return location for %BV_CALL_ERROR_USAGE
+ *
+ * Takes a command line apart: options may stand anywhere before "--". With --help or --version nothing more
+ * is asked of it.
+ *
+ * Returns: %FALSE with @error set where it is not as --help says
+ */
+gboolean
+bv_call_parse (BvCall *call, char **arguments, GError **error)
+{
+  gboolean ended = FALSE;
+
+  *call = (BvCall){ .operands = g_ptr_array_new () };
+  for (; *arguments != NULL; arguments++)
+    {
+      if (ended || !is_option (*arguments))
+        g_ptr_array_add (call->operands, *arguments);
+      else if (g_str_equal (*arguments, "--"))
+        ended = TRUE;
+      else if (!take_option (call, &arguments, error))
+        return FALSE;
+    }
+  if (!take_verb (call, error))
+    return FALSE;
+  if (bv_call_has (call, BV_OPTION_HELP) || bv_call_has (call, BV_OPTION_VERSION))
+    return TRUE;
+  if (call->verb == NULL)
+    return bv_call_fail_usage (error, _ ("the verb is missing: see --help"));
+  return check_options (call, error) && check_operands (call, error);
+}
+
+/**
+ * bv_call_clear:
+ * @call: a call
+ */
+void
+bv_call_clear (BvCall *call)
+{
+  g_clear_pointer (&call->operands, g_ptr_array_unref);
+}
+
+/**
+ * bv_call_operand:
+ * @call: a call
+ * @index: which
+ *
+ * Returns: (transfer none) (nullable): the operand, %NULL where there are fewer
+ */
+const char *
+bv_call_operand (const BvCall *call, guint index)
+{
+  return index < call->operands->len ? g_ptr_array_index (call->operands, index) : NULL;
+}
+
+/**
+ * bv_call_has:
+ * @call: a call
+ * @option: an option
+ *
+ * Returns: whether it is given
+ */
+gboolean
+bv_call_has (const BvCall *call, BvOptionId option)
+{
+  return call->options[option] != NULL;
+}
+
+/**
+ * bv_call_read_limit:
+ * @call: a call
+ * @limit: (out): what --limit says; 0 without it
+ * @error: return location for %BV_CALL_ERROR_USAGE
+ *
+ * Returns: %FALSE with @error set where it is no number
+ */
+gboolean
+bv_call_read_limit (const BvCall *call, gint64 *limit, GError **error)
+{
+  const char *text = call->options[BV_OPTION_LIMIT];
+  guint64 number = 0;
+
+  if (text != NULL && !g_ascii_string_to_unsigned (text, 10, 1, G_MAXINT, &number, NULL))
+    return bv_call_fail_usage (error, _ ("--limit: “%s” is not a number from 1"), text);
+  *limit = number;
+  return TRUE;
+}
+
+/**
+ * bv_call_check_output:
+ * @call: a call with -o
+ * @error: return location for a #GFileError
+ *
+ * A file is written beside its place and renamed, which must not happen to a device.
+ *
+ * Returns: %FALSE with @error set where something else than a file has that name
+ */
+gboolean
+bv_call_check_output (const BvCall *call, GError **error)
+{
+  const char *path = call->options[BV_OPTION_OUTPUT];
+  g_autofree char *name = NULL;
+
+  if (!g_file_test (path, G_FILE_TEST_EXISTS) || g_file_test (path, G_FILE_TEST_IS_REGULAR))
+    return TRUE;
+  name = g_filename_display_name (path);
+  g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_EXIST, _ ("%s: this is no file: choose another name"), name);
+  return FALSE;
+}
+
+/**
+ * bv_call_open:
+ * @call: a call
+ * @mode: how to open it
+ * @error: return location for a %BV_STORE_ERROR
+ *
+ * Returns: (transfer full) (nullable): the library of the call; %NULL with @error set on failure
+ */
+BvLibrary *
+bv_call_open (const BvCall *call, BvLibraryMode mode, GError **error)
+{
+  g_autofree char *folder = g_strdup (call->options[BV_OPTION_LIBRARY]);
+
+  if (folder == NULL)
+    folder = bv_library_default_folder ();
+  return bv_library_open (folder, mode, error);
+}
+
+/**
+ * bv_call_open_campaign:
+ * @call: a call
+ * @mode: how to open the library
+ * @campaign: (out): the row of the campaign that is meant
+ * @error: return location for a %BV_STORE_ERROR
+ *
+ * Returns: (transfer full) (nullable): the library; %NULL with @error set on failure
+ */
+BvLibrary *
+bv_call_open_campaign (const BvCall *call, BvLibraryMode mode, gint64 *campaign, GError **error)
+{
+  g_autoptr (BvLibrary) library = bv_call_open (call, mode, error);
+
+  if (library == NULL)
+    return NULL;
+  *campaign = bv_campaigns_find (library, call->options[BV_OPTION_CAMPAIGN], error);
+  return *campaign != 0 ? g_steal_pointer (&library) : NULL;
+}
+
+/**
+ * bv_call_read_date:
+ * @call: a call
+ * @library: a library
+ * @campaign: a campaign's row
+ * @date: (out): the ranking's date: that of --date, else the campaign's `considered_on`, else today
+ * @error: return location for %BV_CALL_ERROR_USAGE or a %BV_STORE_ERROR
+ *
+ * Returns: %FALSE with @error set on failure
+ */
+gboolean
+bv_call_read_date (const BvCall *call, BvLibrary *library, gint64 campaign, gint64 *date, GError **error)
+{
+  const char *text = call->options[BV_OPTION_DATE];
+  g_autoptr (GError) cause = NULL;
+  g_autoptr (BvCampaign) head = NULL;
+
+  if (text != NULL)
+    {
+      *date = bv_date_parse_iso (text, FALSE, &cause);
+      return *date != BV_NONE || bv_call_fail_usage (error, "--date: %s", cause->message);
+    }
+  head = bv_campaigns_read (library, campaign, BV_CAMPAIGN_HEAD, error);
+  if (head == NULL)
+    return FALSE;
+  *date = head->considered_on != BV_NONE ? head->considered_on : bv_date_today ();
+  return TRUE;
+}

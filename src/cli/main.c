@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/help.h"
+#include "cli/output.h"
+#include "cli/verbs.h"
+#include "exchange/language.h"
+
+typedef enum
+{
+  EXIT_DONE,
+  EXIT_FAILED,
+  EXIT_USAGE,
+  EXIT_FINDINGS,
+} ExitStatus;
+
+static void
+log_message (const char *domain, GLogLevelFlags level, const char *message, gpointer data)
+{
+  if ((level & G_LOG_LEVEL_MASK) <= G_LOG_LEVEL_MESSAGE)
+    bv_output_warn (message);
+}
+
+static gboolean
+run (const BvCall *call, GError **error)
+{
+  if (bv_call_has (call, BV_OPTION_VERSION))
+    bv_output_line ("bangvang-cli %s", BV_VERSION);
+  else if (!bv_call_has (call, BV_OPTION_HELP))
+    return call->verb->run (call, error);
+  else if (call->verb != NULL)
+    bv_help_print_verb (call->verb);
+  else
+    bv_help_print ();
+  return TRUE;
+}
+
+static ExitStatus
+exit_status (const GError *error)
+{
+  if (g_error_matches (error, BV_CALL_ERROR, BV_CALL_ERROR_USAGE))
+    return EXIT_USAGE;
+  if (g_error_matches (error, BV_CALL_ERROR, BV_CALL_ERROR_FINDINGS))
+    return EXIT_FINDINGS;
+  return EXIT_FAILED;
+}
+
+int
+main (int argc, char **argv)
+{
+  g_auto (BvCall) call = { NULL };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) unwritten = NULL;
+
+  bv_language_init (NULL);
+  g_log_set_default_handler (log_message, NULL);
+  if (argc > 0 && bv_call_parse (&call, argv + 1, &error))
+    run (&call, &error);
+  if (!bv_output_finish (&unwritten) && error == NULL)
+    error = g_steal_pointer (&unwritten);
+  if (error == NULL)
+    return EXIT_DONE;
+  bv_output_error (error);
+  return exit_status (error);
+}

@@ -1,0 +1,220 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/output.h"
+
+#include "exchange/export.h"
+
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+#include <stdio.h>
+
+/**
+ * bv_output_clean:
+ * @text: any bytes, perhaps from a damaged or hostile file
+ *
+ * Returns: (transfer full): one line of valid UTF-8, on which no control character moves a terminal's cursor
+ */
+char *
+bv_output_clean (const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  GString *clean = g_string_new (NULL);
+
+  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      g_string_append_unichar (clean, g_unichar_iscntrl (c) ? ' ' : c);
+    }
+  return g_string_free (clean, FALSE);
+}
+
+/**
+ * bv_output_write:
+ * @text: a text
+ * @length: its length in bytes
+ */
+void
+bv_output_write (const char *text, gsize length)
+{
+  fwrite (text, 1, length, stdout);
+}
+
+/**
+ * bv_output_line:
+ * @format: a line, without the line feed
+ * @...: its arguments
+ *
+ * Prints a line of text for people.
+ */
+void
+bv_output_line (const char *format, ...)
+{
+  g_autofree char *text = NULL;
+  g_autofree char *clean = NULL;
+  va_list args;
+
+  va_start (args, format);
+  text = g_strdup_vprintf (format, args);
+  va_end (args);
+  clean = bv_output_clean (text);
+  fputs (clean, stdout);
+  fputc ('\n', stdout);
+}
+
+/**
+ * bv_output_json:
+ * @writer: a writer whose arrays and objects are all ended; it is emptied
+ */
+void
+bv_output_json (BvJsonWriter *writer)
+{
+  gsize length;
+  g_autofree char *text = bv_json_writer_finish (writer, &length);
+
+  bv_output_write (text, length);
+}
+
+/**
+ * bv_output_records:
+ * @records: (element-type BvRecord): records of one entity
+ *
+ * Prints them as an array of objects.
+ */
+void
+bv_output_records (GPtrArray *records)
+{
+  BvJsonWriter writer;
+
+  bv_json_writer_init (&writer, 1024);
+  bv_json_writer_begin (&writer, '[');
+  for (guint i = 0; i < records->len; i++)
+    bv_json_writer_record (&writer, g_ptr_array_index (records, i));
+  bv_json_writer_end_array (&writer);
+  bv_output_json (&writer);
+}
+
+static void
+write_time (BvJsonWriter *writer, gint64 time)
+{
+  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (time);
+  g_autofree char *text = utc != NULL ? g_date_time_format_iso8601 (utc) : NULL;
+
+  bv_json_writer_string (writer, text);
+}
+
+/**
+ * bv_output_action:
+ * @writer: a writer that waits for a value
+ * @action: an action of the journal
+ *
+ * Writes it as an object.
+ */
+void
+bv_output_action (BvJsonWriter *writer, const BvAction *action)
+{
+  bv_json_writer_begin (writer, '{');
+  bv_json_writer_name (writer, "id");
+  bv_json_writer_integer (writer, action->id);
+  bv_json_writer_name (writer, "time");
+  write_time (writer, action->time);
+  bv_json_writer_name (writer, "label");
+  bv_json_writer_string (writer, action->label);
+  bv_json_writer_name (writer, "rows");
+  bv_json_writer_integer (writer, action->rows);
+  bv_json_writer_name (writer, "kind");
+  bv_json_writer_string (writer, action->kind);
+  bv_json_writer_name (writer, "target");
+  bv_json_writer_integer (writer, action->target != 0 ? action->target : BV_NONE);
+  bv_json_writer_name (writer, "undone");
+  bv_json_writer_boolean (writer, action->undone);
+  bv_json_writer_name (writer, "user");
+  bv_json_writer_string (writer, action->user);
+  bv_json_writer_end_object (writer);
+}
+
+static void
+print_message (const char *kind, const char *message)
+{
+  g_autofree char *clean = bv_output_clean (message);
+
+  fprintf (stderr, "bangvang-cli: %s%s\n", kind, clean);
+}
+
+/**
+ * bv_output_warn:
+ * @message: what is to be said although all went well
+ */
+void
+bv_output_warn (const char *message)
+{
+  print_message (_ ("warning: "), message);
+}
+
+/**
+ * bv_output_error:
+ * @error: what went wrong
+ *
+ * What stands in the way of an export has a line for each obstacle.
+ */
+void
+bv_output_error (const GError *error)
+{
+  gboolean several = g_error_matches (error, BV_EXPORT_ERROR, BV_EXPORT_ERROR_OBSTACLES);
+  g_auto (GStrv) lines = g_strsplit (error->message, "\n", several ? -1 : 1);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    print_message ("", lines[i]);
+}
+
+/**
+ * bv_output_finish:
+ * @error: return location for a #GFileError
+ *
+ * Returns: %FALSE with @error set where standard output could not be written
+ */
+gboolean
+bv_output_finish (GError **error)
+{
+  int failure;
+
+  errno = 0;
+  if (fflush (stdout) == 0 && !ferror (stdout))
+    return TRUE;
+  failure = errno;
+  g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (failure), _ ("the output cannot be written: %s"),
+               g_strerror (failure != 0 ? failure : EIO));
+  return FALSE;
+}
+
+/**
+ * bv_output_last_action:
+ * @library: a library
+ *
+ * Returns: the number of the last action; 0 where there is none
+ */
+gint64
+bv_output_last_action (BvLibrary *library)
+{
+  g_autoptr (GPtrArray) actions = bv_journal_list (library, 1, NULL);
+
+  return actions != NULL && actions->len > 0 ? ((BvAction *) g_ptr_array_index (actions, 0))->id : 0;
+}
+
+/**
+ * bv_output_done:
+ * @library: a library
+ * @last_action: the number of the last action before
+ *
+ * Says what was done, as the journal calls it.
+ */
+void
+bv_output_done (BvLibrary *library, gint64 last_action)
+{
+  g_autoptr (GPtrArray) actions = bv_journal_list (library, 1, NULL);
+  const BvAction *action = actions != NULL && actions->len > 0 ? g_ptr_array_index (actions, 0) : NULL;
+
+  if (action == NULL || action->id == last_action)
+    bv_output_line (_ ("Nothing changed: it was so already."));
+  else
+    bv_output_line (_ ("Action %d: %s"), (int) action->id, action->label);
+}

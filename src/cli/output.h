@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "exchange/json-writer.h"
+#include "store/journal.h"
+
+G_BEGIN_DECLS
+
+/* Results go to standard output, all else to standard error, one line each. Both are UTF-8, whatever the
+ * locale. */
+
+void bv_output_write (const char *text, gsize length);
+void bv_output_line (const char *format, ...) G_GNUC_PRINTF (1, 2);
+void bv_output_json (BvJsonWriter *writer);
+void bv_output_records (GPtrArray *records);
+void bv_output_action (BvJsonWriter *writer, const BvAction *action);
+void bv_output_warn (const char *message);
+void bv_output_error (const GError *error);
+gboolean bv_output_finish (GError **error);
+char *bv_output_clean (const char *text);
+
+gint64 bv_output_last_action (BvLibrary *library);
+void bv_output_done (BvLibrary *library, gint64 last_action);
+
+G_END_DECLS

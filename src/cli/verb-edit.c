@@ -1,0 +1,256 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/edit-target.h"
+#include "cli/output.h"
+#include "cli/verbs.h"
+#include "core/criterion.h"
+#include "core/wording.h"
+#include "exchange/json-record.h"
+#include "store/editing.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* ENTITY and KEY stand before the fields. */
+#define FIRST_FIELD 2
+
+/* "parent=CODE" of a new criterion is the section it stands in, and no field of its own. */
+#define PARENT "parent"
+
+static const char *
+find_value (const BvCall *call, const char *name)
+{
+  gsize length = strlen (name);
+
+  for (guint i = FIRST_FIELD; i < call->operands->len; i++)
+    {
+      const char *text = bv_call_operand (call, i);
+
+      if (strncmp (text, name, length) == 0 && text[length] == '=')
+        return text + length + 1;
+    }
+  return NULL;
+}
+
+static gboolean
+is_parent (const BvRecord *record, const char *name)
+{
+  return record->entity == &bv_criterion_entity && g_str_equal (name, PARENT);
+}
+
+static gboolean
+set_field (gpointer record, const char *name, const char *value, gboolean is_new, GError **error)
+{
+  const BvEntity *entity = ((BvRecord *) record)->entity;
+  const BvField *field = bv_entity_find_field (entity, name);
+  gboolean is_key = field != NULL && (field->flags & BV_FIELD_KEY) != 0;
+
+  if (is_new && is_parent (record, name))
+    return TRUE;
+  if (is_key && (is_new || entity == &bv_assessment_entity))
+    return bv_call_fail_usage (error, _ ("%s: KEY says so already: leave it out"), name);
+  if (!is_new && field != NULL && field->target == &bv_criterion_entity && bv_field_is_child (field))
+    return bv_call_fail_usage (error, _ ("%s: change them one by one: add, set and remove criterion"), name);
+  return bv_json_record_set (record, name, value, error);
+}
+
+static gboolean
+set_fields (const BvCall *call, gpointer record, gboolean is_new, GError **error)
+{
+  for (guint i = FIRST_FIELD; i < call->operands->len; i++)
+    {
+      const char *text = bv_call_operand (call, i);
+      const char *equals = strchr (text, '=');
+      g_autofree char *excerpt = bv_wording_excerpt (text);
+      g_autofree char *name = NULL;
+
+      if (equals == NULL || equals == text)
+        return bv_call_fail_usage (error, _ ("“%s”: write it as FIELD=VALUE"), excerpt);
+      name = g_strndup (text, equals - text);
+      if (!set_field (record, name, equals + 1, is_new, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+check_required (const BvCall *call, const BvEntity *entity, GError **error)
+{
+  for (guint i = 0; i < entity->n_fields; i++)
+    {
+      const BvField *field = &entity->fields[i];
+
+      if ((field->flags & BV_FIELD_REQUIRED) == 0 || (field->flags & BV_FIELD_KEY) != 0
+          || find_value (call, field->name) != NULL)
+        continue;
+      g_set_error (error, BV_ENTITY_ERROR, BV_ENTITY_ERROR_REQUIRED,
+                   _ ("%s of the new %s is missing: give it as %s=VALUE"), field->name, entity->name,
+                   field->name);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static gpointer
+make_record (const BvCall *call, const BvEditTarget *target, GError **error)
+{
+  g_autoptr (BvRecord) record = bv_record_new (target->entity);
+
+  if (!bv_json_record_set (record, bv_entity_key_field (target->entity)->name, target->key, error)
+      || !set_fields (call, record, TRUE, error) || !check_required (call, target->entity, error))
+    return NULL;
+  return g_steal_pointer (&record);
+}
+
+static gboolean
+add_assessment (const BvEditTarget *target, const BvRecord *record, GError **error)
+{
+  gboolean has;
+
+  if (!bv_edit_target_has_assessment (target, &has, error))
+    return FALSE;
+  if (!has)
+    return bv_editing_write_assessment (target->library, target->campaign, target->owner,
+                                        (const BvAssessment *) record, error);
+  g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_EXISTS,
+               _ ("criterion “%s” is assessed already: use “set”"), target->key);
+  return FALSE;
+}
+
+static gboolean
+add_record (const BvCall *call, const BvEditTarget *target, gpointer record, GError **error)
+{
+  const char *parent = find_value (call, PARENT);
+  gint64 owner = target->owner;
+
+  if (target->entity == &bv_assessment_entity)
+    return add_assessment (target, record, error);
+  if (target->entity == &bv_criterion_entity && parent != NULL)
+    owner = bv_editing_find (target->library, target->campaign, target->entity, target->owner, parent, error);
+  return (owner != 0 || target->campaign == 0)
+         && bv_editing_add (target->library, target->campaign, owner, record, error);
+}
+
+static void
+print_record (const BvCall *call, const BvEditTarget *target, const BvRecord *record)
+{
+  BvJsonWriter writer;
+
+  if (!bv_call_has (call, BV_OPTION_JSON))
+    {
+      bv_output_done (target->library, target->last_action);
+      return;
+    }
+  bv_json_writer_init (&writer, 1024);
+  bv_json_writer_record (&writer, record);
+  bv_output_json (&writer);
+}
+
+static gboolean
+read_and_print (const BvCall *call, BvEditTarget *target, gint64 id, GError **error)
+{
+  g_autoptr (BvRecord) record = NULL;
+
+  if (target->campaign == 0)
+    target->campaign = id;
+  record = bv_edit_target_read (target, id, error);
+  if (record == NULL)
+    return FALSE;
+  print_record (call, target, record);
+  return TRUE;
+}
+
+/**
+ * bv_verb_add:
+ * @call: a call
+ * @error: return location for an error
+ *
+ * Adds a record of any entity.
+ *
+ * Returns: %FALSE with @error set, and nothing changed, on failure
+ */
+gboolean
+bv_verb_add (const BvCall *call, GError **error)
+{
+  g_auto (BvEditTarget) target = { NULL };
+  g_autoptr (BvRecord) record = NULL;
+
+  if (!bv_edit_target_init (&target, call, TRUE, error))
+    return FALSE;
+  record = make_record (call, &target, error);
+  return record != NULL && add_record (call, &target, record, error)
+         && read_and_print (call, &target, record->id, error);
+}
+
+static gboolean
+update_record (const BvCall *call, const BvEditTarget *target, BvRecord *record, GError **error)
+{
+  if (!set_fields (call, record, FALSE, error))
+    return FALSE;
+  if (target->entity == &bv_assessment_entity)
+    return bv_editing_write_assessment (target->library, target->campaign, target->owner,
+                                        (const BvAssessment *) record, error);
+  return bv_editing_update (target->library, target->campaign, record, error);
+}
+
+/**
+ * bv_verb_set:
+ * @call: a call
+ * @error: return location for an error
+ *
+ * Changes fields of a record.
+ *
+ * Returns: %FALSE with @error set, and nothing changed, on failure
+ */
+gboolean
+bv_verb_set (const BvCall *call, GError **error)
+{
+  g_auto (BvEditTarget) target = { NULL };
+  g_autoptr (BvRecord) record = NULL;
+  gint64 id = 0;
+
+  if (!bv_edit_target_init (&target, call, FALSE, error))
+    return FALSE;
+  if (target.entity != &bv_assessment_entity && (id = bv_edit_target_find (&target, error)) == 0)
+    return FALSE;
+  record = target.entity == &bv_assessment_entity
+             ? bv_edit_target_read (&target, 0, error)
+             : bv_editing_read (target.library, target.campaign, target.entity, id, error);
+  return record != NULL && update_record (call, &target, record, error)
+         && read_and_print (call, &target, id, error);
+}
+
+static gboolean
+remove_record (const BvEditTarget *target, gint64 id, GError **error)
+{
+  if (target->entity == &bv_assessment_entity)
+    return bv_editing_remove_assessment (target->library, target->campaign, target->owner, target->key,
+                                         error);
+  return bv_editing_remove (target->library, target->campaign, target->entity, id, error);
+}
+
+/**
+ * bv_verb_remove:
+ * @call: a call
+ * @error: return location for an error
+ *
+ * Removes a record with all that belongs to it.
+ *
+ * Returns: %FALSE with @error set, and nothing changed, on failure
+ */
+gboolean
+bv_verb_remove (const BvCall *call, GError **error)
+{
+  g_auto (BvEditTarget) target = { NULL };
+  g_autoptr (BvRecord) record = NULL;
+  gint64 id = 0;
+
+  if (!bv_edit_target_init (&target, call, FALSE, error))
+    return FALSE;
+  if (target.entity != &bv_assessment_entity && (id = bv_edit_target_find (&target, error)) == 0)
+    return FALSE;
+  record = bv_edit_target_read (&target, id, error);
+  if (record == NULL || !remove_record (&target, id, error))
+    return FALSE;
+  print_record (call, &target, record);
+  return TRUE;
+}

@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/output.h"
+#include "cli/verbs.h"
+#include "core/check.h"
+#include "exchange/interchange.h"
+#include "store/campaigns.h"
+
+#include <glib/gi18n-lib.h>
+
+static void
+print_counts_as_json (const BvCampaign *campaign)
+{
+  static const char *const arrays[] = { "units", "groups", "nominees", "evidence" };
+  BvJsonWriter writer;
+
+  bv_json_writer_init (&writer, 256);
+  bv_json_writer_begin_flat (&writer, '{');
+  bv_json_writer_name (&writer, "campaign");
+  bv_json_writer_string (&writer, campaign->key);
+  for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
+    {
+      const BvField *field = bv_entity_find_field (&bv_campaign_entity, arrays[i]);
+
+      bv_json_writer_name (&writer, arrays[i]);
+      bv_json_writer_integer (&writer, BV_FIELD_RECORDS (campaign, field)->len);
+    }
+  bv_json_writer_end_object (&writer);
+  bv_output_json (&writer);
+}
+
+static void
+print_counts (const BvCall *call, const BvCampaign *campaign)
+{
+  if (bv_call_has (call, BV_OPTION_JSON))
+    print_counts_as_json (campaign);
+  else
+    bv_output_line (_ ("%s: units: %u, groups: %u, nominees: %u, evidence: %u"), campaign->key,
+                    campaign->units->len, campaign->groups->len, campaign->nominees->len,
+                    campaign->evidence->len);
+}
+
+static void
+warn_each (const char *path, char **messages)
+{
+  g_autofree char *name = g_filename_display_name (path);
+
+  for (guint i = 0; messages != NULL && messages[i] != NULL; i++)
+    {
+      g_autofree char *line = g_strdup_printf ("%s: %s", name, messages[i]);
+
+      bv_output_warn (line);
+    }
+}
+
+/**
+ * bv_verb_load:
+ * @call: a call
+ * @error: return location for an error
+ *
+ * Takes in a whole campaign. The file is read and checked before the library is touched.
+ *
+ * Returns: %FALSE with @error set, and nothing changed, on failure
+ */
+gboolean
+bv_verb_load (const BvCall *call, GError **error)
+{
+  const char *path = bv_call_operand (call, 0);
+  g_auto (GStrv) notices = NULL;
+  g_auto (GStrv) warnings = NULL;
+  g_autoptr (BvCampaign) campaign = bv_interchange_read_file (path, &notices, error);
+  g_autoptr (BvLibrary) library = campaign != NULL ? bv_call_open (call, BV_LIBRARY_CREATE, error) : NULL;
+
+  if (library == NULL)
+    return FALSE;
+  warnings = bv_check_list_warnings (campaign);
+  if (bv_campaigns_load (library, campaign, bv_call_has (call, BV_OPTION_REPLACE), error) == 0)
+    return FALSE;
+  warn_each (path, notices);
+  warn_each (path, warnings);
+  print_counts (call, campaign);
+  return TRUE;
+}
+
+static gboolean
+write_file (const BvCall *call, const BvCampaign *campaign, const char *text, gsize length, GError **error)
+{
+  if (!bv_call_check_output (call, error)
+      || !g_file_set_contents_full (call->options[BV_OPTION_OUTPUT], text, length,
+                                    G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0666,
+                                    error))
+    return FALSE;
+  print_counts (call, campaign);
+  return TRUE;
+}
+
+/**
+ * bv_verb_dump:
+ * @call: a call
+ * @error: return location for an error
+ *
+ * Writes a whole campaign to standard output, or to a file: the whole of it or nothing.
+ *
+ * Returns: %FALSE with @error set on failure
+ */
+gboolean
+bv_verb_dump (const BvCall *call, GError **error)
+{
+  gint64 id = 0;
+  g_autoptr (BvLibrary) library = bv_call_open_campaign (call, BV_LIBRARY_READ, &id, error);
+  g_autoptr (BvCampaign) campaign
+    = library != NULL ? bv_campaigns_read (library, id, BV_CAMPAIGN_WHOLE, error) : NULL;
+  g_autofree char *text = NULL;
+  gsize length = 0;
+
+  if (campaign == NULL)
+    return FALSE;
+  text = bv_interchange_write (campaign, &length);
+  if (bv_call_has (call, BV_OPTION_OUTPUT))
+    return write_file (call, campaign, text, length, error);
+  bv_output_write (text, length);
+  return TRUE;
+}

@@ -1,0 +1,221 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/grid.h"
+#include "cli/output.h"
+#include "cli/verbs.h"
+#include "core/date.h"
+#include "core/vietnamese.h"
+#include "core/wording.h"
+#include "exchange/export.h"
+#include "exchange/ranking-json.h"
+#include "store/campaigns.h"
+
+#include <glib/gi18n-lib.h>
+
+static const BvEntrant *
+get_entrant (const BvRanking *ranking, guint entry)
+{
+  return bv_contest_entrant (ranking->scores->contest, bv_ranking_entry (ranking, entry)->entrant);
+}
+
+/* The row above which the quota line is drawn: behind the last one inside. */
+static guint
+find_line (const BvRanking *ranking)
+{
+  for (guint i = ranking->entries->len; i > 0; i--)
+    if (bv_ranking_entry (ranking, i - 1)->place == BV_RANK_INSIDE)
+      return i;
+  return 0;
+}
+
+static void
+add_entry (BvGrid *grid, const BvRanking *ranking, guint index)
+{
+  const BvRankingEntry *entry = bv_ranking_entry (ranking, index);
+  const BvEntrant *entrant = get_entrant (ranking, index);
+  const BvScore *score = bv_scores_get (ranking->scores, entry->entrant);
+
+  bv_grid_take (grid, bv_wording_number (entry->rank));
+  bv_grid_add (grid, entrant->name);
+  bv_grid_add (grid, entrant->unit_code);
+  bv_grid_add (grid, bv_contest_group (ranking->scores->contest, entrant->group)->group->key);
+  bv_grid_take (grid, bv_wording_points (score->total));
+  bv_grid_take (grid, bv_wording_percent (score->percent));
+  bv_grid_add (grid, bv_decided_by_words (entry->decided_by));
+  if (ranking->quota == NULL)
+    return;
+  bv_grid_take (grid, bv_wording_points (entry->margin));
+  bv_grid_add (grid, bv_rank_place_words (entry->place));
+}
+
+static BvGrid *
+new_grid (const BvRanking *ranking)
+{
+  BvGrid *grid = bv_grid_new (ranking->quota != NULL ? "rlllrrlrl" : "rlllrrl", _ ("Rank"), _ ("Name"),
+                              _ ("Unit"), _ ("Group"), _ ("Total"), "%", _ ("Decided by"), NULL);
+
+  if (ranking->quota != NULL)
+    {
+      bv_grid_add (grid, _ ("Margin"));
+      bv_grid_add (grid, _ ("Place"));
+    }
+  return grid;
+}
+
+static void
+print_table (const BvRanking *ranking)
+{
+  g_autoptr (BvGrid) grid = new_grid (ranking);
+  guint line = ranking->quota != NULL ? find_line (ranking) : G_MAXUINT;
+
+  for (guint i = 0; i < ranking->entries->len; i++)
+    {
+      if (i == line)
+        bv_grid_add_line (grid, _ ("quota line"));
+      add_entry (grid, ranking, i);
+    }
+  bv_grid_print (grid);
+}
+
+static void
+print_explanations (const BvRanking *ranking)
+{
+  bv_output_line ("%s", "");
+  for (guint i = 0; i < ranking->entries->len; i++)
+    {
+      g_autofree char *words = bv_ranking_explain (ranking, i);
+
+      bv_output_line ("  %s: %s", get_entrant (ranking, i)->name, words);
+    }
+}
+
+static void
+print_pool (const BvRanking *pool)
+{
+  bv_output_line ("%s", "");
+  bv_output_line (_ ("Pool %s (%s): %u to be proposed, %u inside"), pool->quota->name, pool->quota->key,
+                  pool->size, pool->n_inside);
+  if (pool->provisional)
+    bv_output_line (_ ("Provisional: results still await publication."));
+  if (pool->unresolved_tie)
+    bv_output_line (_ ("A tie at the quota line is not resolved."));
+  print_table (pool);
+  print_explanations (pool);
+}
+
+static void
+print_proposal (const BvProposal *proposal)
+{
+  g_autofree char *date = bv_date_to_vietnamese (proposal->contest->date);
+
+  bv_output_line (_ ("%s, ranking of %s"), proposal->contest->campaign->title, date);
+  for (guint i = 0; i < proposal->pools->len; i++)
+    print_pool (g_ptr_array_index (proposal->pools, i));
+  for (guint i = 0; i < proposal->groups->len; i++)
+    {
+      const BvRanking *ranking = g_ptr_array_index (proposal->groups, i);
+
+      bv_output_line ("%s", "");
+      bv_output_line (_ ("Group %s (%s)"), ranking->group->name, ranking->group->key);
+      print_table (ranking);
+    }
+}
+
+static void
+print_proposal_as_json (const BvProposal *proposal)
+{
+  gsize length;
+  g_autofree char *text = bv_ranking_json_write (proposal, &length);
+
+  bv_output_write (text, length);
+}
+
+/**
+ * bv_verb_rank:
+ * @call: a call
+ * @error: return location for an error
+ *
+ * Ranks every pool and every group.
+ *
+ * Returns: %FALSE with @error set on failure
+ */
+gboolean
+bv_verb_rank (const BvCall *call, GError **error)
+{
+  gint64 campaign = 0;
+  gint64 date = 0;
+  g_autoptr (BvLibrary) library = bv_call_open_campaign (call, BV_LIBRARY_READ, &campaign, error);
+  g_autoptr (BvProposal) proposal = NULL;
+  BvContest *contest;
+
+  if (library == NULL || !bv_call_read_date (call, library, campaign, &date, error))
+    return FALSE;
+  contest = bv_campaigns_read_contest (library, campaign, date, error);
+  if (contest == NULL)
+    return FALSE;
+  proposal = bv_proposal_new (contest, NULL);
+  if (bv_call_has (call, BV_OPTION_JSON))
+    print_proposal_as_json (proposal);
+  else
+    print_proposal (proposal);
+  return TRUE;
+}
+
+static void
+print_file (const BvCall *call, gint64 date, const char *seal)
+{
+  g_autofree char *name = g_filename_display_name (call->options[BV_OPTION_OUTPUT]);
+  g_autofree char *day = bv_date_to_vietnamese (date);
+  BvJsonWriter writer;
+
+  if (!bv_call_has (call, BV_OPTION_JSON))
+    {
+      bv_output_line (_ ("%s: written, ranking of %s"), name, day);
+      bv_output_line (seal != NULL ? _ ("Seal: %s") : _ ("A draft without a seal"), seal);
+      return;
+    }
+  bv_json_writer_init (&writer, 256);
+  bv_json_writer_begin_flat (&writer, '{');
+  bv_json_writer_name (&writer, "file");
+  bv_json_writer_string (&writer, name);
+  bv_json_writer_name (&writer, "seal");
+  bv_json_writer_string (&writer, seal);
+  bv_json_writer_name (&writer, "date");
+  bv_json_writer_date (&writer, date);
+  bv_json_writer_end_object (&writer);
+  bv_output_json (&writer);
+}
+
+/**
+ * bv_verb_export:
+ * @call: a call
+ * @error: return location for an error
+ *
+ * Seals the proposal and writes its workbook, or writes a draft.
+ *
+ * Returns: %FALSE with @error set on failure: what stands in the way has a line each
+ */
+gboolean
+bv_verb_export (const BvCall *call, GError **error)
+{
+  gboolean draft = bv_call_has (call, BV_OPTION_DRAFT);
+  gint64 campaign = 0;
+  gint64 date = 0;
+  g_autofree char *reason = NULL;
+  g_autofree char *seal = NULL;
+  g_autoptr (BvLibrary) library = NULL;
+
+  if (!bv_call_has (call, BV_OPTION_OUTPUT))
+    return bv_call_fail_usage (error, _ ("-o FILE.xlsx is missing: where shall the workbook be written?"));
+  if (bv_call_has (call, BV_OPTION_REASON))
+    reason = bv_vietnamese_nfc (call->options[BV_OPTION_REASON]);
+  library = bv_call_open_campaign (call, draft ? BV_LIBRARY_READ : BV_LIBRARY_WRITE, &campaign, error);
+  if (library == NULL || !bv_call_read_date (call, library, campaign, &date, error)
+      || !bv_call_check_output (call, error))
+    return FALSE;
+  seal = bv_export_proposal (library, campaign, date, draft, reason, call->options[BV_OPTION_OUTPUT], NULL,
+                             NULL, NULL, error);
+  if (seal == NULL)
+    return FALSE;
+  print_file (call, date, draft ? NULL : seal);
+  return TRUE;
+}

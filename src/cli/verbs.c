@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/verbs.h"
+
+#include <glib/gi18n-lib.h>
+
+#define SET(name) BV_OPTION_SET (name)
+#define MANY G_MAXUINT
+
+static const BvVerb verbs[] = {
+  { "init", "[--template NAME] [--units NAME]", N_ ("Make a library with the units and a campaign"),
+    bv_verb_init, SET (TEMPLATE) | SET (UNITS), 0, 0, MANY },
+  { "demo", "", N_ ("The same, filled with a made-up demonstration"), bv_verb_demo, 0, 0, 0, MANY },
+  { "load", "[--replace] FILE.json", N_ ("Take in a whole campaign"), bv_verb_load, SET (REPLACE), 1, 1, 0 },
+  { "dump", "[-o FILE.json]", N_ ("Write a whole campaign"), bv_verb_dump, SET (OUTPUT), 0, 0, MANY },
+  { "campaigns", "", N_ ("List the campaigns of the library"), bv_verb_campaigns, 0, 0, 0, MANY },
+  { "units", "", N_ ("List the units"), bv_verb_units, 0, 0, 0, MANY },
+  { "nominees", "[--group KEY]", N_ ("List the nominees"), bv_verb_nominees, SET (GROUP), 0, 0, MANY },
+  { "criteria", "[--group KEY]", N_ ("List the criteria of each group"), bv_verb_criteria, SET (GROUP), 0, 0,
+    MANY },
+  { "evidence", "", N_ ("List the evidence"), bv_verb_evidence, 0, 0, 0, MANY },
+  { "add", "ENTITY KEY FIELD=VALUE…", N_ ("Add a record"), bv_verb_add, 0, 2, MANY, MANY },
+  { "set", "ENTITY KEY FIELD=VALUE…", N_ ("Change fields of a record"), bv_verb_set, 0, 3, MANY, MANY },
+  { "remove", "ENTITY KEY", N_ ("Remove a record"), bv_verb_remove, 0, 2, 2, MANY },
+  { "score", "NOMINEE CRITERION POINTS [--self | --final] [--state S]",
+    N_ ("Write a score; POINTS as 12.5 or 12,5, or - for none"), bv_verb_score,
+    SET (SELF) | SET (FINAL) | SET (STATE), 3, 3, MANY },
+  { "attach", "NOMINEE CRITERION FILE… [--number N] [--issued D] [--issuer I] [--title T]",
+    N_ ("Copy files into the vault as evidence"), bv_verb_attach,
+    SET (NUMBER) | SET (ISSUED) | SET (ISSUER) | SET (TITLE), 3, MANY, 2 },
+  { "rank", "[--date D]", N_ ("Rank every pool and every group"), bv_verb_rank, SET (DATE), 0, 0, MANY },
+  { "export", "[--draft] [--reason TEXT] [--date D] -o FILE.xlsx",
+    N_ ("Seal the proposal and write its workbook"), bv_verb_export,
+    SET (DRAFT) | SET (REASON) | SET (DATE) | SET (OUTPUT), 0, 0, MANY },
+  { "log", "[--limit N]", N_ ("List who changed what, newest first"), bv_verb_log, SET (LIMIT), 0, 0, MANY },
+  { "undo", "[ACTION]", N_ ("Undo the last action, or the one of this number"), bv_verb_undo, 0, 0, 1, MANY },
+  { "redo", "", N_ ("Do again what was undone last"), bv_verb_redo, 0, 0, 0, MANY },
+  { "search", "[--limit N] TEXT…", N_ ("Find nominees, units and evidence"), bv_verb_search, SET (LIMIT), 1,
+    MANY, MANY },
+  { "verify", "", N_ ("Check the database and the hash of every file"), bv_verb_verify, 0, 0, 0, MANY },
+};
+
+/**
+ * bv_verbs_list:
+ * @n_verbs: (out): how many there are
+ *
+ * Returns: (transfer none) (array length=n_verbs): all verbs, in the order of --help
+ */
+const BvVerb *
+bv_verbs_list (guint *n_verbs)
+{
+  *n_verbs = G_N_ELEMENTS (verbs);
+  return verbs;
+}
+
+/**
+ * bv_verb_find:
+ * @name: what stands for it on the command line
+ *
+ * Returns: (transfer none) (nullable): the verb of that name
+ */
+const BvVerb *
+bv_verb_find (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    if (g_str_equal (verbs[i].name, name))
+      return &verbs[i];
+  return NULL;
+}

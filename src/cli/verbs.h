@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "cli/call.h"
+
+G_BEGIN_DECLS
+
+const BvVerb *bv_verb_find (const char *name);
+const BvVerb *bv_verbs_list (guint *n_verbs);
+
+/* One function a verb. */
+
+gboolean bv_verb_init (const BvCall *call, GError **error);
+gboolean bv_verb_demo (const BvCall *call, GError **error);
+gboolean bv_verb_verify (const BvCall *call, GError **error);
+
+gboolean bv_verb_load (const BvCall *call, GError **error);
+gboolean bv_verb_dump (const BvCall *call, GError **error);
+
+gboolean bv_verb_campaigns (const BvCall *call, GError **error);
+gboolean bv_verb_units (const BvCall *call, GError **error);
+gboolean bv_verb_nominees (const BvCall *call, GError **error);
+gboolean bv_verb_criteria (const BvCall *call, GError **error);
+gboolean bv_verb_evidence (const BvCall *call, GError **error);
+gboolean bv_verb_search (const BvCall *call, GError **error);
+
+gboolean bv_verb_add (const BvCall *call, GError **error);
+gboolean bv_verb_set (const BvCall *call, GError **error);
+gboolean bv_verb_remove (const BvCall *call, GError **error);
+
+gboolean bv_verb_score (const BvCall *call, GError **error);
+gboolean bv_verb_attach (const BvCall *call, GError **error);
+
+gboolean bv_verb_rank (const BvCall *call, GError **error);
+gboolean bv_verb_export (const BvCall *call, GError **error);
+
+gboolean bv_verb_log (const BvCall *call, GError **error);
+gboolean bv_verb_undo (const BvCall *call, GError **error);
+gboolean bv_verb_redo (const BvCall *call, GError **error);
+
+G_END_DECLS

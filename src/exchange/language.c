@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "exchange/language.h"
+
+#include <libintl.h>
+#include <locale.h>
+
+#define DEFAULT_LANGUAGE "vi"
+#define FALLBACK "C.UTF-8"
+
+static gboolean
+is_untranslated (const char *locale)
+{
+  return locale == NULL || g_str_equal (locale, "C") || g_str_equal (locale, "POSIX");
+}
+
+/**
+ * bv_language_init:
+ * @language: (nullable): the language that the user chose, such as "en"; %NULL: none
+ *
+ * Sets up the language of messages: that of the environment variable `BANGVANG_LANGUAGE`, else @language,
+ * else Vietnamese, whatever the system's locale. Translations are looked for in `BANGVANG_LOCALE_DIR` where
+ * that is set. To be called once, before anything else, as it changes the environment.
+ */
+void
+bv_language_init (const char *language)
+{
+  const char *wanted = g_getenv ("BANGVANG_LANGUAGE");
+  const char *folder = g_getenv ("BANGVANG_LOCALE_DIR");
+
+  if (wanted == NULL || *wanted == '\0')
+    wanted = language != NULL && *language != '\0' ? language : DEFAULT_LANGUAGE;
+  g_setenv ("LANGUAGE", wanted, TRUE);
+
+  /* In the locale C gettext does not look at LANGUAGE. */
+  if (is_untranslated (setlocale (LC_ALL, "")))
+    setlocale (LC_ALL, FALLBACK);
+#ifdef LC_MESSAGES
+  if (is_untranslated (setlocale (LC_MESSAGES, NULL)))
+    setlocale (LC_MESSAGES, FALLBACK);
+#endif
+
+  bindtextdomain (GETTEXT_PACKAGE, folder != NULL && *folder != '\0' ? folder : BV_LOCALE_DIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+}
