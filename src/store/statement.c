@@ -38,11 +38,15 @@ bv_statement_fail (BvLibrary *library, GError **error)
 sqlite3_stmt *
 bv_statement_new (BvLibrary *library, const char *sql, GError **error)
 {
+  gpointer key = NULL;
   gpointer kept = NULL;
   sqlite3_stmt *statement = NULL;
 
-  if (g_hash_table_steal_extended (library->statements, sql, NULL, &kept))
-    return kept;
+  if (g_hash_table_steal_extended (library->statements, sql, &key, &kept))
+    {
+      g_free (key);
+      return kept;
+    }
   if (sqlite3_prepare_v3 (library->db, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, NULL) != SQLITE_OK)
     {
       bv_statement_fail (library, error);
