@@ -332,15 +332,36 @@ bv_editing_update (BvLibrary *library, gint64 campaign, gpointer record, GError 
 }
 
 static gboolean
-remove_row (BvLibrary *library, const Edit *edit, GError **error)
+fail_in_use (const Edit *edit, GError **error)
 {
-  g_autofree char *sql = g_strdup_printf ("DELETE FROM \"%s\" WHERE id = ?1", edit->entity->name);
+  g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_CONFLICT,
+               _ ("the %s is still in use: remove what names it first"), edit->entity->name);
+  return FALSE;
+}
 
-  if (edit->entity != &bv_unit_entity)
-    return bv_statement_run (library, sql, error, "i", edit->id);
-  /* The registry keeps a unit that other campaigns, or units below it, still need. */
-  return bv_statement_run (library, "DELETE FROM participation WHERE campaign = ?1 AND unit = ?2", error,
-                           "ii", edit->campaign, edit->id)
+static gboolean
+check_unit_is_free (BvLibrary *library, const Edit *edit, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  gint64 used = bv_statement_get_number (
+    library,
+    "SELECT EXISTS (SELECT * FROM nominee WHERE campaign = ?1 AND unit = ?2) OR EXISTS (SELECT * FROM "
+    "participation p JOIN unit u ON u.id = p.unit WHERE p.campaign = ?1 AND u.parent = ?2)",
+    0, &local, "ii", edit->campaign, edit->id);
+
+  if (local == NULL)
+    return !used || fail_in_use (edit, error);
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+/* The registry keeps a unit that other campaigns, or units below it, still need. */
+static gboolean
+remove_unit (BvLibrary *library, const Edit *edit, GError **error)
+{
+  return check_unit_is_free (library, edit, error)
+         && bv_statement_run (library, "DELETE FROM participation WHERE campaign = ?1 AND unit = ?2", error,
+                              "ii", edit->campaign, edit->id)
          && bv_statement_run (
            library,
            "DELETE FROM unit WHERE id = ?1 AND NOT EXISTS (SELECT * FROM participation WHERE unit = ?1) "
@@ -350,21 +371,28 @@ remove_row (BvLibrary *library, const Edit *edit, GError **error)
 }
 
 static gboolean
-remove_record (BvLibrary *library, gpointer data, GError **error)
+remove_row (BvLibrary *library, const Edit *edit, GError **error)
 {
-  Edit *edit = data;
+  g_autofree char *sql = g_strdup_printf ("DELETE FROM \"%s\" WHERE id = ?1", edit->entity->name);
   g_autoptr (GError) local = NULL;
 
-  if (!remove_row (library, edit, &local))
-    {
-      if (sqlite3_extended_errcode (library->db) == SQLITE_CONSTRAINT_FOREIGNKEY)
-        g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_CONFLICT,
-                     _ ("the %s is still in use: remove what names it first"), edit->entity->name);
-      else
-        g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
-  return edit->entity == &bv_campaign_entity || check_whole (library, edit->campaign, error);
+  if (bv_statement_run (library, sql, &local, "i", edit->id))
+    return TRUE;
+  if (sqlite3_extended_errcode (library->db) == SQLITE_CONSTRAINT_FOREIGNKEY)
+    return fail_in_use (edit, error);
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+static gboolean
+remove_record (BvLibrary *library, gpointer data, GError **error)
+{
+  const Edit *edit = data;
+
+  if (edit->entity == &bv_unit_entity)
+    return remove_unit (library, edit, error) && check_whole (library, edit->campaign, error);
+  return remove_row (library, edit, error)
+         && (edit->entity == &bv_campaign_entity || check_whole (library, edit->campaign, error));
 }
 
 /**
