@@ -2,6 +2,7 @@
 #include "store/journal.h"
 
 #include "core/points.h"
+#include "store/changeset.h"
 #include "store/library-private.h"
 #include "store/search.h"
 #include "store/statement.h"
@@ -486,6 +487,9 @@ apply_changeset (BvLibrary *library, const BvAction *target, gboolean invert, GE
   if (changeset == NULL)
     return FALSE;
   size = g_bytes_get_size (changeset);
+  /* SQLite 3.40 loops for ever over a damaged changeset. */
+  if (bv_changeset_count_rows (g_bytes_get_data (changeset, NULL), size) < 0)
+    return fail_changeset (library, SQLITE_CORRUPT, error);
   if (invert)
     result = sqlite3changeset_invert (size, g_bytes_get_data (changeset, NULL), &size, &inverted);
   if (result == SQLITE_OK)

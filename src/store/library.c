@@ -193,6 +193,16 @@ remove_work_folders (BvLibrary *library)
     }
 }
 
+/* A copy that another program still shows cannot be removed everywhere; the next start tries again. */
+static void
+clean_vault (BvLibrary *library)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!bv_vault_clean (library->folder, &error))
+    g_message ("%s", error->message);
+}
+
 static gboolean
 prepare (BvLibrary *library, GError **error)
 {
@@ -209,7 +219,8 @@ prepare (BvLibrary *library, GError **error)
     return bv_statement_get_number (library, "PRAGMA user_version", 0, error, "") > 0
            || fail_without_library (library->folder, error);
   remove_work_folders (library);
-  return bv_schema_upgrade (library, error) && bv_vault_clean (library->folder, error);
+  clean_vault (library);
+  return bv_schema_upgrade (library, error);
 }
 
 static void
