@@ -42,7 +42,7 @@ static const BvField fields[] = {
   FIELD (province, "province", TEXT, N_ ("Province")),
   FIELD (issuer_parent, "issuer.parent", TEXT, N_ ("Parent organ")),
   FIELD (issuer_organ, "issuer.organ", TEXT, N_ ("Issuing organ")),
-  FIELD (issuer_place, "issuer.place", TEXT, N_ ("Place")),
+  FIELD (issuer_place, "issuer.place", TEXT, N_ ("Place of issue")),
   FIELD (issuer_signer_title, "issuer.signer_title", TEXT, N_ ("Signer’s title")),
   FIELD (issuer_signer, "issuer.signer", TEXT, N_ ("Signer")),
   FIELD (submission_number, "submission.number", TEXT, N_ ("Submission number"), .flags = BV_FIELD_NULLABLE),
