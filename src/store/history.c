@@ -8,6 +8,7 @@
 #include "store/statement.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 /* Reads the changes of one action. */
 typedef struct
@@ -198,7 +199,7 @@ read_changes (const Reading *reading, GError **error)
   if (result == SQLITE_OK)
     return TRUE;
   g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_DATABASE,
-               _ ("action %" G_GINT64_FORMAT " of the journal cannot be read: %s"),
+               _ ("action %" PRId64 " of the journal cannot be read: %s"),
                (gint64) sqlite3_column_int64 (reading->action, 0), sqlite3_errstr (result));
   return FALSE;
 }
