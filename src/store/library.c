@@ -169,27 +169,37 @@ configure (BvLibrary *library, GError **error)
          && bv_statement_run (library, "PRAGMA foreign_keys = ON", error, "");
 }
 
-/* A process that died may have left work folders behind. */
 static void
-remove_work_folders (BvLibrary *library)
+remove_work_folder (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      g_unlink (path);
+    }
+  if (dir != NULL)
+    g_rmdir (folder);
+}
+
+/* What a process that died may have left behind: work folders, and the draft of the note who writes. */
+static void
+remove_leftovers (BvLibrary *library)
 {
   g_autoptr (GDir) dir = g_dir_open (library->folder, 0, NULL);
   const char *name;
 
   while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
     {
-      g_autofree char *folder = bv_library_get_path (library, name);
-      g_autoptr (GDir) work = g_str_has_prefix (name, "work-") ? g_dir_open (folder, 0, NULL) : NULL;
-      const char *file;
+      g_autofree char *path = bv_library_get_path (library, name);
 
-      while (work != NULL && (file = g_dir_read_name (work)) != NULL)
-        {
-          g_autofree char *path = g_build_filename (folder, file, NULL);
-
-          g_unlink (path);
-        }
-      if (work != NULL)
-        g_rmdir (folder);
+      if (g_str_has_prefix (name, "work-"))
+        remove_work_folder (path);
+      else if (g_str_has_prefix (name, "bangvang.lock.txt."))
+        g_unlink (path);
     }
 }
 
@@ -218,7 +228,7 @@ prepare (BvLibrary *library, GError **error)
   if (library->mode == BV_LIBRARY_READ)
     return bv_statement_get_number (library, "PRAGMA user_version", 0, error, "") > 0
            || fail_without_library (library->folder, error);
-  remove_work_folders (library);
+  remove_leftovers (library);
   clean_vault (library);
   return bv_schema_upgrade (library, error);
 }
