@@ -431,6 +431,27 @@ test_for_ever (StoreFixture *fixture, gconstpointer data)
     store_fixture_count (fixture->library, "SELECT parent_rank FROM nominee WHERE key = 'xa-hai'"), ==, 39);
 }
 
+static void
+test_full_disk (StoreFixture *fixture, gconstpointer data)
+{
+  gint64 pages = store_fixture_count (fixture->library, "PRAGMA page_count");
+  g_autofree char *limit = g_strdup_printf ("PRAGMA max_page_count = %" G_GINT64_FORMAT, pages + 1);
+  Script script = { "UPDATE nominee SET summary = printf ('%.*c', 1000000, 'x')", FALSE };
+  g_autofree char *before = store_fixture_list_rows (fixture->library);
+  g_autofree char *after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (store_fixture_count (fixture->library, limit), ==, pages + 1);
+  g_assert_false (bv_journal_act (fixture->library, "a", run_script, &script, NULL, &error));
+  g_assert_error (error, BV_STORE_ERROR, BV_STORE_ERROR_DATABASE);
+  g_assert_nonnull (strstr (error->message, "free some space"));
+  g_assert_nonnull (strstr (error->message, fixture->folder));
+  after = store_fixture_list_rows (fixture->library);
+  g_assert_cmpstr (after, ==, before);
+  store_fixture_count (fixture->library, "PRAGMA max_page_count = 1000000");
+  g_assert_cmpint (act (fixture, "again", script.sql), ==, 2);
+}
+
 /* SQLite passes over a table that is no more without a word. */
 static void
 test_lost_table (StoreFixture *fixture, gconstpointer data)
@@ -469,6 +490,7 @@ main (int argc, char **argv)
   ADD ("search-follows-undo-and-redo", test_search_follows);
   ADD ("the-rows-that-changed-are-told-after-the-commit", test_changed);
   ADD ("undo-reaches-back-over-a-closed-library", test_for_ever);
+  ADD ("a-full-disk-is-an-error-that-asks-for-room-and-changes-nothing", test_full_disk);
   ADD ("undo-of-a-table-that-is-gone-is-an-error", test_lost_table);
   return g_test_run ();
 }
