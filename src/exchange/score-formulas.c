@@ -161,34 +161,36 @@ write_totals (BvScoreFormulas *formulas)
 
 /* Counts those of the own scope in @where who stand before after @n_steps, and did not before them. */
 static void
-append_count (GString *text, const BvScoreTable *table, const BvScoreTable *where, guint n_steps)
+append_count (GString *text, const BvScoreTable *table, const BvScoreTable *where, guint lane, guint n_steps)
 {
   g_autofree char *sheet = where != table ? g_strdup_printf ("'%s'!", where->sheet) : g_strdup ("");
+  const BvScoreLane *own_lane = &table->lanes[lane];
+  const BvScoreLane *its_lane = &where->lanes[lane];
   const BvScoreStep *step
     = n_steps > 0 ? &g_array_index (table->keys->steps, BvScoreStep, n_steps - 1) : NULL;
-  guint equal = n_steps > 0 ? where->rank_columns[n_steps - 1] : where->columns[BV_SCORE_ELIGIBLE];
-  guint own_equal = n_steps > 0 ? table->rank_columns[n_steps - 1] : table->columns[BV_SCORE_ELIGIBLE];
-  guint key = n_steps > 0 ? where->key_columns[n_steps - 1] : where->columns[BV_SCORE_VALUE];
-  guint own_key = n_steps > 0 ? table->key_columns[n_steps - 1] : table->columns[BV_SCORE_VALUE];
+  guint equal = step != NULL ? its_lane->ranks[n_steps - 1] : where->columns[BV_SCORE_ELIGIBLE];
+  guint own_equal = step != NULL ? own_lane->ranks[n_steps - 1] : table->columns[BV_SCORE_ELIGIBLE];
+  guint key = step != NULL ? where->keys_at[n_steps - 1] : its_lane->value;
+  guint own_key = step != NULL ? table->keys_at[n_steps - 1] : own_lane->value;
   const char *before = step != NULL && bv_score_step_is_less_first (step) ? "<" : ">";
 
   g_string_append_printf (text, "+COUNTIFS(%s%s,%s,%s%s,%s,%s%s,\"%s\"&%s)", sheet,
-                          rows (where, where->columns[BV_SCORE_SCOPE]).text,
-                          own_column (table, BV_SCORE_SCOPE).text, sheet, rows (where, equal).text,
-                          own (own_equal).text, sheet, rows (where, key).text, before, own (own_key).text);
+                          rows (where, its_lane->scope).text, own (own_lane->scope).text, sheet,
+                          rows (where, equal).text, own (own_equal).text, sheet, rows (where, key).text,
+                          before, own (own_key).text);
 }
 
 static char *
-write_rank (const BvScoreFormulas *formulas, guint n_steps)
+write_rank (const BvScoreFormulas *formulas, guint lane, guint n_steps)
 {
   const BvScoreTable *table = formulas->table;
   GString *text = g_string_new (NULL);
 
   g_string_printf (text, "=IF(%s=1,%s", own_column (table, BV_SCORE_ELIGIBLE).text,
-                   n_steps > 0 ? own (table->rank_columns[n_steps - 1]).text : "1");
-  append_count (text, table, table, n_steps);
+                   n_steps > 0 ? own (table->lanes[lane].ranks[n_steps - 1]).text : "1");
+  append_count (text, table, table, lane, n_steps);
   if (formulas->tables->mixed)
-    append_count (text, table, &formulas->tables->tables[1 - table->kind], n_steps);
+    append_count (text, table, &formulas->tables->tables[1 - table->kind], lane, n_steps);
   g_string_append (text, ",\"\")");
   return g_string_free (text, FALSE);
 }
@@ -198,15 +200,21 @@ write_ranks (BvScoreFormulas *formulas)
 {
   const BvScoreTable *table = formulas->table;
   guint n_steps = table->keys->steps->len;
+  guint n_lanes = table->keys->n_lanes;
 
-  formulas->ranks = g_new0 (char *, n_steps + 2);
   formulas->points = g_new0 (char *, table->leaves->len + 1);
+  formulas->ranks = g_new0 (char *, n_lanes *(n_steps + 1) + 1);
+  formulas->lane_ranks = g_new0 (char *, n_lanes + 1);
   if (!table->live_ranks)
     return;
   formulas->total_value = g_strdup_printf ("=%s", own_column (table, BV_SCORE_TOTAL).text);
   formulas->percent_value = g_strdup_printf ("=%s", own_column (table, BV_SCORE_PERCENT).text);
-  for (guint i = 0; i <= n_steps; i++)
-    formulas->ranks[i] = write_rank (formulas, i);
+  for (guint i = 0; i < n_lanes; i++)
+    {
+      formulas->lane_ranks[i] = g_strdup_printf ("=%s", own (table->lanes[i].ranks[n_steps]).text);
+      for (guint k = 0; k <= n_steps; k++)
+        formulas->ranks[i * (n_steps + 1) + k] = write_rank (formulas, i, k);
+    }
   for (guint i = 0; i < table->leaves->len; i++)
     formulas->points[i]
       = g_strdup_printf ("=ROUND(100*SUM(%s),0)",
@@ -242,6 +250,7 @@ bv_score_formulas_clear (BvScoreFormulas *formulas)
   for (guint i = 0; i < BV_N_SCORE_COLUMNS; i++)
     g_free (formulas->columns[i]);
   g_strfreev (formulas->ranks);
+  g_strfreev (formulas->lane_ranks);
   g_strfreev (formulas->points);
   g_free (formulas->total_value);
   g_free (formulas->percent_value);

@@ -16,10 +16,11 @@ typedef struct
   const BvScoreTables *tables;
   const BvScoreTable *table;
   char *columns[BV_N_SCORE_COLUMNS]; /* NULL: no formula */
-  char **ranks;                      /* by number of steps */
   char **points;                     /* by leaf of the table: its points in 1/100 */
-  char *total_value;                 /* of BV_SCORE_VALUE where totals compare */
-  char *percent_value;               /* where percents do */
+  char **ranks;                      /* by lane and number of steps */
+  char **lane_ranks;                 /* by lane: the rank, where there are several lanes */
+  char *total_value;                 /* what a scope compares first where that is the total */
+  char *percent_value;               /* where it is the percent */
   char *full;                        /* of the row of a group's maxima */
   char *shown_full;
   GString *filled;

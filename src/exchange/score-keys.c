@@ -73,22 +73,88 @@ pool_has_group (const BvRanking *pool, const BvGroup *group)
   return FALSE;
 }
 
+static gboolean
+scope_has_group (const BvRanking *scope, const BvGroup *group)
+{
+  return scope->quota != NULL ? pool_has_group (scope, group) : scope->group == group;
+}
+
+static const BvRanking *
+find_scope (const BvProposal *proposal, guint group)
+{
+  for (guint i = 0; i < proposal->pools->len; i++)
+    {
+      const BvRanking *pool = g_ptr_array_index (proposal->pools, i);
+
+      if (pool_has_group (pool, bv_contest_group (proposal->contest, group)->group))
+        return pool;
+    }
+  return g_ptr_array_index (proposal->groups, group);
+}
+
 static void
 find_scopes (BvScoreKeys *keys)
 {
-  const BvProposal *proposal = keys->proposal;
+  guint n_groups = keys->proposal->contest->groups->len;
 
-  for (guint i = 0; i < proposal->contest->groups->len; i++)
+  keys->scopes = g_ptr_array_new ();
+  keys->group_scopes = g_new0 (guint, n_groups);
+  for (guint i = 0; i < n_groups; i++)
     {
-      const BvGroup *group = bv_contest_group (proposal->contest, i)->group;
-      guint k = 0;
+      const BvRanking *scope = find_scope (keys->proposal, i);
 
-      while (k < proposal->pools->len && !pool_has_group (g_ptr_array_index (proposal->pools, k), group))
-        k++;
-      keys->scopes[i] = k < proposal->pools->len ? g_ptr_array_index (proposal->pools, k)
-                                                 : g_ptr_array_index (proposal->groups, i);
-      keys->scope_numbers[i] = k < proposal->pools->len ? k + 1 : proposal->pools->len + i + 1;
+      if (!g_ptr_array_find (keys->scopes, scope, &keys->group_scopes[i]))
+        {
+          keys->group_scopes[i] = keys->scopes->len;
+          g_ptr_array_add (keys->scopes, (gpointer) scope);
+        }
     }
+}
+
+static gboolean
+share_group (const BvContest *contest, const BvRanking *a, const BvRanking *b)
+{
+  for (guint i = 0; i < contest->groups->len; i++)
+    {
+      const BvGroup *group = bv_contest_group (contest, i)->group;
+
+      if (scope_has_group (a, group) && scope_has_group (b, group))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+lane_is_free (const BvScoreKeys *keys, guint lane, guint scope)
+{
+  for (guint i = 0; i < scope; i++)
+    if (keys->lanes[i] == lane
+        && share_group (keys->proposal->contest, g_ptr_array_index (keys->scopes, i),
+                        g_ptr_array_index (keys->scopes, scope)))
+      return FALSE;
+  return TRUE;
+}
+
+static void
+find_lanes (BvScoreKeys *keys)
+{
+  const BvContest *contest = keys->proposal->contest;
+  guint n_groups = contest->groups->len;
+
+  keys->lanes = g_new0 (guint, keys->scopes->len);
+  for (guint i = 0; i < keys->scopes->len; i++)
+    {
+      while (!lane_is_free (keys, keys->lanes[i], i))
+        keys->lanes[i]++;
+      keys->n_lanes = MAX (keys->n_lanes, keys->lanes[i] + 1);
+    }
+  keys->members = g_new (int, n_groups * keys->n_lanes);
+  for (guint i = 0; i < n_groups * keys->n_lanes; i++)
+    keys->members[i] = -1;
+  for (guint i = 0; i < keys->scopes->len; i++)
+    for (guint k = 0; k < n_groups; k++)
+      if (scope_has_group (g_ptr_array_index (keys->scopes, i), bv_contest_group (contest, k)->group))
+        keys->members[k * keys->n_lanes + keys->lanes[i]] = i;
 }
 
 static int
@@ -120,44 +186,60 @@ number_votes (BvScoreKeys *keys)
 }
 
 static gint64
-value_of (const BvScoreKeys *keys, guint entrant)
+value_of (const BvRanking *scope, guint entrant)
 {
-  const BvProposal *proposal = keys->proposal;
-  const BvScore *score = bv_scores_get (proposal->scores, entrant);
-  guint group = bv_contest_entrant (proposal->contest, entrant)->group;
+  const BvScore *score = bv_scores_get (scope->scores, entrant);
 
-  return keys->scopes[group]->by_percent ? score->percent : score->total;
+  return scope->by_percent ? score->percent : score->total;
 }
 
 /* How many of the first comparisons leave two entrants equal. */
 static guint
-count_equal (const BvScoreKeys *keys, guint a, guint b)
+count_equal (const BvScoreKeys *keys, const BvRanking *scope, guint a, guint b)
 {
   guint n = 0;
 
-  if (value_of (keys, a) != value_of (keys, b))
+  if (value_of (scope, a) != value_of (scope, b))
     return 0;
   while (n < keys->steps->len && bv_score_keys_get (keys, a, n) == bv_score_keys_get (keys, b, n))
     n++;
   return n + 1;
 }
 
+static gint64 *
+ranks_of (const BvScoreKeys *keys, guint entrant, guint lane)
+{
+  return keys->ranks + ((gsize) entrant * keys->n_lanes + lane) * (keys->steps->len + 1);
+}
+
 /* Whoever equals the one above in the first comparisons has its rank as long as only they count. */
 static void
-refine_ranks (BvScoreKeys *keys, const BvRanking *scope)
+refine_ranks (BvScoreKeys *keys, guint index)
 {
-  guint n = keys->steps->len + 1;
+  const BvRanking *scope = g_ptr_array_index (keys->scopes, index);
+  guint lane = keys->lanes[index];
 
-  for (guint i = 0; i < scope->entries->len; i++)
+  for (guint i = 0; i < scope->entries->len && bv_ranking_entry (scope, i)->rank != BV_NONE; i++)
     {
-      const BvRankingEntry *entry = bv_ranking_entry (scope, i);
-      gint64 *ranks = keys->ranks + (gsize) entry->entrant * n;
+      guint entrant = bv_ranking_entry (scope, i)->entrant;
       guint above = i > 0 ? bv_ranking_entry (scope, i - 1)->entrant : 0;
-      guint n_equal = i > 0 && entry->rank != BV_NONE ? count_equal (keys, above, entry->entrant) : 0;
+      guint n_equal = i > 0 ? count_equal (keys, scope, above, entrant) : 0;
 
-      for (guint k = 0; k < n; k++)
-        ranks[k] = entry->rank == BV_NONE ? BV_NONE : k < n_equal ? keys->ranks[above * n + k] : i + 1;
+      for (guint k = 0; k <= keys->steps->len; k++)
+        ranks_of (keys, entrant, lane)[k] = k < n_equal ? ranks_of (keys, above, lane)[k] : i + 1;
     }
+}
+
+static void
+number_ranks (BvScoreKeys *keys)
+{
+  gsize n = (gsize) keys->proposal->contest->entrants->len * keys->n_lanes * (keys->steps->len + 1);
+
+  keys->ranks = g_new (gint64, n);
+  for (gsize i = 0; i < n; i++)
+    keys->ranks[i] = BV_NONE;
+  for (guint i = 0; i < keys->scopes->len; i++)
+    refine_ranks (keys, i);
 }
 
 /**
@@ -170,27 +252,15 @@ BvScoreKeys *
 bv_score_keys_new (const BvProposal *proposal)
 {
   BvScoreKeys *keys = g_new0 (BvScoreKeys, 1);
-  guint n_groups = proposal->contest->groups->len;
-  guint n_entrants = proposal->contest->entrants->len;
 
   keys->proposal = proposal;
   keys->steps = g_array_new (FALSE, FALSE, sizeof (BvScoreStep));
-  keys->scopes = g_new0 (const BvRanking *, n_groups);
-  keys->scope_numbers = g_new0 (guint, n_groups);
-  keys->votes = g_new0 (guint, n_entrants);
+  keys->votes = g_new0 (guint, proposal->contest->entrants->len);
   add_steps (keys);
   find_scopes (keys);
+  find_lanes (keys);
   number_votes (keys);
-  keys->ranks = g_new0 (gint64, (gsize) n_entrants * (keys->steps->len + 1));
-  for (guint i = 0; i < n_groups; i++)
-    {
-      guint first = 0;
-
-      while (keys->scope_numbers[first] != keys->scope_numbers[i])
-        first++;
-      if (first == i)
-        refine_ranks (keys, keys->scopes[i]);
-    }
+  number_ranks (keys);
   return keys;
 }
 
@@ -202,8 +272,10 @@ void
 bv_score_keys_free (BvScoreKeys *keys)
 {
   g_array_unref (keys->steps);
-  g_free (keys->scopes);
-  g_free (keys->scope_numbers);
+  g_ptr_array_unref (keys->scopes);
+  g_free (keys->lanes);
+  g_free (keys->group_scopes);
+  g_free (keys->members);
   g_free (keys->ranks);
   g_free (keys->votes);
   g_free (keys);
@@ -274,15 +346,56 @@ bv_score_keys_get (const BvScoreKeys *keys, guint entrant, guint step)
  * bv_score_keys_get_rank:
  * @keys: keys
  * @entrant: index of an entrant
+ * @lane: a lane
  * @n_steps: how many steps count after the total
  *
- * Returns: the entrant's rank in its scope when only they count; with all steps the application's rank;
- * %BV_NONE where it is not eligible
+ * Returns: the entrant's rank in its scope of that lane when only they count; with all steps the
+ * application's rank; %BV_NONE where it is not eligible, or no member
  */
 gint64
-bv_score_keys_get_rank (const BvScoreKeys *keys, guint entrant, guint n_steps)
+bv_score_keys_get_rank (const BvScoreKeys *keys, guint entrant, guint lane, guint n_steps)
 {
-  return keys->ranks[(gsize) entrant * (keys->steps->len + 1) + n_steps];
+  return ranks_of (keys, entrant, lane)[n_steps];
+}
+
+/**
+ * bv_score_keys_get_scope:
+ * @keys: keys
+ * @group: index of a group
+ *
+ * Returns: the ranking that gives its nominees their rank
+ */
+const BvRanking *
+bv_score_keys_get_scope (const BvScoreKeys *keys, guint group)
+{
+  return g_ptr_array_index (keys->scopes, keys->group_scopes[group]);
+}
+
+/**
+ * bv_score_keys_get_lane:
+ * @keys: keys
+ * @group: index of a group
+ *
+ * Returns: the lane of that ranking
+ */
+guint
+bv_score_keys_get_lane (const BvScoreKeys *keys, guint group)
+{
+  return keys->lanes[keys->group_scopes[group]];
+}
+
+/**
+ * bv_score_keys_find_member:
+ * @keys: keys
+ * @group: index of a group
+ * @lane: a lane
+ *
+ * Returns: the scope of that lane whose member the group is; -1 where there is none
+ */
+int
+bv_score_keys_find_member (const BvScoreKeys *keys, guint group, guint lane)
+{
+  return keys->members[group * keys->n_lanes + lane];
 }
 
 /**
@@ -351,10 +464,18 @@ bv_score_keys_has_mixed_scope (const BvScoreKeys *keys)
 {
   const BvContest *contest = keys->proposal->contest;
 
-  for (guint i = 0; i < contest->groups->len; i++)
-    for (guint k = 0; k < i; k++)
-      if (keys->scope_numbers[i] == keys->scope_numbers[k]
-          && bv_contest_group (contest, i)->group->kind != bv_contest_group (contest, k)->group->kind)
+  for (guint i = 0; i < keys->scopes->len; i++)
+    {
+      gboolean has[2] = { FALSE, FALSE };
+
+      for (guint k = 0; k < contest->groups->len; k++)
+        {
+          const BvGroup *group = bv_contest_group (contest, k)->group;
+
+          has[group->kind] |= scope_has_group (g_ptr_array_index (keys->scopes, i), group);
+        }
+      if (has[BV_GROUP_COLLECTIVE] && has[BV_GROUP_INDIVIDUAL])
         return TRUE;
+    }
   return FALSE;
 }

@@ -116,30 +116,52 @@ has_column (const BvScoreTable *table, BvScoreColumn column)
     return table->n_leaves[BV_PART_BONUS] > 0;
   if (column == BV_SCORE_DEDUCTION)
     return table->n_leaves[BV_PART_DEDUCTION] > 0;
-  return column < BV_SCORE_SCOPE || column > BV_SCORE_VALUE || table->live_ranks;
+  return column != BV_SCORE_ELIGIBLE || table->live_ranks;
 }
 
-/* Ranks refine step by step from left to right: the columns of the steps stand before what is shown. */
+/* Ranks refine step by step from left to right. Where there is one lane its last column is the rank. */
+static guint
+number_lane (BvScoreTable *table, BvScoreLane *lane, guint next)
+{
+  guint n_steps = table->keys->steps->len;
+
+  lane->scope = next++;
+  lane->value = next++;
+  lane->ranks = g_new0 (guint, n_steps + 1);
+  for (guint i = 0; i < n_steps; i++)
+    lane->ranks[i] = next++;
+  if (table->keys->n_lanes > 1)
+    lane->ranks[n_steps] = next++;
+  return next;
+}
+
+static guint
+number_ranking (BvScoreTable *table, guint next)
+{
+  for (guint i = 0; i < table->keys->steps->len; i++)
+    table->keys_at[i] = next++;
+  for (guint i = 0; i < table->keys->n_lanes; i++)
+    next = number_lane (table, &table->lanes[i], next);
+  return next;
+}
+
 static void
 number_columns (BvScoreTable *table)
 {
-  guint n_steps = table->keys->steps->len;
   guint next = BV_SCORE_GROUP_NAME + 1 + table->leaves->len;
 
-  table->key_columns = g_new0 (guint, n_steps);
-  table->rank_columns = g_new0 (guint, n_steps + 1);
+  table->keys_at = g_new0 (guint, table->keys->steps->len);
+  table->lanes = g_new0 (BvScoreLane, table->keys->n_lanes);
   for (guint i = 0; i <= BV_SCORE_GROUP_NAME; i++)
     table->columns[i] = i;
   for (guint i = BV_SCORE_KEY; i < BV_SCORE_SHOWN_TOTAL; i++)
     table->columns[i] = has_column (table, i) ? next++ : 0;
-  for (guint i = 0; table->live_ranks && i < n_steps; i++)
-    {
-      table->rank_columns[i] = next++;
-      table->key_columns[i] = next++;
-    }
+  if (table->live_ranks)
+    next = number_ranking (table, next);
   for (guint i = BV_SCORE_SHOWN_TOTAL; i < BV_N_SCORE_COLUMNS; i++)
     table->columns[i] = next++;
-  table->rank_columns[n_steps] = table->columns[BV_SCORE_RANK];
+  if (table->live_ranks && table->keys->n_lanes == 1)
+    table->lanes[0].ranks[table->keys->steps->len] = table->columns[BV_SCORE_RANK];
   table->n_columns = next;
 }
 
@@ -188,8 +210,10 @@ score_table_clear (BvScoreTable *table)
   for (guint i = 0; i < table->keys->proposal->contest->groups->len; i++)
     g_free (table->leaf_columns[i]);
   g_free (table->leaf_columns);
-  g_free (table->key_columns);
-  g_free (table->rank_columns);
+  for (guint i = 0; i < table->keys->n_lanes; i++)
+    g_free (table->lanes[i].ranks);
+  g_free (table->lanes);
+  g_free (table->keys_at);
   g_array_unref (table->groups);
   g_array_unref (table->entrants);
   g_ptr_array_unref (table->leaves);

@@ -29,7 +29,7 @@ typedef struct
   guint column;
 } BvScoreLeaf;
 
-/* The columns of a score sheet that are not leaves; those after the totals of the tables that rank. */
+/* The columns of a score sheet that are neither leaves nor ranks in the making. */
 typedef enum
 {
   BV_SCORE_NUMBER,
@@ -47,14 +47,20 @@ typedef enum
   BV_SCORE_DEDUCTION,
   BV_SCORE_TOTAL,
   BV_SCORE_PERCENT,
-  BV_SCORE_SCOPE,
   BV_SCORE_ELIGIBLE,
-  BV_SCORE_VALUE,
   BV_SCORE_SHOWN_TOTAL,
   BV_SCORE_SHOWN_PERCENT,
   BV_SCORE_RANK,
   BV_N_SCORE_COLUMNS,
 } BvScoreColumn;
+
+/* Where the ranks of a lane are refined. */
+typedef struct
+{
+  guint scope;  /* which of the lane's scopes the row is a member of */
+  guint value;  /* what that scope compares first: total or percent */
+  guint *ranks; /* by number of steps */
+} BvScoreLane;
 
 /**
  * BvScoreTable:
@@ -71,8 +77,8 @@ typedef struct
   GPtrArray *leaves;    /* of BvScoreLeaf, in the order of their columns */
   guint **leaf_columns; /* by group of the contest and leaf; NULL: of the other kind */
   guint columns[BV_N_SCORE_COLUMNS];
-  guint *key_columns;  /* by step */
-  guint *rank_columns; /* by number of steps; the last is the rank */
+  guint *keys_at; /* by step: the column of its keys */
+  BvScoreLane *lanes;
   guint first_leaf[BV_N_PARTS];
   guint n_leaves[BV_N_PARTS];
   guint n_columns;

@@ -11,7 +11,7 @@ static const BvSheetColumn columns[] = {
   { "TT", 6 },           { "Đề cử", 28 },         { "Tiêu chí", 9 },
   { "Số, ký hiệu", 16 }, { "Ngày ban hành", 12 }, { "Cơ quan ban hành", 22 },
   { "Trích yếu", 36 },   { "Tệp", 26 },           { "Trạng thái", 12 },
-  { "SHA-256", 26 },
+  { "SHA-256", 29 },
 };
 
 typedef struct

@@ -165,11 +165,11 @@ write_individual (BvSheet *sheet, guint row, const BvNominee *nominee, const BvR
 
 static const BvSheetColumn collective_columns[] = {
   { "TT", 5 },
-  { "Tên tập thể", 27 },
-  { "Đơn vị trình", 21 },
-  { "Tóm tắt thành tích", 43 },
-  { "Hình thức đề nghị khen thưởng", 20 },
-  { "Ghi chú", 14 },
+  { "Tên tập thể", 24 },
+  { "Đơn vị trình", 20 },
+  { "Tóm tắt thành tích", 45 },
+  { "Hình thức đề nghị khen thưởng", 25 },
+  { "Ghi chú", 12 },
 };
 
 static const BvSheetColumn individual_columns[] = {

@@ -41,6 +41,7 @@ bv_sheet_set_page (BvSheet *sheet, gboolean landscape)
     worksheet_set_landscape (sheet->worksheet);
   worksheet_set_margins (sheet->worksheet, MARGIN_LEFT / INCH, MARGIN_RIGHT / INCH, MARGIN_TOP / INCH,
                          MARGIN_BOTTOM / INCH);
+  worksheet_set_start_page (sheet->worksheet, 1);
   worksheet_fit_to_pages (sheet->worksheet, 1, 0);
   worksheet_gridlines (sheet->worksheet, LXW_HIDE_ALL_GRIDLINES);
   if (*header != '\0')

@@ -49,9 +49,9 @@ write_entry (BvSheet *sheet, guint row, const BvRanking *pool, guint index)
   bv_sheet_text (sheet, row, 4, bv_contest_group (contest, entrant->group)->group->name, text);
   bv_sheet_points (sheet, row, 5, score->total, points);
   bv_sheet_points (sheet, row, 6, score->percent, points);
-  bv_sheet_text (sheet, row, 7, bv_rank_place_words (entry->place), text);
+  bv_sheet_text (sheet, row, 7, bv_rank_place_words (entry->place), center);
   bv_sheet_points (sheet, row, 8, entry->margin, points);
-  bv_sheet_text (sheet, row, 9, bv_decided_by_words (entry->decided_by), text);
+  bv_sheet_text (sheet, row, 9, bv_decided_by_words (entry->decided_by), center);
   bv_sheet_text (sheet, row, 10, note, text);
   bv_sheet_end_row (sheet, row);
 }

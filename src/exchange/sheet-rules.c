@@ -27,8 +27,8 @@ write_rule (RulesSheet *self, const char *label, const char *text)
 {
   if (text == NULL || *text == '\0')
     return;
-  bv_sheet_text (&self->sheet, self->row, 0, label, BV_FORMAT_RULE_LABEL);
-  bv_sheet_merged (&self->sheet, self->row, 1, G_N_ELEMENTS (columns) - 1, text, BV_FORMAT_TEXT);
+  bv_sheet_text (&self->sheet, self->row, 0, label, BV_FORMAT_RULE_TEXT);
+  bv_sheet_merged (&self->sheet, self->row, 1, G_N_ELEMENTS (columns) - 1, text, BV_FORMAT_RULE_TEXT);
   bv_sheet_end_row (&self->sheet, self->row++);
 }
 
@@ -318,8 +318,8 @@ write_criterion (RulesSheet *self, const BvCriterion *leaf)
 {
   g_autofree char *words = write_criterion_words (leaf);
 
-  bv_sheet_text (&self->sheet, self->row, 0, leaf->code, BV_FORMAT_RULE_LABEL);
-  bv_sheet_text (&self->sheet, self->row, 1, words, BV_FORMAT_TEXT);
+  bv_sheet_text (&self->sheet, self->row, 0, leaf->code, BV_FORMAT_RULE_TEXT);
+  bv_sheet_text (&self->sheet, self->row, 1, words, BV_FORMAT_RULE_TEXT);
   bv_sheet_points (&self->sheet, self->row, 2, leaf->max, BV_FORMAT_POINTS);
   bv_sheet_end_row (&self->sheet, self->row++);
 }
@@ -349,8 +349,8 @@ write_group (RulesSheet *self, const BvContestGroup *packed)
   write_section (self, title);
   for (guint i = 0; i < packed->leaves->len; i++)
     write_criterion (self, g_ptr_array_index (packed->leaves, i));
-  bv_sheet_blank (&self->sheet, self->row, 0, BV_FORMAT_RULE_LABEL);
-  bv_sheet_text (&self->sheet, self->row, 1, "Cộng (không kể điểm cộng, điểm trừ)", BV_FORMAT_TEXT);
+  bv_sheet_blank (&self->sheet, self->row, 0, BV_FORMAT_RULE_TEXT);
+  bv_sheet_text (&self->sheet, self->row, 1, "Cộng (không kể điểm cộng, điểm trừ)", BV_FORMAT_RULE_TEXT);
   bv_sheet_points (&self->sheet, self->row, 2, packed->full, BV_FORMAT_TOTAL);
   bv_sheet_end_row (&self->sheet, self->row++);
 }

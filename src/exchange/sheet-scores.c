@@ -30,9 +30,7 @@ static const BvSheetColumn columns[BV_N_SCORE_COLUMNS] = {
   [BV_SCORE_DEDUCTION] = { "Trừ ×100", HELPER_WIDTH },
   [BV_SCORE_TOTAL] = { "Tổng ×100", HELPER_WIDTH },
   [BV_SCORE_PERCENT] = { "Tỷ lệ ×100", HELPER_WIDTH },
-  [BV_SCORE_SCOPE] = { "Nguồn xét thứ", HELPER_WIDTH },
   [BV_SCORE_ELIGIBLE] = { "Đủ điều kiện", HELPER_WIDTH },
-  [BV_SCORE_VALUE] = { "Số để xếp", HELPER_WIDTH },
   [BV_SCORE_SHOWN_TOTAL] = { "Tổng điểm", 10 },
   [BV_SCORE_SHOWN_PERCENT] = { "Tỷ lệ %", 9 },
   [BV_SCORE_RANK] = { "Hạng", 7 },
@@ -190,7 +188,7 @@ write_key (ScoreSheet *self, guint row, guint index, guint step)
   guint group = bv_contest_entrant (keys->proposal->contest, index)->group;
   int leaf = bv_score_keys_find_leaf (keys, group, step);
   gint64 key = bv_score_keys_get (keys, index, step);
-  guint at = self->table->key_columns[step];
+  guint at = self->table->keys_at[step];
 
   if (leaf < 0)
     {
@@ -201,46 +199,60 @@ write_key (ScoreSheet *self, guint row, guint index, guint step)
   write_formula (self, row, at, self->formulas.points[leaf], key, BV_FORMAT_HELPER_INTEGER);
 }
 
+/* A rank, or an empty text for one who has none. */
 static void
-write_refined_rank (ScoreSheet *self, guint row, guint index, guint n_steps)
+write_rank_formula (ScoreSheet *self, guint row, guint at, const char *formula, gint64 rank)
 {
-  gint64 rank = bv_score_keys_get_rank (self->table->keys, index, n_steps);
-  guint at = self->table->rank_columns[n_steps];
-  BvFormatId format = n_steps < self->table->keys->steps->len ? BV_FORMAT_HELPER_INTEGER : BV_FORMAT_RANK;
+  BvFormatId format = at == self->table->columns[BV_SCORE_RANK] ? BV_FORMAT_RANK : BV_FORMAT_HELPER_INTEGER;
 
   if (rank == BV_NONE)
-    write_empty_formula (self, row, at, self->formulas.ranks[n_steps], format);
+    write_empty_formula (self, row, at, formula, format);
   else
-    write_formula (self, row, at, self->formulas.ranks[n_steps], rank, format);
+    write_formula (self, row, at, formula, rank, format);
+}
+
+static void
+write_lane (ScoreSheet *self, guint row, guint index, guint lane)
+{
+  const BvScoreKeys *keys = self->table->keys;
+  const BvScoreLane *at = &self->table->lanes[lane];
+  const BvScore *score = bv_scores_get (keys->proposal->scores, index);
+  guint group = bv_contest_entrant (keys->proposal->contest, index)->group;
+  int scope = bv_score_keys_find_member (keys, group, lane);
+  gboolean by_percent;
+
+  if (scope < 0)
+    return;
+  by_percent = ((const BvRanking *) g_ptr_array_index (keys->scopes, scope))->by_percent;
+  bv_sheet_number (&self->sheet, row, at->scope, scope + 1, BV_FORMAT_HELPER_INTEGER);
+  write_formula (self, row, at->value, by_percent ? self->formulas.percent_value : self->formulas.total_value,
+                 by_percent ? score->percent : score->total, BV_FORMAT_HELPER_INTEGER);
+  for (guint i = 0; i <= keys->steps->len; i++)
+    write_rank_formula (self, row, at->ranks[i], self->formulas.ranks[lane * (keys->steps->len + 1) + i],
+                        bv_score_keys_get_rank (keys, index, lane, i));
 }
 
 static void
 write_rank (ScoreSheet *self, guint row, guint index)
 {
   const BvScoreKeys *keys = self->table->keys;
-  const BvScore *score = bv_scores_get (keys->proposal->scores, index);
-  guint group = bv_contest_entrant (keys->proposal->contest, index)->group;
-  gboolean by_percent = keys->scopes[group]->by_percent;
+  guint lane = bv_score_keys_get_lane (keys, bv_contest_entrant (keys->proposal->contest, index)->group);
+  gint64 rank = bv_score_keys_get_rank (keys, index, lane, keys->steps->len);
   const guint *at = self->table->columns;
 
   if (!self->table->live_ranks)
     {
-      bv_sheet_number (&self->sheet, row, at[BV_SCORE_RANK],
-                       bv_score_keys_get_rank (keys, index, keys->steps->len), BV_FORMAT_RANK);
+      bv_sheet_number (&self->sheet, row, at[BV_SCORE_RANK], rank, BV_FORMAT_RANK);
       return;
     }
-  bv_sheet_number (&self->sheet, row, at[BV_SCORE_SCOPE], keys->scope_numbers[group],
-                   BV_FORMAT_HELPER_INTEGER);
-  bv_sheet_number (&self->sheet, row, at[BV_SCORE_ELIGIBLE], score->eligible, BV_FORMAT_HELPER_INTEGER);
-  write_formula (self, row, at[BV_SCORE_VALUE],
-                 by_percent ? self->formulas.percent_value : self->formulas.total_value,
-                 by_percent ? score->percent : score->total, BV_FORMAT_HELPER_INTEGER);
-  for (guint i = 0; i <= keys->steps->len; i++)
-    {
-      if (i > 0)
-        write_key (self, row, index, i - 1);
-      write_refined_rank (self, row, index, i);
-    }
+  bv_sheet_number (&self->sheet, row, at[BV_SCORE_ELIGIBLE],
+                   bv_scores_get (keys->proposal->scores, index)->eligible, BV_FORMAT_HELPER_INTEGER);
+  for (guint i = 0; i < keys->steps->len; i++)
+    write_key (self, row, index, i);
+  for (guint i = 0; i < keys->n_lanes; i++)
+    write_lane (self, row, index, i);
+  if (keys->n_lanes > 1)
+    write_rank_formula (self, row, at[BV_SCORE_RANK], self->formulas.lane_ranks[lane], rank);
 }
 
 static gboolean
@@ -313,18 +325,38 @@ write_limits (ScoreSheet *self, guint row, guint index)
 }
 
 static void
-write_step_heads (ScoreSheet *self)
+write_lane_heads (ScoreSheet *self, guint lane)
+{
+  const BvScoreTable *table = self->table;
+  const BvScoreLane *at = &table->lanes[lane];
+  g_autofree char *suffix = table->keys->n_lanes > 1 ? g_strdup_printf (" (%u)", lane + 1) : g_strdup ("");
+  g_autofree char *scope = g_strconcat ("Nguồn xét thứ", suffix, NULL);
+  g_autofree char *value = g_strconcat ("Số để xếp", suffix, NULL);
+
+  bv_sheet_text (&self->sheet, table->head, at->scope, scope, BV_FORMAT_HELPER_HEAD);
+  bv_sheet_text (&self->sheet, table->head, at->value, value, BV_FORMAT_HELPER_HEAD);
+  for (guint i = 0; i <= table->keys->steps->len; i++)
+    if (at->ranks[i] != table->columns[BV_SCORE_RANK])
+      {
+        g_autofree char *rank = g_strdup_printf ("Hạng bước %u%s", i + 1, suffix);
+
+        bv_sheet_text (&self->sheet, table->head, at->ranks[i], rank, BV_FORMAT_HELPER_HEAD);
+      }
+}
+
+static void
+write_ranking_heads (ScoreSheet *self)
 {
   const BvScoreTable *table = self->table;
 
   for (guint i = 0; i < table->keys->steps->len; i++)
     {
       g_autofree char *step = bv_score_step_words (&g_array_index (table->keys->steps, BvScoreStep, i));
-      g_autofree char *rank = g_strdup_printf ("Hạng bước %u", i + 1);
 
-      bv_sheet_text (&self->sheet, table->head, table->rank_columns[i], rank, BV_FORMAT_HELPER_HEAD);
-      bv_sheet_text (&self->sheet, table->head, table->key_columns[i], step, BV_FORMAT_HELPER_HEAD);
+      bv_sheet_text (&self->sheet, table->head, table->keys_at[i], step, BV_FORMAT_HELPER_HEAD);
     }
+  for (guint i = 0; i < table->keys->n_lanes; i++)
+    write_lane_heads (self, i);
 }
 
 static void
@@ -335,7 +367,7 @@ write_head (ScoreSheet *self)
   for (guint i = 0; i < BV_N_SCORE_COLUMNS; i++)
     if (table->columns[i] != 0 || i == BV_SCORE_NUMBER)
       bv_sheet_text (&self->sheet, table->head, table->columns[i], columns[i].title,
-                     i >= BV_SCORE_KEY && i <= BV_SCORE_VALUE ? BV_FORMAT_HELPER_HEAD : BV_FORMAT_HEAD);
+                     i >= BV_SCORE_KEY && i <= BV_SCORE_ELIGIBLE ? BV_FORMAT_HELPER_HEAD : BV_FORMAT_HEAD);
   for (guint i = 0; i < table->leaves->len; i++)
     {
       const BvScoreLeaf *leaf = g_ptr_array_index (table->leaves, i);
@@ -344,24 +376,24 @@ write_head (ScoreSheet *self)
       bv_sheet_text (&self->sheet, table->head, leaf->column, title, BV_FORMAT_LEAF_HEAD);
     }
   if (table->live_ranks)
-    write_step_heads (self);
+    write_ranking_heads (self);
   bv_sheet_end_row (&self->sheet, table->head);
 }
 
-/* The scopes the ranks of this sheet count in, as far as it is not the same for all. */
+/* The scopes the ranks of this sheet count in. */
 static char *
 write_scopes (const BvScoreTable *table)
 {
+  g_autoptr (GHashTable) named = g_hash_table_new (NULL, NULL);
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < table->groups->len; i++)
     {
       guint group = g_array_index (table->groups, guint, i);
-      const BvRanking *scope = table->keys->scopes[group];
+      const BvRanking *scope = bv_score_keys_get_scope (table->keys, group);
       const char *name = scope->quota != NULL ? scope->quota->name : scope->group->name;
-      guint number = table->keys->scope_numbers[group];
 
-      if (i > 0 && number == table->keys->scope_numbers[g_array_index (table->groups, guint, i - 1)])
+      if (!g_hash_table_add (named, (gpointer) scope))
         continue;
       g_string_append_printf (text, "%s%s “%s”", text->len > 0 ? ", " : "",
                               scope->quota != NULL ? "nguồn xét" : "khối", name);

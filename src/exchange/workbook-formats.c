@@ -24,6 +24,10 @@ typedef struct
   guint fill;         /* 0: none */
 } Look;
 
+/* Columns are as wide as so many digits of the normal font: at this size every program takes 7 pixels for
+ * one, which is what the library and the measuring of texts assume. */
+#define NORMAL_SIZE 10.5
+
 #define POINTS "#,##0.00"
 #define DATE "dd/mm/yyyy"
 #define GREY 0x6B6B6B
@@ -79,7 +83,7 @@ static const Look looks[BV_N_FORMATS] = {
   [BV_FORMAT_HELPER_TEXT] = { 9, BORDER | LEFT, NULL, GREY },
   [BV_FORMAT_HELPER_INTEGER] = { 9, BORDER | RIGHT, "0", GREY },
   [BV_FORMAT_RULE_SECTION] = { 12, LEFT | BOLD | BORDER, NULL, 0, BOARD },
-  [BV_FORMAT_RULE_LABEL] = { 11, BOXED | LEFT | TOP },
+  [BV_FORMAT_RULE_TEXT] = { 11, BOXED | LEFT | TOP },
   [BV_FORMAT_PLACE_TEXT + BV_RANK_INSIDE] = { 11, BOXED | LEFT, NULL, 0, GILT },
   [BV_FORMAT_PLACE_TEXT + BV_RANK_OUTSIDE] = { 11, BOXED | LEFT },
   [BV_FORMAT_PLACE_TEXT + BV_RANK_UNRESOLVED] = { 11, BOXED | LEFT, NULL, RED, BLUSH },
@@ -147,6 +151,7 @@ bv_formats_create (lxw_workbook *workbook, lxw_format *formats[BV_N_FORMATS])
   lxw_format *normal = STAILQ_FIRST (workbook->formats);
 
   format_set_font_name (normal, BV_FONT);
+  format_set_font_size (normal, NORMAL_SIZE);
   for (guint i = 0; i < BV_N_FORMATS; i++)
     formats[i] = create_format (workbook, &looks[i]);
 }

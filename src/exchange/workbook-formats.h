@@ -53,7 +53,7 @@ typedef enum
   BV_FORMAT_HELPER_TEXT,
   BV_FORMAT_HELPER_INTEGER,
   BV_FORMAT_RULE_SECTION,
-  BV_FORMAT_RULE_LABEL,
+  BV_FORMAT_RULE_TEXT,
   /* Three looks for each place of a ranking, in the order of BvRankPlace. */
   BV_FORMAT_PLACE_TEXT,
   BV_FORMAT_PLACE_CENTER = BV_FORMAT_PLACE_TEXT + 4,

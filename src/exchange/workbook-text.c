@@ -26,7 +26,7 @@ static const guint16 bold_widths[] = {
 #define WIDE_WIDTH 1000     /* ellipsis, letters of other scripts */
 #define LINE_SPACING 1.27   /* what spreadsheets give a line of Times New Roman, marks on capitals included */
 #define CELL_PADDING 4.0    /* points, above and below together */
-#define MEASURE_MARGIN 1.04 /* programs space letters a little differently on screen and on paper */
+#define MEASURE_MARGIN 1.03 /* programs space letters a little differently on screen and on paper */
 
 static guint
 measure_char (gunichar c, const guint16 *widths)

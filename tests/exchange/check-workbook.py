@@ -1,0 +1,364 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Reads a proposal workbook as other programs do.
+
+Its formulas must use nothing that old programs lack, and, recalculated by
+LibreOffice, give the values the application wrote beside them: as the workbook
+is, with the rows in another order, and after somebody changed points (then they
+must give what this file computes from the cells).
+"""
+
+import argparse
+import pathlib
+import random
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+
+import openpyxl
+from openpyxl.utils import get_column_letter
+
+SHEETS = ["Tập thể", "Cá nhân", "Xếp hạng", "Điểm tập thể", "Điểm cá nhân", "Minh chứng", "Quy tắc"]
+RANKING_HEAD = [
+    "Nguồn xét", "Hạng", "Tên", "Đơn vị", "Khối", "Điểm", "Tỷ lệ %", "Kết quả", "Cách biệt", "Căn cứ xếp", "Ghi chú",
+]
+SCORES = ["Điểm tập thể", "Điểm cá nhân"]
+SHOWN = ["Tổng điểm", "Tỷ lệ %", "Hạng"]
+FUNCTIONS = set("SUM SUMPRODUCT COUNTIFS SUMIFS INDEX MATCH IF IFERROR ROUND INT MIN MAX".split())
+LIVE_ROWS = 3000
+SKIPPED = 77
+
+
+class Wrong(Exception):
+    """What is wrong, and where."""
+
+
+def expect(condition, text):
+    if not condition:
+        raise Wrong(text)
+
+
+class Scores:
+    """One score sheet: where its header and columns are."""
+
+    def __init__(self, sheet):
+        self.sheet = sheet
+        self.head = next(
+            row[0].row for row in sheet.iter_rows() if [cell.value for cell in row[:2]] == ["TT", "Tên"]
+        )
+        self.columns = {cell.value: cell.column for cell in sheet[self.head] if cell.value is not None}
+        self.rows = [
+            row for row in range(self.head + 1, sheet.max_row + 1) if sheet.cell(row, self.columns["Mã đề cử"]).value
+        ]
+
+    def value(self, row, title):
+        return self.sheet.cell(row, self.columns[title]).value
+
+    def by_key(self, titles):
+        return {self.value(row, "Mã đề cử"): [self.value(row, title) for title in titles] for row in self.rows}
+
+
+# The workbook as it is
+
+
+def check_sheets(formulas, values):
+    expect(formulas.sheetnames == SHEETS, f"sheets: {formulas.sheetnames}")
+    heads = [[cell.value for cell in row] for row in values["Xếp hạng"].iter_rows(max_row=10)]
+    expect(RANKING_HEAD in heads, f"no header row in Xếp hạng: {heads}")
+    for sheet in formulas:
+        expect(sheet.page_setup.paperSize == "9" or sheet.page_setup.paperSize == 9, f"{sheet.title}: not A4")
+        expect(sheet.sheet_properties.pageSetUpPr.fitToPage, f"{sheet.title}: not fit to width")
+        expect(sheet.print_title_rows, f"{sheet.title}: no repeated rows")
+        expect(sheet.protection.sheet is False, f"{sheet.title}: protected")
+
+
+def check_cell(sheet, cell):
+    where = f"{sheet.title}!{cell.coordinate}"
+    if cell.value is None:
+        return
+    expect(cell.font.name == "Times New Roman", f"{where}: font {cell.font.name}")
+    if cell.data_type != "f":
+        return
+    expect(isinstance(cell.value, str), f"{where}: an array formula")
+    named = set(re.findall(r"([A-Z_.a-z0-9]+)\(", cell.value))
+    expect(named <= FUNCTIONS, f"{where}: {named - FUNCTIONS}")
+    for match in re.finditer(r"('[^']+'!)?(\$?)([A-Z]{1,3})(\$?)(\d+)", cell.value):
+        if match.group(4) == "":
+            expect(match.group(1) is None, f"{where}: a reference to its row with a sheet: {match.group(0)}")
+            expect(int(match.group(5)) == cell.row, f"{where}: a relative reference: {match.group(0)}")
+
+
+def check_formulas(formulas, values):
+    for sheet in formulas:
+        for row in sheet.iter_rows():
+            for cell in row:
+                check_cell(sheet, cell)
+                if cell.data_type == "f":
+                    cached = values[sheet.title][cell.coordinate].value
+                    expect(cached is None or not str(cached).startswith("#"), f"{sheet.title}!{cell.coordinate}: {cached}")
+    for name in SCORES:
+        scores = Scores(formulas[name])
+        for row in scores.rows:
+            for title in SHOWN[:2] + (SHOWN[2:] if len(scores.rows) <= LIVE_ROWS else []):
+                expect(str(scores.value(row, title)).startswith("="), f"{name} row {row}: {title} is no formula")
+
+
+def check_ranking(values):
+    """The pools' sheet and the score sheets tell of the same nominees the same."""
+    sheet = values["Xếp hạng"]
+    head = next(row[0].row for row in sheet.iter_rows() if row[0].value == RANKING_HEAD[0])
+    totals = {}
+    for name in SCORES:
+        scores = Scores(values[name])
+        for row in scores.rows:
+            totals.setdefault((scores.value(row, "Tên"), scores.value(row, "Khối")), set()).add(
+                (scores.value(row, "Tổng điểm"), scores.value(row, "Tỷ lệ %"))
+            )
+    for row in sheet.iter_rows(min_row=head + 1, values_only=True):
+        if row[0] is not None:
+            expect((row[5], row[6]) in totals[row[2], row[4]], f"Xếp hạng: {row[2]} has {row[5:7]}")
+            expect(row[1] is None or isinstance(row[1], (int, float)), f"Xếp hạng: rank {row[1]!r}")
+
+
+# LibreOffice
+
+
+def recalculate(paths, folder):
+    """Opens the workbooks, which have no values beside their formulas, and saves them with them."""
+    soffice = shutil.which("soffice")
+    if soffice is None:
+        print("LibreOffice is not there", file=sys.stderr)
+        sys.exit(SKIPPED)
+    out = folder / "recalculated"
+    profile = (folder / "profile").as_uri()
+    subprocess.run(
+        [soffice, f"-env:UserInstallation={profile}", "--headless", "--convert-to", "xlsx", "--outdir", str(out)]
+        + [str(path) for path in paths],
+        check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=300,
+    )
+    return [openpyxl.load_workbook(out / path.name, data_only=True) for path in paths]
+
+
+def close(a, b):
+    if a in (None, "") or b in (None, ""):
+        return a in (None, "") and b in (None, "")
+    return abs(a - b) < 1e-9 if isinstance(a, (int, float)) else a == b
+
+
+def compare(expected, workbook, what):
+    for name in SCORES:
+        before = expected[name]
+        scores = Scores(workbook[name])
+        after = scores.by_key(list(scores.columns))
+        expect(set(after) == set(before), f"{what}, {name}: other nominees")
+        for key, found in after.items():
+            for title, value in zip(scores.columns, found):
+                wanted = before[key].get(title)
+                expect(
+                    title not in before[key] or close(wanted, value),
+                    f"{what}, {name}, {key}: {title} is {value!r}, not {wanted!r}",
+                )
+
+
+def table(values):
+    """What the application wrote, but the row numbers of the table, which sorting does not move."""
+    found = {}
+    for name in SCORES:
+        scores = Scores(values[name])
+        found[name] = {
+            scores.value(row, "Mã đề cử"): {title: scores.value(row, title) for title in scores.columns}
+            for row in scores.rows
+        }
+    return found
+
+
+def move(formula, old, new):
+    """The formula in another row: references to the own row follow, absolute ones stay."""
+    return re.sub(rf"(\$[A-Z]{{1,3}}){old}\b", rf"\g<1>{new}", formula)
+
+
+def shuffle(workbook, rng):
+    for name in SCORES:
+        scores = Scores(workbook[name])
+        order = scores.rows[:]
+        rng.shuffle(order)
+        cells = {row: [(cell.value, cell.data_type) for cell in scores.sheet[row]] for row in scores.rows}
+        for new, old in zip(scores.rows, order):
+            for column, (value, kind) in enumerate(cells[old], 1):
+                cell = scores.sheet.cell(new, column)
+                cell.value = move(value, old, new) if kind == "f" else value
+                cell.data_type = kind
+
+
+# A second implementation of what the formulas compute, from the cells
+
+
+def half_up(a, b):
+    return (2 * a + b) // (2 * b)
+
+
+def leaves(scores):
+    """The columns of points: between Khối and the first helper."""
+    return range(scores.columns["Khối"] + 1, scores.columns["Mã đề cử"])
+
+
+def parts(scores):
+    """Which leaves are normal, bonus, deduction: as the formulas sum them."""
+    found = {}
+    row = scores.rows[0]
+    for part, title in [("normal", "Điểm chấm ×100"), ("bonus", "Cộng ×100"), ("deduction", "Trừ ×100")]:
+        formula = scores.value(row, title) if title in scores.columns else None
+        if formula:
+            first, last = re.search(r"SUM\(\$([A-Z]+)\d+:\$([A-Z]+)\d+\)", formula).groups()
+            found[part] = [c for c in leaves(scores) if column_in(c, first, last)]
+        else:
+            found[part] = []
+    return found
+
+
+def column_in(column, first, last):
+    number = openpyxl.utils.column_index_from_string
+    return number(first) <= column <= number(last)
+
+
+def hundredths(value):
+    return round(value * 100) if isinstance(value, (int, float)) else 0
+
+
+def limits_of(scores, key):
+    for row in range(1, scores.head):
+        if scores.value(row, "Mã khối") == key:
+            return row
+    raise Wrong(f"{scores.sheet.title}: no maxima of {key}")
+
+
+def total_of(scores, part, row):
+    cell = lambda at, column: scores.sheet.cell(at, column).value
+    limits = limits_of(scores, scores.value(row, "Mã khối"))
+    full = sum(hundredths(cell(limits, c)) for c in part["normal"])
+    assigned = sum(hundredths(cell(limits, c)) for c in part["normal"] if cell(row, c) != "KG")
+    base = sum(hundredths(cell(row, c)) for c in part["normal"])
+    if 0 < assigned < full:
+        base = half_up(base * full, assigned)
+    extra = []
+    for name, title in [("bonus", "Cộng ×100"), ("deduction", "Trừ ×100")]:
+        amount = sum(hundredths(cell(row, c)) for c in part[name])
+        cap = scores.value(limits, title) if part[name] else None
+        extra.append(min(amount, hundredths(cap)) if isinstance(cap, (int, float)) else amount)
+    total = max(0, base + extra[0] - extra[1])
+    return total, half_up(total * 10000, full)
+
+
+def change_points(workbook, rng):
+    """Somebody edits: other points, up to the maximum, now and then not assigned."""
+    for name in SCORES:
+        scores = Scores(workbook[name])
+        for row in scores.rows:
+            limits = limits_of(scores, scores.value(row, "Mã khối"))
+            for column in leaves(scores):
+                most = scores.sheet.cell(limits, column).value
+                if most is not None and rng.random() < 0.3:
+                    points = rng.randrange(0, round(most * 100) + 1) / 100
+                    scores.sheet.cell(row, column).value = "KG" if rng.random() < 0.2 else points
+
+
+def expected_totals(workbook):
+    found = {}
+    for name in SCORES:
+        scores = Scores(workbook[name])
+        found[name] = {}
+        part = parts(scores) if scores.rows else None
+        for row in scores.rows:
+            total, percent = total_of(scores, part, row)
+            found[name][scores.value(row, "Mã đề cử")] = {"Tổng điểm": total / 100, "Tỷ lệ %": percent / 100}
+    return found
+
+
+def has_live_ranks(scores):
+    return "Đủ điều kiện" in scores.columns
+
+
+def lanes_of(scores):
+    """The endings of the titles of each lane's columns: of its scope, and of what that compares first."""
+    return [title[len("Nguồn xét thứ"):] for title in scores.columns if title.startswith("Nguồn xét thứ")]
+
+
+def step_columns(scores):
+    """The keys after the total, in the order they count, each with its direction."""
+    last = min(column for title, column in scores.columns.items() if title.startswith("Nguồn xét thứ"))
+    titles = [scores.sheet.cell(scores.head, c).value for c in range(scores.columns["Đủ điều kiện"] + 1, last)]
+    return [(scores.columns[title], 1 if title.startswith("Báo cáo") else -1) for title in titles]
+
+
+def collect_scopes(workbook):
+    """By lane and scope: key and where, of each eligible member; and the ranks by where."""
+    scopes, ranks = {}, {}
+    for name in SCORES:
+        scores = Scores(workbook[name])
+        for row in scores.rows if has_live_ranks(scores) else []:
+            where = (name, row)
+            ranks[where] = scores.value(row, "Hạng")
+            if not scores.value(row, "Đủ điều kiện"):
+                expect(ranks[where] in (None, ""), f"{where}: not eligible, rank {ranks[where]}")
+                continue
+            keys = [sign * scores.sheet.cell(row, column).value for column, sign in step_columns(scores)]
+            for lane in lanes_of(scores):
+                scope = scores.value(row, "Nguồn xét thứ" + lane)
+                if scope is not None:
+                    key = [-scores.value(row, "Số để xếp" + lane)] + keys
+                    scopes.setdefault(scope, []).append((key, where))
+    return scopes, ranks
+
+
+def check_ranks(workbook):
+    """Every rank follows from the keys beside it, in one of its scopes, over both sheets."""
+    scopes, ranks = collect_scopes(workbook)
+    possible = {}
+    for entries in scopes.values():
+        for key, where in entries:
+            possible.setdefault(where, set()).add(1 + sum(other < key for other, _ in entries))
+    for where, wanted in possible.items():
+        expect(ranks[where] in wanted, f"{where}: rank {ranks[where]}, not {wanted}")
+
+
+def check_recalculated(path, folder):
+    rng = random.Random(1)
+    values = openpyxl.load_workbook(path, data_only=True)
+    copies = {name: openpyxl.load_workbook(path) for name in ["same", "shuffled", "changed"]}
+    shuffle(copies["shuffled"], rng)
+    change_points(copies["changed"], rng)
+    for name, copy in copies.items():
+        copy.save(folder / f"{name}.xlsx")
+    same, shuffled, changed = recalculate([folder / f"{name}.xlsx" for name in copies], folder)
+    compare(table(values), same, "recalculated")
+    compare(table(values), shuffled, "shuffled")
+    compare(expected_totals(copies["changed"]), changed, "changed")
+    for workbook in [values, same, shuffled, changed]:
+        check_ranks(workbook)
+
+
+def main():
+    parser = argparse.ArgumentParser(description="Check a proposal workbook.")
+    parser.add_argument("--recalculate", action="store_true", help="let LibreOffice compute the formulas")
+    parser.add_argument("workbook", type=pathlib.Path)
+    options = parser.parse_args()
+    try:
+        formulas = openpyxl.load_workbook(options.workbook)
+        values = openpyxl.load_workbook(options.workbook, data_only=True)
+        check_sheets(formulas, values)
+        check_formulas(formulas, values)
+        check_ranking(values)
+        check_ranks(values)
+        if options.recalculate:
+            with tempfile.TemporaryDirectory() as folder:
+                check_recalculated(options.workbook, pathlib.Path(folder))
+    except Wrong as wrong:
+        print(f"{options.workbook}: {wrong}", file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
