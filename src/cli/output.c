@@ -5,7 +5,12 @@
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 #include <stdio.h>
+#include <string.h>
+
+/* Longer messages are cut. */
+#define MESSAGE_MAX 1000
 
 /**
  * bv_output_clean:
@@ -132,11 +137,24 @@ bv_output_action (BvJsonWriter *writer, const BvAction *action)
   bv_json_writer_end_object (writer);
 }
 
+/* A message that quotes a hostile argument is still a line to be read. */
+static void
+shorten (char *text)
+{
+  char *end;
+
+  if (g_utf8_strlen (text, -1) <= MESSAGE_MAX)
+    return;
+  end = g_utf8_offset_to_pointer (text, MESSAGE_MAX);
+  memcpy (g_utf8_prev_char (g_utf8_prev_char (g_utf8_prev_char (end))), "...", sizeof "...");
+}
+
 static void
 print_message (const char *kind, const char *message)
 {
   g_autofree char *clean = bv_output_clean (message);
 
+  shorten (clean);
   fprintf (stderr, "bangvang-cli: %s%s\n", kind, clean);
 }
 
@@ -216,5 +234,5 @@ bv_output_done (BvLibrary *library, gint64 last_action)
   if (action == NULL || action->id == last_action)
     bv_output_line (_ ("Nothing changed: it was so already."));
   else
-    bv_output_line (_ ("Action %d: %s"), (int) action->id, action->label);
+    bv_output_line (_ ("Action %" PRId64 ": %s"), action->id, action->label);
 }

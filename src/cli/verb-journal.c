@@ -30,10 +30,6 @@ describe_time (gint64 time)
 static char *
 describe_label (const BvAction *action)
 {
-  if (g_str_equal (action->kind, "undo"))
-    return g_strdup_printf (_ ("Undo: %s"), action->label);
-  if (g_str_equal (action->kind, "redo"))
-    return g_strdup_printf (_ ("Redo: %s"), action->label);
   if (action->undone)
     return g_strdup_printf (_ ("%s (undone)"), action->label);
   return g_strdup (action->label);

@@ -339,6 +339,8 @@ check_person (const BvNominee *nominee, const BvGroup *group, GError **error)
     return bv_check_fail (error, _ ("person: it is missing: “%s” is a group of individuals"), group->key);
   if (nominee->person != NULL && group->kind == BV_GROUP_COLLECTIVE)
     return bv_check_fail (error, _ ("person: “%s” is a group of collectives: remove the person"), group->key);
+  if (nominee->person != NULL && *nominee->person->name == '\0')
+    return bv_check_fail (error, _ ("person.name: it is missing: write the full name"));
   return TRUE;
 }
 

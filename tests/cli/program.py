@@ -1,0 +1,99 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""bangvang-cli, called from outside: what every test of the command line needs.
+
+The path of the program is the first argument of each test.
+"""
+
+import json
+import os
+import pathlib
+import resource
+import subprocess
+import sys
+import tempfile
+import unittest
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+DEMO = ROOT / "data/demo/papi-2021-demo.json"
+EVIDENCE = ROOT / "data/demo/evidence"
+SECONDS_A_CALL = 120
+
+CLI = os.path.abspath(sys.argv.pop(1)) if len(sys.argv) > 1 else None
+
+DONE, FAILED, USAGE, FINDINGS = range(4)
+
+
+def limit_files(size):
+    """As a full disk: no file may grow beyond the size, and the program is told so instead of killed."""
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
+
+
+class Test(unittest.TestCase):
+    maxDiff = None
+
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory(prefix="bangvang-cli-")
+        self.addCleanup(folder.cleanup)
+        self.scratch = pathlib.Path(folder.name)
+        self.library = self.scratch / "thư viện"
+        self.environment = dict(os.environ, BANGVANG_LANGUAGE="en", XDG_DATA_HOME=str(self.scratch / "data"))
+
+    def command(self, *arguments):
+        return [CLI, "--library", self.library, *arguments]
+
+    def run_cli(self, *arguments, **options):
+        """The finished process; its output is text."""
+        return subprocess.run(
+            self.command(*arguments),
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            encoding="utf-8",
+            env=self.environment,
+            timeout=SECONDS_A_CALL,
+            check=False,
+            **options,
+        )
+
+    def start_cli(self, *arguments):
+        """A running process whose output nobody has read yet."""
+        process = subprocess.Popen(
+            self.command(*arguments), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, env=self.environment
+        )
+        self.addCleanup(process.wait)
+        self.addCleanup(process.stdout.close)
+        return process
+
+    def succeed(self, *arguments):
+        """The standard output of a call that must end well."""
+        done = self.run_cli(*arguments)
+        self.assertEqual(DONE, done.returncode, f"{arguments}: {done.stderr}")
+        return done.stdout
+
+    def json(self, *arguments):
+        return json.loads(self.succeed("--json", *arguments))
+
+    def refuse(self, status, expected, *arguments, **options):
+        """A call that must end with the status, and say the expected on one line of standard error."""
+        done = self.run_cli(*arguments, **options)
+        self.assertEqual(status, done.returncode, f"{arguments}: {done.stdout}{done.stderr}")
+        self.assertIn(expected, done.stderr)
+        self.assertEqual(1, done.stderr.count("\n"), done.stderr)
+        self.assertTrue(done.stderr.startswith("bangvang-cli: "), done.stderr)
+        return done
+
+    def dump(self):
+        return self.succeed("dump")
+
+    def refuse_unchanged(self, expected, *arguments, **options):
+        """A call that must fail and leave the library as it was."""
+        before = self.dump()
+        actions = self.json("log")
+        done = self.refuse(FAILED, expected, *arguments, **options)
+        self.assertEqual(before, self.dump())
+        self.assertEqual(actions, self.json("log"))
+        return done
+
+    def write(self, name, content):
+        path = self.scratch / name
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        return path

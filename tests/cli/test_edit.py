@@ -1,0 +1,217 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""add, set, remove and score: every entity, with undo and redo to equal bytes."""
+
+import json
+import unittest
+
+from program import FAILED, Test
+
+ITEMS = '["Kế hoạch", "Báo cáo"]'
+CRITERION = json.dumps([{"code": "1", "title": "Tiêu chí", "kind": "points", "max": "10.00"}])
+
+# Entity, key, the fields of "add", the fields of "set".
+RECORDS = [
+    ("unit", "MOI", ["name=Ban Mới", "type=Ban"], ["name=Ban Mới thành lập", "leads=[1, 8]", "email=a@b.vn", "parent=884"]),
+    ("group", "nhom-moi", ["name=Nhóm mới", "kind=individual", "criteria=" + CRITERION], ["name=Nhóm", "bonus_cap=5.00"]),
+    ("criterion", "so-nganh/9", ["title=Thưởng", "kind=bonus", "max=5.00"], ["title=Điểm thưởng", "max=4.50"]),
+    ("criterion", "so-nganh/10", ["title=Lĩnh vực", "kind=section"], ["code=11", "guide=Chấm\ntheo mục"]),
+    ("criterion", "so-nganh/12", ["title=Mục", "kind=checklist", "max=2", "items=" + ITEMS], ["tie_breaker=9"]),
+    ("quota", "moi", ["name=Thêm", "kind=either", "count=2", 'groups=["so-nganh"]'], ["count=", "percent=10", 'per_group={"so-nganh": 1}']),
+    ("nominee", "so-moi", ["group=so-nganh", "unit=SYT"], ["women_percent=71", "withdrawn=true", "summary=Tốt\nlắm"]),
+    ("nominee", "nguoi-moi", ["group=ca-nhan", "unit=SYT", "person.name=Nguyễn Thị Ánh"],
+     ["person.gender=female", "person.born=1980", "votes.for=9", "votes.members=11",
+      'holds=[{"reason": "Khiếu nại", "from": "2021-10-01"}]', "initiative.title=Sáng kiến",
+      "decision.place=outside", "decision.reason=Theo biên bản", 'awards=[{"year": 2020, "form": "Bằng khen"}]']),
+    ("evidence", "moi", ["number=45/KH-SYT"], ["issued=2021-07-01", "title=Kế hoạch", "state=accepted"]),
+    ("campaign", "papi-2022", ["title=Đợt 2022", "starts=2022-06-01", "ends=2022-12-31"],
+     ["plan.number=12/KH", 'rules.tie_chain=["women", "votes"]', "considered_on=2023-02-01"]),
+]
+
+
+class Editing(Test):
+    def setUp(self):
+        super().setUp()
+        self.succeed("demo")
+
+    def state(self):
+        """Every campaign, byte for byte."""
+        return [self.succeed("dump", "--campaign", campaign["key"]) for campaign in self.json("campaigns")]
+
+    def edit(self, *arguments):
+        return self.json(*arguments, "--campaign", "papi-2021")
+
+
+class Records(Editing):
+    def test_every_entity_is_added_changed_and_removed_and_each_step_undone_and_redone(self):
+        for entity, key, fields, changes in RECORDS:
+            with self.subTest(entity=entity, key=key):
+                states = [self.state()]
+                self.edit("add", entity, key, *fields)
+                states.append(self.state())
+                changed = self.edit("set", entity, key, *changes)
+                states.append(self.state())
+                name = "code" if "code" in changed else "key"
+                owner = key.rpartition("/")[0]
+                self.edit("remove", entity, f"{owner}/{changed[name]}" if owner else changed[name])
+                states.append(self.state())
+                self.assertEqual(states[0], states[3])
+                self.assertEqual(3, len({str(state) for state in states}))
+                for state in states[2::-1]:
+                    self.succeed("undo")
+                    self.assertEqual(state, self.state())
+                for state in states[1:]:
+                    self.succeed("redo")
+                    self.assertEqual(state, self.state())
+
+    def test_the_answer_is_the_object_of_the_interchange_file(self):
+        added = self.edit("add", "nominee", "so-moi", "group=so-nganh", "unit=SYT", "women_percent=71")
+        whole = json.loads(self.dump())
+        self.assertEqual(whole["nominees"][-1], added)
+        self.assertEqual(added, self.edit("set", "nominees", "so-moi", "women_percent=71"))
+        self.assertEqual(added, self.edit("remove", "nominee", "so-moi"))
+        group = self.edit("set", "group", "cap-xa", "name=Xã")
+        self.assertEqual(json.loads(self.dump())["groups"][2], group)
+        self.assertGreater(len(group["criteria"]), 3)
+
+    def test_a_section_takes_criteria_and_shows_them(self):
+        self.edit("add", "criterion", "so-nganh/9", "title=Lĩnh vực", "kind=section")
+        self.edit("add", "criterion", "so-nganh/9.1", "title=Tiêu chí", "kind=bonus", "max=1", "parent=9")
+        section = self.edit("set", "criterion", "so-nganh/9", "title=Lĩnh vực khác")
+        self.assertEqual(["9.1"], [child["code"] for child in section["criteria"]])
+        self.assertEqual(section, json.loads(self.dump())["groups"][0]["criteria"][-1])
+
+    def test_a_key_can_be_changed(self):
+        before = self.dump()
+        self.edit("set", "nominee", "so-y-te", "key=nganh-y-te")
+        self.edit("set", "group", "so-nganh", "key=so")
+        self.edit("set", "unit", "SYT", "code=SYTAG")
+        after = self.dump()
+        self.assertIn('"nganh-y-te"', after)
+        self.assertNotIn('"so-y-te"', after)
+        for _step in range(3):
+            self.succeed("undo")
+        self.assertEqual(before, self.dump())
+
+    def test_an_empty_value_is_the_default(self):
+        self.edit("set", "nominee", "so-y-te", "women_percent=50", "award=Giấy khen")
+        nominee = self.edit("set", "nominee", "so-y-te", "women_percent=", "award=", "votes=")
+        self.assertEqual([None, None, None], [nominee[name] for name in ("women_percent", "award", "votes")])
+
+    def test_what_is_the_same_is_no_action(self):
+        self.edit("set", "nominee", "so-y-te", "women_percent=50")
+        actions = self.json("log")
+        self.assertIn("Nothing changed", self.succeed("set", "nominee", "so-y-te", "women_percent=50"))
+        self.assertEqual(actions, self.json("log"))
+
+    def test_what_is_wrong_is_named_and_changes_nothing(self):
+        for expected, *arguments in (
+            ("group of the new nominee", "add", "nominee", "x", "unit=SYT"),
+            ("kind of the new group", "add", "group", "x", "name=y"),
+            ("“so-y-te”", "add", "nominee", "so-y-te", "group=so-nganh", "unit=SYT"),
+            ("“SYT”", "add", "unit", "SYT", "name=Sở Y tế"),
+            ("“1”", "add", "criterion", "so-nganh/1", "title=x", "kind=points", "max=1"),
+            ("“1”", "add", "assessment", "so-y-te/1", "verified=1.00"),
+            ("“NOPE”", "add", "nominee", "x", "group=so-nganh", "unit=NOPE"),
+            ("person", "add", "nominee", "x", "group=ca-nhan", "unit=SYT"),
+            ("person.name", "add", "nominee", "x", "group=ca-nhan", "unit=SYT", "person.position=Trưởng phòng"),
+            ("“77”", "add", "criterion", "so-nganh/1.1", "title=x", "kind=points", "max=1", "parent=77"),
+            ("criteria", "add", "criterion", "so-nganh/1.1", "title=x", "kind=points", "max=1", "parent=2"),
+            ("max", "add", "criterion", "so-nganh/9", "title=x", "kind=points"),
+            ("count", "add", "quota", "x", "name=x", "kind=either"),
+            ("no field “colour”", "set", "nominee", "so-y-te", "colour=red"),
+            ("women_percent: 101", "set", "nominee", "so-y-te", "women_percent=101"),
+            ("women_percent", "set", "nominee", "so-y-te", "withdrawn=true", "women_percent=half"),
+            ("group: ", "set", "nominee", "so-y-te", "group="),
+            ("“place”", "set", "nominee", "so-y-te", "decision.reason=x"),
+            ("votes.for", "set", "nominee", "so-y-te", "votes.for=12", "votes.members=11"),
+            ("person", "set", "nominee", "so-y-te", "person.name=Nguyễn Văn An"),
+            ("ends", "set", "campaign", "papi-2021", "ends=2021-01-01"),
+            ("“nope”", "remove", "nominee", "nope"),
+            ("“nope”", "set", "criterion", "nope/1", "title=x"),
+            ("“99”", "remove", "criterion", "so-nganh/99"),
+            ("“99”", "remove", "assessment", "so-y-te/99"),
+            ("still in use", "remove", "group", "so-nganh"),
+            ("unit", "remove", "unit", "SYT"),
+        ):
+            with self.subTest(arguments=arguments):
+                self.refuse_unchanged(expected, *arguments)
+
+
+class Assessments(Editing):
+    def assessment(self, code="2"):
+        (nominee,) = (nominee for nominee in self.json("nominees") if nominee["key"] == "so-y-te")
+        (found,) = (entry for entry in nominee["assessments"] if entry["criterion"] == code)
+        return found
+
+    def test_every_field_can_be_set(self):
+        before = self.dump()
+        changed = self.edit(
+            "set", "assessment", "so-y-te/2", "self=20.00", "verified=19.50", "final=19.25", "state=returned",
+            "explanation=Đã bổ sung", "note=Xem lại", 'evidence=["e1"]',
+        )
+        self.assertEqual(self.assessment(), changed)
+        self.assertEqual(["20.00", "19.50", "19.25"], [changed[name] for name in ("self", "verified", "final")])
+        self.edit("set", "assessment", "so-y-te/1", "items=[1, 3]")
+        self.edit("set", "assessment", "so-y-te/4", "passed=true")
+        self.edit("set", "assessment", "so-y-te/6", 'results=[{"dimension": 6, "baseline": "7.1", "result": "7.2"}]')
+        self.assertEqual("7.2000", self.assessment("6")["results"][0]["result"])
+        for _action in self.json("log")[:-1]:
+            self.succeed("undo")
+        self.assertEqual(before, self.dump())
+
+    def test_one_is_removed_and_added(self):
+        removed = self.edit("remove", "assessment", "so-y-te/2")
+        self.assertEqual([], [a for n in self.json("nominees") if n["key"] == "so-y-te"
+                              for a in n["assessments"] if a["criterion"] == "2"])
+        self.edit("add", "assessment", "so-y-te/2", "verified=3.00")
+        self.assertEqual("3.00", self.assessment()["verified"])
+        self.assertNotEqual(removed, self.assessment())
+        self.succeed("undo")
+        self.succeed("undo")
+        self.assertEqual(removed, self.assessment())
+
+    def test_score_writes_one_of_three_scores(self):
+        self.assertEqual("12.50", self.edit("score", "so-y-te", "2", "12.5")["verified"])
+        self.assertEqual("13.25", self.edit("score", "so-y-te", "2", "13,25", "--self")["self"])
+        final = self.edit("score", "so-y-te", "2", "14", "--final", "--state", "accepted")
+        self.assertEqual(final, self.assessment())
+        self.assertEqual(
+            ["13.25", "12.50", "14.00", "accepted"], [final[name] for name in ("self", "verified", "final", "state")]
+        )
+        self.assertIsNone(self.edit("score", "so-y-te", "2", "-", "--final")["final"])
+
+    def test_score_says_what_it_did(self):
+        self.edit("score", "so-y-te", "2", "12.5")
+        self.assertIn("12,50 → 12,75", self.succeed("score", "so-y-te", "2", "12,75"))
+        self.assertIn("12,50 → 12,75", self.json("log")[0]["label"])
+
+    def test_score_refuses_what_is_out_of_range(self):
+        for expected, *arguments in (
+            ("0.00 to 30.00", "so-y-te", "2", "30.01"),
+            ("0.00 to 30.00", "so-y-te", "2", "-0.01"),
+            ("decimal places", "so-y-te", "2", "1,555"),
+            ("not a number", "so-y-te", "2", "ten"),
+            ("is not one of", "so-y-te", "2", "1", "--state", "lost"),
+            ("“no-such”", "no-such", "2", "1"),
+            ("“77”", "so-y-te", "77", "1"),
+        ):
+            with self.subTest(arguments=arguments):
+                self.refuse_unchanged(expected, "score", *arguments)
+
+    def test_a_score_changes_the_ranking(self):
+        def total():
+            group = next(group for group in self.json("rank")["groups"] if group["key"] == "so-nganh")
+            return next(entry["total"] for entry in group["entries"] if entry["nominee"] == "so-y-te")
+
+        self.edit("score", "so-y-te", "2", "10")
+        low = float(total())
+        self.edit("score", "so-y-te", "2", "10.25")
+        self.assertAlmostEqual(low + 0.25, float(total()))
+
+    def test_a_criterion_in_use_is_refused_a_lower_maximum(self):
+        self.edit("score", "so-y-te", "2", "29")
+        self.refuse(FAILED, "out of range 0.00 to 28.00", "set", "criterion", "so-nganh/2", "max=28")
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,197 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""init, demo, load and dump: whole campaigns in and out."""
+
+import json
+import sys
+import unittest
+
+from program import DEMO, DONE, FAILED, ROOT, Test
+
+sys.path.insert(0, str(ROOT / "tests/reference"))
+
+import random_campaign  # noqa: E402
+
+
+class Init(Test):
+    def test_makes_the_campaign_of_the_template_with_its_units(self):
+        self.assertEqual({"campaign": "papi-2021"}, self.json("init"))
+        template = json.loads((ROOT / "data/templates/papi-2021.json").read_text(encoding="utf-8"))
+        campaigns = self.json("campaigns")
+        self.assertEqual([template["campaign"]["title"]], [campaign["title"] for campaign in campaigns])
+        codes = [unit["code"] for unit in self.json("units")]
+        self.assertIn("SYT", codes)
+        self.assertEqual(len(set(codes)), len(codes))
+        self.assertEqual([], self.json("nominees"))
+        self.assertTrue(self.json("verify")["ok"])
+
+    def test_joins_a_library_that_has_other_campaigns(self):
+        self.succeed("init")
+        self.succeed("set", "campaign", "papi-2021", "key=papi-cu")
+        self.succeed("init")
+        self.assertEqual(["papi-2021", "papi-cu"], sorted(c["key"] for c in self.json("campaigns")))
+
+    def test_refuses_a_campaign_that_is_there(self):
+        self.succeed("init")
+        self.refuse_unchanged("in the library already", "init")
+        self.refuse_unchanged("in the library already", "demo")
+
+    def test_an_unknown_template_or_registry_makes_no_library(self):
+        self.refuse(FAILED, "papi-2021", "init", "--template", "papi-1999")
+        self.refuse(FAILED, "an-giang-2021", "init", "--units", "ha-noi-1010")
+        self.assertFalse(self.library.exists())
+
+
+class Demo(Test):
+    def test_is_the_shipped_campaign_with_its_evidence(self):
+        shipped = json.loads(DEMO.read_text(encoding="utf-8"))
+        self.assertEqual({"campaign": shipped["campaign"]["key"]}, self.json("demo"))
+        self.assertEqual(
+            [nominee["key"] for nominee in shipped["nominees"]], [nominee["key"] for nominee in self.json("nominees")]
+        )
+        self.assertEqual({"ok": True, "findings": []}, self.json("verify"))
+
+    def test_is_the_same_every_time(self):
+        self.succeed("demo")
+        first = self.dump()
+        self.library = self.scratch / "second"
+        self.succeed("demo")
+        self.assertEqual(first, self.dump())
+
+
+class RoundTrip(Test):
+    def load(self, path, library):
+        self.library = self.scratch / library
+        return self.json("load", path)
+
+    def expect_equal_dumps(self, source):
+        self.load(source, "first")
+        first = self.dump()
+        second = self.write("dump.json", first)
+        self.load(second, "second")
+        self.assertEqual(first, self.dump())
+        return first
+
+    def test_the_template_comes_back_byte_for_byte(self):
+        self.expect_equal_dumps(ROOT / "data/templates/papi-2021.json")
+
+    def test_the_demonstration_comes_back_byte_for_byte(self):
+        self.expect_equal_dumps(DEMO)
+
+    def test_random_campaigns_come_back_byte_for_byte(self):
+        for seed in range(301, 309):
+            with self.subTest(seed=seed):
+                content = random_campaign.as_bytes(random_campaign.make(seed, 5 * (seed - 300)))
+                for library in ("first", "second"):
+                    self.library = self.scratch / library
+                    if self.library.exists():
+                        for campaign in self.json("campaigns"):
+                            self.succeed("remove", "campaign", campaign["key"])
+                self.expect_equal_dumps(self.write(f"{seed}.json", content))
+
+    def test_a_dump_is_written_to_a_file_or_to_standard_output(self):
+        self.succeed("demo")
+        target = self.scratch / "Phong trào thi đua.json"
+        counts = self.json("dump", "-o", target)
+        self.assertEqual("papi-2021", counts["campaign"])
+        self.assertEqual(self.dump(), target.read_text(encoding="utf-8"))
+        self.succeed("dump", "-o", target)
+        self.assertEqual(self.dump(), target.read_text(encoding="utf-8"))
+
+    def test_load_counts_what_came(self):
+        shipped = json.loads(DEMO.read_text(encoding="utf-8"))
+        expected = {name: len(shipped[name]) for name in ("units", "groups", "nominees", "evidence")}
+        self.assertEqual({"campaign": "papi-2021", **expected}, self.load(DEMO, "first"))
+
+
+class Load(Test):
+    def setUp(self):
+        super().setUp()
+        self.content = json.loads(DEMO.read_text(encoding="utf-8"))
+
+    def load_content(self, *options):
+        return ("load", *options, self.write("tệp thử.json", json.dumps(self.content, ensure_ascii=False)))
+
+    def test_takes_an_absent_or_an_empty_folder(self):
+        self.succeed("load", DEMO)
+        self.library = self.scratch / "empty"
+        self.library.mkdir()
+        self.succeed("load", DEMO)
+
+    def test_refuses_a_key_that_is_there_and_replaces_it_when_told_so(self):
+        self.succeed("load", DEMO)
+        first = self.dump()
+        self.content["campaign"]["title"] = "Đợt thi đua khác"
+        self.refuse_unchanged("--replace", *self.load_content())
+        self.succeed(*self.load_content("--replace"))
+        second = self.dump()
+        self.assertIn("Đợt thi đua khác", second)
+        self.succeed("undo")
+        self.assertEqual(first, self.dump())
+        self.succeed("redo")
+        self.assertEqual(second, self.dump())
+
+    def test_names_the_place_of_what_is_wrong_and_changes_nothing(self):
+        self.succeed("load", DEMO)
+        cases = [
+            (b"", "line 1, column 1"),
+            (b"{", "line 1"),
+            (b'{"format": "bangvang-campaign",\n "version": 1,\n "version": 1}', "line 3"),
+            (b'{"format": "bangvang-campaign", "version": 1, "campaign": {"key": "\xff"}}', "line 1"),
+            (b"[" * 65 + b"]" * 65, "column 65"),
+            (b"[]", "format"),
+            (b'{"format": "other", "version": 1}', "format"),
+            (b'{"format": "bangvang-campaign", "version": 2}', "version"),
+            (DEMO.read_bytes()[:-40], "line "),
+        ]
+        for content, place in cases:
+            with self.subTest(content=content[:60]):
+                done = self.refuse_unchanged(place, "load", "--replace", self.write("tệp sai.json", content))
+                self.assertIn("tệp sai.json", done.stderr)
+
+    def test_names_the_path_of_wrong_content_and_changes_nothing(self):
+        self.succeed("load", DEMO)
+        nominee = self.content["nominees"][3]
+        for path, key, value in (
+            ("nominees[3].group", "group", "no-such-group"),
+            ("nominees[3].colour", "colour", "red"),
+            ("nominees[3].women_percent", "women_percent", "62"),
+            ("nominees[3].key", "key", self.content["nominees"][0]["key"]),
+            ("nominees[3].assessments[0].verified", "assessments", [{"criterion": "1", "verified": "15.01"}]),
+            ("nominees[3].assessments[0].self", "assessments", [{"criterion": "1", "self": "1.001"}]),
+        ):
+            with self.subTest(path=path):
+                saved = dict(nominee)
+                nominee[key] = value
+                self.refuse_unchanged(path, *self.load_content("--replace"))
+                nominee.clear()
+                nominee.update(saved)
+
+    def test_a_wrong_file_makes_no_library(self):
+        self.refuse(FAILED, "line 1", "load", self.write("x.json", b"{"))
+        self.assertFalse(self.library.exists())
+
+    def test_warns_of_what_is_strange_and_of_rounding(self):
+        group = self.content["groups"][0]
+        group["criteria"][1]["max"] = "31.00"
+        for nominee in self.content["nominees"]:
+            for assessment in nominee.get("assessments", []):
+                for result in assessment.get("results") or []:
+                    result["result"] = "7.86505"
+        done = self.run_cli(*self.load_content())
+        self.assertEqual(DONE, done.returncode, done.stderr)
+        self.assertIn("rounded to 7.8651", done.stderr)
+        self.assertIn("101.00", done.stderr.replace(",", "."))
+        self.assertTrue(all(line.startswith("bangvang-cli: warning: ") for line in done.stderr.splitlines()))
+
+    def test_evidence_that_is_not_here_is_found_by_verify_only(self):
+        self.succeed("load", DEMO)
+        self.assertEqual(len(self.content["evidence"]), len(self.json("evidence")))
+        done = self.run_cli("--json", "verify")
+        self.assertEqual(3, done.returncode)
+        answer = json.loads(done.stdout)
+        self.assertFalse(answer["ok"])
+        self.assertEqual(len(self.content["evidence"]), len(answer["findings"]))
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,141 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""rank and export."""
+
+import datetime
+import json
+import sys
+import unittest
+import zipfile
+
+from program import DEMO, FAILED, ROOT, Test
+
+sys.path.insert(0, str(ROOT / "tests/reference"))
+
+import rules  # noqa: E402
+
+ENTRY = ["nominee", "name", "unit", "group", "total", "percent", "rank", "eligible", "place", "decided_by", "margin", "reasons"]
+
+
+class Rank(Test):
+    def setUp(self):
+        super().setUp()
+        self.succeed("demo")
+
+    def test_has_the_form_of_the_contract(self):
+        answer = self.json("rank")
+        self.assertEqual(["campaign", "date", "pools", "groups"], list(answer))
+        self.assertEqual(["papi-2021", "2022-05-20"], [answer["campaign"], answer["date"]])
+        pool = answer["pools"][0]
+        self.assertEqual(["key", "kind", "quota", "provisional", "unresolved_tie", "entries"], list(pool))
+        for entry in pool["entries"]:
+            self.assertEqual(ENTRY, list(entry))
+            self.assertRegex(entry["total"], r"^\d+\.\d\d$")
+        self.assertEqual([name for name in ENTRY if name not in ("place", "margin")], list(answer["groups"][0]["entries"][0]))
+
+    def test_is_that_of_the_second_implementation(self):
+        expected = rules.rank(json.loads(DEMO.read_text(encoding="utf-8")), None)
+        found = self.json("rank")
+        for name in ("pools", "groups"):
+            for left, right in zip(expected[name], found[name], strict=True):
+                for one, other in zip(left["entries"], right["entries"], strict=True):
+                    self.assertEqual(
+                        {key: value for key, value in one.items() if key != "reasons"},
+                        {key: value for key, value in other.items() if key != "reasons"},
+                    )
+
+    def test_is_of_the_date_that_is_given(self):
+        self.assertEqual("2021-08-01", self.json("rank", "--date", "2021-08-01")["date"])
+        self.assertIn("01/08/2021", self.succeed("rank", "--date", "2021-08-01"))
+
+    def test_is_of_today_where_the_campaign_names_no_day(self):
+        self.succeed("set", "campaign", "papi-2021", "considered_on=")
+        days = {datetime.date.today().isoformat()}
+        found = self.json("rank")["date"]
+        self.assertIn(found, days | {datetime.date.today().isoformat()})
+
+    def test_the_table_draws_the_line_behind_the_last_one_inside(self):
+        pool = self.json("rank")["pools"][0]
+        lines = self.succeed("rank").splitlines()
+        line = next(number for number, text in enumerate(lines) if "quota line" in text)
+        last = [entry for entry in pool["entries"] if entry["place"] == "inside"][-1]
+        self.assertIn(last["name"], lines[line - 1])
+        self.assertIn("Trong chỉ tiêu", lines[line - 1])
+        following = pool["entries"][pool["entries"].index(last) + 1]
+        self.assertIn(following["name"], lines[line + 1])
+
+    def test_every_entry_is_explained(self):
+        text = self.succeed("rank")
+        for pool in self.json("rank")["pools"]:
+            for entry in pool["entries"]:
+                self.assertIn(f"  {entry['name']}: ", text)
+
+    def test_a_campaign_without_nominees_has_empty_tables(self):
+        self.library = self.scratch / "empty"
+        self.succeed("init")
+        self.assertEqual([[], []], [pool["entries"] for pool in self.json("rank")["pools"]])
+        self.succeed("rank")
+
+    def test_changes_nothing(self):
+        actions = self.json("log")
+        self.succeed("rank")
+        self.assertEqual(actions, self.json("log"))
+
+
+class Export(Test):
+    def setUp(self):
+        super().setUp()
+        self.succeed("demo")
+        self.target = self.scratch / "Tờ trình khen thưởng.xlsx"
+
+    def resolve(self):
+        """A written decision for the tie that no rule of the demonstration resolves."""
+        pool = next(pool for pool in self.json("rank")["pools"] if pool["unresolved_tie"])
+        tied = [entry["nominee"] for entry in pool["entries"] if entry["place"] == "unresolved"]
+        free = pool["quota"] - sum(entry["place"] == "inside" for entry in pool["entries"])
+        for place, keys in (("inside", tied[:free]), ("outside", tied[free:])):
+            for key in keys:
+                self.succeed("set", "nominee", key, "decision.place=" + place, "decision.reason=Biên bản số 5")
+
+    def test_what_stands_in_the_way_has_a_line_each(self):
+        done = self.run_cli("export", "-o", self.target)
+        self.assertEqual(FAILED, done.returncode)
+        self.assertEqual(2, done.stderr.count("\n"), done.stderr)
+        self.assertIn("Tập thể: results still await publication", done.stderr)
+        self.assertIn("Cá nhân: a tie at the quota line", done.stderr)
+        self.assertFalse(self.target.exists())
+        self.assertEqual(1, len(self.json("log")))
+
+    def test_a_draft_needs_nothing_and_has_no_seal(self):
+        answer = self.json("export", "--draft", "-o", self.target)
+        self.assertEqual([str(self.target), None], [answer["file"], answer["seal"]])
+        self.assertIn("xl/workbook.xml", zipfile.ZipFile(self.target).namelist())
+        self.assertEqual(1, len(self.json("log")))
+
+    def test_a_resolved_proposal_is_sealed_with_a_reason(self):
+        self.resolve()
+        self.refuse(FAILED, "give the reason", "export", "-o", self.target)
+        answer = self.json("export", "-o", self.target, "--reason", "Trung ương chậm công bố")
+        self.assertRegex(answer["seal"], r"^[0-9a-f]{64}$")
+        self.assertIn("xl/workbook.xml", zipfile.ZipFile(self.target).namelist())
+        self.assertTrue(self.json("verify")["ok"])
+
+    def test_the_same_data_have_the_same_seal(self):
+        self.resolve()
+        arguments = ("export", "-o", self.target, "--reason", "Trung ương chậm công bố")
+        first = self.json(*arguments)["seal"]
+        self.assertEqual(first, self.json(*arguments)["seal"])
+        self.succeed("score", "so-y-te", "2", "1")
+        self.assertNotEqual(first, self.json(*arguments)["seal"])
+
+    def test_the_date_is_printed(self):
+        answer = self.json("export", "--draft", "-o", self.target, "--date", "2022-06-01")
+        self.assertEqual("2022-06-01", answer["date"])
+        self.assertIn("01/06/2022", self.succeed("export", "--draft", "-o", self.target, "--date", "2022-06-01"))
+
+    def test_a_folder_that_is_not_there_is_named_and_nothing_left(self):
+        self.refuse_unchanged("absent", "export", "--draft", "-o", self.scratch / "absent" / "x.xlsx")
+        self.assertEqual([], [path.name for path in self.library.iterdir() if path.name.startswith("work-")])
+
+
+if __name__ == "__main__":
+    unittest.main()

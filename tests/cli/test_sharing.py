@@ -1,0 +1,121 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Two programs at one library, and a disk that is full."""
+
+import json
+import threading
+import unittest
+
+from program import FAILED, Test, limit_files
+
+# More than a pipe holds, so that a writer that prints it stays where it is until somebody reads.
+HOLDS = "holds=" + json.dumps([{"reason": "x" * 20000}] * 5)
+AWARDS = "awards=" + json.dumps([{"for": "y" * 20000}] * 5)
+
+
+class TwoPrograms(Test):
+    def setUp(self):
+        super().setUp()
+        self.succeed("demo")
+
+    def start_writer(self):
+        """A process that has done its action, holds the library open and waits for its reader."""
+        process = self.start_cli("--json", "set", "nominee", "so-y-te", HOLDS, AWARDS)
+        self.assertEqual(b"{", process.stdout.read(1))
+        return process
+
+    def finish(self, process):
+        process.stdout.read()
+        self.assertEqual(0, process.wait())
+
+    def test_a_second_writer_is_refused_and_told_who_writes(self):
+        writer = self.start_writer()
+        for verb in (["score", "so-y-te", "2", "1"], ["undo"], ["init"], ["export", "-o", self.scratch / "x.xlsx"]):
+            with self.subTest(verb=verb):
+                done = self.refuse(FAILED, f"process {writer.pid}", *verb)
+                self.assertIn(str(self.library), done.stderr)
+        self.finish(writer)
+        self.succeed("score", "so-y-te", "2", "1")
+
+    def test_others_read_while_one_writes(self):
+        writer = self.start_writer()
+        for verb in ("dump", "rank", "nominees", "log", "verify"):
+            with self.subTest(verb=verb):
+                self.succeed(verb)
+        self.succeed("export", "--draft", "-o", self.scratch / "x.xlsx")
+        self.finish(writer)
+
+    def test_a_writer_that_is_killed_leaves_the_library_free_and_its_action_done(self):
+        writer = self.start_writer()
+        writer.kill()
+        writer.wait()
+        self.assertIn("x" * 20000, self.dump())
+        self.succeed("score", "so-y-te", "2", "1")
+        self.assertTrue(self.json("verify")["ok"])
+
+    def test_every_read_beside_many_writes_is_whole(self):
+        wrong = []
+
+        def write():
+            for points in range(1, 25):
+                done = self.run_cli("score", "so-y-te", "2", str(points))
+                wrong.extend([done.stderr] if done.returncode else [])
+
+        writer = threading.Thread(target=write)
+        writer.start()
+        seen = set()
+        while writer.is_alive():
+            nominees = json.loads(self.dump())["nominees"]
+            (nominee,) = (nominee for nominee in nominees if nominee["key"] == "so-y-te")
+            seen.update(entry["verified"] for entry in nominee["assessments"] if entry["criterion"] == "2")
+        writer.join()
+        self.assertEqual([], wrong)
+        self.assertTrue(seen)
+        self.assertEqual(25, len(self.json("log")))
+
+
+class FullDisk(Test):
+    def setUp(self):
+        super().setUp()
+        self.succeed("demo")
+
+    def refuse_on_full_disk(self, size, *arguments):
+        # Python ignores the signal of a file that grows too large; the program inherits that.
+        return self.refuse_unchanged(
+            "", *arguments, preexec_fn=lambda: limit_files(size), restore_signals=False
+        )
+
+    def test_an_edit_fails_as_a_whole(self):
+        for size in (0, 512, 8192):
+            with self.subTest(size=size):
+                self.refuse_on_full_disk(size, "score", "so-y-te", "2", "1")
+                self.refuse_on_full_disk(size, "remove", "nominee", "so-y-te")
+        self.assertTrue(self.json("verify")["ok"])
+        self.succeed("score", "so-y-te", "2", "1")
+
+    def test_an_attachment_fails_as_a_whole(self):
+        scan = self.write("bản quét.pdf", b"%PDF-1.4\n" + b"x" * 300000)
+        self.refuse_on_full_disk(100000, "attach", "so-y-te", "2", scan)
+        self.assertTrue(self.json("verify")["ok"])
+        self.succeed("attach", "so-y-te", "2", scan)
+
+    def test_a_dump_or_workbook_is_whole_or_not_there(self):
+        target = self.scratch / "bản cũ.json"
+        target.write_text("old")
+        self.refuse_on_full_disk(10000, "dump", "-o", target)
+        self.assertEqual("old", target.read_text())
+        self.refuse_on_full_disk(2000, "export", "--draft", "-o", self.scratch / "x.xlsx")
+        self.assertEqual(["bản cũ.json"], sorted(path.name for path in self.scratch.iterdir() if path.is_file()))
+        self.assertEqual([], [path.name for path in self.library.iterdir() if path.name.startswith("work-")])
+
+    def test_a_load_that_failed_can_be_done_again(self):
+        source = self.write("x.json", self.dump())
+        self.refuse_on_full_disk(60000, "load", "--replace", source)
+        self.library = self.scratch / "mới"
+        self.refuse(
+            FAILED, "", "load", source, preexec_fn=lambda: limit_files(60000), restore_signals=False
+        )
+        self.succeed("load", source)
+
+
+if __name__ == "__main__":
+    unittest.main()
