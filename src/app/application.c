@@ -1,0 +1,342 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/application.h"
+
+#include "app/app-resources.h"
+#include "app/appearance.h"
+#include "app/window.h"
+#include "exchange/demo.h"
+#include "exchange/interchange.h"
+#include "exchange/templates.h"
+#include "store/campaigns.h"
+#include "store/pages.h"
+
+#include <glib/gi18n-lib.h>
+
+#define TEMPLATE "papi-2021"
+#define REGISTRY "an-giang-2021"
+
+/**
+ * BvApplication:
+ *
+ * The program: its library, its window, and the actions that need no campaign.
+ */
+struct _BvApplication
+{
+  GtkApplication parent_instance;
+  char *folder; /* NULL: the default */
+  gboolean demo;
+  BvSession *session;
+};
+
+G_DEFINE_FINAL_TYPE (BvApplication, bv_application, GTK_TYPE_APPLICATION)
+
+static char *
+find_folder (BvApplication *self)
+{
+  g_autofree char *folder = bv_library_default_folder ();
+
+  if (self->folder != NULL)
+    return g_strdup (self->folder);
+  return self->demo ? g_strconcat (folder, "-demo", NULL) : g_steal_pointer (&folder);
+}
+
+static gint64
+find_newest_campaign (BvSession *session, GError **error)
+{
+  g_autoptr (BvTable) campaigns = bv_pages_read_campaigns (bv_session_get_library (session), error);
+
+  if (campaigns == NULL || bv_table_get_n_rows (campaigns) == 0)
+    return 0;
+  return bv_table_get_id (campaigns, 0);
+}
+
+static gboolean
+open_session (BvApplication *self, GError **error)
+{
+  g_autofree char *folder = find_folder (self);
+  BvLibrary *library = bv_library_open (folder, BV_LIBRARY_CREATE, error);
+  g_autoptr (GError) local = NULL;
+  gint64 campaign;
+
+  if (library == NULL)
+    return FALSE;
+  self->session = bv_session_new (library);
+  campaign = find_newest_campaign (self->session, &local);
+  if (campaign == 0 && local == NULL && self->demo)
+    campaign = bv_demo_create (library, &local);
+  bv_session_set_campaign (self->session, campaign);
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+static void
+quit_cb (GtkDialog *dialog, int response, gpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+/* Without a library there is nothing to show but why. */
+static void
+show_failure (BvApplication *self, const GError *error)
+{
+  GtkWidget *dialog = gtk_message_dialog_new (NULL, 0, GTK_MESSAGE_ERROR, GTK_BUTTONS_CLOSE,
+                                              _ ("The library cannot be opened"));
+
+  gtk_message_dialog_format_secondary_text (GTK_MESSAGE_DIALOG (dialog), "%s", error->message);
+  gtk_window_set_application (GTK_WINDOW (dialog), GTK_APPLICATION (self));
+  g_signal_connect (dialog, "response", G_CALLBACK (quit_cb), NULL);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+bv_application_activate (GApplication *application)
+{
+  BvApplication *self = BV_APPLICATION (application);
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  g_autoptr (GError) error = NULL;
+
+  if (window == NULL && (self->session != NULL || open_session (self, &error)))
+    window = GTK_WINDOW (bv_window_new (GTK_APPLICATION (self), self->session));
+  if (window != NULL)
+    gtk_window_present (window);
+  else
+    show_failure (self, error);
+}
+
+static void
+show_campaign (BvApplication *self, gint64 campaign, GError *error)
+{
+  if (campaign != 0)
+    bv_session_set_campaign (self->session, campaign);
+  else
+    bv_session_report (self->session, error);
+}
+
+/* A key that is taken gets a number. */
+static void
+choose_free_key (BvApplication *self, BvCampaign *campaign)
+{
+  BvLibrary *library = bv_session_get_library (self->session);
+  g_autofree char *base = g_strdup (campaign->key);
+
+  for (guint i = 2; bv_campaigns_find (library, campaign->key, NULL) != 0; i++)
+    {
+      g_free (campaign->key);
+      campaign->key = g_strdup_printf ("%s-%u", base, i);
+    }
+}
+
+static void
+new_campaign_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  BvApplication *self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BvCampaign) campaign = bv_templates_read (TEMPLATE, &error);
+  gint64 id = 0;
+
+  if (campaign != NULL && bv_templates_add_units (campaign, REGISTRY, &error))
+    {
+      choose_free_key (self, campaign);
+      id = bv_campaigns_load (bv_session_get_library (self->session), campaign, FALSE, &error);
+    }
+  show_campaign (self, id, error);
+}
+
+static void
+demo_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  BvApplication *self = data;
+  g_autoptr (GError) error = NULL;
+
+  show_campaign (self, bv_demo_create (bv_session_get_library (self->session), &error), error);
+}
+
+static gint64
+load_file (BvApplication *self, const char *path, GError **error)
+{
+  g_autoptr (BvCampaign) campaign = bv_interchange_read_file (path, NULL, error);
+
+  if (campaign == NULL)
+    return 0;
+  return bv_campaigns_load (bv_session_get_library (self->session), campaign, FALSE, error);
+}
+
+static void
+file_chosen_cb (GtkNativeDialog *dialog, int response, gpointer data)
+{
+  BvApplication *self = data;
+  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT && path != NULL)
+    show_campaign (self, load_file (self, path, &error), error);
+  g_object_unref (dialog);
+}
+
+static void
+load_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  BvApplication *self = data;
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (
+    _ ("Load a campaign"), window, GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Load"), _ ("_Cancel"));
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, _ ("Campaign files (.json)"));
+  gtk_file_filter_add_suffix (filter, "json");
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  g_signal_connect (dialog, "response", G_CALLBACK (file_chosen_cb), self);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
+static void
+about_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  gtk_show_about_dialog (gtk_application_get_active_window (data), "program-name", "Bảng Vàng", "version",
+                         BV_VERSION, "logo-icon-name", BV_APP_ID, "comments",
+                         _ ("Runs an emulation campaign from the plan to the proposal for commendation."),
+                         "license-type", GTK_LICENSE_GPL_3_0, NULL);
+}
+
+static void
+quit_action_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  GtkWindow *window = gtk_application_get_active_window (data);
+
+  if (window != NULL)
+    gtk_window_close (window);
+}
+
+static void
+add_actions (BvApplication *self)
+{
+  static const GActionEntry entries[] = {
+    { .name = "new-campaign", .activate = new_campaign_cb },
+    { .name = "demo", .activate = demo_cb },
+    { .name = "load", .activate = load_cb },
+    { .name = "about", .activate = about_cb },
+    { .name = "quit", .activate = quit_action_cb },
+  };
+  static const struct
+  {
+    const char *action;
+    const char *keys[3];
+  } accels[] = {
+    { "app.quit", { "<Control>q" } },
+    { "win.undo", { "<Control>z" } },
+    { "win.redo", { "<Control><Shift>z", "<Control>y" } },
+    { "win.search", { "<Control>f" } },
+    { "win.details", { "F9" } },
+    { "win.export", { "<Control>e" } },
+    { "win.add-nominee", { "<Control>n" } },
+    { "win.page::units", { "<Alt>1" } },
+    { "win.page::nominees", { "<Alt>2" } },
+    { "win.page::ranking", { "<Alt>3" } },
+  };
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  for (guint i = 0; i < G_N_ELEMENTS (accels); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (self), accels[i].action, accels[i].keys);
+}
+
+static void
+bv_application_startup (GApplication *application)
+{
+  G_APPLICATION_CLASS (bv_application_parent_class)->startup (application);
+  bv_appearance_set_up ();
+  add_actions (BV_APPLICATION (application));
+}
+
+static void
+bv_application_shutdown (GApplication *application)
+{
+  g_clear_object (&BV_APPLICATION (application)->session);
+  G_APPLICATION_CLASS (bv_application_parent_class)->shutdown (application);
+}
+
+static int
+bv_application_handle_local_options (GApplication *application, GVariantDict *options)
+{
+  BvApplication *self = BV_APPLICATION (application);
+  g_autofree char *folder = NULL;
+
+  g_variant_dict_lookup (options, "library", "^ay", &folder);
+  bv_application_set_folder (self, folder, g_variant_dict_contains (options, "demo"));
+  return -1;
+}
+
+static void
+bv_application_finalize (GObject *object)
+{
+  g_free (BV_APPLICATION (object)->folder);
+  G_OBJECT_CLASS (bv_application_parent_class)->finalize (object);
+}
+
+static void
+bv_application_class_init (BvApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = bv_application_finalize;
+  /* A static library's resources are only there when they are asked for. */
+  g_resources_register (bv_app_get_resource ());
+  application_class->activate = bv_application_activate;
+  application_class->startup = bv_application_startup;
+  application_class->shutdown = bv_application_shutdown;
+  application_class->handle_local_options = bv_application_handle_local_options;
+}
+
+static void
+bv_application_init (BvApplication *self)
+{
+  static const GOptionEntry options[] = {
+    { "library", 'l', 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Open the library in this folder"), N_ ("DIR") },
+    { "demo", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Open the demonstration"), NULL },
+    { NULL },
+  };
+
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
+}
+
+/**
+ * bv_application_new:
+ *
+ * Returns: (transfer full): the program; two of them do not know of each other, the library's lock keeps them
+ * apart
+ */
+BvApplication *
+bv_application_new (void)
+{
+  return g_object_new (BV_TYPE_APPLICATION, "application-id", BV_APP_ID, "flags", G_APPLICATION_NON_UNIQUE,
+                       "resource-base-path", "/io/github/bangvang/BangVang", NULL);
+}
+
+/**
+ * bv_application_set_folder:
+ * @application: the program, not yet running
+ * @folder: (nullable): the library's folder; %NULL: the default
+ * @demo: whether a library without a campaign is filled with the demonstration
+ */
+void
+bv_application_set_folder (BvApplication *application, const char *folder, gboolean demo)
+{
+  g_free (application->folder);
+  application->folder = g_strdup (folder);
+  application->demo = demo;
+}
+
+/**
+ * bv_application_get_session:
+ * @application: the program
+ *
+ * Returns: (transfer none) (nullable): its session, once it is activated
+ */
+BvSession *
+bv_application_get_session (BvApplication *application)
+{
+  return application->session;
+}

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "core/entity.h"
+
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+#define BV_TYPE_DRAFT (bv_draft_get_type ())
+G_DECLARE_FINAL_TYPE (BvDraft, bv_draft, BV, DRAFT, GObject)
+
+/* Which record of a draft is meant: the whole one, or a child of it. */
+typedef struct
+{
+  const BvField *child; /* NULL: the whole record */
+  guint index;          /* of a field that holds several */
+} BvDraftPath;
+
+#define BV_DRAFT_WHOLE ((BvDraftPath){ NULL, 0 })
+
+/* Writes the changed record into the library. */
+typedef gboolean (*BvDraftSaveFunc) (gpointer record, gpointer data, GError **error);
+/* Changes the record (the whole one, or the child that is meant). */
+typedef gboolean (*BvDraftEditFunc) (gpointer record, gpointer data, GError **error);
+
+BvDraft *bv_draft_new (gpointer record, BvDraftSaveFunc save, gpointer data);
+void bv_draft_take_record (BvDraft *draft, gpointer record);
+gpointer bv_draft_get_record (BvDraft *draft, BvDraftPath path);
+gboolean
+bv_draft_edit (BvDraft *draft, BvDraftPath path, BvDraftEditFunc edit, gpointer data, GError **error);
+gboolean
+bv_draft_set_number (BvDraft *draft, BvDraftPath path, const BvField *field, gint64 number, GError **error);
+gboolean
+bv_draft_set_text (BvDraft *draft, BvDraftPath path, const BvField *field, const char *text, GError **error);
+gboolean bv_draft_add_child (BvDraft *draft, const BvField *child, GError **error);
+gboolean bv_draft_remove_child (BvDraft *draft, BvDraftPath path, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,335 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/page.h"
+
+#include "app/row-filter.h"
+#include "app/table-model.h"
+#include "core/wording.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * BvPage:
+ *
+ * What the pages of the window have in common: a table of rows on the left, the details of the selected one
+ * on the right. The pipeline view ← selection ← filter ← sort ← model stands in the page's .ui file, which
+ * hands its parts over as properties. A page that is not seen reads nothing until it is.
+ */
+typedef struct
+{
+  BvSession *session;
+  GtkColumnView *view;
+  BvTableModel *model;
+  BvRowFilter *filter;
+  GtkWidget *details;
+  gboolean stale;
+} BvPagePrivate;
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (BvPage, bv_page, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_VIEW = 1,
+  PROP_MODEL,
+  PROP_FILTER,
+  PROP_DETAILS,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+enum
+{
+  COUNTED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+#define PRIVATE(self) ((BvPagePrivate *) bv_page_get_instance_private (BV_PAGE (self)))
+
+static GtkSingleSelection *
+get_selection (BvPage *self)
+{
+  return GTK_SINGLE_SELECTION (gtk_column_view_get_model (PRIVATE (self)->view));
+}
+
+static void
+refresh (BvPage *self)
+{
+  BvPagePrivate *priv = PRIVATE (self);
+
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    {
+      priv->stale = TRUE;
+      return;
+    }
+  priv->stale = FALSE;
+  BV_PAGE_GET_CLASS (self)->refresh (self);
+}
+
+static void
+changed_cb (BvPage *self)
+{
+  refresh (self);
+}
+
+static void
+campaign_changed_cb (BvPage *self)
+{
+  if (BV_PAGE_GET_CLASS (self)->campaign_changed != NULL)
+    BV_PAGE_GET_CLASS (self)->campaign_changed (self);
+  refresh (self);
+}
+
+static void
+ranked_cb (BvPage *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    BV_PAGE_GET_CLASS (self)->ranked (self);
+  else
+    PRIVATE (self)->stale = TRUE;
+}
+
+static void
+selected_cb (BvPage *self)
+{
+  BV_PAGE_GET_CLASS (self)->selected (self, bv_page_get_selected (self));
+}
+
+static void
+counted_cb (BvPage *self)
+{
+  g_signal_emit (self, signals[COUNTED], 0);
+}
+
+static void
+bv_page_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (bv_page_parent_class)->map (widget);
+  if (PRIVATE (widget)->stale)
+    refresh (BV_PAGE (widget));
+}
+
+static void
+bv_page_constructed (GObject *object)
+{
+  GtkSelectionModel *selection;
+
+  G_OBJECT_CLASS (bv_page_parent_class)->constructed (object);
+  selection = gtk_column_view_get_model (PRIVATE (object)->view);
+  g_signal_connect_object (selection, "notify::selected-item", G_CALLBACK (selected_cb), object,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (selection, "items-changed", G_CALLBACK (counted_cb), object, G_CONNECT_SWAPPED);
+}
+
+static void
+bv_page_set_property (GObject *object, guint property_id, const GValue *value, GParamSpec *pspec)
+{
+  BvPagePrivate *priv = PRIVATE (object);
+
+  if (property_id == PROP_VIEW)
+    priv->view = g_value_get_object (value);
+  else if (property_id == PROP_MODEL)
+    priv->model = g_value_get_object (value);
+  else if (property_id == PROP_FILTER)
+    priv->filter = g_value_get_object (value);
+  else
+    priv->details = g_value_get_object (value);
+}
+
+static void
+bv_page_dispose (GObject *object)
+{
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (object));
+
+  g_clear_pointer (&child, gtk_widget_unparent);
+  G_OBJECT_CLASS (bv_page_parent_class)->dispose (object);
+}
+
+static void
+bv_page_finalize (GObject *object)
+{
+  g_clear_object (&PRIVATE (object)->session);
+  G_OBJECT_CLASS (bv_page_parent_class)->finalize (object);
+}
+
+static void
+install_part (guint property_id, const char *name, GType type)
+{
+  properties[property_id]
+    = g_param_spec_object (name, NULL, NULL, type, G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
+}
+
+static void
+bv_page_class_init (BvPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = bv_page_constructed;
+  object_class->set_property = bv_page_set_property;
+  object_class->dispose = bv_page_dispose;
+  object_class->finalize = bv_page_finalize;
+  widget_class->map = bv_page_map;
+
+  install_part (PROP_VIEW, "view", GTK_TYPE_COLUMN_VIEW);
+  install_part (PROP_MODEL, "model", BV_TYPE_TABLE_MODEL);
+  install_part (PROP_FILTER, "filter", BV_TYPE_ROW_FILTER);
+  install_part (PROP_DETAILS, "details", GTK_TYPE_WIDGET);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /* The number of rows that are shown is another. */
+  signals[COUNTED]
+    = g_signal_new ("counted", BV_TYPE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+bv_page_init (BvPage *self)
+{
+}
+
+/**
+ * bv_page_get_session:
+ * @page: a page
+ *
+ * Returns: (transfer none) (nullable): the session it shows
+ */
+BvSession *
+bv_page_get_session (BvPage *page)
+{
+  return PRIVATE (page)->session;
+}
+
+/**
+ * bv_page_set_session:
+ * @page: a page
+ * @session: the session it shows from now on
+ */
+void
+bv_page_set_session (BvPage *page, BvSession *session)
+{
+  BvPagePrivate *priv = PRIVATE (page);
+
+  if (priv->session == session)
+    return;
+  if (priv->session != NULL)
+    g_signal_handlers_disconnect_by_data (priv->session, page);
+  g_set_object (&priv->session, session);
+  g_signal_connect_object (session, "changed", G_CALLBACK (changed_cb), page, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "campaign-changed", G_CALLBACK (campaign_changed_cb), page,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "ranked", G_CALLBACK (ranked_cb), page, G_CONNECT_SWAPPED);
+  campaign_changed_cb (page);
+}
+
+/**
+ * bv_page_set_table:
+ * @page: a page
+ * @table: (transfer none): what it shows from now on
+ *
+ * Selection and scroll position stay where the rows do.
+ */
+void
+bv_page_set_table (BvPage *page, BvTable *table)
+{
+  BvPagePrivate *priv = PRIVATE (page);
+
+  if (!bv_table_model_set_table (priv->model, table))
+    return;
+  gtk_sorter_changed (gtk_column_view_get_sorter (priv->view), GTK_SORTER_CHANGE_DIFFERENT);
+  gtk_filter_changed (GTK_FILTER (priv->filter), GTK_FILTER_CHANGE_DIFFERENT);
+}
+
+/**
+ * bv_page_set_group:
+ * @page: a page
+ * @group: the group whose rows are shown; 0: all
+ */
+void
+bv_page_set_group (BvPage *page, gint64 group)
+{
+  bv_row_filter_set_group (PRIVATE (page)->filter, group);
+}
+
+/**
+ * bv_page_set_search:
+ * @page: a page
+ * @text: what is searched, as typed
+ */
+void
+bv_page_set_search (BvPage *page, const char *text)
+{
+  bv_row_filter_set_search (PRIVATE (page)->filter, text);
+}
+
+/**
+ * bv_page_set_details_visible:
+ * @page: a page
+ * @visible: whether the details stand on the right
+ */
+void
+bv_page_set_details_visible (BvPage *page, gboolean visible)
+{
+  gtk_widget_set_visible (PRIVATE (page)->details, visible);
+}
+
+/**
+ * bv_page_get_selected:
+ * @page: a page
+ *
+ * Returns: (transfer none) (nullable): the selected row
+ */
+BvRow *
+bv_page_get_selected (BvPage *page)
+{
+  return gtk_single_selection_get_selected_item (get_selection (page));
+}
+
+/**
+ * bv_page_select:
+ * @page: a page
+ * @id: what a row stands for
+ *
+ * Selects the row and scrolls to it.
+ *
+ * Returns: whether it is shown
+ */
+gboolean
+bv_page_select (BvPage *page, gint64 id)
+{
+  GListModel *rows = G_LIST_MODEL (get_selection (page));
+  guint n_rows = g_list_model_get_n_items (rows);
+
+  for (guint i = 0; i < n_rows; i++)
+    {
+      g_autoptr (BvRow) row = g_list_model_get_item (rows, i);
+
+      if (bv_row_get_id (row) != id)
+        continue;
+      gtk_single_selection_set_selected (get_selection (page), i);
+      gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (PRIVATE (page)->view)),
+                                  "list.scroll-to-item", "u", i);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * bv_page_describe:
+ * @page: a page
+ *
+ * Returns: (transfer full): how many rows are shown, for the status bar
+ */
+char *
+bv_page_describe (BvPage *page)
+{
+  guint shown = g_list_model_get_n_items (G_LIST_MODEL (get_selection (page)));
+  guint all = g_list_model_get_n_items (G_LIST_MODEL (PRIVATE (page)->model));
+  g_autofree char *shown_text = bv_wording_number (shown);
+  g_autofree char *all_text = bv_wording_number (all);
+
+  if (shown == all)
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s row", "%s rows", all), all_text);
+  return g_strdup_printf (_ ("%s of %s rows"), shown_text, all_text);
+}

@@ -1,0 +1,202 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/ranking-page.h"
+
+#include "app/column-sorter.h"
+#include "app/ranking-table.h"
+#include "app/row-filter.h"
+#include "app/table-model.h"
+#include "app/tabs.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * BvRankingPage:
+ *
+ * The ranking of every pool, with the quota line, and of every group.
+ */
+struct _BvRankingPage
+{
+  BvPage parent_instance;
+  BvTabs *tabs;
+  GtkWidget *banner;
+  BvRankingDetails *details;
+  GtkColumnViewColumn *group_column;
+  GtkColumnViewColumn *place_column;
+  GtkColumnViewColumn *margin_column;
+};
+
+G_DEFINE_FINAL_TYPE (BvRankingPage, bv_ranking_page, BV_TYPE_PAGE)
+
+/* A tab stands for the place of its ranking, from 1: pools first, then groups. */
+static const BvRanking *
+find_ranking (const BvProposal *proposal, gint64 place)
+{
+  if (proposal == NULL || place < 1)
+    return NULL;
+  if (place <= proposal->pools->len)
+    return g_ptr_array_index (proposal->pools, place - 1);
+  place -= proposal->pools->len;
+  return place <= proposal->groups->len ? g_ptr_array_index (proposal->groups, place - 1) : NULL;
+}
+
+static const BvRanking *
+get_chosen (BvRankingPage *self)
+{
+  const BvProposal *proposal = bv_session_get_proposal (bv_page_get_session (BV_PAGE (self)));
+
+  return find_ranking (proposal, bv_tabs_get_chosen (self->tabs));
+}
+
+static void
+show_tabs (BvRankingPage *self, const BvProposal *proposal)
+{
+  g_autoptr (GArray) tabs = g_array_new (FALSE, FALSE, sizeof (BvTab));
+  const BvRanking *ranking;
+
+  for (gint64 i = 1; (ranking = find_ranking (proposal, i)) != NULL; i++)
+    {
+      BvTab tab
+        = { i, ranking->quota != NULL ? ranking->quota->name : ranking->group->name, ranking->entries->len };
+
+      g_array_append_val (tabs, tab);
+    }
+  bv_tabs_set (self->tabs, (const BvTab *) tabs->data, tabs->len);
+}
+
+static void
+append_line (GString *text, const char *line)
+{
+  g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", line);
+}
+
+static void
+show_banner (BvRankingPage *self, const BvRanking *ranking)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  if (ranking->unresolved_tie)
+    append_line (text, _ ("A tie stands across the quota line: add a tie rule to the campaign, or record a "
+                          "written decision for one of those in red."));
+  if (ranking->overfull)
+    append_line (text,
+                 _ ("More were put inside by decision than the quota has places: take one decision back."));
+  if (ranking->provisional && ranking->quota != NULL)
+    append_line (text, _ ("Provisional: results still await publication. Sealing asks for a reason."));
+  gtk_label_set_label (GTK_LABEL (self->banner), text->str);
+  gtk_widget_set_visible (self->banner, text->len > 0);
+  if (ranking->unresolved_tie || ranking->overfull)
+    gtk_widget_add_css_class (self->banner, "alert");
+  else
+    gtk_widget_remove_css_class (self->banner, "alert");
+}
+
+static void
+show_details (BvRankingPage *self)
+{
+  const BvRanking *ranking = get_chosen (self);
+  BvRow *row = bv_page_get_selected (BV_PAGE (self));
+
+  if (ranking == NULL || row == NULL || bv_row_get_index (row) >= ranking->entries->len)
+    bv_ranking_details_clear (self->details);
+  else
+    bv_ranking_details_show (self->details, bv_page_get_session (BV_PAGE (self)), ranking,
+                             bv_row_get_index (row));
+}
+
+static void
+show_ranking (BvRankingPage *self)
+{
+  const BvRanking *ranking = get_chosen (self);
+  g_autoptr (BvTable) table = NULL;
+
+  if (ranking == NULL)
+    {
+      table = bv_table_new (NULL, 0);
+      gtk_widget_set_visible (self->banner, FALSE);
+    }
+  else
+    {
+      table = bv_ranking_table_new (ranking);
+      show_banner (self, ranking);
+      gtk_column_view_column_set_visible (self->group_column,
+                                          ranking->quota != NULL && ranking->quota->groups->len > 1);
+      gtk_column_view_column_set_visible (self->place_column, ranking->quota != NULL);
+      gtk_column_view_column_set_visible (self->margin_column, ranking->quota != NULL);
+    }
+  bv_page_set_table (BV_PAGE (self), table);
+  show_details (self);
+}
+
+static void
+chosen_cb (BvRankingPage *self)
+{
+  show_ranking (self);
+}
+
+/* What changed in the library is seen when it is ranked. */
+static void
+bv_ranking_page_refresh (BvPage *page)
+{
+  show_tabs (BV_RANKING_PAGE (page), bv_session_get_proposal (bv_page_get_session (page)));
+  show_ranking (BV_RANKING_PAGE (page));
+}
+
+static void
+bv_ranking_page_selected (BvPage *page, BvRow *row)
+{
+  show_details (BV_RANKING_PAGE (page));
+}
+
+static void
+bv_ranking_page_class_init (BvRankingPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  BvPageClass *page_class = BV_PAGE_CLASS (klass);
+
+  page_class->refresh = bv_ranking_page_refresh;
+  page_class->ranked = bv_ranking_page_refresh;
+  page_class->selected = bv_ranking_page_selected;
+  g_type_ensure (BV_TYPE_COLUMN_SORTER);
+  g_type_ensure (BV_TYPE_ROW_FILTER);
+  g_type_ensure (BV_TYPE_TABLE_MODEL);
+  g_type_ensure (BV_TYPE_TABS);
+  g_type_ensure (BV_TYPE_RANKING_DETAILS);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/bangvang/BangVang/ui/ranking-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, BvRankingPage, tabs);
+  gtk_widget_class_bind_template_child (widget_class, BvRankingPage, banner);
+  gtk_widget_class_bind_template_child (widget_class, BvRankingPage, details);
+  gtk_widget_class_bind_template_child (widget_class, BvRankingPage, group_column);
+  gtk_widget_class_bind_template_child (widget_class, BvRankingPage, place_column);
+  gtk_widget_class_bind_template_child (widget_class, BvRankingPage, margin_column);
+  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+}
+
+static void
+bv_ranking_page_init (BvRankingPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * bv_ranking_page_choose:
+ * @page: the page
+ * @ranking: the place of a ranking: pools first, then groups
+ */
+void
+bv_ranking_page_choose (BvRankingPage *page, guint ranking)
+{
+  bv_tabs_choose (page->tabs, ranking + 1);
+}
+
+/**
+ * bv_ranking_page_get_details:
+ * @page: the page
+ *
+ * Returns: (transfer none): why the selected entry stands where it stands
+ */
+BvRankingDetails *
+bv_ranking_page_get_details (BvRankingPage *page)
+{
+  return page->details;
+}

@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/row.h"
+
+/**
+ * BvRow:
+ *
+ * One row of a #BvTable as GTK's lists want it: an object. The cells are its properties c0, c1, …, as people
+ * read them, so that a .ui file can bind them; `classes` are the CSS classes that its state asks for.
+ */
+struct _BvRow
+{
+  GObject parent_instance;
+  BvTable *table;
+  guint index;
+};
+
+G_DEFINE_FINAL_TYPE (BvRow, bv_row, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_CLASSES = 1,
+  PROP_FIRST_CELL,
+  N_PROPS = PROP_FIRST_CELL + BV_ROW_MAX_COLUMNS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static GStrv
+list_classes (guint flags)
+{
+  static const struct
+  {
+    guint flag;
+    const char *name;
+  } classes[] = {
+    { BV_ROW_DIM, "dim" },
+    { BV_ROW_ALERT, "alert" },
+    { BV_ROW_INSIDE, "inside" },
+    { BV_ROW_LINE, "line" },
+  };
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  g_strv_builder_add (builder, "cell");
+  for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
+    if ((flags & classes[i].flag) != 0)
+      g_strv_builder_add (builder, classes[i].name);
+  return g_strv_builder_end (builder);
+}
+
+static void
+bv_row_get_property (GObject *object, guint property_id, GValue *value, GParamSpec *pspec)
+{
+  BvRow *self = BV_ROW (object);
+
+  if (property_id == PROP_CLASSES)
+    g_value_take_boxed (value, list_classes (bv_table_get_flags (self->table, self->index)));
+  else
+    g_value_take_string (value,
+                         bv_table_write_cell (self->table, self->index, property_id - PROP_FIRST_CELL));
+}
+
+static void
+bv_row_finalize (GObject *object)
+{
+  bv_table_unref (BV_ROW (object)->table);
+  G_OBJECT_CLASS (bv_row_parent_class)->finalize (object);
+}
+
+static void
+bv_row_class_init (BvRowClass *klass)
+{
+  static const char *const names[BV_ROW_MAX_COLUMNS]
+    = { "c0", "c1", "c2", "c3", "c4", "c5", "c6", "c7", "c8", "c9", "c10", "c11" };
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = bv_row_get_property;
+  object_class->finalize = bv_row_finalize;
+  properties[PROP_CLASSES]
+    = g_param_spec_boxed ("classes", NULL, NULL, G_TYPE_STRV, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  for (guint i = 0; i < BV_ROW_MAX_COLUMNS; i++)
+    properties[PROP_FIRST_CELL + i]
+      = g_param_spec_string (names[i], NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+bv_row_init (BvRow *self)
+{
+}
+
+/**
+ * bv_row_new:
+ * @table: a table of at most %BV_ROW_MAX_COLUMNS columns
+ * @index: one of its rows
+ *
+ * Returns: (transfer full): the row as an object
+ */
+BvRow *
+bv_row_new (BvTable *table, guint index)
+{
+  BvRow *self = g_object_new (BV_TYPE_ROW, NULL);
+
+  g_return_val_if_fail (bv_table_get_n_columns (table) <= BV_ROW_MAX_COLUMNS, NULL);
+
+  self->table = bv_table_ref (table);
+  self->index = index;
+  return self;
+}
+
+/**
+ * bv_row_move:
+ * @row: a row
+ * @table: a newer table
+ * @index: the row of it that stands for the same record
+ *
+ * Nothing is notified: when all rows have moved, bv_row_notify_changed() does that.
+ *
+ * Returns: whether the row looks different now
+ */
+gboolean
+bv_row_move (BvRow *row, BvTable *table, guint index)
+{
+  gboolean changed = !bv_table_rows_equal (row->table, row->index, table, index);
+
+  bv_table_ref (table);
+  bv_table_unref (row->table);
+  row->table = table;
+  row->index = index;
+  return changed;
+}
+
+/**
+ * bv_row_notify_changed:
+ * @row: a row that looks different now
+ */
+void
+bv_row_notify_changed (BvRow *row)
+{
+  guint n_columns = bv_table_get_n_columns (row->table);
+
+  g_object_freeze_notify (G_OBJECT (row));
+  for (guint i = PROP_CLASSES; i < PROP_FIRST_CELL + n_columns; i++)
+    g_object_notify_by_pspec (G_OBJECT (row), properties[i]);
+  g_object_thaw_notify (G_OBJECT (row));
+}
+
+/**
+ * bv_row_get_table:
+ * @row: a row
+ *
+ * Returns: (transfer none): its table
+ */
+BvTable *
+bv_row_get_table (BvRow *row)
+{
+  return row->table;
+}
+
+/**
+ * bv_row_get_index:
+ * @row: a row
+ *
+ * Returns: its place in its table
+ */
+guint
+bv_row_get_index (BvRow *row)
+{
+  return row->index;
+}
+
+/**
+ * bv_row_get_id:
+ * @row: a row
+ *
+ * Returns: what it stands for
+ */
+gint64
+bv_row_get_id (BvRow *row)
+{
+  return bv_table_get_id (row->table, row->index);
+}

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "app/work.h"
+#include "core/proposal.h"
+#include "store/journal.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+#define BV_TYPE_SESSION (bv_session_get_type ())
+G_DECLARE_FINAL_TYPE (BvSession, bv_session, BV, SESSION, GObject)
+
+#define BV_SESSION_NO_ENTRANT G_MAXUINT
+
+BvSession *bv_session_new (BvLibrary *library);
+BvLibrary *bv_session_get_library (BvSession *session);
+const char *bv_session_get_folder (BvSession *session);
+
+void bv_session_set_campaign (BvSession *session, gint64 campaign);
+gint64 bv_session_get_campaign (BvSession *session);
+const BvCampaign *bv_session_get_head (BvSession *session);
+const BvGroup *bv_session_find_group (BvSession *session, gint64 id);
+gint64 bv_session_get_date (BvSession *session);
+
+const BvProposal *bv_session_get_proposal (BvSession *session);
+guint bv_session_find_entrant (BvSession *session, gint64 nominee);
+gboolean bv_session_is_busy (BvSession *session);
+
+void bv_session_report (BvSession *session, const GError *error);
+BvWork *bv_session_begin_work (BvSession *session, const char *label);
+
+char *bv_session_get_undo_label (BvSession *session);
+char *bv_session_get_redo_label (BvSession *session);
+gboolean bv_session_undo (BvSession *session, GError **error);
+gboolean bv_session_redo (BvSession *session, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/units-page.h"
+
+#include "app/column-sorter.h"
+#include "app/row-filter.h"
+#include "app/table-model.h"
+#include "app/unit-details.h"
+#include "store/pages.h"
+
+/**
+ * BvUnitsPage:
+ *
+ * The units that take part in the campaign.
+ */
+struct _BvUnitsPage
+{
+  BvPage parent_instance;
+  BvUnitDetails *details;
+};
+
+G_DEFINE_FINAL_TYPE (BvUnitsPage, bv_units_page, BV_TYPE_PAGE)
+
+static void
+bv_units_page_selected (BvPage *page, BvRow *row)
+{
+  bv_unit_details_show (BV_UNITS_PAGE (page)->details, bv_page_get_session (page),
+                        row != NULL ? bv_row_get_id (row) : 0);
+}
+
+static void
+bv_units_page_refresh (BvPage *page)
+{
+  BvSession *session = bv_page_get_session (page);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BvTable) table
+    = bv_pages_read_units (bv_session_get_library (session), bv_session_get_campaign (session), &error);
+
+  if (table == NULL)
+    {
+      bv_session_report (session, error);
+      return;
+    }
+  bv_page_set_table (page, table);
+  bv_units_page_selected (page, bv_page_get_selected (page));
+}
+
+static void
+bv_units_page_ranked (BvPage *page)
+{
+}
+
+static void
+bv_units_page_class_init (BvUnitsPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  BvPageClass *page_class = BV_PAGE_CLASS (klass);
+
+  page_class->refresh = bv_units_page_refresh;
+  page_class->ranked = bv_units_page_ranked;
+  page_class->selected = bv_units_page_selected;
+  g_type_ensure (BV_TYPE_COLUMN_SORTER);
+  g_type_ensure (BV_TYPE_ROW_FILTER);
+  g_type_ensure (BV_TYPE_TABLE_MODEL);
+  g_type_ensure (BV_TYPE_UNIT_DETAILS);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/bangvang/BangVang/ui/units-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, BvUnitsPage, details);
+}
+
+static void
+bv_units_page_init (BvUnitsPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/welcome-page.h"
+
+/**
+ * BvWelcomePage:
+ *
+ * What an empty library shows: what to do first, with the buttons that do it.
+ */
+struct _BvWelcomePage
+{
+  GtkWidget parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (BvWelcomePage, bv_welcome_page, GTK_TYPE_WIDGET)
+
+static void
+bv_welcome_page_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), BV_TYPE_WELCOME_PAGE);
+  G_OBJECT_CLASS (bv_welcome_page_parent_class)->dispose (object);
+}
+
+static void
+bv_welcome_page_class_init (BvWelcomePageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = bv_welcome_page_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/bangvang/BangVang/ui/welcome-page.ui");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+bv_welcome_page_init (BvWelcomePage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/window-actions.h"
+
+#include "app/export-dialog.h"
+#include "app/nominee-dialog.h"
+#include "core/nominee.h"
+#include "store/editing.h"
+
+#include <glib/gi18n-lib.h>
+
+static void
+run (BvWindow *window, gboolean (*what) (BvSession *session, GError **error))
+{
+  g_autoptr (GError) error = NULL;
+
+  /* What is being typed comes first. */
+  gtk_window_set_focus (GTK_WINDOW (window), NULL);
+  if (!what (bv_window_get_session (window), &error))
+    bv_session_report (bv_window_get_session (window), error);
+}
+
+static void
+undo_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  run (data, bv_session_undo);
+}
+
+static void
+redo_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  run (data, bv_session_redo);
+}
+
+static void
+search_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  bv_window_focus_search (data);
+}
+
+static void
+details_cb (GSimpleAction *action, GVariant *state, gpointer data)
+{
+  bv_window_set_details_visible (data, g_variant_get_boolean (state));
+  g_simple_action_set_state (action, state);
+}
+
+static void
+page_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  bv_window_show_page (data, g_variant_get_string (parameter, NULL));
+}
+
+static void
+export_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  gtk_window_set_focus (GTK_WINDOW (data), NULL);
+  bv_export_dialog_start (GTK_WINDOW (data), bv_window_get_session (data));
+}
+
+static void
+add_nominee_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  BvNomineesPage *page = BV_NOMINEES_PAGE (bv_window_get_page (data, "nominees"));
+
+  bv_window_show_page (data, "nominees");
+  gtk_window_present (GTK_WINDOW (bv_nominee_dialog_new (GTK_WINDOW (data), bv_window_get_session (data),
+                                                         bv_nominees_page_get_group (page))));
+}
+
+static void
+remove_nominee_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  BvSession *session = bv_window_get_session (data);
+  BvRow *row = bv_page_get_selected (bv_window_get_page (data, "nominees"));
+  g_autoptr (GError) error = NULL;
+
+  if (row != NULL
+      && !bv_editing_remove (bv_session_get_library (session), bv_session_get_campaign (session),
+                             &bv_nominee_entity, bv_row_get_id (row), &error))
+    bv_session_report (session, error);
+}
+
+static void
+enable (BvWindow *window, const char *name, gboolean enabled)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (window), name);
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
+}
+
+/**
+ * bv_window_actions_add:
+ * @window: the window
+ *
+ * Gives the window its actions.
+ */
+void
+bv_window_actions_add (BvWindow *window)
+{
+  static const GActionEntry entries[] = {
+    { .name = "undo", .activate = undo_cb },
+    { .name = "redo", .activate = redo_cb },
+    { .name = "search", .activate = search_cb },
+    { .name = "details", .state = "true", .change_state = details_cb },
+    { .name = "page", .activate = page_cb, .parameter_type = "s" },
+    { .name = "export", .activate = export_cb },
+    { .name = "add-nominee", .activate = add_nominee_cb },
+    { .name = "remove-nominee", .activate = remove_nominee_cb },
+  };
+
+  g_action_map_add_action_entries (G_ACTION_MAP (window), entries, G_N_ELEMENTS (entries), window);
+}
+
+/**
+ * bv_window_actions_update:
+ * @window: the window
+ *
+ * Enables what can be done now.
+ */
+void
+bv_window_actions_update (BvWindow *window)
+{
+  BvSession *session = bv_window_get_session (window);
+  gboolean has_campaign = bv_session_get_campaign (session) != 0;
+  g_autofree char *undo = bv_session_get_undo_label (session);
+  g_autofree char *redo = bv_session_get_redo_label (session);
+
+  enable (window, "undo", undo != NULL);
+  enable (window, "redo", redo != NULL);
+  enable (window, "search", has_campaign);
+  enable (window, "page", has_campaign);
+  enable (window, "export", has_campaign);
+  enable (window, "add-nominee", has_campaign);
+  enable (window, "remove-nominee", has_campaign);
+}

@@ -1,0 +1,393 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/table.h"
+
+#include "core/points.h"
+#include "core/vietnamese.h"
+#include "core/wording.h"
+
+#include <string.h>
+
+#define CHUNK_BYTES 65536
+
+/* A text cell has its text and sort key; any other only the number. */
+typedef struct
+{
+  const char *text;
+  union
+  {
+    const char *key;
+    gint64 number;
+  };
+} Cell;
+
+typedef struct
+{
+  gint64 id;
+  gint64 group;
+  guint flags;
+  const char *folded; /* NULL: not searched yet */
+} Row;
+
+struct _BvTable
+{
+  grefcount references;
+  guint n_columns;
+  BvColumnType *types;
+  GArray *rows;  /* of Row */
+  GArray *cells; /* of Cell, n_columns a row */
+  GStringChunk *strings;
+};
+
+static Row *
+get_row (BvTable *table, guint row)
+{
+  g_assert (row < table->rows->len);
+  return &g_array_index (table->rows, Row, row);
+}
+
+static Cell *
+get_cell (BvTable *table, guint row, guint column)
+{
+  g_assert (row < table->rows->len && column < table->n_columns);
+  return &g_array_index (table->cells, Cell, row * table->n_columns + column);
+}
+
+/**
+ * bv_table_new:
+ * @types: (array length=n_columns): what each column holds
+ * @n_columns: how many columns
+ *
+ * Returns: (transfer full): a table without rows
+ */
+BvTable *
+bv_table_new (const BvColumnType *types, guint n_columns)
+{
+  BvTable *table = g_new0 (BvTable, 1);
+
+  g_ref_count_init (&table->references);
+  table->n_columns = n_columns;
+  table->types = g_memdup2 (types, n_columns * sizeof *types);
+  table->rows = g_array_new (FALSE, TRUE, sizeof (Row));
+  table->cells = g_array_new (FALSE, TRUE, sizeof (Cell));
+  table->strings = g_string_chunk_new (CHUNK_BYTES);
+  return table;
+}
+
+/**
+ * bv_table_ref:
+ * @table: a table
+ *
+ * Returns: (transfer full): the same
+ */
+BvTable *
+bv_table_ref (BvTable *table)
+{
+  g_ref_count_inc (&table->references);
+  return table;
+}
+
+/**
+ * bv_table_unref:
+ * @table: (transfer full): a table
+ */
+void
+bv_table_unref (BvTable *table)
+{
+  if (!g_ref_count_dec (&table->references))
+    return;
+  g_free (table->types);
+  g_array_unref (table->rows);
+  g_array_unref (table->cells);
+  g_string_chunk_free (table->strings);
+  g_free (table);
+}
+
+/**
+ * bv_table_add_row:
+ * @table: a table
+ * @id: what the row stands for: the record's row in the library
+ * @group: what the page's tabs choose by; 0: nothing
+ *
+ * Adds a row of empty cells.
+ *
+ * Returns: its place
+ */
+guint
+bv_table_add_row (BvTable *table, gint64 id, gint64 group)
+{
+  Row row = { .id = id, .group = group };
+  guint place = table->rows->len;
+
+  g_array_append_val (table->rows, row);
+  g_array_set_size (table->cells, table->rows->len * table->n_columns);
+  for (guint i = 0; i < table->n_columns; i++)
+    if (table->types[i] != BV_COLUMN_TEXT)
+      get_cell (table, place, i)->number = BV_NONE;
+  return place;
+}
+
+/**
+ * bv_table_set_text:
+ * @table: a table
+ * @row: a row
+ * @column: a column of texts
+ * @text: (nullable): what is shown
+ * @key: (nullable): what it is ordered by, byte by byte; %NULL: @text
+ */
+void
+bv_table_set_text (BvTable *table, guint row, guint column, const char *text, const char *key)
+{
+  Cell *cell = get_cell (table, row, column);
+
+  g_return_if_fail (table->types[column] == BV_COLUMN_TEXT);
+
+  cell->text = text != NULL && *text != '\0' ? g_string_chunk_insert (table->strings, text) : NULL;
+  cell->key = key != NULL ? g_string_chunk_insert (table->strings, key) : cell->text;
+  get_row (table, row)->folded = NULL;
+}
+
+/**
+ * bv_table_set_number:
+ * @table: a table
+ * @row: a row
+ * @column: a column of numbers
+ * @number: in the unit of the column; %BV_NONE: nothing
+ */
+void
+bv_table_set_number (BvTable *table, guint row, guint column, gint64 number)
+{
+  g_return_if_fail (table->types[column] != BV_COLUMN_TEXT);
+
+  get_cell (table, row, column)->number = number;
+}
+
+/**
+ * bv_table_add_flags:
+ * @table: a table
+ * @row: a row
+ * @flags: of #BvRowFlags
+ */
+void
+bv_table_add_flags (BvTable *table, guint row, guint flags)
+{
+  get_row (table, row)->flags |= flags;
+}
+
+/**
+ * bv_table_find:
+ * @table: a table
+ * @id: what a row stands for
+ *
+ * Returns: the first such row, %BV_TABLE_NOT_FOUND where there is none
+ */
+guint
+bv_table_find (BvTable *table, gint64 id)
+{
+  for (guint i = 0; i < table->rows->len; i++)
+    if (get_row (table, i)->id == id)
+      return i;
+  return BV_TABLE_NOT_FOUND;
+}
+
+/**
+ * bv_table_get_n_rows:
+ * @table: a table
+ *
+ * Returns: how many rows there are
+ */
+guint
+bv_table_get_n_rows (BvTable *table)
+{
+  return table->rows->len;
+}
+
+/**
+ * bv_table_get_n_columns:
+ * @table: a table
+ *
+ * Returns: how many columns there are
+ */
+guint
+bv_table_get_n_columns (BvTable *table)
+{
+  return table->n_columns;
+}
+
+/**
+ * bv_table_get_id:
+ * @table: a table
+ * @row: a row
+ *
+ * Returns: what the row stands for
+ */
+gint64
+bv_table_get_id (BvTable *table, guint row)
+{
+  return get_row (table, row)->id;
+}
+
+/**
+ * bv_table_get_group:
+ * @table: a table
+ * @row: a row
+ *
+ * Returns: what the page's tabs choose by
+ */
+gint64
+bv_table_get_group (BvTable *table, guint row)
+{
+  return get_row (table, row)->group;
+}
+
+/**
+ * bv_table_get_flags:
+ * @table: a table
+ * @row: a row
+ *
+ * Returns: its #BvRowFlags
+ */
+guint
+bv_table_get_flags (BvTable *table, guint row)
+{
+  return get_row (table, row)->flags;
+}
+
+/**
+ * bv_table_get_number:
+ * @table: a table
+ * @row: a row
+ * @column: a column of numbers
+ *
+ * Returns: the number in the unit of the column, %BV_NONE where there is none
+ */
+gint64
+bv_table_get_number (BvTable *table, guint row, guint column)
+{
+  g_return_val_if_fail (table->types[column] != BV_COLUMN_TEXT, BV_NONE);
+
+  return get_cell (table, row, column)->number;
+}
+
+/**
+ * bv_table_get_text:
+ * @table: a table
+ * @row: a row
+ * @column: a column of texts
+ *
+ * Returns: (transfer none): the text; never %NULL
+ */
+const char *
+bv_table_get_text (BvTable *table, guint row, guint column)
+{
+  const Cell *cell = get_cell (table, row, column);
+
+  g_return_val_if_fail (table->types[column] == BV_COLUMN_TEXT, "");
+
+  return cell->text != NULL ? cell->text : "";
+}
+
+/**
+ * bv_table_write_cell:
+ * @table: a table
+ * @row: a row
+ * @column: any column
+ *
+ * Returns: (transfer full): the cell as people read it
+ */
+char *
+bv_table_write_cell (BvTable *table, guint row, guint column)
+{
+  const Cell *cell = get_cell (table, row, column);
+
+  switch (table->types[column])
+    {
+    case BV_COLUMN_NUMBER:
+      return bv_wording_number (cell->number);
+    case BV_COLUMN_POINTS:
+      return bv_wording_points (cell->number);
+    case BV_COLUMN_SIZE:
+      return bv_wording_file_size (cell->number);
+    case BV_COLUMN_TEXT:
+    default:
+      return g_strdup (bv_table_get_text (table, row, column));
+    }
+}
+
+/**
+ * bv_table_get_folded:
+ * @table: a table
+ * @row: a row
+ *
+ * Returns: (transfer none): all texts of the row as bv_vietnamese_fold() writes them, one a line
+ */
+const char *
+bv_table_get_folded (BvTable *table, guint row)
+{
+  g_autoptr (GString) text = NULL;
+  g_autofree char *folded = NULL;
+  const char *kept = get_row (table, row)->folded;
+
+  if (kept != NULL)
+    return kept;
+  text = g_string_new (NULL);
+  for (guint i = 0; i < table->n_columns; i++)
+    if (table->types[i] == BV_COLUMN_TEXT)
+      g_string_append_printf (text, "%s\n", bv_table_get_text (table, row, i));
+  folded = bv_vietnamese_fold (text->str);
+  kept = g_string_chunk_insert (table->strings, folded);
+  get_row (table, row)->folded = kept;
+  return kept;
+}
+
+/**
+ * bv_table_compare:
+ * @first: a table
+ * @row: a row of it
+ * @second: a table with the same columns, perhaps the same
+ * @other: a row of it
+ * @column: the column that orders
+ *
+ * Empty texts and numbers that are not there come first.
+ *
+ * Returns: less than, equal to or greater than 0
+ */
+int
+bv_table_compare (BvTable *first, guint row, BvTable *second, guint other, guint column)
+{
+  const Cell *a = get_cell (first, row, column);
+  const Cell *b = get_cell (second, other, column);
+
+  if (first->types[column] == BV_COLUMN_TEXT)
+    return g_strcmp0 (a->key, b->key);
+  return (a->number > b->number) - (a->number < b->number);
+}
+
+/**
+ * bv_table_rows_equal:
+ * @first: a table
+ * @row: a row of it
+ * @second: a table with the same columns, perhaps the same
+ * @other: a row of it
+ *
+ * Returns: whether both rows stand for the same and look the same
+ */
+gboolean
+bv_table_rows_equal (BvTable *first, guint row, BvTable *second, guint other)
+{
+  const Row *a = get_row (first, row);
+  const Row *b = get_row (second, other);
+
+  if (a->id != b->id || a->group != b->group || a->flags != b->flags)
+    return FALSE;
+  for (guint i = 0; i < first->n_columns; i++)
+    {
+      const Cell *left = get_cell (first, row, i);
+      const Cell *right = get_cell (second, other, i);
+
+      if (g_strcmp0 (left->text, right->text) != 0)
+        return FALSE;
+      if (first->types[i] != BV_COLUMN_TEXT && left->number != right->number)
+        return FALSE;
+    }
+  return TRUE;
+}

@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* What the cells of a column hold, and so how they are written and ordered. */
+typedef enum
+{
+  BV_COLUMN_TEXT,   /* ordered by a sort key, which may be the text itself */
+  BV_COLUMN_NUMBER, /* a whole number */
+  BV_COLUMN_POINTS, /* 1/100 */
+  BV_COLUMN_SIZE,   /* bytes */
+} BvColumnType;
+
+/* What is to be said of a whole row; the window gives each a look. */
+typedef enum
+{
+  BV_ROW_DIM = 1 << 0,    /* does not count for now */
+  BV_ROW_ALERT = 1 << 1,  /* stands in the way of sealing */
+  BV_ROW_INSIDE = 1 << 2, /* inside the quota */
+  BV_ROW_LINE = 1 << 3,   /* the last above the quota line */
+} BvRowFlags;
+
+#define BV_TABLE_NOT_FOUND G_MAXUINT
+
+/**
+ * BvTable:
+ *
+ * The rows of a page, packed: one for 10 000 nominees is some arrays, not 10 000 objects. Numbers are written
+ * when they are shown, search texts folded when they are searched. Reference counted; it belongs to one
+ * thread.
+ */
+typedef struct _BvTable BvTable;
+
+BvTable *bv_table_new (const BvColumnType *types, guint n_columns);
+BvTable *bv_table_ref (BvTable *table);
+void bv_table_unref (BvTable *table);
+
+guint bv_table_add_row (BvTable *table, gint64 id, gint64 group);
+void bv_table_set_text (BvTable *table, guint row, guint column, const char *text, const char *key);
+void bv_table_set_number (BvTable *table, guint row, guint column, gint64 number);
+void bv_table_add_flags (BvTable *table, guint row, guint flags);
+guint bv_table_find (BvTable *table, gint64 id);
+
+guint bv_table_get_n_rows (BvTable *table);
+guint bv_table_get_n_columns (BvTable *table);
+gint64 bv_table_get_id (BvTable *table, guint row);
+gint64 bv_table_get_group (BvTable *table, guint row);
+guint bv_table_get_flags (BvTable *table, guint row);
+gint64 bv_table_get_number (BvTable *table, guint row, guint column);
+const char *bv_table_get_text (BvTable *table, guint row, guint column);
+const char *bv_table_get_folded (BvTable *table, guint row);
+char *bv_table_write_cell (BvTable *table, guint row, guint column);
+
+int bv_table_compare (BvTable *first, guint row, BvTable *second, guint other, guint column);
+gboolean bv_table_rows_equal (BvTable *first, guint row, BvTable *second, guint other);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvTable, bv_table_unref)
+
+G_END_DECLS

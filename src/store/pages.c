@@ -1,0 +1,183 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/pages.h"
+
+#include "core/points.h"
+#include "store/statement.h"
+
+/* Fills one row of the table from one row of the query. */
+typedef void (*FillFunc) (BvTable *table, sqlite3_stmt *statement);
+
+#define TEXT(index) ((const char *) sqlite3_column_text (statement, index))
+
+static BvTable *
+read_page (BvLibrary *library,
+           const char *sql,
+           gint64 parameter,
+           const BvColumnType *types,
+           guint n_columns,
+           FillFunc fill,
+           GError **error)
+{
+  g_autoptr (BvTable) table = bv_table_new (types, n_columns);
+  sqlite3_stmt *statement = bv_statement_new (library, sql, error);
+  int result;
+
+  if (statement == NULL)
+    return NULL;
+  if (sqlite3_bind_parameter_count (statement) > 0)
+    bv_statement_bind_number (statement, 1, parameter);
+  while ((result = sqlite3_step (statement)) == SQLITE_ROW)
+    fill (table, statement);
+  if (!bv_statement_finish (library, statement, result, error))
+    return NULL;
+  return g_steal_pointer (&table);
+}
+
+static void
+fill_campaign (BvTable *table, sqlite3_stmt *statement)
+{
+  guint row = bv_table_add_row (table, sqlite3_column_int64 (statement, 0), 0);
+
+  bv_table_set_text (table, row, BV_CAMPAIGNS_TITLE, TEXT (1), NULL);
+  bv_table_set_text (table, row, BV_CAMPAIGNS_PLAN, TEXT (2), NULL);
+  bv_table_set_number (table, row, BV_CAMPAIGNS_YEAR, sqlite3_column_int64 (statement, 3));
+}
+
+/**
+ * bv_pages_read_campaigns:
+ * @library: a library
+ * @error: return location for a %BV_STORE_ERROR
+ *
+ * Returns: (transfer full) (nullable): #BvCampaignsColumn, newest first
+ */
+BvTable *
+bv_pages_read_campaigns (BvLibrary *library, GError **error)
+{
+  static const BvColumnType types[BV_CAMPAIGNS_N_COLUMNS] = {
+    [BV_CAMPAIGNS_YEAR] = BV_COLUMN_NUMBER,
+  };
+
+  return read_page (library,
+                    "SELECT id, ifnull (nullif (short, ''), title), plan_number, starts / 10000 "
+                    "FROM campaign ORDER BY starts DESC, key",
+                    0, types, G_N_ELEMENTS (types), fill_campaign, error);
+}
+
+static void
+fill_unit (BvTable *table, sqlite3_stmt *statement)
+{
+  guint row = bv_table_add_row (table, sqlite3_column_int64 (statement, 0), 0);
+
+  bv_table_set_text (table, row, BV_UNITS_CODE, TEXT (1), NULL);
+  bv_table_set_text (table, row, BV_UNITS_NAME, TEXT (2), TEXT (3));
+  bv_table_set_text (table, row, BV_UNITS_TYPE, TEXT (4), NULL);
+  bv_table_set_text (table, row, BV_UNITS_PARENT, TEXT (5), TEXT (6));
+  bv_table_set_text (table, row, BV_UNITS_GROUPS, TEXT (7), NULL);
+  bv_table_set_number (table, row, BV_UNITS_NOMINEES, sqlite3_column_int64 (statement, 8));
+  bv_table_set_text (table, row, BV_UNITS_CONTACT, TEXT (9), NULL);
+}
+
+/**
+ * bv_pages_read_units:
+ * @library: a library
+ * @campaign: a campaign's row
+ * @error: return location for a %BV_STORE_ERROR
+ *
+ * Returns: (transfer full) (nullable): #BvUnitsColumn of the units that take part
+ */
+BvTable *
+bv_pages_read_units (BvLibrary *library, gint64 campaign, GError **error)
+{
+  static const BvColumnType types[BV_UNITS_N_COLUMNS] = {
+    [BV_UNITS_NOMINEES] = BV_COLUMN_NUMBER,
+  };
+
+  return read_page (
+    library,
+    "WITH put_forward AS (SELECT n.unit, count (*) AS nominees, group_concat (DISTINCT g.name) AS groups "
+    "FROM nominee n JOIN \"group\" g ON g.id = n.\"group\" WHERE n.campaign = ?1 GROUP BY n.unit) "
+    "SELECT u.id, u.code, u.name, k.key, u.type, above.name, ak.key, f.groups, ifnull (f.nominees, 0), "
+    "u.contact FROM participation p JOIN unit u ON u.id = p.unit LEFT JOIN sort_key k ON k.id = u.id "
+    "LEFT JOIN unit above ON above.id = u.parent LEFT JOIN sort_key ak ON ak.id = above.id "
+    "LEFT JOIN put_forward f ON f.unit = u.id WHERE p.campaign = ?1 ORDER BY p.ordinal",
+    campaign, types, G_N_ELEMENTS (types), fill_unit, error);
+}
+
+static void
+fill_nominee (BvTable *table, sqlite3_stmt *statement)
+{
+  guint row
+    = bv_table_add_row (table, sqlite3_column_int64 (statement, 0), sqlite3_column_int64 (statement, 1));
+
+  bv_table_set_number (table, row, BV_NOMINEES_NUMBER, row + 1);
+  bv_table_set_text (table, row, BV_NOMINEES_NAME, TEXT (2), TEXT (3));
+  bv_table_set_text (table, row, BV_NOMINEES_UNIT, TEXT (4), TEXT (5));
+  bv_table_set_text (table, row, BV_NOMINEES_POSITION, TEXT (6), NULL);
+  if (sqlite3_column_int (statement, 7))
+    bv_table_add_flags (table, row, BV_ROW_DIM);
+}
+
+/**
+ * bv_pages_read_nominees:
+ * @library: a library
+ * @campaign: a campaign's row
+ * @error: return location for a %BV_STORE_ERROR
+ *
+ * Returns: (transfer full) (nullable): #BvNomineesColumn; the group of a row is its group's row in the
+ * library, withdrawn ones are %BV_ROW_DIM
+ */
+BvTable *
+bv_pages_read_nominees (BvLibrary *library, gint64 campaign, GError **error)
+{
+  static const BvColumnType types[BV_NOMINEES_N_COLUMNS] = {
+    [BV_NOMINEES_NUMBER] = BV_COLUMN_NUMBER,
+    [BV_NOMINEES_SELF] = BV_COLUMN_POINTS,
+    [BV_NOMINEES_TOTAL] = BV_COLUMN_POINTS,
+  };
+
+  return read_page (library,
+                    "SELECT n.id, n.\"group\", ifnull (p.name, u.name), k.key, above.name, ak.key, "
+                    "p.position, n.withdrawn FROM nominee n JOIN unit u ON u.id = n.unit "
+                    "LEFT JOIN person p ON p.nominee = n.id LEFT JOIN sort_key k ON k.id = n.id "
+                    "LEFT JOIN unit above ON above.id = iif (p.name IS NULL, u.parent, u.id) "
+                    "LEFT JOIN sort_key ak ON ak.id = above.id WHERE n.campaign = ?1 ORDER BY n.ordinal",
+                    campaign, types, G_N_ELEMENTS (types), fill_nominee, error);
+}
+
+static void
+fill_evidence (BvTable *table, sqlite3_stmt *statement)
+{
+  guint row
+    = bv_table_add_row (table, sqlite3_column_int64 (statement, 0), sqlite3_column_int64 (statement, 1));
+
+  for (int i = BV_EVIDENCE_FILE; i < BV_EVIDENCE_N_COLUMNS; i++)
+    if (i == BV_EVIDENCE_BYTES || i == BV_EVIDENCE_LINKS)
+      bv_table_set_number (table, row, i, bv_statement_column_number (statement, i + 2));
+    else
+      bv_table_set_text (table, row, i, TEXT (i + 2), NULL);
+}
+
+/**
+ * bv_pages_read_evidence:
+ * @library: a library
+ * @nominee: a nominee's row
+ * @error: return location for a %BV_STORE_ERROR
+ *
+ * Returns: (transfer full) (nullable): #BvEvidenceColumn of all that proves the nominee's scores; the group
+ * of a row is the criterion's row in the library
+ */
+BvTable *
+bv_pages_read_evidence (BvLibrary *library, gint64 nominee, GError **error)
+{
+  static const BvColumnType types[BV_EVIDENCE_N_COLUMNS] = {
+    [BV_EVIDENCE_BYTES] = BV_COLUMN_SIZE,
+    [BV_EVIDENCE_LINKS] = BV_COLUMN_NUMBER,
+  };
+
+  return read_page (library,
+                    "SELECT e.id, l.criterion, e.file, e.number, e.title, e.state, e.sha256, e.bytes, e.key, "
+                    "(SELECT count (*) FROM evidence_link o WHERE o.evidence = e.id) "
+                    "FROM evidence_link l JOIN evidence e ON e.id = l.evidence WHERE l.nominee = ?1 "
+                    "ORDER BY l.criterion, l.ordinal",
+                    nominee, types, G_N_ELEMENTS (types), fill_evidence, error);
+}
