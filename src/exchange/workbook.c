@@ -5,10 +5,13 @@
 #include "exchange/sheet-letterhead.h"
 #include "exchange/workbook-book.h"
 #include "exchange/workbook-file.h"
+#include "exchange/workbook-proof.h"
 #include "exchange/workbook-sheets.h"
 
+#include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <string.h>
 
 G_DEFINE_QUARK (bv - workbook - error - quark, bv_workbook_error)
 
@@ -67,39 +70,48 @@ write_sheets (BvBook *book)
   bv_score_tables_clear (&tables);
 }
 
-/* What the library says of the folder for temporary files is about the disk, too. */
+/* Of what the system says, only a full disk is sure to be the reason. */
 static gboolean
-refuse_failure (const char *path, lxw_error failure, GError **error)
+refuse_failure (const char *path, lxw_error failure, int system_failure, GError **error)
 {
-  return bv_workbook_file_refuse (path, lxw_strerror (failure), error);
+  const char *words = lxw_strerror (failure);
+  g_autofree char *reason = g_strndup (words, strlen (words) - g_str_has_suffix (words, "."));
+
+  return bv_workbook_file_refuse (path, system_failure == ENOSPC ? g_strerror (ENOSPC) : reason, error);
 }
 
-/* Ends @workbook in any case. */
+/* The library ends its workbook whether or not it can be written. */
 static gboolean
-write_book (BvBook *book, const char *path, GError **error)
+pack_book (BvBook *book, const char *temporary, const char *path, GError **error)
 {
   lxw_error failure;
 
-  set_properties (book);
-  write_sheets (book);
-  if (g_cancellable_set_error_if_cancelled (book->cancellable, error))
-    {
-      lxw_workbook_free (book->workbook);
-      return FALSE;
-    }
-  if (book->failure != LXW_NO_ERROR)
-    {
-      lxw_workbook_free (book->workbook);
-      return refuse_failure (path, book->failure, error);
-    }
-  if (book->progress != NULL)
-    book->progress (CELLS_DONE, book->progress_data);
+  errno = 0;
   failure = workbook_close (book->workbook);
   if (failure != LXW_NO_ERROR)
-    return refuse_failure (path, failure, error);
+    return refuse_failure (path, failure, errno, error);
+  if (!bv_workbook_proof (temporary))
+    return bv_workbook_file_refuse (path, _ ("the disk for temporary files is full"), error);
   if (book->progress != NULL)
     book->progress (PACKED, book->progress_data);
   return !g_cancellable_set_error_if_cancelled (book->cancellable, error);
+}
+
+static gboolean
+write_book (BvBook *book, const char *temporary, const char *path, GError **error)
+{
+  set_properties (book);
+  write_sheets (book);
+  if (book->failure != LXW_NO_ERROR || g_cancellable_is_cancelled (book->cancellable))
+    {
+      lxw_workbook_free (book->workbook);
+      if (!g_cancellable_set_error_if_cancelled (book->cancellable, error))
+        refuse_failure (path, book->failure, 0, error);
+      return FALSE;
+    }
+  if (book->progress != NULL)
+    book->progress (CELLS_DONE, book->progress_data);
+  return pack_book (book, temporary, path, error);
 }
 
 /**
@@ -141,7 +153,7 @@ bv_workbook_write (const BvProposal *proposal,
   book.progress = progress;
   book.progress_data = data;
   book.cancellable = cancellable;
-  written = write_book (&book, path, error) && bv_workbook_file_finish (temporary, path, error);
+  written = write_book (&book, temporary, path, error) && bv_workbook_file_finish (temporary, path, error);
   bv_book_clear (&book);
   if (!written)
     g_remove (temporary);
