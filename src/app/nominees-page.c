@@ -94,18 +94,28 @@ read_table (BvNomineesPage *self, GError **error)
   return TRUE;
 }
 
+static const char *
+find_place (BvSession *session, BvTable *table, guint row)
+{
+  const BvGroup *group = bv_session_find_group (session, bv_table_get_group (table, row));
+  const char *unit = bv_table_get_text (table, row, BV_NOMINEES_UNIT);
+
+  return *unit == '\0' && group != NULL ? group->name : unit;
+}
+
 static void
 bv_nominees_page_selected (BvPage *page, BvRow *row)
 {
+  BvSession *session = bv_page_get_session (page);
   BvTable *table = row != NULL ? bv_row_get_table (row) : NULL;
   guint index = row != NULL ? bv_row_get_index (row) : 0;
 
   if (row == NULL)
-    bv_nominee_details_show (BV_NOMINEES_PAGE (page)->details, bv_page_get_session (page), 0, "", "");
+    bv_nominee_details_show (BV_NOMINEES_PAGE (page)->details, session, 0, "", "");
   else
     bv_nominee_details_show (BV_NOMINEES_PAGE (page)->details, bv_page_get_session (page),
                              bv_row_get_id (row), bv_table_get_text (table, index, BV_NOMINEES_NAME),
-                             bv_table_get_text (table, index, BV_NOMINEES_UNIT));
+                             find_place (session, table, index));
 }
 
 static void

@@ -9,6 +9,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Of 100 points the total is the percentage. */
+#define FULL_AS_PERCENT 10000
+
 /**
  * BvRankingPage:
  *
@@ -20,7 +23,9 @@ struct _BvRankingPage
   BvTabs *tabs;
   GtkWidget *banner;
   BvRankingDetails *details;
+  GtkColumnViewColumn *unit_column;
   GtkColumnViewColumn *group_column;
+  GtkColumnViewColumn *percent_column;
   GtkColumnViewColumn *place_column;
   GtkColumnViewColumn *margin_column;
 };
@@ -103,6 +108,39 @@ show_details (BvRankingPage *self)
                              bv_row_get_index (row));
 }
 
+static gboolean
+has_persons (const BvRanking *ranking)
+{
+  for (guint i = 0; i < ranking->entries->len; i++)
+    if (bv_contest_entrant (ranking->scores->contest, bv_ranking_entry (ranking, i)->entrant)->position
+        != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+has_other_full (const BvRanking *ranking)
+{
+  const BvContest *contest = ranking->scores->contest;
+
+  for (guint i = 0; i < contest->groups->len; i++)
+    if (bv_contest_group (contest, i)->full != FULL_AS_PERCENT)
+      return TRUE;
+  return FALSE;
+}
+
+/* Columns that would say nothing are left out. */
+static void
+show_columns (BvRankingPage *self, const BvRanking *ranking)
+{
+  gtk_column_view_column_set_visible (self->unit_column, has_persons (ranking));
+  gtk_column_view_column_set_visible (self->group_column,
+                                      ranking->quota != NULL && ranking->quota->groups->len > 1);
+  gtk_column_view_column_set_visible (self->percent_column, has_other_full (ranking));
+  gtk_column_view_column_set_visible (self->place_column, ranking->quota != NULL);
+  gtk_column_view_column_set_visible (self->margin_column, ranking->quota != NULL);
+}
+
 static void
 show_ranking (BvRankingPage *self)
 {
@@ -118,10 +156,7 @@ show_ranking (BvRankingPage *self)
     {
       table = bv_ranking_table_new (ranking);
       show_banner (self, ranking);
-      gtk_column_view_column_set_visible (self->group_column,
-                                          ranking->quota != NULL && ranking->quota->groups->len > 1);
-      gtk_column_view_column_set_visible (self->place_column, ranking->quota != NULL);
-      gtk_column_view_column_set_visible (self->margin_column, ranking->quota != NULL);
+      show_columns (self, ranking);
     }
   bv_page_set_table (BV_PAGE (self), table);
   show_details (self);
@@ -166,7 +201,9 @@ bv_ranking_page_class_init (BvRankingPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BvRankingPage, tabs);
   gtk_widget_class_bind_template_child (widget_class, BvRankingPage, banner);
   gtk_widget_class_bind_template_child (widget_class, BvRankingPage, details);
+  gtk_widget_class_bind_template_child (widget_class, BvRankingPage, unit_column);
   gtk_widget_class_bind_template_child (widget_class, BvRankingPage, group_column);
+  gtk_widget_class_bind_template_child (widget_class, BvRankingPage, percent_column);
   gtk_widget_class_bind_template_child (widget_class, BvRankingPage, place_column);
   gtk_widget_class_bind_template_child (widget_class, BvRankingPage, margin_column);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);

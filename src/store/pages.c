@@ -94,8 +94,10 @@ bv_pages_read_units (BvLibrary *library, gint64 campaign, GError **error)
 
   return read_page (
     library,
-    "WITH put_forward AS (SELECT n.unit, count (*) AS nominees, group_concat (DISTINCT g.name) AS groups "
-    "FROM nominee n JOIN \"group\" g ON g.id = n.\"group\" WHERE n.campaign = ?1 GROUP BY n.unit) "
+    "WITH in_group AS (SELECT n.unit, g.name, g.ordinal, count (*) AS nominees FROM nominee n "
+    "JOIN \"group\" g ON g.id = n.\"group\" WHERE n.campaign = ?1 GROUP BY n.unit, g.id ORDER BY g.ordinal), "
+    "put_forward AS (SELECT unit, sum (nominees) AS nominees, group_concat (name, '; ') AS groups "
+    "FROM in_group GROUP BY unit) "
     "SELECT u.id, u.code, u.name, k.key, u.type, above.name, ak.key, f.groups, ifnull (f.nominees, 0), "
     "u.contact FROM participation p JOIN unit u ON u.id = p.unit LEFT JOIN sort_key k ON k.id = u.id "
     "LEFT JOIN unit above ON above.id = u.parent LEFT JOIN sort_key ak ON ak.id = above.id "
