@@ -10,7 +10,7 @@ packages_run='
   desktop-file-utils libglib2.0-bin libglib2.0-dev libglib2.0-dev-bin
   libgtk-4-bin|libgtk-4-1 libgtk-4-dev libsqlite3-dev libjansson-dev libxlsxwriter-dev
   adwaita-icon-theme fonts-noto-core fonts-liberation2|fonts-liberation
-  shared-mime-info
+  libxml2-utils librsvg2-common shared-mime-info dconf-gsettings-backend
 '
 
 # To test it.
@@ -20,7 +20,7 @@ packages_test='
   python3 python3-jsonschema python3-openpyxl
   libreoffice-calc-nogui poppler-utils
   xvfb xauth xdotool imagemagick
-  appstream libxml2-utils mandoc shellcheck git
+  appstream mandoc shellcheck git
 '
 
 package_is_installed ()
