@@ -9,6 +9,7 @@ must give what this file computes from the cells).
 """
 
 import argparse
+import json
 import pathlib
 import random
 import re
@@ -16,18 +17,19 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import xml.etree.ElementTree
+import zipfile
 
 import openpyxl
-from openpyxl.utils import get_column_letter
 
 SHEETS = ["Tập thể", "Cá nhân", "Xếp hạng", "Điểm tập thể", "Điểm cá nhân", "Minh chứng", "Quy tắc"]
 RANKING_HEAD = [
     "Nguồn xét", "Hạng", "Tên", "Đơn vị", "Khối", "Điểm", "Tỷ lệ %", "Kết quả", "Cách biệt", "Căn cứ xếp", "Ghi chú",
 ]
 SCORES = ["Điểm tập thể", "Điểm cá nhân"]
+IDENTITY = ["Tên", "Đơn vị", "Khối", "Mã đề cử", "Mã khối"]
 SHOWN = ["Tổng điểm", "Tỷ lệ %", "Hạng"]
 FUNCTIONS = set("SUM SUMPRODUCT COUNTIFS SUMIFS INDEX MATCH IF IFERROR ROUND INT MIN MAX".split())
-LIVE_ROWS = 3000
 SKIPPED = 77
 
 
@@ -53,8 +55,11 @@ class Scores:
             row for row in range(self.head + 1, sheet.max_row + 1) if sheet.cell(row, self.columns["Mã đề cử"]).value
         ]
 
+    def cell(self, row, title):
+        return self.sheet.cell(row, self.columns[title])
+
     def value(self, row, title):
-        return self.sheet.cell(row, self.columns[title]).value
+        return self.cell(row, title).value
 
     def by_key(self, titles):
         return {self.value(row, "Mã đề cử"): [self.value(row, title) for title in titles] for row in self.rows}
@@ -96,13 +101,16 @@ def check_formulas(formulas, values):
             for cell in row:
                 check_cell(sheet, cell)
                 if cell.data_type == "f":
+                    expect(sheet.title in SCORES, f"{sheet.title}!{cell.coordinate}: {cell.value}")
                     cached = values[sheet.title][cell.coordinate].value
-                    expect(cached is None or not str(cached).startswith("#"), f"{sheet.title}!{cell.coordinate}: {cached}")
+                    expect(cached is None or not str(cached).startswith("#"), f"{cell.coordinate}: {cached}")
     for name in SCORES:
         scores = Scores(formulas[name])
         for row in scores.rows:
-            for title in SHOWN[:2] + (SHOWN[2:] if len(scores.rows) <= LIVE_ROWS else []):
+            for title in SHOWN[:2] + (SHOWN[2:] if has_live_ranks(scores) else []):
                 expect(str(scores.value(row, title)).startswith("="), f"{name} row {row}: {title} is no formula")
+            for title in IDENTITY:
+                expect(scores.cell(row, title).data_type != "f", f"{name} row {row}: {title} is a formula")
 
 
 def check_ranking(values):
@@ -120,6 +128,67 @@ def check_ranking(values):
         if row[0] is not None:
             expect((row[5], row[6]) in totals[row[2], row[4]], f"Xếp hạng: {row[2]} has {row[5:7]}")
             expect(row[1] is None or isinstance(row[1], (int, float)), f"Xếp hạng: rank {row[1]!r}")
+
+
+def read_properties(path):
+    """The custom ones, which openpyxl of Debian 12 does not read."""
+    with zipfile.ZipFile(path) as archive:
+        root = xml.etree.ElementTree.fromstring(archive.read("docProps/custom.xml"))
+    return {prop.get("name"): "".join(prop.itertext()) for prop in root}
+
+
+def check_properties(workbook, path, seal):
+    """The seal, or the marks of a draft."""
+    custom = read_properties(path)
+    draft = seal is None
+    expect(custom.get("Seal") == seal, f"seal {custom.get('Seal')!r}")
+    expect(custom.get("Draft") == str(draft).lower(), f"Draft is {custom.get('Draft')!r}")
+    expect(workbook.properties.title.startswith("DỰ THẢO") is draft, f"title {workbook.properties.title}")
+    expect(bool(workbook.properties.creator), "no author")
+    texts = {cell.value for row in workbook["Quy tắc"].iter_rows() for cell in row}
+    expect(draft or seal in texts, "no seal in Quy tắc")
+    for sheet in workbook:
+        marked = any("DỰ THẢO" in str(cell.value) for row in sheet.iter_rows(max_row=40) for cell in row)
+        expect(marked is draft, f"{sheet.title}: marked as a draft: {marked}")
+        expect(("DỰ THẢO" in (sheet.oddHeader.left.text or "")) is draft, f"{sheet.title}: header")
+
+
+# The second implementation of the rules
+
+
+def check_against_rules(values, campaign, date):
+    """Totals, percents, ranks and the order of every pool are those of tests/reference/rules.py."""
+    sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "reference"))
+    import rules
+
+    campaign = json.loads(campaign.read_text(encoding="utf-8"))
+    ranking = rules.rank(campaign, date)
+    names = {quota["key"]: quota["name"] for quota in campaign["quotas"]}
+    found = {}
+    for name in SCORES:
+        found.update(Scores(values[name]).by_key(SHOWN))
+    for nominee in campaign["nominees"]:
+        pools = [q["key"] for q in campaign["quotas"] if nominee["group"] in q["groups"]]
+        scopes = [p for p in ranking["pools"] if p["key"] in pools[:1]] or ranking["groups"]
+        entry = next(e for scope in scopes for e in scope["entries"] if e["nominee"] == nominee["key"])
+        wanted = [float(entry["total"]), float(entry["percent"]), entry["rank"]]
+        expect(
+            all(close(a, b) for a, b in zip(found[nominee["key"]], wanted)),
+            f"{nominee['key']}: {found[nominee['key']]}, by the rules {wanted}",
+        )
+    check_pools(values["Xếp hạng"], ranking, names)
+
+
+def check_pools(sheet, ranking, names):
+    head = next(row[0].row for row in sheet.iter_rows() if row[0].value == RANKING_HEAD[0])
+    rows = [row for row in sheet.iter_rows(min_row=head + 1, values_only=True) if row[0] is not None]
+    wanted = [(names[pool["key"]], entry) for pool in ranking["pools"] for entry in pool["entries"]]
+    expect(len(rows) == len(wanted), f"Xếp hạng: {len(rows)} rows, by the rules {len(wanted)}")
+    for row, (pool, entry) in zip(rows, wanted):
+        margin = float(entry["margin"]) if entry["margin"] is not None else None
+        expected = [pool, entry["rank"], entry["name"], float(entry["total"]), float(entry["percent"]), margin]
+        shown = [row[0], row[1], row[2], row[5], row[6], row[8]]
+        expect(all(close(a, b) for a, b in zip(shown, expected)), f"Xếp hạng: {shown}, by the rules {expected}")
 
 
 # LibreOffice
@@ -339,21 +408,31 @@ def check_recalculated(path, folder):
         check_ranks(workbook)
 
 
+def check(options, folder):
+    formulas = openpyxl.load_workbook(options.workbook)
+    values = openpyxl.load_workbook(options.workbook, data_only=True)
+    check_sheets(formulas, values)
+    check_properties(values, options.workbook, options.seal)
+    check_formulas(formulas, values)
+    check_ranking(values)
+    check_ranks(values)
+    if options.campaign:
+        check_against_rules(values, options.campaign, options.date)
+    if options.recalculate:
+        check_recalculated(options.workbook, folder)
+
+
 def main():
     parser = argparse.ArgumentParser(description="Check a proposal workbook.")
+    parser.add_argument("--seal", help="the seal it must have; without it the workbook must be a draft")
+    parser.add_argument("--campaign", type=pathlib.Path, help="the campaign it shows, an interchange file")
+    parser.add_argument("--date", help="the ranking's date, YYYY-MM-DD")
     parser.add_argument("--recalculate", action="store_true", help="let LibreOffice compute the formulas")
     parser.add_argument("workbook", type=pathlib.Path)
     options = parser.parse_args()
     try:
-        formulas = openpyxl.load_workbook(options.workbook)
-        values = openpyxl.load_workbook(options.workbook, data_only=True)
-        check_sheets(formulas, values)
-        check_formulas(formulas, values)
-        check_ranking(values)
-        check_ranks(values)
-        if options.recalculate:
-            with tempfile.TemporaryDirectory() as folder:
-                check_recalculated(options.workbook, pathlib.Path(folder))
+        with tempfile.TemporaryDirectory() as folder:
+            check(options, pathlib.Path(folder))
     except Wrong as wrong:
         print(f"{options.workbook}: {wrong}", file=sys.stderr)
         return 1

@@ -1,0 +1,483 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/contest-fixture.h"
+
+#include "exchange/export.h"
+#include "exchange/interchange.h"
+#include "exchange/score-table.h"
+#include "exchange/workbook-text.h"
+#include "store/campaigns.h"
+
+#include <glib/gstdio.h>
+#include <signal.h>
+#include <string.h>
+#ifdef G_OS_UNIX
+#include <sys/resource.h>
+#endif
+
+#define DATE 20220520
+#define SKIPPED 77
+#define OLD_WORKBOOK "the workbook of yesterday"
+
+typedef struct
+{
+  char *folder;
+  char *temporary;
+  char *path;
+} Fixture;
+
+static void
+fixture_set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture->folder = g_dir_make_tmp ("workbook-XXXXXX", &error);
+  g_assert_no_error (error);
+  fixture->temporary = g_build_filename (fixture->folder, "tmp", NULL);
+  fixture->path = g_build_filename (fixture->folder, "Đề nghị khen thưởng.xlsx", NULL);
+  g_assert_cmpint (g_mkdir (fixture->temporary, 0700), ==, 0);
+}
+
+static guint
+count_files (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  guint n = 0;
+
+  while (g_dir_read_name (dir) != NULL)
+    n++;
+  return n;
+}
+
+static void
+remove_tree (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      if (g_file_test (path, G_FILE_TEST_IS_DIR))
+        remove_tree (path);
+      else
+        g_remove (path);
+    }
+  g_rmdir (folder);
+}
+
+static void
+fixture_tear_down (Fixture *fixture, gconstpointer data)
+{
+  remove_tree (fixture->folder);
+  g_free (fixture->folder);
+  g_free (fixture->temporary);
+  g_free (fixture->path);
+}
+
+static const char *
+find_python (void)
+{
+  const char *python = g_getenv ("BANGVANG_PYTHON");
+
+  return python != NULL ? python : "/usr/bin/python3";
+}
+
+/* Runs a script of the tests with arguments that end in NULL. Returns its exit status. */
+static int
+run_script (const char *room, const char *script, ...)
+{
+  g_autoptr (GPtrArray) arguments = g_ptr_array_new ();
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, room, script, NULL);
+  g_autoptr (GError) error = NULL;
+  const char *argument;
+  int status = 0;
+  va_list list;
+
+  g_ptr_array_add (arguments, (char *) find_python ());
+  g_ptr_array_add (arguments, path);
+  va_start (list, script);
+  while ((argument = va_arg (list, const char *)) != NULL)
+    g_ptr_array_add (arguments, (char *) argument);
+  va_end (list);
+  g_ptr_array_add (arguments, NULL);
+  g_spawn_sync (NULL, (char **) arguments->pdata, NULL, G_SPAWN_STDOUT_TO_DEV_NULL, NULL, NULL, NULL, NULL,
+                &status, &error);
+  g_assert_no_error (error);
+  return WIFEXITED (status) ? WEXITSTATUS (status) : -1;
+}
+
+static void
+assert_checked (int status)
+{
+  if (status == SKIPPED)
+    g_test_skip ("LibreOffice is not there");
+  else
+    g_assert_cmpint (status, ==, 0);
+}
+
+static void
+write_workbook (Fixture *fixture, const BvProposal *proposal)
+{
+  g_autoptr (GError) error = NULL;
+
+  bv_workbook_write (proposal, fixture->path, fixture->temporary, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_files (fixture->temporary), ==, 0);
+}
+
+/* Hand-made proposals */
+
+/* Collectives compete among themselves, and with individuals for another quota: two lanes, and both sheets.
+ */
+static BvCampaign *
+make_campaign (void)
+{
+  BvCampaign *campaign = fixture_campaign_new ("criteria,reports,women,no-office,votes");
+
+  fixture_set (campaign, "title", "Phong trào");
+  fixture_set (campaign, "issuer.organ", "SỞ NỘI VỤ");
+  fixture_add_group (campaign, "so kind=collective bonus_cap=2.00 | 1 title=Một kind=points max=60.00"
+                               " tie_breaker=1 | 2 title=Hai kind=points max=30.00"
+                               " | + title=Cộng kind=bonus max=5.00 | - title=Trừ kind=deduction max=5.00");
+  fixture_add_group (campaign, "nguoi kind=individual | 1 title=Một kind=points max=50.00 tie_breaker=2"
+                               " | 2 title=Hai kind=points max=50.00 tie_breaker=1");
+  fixture_add_quota (campaign, "tap-the name=Tập-thể kind=collective groups=so count=2");
+  fixture_add_quota (campaign, "chung name=Chung kind=either groups=so,nguoi count=5");
+  return campaign;
+}
+
+static void
+add_random_entrant (BvContest *contest, BvCampaign *whole, GRand *random, guint number)
+{
+  gboolean person = number % 3 == 0;
+  g_autofree char *nominee = g_strdup_printf ("e%u group=%s", number, person ? "nguoi" : "so");
+  g_autofree char *line = g_strdup_printf (
+    "e%u %s 1=%d.00 2=%d.50 %s women=%d votes=%d/11%s%s", number, person ? "nguoi" : "so",
+    g_rand_int_range (random, 20, 24), g_rand_int_range (random, 10, 13), person ? "" : "+=1.50 -=0.25",
+    g_rand_int_range (random, 60, 80), g_rand_int_range (random, 5, 11), number % 7 == 0 ? " withdrawn" : "",
+    number % 5 == 0 ? " 2:state=not-assigned" : "");
+  g_auto (GStrv) words = g_strsplit (line, "  ", -1);
+  g_autofree char *tidy = g_strjoinv (" ", words);
+
+  fixture_add_entrant (contest, tidy);
+  fixture_add_nominee (whole, nominee);
+}
+
+static BvProposal *
+make_proposal (BvCampaign *whole, guint n_entrants)
+{
+  BvContest *contest = bv_contest_new (make_campaign (), DATE);
+  GRand *random = g_rand_new_with_seed (7);
+
+  for (guint i = 1; i <= n_entrants; i++)
+    add_random_entrant (contest, whole, random, i);
+  g_rand_free (random);
+  return bv_proposal_new (contest, whole);
+}
+
+static void
+test_mixed_pool (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (BvCampaign) whole = make_campaign ();
+  g_autoptr (BvProposal) proposal = make_proposal (whole, 40);
+  BvScoreTables tables;
+
+  bv_score_tables_init (&tables, proposal);
+  g_assert_true (tables.mixed);
+  g_assert_cmpuint (tables.keys->n_lanes, ==, 2);
+  bv_score_tables_clear (&tables);
+  write_workbook (fixture, proposal);
+  assert_checked (run_script ("exchange", "check-workbook.py", "--recalculate", fixture->path, NULL));
+}
+
+static void
+test_keys_give_the_ranks (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (BvCampaign) whole = make_campaign ();
+  g_autoptr (BvProposal) proposal = make_proposal (whole, 60);
+  g_autoptr (BvScoreKeys) keys = bv_score_keys_new (proposal);
+
+  for (guint i = 0; i < keys->scopes->len; i++)
+    {
+      const BvRanking *scope = g_ptr_array_index (keys->scopes, i);
+
+      g_assert_cmpuint (scope->entries->len, >, 0);
+      for (guint k = 0; k < scope->entries->len; k++)
+        {
+          const BvRankingEntry *entry = bv_ranking_entry (scope, k);
+
+          g_assert_cmpint (bv_score_keys_get_rank (keys, entry->entrant, keys->lanes[i], keys->steps->len),
+                           ==, entry->rank);
+        }
+    }
+}
+
+static void
+test_many_rows (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (BvCampaign) whole = make_campaign ();
+  g_autoptr (BvProposal) proposal = make_proposal (whole, BV_LIVE_ROWS_MAX * 3 / 2 + 3);
+  BvScoreTables tables;
+
+  bv_score_tables_init (&tables, proposal);
+  g_assert_cmpuint (tables.tables[BV_GROUP_COLLECTIVE].entrants->len, >, BV_LIVE_ROWS_MAX);
+  g_assert_false (tables.tables[BV_GROUP_COLLECTIVE].live_ranks);
+  g_assert_false (tables.tables[BV_GROUP_INDIVIDUAL].live_ranks);
+  bv_score_tables_clear (&tables);
+  write_workbook (fixture, proposal);
+  g_assert_cmpint (run_script ("exchange", "check-workbook.py", fixture->path, NULL), ==, 0);
+}
+
+static void
+test_seal (Fixture *fixture, gconstpointer data)
+{
+  static const char seal[] = "bc2130c30beee471e9b468983e9f28695c4805cd44e12ba18f22e982fbd7717e";
+  g_autoptr (BvCampaign) whole = make_campaign ();
+  g_autoptr (BvProposal) proposal = make_proposal (whole, 9);
+
+  proposal->seal = g_strdup (seal);
+  write_workbook (fixture, proposal);
+  g_assert_cmpint (run_script ("exchange", "check-workbook.py", "--seal", seal, fixture->path, NULL), ==, 0);
+}
+
+/* A formula, more than a cell holds, more than a row can show. */
+static void
+test_awkward_texts (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (BvCampaign) whole = make_campaign ();
+  g_autoptr (BvProposal) proposal = NULL;
+  g_autofree char *letters = g_strnfill (40000, 'a');
+  g_autofree char *lines = NULL;
+  const char *texts[] = { "=HYPERLINK(\"http://a\")", "+1", "-1", "@a", letters, NULL };
+
+  lines = g_strjoinv ("\nĐạt thành tích ", (char **) texts);
+  fixture_set (whole, "title", "=1+1");
+  fixture_set (whole, "issuer.organ", "@SUM(A1)");
+  proposal = make_proposal (whole, 9);
+  for (guint i = 0; i < whole->nominees->len; i++)
+    fixture_set_text (&((BvNominee *) g_ptr_array_index (whole->nominees, i))->summary,
+                      i < G_N_ELEMENTS (texts) - 1 ? texts[i] : lines);
+  write_workbook (fixture, proposal);
+  g_assert_cmpint (run_script ("exchange", "check-workbook.py", fixture->path, NULL), ==, 0);
+}
+
+static void
+test_empty_campaign (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (BvCampaign) whole = fixture_campaign_new (NULL);
+  BvContest *contest = bv_contest_new (fixture_campaign_new (NULL), DATE);
+  g_autoptr (BvProposal) proposal = NULL;
+
+  fixture_set (whole, "title", "Chưa có gì");
+  fixture_set (whole, "issuer.organ", "SỞ NỘI VỤ");
+  proposal = bv_proposal_new (contest, whole);
+  write_workbook (fixture, proposal);
+  g_assert_cmpint (run_script ("exchange", "check-workbook.py", fixture->path, NULL), ==, 0);
+}
+
+/* Random campaigns of the reference */
+
+static BvProposal *
+read_proposal (Fixture *fixture, const char *json, BvCampaign **whole)
+{
+  g_autofree char *folder = g_build_filename (fixture->folder, "library", NULL);
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) notices = NULL;
+  g_autoptr (BvCampaign) campaign = bv_interchange_read_file (json, &notices, &error);
+  g_autoptr (BvLibrary) library = NULL;
+  BvProposal *proposal;
+  gint64 row;
+
+  g_assert_no_error (error);
+  library = bv_library_open (folder, BV_LIBRARY_CREATE, &error);
+  g_assert_no_error (error);
+  row = bv_campaigns_load (library, campaign, FALSE, &error);
+  g_assert_no_error (error);
+  proposal = bv_export_read_proposal (library, row, DATE, whole, &error);
+  g_assert_no_error (error);
+  return proposal;
+}
+
+static void
+test_random_campaign (Fixture *fixture, gconstpointer data)
+{
+  const char *seed = data;
+  g_autofree char *json = g_build_filename (fixture->folder, "campaign.json", NULL);
+  g_autoptr (BvCampaign) whole = NULL;
+  g_autoptr (BvProposal) proposal = NULL;
+
+  g_assert_cmpint (
+    run_script ("reference", "random_campaign.py", "--seed", seed, "--nominees", "60", "-o", json, NULL), ==,
+    0);
+  proposal = read_proposal (fixture, json, &whole);
+  write_workbook (fixture, proposal);
+  assert_checked (run_script ("exchange", "check-workbook.py", "--campaign", json, "--date", "2022-05-20",
+                              "--recalculate", fixture->path, NULL));
+}
+
+/* What can go wrong */
+
+static void
+keep_old_workbook (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (fixture->path, OLD_WORKBOOK, -1, &error);
+  g_assert_no_error (error);
+}
+
+/* The folder holds the old workbook, the folder for temporary files, and nothing else. */
+static void
+assert_old_workbook (Fixture *fixture)
+{
+  g_autofree char *contents = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_file_get_contents (fixture->path, &contents, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (contents, ==, OLD_WORKBOOK);
+  g_assert_cmpuint (count_files (fixture->folder), ==, 2);
+  g_assert_cmpuint (count_files (fixture->temporary), ==, 0);
+}
+
+static void
+cancel_at (double fraction, gpointer data)
+{
+  gpointer *both = data;
+
+  if (fraction >= *(const double *) both[0])
+    g_cancellable_cancel (both[1]);
+}
+
+static void
+test_cancelled (Fixture *fixture, gconstpointer data)
+{
+  static const double moments[] = { 0.01, 0.5, 0.95 };
+  g_autoptr (BvCampaign) whole = make_campaign ();
+  g_autoptr (BvProposal) proposal = make_proposal (whole, 600);
+
+  keep_old_workbook (fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (moments); i++)
+    {
+      g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+      g_autoptr (GError) error = NULL;
+      gpointer both[] = { (gpointer) &moments[i], cancellable };
+
+      g_assert_false (bv_workbook_write (proposal, fixture->path, fixture->temporary, cancel_at, both,
+                                         cancellable, &error));
+      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+      assert_old_workbook (fixture);
+    }
+}
+
+static void
+test_missing_folder (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "nowhere", "a.xlsx", NULL);
+  g_autoptr (BvCampaign) whole = make_campaign ();
+  g_autoptr (BvProposal) proposal = make_proposal (whole, 9);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (bv_workbook_write (proposal, path, fixture->temporary, NULL, NULL, NULL, &error));
+  g_assert_error (error, BV_WORKBOOK_ERROR, BV_WORKBOOK_ERROR_WRITE);
+  g_assert_nonnull (strstr (error->message, path));
+}
+
+#ifdef G_OS_UNIX
+/* A file may not grow beyond @limit bytes: what a full disk looks like to whoever writes it. */
+static void
+write_with_limit (guint limit)
+{
+  Fixture fixture;
+  g_autoptr (BvCampaign) whole = make_campaign ();
+  g_autoptr (BvProposal) proposal = make_proposal (whole, 600);
+  g_autoptr (GError) error = NULL;
+  struct rlimit sizes = { limit, limit };
+
+  fixture_set_up (&fixture, NULL);
+  keep_old_workbook (&fixture);
+  signal (SIGXFSZ, SIG_IGN);
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &sizes), ==, 0);
+  g_assert_false (bv_workbook_write (proposal, fixture.path, fixture.temporary, NULL, NULL, NULL, &error));
+  g_assert_error (error, BV_WORKBOOK_ERROR, BV_WORKBOOK_ERROR_WRITE);
+  g_assert_nonnull (strstr (error->message, fixture.path));
+  assert_old_workbook (&fixture);
+  fixture_tear_down (&fixture, NULL);
+}
+
+/* So small that the packed workbook does not fit; so large that only a part does not, which the library does
+ * not notice. */
+static void
+test_full_disk (gconstpointer data)
+{
+  if (g_test_subprocess ())
+    {
+      write_with_limit (GPOINTER_TO_UINT (data));
+      return;
+    }
+  g_test_trap_subprocess (NULL, 0, 0);
+  g_test_trap_assert_passed ();
+}
+#endif
+
+/* Heights */
+
+static void
+test_lines (void)
+{
+  static const struct
+  {
+    const char *text;
+    double width;
+    guint lines;
+  } cases[] = {
+    { "", 100, 1 },
+    { "Sở Y tế", 100, 1 },
+    { "Sở Y tế\nSở Nội vụ", 100, 2 },
+    { "Ủy ban nhân dân thành phố Long Xuyên", 100, 3 },
+    { "Ủy ban nhân dân thành phố Long Xuyên", 400, 1 },
+    { "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", 100, 3 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpuint (bv_text_count_lines (cases[i].text, cases[i].width, 13, FALSE), ==, cases[i].lines);
+}
+
+static void
+test_marks_take_no_width (void)
+{
+  g_assert_cmpfloat (bv_text_measure_width ("Ế", 12, FALSE), ==, bv_text_measure_width ("E", 12, FALSE));
+  g_assert_cmpfloat (bv_text_measure_width ("E\xcc\x82\xcc\x81", 12, TRUE), ==,
+                     bv_text_measure_width ("Ế", 12, TRUE));
+  g_assert_cmpfloat (bv_text_measure_width ("Huy", 12, TRUE), >, bv_text_measure_width ("Huy", 12, FALSE));
+}
+
+#define ADD(name, data, test) \
+  g_test_add ("/workbook/" name, Fixture, data, fixture_set_up, test, fixture_tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/workbook/text-wraps-at-spaces-and-inside-long-words", test_lines);
+  g_test_add_func ("/workbook/marks-take-no-width", test_marks_take_no_width);
+  ADD ("integer-keys-give-the-application's-ranks", NULL, test_keys_give_the_ranks);
+  ADD ("an-empty-campaign-makes-a-workbook-too", NULL, test_empty_campaign);
+  ADD ("a-sealed-workbook-carries-its-seal", NULL, test_seal);
+  ADD ("text-from-outside-stays-text-and-fits", NULL, test_awkward_texts);
+  ADD ("above-three-thousand-rows-ranks-are-values", NULL, test_many_rows);
+  ADD ("collectives-and-individuals-of-one-pool-rank-together", NULL, test_mixed_pool);
+  ADD ("a-random-campaign-recalculates-to-the-rules/4", "4", test_random_campaign);
+  ADD ("a-random-campaign-recalculates-to-the-rules/6", "6", test_random_campaign);
+  ADD ("a-random-campaign-recalculates-to-the-rules/12", "12", test_random_campaign);
+  ADD ("cancelled-is-as-if-never-begun", NULL, test_cancelled);
+  ADD ("a-missing-folder-is-named", NULL, test_missing_folder);
+#ifdef G_OS_UNIX
+  g_test_add_data_func ("/workbook/a-full-disk-leaves-the-old-workbook-whole", GUINT_TO_POINTER (20000),
+                        test_full_disk);
+  g_test_add_data_func ("/workbook/a-part-cut-short-by-a-full-disk-is-noticed", GUINT_TO_POINTER (150000),
+                        test_full_disk);
+#endif
+  return g_test_run ();
+}
