@@ -46,7 +46,7 @@ exit_status (const GError *error)
 int
 main (int argc, char **argv)
 {
-  g_auto (BvCall) call = { NULL };
+  g_auto (BvCall) call = { .verb = NULL };
   g_autoptr (GError) error = NULL;
   g_autoptr (GError) unwritten = NULL;
 

@@ -171,7 +171,7 @@ read_and_print (const BvCall *call, BvEditTarget *target, gint64 id, GError **er
 gboolean
 bv_verb_add (const BvCall *call, GError **error)
 {
-  g_auto (BvEditTarget) target = { NULL };
+  g_auto (BvEditTarget) target = { .library = NULL };
   g_autoptr (BvRecord) record = NULL;
 
   if (!bv_edit_target_init (&target, call, TRUE, error))
@@ -204,7 +204,7 @@ update_record (const BvCall *call, const BvEditTarget *target, BvRecord *record,
 gboolean
 bv_verb_set (const BvCall *call, GError **error)
 {
-  g_auto (BvEditTarget) target = { NULL };
+  g_auto (BvEditTarget) target = { .library = NULL };
   g_autoptr (BvRecord) record = NULL;
   gint64 id = 0;
 
@@ -240,7 +240,7 @@ remove_record (const BvEditTarget *target, gint64 id, GError **error)
 gboolean
 bv_verb_remove (const BvCall *call, GError **error)
 {
-  g_auto (BvEditTarget) target = { NULL };
+  g_auto (BvEditTarget) target = { .library = NULL };
   g_autoptr (BvRecord) record = NULL;
   gint64 id = 0;
 

@@ -258,7 +258,6 @@ static void
 print_criteria_as_json (const BvCampaign *campaign)
 {
   json_auto_t *array = json_array ();
-  g_autofree char *text = NULL;
 
   for (guint i = 0; i < campaign->groups->len; i++)
     {

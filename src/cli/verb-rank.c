@@ -170,7 +170,10 @@ print_file (const BvCall *call, gint64 date, const char *seal)
   if (!bv_call_has (call, BV_OPTION_JSON))
     {
       bv_output_line (_ ("%s: written, ranking of %s"), name, day);
-      bv_output_line (seal != NULL ? _ ("Seal: %s") : _ ("A draft without a seal"), seal);
+      if (seal != NULL)
+        bv_output_line (_ ("Seal: %s"), seal);
+      else
+        bv_output_line (_ ("A draft without a seal"));
       return;
     }
   bv_json_writer_init (&writer, 256);

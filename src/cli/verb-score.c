@@ -85,7 +85,7 @@ fill_assessment (const BvCall *call, BvAssessment *assessment, GError **error)
 gboolean
 bv_verb_score (const BvCall *call, GError **error)
 {
-  g_auto (Leaf) leaf = { NULL };
+  g_auto (Leaf) leaf = { .library = NULL };
   BvJsonWriter writer;
 
   if (bv_call_has (call, BV_OPTION_SELF) && bv_call_has (call, BV_OPTION_FINAL))
@@ -184,7 +184,7 @@ print_pieces (const Leaf *leaf, GPtrArray *pieces, GError **error)
 gboolean
 bv_verb_attach (const BvCall *call, GError **error)
 {
-  g_auto (Leaf) leaf = { NULL };
+  g_auto (Leaf) leaf = { .library = NULL };
   g_autoptr (GPtrArray) pieces = NULL;
 
   if (!leaf_init (&leaf, call, error))
