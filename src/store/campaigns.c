@@ -273,17 +273,8 @@ read_rest (Reading *reading, GError **error)
   return TRUE;
 }
 
-/**
- * bv_campaigns_read:
- * @library: a library
- * @campaign: a campaign's row
- * @parts: how much of it
- * @error: return location for a %BV_STORE_ERROR
- *
- * Returns: (transfer full) (nullable): the campaign; %NULL with @error set on failure
- */
-BvCampaign *
-bv_campaigns_read (BvLibrary *library, gint64 campaign, BvCampaignParts parts, GError **error)
+static BvCampaign *
+read_campaign (BvLibrary *library, gint64 campaign, BvCampaignParts parts, GError **error)
 {
   BvCampaign *whole = NULL;
   Reading reading;
@@ -294,6 +285,30 @@ bv_campaigns_read (BvLibrary *library, gint64 campaign, BvCampaignParts parts, G
       && (parts == BV_CAMPAIGN_HEAD || read_rest (&reading, error)))
     whole = g_steal_pointer (&reading.campaign);
   reading_clear (&reading);
+  return whole;
+}
+
+/**
+ * bv_campaigns_read:
+ * @library: a library
+ * @campaign: a campaign's row
+ * @parts: how much of it
+ * @error: return location for a %BV_STORE_ERROR
+ *
+ * Reads one state of the library, whatever a writer does meanwhile.
+ *
+ * Returns: (transfer full) (nullable): the campaign; %NULL with @error set on failure
+ */
+BvCampaign *
+bv_campaigns_read (BvLibrary *library, gint64 campaign, BvCampaignParts parts, GError **error)
+{
+  BvCampaign *whole;
+  gboolean begun;
+
+  if (!bv_statement_begin_reading (library, &begun, error))
+    return NULL;
+  whole = read_campaign (library, campaign, parts, error);
+  bv_statement_end_reading (library, begun);
   return whole;
 }
 

@@ -4,19 +4,30 @@
 #include "core/assessment.h"
 #include "core/evidence.h"
 #include "core/nominee.h"
-#include "store/library-private.h"
 #include "store/statement.h"
 
 #include <string.h>
 
-/* Here and below the tables are walked nominee by nominee, so that the campaigns of other years cost nothing.
- */
-#define ENTRANTS                                                                                      \
-  "SELECT n.id, n.\"group\", n.key, n.unit, n.women_percent, n.withdrawn, u.code, u.name, u.parent, " \
-  "p.name, p.gender, p.holds_office, p.position, d.place, d.reason, v.\"for\", v.members "            \
-  "FROM nominee n CROSS JOIN unit u ON u.id = n.unit "                                                \
-  "LEFT JOIN person p ON p.nominee = n.id LEFT JOIN decision d ON d.nominee = n.id "                  \
-  "LEFT JOIN vote v ON v.nominee = n.id WHERE n.campaign = ?1 ORDER BY n.ordinal"
+/* The tables are walked nominee by nominee, so that the campaigns of other years cost nothing, and in the
+ * order of the rows, so that each page is read once: hence no index of the nominees. */
+#define OF_NOMINEES(table) \
+  " FROM nominee n NOT INDEXED CROSS JOIN " table " t ON t.nominee = n.id WHERE n.campaign = ?1"
+
+/* Only what orders the entrants is sorted; all else about them is read in the order of the rows too. */
+#define PLACES "SELECT id, \"group\" FROM nominee NOT INDEXED WHERE campaign = ?1 ORDER BY ordinal"
+#define ENTRANTS                                                                                           \
+  "SELECT n.id, n.key, n.unit, n.women_percent, n.withdrawn, u.code, u.name, u.parent, p.name, p.gender, " \
+  "p.holds_office, p.position, d.place, d.reason, v.\"for\", v.members "                                   \
+  "FROM nominee n NOT INDEXED CROSS JOIN unit u ON u.id = n.unit "                                         \
+  "LEFT JOIN person p ON p.nominee = n.id LEFT JOIN decision d ON d.nominee = n.id "                       \
+  "LEFT JOIN vote v ON v.nominee = n.id WHERE n.campaign = ?1"
+
+/* A leaf of a group by its row; a nominee's rows come in that order. */
+typedef struct
+{
+  gint64 id;
+  guint index;
+} LeafRow;
 
 /* Fills the packed arrays of a contest. */
 typedef struct
@@ -25,11 +36,12 @@ typedef struct
   gint64 campaign;
   BvContest *contest;
   GHashTable *groups;   /* id → index + 1 */
-  GHashTable *leaves;   /* id of a criterion → index in its group + 1 */
+  GArray **leaves;      /* of LeafRow, by group, sorted */
   GHashTable *entrants; /* id → index + 1 */
   GHashTable *rejected; /* set of ids of evidence */
   gint64 nominee;       /* the one whose rows are being read */
   BvEntrant *entrant;   /* it, or NULL */
+  guint leaf;           /* its leaf whose rows are being read: place in leaves */
 } Filling;
 
 typedef void (*RowFunc) (Filling *filling, sqlite3_stmt *statement);
@@ -46,16 +58,42 @@ recall (GHashTable *table, gint64 id)
   return GPOINTER_TO_UINT (g_hash_table_lookup (table, &id));
 }
 
+static int
+compare_rows (gconstpointer a, gconstpointer b)
+{
+  const LeafRow *first = a;
+  const LeafRow *second = b;
+
+  return (first->id > second->id) - (first->id < second->id);
+}
+
+static GArray *
+list_leaf_rows (const BvContestGroup *group)
+{
+  GArray *rows = g_array_new (FALSE, FALSE, sizeof (LeafRow));
+
+  for (guint i = 0; i < group->leaves->len; i++)
+    {
+      LeafRow row = { ((BvRecord *) g_ptr_array_index (group->leaves, i))->id, i };
+
+      g_array_append_val (rows, row);
+    }
+  g_array_sort (rows, compare_rows);
+  return rows;
+}
+
 static void
 index_groups (Filling *filling)
 {
-  for (guint i = 0; i < filling->contest->groups->len; i++)
+  guint n_groups = filling->contest->groups->len;
+
+  filling->leaves = g_new0 (GArray *, n_groups);
+  for (guint i = 0; i < n_groups; i++)
     {
       const BvContestGroup *group = bv_contest_group (filling->contest, i);
 
       remember (filling->groups, group->group->record.id, i);
-      for (guint j = 0; j < group->leaves->len; j++)
-        remember (filling->leaves, ((BvRecord *) g_ptr_array_index (group->leaves, j))->id, j);
+      filling->leaves[i] = list_leaf_rows (group);
     }
 }
 
@@ -63,46 +101,6 @@ static const char *
 keep_column (Filling *filling, sqlite3_stmt *statement, int column)
 {
   return bv_contest_keep (filling->contest, (const char *) sqlite3_column_text (statement, column));
-}
-
-static void
-read_person (Filling *filling, sqlite3_stmt *statement, BvEntrant *entrant)
-{
-  const char *gender = (const char *) sqlite3_column_text (statement, 10);
-
-  entrant->name = keep_column (filling, statement, 9);
-  entrant->woman = g_strcmp0 (gender, "female") == 0;
-  entrant->holds_office = sqlite3_column_int (statement, 11);
-  entrant->position = keep_column (filling, statement, 12);
-}
-
-static void
-read_entrant (Filling *filling, sqlite3_stmt *statement)
-{
-  gint64 id = sqlite3_column_int64 (statement, 0);
-  guint group = recall (filling->groups, sqlite3_column_int64 (statement, 1)) - 1;
-  BvEntrant *entrant = bv_contest_add (filling->contest, group);
-  const char *place = (const char *) sqlite3_column_text (statement, 13);
-
-  remember (filling->entrants, id, filling->contest->entrants->len - 1);
-  entrant->id = id;
-  entrant->key = keep_column (filling, statement, 2);
-  entrant->unit = sqlite3_column_int64 (statement, 3);
-  if (sqlite3_column_type (statement, 4) != SQLITE_NULL)
-    entrant->women_percent = sqlite3_column_int (statement, 4);
-  entrant->withdrawn = sqlite3_column_int (statement, 5);
-  entrant->unit_code = keep_column (filling, statement, 6);
-  entrant->name = entrant->unit_name = keep_column (filling, statement, 7);
-  entrant->parent = sqlite3_column_int64 (statement, 8);
-  if (sqlite3_column_type (statement, 9) != SQLITE_NULL)
-    read_person (filling, statement, entrant);
-  if (place != NULL)
-    {
-      entrant->decision = g_str_equal (place, "inside") ? BV_PLACE_INSIDE : BV_PLACE_OUTSIDE;
-      entrant->decision_reason = keep_column (filling, statement, 14);
-    }
-  entrant->votes_for = sqlite3_column_int (statement, 15);
-  entrant->votes_members = sqlite3_column_int (statement, 16);
 }
 
 static BvEntrant *
@@ -115,7 +113,53 @@ find_entrant (Filling *filling, gint64 nominee)
   index = recall (filling->entrants, nominee);
   filling->nominee = nominee;
   filling->entrant = index > 0 ? bv_contest_entrant (filling->contest, index - 1) : NULL;
+  filling->leaf = 0;
   return filling->entrant;
+}
+
+static void
+read_place (Filling *filling, sqlite3_stmt *statement)
+{
+  remember (filling->entrants, sqlite3_column_int64 (statement, 0), filling->contest->entrants->len);
+  bv_contest_add (filling->contest, recall (filling->groups, sqlite3_column_int64 (statement, 1)) - 1);
+}
+
+static void
+read_person (Filling *filling, sqlite3_stmt *statement, BvEntrant *entrant)
+{
+  const char *gender = (const char *) sqlite3_column_text (statement, 9);
+
+  entrant->name = keep_column (filling, statement, 8);
+  entrant->woman = g_strcmp0 (gender, "female") == 0;
+  entrant->holds_office = sqlite3_column_int (statement, 10);
+  entrant->position = keep_column (filling, statement, 11);
+}
+
+static void
+read_entrant (Filling *filling, sqlite3_stmt *statement)
+{
+  gint64 id = sqlite3_column_int64 (statement, 0);
+  BvEntrant *entrant = find_entrant (filling, id);
+  const char *place = (const char *) sqlite3_column_text (statement, 12);
+
+  entrant->id = id;
+  entrant->key = keep_column (filling, statement, 1);
+  entrant->unit = sqlite3_column_int64 (statement, 2);
+  if (sqlite3_column_type (statement, 3) != SQLITE_NULL)
+    entrant->women_percent = sqlite3_column_int (statement, 3);
+  entrant->withdrawn = sqlite3_column_int (statement, 4);
+  entrant->unit_code = keep_column (filling, statement, 5);
+  entrant->name = entrant->unit_name = keep_column (filling, statement, 6);
+  entrant->parent = sqlite3_column_int64 (statement, 7);
+  if (sqlite3_column_type (statement, 8) != SQLITE_NULL)
+    read_person (filling, statement, entrant);
+  if (place != NULL)
+    {
+      entrant->decision = g_str_equal (place, "inside") ? BV_PLACE_INSIDE : BV_PLACE_OUTSIDE;
+      entrant->decision_reason = keep_column (filling, statement, 13);
+    }
+  entrant->votes_for = sqlite3_column_int (statement, 14);
+  entrant->votes_members = sqlite3_column_int (statement, 15);
 }
 
 /* The mark that a row of (nominee, criterion, …) is about. */
@@ -123,13 +167,21 @@ static BvMark *
 find_mark (Filling *filling, sqlite3_stmt *statement, const BvCriterion **leaf)
 {
   const BvEntrant *entrant = find_entrant (filling, sqlite3_column_int64 (statement, 0));
-  guint index = recall (filling->leaves, sqlite3_column_int64 (statement, 1));
+  gint64 criterion = sqlite3_column_int64 (statement, 1);
+  const GArray *rows = entrant != NULL ? filling->leaves[entrant->group] : NULL;
+  const LeafRow *row;
 
-  if (entrant == NULL || index == 0)
+  while (rows != NULL && filling->leaf < rows->len
+         && g_array_index (rows, LeafRow, filling->leaf).id < criterion)
+    filling->leaf++;
+  if (rows == NULL || filling->leaf == rows->len)
+    return NULL;
+  row = &g_array_index (rows, LeafRow, filling->leaf);
+  if (row->id != criterion)
     return NULL;
   if (leaf != NULL)
-    *leaf = g_ptr_array_index (bv_contest_group (filling->contest, entrant->group)->leaves, index - 1);
-  return bv_contest_mark (filling->contest, entrant->first_mark + index - 1);
+    *leaf = g_ptr_array_index (bv_contest_group (filling->contest, entrant->group)->leaves, row->index);
+  return bv_contest_mark (filling->contest, entrant->first_mark + row->index);
 }
 
 static gint16
@@ -239,39 +291,60 @@ static gboolean
 fill (Filling *filling, GError **error)
 {
   index_groups (filling);
-  return each_row (filling, ENTRANTS, read_entrant, error)
+  return each_row (filling, PLACES, read_place, error) && each_row (filling, ENTRANTS, read_entrant, error)
          && each_row (
            filling,
            "SELECT t.nominee, t.criterion, t.self, t.verified, t.final, t.state, t.items, t.passed, "
-           "t.explanation <> '' FROM nominee n CROSS JOIN assessment t ON t.nominee = n.id "
-           "WHERE n.campaign = ?1",
+           "t.explanation <> ''" OF_NOMINEES ("assessment"),
            read_assessment, error)
-         && each_row (filling,
-                      "SELECT t.nominee, t.criterion, t.ordinal, t.received FROM nominee n "
-                      "CROSS JOIN report t ON t.nominee = n.id WHERE n.campaign = ?1",
+         && each_row (filling, "SELECT t.nominee, t.criterion, t.ordinal, t.received" OF_NOMINEES ("report"),
                       read_report, error)
-         && each_row (
-           filling,
-           "SELECT t.nominee, t.criterion, t.baseline, t.result, t.target, t.top_group FROM nominee n "
-           "CROSS JOIN result t ON t.nominee = n.id WHERE n.campaign = ?1",
-           read_result, error)
+         && each_row (filling,
+                      "SELECT t.nominee, t.criterion, t.baseline, t.result, t.target, "
+                      "t.top_group" OF_NOMINEES ("result"),
+                      read_result, error)
          && each_row (filling, "SELECT id FROM evidence WHERE campaign = ?1 AND state = 'rejected'",
                       read_rejected, error)
-         && each_row (filling,
-                      "SELECT t.nominee, t.criterion, t.evidence FROM nominee n "
-                      "CROSS JOIN evidence_link t ON t.nominee = n.id WHERE n.campaign = ?1",
+         && each_row (filling, "SELECT t.nominee, t.criterion, t.evidence" OF_NOMINEES ("evidence_link"),
                       read_link, error)
-         && each_row (
-           filling,
-           "SELECT t.nominee, t.reason, t.source, t.\"from\", t.\"to\" FROM nominee n "
-           "CROSS JOIN hold t ON t.nominee = n.id WHERE n.campaign = ?1 ORDER BY t.nominee, t.ordinal",
-           read_hold, error);
+         && each_row (filling,
+                      "SELECT t.nominee, t.reason, t.source, t.\"from\", t.\"to\"" OF_NOMINEES (
+                        "hold") " ORDER BY t.nominee, t.ordinal",
+                      read_hold, error);
+}
+
+static void
+filling_clear (Filling *filling)
+{
+  for (guint i = 0; filling->leaves != NULL && i < filling->contest->groups->len; i++)
+    g_array_unref (filling->leaves[i]);
+  g_free (filling->leaves);
+  g_hash_table_unref (filling->groups);
+  g_hash_table_unref (filling->entrants);
+  g_hash_table_unref (filling->rejected);
 }
 
 static GHashTable *
 new_table (void)
 {
   return g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+}
+
+static BvContest *
+read_contest (BvLibrary *library, gint64 campaign, gint64 date, GError **error)
+{
+  BvCampaign *head = bv_campaigns_read (library, campaign, BV_CAMPAIGN_HEAD, error);
+  g_autoptr (BvContest) contest = head != NULL ? bv_contest_new (head, date) : NULL;
+  Filling filling = { .library = library,
+                      .campaign = campaign,
+                      .contest = contest,
+                      .groups = new_table (),
+                      .entrants = new_table (),
+                      .rejected = new_table () };
+  gboolean ok = contest != NULL && fill (&filling, error);
+
+  filling_clear (&filling);
+  return ok ? g_steal_pointer (&contest) : NULL;
 }
 
 /**
@@ -287,17 +360,14 @@ new_table (void)
 BvContest *
 bv_campaigns_read_contest (BvLibrary *library, gint64 campaign, gint64 date, GError **error)
 {
-  BvCampaign *head = bv_campaigns_read (library, campaign, BV_CAMPAIGN_HEAD, error);
-  g_autoptr (BvContest) contest = head != NULL ? bv_contest_new (head, date) : NULL;
-  Filling filling
-    = { library, campaign, contest, new_table (), new_table (), new_table (), new_table (), 0, NULL };
-  gboolean ok = contest != NULL && fill (&filling, error);
+  BvContest *contest;
+  gboolean begun;
 
-  g_hash_table_unref (filling.groups);
-  g_hash_table_unref (filling.leaves);
-  g_hash_table_unref (filling.entrants);
-  g_hash_table_unref (filling.rejected);
-  return ok ? g_steal_pointer (&contest) : NULL;
+  if (!bv_statement_begin_reading (library, &begun, error))
+    return NULL;
+  contest = read_contest (library, campaign, date, error);
+  bv_statement_end_reading (library, begun);
+  return contest;
 }
 
 static gboolean
@@ -312,7 +382,7 @@ read_both (BvLibrary *library,
 
   if (read == NULL)
     return FALSE;
-  *contest = bv_campaigns_read_contest (library, campaign, date, error);
+  *contest = read_contest (library, campaign, date, error);
   if (*contest == NULL)
     return FALSE;
   *whole = g_steal_pointer (&read);
@@ -340,13 +410,12 @@ bv_campaigns_read_both (BvLibrary *library,
                         BvContest **contest,
                         GError **error)
 {
-  gboolean alone = sqlite3_get_autocommit (library->db);
+  gboolean begun;
   gboolean ok;
 
-  if (alone && !bv_statement_run (library, "BEGIN", error, ""))
+  if (!bv_statement_begin_reading (library, &begun, error))
     return FALSE;
   ok = read_both (library, campaign, date, whole, contest, error);
-  if (alone)
-    bv_statement_run (library, "COMMIT", NULL, "");
+  bv_statement_end_reading (library, begun);
   return ok;
 }

@@ -221,3 +221,36 @@ bv_statement_get_text (BvLibrary *library, const char *sql, GError **error, cons
     text = g_strdup ((const char *) sqlite3_column_text (statement, 0));
   return bv_statement_finish (library, statement, result, error) ? g_steal_pointer (&text) : NULL;
 }
+
+/**
+ * bv_statement_begin_reading:
+ * @library: a library
+ * @begun: (out): for bv_statement_end_reading()
+ * @error: return location for a %BV_STORE_ERROR
+ *
+ * From here on all statements see one state of the library, whatever a writer does meanwhile. Inside a
+ * transaction they do so already.
+ *
+ * Returns: %FALSE with @error set on failure
+ */
+gboolean
+bv_statement_begin_reading (BvLibrary *library, gboolean *begun, GError **error)
+{
+  *begun = FALSE;
+  if (!sqlite3_get_autocommit (library->db))
+    return TRUE;
+  *begun = bv_statement_run (library, "BEGIN", error, "");
+  return *begun;
+}
+
+/**
+ * bv_statement_end_reading:
+ * @library: a library
+ * @begun: what bv_statement_begin_reading() said
+ */
+void
+bv_statement_end_reading (BvLibrary *library, gboolean begun)
+{
+  if (begun)
+    bv_statement_run (library, "COMMIT", NULL, "");
+}
