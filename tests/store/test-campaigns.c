@@ -478,6 +478,72 @@ test_contest (StoreFixture *fixture, gconstpointer data)
     }
 }
 
+/* Takes two campaigns of the same key in by turns. */
+static gpointer
+write_by_turns (gpointer data)
+{
+  BvLibrary *library = data;
+
+  for (guint i = 0; i < 40; i++)
+    {
+      g_autoptr (BvCampaign) campaign = store_fixture_read_file (EVERY_FIELD);
+      g_autoptr (GError) error = NULL;
+
+      if (i % 2 == 1)
+        {
+          g_ptr_array_remove_index (campaign->nominees, 0);
+          g_ptr_array_remove_index (campaign->groups, 1);
+          g_ptr_array_remove_index (campaign->nominees, 1);
+          g_ptr_array_remove_index (campaign->quotas, 1);
+        }
+      bv_campaigns_load (library, campaign, TRUE, &error);
+      g_assert_no_error (error);
+    }
+  return NULL;
+}
+
+static void
+read_one_state (BvLibrary *reader)
+{
+  g_autoptr (BvCampaign) whole = NULL;
+  g_autoptr (BvContest) contest = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 id = bv_campaigns_find (reader, "moi-truong", NULL);
+
+  whole = bv_campaigns_read (reader, id, BV_CAMPAIGN_WHOLE, &error);
+  if (whole == NULL)
+    {
+      g_assert_error (error, BV_STORE_ERROR, BV_STORE_ERROR_NOT_FOUND);
+      g_clear_error (&error);
+    }
+  else
+    {
+      g_assert_cmpuint (whole->nominees->len, ==, whole->groups->len == 2 ? 3 : 1);
+      g_assert_cmpuint (whole->evidence->len, ==, 3);
+    }
+  contest = bv_campaigns_read_contest (reader, bv_campaigns_find (reader, NULL, NULL), 20220520, &error);
+  if (contest == NULL)
+    g_assert_error (error, BV_STORE_ERROR, BV_STORE_ERROR_NOT_FOUND);
+  else
+    g_assert_cmpuint (contest->entrants->len, ==, contest->groups->len == 2 ? 3 : 1);
+}
+
+static void
+test_beside_writer (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BvLibrary) reader = NULL;
+  GThread *writer;
+
+  store_fixture_load_file (fixture->library, EVERY_FIELD);
+  reader = bv_library_open (fixture->folder, BV_LIBRARY_READ, &error);
+  g_assert_no_error (error);
+  writer = g_thread_new ("writer", write_by_turns, fixture->library);
+  for (guint i = 0; i < 100; i++)
+    read_one_state (reader);
+  g_thread_join (writer);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -496,5 +562,6 @@ main (int argc, char **argv)
   ADD ("a-campaign-is-found-by-key-or-is-the-newest", test_find);
   ADD ("the-head-of-a-campaign-has-groups-and-quotas-only", test_head);
   ADD ("the-contest-says-what-the-whole-campaign-says", test_contest);
+  ADD ("a-reader-sees-one-state-while-another-is-written", test_beside_writer);
   return g_test_run ();
 }
