@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Desktop file, description for shops, icons and man page are valid, and say what the program is.
 
-    test_desktop.py DESKTOP_FILE METAINFO_FILE [CLI]
+    test_desktop.py BUILD_FOLDER [CLI]
 """
 
+import json
 import re
 import shutil
 import subprocess
@@ -16,6 +17,18 @@ import tree
 APP_ID = "io.github.bangvang.BangVang"
 ICONS = ["icons/hicolor/scalable/apps/" + APP_ID + ".svg", "icons/hicolor/symbolic/apps/" + APP_ID + "-symbolic.svg"]
 MAN_PAGE = tree.ROOT / "data/man/bangvang-cli.1"
+INSTALLED = [
+    "bin/bangvang",
+    "bin/bangvang-cli",
+    "share/applications/" + APP_ID + ".desktop",
+    "share/bangvang/bangvang-campaign.schema.json",
+    "share/glib-2.0/schemas/" + APP_ID + ".gschema.xml",
+    "share/icons/hicolor/scalable/apps/" + APP_ID + ".svg",
+    "share/icons/hicolor/symbolic/apps/" + APP_ID + "-symbolic.svg",
+    "share/locale/vi/LC_MESSAGES/bangvang.mo",
+    "share/man/man1/bangvang-cli.1",
+    "share/metainfo/" + APP_ID + ".metainfo.xml",
+]
 SVG = "{http://www.w3.org/2000/svg}"
 
 
@@ -56,6 +69,14 @@ class Desktop(unittest.TestCase):
         self.assertEqual(version, ElementTree.parse(METAINFO_FILE).find("releases/release").get("version"))
         self.assertIn(version, (tree.ROOT / "NEWS.md").read_text(encoding="utf-8"))
 
+    @needs("meson")
+    def test_everything_is_installed_in_its_place(self):
+        status, text = output("meson", "introspect", "--installed", BUILD_FOLDER)
+        self.assertEqual(0, status, text)
+        places = sorted(json.loads(text).values())
+        missing = [name for name in INSTALLED if not any(place.endswith("/" + name) for place in places)]
+        self.assertEqual([], missing, places)
+
     def test_icons_are_square_pictures(self):
         for name in ICONS:
             root = ElementTree.parse(tree.ROOT / name).getroot()
@@ -72,7 +93,7 @@ class ManPage(unittest.TestCase):
     def test_has_no_mistake(self):
         self.assertEqual((0, ""), output("mandoc", "-T", "lint", "-W", "style", str(MAN_PAGE)))
 
-    @unittest.skipUnless(len(sys.argv) > 3, "the command line is not built")
+    @unittest.skipUnless(len(sys.argv) > 2, "the command line is not built")
     def test_describes_every_verb_of_the_program_and_no_other(self):
         status, text = output(CLI, "--help")
         self.assertEqual(0, status, text)
@@ -82,6 +103,8 @@ class ManPage(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    DESKTOP_FILE, METAINFO_FILE, *rest = sys.argv[1:]
+    BUILD_FOLDER, *rest = sys.argv[1:]
+    DESKTOP_FILE = BUILD_FOLDER + "/data/" + APP_ID + ".desktop"
+    METAINFO_FILE = BUILD_FOLDER + "/data/" + APP_ID + ".metainfo.xml"
     CLI = rest[0] if rest else None
     unittest.main(argv=sys.argv[:1])
