@@ -263,10 +263,9 @@ read_nominees (Reading *reading, GError **error)
 }
 
 static gboolean
-read_rest (Reading *reading, GError **error)
+read_frame (Reading *reading, GError **error)
 {
   if (!read_field (reading, &bv_campaign_entity, "units", take_root, error) || !order_units (reading, error)
-      || !read_nominees (reading, error)
       || !read_field (reading, &bv_campaign_entity, "evidence", take_root, error))
     return FALSE;
   g_ptr_array_sort (reading->campaign->evidence, compare_ordinals);
@@ -282,7 +281,8 @@ read_campaign (BvLibrary *library, gint64 campaign, BvCampaignParts parts, GErro
   reading_init (&reading, library, campaign);
   reading.ring = bv_keyring_read (library, campaign, error);
   if (reading.ring != NULL && read_head (&reading, error)
-      && (parts == BV_CAMPAIGN_HEAD || read_rest (&reading, error)))
+      && (parts < BV_CAMPAIGN_FRAME || read_frame (&reading, error))
+      && (parts < BV_CAMPAIGN_WHOLE || read_nominees (&reading, error)))
     whole = g_steal_pointer (&reading.campaign);
   reading_clear (&reading);
   return whole;

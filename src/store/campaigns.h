@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  BV_CAMPAIGN_HEAD, /* its own fields, groups with criteria, quotas */
+  BV_CAMPAIGN_HEAD,  /* its own fields, groups with criteria, quotas */
+  BV_CAMPAIGN_FRAME, /* all but the nominees */
   BV_CAMPAIGN_WHOLE,
 } BvCampaignParts;
 

@@ -16,6 +16,7 @@
 #include "store/statement.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* One edit of one record, from begin to commit. */
 typedef struct
@@ -135,11 +136,11 @@ list_changed_fields (const BvRecord *before, const BvRecord *after)
   return g_string_free (titles, FALSE);
 }
 
-/* Plain words cannot break a rule of the campaign; everything else is checked in the whole. */
+/* Plain words cannot break a rule of the campaign, but a hash of evidence can; everything else is checked. */
 static gboolean
 needs_check (const Edit *edit)
 {
-  if (edit->before == NULL || edit->record == NULL)
+  if (edit->before == NULL || edit->record == NULL || edit->entity == &bv_evidence_entity)
     return TRUE;
   for (guint i = 0; i < edit->entity->n_fields; i++)
     {
@@ -152,12 +153,34 @@ needs_check (const Edit *edit)
   return FALSE;
 }
 
+/* The place in an array that was made for the check says nothing to the user. */
 static gboolean
-check_whole (BvLibrary *library, gint64 campaign, GError **error)
+check_one_nominee (BvCampaign *frame, const BvRecord *nominee, GError **error)
 {
-  g_autoptr (BvCampaign) whole = bv_campaigns_read (library, campaign, BV_CAMPAIGN_WHOLE, error);
+  static const char place[] = "nominees[0].";
+  g_autoptr (GError) local = NULL;
 
-  return whole != NULL && bv_check_campaign (whole, error);
+  g_ptr_array_add (frame->nominees, bv_record_copy (nominee));
+  if (bv_check_campaign (frame, &local))
+    return TRUE;
+  g_set_error_literal (error, local->domain, local->code,
+                       local->message + (g_str_has_prefix (local->message, place) ? strlen (place) : 0));
+  return FALSE;
+}
+
+/* A nominee breaks no rule of another, so only what a group or criterion says is checked with all of them. */
+static gboolean
+check_edit (BvLibrary *library, const Edit *edit, GError **error)
+{
+  gboolean whole = edit->entity == &bv_group_entity || edit->entity == &bv_criterion_entity;
+  g_autoptr (BvCampaign) campaign
+    = bv_campaigns_read (library, edit->campaign, whole ? BV_CAMPAIGN_WHOLE : BV_CAMPAIGN_FRAME, error);
+
+  if (campaign == NULL)
+    return FALSE;
+  if (edit->entity == &bv_nominee_entity && edit->record != NULL)
+    return check_one_nominee (campaign, edit->record, error);
+  return bv_check_campaign (campaign, error);
 }
 
 static gint64
@@ -237,7 +260,7 @@ insert_record (BvLibrary *library, gpointer data, GError **error)
   if (edit->entity == &bv_unit_entity
       && !add_participation (library, edit->campaign, edit->record->id, error))
     return FALSE;
-  return check_whole (library, edit->campaign, error);
+  return check_edit (library, edit, error);
 }
 
 /**
@@ -290,7 +313,7 @@ update_record (BvLibrary *library, gpointer data, GError **error)
     ok = move_assessments (library, edit, ring, error);
   else
     ok = bv_records_update (library, edit->before, edit->record, ring, owners, error);
-  return ok && (!needs_check (edit) || check_whole (library, edit->campaign, error));
+  return ok && (!needs_check (edit) || check_edit (library, edit, error));
 }
 
 static gint64
@@ -390,9 +413,9 @@ remove_record (BvLibrary *library, gpointer data, GError **error)
   const Edit *edit = data;
 
   if (edit->entity == &bv_unit_entity)
-    return remove_unit (library, edit, error) && check_whole (library, edit->campaign, error);
+    return remove_unit (library, edit, error) && check_edit (library, edit, error);
   return remove_row (library, edit, error)
-         && (edit->entity == &bv_campaign_entity || check_whole (library, edit->campaign, error));
+         && (edit->entity == &bv_campaign_entity || check_edit (library, edit, error));
 }
 
 /**
