@@ -411,7 +411,40 @@ test_references (Fixture *fixture, gconstpointer data)
   set_text (&other->group, "ca-nhan");
   check_refused (fixture, add, other, BV_STORE_ERROR, BV_STORE_ERROR_NOT_FOUND, "A.3.2");
   g_ptr_array_set_size (other->assessments, 0);
-  check_refused (fixture, add, other, BV_CHECK_ERROR, BV_CHECK_ERROR_CONTENT, "person");
+  check_refused (fixture, add, other, BV_CHECK_ERROR, BV_CHECK_ERROR_CONTENT, "person: it is missing");
+}
+
+static void
+test_broken_rules (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (BvEvidence) evidence = read_by_key (fixture, &bv_evidence_entity, "e1");
+  g_autoptr (BvNominee) nominee = read_by_key (fixture, &bv_nominee_entity, "xa-mot");
+  g_autoptr (BvUnit) unit = read_by_key (fixture, &bv_unit_entity, "XA2");
+  g_autoptr (BvUnit) above = read_by_key (fixture, &bv_unit_entity, "HUYEN");
+  g_autoptr (BvGroup) group = read_by_key (fixture, &bv_group_entity, "ca-nhan");
+
+  set_text (&evidence->sha256, "ABC");
+  check_refused (fixture, update, evidence, BV_CHECK_ERROR, BV_CHECK_ERROR_CONTENT, "sha256");
+  nominee->votes->in_favour = 12;
+  check_refused (fixture, update, nominee, BV_CHECK_ERROR, BV_CHECK_ERROR_CONTENT, "votes.for");
+  unit->valid_from = 20220101;
+  check_refused (fixture, update, unit, BV_CHECK_ERROR, BV_CHECK_ERROR_CONTENT, "units[1].code");
+  set_text (&above->parent, "XA1");
+  check_refused (fixture, update, above, BV_CHECK_ERROR, BV_CHECK_ERROR_CONTENT, "parent");
+  group->kind = BV_GROUP_COLLECTIVE;
+  check_refused (fixture, update, group, BV_CHECK_ERROR, BV_CHECK_ERROR_CONTENT, "nominees[2].person");
+}
+
+static void
+test_maximum_below_score (Fixture *fixture, gconstpointer data)
+{
+  gint64 group = find (fixture, &bv_group_entity, "tap-the");
+  g_autoptr (BvCriterion) leaf
+    = read_record (fixture, &bv_criterion_entity, find_in (fixture, &bv_criterion_entity, group, "A.1"));
+
+  leaf->max = 1399;
+  check_refused (fixture, update, leaf, BV_CHECK_ERROR, BV_CHECK_ERROR_CONTENT,
+                 "nominees[0].assessments[1].self");
 }
 
 static void
@@ -722,6 +755,8 @@ main (int argc, char **argv)
   ADD ("a-key-that-is-taken-is-refused", test_keys_taken);
   ADD ("a-code-is-unique-in-its-group", test_code_taken);
   ADD ("a-reference-to-nothing-is-named", test_references);
+  ADD ("an-edit-that-breaks-a-rule-is-refused", test_broken_rules);
+  ADD ("a-maximum-below-a-given-score-is-refused", test_maximum_below_score);
   ADD ("a-new-code-is-followed-by-all-that-name-the-unit", test_rename);
   ADD ("only-the-children-that-changed-are-written", test_children);
   ADD ("a-nominee-takes-its-assessments-to-a-group-with-the-same-codes", test_group_change);
