@@ -13,6 +13,8 @@ import tree
 # As meson's preset "glib" of i18n.gettext, which writes the template for translators.
 KEYWORDS = ["_", "N_", "C_:1c,2", "NC_:1c,2", "g_dcgettext:2", "g_dngettext:2,3", "g_dpgettext2:2c,3"]
 MARKED = re.compile(r'(?<![\w"])(?:_|N_|C_|NC_|Q_|ngettext|g_dngettext) ?\(')
+SHOWN = "label|title|tooltip-text|placeholder-text|description|subtitle|comments"
+FORGOTTEN = re.compile(rf'<property name="(?:{SHOWN})">[^<]*[^\W\d_]{{2}}')
 STRING = r'"(?:[^"\\\n]|\\.)*"'
 CUT = re.compile(rf"(?<!\w)N?_ \((?:\s*{STRING})*\s*G_\w+_FORMAT")
 
@@ -70,6 +72,10 @@ class Vietnamese(unittest.TestCase):
     def test_every_file_with_texts_is_listed(self):
         wanted = sorted(str(path) for path, text in tree.texts() if has_texts(path, text))
         self.assertEqual(wanted, listed())
+
+    def test_no_text_of_a_window_is_forgotten(self):
+        wrong = [str(path) for path, text in tree.texts() if path.suffix == ".ui" and FORGOTTEN.search(text)]
+        self.assertEqual([], wrong, "a text that is shown lacks translatable")
 
     def test_no_text_is_cut_by_a_macro(self):
         wrong = [str(path) for path, text in tree.sources() if CUT.search(text)]
