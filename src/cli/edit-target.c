@@ -87,20 +87,25 @@ find_place (BvEditTarget *target, const BvCall *call, const char *key, gboolean 
  * bv_edit_target_init:
  * @target: a target on the stack; to be cleared in any case
  * @call: a call whose first operands are ENTITY and KEY
+ * @mode: how the library is opened
  * @is_new: whether the record is to be added
  * @error: return location for %BV_CALL_ERROR_USAGE or a %BV_STORE_ERROR
  *
- * Opens the library for writing, and finds where the record belongs.
+ * Opens the library, and finds where the record belongs.
  *
  * Returns: %FALSE with @error set on failure
  */
 gboolean
-bv_edit_target_init (BvEditTarget *target, const BvCall *call, gboolean is_new, GError **error)
+bv_edit_target_init (BvEditTarget *target,
+                     const BvCall *call,
+                     BvLibraryMode mode,
+                     gboolean is_new,
+                     GError **error)
 {
   *target = (BvEditTarget){ .entity = find_entity (bv_call_operand (call, 0), error) };
   if (target->entity == NULL)
     return FALSE;
-  target->library = bv_call_open (call, BV_LIBRARY_WRITE, error);
+  target->library = bv_call_open (call, mode, error);
   if (target->library == NULL || !find_place (target, call, bv_call_operand (call, 1), is_new, error))
     return FALSE;
   target->last_action = bv_output_last_action (target->library);

@@ -21,7 +21,11 @@ typedef struct
   char *key;    /* without the owner's */
 } BvEditTarget;
 
-gboolean bv_edit_target_init (BvEditTarget *target, const BvCall *call, gboolean is_new, GError **error);
+gboolean bv_edit_target_init (BvEditTarget *target,
+                              const BvCall *call,
+                              BvLibraryMode mode,
+                              gboolean is_new,
+                              GError **error);
 void bv_edit_target_clear (BvEditTarget *target);
 gint64 bv_edit_target_find (const BvEditTarget *target, GError **error);
 gpointer bv_edit_target_read (const BvEditTarget *target, gint64 id, GError **error);

@@ -98,8 +98,29 @@ bv_output_records (GPtrArray *records)
   bv_output_json (&writer);
 }
 
-static void
-write_time (BvJsonWriter *writer, gint64 time)
+/**
+ * bv_output_time:
+ * @time: seconds since 1970
+ *
+ * Returns: (transfer full) (nullable): the time where the user is, as people write it
+ */
+char *
+bv_output_time (gint64 time)
+{
+  g_autoptr (GDateTime) local = g_date_time_new_from_unix_local (time);
+
+  return local != NULL ? g_date_time_format (local, "%H:%M %d/%m/%Y") : NULL;
+}
+
+/**
+ * bv_output_time_as_json:
+ * @writer: a writer that waits for a value
+ * @time: seconds since 1970
+ *
+ * Writes the time by ISO 8601, in UTC.
+ */
+void
+bv_output_time_as_json (BvJsonWriter *writer, gint64 time)
 {
   g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (time);
   g_autofree char *text = utc != NULL ? g_date_time_format_iso8601 (utc) : NULL;
@@ -121,7 +142,7 @@ bv_output_action (BvJsonWriter *writer, const BvAction *action)
   bv_json_writer_name (writer, "id");
   bv_json_writer_integer (writer, action->id);
   bv_json_writer_name (writer, "time");
-  write_time (writer, action->time);
+  bv_output_time_as_json (writer, action->time);
   bv_json_writer_name (writer, "label");
   bv_json_writer_string (writer, action->label);
   bv_json_writer_name (writer, "rows");

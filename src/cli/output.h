@@ -13,6 +13,8 @@ void bv_output_write (const char *text, gsize length);
 void bv_output_line (const char *format, ...) G_GNUC_PRINTF (1, 2);
 void bv_output_json (BvJsonWriter *writer);
 void bv_output_records (GPtrArray *records);
+char *bv_output_time (gint64 time);
+void bv_output_time_as_json (BvJsonWriter *writer, gint64 time);
 void bv_output_action (BvJsonWriter *writer, const BvAction *action);
 void bv_output_warn (const char *message);
 void bv_output_error (const GError *error);

@@ -174,7 +174,7 @@ bv_verb_add (const BvCall *call, GError **error)
   g_auto (BvEditTarget) target = { .library = NULL };
   g_autoptr (BvRecord) record = NULL;
 
-  if (!bv_edit_target_init (&target, call, TRUE, error))
+  if (!bv_edit_target_init (&target, call, BV_LIBRARY_WRITE, TRUE, error))
     return FALSE;
   record = make_record (call, &target, error);
   return record != NULL && add_record (call, &target, record, error)
@@ -208,7 +208,7 @@ bv_verb_set (const BvCall *call, GError **error)
   g_autoptr (BvRecord) record = NULL;
   gint64 id = 0;
 
-  if (!bv_edit_target_init (&target, call, FALSE, error))
+  if (!bv_edit_target_init (&target, call, BV_LIBRARY_WRITE, FALSE, error))
     return FALSE;
   if (target.entity != &bv_assessment_entity && (id = bv_edit_target_find (&target, error)) == 0)
     return FALSE;
@@ -244,7 +244,7 @@ bv_verb_remove (const BvCall *call, GError **error)
   g_autoptr (BvRecord) record = NULL;
   gint64 id = 0;
 
-  if (!bv_edit_target_init (&target, call, FALSE, error))
+  if (!bv_edit_target_init (&target, call, BV_LIBRARY_WRITE, FALSE, error))
     return FALSE;
   if (target.entity != &bv_assessment_entity && (id = bv_edit_target_find (&target, error)) == 0)
     return FALSE;

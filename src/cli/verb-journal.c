@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli/grid.h"
+#include "cli/history.h"
 #include "cli/output.h"
 #include "cli/verbs.h"
 #include "core/wording.h"
@@ -17,14 +18,6 @@ print_actions_as_json (GPtrArray *actions)
     bv_output_action (&writer, g_ptr_array_index (actions, i));
   bv_json_writer_end_array (&writer);
   bv_output_json (&writer);
-}
-
-static char *
-describe_time (gint64 time)
-{
-  g_autoptr (GDateTime) local = g_date_time_new_from_unix_local (time);
-
-  return local != NULL ? g_date_time_format (local, "%H:%M %d/%m/%Y") : NULL;
 }
 
 static char *
@@ -46,7 +39,7 @@ print_actions (GPtrArray *actions)
       const BvAction *action = g_ptr_array_index (actions, i);
 
       bv_grid_take (grid, bv_wording_number (action->id));
-      bv_grid_take (grid, describe_time (action->time));
+      bv_grid_take (grid, bv_output_time (action->time));
       bv_grid_add (grid, action->user);
       bv_grid_take (grid, bv_wording_number (action->rows));
       bv_grid_take (grid, describe_label (action));
@@ -54,21 +47,10 @@ print_actions (GPtrArray *actions)
   bv_grid_print (grid);
 }
 
-/**
- * bv_verb_log:
- * @call: a call
- * @error: return location for an error
- *
- * Lists the journal, newest first.
- *
- * Returns: %FALSE with @error set on failure
- */
-gboolean
-bv_verb_log (const BvCall *call, GError **error)
+static gboolean
+list_actions (const BvCall *call, gint64 limit, GError **error)
 {
-  gint64 limit = 0;
-  g_autoptr (BvLibrary) library
-    = bv_call_read_limit (call, &limit, error) ? bv_call_open (call, BV_LIBRARY_READ, error) : NULL;
+  g_autoptr (BvLibrary) library = bv_call_open (call, BV_LIBRARY_READ, error);
   g_autoptr (GPtrArray) actions = library != NULL ? bv_journal_list (library, limit, error) : NULL;
 
   if (actions == NULL)
@@ -78,6 +60,27 @@ bv_verb_log (const BvCall *call, GError **error)
   else
     print_actions (actions);
   return TRUE;
+}
+
+/**
+ * bv_verb_log:
+ * @call: a call
+ * @error: return location for an error
+ *
+ * Lists the journal, newest first; with ENTITY and KEY every value of that record that was changed.
+ *
+ * Returns: %FALSE with @error set on failure
+ */
+gboolean
+bv_verb_log (const BvCall *call, GError **error)
+{
+  gint64 limit = 0;
+
+  if (!bv_call_read_limit (call, &limit, error))
+    return FALSE;
+  if (call->operands->len == 1)
+    return bv_call_fail_usage (error, _ ("log: write ENTITY and KEY, or neither"));
+  return call->operands->len == 0 ? list_actions (call, limit, error) : bv_history_list (call, limit, error);
 }
 
 static gboolean

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/history.h"
 
-#include "core/criterion.h"
 #include "core/date.h"
 #include "core/wording.h"
 #include "store/layout.h"
@@ -17,6 +16,7 @@ typedef struct
   gint64 id;
   sqlite3_stmt *action; /* at its row: id, time, user, label, changeset */
   GPtrArray *entries;
+  GHashTable *columns; /* table → its columns as they stand in a changeset, a char ** */
 } Reading;
 
 typedef int (*ValueFunc) (sqlite3_changeset_iter *iter, int column, sqlite3_value **value);
@@ -112,19 +112,48 @@ get_key (sqlite3_changeset_iter *iter, int operation, int column)
   return value != NULL ? sqlite3_value_int64 (value) : 0;
 }
 
-static char *
-name_criterion (const Reading *reading, sqlite3_changeset_iter *iter, int operation, const BvLayout *layout)
+static const char *const *
+list_columns (const Reading *reading, const char *table)
 {
-  int column = -1;
+  const char *const *known = g_hash_table_lookup (reading->columns, table);
+  g_autofree char *names = NULL;
+  char **columns;
 
-  if (g_strcmp0 (layout->owners[1], "criterion") == 0)
-    column = 1;
-  else if (g_str_equal (layout->entity->name, "assessment"))
-    column = bv_layout_first_field (layout);
-  if (column < 0)
-    return NULL;
-  return bv_statement_get_text (reading->library, "SELECT code FROM criterion WHERE id = ?1", NULL, "i",
-                                get_key (iter, operation, column));
+  if (known != NULL)
+    return known;
+  names = bv_statement_get_text (
+    reading->library, "SELECT group_concat (name, '/') FROM pragma_table_info (?1)", NULL, "s", table);
+  columns = g_strsplit (names != NULL ? names : "", "/", -1);
+  g_hash_table_insert (reading->columns, g_strdup (table), columns);
+  return (const char *const *) columns;
+}
+
+static char *
+name_criterion (const Reading *reading,
+                sqlite3_changeset_iter *iter,
+                int operation,
+                const char *const *columns)
+{
+  for (int i = 0; columns[i] != NULL; i++)
+    if (g_str_equal (columns[i], "criterion"))
+      return bv_statement_get_text (reading->library, "SELECT code FROM criterion WHERE id = ?1", NULL, "i",
+                                    get_key (iter, operation, i));
+  return NULL;
+}
+
+/* Owners, ids and places in an array are no fields. */
+static const BvField *
+find_column_field (const BvLayout *layout, const char *column)
+{
+  for (guint i = 0; i < layout->entity->n_fields; i++)
+    {
+      const BvField *field = &layout->entity->fields[i];
+      g_autofree char *name = bv_field_is_child (field) ? NULL : bv_layout_column (field);
+
+      if (g_strcmp0 (name, column) == 0)
+        return field;
+    }
+  return NULL;
 }
 
 static void
@@ -149,29 +178,35 @@ add_entry (const Reading *reading,
   g_ptr_array_add (reading->entries, entry);
 }
 
+/* A new row says only what it has to say. */
+static gboolean
+says_nothing (const char *before, const char *after)
+{
+  return (before == NULL || *before == '\0') && (after == NULL || *after == '\0');
+}
+
 static void
 read_row (const Reading *reading, sqlite3_changeset_iter *iter, int operation, const BvLayout *layout)
 {
-  g_autofree char *criterion = name_criterion (reading, iter, operation, layout);
-  int column = bv_layout_first_field (layout);
+  const char *const *columns = list_columns (reading, layout->entity->name);
+  g_autofree char *criterion = name_criterion (reading, iter, operation, columns);
 
-  for (guint i = 0; i < layout->entity->n_fields; i++)
+  for (int i = 0; columns[i] != NULL; i++)
     {
-      const BvField *field = &layout->entity->fields[i];
-      sqlite3_value *before = NULL;
-      sqlite3_value *after = NULL;
+      const BvField *field = find_column_field (layout, columns[i]);
+      g_autofree char *before = NULL;
+      g_autofree char *after = NULL;
 
-      if (bv_field_is_child (field))
+      if (field == NULL)
         continue;
       if (operation != SQLITE_INSERT)
-        before = get_value (iter, sqlite3changeset_old, column);
+        before = word_value (reading->library, field, get_value (iter, sqlite3changeset_old, i));
       if (operation != SQLITE_DELETE)
-        after = get_value (iter, sqlite3changeset_new, column);
-      column++;
-      if (operation == SQLITE_UPDATE && after == NULL)
+        after = word_value (reading->library, field, get_value (iter, sqlite3changeset_new, i));
+      if (operation == SQLITE_UPDATE && get_value (iter, sqlite3changeset_new, i) == NULL)
         continue;
-      add_entry (reading, layout, field, criterion, word_value (reading->library, field, before),
-                 word_value (reading->library, field, after));
+      if (!says_nothing (before, after))
+        add_entry (reading, layout, field, criterion, g_steal_pointer (&before), g_steal_pointer (&after));
     }
 }
 
@@ -221,7 +256,9 @@ bv_history_read (BvLibrary *library, gint64 id, GError **error)
   g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func ((GDestroyNotify) bv_history_entry_free);
   sqlite3_stmt *statement = bv_statement_new (
     library, "SELECT id, time, user, label, changeset FROM journal ORDER BY id DESC", error);
-  Reading reading = { library, id, statement, entries };
+  g_autoptr (GHashTable) columns
+    = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_strfreev);
+  Reading reading = { library, id, statement, entries, columns };
   gboolean ok = TRUE;
   int result;
 

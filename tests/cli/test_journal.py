@@ -5,7 +5,7 @@ import datetime
 import re
 import unittest
 
-from program import FAILED, Test
+from program import FAILED, USAGE, Test
 
 
 class Journal(Test):
@@ -31,6 +31,18 @@ class Journal(Test):
         self.assertEqual([6, 5], [action["id"] for action in self.json("log", "--limit", "2")])
         self.assertEqual(6, len(self.json("log")))
         self.assertEqual(6 + 2, self.succeed("log").count("\n"))
+
+    def test_the_log_of_a_record_tells_each_value(self):
+        self.succeed("score", "so-y-te", "2", "12.5")
+        self.succeed("score", "so-y-te", "2", "13")
+        self.succeed("score", "so-y-te", "3", "1")
+        newest = self.json("log", "assessment", "so-y-te/2")[0]
+        self.assertEqual([3, "2", "12,50", "13,00"],
+                         [newest[name] for name in ("action", "criterion", "before", "after")])
+        self.assertEqual([4, "3"], [self.json("log", "nominee", "so-y-te")[0][name]
+                                    for name in ("action", "criterion")])
+        self.assertEqual(1, len(self.json("log", "--limit", "1", "nominee", "so-y-te")))
+        self.refuse(USAGE, "ENTITY", "log", "nominee")
 
     def test_undo_and_redo_are_actions_and_come_back_as_such(self):
         self.succeed("score", "so-y-te", "2", "5")
