@@ -265,7 +265,8 @@ bv_application_handle_local_options (GApplication *application, GVariantDict *op
   g_autofree char *folder = NULL;
 
   g_variant_dict_lookup (options, "library", "^ay", &folder);
-  bv_application_set_folder (self, folder, g_variant_dict_contains (options, "demo"));
+  if (folder != NULL || g_variant_dict_contains (options, "demo"))
+    bv_application_set_folder (self, folder, g_variant_dict_contains (options, "demo"));
   return -1;
 }
 

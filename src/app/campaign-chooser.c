@@ -62,8 +62,10 @@ static void
 bv_campaign_chooser_dispose (GObject *object)
 {
   BvCampaignChooser *self = BV_CAMPAIGN_CHOOSER (object);
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (object));
 
   g_clear_object (&self->session);
+  g_clear_pointer (&child, gtk_widget_unparent);
   gtk_widget_dispose_template (GTK_WIDGET (self), BV_TYPE_CAMPAIGN_CHOOSER);
   G_OBJECT_CLASS (bv_campaign_chooser_parent_class)->dispose (object);
 }

@@ -200,10 +200,12 @@ static void
 bv_criterion_row_dispose (GObject *object)
 {
   BvCriterionRow *self = BV_CRITERION_ROW (object);
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (object));
 
   if (self->draft != NULL)
     g_signal_handlers_disconnect_by_data (self->draft, self);
   g_clear_object (&self->draft);
+  g_clear_pointer (&child, gtk_widget_unparent);
   gtk_widget_dispose_template (GTK_WIDGET (self), BV_TYPE_CRITERION_ROW);
   G_OBJECT_CLASS (bv_criterion_row_parent_class)->dispose (object);
 }

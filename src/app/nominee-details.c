@@ -361,7 +361,9 @@ static void
 bv_nominee_details_dispose (GObject *object)
 {
   BvNomineeDetails *self = BV_NOMINEE_DETAILS (object);
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (object));
 
+  g_clear_pointer (&child, gtk_widget_unparent);
   gtk_widget_dispose_template (GTK_WIDGET (self), BV_TYPE_NOMINEE_DETAILS);
   g_clear_object (&self->session);
   g_clear_object (&self->draft);

@@ -146,7 +146,6 @@ static void
 bv_nominee_dialog_dispose (GObject *object)
 {
   g_clear_object (&BV_NOMINEE_DIALOG (object)->session);
-  gtk_widget_dispose_template (GTK_WIDGET (object), BV_TYPE_NOMINEE_DIALOG);
   G_OBJECT_CLASS (bv_nominee_dialog_parent_class)->dispose (object);
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/nominees-page.h"
 
+#include "app/cells.h"
 #include "app/column-sorter.h"
 #include "app/nominee-scores.h"
 #include "app/row-filter.h"
@@ -124,7 +125,7 @@ bv_nominees_page_refresh (BvPage *page)
   g_autoptr (GError) error = NULL;
 
   if (read_table (BV_NOMINEES_PAGE (page), &error))
-    bv_nominees_page_selected (page, bv_page_get_selected (page));
+    bv_page_show_details (page);
   else
     bv_session_report (bv_page_get_session (page), error);
 }
@@ -148,6 +149,7 @@ bv_nominees_page_class_init (BvNomineesPageClass *klass)
   page_class->refresh = bv_nominees_page_refresh;
   page_class->ranked = bv_nominees_page_ranked;
   page_class->selected = bv_nominees_page_selected;
+  g_type_ensure (BV_TYPE_CELLS);
   g_type_ensure (BV_TYPE_COLUMN_SORTER);
   g_type_ensure (BV_TYPE_ROW_FILTER);
   g_type_ensure (BV_TYPE_TABLE_MODEL);

@@ -7,6 +7,11 @@
 
 #include <glib/gi18n-lib.h>
 
+/* GTK keeps widgets for so many rows. */
+#define ROWS_MADE 200
+/* So many can be made between two frames. */
+#define ROWS_AT_ONCE 20
+
 /**
  * BvPage:
  *
@@ -20,8 +25,11 @@ typedef struct
   GtkColumnView *view;
   BvTableModel *model;
   BvRowFilter *filter;
+  GtkSliceListModel *slice;
   GtkWidget *details;
   gboolean stale;
+  guint details_source;
+  guint rest_source;
 } BvPagePrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (BvPage, bv_page, GTK_TYPE_WIDGET)
@@ -31,6 +39,7 @@ enum
   PROP_VIEW = 1,
   PROP_MODEL,
   PROP_FILTER,
+  PROP_SLICE,
   PROP_DETAILS,
   N_PROPS,
 };
@@ -90,10 +99,20 @@ ranked_cb (BvPage *self)
     PRIVATE (self)->stale = TRUE;
 }
 
+static gboolean
+show_details (gpointer data)
+{
+  BvPage *self = data;
+
+  PRIVATE (self)->details_source = 0;
+  BV_PAGE_GET_CLASS (self)->selected (self, bv_page_get_selected (self));
+  return G_SOURCE_REMOVE;
+}
+
 static void
 selected_cb (BvPage *self)
 {
-  BV_PAGE_GET_CLASS (self)->selected (self, bv_page_get_selected (self));
+  bv_page_show_details (self);
 }
 
 static void
@@ -102,12 +121,33 @@ counted_cb (BvPage *self)
   g_signal_emit (self, signals[COUNTED], 0);
 }
 
+static gboolean
+show_rest (gpointer data)
+{
+  BvPagePrivate *priv = PRIVATE (data);
+
+  guint size = gtk_slice_list_model_get_size (priv->slice);
+
+  if (size < ROWS_MADE)
+    {
+      gtk_slice_list_model_set_size (priv->slice, size + ROWS_AT_ONCE);
+      return G_SOURCE_CONTINUE;
+    }
+  priv->rest_source = 0;
+  gtk_slice_list_model_set_size (priv->slice, G_MAXUINT);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 bv_page_map (GtkWidget *widget)
 {
+  BvPagePrivate *priv = PRIVATE (widget);
+
   GTK_WIDGET_CLASS (bv_page_parent_class)->map (widget);
-  if (PRIVATE (widget)->stale)
+  if (priv->stale)
     refresh (BV_PAGE (widget));
+  if (priv->rest_source == 0 && gtk_slice_list_model_get_size (priv->slice) != G_MAXUINT)
+    priv->rest_source = g_idle_add (show_rest, widget);
 }
 
 static void
@@ -133,6 +173,8 @@ bv_page_set_property (GObject *object, guint property_id, const GValue *value, G
     priv->model = g_value_get_object (value);
   else if (property_id == PROP_FILTER)
     priv->filter = g_value_get_object (value);
+  else if (property_id == PROP_SLICE)
+    priv->slice = g_value_get_object (value);
   else
     priv->details = g_value_get_object (value);
 }
@@ -142,6 +184,8 @@ bv_page_dispose (GObject *object)
 {
   GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (object));
 
+  g_clear_handle_id (&PRIVATE (object)->details_source, g_source_remove);
+  g_clear_handle_id (&PRIVATE (object)->rest_source, g_source_remove);
   g_clear_pointer (&child, gtk_widget_unparent);
   G_OBJECT_CLASS (bv_page_parent_class)->dispose (object);
 }
@@ -175,6 +219,7 @@ bv_page_class_init (BvPageClass *klass)
   install_part (PROP_VIEW, "view", GTK_TYPE_COLUMN_VIEW);
   install_part (PROP_MODEL, "model", BV_TYPE_TABLE_MODEL);
   install_part (PROP_FILTER, "filter", BV_TYPE_ROW_FILTER);
+  install_part (PROP_SLICE, "slice", GTK_TYPE_SLICE_LIST_MODEL);
   install_part (PROP_DETAILS, "details", GTK_TYPE_WIDGET);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
@@ -239,6 +284,34 @@ bv_page_set_table (BvPage *page, BvTable *table)
     return;
   gtk_sorter_changed (gtk_column_view_get_sorter (priv->view), GTK_SORTER_CHANGE_DIFFERENT);
   gtk_filter_changed (GTK_FILTER (priv->filter), GTK_FILTER_CHANGE_DIFFERENT);
+}
+
+/**
+ * bv_page_show_details:
+ * @page: a page
+ *
+ * Shows the details of the selected row when nothing else is to be done: who runs down a table with the arrow
+ * keys does not wait for the details of every row.
+ */
+void
+bv_page_show_details (BvPage *page)
+{
+  BvPagePrivate *priv = PRIVATE (page);
+
+  if (priv->details_source == 0)
+    priv->details_source = g_idle_add (show_details, page);
+}
+
+/**
+ * bv_page_is_busy:
+ * @page: a page
+ *
+ * Returns: whether rows or details are still to be shown
+ */
+gboolean
+bv_page_is_busy (BvPage *page)
+{
+  return PRIVATE (page)->details_source != 0 || PRIVATE (page)->rest_source != 0;
 }
 
 /**
@@ -324,7 +397,7 @@ bv_page_select (BvPage *page, gint64 id)
 char *
 bv_page_describe (BvPage *page)
 {
-  guint shown = g_list_model_get_n_items (G_LIST_MODEL (get_selection (page)));
+  guint shown = g_list_model_get_n_items (gtk_slice_list_model_get_model (PRIVATE (page)->slice));
   guint all = g_list_model_get_n_items (G_LIST_MODEL (PRIVATE (page)->model));
   g_autofree char *shown_text = bv_wording_number (shown);
   g_autofree char *all_text = bv_wording_number (all);

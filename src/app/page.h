@@ -28,6 +28,8 @@ struct _BvPageClass
 BvSession *bv_page_get_session (BvPage *page);
 void bv_page_set_session (BvPage *page, BvSession *session);
 void bv_page_set_table (BvPage *page, BvTable *table);
+void bv_page_show_details (BvPage *page);
+gboolean bv_page_is_busy (BvPage *page);
 void bv_page_set_group (BvPage *page, gint64 group);
 void bv_page_set_search (BvPage *page, const char *text);
 void bv_page_set_details_visible (BvPage *page, gboolean visible);

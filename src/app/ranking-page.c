@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/ranking-page.h"
 
+#include "app/cells.h"
 #include "app/column-sorter.h"
 #include "app/ranking-table.h"
 #include "app/row-filter.h"
@@ -191,6 +192,7 @@ bv_ranking_page_class_init (BvRankingPageClass *klass)
   page_class->refresh = bv_ranking_page_refresh;
   page_class->ranked = bv_ranking_page_refresh;
   page_class->selected = bv_ranking_page_selected;
+  g_type_ensure (BV_TYPE_CELLS);
   g_type_ensure (BV_TYPE_COLUMN_SORTER);
   g_type_ensure (BV_TYPE_ROW_FILTER);
   g_type_ensure (BV_TYPE_TABLE_MODEL);

@@ -5,7 +5,7 @@
  * BvRow:
  *
  * One row of a #BvTable as GTK's lists want it: an object. The cells are its properties c0, c1, …, as people
- * read them, so that a .ui file can bind them; `classes` are the CSS classes that its state asks for.
+ * read them, for expressions in .ui files. `changed` says that they are others.
  */
 struct _BvRow
 {
@@ -18,45 +18,26 @@ G_DEFINE_FINAL_TYPE (BvRow, bv_row, G_TYPE_OBJECT)
 
 enum
 {
-  PROP_CLASSES = 1,
-  PROP_FIRST_CELL,
+  PROP_FIRST_CELL = 1,
   N_PROPS = PROP_FIRST_CELL + BV_ROW_MAX_COLUMNS,
 };
 
 static GParamSpec *properties[N_PROPS];
 
-static GStrv
-list_classes (guint flags)
+enum
 {
-  static const struct
-  {
-    guint flag;
-    const char *name;
-  } classes[] = {
-    { BV_ROW_DIM, "dim" },
-    { BV_ROW_ALERT, "alert" },
-    { BV_ROW_INSIDE, "inside" },
-    { BV_ROW_LINE, "line" },
-  };
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  CHANGED,
+  N_SIGNALS,
+};
 
-  g_strv_builder_add (builder, "cell");
-  for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
-    if ((flags & classes[i].flag) != 0)
-      g_strv_builder_add (builder, classes[i].name);
-  return g_strv_builder_end (builder);
-}
+static guint signals[N_SIGNALS];
 
 static void
 bv_row_get_property (GObject *object, guint property_id, GValue *value, GParamSpec *pspec)
 {
   BvRow *self = BV_ROW (object);
 
-  if (property_id == PROP_CLASSES)
-    g_value_take_boxed (value, list_classes (bv_table_get_flags (self->table, self->index)));
-  else
-    g_value_take_string (value,
-                         bv_table_write_cell (self->table, self->index, property_id - PROP_FIRST_CELL));
+  g_value_take_string (value, bv_table_write_cell (self->table, self->index, property_id - PROP_FIRST_CELL));
 }
 
 static void
@@ -75,12 +56,12 @@ bv_row_class_init (BvRowClass *klass)
 
   object_class->get_property = bv_row_get_property;
   object_class->finalize = bv_row_finalize;
-  properties[PROP_CLASSES]
-    = g_param_spec_boxed ("classes", NULL, NULL, G_TYPE_STRV, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   for (guint i = 0; i < BV_ROW_MAX_COLUMNS; i++)
     properties[PROP_FIRST_CELL + i]
       = g_param_spec_string (names[i], NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+  signals[CHANGED]
+    = g_signal_new ("changed", BV_TYPE_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -136,12 +117,31 @@ bv_row_move (BvRow *row, BvTable *table, guint index)
 void
 bv_row_notify_changed (BvRow *row)
 {
-  guint n_columns = bv_table_get_n_columns (row->table);
+  g_signal_emit (row, signals[CHANGED], 0);
+}
 
-  g_object_freeze_notify (G_OBJECT (row));
-  for (guint i = PROP_CLASSES; i < PROP_FIRST_CELL + n_columns; i++)
-    g_object_notify_by_pspec (G_OBJECT (row), properties[i]);
-  g_object_thaw_notify (G_OBJECT (row));
+/**
+ * bv_row_list_classes:
+ * @flags: of #BvRowFlags
+ *
+ * Returns: (transfer none): the CSS classes of a cell in such a row
+ */
+const char **
+bv_row_list_classes (guint flags)
+{
+  static const char *const names[] = { "dim", "alert", "inside", "line" };
+  static const char *lists[1 << G_N_ELEMENTS (names)][G_N_ELEMENTS (names) + 2];
+  guint set = flags % G_N_ELEMENTS (lists);
+  guint n = 0;
+
+  if (lists[set][0] == NULL)
+    {
+      lists[set][n++] = "cell";
+      for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+        if ((set & (1 << i)) != 0)
+          lists[set][n++] = names[i];
+    }
+  return lists[set];
 }
 
 /**

@@ -16,6 +16,7 @@ G_DECLARE_FINAL_TYPE (BvRow, bv_row, BV, ROW, GObject)
 BvRow *bv_row_new (BvTable *table, guint index);
 gboolean bv_row_move (BvRow *row, BvTable *table, guint index);
 void bv_row_notify_changed (BvRow *row);
+const char **bv_row_list_classes (guint flags);
 BvTable *bv_row_get_table (BvRow *row);
 guint bv_row_get_index (BvRow *row);
 gint64 bv_row_get_id (BvRow *row);

@@ -103,10 +103,12 @@ static void
 bv_status_bar_dispose (GObject *object)
 {
   BvStatusBar *self = BV_STATUS_BAR (object);
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (object));
 
   g_clear_handle_id (&self->poll_source, g_source_remove);
   g_clear_object (&self->work);
   g_clear_object (&self->file);
+  g_clear_pointer (&child, gtk_widget_unparent);
   gtk_widget_dispose_template (GTK_WIDGET (self), BV_TYPE_STATUS_BAR);
   G_OBJECT_CLASS (bv_status_bar_parent_class)->dispose (object);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/units-page.h"
 
+#include "app/cells.h"
 #include "app/column-sorter.h"
 #include "app/row-filter.h"
 #include "app/table-model.h"
@@ -41,7 +42,7 @@ bv_units_page_refresh (BvPage *page)
       return;
     }
   bv_page_set_table (page, table);
-  bv_units_page_selected (page, bv_page_get_selected (page));
+  bv_page_show_details (page);
 }
 
 static void
@@ -58,6 +59,7 @@ bv_units_page_class_init (BvUnitsPageClass *klass)
   page_class->refresh = bv_units_page_refresh;
   page_class->ranked = bv_units_page_ranked;
   page_class->selected = bv_units_page_selected;
+  g_type_ensure (BV_TYPE_CELLS);
   g_type_ensure (BV_TYPE_COLUMN_SORTER);
   g_type_ensure (BV_TYPE_ROW_FILTER);
   g_type_ensure (BV_TYPE_TABLE_MODEL);

@@ -16,6 +16,9 @@ G_DEFINE_FINAL_TYPE (BvWelcomePage, bv_welcome_page, GTK_TYPE_WIDGET)
 static void
 bv_welcome_page_dispose (GObject *object)
 {
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (object));
+
+  g_clear_pointer (&child, gtk_widget_unparent);
   gtk_widget_dispose_template (GTK_WIDGET (object), BV_TYPE_WELCOME_PAGE);
   G_OBJECT_CLASS (bv_welcome_page_parent_class)->dispose (object);
 }

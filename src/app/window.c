@@ -186,7 +186,6 @@ bv_window_dispose (GObject *object)
 {
   BvWindow *self = BV_WINDOW (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), BV_TYPE_WINDOW);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
   G_OBJECT_CLASS (bv_window_parent_class)->dispose (object);
