@@ -227,7 +227,8 @@ main (int argc, char **argv)
 
   g_test_add_func ("/ranking-json/pools-and-groups-have-the-shape-of-the-contract", test_shape);
   g_test_add_func ("/seal/is-the-hash-of-dump-and-rank-one-behind-the-other", test_seal);
-  g_test_add_func ("/seal/is-the-same-for-the-same-data-and-changes-with-a-value-or-the-date", test_seal_changes);
+  g_test_add_func ("/seal/is-the-same-for-the-same-data-and-changes-with-a-value-or-the-date",
+                   test_seal_changes);
 
   return g_test_run ();
 }
