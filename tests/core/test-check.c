@@ -33,6 +33,8 @@ make_campaign (void)
   fixture_add_assessment (nominee, "7.2 self=20.00");
   nominee = fixture_add_nominee (campaign, "nguyen-thi-anh group=ca-nhan unit=SYT");
   nominee->person = bv_record_new (&bv_person_entity);
+  g_free (nominee->person->name);
+  nominee->person->name = g_strdup ("Nguyễn Thị Ánh");
   return campaign;
 }
 
