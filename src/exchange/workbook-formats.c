@@ -137,6 +137,19 @@ create_format (lxw_workbook *workbook, const Look *look)
   return format;
 }
 
+/* The library looks a format that says the same as an earlier one up by all it says, anew for every cell. */
+static lxw_format *
+find_same (lxw_format *formats[BV_N_FORMATS], guint id)
+{
+  const Look *look = &looks[id];
+
+  for (guint i = 0; i < id; i++)
+    if (looks[i].size == look->size && looks[i].style == look->style && looks[i].color == look->color
+        && looks[i].fill == look->fill && g_strcmp0 (looks[i].number, look->number) == 0)
+      return formats[i];
+  return NULL;
+}
+
 /**
  * bv_formats_create:
  * @workbook: a workbook without formats
@@ -153,7 +166,11 @@ bv_formats_create (lxw_workbook *workbook, lxw_format *formats[BV_N_FORMATS])
   format_set_font_name (normal, BV_FONT);
   format_set_font_size (normal, NORMAL_SIZE);
   for (guint i = 0; i < BV_N_FORMATS; i++)
-    formats[i] = create_format (workbook, &looks[i]);
+    {
+      formats[i] = find_same (formats, i);
+      if (formats[i] == NULL)
+        formats[i] = create_format (workbook, &looks[i]);
+    }
 }
 
 /**
