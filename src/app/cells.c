@@ -16,7 +16,6 @@ struct _BvCells
   guint column;
   guint chars;
   gboolean numeric;
-  GtkListItemFactory *factory;
 };
 
 G_DEFINE_FINAL_TYPE (BvCells, bv_cells, G_TYPE_OBJECT)
@@ -75,23 +74,34 @@ unbind_cb (BvCells *self, GtkListItem *item)
   g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (item), row_changed_cb, item);
 }
 
-static GtkListItemFactory *
-get_factory (BvCells *self)
+static void
+release_cells (gpointer self, GClosure *closure)
 {
-  if (self->factory == NULL)
-    {
-      self->factory = gtk_signal_list_item_factory_new ();
-      g_signal_connect_object (self->factory, "setup", G_CALLBACK (setup_cb), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (self->factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (self->factory, "unbind", G_CALLBACK (unbind_cb), self, G_CONNECT_SWAPPED);
-    }
-  return self->factory;
+  g_object_unref (self);
+}
+
+static void
+connect (BvCells *self, GtkListItemFactory *factory, const char *signal, GCallback callback)
+{
+  g_signal_connect_data (factory, signal, callback, g_object_ref (self), release_cells, G_CONNECT_SWAPPED);
+}
+
+/* The factory keeps the cells alive: nobody else does once the .ui file has been read. */
+static GtkListItemFactory *
+new_factory (BvCells *self)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  connect (self, factory, "setup", G_CALLBACK (setup_cb));
+  connect (self, factory, "bind", G_CALLBACK (bind_cb));
+  connect (self, factory, "unbind", G_CALLBACK (unbind_cb));
+  return factory;
 }
 
 static void
 bv_cells_get_property (GObject *object, guint property_id, GValue *value, GParamSpec *pspec)
 {
-  g_value_set_object (value, get_factory (BV_CELLS (object)));
+  g_value_take_object (value, new_factory (BV_CELLS (object)));
 }
 
 static void
@@ -108,13 +118,6 @@ bv_cells_set_property (GObject *object, guint property_id, const GValue *value, 
 }
 
 static void
-bv_cells_dispose (GObject *object)
-{
-  g_clear_object (&BV_CELLS (object)->factory);
-  G_OBJECT_CLASS (bv_cells_parent_class)->dispose (object);
-}
-
-static void
 bv_cells_class_init (BvCellsClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -122,7 +125,6 @@ bv_cells_class_init (BvCellsClass *klass)
 
   object_class->get_property = bv_cells_get_property;
   object_class->set_property = bv_cells_set_property;
-  object_class->dispose = bv_cells_dispose;
   properties[PROP_COLUMN] = g_param_spec_uint ("column", NULL, NULL, 0, BV_ROW_MAX_COLUMNS - 1, 0, written);
   properties[PROP_CHARS] = g_param_spec_uint ("chars", NULL, NULL, 0, 1000, 0, written);
   properties[PROP_NUMERIC] = g_param_spec_boolean ("numeric", NULL, NULL, FALSE, written);
