@@ -38,6 +38,13 @@ struct _BvTable
   GStringChunk *strings;
 };
 
+/* By what the rows of a table are put in order. */
+typedef struct
+{
+  BvTable *table;
+  guint column;
+} Order;
+
 static Row *
 get_row (BvTable *table, guint row)
 {
@@ -171,6 +178,44 @@ void
 bv_table_add_flags (BvTable *table, guint row, guint flags)
 {
   get_row (table, row)->flags |= flags;
+}
+
+static int
+compare_places (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const Order *order = data;
+
+  return bv_table_compare (order->table, *(const guint *) a, order->table, *(const guint *) b, order->column);
+}
+
+/**
+ * bv_table_sort:
+ * @table: a table
+ * @column: the column by which its rows are put in order
+ *
+ * Rows that are equal stay as they stand.
+ */
+void
+bv_table_sort (BvTable *table, guint column)
+{
+  Order order = { table, column };
+  guint n_rows = table->rows->len;
+  g_autofree guint *places = g_new (guint, n_rows);
+  GArray *rows = g_array_sized_new (FALSE, TRUE, sizeof (Row), n_rows);
+  GArray *cells = g_array_sized_new (FALSE, TRUE, sizeof (Cell), n_rows * table->n_columns);
+
+  for (guint i = 0; i < n_rows; i++)
+    places[i] = i;
+  g_qsort_with_data (places, n_rows, sizeof *places, compare_places, &order);
+  for (guint i = 0; i < n_rows; i++)
+    {
+      g_array_append_vals (rows, get_row (table, places[i]), 1);
+      g_array_append_vals (cells, get_cell (table, places[i], 0), table->n_columns);
+    }
+  g_array_unref (table->rows);
+  g_array_unref (table->cells);
+  table->rows = rows;
+  table->cells = cells;
 }
 
 /**

@@ -42,6 +42,7 @@ guint bv_table_add_row (BvTable *table, gint64 id, gint64 group);
 void bv_table_set_text (BvTable *table, guint row, guint column, const char *text, const char *key);
 void bv_table_set_number (BvTable *table, guint row, guint column, gint64 number);
 void bv_table_add_flags (BvTable *table, guint row, guint flags);
+void bv_table_sort (BvTable *table, guint column);
 guint bv_table_find (BvTable *table, gint64 id);
 
 guint bv_table_get_n_rows (BvTable *table);
