@@ -121,7 +121,8 @@ main (int argc, char **argv)
   g_autofree char *path = g_build_filename (folder, "bangvang.db", NULL);
   sqlite3 *db = NULL;
 
-  g_assert_cmpint (sqlite3_open_v2 (path, &db, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_open_v2 (path, &db, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, NULL), ==,
+                   SQLITE_OK);
   compare (library, db);
   sqlite3_close (db);
   return 0;
