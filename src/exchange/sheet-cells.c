@@ -26,6 +26,7 @@ bv_sheet_init (BvSheet *sheet, BvBook *book, const char *name)
   *sheet = (BvSheet){ .book = book, .name = name };
   sheet->worksheet = workbook_add_worksheet (book->workbook, name);
   sheet->widths = g_array_new (FALSE, TRUE, sizeof (double));
+  sheet->heights = g_array_new (FALSE, TRUE, sizeof (double));
 }
 
 /**
@@ -36,6 +37,7 @@ void
 bv_sheet_clear (BvSheet *sheet)
 {
   g_array_unref (sheet->widths);
+  g_array_unref (sheet->heights);
 }
 
 /**
@@ -268,6 +270,9 @@ bv_sheet_end_row (BvSheet *sheet, guint row)
   double height = MIN (sheet->row_height, HEIGHT_MAX);
 
   bv_book_check (sheet->book, worksheet_set_row (sheet->worksheet, row, height, NULL));
+  if (row >= sheet->heights->len)
+    g_array_set_size (sheet->heights, row + 1);
+  g_array_index (sheet->heights, double, row) = height;
   sheet->height += height;
   sheet->row_height = 0;
 }

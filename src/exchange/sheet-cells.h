@@ -26,7 +26,8 @@ typedef struct
   BvBook *book;
   const char *name;
   lxw_worksheet *worksheet;
-  GArray *widths; /* of double, in points, by column */
+  GArray *widths;  /* of double, in points, by column */
+  GArray *heights; /* of double, in points, by row */
   double row_height;
   double height; /* of the rows so far, in points */
 } BvSheet;

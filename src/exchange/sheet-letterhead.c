@@ -159,44 +159,6 @@ bv_letterhead_write_signature (BvSheet *sheet, guint row, const BvLetterhead *pl
   return row;
 }
 
-static gboolean
-same_name (const char *a, const char *b)
-{
-  g_autofree char *first = NULL;
-  g_autofree char *second = NULL;
-
-  if (a == NULL || b == NULL || *a == '\0')
-    return FALSE;
-  first = g_utf8_casefold (a, -1);
-  second = g_utf8_casefold (b, -1);
-  return g_str_equal (first, second);
-}
-
-/**
- * bv_letterhead_organ_name:
- * @book: a book
- *
- * The head names the organ in capitals; a sentence wants its name as it is written.
- *
- * Returns: "Sở Nội vụ" for "SỞ NỘI VỤ" where the plan or the registry writes it so; else as the head does
- */
-const char *
-bv_letterhead_organ_name (const BvBook *book)
-{
-  const BvCampaign *campaign = book->proposal->campaign;
-
-  if (same_name (campaign->plan_issuer, campaign->issuer_organ))
-    return campaign->plan_issuer;
-  for (guint i = 0; i < campaign->units->len; i++)
-    {
-      const BvUnit *unit = g_ptr_array_index (campaign->units, i);
-
-      if (same_name (unit->name, campaign->issuer_organ))
-        return unit->name;
-    }
-  return campaign->issuer_organ != NULL ? campaign->issuer_organ : "";
-}
-
 /* "-SNV" of the plan's "1078/KH-SNV": the organ signs its submissions with the same letters. */
 static const char *
 find_organ_letters (const BvBook *book)
@@ -204,7 +166,7 @@ find_organ_letters (const BvBook *book)
   const BvCampaign *campaign = book->proposal->campaign;
   const char *letters = NULL;
 
-  if (same_name (campaign->plan_issuer, campaign->issuer_organ) && campaign->plan_number != NULL)
+  if (book->organ == campaign->plan_issuer && campaign->plan_number != NULL)
     letters = strrchr (campaign->plan_number, '-');
   return letters != NULL ? letters : "";
 }
@@ -221,13 +183,12 @@ bv_letterhead_attached_to (const BvBook *book)
 {
   const BvCampaign *campaign = book->proposal->campaign;
   g_autofree char *date = bv_wording_date_line (campaign->submission_date);
-  const char *organ = bv_letterhead_organ_name (book);
   g_autofree char *number = NULL;
 
   if (campaign->submission_number != NULL && *campaign->submission_number != '\0')
     number = g_strdup (campaign->submission_number);
   else
     number = g_strdup_printf ("…/TTr%s", find_organ_letters (book));
-  return g_strdup_printf ("(Kèm theo Tờ trình số %s %s%s%s)", number, date, *organ != '\0' ? " của " : "",
-                          organ);
+  return g_strdup_printf ("(Kèm theo Tờ trình số %s %s%s%s)", number, date,
+                          *book->organ != '\0' ? " của " : "", book->organ);
 }

@@ -19,6 +19,5 @@ typedef struct
 guint bv_letterhead_write_head (BvSheet *sheet, guint row, const BvLetterhead *place);
 guint bv_letterhead_write_signature (BvSheet *sheet, guint row, const BvLetterhead *place);
 char *bv_letterhead_attached_to (const BvBook *book);
-const char *bv_letterhead_organ_name (const BvBook *book);
 
 G_END_DECLS

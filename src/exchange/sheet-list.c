@@ -19,6 +19,7 @@ typedef struct
   const ListPlan *plan;
   GPtrArray *entries; /* of BvRankingEntry */
   GArray *parts;      /* of Part */
+  guint last_row;     /* where the last of them begins */
 } List;
 
 /* Those of one pool. */
@@ -116,7 +117,7 @@ write_award (const BvAward *award)
   GString *text = g_string_new (award->form);
 
   if (award->decision != NULL && *award->decision != '\0')
-    g_string_append_printf (text, " (QĐ số %s%s%s)", award->decision, date != NULL ? ", " : "",
+    g_string_append_printf (text, " (%s%s%s)", award->decision, date != NULL ? ", " : "",
                             date != NULL ? date : "");
   else if (award->year != BV_NONE)
     g_string_append_printf (text, " (%" G_GINT64_FORMAT ")", award->year);
@@ -177,10 +178,10 @@ static const BvSheetColumn individual_columns[] = {
   { "Họ và tên (Ông/Bà)", 20 },
   { "Năm sinh", 7 },
   { "Chức vụ, đơn vị công tác", 23 },
-  { "Tóm tắt thành tích", 29 },
+  { "Tóm tắt thành tích", 27 },
   { "Hình thức đề nghị", 17 },
-  { "Đã khen (số QĐ, ngày)", 17 },
-  { "Ghi chú", 11 },
+  { "Đã khen (số QĐ, ngày)", 20 },
+  { "Ghi chú", 10 },
 };
 
 static const ListPlan plans[] = {
@@ -218,6 +219,7 @@ list_init (List *list, const BvProposal *proposal, const ListPlan *plan)
   g_autoptr (GHashTable) listed = g_hash_table_new (NULL, NULL);
 
   list->plan = plan;
+  list->last_row = 0;
   list->entries = g_ptr_array_new ();
   list->parts = g_array_new (FALSE, FALSE, sizeof (Part));
   for (guint i = 0; i < proposal->pools->len; i++)
@@ -292,12 +294,13 @@ write_tall_entry (BvSheet *sheet, guint row, const ListPlan *plan, guint number,
 }
 
 static guint
-write_entries (BvSheet *sheet, guint row, const List *list, guint first, guint n_entries)
+write_entries (BvSheet *sheet, guint row, List *list, guint first, guint n_entries)
 {
   for (guint i = first; i < first + n_entries; i++)
     {
       const BvRankingEntry *entry = g_ptr_array_index (list->entries, i);
 
+      list->last_row = row;
       write_entry (sheet, row, list->plan, i + 1, entry);
       if (sheet->row_height > SPAN_HEIGHT)
         row = write_tall_entry (sheet, row, list->plan, i + 1, entry);
@@ -308,7 +311,7 @@ write_entries (BvSheet *sheet, guint row, const List *list, guint first, guint n
 }
 
 static guint
-write_table (BvSheet *sheet, guint row, const List *list)
+write_table (BvSheet *sheet, guint row, List *list)
 {
   guint first = 0;
 
@@ -374,6 +377,8 @@ bv_list_sheet_write (BvBook *book, BvGroupKind kind)
   bv_letterhead_write_signature (&sheet, row, &place);
   bv_sheet_set_page (&sheet, TRUE);
   bv_book_check (book, worksheet_repeat_rows (sheet.worksheet, head, head));
+  if (list.entries->len > 1)
+    bv_sheet_keep_together (&sheet, head, list.last_row, TRUE);
   list_clear (&list);
   bv_sheet_clear (&sheet);
   return bv_book_advance (book);

@@ -12,12 +12,13 @@
 #define MARGIN_BOTTOM 20.0
 #define MARGIN_HEAD 10.0
 
-static gboolean
-fits_one_page (const BvSheet *sheet, gboolean landscape)
+/* In points. */
+static double
+room_on_page (gboolean landscape)
 {
   double paper = landscape ? 210 : 297;
 
-  return sheet->height <= (paper - MARGIN_TOP - MARGIN_BOTTOM) / INCH * POINTS_AN_INCH;
+  return (paper - MARGIN_TOP - MARGIN_BOTTOM) / INCH * POINTS_AN_INCH;
 }
 
 /**
@@ -33,7 +34,7 @@ bv_sheet_set_page (BvSheet *sheet, gboolean landscape)
 {
   lxw_header_footer_options options = { .margin = MARGIN_HEAD / INCH };
   const char *draft = bv_book_is_draft (sheet->book) ? "&L&\"" BV_FONT ",Bold\"&13DỰ THẢO" : "";
-  const char *number = fits_one_page (sheet, landscape) ? "" : "&C&\"" BV_FONT ",Regular\"&13&P";
+  const char *number = sheet->height <= room_on_page (landscape) ? "" : "&C&\"" BV_FONT ",Regular\"&13&P";
   g_autofree char *header = g_strconcat (draft, number, NULL);
 
   worksheet_set_paper (sheet->worksheet, PAPER_A4);
@@ -62,4 +63,44 @@ bv_sheet_set_table (BvSheet *sheet, guint head, guint last_row, guint last_colum
 {
   bv_book_check (sheet->book, worksheet_repeat_rows (sheet->worksheet, head, head));
   bv_book_check (sheet->book, worksheet_autofilter (sheet->worksheet, head, 0, last_row, last_column));
+}
+
+/* Whether something after @row would begin a page. */
+static gboolean
+breaks_after (const BvSheet *sheet, guint head, guint row, gboolean landscape)
+{
+  double repeated = g_array_index (sheet->heights, double, head);
+  double used = 0;
+
+  for (guint i = 0; i < sheet->heights->len; i++)
+    {
+      double height = g_array_index (sheet->heights, double, i);
+
+      used += height;
+      if (used <= room_on_page (landscape))
+        continue;
+      if (i > row)
+        return TRUE;
+      used = height + (i > head ? repeated : 0);
+    }
+  return FALSE;
+}
+
+/**
+ * bv_sheet_keep_together:
+ * @sheet: a sheet whose rows are written
+ * @head: the row repeated on every page
+ * @row: a row
+ * @landscape: whether the page is wider than high
+ *
+ * Breaks the page before @row where what comes after it would begin a page: a signature never stands on a
+ * page without any of what is signed.
+ */
+void
+bv_sheet_keep_together (BvSheet *sheet, guint head, guint row, gboolean landscape)
+{
+  lxw_row_t breaks[] = { row, 0 };
+
+  if (breaks_after (sheet, head, row, landscape))
+    bv_book_check (sheet->book, worksheet_set_h_pagebreaks (sheet->worksheet, breaks));
 }

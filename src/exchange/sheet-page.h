@@ -7,5 +7,6 @@ G_BEGIN_DECLS
 
 void bv_sheet_set_page (BvSheet *sheet, gboolean landscape);
 void bv_sheet_set_table (BvSheet *sheet, guint head, guint last_row, guint last_column);
+void bv_sheet_keep_together (BvSheet *sheet, guint head, guint row, gboolean landscape);
 
 G_END_DECLS

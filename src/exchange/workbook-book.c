@@ -23,6 +23,36 @@ index_units (BvBook *book)
     }
 }
 
+static gboolean
+is_same_name (const char *folded, const char *name)
+{
+  g_autofree char *other = name != NULL ? g_utf8_casefold (name, -1) : NULL;
+
+  return g_strcmp0 (folded, other) == 0;
+}
+
+/* The head of a document names the organ in capitals, "SỞ NỘI VỤ"; a sentence wants "Sở Nội vụ": as the plan
+ * or the registry writes it. */
+static const char *
+find_organ (const BvCampaign *campaign)
+{
+  g_autofree char *folded = NULL;
+
+  if (campaign->issuer_organ == NULL || *campaign->issuer_organ == '\0')
+    return "";
+  folded = g_utf8_casefold (campaign->issuer_organ, -1);
+  if (is_same_name (folded, campaign->plan_issuer))
+    return campaign->plan_issuer;
+  for (guint i = 0; i < campaign->units->len; i++)
+    {
+      const BvUnit *unit = g_ptr_array_index (campaign->units, i);
+
+      if (is_same_name (folded, unit->name))
+        return unit->name;
+    }
+  return campaign->issuer_organ;
+}
+
 static guint
 count_evidence_links (const BvNominee *nominee)
 {
@@ -60,6 +90,7 @@ bv_book_init (BvBook *book, const BvProposal *proposal, lxw_workbook *workbook)
   bv_formats_create (workbook, book->formats);
   book->units = g_hash_table_new (g_str_hash, g_str_equal);
   book->evidence = g_hash_table_new (g_str_hash, g_str_equal);
+  book->organ = find_organ (campaign);
   index_units (book);
   for (guint i = 0; i < campaign->evidence->len; i++)
     {

@@ -22,35 +22,87 @@ static const guint16 bold_widths[] = {
   278, 833, 556, 500, 556, 556,  444, 389, 333, 556, 500, 722, 500, 500, 444, 394, 220, 394,  520,
 };
 
+#define OTHER_SCRIPTS 0x2000
+#define SPACE_WIDTH 250
 #define OTHER_WIDTH 550     /* letters that have no base letter of their own: đ, dashes, quotes */
 #define WIDE_WIDTH 1000     /* ellipsis, letters of other scripts */
 #define LINE_SPACING 1.27   /* what spreadsheets give a line of Times New Roman, marks on capitals included */
 #define CELL_PADDING 4.0    /* points, above and below together */
 #define MEASURE_MARGIN 1.03 /* programs space letters a little differently on screen and on paper */
 
+static guint16 all_widths[2][OTHER_SCRIPTS];
+
 static guint
-measure_char (gunichar c, const guint16 *widths)
+find_width (gunichar c, const guint16 *ascii)
 {
   gunichar base[4];
 
-  if (c >= 0x80 && c < 0x2000 && g_unichar_fully_decompose (c, FALSE, base, G_N_ELEMENTS (base)) > 1)
+  if (g_unichar_fully_decompose (c, FALSE, base, G_N_ELEMENTS (base)) > 1)
     c = base[0];
   if (c >= 0x20 && c < 0x7f)
-    return widths[c - 0x20];
-  if (g_unichar_combining_class (c) != 0)
+    return ascii[c - 0x20];
+  if (g_unichar_combining_class (c) != 0 || g_unichar_iscntrl (c))
     return 0;
-  return c == 0x2026 || c >= 0x2e80 ? WIDE_WIDTH : c == 0x110 ? 722 : OTHER_WIDTH;
+  return c == 0x110 ? ascii['D' - 0x20] : OTHER_WIDTH;
 }
 
-/* In 1/1000 of the size. */
+/* Letters are measured by the million: taking them apart each time would cost as much as writing them. */
+static const guint16 *
+get_widths (gboolean bold)
+{
+  static gsize ready;
+
+  if (g_once_init_enter (&ready))
+    {
+      for (gunichar c = 0; c < OTHER_SCRIPTS; c++)
+        {
+          all_widths[FALSE][c] = find_width (c, regular_widths);
+          all_widths[TRUE][c] = find_width (c, bold_widths);
+        }
+      g_once_init_leave (&ready, 1);
+    }
+  return all_widths[bold != FALSE];
+}
+
+static guint
+measure_other_script (gunichar c)
+{
+  return c == 0x2026 || c >= 0x2e80 ? WIDE_WIDTH : OTHER_WIDTH;
+}
+
+/* In 1/1000 of the size. Letters of two and three bytes below U+2000, all of Vietnamese, are read here: a
+ * call for each would be most of the time. */
 static guint
 measure_run (const char *text, const char *end, gboolean bold)
 {
-  const guint16 *widths = bold ? bold_widths : regular_widths;
+  const guint16 *widths = get_widths (bold);
   guint width = 0;
 
-  for (; text < end; text = g_utf8_next_char (text))
-    width += measure_char (g_utf8_get_char (text), widths);
+  while (text < end)
+    {
+      guchar lead = text[0];
+
+      if (lead < 0x80)
+        {
+          width += widths[lead];
+          text++;
+        }
+      else if (lead < 0xe0)
+        {
+          width += widths[(lead & 0x1f) << 6 | (text[1] & 0x3f)];
+          text += 2;
+        }
+      else if (lead == 0xe1)
+        {
+          width += widths[0x1000 | (text[1] & 0x3f) << 6 | (text[2] & 0x3f)];
+          text += 3;
+        }
+      else
+        {
+          width += measure_other_script (g_utf8_get_char (text));
+          text = g_utf8_next_char (text);
+        }
+    }
   return width;
 }
 
@@ -68,8 +120,17 @@ bv_text_measure_width (const char *text, double size, gboolean bold)
   return measure_run (text, text + strlen (text), bold) * size / 1000;
 }
 
-/* One paragraph, broken at spaces as spreadsheets break it; a word longer than the line is broken anywhere.
- */
+/* The end of what is not broken: up to a space, or past a hyphen. */
+static const char *
+find_break (const char *text, const char *end)
+{
+  while (text < end && *text != ' ')
+    if (*text++ == '-')
+      break;
+  return text;
+}
+
+/* One paragraph, broken as spreadsheets break it; a word longer than the line is broken anywhere. */
 static guint
 count_paragraph_lines (const char *text, const char *end, guint width, gboolean bold)
 {
@@ -81,8 +142,7 @@ count_paragraph_lines (const char *text, const char *end, guint width, gboolean 
       const char *word = text;
       guint length;
 
-      while (text < end && *text != ' ')
-        text++;
+      text = find_break (word, end);
       length = measure_run (word, text, bold);
       if (used > 0 && used + length > width)
         {
@@ -92,7 +152,7 @@ count_paragraph_lines (const char *text, const char *end, guint width, gboolean 
       lines += length > width ? (length - 1) / width : 0;
       used += length > width ? (length - 1) % width + 1 : length;
       for (; text < end && *text == ' '; text++)
-        used += 250;
+        used += SPACE_WIDTH;
     }
   return lines;
 }
@@ -110,15 +170,14 @@ guint
 bv_text_count_lines (const char *text, double width, double size, gboolean bold)
 {
   guint units = MAX (1000, (guint) (width * 1000 / size / MEASURE_MARGIN));
+  const char *end = text + strlen (text);
   guint lines = 0;
 
-  /* No letter is wider than its size. */
-  if (strlen (text) * 1000 <= units && strchr (text, '\n') == NULL)
+  if (memchr (text, '\n', end - text) == NULL && measure_run (text, end, bold) <= units)
     return 1;
   while (TRUE)
     {
-      const char *end = text + strcspn (text, "\n");
-
+      end = text + strcspn (text, "\n");
       lines += count_paragraph_lines (text, end, units, bold);
       if (*end == '\0')
         return lines;

@@ -2,7 +2,6 @@
 #include "exchange/workbook.h"
 
 #include "core/date.h"
-#include "exchange/sheet-letterhead.h"
 #include "exchange/workbook-book.h"
 #include "exchange/workbook-file.h"
 #include "exchange/workbook-proof.h"
@@ -42,7 +41,7 @@ set_properties (BvBook *book)
   lxw_doc_properties properties = {
     .title = title,
     .subject = campaign->short_name,
-    .author = (char *) bv_letterhead_organ_name (book),
+    .author = (char *) book->organ,
     .company = campaign->issuer_parent,
     .category = (char *) "Thi đua, khen thưởng",
     .comments = (char *) (draft ? "Dự thảo, chưa niêm phong" : "Đã niêm phong"),
