@@ -184,9 +184,10 @@ bv_page_dispose (GObject *object)
 {
   GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (object));
 
+  /* The selection goes with the table, and asks for other details once more. */
+  g_clear_pointer (&child, gtk_widget_unparent);
   g_clear_handle_id (&PRIVATE (object)->details_source, g_source_remove);
   g_clear_handle_id (&PRIVATE (object)->rest_source, g_source_remove);
-  g_clear_pointer (&child, gtk_widget_unparent);
   G_OBJECT_CLASS (bv_page_parent_class)->dispose (object);
 }
 
@@ -266,6 +267,18 @@ bv_page_set_session (BvPage *page, BvSession *session)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "ranked", G_CALLBACK (ranked_cb), page, G_CONNECT_SWAPPED);
   campaign_changed_cb (page);
+}
+
+/**
+ * bv_page_get_view:
+ * @page: a page
+ *
+ * Returns: (transfer none): its table on screen
+ */
+GtkColumnView *
+bv_page_get_view (BvPage *page)
+{
+  return PRIVATE (page)->view;
 }
 
 /**

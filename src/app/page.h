@@ -27,6 +27,7 @@ struct _BvPageClass
 
 BvSession *bv_page_get_session (BvPage *page);
 void bv_page_set_session (BvPage *page, BvSession *session);
+GtkColumnView *bv_page_get_view (BvPage *page);
 void bv_page_set_table (BvPage *page, BvTable *table);
 void bv_page_show_details (BvPage *page);
 gboolean bv_page_is_busy (BvPage *page);

@@ -117,13 +117,15 @@ working_cb (BvWindow *self, BvWork *work)
 static void
 counted_cb (BvWindow *self)
 {
-  describe_page (self);
+  /* The rows of a table that is taken down go too. */
+  if (!gtk_widget_in_destruction (GTK_WIDGET (self)))
+    describe_page (self);
 }
 
 static void
 page_changed_cb (BvWindow *self)
 {
-  if (self->session == NULL)
+  if (self->session == NULL || gtk_widget_in_destruction (GTK_WIDGET (self)))
     return;
   bv_window_search (self, gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
   describe_page (self);

@@ -363,7 +363,7 @@ bv_table_write_cell (BvTable *table, guint row, guint column)
  * @table: a table
  * @row: a row
  *
- * Returns: (transfer none): all texts of the row as bv_vietnamese_fold() writes them, one a line
+ * Returns: (transfer none): all texts of the row, as bv_vietnamese_fold() writes them
  */
 const char *
 bv_table_get_folded (BvTable *table, guint row)
@@ -377,7 +377,7 @@ bv_table_get_folded (BvTable *table, guint row)
   text = g_string_new (NULL);
   for (guint i = 0; i < table->n_columns; i++)
     if (table->types[i] == BV_COLUMN_TEXT)
-      g_string_append_printf (text, "%s\n", bv_table_get_text (table, row, i));
+      g_string_append_printf (text, "%s ", bv_table_get_text (table, row, i));
   folded = bv_vietnamese_fold (text->str);
   kept = g_string_chunk_insert (table->strings, folded);
   get_row (table, row)->folded = kept;

@@ -1,0 +1,173 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app-fixture.h"
+
+#include "exchange/language.h"
+
+#include <glib/gstdio.h>
+#include <locale.h>
+
+typedef struct
+{
+  Scenario scenario;
+  gboolean empty;
+} Run;
+
+static void
+remove_folder (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      if (g_file_test (path, G_FILE_TEST_IS_DIR) && !g_file_test (path, G_FILE_TEST_IS_SYMLINK))
+        remove_folder (path);
+      else
+        g_unlink (path);
+    }
+  g_rmdir (folder);
+}
+
+static gboolean
+play (gpointer data)
+{
+  GtkApplication *application = data;
+  Scenario scenario = g_object_get_data (G_OBJECT (application), "scenario");
+  BvWindow *window = BV_WINDOW (gtk_application_get_active_window (application));
+  GList *windows;
+
+  fixture_settle (window);
+  scenario (window);
+  fixture_settle (window);
+  while ((windows = gtk_application_get_windows (application)) != NULL)
+    gtk_window_destroy (windows->data);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+activated_cb (GtkApplication *application)
+{
+  g_idle_add (play, application);
+}
+
+static void
+run_test (gconstpointer data)
+{
+  const Run *run = data;
+  g_autofree char *folder = g_dir_make_tmp ("bangvang-app-XXXXXX", NULL);
+  g_autofree char *library = g_build_filename (folder, "library", NULL);
+  g_autoptr (BvApplication) application = bv_application_new ();
+
+  bv_application_set_folder (application, library, !run->empty);
+  g_object_set_data (G_OBJECT (application), "scenario", run->scenario);
+  g_signal_connect_after (application, "activate", G_CALLBACK (activated_cb), NULL);
+  g_assert_cmpint (g_application_run (G_APPLICATION (application), 0, NULL), ==, 0);
+  remove_folder (folder);
+}
+
+static void
+add (const char *path, Scenario scenario, gboolean empty)
+{
+  Run *run = g_new0 (Run, 1);
+
+  run->scenario = scenario;
+  run->empty = empty;
+  g_test_add_data_func_full (path, run, run_test, g_free);
+}
+
+void
+fixture_init (int *argc, char ***argv)
+{
+  gtk_test_init (argc, argv, NULL);
+  setlocale (LC_ALL, "C.UTF-8");
+}
+
+void
+fixture_add (const char *path, Scenario scenario)
+{
+  add (path, scenario, FALSE);
+}
+
+void
+fixture_add_empty (const char *path, Scenario scenario)
+{
+  add (path, scenario, TRUE);
+}
+
+void
+fixture_settle (BvWindow *window)
+{
+  BvSession *session = bv_window_get_session (window);
+
+  while (bv_session_is_busy (session) || bv_page_is_busy (bv_window_get_visible_page (window)))
+    g_main_context_iteration (NULL, TRUE);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+void
+fixture_wait_for_work (BvWork *work)
+{
+  while (!bv_work_is_finished (work))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+char *
+fixture_make_file (BvWindow *window, const char *name, const char *content)
+{
+  char *path = g_build_filename (bv_session_get_folder (bv_window_get_session (window)), "..", name, NULL);
+
+  g_assert_true (g_file_set_contents (path, content, -1, NULL));
+  return path;
+}
+
+BvPage *
+fixture_show (BvWindow *window, const char *page)
+{
+  bv_window_show_page (window, page);
+  fixture_settle (window);
+  return bv_window_get_visible_page (window);
+}
+
+static GListModel *
+list_rows (BvPage *page)
+{
+  return G_LIST_MODEL (gtk_column_view_get_model (bv_page_get_view (page)));
+}
+
+guint
+fixture_count_rows (BvPage *page)
+{
+  return g_list_model_get_n_items (list_rows (page));
+}
+
+char *
+fixture_read_cell (BvPage *page, guint row, guint column)
+{
+  g_autoptr (BvRow) item = g_list_model_get_item (list_rows (page), row);
+
+  g_assert_nonnull (item);
+  return bv_table_write_cell (bv_row_get_table (item), bv_row_get_index (item), column);
+}
+
+gint64
+fixture_select (BvWindow *window, const char *name)
+{
+  BvPage *page = bv_window_get_visible_page (window);
+  guint n_rows = fixture_count_rows (page);
+
+  for (guint i = 0; i < n_rows; i++)
+    {
+      g_autofree char *text = fixture_read_cell (page, i, 1);
+      g_autoptr (BvRow) item = g_list_model_get_item (list_rows (page), i);
+
+      if (!g_str_equal (text, name))
+        continue;
+      g_assert_true (bv_page_select (page, bv_row_get_id (item)));
+      fixture_settle (window);
+      return bv_row_get_id (item);
+    }
+  g_error ("no row is named %s", name);
+}

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "app/application.h"
+#include "app/window.h"
+
+G_BEGIN_DECLS
+
+/* What is done in the window of a fresh demonstration, inside a running application. */
+typedef void (*Scenario) (BvWindow *window);
+
+void fixture_init (int *argc, char ***argv);
+void fixture_add (const char *path, Scenario scenario);
+void fixture_add_empty (const char *path, Scenario scenario);
+void fixture_settle (BvWindow *window);
+void fixture_wait_for_work (BvWork *work);
+char *fixture_make_file (BvWindow *window, const char *name, const char *content);
+
+BvPage *fixture_show (BvWindow *window, const char *page);
+gint64 fixture_select (BvWindow *window, const char *name);
+char *fixture_read_cell (BvPage *page, guint row, guint column);
+guint fixture_count_rows (BvPage *page);
+
+G_END_DECLS

@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/points.h"
+#include "core/table.h"
+
+enum
+{
+  NAME,
+  COUNT,
+  POINTS,
+  SIZE,
+  N_COLUMNS,
+};
+
+static const BvColumnType types[N_COLUMNS] = {
+  [COUNT] = BV_COLUMN_NUMBER,
+  [POINTS] = BV_COLUMN_POINTS,
+  [SIZE] = BV_COLUMN_SIZE,
+};
+
+static BvTable *
+create_table (void)
+{
+  BvTable *table = bv_table_new (types, N_COLUMNS);
+
+  for (gint64 id = 11; id <= 13; id++)
+    bv_table_add_row (table, id, id == 12 ? 2 : 1);
+  bv_table_set_text (table, 0, NAME, "Đường Văn Bình", "b");
+  bv_table_set_text (table, 1, NAME, "Hoà An", "a");
+  bv_table_set_number (table, 0, COUNT, 1248);
+  bv_table_set_number (table, 0, POINTS, 8925);
+  bv_table_set_number (table, 1, POINTS, 9000);
+  bv_table_set_number (table, 0, SIZE, 48213);
+  return table;
+}
+
+static void
+test_cells_are_written (void)
+{
+  static const struct
+  {
+    guint row;
+    guint column;
+    const char *wanted;
+  } cases[] = {
+    { 0, NAME, "Đường Văn Bình" },
+    { 0, COUNT, "1.248" },
+    { 0, POINTS, "89,25" },
+    { 0, SIZE, "47,1 KB" },
+    { 2, NAME, "" },
+    { 2, COUNT, "" },
+    { 2, POINTS, "" },
+    { 2, SIZE, "" },
+  };
+  g_autoptr (BvTable) table = create_table ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = bv_table_write_cell (table, cases[i].row, cases[i].column);
+
+      g_assert_cmpstr (text, ==, cases[i].wanted);
+    }
+}
+
+static void
+test_rows_are_found (void)
+{
+  g_autoptr (BvTable) table = create_table ();
+
+  g_assert_cmpuint (bv_table_get_n_rows (table), ==, 3);
+  g_assert_cmpuint (bv_table_find (table, 12), ==, 1);
+  g_assert_cmpuint (bv_table_find (table, 99), ==, BV_TABLE_NOT_FOUND);
+  g_assert_cmpint (bv_table_get_group (table, 1), ==, 2);
+  g_assert_cmpint (bv_table_get_number (table, 2, POINTS), ==, BV_NONE);
+}
+
+static void
+test_texts_compare_by_key (void)
+{
+  g_autoptr (BvTable) table = create_table ();
+
+  g_assert_cmpint (bv_table_compare (table, 0, table, 1, NAME), >, 0);
+  g_assert_cmpint (bv_table_compare (table, 2, table, 1, NAME), <, 0);
+  g_assert_cmpint (bv_table_compare (table, 0, table, 1, POINTS), <, 0);
+  g_assert_cmpint (bv_table_compare (table, 2, table, 0, POINTS), <, 0);
+  g_assert_cmpint (bv_table_compare (table, 1, table, 1, POINTS), ==, 0);
+}
+
+static void
+test_sorting_moves_whole_rows (void)
+{
+  g_autoptr (BvTable) table = create_table ();
+
+  bv_table_sort (table, NAME);
+  g_assert_cmpint (bv_table_get_id (table, 0), ==, 13);
+  g_assert_cmpint (bv_table_get_id (table, 1), ==, 12);
+  g_assert_cmpint (bv_table_get_id (table, 2), ==, 11);
+  g_assert_cmpint (bv_table_get_number (table, 2, POINTS), ==, 8925);
+  bv_table_sort (table, SIZE);
+  g_assert_cmpint (bv_table_get_id (table, 0), ==, 13);
+  g_assert_cmpint (bv_table_get_id (table, 1), ==, 12);
+}
+
+static void
+test_search_text_is_folded (void)
+{
+  g_autoptr (BvTable) table = create_table ();
+
+  g_assert_cmpstr (bv_table_get_folded (table, 0), ==, "duong van binh");
+  g_assert_cmpstr (bv_table_get_folded (table, 1), ==, "hoa an");
+  bv_table_set_text (table, 1, NAME, "Ô Long Vỹ", NULL);
+  g_assert_cmpstr (bv_table_get_folded (table, 1), ==, "o long vy");
+}
+
+static void
+test_equal_rows (void)
+{
+  g_autoptr (BvTable) table = create_table ();
+  g_autoptr (BvTable) other = create_table ();
+
+  for (guint i = 0; i < 3; i++)
+    g_assert_true (bv_table_rows_equal (table, i, other, i));
+  g_assert_false (bv_table_rows_equal (table, 0, other, 1));
+  bv_table_set_number (other, 0, POINTS, 8926);
+  bv_table_add_flags (other, 1, BV_ROW_DIM);
+  bv_table_set_text (other, 2, NAME, "x", NULL);
+  for (guint i = 0; i < 3; i++)
+    g_assert_false (bv_table_rows_equal (table, i, other, i));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/table/cells-are-written-the-vietnamese-way", test_cells_are_written);
+  g_test_add_func ("/table/rows-are-found-by-what-they-stand-for", test_rows_are_found);
+  g_test_add_func ("/table/texts-compare-by-key-and-numbers-by-value", test_texts_compare_by_key);
+  g_test_add_func ("/table/sorting-moves-whole-rows", test_sorting_moves_whole_rows);
+  g_test_add_func ("/table/search-text-is-folded-and-follows-changes", test_search_text_is_folded);
+  g_test_add_func ("/table/rows-are-equal-when-they-look-the-same", test_equal_rows);
+  return g_test_run ();
+}
