@@ -38,6 +38,7 @@ struct _BvNomineeDetails
   GPtrArray *drafts; /* of BvDraft, one a row */
   BvTable *evidence;
   GtkWidget *profile; /* the form; NULL until it was asked for */
+  GtkWidget *person;  /* the form of the person, beside */
   gboolean profile_of_person;
 };
 
@@ -285,14 +286,44 @@ set_group (BvNomineeDetails *self, const BvGroup *group)
   add_rows (self, self->group->criteria);
 }
 
+static void
+create_profile (BvNomineeDetails *self)
+{
+  static const char *const person[] = { "person",   "summary", "award",      "withdrawn", "holds",
+                                        "decision", "awards",  "initiative", "votes",     NULL };
+  static const char *const collective[]
+    = { "women_percent", "parent_rank", "summary",    "award", "withdrawn", "holds",
+        "decision",      "awards",      "initiative", "votes", NULL };
+  const BvNominee *nominee = bv_draft_get_record (self->draft, BV_DRAFT_WHOLE);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  self->profile_of_person = nominee->person != NULL;
+  self->profile = bv_record_form_new (&bv_nominee_entity, self->profile_of_person ? person : collective);
+  self->person = bv_record_form_new (&bv_person_entity, NULL);
+  gtk_widget_set_visible (self->person, self->profile_of_person);
+  gtk_box_append (GTK_BOX (box), self->person);
+  gtk_box_append (GTK_BOX (box), self->profile);
+  gtk_expander_set_child (self->profile_expander, box);
+}
+
+static void
+bind_profile (BvNomineeDetails *self, BvDraft *draft)
+{
+  BvDraftPath person = { bv_entity_find_field (&bv_nominee_entity, "person"), 0 };
+
+  if (self->profile == NULL)
+    return;
+  bv_record_form_bind (BV_RECORD_FORM (self->profile), draft, BV_DRAFT_WHOLE);
+  bv_record_form_bind (BV_RECORD_FORM (self->person), self->profile_of_person ? draft : NULL, person);
+}
+
 /* What was typed for another nominee and could not be saved does not belong to this one. */
 static void
 release_rows (BvNomineeDetails *self)
 {
   for (guint i = 0; self->evidence != NULL && i < self->rows->len; i++)
     bv_criterion_row_bind (g_ptr_array_index (self->rows, i), NULL, self->evidence);
-  if (self->profile != NULL)
-    bv_record_form_bind (BV_RECORD_FORM (self->profile), NULL, BV_DRAFT_WHOLE);
+  bind_profile (self, NULL);
 }
 
 static void
@@ -309,21 +340,6 @@ bind_rows (BvNomineeDetails *self, const BvNominee *nominee)
 }
 
 static void
-create_profile (BvNomineeDetails *self)
-{
-  static const char *const person[] = { "person",   "summary", "award",      "withdrawn", "holds",
-                                        "decision", "awards",  "initiative", "votes",     NULL };
-  static const char *const collective[]
-    = { "women_percent", "parent_rank", "summary",    "award", "withdrawn", "holds",
-        "decision",      "awards",      "initiative", "votes", NULL };
-  const BvNominee *nominee = bv_draft_get_record (self->draft, BV_DRAFT_WHOLE);
-
-  self->profile_of_person = nominee->person != NULL;
-  self->profile = bv_record_form_new (&bv_nominee_entity, self->profile_of_person ? person : collective);
-  gtk_expander_set_child (self->profile_expander, self->profile);
-}
-
-static void
 show_profile (BvNomineeDetails *self)
 {
   const BvNominee *nominee = self->draft != NULL ? bv_draft_get_record (self->draft, BV_DRAFT_WHOLE) : NULL;
@@ -332,7 +348,7 @@ show_profile (BvNomineeDetails *self)
     return;
   if (self->profile == NULL || self->profile_of_person != (nominee->person != NULL))
     create_profile (self);
-  bv_record_form_bind (BV_RECORD_FORM (self->profile), self->draft, BV_DRAFT_WHOLE);
+  bind_profile (self, self->draft);
 }
 
 static void

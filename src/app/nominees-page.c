@@ -55,7 +55,7 @@ show_chosen_group (BvNomineesPage *self)
   const BvGroup *group = bv_session_find_group (bv_page_get_session (BV_PAGE (self)), chosen);
 
   gtk_column_view_column_set_visible (self->position_column,
-                                      group == NULL || group->kind == BV_GROUP_INDIVIDUAL);
+                                      group != NULL && group->kind == BV_GROUP_INDIVIDUAL);
   bv_page_set_group (BV_PAGE (self), chosen);
 }
 

@@ -27,6 +27,7 @@ typedef struct
   BvRowFilter *filter;
   GtkSliceListModel *slice;
   GtkWidget *details;
+  gboolean compact; /* the window is narrow: columns that can be done without are hidden */
   gboolean stale;
   guint details_source;
   guint rest_source;
@@ -41,6 +42,7 @@ enum
   PROP_FILTER,
   PROP_SLICE,
   PROP_DETAILS,
+  PROP_COMPACT,
   N_PROPS,
 };
 
@@ -163,6 +165,12 @@ bv_page_constructed (GObject *object)
 }
 
 static void
+bv_page_get_property (GObject *object, guint property_id, GValue *value, GParamSpec *pspec)
+{
+  g_value_set_boolean (value, PRIVATE (object)->compact);
+}
+
+static void
 bv_page_set_property (GObject *object, guint property_id, const GValue *value, GParamSpec *pspec)
 {
   BvPagePrivate *priv = PRIVATE (object);
@@ -175,6 +183,8 @@ bv_page_set_property (GObject *object, guint property_id, const GValue *value, G
     priv->filter = g_value_get_object (value);
   else if (property_id == PROP_SLICE)
     priv->slice = g_value_get_object (value);
+  else if (property_id == PROP_COMPACT)
+    priv->compact = g_value_get_boolean (value);
   else
     priv->details = g_value_get_object (value);
 }
@@ -212,6 +222,7 @@ bv_page_class_init (BvPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->constructed = bv_page_constructed;
+  object_class->get_property = bv_page_get_property;
   object_class->set_property = bv_page_set_property;
   object_class->dispose = bv_page_dispose;
   object_class->finalize = bv_page_finalize;
@@ -222,6 +233,8 @@ bv_page_class_init (BvPageClass *klass)
   install_part (PROP_FILTER, "filter", BV_TYPE_ROW_FILTER);
   install_part (PROP_SLICE, "slice", GTK_TYPE_SLICE_LIST_MODEL);
   install_part (PROP_DETAILS, "details", GTK_TYPE_WIDGET);
+  properties[PROP_COMPACT]
+    = g_param_spec_boolean ("compact", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   /* The number of rows that are shown is another. */

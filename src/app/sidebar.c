@@ -32,6 +32,7 @@ create_row (gpointer item, gpointer data)
   GtkWidget *icon = gtk_image_new_from_icon_name (gtk_stack_page_get_icon_name (page));
   GtkWidget *title = gtk_label_new (gtk_stack_page_get_title (page));
 
+  gtk_label_set_xalign (GTK_LABEL (title), 0);
   gtk_widget_set_visible (title, !self->compact);
   gtk_box_append (GTK_BOX (box), icon);
   gtk_box_append (GTK_BOX (box), title);

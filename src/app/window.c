@@ -9,7 +9,7 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Narrower windows show the steps as icons only. */
+/* Narrower windows show the steps as icons, and fewer columns. */
 #define COMPACT_WIDTH 1180
 
 /**
@@ -37,6 +37,7 @@ struct _BvWindow
 
   BvSession *session;
   GSettings *settings;
+  gboolean compact; /* narrow */
 };
 
 G_DEFINE_FINAL_TYPE (BvWindow, bv_window, GTK_TYPE_APPLICATION_WINDOW)
@@ -149,8 +150,15 @@ static void
 layout_cb (GdkSurface *surface, int width, int height, gpointer data)
 {
   BvWindow *self = data;
+  gboolean compact = width < COMPACT_WIDTH;
 
-  bv_sidebar_set_compact (self->sidebar, width < COMPACT_WIDTH);
+  if (compact == self->compact)
+    return;
+  self->compact = compact;
+  bv_sidebar_set_compact (self->sidebar, compact);
+  g_object_set (self->units_page, "compact", compact, NULL);
+  g_object_set (self->nominees_page, "compact", compact, NULL);
+  g_object_set (self->ranking_page, "compact", compact, NULL);
 }
 
 static void
