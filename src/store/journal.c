@@ -457,6 +457,24 @@ fail_conflict (BvLibrary *library, const BvAction *target, const Conflict *confl
   return FALSE;
 }
 
+/* An update never touches a key, and only these tables refer to others by more than their key. */
+static gboolean
+may_break_references (const void *changeset, int size)
+{
+  int result = SQLITE_OK;
+  g_autoptr (GArray) changes = list_changes (changeset, size, &result);
+
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const BvChange *change = &g_array_index (changes, BvChange, i);
+
+      if (change->operation != 'u' || g_str_equal (change->table, "nominee")
+          || g_str_equal (change->table, "unit") || g_str_equal (change->table, "criterion"))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* With foreign keys enforced a cascade would silently delete what later actions added, so they are off while
  * a changeset is applied and checked afterwards. */
 static gboolean
@@ -501,7 +519,8 @@ apply_changeset (BvLibrary *library, const BvAction *target, gboolean invert, GE
     return fail_conflict (library, target, &conflict, error);
   if (result != SQLITE_OK)
     return fail_changeset (library, result, error);
-  return check_references (library, target, error);
+  return !may_break_references (g_bytes_get_data (changeset, NULL), g_bytes_get_size (changeset))
+         || check_references (library, target, error);
 }
 
 static gboolean
