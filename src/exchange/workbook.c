@@ -12,7 +12,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-G_DEFINE_QUARK (bv - workbook - error - quark, bv_workbook_error)
+G_DEFINE_QUARK (bv_workbook_error, bv_workbook_error)
 
 #define PROPERTY_MAX 255 /* letters of a custom property */
 #define CELLS_DONE 0.5
