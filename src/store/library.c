@@ -15,6 +15,9 @@ G_DEFINE_QUARK (bv_store_error, bv_store_error)
 #define DATABASE "bangvang.db"
 #define BUSY_MILLISECONDS 5000
 
+/* Room for the pages of a load of thousands of nominees, whose random keys touch them all: 32 MiB at most. */
+#define CACHE_SIZE "-32768"
+
 /**
  * bv_library_default_folder:
  *
@@ -162,6 +165,8 @@ configure (BvLibrary *library, GError **error)
       if (!bv_statement_run (library, "PRAGMA locking_mode = EXCLUSIVE", error, ""))
         return FALSE;
     }
+  if (!bv_statement_run (library, "PRAGMA cache_size = " CACHE_SIZE, error, ""))
+    return FALSE;
   if (library->mode == BV_LIBRARY_READ)
     return bv_statement_run (library, "PRAGMA query_only = 1", error, "");
   return bv_statement_run (library, "PRAGMA journal_mode = WAL", error, "")
