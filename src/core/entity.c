@@ -315,6 +315,18 @@ bv_record_add_child (gpointer record, const BvField *field)
 }
 
 /**
+ * bv_entity_word:
+ * @entity: an entity
+ *
+ * Returns: (transfer full): what it is called in the middle of a sentence, translated
+ */
+char *
+bv_entity_word (const BvEntity *entity)
+{
+  return g_utf8_strdown (_ (entity->title), -1);
+}
+
+/**
  * bv_entity_find_field:
  * @entity: an entity
  * @name: a name of the interchange file

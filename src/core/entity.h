@@ -129,6 +129,7 @@ gboolean bv_record_equal (gconstpointer a, gconstpointer b);
 const char *bv_record_key (gconstpointer record);
 gpointer bv_record_add_child (gpointer record, const BvField *field);
 
+char *bv_entity_word (const BvEntity *entity);
 const BvField *bv_entity_find_field (const BvEntity *entity, const char *name);
 const BvField *bv_entity_key_field (const BvEntity *entity);
 

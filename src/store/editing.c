@@ -67,13 +67,14 @@ bv_editing_find (BvLibrary *library,
                  GError **error)
 {
   g_autoptr (GError) local = NULL;
+  g_autofree char *word = bv_entity_word (entity);
   gint64 id = bv_statement_get_number (library, find_statement (entity), 0, &local, "is", owner, key);
 
   if (local != NULL)
     g_propagate_error (error, g_steal_pointer (&local));
   else if (id == 0)
     g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_NOT_FOUND, _ ("there is no %s “%s” in this campaign"),
-                 entity->name, key);
+                 word, key);
   return id;
 }
 
@@ -229,6 +230,7 @@ key_is_free (BvLibrary *library, const Edit *edit, GError **error)
 {
   const char *key = bv_record_key (edit->record);
   gint64 owners[BV_LAYOUT_MAX_OWNERS + 1];
+  g_autofree char *word = bv_entity_word (edit->entity);
   gint64 found;
 
   list_owners (library, edit, owners);
@@ -237,7 +239,7 @@ key_is_free (BvLibrary *library, const Edit *edit, GError **error)
   if (found == 0 || found == edit->record->id)
     return TRUE;
   g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_EXISTS,
-               _ ("there is a %s “%s” already: choose another key"), edit->entity->name, key);
+               _ ("there is a %s “%s” already: choose another key"), word, key);
   return FALSE;
 }
 
@@ -357,8 +359,10 @@ bv_editing_update (BvLibrary *library, gint64 campaign, gpointer record, GError 
 static gboolean
 fail_in_use (const Edit *edit, GError **error)
 {
+  g_autofree char *word = bv_entity_word (edit->entity);
+
   g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_CONFLICT,
-               _ ("the %s is still in use: remove what names it first"), edit->entity->name);
+               _ ("the %s is still in use: remove what names it first"), word);
   return FALSE;
 }
 

@@ -353,8 +353,9 @@ bv_records_read (BvLibrary *library, const BvEntity *entity, BvKeyring *ring, gi
     return NULL;
   if (record == NULL)
     {
-      g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_NOT_FOUND, _ ("the %s is no longer there"),
-                   entity->name);
+      g_autofree char *word = bv_entity_word (entity);
+
+      g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_NOT_FOUND, _ ("the %s is no longer there"), word);
       return NULL;
     }
   return bv_records_read_children (library, record, ring, owners, error) ? g_steal_pointer (&record) : NULL;
@@ -387,8 +388,10 @@ bind_field (const BvField *field,
 
       if (id == 0)
         {
+          g_autofree char *word = bv_entity_word (field->target);
+
           g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_NOT_FOUND,
-                       _ ("%s: there is no %s “%s” in this campaign"), field->name, field->target->name,
+                       _ ("%s: there is no %s “%s” in this campaign"), field->name, word,
                        BV_FIELD_STRING (record, field));
           return FALSE;
         }
