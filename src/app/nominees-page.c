@@ -166,7 +166,6 @@ bv_nominees_page_class_init (BvNomineesPageClass *klass)
 static void
 bv_nominees_page_init (BvNomineesPage *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
 }
 
 /**

@@ -10,7 +10,7 @@
 /* GTK keeps widgets for so many rows. */
 #define ROWS_MADE 200
 /* So many can be made between two frames. */
-#define ROWS_AT_ONCE 20
+#define ROWS_AT_ONCE 60
 
 /**
  * BvPage:
@@ -27,8 +27,10 @@ typedef struct
   BvRowFilter *filter;
   GtkSliceListModel *slice;
   GtkWidget *details;
+  gboolean details_hidden;
   gboolean compact; /* the window is narrow: columns that can be done without are hidden */
   gboolean stale;
+  guint refresh_source;
   guint details_source;
   guint rest_source;
 } BvPagePrivate;
@@ -85,14 +87,6 @@ changed_cb (BvPage *self)
 }
 
 static void
-campaign_changed_cb (BvPage *self)
-{
-  if (BV_PAGE_GET_CLASS (self)->campaign_changed != NULL)
-    BV_PAGE_GET_CLASS (self)->campaign_changed (self);
-  refresh (self);
-}
-
-static void
 ranked_cb (BvPage *self)
 {
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
@@ -124,6 +118,14 @@ counted_cb (BvPage *self)
 }
 
 static gboolean
+refresh_stale (gpointer data)
+{
+  PRIVATE (data)->refresh_source = 0;
+  refresh (data);
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
 show_rest (gpointer data)
 {
   BvPagePrivate *priv = PRIVATE (data);
@@ -145,23 +147,13 @@ bv_page_map (GtkWidget *widget)
 {
   BvPagePrivate *priv = PRIVATE (widget);
 
+  bv_page_build (BV_PAGE (widget));
   GTK_WIDGET_CLASS (bv_page_parent_class)->map (widget);
-  if (priv->stale)
-    refresh (BV_PAGE (widget));
+  /* Before the first frame is painted, but the window need not wait for it to be mapped. */
+  if (priv->stale && priv->refresh_source == 0)
+    priv->refresh_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, refresh_stale, widget, NULL);
   if (priv->rest_source == 0 && gtk_slice_list_model_get_size (priv->slice) != G_MAXUINT)
     priv->rest_source = g_idle_add (show_rest, widget);
-}
-
-static void
-bv_page_constructed (GObject *object)
-{
-  GtkSelectionModel *selection;
-
-  G_OBJECT_CLASS (bv_page_parent_class)->constructed (object);
-  selection = gtk_column_view_get_model (PRIVATE (object)->view);
-  g_signal_connect_object (selection, "notify::selected-item", G_CALLBACK (selected_cb), object,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (selection, "items-changed", G_CALLBACK (counted_cb), object, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -198,6 +190,7 @@ bv_page_dispose (GObject *object)
   g_clear_pointer (&child, gtk_widget_unparent);
   g_clear_handle_id (&PRIVATE (object)->details_source, g_source_remove);
   g_clear_handle_id (&PRIVATE (object)->rest_source, g_source_remove);
+  g_clear_handle_id (&PRIVATE (object)->refresh_source, g_source_remove);
   G_OBJECT_CLASS (bv_page_parent_class)->dispose (object);
 }
 
@@ -221,7 +214,6 @@ bv_page_class_init (BvPageClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->constructed = bv_page_constructed;
   object_class->get_property = bv_page_get_property;
   object_class->set_property = bv_page_set_property;
   object_class->dispose = bv_page_dispose;
@@ -246,6 +238,29 @@ bv_page_class_init (BvPageClass *klass)
 static void
 bv_page_init (BvPage *self)
 {
+}
+
+/**
+ * bv_page_build:
+ * @page: a page
+ *
+ * Makes the page's widgets, unless they are there. A page is built when it is first shown, not with the
+ * window: an office has most pages closed most of the time.
+ */
+void
+bv_page_build (BvPage *page)
+{
+  BvPagePrivate *priv = PRIVATE (page);
+  GtkSelectionModel *selection;
+
+  if (priv->view != NULL)
+    return;
+  gtk_widget_init_template (GTK_WIDGET (page));
+  gtk_widget_set_visible (priv->details, !priv->details_hidden);
+  selection = gtk_column_view_get_model (priv->view);
+  g_signal_connect_object (selection, "notify::selected-item", G_CALLBACK (selected_cb), page,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (selection, "items-changed", G_CALLBACK (counted_cb), page, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -276,10 +291,9 @@ bv_page_set_session (BvPage *page, BvSession *session)
     g_signal_handlers_disconnect_by_data (priv->session, page);
   g_set_object (&priv->session, session);
   g_signal_connect_object (session, "changed", G_CALLBACK (changed_cb), page, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "campaign-changed", G_CALLBACK (campaign_changed_cb), page,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "campaign-changed", G_CALLBACK (changed_cb), page, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "ranked", G_CALLBACK (ranked_cb), page, G_CONNECT_SWAPPED);
-  campaign_changed_cb (page);
+  changed_cb (page);
 }
 
 /**
@@ -337,7 +351,9 @@ bv_page_show_details (BvPage *page)
 gboolean
 bv_page_is_busy (BvPage *page)
 {
-  return PRIVATE (page)->details_source != 0 || PRIVATE (page)->rest_source != 0;
+  BvPagePrivate *priv = PRIVATE (page);
+
+  return priv->details_source != 0 || priv->rest_source != 0 || priv->refresh_source != 0;
 }
 
 /**
@@ -370,7 +386,11 @@ bv_page_set_search (BvPage *page, const char *text)
 void
 bv_page_set_details_visible (BvPage *page, gboolean visible)
 {
-  gtk_widget_set_visible (PRIVATE (page)->details, visible);
+  BvPagePrivate *priv = PRIVATE (page);
+
+  priv->details_hidden = !visible;
+  if (priv->details != NULL)
+    gtk_widget_set_visible (priv->details, visible);
 }
 
 /**

@@ -19,12 +19,11 @@ struct _BvPageClass
   void (*refresh) (BvPage *page);
   /* Totals and ranks are newer. */
   void (*ranked) (BvPage *page);
-  /* Another campaign, or none. */
-  void (*campaign_changed) (BvPage *page);
   /* Another row is selected; %NULL: none. */
   void (*selected) (BvPage *page, BvRow *row);
 };
 
+void bv_page_build (BvPage *page);
 BvSession *bv_page_get_session (BvPage *page);
 void bv_page_set_session (BvPage *page, BvSession *session);
 GtkColumnView *bv_page_get_view (BvPage *page);

@@ -214,7 +214,6 @@ bv_ranking_page_class_init (BvRankingPageClass *klass)
 static void
 bv_ranking_page_init (BvRankingPage *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
 }
 
 /**

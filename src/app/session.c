@@ -21,6 +21,7 @@ struct _BvSession
   GHashTable *entrants;  /* id of a nominee → index + 1, of @proposal */
   GCancellable *ranking; /* the running computation */
   guint changed_source;
+  guint ranking_source;
 };
 
 G_DEFINE_FINAL_TYPE (BvSession, bv_session, G_TYPE_OBJECT)
@@ -83,16 +84,28 @@ ranked_cb (GObject *source, GAsyncResult *result, gpointer data)
     bv_session_report (self, error);
 }
 
-static void
-start_ranking (BvSession *self)
+static gboolean
+start_ranking (gpointer data)
 {
-  g_cancellable_cancel (self->ranking);
-  g_clear_object (&self->ranking);
+  BvSession *self = data;
+
+  self->ranking_source = 0;
   if (self->campaign == 0)
-    return;
+    return G_SOURCE_REMOVE;
   self->ranking = g_cancellable_new ();
   bv_ranking_job_run_async (bv_library_get_folder (self->library), self->campaign, bv_session_get_date (self),
                             self->ranking, ranked_cb, self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Whoever waits for the window or for the row that was written comes first. */
+static void
+queue_ranking (BvSession *self)
+{
+  g_cancellable_cancel (self->ranking);
+  g_clear_object (&self->ranking);
+  if (self->ranking_source == 0)
+    self->ranking_source = g_idle_add (start_ranking, self);
 }
 
 static gboolean
@@ -106,7 +119,7 @@ announce_changes (gpointer data)
   if (self->campaign != campaign)
     g_signal_emit (self, signals[CAMPAIGN_CHANGED], 0);
   g_signal_emit (self, signals[CHANGED], 0);
-  start_ranking (self);
+  queue_ranking (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -127,6 +140,7 @@ bv_session_dispose (GObject *object)
   g_cancellable_cancel (self->ranking);
   g_clear_object (&self->ranking);
   g_clear_handle_id (&self->changed_source, g_source_remove);
+  g_clear_handle_id (&self->ranking_source, g_source_remove);
   G_OBJECT_CLASS (bv_session_parent_class)->dispose (object);
 }
 
@@ -227,7 +241,7 @@ bv_session_set_campaign (BvSession *session, gint64 campaign)
   read_head (session);
   take_proposal (session, NULL);
   g_signal_emit (session, signals[CAMPAIGN_CHANGED], 0);
-  start_ranking (session);
+  queue_ranking (session);
 }
 
 /**
@@ -324,7 +338,7 @@ bv_session_find_entrant (BvSession *session, gint64 nominee)
 gboolean
 bv_session_is_busy (BvSession *session)
 {
-  return session->changed_source != 0 || session->ranking != NULL;
+  return session->changed_source != 0 || session->ranking_source != 0 || session->ranking != NULL;
 }
 
 /**

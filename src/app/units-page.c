@@ -71,5 +71,4 @@ bv_units_page_class_init (BvUnitsPageClass *klass)
 static void
 bv_units_page_init (BvUnitsPage *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
 }

@@ -256,6 +256,7 @@ bv_window_init (BvWindow *self)
   self->settings = g_settings_new (BV_APP_ID);
   restore_size (self);
   gtk_stack_set_visible_child_name (self->pages, "nominees");
+  bv_page_build (bv_window_get_visible_page (self));
 }
 
 static void
