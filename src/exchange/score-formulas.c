@@ -75,40 +75,54 @@ own_column (const BvScoreTable *table, BvScoreColumn column)
   return own (table->columns[column]);
 }
 
-static char *
+static BvFormula *write_formula (const char *format, ...) G_GNUC_PRINTF (1, 2);
+
+static BvFormula *
+write_formula (const char *format, ...)
+{
+  BvFormula *formula;
+  va_list arguments;
+
+  va_start (arguments, format);
+  formula = bv_formula_new (g_strdup_vprintf (format, arguments));
+  va_end (arguments);
+  return formula;
+}
+
+static BvFormula *
 write_assigned (const BvScoreTable *table)
 {
   guint first = table->first_leaf[BV_PART_NORMAL];
   guint last = first + table->n_leaves[BV_PART_NORMAL] - 1;
 
-  return g_strdup_printf ("=%s-ROUND(100*SUMPRODUCT((%s=\"KG\")*INDEX(%s,%s,0)),0)",
-                          own_column (table, BV_SCORE_FULL).text, own_range (first, last).text,
-                          limits (table, first, last).text, own_column (table, BV_SCORE_GROUP_NUMBER).text);
+  return write_formula ("=%s-ROUND(100*SUMPRODUCT((%s=\"KG\")*INDEX(%s,%s,0)),0)",
+                        own_column (table, BV_SCORE_FULL).text, own_range (first, last).text,
+                        limits (table, first, last).text, own_column (table, BV_SCORE_GROUP_NUMBER).text);
 }
 
 /* Rounded (raw · full / assigned) where something is not assigned (RULES.md, Total of a nominee). */
-static char *
+static BvFormula *
 write_base (const BvScoreTable *table)
 {
   Reference raw = own_column (table, BV_SCORE_RAW);
   Reference full = own_column (table, BV_SCORE_FULL);
   Reference assigned = own_column (table, BV_SCORE_ASSIGNED);
 
-  return g_strdup_printf ("=IF(%s>0,IF(%s<%s,INT((2*%s*%s+%s)/(2*%s)),%s),%s)", assigned.text, assigned.text,
-                          full.text, raw.text, full.text, assigned.text, assigned.text, raw.text, raw.text);
+  return write_formula ("=IF(%s>0,IF(%s<%s,INT((2*%s*%s+%s)/(2*%s)),%s),%s)", assigned.text, assigned.text,
+                        full.text, raw.text, full.text, assigned.text, assigned.text, raw.text, raw.text);
 }
 
 /* MIN passes over the text of a group without a cap. */
-static char *
+static BvFormula *
 write_capped (const BvScoreTable *table, BvScorePart part, BvScoreColumn column)
 {
   guint cap = table->columns[column];
 
-  return g_strdup_printf ("=ROUND(100*MIN(SUM(%s),INDEX(%s,%s)),0)", own_part (table, part).text,
-                          limits (table, cap, cap).text, own_column (table, BV_SCORE_GROUP_NUMBER).text);
+  return write_formula ("=ROUND(100*MIN(SUM(%s),INDEX(%s,%s)),0)", own_part (table, part).text,
+                        limits (table, cap, cap).text, own_column (table, BV_SCORE_GROUP_NUMBER).text);
 }
 
-static char *
+static BvFormula *
 write_total (const BvScoreTable *table)
 {
   GString *text = g_string_new ("=MAX(0,");
@@ -119,16 +133,16 @@ write_total (const BvScoreTable *table)
   if (table->n_leaves[BV_PART_DEDUCTION] > 0)
     g_string_append_printf (text, "-%s", own_column (table, BV_SCORE_DEDUCTION).text);
   g_string_append_c (text, ')');
-  return g_string_free (text, FALSE);
+  return bv_formula_new (g_string_free (text, FALSE));
 }
 
-static char *
+static BvFormula *
 write_percent (const BvScoreTable *table)
 {
   Reference full = own_column (table, BV_SCORE_FULL);
 
-  return g_strdup_printf ("=INT((20000*%s+%s)/(2*%s))", own_column (table, BV_SCORE_TOTAL).text, full.text,
-                          full.text);
+  return write_formula ("=INT((20000*%s+%s)/(2*%s))", own_column (table, BV_SCORE_TOTAL).text, full.text,
+                        full.text);
 }
 
 static void
@@ -138,14 +152,14 @@ write_totals (BvScoreFormulas *formulas)
   guint group = table->columns[BV_SCORE_GROUP];
   guint full = table->columns[BV_SCORE_FULL];
   Reference normal = own_part (table, BV_PART_NORMAL);
-  char **columns = formulas->columns;
+  BvFormula **columns = formulas->columns;
 
   columns[BV_SCORE_GROUP_NUMBER]
-    = g_strdup_printf ("=MATCH(%s,%s,0)", own (group).text, limits (table, group, group).text);
-  columns[BV_SCORE_FULL] = g_strdup_printf ("=INDEX(%s,%s)", limits (table, full, full).text,
-                                            own_column (table, BV_SCORE_GROUP_NUMBER).text);
+    = write_formula ("=MATCH(%s,%s,0)", own (group).text, limits (table, group, group).text);
+  columns[BV_SCORE_FULL] = write_formula ("=INDEX(%s,%s)", limits (table, full, full).text,
+                                          own_column (table, BV_SCORE_GROUP_NUMBER).text);
   columns[BV_SCORE_ASSIGNED] = write_assigned (table);
-  columns[BV_SCORE_RAW] = g_strdup_printf ("=ROUND(100*SUM(%s),0)", normal.text);
+  columns[BV_SCORE_RAW] = write_formula ("=ROUND(100*SUM(%s),0)", normal.text);
   columns[BV_SCORE_BASE] = write_base (table);
   if (table->n_leaves[BV_PART_BONUS] > 0)
     columns[BV_SCORE_BONUS] = write_capped (table, BV_PART_BONUS, BV_SCORE_BONUS);
@@ -153,10 +167,10 @@ write_totals (BvScoreFormulas *formulas)
     columns[BV_SCORE_DEDUCTION] = write_capped (table, BV_PART_DEDUCTION, BV_SCORE_DEDUCTION);
   columns[BV_SCORE_TOTAL] = write_total (table);
   columns[BV_SCORE_PERCENT] = write_percent (table);
-  columns[BV_SCORE_SHOWN_TOTAL] = g_strdup_printf ("=%s/100", own_column (table, BV_SCORE_TOTAL).text);
-  columns[BV_SCORE_SHOWN_PERCENT] = g_strdup_printf ("=%s/100", own_column (table, BV_SCORE_PERCENT).text);
-  formulas->full = g_strdup (columns[BV_SCORE_RAW]);
-  formulas->shown_full = g_strdup_printf ("=%s/100", own (full).text);
+  columns[BV_SCORE_SHOWN_TOTAL] = write_formula ("=%s/100", own_column (table, BV_SCORE_TOTAL).text);
+  columns[BV_SCORE_SHOWN_PERCENT] = write_formula ("=%s/100", own_column (table, BV_SCORE_PERCENT).text);
+  formulas->full = write_formula ("=ROUND(100*SUM(%s),0)", normal.text);
+  formulas->shown_full = write_formula ("=%s/100", own (full).text);
 }
 
 /* Counts those of the own scope in @where who stand before after @n_steps, and did not before them. */
@@ -180,7 +194,7 @@ append_count (GString *text, const BvScoreTable *table, const BvScoreTable *wher
                           before, own (own_key).text);
 }
 
-static char *
+static BvFormula *
 write_rank (const BvScoreFormulas *formulas, guint lane, guint n_steps)
 {
   const BvScoreTable *table = formulas->table;
@@ -192,7 +206,7 @@ write_rank (const BvScoreFormulas *formulas, guint lane, guint n_steps)
   if (formulas->tables->mixed)
     append_count (text, table, &formulas->tables->tables[1 - table->kind], lane, n_steps);
   g_string_append (text, ",\"\")");
-  return g_string_free (text, FALSE);
+  return bv_formula_new (g_string_free (text, FALSE));
 }
 
 static void
@@ -200,25 +214,21 @@ write_ranks (BvScoreFormulas *formulas)
 {
   const BvScoreTable *table = formulas->table;
   guint n_steps = table->keys->steps->len;
-  guint n_lanes = table->keys->n_lanes;
 
-  formulas->points = g_new0 (char *, table->leaves->len + 1);
-  formulas->ranks = g_new0 (char *, n_lanes *(n_steps + 1) + 1);
-  formulas->lane_ranks = g_new0 (char *, n_lanes + 1);
-  if (!table->live_ranks)
-    return;
-  formulas->total_value = g_strdup_printf ("=%s", own_column (table, BV_SCORE_TOTAL).text);
-  formulas->percent_value = g_strdup_printf ("=%s", own_column (table, BV_SCORE_PERCENT).text);
-  for (guint i = 0; i < n_lanes; i++)
+  formulas->total_value = write_formula ("=%s", own_column (table, BV_SCORE_TOTAL).text);
+  formulas->percent_value = write_formula ("=%s", own_column (table, BV_SCORE_PERCENT).text);
+  for (guint i = 0; i < table->keys->n_lanes; i++)
     {
-      formulas->lane_ranks[i] = g_strdup_printf ("=%s", own (table->lanes[i].ranks[n_steps]).text);
+      g_ptr_array_add (formulas->lane_ranks,
+                       write_formula ("=%s", own (table->lanes[i].ranks[n_steps]).text));
       for (guint k = 0; k <= n_steps; k++)
-        formulas->ranks[i * (n_steps + 1) + k] = write_rank (formulas, i, k);
+        g_ptr_array_add (formulas->ranks, write_rank (formulas, i, k));
     }
   for (guint i = 0; i < table->leaves->len; i++)
-    formulas->points[i]
-      = g_strdup_printf ("=ROUND(100*SUM(%s),0)",
-                         own (((const BvScoreLeaf *) g_ptr_array_index (table->leaves, i))->column).text);
+    g_ptr_array_add (
+      formulas->points,
+      write_formula ("=ROUND(100*SUM(%s),0)",
+                     own (((const BvScoreLeaf *) g_ptr_array_index (table->leaves, i))->column).text));
 }
 
 /**
@@ -234,10 +244,13 @@ void
 bv_score_formulas_init (BvScoreFormulas *formulas, const BvScoreTables *tables, BvGroupKind kind)
 {
   *formulas = (BvScoreFormulas){ .tables = tables, .table = &tables->tables[kind] };
-  formulas->filled = g_string_sized_new (512);
+  formulas->points = g_ptr_array_new_with_free_func ((GDestroyNotify) bv_formula_free);
+  formulas->ranks = g_ptr_array_new_with_free_func ((GDestroyNotify) bv_formula_free);
+  formulas->lane_ranks = g_ptr_array_new_with_free_func ((GDestroyNotify) bv_formula_free);
   if (formulas->table->n_leaves[BV_PART_NORMAL] > 0)
     write_totals (formulas);
-  write_ranks (formulas);
+  if (formulas->table->live_ranks)
+    write_ranks (formulas);
 }
 
 /**
@@ -248,37 +261,12 @@ void
 bv_score_formulas_clear (BvScoreFormulas *formulas)
 {
   for (guint i = 0; i < BV_N_SCORE_COLUMNS; i++)
-    g_free (formulas->columns[i]);
-  g_strfreev (formulas->ranks);
-  g_strfreev (formulas->lane_ranks);
-  g_strfreev (formulas->points);
-  g_free (formulas->total_value);
-  g_free (formulas->percent_value);
-  g_free (formulas->full);
-  g_free (formulas->shown_full);
-  g_string_free (formulas->filled, TRUE);
-}
-
-/**
- * bv_score_formulas_fill:
- * @formulas: formulas
- * @formula: one of them
- * @row: from 0
- *
- * Returns: (transfer none): the formula in that row; valid until the next call
- */
-const char *
-bv_score_formulas_fill (BvScoreFormulas *formulas, const char *formula, guint row)
-{
-  GString *filled = formulas->filled;
-  char digits[12];
-  int n_digits = g_snprintf (digits, sizeof digits, "%u", row + 1);
-
-  g_string_truncate (filled, 0);
-  for (; *formula != '\0'; formula++)
-    if (*formula == '#')
-      g_string_append_len (filled, digits, n_digits);
-    else
-      g_string_append_c (filled, *formula);
-  return filled->str;
+    bv_formula_free (formulas->columns[i]);
+  g_ptr_array_unref (formulas->points);
+  g_ptr_array_unref (formulas->ranks);
+  g_ptr_array_unref (formulas->lane_ranks);
+  bv_formula_free (formulas->total_value);
+  bv_formula_free (formulas->percent_value);
+  bv_formula_free (formulas->full);
+  bv_formula_free (formulas->shown_full);
 }

@@ -7,18 +7,19 @@
 
 #define FROZEN_COLUMNS 2
 #define HELPER_WIDTH 11
-#define LEAVES_WIDTH 100.0 /* of all leaves together, where that is not too much or too little for one */
+#define LEAVES_WIDTH 112.0 /* of all leaves together, where that is not too much or too little for one */
 #define LEAF_WIDTH_MIN 9.0
 #define LEAF_WIDTH_MAX 16.0
+#define ZOOM 85 /* percent, on the screen: the table is wide */
 
 /* More frozen rows than this leave too little of a small screen to scroll. */
 #define FROZEN_HEIGHT_MAX 290.0
 
 static const BvSheetColumn columns[BV_N_SCORE_COLUMNS] = {
   [BV_SCORE_NUMBER] = { "TT", 5 },
-  [BV_SCORE_NAME] = { "Tên", 30 },
-  [BV_SCORE_UNIT] = { "Đơn vị", 22 },
-  [BV_SCORE_GROUP_NAME] = { "Khối", 17 },
+  [BV_SCORE_NAME] = { "Tên", 28 },
+  [BV_SCORE_UNIT] = { "Đơn vị", 19 },
+  [BV_SCORE_GROUP_NAME] = { "Khối", 23 },
   [BV_SCORE_KEY] = { "Mã đề cử", 16 },
   [BV_SCORE_GROUP] = { "Mã khối", HELPER_WIDTH },
   [BV_SCORE_GROUP_NUMBER] = { "Khối thứ", HELPER_WIDTH },
@@ -44,29 +45,23 @@ typedef struct
 } ScoreSheet;
 
 static void
-write_formula (ScoreSheet *self,
-               guint row,
-               guint column,
-               const char *formula,
-               double value,
-               BvFormatId format)
+write_formula (ScoreSheet *self, guint row, guint column, BvFormula *formula, double value, BvFormatId format)
 {
   BvBook *book = self->sheet.book;
 
-  bv_book_check (book, worksheet_write_formula_num (self->sheet.worksheet, row, column,
-                                                    bv_score_formulas_fill (&self->formulas, formula, row),
-                                                    book->formats[format], value));
+  bv_book_check (book,
+                 worksheet_write_formula_num (self->sheet.worksheet, row, column,
+                                              bv_formula_at (formula, row), book->formats[format], value));
 }
 
 /* A formula whose result is an empty text. */
 static void
-write_empty_formula (ScoreSheet *self, guint row, guint column, const char *formula, BvFormatId format)
+write_empty_formula (ScoreSheet *self, guint row, guint column, BvFormula *formula, BvFormatId format)
 {
   BvBook *book = self->sheet.book;
 
   bv_book_check (book, worksheet_write_formula_str (self->sheet.worksheet, row, column,
-                                                    bv_score_formulas_fill (&self->formulas, formula, row),
-                                                    book->formats[format], ""));
+                                                    bv_formula_at (formula, row), book->formats[format], ""));
 }
 
 /* What the total is made of; above what a spreadsheet counts exactly, values. */
@@ -196,12 +191,13 @@ write_key (ScoreSheet *self, guint row, guint index, guint step)
       return;
     }
   leaf = self->table->leaf_columns[group][leaf] - BV_SCORE_GROUP_NAME - 1;
-  write_formula (self, row, at, self->formulas.points[leaf], key, BV_FORMAT_HELPER_INTEGER);
+  write_formula (self, row, at, g_ptr_array_index (self->formulas.points, leaf), key,
+                 BV_FORMAT_HELPER_INTEGER);
 }
 
 /* A rank, or an empty text for one who has none. */
 static void
-write_rank_formula (ScoreSheet *self, guint row, guint at, const char *formula, gint64 rank)
+write_rank_formula (ScoreSheet *self, guint row, guint at, BvFormula *formula, gint64 rank)
 {
   BvFormatId format = at == self->table->columns[BV_SCORE_RANK] ? BV_FORMAT_RANK : BV_FORMAT_HELPER_INTEGER;
 
@@ -228,7 +224,8 @@ write_lane (ScoreSheet *self, guint row, guint index, guint lane)
   write_formula (self, row, at->value, by_percent ? self->formulas.percent_value : self->formulas.total_value,
                  by_percent ? score->percent : score->total, BV_FORMAT_HELPER_INTEGER);
   for (guint i = 0; i <= keys->steps->len; i++)
-    write_rank_formula (self, row, at->ranks[i], self->formulas.ranks[lane * (keys->steps->len + 1) + i],
+    write_rank_formula (self, row, at->ranks[i],
+                        g_ptr_array_index (self->formulas.ranks, lane * (keys->steps->len + 1) + i),
                         bv_score_keys_get_rank (keys, index, lane, i));
 }
 
@@ -252,7 +249,8 @@ write_rank (ScoreSheet *self, guint row, guint index)
   for (guint i = 0; i < keys->n_lanes; i++)
     write_lane (self, row, index, i);
   if (keys->n_lanes > 1)
-    write_rank_formula (self, row, at[BV_SCORE_RANK], self->formulas.lane_ranks[lane], rank);
+    write_rank_formula (self, row, at[BV_SCORE_RANK], g_ptr_array_index (self->formulas.lane_ranks, lane),
+                        rank);
 }
 
 static gboolean
@@ -283,7 +281,7 @@ write_cap (ScoreSheet *self, guint row, BvScorePart part, BvScoreColumn column, 
   if (self->table->n_leaves[part] == 0)
     return;
   if (cap == BV_NONE)
-    bv_sheet_text (&self->sheet, row, self->table->columns[column], "không giới hạn", BV_FORMAT_LIMIT_TEXT);
+    bv_sheet_text (&self->sheet, row, self->table->columns[column], "không", BV_FORMAT_LIMIT_TEXT);
   else
     bv_sheet_points (&self->sheet, row, self->table->columns[column], cap, BV_FORMAT_LIMIT_POINTS);
 }
@@ -461,6 +459,7 @@ write_top (ScoreSheet *self)
 {
   const BvScoreTable *table = self->table;
 
+  worksheet_set_zoom (self->sheet.worksheet, ZOOM);
   set_widths (self);
   write_heading (self);
   for (guint i = 0; i < table->groups->len; i++)

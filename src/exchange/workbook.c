@@ -101,6 +101,9 @@ write_book (BvBook *book, const char *temporary, const char *path, GError **erro
 {
   set_properties (book);
   write_sheets (book);
+  /* Before the library frees its million cells: a large table freed after that makes the allocator sort
+   * through all of them. */
+  bv_book_clear (book);
   if (book->failure != LXW_NO_ERROR || g_cancellable_is_cancelled (book->cancellable))
     {
       lxw_workbook_free (book->workbook);
@@ -153,7 +156,6 @@ bv_workbook_write (const BvProposal *proposal,
   book.progress_data = data;
   book.cancellable = cancellable;
   written = write_book (&book, temporary, path, error) && bv_workbook_file_finish (temporary, path, error);
-  bv_book_clear (&book);
   if (!written)
     g_remove (temporary);
   else if (progress != NULL)
