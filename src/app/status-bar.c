@@ -155,12 +155,13 @@ bv_status_bar_set_page (BvStatusBar *bar, const char *text)
 /**
  * bv_status_bar_show_action:
  * @bar: the bar
- * @label: (nullable): what was just done, and can be undone; %NULL: nothing
+ * @label: what was just done
+ * @can_undo: whether undo would take that back
  */
 void
-bv_status_bar_show_action (BvStatusBar *bar, const char *label)
+bv_status_bar_show_action (BvStatusBar *bar, const char *label, gboolean can_undo)
 {
-  show_message (bar, label, FALSE, label != NULL, NULL);
+  show_message (bar, label, FALSE, can_undo, NULL);
 }
 
 /**

@@ -82,14 +82,23 @@ show_undo (BvWindow *self)
   bv_window_actions_update (self);
 }
 
+/* After an undo the button for it would take back something else. */
+static void
+show_last_action (BvWindow *self)
+{
+  g_autoptr (GPtrArray) actions = bv_journal_list (bv_session_get_library (self->session), 1, NULL);
+  const BvAction *last = actions != NULL && actions->len > 0 ? g_ptr_array_index (actions, 0) : NULL;
+
+  if (last != NULL)
+    bv_status_bar_show_action (self->status_bar, last->label, g_str_equal (last->kind, "do"));
+}
+
 static void
 changed_cb (BvWindow *self)
 {
-  g_autofree char *undo = bv_session_get_undo_label (self->session);
-
   show_title (self);
   show_undo (self);
-  bv_status_bar_show_action (self->status_bar, undo);
+  show_last_action (self);
 }
 
 static void

@@ -134,6 +134,7 @@ test_score (BvWindow *window)
   fixture_settle (window);
   undone = read_total (window, nominee);
   g_assert_cmpstr (undone, ==, before);
+  g_assert_nonnull (strstr (bv_status_bar_get_message (bv_window_get_status_bar (window)), label));
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (get_entry (window, 1, BV_SCORE_FINAL))), ==, "");
   g_assert_true (bv_session_redo (session, NULL));
   fixture_settle (window);
