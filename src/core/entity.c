@@ -507,17 +507,44 @@ is_slug (const char *text)
   return *text != '\0';
 }
 
+/* What XML 1.0 has no character for cannot stand in a workbook; a delete in a text is nobody's intent. */
+static gboolean
+is_unprintable (gunichar c)
+{
+  if (c < 0x20)
+    return c != '\n' && c != '\t' && c != '\r';
+  return c == 0x7f || c == 0xfffe || c == 0xffff;
+}
+
 static gboolean
 has_control_character (const char *text)
 {
-  for (const char *p = text; *p != '\0'; p++)
-    if (((guchar) *p < 0x20 && *p != '\n' && *p != '\t' && *p != '\r') || *p == 0x7f)
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (is_unprintable (g_utf8_get_char (p)))
       return TRUE;
   return FALSE;
 }
 
 static gboolean
-check_text (const BvField *field, const char *text, GError **error)
+refuse_text (const char *complaint, GError **error)
+{
+  if (complaint != NULL)
+    g_set_error_literal (error, BV_ENTITY_ERROR, BV_ENTITY_ERROR_VALUE, complaint);
+  return complaint == NULL;
+}
+
+/**
+ * bv_text_check:
+ * @text: a text from outside
+ * @error: (optional): return location for %BV_ENTITY_ERROR_VALUE
+ *
+ * Checks what holds for every text that can stand in a workbook: UTF-8, no control characters but tabs and
+ * line breaks, at most 30 000 characters.
+ *
+ * Returns: %FALSE with @error set where it cannot
+ */
+gboolean
+bv_text_check (const char *text, GError **error)
 {
   const char *complaint = NULL;
 
@@ -527,13 +554,21 @@ check_text (const BvField *field, const char *text, GError **error)
     complaint = _ ("the text has a control character: remove it");
   else if (g_utf8_strlen (text, -1) > TEXT_MAX_CHARACTERS)
     complaint = _ ("the text is longer than 30000 characters: shorten it");
-  else if ((field->flags & BV_FIELD_KEY) != 0 && *text == '\0')
+  return refuse_text (complaint, error);
+}
+
+static gboolean
+check_text (const BvField *field, const char *text, GError **error)
+{
+  const char *complaint = NULL;
+
+  if (!bv_text_check (text, error))
+    return FALSE;
+  if ((field->flags & BV_FIELD_KEY) != 0 && *text == '\0')
     complaint = _ ("it is empty: give it a value");
   else if ((field->flags & BV_FIELD_SLUG) != 0 && !is_slug (text))
     complaint = _ ("a key has lower-case ASCII letters, digits and hyphens only");
-  if (complaint != NULL)
-    g_set_error_literal (error, BV_ENTITY_ERROR, BV_ENTITY_ERROR_VALUE, complaint);
-  return complaint == NULL;
+  return refuse_text (complaint, error);
 }
 
 /**

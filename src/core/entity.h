@@ -144,6 +144,8 @@ gboolean bv_field_equal (const BvField *field, gconstpointer a, gconstpointer b)
 gboolean bv_field_set_from_string (const BvField *field, gpointer record, const char *text, GError **error);
 char *bv_field_to_string (const BvField *field, gconstpointer record);
 
+gboolean bv_text_check (const char *text, GError **error);
+
 gint64 bv_choice_parse (const BvChoice *choices, const char *name);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvRecord, bv_record_free)

@@ -244,6 +244,8 @@ static const Value refused[] = {
   { &bv_campaign_entity, "title", "\xff", "the text is not valid UTF-8" },
   { &bv_campaign_entity, "title", "a\x01", "the text has a control character: remove it" },
   { &bv_campaign_entity, "title", "a\x7f", "the text has a control character: remove it" },
+  { &bv_campaign_entity, "title", "a\xef\xbf\xbe", "the text has a control character: remove it" },
+  { &bv_campaign_entity, "title", "a\xef\xbf\xbf", "the text has a control character: remove it" },
   { &bv_campaign_entity, "council.of", "all", "“all” is not one of: members, present" },
   { &bv_campaign_entity, "council.quorum_percent", "101", "101 is out of range: 0 to 100" },
   { &bv_campaign_entity, "council.quorum_percent", "-1", "-1 is out of range: 0 to 100" },
