@@ -8,6 +8,12 @@
 #define NAME_MOST_BYTES 150
 #define EXTENSION_MOST 8
 
+/* What stands for a name of which nothing is left. */
+#define NAMELESS "tai-lieu"
+
+/* What Windows has in no name. */
+#define RESERVED ":*?\"<>|"
+
 /* What a double click would run rather than show, on Windows or here. */
 static const char *const program_extensions[]
   = { "app", "appimage", "bash", "bat",    "bin",  "chm", "cmd", "com", "cpl", "csh", "deb", "desktop",
@@ -62,21 +68,29 @@ skip_folders (const char *name)
   return last;
 }
 
+static gboolean
+is_shown (gunichar c)
+{
+  GUnicodeType type = g_unichar_type (c);
+
+  return type != G_UNICODE_CONTROL && type != G_UNICODE_LINE_SEPARATOR
+         && type != G_UNICODE_PARAGRAPH_SEPARATOR && c != 0xfffe && c != 0xffff;
+}
+
+/* @reserved: what else is replaced, in ASCII. */
 static GString *
-replace_characters (const char *text)
+replace_characters (const char *text, const char *reserved)
 {
   GString *safe = g_string_sized_new (strlen (text) + 1);
 
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
-      GUnicodeType type = g_unichar_type (c);
 
       /* Among the format characters are those that show a name back to front. */
-      if (type == G_UNICODE_FORMAT)
+      if (g_unichar_type (c) == G_UNICODE_FORMAT)
         continue;
-      if (type == G_UNICODE_CONTROL || type == G_UNICODE_LINE_SEPARATOR
-          || type == G_UNICODE_PARAGRAPH_SEPARATOR || (c < 0x80 && strchr (":*?\"<>|", (char) c) != NULL))
+      if (!is_shown (c) || (c < 0x80 && strchr (reserved, (char) c) != NULL))
         g_string_append_c (safe, '_');
       else
         g_string_append_unichar (safe, c);
@@ -138,14 +152,37 @@ bv_file_name_make_safe (const char *name)
 
   g_return_val_if_fail (nfc != NULL, NULL);
 
-  safe = replace_characters (skip_folders (g_strchug (nfc)));
+  safe = replace_characters (skip_folders (g_strchug (nfc)), RESERVED);
   trim_end (safe);
   if (safe->len == 0)
-    g_string_assign (safe, "tai-lieu");
+    g_string_assign (safe, NAMELESS);
   if (strchr (".- ", safe->str[0]) != NULL || is_device (safe->str))
     g_string_prepend_c (safe, '_');
   shorten (safe);
   return g_string_free (safe, FALSE);
+}
+
+/**
+ * bv_file_name_make_printable:
+ * @name: a file name from anywhere, without folders
+ *
+ * Makes a name that can be shown, printed and written to an interchange file: NFC, without control or
+ * bidirectional characters. It names the file to people; bv_file_name_make_safe() makes one to create.
+ *
+ * Returns: (transfer full): the name, never empty
+ */
+char *
+bv_file_name_make_printable (const char *name)
+{
+  g_autofree char *nfc = bv_vietnamese_nfc (name);
+  GString *printable;
+
+  g_return_val_if_fail (nfc != NULL, NULL);
+
+  printable = replace_characters (nfc, "");
+  if (printable->len == 0)
+    g_string_assign (printable, NAMELESS);
+  return g_string_free (printable, FALSE);
 }
 
 /**

@@ -8,7 +8,6 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "core/vietnamese.h"
 #include "store/durable.h"
 #include "store/file-name.h"
 
@@ -342,7 +341,7 @@ bv_vault_add (const char *library_folder, GFile *file, GCancellable *cancellable
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
   basename = g_file_get_basename (file);
-  item->file = bv_vietnamese_nfc (basename);
+  item->file = bv_file_name_make_printable (basename);
   if (!check_file (file, item->file, cancellable, error))
     return NULL;
   folder = ensure_folder_in (library_folder, VAULT_FOLDER, TEMPORARY_FOLDER, error);

@@ -43,6 +43,13 @@ class Attach(Evidence):
         self.assertEqual([piece["key"] for piece in pieces], linked[-2:])
         self.assertTrue(self.json("verify")["ok"])
 
+    def test_a_file_with_a_hostile_name_does_not_spoil_the_dump(self):
+        (piece,) = self.json("attach", "so-y-te", "2", self.write("a\x1b[2J\u202efdp\uffff.pdf", PDF))
+        self.assertEqual("a_[2Jfdp_.pdf", piece["file"])
+        before = self.dump()
+        self.succeed("load", "--replace", self.write("a.json", before))
+        self.assertEqual(before, self.dump())
+
     def test_is_one_action_that_can_be_undone(self):
         before = self.dump()
         self.succeed("attach", "so-y-te", "2", self.write("a.pdf", PDF), self.write("b.pdf", PDF + b"2"))

@@ -3,6 +3,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "core/entity.h"
 #include "store/library.h"
 #include "store/vault.h"
 
@@ -214,12 +215,46 @@ test_names (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_printable_names (Fixture *fixture, gconstpointer data)
+{
+  /* Name as it comes, name kept. */
+  static const char *const cases[][2] = {
+    { "a\nb\tc\x7f.pdf", "a_b_c_.pdf" },
+    { "x\u202afdp\u202e.\u2066y\u2069.pdf", "xfdp.y.pdf" },
+    { "a\xef\xbf\xbe\xef\xbf\xbf.pdf", "a__.pdf" },
+    { "a\u2028b\xc2\x85.pdf", "a_b_.pdf" },
+    { "\xff.pdf", "\xef\xbf\xbd.pdf" },
+    { "\u202e", "tai-lieu" },
+    { "a: “b”?.pdf", "a: “b”?.pdf" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (BvVaultItem) item = add (fixture, cases[i][0], cases[i][0]);
+
+      g_assert_cmpstr (item->file, ==, cases[i][1]);
+      g_assert_true (bv_text_check (item->file, NULL));
+      g_assert_true (bv_vault_has (fixture->library, item->sha256, item->file));
+    }
+}
+
+static void
+test_disguised_program (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) file = make_file (fixture, "a.e\u202exe", "harmless", -1);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (bv_vault_add (fixture->library, file, NULL, &error));
+  g_assert_error (error, BV_STORE_ERROR, BV_STORE_ERROR_FILE);
+  g_assert_nonnull (strstr (error->message, "a.exe"));
+}
+
+static void
 test_program_names (Fixture *fixture, gconstpointer data)
 {
   static const char *const names[]
-    = { "a.exe", "a.EXE", "a.pdf.exe", "a.exe.", "a.exe ", "a.exe. .",   "a.bat",
-        "a.cmd", "a.com", "a.scr",     "a.js",   "a.vbs",  "a.ps1",      "a.msi",
-        "a.sh",  "a.jar", "a.desktop", "a.lnk",  "a.hta",  "a.e\u202exe" };
+    = { "a.exe", "a.EXE", "a.pdf.exe", "a.exe.", "a.exe ", "a.exe. .", "a.bat",     "a.cmd", "a.com", "a.scr",
+        "a.js",  "a.vbs", "a.ps1",     "a.msi",  "a.sh",   "a.jar",    "a.desktop", "a.lnk", "a.hta" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
@@ -566,6 +601,8 @@ main (int argc, char **argv)
   ADD ("a-file-of-many-blocks-is-hashed-whole", test_large);
   ADD ("the-same-content-is-kept-once", test_same_content);
   ADD ("names-are-kept-in-nfc-and-give-the-extension", test_names);
+  ADD ("a-kept-name-has-no-control-or-bidirectional-characters", test_printable_names);
+  ADD ("a-program-with-a-name-that-hides-it-is-refused", test_disguised_program);
   ADD ("programs-are-refused-by-name", test_program_names);
   ADD ("programs-are-refused-by-content", test_program_content);
   ADD ("folders-empty-absent-and-huge-files-are-refused", test_refused);
