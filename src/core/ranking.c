@@ -187,6 +187,23 @@ entry_entrant (const BvRanking *ranking, guint entry)
   return bv_contest_entrant (ranking->scores->contest, bv_ranking_entry (ranking, entry)->entrant);
 }
 
+/**
+ * bv_ranking_list_unresolved:
+ * @ranking: a ranking
+ *
+ * Returns: (transfer full): the names of those in a tie at the quota line, parted by commas
+ */
+char *
+bv_ranking_list_unresolved (const BvRanking *ranking)
+{
+  GString *names = g_string_new (NULL);
+
+  for (guint i = 0; i < ranking->entries->len; i++)
+    if (bv_ranking_entry (ranking, i)->place == BV_RANK_UNRESOLVED)
+      g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", entry_entrant (ranking, i)->name);
+  return g_string_free (names, FALSE);
+}
+
 /* "1,50 điểm", or "1,50%" where the pool compares percents. */
 static char *
 write_amount (const BvRanking *ranking, gint64 amount)

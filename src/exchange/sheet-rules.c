@@ -64,27 +64,11 @@ write_campaign (RulesSheet *self)
   write_rule (self, "Căn cứ", bases);
 }
 
-static char *
-list_unresolved (const BvRanking *pool)
-{
-  GString *names = g_string_new (NULL);
-
-  for (guint i = 0; i < pool->entries->len; i++)
-    {
-      const BvRankingEntry *entry = bv_ranking_entry (pool, i);
-
-      if (entry->place == BV_RANK_UNRESOLVED)
-        g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "",
-                                bv_contest_entrant (pool->scores->contest, entry->entrant)->name);
-    }
-  return g_string_free (names, FALSE);
-}
-
 /* The obstacles of bv_proposal_list_obstacles() are for the screen, in its language. */
 static void
 write_obstacles (RulesSheet *self, const BvRanking *pool)
 {
-  g_autofree char *names = pool->unresolved_tie ? list_unresolved (pool) : NULL;
+  g_autofree char *names = pool->unresolved_tie ? bv_ranking_list_unresolved (pool) : NULL;
   g_autofree char *tie
     = names != NULL ? g_strdup_printf ("Bằng điểm ngay tại ranh giới chỉ tiêu: %s.", names) : NULL;
 
