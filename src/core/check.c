@@ -563,19 +563,13 @@ warn_of_group (const BvGroup *group, guint index, GPtrArray *warnings)
   warn_of_criteria (path, group->criteria, warnings);
 }
 
-static gboolean
-text_is_empty (const char *text)
-{
-  return text == NULL || *text == '\0';
-}
-
 static void
 warn_of_nominee (const BvNominee *nominee, guint index, GPtrArray *warnings)
 {
-  if (nominee->decision != NULL && text_is_empty (nominee->decision->reason))
+  if (nominee->decision != NULL && bv_text_is_blank (nominee->decision->reason))
     add_warning (warnings, _ ("nominees[%u].decision.reason: the written decision has no reason"), index);
   for (guint i = 0; i < nominee->holds->len; i++)
-    if (text_is_empty (((const BvHold *) g_ptr_array_index (nominee->holds, i))->reason))
+    if (bv_text_is_blank (((const BvHold *) g_ptr_array_index (nominee->holds, i))->reason))
       add_warning (warnings, _ ("nominees[%u].holds[%u].reason: the hold has no reason"), index, i);
 }
 

@@ -557,6 +557,21 @@ bv_text_check (const char *text, GError **error)
   return refuse_text (complaint, error);
 }
 
+/**
+ * bv_text_is_blank:
+ * @text: (nullable): a text in UTF-8
+ *
+ * Returns: whether nothing of it can be seen on paper
+ */
+gboolean
+bv_text_is_blank (const char *text)
+{
+  for (const char *p = text; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_isgraph (g_utf8_get_char (p)))
+      return FALSE;
+  return TRUE;
+}
+
 static gboolean
 check_text (const BvField *field, const char *text, GError **error)
 {

@@ -145,6 +145,7 @@ gboolean bv_field_set_from_string (const BvField *field, gpointer record, const 
 char *bv_field_to_string (const BvField *field, gconstpointer record);
 
 gboolean bv_text_check (const char *text, GError **error);
+gboolean bv_text_is_blank (const char *text);
 
 gint64 bv_choice_parse (const BvChoice *choices, const char *name);
 

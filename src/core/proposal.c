@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/proposal.h"
 
+#include "core/vietnamese.h"
+
 #include <glib/gi18n-lib.h>
 
 /**
@@ -49,20 +51,33 @@ bv_proposal_free (BvProposal *proposal)
   g_free (proposal);
 }
 
-static char *
-list_unresolved (const BvRanking *pool)
+/**
+ * bv_proposal_set_reason:
+ * @proposal: a proposal
+ * @reason: (nullable): why a provisional pool is sealed now; a blank one is none
+ */
+void
+bv_proposal_set_reason (BvProposal *proposal, const char *reason)
 {
-  GString *names = g_string_new (NULL);
+  g_free (proposal->reason);
+  proposal->reason = bv_text_is_blank (reason) ? NULL : g_strstrip (bv_vietnamese_nfc (reason));
+}
 
+static void
+add_unreasoned (const BvRanking *pool, GStrvBuilder *obstacles)
+{
   for (guint i = 0; i < pool->entries->len; i++)
     {
       const BvRankingEntry *entry = bv_ranking_entry (pool, i);
+      const BvEntrant *entrant = bv_contest_entrant (pool->scores->contest, entry->entrant);
+      g_autofree char *text = NULL;
 
-      if (entry->place == BV_RANK_UNRESOLVED)
-        g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "",
-                                bv_contest_entrant (pool->scores->contest, entry->entrant)->name);
+      if (!entry->decided || !bv_text_is_blank (entrant->decision_reason))
+        continue;
+      text = g_strdup_printf (_ ("%s: the written decision on %s has no reason: write it"), pool->quota->name,
+                              entrant->name);
+      g_strv_builder_add (obstacles, text);
     }
-  return g_string_free (names, FALSE);
 }
 
 static void
@@ -76,16 +91,17 @@ add_obstacles (const BvProposal *proposal, const BvRanking *pool, GStrvBuilder *
 
       g_strv_builder_add (obstacles, text);
     }
+  add_unreasoned (pool, obstacles);
   if (pool->unresolved_tie)
     {
-      g_autofree char *names = list_unresolved (pool);
+      g_autofree char *names = bv_ranking_list_unresolved (pool);
       g_autofree char *text
         = g_strdup_printf (_ ("%s: a tie at the quota line (%s): add a tie rule or a written decision"),
                            pool->quota->name, names);
 
       g_strv_builder_add (obstacles, text);
     }
-  if (pool->provisional && (proposal->reason == NULL || *proposal->reason == '\0'))
+  if (pool->provisional && proposal->reason == NULL)
     {
       g_autofree char *text = g_strdup_printf (
         _ ("%s: results still await publication: give the reason for proposing now"), pool->quota->name);
@@ -99,7 +115,7 @@ add_obstacles (const BvProposal *proposal, const BvRanking *pool, GStrvBuilder *
  * @proposal: a proposal; its reason counts where a pool is provisional
  *
  * What stands in the way of sealing (RULES.md, The quota line): ties at a line, more decisions than places,
- * and provisional pools without a written reason.
+ * decisions without a reason, and provisional pools without one.
  *
  * Returns: (transfer full): one line each, translated; empty where nothing does
  */

@@ -21,11 +21,12 @@ typedef struct
   GPtrArray *pools;  /* of BvRanking, one a quota */
   GPtrArray *groups; /* of BvRanking, one a group */
   char *seal;        /* SHA-256 in hex; NULL: not sealed */
-  char *reason;      /* why a provisional pool is sealed; NULL: none */
+  char *reason;      /* why a provisional pool is sealed, never blank; NULL: none */
 } BvProposal;
 
 BvProposal *bv_proposal_new (BvContest *contest, const BvCampaign *campaign);
 void bv_proposal_free (BvProposal *proposal);
+void bv_proposal_set_reason (BvProposal *proposal, const char *reason);
 char **bv_proposal_list_obstacles (const BvProposal *proposal);
 const BvNominee *bv_proposal_get_nominee (const BvProposal *proposal, guint entrant);
 

@@ -35,7 +35,7 @@ seal (BvProposal *proposal, const char *reason, GError **error)
   g_auto (GStrv) obstacles = NULL;
   g_autofree char *lines = NULL;
 
-  proposal->reason = g_strdup (reason);
+  bv_proposal_set_reason (proposal, reason);
   obstacles = bv_proposal_list_obstacles (proposal);
   if (obstacles[0] == NULL)
     {
