@@ -23,6 +23,7 @@ static const guint16 bold_widths[] = {
 };
 
 #define OTHER_SCRIPTS 0x2000
+#define NARROW_WIDTH 200 /* a byte of a text of narrow letters */
 #define SPACE_WIDTH 250
 #define OTHER_WIDTH 550     /* letters that have no base letter of their own: đ, dashes, quotes */
 #define WIDE_WIDTH 1000     /* ellipsis, letters of other scripts */
@@ -173,7 +174,9 @@ bv_text_count_lines (const char *text, double width, double size, gboolean bold)
   const char *end = text + strlen (text);
   guint lines = 0;
 
-  if (memchr (text, '\n', end - text) == NULL && measure_run (text, end, bold) <= units)
+  /* Most texts are short; one that is surely not need not be measured twice. */
+  if ((gsize) (end - text) * NARROW_WIDTH <= units && memchr (text, '\n', end - text) == NULL
+      && measure_run (text, end, bold) <= units)
     return 1;
   while (TRUE)
     {
