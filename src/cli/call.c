@@ -6,6 +6,7 @@
 #include "core/date.h"
 #include "core/wording.h"
 #include "store/campaigns.h"
+#include "store/fence.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -288,20 +289,21 @@ bv_call_read_limit (const BvCall *call, gint64 *limit, GError **error)
 /**
  * bv_call_check_output:
  * @call: a call with -o
- * @error: return location for a #GFileError
+ * @library: its library
+ * @error: return location for a #GFileError or %BV_STORE_ERROR_FILE
  *
- * A file is written beside its place and renamed, which must not happen to a device.
+ * A file is written beside its place and renamed, which must happen neither to a device nor to the library.
  *
- * Returns: %FALSE with @error set where something else than a file has that name
+ * Returns: %FALSE with @error set where something else than a file has that name, or the library is there
  */
 gboolean
-bv_call_check_output (const BvCall *call, GError **error)
+bv_call_check_output (const BvCall *call, BvLibrary *library, GError **error)
 {
   const char *path = call->options[BV_OPTION_OUTPUT];
   g_autofree char *name = NULL;
 
   if (!g_file_test (path, G_FILE_TEST_EXISTS) || g_file_test (path, G_FILE_TEST_IS_REGULAR))
-    return TRUE;
+    return bv_fence_check (bv_library_get_folder (library), path, error);
   name = g_filename_display_name (path);
   g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_EXIST, _ ("%s: this is no file: choose another name"), name);
   return FALSE;

@@ -93,7 +93,7 @@ gboolean bv_call_fail_usage (GError **error, const char *format, ...) G_GNUC_PRI
 const char *bv_call_operand (const BvCall *call, guint index);
 gboolean bv_call_has (const BvCall *call, BvOptionId option);
 gboolean bv_call_read_limit (const BvCall *call, gint64 *limit, GError **error);
-gboolean bv_call_check_output (const BvCall *call, GError **error);
+gboolean bv_call_check_output (const BvCall *call, BvLibrary *library, GError **error);
 
 BvLibrary *bv_call_open (const BvCall *call, BvLibraryMode mode, GError **error);
 BvLibrary *bv_call_open_campaign (const BvCall *call, BvLibraryMode mode, gint64 *campaign, GError **error);

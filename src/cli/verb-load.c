@@ -82,9 +82,14 @@ bv_verb_load (const BvCall *call, GError **error)
 }
 
 static gboolean
-write_file (const BvCall *call, const BvCampaign *campaign, const char *text, gsize length, GError **error)
+write_file (const BvCall *call,
+            BvLibrary *library,
+            const BvCampaign *campaign,
+            const char *text,
+            gsize length,
+            GError **error)
 {
-  if (!bv_call_check_output (call, error)
+  if (!bv_call_check_output (call, library, error)
       || !g_file_set_contents_full (call->options[BV_OPTION_OUTPUT], text, length,
                                     G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0666,
                                     error))
@@ -116,7 +121,7 @@ bv_verb_dump (const BvCall *call, GError **error)
     return FALSE;
   text = bv_interchange_write (campaign, &length);
   if (bv_call_has (call, BV_OPTION_OUTPUT))
-    return write_file (call, campaign, text, length, error);
+    return write_file (call, library, campaign, text, length, error);
   bv_output_write (text, length);
   return TRUE;
 }

@@ -213,7 +213,7 @@ bv_verb_export (const BvCall *call, GError **error)
     reason = bv_vietnamese_nfc (call->options[BV_OPTION_REASON]);
   library = bv_call_open_campaign (call, draft ? BV_LIBRARY_READ : BV_LIBRARY_WRITE, &campaign, error);
   if (library == NULL || !bv_call_read_date (call, library, campaign, &date, error)
-      || !bv_call_check_output (call, error))
+      || !bv_call_check_output (call, library, error))
     return FALSE;
   seal = bv_export_proposal (library, campaign, date, draft, reason, call->options[BV_OPTION_OUTPUT], NULL,
                              NULL, NULL, error);

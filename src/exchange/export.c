@@ -4,6 +4,7 @@
 #include "exchange/seal.h"
 #include "store/campaigns.h"
 #include "store/editing.h"
+#include "store/fence.h"
 
 #include <glib/gstdio.h>
 
@@ -84,7 +85,8 @@ bv_export_proposal (BvLibrary *library,
   g_autofree char *name = g_path_get_basename (path);
   gboolean ok;
 
-  if (proposal == NULL || (!draft && !seal (proposal, reason, error)))
+  if (proposal == NULL || !bv_fence_check (bv_library_get_folder (library), path, error)
+      || (!draft && !seal (proposal, reason, error)))
     return NULL;
   folder = bv_library_make_temporary_folder (library, error);
   if (folder == NULL)

@@ -185,6 +185,22 @@ class Hostile(Test):
                 self.refuse(FAILED, "this is no file", *verb, "-o", "/dev/null")
         self.assertFalse(os.path.isfile("/dev/null"))
 
+    def test_nothing_is_written_into_the_library(self):
+        os.symlink(self.library, self.scratch / "link")
+        for verb in (("dump",), ("export", "--draft"), ("export",)):
+            for path in (
+                self.library / "bangvang.db",
+                self.library / "new.xlsx",
+                self.library / "vault" / "new.xlsx",
+                self.library / ".." / self.library.name / "new.xlsx",
+                self.scratch / "link" / "bangvang.db",
+            ):
+                with self.subTest(verb=verb, path=path):
+                    self.refuse(FAILED, "choose another folder", *verb, "-o", path)
+        self.assertFalse((self.library / "new.xlsx").exists())
+        self.assertTrue(self.json("verify")["ok"])
+        self.succeed("dump", "-o", self.scratch / (self.library.name + ".json"))
+
     def test_output_that_cannot_be_written_is_a_failure(self):
         with open("/dev/full", "w") as full:
             for verb in ("dump", "rank", "nominees", "--help"):
