@@ -2,10 +2,14 @@
 #include "exchange/export.h"
 
 #include "exchange/seal.h"
+#include "exchange/workbook-file.h"
 #include "store/campaigns.h"
 #include "store/editing.h"
 #include "store/fence.h"
+#include "store/file-name.h"
+#include "store/journal.h"
 
+#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
 G_DEFINE_QUARK (bv_export_error, bv_export_error)
@@ -48,6 +52,172 @@ seal (BvProposal *proposal, const char *reason, GError **error)
   return FALSE;
 }
 
+/* The workbook's name is the caller's, its content the proposal's. */
+static gboolean
+write_workbook (BvExport *export,
+                BvLibrary *library,
+                const BvProposal *proposal,
+                BvProgressFunc progress,
+                gpointer data,
+                GCancellable *cancellable,
+                GError **error)
+{
+  g_autofree char *folder = bv_library_make_temporary_folder (library, error);
+
+  if (folder == NULL)
+    return FALSE;
+  export->written = bv_workbook_write (proposal, export->path, folder, progress, data, cancellable, error);
+  g_rmdir (folder);
+  return export->written != NULL;
+}
+
+static gboolean
+check_wish (BvLibrary *library, const char *reason, const char *path, GError **error)
+{
+  if (reason != NULL && !bv_text_check (reason, error))
+    {
+      g_prefix_error (error, "%s: ", _ ("Reason"));
+      return FALSE;
+    }
+  return bv_fence_check (bv_library_get_folder (library), path, error);
+}
+
+/**
+ * bv_export_new:
+ * @library: a library
+ * @campaign: a campaign's row
+ * @date: the ranking's date
+ * @draft: whether an unsealed workbook marked DỰ THẢO is wanted
+ * @reason: (nullable): why a provisional pool is sealed now
+ * @path: the workbook; not in the library's folder
+ * @progress: (nullable): called with the fraction done
+ * @data: for @progress
+ * @cancellable: (nullable): to give up, as if never begun
+ * @error: return location for %BV_EXPORT_ERROR_OBSTACLES, or what disk and library say
+ *
+ * Seals the campaign's proposal and writes its workbook, which has its name only after bv_export_publish().
+ * May run in a thread of its own, with a reader of its own.
+ *
+ * Returns: (transfer full) (nullable): the export; %NULL with @error set, and nothing left, on failure
+ */
+BvExport *
+bv_export_new (BvLibrary *library,
+               gint64 campaign,
+               gint64 date,
+               gboolean draft,
+               const char *reason,
+               const char *path,
+               BvProgressFunc progress,
+               gpointer data,
+               GCancellable *cancellable,
+               GError **error)
+{
+  g_autoptr (BvExport) export = g_new0 (BvExport, 1);
+  g_autoptr (BvCampaign) whole = NULL;
+  g_autoptr (BvProposal) proposal = NULL;
+
+  export->campaign = campaign;
+  export->date = date;
+  export->path = g_strdup (path);
+  if (!check_wish (library, reason, path, error))
+    return NULL;
+  proposal = bv_export_read_proposal (library, campaign, date, &whole, error);
+  if (proposal == NULL || (!draft && !seal (proposal, reason, error))
+      || !write_workbook (export, library, proposal, progress, data, cancellable, error))
+    return NULL;
+  export->seal = g_strdup (proposal->seal);
+  export->reason = g_strdup (proposal->reason);
+  return g_steal_pointer (&export);
+}
+
+static gboolean
+give_name (BvExport *export, GError **error)
+{
+  if (!bv_workbook_file_finish (export->written, export->path, error))
+    return FALSE;
+  g_clear_pointer (&export->written, g_free);
+  return TRUE;
+}
+
+static char *
+name_file (const BvExport *export)
+{
+  g_autofree char *base = g_path_get_basename (export->path);
+
+  return bv_file_name_make_printable (base);
+}
+
+/* The name comes last: where the journal refuses, the workbook of before is not touched. */
+static gboolean
+record_and_name (BvLibrary *library, gpointer data, GError **error)
+{
+  BvExport *export = data;
+  g_autofree char *name = name_file (export);
+
+  return bv_editing_record_proposal (library, export->campaign, export->date, export->seal, export->reason,
+                                     name, error)
+         && give_name (export, error);
+}
+
+/* A disk may be full of the last page only, when the workbook has its name already. */
+static void
+put_back (BvExport *export, const char *kept)
+{
+  if (export->written != NULL)
+    return;
+  if (kept == NULL || g_rename (kept, export->path) != 0)
+    g_remove (export->path);
+}
+
+/**
+ * bv_export_publish:
+ * @export: an export that has no name yet
+ * @library: its library; where it is a reader, the caller notes the sealing
+ * @error: return location for a %BV_WORKBOOK_ERROR or %BV_STORE_ERROR
+ *
+ * Notes the sealing in the journal and gives the workbook its name, in place of an older one: both or
+ * neither.
+ *
+ * Returns: %FALSE with @error set, and nothing changed, on failure
+ */
+gboolean
+bv_export_publish (BvExport *export, BvLibrary *library, GError **error)
+{
+  g_autofree char *name = name_file (export);
+  g_autofree char *label = g_strdup_printf (_ ("Seal the proposal: %s"), name);
+  g_autofree char *kept = NULL;
+  gboolean ok;
+
+  g_return_val_if_fail (export->written != NULL, FALSE);
+
+  if (export->seal == NULL || !bv_library_is_writable (library))
+    return give_name (export, error);
+  if (!bv_workbook_file_keep (export->path, &kept, error))
+    return FALSE;
+  ok = bv_journal_act (library, label, record_and_name, export, NULL, error);
+  if (!ok)
+    put_back (export, kept);
+  if (kept != NULL)
+    g_remove (kept);
+  return ok;
+}
+
+/**
+ * bv_export_free:
+ * @export: (transfer full): an export; what was not published is gone
+ */
+void
+bv_export_free (BvExport *export)
+{
+  if (export->written != NULL)
+    g_remove (export->written);
+  g_free (export->written);
+  g_free (export->path);
+  g_free (export->seal);
+  g_free (export->reason);
+  g_free (export);
+}
+
 /**
  * bv_export_proposal:
  * @library: a library
@@ -59,13 +229,12 @@ seal (BvProposal *proposal, const char *reason, GError **error)
  * @progress: (nullable): called with the fraction done
  * @data: for @progress
  * @cancellable: (nullable): to give up, as if never begun
- * @error: return location for %BV_EXPORT_ERROR_OBSTACLES, or what disk and library say
+ * @error: return location for what bv_export_new() and bv_export_publish() say
  *
- * Seals the campaign's proposal and writes it as a workbook. A library open for writing notes the sealing in
- * its journal; with a reader the caller does so.
+ * Both steps at once.
  *
- * Returns: (transfer full) (nullable): the seal, an empty string for a draft; %NULL with @error set on
- * failure
+ * Returns: (transfer full) (nullable): the seal, an empty string for a draft; %NULL with @error set, and
+ * nothing changed, on failure
  */
 char *
 bv_export_proposal (BvLibrary *library,
@@ -79,24 +248,10 @@ bv_export_proposal (BvLibrary *library,
                     GCancellable *cancellable,
                     GError **error)
 {
-  g_autoptr (BvCampaign) whole = NULL;
-  g_autoptr (BvProposal) proposal = bv_export_read_proposal (library, campaign, date, &whole, error);
-  g_autofree char *folder = NULL;
-  g_autofree char *name = g_path_get_basename (path);
-  gboolean ok;
+  g_autoptr (BvExport) export
+    = bv_export_new (library, campaign, date, draft, reason, path, progress, data, cancellable, error);
 
-  if (proposal == NULL || !bv_fence_check (bv_library_get_folder (library), path, error)
-      || (!draft && !seal (proposal, reason, error)))
+  if (export == NULL || !bv_export_publish (export, library, error))
     return NULL;
-  folder = bv_library_make_temporary_folder (library, error);
-  if (folder == NULL)
-    return NULL;
-  ok = bv_workbook_write (proposal, path, folder, progress, data, cancellable, error);
-  g_rmdir (folder);
-  if (!ok)
-    return NULL;
-  if (!draft && bv_library_is_writable (library)
-      && !bv_editing_record_proposal (library, campaign, date, proposal->seal, reason, name, error))
-    return NULL;
-  return g_strdup (draft ? "" : proposal->seal);
+  return g_strdup (export->seal != NULL ? export->seal : "");
 }

@@ -56,6 +56,36 @@ bv_workbook_file_begin (const char *path, GError **error)
   return g_steal_pointer (&template);
 }
 
+/**
+ * bv_workbook_file_keep:
+ * @path: the file that is to be replaced
+ * @kept: (out) (transfer full) (nullable): a copy beside it, to be put back or removed; %NULL: there is none
+ * yet
+ * @error: return location
+ *
+ * Returns: %FALSE with @error set where there is a file that cannot be copied
+ */
+gboolean
+bv_workbook_file_keep (const char *path, char **kept, GError **error)
+{
+  g_autoptr (GFile) old = g_file_new_for_path (path);
+  g_autoptr (GFile) copy = NULL;
+  g_autoptr (GError) cause = NULL;
+
+  *kept = NULL;
+  if (!g_file_query_exists (old, NULL))
+    return TRUE;
+  *kept = bv_workbook_file_begin (path, error);
+  if (*kept == NULL)
+    return FALSE;
+  copy = g_file_new_for_path (*kept);
+  if (g_file_copy (old, copy, G_FILE_COPY_OVERWRITE | G_FILE_COPY_ALL_METADATA, NULL, NULL, NULL, &cause))
+    return TRUE;
+  g_remove (*kept);
+  g_clear_pointer (kept, g_free);
+  return bv_workbook_file_refuse (path, cause->message, error);
+}
+
 static gboolean
 sync_path (const char *path, int flags)
 {

@@ -119,18 +119,21 @@ write_book (BvBook *book, const char *temporary, const char *path, GError **erro
 /**
  * bv_workbook_write:
  * @proposal: a proposal with its whole campaign; one without a seal is written as a draft
- * @path: the file to write; an older one is replaced, when the new one is whole and safe on the disk
+ * @path: the file that is to be the workbook
  * @temporary_folder: a folder for files that live as long as the writing
  * @progress: (nullable) (scope call): told how far it is, 0 to 1
  * @data: for @progress
  * @cancellable: (nullable): cancelled means as if never begun
  * @error: return location for a %BV_WORKBOOK_ERROR, or %G_IO_ERROR_CANCELLED
  *
- * Writes the proposal workbook: lists to sign, ranking, points with live formulas, evidence, rules.
+ * Writes the proposal workbook: lists to sign, ranking, points with live formulas, evidence, rules. What is
+ * at
+ * @path stays until bv_workbook_file_finish().
  *
- * Returns: whether @path is the workbook
+ * Returns: (transfer full) (nullable): a whole workbook in the same folder, for bv_workbook_file_finish();
+ * %NULL with @error set, and nothing left, on failure
  */
-gboolean
+char *
 bv_workbook_write (const BvProposal *proposal,
                    const char *path,
                    const char *temporary_folder,
@@ -142,23 +145,20 @@ bv_workbook_write (const BvProposal *proposal,
   lxw_workbook_options options = { .tmpdir = (char *) temporary_folder };
   g_autofree char *temporary = NULL;
   BvBook book;
-  gboolean written;
 
-  g_return_val_if_fail (proposal->campaign != NULL, FALSE);
+  g_return_val_if_fail (proposal->campaign != NULL, NULL);
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
-    return FALSE;
+    return NULL;
   temporary = bv_workbook_file_begin (path, error);
   if (temporary == NULL)
-    return FALSE;
+    return NULL;
   bv_book_init (&book, proposal, workbook_new_opt (temporary, &options));
   book.progress = progress;
   book.progress_data = data;
   book.cancellable = cancellable;
-  written = write_book (&book, temporary, path, error) && bv_workbook_file_finish (temporary, path, error);
-  if (!written)
-    g_remove (temporary);
-  else if (progress != NULL)
-    progress (1.0, data);
-  return written;
+  if (write_book (&book, temporary, path, error))
+    return g_steal_pointer (&temporary);
+  g_remove (temporary);
+  return NULL;
 }

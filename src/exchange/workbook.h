@@ -18,12 +18,12 @@ typedef enum
 /* Progress of long work, 0 to 1; may be called from a worker thread. */
 typedef void (*BvProgressFunc) (double fraction, gpointer data);
 
-gboolean bv_workbook_write (const BvProposal *proposal,
-                            const char *path,
-                            const char *temporary_folder,
-                            BvProgressFunc progress,
-                            gpointer data,
-                            GCancellable *cancellable,
-                            GError **error);
+char *bv_workbook_write (const BvProposal *proposal,
+                         const char *path,
+                         const char *temporary_folder,
+                         BvProgressFunc progress,
+                         gpointer data,
+                         GCancellable *cancellable,
+                         GError **error);
 
 G_END_DECLS

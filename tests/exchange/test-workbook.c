@@ -4,6 +4,7 @@
 #include "exchange/export.h"
 #include "exchange/interchange.h"
 #include "exchange/score-table.h"
+#include "exchange/workbook-file.h"
 #include "exchange/workbook-text.h"
 #include "store/campaigns.h"
 
@@ -120,8 +121,11 @@ static void
 write_workbook (Fixture *fixture, const BvProposal *proposal)
 {
   g_autoptr (GError) error = NULL;
+  g_autofree char *written
+    = bv_workbook_write (proposal, fixture->path, fixture->temporary, NULL, NULL, NULL, &error);
 
-  bv_workbook_write (proposal, fixture->path, fixture->temporary, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  bv_workbook_file_finish (written, fixture->path, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (count_files (fixture->temporary), ==, 0);
 }
@@ -364,8 +368,8 @@ test_cancelled (Fixture *fixture, gconstpointer data)
       g_autoptr (GError) error = NULL;
       gpointer both[] = { (gpointer) &moments[i], cancellable };
 
-      g_assert_false (bv_workbook_write (proposal, fixture->path, fixture->temporary, cancel_at, both,
-                                         cancellable, &error));
+      g_assert_null (bv_workbook_write (proposal, fixture->path, fixture->temporary, cancel_at, both,
+                                        cancellable, &error));
       g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
       assert_old_workbook (fixture);
     }
@@ -379,7 +383,7 @@ test_missing_folder (Fixture *fixture, gconstpointer data)
   g_autoptr (BvProposal) proposal = make_proposal (whole, 9);
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (bv_workbook_write (proposal, path, fixture->temporary, NULL, NULL, NULL, &error));
+  g_assert_null (bv_workbook_write (proposal, path, fixture->temporary, NULL, NULL, NULL, &error));
   g_assert_error (error, BV_WORKBOOK_ERROR, BV_WORKBOOK_ERROR_WRITE);
   g_assert_nonnull (strstr (error->message, path));
 }
@@ -399,7 +403,7 @@ write_with_limit (guint limit)
   keep_old_workbook (&fixture);
   signal (SIGXFSZ, SIG_IGN);
   g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &sizes), ==, 0);
-  g_assert_false (bv_workbook_write (proposal, fixture.path, fixture.temporary, NULL, NULL, NULL, &error));
+  g_assert_null (bv_workbook_write (proposal, fixture.path, fixture.temporary, NULL, NULL, NULL, &error));
   g_assert_error (error, BV_WORKBOOK_ERROR, BV_WORKBOOK_ERROR_WRITE);
   g_assert_nonnull (strstr (error->message, fixture.path));
   assert_old_workbook (&fixture);
