@@ -350,22 +350,39 @@ bv_campaigns_find (BvLibrary *library, const char *key, GError **error)
   return id;
 }
 
-static gboolean
-list_ids (BvLibrary *library, GArray *ids, GError **error)
+static GArray *
+list_ids (BvLibrary *library, const char *sql, gint64 parameter, GError **error)
 {
-  sqlite3_stmt *statement
-    = bv_statement_new (library, "SELECT id FROM campaign ORDER BY starts DESC, key DESC", error);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  sqlite3_stmt *statement = bv_statement_new (library, sql, error);
   int result;
 
   if (statement == NULL)
-    return FALSE;
+    return NULL;
+  if (sqlite3_bind_parameter_count (statement) > 0)
+    bv_statement_bind_number (statement, 1, parameter);
   while ((result = sqlite3_step (statement)) == SQLITE_ROW)
     {
       gint64 id = sqlite3_column_int64 (statement, 0);
 
       g_array_append_val (ids, id);
     }
-  return bv_statement_finish (library, statement, result, error);
+  return bv_statement_finish (library, statement, result, error) ? g_steal_pointer (&ids) : NULL;
+}
+
+/**
+ * bv_campaigns_list_of_unit:
+ * @library: a library
+ * @unit: a unit's row
+ * @error: return location for a %BV_STORE_ERROR
+ *
+ * Returns: (transfer full) (element-type gint64) (nullable): the rows of the campaigns that the unit takes
+ * part in
+ */
+GArray *
+bv_campaigns_list_of_unit (BvLibrary *library, gint64 unit, GError **error)
+{
+  return list_ids (library, "SELECT campaign FROM participation WHERE unit = ?1", unit, error);
 }
 
 /**
@@ -379,9 +396,10 @@ GPtrArray *
 bv_campaigns_list (BvLibrary *library, GError **error)
 {
   g_autoptr (GPtrArray) campaigns = g_ptr_array_new_with_free_func (bv_record_free);
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GArray) ids
+    = list_ids (library, "SELECT id FROM campaign ORDER BY starts DESC, key DESC", 0, error);
 
-  if (!list_ids (library, ids, error))
+  if (ids == NULL)
     return NULL;
   for (guint i = 0; i < ids->len; i++)
     {

@@ -16,6 +16,7 @@ typedef enum
 
 gint64 bv_campaigns_find (BvLibrary *library, const char *key, GError **error);
 GPtrArray *bv_campaigns_list (BvLibrary *library, GError **error);
+GArray *bv_campaigns_list_of_unit (BvLibrary *library, gint64 unit, GError **error);
 BvCampaign *bv_campaigns_read (BvLibrary *library, gint64 campaign, BvCampaignParts parts, GError **error);
 gint64 bv_campaigns_load (BvLibrary *library, const BvCampaign *campaign, gboolean replace, GError **error);
 gboolean bv_campaigns_read_both (BvLibrary *library,

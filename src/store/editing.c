@@ -99,7 +99,7 @@ bv_editing_read (BvLibrary *library, gint64 campaign, const BvEntity *entity, gi
 
 /* What a record is called in the journal. */
 static char *
-name_record (BvLibrary *library, const BvRecord *record)
+name_record (BvLibrary *library, gint64 campaign, const BvRecord *record)
 {
   if (record->entity == &bv_nominee_entity)
     {
@@ -108,8 +108,9 @@ name_record (BvLibrary *library, const BvRecord *record)
       if (nominee->person != NULL)
         return g_strdup (nominee->person->name);
       return bv_statement_get_text (
-        library, "SELECT u.name FROM nominee n JOIN unit u ON u.id = n.unit WHERE n.id = ?1", NULL, "i",
-        record->id);
+        library,
+        "SELECT u.name FROM participation p JOIN unit u ON u.id = p.unit WHERE p.campaign = ?1 AND u.code = ?2",
+        NULL, "is", campaign, nominee->unit);
     }
   for (guint i = 0; i < record->entity->n_fields; i++)
     {
@@ -170,18 +171,57 @@ check_one_nominee (BvCampaign *frame, const BvRecord *nominee, GError **error)
 }
 
 /* A nominee breaks no rule of another, so only what a group or criterion says is checked with all of them. */
+/* A unit takes part together with the units above it, which the interchange file names too. */
 static gboolean
-check_edit (BvLibrary *library, const Edit *edit, GError **error)
+add_participation (BvLibrary *library, gint64 campaign, gint64 unit, GError **error)
 {
-  gboolean whole = edit->entity == &bv_group_entity || edit->entity == &bv_criterion_entity;
-  g_autoptr (BvCampaign) campaign
-    = bv_campaigns_read (library, edit->campaign, whole ? BV_CAMPAIGN_WHOLE : BV_CAMPAIGN_FRAME, error);
+  return bv_statement_run (
+    library,
+    "WITH RECURSIVE line (id) AS (SELECT ?2 UNION SELECT u.parent FROM unit u JOIN line ON u.id = line.id "
+    "WHERE u.parent IS NOT NULL) "
+    "INSERT INTO participation (campaign, unit, ordinal) SELECT ?1, id, (SELECT ifnull (max (ordinal), -1) + 1 "
+    "FROM participation WHERE campaign = ?1) + row_number () OVER () - 1 FROM line "
+    "WHERE id NOT IN (SELECT unit FROM participation WHERE campaign = ?1)",
+    error, "ii", campaign, unit);
+}
+
+static gboolean
+check_campaign (BvLibrary *library, const Edit *edit, gint64 id, BvCampaignParts parts, GError **error)
+{
+  g_autoptr (BvCampaign) campaign = bv_campaigns_read (library, id, parts, error);
 
   if (campaign == NULL)
     return FALSE;
   if (edit->entity == &bv_nominee_entity && edit->record != NULL)
     return check_one_nominee (campaign, edit->record, error);
   return bv_check_campaign (campaign, error);
+}
+
+/* The registry is shared: what is changed in a unit must be right in every campaign that it takes part in. */
+static gboolean
+check_unit (BvLibrary *library, const Edit *edit, GError **error)
+{
+  g_autoptr (GArray) campaigns = bv_campaigns_list_of_unit (library, edit->record->id, error);
+
+  for (guint i = 0; campaigns != NULL && i < campaigns->len; i++)
+    {
+      gint64 campaign = g_array_index (campaigns, gint64, i);
+
+      if (!add_participation (library, campaign, edit->record->id, error)
+          || !check_campaign (library, edit, campaign, BV_CAMPAIGN_FRAME, error))
+        return FALSE;
+    }
+  return campaigns != NULL;
+}
+
+static gboolean
+check_edit (BvLibrary *library, const Edit *edit, GError **error)
+{
+  gboolean whole = edit->entity == &bv_group_entity || edit->entity == &bv_criterion_entity;
+
+  if (edit->entity == &bv_unit_entity && edit->record != NULL)
+    return check_unit (library, edit, error);
+  return check_campaign (library, edit, edit->campaign, whole ? BV_CAMPAIGN_WHOLE : BV_CAMPAIGN_FRAME, error);
 }
 
 static gint64
@@ -195,20 +235,6 @@ next_ordinal (BvLibrary *library, const BvEntity *entity, gint64 owner, GError *
   sql = g_strdup_printf ("SELECT ifnull (max (ordinal), -1) + 1 FROM \"%s\" WHERE \"%s\" = ?1", entity->name,
                          layout->owners[0]);
   return bv_statement_get_number (library, sql, 0, error, "i", owner);
-}
-
-/* A unit takes part together with the units above it, which the interchange file names too. */
-static gboolean
-add_participation (BvLibrary *library, gint64 campaign, gint64 unit, GError **error)
-{
-  return bv_statement_run (
-    library,
-    "WITH RECURSIVE line (id) AS (SELECT ?2 UNION SELECT u.parent FROM unit u JOIN line ON u.id = line.id "
-    "WHERE u.parent IS NOT NULL) "
-    "INSERT INTO participation (campaign, unit, ordinal) SELECT ?1, id, (SELECT ifnull (max (ordinal), -1) + 1 "
-    "FROM participation WHERE campaign = ?1) + row_number () OVER () - 1 FROM line "
-    "WHERE id NOT IN (SELECT unit FROM participation WHERE campaign = ?1)",
-    error, "ii", campaign, unit);
 }
 
 /* The owners of a new record: a criterion stands in a group, or in a section of one. */
@@ -279,8 +305,10 @@ gboolean
 bv_editing_add (BvLibrary *library, gint64 campaign, gint64 owner, gpointer record, GError **error)
 {
   BvRecord *self = record;
+  g_autofree char *name = name_record (library, campaign, record);
+  g_autofree char *word = bv_entity_word (self->entity);
   g_autofree char *label
-    = g_strdup_printf (_ ("Add %s: %s"), _ (self->entity->title), bv_record_key (record));
+    = g_strdup_printf (_ ("Add %s: %s"), word, name != NULL && *name != '\0' ? name : bv_record_key (record));
   Edit edit = { campaign, owner, self->entity, 0, record, NULL };
 
   return bv_journal_act (library, label, insert_record, &edit, NULL, error);
@@ -350,7 +378,7 @@ bv_editing_update (BvLibrary *library, gint64 campaign, gpointer record, GError 
 
   if (before == NULL)
     return FALSE;
-  name = name_record (library, record);
+  name = name_record (library, campaign, record);
   fields = list_changed_fields (before, record);
   label = g_strdup_printf (_ ("Edit %s: %s"), fields, name);
   return bv_journal_act (library, label, update_record, &edit, NULL, error);
@@ -439,12 +467,14 @@ bv_editing_remove (BvLibrary *library, gint64 campaign, const BvEntity *entity, 
 {
   g_autoptr (BvRecord) record = bv_editing_read (library, campaign, entity, id, error);
   g_autofree char *name = NULL;
+  g_autofree char *word = NULL;
   g_autofree char *label = NULL;
   Edit edit = { campaign, campaign, entity, id, NULL, record };
 
   if (record == NULL)
     return FALSE;
-  name = name_record (library, record);
-  label = g_strdup_printf (_ ("Remove %s: %s"), _ (entity->title), name);
+  name = name_record (library, campaign, record);
+  word = bv_entity_word (entity);
+  label = g_strdup_printf (_ ("Remove %s: %s"), word, name);
   return bv_journal_act (library, label, remove_record, &edit, NULL, error);
 }

@@ -32,8 +32,16 @@ typedef struct
 typedef struct
 {
   const char *table; /* NULL: nothing did */
-  gint64 id;
+  char *key;         /* all columns of the row's key */
 } Conflict;
+
+static void
+conflict_clear (Conflict *conflict)
+{
+  g_free (conflict->key);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Conflict, conflict_clear)
 
 /**
  * bv_library_set_changed_func:
@@ -135,6 +143,33 @@ read_change (sqlite3_changeset_iter *iter)
   change.id = value != NULL ? sqlite3_value_int64 (value) : 0;
   change.operation = operation == SQLITE_INSERT ? 'i' : operation == SQLITE_DELETE ? 'd' : 'u';
   return change;
+}
+
+/* The whole key of a row: an assessment is found by its nominee and its criterion. */
+static char *
+read_key (sqlite3_changeset_iter *iter)
+{
+  GString *key = g_string_new (NULL);
+  unsigned char *is_key = NULL;
+  const char *table = NULL;
+  int n_columns = 0;
+  int operation = 0;
+
+  sqlite3changeset_op (iter, &table, &n_columns, &operation, NULL);
+  sqlite3changeset_pk (iter, &is_key, &n_columns);
+  for (int i = 0; i < n_columns; i++)
+    {
+      sqlite3_value *value = NULL;
+
+      if (!is_key[i])
+        continue;
+      if (operation == SQLITE_INSERT)
+        sqlite3changeset_new (iter, i, &value);
+      else
+        sqlite3changeset_old (iter, i, &value);
+      g_string_append_printf (key, "/%" G_GINT64_FORMAT, (gint64) sqlite3_value_int64 (value));
+    }
+  return g_string_free (key, FALSE);
 }
 
 static GArray *
@@ -377,10 +412,8 @@ note_conflict (void *data, int kind, sqlite3_changeset_iter *iter)
 
   if (conflict->table == NULL && kind != SQLITE_CHANGESET_FOREIGN_KEY)
     {
-      BvChange change = read_change (iter);
-
-      conflict->table = change.table;
-      conflict->id = change.id;
+      conflict->table = read_change (iter).table;
+      conflict->key = read_key (iter);
     }
   return SQLITE_CHANGESET_ABORT;
 }
@@ -404,23 +437,31 @@ read_changeset (BvLibrary *library, gint64 action, GError **error)
 }
 
 static gboolean
+changeset_touches (GBytes *changeset, const Conflict *conflict)
+{
+  sqlite3_changeset_iter *iter = NULL;
+  gboolean touches = FALSE;
+
+  if (sqlite3changeset_start (&iter, g_bytes_get_size (changeset),
+                              (void *) g_bytes_get_data (changeset, NULL))
+      != SQLITE_OK)
+    return FALSE;
+  while (!touches && sqlite3changeset_next (iter) == SQLITE_ROW)
+    {
+      g_autofree char *key = read_key (iter);
+
+      touches = read_change (iter).table == conflict->table && g_str_equal (key, conflict->key);
+    }
+  sqlite3changeset_finalize (iter);
+  return touches;
+}
+
+static gboolean
 action_touches (BvLibrary *library, gint64 action, const Conflict *conflict)
 {
   g_autoptr (GBytes) changeset = read_changeset (library, action, NULL);
-  g_autoptr (GArray) changes = NULL;
-  int result = SQLITE_OK;
 
-  if (changeset == NULL)
-    return FALSE;
-  changes = list_changes (g_bytes_get_data (changeset, NULL), g_bytes_get_size (changeset), &result);
-  for (guint i = 0; i < changes->len; i++)
-    {
-      const BvChange *change = &g_array_index (changes, BvChange, i);
-
-      if (change->table == conflict->table && change->id == conflict->id)
-        return TRUE;
-    }
-  return FALSE;
+  return changeset != NULL && changeset_touches (changeset, conflict);
 }
 
 static BvAction *
@@ -483,7 +524,7 @@ check_references (BvLibrary *library, const BvAction *target, GError **error)
   g_autoptr (GError) local = NULL;
   gboolean broken
     = bv_statement_get_number (library, "SELECT count (*) FROM pragma_foreign_key_check", 0, &local, "") > 0;
-  Conflict none = { NULL, 0 };
+  Conflict none = { NULL, NULL };
 
   if (local != NULL)
     {
@@ -497,7 +538,7 @@ static gboolean
 apply_changeset (BvLibrary *library, const BvAction *target, gboolean invert, GError **error)
 {
   g_autoptr (GBytes) changeset = read_changeset (library, target->id, error);
-  Conflict conflict = { NULL, 0 };
+  g_auto (Conflict) conflict = { NULL, NULL };
   void *inverted = NULL;
   int size = 0;
   int result = SQLITE_OK;

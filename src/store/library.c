@@ -15,6 +15,9 @@ G_DEFINE_QUARK (bv_store_error, bv_store_error)
 #define DATABASE "bangvang.db"
 #define BUSY_MILLISECONDS 5000
 
+/* A work folder of that age is no longer written to. */
+#define LEFT_OVER_SECONDS 600
+
 /* Room for the pages of a load of thousands of nominees, whose random keys touch them all: 32 MiB at most. */
 #define CACHE_SIZE "-32768"
 
@@ -130,6 +133,40 @@ check_folder (const char *folder, BvLibraryMode mode, GError **error)
 }
 
 static gboolean
+is_remote (const char *folder)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (folder);
+  g_autoptr (GFileInfo) info
+    = g_file_query_filesystem_info (file, G_FILE_ATTRIBUTE_FILESYSTEM_REMOTE, NULL, NULL);
+
+  return info != NULL && g_file_info_get_attribute_boolean (info, G_FILE_ATTRIBUTE_FILESYSTEM_REMOTE);
+}
+
+/* WAL needs memory that all processes share, which a network drive does not give: there SQLite keeps the
+ * older journal, whose locks hold everywhere. */
+static gboolean
+set_journal_mode (BvLibrary *library, GError **error)
+{
+  if (!is_remote (library->folder))
+    return bv_statement_run (library, "PRAGMA journal_mode = WAL", error, "");
+  return bv_statement_run (library, "PRAGMA journal_mode = DELETE", error, "")
+         && bv_statement_run (library, "PRAGMA locking_mode = NORMAL", error, "")
+         && bv_statement_run (library, "PRAGMA user_version", error, "");
+}
+
+static gboolean
+configure (BvLibrary *library, GError **error)
+{
+  if (!bv_statement_run (library, "PRAGMA cache_size = " CACHE_SIZE, error, ""))
+    return FALSE;
+  if (library->mode == BV_LIBRARY_READ)
+    return bv_statement_run (library, "PRAGMA query_only = 1", error, "");
+  return set_journal_mode (library, error)
+         && bv_statement_run (library, "PRAGMA synchronous = FULL", error, "")
+         && bv_statement_run (library, "PRAGMA foreign_keys = ON", error, "");
+}
+
+static gboolean
 open_database (BvLibrary *library, GError **error)
 {
   g_autofree char *path = bv_library_get_path (library, DATABASE);
@@ -140,38 +177,12 @@ open_database (BvLibrary *library, GError **error)
     return bv_statement_fail (library, error);
   sqlite3_busy_timeout (library->db, BUSY_MILLISECONDS);
   sqlite3_extended_result_codes (library->db, 1);
-  return bv_schema_check (library, error);
-}
-
-static gboolean
-is_remote (const char *folder)
-{
-  g_autoptr (GFile) file = g_file_new_for_path (folder);
-  g_autoptr (GFileInfo) info
-    = g_file_query_filesystem_info (file, G_FILE_ATTRIBUTE_FILESYSTEM_REMOTE, NULL, NULL);
-
-  return info != NULL && g_file_info_get_attribute_boolean (info, G_FILE_ATTRIBUTE_FILESYSTEM_REMOTE);
-}
-
-/* WAL needs memory that all processes share, which a network drive does not give: there one process has the
- * database for itself, and WAL does without. */
-static gboolean
-configure (BvLibrary *library, GError **error)
-{
-  if (is_remote (library->folder))
-    {
-      g_message (_ ("%s: a network drive: nobody else can read the library while it is open"),
-                 library->folder);
-      if (!bv_statement_run (library, "PRAGMA locking_mode = EXCLUSIVE", error, ""))
-        return FALSE;
-    }
-  if (!bv_statement_run (library, "PRAGMA cache_size = " CACHE_SIZE, error, ""))
+  /* A library that was moved to a network drive still asks for WAL: alone, SQLite does without that memory.
+   */
+  if (library->mode != BV_LIBRARY_READ && is_remote (library->folder)
+      && !bv_statement_run (library, "PRAGMA locking_mode = EXCLUSIVE", error, ""))
     return FALSE;
-  if (library->mode == BV_LIBRARY_READ)
-    return bv_statement_run (library, "PRAGMA query_only = 1", error, "");
-  return bv_statement_run (library, "PRAGMA journal_mode = WAL", error, "")
-         && bv_statement_run (library, "PRAGMA synchronous = FULL", error, "")
-         && bv_statement_run (library, "PRAGMA foreign_keys = ON", error, "");
+  return bv_schema_check (library, error) && configure (library, error);
 }
 
 static void
@@ -190,6 +201,16 @@ remove_work_folder (const char *folder)
     g_rmdir (folder);
 }
 
+/* A reader that exports has a work folder too, for seconds. */
+static gboolean
+is_left_over (const char *path)
+{
+  GStatBuf status;
+
+  return g_stat (path, &status) == 0
+         && g_get_real_time () / G_USEC_PER_SEC - (gint64) status.st_mtime > LEFT_OVER_SECONDS;
+}
+
 /* What a process that died may have left behind: work folders, and the draft of the note who writes. */
 static void
 remove_leftovers (BvLibrary *library)
@@ -201,7 +222,7 @@ remove_leftovers (BvLibrary *library)
     {
       g_autofree char *path = bv_library_get_path (library, name);
 
-      if (g_str_has_prefix (name, "work-"))
+      if (g_str_has_prefix (name, "work-") && is_left_over (path))
         remove_work_folder (path);
       else if (g_str_has_prefix (name, "bangvang.lock.txt."))
         g_unlink (path);
@@ -227,8 +248,7 @@ prepare (BvLibrary *library, GError **error)
       if (library->lock == NULL)
         return FALSE;
     }
-  if (!open_database (library, error) || !bv_search_register (library->db, error)
-      || !configure (library, error))
+  if (!open_database (library, error) || !bv_search_register (library->db, error))
     return FALSE;
   if (library->mode == BV_LIBRARY_READ)
     return bv_statement_get_number (library, "PRAGMA user_version", 0, error, "") > 0

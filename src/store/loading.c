@@ -12,13 +12,15 @@
 
 #include <glib/gi18n-lib.h>
 
-/* The library's unit of that code whose validity meets that of the new one, unless another campaign starts
- * when the new one is not valid: then that campaign means another unit. */
+/* The library's unit of that code whose validity meets that of the new one. One that another campaign uses
+ * must be the same unit for that campaign too: valid when it starts, and under the same parent, on which
+ * ranks may depend. */
 #define FIND_UNIT                                                                                      \
   "SELECT u.id FROM unit u WHERE u.code = ?1 AND ifnull (u.valid_from, 0) <= ifnull (?3, 99999999) "   \
   "AND ifnull (u.valid_to, 99999999) >= ifnull (?2, 0) AND NOT EXISTS (SELECT * FROM participation p " \
-  "JOIN campaign c ON c.id = p.campaign WHERE p.unit = u.id AND (c.starts < ifnull (?2, 0) "           \
-  "OR c.starts > ifnull (?3, 99999999))) ORDER BY ifnull (u.valid_from, 0) = ifnull (?2, 0) DESC LIMIT 1"
+  "JOIN campaign c ON c.id = p.campaign WHERE p.unit = u.id AND (u.parent IS NOT ?4 "                  \
+  "OR c.starts < ifnull (?2, 0) OR c.starts > ifnull (?3, 99999999))) "                                \
+  "ORDER BY ifnull (u.valid_from, 0) = ifnull (?2, 0) DESC LIMIT 1"
 
 typedef struct
 {
@@ -27,6 +29,7 @@ typedef struct
   gint64 id; /* of the campaign, when it is in */
   BvLibrary *library;
   BvKeyring *ring;
+  GHashTable *units; /* code → BvUnit */
 } Loading;
 
 static gboolean
@@ -82,42 +85,41 @@ insert_groups (Loading *loading, GError **error)
   return TRUE;
 }
 
-/* Where the library knows the unit already, that row is brought to what the file says: there is one registry.
- * The parents follow when all units have their rows. */
 static gboolean
-write_unit (Loading *loading, BvUnit *unit, GError **error)
+find_unit (Loading *loading, BvUnit *unit, GError **error)
 {
-  gint64 owners[BV_LAYOUT_MAX_OWNERS + 1] = { 0 };
   g_autoptr (GError) local = NULL;
-  g_autoptr (BvRecord) copy = bv_record_copy (unit);
-
-  unit->record.id = bv_statement_get_number (loading->library, FIND_UNIT, 0, &local, "sii", unit->code,
-                                             unit->valid_from, unit->valid_to);
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
-  bv_field_clear (bv_entity_find_field (&bv_unit_entity, "parent"), copy);
-  copy->id = unit->record.id;
-  if (unit->record.id != 0)
-    return bv_records_update (loading->library, copy, copy, loading->ring, owners, error);
-  unit->record.id = copy->id = bv_records_new_id ();
-  return bv_records_insert (loading->library, copy, loading->ring, owners, 0, error);
-}
-
-static gboolean
-write_participation (Loading *loading, const BvUnit *unit, guint ordinal, GError **error)
-{
   gint64 parent = BV_NONE;
 
   if (unit->parent != NULL)
     parent = bv_keyring_find (loading->ring, &bv_unit_entity, 0, unit->parent);
-  return bv_statement_run (loading->library, "UPDATE unit SET parent = ?2 WHERE id = ?1", error, "ii",
-                           unit->record.id, parent)
-         && bv_statement_run (loading->library,
-                              "INSERT INTO participation (campaign, unit, ordinal) VALUES (?1, ?2, ?3)",
-                              error, "iii", loading->id, unit->record.id, (gint64) ordinal);
+  unit->record.id = bv_statement_get_number (loading->library, FIND_UNIT, 0, &local, "siii", unit->code,
+                                             unit->valid_from, unit->valid_to, parent);
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+/* Where the library knows the unit already, that row is brought to what the file says: there is one registry.
+ * The unit above comes first, wherever it stands in the file. */
+static gboolean
+write_unit (Loading *loading, BvUnit *unit, GError **error)
+{
+  gint64 owners[BV_LAYOUT_MAX_OWNERS + 1] = { 0 };
+  BvUnit *parent = unit->parent != NULL ? g_hash_table_lookup (loading->units, unit->parent) : NULL;
+  gboolean ok;
+
+  if (bv_keyring_find (loading->ring, &bv_unit_entity, 0, unit->code) != 0)
+    return TRUE;
+  if ((parent != NULL && !write_unit (loading, parent, error)) || !find_unit (loading, unit, error))
+    return FALSE;
+  if (unit->record.id != 0)
+    ok = bv_records_update (loading->library, unit, unit, loading->ring, owners, error);
+  else
+    ok = bv_records_insert (loading->library, unit, loading->ring, owners, 0, error);
+  bv_keyring_add (loading->ring, &bv_unit_entity, 0, unit->code, unit->record.id);
+  return ok;
 }
 
 static gboolean
@@ -129,13 +131,18 @@ insert_units (Loading *loading, GError **error)
     {
       BvUnit *unit = g_ptr_array_index (units, i);
 
-      if (!write_unit (loading, unit, error))
-        return FALSE;
-      bv_keyring_add (loading->ring, &bv_unit_entity, 0, unit->code, unit->record.id);
+      g_hash_table_insert (loading->units, unit->code, unit);
     }
   for (guint i = 0; i < units->len; i++)
-    if (!write_participation (loading, g_ptr_array_index (units, i), i, error))
-      return FALSE;
+    {
+      BvUnit *unit = g_ptr_array_index (units, i);
+
+      if (!write_unit (loading, unit, error)
+          || !bv_statement_run (loading->library,
+                                "INSERT INTO participation (campaign, unit, ordinal) VALUES (?1, ?2, ?3)",
+                                error, "iii", loading->id, unit->record.id, (gint64) i))
+        return FALSE;
+    }
   return TRUE;
 }
 
@@ -191,7 +198,8 @@ bv_campaigns_load (BvLibrary *library, const BvCampaign *campaign, gboolean repl
 {
   g_autoptr (BvKeyring) ring = bv_keyring_new ();
   g_autofree char *label = g_strdup_printf (_ ("Load campaign: %s"), campaign->title);
-  Loading loading = { campaign, replace, 0, library, ring };
+  g_autoptr (GHashTable) units = g_hash_table_new (g_str_hash, g_str_equal);
+  Loading loading = { campaign, replace, 0, library, ring, units };
 
   return bv_journal_act (library, label, write_campaign, &loading, NULL, error) ? loading.id : 0;
 }

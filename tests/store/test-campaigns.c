@@ -6,6 +6,7 @@
 #include "core/unit.h"
 #include "store-fixture.h"
 #include "store/campaigns.h"
+#include "store/editing.h"
 #include "store/journal.h"
 
 #include <string.h>
@@ -228,6 +229,51 @@ test_narrower_validity (StoreFixture *fixture, gconstpointer data)
   read = read_whole (fixture->library, first);
   bv_check_campaign (read, &error);
   g_assert_no_error (error);
+}
+
+/* Ranks may depend on the unit above, so the campaign that puts one elsewhere means another unit. */
+static void
+test_other_parent (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (BvCampaign) next = read_next_year ();
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  gint64 first = store_fixture_load_file (fixture->library, EVERY_FIELD);
+  gint64 second;
+  g_autoptr (BvCampaign) read = NULL;
+
+  before = store_fixture_dump (fixture->library, first);
+  for (guint i = 0; i < next->units->len; i++)
+    g_clear_pointer (&((BvUnit *) g_ptr_array_index (next->units, i))->parent, g_free);
+  second = store_fixture_load (fixture->library, next);
+  after = store_fixture_dump (fixture->library, first);
+  g_assert_cmpstr (after, ==, before);
+  read = read_whole (fixture->library, second);
+  for (guint i = 0; i < read->units->len; i++)
+    g_assert_null (((BvUnit *) g_ptr_array_index (read->units, i))->parent);
+}
+
+/* What is right for one campaign must be right for all in which the unit takes part. */
+static void
+test_edit_of_a_shared_unit (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (BvCampaign) next = read_next_year ();
+  g_autoptr (GError) error = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  gint64 first = store_fixture_load_file (fixture->library, EVERY_FIELD);
+  gint64 second = store_fixture_load (fixture->library, next);
+  BvUnit *unit = g_ptr_array_index (next->units, 1);
+  g_autoptr (BvRecord) record
+    = bv_editing_read (fixture->library, second, &bv_unit_entity, unit->record.id, &error);
+
+  g_assert_no_error (error);
+  before = store_fixture_dump (fixture->library, first);
+  ((BvUnit *) record)->valid_from = next->starts;
+  g_assert_false (bv_editing_update (fixture->library, second, record, &error));
+  g_assert_error (error, BV_CHECK_ERROR, BV_CHECK_ERROR_CONTENT);
+  after = store_fixture_dump (fixture->library, first);
+  g_assert_cmpstr (after, ==, before);
 }
 
 static void
@@ -558,6 +604,8 @@ main (int argc, char **argv)
   ADD ("a-unit-says-the-same-in-all-campaigns", test_registry);
   ADD ("a-code-that-is-used-again-means-another-unit", test_reused_code);
   ADD ("a-load-takes-no-unit-away-from-another-campaign", test_narrower_validity);
+  ADD ("a-load-moves-no-unit-of-another-campaign", test_other_parent);
+  ADD ("an-edit-of-a-shared-unit-is-checked-for-every-campaign", test_edit_of_a_shared_unit);
   ADD ("a-load-that-fails-changes-nothing", test_failure);
   ADD ("a-campaign-is-found-by-key-or-is-the-newest", test_find);
   ADD ("the-head-of-a-campaign-has-groups-and-quotas-only", test_head);

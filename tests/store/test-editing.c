@@ -149,17 +149,18 @@ static const struct
   const char *removed;
   gint64 rows; /* added */
 } cases[] = {
-  { new_unit, &bv_unit_entity, "name", "Add Unit: XA9", "Edit Name: Chữ khác", "Remove Unit: Chữ khác", 2 },
-  { new_group, &bv_group_entity, "name", "Add Group: khoi-moi", "Edit Name: Chữ khác",
-    "Remove Group: Chữ khác", 1 },
-  { new_quota, &bv_quota_entity, "name", "Add Quota: q9", "Edit Name: Chữ khác", "Remove Quota: Chữ khác",
+  { new_unit, &bv_unit_entity, "name", "Add unit: Xã Chín", "Edit Name: Chữ khác", "Remove unit: Chữ khác",
     2 },
-  { new_nominee, &bv_nominee_entity, "summary", "Add Nominee: huyen-ba", "Edit Achievements: Huyện Ba",
-    "Remove Nominee: Huyện Ba", 2 },
-  { new_evidence, &bv_evidence_entity, "title", "Add Evidence: e9", "Edit Title: Chữ khác",
-    "Remove Evidence: Chữ khác", 1 },
-  { new_campaign, &bv_campaign_entity, "title", "Add Campaign: nam-sau", "Edit Title: Chữ khác",
-    "Remove Campaign: Chữ khác", 1 },
+  { new_group, &bv_group_entity, "name", "Add group: Khối mới", "Edit Name: Chữ khác",
+    "Remove group: Chữ khác", 1 },
+  { new_quota, &bv_quota_entity, "name", "Add quota: Nguồn mới", "Edit Name: Chữ khác",
+    "Remove quota: Chữ khác", 2 },
+  { new_nominee, &bv_nominee_entity, "summary", "Add nominee: Huyện Ba", "Edit Achievements: Huyện Ba",
+    "Remove nominee: Huyện Ba", 2 },
+  { new_evidence, &bv_evidence_entity, "title", "Add evidence: Báo cáo", "Edit Title: Chữ khác",
+    "Remove evidence: Chữ khác", 1 },
+  { new_campaign, &bv_campaign_entity, "title", "Add campaign: Năm sau", "Edit Title: Chữ khác",
+    "Remove campaign: Chữ khác", 1 },
 };
 
 static void
@@ -206,7 +207,7 @@ test_criteria (EditingFixture *fixture, gconstpointer data)
 
   bv_editing_add (fixture->store.library, fixture->campaign, section, criterion, &error);
   g_assert_no_error (error);
-  editing_fixture_check_action (fixture, "Add Criterion: A.9", 1);
+  editing_fixture_check_action (fixture, "Add criterion: Tiêu chí chín", 1);
   whole = bv_campaigns_read (fixture->store.library, fixture->campaign, BV_CAMPAIGN_HEAD, &error);
   first = g_ptr_array_index (whole->groups, 0);
   part = g_ptr_array_index (first->criteria, 0);
@@ -216,7 +217,7 @@ test_criteria (EditingFixture *fixture, gconstpointer data)
                                editing_fixture_find_in (fixture, &bv_criterion_entity, group, "A.9"));
   ((BvCriterion *) read)->max = 700;
   run_step (fixture, update, read, "Edit Maximum: Tiêu chí chín", 1);
-  run_step (fixture, take_away, read, "Remove Criterion: Tiêu chí chín", 1);
+  run_step (fixture, take_away, read, "Remove criterion: Tiêu chí chín", 1);
 }
 
 /* With a criterion go its assessments; a section takes all under it. */
@@ -229,8 +230,8 @@ test_remove_criterion (EditingFixture *fixture, gconstpointer data)
   g_autoptr (BvRecord) section = editing_fixture_read (
     fixture, &bv_criterion_entity, editing_fixture_find_in (fixture, &bv_criterion_entity, group, "A.3"));
 
-  run_step (fixture, take_away, leaf, "Remove Criterion: Danh mục", 4);
-  run_step (fixture, take_away, section, "Remove Criterion: Phần sâu", 5);
+  run_step (fixture, take_away, leaf, "Remove criterion: Danh mục", 4);
+  run_step (fixture, take_away, section, "Remove criterion: Phần sâu", 5);
   g_assert_cmpint (
     store_fixture_count (fixture->store.library, "SELECT count (*) FROM criterion WHERE code LIKE 'A.3%'"),
     ==, 0);
@@ -407,8 +408,8 @@ test_unit_of_other_campaign (EditingFixture *fixture, gconstpointer data)
 
   editing_fixture_set_text (&other->key, "khac");
   store_fixture_load (fixture->store.library, other);
-  run_step (fixture, take_away, nominee, "Remove Nominee: Xã Hai", 7);
-  run_step (fixture, take_away, unit, "Remove Unit: Xã Hai", 1);
+  run_step (fixture, take_away, nominee, "Remove nominee: Xã Hai", 7);
+  run_step (fixture, take_away, unit, "Remove unit: Xã Hai", 1);
   g_assert_cmpint (
     store_fixture_count (fixture->store.library, "SELECT count (*) FROM unit WHERE code = 'XA2'"), ==, 1);
 }

@@ -240,6 +240,23 @@ test_later_edit (StoreFixture *fixture, gconstpointer data)
   g_assert_cmpint (count_women (fixture), ==, 70);
 }
 
+/* Two scores of one nominee are two rows, and only the one of the same criterion stands in the way. */
+static void
+test_other_criterion (StoreFixture *fixture, gconstpointer data)
+{
+#define ONE "(SELECT nominee || '/' || criterion FROM assessment ORDER BY nominee, criterion LIMIT 1)"
+  gint64 first
+    = act (fixture, "Một", "UPDATE assessment SET note = 'a' WHERE nominee || '/' || criterion = " ONE);
+  gint64 third;
+  g_autofree char *says = NULL;
+
+  act (fixture, "Hai", "UPDATE assessment SET note = 'b' WHERE nominee || '/' || criterion <> " ONE);
+  third = act (fixture, "Ba", "UPDATE assessment SET note = 'c' WHERE nominee || '/' || criterion = " ONE);
+#undef ONE
+  says = g_strdup_printf ("undo action %" G_GINT64_FORMAT " (Ba) first", third);
+  check_undo_refused (fixture, first, BV_STORE_ERROR_CONFLICT, says);
+}
+
 /* Other columns of the same row stand for themselves. */
 static void
 test_other_column (StoreFixture *fixture, gconstpointer data)
@@ -481,6 +498,7 @@ main (int argc, char **argv)
   ADD ("any-action-is-undone-by-its-number", test_by_number);
   ADD ("what-cannot-be-undone-is-named", test_unknown);
   ADD ("undo-under-a-later-edit-names-that-edit-and-changes-nothing", test_later_edit);
+  ADD ("undo-under-a-later-score-names-the-one-of-the-same-criterion", test_other_criterion);
   ADD ("undo-leaves-the-later-edit-of-another-field", test_other_column);
   ADD ("undo-of-an-addition-is-refused-while-later-records-depend-on-it", test_dependents);
   ADD ("undo-of-a-removal-is-refused-while-the-key-is-taken", test_key_taken);

@@ -14,6 +14,7 @@
 
 #include <glib/gstdio.h>
 #include <string.h>
+#include <utime.h>
 
 /* The columns of each table before the entity's fields and behind them. */
 static const struct
@@ -299,10 +300,14 @@ test_leftovers (StoreFixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
   g_autofree char *folder = bv_library_make_temporary_folder (fixture->library, &error);
   g_autofree char *file = g_build_filename (folder, "sheet1.xml", NULL);
+  struct utimbuf long_ago = { 1000000000, 1000000000 };
 
   g_assert_no_error (error);
   g_assert_true (g_str_has_prefix (folder, fixture->folder));
   g_assert_true (g_file_set_contents (file, "x", 1, NULL));
+  store_fixture_reopen (fixture, BV_LIBRARY_WRITE);
+  g_assert_true (g_file_test (folder, G_FILE_TEST_EXISTS));
+  g_assert_cmpint (g_utime (folder, &long_ago), ==, 0);
   store_fixture_reopen (fixture, BV_LIBRARY_WRITE);
   g_assert_false (g_file_test (folder, G_FILE_TEST_EXISTS));
 }
