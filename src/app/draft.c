@@ -7,14 +7,16 @@
  * BvDraft:
  *
  * A record that forms show and edit. Each edit is tried on a copy and saved at once as one action; where that
- * fails nothing is changed. `changed` says that the record is another.
+ * fails nothing is changed. Only what was edited is written: the rest is as the library has it by then, which
+ * another action may have changed since the record was shown. `changed` says that the record is another.
  */
 struct _BvDraft
 {
   GObject parent_instance;
   gpointer record;
+  BvDraftReadFunc read;
   BvDraftSaveFunc save;
-  gpointer save_data;
+  gpointer data; /* for both */
 };
 
 G_DEFINE_FINAL_TYPE (BvDraft, bv_draft, G_TYPE_OBJECT)
@@ -81,19 +83,21 @@ bv_draft_init (BvDraft *self)
 /**
  * bv_draft_new:
  * @record: (transfer full): a record
+ * @read: reads it from the library again
  * @save: writes it into the library
- * @data: for @save
+ * @data: for @read and @save
  *
  * Returns: (transfer full): the draft
  */
 BvDraft *
-bv_draft_new (gpointer record, BvDraftSaveFunc save, gpointer data)
+bv_draft_new (gpointer record, BvDraftReadFunc read, BvDraftSaveFunc save, gpointer data)
 {
   BvDraft *self = g_object_new (BV_TYPE_DRAFT, NULL);
 
   self->record = record;
+  self->read = read;
   self->save = save;
-  self->save_data = data;
+  self->data = data;
   return self;
 }
 
@@ -123,6 +127,26 @@ bv_draft_get_record (BvDraft *draft, BvDraftPath path)
   return find_child (draft->record, path);
 }
 
+/* Gives @to what is different in @after from @before; of a child that all three have, its fields alone. */
+static void
+merge (gpointer to, gconstpointer before, gconstpointer after)
+{
+  const BvEntity *entity = ((const BvRecord *) to)->entity;
+
+  for (guint i = 0; i < entity->n_fields; i++)
+    {
+      const BvField *field = &entity->fields[i];
+
+      if (bv_field_equal (field, before, after))
+        continue;
+      if (field->type == BV_FIELD_CHILD && BV_FIELD_RECORD (to, field) != NULL
+          && BV_FIELD_RECORD (before, field) != NULL && BV_FIELD_RECORD (after, field) != NULL)
+        merge (BV_FIELD_RECORD (to, field), BV_FIELD_RECORD (before, field), BV_FIELD_RECORD (after, field));
+      else
+        bv_field_copy (field, to, after);
+    }
+}
+
 /**
  * bv_draft_edit:
  * @draft: a draft
@@ -137,16 +161,21 @@ gboolean
 bv_draft_edit (BvDraft *draft, BvDraftPath path, BvDraftEditFunc edit, gpointer data, GError **error)
 {
   g_autoptr (BvRecord) copy = bv_record_copy (draft->record);
+  g_autoptr (BvRecord) current = NULL;
   gpointer before = draft->record;
 
   if (!edit (make_child (copy, path), data, error))
     return FALSE;
-  if (bv_record_equal (copy, draft->record))
+  if (bv_record_equal (copy, before))
     return TRUE;
-  if (!draft->save (copy, draft->save_data, error))
+  current = draft->read (before, draft->data, error);
+  if (current == NULL)
+    return FALSE;
+  merge (current, before, copy);
+  if (!draft->save (current, draft->data, error))
     return FALSE;
   if (draft->record == before)
-    bv_draft_take_record (draft, g_steal_pointer (&copy));
+    bv_draft_take_record (draft, g_steal_pointer (&current));
   return TRUE;
 }
 

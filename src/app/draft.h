@@ -19,12 +19,14 @@ typedef struct
 
 #define BV_DRAFT_WHOLE ((BvDraftPath){ NULL, 0 })
 
+/* Reads the record again, as the library has it now. */
+typedef gpointer (*BvDraftReadFunc) (gconstpointer record, gpointer data, GError **error);
 /* Writes the changed record into the library. */
 typedef gboolean (*BvDraftSaveFunc) (gpointer record, gpointer data, GError **error);
 /* Changes the record (the whole one, or the child that is meant). */
 typedef gboolean (*BvDraftEditFunc) (gpointer record, gpointer data, GError **error);
 
-BvDraft *bv_draft_new (gpointer record, BvDraftSaveFunc save, gpointer data);
+BvDraft *bv_draft_new (gpointer record, BvDraftReadFunc read, BvDraftSaveFunc save, gpointer data);
 void bv_draft_take_record (BvDraft *draft, gpointer record);
 gpointer bv_draft_get_record (BvDraft *draft, BvDraftPath path);
 gboolean

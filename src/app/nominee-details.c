@@ -2,6 +2,7 @@
 #include "app/nominee-details.h"
 
 #include "app/attaching.h"
+#include "app/record-draft.h"
 #include "app/record-form.h"
 #include "core/eligibility.h"
 #include "core/nominee.h"
@@ -66,6 +67,17 @@ complete_reports (BvAssessment *assessment, const BvCriterion *leaf)
     g_ptr_array_set_size (assessment->received, 0);
 }
 
+static gpointer
+read_assessment (gconstpointer record, gpointer data, GError **error)
+{
+  const BvAssessment *assessment = record;
+  BvNomineeDetails *self = BV_NOMINEE_DETAILS (gtk_widget_get_ancestor (data, BV_TYPE_NOMINEE_DETAILS));
+
+  return bv_editing_read_assessment (bv_session_get_library (self->session),
+                                     bv_session_get_campaign (self->session), self->nominee,
+                                     assessment->criterion, error);
+}
+
 static gboolean
 save_assessment (gpointer record, gpointer data, GError **error)
 {
@@ -76,15 +88,6 @@ save_assessment (gpointer record, gpointer data, GError **error)
   complete_reports (record, bv_criterion_row_get_leaf (row));
   return bv_editing_write_assessment (bv_session_get_library (self->session),
                                       bv_session_get_campaign (self->session), self->nominee, record, error);
-}
-
-static gboolean
-save_nominee (gpointer record, gpointer data, GError **error)
-{
-  BvNomineeDetails *self = data;
-
-  return bv_editing_update (bv_session_get_library (self->session), bv_session_get_campaign (self->session),
-                            record, error);
 }
 
 static BvAssessment *
@@ -185,12 +188,9 @@ open_evidence_cb (BvNomineeDetails *self, guint piece)
     bv_session_report (self->session, error);
 }
 
-static gboolean
-drop_link (gpointer record, gpointer data, GError **error)
+static void
+drop_link (BvAssessment *assessment, const char *key)
 {
-  BvAssessment *assessment = record;
-  const char *key = data;
-
   for (guint i = assessment->evidence->len; i > 0; i--)
     {
       const BvEvidenceLink *link = g_ptr_array_index (assessment->evidence, i - 1);
@@ -198,17 +198,30 @@ drop_link (gpointer record, gpointer data, GError **error)
       if (g_str_equal (link->evidence, key))
         g_ptr_array_remove_index (assessment->evidence, i - 1);
     }
-  return TRUE;
+}
+
+static gboolean
+unlink_evidence (BvNomineeDetails *self, const char *criterion, const char *key, GError **error)
+{
+  BvLibrary *library = bv_session_get_library (self->session);
+  gint64 campaign = bv_session_get_campaign (self->session);
+  g_autoptr (BvRecord) record
+    = (BvRecord *) bv_editing_read_assessment (library, campaign, self->nominee, criterion, error);
+
+  if (record == NULL)
+    return FALSE;
+  drop_link ((BvAssessment *) record, key);
+  return bv_editing_write_assessment (library, campaign, self->nominee, (BvAssessment *) record, error);
 }
 
 /* A document that proves nothing else goes; one that does is only unlinked. */
 static gboolean
-remove_evidence (BvNomineeDetails *self, BvDraft *draft, guint piece, GError **error)
+remove_evidence (BvNomineeDetails *self, const char *criterion, guint piece, GError **error)
 {
   const char *key = bv_table_get_text (self->evidence, piece, BV_EVIDENCE_KEY);
 
   if (bv_table_get_number (self->evidence, piece, BV_EVIDENCE_LINKS) > 1)
-    return bv_draft_edit (draft, BV_DRAFT_WHOLE, drop_link, (gpointer) key, error);
+    return unlink_evidence (self, criterion, key, error);
   return bv_editing_remove (bv_session_get_library (self->session), bv_session_get_campaign (self->session),
                             &bv_evidence_entity, bv_table_get_id (self->evidence, piece), error);
 }
@@ -217,11 +230,8 @@ static void
 remove_evidence_cb (BvNomineeDetails *self, guint piece, BvCriterionRow *row)
 {
   g_autoptr (GError) error = NULL;
-  guint place;
 
-  if (!g_ptr_array_find (self->rows, row, &place))
-    return;
-  if (!remove_evidence (self, g_ptr_array_index (self->drafts, place), piece, &error))
+  if (!remove_evidence (self, bv_criterion_row_get_leaf (row)->code, piece, &error))
     bv_session_report (self->session, error);
 }
 
@@ -237,7 +247,7 @@ add_row (BvNomineeDetails *self, const BvCriterion *leaf)
   g_signal_connect_swapped (row, "remove-evidence", G_CALLBACK (remove_evidence_cb), self);
   gtk_box_append (self->criteria_box, row);
   g_ptr_array_add (self->rows, row);
-  g_ptr_array_add (self->drafts, bv_draft_new (blank, save_assessment, row));
+  g_ptr_array_add (self->drafts, bv_draft_new (blank, read_assessment, save_assessment, row));
 }
 
 static void
@@ -368,7 +378,7 @@ static void
 take_draft (BvNomineeDetails *self, BvNominee *nominee)
 {
   if (self->draft == NULL)
-    self->draft = bv_draft_new (nominee, save_nominee, self);
+    self->draft = bv_record_draft_new (self->session, nominee);
   else
     bv_draft_take_record (self->draft, nominee);
 }

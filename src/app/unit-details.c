@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/unit-details.h"
 
+#include "app/record-draft.h"
 #include "app/record-form.h"
 #include "core/unit.h"
 #include "store/editing.h"
@@ -21,15 +22,6 @@ struct _BvUnitDetails
 };
 
 G_DEFINE_FINAL_TYPE (BvUnitDetails, bv_unit_details, GTK_TYPE_WIDGET)
-
-static gboolean
-save_unit (gpointer record, gpointer data, GError **error)
-{
-  BvUnitDetails *self = data;
-
-  return bv_editing_update (bv_session_get_library (self->session), bv_session_get_campaign (self->session),
-                            record, error);
-}
 
 static void
 create_form (BvUnitDetails *self)
@@ -52,7 +44,7 @@ take_unit (BvUnitDetails *self, BvUnit *unit)
   if (before == NULL || before->record.id != unit->record.id)
     {
       g_clear_object (&self->draft);
-      self->draft = bv_draft_new (unit, save_unit, self);
+      self->draft = bv_record_draft_new (self->session, unit);
     }
   else
     {

@@ -2,6 +2,7 @@
 #include "app-fixture.h"
 
 #include "exchange/language.h"
+#include "store/pages.h"
 
 #include <glib/gstdio.h>
 #include <locale.h>
@@ -170,4 +171,35 @@ fixture_select (BvWindow *window, const char *name)
       return bv_row_get_id (item);
     }
   g_error ("no row is named %s", name);
+}
+
+BvNomineeDetails *
+fixture_get_details (BvWindow *window)
+{
+  return bv_nominees_page_get_details (BV_NOMINEES_PAGE (bv_window_get_page (window, "nominees")));
+}
+
+BvFieldEntry *
+fixture_get_entry (BvWindow *window, guint leaf, BvScoreColumn column)
+{
+  BvCriterionRow *row = bv_nominee_details_get_row (fixture_get_details (window), leaf);
+
+  g_assert_nonnull (row);
+  return BV_FIELD_ENTRY (bv_criterion_row_get_entry (row, column));
+}
+
+void
+fixture_type (BvFieldEntry *entry, const char *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (entry), text);
+  g_signal_emit_by_name (entry, "activate");
+}
+
+guint
+fixture_count_evidence (BvWindow *window, gint64 nominee)
+{
+  g_autoptr (BvTable) table
+    = bv_pages_read_evidence (bv_session_get_library (bv_window_get_session (window)), nominee, NULL);
+
+  return bv_table_get_n_rows (table);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/application.h"
+#include "app/field-entry.h"
 #include "app/window.h"
 
 G_BEGIN_DECLS
@@ -20,5 +21,10 @@ BvPage *fixture_show (BvWindow *window, const char *page);
 gint64 fixture_select (BvWindow *window, const char *name);
 char *fixture_read_cell (BvPage *page, guint row, guint column);
 guint fixture_count_rows (BvPage *page);
+
+BvNomineeDetails *fixture_get_details (BvWindow *window);
+BvFieldEntry *fixture_get_entry (BvWindow *window, guint leaf, BvScoreColumn column);
+void fixture_type (BvFieldEntry *entry, const char *text);
+guint fixture_count_evidence (BvWindow *window, gint64 nominee);
 
 G_END_DECLS

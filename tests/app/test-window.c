@@ -15,21 +15,6 @@
 
 #define UNIT "Sở Y tế"
 
-static BvNomineeDetails *
-get_details (BvWindow *window)
-{
-  return bv_nominees_page_get_details (BV_NOMINEES_PAGE (bv_window_get_page (window, "nominees")));
-}
-
-static BvFieldEntry *
-get_entry (BvWindow *window, guint leaf, BvScoreColumn column)
-{
-  BvCriterionRow *row = bv_nominee_details_get_row (get_details (window), leaf);
-
-  g_assert_nonnull (row);
-  return BV_FIELD_ENTRY (bv_criterion_row_get_entry (row, column));
-}
-
 static char *
 read_total (BvWindow *window, gint64 nominee)
 {
@@ -38,13 +23,6 @@ read_total (BvWindow *window, gint64 nominee)
 
   g_assert_cmpint (bv_row_get_id (row), ==, nominee);
   return bv_table_write_cell (bv_row_get_table (row), bv_row_get_index (row), BV_NOMINEES_TOTAL);
-}
-
-static void
-type (BvFieldEntry *entry, const char *text)
-{
-  gtk_editable_set_text (GTK_EDITABLE (entry), text);
-  g_signal_emit_by_name (entry, "activate");
 }
 
 static void
@@ -123,7 +101,7 @@ test_score (BvWindow *window)
   fixture_show (window, "nominees");
   nominee = fixture_select (window, UNIT);
   before = read_total (window, nominee);
-  type (get_entry (window, 1, BV_SCORE_FINAL), "12,5");
+  fixture_type (fixture_get_entry (window, 1, BV_SCORE_FINAL), "12,5");
   fixture_settle (window);
   after = read_total (window, nominee);
   g_assert_cmpstr (after, !=, before);
@@ -135,10 +113,12 @@ test_score (BvWindow *window)
   undone = read_total (window, nominee);
   g_assert_cmpstr (undone, ==, before);
   g_assert_nonnull (strstr (bv_status_bar_get_message (bv_window_get_status_bar (window)), label));
-  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (get_entry (window, 1, BV_SCORE_FINAL))), ==, "");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (fixture_get_entry (window, 1, BV_SCORE_FINAL))), ==,
+                   "");
   g_assert_true (bv_session_redo (session, NULL));
   fixture_settle (window);
-  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (get_entry (window, 1, BV_SCORE_FINAL))), ==, "12,50");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (fixture_get_entry (window, 1, BV_SCORE_FINAL))), ==,
+                   "12,50");
 }
 
 static void
@@ -148,12 +128,12 @@ test_wrong_score (BvWindow *window)
 
   fixture_show (window, "nominees");
   fixture_select (window, UNIT);
-  entry = get_entry (window, 1, BV_SCORE_FINAL);
-  type (entry, "99999");
+  entry = fixture_get_entry (window, 1, BV_SCORE_FINAL);
+  fixture_type (entry, "99999");
   fixture_settle (window);
   g_assert_nonnull (bv_field_entry_get_message (entry));
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "99999");
-  type (entry, "7.5");
+  fixture_type (entry, "7.5");
   fixture_settle (window);
   g_assert_null (bv_field_entry_get_message (entry));
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "7,50");
@@ -166,21 +146,12 @@ test_keeps_typing (BvWindow *window)
 
   fixture_show (window, "nominees");
   fixture_select (window, UNIT);
-  first = get_entry (window, 1, BV_SCORE_FINAL);
-  second = get_entry (window, 1, BV_SCORE_VERIFIED);
+  first = fixture_get_entry (window, 1, BV_SCORE_FINAL);
+  second = fixture_get_entry (window, 1, BV_SCORE_VERIFIED);
   gtk_editable_set_text (GTK_EDITABLE (second), "3");
-  type (first, "4");
+  fixture_type (first, "4");
   fixture_settle (window);
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (second)), ==, "3");
-}
-
-static guint
-count_evidence (BvWindow *window, gint64 nominee)
-{
-  g_autoptr (BvTable) table
-    = bv_pages_read_evidence (bv_session_get_library (bv_window_get_session (window)), nominee, NULL);
-
-  return bv_table_get_n_rows (table);
 }
 
 static guint
@@ -207,23 +178,23 @@ test_evidence (BvWindow *window)
 
   fixture_show (window, "nominees");
   nominee = fixture_select (window, UNIT);
-  n_before = count_evidence (window, nominee);
-  row = bv_nominee_details_get_row (get_details (window), 0);
+  n_before = fixture_count_evidence (window, nominee);
+  row = bv_nominee_details_get_row (fixture_get_details (window), 0);
   g_ptr_array_add (files, g_file_new_for_path (path));
   g_signal_emit_by_name (row, "attach", files);
-  while (count_evidence (window, nominee) == n_before)
+  while (fixture_count_evidence (window, nominee) == n_before)
     g_main_context_iteration (NULL, TRUE);
   fixture_settle (window);
-  g_assert_cmpuint (count_evidence (window, nominee), ==, n_before + 1);
+  g_assert_cmpuint (fixture_count_evidence (window, nominee), ==, n_before + 1);
   g_assert_true (bv_session_undo (session, NULL));
   fixture_settle (window);
-  g_assert_cmpuint (count_evidence (window, nominee), ==, n_before);
+  g_assert_cmpuint (fixture_count_evidence (window, nominee), ==, n_before);
   g_assert_true (bv_session_redo (session, NULL));
   fixture_settle (window);
   g_signal_emit_by_name (row, "remove-evidence", find_evidence (window, nominee, "Kế hoạch.txt"));
   fixture_settle (window);
   g_assert_cmpuint (find_evidence (window, nominee, "Kế hoạch.txt"), ==, BV_TABLE_NOT_FOUND);
-  g_assert_cmpuint (count_evidence (window, nominee), ==, n_before);
+  g_assert_cmpuint (fixture_count_evidence (window, nominee), ==, n_before);
 }
 
 static guint

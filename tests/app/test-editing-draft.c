@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app-fixture.h"
+
+#include "app/attaching.h"
+
+#define UNIT "Sở Y tế"
+#define LEAF 0
+
+static BvWork *
+attach (BvWindow *window, gint64 nominee, const char *name)
+{
+  BvCriterionRow *row = bv_nominee_details_get_row (fixture_get_details (window), LEAF);
+  g_autofree char *path = fixture_make_file (window, name, name);
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_ptr_array_add (files, g_file_new_for_path (path));
+  return bv_attaching_start (bv_window_get_session (window), nominee, bv_criterion_row_get_leaf (row)->code,
+                             files);
+}
+
+static const char *
+read_entry (BvWindow *window, BvScoreColumn column)
+{
+  return gtk_editable_get_text (GTK_EDITABLE (fixture_get_entry (window, LEAF, column)));
+}
+
+/* The rows hear of what was written a moment after it was. */
+static void
+test_attached (BvWindow *window)
+{
+  g_autoptr (BvWork) work = NULL;
+  gint64 nominee;
+  guint n_before;
+
+  fixture_show (window, "nominees");
+  nominee = fixture_select (window, UNIT);
+  n_before = fixture_count_evidence (window, nominee);
+  work = attach (window, nominee, "Báo cáo số 7.txt");
+  fixture_wait_for_work (work);
+  g_assert_false (bv_work_has_failed (work));
+  fixture_type (fixture_get_entry (window, LEAF, BV_SCORE_FINAL), "3");
+  fixture_settle (window);
+  g_assert_cmpstr (read_entry (window, BV_SCORE_FINAL), ==, "3,00");
+  g_assert_cmpuint (fixture_count_evidence (window, nominee), ==, n_before + 1);
+}
+
+static void
+test_undone (BvWindow *window)
+{
+  g_autofree char *before = NULL;
+
+  fixture_show (window, "nominees");
+  fixture_select (window, UNIT);
+  before = g_strdup (read_entry (window, BV_SCORE_FINAL));
+  fixture_type (fixture_get_entry (window, LEAF, BV_SCORE_FINAL), "3,25");
+  fixture_settle (window);
+  g_assert_cmpstr (before, !=, "3,25");
+  g_assert_true (bv_session_undo (bv_window_get_session (window), NULL));
+  fixture_type (fixture_get_entry (window, LEAF, BV_SCORE_VERIFIED), "2,75");
+  fixture_settle (window);
+  g_assert_cmpstr (read_entry (window, BV_SCORE_VERIFIED), ==, "2,75");
+  g_assert_cmpstr (read_entry (window, BV_SCORE_FINAL), ==, before);
+}
+
+int
+main (int argc, char **argv)
+{
+  fixture_init (&argc, &argv);
+  fixture_add ("/draft/a-score-typed-behind-an-attachment-keeps-the-evidence", test_attached);
+  fixture_add ("/draft/a-score-typed-behind-an-undo-brings-nothing-back", test_undone);
+  return g_test_run ();
+}
