@@ -144,10 +144,13 @@ check_entry (const Archive *archive, const guint8 *entry)
 static gboolean
 check_archive (const Archive *archive)
 {
-  const guint8 *end = archive->data + archive->length - END_SIZE;
+  const guint8 *end;
   gsize at;
 
-  if (archive->length < END_SIZE || read_number (end, 4) != END_SIGNATURE)
+  if (archive->length < END_SIZE)
+    return FALSE;
+  end = archive->data + archive->length - END_SIZE;
+  if (read_number (end, 4) != END_SIGNATURE)
     return FALSE;
   at = read_number (end + END_DIRECTORY, 4);
   for (guint i = 0; i < read_number (end + END_COUNT, 2); i++)

@@ -5,6 +5,7 @@
 #include "exchange/interchange.h"
 #include "exchange/score-table.h"
 #include "exchange/workbook-file.h"
+#include "exchange/workbook-proof.h"
 #include "exchange/workbook-text.h"
 #include "store/campaigns.h"
 
@@ -457,6 +458,18 @@ test_marks_take_no_width (void)
   g_assert_cmpfloat (bv_text_measure_width ("Huy", 12, TRUE), >, bv_text_measure_width ("Huy", 12, FALSE));
 }
 
+static void
+test_proof_of_scraps (Fixture *fixture, gconstpointer data)
+{
+  static const char *const scraps[] = { "", "P", "PK\x05\x06", "no archive of any kind at all" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (scraps); i++)
+    {
+      g_assert_true (g_file_set_contents (fixture->path, scraps[i], -1, NULL));
+      g_assert_false (bv_workbook_proof (fixture->path));
+    }
+}
+
 #define ADD(name, data, test) \
   g_test_add ("/workbook/" name, Fixture, data, fixture_set_up, test, fixture_tear_down)
 
@@ -475,6 +488,7 @@ main (int argc, char **argv)
   ADD ("a-random-campaign-recalculates-to-the-rules/4", "4", test_random_campaign);
   ADD ("a-random-campaign-recalculates-to-the-rules/6", "6", test_random_campaign);
   ADD ("a-random-campaign-recalculates-to-the-rules/12", "12", test_random_campaign);
+  ADD ("what-is-too-short-for-an-archive-is-no-workbook", NULL, test_proof_of_scraps);
   ADD ("cancelled-is-as-if-never-begun", NULL, test_cancelled);
   ADD ("a-missing-folder-is-named", NULL, test_missing_folder);
 #ifdef G_OS_UNIX
