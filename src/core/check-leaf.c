@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/check.h"
 
+#include "core/wording.h"
+
 #include <glib/gi18n-lib.h>
 #include <inttypes.h>
 
@@ -117,8 +119,8 @@ bv_check_criterion (const BvCriterion *criterion, GError **error)
     return bv_check_fail (error, _ ("required: a bonus or deduction cannot be required"));
   if (criterion->min != BV_NONE && criterion->min > criterion->max)
     {
-      g_autofree char *min = bv_points_to_string (criterion->min);
-      g_autofree char *max = bv_points_to_string (criterion->max);
+      g_autofree char *min = bv_wording_points (criterion->min);
+      g_autofree char *max = bv_wording_points (criterion->max);
 
       return bv_check_fail (error, _ ("min: %s is more than max, %s"), min, max);
     }
@@ -133,9 +135,9 @@ check_points (const char *name, gint64 points, const BvCriterion *leaf, GError *
 
   if (points == BV_NONE || (points >= 0 && points <= leaf->max))
     return TRUE;
-  text = bv_points_to_string (points);
-  max = bv_points_to_string (leaf->max);
-  return bv_check_fail (error, _ ("%s: %s is out of range 0.00 to %s"), name, text, max);
+  text = bv_wording_points (points);
+  max = bv_wording_points (leaf->max);
+  return bv_check_fail (error, _ ("%s: %s is out of range 0,00 to %s"), name, text, max);
 }
 
 static gboolean

@@ -7,6 +7,7 @@
 #include "core/nominee.h"
 #include "core/quota.h"
 #include "core/unit.h"
+#include "core/wording.h"
 
 #include <glib/gi18n-lib.h>
 #include <inttypes.h>
@@ -333,6 +334,21 @@ check_quotas (const Check *check, GError **error)
 }
 
 static gboolean
+check_role (const BvPerson *person, GError **error)
+{
+  static const char *const roles[] = { "lãnh đạo", "tham mưu", "trực tiếp", NULL };
+  g_autofree char *list = NULL;
+  g_autofree char *excerpt = NULL;
+
+  if (*person->role == '\0' || g_strv_contains (roles, person->role))
+    return TRUE;
+  list = g_strjoinv (", ", (char **) roles);
+  excerpt = bv_wording_excerpt (person->role);
+  return bv_check_fail (error, _ ("person.role: “%s” is none of: %s; leave it empty if none fits"), excerpt,
+                        list);
+}
+
+static gboolean
 check_person (const BvNominee *nominee, const BvGroup *group, GError **error)
 {
   if (nominee->person == NULL && group->kind == BV_GROUP_INDIVIDUAL)
@@ -341,7 +357,7 @@ check_person (const BvNominee *nominee, const BvGroup *group, GError **error)
     return bv_check_fail (error, _ ("person: “%s” is a group of collectives: remove the person"), group->key);
   if (nominee->person != NULL && *nominee->person->name == '\0')
     return bv_check_fail (error, _ ("person.name: it is missing: write the full name"));
-  return TRUE;
+  return nominee->person == NULL || check_role (nominee->person, error);
 }
 
 static gboolean

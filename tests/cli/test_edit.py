@@ -187,8 +187,8 @@ class Assessments(Editing):
 
     def test_score_refuses_what_is_out_of_range(self):
         for expected, *arguments in (
-            ("0.00 to 30.00", "so-y-te", "2", "30.01"),
-            ("0.00 to 30.00", "so-y-te", "2", "-0.01"),
+            ("0,00 to 30,00", "so-y-te", "2", "30.01"),
+            ("0,00 to 30,00", "so-y-te", "2", "-0.01"),
             ("decimal places", "so-y-te", "2", "1,555"),
             ("not a number", "so-y-te", "2", "ten"),
             ("is not one of", "so-y-te", "2", "1", "--state", "lost"),
@@ -210,7 +210,7 @@ class Assessments(Editing):
 
     def test_a_criterion_in_use_is_refused_a_lower_maximum(self):
         self.edit("score", "so-y-te", "2", "29")
-        self.refuse(FAILED, "out of range 0.00 to 28.00", "set", "criterion", "so-nganh/2", "max=28")
+        self.refuse(FAILED, "out of range 0,00 to 28,00", "set", "criterion", "so-nganh/2", "max=28")
 
 
 if __name__ == "__main__":

@@ -99,6 +99,8 @@ set_all (BvCampaign *c, const char *record, guint i, const char *field, const ch
     self = quota (c, i);
   else if (g_str_equal (record, "nominee"))
     self = nominee (c, i);
+  else if (g_str_equal (record, "person"))
+    self = nominee (c, i)->person;
   else if (g_str_equal (record, "assessment"))
     self = assessment (c, i);
   else if (g_str_equal (record, "evidence"))
@@ -165,7 +167,7 @@ static const FieldCase field_cases[] = {
   { "a-deduction-is-not-required", "criterion", 5, "required", "true",
     "groups[0].criteria[5].required: a bonus or deduction cannot be required" },
   { "the-least-is-not-above-the-maximum", "criterion", 1, "min", "40.01",
-    "groups[0].criteria[1].min: 40.01 is more than max, 40.00" },
+    "groups[0].criteria[1].min: 40,01 is more than max, 40,00" },
   { "the-least-may-be-the-maximum", "criterion", 1, "min", "40.00", NULL },
   { "a-deduction-breaks-no-tie", "criterion", 5, "tie_breaker", "9",
     "groups[0].criteria[5].tie_breaker: a deduction breaks no tie: remove the number" },
@@ -198,6 +200,15 @@ static const FieldCase field_cases[] = {
     "nominees[1].person: “so” is a group of collectives: remove the person" },
   { "an-individual-is-a-person", "nominee", 0, "group", "ca-nhan",
     "nominees[0].person: it is missing: “ca-nhan” is a group of individuals" },
+  { "a-person-has-a-name", "person", 1, "name", "",
+    "nominees[1].person.name: it is missing: write the full name" },
+  { "a-person-may-lead", "person", 1, "role", "lãnh đạo", NULL },
+  { "a-person-may-advise", "person", 1, "role", "tham mưu", NULL },
+  { "a-person-may-do-the-work", "person", 1, "role", "trực tiếp", NULL },
+  { "a-person-may-have-no-role", "person", 1, "role", "", NULL },
+  { "a-person-has-no-other-role", "person", 1, "role", "Lãnh đạo",
+    "nominees[1].person.role: “Lãnh đạo” is none of: lãnh đạo, tham mưu, trực tiếp; leave it empty if none "
+    "fits" },
   { "an-assessment-names-a-criterion", "assessment", 1, "criterion", "9",
     "nominees[0].assessments[1].criterion: there is no “9” in group “so”" },
   { "an-assessment-names-a-leaf", "assessment", 1, "criterion", "7",
@@ -205,11 +216,11 @@ static const FieldCase field_cases[] = {
   { "a-criterion-is-assessed-once", "assessment", 1, "criterion", "1",
     "nominees[0].assessments[1].criterion: “1” is assessed twice" },
   { "a-self-score-has-the-maximum-as-its-range", "assessment", 1, "self", "20.01",
-    "nominees[0].assessments[1].self: 20.01 is out of range 0.00 to 20.00" },
+    "nominees[0].assessments[1].self: 20,01 is out of range 0,00 to 20,00" },
   { "a-verified-score-has-the-maximum-as-its-range", "assessment", 0, "verified", "16.00",
-    "nominees[0].assessments[0].verified: 16.00 is out of range 0.00 to 15.00" },
+    "nominees[0].assessments[0].verified: 16,00 is out of range 0,00 to 15,00" },
   { "a-final-score-has-the-maximum-as-its-range", "assessment", 0, "final", "15.01",
-    "nominees[0].assessments[0].final: 15.01 is out of range 0.00 to 15.00" },
+    "nominees[0].assessments[0].final: 15,01 is out of range 0,00 to 15,00" },
   { "items-exist", "assessment", 0, "items", "1,4",
     "nominees[0].assessments[0].items[1]: there is no item 4, the criterion has 3" },
   { "items-count-from-one", "assessment", 0, "items", "0",
@@ -558,7 +569,7 @@ test_single_edits (void)
   g_assert_no_error (error);
   assessment (campaign, 0)->verified = 1600;
   g_assert_false (bv_check_assessment (assessment (campaign, 0), criterion (campaign, 0), &error));
-  g_assert_cmpstr (error->message, ==, "verified: 16.00 is out of range 0.00 to 15.00");
+  g_assert_cmpstr (error->message, ==, "verified: 16,00 is out of range 0,00 to 15,00");
   g_clear_error (&error);
   criterion (campaign, 0)->max = BV_NONE;
   g_assert_false (bv_check_criterion (criterion (campaign, 0), &error));

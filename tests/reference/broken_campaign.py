@@ -271,6 +271,12 @@ def wrong_gender(site):
     return [path + ".person.gender"]
 
 
+def wrong_role(site):
+    path, nominee = site.nominee("individual")
+    nominee["person"]["role"] = "lái xe"
+    return [path + ".person.role"]
+
+
 def wrong_place(site):
     path, nominee = site.nominee()
     nominee["decision"] = {"place": "unresolved", "reason": "…"}
@@ -468,6 +474,7 @@ CONTENT_DEFECTS = [
     wrong_state,
     wrong_kind,
     wrong_gender,
+    wrong_role,
     wrong_place,
     wrong_tie_step,
     wrong_type,

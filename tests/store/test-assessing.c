@@ -93,7 +93,7 @@ test_assessment_range (EditingFixture *fixture, gconstpointer data)
   g_assert_false (
     bv_editing_write_assessment (fixture->store.library, fixture->campaign, nominee, assessment, &error));
   g_assert_error (error, BV_CHECK_ERROR, BV_CHECK_ERROR_CONTENT);
-  g_assert_nonnull (strstr (error->message, "0.00 to 15.00"));
+  g_assert_nonnull (strstr (error->message, "0,00 to 15,00"));
   after = store_fixture_list_rows (fixture->store.library);
   g_assert_cmpstr (after, ==, before);
 }
