@@ -86,21 +86,18 @@ bv_verb_log (const BvCall *call, GError **error)
 static gboolean
 print_done (const BvCall *call, BvLibrary *library, gint64 id, GError **error)
 {
-  g_autoptr (BvAction) action = id != 0 ? bv_journal_find (library, id, error) : NULL;
+  BvAction *action = id != 0 ? bv_journal_find (library, id, error) : NULL;
+  g_autoptr (GPtrArray) actions = g_ptr_array_new_with_free_func ((GDestroyNotify) bv_action_free);
   g_autofree char *label = NULL;
-  BvJsonWriter writer;
 
   if (action == NULL)
     return FALSE;
-  if (!bv_call_has (call, BV_OPTION_JSON))
-    {
-      label = describe_label (action);
-      bv_output_line ("%s", label);
-      return TRUE;
-    }
-  bv_json_writer_init (&writer, 256);
-  bv_output_action (&writer, action);
-  bv_output_json (&writer);
+  g_ptr_array_add (actions, action);
+  label = describe_label (action);
+  if (bv_call_has (call, BV_OPTION_JSON))
+    print_actions_as_json (actions);
+  else
+    bv_output_line ("%s", label);
   return TRUE;
 }
 

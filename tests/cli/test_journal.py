@@ -46,10 +46,10 @@ class Journal(Test):
 
     def test_undo_and_redo_are_actions_and_come_back_as_such(self):
         self.succeed("score", "so-y-te", "2", "5")
-        undo = self.json("undo")
+        (undo,) = self.json("undo")
         self.assertEqual(["undo", 2, 3], [undo[name] for name in ("kind", "target", "id")])
         self.assertTrue(self.json("log")[1]["undone"])
-        redo = self.json("redo")
+        (redo,) = self.json("redo")
         self.assertEqual(["redo", 2, 4], [redo[name] for name in ("kind", "target", "id")])
         self.assertFalse(self.json("log")[2]["undone"])
 
@@ -68,7 +68,7 @@ class Journal(Test):
     def test_an_older_action_is_undone_by_its_number(self):
         self.succeed("score", "so-y-te", "2", "5")
         self.succeed("score", "so-noi-vu", "2", "6")
-        self.assertEqual(2, self.json("undo", "2")["target"])
+        self.assertEqual(2, self.json("undo", "2")[0]["target"])
         labels = [action["label"] for action in self.json("log") if action["undone"]]
         self.assertEqual(1, len(labels))
         self.assertIn("Sở Y tế", labels[0])
