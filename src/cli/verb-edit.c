@@ -181,6 +181,16 @@ bv_verb_add (const BvCall *call, GError **error)
          && read_and_print (call, &target, record->id, error);
 }
 
+/* What "set" and "remove" work on; an assessment has no row of its own. */
+static gboolean
+find_target (const BvCall *call, BvEditTarget *target, gint64 *id, GError **error)
+{
+  *id = 0;
+  if (!bv_edit_target_init (target, call, BV_LIBRARY_WRITE, FALSE, error))
+    return FALSE;
+  return target->entity == &bv_assessment_entity || (*id = bv_edit_target_find (target, error)) != 0;
+}
+
 static gboolean
 update_record (const BvCall *call, const BvEditTarget *target, BvRecord *record, GError **error)
 {
@@ -206,11 +216,9 @@ bv_verb_set (const BvCall *call, GError **error)
 {
   g_auto (BvEditTarget) target = { .library = NULL };
   g_autoptr (BvRecord) record = NULL;
-  gint64 id = 0;
+  gint64 id;
 
-  if (!bv_edit_target_init (&target, call, BV_LIBRARY_WRITE, FALSE, error))
-    return FALSE;
-  if (target.entity != &bv_assessment_entity && (id = bv_edit_target_find (&target, error)) == 0)
+  if (!find_target (call, &target, &id, error))
     return FALSE;
   record = target.entity == &bv_assessment_entity
              ? bv_edit_target_read (&target, 0, error)
@@ -242,11 +250,9 @@ bv_verb_remove (const BvCall *call, GError **error)
 {
   g_auto (BvEditTarget) target = { .library = NULL };
   g_autoptr (BvRecord) record = NULL;
-  gint64 id = 0;
+  gint64 id;
 
-  if (!bv_edit_target_init (&target, call, BV_LIBRARY_WRITE, FALSE, error))
-    return FALSE;
-  if (target.entity != &bv_assessment_entity && (id = bv_edit_target_find (&target, error)) == 0)
+  if (!find_target (call, &target, &id, error))
     return FALSE;
   record = bv_edit_target_read (&target, id, error);
   if (record == NULL || !remove_record (&target, id, error))
