@@ -69,24 +69,34 @@ bv_library_get_path (BvLibrary *library, const char *name)
   return g_build_filename (library->folder, name, NULL);
 }
 
+static gboolean
+is_unwritable (BvLibrary *library)
+{
+  return library->mode == BV_LIBRARY_READ && g_access (library->folder, W_OK) != 0;
+}
+
 /**
  * bv_library_make_temporary_folder:
  * @library: a library
  * @error: return location for a #GFileError
  *
- * Work files hold personal data, so they stay inside the library and out of the system's temporary folder.
+ * Work files hold personal data, so they stay inside the library and out of the system's temporary folder;
+ * beside a library in which a reader may not write, in the user's own cache.
  *
  * Returns: (transfer full) (nullable): a new private folder; the caller removes it
  */
 char *
 bv_library_make_temporary_folder (BvLibrary *library, GError **error)
 {
-  g_autofree char *folder = bv_library_get_path (library, "work-XXXXXX");
+  g_autofree char *place = is_unwritable (library)
+                             ? g_build_filename (g_get_user_cache_dir (), "bangvang", NULL)
+                             : g_strdup (library->folder);
+  g_autofree char *folder = g_build_filename (place, "work-XXXXXX", NULL);
 
-  if (g_mkdtemp_full (folder, 0700) != NULL)
+  if (g_mkdir_with_parents (place, 0700) == 0 && g_mkdtemp_full (folder, 0700) != NULL)
     return g_steal_pointer (&folder);
   g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_FILE, _ ("%s: cannot make a work folder here: %s"),
-               library->folder, g_strerror (errno));
+               place, g_strerror (errno));
   return NULL;
 }
 
@@ -166,14 +176,33 @@ configure (BvLibrary *library, GError **error)
          && bv_statement_run (library, "PRAGMA foreign_keys = ON", error, "");
 }
 
+/* Where SQLite may not make the files that it shares between processes, a reader takes the database as it
+ * lies there; so nobody may be writing to it, nor have left a journal behind. */
+static char *
+find_unwritable (BvLibrary *library)
+{
+  g_autofree char *path = bv_library_get_path (library, DATABASE);
+  g_autofree char *journal = g_strconcat (path, "-wal", NULL);
+  g_autofree char *uri = NULL;
+
+  if (!is_unwritable (library) || g_file_test (journal, G_FILE_TEST_EXISTS))
+    return NULL;
+  uri = g_filename_to_uri (path, NULL, NULL);
+  return uri != NULL ? g_strconcat (uri, "?immutable=1", NULL) : NULL;
+}
+
 static gboolean
 open_database (BvLibrary *library, GError **error)
 {
   g_autofree char *path = bv_library_get_path (library, DATABASE);
+  g_autofree char *uri = find_unwritable (library);
   int flags
     = library->mode == BV_LIBRARY_CREATE ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READWRITE;
 
-  if (sqlite3_open_v2 (path, &library->db, flags | SQLITE_OPEN_NOMUTEX, NULL) != SQLITE_OK)
+  if (uri != NULL)
+    flags = SQLITE_OPEN_READONLY | SQLITE_OPEN_URI;
+  if (sqlite3_open_v2 (uri != NULL ? uri : path, &library->db, flags | SQLITE_OPEN_NOMUTEX, NULL)
+      != SQLITE_OK)
     return bv_statement_fail (library, error);
   sqlite3_busy_timeout (library->db, BUSY_MILLISECONDS);
   sqlite3_extended_result_codes (library->db, 1);

@@ -67,6 +67,15 @@ is_library (BvLibrary *library, gint64 version, GError **error)
   return id == APPLICATION_ID;
 }
 
+/* Whether the last error says that the file is no database at all. */
+static gboolean
+is_foreign (BvLibrary *library)
+{
+  int code = sqlite3_errcode (library->db) & 0xff;
+
+  return code == SQLITE_NOTADB || code == SQLITE_CORRUPT;
+}
+
 /**
  * bv_schema_check:
  * @library: an open library
@@ -79,9 +88,15 @@ bv_schema_check (BvLibrary *library, GError **error)
 {
   g_autoptr (GError) local = NULL;
   gint64 version = bv_statement_get_number (library, "PRAGMA user_version", 0, NULL, "");
+  gboolean ours = is_library (library, version, &local);
   const char *complaint = NULL;
 
-  if (!is_library (library, version, &local) || local != NULL)
+  if (local != NULL && !is_foreign (library))
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  if (!ours)
     complaint = _ ("this is not a library of Bảng Vàng: choose another folder");
   else if (version > (gint64) G_N_ELEMENTS (steps))
     complaint = _ ("a newer Bảng Vàng made this library: install that version");

@@ -16,12 +16,13 @@
 gboolean
 bv_statement_fail (BvLibrary *library, GError **error)
 {
+  int code = sqlite3_errcode (library->db) & 0xff; /* without what extends it */
   const char *hint = "";
 
-  if (sqlite3_errcode (library->db) == SQLITE_FULL)
+  if (code == SQLITE_FULL)
     hint = _ (": free some space on the disk and try again; nothing was changed");
-  else if (sqlite3_errcode (library->db) == SQLITE_READONLY)
-    hint = _ (": the folder is read-only");
+  else if (code == SQLITE_READONLY || code == SQLITE_CANTOPEN || code == SQLITE_PERM)
+    hint = _ (": you may not write in the folder");
   g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_DATABASE, "%s/bangvang.db: %s%s", library->folder,
                sqlite3_errmsg (library->db), hint);
   return FALSE;

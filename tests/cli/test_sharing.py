@@ -2,6 +2,7 @@
 """Two programs at one library, and a disk that is full."""
 
 import json
+import os
 import threading
 import unittest
 
@@ -115,6 +116,38 @@ class FullDisk(Test):
             FAILED, "", "load", source, preexec_fn=lambda: limit_files(60000), restore_signals=False
         )
         self.succeed("load", source)
+
+
+class ReadOnlyFolder(Test):
+    """A library that was put where its reader may not write; root has to forgo the right to write anywhere."""
+
+    closed = False
+
+    def setUp(self):
+        super().setUp()
+        self.succeed("demo")
+        self.environment["XDG_CACHE_HOME"] = str(self.scratch / "cache")
+        self.library.chmod(0o555)
+        self.closed = os.getuid() == 0
+        self.addCleanup(self.library.chmod, 0o755)
+
+    def command(self, *arguments):
+        command = super().command(*arguments)
+        drop = ["setpriv", "--bounding-set=-dac_override,-dac_read_search"] if self.closed else []
+        return [*drop, *command]
+
+    def test_it_is_read(self):
+        self.assertIn("Sở Y tế", self.succeed("rank"))
+        self.assertEqual({"ok": True, "findings": []}, self.json("verify"))
+
+    def test_a_draft_leaves_nothing_behind(self):
+        workbook = self.scratch / "nháp.xlsx"
+        self.succeed("export", "--draft", "-o", workbook)
+        self.assertGreater(workbook.stat().st_size, 10000)
+        self.assertEqual([], list((self.scratch / "cache/bangvang").iterdir()))
+
+    def test_a_writer_is_told_that_it_may_not_write(self):
+        self.refuse(FAILED, "may write", "score", "so-y-te", "1", "3")
 
 
 if __name__ == "__main__":
