@@ -147,7 +147,7 @@ class ReadOnlyFolder(Test):
         self.assertEqual([], list((self.scratch / "cache/bangvang").iterdir()))
 
     def test_a_writer_is_told_that_it_may_not_write(self):
-        self.refuse(FAILED, "may write", "score", "so-y-te", "1", "3")
+        self.refuse(FAILED, "you may not write", "score", "so-y-te", "1", "3")
 
 
 if __name__ == "__main__":
