@@ -146,6 +146,17 @@ insert_units (Loading *loading, GError **error)
   return TRUE;
 }
 
+/* What was sealed stays on record, under the campaign that takes the place: its row is promised until the
+ * commit. */
+static gboolean
+give_way (Loading *loading, gint64 old, GError **error)
+{
+  return bv_statement_run (loading->library, "PRAGMA defer_foreign_keys = ON", error, "")
+         && bv_statement_run (loading->library, "UPDATE proposal SET campaign = ?2 WHERE campaign = ?1",
+                              error, "ii", old, loading->id)
+         && bv_statement_run (loading->library, "DELETE FROM campaign WHERE id = ?1", error, "i", old);
+}
+
 static gboolean
 check_key_is_free (Loading *loading, GError **error)
 {
@@ -156,7 +167,7 @@ check_key_is_free (Loading *loading, GError **error)
   if (old == 0)
     return TRUE;
   if (loading->replace)
-    return bv_statement_run (loading->library, "DELETE FROM campaign WHERE id = ?1", error, "i", old);
+    return give_way (loading, old, error);
   g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_EXISTS,
                _ ("the campaign “%s” is in the library already: use --replace to take this one instead"),
                key);
@@ -170,9 +181,9 @@ write_campaign (BvLibrary *library, gpointer data, GError **error)
   BvRecord *campaign = (BvRecord *) loading->source;
   gint64 owners[BV_LAYOUT_MAX_OWNERS + 1] = { 0 };
 
+  campaign->id = loading->id = bv_records_new_id ();
   if (!check_key_is_free (loading, error))
     return FALSE;
-  campaign->id = loading->id = bv_records_new_id ();
   return bv_records_insert (library, campaign, loading->ring, owners, 0, error)
          && insert_units (loading, error) && insert_groups (loading, error)
          && insert_roots (loading, loading->source->quotas, error)
@@ -187,8 +198,8 @@ write_campaign (BvLibrary *library, gpointer data, GError **error)
  * @replace: whether a campaign of the same key gives way
  * @error: return location for a %BV_STORE_ERROR
  *
- * Takes a whole campaign in as one action. Units that the library knows by code and validity are brought to
- * what
+ * Takes a whole campaign in as one action; what was sealed of the one that gives way stays on record. Units
+ * that the library knows by code and validity are brought to what
  * @campaign says of them.
  *
  * Returns: the campaign's row; 0 with @error set, and nothing changed, on failure

@@ -140,6 +140,33 @@ test_replace (StoreFixture *fixture, gconstpointer data)
   g_assert_cmpstr (after, ==, before);
 }
 
+static void
+test_replace_sealed (StoreFixture *fixture, gconstpointer data)
+{
+  static const char proposals[] = "SELECT count (*) FROM proposal p JOIN campaign c ON c.id = p.campaign";
+  g_autoptr (BvCampaign) again = store_fixture_read_file (EVERY_FIELD);
+  gint64 old = store_fixture_load_file (fixture->library, EVERY_FIELD);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  bv_editing_record_proposal (fixture->library, old, 20220520, "ab12", "chậm", "Tờ trình.xlsx", &error);
+  g_assert_no_error (error);
+  before = store_fixture_list_rows (fixture->library);
+  g_assert_cmpint (bv_campaigns_load (fixture->library, again, TRUE, &error), !=, 0);
+  g_assert_no_error (error);
+  g_assert_cmpint (store_fixture_count (fixture->library, proposals), ==, 1);
+  store_fixture_assert_clean (fixture->library);
+  bv_journal_undo (fixture->library, 0, &error);
+  g_assert_no_error (error);
+  after = store_fixture_list_rows (fixture->library);
+  g_assert_cmpstr (after, ==, before);
+  bv_journal_redo (fixture->library, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (store_fixture_count (fixture->library, proposals), ==, 1);
+  store_fixture_assert_clean (fixture->library);
+}
+
 /* A campaign of the next year, about the same units. */
 static BvCampaign *
 read_next_year (void)
@@ -600,6 +627,7 @@ main (int argc, char **argv)
   ADD ("what-is-read-equals-what-was-loaded", test_equal);
   ADD ("a-key-that-is-taken-is-refused", test_key_taken);
   ADD ("to-replace-a-campaign-is-one-action-that-can-be-undone", test_replace);
+  ADD ("what-was-sealed-outlives-the-replaced-campaign", test_replace_sealed);
   ADD ("two-campaigns-share-their-units", test_shared_units);
   ADD ("a-unit-says-the-same-in-all-campaigns", test_registry);
   ADD ("a-code-that-is-used-again-means-another-unit", test_reused_code);
