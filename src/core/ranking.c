@@ -290,6 +290,30 @@ explain_reasons (const BvRanking *ranking, guint i, GString *text)
 }
 
 /**
+ * bv_ranking_note:
+ * @ranking: a ranking
+ * @entry: index of an entry
+ *
+ * Returns: (transfer full): in Vietnamese, what rank, total and step do not say of the entry's place: the cap
+ * or the written decision that put it there, the tie that is not resolved, or why it is not eligible; empty
+ * for most
+ */
+char *
+bv_ranking_note (const BvRanking *ranking, guint entry)
+{
+  const BvRankingEntry *self = bv_ranking_entry (ranking, entry);
+  GString *text = g_string_new (NULL);
+
+  if (self->place == BV_RANK_NOT_ELIGIBLE)
+    explain_reasons (ranking, entry, text);
+  else if (ranking->quota != NULL
+           && (self->decided || self->capped != BV_CAP_NONE || self->place == BV_RANK_UNRESOLVED))
+    explain_place (ranking, entry, text);
+  g_strstrip (text->str);
+  return g_string_free (text, FALSE);
+}
+
+/**
  * bv_ranking_explain:
  * @ranking: a ranking
  * @entry: index of an entry

@@ -77,6 +77,7 @@ const char *bv_decided_by_name (BvDecidedBy step);
 const char *bv_rank_place_words (BvRankPlace place);
 const char *bv_decided_by_words (BvDecidedBy step);
 char *bv_ranking_list_unresolved (const BvRanking *ranking);
+char *bv_ranking_note (const BvRanking *ranking, guint entry);
 char *bv_ranking_explain (const BvRanking *ranking, guint entry);
 
 #define bv_ranking_entry(ranking, i) (&g_array_index ((ranking)->entries, BvRankingEntry, (i)))

@@ -6,19 +6,30 @@
 
 #define SHEET "Xếp hạng"
 #define FROZEN_COLUMNS 3
+#define PROVISIONAL " · xếp hạng tạm thời vì còn tiêu chí chờ công bố"
 
 static const BvSheetColumn columns[] = {
   { "Nguồn xét", 14 }, { "Hạng", 7 },        { "Tên", 30 },     { "Đơn vị", 26 },
   { "Khối", 18 },      { "Điểm", 10 },       { "Tỷ lệ %", 9 },  { "Kết quả", 17 },
-  { "Cách biệt", 10 }, { "Căn cứ xếp", 16 }, { "Ghi chú", 52 },
+  { "Cách biệt", 10 }, { "Căn cứ xếp", 18 }, { "Ghi chú", 34 },
 };
+
+static gboolean
+is_provisional (const BvProposal *proposal)
+{
+  for (guint i = 0; i < proposal->pools->len; i++)
+    if (((const BvRanking *) g_ptr_array_index (proposal->pools, i))->provisional)
+      return TRUE;
+  return FALSE;
+}
 
 static guint
 write_heading (BvSheet *sheet)
 {
   const BvProposal *proposal = sheet->book->proposal;
   g_autofree char *date = bv_date_to_vietnamese (proposal->contest->date);
-  g_autofree char *subtitle = g_strdup_printf ("%s · ngày xét %s", proposal->campaign->title, date);
+  g_autofree char *subtitle = g_strdup_printf ("%s · ngày xét %s%s", proposal->campaign->title, date,
+                                               is_provisional (proposal) ? PROVISIONAL : "");
 
   bv_sheet_text (sheet, 0, 0, bv_book_is_draft (sheet->book) ? "BẢNG XẾP HẠNG – DỰ THẢO" : "BẢNG XẾP HẠNG",
                  BV_FORMAT_HEADING);
@@ -40,7 +51,7 @@ write_entry (BvSheet *sheet, guint row, const BvRanking *pool, guint index)
   BvFormatId text = BV_FORMAT_PLACE_TEXT + entry->place;
   BvFormatId center = BV_FORMAT_PLACE_CENTER + entry->place;
   BvFormatId points = BV_FORMAT_PLACE_POINTS + entry->place;
-  g_autofree char *note = bv_ranking_explain (pool, index);
+  g_autofree char *note = bv_ranking_note (pool, index);
 
   bv_sheet_text (sheet, row, 0, pool->quota->name, text);
   bv_sheet_number (sheet, row, 1, entry->rank, center);

@@ -390,6 +390,27 @@ test_explain_percent (void)
   g_assert_cmpstr (in_group, ==, "Hạng 1, 10,00 điểm.");
 }
 
+/* A note is for what the other columns do not say. */
+static void
+test_notes (void)
+{
+  const Case test = { NULL,
+                      NULL,
+                      "so | 1 kind=points max=30.00",
+                      "q kind=collective groups=so count=2",
+                      "A so 1=20.00 | B so 1=10.00 | C so 1=10.00",
+                      NULL };
+  g_autoptr (BvContest) contest = make_contest (&test);
+  g_autoptr (BvScores) scores = bv_scores_compute (contest);
+  g_autoptr (BvRanking) pool = bv_ranking_compute_pool (scores, first_quota (contest));
+  g_autofree char *inside = bv_ranking_note (pool, 0);
+  g_autofree char *tied = bv_ranking_note (pool, 1);
+
+  g_assert_cmpstr (inside, ==, "");
+  g_assert_cmpstr (tied, ==,
+                   "Bằng điểm tại ranh giới chỉ tiêu: cần thêm quy tắc hoặc quyết định bằng văn bản.");
+}
+
 static void
 add_cases (const char *prefix, const Case *cases, guint n)
 {
@@ -414,6 +435,7 @@ main (int argc, char **argv)
       g_test_add_data_func (path, &explanations[i], test_explanation);
     }
   g_test_add_func ("/ranking/explains/a-pool-in-percents-and-a-group-in-points", test_explain_percent);
+  g_test_add_func ("/ranking/notes-say-what-the-columns-do-not", test_notes);
   g_test_add_func ("/ranking/more-decided-inside-than-the-size-is-overfull", test_too_many_decided);
   g_test_add_func ("/ranking/as-many-decided-inside-as-the-size-is-not-overfull", test_as_many_decided);
   g_test_add_func ("/ranking/one-awaiting-nominee-makes-pool-and-group-provisional", test_provisional);
