@@ -22,6 +22,7 @@ static const BvOption options[BV_N_OPTIONS] = {
   [BV_OPTION_VERSION] = { "version", NULL, N_ ("Print the version"), FALSE },
   [BV_OPTION_DATE] = { "date", "D", N_ ("The ranking's date, as YYYY-MM-DD"), FALSE },
   [BV_OPTION_DRAFT] = { "draft", NULL, N_ ("Write an unsealed workbook marked DỰ THẢO"), FALSE },
+  [BV_OPTION_ENDS] = { "ends", "D", N_ ("The campaign's last day, as YYYY-MM-DD"), FALSE },
   [BV_OPTION_FINAL] = { "final", NULL, N_ ("Write the final score"), FALSE },
   [BV_OPTION_GROUP] = { "group", "KEY", N_ ("Only of this group"), FALSE },
   [BV_OPTION_ISSUED] = { "issued", "D", N_ ("The document's date, as YYYY-MM-DD"), FALSE },
@@ -29,9 +30,12 @@ static const BvOption options[BV_N_OPTIONS] = {
   [BV_OPTION_LIMIT] = { "limit", "N", N_ ("At most so many"), FALSE },
   [BV_OPTION_NUMBER] = { "number", "N", N_ ("The document's number"), FALSE },
   [BV_OPTION_OUTPUT] = { "o", "FILE", N_ ("The file to write"), TRUE },
-  [BV_OPTION_REASON] = { "reason", "TEXT", N_ ("Why it is proposed while results await publication"), FALSE },
+  [BV_OPTION_REASON]
+  = { "reason", "TEXT",
+      N_ ("Why it is proposed while results await publication; printed on the sheet Quy tắc"), FALSE },
   [BV_OPTION_REPLACE] = { "replace", NULL, N_ ("Instead of the campaign of the same key"), FALSE },
   [BV_OPTION_SELF] = { "self", NULL, N_ ("Write the self-score"), FALSE },
+  [BV_OPTION_STARTS] = { "starts", "D", N_ ("The campaign's first day, as YYYY-MM-DD"), FALSE },
   [BV_OPTION_STATE]
   = { "state", "S", N_ ("pending, accepted, returned, not-assigned or awaiting-publication"), FALSE },
   [BV_OPTION_TEMPLATE] = { "template", "NAME", N_ ("The campaign to start from: papi-2021"), FALSE },
@@ -267,6 +271,30 @@ bv_call_has (const BvCall *call, BvOptionId option)
 }
 
 /**
+ * bv_call_take_date:
+ * @call: a call
+ * @option: an option whose value is a day
+ * @date: (inout): what it says; unchanged without it
+ * @error: return location for %BV_CALL_ERROR_USAGE
+ *
+ * Returns: %FALSE with @error set where it is no day
+ */
+gboolean
+bv_call_take_date (const BvCall *call, BvOptionId option, gint64 *date, GError **error)
+{
+  g_autoptr (GError) cause = NULL;
+  gint64 day;
+
+  if (!bv_call_has (call, option))
+    return TRUE;
+  day = bv_date_parse_iso (call->options[option], FALSE, &cause);
+  if (day == BV_NONE)
+    return bv_call_fail_usage (error, "--%s: %s", options[option].name, cause->message);
+  *date = day;
+  return TRUE;
+}
+
+/**
  * bv_call_read_limit:
  * @call: a call
  * @limit: (out): what --limit says; 0 without it
@@ -360,15 +388,10 @@ bv_call_open_campaign (const BvCall *call, BvLibraryMode mode, gint64 *campaign,
 gboolean
 bv_call_read_date (const BvCall *call, BvLibrary *library, gint64 campaign, gint64 *date, GError **error)
 {
-  const char *text = call->options[BV_OPTION_DATE];
-  g_autoptr (GError) cause = NULL;
   g_autoptr (BvCampaign) head = NULL;
 
-  if (text != NULL)
-    {
-      *date = bv_date_parse_iso (text, FALSE, &cause);
-      return *date != BV_NONE || bv_call_fail_usage (error, "--date: %s", cause->message);
-    }
+  if (bv_call_has (call, BV_OPTION_DATE))
+    return bv_call_take_date (call, BV_OPTION_DATE, date, error);
   head = bv_campaigns_read (library, campaign, BV_CAMPAIGN_HEAD, error);
   if (head == NULL)
     return FALSE;

@@ -24,6 +24,7 @@ typedef enum
   BV_OPTION_VERSION,
   BV_OPTION_DATE,
   BV_OPTION_DRAFT,
+  BV_OPTION_ENDS,
   BV_OPTION_FINAL,
   BV_OPTION_GROUP,
   BV_OPTION_ISSUED,
@@ -34,6 +35,7 @@ typedef enum
   BV_OPTION_REASON,
   BV_OPTION_REPLACE,
   BV_OPTION_SELF,
+  BV_OPTION_STARTS,
   BV_OPTION_STATE,
   BV_OPTION_TEMPLATE,
   BV_OPTION_TITLE,
@@ -92,6 +94,7 @@ gboolean bv_call_fail_usage (GError **error, const char *format, ...) G_GNUC_PRI
 
 const char *bv_call_operand (const BvCall *call, guint index);
 gboolean bv_call_has (const BvCall *call, BvOptionId option);
+gboolean bv_call_take_date (const BvCall *call, BvOptionId option, gint64 *date, GError **error);
 gboolean bv_call_read_limit (const BvCall *call, gint64 *limit, GError **error);
 gboolean bv_call_check_output (const BvCall *call, BvLibrary *library, GError **error);
 

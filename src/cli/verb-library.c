@@ -50,6 +50,27 @@ say_what_to_do (BvLibrary *library, GError *cause, GError **error)
   return FALSE;
 }
 
+/* A template of another year is considered on another day. */
+static gboolean
+set_time (const BvCall *call, BvCampaign *campaign, GError **error)
+{
+  if (!bv_call_take_date (call, BV_OPTION_STARTS, &campaign->starts, error)
+      || !bv_call_take_date (call, BV_OPTION_ENDS, &campaign->ends, error))
+    return FALSE;
+  if (campaign->considered_on < campaign->ends)
+    campaign->considered_on = BV_NONE;
+  return TRUE;
+}
+
+static void
+warn_of (const BvCampaign *campaign)
+{
+  g_auto (GStrv) warnings = bv_check_list_warnings (campaign);
+
+  for (guint i = 0; warnings[i] != NULL; i++)
+    bv_output_warn (warnings[i]);
+}
+
 static BvCampaign *
 read_template (const BvCall *call, GError **error)
 {
@@ -57,7 +78,8 @@ read_template (const BvCall *call, GError **error)
   const char *units = call->options[BV_OPTION_UNITS];
   g_autoptr (BvCampaign) campaign = bv_templates_read (name != NULL ? name : DEFAULT_TEMPLATE, error);
 
-  if (campaign == NULL || !bv_templates_add_units (campaign, units != NULL ? units : DEFAULT_UNITS, error)
+  if (campaign == NULL || !set_time (call, campaign, error)
+      || !bv_templates_add_units (campaign, units != NULL ? units : DEFAULT_UNITS, error)
       || !bv_check_campaign (campaign, error))
     return NULL;
   return g_steal_pointer (&campaign);
@@ -68,7 +90,7 @@ read_template (const BvCall *call, GError **error)
  * @call: a call
  * @error: return location for an error
  *
- * Makes a library with the units of a registry and a campaign from a template.
+ * Makes a library with the units of a registry and a campaign from a template, in its own time or another.
  *
  * Returns: %FALSE with @error set, and nothing changed, on failure
  */
@@ -83,7 +105,10 @@ bv_verb_init (const BvCall *call, GError **error)
   if (library == NULL)
     return FALSE;
   id = bv_campaigns_load (library, campaign, FALSE, &cause);
-  return id != 0 ? print_campaign (call, library, id, error) : say_what_to_do (library, cause, error);
+  if (id == 0)
+    return say_what_to_do (library, cause, error);
+  warn_of (campaign);
+  return print_campaign (call, library, id, error);
 }
 
 /**

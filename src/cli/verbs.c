@@ -7,8 +7,9 @@
 #define MANY G_MAXUINT
 
 static const BvVerb verbs[] = {
-  { "init", "[--template NAME] [--units NAME]", N_ ("Make a library with the units and a campaign"),
-    bv_verb_init, SET (TEMPLATE) | SET (UNITS), 0, 0, MANY },
+  { "init", "[--template NAME] [--units NAME] [--starts D] [--ends D]",
+    N_ ("Make a library with the units and a campaign"), bv_verb_init,
+    SET (TEMPLATE) | SET (UNITS) | SET (STARTS) | SET (ENDS), 0, 0, MANY },
   { "demo", "", N_ ("The same, filled with a made-up demonstration"), bv_verb_demo, 0, 0, 0, MANY },
   { "load", "[--replace] FILE.json", N_ ("Take in a whole campaign"), bv_verb_load, SET (REPLACE), 1, 1, 0 },
   { "dump", "[-o FILE.json]", N_ ("Write a whole campaign"), bv_verb_dump, SET (OUTPUT), 0, 0, MANY },

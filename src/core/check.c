@@ -548,7 +548,21 @@ add_warning (GPtrArray *warnings, const char *format, ...)
 }
 
 static void
-warn_of_criteria (const char *path, const GPtrArray *criteria, GPtrArray *warnings)
+warn_of_due (const char *path, const BvCriterion *criterion, gint64 starts, GPtrArray *warnings)
+{
+  if (bv_criterion_count_due (criterion) == 0)
+    add_warning (warnings, _ ("%s.due: the reports have no due dates"), path);
+  for (guint i = 0; i < bv_criterion_count_due (criterion); i++)
+    if (g_array_index (criterion->due, gint64, i) < starts)
+      {
+        g_autofree char *day = bv_date_to_vietnamese (g_array_index (criterion->due, gint64, i));
+
+        add_warning (warnings, _ ("%s.due[%u]: %s lies before the campaign starts"), path, i, day);
+      }
+}
+
+static void
+warn_of_criteria (const char *path, const GPtrArray *criteria, gint64 starts, GPtrArray *warnings)
 {
   for (guint i = 0; i < criteria->len; i++)
     {
@@ -557,26 +571,26 @@ warn_of_criteria (const char *path, const GPtrArray *criteria, GPtrArray *warnin
 
       if (criterion->kind == BV_CRITERION_SECTION && criterion->criteria->len == 0)
         add_warning (warnings, _ ("%s.criteria: the section has no criteria"), place);
-      if (criterion->kind == BV_CRITERION_REPORTS && bv_criterion_count_due (criterion) == 0)
-        add_warning (warnings, _ ("%s.due: the reports have no due dates"), place);
-      warn_of_criteria (place, criterion->criteria, warnings);
+      if (criterion->kind == BV_CRITERION_REPORTS)
+        warn_of_due (place, criterion, starts, warnings);
+      warn_of_criteria (place, criterion->criteria, starts, warnings);
     }
 }
 
 static void
-warn_of_group (const BvGroup *group, guint index, GPtrArray *warnings)
+warn_of_group (const BvGroup *group, guint index, gint64 starts, GPtrArray *warnings)
 {
   g_autofree char *path = g_strdup_printf ("groups[%u]", index);
   gint64 full = bv_group_full (group);
 
   if (full != USUAL_FULL)
     {
-      g_autofree char *sum = bv_points_to_string (full);
+      g_autofree char *sum = bv_wording_points (full);
 
       add_warning (warnings, _ ("%s.criteria: the maxima of “%s” sum to %s points, not to 100"), path,
                    group->name, sum);
     }
-  warn_of_criteria (path, group->criteria, warnings);
+  warn_of_criteria (path, group->criteria, starts, warnings);
 }
 
 static void
@@ -602,7 +616,7 @@ bv_check_list_warnings (const BvCampaign *campaign)
   GPtrArray *warnings = g_ptr_array_new ();
 
   for (guint i = 0; i < campaign->groups->len; i++)
-    warn_of_group (g_ptr_array_index (campaign->groups, i), i, warnings);
+    warn_of_group (g_ptr_array_index (campaign->groups, i), i, campaign->starts, warnings);
   for (guint i = 0; i < campaign->quotas->len; i++)
     if (((const BvQuota *) g_ptr_array_index (campaign->quotas, i))->groups->len == 0)
       add_warning (warnings, _ ("quotas[%u].groups: no group competes for the quota"), i);

@@ -51,28 +51,6 @@ read_resource (const char *folder, const char *name, GError **error)
 }
 
 /**
- * bv_templates_list:
- *
- * Returns: (transfer full): the names of the built-in campaign templates
- */
-char **
-bv_templates_list (void)
-{
-  return list_resources (TEMPLATES);
-}
-
-/**
- * bv_templates_list_registries:
- *
- * Returns: (transfer full): the names of the built-in registries of units
- */
-char **
-bv_templates_list_registries (void)
-{
-  return list_resources (REGISTRIES);
-}
-
-/**
  * bv_templates_read:
  * @name: the name of a built-in template
  * @error: return location for a %BV_TEMPLATES_ERROR
@@ -136,9 +114,11 @@ bv_templates_add_units (BvCampaign *campaign, const char *registry, GError **err
     {
       g_autofree char *starts = bv_date_to_vietnamese (campaign->starts);
 
-      g_set_error (error, BV_TEMPLATES_ERROR, BV_TEMPLATES_ERROR_UNKNOWN,
-                   _ ("no unit of “%s” is valid on %s, when the campaign starts: choose another registry"),
-                   registry, starts);
+      g_set_error (
+        error, BV_TEMPLATES_ERROR, BV_TEMPLATES_ERROR_UNKNOWN,
+        _ (
+          "no unit of “%s” is valid on %s, when the campaign starts: choose another registry, or another first day"),
+        registry, starts);
       ok = FALSE;
     }
   return ok;

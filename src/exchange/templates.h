@@ -15,8 +15,6 @@ typedef enum
   BV_TEMPLATES_ERROR_UNKNOWN,
 } BvTemplatesError;
 
-char **bv_templates_list (void);
-char **bv_templates_list_registries (void);
 BvCampaign *bv_templates_read (const char *name, GError **error);
 gboolean bv_templates_add_units (BvCampaign *campaign, const char *registry, GError **error);
 

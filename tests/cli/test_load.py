@@ -5,7 +5,7 @@ import json
 import sys
 import unittest
 
-from program import DEMO, DONE, FAILED, ROOT, Test
+from program import DEMO, DONE, FAILED, ROOT, USAGE, Test
 
 sys.path.insert(0, str(ROOT / "tests/reference"))
 
@@ -34,6 +34,22 @@ class Init(Test):
         self.succeed("init")
         self.refuse_unchanged("in the library already", "init")
         self.refuse_unchanged("in the library already", "demo")
+
+    def test_takes_another_time_with_the_units_of_that_time(self):
+        done = self.run_cli("init", "--units", "an-giang-2025", "--starts", "2025-07-01", "--ends", "2025-12-31")
+        self.assertEqual(DONE, done.returncode, done.stderr)
+        self.assertIn("30/09/2021 lies before the campaign starts", done.stderr)
+        (campaign,) = self.json("campaigns")
+        self.assertEqual(
+            ["2025-07-01", "2025-12-31", None], [campaign[name] for name in ("starts", "ends", "considered_on")]
+        )
+        self.assertTrue(all(unit["valid_from"] == "2025-07-01" for unit in self.json("units") if unit["parent"]))
+
+    def test_a_time_that_does_not_fit_is_refused_with_what_to_do(self):
+        self.refuse(FAILED, "another first day", "init", "--units", "an-giang-2025")
+        self.refuse(FAILED, "campaign.ends: ", "init", "--starts", "2022-01-01")
+        self.refuse(USAGE, "--starts: ", "init", "--starts", "01/07/2025")
+        self.assertFalse(self.library.exists())
 
     def test_an_unknown_template_or_registry_makes_no_library(self):
         self.refuse(FAILED, "papi-2021", "init", "--template", "papi-1999")

@@ -601,6 +601,9 @@ test_warnings (void)
   BvNominee *first = nominee (campaign, 0);
 
   assert_warnings (campaign, "");
+  fixture_set (campaign, "starts", "2021-10-01");
+  assert_warnings (campaign, "groups[0].criteria[3].criteria[0].due[0]: 30/09/2021 lies before the campaign "
+                             "starts");
   fixture_set (criterion (campaign, 1), "max", "39.50");
   bv_field_clear (bv_entity_find_field (&bv_criterion_entity, "due"), nested (campaign, 0));
   fixture_add_criterion (group (campaign, 0)->criteria, "8 kind=section");
@@ -608,7 +611,7 @@ test_warnings (void)
   first->decision = bv_record_new (&bv_decision_entity);
   g_ptr_array_add (first->holds, bv_record_new (&bv_hold_entity));
   assert_check (campaign, NULL);
-  assert_warnings (campaign, "groups[0].criteria: the maxima of “so” sum to 99.50 points, not to 100\n"
+  assert_warnings (campaign, "groups[0].criteria: the maxima of “so” sum to 99,50 points, not to 100\n"
                              "groups[0].criteria[3].criteria[0].due: the reports have no due dates\n"
                              "groups[0].criteria[6].criteria: the section has no criteria\n"
                              "quotas[1].groups: no group competes for the quota\n"
