@@ -4,6 +4,9 @@
 #include "app/ranking-job.h"
 #include "core/date.h"
 #include "store/campaigns.h"
+#include "store/pages.h"
+
+#include <glib/gi18n-lib.h>
 
 /**
  * BvSession:
@@ -38,6 +41,7 @@ enum
 
 static guint signals[N_SIGNALS];
 
+/* A campaign that is gone, because its making was undone, is no failure. */
 static void
 read_head (BvSession *self)
 {
@@ -50,7 +54,8 @@ read_head (BvSession *self)
   if (self->head == NULL)
     {
       self->campaign = 0;
-      bv_session_report (self, error);
+      if (!g_error_matches (error, BV_STORE_ERROR, BV_STORE_ERROR_NOT_FOUND))
+        bv_session_report (self, error);
     }
 }
 
@@ -108,16 +113,36 @@ queue_ranking (BvSession *self)
     self->ranking_source = g_idle_add (start_ranking, self);
 }
 
+static gint64
+find_newest_campaign (BvSession *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BvTable) campaigns = bv_pages_read_campaigns (self->library, &error);
+
+  if (campaigns == NULL)
+    bv_session_report (self, error);
+  return campaigns != NULL && bv_table_get_n_rows (campaigns) > 0 ? bv_table_get_id (campaigns, 0) : 0;
+}
+
+static void
+show_campaign (BvSession *self, gint64 campaign)
+{
+  self->campaign = campaign;
+  read_head (self);
+  take_proposal (self, NULL);
+  g_signal_emit (self, signals[CAMPAIGN_CHANGED], 0);
+  queue_ranking (self);
+}
+
 static gboolean
 announce_changes (gpointer data)
 {
   BvSession *self = data;
-  gint64 campaign = self->campaign;
 
   self->changed_source = 0;
   read_head (self);
-  if (self->campaign != campaign)
-    g_signal_emit (self, signals[CAMPAIGN_CHANGED], 0);
+  if (self->campaign == 0)
+    bv_session_show_newest (self);
   g_signal_emit (self, signals[CHANGED], 0);
   queue_ranking (self);
   return G_SOURCE_REMOVE;
@@ -235,13 +260,20 @@ bv_session_get_folder (BvSession *session)
 void
 bv_session_set_campaign (BvSession *session, gint64 campaign)
 {
-  if (session->campaign == campaign)
-    return;
-  session->campaign = campaign;
-  read_head (session);
-  take_proposal (session, NULL);
-  g_signal_emit (session, signals[CAMPAIGN_CHANGED], 0);
-  queue_ranking (session);
+  if (session->campaign != campaign)
+    show_campaign (session, campaign);
+}
+
+/**
+ * bv_session_show_newest:
+ * @session: a session
+ *
+ * Shows the newest campaign of the library, or none where there is none.
+ */
+void
+bv_session_show_newest (BvSession *session)
+{
+  show_campaign (session, find_newest_campaign (session));
 }
 
 /**
@@ -350,6 +382,29 @@ void
 bv_session_report (BvSession *session, const GError *error)
 {
   g_signal_emit (session, signals[FAILED], 0, error->message);
+}
+
+/**
+ * bv_session_check_file:
+ * @session: a session
+ * @file: what was chosen to be read or written
+ *
+ * Returns: whether it is in a folder of this machine; the window says so where it is not
+ */
+gboolean
+bv_session_check_file (BvSession *session, GFile *file)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *message = NULL;
+
+  if (g_file_peek_path (file) != NULL)
+    return TRUE;
+  name = g_file_get_parse_name (file);
+  message = g_strdup_printf (_ ("%s is not in a folder of this computer: choose a folder of its own, or one "
+                                "that it has mounted"),
+                             name);
+  g_signal_emit (session, signals[FAILED], 0, message);
+  return FALSE;
 }
 
 /**

@@ -19,6 +19,7 @@ BvLibrary *bv_session_get_library (BvSession *session);
 const char *bv_session_get_folder (BvSession *session);
 
 void bv_session_set_campaign (BvSession *session, gint64 campaign);
+void bv_session_show_newest (BvSession *session);
 gint64 bv_session_get_campaign (BvSession *session);
 const BvCampaign *bv_session_get_head (BvSession *session);
 const BvGroup *bv_session_find_group (BvSession *session, gint64 id);
@@ -28,6 +29,7 @@ const BvProposal *bv_session_get_proposal (BvSession *session);
 guint bv_session_find_entrant (BvSession *session, gint64 nominee);
 gboolean bv_session_is_busy (BvSession *session);
 
+gboolean bv_session_check_file (BvSession *session, GFile *file);
 void bv_session_report (BvSession *session, const GError *error);
 BvWork *bv_session_begin_work (BvSession *session, const char *label);
 
