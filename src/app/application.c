@@ -3,17 +3,10 @@
 
 #include "app/app-resources.h"
 #include "app/appearance.h"
+#include "app/loading.h"
 #include "app/window.h"
-#include "exchange/demo.h"
-#include "exchange/interchange.h"
-#include "exchange/templates.h"
-#include "store/campaigns.h"
-#include "store/pages.h"
 
 #include <glib/gi18n-lib.h>
-
-#define TEMPLATE "papi-2021"
-#define REGISTRY "an-giang-2021"
 
 /**
  * BvApplication:
@@ -40,35 +33,25 @@ find_folder (BvApplication *self)
   return self->demo ? g_strconcat (folder, "-demo", NULL) : g_steal_pointer (&folder);
 }
 
-static gint64
-find_newest_campaign (BvSession *session, GError **error)
-{
-  g_autoptr (BvTable) campaigns = bv_pages_read_campaigns (bv_session_get_library (session), error);
-
-  if (campaigns == NULL || bv_table_get_n_rows (campaigns) == 0)
-    return 0;
-  return bv_table_get_id (campaigns, 0);
-}
-
 static gboolean
 open_session (BvApplication *self, GError **error)
 {
   g_autofree char *folder = find_folder (self);
   BvLibrary *library = bv_library_open (folder, BV_LIBRARY_CREATE, error);
-  g_autoptr (GError) local = NULL;
-  gint64 campaign;
 
   if (library == NULL)
     return FALSE;
   self->session = bv_session_new (library);
-  campaign = find_newest_campaign (self->session, &local);
-  if (campaign == 0 && local == NULL && self->demo)
-    campaign = bv_demo_create (library, &local);
-  bv_session_set_campaign (self->session, campaign);
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return TRUE;
+}
+
+/* A session begins when there is a window to say what goes wrong. */
+static void
+show_first_campaign (BvApplication *self)
+{
+  bv_session_show_newest (self->session);
+  if (self->demo && bv_session_get_campaign (self->session) == 0)
+    g_object_unref (bv_loading_start_demo (self->session));
 }
 
 static void
@@ -98,7 +81,10 @@ bv_application_activate (GApplication *application)
   g_autoptr (GError) error = NULL;
 
   if (window == NULL && (self->session != NULL || open_session (self, &error)))
-    window = GTK_WINDOW (bv_window_new (GTK_APPLICATION (self), self->session));
+    {
+      window = GTK_WINDOW (bv_window_new (GTK_APPLICATION (self), self->session));
+      show_first_campaign (self);
+    }
   if (window != NULL)
     gtk_window_present (window);
   else
@@ -106,61 +92,15 @@ bv_application_activate (GApplication *application)
 }
 
 static void
-show_campaign (BvApplication *self, gint64 campaign, GError *error)
-{
-  if (campaign != 0)
-    bv_session_set_campaign (self->session, campaign);
-  else
-    bv_session_report (self->session, error);
-}
-
-/* A key that is taken gets a number. */
-static void
-choose_free_key (BvApplication *self, BvCampaign *campaign)
-{
-  BvLibrary *library = bv_session_get_library (self->session);
-  g_autofree char *base = g_strdup (campaign->key);
-
-  for (guint i = 2; bv_campaigns_find (library, campaign->key, NULL) != 0; i++)
-    {
-      g_free (campaign->key);
-      campaign->key = g_strdup_printf ("%s-%u", base, i);
-    }
-}
-
-static void
 new_campaign_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  BvApplication *self = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (BvCampaign) campaign = bv_templates_read (TEMPLATE, &error);
-  gint64 id = 0;
-
-  if (campaign != NULL && bv_templates_add_units (campaign, REGISTRY, &error))
-    {
-      choose_free_key (self, campaign);
-      id = bv_campaigns_load (bv_session_get_library (self->session), campaign, FALSE, &error);
-    }
-  show_campaign (self, id, error);
+  g_object_unref (bv_loading_start_template (BV_APPLICATION (data)->session));
 }
 
 static void
 demo_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  BvApplication *self = data;
-  g_autoptr (GError) error = NULL;
-
-  show_campaign (self, bv_demo_create (bv_session_get_library (self->session), &error), error);
-}
-
-static gint64
-load_file (BvApplication *self, const char *path, GError **error)
-{
-  g_autoptr (BvCampaign) campaign = bv_interchange_read_file (path, NULL, error);
-
-  if (campaign == NULL)
-    return 0;
-  return bv_campaigns_load (bv_session_get_library (self->session), campaign, FALSE, error);
+  g_object_unref (bv_loading_start_demo (BV_APPLICATION (data)->session));
 }
 
 static void
@@ -168,11 +108,9 @@ file_chosen_cb (GtkNativeDialog *dialog, int response, gpointer data)
 {
   BvApplication *self = data;
   g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
-  g_autoptr (GError) error = NULL;
 
-  if (response == GTK_RESPONSE_ACCEPT && path != NULL)
-    show_campaign (self, load_file (self, path, &error), error);
+  if (response == GTK_RESPONSE_ACCEPT && bv_session_check_file (self->session, file))
+    g_object_unref (bv_loading_start_file (self->session, file));
   g_object_unref (dialog);
 }
 

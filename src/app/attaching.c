@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/attaching.h"
 
+#include "app/job.h"
 #include "core/date.h"
 #include "store/editing.h"
+#include "store/pages.h"
 #include "store/vault.h"
 
 #include <glib/gi18n-lib.h>
@@ -10,26 +12,19 @@
 /* Files on their way into the vault, and what they shall prove. */
 typedef struct
 {
-  BvSession *session;
-  BvWork *work;
-  gint64 campaign;
   gint64 nominee;
   char *criterion;
-  char *folder;
   GPtrArray *files; /* of GFile */
-} Attaching;
+} Wish;
 
 static void
-attaching_free (gpointer data)
+wish_free (gpointer data)
 {
-  Attaching *attaching = data;
+  Wish *wish = data;
 
-  g_clear_object (&attaching->session);
-  g_clear_object (&attaching->work);
-  g_free (attaching->criterion);
-  g_free (attaching->folder);
-  g_ptr_array_unref (attaching->files);
-  g_free (attaching);
+  g_free (wish->criterion);
+  g_ptr_array_unref (wish->files);
+  g_free (wish);
 }
 
 static BvEvidence *
@@ -45,50 +40,150 @@ create_evidence (const BvVaultItem *item)
   return evidence;
 }
 
-static void
-run_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+static gpointer
+take_files (const BvJob *job, GCancellable *cancellable, GError **error)
 {
-  Attaching *attaching = data;
+  const Wish *wish = job->input;
   g_autoptr (GPtrArray) evidence = g_ptr_array_new_with_free_func (bv_record_free);
-  GError *error = NULL;
 
-  for (guint i = 0; i < attaching->files->len; i++)
+  for (guint i = 0; i < wish->files->len; i++)
     {
-      GFile *file = g_ptr_array_index (attaching->files, i);
-      g_autoptr (BvVaultItem) item = bv_vault_add (attaching->folder, file, cancellable, &error);
+      g_autoptr (BvVaultItem) item
+        = bv_vault_add (job->folder, g_ptr_array_index (wish->files, i), cancellable, error);
 
       if (item == NULL)
-        {
-          g_task_return_error (task, error);
-          return;
-        }
+        return NULL;
       g_ptr_array_add (evidence, create_evidence (item));
-      bv_work_set_fraction ((i + 1.0) / attaching->files->len, attaching->work);
+      bv_work_set_fraction ((i + 1.0) / wish->files->len, job->work);
     }
-  g_task_return_pointer (task, g_steal_pointer (&evidence), (GDestroyNotify) g_ptr_array_unref);
+  return g_steal_pointer (&evidence);
+}
+
+static gboolean
+is_linked (const BvAssessment *assessment, const char *key)
+{
+  for (guint i = 0; i < assessment->evidence->len; i++)
+    if (g_str_equal (((BvEvidenceLink *) g_ptr_array_index (assessment->evidence, i))->evidence, key))
+      return TRUE;
+  return FALSE;
+}
+
+static guint
+find_content (BvTable *table, const BvEvidence *piece)
+{
+  for (guint i = 0; i < bv_table_get_n_rows (table); i++)
+    if (g_strcmp0 (bv_table_get_text (table, i, BV_EVIDENCE_SHA256), piece->sha256) == 0)
+      return i;
+  return BV_TABLE_NOT_FOUND;
 }
 
 static void
-hashed_cb (GObject *source, GAsyncResult *result, gpointer data)
+append_sentence (GString *text, const char *sentence)
 {
-  Attaching *attaching = g_task_get_task_data (G_TASK (result));
-  /* The task may end in its thread, where a session must not. */
-  g_autoptr (BvSession) session = g_steal_pointer (&attaching->session);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) evidence = g_task_propagate_pointer (G_TASK (result), &error);
-  g_autofree char *message = NULL;
+  g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", sentence);
+}
 
-  if (evidence == NULL
-      || !bv_editing_attach (bv_session_get_library (session), attaching->campaign, attaching->nominee,
-                             attaching->criterion, evidence, &error))
+/* Takes what proves the score already out of @evidence, and says so. */
+static void
+drop_linked (GPtrArray *evidence, const BvAssessment *assessment, BvTable *table, GString *text)
+{
+  for (guint i = 0; i < evidence->len;)
     {
-      bv_work_fail (attaching->work, error);
+      const BvEvidence *piece = g_ptr_array_index (evidence, i);
+      guint row = find_content (table, piece);
+      g_autofree char *sentence = NULL;
+
+      if (row == BV_TABLE_NOT_FOUND
+          || !is_linked (assessment, bv_table_get_text (table, row, BV_EVIDENCE_KEY)))
+        {
+          i++;
+          continue;
+        }
+      sentence
+        = g_strdup_printf (_ ("Attached already: %s"), bv_table_get_text (table, row, BV_EVIDENCE_FILE));
+      append_sentence (text, sentence);
+      g_ptr_array_remove_index (evidence, i);
+    }
+}
+
+/* Says what the campaign has under another name. */
+static void
+append_other_names (GPtrArray *evidence, BvTable *table, GString *text)
+{
+  for (guint i = 0; i < evidence->len; i++)
+    {
+      const BvEvidence *piece = g_ptr_array_index (evidence, i);
+      guint row = find_content (table, piece);
+      const char *file = row != BV_TABLE_NOT_FOUND ? bv_table_get_text (table, row, BV_EVIDENCE_FILE) : "";
+      g_autofree char *sentence = NULL;
+
+      if (*file == '\0' || g_str_equal (file, piece->file))
+        continue;
+      sentence = g_strdup_printf (_ ("the campaign has %s already, as %s"), piece->file, file);
+      append_sentence (text, sentence);
+    }
+}
+
+static gboolean
+link_files (const BvJob *job, GPtrArray *evidence, GString *text, GError **error)
+{
+  const Wish *wish = job->input;
+  BvLibrary *library = bv_session_get_library (job->session);
+  g_autoptr (BvTable) before = bv_pages_read_evidence (library, wish->nominee, error);
+  g_autoptr (BvTable) after = NULL;
+  g_autoptr (BvRecord) assessment = NULL;
+
+  if (before == NULL)
+    return FALSE;
+  assessment
+    = (BvRecord *) bv_editing_read_assessment (library, job->campaign, wish->nominee, wish->criterion, error);
+  if (assessment == NULL)
+    return FALSE;
+  drop_linked (evidence, (BvAssessment *) assessment, before, text);
+  if (evidence->len == 0)
+    return TRUE;
+  if (!bv_editing_attach (library, job->campaign, wish->nominee, wish->criterion, evidence, error))
+    return FALSE;
+  after = bv_pages_read_evidence (library, wish->nominee, error);
+  if (after != NULL)
+    append_other_names (evidence, after, text);
+  return after != NULL;
+}
+
+static void
+link_and_tell (const BvJob *job, gpointer result)
+{
+  GPtrArray *evidence = result;
+  g_autoptr (GString) notes = g_string_new (NULL);
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *attached = NULL;
+
+  if (!link_files (job, evidence, notes, &error))
+    {
+      bv_work_fail (job->work, error);
       return;
     }
-  message = g_strdup_printf (
+  attached = g_strdup_printf (
     g_dngettext (GETTEXT_PACKAGE, "%u file attached", "%u files attached", evidence->len), evidence->len);
-  bv_work_finish (attaching->work, message, NULL);
+  if (evidence->len > 0)
+    append_sentence (text, attached);
+  if (notes->len == 0)
+    {
+      /* The journal says so too, and offers to undo it. */
+      bv_work_finish (job->work, text->str, NULL);
+      return;
+    }
+  append_sentence (text, notes->str);
+  bv_work_finish_in_idle (job->work, text->str, NULL);
 }
+
+static const BvJobKind attaching = {
+  .run = take_files,
+  .done = link_and_tell,
+  .free_input = wish_free,
+  .free_result = (GDestroyNotify) g_ptr_array_unref,
+};
 
 /**
  * bv_attaching_start:
@@ -105,18 +200,10 @@ hashed_cb (GObject *source, GAsyncResult *result, gpointer data)
 BvWork *
 bv_attaching_start (BvSession *session, gint64 nominee, const char *criterion, GPtrArray *files)
 {
-  Attaching *attaching = g_new0 (Attaching, 1);
-  g_autoptr (GTask) task = NULL;
+  Wish *wish = g_new0 (Wish, 1);
 
-  attaching->session = g_object_ref (session);
-  attaching->work = bv_session_begin_work (session, _ ("Taking in evidence…"));
-  attaching->campaign = bv_session_get_campaign (session);
-  attaching->nominee = nominee;
-  attaching->criterion = g_strdup (criterion);
-  attaching->folder = g_strdup (bv_session_get_folder (session));
-  attaching->files = g_ptr_array_ref (files);
-  task = g_task_new (NULL, bv_work_get_cancellable (attaching->work), hashed_cb, NULL);
-  g_task_set_task_data (task, attaching, attaching_free);
-  g_task_run_in_thread (task, run_in_thread);
-  return g_object_ref (attaching->work);
+  wish->nominee = nominee;
+  wish->criterion = g_strdup (criterion);
+  wish->files = g_ptr_array_ref (files);
+  return bv_job_start (&attaching, session, _ ("Taking in evidence…"), wish);
 }

@@ -145,6 +145,53 @@ bv_work_finish (BvWork *work, const char *message, GFile *file)
   finish (work, message, file, FALSE);
 }
 
+/* How some work ended. */
+typedef struct
+{
+  BvWork *work;
+  char *message;
+  GFile *file;
+} Ending;
+
+static void
+ending_free (gpointer data)
+{
+  Ending *ending = data;
+
+  g_object_unref (ending->work);
+  g_free (ending->message);
+  g_clear_object (&ending->file);
+  g_free (ending);
+}
+
+static gboolean
+finish_cb (gpointer data)
+{
+  const Ending *ending = data;
+
+  finish (ending->work, ending->message, ending->file, FALSE);
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * bv_work_finish_in_idle:
+ * @work: some work
+ * @message: what came of it
+ * @file: (nullable): what was made, to be opened
+ *
+ * Finishes the work when the window has shown what the journal says of it, so that @message stays.
+ */
+void
+bv_work_finish_in_idle (BvWork *work, const char *message, GFile *file)
+{
+  Ending *ending = g_new0 (Ending, 1);
+
+  ending->work = g_object_ref (work);
+  ending->message = g_strdup (message);
+  g_set_object (&ending->file, file);
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, finish_cb, ending, ending_free);
+}
+
 /**
  * bv_work_fail:
  * @work: some work

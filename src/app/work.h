@@ -14,6 +14,7 @@ GCancellable *bv_work_get_cancellable (BvWork *work);
 void bv_work_set_fraction (double fraction, gpointer work);
 double bv_work_get_fraction (BvWork *work);
 void bv_work_finish (BvWork *work, const char *message, GFile *file);
+void bv_work_finish_in_idle (BvWork *work, const char *message, GFile *file);
 void bv_work_fail (BvWork *work, const GError *error);
 gboolean bv_work_is_finished (BvWork *work);
 gboolean bv_work_has_failed (BvWork *work);

@@ -12,11 +12,11 @@
 #define FOLDER "/io/github/bangvang/data/demo"
 
 static gboolean
-add_file (BvLibrary *library, const BvEvidence *piece, GError **error)
+add_file (const char *library_folder, const BvEvidence *piece, GCancellable *cancellable, GError **error)
 {
   g_autofree char *uri = g_strdup_printf ("resource://" FOLDER "/evidence/%s", piece->file);
   g_autoptr (GFile) file = g_file_new_for_uri (uri);
-  g_autoptr (BvVaultItem) item = bv_vault_add (bv_library_get_folder (library), file, NULL, error);
+  g_autoptr (BvVaultItem) item = bv_vault_add (library_folder, file, cancellable, error);
 
   if (item == NULL)
     return FALSE;
@@ -39,24 +39,53 @@ read_campaign (GError **error)
 }
 
 /**
+ * bv_demo_read:
+ * @library_folder: the folder of a library
+ * @progress: (nullable): called with the fraction done
+ * @data: for @progress
+ * @cancellable: (nullable): to give up
+ * @error: return location for a %BV_STORE_ERROR or %G_IO_ERROR_CANCELLED
+ *
+ * Reads the demonstration: invented nominees of the campaign of plan 1078/KH-SNV; the vault takes their
+ * evidence. The files and so their hashes are the same on every system. Needs no open library, so that it may
+ * run beside one.
+ *
+ * Returns: (transfer full) (nullable): the campaign, to be loaded; %NULL with @error set on failure
+ */
+BvCampaign *
+bv_demo_read (const char *library_folder,
+              BvProgressFunc progress,
+              gpointer data,
+              GCancellable *cancellable,
+              GError **error)
+{
+  g_autoptr (BvCampaign) campaign = read_campaign (error);
+
+  if (campaign == NULL)
+    return NULL;
+  for (guint i = 0; i < campaign->evidence->len; i++)
+    {
+      if (!add_file (library_folder, g_ptr_array_index (campaign->evidence, i), cancellable, error))
+        return NULL;
+      if (progress != NULL)
+        progress ((i + 1.0) / campaign->evidence->len, data);
+    }
+  return g_steal_pointer (&campaign);
+}
+
+/**
  * bv_demo_create:
  * @library: a library open for writing
  * @error: return location for a %BV_STORE_ERROR
  *
- * Fills the library with the demonstration: invented nominees of the campaign of plan 1078/KH-SNV, and their
- * evidence. The files and so their hashes are the same on every system.
+ * Fills the library with the demonstration.
  *
  * Returns: the campaign's row; 0 with @error set on failure
  */
 gint64
 bv_demo_create (BvLibrary *library, GError **error)
 {
-  g_autoptr (BvCampaign) campaign = read_campaign (error);
+  g_autoptr (BvCampaign) campaign = bv_demo_read (bv_library_get_folder (library), NULL, NULL, NULL, error);
 
-  if (campaign == NULL)
-    return 0;
-  for (guint i = 0; i < campaign->evidence->len; i++)
-    if (!add_file (library, g_ptr_array_index (campaign->evidence, i), error))
-      return 0;
-  return bv_campaigns_load (library, campaign, FALSE, error);
+  return campaign != NULL ? bv_campaigns_load (library, campaign, FALSE, error) : 0;
 }

@@ -35,12 +35,14 @@ static gboolean
 play (gpointer data)
 {
   GtkApplication *application = data;
-  Scenario scenario = g_object_get_data (G_OBJECT (application), "scenario");
+  const Run *run = g_object_get_data (G_OBJECT (application), "run");
   BvWindow *window = BV_WINDOW (gtk_application_get_active_window (application));
   GList *windows;
 
+  if (!run->empty)
+    fixture_wait_for_campaign (window);
   fixture_settle (window);
-  scenario (window);
+  run->scenario (window);
   fixture_settle (window);
   while ((windows = gtk_application_get_windows (application)) != NULL)
     gtk_window_destroy (windows->data);
@@ -62,7 +64,7 @@ run_test (gconstpointer data)
   g_autoptr (BvApplication) application = bv_application_new ();
 
   bv_application_set_folder (application, library, !run->empty);
-  g_object_set_data (G_OBJECT (application), "scenario", run->scenario);
+  g_object_set_data (G_OBJECT (application), "run", (gpointer) run);
   g_signal_connect_after (application, "activate", G_CALLBACK (activated_cb), NULL);
   g_assert_cmpint (g_application_run (G_APPLICATION (application), 0, NULL), ==, 0);
   remove_folder (folder);
@@ -106,6 +108,13 @@ fixture_settle (BvWindow *window)
     g_main_context_iteration (NULL, TRUE);
   while (g_main_context_iteration (NULL, FALSE))
     ;
+}
+
+void
+fixture_wait_for_campaign (BvWindow *window)
+{
+  while (bv_session_get_campaign (bv_window_get_session (window)) == 0)
+    g_main_context_iteration (NULL, TRUE);
 }
 
 void

@@ -14,6 +14,7 @@ void fixture_init (int *argc, char ***argv);
 void fixture_add (const char *path, Scenario scenario);
 void fixture_add_empty (const char *path, Scenario scenario);
 void fixture_settle (BvWindow *window);
+void fixture_wait_for_campaign (BvWindow *window);
 void fixture_wait_for_work (BvWork *work);
 char *fixture_make_file (BvWindow *window, const char *name, const char *content);
 
