@@ -33,7 +33,8 @@ static const BvOption options[BV_N_OPTIONS] = {
   [BV_OPTION_REASON]
   = { "reason", "TEXT",
       N_ ("Why it is proposed while results await publication; printed on the sheet Quy tắc"), FALSE },
-  [BV_OPTION_REPLACE] = { "replace", NULL, N_ ("Instead of the campaign of the same key"), FALSE },
+  [BV_OPTION_REPLACE]
+  = { "replace", NULL, N_ ("Instead of the campaign of the same key, whose sealings stay on record"), FALSE },
   [BV_OPTION_SELF] = { "self", NULL, N_ ("Write the self-score"), FALSE },
   [BV_OPTION_STARTS] = { "starts", "D", N_ ("The campaign's first day, as YYYY-MM-DD"), FALSE },
   [BV_OPTION_STATE]
