@@ -6,7 +6,7 @@
 /**
  * BvCells:
  *
- * How one column of a table is shown: which cell of the row, how wide at least, as a number or a text. A .ui
+ * How one column of a table is shown: which cell of the row, how wide, as a number or a text. A .ui
  * file binds the column's factory to `factory`. GTK makes some 1,600 cells for a page, and building each from
  * XML took most of the time that the page took to be shown; so these are made by hand.
  */
@@ -14,7 +14,8 @@ struct _BvCells
 {
   GObject parent_instance;
   guint column;
-  guint chars;
+  guint chars;     /* natural width */
+  guint min_chars; /* 0: the natural width */
   gboolean numeric;
 };
 
@@ -24,6 +25,7 @@ enum
 {
   PROP_COLUMN = 1,
   PROP_CHARS,
+  PROP_MIN_CHARS,
   PROP_NUMERIC,
   PROP_FACTORY,
   N_PROPS,
@@ -34,9 +36,10 @@ static GParamSpec *properties[N_PROPS];
 static void
 setup_cb (BvCells *self, GtkListItem *item)
 {
-  GtkWidget *cell = g_object_new (GTK_TYPE_INSCRIPTION, "text-overflow",
-                                  GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END, "min-chars", self->chars,
-                                  "nat-chars", self->chars, "xalign", self->numeric ? 1.0 : 0.0, NULL);
+  GtkWidget *cell
+    = g_object_new (GTK_TYPE_INSCRIPTION, "text-overflow", GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END,
+                    "min-chars", self->min_chars != 0 ? self->min_chars : self->chars, "nat-chars",
+                    self->chars, "xalign", self->numeric ? 1.0 : 0.0, NULL);
 
   gtk_list_item_set_child (item, cell);
 }
@@ -113,6 +116,8 @@ bv_cells_set_property (GObject *object, guint property_id, const GValue *value, 
     self->column = g_value_get_uint (value);
   else if (property_id == PROP_CHARS)
     self->chars = g_value_get_uint (value);
+  else if (property_id == PROP_MIN_CHARS)
+    self->min_chars = g_value_get_uint (value);
   else
     self->numeric = g_value_get_boolean (value);
 }
@@ -127,6 +132,7 @@ bv_cells_class_init (BvCellsClass *klass)
   object_class->set_property = bv_cells_set_property;
   properties[PROP_COLUMN] = g_param_spec_uint ("column", NULL, NULL, 0, BV_ROW_MAX_COLUMNS - 1, 0, written);
   properties[PROP_CHARS] = g_param_spec_uint ("chars", NULL, NULL, 0, 1000, 0, written);
+  properties[PROP_MIN_CHARS] = g_param_spec_uint ("min-chars", NULL, NULL, 0, 1000, 0, written);
   properties[PROP_NUMERIC] = g_param_spec_boolean ("numeric", NULL, NULL, FALSE, written);
   properties[PROP_FACTORY] = g_param_spec_object ("factory", NULL, NULL, GTK_TYPE_LIST_ITEM_FACTORY,
                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);

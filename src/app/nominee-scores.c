@@ -5,25 +5,37 @@
 
 /* More dots than this say less than a number. */
 #define DOTS_MAX 10
+/* The greatest number in a sort key of six digits. */
+#define KEY_MAX 999999u
+
+/* Those that lack most come first; of those that lack as many, the ones that have less. */
+static char *
+write_share_key (guint n_done, guint n_all)
+{
+  return g_strdup_printf ("%06u %06u", KEY_MAX - MIN (n_all - n_done, KEY_MAX), n_done);
+}
 
 static void
 write_evidence (BvTable *table, guint row, guint n_proven, guint n_wanted)
 {
   g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *key = NULL;
 
   if (n_wanted > DOTS_MAX)
     g_string_append_printf (text, "%u/%u", n_proven, n_wanted);
   for (guint i = 0; i < n_wanted && n_wanted <= DOTS_MAX; i++)
     g_string_append (text, i < n_proven ? "●" : "○");
-  bv_table_set_text (table, row, BV_NOMINEES_EVIDENCE, text->str, NULL);
+  key = write_share_key (n_proven, n_wanted);
+  bv_table_set_text (table, row, BV_NOMINEES_EVIDENCE, text->str, key);
 }
 
 static void
 write_assessed (BvTable *table, guint row, guint n_assessed, guint n_assigned)
 {
   g_autofree char *text = g_strdup_printf ("%u/%u", n_assessed, n_assigned);
+  g_autofree char *key = write_share_key (n_assessed, n_assigned);
 
-  bv_table_set_text (table, row, BV_NOMINEES_ASSESSED, text, NULL);
+  bv_table_set_text (table, row, BV_NOMINEES_ASSESSED, text, key);
 }
 
 /**

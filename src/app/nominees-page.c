@@ -3,6 +3,7 @@
 
 #include "app/cells.h"
 #include "app/column-sorter.h"
+#include "app/group-name.h"
 #include "app/nominee-scores.h"
 #include "app/row-filter.h"
 #include "app/table-model.h"
@@ -22,7 +23,10 @@ struct _BvNomineesPage
   BvPage parent_instance;
   BvTabs *tabs;
   BvNomineeDetails *details;
+  BvTable *table; /* what is shown; NULL: nothing yet */
+  GtkColumnViewColumn *unit_column;
   GtkColumnViewColumn *position_column;
+  GtkColumnViewColumn *scored_column;
 };
 
 G_DEFINE_FINAL_TYPE (BvNomineesPage, bv_nominees_page, BV_TYPE_PAGE)
@@ -32,6 +36,7 @@ show_tabs (BvNomineesPage *self, BvTable *table)
 {
   const BvCampaign *head = bv_session_get_head (bv_page_get_session (BV_PAGE (self)));
   g_autoptr (GArray) tabs = g_array_new (FALSE, FALSE, sizeof (BvTab));
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   guint n_rows = bv_table_get_n_rows (table);
   BvTab all = { 0, _ ("All"), n_rows };
 
@@ -39,24 +44,52 @@ show_tabs (BvNomineesPage *self, BvTable *table)
   for (guint i = 0; head != NULL && i < head->groups->len; i++)
     {
       const BvGroup *group = g_ptr_array_index (head->groups, i);
-      BvTab tab = { group->record.id, group->name, 0 };
+      char *name = bv_group_name_shorten (group->name);
+      BvTab tab = { group->record.id, name, 0 };
 
       for (guint row = 0; row < n_rows; row++)
         tab.count += bv_table_get_group (table, row) == tab.id;
+      g_ptr_array_add (names, name);
       g_array_append_val (tabs, tab);
     }
   bv_tabs_set (self->tabs, (const BvTab *) tabs->data, tabs->len);
 }
 
+static gboolean
+has_text (BvNomineesPage *self, guint column)
+{
+  return self->table != NULL && bv_table_has_text (self->table, column, bv_tabs_get_chosen (self->tabs));
+}
+
+/* Columns that would say nothing are left out; in a narrow window also those that the details repeat. Of all
+ * groups together only the persons have a position. */
+static void
+show_columns (BvNomineesPage *self)
+{
+  gboolean compact = bv_page_is_compact (BV_PAGE (self));
+  gint64 chosen = bv_tabs_get_chosen (self->tabs);
+  const BvGroup *group = bv_session_find_group (bv_page_get_session (BV_PAGE (self)), chosen);
+  gboolean of_persons = group != NULL && group->kind == BV_GROUP_INDIVIDUAL;
+
+  gtk_column_view_column_set_visible (self->unit_column,
+                                      (of_persons || !compact) && has_text (self, BV_NOMINEES_UNIT));
+  gtk_column_view_column_set_visible (self->position_column,
+                                      of_persons && !compact && has_text (self, BV_NOMINEES_POSITION));
+  gtk_column_view_column_set_visible (self->scored_column, !compact);
+}
+
 static void
 show_chosen_group (BvNomineesPage *self)
 {
-  gint64 chosen = bv_tabs_get_chosen (self->tabs);
-  const BvGroup *group = bv_session_find_group (bv_page_get_session (BV_PAGE (self)), chosen);
+  show_columns (self);
+  bv_page_set_group (BV_PAGE (self), bv_tabs_get_chosen (self->tabs));
+}
 
-  gtk_column_view_column_set_visible (self->position_column,
-                                      group != NULL && group->kind == BV_GROUP_INDIVIDUAL);
-  bv_page_set_group (BV_PAGE (self), chosen);
+static void
+compact_cb (BvNomineesPage *self)
+{
+  if (self->table != NULL)
+    show_columns (self);
 }
 
 static void
@@ -89,6 +122,8 @@ read_table (BvNomineesPage *self, GError **error)
   if (table == NULL)
     return FALSE;
   write_scores (session, table);
+  g_clear_pointer (&self->table, bv_table_unref);
+  self->table = bv_table_ref (table);
   show_tabs (self, table);
   show_chosen_group (self);
   bv_page_set_table (BV_PAGE (self), table);
@@ -141,11 +176,19 @@ bv_nominees_page_ranked (BvPage *page)
 }
 
 static void
+bv_nominees_page_finalize (GObject *object)
+{
+  g_clear_pointer (&BV_NOMINEES_PAGE (object)->table, bv_table_unref);
+  G_OBJECT_CLASS (bv_nominees_page_parent_class)->finalize (object);
+}
+
+static void
 bv_nominees_page_class_init (BvNomineesPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   BvPageClass *page_class = BV_PAGE_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->finalize = bv_nominees_page_finalize;
   page_class->refresh = bv_nominees_page_refresh;
   page_class->ranked = bv_nominees_page_ranked;
   page_class->selected = bv_nominees_page_selected;
@@ -159,13 +202,16 @@ bv_nominees_page_class_init (BvNomineesPageClass *klass)
                                                "/io/github/bangvang/BangVang/ui/nominees-page.ui");
   gtk_widget_class_bind_template_child (widget_class, BvNomineesPage, tabs);
   gtk_widget_class_bind_template_child (widget_class, BvNomineesPage, details);
+  gtk_widget_class_bind_template_child (widget_class, BvNomineesPage, unit_column);
   gtk_widget_class_bind_template_child (widget_class, BvNomineesPage, position_column);
+  gtk_widget_class_bind_template_child (widget_class, BvNomineesPage, scored_column);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
 }
 
 static void
 bv_nominees_page_init (BvNomineesPage *self)
 {
+  g_signal_connect (self, "notify::compact", G_CALLBACK (compact_cb), NULL);
 }
 
 /**

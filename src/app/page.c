@@ -379,6 +379,18 @@ bv_page_set_search (BvPage *page, const char *text)
 }
 
 /**
+ * bv_page_is_compact:
+ * @page: a page
+ *
+ * Returns: whether the window is so narrow that columns that can be done without are hidden
+ */
+gboolean
+bv_page_is_compact (BvPage *page)
+{
+  return PRIVATE (page)->compact;
+}
+
+/**
  * bv_page_set_details_visible:
  * @page: a page
  * @visible: whether the details stand on the right

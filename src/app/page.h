@@ -32,6 +32,7 @@ void bv_page_show_details (BvPage *page);
 gboolean bv_page_is_busy (BvPage *page);
 void bv_page_set_group (BvPage *page, gint64 group);
 void bv_page_set_search (BvPage *page, const char *text);
+gboolean bv_page_is_compact (BvPage *page);
 void bv_page_set_details_visible (BvPage *page, gboolean visible);
 gboolean bv_page_select (BvPage *page, gint64 id);
 BvRow *bv_page_get_selected (BvPage *page);

@@ -3,6 +3,7 @@
 
 #include "app/cells.h"
 #include "app/column-sorter.h"
+#include "app/group-name.h"
 #include "app/ranking-table.h"
 #include "app/row-filter.h"
 #include "app/table-model.h"
@@ -22,6 +23,7 @@ struct _BvRankingPage
 {
   BvPage parent_instance;
   BvTabs *tabs;
+  GtkWidget *quota_label;
   GtkWidget *banner;
   BvRankingDetails *details;
   GtkColumnViewColumn *unit_column;
@@ -29,6 +31,7 @@ struct _BvRankingPage
   GtkColumnViewColumn *percent_column;
   GtkColumnViewColumn *place_column;
   GtkColumnViewColumn *margin_column;
+  GtkColumnViewColumn *notes_column;
 };
 
 G_DEFINE_FINAL_TYPE (BvRankingPage, bv_ranking_page, BV_TYPE_PAGE)
@@ -57,16 +60,32 @@ static void
 show_tabs (BvRankingPage *self, const BvProposal *proposal)
 {
   g_autoptr (GArray) tabs = g_array_new (FALSE, FALSE, sizeof (BvTab));
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   const BvRanking *ranking;
 
   for (gint64 i = 1; (ranking = find_ranking (proposal, i)) != NULL; i++)
     {
-      BvTab tab
-        = { i, ranking->quota != NULL ? ranking->quota->name : ranking->group->name, ranking->entries->len };
+      char *name = ranking->quota != NULL ? g_strdup (ranking->quota->name)
+                                          : bv_group_name_shorten (ranking->group->name);
+      BvTab tab = { i, name, ranking->entries->len };
 
+      g_ptr_array_add (names, name);
       g_array_append_val (tabs, tab);
     }
   bv_tabs_set (self->tabs, (const BvTab *) tabs->data, tabs->len);
+}
+
+/* How many places there are, and how many are taken. */
+static void
+show_quota (BvRankingPage *self, const BvRanking *ranking)
+{
+  g_autofree char *text = NULL;
+
+  gtk_widget_set_visible (self->quota_label, ranking != NULL && ranking->quota != NULL);
+  if (ranking == NULL || ranking->quota == NULL)
+    return;
+  text = g_strdup_printf (_ ("Quota %02u · inside %02u"), ranking->size, ranking->n_inside);
+  gtk_label_set_label (GTK_LABEL (self->quota_label), text);
 }
 
 static void
@@ -132,7 +151,7 @@ has_other_full (const BvRanking *ranking)
 
 /* Columns that would say nothing are left out. */
 static void
-show_columns (BvRankingPage *self, const BvRanking *ranking)
+show_columns (BvRankingPage *self, const BvRanking *ranking, BvTable *table)
 {
   gtk_column_view_column_set_visible (self->unit_column, has_persons (ranking));
   gtk_column_view_column_set_visible (self->group_column,
@@ -140,6 +159,7 @@ show_columns (BvRankingPage *self, const BvRanking *ranking)
   gtk_column_view_column_set_visible (self->percent_column, has_other_full (ranking));
   gtk_column_view_column_set_visible (self->place_column, ranking->quota != NULL);
   gtk_column_view_column_set_visible (self->margin_column, ranking->quota != NULL);
+  gtk_column_view_column_set_visible (self->notes_column, bv_table_has_text (table, BV_RANKING_NOTES, 0));
 }
 
 static void
@@ -157,8 +177,9 @@ show_ranking (BvRankingPage *self)
     {
       table = bv_ranking_table_new (ranking);
       show_banner (self, ranking);
-      show_columns (self, ranking);
+      show_columns (self, ranking, table);
     }
+  show_quota (self, ranking);
   bv_page_set_table (BV_PAGE (self), table);
   show_details (self);
 }
@@ -201,6 +222,7 @@ bv_ranking_page_class_init (BvRankingPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/bangvang/BangVang/ui/ranking-page.ui");
   gtk_widget_class_bind_template_child (widget_class, BvRankingPage, tabs);
+  gtk_widget_class_bind_template_child (widget_class, BvRankingPage, quota_label);
   gtk_widget_class_bind_template_child (widget_class, BvRankingPage, banner);
   gtk_widget_class_bind_template_child (widget_class, BvRankingPage, details);
   gtk_widget_class_bind_template_child (widget_class, BvRankingPage, unit_column);
@@ -208,6 +230,7 @@ bv_ranking_page_class_init (BvRankingPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BvRankingPage, percent_column);
   gtk_widget_class_bind_template_child (widget_class, BvRankingPage, place_column);
   gtk_widget_class_bind_template_child (widget_class, BvRankingPage, margin_column);
+  gtk_widget_class_bind_template_child (widget_class, BvRankingPage, notes_column);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
 }
 

@@ -1,7 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/ranking-table.h"
 
+#include "app/group-name.h"
 #include "core/eligibility.h"
+
+#include <glib/gi18n-lib.h>
+
+static const char *
+describe_cap (BvCapKind cap)
+{
+  if (cap == BV_CAP_GROUP)
+    return _ ("The group has all its places");
+  return cap == BV_CAP_PARENT ? _ ("The unit above has all its places") : "";
+}
 
 static void
 write_notes (BvTable *table, guint row, const BvRanking *ranking, const BvRankingEntry *entry)
@@ -12,6 +23,8 @@ write_notes (BvTable *table, guint row, const BvRanking *ranking, const BvRankin
 
   if (*text == '\0' && entry->decided && entrant->decision_reason != NULL)
     bv_table_set_text (table, row, BV_RANKING_NOTES, entrant->decision_reason, NULL);
+  else if (*text == '\0')
+    bv_table_set_text (table, row, BV_RANKING_NOTES, describe_cap (entry->capped), NULL);
   else
     bv_table_set_text (table, row, BV_RANKING_NOTES, text, NULL);
 }
@@ -41,13 +54,13 @@ add_entry (BvTable *table, const BvRanking *ranking, const BvRankingEntry *entry
   const BvContest *contest = ranking->scores->contest;
   const BvEntrant *entrant = bv_contest_entrant (contest, entry->entrant);
   const BvScore *score = bv_scores_get (ranking->scores, entry->entrant);
+  g_autofree char *group = bv_group_name_shorten (bv_contest_group (contest, entrant->group)->group->name);
   guint row = bv_table_add_row (table, entrant->id, 0);
 
   bv_table_set_number (table, row, BV_RANKING_RANK, entry->rank);
   bv_table_set_text (table, row, BV_RANKING_NAME, entrant->name, NULL);
   write_unit (table, row, entrant);
-  bv_table_set_text (table, row, BV_RANKING_GROUP, bv_contest_group (contest, entrant->group)->group->name,
-                     NULL);
+  bv_table_set_text (table, row, BV_RANKING_GROUP, group, NULL);
   bv_table_set_number (table, row, BV_RANKING_TOTAL, score->total);
   bv_table_set_number (table, row, BV_RANKING_PERCENT, score->percent);
   if (ranking->quota != NULL)

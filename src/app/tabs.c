@@ -3,6 +3,9 @@
 
 #include "core/wording.h"
 
+/* A tab is never narrower: a row of many is scrolled then. */
+#define MIN_CHARS 7
+
 /**
  * BvTabs:
  *
@@ -52,6 +55,11 @@ static void
 add_button (BvTabs *self, const BvTab *item)
 {
   GtkWidget *button = gtk_toggle_button_new ();
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_width_chars (GTK_LABEL (label), MIN_CHARS);
+  gtk_button_set_child (GTK_BUTTON (button), label);
 
   gtk_widget_add_css_class (button, "tab");
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), item->id == self->chosen);
@@ -149,9 +157,11 @@ bv_tabs_set (BvTabs *tabs, const BvTab *items, guint n_items)
     }
   for (guint i = 0; i < n_items; i++)
     {
+      GtkButton *button = g_ptr_array_index (tabs->buttons, i);
       g_autofree char *label = write_label (&items[i]);
 
-      gtk_button_set_label (g_ptr_array_index (tabs->buttons, i), label);
+      gtk_label_set_label (GTK_LABEL (gtk_button_get_child (button)), label);
+      gtk_widget_set_tooltip_text (GTK_WIDGET (button), label);
     }
 }
 

@@ -3,6 +3,7 @@
 
 #include "app/cells.h"
 #include "app/column-sorter.h"
+#include "app/group-name.h"
 #include "app/row-filter.h"
 #include "app/table-model.h"
 #include "app/unit-details.h"
@@ -17,6 +18,8 @@ struct _BvUnitsPage
 {
   BvPage parent_instance;
   BvUnitDetails *details;
+  GtkColumnViewColumn *parent_column;
+  GtkColumnViewColumn *contact_column;
 };
 
 G_DEFINE_FINAL_TYPE (BvUnitsPage, bv_units_page, BV_TYPE_PAGE)
@@ -28,9 +31,30 @@ bv_units_page_selected (BvPage *page, BvRow *row)
                         row != NULL ? bv_row_get_id (row) : 0);
 }
 
+/* A unit's groups are parted by semicolons. */
+static void
+shorten_groups (BvTable *table)
+{
+  for (guint i = 0; i < bv_table_get_n_rows (table); i++)
+    {
+      g_auto (GStrv) names = g_strsplit (bv_table_get_text (table, i, BV_UNITS_GROUPS), "; ", -1);
+      g_autofree char *text = NULL;
+
+      for (guint j = 0; names[j] != NULL; j++)
+        {
+          g_autofree char *name = names[j];
+
+          names[j] = bv_group_name_shorten (name);
+        }
+      text = g_strjoinv ("; ", names);
+      bv_table_set_text (table, i, BV_UNITS_GROUPS, text, NULL);
+    }
+}
+
 static void
 bv_units_page_refresh (BvPage *page)
 {
+  BvUnitsPage *self = BV_UNITS_PAGE (page);
   BvSession *session = bv_page_get_session (page);
   g_autoptr (GError) error = NULL;
   g_autoptr (BvTable) table
@@ -41,6 +65,9 @@ bv_units_page_refresh (BvPage *page)
       bv_session_report (session, error);
       return;
     }
+  shorten_groups (table);
+  gtk_column_view_column_set_visible (self->parent_column, bv_table_has_text (table, BV_UNITS_PARENT, 0));
+  gtk_column_view_column_set_visible (self->contact_column, bv_table_has_text (table, BV_UNITS_CONTACT, 0));
   bv_page_set_table (page, table);
   bv_page_show_details (page);
 }
@@ -66,6 +93,8 @@ bv_units_page_class_init (BvUnitsPageClass *klass)
   g_type_ensure (BV_TYPE_UNIT_DETAILS);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/bangvang/BangVang/ui/units-page.ui");
   gtk_widget_class_bind_template_child (widget_class, BvUnitsPage, details);
+  gtk_widget_class_bind_template_child (widget_class, BvUnitsPage, parent_column);
+  gtk_widget_class_bind_template_child (widget_class, BvUnitsPage, contact_column);
 }
 
 static void

@@ -359,6 +359,23 @@ bv_table_write_cell (BvTable *table, guint row, guint column)
 }
 
 /**
+ * bv_table_has_text:
+ * @table: a table
+ * @column: a column of texts
+ * @group: what the page's tabs choose by; 0: all rows
+ *
+ * Returns: whether any row of the group says something in the column
+ */
+gboolean
+bv_table_has_text (BvTable *table, guint column, gint64 group)
+{
+  for (guint i = 0; i < table->rows->len; i++)
+    if ((group == 0 || get_row (table, i)->group == group) && *bv_table_get_text (table, i, column) != '\0')
+      return TRUE;
+  return FALSE;
+}
+
+/**
  * bv_table_get_folded:
  * @table: a table
  * @row: a row

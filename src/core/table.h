@@ -52,6 +52,7 @@ gint64 bv_table_get_group (BvTable *table, guint row);
 guint bv_table_get_flags (BvTable *table, guint row);
 gint64 bv_table_get_number (BvTable *table, guint row, guint column);
 const char *bv_table_get_text (BvTable *table, guint row, guint column);
+gboolean bv_table_has_text (BvTable *table, guint column, gint64 group);
 const char *bv_table_get_folded (BvTable *table, guint row);
 char *bv_table_write_cell (BvTable *table, guint row, guint column);
 
