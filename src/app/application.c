@@ -3,6 +3,7 @@
 
 #include "app/app-resources.h"
 #include "app/appearance.h"
+#include "app/last-folder.h"
 #include "app/loading.h"
 #include "app/window.h"
 
@@ -109,6 +110,8 @@ file_chosen_cb (GtkNativeDialog *dialog, int response, gpointer data)
   BvApplication *self = data;
   g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
 
+  if (response == GTK_RESPONSE_ACCEPT)
+    bv_last_folder_keep (GTK_FILE_CHOOSER (dialog), "campaign-folder");
   if (response == GTK_RESPONSE_ACCEPT && bv_session_check_file (self->session, file))
     g_object_unref (bv_loading_start_file (self->session, file));
   g_object_unref (dialog);
@@ -126,6 +129,7 @@ load_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   gtk_file_filter_set_name (filter, _ ("Campaign files (.json)"));
   gtk_file_filter_add_suffix (filter, "json");
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
+  bv_last_folder_show (GTK_FILE_CHOOSER (dialog), "campaign-folder");
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   g_signal_connect (dialog, "response", G_CALLBACK (file_chosen_cb), self);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));

@@ -2,11 +2,15 @@
 #include "app/export-dialog.h"
 
 #include "app/exporting.h"
+#include "app/last-folder.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #define RESPONSE_DRAFT 1
 #define RESPONSE_SEAL 2
+#define SUFFIX ".xlsx"
+#define WAITING "bv-export-waiting"
 
 /* What the user wants to export. */
 typedef struct
@@ -27,28 +31,100 @@ wish_free (Wish *wish)
   g_free (wish);
 }
 
+static gboolean
+has_suffix (const char *path)
+{
+  gsize length = strlen (path);
+  gsize suffix = strlen (SUFFIX);
+
+  return length > suffix && g_ascii_strcasecmp (path + length - suffix, SUFFIX) == 0;
+}
+
 static GFile *
 add_suffix (GFile *file)
 {
-  g_autofree char *path = g_file_get_path (file);
   g_autofree char *complete = NULL;
 
-  if (path == NULL || g_str_has_suffix (path, ".xlsx"))
+  if (has_suffix (g_file_peek_path (file)))
     return g_object_ref (file);
-  complete = g_strconcat (path, ".xlsx", NULL);
+  complete = g_strconcat (g_file_peek_path (file), SUFFIX, NULL);
   return g_file_new_for_path (complete);
+}
+
+static void ask_for_file (Wish *wish);
+
+static void
+start (Wish *wish, GFile *file)
+{
+  g_object_unref (bv_exporting_start (wish->session, file, wish->draft, wish->reason));
+  wish_free (wish);
+}
+
+static void
+replace_answered_cb (GtkDialog *dialog, int response, gpointer data)
+{
+  Wish *wish = data;
+  g_autoptr (GFile) file = g_object_ref (g_object_get_data (G_OBJECT (dialog), "file"));
+
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  if (response == GTK_RESPONSE_ACCEPT)
+    start (wish, file);
+  else
+    ask_for_file (wish);
+}
+
+/* The file chooser asked about the name without its suffix. */
+static void
+ask_to_replace (Wish *wish, GFile *file)
+{
+  g_autofree char *base = g_file_get_basename (file);
+  g_autofree char *name = g_filename_display_name (base);
+  GtkWidget *dialog
+    = gtk_message_dialog_new (wish->parent, GTK_DIALOG_MODAL | GTK_DIALOG_USE_HEADER_BAR,
+                              GTK_MESSAGE_QUESTION, GTK_BUTTONS_NONE, _ ("Replace “%s”?"), name);
+
+  gtk_message_dialog_format_secondary_text (GTK_MESSAGE_DIALOG (dialog), "%s",
+                                            _ ("There is a workbook of this name in the folder already."));
+  gtk_dialog_add_button (GTK_DIALOG (dialog), _ ("_Other name…"), GTK_RESPONSE_CANCEL);
+  gtk_dialog_add_button (GTK_DIALOG (dialog), _ ("_Replace"), GTK_RESPONSE_ACCEPT);
+  gtk_dialog_set_default_response (GTK_DIALOG (dialog), GTK_RESPONSE_CANCEL);
+  g_object_set_data_full (G_OBJECT (dialog), "file", g_object_ref (file), g_object_unref);
+  gtk_widget_set_name (dialog, "replace");
+  g_signal_connect (dialog, "response", G_CALLBACK (replace_answered_cb), wish);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+take_file (Wish *wish, GFile *file)
+{
+  g_autoptr (GFile) complete = NULL;
+
+  if (!bv_session_check_file (wish->session, file))
+    {
+      wish_free (wish);
+      return;
+    }
+  complete = add_suffix (file);
+  if (!g_file_equal (complete, file) && g_file_query_exists (complete, NULL))
+    ask_to_replace (wish, complete);
+  else
+    start (wish, complete);
 }
 
 static void
 file_chosen_cb (GtkNativeDialog *dialog, int response, gpointer data)
 {
-  Wish *wish = data;
   g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-  g_autoptr (GFile) complete = file != NULL ? add_suffix (file) : NULL;
 
-  if (response == GTK_RESPONSE_ACCEPT && complete != NULL)
-    g_object_unref (bv_exporting_start (wish->session, complete, wish->draft, wish->reason));
-  wish_free (wish);
+  if (response == GTK_RESPONSE_ACCEPT && file != NULL)
+    {
+      bv_last_folder_keep (GTK_FILE_CHOOSER (dialog), "export-folder");
+      take_file (data, file);
+    }
+  else
+    {
+      wish_free (data);
+    }
   g_object_unref (dialog);
 }
 
@@ -63,6 +139,7 @@ ask_for_file (Wish *wish)
   gtk_file_filter_set_name (filter, _ ("Excel workbooks (.xlsx)"));
   gtk_file_filter_add_suffix (filter, "xlsx");
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
+  bv_last_folder_show (GTK_FILE_CHOOSER (dialog), "export-folder");
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   g_signal_connect (dialog, "response", G_CALLBACK (file_chosen_cb), wish);
@@ -119,6 +196,8 @@ add_reason_entry (GtkWidget *dialog, Wish *wish)
   gtk_box_append (GTK_BOX (area), entry);
   gtk_dialog_add_button (GTK_DIALOG (dialog), _ ("_Seal with this reason…"), RESPONSE_SEAL);
   gtk_dialog_set_response_sensitive (GTK_DIALOG (dialog), RESPONSE_SEAL, FALSE);
+  gtk_dialog_set_default_response (GTK_DIALOG (dialog), RESPONSE_SEAL);
+  gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
   g_signal_connect (entry, "changed", G_CALLBACK (reason_changed_cb), dialog);
   wish->entry = GTK_EDITABLE (entry);
 }
@@ -127,20 +206,88 @@ static GtkWidget *
 show_obstacles (Wish *wish, char **obstacles)
 {
   g_autofree char *lines = g_strjoinv ("\n\n", obstacles);
-  GtkWidget *dialog
-    = gtk_message_dialog_new (wish->parent, GTK_DIALOG_MODAL | GTK_DIALOG_USE_HEADER_BAR, GTK_MESSAGE_WARNING,
-                              GTK_BUTTONS_NONE, _ ("The proposal cannot be sealed yet"));
+  gboolean arguable = reason_is_enough (bv_session_get_proposal (wish->session));
+  GtkWidget *dialog = gtk_message_dialog_new (
+    wish->parent, GTK_DIALOG_MODAL | GTK_DIALOG_USE_HEADER_BAR, GTK_MESSAGE_WARNING, GTK_BUTTONS_NONE, "%s",
+    arguable ? _ ("Some results are provisional: sealing now needs a reason")
+             : _ ("The proposal cannot be sealed yet"));
 
   gtk_message_dialog_format_secondary_text (GTK_MESSAGE_DIALOG (dialog), "%s", lines);
   gtk_dialog_add_button (GTK_DIALOG (dialog), _ ("_Cancel"), GTK_RESPONSE_CANCEL);
   gtk_dialog_add_button (GTK_DIALOG (dialog), _ ("Export a _draft…"), RESPONSE_DRAFT);
   gtk_widget_set_name (dialog, "obstacles");
-  if (reason_is_enough (bv_session_get_proposal (wish->session)))
-    add_reason_entry (dialog, wish);
   gtk_dialog_set_default_response (GTK_DIALOG (dialog), RESPONSE_DRAFT);
+  if (arguable)
+    add_reason_entry (dialog, wish);
   g_signal_connect (dialog, "response", G_CALLBACK (answered_cb), wish);
   gtk_window_present (GTK_WINDOW (dialog));
+  if (wish->entry != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (wish->entry));
   return dialog;
+}
+
+/* An export that waits for the first ranking. */
+typedef struct
+{
+  GtkWindow *parent;
+  BvSession *session;
+  BvWork *work;
+  GError *error; /* why there is no ranking */
+} Waiting;
+
+static void
+stop_waiting (gpointer data)
+{
+  Waiting *waiting = data;
+
+  g_signal_handlers_disconnect_by_data (waiting->session, waiting);
+  if (waiting->error != NULL)
+    bv_work_fail (waiting->work, waiting->error);
+  else
+    bv_work_finish (waiting->work, "", NULL);
+  g_clear_error (&waiting->error);
+  g_object_unref (waiting->session);
+  g_object_unref (waiting->work);
+  g_free (waiting);
+}
+
+static void
+ranked_cb (BvSession *session, gpointer data)
+{
+  Waiting *waiting = data;
+  GtkWindow *parent = waiting->parent;
+  gboolean wanted = bv_session_get_proposal (session) != NULL
+                    && !g_cancellable_is_cancelled (bv_work_get_cancellable (waiting->work));
+
+  g_object_set_data (G_OBJECT (parent), WAITING, NULL);
+  if (wanted)
+    bv_export_dialog_start (parent, session);
+}
+
+static void
+ranking_failed_cb (BvSession *session, const char *message, gpointer data)
+{
+  Waiting *waiting = data;
+
+  waiting->error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_FAILED, message);
+  g_object_set_data (G_OBJECT (waiting->parent), WAITING, NULL);
+}
+
+static void
+wait_for_ranking (GtkWindow *parent, BvSession *session)
+{
+  Waiting *waiting;
+
+  if (g_object_get_data (G_OBJECT (parent), WAITING) != NULL)
+    return;
+  waiting = g_new0 (Waiting, 1);
+  waiting->parent = parent;
+  waiting->session = g_object_ref (session);
+  waiting->work = bv_session_begin_work (session, _ ("Ranking before the export…"));
+  g_signal_connect (session, "ranked", G_CALLBACK (ranked_cb), waiting);
+  g_signal_connect (session, "failed", G_CALLBACK (ranking_failed_cb), waiting);
+  g_object_set_data_full (G_OBJECT (parent), WAITING, waiting, stop_waiting);
+  bv_session_rank (session);
 }
 
 /**
@@ -149,7 +296,7 @@ show_obstacles (Wish *wish, char **obstacles)
  * @session: a session with a campaign
  *
  * Asks where to write the proposal, and writes it. What stands in the way of sealing is said before, with the
- * offer of a draft.
+ * offer of a draft. Before the first ranking it waits for that.
  *
  * Returns: (transfer none) (nullable): the dialog that lists the obstacles, where there are any
  */
@@ -161,7 +308,10 @@ bv_export_dialog_start (GtkWindow *parent, BvSession *session)
   Wish *wish;
 
   if (proposal == NULL)
-    return NULL;
+    {
+      wait_for_ranking (parent, session);
+      return NULL;
+    }
   obstacles = bv_proposal_list_obstacles (proposal);
   wish = g_new0 (Wish, 1);
   wish->parent = g_object_ref (parent);

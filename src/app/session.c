@@ -362,6 +362,19 @@ bv_session_find_entrant (BvSession *session, gint64 nominee)
 }
 
 /**
+ * bv_session_rank:
+ * @session: a session
+ *
+ * Ranks again what may have failed before, unless that is under way.
+ */
+void
+bv_session_rank (BvSession *session)
+{
+  if (!bv_session_is_busy (session))
+    queue_ranking (session);
+}
+
+/**
  * bv_session_is_busy:
  * @session: a session
  *

@@ -27,6 +27,7 @@ gint64 bv_session_get_date (BvSession *session);
 
 const BvProposal *bv_session_get_proposal (BvSession *session);
 guint bv_session_find_entrant (BvSession *session, gint64 nominee);
+void bv_session_rank (BvSession *session);
 gboolean bv_session_is_busy (BvSession *session);
 
 gboolean bv_session_check_file (BvSession *session, GFile *file);

@@ -2,6 +2,7 @@
 #include "app-fixture.h"
 
 #include "app/attaching.h"
+#include "app/export-dialog.h"
 #include "app/exporting.h"
 #include "app/loading.h"
 #include "exchange/interchange.h"
@@ -186,6 +187,34 @@ test_last_undone (BvWindow *window)
   g_assert_cmpint (bv_session_get_campaign (session), !=, 0);
 }
 
+static GtkWidget *
+find_dialog (const char *name)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *item = windows; item != NULL; item = item->next)
+    if (g_str_equal (gtk_widget_get_name (item->data), name))
+      return item->data;
+  return NULL;
+}
+
+static void
+test_early_export (BvWindow *window)
+{
+  BvSession *session = bv_window_get_session (window);
+  gint64 campaign = bv_session_get_campaign (session);
+  GtkWidget *dialog;
+
+  bv_session_set_campaign (session, 0);
+  bv_session_set_campaign (session, campaign);
+  g_assert_null (bv_export_dialog_start (GTK_WINDOW (window), session));
+  g_assert_null (find_dialog ("obstacles"));
+  fixture_settle (window);
+  dialog = find_dialog ("obstacles");
+  g_assert_nonnull (dialog);
+  gtk_dialog_response (GTK_DIALOG (dialog), GTK_RESPONSE_CANCEL);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -197,5 +226,6 @@ main (int argc, char **argv)
   fixture_add ("/jobs/a-loaded-campaign-is-shown-and-its-undo-shows-the-one-before", test_loaded);
   fixture_add ("/jobs/a-wrong-file-is-named-and-changes-nothing", test_wrong_file);
   fixture_add_empty ("/jobs/undoing-the-only-campaign-leads-to-the-welcome-page", test_last_undone);
+  fixture_add ("/jobs/an-export-before-the-first-ranking-waits-for-it", test_early_export);
   return g_test_run ();
 }
