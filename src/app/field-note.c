@@ -6,7 +6,8 @@
 /**
  * BvFieldNote:
  *
- * A text of several lines for one field of a draft. Leaving it saves, Escape takes back what was typed.
+ * A text of several lines for one field of a draft. Leaving it saves, Escape takes back what was typed. It is
+ * as high as its text: a box that scrolls by itself would take the wheel from the form that it stands in.
  */
 struct _BvFieldNote
 {
@@ -138,19 +139,14 @@ bv_field_note_class_init (BvFieldNoteClass *klass)
 static void
 bv_field_note_init (BvFieldNote *self)
 {
-  GtkWidget *scroller = gtk_scrolled_window_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->view = GTK_TEXT_VIEW (gtk_text_view_new ());
   gtk_text_view_set_wrap_mode (self->view, GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (self->view, FALSE);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->view));
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), 120);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
-  gtk_widget_add_css_class (scroller, "note");
-  gtk_widget_set_parent (scroller, GTK_WIDGET (self));
+  gtk_widget_add_css_class (GTK_WIDGET (self->view), "note");
+  gtk_widget_set_parent (GTK_WIDGET (self->view), GTK_WIDGET (self));
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (leave_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->view), focus);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);

@@ -175,6 +175,12 @@ bv_nominees_page_ranked (BvPage *page)
   bv_nominee_details_show_scores (BV_NOMINEES_PAGE (page)->details);
 }
 
+static char *
+bv_nominees_page_count (guint n_rows, const char *number)
+{
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s nominee", "%s nominees", n_rows), number);
+}
+
 static void
 bv_nominees_page_finalize (GObject *object)
 {
@@ -192,6 +198,7 @@ bv_nominees_page_class_init (BvNomineesPageClass *klass)
   page_class->refresh = bv_nominees_page_refresh;
   page_class->ranked = bv_nominees_page_ranked;
   page_class->selected = bv_nominees_page_selected;
+  page_class->count = bv_nominees_page_count;
   g_type_ensure (BV_TYPE_CELLS);
   g_type_ensure (BV_TYPE_COLUMN_SORTER);
   g_type_ensure (BV_TYPE_ROW_FILTER);

@@ -27,6 +27,8 @@ typedef struct
   BvRowFilter *filter;
   GtkSliceListModel *slice;
   GtkWidget *details;
+  GtkWidget *bar; /* above the table; NULL: none */
+  gint64 wanted;  /* to be selected when it is there; 0: nothing */
   gboolean details_hidden;
   gboolean compact; /* the window is narrow: columns that can be done without are hidden */
   gboolean stale;
@@ -44,6 +46,7 @@ enum
   PROP_FILTER,
   PROP_SLICE,
   PROP_DETAILS,
+  PROP_BAR,
   PROP_COMPACT,
   N_PROPS,
 };
@@ -175,6 +178,8 @@ bv_page_set_property (GObject *object, guint property_id, const GValue *value, G
     priv->filter = g_value_get_object (value);
   else if (property_id == PROP_SLICE)
     priv->slice = g_value_get_object (value);
+  else if (property_id == PROP_BAR)
+    priv->bar = g_value_get_object (value);
   else if (property_id == PROP_COMPACT)
     priv->compact = g_value_get_boolean (value);
   else
@@ -225,6 +230,7 @@ bv_page_class_init (BvPageClass *klass)
   install_part (PROP_FILTER, "filter", BV_TYPE_ROW_FILTER);
   install_part (PROP_SLICE, "slice", GTK_TYPE_SLICE_LIST_MODEL);
   install_part (PROP_DETAILS, "details", GTK_TYPE_WIDGET);
+  install_part (PROP_BAR, "bar", GTK_TYPE_WIDGET);
   properties[PROP_COMPACT]
     = g_param_spec_boolean ("compact", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -238,6 +244,52 @@ bv_page_class_init (BvPageClass *klass)
 static void
 bv_page_init (BvPage *self)
 {
+}
+
+/* GTK's tables take Tab for the next row; here it leaves the table, as it leaves any other control. */
+static gboolean
+key_pressed_cb (BvPage *self, guint keyval, guint keycode, GdkModifierType state)
+{
+  BvPagePrivate *priv = PRIVATE (self);
+
+  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0)
+    return GDK_EVENT_PROPAGATE;
+  if (keyval == GDK_KEY_Tab || keyval == GDK_KEY_KP_Tab)
+    {
+      if (!bv_page_focus_details (self))
+        gtk_widget_activate_action (GTK_WIDGET (self), "part.next", NULL);
+      return GDK_EVENT_STOP;
+    }
+  if (keyval == GDK_KEY_ISO_Left_Tab)
+    {
+      if (priv->bar == NULL || !gtk_widget_child_focus (priv->bar, GTK_DIR_TAB_BACKWARD))
+        gtk_widget_activate_action (GTK_WIDGET (self), "part.previous", NULL);
+      return GDK_EVENT_STOP;
+    }
+  return GDK_EVENT_PROPAGATE;
+}
+
+static void
+add_keys (BvPage *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (PRIVATE (self)->view), keys);
+}
+
+static GtkWidget *
+get_list (BvPage *self)
+{
+  return gtk_widget_get_last_child (GTK_WIDGET (PRIVATE (self)->view));
+}
+
+static void
+select_place (BvPage *self, guint place)
+{
+  gtk_single_selection_set_selected (get_selection (self), place);
+  gtk_widget_activate_action (get_list (self), "list.scroll-to-item", "u", place);
 }
 
 /**
@@ -257,6 +309,7 @@ bv_page_build (BvPage *page)
     return;
   gtk_widget_init_template (GTK_WIDGET (page));
   gtk_widget_set_visible (priv->details, !priv->details_hidden);
+  add_keys (page);
   selection = gtk_column_view_get_model (priv->view);
   g_signal_connect_object (selection, "notify::selected-item", G_CALLBACK (selected_cb), page,
                            G_CONNECT_SWAPPED);
@@ -320,10 +373,13 @@ bv_page_set_table (BvPage *page, BvTable *table)
 {
   BvPagePrivate *priv = PRIVATE (page);
 
-  if (!bv_table_model_set_table (priv->model, table))
-    return;
-  gtk_sorter_changed (gtk_column_view_get_sorter (priv->view), GTK_SORTER_CHANGE_DIFFERENT);
-  gtk_filter_changed (GTK_FILTER (priv->filter), GTK_FILTER_CHANGE_DIFFERENT);
+  if (bv_table_model_set_table (priv->model, table))
+    {
+      gtk_sorter_changed (gtk_column_view_get_sorter (priv->view), GTK_SORTER_CHANGE_DIFFERENT);
+      gtk_filter_changed (GTK_FILTER (priv->filter), GTK_FILTER_CHANGE_DIFFERENT);
+    }
+  if (priv->wanted != 0)
+    bv_page_want (page, priv->wanted);
 }
 
 /**
@@ -371,11 +427,15 @@ bv_page_set_group (BvPage *page, gint64 group)
  * bv_page_set_search:
  * @page: a page
  * @text: what is searched, as typed
+ *
+ * The first row that is found is selected.
  */
 void
 bv_page_set_search (BvPage *page, const char *text)
 {
-  bv_row_filter_set_search (PRIVATE (page)->filter, text);
+  if (bv_row_filter_set_search (PRIVATE (page)->filter, text)
+      && g_list_model_get_n_items (G_LIST_MODEL (get_selection (page))) > 0)
+    select_place (page, 0);
 }
 
 /**
@@ -418,6 +478,70 @@ bv_page_get_selected (BvPage *page)
 }
 
 /**
+ * bv_page_focus_table:
+ * @page: a page
+ *
+ * Gives the focus to the selected row.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+bv_page_focus_table (BvPage *page)
+{
+  GtkWidget *list = get_list (page);
+
+  for (GtkWidget *row = gtk_widget_get_first_child (list); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    if ((gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_SELECTED) != 0)
+      return gtk_widget_grab_focus (row);
+  return gtk_widget_child_focus (list, GTK_DIR_TAB_FORWARD);
+}
+
+/**
+ * bv_page_focus_details:
+ * @page: a page
+ *
+ * Gives the focus to the first control of the details.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+bv_page_focus_details (BvPage *page)
+{
+  return gtk_widget_child_focus (PRIVATE (page)->details, GTK_DIR_TAB_FORWARD);
+}
+
+/**
+ * bv_page_has_focus:
+ * @page: a page
+ * @details: whether the details are meant, or the table
+ *
+ * Returns: whether the focus is there
+ */
+gboolean
+bv_page_has_focus (BvPage *page, gboolean details)
+{
+  BvPagePrivate *priv = PRIVATE (page);
+  GtkWidget *part = details ? priv->details : GTK_WIDGET (priv->view);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (page)));
+
+  return focus != NULL && (focus == part || gtk_widget_is_ancestor (focus, part));
+}
+
+/**
+ * bv_page_want:
+ * @page: a page
+ * @id: what a row stands for
+ *
+ * Selects the row as soon as it is shown.
+ */
+void
+bv_page_want (BvPage *page, gint64 id)
+{
+  PRIVATE (page)->wanted = bv_page_select (page, id) ? 0 : id;
+}
+
+/**
  * bv_page_select:
  * @page: a page
  * @id: what a row stands for
@@ -438,9 +562,7 @@ bv_page_select (BvPage *page, gint64 id)
 
       if (bv_row_get_id (row) != id)
         continue;
-      gtk_single_selection_set_selected (get_selection (page), i);
-      gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (PRIVATE (page)->view)),
-                                  "list.scroll-to-item", "u", i);
+      select_place (page, i);
       return TRUE;
     }
   return FALSE;
@@ -460,7 +582,7 @@ bv_page_describe (BvPage *page)
   g_autofree char *shown_text = bv_wording_number (shown);
   g_autofree char *all_text = bv_wording_number (all);
 
-  if (shown == all)
-    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s row", "%s rows", all), all_text);
-  return g_strdup_printf (_ ("%s of %s rows"), shown_text, all_text);
+  g_autofree char *counted = BV_PAGE_GET_CLASS (page)->count (all, all_text);
+
+  return shown == all ? g_steal_pointer (&counted) : g_strdup_printf (_ ("%s of %s"), shown_text, counted);
 }

@@ -21,6 +21,8 @@ struct _BvPageClass
   void (*ranked) (BvPage *page);
   /* Another row is selected; %NULL: none. */
   void (*selected) (BvPage *page, BvRow *row);
+  /* Writes “195 units”. */
+  char *(*count) (guint n_rows, const char *number);
 };
 
 void bv_page_build (BvPage *page);
@@ -34,6 +36,10 @@ void bv_page_set_group (BvPage *page, gint64 group);
 void bv_page_set_search (BvPage *page, const char *text);
 gboolean bv_page_is_compact (BvPage *page);
 void bv_page_set_details_visible (BvPage *page, gboolean visible);
+gboolean bv_page_focus_table (BvPage *page);
+gboolean bv_page_focus_details (BvPage *page);
+gboolean bv_page_has_focus (BvPage *page, gboolean details);
+void bv_page_want (BvPage *page, gint64 id);
 gboolean bv_page_select (BvPage *page, gint64 id);
 BvRow *bv_page_get_selected (BvPage *page);
 char *bv_page_describe (BvPage *page);

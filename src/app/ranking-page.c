@@ -204,6 +204,12 @@ bv_ranking_page_selected (BvPage *page, BvRow *row)
   show_details (BV_RANKING_PAGE (page));
 }
 
+static char *
+bv_ranking_page_count (guint n_rows, const char *number)
+{
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s ranked", "%s ranked", n_rows), number);
+}
+
 static void
 bv_ranking_page_class_init (BvRankingPageClass *klass)
 {
@@ -213,6 +219,7 @@ bv_ranking_page_class_init (BvRankingPageClass *klass)
   page_class->refresh = bv_ranking_page_refresh;
   page_class->ranked = bv_ranking_page_refresh;
   page_class->selected = bv_ranking_page_selected;
+  page_class->count = bv_ranking_page_count;
   g_type_ensure (BV_TYPE_CELLS);
   g_type_ensure (BV_TYPE_COLUMN_SORTER);
   g_type_ensure (BV_TYPE_ROW_FILTER);

@@ -9,8 +9,8 @@
 /**
  * BvRowFilter:
  *
- * Keeps the rows of one group whose texts have every word that is searched: without regard to case and marks,
- * so that `duong` finds Đường and `hoà` finds hòa.
+ * Keeps the rows of one group in whose texts a word begins with every word that is searched: without regard
+ * to case and marks, so that `duong` finds Đường and `hoà` finds hòa, but `hanh` does not find thành.
  */
 struct _BvRowFilter
 {
@@ -35,6 +35,15 @@ split_words (const char *text)
 }
 
 static gboolean
+has_word (const char *text, const char *start)
+{
+  for (const char *found = strstr (text, start); found != NULL; found = strstr (found + 1, start))
+    if (found == text || (!g_ascii_isalnum (found[-1]) && (guchar) found[-1] < 0x80))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
 bv_row_filter_match (GtkFilter *filter, gpointer item)
 {
   BvRowFilter *self = BV_ROW_FILTER (filter);
@@ -48,7 +57,7 @@ bv_row_filter_match (GtkFilter *filter, gpointer item)
     return TRUE;
   text = bv_table_get_folded (table, row);
   for (guint i = 0; self->words[i] != NULL; i++)
-    if (strstr (text, self->words[i]) == NULL)
+    if (!has_word (text, self->words[i]))
       return FALSE;
   return TRUE;
 }
@@ -102,11 +111,18 @@ bv_row_filter_set_group (BvRowFilter *filter, gint64 group)
  * bv_row_filter_set_search:
  * @filter: a filter
  * @text: what is searched, as typed; empty: all
+ *
+ * Returns: whether something else is searched now, and not all
  */
-void
+gboolean
 bv_row_filter_set_search (BvRowFilter *filter, const char *text)
 {
+  g_auto (GStrv) words = split_words (text);
+
+  if (g_strv_equal ((const char *const *) words, (const char *const *) filter->words))
+    return FALSE;
   g_strfreev (filter->words);
-  filter->words = split_words (text);
+  filter->words = g_steal_pointer (&words);
   gtk_filter_changed (GTK_FILTER (filter), GTK_FILTER_CHANGE_DIFFERENT);
+  return filter->words[0] != NULL;
 }

@@ -9,6 +9,8 @@
 #include "app/unit-details.h"
 #include "store/pages.h"
 
+#include <glib/gi18n-lib.h>
+
 /**
  * BvUnitsPage:
  *
@@ -77,6 +79,12 @@ bv_units_page_ranked (BvPage *page)
 {
 }
 
+static char *
+bv_units_page_count (guint n_rows, const char *number)
+{
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s unit", "%s units", n_rows), number);
+}
+
 static void
 bv_units_page_class_init (BvUnitsPageClass *klass)
 {
@@ -86,6 +94,7 @@ bv_units_page_class_init (BvUnitsPageClass *klass)
   page_class->refresh = bv_units_page_refresh;
   page_class->ranked = bv_units_page_ranked;
   page_class->selected = bv_units_page_selected;
+  page_class->count = bv_units_page_count;
   g_type_ensure (BV_TYPE_CELLS);
   g_type_ensure (BV_TYPE_COLUMN_SORTER);
   g_type_ensure (BV_TYPE_ROW_FILTER);

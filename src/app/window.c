@@ -12,6 +12,15 @@
 /* Narrower windows show the steps as icons, and fewer columns. */
 #define COMPACT_WIDTH 1180
 
+/* The parts of the window that F6 goes through. */
+enum
+{
+  PART_SIDEBAR,
+  PART_TABLE,
+  PART_DETAILS,
+  N_PARTS,
+};
+
 /**
  * BvWindow:
  *
@@ -151,8 +160,63 @@ search_changed_cb (BvWindow *self)
 static void
 stop_search_cb (BvWindow *self)
 {
-  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
-  gtk_widget_grab_focus (GTK_WIDGET (bv_window_get_visible_page (self)));
+  bv_window_clear_search (self);
+  bv_page_focus_table (bv_window_get_visible_page (self));
+}
+
+/* What is searched need not be waited for. */
+static void
+leave_search_cb (BvWindow *self)
+{
+  search_changed_cb (self);
+  bv_page_focus_table (bv_window_get_visible_page (self));
+}
+
+static gboolean
+search_key_cb (BvWindow *self, guint keyval, guint keycode, GdkModifierType state)
+{
+  if (keyval != GDK_KEY_Down && keyval != GDK_KEY_KP_Down)
+    return GDK_EVENT_PROPAGATE;
+  leave_search_cb (self);
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+focus_part (BvWindow *self, guint part)
+{
+  BvPage *page = bv_window_get_visible_page (self);
+
+  if (part == PART_SIDEBAR)
+    return gtk_widget_child_focus (GTK_WIDGET (self->sidebar), GTK_DIR_TAB_FORWARD);
+  return part == PART_TABLE ? bv_page_focus_table (page) : bv_page_focus_details (page);
+}
+
+/* From anywhere else the next part is the table, the one before it the sidebar. */
+static guint
+find_focused_part (BvWindow *self, guint otherwise)
+{
+  BvPage *page = bv_window_get_visible_page (self);
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->sidebar)))
+    return PART_SIDEBAR;
+  if (bv_page_has_focus (page, FALSE))
+    return PART_TABLE;
+  return bv_page_has_focus (page, TRUE) ? PART_DETAILS : otherwise;
+}
+
+static void
+focus_other_part (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  BvWindow *self = BV_WINDOW (widget);
+  gboolean next = g_str_equal (action, "part.next");
+  guint part = find_focused_part (self, next ? PART_SIDEBAR : PART_TABLE);
+
+  if (bv_session_get_campaign (self->session) == 0)
+    return;
+  for (guint i = 1; i < N_PARTS; i++)
+    if (focus_part (self, (part + (next ? i : N_PARTS - i)) % N_PARTS))
+      return;
 }
 
 static void
@@ -229,6 +293,17 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, page_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, leave_search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_key_cb);
+}
+
+static void
+add_bindings (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "part.next", NULL, focus_other_part);
+  gtk_widget_class_install_action (widget_class, "part.previous", NULL, focus_other_part);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F6, 0, "part.next", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F6, GDK_SHIFT_MASK, "part.previous", NULL);
 }
 
 static void
@@ -247,6 +322,7 @@ bv_window_class_init (BvWindowClass *klass)
   g_type_ensure (BV_TYPE_NOMINEES_PAGE);
   g_type_ensure (BV_TYPE_RANKING_PAGE);
   bind_template (widget_class);
+  add_bindings (widget_class);
 }
 
 static void
@@ -377,6 +453,19 @@ void
 bv_window_search (BvWindow *window, const char *text)
 {
   bv_page_set_search (bv_window_get_visible_page (window), text);
+}
+
+/**
+ * bv_window_clear_search:
+ * @window: the window
+ *
+ * Shows all rows of the visible page again.
+ */
+void
+bv_window_clear_search (BvWindow *window)
+{
+  gtk_editable_set_text (GTK_EDITABLE (window->search_entry), "");
+  bv_window_search (window, "");
 }
 
 /**

@@ -20,6 +20,7 @@ BvPage *bv_window_get_visible_page (BvWindow *window);
 void bv_window_show_page (BvWindow *window, const char *name);
 BvStatusBar *bv_window_get_status_bar (BvWindow *window);
 void bv_window_search (BvWindow *window, const char *text);
+void bv_window_clear_search (BvWindow *window);
 void bv_window_focus_search (BvWindow *window);
 void bv_window_set_details_visible (BvWindow *window, gboolean visible);
 
