@@ -114,10 +114,21 @@ class Export(Test):
     def test_a_resolved_proposal_is_sealed_with_a_reason(self):
         self.resolve()
         self.refuse(FAILED, "give the reason", "export", "-o", self.target)
+        self.refuse(FAILED, "give the reason", "export", "-o", self.target, "--reason", " \u00a0 ")
+        self.refuse(FAILED, "Reason: the text has a control character", "export", "-o", self.target, "--reason", "a\uffff")
         answer = self.json("export", "-o", self.target, "--reason", "Trung ương chậm công bố")
         self.assertRegex(answer["seal"], r"^[0-9a-f]{64}$")
         self.assertIn("xl/workbook.xml", zipfile.ZipFile(self.target).namelist())
         self.assertTrue(self.json("verify")["ok"])
+
+    def test_a_decision_without_a_reason_is_in_the_way(self):
+        self.resolve()
+        pool = next(pool for pool in self.json("rank")["pools"] if pool["key"] == "ca-nhan")
+        entry = pool["entries"][0]
+        self.succeed("set", "nominee", entry["nominee"], "decision.place=inside", "decision.reason= ")
+        self.refuse(FAILED, f"the written decision on {entry['name']} has no reason", "export", "-o", self.target,
+                    "--reason", "Trung ương chậm công bố")
+        self.assertFalse(self.target.exists())
 
     def test_the_same_data_have_the_same_seal(self):
         self.resolve()
