@@ -3,6 +3,7 @@
 
 #include "app/app-resources.h"
 #include "app/appearance.h"
+#include "app/failure-window.h"
 #include "app/last-folder.h"
 #include "app/loading.h"
 #include "app/window.h"
@@ -56,25 +57,6 @@ show_first_campaign (BvApplication *self)
 }
 
 static void
-quit_cb (GtkDialog *dialog, int response, gpointer data)
-{
-  gtk_window_destroy (GTK_WINDOW (dialog));
-}
-
-/* Without a library there is nothing to show but why. */
-static void
-show_failure (BvApplication *self, const GError *error)
-{
-  GtkWidget *dialog = gtk_message_dialog_new (NULL, 0, GTK_MESSAGE_ERROR, GTK_BUTTONS_CLOSE,
-                                              _ ("The library cannot be opened"));
-
-  gtk_message_dialog_format_secondary_text (GTK_MESSAGE_DIALOG (dialog), "%s", error->message);
-  gtk_window_set_application (GTK_WINDOW (dialog), GTK_APPLICATION (self));
-  g_signal_connect (dialog, "response", G_CALLBACK (quit_cb), NULL);
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
-static void
 bv_application_activate (GApplication *application)
 {
   BvApplication *self = BV_APPLICATION (application);
@@ -86,10 +68,9 @@ bv_application_activate (GApplication *application)
       window = GTK_WINDOW (bv_window_new (GTK_APPLICATION (self), self->session));
       show_first_campaign (self);
     }
-  if (window != NULL)
-    gtk_window_present (window);
-  else
-    show_failure (self, error);
+  if (window == NULL)
+    window = GTK_WINDOW (bv_failure_window_new (GTK_APPLICATION (self), error));
+  gtk_window_present (window);
 }
 
 static void

@@ -8,7 +8,8 @@
 /**
  * BvChildrenForm:
  *
- * The children that a field of a draft holds: a form for each, buttons to add and remove them.
+ * The children that a field of a draft holds: a form for each, buttons to add and remove them. Where there is
+ * one child at most, what is first written in its form adds it.
  */
 struct _BvChildrenForm
 {
@@ -19,9 +20,12 @@ struct _BvChildrenForm
   GtkWidget *message;
   GtkWidget *list;
   guint n_forms;
+  gboolean adding; /* the form of the one child is there before its first field is written */
 };
 
 G_DEFINE_FINAL_TYPE (BvChildrenForm, bv_children_form, GTK_TYPE_WIDGET)
+
+static void show (BvChildrenForm *self);
 
 static guint
 count_children (BvChildrenForm *self)
@@ -32,7 +36,7 @@ count_children (BvChildrenForm *self)
     return 0;
   if (self->field->type == BV_FIELD_CHILDREN)
     return BV_FIELD_RECORDS (record, self->field)->len;
-  return BV_FIELD_RECORD (record, self->field) != NULL ? 1 : 0;
+  return BV_FIELD_RECORD (record, self->field) != NULL || self->adding ? 1 : 0;
 }
 
 static void
@@ -47,6 +51,12 @@ add_clicked_cb (BvChildrenForm *self)
 {
   g_autoptr (GError) error = NULL;
 
+  if (self->field->type == BV_FIELD_CHILD)
+    {
+      self->adding = TRUE;
+      show (self);
+      return;
+    }
   bv_draft_add_child (self->draft, self->field, &error);
   tell (self, error);
 }
@@ -58,8 +68,10 @@ remove_clicked_cb (GtkWidget *button, gpointer data)
   g_autoptr (GError) error = NULL;
   BvDraftPath path = { self->field, GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "index")) };
 
+  self->adding = FALSE;
   bv_draft_remove_child (self->draft, path, &error);
   tell (self, error);
+  show (self);
 }
 
 static GtkWidget *
@@ -219,6 +231,7 @@ bv_children_form_bind (BvChildrenForm *form, BvDraft *draft)
 {
   if (form->draft != NULL)
     g_signal_handlers_disconnect_by_data (form->draft, form);
+  form->adding = form->adding && form->draft == draft;
   g_set_object (&form->draft, draft);
   if (draft != NULL)
     g_signal_connect_swapped (draft, "changed", G_CALLBACK (changed_cb), form);

@@ -3,6 +3,8 @@
 
 #include "app/field-text.h"
 
+#include <string.h>
+
 /**
  * BvDraft:
  *
@@ -16,7 +18,8 @@ struct _BvDraft
   gpointer record;
   BvDraftReadFunc read;
   BvDraftSaveFunc save;
-  gpointer data; /* for both */
+  gpointer data;          /* for both */
+  BvDraftCheckFunc check; /* NULL: the library's checks are enough */
 };
 
 G_DEFINE_FINAL_TYPE (BvDraft, bv_draft, G_TYPE_OBJECT)
@@ -102,6 +105,17 @@ bv_draft_new (gpointer record, BvDraftReadFunc read, BvDraftSaveFunc save, gpoin
 }
 
 /**
+ * bv_draft_set_check:
+ * @draft: a draft
+ * @check: what an edit has to be besides what the library asks of it
+ */
+void
+bv_draft_set_check (BvDraft *draft, BvDraftCheckFunc check)
+{
+  draft->check = check;
+}
+
+/**
  * bv_draft_take_record:
  * @draft: a draft
  * @record: (transfer full): the record as the library has it now
@@ -168,6 +182,8 @@ bv_draft_edit (BvDraft *draft, BvDraftPath path, BvDraftEditFunc edit, gpointer 
     return FALSE;
   if (bv_record_equal (copy, before))
     return TRUE;
+  if (draft->check != NULL && !draft->check (before, copy, error))
+    return FALSE;
   current = draft->read (before, draft->data, error);
   if (current == NULL)
     return FALSE;
@@ -177,6 +193,20 @@ bv_draft_edit (BvDraft *draft, BvDraftPath path, BvDraftEditFunc edit, gpointer 
   if (draft->record == before)
     bv_draft_take_record (draft, g_steal_pointer (&current));
   return TRUE;
+}
+
+/* The editor stands under the title of its field: the name in files would be said in vain. */
+static gboolean
+edit_field (BvDraft *draft, BvDraftPath path, BvDraftEditFunc edit, Edit *data, GError **error)
+{
+  g_autofree char *name = g_strconcat (data->field->name, ": ", NULL);
+  g_autoptr (GError) local = NULL;
+
+  if (bv_draft_edit (draft, path, edit, data, &local))
+    return TRUE;
+  g_set_error_literal (error, local->domain, local->code,
+                       local->message + (g_str_has_prefix (local->message, name) ? strlen (name) : 0));
+  return FALSE;
 }
 
 static gboolean
@@ -203,7 +233,7 @@ bv_draft_set_number (BvDraft *draft, BvDraftPath path, const BvField *field, gin
 {
   Edit edit = { .field = field, .number = number };
 
-  return bv_draft_edit (draft, path, set_number, &edit, error);
+  return edit_field (draft, path, set_number, &edit, error);
 }
 
 static gboolean
@@ -229,7 +259,7 @@ bv_draft_set_text (BvDraft *draft, BvDraftPath path, const BvField *field, const
 {
   Edit edit = { .field = field, .text = text };
 
-  return bv_draft_edit (draft, path, set_text, &edit, error);
+  return edit_field (draft, path, set_text, &edit, error);
 }
 
 static gboolean

@@ -23,10 +23,13 @@ typedef struct
 typedef gpointer (*BvDraftReadFunc) (gconstpointer record, gpointer data, GError **error);
 /* Writes the changed record into the library. */
 typedef gboolean (*BvDraftSaveFunc) (gpointer record, gpointer data, GError **error);
+/* Says what is wrong with an edit before it is saved. */
+typedef gboolean (*BvDraftCheckFunc) (gconstpointer before, gconstpointer after, GError **error);
 /* Changes the record (the whole one, or the child that is meant). */
 typedef gboolean (*BvDraftEditFunc) (gpointer record, gpointer data, GError **error);
 
 BvDraft *bv_draft_new (gpointer record, BvDraftReadFunc read, BvDraftSaveFunc save, gpointer data);
+void bv_draft_set_check (BvDraft *draft, BvDraftCheckFunc check);
 void bv_draft_take_record (BvDraft *draft, gpointer record);
 gpointer bv_draft_get_record (BvDraft *draft, BvDraftPath path);
 gboolean

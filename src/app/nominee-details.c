@@ -2,6 +2,8 @@
 #include "app/nominee-details.h"
 
 #include "app/attaching.h"
+#include "app/last-folder.h"
+#include "app/opening.h"
 #include "app/record-draft.h"
 #include "app/record-form.h"
 #include "core/eligibility.h"
@@ -9,7 +11,6 @@
 #include "core/wording.h"
 #include "store/editing.h"
 #include "store/pages.h"
-#include "store/vault.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -142,6 +143,23 @@ chosen_cb (GtkNativeDialog *dialog, int response, gpointer data)
 }
 
 static void
+add_filters (GtkFileChooser *chooser)
+{
+  static const char *const suffixes[] = { "pdf",  "jpg", "jpeg", "png", "tif",  "tiff", "doc",
+                                          "docx", "xls", "xlsx", "ppt", "pptx", "odt",  "ods" };
+  g_autoptr (GtkFileFilter) documents = gtk_file_filter_new ();
+  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (documents, _ ("Documents, tables and pictures"));
+  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    gtk_file_filter_add_suffix (documents, suffixes[i]);
+  gtk_file_filter_set_name (all, _ ("All files"));
+  gtk_file_filter_add_pattern (all, "*");
+  gtk_file_chooser_add_filter (chooser, documents);
+  gtk_file_chooser_add_filter (chooser, all);
+}
+
+static void
 ask_for_files (BvNomineeDetails *self, const char *criterion)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
@@ -152,6 +170,8 @@ ask_for_files (BvNomineeDetails *self, const char *criterion)
   choice->details = g_object_ref (self);
   choice->criterion = g_strdup (criterion);
   gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (dialog), TRUE);
+  add_filters (GTK_FILE_CHOOSER (dialog));
+  bv_last_folder_show (GTK_FILE_CHOOSER (dialog), "evidence-folder");
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   g_signal_connect (dialog, "response", G_CALLBACK (chosen_cb), choice);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
@@ -168,24 +188,12 @@ attach_cb (BvNomineeDetails *self, GPtrArray *files, BvCriterionRow *row)
     ask_for_files (self, leaf->code);
 }
 
-static gboolean
-open_copy (BvNomineeDetails *self, guint piece, GError **error)
-{
-  g_autofree char *path = bv_vault_open_copy (
-    bv_session_get_folder (self->session), bv_table_get_text (self->evidence, piece, BV_EVIDENCE_SHA256),
-    bv_table_get_text (self->evidence, piece, BV_EVIDENCE_FILE), error);
-  g_autofree char *uri = path != NULL ? g_filename_to_uri (path, NULL, error) : NULL;
-
-  return uri != NULL && g_app_info_launch_default_for_uri (uri, NULL, error);
-}
-
 static void
 open_evidence_cb (BvNomineeDetails *self, guint piece)
 {
-  g_autoptr (GError) error = NULL;
-
-  if (!open_copy (self, piece, &error))
-    bv_session_report (self->session, error);
+  g_object_unref (bv_opening_start (self->session,
+                                    bv_table_get_text (self->evidence, piece, BV_EVIDENCE_SHA256),
+                                    bv_table_get_text (self->evidence, piece, BV_EVIDENCE_FILE)));
 }
 
 static void
@@ -374,13 +382,30 @@ show_nothing (BvNomineeDetails *self)
   gtk_stack_set_visible_child_name (self->stack, "nothing");
 }
 
+/* A decision without its reason would stand in the way of sealing. */
+static gboolean
+check_decision (gconstpointer before, gconstpointer after, GError **error)
+{
+  const BvDecision *decision = ((const BvNominee *) after)->decision;
+
+  if (decision == NULL || !bv_text_is_blank (decision->reason)
+      || bv_record_equal (decision, ((const BvNominee *) before)->decision))
+    return TRUE;
+  g_set_error_literal (error, BV_ENTITY_ERROR, BV_ENTITY_ERROR_REQUIRED,
+                       _ ("Write the reason of the decision first: it is printed with the proposal"));
+  return FALSE;
+}
+
 static void
 take_draft (BvNomineeDetails *self, BvNominee *nominee)
 {
-  if (self->draft == NULL)
-    self->draft = bv_record_draft_new (self->session, nominee);
-  else
-    bv_draft_take_record (self->draft, nominee);
+  if (self->draft != NULL)
+    {
+      bv_draft_take_record (self->draft, nominee);
+      return;
+    }
+  self->draft = bv_record_draft_new (self->session, nominee);
+  bv_draft_set_check (self->draft, check_decision);
 }
 
 static void

@@ -2,6 +2,7 @@
 #include "app-fixture.h"
 
 #include "app/attaching.h"
+#include "core/nominee.h"
 
 #define UNIT "Sở Y tế"
 #define LEAF 0
@@ -62,11 +63,64 @@ test_undone (BvWindow *window)
   g_assert_cmpstr (read_entry (window, BV_SCORE_FINAL), ==, before);
 }
 
+static void
+test_wrong (BvWindow *window)
+{
+  BvFieldEntry *entry;
+
+  fixture_show (window, "nominees");
+  fixture_select (window, UNIT);
+  entry = fixture_get_entry (window, LEAF, BV_SCORE_VERIFIED);
+  fixture_type (entry, "99999");
+  g_assert_nonnull (bv_field_entry_get_message (entry));
+  g_assert_null (strstr (bv_field_entry_get_message (entry), "verified"));
+}
+
+static gpointer
+read_nothing (gconstpointer record, gpointer data, GError **error)
+{
+  return bv_record_copy (record);
+}
+
+static gboolean
+save_nothing (gpointer record, gpointer data, GError **error)
+{
+  return TRUE;
+}
+
+static gboolean
+refuse_withdrawn (gconstpointer before, gconstpointer after, GError **error)
+{
+  if (!((const BvNominee *) after)->withdrawn)
+    return TRUE;
+  g_set_error_literal (error, BV_ENTITY_ERROR, BV_ENTITY_ERROR_VALUE, "withdrawn: no");
+  return FALSE;
+}
+
+static void
+test_checked (void)
+{
+  const BvField *withdrawn = bv_entity_find_field (&bv_nominee_entity, "withdrawn");
+  const BvField *summary = bv_entity_find_field (&bv_nominee_entity, "summary");
+  g_autoptr (BvDraft) draft
+    = bv_draft_new (bv_record_new (&bv_nominee_entity), read_nothing, save_nothing, NULL);
+  g_autoptr (GError) error = NULL;
+
+  bv_draft_set_check (draft, refuse_withdrawn);
+  g_assert_false (bv_draft_set_number (draft, BV_DRAFT_WHOLE, withdrawn, TRUE, &error));
+  g_assert_cmpstr (error->message, ==, "no");
+  g_assert_cmpint (((BvNominee *) bv_draft_get_record (draft, BV_DRAFT_WHOLE))->withdrawn, ==, FALSE);
+  g_assert_true (bv_draft_set_text (draft, BV_DRAFT_WHOLE, summary, "Tóm tắt", NULL));
+  g_assert_cmpstr (((BvNominee *) bv_draft_get_record (draft, BV_DRAFT_WHOLE))->summary, ==, "Tóm tắt");
+}
+
 int
 main (int argc, char **argv)
 {
   fixture_init (&argc, &argv);
   fixture_add ("/draft/a-score-typed-behind-an-attachment-keeps-the-evidence", test_attached);
   fixture_add ("/draft/a-score-typed-behind-an-undo-brings-nothing-back", test_undone);
+  fixture_add ("/draft/a-wrong-score-is-said-without-its-name-in-files", test_wrong);
+  g_test_add_func ("/draft/what-a-check-refuses-is-not-saved", test_checked);
   return g_test_run ();
 }
