@@ -14,7 +14,7 @@
  *
  * One leaf of a nominee: its scores side by side, what it counts, and behind an expander everything else.
  * `go-down` asks for the score below (Enter), `attach` gives files that were dropped or asks for some with an
- * empty list, `open-evidence` and `remove-evidence` name a row of the table of evidence.
+ * empty list, `open-evidence`, `edit-evidence` and `remove-evidence` name a row of the table of evidence.
  */
 struct _BvCriterionRow
 {
@@ -47,6 +47,7 @@ enum
   GO_DOWN,
   ATTACH,
   OPEN_EVIDENCE,
+  EDIT_EVIDENCE,
   REMOVE_EVIDENCE,
   N_SIGNALS,
 };
@@ -170,6 +171,12 @@ open_cb (BvCriterionRow *self, guint row)
 }
 
 static void
+edit_cb (BvCriterionRow *self, guint row)
+{
+  g_signal_emit (self, signals[EDIT_EVIDENCE], 0, row);
+}
+
+static void
 remove_cb (BvCriterionRow *self, guint row)
 {
   g_signal_emit (self, signals[REMOVE_EVIDENCE], 0, row);
@@ -238,6 +245,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, entered_cb);
   gtk_widget_class_bind_template_callback (widget_class, expanded_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_cb);
+  gtk_widget_class_bind_template_callback (widget_class, edit_cb);
   gtk_widget_class_bind_template_callback (widget_class, remove_cb);
   gtk_widget_class_bind_template_callback (widget_class, attach_clicked_cb);
 }
@@ -254,6 +262,8 @@ bv_criterion_row_class_init (BvCriterionRowClass *klass)
   signals[ATTACH] = g_signal_new ("attach", BV_TYPE_CRITERION_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, G_TYPE_PTR_ARRAY);
   signals[OPEN_EVIDENCE] = g_signal_new ("open-evidence", BV_TYPE_CRITERION_ROW, G_SIGNAL_RUN_LAST, 0, NULL,
+                                         NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[EDIT_EVIDENCE] = g_signal_new ("edit-evidence", BV_TYPE_CRITERION_ROW, G_SIGNAL_RUN_LAST, 0, NULL,
                                          NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
   signals[REMOVE_EVIDENCE] = g_signal_new ("remove-evidence", BV_TYPE_CRITERION_ROW, G_SIGNAL_RUN_LAST, 0,
                                            NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
@@ -362,6 +372,18 @@ void
 bv_criterion_row_focus (BvCriterionRow *row, BvScoreColumn column)
 {
   gtk_widget_grab_focus (bv_criterion_row_get_entry (row, column));
+}
+
+/**
+ * bv_criterion_row_get_evidence_list:
+ * @row: a row
+ *
+ * Returns: (transfer none): the list of what proves its score
+ */
+GtkWidget *
+bv_criterion_row_get_evidence_list (BvCriterionRow *row)
+{
+  return GTK_WIDGET (row->evidence_list);
 }
 
 /**

@@ -24,6 +24,7 @@ GtkWidget *bv_criterion_row_new (const BvCriterion *leaf);
 void bv_criterion_row_bind (BvCriterionRow *row, BvDraft *draft, BvTable *evidence);
 void bv_criterion_row_set_score (BvCriterionRow *row, const BvLeafScore *score);
 void bv_criterion_row_focus (BvCriterionRow *row, BvScoreColumn column);
+GtkWidget *bv_criterion_row_get_evidence_list (BvCriterionRow *row);
 const BvCriterion *bv_criterion_row_get_leaf (BvCriterionRow *row);
 GtkWidget *bv_criterion_row_get_entry (BvCriterionRow *row, BvScoreColumn column);
 

@@ -9,8 +9,8 @@
 /**
  * BvEvidenceList:
  *
- * The pieces of evidence that prove one score. `open` and `remove` are emitted with the row of the table that
- * is meant.
+ * The pieces of evidence that prove one score. `open`, `edit` and `remove` are emitted with the row of the
+ * table that is meant.
  */
 struct _BvEvidenceList
 {
@@ -22,6 +22,7 @@ G_DEFINE_FINAL_TYPE (BvEvidenceList, bv_evidence_list, GTK_TYPE_WIDGET)
 enum
 {
   OPEN,
+  EDIT,
   REMOVE,
   N_SIGNALS,
 };
@@ -92,12 +93,16 @@ create_piece (BvTable *table, guint row)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
   GtkWidget *icon = gtk_image_new_from_icon_name ("mail-attachment-symbolic");
+  GtkWidget *edit = gtk_button_new_from_icon_name ("document-edit-symbolic");
   GtkWidget *remove = gtk_button_new_from_icon_name ("list-remove-symbolic");
 
+  set_up_button (edit, EDIT, row, _ ("State and details of this evidence"));
+  gtk_widget_set_valign (edit, GTK_ALIGN_CENTER);
   set_up_button (remove, REMOVE, row, _ ("Remove this evidence"));
   gtk_widget_set_valign (remove, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (box), icon);
   gtk_box_append (GTK_BOX (box), create_file_button (table, row));
+  gtk_box_append (GTK_BOX (box), edit);
   gtk_box_append (GTK_BOX (box), remove);
   gtk_widget_add_css_class (box, "evidence");
   return box;
@@ -127,6 +132,8 @@ bv_evidence_list_class_init (BvEvidenceListClass *klass)
   G_OBJECT_CLASS (klass)->dispose = bv_evidence_list_dispose;
   signals[OPEN] = g_signal_new ("open", BV_TYPE_EVIDENCE_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                 G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[EDIT] = g_signal_new ("edit", BV_TYPE_EVIDENCE_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 1, G_TYPE_UINT);
   signals[REMOVE] = g_signal_new ("remove", BV_TYPE_EVIDENCE_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, G_TYPE_UINT);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
@@ -138,17 +145,6 @@ bv_evidence_list_init (BvEvidenceList *self)
 {
   gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))),
                                   GTK_ORIENTATION_VERTICAL);
-}
-
-/**
- * bv_evidence_list_new:
- *
- * Returns: (transfer floating): a list of nothing
- */
-GtkWidget *
-bv_evidence_list_new (void)
-{
-  return g_object_new (BV_TYPE_EVIDENCE_LIST, NULL);
 }
 
 /**

@@ -156,15 +156,3 @@ bv_field_row_bind (BvFieldRow *row, BvDraft *draft, BvDraftPath path)
   else
     bv_field_drop_down_bind (BV_FIELD_DROP_DOWN (row->editor), draft, path, row->field);
 }
-
-/**
- * bv_field_row_get_editor:
- * @row: a row
- *
- * Returns: (transfer none): the widget that edits
- */
-GtkWidget *
-bv_field_row_get_editor (BvFieldRow *row)
-{
-  return row->editor;
-}

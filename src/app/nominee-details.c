@@ -2,6 +2,7 @@
 #include "app/nominee-details.h"
 
 #include "app/attaching.h"
+#include "app/evidence-popover.h"
 #include "app/last-folder.h"
 #include "app/opening.h"
 #include "app/record-draft.h"
@@ -42,6 +43,7 @@ struct _BvNomineeDetails
   GtkWidget *profile; /* the form; NULL until it was asked for */
   GtkWidget *person;  /* the form of the person, beside */
   gboolean profile_of_person;
+  BvEvidencePopover *popover; /* NULL until it was asked for */
 };
 
 G_DEFINE_FINAL_TYPE (BvNomineeDetails, bv_nominee_details, GTK_TYPE_WIDGET)
@@ -244,6 +246,18 @@ remove_evidence_cb (BvNomineeDetails *self, guint piece, BvCriterionRow *row)
 }
 
 static void
+edit_evidence_cb (BvNomineeDetails *self, guint piece, BvCriterionRow *row)
+{
+  if (self->popover == NULL)
+    {
+      self->popover = BV_EVIDENCE_POPOVER (bv_evidence_popover_new (self->session));
+      gtk_widget_set_parent (GTK_WIDGET (self->popover), GTK_WIDGET (self));
+    }
+  bv_evidence_popover_show (self->popover, bv_criterion_row_get_evidence_list (row),
+                            bv_table_get_id (self->evidence, piece));
+}
+
+static void
 add_row (BvNomineeDetails *self, const BvCriterion *leaf)
 {
   GtkWidget *row = bv_criterion_row_new (leaf);
@@ -252,6 +266,7 @@ add_row (BvNomineeDetails *self, const BvCriterion *leaf)
   g_signal_connect_swapped (row, "go-down", G_CALLBACK (go_down_cb), self);
   g_signal_connect_swapped (row, "attach", G_CALLBACK (attach_cb), self);
   g_signal_connect_swapped (row, "open-evidence", G_CALLBACK (open_evidence_cb), self);
+  g_signal_connect_swapped (row, "edit-evidence", G_CALLBACK (edit_evidence_cb), self);
   g_signal_connect_swapped (row, "remove-evidence", G_CALLBACK (remove_evidence_cb), self);
   gtk_box_append (self->criteria_box, row);
   g_ptr_array_add (self->rows, row);
@@ -342,6 +357,8 @@ release_rows (BvNomineeDetails *self)
   for (guint i = 0; self->evidence != NULL && i < self->rows->len; i++)
     bv_criterion_row_bind (g_ptr_array_index (self->rows, i), NULL, self->evidence);
   bind_profile (self, NULL);
+  if (self->popover != NULL)
+    gtk_popover_popdown (GTK_POPOVER (self->popover));
 }
 
 static void
@@ -412,9 +429,11 @@ static void
 bv_nominee_details_dispose (GObject *object)
 {
   BvNomineeDetails *self = BV_NOMINEE_DETAILS (object);
-  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (object));
+  GtkWidget *child;
 
-  g_clear_pointer (&child, gtk_widget_unparent);
+  self->popover = NULL;
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
   gtk_widget_dispose_template (GTK_WIDGET (self), BV_TYPE_NOMINEE_DETAILS);
   g_clear_object (&self->session);
   g_clear_object (&self->draft);
@@ -526,6 +545,8 @@ bv_nominee_details_show (BvNomineeDetails *details,
   bind_rows (details, record);
   take_draft (details, record);
   show_profile (details);
+  if (details->popover != NULL)
+    bv_evidence_popover_refresh (details->popover);
   gtk_stack_set_visible_child_name (details->stack, "nominee");
   bv_nominee_details_show_scores (details);
 }
@@ -593,6 +614,18 @@ BvCriterionRow *
 bv_nominee_details_get_row (BvNomineeDetails *details, guint leaf)
 {
   return leaf < details->rows->len ? g_ptr_array_index (details->rows, leaf) : NULL;
+}
+
+/**
+ * bv_nominee_details_get_popover:
+ * @details: the details of a nominee
+ *
+ * Returns: (transfer none) (nullable): where evidence is edited, once it was asked for
+ */
+BvEvidencePopover *
+bv_nominee_details_get_popover (BvNomineeDetails *details)
+{
+  return details->popover;
 }
 
 /**

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/criterion-row.h"
+#include "app/evidence-popover.h"
 #include "app/session.h"
 
 #include <gtk/gtk.h>
@@ -18,6 +19,7 @@ void bv_nominee_details_show (BvNomineeDetails *details,
                               const char *place);
 void bv_nominee_details_show_scores (BvNomineeDetails *details);
 BvCriterionRow *bv_nominee_details_get_row (BvNomineeDetails *details, guint leaf);
+BvEvidencePopover *bv_nominee_details_get_popover (BvNomineeDetails *details);
 void bv_nominee_details_attach (BvNomineeDetails *details, const char *criterion, GPtrArray *files);
 
 G_END_DECLS
