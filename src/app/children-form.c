@@ -150,9 +150,7 @@ bv_children_form_dispose (GObject *object)
   BvChildrenForm *self = BV_CHILDREN_FORM (object);
   GtkWidget *child;
 
-  if (self->draft != NULL)
-    g_signal_handlers_disconnect_by_data (self->draft, self);
-  g_clear_object (&self->draft);
+  bv_draft_follow (&self->draft, NULL, NULL, self);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   G_OBJECT_CLASS (bv_children_form_parent_class)->dispose (object);
@@ -229,12 +227,8 @@ bv_children_form_new (const BvField *field)
 void
 bv_children_form_bind (BvChildrenForm *form, BvDraft *draft)
 {
-  if (form->draft != NULL)
-    g_signal_handlers_disconnect_by_data (form->draft, form);
   form->adding = form->adding && form->draft == draft;
-  g_set_object (&form->draft, draft);
-  if (draft != NULL)
-    g_signal_connect_swapped (draft, "changed", G_CALLBACK (changed_cb), form);
+  bv_draft_follow (&form->draft, draft, G_CALLBACK (changed_cb), form);
   tell (form, NULL);
   show (form);
   bind_forms (form);

@@ -209,9 +209,7 @@ bv_criterion_row_dispose (GObject *object)
   BvCriterionRow *self = BV_CRITERION_ROW (object);
   GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (object));
 
-  if (self->draft != NULL)
-    g_signal_handlers_disconnect_by_data (self->draft, self);
-  g_clear_object (&self->draft);
+  bv_draft_follow (&self->draft, NULL, NULL, self);
   g_clear_pointer (&child, gtk_widget_unparent);
   gtk_widget_dispose_template (GTK_WIDGET (self), BV_TYPE_CRITERION_ROW);
   G_OBJECT_CLASS (bv_criterion_row_parent_class)->dispose (object);
@@ -335,11 +333,7 @@ count_evidence (BvTable *evidence, gint64 criterion)
 void
 bv_criterion_row_bind (BvCriterionRow *row, BvDraft *draft, BvTable *evidence)
 {
-  if (row->draft != NULL)
-    g_signal_handlers_disconnect_by_data (row->draft, row);
-  g_set_object (&row->draft, draft);
-  if (draft != NULL)
-    g_signal_connect_swapped (draft, "changed", G_CALLBACK (changed_cb), row);
+  bv_draft_follow (&row->draft, draft, G_CALLBACK (changed_cb), row);
   bind_entry (row, BV_SCORE_SELF, "self");
   bind_entry (row, BV_SCORE_VERIFIED, "verified");
   bind_entry (row, BV_SCORE_FINAL, "final");

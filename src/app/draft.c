@@ -129,6 +129,23 @@ bv_draft_take_record (BvDraft *draft, gpointer record)
 }
 
 /**
+ * bv_draft_follow:
+ * @place: where the form keeps the draft that it shows; %NULL there: none yet
+ * @draft: (nullable): the draft that it shows from now on
+ * @changed: (nullable): called with @data when that draft has changed
+ * @data: the form
+ */
+void
+bv_draft_follow (BvDraft **place, BvDraft *draft, GCallback changed, gpointer data)
+{
+  if (*place != NULL)
+    g_signal_handlers_disconnect_by_data (*place, data);
+  g_set_object (place, draft);
+  if (draft != NULL)
+    g_signal_connect_swapped (draft, "changed", changed, data);
+}
+
+/**
  * bv_draft_get_record:
  * @draft: a draft
  * @path: which record

@@ -31,6 +31,7 @@ typedef gboolean (*BvDraftEditFunc) (gpointer record, gpointer data, GError **er
 BvDraft *bv_draft_new (gpointer record, BvDraftReadFunc read, BvDraftSaveFunc save, gpointer data);
 void bv_draft_set_check (BvDraft *draft, BvDraftCheckFunc check);
 void bv_draft_take_record (BvDraft *draft, gpointer record);
+void bv_draft_follow (BvDraft **place, BvDraft *draft, GCallback changed, gpointer data);
 gpointer bv_draft_get_record (BvDraft *draft, BvDraftPath path);
 gboolean
 bv_draft_edit (BvDraft *draft, BvDraftPath path, BvDraftEditFunc edit, gpointer data, GError **error);

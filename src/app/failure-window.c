@@ -79,7 +79,7 @@ bv_failure_window_new (GtkApplication *application, const GError *error)
                   create_label (locked ? _ ("The library is in use: close it there, then try again")
                                        : _ ("The library cannot be opened"),
                                 "heading"));
-  gtk_box_append (GTK_BOX (box), create_label (error->message, "dim-label"));
+  gtk_box_append (GTK_BOX (box), create_label (error->message, "body"));
   gtk_box_append (GTK_BOX (box), create_buttons (GTK_WINDOW (window)));
   return window;
 }

@@ -108,9 +108,7 @@ bv_field_drop_down_dispose (GObject *object)
 {
   BvFieldDropDown *self = BV_FIELD_DROP_DOWN (object);
 
-  if (self->draft != NULL)
-    g_signal_handlers_disconnect_by_data (self->draft, self);
-  g_clear_object (&self->draft);
+  bv_draft_follow (&self->draft, NULL, NULL, self);
   g_clear_pointer ((GtkWidget **) &self->list, gtk_widget_unparent);
   G_OBJECT_CLASS (bv_field_drop_down_parent_class)->dispose (object);
 }
@@ -165,9 +163,7 @@ bv_field_drop_down_new (void)
 void
 bv_field_drop_down_bind (BvFieldDropDown *drop_down, BvDraft *draft, BvDraftPath path, const BvField *field)
 {
-  if (drop_down->draft != NULL)
-    g_signal_handlers_disconnect_by_data (drop_down->draft, drop_down);
-  g_set_object (&drop_down->draft, draft);
+  bv_draft_follow (&drop_down->draft, draft, G_CALLBACK (changed_cb), drop_down);
   drop_down->path = path;
   if (drop_down->field != field)
     {
@@ -180,8 +176,6 @@ bv_field_drop_down_bind (BvFieldDropDown *drop_down, BvDraft *draft, BvDraftPath
       gtk_accessible_update_property (GTK_ACCESSIBLE (drop_down->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                       _ (field->title), -1);
     }
-  if (draft != NULL)
-    g_signal_connect_swapped (draft, "changed", G_CALLBACK (changed_cb), drop_down);
   set_message (drop_down, NULL);
   show (drop_down);
 }

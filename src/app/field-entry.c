@@ -110,9 +110,7 @@ bv_field_entry_dispose (GObject *object)
 {
   BvFieldEntry *self = BV_FIELD_ENTRY (object);
 
-  if (self->draft != NULL)
-    g_signal_handlers_disconnect_by_data (self->draft, self);
-  g_clear_object (&self->draft);
+  bv_draft_follow (&self->draft, NULL, NULL, self);
   G_OBJECT_CLASS (bv_field_entry_parent_class)->dispose (object);
 }
 
@@ -183,13 +181,9 @@ bv_field_entry_bind (BvFieldEntry *entry, BvDraft *draft, BvDraftPath path, cons
       changed_cb (entry);
       return;
     }
-  if (entry->draft != NULL)
-    g_signal_handlers_disconnect_by_data (entry->draft, entry);
-  g_set_object (&entry->draft, draft);
+  bv_draft_follow (&entry->draft, draft, G_CALLBACK (changed_cb), entry);
   entry->path = path;
   entry->field = field;
-  if (draft != NULL)
-    g_signal_connect_swapped (draft, "changed", G_CALLBACK (changed_cb), entry);
   show (entry);
 }
 

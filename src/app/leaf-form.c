@@ -100,9 +100,7 @@ bv_leaf_form_dispose (GObject *object)
   BvLeafForm *self = BV_LEAF_FORM (object);
   GtkWidget *child;
 
-  if (self->draft != NULL)
-    g_signal_handlers_disconnect_by_data (self->draft, self);
-  g_clear_object (&self->draft);
+  bv_draft_follow (&self->draft, NULL, NULL, self);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   G_OBJECT_CLASS (bv_leaf_form_parent_class)->dispose (object);
@@ -216,11 +214,7 @@ bv_leaf_form_bind (BvLeafForm *form, BvDraft *draft)
 {
   const BvField *received = bv_entity_find_field (&bv_assessment_entity, "received");
 
-  if (form->draft != NULL)
-    g_signal_handlers_disconnect_by_data (form->draft, form);
-  g_set_object (&form->draft, draft);
-  if (draft != NULL)
-    g_signal_connect_swapped (draft, "changed", G_CALLBACK (changed_cb), form);
+  bv_draft_follow (&form->draft, draft, G_CALLBACK (changed_cb), form);
   show_items (form);
   for (guint i = 0; i < form->reports->len; i++)
     {
