@@ -121,6 +121,17 @@ test_known_elsewhere (BvWindow *window)
   g_assert_nonnull (strstr (bv_work_get_message (second), "Báo cáo.txt"));
 }
 
+static GtkWidget *
+find_dialog (const char *name)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *item = windows; item != NULL; item = item->next)
+    if (g_str_equal (gtk_widget_get_name (item->data), name))
+      return item->data;
+  return NULL;
+}
+
 static char *
 dump (BvWindow *window, const char *key)
 {
@@ -156,6 +167,36 @@ test_loaded (BvWindow *window)
 }
 
 static void
+test_remarks (BvWindow *window)
+{
+  BvSession *session = bv_window_get_session (window);
+  g_autofree char *text = dump (window, "khac");
+  g_auto (GStrv) parts = g_strsplit (text, "\"result\": ", 2);
+  g_autofree char *rounded
+    = g_strdup_printf ("%s\"result\": \"1.23456\"%s", parts[0], strpbrk (parts[1], ",\n"));
+  g_autofree char *path = fixture_make_file (window, "khac.json", rounded);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (BvWork) work = bv_loading_start_file (session, file);
+  GtkWidget *dialog;
+
+  fixture_wait_for_work (work);
+  fixture_settle (window);
+  g_assert_cmpstr (bv_session_get_head (session)->key, ==, "khac");
+  dialog = find_dialog ("remarks");
+  g_assert_nonnull (dialog);
+  gtk_dialog_response (GTK_DIALOG (dialog), GTK_RESPONSE_CLOSE);
+}
+
+static void
+test_elsewhere (BvWindow *window)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri ("https://example.org/khac.json");
+
+  g_assert_false (bv_session_check_file (bv_window_get_session (window), file));
+  g_assert_nonnull (strstr (bv_status_bar_get_message (bv_window_get_status_bar (window)), "khac.json"));
+}
+
+static void
 test_wrong_file (BvWindow *window)
 {
   BvSession *session = bv_window_get_session (window);
@@ -187,17 +228,6 @@ test_last_undone (BvWindow *window)
   g_assert_cmpint (bv_session_get_campaign (session), !=, 0);
 }
 
-static GtkWidget *
-find_dialog (const char *name)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *item = windows; item != NULL; item = item->next)
-    if (g_str_equal (gtk_widget_get_name (item->data), name))
-      return item->data;
-  return NULL;
-}
-
 static void
 test_early_export (BvWindow *window)
 {
@@ -224,6 +254,8 @@ main (int argc, char **argv)
   fixture_add ("/jobs/a-file-attached-twice-is-said-and-not-doubled", test_attached_again);
   fixture_add ("/jobs/a-file-known-by-another-name-is-named", test_known_elsewhere);
   fixture_add ("/jobs/a-loaded-campaign-is-shown-and-its-undo-shows-the-one-before", test_loaded);
+  fixture_add ("/jobs/what-was-rounded-is-shown-behind-the-load", test_remarks);
+  fixture_add_empty ("/jobs/a-file-that-is-not-on-this-computer-is-refused", test_elsewhere);
   fixture_add ("/jobs/a-wrong-file-is-named-and-changes-nothing", test_wrong_file);
   fixture_add_empty ("/jobs/undoing-the-only-campaign-leads-to-the-welcome-page", test_last_undone);
   fixture_add ("/jobs/an-export-before-the-first-ranking-waits-for-it", test_early_export);
