@@ -17,6 +17,7 @@ struct _BvCells
   guint chars;     /* natural width */
   guint min_chars; /* 0: the natural width */
   gboolean numeric;
+  char *tip; /* what the signs of the column mean; NULL: nothing */
 };
 
 G_DEFINE_FINAL_TYPE (BvCells, bv_cells, G_TYPE_OBJECT)
@@ -27,6 +28,7 @@ enum
   PROP_CHARS,
   PROP_MIN_CHARS,
   PROP_NUMERIC,
+  PROP_TIP,
   PROP_FACTORY,
   N_PROPS,
 };
@@ -41,6 +43,7 @@ setup_cb (BvCells *self, GtkListItem *item)
                     "min-chars", self->min_chars != 0 ? self->min_chars : self->chars, "nat-chars",
                     self->chars, "xalign", self->numeric ? 1.0 : 0.0, NULL);
 
+  gtk_widget_set_tooltip_text (cell, self->tip);
   gtk_list_item_set_child (item, cell);
 }
 
@@ -118,8 +121,17 @@ bv_cells_set_property (GObject *object, guint property_id, const GValue *value, 
     self->chars = g_value_get_uint (value);
   else if (property_id == PROP_MIN_CHARS)
     self->min_chars = g_value_get_uint (value);
+  else if (property_id == PROP_TIP)
+    self->tip = g_value_dup_string (value);
   else
     self->numeric = g_value_get_boolean (value);
+}
+
+static void
+bv_cells_finalize (GObject *object)
+{
+  g_free (BV_CELLS (object)->tip);
+  G_OBJECT_CLASS (bv_cells_parent_class)->finalize (object);
 }
 
 static void
@@ -130,10 +142,12 @@ bv_cells_class_init (BvCellsClass *klass)
 
   object_class->get_property = bv_cells_get_property;
   object_class->set_property = bv_cells_set_property;
+  object_class->finalize = bv_cells_finalize;
   properties[PROP_COLUMN] = g_param_spec_uint ("column", NULL, NULL, 0, BV_ROW_MAX_COLUMNS - 1, 0, written);
   properties[PROP_CHARS] = g_param_spec_uint ("chars", NULL, NULL, 0, 1000, 0, written);
   properties[PROP_MIN_CHARS] = g_param_spec_uint ("min-chars", NULL, NULL, 0, 1000, 0, written);
   properties[PROP_NUMERIC] = g_param_spec_boolean ("numeric", NULL, NULL, FALSE, written);
+  properties[PROP_TIP] = g_param_spec_string ("tip", NULL, NULL, NULL, written | G_PARAM_CONSTRUCT_ONLY);
   properties[PROP_FACTORY] = g_param_spec_object ("factory", NULL, NULL, GTK_TYPE_LIST_ITEM_FACTORY,
                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);

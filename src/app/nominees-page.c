@@ -23,6 +23,7 @@ struct _BvNomineesPage
   BvPage parent_instance;
   BvTabs *tabs;
   BvNomineeDetails *details;
+  GtkWidget *empty_box;
   BvTable *table; /* what is shown; NULL: nothing yet */
   GtkColumnViewColumn *unit_column;
   GtkColumnViewColumn *position_column;
@@ -78,10 +79,23 @@ show_columns (BvNomineesPage *self)
   gtk_column_view_column_set_visible (self->scored_column, !compact);
 }
 
+static gboolean
+is_empty (BvNomineesPage *self)
+{
+  gint64 chosen = bv_tabs_get_chosen (self->tabs);
+  guint n_rows = bv_table_get_n_rows (self->table);
+
+  for (guint i = 0; i < n_rows; i++)
+    if (chosen == 0 || bv_table_get_group (self->table, i) == chosen)
+      return FALSE;
+  return TRUE;
+}
+
 static void
 show_chosen_group (BvNomineesPage *self)
 {
   show_columns (self);
+  gtk_widget_set_visible (self->empty_box, self->table != NULL && is_empty (self));
   bv_page_set_group (BV_PAGE (self), bv_tabs_get_chosen (self->tabs));
 }
 
@@ -209,6 +223,7 @@ bv_nominees_page_class_init (BvNomineesPageClass *klass)
                                                "/io/github/bangvang/BangVang/ui/nominees-page.ui");
   gtk_widget_class_bind_template_child (widget_class, BvNomineesPage, tabs);
   gtk_widget_class_bind_template_child (widget_class, BvNomineesPage, details);
+  gtk_widget_class_bind_template_child (widget_class, BvNomineesPage, empty_box);
   gtk_widget_class_bind_template_child (widget_class, BvNomineesPage, unit_column);
   gtk_widget_class_bind_template_child (widget_class, BvNomineesPage, position_column);
   gtk_widget_class_bind_template_child (widget_class, BvNomineesPage, scored_column);

@@ -5,6 +5,7 @@
 #include "app/nominee-dialog.h"
 #include "core/nominee.h"
 #include "store/editing.h"
+#include "store/pages.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -57,27 +58,75 @@ export_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   bv_export_dialog_start (GTK_WINDOW (data), bv_window_get_session (data));
 }
 
+/* Who was put forward is shown: in the tab of the group, whatever was searched. */
+static void
+added_cb (BvWindow *window, gint64 group, gint64 nominee)
+{
+  BvPage *page = bv_window_get_page (window, "nominees");
+
+  bv_window_clear_search (window);
+  bv_nominees_page_choose_group (BV_NOMINEES_PAGE (page), group);
+  bv_page_want (page, nominee);
+}
+
 static void
 add_nominee_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   BvNomineesPage *page = BV_NOMINEES_PAGE (bv_window_get_page (data, "nominees"));
+  GtkWidget *dialog;
 
   bv_window_show_page (data, "nominees");
-  gtk_window_present (GTK_WINDOW (bv_nominee_dialog_new (GTK_WINDOW (data), bv_window_get_session (data),
-                                                         bv_nominees_page_get_group (page))));
+  dialog = bv_nominee_dialog_new (GTK_WINDOW (data), bv_window_get_session (data),
+                                  bv_nominees_page_get_group (page));
+  g_signal_connect_object (dialog, "added", G_CALLBACK (added_cb), data, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+remove_nominee (BvWindow *window, gint64 nominee)
+{
+  BvSession *session = bv_window_get_session (window);
+  g_autoptr (GError) error = NULL;
+
+  if (!bv_editing_remove (bv_session_get_library (session), bv_session_get_campaign (session),
+                          &bv_nominee_entity, nominee, &error))
+    bv_session_report (session, error);
+}
+
+static void
+removal_answered_cb (GtkDialog *dialog, int response, gpointer data)
+{
+  gint64 *nominee = g_object_get_data (G_OBJECT (dialog), "nominee");
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    remove_nominee (data, *nominee);
+  gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
 static void
 remove_nominee_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  BvSession *session = bv_window_get_session (data);
   BvRow *row = bv_page_get_selected (bv_window_get_page (data, "nominees"));
-  g_autoptr (GError) error = NULL;
+  GtkWidget *dialog;
+  GtkWidget *button;
+  gint64 nominee;
 
-  if (row != NULL
-      && !bv_editing_remove (bv_session_get_library (session), bv_session_get_campaign (session),
-                             &bv_nominee_entity, bv_row_get_id (row), &error))
-    bv_session_report (session, error);
+  if (row == NULL)
+    return;
+  nominee = bv_row_get_id (row);
+  dialog = gtk_message_dialog_new (
+    GTK_WINDOW (data), GTK_DIALOG_MODAL | GTK_DIALOG_DESTROY_WITH_PARENT, GTK_MESSAGE_QUESTION,
+    GTK_BUTTONS_NONE, _ ("Remove %s from the campaign?"),
+    bv_table_get_text (bv_row_get_table (row), bv_row_get_index (row), BV_NOMINEES_NAME));
+  gtk_message_dialog_format_secondary_text (
+    GTK_MESSAGE_DIALOG (dialog), _ ("The scores and the links to evidence go too. Undo brings all back."));
+  gtk_dialog_add_button (GTK_DIALOG (dialog), _ ("_Cancel"), GTK_RESPONSE_CANCEL);
+  button = gtk_dialog_add_button (GTK_DIALOG (dialog), _ ("_Remove"), GTK_RESPONSE_ACCEPT);
+  gtk_widget_add_css_class (button, "destructive-action");
+  gtk_widget_set_name (dialog, "removal");
+  g_object_set_data_full (G_OBJECT (dialog), "nominee", g_memdup2 (&nominee, sizeof nominee), g_free);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (removal_answered_cb), data, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 static void

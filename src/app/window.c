@@ -363,6 +363,23 @@ connect_session (BvWindow *self)
   bv_campaign_chooser_set_session (self->chooser, self->session);
 }
 
+/* GTK titles the list of shortcuts itself, in the language of the locale. */
+static void
+title_shortcuts (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_label (GTK_LABEL (widget)), "Shortcuts"))
+    gtk_label_set_label (GTK_LABEL (widget), _ ("Keyboard shortcuts"));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    title_shortcuts (child);
+}
+
+static void
+show_shortcuts_cb (GtkWidget *shortcuts)
+{
+  title_shortcuts (gtk_window_get_titlebar (GTK_WINDOW (shortcuts)));
+}
+
 /**
  * bv_window_new:
  * @application: the program
@@ -377,6 +394,8 @@ bv_window_new (GtkApplication *application, BvSession *session)
 
   self->session = g_object_ref (session);
   bv_window_actions_add (self);
+  g_signal_connect (gtk_application_window_get_help_overlay (GTK_APPLICATION_WINDOW (self)), "show",
+                    G_CALLBACK (show_shortcuts_cb), NULL);
   connect_session (self);
   campaign_changed_cb (self);
   return GTK_WIDGET (self);

@@ -58,6 +58,7 @@ typedef enum
 BvTable *bv_pages_read_campaigns (BvLibrary *library, GError **error);
 BvTable *bv_pages_read_units (BvLibrary *library, gint64 campaign, GError **error);
 BvTable *bv_pages_read_nominees (BvLibrary *library, gint64 campaign, GError **error);
+GHashTable *bv_pages_list_nominated (BvLibrary *library, gint64 group, GError **error);
 BvTable *bv_pages_read_evidence (BvLibrary *library, gint64 nominee, GError **error);
 
 G_END_DECLS

@@ -100,7 +100,8 @@ test_filter (void)
     gint64 group;
     const char *search;
     guint found;
-  } cases[] = { { 0, "", 3 }, { 5, "", 2 }, { 0, "duong", 2 }, { 0, "hoà", 2 }, { 6, "  HOA duong ", 1 } };
+  } cases[] = { { 0, "", 3 },    { 5, "", 2 }, { 0, "duong", 2 }, { 0, "hoà", 2 }, { 6, "  HOA duong ", 1 },
+                { 0, "uong", 0 } };
   g_autoptr (BvTable) table = create_table (lines);
   BvTableModel *model = bv_table_model_new ();
   BvRowFilter *filter = g_object_new (BV_TYPE_ROW_FILTER, NULL);

@@ -287,17 +287,41 @@ test_cancelled_export (BvWindow *window)
 }
 
 static void
+answer_removal (BvWindow *window, int response)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+  guint n_toplevels = g_list_model_get_n_items (toplevels);
+
+  for (guint i = 0; i < n_toplevels; i++)
+    {
+      g_autoptr (GtkWidget) toplevel = g_list_model_get_item (toplevels, i);
+
+      if (!g_str_equal (gtk_widget_get_name (toplevel), "removal"))
+        continue;
+      gtk_dialog_response (GTK_DIALOG (toplevel), response);
+      fixture_settle (window);
+      return;
+    }
+  g_error ("nobody asked");
+}
+
+static void
 test_add_and_remove (BvWindow *window)
 {
   BvSession *session = bv_window_get_session (window);
   const BvCampaign *head = bv_session_get_head (session);
   const BvGroup *group = g_ptr_array_index (head->groups, head->groups->len - 1);
-  BvPage *page = fixture_show (window, "nominees");
-  GtkWidget *dialog = bv_nominee_dialog_new (GTK_WINDOW (window), session, group->record.id);
+  BvPage *page;
+  gint64 unit;
+  GtkWidget *dialog;
 
+  fixture_show (window, "units");
+  unit = fixture_select (window, UNIT);
+  page = fixture_show (window, "nominees");
+  dialog = bv_nominee_dialog_new (GTK_WINDOW (window), session, group->record.id);
   g_assert_cmpint (group->kind, ==, BV_GROUP_INDIVIDUAL);
   g_assert_false (bv_nominee_dialog_add (BV_NOMINEE_DIALOG (dialog)));
-  bv_nominee_dialog_choose (BV_NOMINEE_DIALOG (dialog), 0, 0, "Nguyễn Thị Đường");
+  bv_nominee_dialog_choose (BV_NOMINEE_DIALOG (dialog), 0, unit, "Nguyễn Thị Đường");
   g_assert_true (bv_nominee_dialog_add (BV_NOMINEE_DIALOG (dialog)));
   gtk_window_destroy (GTK_WINDOW (dialog));
   fixture_settle (window);
@@ -306,6 +330,10 @@ test_add_and_remove (BvWindow *window)
   fixture_settle (window);
   fixture_select (window, "Nguyễn Thị Đường");
   g_action_group_activate_action (G_ACTION_GROUP (window), "remove-nominee", NULL);
+  answer_removal (window, GTK_RESPONSE_CANCEL);
+  g_assert_cmpuint (fixture_count_rows (page), ==, 1);
+  g_action_group_activate_action (G_ACTION_GROUP (window), "remove-nominee", NULL);
+  answer_removal (window, GTK_RESPONSE_ACCEPT);
   bv_window_search (window, "");
   fixture_settle (window);
   g_assert_cmpuint (fixture_count_rows (page), ==, 255);
