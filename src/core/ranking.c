@@ -187,6 +187,17 @@ entry_entrant (const BvRanking *ranking, guint entry)
   return bv_contest_entrant (ranking->scores->contest, bv_ranking_entry (ranking, entry)->entrant);
 }
 
+static char *
+list_unresolved_but (const BvRanking *ranking, guint but)
+{
+  GString *names = g_string_new (NULL);
+
+  for (guint i = 0; i < ranking->entries->len; i++)
+    if (i != but && bv_ranking_entry (ranking, i)->place == BV_RANK_UNRESOLVED)
+      g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", entry_entrant (ranking, i)->name);
+  return g_string_free (names, FALSE);
+}
+
 /**
  * bv_ranking_list_unresolved:
  * @ranking: a ranking
@@ -196,12 +207,7 @@ entry_entrant (const BvRanking *ranking, guint entry)
 char *
 bv_ranking_list_unresolved (const BvRanking *ranking)
 {
-  GString *names = g_string_new (NULL);
-
-  for (guint i = 0; i < ranking->entries->len; i++)
-    if (bv_ranking_entry (ranking, i)->place == BV_RANK_UNRESOLVED)
-      g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", entry_entrant (ranking, i)->name);
-  return g_string_free (names, FALSE);
+  return list_unresolved_but (ranking, ranking->entries->len);
 }
 
 /* "1,50 điểm", or "1,50%" where the pool compares percents. */
@@ -262,6 +268,15 @@ explain_margin (const BvRanking *ranking, guint i, GString *text)
 }
 
 static void
+explain_tie (const BvRanking *ranking, guint i, GString *text)
+{
+  g_autofree char *others = list_unresolved_but (ranking, i);
+
+  g_string_append_printf (
+    text, " Bằng điểm với %s tại ranh giới chỉ tiêu: cần thêm quy tắc hoặc quyết định bằng văn bản.", others);
+}
+
+static void
 explain_place (const BvRanking *ranking, guint i, GString *text)
 {
   const BvRankingEntry *entry = bv_ranking_entry (ranking, i);
@@ -271,8 +286,7 @@ explain_place (const BvRanking *ranking, guint i, GString *text)
     g_string_append_printf (text, " %s theo quyết định bằng văn bản: %s.", bv_rank_place_words (entry->place),
                             reason != NULL && *reason != '\0' ? reason : "chưa ghi lý do");
   else if (entry->place == BV_RANK_UNRESOLVED)
-    g_string_append (text,
-                     " Bằng điểm tại ranh giới chỉ tiêu: cần thêm quy tắc hoặc quyết định bằng văn bản.");
+    explain_tie (ranking, i, text);
   else if (entry->capped != BV_CAP_NONE)
     explain_cap (ranking, i, text);
   else

@@ -339,8 +339,11 @@ static const Explanation explanations[] = {
   { "a-step-of-the-chain", POOL "count=9", "A so women=70 | B so", 1,
     "Hạng 2, 0,00 điểm, bằng điểm nhưng xếp sau A theo căn cứ “Nữ / từ 70% nữ”. Trong chỉ tiêu." },
   { "an-unresolved-tie", POOL "count=1", "A so | B so", 1,
-    "Hạng 1, 0,00 điểm, bằng A ở mọi căn cứ xếp hạng. Bằng điểm tại ranh giới chỉ tiêu: cần thêm quy tắc hoặc"
-    " quyết định bằng văn bản." },
+    "Hạng 1, 0,00 điểm, bằng A ở mọi căn cứ xếp hạng. Bằng điểm với A tại ranh giới chỉ tiêu: cần thêm quy tắc"
+    " hoặc quyết định bằng văn bản." },
+  { "the-others-of-a-tie-of-three", POOL "count=2", "A so | B so | C so", 0,
+    "Hạng 1, 0,00 điểm. Bằng điểm với B, C tại ranh giới chỉ tiêu: cần thêm quy tắc hoặc quyết định bằng văn"
+    " bản." },
   { "a-cap-of-the-group", "q kind=either groups=so,xa count=9 per_group=xa:0", "A xa", 0,
     "Hạng 1, 0,00 điểm. Ngoài chỉ tiêu vì khối “xa” đã đủ số được đề nghị." },
   { "a-cap-of-the-parent", POOL "count=9 per_parent=0", "A so parent=1", 0,
@@ -408,7 +411,7 @@ test_notes (void)
 
   g_assert_cmpstr (inside, ==, "");
   g_assert_cmpstr (tied, ==,
-                   "Bằng điểm tại ranh giới chỉ tiêu: cần thêm quy tắc hoặc quyết định bằng văn bản.");
+                   "Bằng điểm với C tại ranh giới chỉ tiêu: cần thêm quy tắc hoặc quyết định bằng văn bản.");
 }
 
 static void
