@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#define WOMEN_PERCENT_FIRST 70
+
 static void
 contest_group_clear (gpointer data)
 {
@@ -124,6 +126,41 @@ bv_contest_find_group (BvContest *contest, const char *key)
     if (g_str_equal (bv_contest_group (contest, i)->group->key, key))
       return i;
   return G_MAXUINT;
+}
+
+static gboolean
+is_collective (const BvContest *contest, const BvEntrant *entrant)
+{
+  return bv_contest_group (contest, entrant->group)->group->kind == BV_GROUP_COLLECTIVE;
+}
+
+/**
+ * bv_contest_is_first_as_women:
+ * @contest: a contest
+ * @entrant: one of its entrants
+ *
+ * Returns: whether the step `women` puts it first: a woman, or a collective with 70 % of women (RULES.md,
+ * Order within a pool)
+ */
+gboolean
+bv_contest_is_first_as_women (const BvContest *contest, const BvEntrant *entrant)
+{
+  return is_collective (contest, entrant) ? entrant->women_percent >= WOMEN_PERCENT_FIRST
+                                          : entrant->woman != 0;
+}
+
+/**
+ * bv_contest_is_without_office:
+ * @contest: a contest
+ * @entrant: one of its entrants
+ *
+ * Returns: whether the step `no-office` puts it first; collectives hold no office (RULES.md, Order within a
+ * pool)
+ */
+gboolean
+bv_contest_is_without_office (const BvContest *contest, const BvEntrant *entrant)
+{
+  return is_collective (contest, entrant) || !entrant->holds_office;
 }
 
 /**

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/ranking-order.h"
 
-#define WOMEN_PERCENT_FIRST 70
-
 /* One comparison after the total: a step of the tie chain, `criteria` as one for each number. */
 typedef struct
 {
@@ -133,18 +131,11 @@ tie_points (const Order *order, const BvEntrant *entrant, guint step)
   return leaf < 0 ? 0 : bv_scores_leaf (order->scores, entrant->first_mark + leaf)->points;
 }
 
-static gboolean
-goes_first_as_women (const BvEntrant *entrant, gboolean collective)
-{
-  return collective ? entrant->women_percent >= WOMEN_PERCENT_FIRST : entrant->woman;
-}
-
 static Key
 compute_key (const Order *order, guint index, guint step)
 {
   const BvContest *contest = order->scores->contest;
   const BvEntrant *entrant = bv_contest_entrant (contest, index);
-  gboolean collective = bv_contest_group (contest, entrant->group)->group->kind == BV_GROUP_COLLECTIVE;
 
   switch (g_array_index (order->steps, Step, step).by)
     {
@@ -153,9 +144,9 @@ compute_key (const Order *order, guint index, guint step)
     case BV_DECIDED_BY_REPORTS:
       return (Key){ -(gint32) bv_scores_get (order->scores, index)->n_late_or_missing, 1 };
     case BV_DECIDED_BY_WOMEN:
-      return (Key){ goes_first_as_women (entrant, collective), 1 };
+      return (Key){ bv_contest_is_first_as_women (contest, entrant), 1 };
     case BV_DECIDED_BY_NO_OFFICE:
-      return (Key){ collective || !entrant->holds_office, 1 };
+      return (Key){ bv_contest_is_without_office (contest, entrant), 1 };
     case BV_DECIDED_BY_VOTES:
       return entrant->votes_members > 0 ? (Key){ entrant->votes_for, entrant->votes_members } : (Key){ 0, 1 };
     case BV_DECIDED_BY_FIRST:

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/score-keys.h"
 
-#define WOMEN_PERCENT_FIRST 70
-
 static int
 compare_numbers (gconstpointer a, gconstpointer b)
 {
@@ -323,7 +321,6 @@ bv_score_keys_get (const BvScoreKeys *keys, guint entrant, guint step)
 {
   const BvContest *contest = keys->proposal->contest;
   const BvEntrant *self = bv_contest_entrant (contest, entrant);
-  gboolean collective = bv_contest_group (contest, self->group)->group->kind == BV_GROUP_COLLECTIVE;
 
   switch (g_array_index (keys->steps, BvScoreStep, step).by)
     {
@@ -332,9 +329,9 @@ bv_score_keys_get (const BvScoreKeys *keys, guint entrant, guint step)
     case BV_TIE_REPORTS:
       return bv_scores_get (keys->proposal->scores, entrant)->n_late_or_missing;
     case BV_TIE_WOMEN:
-      return collective ? self->women_percent >= WOMEN_PERCENT_FIRST : self->woman != 0;
+      return bv_contest_is_first_as_women (contest, self);
     case BV_TIE_NO_OFFICE:
-      return collective || !self->holds_office;
+      return bv_contest_is_without_office (contest, self);
     case BV_TIE_VOTES:
       return keys->votes[entrant];
     default:
