@@ -62,7 +62,7 @@ read_head (BvSession *self)
 static void
 take_proposal (BvSession *self, BvProposal *proposal)
 {
-  g_autoptr (BvProposal) before = g_steal_pointer (&self->proposal);
+  BvProposal *before = self->proposal;
   const BvContest *contest = proposal != NULL ? proposal->contest : NULL;
 
   self->proposal = proposal;
@@ -70,6 +70,9 @@ take_proposal (BvSession *self, BvProposal *proposal)
   for (guint i = 0; contest != NULL && i < contest->entrants->len; i++)
     g_hash_table_insert (self->entrants, &bv_contest_entrant (contest, i)->id, GUINT_TO_POINTER (i + 1));
   g_signal_emit (self, signals[RANKED], 0);
+  /* Pages may show rows of the one before until they have heard of the new one. */
+  if (before != NULL)
+    bv_proposal_free (before);
 }
 
 static void
