@@ -8,7 +8,7 @@
 packages_run='
   gcc libc6-dev meson ninja-build pkg-config gettext
   desktop-file-utils libglib2.0-bin libglib2.0-dev libglib2.0-dev-bin
-  libgtk-4-bin|libgtk-4-1 libgtk-4-dev libsqlite3-dev libjansson-dev libxlsxwriter-dev
+  libgtk-4-bin|libgtk-4-1 libgtk-4-dev libpango1.0-dev libarchive-dev libsqlite3-dev libjansson-dev libxlsxwriter-dev
   adwaita-icon-theme fonts-noto-core fonts-liberation2|fonts-liberation
   libxml2-utils librsvg2-common shared-mime-info dconf-gsettings-backend
 '
@@ -17,8 +17,8 @@ packages_run='
 # shellcheck disable=SC2034
 packages_test='
   clang clang-format-14 libicu-dev
-  python3 python3-jsonschema python3-openpyxl
-  libreoffice-calc-nogui poppler-utils
+  python3 python3-jsonschema python3-openpyxl python3-docx
+  libreoffice-calc-nogui libreoffice-writer-nogui poppler-utils 7zip
   xvfb xauth xdotool imagemagick
   appstream mandoc shellcheck git
 '

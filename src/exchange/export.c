@@ -2,12 +2,12 @@
 #include "exchange/export.h"
 
 #include "exchange/seal.h"
-#include "exchange/workbook-file.h"
 #include "store/campaigns.h"
 #include "store/editing.h"
 #include "store/fence.h"
 #include "store/file-name.h"
 #include "store/journal.h"
+#include "store/whole-file.h"
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
@@ -133,7 +133,7 @@ bv_export_new (BvLibrary *library,
 static gboolean
 give_name (BvExport *export, GError **error)
 {
-  if (!bv_workbook_file_finish (export->written, export->path, error))
+  if (!bv_whole_file_finish (export->written, export->path, error))
     return FALSE;
   g_clear_pointer (&export->written, g_free);
   return TRUE;
@@ -173,7 +173,7 @@ put_back (BvExport *export, const char *kept)
  * bv_export_publish:
  * @export: an export that has no name yet
  * @library: its library; where it is a reader, the caller notes the sealing
- * @error: return location for a %BV_WORKBOOK_ERROR or %BV_STORE_ERROR
+ * @error: return location for a %BV_WHOLE_FILE_ERROR or %BV_STORE_ERROR
  *
  * Notes the sealing in the journal and gives the workbook its name, in place of an older one: both or
  * neither.
@@ -192,7 +192,7 @@ bv_export_publish (BvExport *export, BvLibrary *library, GError **error)
 
   if (export->seal == NULL || !bv_library_is_writable (library))
     return give_name (export, error);
-  if (!bv_workbook_file_keep (export->path, &kept, error))
+  if (!bv_whole_file_keep (export->path, &kept, error))
     return FALSE;
   ok = bv_journal_act (library, label, record_and_name, export, NULL, error);
   if (!ok)

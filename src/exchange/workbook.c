@@ -3,16 +3,14 @@
 
 #include "core/date.h"
 #include "exchange/workbook-book.h"
-#include "exchange/workbook-file.h"
 #include "exchange/workbook-proof.h"
 #include "exchange/workbook-sheets.h"
+#include "store/whole-file.h"
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <string.h>
-
-G_DEFINE_QUARK (bv_workbook_error, bv_workbook_error)
 
 #define PROPERTY_MAX 255 /* letters of a custom property */
 #define CELLS_DONE 0.5
@@ -76,7 +74,7 @@ refuse_failure (const char *path, lxw_error failure, int system_failure, GError 
   const char *words = lxw_strerror (failure);
   g_autofree char *reason = g_strndup (words, strlen (words) - g_str_has_suffix (words, "."));
 
-  return bv_workbook_file_refuse (path, system_failure == ENOSPC ? g_strerror (ENOSPC) : reason, error);
+  return bv_whole_file_refuse (path, system_failure == ENOSPC ? g_strerror (ENOSPC) : reason, error);
 }
 
 /* The library ends its workbook whether or not it can be written. */
@@ -90,7 +88,7 @@ pack_book (BvBook *book, const char *temporary, const char *path, GError **error
   if (failure != LXW_NO_ERROR)
     return refuse_failure (path, failure, errno, error);
   if (!bv_workbook_proof (temporary))
-    return bv_workbook_file_refuse (path, _ ("the disk for temporary files is full"), error);
+    return bv_whole_file_refuse (path, _ ("the disk for temporary files is full"), error);
   if (book->progress != NULL)
     book->progress (PACKED, book->progress_data);
   return !g_cancellable_set_error_if_cancelled (book->cancellable, error);
@@ -124,13 +122,13 @@ write_book (BvBook *book, const char *temporary, const char *path, GError **erro
  * @progress: (nullable) (scope call): told how far it is, 0 to 1
  * @data: for @progress
  * @cancellable: (nullable): cancelled means as if never begun
- * @error: return location for a %BV_WORKBOOK_ERROR, or %G_IO_ERROR_CANCELLED
+ * @error: return location for a %BV_WHOLE_FILE_ERROR, or %G_IO_ERROR_CANCELLED
  *
  * Writes the proposal workbook: lists to sign, ranking, points with live formulas, evidence, rules. What is
  * at
- * @path stays until bv_workbook_file_finish().
+ * @path stays until bv_whole_file_finish().
  *
- * Returns: (transfer full) (nullable): a whole workbook in the same folder, for bv_workbook_file_finish();
+ * Returns: (transfer full) (nullable): a whole workbook in the same folder, for bv_whole_file_finish();
  * %NULL with @error set, and nothing left, on failure
  */
 char *
@@ -150,7 +148,7 @@ bv_workbook_write (const BvProposal *proposal,
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
-  temporary = bv_workbook_file_begin (path, error);
+  temporary = bv_whole_file_begin (path, error);
   if (temporary == NULL)
     return NULL;
   bv_book_init (&book, proposal, workbook_new_opt (temporary, &options));

@@ -1,22 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "core/progress.h"
 #include "core/proposal.h"
 
 #include <gio/gio.h>
 
 G_BEGIN_DECLS
-
-#define BV_WORKBOOK_ERROR (bv_workbook_error_quark ())
-GQuark bv_workbook_error_quark (void);
-
-typedef enum
-{
-  BV_WORKBOOK_ERROR_WRITE,
-} BvWorkbookError;
-
-/* Progress of long work, 0 to 1; may be called from a worker thread. */
-typedef void (*BvProgressFunc) (double fraction, gpointer data);
 
 char *bv_workbook_write (const BvProposal *proposal,
                          const char *path,

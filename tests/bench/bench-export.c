@@ -4,8 +4,8 @@
 
 #include "core/proposal.h"
 #include "exchange/export.h"
-#include "exchange/workbook-file.h"
 #include "store/campaigns.h"
+#include "store/whole-file.h"
 
 #include <glib/gstdio.h>
 
@@ -52,7 +52,7 @@ time_workbook (const Bench *bench)
     = bv_workbook_write (proposal, bench->exported, bench->folder, NULL, NULL, NULL, &error);
 
   g_assert_no_error (error);
-  bv_workbook_file_finish (written, bench->exported, &error);
+  bv_whole_file_finish (written, bench->exported, &error);
   g_assert_no_error (error);
   return bench_milliseconds_since (start);
 }

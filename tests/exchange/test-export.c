@@ -4,6 +4,7 @@
 #include "exchange/export.h"
 #include "store/campaigns.h"
 #include "store/journal.h"
+#include "store/whole-file.h"
 
 #include <glib/gstdio.h>
 #include <sqlite3.h>
@@ -206,7 +207,7 @@ test_name_refused (Fixture *fixture, gconstpointer data)
   keep_old_workbook (fixture);
   g_assert_cmpint (g_remove (export->written), ==, 0);
   g_assert_false (bv_export_publish (export, fixture->library, &error));
-  g_assert_error (error, BV_WORKBOOK_ERROR, BV_WORKBOOK_ERROR_WRITE);
+  g_assert_error (error, BV_WHOLE_FILE_ERROR, BV_WHOLE_FILE_ERROR_WRITE);
   assert_old_workbook (fixture);
   g_assert_cmpuint (count_actions (fixture), ==, 1);
 }

@@ -4,10 +4,10 @@
 #include "exchange/export.h"
 #include "exchange/interchange.h"
 #include "exchange/score-table.h"
-#include "exchange/workbook-file.h"
 #include "exchange/workbook-proof.h"
 #include "exchange/workbook-text.h"
 #include "store/campaigns.h"
+#include "store/whole-file.h"
 
 #include <glib/gstdio.h>
 #include <signal.h>
@@ -126,7 +126,7 @@ write_workbook (Fixture *fixture, const BvProposal *proposal)
     = bv_workbook_write (proposal, fixture->path, fixture->temporary, NULL, NULL, NULL, &error);
 
   g_assert_no_error (error);
-  bv_workbook_file_finish (written, fixture->path, &error);
+  bv_whole_file_finish (written, fixture->path, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (count_files (fixture->temporary), ==, 0);
 }
@@ -385,7 +385,7 @@ test_missing_folder (Fixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   g_assert_null (bv_workbook_write (proposal, path, fixture->temporary, NULL, NULL, NULL, &error));
-  g_assert_error (error, BV_WORKBOOK_ERROR, BV_WORKBOOK_ERROR_WRITE);
+  g_assert_error (error, BV_WHOLE_FILE_ERROR, BV_WHOLE_FILE_ERROR_WRITE);
   g_assert_nonnull (strstr (error->message, path));
 }
 
@@ -405,7 +405,7 @@ write_with_limit (guint limit)
   signal (SIGXFSZ, SIG_IGN);
   g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &sizes), ==, 0);
   g_assert_null (bv_workbook_write (proposal, fixture.path, fixture.temporary, NULL, NULL, NULL, &error));
-  g_assert_error (error, BV_WORKBOOK_ERROR, BV_WORKBOOK_ERROR_WRITE);
+  g_assert_error (error, BV_WHOLE_FILE_ERROR, BV_WHOLE_FILE_ERROR_WRITE);
   g_assert_nonnull (strstr (error->message, fixture.path));
   assert_old_workbook (&fixture);
   fixture_tear_down (&fixture, NULL);

@@ -1,19 +1,23 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "exchange/workbook-file.h"
+#include "store/whole-file.h"
 
-#include "exchange/workbook.h"
+#include "store/file-name.h"
 
 #include <errno.h>
 #include <fcntl.h>
+#include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <unistd.h>
 
 #ifndef O_BINARY
 #define O_BINARY 0
 #endif
 
+G_DEFINE_QUARK (bv_whole_file_error, bv_whole_file_error)
+
 /**
- * bv_workbook_file_refuse:
+ * bv_whole_file_refuse:
  * @path: the file that was to be written
  * @reason: why it cannot be
  * @error: return location
@@ -21,35 +25,38 @@
  * Returns: %FALSE, with @error set to what happened and what to do
  */
 gboolean
-bv_workbook_file_refuse (const char *path, const char *reason, GError **error)
+bv_whole_file_refuse (const char *path, const char *reason, GError **error)
 {
   g_autofree char *shown = g_filename_display_name (path);
 
-  g_set_error (error, BV_WORKBOOK_ERROR, BV_WORKBOOK_ERROR_WRITE,
+  g_set_error (error, BV_WHOLE_FILE_ERROR, BV_WHOLE_FILE_ERROR_WRITE,
                _ ("“%s” was not written: %s. Choose another folder, or free some space, and try again"),
                shown, reason);
   return FALSE;
 }
 
 /**
- * bv_workbook_file_begin:
+ * bv_whole_file_begin:
  * @path: the file to write
  * @error: return location
  *
- * Makes an empty file beside @path, so that only a whole workbook ever has the name @path.
+ * Makes an empty file beside @path, of the same extension, so that only a whole file ever has the name @path.
  *
  * Returns: (transfer full) (nullable): the path of the new file; whoever fails to finish it removes it
  */
 char *
-bv_workbook_file_begin (const char *path, GError **error)
+bv_whole_file_begin (const char *path, GError **error)
 {
   g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *template = g_build_filename (folder, ".bangvang-XXXXXX.xlsx", NULL);
+  g_autofree char *base = g_path_get_basename (path);
+  g_autofree char *extension = bv_file_name_get_extension (base);
+  g_autofree char *name = g_strconcat (".bangvang-XXXXXX.", extension, NULL);
+  g_autofree char *template = g_build_filename (folder, name, NULL);
   int file = g_mkstemp_full (template, O_RDWR | O_BINARY, 0666);
 
   if (file < 0)
     {
-      bv_workbook_file_refuse (path, g_strerror (errno), error);
+      bv_whole_file_refuse (path, g_strerror (errno), error);
       return NULL;
     }
   g_close (file, NULL);
@@ -57,7 +64,7 @@ bv_workbook_file_begin (const char *path, GError **error)
 }
 
 /**
- * bv_workbook_file_keep:
+ * bv_whole_file_keep:
  * @path: the file that is to be replaced
  * @kept: (out) (transfer full) (nullable): a copy beside it, to be put back or removed; %NULL: there is none
  * yet
@@ -66,7 +73,7 @@ bv_workbook_file_begin (const char *path, GError **error)
  * Returns: %FALSE with @error set where there is a file that cannot be copied
  */
 gboolean
-bv_workbook_file_keep (const char *path, char **kept, GError **error)
+bv_whole_file_keep (const char *path, char **kept, GError **error)
 {
   g_autoptr (GFile) old = g_file_new_for_path (path);
   g_autoptr (GFile) copy = NULL;
@@ -75,7 +82,7 @@ bv_workbook_file_keep (const char *path, char **kept, GError **error)
   *kept = NULL;
   if (!g_file_query_exists (old, NULL))
     return TRUE;
-  *kept = bv_workbook_file_begin (path, error);
+  *kept = bv_whole_file_begin (path, error);
   if (*kept == NULL)
     return FALSE;
   copy = g_file_new_for_path (*kept);
@@ -83,7 +90,7 @@ bv_workbook_file_keep (const char *path, char **kept, GError **error)
     return TRUE;
   g_remove (*kept);
   g_clear_pointer (kept, g_free);
-  return bv_workbook_file_refuse (path, cause->message, error);
+  return bv_whole_file_refuse (path, cause->message, error);
 }
 
 static gboolean
@@ -100,23 +107,23 @@ sync_path (const char *path, int flags)
 }
 
 /**
- * bv_workbook_file_finish:
- * @temporary: the whole workbook, of bv_workbook_file_begin()
+ * bv_whole_file_finish:
+ * @temporary: the whole file, of bv_whole_file_begin()
  * @path: the name it is to have
  * @error: return location
  *
- * Makes the workbook safe on the disk and gives it its name, in place of an older one. Where it fails the
+ * Makes the file safe on the disk and gives it its name, in place of an older one. Where it fails the
  * older one is whole.
  *
- * Returns: whether @path is the new workbook
+ * Returns: whether @path is the new file
  */
 gboolean
-bv_workbook_file_finish (const char *temporary, const char *path, GError **error)
+bv_whole_file_finish (const char *temporary, const char *path, GError **error)
 {
   g_autofree char *folder = g_path_get_dirname (path);
 
   if (!sync_path (temporary, O_RDWR) || g_rename (temporary, path) != 0)
-    return bv_workbook_file_refuse (path, g_strerror (errno), error);
+    return bv_whole_file_refuse (path, g_strerror (errno), error);
   /* Not every system opens folders; then the name is as safe as that system makes it. */
   sync_path (folder, O_RDONLY);
   return TRUE;
