@@ -1,12 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/sheet-letterhead.h"
 
-#include "core/wording.h"
+#include "core/letterhead.h"
 #include "exchange/workbook-text.h"
 
-#include <string.h>
-
-#define MOTTO "Độc lập - Tự do - Hạnh phúc"
 #define STAMP_HEIGHT 34.0 /* of the row that stays free for the electronic stamp */
 #define RULE_HEIGHT 6.0   /* of the row the rules are drawn in */
 #define GAP_HEIGHT 8.0
@@ -53,7 +50,7 @@ draw_rule (BvSheet *sheet, guint row, guint first_column, guint last_column, dou
 static void
 write_halves (BvSheet *sheet,
               guint row,
-              const BvLetterhead *place,
+              const BvSheetHalves *place,
               const char *left,
               BvFormatId left_format,
               const char *right,
@@ -73,23 +70,15 @@ write_gap (BvSheet *sheet, guint row, double height)
 
 /* A name's longest line: the rule is measured by it. */
 static double
-measure_organ (const BvSheet *sheet, const char *organ, const BvLetterhead *place)
+measure_organ (const BvSheet *sheet, const char *organ, const BvSheetHalves *place)
 {
   double size = bv_format_size (BV_FORMAT_ORGAN);
 
   return MIN (bv_text_measure_width (organ, size, TRUE), width_of_columns (sheet, 0, place->split - 1));
 }
 
-static char *
-write_place_and_date (const BvCampaign *campaign)
-{
-  g_autofree char *date = bv_wording_date_line (campaign->submission_date);
-
-  return g_strdup_printf ("%s, %s", campaign->issuer_place != NULL ? campaign->issuer_place : "…", date);
-}
-
 /**
- * bv_letterhead_write_head:
+ * bv_sheet_write_letterhead:
  * @sheet: a sheet with its widths set
  * @row: the first row
  * @place: the two halves
@@ -101,18 +90,18 @@ write_place_and_date (const BvCampaign *campaign)
  * Returns: the row after it
  */
 guint
-bv_letterhead_write_head (BvSheet *sheet, guint row, const BvLetterhead *place)
+bv_sheet_write_letterhead (BvSheet *sheet, guint row, const BvSheetHalves *place)
 {
   const BvCampaign *campaign = sheet->book->proposal->campaign;
   const char *organ = campaign->issuer_organ != NULL ? campaign->issuer_organ : "";
-  g_autofree char *date = write_place_and_date (campaign);
-  double motto = bv_text_measure_width (MOTTO, bv_format_size (BV_FORMAT_MOTTO), TRUE);
+  g_autofree char *date = bv_letterhead_place_and_date (campaign);
+  double motto = bv_text_measure_width (BV_LETTERHEAD_MOTTO, bv_format_size (BV_FORMAT_MOTTO), TRUE);
 
   bv_sheet_text (sheet, row, 0, bv_book_is_draft (sheet->book) ? "DỰ THẢO" : NULL, BV_FORMAT_DRAFT);
   write_gap (sheet, row++, STAMP_HEIGHT);
-  write_halves (sheet, row++, place, campaign->issuer_parent, BV_FORMAT_ORGAN_PARENT,
-                "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", BV_FORMAT_NATION);
-  write_halves (sheet, row++, place, organ, BV_FORMAT_ORGAN, MOTTO, BV_FORMAT_MOTTO);
+  write_halves (sheet, row++, place, campaign->issuer_parent, BV_FORMAT_ORGAN_PARENT, BV_LETTERHEAD_NATION,
+                BV_FORMAT_NATION);
+  write_halves (sheet, row++, place, organ, BV_FORMAT_ORGAN, BV_LETTERHEAD_MOTTO, BV_FORMAT_MOTTO);
   if (*organ != '\0')
     draw_rule (sheet, row, 0, place->split - 1, measure_organ (sheet, organ, place) * ORGAN_RULE_PART);
   draw_rule (sheet, row, place->split, place->last, motto);
@@ -122,20 +111,8 @@ bv_letterhead_write_head (BvSheet *sheet, guint row, const BvLetterhead *place)
   return row;
 }
 
-static char *
-list_recipients (const BvCampaign *campaign)
-{
-  char **recipients = campaign->submission_recipients;
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; recipients != NULL && recipients[i] != NULL; i++)
-    g_string_append_printf (text, "%s- %s%s", i > 0 ? "\n" : "", recipients[i],
-                            recipients[i + 1] != NULL ? ";" : ".");
-  return g_string_free (text, FALSE);
-}
-
 /**
- * bv_letterhead_write_signature:
+ * bv_sheet_write_signature:
  * @sheet: a sheet with its widths set
  * @row: the first row
  * @place: the two halves
@@ -146,49 +123,15 @@ list_recipients (const BvCampaign *campaign)
  * Returns: the row after it
  */
 guint
-bv_letterhead_write_signature (BvSheet *sheet, guint row, const BvLetterhead *place)
+bv_sheet_write_signature (BvSheet *sheet, guint row, const BvSheetHalves *place)
 {
   const BvCampaign *campaign = sheet->book->proposal->campaign;
-  g_autofree char *recipients = list_recipients (campaign);
+  g_autofree char *recipients = bv_letterhead_recipients (campaign);
 
-  write_halves (sheet, row++, place, *recipients != '\0' ? "Nơi nhận:" : NULL, BV_FORMAT_RECIPIENTS_HEAD,
-                campaign->issuer_signer_title, BV_FORMAT_SIGNER_TITLE);
+  write_halves (sheet, row++, place, *recipients != '\0' ? BV_LETTERHEAD_RECIPIENTS : NULL,
+                BV_FORMAT_RECIPIENTS_HEAD, campaign->issuer_signer_title, BV_FORMAT_SIGNER_TITLE);
   bv_sheet_need_height (sheet, SIGNING_HEIGHT);
   write_halves (sheet, row++, place, recipients, BV_FORMAT_RECIPIENTS, NULL, BV_FORMAT_SIGNER);
   write_halves (sheet, row++, place, NULL, BV_FORMAT_RECIPIENTS, campaign->issuer_signer, BV_FORMAT_SIGNER);
   return row;
-}
-
-/* "-SNV" of the plan's "1078/KH-SNV": the organ signs its submissions with the same letters. */
-static const char *
-find_organ_letters (const BvBook *book)
-{
-  const BvCampaign *campaign = book->proposal->campaign;
-  const char *letters = NULL;
-
-  if (book->organ == campaign->plan_issuer && campaign->plan_number != NULL)
-    letters = strrchr (campaign->plan_number, '-');
-  return letters != NULL ? letters : "";
-}
-
-/**
- * bv_letterhead_attached_to:
- * @book: a book
- *
- * Returns: (transfer full): the line under a list's name that says which submission it belongs to (NĐ
- * 30/2020/NĐ-CP, Annex I, III.1c); number and date that are not known yet are dots
- */
-char *
-bv_letterhead_attached_to (const BvBook *book)
-{
-  const BvCampaign *campaign = book->proposal->campaign;
-  g_autofree char *date = bv_wording_date_line (campaign->submission_date);
-  g_autofree char *number = NULL;
-
-  if (campaign->submission_number != NULL && *campaign->submission_number != '\0')
-    number = g_strdup (campaign->submission_number);
-  else
-    number = g_strdup_printf ("…/TTr%s", find_organ_letters (book));
-  return g_strdup_printf ("(Kèm theo Tờ trình số %s %s%s%s)", number, date,
-                          *book->organ != '\0' ? " của " : "", book->organ);
 }

@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 /**
- * BvLetterhead:
+ * BvSheetHalves:
  *
  * Where the two halves of a document's head stand on a sheet.
  */
@@ -14,10 +14,9 @@ typedef struct
 {
   guint split; /* the first column of the right half */
   guint last;  /* the last column */
-} BvLetterhead;
+} BvSheetHalves;
 
-guint bv_letterhead_write_head (BvSheet *sheet, guint row, const BvLetterhead *place);
-guint bv_letterhead_write_signature (BvSheet *sheet, guint row, const BvLetterhead *place);
-char *bv_letterhead_attached_to (const BvBook *book);
+guint bv_sheet_write_letterhead (BvSheet *sheet, guint row, const BvSheetHalves *place);
+guint bv_sheet_write_signature (BvSheet *sheet, guint row, const BvSheetHalves *place);
 
 G_END_DECLS

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/date.h"
+#include "core/letterhead.h"
 #include "core/wording.h"
 #include "exchange/sheet-cells.h"
 #include "exchange/sheet-letterhead.h"
@@ -257,7 +258,7 @@ write_title (BvSheet *sheet, guint row, const ListPlan *plan)
   g_autofree char *annex = g_strdup_printf ("Phụ lục %s", annex_number);
   g_autofree char *title = g_strdup_printf ("DANH SÁCH %s ĐỀ NGHỊ %s%s", plan->title,
                                             *award != '\0' ? "TẶNG " : "KHEN THƯỞNG", upper);
-  g_autofree char *attached = bv_letterhead_attached_to (sheet->book);
+  g_autofree char *attached = bv_letterhead_attached_to (campaign);
 
   write_across (sheet, row++, plan, annex, BV_FORMAT_ANNEX);
   write_across (sheet, row++, plan, title, BV_FORMAT_TITLE);
@@ -358,7 +359,7 @@ gboolean
 bv_list_sheet_write (BvBook *book, BvGroupKind kind)
 {
   const ListPlan *plan = &plans[kind];
-  BvLetterhead place = { plan->split, plan->n_columns - 1 };
+  BvSheetHalves place = { plan->split, plan->n_columns - 1 };
   List list;
   BvSheet sheet;
   guint head;
@@ -367,14 +368,14 @@ bv_list_sheet_write (BvBook *book, BvGroupKind kind)
   bv_sheet_init (&sheet, book, plan->sheet);
   list_init (&list, book->proposal, plan);
   bv_sheet_set_widths (&sheet, plan->columns, plan->n_columns);
-  row = bv_letterhead_write_head (&sheet, 0, &place);
+  row = bv_sheet_write_letterhead (&sheet, 0, &place);
   head = row = write_title (&sheet, row, plan);
   row = write_table (&sheet, row, &list);
   bv_book_define_name (book, plan->range, plan->sheet, head, 0, row - 1, plan->n_columns - 1);
   write_gap (&sheet, row++);
   write_closing (&sheet, row++, &list);
   write_gap (&sheet, row++);
-  bv_letterhead_write_signature (&sheet, row, &place);
+  bv_sheet_write_signature (&sheet, row, &place);
   bv_sheet_set_page (&sheet, TRUE);
   bv_book_check (book, worksheet_repeat_rows (sheet.worksheet, head, head));
   if (list.entries->len > 1)

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/workbook-book.h"
 
-#include <string.h>
-
 /* Rows between two looks at the cancellable. */
 #define ROWS_A_STEP 256
 
@@ -21,40 +19,6 @@ index_units (BvBook *book)
       if (bv_unit_is_valid_on (unit, campaign->starts) || !g_hash_table_contains (book->units, unit->code))
         g_hash_table_insert (book->units, unit->code, unit);
     }
-}
-
-/* Letters of Vietnamese take as many bytes in either case. */
-static gboolean
-is_same_name (const char *folded, const char *name)
-{
-  g_autofree char *other = NULL;
-
-  if (name == NULL || strlen (name) != strlen (folded))
-    return FALSE;
-  other = g_utf8_casefold (name, -1);
-  return g_str_equal (folded, other);
-}
-
-/* The head of a document names the organ in capitals, "SỞ NỘI VỤ"; a sentence wants "Sở Nội vụ": as the plan
- * or the registry writes it. */
-static const char *
-find_organ (const BvCampaign *campaign)
-{
-  g_autofree char *folded = NULL;
-
-  if (campaign->issuer_organ == NULL || *campaign->issuer_organ == '\0')
-    return "";
-  folded = g_utf8_casefold (campaign->issuer_organ, -1);
-  if (is_same_name (folded, campaign->plan_issuer))
-    return campaign->plan_issuer;
-  for (guint i = 0; i < campaign->units->len; i++)
-    {
-      const BvUnit *unit = g_ptr_array_index (campaign->units, i);
-
-      if (is_same_name (folded, unit->name))
-        return unit->name;
-    }
-  return campaign->issuer_organ;
 }
 
 /* What the sheets will have, nearly: a piece of evidence that proves several leaves counts once. */
@@ -83,7 +47,6 @@ bv_book_init (BvBook *book, const BvProposal *proposal, lxw_workbook *workbook)
   bv_formats_create (workbook, book->formats);
   book->units = g_hash_table_new (g_str_hash, g_str_equal);
   book->evidence = g_hash_table_new (g_str_hash, g_str_equal);
-  book->organ = find_organ (campaign);
   index_units (book);
   for (guint i = 0; i < campaign->evidence->len; i++)
     {

@@ -17,7 +17,6 @@ typedef struct
   const BvProposal *proposal;
   lxw_workbook *workbook;
   lxw_format *formats[BV_N_FORMATS];
-  const char *organ;       /* the issuing organ, as a sentence names it */
   GHashTable *units;       /* code → BvUnit valid when the campaign starts */
   GHashTable *evidence;    /* key → BvEvidence */
   BvProgressFunc progress; /* NULL: none */

@@ -2,6 +2,7 @@
 #include "exchange/workbook.h"
 
 #include "core/date.h"
+#include "core/letterhead.h"
 #include "exchange/workbook-book.h"
 #include "exchange/workbook-proof.h"
 #include "exchange/workbook-sheets.h"
@@ -39,7 +40,7 @@ set_properties (BvBook *book)
   lxw_doc_properties properties = {
     .title = title,
     .subject = campaign->short_name,
-    .author = (char *) book->organ,
+    .author = (char *) bv_letterhead_organ (book->proposal->campaign),
     .company = campaign->issuer_parent,
     .category = (char *) "Thi đua, khen thưởng",
     .comments = (char *) (draft ? "Dự thảo, chưa niêm phong" : "Đã niêm phong"),

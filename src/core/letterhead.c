@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/letterhead.h"
+
+#include "core/unit.h"
+#include "core/wording.h"
+
+#include <string.h>
+
+/* Letters of Vietnamese take as many bytes in either case. */
+static gboolean
+is_same_name (const char *folded, const char *name)
+{
+  g_autofree char *other = NULL;
+
+  if (name == NULL || strlen (name) != strlen (folded))
+    return FALSE;
+  other = g_utf8_casefold (name, -1);
+  return g_str_equal (folded, other);
+}
+
+/**
+ * bv_letterhead_organ:
+ * @campaign: a campaign with its units
+ *
+ * The head of a document names the organ in capitals, "SỞ NỘI VỤ"; a sentence wants "Sở Nội vụ": as the plan
+ * or the registry writes it.
+ *
+ * Returns: (transfer none): the issuing organ as a sentence names it; empty where there is none
+ */
+const char *
+bv_letterhead_organ (const BvCampaign *campaign)
+{
+  g_autofree char *folded = NULL;
+
+  if (campaign->issuer_organ == NULL || *campaign->issuer_organ == '\0')
+    return "";
+  folded = g_utf8_casefold (campaign->issuer_organ, -1);
+  if (is_same_name (folded, campaign->plan_issuer))
+    return campaign->plan_issuer;
+  for (guint i = 0; i < campaign->units->len; i++)
+    {
+      const BvUnit *unit = g_ptr_array_index (campaign->units, i);
+
+      if (is_same_name (folded, unit->name))
+        return unit->name;
+    }
+  return campaign->issuer_organ;
+}
+
+/* "-SNV" of the plan's "1078/KH-SNV": the organ signs its submissions with the same letters. */
+static const char *
+find_organ_letters (const BvCampaign *campaign)
+{
+  const char *letters = NULL;
+
+  if (campaign->plan_number != NULL && bv_letterhead_organ (campaign) == campaign->plan_issuer)
+    letters = strrchr (campaign->plan_number, '-');
+  return letters != NULL ? letters : "";
+}
+
+/* "05/TTr-SNV" of "5/TTr-SNV" or of "5". */
+static char *
+write_number (const BvCampaign *campaign)
+{
+  const char *given = campaign->submission_number;
+  gsize n_digits;
+  g_autofree char *letters = g_strconcat ("/TTr", find_organ_letters (campaign), NULL);
+
+  if (given == NULL || *given == '\0')
+    return g_strconcat ("…", letters, NULL);
+  n_digits = strspn (given, "0123456789");
+  return g_strconcat (n_digits == 1 ? "0" : "", given, given[n_digits] == '\0' ? letters : "", NULL);
+}
+
+/**
+ * bv_letterhead_number:
+ * @campaign: a campaign
+ *
+ * Returns: (transfer full): `Số: 05/TTr-SNV`, under ten with a leading zero (NĐ 30/2020/NĐ-CP, Annex I,
+ * II.3c); a number that is not given yet is an ellipsis, to be filled in by hand
+ */
+char *
+bv_letterhead_number (const BvCampaign *campaign)
+{
+  g_autofree char *number = write_number (campaign);
+
+  return g_strconcat ("Số: ", number, NULL);
+}
+
+/**
+ * bv_letterhead_place_and_date:
+ * @campaign: a campaign
+ *
+ * Returns: (transfer full): `An Giang, ngày 05 tháng 01 năm 2022`; what is not known is an ellipsis
+ */
+char *
+bv_letterhead_place_and_date (const BvCampaign *campaign)
+{
+  g_autofree char *date = bv_wording_date_line (campaign->submission_date);
+
+  return g_strdup_printf ("%s, %s", campaign->issuer_place != NULL ? campaign->issuer_place : "…", date);
+}
+
+/**
+ * bv_letterhead_attached_to:
+ * @campaign: a campaign with its units
+ *
+ * Returns: (transfer full): the line under an annex's name that says which submission it belongs to (NĐ
+ * 30/2020/NĐ-CP, Annex I, III.1c); number and date that are not known yet are ellipses
+ */
+char *
+bv_letterhead_attached_to (const BvCampaign *campaign)
+{
+  const char *organ = bv_letterhead_organ (campaign);
+  g_autofree char *number = write_number (campaign);
+  g_autofree char *date = bv_wording_date_line (campaign->submission_date);
+
+  return g_strdup_printf ("(Kèm theo Tờ trình số %s %s%s%s)", number, date, *organ != '\0' ? " của " : "",
+                          organ);
+}
+
+/**
+ * bv_letterhead_recipients:
+ * @campaign: a campaign
+ *
+ * Returns: (transfer full): the lines under #BV_LETTERHEAD_RECIPIENTS, each ends with a semicolon and the
+ * last with a full stop (NĐ 30/2020/NĐ-CP, Annex I, II.9); empty where there is none
+ */
+char *
+bv_letterhead_recipients (const BvCampaign *campaign)
+{
+  char **recipients = campaign->submission_recipients;
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; recipients != NULL && recipients[i] != NULL; i++)
+    g_string_append_printf (text, "%s- %s%s", i > 0 ? "\n" : "", recipients[i],
+                            recipients[i + 1] != NULL ? ";" : ".");
+  return g_string_free (text, FALSE);
+}

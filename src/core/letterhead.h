@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "core/campaign.h"
+
+G_BEGIN_DECLS
+
+/* What the head and the foot of a campaign's documents say (NĐ 30/2020/NĐ-CP, Annex I, II.1 to II.9), always
+ * Vietnamese. Workbook and paper set the same texts. */
+
+#define BV_LETTERHEAD_NATION "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+#define BV_LETTERHEAD_MOTTO "Độc lập - Tự do - Hạnh phúc"
+#define BV_LETTERHEAD_RECIPIENTS "Nơi nhận:"
+
+const char *bv_letterhead_organ (const BvCampaign *campaign);
+char *bv_letterhead_number (const BvCampaign *campaign);
+char *bv_letterhead_place_and_date (const BvCampaign *campaign);
+char *bv_letterhead_attached_to (const BvCampaign *campaign);
+char *bv_letterhead_recipients (const BvCampaign *campaign);
+
+G_END_DECLS

@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "print/letterhead.h"
+
+#include "core/letterhead.h"
+
+#include <string.h>
+
+#define LEFT_PORTRAIT 0.42 /* the left half's share of the width */
+#define LEFT_LANDSCAPE 0.4
+#define GAP_HEIGHT 12.0
+#define SIGNING_HEIGHT 64.0        /* room for the signature */
+#define TITLE_LINE_HEIGHT 16.1     /* of %BV_STYLE_SIGNER_TITLE */
+#define RECIPIENT_LINE_HEIGHT 12.7 /* of %BV_STYLE_RECIPIENTS */
+
+static BvBlock *
+add_halves (BvSection *section)
+{
+  return bv_section_add_halves (section, section->turn == BV_TURN_LANDSCAPE ? LEFT_LANDSCAPE : LEFT_PORTRAIT);
+}
+
+/**
+ * bv_letterhead_add:
+ * @section: a section
+ * @proposal: a proposal with its whole campaign
+ * @number_line: (nullable): "Số: …/TTr-SNV" or the like
+ *
+ * Adds the head of a document: the issuing organ on the left, the national title on the right, each with its
+ * rule, then the number beside place and date (NĐ 30/2020/NĐ-CP, Annex I, II.1 to II.4).
+ */
+void
+bv_letterhead_add (BvSection *section, const BvProposal *proposal, const char *number_line)
+{
+  const BvCampaign *campaign = proposal->campaign;
+  g_autofree char *place_and_date = bv_letterhead_place_and_date (campaign);
+  BvBlock *halves = add_halves (section);
+
+  bv_halves_add (halves, BV_STYLE_PARENT, campaign->issuer_parent, BV_RULE_NONE, BV_STYLE_NATION,
+                 BV_LETTERHEAD_NATION, BV_RULE_NONE, 0);
+  bv_halves_add (halves, BV_STYLE_ORGAN, campaign->issuer_organ, BV_RULE_ORGAN, BV_STYLE_MOTTO,
+                 BV_LETTERHEAD_MOTTO, BV_RULE_FULL, 0);
+  bv_halves_add (halves, BV_STYLE_NUMBER, number_line, BV_RULE_NONE, BV_STYLE_PLACE_DATE, place_and_date,
+                 BV_RULE_NONE, 0);
+  bv_section_add_gap (section, GAP_HEIGHT);
+}
+
+/* Cuts @text after its line @n; returns what follows, NULL where that is nothing. */
+static char *
+cut_after_lines (char *text, guint n)
+{
+  for (char *end = strchr (text, '\n'); end != NULL; end = strchr (end + 1, '\n'))
+    if (--n == 0)
+      {
+        *end = '\0';
+        return end + 1;
+      }
+  return NULL;
+}
+
+/**
+ * bv_signature_add:
+ * @section: a section
+ * @proposal: a proposal with its whole campaign
+ *
+ * Adds the recipients on the left, the signer's title, room for the signature and the name on the right (NĐ
+ * 30/2020/NĐ-CP, Annex I, II.7 and II.9). What stands before it should be kept with it.
+ */
+void
+bv_signature_add (BvSection *section, const BvProposal *proposal)
+{
+  const BvCampaign *campaign = proposal->campaign;
+  g_autofree char *recipients = bv_letterhead_recipients (campaign);
+  g_autofree char *title
+    = g_strdup (campaign->issuer_signer_title != NULL ? campaign->issuer_signer_title : "");
+  /* The list begins level with the second line of the title, and goes on beside the name. */
+  char *second_line = cut_after_lines (title, 1);
+  char *beside_name = cut_after_lines (recipients, SIGNING_HEIGHT / RECIPIENT_LINE_HEIGHT);
+  BvBlock *halves = add_halves (section);
+
+  bv_halves_add (halves, BV_STYLE_RECIPIENTS_HEAD, *recipients != '\0' ? BV_LETTERHEAD_RECIPIENTS : NULL,
+                 BV_RULE_NONE, BV_STYLE_SIGNER_TITLE, title, BV_RULE_NONE, 0);
+  bv_halves_add (halves, BV_STYLE_RECIPIENTS, recipients, BV_RULE_NONE, BV_STYLE_SIGNER_TITLE, second_line,
+                 BV_RULE_NONE, SIGNING_HEIGHT + (second_line != NULL ? TITLE_LINE_HEIGHT : 0));
+  bv_halves_add (halves, BV_STYLE_RECIPIENTS, beside_name, BV_RULE_NONE, BV_STYLE_SIGNER,
+                 campaign->issuer_signer, BV_RULE_NONE, 0);
+}

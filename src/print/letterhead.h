@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "core/proposal.h"
+#include "print/document.h"
+
+G_BEGIN_DECLS
+
+void bv_letterhead_add (BvSection *section, const BvProposal *proposal, const char *number_line);
+void bv_signature_add (BvSection *section, const BvProposal *proposal);
+
+G_END_DECLS
