@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "store/editing.h"
+#include "store/proposals.h"
 
+#include "store/editing.h"
 #include "store/journal.h"
 #include "store/records.h"
 #include "store/statement.h"
@@ -56,4 +57,34 @@ bv_editing_record_proposal (BvLibrary *library,
   Sealing sealing = { campaign, date, seal, reason, file };
 
   return bv_journal_act (library, label, insert_proposal, &sealing, NULL, error);
+}
+
+/**
+ * bv_proposals_find_sealing:
+ * @library: a library
+ * @campaign: a campaign's row
+ * @date: the ranking's date
+ * @seal: (nullable): a seal; %NULL: any
+ * @found: (out): whether a sealing of that date is on record
+ * @error: return location for a %BV_STORE_ERROR
+ *
+ * A sealing that was undone is not on record.
+ *
+ * Returns: %FALSE with @error set on failure
+ */
+gboolean
+bv_proposals_find_sealing (BvLibrary *library,
+                           gint64 campaign,
+                           gint64 date,
+                           const char *seal,
+                           gboolean *found,
+                           GError **error)
+{
+  gint64 count = bv_statement_get_number (library,
+                                          "SELECT count(*) FROM proposal WHERE campaign = ?1 AND date = ?2 "
+                                          "AND (?3 IS NULL OR seal = ?3)",
+                                          -1, error, "iis", campaign, date, seal);
+
+  *found = count > 0;
+  return count >= 0;
 }

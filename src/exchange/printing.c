@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "exchange/printing.h"
+
+#include "exchange/export.h"
+#include "exchange/seal.h"
+#include "print/pdf.h"
+#include "store/fence.h"
+#include "store/proposals.h"
+
+/* What is proposed, as opposed to what the office works with. */
+static gboolean
+belongs_to_proposal (BvPaperId paper)
+{
+  switch (paper)
+    {
+    case BV_PAPER_COLLECTIVES:
+    case BV_PAPER_INDIVIDUALS:
+    case BV_PAPER_RANKING:
+    case BV_PAPER_SCORES:
+    case BV_PAPER_SUBMISSION:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/**
+ * bv_printing_find_seal:
+ * @library: a library
+ * @campaign: a campaign's row
+ * @proposal: a proposal with its whole campaign, as the library stands
+ * @error: return location for a %BV_STORE_ERROR
+ *
+ * Gives @proposal its seal if it was sealed for its date and nothing has changed since.
+ *
+ * Returns: %FALSE with @error set on failure
+ */
+gboolean
+bv_printing_find_seal (BvLibrary *library, gint64 campaign, BvProposal *proposal, GError **error)
+{
+  g_autofree char *seal = NULL;
+  gint64 date = proposal->contest->date;
+  gboolean found;
+
+  if (!bv_proposals_find_sealing (library, campaign, date, NULL, &found, error))
+    return FALSE;
+  if (!found)
+    return TRUE;
+  seal = bv_seal_compute (proposal);
+  if (!bv_proposals_find_sealing (library, campaign, date, seal, &found, error))
+    return FALSE;
+  if (found)
+    {
+      g_free (proposal->seal);
+      proposal->seal = g_steal_pointer (&seal);
+    }
+  return TRUE;
+}
+
+/**
+ * bv_printing_compose_proposal:
+ * @paper: a paper
+ * @proposal: a proposal with its whole campaign
+ * @scope: what of it is wanted
+ * @error: return location for a %BV_PAPER_ERROR
+ *
+ * Composes a paper, and marks it as a draft if it belongs to a proposal that is not sealed.
+ *
+ * Returns: (transfer full) (nullable): the document; %NULL with @error set where there is nothing of @scope
+ */
+BvDocument *
+bv_printing_compose_proposal (BvPaperId paper,
+                              const BvProposal *proposal,
+                              const BvPaperScope *scope,
+                              GError **error)
+{
+  BvDocument *document = bv_paper_compose (paper, proposal, scope, error);
+
+  if (document != NULL)
+    document->draft = proposal->seal == NULL && belongs_to_proposal (paper);
+  return document;
+}
+
+/**
+ * bv_printing_compose:
+ * @library: a library
+ * @campaign: a campaign's row
+ * @date: the ranking's date
+ * @paper: a paper
+ * @scope: what of it is wanted
+ * @error: return location for a %BV_PAPER_ERROR or %BV_STORE_ERROR
+ *
+ * Composes a paper of the proposal as the library stands. May run in a thread of its own, with a reader of
+ * its own.
+ *
+ * Returns: (transfer full) (nullable): the document; %NULL with @error set on failure
+ */
+BvDocument *
+bv_printing_compose (BvLibrary *library,
+                     gint64 campaign,
+                     gint64 date,
+                     BvPaperId paper,
+                     const BvPaperScope *scope,
+                     GError **error)
+{
+  g_autoptr (BvCampaign) whole = NULL;
+  g_autoptr (BvProposal) proposal = bv_export_read_proposal (library, campaign, date, &whole, error);
+
+  if (proposal == NULL || !bv_printing_find_seal (library, campaign, proposal, error))
+    return NULL;
+  return bv_printing_compose_proposal (paper, proposal, scope, error);
+}
+
+/**
+ * bv_printing_write:
+ * @library: a library
+ * @campaign: a campaign's row
+ * @date: the ranking's date
+ * @paper: a paper
+ * @scope: what of it is wanted
+ * @path: the PDF; an old one there is replaced when the new one is whole; not in the library's folder
+ * @n_pages: (out) (optional): how many pages it has
+ * @progress: (nullable): called with the fraction done
+ * @data: for @progress
+ * @cancellable: (nullable): to give up, as if never begun
+ * @error: return location for what the library, the paper or the disk says
+ *
+ * Writes a paper as PDF. May run in a thread of its own, with a reader of its own.
+ *
+ * Returns: %FALSE with @error set, and nothing left, on failure
+ */
+gboolean
+bv_printing_write (BvLibrary *library,
+                   gint64 campaign,
+                   gint64 date,
+                   BvPaperId paper,
+                   const BvPaperScope *scope,
+                   const char *path,
+                   guint *n_pages,
+                   BvProgressFunc progress,
+                   gpointer data,
+                   GCancellable *cancellable,
+                   GError **error)
+{
+  g_autoptr (BvDocument) document = NULL;
+
+  if (!bv_fence_check (bv_library_get_folder (library), path, error))
+    return FALSE;
+  document = bv_printing_compose (library, campaign, date, paper, scope, error);
+  return document != NULL && bv_pdf_write (document, path, n_pages, progress, data, cancellable, error);
+}
