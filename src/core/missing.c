@@ -9,11 +9,14 @@
 
 #include <string.h>
 
+/* The titles of criteria are whole sentences; so many characters of one tell it from the others. */
+#define TITLE_MOST 60
+
 static const char *const kind_words[BV_N_MISSING_KINDS] = {
   [BV_MISSING_SCORE] = "Chưa tự chấm",
   [BV_MISSING_EVIDENCE] = "Thiếu minh chứng",
-  [BV_MISSING_REJECTED] = "Minh chứng không được chấp nhận",
-  [BV_MISSING_REPORT] = "Báo cáo chưa nhận",
+  [BV_MISSING_REJECTED] = "Minh chứng bị loại",
+  [BV_MISSING_REPORT] = "Báo cáo thiếu",
   [BV_MISSING_LATE] = "Báo cáo trễ",
   [BV_MISSING_RETURNED] = "Trả lại",
   [BV_MISSING_EXPLANATION] = "Chưa giải trình",
@@ -23,6 +26,8 @@ static const char *const kind_words[BV_N_MISSING_KINDS] = {
 typedef struct
 {
   const BvProposal *proposal;
+  const char *group;    /* key; NULL: all */
+  const char *nominee;  /* key; NULL: all */
   GHashTable *units;    /* code → BvUnit */
   GHashTable *evidence; /* key → BvEvidence */
   GHashTable *owing;    /* code → BvMissingUnit */
@@ -253,6 +258,13 @@ find_assessment (const BvNominee *nominee, const char *criterion)
   return NULL;
 }
 
+static gboolean
+is_wanted (const Search *search, const BvNominee *nominee)
+{
+  return !nominee->withdrawn && (search->group == NULL || g_str_equal (search->group, nominee->group))
+         && (search->nominee == NULL || g_str_equal (search->nominee, nominee->key));
+}
+
 static void
 look_at_nominee (const Search *search, guint index)
 {
@@ -262,7 +274,7 @@ look_at_nominee (const Search *search, guint index)
   const BvNominee *nominee = bv_proposal_get_nominee (search->proposal, index);
   const BvUnit *addressee = find_addressee (search, nominee, group->group);
 
-  if (entrant->withdrawn || addressee == NULL)
+  if (addressee == NULL || !is_wanted (search, nominee))
     return;
   for (guint i = 0; i < group->leaves->len; i++)
     {
@@ -314,6 +326,8 @@ take_in_order (BvMissing *missing, const Search *search)
 /**
  * bv_missing_new:
  * @proposal: a proposal with its whole campaign; it must outlive what is returned
+ * @group: (nullable): the key of the only group that is looked at
+ * @nominee: (nullable): the key of the only nominee that is looked at
  *
  * Finds what each unit still owes on the ranking's date, of nominees that are not withdrawn and leaves that
  * are assigned and do not await publication. Evidence is counted as the scoring counts it (RULES.md, Points
@@ -324,7 +338,7 @@ take_in_order (BvMissing *missing, const Search *search)
  * Returns: (transfer full): what is missing
  */
 BvMissing *
-bv_missing_new (const BvProposal *proposal)
+bv_missing_new (const BvProposal *proposal, const char *group, const char *nominee)
 {
   BvMissing *missing = g_new0 (BvMissing, 1);
   g_autoptr (GHashTable) units = NULL;
@@ -336,7 +350,7 @@ bv_missing_new (const BvProposal *proposal)
 
   units = index_records (proposal->campaign->units);
   evidence = index_records (proposal->campaign->evidence);
-  search = (Search){ proposal, units, evidence, owing };
+  search = (Search){ proposal, group, nominee, units, evidence, owing };
   missing->proposal = proposal;
   missing->units = g_ptr_array_new_with_free_func (unit_free);
   for (guint i = 0; i < proposal->contest->entrants->len; i++)
@@ -417,6 +431,40 @@ bv_missing_describe_leaf (const BvMissingUnit *unit, guint first, const char *se
     g_string_append_printf (text, "%s%s", i > first ? separator : "",
                             ((BvMissingItem *) g_ptr_array_index (unit->items, i))->words);
   return g_string_free (text, FALSE);
+}
+
+/* Cuts behind a whole word. */
+static char *
+shorten_title (const char *title)
+{
+  g_autofree char *phrase = make_phrase (title);
+  char *end;
+
+  if (g_utf8_strlen (phrase, -1) <= TITLE_MOST)
+    return g_steal_pointer (&phrase);
+  end = g_utf8_offset_to_pointer (phrase, TITLE_MOST);
+  while (end > phrase && *end != ' ')
+    end--;
+  if (end == phrase)
+    end = g_utf8_offset_to_pointer (phrase, TITLE_MOST);
+  while (end > phrase && strchr (" ,;:", end[-1]) != NULL)
+    end--;
+  *end = '\0';
+  return g_strconcat (phrase, "…", NULL);
+}
+
+/**
+ * bv_missing_name_leaf:
+ * @leaf: a leaf
+ *
+ * Returns: (transfer full): its code and the beginning of its title, in one line
+ */
+char *
+bv_missing_name_leaf (const BvCriterion *leaf)
+{
+  g_autofree char *title = shorten_title (leaf->title);
+
+  return g_strdup_printf ("%s. %s", leaf->code, title);
 }
 
 /**

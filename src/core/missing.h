@@ -46,11 +46,12 @@ typedef struct
   GPtrArray *units; /* of BvMissingUnit, in the registry's order: only those that owe something */
 } BvMissing;
 
-BvMissing *bv_missing_new (const BvProposal *proposal);
+BvMissing *bv_missing_new (const BvProposal *proposal, const char *group, const char *nominee);
 void bv_missing_free (BvMissing *missing);
 const BvMissingUnit *bv_missing_find (const BvMissing *missing, const char *unit);
 guint bv_missing_count_leaf (const BvMissingUnit *unit, guint first);
 char *bv_missing_describe_leaf (const BvMissingUnit *unit, guint first, const char *separator);
+char *bv_missing_name_leaf (const BvCriterion *leaf);
 const char *bv_missing_kind_words (BvMissingKind kind);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvMissing, bv_missing_free)

@@ -218,7 +218,7 @@ find_missing (Fixture *fixture, const char *entrants)
 
   fixture_add_entrants (contest, entrants);
   fixture->proposal = bv_proposal_new (contest, fixture->campaign);
-  return bv_missing_new (fixture->proposal);
+  return bv_missing_new (fixture->proposal, NULL, NULL);
 }
 
 static char *
@@ -250,6 +250,7 @@ test_case (gconstpointer data)
   fixture_add_unit (fixture.campaign, "SYT", NULL);
   fixture_add_group (fixture.campaign, group);
   nominee = fixture_add_nominee (fixture.campaign, "a group=so unit=SYT");
+  nominee->withdrawn = strstr (test->mark, "withdrawn") != NULL;
   if (test->assessment != NULL)
     write_assessment (fixture.campaign, nominee, test);
   missing = find_missing (&fixture, test->mark);
@@ -328,6 +329,48 @@ test_counts (void)
     g_assert_cmpuint (strlen (bv_missing_kind_words (i)), >, 0);
 }
 
+static void
+test_scope (void)
+{
+  g_auto (Fixture) fixture = { fixture_campaign_new (NULL), NULL };
+  g_autoptr (BvMissing) all = find_missing_of_many (&fixture);
+  g_autoptr (BvMissing) communes = bv_missing_new (fixture.proposal, "xa", NULL);
+  g_autoptr (BvMissing) one = bv_missing_new (fixture.proposal, NULL, "d");
+
+  g_assert_cmpuint (all->units->len, ==, 4);
+  g_assert_cmpuint (communes->units->len, ==, 2);
+  g_assert_cmpuint (bv_missing_find (communes, "H1")->items->len, ==, 3);
+  g_assert_cmpuint (one->units->len, ==, 1);
+  g_assert_cmpuint (bv_missing_find (one, "H1")->items->len, ==, 1);
+}
+
+static void
+test_leaf_names (void)
+{
+  static const char *const titles[][2] = {
+    { "Kế hoạch", "2. Kế hoạch" },
+    { "Có sáng kiến,\ncách làm hay.", "2. Có sáng kiến, cách làm hay" },
+    { "Triển khai thực hiện hiệu quả các nhiệm vụ được giao trong kế hoạch của tỉnh",
+      "2. Triển khai thực hiện hiệu quả các nhiệm vụ được giao trong…" },
+    { "Ban hành kế hoạch thực hiện các giải pháp nâng cao hiệu quả, bảo đảm",
+      "2. Ban hành kế hoạch thực hiện các giải pháp nâng cao hiệu quả…" },
+    { "Khôngcókhoảngtrắngnàotrongtênnàycảnêncắtgiữachừngởđâucũngđượcthôi",
+      "2. Khôngcókhoảngtrắngnàotrongtênnàycảnêncắtgiữachừngởđâucũngđượ…" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      BvCriterion *leaf = bv_record_new (&bv_criterion_entity);
+      g_autofree char *name = NULL;
+
+      fixture_set (leaf, "code", "2");
+      fixture_set_text (&leaf->title, titles[i][0]);
+      name = bv_missing_name_leaf (leaf);
+      g_assert_cmpstr (name, ==, titles[i][1]);
+      bv_record_free (leaf);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -341,5 +384,7 @@ main (int argc, char **argv)
   g_test_add_func ("/missing/the-unit-that-answers-is-named-in-the-order-of-the-registry", test_units);
   g_test_add_func ("/missing/nominees-stand-in-the-order-of-the-file", test_order);
   g_test_add_func ("/missing/items-are-counted-by-kind", test_counts);
+  g_test_add_func ("/missing/one-group-or-nominee-is-looked-at-alone", test_scope);
+  g_test_add_func ("/missing/a-leaf-is-named-by-code-and-the-beginning-of-its-title", test_leaf_names);
   return g_test_run ();
 }
