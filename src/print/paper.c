@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "print/paper.h"
 
+#include "print/papers.h"
+
 #include <glib/gi18n-lib.h>
 
 G_DEFINE_QUARK (bv_paper_error, bv_paper_error)
@@ -14,7 +16,9 @@ typedef struct
   ComposeFunc compose;
 } Paper;
 
-static const Paper papers[BV_N_PAPERS] = { 0 };
+static const Paper papers[BV_N_PAPERS] = {
+  [BV_PAPER_MISSING] = { "missing", N_ ("What is missing, by unit"), bv_missing_paper_new },
+};
 
 /**
  * bv_paper_name:
