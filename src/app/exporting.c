@@ -74,11 +74,7 @@ static const BvJobKind exporting = {
 char *
 bv_exporting_suggest_name (BvSession *session, gboolean draft)
 {
-  const BvCampaign *head = bv_session_get_head (session);
-  const char *title = *head->short_name != '\0' ? head->short_name : head->key;
-  g_autofree char *name = g_strdup_printf ("%sĐề nghị khen thưởng %s.xlsx", draft ? "DỰ THẢO " : "", title);
-
-  return g_strdelimit (g_steal_pointer (&name), "/\\:*?\"<>|", '-');
+  return bv_export_suggest_name (bv_session_get_head (session), draft);
 }
 
 /**

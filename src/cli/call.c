@@ -20,6 +20,9 @@ static const BvOption options[BV_N_OPTIONS] = {
   [BV_OPTION_JSON] = { "json", NULL, N_ ("Print the result as JSON"), FALSE },
   [BV_OPTION_HELP] = { "help", NULL, N_ ("Say how to use the program or the verb"), FALSE },
   [BV_OPTION_VERSION] = { "version", NULL, N_ ("Print the version"), FALSE },
+  [BV_OPTION_ATTACH] = { "attach", "FILE", N_ ("Attach exactly these files; without it a draft workbook"),
+                         TRUE, .gathers = TRUE },
+  [BV_OPTION_CC] = { "cc", "ADDRESS", N_ ("Who gets a copy; several with commas between them"), FALSE },
   [BV_OPTION_DATE] = { "date", "D", N_ ("The ranking's date, as YYYY-MM-DD"), FALSE },
   [BV_OPTION_DRAFT] = { "draft", NULL, N_ ("Write an unsealed workbook marked DỰ THẢO"), FALSE },
   [BV_OPTION_ENDS] = { "ends", "D", N_ ("The campaign's last day, as YYYY-MM-DD"), FALSE },
@@ -39,8 +42,10 @@ static const BvOption options[BV_N_OPTIONS] = {
   [BV_OPTION_STARTS] = { "starts", "D", N_ ("The campaign's first day, as YYYY-MM-DD"), FALSE },
   [BV_OPTION_STATE]
   = { "state", "S", N_ ("pending, accepted, returned, not-assigned or awaiting-publication"), FALSE },
+  [BV_OPTION_SUBJECT] = { "subject", "T", N_ ("What the mail is about"), FALSE },
   [BV_OPTION_TEMPLATE] = { "template", "NAME", N_ ("The campaign to start from: papi-2021"), FALSE },
   [BV_OPTION_TITLE] = { "title", "T", N_ ("The document's title"), FALSE },
+  [BV_OPTION_TO] = { "to", "ADDRESS", N_ ("Who gets the mail; several with commas between them"), FALSE },
   [BV_OPTION_UNITS]
   = { "units", "NAME", N_ ("The registry of units: an-giang-2021 or an-giang-2025"), FALSE },
 };
@@ -135,7 +140,7 @@ take_option (BvCall *call, char ***arguments, GError **error)
     id++;
   if (id == BV_N_OPTIONS)
     return fail_unknown_option (argument, error);
-  if (call->options[id] != NULL)
+  if (call->options[id] != NULL && !options[id].gathers)
     return bv_call_fail_usage (error, _ ("%s: the option is given twice"), options[id].name);
   if (options[id].value == NULL)
     {
@@ -148,19 +153,17 @@ take_option (BvCall *call, char ***arguments, GError **error)
     return bv_call_fail_usage (error, _ ("%s: the value %s is missing behind it"), argument,
                                options[id].value);
   call->options[id] = value;
+  if (options[id].gathers)
+    g_ptr_array_add (call->operands, (char *) value);
   return check_value (&options[id], value, error);
 }
 
 static gboolean
-take_verb (BvCall *call, GError **error)
+take_verb (BvCall *call, const char *name, GError **error)
 {
-  const char *name = call->operands->len > 0 ? g_ptr_array_index (call->operands, 0) : NULL;
   g_autofree char *excerpt = NULL;
 
-  if (name == NULL)
-    return TRUE;
   call->verb = bv_verb_find (name);
-  g_ptr_array_remove_index (call->operands, 0);
   if (call->verb != NULL)
     return TRUE;
   excerpt = bv_wording_excerpt (name);
@@ -214,19 +217,24 @@ check_operands (const BvCall *call, GError **error)
 gboolean
 bv_call_parse (BvCall *call, char **arguments, GError **error)
 {
+  const char *verb = NULL;
   gboolean ended = FALSE;
 
   *call = (BvCall){ .operands = g_ptr_array_new () };
   for (; *arguments != NULL; arguments++)
     {
-      if (ended || !is_option (*arguments))
+      gboolean is_operand = ended || !is_option (*arguments);
+
+      if (is_operand && verb == NULL)
+        verb = *arguments;
+      else if (is_operand)
         g_ptr_array_add (call->operands, *arguments);
       else if (g_str_equal (*arguments, "--"))
         ended = TRUE;
       else if (!take_option (call, &arguments, error))
         return FALSE;
     }
-  if (!take_verb (call, error))
+  if (verb != NULL && !take_verb (call, verb, error))
     return FALSE;
   if (bv_call_has (call, BV_OPTION_HELP) || bv_call_has (call, BV_OPTION_VERSION))
     return TRUE;

@@ -22,6 +22,8 @@ typedef enum
   BV_OPTION_JSON,
   BV_OPTION_HELP,
   BV_OPTION_VERSION,
+  BV_OPTION_ATTACH,
+  BV_OPTION_CC,
   BV_OPTION_DATE,
   BV_OPTION_DRAFT,
   BV_OPTION_ENDS,
@@ -37,11 +39,15 @@ typedef enum
   BV_OPTION_SELF,
   BV_OPTION_STARTS,
   BV_OPTION_STATE,
+  BV_OPTION_SUBJECT,
   BV_OPTION_TEMPLATE,
   BV_OPTION_TITLE,
+  BV_OPTION_TO,
   BV_OPTION_UNITS,
   BV_N_OPTIONS,
 } BvOptionId;
+
+G_STATIC_ASSERT (BV_N_OPTIONS <= 32); /* a set of them is a guint */
 
 typedef struct
 {
@@ -49,6 +55,7 @@ typedef struct
   const char *value; /* what --help calls its value; NULL: it has none */
   const char *help;  /* English msgid */
   gboolean is_path;  /* the value names a file or folder, in any bytes */
+  gboolean gathers;  /* may stand several times; each value is an operand, as is what follows it */
 } BvOption;
 
 #define BV_OPTION_SET(name) (1u << BV_OPTION_##name)

@@ -15,6 +15,22 @@
 G_DEFINE_QUARK (bv_export_error, bv_export_error)
 
 /**
+ * bv_export_suggest_name:
+ * @campaign: a campaign
+ * @draft: whether it is a draft
+ *
+ * Returns: (transfer full): a file name for the proposal, always Vietnamese
+ */
+char *
+bv_export_suggest_name (const BvCampaign *campaign, gboolean draft)
+{
+  const char *title = *campaign->short_name != '\0' ? campaign->short_name : campaign->key;
+  g_autofree char *name = g_strdup_printf ("%sĐề nghị khen thưởng %s.xlsx", draft ? "DỰ THẢO " : "", title);
+
+  return g_strdelimit (g_steal_pointer (&name), "/\\:*?\"<>|", '-');
+}
+
+/**
  * bv_export_read_proposal:
  * @library: a library
  * @campaign: a campaign's row

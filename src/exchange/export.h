@@ -29,6 +29,7 @@ typedef struct
   char *reason;  /* NULL: none was needed */
 } BvExport;
 
+char *bv_export_suggest_name (const BvCampaign *campaign, gboolean draft);
 BvProposal *bv_export_read_proposal (BvLibrary *library,
                                      gint64 campaign,
                                      gint64 date,

@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/output.h"
+#include "cli/verbs.h"
+#include "core/wording.h"
+#include "exchange/proposal-mail.h"
+#include "store/campaigns.h"
+
+#include <glib/gi18n-lib.h>
+
+static gboolean
+check_usage (const BvCall *call, GError **error)
+{
+  if (!bv_call_has (call, BV_OPTION_TO))
+    return bv_call_fail_usage (error, _ ("--to ADDRESS is missing: who shall get the mail?"));
+  if (!bv_call_has (call, BV_OPTION_OUTPUT))
+    return bv_call_fail_usage (error, _ ("-o FILE.eml is missing: where shall the draft be written?"));
+  if (call->operands->len > 0 && !bv_call_has (call, BV_OPTION_ATTACH))
+    {
+      g_autofree char *excerpt = bv_wording_excerpt (bv_call_operand (call, 0));
+
+      return bv_call_fail_usage (error, _ ("“%s”: the files that go with the mail stand behind --attach"),
+                                 excerpt);
+    }
+  return TRUE;
+}
+
+static BvMail *
+compose (const BvCall *call, const BvCampaign *head)
+{
+  gboolean draft = !bv_call_has (call, BV_OPTION_ATTACH);
+  const char *to = call->options[BV_OPTION_TO];
+  const char *cc = call->options[BV_OPTION_CC];
+  const char *subject = call->options[BV_OPTION_SUBJECT];
+  g_autofree char *usual = bv_proposal_mail_subject (head, draft);
+  g_autofree char *body = bv_proposal_mail_body (head, draft);
+  BvMail *mail = bv_mail_new (to, cc != NULL ? cc : "", subject != NULL ? subject : usual, body);
+
+  for (guint i = 0; i < call->operands->len; i++)
+    bv_mail_add_file (mail, bv_call_operand (call, i), NULL);
+  return mail;
+}
+
+/* Most offices' servers refuse more. */
+static void
+warn_of_size (const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFileInfo) info
+    = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
+  g_autofree char *name = g_filename_display_name (path);
+  g_autofree char *size = NULL;
+  g_autofree char *most = g_format_size_full (BV_MAIL_MOST_BYTES, G_FORMAT_SIZE_IEC_UNITS);
+  g_autofree char *message = NULL;
+
+  if (info == NULL || g_file_info_get_size (info) <= BV_MAIL_MOST_BYTES)
+    return;
+  size = g_format_size_full (g_file_info_get_size (info), G_FORMAT_SIZE_IEC_UNITS);
+  message = g_strdup_printf (_ ("%s: %s are more than the %s that most servers take: attach less, or write "
+                                "several mails"),
+                             name, size, most);
+  bv_output_warn (message);
+}
+
+static void
+print_result (const BvCall *call)
+{
+  g_autofree char *name = g_filename_display_name (call->options[BV_OPTION_OUTPUT]);
+  BvJsonWriter writer;
+
+  if (!bv_call_has (call, BV_OPTION_JSON))
+    {
+      bv_output_line (_ ("%s: written, not sent: open it in your mail program"), name);
+      return;
+    }
+  bv_json_writer_init (&writer, 256);
+  bv_json_writer_begin_flat (&writer, '{');
+  bv_json_writer_name (&writer, "file");
+  bv_json_writer_string (&writer, name);
+  bv_json_writer_end_object (&writer);
+  bv_output_json (&writer);
+}
+
+/**
+ * bv_verb_mail:
+ * @call: a call
+ * @error: return location for an error
+ *
+ * Writes an e-mail draft with the files given, or with a draft of the proposal.
+ *
+ * Returns: %FALSE with @error set, and nothing written, on failure
+ */
+gboolean
+bv_verb_mail (const BvCall *call, GError **error)
+{
+  const char *path = call->options[BV_OPTION_OUTPUT];
+  gint64 campaign = 0;
+  gint64 date = 0;
+  g_autoptr (BvLibrary) library = NULL;
+  g_autoptr (BvCampaign) head = NULL;
+  g_autoptr (BvMail) mail = NULL;
+  gboolean ok;
+
+  if (!check_usage (call, error))
+    return FALSE;
+  library = bv_call_open_campaign (call, BV_LIBRARY_READ, &campaign, error);
+  if (library == NULL || !bv_call_read_date (call, library, campaign, &date, error)
+      || !bv_call_check_output (call, library, error))
+    return FALSE;
+  head = bv_campaigns_read (library, campaign, BV_CAMPAIGN_HEAD, error);
+  if (head == NULL)
+    return FALSE;
+  mail = compose (call, head);
+  ok = mail->files->len > 0
+         ? bv_mail_write (mail, path, NULL, error)
+         : bv_proposal_mail_write_with_draft (mail, library, campaign, date, path, NULL, error);
+  if (!ok)
+    return FALSE;
+  warn_of_size (path);
+  print_result (call);
+  return TRUE;
+}
