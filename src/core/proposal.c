@@ -5,6 +5,20 @@
 
 #include <glib/gi18n-lib.h>
 
+/* A code that is valid at no time of the campaign still has a name. */
+static void
+index_units (BvProposal *proposal, const BvCampaign *campaign)
+{
+  for (guint i = 0; i < campaign->units->len; i++)
+    {
+      BvUnit *unit = g_ptr_array_index (campaign->units, i);
+
+      if (bv_unit_is_valid_on (unit, campaign->starts)
+          || !g_hash_table_contains (proposal->units, unit->code))
+        g_hash_table_insert (proposal->units, unit->code, unit);
+    }
+}
+
 /**
  * bv_proposal_new:
  * @contest: (transfer full): what is ranked
@@ -25,6 +39,9 @@ bv_proposal_new (BvContest *contest, const BvCampaign *campaign)
   proposal->contest = contest;
   proposal->campaign = campaign;
   proposal->scores = bv_scores_compute (contest);
+  proposal->units = g_hash_table_new (g_str_hash, g_str_equal);
+  if (campaign != NULL)
+    index_units (proposal, campaign);
   proposal->pools = g_ptr_array_new_with_free_func ((GDestroyNotify) bv_ranking_free);
   proposal->groups = g_ptr_array_new_with_free_func ((GDestroyNotify) bv_ranking_free);
   for (guint i = 0; i < quotas->len; i++)
@@ -44,6 +61,7 @@ bv_proposal_free (BvProposal *proposal)
 {
   g_ptr_array_unref (proposal->pools);
   g_ptr_array_unref (proposal->groups);
+  g_hash_table_unref (proposal->units);
   bv_scores_free (proposal->scores);
   bv_contest_free (proposal->contest);
   g_free (proposal->seal);
@@ -140,4 +158,39 @@ const BvNominee *
 bv_proposal_get_nominee (const BvProposal *proposal, guint entrant)
 {
   return g_ptr_array_index (proposal->campaign->nominees, entrant);
+}
+
+/**
+ * bv_proposal_find_unit:
+ * @proposal: a proposal with its whole campaign
+ * @code: (nullable): a unit's code
+ *
+ * Returns: (transfer none) (nullable): the unit of that code that is valid when the campaign starts
+ */
+const BvUnit *
+bv_proposal_find_unit (const BvProposal *proposal, const char *code)
+{
+  return code != NULL ? g_hash_table_lookup (proposal->units, code) : NULL;
+}
+
+/**
+ * bv_proposal_submitting_unit:
+ * @proposal: a proposal with its whole campaign
+ * @entrant: index into the contest's entrants
+ *
+ * Returns: (transfer none): the name of the unit that submits the nominee: a person's unit; of a collective
+ * that is assessed by the unit above, that one; else the collective itself
+ */
+const char *
+bv_proposal_submitting_unit (const BvProposal *proposal, guint entrant)
+{
+  const BvEntrant *self = bv_contest_entrant (proposal->contest, entrant);
+  const BvGroup *group = bv_contest_group (proposal->contest, self->group)->group;
+  const BvUnit *unit = NULL;
+
+  if (group->kind == BV_GROUP_COLLECTIVE && group->assessed_by == BV_ASSESSED_BY_PARENT)
+    unit = bv_proposal_find_unit (proposal, self->unit_code);
+  if (unit != NULL)
+    unit = bv_proposal_find_unit (proposal, unit->parent);
+  return unit != NULL ? unit->name : self->unit_name;
 }

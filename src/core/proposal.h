@@ -4,6 +4,7 @@
 #include "core/evidence.h"
 #include "core/nominee.h"
 #include "core/ranking.h"
+#include "core/unit.h"
 
 G_BEGIN_DECLS
 
@@ -18,6 +19,7 @@ typedef struct
   const BvCampaign *campaign; /* whole, with nominees and evidence; NULL where only the ranking is wanted */
   BvContest *contest;
   BvScores *scores;
+  GHashTable *units; /* code → BvUnit of the campaign that is valid when it starts */
   GPtrArray *pools;  /* of BvRanking, one a quota */
   GPtrArray *groups; /* of BvRanking, one a group */
   char *seal;        /* SHA-256 in hex; NULL: not sealed */
@@ -29,6 +31,8 @@ void bv_proposal_free (BvProposal *proposal);
 void bv_proposal_set_reason (BvProposal *proposal, const char *reason);
 char **bv_proposal_list_obstacles (const BvProposal *proposal);
 const BvNominee *bv_proposal_get_nominee (const BvProposal *proposal, guint entrant);
+const BvUnit *bv_proposal_find_unit (const BvProposal *proposal, const char *code);
+const char *bv_proposal_submitting_unit (const BvProposal *proposal, guint entrant);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvProposal, bv_proposal_free)
 

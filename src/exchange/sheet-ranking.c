@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/date.h"
+#include "core/ranking-row.h"
 #include "exchange/sheet-cells.h"
 #include "exchange/sheet-page.h"
 #include "exchange/workbook-sheets.h"
@@ -8,11 +9,7 @@
 #define FROZEN_COLUMNS 3
 #define PROVISIONAL " · xếp hạng tạm thời vì còn tiêu chí chờ công bố"
 
-static const BvSheetColumn columns[] = {
-  { "Nguồn xét", 14 }, { "Hạng", 7 },        { "Tên", 30 },     { "Đơn vị", 26 },
-  { "Khối", 18 },      { "Điểm", 10 },       { "Tỷ lệ %", 9 },  { "Kết quả", 17 },
-  { "Cách biệt", 10 }, { "Căn cứ xếp", 18 }, { "Ghi chú", 34 },
-};
+static const double widths[BV_RANKED_N_COLUMNS] = { 14, 7, 30, 26, 18, 10, 9, 17, 10, 18, 34 };
 
 static gboolean
 is_provisional (const BvProposal *proposal)
@@ -44,26 +41,24 @@ write_heading (BvSheet *sheet)
 static void
 write_entry (BvSheet *sheet, guint row, const BvRanking *pool, guint index)
 {
-  const BvRankingEntry *entry = bv_ranking_entry (pool, index);
-  const BvContest *contest = pool->scores->contest;
-  const BvEntrant *entrant = bv_contest_entrant (contest, entry->entrant);
-  const BvScore *score = bv_scores_get (pool->scores, entry->entrant);
-  BvFormatId text = BV_FORMAT_PLACE_TEXT + entry->place;
-  BvFormatId center = BV_FORMAT_PLACE_CENTER + entry->place;
-  BvFormatId points = BV_FORMAT_PLACE_POINTS + entry->place;
-  g_autofree char *note = bv_ranking_note (pool, index);
+  BvRankPlace place = bv_ranking_entry (pool, index)->place;
+  BvFormatId text = BV_FORMAT_PLACE_TEXT + place;
+  BvFormatId center = BV_FORMAT_PLACE_CENTER + place;
+  BvFormatId points = BV_FORMAT_PLACE_POINTS + place;
+  g_auto (BvRankingRow) self;
 
-  bv_sheet_text (sheet, row, 0, pool->quota->name, text);
-  bv_sheet_number (sheet, row, 1, entry->rank, center);
-  bv_sheet_text (sheet, row, 2, entrant->name, text);
-  bv_sheet_text (sheet, row, 3, bv_book_submitting_unit (sheet->book, entry->entrant), text);
-  bv_sheet_text (sheet, row, 4, bv_contest_group (contest, entrant->group)->group->name, text);
-  bv_sheet_points (sheet, row, 5, score->total, points);
-  bv_sheet_points (sheet, row, 6, score->percent, points);
-  bv_sheet_text (sheet, row, 7, bv_rank_place_words (entry->place), center);
-  bv_sheet_points (sheet, row, 8, entry->margin, points);
-  bv_sheet_text (sheet, row, 9, bv_decided_by_words (entry->decided_by), center);
-  bv_sheet_text (sheet, row, 10, note, text);
+  bv_ranking_row_init (&self, sheet->book->proposal, pool, index);
+  bv_sheet_text (sheet, row, BV_RANKED_POOL, self.pool, text);
+  bv_sheet_number (sheet, row, BV_RANKED_RANK, self.rank, center);
+  bv_sheet_text (sheet, row, BV_RANKED_NAME, self.name, text);
+  bv_sheet_text (sheet, row, BV_RANKED_UNIT, self.unit, text);
+  bv_sheet_text (sheet, row, BV_RANKED_GROUP, self.group, text);
+  bv_sheet_points (sheet, row, BV_RANKED_TOTAL, self.total, points);
+  bv_sheet_points (sheet, row, BV_RANKED_PERCENT, self.percent, points);
+  bv_sheet_text (sheet, row, BV_RANKED_PLACE, self.place, center);
+  bv_sheet_points (sheet, row, BV_RANKED_MARGIN, self.margin, points);
+  bv_sheet_text (sheet, row, BV_RANKED_DECIDED_BY, self.decided_by, center);
+  bv_sheet_text (sheet, row, BV_RANKED_NOTE, self.note, text);
   bv_sheet_end_row (sheet, row);
 }
 
@@ -97,11 +92,14 @@ write_entries (BvSheet *sheet, guint *row)
 gboolean
 bv_ranking_sheet_write (BvBook *book)
 {
+  BvSheetColumn columns[BV_RANKED_N_COLUMNS];
   BvSheet sheet;
   gboolean go_on;
   guint head;
   guint row;
 
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    columns[i] = (BvSheetColumn){ bv_ranking_row_heading (i), widths[i] };
   bv_sheet_init (&sheet, book, SHEET);
   bv_sheet_set_widths (&sheet, columns, G_N_ELEMENTS (columns));
   head = row = write_heading (&sheet);

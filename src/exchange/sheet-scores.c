@@ -147,8 +147,8 @@ write_identity (ScoreSheet *self, guint row, guint number, guint index)
 
   bv_sheet_number (&self->sheet, row, at[BV_SCORE_NUMBER], number, BV_FORMAT_INTEGER);
   bv_sheet_text (&self->sheet, row, at[BV_SCORE_NAME], entrant->name, BV_FORMAT_TEXT);
-  bv_sheet_text (&self->sheet, row, at[BV_SCORE_UNIT], bv_book_submitting_unit (self->sheet.book, index),
-                 BV_FORMAT_TEXT);
+  bv_sheet_text (&self->sheet, row, at[BV_SCORE_UNIT],
+                 bv_proposal_submitting_unit (self->sheet.book->proposal, index), BV_FORMAT_TEXT);
   bv_sheet_text (&self->sheet, row, at[BV_SCORE_GROUP_NAME], group->name, BV_FORMAT_TEXT);
   bv_sheet_text (&self->sheet, row, at[BV_SCORE_KEY], entrant->key, BV_FORMAT_HELPER_TEXT);
   bv_sheet_text (&self->sheet, row, at[BV_SCORE_GROUP], group->key, BV_FORMAT_HELPER_TEXT);

@@ -7,20 +7,6 @@
 /* What part of the work the writing of cells is; the library packs the file in the rest. */
 #define CELLS_PART 0.5
 
-static void
-index_units (BvBook *book)
-{
-  const BvCampaign *campaign = book->proposal->campaign;
-
-  for (guint i = 0; i < campaign->units->len; i++)
-    {
-      BvUnit *unit = g_ptr_array_index (campaign->units, i);
-
-      if (bv_unit_is_valid_on (unit, campaign->starts) || !g_hash_table_contains (book->units, unit->code))
-        g_hash_table_insert (book->units, unit->code, unit);
-    }
-}
-
 /* What the sheets will have, nearly: a piece of evidence that proves several leaves counts once. */
 static guint
 estimate_rows (const BvProposal *proposal)
@@ -45,9 +31,7 @@ bv_book_init (BvBook *book, const BvProposal *proposal, lxw_workbook *workbook)
 
   *book = (BvBook){ .proposal = proposal, .workbook = workbook, .failure = LXW_NO_ERROR };
   bv_formats_create (workbook, book->formats);
-  book->units = g_hash_table_new (g_str_hash, g_str_equal);
   book->evidence = g_hash_table_new (g_str_hash, g_str_equal);
-  index_units (book);
   for (guint i = 0; i < campaign->evidence->len; i++)
     {
       BvEvidence *evidence = g_ptr_array_index (campaign->evidence, i);
@@ -64,7 +48,6 @@ bv_book_init (BvBook *book, const BvProposal *proposal, lxw_workbook *workbook)
 void
 bv_book_clear (BvBook *book)
 {
-  g_hash_table_unref (book->units);
   g_hash_table_unref (book->evidence);
 }
 
@@ -113,19 +96,6 @@ bv_book_check (BvBook *book, lxw_error failure)
 }
 
 /**
- * bv_book_find_unit:
- * @book: a book
- * @code: (nullable): a unit's code
- *
- * Returns: (nullable): the unit of that code that is valid when the campaign starts
- */
-const BvUnit *
-bv_book_find_unit (const BvBook *book, const char *code)
-{
-  return code != NULL ? g_hash_table_lookup (book->units, code) : NULL;
-}
-
-/**
  * bv_book_find_evidence:
  * @book: a book
  * @key: a key
@@ -136,29 +106,6 @@ const BvEvidence *
 bv_book_find_evidence (const BvBook *book, const char *key)
 {
   return g_hash_table_lookup (book->evidence, key);
-}
-
-/**
- * bv_book_submitting_unit:
- * @book: a book
- * @entrant: index of an entrant
- *
- * Returns: the name of the unit that submits the nominee: a person's unit; of a collective that is assessed
- * by the unit above, that one; else the collective itself
- */
-const char *
-bv_book_submitting_unit (const BvBook *book, guint entrant)
-{
-  const BvContest *contest = book->proposal->contest;
-  const BvEntrant *self = bv_contest_entrant (contest, entrant);
-  const BvGroup *group = bv_contest_group (contest, self->group)->group;
-  const BvUnit *unit = NULL;
-
-  if (group->kind == BV_GROUP_COLLECTIVE && group->assessed_by == BV_ASSESSED_BY_PARENT)
-    unit = bv_book_find_unit (book, self->unit_code);
-  if (unit != NULL)
-    unit = bv_book_find_unit (book, unit->parent);
-  return unit != NULL ? unit->name : self->unit_name;
 }
 
 /**

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "core/unit.h"
 #include "exchange/workbook-formats.h"
 #include "exchange/workbook.h"
 
@@ -17,7 +16,6 @@ typedef struct
   const BvProposal *proposal;
   lxw_workbook *workbook;
   lxw_format *formats[BV_N_FORMATS];
-  GHashTable *units;       /* code → BvUnit valid when the campaign starts */
   GHashTable *evidence;    /* key → BvEvidence */
   BvProgressFunc progress; /* NULL: none */
   gpointer progress_data;
@@ -33,9 +31,7 @@ gboolean bv_book_advance (BvBook *book);
 gboolean bv_book_is_draft (const BvBook *book);
 void bv_book_check (BvBook *book, lxw_error failure);
 
-const BvUnit *bv_book_find_unit (const BvBook *book, const char *code);
 const BvEvidence *bv_book_find_evidence (const BvBook *book, const char *key);
-const char *bv_book_submitting_unit (const BvBook *book, guint entrant);
 void bv_book_define_name (BvBook *book,
                           const char *name,
                           const char *sheet,

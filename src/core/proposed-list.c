@@ -1,0 +1,311 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/proposed-list.h"
+
+#include "core/date.h"
+#include "core/wording.h"
+
+static const BvProposedColumn collective_columns[] = {
+  { "TT", BV_PROPOSED_NUMBER },
+  { "Tên tập thể", BV_PROPOSED_TEXT },
+  { "Đơn vị trình", BV_PROPOSED_TEXT },
+  { "Tóm tắt thành tích", BV_PROPOSED_TEXT },
+  { "Hình thức đề nghị khen thưởng", BV_PROPOSED_CENTERED },
+  { "Ghi chú", BV_PROPOSED_TEXT },
+};
+
+static const BvProposedColumn individual_columns[] = {
+  { "TT", BV_PROPOSED_NUMBER },
+  { "Họ và tên (Ông/Bà)", BV_PROPOSED_TEXT },
+  { "Năm sinh", BV_PROPOSED_YEAR },
+  { "Chức vụ, đơn vị công tác", BV_PROPOSED_TEXT },
+  { "Tóm tắt thành tích", BV_PROPOSED_TEXT },
+  { "Hình thức đề nghị", BV_PROPOSED_CENTERED },
+  { "Đã khen (số QĐ, ngày)", BV_PROPOSED_TEXT },
+  { "Ghi chú", BV_PROPOSED_TEXT },
+};
+
+static const char *const counted[] = {
+  [BV_GROUP_COLLECTIVE] = "tập thể",
+  [BV_GROUP_INDIVIDUAL] = "cá nhân",
+};
+
+static gboolean
+list_takes (const BvProposedList *list, const BvRankingEntry *entry)
+{
+  const BvContest *contest = list->proposal->contest;
+  const BvGroup *group
+    = bv_contest_group (contest, bv_contest_entrant (contest, entry->entrant)->group)->group;
+
+  return entry->place == BV_RANK_INSIDE && group->kind == (gint64) list->kind
+         && (list->group == NULL || list->group == group);
+}
+
+/* One achievement is commended once: whoever is inside of two pools stands in the list of the first. */
+static void
+list_add_pool (BvProposedList *list, const BvRanking *pool, GHashTable *listed)
+{
+  BvProposedPart part = { pool, 0 };
+
+  for (guint i = 0; i < pool->entries->len; i++)
+    {
+      BvRankingEntry *entry = bv_ranking_entry (pool, i);
+
+      if (!list_takes (list, entry) || !g_hash_table_add (listed, GUINT_TO_POINTER (entry->entrant)))
+        continue;
+      g_ptr_array_add (list->entries, entry);
+      part.n_entries++;
+    }
+  if (part.n_entries > 0)
+    g_array_append_val (list->parts, part);
+}
+
+/**
+ * bv_proposed_list_new:
+ * @proposal: a proposal with its whole campaign; it must outlive the list
+ * @kind: collectives or individuals
+ * @group: (nullable): a group of the proposal's contest, to list only those of it
+ *
+ * Returns: (transfer full): the list
+ */
+BvProposedList *
+bv_proposed_list_new (const BvProposal *proposal, BvGroupKind kind, const BvGroup *group)
+{
+  g_autoptr (GHashTable) listed = g_hash_table_new (NULL, NULL);
+  BvProposedList *list = g_new (BvProposedList, 1);
+
+  list->proposal = proposal;
+  list->kind = kind;
+  list->group = group;
+  list->entries = g_ptr_array_new ();
+  list->parts = g_array_new (FALSE, FALSE, sizeof (BvProposedPart));
+  for (guint i = 0; i < proposal->pools->len; i++)
+    list_add_pool (list, g_ptr_array_index (proposal->pools, i), listed);
+  return list;
+}
+
+/**
+ * bv_proposed_list_free:
+ * @list: (transfer full): a list
+ */
+void
+bv_proposed_list_free (BvProposedList *list)
+{
+  g_ptr_array_unref (list->entries);
+  g_array_unref (list->parts);
+  g_free (list);
+}
+
+/**
+ * bv_proposed_list_columns:
+ * @kind: collectives or individuals
+ * @n_columns: (out): how many they are
+ *
+ * Returns: (transfer none) (array length=n_columns): what stands over the rows
+ */
+const BvProposedColumn *
+bv_proposed_list_columns (BvGroupKind kind, guint *n_columns)
+{
+  *n_columns
+    = kind == BV_GROUP_COLLECTIVE ? G_N_ELEMENTS (collective_columns) : G_N_ELEMENTS (individual_columns);
+  return kind == BV_GROUP_COLLECTIVE ? collective_columns : individual_columns;
+}
+
+/**
+ * bv_proposed_list_write_annex:
+ * @list: a list
+ *
+ * Returns: (transfer full): `Phụ lục I` (NĐ 30/2020/NĐ-CP, Annex I, III.1b)
+ */
+char *
+bv_proposed_list_write_annex (const BvProposedList *list)
+{
+  g_autofree char *number = bv_wording_roman (list->kind == BV_GROUP_COLLECTIVE ? 1 : 2);
+
+  return g_strconcat ("Phụ lục ", number, NULL);
+}
+
+/**
+ * bv_proposed_list_write_title:
+ * @list: a list
+ *
+ * Returns: (transfer full): `DANH SÁCH TẬP THỂ ĐỀ NGHỊ TẶNG BẰNG KHEN …`
+ */
+char *
+bv_proposed_list_write_title (const BvProposedList *list)
+{
+  const char *award = list->proposal->campaign->award;
+  gboolean named = award != NULL && *award != '\0';
+  g_autofree char *title = g_strdup_printf ("danh sách %s đề nghị %s%s", counted[list->kind],
+                                            named ? "tặng " : "khen thưởng", named ? award : "");
+
+  return g_utf8_strup (title, -1);
+}
+
+/**
+ * bv_proposed_list_write_part:
+ * @list: a list
+ * @part: index of a part
+ *
+ * Returns: (transfer full) (nullable): what stands over the rows of the part, `I. Tập thể (05 tập thể)`;
+ * %NULL for the only one
+ */
+char *
+bv_proposed_list_write_part (const BvProposedList *list, guint part)
+{
+  const BvProposedPart *self = bv_proposed_list_part (list, part);
+  g_autofree char *number = bv_wording_roman (part + 1);
+  g_autofree char *count = bv_wording_count (self->n_entries);
+
+  if (list->parts->len == 1)
+    return NULL;
+  return g_strdup_printf ("%s. %s (%s %s)", number, self->pool->quota->name, count, counted[list->kind]);
+}
+
+/**
+ * bv_proposed_list_write_closing:
+ * @list: a list
+ *
+ * Returns: (transfer full): `Danh sách này có 05 tập thể./.`
+ */
+char *
+bv_proposed_list_write_closing (const BvProposedList *list)
+{
+  g_autofree char *count = bv_wording_count (list->entries->len);
+
+  return g_strdup_printf ("Danh sách này có %s %s./.", count, counted[list->kind]);
+}
+
+static char *
+write_award_wanted (const BvProposedList *list, const BvNominee *nominee)
+{
+  return g_strdup (nominee->award != NULL ? nominee->award : list->proposal->campaign->award);
+}
+
+/* What the one who signs must know of this place. */
+static char *
+write_note (const BvProposedList *list, const BvNominee *nominee, const BvRankingEntry *entry)
+{
+  g_autoptr (GPtrArray) notes = g_ptr_array_new ();
+  g_autofree char *decision = NULL;
+
+  if (entry->decided && nominee->decision != NULL)
+    {
+      decision = g_strdup_printf ("Theo quyết định bằng văn bản: %s", nominee->decision->reason);
+      g_ptr_array_add (notes, decision);
+    }
+  if (bv_scores_get (list->proposal->scores, entry->entrant)->provisional)
+    g_ptr_array_add (notes, (char *) "Điểm tạm tính, chờ công bố kết quả");
+  g_ptr_array_add (notes, NULL);
+  return g_strjoinv ("\n", (char **) notes->pdata);
+}
+
+/* "Bà Nguyễn Thị Ánh". */
+static char *
+write_person_name (const BvNominee *nominee, const BvEntrant *entrant)
+{
+  static const char *const titles[] = { [BV_GENDER_FEMALE] = "Bà ", [BV_GENDER_MALE] = "Ông " };
+  const BvPerson *person = nominee->person;
+
+  return g_strconcat (person != NULL && person->gender != BV_NONE ? titles[person->gender] : "",
+                      entrant->name, NULL);
+}
+
+static char *
+write_birth_year (const BvNominee *nominee)
+{
+  gint64 born = nominee->person != NULL ? nominee->person->born : BV_NONE;
+
+  return born != BV_NONE ? g_strdup_printf ("%" G_GINT64_FORMAT, born / 10000) : NULL;
+}
+
+static char *
+write_position (const BvNominee *nominee, const BvEntrant *entrant)
+{
+  const char *position = nominee->person != NULL ? nominee->person->position : NULL;
+
+  if (position == NULL || *position == '\0')
+    return g_strdup (entrant->unit_name);
+  return g_strdup_printf ("%s, %s", position, entrant->unit_name);
+}
+
+static char *
+write_award (const BvAward *award)
+{
+  g_autofree char *date = award->date != BV_NONE ? bv_date_to_vietnamese (award->date) : NULL;
+  GString *text = g_string_new (award->form);
+
+  if (award->decision != NULL && *award->decision != '\0')
+    g_string_append_printf (text, " (%s%s%s)", award->decision, date != NULL ? ", " : "",
+                            date != NULL ? date : "");
+  else if (award->year != BV_NONE)
+    g_string_append_printf (text, " (%" G_GINT64_FORMAT ")", award->year);
+  return g_string_free (text, FALSE);
+}
+
+static char *
+write_awards (const BvNominee *nominee)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < nominee->awards->len; i++)
+    {
+      g_autofree char *award = write_award (g_ptr_array_index (nominee->awards, i));
+
+      g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", award);
+    }
+  return g_string_free (text, FALSE);
+}
+
+static void
+write_collective (const BvProposedList *list, const BvNominee *nominee, guint entrant, char **cells)
+{
+  const BvProposal *proposal = list->proposal;
+
+  cells[1] = g_strdup (bv_contest_entrant (proposal->contest, entrant)->name);
+  cells[2] = g_strdup (bv_proposal_submitting_unit (proposal, entrant));
+  cells[3] = g_strdup (nominee->summary);
+  cells[4] = write_award_wanted (list, nominee);
+}
+
+static void
+write_individual (const BvProposedList *list, const BvNominee *nominee, guint entrant, char **cells)
+{
+  const BvEntrant *self = bv_contest_entrant (list->proposal->contest, entrant);
+
+  cells[1] = write_person_name (nominee, self);
+  cells[2] = write_birth_year (nominee);
+  cells[3] = write_position (nominee, self);
+  cells[4] = g_strdup (nominee->summary);
+  cells[5] = write_award_wanted (list, nominee);
+  cells[6] = write_awards (nominee);
+}
+
+/**
+ * bv_proposed_list_write_row:
+ * @list: a list
+ * @entry: index of an entry
+ *
+ * Returns: (transfer full): the text of each column, empty where there is nothing to say; numbers and years
+ * are plain digits
+ */
+char **
+bv_proposed_list_write_row (const BvProposedList *list, guint entry)
+{
+  const BvRankingEntry *self = g_ptr_array_index (list->entries, entry);
+  const BvNominee *nominee = bv_proposal_get_nominee (list->proposal, self->entrant);
+  guint n_columns;
+  char **cells;
+
+  bv_proposed_list_columns (list->kind, &n_columns);
+  cells = g_new0 (char *, n_columns + 1);
+  cells[0] = g_strdup_printf ("%u", entry + 1);
+  if (list->kind == BV_GROUP_COLLECTIVE)
+    write_collective (list, nominee, self->entrant, cells);
+  else
+    write_individual (list, nominee, self->entrant, cells);
+  cells[n_columns - 1] = write_note (list, nominee, self);
+  for (guint i = 0; i < n_columns; i++)
+    if (cells[i] == NULL)
+      cells[i] = g_strdup ("");
+  return cells;
+}
