@@ -28,3 +28,17 @@ static const BvField fields[] = {
 };
 
 const BvEntity bv_evidence_entity = BV_ENTITY ("evidence", "evidence", N_ ("Evidence"), BvEvidence, fields);
+
+/**
+ * bv_evidence_name:
+ * @evidence: a piece of evidence
+ *
+ * Returns: what people name the document by: its number, else its title, else its file
+ */
+const char *
+bv_evidence_name (const BvEvidence *evidence)
+{
+  if (!bv_text_is_blank (evidence->number))
+    return evidence->number;
+  return !bv_text_is_blank (evidence->title) ? evidence->title : evidence->file;
+}

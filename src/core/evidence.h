@@ -35,4 +35,6 @@ typedef struct
 extern const BvEntity bv_evidence_entity;
 extern const BvChoice bv_evidence_states[];
 
+const char *bv_evidence_name (const BvEvidence *evidence);
+
 G_END_DECLS

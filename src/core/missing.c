@@ -119,15 +119,6 @@ look_for_evidence (const Look *look)
   add_item (look, BV_MISSING_EVIDENCE, g_strdup_printf ("Thiếu %s/%s tài liệu minh chứng", lacking, wanted));
 }
 
-/* As people name a document: by its number, else its title, else its file. */
-static const char *
-name_evidence (const BvEvidence *evidence)
-{
-  if (!bv_text_is_blank (evidence->number))
-    return evidence->number;
-  return !bv_text_is_blank (evidence->title) ? evidence->title : evidence->file;
-}
-
 static void
 look_for_rejected (const Search *search, const Look *look)
 {
@@ -143,7 +134,7 @@ look_for_rejected (const Search *search, const Look *look)
 
       if (evidence == NULL || evidence->state != BV_EVIDENCE_REJECTED)
         continue;
-      name = make_phrase (name_evidence (evidence));
+      name = make_phrase (bv_evidence_name (evidence));
       add_item (look, BV_MISSING_REJECTED,
                 g_strdup_printf ("Tài liệu minh chứng không được chấp nhận: %s", name));
     }
@@ -245,19 +236,6 @@ ensure_unit (const Search *search, const BvUnit *unit)
   return owing;
 }
 
-static const BvAssessment *
-find_assessment (const BvNominee *nominee, const char *criterion)
-{
-  for (guint i = 0; i < nominee->assessments->len; i++)
-    {
-      const BvAssessment *assessment = g_ptr_array_index (nominee->assessments, i);
-
-      if (g_str_equal (assessment->criterion, criterion))
-        return assessment;
-    }
-  return NULL;
-}
-
 static gboolean
 is_wanted (const Search *search, const BvNominee *nominee)
 {
@@ -283,7 +261,7 @@ look_at_nominee (const Search *search, guint index)
                     index,
                     leaf,
                     bv_contest_mark (contest, entrant->first_mark + i),
-                    find_assessment (nominee, leaf->code),
+                    bv_nominee_find_assessment (nominee, leaf->code),
                     bv_scores_leaf (search->proposal->scores, entrant->first_mark + i)->flags };
 
       look_at_leaf (search, &look);

@@ -137,3 +137,24 @@ bv_hold_covers (const BvHold *hold, gint64 date)
 {
   return (hold->from == BV_NONE || hold->from <= date) && (hold->to == BV_NONE || hold->to >= date);
 }
+
+/**
+ * bv_nominee_find_assessment:
+ * @nominee: a nominee
+ * @criterion: a leaf's code
+ *
+ * Returns: (transfer none) (nullable): its assessment; %NULL where none was written, which counts as one with
+ * every default (RULES.md)
+ */
+const BvAssessment *
+bv_nominee_find_assessment (const BvNominee *nominee, const char *criterion)
+{
+  for (guint i = 0; i < nominee->assessments->len; i++)
+    {
+      const BvAssessment *assessment = g_ptr_array_index (nominee->assessments, i);
+
+      if (g_str_equal (assessment->criterion, criterion))
+        return assessment;
+    }
+  return NULL;
+}

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "core/entity.h"
+#include "core/assessment.h"
 
 G_BEGIN_DECLS
 
@@ -112,5 +112,6 @@ extern const BvEntity bv_decision_entity;
 extern const BvEntity bv_vote_entity;
 
 gboolean bv_hold_covers (const BvHold *hold, gint64 date);
+const BvAssessment *bv_nominee_find_assessment (const BvNominee *nominee, const char *criterion);
 
 G_END_DECLS

@@ -73,3 +73,19 @@ static const BvField fields[] = {
 };
 
 const BvEntity bv_quota_entity = BV_ENTITY ("quota", "quotas", N_ ("Quota"), BvQuota, fields);
+
+/**
+ * bv_quota_has_group:
+ * @quota: a quota
+ * @group: a group's key
+ *
+ * Returns: whether the group competes for it
+ */
+gboolean
+bv_quota_has_group (const BvQuota *quota, const char *group)
+{
+  for (guint i = 0; i < quota->groups->len; i++)
+    if (g_str_equal (((const BvQuotaGroup *) g_ptr_array_index (quota->groups, i))->group, group))
+      return TRUE;
+  return FALSE;
+}

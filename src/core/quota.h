@@ -49,4 +49,6 @@ extern const BvEntity bv_quota_entity;
 extern const BvEntity bv_quota_group_entity;
 extern const BvEntity bv_quota_cap_entity;
 
+gboolean bv_quota_has_group (const BvQuota *quota, const char *group);
+
 G_END_DECLS

@@ -17,15 +17,6 @@ ranking_new (const BvScores *scores, const gboolean *takes_part, gboolean by_per
   return ranking;
 }
 
-static gboolean
-quota_has_group (const BvQuota *quota, const BvGroup *group)
-{
-  for (guint i = 0; i < quota->groups->len; i++)
-    if (g_str_equal (((const BvQuotaGroup *) g_ptr_array_index (quota->groups, i))->group, group->key))
-      return TRUE;
-  return FALSE;
-}
-
 /* Marks the groups of a pool. Returns whether they differ in `full`, so that only percents compare. */
 static gboolean
 find_pool_groups (const BvContest *contest, const BvQuota *quota, gboolean *takes_part)
@@ -37,7 +28,7 @@ find_pool_groups (const BvContest *contest, const BvQuota *quota, gboolean *take
     {
       const BvContestGroup *group = bv_contest_group (contest, i);
 
-      takes_part[i] = quota_has_group (quota, group->group);
+      takes_part[i] = bv_quota_has_group (quota, group->group->key);
       if (!takes_part[i])
         continue;
       if (first == NULL)

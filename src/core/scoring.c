@@ -3,6 +3,7 @@
 
 #include "core/assessment.h"
 #include "core/eligibility.h"
+#include "core/wording.h"
 
 /* What the scoring reads of one leaf, looked up once for all nominees of its group. */
 typedef struct
@@ -327,4 +328,23 @@ bv_scores_free (BvScores *scores)
   g_array_unref (scores->leaves);
   g_array_unref (scores->scores);
   g_free (scores);
+}
+
+/**
+ * bv_leaf_score_words:
+ * @score: the points of a leaf
+ *
+ * Returns: (transfer full): `12,50` as a table shows it; `KG` where the leaf is not assigned, `chờ CB` where
+ * it awaits publication, a dash where nobody gave points; always Vietnamese
+ */
+char *
+bv_leaf_score_words (const BvLeafScore *score)
+{
+  if ((score->flags & BV_LEAF_NOT_ASSIGNED) != 0)
+    return g_strdup ("KG");
+  if ((score->flags & BV_LEAF_AWAITING) != 0)
+    return g_strdup ("chờ CB");
+  if ((score->flags & BV_LEAF_UNASSESSED) != 0)
+    return g_strdup ("–");
+  return bv_wording_points (score->points);
 }

@@ -51,6 +51,7 @@ typedef struct
 
 BvScores *bv_scores_compute (const BvContest *contest);
 void bv_scores_free (BvScores *scores);
+char *bv_leaf_score_words (const BvLeafScore *score);
 
 #define bv_scores_get(self, i) (&g_array_index ((self)->scores, BvScore, (i)))
 #define bv_scores_leaf(self, i) (&g_array_index ((self)->leaves, BvLeafScore, (i)))

@@ -19,28 +19,50 @@ add_halves (BvSection *section)
 }
 
 /**
+ * bv_letterhead_add_of:
+ * @section: a section
+ * @parent: (nullable): the organ above the issuing one
+ * @organ: (nullable): the issuing organ
+ * @number_line: (nullable): "Số: …/TTr-SNV" or the like
+ * @place_and_date: (nullable): "An Giang, ngày … tháng … năm …"
+ *
+ * Adds the head of a document: the issuing organ on the left, the national title on the right, each with its
+ * rule, then the number beside place and date (NĐ 30/2020/NĐ-CP, Annex I, II.1 to II.4).
+ */
+void
+bv_letterhead_add_of (BvSection *section,
+                      const char *parent,
+                      const char *organ,
+                      const char *number_line,
+                      const char *place_and_date)
+{
+  BvBlock *halves = add_halves (section);
+
+  bv_halves_add (halves, BV_STYLE_PARENT, parent, BV_RULE_NONE, BV_STYLE_NATION, BV_LETTERHEAD_NATION,
+                 BV_RULE_NONE, 0);
+  bv_halves_add (halves, BV_STYLE_ORGAN, organ, BV_RULE_ORGAN, BV_STYLE_MOTTO, BV_LETTERHEAD_MOTTO,
+                 BV_RULE_FULL, 0);
+  bv_halves_add (halves, BV_STYLE_NUMBER, number_line, BV_RULE_NONE, BV_STYLE_PLACE_DATE, place_and_date,
+                 BV_RULE_NONE, 0);
+  bv_section_add_gap (section, GAP_HEIGHT);
+}
+
+/**
  * bv_letterhead_add:
  * @section: a section
  * @proposal: a proposal with its whole campaign
  * @number_line: (nullable): "Số: …/TTr-SNV" or the like
  *
- * Adds the head of a document: the issuing organ on the left, the national title on the right, each with its
- * rule, then the number beside place and date (NĐ 30/2020/NĐ-CP, Annex I, II.1 to II.4).
+ * Adds the head of a document that the campaign's organ issues with the submission.
  */
 void
 bv_letterhead_add (BvSection *section, const BvProposal *proposal, const char *number_line)
 {
   const BvCampaign *campaign = proposal->campaign;
   g_autofree char *place_and_date = bv_letterhead_place_and_date (campaign);
-  BvBlock *halves = add_halves (section);
 
-  bv_halves_add (halves, BV_STYLE_PARENT, campaign->issuer_parent, BV_RULE_NONE, BV_STYLE_NATION,
-                 BV_LETTERHEAD_NATION, BV_RULE_NONE, 0);
-  bv_halves_add (halves, BV_STYLE_ORGAN, campaign->issuer_organ, BV_RULE_ORGAN, BV_STYLE_MOTTO,
-                 BV_LETTERHEAD_MOTTO, BV_RULE_FULL, 0);
-  bv_halves_add (halves, BV_STYLE_NUMBER, number_line, BV_RULE_NONE, BV_STYLE_PLACE_DATE, place_and_date,
-                 BV_RULE_NONE, 0);
-  bv_section_add_gap (section, GAP_HEIGHT);
+  bv_letterhead_add_of (section, campaign->issuer_parent, campaign->issuer_organ, number_line,
+                        place_and_date);
 }
 
 /* Cuts @text after its line @n; returns what follows, NULL where that is nothing. */

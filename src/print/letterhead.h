@@ -7,6 +7,11 @@
 G_BEGIN_DECLS
 
 void bv_letterhead_add (BvSection *section, const BvProposal *proposal, const char *number_line);
+void bv_letterhead_add_of (BvSection *section,
+                           const char *parent,
+                           const char *organ,
+                           const char *number_line,
+                           const char *place_and_date);
 void bv_signature_add (BvSection *section, const BvProposal *proposal);
 
 G_END_DECLS

@@ -302,10 +302,34 @@ test_an_empty_contest_has_no_scores (void)
   g_assert_cmpuint (scores->leaves->len, ==, 0);
 }
 
+static void
+test_words (void)
+{
+  static const struct
+  {
+    BvLeafScore score;
+    const char *words;
+  } words[] = {
+    { { 123450, 0 }, "1.234,50" },
+    { { 0, BV_LEAF_UNPROVEN }, "0,00" },
+    { { 0, BV_LEAF_NOT_ASSIGNED }, "KG" },
+    { { 0, BV_LEAF_AWAITING }, "chờ CB" },
+    { { 0, BV_LEAF_UNASSESSED | BV_LEAF_NOT_ACCEPTED }, "–" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      g_autofree char *text = bv_leaf_score_words (&words[i].score);
+
+      g_assert_cmpstr (text, ==, words[i].words);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/scoring/a-leaf-without-points-says-why", test_words);
   for (guint i = 0; i < G_N_ELEMENTS (leaf_cases); i++)
     {
       g_autofree char *path = g_strconcat ("/scoring/leaf/", leaf_cases[i].name, NULL);
