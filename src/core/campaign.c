@@ -26,6 +26,7 @@ static const BvChoice council_bases[] = {
 
 #define FIELD(member, name, type, title, ...) BV_FIELD (BvCampaign, member, name, type, title, ##__VA_ARGS__)
 #define PERCENT .flags = BV_FIELD_NULLABLE, .least = 0, .most = 100
+#define LETTER .flags = BV_FIELD_NULLABLE | BV_FIELD_LONG
 #define ROOT(target_) .flags = BV_FIELD_ROOT, .target = &target_
 
 static const BvField fields[] = {
@@ -43,12 +44,14 @@ static const BvField fields[] = {
   FIELD (issuer_parent, "issuer.parent", TEXT, N_ ("Parent organ")),
   FIELD (issuer_organ, "issuer.organ", TEXT, N_ ("Issuing organ")),
   FIELD (issuer_place, "issuer.place", TEXT, N_ ("Place of issue")),
-  FIELD (issuer_signer_title, "issuer.signer_title", TEXT, N_ ("Signer’s title")),
+  FIELD (issuer_signer_title, "issuer.signer_title", TEXT, N_ ("Signer’s title"), .flags = BV_FIELD_LONG),
   FIELD (issuer_signer, "issuer.signer", TEXT, N_ ("Signer")),
   FIELD (submission_number, "submission.number", TEXT, N_ ("Submission number"), .flags = BV_FIELD_NULLABLE),
   FIELD (submission_date, "submission.date", DATE, N_ ("Submission date"), .flags = BV_FIELD_NULLABLE),
-  FIELD (submission_to, "submission.to", TEXT, N_ ("Addressed to")),
+  FIELD (submission_to, "submission.to", TEXT, N_ ("Addressed to"), .flags = BV_FIELD_LONG),
   FIELD (submission_recipients, "submission.recipients", TEXTS, N_ ("Recipients")),
+  FIELD (submission_subject, "submission.subject", TEXT, N_ ("Subject of the submission"), LETTER),
+  FIELD (submission_text, "submission.text", TEXT, N_ ("Text of the submission"), LETTER),
   FIELD (legal_bases, "legal_bases", TEXTS, N_ ("Legal bases")),
   FIELD (council_quorum_percent, "council.quorum_percent", INTEGER, N_ ("Quorum in percent"), PERCENT),
   FIELD (council_threshold_percent,

@@ -47,8 +47,10 @@ typedef struct
   char *issuer_signer;
   char *submission_number; /* NULL: filled in on paper */
   gint64 submission_date;
-  char *submission_to;
+  char *submission_to; /* an addressee a line */
   char **submission_recipients;
+  char *submission_subject; /* pattern of core/submission.h; NULL: the usual one */
+  char *submission_text;
   char **legal_bases;
   gint64 council_quorum_percent;
   gint64 council_threshold_percent;

@@ -287,6 +287,19 @@ prepare (BvLibrary *library, GError **error)
   return bv_schema_upgrade (library, error);
 }
 
+/* Of a library of an older program a reader would miss what was added since. */
+static gboolean
+upgrade_for_reader (const char *folder, GError **error)
+{
+  g_autoptr (BvLibrary) writer = bv_library_open (folder, BV_LIBRARY_WRITE, error);
+
+  if (writer != NULL)
+    return TRUE;
+  g_prefix_error (error, "%s",
+                  _ ("an older Bảng Vàng made this library, and it must be brought up to date: "));
+  return FALSE;
+}
+
 static void
 finalize_statement (gpointer statement)
 {
@@ -315,7 +328,10 @@ bv_library_open (const char *folder, BvLibraryMode mode, GError **error)
   library->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, finalize_statement);
   if (!prepare (library, error))
     return NULL;
-  return g_steal_pointer (&library);
+  if (mode != BV_LIBRARY_READ || bv_schema_is_current (library))
+    return g_steal_pointer (&library);
+  g_clear_pointer (&library, bv_library_close);
+  return upgrade_for_reader (folder, error) ? bv_library_open (folder, mode, error) : NULL;
 }
 
 /**

@@ -13,7 +13,7 @@
 
 #define RESOURCE_FOLDER "/io/github/bangvang/store/schema"
 
-static const char *const steps[] = { "001-campaigns.sql" };
+static const char *const steps[] = { "001-campaigns.sql", "002-submission-text.sql", "003-letters.sql" };
 
 static gboolean
 execute (BvLibrary *library, const char *sql, GError **error)
@@ -104,6 +104,19 @@ bv_schema_check (BvLibrary *library, GError **error)
     return TRUE;
   g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_FORMAT, "%s: %s", library->folder, complaint);
   return FALSE;
+}
+
+/**
+ * bv_schema_is_current:
+ * @library: an open library that bv_schema_check() accepts
+ *
+ * Returns: whether an upgrade would change nothing
+ */
+gboolean
+bv_schema_is_current (BvLibrary *library)
+{
+  return bv_statement_get_number (library, "PRAGMA user_version", 0, NULL, "")
+         == (gint64) G_N_ELEMENTS (steps);
 }
 
 /**

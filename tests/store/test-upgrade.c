@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store-fixture.h"
+#include "store/campaigns.h"
+#include "store/journal.h"
+#include "store/library-private.h"
+#include "store/search.h"
+
+#include <string.h>
+
+#define FIRST_SCHEMA "../data/schema/001-campaigns.sql"
+#define NOW_TITLE "Đợt thi đua sửa tên"
+
+/* What an older program did: it added a campaign, removed another and renamed the first. */
+static const char *const actions[] = {
+  "INSERT INTO campaign (id, key, title, starts, ends) VALUES (1, 'cu', 'Đợt thi đua', 20210621, 20211231)",
+  "INSERT INTO campaign (id, key, title, starts, ends) VALUES (2, 'bo', 'Đợt bỏ', 20210101, 20210102)",
+  "DELETE FROM campaign WHERE id = 2",
+  "UPDATE campaign SET title = '" NOW_TITLE "' WHERE id = 1",
+};
+
+static void
+execute (sqlite3 *db, const char *sql)
+{
+  g_assert_cmpint (sqlite3_exec (db, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+}
+
+static void
+write_action (sqlite3 *db, const char *sql)
+{
+  sqlite3_session *session = NULL;
+  sqlite3_stmt *statement = NULL;
+  void *changes = NULL;
+  int size = 0;
+
+  g_assert_cmpint (sqlite3session_create (db, "main", &session), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3session_attach (session, "campaign"), ==, SQLITE_OK);
+  execute (db, sql);
+  g_assert_cmpint (sqlite3session_changeset (session, &size, &changes), ==, SQLITE_OK);
+  sqlite3session_delete (session);
+  sqlite3_prepare_v2 (
+    db, "INSERT INTO journal (time, user, label, kind, rows, changeset) VALUES (1, 'x', 'x', 'do', 1, ?1)",
+    -1, &statement, NULL);
+  sqlite3_bind_blob (statement, 1, changes, size, sqlite3_free);
+  g_assert_cmpint (sqlite3_step (statement), ==, SQLITE_DONE);
+  sqlite3_finalize (statement);
+}
+
+/* A library as the first version left it. */
+static void
+set_up_old (StoreFixture *fixture, gconstpointer data)
+{
+  g_autofree char *schema = g_test_build_filename (G_TEST_DIST, FIRST_SCHEMA, NULL);
+  g_autofree char *sql = NULL;
+  g_autofree char *path = NULL;
+  sqlite3 *db = NULL;
+
+  store_fixture_set_up_empty (fixture, data);
+  path = g_build_filename (fixture->folder, "bangvang.db", NULL);
+  g_assert_true (g_file_get_contents (schema, &sql, NULL, NULL));
+  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
+  g_assert_true (bv_search_register (db, NULL));
+  execute (db, sql);
+  execute (db, "PRAGMA application_id = 0x426e5667; PRAGMA user_version = 1");
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    write_action (db, actions[i]);
+  sqlite3_close (db);
+}
+
+static BvCampaign *
+read_campaign (BvLibrary *library)
+{
+  g_autoptr (GError) error = NULL;
+  BvCampaign *campaign = bv_campaigns_read (library, 1, BV_CAMPAIGN_WHOLE, &error);
+
+  g_assert_no_error (error);
+  return campaign;
+}
+
+static void
+check_is_upgraded (StoreFixture *fixture)
+{
+  g_autoptr (BvCampaign) campaign = read_campaign (fixture->library);
+  g_autofree char *copy = g_build_filename (fixture->folder, "bangvang-1.db", NULL);
+
+  g_assert_cmpint (store_fixture_count (fixture->library, "PRAGMA user_version"), >, 1);
+  g_assert_cmpstr (campaign->title, ==, NOW_TITLE);
+  g_assert_null (campaign->submission_text);
+  g_assert_true (g_file_test (copy, G_FILE_TEST_IS_REGULAR));
+}
+
+static void
+test_writer (StoreFixture *fixture, gconstpointer data)
+{
+  store_fixture_reopen (fixture, BV_LIBRARY_WRITE);
+  check_is_upgraded (fixture);
+}
+
+static void
+test_reader (StoreFixture *fixture, gconstpointer data)
+{
+  store_fixture_reopen (fixture, BV_LIBRARY_READ);
+  check_is_upgraded (fixture);
+  g_assert_false (bv_library_is_writable (fixture->library));
+}
+
+static void
+test_locked (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BvLibrary) reader = NULL;
+
+  store_fixture_reopen (fixture, BV_LIBRARY_WRITE);
+  execute (fixture->library->db, "PRAGMA user_version = 1");
+  reader = bv_library_open (fixture->folder, BV_LIBRARY_READ, &error);
+  g_assert_null (reader);
+  g_assert_error (error, BV_STORE_ERROR, BV_STORE_ERROR_LOCKED);
+  g_assert_nonnull (strstr (error->message, "older"));
+}
+
+static void
+test_undo (StoreFixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *count;
+    gint64 expected;
+  } steps[] = {
+    { "SELECT count (*) FROM campaign WHERE title = 'Đợt thi đua'", 1 },
+    { "SELECT count (*) FROM campaign WHERE key = 'bo' AND submission_text IS NULL", 1 },
+    { "SELECT count (*) FROM campaign", 1 },
+    { "SELECT count (*) FROM campaign", 0 },
+  };
+
+  store_fixture_reopen (fixture, BV_LIBRARY_WRITE);
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_cmpint (bv_journal_undo (fixture->library, 0, &error), >, 0);
+      g_assert_no_error (error);
+      g_assert_cmpint (store_fixture_count (fixture->library, steps[i].count), ==, steps[i].expected);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+#define ADD(name, func) \
+  g_test_add ("/upgrade/" name, StoreFixture, NULL, set_up_old, func, store_fixture_tear_down)
+  ADD ("a-writer-brings-an-older-library-up-to-date-and-keeps-a-copy", test_writer);
+  ADD ("a-reader-brings-an-older-library-up-to-date-first", test_reader);
+  ADD ("a-reader-says-so-where-somebody-else-has-the-older-library", test_locked);
+  ADD ("what-an-older-program-did-can-be-undone", test_undo);
+  return g_test_run ();
+}
