@@ -71,17 +71,14 @@ add_entry (BvTable *table, const BvRanking *ranking, const BvRankingEntry *entry
   bv_table_add_flags (table, row, list_flags (ranking, entry));
 }
 
-/* Caps and decisions may put one inside below others, so the line stands under the last inside. */
+/* The line stands under the last inside. */
 static void
 draw_line (BvTable *table, const BvRanking *ranking)
 {
-  guint last = G_MAXUINT;
+  guint below = ranking->quota != NULL ? bv_ranking_find_line (ranking) : 0;
 
-  for (guint i = 0; ranking->quota != NULL && i < ranking->entries->len; i++)
-    if (bv_ranking_entry (ranking, i)->place == BV_RANK_INSIDE)
-      last = i;
-  if (last != G_MAXUINT)
-    bv_table_add_flags (table, last, BV_ROW_LINE);
+  if (below > 0)
+    bv_table_add_flags (table, below - 1, BV_ROW_LINE);
 }
 
 /**

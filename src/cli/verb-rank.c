@@ -17,16 +17,6 @@ get_entrant (const BvRanking *ranking, guint entry)
   return bv_contest_entrant (ranking->scores->contest, bv_ranking_entry (ranking, entry)->entrant);
 }
 
-/* The row above which the quota line is drawn: behind the last one inside. */
-static guint
-find_line (const BvRanking *ranking)
-{
-  for (guint i = ranking->entries->len; i > 0; i--)
-    if (bv_ranking_entry (ranking, i - 1)->place == BV_RANK_INSIDE)
-      return i;
-  return 0;
-}
-
 static void
 add_entry (BvGrid *grid, const BvRanking *ranking, guint index)
 {
@@ -65,7 +55,7 @@ static void
 print_table (const BvRanking *ranking)
 {
   g_autoptr (BvGrid) grid = new_grid (ranking);
-  guint line = ranking->quota != NULL ? find_line (ranking) : G_MAXUINT;
+  guint line = ranking->quota != NULL ? bv_ranking_find_line (ranking) : G_MAXUINT;
 
   for (guint i = 0; i < ranking->entries->len; i++)
     {

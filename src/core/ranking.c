@@ -201,6 +201,69 @@ bv_ranking_list_unresolved (const BvRanking *ranking)
   return list_unresolved_but (ranking, ranking->entries->len);
 }
 
+/**
+ * bv_ranking_find_line:
+ * @ranking: the ranking of a pool
+ *
+ * Caps and decisions may put one inside below others, so the line is drawn behind the last one inside.
+ *
+ * Returns: index of the entry that is the first below the line; 0 where nobody is inside
+ */
+guint
+bv_ranking_find_line (const BvRanking *ranking)
+{
+  for (guint i = ranking->entries->len; i > 0; i--)
+    if (bv_ranking_entry (ranking, i - 1)->place == BV_RANK_INSIDE)
+      return i;
+  return 0;
+}
+
+/**
+ * bv_ranking_write_size:
+ * @ranking: the ranking of a pool
+ *
+ * Returns: (transfer full): in Vietnamese, how many its quota lets be proposed: `05 tập thể`
+ */
+char *
+bv_ranking_write_size (const BvRanking *ranking)
+{
+  static const char *const kinds[] = {
+    [BV_QUOTA_COLLECTIVE] = "tập thể",
+    [BV_QUOTA_INDIVIDUAL] = "cá nhân",
+    [BV_QUOTA_EITHER] = "tập thể hoặc cá nhân",
+  };
+  g_autofree char *count = bv_wording_count (ranking->size);
+
+  return g_strconcat (count, " ", kinds[ranking->quota->kind], NULL);
+}
+
+/**
+ * bv_ranking_list_remarks:
+ * @ranking: the ranking of a pool
+ *
+ * What bv_proposal_list_obstacles() says on screen of a pool as a whole, for what is printed.
+ *
+ * Returns: (transfer full): sentences in Vietnamese; empty for most
+ */
+char **
+bv_ranking_list_remarks (const BvRanking *ranking)
+{
+  g_autoptr (GStrvBuilder) remarks = g_strv_builder_new ();
+
+  if (ranking->unresolved_tie)
+    {
+      g_autofree char *names = bv_ranking_list_unresolved (ranking);
+      g_autofree char *tie = g_strdup_printf ("Bằng điểm ngay tại ranh giới chỉ tiêu: %s.", names);
+
+      g_strv_builder_add (remarks, tie);
+    }
+  if (ranking->overfull)
+    g_strv_builder_add (remarks, "Số quyết định bằng văn bản đưa vào vượt quá chỉ tiêu.");
+  if (ranking->provisional)
+    g_strv_builder_add (remarks, "Còn tiêu chí chờ công bố kết quả: xếp hạng tạm thời.");
+  return g_strv_builder_end (remarks);
+}
+
 /* "1,50 điểm", or "1,50%" where the pool compares percents. */
 static char *
 write_amount (const BvRanking *ranking, gint64 amount)
@@ -319,7 +382,7 @@ bv_ranking_note (const BvRanking *ranking, guint entry)
 }
 
 /**
- * bv_ranking_explain:
+ * bv_ranking_describe:
  * @ranking: a ranking
  * @entry: index of an entry
  *
@@ -328,7 +391,7 @@ bv_ranking_note (const BvRanking *ranking, guint entry)
  * that put it there, or the reasons why it is not eligible
  */
 char *
-bv_ranking_explain (const BvRanking *ranking, guint entry)
+bv_ranking_describe (const BvRanking *ranking, guint entry)
 {
   GString *text = g_string_new (NULL);
 
@@ -342,7 +405,22 @@ bv_ranking_explain (const BvRanking *ranking, guint entry)
       if (ranking->quota != NULL)
         explain_place (ranking, entry, text);
     }
-  if (ranking->provisional)
-    g_string_append (text, " Xếp hạng tạm thời vì còn tiêu chí chờ công bố.");
   return g_string_free (text, FALSE);
+}
+
+/**
+ * bv_ranking_explain:
+ * @ranking: a ranking
+ * @entry: index of an entry
+ *
+ * Returns: (transfer full): what bv_ranking_describe() says, and whether the ranking is provisional: an
+ * explanation that stands alone
+ */
+char *
+bv_ranking_explain (const BvRanking *ranking, guint entry)
+{
+  g_autofree char *text = bv_ranking_describe (ranking, entry);
+
+  return g_strconcat (text, ranking->provisional ? " Xếp hạng tạm thời vì còn tiêu chí chờ công bố." : "",
+                      NULL);
 }

@@ -76,8 +76,12 @@ const char *bv_rank_place_name (BvRankPlace place);
 const char *bv_decided_by_name (BvDecidedBy step);
 const char *bv_rank_place_words (BvRankPlace place);
 const char *bv_decided_by_words (BvDecidedBy step);
+guint bv_ranking_find_line (const BvRanking *ranking);
+char *bv_ranking_write_size (const BvRanking *ranking);
+char **bv_ranking_list_remarks (const BvRanking *ranking);
 char *bv_ranking_list_unresolved (const BvRanking *ranking);
 char *bv_ranking_note (const BvRanking *ranking, guint entry);
+char *bv_ranking_describe (const BvRanking *ranking, guint entry);
 char *bv_ranking_explain (const BvRanking *ranking, guint entry);
 
 #define bv_ranking_entry(ranking, i) (&g_array_index ((ranking)->entries, BvRankingEntry, (i)))

@@ -64,19 +64,13 @@ write_campaign (RulesSheet *self)
   write_rule (self, "Căn cứ", bases);
 }
 
-/* The obstacles of bv_proposal_list_obstacles() are for the screen, in its language. */
 static void
 write_obstacles (RulesSheet *self, const BvRanking *pool)
 {
-  g_autofree char *names = pool->unresolved_tie ? bv_ranking_list_unresolved (pool) : NULL;
-  g_autofree char *tie
-    = names != NULL ? g_strdup_printf ("Bằng điểm ngay tại ranh giới chỉ tiêu: %s.", names) : NULL;
+  g_auto (GStrv) remarks = bv_ranking_list_remarks (pool);
 
-  write_rule (self, pool->quota->name, tie);
-  if (pool->overfull)
-    write_rule (self, pool->quota->name, "Số quyết định bằng văn bản đưa vào vượt quá chỉ tiêu.");
-  if (pool->provisional)
-    write_rule (self, pool->quota->name, "Còn tiêu chí chờ công bố kết quả: xếp hạng tạm thời.");
+  for (guint i = 0; remarks[i] != NULL; i++)
+    write_rule (self, pool->quota->name, remarks[i]);
 }
 
 static void
@@ -138,16 +132,10 @@ append_caps (GString *text, const BvContest *contest, const BvQuota *quota)
 static char *
 write_quota_words (const BvRanking *pool)
 {
-  static const char *const kinds[] = {
-    [BV_QUOTA_COLLECTIVE] = "tập thể",
-    [BV_QUOTA_INDIVIDUAL] = "cá nhân",
-    [BV_QUOTA_EITHER] = "tập thể hoặc cá nhân",
-  };
   const BvContest *contest = pool->scores->contest;
-  g_autofree char *size = bv_wording_count (pool->size);
-  GString *text = g_string_new (NULL);
+  g_autofree char *size = bv_ranking_write_size (pool);
+  GString *text = g_string_new (size);
 
-  g_string_append_printf (text, "%s %s", size, kinds[pool->quota->kind]);
   if (pool->quota->percent != BV_NONE)
     g_string_append_printf (text, " (%" G_GINT64_FORMAT "%% số đề cử, làm tròn xuống)", pool->quota->percent);
   g_string_append (text, " trong các khối ");
