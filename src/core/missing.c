@@ -18,8 +18,8 @@ static const char *const kind_words[BV_N_MISSING_KINDS] = {
   [BV_MISSING_REJECTED] = "Minh chứng bị loại",
   [BV_MISSING_REPORT] = "Báo cáo thiếu",
   [BV_MISSING_LATE] = "Báo cáo trễ",
-  [BV_MISSING_RETURNED] = "Trả lại",
   [BV_MISSING_EXPLANATION] = "Chưa giải trình",
+  [BV_MISSING_RETURNED] = "Trả lại",
 };
 
 /* Looks at one nominee after the other. */
@@ -204,8 +204,8 @@ look_at_leaf (const Search *search, const Look *look)
   if (look->leaf->kind == BV_CRITERION_REPORTS)
     for (guint i = 0; i < bv_criterion_count_due (look->leaf); i++)
       look_for_report (search, look, i);
-  look_for_returned (look);
   look_for_explanation (look);
+  look_for_returned (look);
 }
 
 /* The unit that is written to: a collective's own, or the one above it where that gives the scores and gets
@@ -411,11 +411,16 @@ bv_missing_describe_leaf (const BvMissingUnit *unit, guint first, const char *se
   return g_string_free (text, FALSE);
 }
 
-/* Cuts behind a whole word. */
-static char *
-shorten_title (const char *title)
+/**
+ * bv_missing_leaf_title:
+ * @leaf: a leaf
+ *
+ * Returns: (transfer full): its title in one line, cut behind a whole word where it is long
+ */
+char *
+bv_missing_leaf_title (const BvCriterion *leaf)
 {
-  g_autofree char *phrase = make_phrase (title);
+  g_autofree char *phrase = make_phrase (leaf->title);
   char *end;
 
   if (g_utf8_strlen (phrase, -1) <= TITLE_MOST)
@@ -429,20 +434,6 @@ shorten_title (const char *title)
     end--;
   *end = '\0';
   return g_strconcat (phrase, "…", NULL);
-}
-
-/**
- * bv_missing_name_leaf:
- * @leaf: a leaf
- *
- * Returns: (transfer full): its code and the beginning of its title, in one line
- */
-char *
-bv_missing_name_leaf (const BvCriterion *leaf)
-{
-  g_autofree char *title = shorten_title (leaf->title);
-
-  return g_strdup_printf ("%s. %s", leaf->code, title);
 }
 
 /**

@@ -14,8 +14,8 @@ typedef enum
   BV_MISSING_REJECTED,    /* a piece was rejected where the leaf is not settled */
   BV_MISSING_REPORT,      /* due before the ranking's date, not received */
   BV_MISSING_LATE,        /* received behind its due date */
-  BV_MISSING_RETURNED,    /* sent back by who verifies */
   BV_MISSING_EXPLANATION, /* sent back with fewer points than the self-score, and not explained */
+  BV_MISSING_RETURNED,    /* sent back by who verifies */
   BV_N_MISSING_KINDS,
 } BvMissingKind;
 
@@ -51,7 +51,7 @@ void bv_missing_free (BvMissing *missing);
 const BvMissingUnit *bv_missing_find (const BvMissing *missing, const char *unit);
 guint bv_missing_count_leaf (const BvMissingUnit *unit, guint first);
 char *bv_missing_describe_leaf (const BvMissingUnit *unit, guint first, const char *separator);
-char *bv_missing_name_leaf (const BvCriterion *leaf);
+char *bv_missing_leaf_title (const BvCriterion *leaf);
 const char *bv_missing_kind_words (BvMissingKind kind);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvMissing, bv_missing_free)

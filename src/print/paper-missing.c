@@ -5,8 +5,6 @@
 #include "core/wording.h"
 #include "print/papers.h"
 
-#include <glib/gi18n-lib.h>
-
 #define TITLE "HỒ SƠ CÒN THIẾU"
 #define SUMMARY_TITLE "TỔNG HỢP HỒ SƠ CÒN THIẾU"
 
@@ -50,12 +48,13 @@ static char **
 make_list_row (const BvProposal *proposal, const BvMissingUnit *owing, guint first, guint number)
 {
   const BvMissingItem *item = g_ptr_array_index (owing->items, first);
+  g_autofree char *title = bv_missing_leaf_title (item->leaf);
   char **cells = g_new0 (char *, N_LIST_COLUMNS + 1);
   char **cell = cells;
 
   take_cell (&cell, g_strdup_printf ("%u", number));
   take_cell (&cell, g_strdup (bv_contest_entrant (proposal->contest, item->entrant)->name));
-  take_cell (&cell, bv_missing_name_leaf (item->leaf));
+  take_cell (&cell, g_strdup_printf ("%s. %s", item->leaf->code, title));
   take_cell (&cell, bv_missing_describe_leaf (owing, first, "\n"));
   return cells;
 }
@@ -211,32 +210,6 @@ find_unit (const BvCampaign *campaign, const char *code)
   return NULL;
 }
 
-static gboolean
-has_nominee (const BvCampaign *campaign, const char *key)
-{
-  for (guint i = 0; i < campaign->nominees->len; i++)
-    if (g_str_equal (bv_record_key (g_ptr_array_index (campaign->nominees, i)), key))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-check_scope (const BvProposal *proposal, const BvPaperScope *scope, GError **error)
-{
-  if (scope->unit != NULL && find_unit (proposal->campaign, scope->unit) == NULL)
-    g_set_error (error, BV_PAPER_ERROR, BV_PAPER_ERROR_UNKNOWN,
-                 _ ("There is no unit “%s” in the campaign: see “units”"), scope->unit);
-  else if (scope->group != NULL && bv_contest_find_group (proposal->contest, scope->group) == G_MAXUINT)
-    g_set_error (error, BV_PAPER_ERROR, BV_PAPER_ERROR_UNKNOWN, _ ("There is no group “%s”: see “criteria”"),
-                 scope->group);
-  else if (scope->nominee != NULL && !has_nominee (proposal->campaign, scope->nominee))
-    g_set_error (error, BV_PAPER_ERROR, BV_PAPER_ERROR_UNKNOWN,
-                 _ ("There is no nominee “%s”: see “nominees”"), scope->nominee);
-  else
-    return TRUE;
-  return FALSE;
-}
-
 /**
  * bv_missing_paper_new:
  * @proposal: a proposal with its whole campaign
@@ -256,7 +229,7 @@ bv_missing_paper_new (const BvProposal *proposal, const BvPaperScope *scope, GEr
   BvDocument *document;
   guint n_units = 0;
 
-  if (!check_scope (proposal, scope, error))
+  if (!bv_paper_scope_check (proposal, scope, error))
     return NULL;
   missing = bv_missing_new (proposal, scope->group, scope->nominee);
   document = bv_document_new ("Hồ sơ còn thiếu", bv_letterhead_organ (proposal->campaign));
