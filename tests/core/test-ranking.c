@@ -370,6 +370,61 @@ test_explanation (gconstpointer data)
   g_assert_cmpstr (text, ==, test->expected);
 }
 
+/* What is printed of a pool as a whole. */
+typedef struct
+{
+  const char *name;
+  const char *quota;
+  const char *entrants;
+  guint line;
+  const char *size;
+  const char *remarks;
+} WholeCase;
+
+static const WholeCase wholes[] = {
+  { "the-line-stands-behind-the-last-inside", POOL "count=2", "A so 1=3.00 | B so 1=2.00 | C so 1=1.00", 2,
+    "02 tập thể hoặc cá nhân", "" },
+  { "the-line-stands-behind-one-put-inside-by-decision", POOL "count=2",
+    "A so 1=3.00 | B so 1=2.00 | C so 1=1.00 decision=inside reason=x", 3, "02 tập thể hoặc cá nhân", "" },
+  { "nobody-inside-is-below-the-line", "q kind=individual groups=so count=1", "A so | B so", 0, "01 cá nhân",
+    "Bằng điểm ngay tại ranh giới chỉ tiêu: A, B." },
+  { "all-remarks-of-a-pool", "q kind=collective groups=so count=1",
+    "A so decision=inside reason=x | B so decision=inside reason=x 6:state=awaiting-publication", 2,
+    "01 tập thể",
+    "Số quyết định bằng văn bản đưa vào vượt quá chỉ tiêu. Còn tiêu chí chờ công bố kết quả: xếp hạng tạm "
+    "thời." },
+};
+
+static void
+test_whole (gconstpointer data)
+{
+  const WholeCase *test = data;
+  g_autoptr (BvContest) contest = make_pool (test->quota, test->entrants);
+  g_autoptr (BvScores) scores = bv_scores_compute (contest);
+  g_autoptr (BvRanking) ranking = bv_ranking_compute_pool (scores, first_quota (contest));
+  g_autofree char *size = bv_ranking_write_size (ranking);
+  g_auto (GStrv) remarks = bv_ranking_list_remarks (ranking);
+  g_autofree char *sentences = g_strjoinv (" ", remarks);
+
+  g_assert_cmpuint (bv_ranking_find_line (ranking), ==, test->line);
+  g_assert_cmpstr (size, ==, test->size);
+  g_assert_cmpstr (sentences, ==, test->remarks);
+}
+
+static void
+test_describe (void)
+{
+  g_autoptr (BvContest) contest
+    = make_pool (POOL "count=9", "A so 1=1.00 6:state=awaiting-publication | B so withdrawn");
+  g_autoptr (BvScores) scores = bv_scores_compute (contest);
+  g_autoptr (BvRanking) ranking = bv_ranking_compute_pool (scores, first_quota (contest));
+  g_autofree char *inside = bv_ranking_describe (ranking, 0);
+  g_autofree char *not_eligible = bv_ranking_describe (ranking, 1);
+
+  g_assert_cmpstr (inside, ==, "Hạng 1, 1,00 điểm. Trong chỉ tiêu.");
+  g_assert_cmpstr (not_eligible, ==, "Không đủ điều kiện: Đã rút.");
+}
+
 static void
 test_explain_percent (void)
 {
@@ -437,6 +492,13 @@ main (int argc, char **argv)
 
       g_test_add_data_func (path, &explanations[i], test_explanation);
     }
+  for (guint i = 0; i < G_N_ELEMENTS (wholes); i++)
+    {
+      g_autofree char *path = g_strconcat ("/ranking/on-paper/", wholes[i].name, NULL);
+
+      g_test_add_data_func (path, &wholes[i], test_whole);
+    }
+  g_test_add_func ("/ranking/describes-an-entry-without-what-is-said-of-all", test_describe);
   g_test_add_func ("/ranking/explains/a-pool-in-percents-and-a-group-in-points", test_explain_percent);
   g_test_add_func ("/ranking/notes-say-what-the-columns-do-not", test_notes);
   g_test_add_func ("/ranking/more-decided-inside-than-the-size-is-overfull", test_too_many_decided);

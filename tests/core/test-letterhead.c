@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "contest-fixture.h"
+#include "core/letterhead.h"
+
+typedef struct
+{
+  const char *name;
+  const char *number;
+  const char *date;
+  const char *expected;
+  const char *attached_to;
+} NumberCase;
+
+static const NumberCase numbers[] = {
+  { "what-is-not-known-is-left-to-the-pen", NULL, NULL, "Số: …/TTr-SNV",
+    "(Kèm theo Tờ trình số …/TTr-SNV ngày … tháng … năm … của Sở Nội vụ)" },
+  { "a-number-stands-as-it-was-given", "12/TTr-SNV", "2022-05-23", "Số: 12/TTr-SNV",
+    "(Kèm theo Tờ trình số 12/TTr-SNV ngày 23 tháng 5 năm 2022 của Sở Nội vụ)" },
+  { "under-ten-has-a-leading-zero", "5/TTr-SNV", "2022-02-05", "Số: 05/TTr-SNV",
+    "(Kèm theo Tờ trình số 05/TTr-SNV ngày 05 tháng 02 năm 2022 của Sở Nội vụ)" },
+  { "a-leading-zero-is-not-doubled", "05/TTr-SNV", NULL, "Số: 05/TTr-SNV",
+    "(Kèm theo Tờ trình số 05/TTr-SNV ngày … tháng … năm … của Sở Nội vụ)" },
+  { "a-bare-number-gets-the-letters-of-the-organ", "7", NULL, "Số: 07/TTr-SNV",
+    "(Kèm theo Tờ trình số 07/TTr-SNV ngày … tháng … năm … của Sở Nội vụ)" },
+  { "letters-before-the-number-are-kept", "TTr 9", NULL, "Số: TTr 9",
+    "(Kèm theo Tờ trình số TTr 9 ngày … tháng … năm … của Sở Nội vụ)" },
+};
+
+static BvCampaign *
+make_campaign (void)
+{
+  BvCampaign *campaign = fixture_campaign_new (NULL);
+
+  fixture_set (campaign, "plan.number", "1078/KH-SNV");
+  fixture_set (campaign, "plan.issuer", "Sở Nội vụ");
+  fixture_set (campaign, "issuer.organ", "SỞ NỘI VỤ");
+  return campaign;
+}
+
+static void
+test_number (gconstpointer data)
+{
+  const NumberCase *test = data;
+  g_autoptr (BvCampaign) campaign = make_campaign ();
+  g_autofree char *number = NULL;
+  g_autofree char *attached_to = NULL;
+
+  if (test->number != NULL)
+    fixture_set (campaign, "submission.number", test->number);
+  if (test->date != NULL)
+    fixture_set (campaign, "submission.date", test->date);
+  number = bv_letterhead_number (campaign);
+  attached_to = bv_letterhead_attached_to (campaign);
+  g_assert_cmpstr (number, ==, test->expected);
+  g_assert_cmpstr (attached_to, ==, test->attached_to);
+}
+
+static void
+test_other_organ (void)
+{
+  g_autoptr (BvCampaign) campaign = make_campaign ();
+  g_autofree char *number = NULL;
+
+  fixture_set (campaign, "issuer.organ", "SỞ Y TẾ");
+  number = bv_letterhead_number (campaign);
+  g_assert_cmpstr (number, ==, "Số: …/TTr");
+}
+
+static void
+test_organ (void)
+{
+  g_autoptr (BvCampaign) campaign = make_campaign ();
+  BvUnit *unit = fixture_add_unit (campaign, "STC", NULL);
+
+  fixture_set (unit, "name", "Sở Tài chính");
+  g_assert_cmpstr (bv_letterhead_organ (campaign), ==, "Sở Nội vụ");
+  fixture_set (campaign, "issuer.organ", "SỞ TÀI CHÍNH");
+  g_assert_cmpstr (bv_letterhead_organ (campaign), ==, "Sở Tài chính");
+  fixture_set (campaign, "issuer.organ", "SỞ NGOẠI VỤ");
+  g_assert_cmpstr (bv_letterhead_organ (campaign), ==, "SỞ NGOẠI VỤ");
+  g_clear_pointer (&campaign->issuer_organ, g_free);
+  g_assert_cmpstr (bv_letterhead_organ (campaign), ==, "");
+}
+
+static void
+test_place_and_date (void)
+{
+  g_autoptr (BvCampaign) campaign = make_campaign ();
+  g_autofree char *unknown = bv_letterhead_place_and_date (campaign);
+  g_autofree char *known = NULL;
+
+  g_clear_pointer (&campaign->issuer_place, g_free);
+  fixture_set (campaign, "issuer.place", "An Giang");
+  fixture_set (campaign, "submission.date", "2022-01-05");
+  known = bv_letterhead_place_and_date (campaign);
+  g_assert_true (g_str_has_suffix (unknown, ", ngày … tháng … năm …"));
+  g_assert_cmpstr (known, ==, "An Giang, ngày 05 tháng 01 năm 2022");
+}
+
+static void
+test_recipients (void)
+{
+  g_autoptr (BvCampaign) campaign = make_campaign ();
+  g_autofree char *none = NULL;
+  g_autofree char *some = NULL;
+
+  g_clear_pointer (&campaign->submission_recipients, g_strfreev);
+  none = bv_letterhead_recipients (campaign);
+  campaign->submission_recipients = g_strsplit ("Như trên|Lưu: VT, TĐKT", "|", -1);
+  some = bv_letterhead_recipients (campaign);
+  g_assert_cmpstr (none, ==, "");
+  g_assert_cmpstr (some, ==, "- Như trên;\n- Lưu: VT, TĐKT.");
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    {
+      g_autofree char *path = g_strconcat ("/letterhead/number/", numbers[i].name, NULL);
+
+      g_test_add_data_func (path, &numbers[i], test_number);
+    }
+  g_test_add_func ("/letterhead/letters-of-another-organ-are-not-guessed", test_other_organ);
+  g_test_add_func ("/letterhead/a-sentence-names-the-organ-as-the-plan-or-the-registry-does", test_organ);
+  g_test_add_func ("/letterhead/place-and-date-have-leading-zeros", test_place_and_date);
+  g_test_add_func ("/letterhead/recipients-end-with-a-full-stop", test_recipients);
+  return g_test_run ();
+}

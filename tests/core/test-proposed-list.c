@@ -1,0 +1,278 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "contest-fixture.h"
+#include "core/proposed-list.h"
+#include "core/ranking-row.h"
+
+/* A proposal with the whole campaign it is of. */
+typedef struct
+{
+  BvCampaign *campaign;
+  BvProposal *proposal;
+} Fixture;
+
+static void
+fixture_clear (Fixture *fixture)
+{
+  bv_proposal_free (fixture->proposal);
+  bv_record_free (fixture->campaign);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Fixture, fixture_clear)
+
+static void
+set_up (BvCampaign *campaign)
+{
+  fixture_set (campaign, "award", "Bằng khen");
+  fixture_add_group (campaign, "so | 1 kind=points max=90.00");
+  fixture_add_group (campaign, "xa assessed_by=parent | 1 kind=points max=90.00");
+  fixture_add_group (campaign, "nguoi kind=individual | 1 kind=points max=90.00");
+}
+
+/* The code X means another unit later. */
+static void
+add_units (BvCampaign *campaign)
+{
+  fixture_set (fixture_add_unit (campaign, "H", NULL), "name", "Huyện");
+  fixture_add_unit (campaign, "X", "H");
+  fixture_set (fixture_add_unit (campaign, "T", NULL), "name", "Tỉnh");
+  fixture_set (fixture_add_unit (campaign, "X", "T"), "valid_from", "2025-07-01");
+}
+
+/* Nominees stand in the order of the entrants. */
+static void
+fixture_init (Fixture *fixture, const char *const *quotas, const char *entrants)
+{
+  BvCampaign *own = fixture_campaign_new (NULL);
+  g_auto (GStrv) parts = g_strsplit (entrants, " | ", -1);
+  BvContest *contest;
+
+  fixture->campaign = fixture_campaign_new (NULL);
+  set_up (fixture->campaign);
+  add_units (fixture->campaign);
+  set_up (own);
+  for (guint i = 0; quotas[i] != NULL; i++)
+    fixture_add_quota (own, quotas[i]);
+  contest = bv_contest_new (own, FIXTURE_DATE);
+  fixture_add_entrants (contest, entrants);
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      g_autofree char *key = g_strdup_printf ("n%u", i);
+
+      fixture_add_nominee (fixture->campaign, key);
+      bv_contest_entrant (contest, i)->unit_code = "X";
+      bv_contest_entrant (contest, i)->unit_name = bv_contest_keep (contest, "Sở Y tế");
+    }
+  fixture->proposal = bv_proposal_new (contest, fixture->campaign);
+}
+
+static BvNominee *
+get_nominee (Fixture *fixture, guint i)
+{
+  return g_ptr_array_index (fixture->campaign->nominees, i);
+}
+
+static char *
+write_names (const BvProposedList *list)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < list->entries->len; i++)
+    {
+      g_auto (GStrv) cells = bv_proposed_list_write_row (list, i);
+
+      g_string_append_printf (text, "%s%s %s", i > 0 ? ", " : "", cells[0], cells[1]);
+    }
+  return g_string_free (text, FALSE);
+}
+
+static const char *const two_pools[]
+  = { "q name=Chung kind=collective groups=so,xa count=2", "p name=Riêng kind=collective groups=xa count=2",
+      "r name=Người kind=individual groups=nguoi count=1", NULL };
+
+#define MANY "A so 1=9.00 | B xa 1=8.00 | C xa 1=7.00 | D nguoi 1=5.00 | E nguoi 1=4.00"
+
+static void
+test_pools (void)
+{
+  g_auto (Fixture) fixture;
+  g_autoptr (BvProposedList) list = NULL;
+  g_autofree char *names = NULL;
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  g_autofree char *closing = NULL;
+
+  fixture_init (&fixture, two_pools, MANY);
+  list = bv_proposed_list_new (fixture.proposal, BV_GROUP_COLLECTIVE, NULL);
+  names = write_names (list);
+  first = bv_proposed_list_write_part (list, 0);
+  second = bv_proposed_list_write_part (list, 1);
+  closing = bv_proposed_list_write_closing (list);
+  g_assert_cmpstr (names, ==, "1 A, 2 B, 3 C");
+  g_assert_cmpstr (first, ==, "I. Chung (02 tập thể)");
+  g_assert_cmpstr (second, ==, "II. Riêng (01 tập thể)");
+  g_assert_cmpstr (closing, ==, "Danh sách này có 03 tập thể./.");
+}
+
+static void
+test_group (void)
+{
+  g_auto (Fixture) fixture;
+  g_autoptr (BvProposedList) list = NULL;
+  g_autofree char *names = NULL;
+
+  fixture_init (&fixture, two_pools, MANY);
+  list = bv_proposed_list_new (fixture.proposal, BV_GROUP_COLLECTIVE,
+                               bv_contest_group (fixture.proposal->contest, 1)->group);
+  names = write_names (list);
+  g_assert_cmpstr (names, ==, "1 B, 2 C");
+}
+
+static void
+test_one_pool (void)
+{
+  g_auto (Fixture) fixture;
+  g_autoptr (BvProposedList) list = NULL;
+  g_autofree char *part = NULL;
+  g_autofree char *closing = NULL;
+
+  fixture_init (&fixture, two_pools, MANY);
+  list = bv_proposed_list_new (fixture.proposal, BV_GROUP_INDIVIDUAL, NULL);
+  part = bv_proposed_list_write_part (list, 0);
+  closing = bv_proposed_list_write_closing (list);
+  g_assert_null (part);
+  g_assert_cmpstr (closing, ==, "Danh sách này có 01 cá nhân./.");
+}
+
+static void
+test_title (void)
+{
+  g_auto (Fixture) fixture;
+  g_autoptr (BvProposedList) collectives = NULL;
+  g_autoptr (BvProposedList) individuals = NULL;
+  g_autofree char *annex = NULL;
+  g_autofree char *named = NULL;
+  g_autofree char *unnamed = NULL;
+
+  fixture_init (&fixture, two_pools, MANY);
+  collectives = bv_proposed_list_new (fixture.proposal, BV_GROUP_COLLECTIVE, NULL);
+  individuals = bv_proposed_list_new (fixture.proposal, BV_GROUP_INDIVIDUAL, NULL);
+  annex = bv_proposed_list_write_annex (individuals);
+  named = bv_proposed_list_write_title (collectives);
+  g_clear_pointer (&fixture.campaign->award, g_free);
+  unnamed = bv_proposed_list_write_title (individuals);
+  g_assert_cmpstr (annex, ==, "Phụ lục II");
+  g_assert_cmpstr (named, ==, "DANH SÁCH TẬP THỂ ĐỀ NGHỊ TẶNG BẰNG KHEN");
+  g_assert_cmpstr (unnamed, ==, "DANH SÁCH CÁ NHÂN ĐỀ NGHỊ KHEN THƯỞNG");
+}
+
+static void
+add_person (BvNominee *nominee)
+{
+  BvPerson *person = bv_record_new (&bv_person_entity);
+  BvAward *award = bv_record_new (&bv_award_entity);
+  BvAward *older = bv_record_new (&bv_award_entity);
+
+  fixture_set (person, "name", "D");
+  fixture_set (person, "gender", "female");
+  fixture_set (person, "born", "1980-05-01");
+  fixture_set (person, "position", "Chuyên viên");
+  fixture_set (award, "form", "Giấy khen");
+  fixture_set (award, "decision", "12/QĐ");
+  fixture_set (award, "date", "2020-12-30");
+  fixture_set (older, "form", "Bằng khen");
+  fixture_set (older, "year", "2018");
+  nominee->person = person;
+  g_ptr_array_add (nominee->awards, award);
+  g_ptr_array_add (nominee->awards, older);
+}
+
+static void
+test_individual (void)
+{
+  g_auto (Fixture) fixture;
+  g_autoptr (BvProposedList) list = NULL;
+  g_auto (GStrv) cells = NULL;
+  g_autofree char *text = NULL;
+
+  fixture_init (&fixture, two_pools, MANY);
+  add_person (get_nominee (&fixture, 3));
+  fixture_set (get_nominee (&fixture, 3), "summary", "Tóm tắt");
+  list = bv_proposed_list_new (fixture.proposal, BV_GROUP_INDIVIDUAL, NULL);
+  cells = bv_proposed_list_write_row (list, 0);
+  text = g_strjoinv (" | ", cells);
+  g_assert_cmpstr (
+    text, ==,
+    "1 | Bà D | 1980 | Chuyên viên, Sở Y tế | Tóm tắt | Bằng khen | Giấy khen (12/QĐ, 30/12/2020)\nBằng khen (2018) | ");
+}
+
+static void
+test_note (void)
+{
+  static const char *const quotas[] = { "q kind=collective groups=so count=1", NULL };
+  g_auto (Fixture) fixture;
+  BvNominee *nominee;
+  g_autoptr (BvProposedList) list = NULL;
+  g_auto (GStrv) cells = NULL;
+
+  fixture_init (&fixture, quotas, "A so 1=9.00 | B so decision=inside reason=x 1:state=awaiting-publication");
+  nominee = get_nominee (&fixture, 1);
+  nominee->decision = bv_record_new (&bv_decision_entity);
+  fixture_set (nominee->decision, "reason", "Biên bản số 3");
+  fixture_set (nominee, "award", "Cờ thi đua");
+  list = bv_proposed_list_new (fixture.proposal, BV_GROUP_COLLECTIVE, NULL);
+  cells = bv_proposed_list_write_row (list, 0);
+  g_assert_cmpstr (cells[1], ==, "B");
+  g_assert_cmpstr (cells[4], ==, "Cờ thi đua");
+  g_assert_cmpstr (cells[5], ==,
+                   "Theo quyết định bằng văn bản: Biên bản số 3\nĐiểm tạm tính, chờ công bố kết quả");
+}
+
+static void
+test_submitting_unit (void)
+{
+  g_auto (Fixture) fixture;
+
+  fixture_init (&fixture, two_pools, MANY);
+  g_assert_cmpstr (bv_proposal_submitting_unit (fixture.proposal, 0), ==, "Sở Y tế");
+  g_assert_cmpstr (bv_proposal_submitting_unit (fixture.proposal, 1), ==, "Huyện");
+  g_assert_cmpstr (bv_proposal_submitting_unit (fixture.proposal, 3), ==, "Sở Y tế");
+  g_assert_null (bv_proposal_find_unit (fixture.proposal, "Y"));
+}
+
+static void
+test_row (void)
+{
+  g_auto (Fixture) fixture;
+  g_auto (BvRankingRow) row;
+  const BvRanking *pool;
+  GString *text = g_string_new (NULL);
+
+  fixture_init (&fixture, two_pools, MANY);
+  pool = g_ptr_array_index (fixture.proposal->pools, 0);
+  bv_ranking_row_init (&row, fixture.proposal, pool, 2);
+  for (BvRankedColumn i = 0; i < BV_RANKED_N_COLUMNS; i++)
+    {
+      g_autofree char *cell = bv_ranking_row_write_cell (&row, i);
+
+      g_string_append_printf (text, "%s%s=%s", i > 0 ? " | " : "", bv_ranking_row_heading (i), cell);
+    }
+  g_assert_cmpstr (text->str, ==,
+                   "Nguồn xét=Chung | Hạng=3 | Tên=C | Đơn vị=Huyện | Khối=xa | Điểm=7,00 | Tỷ lệ %=7,78 | "
+                   "Kết quả=Ngoài chỉ tiêu | Cách biệt=1,00 | Căn cứ xếp=Tổng điểm | Ghi chú=");
+  g_string_free (text, TRUE);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/proposed-list/whoever-is-inside-of-two-pools-stands-in-the-first", test_pools);
+  g_test_add_func ("/proposed-list/of-one-group", test_group);
+  g_test_add_func ("/proposed-list/the-only-pool-has-no-heading", test_one_pool);
+  g_test_add_func ("/proposed-list/the-title-names-the-award", test_title);
+  g_test_add_func ("/proposed-list/an-individual-is-told-with-earlier-awards", test_individual);
+  g_test_add_func ("/proposed-list/a-note-tells-of-decision-and-provisional-points", test_note);
+  g_test_add_func ("/proposal/a-collective-is-submitted-by-the-unit-that-assesses-it", test_submitting_unit);
+  g_test_add_func ("/ranking-row/says-each-column-in-words", test_row);
+  return g_test_run ();
+}
