@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "print/letterhead.h"
 
+#include "core/date.h"
 #include "core/letterhead.h"
 
 #include <string.h>
@@ -104,4 +105,26 @@ bv_signature_add (BvSection *section, const BvProposal *proposal)
                  BV_RULE_NONE, SIGNING_HEIGHT + (second_line != NULL ? TITLE_LINE_HEIGHT : 0));
   bv_halves_add (halves, BV_STYLE_RECIPIENTS, beside_name, BV_RULE_NONE, BV_STYLE_SIGNER,
                  campaign->issuer_signer, BV_RULE_NONE, 0);
+}
+
+/**
+ * bv_origin_add:
+ * @section: a section that is complete
+ * @proposal: a proposal
+ *
+ * Adds under everything, on the same page, of what day and of which sealed data the document is.
+ */
+void
+bv_origin_add (BvSection *section, const BvProposal *proposal)
+{
+  BvBlock *last = g_ptr_array_index (section->blocks, section->blocks->len - 1);
+  g_autofree char *date = bv_date_to_vietnamese (proposal->contest->date);
+  g_autofree char *seal
+    = proposal->seal != NULL ? g_strconcat ("Mã niêm phong: ", proposal->seal, NULL) : NULL;
+  g_autofree char *text
+    = g_strdup_printf ("Ngày xét: %s. %s.", date, seal != NULL ? seal : "Dữ liệu chưa niêm phong");
+
+  last->keep_with_next = TRUE;
+  bv_section_add_gap (section, GAP_HEIGHT)->keep_with_next = TRUE;
+  bv_section_add_paragraph (section, BV_STYLE_NOTE, text);
 }

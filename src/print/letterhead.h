@@ -13,5 +13,6 @@ void bv_letterhead_add_of (BvSection *section,
                            const char *number_line,
                            const char *place_and_date);
 void bv_signature_add (BvSection *section, const BvProposal *proposal);
+void bv_origin_add (BvSection *section, const BvProposal *proposal);
 
 G_END_DECLS
