@@ -87,18 +87,38 @@ bv_letterhead_number (const BvCampaign *campaign)
   return g_strconcat ("Số: ", number, NULL);
 }
 
+static char *
+write_place_and_date (const BvCampaign *campaign, gint64 date)
+{
+  g_autofree char *line = bv_wording_date_line (date);
+
+  return g_strdup_printf ("%s, %s", campaign->issuer_place != NULL ? campaign->issuer_place : "…", line);
+}
+
 /**
  * bv_letterhead_place_and_date:
  * @campaign: a campaign
  *
- * Returns: (transfer full): `An Giang, ngày 05 tháng 01 năm 2022`; what is not known is an ellipsis
+ * Returns: (transfer full): `An Giang, ngày 05 tháng 01 năm 2022`, of the submission; what is not known is an
+ * ellipsis
  */
 char *
 bv_letterhead_place_and_date (const BvCampaign *campaign)
 {
-  g_autofree char *date = bv_wording_date_line (campaign->submission_date);
+  return write_place_and_date (campaign, campaign->submission_date);
+}
 
-  return g_strdup_printf ("%s, %s", campaign->issuer_place != NULL ? campaign->issuer_place : "…", date);
+/**
+ * bv_letterhead_place_and_open_date:
+ * @campaign: a campaign
+ *
+ * Returns: (transfer full): the same for a form that does not go with the submission: its date is filled in
+ * by hand
+ */
+char *
+bv_letterhead_place_and_open_date (const BvCampaign *campaign)
+{
+  return write_place_and_date (campaign, BV_NONE);
 }
 
 /**

@@ -17,8 +17,97 @@ typedef struct
 } Paper;
 
 static const Paper papers[BV_N_PAPERS] = {
+  [BV_PAPER_COLLECTIVES] = { "collectives", N_ ("List of collectives"), bv_collectives_paper_new },
+  [BV_PAPER_INDIVIDUALS] = { "individuals", N_ ("List of individuals"), bv_individuals_paper_new },
+  [BV_PAPER_RANKING] = { "ranking", N_ ("Ranking"), bv_ranking_paper_new },
   [BV_PAPER_MISSING] = { "missing", N_ ("What is missing, by unit"), bv_missing_paper_new },
+  [BV_PAPER_SCORES] = { "scores", N_ ("Score table of a group"), bv_scores_paper_new },
+  [BV_PAPER_VERIFICATION]
+  = { "verification", N_ ("Verification sheet of a nominee"), bv_verification_paper_new },
+  [BV_PAPER_BALLOT] = { "ballot", N_ ("Ballot of the council"), bv_ballot_paper_new },
+  [BV_PAPER_MINUTES] = { "minutes", N_ ("Minutes of the council"), bv_minutes_paper_new },
 };
+
+static gboolean
+has_unit (const BvCampaign *campaign, const char *code)
+{
+  for (guint i = 0; i < campaign->units->len; i++)
+    if (g_str_equal (bv_record_key (g_ptr_array_index (campaign->units, i)), code))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+has_nominee (const BvCampaign *campaign, const char *key)
+{
+  for (guint i = 0; i < campaign->nominees->len; i++)
+    if (g_str_equal (bv_record_key (g_ptr_array_index (campaign->nominees, i)), key))
+      return TRUE;
+  return FALSE;
+}
+
+static char *
+list_groups (const BvContest *contest)
+{
+  GString *keys = g_string_new (NULL);
+
+  for (guint i = 0; i < contest->groups->len; i++)
+    g_string_append_printf (keys, "%s%s", i > 0 ? " " : "", bv_contest_group (contest, i)->group->key);
+  return g_string_free (keys, FALSE);
+}
+
+static gboolean
+refuse_group (const BvProposal *proposal, const char *group, GError **error)
+{
+  g_autofree char *groups = list_groups (proposal->contest);
+
+  g_set_error (error, BV_PAPER_ERROR, BV_PAPER_ERROR_UNKNOWN,
+               _ ("There is no group “%s” in the campaign; there are: %s"), group, groups);
+  return FALSE;
+}
+
+/**
+ * bv_paper_scope_check:
+ * @proposal: a proposal with its whole campaign
+ * @scope: what is wanted of it
+ * @error: return location for a %BV_PAPER_ERROR
+ *
+ * Returns: %FALSE with @error set where @scope names a group, a nominee or a unit that the campaign has not
+ */
+gboolean
+bv_paper_scope_check (const BvProposal *proposal, const BvPaperScope *scope, GError **error)
+{
+  if (scope->group != NULL && bv_contest_find_group (proposal->contest, scope->group) == G_MAXUINT)
+    return refuse_group (proposal, scope->group, error);
+  if (scope->nominee != NULL && !has_nominee (proposal->campaign, scope->nominee))
+    g_set_error (error, BV_PAPER_ERROR, BV_PAPER_ERROR_UNKNOWN,
+                 _ ("There is no nominee “%s”: see “nominees”"), scope->nominee);
+  else if (scope->unit != NULL && !has_unit (proposal->campaign, scope->unit))
+    g_set_error (error, BV_PAPER_ERROR, BV_PAPER_ERROR_UNKNOWN,
+                 _ ("There is no unit “%s” in the campaign: see “units”"), scope->unit);
+  else
+    return TRUE;
+  return FALSE;
+}
+
+/**
+ * bv_paper_scope_takes:
+ * @proposal: a proposal with its whole campaign
+ * @scope: what is wanted of it
+ * @entrant: index into the contest's entrants
+ *
+ * Returns: whether @scope takes the nominee
+ */
+gboolean
+bv_paper_scope_takes (const BvProposal *proposal, const BvPaperScope *scope, guint entrant)
+{
+  const BvEntrant *self = bv_contest_entrant (proposal->contest, entrant);
+  const BvGroup *group = bv_contest_group (proposal->contest, self->group)->group;
+
+  return (scope->group == NULL || g_str_equal (scope->group, group->key))
+         && (scope->nominee == NULL || g_str_equal (scope->nominee, self->key))
+         && (scope->unit == NULL || g_str_equal (scope->unit, self->unit_code));
+}
 
 /**
  * bv_paper_name:

@@ -37,6 +37,9 @@ typedef struct
   const char *unit;    /* code; NULL: all */
 } BvPaperScope;
 
+gboolean bv_paper_scope_check (const BvProposal *proposal, const BvPaperScope *scope, GError **error);
+gboolean bv_paper_scope_takes (const BvProposal *proposal, const BvPaperScope *scope, guint entrant);
+
 const char *bv_paper_name (BvPaperId paper);
 const char *bv_paper_title (BvPaperId paper);
 gboolean bv_paper_find (const char *name, BvPaperId *paper, GError **error);

@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "print/council-form.h"
+
+#include "core/council.h"
+#include "core/wording.h"
+#include "print/letterhead.h"
+
+#define COUNCIL "HỘI ĐỒNG THI ĐUA - KHEN THƯỞNG"
+
+static void
+part_clear (gpointer data)
+{
+  g_array_unref (((BvCouncilPart *) data)->entries);
+}
+
+static gboolean
+is_on_form (const BvProposal *proposal, const BvRankingEntry *entry, gboolean with_voted)
+{
+  return bv_council_votes_on (entry)
+         || (with_voted && bv_proposal_get_nominee (proposal, entry->entrant)->votes != NULL);
+}
+
+/* Nobody is voted on twice: whoever is in two pools stands in the first. */
+static void
+add_part (BvCouncilForm *form, const BvRanking *pool, gboolean with_voted, GHashTable *listed)
+{
+  BvCouncilPart part = { pool, g_array_new (FALSE, FALSE, sizeof (guint)), 0 };
+
+  for (guint pass = 0; pass < 2; pass++)
+    for (guint i = 0; i < pool->entries->len; i++)
+      {
+        const BvRankingEntry *entry = bv_ranking_entry (pool, i);
+        gboolean inside = entry->place == BV_RANK_INSIDE;
+
+        if (inside != (pass == 0) || !is_on_form (form->proposal, entry, with_voted)
+            || !g_hash_table_add (listed, GUINT_TO_POINTER (entry->entrant)))
+          continue;
+        g_array_append_val (part.entries, i);
+        part.n_inside += inside;
+      }
+  if (part.entries->len > 0)
+    g_array_append_val (form->parts, part);
+  else
+    part_clear (&part);
+}
+
+/**
+ * bv_council_form_new:
+ * @proposal: a proposal with its whole campaign; it must outlive the form
+ * @scope: a group, for the pools that it competes in, or all
+ * @with_voted: whether nominees that were voted on are on it wherever they stand now
+ *
+ * Returns: (transfer full): on whom the council votes
+ */
+BvCouncilForm *
+bv_council_form_new (const BvProposal *proposal, const BvPaperScope *scope, gboolean with_voted)
+{
+  g_autoptr (GHashTable) listed = g_hash_table_new (NULL, NULL);
+  BvCouncilForm *form = g_new (BvCouncilForm, 1);
+
+  form->proposal = proposal;
+  form->parts = g_array_new (FALSE, FALSE, sizeof (BvCouncilPart));
+  g_array_set_clear_func (form->parts, part_clear);
+  for (guint i = 0; i < proposal->pools->len; i++)
+    {
+      const BvRanking *pool = g_ptr_array_index (proposal->pools, i);
+
+      if (scope->group == NULL || bv_quota_has_group (pool->quota, scope->group))
+        add_part (form, pool, with_voted, listed);
+    }
+  return form;
+}
+
+/**
+ * bv_council_form_free:
+ * @form: (transfer full): a form
+ */
+void
+bv_council_form_free (BvCouncilForm *form)
+{
+  g_array_unref (form->parts);
+  g_free (form);
+}
+
+/**
+ * bv_council_form_add_head:
+ * @section: a section
+ * @proposal: a proposal with its whole campaign
+ * @number_line: (nullable): "Số: …/BB-HĐTĐKT" or the like
+ * @place_and_date: (nullable): "An Giang, ngày … tháng … năm …"
+ *
+ * Adds the head of a document that the council issues, not the office.
+ */
+void
+bv_council_form_add_head (BvSection *section,
+                          const BvProposal *proposal,
+                          const char *number_line,
+                          const char *place_and_date)
+{
+  bv_letterhead_add_of (section, proposal->campaign->issuer_parent, COUNCIL, number_line, place_and_date);
+}
+
+/**
+ * bv_council_form_write_subject:
+ * @proposal: a proposal with its whole campaign
+ *
+ * Returns: (transfer full): what the council decides on: `đề nghị tặng Bằng khen …`
+ */
+char *
+bv_council_form_write_subject (const BvProposal *proposal)
+{
+  const char *award = proposal->campaign->award;
+
+  return bv_text_is_blank (award) ? g_strdup ("đề nghị khen thưởng")
+                                  : g_strconcat ("đề nghị tặng ", award, NULL);
+}
+
+/**
+ * bv_council_form_write_limit:
+ * @form: a form
+ * @part: index of a part
+ *
+ * Returns: (transfer full): what stands over the part: `I. Tập thể (chọn không quá 05)`
+ */
+char *
+bv_council_form_write_limit (const BvCouncilForm *form, guint part)
+{
+  const BvRanking *pool = bv_council_form_part (form, part)->pool;
+  g_autofree char *number = bv_wording_roman (part + 1);
+  g_autofree char *size = bv_wording_count (pool->size);
+
+  return g_strdup_printf ("%s. %s (chọn không quá %s)", number, pool->quota->name, size);
+}

@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/letterhead.h"
+#include "core/wording.h"
+#include "print/council-form.h"
+#include "print/papers.h"
+#include "print/signatures.h"
+
+#define N_COLUMNS 6
+
+static const BvColumn columns[N_COLUMNS] = {
+  { (char *) "TT", 28, BV_ALIGN_CENTER },
+  { (char *) "Tên tập thể/Họ và tên", 138, BV_ALIGN_LEFT },
+  { (char *) "Chức vụ, đơn vị", 124, BV_ALIGN_LEFT },
+  { (char *) "Điểm/hạng", 68, BV_ALIGN_CENTER },
+  { (char *) "Đồng ý", 50, BV_ALIGN_CENTER },
+  { (char *) "Không đồng ý", 60, BV_ALIGN_CENTER },
+};
+
+static char *
+write_name (const BvRankingEntry *entry, const BvEntrant *entrant)
+{
+  return g_strconcat (entrant->name, entry->decided ? "\n(theo quyết định bằng văn bản)" : NULL, NULL);
+}
+
+/* Of a collective that submits itself there is nothing to add to its name. */
+static char *
+write_unit (const BvProposal *proposal, const BvRankingEntry *entry, const BvEntrant *entrant)
+{
+  const char *unit = bv_proposal_submitting_unit (proposal, entry->entrant);
+
+  if (!bv_text_is_blank (entrant->position))
+    return g_strdup_printf ("%s, %s", entrant->position, entrant->unit_name);
+  return g_strdup (g_strcmp0 (unit, entrant->name) != 0 ? unit : "");
+}
+
+/* What the pool compares, and the rank it gave. */
+static char *
+write_standing (const BvRanking *pool, const BvRankingEntry *entry)
+{
+  g_autofree char *value = bv_wording_points (entry->value);
+  g_autofree char *rank = bv_wording_number (entry->rank);
+
+  return g_strdup_printf ("%s%s/%s", value, pool->by_percent ? "%" : "", rank);
+}
+
+static void
+add_entry (BvBlock *table, const BvCouncilForm *form, const BvCouncilPart *part, guint index)
+{
+  const BvRankingEntry *entry = bv_council_part_entry (part, index);
+  const BvEntrant *entrant = bv_contest_entrant (form->proposal->contest, entry->entrant);
+  char **cells = g_new0 (char *, N_COLUMNS + 1);
+
+  cells[0] = g_strdup_printf ("%u", index + 1);
+  cells[1] = write_name (entry, entrant);
+  cells[2] = write_unit (form->proposal, entry, entrant);
+  cells[3] = write_standing (part->pool, entry);
+  cells[4] = g_strdup ("");
+  cells[5] = g_strdup ("");
+  bv_table_add_row (table, entry->place == BV_RANK_UNRESOLVED ? BV_ROW_MARKED : BV_ROW_PLAIN, cells);
+}
+
+/* How many of the tie there is still room for. */
+static void
+add_tie_heading (BvBlock *table, const BvCouncilPart *part)
+{
+  g_autofree char *left = bv_wording_count (part->pool->size - part->pool->n_inside);
+  g_autofree char *of = bv_wording_count (part->entries->len - part->n_inside);
+  g_autofree char *text
+    = g_strdup_printf ("Bằng nhau tại ranh giới chỉ tiêu (chọn không quá %s trong %s)", left, of);
+
+  bv_table_add_across (table, BV_ROW_PART, text);
+}
+
+static void
+add_part (BvBlock *table, const BvCouncilForm *form, guint index)
+{
+  const BvCouncilPart *part = bv_council_form_part (form, index);
+  g_autofree char *heading = bv_council_form_write_limit (form, index);
+
+  bv_table_add_across (table, BV_ROW_PART, heading);
+  for (guint i = 0; i < part->entries->len; i++)
+    {
+      if (i == part->n_inside)
+        add_tie_heading (table, part);
+      add_entry (table, form, part, i);
+    }
+}
+
+static void
+add_title (BvSection *section, const BvProposal *proposal)
+{
+  g_autofree char *decision = bv_council_form_write_subject (proposal);
+  g_autofree char *subject = g_strconcat ("Về việc ", decision, NULL);
+  g_autofree char *campaign = g_strdup_printf ("(%s)", proposal->campaign->title);
+
+  bv_section_add_paragraph (section, BV_STYLE_TITLE, "PHIẾU BIỂU QUYẾT");
+  bv_section_add_paragraph (section, BV_STYLE_SUBJECT, subject);
+  bv_section_add_paragraph (section, BV_STYLE_ATTACHED, campaign);
+  bv_section_add_gap (section, 8);
+}
+
+static void
+add_table (BvSection *section, const BvCouncilForm *form)
+{
+  BvBlock *table;
+
+  if (form->parts->len == 0)
+    {
+      bv_section_add_paragraph (section, BV_STYLE_BODY,
+                                "Chưa có tập thể, cá nhân nào trong chỉ tiêu để biểu quyết.");
+      return;
+    }
+  bv_section_add_paragraph (
+    section, BV_STYLE_PLAIN,
+    "Đánh dấu (x) vào ô “Đồng ý” hoặc ô “Không đồng ý” của từng dòng. Số trường hợp đồng ý "
+    "ở mỗi mục không quá số ghi trong ngoặc ở đầu mục.");
+  bv_section_add_gap (section, 4);
+  table = bv_section_add_table (section, columns, N_COLUMNS);
+  for (guint i = 0; i < form->parts->len; i++)
+    add_part (table, form, i);
+}
+
+static void
+add_foot (BvSection *section)
+{
+  const BvSigner nobody = { NULL, NULL, NULL };
+  const BvSigner member = { "THÀNH VIÊN HỘI ĐỒNG", "(Ký, ghi rõ họ tên; bỏ trống khi bỏ phiếu kín)", NULL };
+
+  bv_section_add_gap (section, 6);
+  bv_section_add_paragraph (
+    section, BV_STYLE_NOTE,
+    "Bỏ phiếu kín: không ghi tên, không ký. Biểu quyết công khai hoặc cho ý kiến bằng văn bản: "
+    "thành viên Hội đồng ký, ghi rõ họ tên.");
+  bv_signatures_add (section, &nobody, &member);
+}
+
+/**
+ * bv_ballot_paper_new:
+ * @proposal: a proposal with its whole campaign
+ * @scope: a group, for the pools that it competes in, or all
+ * @error: return location for a %BV_PAPER_ERROR
+ *
+ * The ballot of the Emulation and Commendation Council: who is proposed and who stands in a tie at the quota
+ * line, with boxes to tick. Whether the vote is open or secret is for the council to say: both can use it.
+ *
+ * Returns: (transfer full) (nullable): the document; %NULL with @error set where @scope names nothing
+ */
+BvDocument *
+bv_ballot_paper_new (const BvProposal *proposal, const BvPaperScope *scope, GError **error)
+{
+  g_autoptr (BvCouncilForm) form = NULL;
+  g_autofree char *date = NULL;
+  BvDocument *document;
+  BvSection *section;
+
+  if (!bv_paper_scope_check (proposal, scope, error))
+    return NULL;
+  form = bv_council_form_new (proposal, scope, FALSE);
+  date = bv_letterhead_place_and_open_date (proposal->campaign);
+  document = bv_document_new ("Phiếu biểu quyết", bv_letterhead_organ (proposal->campaign));
+  section = bv_document_begin_section (document, BV_TURN_PORTRAIT);
+  bv_council_form_add_head (section, proposal, NULL, date);
+  add_title (section, proposal);
+  add_table (section, form);
+  add_foot (section);
+  return document;
+}

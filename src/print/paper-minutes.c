@@ -1,0 +1,396 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/council.h"
+#include "core/date.h"
+#include "core/letterhead.h"
+#include "core/wording.h"
+#include "print/council-form.h"
+#include "print/papers.h"
+#include "print/signatures.h"
+
+#include <string.h>
+
+#define N_COLUMNS 7
+#define LINE 33        /* dots of a whole line of a form */
+#define N_OPEN_LINES 3 /* to write on by hand */
+
+static const BvColumn columns[N_COLUMNS] = {
+  { (char *) "TT", 28, BV_ALIGN_CENTER },
+  { (char *) "Tên tập thể/Họ và tên", 170, BV_ALIGN_LEFT },
+  { (char *) "Số phiếu đồng ý", 52, BV_ALIGN_CENTER },
+  { (char *) "Không đồng ý", 52, BV_ALIGN_CENTER },
+  { (char *) "Bằng văn bản", 52, BV_ALIGN_CENTER },
+  { (char *) "Tỷ lệ %", 50, BV_ALIGN_CENTER },
+  { (char *) "Kết quả", 64, BV_ALIGN_CENTER },
+};
+
+/* @n dots to write on. */
+static char *
+write_dots (guint n)
+{
+  GString *text = g_string_new (NULL);
+
+  while (n-- > 0)
+    g_string_append (text, "…");
+  return g_string_free (text, FALSE);
+}
+
+/* A line of the form: @label, then dots to its end; @taken is how many of them the label takes. */
+static void
+add_open_line (BvSection *section, const char *label, guint taken)
+{
+  g_autofree char *dots = write_dots (LINE - taken);
+  g_autofree char *text = g_strconcat (label, dots, NULL);
+
+  bv_section_add_paragraph (section, BV_STYLE_PLAIN, text);
+}
+
+static void
+add_open_lines (BvSection *section)
+{
+  for (guint i = 0; i < N_OPEN_LINES; i++)
+    add_open_line (section, "", 0);
+}
+
+static char *
+write_number_or_dots (gint64 number)
+{
+  return number != BV_NONE ? bv_wording_count (number) : g_strdup ("……");
+}
+
+/* Who was there, as all votes say it; what they disagree on, or nobody counted, is left to be filled in. */
+static BvVote
+find_attendance (const BvCouncilForm *form)
+{
+  BvVote all = { .members = BV_NONE, .present = BV_NONE, .in_writing = BV_NONE };
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < form->parts->len; i++)
+    for (guint k = 0; k < bv_council_form_part (form, i)->entries->len; k++)
+      {
+        guint entrant = bv_council_part_entry (bv_council_form_part (form, i), k)->entrant;
+        const BvVote *votes = bv_proposal_get_nominee (form->proposal, entrant)->votes;
+
+        if (votes == NULL)
+          continue;
+        if (!found)
+          all = *votes;
+        found = TRUE;
+        all.members = all.members == votes->members && votes->members > 0 ? all.members : BV_NONE;
+        all.present = all.present == votes->present && votes->present > 0 ? all.present : BV_NONE;
+        all.in_writing = all.in_writing == votes->in_writing ? all.in_writing : BV_NONE;
+      }
+  return all;
+}
+
+static void
+add_attendance (BvSection *section, const BvVote *attendance)
+{
+  gboolean counted = attendance->members != BV_NONE && attendance->present != BV_NONE;
+  g_autofree char *members = write_number_or_dots (attendance->members);
+  g_autofree char *present = write_number_or_dots (attendance->present);
+  g_autofree char *absent
+    = write_number_or_dots (counted ? attendance->members - attendance->present : BV_NONE);
+  g_autofree char *in_writing = write_number_or_dots (attendance->in_writing);
+  g_autofree char *text
+    = g_strdup_printf ("- Tổng số thành viên Hội đồng: %s; có mặt: %s; vắng mặt: %s; cho ý kiến "
+                       "bằng văn bản: %s.",
+                       members, present, absent, in_writing);
+
+  bv_section_add_paragraph (section, BV_STYLE_PLAIN, text);
+  add_open_line (section, "- Thành viên vắng mặt, lý do: ", 13);
+  add_open_line (section, "- Đại biểu được mời: ", 9);
+}
+
+static void
+add_opening (BvSection *section, const BvVote *attendance)
+{
+  bv_section_add_paragraph (section, BV_STYLE_PLAIN,
+                            "Thời gian bắt đầu: …… giờ ……, ngày …… tháng …… năm ………");
+  add_open_line (section, "Địa điểm: ", 5);
+  bv_section_add_paragraph (section, BV_STYLE_PLAIN, "Thành phần tham dự:");
+  add_attendance (section, attendance);
+  add_open_line (section, "Chủ trì (chủ tọa): ", 8);
+  add_open_line (section, "Thư ký (người ghi biên bản): ", 13);
+}
+
+/* Says nothing of a quorum that the campaign does not ask for. */
+static char *
+write_quorum (const BvCampaign *campaign, const BvVote *attendance)
+{
+  gboolean counted = attendance->members != BV_NONE && attendance->present != BV_NONE;
+
+  if (campaign->council_quorum_percent == BV_NONE)
+    return g_strdup ("");
+  return g_strdup_printf (
+    " Cuộc họp hợp lệ khi có mặt từ %" G_GINT64_FORMAT "%% số thành viên Hội đồng trở lên%s.",
+    campaign->council_quorum_percent,
+    !counted                                       ? ""
+    : bv_council_has_quorum (campaign, attendance) ? "; cuộc họp đủ điều kiện tiến hành"
+                                                   : "; cuộc họp chưa đủ điều kiện tiến hành");
+}
+
+static char *
+write_percent_present (const BvVote *attendance)
+{
+  g_autofree char *percent = NULL;
+
+  if (attendance->members == BV_NONE || attendance->present == BV_NONE)
+    return g_strdup ("……");
+  percent = bv_wording_percent (bv_rounded_product (attendance->present, 10000, attendance->members));
+  return g_steal_pointer (&percent);
+}
+
+static void
+add_validity (BvSection *section, const BvProposal *proposal, const BvVote *attendance)
+{
+  g_autofree char *members = write_number_or_dots (attendance->members);
+  g_autofree char *present = write_number_or_dots (attendance->present);
+  g_autofree char *percent = write_percent_present (attendance);
+  g_autofree char *quorum = write_quorum (proposal->campaign, attendance);
+  g_autofree char *text
+    = g_strdup_printf ("Có mặt %s/%s thành viên Hội đồng, đạt %s%%.%s", present, members, percent, quorum);
+
+  bv_section_add_paragraph (section, BV_STYLE_HEADING, "1. Điều kiện tiến hành cuộc họp");
+  bv_section_add_paragraph (section, BV_STYLE_BODY, text);
+}
+
+static void
+add_pool_report (BvSection *section, const BvRanking *pool)
+{
+  g_autofree char *nominees = bv_wording_count (pool->entries->len);
+  g_autofree char *size = bv_wording_count (pool->size);
+  g_autofree char *inside = bv_wording_count (pool->n_inside);
+  g_autofree char *ties = pool->unresolved_tie ? bv_ranking_list_unresolved (pool) : NULL;
+  g_autofree char *text = g_strdup_printf (
+    "- %s: %s đề cử, chỉ tiêu %s, trong chỉ tiêu %s%s%s.", pool->quota->name, nominees, size, inside,
+    ties != NULL ? "; bằng nhau tại ranh giới chỉ tiêu: " : "", ties != NULL ? ties : "");
+
+  bv_section_add_paragraph (section, BV_STYLE_BODY, text);
+}
+
+static void
+add_report (BvSection *section, const BvCouncilForm *form)
+{
+  const BvProposal *proposal = form->proposal;
+  const char *organ = bv_letterhead_organ (proposal->campaign);
+  g_autofree char *date = bv_date_to_vietnamese (proposal->contest->date);
+  g_autofree char *text = g_strdup_printf (
+    "%s báo cáo kết quả thực hiện %s, kết quả chấm điểm, thẩm định và xếp hạng tính đến ngày %s, cụ thể:",
+    *organ != '\0' ? organ : "Cơ quan thường trực Hội đồng", proposal->campaign->title, date);
+
+  bv_section_add_paragraph (section, BV_STYLE_HEADING, "2. Báo cáo kết quả");
+  bv_section_add_paragraph (section, BV_STYLE_BODY, text);
+  for (guint i = 0; i < form->parts->len; i++)
+    add_pool_report (section, bv_council_form_part (form, i)->pool);
+  bv_section_add_paragraph (section, BV_STYLE_HEADING, "3. Ý kiến thảo luận");
+  add_open_lines (section);
+}
+
+/* Without a threshold of the campaign what the votes come to is for the council to say. */
+static void
+fill_votes (char **cells, const BvCampaign *campaign, const BvVote *votes)
+{
+  cells[2] = bv_wording_number (votes->in_favour);
+  cells[3] = bv_wording_number (votes->against);
+  cells[4] = bv_wording_number (votes->in_writing);
+  cells[5] = bv_wording_percent (bv_council_percent (campaign, votes));
+  if (campaign->council_threshold_percent == BV_NONE || bv_council_percent (campaign, votes) == BV_NONE)
+    cells[6] = g_strdup ("");
+  else
+    cells[6] = g_strdup (bv_council_agrees (campaign, votes) ? "Đạt" : "Không đạt");
+}
+
+static char **
+write_row (const BvProposal *proposal, const BvRankingEntry *entry, guint number)
+{
+  const BvVote *votes = bv_proposal_get_nominee (proposal, entry->entrant)->votes;
+  char **cells = g_new0 (char *, N_COLUMNS + 1);
+
+  cells[0] = g_strdup_printf ("%u", number);
+  cells[1] = g_strdup (bv_contest_entrant (proposal->contest, entry->entrant)->name);
+  if (votes != NULL)
+    fill_votes (cells, proposal->campaign, votes);
+  for (guint i = 2; i < N_COLUMNS; i++)
+    if (cells[i] == NULL)
+      cells[i] = g_strdup ("");
+  return cells;
+}
+
+static void
+add_part (BvBlock *table, const BvCouncilForm *form, guint index)
+{
+  const BvCouncilPart *part = bv_council_form_part (form, index);
+  g_autofree char *heading = bv_council_form_write_limit (form, index);
+
+  bv_table_add_across (table, BV_ROW_PART, heading);
+  for (guint i = 0; i < part->entries->len; i++)
+    {
+      const BvRankingEntry *entry = bv_council_part_entry (part, i);
+
+      bv_table_add_row (table, entry->place == BV_RANK_UNRESOLVED ? BV_ROW_MARKED : BV_ROW_PLAIN,
+                        write_row (form->proposal, entry, i + 1));
+    }
+}
+
+static char *
+write_rule (const BvCampaign *campaign)
+{
+  const char *of = campaign->council_of == BV_COUNCIL_OF_PRESENT
+                     ? "số thành viên có mặt và cho ý kiến bằng văn bản"
+                     : "tổng số thành viên Hội đồng";
+
+  if (campaign->council_threshold_percent == BV_NONE)
+    return g_strdup_printf ("Tỷ lệ %% tính trên %s.", of);
+  return g_strdup_printf ("Tỷ lệ %% tính trên %s; đạt khi có từ %" G_GINT64_FORMAT "%% đồng ý trở lên.", of,
+                          campaign->council_threshold_percent);
+}
+
+static void
+add_votes (BvSection *section, const BvCouncilForm *form)
+{
+  g_autofree char *rule = write_rule (form->proposal->campaign);
+  BvBlock *table;
+
+  bv_section_add_paragraph (section, BV_STYLE_HEADING, "4. Kết quả biểu quyết")->keep_with_next = TRUE;
+  bv_section_add_paragraph (section, BV_STYLE_BODY,
+                            "Hình thức biểu quyết (bỏ phiếu kín hoặc biểu quyết công khai): ………………………");
+  bv_section_add_paragraph (section, BV_STYLE_BODY, rule);
+  if (form->parts->len == 0)
+    {
+      bv_section_add_paragraph (section, BV_STYLE_BODY,
+                                "Chưa có tập thể, cá nhân nào được đưa ra biểu quyết.");
+      return;
+    }
+  table = bv_section_add_table (section, columns, N_COLUMNS);
+  for (guint i = 0; i < form->parts->len; i++)
+    add_part (table, form, i);
+  bv_section_add_gap (section, 6);
+}
+
+static void
+add_decision (BvSection *section, const BvRanking *pool, const BvRankingEntry *entry)
+{
+  const BvEntrant *entrant = bv_contest_entrant (pool->scores->contest, entry->entrant);
+  g_autofree char *text
+    = g_strdup_printf ("- %s (%s): %s; lý do: %s", entrant->name, pool->quota->name,
+                       entry->place == BV_RANK_INSIDE ? "đưa vào chỉ tiêu" : "không đưa vào chỉ tiêu",
+                       !bv_text_is_blank (entrant->decision_reason) ? entrant->decision_reason : "……………………");
+
+  bv_section_add_paragraph (section, BV_STYLE_BODY, text);
+}
+
+/* Decisions bind whoever they name, listed on the form or not. */
+static guint
+add_pool_decisions (BvSection *section, const BvRanking *pool)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < pool->entries->len; i++)
+    if (bv_ranking_entry (pool, i)->decided)
+      {
+        add_decision (section, pool, bv_ranking_entry (pool, i));
+        n++;
+      }
+  return n;
+}
+
+static void
+add_decisions (BvSection *section, const BvProposal *proposal, const BvPaperScope *scope)
+{
+  guint n = 0;
+
+  bv_section_add_paragraph (section, BV_STYLE_HEADING, "5. Quyết định bằng văn bản");
+  for (guint i = 0; i < proposal->pools->len; i++)
+    {
+      const BvRanking *pool = g_ptr_array_index (proposal->pools, i);
+
+      if (scope->group == NULL || bv_quota_has_group (pool->quota, scope->group))
+        n += add_pool_decisions (section, pool);
+    }
+  if (n == 0)
+    bv_section_add_paragraph (section, BV_STYLE_BODY, "Không có.");
+}
+
+static void
+add_conclusion (BvSection *section, const BvProposal *proposal)
+{
+  g_autofree char *subject = bv_council_form_write_subject (proposal);
+  g_autofree char *text = g_strdup_printf (
+    "Hội đồng thống nhất %s cho …… tập thể và …… cá nhân có tên trong kết quả biểu quyết nêu trên.", subject);
+
+  bv_section_add_paragraph (section, BV_STYLE_HEADING, "6. Kết luận của chủ trì");
+  bv_section_add_paragraph (section, BV_STYLE_BODY, text);
+  add_open_lines (section);
+  bv_section_add_paragraph (
+    section, BV_STYLE_BODY,
+    "Cuộc họp kết thúc vào …… giờ ……, ngày …… tháng …… năm ………; biên bản đã được đọc lại cho các "
+    "thành viên dự họp cùng nghe và thống nhất./.");
+}
+
+static void
+add_title (BvSection *section, const BvProposal *proposal)
+{
+  g_autofree char *decision = bv_council_form_write_subject (proposal);
+  g_autofree char *subject = g_strconcat ("Họp Hội đồng Thi đua - Khen thưởng xét, ", decision, NULL);
+  g_autofree char *campaign = g_strdup_printf ("(%s)", proposal->campaign->title);
+
+  bv_section_add_paragraph (section, BV_STYLE_TITLE, "BIÊN BẢN");
+  bv_section_add_ruled (section, BV_STYLE_SUBJECT, subject, BV_RULE_ORGAN);
+  bv_section_add_paragraph (section, BV_STYLE_ATTACHED, campaign);
+  bv_section_add_gap (section, 10);
+}
+
+static void
+add_foot (BvSection *section)
+{
+  const BvSigner secretary = { "THƯ KÝ", "(Ký, ghi rõ họ tên)", NULL };
+  const BvSigner chairman = { "CHỦ TỌA", "(Ký, ghi rõ họ tên)", NULL };
+
+  bv_signatures_add (section, &secretary, &chairman);
+  bv_section_add_gap (section, 14);
+  bv_section_add_paragraph (section, BV_STYLE_RECIPIENTS_HEAD, BV_LETTERHEAD_RECIPIENTS)->keep_with_next
+    = TRUE;
+  bv_section_add_paragraph (section, BV_STYLE_RECIPIENTS, "- Thành viên Hội đồng;\n- Lưu: VT, Hồ sơ.");
+}
+
+static void
+fill_section (BvSection *section, const BvProposal *proposal, const BvPaperScope *scope)
+{
+  g_autoptr (BvCouncilForm) form = bv_council_form_new (proposal, scope, TRUE);
+  BvVote attendance = find_attendance (form);
+
+  bv_council_form_add_head (section, proposal, "Số: …/BB-HĐTĐKT", NULL);
+  add_title (section, proposal);
+  add_opening (section, &attendance);
+  bv_section_add_paragraph (section, BV_STYLE_PLAIN, "Nội dung:");
+  add_validity (section, proposal, &attendance);
+  add_report (section, form);
+  add_votes (section, form);
+  add_decisions (section, proposal, scope);
+  add_conclusion (section, proposal);
+  add_foot (section);
+}
+
+/**
+ * bv_minutes_paper_new:
+ * @proposal: a proposal with its whole campaign
+ * @scope: a group, for the pools that it competes in, or all
+ * @error: return location for a %BV_PAPER_ERROR
+ *
+ * The minutes of the council's meeting (biên bản, form 1.9 of NĐ 30/2020/NĐ-CP, Annex III): what the campaign
+ * knows is filled in, the rest is dots to write on. Quorum and threshold are those of the campaign, or none.
+ *
+ * Returns: (transfer full) (nullable): the document; %NULL with @error set where @scope names nothing
+ */
+BvDocument *
+bv_minutes_paper_new (const BvProposal *proposal, const BvPaperScope *scope, GError **error)
+{
+  BvDocument *document;
+
+  if (!bv_paper_scope_check (proposal, scope, error))
+    return NULL;
+  document = bv_document_new ("Biên bản họp Hội đồng Thi đua - Khen thưởng",
+                              bv_letterhead_organ (proposal->campaign));
+  fill_section (bv_document_begin_section (document, BV_TURN_PORTRAIT), proposal, scope);
+  return document;
+}

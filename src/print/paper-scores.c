@@ -1,0 +1,346 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/date.h"
+#include "core/letterhead.h"
+#include "core/wording.h"
+#include "print/letterhead.h"
+#include "print/papers.h"
+#include "print/style.h"
+
+#include <string.h>
+
+/* Widths in points, of the 714 that a landscape page has between its margins. */
+#define PAGE_WIDTH 714
+#define NUMBER_WIDTH 32
+#define NAME_WIDTH 136
+#define UNIT_WIDTH 92
+#define TOTAL_WIDTH 54
+#define PERCENT_WIDTH 50
+#define RANK_WIDTH 40
+#define LEAF_WIDTH 46      /* at least, for "chờ CB" */
+#define LEAF_WIDTH_MOST 72 /* where there is room */
+#define DIGIT_WIDTH 6      /* of a table's size */
+#define CELL_PADDING 12
+
+#define NOTE                                                                                                                                \
+  "Hạng tính trong khối; để trống: không đủ điều kiện xét. KG: không được giao; chờ CB: chờ công bố kết " \
+  "quả; –: chưa chấm. Số trong ngoặc ở đầu cột: điểm tối đa."
+
+/* What the score table of one group is made of. */
+typedef struct
+{
+  const BvProposal *proposal;
+  const BvRanking *ranking;
+  const BvContestGroup *group;
+  gboolean has_units; /* the nominees are not their own units */
+  guint leaf_width;
+} Sheet;
+
+/* The leaves [first, first + n) of one of the tables that stand under each other. */
+typedef struct
+{
+  guint first;
+  guint n;
+  gboolean has_totals;
+} Part;
+
+static guint
+fixed_width (const Sheet *sheet, gboolean has_totals)
+{
+  return NUMBER_WIDTH + NAME_WIDTH + (sheet->has_units ? UNIT_WIDTH : 0)
+         + (has_totals ? TOTAL_WIDTH + PERCENT_WIDTH + RANK_WIDTH : 0);
+}
+
+static guint
+count_fitting (const Sheet *sheet, gboolean has_totals)
+{
+  return MAX (1, (PAGE_WIDTH - fixed_width (sheet, has_totals)) / sheet->leaf_width);
+}
+
+/* As many leaves in each part as in the next, while the last one keeps room for the totals. */
+static GArray *
+split_columns (const Sheet *sheet)
+{
+  GArray *parts = g_array_new (FALSE, FALSE, sizeof (Part));
+  guint most = count_fitting (sheet, FALSE);
+  guint last = count_fitting (sheet, TRUE);
+  guint n_leaves = sheet->group->leaves->len;
+  guint n_parts = n_leaves > last ? 1 + (n_leaves - last + most - 1) / most : 1;
+  guint first = 0;
+
+  for (guint left = n_parts; left > 0; left--)
+    {
+      guint rest = n_leaves - first;
+      guint must = left > 1 && rest > last + most * (left - 2) ? rest - last - most * (left - 2) : 0;
+      Part part = { first, left > 1 ? MAX (must, (rest + left - 1) / left) : rest, left == 1 };
+
+      g_array_append_val (parts, part);
+      first += part.n;
+    }
+  return parts;
+}
+
+static const BvCriterion *
+get_leaf (const Sheet *sheet, guint index)
+{
+  return g_ptr_array_index (sheet->group->leaves, index);
+}
+
+static void
+add_column (GArray *columns, char *heading, double width, BvAlign align)
+{
+  BvColumn column = { heading, width, align };
+
+  g_array_append_val (columns, column);
+}
+
+static void
+add_leaf_columns (GArray *columns, const Sheet *sheet, const Part *part, double width)
+{
+  for (guint i = part->first; i < part->first + part->n; i++)
+    {
+      g_autofree char *max = bv_wording_points (get_leaf (sheet, i)->max);
+
+      add_column (columns, g_strdup_printf ("%s\n(%s)", get_leaf (sheet, i)->code, max), width,
+                  BV_ALIGN_RIGHT);
+    }
+}
+
+static void
+add_total_columns (GArray *columns, const Sheet *sheet)
+{
+  g_autofree char *full = bv_wording_points (sheet->group->full);
+
+  add_column (columns, g_strdup_printf ("Tổng điểm\n(%s)", full), TOTAL_WIDTH, BV_ALIGN_RIGHT);
+  add_column (columns, g_strdup ("Tỷ lệ %"), PERCENT_WIDTH, BV_ALIGN_RIGHT);
+  add_column (columns, g_strdup ("Hạng"), RANK_WIDTH, BV_ALIGN_CENTER);
+}
+
+static void
+clear_column (gpointer data)
+{
+  g_free (((BvColumn *) data)->heading);
+}
+
+/* What the leaves leave free goes to them first, then to the names. */
+static BvBlock *
+add_table (BvSection *section, const Sheet *sheet, const Part *part)
+{
+  g_autoptr (GArray) columns = g_array_new (FALSE, FALSE, sizeof (BvColumn));
+  double room = PAGE_WIDTH - (double) fixed_width (sheet, part->has_totals);
+  double leaf_width
+    = part->n > 0 ? CLAMP (room / part->n, sheet->leaf_width, MAX (LEAF_WIDTH_MOST, sheet->leaf_width)) : 0;
+  double spare = MAX (0, room - leaf_width * part->n);
+
+  g_array_set_clear_func (columns, clear_column);
+  add_column (columns, g_strdup ("TT"), NUMBER_WIDTH, BV_ALIGN_CENTER);
+  add_column (columns, g_strdup ("Tên"), NAME_WIDTH + (sheet->has_units ? spare / 2 : spare), BV_ALIGN_LEFT);
+  if (sheet->has_units)
+    add_column (columns, g_strdup ("Đơn vị"), UNIT_WIDTH + spare / 2, BV_ALIGN_LEFT);
+  add_leaf_columns (columns, sheet, part, leaf_width);
+  if (part->has_totals)
+    add_total_columns (columns, sheet);
+  return bv_section_add_table (section, (const BvColumn *) (gpointer) columns->data, columns->len);
+}
+
+static char **
+write_row (const Sheet *sheet, const Part *part, guint index)
+{
+  const BvProposal *proposal = sheet->proposal;
+  const BvRankingEntry *entry = bv_ranking_entry (sheet->ranking, index);
+  const BvEntrant *entrant = bv_contest_entrant (proposal->contest, entry->entrant);
+  const BvScore *score = bv_scores_get (proposal->scores, entry->entrant);
+  g_autoptr (GPtrArray) cells = g_ptr_array_new ();
+
+  g_ptr_array_add (cells, g_strdup_printf ("%u", index + 1));
+  g_ptr_array_add (cells, g_strdup (entrant->name));
+  if (sheet->has_units)
+    g_ptr_array_add (cells, g_strdup (bv_proposal_submitting_unit (proposal, entry->entrant)));
+  for (guint i = part->first; i < part->first + part->n; i++)
+    g_ptr_array_add (cells, bv_leaf_score_words (bv_scores_leaf (proposal->scores, entrant->first_mark + i)));
+  if (part->has_totals)
+    {
+      g_ptr_array_add (cells, bv_wording_points (score->total));
+      g_ptr_array_add (cells, bv_wording_percent (score->percent));
+      g_ptr_array_add (cells, bv_wording_number (entry->rank));
+    }
+  g_ptr_array_add (cells, NULL);
+  return (char **) g_ptr_array_steal (cells, NULL);
+}
+
+/* Only of a table that is split: which leaves its part has. */
+static void
+add_part_heading (BvSection *section, const Sheet *sheet, const Part *part)
+{
+  g_autofree char *text = NULL;
+
+  if (part->n == sheet->group->leaves->len)
+    return;
+  text = g_strdup_printf ("(%stiêu chí %s – %s)", part->first > 0 ? "tiếp theo, " : "",
+                          get_leaf (sheet, part->first)->code,
+                          get_leaf (sheet, part->first + part->n - 1)->code);
+  if (part->first > 0)
+    bv_section_add_gap (section, 12);
+  bv_section_add_paragraph (section, BV_STYLE_ATTACHED, text)->keep_with_next = TRUE;
+}
+
+static void
+add_part (BvSection *section, const Sheet *sheet, const Part *part)
+{
+  BvBlock *table;
+
+  add_part_heading (section, sheet, part);
+  table = add_table (section, sheet, part);
+  for (guint i = 0; i < sheet->ranking->entries->len; i++)
+    bv_table_add_row (table, BV_ROW_PLAIN, write_row (sheet, part, i));
+}
+
+static const char *
+count_word (const Sheet *sheet)
+{
+  return sheet->group->group->kind == BV_GROUP_COLLECTIVE ? "tập thể" : "cá nhân";
+}
+
+static void
+add_title (BvSection *section, const Sheet *sheet)
+{
+  const BvProposal *proposal = sheet->proposal;
+  g_autofree char *kind = g_utf8_strup (count_word (sheet), -1);
+  g_autofree char *title = g_strconcat ("BẢNG ĐIỂM ", kind, NULL);
+  g_autofree char *group = g_strconcat ("Khối: ", sheet->group->group->name, NULL);
+  g_autofree char *date = bv_date_to_vietnamese (proposal->contest->date);
+  g_autofree char *campaign
+    = g_strdup_printf ("(%s; ngày xét %s%s)", proposal->campaign->title, date,
+                       sheet->ranking->provisional ? "; tạm tính vì còn tiêu chí chờ công bố" : "");
+
+  bv_section_add_paragraph (section, BV_STYLE_TITLE, title);
+  bv_section_add_paragraph (section, BV_STYLE_SUBJECT, group);
+  bv_section_add_paragraph (section, BV_STYLE_ATTACHED, campaign);
+  bv_section_add_gap (section, 8);
+}
+
+static guint
+count_not_eligible (const BvRanking *ranking)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < ranking->entries->len; i++)
+    n += bv_ranking_entry (ranking, i)->place == BV_RANK_NOT_ELIGIBLE;
+  return n;
+}
+
+static void
+add_closing (BvSection *section, const Sheet *sheet)
+{
+  guint n_not_eligible = count_not_eligible (sheet->ranking);
+  g_autofree char *count = bv_wording_count (sheet->ranking->entries->len);
+  g_autofree char *others = bv_wording_count (n_not_eligible);
+  g_autofree char *but
+    = n_not_eligible > 0 ? g_strdup_printf (", trong đó %s không đủ điều kiện xét", others) : g_strdup ("");
+  g_autofree char *text = g_strdup_printf ("Bảng này có %s %s%s.", count, count_word (sheet), but);
+
+  bv_section_add_paragraph (section, BV_STYLE_CLOSING, text);
+  bv_section_add_paragraph (section, BV_STYLE_NOTE, NOTE);
+}
+
+static char *
+write_most (const BvCriterion *leaf)
+{
+  g_autofree char *max = bv_wording_points (leaf->max);
+
+  if (leaf->kind == BV_CRITERION_BONUS)
+    return g_strconcat (max, " (cộng)", NULL);
+  return g_strconcat (max, leaf->kind == BV_CRITERION_DEDUCTION ? " (trừ)" : NULL, NULL);
+}
+
+static void
+add_legend (BvSection *section, const Sheet *sheet)
+{
+  static const BvColumn columns[] = {
+    { (char *) "Mã", 50, BV_ALIGN_CENTER },
+    { (char *) "Tiêu chí", 574, BV_ALIGN_LEFT },
+    { (char *) "Điểm tối đa", 90, BV_ALIGN_RIGHT },
+  };
+  BvBlock *table;
+
+  bv_section_add_gap (section, 8);
+  table = bv_section_add_table (section, columns, G_N_ELEMENTS (columns));
+  for (guint i = 0; i < sheet->group->leaves->len; i++)
+    {
+      const BvCriterion *leaf = get_leaf (sheet, i);
+      char **cells = g_new0 (char *, G_N_ELEMENTS (columns) + 1);
+
+      cells[0] = g_strdup (leaf->code);
+      cells[1] = g_strdup (leaf->title);
+      cells[2] = write_most (leaf);
+      bv_table_add_row (table, BV_ROW_PLAIN, cells);
+    }
+  table->keep_with_next = TRUE;
+}
+
+/* Wide enough for the greatest number of any leaf. */
+static guint
+find_leaf_width (const BvContestGroup *group)
+{
+  gsize most = 0;
+
+  for (guint i = 0; i < group->leaves->len; i++)
+    {
+      g_autofree char *max
+        = bv_wording_points (((const BvCriterion *) g_ptr_array_index (group->leaves, i))->max);
+
+      most = MAX (most, strlen (max));
+    }
+  return MAX (LEAF_WIDTH, most * DIGIT_WIDTH + CELL_PADDING);
+}
+
+static void
+add_group (BvDocument *document, const BvProposal *proposal, guint index)
+{
+  const BvContestGroup *group = bv_contest_group (proposal->contest, index);
+  Sheet sheet = {
+    .proposal = proposal,
+    .ranking = g_ptr_array_index (proposal->groups, index),
+    .group = group,
+    .has_units
+    = group->group->kind == BV_GROUP_INDIVIDUAL || group->group->assessed_by == BV_ASSESSED_BY_PARENT,
+    .leaf_width = find_leaf_width (group),
+  };
+  g_autoptr (GArray) parts = split_columns (&sheet);
+  BvSection *section = bv_document_begin_section (document, BV_TURN_LANDSCAPE);
+
+  bv_letterhead_add (section, proposal, NULL);
+  add_title (section, &sheet);
+  for (guint i = 0; i < parts->len; i++)
+    add_part (section, &sheet, &g_array_index (parts, Part, i));
+  add_closing (section, &sheet);
+  add_legend (section, &sheet);
+  bv_section_add_gap (section, 12)->keep_with_next = TRUE;
+  bv_signature_add (section, proposal);
+  bv_origin_add (section, proposal);
+}
+
+/**
+ * bv_scores_paper_new:
+ * @proposal: a proposal with its whole campaign
+ * @scope: a group, or all
+ * @error: return location for a %BV_PAPER_ERROR
+ *
+ * The points of every nominee of a group on every leaf, in the order of the group's ranking; a section a
+ * group. More leaves than the page is wide stand in several tables under each other.
+ *
+ * Returns: (transfer full) (nullable): the document; %NULL with @error set where @scope names nothing
+ */
+BvDocument *
+bv_scores_paper_new (const BvProposal *proposal, const BvPaperScope *scope, GError **error)
+{
+  BvDocument *document;
+
+  if (!bv_paper_scope_check (proposal, scope, error))
+    return NULL;
+  document = bv_document_new ("Bảng điểm", bv_letterhead_organ (proposal->campaign));
+  for (guint i = 0; i < proposal->contest->groups->len; i++)
+    if (scope->group == NULL
+        || g_str_equal (scope->group, bv_contest_group (proposal->contest, i)->group->key))
+      add_group (document, proposal, i);
+  return document;
+}

@@ -1,0 +1,372 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/date.h"
+#include "core/letterhead.h"
+#include "core/missing.h"
+#include "core/wording.h"
+#include "print/letterhead.h"
+#include "print/papers.h"
+#include "print/signatures.h"
+
+#include <glib/gi18n-lib.h>
+
+#define N_COLUMNS 8
+
+/* Shares of the width in points, of the 467 of a portrait page. */
+static const BvColumn columns[N_COLUMNS] = {
+  { (char *) "STT", 29, BV_ALIGN_CENTER },
+  { (char *) "Lĩnh vực/Tiêu chí", 112, BV_ALIGN_LEFT },
+  { (char *) "Điểm tối đa", 42, BV_ALIGN_RIGHT },
+  { (char *) "Tự chấm", 42, BV_ALIGN_RIGHT },
+  { (char *) "Thẩm định", 44, BV_ALIGN_RIGHT },
+  { (char *) "Chênh lệch", 44, BV_ALIGN_RIGHT },
+  { (char *) "Tài liệu kiểm chứng", 74, BV_ALIGN_LEFT },
+  { (char *) "Giải trình/Ghi chú", 80, BV_ALIGN_LEFT },
+};
+
+/* What the sheets of all nominees are written from. */
+typedef struct
+{
+  const BvProposal *proposal;
+  BvMissing *missing;
+  GHashTable *lacking;  /* BvMark of the contest → what is missing there, in words */
+  GHashTable *evidence; /* key → BvEvidence */
+} Writer;
+
+/* The sheet of one nominee. */
+typedef struct
+{
+  const Writer *writer;
+  guint index; /* of the entrant */
+  const BvEntrant *entrant;
+  const BvNominee *nominee;
+  const BvContestGroup *group;
+  guint leaf; /* how many were written */
+} Sheet;
+
+static void
+add_line (GString *text, const char *prefix, const char *line)
+{
+  if (!bv_text_is_blank (line))
+    g_string_append_printf (text, "%s%s%s", text->len > 0 ? "\n" : "", prefix, line);
+}
+
+static char *
+write_document (const BvEvidence *evidence)
+{
+  g_autofree char *date = evidence->issued != BV_NONE ? bv_date_to_vietnamese (evidence->issued) : NULL;
+
+  return g_strconcat (bv_evidence_name (evidence), date != NULL ? " ngày " : "", date != NULL ? date : "",
+                      evidence->state == BV_EVIDENCE_REJECTED ? " (không chấp nhận)" : "", NULL);
+}
+
+static char *
+write_evidence (const Sheet *sheet, const BvAssessment *assessment)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; assessment != NULL && i < assessment->evidence->len; i++)
+    {
+      const BvEvidenceLink *link = g_ptr_array_index (assessment->evidence, i);
+      const BvEvidence *evidence = g_hash_table_lookup (sheet->writer->evidence, link->evidence);
+      g_autofree char *document = evidence != NULL ? write_document (evidence) : NULL;
+
+      add_line (text, "- ", document);
+    }
+  return g_string_free (text, FALSE);
+}
+
+/* A score that was changed by the second verification says what it was before. */
+static void
+add_second_look (GString *text, const BvMark *mark)
+{
+  g_autofree char *first = bv_wording_points (mark->verified);
+  g_autofree char *second = bv_wording_points (mark->final);
+  g_autofree char *line = NULL;
+
+  if (mark->final == BV_NONE || mark->verified == BV_NONE || mark->final == mark->verified)
+    return;
+  line = g_strdup_printf ("Thẩm định lần 1: %s; lần 2: %s", first, second);
+  add_line (text, "", line);
+}
+
+/* What a returned leaf notes is among what is missing there. */
+static char *
+write_notes (const Sheet *sheet, const BvAssessment *assessment, const BvMark *mark, const BvLeafScore *score)
+{
+  GString *text = g_string_new (NULL);
+
+  if (mark->state == BV_ASSESSMENT_NOT_ASSIGNED)
+    add_line (text, "", "Không được giao");
+  if (mark->state == BV_ASSESSMENT_AWAITING_PUBLICATION)
+    add_line (text, "", "Chờ công bố kết quả");
+  add_line (text, "", g_hash_table_lookup (sheet->writer->lacking, mark));
+  if ((score->flags & BV_LEAF_UNPROVEN) != 0 && sheet->writer->proposal->campaign->unproven_scores_zero)
+    add_line (text, "", "Tính 0 điểm vì thiếu minh chứng");
+  add_second_look (text, mark);
+  if (assessment != NULL && mark->state != BV_ASSESSMENT_RETURNED)
+    add_line (text, "", assessment->note);
+  if (assessment != NULL)
+    add_line (text, "Giải trình: ", assessment->explanation);
+  return g_string_free (text, FALSE);
+}
+
+/* "+1,50"; empty where there is nothing to compare. */
+static char *
+write_difference (gint64 self, gint64 verified)
+{
+  g_autofree char *difference = NULL;
+
+  if (self == BV_NONE || verified == BV_NONE)
+    return g_strdup ("");
+  difference = bv_wording_points (verified - self);
+  return g_strconcat (verified > self ? "+" : "", difference, NULL);
+}
+
+static gint64
+find_points (const BvLeafScore *score)
+{
+  const guint none = BV_LEAF_NOT_ASSIGNED | BV_LEAF_AWAITING | BV_LEAF_UNASSESSED;
+
+  return (score->flags & none) == 0 ? score->points : BV_NONE;
+}
+
+static void
+add_leaf (BvBlock *table, Sheet *sheet, const BvCriterion *leaf)
+{
+  const BvProposal *proposal = sheet->writer->proposal;
+  guint at = sheet->entrant->first_mark + sheet->leaf++;
+  const BvMark *mark = bv_contest_mark (proposal->contest, at);
+  const BvLeafScore *score = bv_scores_leaf (proposal->scores, at);
+  const BvAssessment *assessment = bv_nominee_find_assessment (sheet->nominee, leaf->code);
+  char **cells = g_new0 (char *, N_COLUMNS + 1);
+
+  cells[0] = g_strdup (leaf->code);
+  cells[1] = g_strdup (leaf->title);
+  cells[2] = bv_wording_points (leaf->max);
+  cells[3] = bv_wording_points (mark->self);
+  cells[4] = bv_leaf_score_words (score);
+  cells[5] = write_difference (mark->self, find_points (score));
+  cells[6] = write_evidence (sheet, assessment);
+  cells[7] = write_notes (sheet, assessment, mark, score);
+  bv_table_add_row (table, BV_ROW_PLAIN, cells);
+}
+
+static void
+add_criteria (BvBlock *table, Sheet *sheet, const GPtrArray *criteria)
+{
+  for (guint i = 0; i < criteria->len; i++)
+    {
+      const BvCriterion *criterion = g_ptr_array_index (criteria, i);
+      g_autofree char *title = NULL;
+
+      if (criterion->kind != BV_CRITERION_SECTION)
+        {
+          add_leaf (table, sheet, criterion);
+          continue;
+        }
+      title = g_strdup_printf ("%s. %s", criterion->code, criterion->title);
+      bv_table_add_across (table, BV_ROW_PART, title);
+      add_criteria (table, sheet, criterion->criteria);
+    }
+}
+
+static void
+add_total (BvBlock *table, const Sheet *sheet)
+{
+  const BvScore *score = bv_scores_get (sheet->writer->proposal->scores, sheet->index);
+  char **cells = g_new0 (char *, N_COLUMNS + 1);
+
+  cells[0] = g_strdup ("");
+  cells[1] = g_strdup ("Tổng điểm");
+  cells[2] = bv_wording_points (sheet->group->full);
+  cells[3] = bv_wording_points (score->self_total);
+  cells[4] = bv_wording_points (score->total);
+  cells[5] = write_difference (score->self_total, score->total);
+  cells[6] = g_strdup ("");
+  cells[7] = g_strdup ("");
+  bv_table_add_row (table, BV_ROW_TOTAL, cells);
+}
+
+static void
+add_table (BvSection *section, Sheet *sheet)
+{
+  BvBlock *table = bv_section_add_table (section, columns, N_COLUMNS);
+
+  add_criteria (table, sheet, sheet->group->group->criteria);
+  add_total (table, sheet);
+}
+
+static void
+add_title (BvSection *section, const Sheet *sheet)
+{
+  const BvProposal *proposal = sheet->writer->proposal;
+  const BvEntrant *entrant = sheet->entrant;
+  gboolean is_person = sheet->group->group->kind == BV_GROUP_INDIVIDUAL;
+  g_autofree char *post
+    = !bv_text_is_blank (entrant->position) ? g_strconcat (entrant->position, ", ", NULL) : g_strdup ("");
+  g_autofree char *unit = is_person ? g_strconcat (post, entrant->unit_name, NULL) : NULL;
+  g_autofree char *group = g_strconcat ("Khối: ", sheet->group->group->name, NULL);
+  g_autofree char *campaign = g_strdup_printf ("(%s)", proposal->campaign->title);
+
+  bv_section_add_paragraph (section, BV_STYLE_TITLE, "PHIẾU THẨM ĐỊNH");
+  bv_section_add_paragraph (section, BV_STYLE_SUBJECT, entrant->name);
+  bv_section_add_paragraph (section, BV_STYLE_SIGNER_HINT, unit);
+  bv_section_add_paragraph (section, BV_STYLE_SIGNER_HINT, group);
+  bv_section_add_paragraph (section, BV_STYLE_ATTACHED, campaign);
+  bv_section_add_gap (section, 8);
+}
+
+/* The columns do not add up to the total where not everything was assigned. */
+static void
+add_scaling (BvSection *section, const Sheet *sheet)
+{
+  gint64 points = bv_scores_get (sheet->writer->proposal->scores, sheet->index)->assigned;
+  g_autofree char *assigned = bv_wording_points (points);
+  g_autofree char *full = bv_wording_points (sheet->group->full);
+  g_autofree char *text = NULL;
+
+  if (points == 0 || points == sheet->group->full)
+    return;
+  text = g_strdup_printf ("Tổng điểm được quy đổi từ %s điểm tối đa của các tiêu chí được giao về %s điểm.",
+                          assigned, full);
+  bv_section_add_paragraph (section, BV_STYLE_NOTE, text);
+}
+
+static void
+add_notes (BvSection *section, const Sheet *sheet)
+{
+  const BvProposal *proposal = sheet->writer->proposal;
+  const BvScore *score = bv_scores_get (proposal->scores, sheet->index);
+  g_autofree char *date = bv_date_to_vietnamese (proposal->contest->date);
+  g_autofree char *taken
+    = g_strdup_printf ("Số liệu tính đến ngày %s.%s KG: không được giao; chờ CB: chờ công bố "
+                       "kết quả; –: chưa chấm. Chênh lệch: điểm thẩm định so với điểm tự chấm.",
+                       date, score->provisional ? " Tổng điểm tạm tính." : "");
+
+  bv_section_add_gap (section, 4);
+  bv_section_add_paragraph (section, BV_STYLE_NOTE, taken);
+  add_scaling (section, sheet);
+}
+
+static const char *
+find_addressee (const Sheet *sheet)
+{
+  return bv_proposal_submitting_unit (sheet->writer->proposal, sheet->index);
+}
+
+static void
+add_request (BvSection *section, const Sheet *sheet)
+{
+  const char *organ = bv_letterhead_organ (sheet->writer->proposal->campaign);
+  g_autofree char *text = g_strdup_printf (
+    "Đề nghị %s rà soát kết quả trên, bổ sung tài liệu còn thiếu, hoàn chỉnh nội dung bị trả lại; nếu có ý kiến "
+    "khác với kết quả thẩm định thì giải trình bằng văn bản, kèm tài liệu kiểm chứng, gửi về %s trước ngày … "
+    "tháng … năm ….",
+    find_addressee (sheet), *organ != '\0' ? organ : "cơ quan thẩm định");
+
+  bv_section_add_gap (section, 6);
+  bv_section_add_paragraph (section, BV_STYLE_BODY, text);
+}
+
+static void
+add_sheet (BvDocument *document, const Writer *writer, guint index)
+{
+  const BvProposal *proposal = writer->proposal;
+  const BvCampaign *campaign = proposal->campaign;
+  const BvEntrant *entrant = bv_contest_entrant (proposal->contest, index);
+  Sheet sheet = { writer,
+                  index,
+                  entrant,
+                  bv_proposal_get_nominee (proposal, index),
+                  bv_contest_group (proposal->contest, entrant->group),
+                  0 };
+  BvSigner verifier = { "NGƯỜI THẨM ĐỊNH", "(Ký, ghi rõ họ tên)", NULL };
+  BvSigner signer = { campaign->issuer_signer_title, NULL, campaign->issuer_signer };
+  BvSection *section = bv_document_begin_section (document, BV_TURN_PORTRAIT);
+  g_autofree char *date = bv_letterhead_place_and_open_date (campaign);
+
+  bv_letterhead_add_of (section, campaign->issuer_parent, campaign->issuer_organ, NULL, date);
+  add_title (section, &sheet);
+  add_table (section, &sheet);
+  add_notes (section, &sheet);
+  add_request (section, &sheet);
+  bv_signatures_add (section, &verifier, &signer);
+}
+
+static const BvMark *
+find_mark (const BvProposal *proposal, const BvMissingItem *item)
+{
+  const BvEntrant *entrant = bv_contest_entrant (proposal->contest, item->entrant);
+  const BvContestGroup *group = bv_contest_group (proposal->contest, entrant->group);
+  guint leaf = 0;
+
+  if (!g_ptr_array_find (group->leaves, item->leaf, &leaf))
+    g_return_val_if_reached (NULL);
+  return bv_contest_mark (proposal->contest, entrant->first_mark + leaf);
+}
+
+static void
+index_unit (Writer *writer, const BvMissingUnit *unit)
+{
+  for (guint i = 0; i < unit->items->len; i += bv_missing_count_leaf (unit, i))
+    g_hash_table_insert (writer->lacking,
+                         (gpointer) find_mark (writer->proposal, g_ptr_array_index (unit->items, i)),
+                         bv_missing_describe_leaf (unit, i, "\n"));
+}
+
+static void
+writer_init (Writer *writer, const BvProposal *proposal, const BvPaperScope *scope)
+{
+  GPtrArray *evidence = proposal->campaign->evidence;
+
+  writer->proposal = proposal;
+  writer->missing = bv_missing_new (proposal, scope->group, scope->nominee);
+  writer->lacking = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  writer->evidence = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; i < writer->missing->units->len; i++)
+    index_unit (writer, g_ptr_array_index (writer->missing->units, i));
+  for (guint i = 0; i < evidence->len; i++)
+    g_hash_table_insert (writer->evidence, ((BvEvidence *) g_ptr_array_index (evidence, i))->key,
+                         g_ptr_array_index (evidence, i));
+}
+
+static void
+writer_clear (Writer *writer)
+{
+  bv_missing_free (writer->missing);
+  g_hash_table_unref (writer->lacking);
+  g_hash_table_unref (writer->evidence);
+}
+
+/**
+ * bv_verification_paper_new:
+ * @proposal: a proposal with its whole campaign
+ * @scope: a nominee, a group, a unit, or all
+ * @error: return location for a %BV_PAPER_ERROR
+ *
+ * What was verified of each nominee, to be sent back: self-score, verified score, the difference and why,
+ * what is missing or was returned; a section a nominee, in the order of the file. Holds are not in it: what a
+ * denunciation says is not for who is denounced.
+ *
+ * Returns: (transfer full) (nullable): the document; %NULL with @error set where @scope names nothing
+ */
+BvDocument *
+bv_verification_paper_new (const BvProposal *proposal, const BvPaperScope *scope, GError **error)
+{
+  g_autoptr (BvDocument) document = NULL;
+  Writer writer;
+
+  if (!bv_paper_scope_check (proposal, scope, error))
+    return NULL;
+  document = bv_document_new ("Phiếu thẩm định", bv_letterhead_organ (proposal->campaign));
+  writer_init (&writer, proposal, scope);
+  for (guint i = 0; i < proposal->contest->entrants->len; i++)
+    if (bv_paper_scope_takes (proposal, scope, i))
+      add_sheet (document, &writer, i);
+  writer_clear (&writer);
+  if (document->sections->len > 0)
+    return g_steal_pointer (&document);
+  g_set_error_literal (error, BV_PAPER_ERROR, BV_PAPER_ERROR_UNKNOWN,
+                       _ ("Nobody is nominated there: see “nominees”"));
+  return NULL;
+}
