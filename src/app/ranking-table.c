@@ -55,7 +55,7 @@ add_entry (BvTable *table, const BvRanking *ranking, const BvRankingEntry *entry
   const BvEntrant *entrant = bv_contest_entrant (contest, entry->entrant);
   const BvScore *score = bv_scores_get (ranking->scores, entry->entrant);
   g_autofree char *group = bv_group_name_shorten (bv_contest_group (contest, entrant->group)->group->name);
-  guint row = bv_table_add_row (table, entrant->id, 0);
+  guint row = bv_table_append (table, entrant->id, 0);
 
   bv_table_set_number (table, row, BV_RANKING_RANK, entry->rank);
   bv_table_set_text (table, row, BV_RANKING_NAME, entrant->name, NULL);
@@ -78,7 +78,7 @@ draw_line (BvTable *table, const BvRanking *ranking)
   guint below = ranking->quota != NULL ? bv_ranking_find_line (ranking) : 0;
 
   if (below > 0)
-    bv_table_add_flags (table, below - 1, BV_ROW_LINE);
+    bv_table_add_flags (table, below - 1, BV_ROW_ABOVE_LINE);
 }
 
 /**

@@ -110,7 +110,7 @@ bv_table_unref (BvTable *table)
 }
 
 /**
- * bv_table_add_row:
+ * bv_table_append:
  * @table: a table
  * @id: what the row stands for: the record's row in the library
  * @group: what the page's tabs choose by; 0: nothing
@@ -120,7 +120,7 @@ bv_table_unref (BvTable *table)
  * Returns: its place
  */
 guint
-bv_table_add_row (BvTable *table, gint64 id, gint64 group)
+bv_table_append (BvTable *table, gint64 id, gint64 group)
 {
   Row row = { .id = id, .group = group };
   guint place = table->rows->len;

@@ -17,10 +17,10 @@ typedef enum
 /* What is to be said of a whole row; the window gives each a look. */
 typedef enum
 {
-  BV_ROW_DIM = 1 << 0,    /* does not count for now */
-  BV_ROW_ALERT = 1 << 1,  /* stands in the way of sealing */
-  BV_ROW_INSIDE = 1 << 2, /* inside the quota */
-  BV_ROW_LINE = 1 << 3,   /* the last above the quota line */
+  BV_ROW_DIM = 1 << 0,        /* does not count for now */
+  BV_ROW_ALERT = 1 << 1,      /* stands in the way of sealing */
+  BV_ROW_INSIDE = 1 << 2,     /* inside the quota */
+  BV_ROW_ABOVE_LINE = 1 << 3, /* the last above the quota line */
 } BvRowFlags;
 
 #define BV_TABLE_NOT_FOUND G_MAXUINT
@@ -38,7 +38,7 @@ BvTable *bv_table_new (const BvColumnType *types, guint n_columns);
 BvTable *bv_table_ref (BvTable *table);
 void bv_table_unref (BvTable *table);
 
-guint bv_table_add_row (BvTable *table, gint64 id, gint64 group);
+guint bv_table_append (BvTable *table, gint64 id, gint64 group);
 void bv_table_set_text (BvTable *table, guint row, guint column, const char *text, const char *key);
 void bv_table_set_number (BvTable *table, guint row, guint column, gint64 number);
 void bv_table_add_flags (BvTable *table, guint row, guint flags);

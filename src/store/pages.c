@@ -36,7 +36,7 @@ read_page (BvLibrary *library,
 static void
 fill_campaign (BvTable *table, sqlite3_stmt *statement)
 {
-  guint row = bv_table_add_row (table, sqlite3_column_int64 (statement, 0), 0);
+  guint row = bv_table_append (table, sqlite3_column_int64 (statement, 0), 0);
 
   bv_table_set_text (table, row, BV_CAMPAIGNS_TITLE, TEXT (1), NULL);
   bv_table_set_text (table, row, BV_CAMPAIGNS_PLAN, TEXT (2), NULL);
@@ -66,7 +66,7 @@ bv_pages_read_campaigns (BvLibrary *library, GError **error)
 static void
 fill_unit (BvTable *table, sqlite3_stmt *statement)
 {
-  guint row = bv_table_add_row (table, sqlite3_column_int64 (statement, 0), 0);
+  guint row = bv_table_append (table, sqlite3_column_int64 (statement, 0), 0);
 
   bv_table_set_text (table, row, BV_UNITS_CODE, TEXT (1), NULL);
   bv_table_set_text (table, row, BV_UNITS_NAME, TEXT (2), TEXT (3));
@@ -161,7 +161,7 @@ static void
 add_nominee (BvTable *table, sqlite3_stmt *statement, GHashTable *units)
 {
   guint row
-    = bv_table_add_row (table, sqlite3_column_int64 (statement, 0), sqlite3_column_int64 (statement, 1));
+    = bv_table_append (table, sqlite3_column_int64 (statement, 0), sqlite3_column_int64 (statement, 1));
   gint64 unit = sqlite3_column_int64 (statement, 2);
   const UnitNames *names = g_hash_table_lookup (units, &unit);
 
@@ -266,7 +266,7 @@ static void
 fill_evidence (BvTable *table, sqlite3_stmt *statement)
 {
   guint row
-    = bv_table_add_row (table, sqlite3_column_int64 (statement, 0), sqlite3_column_int64 (statement, 1));
+    = bv_table_append (table, sqlite3_column_int64 (statement, 0), sqlite3_column_int64 (statement, 1));
 
   for (int i = BV_EVIDENCE_FILE; i < BV_EVIDENCE_N_COLUMNS; i++)
     if (i == BV_EVIDENCE_BYTES || i == BV_EVIDENCE_LINKS)

@@ -14,7 +14,7 @@ create_table (const char *const *lines)
   for (guint i = 0; lines[i] != NULL; i++)
     {
       g_auto (GStrv) parts = g_strsplit (lines[i], " ", 3);
-      guint row = bv_table_add_row (table, atoi (parts[0]), atoi (parts[1]));
+      guint row = bv_table_append (table, atoi (parts[0]), atoi (parts[1]));
 
       bv_table_set_text (table, row, 0, parts[2], NULL);
     }

@@ -231,7 +231,7 @@ test_tie (BvWindow *window)
   bv_ranking_page_choose (BV_RANKING_PAGE (page), pool);
   fixture_settle (window);
   g_assert_cmpuint (count_flagged (page, BV_ROW_ALERT), >=, 2);
-  g_assert_cmpuint (count_flagged (page, BV_ROW_LINE), ==, 1);
+  g_assert_cmpuint (count_flagged (page, BV_ROW_ABOVE_LINE), ==, 1);
   for (guint i = 0; i < fixture_count_rows (page); i++)
     {
       BvTable *table = bv_row_get_table (bv_page_get_selected (page));

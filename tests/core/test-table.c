@@ -23,7 +23,7 @@ create_table (void)
   BvTable *table = bv_table_new (types, N_COLUMNS);
 
   for (gint64 id = 11; id <= 13; id++)
-    bv_table_add_row (table, id, id == 12 ? 2 : 1);
+    bv_table_append (table, id, id == 12 ? 2 : 1);
   bv_table_set_text (table, 0, NAME, "Đường Văn Bình", "b");
   bv_table_set_text (table, 1, NAME, "Hoà An", "a");
   bv_table_set_number (table, 0, COUNT, 1248);
