@@ -146,14 +146,16 @@ insert_units (Loading *loading, GError **error)
   return TRUE;
 }
 
-/* What was sealed stays on record, under the campaign that takes the place: its row is promised until the
- * commit. */
+/* What was sealed and who was written to stays on record, under the campaign that takes the place: its row is
+ * promised until the commit. */
 static gboolean
 give_way (Loading *loading, gint64 old, GError **error)
 {
   return bv_statement_run (loading->library, "PRAGMA defer_foreign_keys = ON", error, "")
          && bv_statement_run (loading->library, "UPDATE proposal SET campaign = ?2 WHERE campaign = ?1",
                               error, "ii", old, loading->id)
+         && bv_statement_run (loading->library, "UPDATE letter SET campaign = ?2 WHERE campaign = ?1", error,
+                              "ii", old, loading->id)
          && bv_statement_run (loading->library, "DELETE FROM campaign WHERE id = ?1", error, "i", old);
 }
 
@@ -198,7 +200,8 @@ write_campaign (BvLibrary *library, gpointer data, GError **error)
  * @replace: whether a campaign of the same key gives way
  * @error: return location for a %BV_STORE_ERROR
  *
- * Takes a whole campaign in as one action; what was sealed of the one that gives way stays on record. Units
+ * Takes a whole campaign in as one action; what was sealed of the one that gives way, and who was written to,
+ * stays on record. Units
  * that the library knows by code and validity are brought to what
  * @campaign says of them.
  *
