@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/letterhead.h"
+#include "core/proposed-list.h"
+#include "print/letterhead.h"
+#include "print/papers.h"
+
+#define GAP_HEIGHT 8.0
+
+/* Shares of the width, in mm of the 252 that a landscape page has between its margins. */
+static const double collective_widths[] = { 10, 48, 42, 84, 44, 24 };
+static const double individual_widths[] = { 10, 38, 15, 46, 52, 33, 37, 21 };
+
+static const BvAlign aligns[] = {
+  [BV_PROPOSED_NUMBER] = BV_ALIGN_CENTER,
+  [BV_PROPOSED_YEAR] = BV_ALIGN_CENTER,
+  [BV_PROPOSED_TEXT] = BV_ALIGN_LEFT,
+  [BV_PROPOSED_CENTERED] = BV_ALIGN_CENTER,
+};
+
+/* Only the whole list is an annex of the submission. */
+static void
+add_title (BvSection *section, const BvProposedList *list)
+{
+  const BvCampaign *campaign = list->proposal->campaign;
+  g_autofree char *annex = list->group == NULL ? bv_proposed_list_write_annex (list) : NULL;
+  g_autofree char *title = bv_proposed_list_write_title (list);
+  g_autofree char *under = list->group == NULL ? bv_letterhead_attached_to (campaign)
+                                               : g_strdup_printf ("(Khối: %s)", list->group->name);
+
+  bv_section_add_paragraph (section, BV_STYLE_ANNEX, annex);
+  bv_section_add_paragraph (section, BV_STYLE_TITLE, title);
+  bv_section_add_paragraph (section, BV_STYLE_SUBJECT, campaign->title);
+  bv_section_add_paragraph (section, BV_STYLE_ATTACHED, under);
+  bv_section_add_gap (section, GAP_HEIGHT);
+}
+
+static BvBlock *
+add_columns (BvSection *section, BvGroupKind kind)
+{
+  const double *widths = kind == BV_GROUP_COLLECTIVE ? collective_widths : individual_widths;
+  guint n_columns;
+  const BvProposedColumn *columns = bv_proposed_list_columns (kind, &n_columns);
+  g_autofree BvColumn *set = g_new (BvColumn, n_columns);
+
+  for (guint i = 0; i < n_columns; i++)
+    set[i] = (BvColumn){ (char *) columns[i].heading, widths[i], aligns[columns[i].cell] };
+  return bv_section_add_table (section, set, n_columns);
+}
+
+static void
+add_table (BvSection *section, const BvProposedList *list)
+{
+  BvBlock *table = add_columns (section, list->kind);
+  guint entry = 0;
+
+  for (guint i = 0; i < list->parts->len; i++)
+    {
+      g_autofree char *title = bv_proposed_list_write_part (list, i);
+      guint end = entry + bv_proposed_list_part (list, i)->n_entries;
+
+      if (title != NULL)
+        bv_table_add_across (table, BV_ROW_PART, title);
+      for (; entry < end; entry++)
+        bv_table_add_row (table, BV_ROW_PLAIN, bv_proposed_list_write_row (list, entry));
+    }
+  table->keep_with_next = TRUE;
+}
+
+/* Returns its last block. */
+static BvBlock *
+add_list (BvSection *section, const BvProposedList *list)
+{
+  g_autofree char *closing = bv_proposed_list_write_closing (list);
+
+  add_title (section, list);
+  add_table (section, list);
+  return bv_section_add_paragraph (section, BV_STYLE_CLOSING, closing);
+}
+
+static const BvGroup *
+find_group (const BvContest *contest, const char *key)
+{
+  for (guint i = 0; key != NULL && i < contest->groups->len; i++)
+    if (g_str_equal (bv_contest_group (contest, i)->group->key, key))
+      return bv_contest_group (contest, i)->group;
+  return NULL;
+}
+
+/* A list that is a file of its own has its head and its signature, as the sheet of the workbook. */
+static BvDocument *
+make_document (const BvProposal *proposal,
+               BvGroupKind kind,
+               const char *title,
+               const BvPaperScope *scope,
+               GError **error)
+{
+  g_autoptr (BvProposedList) list = NULL;
+  BvDocument *document;
+  BvSection *section;
+
+  if (!bv_paper_scope_check (proposal, scope, error))
+    return NULL;
+  list = bv_proposed_list_new (proposal, kind, find_group (proposal->contest, scope->group));
+  document = bv_document_new (title, bv_letterhead_organ (proposal->campaign));
+  section = bv_document_begin_section (document, BV_TURN_LANDSCAPE);
+  bv_letterhead_add (section, proposal, NULL);
+  add_list (section, list)->keep_with_next = TRUE;
+  bv_signature_add (section, proposal);
+  bv_origin_add (section, proposal);
+  return document;
+}
+
+/**
+ * bv_collectives_paper_new:
+ * @proposal: a proposal with its whole campaign
+ * @scope: a group, or all
+ * @error: return location for a %BV_PAPER_ERROR
+ *
+ * The collectives that are proposed, ready to sign: the sheet `Tập thể` of the workbook.
+ *
+ * Returns: (transfer full) (nullable): the document; %NULL with @error set where @scope names nothing
+ */
+BvDocument *
+bv_collectives_paper_new (const BvProposal *proposal, const BvPaperScope *scope, GError **error)
+{
+  return make_document (proposal, BV_GROUP_COLLECTIVE, "Danh sách tập thể đề nghị khen thưởng", scope, error);
+}
+
+/**
+ * bv_individuals_paper_new:
+ * @proposal: a proposal with its whole campaign
+ * @scope: a group, or all
+ * @error: return location for a %BV_PAPER_ERROR
+ *
+ * The individuals that are proposed, ready to sign: the sheet `Cá nhân` of the workbook.
+ *
+ * Returns: (transfer full) (nullable): the document; %NULL with @error set where @scope names nothing
+ */
+BvDocument *
+bv_individuals_paper_new (const BvProposal *proposal, const BvPaperScope *scope, GError **error)
+{
+  return make_document (proposal, BV_GROUP_INDIVIDUAL, "Danh sách cá nhân đề nghị khen thưởng", scope, error);
+}
+
+/**
+ * bv_annexes_add:
+ * @document: the submission
+ * @proposal: a proposal with its whole campaign
+ *
+ * Adds Phụ lục I and II, each a section of its own with its own page numbers (NĐ 30/2020/NĐ-CP, Annex I,
+ * III.1). They belong to the submission, whose head and signature they do not repeat. A list that names
+ * nobody is left out.
+ */
+void
+bv_annexes_add (BvDocument *document, const BvProposal *proposal)
+{
+  for (BvGroupKind kind = BV_GROUP_COLLECTIVE; kind <= BV_GROUP_INDIVIDUAL; kind++)
+    {
+      g_autoptr (BvProposedList) list = bv_proposed_list_new (proposal, kind, NULL);
+
+      if (list->entries->len > 0)
+        add_list (bv_document_begin_section (document, BV_TURN_LANDSCAPE), list);
+    }
+}
