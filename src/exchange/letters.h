@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "core/proposal.h"
+
+G_BEGIN_DECLS
+
+#define BV_LETTERS_ERROR (bv_letters_error_quark ())
+GQuark bv_letters_error_quark (void);
+
+typedef enum
+{
+  BV_LETTERS_ERROR_UNIT, /* the campaign has no such unit */
+} BvLettersError;
+
+/**
+ * BvLetter:
+ *
+ * What one unit is asked for, always Vietnamese.
+ */
+typedef struct
+{
+  char *unit;    /* its code */
+  char *name;    /* its name */
+  char *email;   /* empty: none is known */
+  char *subject; /* one line */
+  char *body;    /* plain text; lines end with \n */
+  char *file;    /* its file name: safe on any system, no other letter of the list has it */
+  guint n_items; /* as core/missing.h counts them */
+} BvLetter;
+
+GPtrArray *bv_letters_compose (const BvProposal *proposal,
+                               const char *unit,
+                               gint64 until,
+                               gboolean with_list,
+                               GError **error);
+
+G_END_DECLS

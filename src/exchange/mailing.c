@@ -1,0 +1,382 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "exchange/mailing.h"
+
+#include "exchange/export.h"
+#include "exchange/mail.h"
+#include "print/paper.h"
+#include "print/pdf.h"
+#include "store/fence.h"
+#include "store/journal.h"
+#include "store/letters.h"
+#include "store/whole-file.h"
+
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+
+/* Behind the letter's index: the name of a draft while it waits, and of the file whose place it takes. */
+#define DRAFT ".eml"
+#define KEPT "-before.eml"
+
+/* Writes the drafts one after the other. */
+typedef struct
+{
+  BvMailing *mailing;
+  const BvMailingWish *wish;
+  const BvProposal *proposal;
+  const char *work_folder; /* for the lists, while they are attached */
+  GCancellable *cancellable;
+} Drafting;
+
+static const BvLetter *
+get_letter (const BvMailing *mailing, guint index)
+{
+  return g_ptr_array_index (mailing->letters, index);
+}
+
+static char *
+get_target (const BvMailing *mailing, guint index)
+{
+  return g_build_filename (mailing->folder, get_letter (mailing, index)->file, NULL);
+}
+
+static char *
+get_staged (const BvMailing *mailing, guint index, const char *suffix)
+{
+  g_autofree char *name = g_strdup_printf ("%u%s", index, suffix);
+
+  return g_build_filename (mailing->staging, name, NULL);
+}
+
+static gboolean
+refuse_target (const BvMailing *mailing, guint index, GError **error)
+{
+  g_autofree char *path = get_target (mailing, index);
+  g_autofree char *shown = g_filename_display_name (path);
+
+  if (!g_file_test (path, G_FILE_TEST_EXISTS)
+      || (mailing->replace && g_file_test (path, G_FILE_TEST_IS_REGULAR)))
+    return FALSE;
+  g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_EXIST,
+               _ ("%s is there already: choose another folder, or ask for it to be replaced"), shown);
+  return TRUE;
+}
+
+static gboolean
+check_targets (const BvMailing *mailing, BvLibrary *library, GError **error)
+{
+  const char *library_folder = bv_library_get_folder (library);
+
+  /* The folder itself is fenced too: while it is not there, nothing says where what lies in it would be. */
+  if (!bv_fence_check (library_folder, mailing->folder, error))
+    return FALSE;
+  for (guint i = 0; i < mailing->letters->len; i++)
+    {
+      g_autofree char *path = get_target (mailing, i);
+
+      if (!bv_fence_check (library_folder, path, error) || refuse_target (mailing, i, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+fail_folder (const BvMailing *mailing, GError **error)
+{
+  return bv_whole_file_refuse (mailing->folder, g_strerror (errno), error);
+}
+
+static gboolean
+make_folders (BvMailing *mailing, GError **error)
+{
+  g_autofree char *staging = g_build_filename (mailing->folder, ".bangvang-XXXXXX", NULL);
+
+  if (g_mkdir (mailing->folder, 0777) == 0)
+    mailing->made_folder = TRUE;
+  else if (errno != EEXIST)
+    return fail_folder (mailing, error);
+  if (g_mkdtemp_full (staging, 0700) == NULL)
+    return fail_folder (mailing, error);
+  mailing->staging = g_steal_pointer (&staging);
+  return TRUE;
+}
+
+/* The list of one unit, in the work folder. */
+static char *
+write_list (const Drafting *drafting, const BvLetter *letter, GError **error)
+{
+  BvPaperScope scope = { .unit = letter->unit };
+  g_autoptr (BvDocument) document = bv_paper_compose (BV_PAPER_MISSING, drafting->proposal, &scope, error);
+  g_autofree char *path = g_build_filename (drafting->work_folder, "list.pdf", NULL);
+
+  if (document == NULL || !bv_pdf_write (document, path, NULL, NULL, NULL, drafting->cancellable, error))
+    return NULL;
+  return g_steal_pointer (&path);
+}
+
+static gboolean
+write_mail (const Drafting *drafting, guint index, const char *list, GError **error)
+{
+  const BvLetter *letter = get_letter (drafting->mailing, index);
+  const char *const *files = drafting->wish->files;
+  g_autoptr (BvMail) mail = bv_mail_new (letter->email, "", letter->subject, letter->body);
+  g_autofree char *list_name = g_strdup_printf ("Hồ sơ còn thiếu - %s.pdf", letter->name);
+  g_autofree char *path = get_staged (drafting->mailing, index, DRAFT);
+
+  if (list != NULL)
+    bv_mail_add_file (mail, list, list_name);
+  for (guint i = 0; files != NULL && files[i] != NULL; i++)
+    bv_mail_add_file (mail, files[i], NULL);
+  if (bv_mail_write (mail, path, drafting->cancellable, error))
+    return TRUE;
+  g_prefix_error (error, "%s (%s): ", letter->name, letter->unit);
+  return FALSE;
+}
+
+static gboolean
+write_draft (const Drafting *drafting, guint index, GError **error)
+{
+  g_autofree char *list = NULL;
+  gboolean ok;
+
+  if (g_cancellable_set_error_if_cancelled (drafting->cancellable, error))
+    return FALSE;
+  if (drafting->wish->with_list)
+    {
+      list = write_list (drafting, get_letter (drafting->mailing, index), error);
+      if (list == NULL)
+        return FALSE;
+    }
+  ok = write_mail (drafting, index, list, error);
+  if (list != NULL)
+    g_remove (list);
+  return ok;
+}
+
+static gboolean
+write_drafts (const Drafting *drafting, BvProgressFunc progress, gpointer data, GError **error)
+{
+  guint n_letters = drafting->mailing->letters->len;
+
+  for (guint i = 0; i < n_letters; i++)
+    {
+      if (!write_draft (drafting, i, error))
+        return FALSE;
+      if (progress != NULL)
+        progress ((double) (i + 1) / n_letters, data);
+    }
+  return TRUE;
+}
+
+/* Lists hold personal data: they never lie outside of the library's own work folder. */
+static gboolean
+write_in_work_folder (Drafting *drafting,
+                      BvLibrary *library,
+                      BvProgressFunc progress,
+                      gpointer data,
+                      GError **error)
+{
+  g_autofree char *folder = bv_library_make_temporary_folder (library, error);
+  gboolean ok;
+
+  if (folder == NULL)
+    return FALSE;
+  drafting->work_folder = folder;
+  ok = write_drafts (drafting, progress, data, error);
+  g_rmdir (folder);
+  return ok;
+}
+
+/**
+ * bv_mailing_new:
+ * @library: a library
+ * @campaign: a campaign's row
+ * @date: the ranking's date, on which it is looked what is missing
+ * @wish: how the letters are wanted
+ * @progress: (nullable): called with the fraction done
+ * @data: for @progress
+ * @cancellable: (nullable): to give up, as if never begun
+ * @error: return location for %BV_LETTERS_ERROR_UNIT, %BV_MAIL_ERROR of a unit's address or a file,
+ *   %G_FILE_ERROR_EXIST where a file has the name of a letter and is not to be replaced, or what disk and
+ *   library say
+ *
+ * Writes a mail draft to every unit that owes something. The drafts have their names only after
+ * bv_mailing_publish(). May run in a thread of its own, with a reader of its own.
+ *
+ * Returns: (transfer full) (nullable): the mailing, perhaps without a letter; %NULL with @error set, and
+ * nothing left, on failure
+ */
+BvMailing *
+bv_mailing_new (BvLibrary *library,
+                gint64 campaign,
+                gint64 date,
+                const BvMailingWish *wish,
+                BvProgressFunc progress,
+                gpointer data,
+                GCancellable *cancellable,
+                GError **error)
+{
+  g_autoptr (BvMailing) mailing = g_new0 (BvMailing, 1);
+  g_autoptr (BvCampaign) whole = NULL;
+  g_autoptr (BvProposal) proposal = NULL;
+  Drafting drafting = { mailing, wish, NULL, NULL, cancellable };
+
+  mailing->campaign = campaign;
+  mailing->folder = g_strdup (wish->folder);
+  mailing->replace = wish->replace;
+  proposal = bv_export_read_proposal (library, campaign, date, &whole, error);
+  if (proposal != NULL)
+    mailing->letters = bv_letters_compose (proposal, wish->unit, wish->until, wish->with_list, error);
+  if (mailing->letters == NULL)
+    return NULL;
+  drafting.proposal = proposal;
+  if (mailing->letters->len > 0
+      && (!check_targets (mailing, library, error) || !make_folders (mailing, error)
+          || !write_in_work_folder (&drafting, library, progress, data, error)))
+    return NULL;
+  return g_steal_pointer (&mailing);
+}
+
+/* Moves the file of the same name out of the way, to be put back or removed. */
+static gboolean
+keep_older (const BvMailing *mailing, guint index, GError **error)
+{
+  g_autofree char *target = get_target (mailing, index);
+  g_autofree char *kept = get_staged (mailing, index, KEPT);
+
+  if (refuse_target (mailing, index, error))
+    return FALSE;
+  if (!g_file_test (target, G_FILE_TEST_EXISTS) || g_rename (target, kept) == 0)
+    return TRUE;
+  return bv_whole_file_refuse (target, g_strerror (errno), error);
+}
+
+static void
+put_back (const BvMailing *mailing, guint index)
+{
+  g_autofree char *target = get_target (mailing, index);
+  g_autofree char *kept = get_staged (mailing, index, KEPT);
+
+  if (g_file_test (kept, G_FILE_TEST_EXISTS))
+    g_rename (kept, target);
+}
+
+static gboolean
+place_draft (BvMailing *mailing, guint index, GError **error)
+{
+  g_autofree char *target = get_target (mailing, index);
+  g_autofree char *draft = get_staged (mailing, index, DRAFT);
+
+  if (!keep_older (mailing, index, error))
+    return FALSE;
+  if (bv_whole_file_finish (draft, target, error))
+    {
+      mailing->n_placed++;
+      return TRUE;
+    }
+  put_back (mailing, index);
+  return FALSE;
+}
+
+static void
+take_back (BvMailing *mailing)
+{
+  while (mailing->n_placed > 0)
+    {
+      g_autofree char *target = get_target (mailing, mailing->n_placed - 1);
+      g_autofree char *draft = get_staged (mailing, mailing->n_placed - 1, DRAFT);
+
+      g_rename (target, draft);
+      put_back (mailing, --mailing->n_placed);
+    }
+}
+
+static GPtrArray *
+list_records (const BvMailing *mailing)
+{
+  GPtrArray *records = g_ptr_array_new_with_free_func ((GDestroyNotify) bv_letter_record_free);
+  gint64 now = g_get_real_time () / G_USEC_PER_SEC;
+
+  for (guint i = 0; i < mailing->letters->len; i++)
+    {
+      const BvLetter *letter = get_letter (mailing, i);
+
+      g_ptr_array_add (records, bv_letter_record_new (letter->unit, letter->name, now, letter->email,
+                                                      letter->subject, letter->n_items, letter->file));
+    }
+  return records;
+}
+
+/* The names come last: where the journal refuses, the folder is not touched. */
+static gboolean
+record_and_place (BvLibrary *library, gpointer data, GError **error)
+{
+  BvMailing *mailing = data;
+  g_autoptr (GPtrArray) records = list_records (mailing);
+
+  if (!bv_letters_record (library, mailing->campaign, records, error))
+    return FALSE;
+  for (guint i = 0; i < mailing->letters->len; i++)
+    if (!place_draft (mailing, i, error))
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * bv_mailing_publish:
+ * @mailing: a mailing that has no names yet
+ * @library: its library, open for writing
+ * @error: return location for a %BV_WHOLE_FILE_ERROR, %G_FILE_ERROR_EXIST or %BV_STORE_ERROR
+ *
+ * Notes in the journal who was written to, as one action, and gives the drafts their names: all or nothing.
+ *
+ * Returns: %FALSE with @error set, and nothing changed, on failure
+ */
+gboolean
+bv_mailing_publish (BvMailing *mailing, BvLibrary *library, GError **error)
+{
+  g_autofree char *label = NULL;
+
+  g_return_val_if_fail (mailing->n_placed == 0, FALSE);
+
+  if (mailing->letters->len == 0)
+    return TRUE;
+  label = bv_letters_label (mailing->letters->len);
+  if (bv_journal_act (library, label, record_and_place, mailing, NULL, error))
+    return TRUE;
+  take_back (mailing);
+  return FALSE;
+}
+
+static void
+remove_staging (const BvMailing *mailing)
+{
+  for (guint i = 0; i < mailing->letters->len; i++)
+    {
+      g_autofree char *draft = get_staged (mailing, i, DRAFT);
+      g_autofree char *kept = get_staged (mailing, i, KEPT);
+
+      g_remove (draft);
+      /* What could not be put back in its place is still somebody's file. */
+      if (i < mailing->n_placed)
+        g_remove (kept);
+    }
+  g_rmdir (mailing->staging);
+}
+
+/**
+ * bv_mailing_free:
+ * @mailing: (transfer full): a mailing; what was not published is gone
+ */
+void
+bv_mailing_free (BvMailing *mailing)
+{
+  if (mailing->staging != NULL)
+    remove_staging (mailing);
+  if (mailing->made_folder && mailing->n_placed == 0)
+    g_rmdir (mailing->folder);
+  g_clear_pointer (&mailing->letters, g_ptr_array_unref);
+  g_free (mailing->staging);
+  g_free (mailing->folder);
+  g_free (mailing);
+}

@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "core/progress.h"
+#include "exchange/letters.h"
+#include "store/library.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/* How letters are wanted. */
+typedef struct
+{
+  const char *folder;       /* is made where it is not there; not in the library's folder */
+  const char *unit;         /* the code of the only unit that is written to; NULL: all */
+  gint64 until;             /* the day before which an answer is asked for; BV_NONE: left open */
+  gboolean with_list;       /* each has its list of what is missing attached, as PDF */
+  gboolean replace;         /* takes the place of files of the same names */
+  const char *const *files; /* what else is attached to each, %NULL-terminated; NULL: nothing */
+} BvMailingWish;
+
+/**
+ * BvMailing:
+ *
+ * Letters to units, each a mail draft that is written but has no name in its folder yet.
+ */
+typedef struct
+{
+  gint64 campaign;
+  char *folder;
+  gboolean replace;
+  GPtrArray *letters; /* of BvLetter */
+  char *staging;      /* in @folder: where the drafts wait; NULL: there are none */
+  gboolean made_folder;
+  guint n_placed; /* drafts that have their name */
+} BvMailing;
+
+BvMailing *bv_mailing_new (BvLibrary *library,
+                           gint64 campaign,
+                           gint64 date,
+                           const BvMailingWish *wish,
+                           BvProgressFunc progress,
+                           gpointer data,
+                           GCancellable *cancellable,
+                           GError **error);
+gboolean bv_mailing_publish (BvMailing *mailing, BvLibrary *library, GError **error);
+void bv_mailing_free (BvMailing *mailing);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvMailing, bv_mailing_free)
+
+G_END_DECLS
