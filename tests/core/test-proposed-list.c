@@ -2,74 +2,7 @@
 #include "contest-fixture.h"
 #include "core/proposed-list.h"
 #include "core/ranking-row.h"
-
-/* A proposal with the whole campaign it is of. */
-typedef struct
-{
-  BvCampaign *campaign;
-  BvProposal *proposal;
-} Fixture;
-
-static void
-fixture_clear (Fixture *fixture)
-{
-  bv_proposal_free (fixture->proposal);
-  bv_record_free (fixture->campaign);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Fixture, fixture_clear)
-
-static void
-set_up (BvCampaign *campaign)
-{
-  fixture_set (campaign, "award", "Bằng khen");
-  fixture_add_group (campaign, "so | 1 kind=points max=90.00");
-  fixture_add_group (campaign, "xa assessed_by=parent | 1 kind=points max=90.00");
-  fixture_add_group (campaign, "nguoi kind=individual | 1 kind=points max=90.00");
-}
-
-/* The code X means another unit later. */
-static void
-add_units (BvCampaign *campaign)
-{
-  fixture_set (fixture_add_unit (campaign, "H", NULL), "name", "Huyện");
-  fixture_add_unit (campaign, "X", "H");
-  fixture_set (fixture_add_unit (campaign, "T", NULL), "name", "Tỉnh");
-  fixture_set (fixture_add_unit (campaign, "X", "T"), "valid_from", "2025-07-01");
-}
-
-/* Nominees stand in the order of the entrants. */
-static void
-fixture_init (Fixture *fixture, const char *const *quotas, const char *entrants)
-{
-  BvCampaign *own = fixture_campaign_new (NULL);
-  g_auto (GStrv) parts = g_strsplit (entrants, " | ", -1);
-  BvContest *contest;
-
-  fixture->campaign = fixture_campaign_new (NULL);
-  set_up (fixture->campaign);
-  add_units (fixture->campaign);
-  set_up (own);
-  for (guint i = 0; quotas[i] != NULL; i++)
-    fixture_add_quota (own, quotas[i]);
-  contest = bv_contest_new (own, FIXTURE_DATE);
-  fixture_add_entrants (contest, entrants);
-  for (guint i = 0; parts[i] != NULL; i++)
-    {
-      g_autofree char *key = g_strdup_printf ("n%u", i);
-
-      fixture_add_nominee (fixture->campaign, key);
-      bv_contest_entrant (contest, i)->unit_code = "X";
-      bv_contest_entrant (contest, i)->unit_name = bv_contest_keep (contest, "Sở Y tế");
-    }
-  fixture->proposal = bv_proposal_new (contest, fixture->campaign);
-}
-
-static BvNominee *
-get_nominee (Fixture *fixture, guint i)
-{
-  return g_ptr_array_index (fixture->campaign->nominees, i);
-}
+#include "proposal-fixture.h"
 
 static char *
 write_names (const BvProposedList *list)
@@ -94,14 +27,14 @@ static const char *const two_pools[]
 static void
 test_pools (void)
 {
-  g_auto (Fixture) fixture;
+  g_auto (ProposalFixture) fixture;
   g_autoptr (BvProposedList) list = NULL;
   g_autofree char *names = NULL;
   g_autofree char *first = NULL;
   g_autofree char *second = NULL;
   g_autofree char *closing = NULL;
 
-  fixture_init (&fixture, two_pools, MANY);
+  proposal_fixture_init (&fixture, two_pools, MANY);
   list = bv_proposed_list_new (fixture.proposal, BV_GROUP_COLLECTIVE, NULL);
   names = write_names (list);
   first = bv_proposed_list_write_part (list, 0);
@@ -116,11 +49,11 @@ test_pools (void)
 static void
 test_group (void)
 {
-  g_auto (Fixture) fixture;
+  g_auto (ProposalFixture) fixture;
   g_autoptr (BvProposedList) list = NULL;
   g_autofree char *names = NULL;
 
-  fixture_init (&fixture, two_pools, MANY);
+  proposal_fixture_init (&fixture, two_pools, MANY);
   list = bv_proposed_list_new (fixture.proposal, BV_GROUP_COLLECTIVE,
                                bv_contest_group (fixture.proposal->contest, 1)->group);
   names = write_names (list);
@@ -130,12 +63,12 @@ test_group (void)
 static void
 test_one_pool (void)
 {
-  g_auto (Fixture) fixture;
+  g_auto (ProposalFixture) fixture;
   g_autoptr (BvProposedList) list = NULL;
   g_autofree char *part = NULL;
   g_autofree char *closing = NULL;
 
-  fixture_init (&fixture, two_pools, MANY);
+  proposal_fixture_init (&fixture, two_pools, MANY);
   list = bv_proposed_list_new (fixture.proposal, BV_GROUP_INDIVIDUAL, NULL);
   part = bv_proposed_list_write_part (list, 0);
   closing = bv_proposed_list_write_closing (list);
@@ -146,14 +79,14 @@ test_one_pool (void)
 static void
 test_title (void)
 {
-  g_auto (Fixture) fixture;
+  g_auto (ProposalFixture) fixture;
   g_autoptr (BvProposedList) collectives = NULL;
   g_autoptr (BvProposedList) individuals = NULL;
   g_autofree char *annex = NULL;
   g_autofree char *named = NULL;
   g_autofree char *unnamed = NULL;
 
-  fixture_init (&fixture, two_pools, MANY);
+  proposal_fixture_init (&fixture, two_pools, MANY);
   collectives = bv_proposed_list_new (fixture.proposal, BV_GROUP_COLLECTIVE, NULL);
   individuals = bv_proposed_list_new (fixture.proposal, BV_GROUP_INDIVIDUAL, NULL);
   annex = bv_proposed_list_write_annex (individuals);
@@ -189,14 +122,14 @@ add_person (BvNominee *nominee)
 static void
 test_individual (void)
 {
-  g_auto (Fixture) fixture;
+  g_auto (ProposalFixture) fixture;
   g_autoptr (BvProposedList) list = NULL;
   g_auto (GStrv) cells = NULL;
   g_autofree char *text = NULL;
 
-  fixture_init (&fixture, two_pools, MANY);
-  add_person (get_nominee (&fixture, 3));
-  fixture_set (get_nominee (&fixture, 3), "summary", "Tóm tắt");
+  proposal_fixture_init (&fixture, two_pools, MANY);
+  add_person (proposal_fixture_nominee (&fixture, 3));
+  fixture_set (proposal_fixture_nominee (&fixture, 3), "summary", "Tóm tắt");
   list = bv_proposed_list_new (fixture.proposal, BV_GROUP_INDIVIDUAL, NULL);
   cells = bv_proposed_list_write_row (list, 0);
   text = g_strjoinv (" | ", cells);
@@ -209,13 +142,14 @@ static void
 test_note (void)
 {
   static const char *const quotas[] = { "q kind=collective groups=so count=1", NULL };
-  g_auto (Fixture) fixture;
+  g_auto (ProposalFixture) fixture;
   BvNominee *nominee;
   g_autoptr (BvProposedList) list = NULL;
   g_auto (GStrv) cells = NULL;
 
-  fixture_init (&fixture, quotas, "A so 1=9.00 | B so decision=inside reason=x 1:state=awaiting-publication");
-  nominee = get_nominee (&fixture, 1);
+  proposal_fixture_init (&fixture, quotas,
+                         "A so 1=9.00 | B so decision=inside reason=x 1:state=awaiting-publication");
+  nominee = proposal_fixture_nominee (&fixture, 1);
   nominee->decision = bv_record_new (&bv_decision_entity);
   fixture_set (nominee->decision, "reason", "Biên bản số 3");
   fixture_set (nominee, "award", "Cờ thi đua");
@@ -230,9 +164,9 @@ test_note (void)
 static void
 test_submitting_unit (void)
 {
-  g_auto (Fixture) fixture;
+  g_auto (ProposalFixture) fixture;
 
-  fixture_init (&fixture, two_pools, MANY);
+  proposal_fixture_init (&fixture, two_pools, MANY);
   g_assert_cmpstr (bv_proposal_submitting_unit (fixture.proposal, 0), ==, "Sở Y tế");
   g_assert_cmpstr (bv_proposal_submitting_unit (fixture.proposal, 1), ==, "Huyện");
   g_assert_cmpstr (bv_proposal_submitting_unit (fixture.proposal, 3), ==, "Sở Y tế");
@@ -242,12 +176,12 @@ test_submitting_unit (void)
 static void
 test_row (void)
 {
-  g_auto (Fixture) fixture;
+  g_auto (ProposalFixture) fixture;
   g_auto (BvRankingRow) row;
   const BvRanking *pool;
   GString *text = g_string_new (NULL);
 
-  fixture_init (&fixture, two_pools, MANY);
+  proposal_fixture_init (&fixture, two_pools, MANY);
   pool = g_ptr_array_index (fixture.proposal->pools, 0);
   bv_ranking_row_init (&row, fixture.proposal, pool, 2);
   for (BvRankedColumn i = 0; i < BV_RANKED_N_COLUMNS; i++)

@@ -1,0 +1,280 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/contest-fixture.h"
+#include "core/proposal-fixture.h"
+#include "print/letterhead.h"
+#include "print/papers.h"
+
+#include <string.h>
+
+static const char *const quotas[] = { "q name=Chung kind=collective groups=so,xa count=2 per_group=xa:0",
+                                      "r name=Người kind=individual groups=nguoi count=1", NULL };
+
+#define ENTRANTS                                                                                                   \
+  "A so 1=9.00 | B xa 1=8.00 | C xa 1=7.00 | D so 1=6.00 women=70 | E so 1=6.00 | F so withdrawn | G so withdrawn" \
+  " | N nguoi 1=5.00 | O nguoi 1=5.00"
+
+static const BvPaperScope all = { 0 };
+
+static BvSection *
+get_section (BvDocument *document, guint i)
+{
+  return g_ptr_array_index (document->sections, i);
+}
+
+static BvBlock *
+find_table (BvSection *section)
+{
+  for (guint i = 0; i < section->blocks->len; i++)
+    {
+      BvBlock *block = g_ptr_array_index (section->blocks, i);
+
+      if (block->kind == BV_BLOCK_TABLE)
+        return block;
+    }
+  g_assert_not_reached ();
+}
+
+/* All paragraphs of one style. */
+static char *
+list_paragraphs (BvSection *section, BvStyleId style)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < section->blocks->len; i++)
+    {
+      BvBlock *block = g_ptr_array_index (section->blocks, i);
+
+      if (block->kind == BV_BLOCK_PARAGRAPH && block->text.style == style)
+        g_string_append_printf (text, "%s%s", text->len > 0 ? " | " : "", block->text.text);
+    }
+  return g_string_free (text, FALSE);
+}
+
+static char *
+list_headings (const BvBlock *table)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < table->columns->len; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? " | " : "",
+                            g_array_index (table->columns, BvColumn, i).heading);
+  return g_string_free (text, FALSE);
+}
+
+/* Kind, first, second and last cell of each row. */
+static char *
+list_rows (const BvBlock *table)
+{
+  static const char kinds[] = {
+    [BV_ROW_PLAIN] = ' ', [BV_ROW_PART] = '#',   [BV_ROW_TOTAL] = '+',
+    [BV_ROW_LINE] = '-',  [BV_ROW_MARKED] = '!',
+  };
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < table->rows->len; i++)
+    {
+      const BvTableRow *row = g_ptr_array_index (table->rows, i);
+      guint n = g_strv_length (row->cells);
+
+      g_string_append_printf (text, "%c%s", kinds[row->kind], row->cells[0]);
+      if (n > 1)
+        g_string_append_printf (text, ",%s,%s", row->cells[1], row->cells[n - 1]);
+      g_string_append_c (text, '\n');
+    }
+  return g_string_free (text, FALSE);
+}
+
+static void
+test_ranking (void)
+{
+  g_auto (ProposalFixture) fixture;
+  g_autoptr (BvDocument) document = NULL;
+  g_autofree char *rows = NULL;
+  g_autofree char *notes = NULL;
+
+  proposal_fixture_init (&fixture, quotas, ENTRANTS);
+  document = bv_ranking_paper_new (fixture.proposal, &all, NULL);
+  g_assert_cmpuint (document->sections->len, ==, 2);
+  rows = list_rows (find_table (get_section (document, 0)));
+  notes = list_paragraphs (get_section (document, 0), BV_STYLE_NOTE);
+  g_assert_cmpstr (
+    rows, ==,
+    " 1,A,\n 2,B,(1)\n 3,C,(1)\n 4,D,(2)\n-Ranh giới chỉ tiêu: 02 tập thể\n 5,E,(3)\n ,F,(4)\n ,G,(4)\n");
+  g_assert_cmpstr (
+    notes, ==,
+    "(1) Ngoài chỉ tiêu vì khối “xa” đã đủ số được đề nghị. | "
+    "(2) Hạng 4, 6,00 điểm, kém C 1,00 điểm. Trong chỉ tiêu, cách 0,00 điểm so với mục đầu tiên ngoài chỉ tiêu. | "
+    "(3) Hạng 5, 6,00 điểm, bằng điểm nhưng xếp sau D theo căn cứ “Nữ / từ 70% nữ”. Ngoài chỉ tiêu, cách 0,00 điểm "
+    "so với mục cuối cùng trong chỉ tiêu. | (4) Không đủ điều kiện: Đã rút. | "
+    "Ngày xét: 20/05/2022. Dữ liệu chưa niêm phong.");
+}
+
+static void
+test_unresolved (void)
+{
+  g_auto (ProposalFixture) fixture;
+  g_autoptr (BvDocument) document = NULL;
+  g_autofree char *headings = NULL;
+  g_autofree char *rows = NULL;
+  g_autofree char *notes = NULL;
+
+  proposal_fixture_init (&fixture, quotas, ENTRANTS);
+  document = bv_ranking_paper_new (fixture.proposal, &all, NULL);
+  headings = list_headings (find_table (get_section (document, 1)));
+  rows = list_rows (find_table (get_section (document, 1)));
+  notes = list_paragraphs (get_section (document, 1), BV_STYLE_NOTE);
+  g_assert_cmpstr (headings, ==,
+                   "Hạng | Tên | Đơn vị | Điểm | Tỷ lệ % | Kết quả | Cách biệt | Căn cứ xếp | Ghi chú");
+  g_assert_cmpstr (rows, ==, "-Ranh giới chỉ tiêu: 01 cá nhân\n!1,N,(1)\n!1,O,(2)\n");
+  g_assert_true (
+    g_str_has_prefix (notes, "Bằng điểm ngay tại ranh giới chỉ tiêu: N, O. | (1) Bằng điểm với O"));
+}
+
+static void
+test_ranking_of_group (void)
+{
+  const BvPaperScope scope = { .group = "xa" };
+  const BvPaperScope wrong = { .group = "khong" };
+  g_auto (ProposalFixture) fixture;
+  g_autoptr (BvDocument) document = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *headings = NULL;
+  g_autofree char *rows = NULL;
+  g_autofree char *subject = NULL;
+
+  proposal_fixture_init (&fixture, quotas, ENTRANTS);
+  document = bv_ranking_paper_new (fixture.proposal, &scope, NULL);
+  g_assert_cmpuint (document->sections->len, ==, 1);
+  headings = list_headings (find_table (get_section (document, 0)));
+  rows = list_rows (find_table (get_section (document, 0)));
+  subject = list_paragraphs (get_section (document, 0), BV_STYLE_SUBJECT);
+  g_assert_cmpstr (headings, ==, "Hạng | Tên | Đơn vị | Điểm | Tỷ lệ % | Căn cứ xếp | Ghi chú");
+  g_assert_cmpstr (rows, ==, " 1,B,\n 2,C,\n");
+  g_assert_cmpstr (subject, ==, "Khối: xa");
+  g_assert_null (bv_ranking_paper_new (fixture.proposal, &wrong, &error));
+  g_assert_error (error, BV_PAPER_ERROR, BV_PAPER_ERROR_UNKNOWN);
+  g_assert_nonnull (strstr (error->message, "so xa nguoi"));
+}
+
+static void
+test_list (void)
+{
+  g_auto (ProposalFixture) fixture;
+  g_autoptr (BvDocument) document = NULL;
+  BvSection *section;
+  BvBlock *first;
+  g_autofree char *annex = NULL;
+  g_autofree char *rows = NULL;
+  g_autofree char *closing = NULL;
+  g_autofree char *notes = NULL;
+
+  proposal_fixture_init (&fixture, quotas, ENTRANTS);
+  document = bv_collectives_paper_new (fixture.proposal, &all, NULL);
+  section = get_section (document, 0);
+  first = g_ptr_array_index (section->blocks, 0);
+  annex = list_paragraphs (section, BV_STYLE_ANNEX);
+  rows = list_rows (find_table (section));
+  closing = list_paragraphs (section, BV_STYLE_CLOSING);
+  notes = list_paragraphs (section, BV_STYLE_NOTE);
+  g_assert_cmpint (section->turn, ==, BV_TURN_LANDSCAPE);
+  g_assert_cmpint (first->kind, ==, BV_BLOCK_HALVES);
+  g_assert_cmpstr (annex, ==, "Phụ lục I");
+  g_assert_cmpstr (rows, ==, " 1,A,\n 2,D,\n");
+  g_assert_cmpstr (closing, ==, "Danh sách này có 02 tập thể./.");
+  g_assert_cmpstr (notes, ==, "Ngày xét: 20/05/2022. Dữ liệu chưa niêm phong.");
+}
+
+static void
+test_list_of_group (void)
+{
+  const BvPaperScope scope = { .group = "so" };
+  g_auto (ProposalFixture) fixture;
+  g_autoptr (BvDocument) document = NULL;
+  g_autofree char *annex = NULL;
+  g_autofree char *under = NULL;
+
+  proposal_fixture_init (&fixture, quotas, ENTRANTS);
+  document = bv_collectives_paper_new (fixture.proposal, &scope, NULL);
+  annex = list_paragraphs (get_section (document, 0), BV_STYLE_ANNEX);
+  under = list_paragraphs (get_section (document, 0), BV_STYLE_ATTACHED);
+  g_assert_cmpstr (annex, ==, "");
+  g_assert_cmpstr (under, ==, "(Khối: so)");
+}
+
+/* The tie leaves no individual inside. */
+static void
+test_annexes (void)
+{
+  g_auto (ProposalFixture) fixture;
+  g_autoptr (BvDocument) document = bv_document_new ("Tờ trình", "");
+  const BvBlock *first;
+  const BvBlock *last;
+
+  proposal_fixture_init (&fixture, quotas, ENTRANTS);
+  bv_annexes_add (document, fixture.proposal);
+  g_assert_cmpuint (document->sections->len, ==, 1);
+  first = g_ptr_array_index (get_section (document, 0)->blocks, 0);
+  last = g_ptr_array_index (get_section (document, 0)->blocks, get_section (document, 0)->blocks->len - 1);
+  g_assert_cmpint (first->text.style, ==, BV_STYLE_ANNEX);
+  g_assert_cmpint (last->text.style, ==, BV_STYLE_CLOSING);
+}
+
+static char *
+list_halves (const BvBlock *block)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < block->halves->len; i++)
+    {
+      const BvHalvesRow *row = &g_array_index (block->halves, BvHalvesRow, i);
+
+      g_string_append_printf (text, "%s / %s\n", row->left.text != NULL ? row->left.text : "",
+                              row->right.text != NULL ? row->right.text : "");
+    }
+  return g_string_free (text, FALSE);
+}
+
+/* The recipients of @n lines and the title of the signer, as they stand side by side. */
+static char *
+compose_signature (ProposalFixture *fixture, BvDocument *document, const char *recipients)
+{
+  BvSection *section = bv_document_begin_section (document, BV_TURN_PORTRAIT);
+
+  g_strfreev (fixture->campaign->submission_recipients);
+  fixture->campaign->submission_recipients = g_strsplit (recipients, "|", -1);
+  bv_signature_add (section, fixture->proposal);
+  return list_halves (g_ptr_array_index (section->blocks, 0));
+}
+
+static void
+test_signature (void)
+{
+  g_auto (ProposalFixture) fixture;
+  g_autoptr (BvDocument) document = bv_document_new ("Tờ trình", "");
+  g_autofree char *few = NULL;
+  g_autofree char *many = NULL;
+
+  proposal_fixture_init (&fixture, quotas, ENTRANTS);
+  fixture_set (fixture.campaign, "issuer.signer", "Lê Quốc Thơ");
+  fixture_set_text (&fixture.campaign->issuer_signer_title, "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC");
+  few = compose_signature (&fixture, document, "Như trên|Lưu");
+  many = compose_signature (&fixture, document, "1|2|3|4|5|6|7");
+  g_assert_cmpstr (few, ==, "Nơi nhận: / KT. GIÁM ĐỐC\n- Như trên;\n- Lưu. / PHÓ GIÁM ĐỐC\n / Lê Quốc Thơ\n");
+  g_assert_cmpstr (
+    many, ==,
+    "Nơi nhận: / KT. GIÁM ĐỐC\n- 1;\n- 2;\n- 3;\n- 4;\n- 5; / PHÓ GIÁM ĐỐC\n- 6;\n- 7. / Lê Quốc Thơ\n");
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/paper/ranking/notes-are-numbered-once-and-the-line-is-drawn", test_ranking);
+  g_test_add_func ("/paper/ranking/an-unresolved-tie-is-marked-and-named", test_unresolved);
+  g_test_add_func ("/paper/ranking/of-one-group-has-no-line", test_ranking_of_group);
+  g_test_add_func ("/paper/lists/by-itself-has-head-signature-and-origin", test_list);
+  g_test_add_func ("/paper/lists/of-one-group-is-no-annex", test_list_of_group);
+  g_test_add_func ("/paper/lists/as-annex-it-repeats-neither-head-nor-signature", test_annexes);
+  g_test_add_func ("/paper/signature/recipients-stand-beside-title-and-name", test_signature);
+  return g_test_run ();
+}
