@@ -24,8 +24,8 @@ fixture_clear (Fixture *fixture)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Fixture, fixture_clear)
 
-/* Entrants are those of fixture_add_entrants(); each has a nominee, whose key is its name in small letters, and stands in a unit U. The
- * groups, parted by ";", are in the contest and in the campaign. */
+/* Entrants are those of fixture_add_entrants(); each has a nominee, whose key is its name in small letters,
+ * and stands in a unit U. The groups, parted by ";", are in the contest and in the campaign. */
 static void
 fixture_init (Fixture *fixture, const char *groups, const char *quota, const char *entrants)
 {
