@@ -50,8 +50,18 @@ bv_export_read_proposal (BvLibrary *library, gint64 campaign, gint64 date, BvCam
   return bv_proposal_new (contest, *whole);
 }
 
-static gboolean
-seal (BvProposal *proposal, const char *reason, GError **error)
+/**
+ * bv_export_seal:
+ * @proposal: a proposal with its whole campaign
+ * @reason: (nullable): why a provisional pool is sealed now
+ * @error: return location for %BV_EXPORT_ERROR_OBSTACLES
+ *
+ * Gives a proposal its seal; whoever hands it over notes that in the journal, as bv_export_publish() does.
+ *
+ * Returns: %FALSE with @error set where something stands in the way
+ */
+gboolean
+bv_export_seal (BvProposal *proposal, const char *reason, GError **error)
 {
   g_auto (GStrv) obstacles = NULL;
   g_autofree char *lines = NULL;
@@ -87,8 +97,17 @@ write_workbook (BvExport *export,
   return export->written != NULL;
 }
 
-static gboolean
-check_wish (BvLibrary *library, const char *reason, const char *path, GError **error)
+/**
+ * bv_export_check_wish:
+ * @library: a library
+ * @reason: (nullable): why a provisional pool is sealed now
+ * @path: a file that is to be written
+ * @error: return location for a %BV_ENTITY_ERROR or %BV_STORE_ERROR_FILE
+ *
+ * Returns: %FALSE with @error set where @reason cannot be printed, or @path lies in the library
+ */
+gboolean
+bv_export_check_wish (BvLibrary *library, const char *reason, const char *path, GError **error)
 {
   if (reason != NULL && !bv_text_check (reason, error))
     {
@@ -135,10 +154,10 @@ bv_export_new (BvLibrary *library,
   export->campaign = campaign;
   export->date = date;
   export->path = g_strdup (path);
-  if (!check_wish (library, reason, path, error))
+  if (!bv_export_check_wish (library, reason, path, error))
     return NULL;
   proposal = bv_export_read_proposal (library, campaign, date, &whole, error);
-  if (proposal == NULL || (!draft && !seal (proposal, reason, error))
+  if (proposal == NULL || (!draft && !bv_export_seal (proposal, reason, error))
       || !write_workbook (export, library, proposal, progress, data, cancellable, error))
     return NULL;
   export->seal = g_strdup (proposal->seal);

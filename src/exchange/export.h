@@ -35,6 +35,8 @@ BvProposal *bv_export_read_proposal (BvLibrary *library,
                                      gint64 date,
                                      BvCampaign **whole,
                                      GError **error);
+gboolean bv_export_check_wish (BvLibrary *library, const char *reason, const char *path, GError **error);
+gboolean bv_export_seal (BvProposal *proposal, const char *reason, GError **error);
 BvExport *bv_export_new (BvLibrary *library,
                          gint64 campaign,
                          gint64 date,

@@ -100,6 +100,26 @@ bv_library_make_temporary_folder (BvLibrary *library, GError **error)
   return NULL;
 }
 
+/**
+ * bv_library_remove_temporary_folder:
+ * @folder: a folder of bv_library_make_temporary_folder(), with files only
+ */
+void
+bv_library_remove_temporary_folder (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      g_unlink (path);
+    }
+  if (dir != NULL)
+    g_rmdir (folder);
+}
+
 static gboolean
 folder_is_new (const char *folder)
 {
@@ -214,22 +234,6 @@ open_database (BvLibrary *library, GError **error)
   return bv_schema_check (library, error) && configure (library, error);
 }
 
-static void
-remove_work_folder (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      g_unlink (path);
-    }
-  if (dir != NULL)
-    g_rmdir (folder);
-}
-
 /* A reader that exports has a work folder too, for seconds. */
 static gboolean
 is_left_over (const char *path)
@@ -252,7 +256,7 @@ remove_leftovers (BvLibrary *library)
       g_autofree char *path = bv_library_get_path (library, name);
 
       if (g_str_has_prefix (name, "work-") && is_left_over (path))
-        remove_work_folder (path);
+        bv_library_remove_temporary_folder (path);
       else if (g_str_has_prefix (name, "bangvang.lock.txt."))
         g_unlink (path);
     }

@@ -40,6 +40,7 @@ const char *bv_library_get_folder (BvLibrary *library);
 gboolean bv_library_is_writable (BvLibrary *library);
 char *bv_library_get_path (BvLibrary *library, const char *name);
 char *bv_library_make_temporary_folder (BvLibrary *library, GError **error);
+void bv_library_remove_temporary_folder (const char *folder);
 char *bv_library_default_folder (void);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvLibrary, bv_library_close)

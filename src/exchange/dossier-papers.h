@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "core/progress.h"
+#include "exchange/dossier-files.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/* Makes the files of a dossier that are not evidence, each in @folder, which holds nothing else. */
+
+gboolean bv_dossier_papers_add (GPtrArray *files,
+                                BvDossierNames *names,
+                                const BvProposal *proposal,
+                                const char *folder,
+                                BvProgressFunc progress,
+                                gpointer data,
+                                GCancellable *cancellable,
+                                GError **error);
+BvDossierFile *bv_dossier_papers_make_index (GPtrArray *files,
+                                             BvDossierNames *names,
+                                             const BvProposal *proposal,
+                                             const char *folder,
+                                             GCancellable *cancellable,
+                                             GError **error);
+BvDossierFile *bv_dossier_papers_make_manifest (GPtrArray *files,
+                                                const BvProposal *proposal,
+                                                const char *folder,
+                                                GError **error);
+
+G_END_DECLS
