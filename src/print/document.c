@@ -1,6 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "print/document.h"
 
+#include "core/vietnamese.h"
+
+static char *
+compose (const char *text)
+{
+  return text != NULL ? bv_vietnamese_nfc (text) : NULL;
+}
+
 static void
 column_clear (gpointer data)
 {
@@ -60,8 +68,8 @@ bv_document_new (const char *title, const char *author)
 {
   BvDocument *document = g_new0 (BvDocument, 1);
 
-  document->title = g_strdup (title);
-  document->author = g_strdup (author);
+  document->title = compose (title);
+  document->author = compose (author);
   document->sections = g_ptr_array_new_with_free_func (section_free);
   return document;
 }
@@ -153,7 +161,7 @@ bv_section_add_ruled (BvSection *section, BvStyleId style, const char *text, dou
   if (text == NULL || *text == '\0')
     return NULL;
   block = add_block (section, BV_BLOCK_PARAGRAPH);
-  block->text = (BvText){ style, g_strdup (text), rule };
+  block->text = (BvText){ style, compose (text), rule };
   return block;
 }
 
@@ -215,8 +223,8 @@ bv_halves_add (BvBlock *halves,
                double least_height)
 {
   BvHalvesRow row = {
-    { left_style, g_strdup (left), left_rule },
-    { right_style, g_strdup (right), right_rule },
+    { left_style, compose (left), left_rule },
+    { right_style, compose (right), right_rule },
     least_height,
   };
 
@@ -240,7 +248,7 @@ bv_section_add_table (BvSection *section, const BvColumn *columns, guint n_colum
   g_array_set_clear_func (block->columns, column_clear);
   for (guint i = 0; i < n_columns; i++)
     {
-      BvColumn column = { g_strdup (columns[i].heading), columns[i].width, columns[i].align };
+      BvColumn column = { compose (columns[i].heading), columns[i].width, columns[i].align };
 
       g_array_append_val (block->columns, column);
     }
@@ -261,6 +269,13 @@ bv_table_add_row (BvBlock *table, BvRowKind kind, char **cells)
 
   row->kind = kind;
   row->cells = cells;
+  for (char **cell = cells; *cell != NULL; cell++)
+    {
+      char *composed = bv_vietnamese_nfc (*cell);
+
+      g_free (*cell);
+      *cell = composed;
+    }
   g_ptr_array_add (table->rows, row);
 }
 

@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "print/fonts.h"
+
+#define POINTS_PER_INCH 72
+
+static PangoContext *
+create_context (PangoFontMap *map)
+{
+  PangoContext *context = pango_font_map_create_context (map);
+  cairo_font_options_t *options = cairo_font_options_create ();
+
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
+  pango_cairo_context_set_font_options (context, options);
+  cairo_font_options_destroy (options);
+  pango_context_set_round_glyph_positions (context, FALSE);
+  pango_context_set_language (context, pango_language_from_string ("vi"));
+  pango_context_set_base_dir (context, PANGO_DIRECTION_LTR);
+  return context;
+}
+
+static PangoFontDescription *
+describe_face (const BvStyle *style)
+{
+  PangoFontDescription *face = pango_font_description_new ();
+
+  pango_font_description_set_family (face, BV_STYLE_FAMILY);
+  pango_font_description_set_size (face, pango_units_from_double (style->size));
+  pango_font_description_set_weight (face, style->bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+  pango_font_description_set_style (face, style->italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
+  return face;
+}
+
+static BvLineHeight
+measure_face (PangoContext *context, const PangoFontDescription *face)
+{
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, face, NULL);
+  BvLineHeight height = {
+    pango_units_to_double (pango_font_metrics_get_ascent (metrics)),
+    pango_units_to_double (pango_font_metrics_get_descent (metrics)),
+  };
+
+  pango_font_metrics_unref (metrics);
+  return height;
+}
+
+/**
+ * bv_fonts_new:
+ *
+ * Returns: (transfer full): the faces of all styles, in points whatever is drawn on
+ */
+BvFonts *
+bv_fonts_new (void)
+{
+  BvFonts *fonts = g_new0 (BvFonts, 1);
+
+  fonts->map = pango_cairo_font_map_new ();
+  pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (fonts->map), POINTS_PER_INCH);
+  fonts->context = create_context (fonts->map);
+  for (guint i = 0; i < BV_N_STYLES; i++)
+    {
+      fonts->faces[i] = describe_face (bv_style_get (i));
+      fonts->heights[i] = measure_face (fonts->context, fonts->faces[i]);
+    }
+  return fonts;
+}
+
+/**
+ * bv_fonts_free:
+ * @fonts: (transfer full): the faces
+ */
+void
+bv_fonts_free (BvFonts *fonts)
+{
+  for (guint i = 0; i < BV_N_STYLES; i++)
+    pango_font_description_free (fonts->faces[i]);
+  g_object_unref (fonts->context);
+  g_object_unref (fonts->map);
+  g_free (fonts);
+}
+
+/**
+ * bv_fonts_begin_layout:
+ * @fonts: the faces
+ * @style: which of them
+ *
+ * Returns: (transfer full): a layout without a text
+ */
+PangoLayout *
+bv_fonts_begin_layout (const BvFonts *fonts, BvStyleId style)
+{
+  PangoLayout *layout = pango_layout_new (fonts->context);
+
+  pango_layout_set_font_description (layout, fonts->faces[style]);
+  pango_layout_set_auto_dir (layout, FALSE);
+  return layout;
+}

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "print/style.h"
+
+#include <pango/pangocairo.h>
+
+G_BEGIN_DECLS
+
+/* The faces of the styles, and how high their lines are: the same for screen, printer and PDF, because
+ * nothing is rounded to the dots of either. */
+
+typedef struct
+{
+  double ascent;
+  double descent;
+} BvLineHeight;
+
+typedef struct
+{
+  PangoFontMap *map;
+  PangoContext *context;
+  PangoFontDescription *faces[BV_N_STYLES];
+  BvLineHeight heights[BV_N_STYLES];
+} BvFonts;
+
+BvFonts *bv_fonts_new (void);
+void bv_fonts_free (BvFonts *fonts);
+PangoLayout *bv_fonts_begin_layout (const BvFonts *fonts, BvStyleId style);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvFonts, bv_fonts_free)
+
+G_END_DECLS

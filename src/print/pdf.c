@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "print/pdf.h"
+
+#include "print/pages.h"
+#include "store/whole-file.h"
+
+#include <cairo-pdf.h>
+#include <errno.h>
+#include <glib/gstdio.h>
+
+#define CREATOR "Bảng Vàng"
+
+typedef struct
+{
+  FILE *file;
+  int failure; /* errno of the first write that failed, else 0 */
+} Output;
+
+static cairo_status_t
+write_cb (gpointer closure, const guint8 *data, guint length)
+{
+  Output *output = closure;
+
+  if (output->failure == 0 && fwrite (data, 1, length, output->file) != length)
+    output->failure = errno != 0 ? errno : EIO;
+  return output->failure == 0 ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_WRITE_ERROR;
+}
+
+static cairo_surface_t *
+create_surface (const BvDocument *document, Output *output)
+{
+  cairo_surface_t *surface
+    = cairo_pdf_surface_create_for_stream (write_cb, output, BV_PAPER_SHORT, BV_PAPER_LONG);
+
+  cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_5);
+  if (document->title != NULL)
+    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, document->title);
+  if (document->author != NULL)
+    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR, document->author);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, CREATOR);
+  return surface;
+}
+
+typedef struct
+{
+  guint n_pages;
+  BvProgressFunc progress;
+  gpointer data;
+  GCancellable *cancellable;
+} Run;
+
+/* FALSE with @error set: cancelled. What cairo could not do shows in the status of the surface. */
+static gboolean
+draw_pages (BvPages *pages, cairo_surface_t *surface, Run *run, GError **error)
+{
+  cairo_t *cr = cairo_create (surface);
+  gboolean cancelled = FALSE;
+
+  for (run->n_pages = 0; bv_pages_reach (pages, run->n_pages); run->n_pages++)
+    {
+      double width;
+      double height;
+
+      cancelled = g_cancellable_set_error_if_cancelled (run->cancellable, error);
+      if (cancelled || cairo_status (cr) != CAIRO_STATUS_SUCCESS)
+        break;
+      bv_pages_get_size (pages, run->n_pages, &width, &height);
+      cairo_pdf_surface_set_size (surface, width, height);
+      bv_pages_draw (pages, run->n_pages, cr);
+      cairo_show_page (cr);
+      if (run->progress != NULL)
+        run->progress (bv_pages_get_fraction (pages), run->data);
+    }
+  cairo_destroy (cr);
+  return !cancelled;
+}
+
+static gboolean
+finish_surface (cairo_surface_t *surface, Output *output, const char *path, GError **error)
+{
+  cairo_status_t status;
+
+  cairo_surface_finish (surface);
+  status = cairo_surface_status (surface);
+  if (output->failure == 0 && status == CAIRO_STATUS_SUCCESS && fflush (output->file) != 0)
+    output->failure = errno;
+  if (output->failure != 0)
+    return bv_whole_file_refuse (path, g_strerror (output->failure), error);
+  if (status != CAIRO_STATUS_SUCCESS)
+    return bv_whole_file_refuse (path, cairo_status_to_string (status), error);
+  return TRUE;
+}
+
+static gboolean
+write_document (const BvDocument *document, const char *path, Output *output, Run *run, GError **error)
+{
+  g_autoptr (BvPages) pages = bv_pages_new (document);
+  cairo_surface_t *surface = create_surface (document, output);
+  gboolean written = draw_pages (pages, surface, run, error) && finish_surface (surface, output, path, error);
+
+  cairo_surface_destroy (surface);
+  return written;
+}
+
+static gboolean
+write_temporary (const BvDocument *document,
+                 const char *temporary,
+                 const char *path,
+                 Run *run,
+                 GError **error)
+{
+  Output output = { g_fopen (temporary, "wb"), 0 };
+  gboolean written;
+
+  if (output.file == NULL)
+    return bv_whole_file_refuse (path, g_strerror (errno), error);
+  written = write_document (document, path, &output, run, error);
+  if (fclose (output.file) != 0 && written)
+    return bv_whole_file_refuse (path, g_strerror (errno), error);
+  return written;
+}
+
+/**
+ * bv_pdf_write:
+ * @document: what to write
+ * @path: the file, replaced when it is there
+ * @n_pages: (out) (optional): how many pages it has
+ * @progress: (nullable) (scope call): told after each page
+ * @data: passed to @progress
+ * @cancellable: (nullable): asked before each page
+ * @error: return location
+ *
+ * Writes a PDF (version 1.5) whose text can be selected and whose fonts are embedded. Pages are laid out and
+ * drawn one by one. Where it fails or is cancelled, a file @path of before is untouched, and nothing is left
+ * beside it.
+ *
+ * Returns: %FALSE with @error set: %BV_WHOLE_FILE_ERROR, %G_IO_ERROR_CANCELLED
+ */
+gboolean
+bv_pdf_write (const BvDocument *document,
+              const char *path,
+              guint *n_pages,
+              BvProgressFunc progress,
+              gpointer data,
+              GCancellable *cancellable,
+              GError **error)
+{
+  Run run = { 0, progress, data, cancellable };
+  g_autofree char *temporary = bv_whole_file_begin (path, error);
+
+  if (temporary == NULL)
+    return FALSE;
+  if (!write_temporary (document, temporary, path, &run, error)
+      || !bv_whole_file_finish (temporary, path, error))
+    {
+      g_remove (temporary);
+      return FALSE;
+    }
+  if (n_pages != NULL)
+    *n_pages = run.n_pages;
+  return TRUE;
+}

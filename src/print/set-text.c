@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "print/set-text.h"
+
+static PangoLayout *
+create_layout (const BvFonts *fonts,
+               BvStyleId id,
+               BvAlign align,
+               const char *text,
+               gssize length,
+               double width)
+{
+  PangoLayout *layout = bv_fonts_begin_layout (fonts, id);
+  const BvStyle *style = bv_style_get (id);
+
+  pango_layout_set_width (layout, pango_units_from_double (width));
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_justify (layout, align == BV_ALIGN_JUSTIFY);
+  pango_layout_set_indent (layout, pango_units_from_double (style->first_indent));
+  pango_layout_set_text (layout, text, length);
+  return layout;
+}
+
+static double
+find_line_start (const BvSetLine *line, const BvStyle *style, BvAlign align, double width)
+{
+  if (align == BV_ALIGN_CENTER)
+    return (width - line->width) / 2;
+  if (align == BV_ALIGN_RIGHT)
+    return width - line->width;
+  return pango_layout_line_is_paragraph_start (line->line) ? style->first_indent : 0;
+}
+
+/* Letters of another face than the style's make a line higher, never lower: so most lines are of one height.
+ */
+static void
+measure_line (BvSetLine *line, BvLineHeight height, double spacing)
+{
+  PangoRectangle logical;
+  double ascent;
+  double descent;
+
+  pango_layout_line_get_extents (line->line, NULL, &logical);
+  ascent = MAX (height.ascent, pango_units_to_double (-logical.y));
+  descent = MAX (height.descent, pango_units_to_double (logical.y + logical.height));
+  line->width = pango_units_to_double (logical.width);
+  line->height = (ascent + descent) * spacing;
+  line->baseline = line->height - descent;
+}
+
+/**
+ * bv_set_text_new:
+ * @fonts: the faces
+ * @style: how the text is set
+ * @align: how its lines are placed
+ * @text: the text; a line break in it begins a new line
+ * @length: its bytes, or -1
+ * @width: of the lines, in points; a longer word is broken
+ *
+ * Returns: (transfer full): the text in lines
+ */
+BvSetText *
+bv_set_text_new (const BvFonts *fonts,
+                 BvStyleId style,
+                 BvAlign align,
+                 const char *text,
+                 gssize length,
+                 double width)
+{
+  PangoLayout *layout = create_layout (fonts, style, align, text, length, width);
+  guint n_lines = pango_layout_get_line_count (layout);
+  BvSetText *set = g_malloc (sizeof (BvSetText) + n_lines * sizeof (BvSetLine));
+  GSList *next = pango_layout_get_lines_readonly (layout);
+  double spacing = bv_style_get (style)->line_spacing;
+
+  set->n_refs = 1;
+  set->layout = layout;
+  set->n_lines = n_lines;
+  set->height = 0;
+  for (guint i = 0; i < n_lines; i++, next = next->next)
+    {
+      BvSetLine *line = &set->lines[i];
+
+      line->line = next->data;
+      measure_line (line, fonts->heights[style], spacing > 0 ? spacing : 1);
+      line->x = find_line_start (line, bv_style_get (style), align, width);
+      line->y = set->height;
+      set->height += line->height;
+    }
+  return set;
+}
+
+/**
+ * bv_set_text_ref:
+ * @text: a text
+ *
+ * Returns: (transfer full): @text
+ */
+BvSetText *
+bv_set_text_ref (BvSetText *text)
+{
+  text->n_refs++;
+  return text;
+}
+
+/**
+ * bv_set_text_unref:
+ * @text: (transfer full): a text
+ */
+void
+bv_set_text_unref (BvSetText *text)
+{
+  if (--text->n_refs > 0)
+    return;
+  g_object_unref (text->layout);
+  g_free (text);
+}
+
+/**
+ * bv_set_text_find_longest:
+ * @text: a text
+ *
+ * Returns: (transfer none): the first of its longest lines
+ */
+const BvSetLine *
+bv_set_text_find_longest (const BvSetText *text)
+{
+  const BvSetLine *longest = &text->lines[0];
+
+  for (guint i = 1; i < text->n_lines; i++)
+    if (text->lines[i].width > longest->width)
+      longest = &text->lines[i];
+  return longest;
+}
+
+/**
+ * bv_set_text_draw:
+ * @text: a text
+ * @first: the first line to draw
+ * @end: the one behind the last
+ * @x: where the text begins
+ * @y: the top of the first line drawn
+ * @cr: what to draw on
+ */
+void
+bv_set_text_draw (const BvSetText *text, guint first, guint end, double x, double y, cairo_t *cr)
+{
+  double top = y - text->lines[first].y;
+
+  for (guint i = first; i < end; i++)
+    {
+      const BvSetLine *line = &text->lines[i];
+
+      cairo_move_to (cr, x + line->x, top + line->y + line->baseline);
+      pango_cairo_show_layout_line (cr, line->line);
+    }
+}
