@@ -26,7 +26,7 @@ static const BvChoice council_bases[] = {
 
 #define FIELD(member, name, type, title, ...) BV_FIELD (BvCampaign, member, name, type, title, ##__VA_ARGS__)
 #define PERCENT .flags = BV_FIELD_NULLABLE, .least = 0, .most = 100
-#define LETTER .flags = BV_FIELD_NULLABLE | BV_FIELD_LONG
+#define LETTER .flags = BV_FIELD_NULLABLE | BV_FIELD_LONG | BV_FIELD_PATTERN
 #define ROOT(target_) .flags = BV_FIELD_ROOT, .target = &target_
 
 static const BvField fields[] = {

@@ -6,6 +6,7 @@
 #include "core/group.h"
 #include "core/nominee.h"
 #include "core/quota.h"
+#include "core/submission.h"
 #include "core/unit.h"
 #include "core/wording.h"
 
@@ -104,13 +105,33 @@ check_period (gint64 from, gint64 to, const char *path, GError **error)
 }
 
 static gboolean
+check_patterns (const BvCampaign *campaign, GError **error)
+{
+  for (guint i = 0; i < bv_campaign_entity.n_fields; i++)
+    {
+      const BvField *field = &bv_campaign_entity.fields[i];
+      const char *pattern = NULL;
+
+      if ((field->flags & BV_FIELD_PATTERN) != 0)
+        pattern = BV_FIELD_STRING (campaign, field);
+      if (pattern != NULL && !bv_submission_check_pattern (pattern, error))
+        {
+          g_prefix_error (error, "campaign.%s: ", field->name);
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+static gboolean
 check_fields (const BvCampaign *campaign, GError **error)
 {
   if (campaign->starts == BV_NONE || campaign->ends == BV_NONE)
     return bv_check_fail (error, _ ("campaign.%s: it is missing: write the day as YYYY-MM-DD"),
                           campaign->starts == BV_NONE ? "starts" : "ends");
   return check_period (campaign->starts, campaign->ends, "campaign.ends", error)
-         && check_is_unique (campaign->tie_chain, "campaign.rules.tie_chain", error);
+         && check_is_unique (campaign->tie_chain, "campaign.rules.tie_chain", error)
+         && check_patterns (campaign, error);
 }
 
 static gboolean

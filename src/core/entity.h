@@ -51,6 +51,7 @@ typedef enum
   BV_FIELD_SLUG = 1 << 7,          /* lower-case ASCII with hyphens */
   BV_FIELD_LONG = 1 << 8,          /* text of several lines */
   BV_FIELD_NESTS = 1 << 9,         /* children of the record's own entity: the tree of criteria */
+  BV_FIELD_PATTERN = 1 << 10,      /* text of core/submission.h: what stands in its braces is filled in */
 } BvFieldFlags;
 
 struct _BvRecord

@@ -138,7 +138,8 @@ list_changed_fields (const BvRecord *before, const BvRecord *after)
   return g_string_free (titles, FALSE);
 }
 
-/* Plain words cannot break a rule of the campaign, but a hash of evidence can; everything else is checked. */
+/* Plain words cannot break a rule of the campaign, but a hash of evidence and a pattern can; everything else
+ * is checked. */
 static gboolean
 needs_check (const Edit *edit)
 {
@@ -148,7 +149,7 @@ needs_check (const Edit *edit)
     {
       const BvField *field = &edit->entity->fields[i];
 
-      if ((field->type != BV_FIELD_TEXT || (field->flags & BV_FIELD_KEY) != 0)
+      if ((field->type != BV_FIELD_TEXT || (field->flags & (BV_FIELD_KEY | BV_FIELD_PATTERN)) != 0)
           && !bv_field_equal (field, edit->before, edit->record))
         return TRUE;
     }

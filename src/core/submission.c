@@ -1,0 +1,488 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/submission.h"
+
+#include "core/check.h"
+#include "core/letterhead.h"
+#include "core/proposed-list.h"
+#include "core/wording.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define UNKNOWN "…" /* to be filled in by hand */
+#define N_KINDS (BV_GROUP_INDIVIDUAL + 1)
+
+const char bv_submission_subject[]
+  = "Về việc đề nghị {khen thưởng} cho các {đối tượng} có thành tích xuất sắc trong {phong trào}";
+
+const char bv_submission_text[]
+  = "Thực hiện {kế hoạch} về {phong trào}, từ {bắt đầu} đến {kết thúc} các cơ quan, đơn vị, địa phương "
+    "trong tỉnh đã tổ chức triển khai, tự chấm điểm và gửi kết quả kèm tài liệu minh chứng để {cơ quan} "
+    "tổng hợp, thẩm định.\n"
+    "Trên cơ sở kết quả chấm điểm, thẩm định đối với {được xét} và chỉ tiêu khen thưởng của phong trào "
+    "(xét {ngày xét}), {cơ quan} đã lựa chọn các {đối tượng} có thành tích xuất sắc, tiêu biểu để đề nghị "
+    "khen thưởng.\n"
+    "{cơ quan} kính đề nghị {kính gửi} xem xét, {khen thưởng} cho {đề nghị} có thành tích xuất sắc trong "
+    "phong trào thi đua nêu trên ({phụ lục} kèm theo).\n"
+    "Hồ sơ kèm theo Tờ trình gồm: danh sách đề nghị khen thưởng; báo cáo thành tích của các {đối tượng}; "
+    "biên bản họp xét khen thưởng và các tài liệu có liên quan.\n"
+    "{cơ quan} kính trình {kính gửi} xem xét, quyết định./.";
+
+static const char *const kind_words[N_KINDS] = {
+  [BV_GROUP_COLLECTIVE] = "tập thể",
+  [BV_GROUP_INDIVIDUAL] = "cá nhân",
+};
+
+typedef struct
+{
+  const BvProposal *proposal;
+  guint n_proposed[N_KINDS];
+  guint n_considered[N_KINDS];
+} Letter;
+
+typedef struct
+{
+  BvSubmissionWord word;
+  char *(*write) (const Letter *letter);
+} Word;
+
+static char *
+or_unknown (const char *text)
+{
+  return g_strdup (bv_text_is_blank (text) ? UNKNOWN : text);
+}
+
+static char *
+write_title (const Letter *letter)
+{
+  return or_unknown (letter->proposal->campaign->title);
+}
+
+static char *
+write_short_name (const Letter *letter)
+{
+  const BvCampaign *campaign = letter->proposal->campaign;
+
+  return or_unknown (bv_text_is_blank (campaign->short_name) ? campaign->title : campaign->short_name);
+}
+
+/* "Kế hoạch số 1078/KH-SNV ngày 21 tháng 6 năm 2021 của Sở Nội vụ" */
+static char *
+write_plan (const Letter *letter)
+{
+  const BvCampaign *campaign = letter->proposal->campaign;
+  g_autofree char *number = or_unknown (campaign->plan_number);
+  g_autofree char *date = bv_wording_date_line (campaign->plan_date);
+  g_autofree char *issuer = or_unknown (campaign->plan_issuer);
+
+  return g_strdup_printf ("Kế hoạch số %s %s của %s", number, date, issuer);
+}
+
+static char *
+write_organ (const Letter *letter)
+{
+  return or_unknown (bv_letterhead_organ (letter->proposal->campaign));
+}
+
+static char *
+write_province (const Letter *letter)
+{
+  return or_unknown (letter->proposal->campaign->province);
+}
+
+static char *
+write_addressees (const Letter *letter)
+{
+  g_auto (GStrv) addressees = bv_submission_list_addressees (letter->proposal->campaign);
+
+  return addressees[0] != NULL ? g_strjoinv (", ", addressees) : g_strdup (UNKNOWN);
+}
+
+static char *
+write_award (const Letter *letter)
+{
+  return or_unknown (letter->proposal->campaign->award);
+}
+
+static char *
+write_commending (const Letter *letter)
+{
+  const char *award = letter->proposal->campaign->award;
+
+  return bv_text_is_blank (award) ? g_strdup ("khen thưởng") : g_strconcat ("tặng ", award, NULL);
+}
+
+/* Both kinds where there is nobody of either: the letter is still to come true. */
+static gboolean
+has_kind (const guint *counts, BvGroupKind kind)
+{
+  return counts[kind] > 0 || counts[N_KINDS - 1 - kind] == 0;
+}
+
+static char *
+write_kinds (const Letter *letter)
+{
+  GString *text = g_string_new (NULL);
+
+  for (BvGroupKind kind = 0; kind < N_KINDS; kind++)
+    if (has_kind (letter->n_proposed, kind))
+      g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", kind_words[kind]);
+  return g_string_free (text, FALSE);
+}
+
+/* "05 tập thể và 10 cá nhân" */
+static char *
+write_counts (const guint *counts)
+{
+  GString *text = g_string_new (NULL);
+
+  for (BvGroupKind kind = 0; kind < N_KINDS; kind++)
+    if (has_kind (counts, kind))
+      {
+        g_autofree char *count = bv_wording_count (counts[kind]);
+
+        g_string_append_printf (text, "%s%s %s", text->len > 0 ? " và " : "", count, kind_words[kind]);
+      }
+  return g_string_free (text, FALSE);
+}
+
+static char *
+write_proposed (const Letter *letter)
+{
+  return write_counts (letter->n_proposed);
+}
+
+static char *
+write_considered (const Letter *letter)
+{
+  return write_counts (letter->n_considered);
+}
+
+static char *
+write_n_collectives (const Letter *letter)
+{
+  return bv_wording_count (letter->n_proposed[BV_GROUP_COLLECTIVE]);
+}
+
+static char *
+write_n_individuals (const Letter *letter)
+{
+  return bv_wording_count (letter->n_proposed[BV_GROUP_INDIVIDUAL]);
+}
+
+/* "Phụ lục I, II": a list that names nobody is no annex. */
+static char *
+write_annexes (const Letter *letter)
+{
+  GString *text = g_string_new ("Phụ lục");
+
+  for (BvGroupKind kind = 0; kind < N_KINDS; kind++)
+    if (has_kind (letter->n_proposed, kind))
+      {
+        g_autofree char *number = bv_wording_roman (kind + 1);
+
+        g_string_append_printf (text, "%s %s", text->str[text->len - 1] == 'I' ? "," : "", number);
+      }
+  return g_string_free (text, FALSE);
+}
+
+static char *
+write_pools (const Letter *letter)
+{
+  const GPtrArray *pools = letter->proposal->pools;
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < pools->len; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? ", " : "",
+                            ((const BvRanking *) g_ptr_array_index (pools, i))->quota->name);
+  if (text->len == 0)
+    g_string_append (text, UNKNOWN);
+  return g_string_free (text, FALSE);
+}
+
+static char *
+write_date (const Letter *letter)
+{
+  return bv_wording_date_line (letter->proposal->contest->date);
+}
+
+static char *
+write_first_day (const Letter *letter)
+{
+  return bv_wording_date_line (letter->proposal->campaign->starts);
+}
+
+static char *
+write_last_day (const Letter *letter)
+{
+  return bv_wording_date_line (letter->proposal->campaign->ends);
+}
+
+static const Word words[] = {
+  { { "phong trào", N_ ("Title of the campaign") }, write_title },
+  { { "tên ngắn", N_ ("Short title of the campaign") }, write_short_name },
+  { { "kế hoạch", N_ ("The plan with its number, date and issuer") }, write_plan },
+  { { "cơ quan", N_ ("The issuing organ") }, write_organ },
+  { { "tỉnh", N_ ("The province") }, write_province },
+  { { "kính gửi", N_ ("Who the submission is addressed to") }, write_addressees },
+  { { "hình thức", N_ ("The award") }, write_award },
+  { { "khen thưởng", N_ ("“tặng” and the award") }, write_commending },
+  { { "đối tượng", N_ ("“tập thể, cá nhân”, or one of them") }, write_kinds },
+  { { "đề nghị", N_ ("How many collectives and individuals are proposed") }, write_proposed },
+  { { "số tập thể", N_ ("The number of collectives proposed") }, write_n_collectives },
+  { { "số cá nhân", N_ ("The number of individuals proposed") }, write_n_individuals },
+  { { "phụ lục", N_ ("Which annexes there are") }, write_annexes },
+  { { "được xét", N_ ("How many collectives and individuals were put forward") }, write_considered },
+  { { "nguồn xét", N_ ("The names of the pools") }, write_pools },
+  { { "ngày xét", N_ ("The day of the ranking") }, write_date },
+  { { "bắt đầu", N_ ("The first day of the campaign") }, write_first_day },
+  { { "kết thúc", N_ ("The last day of the campaign") }, write_last_day },
+};
+
+/**
+ * bv_submission_get_word:
+ * @index: from 0
+ *
+ * Returns: (transfer none) (nullable): what may stand in braces; %NULL behind the last
+ */
+const BvSubmissionWord *
+bv_submission_get_word (guint index)
+{
+  return index < G_N_ELEMENTS (words) ? &words[index].word : NULL;
+}
+
+static gboolean
+refuse_word (const char *name, GError **error)
+{
+  g_autofree char *excerpt = bv_wording_excerpt (name);
+  GString *list = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    g_string_append_printf (list, "%s{%s}", i > 0 ? " " : "", words[i].word.name);
+  bv_check_fail (error, _ ("“{%s}” is not known; there are: %s"), excerpt, list->str);
+  g_string_free (list, TRUE);
+  return FALSE;
+}
+
+/* Appends what @name stands for, where there is a letter to take it from. */
+static gboolean
+append_word (GString *text, const Letter *letter, const char *name, GError **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_equal (words[i].word.name, name))
+      {
+        g_autofree char *value = letter != NULL ? words[i].write (letter) : NULL;
+
+        g_string_append (text, value != NULL ? value : "");
+        return TRUE;
+      }
+  return refuse_word (name, error);
+}
+
+static gboolean
+refuse_brace (const char *pattern, GError **error)
+{
+  g_autofree char *excerpt = bv_wording_excerpt (pattern);
+
+  return bv_check_fail (
+    error, _ ("“%s”: the brace has no partner; a brace as such is written twice, {{ or }}"), excerpt);
+}
+
+/* Moves behind one brace and what belongs to it. */
+static gboolean
+take_brace (const char **pattern, GString *text, const Letter *letter, GError **error)
+{
+  const char *brace = *pattern;
+  gsize length = strcspn (brace + 1, "{}");
+  g_autofree char *name = NULL;
+
+  if (brace[1] == brace[0])
+    {
+      g_string_append_c (text, brace[0]);
+      *pattern = brace + 2;
+      return TRUE;
+    }
+  if (brace[0] == '}' || brace[1 + length] != '}')
+    return refuse_brace (brace, error);
+  name = g_strndup (brace + 1, length);
+  *pattern = brace + 1 + length + 1;
+  return append_word (text, letter, name, error);
+}
+
+static gboolean
+fill (const char *pattern, GString *text, const Letter *letter, GError **error)
+{
+  while (*pattern != '\0')
+    {
+      gsize length = strcspn (pattern, "{}");
+
+      g_string_append_len (text, pattern, length);
+      pattern += length;
+      if (*pattern != '\0' && !take_brace (&pattern, text, letter, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * bv_submission_check_pattern:
+ * @pattern: a subject or text
+ * @error: return location for a %BV_CHECK_ERROR
+ *
+ * Returns: %FALSE with @error set where something unknown stands in braces, or a brace has no partner
+ */
+gboolean
+bv_submission_check_pattern (const char *pattern, GError **error)
+{
+  GString *text = g_string_new (NULL);
+  gboolean ok = fill (pattern, text, NULL, error);
+
+  g_string_free (text, TRUE);
+  return ok;
+}
+
+static void
+letter_init (Letter *letter, const BvProposal *proposal)
+{
+  const BvContest *contest = proposal->contest;
+
+  *letter = (Letter){ .proposal = proposal };
+  for (BvGroupKind kind = 0; kind < N_KINDS; kind++)
+    {
+      g_autoptr (BvProposedList) list = bv_proposed_list_new (proposal, kind, NULL);
+
+      letter->n_proposed[kind] = list->entries->len;
+    }
+  for (guint i = 0; i < contest->entrants->len; i++)
+    {
+      const BvEntrant *entrant = bv_contest_entrant (contest, i);
+
+      if (!entrant->withdrawn)
+        letter->n_considered[bv_contest_group (contest, entrant->group)->group->kind]++;
+    }
+}
+
+/**
+ * bv_submission_fill:
+ * @proposal: a proposal with its whole campaign
+ * @pattern: a subject or text that bv_submission_check_pattern() accepts
+ *
+ * Returns: (transfer full): @pattern with what its braces stand for; what the campaign does not say is an
+ * ellipsis
+ */
+char *
+bv_submission_fill (const BvProposal *proposal, const char *pattern)
+{
+  GString *text = g_string_new (NULL);
+  Letter letter;
+
+  letter_init (&letter, proposal);
+  if (!fill (pattern, text, &letter, NULL))
+    g_string_assign (text, pattern);
+  return g_string_free (text, FALSE);
+}
+
+static char *
+fill_or_default (const BvProposal *proposal, const char *pattern, const char *fallback)
+{
+  return bv_submission_fill (proposal, bv_text_is_blank (pattern) ? fallback : pattern);
+}
+
+/**
+ * bv_submission_write_subject:
+ * @proposal: a proposal with its whole campaign
+ *
+ * Returns: (transfer full): the subject (trích yếu) under the word TỜ TRÌNH
+ */
+char *
+bv_submission_write_subject (const BvProposal *proposal)
+{
+  return fill_or_default (proposal, proposal->campaign->submission_subject, bv_submission_subject);
+}
+
+/**
+ * bv_submission_write_text:
+ * @proposal: a proposal with its whole campaign
+ *
+ * Returns: (transfer full): the text, a paragraph a line
+ */
+char *
+bv_submission_write_text (const BvProposal *proposal)
+{
+  return fill_or_default (proposal, proposal->campaign->submission_text, bv_submission_text);
+}
+
+/* Trims a line and drops the marks that a list puts behind it. */
+static char *
+trim_item (const char *line)
+{
+  char *item = g_strstrip (g_strdup (line));
+
+  for (gsize n = strlen (item); n > 0 && strchr (";., \t", item[n - 1]) != NULL; n--)
+    item[n - 1] = '\0';
+  return item;
+}
+
+/* "Căn cứ Luật …"; a line that begins as bases do stands as it is. */
+static char *
+write_basis (const char *line)
+{
+  static const char *const beginnings[] = { "Căn cứ ", "Theo ", "Xét ", "Thực hiện " };
+  g_autofree char *basis = trim_item (line);
+
+  for (guint i = 0; i < G_N_ELEMENTS (beginnings); i++)
+    if (g_str_has_prefix (basis, beginnings[i]))
+      return g_steal_pointer (&basis);
+  return g_strconcat (beginnings[0], basis, NULL);
+}
+
+/**
+ * bv_submission_write_bases:
+ * @campaign: a campaign
+ *
+ * Returns: (transfer full): the legal bases, a line each, each with a semicolon behind it and the last with a
+ * full stop, whatever mark they were written with (NĐ 30/2020/NĐ-CP, Annex I, II.6a); empty where there is
+ * none
+ */
+char *
+bv_submission_write_bases (const BvCampaign *campaign)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; campaign->legal_bases != NULL && campaign->legal_bases[i] != NULL; i++)
+    {
+      g_autofree char *basis = NULL;
+
+      if (bv_text_is_blank (campaign->legal_bases[i]))
+        continue;
+      basis = write_basis (campaign->legal_bases[i]);
+      g_string_append_printf (text, "%s%s", text->len > 0 ? ";\n" : "", basis);
+    }
+  if (text->len > 0)
+    g_string_append_c (text, '.');
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * bv_submission_list_addressees:
+ * @campaign: a campaign
+ *
+ * Returns: (transfer full): who the submission is addressed to, without a dash before or a mark behind
+ */
+char **
+bv_submission_list_addressees (const BvCampaign *campaign)
+{
+  g_auto (GStrv) lines
+    = g_strsplit (campaign->submission_to != NULL ? campaign->submission_to : "", "\n", -1);
+  g_autoptr (GStrvBuilder) addressees = g_strv_builder_new ();
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      g_autofree char *item = trim_item (lines[i]);
+      const char *name = item + strspn (item, "-+ ");
+
+      if (*name != '\0')
+        g_strv_builder_add (addressees, name);
+    }
+  return g_strv_builder_end (addressees);
+}
