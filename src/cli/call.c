@@ -33,11 +33,12 @@ static const BvOption options[BV_N_OPTIONS] = {
   [BV_OPTION_LIMIT] = { "limit", "N", N_ ("At most so many"), FALSE },
   [BV_OPTION_NUMBER] = { "number", "N", N_ ("The document's number"), FALSE },
   [BV_OPTION_OUTPUT] = { "o", "FILE", N_ ("The file to write"), TRUE },
+  [BV_OPTION_PDF] = { "pdf", NULL, N_ ("Attach to each letter its list of what is missing, as PDF"), FALSE },
   [BV_OPTION_REASON]
   = { "reason", "TEXT",
       N_ ("Why it is proposed while results await publication; printed on the sheet Quy tắc"), FALSE },
   [BV_OPTION_REPLACE]
-  = { "replace", NULL, N_ ("Instead of the campaign of the same key, whose sealings stay on record"), FALSE },
+  = { "replace", NULL, N_ ("Instead of what has that key or name already; sealings stay on record"), FALSE },
   [BV_OPTION_SELF] = { "self", NULL, N_ ("Write the self-score"), FALSE },
   [BV_OPTION_STARTS] = { "starts", "D", N_ ("The campaign's first day, as YYYY-MM-DD"), FALSE },
   [BV_OPTION_STATE]
@@ -46,8 +47,11 @@ static const BvOption options[BV_N_OPTIONS] = {
   [BV_OPTION_TEMPLATE] = { "template", "NAME", N_ ("The campaign to start from: papi-2021"), FALSE },
   [BV_OPTION_TITLE] = { "title", "T", N_ ("The document's title"), FALSE },
   [BV_OPTION_TO] = { "to", "ADDRESS", N_ ("Who gets the mail; several with commas between them"), FALSE },
+  [BV_OPTION_UNIT] = { "unit", "CODE", N_ ("Only of this unit"), FALSE },
   [BV_OPTION_UNITS]
   = { "units", "NAME", N_ ("The registry of units: an-giang-2021 or an-giang-2025"), FALSE },
+  [BV_OPTION_UNTIL]
+  = { "until", "D", N_ ("The day before which letters ask for an answer, as YYYY-MM-DD"), FALSE },
 };
 
 /**

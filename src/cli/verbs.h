@@ -36,6 +36,8 @@ gboolean bv_verb_export (const BvCall *call, GError **error);
 
 gboolean bv_verb_mail (const BvCall *call, GError **error);
 
+gboolean bv_verb_letters (const BvCall *call, GError **error);
+
 gboolean bv_verb_log (const BvCall *call, GError **error);
 gboolean bv_verb_undo (const BvCall *call, GError **error);
 gboolean bv_verb_redo (const BvCall *call, GError **error);

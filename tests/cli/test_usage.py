@@ -9,7 +9,7 @@ import unittest
 from program import CLI, DONE, FAILED, USAGE, Test
 
 VERBS = """init demo load dump campaigns units nominees criteria evidence add set remove score attach rank export mail
-log undo redo search verify""".split()
+letters log undo redo search verify""".split()
 
 
 class Usage(Test):
