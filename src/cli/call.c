@@ -23,6 +23,8 @@ static const BvOption options[BV_N_OPTIONS] = {
   [BV_OPTION_ATTACH] = { "attach", "FILE", N_ ("Attach exactly these files; without it a draft workbook"),
                          TRUE, .gathers = TRUE },
   [BV_OPTION_CC] = { "cc", "ADDRESS", N_ ("Who gets a copy; several with commas between them"), FALSE },
+  [BV_OPTION_CHECK]
+  = { "check", "FILE", N_ ("Write nothing: read this dossier and compare it with its manifest"), TRUE },
   [BV_OPTION_DATE] = { "date", "D", N_ ("The ranking's date, as YYYY-MM-DD"), FALSE },
   [BV_OPTION_DRAFT] = { "draft", NULL, N_ ("Write an unsealed workbook marked DỰ THẢO"), FALSE },
   [BV_OPTION_ENDS] = { "ends", "D", N_ ("The campaign's last day, as YYYY-MM-DD"), FALSE },
@@ -31,9 +33,17 @@ static const BvOption options[BV_N_OPTIONS] = {
   [BV_OPTION_ISSUED] = { "issued", "D", N_ ("The document's date, as YYYY-MM-DD"), FALSE },
   [BV_OPTION_ISSUER] = { "issuer", "I", N_ ("Who issued the document"), FALSE },
   [BV_OPTION_LIMIT] = { "limit", "N", N_ ("At most so many"), FALSE },
+  [BV_OPTION_LIST] = { "list", "NAME",
+                       N_ ("What to print: collectives, individuals, ranking, scores, verification, missing, "
+                           "ballot, minutes or submission"),
+                       FALSE },
+  [BV_OPTION_NOMINEE] = { "nominee", "KEY", N_ ("Only of this nominee"), FALSE },
   [BV_OPTION_NUMBER] = { "number", "N", N_ ("The document's number"), FALSE },
   [BV_OPTION_OUTPUT] = { "o", "FILE", N_ ("The file to write"), TRUE },
   [BV_OPTION_PDF] = { "pdf", NULL, N_ ("Attach to each letter its list of what is missing, as PDF"), FALSE },
+  [BV_OPTION_PASSPHRASE_FILE]
+  = { "passphrase-file", "FILE",
+      N_ ("Encrypt with the passphrase on the first line of this file; - is the standard input"), TRUE },
   [BV_OPTION_REASON]
   = { "reason", "TEXT",
       N_ ("Why it is proposed while results await publication; printed on the sheet Quy tắc"), FALSE },
@@ -178,7 +188,8 @@ static gboolean
 check_options (const BvCall *call, GError **error)
 {
   for (guint id = 0; id < BV_N_OPTIONS; id++)
-    if (call->options[id] != NULL && ((BV_OPTIONS_COMMON | call->verb->options) & 1u << id) == 0)
+    if (call->options[id] != NULL
+        && ((BV_OPTIONS_COMMON | call->verb->options) & G_GUINT64_CONSTANT (1) << id) == 0)
       return bv_call_fail_usage (error, _ ("%s does not take the option “%s”: see %s --help"),
                                  call->verb->name, options[id].name, call->verb->name);
   return TRUE;

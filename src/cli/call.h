@@ -24,6 +24,7 @@ typedef enum
   BV_OPTION_VERSION,
   BV_OPTION_ATTACH,
   BV_OPTION_CC,
+  BV_OPTION_CHECK,
   BV_OPTION_DATE,
   BV_OPTION_DRAFT,
   BV_OPTION_ENDS,
@@ -32,8 +33,11 @@ typedef enum
   BV_OPTION_ISSUED,
   BV_OPTION_ISSUER,
   BV_OPTION_LIMIT,
+  BV_OPTION_LIST,
+  BV_OPTION_NOMINEE,
   BV_OPTION_NUMBER,
   BV_OPTION_OUTPUT,
+  BV_OPTION_PASSPHRASE_FILE,
   BV_OPTION_PDF,
   BV_OPTION_REASON,
   BV_OPTION_REPLACE,
@@ -50,7 +54,7 @@ typedef enum
   BV_N_OPTIONS,
 } BvOptionId;
 
-G_STATIC_ASSERT (BV_N_OPTIONS <= 32); /* a set of them is a guint */
+G_STATIC_ASSERT (BV_N_OPTIONS <= 64); /* a set of them is a guint64 */
 
 typedef struct
 {
@@ -61,7 +65,7 @@ typedef struct
   gboolean gathers;  /* may stand several times; each value is an operand, as is what follows it */
 } BvOption;
 
-#define BV_OPTION_SET(name) (1u << BV_OPTION_##name)
+#define BV_OPTION_SET(name) (G_GUINT64_CONSTANT (1) << BV_OPTION_##name)
 
 /* The options that every verb takes. */
 #define BV_OPTIONS_COMMON                                                                           \
@@ -90,8 +94,8 @@ struct _BvVerb
   const char *operands; /* as --help shows them */
   const char *help;     /* English msgid */
   BvVerbFunc run;
-  guint options; /* beside those that every verb takes: a set of BvOptionId */
-  guint least;   /* operands */
+  guint64 options; /* beside those that every verb takes: a set of BvOptionId */
+  guint least;     /* operands */
   guint most;
   guint first_path; /* from this operand on they name files, in any bytes */
 };

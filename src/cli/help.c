@@ -25,10 +25,10 @@ write_option (const BvOption *option)
 }
 
 static void
-print_options (guint set)
+print_options (guint64 set)
 {
   for (guint id = 0; id < BV_N_OPTIONS; id++)
-    if ((set & 1u << id) != 0)
+    if ((set & G_GUINT64_CONSTANT (1) << id) != 0)
       {
         g_autofree char *text = write_option (bv_option_get (id));
 

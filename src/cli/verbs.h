@@ -34,6 +34,8 @@ gboolean bv_verb_attach (const BvCall *call, GError **error);
 gboolean bv_verb_rank (const BvCall *call, GError **error);
 gboolean bv_verb_export (const BvCall *call, GError **error);
 
+gboolean bv_verb_print (const BvCall *call, GError **error);
+gboolean bv_verb_dossier (const BvCall *call, GError **error);
 gboolean bv_verb_mail (const BvCall *call, GError **error);
 
 gboolean bv_verb_letters (const BvCall *call, GError **error);

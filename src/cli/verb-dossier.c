@@ -1,0 +1,236 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/output.h"
+#include "cli/verbs.h"
+#include "core/date.h"
+#include "core/vietnamese.h"
+#include "exchange/dossier.h"
+
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <stdio.h>
+#include <string.h>
+
+/* Longer than any passphrase. */
+#define FIRST_LINE_MOST 1024
+
+static gboolean
+fail_passphrase_file (const char *path, const char *what, GError **error)
+{
+  g_autofree char *name = g_filename_display_name (path);
+
+  g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_FAILED, "%s: %s", name, what);
+  return FALSE;
+}
+
+/* The first line, without what ends it on any system. */
+static gboolean
+read_first_line (FILE *file, const char *path, char **line, GError **error)
+{
+  char buffer[FIRST_LINE_MOST];
+
+  errno = 0;
+  if (fgets (buffer, sizeof buffer, file) == NULL)
+    return fail_passphrase_file (path,
+                                 ferror (file)
+                                   ? g_strerror (errno != 0 ? errno : EIO)
+                                   : _ ("the file is empty: write the passphrase on its first line"),
+                                 error);
+  buffer[strcspn (buffer, "\r\n")] = '\0';
+  *line = g_strdup (buffer);
+  return TRUE;
+}
+
+/* @passphrase: %NULL where none is asked for. */
+static gboolean
+read_passphrase (const BvCall *call, char **passphrase, GError **error)
+{
+  const char *path = call->options[BV_OPTION_PASSPHRASE_FILE];
+  FILE *file;
+  gboolean ok;
+
+  if (path == NULL)
+    return TRUE;
+  if (g_str_equal (path, "-"))
+    return read_first_line (stdin, path, passphrase, error);
+  file = g_fopen (path, "rb");
+  if (file == NULL)
+    return fail_passphrase_file (path, g_strerror (errno), error);
+  ok = read_first_line (file, path, passphrase, error);
+  fclose (file);
+  return ok;
+}
+
+static void
+print_findings (GPtrArray *findings)
+{
+  for (guint i = 0; i < findings->len; i++)
+    bv_output_line ("%s", (const char *) g_ptr_array_index (findings, i));
+}
+
+static void
+print_check_as_json (const BvDossierCheck *check)
+{
+  BvJsonWriter writer;
+
+  bv_json_writer_init (&writer, 256);
+  bv_json_writer_begin (&writer, '{');
+  bv_json_writer_name (&writer, "ok");
+  bv_json_writer_boolean (&writer, check->findings->len == 0);
+  bv_json_writer_name (&writer, "files");
+  bv_json_writer_integer (&writer, check->n_files);
+  bv_json_writer_name (&writer, "bytes");
+  bv_json_writer_integer (&writer, check->bytes);
+  bv_json_writer_name (&writer, "encrypted");
+  bv_json_writer_boolean (&writer, check->encrypted);
+  bv_json_writer_name (&writer, "findings");
+  bv_json_writer_begin (&writer, '[');
+  for (guint i = 0; i < check->findings->len; i++)
+    {
+      g_autofree char *clean = bv_output_clean (g_ptr_array_index (check->findings, i));
+
+      bv_json_writer_string (&writer, clean);
+    }
+  bv_json_writer_end_array (&writer);
+  bv_json_writer_end_object (&writer);
+  bv_output_json (&writer);
+}
+
+static gboolean
+check_dossier (const BvCall *call, GError **error)
+{
+  const char *path = call->options[BV_OPTION_CHECK];
+  g_autofree char *name = g_filename_display_name (path);
+  g_autofree char *passphrase = NULL;
+  g_autoptr (BvDossierCheck) check = NULL;
+
+  if (bv_call_has (call, BV_OPTION_OUTPUT) || bv_call_has (call, BV_OPTION_DRAFT)
+      || bv_call_has (call, BV_OPTION_REASON) || bv_call_has (call, BV_OPTION_DATE))
+    return bv_call_fail_usage (error, _ ("--check reads a dossier: it goes with --passphrase-file only"));
+  if (!read_passphrase (call, &passphrase, error))
+    return FALSE;
+  check = bv_dossier_check (path, passphrase, NULL, NULL, NULL, error);
+  if (check == NULL)
+    return FALSE;
+  if (bv_call_has (call, BV_OPTION_JSON))
+    print_check_as_json (check);
+  else if (check->findings->len == 0)
+    bv_output_line (g_dngettext (GETTEXT_PACKAGE, "%s: whole, %u file is as it was written",
+                                 "%s: whole, %u files are as they were written", check->n_files),
+                    name, check->n_files);
+  else
+    print_findings (check->findings);
+  if (check->findings->len == 0)
+    return TRUE;
+  g_set_error (error, BV_CALL_ERROR, BV_CALL_ERROR_FINDINGS, _ ("%s: %u findings, listed above"), name,
+               check->findings->len);
+  return FALSE;
+}
+
+static void
+print_dossier_as_json (const BvDossier *dossier, const char *name, gboolean encrypted)
+{
+  BvJsonWriter writer;
+
+  bv_json_writer_init (&writer, 256);
+  bv_json_writer_begin_flat (&writer, '{');
+  bv_json_writer_name (&writer, "file");
+  bv_json_writer_string (&writer, name);
+  bv_json_writer_name (&writer, "seal");
+  bv_json_writer_string (&writer, dossier->export->seal);
+  bv_json_writer_name (&writer, "date");
+  bv_json_writer_date (&writer, dossier->export->date);
+  bv_json_writer_name (&writer, "files");
+  bv_json_writer_integer (&writer, dossier->n_files);
+  bv_json_writer_name (&writer, "encrypted");
+  bv_json_writer_boolean (&writer, encrypted);
+  bv_json_writer_end_object (&writer);
+  bv_output_json (&writer);
+}
+
+static void
+print_dossier (const BvDossier *dossier, const char *name)
+{
+  g_autofree char *day = bv_date_to_vietnamese (dossier->export->date);
+
+  bv_output_line (g_dngettext (GETTEXT_PACKAGE, "%s: %u file written and read again, ranking of %s",
+                               "%s: %u files written and read again, ranking of %s", dossier->n_files),
+                  name, dossier->n_files, day);
+  if (dossier->export->seal != NULL)
+    bv_output_line (_ ("Seal: %s"), dossier->export->seal);
+  else
+    bv_output_line (_ ("A draft without a seal"));
+}
+
+static void
+print_result (const BvCall *call, const BvDossier *dossier)
+{
+  g_autofree char *name = g_filename_display_name (call->options[BV_OPTION_OUTPUT]);
+
+  if (dossier->n_without_file > 0)
+    {
+      g_autofree char *warning = g_strdup_printf (
+        g_dngettext (GETTEXT_PACKAGE,
+                     "%u document has no file in the library: the index names it without one",
+                     "%u documents have no file in the library: the index names them without one",
+                     dossier->n_without_file),
+        dossier->n_without_file);
+
+      bv_output_warn (warning);
+    }
+  if (bv_call_has (call, BV_OPTION_JSON))
+    print_dossier_as_json (dossier, name, bv_call_has (call, BV_OPTION_PASSPHRASE_FILE));
+  else
+    print_dossier (dossier, name);
+}
+
+/* The wish points into the strings, which the caller frees. */
+static gboolean
+read_wish (const BvCall *call, BvDossierWish *wish, char **reason, char **passphrase, GError **error)
+{
+  if (!bv_call_has (call, BV_OPTION_OUTPUT))
+    return bv_call_fail_usage (error, _ ("-o FILE.zip is missing: where shall the dossier be written?"));
+  if (!read_passphrase (call, passphrase, error))
+    return FALSE;
+  if (bv_call_has (call, BV_OPTION_REASON))
+    *reason = bv_vietnamese_nfc (call->options[BV_OPTION_REASON]);
+  *wish = (BvDossierWish){ bv_call_has (call, BV_OPTION_DRAFT), *reason, *passphrase };
+  return *passphrase == NULL || bv_dossier_check_passphrase (*passphrase, error);
+}
+
+/**
+ * bv_verb_dossier:
+ * @call: a call
+ * @error: return location for an error
+ *
+ * Writes papers, workbook and evidence into one archive, or checks such an archive.
+ *
+ * Returns: %FALSE with @error set on failure: what stands in the way has a line each; with
+ * %BV_CALL_ERROR_FINDINGS where a dossier is not whole
+ */
+gboolean
+bv_verb_dossier (const BvCall *call, GError **error)
+{
+  const char *path = call->options[BV_OPTION_OUTPUT];
+  gint64 campaign = 0;
+  gint64 date = 0;
+  BvDossierWish wish;
+  g_autofree char *reason = NULL;
+  g_autofree char *passphrase = NULL;
+  g_autoptr (BvLibrary) library = NULL;
+  g_autoptr (BvDossier) dossier = NULL;
+
+  if (bv_call_has (call, BV_OPTION_CHECK))
+    return check_dossier (call, error);
+  if (!read_wish (call, &wish, &reason, &passphrase, error))
+    return FALSE;
+  library = bv_call_open_campaign (call, wish.draft ? BV_LIBRARY_READ : BV_LIBRARY_WRITE, &campaign, error);
+  if (library == NULL || !bv_call_read_date (call, library, campaign, &date, error)
+      || !bv_call_check_output (call, library, error))
+    return FALSE;
+  dossier = bv_dossier_new (library, campaign, date, &wish, path, NULL, NULL, NULL, error);
+  if (dossier == NULL || !bv_dossier_publish (dossier, library, error))
+    return FALSE;
+  print_result (call, dossier);
+  return TRUE;
+}

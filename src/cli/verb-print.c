@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/output.h"
+#include "cli/verbs.h"
+#include "core/date.h"
+#include "exchange/printing.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+static gboolean
+has_ending (const char *path, const char *ending)
+{
+  gsize length = strlen (path);
+  gsize ending_length = strlen (ending);
+
+  return length > ending_length && g_ascii_strcasecmp (path + length - ending_length, ending) == 0;
+}
+
+static gboolean
+read_paper (const BvCall *call, BvPaperId *paper, GError **error)
+{
+  g_autoptr (GError) cause = NULL;
+
+  if (!bv_call_has (call, BV_OPTION_LIST))
+    return bv_call_fail_usage (error, _ ("--list NAME is missing: what shall be printed?"));
+  if (!bv_paper_find (call->options[BV_OPTION_LIST], paper, &cause))
+    return bv_call_fail_usage (error, "%s", cause->message);
+  return TRUE;
+}
+
+static gboolean
+check_path (const BvCall *call, GError **error)
+{
+  const char *path = call->options[BV_OPTION_OUTPUT];
+
+  if (path == NULL)
+    return bv_call_fail_usage (error, _ ("-o FILE.pdf is missing: where shall it be written?"));
+  if (!has_ending (path, ".pdf"))
+    return bv_call_fail_usage (error, _ ("-o: the name must end in .pdf"));
+  return TRUE;
+}
+
+static void
+print_result (const BvCall *call, gint64 date, guint n_pages)
+{
+  g_autofree char *name = g_filename_display_name (call->options[BV_OPTION_OUTPUT]);
+  g_autofree char *day = bv_date_to_vietnamese (date);
+  BvJsonWriter writer;
+
+  if (!bv_call_has (call, BV_OPTION_JSON))
+    {
+      bv_output_line (g_dngettext (GETTEXT_PACKAGE, "%s: %u page written, as of %s",
+                                   "%s: %u pages written, as of %s", n_pages),
+                      name, n_pages, day);
+      return;
+    }
+  bv_json_writer_init (&writer, 256);
+  bv_json_writer_begin_flat (&writer, '{');
+  bv_json_writer_name (&writer, "file");
+  bv_json_writer_string (&writer, name);
+  bv_json_writer_name (&writer, "pages");
+  bv_json_writer_integer (&writer, n_pages);
+  bv_json_writer_name (&writer, "date");
+  bv_json_writer_date (&writer, date);
+  bv_json_writer_end_object (&writer);
+  bv_output_json (&writer);
+}
+
+/**
+ * bv_verb_print:
+ * @call: a call
+ * @error: return location for an error
+ *
+ * Writes a list, a form or the submission as PDF.
+ *
+ * Returns: %FALSE with @error set, and nothing written, on failure
+ */
+gboolean
+bv_verb_print (const BvCall *call, GError **error)
+{
+  BvPaperScope scope
+    = { call->options[BV_OPTION_GROUP], call->options[BV_OPTION_NOMINEE], call->options[BV_OPTION_UNIT] };
+  BvPaperId paper;
+  gint64 campaign = 0;
+  gint64 date = 0;
+  guint n_pages = 0;
+  g_autoptr (BvLibrary) library = NULL;
+
+  if (!read_paper (call, &paper, error) || !check_path (call, error))
+    return FALSE;
+  library = bv_call_open_campaign (call, BV_LIBRARY_READ, &campaign, error);
+  if (library == NULL || !bv_call_read_date (call, library, campaign, &date, error)
+      || !bv_call_check_output (call, library, error)
+      || !bv_printing_write (library, campaign, date, paper, &scope, call->options[BV_OPTION_OUTPUT],
+                             &n_pages, NULL, NULL, NULL, error))
+    return FALSE;
+  print_result (call, date, n_pages);
+  return TRUE;
+}
