@@ -2,6 +2,7 @@
 #include "app/window-actions.h"
 
 #include "app/export-dialog.h"
+#include "app/mail-dialog.h"
 #include "app/nominee-dialog.h"
 #include "core/nominee.h"
 #include "store/editing.h"
@@ -56,6 +57,13 @@ export_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   gtk_window_set_focus (GTK_WINDOW (data), NULL);
   bv_export_dialog_start (GTK_WINDOW (data), bv_window_get_session (data));
+}
+
+static void
+mail_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  gtk_window_set_focus (GTK_WINDOW (data), NULL);
+  gtk_window_present (GTK_WINDOW (bv_mail_dialog_new (GTK_WINDOW (data), bv_window_get_session (data))));
 }
 
 /* Who was put forward is shown: in the tab of the group, whatever was searched. */
@@ -153,6 +161,7 @@ bv_window_actions_add (BvWindow *window)
     { .name = "details", .state = "true", .change_state = details_cb },
     { .name = "page", .activate = page_cb, .parameter_type = "s" },
     { .name = "export", .activate = export_cb },
+    { .name = "mail", .activate = mail_cb },
     { .name = "add-nominee", .activate = add_nominee_cb },
     { .name = "remove-nominee", .activate = remove_nominee_cb },
   };
@@ -179,6 +188,7 @@ bv_window_actions_update (BvWindow *window)
   enable (window, "search", has_campaign);
   enable (window, "page", has_campaign);
   enable (window, "export", has_campaign);
+  enable (window, "mail", has_campaign);
   enable (window, "add-nominee", has_campaign);
   enable (window, "remove-nominee", has_campaign);
 }

@@ -1,0 +1,340 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/mail-writing.h"
+
+#include "app/job.h"
+#include "app/mail-program.h"
+#include "exchange/mail-split.h"
+
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+
+#define DRAFT_NAME "Thư điện tử"
+
+/* How the files are divided, where they are too large for one mail; responses of the question. */
+typedef enum
+{
+  DIVISION_NONE,
+  DIVISION_WORKBOOK_ONLY,
+  DIVISION_SEVERAL,
+} Division;
+
+/* A mail, from the wish to the drafts. What was not published is removed with it. */
+typedef struct
+{
+  GWeakRef parent;
+  BvProposalWish what;
+  char *folder;
+  gint64 most; /* bytes that one mail may have */
+  BvMail *mail;
+  gint64 size; /* of the mail in one piece */
+  BvProposalFiles *files;
+  Division division;
+  GPtrArray *parts;  /* of BvMail: as many as are opened */
+  GPtrArray *drafts; /* of char: the path of each */
+} Letter;
+
+static void
+letter_clear (gpointer data)
+{
+  Letter *letter = data;
+
+  for (guint i = 0; letter->drafts != NULL && !letter->files->published && i < letter->drafts->len; i++)
+    g_remove (g_ptr_array_index (letter->drafts, i));
+  g_clear_pointer (&letter->drafts, g_ptr_array_unref);
+  g_clear_pointer (&letter->parts, g_ptr_array_unref);
+  g_clear_pointer (&letter->files, bv_proposal_files_free);
+  bv_mail_free (letter->mail);
+  g_free (letter->folder);
+  g_weak_ref_clear (&letter->parent);
+}
+
+static void
+letter_unref (gpointer letter)
+{
+  g_atomic_rc_box_release_full (letter, letter_clear);
+}
+
+static GPtrArray *
+divide (const Letter *letter, GError **error)
+{
+  if (letter->division == DIVISION_WORKBOOK_ONLY)
+    g_ptr_array_set_size (letter->mail->files, 1);
+  return bv_mail_split (letter->mail, letter->division == DIVISION_SEVERAL ? letter->most : G_MAXINT64,
+                        error);
+}
+
+static char *
+name_draft (const Letter *letter, guint index)
+{
+  g_autofree char *name = letter->parts->len == 1 ? g_strdup (DRAFT_NAME ".eml")
+                                                  : g_strdup_printf (DRAFT_NAME " %u.eml", index + 1);
+
+  return g_build_filename (letter->files->folder, name, NULL);
+}
+
+static gboolean
+write_drafts (Letter *letter, GCancellable *cancellable, GError **error)
+{
+  letter->parts = divide (letter, error);
+  if (letter->parts == NULL)
+    return FALSE;
+  letter->drafts = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < letter->parts->len; i++)
+    {
+      g_autofree char *path = name_draft (letter, i);
+
+      if (!bv_mail_write (g_ptr_array_index (letter->parts, i), path, cancellable, error))
+        return FALSE;
+      g_ptr_array_add (letter->drafts, g_steal_pointer (&path));
+    }
+  return TRUE;
+}
+
+static gpointer
+prepare (const BvJob *job, GCancellable *cancellable, GError **error)
+{
+  Letter *letter = job->input;
+  g_autoptr (BvLibrary) library = bv_library_open (job->folder, BV_LIBRARY_READ, error);
+
+  if (library == NULL)
+    return NULL;
+  letter->files = bv_proposal_files_new (library, job->campaign, &letter->what, letter->folder,
+                                         bv_work_set_fraction, job->work, cancellable, error);
+  if (letter->files == NULL)
+    return NULL;
+  bv_proposal_files_attach (letter->files, letter->mail);
+  letter->size = bv_mail_measure (letter->mail, error);
+  if (letter->size < 0 || (letter->size <= letter->most && !write_drafts (letter, cancellable, error)))
+    return NULL;
+  return g_atomic_rc_box_acquire (letter);
+}
+
+static gpointer
+write_divided (const BvJob *job, GCancellable *cancellable, GError **error)
+{
+  Letter *letter = job->input;
+
+  return write_drafts (letter, cancellable, error) ? g_atomic_rc_box_acquire (letter) : NULL;
+}
+
+/* The workbook has its name now. */
+static void
+rename_workbook (Letter *letter, const char *written)
+{
+  for (guint i = 0; i < letter->parts->len; i++)
+    {
+      BvMail *part = g_ptr_array_index (letter->parts, i);
+
+      for (guint j = 0; j < part->files->len; j++)
+        {
+          BvMailFile *file = g_ptr_array_index (part->files, j);
+
+          if (!g_str_equal (file->path, written))
+            continue;
+          g_free (file->path);
+          file->path = g_strdup (letter->files->export->path);
+        }
+    }
+}
+
+static gboolean
+open_drafts (const Letter *letter, const BvMailProgram *program)
+{
+  for (guint i = 0; i < letter->parts->len; i++)
+    {
+      g_autoptr (GFile) draft = g_file_new_for_path (g_ptr_array_index (letter->drafts, i));
+      g_autoptr (GError) error = NULL;
+
+      if (!bv_mail_program_open (program, g_ptr_array_index (letter->parts, i), draft, &error))
+        {
+          g_message ("%s", error->message);
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+static gint64
+measure_parts (const Letter *letter)
+{
+  gint64 sum = 0;
+
+  for (guint i = 0; i < letter->parts->len; i++)
+    sum += MAX (bv_mail_measure (g_ptr_array_index (letter->parts, i), NULL), 0);
+  return sum;
+}
+
+/* Where no program was found for the draft, it is at least shown in its folder. */
+static char *
+save (const Letter *letter)
+{
+  g_autofree char *uri = g_filename_to_uri (letter->files->folder, NULL, NULL);
+  guint n = letter->parts->len;
+  g_autofree char *shown
+    = g_filename_display_name (n == 1 ? g_ptr_array_index (letter->drafts, 0) : letter->files->folder);
+
+  if (uri != NULL)
+    g_app_info_launch_default_for_uri (uri, NULL, NULL);
+  return g_strdup_printf (
+    g_dngettext (GETTEXT_PACKAGE, "%u e-mail saved, not sent: open it yourself in your mail program: %s",
+                 "%u e-mails saved, not sent: open them yourself in your mail program: %s", n),
+    n, shown);
+}
+
+static char *
+hand_over (const Letter *letter)
+{
+  g_autoptr (BvMailProgram) program = bv_mail_program_find ();
+  guint n = letter->parts->len;
+  g_autofree char *size = NULL;
+
+  if (program->kind == BV_MAIL_PROGRAM_UNKNOWN || !open_drafts (letter, program))
+    return save (letter);
+  size = g_format_size_full (measure_parts (letter), G_FORMAT_SIZE_IEC_UNITS);
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u e-mail of %s opened in %s, not sent yet",
+                                       "%u e-mails of %s opened in %s, not sent yet", n),
+                          n, size, g_app_info_get_name (program->app));
+}
+
+static void
+finish (const BvJob *job, Letter *letter)
+{
+  g_autofree char *written = g_strdup (letter->files->export->written);
+  g_autoptr (GFile) draft = g_file_new_for_path (g_ptr_array_index (letter->drafts, 0));
+  g_autofree char *message = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!bv_proposal_files_publish (letter->files, bv_session_get_library (job->session), &error))
+    {
+      bv_work_fail (job->work, error);
+      return;
+    }
+  rename_workbook (letter, written);
+  message = hand_over (letter);
+  bv_work_finish_in_idle (job->work, message, draft);
+}
+
+static void
+divided_cb (const BvJob *job, gpointer result)
+{
+  finish (job, result);
+}
+
+static const BvJobKind dividing = {
+  .run = write_divided,
+  .done = divided_cb,
+  .free_input = letter_unref,
+  .free_result = letter_unref,
+};
+
+/* A question about a letter, of a session. */
+typedef struct
+{
+  BvSession *session;
+  Letter *letter;
+} Question;
+
+static void
+question_free (gpointer data)
+{
+  Question *question = data;
+
+  g_object_unref (question->session);
+  letter_unref (question->letter);
+  g_free (question);
+}
+
+static void
+answered_cb (GtkDialog *dialog, int response, gpointer data)
+{
+  Question *question = data;
+
+  if (response == DIVISION_WORKBOOK_ONLY || response == DIVISION_SEVERAL)
+    {
+      question->letter->division = response;
+      g_object_unref (bv_job_start (&dividing, question->session, _ ("Writing the e-mail…"),
+                                    g_atomic_rc_box_acquire (question->letter)));
+    }
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+static void
+ask (BvSession *session, GtkWindow *parent, Letter *letter)
+{
+  g_autofree char *size = g_format_size_full (letter->size, G_FORMAT_SIZE_IEC_UNITS);
+  g_autofree char *most = g_format_size_full (letter->most, G_FORMAT_SIZE_IEC_UNITS);
+  Question *question = g_new0 (Question, 1);
+  GtkWidget *dialog = gtk_message_dialog_new (
+    parent, GTK_DIALOG_MODAL | GTK_DIALOG_USE_HEADER_BAR | GTK_DIALOG_DESTROY_WITH_PARENT,
+    GTK_MESSAGE_WARNING, GTK_BUTTONS_NONE, _ ("The e-mail would have %s"), size);
+
+  question->session = g_object_ref (session);
+  question->letter = g_atomic_rc_box_acquire (letter);
+  gtk_message_dialog_format_secondary_text (GTK_MESSAGE_DIALOG (dialog),
+                                            _ ("Many servers refuse more than %s. How shall it go?"), most);
+  gtk_dialog_add_button (GTK_DIALOG (dialog), _ ("_Cancel"), GTK_RESPONSE_CANCEL);
+  gtk_dialog_add_button (GTK_DIALOG (dialog), _ ("Only the _workbook"), DIVISION_WORKBOOK_ONLY);
+  gtk_dialog_add_button (GTK_DIALOG (dialog), _ ("_Several e-mails"), DIVISION_SEVERAL);
+  gtk_dialog_set_default_response (GTK_DIALOG (dialog), DIVISION_SEVERAL);
+  gtk_widget_set_name (dialog, "too-large");
+  g_signal_connect_data (dialog, "response", G_CALLBACK (answered_cb), question,
+                         (GClosureNotify) (void (*) (void)) question_free, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+prepared_cb (const BvJob *job, gpointer result)
+{
+  Letter *letter = result;
+  g_autoptr (GtkWindow) parent = NULL;
+
+  if (letter->drafts != NULL)
+    {
+      finish (job, letter);
+      return;
+    }
+  bv_work_finish (job->work, "", NULL);
+  parent = g_weak_ref_get (&letter->parent);
+  if (parent != NULL)
+    ask (job->session, parent, letter);
+}
+
+static const BvJobKind preparing = {
+  .run = prepare,
+  .done = prepared_cb,
+  .free_input = letter_unref,
+  .free_result = letter_unref,
+};
+
+static gint64
+read_most (void)
+{
+  g_autoptr (GSettings) settings = g_settings_new (BV_APP_ID);
+
+  return g_settings_get_int64 (settings, "mail-most-bytes");
+}
+
+/**
+ * bv_mail_writing_start:
+ * @session: a session with a campaign
+ * @parent: the window, for questions
+ * @wish: what is wanted
+ *
+ * Writes the proposal's files and a mail with them into a new folder, in a thread, and has the user's mail
+ * program open it for editing; where none is known that does, the folder is shown. Nothing is sent. Where it
+ * is larger than servers take, the user says how it is divided. Cancelled before, nothing is left.
+ *
+ * Returns: (transfer full): the work, which the window shows
+ */
+BvWork *
+bv_mail_writing_start (BvSession *session, GtkWindow *parent, const BvMailWish *wish)
+{
+  Letter *letter = g_atomic_rc_box_new0 (Letter);
+
+  g_weak_ref_init (&letter->parent, parent);
+  letter->what = wish->what;
+  letter->folder = g_strdup (wish->folder);
+  letter->mail = bv_mail_new (wish->to, wish->cc, wish->subject, wish->body);
+  letter->most = read_most ();
+  return bv_job_start (&preparing, session, _ ("Writing the e-mail…"), letter);
+}
