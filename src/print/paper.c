@@ -26,6 +26,7 @@ static const Paper papers[BV_N_PAPERS] = {
   = { "verification", N_ ("Verification sheet of a nominee"), bv_verification_paper_new },
   [BV_PAPER_BALLOT] = { "ballot", N_ ("Ballot of the council"), bv_ballot_paper_new },
   [BV_PAPER_MINUTES] = { "minutes", N_ ("Minutes of the council"), bv_minutes_paper_new },
+  [BV_PAPER_SUBMISSION] = { "submission", N_ ("Submission"), bv_submission_paper_new },
 };
 
 static gboolean

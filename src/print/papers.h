@@ -14,6 +14,7 @@ BvDocument *bv_ranking_paper_new (const BvProposal *proposal, const BvPaperScope
 BvDocument *bv_missing_paper_new (const BvProposal *proposal, const BvPaperScope *scope, GError **error);
 BvDocument *bv_verification_paper_new (const BvProposal *proposal, const BvPaperScope *scope, GError **error);
 BvDocument *bv_scores_paper_new (const BvProposal *proposal, const BvPaperScope *scope, GError **error);
+BvDocument *bv_submission_paper_new (const BvProposal *proposal, const BvPaperScope *scope, GError **error);
 BvDocument *bv_minutes_paper_new (const BvProposal *proposal, const BvPaperScope *scope, GError **error);
 
 void bv_annexes_add (BvDocument *document, const BvProposal *proposal);

@@ -16,6 +16,8 @@ static const BvStyle styles[BV_N_STYLES] = {
   [BV_STYLE_ANNEX] = { .size = 14, .bold = TRUE, .align = BV_ALIGN_CENTER },
   [BV_STYLE_ATTACHED] = { .size = 13, .italic = TRUE, .align = BV_ALIGN_CENTER },
   [BV_STYLE_ADDRESSEE] = { .size = 14, .align = BV_ALIGN_CENTER, .before = 6, .after = 6 },
+  [BV_STYLE_ADDRESSEES_HEAD] = { .size = 14, .align = BV_ALIGN_RIGHT, .before = 6 },
+  [BV_STYLE_ADDRESSEES] = { .size = 14, .align = BV_ALIGN_LEFT },
   [BV_STYLE_BASIS]
   = { .size = 14, .italic = TRUE, .align = BV_ALIGN_JUSTIFY, .first_indent = INDENT, .after = 6 },
   [BV_STYLE_BODY] = { .size = 14, .align = BV_ALIGN_JUSTIFY, .first_indent = INDENT, .after = 6 },

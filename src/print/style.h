@@ -20,7 +20,9 @@ typedef enum
   BV_STYLE_SUBJECT,         /* the subject under the title */
   BV_STYLE_ANNEX,           /* Phụ lục I */
   BV_STYLE_ATTACHED,        /* (Kèm theo Tờ trình …) */
-  BV_STYLE_ADDRESSEE,       /* Kính gửi */
+  BV_STYLE_ADDRESSEE,       /* Kính gửi: Chủ tịch … */
+  BV_STYLE_ADDRESSEES_HEAD, /* Kính gửi:, before several */
+  BV_STYLE_ADDRESSEES,      /* - Chủ tịch …; */
   BV_STYLE_BASIS,           /* Căn cứ … */
   BV_STYLE_BODY,            /* justified, first line indented */
   BV_STYLE_HEADING,         /* a heading in the body, bold */

@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/letterhead.h"
+#include "core/submission.h"
+#include "print/letterhead.h"
+#include "print/papers.h"
+
+#define GAP_HEIGHT 8.0
+#define ADDRESSEES_LEFT 0.27 /* the share of the width that "Kính gửi:" ends at */
+#define ADDRESSEES_HEAD "Kính gửi:"
+
+static void
+add_title (BvSection *section, const BvProposal *proposal)
+{
+  g_autofree char *subject = bv_submission_write_subject (proposal);
+
+  bv_section_add_paragraph (section, BV_STYLE_TITLE, "TỜ TRÌNH");
+  bv_section_add_ruled (section, BV_STYLE_SUBJECT, subject, BV_RULE_ORGAN);
+  bv_section_add_gap (section, GAP_HEIGHT);
+}
+
+/* Several stand below each other, their dashes under the colon (NĐ 30/2020/NĐ-CP, Annex I, II.9d). */
+static void
+add_several_addressees (BvSection *section, char **addressees)
+{
+  BvBlock *halves = bv_section_add_halves (section, ADDRESSEES_LEFT);
+
+  bv_halves_add (halves, BV_STYLE_ADDRESSEES_HEAD, ADDRESSEES_HEAD, BV_RULE_NONE, BV_STYLE_ADDRESSEES, NULL,
+                 BV_RULE_NONE, 0);
+  for (guint i = 0; addressees[i] != NULL; i++)
+    {
+      g_autofree char *line
+        = g_strdup_printf ("- %s%s", addressees[i], addressees[i + 1] != NULL ? ";" : ".");
+
+      bv_halves_add (halves, BV_STYLE_ADDRESSEES_HEAD, NULL, BV_RULE_NONE, BV_STYLE_ADDRESSEES, line,
+                     BV_RULE_NONE, 0);
+    }
+}
+
+static void
+add_addressees (BvSection *section, const BvCampaign *campaign)
+{
+  g_auto (GStrv) addressees = bv_submission_list_addressees (campaign);
+  g_autofree char *line = NULL;
+
+  if (addressees[0] != NULL && addressees[1] != NULL)
+    add_several_addressees (section, addressees);
+  else
+    {
+      line = g_strconcat (ADDRESSEES_HEAD " ", addressees[0] != NULL ? addressees[0] : "…", NULL);
+      bv_section_add_paragraph (section, BV_STYLE_ADDRESSEE, line);
+    }
+  bv_section_add_gap (section, GAP_HEIGHT);
+}
+
+/* A block a paragraph, so that only the last is kept with the signature. */
+static void
+add_text (BvSection *section, const BvProposal *proposal)
+{
+  g_autofree char *text = bv_submission_write_text (proposal);
+  g_auto (GStrv) paragraphs = g_strsplit (text, "\n", -1);
+  BvBlock *last = NULL;
+
+  for (guint i = 0; paragraphs[i] != NULL; i++)
+    {
+      BvBlock *block = bv_section_add_paragraph (section, BV_STYLE_BODY, g_strstrip (paragraphs[i]));
+
+      last = block != NULL ? block : last;
+    }
+  if (last != NULL)
+    last->keep_with_next = TRUE;
+  bv_section_add_gap (section, GAP_HEIGHT)->keep_with_next = TRUE;
+}
+
+static void
+add_letter (BvSection *section, const BvProposal *proposal)
+{
+  g_autofree char *number = bv_letterhead_number (proposal->campaign);
+  g_autofree char *bases = bv_submission_write_bases (proposal->campaign);
+
+  bv_letterhead_add (section, proposal, number);
+  add_title (section, proposal);
+  add_addressees (section, proposal->campaign);
+  bv_section_add_paragraph (section, BV_STYLE_BASIS, bases);
+  add_text (section, proposal);
+  bv_signature_add (section, proposal);
+}
+
+static gboolean
+asks_for_all (const BvPaperScope *scope)
+{
+  return scope->group == NULL && scope->nominee == NULL && scope->unit == NULL;
+}
+
+/**
+ * bv_submission_paper_new:
+ * @proposal: a proposal with its whole campaign
+ * @scope: all
+ * @error: return location for a %BV_PAPER_ERROR
+ *
+ * The letter that the proposal is sent with (tờ trình), and behind it the lists of those proposed as its
+ * annexes, which a narrower @scope leaves out.
+ *
+ * Returns: (transfer full) (nullable): the document; %NULL with @error set where @scope names nothing
+ */
+BvDocument *
+bv_submission_paper_new (const BvProposal *proposal, const BvPaperScope *scope, GError **error)
+{
+  BvDocument *document;
+
+  if (!bv_paper_scope_check (proposal, scope, error))
+    return NULL;
+  document = bv_document_new ("Tờ trình đề nghị khen thưởng", bv_letterhead_organ (proposal->campaign));
+  add_letter (bv_document_begin_section (document, BV_TURN_PORTRAIT), proposal);
+  if (asks_for_all (scope))
+    bv_annexes_add (document, proposal);
+  return document;
+}
