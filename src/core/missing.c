@@ -10,7 +10,7 @@
 #include <string.h>
 
 /* The titles of criteria are whole sentences; so many characters of one tell it from the others. */
-#define TITLE_MOST 60
+#define TITLE_MOST 42
 
 static const char *const kind_words[BV_N_MISSING_KINDS] = {
   [BV_MISSING_SCORE] = "Chưa tự chấm",

@@ -13,10 +13,10 @@
 #define N_FIXED_COLUMNS 3
 
 static const BvColumn list_columns[N_LIST_COLUMNS] = {
-  { (char *) "TT", 8, BV_ALIGN_CENTER },
+  { (char *) "TT", 9, BV_ALIGN_CENTER },
   { (char *) "Đề cử", 34, BV_ALIGN_LEFT },
   { (char *) "Tiêu chí", 50, BV_ALIGN_LEFT },
-  { (char *) "Còn thiếu", 62, BV_ALIGN_LEFT },
+  { (char *) "Còn thiếu", 72, BV_ALIGN_LEFT },
 };
 
 static const char *
@@ -145,10 +145,10 @@ static BvBlock *
 add_summary_table (BvSection *section, const Sums *sums)
 {
   g_autoptr (GArray) columns = g_array_new (FALSE, FALSE, sizeof (BvColumn));
-  BvColumn column = { (char *) "TT", 9, BV_ALIGN_CENTER };
+  BvColumn column = { (char *) "TT", 12, BV_ALIGN_CENTER };
 
   g_array_append_val (columns, column);
-  column = (BvColumn){ (char *) "Đơn vị", 50, BV_ALIGN_LEFT };
+  column = (BvColumn){ (char *) "Đơn vị", 47, BV_ALIGN_LEFT };
   g_array_append_val (columns, column);
   column = (BvColumn){ NULL, 16, BV_ALIGN_CENTER };
   for (guint kind = 0; kind < BV_N_MISSING_KINDS; kind++)
@@ -171,7 +171,7 @@ add_summary (BvDocument *document, const BvMissing *missing)
 
   for (guint i = 0; i < missing->units->len; i++)
     sums_add (&sums, g_ptr_array_index (missing->units, i));
-  add_heading (section, missing->proposal, SUMMARY_TITLE, "Các đơn vị còn thiếu hồ sơ");
+  add_heading (section, missing->proposal, SUMMARY_TITLE, NULL);
   table = add_summary_table (section, &sums);
   for (guint i = 0; i < missing->units->len; i++)
     {

@@ -351,11 +351,10 @@ test_leaf_titles (void)
     { "Kế hoạch", "Kế hoạch" },
     { "Có sáng kiến,\ncách làm hay.", "Có sáng kiến, cách làm hay" },
     { "Triển khai thực hiện hiệu quả các nhiệm vụ được giao trong kế hoạch của tỉnh",
-      "Triển khai thực hiện hiệu quả các nhiệm vụ được giao trong…" },
-    { "Ban hành kế hoạch thực hiện các giải pháp nâng cao hiệu quả, bảo đảm",
-      "Ban hành kế hoạch thực hiện các giải pháp nâng cao hiệu quả…" },
+      "Triển khai thực hiện hiệu quả các nhiệm vụ…" },
+    { "Ban hành kế hoạch thực hiện giải pháp mới, bảo đảm", "Ban hành kế hoạch thực hiện giải pháp mới…" },
     { "Khôngcókhoảngtrắngnàotrongtênnàycảnêncắtgiữachừngởđâucũngđượcthôi",
-      "Khôngcókhoảngtrắngnàotrongtênnàycảnêncắtgiữachừngởđâucũngđượ…" },
+      "Khôngcókhoảngtrắngnàotrongtênnàycảnêncắtgi…" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (titles); i++)

@@ -112,7 +112,7 @@ test_sections (Fixture *fixture, gconstpointer data)
 
   g_assert_cmpuint (document->sections->len, ==, 3);
   assert_section (document, 0,
-                  "TỔNG HỢP HỒ SƠ CÒN THIẾU\nCác đơn vị còn thiếu hồ sơ\n"
+                  "TỔNG HỢP HỒ SƠ CÒN THIẾU\n"
                   "(PAPI 2021, tính đến ngày 20/05/2022)\n"
                   "TT | Đơn vị | Chưa tự chấm | Thiếu minh chứng | Báo cáo thiếu | Cộng\n"
                   "1 | Sở Y tế | 1 | 1 | 1 | 3\n"
