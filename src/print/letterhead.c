@@ -8,8 +8,9 @@
 
 #define LEFT_PORTRAIT 0.42 /* the left half's share of the width */
 #define LEFT_LANDSCAPE 0.4
-#define GAP_HEIGHT 12.0
-#define SIGNING_HEIGHT 64.0        /* room for the signature */
+#define GAP_HEIGHT 8.0
+#define ORIGIN_GAP_HEIGHT 4.0
+#define SIGNING_HEIGHT 60.0        /* room for the signature */
 #define TITLE_LINE_HEIGHT 16.1     /* of %BV_STYLE_SIGNER_TITLE */
 #define RECIPIENT_LINE_HEIGHT 12.7 /* of %BV_STYLE_RECIPIENTS */
 
@@ -107,24 +108,52 @@ bv_signature_add (BvSection *section, const BvProposal *proposal)
                  campaign->issuer_signer, BV_RULE_NONE, 0);
 }
 
+/* Beside the name of the signer, where nothing else stands there. */
+static gboolean
+add_beside_name (BvBlock *block, const char *text)
+{
+  BvHalvesRow *row;
+
+  if (block->kind != BV_BLOCK_HALVES)
+    return FALSE;
+  row = &g_array_index (block->halves, BvHalvesRow, block->halves->len - 1);
+  if (row->left.text != NULL)
+    return FALSE;
+  row->left = (BvText){ BV_STYLE_NOTE, g_strdup (text), BV_RULE_NONE };
+  return TRUE;
+}
+
+static void
+add_below (BvSection *section, const char *text)
+{
+  BvBlock *last = g_ptr_array_index (section->blocks, section->blocks->len - 1);
+
+  last->keep_with_next = TRUE;
+  bv_section_add_gap (section, ORIGIN_GAP_HEIGHT)->keep_with_next = TRUE;
+  bv_section_add_paragraph (section, BV_STYLE_NOTE, text);
+}
+
 /**
  * bv_origin_add:
  * @section: a section that is complete
  * @proposal: a proposal
  *
- * Adds under everything, on the same page, of what day and of which sealed data the document is.
+ * Adds of what day, and of which sealed data, the document is: beside the name of the signer or under
+ * everything, on the same page. A draft has no seal.
  */
 void
 bv_origin_add (BvSection *section, const BvProposal *proposal)
 {
   BvBlock *last = g_ptr_array_index (section->blocks, section->blocks->len - 1);
-  g_autofree char *date = bv_date_to_vietnamese (proposal->contest->date);
-  g_autofree char *seal
-    = proposal->seal != NULL ? g_strconcat ("Mã niêm phong: ", proposal->seal, NULL) : NULL;
-  g_autofree char *text
-    = g_strdup_printf ("Ngày xét: %s. %s.", date, seal != NULL ? seal : "Dữ liệu chưa niêm phong");
+  g_autofree char *day = bv_date_to_vietnamese (proposal->contest->date);
+  g_autofree char *date = g_strconcat ("Ngày xét: ", day, NULL);
 
-  last->keep_with_next = TRUE;
-  bv_section_add_gap (section, GAP_HEIGHT)->keep_with_next = TRUE;
-  bv_section_add_paragraph (section, BV_STYLE_NOTE, text);
+  if (!add_beside_name (last, date))
+    add_below (section, date);
+  if (proposal->seal != NULL)
+    {
+      g_autofree char *seal = g_strconcat ("Mã niêm phong: ", proposal->seal, NULL);
+
+      add_below (section, seal);
+    }
 }
