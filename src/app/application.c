@@ -128,10 +128,11 @@ about_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 quit_action_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  GtkWindow *window = gtk_application_get_active_window (data);
+  g_autolist (GtkWindow) windows
+    = g_list_copy_deep (gtk_application_get_windows (data), (GCopyFunc) (GCallback) g_object_ref, NULL);
 
-  if (window != NULL)
-    gtk_window_close (window);
+  for (GList *item = windows; item != NULL; item = item->next)
+    gtk_window_close (item->data);
 }
 
 static void
@@ -155,6 +156,7 @@ add_actions (BvApplication *self)
     { "win.search", { "<Control>f" } },
     { "win.details", { "F9" } },
     { "win.export", { "<Control>e" } },
+    { "win.print", { "<Control>p" } },
     { "win.add-nominee", { "<Control>n" } },
     { "win.page::units", { "<Alt>1" } },
     { "win.page::nominees", { "<Alt>2" } },

@@ -2,14 +2,12 @@
 #include "app/export-dialog.h"
 
 #include "app/exporting.h"
-#include "app/last-folder.h"
+#include "app/save-dialog.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #define RESPONSE_DRAFT 1
 #define RESPONSE_SEAL 2
-#define SUFFIX ".xlsx"
 #define WAITING "bv-export-waiting"
 
 /* What the user wants to export. */
@@ -23,127 +21,32 @@ typedef struct
 } Wish;
 
 static void
-wish_free (Wish *wish)
+wish_free (gpointer data)
 {
+  Wish *wish = data;
+
   g_object_unref (wish->parent);
   g_object_unref (wish->session);
   g_free (wish->reason);
   g_free (wish);
 }
 
-static gboolean
-has_suffix (const char *path)
-{
-  gsize length = strlen (path);
-  gsize suffix = strlen (SUFFIX);
-
-  return length > suffix && g_ascii_strcasecmp (path + length - suffix, SUFFIX) == 0;
-}
-
-static GFile *
-add_suffix (GFile *file)
-{
-  g_autofree char *complete = NULL;
-
-  if (has_suffix (g_file_peek_path (file)))
-    return g_object_ref (file);
-  complete = g_strconcat (g_file_peek_path (file), SUFFIX, NULL);
-  return g_file_new_for_path (complete);
-}
-
-static void ask_for_file (Wish *wish);
-
 static void
-start (Wish *wish, GFile *file)
+start (BvSession *session, GFile *file, gpointer data)
 {
-  g_object_unref (bv_exporting_start (wish->session, file, wish->draft, wish->reason));
-  wish_free (wish);
-}
+  const Wish *wish = data;
 
-static void
-replace_answered_cb (GtkDialog *dialog, int response, gpointer data)
-{
-  Wish *wish = data;
-  g_autoptr (GFile) file = g_object_ref (g_object_get_data (G_OBJECT (dialog), "file"));
-
-  gtk_window_destroy (GTK_WINDOW (dialog));
-  if (response == GTK_RESPONSE_ACCEPT)
-    start (wish, file);
-  else
-    ask_for_file (wish);
-}
-
-/* The file chooser asked about the name without its suffix. */
-static void
-ask_to_replace (Wish *wish, GFile *file)
-{
-  g_autofree char *base = g_file_get_basename (file);
-  g_autofree char *name = g_filename_display_name (base);
-  GtkWidget *dialog
-    = gtk_message_dialog_new (wish->parent, GTK_DIALOG_MODAL | GTK_DIALOG_USE_HEADER_BAR,
-                              GTK_MESSAGE_QUESTION, GTK_BUTTONS_NONE, _ ("Replace “%s”?"), name);
-
-  gtk_message_dialog_format_secondary_text (GTK_MESSAGE_DIALOG (dialog), "%s",
-                                            _ ("There is a workbook of this name in the folder already."));
-  gtk_dialog_add_button (GTK_DIALOG (dialog), _ ("_Other name…"), GTK_RESPONSE_CANCEL);
-  gtk_dialog_add_button (GTK_DIALOG (dialog), _ ("_Replace"), GTK_RESPONSE_ACCEPT);
-  gtk_dialog_set_default_response (GTK_DIALOG (dialog), GTK_RESPONSE_CANCEL);
-  g_object_set_data_full (G_OBJECT (dialog), "file", g_object_ref (file), g_object_unref);
-  gtk_widget_set_name (dialog, "replace");
-  g_signal_connect (dialog, "response", G_CALLBACK (replace_answered_cb), wish);
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
-static void
-take_file (Wish *wish, GFile *file)
-{
-  g_autoptr (GFile) complete = NULL;
-
-  if (!bv_session_check_file (wish->session, file))
-    {
-      wish_free (wish);
-      return;
-    }
-  complete = add_suffix (file);
-  if (!g_file_equal (complete, file) && g_file_query_exists (complete, NULL))
-    ask_to_replace (wish, complete);
-  else
-    start (wish, complete);
-}
-
-static void
-file_chosen_cb (GtkNativeDialog *dialog, int response, gpointer data)
-{
-  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-
-  if (response == GTK_RESPONSE_ACCEPT && file != NULL)
-    {
-      bv_last_folder_keep (GTK_FILE_CHOOSER (dialog), "export-folder");
-      take_file (data, file);
-    }
-  else
-    {
-      wish_free (data);
-    }
-  g_object_unref (dialog);
+  g_object_unref (bv_exporting_start (session, file, wish->draft, wish->reason));
 }
 
 static void
 ask_for_file (Wish *wish)
 {
-  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (
-    _ ("Save the proposal as"), wish->parent, GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), _ ("_Cancel"));
+  static const BvSaveKind kind
+    = { N_ ("Save the proposal as"), N_ ("Excel workbooks (.xlsx)"), ".xlsx", "export-folder" };
   g_autofree char *name = bv_exporting_suggest_name (wish->session, wish->draft);
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
 
-  gtk_file_filter_set_name (filter, _ ("Excel workbooks (.xlsx)"));
-  gtk_file_filter_add_suffix (filter, "xlsx");
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
-  bv_last_folder_show (GTK_FILE_CHOOSER (dialog), "export-folder");
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
-  g_signal_connect (dialog, "response", G_CALLBACK (file_chosen_cb), wish);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+  bv_save_dialog_ask (wish->parent, wish->session, &kind, name, start, wish, wish_free);
 }
 
 static void

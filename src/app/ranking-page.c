@@ -268,3 +268,17 @@ bv_ranking_page_get_details (BvRankingPage *page)
 {
   return page->details;
 }
+
+/**
+ * bv_ranking_page_get_group:
+ * @page: the page
+ *
+ * Returns: (transfer none) (nullable): the group whose ranking is shown; %NULL: that of a pool
+ */
+const BvGroup *
+bv_ranking_page_get_group (BvRankingPage *page)
+{
+  const BvRanking *ranking = get_chosen (page);
+
+  return ranking != NULL && ranking->quota == NULL ? ranking->group : NULL;
+}

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (BvRankingPage, bv_ranking_page, BV, RANKING_PAGE, BvPage)
 
 void bv_ranking_page_choose (BvRankingPage *page, guint ranking);
+const BvGroup *bv_ranking_page_get_group (BvRankingPage *page);
 BvRankingDetails *bv_ranking_page_get_details (BvRankingPage *page);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include "app/export-dialog.h"
 #include "app/mail-dialog.h"
 #include "app/nominee-dialog.h"
+#include "app/preview.h"
 #include "core/nominee.h"
 #include "store/editing.h"
 #include "store/pages.h"
@@ -64,6 +65,13 @@ mail_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   gtk_window_set_focus (GTK_WINDOW (data), NULL);
   gtk_window_present (GTK_WINDOW (bv_mail_dialog_new (GTK_WINDOW (data), bv_window_get_session (data))));
+}
+
+static void
+print_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  gtk_window_set_focus (GTK_WINDOW (data), NULL);
+  bv_preview_open (data);
 }
 
 /* Who was put forward is shown: in the tab of the group, whatever was searched. */
@@ -161,6 +169,7 @@ bv_window_actions_add (BvWindow *window)
     { .name = "details", .state = "true", .change_state = details_cb },
     { .name = "page", .activate = page_cb, .parameter_type = "s" },
     { .name = "export", .activate = export_cb },
+    { .name = "print", .activate = print_cb },
     { .name = "mail", .activate = mail_cb },
     { .name = "add-nominee", .activate = add_nominee_cb },
     { .name = "remove-nominee", .activate = remove_nominee_cb },
@@ -188,6 +197,7 @@ bv_window_actions_update (BvWindow *window)
   enable (window, "search", has_campaign);
   enable (window, "page", has_campaign);
   enable (window, "export", has_campaign);
+  enable (window, "print", has_campaign);
   enable (window, "mail", has_campaign);
   enable (window, "add-nominee", has_campaign);
   enable (window, "remove-nominee", has_campaign);

@@ -1,0 +1,364 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app-fixture.h"
+
+#include "app/paper-saving.h"
+#include "app/preview.h"
+#include "app/print-operation.h"
+#include "app/print-setup.h"
+#include "exchange/printing.h"
+
+#include <glib/gstdio.h>
+
+#define UNIT "Sở Y tế"
+
+static void
+settle (BvWindow *window, BvPreviewWindow *preview)
+{
+  fixture_settle (window);
+  while (bv_preview_window_is_busy (preview))
+    g_main_context_iteration (NULL, TRUE);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+static BvPreviewWindow *
+find_preview (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *item = windows; item != NULL; item = item->next)
+    if (BV_IS_PREVIEW_WINDOW (item->data))
+      return item->data;
+  return NULL;
+}
+
+static BvPreviewWindow *
+open_preview (BvWindow *window)
+{
+  BvPreviewWindow *preview;
+
+  g_action_group_activate_action (G_ACTION_GROUP (window), "print", NULL);
+  preview = find_preview ();
+  g_assert_nonnull (preview);
+  settle (window, preview);
+  return preview;
+}
+
+static BvPreviewWindow *
+preview_paper (BvWindow *window, BvPaperId paper)
+{
+  BvPreviewWindow *preview = open_preview (window);
+  g_autoptr (BvPaperChoice) choice = bv_paper_choice_new (paper, "", NULL);
+  g_autoptr (GListStore) special = g_list_store_new (BV_TYPE_PAPER_CHOICE);
+
+  bv_preview_window_show (preview, choice, G_LIST_MODEL (special));
+  settle (window, preview);
+  g_assert_cmpstr (bv_preview_window_get_message (preview), ==, "");
+  return preview;
+}
+
+static guint
+count_pages (BvPreviewWindow *preview)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (bv_preview_window_get_sheets (preview)));
+}
+
+static void
+test_defaults (BvWindow *window)
+{
+  BvPreviewWindow *preview;
+  BvPaperChoice *choice;
+
+  fixture_show (window, "nominees");
+  fixture_select (window, UNIT);
+  preview = open_preview (window);
+  choice = bv_preview_window_get_choice (preview);
+  g_assert_cmpint (bv_paper_choice_get_paper (choice), ==, BV_PAPER_VERIFICATION);
+  g_assert_cmpstr (bv_paper_choice_get_title (choice), ==, UNIT);
+  g_assert_nonnull (bv_paper_choice_get_scope (choice).nominee);
+  fixture_show (window, "ranking");
+  g_assert_true (open_preview (window) == preview);
+  choice = bv_preview_window_get_choice (preview);
+  g_assert_cmpint (bv_paper_choice_get_paper (choice), ==, BV_PAPER_RANKING);
+  g_assert_null (bv_paper_choice_get_scope (choice).group);
+}
+
+static void
+test_every_paper (BvWindow *window)
+{
+  BvSession *session = bv_window_get_session (window);
+
+  for (guint paper = 0; paper < BV_N_PAPERS; paper++)
+    {
+      BvPreviewWindow *preview = preview_paper (window, paper);
+      BvPaperChoice *choice = bv_preview_window_get_choice (preview);
+      BvPaperScope scope = bv_paper_choice_get_scope (choice);
+      g_autofree char *path = fixture_make_file (window, "so-sanh.pdf", "");
+      g_autoptr (GError) error = NULL;
+      guint n_pages = 0;
+
+      bv_printing_write (bv_session_get_library (session), bv_session_get_campaign (session),
+                         bv_session_get_date (session), paper, &scope, path, &n_pages, NULL, NULL, NULL,
+                         &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (n_pages, >, 0);
+      g_assert_cmpuint (count_pages (preview), ==, n_pages);
+    }
+}
+
+static void
+move (BvPreviewWindow *preview, const char *action, guint page)
+{
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (preview), action, NULL));
+  g_assert_cmpuint (bv_preview_window_get_page (preview), ==, page);
+}
+
+static void
+test_pages (BvWindow *window)
+{
+  BvPreviewWindow *preview = preview_paper (window, BV_PAPER_RANKING);
+  guint last = count_pages (preview) - 1;
+
+  g_assert_cmpuint (last, >, 1);
+  g_assert_cmpuint (bv_preview_window_get_page (preview), ==, 0);
+  move (preview, "preview.next", 1);
+  move (preview, "preview.forward", 2);
+  move (preview, "preview.back", 1);
+  move (preview, "preview.previous", 0);
+  move (preview, "preview.back", 0);
+  move (preview, "preview.last", last);
+  move (preview, "preview.forward", last);
+  move (preview, "preview.first", 0);
+}
+
+static void
+test_zoom (BvWindow *window)
+{
+  static const struct
+  {
+    const char *action;
+    BvZoom zoom;
+    double scale;
+  } steps[] = {
+    { "preview.zoom-normal", BV_ZOOM_100, 1 }, { "preview.zoom-in", BV_ZOOM_125, 1.25 },
+    { "preview.zoom-in", BV_ZOOM_150, 1.5 },   { "preview.zoom-out", BV_ZOOM_125, 1.25 },
+    { "preview.zoom-normal", BV_ZOOM_100, 1 }, { "preview.zoom-out", BV_ZOOM_75, 0.75 },
+    { "preview.zoom-out", BV_ZOOM_50, 0.5 },   { "preview.zoom-out", BV_ZOOM_50, 0.5 },
+  };
+  BvPagePane *pane = bv_preview_window_get_pane (preview_paper (window, BV_PAPER_RANKING));
+
+  g_assert_cmpint (bv_page_pane_get_zoom (pane), ==, BV_ZOOM_PAGE);
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (pane), steps[i].action, NULL);
+      g_assert_cmpint (bv_page_pane_get_zoom (pane), ==, steps[i].zoom);
+      g_assert_cmpfloat_with_epsilon (bv_page_pane_get_scale (pane), steps[i].scale, 0.001);
+    }
+}
+
+static char *
+read_pdf (const char *path)
+{
+  const char *arguments[] = { "pdftotext", "-layout", path, "-", NULL };
+  char *text = NULL;
+  int status;
+  g_autoptr (GError) error = NULL;
+
+  g_spawn_sync (NULL, (char **) arguments, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &text, NULL, &status,
+                &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (status, ==, 0);
+  return text;
+}
+
+static char *
+print_to_file (BvWindow *window, BvPreviewWindow *preview)
+{
+  g_autoptr (GtkPrintOperation) operation = bv_print_operation_new (bv_preview_window_get_sheets (preview));
+  g_autofree char *path = fixture_make_file (window, "in.pdf", "");
+  g_autoptr (GError) error = NULL;
+
+  gtk_print_operation_set_export_filename (operation, path);
+  g_assert_cmpint (
+    gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, GTK_WINDOW (preview), &error), ==,
+    GTK_PRINT_OPERATION_RESULT_APPLY);
+  g_assert_no_error (error);
+  return read_pdf (path);
+}
+
+static char *
+save_pdf (BvWindow *window, BvPreviewWindow *preview)
+{
+  g_autofree char *path = fixture_make_file (window, "lưu.pdf", "");
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (BvWork) work
+    = bv_paper_saving_start (bv_window_get_session (window), bv_preview_window_get_choice (preview), file);
+
+  fixture_wait_for_work (work);
+  g_assert_false (bv_work_has_failed (work));
+  g_assert_true (bv_work_get_file (work) == file);
+  g_assert_nonnull (strstr (bv_work_get_message (work), "lưu.pdf"));
+  return read_pdf (path);
+}
+
+static void
+test_paper_and_pdf (BvWindow *window)
+{
+  static const BvPaperId papers[] = { BV_PAPER_COLLECTIVES, BV_PAPER_RANKING, BV_PAPER_SCORES };
+
+  for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
+    {
+      BvPreviewWindow *preview = preview_paper (window, papers[i]);
+      g_autofree char *printed = print_to_file (window, preview);
+      g_autofree char *saved = save_pdf (window, preview);
+
+      g_assert_nonnull (strstr (saved, "DỰ THẢO"));
+      g_assert_cmpstr (printed, ==, saved);
+    }
+}
+
+static void
+test_cancelled (BvWindow *window)
+{
+  BvPreviewWindow *preview = preview_paper (window, BV_PAPER_VERIFICATION);
+  g_autofree char *path = fixture_make_file (window, "bỏ.pdf", "cũ");
+  g_autofree char *content = NULL;
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (BvWork) work
+    = bv_paper_saving_start (bv_window_get_session (window), bv_preview_window_get_choice (preview), file);
+
+  g_cancellable_cancel (bv_work_get_cancellable (work));
+  fixture_wait_for_work (work);
+  g_assert_null (bv_work_get_file (work));
+  g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
+  g_assert_cmpstr (content, ==, "cũ");
+}
+
+static guint
+count_files (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  guint n_files = 0;
+
+  while (g_dir_read_name (dir) != NULL)
+    n_files++;
+  return n_files;
+}
+
+/* In the temporary folder is the fixture's library alone. */
+static void
+test_no_preview_of_gtk (BvWindow *window)
+{
+  BvPreviewWindow *preview = preview_paper (window, BV_PAPER_RANKING);
+  g_autoptr (GtkPrintOperation) operation = bv_print_operation_new (bv_preview_window_get_sheets (preview));
+  g_autofree char *printed = print_to_file (window, preview);
+
+  g_assert_cmpuint (count_files (g_get_tmp_dir ()), ==, 1);
+  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PREVIEW, GTK_WINDOW (preview), NULL);
+  settle (window, preview);
+  g_assert_cmpuint (count_files (g_get_tmp_dir ()), ==, 1);
+}
+
+static void
+test_changes (BvWindow *window)
+{
+  BvPreviewWindow *preview = preview_paper (window, BV_PAPER_RANKING);
+  BvSheets *before = bv_preview_window_get_sheets (preview);
+
+  move (preview, "preview.next", 1);
+  fixture_show (window, "nominees");
+  fixture_select (window, UNIT);
+  fixture_type (fixture_get_entry (window, 1, BV_SCORE_FINAL), "12,5");
+  settle (window, preview);
+  g_assert_true (bv_preview_window_get_sheets (preview) != before);
+  g_assert_cmpuint (bv_preview_window_get_page (preview), ==, 1);
+}
+
+static void
+test_nothing_to_print (BvWindow *window)
+{
+  BvPreviewWindow *preview = open_preview (window);
+  g_autoptr (BvPaperChoice) choice
+    = bv_paper_choice_new (BV_PAPER_MISSING, "", &(BvPaperScope){ .unit = "không có" });
+  g_autoptr (GListStore) special = g_list_store_new (BV_TYPE_PAPER_CHOICE);
+
+  g_list_store_append (special, choice);
+  bv_preview_window_show (preview, choice, G_LIST_MODEL (special));
+  settle (window, preview);
+  g_assert_null (bv_preview_window_get_sheets (preview));
+  g_assert_nonnull (strstr (bv_preview_window_get_message (preview), "không có"));
+}
+
+static void
+test_setup_is_kept (BvWindow *window)
+{
+  g_autoptr (GtkPrintSettings) settings = gtk_print_settings_new ();
+  g_autoptr (GtkPrintSettings) kept = NULL;
+  g_autoptr (GtkPageSetup) page_setup = NULL;
+  g_autoptr (GtkPageSetup) kept_setup = NULL;
+  g_autoptr (GError) error = NULL;
+
+  bv_print_setup_load (&kept, &page_setup);
+  g_assert_cmpstr (gtk_paper_size_get_name (gtk_page_setup_get_paper_size (page_setup)), ==,
+                   GTK_PAPER_NAME_A4);
+  g_clear_object (&kept);
+  gtk_print_settings_set_printer (settings, "Phòng Thi đua");
+  gtk_print_settings_set_n_copies (settings, 7);
+  bv_print_setup_save (settings, page_setup, &error);
+  g_assert_no_error (error);
+  bv_print_setup_load (&kept, &kept_setup);
+  g_assert_cmpstr (gtk_print_settings_get_printer (kept), ==, "Phòng Thi đua");
+  g_assert_cmpint (gtk_print_settings_get_n_copies (kept), ==, 1);
+}
+
+static void
+test_bad_setup (BvWindow *window)
+{
+  g_autofree char *path = g_build_filename (g_get_user_config_dir (), "bangvang", "print.ini", NULL);
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autoptr (GtkPrintSettings) settings = NULL;
+  g_autoptr (GtkPageSetup) page_setup = NULL;
+
+  g_mkdir_with_parents (folder, 0700);
+  g_assert_true (g_file_set_contents (path, "[Page Setup\nPPDName=\xff", -1, NULL));
+  bv_print_setup_load (&settings, &page_setup);
+  g_assert_nonnull (settings);
+  g_assert_cmpfloat_with_epsilon (gtk_page_setup_get_paper_width (page_setup, GTK_UNIT_MM), 210, 0.5);
+  g_unlink (path);
+}
+
+static void
+test_closed_with_window (BvWindow *window)
+{
+  BvPreviewWindow *preview = open_preview (window);
+
+  gtk_window_close (GTK_WINDOW (preview));
+  g_assert_null (find_preview ());
+  g_assert_nonnull (open_preview (window));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autofree char *folder = g_build_filename (g_getenv ("HOME"), "printing-XXXXXX", NULL);
+  int result;
+
+  g_assert_nonnull (g_mkdtemp (folder));
+  g_setenv ("TMPDIR", folder, TRUE);
+  fixture_init (&argc, &argv);
+  fixture_add ("/printing/what-is-shown-is-what-is-printed-first", test_defaults);
+  fixture_add ("/printing/every-paper-has-as-many-pages-in-the-preview-as-in-the-file", test_every_paper);
+  fixture_add ("/printing/page-keys-move", test_pages);
+  fixture_add ("/printing/zoom-steps-from-what-is-seen", test_zoom);
+  fixture_add ("/printing/paper-and-pdf-say-the-same", test_paper_and_pdf);
+  fixture_add ("/printing/a-cancelled-pdf-leaves-the-old-one", test_cancelled);
+  fixture_add ("/printing/nothing-is-left-in-the-temporary-folder", test_no_preview_of_gtk);
+  fixture_add ("/printing/the-preview-follows-changes-on-its-page", test_changes);
+  fixture_add ("/printing/what-cannot-be-printed-is-said", test_nothing_to_print);
+  fixture_add_empty ("/printing/the-printer-is-kept-and-the-copies-are-not", test_setup_is_kept);
+  fixture_add_empty ("/printing/a-damaged-setup-is-ignored", test_bad_setup);
+  fixture_add ("/printing/a-closed-preview-opens-again", test_closed_with_window);
+  result = g_test_run ();
+  g_rmdir (folder);
+  return result;
+}
