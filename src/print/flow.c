@@ -15,7 +15,7 @@
  * Returns: (transfer full): a flow that begins at the first block
  */
 BvFlow *
-bv_flow_new (const BvFonts *fonts, const BvSection *section, double width, double height)
+bv_flow_new (BvFonts *fonts, const BvSection *section, double width, double height)
 {
   BvFlow *flow = g_new0 (BvFlow, 1);
 

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  const BvFonts *fonts;
+  BvFonts *fonts;
   const BvSection *section;
   double width;
   double height; /* of a page, without its margins */
@@ -18,7 +18,7 @@ typedef struct
   guint n_read;      /* rows, and blocks that have none */
 } BvFlow;
 
-BvFlow *bv_flow_new (const BvFonts *fonts, const BvSection *section, double width, double height);
+BvFlow *bv_flow_new (BvFonts *fonts, const BvSection *section, double width, double height);
 void bv_flow_free (BvFlow *flow);
 void bv_flow_seek (BvFlow *flow, BvPlace place);
 gboolean bv_flow_read (BvFlow *flow, GPtrArray *pieces);

@@ -32,19 +32,6 @@ describe_face (const BvStyle *style)
   return face;
 }
 
-static BvLineHeight
-measure_face (PangoContext *context, const PangoFontDescription *face)
-{
-  PangoFontMetrics *metrics = pango_context_get_metrics (context, face, NULL);
-  BvLineHeight height = {
-    pango_units_to_double (pango_font_metrics_get_ascent (metrics)),
-    pango_units_to_double (pango_font_metrics_get_descent (metrics)),
-  };
-
-  pango_font_metrics_unref (metrics);
-  return height;
-}
-
 /**
  * bv_fonts_new:
  *
@@ -59,10 +46,7 @@ bv_fonts_new (void)
   pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (fonts->map), POINTS_PER_INCH);
   fonts->context = create_context (fonts->map);
   for (guint i = 0; i < BV_N_STYLES; i++)
-    {
-      fonts->faces[i] = describe_face (bv_style_get (i));
-      fonts->heights[i] = measure_face (fonts->context, fonts->faces[i]);
-    }
+    fonts->faces[i] = describe_face (bv_style_get (i));
   return fonts;
 }
 
@@ -78,6 +62,37 @@ bv_fonts_free (BvFonts *fonts)
   g_object_unref (fonts->context);
   g_object_unref (fonts->map);
   g_free (fonts);
+}
+
+/* To look for a face takes milliseconds, and few documents use all. */
+static BvLineHeight
+measure_face (const BvFonts *fonts, BvStyleId style)
+{
+  PangoFont *font = pango_font_map_load_font (fonts->map, fonts->context, fonts->faces[style]);
+  PangoFontMetrics *metrics = pango_font_get_metrics (font, NULL);
+  BvLineHeight height = {
+    pango_units_to_double (pango_font_metrics_get_ascent (metrics)),
+    pango_units_to_double (pango_font_metrics_get_descent (metrics)),
+  };
+
+  pango_font_metrics_unref (metrics);
+  g_object_unref (font);
+  return height;
+}
+
+/**
+ * bv_fonts_get_height:
+ * @fonts: the faces
+ * @style: which of them
+ *
+ * Returns: how high a line is, single spaced, in points
+ */
+BvLineHeight
+bv_fonts_get_height (BvFonts *fonts, BvStyleId style)
+{
+  if (fonts->heights[style].ascent <= 0)
+    fonts->heights[style] = measure_face (fonts, style);
+  return fonts->heights[style];
 }
 
 /**

@@ -21,11 +21,12 @@ typedef struct
   PangoFontMap *map;
   PangoContext *context;
   PangoFontDescription *faces[BV_N_STYLES];
-  BvLineHeight heights[BV_N_STYLES];
+  BvLineHeight heights[BV_N_STYLES]; /* 0 until it is asked for */
 } BvFonts;
 
 BvFonts *bv_fonts_new (void);
 void bv_fonts_free (BvFonts *fonts);
+BvLineHeight bv_fonts_get_height (BvFonts *fonts, BvStyleId style);
 PangoLayout *bv_fonts_begin_layout (const BvFonts *fonts, BvStyleId style);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvFonts, bv_fonts_free)

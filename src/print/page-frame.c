@@ -11,9 +11,9 @@
 #define DRAFT_ROOM 8.0 /* below the frame */
 
 static double
-get_draft_height (const BvFonts *fonts)
+get_draft_height (BvFonts *fonts)
 {
-  BvLineHeight line = fonts->heights[BV_STYLE_DRAFT];
+  BvLineHeight line = bv_fonts_get_height (fonts, BV_STYLE_DRAFT);
 
   return line.ascent + line.descent + 2 * DRAFT_PADDING_Y;
 }
@@ -27,7 +27,7 @@ get_draft_height (const BvFonts *fonts)
  * Returns: where the text of a page stands
  */
 BvPageFrame
-bv_page_frame_get (const BvFonts *fonts, BvPageTurn turn, gboolean draft)
+bv_page_frame_get (BvFonts *fonts, BvPageTurn turn, gboolean draft)
 {
   gboolean upright = turn == BV_TURN_PORTRAIT;
   BvPageFrame frame = { .width = upright ? BV_PAPER_SHORT : BV_PAPER_LONG,
@@ -52,7 +52,7 @@ bv_page_frame_get (const BvFonts *fonts, BvPageTurn turn, gboolean draft)
  * Draws the number in the middle of the top margin (NĐ 30/2020/NĐ-CP, Annex I, I.7).
  */
 void
-bv_page_frame_draw_number (const BvPageFrame *frame, const BvFonts *fonts, guint number, cairo_t *cr)
+bv_page_frame_draw_number (const BvPageFrame *frame, BvFonts *fonts, guint number, cairo_t *cr)
 {
   g_autofree char *digits = g_strdup_printf ("%u", number);
   g_autoptr (BvSetText) text
@@ -70,7 +70,7 @@ bv_page_frame_draw_number (const BvPageFrame *frame, const BvFonts *fonts, guint
  * Draws the mark of a draft below the top margin, on the left.
  */
 void
-bv_page_frame_draw_draft (const BvPageFrame *frame, const BvFonts *fonts, cairo_t *cr)
+bv_page_frame_draw_draft (const BvPageFrame *frame, BvFonts *fonts, cairo_t *cr)
 {
   g_autoptr (BvSetText) text
     = bv_set_text_new (fonts, BV_STYLE_DRAFT, BV_ALIGN_LEFT, DRAFT_TEXT, -1, frame->text_width);

@@ -17,8 +17,8 @@ typedef struct
   double text_height;
 } BvPageFrame;
 
-BvPageFrame bv_page_frame_get (const BvFonts *fonts, BvPageTurn turn, gboolean draft);
-void bv_page_frame_draw_number (const BvPageFrame *frame, const BvFonts *fonts, guint number, cairo_t *cr);
-void bv_page_frame_draw_draft (const BvPageFrame *frame, const BvFonts *fonts, cairo_t *cr);
+BvPageFrame bv_page_frame_get (BvFonts *fonts, BvPageTurn turn, gboolean draft);
+void bv_page_frame_draw_number (const BvPageFrame *frame, BvFonts *fonts, guint number, cairo_t *cr);
+void bv_page_frame_draw_draft (const BvPageFrame *frame, BvFonts *fonts, cairo_t *cr);
 
 G_END_DECLS

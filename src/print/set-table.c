@@ -1,9 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "print/set-table.h"
 
+#include <string.h>
+
 #define PADDING_X 3.5
 #define PADDING_Y 2.5
 #define LEAST_TEXT_WIDTH 4.0 /* of a column too narrow for its padding */
+#define KEPT_CELLS 256       /* of a column */
+#define KEPT_LENGTH 100      /* bytes */
 
 static double *
 place_columns (const GArray *columns, double width)
@@ -71,7 +75,7 @@ set_head (const BvSetTable *table)
  * Returns: (transfer full): the table, its head set
  */
 BvSetTable *
-bv_set_table_new (const BvFonts *fonts, const BvBlock *block, double width)
+bv_set_table_new (BvFonts *fonts, const BvBlock *block, double width)
 {
   BvSetTable *table = g_new0 (BvSetTable, 1);
 
@@ -80,6 +84,10 @@ bv_set_table_new (const BvFonts *fonts, const BvBlock *block, double width)
   table->block = block;
   table->edges = place_columns (block->columns, width);
   table->head = set_head (table);
+  table->cells = g_new (GHashTable *, block->columns->len);
+  for (guint i = 0; i < block->columns->len; i++)
+    table->cells[i]
+      = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) bv_set_text_unref);
   return table;
 }
 
@@ -105,6 +113,9 @@ bv_set_table_unref (BvSetTable *table)
 {
   if (--table->n_refs > 0)
     return;
+  for (guint i = 0; i < table->block->columns->len; i++)
+    g_hash_table_unref (table->cells[i]);
+  g_free (table->cells);
   bv_piece_free (table->head);
   g_free (table->edges);
   g_free (table);
@@ -121,17 +132,44 @@ set_across (const BvSetTable *table, BvPlace place, const BvTableRow *row)
   return piece;
 }
 
+/* Ranks, points, units and awards come again and again in a column: each is set once, as long as few are. */
+static BvSetText *
+find_cell (const BvSetTable *table, guint column, const char *text)
+{
+  GHashTable *cells = table->cells[column];
+  BvSetText *set = g_hash_table_lookup (cells, text);
+
+  if (set != NULL)
+    return bv_set_text_ref (set);
+  set = set_cell (table, text, BV_STYLE_CELL, g_array_index (table->block->columns, BvColumn, column).align,
+                  column, column + 1);
+  if (g_hash_table_size (cells) >= KEPT_CELLS)
+    g_hash_table_remove_all (cells);
+  if (strlen (text) <= KEPT_LENGTH)
+    g_hash_table_insert (cells, (char *) text, bv_set_text_ref (set));
+  return set;
+}
+
+static BvSetText *
+set_strong_cell (const BvSetTable *table, guint column, const char *text)
+{
+  return set_cell (table, text, BV_STYLE_CELL_STRONG,
+                   g_array_index (table->block->columns, BvColumn, column).align, column, column + 1);
+}
+
 static BvPiece *
 set_cells (const BvSetTable *table, BvPlace place, const BvTableRow *row)
 {
   const GArray *columns = table->block->columns;
-  BvStyleId style = row->kind == BV_ROW_TOTAL ? BV_STYLE_CELL_STRONG : BV_STYLE_CELL;
   BvPiece *piece = bv_piece_new (BV_PIECE_ROW, place, columns->len);
 
   for (guint i = 0; i < columns->len && row->cells[i] != NULL; i++)
-    add_cell (piece, i,
-              set_cell (table, row->cells[i], style, g_array_index (columns, BvColumn, i).align, i, i + 1),
-              table->edges[i]);
+    {
+      BvSetText *text = row->kind == BV_ROW_TOTAL ? set_strong_cell (table, i, row->cells[i])
+                                                  : find_cell (table, i, row->cells[i]);
+
+      add_cell (piece, i, text, table->edges[i]);
+    }
   return piece;
 }
 

@@ -10,13 +10,14 @@ G_BEGIN_DECLS
 typedef struct _BvSetTable
 {
   guint n_refs;
-  const BvFonts *fonts;
+  BvFonts *fonts;
   const BvBlock *block;
   double *edges; /* of its columns, one more than they are */
   BvPiece *head;
+  GHashTable **cells; /* of each column: some texts that are set already */
 } BvSetTable;
 
-BvSetTable *bv_set_table_new (const BvFonts *fonts, const BvBlock *block, double width);
+BvSetTable *bv_set_table_new (BvFonts *fonts, const BvBlock *block, double width);
 BvSetTable *bv_set_table_ref (BvSetTable *table);
 void bv_set_table_unref (BvSetTable *table);
 BvPiece *bv_set_table_set_row (BvSetTable *table, BvPlace place);

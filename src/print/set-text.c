@@ -2,12 +2,7 @@
 #include "print/set-text.h"
 
 static PangoLayout *
-create_layout (const BvFonts *fonts,
-               BvStyleId id,
-               BvAlign align,
-               const char *text,
-               gssize length,
-               double width)
+create_layout (BvFonts *fonts, BvStyleId id, BvAlign align, const char *text, gssize length, double width)
 {
   PangoLayout *layout = bv_fonts_begin_layout (fonts, id);
   const BvStyle *style = bv_style_get (id);
@@ -59,7 +54,7 @@ measure_line (BvSetLine *line, BvLineHeight height, double spacing)
  * Returns: (transfer full): the text in lines
  */
 BvSetText *
-bv_set_text_new (const BvFonts *fonts,
+bv_set_text_new (BvFonts *fonts,
                  BvStyleId style,
                  BvAlign align,
                  const char *text,
@@ -70,7 +65,8 @@ bv_set_text_new (const BvFonts *fonts,
   guint n_lines = pango_layout_get_line_count (layout);
   BvSetText *set = g_malloc (sizeof (BvSetText) + n_lines * sizeof (BvSetLine));
   GSList *next = pango_layout_get_lines_readonly (layout);
-  double spacing = bv_style_get (style)->line_spacing;
+  BvLineHeight height = bv_fonts_get_height (fonts, style);
+  double spacing = bv_style_get (style)->line_spacing > 0 ? bv_style_get (style)->line_spacing : 1;
 
   set->n_refs = 1;
   set->layout = layout;
@@ -81,7 +77,7 @@ bv_set_text_new (const BvFonts *fonts,
       BvSetLine *line = &set->lines[i];
 
       line->line = next->data;
-      measure_line (line, fonts->heights[style], spacing > 0 ? spacing : 1);
+      measure_line (line, height, spacing);
       line->x = find_line_start (line, bv_style_get (style), align, width);
       line->y = set->height;
       set->height += line->height;

@@ -26,7 +26,7 @@ typedef struct
   BvSetLine lines[];
 } BvSetText;
 
-BvSetText *bv_set_text_new (const BvFonts *fonts,
+BvSetText *bv_set_text_new (BvFonts *fonts,
                             BvStyleId style,
                             BvAlign align,
                             const char *text,

@@ -2,6 +2,7 @@
 #include "print/style.h"
 
 #define INDENT 28.35 /* 1 cm */
+#define SPACING 1.15 /* between single and 1.5: II.6e */
 
 /* Where the decree gives two sizes, the one of its example; in tables one that leaves room. */
 static const BvStyle styles[BV_N_STYLES] = {
@@ -18,11 +19,21 @@ static const BvStyle styles[BV_N_STYLES] = {
   [BV_STYLE_ADDRESSEE] = { .size = 14, .align = BV_ALIGN_CENTER, .before = 6, .after = 6 },
   [BV_STYLE_ADDRESSEES_HEAD] = { .size = 14, .align = BV_ALIGN_RIGHT, .before = 6 },
   [BV_STYLE_ADDRESSEES] = { .size = 14, .align = BV_ALIGN_LEFT },
-  [BV_STYLE_BASIS]
-  = { .size = 14, .italic = TRUE, .align = BV_ALIGN_JUSTIFY, .first_indent = INDENT, .after = 6 },
-  [BV_STYLE_BODY] = { .size = 14, .align = BV_ALIGN_JUSTIFY, .first_indent = INDENT, .after = 6 },
-  [BV_STYLE_HEADING]
-  = { .size = 14, .bold = TRUE, .align = BV_ALIGN_JUSTIFY, .first_indent = INDENT, .before = 3, .after = 6 },
+  [BV_STYLE_BASIS] = { .size = 14,
+                       .italic = TRUE,
+                       .align = BV_ALIGN_JUSTIFY,
+                       .first_indent = INDENT,
+                       .line_spacing = SPACING,
+                       .after = 6 },
+  [BV_STYLE_BODY]
+  = { .size = 14, .align = BV_ALIGN_JUSTIFY, .first_indent = INDENT, .line_spacing = SPACING, .after = 6 },
+  [BV_STYLE_HEADING] = { .size = 14,
+                         .bold = TRUE,
+                         .align = BV_ALIGN_JUSTIFY,
+                         .first_indent = INDENT,
+                         .line_spacing = SPACING,
+                         .before = 3,
+                         .after = 6 },
   [BV_STYLE_PLAIN] = { .size = 13, .align = BV_ALIGN_LEFT, .after = 4 },
   [BV_STYLE_NOTE] = { .size = 11, .italic = TRUE, .align = BV_ALIGN_LEFT, .after = 2 },
   [BV_STYLE_CLOSING] = { .size = 13, .align = BV_ALIGN_LEFT, .before = 6, .after = 6 },

@@ -60,7 +60,7 @@ typedef struct
   double first_indent;
   double before; /* room above a paragraph, and below it */
   double after;
-  double line_spacing; /* 1: single */
+  double line_spacing; /* 1 and 0: single */
 } BvStyle;
 
 #define BV_STYLE_FAMILY "Times New Roman"
