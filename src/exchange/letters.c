@@ -4,11 +4,8 @@
 #include "core/letterhead.h"
 #include "core/missing.h"
 #include "core/wording.h"
+#include "print/paper.h"
 #include "store/file-name.h"
-
-#include <glib/gi18n-lib.h>
-
-G_DEFINE_QUARK (bv_letters_error, bv_letters_error)
 
 /* What all letters of a list have in common. */
 typedef struct
@@ -20,12 +17,12 @@ typedef struct
   GHashTable *titled; /* the leaves whose titles the letter has given */
 } Writing;
 
-/* What a letter asks to be done about a kind. Evidence and what was rejected of it are one request. */
+/* What a letter asks to be done about each kind. */
 static const char *const requests[BV_N_MISSING_KINDS] = {
   [BV_MISSING_SCORE] = "Tự chấm điểm các tiêu chí chưa có điểm tự chấm.",
   [BV_MISSING_EVIDENCE]
-  = "Bổ sung tài liệu minh chứng còn thiếu, ghi rõ số, ngày và cơ quan ban hành; trường "
-    "hợp không có tài liệu, đề nghị giải trình lý do.",
+  = ("Bổ sung tài liệu minh chứng còn thiếu, ghi rõ số, ngày và cơ quan ban hành; trường "
+     "hợp không có tài liệu, đề nghị giải trình lý do."),
   [BV_MISSING_REJECTED] = "Thay tài liệu minh chứng không được chấp nhận bằng tài liệu phù hợp.",
   [BV_MISSING_REPORT] = "Gửi các báo cáo định kỳ chưa nhận được.",
   [BV_MISSING_LATE] = "Đối chiếu ngày nhận của các báo cáo trễ; nếu chưa đúng, phản hồi kèm văn bản đã gửi.",
@@ -323,26 +320,13 @@ write_letter (const Writing *writing, const BvMissingUnit *owing)
   return letter;
 }
 
-static gboolean
-check_unit (const BvCampaign *campaign, const char *code, GError **error)
-{
-  for (guint i = 0; i < campaign->units->len; i++)
-    if (code == NULL || g_str_equal (bv_record_key (g_ptr_array_index (campaign->units, i)), code))
-      return TRUE;
-  if (code == NULL)
-    return TRUE;
-  g_set_error (error, BV_LETTERS_ERROR, BV_LETTERS_ERROR_UNIT,
-               _ ("There is no unit “%s” in the campaign: see “units”"), code);
-  return FALSE;
-}
-
 /**
  * bv_letters_compose:
  * @proposal: a proposal with its whole campaign
  * @unit: (nullable): the code of the only unit that is written to
  * @until: the day before which an answer is asked for; %BV_NONE: left to be filled in by hand
  * @with_list: whether the letters say that the list of what is missing is attached
- * @error: return location for a %BV_LETTERS_ERROR
+ * @error: return location for a %BV_PAPER_ERROR
  *
  * Writes a letter to every unit that still owes something on the ranking's date (core/missing.h).
  *
@@ -359,10 +343,11 @@ bv_letters_compose (const BvProposal *proposal,
   g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) titled = g_hash_table_new (NULL, NULL);
   Writing writing = { proposal, until, with_list, names, titled };
+  BvPaperScope scope = { .unit = unit };
   g_autoptr (BvMissing) missing = NULL;
   GPtrArray *letters;
 
-  if (!check_unit (proposal->campaign, unit, error))
+  if (!bv_paper_scope_check (proposal, &scope, error))
     return NULL;
   missing = bv_missing_new (proposal, NULL, NULL);
   letters = g_ptr_array_new_with_free_func (letter_free);

@@ -5,14 +5,6 @@
 
 G_BEGIN_DECLS
 
-#define BV_LETTERS_ERROR (bv_letters_error_quark ())
-GQuark bv_letters_error_quark (void);
-
-typedef enum
-{
-  BV_LETTERS_ERROR_UNIT, /* the campaign has no such unit */
-} BvLettersError;
-
 /**
  * BvLetter:
  *

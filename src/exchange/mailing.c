@@ -196,7 +196,7 @@ write_in_work_folder (Drafting *drafting,
  * @progress: (nullable): called with the fraction done
  * @data: for @progress
  * @cancellable: (nullable): to give up, as if never begun
- * @error: return location for %BV_LETTERS_ERROR_UNIT, %BV_MAIL_ERROR of a unit's address or a file,
+ * @error: return location for %BV_PAPER_ERROR of the unit, %BV_MAIL_ERROR of a unit's address or a file,
  *   %G_FILE_ERROR_EXIST where a file has the name of a letter and is not to be replaced, or what disk and
  *   library say
  *

@@ -3,6 +3,7 @@
 
 #include "exchange/mail.h"
 #include "exchange/mailing.h"
+#include "print/paper.h"
 #include "store/campaigns.h"
 #include "store/journal.h"
 #include "store/letters.h"
@@ -410,7 +411,7 @@ test_unknown_unit (Fixture *fixture, gconstpointer data)
   fixture->wish.unit = "XYZ";
   g_assert_null (
     bv_mailing_new (fixture->library, fixture->campaign, DATE, &fixture->wish, NULL, NULL, NULL, &error));
-  g_assert_error (error, BV_LETTERS_ERROR, BV_LETTERS_ERROR_UNIT);
+  g_assert_error (error, BV_PAPER_ERROR, BV_PAPER_ERROR_UNKNOWN);
 }
 
 int
