@@ -6,8 +6,9 @@
 #include "print/papers.h"
 
 #define GAP_HEIGHT 8.0
+#define WIDE_PLACE 36.0
 
-/* How a column is set; its width is a share. */
+/* How a column is set; its width is a share, in mm where the groups differ. */
 typedef struct
 {
   double width;
@@ -177,6 +178,14 @@ add_entry (BvBlock *table, Sheet *sheet, guint index)
   bv_table_add_row (table, unresolved ? BV_ROW_MARKED : BV_ROW_PLAIN, cells);
 }
 
+/* Without the groups there is room for the longest words of a place. */
+static double
+get_width (const Sheet *sheet, BvRankedColumn column)
+{
+  return column == BV_RANKED_PLACE && !has_several_groups (sheet->ranking) ? WIDE_PLACE
+                                                                           : settings[column].width;
+}
+
 static BvBlock *
 add_columns (BvSection *section, const Sheet *sheet)
 {
@@ -186,7 +195,7 @@ add_columns (BvSection *section, const Sheet *sheet)
     {
       BvRankedColumn column = sheet->columns[i];
 
-      columns[i] = (BvColumn){ (char *) bv_ranking_row_heading (column), settings[column].width,
+      columns[i] = (BvColumn){ (char *) bv_ranking_row_heading (column), get_width (sheet, column),
                                settings[column].align };
     }
   return bv_section_add_table (section, columns, sheet->n_columns);
