@@ -10,9 +10,9 @@
 #define LEFT_LANDSCAPE 0.4
 #define GAP_HEIGHT 8.0
 #define ORIGIN_GAP_HEIGHT 4.0
-#define SIGNING_HEIGHT 60.0        /* room for the signature */
-#define TITLE_LINE_HEIGHT 16.1     /* of %BV_STYLE_SIGNER_TITLE */
-#define RECIPIENT_LINE_HEIGHT 12.7 /* of %BV_STYLE_RECIPIENTS */
+#define TITLE_LINE_HEIGHT 16.1                     /* of %BV_STYLE_SIGNER_TITLE */
+#define RECIPIENT_LINE_HEIGHT 12.7                 /* of %BV_STYLE_RECIPIENTS */
+#define SIGNING_HEIGHT (5 * RECIPIENT_LINE_HEIGHT) /* room for the signature */
 
 static BvBlock *
 add_halves (BvSection *section)
@@ -95,15 +95,16 @@ bv_signature_add (BvSection *section, const BvProposal *proposal)
   g_autofree char *recipients = bv_letterhead_recipients (campaign);
   g_autofree char *title
     = g_strdup (campaign->issuer_signer_title != NULL ? campaign->issuer_signer_title : "");
-  /* The list begins level with the second line of the title, and goes on beside the name. */
   char *second_line = cut_after_lines (title, 1);
-  char *beside_name = cut_after_lines (recipients, SIGNING_HEIGHT / RECIPIENT_LINE_HEIGHT);
+  double room = SIGNING_HEIGHT + (second_line != NULL ? TITLE_LINE_HEIGHT : 0);
+  /* The list begins level with the second line of the title, and goes on beside the name. */
+  char *beside_name = cut_after_lines (recipients, room / RECIPIENT_LINE_HEIGHT);
   BvBlock *halves = add_halves (section);
 
   bv_halves_add (halves, BV_STYLE_RECIPIENTS_HEAD, *recipients != '\0' ? BV_LETTERHEAD_RECIPIENTS : NULL,
                  BV_RULE_NONE, BV_STYLE_SIGNER_TITLE, title, BV_RULE_NONE, 0);
   bv_halves_add (halves, BV_STYLE_RECIPIENTS, recipients, BV_RULE_NONE, BV_STYLE_SIGNER_TITLE, second_line,
-                 BV_RULE_NONE, SIGNING_HEIGHT + (second_line != NULL ? TITLE_LINE_HEIGHT : 0));
+                 BV_RULE_NONE, room);
   bv_halves_add (halves, BV_STYLE_RECIPIENTS, beside_name, BV_RULE_NONE, BV_STYLE_SIGNER,
                  campaign->issuer_signer, BV_RULE_NONE, 0);
 }

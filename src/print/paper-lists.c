@@ -8,7 +8,7 @@
 
 /* Shares of the width, in mm of the 252 that a landscape page has between its margins. */
 static const double collective_widths[] = { 10, 46, 46, 83, 46, 21 };
-static const double individual_widths[] = { 10, 43, 13, 49, 45, 31, 45, 16 };
+static const double individual_widths[] = { 10, 42, 13, 46, 44, 30, 44, 23 };
 
 static const BvAlign aligns[] = {
   [BV_PROPOSED_NUMBER] = BV_ALIGN_CENTER,

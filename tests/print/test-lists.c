@@ -258,10 +258,11 @@ test_signature (void)
   fixture_set (fixture.campaign, "issuer.signer", "Lê Quốc Thơ");
   fixture_set_text (&fixture.campaign->issuer_signer_title, "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC");
   few = compose_signature (&fixture, document, "Như trên|Lưu");
-  many = compose_signature (&fixture, document, "1|2|3|4|5|6");
+  many = compose_signature (&fixture, document, "1|2|3|4|5|6|7|8");
   g_assert_cmpstr (few, ==, "Nơi nhận: / KT. GIÁM ĐỐC\n- Như trên;\n- Lưu. / PHÓ GIÁM ĐỐC\n / Lê Quốc Thơ\n");
   g_assert_cmpstr (
-    many, ==, "Nơi nhận: / KT. GIÁM ĐỐC\n- 1;\n- 2;\n- 3;\n- 4; / PHÓ GIÁM ĐỐC\n- 5;\n- 6. / Lê Quốc Thơ\n");
+    many, ==,
+    "Nơi nhận: / KT. GIÁM ĐỐC\n- 1;\n- 2;\n- 3;\n- 4;\n- 5;\n- 6; / PHÓ GIÁM ĐỐC\n- 7;\n- 8. / Lê Quốc Thơ\n");
 }
 
 int
