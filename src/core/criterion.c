@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/criterion.h"
 
+#include "core/wording.h"
+
 #include <glib/gi18n-lib.h>
 
 const BvChoice bv_criterion_kinds[] = {
@@ -102,4 +104,21 @@ guint
 bv_criterion_count_due (const BvCriterion *criterion)
 {
   return criterion->due != NULL ? criterion->due->len : 0;
+}
+
+/**
+ * bv_criterion_write_max:
+ * @leaf: a leaf
+ *
+ * Returns: (transfer full): the most points it gives, `15,00`, and whether they are added on top or taken
+ * off: `5,00 (trừ)`; always Vietnamese
+ */
+char *
+bv_criterion_write_max (const BvCriterion *leaf)
+{
+  g_autofree char *max = bv_wording_points (leaf->max);
+
+  if (leaf->kind == BV_CRITERION_BONUS)
+    return g_strconcat (max, " (cộng)", NULL);
+  return g_strconcat (max, leaf->kind == BV_CRITERION_DEDUCTION ? " (trừ)" : NULL, NULL);
 }

@@ -56,5 +56,6 @@ extern const BvChoice bv_criterion_kinds[];
 gboolean bv_criterion_is_normal (const BvCriterion *criterion);
 guint bv_criterion_count_items (const BvCriterion *criterion);
 guint bv_criterion_count_due (const BvCriterion *criterion);
+char *bv_criterion_write_max (const BvCriterion *leaf);
 
 G_END_DECLS

@@ -5,7 +5,7 @@
 #include "core/wording.h"
 #include "print/letterhead.h"
 
-#define COUNCIL "HỘI ĐỒNG THI ĐUA - KHEN THƯỞNG"
+#define COUNCIL "HỘI ĐỒNG\nTHI ĐUA - KHEN THƯỞNG"
 
 static void
 part_clear (gpointer data)

@@ -9,11 +9,11 @@
 
 static const BvColumn columns[N_COLUMNS] = {
   { (char *) "TT", 28, BV_ALIGN_CENTER },
-  { (char *) "Tên tập thể/Họ và tên", 138, BV_ALIGN_LEFT },
-  { (char *) "Chức vụ, đơn vị", 124, BV_ALIGN_LEFT },
-  { (char *) "Điểm/hạng", 68, BV_ALIGN_CENTER },
-  { (char *) "Đồng ý", 50, BV_ALIGN_CENTER },
-  { (char *) "Không đồng ý", 60, BV_ALIGN_CENTER },
+  { (char *) "Tên tập thể/Họ và tên", 122, BV_ALIGN_LEFT },
+  { (char *) "Chức vụ, đơn vị", 146, BV_ALIGN_LEFT },
+  { (char *) "Điểm/hạng", 66, BV_ALIGN_CENTER },
+  { (char *) "Đồng ý", 48, BV_ALIGN_CENTER },
+  { (char *) "Không đồng ý", 58, BV_ALIGN_CENTER },
 };
 
 static char *

@@ -10,7 +10,7 @@
 #include <string.h>
 
 #define N_COLUMNS 7
-#define LINE 33        /* dots of a whole line of a form */
+#define LINE 35        /* dots of a whole line of a form */
 #define N_OPEN_LINES 3 /* to write on by hand */
 
 static const BvColumn columns[N_COLUMNS] = {
@@ -91,10 +91,9 @@ add_attendance (BvSection *section, const BvVote *attendance)
   g_autofree char *absent
     = write_number_or_dots (counted ? attendance->members - attendance->present : BV_NONE);
   g_autofree char *in_writing = write_number_or_dots (attendance->in_writing);
-  g_autofree char *text
-    = g_strdup_printf ("- Tổng số thành viên Hội đồng: %s; có mặt: %s; vắng mặt: %s; cho ý kiến "
-                       "bằng văn bản: %s.",
-                       members, present, absent, in_writing);
+  g_autofree char *text = g_strdup_printf (
+    "- Tổng số thành viên Hội đồng: %s; có mặt: %s; vắng mặt: %s; ý kiến bằng văn bản: %s.", members, present,
+    absent, in_writing);
 
   bv_section_add_paragraph (section, BV_STYLE_PLAIN, text);
   add_open_line (section, "- Thành viên vắng mặt, lý do: ", 13);
@@ -227,8 +226,7 @@ add_part (BvBlock *table, const BvCouncilForm *form, guint index)
     {
       const BvRankingEntry *entry = bv_council_part_entry (part, i);
 
-      bv_table_add_row (table, entry->place == BV_RANK_UNRESOLVED ? BV_ROW_MARKED : BV_ROW_PLAIN,
-                        write_row (form->proposal, entry, i + 1));
+      bv_table_add_row (table, BV_ROW_PLAIN, write_row (form->proposal, entry, i + 1));
     }
 }
 
@@ -252,9 +250,8 @@ add_votes (BvSection *section, const BvCouncilForm *form)
   BvBlock *table;
 
   bv_section_add_paragraph (section, BV_STYLE_HEADING, "4. Kết quả biểu quyết")->keep_with_next = TRUE;
-  bv_section_add_paragraph (section, BV_STYLE_BODY,
-                            "Hình thức biểu quyết (bỏ phiếu kín hoặc biểu quyết công khai): ………………………");
-  bv_section_add_paragraph (section, BV_STYLE_BODY, rule);
+  add_open_line (section, "Hình thức biểu quyết (bỏ phiếu kín/công khai): ", 20);
+  bv_section_add_paragraph (section, BV_STYLE_PLAIN, rule);
   if (form->parts->len == 0)
     {
       bv_section_add_paragraph (section, BV_STYLE_BODY,
@@ -346,8 +343,8 @@ add_foot (BvSection *section)
   const BvSigner secretary = { "THƯ KÝ", "(Ký, ghi rõ họ tên)", NULL };
   const BvSigner chairman = { "CHỦ TỌA", "(Ký, ghi rõ họ tên)", NULL };
 
-  bv_signatures_add (section, &secretary, &chairman);
-  bv_section_add_gap (section, 14);
+  bv_signatures_add (section, &secretary, &chairman)->keep_with_next = TRUE;
+  bv_section_add_gap (section, 14)->keep_with_next = TRUE;
   bv_section_add_paragraph (section, BV_STYLE_RECIPIENTS_HEAD, BV_LETTERHEAD_RECIPIENTS)->keep_with_next
     = TRUE;
   bv_section_add_paragraph (section, BV_STYLE_RECIPIENTS, "- Thành viên Hội đồng;\n- Lưu: VT, Hồ sơ.");

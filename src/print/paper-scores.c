@@ -4,7 +4,7 @@
 #include "core/wording.h"
 #include "print/letterhead.h"
 #include "print/papers.h"
-#include "print/style.h"
+#include "print/signatures.h"
 
 #include <string.h>
 
@@ -16,14 +16,14 @@
 #define TOTAL_WIDTH 54
 #define PERCENT_WIDTH 50
 #define RANK_WIDTH 40
-#define LEAF_WIDTH 46      /* at least, for "chờ CB" */
+#define LEAF_WIDTH 44      /* at least, for "chờ CB" */
 #define LEAF_WIDTH_MOST 72 /* where there is room */
 #define DIGIT_WIDTH 6      /* of a table's size */
 #define CELL_PADDING 12
 
 #define NOTE                                                                                                                                \
   "Hạng tính trong khối; để trống: không đủ điều kiện xét. KG: không được giao; chờ CB: chờ công bố kết " \
-  "quả; –: chưa chấm. Số trong ngoặc ở đầu cột: điểm tối đa."
+  "quả; –: chưa chấm. Trong ngoặc: điểm tối đa."
 
 /* What the score table of one group is made of. */
 typedef struct
@@ -242,16 +242,6 @@ add_closing (BvSection *section, const Sheet *sheet)
   bv_section_add_paragraph (section, BV_STYLE_NOTE, NOTE);
 }
 
-static char *
-write_most (const BvCriterion *leaf)
-{
-  g_autofree char *max = bv_wording_points (leaf->max);
-
-  if (leaf->kind == BV_CRITERION_BONUS)
-    return g_strconcat (max, " (cộng)", NULL);
-  return g_strconcat (max, leaf->kind == BV_CRITERION_DEDUCTION ? " (trừ)" : NULL, NULL);
-}
-
 static void
 add_legend (BvSection *section, const Sheet *sheet)
 {
@@ -271,10 +261,19 @@ add_legend (BvSection *section, const Sheet *sheet)
 
       cells[0] = g_strdup (leaf->code);
       cells[1] = g_strdup (leaf->title);
-      cells[2] = write_most (leaf);
+      cells[2] = bv_criterion_write_max (leaf);
       bv_table_add_row (table, BV_ROW_PLAIN, cells);
     }
   table->keep_with_next = TRUE;
+}
+
+static void
+add_signatures (BvSection *section, const BvCampaign *campaign)
+{
+  const BvSigner compiler = { "NGƯỜI LẬP BẢNG", "(Ký, ghi rõ họ tên)", NULL };
+  const BvSigner signer = { campaign->issuer_signer_title, NULL, campaign->issuer_signer };
+
+  bv_signatures_add (section, &compiler, &signer);
 }
 
 /* Wide enough for the greatest number of any leaf. */
@@ -314,9 +313,7 @@ add_group (BvDocument *document, const BvProposal *proposal, guint index)
     add_part (section, &sheet, &g_array_index (parts, Part, i));
   add_closing (section, &sheet);
   add_legend (section, &sheet);
-  bv_section_add_gap (section, 12)->keep_with_next = TRUE;
-  bv_signature_add (section, proposal);
-  bv_origin_add (section, proposal);
+  add_signatures (section, proposal->campaign);
 }
 
 /**

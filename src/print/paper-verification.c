@@ -13,14 +13,14 @@
 
 /* Shares of the width in points, of the 467 of a portrait page. */
 static const BvColumn columns[N_COLUMNS] = {
-  { (char *) "STT", 29, BV_ALIGN_CENTER },
-  { (char *) "Lĩnh vực/Tiêu chí", 112, BV_ALIGN_LEFT },
+  { (char *) "STT", 34, BV_ALIGN_CENTER },
+  { (char *) "Lĩnh vực/Tiêu chí", 110, BV_ALIGN_LEFT },
   { (char *) "Điểm tối đa", 42, BV_ALIGN_RIGHT },
   { (char *) "Tự chấm", 42, BV_ALIGN_RIGHT },
-  { (char *) "Thẩm định", 44, BV_ALIGN_RIGHT },
-  { (char *) "Chênh lệch", 44, BV_ALIGN_RIGHT },
-  { (char *) "Tài liệu kiểm chứng", 74, BV_ALIGN_LEFT },
-  { (char *) "Giải trình/Ghi chú", 80, BV_ALIGN_LEFT },
+  { (char *) "Thẩm định", 42, BV_ALIGN_RIGHT },
+  { (char *) "Chênh lệch", 42, BV_ALIGN_RIGHT },
+  { (char *) "Tài liệu kiểm chứng", 76, BV_ALIGN_LEFT },
+  { (char *) "Giải trình/Ghi chú", 79, BV_ALIGN_LEFT },
 };
 
 /* What the sheets of all nominees are written from. */
@@ -55,7 +55,7 @@ write_document (const BvEvidence *evidence)
 {
   g_autofree char *date = evidence->issued != BV_NONE ? bv_date_to_vietnamese (evidence->issued) : NULL;
 
-  return g_strconcat (bv_evidence_name (evidence), date != NULL ? " ngày " : "", date != NULL ? date : "",
+  return g_strconcat (bv_evidence_name (evidence), date != NULL ? ", " : "", date != NULL ? date : "",
                       evidence->state == BV_EVIDENCE_REJECTED ? " (không chấp nhận)" : "", NULL);
 }
 
@@ -70,7 +70,7 @@ write_evidence (const Sheet *sheet, const BvAssessment *assessment)
       const BvEvidence *evidence = g_hash_table_lookup (sheet->writer->evidence, link->evidence);
       g_autofree char *document = evidence != NULL ? write_document (evidence) : NULL;
 
-      add_line (text, "- ", document);
+      add_line (text, "", document);
     }
   return g_string_free (text, FALSE);
 }
@@ -89,22 +89,28 @@ add_second_look (GString *text, const BvMark *mark)
   add_line (text, "", line);
 }
 
+/* Why there are no points, where nobody noted it. */
+static const char *
+say_state (const BvMark *mark)
+{
+  if (mark->state == BV_ASSESSMENT_NOT_ASSIGNED)
+    return "Không được giao";
+  return mark->state == BV_ASSESSMENT_AWAITING_PUBLICATION ? "Chờ công bố kết quả" : NULL;
+}
+
 /* What a returned leaf notes is among what is missing there. */
 static char *
 write_notes (const Sheet *sheet, const BvAssessment *assessment, const BvMark *mark, const BvLeafScore *score)
 {
+  gboolean zero
+    = (score->flags & BV_LEAF_UNPROVEN) != 0 && sheet->writer->proposal->campaign->unproven_scores_zero;
+  gboolean noted = assessment != NULL && mark->state != BV_ASSESSMENT_RETURNED;
   GString *text = g_string_new (NULL);
 
-  if (mark->state == BV_ASSESSMENT_NOT_ASSIGNED)
-    add_line (text, "", "Không được giao");
-  if (mark->state == BV_ASSESSMENT_AWAITING_PUBLICATION)
-    add_line (text, "", "Chờ công bố kết quả");
   add_line (text, "", g_hash_table_lookup (sheet->writer->lacking, mark));
-  if ((score->flags & BV_LEAF_UNPROVEN) != 0 && sheet->writer->proposal->campaign->unproven_scores_zero)
-    add_line (text, "", "Tính 0 điểm vì thiếu minh chứng");
+  add_line (text, "", zero ? "Tính 0 điểm vì thiếu minh chứng" : NULL);
   add_second_look (text, mark);
-  if (assessment != NULL && mark->state != BV_ASSESSMENT_RETURNED)
-    add_line (text, "", assessment->note);
+  add_line (text, "", noted && !bv_text_is_blank (assessment->note) ? assessment->note : say_state (mark));
   if (assessment != NULL)
     add_line (text, "Giải trình: ", assessment->explanation);
   return g_string_free (text, FALSE);
@@ -142,7 +148,7 @@ add_leaf (BvBlock *table, Sheet *sheet, const BvCriterion *leaf)
 
   cells[0] = g_strdup (leaf->code);
   cells[1] = g_strdup (leaf->title);
-  cells[2] = bv_wording_points (leaf->max);
+  cells[2] = bv_criterion_write_max (leaf);
   cells[3] = bv_wording_points (mark->self);
   cells[4] = bv_leaf_score_words (score);
   cells[5] = write_difference (mark->self, find_points (score));
@@ -170,10 +176,12 @@ add_criteria (BvBlock *table, Sheet *sheet, const GPtrArray *criteria)
     }
 }
 
+/* While leaves have no points yet, the totals are of different things. */
 static void
 add_total (BvBlock *table, const Sheet *sheet)
 {
   const BvScore *score = bv_scores_get (sheet->writer->proposal->scores, sheet->index);
+  gboolean complete = (score->flags & (BV_LEAF_UNASSESSED | BV_LEAF_AWAITING)) == 0;
   char **cells = g_new0 (char *, N_COLUMNS + 1);
 
   cells[0] = g_strdup ("");
@@ -181,7 +189,7 @@ add_total (BvBlock *table, const Sheet *sheet)
   cells[2] = bv_wording_points (sheet->group->full);
   cells[3] = bv_wording_points (score->self_total);
   cells[4] = bv_wording_points (score->total);
-  cells[5] = write_difference (score->self_total, score->total);
+  cells[5] = write_difference (score->self_total, complete ? score->total : BV_NONE);
   cells[6] = g_strdup ("");
   cells[7] = g_strdup ("");
   bv_table_add_row (table, BV_ROW_TOTAL, cells);
@@ -238,10 +246,10 @@ add_notes (BvSection *section, const Sheet *sheet)
   const BvProposal *proposal = sheet->writer->proposal;
   const BvScore *score = bv_scores_get (proposal->scores, sheet->index);
   g_autofree char *date = bv_date_to_vietnamese (proposal->contest->date);
-  g_autofree char *taken
-    = g_strdup_printf ("Số liệu tính đến ngày %s.%s KG: không được giao; chờ CB: chờ công bố "
-                       "kết quả; –: chưa chấm. Chênh lệch: điểm thẩm định so với điểm tự chấm.",
-                       date, score->provisional ? " Tổng điểm tạm tính." : "");
+  g_autofree char *taken = g_strdup_printf (
+    "Số liệu tính đến ngày %s.%s KG: không được giao; chờ CB: chờ công bố "
+    "kết quả; –: chưa chấm. Chênh lệch: điểm thẩm định so với điểm tự chấm.",
+    date, (score->flags & (BV_LEAF_UNASSESSED | BV_LEAF_AWAITING)) != 0 ? " Tổng điểm tạm tính." : "");
 
   bv_section_add_gap (section, 4);
   bv_section_add_paragraph (section, BV_STYLE_NOTE, taken);
@@ -260,8 +268,8 @@ add_request (BvSection *section, const Sheet *sheet)
   const char *organ = bv_letterhead_organ (sheet->writer->proposal->campaign);
   g_autofree char *text = g_strdup_printf (
     "Đề nghị %s rà soát kết quả trên, bổ sung tài liệu còn thiếu, hoàn chỉnh nội dung bị trả lại; nếu có ý kiến "
-    "khác với kết quả thẩm định thì giải trình bằng văn bản, kèm tài liệu kiểm chứng, gửi về %s trước ngày … "
-    "tháng … năm ….",
+    "khác với kết quả thẩm định thì giải trình bằng văn bản, kèm tài liệu kiểm chứng, gửi về %s trước ngày …… "
+    "tháng …… năm ………",
     find_addressee (sheet), *organ != '\0' ? organ : "cơ quan thẩm định");
 
   bv_section_add_gap (section, 6);

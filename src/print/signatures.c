@@ -11,8 +11,10 @@
  * @right: who signs on the right
  *
  * Adds two signatures side by side, as forms have them. The last block before stays with them.
+ *
+ * Returns: (transfer none): the block
  */
-void
+BvBlock *
 bv_signatures_add (BvSection *section, const BvSigner *left, const BvSigner *right)
 {
   BvBlock *halves;
@@ -27,4 +29,5 @@ bv_signatures_add (BvSection *section, const BvSigner *left, const BvSigner *rig
                  BV_RULE_NONE, SIGNING_HEIGHT);
   bv_halves_add (halves, BV_STYLE_SIGNER, left->name, BV_RULE_NONE, BV_STYLE_SIGNER, right->name,
                  BV_RULE_NONE, 0);
+  return halves;
 }

@@ -13,6 +13,6 @@ typedef struct
   const char *name;  /* NULL: written by hand */
 } BvSigner;
 
-void bv_signatures_add (BvSection *section, const BvSigner *left, const BvSigner *right);
+BvBlock *bv_signatures_add (BvSection *section, const BvSigner *left, const BvSigner *right);
 
 G_END_DECLS
