@@ -10,7 +10,7 @@
 #include <glib/gstdio.h>
 
 #define PART "Đề nghị khen thưởng"
-#define INDEX_NAME "0. Mục lục hồ sơ"
+#define INDEX_TITLE "Mục lục hồ sơ"
 #define NAME_MOST 77
 #define BLOCK (256 * 1024)
 
@@ -20,15 +20,16 @@
 typedef struct
 {
   BvPaperId paper;
-  const char *title; /* and the name of its file */
+  const char *title;
+  const char *stem; /* of its file */
 } Paper;
 
 static const Paper papers[] = {
-  { BV_PAPER_SUBMISSION, "1. Tờ trình" },
-  { BV_PAPER_COLLECTIVES, "2. Danh sách tập thể" },
-  { BV_PAPER_INDIVIDUALS, "3. Danh sách cá nhân" },
-  { BV_PAPER_RANKING, "4. Bảng xếp hạng" },
-  { BV_PAPER_SCORES, "5. Bảng điểm" },
+  { BV_PAPER_SUBMISSION, "Tờ trình", "1. Tờ trình" },
+  { BV_PAPER_COLLECTIVES, "Danh sách tập thể đề nghị khen thưởng", "2. Danh sách tập thể" },
+  { BV_PAPER_INDIVIDUALS, "Danh sách cá nhân đề nghị khen thưởng", "3. Danh sách cá nhân" },
+  { BV_PAPER_RANKING, "Bảng xếp hạng", "4. Bảng xếp hạng" },
+  { BV_PAPER_SCORES, "Bảng điểm", "5. Bảng điểm" },
 };
 
 typedef struct
@@ -91,7 +92,7 @@ begin_file (const Making *self, const char *title, const char *stem, const char 
 static gboolean
 add_pdf (const Making *self, const Paper *paper, const BvDocument *document, GError **error)
 {
-  BvDossierFile *file = begin_file (self, paper->title, paper->title, ".pdf");
+  BvDossierFile *file = begin_file (self, paper->title, paper->stem, ".pdf");
 
   g_ptr_array_add (self->files, file);
   return bv_pdf_write (document, file->source, NULL, NULL, NULL, self->cancellable, error)
@@ -118,7 +119,7 @@ add_workbook (Making *self, GError **error)
 {
   g_autofree char *name = bv_export_suggest_name (self->proposal->campaign, self->proposal->seal == NULL);
   g_autofree char *stem = g_strdup_printf ("6. %.*s", (int) (strrchr (name, '.') - name), name);
-  BvDossierFile *file = begin_file (self, "6. Bảng tính đề nghị khen thưởng", stem, ".xlsx");
+  BvDossierFile *file = begin_file (self, "Bảng tính đề nghị khen thưởng", stem, ".xlsx");
   char *written = bv_workbook_write (self->proposal, file->source, self->folder, workbook_progress_cb, self,
                                      self->cancellable, error);
 
@@ -203,7 +204,7 @@ bv_dossier_papers_make_index (GPtrArray *files,
   Making self = { files, names, proposal, folder, .cancellable = cancellable };
   g_autoptr (GArray) lines = list_lines (files);
   g_autoptr (BvDocument) document = bv_dossier_index_new (proposal, lines);
-  BvDossierFile *file = begin_file (&self, INDEX_NAME, INDEX_NAME, ".pdf");
+  BvDossierFile *file = begin_file (&self, INDEX_TITLE, "0. " INDEX_TITLE, ".pdf");
 
   if (bv_pdf_write (document, file->source, NULL, NULL, NULL, cancellable, error)
       && take_file (file, cancellable, error))

@@ -13,10 +13,11 @@
 #define N_COLUMNS 5
 #define GAP_HEIGHT 12.0
 
+/* The last is as wide as half a hash of digits only. */
 static const BvColumn columns[N_COLUMNS] = {
-  { (char *) "TT", 12, BV_ALIGN_CENTER },       { (char *) "Tài liệu", 70, BV_ALIGN_LEFT },
-  { (char *) "Tập tin", 78, BV_ALIGN_LEFT },    { (char *) "Dung lượng", 24, BV_ALIGN_RIGHT },
-  { (char *) "Mã SHA-256", 68, BV_ALIGN_LEFT },
+  { (char *) "TT", 12, BV_ALIGN_CENTER },       { (char *) "Tài liệu", 68, BV_ALIGN_LEFT },
+  { (char *) "Tập tin", 72, BV_ALIGN_LEFT },    { (char *) "Dung lượng", 24, BV_ALIGN_RIGHT },
+  { (char *) "Mã SHA-256", 76, BV_ALIGN_LEFT },
 };
 
 /* A hash has no place where a line may break: it is set in two halves. */
