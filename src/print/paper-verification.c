@@ -13,11 +13,11 @@
 
 /* Shares of the width in points, of the 467 of a portrait page. */
 static const BvColumn columns[N_COLUMNS] = {
-  { (char *) "STT", 34, BV_ALIGN_CENTER },
+  { (char *) "STT", 31, BV_ALIGN_CENTER },
   { (char *) "Lĩnh vực/Tiêu chí", 110, BV_ALIGN_LEFT },
   { (char *) "Điểm tối đa", 42, BV_ALIGN_RIGHT },
   { (char *) "Tự chấm", 42, BV_ALIGN_RIGHT },
-  { (char *) "Thẩm định", 42, BV_ALIGN_RIGHT },
+  { (char *) "Thẩm định", 45, BV_ALIGN_RIGHT },
   { (char *) "Chênh lệch", 42, BV_ALIGN_RIGHT },
   { (char *) "Tài liệu kiểm chứng", 76, BV_ALIGN_LEFT },
   { (char *) "Giải trình/Ghi chú", 79, BV_ALIGN_LEFT },
