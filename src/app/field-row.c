@@ -128,6 +128,8 @@ bv_field_row_new (const BvField *field)
   self->editor = create_editor (field);
   self->message = create_message ();
   gtk_widget_set_hexpand (self->editor, TRUE);
+  if (BV_IS_FIELD_NOTE (self->editor))
+    gtk_widget_set_valign (self->label, GTK_ALIGN_START);
   gtk_label_set_mnemonic_widget (GTK_LABEL (self->label), self->editor);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->editor), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ (field->title), -1);
@@ -155,4 +157,16 @@ bv_field_row_bind (BvFieldRow *row, BvDraft *draft, BvDraftPath path)
     bv_field_note_bind (BV_FIELD_NOTE (row->editor), draft, path, row->field);
   else
     bv_field_drop_down_bind (BV_FIELD_DROP_DOWN (row->editor), draft, path, row->field);
+}
+
+/**
+ * bv_field_row_is_wrong:
+ * @row: a row
+ *
+ * Returns: whether what was typed is not saved, because something is wrong with it
+ */
+gboolean
+bv_field_row_is_wrong (BvFieldRow *row)
+{
+  return gtk_widget_get_visible (row->message);
 }

@@ -10,6 +10,13 @@
 /* A list in one line; what is typed may leave out the space. */
 #define SEPARATOR "; "
 
+/* Texts that may be long, and may hold the separator, stand one a line. */
+static const char *
+get_separator (const BvField *field)
+{
+  return (field->flags & BV_FIELD_LONG) != 0 ? "\n" : SEPARATOR;
+}
+
 static char *
 write_list (const BvField *field, gconstpointer record)
 {
@@ -20,7 +27,7 @@ write_list (const BvField *field, gconstpointer record)
     {
       char **texts = BV_FIELD_STRINGS (record, field);
 
-      return texts != NULL ? g_strjoinv (SEPARATOR, texts) : g_strdup ("");
+      return texts != NULL ? g_strjoinv (get_separator (field), texts) : g_strdup ("");
     }
   text = g_string_new (NULL);
   numbers = BV_FIELD_NUMBERS (record, field);
@@ -58,8 +65,8 @@ write_number (const BvField *field, gint64 value)
  * @field: a field of @record's entity that holds no child
  * @record: a record
  *
- * Returns: (transfer full): the value as people read and type it: `92,50`, `21/06/2021`, `6; 8`; empty where
- * it is null
+ * Returns: (transfer full): the value as people read and type it: `92,50`, `21/06/2021`, `6; 8`, long texts
+ * one a line; empty where it is null
  */
 char *
 bv_field_text_write (const BvField *field, gconstpointer record)
@@ -127,7 +134,7 @@ read_texts (const BvField *field, gpointer record, char **parts)
 static gboolean
 read_list (const BvField *field, gpointer record, const char *text, GError **error)
 {
-  g_auto (GStrv) parts = g_strsplit (text, ";", -1);
+  g_auto (GStrv) parts = g_strsplit (text, (field->flags & BV_FIELD_LONG) != 0 ? "\n" : ";", -1);
 
   if (field->type != BV_FIELD_TEXTS)
     return read_integers (field, record, parts, error);

@@ -6,6 +6,7 @@
 #include "app/print-operation.h"
 #include "app/save-dialog.h"
 #include "app/status-bar.h"
+#include "app/submission-dialog.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -21,6 +22,7 @@ struct _BvPreviewWindow
 
   GtkDropDown *paper_list;
   GtkDropDown *scope_list;
+  GtkWidget *edit_button;
   GtkEditable *page_entry;
   GtkLabel *count_label;
   GtkStack *content;
@@ -195,6 +197,7 @@ show_title (BvPreviewWindow *self)
   g_autofree char *title = g_strdup_printf (_ ("Print preview: %s"), bv_paper_title (paper));
 
   gtk_window_set_title (GTK_WINDOW (self), title);
+  gtk_widget_set_visible (self->edit_button, paper == BV_PAPER_SUBMISSION);
 }
 
 /* Another paper is read from its first page. */
@@ -296,6 +299,15 @@ save_pdf (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+edit (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GtkWidget *dialog = bv_submission_dialog_new (GTK_WINDOW (widget), BV_PREVIEW_WINDOW (widget)->session);
+
+  if (dialog != NULL)
+    gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
 move (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   BvPreviewWindow *self = BV_PREVIEW_WINDOW (widget);
@@ -350,6 +362,7 @@ bind_template (GtkWidgetClass *widget_class)
                                                "/io/github/bangvang/BangVang/ui/preview-window.ui");
   gtk_widget_class_bind_template_child (widget_class, BvPreviewWindow, paper_list);
   gtk_widget_class_bind_template_child (widget_class, BvPreviewWindow, scope_list);
+  gtk_widget_class_bind_template_child (widget_class, BvPreviewWindow, edit_button);
   gtk_widget_class_bind_template_child (widget_class, BvPreviewWindow, page_entry);
   gtk_widget_class_bind_template_child (widget_class, BvPreviewWindow, count_label);
   gtk_widget_class_bind_template_child (widget_class, BvPreviewWindow, content);
@@ -374,10 +387,10 @@ add_actions (GtkWidgetClass *widget_class)
     const char *name;
     GtkWidgetActionActivateFunc activate;
   } actions[] = {
-    { "preview.print", print },         { "preview.save-pdf", save_pdf }, { "preview.next", move },
-    { "preview.previous", move },       { "preview.first", move },        { "preview.last", move },
-    { "preview.forward", move_within }, { "preview.back", move_within },  { "preview.zoom-in", zoom },
-    { "preview.zoom-out", zoom },       { "preview.zoom-normal", zoom },
+    { "preview.print", print },  { "preview.save-pdf", save_pdf },   { "preview.edit", edit },
+    { "preview.next", move },    { "preview.previous", move },       { "preview.first", move },
+    { "preview.last", move },    { "preview.forward", move_within }, { "preview.back", move_within },
+    { "preview.zoom-in", zoom }, { "preview.zoom-out", zoom },       { "preview.zoom-normal", zoom },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)

@@ -5,6 +5,7 @@
 #include "app/mail-dialog.h"
 #include "app/nominee-dialog.h"
 #include "app/preview.h"
+#include "app/submission-dialog.h"
 #include "core/nominee.h"
 #include "store/editing.h"
 #include "store/pages.h"
@@ -72,6 +73,17 @@ print_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   gtk_window_set_focus (GTK_WINDOW (data), NULL);
   bv_preview_open (data);
+}
+
+static void
+submission_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  GtkWidget *dialog;
+
+  gtk_window_set_focus (GTK_WINDOW (data), NULL);
+  dialog = bv_submission_dialog_new (GTK_WINDOW (data), bv_window_get_session (data));
+  if (dialog != NULL)
+    gtk_window_present (GTK_WINDOW (dialog));
 }
 
 /* Who was put forward is shown: in the tab of the group, whatever was searched. */
@@ -170,6 +182,7 @@ bv_window_actions_add (BvWindow *window)
     { .name = "page", .activate = page_cb, .parameter_type = "s" },
     { .name = "export", .activate = export_cb },
     { .name = "print", .activate = print_cb },
+    { .name = "submission", .activate = submission_cb },
     { .name = "mail", .activate = mail_cb },
     { .name = "add-nominee", .activate = add_nominee_cb },
     { .name = "remove-nominee", .activate = remove_nominee_cb },
@@ -198,6 +211,7 @@ bv_window_actions_update (BvWindow *window)
   enable (window, "page", has_campaign);
   enable (window, "export", has_campaign);
   enable (window, "print", has_campaign);
+  enable (window, "submission", has_campaign);
   enable (window, "mail", has_campaign);
   enable (window, "add-nominee", has_campaign);
   enable (window, "remove-nominee", has_campaign);

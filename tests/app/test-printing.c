@@ -5,6 +5,9 @@
 #include "app/preview.h"
 #include "app/print-operation.h"
 #include "app/print-setup.h"
+#include "app/submission-dialog.h"
+#include "core/check.h"
+#include "core/submission.h"
 #include "exchange/printing.h"
 
 #include <glib/gstdio.h>
@@ -327,6 +330,97 @@ test_bad_setup (BvWindow *window)
   g_unlink (path);
 }
 
+static BvSubmissionDialog *
+open_submission (BvWindow *window)
+{
+  BvSubmissionDialog *dialog
+    = BV_SUBMISSION_DIALOG (bv_submission_dialog_new (GTK_WINDOW (window), bv_window_get_session (window)));
+
+  gtk_window_present (GTK_WINDOW (dialog));
+  fixture_settle (window);
+  return dialog;
+}
+
+static gboolean
+write_field (BvSubmissionDialog *dialog, const char *name, const char *text, GError **error)
+{
+  return bv_draft_set_text (bv_submission_dialog_get_draft (dialog), BV_DRAFT_WHOLE,
+                            bv_entity_find_field (&bv_campaign_entity, name), text, error);
+}
+
+static void
+test_submission (BvWindow *window)
+{
+  BvSession *session = bv_window_get_session (window);
+  BvPreviewWindow *preview = preview_paper (window, BV_PAPER_SUBMISSION);
+  BvSubmissionDialog *dialog = open_submission (window);
+  g_autofree char *before = print_to_file (window, preview);
+  g_autofree char *after = NULL;
+  g_autofree char *undone = NULL;
+
+  g_assert_null (strstr (before, "thử một trích yếu"));
+  g_assert_true (write_field (dialog, "submission.subject", "Về việc thử một trích yếu", NULL));
+  g_assert_true (write_field (dialog, "submission.to", "Chủ tịch\nHội đồng", NULL));
+  g_assert_true (bv_submission_dialog_save (dialog));
+  settle (window, preview);
+  after = print_to_file (window, preview);
+  g_assert_nonnull (strstr (after, "thử một trích yếu"));
+  g_assert_nonnull (strstr (after, "Hội đồng"));
+  g_assert_true (bv_session_undo (session, NULL));
+  settle (window, preview);
+  undone = print_to_file (window, preview);
+  g_assert_cmpstr (undone, ==, before);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+static void
+test_submission_unchanged (BvWindow *window)
+{
+  BvSession *session = bv_window_get_session (window);
+  BvSubmissionDialog *dialog = open_submission (window);
+  g_autofree char *before = bv_session_get_undo_label (session);
+  g_autofree char *after = NULL;
+  const BvCampaign *campaign = bv_draft_get_record (bv_submission_dialog_get_draft (dialog), BV_DRAFT_WHOLE);
+
+  g_assert_cmpstr (campaign->submission_subject, ==, bv_submission_subject);
+  g_assert_true (bv_submission_dialog_save (dialog));
+  after = bv_session_get_undo_label (session);
+  g_assert_cmpstr (after, ==, before);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+static void
+test_wrong_word (BvWindow *window)
+{
+  BvSubmissionDialog *dialog = open_submission (window);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (write_field (dialog, "submission.text", "Kính đề nghị {ai đó}.", &error));
+  g_assert_error (error, BV_CHECK_ERROR, BV_CHECK_ERROR_CONTENT);
+  g_assert_true (g_str_has_prefix (error->message, "“{ai đó}”"));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+static void
+test_bases (BvWindow *window)
+{
+  BvSubmissionDialog *dialog = open_submission (window);
+  BvDraft *draft = bv_submission_dialog_get_draft (dialog);
+  const BvCampaign *campaign;
+
+  g_assert_true (write_field (dialog, "legal_bases", "Kế hoạch số 1; 2\n  Quyết định  \n\n", NULL));
+  campaign = bv_draft_get_record (draft, BV_DRAFT_WHOLE);
+  g_assert_cmpuint (g_strv_length (campaign->legal_bases), ==, 2);
+  g_assert_cmpstr (campaign->legal_bases[0], ==, "Kế hoạch số 1; 2");
+  g_assert_true (write_field (dialog, "submission.date", "10/07/2025", NULL));
+  bv_submission_dialog_take_bases (dialog);
+  campaign = bv_draft_get_record (draft, BV_DRAFT_WHOLE);
+  g_assert_cmpuint (g_strv_length (campaign->legal_bases), >, 2);
+  g_assert_nonnull (strstr (campaign->legal_bases[1], "152/2025/NĐ-CP"));
+  g_assert_true (g_strv_contains ((const char *const *) campaign->legal_bases, "Kế hoạch số 1; 2"));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
 static void
 test_closed_with_window (BvWindow *window)
 {
@@ -358,6 +452,10 @@ main (int argc, char **argv)
   fixture_add_empty ("/printing/the-printer-is-kept-and-the-copies-are-not", test_setup_is_kept);
   fixture_add_empty ("/printing/a-damaged-setup-is-ignored", test_bad_setup);
   fixture_add ("/printing/a-closed-preview-opens-again", test_closed_with_window);
+  fixture_add ("/printing/the-submission-is-edited-as-one-action-and-shown", test_submission);
+  fixture_add ("/printing/an-unchanged-submission-is-no-action", test_submission_unchanged);
+  fixture_add ("/printing/a-wrong-word-in-braces-is-refused-at-its-field", test_wrong_word);
+  fixture_add ("/printing/legal-bases-of-the-date-keep-those-written-by-hand", test_bases);
   result = g_test_run ();
   g_rmdir (folder);
   return result;
