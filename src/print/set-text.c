@@ -1,6 +1,45 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "print/set-text.h"
 
+#include <string.h>
+
+/* Pango needs time that grows with the square of a word to break it. */
+#define LONG_WORD 256
+#define BREAK_HERE "\342\200\213" /* a space without width */
+
+/* @text with places to break in its longest words; NULL: none has so many letters. */
+static char *
+loosen_words (const char *text, gsize length)
+{
+  g_autoptr (GString) loose = g_string_sized_new (length + length / LONG_WORD * strlen (BREAK_HERE));
+  const char *end = text + length;
+  guint letters = 0;
+
+  for (const char *p = text, *next; p < end; p = next)
+    {
+      next = g_utf8_next_char (p);
+      letters = g_ascii_isspace (*p) ? 0 : letters + 1;
+      g_string_append_len (loose, p, next - p);
+      if (letters < LONG_WORD)
+        continue;
+      g_string_append (loose, BREAK_HERE);
+      letters = 0;
+    }
+  return loose->len > length ? g_string_free (g_steal_pointer (&loose), FALSE) : NULL;
+}
+
+static void
+fill_layout (PangoLayout *layout, const char *text, gssize length)
+{
+  gsize n_bytes = length < 0 ? strlen (text) : (gsize) length;
+  g_autofree char *loose = n_bytes > LONG_WORD ? loosen_words (text, n_bytes) : NULL;
+
+  if (loose != NULL)
+    pango_layout_set_text (layout, loose, -1);
+  else
+    pango_layout_set_text (layout, text, n_bytes);
+}
+
 static PangoLayout *
 create_layout (BvFonts *fonts, BvStyleId id, BvAlign align, const char *text, gssize length, double width)
 {
@@ -11,7 +50,7 @@ create_layout (BvFonts *fonts, BvStyleId id, BvAlign align, const char *text, gs
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_justify (layout, align == BV_ALIGN_JUSTIFY);
   pango_layout_set_indent (layout, pango_units_from_double (style->first_indent));
-  pango_layout_set_text (layout, text, length);
+  fill_layout (layout, text, length);
   return layout;
 }
 
