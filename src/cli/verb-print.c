@@ -2,18 +2,18 @@
 #include "cli/output.h"
 #include "cli/verbs.h"
 #include "core/date.h"
+#include "core/points.h"
 #include "exchange/printing.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
 static gboolean
-has_ending (const char *path, const char *ending)
+is_pdf (const char *path)
 {
-  gsize length = strlen (path);
-  gsize ending_length = strlen (ending);
+  const char *dot = strrchr (path, '.');
 
-  return length > ending_length && g_ascii_strcasecmp (path + length - ending_length, ending) == 0;
+  return dot != NULL && g_ascii_strcasecmp (dot, ".pdf") == 0;
 }
 
 static gboolean
@@ -35,8 +35,8 @@ check_path (const BvCall *call, GError **error)
 
   if (path == NULL)
     return bv_call_fail_usage (error, _ ("-o FILE.pdf is missing: where shall it be written?"));
-  if (!has_ending (path, ".pdf"))
-    return bv_call_fail_usage (error, _ ("-o: the name must end in .pdf"));
+  if (!has_ending (path, ".pdf") && !bv_printing_is_for_word (path))
+    return bv_call_fail_usage (error, _ ("-o: the name must end in .pdf or .docx"));
   return TRUE;
 }
 
@@ -49,9 +49,12 @@ print_result (const BvCall *call, gint64 date, guint n_pages)
 
   if (!bv_call_has (call, BV_OPTION_JSON))
     {
-      bv_output_line (g_dngettext (GETTEXT_PACKAGE, "%s: %u page written, as of %s",
-                                   "%s: %u pages written, as of %s", n_pages),
-                      name, n_pages, day);
+      if (n_pages > 0)
+        bv_output_line (g_dngettext (GETTEXT_PACKAGE, "%s: %u page written, as of %s",
+                                     "%s: %u pages written, as of %s", n_pages),
+                        name, n_pages, day);
+      else
+        bv_output_line (_ ("%s: written for Word, as of %s"), name, day);
       return;
     }
   bv_json_writer_init (&writer, 256);
@@ -59,7 +62,7 @@ print_result (const BvCall *call, gint64 date, guint n_pages)
   bv_json_writer_name (&writer, "file");
   bv_json_writer_string (&writer, name);
   bv_json_writer_name (&writer, "pages");
-  bv_json_writer_integer (&writer, n_pages);
+  bv_json_writer_integer (&writer, n_pages > 0 ? n_pages : BV_NONE);
   bv_json_writer_name (&writer, "date");
   bv_json_writer_date (&writer, date);
   bv_json_writer_end_object (&writer);
@@ -71,7 +74,7 @@ print_result (const BvCall *call, gint64 date, guint n_pages)
  * @call: a call
  * @error: return location for an error
  *
- * Writes a list, a form or the submission as PDF.
+ * Writes a list, a form or the submission as PDF, or for Word.
  *
  * Returns: %FALSE with @error set, and nothing written, on failure
  */

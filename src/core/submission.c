@@ -16,11 +16,11 @@ const char bv_submission_subject[]
   = "Về việc đề nghị {khen thưởng} cho các {đối tượng} có thành tích xuất sắc trong {phong trào}";
 
 const char bv_submission_text[]
-  = "Thực hiện {kế hoạch} về {phong trào}, từ {bắt đầu} đến {kết thúc} các cơ quan, đơn vị, địa phương "
+  = "Thực hiện {kế hoạch} về {phong trào}, từ {bắt đầu} đến {kết thúc}, các cơ quan, đơn vị, địa phương "
     "trong tỉnh đã tổ chức triển khai, tự chấm điểm và gửi kết quả kèm tài liệu minh chứng để {cơ quan} "
     "tổng hợp, thẩm định.\n"
-    "Trên cơ sở kết quả chấm điểm, thẩm định đối với {được xét} và chỉ tiêu khen thưởng của phong trào "
-    "(xét {ngày xét}), {cơ quan} đã lựa chọn các {đối tượng} có thành tích xuất sắc, tiêu biểu để đề nghị "
+    "Trên cơ sở kết quả chấm điểm, thẩm định tính đến {ngày xét} đối với {được xét} và chỉ tiêu khen "
+    "thưởng của phong trào, {cơ quan} đã lựa chọn các {đối tượng} có thành tích xuất sắc, tiêu biểu để đề nghị "
     "khen thưởng.\n"
     "{cơ quan} kính đề nghị {kính gửi} xem xét, {khen thưởng} cho {đề nghị} có thành tích xuất sắc trong "
     "phong trào thi đua nêu trên ({phụ lục} kèm theo).\n"

@@ -1,11 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/printing.h"
 
+#include "exchange/docx.h"
 #include "exchange/export.h"
 #include "exchange/seal.h"
 #include "print/pdf.h"
 #include "store/fence.h"
+#include "store/file-name.h"
 #include "store/proposals.h"
+
+#include <string.h>
 
 /* What is proposed, as opposed to what the office works with. */
 static gboolean
@@ -112,20 +116,50 @@ bv_printing_compose (BvLibrary *library,
 }
 
 /**
+ * bv_printing_is_for_word:
+ * @path: the name of a file
+ *
+ * Returns: whether bv_printing_write() writes it for Word
+ */
+gboolean
+bv_printing_is_for_word (const char *path)
+{
+  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *extension = bv_file_name_get_extension (name);
+
+  return g_str_equal (extension, "docx");
+}
+
+/**
+ * bv_printing_is_editable:
+ * @path: a file that is to be written
+ *
+ * Returns: whether bv_printing_write() writes a file for Word there, by the end of its name, and not a PDF
+ */
+gboolean
+bv_printing_is_editable (const char *path)
+{
+  const char *dot = strrchr (path, '.');
+
+  return dot != NULL && g_ascii_strcasecmp (dot, ".docx") == 0;
+}
+
+/**
  * bv_printing_write:
  * @library: a library
  * @campaign: a campaign's row
  * @date: the ranking's date
  * @paper: a paper
  * @scope: what of it is wanted
- * @path: the PDF; an old one there is replaced when the new one is whole; not in the library's folder
- * @n_pages: (out) (optional): how many pages it has
+ * @path: the file; an old one there is replaced when the new one is whole; not in the library's folder. Where
+ *   its name ends in .docx it is for Word, else a PDF
+ * @n_pages: (out) (optional): how many pages it has; 0 where that is for Word to say
  * @progress: (nullable): called with the fraction done
  * @data: for @progress
  * @cancellable: (nullable): to give up, as if never begun
  * @error: return location for what the library, the paper or the disk says
  *
- * Writes a paper as PDF. May run in a thread of its own, with a reader of its own.
+ * Writes a paper. May run in a thread of its own, with a reader of its own.
  *
  * Returns: %FALSE with @error set, and nothing left, on failure
  */
@@ -147,5 +181,11 @@ bv_printing_write (BvLibrary *library,
   if (!bv_fence_check (bv_library_get_folder (library), path, error))
     return FALSE;
   document = bv_printing_compose (library, campaign, date, paper, scope, error);
-  return document != NULL && bv_pdf_write (document, path, n_pages, progress, data, cancellable, error);
+  if (document == NULL)
+    return FALSE;
+  if (!bv_printing_is_editable (path))
+    return bv_pdf_write (document, path, n_pages, progress, data, cancellable, error);
+  if (n_pages != NULL)
+    *n_pages = 0;
+  return bv_docx_write (document, path, cancellable, error);
 }
