@@ -35,7 +35,7 @@ check_path (const BvCall *call, GError **error)
 
   if (path == NULL)
     return bv_call_fail_usage (error, _ ("-o FILE.pdf is missing: where shall it be written?"));
-  if (!has_ending (path, ".pdf") && !bv_printing_is_for_word (path))
+  if (!is_pdf (path) && !bv_printing_is_editable (path))
     return bv_call_fail_usage (error, _ ("-o: the name must end in .pdf or .docx"));
   return TRUE;
 }

@@ -6,7 +6,6 @@
 #include "exchange/seal.h"
 #include "print/pdf.h"
 #include "store/fence.h"
-#include "store/file-name.h"
 #include "store/proposals.h"
 
 #include <string.h>
@@ -113,21 +112,6 @@ bv_printing_compose (BvLibrary *library,
   if (proposal == NULL || !bv_printing_find_seal (library, campaign, proposal, error))
     return NULL;
   return bv_printing_compose_proposal (paper, proposal, scope, error);
-}
-
-/**
- * bv_printing_is_for_word:
- * @path: the name of a file
- *
- * Returns: whether bv_printing_write() writes it for Word
- */
-gboolean
-bv_printing_is_for_word (const char *path)
-{
-  g_autofree char *name = g_path_get_basename (path);
-  g_autofree char *extension = bv_file_name_get_extension (name);
-
-  return g_str_equal (extension, "docx");
 }
 
 /**

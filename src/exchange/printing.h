@@ -23,7 +23,6 @@ BvDocument *bv_printing_compose (BvLibrary *library,
                                  BvPaperId paper,
                                  const BvPaperScope *scope,
                                  GError **error);
-gboolean bv_printing_is_for_word (const char *path);
 gboolean bv_printing_is_editable (const char *path);
 gboolean bv_printing_write (BvLibrary *library,
                             gint64 campaign,
