@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/dossier-papers.h"
 
+#include "exchange/docx.h"
 #include "exchange/dossier-manifest.h"
 #include "exchange/export.h"
 #include "exchange/printing.h"
@@ -21,11 +22,12 @@ typedef struct
 {
   BvPaperId paper;
   const char *title;
-  const char *stem; /* of its file */
+  const char *stem;     /* of its file */
+  const char *editable; /* what the same is called as a file for Word; NULL: there is none */
 } Paper;
 
 static const Paper papers[] = {
-  { BV_PAPER_SUBMISSION, "Tờ trình", "1. Tờ trình" },
+  { BV_PAPER_SUBMISSION, "Tờ trình", "1. Tờ trình", "Tờ trình (bản Word để sửa)" },
   { BV_PAPER_COLLECTIVES, "Danh sách tập thể đề nghị khen thưởng", "2. Danh sách tập thể" },
   { BV_PAPER_INDIVIDUALS, "Danh sách cá nhân đề nghị khen thưởng", "3. Danh sách cá nhân" },
   { BV_PAPER_RANKING, "Bảng xếp hạng", "4. Bảng xếp hạng" },
@@ -100,12 +102,23 @@ add_pdf (const Making *self, const Paper *paper, const BvDocument *document, GEr
 }
 
 static gboolean
+add_docx (const Making *self, const Paper *paper, const BvDocument *document, GError **error)
+{
+  BvDossierFile *file = begin_file (self, paper->editable, paper->stem, ".docx");
+
+  g_ptr_array_add (self->files, file);
+  return bv_docx_write (document, file->source, self->cancellable, error)
+         && take_file (file, self->cancellable, error);
+}
+
+static gboolean
 add_paper (const Making *self, const Paper *paper, GError **error)
 {
   BvPaperScope all = { NULL };
   g_autoptr (BvDocument) document = bv_printing_compose_proposal (paper->paper, self->proposal, &all, error);
 
-  return document != NULL && add_pdf (self, paper, document, error);
+  return document != NULL && add_pdf (self, paper, document, error)
+         && (paper->editable == NULL || add_docx (self, paper, document, error));
 }
 
 static void

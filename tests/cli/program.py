@@ -22,6 +22,9 @@ CLI = os.path.abspath(sys.argv.pop(1)) if len(sys.argv) > 1 else None
 
 DONE, FAILED, USAGE, FINDINGS = range(4)
 
+# What seals the demonstration, whose results are not published yet.
+SEALING = ("--reason", "Trung ương chậm công bố")
+
 
 def limit_files(size):
     """As a full disk: no file may grow beyond the size, and the program is told so instead of killed."""
@@ -92,6 +95,20 @@ class Test(unittest.TestCase):
         self.assertEqual(before, self.dump())
         self.assertEqual(actions, self.json("log"))
         return done
+
+    def resolve_tie(self):
+        """A written decision for the tie that no rule of the demonstration resolves."""
+        pool = next(pool for pool in self.json("rank")["pools"] if pool["unresolved_tie"])
+        tied = [entry["nominee"] for entry in pool["entries"] if entry["place"] == "unresolved"]
+        free = pool["quota"] - sum(entry["place"] == "inside" for entry in pool["entries"])
+        for place, keys in (("inside", tied[:free]), ("outside", tied[free:])):
+            for key in keys:
+                self.succeed("set", "nominee", key, "decision.place=" + place, "decision.reason=Biên bản số 5")
+
+    def assert_nothing_left(self, folder, *names):
+        """The folder has only what is named, and the library no work files."""
+        self.assertEqual(sorted(names), sorted(path.name for path in folder.iterdir()))
+        self.assertEqual([], [path.name for path in self.library.iterdir() if path.name.startswith("work-")])
 
     def write(self, name, content):
         path = self.scratch / name

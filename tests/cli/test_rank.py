@@ -87,15 +87,6 @@ class Export(Test):
         self.succeed("demo")
         self.target = self.scratch / "Tờ trình khen thưởng.xlsx"
 
-    def resolve(self):
-        """A written decision for the tie that no rule of the demonstration resolves."""
-        pool = next(pool for pool in self.json("rank")["pools"] if pool["unresolved_tie"])
-        tied = [entry["nominee"] for entry in pool["entries"] if entry["place"] == "unresolved"]
-        free = pool["quota"] - sum(entry["place"] == "inside" for entry in pool["entries"])
-        for place, keys in (("inside", tied[:free]), ("outside", tied[free:])):
-            for key in keys:
-                self.succeed("set", "nominee", key, "decision.place=" + place, "decision.reason=Biên bản số 5")
-
     def test_what_stands_in_the_way_has_a_line_each(self):
         done = self.run_cli("export", "-o", self.target)
         self.assertEqual(FAILED, done.returncode)
@@ -112,7 +103,7 @@ class Export(Test):
         self.assertEqual(1, len(self.json("log")))
 
     def test_a_resolved_proposal_is_sealed_with_a_reason(self):
-        self.resolve()
+        self.resolve_tie()
         self.refuse(FAILED, "give the reason", "export", "-o", self.target)
         self.refuse(FAILED, "give the reason", "export", "-o", self.target, "--reason", " \u00a0 ")
         self.refuse(FAILED, "Reason: the text has a control character", "export", "-o", self.target, "--reason", "a\uffff")
@@ -122,7 +113,7 @@ class Export(Test):
         self.assertTrue(self.json("verify")["ok"])
 
     def test_a_decision_without_a_reason_is_in_the_way(self):
-        self.resolve()
+        self.resolve_tie()
         pool = next(pool for pool in self.json("rank")["pools"] if pool["key"] == "ca-nhan")
         entry = pool["entries"][0]
         self.succeed("set", "nominee", entry["nominee"], "decision.place=inside", "decision.reason= ")
@@ -131,7 +122,7 @@ class Export(Test):
         self.assertFalse(self.target.exists())
 
     def test_the_same_data_have_the_same_seal(self):
-        self.resolve()
+        self.resolve_tie()
         arguments = ("export", "-o", self.target, "--reason", "Trung ương chậm công bố")
         first = self.json(*arguments)["seal"]
         self.assertEqual(first, self.json(*arguments)["seal"])

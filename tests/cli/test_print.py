@@ -1,0 +1,161 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""print: every list as PDF, read back by the tools of poppler."""
+
+import subprocess
+import unittest
+
+import docx
+
+from program import FAILED, SEALING, USAGE, Test, limit_files
+
+# Whether a list belongs to the proposal.
+LISTS = {
+    "collectives": True,
+    "individuals": True,
+    "ranking": True,
+    "scores": True,
+    "submission": True,
+    "verification": False,
+    "missing": False,
+    "ballot": False,
+    "minutes": False,
+}
+MARK = "DỰ THẢO"
+
+# What a reader of the library needs beside it, and less than any PDF with its fonts.
+SMALL_DISK = 33000
+
+
+def run_tool(*command):
+    return subprocess.run(command, capture_output=True, encoding="utf-8", check=True).stdout
+
+
+def read_info(path):
+    lines = run_tool("pdfinfo", "-enc", "UTF-8", path).splitlines()
+    return {name.strip(): value.strip() for name, _, value in (line.partition(":") for line in lines)}
+
+
+def read_pages(path):
+    return run_tool("pdftotext", "-layout", "-enc", "UTF-8", path, "-").split("\f")[:-1]
+
+
+class Print(Test):
+    def setUp(self):
+        super().setUp()
+        for name in ("DISPLAY", "WAYLAND_DISPLAY"):
+            self.environment.pop(name, None)
+        self.succeed("demo")
+        self.folder = self.scratch / "danh sách"
+        self.folder.mkdir()
+        self.target = self.folder / "Bản in.pdf"
+
+    def print_pages(self, name, *arguments):
+        self.succeed("print", "--list", name, "-o", self.target, *arguments)
+        return read_pages(self.target)
+
+    def test_every_list_says_how_many_pages_it_has(self):
+        titles = set()
+        for name in LISTS:
+            with self.subTest(name=name):
+                scope = ("--nominee", "so-y-te") if name == "verification" else ()
+                answer = self.json("print", "--list", name, "-o", self.target, *scope)
+                info = read_info(self.target)
+                self.assertEqual(
+                    {"file": str(self.target), "pages": int(info["Pages"]), "date": "2022-05-20"}, answer
+                )
+                self.assertIn("SỞ NỘI VỤ", info["Author"].upper())
+                self.assertGreater(len(info["Title"]), 5)
+                titles.add(info["Title"])
+        self.assertEqual(len(LISTS), len(titles))
+        self.assert_nothing_left(self.folder, self.target.name)
+
+    def test_what_is_proposed_is_a_draft_and_what_the_office_works_with_is_not(self):
+        for name, proposed in LISTS.items():
+            with self.subTest(name=name):
+                scope = ("--nominee", "so-y-te") if name == "verification" else ()
+                marked = [MARK in page for page in self.print_pages(name, *scope)]
+                self.assertEqual([proposed] * len(marked), marked)
+
+    def test_the_mark_goes_with_the_seal_and_comes_back_with_a_change(self):
+        self.resolve_tie()
+        seal = self.json("export", "-o", self.scratch / "x.xlsx", *SEALING)["seal"]
+        pages = self.print_pages("ranking")
+        self.assertNotIn(MARK, "".join(pages))
+        self.assertIn(seal, "".join(pages))
+        self.assertIn(MARK, self.print_pages("ranking", "--date", "2022-06-01")[0])
+        self.succeed("score", "so-y-te", "2", "1")
+        self.assertIn(MARK, self.print_pages("ranking")[0])
+        self.succeed("undo")
+        self.assertNotIn(MARK, "".join(self.print_pages("ranking")))
+        self.succeed("undo")
+        self.assertIn(MARK, self.print_pages("ranking")[0])
+
+    def test_a_part_is_printed_where_one_is_asked_for(self):
+        one = self.print_pages("verification", "--nominee", "so-y-te")
+        self.assertIn("Sở Y tế", one[0])
+        self.assertLess(len(one), 5)
+        self.assertLess(len(self.print_pages("scores", "--group", "so-nganh")), len(self.print_pages("scores")))
+        self.assertLess(len(self.print_pages("missing", "--unit", "SYT")), len(self.print_pages("missing")))
+
+    def test_the_date_is_that_of_the_ranking(self):
+        answer = self.json("print", "--list", "ranking", "--date", "2022-06-01", "-o", self.target)
+        self.assertEqual("2022-06-01", answer["date"])
+        self.assertIn("01/06/2022", "".join(read_pages(self.target)))
+
+    def test_every_list_can_be_had_to_edit(self):
+        target = self.folder / "Để sửa.DOCX"
+        for name in LISTS:
+            with self.subTest(name=name):
+                scope = ("--nominee", "so-y-te") if name == "verification" else ()
+                answer = self.json("print", "--list", name, "-o", target, *scope)
+                self.assertEqual({"file": str(target), "pages": None, "date": "2022-05-20"}, answer)
+                words = "".join(part.text or "" for part in docx.Document(target).element.iter())
+                self.assertIn("Sở", words)
+        self.assert_nothing_left(self.folder, target.name)
+
+    def test_changes_nothing(self):
+        actions = self.json("log")
+        self.print_pages("ranking")
+        self.assertEqual(actions, self.json("log"))
+
+    def test_wrong_usage_is_said(self):
+        for expected, arguments in (
+            ("--list NAME is missing", ["-o", self.target]),
+            ("There is no list “letters”; there are: collectives individuals", ["--list", "letters", "-o", self.target]),
+            ("-o FILE.pdf is missing", ["--list", "ranking"]),
+            ("must end in .pdf or .docx", ["--list", "ranking", "-o", self.folder / "x.txt"]),
+        ):
+            with self.subTest(expected=expected):
+                self.refuse(USAGE, expected, "print", *arguments)
+        self.assert_nothing_left(self.folder)
+
+    def test_what_is_not_there_is_named(self):
+        for expected, arguments in (
+            ("“khong-co”", ["--list", "scores", "--group", "khong-co"]),
+            ("“khong-co”", ["--list", "verification", "--nominee", "khong-co"]),
+            ("“KHONG-CO”", ["--list", "missing", "--unit", "KHONG-CO"]),
+        ):
+            with self.subTest(arguments=arguments):
+                self.refuse_unchanged(expected, "print", *arguments, "-o", self.target)
+        self.assert_nothing_left(self.folder)
+
+    def test_where_it_cannot_be_written_nothing_is_left(self):
+        self.refuse_unchanged("absent", "print", "--list", "ranking", "-o", self.folder / "absent" / "x.pdf")
+        self.refuse_unchanged("folder of the library", "print", "--list", "ranking", "-o", self.library / "x.pdf")
+        self.assertFalse((self.library / "x.pdf").exists())
+        (self.folder / "x.pdf").mkdir()
+        self.refuse_unchanged("x.pdf", "print", "--list", "ranking", "-o", self.folder / "x.pdf")
+        self.assert_nothing_left(self.folder, "x.pdf")
+
+    def test_a_full_disk_leaves_the_old_file(self):
+        self.target.write_bytes(b"old")
+        self.refuse_unchanged(
+            self.target.name, "print", "--list", "ranking", "-o", self.target,
+            preexec_fn=lambda: limit_files(SMALL_DISK), restore_signals=False,
+        )
+        self.assertEqual(b"old", self.target.read_bytes())
+        self.assert_nothing_left(self.folder, self.target.name)
+
+
+if __name__ == "__main__":
+    unittest.main()
