@@ -6,9 +6,10 @@
 #include "print/papers.h"
 
 #define GAP_HEIGHT 8.0
+#define PAGE_WIDTH 252.0 /* mm, of a landscape page between its margins */
 #define WIDE_PLACE 36.0
 
-/* How a column is set; its width is a share, in mm where the groups differ. */
+/* How a column is set. A width in mm is what its words need; 0: one of those that share what is left. */
 typedef struct
 {
   double width;
@@ -16,11 +17,16 @@ typedef struct
 } Setting;
 
 static const Setting settings[BV_RANKED_N_COLUMNS] = {
-  [BV_RANKED_RANK] = { 12.5, BV_ALIGN_CENTER },       [BV_RANKED_NAME] = { 44.5, BV_ALIGN_LEFT },
-  [BV_RANKED_UNIT] = { 44.5, BV_ALIGN_LEFT },         [BV_RANKED_GROUP] = { 43.5, BV_ALIGN_LEFT },
-  [BV_RANKED_TOTAL] = { 15, BV_ALIGN_RIGHT },         [BV_RANKED_PERCENT] = { 15, BV_ALIGN_RIGHT },
-  [BV_RANKED_PLACE] = { 27, BV_ALIGN_CENTER },        [BV_RANKED_MARGIN] = { 14.4, BV_ALIGN_RIGHT },
-  [BV_RANKED_DECIDED_BY] = { 38.6, BV_ALIGN_CENTER }, [BV_RANKED_NOTE] = { 12, BV_ALIGN_CENTER },
+  [BV_RANKED_RANK] = { 12.6, BV_ALIGN_CENTER },
+  [BV_RANKED_NAME] = { 0, BV_ALIGN_LEFT },
+  [BV_RANKED_UNIT] = { 0, BV_ALIGN_LEFT },
+  [BV_RANKED_GROUP] = { 0, BV_ALIGN_LEFT },
+  [BV_RANKED_TOTAL] = { 15, BV_ALIGN_RIGHT },
+  [BV_RANKED_PERCENT] = { 15, BV_ALIGN_RIGHT },
+  [BV_RANKED_PLACE] = { 26.7, BV_ALIGN_CENTER },
+  [BV_RANKED_MARGIN] = { 14.4, BV_ALIGN_RIGHT },
+  [BV_RANKED_DECIDED_BY] = { 38.5, BV_ALIGN_CENTER },
+  [BV_RANKED_NOTE] = { 11.1, BV_ALIGN_CENTER },
 };
 
 /* The table of one ranking that is being written. */
@@ -186,16 +192,34 @@ get_width (const Sheet *sheet, BvRankedColumn column)
                                                                            : settings[column].width;
 }
 
+static double
+share_rest (const Sheet *sheet)
+{
+  double rest = PAGE_WIDTH;
+  guint n = 0;
+
+  for (guint i = 0; i < sheet->n_columns; i++)
+    {
+      double width = get_width (sheet, sheet->columns[i]);
+
+      rest -= width;
+      n += width == 0;
+    }
+  return rest / n;
+}
+
 static BvBlock *
 add_columns (BvSection *section, const Sheet *sheet)
 {
   BvColumn columns[BV_RANKED_N_COLUMNS];
+  double share = share_rest (sheet);
 
   for (guint i = 0; i < sheet->n_columns; i++)
     {
       BvRankedColumn column = sheet->columns[i];
+      double width = get_width (sheet, column);
 
-      columns[i] = (BvColumn){ (char *) bv_ranking_row_heading (column), get_width (sheet, column),
+      columns[i] = (BvColumn){ (char *) bv_ranking_row_heading (column), width > 0 ? width : share,
                                settings[column].align };
     }
   return bv_section_add_table (section, columns, sheet->n_columns);
