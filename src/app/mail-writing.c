@@ -3,6 +3,7 @@
 
 #include "app/job.h"
 #include "app/mail-program.h"
+#include "core/wording.h"
 #include "exchange/mail-split.h"
 
 #include <glib/gi18n-lib.h>
@@ -190,7 +191,7 @@ hand_over (const Letter *letter)
 
   if (program->kind == BV_MAIL_PROGRAM_UNKNOWN || !open_drafts (letter, program))
     return save (letter);
-  size = g_format_size_full (measure_parts (letter), G_FORMAT_SIZE_IEC_UNITS);
+  size = bv_wording_file_size (measure_parts (letter));
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u e-mail of %s opened in %s, not sent yet",
                                        "%u e-mails of %s opened in %s, not sent yet", n),
                           n, size, g_app_info_get_name (program->app));
@@ -261,8 +262,8 @@ answered_cb (GtkDialog *dialog, int response, gpointer data)
 static void
 ask (BvSession *session, GtkWindow *parent, Letter *letter)
 {
-  g_autofree char *size = g_format_size_full (letter->size, G_FORMAT_SIZE_IEC_UNITS);
-  g_autofree char *most = g_format_size_full (letter->most, G_FORMAT_SIZE_IEC_UNITS);
+  g_autofree char *size = bv_wording_file_size (letter->size);
+  g_autofree char *most = bv_wording_file_size (letter->most);
   Question *question = g_new0 (Question, 1);
   GtkWidget *dialog = gtk_message_dialog_new (
     parent, GTK_DIALOG_MODAL | GTK_DIALOG_USE_HEADER_BAR | GTK_DIALOG_DESTROY_WITH_PARENT,

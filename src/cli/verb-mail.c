@@ -49,12 +49,12 @@ warn_of_size (const char *path)
     = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
   g_autofree char *name = g_filename_display_name (path);
   g_autofree char *size = NULL;
-  g_autofree char *most = g_format_size_full (BV_MAIL_MOST_BYTES, G_FORMAT_SIZE_IEC_UNITS);
+  g_autofree char *most = bv_wording_file_size (BV_MAIL_MOST_BYTES);
   g_autofree char *message = NULL;
 
   if (info == NULL || g_file_info_get_size (info) <= BV_MAIL_MOST_BYTES)
     return;
-  size = g_format_size_full (g_file_info_get_size (info), G_FORMAT_SIZE_IEC_UNITS);
+  size = bv_wording_file_size (g_file_info_get_size (info));
   message = g_strdup_printf (_ ("%s: %s are more than the %s that most servers take: attach less, or write "
                                 "several mails"),
                              name, size, most);

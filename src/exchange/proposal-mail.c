@@ -58,7 +58,7 @@ bv_proposal_mail_body (const BvCampaign *campaign, gboolean draft)
   return g_strdup_printf ("Kính gửi: %s,\n\n"
                           "%s gửi kèm thư này %s đề nghị khen thưởng “%s”%s.\n"
                           "%s\n"
-                          "Trân trọng.\n",
+                          "Trân trọng.",
                           has (campaign->submission_to) ? campaign->submission_to : "Quý cơ quan",
                           has (organ) ? organ : "Cơ quan chúng tôi", draft ? "dự thảo hồ sơ" : "hồ sơ",
                           campaign->title, plan,

@@ -85,7 +85,7 @@ class Mail(Test):
         large = self.write("large.bin", b"x" * 16_000_000)
         done = self.run_cli("mail", "--to", "a@b.vn", "--attach", large, "-o", self.draft)
         self.assertEqual((0, 1), (done.returncode, done.stderr.count("\n")))
-        self.assertRegex(done.stderr, r"warning: .*Thư nháp.eml: 20.9.MiB are more than the 20.0.MiB")
+        self.assertRegex(done.stderr, r"warning: .*Thư nháp.eml: 20,9 MB are more than the 20,0 MB")
         self.assertEqual("", self.run_cli("mail", "--to", "a@b.vn", "-o", self.draft).stderr)
 
     def test_refuses_an_address_that_is_none(self):

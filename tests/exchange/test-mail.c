@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "exchange/mail-address.h"
-#include "exchange/mail.h"
+#include "exchange/mail-split.h"
 #include "store/whole-file.h"
 
 #include <glib/gstdio.h>
@@ -332,6 +331,72 @@ test_many_addresses (Fixture *fixture, gconstpointer data)
   }
 }
 
+/* How many files each mail has, and what it is about. */
+static char *
+describe (GPtrArray *mails)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < mails->len; i++)
+    {
+      const BvMail *mail = g_ptr_array_index (mails, i);
+
+      g_string_append_printf (text, "%s%s: %u", i > 0 ? ", " : "", mail->subject, mail->files->len);
+    }
+  return g_string_free (text, FALSE);
+}
+
+static void
+test_split (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    gint64 most;
+    const char *expected;
+  } cases[] = {
+    { G_MAXINT64, "Thư: 4" },
+    { 900000, "Thư: 4" },
+    { 300000, "Thư (1/3): 2, Thư (2/3): 1, Thư (3/3): 1" },
+    { 200000, "Thư (1/4): 1, Thư (2/4): 1, Thư (3/4): 1, Thư (4/4): 1" },
+    { 1, "Thư (1/4): 1, Thư (2/4): 1, Thư (3/4): 1, Thư (4/4): 1" },
+  };
+  static const gsize sizes[] = { 100000, 100000, 300000, 100000 };
+  g_autoptr (BvMail) mail = bv_mail_new ("a@b.vn", "c@d.vn", "Thư", "Lời");
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("%u.bin", i);
+      g_autofree char *path = make_file (fixture, name, sizes[i]);
+
+      bv_mail_add_file (mail, path, NULL);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) mails = bv_mail_split (mail, cases[i].most, NULL);
+      g_autofree char *found = describe (mails);
+      const BvMail *last = g_ptr_array_index (mails, mails->len - 1);
+
+      g_assert_cmpstr (found, ==, cases[i].expected);
+      g_assert_cmpstr (last->to, ==, mail->to);
+      g_assert_cmpstr (last->cc, ==, mail->cc);
+      g_assert_cmpstr (last->body, ==, mail->body);
+    }
+}
+
+static void
+test_split_empty (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (BvMail) mail = bv_mail_new ("", "", "Thư", "");
+  g_autoptr (BvMail) wrong = bv_mail_new ("nobody", "", "Thư", "");
+  g_autoptr (GPtrArray) mails = bv_mail_split (mail, 1, NULL);
+  g_autofree char *found = describe (mails);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpstr (found, ==, "Thư: 0");
+  g_assert_null (bv_mail_split (wrong, 1, &error));
+  g_assert_error (error, BV_MAIL_ERROR, BV_MAIL_ERROR_ADDRESS);
+}
+
 static void
 test_bad_addresses (Fixture *fixture, gconstpointer data)
 {
@@ -493,6 +558,8 @@ main (int argc, char *argv[])
   ADD ("the-same-mail-is-the-same-bytes", test_same_twice);
   ADD ("addresses-with-names-and-without-arrive", test_addresses);
   ADD ("sixty-addresses-arrive", test_many_addresses);
+  ADD ("files-are-divided-in-their-order", test_split);
+  ADD ("without-files-there-is-one-mail", test_split_empty);
   ADD ("what-is-no-address-is-refused", test_bad_addresses);
   ADD ("the-bad-one-of-several-addresses-is-shown", test_shown_address);
   ADD ("a-missing-file-is-named-and-nothing-is-left", test_missing_file);
