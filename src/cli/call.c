@@ -50,6 +50,7 @@ static const BvOption options[BV_N_OPTIONS] = {
   [BV_OPTION_REPLACE]
   = { "replace", NULL, N_ ("Instead of what has that key or name already; sealings stay on record"), FALSE },
   [BV_OPTION_SELF] = { "self", NULL, N_ ("Write the self-score"), FALSE },
+  [BV_OPTION_SET] = { "set", NULL, N_ ("Make them those of the campaign, before its own"), FALSE },
   [BV_OPTION_STARTS] = { "starts", "D", N_ ("The campaign's first day, as YYYY-MM-DD"), FALSE },
   [BV_OPTION_STATE]
   = { "state", "S", N_ ("pending, accepted, returned, not-assigned or awaiting-publication"), FALSE },

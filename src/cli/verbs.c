@@ -28,6 +28,8 @@ static const BvVerb verbs[] = {
   { "attach", "NOMINEE CRITERION FILE… [--number N] [--issued D] [--issuer I] [--title T]",
     N_ ("Copy files into the vault as evidence"), bv_verb_attach,
     SET (NUMBER) | SET (ISSUED) | SET (ISSUER) | SET (TITLE), 3, MANY, 2 },
+  { "bases", "[--date D] [--set]", N_ ("List the built-in legal bases of a day"), bv_verb_bases,
+    SET (DATE) | SET (SET), 0, 0, MANY },
   { "rank", "[--date D]", N_ ("Rank every pool and every group"), bv_verb_rank, SET (DATE), 0, 0, MANY },
   { "export", "[--draft] [--reason TEXT] [--date D] -o FILE.xlsx",
     N_ ("Seal the proposal and write its workbook"), bv_verb_export,

@@ -31,6 +31,7 @@ gboolean bv_verb_remove (const BvCall *call, GError **error);
 gboolean bv_verb_score (const BvCall *call, GError **error);
 gboolean bv_verb_attach (const BvCall *call, GError **error);
 
+gboolean bv_verb_bases (const BvCall *call, GError **error);
 gboolean bv_verb_rank (const BvCall *call, GError **error);
 gboolean bv_verb_export (const BvCall *call, GError **error);
 
