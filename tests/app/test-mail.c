@@ -446,6 +446,7 @@ test_sealed (BvWindow *window)
 static void
 test_papers (BvWindow *window)
 {
+  static const char *const papers[] = { "submission", "collectives", "individuals", "ranking" };
   BvMailDialog *dialog = open_dialog (window);
   g_autoptr (GFile) draft = find_file (window, DRAFT_FOLDER, "Thư điện tử.eml");
   g_autoptr (GFile) folder = g_file_get_parent (draft);
@@ -455,12 +456,12 @@ test_papers (BvWindow *window)
   g_auto (GStrv) parts = NULL;
 
   choose_programs (EDITOR, EDITOR);
-  bv_mail_dialog_choose_paper (dialog, "submission", TRUE);
-  bv_mail_dialog_choose_paper (dialog, "ranking", TRUE);
+  for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
+    bv_mail_dialog_choose_paper (dialog, papers[i], TRUE);
   message = write_mail (window, dialog);
   names = list_folder (folder);
   parts = g_strsplit (names, ".pdf", -1);
-  g_assert_cmpuint (g_strv_length (parts), ==, 3);
+  g_assert_cmpuint (g_strv_length (parts), ==, G_N_ELEMENTS (papers) + 1);
   g_assert_true (g_file_load_contents (draft, NULL, &text, NULL, NULL, NULL));
   g_assert_nonnull (strstr (text, "Content-Type: application/pdf;"));
 }
