@@ -58,7 +58,7 @@ bv_help_print (void)
   print_options (BV_OPTIONS_COMMON);
   bv_output_line ("%s", "");
   bv_output_line (
-    _ ("Exit status: 0 done; 1 failed, nothing changed; 2 wrong usage; 3 verify found something."));
+    _ ("Exit status: 0 done; 1 failed, nothing changed; 2 wrong usage; 3 a check found something."));
   bv_output_line (_ ("More: bangvang-cli VERB --help, and the manual page bangvang-cli(1)."));
 }
 
