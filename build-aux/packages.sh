@@ -23,6 +23,15 @@ packages_test='
   appstream mandoc shellcheck git
 '
 
+# To build it for Windows: the compiler, and what the libraries need to be built.
+# shellcheck disable=SC2034
+packages_windows='
+  gcc-mingw-w64-x86-64-posix g++-mingw-w64-x86-64-posix mingw-w64-tools libz-mingw-w64-dev
+  autoconf automake libtool cmake dpkg-dev make nasm patch pkgconf tcl xz-utils
+  gcc libc6-dev meson ninja-build python3 gettext sassc
+  libgdk-pixbuf2.0-bin libglib2.0-bin libglib2.0-dev-bin gtk-update-icon-cache
+'
+
 package_is_installed ()
 {
   dpkg-query -W -f='${db:Status-Status}\n' "$1" 2>/dev/null | grep -qx installed

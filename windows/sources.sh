@@ -1,0 +1,80 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck shell=bash
+# The sources of the libraries: Debian's own source packages, from where this system gets its packages.
+
+apt_state=$work/apt
+apt_options=(
+  -o Dir::Etc::SourceList=/dev/null
+  -o "Dir::Etc::SourceParts=$apt_state/parts"
+  -o "Dir::State::Lists=$apt_state/lists"
+  -o "Dir::Cache::srcpkgcache=$apt_state/sources.bin"
+  -o "Dir::Cache::pkgcache=$apt_state/packages.bin"
+)
+
+# sources_list: reads which source packages there are. The system's own lists are not touched.
+sources_list ()
+{
+  local file
+  mkdir -p "$apt_state/parts" "$apt_state/lists/partial"
+  for file in /etc/apt/sources.list.d/*.sources; do
+    if [ -f "$file" ]; then
+      sed 's/^Types:.*/Types: deb-src/' "$file" >"$apt_state/parts/${file##*/}"
+    fi
+  done
+  if [ -f /etc/apt/sources.list ]; then
+    sed -n 's/^deb /deb-src /p' /etc/apt/sources.list >"$apt_state/parts/system.list"
+  fi
+  apt-get "${apt_options[@]}" -q update
+}
+
+# source_versions PACKAGE: its versions, the newest first.
+source_versions ()
+{
+  apt-cache "${apt_options[@]}" showsrc --only-source "$1" | sed -n 's/^Version: //p' | sort -ruV
+}
+
+# source_version PACKAGE: the newest version there is.
+source_version ()
+{
+  source_versions "$1" | head -n 1
+}
+
+# record PACKAGE TEXT: notes which version was built.
+record ()
+{
+  local list=$work/versions.txt
+  touch "$list"
+  sed -i "/^$1 /d" "$list"
+  echo "$1 $2" >>"$list"
+  LC_ALL=C sort -o "$list" "$list"
+}
+
+# unpack_tarball PACKAGE: puts its newest tarball into $sources/PACKAGE, without what Debian adds.
+unpack_tarball ()
+{
+  local package=$1 tarball version
+  tarball=$(find . -name "${package}_*.orig.tar.*z*" ! -name '*.asc' | sort -V | tail -n 1)
+  mkdir -p "$sources/$package"
+  tar -x -f "$tarball" -C "$sources/$package" --strip-components=1
+  version=${tarball##*_}
+  record "$package" "${version%.orig.tar.*} (the tarball alone: Debian's part of it was not there)"
+}
+
+# unpack PACKAGE: puts its newest whole version into $sources/PACKAGE. A mirror may lack a part of the newest
+# one: then an older one is taken, and at last the bare tarball.
+unpack ()
+{
+  local package=$1 version
+  local folder=$sources/$package
+  rm -rf "$folder"
+  cd "$downloads"
+  for version in $(source_versions "$package"); do
+    if apt-get "${apt_options[@]}" -q source --download-only "$package=$version" \
+      && dpkg-source --no-check --extract "${package}_${version#*:}.dsc" "$folder"; then
+      record "$package" "$version"
+      return
+    fi
+    rm -rf "$folder"
+  done
+  unpack_tarball "$package"
+}
