@@ -3,21 +3,15 @@
 
 #include "app/exporting.h"
 #include "app/save-dialog.h"
+#include "app/seal-dialog.h"
 
 #include <glib/gi18n-lib.h>
 
-#define RESPONSE_DRAFT 1
-#define RESPONSE_SEAL 2
-#define WAITING "bv-export-waiting"
-
-/* What the user wants to export. */
+/* How the workbook is wanted. */
 typedef struct
 {
-  GtkWindow *parent;
-  BvSession *session;
   gboolean draft;
   char *reason; /* NULL: none is needed */
-  GtkEditable *entry;
 } Wish;
 
 static void
@@ -25,8 +19,6 @@ wish_free (gpointer data)
 {
   Wish *wish = data;
 
-  g_object_unref (wish->parent);
-  g_object_unref (wish->session);
   g_free (wish->reason);
   g_free (wish);
 }
@@ -40,157 +32,16 @@ start (BvSession *session, GFile *file, gpointer data)
 }
 
 static void
-ask_for_file (Wish *wish)
+ask_for_file (GtkWindow *parent, BvSession *session, gboolean draft, const char *reason)
 {
   static const BvSaveKind kind
     = { N_ ("Save the proposal as"), N_ ("Excel workbooks (.xlsx)"), ".xlsx", "export-folder" };
-  g_autofree char *name = bv_exporting_suggest_name (wish->session, wish->draft);
+  g_autofree char *name = bv_exporting_suggest_name (session, draft);
+  Wish *wish = g_new0 (Wish, 1);
 
-  bv_save_dialog_ask (wish->parent, wish->session, &kind, name, start, wish, wish_free);
-}
-
-static void
-answered_cb (GtkDialog *dialog, int response, gpointer data)
-{
-  Wish *wish = data;
-
-  wish->draft = response == RESPONSE_DRAFT;
-  if (response == RESPONSE_SEAL && wish->entry != NULL)
-    wish->reason = g_strdup (gtk_editable_get_text (wish->entry));
-  gtk_window_destroy (GTK_WINDOW (dialog));
-  if (response == RESPONSE_DRAFT || response == RESPONSE_SEAL)
-    ask_for_file (wish);
-  else
-    wish_free (wish);
-}
-
-static void
-reason_changed_cb (GtkEditable *entry, gpointer data)
-{
-  g_autofree char *reason = g_strstrip (g_strdup (gtk_editable_get_text (entry)));
-
-  gtk_dialog_set_response_sensitive (data, RESPONSE_SEAL, *reason != '\0');
-}
-
-/* Results that still await publication need a reason; nothing else can be argued away. */
-static gboolean
-reason_is_enough (const BvProposal *proposal)
-{
-  for (guint i = 0; i < proposal->pools->len; i++)
-    {
-      const BvRanking *pool = g_ptr_array_index (proposal->pools, i);
-
-      if (pool->unresolved_tie || pool->overfull)
-        return FALSE;
-    }
-  return TRUE;
-}
-
-static void
-add_reason_entry (GtkWidget *dialog, Wish *wish)
-{
-  GtkWidget *entry = gtk_entry_new ();
-  GtkWidget *area = gtk_message_dialog_get_message_area (GTK_MESSAGE_DIALOG (dialog));
-
-  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _ ("Reason for proposing now; it is printed"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Reason for proposing now; it is printed"), -1);
-  gtk_widget_set_name (entry, "reason");
-  gtk_box_append (GTK_BOX (area), entry);
-  gtk_dialog_add_button (GTK_DIALOG (dialog), _ ("_Seal with this reason…"), RESPONSE_SEAL);
-  gtk_dialog_set_response_sensitive (GTK_DIALOG (dialog), RESPONSE_SEAL, FALSE);
-  gtk_dialog_set_default_response (GTK_DIALOG (dialog), RESPONSE_SEAL);
-  gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
-  g_signal_connect (entry, "changed", G_CALLBACK (reason_changed_cb), dialog);
-  wish->entry = GTK_EDITABLE (entry);
-}
-
-static GtkWidget *
-show_obstacles (Wish *wish, char **obstacles)
-{
-  g_autofree char *lines = g_strjoinv ("\n\n", obstacles);
-  gboolean arguable = reason_is_enough (bv_session_get_proposal (wish->session));
-  GtkWidget *dialog = gtk_message_dialog_new (
-    wish->parent, GTK_DIALOG_MODAL | GTK_DIALOG_USE_HEADER_BAR, GTK_MESSAGE_WARNING, GTK_BUTTONS_NONE, "%s",
-    arguable ? _ ("Some results are provisional: sealing now needs a reason")
-             : _ ("The proposal cannot be sealed yet"));
-
-  gtk_message_dialog_format_secondary_text (GTK_MESSAGE_DIALOG (dialog), "%s", lines);
-  gtk_dialog_add_button (GTK_DIALOG (dialog), _ ("_Cancel"), GTK_RESPONSE_CANCEL);
-  gtk_dialog_add_button (GTK_DIALOG (dialog), _ ("Export a _draft…"), RESPONSE_DRAFT);
-  gtk_widget_set_name (dialog, "obstacles");
-  gtk_dialog_set_default_response (GTK_DIALOG (dialog), RESPONSE_DRAFT);
-  if (arguable)
-    add_reason_entry (dialog, wish);
-  g_signal_connect (dialog, "response", G_CALLBACK (answered_cb), wish);
-  gtk_window_present (GTK_WINDOW (dialog));
-  if (wish->entry != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (wish->entry));
-  return dialog;
-}
-
-/* An export that waits for the first ranking. */
-typedef struct
-{
-  GtkWindow *parent;
-  BvSession *session;
-  BvWork *work;
-  GError *error; /* why there is no ranking */
-} Waiting;
-
-static void
-stop_waiting (gpointer data)
-{
-  Waiting *waiting = data;
-
-  g_signal_handlers_disconnect_by_data (waiting->session, waiting);
-  if (waiting->error != NULL)
-    bv_work_fail (waiting->work, waiting->error);
-  else
-    bv_work_finish (waiting->work, "", NULL);
-  g_clear_error (&waiting->error);
-  g_object_unref (waiting->session);
-  g_object_unref (waiting->work);
-  g_free (waiting);
-}
-
-static void
-ranked_cb (BvSession *session, gpointer data)
-{
-  Waiting *waiting = data;
-  GtkWindow *parent = waiting->parent;
-  gboolean wanted = bv_session_get_proposal (session) != NULL
-                    && !g_cancellable_is_cancelled (bv_work_get_cancellable (waiting->work));
-
-  g_object_set_data (G_OBJECT (parent), WAITING, NULL);
-  if (wanted)
-    bv_export_dialog_start (parent, session);
-}
-
-static void
-ranking_failed_cb (BvSession *session, const char *message, gpointer data)
-{
-  Waiting *waiting = data;
-
-  waiting->error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_FAILED, message);
-  g_object_set_data (G_OBJECT (waiting->parent), WAITING, NULL);
-}
-
-static void
-wait_for_ranking (GtkWindow *parent, BvSession *session)
-{
-  Waiting *waiting;
-
-  if (g_object_get_data (G_OBJECT (parent), WAITING) != NULL)
-    return;
-  waiting = g_new0 (Waiting, 1);
-  waiting->parent = parent;
-  waiting->session = g_object_ref (session);
-  waiting->work = bv_session_begin_work (session, _ ("Ranking before the export…"));
-  g_signal_connect (session, "ranked", G_CALLBACK (ranked_cb), waiting);
-  g_signal_connect (session, "failed", G_CALLBACK (ranking_failed_cb), waiting);
-  g_object_set_data_full (G_OBJECT (parent), WAITING, waiting, stop_waiting);
-  bv_session_rank (session);
+  wish->draft = draft;
+  wish->reason = g_strdup (reason);
+  bv_save_dialog_ask (parent, session, &kind, name, start, wish, wish_free);
 }
 
 /**
@@ -198,29 +49,13 @@ wait_for_ranking (GtkWindow *parent, BvSession *session)
  * @parent: the window
  * @session: a session with a campaign
  *
- * Asks where to write the proposal, and writes it. What stands in the way of sealing is said before, with the
- * offer of a draft. Before the first ranking it waits for that.
+ * Asks how the proposal is wanted and where to write it, and writes it.
  *
- * Returns: (transfer none) (nullable): the dialog that lists the obstacles, where there are any
+ * Returns: (transfer none) (nullable): the dialog that lists what stands in the way of sealing, where there
+ * is anything
  */
 GtkWidget *
 bv_export_dialog_start (GtkWindow *parent, BvSession *session)
 {
-  const BvProposal *proposal = bv_session_get_proposal (session);
-  g_auto (GStrv) obstacles = NULL;
-  Wish *wish;
-
-  if (proposal == NULL)
-    {
-      wait_for_ranking (parent, session);
-      return NULL;
-    }
-  obstacles = bv_proposal_list_obstacles (proposal);
-  wish = g_new0 (Wish, 1);
-  wish->parent = g_object_ref (parent);
-  wish->session = g_object_ref (session);
-  if (obstacles[0] != NULL)
-    return show_obstacles (wish, obstacles);
-  ask_for_file (wish);
-  return NULL;
+  return bv_seal_dialog_ask (parent, session, ask_for_file);
 }

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/window-actions.h"
 
+#include "app/dossier-dialog.h"
 #include "app/export-dialog.h"
+#include "app/letters-dialog.h"
 #include "app/mail-dialog.h"
 #include "app/nominee-dialog.h"
 #include "app/preview.h"
@@ -84,6 +86,20 @@ submission_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   dialog = bv_submission_dialog_new (GTK_WINDOW (data), bv_window_get_session (data));
   if (dialog != NULL)
     gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+dossier_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  gtk_window_set_focus (GTK_WINDOW (data), NULL);
+  bv_dossier_dialog_start (GTK_WINDOW (data), bv_window_get_session (data));
+}
+
+static void
+letters_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  gtk_window_set_focus (GTK_WINDOW (data), NULL);
+  g_object_unref (bv_letters_dialog_start (GTK_WINDOW (data), bv_window_get_session (data)));
 }
 
 /* Who was put forward is shown: in the tab of the group, whatever was searched. */
@@ -184,6 +200,8 @@ bv_window_actions_add (BvWindow *window)
     { .name = "print", .activate = print_cb },
     { .name = "submission", .activate = submission_cb },
     { .name = "mail", .activate = mail_cb },
+    { .name = "dossier", .activate = dossier_cb },
+    { .name = "letters", .activate = letters_cb },
     { .name = "add-nominee", .activate = add_nominee_cb },
     { .name = "remove-nominee", .activate = remove_nominee_cb },
   };
@@ -213,6 +231,8 @@ bv_window_actions_update (BvWindow *window)
   enable (window, "print", has_campaign);
   enable (window, "submission", has_campaign);
   enable (window, "mail", has_campaign);
+  enable (window, "dossier", has_campaign);
+  enable (window, "letters", has_campaign);
   enable (window, "add-nominee", has_campaign);
   enable (window, "remove-nominee", has_campaign);
 }

@@ -168,6 +168,14 @@ write_drafts (const Drafting *drafting, BvProgressFunc progress, gpointer data, 
   return TRUE;
 }
 
+static void
+keep_letters_among (GPtrArray *letters, const char *const *units)
+{
+  for (guint i = letters->len; i > 0; i--)
+    if (!g_strv_contains (units, ((BvLetter *) g_ptr_array_index (letters, i - 1))->unit))
+      g_ptr_array_remove_index (letters, i - 1);
+}
+
 /* Lists hold personal data: they never lie outside of the library's own work folder. */
 static gboolean
 write_in_work_folder (Drafting *drafting,
@@ -229,6 +237,8 @@ bv_mailing_new (BvLibrary *library,
     mailing->letters = bv_letters_compose (proposal, wish->unit, wish->until, wish->with_list, error);
   if (mailing->letters == NULL)
     return NULL;
+  if (wish->among != NULL)
+    keep_letters_among (mailing->letters, wish->among);
   drafting.proposal = proposal;
   if (mailing->letters->len > 0
       && (!check_targets (mailing, library, error) || !make_folders (mailing, error)

@@ -14,6 +14,8 @@ typedef struct
 {
   const char *folder;       /* is made where it is not there; not in the library's folder */
   const char *unit;         /* the code of the only unit that is written to; NULL: all */
+  const char *const *among; /* the codes of the units of which those are that are written to,
+                               %NULL-terminated; NULL: all */
   gint64 until;             /* the day before which an answer is asked for; BV_NONE: left open */
   gboolean with_list;       /* each has its list of what is missing attached, as PDF */
   gboolean replace;         /* takes the place of files of the same names */

@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app-fixture.h"
+
+#include "app/dossier-dialog.h"
+#include "app/letter-choice.h"
+#include "app/letters-dialog.h"
+#include "exchange/dossier-check.h"
+#include "store/letters.h"
+
+#define PASSPHRASE "bang vang nam 2021"
+
+static GtkWidget *
+find_dialog (const char *name)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *item = windows; item != NULL; item = item->next)
+    if (g_str_equal (gtk_widget_get_name (item->data), name))
+      return item->data;
+  return NULL;
+}
+
+static BvLettersDialog *
+open_letters (BvWindow *window)
+{
+  g_autoptr (BvWork) work = bv_letters_dialog_start (GTK_WINDOW (window), bv_window_get_session (window));
+
+  fixture_wait_for_work (work);
+  fixture_settle (window);
+  return BV_LETTERS_DIALOG (find_dialog ("letters"));
+}
+
+static GFile *
+get_folder (BvWindow *window)
+{
+  g_autofree char *path
+    = g_build_filename (bv_session_get_folder (bv_window_get_session (window)), "..", NULL);
+
+  return g_file_new_for_path (path);
+}
+
+static guint
+count_drafts (GFile *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (g_file_peek_path (folder), 0, NULL);
+  const char *name;
+  guint n_drafts = 0;
+
+  g_assert_nonnull (dir);
+  while ((name = g_dir_read_name (dir)) != NULL)
+    n_drafts += g_str_has_suffix (name, ".eml");
+  return n_drafts;
+}
+
+static void
+test_letters (BvWindow *window)
+{
+  BvSession *session = bv_window_get_session (window);
+  BvLettersDialog *dialog = open_letters (window);
+  GListModel *choices = bv_letters_dialog_get_choices (dialog);
+  guint n_units = g_list_model_get_n_items (choices);
+  g_autoptr (BvLetterChoice) first = g_list_model_get_item (choices, 0);
+  g_autoptr (GFile) folder = get_folder (window);
+  g_autoptr (BvWork) work = NULL;
+  g_autoptr (GPtrArray) records = NULL;
+
+  g_assert_cmpuint (n_units, >, 2);
+  bv_letter_choice_set_chosen (first, FALSE);
+  bv_letters_dialog_set_until (dialog, "05/01/2022");
+  work = bv_letters_dialog_write (dialog, folder);
+  g_assert_nonnull (work);
+  fixture_wait_for_work (work);
+  fixture_settle (window);
+  g_assert_false (bv_work_has_failed (work));
+  g_assert_cmpuint (count_drafts (bv_work_get_file (work)), ==, n_units - 1);
+  records = bv_letters_list (bv_session_get_library (session), bv_session_get_campaign (session), NULL);
+  g_assert_cmpuint (records->len, ==, n_units - 1);
+  for (guint i = 0; i < records->len; i++)
+    g_assert_cmpstr (((BvLetterRecord *) g_ptr_array_index (records, i))->unit, !=,
+                     bv_letter_choice_get_unit (first));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+static void
+test_wrong_day (BvWindow *window)
+{
+  BvLettersDialog *dialog = open_letters (window);
+  g_autoptr (GFile) folder = get_folder (window);
+
+  bv_letters_dialog_set_until (dialog, "31/02/2022");
+  g_assert_null (bv_letters_dialog_write (dialog, folder));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+static BvDossierDialog *
+open_dossier (BvWindow *window)
+{
+  GtkWidget *dialog = bv_dossier_dialog_new (GTK_WINDOW (window), bv_window_get_session (window), TRUE, NULL);
+
+  gtk_window_present (GTK_WINDOW (dialog));
+  return BV_DOSSIER_DIALOG (dialog);
+}
+
+static void
+test_dossier (BvWindow *window)
+{
+  BvDossierDialog *dialog = open_dossier (window);
+  g_autoptr (GFile) folder = get_folder (window);
+  g_autoptr (GFile) file = g_file_get_child (folder, "Hồ sơ.zip");
+  g_autoptr (BvWork) work = NULL;
+  g_autoptr (BvDossierCheck) check = NULL;
+  g_autoptr (GError) error = NULL;
+
+  bv_dossier_dialog_set_passphrase (dialog, PASSPHRASE, PASSPHRASE);
+  work = bv_dossier_dialog_write (dialog, file);
+  g_assert_nonnull (work);
+  fixture_wait_for_work (work);
+  fixture_settle (window);
+  g_assert_false (bv_work_has_failed (work));
+  check = bv_dossier_check (g_file_peek_path (file), PASSPHRASE, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (check->encrypted);
+  g_assert_cmpuint (check->findings->len, ==, 0);
+  g_assert_null (bv_dossier_check (g_file_peek_path (file), NULL, NULL, NULL, NULL, &error));
+  g_assert_error (error, BV_DOSSIER_ERROR, BV_DOSSIER_ERROR_PASSPHRASE);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+static void
+test_wrong_passphrases (BvWindow *window)
+{
+  static const struct
+  {
+    const char *first;
+    const char *second;
+  } cases[] = { { "", "" }, { "ngắn", "ngắn" }, { PASSPHRASE, "" }, { PASSPHRASE, PASSPHRASE "!" } };
+  BvDossierDialog *dialog = open_dossier (window);
+  g_autoptr (GFile) folder = get_folder (window);
+  g_autoptr (GFile) file = g_file_get_child (folder, "Hồ sơ.zip");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      bv_dossier_dialog_set_passphrase (dialog, cases[i].first, cases[i].second);
+      g_assert_null (bv_dossier_dialog_write (dialog, file));
+    }
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+static void
+test_obstacles (BvWindow *window)
+{
+  GtkWidget *obstacles = bv_dossier_dialog_start (GTK_WINDOW (window), bv_window_get_session (window));
+  const int draft = 1;
+
+  g_assert_nonnull (obstacles);
+  g_assert_null (find_dialog ("dossier"));
+  gtk_dialog_response (GTK_DIALOG (obstacles), draft);
+  g_assert_nonnull (find_dialog ("dossier"));
+  gtk_window_destroy (GTK_WINDOW (find_dialog ("dossier")));
+}
+
+int
+main (int argc, char **argv)
+{
+  fixture_init (&argc, &argv);
+  fixture_add ("/sending/letters-go-to-the-units-that-are-ticked", test_letters);
+  fixture_add ("/sending/a-day-that-is-none-is-said-before-letters-are-written", test_wrong_day);
+  fixture_add ("/sending/a-dossier-opens-with-its-passphrase-only", test_dossier);
+  fixture_add ("/sending/a-passphrase-is-typed-twice-and-long-enough", test_wrong_passphrases);
+  fixture_add ("/sending/what-stands-in-the-way-is-said-before-the-dossier", test_obstacles);
+  return g_test_run ();
+}
