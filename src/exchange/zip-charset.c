@@ -13,7 +13,7 @@
 /**
  * bv_zip_charset_begin:
  *
- * To be called before any call of libarchive that sees a name.
+ * To be called before any call of libarchive that sees a name, or the option of a charset.
  *
  * Returns: for bv_zip_charset_end()
  */

@@ -79,6 +79,8 @@ BvZipWriter *
 bv_zip_writer_new (const char *path, const char *wanted, const char *passphrase, GError **error)
 {
   g_autoptr (BvZipWriter) writer = g_new0 (BvZipWriter, 1);
+  gpointer charset;
+  gboolean ready;
 
   writer->wanted = g_strdup (wanted);
   writer->archive = archive_write_new ();
@@ -89,8 +91,10 @@ bv_zip_writer_new (const char *path, const char *wanted, const char *passphrase,
       bv_whole_file_refuse (wanted, g_strerror (errno), error);
       return NULL;
     }
-  if (!set_up (writer, passphrase)
-      || archive_write_open (writer->archive, writer, NULL, write_cb, NULL) != ARCHIVE_OK)
+  charset = bv_zip_charset_begin ();
+  ready = set_up (writer, passphrase);
+  bv_zip_charset_end (charset);
+  if (!ready || archive_write_open (writer->archive, writer, NULL, write_cb, NULL) != ARCHIVE_OK)
     {
       fail (writer, error);
       return NULL;
