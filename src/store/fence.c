@@ -1,26 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/fence.h"
 
+#include "store/file-system.h"
 #include "store/library.h"
 
-#include <gio/gio.h>
 #include <glib/gi18n-lib.h>
-#include <stdlib.h>
-
-/* Where links lead to; %NULL: nowhere. */
-static GFile *
-resolve (const char *path)
-{
-#ifdef G_OS_UNIX
-  char *resolved = realpath (path, NULL);
-  GFile *file = resolved != NULL ? g_file_new_for_path (resolved) : NULL;
-
-  free (resolved);
-  return file;
-#else
-  return g_file_new_for_path (path);
-#endif
-}
 
 /**
  * bv_fence_check:
@@ -37,8 +21,8 @@ bv_fence_check (const char *library_folder, const char *path, GError **error)
 {
   g_autofree char *parent = g_path_get_dirname (path);
   g_autofree char *shown = NULL;
-  g_autoptr (GFile) fence = resolve (library_folder);
-  g_autoptr (GFile) folder = resolve (parent);
+  g_autoptr (GFile) fence = bv_file_system_resolve (library_folder);
+  g_autoptr (GFile) folder = bv_file_system_resolve (parent);
 
   if (fence == NULL || folder == NULL
       || (!g_file_equal (folder, fence) && !g_file_has_prefix (folder, fence)))

@@ -8,7 +8,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "store/durable.h"
+#include "store/file-system.h"
 #include "store/file-name.h"
 
 /* vault/ab/ab12….pdf is a file, vault/tmp/ what is still being taken in, open/ab12…/ a copy for another
@@ -64,7 +64,7 @@ ensure_folder (const char *parent, const char *name, GError **error)
   g_autofree char *path = g_build_filename (parent, name, NULL);
 
   if (g_mkdir (path, 0700) == 0)
-    return bv_durable_sync_folder (parent, error) ? g_steal_pointer (&path) : NULL;
+    return bv_file_system_sync_folder (parent, error) ? g_steal_pointer (&path) : NULL;
   if (errno == EEXIST && g_file_test (path, G_FILE_TEST_IS_DIR))
     return g_steal_pointer (&path);
   set_system_error (path, error);
@@ -115,7 +115,7 @@ draft_commit (Draft *draft, const char *path, GError **error)
   if (!written || g_rename (draft->path, path) != 0)
     return set_system_error (path, error);
   g_clear_pointer (&draft->path, g_free);
-  return bv_durable_sync_folder (folder, error);
+  return bv_file_system_sync_folder (folder, error);
 }
 
 static gboolean
@@ -312,7 +312,7 @@ keep (const char *library_folder, Draft *draft, BvVaultItem *item, GError **erro
   if (folder == NULL)
     return FALSE;
   if (bv_vault_check (library_folder, item->sha256, item->file, NULL))
-    return bv_durable_sync_folder (folder, error);
+    return bv_file_system_sync_folder (folder, error);
   return draft_commit (draft, path, error);
 }
 

@@ -2,17 +2,13 @@
 #include "store/whole-file.h"
 
 #include "store/file-name.h"
+#include "store/file-system.h"
 
 #include <errno.h>
 #include <fcntl.h>
-#include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <unistd.h>
-
-#ifndef O_BINARY
-#define O_BINARY 0
-#endif
 
 G_DEFINE_QUARK (bv_whole_file_error, bv_whole_file_error)
 
@@ -52,7 +48,7 @@ bv_whole_file_begin (const char *path, GError **error)
   g_autofree char *extension = bv_file_name_get_extension (base);
   g_autofree char *name = g_strconcat (".bangvang-XXXXXX.", extension, NULL);
   g_autofree char *template = g_build_filename (folder, name, NULL);
-  int file = g_mkstemp_full (template, O_RDWR | O_BINARY, 0666);
+  int file = g_mkstemp_full (template, O_RDWR, 0666);
 
   if (file < 0)
     {
@@ -94,9 +90,9 @@ bv_whole_file_keep (const char *path, char **kept, GError **error)
 }
 
 static gboolean
-sync_path (const char *path, int flags)
+sync_file (const char *path)
 {
-  int file = g_open (path, flags | O_BINARY, 0);
+  int file = g_open (path, O_RDWR, 0);
   gboolean synced = file >= 0 && g_fsync (file) == 0;
   int failure = errno;
 
@@ -104,6 +100,18 @@ sync_path (const char *path, int flags)
     g_close (file, NULL);
   errno = failure;
   return synced;
+}
+
+static gboolean
+refuse_in_use (const char *path, GError **error)
+{
+  g_autofree char *shown = g_filename_display_name (path);
+
+  g_set_error (error, BV_WHOLE_FILE_ERROR, BV_WHOLE_FILE_ERROR_WRITE,
+               _ ("“%s” was not written: it is open in another program, perhaps in Excel. The old file is "
+                  "unchanged. Close it there, and try again"),
+               shown);
+  return FALSE;
 }
 
 /**
@@ -121,10 +129,11 @@ gboolean
 bv_whole_file_finish (const char *temporary, const char *path, GError **error)
 {
   g_autofree char *folder = g_path_get_dirname (path);
+  gboolean in_use = FALSE;
 
-  if (!sync_path (temporary, O_RDWR) || g_rename (temporary, path) != 0)
-    return bv_whole_file_refuse (path, g_strerror (errno), error);
-  /* Not every system opens folders; then the name is as safe as that system makes it. */
-  sync_path (folder, O_RDONLY);
+  if (!sync_file (temporary) || !bv_file_system_replace (temporary, path, &in_use))
+    return in_use ? refuse_in_use (path, error) : bv_whole_file_refuse (path, g_strerror (errno), error);
+  /* The file has its name; how safe that is, not every system says. */
+  bv_file_system_sync_folder (folder, NULL);
   return TRUE;
 }

@@ -1,16 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "store/durable.h"
+#include "store/file-system.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <stdlib.h>
 #include <unistd.h>
 
 #include "store/library.h"
 
 /**
- * bv_durable_sync_folder:
+ * bv_file_system_sync_folder:
  * @folder: a folder
  * @error: return location for a #GError
  *
@@ -20,7 +21,7 @@
  * Returns: %FALSE with %BV_STORE_ERROR_FILE if the disk reports a failure
  */
 gboolean
-bv_durable_sync_folder (const char *folder, GError **error)
+bv_file_system_sync_folder (const char *folder, GError **error)
 {
   int descriptor = g_open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
   int failure = descriptor < 0 || g_fsync (descriptor) != 0 ? errno : 0;
@@ -33,4 +34,35 @@ bv_durable_sync_folder (const char *folder, GError **error)
                _ ("The folder %s could not be written to the disk: %s. Check the disk."), folder,
                g_strerror (failure));
   return FALSE;
+}
+
+/**
+ * bv_file_system_replace:
+ * @from: a file
+ * @to: the name that it is to have, perhaps that of an older file
+ * @in_use: (out): whether it failed because another program has the older file open
+ *
+ * Returns: %FALSE with errno set where @from has kept its name, and the older file is as it was
+ */
+gboolean
+bv_file_system_replace (const char *from, const char *to, gboolean *in_use)
+{
+  *in_use = FALSE;
+  return g_rename (from, to) == 0;
+}
+
+/**
+ * bv_file_system_resolve:
+ * @path: a file or folder
+ *
+ * Returns: (transfer full) (nullable): where its links lead to; %NULL: nowhere
+ */
+GFile *
+bv_file_system_resolve (const char *path)
+{
+  char *resolved = realpath (path, NULL);
+  GFile *file = resolved != NULL ? g_file_new_for_path (resolved) : NULL;
+
+  free (resolved);
+  return file;
 }
