@@ -25,7 +25,7 @@ wish_free (gpointer data)
 }
 
 static gpointer
-write_pdf (const BvJob *job, GCancellable *cancellable, GError **error)
+write_paper (const BvJob *job, GCancellable *cancellable, GError **error)
 {
   const Wish *wish = job->input;
   BvPaperScope scope = bv_paper_choice_get_scope (wish->choice);
@@ -47,8 +47,10 @@ tell (const BvJob *job, gpointer result)
   const guint *n_pages = result;
   g_autofree char *base = g_file_get_basename (wish->file);
   g_autofree char *name = g_filename_display_name (base);
-  g_autofree char *message = g_strdup_printf (
-    g_dngettext (GETTEXT_PACKAGE, "Saved %s, %u page", "Saved %s, %u pages", *n_pages), name, *n_pages);
+  g_autofree char *message
+    = *n_pages > 0 ? g_strdup_printf (
+        g_dngettext (GETTEXT_PACKAGE, "Saved %s, %u page", "Saved %s, %u pages", *n_pages), name, *n_pages)
+                   : g_strdup_printf (_ ("Saved %s"), name);
 
   bv_work_finish (job->work, message, wish->file);
 }
@@ -57,20 +59,22 @@ tell (const BvJob *job, gpointer result)
  * bv_paper_saving_start:
  * @session: a session with a campaign
  * @choice: a paper
- * @file: the PDF, on this machine
+ * @file: the file, on this machine: for Word where its name ends in .docx, else a PDF
  *
- * Writes a paper as PDF in a thread, which reads the library beside its writer. Cancelled, nothing is there.
+ * Writes a paper in a thread, which reads the library beside its writer. Cancelled, nothing is there.
  *
  * Returns: (transfer full): the work, which the window shows
  */
 BvWork *
 bv_paper_saving_start (BvSession *session, BvPaperChoice *choice, GFile *file)
 {
-  static const BvJobKind kind = { write_pdf, tell, wish_free, g_free };
+  static const BvJobKind kind = { write_paper, tell, wish_free, g_free };
+  const char *label = bv_printing_is_editable (g_file_peek_path (file)) ? _ ("Writing the Word document…")
+                                                                        : _ ("Writing the PDF…");
   Wish *wish = g_new0 (Wish, 1);
 
   wish->date = bv_session_get_date (session);
   wish->choice = g_object_ref (choice);
   wish->file = g_object_ref (file);
-  return bv_job_start (&kind, session, _ ("Writing the PDF…"), wish);
+  return bv_job_start (&kind, session, label, wish);
 }

@@ -51,6 +51,7 @@ enable_actions (BvPreviewWindow *self)
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "preview.print", there);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "preview.save-pdf", there);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "preview.save-word", there);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "preview.previous", there && page > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "preview.next", there && page + 1 < n_pages);
 }
@@ -271,13 +272,13 @@ print (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static char *
-suggest_name (BvPreviewWindow *self)
+suggest_name (BvPreviewWindow *self, const char *suffix)
 {
   const BvDocument *document = bv_sheets_get_document (self->sheets);
   const BvCampaign *head = bv_session_get_head (self->session);
   const char *campaign = *head->short_name != '\0' ? head->short_name : head->key;
 
-  return g_strdup_printf ("%s%s %s.pdf", document->draft ? "DỰ THẢO " : "", document->title, campaign);
+  return g_strdup_printf ("%s%s %s%s", document->draft ? "DỰ THẢO " : "", document->title, campaign, suffix);
 }
 
 static void
@@ -287,14 +288,17 @@ save_to (BvSession *session, GFile *file, gpointer choice)
 }
 
 static void
-save_pdf (GtkWidget *widget, const char *action, GVariant *parameter)
+save (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  static const BvSaveKind kind
+  static const BvSaveKind pdf
     = { N_ ("Save the paper as"), N_ ("PDF documents (.pdf)"), ".pdf", "print-folder" };
+  static const BvSaveKind word
+    = { N_ ("Save the paper as"), N_ ("Word documents (.docx)"), ".docx", "print-folder" };
   BvPreviewWindow *self = BV_PREVIEW_WINDOW (widget);
-  g_autofree char *name = suggest_name (self);
+  const BvSaveKind *kind = g_str_equal (action, "preview.save-word") ? &word : &pdf;
+  g_autofree char *name = suggest_name (self, kind->suffix);
 
-  bv_save_dialog_ask (GTK_WINDOW (self), self->session, &kind, name, save_to,
+  bv_save_dialog_ask (GTK_WINDOW (self), self->session, kind, name, save_to,
                       g_object_ref (bv_preview_window_get_choice (self)), g_object_unref);
 }
 
@@ -387,10 +391,11 @@ add_actions (GtkWidgetClass *widget_class)
     const char *name;
     GtkWidgetActionActivateFunc activate;
   } actions[] = {
-    { "preview.print", print },  { "preview.save-pdf", save_pdf },   { "preview.edit", edit },
-    { "preview.next", move },    { "preview.previous", move },       { "preview.first", move },
-    { "preview.last", move },    { "preview.forward", move_within }, { "preview.back", move_within },
-    { "preview.zoom-in", zoom }, { "preview.zoom-out", zoom },       { "preview.zoom-normal", zoom },
+    { "preview.print", print },      { "preview.save-pdf", save }, { "preview.save-word", save },
+    { "preview.edit", edit },        { "preview.next", move },     { "preview.previous", move },
+    { "preview.first", move },       { "preview.last", move },     { "preview.forward", move_within },
+    { "preview.back", move_within }, { "preview.zoom-in", zoom },  { "preview.zoom-out", zoom },
+    { "preview.zoom-normal", zoom },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)

@@ -221,6 +221,22 @@ test_paper_and_pdf (BvWindow *window)
 }
 
 static void
+test_word (BvWindow *window)
+{
+  BvPreviewWindow *preview = preview_paper (window, BV_PAPER_SUBMISSION);
+  g_autofree char *path = fixture_make_file (window, "Tờ trình.docx", "");
+  g_autofree char *content = NULL;
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (BvWork) work
+    = bv_paper_saving_start (bv_window_get_session (window), bv_preview_window_get_choice (preview), file);
+
+  fixture_wait_for_work (work);
+  g_assert_cmpstr (bv_work_get_message (work), ==, "Saved Tờ trình.docx");
+  g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
+  g_assert_true (g_str_has_prefix (content, "PK"));
+}
+
+static void
 test_cancelled (BvWindow *window)
 {
   BvPreviewWindow *preview = preview_paper (window, BV_PAPER_VERIFICATION);
@@ -445,6 +461,7 @@ main (int argc, char **argv)
   fixture_add ("/printing/page-keys-move", test_pages);
   fixture_add ("/printing/zoom-steps-from-what-is-seen", test_zoom);
   fixture_add ("/printing/paper-and-pdf-say-the-same", test_paper_and_pdf);
+  fixture_add ("/printing/a-paper-is-saved-for-word", test_word);
   fixture_add ("/printing/a-cancelled-pdf-leaves-the-old-one", test_cancelled);
   fixture_add ("/printing/nothing-is-left-in-the-temporary-folder", test_no_preview_of_gtk);
   fixture_add ("/printing/the-preview-follows-changes-on-its-page", test_changes);
