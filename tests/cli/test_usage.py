@@ -8,7 +8,7 @@ import unittest
 
 from program import CLI, DONE, FAILED, USAGE, Test
 
-VERBS = """init demo load dump campaigns units nominees criteria evidence add set remove score attach rank export print dossier
+VERBS = """init demo load dump campaigns units nominees criteria evidence add set remove score attach bases rank export print dossier
 mail letters log undo redo search verify""".split()
 
 
