@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/zip-writer.h"
 
-#include "exchange/zip-charset.h"
+#include "exchange/locale.h"
 #include "store/whole-file.h"
 
 #include <archive.h>
@@ -22,7 +22,8 @@ struct _BvZipWriter
 {
   char *wanted;
   FILE *file;
-  int failure; /* of the disk */
+  int failure;       /* of the disk */
+  gboolean given_up; /* nothing more is written */
   struct archive *archive;
   guint8 *block;
   BvZipTakenFunc taken;
@@ -30,16 +31,25 @@ struct _BvZipWriter
   GCancellable *cancellable;
 };
 
+/* libarchive leaks what it compresses with where it is told of a failure: it goes on, to nowhere. */
 static la_ssize_t
 write_cb (struct archive *archive, void *data, const void *buffer, size_t length)
 {
   BvZipWriter *writer = data;
 
-  if (fwrite (buffer, 1, length, writer->file) == length)
-    return length;
-  writer->failure = errno;
-  archive_set_error (archive, errno, "%s", g_strerror (errno));
-  return -1;
+  errno = 0;
+  if (!writer->given_up && fwrite (buffer, 1, length, writer->file) != length)
+    {
+      writer->failure = errno != 0 ? errno : EIO;
+      writer->given_up = TRUE;
+    }
+  return length;
+}
+
+static gboolean
+succeed (BvZipWriter *writer, int result)
+{
+  return result == ARCHIVE_OK && writer->failure == 0;
 }
 
 static gboolean
@@ -91,9 +101,9 @@ bv_zip_writer_new (const char *path, const char *wanted, const char *passphrase,
       bv_whole_file_refuse (wanted, g_strerror (errno), error);
       return NULL;
     }
-  charset = bv_zip_charset_begin ();
+  charset = bv_locale_begin_utf8 ();
   ready = set_up (writer, passphrase);
-  bv_zip_charset_end (charset);
+  bv_locale_end_utf8 (charset);
   if (!ready || archive_write_open (writer->archive, writer, NULL, write_cb, NULL) != ARCHIVE_OK)
     {
       fail (writer, error);
@@ -109,8 +119,7 @@ bv_zip_writer_new (const char *path, const char *wanted, const char *passphrase,
 void
 bv_zip_writer_free (BvZipWriter *writer)
 {
-  /* Else it would write the end of an archive that has none. */
-  archive_write_fail (writer->archive);
+  writer->given_up = TRUE;
   archive_write_free (writer->archive);
   if (writer->file != NULL)
     fclose (writer->file);
@@ -155,7 +164,7 @@ write_header (BvZipWriter *writer, const char *name, gint64 date, gint64 bytes)
   gint64 time = date_to_time (date);
   int result;
 
-  bv_zip_charset_set_name (entry, name);
+  bv_locale_set_entry_name (entry, name);
   archive_entry_set_filetype (entry, AE_IFREG);
   archive_entry_set_perm (entry, FILE_MODE);
   archive_entry_set_size (entry, bytes);
@@ -163,7 +172,7 @@ write_header (BvZipWriter *writer, const char *name, gint64 date, gint64 bytes)
     archive_entry_set_mtime (entry, time, 0);
   result = archive_write_header (writer->archive, entry);
   archive_entry_free (entry);
-  return result == ARCHIVE_OK;
+  return succeed (writer, result);
 }
 
 static gboolean
@@ -174,7 +183,7 @@ write_content (BvZipWriter *writer, GInputStream *content, GChecksum *checksum, 
   while ((length = g_input_stream_read (content, writer->block, BLOCK, writer->cancellable, error)) > 0)
     {
       g_checksum_update (checksum, writer->block, length);
-      if (archive_write_data (writer->archive, writer->block, length) < 0)
+      if (archive_write_data (writer->archive, writer->block, length) < 0 || writer->failure != 0)
         return fail (writer, error);
       if (writer->taken != NULL)
         writer->taken (length, writer->taken_data);
@@ -203,10 +212,10 @@ bv_zip_writer_add (BvZipWriter *writer,
                    GError **error)
 {
   g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
-  gpointer charset = bv_zip_charset_begin ();
+  gpointer charset = bv_locale_begin_utf8 ();
   gboolean begun = write_header (writer, name, date, bytes);
 
-  bv_zip_charset_end (charset);
+  bv_locale_end_utf8 (charset);
   if (!begun)
     fail (writer, error);
   return begun && write_content (writer, content, checksum, error)
@@ -228,7 +237,7 @@ bv_zip_writer_close (BvZipWriter *writer, GError **error)
 {
   FILE *file;
 
-  if (archive_write_close (writer->archive) != ARCHIVE_OK)
+  if (!succeed (writer, archive_write_close (writer->archive)))
     return fail (writer, error);
   file = g_steal_pointer (&writer->file);
   errno = 0;
