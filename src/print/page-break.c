@@ -35,9 +35,10 @@ find_begin_of_paragraph (const GPtrArray *pieces, guint end)
   return begin;
 }
 
-/* Ties to what follows at @end a row, or the last lines before it. */
+/* Ties to the closing paragraph, which begins at @end, a row, or where it is a line alone the last lines
+ * before it. */
 static void
-tie_foothold (GPtrArray *pieces, guint end, BvBreak behind)
+tie_foothold (GPtrArray *pieces, guint end, gboolean is_line_alone, BvBreak behind)
 {
   guint lines = 0;
 
@@ -45,6 +46,8 @@ tie_foothold (GPtrArray *pieces, guint end, BvBreak behind)
     {
       BvPiece *last = pieces->pdata[end - 1];
 
+      if (last->kind == BV_PIECE_LINE && !is_line_alone)
+        return;
       last->behind = MAX (last->behind, behind);
       if (last->kind != BV_PIECE_LINE || ++lines == LINES_BEFORE_CLOSING)
         return;
@@ -57,7 +60,7 @@ tie_foothold (GPtrArray *pieces, guint end, BvBreak behind)
  * @pieces: (element-type BvPiece): what was read; the last piece is a signature
  *
  * Sees to it that no page begins with the signature: the closing paragraph stays with it, and with that a
- * row of the table or two lines of the text before it.
+ * row of the table, or two lines of the text before it where it has only one itself.
  */
 void
 bv_page_break_tie_signature (GPtrArray *pieces)
@@ -77,7 +80,7 @@ bv_page_break_tie_signature (GPtrArray *pieces)
     return;
   for (guint i = begin; i + 1 < end; i++)
     ((BvPiece *) pieces->pdata[i])->behind = BV_BREAK_FORBIDDEN;
-  tie_foothold (pieces, begin, BV_BREAK_AVOIDED);
+  tie_foothold (pieces, begin, end - begin == 1, BV_BREAK_AVOIDED);
 }
 
 /**

@@ -78,9 +78,9 @@ fill_lists (BvDocument *document)
     }
 }
 
-/* The same with a text, which ends in a line by itself. */
+/* The same with a text, which ends in @closing. */
 static void
-fill_letters (BvDocument *document)
+fill_letters_that_end (BvDocument *document, const char *closing)
 {
   for (guint n = 1; n <= LONGEST_LIST; n++)
     {
@@ -89,9 +89,22 @@ fill_letters (BvDocument *document)
       for (guint i = 1; i <= n; i++)
         bv_section_add_paragraph (section, BV_STYLE_PLAIN,
                                   i % 3 != 0 ? "Đoạn văn ngắn." : "Đoạn văn\nhai dòng.");
-      bv_section_add_paragraph (section, BV_STYLE_BODY, "Kính trình xem xét, quyết định./.");
+      bv_section_add_paragraph (section, BV_STYLE_BODY, closing);
       add_signature (section);
     }
+}
+
+static void
+fill_letters (BvDocument *document)
+{
+  fill_letters_that_end (document, "Kính trình xem xét, quyết định./.");
+}
+
+static void
+fill_long_closings (BvDocument *document)
+{
+  fill_letters_that_end (document, "Sở Nội vụ kính trình Chủ tịch Ủy ban nhân dân tỉnh An Giang xem xét, "
+                                   "quyết định tặng Bằng khen./.");
 }
 
 static void
@@ -214,6 +227,7 @@ static const struct
 } samples[] = {
   { "lists", fill_lists },
   { "letters", fill_letters },
+  { "long-closings", fill_long_closings },
   { "draft", fill_draft },
   { "long-list", fill_long_list },
   { "parts", fill_parts },

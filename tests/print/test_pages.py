@@ -226,6 +226,10 @@ class Signatures(unittest.TestCase):
     def test_of_a_letter_stand_below_its_end_and_two_lines(self):
         self.expect_company("letters", 2, lambda text: text in ("Đoạn", "hai"))
 
+    def test_stand_alone_with_a_closing_paragraph_of_two_lines(self):
+        self.expect_company("long-closings", 0, lambda text: True)
+        self.assertIn("Sở", [part[-1][0] for part in parts("long-closings") if len(part) > 1])
+
     def test_that_no_page_can_hold_are_divided(self):
         said = [text for page in pages_of("tall-signature") for text in texts(page) if re.fullmatch(r"n\d+;", text)]
         self.assertEqual([f"n{i};" for i in range(1, 151)], said)
