@@ -188,7 +188,7 @@ append_cell (Body *body, double width, guint span, const char *properties, const
 static void
 append_head_row (Body *body, const BvBlock *block, const double *widths)
 {
-  const Look look = { BV_STYLE_CELL_HEAD, BV_ALIGN_CENTER, TRUE, TRUE };
+  const Look look = { bv_table_get_style (block, BV_STYLE_CELL_HEAD), BV_ALIGN_CENTER, TRUE, TRUE };
 
   g_string_append (body->xml, "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
   for (guint i = 0; i < block->columns->len; i++)
@@ -201,7 +201,8 @@ static void
 append_across (Body *body, const BvBlock *block, const BvTableRow *row, gboolean keep)
 {
   gboolean is_line = row->kind == BV_ROW_LINE;
-  const Look look = { BV_STYLE_CELL_STRONG, is_line ? BV_ALIGN_CENTER : BV_ALIGN_LEFT, keep, keep };
+  const Look look = { bv_table_get_style (block, BV_STYLE_CELL_STRONG),
+                      is_line ? BV_ALIGN_CENTER : BV_ALIGN_LEFT, keep, keep };
 
   append_cell (body, body->width, block->columns->len,
                is_line ? "<w:tcBorders><w:top " THICK "/><w:bottom " THICK "/></w:tcBorders>" : "", &look,
@@ -215,7 +216,8 @@ append_cells (Body *body, const BvBlock *block, const BvTableRow *row, const dou
 
   for (guint i = 0; i < block->columns->len; i++)
     {
-      const Look look = { row->kind == BV_ROW_TOTAL ? BV_STYLE_CELL_STRONG : BV_STYLE_CELL,
+      BvStyleId style = row->kind == BV_ROW_TOTAL ? BV_STYLE_CELL_STRONG : BV_STYLE_CELL;
+      const Look look = { bv_table_get_style (block, style),
                           g_array_index (block->columns, BvColumn, i).align, keep, keep };
 
       append_cell (

@@ -36,6 +36,9 @@ static const struct
   [BV_STYLE_CELL_HEAD] = { "DauBang", "Đầu bảng" },
   [BV_STYLE_CELL] = { "OBang", "Ô bảng" },
   [BV_STYLE_CELL_STRONG] = { "OBangDam", "Ô bảng đậm" },
+  [BV_STYLE_DENSE_CELL_HEAD] = { "DauBangNho", "Đầu bảng nhỏ" },
+  [BV_STYLE_DENSE_CELL] = { "OBangNho", "Ô bảng nhỏ" },
+  [BV_STYLE_DENSE_CELL_STRONG] = { "OBangNhoDam", "Ô bảng nhỏ đậm" },
   [BV_STYLE_PAGE_NUMBER] = { "SoTrang", "Số trang" },
   [BV_STYLE_DRAFT] = { "DuThao", "Dự thảo" },
 };

@@ -257,6 +257,19 @@ bv_section_add_table (BvSection *section, const BvColumn *columns, guint n_colum
 }
 
 /**
+ * bv_table_get_style:
+ * @table: a block of bv_section_add_table()
+ * @style: %BV_STYLE_CELL_HEAD, %BV_STYLE_CELL or %BV_STYLE_CELL_STRONG
+ *
+ * Returns: @style, or what stands for it in a dense table
+ */
+BvStyleId
+bv_table_get_style (const BvBlock *table, BvStyleId style)
+{
+  return table->is_dense ? style + (BV_STYLE_DENSE_CELL - BV_STYLE_CELL) : style;
+}
+
+/**
  * bv_table_add_row:
  * @table: a block of bv_section_add_table()
  * @kind: what the row is

@@ -80,6 +80,7 @@ typedef struct
   double split;            /* the left half's share of the width */
   GArray *columns;         /* of BvColumn; the head is repeated on every page */
   GPtrArray *rows;         /* of BvTableRow */
+  gboolean is_dense;       /* the texts of the table are a size smaller */
   double height;           /* of a gap */
 } BvBlock;
 
@@ -122,6 +123,7 @@ void bv_halves_add (BvBlock *halves,
                     double right_rule,
                     double least_height);
 BvBlock *bv_section_add_table (BvSection *section, const BvColumn *columns, guint n_columns);
+BvStyleId bv_table_get_style (const BvBlock *table, BvStyleId style);
 void bv_table_add_row (BvBlock *table, BvRowKind kind, char **cells);
 void bv_table_add_across (BvBlock *table, BvRowKind kind, const char *text);
 

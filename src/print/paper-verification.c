@@ -9,18 +9,17 @@
 
 #include <glib/gi18n-lib.h>
 
-#define N_COLUMNS 8
+#define N_COLUMNS 7
 
 /* Shares of the width in points, of the 467 of a portrait page. */
 static const BvColumn columns[N_COLUMNS] = {
-  { (char *) "STT", 31, BV_ALIGN_CENTER },
-  { (char *) "Lĩnh vực/Tiêu chí", 110, BV_ALIGN_LEFT },
-  { (char *) "Điểm tối đa", 42, BV_ALIGN_RIGHT },
-  { (char *) "Tự chấm", 42, BV_ALIGN_RIGHT },
-  { (char *) "Thẩm định", 45, BV_ALIGN_RIGHT },
-  { (char *) "Chênh lệch", 42, BV_ALIGN_RIGHT },
-  { (char *) "Tài liệu kiểm chứng", 76, BV_ALIGN_LEFT },
-  { (char *) "Giải trình/Ghi chú", 79, BV_ALIGN_LEFT },
+  { (char *) "STT", 29, BV_ALIGN_CENTER },
+  { (char *) "Lĩnh vực/Tiêu chí", 158, BV_ALIGN_LEFT },
+  { (char *) "Điểm tối đa", 38, BV_ALIGN_RIGHT },
+  { (char *) "Tự chấm", 38, BV_ALIGN_RIGHT },
+  { (char *) "Thẩm định", 38, BV_ALIGN_RIGHT },
+  { (char *) "Chênh lệch", 39, BV_ALIGN_RIGHT },
+  { (char *) "Tài liệu kiểm chứng, giải trình, ghi chú", 128, BV_ALIGN_LEFT },
 };
 
 /* What the sheets of all nominees are written from. */
@@ -59,11 +58,9 @@ write_document (const BvEvidence *evidence)
                       evidence->state == BV_EVIDENCE_REJECTED ? " (không chấp nhận)" : "", NULL);
 }
 
-static char *
-write_evidence (const Sheet *sheet, const BvAssessment *assessment)
+static void
+add_evidence (GString *text, const Sheet *sheet, const BvAssessment *assessment)
 {
-  GString *text = g_string_new (NULL);
-
   for (guint i = 0; assessment != NULL && i < assessment->evidence->len; i++)
     {
       const BvEvidenceLink *link = g_ptr_array_index (assessment->evidence, i);
@@ -72,7 +69,6 @@ write_evidence (const Sheet *sheet, const BvAssessment *assessment)
 
       add_line (text, "", document);
     }
-  return g_string_free (text, FALSE);
 }
 
 /* A score that was changed by the second verification says what it was before. */
@@ -99,13 +95,16 @@ say_state (const BvMark *mark)
 }
 
 /* What a returned leaf notes is among what is missing there. */
-static char *
-write_notes (const Sheet *sheet, const BvAssessment *assessment, const BvMark *mark, const BvLeafScore *score)
+static void
+add_leaf_notes (GString *text,
+                const Sheet *sheet,
+                const BvAssessment *assessment,
+                const BvMark *mark,
+                const BvLeafScore *score)
 {
   gboolean zero
     = (score->flags & BV_LEAF_UNPROVEN) != 0 && sheet->writer->proposal->campaign->unproven_scores_zero;
   gboolean noted = assessment != NULL && mark->state != BV_ASSESSMENT_RETURNED;
-  GString *text = g_string_new (NULL);
 
   add_line (text, "", g_hash_table_lookup (sheet->writer->lacking, mark));
   add_line (text, "", zero ? "Tính 0 điểm vì thiếu minh chứng" : NULL);
@@ -113,6 +112,19 @@ write_notes (const Sheet *sheet, const BvAssessment *assessment, const BvMark *m
   add_line (text, "", noted && !bv_text_is_blank (assessment->note) ? assessment->note : say_state (mark));
   if (assessment != NULL)
     add_line (text, "Giải trình: ", assessment->explanation);
+}
+
+/* In one column: so the sheets of most nominees are one page each. */
+static char *
+write_evidence_and_notes (const Sheet *sheet,
+                          const BvAssessment *assessment,
+                          const BvMark *mark,
+                          const BvLeafScore *score)
+{
+  GString *text = g_string_new (NULL);
+
+  add_evidence (text, sheet, assessment);
+  add_leaf_notes (text, sheet, assessment, mark, score);
   return g_string_free (text, FALSE);
 }
 
@@ -152,8 +164,7 @@ add_leaf (BvBlock *table, Sheet *sheet, const BvCriterion *leaf)
   cells[3] = bv_wording_points (mark->self);
   cells[4] = bv_leaf_score_words (score);
   cells[5] = write_difference (mark->self, find_points (score));
-  cells[6] = write_evidence (sheet, assessment);
-  cells[7] = write_notes (sheet, assessment, mark, score);
+  cells[6] = write_evidence_and_notes (sheet, assessment, mark, score);
   bv_table_add_row (table, BV_ROW_PLAIN, cells);
 }
 
@@ -191,7 +202,6 @@ add_total (BvBlock *table, const Sheet *sheet)
   cells[4] = bv_wording_points (score->total);
   cells[5] = write_difference (score->self_total, complete ? score->total : BV_NONE);
   cells[6] = g_strdup ("");
-  cells[7] = g_strdup ("");
   bv_table_add_row (table, BV_ROW_TOTAL, cells);
 }
 
@@ -200,6 +210,7 @@ add_table (BvSection *section, Sheet *sheet)
 {
   BvBlock *table = bv_section_add_table (section, columns, N_COLUMNS);
 
+  table->is_dense = TRUE;
   add_criteria (table, sheet, sheet->group->group->criteria);
   add_total (table, sheet);
 }
@@ -213,14 +224,13 @@ add_title (BvSection *section, const Sheet *sheet)
   g_autofree char *post
     = !bv_text_is_blank (entrant->position) ? g_strconcat (entrant->position, ", ", NULL) : g_strdup ("");
   g_autofree char *unit = is_person ? g_strconcat (post, entrant->unit_name, NULL) : NULL;
-  g_autofree char *group = g_strconcat ("Khối: ", sheet->group->group->name, NULL);
-  g_autofree char *campaign = g_strdup_printf ("(%s)", proposal->campaign->title);
+  g_autofree char *contest
+    = g_strdup_printf ("(Khối %s - %s)", sheet->group->group->name, proposal->campaign->title);
 
   bv_section_add_paragraph (section, BV_STYLE_TITLE, "PHIẾU THẨM ĐỊNH");
   bv_section_add_paragraph (section, BV_STYLE_SUBJECT, entrant->name);
   bv_section_add_paragraph (section, BV_STYLE_SIGNER_HINT, unit);
-  bv_section_add_paragraph (section, BV_STYLE_SIGNER_HINT, group);
-  bv_section_add_paragraph (section, BV_STYLE_ATTACHED, campaign);
+  bv_section_add_paragraph (section, BV_STYLE_SIGNER_HINT, contest);
   bv_section_add_gap (section, 8);
 }
 
@@ -240,19 +250,32 @@ add_scaling (BvSection *section, const Sheet *sheet)
   bv_section_add_paragraph (section, BV_STYLE_NOTE, text);
 }
 
+/* Only the words that stand in the table. */
+static void
+add_legend (GString *text, guint flags)
+{
+  if ((flags & BV_LEAF_NOT_ASSIGNED) != 0)
+    g_string_append (text, " KG: không được giao.");
+  if ((flags & BV_LEAF_AWAITING) != 0)
+    g_string_append (text, " Chờ CB: chờ công bố kết quả.");
+  if ((flags & BV_LEAF_UNASSESSED) != 0)
+    g_string_append (text, " –: chưa chấm.");
+  if ((flags & (BV_LEAF_UNASSESSED | BV_LEAF_AWAITING)) != 0)
+    g_string_append (text, " Tổng điểm tạm tính.");
+}
+
 static void
 add_notes (BvSection *section, const Sheet *sheet)
 {
   const BvProposal *proposal = sheet->writer->proposal;
-  const BvScore *score = bv_scores_get (proposal->scores, sheet->index);
   g_autofree char *date = bv_date_to_vietnamese (proposal->contest->date);
-  g_autofree char *taken = g_strdup_printf (
-    "Số liệu tính đến ngày %s.%s KG: không được giao; chờ CB: chờ công bố "
-    "kết quả; –: chưa chấm. Chênh lệch: điểm thẩm định so với điểm tự chấm.",
-    date, (score->flags & (BV_LEAF_UNASSESSED | BV_LEAF_AWAITING)) != 0 ? " Tổng điểm tạm tính." : "");
+  g_autoptr (GString) text = g_string_new (NULL);
 
+  g_string_append_printf (text, "Số liệu tính đến ngày %s. Chênh lệch: điểm thẩm định so với điểm tự chấm.",
+                          date);
+  add_legend (text, bv_scores_get (proposal->scores, sheet->index)->flags);
   bv_section_add_gap (section, 4);
-  bv_section_add_paragraph (section, BV_STYLE_NOTE, taken);
+  bv_section_add_paragraph (section, BV_STYLE_NOTE, text->str);
   add_scaling (section, sheet);
 }
 
@@ -267,13 +290,12 @@ add_request (BvSection *section, const Sheet *sheet)
 {
   const char *organ = bv_letterhead_organ (sheet->writer->proposal->campaign);
   g_autofree char *text = g_strdup_printf (
-    "Đề nghị %s rà soát kết quả trên, bổ sung tài liệu còn thiếu, hoàn chỉnh nội dung bị trả lại; nếu có ý kiến "
-    "khác với kết quả thẩm định thì giải trình bằng văn bản, kèm tài liệu kiểm chứng, gửi về %s trước ngày …… "
-    "tháng …… năm ………",
+    "Đề nghị %s bổ sung nội dung còn thiếu hoặc giải trình bằng văn bản, kèm tài liệu kiểm chứng, gửi về %s trước "
+    "ngày …/…/…….",
     find_addressee (sheet), *organ != '\0' ? organ : "cơ quan thẩm định");
 
   bv_section_add_gap (section, 6);
-  bv_section_add_paragraph (section, BV_STYLE_BODY, text);
+  bv_section_add_paragraph (section, BV_STYLE_PLAIN, text);
 }
 
 static void

@@ -36,7 +36,8 @@ set_cell (const BvSetTable *table,
 {
   double width = table->edges[end_column] - table->edges[first_column] - 2 * PADDING_X;
 
-  return bv_set_text_new (table->fonts, style, align, text, -1, MAX (width, LEAST_TEXT_WIDTH));
+  return bv_set_text_new (table->fonts, bv_table_get_style (table->block, style), align, text, -1,
+                          MAX (width, LEAST_TEXT_WIDTH));
 }
 
 static void

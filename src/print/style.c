@@ -45,6 +45,9 @@ static const BvStyle styles[BV_N_STYLES] = {
   [BV_STYLE_CELL_HEAD] = { .size = 12, .bold = TRUE, .align = BV_ALIGN_CENTER },
   [BV_STYLE_CELL] = { .size = 12, .align = BV_ALIGN_LEFT },
   [BV_STYLE_CELL_STRONG] = { .size = 12, .bold = TRUE, .align = BV_ALIGN_LEFT },
+  [BV_STYLE_DENSE_CELL_HEAD] = { .size = 11, .bold = TRUE, .align = BV_ALIGN_CENTER },
+  [BV_STYLE_DENSE_CELL] = { .size = 11, .align = BV_ALIGN_LEFT },
+  [BV_STYLE_DENSE_CELL_STRONG] = { .size = 11, .bold = TRUE, .align = BV_ALIGN_LEFT },
   [BV_STYLE_PAGE_NUMBER] = { .size = 14, .align = BV_ALIGN_CENTER },
   [BV_STYLE_DRAFT] = { .size = 13, .bold = TRUE, .align = BV_ALIGN_LEFT },
 };

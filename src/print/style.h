@@ -36,7 +36,10 @@ typedef enum
   BV_STYLE_RECIPIENTS,      /* - Như trên; */
   BV_STYLE_CELL_HEAD,       /* of a table */
   BV_STYLE_CELL,
-  BV_STYLE_CELL_STRONG, /* parts, totals */
+  BV_STYLE_CELL_STRONG,     /* parts, totals */
+  BV_STYLE_DENSE_CELL_HEAD, /* of a table that leaves room for more: in the order of those above */
+  BV_STYLE_DENSE_CELL,
+  BV_STYLE_DENSE_CELL_STRONG,
   BV_STYLE_PAGE_NUMBER,
   BV_STYLE_DRAFT, /* DỰ THẢO */
   BV_N_STYLES,

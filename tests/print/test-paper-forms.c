@@ -344,11 +344,11 @@ static void
 test_verification_cells (void)
 {
   static const char *const rows[] = {
-    "1||60,00|50,00|45,50|-4,50|45/KH-SYT, 01/07/2021 (không chấp nhận)|Thiếu 01/01 tài liệu minh chứng / "
+    "1||60,00|50,00|45,50|-4,50|45/KH-SYT, 01/07/2021 (không chấp nhận) / Thiếu 01/01 tài liệu minh chứng / "
     "Tài liệu minh chứng không được chấp nhận: 45/KH-SYT / Xem / lại",
-    "2||30,00|20,00|–|||Trả lại: Thiếu phụ lục / Giải trình: Đã gửi",
-    "3||10,00||KG|||Không được giao",
-    "|Tổng điểm|100,00|77,78|50,56|||",
+    "2||30,00|20,00|–||Trả lại: Thiếu phụ lục / Giải trình: Đã gửi",
+    "3||10,00||KG||Không được giao",
+    "|Tổng điểm|100,00|77,78|50,56||",
     NULL,
   };
   g_auto (Fixture) fixture;
@@ -366,14 +366,16 @@ test_verification_cells (void)
   assert_rows (get_table (&fixture, 0, 0), rows);
   g_assert_true (section_says (&fixture, 0, "90,00 điểm tối đa của các tiêu chí được giao về 100,00 điểm"));
   g_assert_true (section_says (&fixture, 0, "Số liệu tính đến ngày 20/05/2022."));
+  g_assert_true (section_says (&fixture, 0, "KG: không được giao. –: chưa chấm. Tổng điểm tạm tính."));
+  g_assert_false (section_says (&fixture, 0, "Chờ CB"));
 }
 
 static void
 test_verification_raised (void)
 {
   static const char *const rows[] = {
-    "1||10,00|7,00|8,50|+1,50||Thẩm định lần 1: 6,00; lần 2: 8,50",
-    "|Tổng điểm|10,00|7,00|8,50|+1,50||",
+    "1||10,00|7,00|8,50|+1,50|Thẩm định lần 1: 6,00; lần 2: 8,50",
+    "|Tổng điểm|10,00|7,00|8,50|+1,50|",
     NULL,
   };
   g_auto (Fixture) fixture;
@@ -389,7 +391,7 @@ static void
 test_verification_sections (void)
 {
   static const char *const rows[] = {
-    "I. ", "I.1. ", "a||60,00||5,00|||", "b||40,00||6,00|||", "|Tổng điểm|100,00||11,00|||", NULL,
+    "I. ", "I.1. ", "a||60,00||5,00||", "b||40,00||6,00||", "|Tổng điểm|100,00||11,00||", NULL,
   };
   g_auto (Fixture) fixture;
   BvCampaign *own = fixture_campaign_new (NULL);
