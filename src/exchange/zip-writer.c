@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/zip-writer.h"
 
-#include "exchange/locale.h"
+#include "exchange/system-locale.h"
 #include "store/whole-file.h"
 
 #include <archive.h>
@@ -11,6 +11,9 @@
 
 #define BLOCK (256 * 1024)
 #define FILE_MODE 0644
+
+/* Documents and scans are packed in themselves: more effort costs time and gains next to nothing. */
+#define EFFORT "1"
 
 /* Zip knows days from here on. */
 #define FIRST_YEAR 1980
@@ -69,6 +72,7 @@ set_up (BvZipWriter *writer, const char *passphrase)
 
   return archive_write_set_format_zip (archive) == ARCHIVE_OK
          && archive_write_set_format_option (archive, "zip", "hdrcharset", "UTF-8") == ARCHIVE_OK
+         && archive_write_set_format_option (archive, "zip", "compression-level", EFFORT) == ARCHIVE_OK
          && archive_write_set_bytes_in_last_block (archive, 1) == ARCHIVE_OK
          && (passphrase == NULL
              || (archive_write_set_format_option (archive, "zip", "encryption", "aes256") == ARCHIVE_OK
@@ -101,9 +105,9 @@ bv_zip_writer_new (const char *path, const char *wanted, const char *passphrase,
       bv_whole_file_refuse (wanted, g_strerror (errno), error);
       return NULL;
     }
-  charset = bv_locale_begin_utf8 ();
+  charset = bv_system_locale_begin_utf8 ();
   ready = set_up (writer, passphrase);
-  bv_locale_end_utf8 (charset);
+  bv_system_locale_end_utf8 (charset);
   if (!ready || archive_write_open (writer->archive, writer, NULL, write_cb, NULL) != ARCHIVE_OK)
     {
       fail (writer, error);
@@ -164,7 +168,7 @@ write_header (BvZipWriter *writer, const char *name, gint64 date, gint64 bytes)
   gint64 time = date_to_time (date);
   int result;
 
-  bv_locale_set_entry_name (entry, name);
+  bv_system_locale_set_entry_name (entry, name);
   archive_entry_set_filetype (entry, AE_IFREG);
   archive_entry_set_perm (entry, FILE_MODE);
   archive_entry_set_size (entry, bytes);
@@ -212,10 +216,10 @@ bv_zip_writer_add (BvZipWriter *writer,
                    GError **error)
 {
   g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
-  gpointer charset = bv_locale_begin_utf8 ();
+  gpointer charset = bv_system_locale_begin_utf8 ();
   gboolean begun = write_header (writer, name, date, bytes);
 
-  bv_locale_end_utf8 (charset);
+  bv_system_locale_end_utf8 (charset);
   if (!begun)
     fail (writer, error);
   return begun && write_content (writer, content, checksum, error)
