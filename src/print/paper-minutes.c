@@ -153,10 +153,22 @@ add_validity (BvSection *section, const BvProposal *proposal, const BvVote *atte
   bv_section_add_paragraph (section, BV_STYLE_BODY, text);
 }
 
-static void
-add_pool_report (BvSection *section, const BvRanking *pool)
+/* As the submission counts them: without those that were withdrawn. */
+static guint
+count_nominees (const BvProposal *proposal, const BvRanking *pool)
 {
-  g_autofree char *nominees = bv_wording_count (pool->entries->len);
+  guint n = 0;
+
+  for (guint i = 0; i < pool->entries->len; i++)
+    if (!bv_contest_entrant (proposal->contest, bv_ranking_entry (pool, i)->entrant)->withdrawn)
+      n++;
+  return n;
+}
+
+static void
+add_pool_report (BvSection *section, const BvProposal *proposal, const BvRanking *pool)
+{
+  g_autofree char *nominees = bv_wording_count (count_nominees (proposal, pool));
   g_autofree char *size = bv_wording_count (pool->size);
   g_autofree char *inside = bv_wording_count (pool->n_inside);
   g_autofree char *ties = pool->unresolved_tie ? bv_ranking_list_unresolved (pool) : NULL;
@@ -180,7 +192,7 @@ add_report (BvSection *section, const BvCouncilForm *form)
   bv_section_add_paragraph (section, BV_STYLE_HEADING, "2. Báo cáo kết quả");
   bv_section_add_paragraph (section, BV_STYLE_BODY, text);
   for (guint i = 0; i < form->parts->len; i++)
-    add_pool_report (section, bv_council_form_part (form, i)->pool);
+    add_pool_report (section, proposal, bv_council_form_part (form, i)->pool);
   bv_section_add_paragraph (section, BV_STYLE_HEADING, "3. Ý kiến thảo luận");
   add_open_lines (section);
 }

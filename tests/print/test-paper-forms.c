@@ -555,6 +555,16 @@ test_minutes_decisions (void)
   g_assert_true (section_says (&fixture, 0, "có mặt: ……"));
 }
 
+static void
+test_minutes_withdrawn (void)
+{
+  g_auto (Fixture) fixture;
+
+  fixture_init (&fixture, GROUP_SO, QUOTA_TWO, "A so 1=60.00 | B so 1=50.00 withdrawn | C so 1=40.00");
+  compose (&fixture, BV_PAPER_MINUTES, ALL);
+  g_assert_true (section_says (&fixture, 0, "- Chung: 02 đề cử, chỉ tiêu 02, trong chỉ tiêu 02."));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -576,6 +586,8 @@ main (int argc, char **argv)
   g_test_add_func ("/paper/minutes/votes-are-filled-in-where-there-are-any", test_minutes_votes);
   g_test_add_func ("/paper/minutes/without-rules-of-the-campaign-there-are-none", test_minutes_without_rules);
   g_test_add_func ("/paper/minutes/decisions-in-writing-stand-with-their-reasons", test_minutes_decisions);
+  g_test_add_func ("/paper/minutes/counts-as-the-submission-without-who-was-withdrawn",
+                   test_minutes_withdrawn);
 
   return g_test_run ();
 }
