@@ -146,9 +146,10 @@ add_summary_table (BvSection *section, const Sums *sums)
 {
   g_autoptr (GArray) columns = g_array_new (FALSE, FALSE, sizeof (BvColumn));
   BvColumn column = { (char *) "TT", 12, BV_ALIGN_CENTER };
+  BvBlock *table;
 
   g_array_append_val (columns, column);
-  column = (BvColumn){ (char *) "Đơn vị", 47, BV_ALIGN_LEFT };
+  column = (BvColumn){ (char *) "Đơn vị", 53, BV_ALIGN_LEFT };
   g_array_append_val (columns, column);
   column = (BvColumn){ NULL, 16, BV_ALIGN_CENTER };
   for (guint kind = 0; kind < BV_N_MISSING_KINDS; kind++)
@@ -159,7 +160,9 @@ add_summary_table (BvSection *section, const Sums *sums)
       }
   column.heading = (char *) "Cộng";
   g_array_append_val (columns, column);
-  return bv_section_add_table (section, (const BvColumn *) (gpointer) columns->data, columns->len);
+  table = bv_section_add_table (section, (const BvColumn *) (gpointer) columns->data, columns->len);
+  table->is_dense = TRUE;
+  return table;
 }
 
 static void
