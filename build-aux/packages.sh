@@ -18,7 +18,7 @@ packages_run='
 packages_test='
   clang clang-format-14 libicu-dev
   python3 python3-jsonschema python3-openpyxl python3-docx
-  libreoffice-calc-nogui libreoffice-writer-nogui poppler-utils 7zip
+  libreoffice-calc-nogui libreoffice-writer-nogui poppler-utils 7zip unzip
   xvfb xauth xdotool imagemagick
   appstream mandoc shellcheck git
 '
