@@ -201,8 +201,13 @@ bv_field_entry_commit (BvFieldEntry *entry)
   g_autoptr (GError) error = NULL;
   g_autofree char *typed = g_strdup (gtk_editable_get_text (GTK_EDITABLE (entry)));
 
-  if (entry->draft == NULL || !is_touched (entry))
+  if (entry->draft == NULL)
     return TRUE;
+  if (!is_touched (entry))
+    {
+      set_message (entry, NULL);
+      return TRUE;
+    }
   if (!bv_draft_set_text (entry->draft, entry->path, entry->field, typed, &error))
     {
       set_message (entry, error->message);

@@ -78,9 +78,11 @@ leave_cb (BvFieldNote *self)
   g_autoptr (GError) error = NULL;
   g_autofree char *text = read_text (self);
 
-  if (self->draft == NULL || !is_touched (self))
+  if (self->draft == NULL)
     return;
-  if (bv_draft_set_text (self->draft, self->path, self->field, text, &error))
+  if (!is_touched (self))
+    set_message (self, NULL);
+  else if (bv_draft_set_text (self->draft, self->path, self->field, text, &error))
     show (self);
   else
     set_message (self, error->message);

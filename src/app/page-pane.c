@@ -79,6 +79,12 @@ scroll_cb (BvPagePane *self, double dx, double dy, GtkEventController *controlle
   return GDK_EVENT_STOP;
 }
 
+static gboolean
+bv_page_pane_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (BV_PAGE_PANE (widget)->scroller));
+}
+
 static void
 bv_page_pane_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
@@ -111,6 +117,7 @@ bv_page_pane_class_init (BvPagePaneClass *klass)
   object_class->get_property = bv_page_pane_get_property;
   object_class->set_property = bv_page_pane_set_property;
   object_class->dispose = bv_page_pane_dispose;
+  widget_class->grab_focus = bv_page_pane_grab_focus;
   g_object_class_install_property (
     object_class, PROP_ZOOM,
     g_param_spec_uint ("zoom", NULL, NULL, 0, G_MAXUINT, BV_ZOOM_PAGE,

@@ -184,6 +184,7 @@ bv_page_view_set_sheet (BvPageView *view, BvSheet *sheet)
   gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   label != NULL ? label : "", -1);
   gtk_widget_queue_resize (GTK_WIDGET (view));
+  gtk_widget_queue_draw (GTK_WIDGET (view));
 }
 
 /**
@@ -198,6 +199,7 @@ bv_page_view_set_fit (BvPageView *view, BvFit fit, double scale)
   view->fit = fit;
   view->scale = scale;
   gtk_widget_queue_resize (GTK_WIDGET (view));
+  gtk_widget_queue_draw (GTK_WIDGET (view));
 }
 
 /**

@@ -38,6 +38,7 @@ struct _BvPreviewWindow
   BvSheets *sheets;    /* NULL: nothing is composed */
   GCancellable *composing;
   gboolean is_filling; /* the lists of choices */
+  gboolean is_read;    /* a page was shown */
 };
 
 G_DEFINE_FINAL_TYPE (BvPreviewWindow, bv_preview_window, GTK_TYPE_WINDOW)
@@ -143,6 +144,9 @@ show_document (BvPreviewWindow *self, BvDocument *document)
   page_selected_cb (self);
   show_count (self);
   gtk_stack_set_visible_child_name (self->content, "pages");
+  if (!self->is_read)
+    gtk_widget_grab_focus (GTK_WIDGET (self->pane));
+  self->is_read = TRUE;
 }
 
 static void
@@ -268,7 +272,7 @@ print (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   BvPreviewWindow *self = BV_PREVIEW_WINDOW (widget);
 
-  bv_print_operation_run (self->sheets, self->session, GTK_WINDOW (self));
+  bv_print_operation_run (self->sheets, bv_preview_window_get_page (self), self->session, GTK_WINDOW (self));
 }
 
 static char *

@@ -121,17 +121,19 @@ done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, gpointer 
 /**
  * bv_print_operation_run:
  * @sheets: the pages of a document
+ * @page: the one that is read, from 0
  * @session: a session, which is told of what goes wrong
  * @parent: the window
  *
  * Asks for a printer, and prints. What was chosen is kept for the next time.
  */
 void
-bv_print_operation_run (BvSheets *sheets, BvSession *session, GtkWindow *parent)
+bv_print_operation_run (BvSheets *sheets, guint page, BvSession *session, GtkWindow *parent)
 {
   g_autoptr (GtkPrintOperation) operation = bv_print_operation_new (sheets);
   g_autoptr (GError) error = NULL;
 
+  gtk_print_operation_set_current_page (operation, page);
   gtk_print_operation_set_allow_async (operation, TRUE);
   gtk_print_operation_set_show_progress (operation, TRUE);
   g_signal_connect_object (operation, "done", G_CALLBACK (done_cb), session, 0);

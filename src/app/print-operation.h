@@ -9,6 +9,6 @@
 G_BEGIN_DECLS
 
 GtkPrintOperation *bv_print_operation_new (BvSheets *sheets);
-void bv_print_operation_run (BvSheets *sheets, BvSession *session, GtkWindow *parent);
+void bv_print_operation_run (BvSheets *sheets, guint page, BvSession *session, GtkWindow *parent);
 
 G_END_DECLS

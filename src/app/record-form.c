@@ -97,17 +97,17 @@ bv_record_form_bind (BvRecordForm *form, BvDraft *draft, BvDraftPath path)
 }
 
 /**
- * bv_record_form_is_wrong:
+ * bv_record_form_find_wrong:
  * @form: a form
  *
- * Returns: whether one of its fields holds what could not be saved
+ * Returns: (transfer none) (nullable): the first row that holds what could not be saved
  */
-gboolean
-bv_record_form_is_wrong (BvRecordForm *form)
+GtkWidget *
+bv_record_form_find_wrong (BvRecordForm *form)
 {
   for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (form)); row != NULL;
        row = gtk_widget_get_next_sibling (row))
     if (BV_IS_FIELD_ROW (row) && bv_field_row_is_wrong (BV_FIELD_ROW (row)))
-      return TRUE;
-  return FALSE;
+      return row;
+  return NULL;
 }

@@ -126,15 +126,16 @@ take_edited (gpointer record, gpointer data, GError **error)
   return TRUE;
 }
 
-/* What is still being typed is taken when it loses the focus. */
-static gboolean
+/* What is still being typed is taken when it loses the focus. Returns what cannot be taken. */
+static GtkWidget *
 finish_typing (BvSubmissionDialog *self)
 {
+  GtkWidget *wrong = NULL;
+
   gtk_window_set_focus (GTK_WINDOW (self), NULL);
-  for (guint i = 0; i < N_SECTIONS; i++)
-    if (bv_record_form_is_wrong (BV_RECORD_FORM (self->forms[i])))
-      return FALSE;
-  return TRUE;
+  for (guint i = 0; i < N_SECTIONS && wrong == NULL; i++)
+    wrong = bv_record_form_find_wrong (BV_RECORD_FORM (self->forms[i]));
+  return wrong;
 }
 
 static gboolean
@@ -143,7 +144,7 @@ is_changed (BvSubmissionDialog *self)
   gpointer stored = bv_draft_get_record (self->stored, BV_DRAFT_WHOLE);
   g_autoptr (BvCampaign) copy = bv_record_copy (stored);
 
-  if (!finish_typing (self))
+  if (finish_typing (self) != NULL)
     return TRUE;
   take_edited (copy, self->edited, NULL);
   return !bv_record_equal (copy, stored);
@@ -243,8 +244,6 @@ bv_submission_dialog_class_init (BvSubmissionDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, save_cb);
   gtk_widget_class_bind_template_callback (widget_class, bases_cb);
   gtk_widget_class_install_action (widget_class, "submission.save", NULL, save_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "submission.save",
-                                       NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
@@ -384,10 +383,12 @@ bv_submission_dialog_take_bases (BvSubmissionDialog *dialog)
 gboolean
 bv_submission_dialog_save (BvSubmissionDialog *dialog)
 {
+  GtkWidget *wrong = finish_typing (dialog);
   g_autoptr (GError) error = NULL;
 
-  if (!finish_typing (dialog))
+  if (wrong != NULL)
     {
+      gtk_widget_child_focus (wrong, GTK_DIR_TAB_FORWARD);
       tell (dialog, _ ("Something is not right yet: see what is said in red above."));
       return FALSE;
     }

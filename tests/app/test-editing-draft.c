@@ -65,6 +65,22 @@ test_undone (BvWindow *window)
 }
 
 static void
+test_put_back (BvWindow *window)
+{
+  g_autofree char *before = NULL;
+  BvFieldEntry *entry;
+
+  fixture_show (window, "nominees");
+  fixture_select (window, UNIT);
+  entry = fixture_get_entry (window, LEAF, BV_SCORE_FINAL);
+  before = g_strdup (read_entry (window, BV_SCORE_FINAL));
+  fixture_type (entry, "ba");
+  g_assert_nonnull (bv_field_entry_get_message (entry));
+  fixture_type (entry, before);
+  g_assert_null (bv_field_entry_get_message (entry));
+}
+
+static void
 test_wrong (BvWindow *window)
 {
   BvFieldEntry *entry;
@@ -173,6 +189,7 @@ main (int argc, char **argv)
   fixture_add ("/draft/a-score-typed-behind-an-attachment-keeps-the-evidence", test_attached);
   fixture_add ("/draft/a-score-typed-behind-an-undo-brings-nothing-back", test_undone);
   fixture_add ("/draft/a-wrong-score-is-said-without-its-name-in-files", test_wrong);
+  fixture_add ("/draft/what-was-wrong-is-forgotten-when-it-is-put-back", test_put_back);
   g_test_add_func ("/draft/what-a-check-refuses-is-not-saved", test_checked);
   fixture_add ("/draft/a-child-is-added-by-what-is-first-written-in-it", test_child);
   return g_test_run ();
