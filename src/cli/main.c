@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/console.h"
 #include "cli/help.h"
 #include "cli/output.h"
 #include "cli/verbs.h"
@@ -46,13 +47,14 @@ exit_status (const GError *error)
 int
 main (int argc, char **argv)
 {
+  g_auto (GStrv) arguments = bv_console_init (argv);
   g_auto (BvCall) call = { .verb = NULL };
   g_autoptr (GError) error = NULL;
   g_autoptr (GError) unwritten = NULL;
 
   bv_language_init (NULL);
   g_log_set_default_handler (log_message, NULL);
-  if (argc > 0 && bv_call_parse (&call, argv + 1, &error))
+  if (*arguments != NULL && bv_call_parse (&call, arguments + 1, &error))
     run (&call, &error);
   if (!bv_output_finish (&unwritten) && error == NULL)
     error = g_steal_pointer (&unwritten);

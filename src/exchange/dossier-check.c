@@ -4,7 +4,7 @@
 #include "core/wording.h"
 #include "exchange/dossier-manifest.h"
 #include "exchange/dossier-names.h"
-#include "exchange/zip-charset.h"
+#include "exchange/system-locale.h"
 #include "exchange/zip-source.h"
 
 #include <archive.h>
@@ -220,7 +220,7 @@ read_file (Reader *reader, struct archive_entry *entry, const char *name, GError
 static ReadResult
 read_entry (Reader *reader, struct archive_entry *entry, GError **error)
 {
-  g_autofree char *name = bv_zip_charset_get_name (entry);
+  g_autofree char *name = bv_system_locale_get_entry_name (entry);
 
   /* What is packed again by another program has entries for its folders too. */
   if (archive_entry_filetype (entry) == AE_IFDIR || !judge_entry (reader, entry, name))
@@ -388,7 +388,7 @@ bv_dossier_check (const char *path,
                   GError **error)
 {
   g_auto (Reader) reader = { path, passphrase };
-  gpointer charset = bv_zip_charset_begin ();
+  gpointer charset = bv_system_locale_begin_utf8 ();
   gboolean ok;
 
   reader.progress = progress;
@@ -401,7 +401,7 @@ bv_dossier_check (const char *path,
   reader.folded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   reader.block = g_malloc (BLOCK);
   ok = check_archive (&reader, error);
-  bv_zip_charset_end (charset);
+  bv_system_locale_end_utf8 (charset);
   return ok ? g_steal_pointer (&reader.check) : NULL;
 }
 

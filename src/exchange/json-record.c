@@ -141,7 +141,7 @@ scalar_text (const BvField *field, const json_t *value, char *buffer)
     return json_string_value (value);
   if (!json_is_integer (value))
     return NULL;
-  g_snprintf (buffer, NUMBER_MAX, "%" JSON_INTEGER_FORMAT, json_integer_value (value));
+  g_snprintf (buffer, NUMBER_MAX, "%" G_GINT64_FORMAT, (gint64) json_integer_value (value));
   return buffer;
 }
 
@@ -558,9 +558,9 @@ set_from_json (BvRecord *record, const BvField *field, const char *text, const P
 
   if (value == NULL)
     {
-      g_autofree char *near = g_utf8_make_valid (cause.text, -1);
+      g_autofree char *reason = g_utf8_make_valid (cause.text, -1);
       g_autofree char *message
-        = g_strdup_printf (_ ("not valid JSON: write %s (%s)"), describe_type (field), near);
+        = g_strdup_printf (_ ("not valid JSON: write %s (%s)"), describe_type (field), reason);
 
       return refuse (place, BV_ENTITY_ERROR_VALUE, message, error);
     }

@@ -1,17 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/language.h"
 
+#include "exchange/system-locale.h"
+
 #include <libintl.h>
-#include <locale.h>
 
 #define DEFAULT_LANGUAGE "vi"
-#define FALLBACK "C.UTF-8"
-
-static gboolean
-is_untranslated (const char *locale)
-{
-  return locale == NULL || g_str_equal (locale, "C") || g_str_equal (locale, "POSIX");
-}
 
 /**
  * bv_language_init:
@@ -31,15 +25,8 @@ bv_language_init (const char *language)
     wanted = language != NULL && *language != '\0' ? language : DEFAULT_LANGUAGE;
   g_setenv ("LANGUAGE", wanted, TRUE);
 
-  /* In the locale C gettext does not look at LANGUAGE. */
-  if (is_untranslated (setlocale (LC_ALL, "")))
-    setlocale (LC_ALL, FALLBACK);
-#ifdef LC_MESSAGES
-  if (is_untranslated (setlocale (LC_MESSAGES, NULL)))
-    setlocale (LC_MESSAGES, FALLBACK);
-#endif
-
-  bindtextdomain (GETTEXT_PACKAGE, folder != NULL && *folder != '\0' ? folder : BV_LOCALE_DIR);
+  bv_system_locale_set ();
+  bv_system_locale_bind (folder != NULL && *folder != '\0' ? folder : NULL);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 }
