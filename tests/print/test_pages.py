@@ -10,49 +10,24 @@ import sys
 import tempfile
 import unicodedata
 import unittest
-import xml.etree.ElementTree as ElementTree
-from collections import namedtuple
 from pathlib import Path
 
-MM = 72 / 25.4
-TOP, BOTTOM, LEFT, RIGHT = 20 * MM, 20 * MM, 30 * MM, 15 * MM
+from paper_pdf import BOTTOM, LEFT, RIGHT, TALLER, TOP, output, read_pages
+
 SLACK = 0.1  # points
-TALLER = 1.5  # of a word's box above and below its letters
-Word = namedtuple("Word", "text x_min y_min x_max y_max")
-Page = namedtuple("Page", "width height words")
 
 PROGRAM = ""
 FOLDER = None
 PAGES = {}
 
 
-def output(*command):
-    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
-
-
 def pdf(name):
     return str(Path(FOLDER.name) / f"{name}.pdf")
 
 
-def read_pages(name):
-    text = re.sub(r'<!DOCTYPE.*?>| xmlns="[^"]*"', "", output("pdftotext", "-bbox", pdf(name), "-"), flags=re.S)
-    text = re.sub(r"[\x00-\x08\x0b\x0c\x0e-\x1f]", "", text)
-    return [
-        Page(
-            float(page.get("width")),
-            float(page.get("height")),
-            [
-                Word(word.text, *(float(word.get(key)) for key in ("xMin", "yMin", "xMax", "yMax")))
-                for word in page.iter("word")
-            ],
-        )
-        for page in ElementTree.fromstring(text).iter("page")
-    ]
-
-
 def pages_of(name):
     if name not in PAGES:
-        PAGES[name] = read_pages(name)
+        PAGES[name] = read_pages(pdf(name))
     return PAGES[name]
 
 

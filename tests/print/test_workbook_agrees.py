@@ -8,7 +8,6 @@ The PDF is read as others see it: the rules of its tables give the cells, pdftot
 
 import bisect
 import re
-import subprocess
 import sys
 import unicodedata
 import unittest
@@ -20,18 +19,15 @@ import openpyxl
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "cli"))
 
+import paper_pdf  # noqa: E402
 import program  # noqa: E402
+from paper_pdf import SVG, output  # noqa: E402
 
-SVG = "{http://www.w3.org/2000/svg}"
 SLACK = 1.0  # points between rules that are one
 LEAST_COLUMNS = 3
 Word = namedtuple("Word", "text x y")
 
 TIED = {"neang-sray-mom": "inside", "do-thi-hong-gam": "outside"}
-
-
-def output(*command):
-    return subprocess.run(command, check=True, capture_output=True, encoding="utf-8").stdout
 
 
 def squeeze(text):
@@ -44,15 +40,10 @@ def squeeze(text):
 
 def read_words(pdf):
     """Of each page, the middles of its words."""
-    text = re.sub(r'<!DOCTYPE.*?>| xmlns="[^"]*"', "", output("pdftotext", "-bbox", pdf, "-"), flags=re.S)
-    pages = []
-    for page in ElementTree.fromstring(text).iter("page"):
-        words = []
-        for word in page.iter("word"):
-            left, top, right, bottom = (float(word.get(key)) for key in ("xMin", "yMin", "xMax", "yMax"))
-            words.append(Word(word.text, (left + right) / 2, (top + bottom) / 2))
-        pages.append(words)
-    return pages
+    return [
+        [Word(word.text, (word.x_min + word.x_max) / 2, (word.y_min + word.y_max) / 2) for word in page.words]
+        for page in paper_pdf.read_pages(pdf)
+    ]
 
 
 def read_rules(pdf, page):
