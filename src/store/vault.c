@@ -8,8 +8,8 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "store/file-system.h"
 #include "store/file-name.h"
+#include "store/file-system.h"
 
 /* vault/ab/ab12….pdf is a file, vault/tmp/ what is still being taken in, open/ab12…/ a copy for another
  * program. */
