@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <stdlib.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "store/library.h"
@@ -49,6 +50,35 @@ bv_file_system_replace (const char *from, const char *to, gboolean *in_use)
 {
   *in_use = FALSE;
   return g_rename (from, to) == 0;
+}
+
+/**
+ * bv_file_system_open_up:
+ * @path: a file that only this user may read
+ *
+ * Gives it the mode that new files get. What that is, a new file beside it says: to ask the process would
+ * change it for all threads for a moment.
+ *
+ * Returns: %FALSE with errno set where it stays as it is
+ */
+gboolean
+bv_file_system_open_up (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *probe = g_build_filename (folder, ".bangvang-XXXXXX.", NULL);
+  int file = g_mkstemp_full (probe, O_RDWR | O_CLOEXEC, 0666);
+  struct stat status;
+  gboolean ok;
+  int failure;
+
+  if (file < 0)
+    return FALSE;
+  ok = fstat (file, &status) == 0 && chmod (path, status.st_mode & 0777) == 0;
+  failure = errno;
+  g_close (file, NULL);
+  g_unlink (probe);
+  errno = failure;
+  return ok;
 }
 
 /**

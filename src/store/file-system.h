@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 gboolean bv_file_system_sync_folder (const char *folder, GError **error);
 gboolean bv_file_system_replace (const char *from, const char *to, gboolean *in_use);
+gboolean bv_file_system_open_up (const char *path);
 GFile *bv_file_system_resolve (const char *path);
 
 G_END_DECLS

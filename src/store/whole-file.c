@@ -8,7 +8,18 @@
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <string.h>
 #include <unistd.h>
+
+/* Then six letters or digits, and the extension. */
+#define PREFIX ".bangvang-"
+#define N_RANDOM 6
+
+/* The older file, until the new one stands in its place: it may be the only one there is. */
+#define KEPT_PREFIX ".bangvang-before-"
+
+/* Nobody writes a file for so long. */
+#define LEFT_OVER_SECONDS 3600
 
 G_DEFINE_QUARK (bv_whole_file_error, bv_whole_file_error)
 
@@ -31,24 +42,59 @@ bv_whole_file_refuse (const char *path, const char *reason, GError **error)
   return FALSE;
 }
 
-/**
- * bv_whole_file_begin:
- * @path: the file to write
- * @error: return location
- *
- * Makes an empty file beside @path, of the same extension, so that only a whole file ever has the name @path.
- *
- * Returns: (transfer full) (nullable): the path of the new file; whoever fails to finish it removes it
- */
-char *
-bv_whole_file_begin (const char *path, GError **error)
+/* Whether bv_whole_file_begin() gives such names, so that no file of anybody else is taken for one. */
+static gboolean
+is_draft_name (const char *name)
+{
+  g_autofree char *extension = NULL;
+
+  if (!g_str_has_prefix (name, PREFIX))
+    return FALSE;
+  name += strlen (PREFIX);
+  for (guint i = 0; i < N_RANDOM; i++)
+    if (!g_ascii_isalnum (name[i]))
+      return FALSE;
+  name += N_RANDOM;
+  if (*name != '.')
+    return FALSE;
+  extension = bv_file_name_get_extension (name - 1);
+  return g_str_equal (extension, name + 1);
+}
+
+static gboolean
+is_left_over (const char *path)
+{
+  GStatBuf status;
+
+  return g_lstat (path, &status) == 0 && S_ISREG (status.st_mode)
+         && g_get_real_time () / G_USEC_PER_SEC - (gint64) status.st_mtime > LEFT_OVER_SECONDS;
+}
+
+/* What a run that was killed left behind: it holds personal data, and nobody would look for it. */
+static void
+remove_leftovers (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      if (is_draft_name (name) && is_left_over (path))
+        g_unlink (path);
+    }
+}
+
+static char *
+make_beside (const char *path, const char *prefix, GError **error)
 {
   g_autofree char *folder = g_path_get_dirname (path);
   g_autofree char *base = g_path_get_basename (path);
   g_autofree char *extension = bv_file_name_get_extension (base);
-  g_autofree char *name = g_strconcat (".bangvang-XXXXXX.", extension, NULL);
+  g_autofree char *name = g_strconcat (prefix, "XXXXXX.", extension, NULL);
   g_autofree char *template = g_build_filename (folder, name, NULL);
-  int file = g_mkstemp_full (template, O_RDWR, 0666);
+  int file = g_mkstemp_full (template, O_RDWR, 0600);
 
   if (file < 0)
     {
@@ -57,6 +103,25 @@ bv_whole_file_begin (const char *path, GError **error)
     }
   g_close (file, NULL);
   return g_steal_pointer (&template);
+}
+
+/**
+ * bv_whole_file_begin:
+ * @path: the file to write
+ * @error: return location
+ *
+ * Makes an empty file beside @path, of the same extension, so that only a whole file ever has the name @path.
+ * Until then nobody else can read it. What an earlier run left there when it was killed is removed.
+ *
+ * Returns: (transfer full) (nullable): the path of the new file; whoever fails to finish it removes it
+ */
+char *
+bv_whole_file_begin (const char *path, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  remove_leftovers (folder);
+  return make_beside (path, PREFIX, error);
 }
 
 /**
@@ -78,7 +143,7 @@ bv_whole_file_keep (const char *path, char **kept, GError **error)
   *kept = NULL;
   if (!g_file_query_exists (old, NULL))
     return TRUE;
-  *kept = bv_whole_file_begin (path, error);
+  *kept = make_beside (path, KEPT_PREFIX, error);
   if (*kept == NULL)
     return FALSE;
   copy = g_file_new_for_path (*kept);
@@ -120,8 +185,8 @@ refuse_in_use (const char *path, GError **error)
  * @path: the name it is to have
  * @error: return location
  *
- * Makes the file safe on the disk and gives it its name, in place of an older one. Where it fails the
- * older one is whole.
+ * Makes the file safe on the disk and gives it its name, in place of an older one, for whom new files of this
+ * user are. Where it fails the older one is whole.
  *
  * Returns: whether @path is the new file
  */
@@ -131,7 +196,8 @@ bv_whole_file_finish (const char *temporary, const char *path, GError **error)
   g_autofree char *folder = g_path_get_dirname (path);
   gboolean in_use = FALSE;
 
-  if (!sync_file (temporary) || !bv_file_system_replace (temporary, path, &in_use))
+  if (!bv_file_system_open_up (temporary) || !sync_file (temporary)
+      || !bv_file_system_replace (temporary, path, &in_use))
     return in_use ? refuse_in_use (path, error) : bv_whole_file_refuse (path, g_strerror (errno), error);
   /* The file has its name; how safe that is, not every system says. */
   bv_file_system_sync_folder (folder, NULL);
