@@ -3,7 +3,7 @@
 
 #include "core/wording.h"
 #include "exchange/dossier-manifest.h"
-#include "exchange/dossier-names.h"
+#include "exchange/file-names.h"
 #include "exchange/system-locale.h"
 #include "exchange/zip-source.h"
 
@@ -103,7 +103,7 @@ judge_entry (Reader *reader, struct archive_entry *entry, const char *name)
     add_finding (reader, name, _ ("the name leads out of the dossier or is unsafe: do not unpack it"));
   else if (archive_entry_filetype (entry) != AE_IFREG)
     add_finding (reader, name, _ ("it is a link or a device, not a file: do not unpack it"));
-  else if (!g_hash_table_add (reader->folded, bv_dossier_names_fold (name)))
+  else if (!g_hash_table_add (reader->folded, bv_file_names_fold (name)))
     add_finding (reader, name, _ ("the name stands in the archive twice"));
   else
     return TRUE;

@@ -14,7 +14,8 @@
 #define EVIDENCE_FOLDER "Minh chứng"
 #define UNLINKED "Chưa gắn với tiêu chí"
 
-/* With the slashes between them and the folder above they come to %BV_DOSSIER_PATH_MOST. */
+/* In units of UTF-16. With the slashes between them and the folder above they come to 200: Windows knows 260,
+ * with the folder that the dossier is unpacked to. */
 #define GROUP_MOST 50
 #define NOMINEE_MOST 60
 #define NAME_MOST 77
@@ -30,7 +31,7 @@ typedef struct
 typedef struct
 {
   GPtrArray *files;
-  BvDossierNames *names;
+  BvFileNames *names;
   const BvProposal *proposal;
   const char *library_folder;
   GHashTable *evidence; /* key → BvEvidence */
@@ -194,7 +195,7 @@ name_proof (Gathering *self, const Proof *proof, const char *folder)
     cut_extension (stem, extension);
   dotted = extension == NULL ? g_strdup ("_") : g_strconcat (*extension != '\0' ? "." : "", extension, NULL);
   name = proof->codes->len > 0 ? g_strdup_printf ("%s – %s", proof->codes->str, stem) : g_strdup (stem);
-  return bv_dossier_names_take (self->names, folder, name, dotted, NAME_MOST);
+  return bv_file_names_take (self->names, folder, name, dotted, NAME_MOST);
 }
 
 static void
@@ -243,7 +244,7 @@ get_group_folder (Gathering *self, guint group)
   const char *name = bv_contest_group (self->proposal->contest, group)->group->name;
 
   if (self->group_folders[group] == NULL)
-    self->group_folders[group] = bv_dossier_names_take (self->names, EVIDENCE_FOLDER, name, "", GROUP_MOST);
+    self->group_folders[group] = bv_file_names_take (self->names, EVIDENCE_FOLDER, name, "", GROUP_MOST);
   return self->group_folders[group];
 }
 
@@ -258,8 +259,8 @@ add_nominee (Gathering *self, guint index)
 
   if (proofs->len == 0)
     return;
-  folder = bv_dossier_names_take (self->names, get_group_folder (self, entrant->group), entrant->name, "",
-                                  NOMINEE_MOST);
+  folder = bv_file_names_take (self->names, get_group_folder (self, entrant->group), entrant->name, "",
+                               NOMINEE_MOST);
   part = g_strdup_printf ("%s – %s – %s", EVIDENCE_FOLDER, group, entrant->name);
   for (guint i = 0; i < proofs->len; i++)
     add_file (self, g_ptr_array_index (proofs, i), part, entrant->name, folder);
@@ -277,7 +278,7 @@ add_unlinked (Gathering *self)
       add_proof (proofs, g_ptr_array_index (evidence, i), NULL);
   if (proofs->len == 0)
     return;
-  folder = bv_dossier_names_take (self->names, EVIDENCE_FOLDER, UNLINKED, "", GROUP_MOST);
+  folder = bv_file_names_take (self->names, EVIDENCE_FOLDER, UNLINKED, "", GROUP_MOST);
   for (guint i = 0; i < proofs->len; i++)
     add_file (self, g_ptr_array_index (proofs, i), EVIDENCE_FOLDER " – " UNLINKED, UNLINKED, folder);
 }
@@ -339,7 +340,7 @@ refuse_obstacles (Gathering *self, GError **error)
  */
 gboolean
 bv_dossier_files_add_evidence (GPtrArray *files,
-                               BvDossierNames *names,
+                               BvFileNames *names,
                                const BvProposal *proposal,
                                const char *library_folder,
                                GError **error)

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/proposal.h"
-#include "exchange/dossier-names.h"
+#include "exchange/file-names.h"
 
 G_BEGIN_DECLS
 
@@ -22,7 +22,7 @@ BvDossierFile *bv_dossier_file_new (const char *part, char *title, gint64 date);
 void bv_dossier_file_free (BvDossierFile *file);
 
 gboolean bv_dossier_files_add_evidence (GPtrArray *files,
-                                        BvDossierNames *names,
+                                        BvFileNames *names,
                                         const BvProposal *proposal,
                                         const char *library_folder,
                                         GError **error);

@@ -37,7 +37,7 @@ static const Paper papers[] = {
 typedef struct
 {
   GPtrArray *files;
-  BvDossierNames *names;
+  BvFileNames *names;
   const BvProposal *proposal;
   const char *folder;
   BvProgressFunc progress;
@@ -86,7 +86,7 @@ begin_file (const Making *self, const char *title, const char *stem, const char 
   BvDossierFile *file = bv_dossier_file_new (PART, g_strdup (title), self->proposal->contest->date);
   g_autofree char *name = g_strdup_printf ("%u%s", self->files->len, extension);
 
-  file->path = bv_dossier_names_take (self->names, "", stem, extension, NAME_MOST);
+  file->path = bv_file_names_take (self->names, "", stem, extension, NAME_MOST);
   file->source = g_build_filename (self->folder, name, NULL);
   return file;
 }
@@ -161,7 +161,7 @@ add_workbook (Making *self, GError **error)
  */
 gboolean
 bv_dossier_papers_add (GPtrArray *files,
-                       BvDossierNames *names,
+                       BvFileNames *names,
                        const BvProposal *proposal,
                        const char *folder,
                        BvProgressFunc progress,
@@ -208,7 +208,7 @@ list_lines (GPtrArray *files)
  */
 BvDossierFile *
 bv_dossier_papers_make_index (GPtrArray *files,
-                              BvDossierNames *names,
+                              BvFileNames *names,
                               const BvProposal *proposal,
                               const char *folder,
                               GCancellable *cancellable,

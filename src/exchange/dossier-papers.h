@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 /* Makes the files of a dossier that are not evidence, each in @folder, which holds nothing else. */
 
 gboolean bv_dossier_papers_add (GPtrArray *files,
-                                BvDossierNames *names,
+                                BvFileNames *names,
                                 const BvProposal *proposal,
                                 const char *folder,
                                 BvProgressFunc progress,
@@ -19,7 +19,7 @@ gboolean bv_dossier_papers_add (GPtrArray *files,
                                 GCancellable *cancellable,
                                 GError **error);
 BvDossierFile *bv_dossier_papers_make_index (GPtrArray *files,
-                                             BvDossierNames *names,
+                                             BvFileNames *names,
                                              const BvProposal *proposal,
                                              const char *folder,
                                              GCancellable *cancellable,

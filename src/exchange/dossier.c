@@ -32,7 +32,7 @@ typedef struct
   const BvProposal *proposal;
   const char *folder; /* for work files */
   const char *path;   /* of the dossier */
-  BvDossierNames *names;
+  BvFileNames *names;
   GPtrArray *files; /* of BvDossierFile */
   GPtrArray *obstacles;
   gint64 bytes; /* of all files */
@@ -44,7 +44,7 @@ typedef struct
 static void
 packing_clear (Packing *self)
 {
-  bv_dossier_names_free (self->names);
+  bv_file_names_free (self->names);
   g_ptr_array_unref (self->files);
   g_ptr_array_unref (self->obstacles);
 }
@@ -313,7 +313,7 @@ bv_dossier_new (BvLibrary *library,
   g_autoptr (BvProposal) proposal = NULL;
 
   self.path = path;
-  self.names = bv_dossier_names_new ();
+  self.names = bv_file_names_new ();
   self.files = g_ptr_array_new_with_free_func ((GDestroyNotify) bv_dossier_file_free);
   self.obstacles = g_ptr_array_new_with_free_func (g_free);
   self.span = (Span){ progress, data, 0, PAPERS_DONE };

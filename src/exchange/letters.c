@@ -4,6 +4,7 @@
 #include "core/letterhead.h"
 #include "core/missing.h"
 #include "core/wording.h"
+#include "exchange/file-names.h"
 #include "print/paper.h"
 #include "store/file-name.h"
 
@@ -13,7 +14,7 @@ typedef struct
   const BvProposal *proposal;
   gint64 until;       /* BV_NONE: left to be filled in */
   gboolean with_list; /* the list of what is missing is attached */
-  GHashTable *names;  /* the file names that are taken, folded */
+  BvFileNames *names;
   GHashTable *titled; /* the leaves whose titles the letter has given */
 } Writing;
 
@@ -277,33 +278,6 @@ write_subject (const BvCampaign *campaign, const BvUnit *unit)
                           unit->name);
 }
 
-/* Systems that take "Sở Y tế.eml" and "SỞ Y TẾ.EML" for one file are no exception. */
-static gboolean
-take_name (const Writing *writing, const char *name)
-{
-  return g_hash_table_add (writing->names, g_utf8_casefold (name, -1));
-}
-
-/* A unit is known by its name; two of one name by their codes too. */
-static char *
-name_file (const Writing *writing, const BvUnit *unit)
-{
-  g_autofree char *stem = g_strdelimit (g_strdup (unit->name), "/\\", '-');
-  g_autofree char *wanted = g_strconcat (stem, ".eml", NULL);
-  g_autofree char *name = bv_file_name_make_safe (wanted);
-
-  for (guint i = 1; !take_name (writing, name); i++)
-    {
-      g_autofree char *number = i > 1 ? g_strdup_printf (", %u", i) : g_strdup ("");
-      g_autofree char *other = g_strdup_printf ("%s (%s%s).eml", stem, unit->code, number);
-
-      g_strdelimit (other, "/\\", '-');
-      g_free (name);
-      name = bv_file_name_make_safe (other);
-    }
-  return g_steal_pointer (&name);
-}
-
 static BvLetter *
 write_letter (const Writing *writing, const BvMissingUnit *owing)
 {
@@ -315,7 +289,8 @@ write_letter (const Writing *writing, const BvMissingUnit *owing)
   letter->email = g_strdup (bv_text_is_blank (unit->email) ? "" : unit->email);
   letter->subject = write_subject (writing->proposal->campaign, unit);
   letter->body = write_body (writing, owing);
-  letter->file = name_file (writing, unit);
+  letter->file
+    = bv_file_names_take_marked (writing->names, "", unit->name, unit->code, ".eml", BV_FILE_NAME_MOST);
   letter->n_items = owing->items->len;
   return letter;
 }
@@ -340,7 +315,7 @@ bv_letters_compose (const BvProposal *proposal,
                     gboolean with_list,
                     GError **error)
 {
-  g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (BvFileNames) names = bv_file_names_new ();
   g_autoptr (GHashTable) titled = g_hash_table_new (NULL, NULL);
   Writing writing = { proposal, until, with_list, names, titled };
   BvPaperScope scope = { .unit = unit };

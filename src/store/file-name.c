@@ -5,7 +5,6 @@
 
 #include "core/vietnamese.h"
 
-#define NAME_MOST_BYTES 150
 #define EXTENSION_MOST 8
 
 /* What stands for a name of which nothing is left. */
@@ -121,9 +120,9 @@ shorten (GString *name)
 {
   g_autofree char *extension = NULL;
   const char *dot = find_extension (name->str);
-  gsize most = NAME_MOST_BYTES;
+  gsize most = BV_FILE_NAME_MOST;
 
-  if (name->len <= NAME_MOST_BYTES)
+  if (name->len <= BV_FILE_NAME_MOST)
     return;
   if (strlen (dot) <= 1 + EXTENSION_MOST)
     extension = g_strdup (dot);
@@ -160,6 +159,52 @@ bv_file_name_make_safe (const char *name)
     g_string_prepend_c (safe, '_');
   shorten (safe);
   return g_string_free (safe, FALSE);
+}
+
+/* The end of the longest start of @text that has at most so many units of UTF-16 and bytes. */
+static const char *
+find_end (const char *text, gsize most_units, gsize most_bytes)
+{
+  const char *end = text;
+  gsize units = 0;
+
+  while (*end != '\0')
+    {
+      const char *next = g_utf8_next_char (end);
+
+      units += g_utf8_get_char (end) > 0xffff ? 2 : 1;
+      if (units > most_units || (gsize) (next - text) > most_bytes)
+        break;
+      end = next;
+    }
+  return end;
+}
+
+/**
+ * bv_file_name_make:
+ * @title: what the file or folder should be called, from anywhere; slashes in it part no folders
+ * @ending: what follows it and is never cut, an extension with its dot, or what tells it from another; its
+ *   bytes are fewer than @most by two at least
+ * @most: how long the name may be in units of UTF-16, at most %BV_FILE_NAME_MOST
+ *
+ * Makes a name of a title, as safe as bv_file_name_make_safe() makes one of a name.
+ *
+ * Returns: (transfer full): the safe name, never empty
+ */
+char *
+bv_file_name_make (const char *title, const char *ending, guint most)
+{
+  g_autofree char *nfc = bv_vietnamese_nfc (title);
+  g_autofree char *whole = NULL;
+  gsize length = strlen (ending);
+
+  g_return_val_if_fail (nfc != NULL && length + 1 < most && most <= BV_FILE_NAME_MOST, NULL);
+
+  /* One is left for what a reserved name gets in front. */
+  *(char *) find_end (nfc, most - 1 - length, BV_FILE_NAME_MOST - 1 - length) = '\0';
+  g_strchomp (nfc);
+  whole = g_strdelimit (g_strconcat (nfc, ending, NULL), "/\\", '-');
+  return bv_file_name_make_safe (whole);
 }
 
 /**

@@ -3,7 +3,6 @@
 
 #include "core/evidence.h"
 #include "exchange/dossier-manifest.h"
-#include "exchange/dossier-names.h"
 #include "exchange/dossier.h"
 #include "exchange/zip-writer.h"
 #include "store/editing.h"
@@ -172,34 +171,6 @@ test_passphrases (void)
     }
 }
 
-static void
-test_names (void)
-{
-  /* The folder, what it should be called, and what it is called behind those above. */
-  static const char *const cases[][4] = {
-    { "", "Sở Y tế", "", "Sở Y tế" },
-    { "", "SỞ Y TẾ", "", "SỞ Y TẾ (2)" },
-    { "a", "Sở Y tế", "", "a/Sở Y tế" },
-    { "a", "45/KH-SYT", ".pdf", "a/45-KH-SYT.pdf" },
-    { "a", "45\\KH-syt", ".pdf", "a/45-KH-syt (2).pdf" },
-    { "a", "con", ".pdf", "a/_con.pdf" },
-    { "a", "..", "", "a/tai-lieu" },
-    { "a", "tail. . ", "", "a/tail" },
-    { "a", "what: this?", ".png", "a/what_ this_.png" },
-    { "a", "hidden", "_", "a/hidden_" },
-    { "a", "abcdefghijklmnopqrstuvwxyz0123456789", ".pdf", "a/abcdefghijklmnopqrstuvwxyz01234.pdf" },
-    { "a", "abcdefghijklmnopqrstuvwxyz0123456789!", ".pdf", "a/abcdefghijklmnopqrstuvwxyz0 (2).pdf" },
-  };
-  g_autoptr (BvDossierNames) names = bv_dossier_names_new ();
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *path = bv_dossier_names_take (names, cases[i][0], cases[i][1], cases[i][2], 36);
-
-      g_assert_cmpstr (path, ==, cases[i][3]);
-    }
-}
-
 #define HASH "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
 
 static void
@@ -295,7 +266,6 @@ main (int argc, char **argv)
   ADD ("names-are-utf-8-in-any-locale", NULL, test_charset);
   ADD ("a-file-that-grows-is-cut", NULL, test_grown);
   g_test_add_func ("/dossier/a-passphrase-is-of-ascii-and-not-short", test_passphrases);
-  g_test_add_func ("/dossier/names-are-safe-short-and-told-apart", test_names);
   g_test_add_func ("/dossier/a-manifest-is-that-of-sha256sum", test_manifest);
   return g_test_run ();
 }

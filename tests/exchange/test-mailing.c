@@ -75,6 +75,15 @@ make_campaign (void)
 }
 
 static void
+load (Fixture *fixture, const BvCampaign *campaign)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture->campaign = bv_campaigns_load (fixture->library, campaign, FALSE, &error);
+  g_assert_no_error (error);
+}
+
+static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (BvCampaign) campaign = make_campaign ();
@@ -86,8 +95,7 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->folder = g_build_filename (fixture->root, "Thư", NULL);
   fixture->library = bv_library_open (fixture->library_folder, BV_LIBRARY_CREATE, &error);
   g_assert_no_error (error);
-  fixture->campaign = bv_campaigns_load (fixture->library, campaign, FALSE, &error);
-  g_assert_no_error (error);
+  load (fixture, campaign);
   fixture->wish = (BvMailingWish){ .folder = fixture->folder, .until = BV_NONE };
 }
 
@@ -200,6 +208,49 @@ test_names (Fixture *fixture, gconstpointer data)
   g_clear_pointer (&mailing, bv_mailing_free);
   assert_folder (fixture, ALL);
   g_assert_cmpuint (count_records (fixture), ==, 4);
+}
+
+static char *
+make_long_name (void)
+{
+  GString *name = g_string_new ("Trung tâm");
+
+  for (guint i = 0; i < 40; i++)
+    g_string_append (name, " Hướng dẫn");
+  return g_string_free (name, FALSE);
+}
+
+/* So long that what tells them apart would be cut off. */
+static void
+test_long_names (Fixture *fixture, gconstpointer data)
+{
+  static const char *const codes[] = { "A1", "A2", "A3" };
+  g_autoptr (BvCampaign) campaign = fixture_campaign_new (NULL);
+  g_autofree char *name = make_long_name ();
+  g_autoptr (BvMailing) mailing = NULL;
+  g_autoptr (GHashTable) files = g_hash_table_new (g_str_hash, g_str_equal);
+
+  fixture_set_text (&campaign->key, "long");
+  fixture_add_group (campaign, "so kind=collective | 1 kind=points max=50.00 title=A");
+  for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
+    {
+      g_autofree char *line = g_strdup_printf ("n%u group=so unit=%s", i, codes[i]);
+
+      add_unit (campaign, codes[i], NULL, name);
+      fixture_add_nominee (campaign, line);
+    }
+  load (fixture, campaign);
+  mailing = write_drafts (fixture);
+  g_assert_cmpuint (mailing->letters->len, ==, G_N_ELEMENTS (codes));
+  for (guint i = 0; i < mailing->letters->len; i++)
+    {
+      const BvLetter *letter = g_ptr_array_index (mailing->letters, i);
+
+      g_assert_cmpuint (strlen (letter->file), <=, 150);
+      g_assert_true (g_str_has_suffix (letter->file, ".eml"));
+      g_assert_true (i == 0 || strstr (letter->file, codes[i]) != NULL);
+      g_assert_true (g_hash_table_add (files, letter->file));
+    }
 }
 
 static void
@@ -420,6 +471,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 #define ADD(name, func) g_test_add ("/mailing/" name, Fixture, NULL, set_up, func, tear_down)
   ADD ("each-unit-has-a-file-of-its-name-and-no-two-have-one", test_names);
+  ADD ("units-of-one-very-long-name-have-files-of-their-own", test_long_names);
   ADD ("a-letter-says-what-is-missing-of-whom-and-what-to-do", test_body);
   ADD ("what-is-not-published-leaves-nothing", test_not_published);
   ADD ("what-is-cancelled-leaves-nothing", test_cancelled);

@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "exchange/file-names.h"
+#include "store/file-name.h"
+
+static void
+test_names (void)
+{
+  /* The folder, what it should be called, and what it is called behind those above. */
+  static const char *const cases[][4] = {
+    { "", "Sở Y tế", "", "Sở Y tế" },
+    { "", "SỞ Y TẾ", "", "SỞ Y TẾ (2)" },
+    { "a", "Sở Y tế", "", "a/Sở Y tế" },
+    { "a", "45/KH-SYT", ".pdf", "a/45-KH-SYT.pdf" },
+    { "a", "45\\KH-syt", ".pdf", "a/45-KH-syt (2).pdf" },
+    { "a", "con", ".pdf", "a/_con.pdf" },
+    { "a", "..", "", "a/tai-lieu" },
+    { "a", "tail. . ", "", "a/tail" },
+    { "a", "what: this?", ".png", "a/what_ this_.png" },
+    { "a", "hidden", "_", "a/hidden_" },
+    { "a", "abcdefghijklmnopqrstuvwxyz0123456789", ".pdf", "a/abcdefghijklmnopqrstuvwxyz01234.pdf" },
+    { "a", "abcdefghijklmnopqrstuvwxyz0123456789!", ".pdf", "a/abcdefghijklmnopqrstuvwxyz0 (2).pdf" },
+  };
+  g_autoptr (BvFileNames) names = bv_file_names_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = bv_file_names_take (names, cases[i][0], cases[i][1], cases[i][2], 36);
+
+      g_assert_cmpstr (path, ==, cases[i][3]);
+    }
+}
+
+static void
+test_marks (void)
+{
+  /* What it should be called, its mark, and what it is called behind those above. */
+  static const char *const cases[][3] = {
+    { "UBND xã Phú", "X1", "UBND xã Phú.eml" },
+    { "UBND xã PHÚ", "X2", "UBND xã PHÚ (X2).eml" },
+    { "UBND xã Phú", "x2", "UBND xã Phú (x2, 2).eml" },
+    { "UBND xã Phú", "a/b", "UBND xã Phú (a-b).eml" },
+    { "UBND xã Phú", "a code of so many letters that little of the name were left", "UBND xã Phú (2).eml" },
+    { "U\314\201", NULL, "Ú.eml" },
+    { "ú", NULL, "ú (2).eml" },
+  };
+  g_autoptr (BvFileNames) names = bv_file_names_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *name
+        = bv_file_names_take_marked (names, "", cases[i][0], cases[i][1], ".eml", BV_FILE_NAME_MOST);
+
+      g_assert_cmpstr (name, ==, cases[i][2]);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/file-names/are-safe-short-and-told-apart", test_names);
+  g_test_add_func ("/file-names/of-one-name-are-told-apart-by-their-marks", test_marks);
+  return g_test_run ();
+}
