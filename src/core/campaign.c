@@ -6,6 +6,7 @@
 #include "core/nominee.h"
 #include "core/quota.h"
 #include "core/unit.h"
+#include "core/wording.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -70,3 +71,37 @@ static const BvField fields[] = {
 };
 
 const BvEntity bv_campaign_entity = BV_ENTITY ("campaign", "campaigns", N_ ("Campaign"), BvCampaign, fields);
+
+/**
+ * bv_campaign_short_title:
+ * @campaign: a campaign
+ *
+ * Returns: (transfer none): what it is called where there is little room: its short title, else its title
+ */
+const char *
+bv_campaign_short_title (const BvCampaign *campaign)
+{
+  return bv_text_is_blank (campaign->short_name) ? campaign->title : campaign->short_name;
+}
+
+/**
+ * bv_campaign_write_plan:
+ * @campaign: a campaign
+ *
+ * What of date and issuer is not known is not said.
+ *
+ * Returns: (transfer full) (nullable): in Vietnamese, the plan that the campaign carries out, `Kế hoạch số
+ * 1078/KH-SNV ngày 21 tháng 6 năm 2021 của Sở Nội vụ`; %NULL where its number is not known
+ */
+char *
+bv_campaign_write_plan (const BvCampaign *campaign)
+{
+  g_autofree char *date = bv_wording_date_line (campaign->plan_date);
+  gboolean dated = campaign->plan_date != BV_NONE;
+  gboolean issued = !bv_text_is_blank (campaign->plan_issuer);
+
+  if (bv_text_is_blank (campaign->plan_number))
+    return NULL;
+  return g_strconcat ("Kế hoạch số ", campaign->plan_number, dated ? " " : "", dated ? date : "",
+                      issued ? " của " : "", issued ? campaign->plan_issuer : "", NULL);
+}

@@ -66,6 +66,9 @@ typedef struct
 
 extern const BvEntity bv_campaign_entity;
 
+const char *bv_campaign_short_title (const BvCampaign *campaign);
+char *bv_campaign_write_plan (const BvCampaign *campaign);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvCampaign, bv_record_free)
 
 G_END_DECLS

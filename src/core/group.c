@@ -81,3 +81,15 @@ bv_group_full (const BvGroup *group)
     }
   return full;
 }
+
+/**
+ * bv_group_kind_words:
+ * @kind: collectives or individuals
+ *
+ * Returns: in Vietnamese, what its nominees are counted as
+ */
+const char *
+bv_group_kind_words (BvGroupKind kind)
+{
+  return kind == BV_GROUP_COLLECTIVE ? "tập thể" : "cá nhân";
+}

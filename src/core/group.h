@@ -39,5 +39,6 @@ extern const BvChoice bv_group_kinds[];
 
 GPtrArray *bv_group_list_leaves (const BvGroup *group);
 gint64 bv_group_full (const BvGroup *group);
+const char *bv_group_kind_words (BvGroupKind kind);
 
 G_END_DECLS

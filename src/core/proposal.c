@@ -19,6 +19,17 @@ index_units (BvProposal *proposal, const BvCampaign *campaign)
     }
 }
 
+static void
+index_evidence (BvProposal *proposal, const BvCampaign *campaign)
+{
+  for (guint i = 0; i < campaign->evidence->len; i++)
+    {
+      BvEvidence *evidence = g_ptr_array_index (campaign->evidence, i);
+
+      g_hash_table_insert (proposal->evidence, evidence->key, evidence);
+    }
+}
+
 /**
  * bv_proposal_new:
  * @contest: (transfer full): what is ranked
@@ -40,8 +51,12 @@ bv_proposal_new (BvContest *contest, const BvCampaign *campaign)
   proposal->campaign = campaign;
   proposal->scores = bv_scores_compute (contest);
   proposal->units = g_hash_table_new (g_str_hash, g_str_equal);
+  proposal->evidence = g_hash_table_new (g_str_hash, g_str_equal);
   if (campaign != NULL)
-    index_units (proposal, campaign);
+    {
+      index_units (proposal, campaign);
+      index_evidence (proposal, campaign);
+    }
   proposal->pools = g_ptr_array_new_with_free_func ((GDestroyNotify) bv_ranking_free);
   proposal->groups = g_ptr_array_new_with_free_func ((GDestroyNotify) bv_ranking_free);
   for (guint i = 0; i < quotas->len; i++)
@@ -62,6 +77,7 @@ bv_proposal_free (BvProposal *proposal)
   g_ptr_array_unref (proposal->pools);
   g_ptr_array_unref (proposal->groups);
   g_hash_table_unref (proposal->units);
+  g_hash_table_unref (proposal->evidence);
   bv_scores_free (proposal->scores);
   bv_contest_free (proposal->contest);
   g_free (proposal->seal);
@@ -174,23 +190,92 @@ bv_proposal_find_unit (const BvProposal *proposal, const char *code)
 }
 
 /**
+ * bv_proposal_find_evidence:
+ * @proposal: a proposal with its whole campaign
+ * @key: a key
+ *
+ * Returns: (transfer none) (nullable): the campaign's piece of evidence of that key
+ */
+const BvEvidence *
+bv_proposal_find_evidence (const BvProposal *proposal, const char *key)
+{
+  return g_hash_table_lookup (proposal->evidence, key);
+}
+
+/**
+ * bv_proposal_find_addressee:
+ * @proposal: a proposal with its whole campaign
+ * @entrant: index into the contest's entrants
+ *
+ * Returns: (transfer none) (nullable): the unit that answers for the nominee, and is written to: a person's
+ * own; of a collective that is assessed by the unit above, that one; else the collective itself; %NULL where
+ * the campaign does not have it
+ */
+const BvUnit *
+bv_proposal_find_addressee (const BvProposal *proposal, guint entrant)
+{
+  const BvEntrant *self = bv_contest_entrant (proposal->contest, entrant);
+  const BvGroup *group = bv_contest_group (proposal->contest, self->group)->group;
+  const BvUnit *unit = bv_proposal_find_unit (proposal, self->unit_code);
+  const BvUnit *parent = NULL;
+
+  if (group->kind == BV_GROUP_COLLECTIVE && group->assessed_by == BV_ASSESSED_BY_PARENT && unit != NULL)
+    parent = bv_proposal_find_unit (proposal, unit->parent);
+  return parent != NULL ? parent : unit;
+}
+
+/**
  * bv_proposal_submitting_unit:
  * @proposal: a proposal with its whole campaign
  * @entrant: index into the contest's entrants
  *
- * Returns: (transfer none): the name of the unit that submits the nominee: a person's unit; of a collective
- * that is assessed by the unit above, that one; else the collective itself
+ * Returns: (transfer none): the name of the unit that submits the nominee: the one that answers for it
  */
 const char *
 bv_proposal_submitting_unit (const BvProposal *proposal, guint entrant)
 {
-  const BvEntrant *self = bv_contest_entrant (proposal->contest, entrant);
-  const BvGroup *group = bv_contest_group (proposal->contest, self->group)->group;
-  const BvUnit *unit = NULL;
+  const BvUnit *unit = bv_proposal_find_addressee (proposal, entrant);
 
-  if (group->kind == BV_GROUP_COLLECTIVE && group->assessed_by == BV_ASSESSED_BY_PARENT)
-    unit = bv_proposal_find_unit (proposal, self->unit_code);
-  if (unit != NULL)
-    unit = bv_proposal_find_unit (proposal, unit->parent);
-  return unit != NULL ? unit->name : self->unit_name;
+  return unit != NULL ? unit->name : bv_contest_entrant (proposal->contest, entrant)->unit_name;
+}
+
+/**
+ * bv_proposal_write_name:
+ * @proposal: a proposal with its whole campaign
+ * @entrant: index into the contest's entrants
+ *
+ * Returns: (transfer full): what documents call the nominee: `Bà Nguyễn Thị Ánh`, the name alone where the
+ * gender is not known or it is a collective
+ */
+char *
+bv_proposal_write_name (const BvProposal *proposal, guint entrant)
+{
+  const BvPerson *person = bv_proposal_get_nominee (proposal, entrant)->person;
+  const char *title = "";
+
+  if (person != NULL && person->gender != BV_NONE)
+    title = person->gender == BV_GENDER_FEMALE ? "Bà " : "Ông ";
+  return g_strconcat (title, bv_contest_entrant (proposal->contest, entrant)->name, NULL);
+}
+
+/**
+ * bv_proposal_write_post:
+ * @proposal: a proposal with its whole campaign
+ * @entrant: index into the contest's entrants
+ *
+ * Returns: (transfer full) (nullable): where a person works and as what, `Chuyên viên, Sở Y tế`, the unit
+ * alone where the position is not known; %NULL of a collective
+ */
+char *
+bv_proposal_write_post (const BvProposal *proposal, guint entrant)
+{
+  const BvEntrant *self = bv_contest_entrant (proposal->contest, entrant);
+  const BvPerson *person = bv_proposal_get_nominee (proposal, entrant)->person;
+  const char *position = person != NULL ? person->position : NULL;
+
+  if (bv_contest_group (proposal->contest, self->group)->group->kind == BV_GROUP_COLLECTIVE)
+    return NULL;
+  if (bv_text_is_blank (position))
+    return g_strdup (self->unit_name);
+  return g_strdup_printf ("%s, %s", position, self->unit_name);
 }

@@ -19,11 +19,12 @@ typedef struct
   const BvCampaign *campaign; /* whole, with nominees and evidence; NULL where only the ranking is wanted */
   BvContest *contest;
   BvScores *scores;
-  GHashTable *units; /* code → BvUnit of the campaign that is valid when it starts */
-  GPtrArray *pools;  /* of BvRanking, one a quota */
-  GPtrArray *groups; /* of BvRanking, one a group */
-  char *seal;        /* SHA-256 in hex; NULL: not sealed */
-  char *reason;      /* why a provisional pool is sealed, never blank; NULL: none */
+  GHashTable *units;    /* code → BvUnit of the campaign that is valid when it starts */
+  GHashTable *evidence; /* key → BvEvidence of the campaign */
+  GPtrArray *pools;     /* of BvRanking, one a quota */
+  GPtrArray *groups;    /* of BvRanking, one a group */
+  char *seal;           /* SHA-256 in hex; NULL: not sealed */
+  char *reason;         /* why a provisional pool is sealed, never blank; NULL: none */
 } BvProposal;
 
 BvProposal *bv_proposal_new (BvContest *contest, const BvCampaign *campaign);
@@ -32,7 +33,11 @@ void bv_proposal_set_reason (BvProposal *proposal, const char *reason);
 char **bv_proposal_list_obstacles (const BvProposal *proposal);
 const BvNominee *bv_proposal_get_nominee (const BvProposal *proposal, guint entrant);
 const BvUnit *bv_proposal_find_unit (const BvProposal *proposal, const char *code);
+const BvEvidence *bv_proposal_find_evidence (const BvProposal *proposal, const char *key);
+const BvUnit *bv_proposal_find_addressee (const BvProposal *proposal, guint entrant);
 const char *bv_proposal_submitting_unit (const BvProposal *proposal, guint entrant);
+char *bv_proposal_write_name (const BvProposal *proposal, guint entrant);
+char *bv_proposal_write_post (const BvProposal *proposal, guint entrant);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvProposal, bv_proposal_free)
 

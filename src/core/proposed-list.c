@@ -24,11 +24,6 @@ static const BvProposedColumn individual_columns[] = {
   { "Ghi chú", BV_PROPOSED_TEXT },
 };
 
-static const char *const counted[] = {
-  [BV_GROUP_COLLECTIVE] = "tập thể",
-  [BV_GROUP_INDIVIDUAL] = "cá nhân",
-};
-
 static gboolean
 list_takes (const BvProposedList *list, const BvRankingEntry *entry)
 {
@@ -135,7 +130,7 @@ bv_proposed_list_write_title (const BvProposedList *list)
 {
   const char *award = list->proposal->campaign->award;
   gboolean named = award != NULL && *award != '\0';
-  g_autofree char *title = g_strdup_printf ("danh sách %s đề nghị %s%s", counted[list->kind],
+  g_autofree char *title = g_strdup_printf ("danh sách %s đề nghị %s%s", bv_group_kind_words (list->kind),
                                             named ? "tặng " : "khen thưởng", named ? award : "");
 
   return g_utf8_strup (title, -1);
@@ -158,7 +153,8 @@ bv_proposed_list_write_part (const BvProposedList *list, guint part)
 
   if (list->parts->len == 1)
     return NULL;
-  return g_strdup_printf ("%s. %s (%s %s)", number, self->pool->quota->name, count, counted[list->kind]);
+  return g_strdup_printf ("%s. %s (%s %s)", number, self->pool->quota->name, count,
+                          bv_group_kind_words (list->kind));
 }
 
 /**
@@ -172,7 +168,7 @@ bv_proposed_list_write_closing (const BvProposedList *list)
 {
   g_autofree char *count = bv_wording_count (list->entries->len);
 
-  return g_strdup_printf ("Danh sách này có %s %s./.", count, counted[list->kind]);
+  return g_strdup_printf ("Danh sách này có %s %s./.", count, bv_group_kind_words (list->kind));
 }
 
 static char *
@@ -199,33 +195,12 @@ write_note (const BvProposedList *list, const BvNominee *nominee, const BvRankin
   return g_strjoinv ("\n", (char **) notes->pdata);
 }
 
-/* "Bà Nguyễn Thị Ánh". */
-static char *
-write_person_name (const BvNominee *nominee, const BvEntrant *entrant)
-{
-  static const char *const titles[] = { [BV_GENDER_FEMALE] = "Bà ", [BV_GENDER_MALE] = "Ông " };
-  const BvPerson *person = nominee->person;
-
-  return g_strconcat (person != NULL && person->gender != BV_NONE ? titles[person->gender] : "",
-                      entrant->name, NULL);
-}
-
 static char *
 write_birth_year (const BvNominee *nominee)
 {
   gint64 born = nominee->person != NULL ? nominee->person->born : BV_NONE;
 
   return born != BV_NONE ? g_strdup_printf ("%" G_GINT64_FORMAT, born / 10000) : NULL;
-}
-
-static char *
-write_position (const BvNominee *nominee, const BvEntrant *entrant)
-{
-  const char *position = nominee->person != NULL ? nominee->person->position : NULL;
-
-  if (position == NULL || *position == '\0')
-    return g_strdup (entrant->unit_name);
-  return g_strdup_printf ("%s, %s", position, entrant->unit_name);
 }
 
 static char *
@@ -270,11 +245,9 @@ write_collective (const BvProposedList *list, const BvNominee *nominee, guint en
 static void
 write_individual (const BvProposedList *list, const BvNominee *nominee, guint entrant, char **cells)
 {
-  const BvEntrant *self = bv_contest_entrant (list->proposal->contest, entrant);
-
-  cells[1] = write_person_name (nominee, self);
+  cells[1] = bv_proposal_write_name (list->proposal, entrant);
   cells[2] = write_birth_year (nominee);
-  cells[3] = write_position (nominee, self);
+  cells[3] = bv_proposal_write_post (list->proposal, entrant);
   cells[4] = g_strdup (nominee->summary);
   cells[5] = write_award_wanted (list, nominee);
   cells[6] = write_awards (nominee);

@@ -227,14 +227,14 @@ bv_ranking_find_line (const BvRanking *ranking)
 char *
 bv_ranking_write_size (const BvRanking *ranking)
 {
-  static const char *const kinds[] = {
-    [BV_QUOTA_COLLECTIVE] = "tập thể",
-    [BV_QUOTA_INDIVIDUAL] = "cá nhân",
-    [BV_QUOTA_EITHER] = "tập thể hoặc cá nhân",
-  };
   g_autofree char *count = bv_wording_count (ranking->size);
+  gboolean of_individuals = ranking->quota->kind == BV_QUOTA_INDIVIDUAL;
 
-  return g_strconcat (count, " ", kinds[ranking->quota->kind], NULL);
+  if (ranking->quota->kind == BV_QUOTA_EITHER)
+    return g_strdup_printf ("%s %s hoặc %s", count, bv_group_kind_words (BV_GROUP_COLLECTIVE),
+                            bv_group_kind_words (BV_GROUP_INDIVIDUAL));
+  return g_strdup_printf ("%s %s", count,
+                          bv_group_kind_words (of_individuals ? BV_GROUP_INDIVIDUAL : BV_GROUP_COLLECTIVE));
 }
 
 /**

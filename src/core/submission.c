@@ -28,11 +28,6 @@ const char bv_submission_text[]
     "biên bản họp xét khen thưởng và các tài liệu có liên quan.\n"
     "{cơ quan} kính trình {kính gửi} xem xét, quyết định./.";
 
-static const char *const kind_words[N_KINDS] = {
-  [BV_GROUP_COLLECTIVE] = "tập thể",
-  [BV_GROUP_INDIVIDUAL] = "cá nhân",
-};
-
 typedef struct
 {
   const BvProposal *proposal;
@@ -61,21 +56,15 @@ write_title (const Letter *letter)
 static char *
 write_short_name (const Letter *letter)
 {
-  const BvCampaign *campaign = letter->proposal->campaign;
-
-  return or_unknown (bv_text_is_blank (campaign->short_name) ? campaign->title : campaign->short_name);
+  return or_unknown (bv_campaign_short_title (letter->proposal->campaign));
 }
 
-/* "Kế hoạch số 1078/KH-SNV ngày 21 tháng 6 năm 2021 của Sở Nội vụ" */
 static char *
 write_plan (const Letter *letter)
 {
-  const BvCampaign *campaign = letter->proposal->campaign;
-  g_autofree char *number = or_unknown (campaign->plan_number);
-  g_autofree char *date = bv_wording_date_line (campaign->plan_date);
-  g_autofree char *issuer = or_unknown (campaign->plan_issuer);
+  char *plan = bv_campaign_write_plan (letter->proposal->campaign);
 
-  return g_strdup_printf ("Kế hoạch số %s %s của %s", number, date, issuer);
+  return plan != NULL ? plan : g_strdup ("Kế hoạch số " UNKNOWN);
 }
 
 static char *
@@ -126,7 +115,7 @@ write_kinds (const Letter *letter)
 
   for (BvGroupKind kind = 0; kind < N_KINDS; kind++)
     if (has_kind (letter->n_proposed, kind))
-      g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", kind_words[kind]);
+      g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", bv_group_kind_words (kind));
   return g_string_free (text, FALSE);
 }
 
@@ -141,7 +130,8 @@ write_counts (const guint *counts)
       {
         g_autofree char *count = bv_wording_count (counts[kind]);
 
-        g_string_append_printf (text, "%s%s %s", text->len > 0 ? " và " : "", count, kind_words[kind]);
+        g_string_append_printf (text, "%s%s %s", text->len > 0 ? " và " : "", count,
+                                bv_group_kind_words (kind));
       }
   return g_string_free (text, FALSE);
 }

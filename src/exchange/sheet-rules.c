@@ -32,23 +32,12 @@ write_rule (RulesSheet *self, const char *label, const char *text)
   bv_sheet_end_row (&self->sheet, self->row++);
 }
 
-static char *
-write_plan_words (const BvCampaign *campaign)
-{
-  g_autofree char *date = bv_wording_date_line (campaign->plan_date);
-
-  if (campaign->plan_number == NULL || *campaign->plan_number == '\0')
-    return NULL;
-  return g_strdup_printf ("Kế hoạch số %s %s của %s", campaign->plan_number, date,
-                          campaign->plan_issuer != NULL ? campaign->plan_issuer : "…");
-}
-
 static void
 write_campaign (RulesSheet *self)
 {
   const BvProposal *proposal = self->sheet.book->proposal;
   const BvCampaign *campaign = proposal->campaign;
-  g_autofree char *plan = write_plan_words (campaign);
+  g_autofree char *plan = bv_campaign_write_plan (campaign);
   g_autofree char *starts = bv_date_to_vietnamese (campaign->starts);
   g_autofree char *ends = bv_date_to_vietnamese (campaign->ends);
   g_autofree char *period = g_strdup_printf ("Từ %s đến %s", starts, ends);

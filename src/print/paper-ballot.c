@@ -27,10 +27,9 @@ static char *
 write_unit (const BvProposal *proposal, const BvRankingEntry *entry, const BvEntrant *entrant)
 {
   const char *unit = bv_proposal_submitting_unit (proposal, entry->entrant);
+  char *post = bv_proposal_write_post (proposal, entry->entrant);
 
-  if (!bv_text_is_blank (entrant->position))
-    return g_strdup_printf ("%s, %s", entrant->position, entrant->unit_name);
-  return g_strdup (g_strcmp0 (unit, entrant->name) != 0 ? unit : "");
+  return post != NULL ? post : g_strdup (g_str_equal (unit, entrant->name) ? "" : unit);
 }
 
 /* What the pool compares, and the rank it gave. */

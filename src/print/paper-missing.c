@@ -19,18 +19,13 @@ static const BvColumn list_columns[N_LIST_COLUMNS] = {
   { (char *) "Còn thiếu", 72, BV_ALIGN_LEFT },
 };
 
-static const char *
-name_campaign (const BvCampaign *campaign)
-{
-  return bv_text_is_blank (campaign->short_name) ? campaign->title : campaign->short_name;
-}
-
 /* The heading of a section: what it is, of whom, and in which campaign on which day. */
 static void
 add_heading (BvSection *section, const BvProposal *proposal, const char *title, const char *subject)
 {
   g_autofree char *date = bv_date_to_vietnamese (proposal->contest->date);
-  g_autofree char *of = g_strdup_printf ("(%s, tính đến ngày %s)", name_campaign (proposal->campaign), date);
+  g_autofree char *of
+    = g_strdup_printf ("(%s, tính đến ngày %s)", bv_campaign_short_title (proposal->campaign), date);
 
   bv_section_add_paragraph (section, BV_STYLE_TITLE, title);
   bv_section_add_paragraph (section, BV_STYLE_SUBJECT, subject);
@@ -200,19 +195,6 @@ add_nothing (BvDocument *document, const BvProposal *proposal, const BvUnit *uni
                                          : "Không đơn vị nào còn thiếu hồ sơ.");
 }
 
-static const BvUnit *
-find_unit (const BvCampaign *campaign, const char *code)
-{
-  for (guint i = 0; i < campaign->units->len; i++)
-    {
-      const BvUnit *unit = g_ptr_array_index (campaign->units, i);
-
-      if (g_str_equal (unit->code, code))
-        return unit;
-    }
-  return NULL;
-}
-
 /**
  * bv_missing_paper_new:
  * @proposal: a proposal with its whole campaign
@@ -248,7 +230,6 @@ bv_missing_paper_new (const BvProposal *proposal, const BvPaperScope *scope, GEr
       n_units++;
     }
   if (n_units == 0)
-    add_nothing (document, proposal,
-                 scope->unit != NULL ? find_unit (proposal->campaign, scope->unit) : NULL);
+    add_nothing (document, proposal, bv_proposal_find_unit (proposal, scope->unit));
   return document;
 }

@@ -194,17 +194,11 @@ add_part (BvSection *section, const Sheet *sheet, const Part *part)
     bv_table_add_row (table, BV_ROW_PLAIN, write_row (sheet, part, i));
 }
 
-static const char *
-count_word (const Sheet *sheet)
-{
-  return sheet->group->group->kind == BV_GROUP_COLLECTIVE ? "tập thể" : "cá nhân";
-}
-
 static void
 add_title (BvSection *section, const Sheet *sheet)
 {
   const BvProposal *proposal = sheet->proposal;
-  g_autofree char *kind = g_utf8_strup (count_word (sheet), -1);
+  g_autofree char *kind = g_utf8_strup (bv_group_kind_words (sheet->group->group->kind), -1);
   g_autofree char *title = g_strconcat ("BẢNG ĐIỂM ", kind, NULL);
   g_autofree char *group = g_strconcat ("Khối: ", sheet->group->group->name, NULL);
   g_autofree char *date = bv_date_to_vietnamese (proposal->contest->date);
@@ -236,7 +230,8 @@ add_closing (BvSection *section, const Sheet *sheet)
   g_autofree char *others = bv_wording_count (n_not_eligible);
   g_autofree char *but
     = n_not_eligible > 0 ? g_strdup_printf (", trong đó %s không đủ điều kiện xét", others) : g_strdup ("");
-  g_autofree char *text = g_strdup_printf ("Bảng này có %s %s%s.", count, count_word (sheet), but);
+  g_autofree char *text
+    = g_strdup_printf ("Bảng này có %s %s%s.", count, bv_group_kind_words (sheet->group->group->kind), but);
 
   bv_section_add_paragraph (section, BV_STYLE_CLOSING, text);
   bv_section_add_paragraph (section, BV_STYLE_NOTE, NOTE);

@@ -27,8 +27,7 @@ typedef struct
 {
   const BvProposal *proposal;
   BvMissing *missing;
-  GHashTable *lacking;  /* BvMark of the contest → what is missing there, in words */
-  GHashTable *evidence; /* key → BvEvidence */
+  GHashTable *lacking; /* BvMark of the contest → what is missing there, in words */
 } Writer;
 
 /* The sheet of one nominee. */
@@ -64,7 +63,7 @@ add_evidence (GString *text, const Sheet *sheet, const BvAssessment *assessment)
   for (guint i = 0; assessment != NULL && i < assessment->evidence->len; i++)
     {
       const BvEvidenceLink *link = g_ptr_array_index (assessment->evidence, i);
-      const BvEvidence *evidence = g_hash_table_lookup (sheet->writer->evidence, link->evidence);
+      const BvEvidence *evidence = bv_proposal_find_evidence (sheet->writer->proposal, link->evidence);
       g_autofree char *document = evidence != NULL ? write_document (evidence) : NULL;
 
       add_line (text, "", document);
@@ -219,17 +218,14 @@ static void
 add_title (BvSection *section, const Sheet *sheet)
 {
   const BvProposal *proposal = sheet->writer->proposal;
-  const BvEntrant *entrant = sheet->entrant;
-  gboolean is_person = sheet->group->group->kind == BV_GROUP_INDIVIDUAL;
-  g_autofree char *post
-    = !bv_text_is_blank (entrant->position) ? g_strconcat (entrant->position, ", ", NULL) : g_strdup ("");
-  g_autofree char *unit = is_person ? g_strconcat (post, entrant->unit_name, NULL) : NULL;
+  g_autofree char *name = bv_proposal_write_name (proposal, sheet->index);
+  g_autofree char *post = bv_proposal_write_post (proposal, sheet->index);
   g_autofree char *contest
     = g_strdup_printf ("(Khối %s - %s)", sheet->group->group->name, proposal->campaign->title);
 
   bv_section_add_paragraph (section, BV_STYLE_TITLE, "PHIẾU THẨM ĐỊNH");
-  bv_section_add_paragraph (section, BV_STYLE_SUBJECT, entrant->name);
-  bv_section_add_paragraph (section, BV_STYLE_SIGNER_HINT, unit);
+  bv_section_add_paragraph (section, BV_STYLE_SUBJECT, name);
+  bv_section_add_paragraph (section, BV_STYLE_SIGNER_HINT, post);
   bv_section_add_paragraph (section, BV_STYLE_SIGNER_HINT, contest);
   bv_section_add_gap (section, 8);
 }
@@ -347,17 +343,11 @@ index_unit (Writer *writer, const BvMissingUnit *unit)
 static void
 writer_init (Writer *writer, const BvProposal *proposal, const BvPaperScope *scope)
 {
-  GPtrArray *evidence = proposal->campaign->evidence;
-
   writer->proposal = proposal;
   writer->missing = bv_missing_new (proposal, scope->group, scope->nominee);
   writer->lacking = g_hash_table_new_full (NULL, NULL, NULL, g_free);
-  writer->evidence = g_hash_table_new (g_str_hash, g_str_equal);
   for (guint i = 0; i < writer->missing->units->len; i++)
     index_unit (writer, g_ptr_array_index (writer->missing->units, i));
-  for (guint i = 0; i < evidence->len; i++)
-    g_hash_table_insert (writer->evidence, ((BvEvidence *) g_ptr_array_index (evidence, i))->key,
-                         g_ptr_array_index (evidence, i));
 }
 
 static void
@@ -365,7 +355,6 @@ writer_clear (Writer *writer)
 {
   bv_missing_free (writer->missing);
   g_hash_table_unref (writer->lacking);
-  g_hash_table_unref (writer->evidence);
 }
 
 /**

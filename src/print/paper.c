@@ -30,15 +30,6 @@ static const Paper papers[BV_N_PAPERS] = {
 };
 
 static gboolean
-has_unit (const BvCampaign *campaign, const char *code)
-{
-  for (guint i = 0; i < campaign->units->len; i++)
-    if (g_str_equal (bv_record_key (g_ptr_array_index (campaign->units, i)), code))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
 has_nominee (const BvCampaign *campaign, const char *key)
 {
   for (guint i = 0; i < campaign->nominees->len; i++)
@@ -83,7 +74,7 @@ bv_paper_scope_check (const BvProposal *proposal, const BvPaperScope *scope, GEr
   if (scope->nominee != NULL && !has_nominee (proposal->campaign, scope->nominee))
     g_set_error (error, BV_PAPER_ERROR, BV_PAPER_ERROR_UNKNOWN,
                  _ ("There is no nominee “%s”: see “nominees”"), scope->nominee);
-  else if (scope->unit != NULL && !has_unit (proposal->campaign, scope->unit))
+  else if (scope->unit != NULL && bv_proposal_find_unit (proposal, scope->unit) == NULL)
     g_set_error (error, BV_PAPER_ERROR, BV_PAPER_ERROR_UNKNOWN,
                  _ ("There is no unit “%s” in the campaign: see “units”"), scope->unit);
   else

@@ -17,7 +17,7 @@ static void
 add_units (BvCampaign *campaign)
 {
   fixture_set (fixture_add_unit (campaign, "H", NULL), "name", "Huyện");
-  fixture_add_unit (campaign, "X", "H");
+  fixture_set (fixture_add_unit (campaign, "X", "H"), "name", "Sở Y tế");
   fixture_set (fixture_add_unit (campaign, "T", NULL), "name", "Tỉnh");
   fixture_set (fixture_add_unit (campaign, "X", "T"), "valid_from", "2025-07-01");
 }

@@ -174,6 +174,69 @@ test_submitting_unit (void)
 }
 
 static void
+test_addressee (void)
+{
+  g_auto (ProposalFixture) fixture;
+
+  proposal_fixture_init (&fixture, two_pools, MANY);
+  g_assert_cmpstr (bv_proposal_find_addressee (fixture.proposal, 0)->code, ==, "X");
+  g_assert_cmpstr (bv_proposal_find_addressee (fixture.proposal, 1)->code, ==, "H");
+  g_assert_cmpstr (bv_proposal_find_addressee (fixture.proposal, 3)->code, ==, "X");
+  g_clear_pointer (&((BvUnit *) bv_proposal_find_unit (fixture.proposal, "X"))->parent, g_free);
+  g_assert_cmpstr (bv_proposal_find_addressee (fixture.proposal, 1)->code, ==, "X");
+  bv_contest_entrant (fixture.proposal->contest, 0)->unit_code = "Y";
+  g_assert_null (bv_proposal_find_addressee (fixture.proposal, 0));
+}
+
+typedef struct
+{
+  const char *gender; /* NULL: not known */
+  const char *position;
+  const char *name;
+  const char *post;
+} Person;
+
+static void
+test_person (void)
+{
+  static const Person persons[] = {
+    { "female", "Chuyên viên", "Bà D", "Chuyên viên, Sở Y tế" },
+    { "male", "", "Ông D", "Sở Y tế" },
+    { NULL, " ", "D", "Sở Y tế" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (persons); i++)
+    {
+      g_auto (ProposalFixture) fixture;
+      BvPerson *person = bv_record_new (&bv_person_entity);
+      g_autofree char *name = NULL;
+      g_autofree char *post = NULL;
+
+      proposal_fixture_init (&fixture, two_pools, MANY);
+      proposal_fixture_nominee (&fixture, 3)->person = person;
+      if (persons[i].gender != NULL)
+        fixture_set (person, "gender", persons[i].gender);
+      fixture_set_text (&person->position, persons[i].position);
+      name = bv_proposal_write_name (fixture.proposal, 3);
+      post = bv_proposal_write_post (fixture.proposal, 3);
+      g_assert_cmpstr (name, ==, persons[i].name);
+      g_assert_cmpstr (post, ==, persons[i].post);
+    }
+}
+
+static void
+test_collective (void)
+{
+  g_auto (ProposalFixture) fixture;
+  g_autofree char *name = NULL;
+
+  proposal_fixture_init (&fixture, two_pools, MANY);
+  name = bv_proposal_write_name (fixture.proposal, 0);
+  g_assert_cmpstr (name, ==, "A");
+  g_assert_null (bv_proposal_write_post (fixture.proposal, 0));
+}
+
+static void
 test_row (void)
 {
   g_auto (ProposalFixture) fixture;
@@ -207,6 +270,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/proposed-list/an-individual-is-told-with-earlier-awards", test_individual);
   g_test_add_func ("/proposed-list/a-note-tells-of-decision-and-provisional-points", test_note);
   g_test_add_func ("/proposal/a-collective-is-submitted-by-the-unit-that-assesses-it", test_submitting_unit);
+  g_test_add_func ("/proposal/who-answers-for-a-nominee-is-written-to", test_addressee);
+  g_test_add_func ("/proposal/a-person-is-named-with-title-and-post", test_person);
+  g_test_add_func ("/proposal/a-collective-is-named-alone", test_collective);
   g_test_add_func ("/ranking-row/says-each-column-in-words", test_row);
   return g_test_run ();
 }

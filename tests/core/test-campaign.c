@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "contest-fixture.h"
+
+typedef struct
+{
+  const char *number;
+  const char *date; /* NULL: not known */
+  const char *issuer;
+  const char *expected;
+} Plan;
+
+static void
+test_plan (void)
+{
+  static const Plan plans[] = {
+    { "1078/KH-SNV", "2021-06-21", "Sở Nội vụ",
+      "Kế hoạch số 1078/KH-SNV ngày 21 tháng 6 năm 2021 của Sở Nội vụ" },
+    { "1078/KH-SNV", NULL, "Sở Nội vụ", "Kế hoạch số 1078/KH-SNV của Sở Nội vụ" },
+    { "1078/KH-SNV", "2021-06-21", " ", "Kế hoạch số 1078/KH-SNV ngày 21 tháng 6 năm 2021" },
+    { "1078/KH-SNV", NULL, NULL, "Kế hoạch số 1078/KH-SNV" },
+    { " ", "2021-06-21", "Sở Nội vụ", NULL },
+    { NULL, "2021-06-21", "Sở Nội vụ", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (plans); i++)
+    {
+      g_autoptr (BvCampaign) campaign = fixture_campaign_new (NULL);
+      g_autofree char *plan = NULL;
+
+      fixture_set_text (&campaign->plan_number, plans[i].number);
+      fixture_set_text (&campaign->plan_issuer, plans[i].issuer);
+      if (plans[i].date != NULL)
+        fixture_set (campaign, "plan.date", plans[i].date);
+      plan = bv_campaign_write_plan (campaign);
+      g_assert_cmpstr (plan, ==, plans[i].expected);
+    }
+}
+
+static void
+test_short_title (void)
+{
+  g_autoptr (BvCampaign) campaign = fixture_campaign_new (NULL);
+
+  fixture_set (campaign, "title", "Phong trào thi đua");
+  fixture_set_text (&campaign->short_name, " ");
+  g_assert_cmpstr (bv_campaign_short_title (campaign), ==, "Phong trào thi đua");
+  fixture_set (campaign, "short", "PAPI 2021");
+  g_assert_cmpstr (bv_campaign_short_title (campaign), ==, "PAPI 2021");
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/campaign/what-is-not-known-of-the-plan-is-not-said", test_plan);
+  g_test_add_func ("/campaign/without-a-short-title-it-has-its-title", test_short_title);
+  return g_test_run ();
+}
