@@ -4,6 +4,8 @@
 #include "print/letterhead.h"
 #include "print/papers.h"
 
+#include <glib/gi18n-lib.h>
+
 #define GAP_HEIGHT 8.0
 
 /* Shares of the width, in mm of the 252 that a landscape page has between its margins. */
@@ -77,13 +79,27 @@ add_list (BvSection *section, const BvProposedList *list)
   return bv_section_add_paragraph (section, BV_STYLE_CLOSING, closing);
 }
 
-static const BvGroup *
-find_group (const BvContest *contest, const char *key)
+/* A list of the other kind would be empty, and still ask for a signature. */
+static gboolean
+find_group (const BvProposal *proposal,
+            BvGroupKind kind,
+            const BvPaperScope *scope,
+            const BvGroup **group,
+            GError **error)
 {
-  for (guint i = 0; key != NULL && i < contest->groups->len; i++)
-    if (g_str_equal (bv_contest_group (contest, i)->group->key, key))
-      return bv_contest_group (contest, i)->group;
-  return NULL;
+  BvContest *contest = proposal->contest;
+
+  if (scope->group == NULL)
+    return TRUE;
+  *group = bv_contest_group (contest, bv_contest_find_group (contest, scope->group))->group;
+  if ((*group)->kind == (gint64) kind)
+    return TRUE;
+  g_set_error (error, BV_PAPER_ERROR, BV_PAPER_ERROR_SCOPE,
+               kind == BV_GROUP_COLLECTIVE
+                 ? _ ("The group “%s” is one of individuals: ask for the list “individuals”")
+                 : _ ("The group “%s” is one of collectives: ask for the list “collectives”"),
+               scope->group);
+  return FALSE;
 }
 
 /* A list that is a file of its own has its head and its signature, as the sheet of the workbook. */
@@ -94,13 +110,14 @@ make_document (const BvProposal *proposal,
                const BvPaperScope *scope,
                GError **error)
 {
+  const BvGroup *group = NULL;
   g_autoptr (BvProposedList) list = NULL;
   BvDocument *document;
   BvSection *section;
 
-  if (!bv_paper_scope_check (proposal, scope, error))
+  if (!bv_paper_scope_check (proposal, scope, error) || !find_group (proposal, kind, scope, &group, error))
     return NULL;
-  list = bv_proposed_list_new (proposal, kind, find_group (proposal->contest, scope->group));
+  list = bv_proposed_list_new (proposal, kind, group);
   document = bv_document_new (title, bv_letterhead_organ (proposal->campaign));
   section = bv_document_begin_section (document, BV_TURN_LANDSCAPE);
   bv_letterhead_add (section, proposal, NULL);

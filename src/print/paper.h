@@ -12,6 +12,7 @@ GQuark bv_paper_error_quark (void);
 typedef enum
 {
   BV_PAPER_ERROR_UNKNOWN, /* no such paper, group, nominee or unit */
+  BV_PAPER_ERROR_SCOPE,   /* the paper is not made of what was asked for */
 } BvPaperError;
 
 /* Everything that can be printed, by the names of `bangvang-cli print --list`. */
