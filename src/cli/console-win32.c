@@ -29,3 +29,27 @@ bv_console_init (char **argv)
     atexit (restore_code_page);
   return g_win32_get_command_line ();
 }
+
+static GCancellable *interruption;
+
+/* In a thread of its own. Where the window is closed the system ends the program when this returns: it stays
+ * until what was begun is given up. */
+static BOOL WINAPI
+give_up_cb (DWORD event)
+{
+  g_cancellable_cancel (interruption);
+  if (event != CTRL_C_EVENT && event != CTRL_BREAK_EVENT)
+    Sleep (INFINITE);
+  return TRUE;
+}
+
+GCancellable *
+bv_console_get_cancellable (void)
+{
+  if (interruption == NULL)
+    {
+      interruption = g_cancellable_new ();
+      SetConsoleCtrlHandler (give_up_cb, TRUE);
+    }
+  return interruption;
+}

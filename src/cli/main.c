@@ -5,6 +5,8 @@
 #include "cli/verbs.h"
 #include "exchange/language.h"
 
+#include <glib/gi18n-lib.h>
+
 typedef enum
 {
   EXIT_DONE,
@@ -34,6 +36,17 @@ run (const BvCall *call, GError **error)
   return TRUE;
 }
 
+/* What GLib says of it is English and no news. */
+static void
+explain_interruption (GError **error)
+{
+  if (!g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  g_clear_error (error);
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED,
+                       _ ("given up, as it was interrupted: nothing was written or changed"));
+}
+
 static ExitStatus
 exit_status (const GError *error)
 {
@@ -60,6 +73,7 @@ main (int argc, char **argv)
     error = g_steal_pointer (&unwritten);
   if (error == NULL)
     return EXIT_DONE;
+  explain_interruption (&error);
   bv_output_error (error);
   return exit_status (error);
 }

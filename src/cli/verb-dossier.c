@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/console.h"
 #include "cli/output.h"
 #include "cli/verbs.h"
 #include "core/date.h"
@@ -109,7 +110,7 @@ check_dossier (const BvCall *call, GError **error)
     return bv_call_fail_usage (error, _ ("--check reads a dossier: it goes with --passphrase-file only"));
   if (!read_passphrase (call, &passphrase, error))
     return FALSE;
-  check = bv_dossier_check (path, passphrase, NULL, NULL, NULL, error);
+  check = bv_dossier_check (path, passphrase, NULL, NULL, bv_console_get_cancellable (), error);
   if (check == NULL)
     return FALSE;
   if (bv_call_has (call, BV_OPTION_JSON))
@@ -228,7 +229,8 @@ bv_verb_dossier (const BvCall *call, GError **error)
   if (library == NULL || !bv_call_read_date (call, library, campaign, &date, error)
       || !bv_call_check_output (call, library, error))
     return FALSE;
-  dossier = bv_dossier_new (library, campaign, date, &wish, path, NULL, NULL, NULL, error);
+  dossier
+    = bv_dossier_new (library, campaign, date, &wish, path, NULL, NULL, bv_console_get_cancellable (), error);
   if (dossier == NULL || !bv_dossier_publish (dossier, library, error))
     return FALSE;
   print_result (call, dossier);

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/console.h"
 #include "cli/grid.h"
 #include "cli/output.h"
 #include "cli/verbs.h"
@@ -149,7 +150,7 @@ write_letters (const BvCall *call, GError **error)
   library = bv_call_open_campaign (call, BV_LIBRARY_WRITE, &campaign, error);
   if (library == NULL || !bv_call_read_date (call, library, campaign, &date, error))
     return FALSE;
-  mailing = bv_mailing_new (library, campaign, date, &wish, NULL, NULL, NULL, error);
+  mailing = bv_mailing_new (library, campaign, date, &wish, NULL, NULL, bv_console_get_cancellable (), error);
   if (mailing == NULL || !bv_mailing_publish (mailing, library, error))
     return FALSE;
   warn_of_addresses (mailing);

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/console.h"
 #include "cli/output.h"
 #include "cli/verbs.h"
 #include "core/wording.h"
@@ -110,9 +111,9 @@ bv_verb_mail (const BvCall *call, GError **error)
   if (head == NULL)
     return FALSE;
   mail = compose (call, head);
-  ok = mail->files->len > 0
-         ? bv_mail_write (mail, path, NULL, error)
-         : bv_proposal_mail_write_with_draft (mail, library, campaign, date, path, NULL, error);
+  ok = mail->files->len > 0 ? bv_mail_write (mail, path, bv_console_get_cancellable (), error)
+                            : bv_proposal_mail_write_with_draft (mail, library, campaign, date, path,
+                                                                 bv_console_get_cancellable (), error);
   if (!ok)
     return FALSE;
   warn_of_size (path);

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/console.h"
 #include "cli/output.h"
 #include "cli/verbs.h"
 #include "core/date.h"
@@ -95,7 +96,7 @@ bv_verb_print (const BvCall *call, GError **error)
   if (library == NULL || !bv_call_read_date (call, library, campaign, &date, error)
       || !bv_call_check_output (call, library, error)
       || !bv_printing_write (library, campaign, date, paper, &scope, call->options[BV_OPTION_OUTPUT],
-                             &n_pages, NULL, NULL, NULL, error))
+                             &n_pages, NULL, NULL, bv_console_get_cancellable (), error))
     return FALSE;
   print_result (call, date, n_pages);
   return TRUE;

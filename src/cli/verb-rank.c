@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/console.h"
 #include "cli/grid.h"
 #include "cli/output.h"
 #include "cli/verbs.h"
@@ -206,7 +207,7 @@ bv_verb_export (const BvCall *call, GError **error)
       || !bv_call_check_output (call, library, error))
     return FALSE;
   seal = bv_export_proposal (library, campaign, date, draft, reason, call->options[BV_OPTION_OUTPUT], NULL,
-                             NULL, NULL, error);
+                             NULL, bv_console_get_cancellable (), error);
   if (seal == NULL)
     return FALSE;
   print_file (call, date, draft ? NULL : seal);

@@ -1,0 +1,96 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What is interrupted leaves nothing; what is killed leaves nothing that others can read, and not for long."""
+
+import os
+import signal
+import stat
+import time
+import unittest
+
+from program import DONE, FAILED, Test
+
+LONG_AGO = 7200
+DRAFT = ".bangvang-"
+WORK = "work-"
+
+# What takes long enough to be interrupted, and where it shows that it has begun.
+RUNS = {
+    "print": (("print", "--list", "verification", "-o", "x.pdf"), DRAFT),
+    "dossier": (("dossier", "--draft", "-o", "x.zip"), WORK),
+    "letters": (("letters", "--pdf", "-o", "thư"), WORK),
+    "export": (("export", "--draft", "-o", "x.xlsx"), DRAFT),
+    "mail": (("mail", "--to", "", "-o", "x.eml"), WORK),
+}
+
+
+class Interrupted(Test):
+    def setUp(self):
+        super().setUp()
+        self.succeed("demo")
+        self.folder = self.scratch / "gửi đi"
+        self.folder.mkdir()
+
+    def find(self, start):
+        return [path for folder in (self.folder, self.library) for path in folder.glob(start + "*")]
+
+    def interrupt(self, name, number):
+        """Starts a run and sends it a signal as soon as it writes."""
+        arguments, sign = RUNS[name]
+        process = self.start_cli(*arguments[:-1], self.folder / arguments[-1])
+        while not self.find(sign) and process.poll() is None:
+            time.sleep(0.001)
+        process.send_signal(number)
+        return process.wait()
+
+    def test_an_interrupted_run_leaves_nothing(self):
+        actions = self.json("log")
+        for name in RUNS:
+            for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+                with self.subTest(name=name, number=number):
+                    self.assertEqual(FAILED, self.interrupt(name, number))
+                    self.assert_nothing_left(self.folder)
+        self.assertEqual(actions, self.json("log"))
+
+    def test_the_old_file_stays_when_a_new_one_is_given_up(self):
+        old = self.folder / "x.pdf"
+        old.write_bytes(b"old")
+        self.assertEqual(FAILED, self.interrupt("print", signal.SIGTERM))
+        self.assertEqual(b"old", old.read_bytes())
+
+    def test_what_a_killed_run_left_is_private_and_goes_with_the_next(self):
+        self.assertEqual(-signal.SIGKILL, self.interrupt("print", signal.SIGKILL))
+        (left,) = self.find(DRAFT)
+        self.assertEqual(0o600, stat.S_IMODE(left.stat().st_mode))
+        recent = self.folder / ".bangvang-abc123.pdf"
+        recent.write_bytes(b"of a run beside this one")
+        foreign = self.folder / ".bangvang-of-mine.pdf"
+        foreign.write_bytes(b"")
+        for path in (left, foreign):
+            then = time.time() - LONG_AGO
+            os.utime(path, (then, then))
+        self.succeed("print", "--list", "ranking", "-o", self.folder / "x.pdf")
+        self.assert_nothing_left(self.folder, "x.pdf", recent.name, foreign.name)
+
+    def test_others_may_read_what_is_written_as_any_other_file(self):
+        for mask, mode in ((0o022, 0o644), (0o077, 0o600), (0o002, 0o664)):
+            with self.subTest(mask=mask):
+                target = self.folder / f"{mask}.pdf"
+                done = self.run_cli("print", "--list", "ranking", "-o", target, umask=mask)
+                self.assertEqual(DONE, done.returncode, done.stderr)
+                self.assertEqual(mode, stat.S_IMODE(target.stat().st_mode))
+
+    def test_who_asked_to_outlive_the_terminal_does(self):
+        arguments, _ = RUNS["print"]
+        before = signal.signal(signal.SIGHUP, signal.SIG_IGN)
+        try:
+            process = self.start_cli(*arguments[:-1], self.folder / arguments[-1])
+        finally:
+            signal.signal(signal.SIGHUP, before)
+        while not self.find(DRAFT) and process.poll() is None:
+            time.sleep(0.001)
+        process.send_signal(signal.SIGHUP)
+        self.assertEqual(DONE, process.wait())
+
+
+if __name__ == "__main__":
+    unittest.main()
