@@ -57,7 +57,7 @@ PAPERS = {
     "individuals": [],
     "ranking": [],
     "scores": [],
-    "verification": ["--group", "so-nganh"],
+    "verification": ["--nominee", "so-ke-hoach-va-dau-tu"],
     "missing": [],
     "ballot": [],
     "minutes": [],
