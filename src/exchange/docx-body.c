@@ -1,14 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/docx-parts.h"
+#include "print/measures.h"
 #include "print/pages.h"
 #include "print/set-text.h"
 
 #include <string.h>
 
-#define GUTTER 6.0 /* between the two halves */
-#define PADDING_X 3.5
-#define PADDING_Y 2.5
-#define RULE_DROP 2.0 /* from a text to its rule */
 #define SINGLE "w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"000000\""
 #define THICK "w:val=\"single\" w:sz=\"12\" w:space=\"0\" w:color=\"000000\""
 #define SHADE "EBEBEB"
@@ -81,8 +78,8 @@ append_rule (Body *body, const Look *look, const BvText *text, double width)
     "w:color=\"000000\"/></w:pBdr><w:spacing w:before=\"%d\" w:after=\"%d\" w:line=\"%d\" "
     "w:lineRule=\"exact\"/><w:ind w:left=\"%d\" w:right=\"%d\"/>"
     "<w:rPr><w:sz w:val=\"2\"/><w:szCs w:val=\"2\"/></w:rPr></w:pPr></w:p>",
-    look->keep ? "<w:keepNext/>" : "", bv_docx_twips (RULE_DROP),
-    bv_docx_twips (bv_style_get (text->style)->after), bv_docx_twips (RULE_DROP), bv_docx_twips (left),
+    look->keep ? "<w:keepNext/>" : "", bv_docx_twips (BV_RULE_DROP),
+    bv_docx_twips (bv_style_get (text->style)->after), bv_docx_twips (BV_RULE_DROP), bv_docx_twips (left),
     bv_docx_twips (MAX (width - left - length, 0)));
 }
 
@@ -105,9 +102,9 @@ append_half (Body *body, const BvText *text, double width, gboolean is_left, gbo
   g_string_append_printf (body->xml,
                           "<w:tc><w:tcPr><w:tcW w:w=\"%d\" w:type=\"dxa\"/><w:tcMar><w:%s w:w=\"%d\" "
                           "w:type=\"dxa\"/></w:tcMar></w:tcPr>",
-                          bv_docx_twips (width), is_left ? "right" : "left", bv_docx_twips (GUTTER / 2));
+                          bv_docx_twips (width), is_left ? "right" : "left", bv_docx_twips (BV_GUTTER / 2));
   if (text->text != NULL && *text->text != '\0')
-    append_ruled (body, text, width - GUTTER / 2, keep, keep);
+    append_ruled (body, text, width - BV_GUTTER / 2, keep, keep);
   else
     bv_docx_append_space (body->xml, BV_DOCX_SMALLEST, keep, "");
   g_string_append (body->xml, "</w:tc>");
@@ -227,19 +224,8 @@ append_cells (Body *body, const BvBlock *block, const BvTableRow *row, const dou
     }
 }
 
-static gboolean
-is_kept_with_next (const BvBlock *block, guint row, gboolean keep)
-{
-  const BvTableRow *self = g_ptr_array_index (block->rows, row);
-
-  if (row + 1 == block->rows->len)
-    return keep;
-  return self->kind == BV_ROW_PART
-         || ((const BvTableRow *) g_ptr_array_index (block->rows, row + 1))->kind == BV_ROW_TOTAL;
-}
-
 static void
-append_table (Body *body, const BvBlock *block, gboolean keep)
+append_table (Body *body, const BvBlock *block)
 {
   g_autofree double *widths = measure_columns (body, block);
   g_autofree char *properties = g_strdup_printf (
@@ -247,8 +233,8 @@ append_table (Body *body, const BvBlock *block, gboolean keep)
     "/><w:insideH " SINGLE "/><w:insideV " SINGLE "/></w:tblBorders><w:tblLayout w:type=\"fixed\"/>"
     "<w:tblCellMar><w:top w:w=\"%d\" w:type=\"dxa\"/><w:left w:w=\"%d\" w:type=\"dxa\"/><w:bottom w:w=\"%d\" "
     "w:type=\"dxa\"/><w:right w:w=\"%d\" w:type=\"dxa\"/></w:tblCellMar>",
-    bv_docx_twips (PADDING_Y), bv_docx_twips (PADDING_X), bv_docx_twips (PADDING_Y),
-    bv_docx_twips (PADDING_X));
+    bv_docx_twips (BV_CELL_PADDING_Y), bv_docx_twips (BV_CELL_PADDING_X), bv_docx_twips (BV_CELL_PADDING_Y),
+    bv_docx_twips (BV_CELL_PADDING_X));
 
   begin_table (body, properties);
   for (guint i = 0; i < block->columns->len; i++)
@@ -258,7 +244,7 @@ append_table (Body *body, const BvBlock *block, gboolean keep)
   for (guint i = 0; i < block->rows->len; i++)
     {
       const BvTableRow *row = g_ptr_array_index (block->rows, i);
-      gboolean kept = is_kept_with_next (block, i, keep);
+      gboolean kept = bv_table_is_row_kept (block, i);
 
       g_string_append (body->xml, "<w:tr><w:trPr><w:cantSplit/></w:trPr>");
       if (row->kind == BV_ROW_PART || row->kind == BV_ROW_LINE)
@@ -300,7 +286,7 @@ append_block (Body *body, const BvBlock *block, gboolean keep)
       break;
     case BV_BLOCK_TABLE:
       if (block->columns->len > 0)
-        append_table (body, block, keep);
+        append_table (body, block);
       break;
     case BV_BLOCK_GAP:
       bv_docx_append_space (body->xml, block->height, keep, "");

@@ -1,13 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/docx-parts.h"
+#include "print/measures.h"
 #include "print/pages.h"
 #include "print/set-text.h"
 
-#define DRAFT_TEXT "DỰ THẢO"
-#define DRAFT_PADDING_X 6.0
-#define DRAFT_PADDING_Y 2.0
 #define DRAFT_SLACK 2.0 /* faces differ a little in width, and the words must not be parted */
-#define DRAFT_ROOM 8.0  /* below the frame */
 
 #define BORDER "w:val=\"single\" w:sz=\"6\" w:space=\"0\" w:color=\"000000\"/>"
 #define DRAFT_BORDERS \
@@ -48,10 +45,10 @@ static void
 append_draft (GString *xml, BvFonts *fonts)
 {
   g_autoptr (BvSetText) set
-    = bv_set_text_new (fonts, BV_STYLE_DRAFT, BV_ALIGN_LEFT, DRAFT_TEXT, -1, BV_PAPER_SHORT);
-  int width = bv_docx_twips (set->lines[0].width + 2 * DRAFT_PADDING_X + DRAFT_SLACK);
-  int x = bv_docx_twips (DRAFT_PADDING_X);
-  int y = bv_docx_twips (DRAFT_PADDING_Y);
+    = bv_set_text_new (fonts, BV_STYLE_DRAFT, BV_ALIGN_LEFT, BV_DRAFT_TEXT, -1, BV_PAPER_SHORT);
+  int width = bv_docx_twips (set->lines[0].width + 2 * BV_DRAFT_PADDING_X + DRAFT_SLACK);
+  int x = bv_docx_twips (BV_DRAFT_PADDING_X);
+  int y = bv_docx_twips (BV_DRAFT_PADDING_Y);
 
   g_string_append_printf (
     xml,
@@ -59,10 +56,10 @@ append_draft (GString *xml, BvFonts *fonts)
     "<w:tblLayout w:type=\"fixed\"/><w:tblCellMar><w:top w:w=\"%d\" w:type=\"dxa\"/><w:left w:w=\"%d\" "
     "w:type=\"dxa\"/><w:bottom w:w=\"%d\" w:type=\"dxa\"/><w:right w:w=\"%d\" w:type=\"dxa\"/></w:tblCellMar>"
     "</w:tblPr><w:tblGrid><w:gridCol w:w=\"%d\"/></w:tblGrid><w:tr><w:tc><w:tcPr><w:tcW w:w=\"%d\" "
-    "w:type=\"dxa\"/><w:noWrap/></w:tcPr><w:p><w:pPr><w:pStyle w:val=\"%s\"/></w:pPr><w:r><w:t>" DRAFT_TEXT
+    "w:type=\"dxa\"/><w:noWrap/></w:tcPr><w:p><w:pPr><w:pStyle w:val=\"%s\"/></w:pPr><w:r><w:t>" BV_DRAFT_TEXT
     "</w:t></w:r></w:p></w:tc></w:tr></w:tbl>",
     width, y, x, y, x, width, width, bv_docx_style_name (BV_STYLE_DRAFT));
-  bv_docx_append_space (xml, DRAFT_ROOM, FALSE, "");
+  bv_docx_append_space (xml, BV_DRAFT_ROOM, FALSE, "");
 }
 
 /**

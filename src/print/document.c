@@ -3,10 +3,40 @@
 
 #include "core/vietnamese.h"
 
+#define ZERO_WIDTH_NON_JOINER 0x200c
+#define ZERO_WIDTH_JOINER 0x200d
+
+/* Among the format characters are those that show a name back to front, in a document that is to be signed.
+ * Joiners only choose between shapes of letters. */
+static gboolean
+is_kept (gunichar c)
+{
+  return g_unichar_type (c) != G_UNICODE_FORMAT || c == ZERO_WIDTH_NON_JOINER || c == ZERO_WIDTH_JOINER;
+}
+
+static char *
+drop_format_characters (char *text)
+{
+  char *end = text;
+
+  for (const char *p = text; *p != '\0';)
+    {
+      const char *next = g_utf8_next_char (p);
+
+      if ((guchar) *p < 0x80 || is_kept (g_utf8_get_char (p)))
+        while (p < next)
+          *end++ = *p++;
+      p = next;
+    }
+  *end = '\0';
+  return text;
+}
+
+/* All that is printed or written for Word comes through here. */
 static char *
 compose (const char *text)
 {
-  return text != NULL ? bv_vietnamese_nfc (text) : NULL;
+  return text != NULL ? drop_format_characters (bv_vietnamese_nfc (text)) : NULL;
 }
 
 static void
@@ -270,6 +300,27 @@ bv_table_get_style (const BvBlock *table, BvStyleId style)
 }
 
 /**
+ * bv_table_is_row_kept:
+ * @table: a block of bv_section_add_table()
+ * @row: one of its rows
+ *
+ * A total and the quota line belong to the row above, the rows of a part to its heading.
+ *
+ * Returns: whether no page should end behind the row
+ */
+gboolean
+bv_table_is_row_kept (const BvBlock *table, guint row)
+{
+  const BvTableRow *self = table->rows->pdata[row];
+  const BvTableRow *next;
+
+  if (row + 1 == table->rows->len)
+    return table->keep_with_next;
+  next = table->rows->pdata[row + 1];
+  return self->kind == BV_ROW_PART || next->kind == BV_ROW_TOTAL || next->kind == BV_ROW_LINE;
+}
+
+/**
  * bv_table_add_row:
  * @table: a block of bv_section_add_table()
  * @kind: what the row is
@@ -284,7 +335,7 @@ bv_table_add_row (BvBlock *table, BvRowKind kind, char **cells)
   row->cells = cells;
   for (char **cell = cells; *cell != NULL; cell++)
     {
-      char *composed = bv_vietnamese_nfc (*cell);
+      char *composed = compose (*cell);
 
       g_free (*cell);
       *cell = composed;

@@ -6,8 +6,9 @@
 G_BEGIN_DECLS
 
 /* What a document says, as a flow of blocks, before anything is measured. print/pages.h lays it out for
- * paper, preview and PDF; exchange/docx.h writes the same blocks for Word. All text is valid UTF-8; a line
- * break in it begins a new paragraph of the same style. Lengths in points. */
+ * paper, preview and PDF; exchange/docx.h writes the same blocks for Word. All text is valid UTF-8 without
+ * characters that turn the writing round; a line break in it begins a new paragraph of the same style.
+ * Lengths in points. */
 
 typedef enum
 {
@@ -124,6 +125,7 @@ void bv_halves_add (BvBlock *halves,
                     double least_height);
 BvBlock *bv_section_add_table (BvSection *section, const BvColumn *columns, guint n_columns);
 BvStyleId bv_table_get_style (const BvBlock *table, BvStyleId style);
+gboolean bv_table_is_row_kept (const BvBlock *table, guint row);
 void bv_table_add_row (BvBlock *table, BvRowKind kind, char **cells);
 void bv_table_add_across (BvBlock *table, BvRowKind kind, const char *text);
 

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "print/flow.h"
 
-#include <string.h>
+#include "print/measures.h"
 
-#define GUTTER 6.0 /* between the two halves */
+#include <string.h>
 
 /**
  * bv_flow_new:
@@ -158,9 +158,9 @@ set_halves_row (const BvFlow *flow,
 {
   double top = piece->height;
   double edge = flow->width * block->split;
-  double left = set_half (flow, piece, first_text, &row->left, 0, top, edge - GUTTER / 2);
-  double right = set_half (flow, piece, first_text + 1, &row->right, edge + GUTTER / 2, top,
-                           flow->width - edge - GUTTER / 2);
+  double left = set_half (flow, piece, first_text, &row->left, 0, top, edge - BV_GUTTER / 2);
+  double right = set_half (flow, piece, first_text + 1, &row->right, edge + BV_GUTTER / 2, top,
+                           flow->width - edge - BV_GUTTER / 2);
 
   piece->height = MAX (top + row->least_height, MAX (left, right));
 }

@@ -1,21 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "print/page-frame.h"
 
+#include "print/measures.h"
 #include "print/pages.h"
 #include "print/set-text.h"
 
-#define DRAFT_TEXT "DỰ THẢO"
-#define DRAFT_PADDING_X 6.0
-#define DRAFT_PADDING_Y 2.0
 #define DRAFT_BORDER 0.7
-#define DRAFT_ROOM 8.0 /* below the frame */
 
 static double
 get_draft_height (BvFonts *fonts)
 {
   BvLineHeight line = bv_fonts_get_height (fonts, BV_STYLE_DRAFT);
 
-  return line.ascent + line.descent + 2 * DRAFT_PADDING_Y;
+  return line.ascent + line.descent + 2 * BV_DRAFT_PADDING_Y;
 }
 
 /**
@@ -36,7 +33,7 @@ bv_page_frame_get (BvFonts *fonts, BvPageTurn turn, gboolean draft)
                         .top = BV_MARGIN_TOP };
 
   if (draft)
-    frame.top += get_draft_height (fonts) + DRAFT_ROOM;
+    frame.top += get_draft_height (fonts) + BV_DRAFT_ROOM;
   frame.text_width = frame.width - BV_MARGIN_LEFT - BV_MARGIN_RIGHT;
   frame.text_height = frame.height - frame.top - BV_MARGIN_BOTTOM;
   return frame;
@@ -73,12 +70,12 @@ void
 bv_page_frame_draw_draft (const BvPageFrame *frame, BvFonts *fonts, cairo_t *cr)
 {
   g_autoptr (BvSetText) text
-    = bv_set_text_new (fonts, BV_STYLE_DRAFT, BV_ALIGN_LEFT, DRAFT_TEXT, -1, frame->text_width);
+    = bv_set_text_new (fonts, BV_STYLE_DRAFT, BV_ALIGN_LEFT, BV_DRAFT_TEXT, -1, frame->text_width);
   double inset = DRAFT_BORDER / 2;
 
-  bv_set_text_draw (text, 0, 1, frame->left + DRAFT_PADDING_X, BV_MARGIN_TOP + DRAFT_PADDING_Y, cr);
+  bv_set_text_draw (text, 0, 1, frame->left + BV_DRAFT_PADDING_X, BV_MARGIN_TOP + BV_DRAFT_PADDING_Y, cr);
   cairo_rectangle (cr, frame->left + inset, BV_MARGIN_TOP + inset,
-                   text->lines[0].width + 2 * DRAFT_PADDING_X - DRAFT_BORDER,
+                   text->lines[0].width + 2 * BV_DRAFT_PADDING_X - DRAFT_BORDER,
                    get_draft_height (fonts) - DRAFT_BORDER);
   cairo_set_line_width (cr, DRAFT_BORDER);
   cairo_stroke (cr);

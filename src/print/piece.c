@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "print/piece.h"
 
+#include "print/measures.h"
 #include "print/set-table.h"
 
 #define RULE_WIDTH 0.7

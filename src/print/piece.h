@@ -60,7 +60,6 @@ typedef struct
   BvPieceText texts[];
 } BvPiece;
 
-#define BV_RULE_DROP 2.0 /* from a text to its rule */
 #define BV_RULE_ROOM 4.0 /* from a text with a rule to what follows */
 
 BvPiece *bv_piece_new (BvPieceKind kind, BvPlace place, guint n_texts);

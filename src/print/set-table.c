@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "print/set-table.h"
 
+#include "print/measures.h"
+
 #include <string.h>
 
-#define PADDING_X 3.5
-#define PADDING_Y 2.5
 #define LEAST_TEXT_WIDTH 4.0 /* of a column too narrow for its padding */
 #define KEPT_CELLS 256       /* of a column */
 #define KEPT_LENGTH 100      /* bytes */
@@ -34,7 +34,7 @@ set_cell (const BvSetTable *table,
           guint first_column,
           guint end_column)
 {
-  double width = table->edges[end_column] - table->edges[first_column] - 2 * PADDING_X;
+  double width = table->edges[end_column] - table->edges[first_column] - 2 * BV_CELL_PADDING_X;
 
   return bv_set_text_new (table->fonts, bv_table_get_style (table->block, style), align, text, -1,
                           MAX (width, LEAST_TEXT_WIDTH));
@@ -43,8 +43,8 @@ set_cell (const BvSetTable *table,
 static void
 add_cell (BvPiece *row, guint index, BvSetText *text, double left)
 {
-  bv_piece_set_text (row, index, text, left + PADDING_X, PADDING_Y);
-  row->height = MAX (row->height, text->height + 2 * PADDING_Y);
+  bv_piece_set_text (row, index, text, left + BV_CELL_PADDING_X, BV_CELL_PADDING_Y);
+  row->height = MAX (row->height, text->height + 2 * BV_CELL_PADDING_Y);
 }
 
 static BvPiece *
@@ -174,21 +174,6 @@ set_cells (const BvSetTable *table, BvPlace place, const BvTableRow *row)
   return piece;
 }
 
-/* A total and the quota line belong to the row above, the rows of a part to its heading. */
-static BvBreak
-find_break_behind (const BvBlock *block, guint index)
-{
-  const BvTableRow *row = block->rows->pdata[index];
-  const BvTableRow *next;
-
-  if (index + 1 == block->rows->len)
-    return block->keep_with_next ? BV_BREAK_AVOIDED : BV_BREAK_FREE;
-  next = block->rows->pdata[index + 1];
-  if (row->kind == BV_ROW_PART || next->kind == BV_ROW_TOTAL || next->kind == BV_ROW_LINE)
-    return BV_BREAK_AVOIDED;
-  return BV_BREAK_FREE;
-}
-
 /**
  * bv_set_table_set_row:
  * @table: a table
@@ -213,7 +198,7 @@ bv_set_table_set_row (BvSetTable *table, BvPlace place)
 
       piece = across ? set_across (table, place, row) : set_cells (table, place, row);
       piece->row = row->kind;
-      piece->behind = find_break_behind (table->block, place.part);
+      piece->behind = bv_table_is_row_kept (table->block, place.part) ? BV_BREAK_AVOIDED : BV_BREAK_FREE;
     }
   piece->table = bv_set_table_ref (table);
   piece->ends_row = TRUE;

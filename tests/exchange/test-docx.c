@@ -244,8 +244,8 @@ test_table (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count (body, "<w:tcBorders>"), ==, 1);
   g_assert_cmpuint (count (body, "<w:shd "), ==, 2);
   g_assert_cmpuint (count (body, "<w:pStyle w:val=\"OBangDam\"/>"), ==, 4);
-  /* The head, the part, and the row above the total. */
-  g_assert_cmpuint (count (body, "<w:keepNext/>"), ==, 2 + 1 + 2);
+  /* The head, the part, the three lines of the row above the quota line, and the row above the total. */
+  g_assert_cmpuint (count (body, "<w:keepNext/>"), ==, 2 + 1 + 3 + 2);
 }
 
 /* Each of three tables needs a paragraph before the next. */

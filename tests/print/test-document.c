@@ -20,6 +20,78 @@ test_composed (void)
 }
 
 static void
+test_format_characters (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *said;
+  } cases[] = {
+    { "Nguyễn \xe2\x80\xae"
+      "nA năV"
+      "\xe2\x80\xac",
+      "Nguyễn nA năV" },
+    { "\xe2\x81\xa6"
+      "Sở"
+      "\xe2\x81\xa9"
+      " Y\xe2\x80\x8e tế\xd8\x9c",
+      "Sở Y tế" },
+    { "\xef\xbb\xbf"
+      "Sở\xc2\xad\xe2\x80\x8b Y",
+      "Sở Y" },
+    { "क्\xe2\x80\x8d"
+      "ष می\xe2\x80\x8c"
+      "خ",
+      "क्\xe2\x80\x8d"
+      "ष می\xe2\x80\x8c"
+      "خ" },
+    { "Một\nhai\tba", "Một\nhai\tba" },
+  };
+  const BvColumn column = { (char *) cases[0].text, 1, BV_ALIGN_LEFT };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (BvDocument) document = bv_document_new (cases[i].text, cases[i].text);
+      BvSection *section = bv_document_begin_section (document, BV_TURN_PORTRAIT);
+      BvBlock *halves = bv_section_add_halves (section, 0.5);
+      BvBlock *table = bv_section_add_table (section, &column, 1);
+
+      bv_halves_add (halves, BV_STYLE_PLAIN, cases[i].text, 0, BV_STYLE_PLAIN, cases[i].text, 0, 0);
+      bv_table_add_across (table, BV_ROW_PART, cases[i].text);
+      g_assert_cmpstr (document->title, ==, cases[i].said);
+      g_assert_cmpstr (bv_section_add_paragraph (section, BV_STYLE_PLAIN, cases[i].text)->text.text, ==,
+                       cases[i].said);
+      g_assert_cmpstr (g_array_index (halves->halves, BvHalvesRow, 0).right.text, ==, cases[i].said);
+      g_assert_cmpstr (((BvTableRow *) table->rows->pdata[0])->cells[0], ==, cases[i].said);
+      g_assert_cmpstr (g_array_index (table->columns, BvColumn, 0).heading, ==, cases[0].said);
+    }
+}
+
+static void
+test_kept_rows (void)
+{
+  static const struct
+  {
+    BvRowKind kind;
+    gboolean is_kept;
+  } cases[] = {
+    { BV_ROW_PART, TRUE },  { BV_ROW_PLAIN, FALSE }, { BV_ROW_MARKED, TRUE }, { BV_ROW_LINE, FALSE },
+    { BV_ROW_PLAIN, TRUE }, { BV_ROW_TOTAL, FALSE }, { BV_ROW_PART, TRUE },   { BV_ROW_PLAIN, FALSE },
+  };
+  g_autoptr (BvDocument) document = bv_document_new ("Danh sách", "Sở Nội vụ");
+  BvSection *section = bv_document_begin_section (document, BV_TURN_PORTRAIT);
+  const BvColumn column = { (char *) "Tên", 1, BV_ALIGN_LEFT };
+  BvBlock *table = bv_section_add_table (section, &column, 1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    bv_table_add_across (table, cases[i].kind, "A");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpint (bv_table_is_row_kept (table, i), ==, cases[i].is_kept);
+  table->keep_with_next = TRUE;
+  g_assert_true (bv_table_is_row_kept (table, G_N_ELEMENTS (cases) - 1));
+}
+
+static void
 test_empty_paragraph (void)
 {
   g_autoptr (BvDocument) document = bv_document_new ("Danh sách", "Sở Nội vụ");
@@ -50,6 +122,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/document/texts-are-composed", test_composed);
+  g_test_add_func ("/document/nothing-turns-the-writing-round", test_format_characters);
+  g_test_add_func ("/document/a-row-stays-with-what-belongs-to-it", test_kept_rows);
   g_test_add_func ("/document/a-text-that-says-nothing-is-no-block", test_empty_paragraph);
   g_test_add_func ("/document/annexes-follow-as-sections-of-their-own", test_append);
   return g_test_run ();
