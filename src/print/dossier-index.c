@@ -6,9 +6,9 @@
 #include "print/letterhead.h"
 
 #define TITLE "MỤC LỤC HỒ SƠ"
-#define NO_FILE "(không có tập tin)"
+#define NO_FILE "(không có tệp)"
 #define NOTE                                                                                                                       \
-  "Mục lục này không có tên trong bảng; mã SHA-256 của chính nó và của mọi tập tin đứng trong tập tin " \
+  "Mục lục này không có tên trong bảng; mã SHA-256 của chính nó và của mọi tệp đứng trong tệp " \
   "MANIFEST.sha256 của hồ sơ."
 #define N_COLUMNS 5
 #define GAP_HEIGHT 12.0
@@ -16,7 +16,7 @@
 /* The last is as wide as half a hash of digits only. */
 static const BvColumn columns[N_COLUMNS] = {
   { (char *) "TT", 12, BV_ALIGN_CENTER },       { (char *) "Tài liệu", 68, BV_ALIGN_LEFT },
-  { (char *) "Tập tin", 72, BV_ALIGN_LEFT },    { (char *) "Dung lượng", 24, BV_ALIGN_RIGHT },
+  { (char *) "Tệp", 72, BV_ALIGN_LEFT },    { (char *) "Dung lượng", 24, BV_ALIGN_RIGHT },
   { (char *) "Mã SHA-256", 76, BV_ALIGN_LEFT },
 };
 
@@ -76,7 +76,7 @@ add_closing (BvSection *section, GArray *lines)
     }
   count = bv_wording_count (n_files);
   size = bv_wording_file_size (bytes);
-  text = g_strdup_printf ("Mục lục này có %s tập tin, dung lượng %s.", count, size);
+  text = g_strdup_printf ("Mục lục này có %s tệp, dung lượng %s.", count, size);
   bv_section_add_paragraph (section, BV_STYLE_CLOSING, text)->keep_with_next = TRUE;
   bv_section_add_paragraph (section, BV_STYLE_NOTE, NOTE);
 }

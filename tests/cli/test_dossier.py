@@ -229,7 +229,7 @@ class Refused(Dossier):
         self.assertIn("1 document has no file", done.stderr)
         text = run_tool("pdftotext", "-layout", "-enc", "UTF-8", self.unpack() / INDEX, "-")
         self.assertIn("77/BC-SYT", text)
-        self.assertIn("(không có tập tin)", text)
+        self.assertIn("(không có tệp)", text)
 
     def test_where_it_cannot_be_written_nothing_is_left(self):
         self.refuse_unchanged("absent", *DRAFT, "-o", self.folder / "absent" / "x.zip")
