@@ -119,40 +119,38 @@ line_clear (Line *line)
   g_free (line->groups);
 }
 
-static gint64
+static gint64 *
 group_left (const Line *line, guint entry)
 {
-  return line->groups[line->members[entry].group];
+  return &line->groups[line->members[entry].group];
 }
 
-static gint64
+static gint64 *
 parent_left (const Line *line, guint entry)
 {
-  return g_array_index (line->parents, gint64, line->members[entry].parent);
+  return &g_array_index (line->parents, gint64, line->members[entry].parent);
 }
 
 static BvCapKind
 find_used_up_cap (const Line *line, guint entry)
 {
-  if (group_left (line, entry) <= 0)
+  if (*group_left (line, entry) <= 0)
     return BV_CAP_GROUP;
-  return parent_left (line, entry) <= 0 ? BV_CAP_PARENT : BV_CAP_NONE;
+  return *parent_left (line, entry) <= 0 ? BV_CAP_PARENT : BV_CAP_NONE;
 }
 
 static void
 line_take (Line *line, guint entry, int n)
 {
-  const Member *member = &line->members[entry];
-
   line->size -= n;
-  line->groups[member->group] -= n;
-  g_array_index (line->parents, gint64, member->parent) -= n;
+  *group_left (line, entry) -= n;
+  *parent_left (line, entry) -= n;
 }
 
 static gboolean
 line_is_overdrawn (const Line *line, guint entry)
 {
-  return line->size < 0 || group_left (line, entry) < 0 || parent_left (line, entry) < 0;
+  return line->size < 0 || *group_left (line, entry) < 0 || *parent_left (line, entry) < 0;
 }
 
 /* Written decisions come first, wherever the nominee stands, and bind eligible nominees only. */
@@ -202,6 +200,31 @@ take_block (Line *line, guint from, guint to)
   return fits;
 }
 
+/* How many open members of a block fit into what is left of one kind of cap, which they use up. */
+static guint
+fill_caps (const Line *line, guint from, guint to, gint64 *(*find_left) (const Line *line, guint entry))
+{
+  guint n = 0;
+
+  for (guint i = from; i < to; i++)
+    if (entry_is_open (line->ranking, i) && *find_left (line, i) > 0)
+      {
+        (*find_left (line, i))--;
+        n++;
+      }
+  return n;
+}
+
+/* Behind an unresolved block nobody is placed any more, so what is left may be used up. */
+static guint
+find_tie_room (Line *line, guint from, guint to)
+{
+  guint in_groups = fill_caps (line, from, to, group_left);
+  guint in_parents = fill_caps (line, from, to, parent_left);
+
+  return MIN (line->size, (gint64) MIN (in_groups, in_parents));
+}
+
 static void
 place_block (Line *line, guint from, guint to)
 {
@@ -219,6 +242,8 @@ place_block (Line *line, guint from, guint to)
     if (entry_is_open (ranking, i))
       bv_ranking_entry (ranking, i)->place = place;
   ranking->unresolved_tie = place == BV_RANK_UNRESOLVED;
+  if (ranking->unresolved_tie)
+    ranking->tie_room = find_tie_room (line, from, to);
 }
 
 /* Everything after an unresolved block stays outside. */

@@ -253,7 +253,9 @@ bv_ranking_list_remarks (const BvRanking *ranking)
   if (ranking->unresolved_tie)
     {
       g_autofree char *names = bv_ranking_list_unresolved (ranking);
-      g_autofree char *tie = g_strdup_printf ("Bằng điểm ngay tại ranh giới chỉ tiêu: %s.", names);
+      g_autofree char *room = bv_wording_count (ranking->tie_room);
+      g_autofree char *tie
+        = g_strdup_printf ("Bằng điểm ngay tại ranh giới chỉ tiêu, còn không quá %s chỗ: %s.", room, names);
 
       g_strv_builder_add (remarks, tie);
     }

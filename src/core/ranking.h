@@ -64,6 +64,7 @@ typedef struct
   gboolean by_percent; /* the groups differ in `full` */
   gboolean provisional;
   gboolean unresolved_tie;
+  guint tie_room;    /* of those in the unresolved tie, not more than so many may still be inside */
   gboolean overfull; /* more written decisions inside than the size */
   GArray *entries;   /* of BvRankingEntry */
 } BvRanking;

@@ -58,12 +58,13 @@ add_entry (BvBlock *table, const BvCouncilForm *form, const BvCouncilPart *part,
   bv_table_add_row (table, entry->place == BV_RANK_UNRESOLVED ? BV_ROW_MARKED : BV_ROW_PLAIN, cells);
 }
 
-/* How many of the tie there is still room for. */
+/* How many of the tie there is still room for. One of them may be voted on in another pool. */
 static void
 add_tie_heading (BvBlock *table, const BvCouncilPart *part)
 {
-  g_autofree char *left = bv_wording_count (part->pool->size - part->pool->n_inside);
-  g_autofree char *of = bv_wording_count (part->entries->len - part->n_inside);
+  guint n = part->entries->len - part->n_inside;
+  g_autofree char *left = bv_wording_count (MIN (part->pool->tie_room, n));
+  g_autofree char *of = bv_wording_count (n);
   g_autofree char *text
     = g_strdup_printf ("Bằng nhau tại ranh giới chỉ tiêu (chọn không quá %s trong %s)", left, of);
 

@@ -387,7 +387,7 @@ static const WholeCase wholes[] = {
   { "the-line-stands-behind-one-put-inside-by-decision", POOL "count=2",
     "A so 1=3.00 | B so 1=2.00 | C so 1=1.00 decision=inside reason=x", 3, "02 tập thể hoặc cá nhân", "" },
   { "nobody-inside-is-below-the-line", "q kind=individual groups=so count=1", "A so | B so", 0, "01 cá nhân",
-    "Bằng điểm ngay tại ranh giới chỉ tiêu: A, B." },
+    "Bằng điểm ngay tại ranh giới chỉ tiêu, còn không quá 01 chỗ: A, B." },
   { "all-remarks-of-a-pool", "q kind=collective groups=so count=1",
     "A so decision=inside reason=x | B so decision=inside reason=x 6:state=awaiting-publication", 2,
     "01 tập thể",
@@ -409,6 +409,46 @@ test_whole (gconstpointer data)
   g_assert_cmpuint (bv_ranking_find_line (ranking), ==, test->line);
   g_assert_cmpstr (size, ==, test->size);
   g_assert_cmpstr (sentences, ==, test->remarks);
+}
+
+/* A pool with an unresolved tie, and how many of those in it may still be inside. */
+typedef struct
+{
+  const char *name;
+  const char *quota;
+  const char *entrants;
+  guint room;
+} RoomCase;
+
+#define BOTH_GROUPS "q kind=either groups=so,xa "
+
+static const RoomCase rooms[] = {
+  { "what-is-left-of-the-size", POOL "count=2", "A so 1=9.00 | B so 1=8.00 | C so 1=8.00 | D so 1=8.00", 1 },
+  { "what-decisions-leave-of-the-size", POOL "count=3",
+    "A so 1=9.00 decision=inside reason=x | B so | C so | D so", 2 },
+  { "what-is-left-of-the-cap-of-a-group", BOTH_GROUPS "count=5 per_group=xa:1", "A xa 1=9.00 | B xa 1=9.00",
+    1 },
+  { "a-group-without-a-cap-beside-a-capped-one", BOTH_GROUPS "count=5 per_group=xa:1",
+    "A xa 1=9.00 | B xa 1=9.00 | C so 1=9.00 | D so 1=9.00", 3 },
+  { "what-is-left-of-the-cap-of-parents", POOL "count=5 per_parent=1",
+    "A so parent=5 | B so parent=5 | C so parent=6 | D so", 3 },
+  { "the-least-of-all", BOTH_GROUPS "count=2 per_group=xa:3 per_parent=1",
+    "A xa parent=5 | B xa parent=5 | C xa parent=6 | D so", 2 },
+  { "who-is-capped-already-has-no-room", BOTH_GROUPS "count=2 per_group=xa:1",
+    "A xa 1=9.00 | B xa 1=8.00 | C so 1=8.00 | D so 1=8.00", 1 },
+  { "no-tie-no-room", POOL "count=1", "A so 1=9.00 | B so 1=8.00", 0 },
+};
+
+static void
+test_room (gconstpointer data)
+{
+  const RoomCase *test = data;
+  g_autoptr (BvContest) contest = make_pool (test->quota, test->entrants);
+  g_autoptr (BvScores) scores = bv_scores_compute (contest);
+  g_autoptr (BvRanking) ranking = bv_ranking_compute_pool (scores, first_quota (contest));
+
+  g_assert_cmpint (ranking->unresolved_tie, ==, test->room > 0);
+  g_assert_cmpuint (ranking->tie_room, ==, test->room);
 }
 
 static void
@@ -497,6 +537,12 @@ main (int argc, char **argv)
       g_autofree char *path = g_strconcat ("/ranking/on-paper/", wholes[i].name, NULL);
 
       g_test_add_data_func (path, &wholes[i], test_whole);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (rooms); i++)
+    {
+      g_autofree char *path = g_strconcat ("/ranking/room-in-a-tie/", rooms[i].name, NULL);
+
+      g_test_add_data_func (path, &rooms[i], test_room);
     }
   g_test_add_func ("/ranking/describes-an-entry-without-what-is-said-of-all", test_describe);
   g_test_add_func ("/ranking/explains/a-pool-in-percents-and-a-group-in-points", test_explain_percent);
