@@ -99,9 +99,11 @@ bv_campaign_write_plan (const BvCampaign *campaign)
   g_autofree char *date = bv_wording_date_line (campaign->plan_date);
   gboolean dated = campaign->plan_date != BV_NONE;
   gboolean issued = !bv_text_is_blank (campaign->plan_issuer);
+  g_autofree char *plan = NULL;
 
   if (bv_text_is_blank (campaign->plan_number))
     return NULL;
-  return g_strconcat ("Kế hoạch số ", campaign->plan_number, dated ? " " : "", dated ? date : "",
+  plan = g_strconcat ("Kế hoạch số ", campaign->plan_number, dated ? " " : "", dated ? date : "",
                       issued ? " của " : "", issued ? campaign->plan_issuer : "", NULL);
+  return bv_wording_phrase (plan);
 }

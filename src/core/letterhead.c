@@ -32,7 +32,7 @@ bv_letterhead_organ (const BvCampaign *campaign)
 {
   g_autofree char *folded = NULL;
 
-  if (campaign->issuer_organ == NULL || *campaign->issuer_organ == '\0')
+  if (bv_text_is_blank (campaign->issuer_organ))
     return "";
   folded = g_utf8_casefold (campaign->issuer_organ, -1);
   if (is_same_name (folded, campaign->plan_issuer))
@@ -47,14 +47,17 @@ bv_letterhead_organ (const BvCampaign *campaign)
   return campaign->issuer_organ;
 }
 
-/* "-SNV" of the plan's "1078/KH-SNV": the organ signs its submissions with the same letters. */
+/* "-SNV" of the plan's "1078/KH-SNV": the organ signs its submissions with the same letters. Those of the
+ * Party, "12-KH/TU", are built otherwise. */
 static const char *
 find_organ_letters (const BvCampaign *campaign)
 {
   const char *letters = NULL;
 
   if (campaign->plan_number != NULL && bv_letterhead_organ (campaign) == campaign->plan_issuer)
-    letters = strrchr (campaign->plan_number, '-');
+    letters = strrchr (campaign->plan_number, '/');
+  if (letters != NULL)
+    letters = strchr (letters, '-');
   return letters != NULL ? letters : "";
 }
 
@@ -66,7 +69,7 @@ write_number (const BvCampaign *campaign)
   gsize n_digits;
   g_autofree char *letters = g_strconcat ("/TTr", find_organ_letters (campaign), NULL);
 
-  if (given == NULL || *given == '\0')
+  if (bv_text_is_blank (given))
     return g_strconcat ("…", letters, NULL);
   n_digits = strspn (given, "0123456789");
   return g_strconcat (n_digits == 1 ? "0" : "", given, given[n_digits] == '\0' ? letters : "", NULL);
@@ -92,7 +95,8 @@ write_place_and_date (const BvCampaign *campaign, gint64 date)
 {
   g_autofree char *line = bv_wording_date_line (date);
 
-  return g_strdup_printf ("%s, %s", campaign->issuer_place != NULL ? campaign->issuer_place : "…", line);
+  return g_strdup_printf ("%s, %s", bv_text_is_blank (campaign->issuer_place) ? "…" : campaign->issuer_place,
+                          line);
 }
 
 /**
@@ -131,7 +135,7 @@ bv_letterhead_place_and_open_date (const BvCampaign *campaign)
 char *
 bv_letterhead_attached_to (const BvCampaign *campaign)
 {
-  const char *organ = bv_letterhead_organ (campaign);
+  g_autofree char *organ = bv_wording_phrase (bv_letterhead_organ (campaign));
   g_autofree char *number = write_number (campaign);
   g_autofree char *date = bv_wording_date_line (campaign->submission_date);
 
@@ -144,15 +148,16 @@ bv_letterhead_attached_to (const BvCampaign *campaign)
  * @campaign: a campaign
  *
  * Returns: (transfer full): the lines under #BV_LETTERHEAD_RECIPIENTS, each ends with a semicolon and the
- * last with a full stop (NĐ 30/2020/NĐ-CP, Annex I, II.9); empty where there is none
+ * last with a full stop, whatever marks they were written with (NĐ 30/2020/NĐ-CP, Annex I, II.9); empty where
+ * there is none
  */
 char *
 bv_letterhead_recipients (const BvCampaign *campaign)
 {
-  char **recipients = campaign->submission_recipients;
+  g_auto (GStrv) recipients = bv_wording_list_items (campaign->submission_recipients);
   GString *text = g_string_new (NULL);
 
-  for (guint i = 0; recipients != NULL && recipients[i] != NULL; i++)
+  for (guint i = 0; recipients[i] != NULL; i++)
     g_string_append_printf (text, "%s- %s%s", i > 0 ? "\n" : "", recipients[i],
                             recipients[i + 1] != NULL ? ";" : ".");
   return g_string_free (text, FALSE);

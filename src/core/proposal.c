@@ -2,6 +2,7 @@
 #include "core/proposal.h"
 
 #include "core/vietnamese.h"
+#include "core/wording.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -278,4 +279,48 @@ bv_proposal_write_post (const BvProposal *proposal, guint entrant)
   if (bv_text_is_blank (position))
     return g_strdup (self->unit_name);
   return g_strdup_printf ("%s, %s", position, self->unit_name);
+}
+
+/**
+ * bv_proposal_find_award:
+ * @proposal: a proposal with its whole campaign
+ * @entrant: index into the contest's entrants
+ *
+ * Returns: (transfer none) (nullable): the form of commendation that is asked for: the nominee's own, else
+ * the campaign's; %NULL where neither is known
+ */
+const char *
+bv_proposal_find_award (const BvProposal *proposal, guint entrant)
+{
+  const char *own = bv_proposal_get_nominee (proposal, entrant)->award;
+  const char *award = bv_text_is_blank (own) ? proposal->campaign->award : own;
+
+  return bv_text_is_blank (award) ? NULL : award;
+}
+
+/**
+ * bv_proposal_write_commending:
+ * @proposal: a proposal with its whole campaign
+ * @entries: (element-type BvRankingEntry): whom it is about
+ *
+ * Returns: (transfer full): in Vietnamese, what is asked for all of them: `tặng Bằng khen` where that is the
+ * same form, or there is nobody yet and it is the campaign's; else `khen thưởng`
+ */
+char *
+bv_proposal_write_commending (const BvProposal *proposal, const GPtrArray *entries)
+{
+  const char *award = proposal->campaign->award;
+  g_autofree char *phrase = NULL;
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const BvRankingEntry *entry = g_ptr_array_index (entries, i);
+      const char *other = bv_proposal_find_award (proposal, entry->entrant);
+
+      if (i > 0 && g_strcmp0 (award, other) != 0)
+        return g_strdup ("khen thưởng");
+      award = other;
+    }
+  phrase = bv_wording_phrase (award);
+  return *phrase != '\0' ? g_strconcat ("tặng ", phrase, NULL) : g_strdup ("khen thưởng");
 }

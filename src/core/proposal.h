@@ -36,6 +36,8 @@ const BvUnit *bv_proposal_find_unit (const BvProposal *proposal, const char *cod
 const BvEvidence *bv_proposal_find_evidence (const BvProposal *proposal, const char *key);
 const BvUnit *bv_proposal_find_addressee (const BvProposal *proposal, guint entrant);
 const char *bv_proposal_submitting_unit (const BvProposal *proposal, guint entrant);
+const char *bv_proposal_find_award (const BvProposal *proposal, guint entrant);
+char *bv_proposal_write_commending (const BvProposal *proposal, const GPtrArray *entries);
 char *bv_proposal_write_name (const BvProposal *proposal, guint entrant);
 char *bv_proposal_write_post (const BvProposal *proposal, guint entrant);
 

@@ -109,13 +109,24 @@ bv_proposed_list_columns (BvGroupKind kind, guint *n_columns)
  * bv_proposed_list_write_annex:
  * @list: a list
  *
- * Returns: (transfer full): `Phụ lục I` (NĐ 30/2020/NĐ-CP, Annex I, III.1b)
+ * A list that names nobody, or only those of one group, is not attached to the submission.
+ *
+ * Returns: (transfer full) (nullable): which annex of the submission it is: `Phụ lục` of the only one, `Phụ
+ * lục I` and `Phụ lục II` of two (NĐ 30/2020/NĐ-CP, Annex I, III.1b); %NULL where it is none
  */
 char *
 bv_proposed_list_write_annex (const BvProposedList *list)
 {
-  g_autofree char *number = bv_wording_roman (list->kind == BV_GROUP_COLLECTIVE ? 1 : 2);
+  gboolean is_first = list->kind == BV_GROUP_COLLECTIVE;
+  g_autoptr (BvProposedList) other = NULL;
+  g_autofree char *number = NULL;
 
+  if (list->group != NULL || list->entries->len == 0)
+    return NULL;
+  other = bv_proposed_list_new (list->proposal, is_first ? BV_GROUP_INDIVIDUAL : BV_GROUP_COLLECTIVE, NULL);
+  if (other->entries->len == 0)
+    return g_strdup ("Phụ lục");
+  number = bv_wording_roman (is_first ? 1 : 2);
   return g_strconcat ("Phụ lục ", number, NULL);
 }
 
@@ -123,15 +134,15 @@ bv_proposed_list_write_annex (const BvProposedList *list)
  * bv_proposed_list_write_title:
  * @list: a list
  *
- * Returns: (transfer full): `DANH SÁCH TẬP THỂ ĐỀ NGHỊ TẶNG BẰNG KHEN …`
+ * Returns: (transfer full): `DANH SÁCH TẬP THỂ ĐỀ NGHỊ TẶNG BẰNG KHEN …`, or `… ĐỀ NGHỊ KHEN THƯỞNG` where
+ * the forms differ
  */
 char *
 bv_proposed_list_write_title (const BvProposedList *list)
 {
-  const char *award = list->proposal->campaign->award;
-  gboolean named = award != NULL && *award != '\0';
-  g_autofree char *title = g_strdup_printf ("danh sách %s đề nghị %s%s", bv_group_kind_words (list->kind),
-                                            named ? "tặng " : "khen thưởng", named ? award : "");
+  g_autofree char *commending = bv_proposal_write_commending (list->proposal, list->entries);
+  g_autofree char *title
+    = g_strdup_printf ("danh sách %s đề nghị %s", bv_group_kind_words (list->kind), commending);
 
   return g_utf8_strup (title, -1);
 }
@@ -169,12 +180,6 @@ bv_proposed_list_write_closing (const BvProposedList *list)
   g_autofree char *count = bv_wording_count (list->entries->len);
 
   return g_strdup_printf ("Danh sách này có %s %s./.", count, bv_group_kind_words (list->kind));
-}
-
-static char *
-write_award_wanted (const BvProposedList *list, const BvNominee *nominee)
-{
-  return g_strdup (nominee->award != NULL ? nominee->award : list->proposal->campaign->award);
 }
 
 /* What the one who signs must know of this place. */
@@ -239,7 +244,7 @@ write_collective (const BvProposedList *list, const BvNominee *nominee, guint en
   cells[1] = g_strdup (bv_contest_entrant (proposal->contest, entrant)->name);
   cells[2] = g_strdup (bv_proposal_submitting_unit (proposal, entrant));
   cells[3] = g_strdup (nominee->summary);
-  cells[4] = write_award_wanted (list, nominee);
+  cells[4] = g_strdup (bv_proposal_find_award (list->proposal, entrant));
 }
 
 static void
@@ -249,7 +254,7 @@ write_individual (const BvProposedList *list, const BvNominee *nominee, guint en
   cells[2] = write_birth_year (nominee);
   cells[3] = bv_proposal_write_post (list->proposal, entrant);
   cells[4] = g_strdup (nominee->summary);
-  cells[5] = write_award_wanted (list, nominee);
+  cells[5] = g_strdup (bv_proposal_find_award (list->proposal, entrant));
   cells[6] = write_awards (nominee);
 }
 

@@ -22,8 +22,8 @@ const char bv_submission_text[]
     "Trên cơ sở kết quả chấm điểm, thẩm định tính đến {ngày xét} đối với {được xét} và chỉ tiêu khen "
     "thưởng của phong trào, {cơ quan} đã lựa chọn các {đối tượng} có thành tích xuất sắc, tiêu biểu để đề nghị "
     "khen thưởng.\n"
-    "{cơ quan} kính đề nghị {kính gửi} xem xét, {khen thưởng} cho {đề nghị} có thành tích xuất sắc trong "
-    "phong trào thi đua nêu trên ({phụ lục} kèm theo).\n"
+    "{cơ quan} kính đề nghị {kính gửi} xem xét, {tặng thưởng} có thành tích xuất sắc trong "
+    "phong trào thi đua nêu trên{kèm theo}.\n"
     "Hồ sơ kèm theo Tờ trình gồm: danh sách đề nghị khen thưởng; báo cáo thành tích của các {đối tượng}; "
     "biên bản họp xét khen thưởng và các tài liệu có liên quan.\n"
     "{cơ quan} kính trình {kính gửi} xem xét, quyết định./.";
@@ -31,9 +31,17 @@ const char bv_submission_text[]
 typedef struct
 {
   const BvProposal *proposal;
+  BvProposedList *lists[N_KINDS];
   guint n_proposed[N_KINDS];
   guint n_considered[N_KINDS];
 } Letter;
+
+/* How many are proposed for one form of commendation. */
+typedef struct
+{
+  const char *award; /* NULL: not known */
+  guint counts[N_KINDS];
+} Form;
 
 typedef struct
 {
@@ -44,7 +52,7 @@ typedef struct
 static char *
 or_unknown (const char *text)
 {
-  return g_strdup (bv_text_is_blank (text) ? UNKNOWN : text);
+  return bv_text_is_blank (text) ? g_strdup (UNKNOWN) : bv_wording_phrase (text);
 }
 
 static char *
@@ -85,20 +93,6 @@ write_addressees (const Letter *letter)
   g_auto (GStrv) addressees = bv_submission_list_addressees (letter->proposal->campaign);
 
   return addressees[0] != NULL ? g_strjoinv (", ", addressees) : g_strdup (UNKNOWN);
-}
-
-static char *
-write_award (const Letter *letter)
-{
-  return or_unknown (letter->proposal->campaign->award);
-}
-
-static char *
-write_commending (const Letter *letter)
-{
-  const char *award = letter->proposal->campaign->award;
-
-  return bv_text_is_blank (award) ? g_strdup ("khen thưởng") : g_strconcat ("tặng ", award, NULL);
 }
 
 /* Both kinds where there is nobody of either: the letter is still to come true. */
@@ -160,20 +154,107 @@ write_n_individuals (const Letter *letter)
   return bv_wording_count (letter->n_proposed[BV_GROUP_INDIVIDUAL]);
 }
 
-/* "Phụ lục I, II": a list that names nobody is no annex. */
+static Form *
+find_form (GArray *forms, const char *award)
+{
+  Form form = { award, { 0 } };
+
+  for (guint i = 0; i < forms->len; i++)
+    if (g_strcmp0 (g_array_index (forms, Form, i).award, award) == 0)
+      return &g_array_index (forms, Form, i);
+  g_array_append_val (forms, form);
+  return &g_array_index (forms, Form, forms->len - 1);
+}
+
+/* In the order of the lists; the campaign's own while nobody is proposed. */
+static GArray *
+list_forms (const Letter *letter)
+{
+  GArray *forms = g_array_new (FALSE, FALSE, sizeof (Form));
+
+  for (BvGroupKind kind = 0; kind < N_KINDS; kind++)
+    for (guint i = 0; i < letter->n_proposed[kind]; i++)
+      {
+        const BvRankingEntry *entry = g_ptr_array_index (letter->lists[kind]->entries, i);
+
+        find_form (forms, bv_proposal_find_award (letter->proposal, entry->entrant))->counts[kind]++;
+      }
+  if (forms->len == 0)
+    find_form (forms, letter->proposal->campaign->award);
+  return forms;
+}
+
+/* "Bằng khen, Giấy khen" */
+static char *
+write_awards (const Letter *letter)
+{
+  g_autoptr (GArray) forms = list_forms (letter);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < forms->len; i++)
+    {
+      g_autofree char *award = or_unknown (g_array_index (forms, Form, i).award);
+
+      g_string_append_printf (text, "%s%s", i > 0 ? ", " : "", award);
+    }
+  return g_string_free (text, FALSE);
+}
+
+static char *
+write_commending (const Letter *letter)
+{
+  g_autoptr (GPtrArray) entries = g_ptr_array_new ();
+
+  for (BvGroupKind kind = 0; kind < N_KINDS; kind++)
+    g_ptr_array_extend (entries, letter->lists[kind]->entries, NULL, NULL);
+  return bv_proposal_write_commending (letter->proposal, entries);
+}
+
+/* "tặng Bằng khen cho 05 tập thể và 10 cá nhân, tặng Giấy khen cho 01 cá nhân" */
+static char *
+write_commended (const Letter *letter)
+{
+  g_autoptr (GArray) forms = list_forms (letter);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < forms->len; i++)
+    {
+      const Form *form = &g_array_index (forms, Form, i);
+      g_autofree char *award = bv_wording_phrase (form->award);
+      g_autofree char *counts = write_counts (form->counts);
+
+      g_string_append_printf (text, "%s%s%s cho %s", i > 0 ? ", " : "",
+                              *award != '\0' ? "tặng " : "khen thưởng", award, counts);
+    }
+  return g_string_free (text, FALSE);
+}
+
+/* "Phụ lục I, II", or "Phụ lục"; empty where nobody is proposed. */
+static char *
+list_annexes (const Letter *letter)
+{
+  g_autofree char *first = bv_proposed_list_write_annex (letter->lists[BV_GROUP_COLLECTIVE]);
+  g_autofree char *second = bv_proposed_list_write_annex (letter->lists[BV_GROUP_INDIVIDUAL]);
+
+  if (first != NULL && second != NULL)
+    return g_strconcat (first, ",", strrchr (second, ' '), NULL);
+  return g_strconcat (first != NULL ? first : "", second, NULL);
+}
+
 static char *
 write_annexes (const Letter *letter)
 {
-  GString *text = g_string_new ("Phụ lục");
+  g_autofree char *annexes = list_annexes (letter);
 
-  for (BvGroupKind kind = 0; kind < N_KINDS; kind++)
-    if (has_kind (letter->n_proposed, kind))
-      {
-        g_autofree char *number = bv_wording_roman (kind + 1);
+  return or_unknown (annexes);
+}
 
-        g_string_append_printf (text, "%s %s", text->str[text->len - 1] == 'I' ? "," : "", number);
-      }
-  return g_string_free (text, FALSE);
+static char *
+write_attached (const Letter *letter)
+{
+  g_autofree char *annexes = list_annexes (letter);
+
+  return *annexes != '\0' ? g_strdup_printf (" (%s kèm theo)", annexes) : g_strdup ("");
 }
 
 static char *
@@ -181,13 +262,13 @@ write_pools (const Letter *letter)
 {
   const GPtrArray *pools = letter->proposal->pools;
   GString *text = g_string_new (NULL);
+  g_autofree char *names = NULL;
 
   for (guint i = 0; i < pools->len; i++)
     g_string_append_printf (text, "%s%s", i > 0 ? ", " : "",
                             ((const BvRanking *) g_ptr_array_index (pools, i))->quota->name);
-  if (text->len == 0)
-    g_string_append (text, UNKNOWN);
-  return g_string_free (text, FALSE);
+  names = g_string_free (text, FALSE);
+  return or_unknown (names);
 }
 
 static char *
@@ -215,13 +296,15 @@ static const Word words[] = {
   { { "cơ quan", N_ ("The issuing organ") }, write_organ },
   { { "tỉnh", N_ ("The province") }, write_province },
   { { "kính gửi", N_ ("Who the submission is addressed to") }, write_addressees },
-  { { "hình thức", N_ ("The award") }, write_award },
+  { { "hình thức", N_ ("The award") }, write_awards },
   { { "khen thưởng", N_ ("“tặng” and the award") }, write_commending },
   { { "đối tượng", N_ ("“tập thể, cá nhân”, or one of them") }, write_kinds },
   { { "đề nghị", N_ ("How many collectives and individuals are proposed") }, write_proposed },
   { { "số tập thể", N_ ("The number of collectives proposed") }, write_n_collectives },
   { { "số cá nhân", N_ ("The number of individuals proposed") }, write_n_individuals },
+  { { "tặng thưởng", N_ ("How many collectives and individuals get which award") }, write_commended },
   { { "phụ lục", N_ ("Which annexes there are") }, write_annexes },
+  { { "kèm theo", N_ ("“ (Phụ lục … kèm theo)”; nothing where there is no annex") }, write_attached },
   { { "được xét", N_ ("How many collectives and individuals were put forward") }, write_considered },
   { { "nguồn xét", N_ ("The names of the pools") }, write_pools },
   { { "ngày xét", N_ ("The day of the ranking") }, write_date },
@@ -339,9 +422,8 @@ letter_init (Letter *letter, const BvProposal *proposal)
   *letter = (Letter){ .proposal = proposal };
   for (BvGroupKind kind = 0; kind < N_KINDS; kind++)
     {
-      g_autoptr (BvProposedList) list = bv_proposed_list_new (proposal, kind, NULL);
-
-      letter->n_proposed[kind] = list->entries->len;
+      letter->lists[kind] = bv_proposed_list_new (proposal, kind, NULL);
+      letter->n_proposed[kind] = letter->lists[kind]->entries->len;
     }
   for (guint i = 0; i < contest->entrants->len; i++)
     {
@@ -352,13 +434,20 @@ letter_init (Letter *letter, const BvProposal *proposal)
     }
 }
 
+static void
+letter_clear (Letter *letter)
+{
+  for (BvGroupKind kind = 0; kind < N_KINDS; kind++)
+    bv_proposed_list_free (letter->lists[kind]);
+}
+
 /**
  * bv_submission_fill:
  * @proposal: a proposal with its whole campaign
  * @pattern: a subject or text that bv_submission_check_pattern() accepts
  *
- * Returns: (transfer full): @pattern with what its braces stand for; what the campaign does not say is an
- * ellipsis
+ * Returns: (transfer full): @pattern with what its braces stand for, each in one line, so that no paragraph
+ * is split; what the campaign does not say is an ellipsis
  */
 char *
 bv_submission_fill (const BvProposal *proposal, const char *pattern)
@@ -369,6 +458,7 @@ bv_submission_fill (const BvProposal *proposal, const char *pattern)
   letter_init (&letter, proposal);
   if (!fill (pattern, text, &letter, NULL))
     g_string_assign (text, pattern);
+  letter_clear (&letter);
   return g_string_free (text, FALSE);
 }
 
@@ -402,27 +492,15 @@ bv_submission_write_text (const BvProposal *proposal)
   return fill_or_default (proposal, proposal->campaign->submission_text, bv_submission_text);
 }
 
-/* Trims a line and drops the marks that a list puts behind it. */
-static char *
-trim_item (const char *line)
-{
-  char *item = g_strstrip (g_strdup (line));
-
-  for (gsize n = strlen (item); n > 0 && strchr (";., \t", item[n - 1]) != NULL; n--)
-    item[n - 1] = '\0';
-  return item;
-}
-
 /* "Căn cứ Luật …"; a line that begins as bases do stands as it is. */
 static char *
-write_basis (const char *line)
+write_basis (const char *basis)
 {
   static const char *const beginnings[] = { "Căn cứ ", "Theo ", "Xét ", "Thực hiện " };
-  g_autofree char *basis = trim_item (line);
 
   for (guint i = 0; i < G_N_ELEMENTS (beginnings); i++)
     if (g_str_has_prefix (basis, beginnings[i]))
-      return g_steal_pointer (&basis);
+      return g_strdup (basis);
   return g_strconcat (beginnings[0], basis, NULL);
 }
 
@@ -437,15 +515,13 @@ write_basis (const char *line)
 char *
 bv_submission_write_bases (const BvCampaign *campaign)
 {
+  g_auto (GStrv) bases = bv_wording_list_items (campaign->legal_bases);
   GString *text = g_string_new (NULL);
 
-  for (guint i = 0; campaign->legal_bases != NULL && campaign->legal_bases[i] != NULL; i++)
+  for (guint i = 0; bases[i] != NULL; i++)
     {
-      g_autofree char *basis = NULL;
+      g_autofree char *basis = write_basis (bases[i]);
 
-      if (bv_text_is_blank (campaign->legal_bases[i]))
-        continue;
-      basis = write_basis (campaign->legal_bases[i]);
       g_string_append_printf (text, "%s%s", text->len > 0 ? ";\n" : "", basis);
     }
   if (text->len > 0)
@@ -464,15 +540,6 @@ bv_submission_list_addressees (const BvCampaign *campaign)
 {
   g_auto (GStrv) lines
     = g_strsplit (campaign->submission_to != NULL ? campaign->submission_to : "", "\n", -1);
-  g_autoptr (GStrvBuilder) addressees = g_strv_builder_new ();
 
-  for (guint i = 0; lines[i] != NULL; i++)
-    {
-      g_autofree char *item = trim_item (lines[i]);
-      const char *name = item + strspn (item, "-+ ");
-
-      if (*name != '\0')
-        g_strv_builder_add (addressees, name);
-    }
-  return g_strv_builder_end (addressees);
+  return bv_wording_list_items (lines);
 }

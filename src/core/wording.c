@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "core/date.h"
+#include "core/entity.h"
 #include "core/points.h"
 
 #define EXCERPT_MAX 40
@@ -220,6 +221,66 @@ bv_wording_excerpt (const char *text)
         g_string_append_unichar (excerpt, g_unichar_isprint (c) ? c : ' ');
     }
   return g_string_free (excerpt, FALSE);
+}
+
+/**
+ * bv_wording_phrase:
+ * @text: (nullable): a text, perhaps of several lines
+ *
+ * Returns: (transfer full): its words in one line, for a sentence to go on behind
+ */
+char *
+bv_wording_phrase (const char *text)
+{
+  g_auto (GStrv) words = g_strsplit_set (text != NULL ? text : "", " \t\r\n", -1);
+  GString *phrase = g_string_new (NULL);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (*words[i] != '\0')
+      g_string_append_printf (phrase, "%s%s", phrase->len > 0 ? " " : "", words[i]);
+  return g_string_free (phrase, FALSE);
+}
+
+/* Skips the dashes and dots that people begin the lines of a list with. */
+static const char *
+skip_bullets (const char *text)
+{
+  while (*text != '\0' && g_utf8_strchr ("-–—+•* ", -1, g_utf8_get_char (text)) != NULL)
+    text = g_utf8_next_char (text);
+  return text;
+}
+
+static char *
+make_item (const char *line)
+{
+  g_autofree char *phrase = bv_wording_phrase (line);
+  char *item = g_strdup (skip_bullets (phrase));
+
+  for (gsize n = strlen (item); n > 0 && strchr (";., ", item[n - 1]) != NULL; n--)
+    item[n - 1] = '\0';
+  return item;
+}
+
+/**
+ * bv_wording_list_items:
+ * @lines: (nullable): the lines of a list as people write one
+ *
+ * Returns: (transfer full): each without a dash before or a mark behind, so that both can be set as the
+ * decree wants them; lines that say nothing are left out
+ */
+char **
+bv_wording_list_items (char **lines)
+{
+  g_autoptr (GStrvBuilder) items = g_strv_builder_new ();
+
+  for (guint i = 0; lines != NULL && lines[i] != NULL; i++)
+    {
+      g_autofree char *item = make_item (lines[i]);
+
+      if (!bv_text_is_blank (item))
+        g_strv_builder_add (items, item);
+    }
+  return g_strv_builder_end (items);
 }
 
 /* How a typed number is to be read: in "1.234,50" the dot groups and @decimal points at the comma. */

@@ -17,6 +17,8 @@ char *bv_wording_file_size (gint64 bytes);
 char *bv_wording_date_line (gint64 date);
 char *bv_wording_roman (int number);
 char *bv_wording_excerpt (const char *text);
+char *bv_wording_phrase (const char *text);
+char **bv_wording_list_items (char **lines);
 
 gint64 bv_wording_parse_points (const char *text, GError **error);
 gint64 bv_wording_parse_quantity (const char *text, GError **error);

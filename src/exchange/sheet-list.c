@@ -64,7 +64,7 @@ write_title (ListSheet *self, guint row)
   const BvCampaign *campaign = self->list->proposal->campaign;
   g_autofree char *annex = bv_proposed_list_write_annex (self->list);
   g_autofree char *title = bv_proposed_list_write_title (self->list);
-  g_autofree char *attached = bv_letterhead_attached_to (campaign);
+  g_autofree char *attached = annex != NULL ? bv_letterhead_attached_to (campaign) : NULL;
 
   write_across (self, row++, annex, BV_FORMAT_ANNEX);
   write_across (self, row++, title, BV_FORMAT_TITLE);
@@ -175,7 +175,8 @@ write_sheet (ListSheet *self, const ListPlan *plan)
  * @book: a book
  * @kind: collectives or individuals
  *
- * Writes the list of those proposed, as an annex of the submission that is ready to sign.
+ * Writes the list of those proposed, ready to sign. The workbook always has both; one that names nobody is no
+ * annex of the submission and does not say so.
  *
  * Returns: whether to go on
  */

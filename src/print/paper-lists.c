@@ -19,20 +19,20 @@ static const BvAlign aligns[] = {
   [BV_PROPOSED_CENTERED] = BV_ALIGN_CENTER,
 };
 
-/* Only the whole list is an annex of the submission. */
 static void
 add_title (BvSection *section, const BvProposedList *list)
 {
   const BvCampaign *campaign = list->proposal->campaign;
-  g_autofree char *annex = list->group == NULL ? bv_proposed_list_write_annex (list) : NULL;
+  g_autofree char *annex = bv_proposed_list_write_annex (list);
   g_autofree char *title = bv_proposed_list_write_title (list);
-  g_autofree char *under = list->group == NULL ? bv_letterhead_attached_to (campaign)
-                                               : g_strdup_printf ("(Khối: %s)", list->group->name);
+  g_autofree char *attached_to = annex != NULL ? bv_letterhead_attached_to (campaign) : NULL;
+  g_autofree char *group = list->group != NULL ? g_strdup_printf ("(Khối: %s)", list->group->name) : NULL;
 
   bv_section_add_paragraph (section, BV_STYLE_ANNEX, annex);
   bv_section_add_paragraph (section, BV_STYLE_TITLE, title);
   bv_section_add_paragraph (section, BV_STYLE_SUBJECT, campaign->title);
-  bv_section_add_paragraph (section, BV_STYLE_ATTACHED, under);
+  bv_section_add_paragraph (section, BV_STYLE_ATTACHED, attached_to);
+  bv_section_add_paragraph (section, BV_STYLE_ATTACHED, group);
   bv_section_add_gap (section, GAP_HEIGHT);
 }
 
@@ -164,7 +164,7 @@ bv_individuals_paper_new (const BvProposal *proposal, const BvPaperScope *scope,
  * @document: the submission
  * @proposal: a proposal with its whole campaign
  *
- * Adds Phụ lục I and II, each a section of its own with its own page numbers (NĐ 30/2020/NĐ-CP, Annex I,
+ * Adds the annexes, each a section of its own with its own page numbers (NĐ 30/2020/NĐ-CP, Annex I,
  * III.1). They belong to the submission, whose head and signature they do not repeat. A list that names
  * nobody is left out.
  */

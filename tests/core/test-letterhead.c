@@ -67,6 +67,39 @@ test_other_organ (void)
 }
 
 static void
+test_other_numbers (void)
+{
+  static const char *const plans[][2] = {
+    { "12-KH/TU", "Số: …/TTr" },
+    { "15/2021/KH-SNV", "Số: …/TTr-SNV" },
+    { "15/KH-UBND-NC", "Số: …/TTr-UBND-NC" },
+    { "15-SNV", "Số: …/TTr" },
+    { "15/SNV", "Số: …/TTr" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (plans); i++)
+    {
+      g_autoptr (BvCampaign) campaign = make_campaign ();
+      g_autofree char *number = NULL;
+
+      fixture_set_text (&campaign->plan_number, plans[i][0]);
+      number = bv_letterhead_number (campaign);
+      g_assert_cmpstr (number, ==, plans[i][1]);
+    }
+}
+
+static void
+test_broken_lines (void)
+{
+  g_autoptr (BvCampaign) campaign = make_campaign ();
+  g_autofree char *attached_to = NULL;
+
+  fixture_set_text (&campaign->issuer_organ, "BAN THI ĐUA\nKHEN THƯỞNG");
+  attached_to = bv_letterhead_attached_to (campaign);
+  g_assert_true (g_str_has_suffix (attached_to, " của BAN THI ĐUA KHEN THƯỞNG)"));
+}
+
+static void
 test_organ (void)
 {
   g_autoptr (BvCampaign) campaign = make_campaign ();
@@ -88,8 +121,11 @@ test_place_and_date (void)
   g_autoptr (BvCampaign) campaign = make_campaign ();
   g_autofree char *unknown = bv_letterhead_place_and_date (campaign);
   g_autofree char *known = NULL;
+  g_autofree char *nowhere = NULL;
 
-  g_clear_pointer (&campaign->issuer_place, g_free);
+  fixture_set_text (&campaign->issuer_place, "");
+  nowhere = bv_letterhead_place_and_open_date (campaign);
+  g_assert_cmpstr (nowhere, ==, "…, ngày … tháng … năm …");
   fixture_set (campaign, "issuer.place", "An Giang");
   fixture_set (campaign, "submission.date", "2022-01-05");
   known = bv_letterhead_place_and_date (campaign);
@@ -106,7 +142,7 @@ test_recipients (void)
 
   g_clear_pointer (&campaign->submission_recipients, g_strfreev);
   none = bv_letterhead_recipients (campaign);
-  campaign->submission_recipients = g_strsplit ("Như trên|Lưu: VT, TĐKT", "|", -1);
+  campaign->submission_recipients = g_strsplit (" Như trên;|| |- Lưu: VT,\n TĐKT.", "|", -1);
   some = bv_letterhead_recipients (campaign);
   g_assert_cmpstr (none, ==, "");
   g_assert_cmpstr (some, ==, "- Như trên;\n- Lưu: VT, TĐKT.");
@@ -123,8 +159,10 @@ main (int argc, char *argv[])
       g_test_add_data_func (path, &numbers[i], test_number);
     }
   g_test_add_func ("/letterhead/letters-of-another-organ-are-not-guessed", test_other_organ);
+  g_test_add_func ("/letterhead/only-letters-behind-the-kind-are-the-organs", test_other_numbers);
+  g_test_add_func ("/letterhead/an-organ-of-two-lines-is-one-phrase-in-a-sentence", test_broken_lines);
   g_test_add_func ("/letterhead/a-sentence-names-the-organ-as-the-plan-or-the-registry-does", test_organ);
   g_test_add_func ("/letterhead/place-and-date-have-leading-zeros", test_place_and_date);
-  g_test_add_func ("/letterhead/recipients-end-with-a-full-stop", test_recipients);
+  g_test_add_func ("/letterhead/recipients-end-with-a-full-stop-whatever-was-written", test_recipients);
   return g_test_run ();
 }

@@ -99,6 +99,46 @@ test_title (void)
 }
 
 static void
+test_annex (void)
+{
+  g_auto (ProposalFixture) fixture;
+  g_autoptr (BvProposedList) whole = NULL;
+  g_autoptr (BvProposedList) nobody = NULL;
+  g_autoptr (BvProposedList) part = NULL;
+  g_autofree char *annex = NULL;
+
+  proposal_fixture_init (&fixture, two_pools, "A so 1=9.00 | D nguoi withdrawn");
+  whole = bv_proposed_list_new (fixture.proposal, BV_GROUP_COLLECTIVE, NULL);
+  nobody = bv_proposed_list_new (fixture.proposal, BV_GROUP_INDIVIDUAL, NULL);
+  part = bv_proposed_list_new (fixture.proposal, BV_GROUP_COLLECTIVE,
+                               bv_contest_group (fixture.proposal->contest, 0)->group);
+  annex = bv_proposed_list_write_annex (whole);
+  g_assert_cmpstr (annex, ==, "Phụ lục");
+  g_assert_null (bv_proposed_list_write_annex (nobody));
+  g_assert_null (bv_proposed_list_write_annex (part));
+}
+
+static void
+test_own_award (void)
+{
+  g_auto (ProposalFixture) fixture;
+  g_autoptr (BvProposedList) collectives = NULL;
+  g_autoptr (BvProposedList) individuals = NULL;
+  g_autofree char *different = NULL;
+  g_autofree char *same = NULL;
+
+  proposal_fixture_init (&fixture, two_pools, MANY);
+  fixture_set (proposal_fixture_nominee (&fixture, 1), "award", "Giấy khen");
+  fixture_set (proposal_fixture_nominee (&fixture, 3), "award", "Giấy khen");
+  collectives = bv_proposed_list_new (fixture.proposal, BV_GROUP_COLLECTIVE, NULL);
+  individuals = bv_proposed_list_new (fixture.proposal, BV_GROUP_INDIVIDUAL, NULL);
+  different = bv_proposed_list_write_title (collectives);
+  same = bv_proposed_list_write_title (individuals);
+  g_assert_cmpstr (different, ==, "DANH SÁCH TẬP THỂ ĐỀ NGHỊ KHEN THƯỞNG");
+  g_assert_cmpstr (same, ==, "DANH SÁCH CÁ NHÂN ĐỀ NGHỊ TẶNG GIẤY KHEN");
+}
+
+static void
 add_person (BvNominee *nominee)
 {
   BvPerson *person = bv_record_new (&bv_person_entity);
@@ -267,6 +307,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/proposed-list/of-one-group", test_group);
   g_test_add_func ("/proposed-list/the-only-pool-has-no-heading", test_one_pool);
   g_test_add_func ("/proposed-list/the-title-names-the-award", test_title);
+  g_test_add_func ("/proposed-list/the-title-is-true-of-awards-of-their-own", test_own_award);
+  g_test_add_func ("/proposed-list/the-only-annex-has-no-number-and-nobody-is-none", test_annex);
   g_test_add_func ("/proposed-list/an-individual-is-told-with-earlier-awards", test_individual);
   g_test_add_func ("/proposed-list/a-note-tells-of-decision-and-provisional-points", test_note);
   g_test_add_func ("/proposal/a-collective-is-submitted-by-the-unit-that-assesses-it", test_submitting_unit);

@@ -11,6 +11,7 @@ static const char *const pools[] = { "q name=Chung kind=collective groups=so,xa 
 
 #define BOTH "A so 1=9.00 | B xa 1=8.00 | C xa 1=7.00 | D nguoi 1=5.00 | E nguoi 1=4.00"
 #define COLLECTIVES "A so 1=9.00 | B xa 1=8.00 | C xa 1=7.00"
+#define NOBODY "A so withdrawn | D nguoi withdrawn"
 #define INDIVIDUALS "D nguoi 1=5.00 | E nguoi 1=4.00"
 
 static void
@@ -53,8 +54,11 @@ static const Filling fillings[] = {
   { BOTH, "{nguồn xét} {ngày xét}", "Chung, Người ngày 20 tháng 5 năm 2022" },
   { BOTH, "{bắt đầu} – {kết thúc}", "ngày 21 tháng 6 năm 2021 – ngày 31 tháng 12 năm 2021" },
   { BOTH, "{{{số tập thể}}} {{phong trào}}", "{02} {phong trào}" },
-  { COLLECTIVES, "{đề nghị} {đối tượng} {phụ lục}", "02 tập thể tập thể Phụ lục I" },
-  { INDIVIDUALS, "{đề nghị} {đối tượng} {phụ lục}", "01 cá nhân cá nhân Phụ lục II" },
+  { COLLECTIVES, "{đề nghị} {đối tượng} {phụ lục}", "02 tập thể tập thể Phụ lục" },
+  { INDIVIDUALS, "{đề nghị} {đối tượng} {phụ lục}", "01 cá nhân cá nhân Phụ lục" },
+  { BOTH, "{tặng thưởng}{kèm theo}", "tặng Bằng khen cho 02 tập thể và 01 cá nhân (Phụ lục I, II kèm theo)" },
+  { INDIVIDUALS, "{tặng thưởng}{kèm theo}", "tặng Bằng khen cho 01 cá nhân (Phụ lục kèm theo)" },
+  { NOBODY, "{tặng thưởng}{kèm theo} {phụ lục}", "tặng Bằng khen cho 00 tập thể và 00 cá nhân …" },
 };
 
 static void
@@ -101,6 +105,49 @@ test_withdrawn (void)
   bv_contest_entrant (fixture.proposal->contest, 2)->withdrawn = TRUE;
   text = bv_submission_fill (fixture.proposal, "{được xét}");
   g_assert_cmpstr (text, ==, "02 tập thể và 02 cá nhân");
+}
+
+static void
+test_own_awards (void)
+{
+  g_auto (ProposalFixture) fixture;
+  g_autofree char *one = NULL;
+  g_autofree char *all = NULL;
+
+  init (&fixture, BOTH);
+  fixture_set (proposal_fixture_nominee (&fixture, 1), "award", "Giấy khen");
+  one = bv_submission_fill (fixture.proposal, "{khen thưởng}; {hình thức}; {tặng thưởng}");
+  g_assert_cmpstr (
+    one, ==,
+    "khen thưởng; Bằng khen, Giấy khen; tặng Bằng khen cho 01 tập thể và 01 cá nhân, tặng Giấy khen "
+    "cho 01 tập thể");
+  fixture_set (proposal_fixture_nominee (&fixture, 0), "award", "Giấy khen");
+  fixture_set (proposal_fixture_nominee (&fixture, 3), "award", "Giấy khen");
+  all = bv_submission_fill (fixture.proposal, "{khen thưởng}; {hình thức}; {tặng thưởng}");
+  g_assert_cmpstr (all, ==, "tặng Giấy khen; Giấy khen; tặng Giấy khen cho 02 tập thể và 01 cá nhân");
+}
+
+static void
+test_broken_lines (void)
+{
+  g_auto (ProposalFixture) fixture;
+  g_autofree char *text = NULL;
+
+  init (&fixture, BOTH);
+  fixture_set_text (&fixture.campaign->title, "Phong trào\nthi đua");
+  fixture_set_text (&fixture.campaign->plan_issuer, "Sở\r\nNội vụ");
+  fixture_set_text (&fixture.campaign->issuer_organ, "SỞ\nY TẾ");
+  fixture_set_text (&fixture.campaign->award, "Bằng\nkhen");
+  fixture_set_text (&fixture.campaign->province, "An\nGiang");
+  for (guint i = 0; bv_submission_get_word (i) != NULL; i++)
+    {
+      g_autofree char *pattern = g_strdup_printf ("{%s}", bv_submission_get_word (i)->name);
+      g_autofree char *value = bv_submission_fill (fixture.proposal, pattern);
+
+      g_assert_null (strpbrk (value, "\r\n"));
+    }
+  text = bv_submission_fill (fixture.proposal, "{phong trào}\n{cơ quan} {khen thưởng}");
+  g_assert_cmpstr (text, ==, "Phong trào thi đua\nSỞ Y TẾ tặng Bằng khen");
 }
 
 static void
@@ -238,6 +285,8 @@ main (int argc, char **argv)
     }
   g_test_add_func ("/submission/every-word-says-something", test_every_word);
   g_test_add_func ("/submission/who-is-withdrawn-was-not-put-forward", test_withdrawn);
+  g_test_add_func ("/submission/awards-of-nominees-own-are-counted-apart", test_own_awards);
+  g_test_add_func ("/submission/no-value-splits-a-paragraph", test_broken_lines);
   g_test_add_func ("/submission/what-is-not-known-is-left-to-the-pen", test_unknown);
   g_test_add_func ("/submission/a-campaign-without-text-has-the-usual-one", test_defaults);
   g_test_add_func ("/submission/a-campaign-is-checked-for-its-patterns", test_campaign_is_checked);

@@ -276,6 +276,28 @@ test_round_trip (void)
     }
 }
 
+static void
+test_phrase (void)
+{
+  g_autofree char *none = bv_wording_phrase (NULL);
+  g_autofree char *phrase = bv_wording_phrase (" Phong trào\r\n  thi\tđua. ");
+
+  g_assert_cmpstr (none, ==, "");
+  g_assert_cmpstr (phrase, ==, "Phong trào thi đua.");
+}
+
+static void
+test_items (void)
+{
+  g_auto (GStrv) lines = g_strsplit ("Như trên;|- Lưu: VT.|| |–|• Sở\nY tế ; .|-;", "|", -1);
+  g_auto (GStrv) none = bv_wording_list_items (NULL);
+  g_auto (GStrv) items = bv_wording_list_items (lines);
+  g_autofree char *joined = g_strjoinv ("|", items);
+
+  g_assert_null (none[0]);
+  g_assert_cmpstr (joined, ==, "Như trên|Lưu: VT|Sở Y tế");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -289,6 +311,8 @@ main (int argc, char **argv)
   g_test_add_func ("/wording/date-lines-follow-decree-30", test_date_line);
   g_test_add_func ("/wording/roman-numerals-go-to-3999", test_roman);
   g_test_add_func ("/wording/an-excerpt-is-short-valid-and-one-line", test_excerpt);
+  g_test_add_func ("/wording/a-phrase-is-one-line", test_phrase);
+  g_test_add_func ("/wording/items-have-neither-dash-before-nor-mark-behind", test_items);
   g_test_add_func ("/wording/typed-points-are-read-with-comma-or-point", test_parse_points);
   g_test_add_func ("/wording/typed-text-that-is-no-points-is-refused", test_parse_points_refused);
   g_test_add_func ("/wording/typed-quantities-are-read-with-four-places", test_parse_quantity);
