@@ -2,6 +2,8 @@
 #include "print/fonts.h"
 
 #define POINTS_PER_INCH 72
+/* Where the first is not there: on Windows Pango looks for no other by itself. */
+#define FAMILIES BV_STYLE_FAMILY ",Liberation Serif,Serif"
 
 static PangoContext *
 create_context (PangoFontMap *map)
@@ -25,7 +27,7 @@ describe_face (const BvStyle *style)
 {
   PangoFontDescription *face = pango_font_description_new ();
 
-  pango_font_description_set_family (face, BV_STYLE_FAMILY);
+  pango_font_description_set_family (face, FAMILIES);
   pango_font_description_set_size (face, pango_units_from_double (style->size));
   pango_font_description_set_weight (face, style->bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
   pango_font_description_set_style (face, style->italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);

@@ -96,9 +96,15 @@ check_draft (Fixture *fixture,
   g_autoptr (GPtrArray) arguments = g_ptr_array_new ();
   g_autofree char *complaint = NULL;
   g_autoptr (GError) error = NULL;
+  const char *python = g_getenv ("BANGVANG_PYTHON");
   int status;
 
-  g_ptr_array_add (arguments, (char *) g_getenv ("BANGVANG_PYTHON"));
+  if (python == NULL)
+    {
+      g_test_skip ("there is no Python to read it with");
+      return;
+    }
+  g_ptr_array_add (arguments, (char *) python);
   g_ptr_array_add (arguments, script);
   g_ptr_array_add (arguments, fixture->path);
   g_ptr_array_add (arguments, (char *) to);
