@@ -12,6 +12,7 @@
 struct _BvFileNames
 {
   GHashTable *taken; /* folded paths */
+  GHashTable *told;  /* folded path and mark → the last number that told another file from it */
 };
 
 /**
@@ -25,6 +26,7 @@ bv_file_names_new (void)
   BvFileNames *names = g_new0 (BvFileNames, 1);
 
   names->taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  names->told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   return names;
 }
 
@@ -36,6 +38,7 @@ void
 bv_file_names_free (BvFileNames *names)
 {
   g_hash_table_unref (names->taken);
+  g_hash_table_unref (names->told);
   g_free (names);
 }
 
@@ -87,16 +90,27 @@ bv_file_names_take_marked (BvFileNames *names,
                            guint most)
 {
   const char *told = mark != NULL && strlen (mark) <= MARK_MOST_BYTES ? mark : NULL;
+  g_autofree char *key = NULL;
+  guint n = 1;
 
-  for (guint n = 1;; n++)
+  for (;;)
     {
       g_autofree char *number = tell_apart (n, told);
       g_autofree char *ending = g_strconcat (number, extension, NULL);
       g_autofree char *name = bv_file_name_make (stem, ending, most);
       g_autofree char *path = g_strconcat (folder, *folder != '\0' ? "/" : "", name, NULL);
+      g_autofree char *folded = bv_file_names_fold (path);
 
-      if (g_hash_table_add (names->taken, bv_file_names_fold (path)))
-        return g_steal_pointer (&path);
+      if (n == 1)
+        key = g_strconcat (folded, "/", told, NULL);
+      if (g_hash_table_add (names->taken, g_steal_pointer (&folded)))
+        {
+          if (n > 1)
+            g_hash_table_replace (names->told, g_steal_pointer (&key), GUINT_TO_POINTER (n));
+          return g_steal_pointer (&path);
+        }
+      /* Thousands of files may have come with one name: the numbers of the others are not tried again. */
+      n = n > 1 ? n + 1 : MAX (1, GPOINTER_TO_UINT (g_hash_table_lookup (names->told, key))) + 1;
     }
 }
 

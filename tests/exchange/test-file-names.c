@@ -2,6 +2,8 @@
 #include "exchange/file-names.h"
 #include "store/file-name.h"
 
+#include <string.h>
+
 static void
 test_names (void)
 {
@@ -54,11 +56,29 @@ test_marks (void)
     }
 }
 
+static void
+test_many (void)
+{
+  static const guint n_files = 20000;
+  g_autoptr (BvFileNames) names = bv_file_names_new ();
+  g_autofree char *last = g_strdup_printf ("a/scan (%u).pdf", n_files);
+
+  for (guint n = 1; n <= n_files; n++)
+    {
+      g_autofree char *path = bv_file_names_take (names, "a", n % 2 == 0 ? "scan" : "SCAN", ".pdf", 36);
+
+      g_assert_cmpstr (strchr (path, '/') + 1 + strlen ("scan"), ==, n == 1 ? ".pdf" : strstr (path, " ("));
+      if (n == n_files)
+        g_assert_cmpstr (path, ==, last);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/file-names/are-safe-short-and-told-apart", test_names);
   g_test_add_func ("/file-names/of-one-name-are-told-apart-by-their-marks", test_marks);
+  g_test_add_func ("/file-names/of-thousands-of-one-name-are-numbered-on", test_many);
   return g_test_run ();
 }
