@@ -21,12 +21,22 @@
 #define NAME_MOST 77
 #define CODES_MOST 30
 
+#define REJECTED "Không chấp nhận"
+
 /* A document of one nominee, which may prove several leaves. */
 typedef struct
 {
   const BvEvidence *evidence;
   GString *codes;
+  gboolean is_rejected; /* whatever it was attached as */
 } Proof;
+
+/* The documents of one nominee, each once. */
+typedef struct
+{
+  GPtrArray *list;        /* of Proof */
+  GHashTable *by_content; /* the first BvEvidence of the same content → Proof */
+} Proofs;
 
 typedef struct
 {
@@ -35,6 +45,7 @@ typedef struct
   const BvProposal *proposal;
   const char *library_folder;
   GHashTable *evidence; /* key → BvEvidence */
+  GHashTable *contents; /* SHA-256 → the first BvEvidence that has it */
   GHashTable *linked;   /* of BvEvidence */
   GHashTable *missing;  /* of BvEvidence that are in @obstacles */
   GPtrArray *obstacles;
@@ -85,46 +96,62 @@ proof_free (gpointer data)
   g_free (proof);
 }
 
-/* The same content is the same document, whatever it was attached as. */
-static Proof *
-find_proof (GPtrArray *proofs, const BvEvidence *evidence)
+static void
+proofs_init (Proofs *proofs)
 {
-  for (guint i = 0; i < proofs->len; i++)
-    {
-      Proof *proof = g_ptr_array_index (proofs, i);
-
-      if (proof->evidence == evidence
-          || (evidence->sha256 != NULL && g_strcmp0 (proof->evidence->sha256, evidence->sha256) == 0))
-        return proof;
-    }
-  return NULL;
+  proofs->list = g_ptr_array_new_with_free_func (proof_free);
+  proofs->by_content = g_hash_table_new (NULL, NULL);
 }
 
 static void
-add_proof (GPtrArray *proofs, const BvEvidence *evidence, const char *code)
+proofs_clear (Proofs *proofs)
 {
-  Proof *proof = find_proof (proofs, evidence);
+  g_ptr_array_unref (proofs->list);
+  g_hash_table_unref (proofs->by_content);
+}
 
-  if (proof == NULL)
-    {
-      proof = g_new0 (Proof, 1);
-      proof->evidence = evidence;
-      proof->codes = g_string_new (code);
-      g_ptr_array_add (proofs, proof);
-    }
-  else if (code == NULL)
-    return;
-  else if (proof->codes->len + strlen (code) <= CODES_MOST)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Proofs, proofs_clear)
+
+static Proof *
+begin_proof (Proofs *proofs, const BvEvidence *evidence, const BvEvidence *content, const char *code)
+{
+  Proof *proof = g_new0 (Proof, 1);
+
+  proof->evidence = evidence;
+  proof->codes = g_string_new (code);
+  proof->is_rejected = TRUE;
+  g_ptr_array_add (proofs->list, proof);
+  g_hash_table_insert (proofs->by_content, (gpointer) content, proof);
+  return proof;
+}
+
+static void
+add_code (Proof *proof, const char *code)
+{
+  if (proof->codes->len + strlen (code) <= CODES_MOST)
     g_string_append_printf (proof->codes, ", %s", code);
   else if (!g_str_has_suffix (proof->codes->str, "…"))
     g_string_append (proof->codes, "…");
 }
 
-static GPtrArray *
-list_proofs (Gathering *self, const BvNominee *nominee)
+/* The same content is the same document, whatever it was attached as. */
+static void
+add_proof (const Gathering *self, Proofs *proofs, const BvEvidence *evidence, const char *code)
 {
-  GPtrArray *proofs = g_ptr_array_new_with_free_func (proof_free);
+  const BvEvidence *content
+    = evidence->sha256 != NULL ? g_hash_table_lookup (self->contents, evidence->sha256) : evidence;
+  Proof *proof = g_hash_table_lookup (proofs->by_content, content);
 
+  if (proof == NULL)
+    proof = begin_proof (proofs, evidence, content, code);
+  else if (code != NULL)
+    add_code (proof, code);
+  proof->is_rejected &= evidence->state == BV_EVIDENCE_REJECTED;
+}
+
+static void
+find_proofs (Gathering *self, const BvNominee *nominee, Proofs *proofs)
+{
   for (guint i = 0; i < nominee->assessments->len; i++)
     {
       const BvAssessment *assessment = g_ptr_array_index (nominee->assessments, i);
@@ -137,10 +164,9 @@ list_proofs (Gathering *self, const BvNominee *nominee)
           if (evidence == NULL)
             continue;
           g_hash_table_add (self->linked, (gpointer) evidence);
-          add_proof (proofs, evidence, assessment->criterion);
+          add_proof (self, proofs, evidence, assessment->criterion);
         }
     }
-  return proofs;
 }
 
 static void
@@ -153,7 +179,7 @@ append (GString *text, const char *before, const char *what)
   g_string_append (text, what);
 }
 
-/* "1.1 – 45/KH-SYT, ngày 01/07/2021: Kế hoạch …" */
+/* "1.1 – 45/KH-SYT, ngày 01/07/2021: Kế hoạch … – Không chấp nhận" */
 static char *
 describe (const Proof *proof)
 {
@@ -166,6 +192,8 @@ describe (const Proof *proof)
   append (text, ": ", evidence->title);
   if (bv_text_is_blank (evidence->number) && bv_text_is_blank (evidence->title))
     append (text, " – ", evidence->file);
+  if (proof->is_rejected)
+    append (text, " – ", REJECTED);
   return g_string_free (text, FALSE);
 }
 
@@ -253,34 +281,37 @@ add_nominee (Gathering *self, guint index)
 {
   const BvEntrant *entrant = bv_contest_entrant (self->proposal->contest, index);
   const char *group = bv_contest_group (self->proposal->contest, entrant->group)->group->name;
-  g_autoptr (GPtrArray) proofs = list_proofs (self, bv_proposal_get_nominee (self->proposal, index));
+  g_auto (Proofs) proofs = { NULL };
   g_autofree char *folder = NULL;
   g_autofree char *part = NULL;
 
-  if (proofs->len == 0)
+  proofs_init (&proofs);
+  find_proofs (self, bv_proposal_get_nominee (self->proposal, index), &proofs);
+  if (proofs.list->len == 0)
     return;
   folder = bv_file_names_take (self->names, get_group_folder (self, entrant->group), entrant->name, "",
                                NOMINEE_MOST);
   part = g_strdup_printf ("%s – %s – %s", EVIDENCE_FOLDER, group, entrant->name);
-  for (guint i = 0; i < proofs->len; i++)
-    add_file (self, g_ptr_array_index (proofs, i), part, entrant->name, folder);
+  for (guint i = 0; i < proofs.list->len; i++)
+    add_file (self, g_ptr_array_index (proofs.list, i), part, entrant->name, folder);
 }
 
 static void
 add_unlinked (Gathering *self)
 {
   const GPtrArray *evidence = self->proposal->campaign->evidence;
-  g_autoptr (GPtrArray) proofs = g_ptr_array_new_with_free_func (proof_free);
+  g_auto (Proofs) proofs = { NULL };
   g_autofree char *folder = NULL;
 
+  proofs_init (&proofs);
   for (guint i = 0; i < evidence->len; i++)
     if (!g_hash_table_contains (self->linked, g_ptr_array_index (evidence, i)))
-      add_proof (proofs, g_ptr_array_index (evidence, i), NULL);
-  if (proofs->len == 0)
+      add_proof (self, &proofs, g_ptr_array_index (evidence, i), NULL);
+  if (proofs.list->len == 0)
     return;
   folder = bv_file_names_take (self->names, EVIDENCE_FOLDER, UNLINKED, "", GROUP_MOST);
-  for (guint i = 0; i < proofs->len; i++)
-    add_file (self, g_ptr_array_index (proofs, i), EVIDENCE_FOLDER " – " UNLINKED, UNLINKED, folder);
+  for (guint i = 0; i < proofs.list->len; i++)
+    add_file (self, g_ptr_array_index (proofs.list, i), EVIDENCE_FOLDER " – " UNLINKED, UNLINKED, folder);
 }
 
 static void
@@ -289,6 +320,7 @@ gathering_init (Gathering *self)
   const GPtrArray *evidence = self->proposal->campaign->evidence;
 
   self->evidence = g_hash_table_new (g_str_hash, g_str_equal);
+  self->contents = g_hash_table_new (g_str_hash, g_str_equal);
   self->linked = g_hash_table_new (NULL, NULL);
   self->missing = g_hash_table_new (NULL, NULL);
   self->obstacles = g_ptr_array_new_with_free_func (g_free);
@@ -298,6 +330,8 @@ gathering_init (Gathering *self)
       BvEvidence *piece = g_ptr_array_index (evidence, i);
 
       g_hash_table_insert (self->evidence, piece->key, piece);
+      if (piece->sha256 != NULL && !g_hash_table_contains (self->contents, piece->sha256))
+        g_hash_table_insert (self->contents, piece->sha256, piece);
     }
 }
 
@@ -305,6 +339,7 @@ static void
 gathering_clear (Gathering *self)
 {
   g_hash_table_unref (self->evidence);
+  g_hash_table_unref (self->contents);
   g_hash_table_unref (self->linked);
   g_hash_table_unref (self->missing);
   g_ptr_array_unref (self->obstacles);
@@ -334,7 +369,8 @@ refuse_obstacles (Gathering *self, GError **error)
  *
  * Adds every piece of evidence, as the sheet `Minh chứng` of the workbook has them: by nominee, once for each
  * nominee, then what proves nothing yet. A document of which the library knows no file is added without one.
- * Whether the files are what was attached is seen when they are read.
+ * Whether the files are what was attached is seen when they are read. What was rejected is there too, and its
+ * title says so.
  *
  * Returns: %FALSE with @error set where files are not here: a dossier is whole or not at all
  */

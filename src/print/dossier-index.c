@@ -7,7 +7,7 @@
 
 #define TITLE "MỤC LỤC HỒ SƠ"
 #define NO_FILE "(không có tệp)"
-#define NOTE                                                                                                                       \
+#define NOTE                                                                                                               \
   "Mục lục này không có tên trong bảng; mã SHA-256 của chính nó và của mọi tệp đứng trong tệp " \
   "MANIFEST.sha256 của hồ sơ."
 #define N_COLUMNS 5
@@ -16,7 +16,7 @@
 /* The last is as wide as half a hash of digits only. */
 static const BvColumn columns[N_COLUMNS] = {
   { (char *) "TT", 12, BV_ALIGN_CENTER },       { (char *) "Tài liệu", 68, BV_ALIGN_LEFT },
-  { (char *) "Tệp", 72, BV_ALIGN_LEFT },    { (char *) "Dung lượng", 24, BV_ALIGN_RIGHT },
+  { (char *) "Tệp", 72, BV_ALIGN_LEFT },        { (char *) "Dung lượng", 24, BV_ALIGN_RIGHT },
   { (char *) "Mã SHA-256", 76, BV_ALIGN_LEFT },
 };
 

@@ -231,6 +231,19 @@ class Refused(Dossier):
         self.assertIn("77/BC-SYT", text)
         self.assertIn("(không có tệp)", text)
 
+    def test_what_was_rejected_is_there_and_said(self):
+        (key,) = (one["key"] for one in self.json("evidence") if one["file"] == "45-KH-SYT.pdf")
+        self.write_draft()
+        names = zipfile.ZipFile(self.target).namelist()
+        before = run_tool("pdftotext", "-raw", "-enc", "UTF-8", self.unpack() / INDEX, "-")
+        self.succeed("set", "evidence", key, "state=rejected")
+        self.write_draft()
+        self.assertEqual(names, zipfile.ZipFile(self.target).namelist())
+        after = run_tool("pdftotext", "-raw", "-enc", "UTF-8", self.unpack() / INDEX, "-")
+        mark = "Không chấp nhận"
+        self.assertEqual(before.count(mark) + 1, after.replace("\n", " ").count(mark))
+        self.assertRegex(after.replace("\n", " "), f"45/KH-SYT[^–]* – {mark}")
+
     def test_where_it_cannot_be_written_nothing_is_left(self):
         self.refuse_unchanged("absent", *DRAFT, "-o", self.folder / "absent" / "x.zip")
         self.refuse_unchanged("folder of the library", *DRAFT, "-o", self.library / "x.zip")
