@@ -295,10 +295,14 @@ compose (const BvJob *job, GCancellable *cancellable, GError **error)
   g_autoptr (BvLibrary) library = bv_library_open (job->folder, BV_LIBRARY_READ, error);
   g_autoptr (BvCampaign) whole = NULL;
   g_autoptr (BvProposal) proposal = NULL;
+  g_autoptr (BvMissing) missing = NULL;
 
   if (library != NULL)
     proposal = bv_export_read_proposal (library, job->campaign, question->date, &whole, error);
-  return proposal != NULL ? bv_letters_compose (proposal, NULL, BV_NONE, FALSE, error) : NULL;
+  if (proposal == NULL)
+    return NULL;
+  missing = bv_missing_new (proposal, NULL, NULL);
+  return bv_letters_compose (missing, NULL, BV_NONE, FALSE, error);
 }
 
 static void

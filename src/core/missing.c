@@ -26,11 +26,9 @@ static const char *const kind_words[BV_N_MISSING_KINDS] = {
 typedef struct
 {
   const BvProposal *proposal;
-  const char *group;    /* key; NULL: all */
-  const char *nominee;  /* key; NULL: all */
-  GHashTable *units;    /* code → BvUnit */
-  GHashTable *evidence; /* key → BvEvidence */
-  GHashTable *owing;    /* code → BvMissingUnit */
+  const char *group;   /* key; NULL: all */
+  const char *nominee; /* key; NULL: all */
+  GHashTable *owing;   /* code → BvMissingUnit */
 } Search;
 
 /* One leaf of one nominee. */
@@ -129,7 +127,7 @@ look_for_rejected (const Search *search, const Look *look)
   for (guint i = 0; i < look->assessment->evidence->len; i++)
     {
       const BvEvidenceLink *link = g_ptr_array_index (look->assessment->evidence, i);
-      const BvEvidence *evidence = g_hash_table_lookup (search->evidence, link->evidence);
+      const BvEvidence *evidence = bv_proposal_find_evidence (search->proposal, link->evidence);
       g_autofree char *name = NULL;
 
       if (evidence == NULL || evidence->state != BV_EVIDENCE_REJECTED)
@@ -208,20 +206,6 @@ look_at_leaf (const Search *search, const Look *look)
   look_for_returned (look);
 }
 
-/* The unit that is written to: a collective's own, or the one above it where that gives the scores and gets
- * the form; a person's own. */
-static const BvUnit *
-find_addressee (const Search *search, const BvNominee *nominee, const BvGroup *group)
-{
-  const BvUnit *unit = g_hash_table_lookup (search->units, nominee->unit);
-  const BvUnit *parent = NULL;
-
-  if (group->kind == BV_GROUP_COLLECTIVE && group->assessed_by == BV_ASSESSED_BY_PARENT && unit != NULL
-      && unit->parent != NULL)
-    parent = g_hash_table_lookup (search->units, unit->parent);
-  return parent != NULL ? parent : unit;
-}
-
 static BvMissingUnit *
 ensure_unit (const Search *search, const BvUnit *unit)
 {
@@ -250,7 +234,7 @@ look_at_nominee (const Search *search, guint index)
   const BvEntrant *entrant = bv_contest_entrant (contest, index);
   const BvContestGroup *group = bv_contest_group (contest, entrant->group);
   const BvNominee *nominee = bv_proposal_get_nominee (search->proposal, index);
-  const BvUnit *addressee = find_addressee (search, nominee, group->group);
+  const BvUnit *addressee = bv_proposal_find_addressee (search->proposal, index);
 
   if (addressee == NULL || !is_wanted (search, nominee))
     return;
@@ -266,20 +250,6 @@ look_at_nominee (const Search *search, guint index)
 
       look_at_leaf (search, &look);
     }
-}
-
-static GHashTable *
-index_records (GPtrArray *records)
-{
-  GHashTable *table = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (guint i = 0; i < records->len; i++)
-    {
-      gpointer record = g_ptr_array_index (records, i);
-
-      g_hash_table_insert (table, (char *) bv_record_key (record), record);
-    }
-  return table;
 }
 
 /* Those that owe nothing are left out. */
@@ -311,7 +281,7 @@ take_in_order (BvMissing *missing, const Search *search)
  * are assigned and do not await publication. Evidence is counted as the scoring counts it (RULES.md, Points
  * of one leaf, step 4), due dates as it judges them.
  *
- * A nominee's unit answers for it; for a collective whose group is assessed by the unit above, that one does.
+ * Who answers for a nominee is written to, as bv_proposal_find_addressee() says.
  *
  * Returns: (transfer full): what is missing
  */
@@ -319,16 +289,11 @@ BvMissing *
 bv_missing_new (const BvProposal *proposal, const char *group, const char *nominee)
 {
   BvMissing *missing = g_new0 (BvMissing, 1);
-  g_autoptr (GHashTable) units = NULL;
-  g_autoptr (GHashTable) evidence = NULL;
   g_autoptr (GHashTable) owing = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, unit_free);
-  Search search;
+  Search search = { proposal, group, nominee, owing };
 
   g_return_val_if_fail (proposal->campaign != NULL, NULL);
 
-  units = index_records (proposal->campaign->units);
-  evidence = index_records (proposal->campaign->evidence);
-  search = (Search){ proposal, group, nominee, units, evidence, owing };
   missing->proposal = proposal;
   missing->units = g_ptr_array_new_with_free_func (unit_free);
   for (guint i = 0; i < proposal->contest->entrants->len; i++)

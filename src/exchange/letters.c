@@ -2,7 +2,6 @@
 #include "exchange/letters.h"
 
 #include "core/letterhead.h"
-#include "core/missing.h"
 #include "core/wording.h"
 #include "exchange/file-names.h"
 #include "print/paper.h"
@@ -161,20 +160,12 @@ append_lines (GString *body, const Writing *writing, GPtrArray *lines)
 static void
 append_nominee (GString *body, const BvProposal *proposal, guint entrant)
 {
-  const BvPerson *person = bv_proposal_get_nominee (proposal, entrant)->person;
+  const char *position = bv_contest_entrant (proposal->contest, entrant)->position;
+  g_autofree char *name = bv_proposal_write_name (proposal, entrant);
 
-  if (person == NULL)
-    {
-      g_string_append (body, bv_contest_entrant (proposal->contest, entrant)->name);
-      return;
-    }
-  if (person->gender == BV_NONE)
-    g_string_append (body, "Ông (bà) ");
-  else
-    g_string_append (body, person->gender == BV_GENDER_FEMALE ? "Bà " : "Ông ");
-  g_string_append (body, person->name);
-  if (!bv_text_is_blank (person->position))
-    g_string_append_printf (body, ", %s", person->position);
+  g_string_append (body, name);
+  if (!bv_text_is_blank (position))
+    g_string_append_printf (body, ", %s", position);
 }
 
 static void
@@ -207,19 +198,12 @@ append_requests (GString *body, const BvMissingUnit *owing)
 static void
 append_occasion (GString *body, const BvCampaign *campaign)
 {
-  g_autofree char *date = bv_wording_date_line (campaign->plan_date);
+  g_autofree char *plan = bv_campaign_write_plan (campaign);
 
-  if (bv_text_is_blank (campaign->plan_number))
-    {
-      g_string_append_printf (body, "Thực hiện %s, ", campaign->title);
-      return;
-    }
-  g_string_append_printf (body, "Thực hiện Kế hoạch số %s", campaign->plan_number);
-  if (campaign->plan_date != BV_NONE)
-    g_string_append_printf (body, " %s", date);
-  if (!bv_text_is_blank (campaign->plan_issuer))
-    g_string_append_printf (body, " của %s", campaign->plan_issuer);
-  g_string_append_printf (body, " (%s), ", campaign->title);
+  if (plan != NULL)
+    g_string_append_printf (body, "Thực hiện %s (%s), ", plan, campaign->title);
+  else
+    g_string_append_printf (body, "Thực hiện %s, ", campaign->title);
 }
 
 static void
@@ -273,8 +257,7 @@ write_body (const Writing *writing, const BvMissingUnit *owing)
 static char *
 write_subject (const BvCampaign *campaign, const BvUnit *unit)
 {
-  return g_strdup_printf ("Đề nghị bổ sung hồ sơ thi đua: %s – %s",
-                          bv_text_is_blank (campaign->short_name) ? campaign->title : campaign->short_name,
+  return g_strdup_printf ("Đề nghị bổ sung hồ sơ thi đua: %s – %s", bv_campaign_short_title (campaign),
                           unit->name);
 }
 
@@ -297,19 +280,19 @@ write_letter (const Writing *writing, const BvMissingUnit *owing)
 
 /**
  * bv_letters_compose:
- * @proposal: a proposal with its whole campaign
+ * @missing: what is missing, of all groups
  * @unit: (nullable): the code of the only unit that is written to
  * @until: the day before which an answer is asked for; %BV_NONE: left to be filled in by hand
  * @with_list: whether the letters say that the list of what is missing is attached
  * @error: return location for a %BV_PAPER_ERROR
  *
- * Writes a letter to every unit that still owes something on the ranking's date (core/missing.h).
+ * Writes a letter to every unit that still owes something on the ranking's date.
  *
  * Returns: (transfer full) (element-type BvLetter) (nullable): the letters in the order of the registry,
  * perhaps none; %NULL with @error set where there is no such unit
  */
 GPtrArray *
-bv_letters_compose (const BvProposal *proposal,
+bv_letters_compose (const BvMissing *missing,
                     const char *unit,
                     gint64 until,
                     gboolean with_list,
@@ -317,14 +300,12 @@ bv_letters_compose (const BvProposal *proposal,
 {
   g_autoptr (BvFileNames) names = bv_file_names_new ();
   g_autoptr (GHashTable) titled = g_hash_table_new (NULL, NULL);
-  Writing writing = { proposal, until, with_list, names, titled };
+  Writing writing = { missing->proposal, until, with_list, names, titled };
   BvPaperScope scope = { .unit = unit };
-  g_autoptr (BvMissing) missing = NULL;
   GPtrArray *letters;
 
-  if (!bv_paper_scope_check (proposal, &scope, error))
+  if (!bv_paper_scope_check (missing->proposal, &scope, error))
     return NULL;
-  missing = bv_missing_new (proposal, NULL, NULL);
   letters = g_ptr_array_new_with_free_func (letter_free);
   for (guint i = 0; i < missing->units->len; i++)
     {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "core/proposal.h"
+#include "core/missing.h"
 
 G_BEGIN_DECLS
 
@@ -21,7 +21,7 @@ typedef struct
   guint n_items; /* as core/missing.h counts them */
 } BvLetter;
 
-GPtrArray *bv_letters_compose (const BvProposal *proposal,
+GPtrArray *bv_letters_compose (const BvMissing *missing,
                                const char *unit,
                                gint64 until,
                                gboolean with_list,

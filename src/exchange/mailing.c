@@ -3,7 +3,7 @@
 
 #include "exchange/export.h"
 #include "exchange/mail.h"
-#include "print/paper.h"
+#include "print/papers.h"
 #include "print/pdf.h"
 #include "store/fence.h"
 #include "store/journal.h"
@@ -23,7 +23,7 @@ typedef struct
 {
   BvMailing *mailing;
   const BvMailingWish *wish;
-  const BvProposal *proposal;
+  const BvMissing *missing;
   const char *work_folder; /* for the lists, while they are attached */
   GCancellable *cancellable;
 } Drafting;
@@ -105,11 +105,11 @@ make_folders (BvMailing *mailing, GError **error)
 static char *
 write_list (const Drafting *drafting, const BvLetter *letter, GError **error)
 {
-  BvPaperScope scope = { .unit = letter->unit };
-  g_autoptr (BvDocument) document = bv_paper_compose (BV_PAPER_MISSING, drafting->proposal, &scope, error);
+  const BvMissingUnit *owing = bv_missing_find (drafting->missing, letter->unit);
+  g_autoptr (BvDocument) document = bv_missing_paper_new_of_unit (drafting->missing, owing);
   g_autofree char *path = g_build_filename (drafting->work_folder, "list.pdf", NULL);
 
-  if (document == NULL || !bv_pdf_write (document, path, NULL, NULL, NULL, drafting->cancellable, error))
+  if (!bv_pdf_write (document, path, NULL, NULL, NULL, drafting->cancellable, error))
     return NULL;
   return g_steal_pointer (&path);
 }
@@ -191,7 +191,7 @@ write_in_work_folder (Drafting *drafting,
     return FALSE;
   drafting->work_folder = folder;
   ok = write_drafts (drafting, progress, data, error);
-  g_rmdir (folder);
+  bv_library_remove_temporary_folder (folder);
   return ok;
 }
 
@@ -227,19 +227,22 @@ bv_mailing_new (BvLibrary *library,
   g_autoptr (BvMailing) mailing = g_new0 (BvMailing, 1);
   g_autoptr (BvCampaign) whole = NULL;
   g_autoptr (BvProposal) proposal = NULL;
+  g_autoptr (BvMissing) missing = NULL;
   Drafting drafting = { mailing, wish, NULL, NULL, cancellable };
 
   mailing->campaign = campaign;
   mailing->folder = g_strdup (wish->folder);
   mailing->replace = wish->replace;
   proposal = bv_export_read_proposal (library, campaign, date, &whole, error);
-  if (proposal != NULL)
-    mailing->letters = bv_letters_compose (proposal, wish->unit, wish->until, wish->with_list, error);
+  if (proposal == NULL)
+    return NULL;
+  missing = bv_missing_new (proposal, NULL, NULL);
+  mailing->letters = bv_letters_compose (missing, wish->unit, wish->until, wish->with_list, error);
   if (mailing->letters == NULL)
     return NULL;
   if (wish->among != NULL)
     keep_letters_among (mailing->letters, wish->among);
-  drafting.proposal = proposal;
+  drafting.missing = missing;
   if (mailing->letters->len > 0
       && (!check_targets (mailing, library, error) || !make_folders (mailing, error)
           || !write_in_work_folder (&drafting, library, progress, data, error)))

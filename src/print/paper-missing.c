@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/date.h"
 #include "core/letterhead.h"
-#include "core/missing.h"
 #include "core/wording.h"
 #include "print/papers.h"
 
@@ -195,6 +194,30 @@ add_nothing (BvDocument *document, const BvProposal *proposal, const BvUnit *uni
                                          : "Không đơn vị nào còn thiếu hồ sơ.");
 }
 
+static BvDocument *
+begin (const BvProposal *proposal)
+{
+  return bv_document_new ("Hồ sơ còn thiếu", bv_letterhead_organ (proposal->campaign));
+}
+
+/**
+ * bv_missing_paper_new_of_unit:
+ * @missing: what is missing
+ * @owing: what one of the units owes
+ *
+ * As bv_missing_paper_new() of the one unit, where it was found already what all of them owe.
+ *
+ * Returns: (transfer full): the document
+ */
+BvDocument *
+bv_missing_paper_new_of_unit (const BvMissing *missing, const BvMissingUnit *owing)
+{
+  BvDocument *document = begin (missing->proposal);
+
+  add_unit (document, missing->proposal, owing);
+  return document;
+}
+
 /**
  * bv_missing_paper_new:
  * @proposal: a proposal with its whole campaign
@@ -217,7 +240,7 @@ bv_missing_paper_new (const BvProposal *proposal, const BvPaperScope *scope, GEr
   if (!bv_paper_scope_check (proposal, scope, error))
     return NULL;
   missing = bv_missing_new (proposal, scope->group, scope->nominee);
-  document = bv_document_new ("Hồ sơ còn thiếu", bv_letterhead_organ (proposal->campaign));
+  document = begin (proposal);
   if (scope->unit == NULL && missing->units->len > 1)
     add_summary (document, missing);
   for (guint i = 0; i < missing->units->len; i++)

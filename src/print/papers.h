@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "core/missing.h"
 #include "print/paper.h"
 
 G_BEGIN_DECLS
@@ -12,6 +13,7 @@ BvDocument *bv_collectives_paper_new (const BvProposal *proposal, const BvPaperS
 BvDocument *bv_individuals_paper_new (const BvProposal *proposal, const BvPaperScope *scope, GError **error);
 BvDocument *bv_ranking_paper_new (const BvProposal *proposal, const BvPaperScope *scope, GError **error);
 BvDocument *bv_missing_paper_new (const BvProposal *proposal, const BvPaperScope *scope, GError **error);
+BvDocument *bv_missing_paper_new_of_unit (const BvMissing *missing, const BvMissingUnit *owing);
 BvDocument *bv_verification_paper_new (const BvProposal *proposal, const BvPaperScope *scope, GError **error);
 BvDocument *bv_scores_paper_new (const BvProposal *proposal, const BvPaperScope *scope, GError **error);
 BvDocument *bv_submission_paper_new (const BvProposal *proposal, const BvPaperScope *scope, GError **error);

@@ -235,6 +235,17 @@ fixture_link_evidence (BvAssessment *assessment, const char *key)
   g_ptr_array_add (assessment->evidence, link);
 }
 
+void
+fixture_place_entrants (BvContest *contest, const BvCampaign *campaign)
+{
+  for (guint i = 0; i < contest->entrants->len; i++)
+    {
+      const BvNominee *nominee = g_ptr_array_index (campaign->nominees, i);
+
+      bv_contest_entrant (contest, i)->unit_code = nominee->unit;
+    }
+}
+
 static gint64
 parse_points (const char *text)
 {

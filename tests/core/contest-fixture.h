@@ -29,5 +29,6 @@ void fixture_set_text (char **field, const char *text);
 
 void fixture_add_entrant (BvContest *contest, const char *line);
 void fixture_add_entrants (BvContest *contest, const char *lines);
+void fixture_place_entrants (BvContest *contest, const BvCampaign *campaign);
 
 G_END_DECLS

@@ -217,6 +217,7 @@ find_missing (Fixture *fixture, const char *entrants)
   BvContest *contest = bv_contest_new (bv_record_copy (fixture->campaign), FIXTURE_DATE);
 
   fixture_add_entrants (contest, entrants);
+  fixture_place_entrants (contest, fixture->campaign);
   fixture->proposal = bv_proposal_new (contest, fixture->campaign);
   return bv_missing_new (fixture->proposal, NULL, NULL);
 }
@@ -295,6 +296,21 @@ test_units (void)
     g_assert_cmpstr (((BvMissingUnit *) g_ptr_array_index (missing->units, i))->unit->code, ==, expected[i]);
   g_assert_null (bv_missing_find (missing, "SYT"));
   g_assert_null (bv_missing_find (missing, "X2"));
+}
+
+/* A code may stand in the registry twice: before and behind a merger. */
+static void
+test_period (void)
+{
+  g_auto (Fixture) fixture = { fixture_campaign_new (NULL), NULL };
+  g_autoptr (BvMissing) missing = NULL;
+
+  fixture_set (fixture_add_unit (fixture.campaign, "SYT", NULL), "valid_to", "2020-12-31");
+  fixture_set (fixture_add_unit (fixture.campaign, "SYT", NULL), "valid_from", "2021-01-01");
+  fixture_add_group (fixture.campaign, "so kind=collective | 1 kind=points max=10.00");
+  fixture_add_nominee (fixture.campaign, "a group=so unit=SYT");
+  missing = find_missing (&fixture, "a so");
+  g_assert_true (bv_missing_find (missing, "SYT")->unit == g_ptr_array_index (fixture.campaign->units, 1));
 }
 
 static void
@@ -380,6 +396,7 @@ main (int argc, char **argv)
       g_test_add_data_func (path, &cases[i], test_case);
     }
   g_test_add_func ("/missing/the-unit-that-answers-is-named-in-the-order-of-the-registry", test_units);
+  g_test_add_func ("/missing/the-unit-is-that-of-the-time-of-the-campaign", test_period);
   g_test_add_func ("/missing/nominees-stand-in-the-order-of-the-file", test_order);
   g_test_add_func ("/missing/items-are-counted-by-kind", test_counts);
   g_test_add_func ("/missing/one-group-or-nominee-is-looked-at-alone", test_scope);

@@ -274,7 +274,7 @@ test_body (Fixture *fixture, gconstpointer data)
     "1. Sở Y tế\n   - Các tiêu chí 1, 2: chưa tự chấm; thiếu 01/01 tài liệu minh chứng.\n\n"
     "2. Bà Nguyễn Thị Ánh, Phó Giám đốc\n   - Tiêu chí 1 (C): chưa tự chấm.\n\n"
     "3. Ông Chau Sóc\n   - Tiêu chí 1: chưa tự chấm.\n\n"
-    "4. Ông (bà) Lê An\n   - Tiêu chí 1: chưa tự chấm.\n\n"
+    "4. Lê An\n   - Tiêu chí 1: chưa tự chấm.\n\n"
     "Đề nghị quý đơn vị:\n"
     "   - Tự chấm điểm các tiêu chí chưa có điểm tự chấm.\n"
     "   - Bổ sung tài liệu minh chứng còn thiếu, ghi rõ số, ngày và cơ quan ban hành; trường hợp không có "

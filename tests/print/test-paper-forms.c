@@ -335,6 +335,7 @@ link_evidence (const Fixture *fixture, BvAssessment *assessment, const char *key
   fixture_set (evidence, "issued", "2021-07-01");
   fixture_set (evidence, "state", state);
   fixture_link_evidence (assessment, key);
+  g_hash_table_insert (fixture->proposal->evidence, evidence->key, evidence);
 }
 
 #define GROUP_TREE \

@@ -37,6 +37,7 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture_add_entrants (contest, data != NULL ? data
                                               : "a so | b so 1=9.00 1:explained=x | c so "
                                                 "1=9.00 1:explained=x 2:state=not-assigned");
+  fixture_place_entrants (contest, campaign);
   fixture->campaign = campaign;
   fixture->proposal = bv_proposal_new (contest, campaign);
 }
@@ -179,6 +180,21 @@ test_unknown (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* Letters know already what all units owe. */
+static void
+test_found_already (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (BvMissing) missing = bv_missing_new (fixture->proposal, NULL, NULL);
+  const BvPaperScope scope = { .unit = "STP" };
+  g_autoptr (BvDocument) expected = compose (fixture, &scope);
+  g_autoptr (BvDocument) found = bv_missing_paper_new_of_unit (missing, bv_missing_find (missing, "STP"));
+  g_autofree char *text = read_section (expected, 0);
+
+  g_assert_cmpstr (found->title, ==, expected->title);
+  g_assert_cmpuint (found->sections->len, ==, 1);
+  assert_section (found, 0, text);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -189,6 +205,7 @@ main (int argc, char **argv)
 #define ADD(name, data, func) g_test_add ("/paper-missing/" name, Fixture, data, set_up, func, tear_down)
   ADD ("a-unit-has-a-section-behind-the-summary", NULL, test_sections);
   ADD ("one-unit-is-printed-alone", NULL, test_one_unit);
+  ADD ("one-unit-is-printed-from-what-was-found-already", NULL, test_found_already);
   ADD ("one-nominee-is-printed-alone", NULL, test_one_nominee);
   ADD ("a-unit-that-is-asked-for-and-owes-nothing-says-so", NULL, test_clear_unit);
   ADD ("that-nobody-owes-anything-is-said", clear, test_nothing);
