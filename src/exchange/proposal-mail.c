@@ -2,17 +2,9 @@
 #include "exchange/proposal-mail.h"
 
 #include "core/letterhead.h"
-#include "core/wording.h"
+#include "core/submission.h"
 #include "exchange/export.h"
 #include "exchange/workbook.h"
-
-#include <glib/gstdio.h>
-
-static gboolean
-has (const char *text)
-{
-  return text != NULL && *text != '\0';
-}
 
 /**
  * bv_proposal_mail_subject:
@@ -26,20 +18,16 @@ bv_proposal_mail_subject (const BvCampaign *campaign, gboolean draft)
 {
   const char *organ = bv_letterhead_organ (campaign);
 
-  return g_strdup_printf ("%s%s%sĐề nghị khen thưởng %s", draft ? "DỰ THẢO – " : "", organ,
-                          has (organ) ? ": " : "",
-                          has (campaign->short_name) ? campaign->short_name : campaign->title);
+  return g_strconcat (draft ? "DỰ THẢO – " : "", organ, *organ != '\0' ? ": " : "", "Đề nghị khen thưởng ",
+                      bv_campaign_short_title (campaign), NULL);
 }
 
-/* "theo Kế hoạch số 1078/KH-SNV ngày …"; empty where there is no number. */
 static char *
-write_plan (const BvCampaign *campaign)
+write_addressees (const BvCampaign *campaign)
 {
-  g_autofree char *date = bv_wording_date_line (campaign->plan_date);
+  g_auto (GStrv) addressees = bv_submission_list_addressees (campaign);
 
-  if (!has (campaign->plan_number))
-    return g_strdup ("");
-  return g_strdup_printf (" theo Kế hoạch số %s %s", campaign->plan_number, date);
+  return addressees[0] != NULL ? g_strjoinv (", ", addressees) : g_strdup ("Quý cơ quan");
 }
 
 /**
@@ -53,15 +41,16 @@ char *
 bv_proposal_mail_body (const BvCampaign *campaign, gboolean draft)
 {
   const char *organ = bv_letterhead_organ (campaign);
-  g_autofree char *plan = write_plan (campaign);
+  g_autofree char *addressees = write_addressees (campaign);
+  g_autofree char *plan = bv_campaign_write_plan (campaign);
 
   return g_strdup_printf ("Kính gửi: %s,\n\n"
-                          "%s gửi kèm thư này %s đề nghị khen thưởng “%s”%s.\n"
+                          "%s gửi kèm thư này %s đề nghị khen thưởng “%s”%s%s.\n"
                           "%s\n"
                           "Trân trọng.",
-                          has (campaign->submission_to) ? campaign->submission_to : "Quý cơ quan",
-                          has (organ) ? organ : "Cơ quan chúng tôi", draft ? "dự thảo hồ sơ" : "hồ sơ",
-                          campaign->title, plan,
+                          addressees, *organ != '\0' ? organ : "Cơ quan chúng tôi",
+                          draft ? "dự thảo hồ sơ" : "hồ sơ", campaign->title, plan != NULL ? " theo " : "",
+                          plan != NULL ? plan : "",
                           draft ? "Đây là bản dự thảo, chưa phải là đề nghị chính thức.\n" : "");
 }
 
@@ -116,19 +105,12 @@ bv_proposal_mail_write_with_draft (BvMail *mail,
                                    GError **error)
 {
   g_autofree char *folder = bv_library_make_temporary_folder (library, error);
-  guint n_files = mail->files->len;
   gboolean ok;
 
   if (folder == NULL)
     return FALSE;
   ok = write_draft (mail, library, campaign, date, folder, cancellable, error)
        && bv_mail_write (mail, path, cancellable, error);
-  if (mail->files->len > n_files)
-    {
-      const BvMailFile *draft = g_ptr_array_index (mail->files, n_files);
-
-      g_remove (draft->path);
-    }
-  g_rmdir (folder);
+  bv_library_remove_temporary_folder (folder);
   return ok;
 }
