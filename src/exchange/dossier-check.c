@@ -32,9 +32,9 @@ typedef struct
   struct archive *archive;
   BvZipSource *source;
   BvDossierCheck *check;
-  GHashTable *hashes; /* name → SHA-256, of what was read */
+  GHashTable *hashes; /* name → SHA-256, of what was read; NULL: it is damaged */
   GHashTable *folded; /* names */
-  GString *manifest;  /* NULL: none was read */
+  GString *manifest;  /* NULL: there was none; among the hashes it is only if it is damaged */
   gboolean opened;    /* something encrypted could be read */
   guint8 *block;
   BvProgressFunc progress;
@@ -93,6 +93,16 @@ is_safe_name (const char *name)
   return *name != '\0';
 }
 
+/* What turns the writing round, or is not seen at all, makes a program look like a document. */
+static gboolean
+is_misleading (const char *name)
+{
+  for (const char *p = name; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_type (g_utf8_get_char (p)) == G_UNICODE_FORMAT)
+      return TRUE;
+  return FALSE;
+}
+
 /* Whether an entry is a file of the dossier, to be read under @name. */
 static gboolean
 judge_entry (Reader *reader, struct archive_entry *entry, const char *name)
@@ -106,7 +116,11 @@ judge_entry (Reader *reader, struct archive_entry *entry, const char *name)
   else if (!g_hash_table_add (reader->folded, bv_file_names_fold (name)))
     add_finding (reader, name, _ ("the name stands in the archive twice"));
   else
-    return TRUE;
+    {
+      if (is_misleading (name))
+        add_finding (reader, name, _ ("its name is shown otherwise than it is written: do not open it"));
+      return TRUE;
+    }
   return FALSE;
 }
 
@@ -135,7 +149,7 @@ explain_failure (Reader *reader, const char *name, GError **error)
     return FALSE;
   if (reason != NULL && strstr (reason, "assphrase") != NULL && !reader->opened)
     return fail_passphrase (reader, _ ("the passphrase is wrong. Ask who made the dossier"), error);
-  add_finding (reader, name, _ ("it is damaged and cannot be unpacked; what follows it was not looked at"));
+  add_finding (reader, name, _ ("it is damaged and cannot be unpacked"));
   return TRUE;
 }
 
@@ -148,7 +162,8 @@ is_too_large (Reader *reader, gint64 bytes)
 typedef enum
 {
   READ_WHOLE,
-  READ_DAMAGED, /* a finding; the archive cannot be read on */
+  READ_DAMAGED, /* a finding; what follows can be read */
+  READ_BROKEN,  /* a finding; the archive cannot be read on */
   READ_FAILED,  /* an error */
 } ReadResult;
 
@@ -168,7 +183,7 @@ read_content (Reader *reader, const char *name, GChecksum *checksum, GString *ke
           add_finding (reader, name,
                        _ ("it unpacks to far more than such a file holds: the rest was not looked at. Do "
                           "not unpack it"));
-          return READ_DAMAGED;
+          return READ_BROKEN;
         }
       if (g_cancellable_set_error_if_cancelled (reader->cancellable, error))
         return READ_FAILED;
@@ -209,7 +224,10 @@ read_file (Reader *reader, struct archive_entry *entry, const char *name, GError
     kept = reader->manifest = g_string_new (NULL);
   result = read_content (reader, name, checksum, kept, error);
   if (result != READ_WHOLE)
-    return result;
+    {
+      g_hash_table_insert (reader->hashes, g_strdup (name), NULL);
+      return result;
+    }
   reader->opened |= archive_entry_is_data_encrypted (entry);
   reader->check->n_files++;
   if (kept == NULL)
@@ -228,7 +246,7 @@ read_entry (Reader *reader, struct archive_entry *entry, GError **error)
   return read_file (reader, entry, name, error);
 }
 
-/* Only where all was read, what is not there is missing. */
+/* libarchive finds no entry behind one whose header is damaged, but every one behind a damaged content. */
 static ReadResult
 read_entries (Reader *reader, GError **error)
 {
@@ -240,26 +258,26 @@ read_entries (Reader *reader, GError **error)
       ReadResult result;
 
       if (found < ARCHIVE_WARN)
-        return explain_failure (reader, _ ("A file"), error) ? READ_DAMAGED : READ_FAILED;
+        return explain_failure (reader, _ ("A file"), error) ? READ_BROKEN : READ_FAILED;
       if (n == MOST_ENTRIES)
         {
           add_finding (reader, _ ("The archive"), _ ("it has more files than a dossier"));
-          return READ_DAMAGED;
+          return READ_BROKEN;
         }
       result = read_entry (reader, entry, error);
-      if (result != READ_WHOLE)
+      if (result == READ_BROKEN || result == READ_FAILED)
         return result;
     }
   return READ_WHOLE;
 }
 
-/* What the manifest says of one file; what was read is taken out of the table. */
+/* What the manifest says of one file. Only where all was read, what is not there is missing. */
 static void
 compare_line (Reader *reader, GHashTable *listed, char *line, gboolean complete)
 {
   const char *sha256;
   const char *name;
-  const char *found;
+  gpointer found = NULL;
 
   if (!g_utf8_validate (line, -1, NULL) || !bv_manifest_parse_line (line, &sha256, &name))
     {
@@ -274,9 +292,10 @@ compare_line (Reader *reader, GHashTable *listed, char *line, gboolean complete)
       add_finding (reader, name, _ ("the manifest names it twice"));
       return;
     }
-  found = g_hash_table_lookup (reader->hashes, name);
-  if (found == NULL && complete)
-    add_finding (reader, name, _ ("it is missing"));
+  if (!g_hash_table_lookup_extended (reader->hashes, name, NULL, &found))
+    add_finding (reader, name,
+                 complete ? _ ("it is missing")
+                          : _ ("it was not looked at: the archive is damaged before it, or it is missing"));
   else if (found != NULL && !g_str_equal (found, sha256))
     add_finding (reader, name, _ ("it was changed: it is not what the manifest says"));
 }
@@ -305,9 +324,9 @@ compare (Reader *reader, gboolean complete)
   g_autoptr (GHashTable) listed = g_hash_table_new (g_str_hash, g_str_equal);
   g_auto (GStrv) lines = NULL;
 
-  if (reader->manifest == NULL)
+  if (reader->manifest == NULL || g_hash_table_contains (reader->hashes, BV_MANIFEST_NAME))
     {
-      if (complete)
+      if (reader->manifest == NULL && complete)
         add_finding (reader, BV_MANIFEST_NAME, _ ("it is missing: this is no dossier, or a part of one"));
       return;
     }

@@ -400,6 +400,44 @@ class Checked(Dossier):
                 done = self.run_cli("dossier", "--check", self.target)
                 self.assertEqual(FINDINGS, done.returncode, done.stdout + done.stderr)
 
+    def test_every_damaged_file_is_named(self):
+        contents = {f"{n}.bin": os.urandom(3000) for n in range(6)}
+        for method in (zipfile.ZIP_DEFLATED, zipfile.ZIP_STORED):
+            with self.subTest(method=method):
+                pack(self.target, contents)
+                with zipfile.ZipFile(self.target, "r") as archive:
+                    places = {entry.filename: entry.header_offset for entry in archive.infolist()}
+                damaged = bytearray(self.target.read_bytes())
+                for name in ("1.bin", "4.bin"):
+                    for place in range(places[name] + 500, places[name] + 520):
+                        damaged[place] ^= 0x55
+                self.target.write_bytes(damaged)
+                lines = self.find("1.bin: it is damaged", "4.bin: it is damaged")
+                self.assertEqual(2, len(lines), lines)
+
+    def test_what_stands_behind_a_damaged_header_is_named(self):
+        pack(self.target, {f"{n}.bin": os.urandom(3000) for n in range(4)})
+        with zipfile.ZipFile(self.target, "r") as archive:
+            places = {entry.filename: entry.header_offset for entry in archive.infolist()}
+        damaged = bytearray(self.target.read_bytes())
+        damaged[places["2.bin"]] ^= 0x55
+        self.target.write_bytes(damaged)
+        self.assertEqual(3, len(self.find("A file: it is damaged", "2.bin: it was not looked at", "3.bin: it was not")))
+
+    def test_a_damaged_manifest_is_named_and_says_nothing(self):
+        pack(self.target, {f"{n}.bin": os.urandom(300) for n in range(90)})
+        damaged = bytearray(self.target.read_bytes())
+        for place in range(300, 330):
+            damaged[place] ^= 0x55
+        self.target.write_bytes(damaged)
+        self.assertEqual(1, len(self.find(f"{MANIFEST}: it is damaged")))
+
+    def test_a_name_that_is_shown_back_to_front_is_found(self):
+        for sign in ("\u202e", "\u2066", "\u200f", "\ufeff"):
+            with self.subTest(sign=ascii(sign)):
+                pack(self.target, {f"a{sign}fdp.exe": b"a"})
+                self.assertEqual(1, len(self.find("is shown otherwise than it is written")))
+
     def test_what_is_no_archive_is_said(self):
         for content in (b"", b"%PDF-1.4 not an archive", b"P"):
             with self.subTest(content=content):
