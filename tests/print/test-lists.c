@@ -125,8 +125,8 @@ test_unresolved (void)
   g_assert_cmpstr (headings, ==,
                    "Hạng | Tên | Đơn vị | Điểm | Tỷ lệ % | Kết quả | Cách biệt | Căn cứ xếp | Ghi chú");
   g_assert_cmpstr (rows, ==, "-Ranh giới chỉ tiêu: 01 cá nhân\n!1,N,(1)\n!1,O,(2)\n");
-  g_assert_true (
-    g_str_has_prefix (notes, "Bằng điểm ngay tại ranh giới chỉ tiêu: N, O. | (1) Bằng điểm với O"));
+  g_assert_true (g_str_has_prefix (
+    notes, "Bằng điểm ngay tại ranh giới chỉ tiêu, còn không quá 01 chỗ: N, O. | (1) Bằng điểm với O"));
 }
 
 static void
@@ -178,10 +178,120 @@ test_list (void)
   notes = list_paragraphs (section, BV_STYLE_NOTE);
   g_assert_cmpint (section->turn, ==, BV_TURN_LANDSCAPE);
   g_assert_cmpint (first->kind, ==, BV_BLOCK_HALVES);
-  g_assert_cmpstr (annex, ==, "Phụ lục I");
+  g_assert_cmpstr (annex, ==, "Phụ lục");
   g_assert_cmpstr (rows, ==, " 1,A,\n 2,D,\n");
   g_assert_cmpstr (closing, ==, "Danh sách này có 02 tập thể./.");
   g_assert_cmpstr (notes, ==, "Mã niêm phong: abc");
+}
+
+/* What stands under a section: of what day, which seal, and why it was sealed early. */
+typedef struct
+{
+  const char *name;
+  BvPaperId paper;
+  const char *entrants;
+  guint section;
+} OriginCase;
+
+#define NOBODY "A so withdrawn | D so withdrawn"
+
+static const OriginCase origins[] = {
+  { "ranking", BV_PAPER_RANKING, ENTRANTS, 0 },
+  { "collectives", BV_PAPER_COLLECTIVES, ENTRANTS, 0 },
+  { "individuals", BV_PAPER_INDIVIDUALS, ENTRANTS, 0 },
+  { "scores", BV_PAPER_SCORES, ENTRANTS, 0 },
+  { "ballot", BV_PAPER_BALLOT, ENTRANTS, 0 },
+  { "annex", BV_PAPER_SUBMISSION, ENTRANTS, 1 },
+  { "letter-without-annex", BV_PAPER_SUBMISSION, NOBODY, 0 },
+};
+
+static char *
+list_texts (const BvSection *section)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < section->blocks->len; i++)
+    {
+      const BvBlock *block = g_ptr_array_index (section->blocks, i);
+
+      if (block->kind == BV_BLOCK_PARAGRAPH)
+        g_string_append_printf (text, "%s\n", block->text.text);
+      for (guint k = 0; block->kind == BV_BLOCK_HALVES && k < block->halves->len; k++)
+        if (g_array_index (block->halves, BvHalvesRow, k).left.text != NULL)
+          g_string_append_printf (text, "%s\n", g_array_index (block->halves, BvHalvesRow, k).left.text);
+    }
+  return g_string_free (text, FALSE);
+}
+
+static void
+test_origin (gconstpointer data)
+{
+  const OriginCase *test = data;
+  g_auto (ProposalFixture) fixture;
+  g_autoptr (BvDocument) document = NULL;
+  g_autofree char *draft = NULL;
+  g_autofree char *sealed = NULL;
+
+  proposal_fixture_init (&fixture, quotas, test->entrants);
+  bv_proposal_set_reason (fixture.proposal, "Trung ương chậm");
+  document = bv_paper_compose (test->paper, fixture.proposal, &all, NULL);
+  draft = list_texts (get_section (document, test->section));
+  bv_document_free (document);
+  fixture.proposal->seal = g_strdup ("abc");
+  document = bv_paper_compose (test->paper, fixture.proposal, &all, NULL);
+  sealed = list_texts (get_section (document, test->section));
+  g_assert_nonnull (strstr (draft, "Ngày xét: 20/05/2022\n"));
+  g_assert_null (strstr (draft, "Mã niêm phong"));
+  g_assert_null (strstr (draft, "Lý do"));
+  g_assert_nonnull (
+    strstr (sealed, "Ngày xét: 20/05/2022\nMã niêm phong: abc\nLý do trình sớm: Trung ương chậm\n"));
+}
+
+/* Which papers can be narrowed by what. */
+typedef struct
+{
+  BvPaperId paper;
+  gboolean by_group;
+  gboolean by_nominee; /* and by unit */
+} TakesCase;
+
+static void
+test_takes (void)
+{
+  static const TakesCase cases[BV_N_PAPERS] = {
+    { BV_PAPER_COLLECTIVES, TRUE, FALSE }, { BV_PAPER_INDIVIDUALS, TRUE, FALSE },
+    { BV_PAPER_RANKING, TRUE, FALSE },     { BV_PAPER_SCORES, TRUE, FALSE },
+    { BV_PAPER_VERIFICATION, TRUE, TRUE }, { BV_PAPER_MISSING, TRUE, TRUE },
+    { BV_PAPER_BALLOT, TRUE, FALSE },      { BV_PAPER_MINUTES, TRUE, FALSE },
+    { BV_PAPER_SUBMISSION, FALSE, FALSE },
+  };
+  const BvPaperScope nominee = { .nominee = "n0" };
+  const BvPaperScope group = { .group = "so" };
+  const BvPaperScope unit = { .unit = "X" };
+
+  for (guint i = 0; i < BV_N_PAPERS; i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_true (bv_paper_takes (cases[i].paper, &all, NULL));
+      g_assert_cmpint (bv_paper_takes (cases[i].paper, &group, NULL), ==, cases[i].by_group);
+      g_assert_cmpint (bv_paper_takes (cases[i].paper, &nominee, NULL), ==, cases[i].by_nominee);
+      g_assert_cmpint (bv_paper_takes (cases[i].paper, &unit, &error), ==, cases[i].by_nominee);
+      if (!cases[i].by_nominee)
+        g_assert_error (error, BV_PAPER_ERROR, BV_PAPER_ERROR_SCOPE);
+    }
+}
+
+static void
+test_other_kind (void)
+{
+  const BvPaperScope scope = { .group = "so" };
+  g_auto (ProposalFixture) fixture;
+  g_autoptr (GError) error = NULL;
+
+  proposal_fixture_init (&fixture, quotas, ENTRANTS);
+  g_assert_null (bv_individuals_paper_new (fixture.proposal, &scope, &error));
+  g_assert_error (error, BV_PAPER_ERROR, BV_PAPER_ERROR_SCOPE);
 }
 
 static void
@@ -273,6 +383,14 @@ main (int argc, char *argv[])
   g_test_add_func ("/paper/ranking/an-unresolved-tie-is-marked-and-named", test_unresolved);
   g_test_add_func ("/paper/ranking/of-one-group-has-no-line", test_ranking_of_group);
   g_test_add_func ("/paper/lists/by-itself-has-head-signature-and-seal", test_list);
+  for (guint i = 0; i < G_N_ELEMENTS (origins); i++)
+    {
+      g_autofree char *path = g_strconcat ("/paper/origin/", origins[i].name, NULL);
+
+      g_test_add_data_func (path, &origins[i], test_origin);
+    }
+  g_test_add_func ("/paper/lists/of-a-group-of-the-other-kind-is-refused", test_other_kind);
+  g_test_add_func ("/paper/what-a-paper-is-not-made-by-is-refused", test_takes);
   g_test_add_func ("/paper/lists/of-one-group-is-no-annex", test_list_of_group);
   g_test_add_func ("/paper/lists/as-annex-it-repeats-neither-head-nor-signature", test_annexes);
   g_test_add_func ("/paper/signature/recipients-stand-beside-title-and-name", test_signature);
