@@ -15,6 +15,9 @@
 /* Longer than any passphrase. */
 #define FIRST_LINE_MOST 1024
 
+/* Some editors write it at the start of a text. */
+#define BYTE_ORDER_MARK "\xef\xbb\xbf"
+
 static gboolean
 fail_passphrase_file (const char *path, const char *what, GError **error)
 {
@@ -24,21 +27,31 @@ fail_passphrase_file (const char *path, const char *what, GError **error)
   return FALSE;
 }
 
-/* The first line, without what ends it on any system. */
+/* Up to what ends a line on any system; what makes it no text or no line is not cut off but refused. */
 static gboolean
 read_first_line (FILE *file, const char *path, char **line, GError **error)
 {
-  char buffer[FIRST_LINE_MOST];
+  g_autoptr (GString) text = g_string_new (NULL);
+  int byte;
 
   errno = 0;
-  if (fgets (buffer, sizeof buffer, file) == NULL)
-    return fail_passphrase_file (path,
-                                 ferror (file)
-                                   ? g_strerror (errno != 0 ? errno : EIO)
-                                   : _ ("the file is empty: write the passphrase on its first line"),
+  while ((byte = fgetc (file)) != EOF && byte != '\n' && byte != '\r')
+    {
+      if (byte == '\0' || text->len == FIRST_LINE_MOST)
+        return fail_passphrase_file (
+          path,
+          _ ("its first line is no passphrase: write one there, and save the file as plain text (UTF-8)"),
+          error);
+      g_string_append_c (text, byte);
+    }
+  if (ferror (file))
+    return fail_passphrase_file (path, g_strerror (errno != 0 ? errno : EIO), error);
+  if (g_str_has_prefix (text->str, BYTE_ORDER_MARK))
+    g_string_erase (text, 0, strlen (BYTE_ORDER_MARK));
+  if (text->len == 0 && byte == EOF)
+    return fail_passphrase_file (path, _ ("the file is empty: write the passphrase on its first line"),
                                  error);
-  buffer[strcspn (buffer, "\r\n")] = '\0';
-  *line = g_strdup (buffer);
+  *line = g_strdup (text->str);
   return TRUE;
 }
 
