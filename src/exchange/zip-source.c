@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/zip-source.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define BLOCK (256 * 1024)
@@ -9,6 +10,7 @@ static const char zip_start[4] = "PK\3\4";
 
 struct _BvZipSource
 {
+  char *path;
   GFileInputStream *stream;
   GCancellable *cancellable;
   GError *failure; /* of the disk */
@@ -47,6 +49,36 @@ seek_cb (struct archive *archive, void *data, la_int64_t offset, int whence)
   return ARCHIVE_FATAL;
 }
 
+/* What GLib says is in the language of its own catalogue, and says not what to do. */
+static gboolean
+fail_reading (const char *path, const GError *cause, GError **error)
+{
+  g_autofree char *shown = g_filename_display_name (path);
+  const char *what = _ ("the file could not be read: copy it to a disk of this computer, and try again");
+
+  switch (cause->domain == G_IO_ERROR ? cause->code : G_IO_ERROR_FAILED)
+    {
+    case G_IO_ERROR_NOT_FOUND:
+    case G_IO_ERROR_NOT_DIRECTORY:
+      what = _ ("there is no such file: check its name and folder");
+      break;
+    case G_IO_ERROR_IS_DIRECTORY:
+      what = _ ("it is a folder: choose the .zip file of a dossier");
+      break;
+    case G_IO_ERROR_PERMISSION_DENIED:
+      what = _ ("you have no right to read the file: ask its owner, or copy it");
+      break;
+    case G_IO_ERROR_CANCELLED:
+      g_propagate_error (error, g_error_copy (cause));
+      return FALSE;
+    default:
+      break;
+    }
+  g_set_error (error, G_IO_ERROR, cause->domain == G_IO_ERROR ? cause->code : G_IO_ERROR_FAILED, "%s: %s",
+               shown, what);
+  return FALSE;
+}
+
 static gboolean
 open_stream (BvZipSource *source, const char *path, GError **error)
 {
@@ -79,11 +111,16 @@ BvZipSource *
 bv_zip_source_open (struct archive *archive, const char *path, GCancellable *cancellable, GError **error)
 {
   g_autoptr (BvZipSource) source = g_new0 (BvZipSource, 1);
+  g_autoptr (GError) cause = NULL;
 
   source->block = g_malloc (BLOCK);
   g_set_object (&source->cancellable, cancellable);
-  if (!open_stream (source, path, error))
-    return NULL;
+  if (!open_stream (source, path, &cause))
+    {
+      fail_reading (path, cause, error);
+      return NULL;
+    }
+  source->path = g_strdup (path);
   archive_read_set_read_callback (archive, read_cb);
   archive_read_set_seek_callback (archive, seek_cb);
   archive_read_set_callback_data (archive, source);
@@ -100,6 +137,7 @@ bv_zip_source_free (BvZipSource *source)
   g_clear_object (&source->stream);
   g_clear_object (&source->cancellable);
   g_clear_error (&source->failure);
+  g_free (source->path);
   g_free (source->block);
   g_free (source);
 }
@@ -155,6 +193,5 @@ bv_zip_source_is_sound (BvZipSource *source, GError **error)
 {
   if (source->failure == NULL)
     return TRUE;
-  g_propagate_error (error, g_steal_pointer (&source->failure));
-  return FALSE;
+  return fail_reading (source->path, source->failure, error);
 }

@@ -278,6 +278,13 @@ class Encrypted(Dossier):
         self.assertNotEqual(0, wrong.returncode)
         self.assertNotIn(PASSPHRASE.encode(), self.target.read_bytes())
 
+    def test_a_text_file_of_any_editor_holds_it(self):
+        self.write_draft("--passphrase-file", self.write_passphrase(PASSPHRASE))
+        for start, end in ((b"\xef\xbb\xbf", b"\r\n"), (b"\xef\xbb\xbf", b""), (b"", b"\n\0\xff"), (b"", b"\rmore")):
+            with self.subTest(start=start, end=end):
+                secret = self.write_passphrase(start + PASSPHRASE.encode() + end)
+                self.assertTrue(self.json("dossier", "--check", self.target, "--passphrase-file", secret)["ok"])
+
     def test_it_is_checked_with_the_passphrase_only(self):
         secret = self.write_passphrase(PASSPHRASE)
         self.write_draft("--passphrase-file", secret)
@@ -301,6 +308,10 @@ class Encrypted(Dossier):
             ("8 to 99 characters", "\nthe second line"),
             ("8 to 99 characters", "x" * 100),
             ("the file is empty", ""),
+            ("the file is empty", b"\xef\xbb\xbf"),
+            ("its first line is no passphrase", "x" * 2000 + "\n"),
+            ("its first line is no passphrase", b"12345678\0more"),
+            ("its first line is no passphrase", PASSPHRASE.encode("utf-16")),
         ):
             with self.subTest(text=text):
                 self.refuse_unchanged(expected, *DRAFT, "-o", self.target, "--passphrase-file", self.write_passphrase(text))
@@ -443,8 +454,22 @@ class Checked(Dossier):
             with self.subTest(content=content):
                 self.target.write_bytes(content)
                 self.refuse(FAILED, "is not a zip archive", "dossier", "--check", self.target)
-        self.refuse(FAILED, "absent.zip", "dossier", "--check", self.folder / "absent.zip")
-        self.refuse(FAILED, "gửi đi", "dossier", "--check", self.folder)
+
+    def test_what_cannot_be_read_is_said_in_the_language_of_messages(self):
+        private = self.folder / "riêng.zip"
+        private.write_bytes(b"PK")
+        private.chmod(0)
+        for language, texts in (
+            ("en", ("there is no such file", "there is no such file", "it is a folder", "you have no right")),
+            ("vi", ("không có tệp này", "không có tệp này", "đây là thư mục", "không có quyền")),
+        ):
+            self.environment["BANGVANG_LANGUAGE"] = language
+            for text, path in zip(texts, (self.folder / "absent.zip", private / "x.zip", self.folder, private)):
+                if path == private and os.geteuid() == 0:
+                    continue
+                with self.subTest(text=text):
+                    done = self.refuse(FAILED, text, "dossier", "--check", path)
+                    self.assertIn(str(path), done.stderr)
 
 
 if __name__ == "__main__":
