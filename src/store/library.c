@@ -291,36 +291,15 @@ prepare (BvLibrary *library, GError **error)
   return bv_schema_upgrade (library, error);
 }
 
-/* Of a library of an older program a reader would miss what was added since. */
-static gboolean
-upgrade_for_reader (const char *folder, GError **error)
-{
-  g_autoptr (BvLibrary) writer = bv_library_open (folder, BV_LIBRARY_WRITE, error);
-
-  if (writer != NULL)
-    return TRUE;
-  g_prefix_error (error, "%s",
-                  _ ("an older Bảng Vàng made this library, and it must be brought up to date: "));
-  return FALSE;
-}
-
 static void
 finalize_statement (gpointer statement)
 {
   sqlite3_finalize (statement);
 }
 
-/**
- * bv_library_open:
- * @folder: the library's folder
- * @mode: how to open it
- * @error: return location for a %BV_STORE_ERROR
- *
- * Returns: (transfer full) (nullable): the library; %NULL with @error set where the folder is not one,
- * somebody else writes to it, or the disk says no
- */
-BvLibrary *
-bv_library_open (const char *folder, BvLibraryMode mode, GError **error)
+/* A writer brings it up to date, a reader takes it as it is. */
+static BvLibrary *
+open_as_it_is (const char *folder, BvLibraryMode mode, GError **error)
 {
   g_autoptr (BvLibrary) library = NULL;
 
@@ -330,12 +309,52 @@ bv_library_open (const char *folder, BvLibraryMode mode, GError **error)
   library->folder = g_strdup (folder);
   library->mode = mode;
   library->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, finalize_statement);
-  if (!prepare (library, error))
-    return NULL;
-  if (mode != BV_LIBRARY_READ || bv_schema_is_current (library))
+  return prepare (library, error) ? g_steal_pointer (&library) : NULL;
+}
+
+/* Of a library of an older program a reader would miss what was added since. */
+static gboolean
+upgrade_for_reader (const char *folder, GError **error)
+{
+  g_autoptr (BvLibrary) writer = NULL;
+
+  if (g_access (folder, W_OK) != 0)
+    {
+      g_set_error (
+        error, BV_STORE_ERROR, BV_STORE_ERROR_FORMAT,
+        _ ("%s: an older Bảng Vàng made this library, and you have no right to bring it up to date: "
+           "ask who may write there to open it once, or open a copy of the folder"),
+        folder);
+      return FALSE;
+    }
+  writer = open_as_it_is (folder, BV_LIBRARY_WRITE, error);
+  if (writer != NULL)
+    return TRUE;
+  g_prefix_error (error, "%s",
+                  _ ("an older Bảng Vàng made this library, and it must be brought up to date: "));
+  return FALSE;
+}
+
+/**
+ * bv_library_open:
+ * @folder: the library's folder
+ * @mode: how to open it
+ * @error: return location for a %BV_STORE_ERROR
+ *
+ * Of an older program's library, also a reader first has it brought up to date.
+ *
+ * Returns: (transfer full) (nullable): the library; %NULL with @error set where the folder is not one,
+ * somebody else writes to it, or the disk says no
+ */
+BvLibrary *
+bv_library_open (const char *folder, BvLibraryMode mode, GError **error)
+{
+  g_autoptr (BvLibrary) library = open_as_it_is (folder, mode, error);
+
+  if (library == NULL || mode != BV_LIBRARY_READ || bv_schema_is_current (library))
     return g_steal_pointer (&library);
   g_clear_pointer (&library, bv_library_close);
-  return upgrade_for_reader (folder, error) ? bv_library_open (folder, mode, error) : NULL;
+  return upgrade_for_reader (folder, error) ? open_as_it_is (folder, mode, error) : NULL;
 }
 
 /**

@@ -5,7 +5,9 @@
 #include "store/library-private.h"
 #include "store/search.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #define FIRST_SCHEMA "../data/schema/001-campaigns.sql"
 #define NOW_TITLE "Đợt thi đua sửa tên"
@@ -118,6 +120,26 @@ test_locked (StoreFixture *fixture, gconstpointer data)
 }
 
 static void
+test_read_only (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BvLibrary) reader = NULL;
+
+  g_assert_cmpint (g_chmod (fixture->folder, 0500), ==, 0);
+  if (g_access (fixture->folder, W_OK) == 0)
+    {
+      g_chmod (fixture->folder, 0700);
+      g_test_skip ("this user may write everywhere");
+      return;
+    }
+  reader = bv_library_open (fixture->folder, BV_LIBRARY_READ, &error);
+  g_chmod (fixture->folder, 0700);
+  g_assert_null (reader);
+  g_assert_error (error, BV_STORE_ERROR, BV_STORE_ERROR_FORMAT);
+  g_assert_nonnull (strstr (error->message, "you have no right to bring it up to date"));
+}
+
+static void
 test_undo (StoreFixture *fixture, gconstpointer data)
 {
   static const struct
@@ -151,6 +173,7 @@ main (int argc, char **argv)
   ADD ("a-writer-brings-an-older-library-up-to-date-and-keeps-a-copy", test_writer);
   ADD ("a-reader-brings-an-older-library-up-to-date-first", test_reader);
   ADD ("a-reader-says-so-where-somebody-else-has-the-older-library", test_locked);
+  ADD ("a-reader-says-so-where-it-may-not-write", test_read_only);
   ADD ("what-an-older-program-did-can-be-undone", test_undo);
   return g_test_run ();
 }
