@@ -25,8 +25,9 @@ static const BvOption options[BV_N_OPTIONS] = {
   [BV_OPTION_CC] = { "cc", "ADDRESS", N_ ("Who gets a copy; several with commas between them"), FALSE },
   [BV_OPTION_CHECK]
   = { "check", "FILE", N_ ("Write nothing: read this dossier and compare it with its manifest"), TRUE },
-  [BV_OPTION_DATE] = { "date", "D", N_ ("The ranking's date, as YYYY-MM-DD"), FALSE },
-  [BV_OPTION_DRAFT] = { "draft", NULL, N_ ("Write an unsealed workbook marked DỰ THẢO"), FALSE },
+  [BV_OPTION_DATE]
+  = { "date", "D", N_ ("The day of the ranking or of the submission, as YYYY-MM-DD"), FALSE },
+  [BV_OPTION_DRAFT] = { "draft", NULL, N_ ("Write it unsealed and marked DỰ THẢO"), FALSE },
   [BV_OPTION_ENDS] = { "ends", "D", N_ ("The campaign's last day, as YYYY-MM-DD"), FALSE },
   [BV_OPTION_FINAL] = { "final", NULL, N_ ("Write the final score"), FALSE },
   [BV_OPTION_GROUP] = { "group", "KEY", N_ ("Only of this group"), FALSE },
@@ -39,16 +40,16 @@ static const BvOption options[BV_N_OPTIONS] = {
                        FALSE },
   [BV_OPTION_NOMINEE] = { "nominee", "KEY", N_ ("Only of this nominee"), FALSE },
   [BV_OPTION_NUMBER] = { "number", "N", N_ ("The document's number"), FALSE },
-  [BV_OPTION_OUTPUT] = { "o", "FILE", N_ ("The file to write"), TRUE },
+  [BV_OPTION_OUTPUT] = { "o", "PATH", N_ ("The file to write; of letters their folder"), TRUE },
   [BV_OPTION_PDF] = { "pdf", NULL, N_ ("Attach to each letter its list of what is missing, as PDF"), FALSE },
   [BV_OPTION_PASSPHRASE_FILE]
   = { "passphrase-file", "FILE",
-      N_ ("Encrypt with the passphrase on the first line of this file; - is the standard input"), TRUE },
+      N_ ("Whose first line is the passphrase of the archive; - is the standard input"), TRUE },
   [BV_OPTION_REASON]
   = { "reason", "TEXT",
-      N_ ("Why it is proposed while results await publication; printed on the sheet Quy tắc"), FALSE },
-  [BV_OPTION_REPLACE]
-  = { "replace", NULL, N_ ("Instead of what has that key or name already; sealings stay on record"), FALSE },
+      N_ ("Why it is proposed while results await publication; stands in the workbook, on the sheet Quy tắc"),
+      FALSE },
+  [BV_OPTION_REPLACE] = { "replace", NULL, N_ ("Instead of what has that key or name already"), FALSE },
   [BV_OPTION_SELF] = { "self", NULL, N_ ("Write the self-score"), FALSE },
   [BV_OPTION_SET] = { "set", NULL, N_ ("Make them those of the campaign, before its own"), FALSE },
   [BV_OPTION_STARTS] = { "starts", "D", N_ ("The campaign's first day, as YYYY-MM-DD"), FALSE },

@@ -34,7 +34,7 @@ static const BvVerb verbs[] = {
   { "export", "[--draft] [--reason TEXT] [--date D] -o FILE.xlsx",
     N_ ("Seal the proposal and write its workbook"), bv_verb_export,
     SET (DRAFT) | SET (REASON) | SET (DATE) | SET (OUTPUT), 0, 0, MANY },
-  { "print", "--list NAME [--group KEY] [--nominee KEY] [--unit CODE] [--date D] -o FILE.pdf",
+  { "print", "--list NAME [--group KEY] [--nominee KEY] [--unit CODE] [--date D] -o FILE.pdf|FILE.docx",
     N_ ("Write a list, a form or the submission as PDF, or as .docx to edit"), bv_verb_print,
     SET (LIST) | SET (GROUP) | SET (NOMINEE) | SET (UNIT) | SET (DATE) | SET (OUTPUT), 0, 0, MANY },
   { "dossier", "[--draft] [--reason TEXT] [--passphrase-file FILE] [--date D] -o FILE.zip | --check FILE.zip",

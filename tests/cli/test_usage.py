@@ -26,6 +26,13 @@ class Usage(Test):
                     self.assertIn("--library DIR", text)
         self.assertFalse(self.library.exists())
 
+    def test_help_of_an_option_is_true_of_every_verb_that_takes_it(self):
+        self.assertIn("-o PATH                    The file to write; of letters their folder", self.succeed("letters", "--help"))
+        self.assertNotIn("sealings", self.succeed("letters", "--help"))
+        self.assertIn("-o FILE.pdf|FILE.docx", self.succeed("print", "--help"))
+        self.assertIn("unsealed and marked", self.succeed("dossier", "--help"))
+        self.assertNotIn("Encrypt", self.succeed("dossier", "--help"))
+
     def test_help_of_a_verb_names_its_own_options(self):
         self.assertIn("--reason TEXT", self.succeed("export", "--help"))
         self.assertNotIn("--reason", self.succeed("rank", "--help"))
