@@ -104,6 +104,20 @@ bv_mail_add_file (BvMail *mail, const char *path, const char *name)
   g_ptr_array_add (mail->files, file);
 }
 
+/* GIO tells what it was about to do rather than what is the matter. */
+static const char *
+explain (const GError *cause)
+{
+  if (cause == NULL || g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY))
+    return _ ("this is no file");
+  if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_NOT_FOUND)
+      || g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_NOT_DIRECTORY))
+    return _ ("it is not there; it may have been moved or renamed");
+  if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
+    return _ ("you may not read it; ask whose it is");
+  return cause->message;
+}
+
 static gboolean
 refuse_file (const BvMailFile *file, GError *cause, GError **error)
 {
@@ -115,8 +129,7 @@ refuse_file (const BvMailFile *file, GError *cause, GError **error)
       return FALSE;
     }
   g_set_error (error, BV_MAIL_ERROR, BV_MAIL_ERROR_FILE,
-               _ ("“%s” cannot be attached: %s. Choose it again, or leave it out"), shown,
-               cause != NULL ? cause->message : _ ("this is no file"));
+               _ ("“%s” cannot be attached: %s. Choose it again, or leave it out"), shown, explain (cause));
   g_clear_error (&cause);
   return FALSE;
 }

@@ -99,7 +99,11 @@ class Mail(Test):
 
     def test_names_a_file_that_is_not_there(self):
         here = self.write("a.pdf", b"a")
-        self.refuse_mail(FAILED, "không có.pdf", "--to", "a@b.vn", "--attach", here, "không có.pdf", "-o", self.draft)
+        for name, why in (("không có.pdf", "it is not there"), (f"{here}/b.pdf", "it is not there"), (self.scratch, "this is no file")):
+            self.refuse_mail(FAILED, str(name), "--to", "a@b.vn", "--attach", here, name, "-o", self.draft)
+            done = self.run_cli("mail", "--to", "a@b.vn", "--attach", here, name, "-o", self.draft)
+            self.assertIn(f"cannot be attached: {why}", done.stderr)
+            self.assertIn("Choose it again, or leave it out", done.stderr)
 
     def test_leaves_nothing_on_a_full_disk(self):
         large = self.write("large.bin", b"x" * 1_000_000)
