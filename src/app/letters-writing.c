@@ -8,6 +8,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Leaves room for the number of a further folder of the day. */
+#define FOLDER_MOST (BV_FILE_NAME_MOST - 8)
+
 typedef struct
 {
   gint64 date;
@@ -74,7 +77,7 @@ find_folder (BvSession *session, GFile *parent)
   g_autofree char *day = bv_date_to_iso (bv_date_today ());
   g_autofree char *name
     = g_strdup_printf ("Thư nhắc %s %s", *head->short_name != '\0' ? head->short_name : head->key, day);
-  g_autofree char *safe = bv_file_name_make_safe (name);
+  g_autofree char *safe = bv_file_name_make (name, "", FOLDER_MOST);
   char *path = g_build_filename (g_file_peek_path (parent), safe, NULL);
 
   for (guint i = 2; g_file_test (path, G_FILE_TEST_EXISTS); i++)

@@ -7,6 +7,7 @@
 #include "app/save-dialog.h"
 #include "app/status-bar.h"
 #include "app/submission-dialog.h"
+#include "store/file-name.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -282,7 +283,10 @@ suggest_name (BvPreviewWindow *self, const char *suffix)
   const BvCampaign *head = bv_session_get_head (self->session);
   const char *campaign = *head->short_name != '\0' ? head->short_name : head->key;
 
-  return g_strdup_printf ("%s%s %s%s", document->draft ? "DỰ THẢO " : "", document->title, campaign, suffix);
+  g_autofree char *name
+    = g_strconcat (document->draft ? "DỰ THẢO " : "", document->title, " ", campaign, NULL);
+
+  return bv_file_name_make (name, suffix, BV_FILE_NAME_MOST);
 }
 
 static void

@@ -25,9 +25,9 @@ char *
 bv_export_suggest_name (const BvCampaign *campaign, gboolean draft)
 {
   const char *title = *campaign->short_name != '\0' ? campaign->short_name : campaign->key;
-  g_autofree char *name = g_strdup_printf ("%sĐề nghị khen thưởng %s.xlsx", draft ? "DỰ THẢO " : "", title);
+  g_autofree char *name = g_strconcat (draft ? "DỰ THẢO " : "", "Đề nghị khen thưởng ", title, NULL);
 
-  return g_strdelimit (g_steal_pointer (&name), "/\\:*?\"<>|", '-');
+  return bv_file_name_make (name, ".xlsx", BV_FILE_NAME_MOST);
 }
 
 /**

@@ -27,7 +27,7 @@ make_folder (const char *parent, const char *name, GError **error)
       g_autofree char *numbered = number == 1 ? g_strdup (name) : g_strdup_printf ("%s (%u)", name, number);
       g_autofree char *path = g_build_filename (parent, numbered, NULL);
 
-      if (g_mkdir (path, 0700) == 0)
+      if (g_mkdir (path, 0777) == 0)
         return g_steal_pointer (&path);
       if (errno != EEXIST || number == FOLDERS_MOST)
         {
@@ -45,15 +45,11 @@ check_parent (BvLibrary *library, const char *parent, GError **error)
   return bv_fence_check (bv_library_get_folder (library), path, error);
 }
 
+/* As its workbook is called. */
 static char *
 name_folder (const char *workbook)
 {
-  g_autofree char *safe = bv_file_name_make_safe (workbook);
-  char *dot = strrchr (safe, '.');
-
-  if (dot != NULL)
-    *dot = '\0';
-  return g_steal_pointer (&safe);
+  return g_strndup (workbook, strrchr (workbook, '.') - workbook);
 }
 
 /* Progress of one part of the work. */
@@ -118,8 +114,8 @@ write_paper (BvProposalFiles *files,
 
   if (document == NULL)
     return FALSE;
-  title = g_strconcat (document->draft ? "DỰ THẢO " : "", document->title, ".pdf", NULL);
-  name = bv_file_name_make_safe (title);
+  title = g_strconcat (document->draft ? "DỰ THẢO " : "", document->title, NULL);
+  name = bv_file_name_make (title, ".pdf", BV_FILE_NAME_MOST);
   path = g_build_filename (files->folder, name, NULL);
   if (!bv_pdf_write (document, path, NULL, NULL, NULL, cancellable, error))
     return FALSE;
