@@ -166,15 +166,23 @@ read_until (BvLettersDialog *self, gint64 *until)
 
   *until = *text != '\0' ? bv_date_parse_vietnamese (text, &error) : BV_NONE;
   if (error == NULL)
-    {
-      gtk_widget_remove_css_class (GTK_WIDGET (self->until_entry), "error");
-      tell (self, "");
-      return TRUE;
-    }
+    return TRUE;
   gtk_widget_add_css_class (GTK_WIDGET (self->until_entry), "error");
   tell (self, error->message);
   gtk_widget_grab_focus (GTK_WIDGET (self->until_entry));
   return FALSE;
+}
+
+/* A day is doubted as soon as it is typed; what is no day yet is told when it is to be used. */
+static void
+until_changed_cb (BvLettersDialog *self)
+{
+  gint64 until = bv_date_parse_vietnamese (gtk_editable_get_text (self->until_entry), NULL);
+  g_autofree char *doubt
+    = bv_letters_doubt_until (until, bv_session_get_date (self->session), bv_date_today ());
+
+  gtk_widget_remove_css_class (GTK_WIDGET (self->until_entry), "error");
+  tell (self, doubt != NULL ? doubt : "");
 }
 
 static void
@@ -228,6 +236,7 @@ bv_letters_dialog_class_init (BvLettersDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, bind_cb);
   gtk_widget_class_bind_template_callback (widget_class, unbind_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, until_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, write_cb);
   gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);

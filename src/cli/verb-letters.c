@@ -3,8 +3,11 @@
 #include "cli/grid.h"
 #include "cli/output.h"
 #include "cli/verbs.h"
+#include "core/date.h"
 #include "core/wording.h"
 #include "exchange/mailing.h"
+#include "print/paper.h"
+#include "store/campaigns.h"
 #include "store/letters.h"
 
 #include <glib/gi18n-lib.h>
@@ -132,6 +135,15 @@ warn_of_addresses (const BvMailing *mailing)
   bv_output_warn (message);
 }
 
+static void
+warn_of_day (gint64 until, gint64 date)
+{
+  g_autofree char *message = bv_letters_doubt_until (until, date, bv_date_today ());
+
+  if (message != NULL)
+    bv_output_warn (message);
+}
+
 static gboolean
 write_letters (const BvCall *call, GError **error)
 {
@@ -153,6 +165,7 @@ write_letters (const BvCall *call, GError **error)
   mailing = bv_mailing_new (library, campaign, date, &wish, NULL, NULL, bv_console_get_cancellable (), error);
   if (mailing == NULL || !bv_mailing_publish (mailing, library, error))
     return FALSE;
+  warn_of_day (wish.until, date);
   warn_of_addresses (mailing);
   if (bv_call_has (call, BV_OPTION_JSON))
     print_mailing_as_json (mailing);
@@ -208,6 +221,28 @@ print_records (const BvCall *call, GPtrArray *records)
   bv_grid_print (grid);
 }
 
+/* What is on record stays there when the campaign has the unit no more. */
+static gboolean
+check_unit (const BvCall *call, BvLibrary *library, gint64 campaign, GPtrArray *records, GError **error)
+{
+  g_autoptr (BvCampaign) frame = NULL;
+
+  if (!bv_call_has (call, BV_OPTION_UNIT))
+    return TRUE;
+  for (guint i = 0; i < records->len; i++)
+    if (is_wanted (call, g_ptr_array_index (records, i)))
+      return TRUE;
+  frame = bv_campaigns_read (library, campaign, BV_CAMPAIGN_FRAME, error);
+  if (frame == NULL)
+    return FALSE;
+  for (guint i = 0; i < frame->units->len; i++)
+    if (g_str_equal (call->options[BV_OPTION_UNIT], bv_record_key (g_ptr_array_index (frame->units, i))))
+      return TRUE;
+  g_set_error (error, BV_PAPER_ERROR, BV_PAPER_ERROR_UNKNOWN,
+               _ ("There is no unit “%s” in the campaign: see “units”"), call->options[BV_OPTION_UNIT]);
+  return FALSE;
+}
+
 static gboolean
 list_letters (const BvCall *call, GError **error)
 {
@@ -215,7 +250,7 @@ list_letters (const BvCall *call, GError **error)
   g_autoptr (BvLibrary) library = bv_call_open_campaign (call, BV_LIBRARY_READ, &campaign, error);
   g_autoptr (GPtrArray) records = library != NULL ? bv_letters_list (library, campaign, error) : NULL;
 
-  if (records == NULL)
+  if (records == NULL || !check_unit (call, library, campaign, records, error))
     return FALSE;
   if (bv_call_has (call, BV_OPTION_JSON))
     print_records_as_json (call, records);

@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/letters.h"
 
+#include "core/date.h"
 #include "core/letterhead.h"
 #include "core/wording.h"
 #include "exchange/file-names.h"
 #include "print/paper.h"
 #include "store/file-name.h"
+
+#include <glib/gi18n-lib.h>
 
 /* What all letters of a list have in common. */
 typedef struct
@@ -315,4 +318,30 @@ bv_letters_compose (const BvMissing *missing,
         g_ptr_array_add (letters, write_letter (&writing, owing));
     }
   return letters;
+}
+
+/**
+ * bv_letters_doubt_until:
+ * @until: the day before which an answer is asked for; %BV_NONE: none
+ * @date: the ranking's date
+ * @today: today's date
+ *
+ * Returns: (transfer full) (nullable): why nobody can answer before that day; %NULL: it will do
+ */
+char *
+bv_letters_doubt_until (gint64 until, gint64 date, gint64 today)
+{
+  g_autofree char *until_words = bv_date_to_vietnamese (until);
+  g_autofree char *date_words = bv_date_to_vietnamese (date);
+
+  if (until == BV_NONE)
+    return NULL;
+  if (until <= today)
+    return g_strdup_printf (_ ("An answer is asked for before %s, but that day has come already"),
+                            until_words);
+  if (until <= date)
+    return g_strdup_printf (
+      _ ("An answer is asked for before %s, but the letters say what is missing on %s: that is not earlier"),
+      until_words, date_words);
+  return NULL;
 }

@@ -27,4 +27,6 @@ GPtrArray *bv_letters_compose (const BvMissing *missing,
                                gboolean with_list,
                                GError **error);
 
+char *bv_letters_doubt_until (gint64 until, gint64 date, gint64 today);
+
 G_END_DECLS

@@ -13,10 +13,18 @@
 #include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <string.h>
 
 /* Behind the letter's index: the name of a draft while it waits, and of the file whose place it takes. */
 #define DRAFT ".eml"
 #define KEPT "-before.eml"
+
+/* The folder of the drafts while they wait, beside the letters. */
+#define STAGING ".bangvang-"
+#define RANDOM "XXXXXX"
+
+/* While drafts are written, the next one is never so long in coming. */
+#define LEFT_OVER_SECONDS 3600
 
 /* Writes the drafts one after the other. */
 typedef struct
@@ -48,14 +56,20 @@ get_staged (const BvMailing *mailing, guint index, const char *suffix)
   return g_build_filename (mailing->staging, name, NULL);
 }
 
+/* A link to nothing is somebody's too. */
+static gboolean
+is_there (const char *path)
+{
+  return g_file_test (path, G_FILE_TEST_EXISTS) || g_file_test (path, G_FILE_TEST_IS_SYMLINK);
+}
+
 static gboolean
 refuse_target (const BvMailing *mailing, guint index, GError **error)
 {
   g_autofree char *path = get_target (mailing, index);
   g_autofree char *shown = g_filename_display_name (path);
 
-  if (!g_file_test (path, G_FILE_TEST_EXISTS)
-      || (mailing->replace && g_file_test (path, G_FILE_TEST_IS_REGULAR)))
+  if (!is_there (path) || (mailing->replace && g_file_test (path, G_FILE_TEST_IS_REGULAR)))
     return FALSE;
   g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_EXIST,
                _ ("%s is there already: choose another folder, or ask for it to be replaced"), shown);
@@ -87,14 +101,59 @@ fail_folder (const BvMailing *mailing, GError **error)
 }
 
 static gboolean
+is_left_over (const char *path)
+{
+  GStatBuf status;
+
+  return !g_file_test (path, G_FILE_TEST_IS_SYMLINK) && g_file_test (path, G_FILE_TEST_IS_DIR)
+         && g_stat (path, &status) == 0
+         && g_get_real_time () / G_USEC_PER_SEC - (gint64) status.st_mtime > LEFT_OVER_SECONDS;
+}
+
+/* What was to be replaced stays: it may be the only one there is. */
+static void
+remove_drafts (const char *staging)
+{
+  g_autoptr (GDir) dir = g_dir_open (staging, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (staging, name, NULL);
+
+      if (g_str_has_suffix (name, DRAFT) && !g_str_has_suffix (name, KEPT))
+        g_unlink (path);
+    }
+  g_rmdir (staging);
+}
+
+/* What a run that was killed left behind: it holds personal data, and nobody would look for it. */
+static void
+remove_leftovers (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      if (g_str_has_prefix (name, STAGING) && strlen (name) == strlen (STAGING RANDOM) && is_left_over (path))
+        remove_drafts (path);
+    }
+}
+
+static gboolean
 make_folders (BvMailing *mailing, GError **error)
 {
-  g_autofree char *staging = g_build_filename (mailing->folder, ".bangvang-XXXXXX", NULL);
+  g_autofree char *staging = g_build_filename (mailing->folder, STAGING RANDOM, NULL);
 
   if (g_mkdir (mailing->folder, 0777) == 0)
     mailing->made_folder = TRUE;
   else if (errno != EEXIST)
     return fail_folder (mailing, error);
+  else
+    remove_leftovers (mailing->folder);
   if (g_mkdtemp_full (staging, 0700) == NULL)
     return fail_folder (mailing, error);
   mailing->staging = g_steal_pointer (&staging);
@@ -259,7 +318,7 @@ keep_older (const BvMailing *mailing, guint index, GError **error)
 
   if (refuse_target (mailing, index, error))
     return FALSE;
-  if (!g_file_test (target, G_FILE_TEST_EXISTS) || g_rename (target, kept) == 0)
+  if (!is_there (target) || g_rename (target, kept) == 0)
     return TRUE;
   return bv_whole_file_refuse (target, g_strerror (errno), error);
 }
@@ -270,7 +329,7 @@ put_back (const BvMailing *mailing, guint index)
   g_autofree char *target = get_target (mailing, index);
   g_autofree char *kept = get_staged (mailing, index, KEPT);
 
-  if (g_file_test (kept, G_FILE_TEST_EXISTS))
+  if (is_there (kept))
     g_rename (kept, target);
 }
 

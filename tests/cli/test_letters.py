@@ -201,6 +201,17 @@ class Letters(Test):
             self.refuse(USAGE, "-o DIR", "letters", *option)
         self.refuse(USAGE, "--until", "letters", "-o", self.folder, "--until", "mai")
 
+    def test_a_day_that_has_passed_is_written_and_warned_of(self):
+        for day, warned in (("2022-05-19", True), ("2022-06-01", True), ("2999-01-01", False)):
+            done = self.run_cli("letters", "-o", self.folder, "--replace", "--until", day)
+            self.assertEqual(DONE, done.returncode)
+            self.assertEqual(warned, "An answer is asked for before" in done.stderr, done.stderr)
+
+    def test_a_unit_that_is_not_there_is_refused_with_a_folder_and_without(self):
+        self.refuse_unchanged("no unit “NOPE”", "letters", "--unit", "NOPE", "-o", self.folder)
+        self.refuse_unchanged("no unit “NOPE”", "letters", "--unit", "NOPE")
+        self.assertEqual([], self.json("letters", "--unit", "CHQT"))
+
     def test_letters_stay_on_record_when_the_campaign_is_loaded_again(self):
         written = self.write_letters()
         path = self.write("campaign.json", self.dump())

@@ -11,6 +11,12 @@
 #include <glib/gstdio.h>
 #include <sqlite3.h>
 #include <string.h>
+#ifdef G_OS_UNIX
+#include <unistd.h>
+#include <utime.h>
+#else
+#include <sys/utime.h>
+#endif
 
 #define DATE 20220520
 #define OLDER "what was there before"
@@ -254,6 +260,27 @@ test_long_names (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_until (void)
+{
+  static const struct
+  {
+    gint64 until;
+    const char *expected; /* NULL: nothing is said */
+  } cases[] = {
+    { BV_NONE, NULL },          { 20220609, "already" },    { 20220610, "already" },
+    { 20220611, "16/06/2022" }, { 20220616, "16/06/2022" }, { 20220617, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *doubt = bv_letters_doubt_until (cases[i].until, 20220616, 20220610);
+
+      g_assert_cmpint (doubt != NULL, ==, cases[i].expected != NULL);
+      g_assert_true (doubt == NULL || strstr (doubt, cases[i].expected) != NULL);
+    }
+}
+
+static void
 test_body (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (BvMailing) mailing = NULL;
@@ -358,6 +385,63 @@ test_replaced (Fixture *fixture, gconstpointer data)
   g_clear_pointer (&mailing, bv_mailing_free);
   assert_folder (fixture, ALL);
   assert_older (fixture, "Sở Y tế.eml", FALSE);
+}
+
+#ifdef G_OS_UNIX
+/* A link to nothing is no file, but somebody made it. */
+static void
+test_dangling_link (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "Sở Y tế.eml", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_mkdir (fixture->folder, 0700);
+  g_assert_cmpint (symlink ("nowhere", path), ==, 0);
+  for (guint i = 0; i < 2; i++)
+    {
+      fixture->wish.replace = i > 0;
+      g_assert_null (
+        bv_mailing_new (fixture->library, fixture->campaign, DATE, &fixture->wish, NULL, NULL, NULL, &error));
+      g_assert_error (error, G_FILE_ERROR, G_FILE_ERROR_EXIST);
+      g_clear_error (&error);
+    }
+  assert_folder (fixture, "Sở Y tế.eml");
+  g_assert_true (g_file_test (path, G_FILE_TEST_IS_SYMLINK));
+}
+#endif
+
+/* As one that was killed leaves it: a draft that waits, and perhaps a file that was to be replaced. */
+static void
+leave_behind (Fixture *fixture, const char *name, gboolean is_old)
+{
+  static const char *const files[] = { "0.eml", ".bangvang-ABCDEF.eml", "1-before.eml" };
+  g_autofree char *staging = g_build_filename (fixture->folder, name, NULL);
+  guint n_files = g_str_has_suffix (name, "KEPTxx") ? 3 : 2;
+  struct utimbuf past = { 0, 0 };
+
+  g_mkdir (fixture->folder, 0700);
+  g_assert_cmpint (g_mkdir (staging, 0700), ==, 0);
+  for (guint i = 0; i < n_files; i++)
+    {
+      g_autofree char *path = g_build_filename (staging, files[i], NULL);
+
+      g_assert_true (g_file_set_contents (path, OLDER, -1, NULL));
+    }
+  if (is_old)
+    g_assert_cmpint (g_utime (staging, &past), ==, 0);
+}
+
+static void
+test_left_behind (Fixture *fixture, gconstpointer data)
+{
+  fixture->wish.unit = "SYT";
+  leave_behind (fixture, ".bangvang-GONExx", TRUE);
+  leave_behind (fixture, ".bangvang-KEPTxx", TRUE);
+  leave_behind (fixture, ".bangvang-busyxx", FALSE);
+  leave_behind (fixture, ".bangvang-of-mine", TRUE);
+  bv_mailing_free (write_drafts (fixture));
+  assert_folder (fixture, ".bangvang-KEPTxx|.bangvang-busyxx|.bangvang-of-mine");
+  assert_older (fixture, ".bangvang-KEPTxx/1-before.eml", TRUE);
 }
 
 /* Runs SQL on the library's database from outside. */
@@ -478,11 +562,16 @@ main (int argc, char **argv)
   ADD ("a-file-that-is-there-is-named-and-left-alone", test_there_already);
   ADD ("a-file-that-comes-meanwhile-is-left-alone-and-nothing-written", test_there_meanwhile);
   ADD ("a-file-that-is-there-is-replaced-where-that-is-asked", test_replaced);
+#ifdef G_OS_UNIX
+  ADD ("a-link-to-nothing-is-left-alone", test_dangling_link);
+#endif
+  ADD ("what-a-killed-run-left-is-removed-but-not-what-it-was-to-replace", test_left_behind);
   ADD ("what-is-not-recorded-is-not-written", test_not_recorded);
   ADD ("drafts-are-taken-back-when-the-journal-refuses-last", test_taken_back);
   ADD ("other-files-go-with-each-letter", test_other_files);
   ADD ("a-file-that-cannot-be-attached-leaves-nothing", test_absent_file);
   ADD ("who-owes-nothing-gets-no-letter", test_nobody);
   ADD ("a-unit-that-is-not-there-is-refused", test_unknown_unit);
+  g_test_add_func ("/mailing/a-day-on-which-nobody-can-answer-any-more-is-doubted", test_until);
   return g_test_run ();
 }
