@@ -34,28 +34,31 @@ belongs_to_proposal (BvPaperId paper)
  * @proposal: a proposal with its whole campaign, as the library stands
  * @error: return location for a %BV_STORE_ERROR
  *
- * Gives @proposal its seal if it was sealed for its date and nothing has changed since.
+ * Gives @proposal its seal, and the reason it was sealed with, if it was sealed for its date and nothing has
+ * changed since.
  *
  * Returns: %FALSE with @error set on failure
  */
 gboolean
 bv_printing_find_seal (BvLibrary *library, gint64 campaign, BvProposal *proposal, GError **error)
 {
+  g_autofree char *any = NULL;
+  g_autofree char *reason = NULL;
   g_autofree char *seal = NULL;
   gint64 date = proposal->contest->date;
-  gboolean found;
 
-  if (!bv_proposals_find_sealing (library, campaign, date, NULL, &found, error))
+  if (!bv_proposals_find_sealing (library, campaign, date, NULL, &any, error))
     return FALSE;
-  if (!found)
+  if (any == NULL)
     return TRUE;
   seal = bv_seal_compute (proposal);
-  if (!bv_proposals_find_sealing (library, campaign, date, seal, &found, error))
+  if (!bv_proposals_find_sealing (library, campaign, date, seal, &reason, error))
     return FALSE;
-  if (found)
+  if (reason != NULL)
     {
       g_free (proposal->seal);
       proposal->seal = g_steal_pointer (&seal);
+      bv_proposal_set_reason (proposal, reason);
     }
   return TRUE;
 }

@@ -102,17 +102,22 @@ bv_council_form_add_head (BvSection *section,
 
 /**
  * bv_council_form_write_subject:
- * @proposal: a proposal with its whole campaign
+ * @form: a form
  *
- * Returns: (transfer full): what the council decides on: `đề nghị tặng Bằng khen …`
+ * Returns: (transfer full): what the council decides on: `đề nghị tặng Bằng khen …`, or `đề nghị khen thưởng`
+ * where the forms of commendation differ
  */
 char *
-bv_council_form_write_subject (const BvProposal *proposal)
+bv_council_form_write_subject (const BvCouncilForm *form)
 {
-  const char *award = proposal->campaign->award;
+  g_autoptr (GPtrArray) entries = g_ptr_array_new ();
+  g_autofree char *commending = NULL;
 
-  return bv_text_is_blank (award) ? g_strdup ("đề nghị khen thưởng")
-                                  : g_strconcat ("đề nghị tặng ", award, NULL);
+  for (guint i = 0; i < form->parts->len; i++)
+    for (guint k = 0; k < bv_council_form_part (form, i)->entries->len; k++)
+      g_ptr_array_add (entries, bv_council_part_entry (bv_council_form_part (form, i), k));
+  commending = bv_proposal_write_commending (form->proposal, entries);
+  return g_strconcat ("đề nghị ", commending, NULL);
 }
 
 /**

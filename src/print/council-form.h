@@ -34,7 +34,7 @@ void bv_council_form_add_head (BvSection *section,
                                const BvProposal *proposal,
                                const char *number_line,
                                const char *place_and_date);
-char *bv_council_form_write_subject (const BvProposal *proposal);
+char *bv_council_form_write_subject (const BvCouncilForm *form);
 char *bv_council_form_write_limit (const BvCouncilForm *form, guint part);
 
 #define bv_council_form_part(form, i) (&g_array_index ((form)->parts, BvCouncilPart, (i)))

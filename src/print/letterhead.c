@@ -109,16 +109,18 @@ bv_signature_add (BvSection *section, const BvProposal *proposal)
                  campaign->issuer_signer, BV_RULE_NONE, 0);
 }
 
-/* Beside the name of the signer, where nothing else stands there. */
+/* Beside the name of the signer, where nothing else stands there and nobody signs. */
 static gboolean
 add_beside_name (BvBlock *block, const char *text)
 {
+  const BvText *head;
   BvHalvesRow *row;
 
   if (block->kind != BV_BLOCK_HALVES)
     return FALSE;
+  head = &g_array_index (block->halves, BvHalvesRow, 0).left;
   row = &g_array_index (block->halves, BvHalvesRow, block->halves->len - 1);
-  if (row->left.text != NULL)
+  if (row->left.text != NULL || (head->style == BV_STYLE_SIGNER_TITLE && head->text != NULL))
     return FALSE;
   row->left = (BvText){ BV_STYLE_NOTE, g_strdup (text), BV_RULE_NONE };
   return TRUE;
@@ -139,8 +141,9 @@ add_below (BvSection *section, const char *text)
  * @section: a section that is complete
  * @proposal: a proposal
  *
- * Adds of what day, and of which sealed data, the document is: beside the name of the signer or under
- * everything, on the same page. A draft has no seal.
+ * Adds of what day, and of which sealed data, the document is, and the reason that a provisional pool was
+ * sealed with (RULES.md, The quota line): beside the name of the signer or under everything, on the same
+ * page. A draft has no seal.
  */
 void
 bv_origin_add (BvSection *section, const BvProposal *proposal)
@@ -156,5 +159,11 @@ bv_origin_add (BvSection *section, const BvProposal *proposal)
       g_autofree char *seal = g_strconcat ("Mã niêm phong: ", proposal->seal, NULL);
 
       add_below (section, seal);
+    }
+  if (proposal->seal != NULL && proposal->reason != NULL)
+    {
+      g_autofree char *reason = g_strconcat ("Lý do trình sớm: ", proposal->reason, NULL);
+
+      add_below (section, reason);
     }
 }

@@ -2,6 +2,7 @@
 #include "core/letterhead.h"
 #include "core/wording.h"
 #include "print/council-form.h"
+#include "print/letterhead.h"
 #include "print/papers.h"
 #include "print/signatures.h"
 
@@ -17,9 +18,11 @@ static const BvColumn columns[N_COLUMNS] = {
 };
 
 static char *
-write_name (const BvRankingEntry *entry, const BvEntrant *entrant)
+write_name (const BvProposal *proposal, const BvRankingEntry *entry)
 {
-  return g_strconcat (entrant->name, entry->decided ? "\n(theo quyết định bằng văn bản)" : NULL, NULL);
+  g_autofree char *name = bv_proposal_write_name (proposal, entry->entrant);
+
+  return g_strconcat (name, entry->decided ? "\n(theo quyết định bằng văn bản)" : NULL, NULL);
 }
 
 /* Of a collective that submits itself there is nothing to add to its name. */
@@ -50,7 +53,7 @@ add_entry (BvBlock *table, const BvCouncilForm *form, const BvCouncilPart *part,
   char **cells = g_new0 (char *, N_COLUMNS + 1);
 
   cells[0] = g_strdup_printf ("%u", index + 1);
-  cells[1] = write_name (entry, entrant);
+  cells[1] = write_name (form->proposal, entry);
   cells[2] = write_unit (form->proposal, entry, entrant);
   cells[3] = write_standing (part->pool, entry);
   cells[4] = g_strdup ("");
@@ -87,11 +90,11 @@ add_part (BvBlock *table, const BvCouncilForm *form, guint index)
 }
 
 static void
-add_title (BvSection *section, const BvProposal *proposal)
+add_title (BvSection *section, const BvCouncilForm *form)
 {
-  g_autofree char *decision = bv_council_form_write_subject (proposal);
+  g_autofree char *decision = bv_council_form_write_subject (form);
   g_autofree char *subject = g_strconcat ("Về việc ", decision, NULL);
-  g_autofree char *campaign = g_strdup_printf ("(%s)", proposal->campaign->title);
+  g_autofree char *campaign = g_strdup_printf ("(%s)", form->proposal->campaign->title);
 
   bv_section_add_paragraph (section, BV_STYLE_TITLE, "PHIẾU BIỂU QUYẾT");
   bv_section_add_paragraph (section, BV_STYLE_SUBJECT, subject);
@@ -160,8 +163,9 @@ bv_ballot_paper_new (const BvProposal *proposal, const BvPaperScope *scope, GErr
   document = bv_document_new ("Phiếu biểu quyết", bv_letterhead_organ (proposal->campaign));
   section = bv_document_begin_section (document, BV_TURN_PORTRAIT);
   bv_council_form_add_head (section, proposal, NULL, date);
-  add_title (section, proposal);
+  add_title (section, form);
   add_table (section, form);
   add_foot (section);
+  bv_origin_add (section, proposal);
   return document;
 }

@@ -175,7 +175,12 @@ bv_annexes_add (BvDocument *document, const BvProposal *proposal)
     {
       g_autoptr (BvProposedList) list = bv_proposed_list_new (proposal, kind, NULL);
 
-      if (list->entries->len > 0)
-        add_list (bv_document_begin_section (document, BV_TURN_LANDSCAPE), list);
+      BvSection *section;
+
+      if (list->entries->len == 0)
+        continue;
+      section = bv_document_begin_section (document, BV_TURN_LANDSCAPE);
+      add_list (section, list);
+      bv_origin_add (section, proposal);
     }
 }

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/council.h"
-#include "core/date.h"
 #include "core/letterhead.h"
 #include "core/wording.h"
 #include "print/council-form.h"
@@ -179,20 +178,27 @@ add_pool_report (BvSection *section, const BvProposal *proposal, const BvRanking
   bv_section_add_paragraph (section, BV_STYLE_BODY, text);
 }
 
-static void
-add_report (BvSection *section, const BvCouncilForm *form)
+static gboolean
+takes_pool (const BvPaperScope *scope, const BvRanking *pool)
 {
-  const BvProposal *proposal = form->proposal;
+  return scope->group == NULL || bv_quota_has_group (pool->quota, scope->group);
+}
+
+/* Of every pool, also where there is nobody to vote on. */
+static void
+add_report (BvSection *section, const BvProposal *proposal, const BvPaperScope *scope)
+{
   const char *organ = bv_letterhead_organ (proposal->campaign);
-  g_autofree char *date = bv_date_to_vietnamese (proposal->contest->date);
+  g_autofree char *date = bv_wording_date_line (proposal->contest->date);
   g_autofree char *text = g_strdup_printf (
-    "%s báo cáo kết quả thực hiện %s, kết quả chấm điểm, thẩm định và xếp hạng tính đến ngày %s, cụ thể:",
+    "%s báo cáo kết quả thực hiện %s, kết quả chấm điểm, thẩm định và xếp hạng tính đến %s, cụ thể:",
     *organ != '\0' ? organ : "Cơ quan thường trực Hội đồng", proposal->campaign->title, date);
 
   bv_section_add_paragraph (section, BV_STYLE_HEADING, "2. Báo cáo kết quả");
   bv_section_add_paragraph (section, BV_STYLE_BODY, text);
-  for (guint i = 0; i < form->parts->len; i++)
-    add_pool_report (section, proposal, bv_council_form_part (form, i)->pool);
+  for (guint i = 0; i < proposal->pools->len; i++)
+    if (takes_pool (scope, g_ptr_array_index (proposal->pools, i)))
+      add_pool_report (section, proposal, g_ptr_array_index (proposal->pools, i));
   bv_section_add_paragraph (section, BV_STYLE_HEADING, "3. Ý kiến thảo luận");
   add_open_lines (section);
 }
@@ -218,7 +224,7 @@ write_row (const BvProposal *proposal, const BvRankingEntry *entry, guint number
   char **cells = g_new0 (char *, N_COLUMNS + 1);
 
   cells[0] = g_strdup_printf ("%u", number);
-  cells[1] = g_strdup (bv_contest_entrant (proposal->contest, entry->entrant)->name);
+  cells[1] = bv_proposal_write_name (proposal, entry->entrant);
   if (votes != NULL)
     fill_votes (cells, proposal->campaign, votes);
   for (guint i = 2; i < N_COLUMNS; i++)
@@ -277,11 +283,15 @@ add_votes (BvSection *section, const BvCouncilForm *form)
 }
 
 static void
-add_decision (BvSection *section, const BvRanking *pool, const BvRankingEntry *entry)
+add_decision (BvSection *section,
+              const BvProposal *proposal,
+              const BvRanking *pool,
+              const BvRankingEntry *entry)
 {
   const BvEntrant *entrant = bv_contest_entrant (pool->scores->contest, entry->entrant);
+  g_autofree char *name = bv_proposal_write_name (proposal, entry->entrant);
   g_autofree char *text
-    = g_strdup_printf ("- %s (%s): %s; lý do: %s", entrant->name, pool->quota->name,
+    = g_strdup_printf ("- %s (%s): %s; lý do: %s", name, pool->quota->name,
                        entry->place == BV_RANK_INSIDE ? "đưa vào chỉ tiêu" : "không đưa vào chỉ tiêu",
                        !bv_text_is_blank (entrant->decision_reason) ? entrant->decision_reason : "……………………");
 
@@ -290,14 +300,14 @@ add_decision (BvSection *section, const BvRanking *pool, const BvRankingEntry *e
 
 /* Decisions bind whoever they name, listed on the form or not. */
 static guint
-add_pool_decisions (BvSection *section, const BvRanking *pool)
+add_pool_decisions (BvSection *section, const BvProposal *proposal, const BvRanking *pool)
 {
   guint n = 0;
 
   for (guint i = 0; i < pool->entries->len; i++)
     if (bv_ranking_entry (pool, i)->decided)
       {
-        add_decision (section, pool, bv_ranking_entry (pool, i));
+        add_decision (section, proposal, pool, bv_ranking_entry (pool, i));
         n++;
       }
   return n;
@@ -313,17 +323,17 @@ add_decisions (BvSection *section, const BvProposal *proposal, const BvPaperScop
     {
       const BvRanking *pool = g_ptr_array_index (proposal->pools, i);
 
-      if (scope->group == NULL || bv_quota_has_group (pool->quota, scope->group))
-        n += add_pool_decisions (section, pool);
+      if (takes_pool (scope, pool))
+        n += add_pool_decisions (section, proposal, pool);
     }
   if (n == 0)
     bv_section_add_paragraph (section, BV_STYLE_BODY, "Không có.");
 }
 
 static void
-add_conclusion (BvSection *section, const BvProposal *proposal)
+add_conclusion (BvSection *section, const BvCouncilForm *form)
 {
-  g_autofree char *subject = bv_council_form_write_subject (proposal);
+  g_autofree char *subject = bv_council_form_write_subject (form);
   g_autofree char *text = g_strdup_printf (
     "Hội đồng thống nhất %s cho …… tập thể và …… cá nhân có tên trong kết quả biểu quyết nêu trên.", subject);
 
@@ -337,11 +347,11 @@ add_conclusion (BvSection *section, const BvProposal *proposal)
 }
 
 static void
-add_title (BvSection *section, const BvProposal *proposal)
+add_title (BvSection *section, const BvCouncilForm *form)
 {
-  g_autofree char *decision = bv_council_form_write_subject (proposal);
+  g_autofree char *decision = bv_council_form_write_subject (form);
   g_autofree char *subject = g_strconcat ("Họp Hội đồng Thi đua - Khen thưởng xét, ", decision, NULL);
-  g_autofree char *campaign = g_strdup_printf ("(%s)", proposal->campaign->title);
+  g_autofree char *campaign = g_strdup_printf ("(%s)", form->proposal->campaign->title);
 
   bv_section_add_paragraph (section, BV_STYLE_TITLE, "BIÊN BẢN");
   bv_section_add_ruled (section, BV_STYLE_SUBJECT, subject, BV_RULE_ORGAN);
@@ -369,14 +379,14 @@ fill_section (BvSection *section, const BvProposal *proposal, const BvPaperScope
   BvVote attendance = find_attendance (form);
 
   bv_council_form_add_head (section, proposal, "Số: …/BB-HĐTĐKT", NULL);
-  add_title (section, proposal);
+  add_title (section, form);
   add_opening (section, &attendance);
   bv_section_add_paragraph (section, BV_STYLE_PLAIN, "Nội dung:");
   add_validity (section, proposal, &attendance);
-  add_report (section, form);
+  add_report (section, proposal, scope);
   add_votes (section, form);
   add_decisions (section, proposal, scope);
-  add_conclusion (section, proposal);
+  add_conclusion (section, form);
   add_foot (section);
 }
 

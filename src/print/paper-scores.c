@@ -309,6 +309,7 @@ add_group (BvDocument *document, const BvProposal *proposal, guint index)
   add_closing (section, &sheet);
   add_legend (section, &sheet);
   add_signatures (section, proposal->campaign);
+  bv_origin_add (section, proposal);
 }
 
 /**

@@ -85,12 +85,6 @@ add_letter (BvSection *section, const BvProposal *proposal)
   bv_signature_add (section, proposal);
 }
 
-static gboolean
-asks_for_all (const BvPaperScope *scope)
-{
-  return scope->group == NULL && scope->nominee == NULL && scope->unit == NULL;
-}
-
 /**
  * bv_submission_paper_new:
  * @proposal: a proposal with its whole campaign
@@ -98,20 +92,20 @@ asks_for_all (const BvPaperScope *scope)
  * @error: return location for a %BV_PAPER_ERROR
  *
  * The letter that the proposal is sent with (tờ trình), and behind it the lists of those proposed as its
- * annexes, which a narrower @scope leaves out.
+ * annexes. Of what data it is stands under the annexes; in the letter only while there is none.
  *
- * Returns: (transfer full) (nullable): the document; %NULL with @error set where @scope names nothing
+ * Returns: (transfer full): the document
  */
 BvDocument *
 bv_submission_paper_new (const BvProposal *proposal, const BvPaperScope *scope, GError **error)
 {
-  BvDocument *document;
+  BvDocument *document
+    = bv_document_new ("Tờ trình đề nghị khen thưởng", bv_letterhead_organ (proposal->campaign));
+  BvSection *letter = bv_document_begin_section (document, BV_TURN_PORTRAIT);
 
-  if (!bv_paper_scope_check (proposal, scope, error))
-    return NULL;
-  document = bv_document_new ("Tờ trình đề nghị khen thưởng", bv_letterhead_organ (proposal->campaign));
-  add_letter (bv_document_begin_section (document, BV_TURN_PORTRAIT), proposal);
-  if (asks_for_all (scope))
-    bv_annexes_add (document, proposal);
+  add_letter (letter, proposal);
+  bv_annexes_add (document, proposal);
+  if (document->sections->len == 1)
+    bv_origin_add (letter, proposal);
   return document;
 }

@@ -13,20 +13,24 @@ typedef struct
 {
   const char *name;
   const char *title; /* English msgid */
+  BvPaperParts takes;
   ComposeFunc compose;
 } Paper;
 
+#define BY_GROUP BV_PAPER_BY_GROUP
+#define BY_ANY (BV_PAPER_BY_GROUP | BV_PAPER_BY_NOMINEE | BV_PAPER_BY_UNIT)
+
 static const Paper papers[BV_N_PAPERS] = {
-  [BV_PAPER_COLLECTIVES] = { "collectives", N_ ("List of collectives"), bv_collectives_paper_new },
-  [BV_PAPER_INDIVIDUALS] = { "individuals", N_ ("List of individuals"), bv_individuals_paper_new },
-  [BV_PAPER_RANKING] = { "ranking", N_ ("Ranking"), bv_ranking_paper_new },
-  [BV_PAPER_MISSING] = { "missing", N_ ("What is missing, by unit"), bv_missing_paper_new },
-  [BV_PAPER_SCORES] = { "scores", N_ ("Score table of a group"), bv_scores_paper_new },
+  [BV_PAPER_COLLECTIVES] = { "collectives", N_ ("List of collectives"), BY_GROUP, bv_collectives_paper_new },
+  [BV_PAPER_INDIVIDUALS] = { "individuals", N_ ("List of individuals"), BY_GROUP, bv_individuals_paper_new },
+  [BV_PAPER_RANKING] = { "ranking", N_ ("Ranking"), BY_GROUP, bv_ranking_paper_new },
+  [BV_PAPER_MISSING] = { "missing", N_ ("What is missing, by unit"), BY_ANY, bv_missing_paper_new },
+  [BV_PAPER_SCORES] = { "scores", N_ ("Score table of a group"), BY_GROUP, bv_scores_paper_new },
   [BV_PAPER_VERIFICATION]
-  = { "verification", N_ ("Verification sheet of a nominee"), bv_verification_paper_new },
-  [BV_PAPER_BALLOT] = { "ballot", N_ ("Ballot of the council"), bv_ballot_paper_new },
-  [BV_PAPER_MINUTES] = { "minutes", N_ ("Minutes of the council"), bv_minutes_paper_new },
-  [BV_PAPER_SUBMISSION] = { "submission", N_ ("Submission"), bv_submission_paper_new },
+  = { "verification", N_ ("Verification sheet of a nominee"), BY_ANY, bv_verification_paper_new },
+  [BV_PAPER_BALLOT] = { "ballot", N_ ("Ballot of the council"), BY_GROUP, bv_ballot_paper_new },
+  [BV_PAPER_MINUTES] = { "minutes", N_ ("Minutes of the council"), BY_GROUP, bv_minutes_paper_new },
+  [BV_PAPER_SUBMISSION] = { "submission", N_ ("Submission"), 0, bv_submission_paper_new },
 };
 
 static gboolean
@@ -160,6 +164,38 @@ bv_paper_find (const char *name, BvPaperId *paper, GError **error)
   return FALSE;
 }
 
+static gboolean
+refuse_part (BvPaperId paper, const char *part, const char *given, GError **error)
+{
+  g_set_error (error, BV_PAPER_ERROR, BV_PAPER_ERROR_SCOPE,
+               _ ("The list “%s” is not made by %s: leave “%s” out"), papers[paper].name, part, given);
+  return FALSE;
+}
+
+/**
+ * bv_paper_takes:
+ * @paper: a paper
+ * @scope: what is wanted of it
+ * @error: return location for %BV_PAPER_ERROR_SCOPE
+ *
+ * A paper that took no notice of a part of @scope would say more than was asked for.
+ *
+ * Returns: %FALSE with @error set where @paper cannot be narrowed as @scope asks
+ */
+gboolean
+bv_paper_takes (BvPaperId paper, const BvPaperScope *scope, GError **error)
+{
+  BvPaperParts takes = papers[paper].takes;
+
+  if (scope->group != NULL && (takes & BV_PAPER_BY_GROUP) == 0)
+    return refuse_part (paper, _ ("group"), scope->group, error);
+  if (scope->nominee != NULL && (takes & BV_PAPER_BY_NOMINEE) == 0)
+    return refuse_part (paper, _ ("nominee"), scope->nominee, error);
+  if (scope->unit != NULL && (takes & BV_PAPER_BY_UNIT) == 0)
+    return refuse_part (paper, _ ("unit"), scope->unit, error);
+  return TRUE;
+}
+
 /**
  * bv_paper_compose:
  * @paper: a paper
@@ -176,5 +212,5 @@ bv_paper_compose (BvPaperId paper, const BvProposal *proposal, const BvPaperScop
 {
   g_return_val_if_fail (proposal->campaign != NULL, NULL);
 
-  return papers[paper].compose (proposal, scope, error);
+  return bv_paper_takes (paper, scope, error) ? papers[paper].compose (proposal, scope, error) : NULL;
 }

@@ -38,11 +38,20 @@ typedef struct
   const char *unit;    /* code; NULL: all */
 } BvPaperScope;
 
+/* By what the making of a paper can be narrowed. */
+typedef enum
+{
+  BV_PAPER_BY_GROUP = 1 << 0,
+  BV_PAPER_BY_NOMINEE = 1 << 1,
+  BV_PAPER_BY_UNIT = 1 << 2,
+} BvPaperParts;
+
 gboolean bv_paper_scope_check (const BvProposal *proposal, const BvPaperScope *scope, GError **error);
 gboolean bv_paper_scope_takes (const BvProposal *proposal, const BvPaperScope *scope, guint entrant);
 
 const char *bv_paper_name (BvPaperId paper);
 const char *bv_paper_title (BvPaperId paper);
+gboolean bv_paper_takes (BvPaperId paper, const BvPaperScope *scope, GError **error);
 gboolean bv_paper_find (const char *name, BvPaperId *paper, GError **error);
 BvDocument *
 bv_paper_compose (BvPaperId paper, const BvProposal *proposal, const BvPaperScope *scope, GError **error);

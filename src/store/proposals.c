@@ -65,10 +65,11 @@ bv_editing_record_proposal (BvLibrary *library,
  * @campaign: a campaign's row
  * @date: the ranking's date
  * @seal: (nullable): a seal; %NULL: any
- * @found: (out): whether a sealing of that date is on record
+ * @reason: (out) (transfer full) (nullable): why a provisional pool was sealed then, empty where nobody had
+ * to say; %NULL: no such sealing of that date is on record
  * @error: return location for a %BV_STORE_ERROR
  *
- * A sealing that was undone is not on record.
+ * Of several, the last. A sealing that was undone is not on record.
  *
  * Returns: %FALSE with @error set on failure
  */
@@ -77,14 +78,16 @@ bv_proposals_find_sealing (BvLibrary *library,
                            gint64 campaign,
                            gint64 date,
                            const char *seal,
-                           gboolean *found,
+                           char **reason,
                            GError **error)
 {
-  gint64 count = bv_statement_get_number (library,
-                                          "SELECT count(*) FROM proposal WHERE campaign = ?1 AND date = ?2 "
-                                          "AND (?3 IS NULL OR seal = ?3)",
-                                          -1, error, "iis", campaign, date, seal);
+  GError *failure = NULL;
 
-  *found = count > 0;
-  return count >= 0;
+  *reason = bv_statement_get_text (library,
+                                   "SELECT reason FROM proposal WHERE campaign = ?1 AND date = ?2 "
+                                   "AND (?3 IS NULL OR seal = ?3) ORDER BY sealed DESC, rowid DESC LIMIT 1",
+                                   &failure, "iis", campaign, date, seal);
+  if (failure != NULL)
+    g_propagate_error (error, failure);
+  return failure == NULL;
 }

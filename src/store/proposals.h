@@ -9,7 +9,7 @@ gboolean bv_proposals_find_sealing (BvLibrary *library,
                                     gint64 campaign,
                                     gint64 date,
                                     const char *seal,
-                                    gboolean *found,
+                                    char **reason,
                                     GError **error);
 
 G_END_DECLS

@@ -326,7 +326,7 @@ test_annexes (void)
   first = g_ptr_array_index (get_section (document, 0)->blocks, 0);
   last = g_ptr_array_index (get_section (document, 0)->blocks, get_section (document, 0)->blocks->len - 1);
   g_assert_cmpint (first->text.style, ==, BV_STYLE_ANNEX);
-  g_assert_cmpint (last->text.style, ==, BV_STYLE_CLOSING);
+  g_assert_cmpint (last->text.style, ==, BV_STYLE_NOTE);
 }
 
 static char *

@@ -476,6 +476,69 @@ test_ballot_tie (void)
   g_assert_true (section_says (&fixture, 0, "Bỏ phiếu kín: không ghi tên, không ký."));
 }
 
+/* The size would let five in, the cap of the group one. */
+static void
+test_ballot_cap (void)
+{
+  static const char *const rows[] = {
+    "I. Chung (chọn không quá 05)",
+    "Bằng nhau tại ranh giới chỉ tiêu (chọn không quá 01 trong 02)",
+    "1|A|Sở U|60,00/1||",
+    "2|B|Sở U|60,00/1||",
+    NULL,
+  };
+  g_auto (Fixture) fixture;
+
+  fixture_init (&fixture, GROUP_SO, "q name=Chung kind=collective groups=so count=5 per_group=so:1",
+                "A so 1=60.00 | B so 1=60.00");
+  compose (&fixture, BV_PAPER_BALLOT, ALL);
+  assert_rows (get_table (&fixture, 0, 0), rows);
+}
+
+static void
+test_forms_name_the_award (void)
+{
+  g_auto (Fixture) fixture;
+
+  fixture_init (&fixture, GROUP_SO, QUOTA_TWO, "A so 1=60.00 | B so 1=50.00");
+  fixture_set (fixture.campaign, "award", "Bằng khen");
+  compose (&fixture, BV_PAPER_BALLOT, ALL);
+  g_assert_true (section_says (&fixture, 0, "Về việc đề nghị tặng Bằng khen"));
+  fixture_set (get_nominee (&fixture, 1), "award", "Giấy khen");
+  compose (&fixture, BV_PAPER_BALLOT, ALL);
+  g_assert_true (section_says (&fixture, 0, "Về việc đề nghị khen thưởng"));
+  compose (&fixture, BV_PAPER_MINUTES, ALL);
+  g_assert_true (section_says (&fixture, 0, "xét, đề nghị khen thưởng"));
+}
+
+static void
+test_minutes_report (void)
+{
+  g_auto (Fixture) fixture;
+
+  fixture_init (&fixture, GROUP_SO, QUOTA_TWO, "A so withdrawn | B so withdrawn");
+  compose (&fixture, BV_PAPER_MINUTES, ALL);
+  g_assert_true (section_says (&fixture, 0, "- Chung: 00 đề cử, chỉ tiêu 02, trong chỉ tiêu 00."));
+  g_assert_true (section_says (&fixture, 0, "xếp hạng tính đến ngày 20 tháng 5 năm 2022, cụ thể:"));
+}
+
+static void
+test_minutes_persons (void)
+{
+  g_auto (Fixture) fixture;
+  BvPerson *person = bv_record_new (&bv_person_entity);
+  g_autofree char *row = NULL;
+
+  fixture_init (&fixture, "nguoi kind=individual | 1 kind=points max=90.00",
+                "q name=Chung kind=individual groups=nguoi count=1", "A nguoi decision=inside reason=x");
+  fixture_set (person, "gender", "female");
+  get_nominee (&fixture, 0)->person = person;
+  compose (&fixture, BV_PAPER_MINUTES, ALL);
+  row = write_row (get_table (&fixture, 0, 0), 1);
+  g_assert_true (g_str_has_prefix (row, "1|Bà A|"));
+  g_assert_true (section_says (&fixture, 0, "- Bà A (Chung): đưa vào chỉ tiêu; lý do: x"));
+}
+
 static void
 test_ballot_empty (void)
 {
@@ -583,6 +646,10 @@ main (int argc, char **argv)
   g_test_add_func ("/paper/verification/says-nothing-of-holds", test_verification_holds);
   g_test_add_func ("/paper/verification/is-of-a-nominee-a-group-or-all", test_verification_scope);
   g_test_add_func ("/paper/ballot/puts-a-tie-at-the-line-apart", test_ballot_tie);
+  g_test_add_func ("/paper/ballot/a-cap-leaves-less-room-in-a-tie-than-the-size", test_ballot_cap);
+  g_test_add_func ("/paper/forms-name-the-award-that-all-are-proposed-for", test_forms_name_the_award);
+  g_test_add_func ("/paper/minutes/report-every-pool-on-the-day-in-words", test_minutes_report);
+  g_test_add_func ("/paper/minutes/name-persons-as-the-lists-do", test_minutes_persons);
   g_test_add_func ("/paper/ballot/says-when-there-is-nobody-to-vote-on", test_ballot_empty);
   g_test_add_func ("/paper/minutes/votes-are-filled-in-where-there-are-any", test_minutes_votes);
   g_test_add_func ("/paper/minutes/without-rules-of-the-campaign-there-are-none", test_minutes_without_rules);
