@@ -57,20 +57,6 @@ reason_changed_cb (GtkEditable *entry, gpointer data)
   gtk_dialog_set_response_sensitive (data, RESPONSE_SEAL, *reason != '\0');
 }
 
-/* Results that still await publication need a reason; nothing else can be argued away. */
-static gboolean
-reason_is_enough (const BvProposal *proposal)
-{
-  for (guint i = 0; i < proposal->pools->len; i++)
-    {
-      const BvRanking *pool = g_ptr_array_index (proposal->pools, i);
-
-      if (pool->unresolved_tie || pool->overfull)
-        return FALSE;
-    }
-  return TRUE;
-}
-
 static void
 add_reason_entry (GtkWidget *dialog, Wish *wish)
 {
@@ -94,7 +80,7 @@ static GtkWidget *
 show_obstacles (Wish *wish, char **obstacles)
 {
   g_autofree char *lines = g_strjoinv ("\n\n", obstacles);
-  gboolean arguable = reason_is_enough (bv_session_get_proposal (wish->session));
+  gboolean arguable = bv_proposal_lacks_reason_only (bv_session_get_proposal (wish->session));
   GtkWidget *dialog = gtk_message_dialog_new (
     wish->parent, GTK_DIALOG_MODAL | GTK_DIALOG_USE_HEADER_BAR, GTK_MESSAGE_WARNING, GTK_BUTTONS_NONE, "%s",
     arguable ? _ ("Some results are provisional: sealing now needs a reason")

@@ -116,7 +116,7 @@ add_unreasoned (const BvRanking *pool, GStrvBuilder *obstacles)
 }
 
 static void
-add_obstacles (const BvProposal *proposal, const BvRanking *pool, GStrvBuilder *obstacles)
+add_obstacles (const BvRanking *pool, gboolean has_reason, GStrvBuilder *obstacles)
 {
   if (pool->overfull)
     {
@@ -136,13 +136,23 @@ add_obstacles (const BvProposal *proposal, const BvRanking *pool, GStrvBuilder *
 
       g_strv_builder_add (obstacles, text);
     }
-  if (pool->provisional && proposal->reason == NULL)
+  if (pool->provisional && !has_reason)
     {
       g_autofree char *text = g_strdup_printf (
         _ ("%s: results still await publication: give the reason for proposing now"), pool->quota->name);
 
       g_strv_builder_add (obstacles, text);
     }
+}
+
+static char **
+list_obstacles (const BvProposal *proposal, gboolean has_reason)
+{
+  g_autoptr (GStrvBuilder) obstacles = g_strv_builder_new ();
+
+  for (guint i = 0; i < proposal->pools->len; i++)
+    add_obstacles (g_ptr_array_index (proposal->pools, i), has_reason, obstacles);
+  return g_strv_builder_end (obstacles);
 }
 
 /**
@@ -157,11 +167,22 @@ add_obstacles (const BvProposal *proposal, const BvRanking *pool, GStrvBuilder *
 char **
 bv_proposal_list_obstacles (const BvProposal *proposal)
 {
-  g_autoptr (GStrvBuilder) obstacles = g_strv_builder_new ();
+  return list_obstacles (proposal, proposal->reason != NULL);
+}
 
-  for (guint i = 0; i < proposal->pools->len; i++)
-    add_obstacles (proposal, g_ptr_array_index (proposal->pools, i), obstacles);
-  return g_strv_builder_end (obstacles);
+/**
+ * bv_proposal_lacks_reason_only:
+ * @proposal: a proposal
+ *
+ * Returns: whether it could be sealed with a reason for proposing now, and cannot be without
+ */
+gboolean
+bv_proposal_lacks_reason_only (const BvProposal *proposal)
+{
+  g_auto (GStrv) now = bv_proposal_list_obstacles (proposal);
+  g_auto (GStrv) with_reason = list_obstacles (proposal, TRUE);
+
+  return now[0] != NULL && with_reason[0] == NULL;
 }
 
 /**

@@ -33,6 +33,8 @@ static const Case cases[] = {
     "Pool: the written decision on B has no reason: write it" },
   { "a-blank-reason-of-a-decision-is-none", TWO, "A so decision=inside reason=\t", NULL,
     "Pool: the written decision on A has no reason: write it" },
+  { "a-reason-for-proposing-now-is-none-of-a-decision", TWO, AWAITING " | B so decision=inside", "late",
+    "Pool: the written decision on B has no reason: write it" },
   { "a-decision-on-one-who-is-not-eligible-needs-no-reason", TWO, "A so decision=inside withdrawn | B so",
     NULL, NULL },
 };
@@ -77,6 +79,31 @@ test_reason (void)
   g_assert_null (proposal->reason);
 }
 
+static void
+test_reason_only (void)
+{
+  static const struct
+  {
+    const char *entrants;
+    gboolean reason_is_enough;
+  } rows[] = {
+    { AWAITING, TRUE },
+    { "A so 1=9.00 | B so 1=8.00", FALSE },
+    { AWAITING " | B so decision=inside", FALSE },
+    { AWAITING " | B so decision=inside reason=x", TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      const Case test = { .quota = TWO, .entrants = rows[i].entrants };
+      g_autoptr (BvProposal) proposal = make_proposal (&test);
+
+      g_assert_cmpint (bv_proposal_lacks_reason_only (proposal), ==, rows[i].reason_is_enough);
+      bv_proposal_set_reason (proposal, "late");
+      g_assert_false (bv_proposal_lacks_reason_only (proposal));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -88,5 +115,7 @@ main (int argc, char **argv)
       g_test_add_data_func (path, &cases[i], test_case);
     }
   g_test_add_func ("/proposal/its-reason-is-kept-in-nfc-without-blanks-around", test_reason);
+  g_test_add_func ("/proposal/a-reason-for-proposing-now-clears-what-awaits-publication-only",
+                   test_reason_only);
   return g_test_run ();
 }
