@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/dossier-dialog.h"
 
+#include "app/closing.h"
 #include "app/dossier-writing.h"
 #include "app/save-dialog.h"
 #include "app/seal-dialog.h"
@@ -63,8 +64,10 @@ file_chosen (BvSession *session, GFile *file, gpointer data)
 {
   BvDossierDialog *self = data;
 
-  g_object_unref (bv_dossier_dialog_write (self, file));
-  gtk_window_destroy (GTK_WINDOW (self));
+  g_autoptr (BvWork) work = bv_dossier_dialog_write (self, file);
+
+  if (work != NULL)
+    bv_closing_run (GTK_WINDOW (self));
 }
 
 static void

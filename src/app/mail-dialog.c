@@ -99,7 +99,8 @@ show_obstacles (BvMailDialog *self)
   gtk_label_set_label (self->seal_label, proposal == NULL ? _ ("The ranking is being computed…")
                                          : can_seal       ? _ ("Else it is a draft marked DỰ THẢO.")
                                                     : _ ("It cannot be sealed yet, so it goes as a draft "
-                                                         "marked DỰ THẢO."));
+                                                         "marked DỰ THẢO. “Export proposal” says what is "
+                                                         "in the way."));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->seal_label), *lines != '\0' ? lines : NULL);
 }
 

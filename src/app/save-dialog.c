@@ -67,9 +67,13 @@ replace_answered_cb (GtkDialog *dialog, int response, gpointer data)
 
   gtk_window_destroy (GTK_WINDOW (dialog));
   if (response == GTK_RESPONSE_ACCEPT)
-    save (wish, file);
-  else
-    ask_for_file (wish);
+    {
+      save (wish, file);
+      return;
+    }
+  g_free (wish->name);
+  wish->name = g_file_get_basename (file);
+  ask_for_file (wish);
 }
 
 /* The file chooser asked about the name without its suffix. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/submission-dialog.h"
 
+#include "app/closing.h"
 #include "app/record-draft.h"
 #include "app/record-form.h"
 #include "core/check.h"
@@ -126,16 +127,30 @@ take_edited (gpointer record, gpointer data, GError **error)
   return TRUE;
 }
 
+static GtkWidget *
+find_wrong (BvSubmissionDialog *self)
+{
+  GtkWidget *wrong = NULL;
+
+  for (guint i = 0; i < N_SECTIONS && wrong == NULL; i++)
+    wrong = bv_record_form_find_wrong (BV_RECORD_FORM (self->forms[i]));
+  return wrong;
+}
+
 /* What is still being typed is taken when it loses the focus. Returns what cannot be taken. */
 static GtkWidget *
 finish_typing (BvSubmissionDialog *self)
 {
-  GtkWidget *wrong = NULL;
-
   gtk_window_set_focus (GTK_WINDOW (self), NULL);
-  for (guint i = 0; i < N_SECTIONS && wrong == NULL; i++)
-    wrong = bv_record_form_find_wrong (BV_RECORD_FORM (self->forms[i]));
-  return wrong;
+  return find_wrong (self);
+}
+
+/* What was put right is not complained about any more. */
+static void
+focus_moved_cb (BvSubmissionDialog *self)
+{
+  if (self->edited != NULL && find_wrong (self) == NULL)
+    tell (self, NULL);
 }
 
 static gboolean
@@ -154,7 +169,7 @@ static void
 save_cb (BvSubmissionDialog *self)
 {
   if (bv_submission_dialog_save (self))
-    gtk_window_destroy (GTK_WINDOW (self));
+    bv_closing_run (GTK_WINDOW (self));
 }
 
 static void
@@ -164,7 +179,7 @@ leave_answered_cb (GtkDialog *dialog, int response, gpointer data)
   if (response == GTK_RESPONSE_ACCEPT)
     save_cb (data);
   else if (response == GTK_RESPONSE_REJECT)
-    gtk_window_destroy (GTK_WINDOW (data));
+    bv_closing_run (GTK_WINDOW (data));
 }
 
 static void
@@ -291,6 +306,7 @@ bv_submission_dialog_init (BvSubmissionDialog *self)
                                       : NULL);
   for (guint i = 0; (word = bv_submission_get_word (i)) != NULL; i++)
     add_word (self->words_grid, word, i);
+  g_signal_connect (self, "notify::focus-widget", G_CALLBACK (focus_moved_cb), NULL);
 }
 
 /**

@@ -386,6 +386,6 @@ bv_verification_paper_new (const BvProposal *proposal, const BvPaperScope *scope
   if (document->sections->len > 0)
     return g_steal_pointer (&document);
   g_set_error_literal (error, BV_PAPER_ERROR, BV_PAPER_ERROR_UNKNOWN,
-                       _ ("Nobody is nominated there: see “nominees”"));
+                       _ ("Nobody is nominated there: put somebody forward first"));
   return NULL;
 }

@@ -124,6 +124,17 @@ fixture_wait_for_work (BvWork *work)
     g_main_context_iteration (NULL, TRUE);
 }
 
+gpointer
+fixture_find_window (const char *name)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *item = windows; item != NULL; item = item->next)
+    if (g_str_equal (gtk_widget_get_name (item->data), name))
+      return item->data;
+  return NULL;
+}
+
 char *
 fixture_make_file (BvWindow *window, const char *name, const char *content)
 {

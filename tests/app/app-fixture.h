@@ -16,6 +16,7 @@ void fixture_add_empty (const char *path, Scenario scenario);
 void fixture_settle (BvWindow *window);
 void fixture_wait_for_campaign (BvWindow *window);
 void fixture_wait_for_work (BvWork *work);
+gpointer fixture_find_window (const char *name);
 char *fixture_make_file (BvWindow *window, const char *name, const char *content);
 
 BvPage *fixture_show (BvWindow *window, const char *page);

@@ -121,17 +121,6 @@ test_known_elsewhere (BvWindow *window)
   g_assert_nonnull (strstr (bv_work_get_message (second), "Báo cáo.txt"));
 }
 
-static GtkWidget *
-find_dialog (const char *name)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *item = windows; item != NULL; item = item->next)
-    if (g_str_equal (gtk_widget_get_name (item->data), name))
-      return item->data;
-  return NULL;
-}
-
 static char *
 dump (BvWindow *window, const char *key)
 {
@@ -182,7 +171,7 @@ test_remarks (BvWindow *window)
   fixture_wait_for_work (work);
   fixture_settle (window);
   g_assert_cmpstr (bv_session_get_head (session)->key, ==, "khac");
-  dialog = find_dialog ("remarks");
+  dialog = fixture_find_window ("remarks");
   g_assert_nonnull (dialog);
   gtk_dialog_response (GTK_DIALOG (dialog), GTK_RESPONSE_CLOSE);
 }
@@ -238,9 +227,9 @@ test_early_export (BvWindow *window)
   bv_session_set_campaign (session, 0);
   bv_session_set_campaign (session, campaign);
   g_assert_null (bv_export_dialog_start (GTK_WINDOW (window), session));
-  g_assert_null (find_dialog ("obstacles"));
+  g_assert_null (fixture_find_window ("obstacles"));
   fixture_settle (window);
-  dialog = find_dialog ("obstacles");
+  dialog = fixture_find_window ("obstacles");
   g_assert_nonnull (dialog);
   gtk_dialog_response (GTK_DIALOG (dialog), GTK_RESPONSE_CANCEL);
 }

@@ -25,23 +25,12 @@ settle (BvWindow *window, BvPreviewWindow *preview)
 }
 
 static BvPreviewWindow *
-find_preview (void)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *item = windows; item != NULL; item = item->next)
-    if (BV_IS_PREVIEW_WINDOW (item->data))
-      return item->data;
-  return NULL;
-}
-
-static BvPreviewWindow *
 open_preview (BvWindow *window)
 {
   BvPreviewWindow *preview;
 
   g_action_group_activate_action (G_ACTION_GROUP (window), "print", NULL);
-  preview = find_preview ();
+  preview = fixture_find_window ("preview");
   g_assert_nonnull (preview);
   settle (window, preview);
   return preview;
@@ -417,6 +406,29 @@ test_wrong_word (BvWindow *window)
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
+/* The question is still heard when the dialog that asked is gone. */
+static void
+test_discarded (BvWindow *window)
+{
+  BvSession *session = bv_window_get_session (window);
+  BvSubmissionDialog *dialog = open_submission (window);
+  g_autofree char *before = bv_session_get_undo_label (session);
+  g_autofree char *after = NULL;
+
+  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
+  g_assert_true (write_field (dialog, "submission.number", "7", NULL));
+  gtk_window_close (GTK_WINDOW (dialog));
+  gtk_dialog_response (fixture_find_window ("leave"), GTK_RESPONSE_CANCEL);
+  g_assert_nonnull (dialog);
+  gtk_window_close (GTK_WINDOW (dialog));
+  gtk_dialog_response (fixture_find_window ("leave"), GTK_RESPONSE_REJECT);
+  fixture_settle (window);
+  g_assert_null (dialog);
+  g_assert_null (fixture_find_window ("leave"));
+  after = bv_session_get_undo_label (session);
+  g_assert_cmpstr (after, ==, before);
+}
+
 static void
 test_bases (BvWindow *window)
 {
@@ -443,7 +455,7 @@ test_closed_with_window (BvWindow *window)
   BvPreviewWindow *preview = open_preview (window);
 
   gtk_window_close (GTK_WINDOW (preview));
-  g_assert_null (find_preview ());
+  g_assert_null (fixture_find_window ("preview"));
   g_assert_nonnull (open_preview (window));
 }
 
@@ -472,6 +484,7 @@ main (int argc, char **argv)
   fixture_add ("/printing/the-submission-is-edited-as-one-action-and-shown", test_submission);
   fixture_add ("/printing/an-unchanged-submission-is-no-action", test_submission_unchanged);
   fixture_add ("/printing/a-wrong-word-in-braces-is-refused-at-its-field", test_wrong_word);
+  fixture_add ("/printing/what-was-edited-can-be-kept-or-discarded", test_discarded);
   fixture_add ("/printing/legal-bases-of-the-date-keep-those-written-by-hand", test_bases);
   result = g_test_run ();
   g_rmdir (folder);

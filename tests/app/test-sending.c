@@ -9,17 +9,6 @@
 
 #define PASSPHRASE "bang vang nam 2021"
 
-static GtkWidget *
-find_dialog (const char *name)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *item = windows; item != NULL; item = item->next)
-    if (g_str_equal (gtk_widget_get_name (item->data), name))
-      return item->data;
-  return NULL;
-}
-
 static BvLettersDialog *
 open_letters (BvWindow *window)
 {
@@ -27,7 +16,7 @@ open_letters (BvWindow *window)
 
   fixture_wait_for_work (work);
   fixture_settle (window);
-  return BV_LETTERS_DIALOG (find_dialog ("letters"));
+  return fixture_find_window ("letters");
 }
 
 static GFile *
@@ -66,7 +55,7 @@ test_letters (BvWindow *window)
 
   g_assert_cmpuint (n_units, >, 2);
   bv_letter_choice_set_chosen (first, FALSE);
-  bv_letters_dialog_set_until (dialog, "05/01/2022");
+  bv_letters_dialog_set_until (dialog, "05/01/2999");
   work = bv_letters_dialog_write (dialog, folder);
   g_assert_nonnull (work);
   fixture_wait_for_work (work);
@@ -87,7 +76,9 @@ test_wrong_day (BvWindow *window)
   BvLettersDialog *dialog = open_letters (window);
   g_autoptr (GFile) folder = get_folder (window);
 
-  bv_letters_dialog_set_until (dialog, "31/02/2022");
+  bv_letters_dialog_set_until (dialog, "31/02/2999");
+  g_assert_null (bv_letters_dialog_write (dialog, folder));
+  bv_letters_dialog_set_until (dialog, "05/01/2022");
   g_assert_null (bv_letters_dialog_write (dialog, folder));
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
@@ -153,10 +144,10 @@ test_obstacles (BvWindow *window)
   const int draft = 1;
 
   g_assert_nonnull (obstacles);
-  g_assert_null (find_dialog ("dossier"));
+  g_assert_null (fixture_find_window ("dossier"));
   gtk_dialog_response (GTK_DIALOG (obstacles), draft);
-  g_assert_nonnull (find_dialog ("dossier"));
-  gtk_window_destroy (GTK_WINDOW (find_dialog ("dossier")));
+  g_assert_nonnull (fixture_find_window ("dossier"));
+  gtk_window_destroy (fixture_find_window ("dossier"));
 }
 
 int
@@ -164,7 +155,8 @@ main (int argc, char **argv)
 {
   fixture_init (&argc, &argv);
   fixture_add ("/sending/letters-go-to-the-units-that-are-ticked", test_letters);
-  fixture_add ("/sending/a-day-that-is-none-is-said-before-letters-are-written", test_wrong_day);
+  fixture_add ("/sending/a-day-that-is-none-or-has-passed-is-said-before-letters-are-written",
+               test_wrong_day);
   fixture_add ("/sending/a-dossier-opens-with-its-passphrase-only", test_dossier);
   fixture_add ("/sending/a-passphrase-is-typed-twice-and-long-enough", test_wrong_passphrases);
   fixture_add ("/sending/what-stands-in-the-way-is-said-before-the-dossier", test_obstacles);
