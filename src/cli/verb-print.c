@@ -18,13 +18,14 @@ is_pdf (const char *path)
 }
 
 static gboolean
-read_paper (const BvCall *call, BvPaperId *paper, GError **error)
+read_paper (const BvCall *call, const BvPaperScope *scope, BvPaperId *paper, GError **error)
 {
   g_autoptr (GError) cause = NULL;
 
   if (!bv_call_has (call, BV_OPTION_LIST))
     return bv_call_fail_usage (error, _ ("--list NAME is missing: what shall be printed?"));
-  if (!bv_paper_find (call->options[BV_OPTION_LIST], paper, &cause))
+  if (!bv_paper_find (call->options[BV_OPTION_LIST], paper, &cause)
+      || !bv_paper_takes (*paper, scope, &cause))
     return bv_call_fail_usage (error, "%s", cause->message);
   return TRUE;
 }
@@ -90,7 +91,7 @@ bv_verb_print (const BvCall *call, GError **error)
   guint n_pages = 0;
   g_autoptr (BvLibrary) library = NULL;
 
-  if (!read_paper (call, &paper, error) || !check_path (call, error))
+  if (!read_paper (call, &scope, &paper, error) || !check_path (call, error))
     return FALSE;
   library = bv_call_open_campaign (call, BV_LIBRARY_READ, &campaign, error);
   if (library == NULL || !bv_call_read_date (call, library, campaign, &date, error)

@@ -129,6 +129,20 @@ class Print(Test):
                 self.refuse(USAGE, expected, "print", *arguments)
         self.assert_nothing_left(self.folder)
 
+    def test_a_part_that_a_list_cannot_be_narrowed_to_is_wrong_usage(self):
+        for expected, name, option in (
+            ("“ranking”", "ranking", "--nominee"),
+            ("“ranking”", "ranking", "--unit"),
+            ("“scores”", "scores", "--unit"),
+            ("“minutes”", "minutes", "--nominee"),
+            ("“submission”", "submission", "--group"),
+            ("“submission”", "submission", "--nominee"),
+            ("“submission”", "submission", "--unit"),
+        ):
+            with self.subTest(name=name, option=option):
+                self.refuse(USAGE, expected, "print", "--list", name, option, "SYT", "-o", self.target)
+        self.assert_nothing_left(self.folder)
+
     def test_what_is_not_there_is_named(self):
         for expected, arguments in (
             ("“khong-co”", ["--list", "scores", "--group", "khong-co"]),
