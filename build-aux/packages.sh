@@ -29,7 +29,15 @@ packages_windows='
   gcc-mingw-w64-x86-64-posix g++-mingw-w64-x86-64-posix mingw-w64-tools libz-mingw-w64-dev
   autoconf automake libtool cmake dpkg-dev make nasm patch pkgconf tcl xz-utils
   gcc libc6-dev meson ninja-build python3 gettext sassc
-  libgdk-pixbuf2.0-bin libglib2.0-bin libglib2.0-dev-bin gtk-update-icon-cache
+  libgdk-pixbuf2.0-bin libglib2.0-bin libglib2.0-dev libglib2.0-dev-bin gtk-update-icon-cache
+  desktop-file-utils libgtk-4-bin|libgtk-4-1 librsvg2-bin icoutils adwaita-icon-theme hicolor-icon-theme nsis zip
+'
+
+# To try what was built for Windows.
+# shellcheck disable=SC2034
+packages_wine='
+  wine64 xvfb xauth imagemagick fonts-dejavu-core fonts-liberation2|fonts-liberation
+  python3 python3-openpyxl python3-docx poppler-utils 7zip unzip
 '
 
 package_is_installed ()

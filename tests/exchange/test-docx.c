@@ -52,10 +52,13 @@ read_part (Fixture *fixture, const char *name)
 {
   struct archive *archive = archive_read_new ();
   struct archive_entry *entry;
+  g_autofree char *bytes = NULL;
+  gsize length;
   char *text = NULL;
 
+  g_assert_true (g_file_get_contents (fixture->path, &bytes, &length, NULL));
   archive_read_support_format_zip (archive);
-  g_assert_cmpint (archive_read_open_filename (archive, fixture->path, 10240), ==, ARCHIVE_OK);
+  g_assert_cmpint (archive_read_open_memory (archive, bytes, length), ==, ARCHIVE_OK);
   while (text == NULL && archive_read_next_header (archive, &entry) == ARCHIVE_OK)
     if (g_str_equal (archive_entry_pathname (entry), name))
       {
