@@ -93,10 +93,10 @@ bv_letterhead_number (const BvCampaign *campaign)
 static char *
 write_place_and_date (const BvCampaign *campaign, gint64 date)
 {
+  g_autofree char *place = bv_wording_phrase (campaign->issuer_place);
   g_autofree char *line = bv_wording_date_line (date);
 
-  return g_strdup_printf ("%s, %s", bv_text_is_blank (campaign->issuer_place) ? "…" : campaign->issuer_place,
-                          line);
+  return g_strdup_printf ("%s, %s", bv_text_is_blank (place) ? "…" : place, line);
 }
 
 /**
