@@ -159,28 +159,13 @@ folder_chosen_cb (GtkNativeDialog *chooser, int response, gpointer data)
     bv_closing_run (GTK_WINDOW (self));
 }
 
-/* Nobody can answer before a day that has passed. */
-static gint64
-parse_until (const char *text, GError **error)
-{
-  gint64 until = bv_date_parse_vietnamese (text, error);
-  g_autofree char *day = NULL;
-
-  if (until == BV_NONE || until > bv_date_today ())
-    return until;
-  day = bv_date_to_vietnamese (until);
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
-               _ ("An answer before %s cannot come any more: choose a later day, or none"), day);
-  return BV_NONE;
-}
-
 static gboolean
 read_until (BvLettersDialog *self, gint64 *until)
 {
   const char *text = gtk_editable_get_text (self->until_entry);
   g_autoptr (GError) error = NULL;
 
-  *until = *text != '\0' ? parse_until (text, &error) : BV_NONE;
+  *until = *text != '\0' ? bv_date_parse_vietnamese (text, &error) : BV_NONE;
   if (error == NULL)
     return TRUE;
   gtk_widget_add_css_class (GTK_WIDGET (self->until_entry), "error");

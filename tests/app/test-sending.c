@@ -78,8 +78,6 @@ test_wrong_day (BvWindow *window)
 
   bv_letters_dialog_set_until (dialog, "31/02/2999");
   g_assert_null (bv_letters_dialog_write (dialog, folder));
-  bv_letters_dialog_set_until (dialog, "05/01/2022");
-  g_assert_null (bv_letters_dialog_write (dialog, folder));
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
@@ -155,7 +153,7 @@ main (int argc, char **argv)
 {
   fixture_init (&argc, &argv);
   fixture_add ("/sending/letters-go-to-the-units-that-are-ticked", test_letters);
-  fixture_add ("/sending/a-day-that-is-none-or-has-passed-is-said-before-letters-are-written",
+  fixture_add ("/sending/a-day-that-is-none-is-said-before-letters-are-written",
                test_wrong_day);
   fixture_add ("/sending/a-dossier-opens-with-its-passphrase-only", test_dossier);
   fixture_add ("/sending/a-passphrase-is-typed-twice-and-long-enough", test_wrong_passphrases);
