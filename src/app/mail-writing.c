@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/mail-writing.h"
 
+#include "app/desktop.h"
 #include "app/job.h"
 #include "app/mail-program.h"
 #include "core/wording.h"
@@ -169,13 +170,12 @@ measure_parts (const Letter *letter)
 static char *
 save (const Letter *letter)
 {
-  g_autofree char *uri = g_filename_to_uri (letter->files->folder, NULL, NULL);
+  g_autoptr (GFile) folder = g_file_new_for_path (letter->files->folder);
   guint n = letter->parts->len;
   g_autofree char *shown
     = g_filename_display_name (n == 1 ? g_ptr_array_index (letter->drafts, 0) : letter->files->folder);
 
-  if (uri != NULL)
-    g_app_info_launch_default_for_uri (uri, NULL, NULL);
+  bv_desktop_open (folder, NULL);
   return g_strdup_printf (
     g_dngettext (GETTEXT_PACKAGE, "%u e-mail saved, not sent: open it yourself in your mail program: %s",
                  "%u e-mails saved, not sent: open them yourself in your mail program: %s", n),

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/opening.h"
 
+#include "app/desktop.h"
 #include "app/job.h"
 #include "store/vault.h"
 
@@ -36,10 +37,10 @@ launch (const BvJob *job, gpointer result)
 {
   const Wish *wish = job->input;
   g_autoptr (GError) error = NULL;
-  g_autofree char *uri = g_filename_to_uri (result, NULL, &error);
+  g_autoptr (GFile) file = g_file_new_for_path (result);
   g_autofree char *message = NULL;
 
-  if (uri == NULL || !g_app_info_launch_default_for_uri (uri, NULL, &error))
+  if (!bv_desktop_open (file, &error))
     {
       bv_work_fail (job->work, error);
       return;

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/status-bar.h"
 
+#include "app/desktop.h"
+
 #define POLL_MILLISECONDS 100
 
 /**
@@ -78,10 +80,9 @@ cancel_clicked_cb (BvStatusBar *self)
 static void
 launch (BvStatusBar *self, GFile *file)
 {
-  g_autofree char *uri = g_file_get_uri (file);
   g_autoptr (GError) error = NULL;
 
-  if (!g_app_info_launch_default_for_uri (uri, NULL, &error))
+  if (!bv_desktop_open (file, &error))
     show_message (self, error->message, TRUE, FALSE, self->file);
 }
 
