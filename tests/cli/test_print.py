@@ -81,7 +81,10 @@ class Print(Test):
         seal = self.json("export", "-o", self.scratch / "x.xlsx", *SEALING)["seal"]
         pages = self.print_pages("ranking")
         self.assertNotIn(MARK, "".join(pages))
-        self.assertIn(seal, "".join(pages))
+        for name in ("ranking", "scores", "collectives", "submission"):
+            said = " ".join("".join(self.print_pages(name)).split())
+            self.assertIn(seal, said)
+            self.assertIn(f"Lý do trình sớm: {SEALING[-1]}", said)
         self.assertIn(MARK, self.print_pages("ranking", "--date", "2022-06-01")[0])
         self.succeed("score", "so-y-te", "2", "1")
         self.assertIn(MARK, self.print_pages("ranking")[0])
