@@ -153,8 +153,7 @@ main (int argc, char **argv)
 {
   fixture_init (&argc, &argv);
   fixture_add ("/sending/letters-go-to-the-units-that-are-ticked", test_letters);
-  fixture_add ("/sending/a-day-that-is-none-is-said-before-letters-are-written",
-               test_wrong_day);
+  fixture_add ("/sending/a-day-that-is-none-is-said-before-letters-are-written", test_wrong_day);
   fixture_add ("/sending/a-dossier-opens-with-its-passphrase-only", test_dossier);
   fixture_add ("/sending/a-passphrase-is-typed-twice-and-long-enough", test_wrong_passphrases);
   fixture_add ("/sending/what-stands-in-the-way-is-said-before-the-dossier", test_obstacles);
