@@ -18,6 +18,14 @@ windows_path ()
   echo "${path//\//\\}"
 }
 
+# begin_wine: starts what Windows always runs. Else the first program of a test would start it, and whoever
+# reads the output of that program would wait for the end of all.
+begin_wine ()
+{
+  /usr/lib/wine/wineserver64 --persistent
+  "$wine" wineboot >/dev/null 2>&1 </dev/null
+}
+
 # end_wine: ends what still runs in this prefix, and only there.
 end_wine ()
 {
