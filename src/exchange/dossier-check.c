@@ -68,10 +68,29 @@ take_finding (Reader *reader, char *finding)
     g_free (finding);
 }
 
+/* What cannot be seen in a name is written out. */
+static char *
+show_name (const char *name)
+{
+  g_autofree char *valid = g_utf8_make_valid (name, strnlen (name, MOST_NAME_BYTES));
+  GString *shown = g_string_new (NULL);
+
+  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (g_unichar_type (c) == G_UNICODE_FORMAT)
+        g_string_append_printf (shown, "<U+%04X>", c);
+      else
+        g_string_append_unichar (shown, c);
+    }
+  return g_string_free (shown, FALSE);
+}
+
 static void
 add_finding (Reader *reader, const char *name, const char *what)
 {
-  g_autofree char *shown = g_utf8_make_valid (name, strnlen (name, MOST_NAME_BYTES));
+  g_autofree char *shown = show_name (name);
 
   take_finding (reader, g_strdup_printf ("%s: %s", shown, what));
 }

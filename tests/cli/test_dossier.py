@@ -447,7 +447,8 @@ class Checked(Dossier):
         for sign in ("\u202e", "\u2066", "\u200f", "\ufeff"):
             with self.subTest(sign=ascii(sign)):
                 pack(self.target, {f"a{sign}fdp.exe": b"a"})
-                self.assertEqual(1, len(self.find("is shown otherwise than it is written")))
+                told = f"a<U+{ord(sign):04X}>fdp.exe: its name is shown otherwise than it is written"
+                self.assertEqual(1, len(self.find(told)))
 
     def test_what_is_no_archive_is_said(self):
         for content in (b"", b"%PDF-1.4 not an archive", b"P"):
