@@ -22,6 +22,7 @@ windows_path ()
 # reads the output of that program would wait for the end of all.
 begin_wine ()
 {
+  /usr/lib/wine/wineserver64 --wait || true
   /usr/lib/wine/wineserver64 --persistent
   "$wine" wineboot >/dev/null 2>&1 </dev/null
 }

@@ -228,6 +228,15 @@ test_names (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* Windows lets no file have some of them. */
+static gboolean
+system_takes_name (Fixture *fixture, const char *name)
+{
+  g_autofree char *path = g_build_filename (fixture->outside, name, NULL);
+
+  return g_file_set_contents (path, "", 0, NULL) && g_file_test (path, G_FILE_TEST_IS_REGULAR);
+}
+
 static void
 test_printable_names (Fixture *fixture, gconstpointer data)
 {
@@ -244,8 +253,11 @@ test_printable_names (Fixture *fixture, gconstpointer data)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (BvVaultItem) item = add (fixture, cases[i][0], cases[i][0]);
+      g_autoptr (BvVaultItem) item = NULL;
 
+      if (!system_takes_name (fixture, cases[i][0]))
+        continue;
+      item = add (fixture, cases[i][0], cases[i][0]);
       g_assert_cmpstr (item->file, ==, cases[i][1]);
       g_assert_true (bv_text_check (item->file, NULL));
       g_assert_true (bv_vault_has (fixture->library, item->sha256, item->file));
