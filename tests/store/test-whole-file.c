@@ -2,6 +2,7 @@
 #include "store-fixture.h"
 #include "store/whole-file.h"
 
+#include <gio/gio.h>
 #include <glib/gstdio.h>
 
 #define HOUR 3600
