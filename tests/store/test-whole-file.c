@@ -135,10 +135,10 @@ static void
 test_kept (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *old = write_file (fixture, "Bản in.PDF", 2 * HOUR);
   g_autofree char *kept = NULL;
   g_autofree char *temporary = NULL;
 
+  g_free (write_file (fixture, "Bản in.PDF", 2 * HOUR));
   g_assert_true (bv_whole_file_keep (fixture->path, &kept, &error));
   g_assert_no_error (error);
   temporary = begin (fixture);
