@@ -18,13 +18,18 @@ windows_path ()
   echo "${path//\//\\}"
 }
 
-# begin_wine: starts what Windows always runs. Else the first program of a test would start it, and whoever
-# reads the output of that program would wait for the end of all.
+# begin_wine: starts what Windows always runs, and a program that stays. Else the first program that asks for the
+# desktop would start it, and whoever reads that program's output would wait for the desktop's end, too.
 begin_wine ()
 {
+  local held=$WINEPREFIX/held
   /usr/lib/wine/wineserver64 --wait || true
   /usr/lib/wine/wineserver64 --persistent
   "$wine" wineboot >/dev/null 2>&1 </dev/null
+  rm -f "$held"
+  mkfifo "$held"
+  setsid "$wine" cmd <>"$held" >/dev/null 2>&1 &
+  setsid "$wine" explorer.exe /desktop </dev/null >/dev/null 2>&1 &
 }
 
 # end_wine: ends what still runs in this prefix, and only there.
