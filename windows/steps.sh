@@ -13,13 +13,32 @@ say ()
   printf '%s  %s\n' "$(date +%H:%M:%S)" "$*" >&2
 }
 
+# recipe FUNCTION: its text, and that of every function that it names, and so on.
+recipe ()
+{
+  local -A known=([$1]=yes)
+  local -a open=("$1")
+  local name word
+  while [ "${#open[@]}" -gt 0 ]; do
+    name=${open[0]}
+    open=("${open[@]:1}")
+    declare -f "$name"
+    for word in $(declare -f "$name" | grep -oE '[a-z0-9_]+' | LC_ALL=C sort -u); do
+      if [ -z "${known[$word]:-}" ] && declare -F "$word" >/dev/null; then
+        known[$word]=yes
+        open+=("$word")
+      fi
+    done
+  done
+}
+
 # step_key FUNCTION VERSION STEP...: the hash of what a step depends on.
 step_key ()
 {
   local function=$1 version=$2 before
   shift 2
   {
-    declare -f "$function"
+    recipe "$function"
     echo "$version"
     for before in "$@"; do
       cat "$step_stamps/$before"
