@@ -65,7 +65,7 @@ gboolean
 bv_file_system_open_up (const char *path)
 {
   g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *probe = g_build_filename (folder, ".bangvang-XXXXXX.", NULL);
+  g_autofree char *probe = g_build_filename (folder, ".bangvang-XXXXXX.tmp", NULL);
   int file = g_mkstemp_full (probe, O_RDWR | O_CLOEXEC, 0666);
   struct stat status;
   gboolean ok;

@@ -15,6 +15,9 @@
 #define PREFIX ".bangvang-"
 #define N_RANDOM 6
 
+/* The extension of what has none: Windows drops a dot at the end, and others have names without one. */
+#define NO_EXTENSION "tmp"
+
 /* The older file, until the new one stands in its place: it may be the only one there is. */
 #define KEPT_PREFIX ".bangvang-before-"
 
@@ -58,7 +61,7 @@ is_draft_name (const char *name)
   if (*name != '.')
     return FALSE;
   extension = bv_file_name_get_extension (name - 1);
-  return g_str_equal (extension, name + 1);
+  return *extension != '\0' && g_str_equal (extension, name + 1);
 }
 
 static gboolean
@@ -92,7 +95,8 @@ make_beside (const char *path, const char *prefix, GError **error)
   g_autofree char *folder = g_path_get_dirname (path);
   g_autofree char *base = g_path_get_basename (path);
   g_autofree char *extension = bv_file_name_get_extension (base);
-  g_autofree char *name = g_strconcat (prefix, "XXXXXX.", extension, NULL);
+  g_autofree char *name
+    = g_strconcat (prefix, "XXXXXX.", *extension != '\0' ? extension : NO_EXTENSION, NULL);
   g_autofree char *template = g_build_filename (folder, name, NULL);
   int file = g_mkstemp_full (template, O_RDWR, 0600);
 

@@ -58,6 +58,19 @@ store_fixture_remove_folder (const char *folder)
   g_remove (folder);
 }
 
+/* On Windows a file has no permission bits: what is private there is the folder of the user. */
+gboolean
+store_fixture_keeps_modes (const char *folder)
+{
+  g_autofree char *path = g_build_filename (folder, "mode", NULL);
+  GStatBuf status;
+  gboolean keeps = g_file_set_contents (path, "", 0, NULL) && g_chmod (path, 0600) == 0
+                   && g_stat (path, &status) == 0 && (status.st_mode & 0777) == 0600;
+
+  g_remove (path);
+  return keeps;
+}
+
 void
 store_fixture_tear_down (StoreFixture *fixture, gconstpointer data)
 {

@@ -19,6 +19,7 @@ void store_fixture_set_up_empty (StoreFixture *fixture, gconstpointer data);
 void store_fixture_tear_down (StoreFixture *fixture, gconstpointer data);
 void store_fixture_reopen (StoreFixture *fixture, BvLibraryMode mode);
 void store_fixture_remove_folder (const char *folder);
+gboolean store_fixture_keeps_modes (const char *folder);
 
 BvCampaign *store_fixture_read_file (const char *path);
 gint64 store_fixture_load (BvLibrary *library, const BvCampaign *campaign);
