@@ -2,6 +2,7 @@
 #include "app/print-operation.h"
 
 #include "app/print-setup.h"
+#include "app/printers.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -133,6 +134,11 @@ bv_print_operation_run (BvSheets *sheets, guint page, BvSession *session, GtkWin
   g_autoptr (GtkPrintOperation) operation = bv_print_operation_new (sheets);
   g_autoptr (GError) error = NULL;
 
+  if (!bv_printers_check (gtk_print_operation_get_print_settings (operation), &error))
+    {
+      bv_session_report (session, error);
+      return;
+    }
   gtk_print_operation_set_current_page (operation, page);
   gtk_print_operation_set_allow_async (operation, TRUE);
   gtk_print_operation_set_show_progress (operation, TRUE);
