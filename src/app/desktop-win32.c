@@ -4,11 +4,9 @@
 #include <glib/gi18n-lib.h>
 #include <windows.h>
 
+#include <objbase.h>
 #include <shellapi.h>
 #include <shlwapi.h>
-
-/* ShellExecuteW() returns more than this where it went well. */
-#define SHELL_FAILURE_MOST 32
 
 /* Windows would run a program instead of showing it, and evidence comes from anywhere. */
 static gboolean
@@ -17,6 +15,34 @@ refuse_program (const char *shown, GError **error)
   g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
                _ ("%s is a program, not a document: it is not opened"), shown);
   return FALSE;
+}
+
+/* What shows a file may ask for COM in the thread that starts it. */
+static gboolean
+execute (const wchar_t *path, const wchar_t *verb)
+{
+  SHELLEXECUTEINFOW order = {
+    .cbSize = sizeof order,
+    .fMask = SEE_MASK_NOASYNC | SEE_MASK_FLAG_NO_UI,
+    .lpVerb = verb,
+    .lpFile = path,
+    .nShow = SW_SHOWNORMAL,
+  };
+  gboolean has_com = SUCCEEDED (CoInitializeEx (NULL, COINIT_APARTMENTTHREADED | COINIT_DISABLE_OLE1DDE));
+  gboolean done = ShellExecuteExW (&order);
+  DWORD code = GetLastError ();
+
+  if (has_com)
+    CoUninitialize ();
+  SetLastError (code);
+  return done;
+}
+
+/* Where Windows knows no program for such files, it lets the user choose one. */
+static gboolean
+show (const wchar_t *path)
+{
+  return execute (path, L"open") || (GetLastError () == ERROR_NO_ASSOCIATION && execute (path, L"openas"));
 }
 
 gboolean
@@ -29,7 +55,7 @@ bv_desktop_open (GFile *file, GError **error)
 
   if (!g_file_test (path, G_FILE_TEST_IS_DIR) && AssocIsDangerous (wide))
     return refuse_program (shown, error);
-  if ((gintptr) ShellExecuteW (NULL, L"open", wide, NULL, NULL, SW_SHOWNORMAL) > SHELL_FAILURE_MOST)
+  if (show (wide))
     return TRUE;
   reason = g_win32_error_message (GetLastError ());
   g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED,
