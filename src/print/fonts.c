@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "print/fonts.h"
 
+#include <hb.h>
+
 #define POINTS_PER_INCH 72
 /* Where the first is not there: on Windows Pango looks for no other by itself. */
 #define FAMILIES BV_STYLE_FAMILY ",Liberation Serif,Serif"
@@ -66,20 +68,33 @@ bv_fonts_free (BvFonts *fonts)
   g_free (fonts);
 }
 
+/**
+ * bv_fonts_measure:
+ * @font: (nullable): a font; NULL where the system has none for a letter
+ *
+ * As its face has it: what Pango says of it is rounded to whole points on Windows.
+ *
+ * Returns: how high a line in it is, single spaced, in points
+ */
+BvLineHeight
+bv_fonts_measure (PangoFont *font)
+{
+  hb_font_extents_t extents;
+
+  if (font == NULL)
+    return (BvLineHeight){ 0, 0 };
+  hb_font_get_extents_for_direction (pango_font_get_hb_font (font), HB_DIRECTION_LTR, &extents);
+  return (BvLineHeight){ pango_units_to_double (extents.ascender),
+                         pango_units_to_double (-extents.descender) };
+}
+
 /* To look for a face takes milliseconds, and few documents use all. */
 static BvLineHeight
 measure_face (const BvFonts *fonts, BvStyleId style)
 {
-  PangoFont *font = pango_font_map_load_font (fonts->map, fonts->context, fonts->faces[style]);
-  PangoFontMetrics *metrics = pango_font_get_metrics (font, NULL);
-  BvLineHeight height = {
-    pango_units_to_double (pango_font_metrics_get_ascent (metrics)),
-    pango_units_to_double (pango_font_metrics_get_descent (metrics)),
-  };
+  g_autoptr (PangoFont) font = pango_font_map_load_font (fonts->map, fonts->context, fonts->faces[style]);
 
-  pango_font_metrics_unref (metrics);
-  g_object_unref (font);
-  return height;
+  return bv_fonts_measure (font);
 }
 
 /**

@@ -26,6 +26,7 @@ typedef struct
 
 BvFonts *bv_fonts_new (void);
 void bv_fonts_free (BvFonts *fonts);
+BvLineHeight bv_fonts_measure (PangoFont *font);
 BvLineHeight bv_fonts_get_height (BvFonts *fonts, BvStyleId style);
 PangoLayout *bv_fonts_begin_layout (const BvFonts *fonts, BvStyleId style);
 

@@ -66,19 +66,32 @@ find_line_start (const BvSetLine *line, const BvStyle *style, BvAlign align, dou
 
 /* Letters of another face than the style's make a line higher, never lower: so most lines are of one height.
  */
-static void
-measure_line (BvSetLine *line, BvLineHeight height, double spacing)
+static BvLineHeight
+find_height (const PangoLayoutLine *line, BvLineHeight least)
 {
+  BvLineHeight height = least;
+
+  for (const GSList *next = line->runs; next != NULL; next = next->next)
+    {
+      const PangoLayoutRun *run = next->data;
+      BvLineHeight other = bv_fonts_measure (run->item->analysis.font);
+
+      height.ascent = MAX (height.ascent, other.ascent);
+      height.descent = MAX (height.descent, other.descent);
+    }
+  return height;
+}
+
+static void
+measure_line (BvSetLine *line, BvLineHeight least, double spacing)
+{
+  BvLineHeight height = find_height (line->line, least);
   PangoRectangle logical;
-  double ascent;
-  double descent;
 
   pango_layout_line_get_extents (line->line, NULL, &logical);
-  ascent = MAX (height.ascent, pango_units_to_double (-logical.y));
-  descent = MAX (height.descent, pango_units_to_double (logical.y + logical.height));
   line->width = pango_units_to_double (logical.width);
-  line->height = (ascent + descent) * spacing;
-  line->baseline = line->height - descent;
+  line->height = (height.ascent + height.descent) * spacing;
+  line->baseline = line->height - height.descent;
 }
 
 /**
