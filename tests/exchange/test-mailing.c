@@ -11,9 +11,6 @@
 #include <glib/gstdio.h>
 #include <sqlite3.h>
 #include <string.h>
-#ifdef G_OS_UNIX
-#include <unistd.h>
-#endif
 
 #define DATE 20220520
 #define OLDER "what was there before"
@@ -384,16 +381,21 @@ test_replaced (Fixture *fixture, gconstpointer data)
   assert_older (fixture, "Sở Y tế.eml", FALSE);
 }
 
-#ifdef G_OS_UNIX
 /* A link to nothing is no file, but somebody made it. */
 static void
 test_dangling_link (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *path = g_build_filename (fixture->folder, "Sở Y tế.eml", NULL);
+  g_autoptr (GFile) link = g_file_new_for_path (path);
   g_autoptr (GError) error = NULL;
 
   g_mkdir (fixture->folder, 0700);
-  g_assert_cmpint (symlink ("nowhere", path), ==, 0);
+  if (!g_file_make_symbolic_link (link, "nowhere", NULL, &error))
+    {
+      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED);
+      g_test_skip ("GLib makes no links at this system");
+      return;
+    }
   for (guint i = 0; i < 2; i++)
     {
       fixture->wish.replace = i > 0;
@@ -405,7 +407,6 @@ test_dangling_link (Fixture *fixture, gconstpointer data)
   assert_folder (fixture, "Sở Y tế.eml");
   g_assert_true (g_file_test (path, G_FILE_TEST_IS_SYMLINK));
 }
-#endif
 
 /* As one that was killed leaves it: a draft that waits, and perhaps a file that was to be replaced. */
 static void
@@ -562,9 +563,7 @@ main (int argc, char **argv)
   ADD ("a-file-that-is-there-is-named-and-left-alone", test_there_already);
   ADD ("a-file-that-comes-meanwhile-is-left-alone-and-nothing-written", test_there_meanwhile);
   ADD ("a-file-that-is-there-is-replaced-where-that-is-asked", test_replaced);
-#ifdef G_OS_UNIX
   ADD ("a-link-to-nothing-is-left-alone", test_dangling_link);
-#endif
   ADD ("what-a-killed-run-left-is-removed-but-not-what-it-was-to-replace", test_left_behind);
   ADD ("what-is-not-recorded-is-not-written", test_not_recorded);
   ADD ("drafts-are-taken-back-when-the-journal-refuses-last", test_taken_back);
