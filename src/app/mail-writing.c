@@ -139,23 +139,6 @@ rename_workbook (Letter *letter, const char *written)
     }
 }
 
-static gboolean
-open_drafts (const Letter *letter, const BvMailProgram *program)
-{
-  for (guint i = 0; i < letter->parts->len; i++)
-    {
-      g_autoptr (GFile) draft = g_file_new_for_path (g_ptr_array_index (letter->drafts, i));
-      g_autoptr (GError) error = NULL;
-
-      if (!bv_mail_program_open (program, g_ptr_array_index (letter->parts, i), draft, &error))
-        {
-          g_message ("%s", error->message);
-          return FALSE;
-        }
-    }
-  return TRUE;
-}
-
 static gint64
 measure_parts (const Letter *letter)
 {
@@ -166,43 +149,62 @@ measure_parts (const Letter *letter)
   return sum;
 }
 
-/* Where no program was found for the draft, it is at least shown in its folder. */
-static char *
-save (const Letter *letter)
+/* Mails that are in the user's mail program, or on the way there. */
+typedef struct
 {
-  g_autoptr (GFile) folder = g_file_new_for_path (letter->files->folder);
-  guint n = letter->parts->len;
-  g_autofree char *shown
-    = g_filename_display_name (n == 1 ? g_ptr_array_index (letter->drafts, 0) : letter->files->folder);
+  BvWork *work;
+  Letter *letter;
+  gint64 size;
+} Opening;
 
-  bv_desktop_open (folder, NULL);
-  return g_strdup_printf (
-    g_dngettext (GETTEXT_PACKAGE, "%u e-mail saved, not sent: open it yourself in your mail program: %s",
-                 "%u e-mails saved, not sent: open them yourself in your mail program: %s", n),
-    n, shown);
+static void
+opening_free (Opening *opening)
+{
+  g_object_unref (opening->work);
+  letter_unref (opening->letter);
+  g_free (opening);
 }
 
-static char *
-hand_over (const Letter *letter)
+/* What no program took is at least shown in its folder. */
+static void
+opened_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (BvMailProgram) program = bv_mail_program_find ();
+  Opening *opening = data;
+  const Letter *letter = opening->letter;
   guint n = letter->parts->len;
-  g_autofree char *size = NULL;
+  const char *first = g_ptr_array_index (letter->drafts, 0);
+  g_autoptr (BvMailHandover) handover = bv_mail_program_open_finish (result);
+  g_autoptr (GFile) folder = g_file_new_for_path (letter->files->folder);
+  g_autoptr (GFile) draft = g_file_new_for_path (first);
+  g_autofree char *place = g_filename_display_name (n == 1 ? first : letter->files->folder);
+  g_autofree char *message = bv_mail_handover_tell (handover, n, opening->size, place);
 
-  if (program->kind == BV_MAIL_PROGRAM_UNKNOWN || !open_drafts (letter, program))
-    return save (letter);
-  size = bv_wording_file_size (measure_parts (letter));
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u e-mail of %s opened in %s, not sent yet",
-                                       "%u e-mails of %s opened in %s, not sent yet", n),
-                          n, size, g_app_info_get_name (program->app));
+  if (handover->n_taken < n)
+    bv_desktop_open (folder, NULL);
+  bv_work_finish_in_idle (opening->work, message, draft);
+  opening_free (opening);
+  g_application_release (g_application_get_default ());
+}
+
+/* The program does not end while the user's mail program may still read the mails. */
+static void
+hand_over (const BvJob *job, Letter *letter)
+{
+  Opening *opening = g_new0 (Opening, 1);
+
+  opening->work = g_object_ref (job->work);
+  opening->letter = g_atomic_rc_box_acquire (letter);
+  opening->size = measure_parts (letter);
+  bv_work_set_label (job->work, _ ("The e-mail is in your mail program…"));
+  g_application_hold (g_application_get_default ());
+  bv_mail_program_open_async (letter->parts, letter->drafts, bv_work_get_cancellable (job->work), opened_cb,
+                              opening);
 }
 
 static void
 finish (const BvJob *job, Letter *letter)
 {
   g_autofree char *written = g_strdup (letter->files->export->written);
-  g_autoptr (GFile) draft = g_file_new_for_path (g_ptr_array_index (letter->drafts, 0));
-  g_autofree char *message = NULL;
   g_autoptr (GError) error = NULL;
 
   if (!bv_proposal_files_publish (letter->files, bv_session_get_library (job->session), &error))
@@ -211,8 +213,7 @@ finish (const BvJob *job, Letter *letter)
       return;
     }
   rename_workbook (letter, written);
-  message = hand_over (letter);
-  bv_work_finish_in_idle (job->work, message, draft);
+  hand_over (job, letter);
 }
 
 static void

@@ -50,6 +50,7 @@ poll_cb (gpointer data)
 {
   BvStatusBar *self = data;
 
+  gtk_label_set_label (self->work_label, bv_work_get_label (self->work));
   gtk_progress_bar_set_fraction (self->progress_bar, bv_work_get_fraction (self->work));
   return G_SOURCE_CONTINUE;
 }

@@ -75,6 +75,18 @@ bv_work_new (const char *label)
 }
 
 /**
+ * bv_work_set_label:
+ * @work: some work
+ * @label: what is done by now
+ */
+void
+bv_work_set_label (BvWork *work, const char *label)
+{
+  g_free (work->label);
+  work->label = g_strdup (label);
+}
+
+/**
  * bv_work_get_label:
  * @work: some work
  *

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (BvWork, bv_work, BV, WORK, GObject)
 
 BvWork *bv_work_new (const char *label);
+void bv_work_set_label (BvWork *work, const char *label);
 const char *bv_work_get_label (BvWork *work);
 GCancellable *bv_work_get_cancellable (BvWork *work);
 void bv_work_set_fraction (double fraction, gpointer work);

@@ -2,8 +2,8 @@
 #include "app-fixture.h"
 
 #include "app/loading.h"
+#include "app/mail-application-unix.h"
 #include "app/mail-dialog.h"
-#include "app/mail-program.h"
 
 #include <gio/gdesktopappinfo.h>
 #include <glib/gstdio.h>
@@ -56,17 +56,17 @@ static const struct
 {
   const char *id;
   const char *executable;
-  BvMailProgramKind kind;
+  BvMailApplicationKind kind;
 } known[] = {
-  { "org.mozilla.Thunderbird.desktop", "env", BV_MAIL_PROGRAM_DRAFT },
-  { "thunderbird_thunderbird.desktop", "env", BV_MAIL_PROGRAM_DRAFT },
-  { "userapp-Mail-ABCDEF.desktop", "thunderbird", BV_MAIL_PROGRAM_DRAFT },
-  { "eu.betterbird.Betterbird.desktop", "env", BV_MAIL_PROGRAM_DRAFT },
-  { "evolution-mail.desktop", "env", BV_MAIL_PROGRAM_ADDRESS },
-  { "my-mail.desktop", "evolution", BV_MAIL_PROGRAM_ADDRESS },
-  { "org.gnome.TextEditor.desktop", "editor", BV_MAIL_PROGRAM_UNKNOWN },
-  { "my-thunderbirds.desktop", "env", BV_MAIL_PROGRAM_UNKNOWN },
-  { "org.kde.kmail2.desktop", "env", BV_MAIL_PROGRAM_UNKNOWN },
+  { "org.mozilla.Thunderbird.desktop", "env", BV_MAIL_APPLICATION_DRAFT },
+  { "thunderbird_thunderbird.desktop", "env", BV_MAIL_APPLICATION_DRAFT },
+  { "userapp-Mail-ABCDEF.desktop", "thunderbird", BV_MAIL_APPLICATION_DRAFT },
+  { "eu.betterbird.Betterbird.desktop", "env", BV_MAIL_APPLICATION_DRAFT },
+  { "evolution-mail.desktop", "env", BV_MAIL_APPLICATION_ADDRESS },
+  { "my-mail.desktop", "evolution", BV_MAIL_APPLICATION_ADDRESS },
+  { "org.gnome.TextEditor.desktop", "editor", BV_MAIL_APPLICATION_UNKNOWN },
+  { "my-thunderbirds.desktop", "env", BV_MAIL_APPLICATION_UNKNOWN },
+  { "org.kde.kmail2.desktop", "env", BV_MAIL_APPLICATION_UNKNOWN },
 };
 
 static void
@@ -576,7 +576,7 @@ test_recognized (void)
 
       g_test_message ("%s", known[i].id);
       g_assert_nonnull (app);
-      g_assert_cmpint (bv_mail_program_recognize (G_APP_INFO (app)), ==, known[i].kind);
+      g_assert_cmpint (bv_mail_application_recognize (G_APP_INFO (app)), ==, known[i].kind);
     }
 }
 
@@ -587,7 +587,7 @@ test_address (void)
   g_autofree char *uri = NULL;
 
   bv_mail_add_file (mail, "/a b/Đ&?.pdf", NULL);
-  uri = bv_mail_program_write_address (mail, NULL);
+  uri = bv_mail_application_write_address (mail, NULL);
   g_assert_cmpstr (
     uri, ==,
     "mailto:a%2Bb@c.vn,d@e.vn?cc=f%40g.vn&subject=M%E1%BB%99t%20%26%20hai%3F&body=x%3D1%0D%0A100%25"

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/mail-program.h"
+#include "app/mail-application-unix.h"
 
 #include "exchange/mail-address.h"
 
@@ -13,14 +13,14 @@ static const char *const types[] = { "message/rfc822", "x-scheme-handler/mailto"
 typedef struct
 {
   const char *word;
-  BvMailProgramKind kind;
+  BvMailApplicationKind kind;
 } Known;
 
 static const Known known[] = {
-  { "thunderbird", BV_MAIL_PROGRAM_DRAFT },
-  { "icedove", BV_MAIL_PROGRAM_DRAFT },
-  { "betterbird", BV_MAIL_PROGRAM_DRAFT },
-  { "evolution", BV_MAIL_PROGRAM_ADDRESS },
+  { "thunderbird", BV_MAIL_APPLICATION_DRAFT },
+  { "icedove", BV_MAIL_APPLICATION_DRAFT },
+  { "betterbird", BV_MAIL_APPLICATION_DRAFT },
+  { "evolution", BV_MAIL_APPLICATION_ADDRESS },
 };
 
 /* "thunderbird" of "/usr/bin/thunderbird", "thunderbird-esr", "org.mozilla.Thunderbird.desktop" and
@@ -37,13 +37,13 @@ has_word (const char *name, const char *word)
 }
 
 /**
- * bv_mail_program_recognize:
+ * bv_mail_application_recognize:
  * @app: a program
  *
  * Returns: how it takes a draft
  */
-BvMailProgramKind
-bv_mail_program_recognize (GAppInfo *app)
+BvMailApplicationKind
+bv_mail_application_recognize (GAppInfo *app)
 {
   const char *path = g_app_info_get_executable (app);
   g_autofree char *executable = path != NULL ? g_path_get_basename (path) : NULL;
@@ -51,30 +51,30 @@ bv_mail_program_recognize (GAppInfo *app)
   for (guint i = 0; i < G_N_ELEMENTS (known); i++)
     if (has_word (g_app_info_get_id (app), known[i].word) || has_word (executable, known[i].word))
       return known[i].kind;
-  return BV_MAIL_PROGRAM_UNKNOWN;
+  return BV_MAIL_APPLICATION_UNKNOWN;
 }
 
 /**
- * bv_mail_program_find:
+ * bv_mail_application_find:
  *
  * Returns: (transfer full): the user's mail program; unknown, where there is none that takes a draft
  */
-BvMailProgram *
-bv_mail_program_find (void)
+BvMailApplication *
+bv_mail_application_find (void)
 {
-  BvMailProgram *program = g_new0 (BvMailProgram, 1);
+  BvMailApplication *application = g_new0 (BvMailApplication, 1);
 
-  for (guint i = 0; i < G_N_ELEMENTS (types) && program->app == NULL; i++)
+  for (guint i = 0; i < G_N_ELEMENTS (types) && application->app == NULL; i++)
     {
       g_autoptr (GAppInfo) app = g_app_info_get_default_for_type (types[i], FALSE);
 
       if (app == NULL)
         continue;
-      program->kind = bv_mail_program_recognize (app);
-      if (program->kind != BV_MAIL_PROGRAM_UNKNOWN)
-        program->app = g_steal_pointer (&app);
+      application->kind = bv_mail_application_recognize (app);
+      if (application->kind != BV_MAIL_APPLICATION_UNKNOWN)
+        application->app = g_steal_pointer (&app);
     }
-  return program;
+  return application;
 }
 
 static void
@@ -105,7 +105,7 @@ join_addresses (const char *list, GError **error)
 }
 
 /**
- * bv_mail_program_write_address:
+ * bv_mail_application_write_address:
  * @mail: a mail
  * @error: return location for a %BV_MAIL_ERROR
  *
@@ -113,7 +113,7 @@ join_addresses (const char *list, GError **error)
  *   Evolution's own; %NULL with @error set where an address will not do
  */
 char *
-bv_mail_program_write_address (const BvMail *mail, GError **error)
+bv_mail_application_write_address (const BvMail *mail, GError **error)
 {
   g_autofree char *to = join_addresses (mail->to, error);
   g_autofree char *cc = to != NULL ? join_addresses (mail->cc, error) : NULL;
@@ -136,8 +136,8 @@ bv_mail_program_write_address (const BvMail *mail, GError **error)
 }
 
 /**
- * bv_mail_program_open:
- * @program: a program that is not unknown
+ * bv_mail_application_open:
+ * @application: a program that is not unknown
  * @mail: the mail; its files are where it says
  * @draft: the same mail, written
  * @error: return location
@@ -147,26 +147,29 @@ bv_mail_program_write_address (const BvMail *mail, GError **error)
  * Returns: %FALSE with @error set where it could not be started
  */
 gboolean
-bv_mail_program_open (const BvMailProgram *program, const BvMail *mail, GFile *draft, GError **error)
+bv_mail_application_open (const BvMailApplication *application,
+                          const BvMail *mail,
+                          GFile *draft,
+                          GError **error)
 {
   GList files = { .data = draft };
   g_autofree char *address = NULL;
   GList addresses = { 0 };
 
-  if (program->kind == BV_MAIL_PROGRAM_DRAFT)
-    return g_app_info_launch (program->app, &files, NULL, error);
-  address = bv_mail_program_write_address (mail, error);
+  if (application->kind == BV_MAIL_APPLICATION_DRAFT)
+    return g_app_info_launch (application->app, &files, NULL, error);
+  address = bv_mail_application_write_address (mail, error);
   addresses.data = address;
-  return address != NULL && g_app_info_launch_uris (program->app, &addresses, NULL, error);
+  return address != NULL && g_app_info_launch_uris (application->app, &addresses, NULL, error);
 }
 
 /**
- * bv_mail_program_free:
- * @program: (transfer full): a program
+ * bv_mail_application_free:
+ * @application: (transfer full): a program
  */
 void
-bv_mail_program_free (BvMailProgram *program)
+bv_mail_application_free (BvMailApplication *application)
 {
-  g_clear_object (&program->app);
-  g_free (program);
+  g_clear_object (&application->app);
+  g_free (application);
 }
