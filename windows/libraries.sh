@@ -144,10 +144,20 @@ patch_gtk_printing ()
   grep -q 'win32-devmode-name") ?' "$file"
 }
 
+# A dialog stands in the middle of its window: 4.8 looks at a size that it has not been given yet, and put its corner there.
+patch_gtk_placing ()
+{
+  local file=$sources/gtk4/gdk/win32/gdksurface-win32.c
+  local size='_gdk_win32_adjust_client_rect (window, &window_rect);'
+  grep -qF "$size" "$file"
+  sed -i "s/$size/GetWindowRect (GDK_SURFACE_HWND (window), \\&window_rect);/" "$file"
+}
+
 build_gtk ()
 {
   unpack gtk4
   patch_gtk_printing
+  patch_gtk_placing
   with_meson gtk4 -Dx11-backend=false -Dwayland-backend=false -Dbroadway-backend=false -Dwin32-backend=true \
     -Dmacos-backend=false -Dmedia-ffmpeg=disabled -Dmedia-gstreamer=disabled -Dprint-cups=disabled \
     -Dvulkan=disabled -Dcloudproviders=disabled -Dsysprof=disabled -Dtracker=disabled -Dcolord=disabled \
