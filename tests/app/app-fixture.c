@@ -7,7 +7,10 @@
 #include <glib/gstdio.h>
 #include <locale.h>
 
-#define SETTLED (2 * G_TIME_SPAN_SECOND)
+/* Seconds. What takes longer than the first never comes, however slow the machine is. */
+#define PATIENCE 120
+#define SETTLED 2
+#define POLL_MILLISECONDS 1
 
 typedef struct
 {
@@ -101,32 +104,75 @@ fixture_add_empty (const char *path, Scenario scenario)
   add (path, scenario, TRUE);
 }
 
+static gboolean
+wake_cb (gpointer data)
+{
+  return G_SOURCE_CONTINUE;
+}
+
+/* Lets the program run until what is waited for has come; what never comes ends the test, by its name. */
+void
+fixture_wait (FixtureCondition has_come, gpointer data, const char *what)
+{
+  gint64 until = g_get_monotonic_time () + PATIENCE * G_TIME_SPAN_SECOND;
+  /* Not all that is waited for wakes the loop. */
+  guint waker = g_timeout_add (POLL_MILLISECONDS, wake_cb, NULL);
+
+  while (!has_come (data))
+    {
+      if (g_get_monotonic_time () > until)
+        g_error ("waited %d seconds in vain for %s", PATIENCE, what);
+      g_main_context_iteration (NULL, TRUE);
+    }
+  g_source_remove (waker);
+}
+
+/* A cursor that blinks asks for frames all the time; on a slow machine one is always due. */
+void
+fixture_run_pending (void)
+{
+  gint64 until = g_get_monotonic_time () + SETTLED * G_TIME_SPAN_SECOND;
+
+  while (g_main_context_iteration (NULL, FALSE) && g_get_monotonic_time () < until)
+    ;
+}
+
+static gboolean
+is_settled (gpointer window)
+{
+  return !bv_session_is_busy (bv_window_get_session (window))
+         && !bv_page_is_busy (bv_window_get_visible_page (window));
+}
+
 void
 fixture_settle (BvWindow *window)
 {
-  BvSession *session = bv_window_get_session (window);
-  gint64 until;
+  fixture_wait (is_settled, window, "the ranking and the page that is shown");
+  fixture_run_pending ();
+}
 
-  while (bv_session_is_busy (session) || bv_page_is_busy (bv_window_get_visible_page (window)))
-    g_main_context_iteration (NULL, TRUE);
-  /* A cursor that blinks asks for frames all the time; on a slow machine one is always due. */
-  until = g_get_monotonic_time () + SETTLED;
-  while (g_main_context_iteration (NULL, FALSE) && g_get_monotonic_time () < until)
-    ;
+static gboolean
+has_campaign (gpointer window)
+{
+  return bv_session_get_campaign (bv_window_get_session (window)) != 0;
 }
 
 void
 fixture_wait_for_campaign (BvWindow *window)
 {
-  while (bv_session_get_campaign (bv_window_get_session (window)) == 0)
-    g_main_context_iteration (NULL, TRUE);
+  fixture_wait (has_campaign, window, "the first campaign of the library");
+}
+
+static gboolean
+is_finished (gpointer work)
+{
+  return bv_work_is_finished (work);
 }
 
 void
 fixture_wait_for_work (BvWork *work)
 {
-  while (!bv_work_is_finished (work))
-    g_main_context_iteration (NULL, TRUE);
+  fixture_wait (is_finished, work, bv_work_get_label (work));
 }
 
 gpointer

@@ -10,9 +10,14 @@ G_BEGIN_DECLS
 /* What is done in the window of a fresh demonstration, inside a running application. */
 typedef void (*Scenario) (BvWindow *window);
 
+/* Whether what is waited for has come. */
+typedef gboolean (*FixtureCondition) (gpointer data);
+
 void fixture_init (int *argc, char ***argv);
 void fixture_add (const char *path, Scenario scenario);
 void fixture_add_empty (const char *path, Scenario scenario);
+void fixture_wait (FixtureCondition has_come, gpointer data, const char *what);
+void fixture_run_pending (void);
 void fixture_settle (BvWindow *window);
 void fixture_wait_for_campaign (BvWindow *window);
 void fixture_wait_for_work (BvWork *work);

@@ -53,6 +53,12 @@ test_sealed (BvWindow *window)
   g_assert_nonnull (strstr (label, "Đề nghị.xlsx"));
 }
 
+static gboolean
+is_nearly_done (gpointer work)
+{
+  return bv_work_get_fraction (work) >= 1 || bv_work_is_finished (work);
+}
+
 static void
 test_cancelled (BvWindow *window)
 {
@@ -60,8 +66,7 @@ test_cancelled (BvWindow *window)
   g_autoptr (GFile) file = make_target (window, "Dự thảo.xlsx");
   g_autoptr (BvWork) work = bv_exporting_start (session, file, TRUE, NULL);
 
-  while (bv_work_get_fraction (work) < 1 && !bv_work_is_finished (work))
-    g_main_context_iteration (NULL, FALSE);
+  fixture_wait (is_nearly_done, work, "the last of the workbook");
   g_cancellable_cancel (bv_work_get_cancellable (work));
   fixture_wait_for_work (work);
   fixture_settle (window);

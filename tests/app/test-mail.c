@@ -129,14 +129,19 @@ choose_programs (const char *for_drafts, const char *for_addresses)
   g_unlink (record);
 }
 
+static gboolean
+has_record (gpointer text)
+{
+  return g_file_get_contents (record, text, NULL, NULL);
+}
+
 /* What a stub was called with, as soon as it was. */
 static char *
 wait_for_call (void)
 {
   char *text = NULL;
 
-  while (!g_file_get_contents (record, &text, NULL, NULL))
-    g_main_context_iteration (NULL, FALSE);
+  fixture_wait (has_record, &text, "the call of a mail program");
   return g_strchomp (text);
 }
 
@@ -424,14 +429,14 @@ test_obstacles (BvWindow *window)
 static void
 test_sealed (BvWindow *window)
 {
+  g_autoptr (BvWork) loading = bv_loading_start_template (bv_window_get_session (window));
   BvMailDialog *dialog;
   g_autofree char *message = NULL;
   g_autofree char *call = NULL;
   g_autofree char *label = NULL;
 
   choose_programs (THUNDERBIRD, THUNDERBIRD);
-  g_object_unref (bv_loading_start_template (bv_window_get_session (window)));
-  fixture_wait_for_campaign (window);
+  fixture_wait_for_work (loading);
   fixture_settle (window);
   dialog = open_dialog (window);
   gtk_check_button_set_active (get_child (dialog, "seal_button"), TRUE);
@@ -483,13 +488,18 @@ write_large_mail (BvWindow *window)
   return find_window (is_question);
 }
 
+static gboolean
+has_message (gpointer window)
+{
+  return *bv_status_bar_get_message (bv_window_get_status_bar (window)) != '\0';
+}
+
 static void
 answer (BvWindow *window, GtkDialog *question, int response)
 {
   gtk_dialog_response (question, response);
   fixture_settle (window);
-  while (*bv_status_bar_get_message (bv_window_get_status_bar (window)) == '\0')
-    g_main_context_iteration (NULL, TRUE);
+  fixture_wait (has_message, window, "the message after the answer");
 }
 
 static void

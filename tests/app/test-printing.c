@@ -14,14 +14,18 @@
 
 #define UNIT "Sở Y tế"
 
+static gboolean
+is_composed (gpointer preview)
+{
+  return !bv_preview_window_is_busy (preview);
+}
+
 static void
 settle (BvWindow *window, BvPreviewWindow *preview)
 {
   fixture_settle (window);
-  while (bv_preview_window_is_busy (preview))
-    g_main_context_iteration (NULL, TRUE);
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
+  fixture_wait (is_composed, preview, "the pages of the preview");
+  fixture_run_pending ();
 }
 
 static BvPreviewWindow *

@@ -166,35 +166,48 @@ find_evidence (BvWindow *window, gint64 nominee, const char *file)
   return BV_TABLE_NOT_FOUND;
 }
 
+typedef struct
+{
+  BvWindow *window;
+  gint64 nominee;
+  guint n_before;
+} Attaching;
+
+static gboolean
+is_attached (gpointer data)
+{
+  const Attaching *attaching = data;
+
+  return fixture_count_evidence (attaching->window, attaching->nominee) > attaching->n_before;
+}
+
 static void
 test_evidence (BvWindow *window)
 {
   BvSession *session = bv_window_get_session (window);
-  gint64 nominee;
-  guint n_before;
+  Attaching attaching = { .window = window };
   g_autofree char *path = fixture_make_file (window, "Kế hoạch.txt", "Kế hoạch số 1");
   g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
   BvCriterionRow *row;
 
   fixture_show (window, "nominees");
-  nominee = fixture_select (window, UNIT);
-  n_before = fixture_count_evidence (window, nominee);
+  attaching.nominee = fixture_select (window, UNIT);
+  attaching.n_before = fixture_count_evidence (window, attaching.nominee);
   row = bv_nominee_details_get_row (fixture_get_details (window), 0);
   g_ptr_array_add (files, g_file_new_for_path (path));
   g_signal_emit_by_name (row, "attach", files);
-  while (fixture_count_evidence (window, nominee) == n_before)
-    g_main_context_iteration (NULL, TRUE);
+  fixture_wait (is_attached, &attaching, "the evidence that is attached");
   fixture_settle (window);
-  g_assert_cmpuint (fixture_count_evidence (window, nominee), ==, n_before + 1);
+  g_assert_cmpuint (fixture_count_evidence (window, attaching.nominee), ==, attaching.n_before + 1);
   g_assert_true (bv_session_undo (session, NULL));
   fixture_settle (window);
-  g_assert_cmpuint (fixture_count_evidence (window, nominee), ==, n_before);
+  g_assert_cmpuint (fixture_count_evidence (window, attaching.nominee), ==, attaching.n_before);
   g_assert_true (bv_session_redo (session, NULL));
   fixture_settle (window);
-  g_signal_emit_by_name (row, "remove-evidence", find_evidence (window, nominee, "Kế hoạch.txt"));
+  g_signal_emit_by_name (row, "remove-evidence", find_evidence (window, attaching.nominee, "Kế hoạch.txt"));
   fixture_settle (window);
-  g_assert_cmpuint (find_evidence (window, nominee, "Kế hoạch.txt"), ==, BV_TABLE_NOT_FOUND);
-  g_assert_cmpuint (fixture_count_evidence (window, nominee), ==, n_before);
+  g_assert_cmpuint (find_evidence (window, attaching.nominee, "Kế hoạch.txt"), ==, BV_TABLE_NOT_FOUND);
+  g_assert_cmpuint (fixture_count_evidence (window, attaching.nominee), ==, attaching.n_before);
 }
 
 static guint
