@@ -153,11 +153,20 @@ patch_gtk_placing ()
   sed -i "s/$size/GetWindowRect (GDK_SURFACE_HWND (window), \\&window_rect);/" "$file"
 }
 
+# The file chooser is told of folders by their paths: of an address with Vietnamese names Windows makes other names.
+patch_gtk_choosing ()
+{
+  local file=$sources/gtk4/gtk/gtkfilechoosernativewin32.c
+  grep -qF 'uri = g_file_get_uri (file);' "$file"
+  sed -i 's/uri = g_file_get_uri (file);/uri = g_file_get_path (file);/' "$file"
+}
+
 build_gtk ()
 {
   unpack gtk4
   patch_gtk_printing
   patch_gtk_placing
+  patch_gtk_choosing
   with_meson gtk4 -Dx11-backend=false -Dwayland-backend=false -Dbroadway-backend=false -Dwin32-backend=true \
     -Dmacos-backend=false -Dmedia-ffmpeg=disabled -Dmedia-gstreamer=disabled -Dprint-cups=disabled \
     -Dvulkan=disabled -Dcloudproviders=disabled -Dsysprof=disabled -Dtracker=disabled -Dcolord=disabled \
