@@ -300,7 +300,7 @@ bv_journal_act (BvLibrary *library,
   return TRUE;
 }
 
-static BvAction *
+static gpointer
 read_action (sqlite3_stmt *statement)
 {
   BvAction *action = g_new0 (BvAction, 1);
@@ -319,29 +319,25 @@ read_action (sqlite3_stmt *statement)
 static GPtrArray *
 query_actions (BvLibrary *library, const char *sql, gint64 parameter, GError **error)
 {
-  g_autoptr (GPtrArray) actions = g_ptr_array_new_with_free_func ((GDestroyNotify) bv_action_free);
-  sqlite3_stmt *statement = bv_statement_new (library, sql, error);
-  int result;
+  return bv_statement_list (library, sql, read_action, (GDestroyNotify) bv_action_free, error, "i",
+                            parameter);
+}
 
-  if (statement == NULL)
-    return NULL;
-  if (sqlite3_bind_parameter_count (statement) > 0)
-    bv_statement_bind_number (statement, 1, parameter);
-  while ((result = sqlite3_step (statement)) == SQLITE_ROW)
-    g_ptr_array_add (actions, read_action (statement));
-  if (!bv_statement_finish (library, statement, result, error))
-    return NULL;
-  return g_steal_pointer (&actions);
+/* Takes the first of @actions. */
+static BvAction *
+take_action (GPtrArray *actions)
+{
+  BvAction *action = actions != NULL && actions->len > 0 ? g_ptr_array_steal_index (actions, 0) : NULL;
+
+  g_clear_pointer (&actions, g_ptr_array_unref);
+  return action;
 }
 
 static BvAction *
-query_action (BvLibrary *library, const char *sql, gint64 parameter, GError **error)
+peek_action (BvLibrary *library, const char *sql)
 {
-  g_autoptr (GPtrArray) actions = query_actions (library, sql, parameter, error);
-
-  if (actions == NULL || actions->len == 0)
-    return NULL;
-  return g_ptr_array_steal_index (actions, 0);
+  return take_action (
+    bv_statement_list (library, sql, read_action, (GDestroyNotify) bv_action_free, NULL, ""));
 }
 
 /**
@@ -371,7 +367,8 @@ BvAction *
 bv_journal_find (BvLibrary *library, gint64 action, GError **error)
 {
   g_autoptr (GError) local = NULL;
-  BvAction *found = query_action (library, "SELECT " COLUMNS " FROM journal WHERE id = ?1", action, &local);
+  BvAction *found
+    = take_action (query_actions (library, "SELECT " COLUMNS " FROM journal WHERE id = ?1", action, &local));
 
   if (local != NULL)
     g_propagate_error (error, g_steal_pointer (&local));
@@ -390,7 +387,7 @@ bv_journal_find (BvLibrary *library, gint64 action, GError **error)
 BvAction *
 bv_journal_peek_undo (BvLibrary *library)
 {
-  return query_action (library, LAST_DONE, 0, NULL);
+  return peek_action (library, LAST_DONE);
 }
 
 /**
@@ -402,7 +399,7 @@ bv_journal_peek_undo (BvLibrary *library)
 BvAction *
 bv_journal_peek_redo (BvLibrary *library)
 {
-  return query_action (library, LAST_UNDONE, 0, NULL);
+  return peek_action (library, LAST_UNDONE);
 }
 
 static int

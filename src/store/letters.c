@@ -124,7 +124,7 @@ copy_column (sqlite3_stmt *statement, int column)
   return g_strdup ((const char *) sqlite3_column_text (statement, column));
 }
 
-static BvLetterRecord *
+static gpointer
 read_record (sqlite3_stmt *statement)
 {
   BvLetterRecord *record = g_new (BvLetterRecord, 1);
@@ -142,18 +142,8 @@ read_record (sqlite3_stmt *statement)
 static GPtrArray *
 query_records (BvLibrary *library, const char *sql, gint64 campaign, GError **error)
 {
-  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func ((GDestroyNotify) bv_letter_record_free);
-  sqlite3_stmt *statement = bv_statement_new (library, sql, error);
-  int result;
-
-  if (statement == NULL)
-    return NULL;
-  bv_statement_bind_number (statement, 1, campaign);
-  while ((result = sqlite3_step (statement)) == SQLITE_ROW)
-    g_ptr_array_add (records, read_record (statement));
-  if (!bv_statement_finish (library, statement, result, error))
-    return NULL;
-  return g_steal_pointer (&records);
+  return bv_statement_list (library, sql, read_record, (GDestroyNotify) bv_letter_record_free, error, "i",
+                            campaign);
 }
 
 /**

@@ -406,7 +406,7 @@ make_match (const char *text)
   "WHERE s.search MATCH ?1 AND s.rank MATCH 'depth()' AND coalesce (n.id, u.id, e.id) IS NOT NULL "  \
   "ORDER BY s.rank LIMIT ?3) h JOIN sort_key k ON k.id = h.id ORDER BY h.depth, k.key, h.kind"
 
-static BvSearchHit *
+static gpointer
 read_hit (sqlite3_stmt *statement)
 {
   BvSearchHit *hit = g_new0 (BvSearchHit, 1);
@@ -437,22 +437,12 @@ read_hit (sqlite3_stmt *statement)
 GPtrArray *
 bv_search_query (BvLibrary *library, gint64 campaign, const char *text, guint limit, GError **error)
 {
-  g_autoptr (GPtrArray) hits = g_ptr_array_new_with_free_func ((GDestroyNotify) bv_search_hit_free);
   g_autofree char *match = make_match (text);
-  sqlite3_stmt *statement;
-  int result;
+  GDestroyNotify free_hit = (GDestroyNotify) bv_search_hit_free;
 
   if (match == NULL)
-    return g_steal_pointer (&hits);
-  statement = bv_statement_new (library, HITS, error);
-  if (statement == NULL)
-    return NULL;
-  bv_statement_bind_text (statement, 1, match);
-  bv_statement_bind_number (statement, 2, campaign);
-  bv_statement_bind_number (statement, 3, limit);
-  while ((result = sqlite3_step (statement)) == SQLITE_ROW)
-    g_ptr_array_add (hits, read_hit (statement));
-  return bv_statement_finish (library, statement, result, error) ? g_steal_pointer (&hits) : NULL;
+    return g_ptr_array_new_with_free_func (free_hit);
+  return bv_statement_list (library, HITS, read_hit, free_hit, error, "sii", match, campaign, (gint64) limit);
 }
 
 /**

@@ -224,6 +224,42 @@ bv_statement_get_text (BvLibrary *library, const char *sql, GError **error, cons
 }
 
 /**
+ * bv_statement_list:
+ * @library: a library
+ * @sql: a query
+ * @read: makes an item of a row
+ * @free_item: frees one
+ * @error: return location for a %BV_STORE_ERROR
+ * @types: as for bv_statement_run()
+ * @...: the parameters
+ *
+ * Returns: (transfer full) (nullable): the items, in the order of the rows; %NULL with @error set on failure
+ */
+GPtrArray *
+bv_statement_list (BvLibrary *library,
+                   const char *sql,
+                   BvStatementReader read,
+                   GDestroyNotify free_item,
+                   GError **error,
+                   const char *types,
+                   ...)
+{
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (free_item);
+  sqlite3_stmt *statement = bv_statement_new (library, sql, error);
+  va_list values;
+  int result;
+
+  if (statement == NULL)
+    return NULL;
+  va_start (values, types);
+  bind_all (statement, types, values);
+  va_end (values);
+  while ((result = sqlite3_step (statement)) == SQLITE_ROW)
+    g_ptr_array_add (items, read (statement));
+  return bv_statement_finish (library, statement, result, error) ? g_steal_pointer (&items) : NULL;
+}
+
+/**
  * bv_statement_begin_reading:
  * @library: a library
  * @begun: (out): for bv_statement_end_reading()

@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 /* Room-private: prepared statements that are kept by their text. A statement goes back to the library by
  * bv_statement_finish(), which also says whether the last step went well. */
 
+/* Makes one thing of a row. */
+typedef gpointer (*BvStatementReader) (sqlite3_stmt *row);
+
 sqlite3_stmt *bv_statement_new (BvLibrary *library, const char *sql, GError **error);
 gboolean bv_statement_finish (BvLibrary *library, sqlite3_stmt *statement, int result, GError **error);
 gboolean bv_statement_run (BvLibrary *library, const char *sql, GError **error, const char *types, ...);
@@ -20,6 +23,13 @@ gint64 bv_statement_get_number (BvLibrary *library,
                                 const char *types,
                                 ...);
 char *bv_statement_get_text (BvLibrary *library, const char *sql, GError **error, const char *types, ...);
+GPtrArray *bv_statement_list (BvLibrary *library,
+                              const char *sql,
+                              BvStatementReader read,
+                              GDestroyNotify free_item,
+                              GError **error,
+                              const char *types,
+                              ...);
 void bv_statement_bind_number (sqlite3_stmt *statement, int index, gint64 value);
 void bv_statement_bind_text (sqlite3_stmt *statement, int index, const char *text);
 gint64 bv_statement_column_number (sqlite3_stmt *statement, int index);
