@@ -75,15 +75,8 @@ static char *
 make_phrase (const char *text)
 {
   g_autofree char *nfc = bv_vietnamese_nfc (text != NULL ? text : "");
-  g_auto (GStrv) words = g_strsplit_set (nfc, " \t\r\n", -1);
-  GString *phrase = g_string_new (NULL);
 
-  for (guint i = 0; words[i] != NULL; i++)
-    if (*words[i] != '\0')
-      g_string_append_printf (phrase, "%s%s", phrase->len > 0 ? " " : "", words[i]);
-  while (phrase->len > 0 && strchr (".;,", phrase->str[phrase->len - 1]) != NULL)
-    g_string_truncate (phrase, phrase->len - 1);
-  return g_string_free (phrase, FALSE);
+  return bv_wording_strip_end (bv_wording_phrase (nfc));
 }
 
 /* Points of reports come from the schedule, deductions from who verifies, and a bonus is claimed or not: of

@@ -241,6 +241,20 @@ bv_wording_phrase (const char *text)
   return g_string_free (phrase, FALSE);
 }
 
+/**
+ * bv_wording_strip_end:
+ * @text: (transfer full): a text
+ *
+ * Returns: (transfer full): @text without the marks and blanks at its end, for others to go on behind
+ */
+char *
+bv_wording_strip_end (char *text)
+{
+  for (gsize n = strlen (text); n > 0 && strchr (";., ", text[n - 1]) != NULL; n--)
+    text[n - 1] = '\0';
+  return text;
+}
+
 /* Skips the dashes and dots that people begin the lines of a list with. */
 static const char *
 skip_bullets (const char *text)
@@ -254,11 +268,8 @@ static char *
 make_item (const char *line)
 {
   g_autofree char *phrase = bv_wording_phrase (line);
-  char *item = g_strdup (skip_bullets (phrase));
 
-  for (gsize n = strlen (item); n > 0 && strchr (";., ", item[n - 1]) != NULL; n--)
-    item[n - 1] = '\0';
-  return item;
+  return bv_wording_strip_end (g_strdup (skip_bullets (phrase)));
 }
 
 /**

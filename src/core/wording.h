@@ -18,6 +18,7 @@ char *bv_wording_date_line (gint64 date);
 char *bv_wording_roman (int number);
 char *bv_wording_excerpt (const char *text);
 char *bv_wording_phrase (const char *text);
+char *bv_wording_strip_end (char *text);
 char **bv_wording_list_items (char **lines);
 
 gint64 bv_wording_parse_points (const char *text, GError **error);

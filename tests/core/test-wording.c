@@ -281,9 +281,13 @@ test_phrase (void)
 {
   g_autofree char *none = bv_wording_phrase (NULL);
   g_autofree char *phrase = bv_wording_phrase (" Phong trào\r\n  thi\tđua. ");
+  g_autofree char *open = bv_wording_strip_end (g_strdup ("Thiếu chữ ký , ;."));
+  g_autofree char *marks = bv_wording_strip_end (g_strdup (".,"));
 
   g_assert_cmpstr (none, ==, "");
   g_assert_cmpstr (phrase, ==, "Phong trào thi đua.");
+  g_assert_cmpstr (open, ==, "Thiếu chữ ký");
+  g_assert_cmpstr (marks, ==, "");
 }
 
 static void
