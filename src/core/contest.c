@@ -120,7 +120,7 @@ bv_contest_keep (BvContest *contest, const char *text)
  * Returns: the group's index, %G_MAXUINT where there is none
  */
 guint
-bv_contest_find_group (BvContest *contest, const char *key)
+bv_contest_find_group (const BvContest *contest, const char *key)
 {
   for (guint i = 0; i < contest->groups->len; i++)
     if (g_str_equal (bv_contest_group (contest, i)->group->key, key))

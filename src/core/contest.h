@@ -91,7 +91,7 @@ BvEntrant *bv_contest_add (BvContest *contest, guint group);
 const char *bv_contest_keep (BvContest *contest, const char *text);
 gboolean bv_contest_is_first_as_women (const BvContest *contest, const BvEntrant *entrant);
 gboolean bv_contest_is_without_office (const BvContest *contest, const BvEntrant *entrant);
-guint bv_contest_find_group (BvContest *contest, const char *key);
+guint bv_contest_find_group (const BvContest *contest, const char *key);
 
 void bv_mark_add_report (BvMark *mark, const BvCriterion *leaf, guint index, gint64 received, gint64 date);
 void bv_mark_add_result (BvMark *mark, gint64 baseline, gint64 result, gint64 target, gboolean top_group);

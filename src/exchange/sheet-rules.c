@@ -81,13 +81,12 @@ write_seal (RulesSheet *self)
     write_obstacles (self, g_ptr_array_index (proposal->pools, i));
 }
 
-static const BvGroup *
-find_group (const BvContest *contest, const char *key)
+static const char *
+name_group (const BvContest *contest, const char *key)
 {
-  for (guint i = 0; i < contest->groups->len; i++)
-    if (g_str_equal (bv_contest_group (contest, i)->group->key, key))
-      return bv_contest_group (contest, i)->group;
-  return NULL;
+  guint group = bv_contest_find_group (contest, key);
+
+  return group != G_MAXUINT ? bv_contest_group (contest, group)->group->name : key;
 }
 
 static void
@@ -96,9 +95,8 @@ append_groups (GString *text, const BvContest *contest, const BvQuota *quota)
   for (guint i = 0; i < quota->groups->len; i++)
     {
       const BvQuotaGroup *member = g_ptr_array_index (quota->groups, i);
-      const BvGroup *group = find_group (contest, member->group);
 
-      g_string_append_printf (text, "%s“%s”", i > 0 ? ", " : "", group != NULL ? group->name : member->group);
+      g_string_append_printf (text, "%s“%s”", i > 0 ? ", " : "", name_group (contest, member->group));
     }
 }
 
@@ -108,10 +106,9 @@ append_caps (GString *text, const BvContest *contest, const BvQuota *quota)
   for (guint i = 0; i < quota->per_group->len; i++)
     {
       const BvQuotaCap *cap = g_ptr_array_index (quota->per_group, i);
-      const BvGroup *group = find_group (contest, cap->group);
 
       g_string_append_printf (text, "; khối “%s” nhiều nhất %" G_GINT64_FORMAT,
-                              group != NULL ? group->name : cap->group, cap->cap);
+                              name_group (contest, cap->group), cap->cap);
     }
   if (quota->per_parent != BV_NONE)
     g_string_append_printf (text, "; các đơn vị cùng cấp trên trực tiếp nhiều nhất %" G_GINT64_FORMAT,
