@@ -3,6 +3,8 @@
 
 #include "app/last-folder.h"
 #include "app/mail-writing.h"
+#include "app/seal-dialog.h"
+#include "core/entity.h"
 #include "exchange/mail-address.h"
 #include "exchange/proposal-mail.h"
 
@@ -28,6 +30,8 @@ struct _BvMailDialog
   GtkTextBuffer *body;
   GtkCheckButton *seal_button;
   GtkLabel *seal_label;
+  GtkBox *seal_box;
+  GtkWidget *reason_entry; /* shown where the seal needs a reason */
   GtkBox *paper_box;
   GtkLabel *folder_label;
   GtkLabel *message_label;
@@ -78,11 +82,44 @@ suggest (BvMailDialog *self, gboolean draft)
     gtk_text_buffer_set_text (self->body, body, -1);
 }
 
+static gboolean
+can_give_reason (BvMailDialog *self)
+{
+  const BvProposal *proposal = bv_session_get_proposal (self->session);
+
+  return proposal != NULL && bv_proposal_lacks_reason_only (proposal);
+}
+
+static void
+show_reason (BvMailDialog *self)
+{
+  gtk_widget_set_visible (self->reason_entry, !is_draft (self) && can_give_reason (self));
+}
+
 static void
 seal_toggled_cb (BvMailDialog *self)
 {
-  if (self->session != NULL)
-    suggest (self, is_draft (self));
+  if (self->session == NULL)
+    return;
+  suggest (self, is_draft (self));
+  show_reason (self);
+  if (gtk_widget_get_visible (self->reason_entry))
+    gtk_widget_grab_focus (self->reason_entry);
+}
+
+/* What the seal is, or what is in its way. */
+static const char *
+describe_seal (BvMailDialog *self, gboolean can_seal)
+{
+  if (bv_session_get_proposal (self->session) == NULL)
+    return _ ("The ranking is being computed…");
+  if (!can_seal)
+    return _ (
+      "It cannot be sealed yet, so it goes as a draft marked DỰ THẢO. “Export proposal” says what is in "
+      "the way.");
+  if (can_give_reason (self))
+    return _ ("Some results are provisional: sealing now needs a reason");
+  return _ ("Else it is a draft marked DỰ THẢO.");
 }
 
 static void
@@ -90,18 +127,15 @@ show_obstacles (BvMailDialog *self)
 {
   const BvProposal *proposal = bv_session_get_proposal (self->session);
   g_auto (GStrv) obstacles = proposal != NULL ? bv_proposal_list_obstacles (proposal) : NULL;
-  gboolean can_seal = obstacles != NULL && obstacles[0] == NULL;
+  gboolean can_seal = obstacles != NULL && (obstacles[0] == NULL || can_give_reason (self));
   g_autofree char *lines = obstacles != NULL ? g_strjoinv ("\n", obstacles) : g_strdup ("");
 
   gtk_widget_set_sensitive (GTK_WIDGET (self->seal_button), can_seal);
   if (!can_seal)
     gtk_check_button_set_active (self->seal_button, FALSE);
-  gtk_label_set_label (self->seal_label, proposal == NULL ? _ ("The ranking is being computed…")
-                                         : can_seal       ? _ ("Else it is a draft marked DỰ THẢO.")
-                                                    : _ ("It cannot be sealed yet, so it goes as a draft "
-                                                         "marked DỰ THẢO. “Export proposal” says what is "
-                                                         "in the way."));
+  gtk_label_set_label (self->seal_label, describe_seal (self, can_seal));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->seal_label), *lines != '\0' ? lines : NULL);
+  show_reason (self);
 }
 
 static void
@@ -168,6 +202,7 @@ bv_mail_dialog_class_init (BvMailDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BvMailDialog, body);
   gtk_widget_class_bind_template_child (widget_class, BvMailDialog, seal_button);
   gtk_widget_class_bind_template_child (widget_class, BvMailDialog, seal_label);
+  gtk_widget_class_bind_template_child (widget_class, BvMailDialog, seal_box);
   gtk_widget_class_bind_template_child (widget_class, BvMailDialog, paper_box);
   gtk_widget_class_bind_template_child (widget_class, BvMailDialog, folder_label);
   gtk_widget_class_bind_template_child (widget_class, BvMailDialog, message_label);
@@ -182,6 +217,9 @@ static void
 bv_mail_dialog_init (BvMailDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->reason_entry = bv_seal_dialog_new_reason_entry ();
+  gtk_widget_set_visible (self->reason_entry, FALSE);
+  gtk_box_append (self->seal_box, self->reason_entry);
   for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
     {
       self->paper_buttons[i]
@@ -211,6 +249,27 @@ check_addresses (BvMailDialog *self, GtkEditable *entry)
     return TRUE;
   tell (self, error->message);
   gtk_widget_grab_focus (GTK_WIDGET (entry));
+  return FALSE;
+}
+
+/* NULL: none is wanted. */
+static const char *
+get_reason (BvMailDialog *self)
+{
+  return gtk_widget_get_visible (self->reason_entry)
+           ? gtk_editable_get_text (GTK_EDITABLE (self->reason_entry))
+           : NULL;
+}
+
+static gboolean
+check_reason (BvMailDialog *self)
+{
+  const char *reason = get_reason (self);
+
+  if (reason == NULL || !bv_text_is_blank (reason))
+    return TRUE;
+  tell (self, _ ("Some results are provisional: sealing now needs a reason"));
+  gtk_widget_grab_focus (self->reason_entry);
   return FALSE;
 }
 
@@ -271,7 +330,7 @@ bv_mail_dialog_choose_paper (BvMailDialog *dialog, const char *paper, gboolean c
  * bv_mail_dialog_write:
  * @dialog: the dialog
  *
- * Has the mail written, unless an address or the folder will not do, which the dialog then says.
+ * Has the mail written, unless an address, the reason or the folder will not do, which the dialog then says.
  *
  * Returns: (transfer full) (nullable): the work
  */
@@ -281,7 +340,8 @@ bv_mail_dialog_write (BvMailDialog *dialog)
   g_autofree char *body = read_body (dialog);
   g_autoptr (GFile) inside = g_file_get_child (dialog->folder, "x.eml");
   const BvMailWish wish = {
-    .what = { bv_session_get_date (dialog->session), is_draft (dialog), list_papers (dialog) },
+    .what
+    = { bv_session_get_date (dialog->session), is_draft (dialog), list_papers (dialog), get_reason (dialog) },
     .to = gtk_editable_get_text (dialog->to_entry),
     .cc = gtk_editable_get_text (dialog->cc_entry),
     .subject = gtk_editable_get_text (dialog->subject_entry),
@@ -290,7 +350,7 @@ bv_mail_dialog_write (BvMailDialog *dialog)
   };
 
   if (!check_addresses (dialog, dialog->to_entry) || !check_addresses (dialog, dialog->cc_entry)
-      || !bv_session_check_file (dialog->session, inside))
+      || !check_reason (dialog) || !bv_session_check_file (dialog->session, inside))
     return NULL;
   bv_last_folder_set (FOLDER_KEY, dialog->folder);
   return bv_mail_writing_start (dialog->session, gtk_window_get_transient_for (GTK_WINDOW (dialog)), &wish);

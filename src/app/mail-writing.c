@@ -25,6 +25,7 @@ typedef struct
 {
   GWeakRef parent;
   BvProposalWish what;
+  char *reason;
   char *folder;
   gint64 most; /* bytes that one mail may have */
   BvMail *mail;
@@ -47,6 +48,7 @@ letter_clear (gpointer data)
   g_clear_pointer (&letter->files, bv_proposal_files_free);
   bv_mail_free (letter->mail);
   g_free (letter->folder);
+  g_free (letter->reason);
   g_weak_ref_clear (&letter->parent);
 }
 
@@ -334,7 +336,9 @@ bv_mail_writing_start (BvSession *session, GtkWindow *parent, const BvMailWish *
   Letter *letter = g_atomic_rc_box_new0 (Letter);
 
   g_weak_ref_init (&letter->parent, parent);
+  letter->reason = g_strdup (wish->what.reason);
   letter->what = wish->what;
+  letter->what.reason = letter->reason;
   letter->folder = g_strdup (wish->folder);
   letter->mail = bv_mail_new (wish->to, wish->cc, wish->subject, wish->body);
   letter->most = read_most ();

@@ -60,18 +60,13 @@ reason_changed_cb (GtkEditable *entry, gpointer data)
 static void
 add_reason_entry (GtkWidget *dialog, Wish *wish)
 {
-  GtkWidget *entry = gtk_entry_new ();
+  GtkWidget *entry = bv_seal_dialog_new_reason_entry ();
   GtkWidget *area = gtk_message_dialog_get_message_area (GTK_MESSAGE_DIALOG (dialog));
 
-  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _ ("Reason for proposing now; it is printed"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Reason for proposing now; it is printed"), -1);
-  gtk_widget_set_name (entry, "reason");
   gtk_box_append (GTK_BOX (area), entry);
   gtk_dialog_add_button (GTK_DIALOG (dialog), _ ("_Seal with this reason…"), RESPONSE_SEAL);
   gtk_dialog_set_response_sensitive (GTK_DIALOG (dialog), RESPONSE_SEAL, FALSE);
   gtk_dialog_set_default_response (GTK_DIALOG (dialog), RESPONSE_SEAL);
-  gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
   g_signal_connect (entry, "changed", G_CALLBACK (reason_changed_cb), dialog);
   wish->entry = GTK_EDITABLE (entry);
 }
@@ -165,6 +160,24 @@ wait_for_ranking (GtkWindow *parent, BvSession *session, BvSealFunc next)
   g_signal_connect (session, "failed", G_CALLBACK (ranking_failed_cb), waiting);
   g_object_set_data_full (G_OBJECT (parent), WAITING, waiting, stop_waiting);
   bv_session_rank (session);
+}
+
+/**
+ * bv_seal_dialog_new_reason_entry:
+ *
+ * Returns: (transfer floating): an entry for the reason that a provisional pool is sealed now
+ */
+GtkWidget *
+bv_seal_dialog_new_reason_entry (void)
+{
+  GtkWidget *entry = gtk_entry_new ();
+
+  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _ ("Reason for proposing now; it is printed"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Reason for proposing now; it is printed"), -1);
+  gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
+  gtk_widget_set_name (entry, "reason");
+  return entry;
 }
 
 /**

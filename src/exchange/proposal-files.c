@@ -80,19 +80,20 @@ write_workbook (BvProposalFiles *files,
 {
   g_autofree char *path = g_build_filename (files->folder, name, NULL);
 
-  files->export = bv_export_new (library, campaign, wish->date, wish->draft, NULL, path, workbook_progress_cb,
-                                 whole, cancellable, error);
+  files->export = bv_export_new (library, campaign, wish->date, wish->draft, wish->reason, path,
+                                 workbook_progress_cb, whole, cancellable, error);
   return files->export != NULL;
 }
 
 /* A paper is of the very data that the workbook was sealed with. */
 static gboolean
-take_seal (BvProposal *proposal, const char *seal, GError **error)
+take_seal (BvProposal *proposal, const BvExport *export, GError **error)
 {
-  if (seal == NULL)
+  if (export->seal == NULL)
     return TRUE;
+  bv_proposal_set_reason (proposal, export->reason);
   proposal->seal = bv_seal_compute (proposal);
-  if (g_str_equal (proposal->seal, seal))
+  if (g_str_equal (proposal->seal, export->seal))
     return TRUE;
   g_set_error_literal (error, BV_EXPORT_ERROR, BV_EXPORT_ERROR_OBSTACLES,
                        _ ("The data were changed while the proposal was written: begin again"));
@@ -138,7 +139,7 @@ write_papers (BvProposalFiles *files,
   if (wish->papers == 0)
     return TRUE;
   proposal = bv_export_read_proposal (library, campaign, wish->date, &data, error);
-  if (proposal == NULL || !take_seal (proposal, files->export->seal, error))
+  if (proposal == NULL || !take_seal (proposal, files->export, error))
     return FALSE;
   for (BvPaperId paper = 0; paper < BV_N_PAPERS; paper++)
     {

@@ -13,8 +13,9 @@ G_BEGIN_DECLS
 typedef struct
 {
   gint64 date;
-  gboolean draft; /* unsealed and marked DỰ THẢO */
-  guint papers;   /* beside the workbook, as PDF: a set of BvPaperId */
+  gboolean draft;     /* unsealed and marked DỰ THẢO */
+  guint papers;       /* beside the workbook, as PDF: a set of BvPaperId */
+  const char *reason; /* why a provisional pool is sealed now; NULL: none */
 } BvProposalWish;
 
 /**

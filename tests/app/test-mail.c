@@ -448,6 +448,61 @@ test_sealed (BvWindow *window)
                 "Thư điện tử.eml|Đề nghị khen thưởng PAPI 2021.xlsx");
 }
 
+/* One nominee, of whose criteria one awaits publication. */
+static const char provisional[]
+  = "{'format': 'bangvang-campaign', 'version': 1,"
+    " 'campaign': {'key': 'som', 'title': 'Phong trào sớm', 'short': 'Sớm 2021', 'starts': '2021-01-01',"
+    "  'ends': '2021-12-31'},"
+    " 'units': [{'code': 'SYT', 'name': 'Sở Y tế'}],"
+    " 'groups': [{'key': 'so', 'name': 'Sở', 'kind': 'collective', 'criteria': ["
+    "  {'code': '1', 'title': 'A', 'kind': 'points', 'max': '50.00'},"
+    "  {'code': '2', 'title': 'B', 'kind': 'points', 'max': '50.00'}]}],"
+    " 'quotas': [{'key': 'q', 'name': 'Tập thể', 'kind': 'collective', 'groups': ['so'], 'count': 1}],"
+    " 'nominees': [{'key': 'a', 'group': 'so', 'unit': 'SYT', 'assessments': ["
+    "  {'criterion': '1', 'final': '45.00', 'state': 'accepted'},"
+    "  {'criterion': '2', 'state': 'awaiting-publication'}]}]}";
+
+static void
+load_provisional (BvWindow *window)
+{
+  g_autofree char *json = g_strdelimit (g_strdup (provisional), "'", '"');
+  g_autofree char *path = fixture_make_file (window, "sớm.json", json);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (BvWork) work = bv_loading_start_file (bv_window_get_session (window), file);
+
+  fixture_wait_for_work (work);
+  fixture_wait_for_campaign (window);
+  fixture_settle (window);
+}
+
+static void
+test_provisional (BvWindow *window)
+{
+  g_autoptr (GFile) workbook
+    = find_file (window, "Đề nghị khen thưởng Sớm 2021", "Đề nghị khen thưởng Sớm 2021.xlsx");
+  BvMailDialog *dialog;
+  GtkWidget *reason;
+  g_autofree char *message = NULL;
+  g_autofree char *call = NULL;
+
+  choose_programs (THUNDERBIRD, THUNDERBIRD);
+  load_provisional (window);
+  dialog = open_dialog (window);
+  reason = gtk_widget_get_last_child (get_child (dialog, "seal_box"));
+  g_assert_false (gtk_widget_get_visible (reason));
+  gtk_check_button_set_active (get_child (dialog, "seal_button"), TRUE);
+  g_assert_true (gtk_widget_get_visible (reason));
+  g_assert_null (bv_mail_dialog_write (dialog));
+  g_assert_cmpstr (gtk_label_get_label (get_child (dialog, "message_label")), ==,
+                   "Some results are provisional: sealing now needs a reason");
+  gtk_editable_set_text (GTK_EDITABLE (reason), "Kịp kỳ họp");
+  bv_mail_dialog_choose_paper (dialog, "ranking", TRUE);
+  message = write_mail (window, dialog);
+  call = wait_for_call ();
+  g_assert_nonnull (strstr (message, "opened in Stub thunderbird, not sent yet"));
+  g_assert_true (g_file_query_exists (workbook, NULL));
+}
+
 static void
 test_papers (BvWindow *window)
 {
@@ -630,6 +685,7 @@ main (int argc, char *argv[])
   fixture_add ("/mail/subject-and-text-follow-the-seal-until-they-are-changed", test_suggestions);
   fixture_add ("/mail/what-cannot-be-sealed-goes-as-a-draft", test_obstacles);
   fixture_add ("/mail/a-sealed-proposal-is-one-action", test_sealed);
+  fixture_add_empty ("/mail/a-provisional-proposal-is-sealed-with-a-reason", test_provisional);
   fixture_add ("/mail/papers-go-with-the-workbook", test_papers);
   fixture_add ("/mail/too-large-becomes-several", test_several);
   fixture_add ("/mail/too-large-becomes-the-workbook-alone", test_only_workbook);
