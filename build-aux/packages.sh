@@ -36,7 +36,7 @@ packages_windows='
 # To try what was built for Windows.
 # shellcheck disable=SC2034
 packages_wine='
-  wine64 xvfb xauth imagemagick fonts-dejavu-core fonts-liberation2|fonts-liberation
+  wine64 xvfb xauth xdotool imagemagick fonts-dejavu-core fonts-liberation2|fonts-liberation
   python3 python3-openpyxl python3-docx poppler-utils 7zip unzip
 '
 

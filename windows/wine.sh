@@ -55,6 +55,16 @@ print('"Layout File"="KBDUS.DLL"\n"Layout Text"="US"')
 EOF
 }
 
+# own_folders: a user's folders of its own, such as Documents. Wine links them to those of whoever runs it.
+own_folders ()
+{
+  local link
+  find "$WINEPREFIX/drive_c/users" -type l | while read -r link; do
+    rm "$link"
+    mkdir "$link"
+  done
+}
+
 # make_wine_prefix: a fresh Windows in which GTK 4 works. Wine has no keyboard layouts of its own: GDK needs one.
 make_wine_prefix ()
 {
@@ -62,6 +72,7 @@ make_wine_prefix ()
   rm -rf "$WINEPREFIX"
   mkdir -p "$WINEPREFIX"
   "$wine" wineboot --init
+  own_folders
   x86_64-w64-mingw32-gcc-posix -O2 -shared -nostdlib -Wl,-e,0 \
     -o "$WINEPREFIX/drive_c/windows/system32/kbdus.dll" "$here/keyboard.c"
   write_registry >"$WINEPREFIX/drive_c/settings.reg"
