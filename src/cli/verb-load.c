@@ -4,6 +4,7 @@
 #include "core/check.h"
 #include "exchange/interchange.h"
 #include "store/campaigns.h"
+#include "store/whole-file.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -90,9 +91,7 @@ write_file (const BvCall *call,
             GError **error)
 {
   if (!bv_call_check_output (call, library, error)
-      || !g_file_set_contents_full (call->options[BV_OPTION_OUTPUT], text, length,
-                                    G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0666,
-                                    error))
+      || !bv_whole_file_write (call->options[BV_OPTION_OUTPUT], text, length, error))
     return FALSE;
   print_counts (call, campaign);
   return TRUE;

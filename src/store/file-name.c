@@ -114,6 +114,26 @@ is_device (const char *name)
   return g_strv_contains (device_names, lower);
 }
 
+/**
+ * bv_file_name_is_portable:
+ * @name: a file name, without folders
+ *
+ * Returns: whether Windows takes it for the name of a file, and keeps it as it is
+ */
+gboolean
+bv_file_name_is_portable (const char *name)
+{
+  gsize length = strlen (name);
+
+  if (length == 0 || strchr (". ", name[length - 1]) != NULL || strpbrk (name, RESERVED) != NULL
+      || is_device (name))
+    return FALSE;
+  for (const char *p = name; *p != '\0'; p++)
+    if (g_ascii_iscntrl (*p) && *p != 0x7f)
+      return FALSE;
+  return TRUE;
+}
+
 /* Cuts the stem, between two characters, and keeps the extension. */
 static void
 shorten (GString *name)

@@ -11,6 +11,7 @@ char *bv_file_name_make (const char *title, const char *ending, guint most);
 char *bv_file_name_make_safe (const char *name);
 char *bv_file_name_make_printable (const char *name);
 char *bv_file_name_get_extension (const char *name);
+gboolean bv_file_name_is_portable (const char *name);
 gboolean bv_file_name_is_program (const char *name);
 gboolean bv_file_start_is_program (const guint8 *start, gsize length);
 

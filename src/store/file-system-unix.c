@@ -12,6 +12,96 @@
 #include "store/library.h"
 
 /**
+ * bv_file_system_reach:
+ * @path: a file or folder
+ * @room: how much longer a path that is made of it may get, in units of UTF-16
+ *
+ * Returns: (transfer full): how the system is to be asked for it, so that it is found however long the path
+ * is
+ */
+char *
+bv_file_system_reach (const char *path, guint room)
+{
+  return g_strdup (path);
+}
+
+/**
+ * bv_file_system_show:
+ * @path: a path, perhaps of bv_file_system_reach()
+ *
+ * Returns: (transfer full): how people and other programs write it
+ */
+char *
+bv_file_system_show (const char *path)
+{
+  return g_strdup (path);
+}
+
+/**
+ * bv_file_system_takes_name:
+ * @path: a file
+ *
+ * Returns: whether a file can have such a name
+ */
+gboolean
+bv_file_system_takes_name (const char *path)
+{
+  return TRUE;
+}
+
+/**
+ * bv_file_system_takes_folder:
+ * @folder: the folder of a library
+ *
+ * Returns: whether it lies so that everything in it can be reached
+ */
+gboolean
+bv_file_system_takes_folder (const char *folder)
+{
+  return TRUE;
+}
+
+/**
+ * bv_file_system_may_write:
+ * @folder: a folder
+ *
+ * Returns: whether this user may make files in it
+ */
+gboolean
+bv_file_system_may_write (const char *folder)
+{
+  return g_access (folder, W_OK) == 0;
+}
+
+/**
+ * bv_file_system_is_remote:
+ * @folder: a folder
+ *
+ * Returns: whether it lies on another computer
+ */
+gboolean
+bv_file_system_is_remote (const char *folder)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (folder);
+  g_autoptr (GFileInfo) info
+    = g_file_query_filesystem_info (file, G_FILE_ATTRIBUTE_FILESYSTEM_REMOTE, NULL, NULL);
+
+  return info != NULL && g_file_info_get_attribute_boolean (info, G_FILE_ATTRIBUTE_FILESYSTEM_REMOTE);
+}
+
+/**
+ * bv_file_system_is_in_use:
+ * @path: a file
+ *
+ * Returns: whether it can be neither read nor replaced because another program has it open
+ */
+gboolean
+bv_file_system_is_in_use (const char *path)
+{
+  return FALSE;
+}
+
+/**
  * bv_file_system_sync_folder:
  * @folder: a folder
  * @error: return location for a #GError
@@ -41,14 +131,14 @@ bv_file_system_sync_folder (const char *folder, GError **error)
  * bv_file_system_replace:
  * @from: a file
  * @to: the name that it is to have, perhaps that of an older file
- * @in_use: (out): whether it failed because another program has the older file open
+ *
+ * When this returns, the name is on the disk as far as bv_file_system_sync_folder() does not see to that.
  *
  * Returns: %FALSE with errno set where @from has kept its name, and the older file is as it was
  */
 gboolean
-bv_file_system_replace (const char *from, const char *to, gboolean *in_use)
+bv_file_system_replace (const char *from, const char *to)
 {
-  *in_use = FALSE;
   return g_rename (from, to) == 0;
 }
 

@@ -1,13 +1,163 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/file-system.h"
 
+#include "store/file-name.h"
+
 #include <errno.h>
-#include <glib/gstdio.h>
 #include <windows.h>
 
 /* Behind these the path is absolute, and longer than MAX_PATH if need be. */
 #define LONG_PATH L"\\\\?\\"
 #define LONG_SHARE L"\\\\?\\UNC\\"
+
+/* So much longer than its folder get the paths in a library that are made to be listed. */
+#define ROOM_IN_LIBRARY 60
+
+/* Who looks for viruses has a new file open for a moment. */
+#define TRIES 10
+#define WAIT_MILLISECONDS 50
+
+static wchar_t *
+widen (const char *path)
+{
+  return (wchar_t *) g_utf8_to_utf16 (path, -1, NULL, NULL, NULL);
+}
+
+static char *
+narrow (const wchar_t *path)
+{
+  return g_utf16_to_utf8 ((const gunichar2 *) path, -1, NULL, NULL, NULL);
+}
+
+/* NULL: there is no such path. */
+static wchar_t *
+make_absolute (const char *path)
+{
+  g_autofree wchar_t *wide = widen (path);
+  DWORD length = wide != NULL ? GetFullPathNameW (wide, 0, NULL, NULL) : 0;
+  g_autofree wchar_t *absolute = g_new0 (wchar_t, length + 1);
+
+  if (length == 0 || GetFullPathNameW (wide, length, absolute, NULL) >= length)
+    return NULL;
+  return g_steal_pointer (&absolute);
+}
+
+/* What most calls take ends before MAX_PATH; only that longer paths can be asked for too depends on a switch
+ * of the system. */
+char *
+bv_file_system_reach (const char *path, guint room)
+{
+  g_autofree wchar_t *absolute = make_absolute (path);
+  g_autofree char *plain = NULL;
+
+  if (absolute == NULL || wcslen (absolute) + room < MAX_PATH
+      || wcsncmp (absolute, LONG_PATH, wcslen (LONG_PATH)) == 0)
+    return g_strdup (path);
+  plain = narrow (absolute);
+  return g_str_has_prefix (plain, "\\\\") ? g_strconcat ("\\\\?\\UNC\\", plain + 2, NULL)
+                                          : g_strconcat ("\\\\?\\", plain, NULL);
+}
+
+static wchar_t *
+widen_to_reach (const char *path)
+{
+  g_autofree char *reached = bv_file_system_reach (path, 1);
+
+  return widen (reached);
+}
+
+static char *
+shorten (const wchar_t *name)
+{
+  g_autofree char *rest = NULL;
+
+  if (wcsncmp (name, LONG_SHARE, wcslen (LONG_SHARE)) == 0)
+    {
+      rest = narrow (name + wcslen (LONG_SHARE));
+      return rest != NULL ? g_strconcat ("\\\\", rest, NULL) : NULL;
+    }
+  if (wcsncmp (name, LONG_PATH, wcslen (LONG_PATH)) == 0)
+    name += wcslen (LONG_PATH);
+  return narrow (name);
+}
+
+char *
+bv_file_system_show (const char *path)
+{
+  g_autofree wchar_t *wide = widen (path);
+  char *shown = wide != NULL ? shorten (wide) : NULL;
+
+  return shown != NULL ? shown : g_strdup (path);
+}
+
+gboolean
+bv_file_system_takes_name (const char *path)
+{
+  g_autofree char *name = g_path_get_basename (path);
+
+  return bv_file_name_is_portable (name);
+}
+
+/* The C library lists no folder with a path longer than MAX_PATH. */
+gboolean
+bv_file_system_takes_folder (const char *folder)
+{
+  g_autofree char *shown = bv_file_system_show (folder);
+  g_autofree wchar_t *absolute = make_absolute (shown);
+
+  return absolute == NULL || wcslen (absolute) + ROOM_IN_LIBRARY < MAX_PATH;
+}
+
+static HANDLE
+open_existing (const char *path, DWORD access, DWORD share)
+{
+  g_autofree wchar_t *wide = widen_to_reach (path);
+
+  return wide != NULL
+           ? CreateFileW (wide, access, share, NULL, OPEN_EXISTING, FILE_FLAG_BACKUP_SEMANTICS, NULL)
+           : INVALID_HANDLE_VALUE;
+}
+
+/* The read-only mark of a folder says nothing, its list of rights does. */
+gboolean
+bv_file_system_may_write (const char *folder)
+{
+  HANDLE handle
+    = open_existing (folder, FILE_ADD_FILE, FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE);
+
+  if (handle == INVALID_HANDLE_VALUE)
+    return FALSE;
+  CloseHandle (handle);
+  return TRUE;
+}
+
+/* GLib does not say it on Windows. */
+gboolean
+bv_file_system_is_remote (const char *folder)
+{
+  g_autofree char *shown = bv_file_system_show (folder);
+  g_autofree wchar_t *absolute = make_absolute (shown);
+  g_autofree wchar_t *volume = absolute != NULL ? g_new0 (wchar_t, wcslen (absolute) + 2) : NULL;
+
+  if (volume == NULL)
+    return FALSE;
+  if (wcsncmp (absolute, L"\\\\", 2) == 0)
+    return TRUE;
+  return GetVolumePathNameW (absolute, volume, wcslen (absolute) + 2)
+         && GetDriveTypeW (volume) == DRIVE_REMOTE;
+}
+
+/* Nobody else has a file open that can be had alone. */
+gboolean
+bv_file_system_is_in_use (const char *path)
+{
+  HANDLE handle = open_existing (path, DELETE, 0);
+
+  if (handle == INVALID_HANDLE_VALUE)
+    return GetLastError () == ERROR_SHARING_VIOLATION;
+  CloseHandle (handle);
+  return FALSE;
+}
 
 /* Windows has no call that waits for the names of a folder; NTFS keeps them in its own journal, in order. */
 gboolean
@@ -16,33 +166,53 @@ bv_file_system_sync_folder (const char *folder, GError **error)
   return TRUE;
 }
 
-/* A program like Excel that has a file open lets nobody take its name away. */
-static gboolean
-is_in_use (DWORD failure, const char *path)
+static DWORD
+move (const wchar_t *from, const wchar_t *to)
 {
-  return failure == ERROR_SHARING_VIOLATION || failure == ERROR_LOCK_VIOLATION
-         || failure == ERROR_USER_MAPPED_FILE
-         || (failure == ERROR_ACCESS_DENIED && g_file_test (path, G_FILE_TEST_IS_REGULAR)
-             && g_access (path, 2) == 0);
+  if (MoveFileExW (from, to, MOVEFILE_REPLACE_EXISTING | MOVEFILE_WRITE_THROUGH))
+    return ERROR_SUCCESS;
+  return GetLastError ();
+}
+
+static int
+to_errno (DWORD failure)
+{
+  switch (failure)
+    {
+    case ERROR_SUCCESS:
+      return 0;
+    case ERROR_DISK_FULL:
+    case ERROR_HANDLE_DISK_FULL:
+      return ENOSPC;
+    case ERROR_FILE_NOT_FOUND:
+    case ERROR_PATH_NOT_FOUND:
+      return ENOENT;
+    case ERROR_FILENAME_EXCED_RANGE:
+    case ERROR_INVALID_NAME:
+      return ENAMETOOLONG;
+    case ERROR_WRITE_PROTECT:
+      return EROFS;
+    default:
+      return EACCES;
+    }
 }
 
 gboolean
-bv_file_system_replace (const char *from, const char *to, gboolean *in_use)
+bv_file_system_replace (const char *from, const char *to)
 {
-  g_autofree wchar_t *wide_from = (wchar_t *) g_utf8_to_utf16 (from, -1, NULL, NULL, NULL);
-  g_autofree wchar_t *wide_to = (wchar_t *) g_utf8_to_utf16 (to, -1, NULL, NULL, NULL);
+  g_autofree wchar_t *wide_from = widen_to_reach (from);
+  g_autofree wchar_t *wide_to = widen_to_reach (to);
   DWORD failure = ERROR_INVALID_NAME;
 
-  *in_use = FALSE;
   if (wide_from != NULL && wide_to != NULL)
+    failure = move (wide_from, wide_to);
+  for (guint i = 0; i < TRIES && (failure == ERROR_SHARING_VIOLATION || failure == ERROR_ACCESS_DENIED); i++)
     {
-      if (MoveFileExW (wide_from, wide_to, MOVEFILE_REPLACE_EXISTING | MOVEFILE_WRITE_THROUGH))
-        return TRUE;
-      failure = GetLastError ();
+      Sleep (WAIT_MILLISECONDS);
+      failure = move (wide_from, wide_to);
     }
-  *in_use = is_in_use (failure, to);
-  errno = failure == ERROR_DISK_FULL ? ENOSPC : EACCES;
-  return FALSE;
+  errno = to_errno (failure);
+  return failure == ERROR_SUCCESS;
 }
 
 /* Who may read a file, its folder says. */
@@ -52,37 +222,11 @@ bv_file_system_open_up (const char *path)
   return TRUE;
 }
 
-static HANDLE
-open_for_its_name (const char *path)
-{
-  g_autofree wchar_t *wide = (wchar_t *) g_utf8_to_utf16 (path, -1, NULL, NULL, NULL);
-
-  return wide != NULL ? CreateFileW (wide, 0, FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE, NULL,
-                                     OPEN_EXISTING, FILE_FLAG_BACKUP_SEMANTICS, NULL)
-                      : INVALID_HANDLE_VALUE;
-}
-
-/* @name as people write it: "C:\…" and "\\server\share\…". */
-static char *
-shorten (const wchar_t *name)
-{
-  g_autofree char *rest = NULL;
-
-  if (wcsncmp (name, LONG_SHARE, wcslen (LONG_SHARE)) == 0)
-    {
-      rest = g_utf16_to_utf8 ((const gunichar2 *) name + wcslen (LONG_SHARE), -1, NULL, NULL, NULL);
-      return rest != NULL ? g_strconcat ("\\\\", rest, NULL) : NULL;
-    }
-  if (wcsncmp (name, LONG_PATH, wcslen (LONG_PATH)) == 0)
-    name += wcslen (LONG_PATH);
-  return g_utf16_to_utf8 ((const gunichar2 *) name, -1, NULL, NULL, NULL);
-}
-
 /* Not only links: a short name such as "DUTHI~1" and other capitals lead to the same folder. */
 GFile *
 bv_file_system_resolve (const char *path)
 {
-  HANDLE handle = open_for_its_name (path);
+  HANDLE handle = open_existing (path, 0, FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE);
   DWORD length;
   g_autofree wchar_t *name = NULL;
   g_autofree char *shown = NULL;

@@ -7,8 +7,15 @@ G_BEGIN_DECLS
 
 /* What systems do differently with files and folders. */
 
+char *bv_file_system_reach (const char *path, guint room);
+char *bv_file_system_show (const char *path);
+gboolean bv_file_system_takes_name (const char *path);
+gboolean bv_file_system_takes_folder (const char *folder);
+gboolean bv_file_system_may_write (const char *folder);
+gboolean bv_file_system_is_remote (const char *folder);
+gboolean bv_file_system_is_in_use (const char *path);
 gboolean bv_file_system_sync_folder (const char *folder, GError **error);
-gboolean bv_file_system_replace (const char *from, const char *to, gboolean *in_use);
+gboolean bv_file_system_replace (const char *from, const char *to);
 gboolean bv_file_system_open_up (const char *path);
 GFile *bv_file_system_resolve (const char *path);
 

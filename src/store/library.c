@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/library-private.h"
 
+#include "store/file-system.h"
 #include "store/schema.h"
 #include "store/search.h"
 #include "store/statement.h"
@@ -13,6 +14,9 @@
 G_DEFINE_QUARK (bv_store_error, bv_store_error)
 
 #define DATABASE "bangvang.db"
+/* So much longer than its folder are the paths of what lies in the library. */
+#define ROOM 120
+
 #define BUSY_MILLISECONDS 5000
 
 /* A work folder of that age is no longer written to. */
@@ -72,7 +76,7 @@ bv_library_get_path (BvLibrary *library, const char *name)
 static gboolean
 is_unwritable (BvLibrary *library)
 {
-  return library->mode == BV_LIBRARY_READ && g_access (library->folder, W_OK) != 0;
+  return library->mode == BV_LIBRARY_READ && !bv_file_system_may_write (library->folder);
 }
 
 /**
@@ -141,10 +145,25 @@ fail_without_library (const char *folder, GError **error)
 }
 
 static gboolean
+refuse_depth (const char *folder, GError **error)
+{
+  g_autofree char *shown = bv_file_system_show (folder);
+
+  g_set_error (
+    error, BV_STORE_ERROR, BV_STORE_ERROR_FILE,
+    _ ("%s: Windows does not reach all that a library has in a folder of so long a path: choose one "
+       "nearer to the drive, or shorten the names of the folders above"),
+    shown);
+  return FALSE;
+}
+
+static gboolean
 check_folder (const char *folder, BvLibraryMode mode, GError **error)
 {
   g_autofree char *database = g_build_filename (folder, DATABASE, NULL);
 
+  if (!bv_file_system_takes_folder (folder))
+    return refuse_depth (folder, error);
   if (g_file_test (database, G_FILE_TEST_EXISTS))
     return TRUE;
   if (mode != BV_LIBRARY_CREATE)
@@ -162,22 +181,12 @@ check_folder (const char *folder, BvLibraryMode mode, GError **error)
   return FALSE;
 }
 
-static gboolean
-is_remote (const char *folder)
-{
-  g_autoptr (GFile) file = g_file_new_for_path (folder);
-  g_autoptr (GFileInfo) info
-    = g_file_query_filesystem_info (file, G_FILE_ATTRIBUTE_FILESYSTEM_REMOTE, NULL, NULL);
-
-  return info != NULL && g_file_info_get_attribute_boolean (info, G_FILE_ATTRIBUTE_FILESYSTEM_REMOTE);
-}
-
 /* WAL needs memory that all processes share, which a network drive does not give: there SQLite keeps the
  * older journal, whose locks hold everywhere. */
 static gboolean
 set_journal_mode (BvLibrary *library, GError **error)
 {
-  if (!is_remote (library->folder))
+  if (!bv_file_system_is_remote (library->folder))
     return bv_statement_run (library, "PRAGMA journal_mode = WAL", error, "");
   return bv_statement_run (library, "PRAGMA journal_mode = DELETE", error, "")
          && bv_statement_run (library, "PRAGMA locking_mode = NORMAL", error, "")
@@ -228,7 +237,7 @@ open_database (BvLibrary *library, GError **error)
   sqlite3_extended_result_codes (library->db, 1);
   /* A library that was moved to a network drive still asks for WAL: alone, SQLite does without that memory.
    */
-  if (library->mode != BV_LIBRARY_READ && is_remote (library->folder)
+  if (library->mode != BV_LIBRARY_READ && bv_file_system_is_remote (library->folder)
       && !bv_statement_run (library, "PRAGMA locking_mode = EXCLUSIVE", error, ""))
     return FALSE;
   return bv_schema_check (library, error) && configure (library, error);
@@ -301,12 +310,13 @@ finalize_statement (gpointer statement)
 static BvLibrary *
 open_as_it_is (const char *folder, BvLibraryMode mode, GError **error)
 {
+  g_autofree char *reached = bv_file_system_reach (folder, ROOM);
   g_autoptr (BvLibrary) library = NULL;
 
-  if (!check_folder (folder, mode, error))
+  if (!check_folder (reached, mode, error))
     return NULL;
   library = g_new0 (BvLibrary, 1);
-  library->folder = g_strdup (folder);
+  library->folder = g_steal_pointer (&reached);
   library->mode = mode;
   library->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, finalize_statement);
   return prepare (library, error) ? g_steal_pointer (&library) : NULL;
@@ -318,7 +328,7 @@ upgrade_for_reader (const char *folder, GError **error)
 {
   g_autoptr (BvLibrary) writer = NULL;
 
-  if (g_access (folder, W_OK) != 0)
+  if (!bv_file_system_may_write (folder))
     {
       g_set_error (
         error, BV_STORE_ERROR, BV_STORE_ERROR_FORMAT,

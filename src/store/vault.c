@@ -112,7 +112,7 @@ draft_commit (Draft *draft, const char *path, GError **error)
       failure = errno;
     }
   errno = failure;
-  if (!written || g_rename (draft->path, path) != 0)
+  if (!written || !bv_file_system_replace (draft->path, path))
     return set_system_error (path, error);
   g_clear_pointer (&draft->path, g_free);
   return bv_file_system_sync_folder (folder, error);
@@ -128,10 +128,21 @@ set_program_error (const char *name, GError **error)
 }
 
 static gboolean
-set_read_error (const char *name, GError **error, GError *cause)
+set_read_error (GFile *file, const char *name, GError **error, GError *cause)
 {
+  const char *path = g_file_peek_path (file);
+
   if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     g_propagate_error (error, cause);
+  else if (path != NULL && bv_file_system_is_in_use (path))
+    {
+      g_set_error (
+        error, BV_STORE_ERROR, BV_STORE_ERROR_FILE,
+        _ ("%s cannot be read: another program has it open for itself alone. Close it there, and try "
+           "again."),
+        name);
+      g_error_free (cause);
+    }
   else
     {
       g_set_error (error, BV_STORE_ERROR,
@@ -174,7 +185,7 @@ stream_file (GFile *file,
 
   if (stream == NULL)
     {
-      set_read_error (name, error, cause);
+      set_read_error (file, name, error, cause);
       return NULL;
     }
   for (*bytes = 0; length == BUFFER_SIZE && *bytes <= MOST_BYTES; *bytes += length)
@@ -182,7 +193,7 @@ stream_file (GFile *file,
       if (!g_input_stream_read_all (G_INPUT_STREAM (stream), block, BUFFER_SIZE, &length, cancellable,
                                     &cause))
         {
-          set_read_error (name, error, cause);
+          set_read_error (file, name, error, cause);
           return NULL;
         }
       if (*bytes == 0 && bv_file_start_is_program (block, length))
@@ -220,7 +231,7 @@ check_file (GFile *file, const char *name, GCancellable *cancellable, GError **e
                          G_FILE_QUERY_INFO_NONE, cancellable, &cause);
 
   if (info == NULL)
-    return set_read_error (name, error, cause);
+    return set_read_error (file, name, error, cause);
   if (g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR)
     return set_kind_error (name, g_file_info_get_file_type (info), error);
   if (bv_file_name_is_program (name))
@@ -457,13 +468,13 @@ bv_vault_open_copy (const char *library_folder, const char *sha256, const char *
     return NULL;
   path = g_build_filename (folder, name, NULL);
   if (is_identical (path, sha256))
-    return g_steal_pointer (&path);
+    return bv_file_system_show (path);
   g_chmod (path, 0600); /* Windows replaces no read-only file */
   if (!draft_begin (&draft, folder, error) || !read_kept (library_folder, sha256, file, &draft, error)
       || !draft_commit (&draft, path, error))
     return NULL;
   g_chmod (path, 0400);
-  return g_steal_pointer (&path);
+  return bv_file_system_show (path);
 }
 
 /* Removes @path with all in it, and goes on where something cannot be removed. Links are not followed. */

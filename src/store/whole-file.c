@@ -21,6 +21,9 @@
 /* The older file, until the new one stands in its place: it may be the only one there is. */
 #define KEPT_PREFIX ".bangvang-before-"
 
+/* A name beside that of the file may be so much longer. */
+#define ROOM 40
+
 /* Nobody writes a file for so long. */
 #define LEFT_OVER_SECONDS 3600
 
@@ -37,11 +40,30 @@ G_DEFINE_QUARK (bv_whole_file_error, bv_whole_file_error)
 gboolean
 bv_whole_file_refuse (const char *path, const char *reason, GError **error)
 {
+  g_autofree char *plain = bv_file_system_show (path);
+  g_autofree char *shown = g_filename_display_name (plain);
+
+  if (bv_file_system_is_in_use (path))
+    g_set_error (error, BV_WHOLE_FILE_ERROR, BV_WHOLE_FILE_ERROR_WRITE,
+                 _ ("“%s” was not written: it is open in another program, perhaps in Excel. The old file is "
+                    "unchanged. Close it there, and try again"),
+                 shown);
+  else
+    g_set_error (error, BV_WHOLE_FILE_ERROR, BV_WHOLE_FILE_ERROR_WRITE,
+                 _ ("“%s” was not written: %s. Choose another folder, or free some space, and try again"),
+                 shown, reason);
+  return FALSE;
+}
+
+static gboolean
+refuse_name (const char *path, GError **error)
+{
   g_autofree char *shown = g_filename_display_name (path);
 
   g_set_error (error, BV_WHOLE_FILE_ERROR, BV_WHOLE_FILE_ERROR_WRITE,
-               _ ("“%s” was not written: %s. Choose another folder, or free some space, and try again"),
-               shown, reason);
+               _ ("“%s” was not written: no file can have this name. Choose another, without the characters "
+                  ": * ? \" < > | and without a dot or space at its end"),
+               shown);
   return FALSE;
 }
 
@@ -122,10 +144,16 @@ make_beside (const char *path, const char *prefix, GError **error)
 char *
 bv_whole_file_begin (const char *path, GError **error)
 {
-  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *reached = bv_file_system_reach (path, ROOM);
+  g_autofree char *folder = g_path_get_dirname (reached);
 
+  if (!bv_file_system_takes_name (path))
+    {
+      refuse_name (path, error);
+      return NULL;
+    }
   remove_leftovers (folder);
-  return make_beside (path, PREFIX, error);
+  return make_beside (reached, PREFIX, error);
 }
 
 /**
@@ -140,14 +168,15 @@ bv_whole_file_begin (const char *path, GError **error)
 gboolean
 bv_whole_file_keep (const char *path, char **kept, GError **error)
 {
-  g_autoptr (GFile) old = g_file_new_for_path (path);
+  g_autofree char *reached = bv_file_system_reach (path, ROOM);
+  g_autoptr (GFile) old = g_file_new_for_path (reached);
   g_autoptr (GFile) copy = NULL;
   g_autoptr (GError) cause = NULL;
 
   *kept = NULL;
   if (!g_file_query_exists (old, NULL))
     return TRUE;
-  *kept = make_beside (path, KEPT_PREFIX, error);
+  *kept = make_beside (reached, KEPT_PREFIX, error);
   if (*kept == NULL)
     return FALSE;
   copy = g_file_new_for_path (*kept);
@@ -171,18 +200,6 @@ sync_file (const char *path)
   return synced;
 }
 
-static gboolean
-refuse_in_use (const char *path, GError **error)
-{
-  g_autofree char *shown = g_filename_display_name (path);
-
-  g_set_error (error, BV_WHOLE_FILE_ERROR, BV_WHOLE_FILE_ERROR_WRITE,
-               _ ("“%s” was not written: it is open in another program, perhaps in Excel. The old file is "
-                  "unchanged. Close it there, and try again"),
-               shown);
-  return FALSE;
-}
-
 /**
  * bv_whole_file_finish:
  * @temporary: the whole file, of bv_whole_file_begin()
@@ -198,12 +215,48 @@ gboolean
 bv_whole_file_finish (const char *temporary, const char *path, GError **error)
 {
   g_autofree char *folder = g_path_get_dirname (path);
-  gboolean in_use = FALSE;
 
   if (!bv_file_system_open_up (temporary) || !sync_file (temporary)
-      || !bv_file_system_replace (temporary, path, &in_use))
-    return in_use ? refuse_in_use (path, error) : bv_whole_file_refuse (path, g_strerror (errno), error);
+      || !bv_file_system_replace (temporary, path))
+    return bv_whole_file_refuse (path, g_strerror (errno), error);
   /* The file has its name; how safe that is, not every system says. */
   bv_file_system_sync_folder (folder, NULL);
   return TRUE;
+}
+
+static gboolean
+fill (const char *path, const char *text, gsize length)
+{
+  FILE *file = g_fopen (path, "wb");
+  gboolean written = file != NULL && fwrite (text, 1, length, file) == length;
+  int failure = errno;
+
+  if (file != NULL && fclose (file) != 0 && written)
+    return FALSE;
+  errno = failure;
+  return written;
+}
+
+/**
+ * bv_whole_file_write:
+ * @path: the file to write
+ * @text: (array length=length): all that it is to hold
+ * @length: its bytes
+ * @error: return location
+ *
+ * Returns: %FALSE with @error set, and an older file whole, on failure
+ */
+gboolean
+bv_whole_file_write (const char *path, const char *text, gsize length, GError **error)
+{
+  g_autofree char *temporary = bv_whole_file_begin (path, error);
+  gboolean ok;
+
+  if (temporary == NULL)
+    return FALSE;
+  ok = fill (temporary, text, length) ? bv_whole_file_finish (temporary, path, error)
+                                      : bv_whole_file_refuse (path, g_strerror (errno), error);
+  if (!ok)
+    g_remove (temporary);
+  return ok;
 }

@@ -19,6 +19,7 @@ typedef enum
 char *bv_whole_file_begin (const char *path, GError **error);
 gboolean bv_whole_file_keep (const char *path, char **kept, GError **error);
 gboolean bv_whole_file_finish (const char *temporary, const char *path, GError **error);
+gboolean bv_whole_file_write (const char *path, const char *text, gsize length, GError **error);
 gboolean bv_whole_file_refuse (const char *path, const char *reason, GError **error);
 
 G_END_DECLS
