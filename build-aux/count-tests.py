@@ -15,6 +15,14 @@ from pathlib import Path
 
 CASE = re.compile(r"^(not )?ok \d+(.*)$", re.MULTILINE)
 UNITTEST = re.compile(r"^Ran (\d+) tests? in ", re.MULTILINE)
+LEFT_OUT = re.compile(r"^(?:OK|FAILED) \(.*skipped=(\d+)", re.MULTILINE)
+
+
+def count_unittest(said):
+    """(passed, failed, skipped) of what Python's unittest said, if it did, when it ended well."""
+    ran, left_out = UNITTEST.search(said), LEFT_OUT.search(said)
+    skipped = int(left_out.group(1)) if left_out else 0
+    return (int(ran.group(1)) - skipped if ran else 1, 0, skipped)
 
 
 def count(test):
@@ -24,8 +32,7 @@ def count(test):
         return 0, 0, 1
     cases = CASE.findall(test.get("stdout") or "")
     if not cases:
-        ran = UNITTEST.search((test.get("stdout") or "") + (test.get("stderr") or ""))
-        return (int(ran.group(1)) if ran else 1, 0, 0) if fine else (0, 1, 0)
+        return count_unittest((test.get("stdout") or "") + (test.get("stderr") or "")) if fine else (0, 1, 0)
     skipped = sum("# SKIP" in rest for _, rest in cases)
     failed = sum(bool(bad) for bad, _ in cases)
     passed = len(cases) - skipped - failed

@@ -7,7 +7,7 @@ import stat
 import time
 import unittest
 
-from program import DONE, FAILED, Test
+from program import DONE, FAILED, Test, not_on_windows
 
 LONG_AGO = 7200
 DRAFT = ".bangvang-"
@@ -42,25 +42,40 @@ class Interrupted(Test):
         process.send_signal(number)
         return process.wait()
 
-    def test_an_interrupted_run_leaves_nothing(self):
+    def check_nothing_left(self, *numbers):
         actions = self.json("log")
         for name in RUNS:
-            for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+            for number in numbers:
                 with self.subTest(name=name, number=number):
                     self.assertEqual(FAILED, self.interrupt(name, number))
                     self.assert_nothing_left(self.folder)
         self.assertEqual(actions, self.json("log"))
 
+    def test_an_interrupted_run_leaves_nothing(self):
+        self.check_nothing_left(signal.SIGINT)
+
+    @not_on_windows("there are no such signals, and wine has no way to close a console from outside")
+    def test_a_run_that_is_told_to_end_leaves_nothing(self):
+        self.check_nothing_left(signal.SIGTERM, signal.SIGHUP)
+
     def test_the_old_file_stays_when_a_new_one_is_given_up(self):
         old = self.folder / "x.pdf"
         old.write_bytes(b"old")
-        self.assertEqual(FAILED, self.interrupt("print", signal.SIGTERM))
+        self.assertEqual(FAILED, self.interrupt("print", signal.SIGINT))
         self.assertEqual(b"old", old.read_bytes())
 
-    def test_what_a_killed_run_left_is_private_and_goes_with_the_next(self):
+    def kill(self):
+        """What a run leaves that is ended before it can do anything about it."""
         self.assertEqual(-signal.SIGKILL, self.interrupt("print", signal.SIGKILL))
         (left,) = self.find(DRAFT)
-        self.assertEqual(0o600, stat.S_IMODE(left.stat().st_mode))
+        return left
+
+    @not_on_windows("the folder says who may read a file")
+    def test_what_a_killed_run_left_is_private(self):
+        self.assertEqual(0o600, stat.S_IMODE(self.kill().stat().st_mode))
+
+    def test_what_a_killed_run_left_goes_with_the_next(self):
+        left = self.kill()
         recent = self.folder / ".bangvang-abc123.pdf"
         recent.write_bytes(b"of a run beside this one")
         foreign = self.folder / ".bangvang-of-mine.pdf"
@@ -71,6 +86,7 @@ class Interrupted(Test):
         self.succeed("print", "--list", "ranking", "-o", self.folder / "x.pdf")
         self.assert_nothing_left(self.folder, "x.pdf", recent.name, foreign.name)
 
+    @not_on_windows("the folder says who may read a file")
     def test_others_may_read_what_is_written_as_any_other_file(self):
         for mask, mode in ((0o022, 0o644), (0o077, 0o600), (0o002, 0o664)):
             with self.subTest(mask=mask):
@@ -79,6 +95,7 @@ class Interrupted(Test):
                 self.assertEqual(DONE, done.returncode, done.stderr)
                 self.assertEqual(mode, stat.S_IMODE(target.stat().st_mode))
 
+    @not_on_windows("there is no such signal")
     def test_who_asked_to_outlive_the_terminal_does(self):
         arguments, _ = RUNS["print"]
         before = signal.signal(signal.SIGHUP, signal.SIG_IGN)

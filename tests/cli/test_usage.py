@@ -6,7 +6,7 @@ import re
 import subprocess
 import unittest
 
-from program import CLI, DONE, FAILED, USAGE, Test
+from program import CLI, DONE, FAILED, LONG_ARGUMENT, USAGE, WINDOWS, Test, not_on_windows
 
 VERBS = """init demo load dump campaigns units nominees criteria evidence add set remove score attach bases rank export print dossier
 mail letters log undo redo search verify""".split()
@@ -135,7 +135,6 @@ class Hostile(Test):
         self.succeed("demo")
 
     def test_no_argument_breaks_the_program_or_the_library(self):
-        long = "x" * 100000
         cases = [
             ("score", "'; DROP TABLE nominee; --", "1", "1"),
             ("score", "so-y-te", "1' OR '1'='1", "1"),
@@ -143,9 +142,9 @@ class Hostile(Test):
             ("score", "so-y-te", "2", "99999999999999999999"),
             ("score", "so-y-te", "2", "NaN"),
             ("score", "so-y-te", "2", "−5"),
-            ("set", "nominee", long, "summary=x"),
-            ("set", "nominee", "so-y-te", long + "=x"),
-            ("set", "nominee", "so-y-te", "summary=" + long),
+            ("set", "nominee", LONG_ARGUMENT, "summary=x"),
+            ("set", "nominee", "so-y-te", LONG_ARGUMENT + "=x"),
+            ("set", "nominee", "so-y-te", "summary=" + LONG_ARGUMENT),
             ("set", "nominee", "so-y-te", "person.name.name=x"),
             ("set", "nominee", "so-y-te", "person=[[[["),
             ("set", "nominee", "so-y-te", "holds=" + "[" * 5000),
@@ -176,6 +175,7 @@ class Hostile(Test):
         self.assertEqual(before, self.dump())
         self.assertTrue(self.json("verify")["ok"])
 
+    @not_on_windows("all arguments are Unicode")
     def test_text_that_is_not_utf_8_is_refused(self):
         for arguments in (("set", "nominee", "so-y-te", b"summary=\xff"), ("search", b"\xff"), ("--campaign", b"\xff", "rank")):
             with self.subTest(arguments=arguments):
@@ -187,9 +187,11 @@ class Hostile(Test):
                 self.assertEqual([], self.json("search", "zzz" + text))
 
     def test_a_device_is_not_replaced_by_a_file(self):
-        for verb in (("dump",), ("export", "--draft")):
-            with self.subTest(verb=verb):
-                self.refuse(FAILED, "this is no file", *verb, "-o", "/dev/null")
+        told, *names = ("no file can have this name", "nul", "CON") if WINDOWS else ("this is no file", "/dev/null")
+        for name in names:
+            for verb in (("dump",), ("export", "--draft")):
+                with self.subTest(name=name, verb=verb):
+                    self.refuse(FAILED, told, *verb, "-o", name)
         self.assertFalse(os.path.isfile("/dev/null"))
 
     def test_nothing_is_written_into_the_library(self):
