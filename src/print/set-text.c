@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "print/set-text.h"
 
+#include "print/lettering.h"
+
 #include <string.h>
 
 /* Pango needs time that grows with the square of a word to break it. */
@@ -199,6 +201,6 @@ bv_set_text_draw (const BvSetText *text, guint first, guint end, double x, doubl
       const BvSetLine *line = &text->lines[i];
 
       cairo_move_to (cr, x + line->x, top + line->y + line->baseline);
-      pango_cairo_show_layout_line (cr, line->line);
+      bv_lettering_draw (line->line, cr);
     }
 }
