@@ -2,6 +2,7 @@
 #include "app/desktop.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 #include <windows.h>
 
 #include <objbase.h>
@@ -45,6 +46,17 @@ show (const wchar_t *path)
   return execute (path, L"open") || (GetLastError () == ERROR_NO_ASSOCIATION && execute (path, L"openas"));
 }
 
+/* Windows ends its sentence, which goes on here. */
+static char *
+describe_failure (DWORD code)
+{
+  char *reason = g_win32_error_message (code);
+
+  if (g_str_has_suffix (reason, "."))
+    reason[strlen (reason) - 1] = '\0';
+  return reason;
+}
+
 gboolean
 bv_desktop_open (GFile *file, GError **error)
 {
@@ -57,7 +69,7 @@ bv_desktop_open (GFile *file, GError **error)
     return refuse_program (shown, error);
   if (show (wide))
     return TRUE;
-  reason = g_win32_error_message (GetLastError ());
+  reason = describe_failure (GetLastError ());
   g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED,
                _ ("%s could not be opened: %s. Is there a program for such files?"), shown, reason);
   return FALSE;
