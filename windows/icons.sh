@@ -8,14 +8,27 @@
 symbolic_sizes='16:16x16 32:16x16@2 24:24x24 48:24x24@2 32:32x32 64:32x32@2'
 picture_sizes='16 24 32 48 64 128 256'
 
+# named_icons: every icon that the window names, in whatever way.
+named_icons ()
+{
+  {
+    grep -rhoE '[a-z0-9-]+-symbolic' "$root/ui" "$root/src/app" "$root/data/style.css"
+    grep -rhoE '(icon-name">|icon_name \("|icon-name", ")[^"<]+' "$root/ui" "$root/src/app" | sed 's/.*[">]//'
+  } | grep -vxF "$app_id" | sort -u
+}
+
+# is_in_gtk NAME: whether GTK has it in itself as a picture; of its SVG nothing is to be seen.
+is_in_gtk ()
+{
+  [ -n "$(find "$sources/gtk4/gtk/icons" -name "$1.symbolic.png" -print -quit)" ]
+}
+
 # icon_names: those that the window shows and GTK has not in itself.
 icon_names ()
 {
   local name
-  grep -rhoE '[a-z-]+-symbolic' "$root/ui" "$root/src/app" --include=*.ui --include=*.c | sort -u | while read -r name; do
-    if [ -z "$(find "$sources/gtk4/gtk/icons" -name "$name.*" -print -quit)" ]; then
-      echo "$name"
-    fi
+  named_icons | while read -r name; do
+    is_in_gtk "$name" || echo "$name"
   done
 }
 
@@ -30,6 +43,20 @@ icon_drawing ()
     return 1
   fi
   echo "$found"
+}
+
+# check_icons FOLDER: that each icon that the window names can be drawn, by GTK or from the theme in FOLDER.
+check_icons ()
+{
+  local name missing=
+  for name in $(named_icons); do
+    is_in_gtk "$name" || [ -f "$1/hicolor/16x16/actions/$name.symbolic.png" ] || missing+=" $name"
+  done
+  [ -f "$1/hicolor/48x48/apps/$app_id.png" ] || missing+=" $app_id"
+  if [ -n "$missing" ]; then
+    say "Icons that would not be seen:$missing"
+    return 1
+  fi
 }
 
 # copy_icons FOLDER: makes the theme hicolor in FOLDER.
@@ -50,4 +77,5 @@ copy_icons ()
     mkdir -p "$theme/${size}x$size/apps"
     rsvg-convert -w "$size" -h "$size" -o "$theme/${size}x$size/apps/$app_id.png" "$drawing"
   done
+  check_icons "$1"
 }
