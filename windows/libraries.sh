@@ -200,6 +200,8 @@ build_xlsxwriter ()
 {
   unpack libxlsxwriter
   sed -i '/^#ifdef __MINGW32__$/,/^#endif$/d' "$sources"/libxlsxwriter/src/{packager,utility}.c
+  # It gives a path no more room than that; longer ones begin with \\?\.
+  sed -i 's/\b_MAX_PATH\b/32767/' "$sources"/libxlsxwriter/src/{packager,utility}.c
   sed -i '/minizip\/zip.c/,/iowin32.c/s/if(MSVC)/if(WIN32)/' "$sources/libxlsxwriter/CMakeLists.txt"
   with_cmake libxlsxwriter -DBUILD_TESTS=OFF -DBUILD_EXAMPLES=OFF -DUSE_SYSTEM_MINIZIP=OFF \
     -DUSE_DTOA_LIBRARY=ON

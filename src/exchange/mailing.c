@@ -6,6 +6,8 @@
 #include "print/papers.h"
 #include "print/pdf.h"
 #include "store/fence.h"
+#include "store/file-name.h"
+#include "store/file-system.h"
 #include "store/journal.h"
 #include "store/letters.h"
 #include "store/whole-file.h"
@@ -290,7 +292,7 @@ bv_mailing_new (BvLibrary *library,
   Drafting drafting = { mailing, wish, NULL, NULL, cancellable };
 
   mailing->campaign = campaign;
-  mailing->folder = g_strdup (wish->folder);
+  mailing->folder = bv_file_system_reach (wish->folder, BV_FILE_NAME_MOST);
   mailing->replace = wish->replace;
   proposal = bv_export_read_proposal (library, campaign, date, &whole, error);
   if (proposal == NULL)
