@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/appearance.h"
 
+#include "app/display.h"
+
 #define FOLDER "/io/github/bangvang/BangVang/"
 
 static gboolean
@@ -52,6 +54,7 @@ bv_appearance_set_up (void)
   g_object_set (settings, "gtk-hint-font-metrics", TRUE, NULL);
   gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (colours),
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  bv_display_follow (settings);
   choose_colours (settings, NULL, colours);
   add_sheet ("style.css", GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
   g_signal_connect_object (settings, "notify::gtk-application-prefer-dark-theme", G_CALLBACK (choose_colours),
