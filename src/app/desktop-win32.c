@@ -18,8 +18,8 @@ refuse_program (const char *shown, GError **error)
   return FALSE;
 }
 
-/* What shows a file may ask for COM in the thread that starts it. */
-static gboolean
+/* What shows a file may ask for COM in the thread that starts it. Returns why it failed, or ERROR_SUCCESS. */
+static DWORD
 execute (const wchar_t *path, const wchar_t *verb)
 {
   SHELLEXECUTEINFOW order = {
@@ -30,31 +30,30 @@ execute (const wchar_t *path, const wchar_t *verb)
     .nShow = SW_SHOWNORMAL,
   };
   gboolean has_com = SUCCEEDED (CoInitializeEx (NULL, COINIT_APARTMENTTHREADED | COINIT_DISABLE_OLE1DDE));
-  gboolean done = ShellExecuteExW (&order);
-  DWORD code = GetLastError ();
+  DWORD code = ShellExecuteExW (&order) ? ERROR_SUCCESS : GetLastError ();
 
   if (has_com)
     CoUninitialize ();
-  SetLastError (code);
-  return done;
+  if (code != ERROR_SUCCESS && (gintptr) order.hInstApp == SE_ERR_NOASSOC)
+    return ERROR_NO_ASSOCIATION;
+  return code;
 }
 
-/* Where Windows knows no program for such files, it lets the user choose one. */
-static gboolean
-show (const wchar_t *path)
+static void
+set_failure (GError **error, const char *shown, DWORD code)
 {
-  return execute (path, L"open") || (GetLastError () == ERROR_NO_ASSOCIATION && execute (path, L"openas"));
-}
+  g_autofree char *reason = g_win32_error_message (code);
 
-/* Windows ends its sentence, which goes on here. */
-static char *
-describe_failure (DWORD code)
-{
-  char *reason = g_win32_error_message (code);
-
+  if (code == ERROR_NO_ASSOCIATION)
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
+                   _ ("%s could not be opened: this computer has no program for such files"), shown);
+      return;
+    }
+  /* Windows may end its sentence. */
   if (g_str_has_suffix (reason, "."))
     reason[strlen (reason) - 1] = '\0';
-  return reason;
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _ ("%s could not be opened: %s"), shown, reason);
 }
 
 gboolean
@@ -63,14 +62,16 @@ bv_desktop_open (GFile *file, GError **error)
   g_autofree char *path = g_file_get_path (file);
   g_autofree wchar_t *wide = (wchar_t *) g_utf8_to_utf16 (path, -1, NULL, NULL, NULL);
   g_autofree char *shown = g_filename_display_name (path);
-  g_autofree char *reason = NULL;
+  DWORD code;
 
   if (!g_file_test (path, G_FILE_TEST_IS_DIR) && AssocIsDangerous (wide))
     return refuse_program (shown, error);
-  if (show (wide))
+  code = execute (wide, L"open");
+  /* Windows lets the user choose a program where it knows none. */
+  if (code == ERROR_NO_ASSOCIATION)
+    code = execute (wide, L"openas");
+  if (code == ERROR_SUCCESS)
     return TRUE;
-  reason = describe_failure (GetLastError ());
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED,
-               _ ("%s could not be opened: %s. Is there a program for such files?"), shown, reason);
+  set_failure (error, shown, code);
   return FALSE;
 }
