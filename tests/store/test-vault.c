@@ -4,11 +4,13 @@
 #include <string.h>
 
 #include "core/entity.h"
+#include "file-limit.h"
 #include "store-fixture.h"
 #include "store/library.h"
 #include "store/vault.h"
 
 #define ADD_OPTION "--add"
+#define LIMITED_OPTION "--add-limited"
 #define MEBIBYTE (1024 * 1024)
 
 static const char *program;
@@ -344,41 +346,32 @@ test_cancelled (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_files (fixture->library), ==, 0);
 }
 
-/* Runs this program again with a limit on the size of files: with @prelude it meets an error like that of a
- * full disk, without it is killed there. */
+/* Runs this program again, to take the file in. */
 static GSubprocess *
-add_with_limit (Fixture *fixture, const char *prelude)
+start_adding (Fixture *fixture, GFile *file, const char *option)
 {
-  g_autofree char *script = g_strconcat (prelude, "ulimit -c 0 && ulimit -f 1024 && exec \"$@\"", NULL);
-  g_autoptr (GFile) file = make_large_file (fixture, 4 * MEBIBYTE);
   g_autoptr (GError) error = NULL;
-  GSubprocess *process
-    = g_subprocess_new (G_SUBPROCESS_FLAGS_STDERR_PIPE, &error, "/bin/sh", "-c", script, "sh", program,
-                        ADD_OPTION, fixture->library, g_file_peek_path (file), NULL);
+  GSubprocess *process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDERR_PIPE, &error, program, option,
+                                           fixture->library, g_file_peek_path (file), NULL);
 
   g_assert_no_error (error);
   return process;
 }
 
-static gboolean
-skip_without_shell (void)
-{
-  if (g_file_test ("/bin/sh", G_FILE_TEST_IS_EXECUTABLE))
-    return FALSE;
-  g_test_skip ("limits on the size of files need /bin/sh");
-  return TRUE;
-}
-
 static void
 test_full_disk (Fixture *fixture, gconstpointer data)
 {
+  g_autoptr (GFile) file = make_large_file (fixture, 4 * MEBIBYTE);
   g_autoptr (GSubprocess) process = NULL;
   g_autofree char *message = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (skip_without_shell ())
-    return;
-  process = add_with_limit (fixture, "trap '' XFSZ; ");
+  if (!file_limit_is_there ())
+    {
+      g_test_skip (FILE_LIMIT_MISSING);
+      return;
+    }
+  process = start_adding (fixture, file, LIMITED_OPTION);
   g_subprocess_communicate_utf8 (process, NULL, NULL, NULL, &message, &error);
   g_assert_no_error (error);
   g_assert_true (g_subprocess_get_if_exited (process));
@@ -390,16 +383,17 @@ test_full_disk (Fixture *fixture, gconstpointer data)
 static void
 test_killed (Fixture *fixture, gconstpointer data)
 {
+  g_autoptr (GFile) file = make_large_file (fixture, (goffset) 2 << 30);
   g_autofree char *temporary = g_build_filename (fixture->library, "vault", "tmp", NULL);
-  g_autoptr (GSubprocess) process = NULL;
+  g_autoptr (GSubprocess) process = start_adding (fixture, file, ADD_OPTION);
   g_autoptr (GError) error = NULL;
 
-  if (skip_without_shell ())
-    return;
-  process = add_with_limit (fixture, "");
+  while (count_files (temporary) == 0)
+    g_usleep (1000);
+  g_subprocess_force_exit (process);
   g_subprocess_wait (process, NULL, &error);
   g_assert_no_error (error);
-  g_assert_true (g_subprocess_get_if_signaled (process));
+  g_assert_false (g_subprocess_get_successful (process));
   g_assert_cmpuint (count_files (temporary), ==, 1);
   g_assert_cmpuint (count_files (fixture->library), ==, 1);
   g_assert_true (bv_vault_clean (fixture->library, &error));
@@ -610,7 +604,9 @@ add_one (const char *library, const char *path)
 int
 main (int argc, char **argv)
 {
-  if (argc == 4 && g_str_equal (argv[1], ADD_OPTION))
+  if (argc == 4 && g_str_equal (argv[1], LIMITED_OPTION))
+    file_limit_set (MEBIBYTE);
+  if (argc == 4)
     return add_one (argv[2], argv[3]);
 
   program = argv[0];
