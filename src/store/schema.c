@@ -44,6 +44,13 @@ run_step (BvLibrary *library, guint step, GError **error)
   return FALSE;
 }
 
+/* So is one whose maker was killed between two steps. */
+static gboolean
+is_empty (BvLibrary *library, gint64 version)
+{
+  return version == 0 || bv_statement_get_number (library, "SELECT count (*) FROM journal", 1, NULL, "") == 0;
+}
+
 /* Before a step changes a library that holds data, a copy of the database stays beside it. */
 static gboolean
 keep_copy (BvLibrary *library, gint64 version, GError **error)
@@ -51,7 +58,7 @@ keep_copy (BvLibrary *library, gint64 version, GError **error)
   g_autofree char *name = g_strdup_printf ("bangvang-%" G_GINT64_FORMAT ".db", version);
   g_autofree char *path = bv_library_get_path (library, name);
 
-  if (version == 0 || g_file_test (path, G_FILE_TEST_EXISTS))
+  if (is_empty (library, version) || g_file_test (path, G_FILE_TEST_EXISTS))
     return TRUE;
   return bv_statement_run (library, "VACUUM INTO ?1", error, "s", path);
 }
