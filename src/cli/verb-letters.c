@@ -239,7 +239,8 @@ check_unit (const BvCall *call, BvLibrary *library, gint64 campaign, GPtrArray *
     if (g_str_equal (call->options[BV_OPTION_UNIT], bv_record_key (g_ptr_array_index (frame->units, i))))
       return TRUE;
   g_set_error (error, BV_PAPER_ERROR, BV_PAPER_ERROR_UNKNOWN,
-               _ ("There is no unit “%s” in the campaign: see “units”"), call->options[BV_OPTION_UNIT]);
+               _ ("There is no unit “%s” in the campaign: look for its code among the units"),
+               call->options[BV_OPTION_UNIT]);
   return FALSE;
 }
 

@@ -77,10 +77,11 @@ bv_paper_scope_check (const BvProposal *proposal, const BvPaperScope *scope, GEr
     return refuse_group (proposal, scope->group, error);
   if (scope->nominee != NULL && !has_nominee (proposal->campaign, scope->nominee))
     g_set_error (error, BV_PAPER_ERROR, BV_PAPER_ERROR_UNKNOWN,
-                 _ ("There is no nominee “%s”: see “nominees”"), scope->nominee);
+                 _ ("There is no nominee “%s” in the campaign: look for its key among the nominees"),
+                 scope->nominee);
   else if (scope->unit != NULL && bv_proposal_find_unit (proposal, scope->unit) == NULL)
     g_set_error (error, BV_PAPER_ERROR, BV_PAPER_ERROR_UNKNOWN,
-                 _ ("There is no unit “%s” in the campaign: see “units”"), scope->unit);
+                 _ ("There is no unit “%s” in the campaign: look for its code among the units"), scope->unit);
   else
     return TRUE;
   return FALSE;
