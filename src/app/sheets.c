@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/sheets.h"
 
+#include "app/list-type.h"
+
 /* So much is laid out at once; the window stays quick. */
 #define STEP_MICROSECONDS 8000
 
@@ -38,20 +40,14 @@ enum
   PROP_NUMBER = 1,
 };
 
-static GType
-get_item_type (GListModel *list)
-{
-  return BV_TYPE_SHEET;
-}
-
 static guint
-get_n_items (GListModel *list)
+bv_sheets_get_n_items (GListModel *list)
 {
   return BV_SHEETS (list)->n_pages;
 }
 
 static gpointer
-get_item (GListModel *list, guint position)
+bv_sheets_get_item (GListModel *list, guint position)
 {
   BvSheet *sheet;
 
@@ -63,18 +59,7 @@ get_item (GListModel *list, guint position)
   return sheet;
 }
 
-static void
-list_model_init (GListModelInterface *iface)
-{
-  iface->get_item_type = get_item_type;
-  iface->get_n_items = get_n_items;
-  iface->get_item = get_item;
-}
-
-G_DEFINE_FINAL_TYPE_WITH_CODE (BvSheets,
-                               bv_sheets,
-                               G_TYPE_OBJECT,
-                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
+BV_DEFINE_LIST_TYPE (BvSheets, bv_sheets, BV_TYPE_SHEET)
 
 static void
 bv_sheet_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)

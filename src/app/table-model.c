@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/table-model.h"
 
+#include "app/list-type.h"
 #include "app/row.h"
 
 /**
@@ -16,12 +17,6 @@ struct _BvTableModel
   BvTable *table;
   GPtrArray *rows; /* of BvRow, NULL where not asked for yet */
 };
-
-static GType
-bv_table_model_get_item_type (GListModel *list)
-{
-  return BV_TYPE_ROW;
-}
 
 static guint
 bv_table_model_get_n_items (GListModel *list)
@@ -41,18 +36,7 @@ bv_table_model_get_item (GListModel *list, guint position)
   return g_object_ref (g_ptr_array_index (self->rows, position));
 }
 
-static void
-list_model_init (GListModelInterface *iface)
-{
-  iface->get_item_type = bv_table_model_get_item_type;
-  iface->get_n_items = bv_table_model_get_n_items;
-  iface->get_item = bv_table_model_get_item;
-}
-
-G_DEFINE_FINAL_TYPE_WITH_CODE (BvTableModel,
-                               bv_table_model,
-                               G_TYPE_OBJECT,
-                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
+BV_DEFINE_LIST_TYPE (BvTableModel, bv_table_model, BV_TYPE_ROW)
 
 static void
 release_row (gpointer row)
