@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "app/page-pane.h"
 #include "app/paper-choice.h"
+#include "app/paper-reader.h"
 
 #include <gtk/gtk.h>
 
@@ -14,10 +14,7 @@ G_DECLARE_FINAL_TYPE (BvPreviewWindow, bv_preview_window, BV, PREVIEW_WINDOW, Gt
 GtkWidget *bv_preview_window_new (GtkWindow *parent, BvSession *session);
 void bv_preview_window_show (BvPreviewWindow *window, BvPaperChoice *choice, GListModel *special);
 BvPaperChoice *bv_preview_window_get_choice (BvPreviewWindow *window);
-BvSheets *bv_preview_window_get_sheets (BvPreviewWindow *window);
-guint bv_preview_window_get_page (BvPreviewWindow *window);
-BvPagePane *bv_preview_window_get_pane (BvPreviewWindow *window);
-const char *bv_preview_window_get_message (BvPreviewWindow *window);
+BvPaperReader *bv_preview_window_get_reader (BvPreviewWindow *window);
 gboolean bv_preview_window_is_busy (BvPreviewWindow *window);
 
 G_END_DECLS

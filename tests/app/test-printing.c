@@ -14,6 +14,24 @@
 
 #define UNIT "Sở Y tế"
 
+static BvSheets *
+get_sheets (BvPreviewWindow *preview)
+{
+  return bv_paper_reader_get_sheets (bv_preview_window_get_reader (preview));
+}
+
+static guint
+get_page (BvPreviewWindow *preview)
+{
+  return bv_paper_reader_get_page (bv_preview_window_get_reader (preview));
+}
+
+static const char *
+get_message (BvPreviewWindow *preview)
+{
+  return bv_paper_reader_get_message (bv_preview_window_get_reader (preview));
+}
+
 static gboolean
 is_composed (gpointer preview)
 {
@@ -49,14 +67,14 @@ preview_paper (BvWindow *window, BvPaperId paper)
 
   bv_preview_window_show (preview, choice, G_LIST_MODEL (special));
   settle (window, preview);
-  g_assert_cmpstr (bv_preview_window_get_message (preview), ==, "");
+  g_assert_cmpstr (get_message (preview), ==, "");
   return preview;
 }
 
 static guint
 count_pages (BvPreviewWindow *preview)
 {
-  return g_list_model_get_n_items (G_LIST_MODEL (bv_preview_window_get_sheets (preview)));
+  return g_list_model_get_n_items (G_LIST_MODEL (get_sheets (preview)));
 }
 
 static void
@@ -105,8 +123,9 @@ test_every_paper (BvWindow *window)
 static void
 move (BvPreviewWindow *preview, const char *action, guint page)
 {
-  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (preview), action, NULL));
-  g_assert_cmpuint (bv_preview_window_get_page (preview), ==, page);
+  g_assert_true (
+    gtk_widget_activate_action (GTK_WIDGET (bv_preview_window_get_reader (preview)), action, NULL));
+  g_assert_cmpuint (get_page (preview), ==, page);
 }
 
 static void
@@ -116,15 +135,15 @@ test_pages (BvWindow *window)
   guint last = count_pages (preview) - 1;
 
   g_assert_cmpuint (last, >, 1);
-  g_assert_cmpuint (bv_preview_window_get_page (preview), ==, 0);
-  move (preview, "preview.next", 1);
-  move (preview, "preview.forward", 2);
-  move (preview, "preview.back", 1);
-  move (preview, "preview.previous", 0);
-  move (preview, "preview.back", 0);
-  move (preview, "preview.last", last);
-  move (preview, "preview.forward", last);
-  move (preview, "preview.first", 0);
+  g_assert_cmpuint (get_page (preview), ==, 0);
+  move (preview, "paper.next", 1);
+  move (preview, "paper.forward", 2);
+  move (preview, "paper.back", 1);
+  move (preview, "paper.previous", 0);
+  move (preview, "paper.back", 0);
+  move (preview, "paper.last", last);
+  move (preview, "paper.forward", last);
+  move (preview, "paper.first", 0);
 }
 
 static void
@@ -136,12 +155,13 @@ test_zoom (BvWindow *window)
     BvZoom zoom;
     double scale;
   } steps[] = {
-    { "preview.zoom-normal", BV_ZOOM_100, 1 }, { "preview.zoom-in", BV_ZOOM_125, 1.25 },
-    { "preview.zoom-in", BV_ZOOM_150, 1.5 },   { "preview.zoom-out", BV_ZOOM_125, 1.25 },
-    { "preview.zoom-normal", BV_ZOOM_100, 1 }, { "preview.zoom-out", BV_ZOOM_75, 0.75 },
-    { "preview.zoom-out", BV_ZOOM_50, 0.5 },   { "preview.zoom-out", BV_ZOOM_50, 0.5 },
+    { "paper.zoom-normal", BV_ZOOM_100, 1 }, { "paper.zoom-in", BV_ZOOM_125, 1.25 },
+    { "paper.zoom-in", BV_ZOOM_150, 1.5 },   { "paper.zoom-out", BV_ZOOM_125, 1.25 },
+    { "paper.zoom-normal", BV_ZOOM_100, 1 }, { "paper.zoom-out", BV_ZOOM_75, 0.75 },
+    { "paper.zoom-out", BV_ZOOM_50, 0.5 },   { "paper.zoom-out", BV_ZOOM_50, 0.5 },
   };
-  BvPagePane *pane = bv_preview_window_get_pane (preview_paper (window, BV_PAPER_RANKING));
+  BvPagePane *pane
+    = bv_paper_reader_get_pane (bv_preview_window_get_reader (preview_paper (window, BV_PAPER_RANKING)));
 
   g_assert_cmpint (bv_page_pane_get_zoom (pane), ==, BV_ZOOM_PAGE);
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
@@ -170,7 +190,7 @@ read_pdf (const char *path)
 static char *
 print_to_file (BvWindow *window, BvPreviewWindow *preview)
 {
-  g_autoptr (GtkPrintOperation) operation = bv_print_operation_new (bv_preview_window_get_sheets (preview));
+  g_autoptr (GtkPrintOperation) operation = bv_print_operation_new (get_sheets (preview));
   g_autofree char *path = fixture_make_file (window, "in.pdf", "");
   g_autoptr (GError) error = NULL;
 
@@ -262,7 +282,7 @@ static void
 test_no_preview_of_gtk (BvWindow *window)
 {
   BvPreviewWindow *preview = preview_paper (window, BV_PAPER_RANKING);
-  g_autoptr (GtkPrintOperation) operation = bv_print_operation_new (bv_preview_window_get_sheets (preview));
+  g_autoptr (GtkPrintOperation) operation = bv_print_operation_new (get_sheets (preview));
 
   g_free (print_to_file (window, preview));
   g_assert_cmpuint (count_files (g_get_tmp_dir ()), ==, 1);
@@ -275,15 +295,15 @@ static void
 test_changes (BvWindow *window)
 {
   BvPreviewWindow *preview = preview_paper (window, BV_PAPER_RANKING);
-  BvSheets *before = bv_preview_window_get_sheets (preview);
+  BvSheets *before = get_sheets (preview);
 
-  move (preview, "preview.next", 1);
+  move (preview, "paper.next", 1);
   fixture_show (window, "nominees");
   fixture_select (window, UNIT);
   fixture_type (fixture_get_entry (window, 1, BV_SCORE_FINAL), "12,5");
   settle (window, preview);
-  g_assert_true (bv_preview_window_get_sheets (preview) != before);
-  g_assert_cmpuint (bv_preview_window_get_page (preview), ==, 1);
+  g_assert_true (get_sheets (preview) != before);
+  g_assert_cmpuint (get_page (preview), ==, 1);
 }
 
 static void
@@ -297,8 +317,8 @@ test_nothing_to_print (BvWindow *window)
   g_list_store_append (special, choice);
   bv_preview_window_show (preview, choice, G_LIST_MODEL (special));
   settle (window, preview);
-  g_assert_null (bv_preview_window_get_sheets (preview));
-  g_assert_nonnull (strstr (bv_preview_window_get_message (preview), "không có"));
+  g_assert_null (get_sheets (preview));
+  g_assert_nonnull (strstr (get_message (preview), "không có"));
 }
 
 static void
