@@ -137,7 +137,10 @@ chosen_cb (GtkNativeDialog *dialog, int response, gpointer data)
   for (guint i = 0; i < g_list_model_get_n_items (files); i++)
     g_ptr_array_add (list, g_list_model_get_item (files, i));
   if (response == GTK_RESPONSE_ACCEPT)
-    bv_nominee_details_attach (choice->details, choice->criterion, list);
+    {
+      bv_last_folder_keep (GTK_FILE_CHOOSER (dialog), "evidence-folder");
+      bv_nominee_details_attach (choice->details, choice->criterion, list);
+    }
   g_object_unref (choice->details);
   g_free (choice->criterion);
   g_free (choice);
