@@ -21,6 +21,9 @@ build_zlib ()
 build_gettext ()
 {
   unpack gettext
+  # It would look for messages with %I64d, where programs have %lld: they would stay English.
+  sed -i '0,/^#ifdef HAVE_CONFIG_H/s//#undef __USE_MINGW_ANSI_STDIO\n#define __USE_MINGW_ANSI_STDIO 1\n&/' \
+    "$sources/gettext/gettext-runtime/intl/loadmsgcat.c"
   configure gettext/gettext-runtime --disable-java --disable-csharp --disable-libasprintf --disable-c++ \
     --disable-openmp --disable-curses --without-emacs --disable-acl --enable-threads=windows \
     --without-libiconv-prefix am_cv_func_iconv=no
