@@ -30,7 +30,7 @@ packages_windows='
   autoconf automake libtool cmake dpkg-dev make nasm patch pkgconf tcl xz-utils
   gcc libc6-dev meson ninja-build python3 gettext sassc
   libgdk-pixbuf2.0-bin libglib2.0-bin libglib2.0-dev libglib2.0-dev-bin gtk-update-icon-cache
-  desktop-file-utils libgtk-4-bin|libgtk-4-1 librsvg2-bin icoutils adwaita-icon-theme hicolor-icon-theme nsis zip
+  desktop-file-utils libgtk-4-bin librsvg2-bin icoutils adwaita-icon-theme hicolor-icon-theme nsis zip
 '
 
 # To try what was built for Windows.

@@ -18,6 +18,7 @@ InstallDir "$LOCALAPPDATA\Programs\${FOLDER}"
 InstallDirRegKey HKCU "${UNINSTALL}" "InstallLocation"
 RequestExecutionLevel user
 SetCompressor /SOLID lzma
+AllowSkipFiles off
 ManifestDPIAware true
 
 !tempfile WRITTEN
@@ -151,11 +152,13 @@ Section Uninstall
   !insertmacro REFUSE_RUNNING
   !insertmacro REMOVE_PROGRAM
   Delete "$INSTDIR\uninstall.exe"
-  ; Where it runs in its place it stays, and the list says whose it is.
-  ${IfNot} ${FileExists} "$INSTDIR\uninstall.exe"
-    Delete "$INSTDIR\${LIST}"
-  ${EndIf}
+  Delete "$INSTDIR\${LIST}"
   RMDir "$INSTDIR"
+  ; Files of the user keep the folder: an empty list says that the program may come back to it.
+  ${If} ${FileExists} "$INSTDIR\*.*"
+    FileOpen $0 "$INSTDIR\${LIST}" w
+    FileClose $0
+  ${EndIf}
   Delete "$SMPROGRAMS\${NAME}.lnk"
   DeleteRegKey HKCU "${UNINSTALL}"
   DetailPrint "$(DATA)"
