@@ -23,6 +23,7 @@ struct _BvRankingPage
 {
   BvPage parent_instance;
   BvTabs *tabs;
+  GtkStack *quota;
   GtkWidget *quota_label;
   GtkWidget *banner;
   BvRankingDetails *details;
@@ -75,13 +76,15 @@ show_tabs (BvRankingPage *self, const BvProposal *proposal)
   bv_tabs_set (self->tabs, (const BvTab *) tabs->data, tabs->len);
 }
 
-/* How many places there are, and how many are taken. */
+/* How many places there are, and how many are taken. Where there is no quota the room stays: the tabs beside
+ * it do not become a drop-down and back when one is chosen. */
 static void
 show_quota (BvRankingPage *self, const BvRanking *ranking)
 {
   g_autofree char *text = NULL;
 
-  gtk_widget_set_visible (self->quota_label, ranking != NULL && ranking->quota != NULL);
+  gtk_stack_set_visible_child_name (self->quota,
+                                    ranking != NULL && ranking->quota != NULL ? "quota" : "none");
   if (ranking == NULL || ranking->quota == NULL)
     return;
   text = g_strdup_printf (_ ("Quota %02u · inside %02u"), ranking->size, ranking->n_inside);
@@ -229,6 +232,7 @@ bv_ranking_page_class_init (BvRankingPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/bangvang/BangVang/ui/ranking-page.ui");
   gtk_widget_class_bind_template_child (widget_class, BvRankingPage, tabs);
+  gtk_widget_class_bind_template_child (widget_class, BvRankingPage, quota);
   gtk_widget_class_bind_template_child (widget_class, BvRankingPage, quota_label);
   gtk_widget_class_bind_template_child (widget_class, BvRankingPage, banner);
   gtk_widget_class_bind_template_child (widget_class, BvRankingPage, details);

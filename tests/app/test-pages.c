@@ -4,6 +4,7 @@
 #include "app/group-name.h"
 #include "app/nominee-dialog.h"
 #include "app/ranking-table.h"
+#include "app/tabs.h"
 #include "store/pages.h"
 
 static const BvGroup *
@@ -192,6 +193,40 @@ test_all_units (BvWindow *window)
   g_assert_cmpuint (fixture_count_rows (page), ==, 0);
 }
 
+static gboolean
+is_list (GtkWidget *tabs, int width)
+{
+  GtkWidget *row = GTK_WIDGET (gtk_widget_get_template_child (tabs, BV_TYPE_TABS, "row"));
+  GtkWidget *list = GTK_WIDGET (gtk_widget_get_template_child (tabs, BV_TYPE_TABS, "list"));
+
+  gtk_widget_size_allocate (tabs, &(GtkAllocation){ 0, 0, width, 40 }, -1);
+  g_assert_true (gtk_widget_get_child_visible (row) != gtk_widget_get_child_visible (list));
+  return gtk_widget_get_child_visible (list);
+}
+
+static void
+test_tabs (BvWindow *window)
+{
+  BvPage *page = fixture_show (window, "ranking");
+  GtkWidget *tabs
+    = GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (page), BV_TYPE_RANKING_PAGE, "tabs"));
+  GtkDropDown *list = GTK_DROP_DOWN (gtk_widget_get_template_child (tabs, BV_TYPE_TABS, "list"));
+  guint n_rows = fixture_count_rows (page);
+  g_autoptr (GtkStringObject) first = g_list_model_get_item (gtk_drop_down_get_model (list), 0);
+  int room;
+
+  gtk_widget_measure (tabs, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &room, NULL, NULL);
+  g_assert_false (is_list (tabs, room));
+  g_assert_true (is_list (tabs, room - 1));
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_drop_down_get_model (list)), ==, 6);
+  g_assert_cmpstr (gtk_string_object_get_string (first), ==, "Tập thể  195");
+  gtk_drop_down_set_selected (list, 1);
+  g_assert_cmpuint (fixture_count_rows (page), !=, n_rows);
+  bv_ranking_page_choose (BV_RANKING_PAGE (page), 0);
+  g_assert_cmpuint (gtk_drop_down_get_selected (list), ==, 0);
+  g_assert_cmpuint (fixture_count_rows (page), ==, n_rows);
+}
+
 static void
 test_group_names (void)
 {
@@ -218,6 +253,7 @@ main (int argc, char **argv)
   fixture_add ("/pages/the-first-row-found-is-selected", test_first_found);
   fixture_add ("/pages/rows-are-counted-by-what-they-are", test_counts);
   fixture_add ("/pages/the-focus-goes-from-part-to-part", test_parts);
+  fixture_add ("/pages/tabs-without-room-are-a-list", test_tabs);
   fixture_add ("/pages/a-cap-is-noted-beside-whom-it-keeps-out", test_cap_note);
   fixture_add ("/pages/a-unit-stands-once-in-a-group", test_twice);
   fixture_add ("/pages/a-person-twice-is-warned-of-once", test_twin);
