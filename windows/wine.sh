@@ -9,6 +9,7 @@ export WINEARCH=win64
 export WINEDEBUG=${WINEDEBUG:--all}
 export WINEDLLOVERRIDES='mscoree,mshtml,winemenubuilder.exe,winedbg.exe='
 export LC_ALL=C.UTF-8 LANG=C.UTF-8
+export FONTCONFIG_FILE=$here/fonts.conf
 wine=/usr/lib/wine/wine64
 
 # windows_path PATH: as a program under wine calls it.
