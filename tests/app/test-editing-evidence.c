@@ -74,10 +74,96 @@ test_state (BvWindow *window)
   g_assert_cmpstr (((BvEvidence *) bv_draft_get_record (draft, BV_DRAFT_WHOLE))->number, ==, undone);
 }
 
+/* NULL: the user is not asked for files. */
+static GtkFileChooser *
+find_chooser (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *item = windows; item != NULL; item = item->next)
+    if (GTK_IS_FILE_CHOOSER (item->data))
+      return item->data;
+  return NULL;
+}
+
+static gboolean
+has_folder (gpointer chooser)
+{
+  g_autoptr (GFile) folder = gtk_file_chooser_get_current_folder (chooser);
+
+  return folder != NULL;
+}
+
+static gboolean
+has_chosen (gpointer chooser)
+{
+  g_autoptr (GFile) file = gtk_file_chooser_get_file (chooser);
+
+  return file != NULL;
+}
+
+/* Asks for evidence of the first score, and gives an answer to it. */
+static GFile *
+ask_for_file (BvWindow *window, GFile *file, int response)
+{
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  GtkFileChooser *chooser;
+  GFile *folder;
+
+  g_signal_emit_by_name (bv_nominee_details_get_row (fixture_get_details (window), 0), "attach", none);
+  chooser = find_chooser ();
+  g_assert_nonnull (chooser);
+  fixture_wait (has_folder, chooser, "the folder in the dialog");
+  fixture_run_pending ();
+  folder = gtk_file_chooser_get_current_folder (chooser);
+  g_assert_true (gtk_file_chooser_set_file (chooser, file, NULL));
+  fixture_wait (has_chosen, chooser, "the file in the dialog");
+  gtk_dialog_response (GTK_DIALOG (chooser), response);
+  fixture_run_pending ();
+  return folder;
+}
+
+typedef struct
+{
+  BvWindow *window;
+  gint64 nominee;
+  guint n_before;
+} Attached;
+
+static gboolean
+has_more_evidence (gpointer data)
+{
+  const Attached *attached = data;
+
+  return fixture_count_evidence (attached->window, attached->nominee) > attached->n_before;
+}
+
+static void
+test_last_folder (BvWindow *window)
+{
+  gint64 nominee = select_proven (window);
+  Attached attached = { window, nominee, fixture_count_evidence (window, nominee) };
+  g_autofree char *path = fixture_make_file (window, "Báo cáo tháng 8.pdf", "%PDF-1.4");
+  g_autofree char *clean = g_canonicalize_filename (path, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (clean);
+  g_autoptr (GFile) expected = g_file_get_parent (file);
+  g_autoptr (GFile) first = ask_for_file (window, file, GTK_RESPONSE_CANCEL);
+  g_autoptr (GFile) second = ask_for_file (window, file, GTK_RESPONSE_ACCEPT);
+  g_autoptr (GFile) third = NULL;
+
+  fixture_wait (has_more_evidence, &attached, "the evidence");
+  fixture_settle (window);
+  third = ask_for_file (window, file, GTK_RESPONSE_CANCEL);
+  g_assert_false (g_file_equal (first, expected));
+  g_assert_true (g_file_equal (second, first));
+  g_assert_true (g_file_equal (third, expected));
+}
+
 int
 main (int argc, char **argv)
 {
   fixture_init (&argc, &argv);
   fixture_add ("/evidence/its-state-and-number-are-edited-one-action-each", test_state);
+  fixture_add ("/evidence/the-folder-of-the-last-file-is-offered-for-the-next", test_last_folder);
   return g_test_run ();
 }
