@@ -9,6 +9,24 @@
 #include <shellapi.h>
 #include <shlwapi.h>
 
+/* What runs on every Windows, whatever was installed there: programs may tell Windows that a type is
+ * harmless. */
+static const wchar_t *const programs[] = {
+  L".bat", L".cmd", L".com", L".cpl", L".exe", L".hta", L".js",  L".jse", L".lnk", L".msc",
+  L".msi", L".pif", L".ps1", L".reg", L".scr", L".url", L".vbe", L".vbs", L".wsf", L".wsh",
+};
+
+static gboolean
+is_program (const wchar_t *path)
+{
+  const wchar_t *suffix = PathFindExtensionW (path);
+
+  for (guint i = 0; i < G_N_ELEMENTS (programs); i++)
+    if (CompareStringOrdinal (suffix, -1, programs[i], -1, TRUE) == CSTR_EQUAL)
+      return TRUE;
+  return AssocIsDangerous (suffix);
+}
+
 /* Windows would run a program instead of showing it, and evidence comes from anywhere. */
 static gboolean
 refuse_program (const char *shown, GError **error)
@@ -18,7 +36,8 @@ refuse_program (const char *shown, GError **error)
   return FALSE;
 }
 
-/* What shows a file may ask for COM in the thread that starts it. Returns why it failed, or ERROR_SUCCESS. */
+/* What shows a file may ask for COM in the thread that starts it. Without a verb the file is shown as by a
+ * double click: of sounds, say, that is no "open". Returns why it failed, or ERROR_SUCCESS. */
 static DWORD
 execute (const wchar_t *path, const wchar_t *verb)
 {
@@ -64,13 +83,14 @@ bv_desktop_open (GFile *file, GError **error)
   g_autofree char *shown = g_filename_display_name (path);
   DWORD code;
 
-  if (!g_file_test (path, G_FILE_TEST_IS_DIR) && AssocIsDangerous (wide))
+  if (!g_file_test (path, G_FILE_TEST_IS_DIR) && is_program (wide))
     return refuse_program (shown, error);
-  code = execute (wide, L"open");
+  code = execute (wide, NULL);
   /* Windows lets the user choose a program where it knows none. */
   if (code == ERROR_NO_ASSOCIATION)
     code = execute (wide, L"openas");
-  if (code == ERROR_SUCCESS)
+  /* The user closed that choice. */
+  if (code == ERROR_SUCCESS || code == ERROR_CANCELLED)
     return TRUE;
   set_failure (error, shown, code);
   return FALSE;

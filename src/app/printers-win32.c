@@ -10,22 +10,42 @@
 #define LEVEL_OF_NAMES 4
 #define KINDS (PRINTER_ENUM_LOCAL | PRINTER_ENUM_CONNECTIONS)
 
-/* The names of printers, UTF-8. */
-static GPtrArray *
-list_printers (void)
+static void
+set_failure (GError **error, DWORD code)
 {
-  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *reason = g_win32_error_message (code);
+
+  g_set_error (
+    error, GTK_PRINT_ERROR, GTK_PRINT_ERROR_GENERAL,
+    _ ("Windows did not list its printers: start its service “Print Spooler”, or save the paper as "
+       "PDF (%s)"),
+    reason);
+}
+
+/* The names of printers, UTF-8; NULL with @error set: Windows does not answer. */
+static GPtrArray *
+list_printers (GError **error)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   g_autofree PRINTER_INFO_4W *printers = NULL;
   DWORD bytes = 0;
   DWORD n_printers = 0;
 
-  EnumPrintersW (KINDS, NULL, LEVEL_OF_NAMES, NULL, 0, &bytes, &n_printers);
-  printers = g_malloc0 (bytes);
-  if (!EnumPrintersW (KINDS, NULL, LEVEL_OF_NAMES, (BYTE *) printers, bytes, &bytes, &n_printers))
-    n_printers = 0;
+  /* Between two calls a printer may be added. */
+  while (!EnumPrintersW (KINDS, NULL, LEVEL_OF_NAMES, (BYTE *) printers, bytes, &bytes, &n_printers))
+    {
+      DWORD code = GetLastError ();
+
+      if (code != ERROR_INSUFFICIENT_BUFFER)
+        {
+          set_failure (error, code);
+          return NULL;
+        }
+      printers = g_realloc (printers, bytes);
+    }
   for (DWORD i = 0; i < n_printers; i++)
     g_ptr_array_add (names, g_utf16_to_utf8 ((gunichar2 *) printers[i].pPrinterName, -1, NULL, NULL, NULL));
-  return names;
+  return g_steal_pointer (&names);
 }
 
 /* The dialog of Windows says in the system's language that there is no printer, and fails without a word of a
@@ -33,9 +53,11 @@ list_printers (void)
 gboolean
 bv_printers_check (GtkPrintSettings *settings, GError **error)
 {
-  g_autoptr (GPtrArray) names = list_printers ();
+  g_autoptr (GPtrArray) names = list_printers (error);
   const char *last = gtk_print_settings_get_printer (settings);
 
+  if (names == NULL)
+    return FALSE;
   if (names->len == 0)
     {
       g_set_error_literal (error, GTK_PRINT_ERROR, GTK_PRINT_ERROR_GENERAL,
