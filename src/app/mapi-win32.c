@@ -97,7 +97,8 @@ load (const char *library)
   return module != NULL ? (SendFunc) (gpointer) GetProcAddress (module, SEND_MAIL) : NULL;
 }
 
-/* Mail programs change the folder of the process when their windows look for files. */
+/* Mail programs change the folder of the process when their windows look for files. Many are a process of
+ * their own: unless it is allowed to come to the front, the mail would open behind our window. */
 static gboolean
 hand_over_one (SendFunc send, const BvMail *mail, BvMailHandover *handover)
 {
@@ -111,6 +112,7 @@ hand_over_one (SendFunc send, const BvMail *mail, BvMailHandover *handover)
       g_message ("%s", error->message);
       return FALSE;
     }
+  AllowSetForegroundWindow (ASFW_ANY);
   result = send (lhSessionNull, 0, message, SEND_FLAGS, 0);
   g_chdir (folder);
   handover->n_unsent += result == MAPI_E_USER_ABORT;
