@@ -56,6 +56,26 @@ test_marks (void)
     }
 }
 
+/* Names of evidence and units as Linux lets them be; what is made of them must open on Windows. */
+static void
+test_portable (void)
+{
+  static const char *const titles[]
+    = { "Kế hoạch: “số 45”?", "a\"b\"", "<x>|*", "CON",      "nul.tar", "LPT9 ", "COM¹", "a. ", "..",
+        "45/KH\\SYT",         "a\tb\n", "\x7f",  "a\u202eb", " " };
+  g_autoptr (BvFileNames) names = bv_file_names_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      g_autofree char *file = bv_file_names_take (names, "a", titles[i], ".pdf", BV_FILE_NAME_MOST);
+      g_autofree char *folder = bv_file_names_take (names, "", titles[i], "", BV_FILE_NAME_MOST);
+
+      g_test_message ("%s", titles[i]);
+      g_assert_true (bv_file_name_is_portable (file + strlen ("a/")));
+      g_assert_true (bv_file_name_is_portable (folder));
+    }
+}
+
 static void
 test_many (void)
 {
@@ -79,6 +99,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/file-names/are-safe-short-and-told-apart", test_names);
   g_test_add_func ("/file-names/of-one-name-are-told-apart-by-their-marks", test_marks);
+  g_test_add_func ("/file-names/of-anything-are-names-at-windows", test_portable);
   g_test_add_func ("/file-names/of-thousands-of-one-name-are-numbered-on", test_many);
   return g_test_run ();
 }
