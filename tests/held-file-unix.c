@@ -8,7 +8,7 @@ held_file_is_there (void)
 }
 
 HeldFile *
-held_file_open (const char *path, gboolean shared)
+held_file_open (const char *path, HeldFileSharing sharing)
 {
   return NULL;
 }

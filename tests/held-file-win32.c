@@ -14,15 +14,16 @@ held_file_is_there (void)
   return TRUE;
 }
 
-/* Shared, as Excel does: others may read it. */
 HeldFile *
-held_file_open (const char *path, gboolean shared)
+held_file_open (const char *path, HeldFileSharing sharing)
 {
+  static const DWORD shares[]
+    = { 0, FILE_SHARE_READ, FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE };
   g_autofree wchar_t *wide = (wchar_t *) g_utf8_to_utf16 (path, -1, NULL, NULL, NULL);
   HeldFile *held = g_new0 (HeldFile, 1);
 
-  held->handle = CreateFileW (wide, GENERIC_READ | GENERIC_WRITE, shared ? FILE_SHARE_READ : 0, NULL,
-                              OPEN_EXISTING, 0, NULL);
+  held->handle
+    = CreateFileW (wide, GENERIC_READ | GENERIC_WRITE, shares[sharing], NULL, OPEN_EXISTING, 0, NULL);
   g_assert_true (held->handle != INVALID_HANDLE_VALUE);
   return held;
 }

@@ -322,7 +322,7 @@ keep_older (const BvMailing *mailing, guint index, GError **error)
     return FALSE;
   if (!is_there (target) || g_rename (target, kept) == 0)
     return TRUE;
-  return bv_whole_file_refuse (target, g_strerror (errno), error);
+  return bv_whole_file_refuse_to_replace (target, errno, error);
 }
 
 static void

@@ -93,10 +93,22 @@ bv_file_system_is_remote (const char *folder)
  * bv_file_system_is_in_use:
  * @path: a file
  *
- * Returns: whether it can be neither read nor replaced because another program has it open
+ * Returns: whether it cannot be replaced because another program has it open
  */
 gboolean
 bv_file_system_is_in_use (const char *path)
+{
+  return FALSE;
+}
+
+/**
+ * bv_file_system_is_withheld:
+ * @path: a file
+ *
+ * Returns: whether it cannot be read because another program has it open for itself alone
+ */
+gboolean
+bv_file_system_is_withheld (const char *path)
 {
   return FALSE;
 }

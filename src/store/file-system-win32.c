@@ -17,6 +17,9 @@
 #define TRIES 10
 #define WAIT_MILLISECONDS 50
 
+/* Others may go on with what they do. */
+#define SHARE_ALL (FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE)
+
 static wchar_t *
 widen (const char *path)
 {
@@ -122,8 +125,7 @@ open_existing (const char *path, DWORD access, DWORD share)
 gboolean
 bv_file_system_may_write (const char *folder)
 {
-  HANDLE handle
-    = open_existing (folder, FILE_ADD_FILE, FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE);
+  HANDLE handle = open_existing (folder, FILE_ADD_FILE, SHARE_ALL);
 
   if (handle == INVALID_HANDLE_VALUE)
     return FALSE;
@@ -147,16 +149,28 @@ bv_file_system_is_remote (const char *folder)
          && GetDriveTypeW (volume) == DRIVE_REMOTE;
 }
 
-/* Nobody else has a file open that can be had alone. */
-gboolean
-bv_file_system_is_in_use (const char *path)
+/* Only who has it open and grants others no such access is in the way: many a program reads for a moment. */
+static gboolean
+is_kept_from (const char *path, DWORD access)
 {
-  HANDLE handle = open_existing (path, DELETE, 0);
+  HANDLE handle = open_existing (path, access, SHARE_ALL);
 
   if (handle == INVALID_HANDLE_VALUE)
     return GetLastError () == ERROR_SHARING_VIOLATION;
   CloseHandle (handle);
   return FALSE;
+}
+
+gboolean
+bv_file_system_is_in_use (const char *path)
+{
+  return is_kept_from (path, DELETE);
+}
+
+gboolean
+bv_file_system_is_withheld (const char *path)
+{
+  return is_kept_from (path, GENERIC_READ);
 }
 
 /* Windows has no call that waits for the names of a folder; NTFS keeps them in its own journal, in order. */
@@ -226,7 +240,7 @@ bv_file_system_open_up (const char *path)
 GFile *
 bv_file_system_resolve (const char *path)
 {
-  HANDLE handle = open_existing (path, 0, FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE);
+  HANDLE handle = open_existing (path, 0, SHARE_ALL);
   DWORD length;
   g_autofree wchar_t *name = NULL;
   g_autofree char *shown = NULL;

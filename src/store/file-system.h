@@ -14,6 +14,7 @@ gboolean bv_file_system_takes_folder (const char *folder);
 gboolean bv_file_system_may_write (const char *folder);
 gboolean bv_file_system_is_remote (const char *folder);
 gboolean bv_file_system_is_in_use (const char *path);
+gboolean bv_file_system_is_withheld (const char *path);
 gboolean bv_file_system_sync_folder (const char *folder, GError **error);
 gboolean bv_file_system_replace (const char *from, const char *to);
 gboolean bv_file_system_open_up (const char *path);

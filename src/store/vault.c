@@ -128,21 +128,10 @@ set_program_error (const char *name, GError **error)
 }
 
 static gboolean
-set_read_error (GFile *file, const char *name, GError **error, GError *cause)
+set_read_error (const char *name, GError **error, GError *cause)
 {
-  const char *path = g_file_peek_path (file);
-
   if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     g_propagate_error (error, cause);
-  else if (path != NULL && bv_file_system_is_in_use (path))
-    {
-      g_set_error (
-        error, BV_STORE_ERROR, BV_STORE_ERROR_FILE,
-        _ ("%s cannot be read: another program has it open for itself alone. Close it there, and try "
-           "again."),
-        name);
-      g_error_free (cause);
-    }
   else
     {
       g_set_error (error, BV_STORE_ERROR,
@@ -153,6 +142,29 @@ set_read_error (GFile *file, const char *name, GError **error, GError *cause)
       g_error_free (cause);
     }
   return FALSE;
+}
+
+static GFileInputStream *
+open_stream (GFile *file, const char *name, GCancellable *cancellable, GError **error)
+{
+  GError *cause = NULL;
+  g_autoptr (GFileInputStream) stream = g_file_read (file, cancellable, &cause);
+  const char *path = g_file_peek_path (file);
+
+  if (stream != NULL)
+    return g_steal_pointer (&stream);
+  if (path == NULL || !bv_file_system_is_withheld (path))
+    set_read_error (name, error, cause);
+  else
+    {
+      g_set_error (
+        error, BV_STORE_ERROR, BV_STORE_ERROR_FILE,
+        _ ("%s cannot be read: another program has it open for itself alone. Close it there, and try "
+           "again."),
+        name);
+      g_error_free (cause);
+    }
+  return NULL;
 }
 
 static gboolean
@@ -180,20 +192,17 @@ stream_file (GFile *file,
   g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
   g_autofree guint8 *block = g_malloc (BUFFER_SIZE);
   GError *cause = NULL;
-  g_autoptr (GFileInputStream) stream = g_file_read (file, cancellable, &cause);
+  g_autoptr (GFileInputStream) stream = open_stream (file, name, cancellable, error);
   gsize length = BUFFER_SIZE;
 
   if (stream == NULL)
-    {
-      set_read_error (file, name, error, cause);
-      return NULL;
-    }
+    return NULL;
   for (*bytes = 0; length == BUFFER_SIZE && *bytes <= MOST_BYTES; *bytes += length)
     {
       if (!g_input_stream_read_all (G_INPUT_STREAM (stream), block, BUFFER_SIZE, &length, cancellable,
                                     &cause))
         {
-          set_read_error (file, name, error, cause);
+          set_read_error (name, error, cause);
           return NULL;
         }
       if (*bytes == 0 && bv_file_start_is_program (block, length))
@@ -231,7 +240,7 @@ check_file (GFile *file, const char *name, GCancellable *cancellable, GError **e
                          G_FILE_QUERY_INFO_NONE, cancellable, &cause);
 
   if (info == NULL)
-    return set_read_error (file, name, error, cause);
+    return set_read_error (name, error, cause);
   if (g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR)
     return set_kind_error (name, g_file_info_get_file_type (info), error);
   if (bv_file_name_is_program (name))

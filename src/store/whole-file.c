@@ -43,16 +43,47 @@ bv_whole_file_refuse (const char *path, const char *reason, GError **error)
   g_autofree char *plain = bv_file_system_show (path);
   g_autofree char *shown = g_filename_display_name (plain);
 
-  if (bv_file_system_is_in_use (path))
-    g_set_error (error, BV_WHOLE_FILE_ERROR, BV_WHOLE_FILE_ERROR_WRITE,
-                 _ ("“%s” was not written: it is open in another program, perhaps in Excel. The old file is "
-                    "unchanged. Close it there, and try again"),
-                 shown);
-  else
-    g_set_error (error, BV_WHOLE_FILE_ERROR, BV_WHOLE_FILE_ERROR_WRITE,
-                 _ ("“%s” was not written: %s. Choose another folder, or free some space, and try again"),
-                 shown, reason);
+  g_set_error (error, BV_WHOLE_FILE_ERROR, BV_WHOLE_FILE_ERROR_WRITE,
+               _ ("“%s” was not written: %s. Choose another folder, or free some space, and try again"),
+               shown, reason);
   return FALSE;
+}
+
+static gboolean
+refuse_in_use (const char *path, GError **error)
+{
+  g_autofree char *plain = bv_file_system_show (path);
+  g_autofree char *shown = g_filename_display_name (plain);
+
+  g_set_error (error, BV_WHOLE_FILE_ERROR, BV_WHOLE_FILE_ERROR_WRITE,
+               _ ("“%s” was not written: it is open in another program, perhaps in Excel. The old file is "
+                  "unchanged. Close it there, and try again"),
+               shown);
+  return FALSE;
+}
+
+/* Whoever has the file open is not to blame for these. */
+static gboolean
+tells_enough (int failure)
+{
+  return failure == ENOSPC || failure == EROFS || failure == ENOENT;
+}
+
+/**
+ * bv_whole_file_refuse_to_replace:
+ * @path: the file in whose place another was to come
+ * @failure: errno of the attempt
+ * @error: return location
+ *
+ * Returns: %FALSE, with @error set as by bv_whole_file_refuse(), or to the program that has @path open where
+ * that is what stands in the way
+ */
+gboolean
+bv_whole_file_refuse_to_replace (const char *path, int failure, GError **error)
+{
+  if (!tells_enough (failure) && bv_file_system_is_in_use (path))
+    return refuse_in_use (path, error);
+  return bv_whole_file_refuse (path, g_strerror (failure), error);
 }
 
 static gboolean
@@ -184,7 +215,8 @@ bv_whole_file_keep (const char *path, char **kept, GError **error)
     return TRUE;
   g_remove (*kept);
   g_clear_pointer (kept, g_free);
-  return bv_whole_file_refuse (path, cause->message, error);
+  return bv_file_system_is_withheld (path) ? refuse_in_use (path, error)
+                                           : bv_whole_file_refuse (path, cause->message, error);
 }
 
 static gboolean
@@ -218,7 +250,7 @@ bv_whole_file_finish (const char *temporary, const char *path, GError **error)
 
   if (!bv_file_system_open_up (temporary) || !sync_file (temporary)
       || !bv_file_system_replace (temporary, path))
-    return bv_whole_file_refuse (path, g_strerror (errno), error);
+    return bv_whole_file_refuse_to_replace (path, errno, error);
   /* The file has its name; how safe that is, not every system says. */
   bv_file_system_sync_folder (folder, NULL);
   return TRUE;

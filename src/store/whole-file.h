@@ -21,5 +21,6 @@ gboolean bv_whole_file_keep (const char *path, char **kept, GError **error);
 gboolean bv_whole_file_finish (const char *temporary, const char *path, GError **error);
 gboolean bv_whole_file_write (const char *path, const char *text, gsize length, GError **error);
 gboolean bv_whole_file_refuse (const char *path, const char *reason, GError **error);
+gboolean bv_whole_file_refuse_to_replace (const char *path, int failure, GError **error);
 
 G_END_DECLS

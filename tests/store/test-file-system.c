@@ -6,6 +6,7 @@
 #include "store/vault.h"
 #include "store/whole-file.h"
 
+#include <errno.h>
 #include <glib/gstdio.h>
 #include <string.h>
 
@@ -74,7 +75,7 @@ remove_deep (const char *folder, const char *deep)
 }
 
 static void
-check_held (StoreFixture *fixture, gboolean shared)
+check_held (StoreFixture *fixture, HeldFileSharing sharing)
 {
   g_autofree char *path = g_build_filename (fixture->folder, "Tờ trình.xlsx", NULL);
   g_autoptr (GError) error = NULL;
@@ -83,8 +84,9 @@ check_held (StoreFixture *fixture, gboolean shared)
 
   g_assert_true (bv_whole_file_write (path, "old", 3, &error));
   g_assert_false (bv_file_system_is_in_use (path));
-  held = held_file_open (path, shared);
+  held = held_file_open (path, sharing);
   g_assert_true (bv_file_system_is_in_use (path));
+  g_assert_cmpint (bv_file_system_is_withheld (path), ==, sharing == HELD_FILE_ALONE);
   g_assert_false (bv_whole_file_write (path, "new", 3, &error));
   g_assert_error (error, BV_WHOLE_FILE_ERROR, BV_WHOLE_FILE_ERROR_WRITE);
   g_assert_nonnull (strstr (error->message, path));
@@ -108,8 +110,54 @@ test_held (StoreFixture *fixture, gconstpointer data)
       g_test_skip (HELD_FILE_MISSING);
       return;
     }
-  check_held (fixture, TRUE);
-  check_held (fixture, FALSE);
+  check_held (fixture, HELD_FILE_READ);
+  check_held (fixture, HELD_FILE_ALONE);
+}
+
+static void
+test_held_freely (StoreFixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "Tờ trình.xlsx", NULL);
+  g_autoptr (GError) error = NULL;
+  HeldFile *held;
+
+  if (!held_file_is_there ())
+    {
+      g_test_skip (HELD_FILE_MISSING);
+      return;
+    }
+  g_assert_true (bv_whole_file_write (path, "old", 3, &error));
+  held = held_file_open (path, HELD_FILE_FREELY);
+  g_assert_false (bv_file_system_is_in_use (path));
+  g_assert_false (bv_file_system_is_withheld (path));
+  g_assert_false (bv_whole_file_refuse_to_replace (path, EACCES, &error));
+  g_assert_nonnull (strstr (error->message, g_strerror (EACCES)));
+  held_file_close (held);
+}
+
+/* That somebody has the old file open is not what is wrong. */
+static void
+test_reason (StoreFixture *fixture, gconstpointer data)
+{
+  static const int failures[] = { ENOSPC, EROFS, ENOENT };
+  g_autofree char *path = g_build_filename (fixture->folder, "Tờ trình.xlsx", NULL);
+  g_autofree char *absent = g_build_filename (fixture->folder, "absent", NULL);
+  g_autoptr (GError) error = NULL;
+  HeldFile *held = NULL;
+
+  g_assert_true (bv_whole_file_write (path, "old", 3, &error));
+  if (held_file_is_there ())
+    held = held_file_open (path, HELD_FILE_READ);
+  for (guint i = 0; i < G_N_ELEMENTS (failures); i++)
+    {
+      g_assert_false (bv_whole_file_refuse_to_replace (path, failures[i], &error));
+      g_assert_nonnull (strstr (error->message, g_strerror (failures[i])));
+      g_clear_error (&error);
+    }
+  g_assert_false (bv_whole_file_finish (absent, path, &error));
+  g_assert_nonnull (strstr (error->message, g_strerror (ENOENT)));
+  if (held != NULL)
+    held_file_close (held);
 }
 
 static void
@@ -128,12 +176,12 @@ test_held_evidence (StoreFixture *fixture, gconstpointer data)
       return;
     }
   g_assert_true (g_file_set_contents (path, "abc", 3, NULL));
-  held = held_file_open (path, TRUE);
+  held = held_file_open (path, HELD_FILE_READ);
   shared = bv_vault_add (fixture->folder, file, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpint (shared->bytes, ==, 3);
   held_file_close (held);
-  held = held_file_open (path, FALSE);
+  held = held_file_open (path, HELD_FILE_ALONE);
   alone = bv_vault_add (fixture->folder, file, NULL, &error);
   g_assert_null (alone);
   g_assert_error (error, BV_STORE_ERROR, BV_STORE_ERROR_FILE);
@@ -270,6 +318,8 @@ main (int argc, char **argv)
   g_test_add ("/file-system/" name, StoreFixture, NULL, store_fixture_set_up_empty, func, \
               store_fixture_tear_down)
   ADD ("a-file-that-another-program-has-open-stays-as-it-is", test_held);
+  ADD ("a-file-that-another-program-only-looks-at-is-not-in-use", test_held_freely);
+  ADD ("what-is-wrong-is-told-whoever-has-the-file-open", test_reason);
   ADD ("evidence-that-another-program-shows-is-taken", test_held_evidence);
   ADD ("a-path-of-any-length-is-written", test_long_path);
   ADD ("a-library-may-lie-deep", test_deep_library);
