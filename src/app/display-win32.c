@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/display.h"
 
+#include <gdk/win32/gdkwin32.h>
 #include <windows.h>
 
 #define PERSONALIZE L"Software\\Microsoft\\Windows\\CurrentVersion\\Themes\\Personalize"
@@ -18,6 +19,31 @@ wants_dark (void)
   return light == 0;
 }
 
+static gboolean
+be_as_dark (gpointer data)
+{
+  GtkSettings *settings = data;
+  gboolean dark = wants_dark ();
+  gboolean is_dark;
+
+  g_object_get (settings, "gtk-application-prefer-dark-theme", &is_dark, NULL);
+  /* What is set to the same is drawn anew, too. */
+  if (dark != is_dark)
+    g_object_set (settings, "gtk-application-prefer-dark-theme", dark, NULL);
+  return G_SOURCE_REMOVE;
+}
+
+/* Windows tells every window of ours that something was set, whatever we are doing. */
+static GdkWin32MessageFilterReturn
+told_cb (GdkWin32Display *display, MSG *message, int *result, gpointer settings)
+{
+  if (message->message == WM_SETTINGCHANGE)
+    g_idle_add (be_as_dark, settings);
+  return GDK_WIN32_MESSAGE_FILTER_CONTINUE;
+}
+
+/* That of the first monitor: on a second one with another scale text is larger or smaller than its
+ * neighbours'. */
 static int
 find_dpi (void)
 {
@@ -35,7 +61,8 @@ bv_display_follow (GtkSettings *settings)
 {
   int dpi = find_dpi ();
 
-  g_object_set (settings, "gtk-application-prefer-dark-theme", wants_dark (), NULL);
+  be_as_dark (settings);
+  gdk_win32_display_add_filter (GDK_WIN32_DISPLAY (gdk_display_get_default ()), told_cb, settings);
   if (g_getenv ("GDK_SCALE") == NULL)
     g_object_set (settings, "gtk-xft-dpi", PARTS_A_DOT * dpi / (dpi / PLAIN_DPI), NULL);
 }
