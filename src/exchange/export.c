@@ -6,6 +6,7 @@
 #include "store/editing.h"
 #include "store/fence.h"
 #include "store/file-name.h"
+#include "store/file-system.h"
 #include "store/journal.h"
 #include "store/whole-file.h"
 
@@ -198,10 +199,12 @@ record_and_name (BvLibrary *library, gpointer data, GError **error)
 static void
 put_back (BvExport *export, const char *kept)
 {
+  g_autofree char *reached = bv_file_system_reach (export->path, 1);
+
   if (export->written != NULL)
     return;
-  if (kept == NULL || g_rename (kept, export->path) != 0)
-    g_remove (export->path);
+  if (kept == NULL || g_rename (kept, reached) != 0)
+    g_remove (reached);
 }
 
 /**

@@ -7,6 +7,7 @@
 #include "core/wording.h"
 #include "exchange/json-record.h"
 #include "exchange/json-writer.h"
+#include "store/file-system.h"
 
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
@@ -282,7 +283,8 @@ bv_interchange_read (const char *data, gsize length, char ***notices, GError **e
 static GByteArray *
 read_bytes (const char *path, GError **error)
 {
-  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autofree char *reached = bv_file_system_reach (path, 1);
+  g_autoptr (GFile) file = g_file_new_for_path (reached);
   g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, error);
   g_autoptr (GByteArray) bytes = NULL;
   gssize got = 1;

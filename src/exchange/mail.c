@@ -5,6 +5,7 @@
 #include "exchange/mail-header.h"
 #include "exchange/mail-text.h"
 #include "store/file-name.h"
+#include "store/file-system.h"
 #include "store/whole-file.h"
 
 #include <glib/gi18n-lib.h>
@@ -138,7 +139,8 @@ refuse_file (const BvMailFile *file, GError *cause, GError **error)
 static gint64
 find_size (const BvMailFile *file, GError **error)
 {
-  g_autoptr (GFile) where = g_file_new_for_path (file->path);
+  g_autofree char *reached = bv_file_system_reach (file->path, 1);
+  g_autoptr (GFile) where = g_file_new_for_path (reached);
   GError *cause = NULL;
   g_autoptr (GFileInfo) info
     = g_file_query_info (where, G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE,
@@ -317,7 +319,8 @@ static gboolean
 write_file (const Writing *writing, const BvMailFile *file, GError **error)
 {
   g_autoptr (GString) head = compose_file_head (file);
-  g_autoptr (GFile) where = g_file_new_for_path (file->path);
+  g_autofree char *reached = bv_file_system_reach (file->path, 1);
+  g_autoptr (GFile) where = g_file_new_for_path (reached);
   GError *cause = NULL;
   g_autoptr (GFileInputStream) stream = g_file_read (where, writing->cancellable, &cause);
   g_autofree guchar *chunk = g_malloc (CHUNK_BYTES);

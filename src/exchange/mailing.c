@@ -47,7 +47,7 @@ get_letter (const BvMailing *mailing, guint index)
 static char *
 get_target (const BvMailing *mailing, guint index)
 {
-  return g_build_filename (mailing->folder, get_letter (mailing, index)->file, NULL);
+  return g_build_filename (mailing->reached, get_letter (mailing, index)->file, NULL);
 }
 
 static char *
@@ -69,7 +69,8 @@ static gboolean
 refuse_target (const BvMailing *mailing, guint index, GError **error)
 {
   g_autofree char *path = get_target (mailing, index);
-  g_autofree char *shown = g_filename_display_name (path);
+  g_autofree char *plain = bv_file_system_show (path);
+  g_autofree char *shown = g_filename_display_name (plain);
 
   if (!is_there (path) || (mailing->replace && g_file_test (path, G_FILE_TEST_IS_REGULAR)))
     return FALSE;
@@ -148,14 +149,14 @@ remove_leftovers (const char *folder)
 static gboolean
 make_folders (BvMailing *mailing, GError **error)
 {
-  g_autofree char *staging = g_build_filename (mailing->folder, STAGING RANDOM, NULL);
+  g_autofree char *staging = g_build_filename (mailing->reached, STAGING RANDOM, NULL);
 
-  if (g_mkdir (mailing->folder, 0777) == 0)
+  if (g_mkdir (mailing->reached, 0777) == 0)
     mailing->made_folder = TRUE;
   else if (errno != EEXIST)
     return fail_folder (mailing, error);
   else
-    remove_leftovers (mailing->folder);
+    remove_leftovers (mailing->reached);
   if (g_mkdtemp_full (staging, 0700) == NULL)
     return fail_folder (mailing, error);
   mailing->staging = g_steal_pointer (&staging);
@@ -292,7 +293,8 @@ bv_mailing_new (BvLibrary *library,
   Drafting drafting = { mailing, wish, NULL, NULL, cancellable };
 
   mailing->campaign = campaign;
-  mailing->folder = bv_file_system_reach (wish->folder, BV_FILE_NAME_MOST);
+  mailing->folder = bv_file_system_show (wish->folder);
+  mailing->reached = bv_file_system_reach (wish->folder, BV_FILE_NAME_MOST + 1);
   mailing->replace = wish->replace;
   proposal = bv_export_read_proposal (library, campaign, date, &whole, error);
   if (proposal == NULL)
@@ -448,9 +450,10 @@ bv_mailing_free (BvMailing *mailing)
   if (mailing->staging != NULL)
     remove_staging (mailing);
   if (mailing->made_folder && mailing->n_placed == 0)
-    g_rmdir (mailing->folder);
+    g_rmdir (mailing->reached);
   g_clear_pointer (&mailing->letters, g_ptr_array_unref);
   g_free (mailing->staging);
   g_free (mailing->folder);
+  g_free (mailing->reached);
   g_free (mailing);
 }

@@ -30,7 +30,8 @@ typedef struct
 typedef struct
 {
   gint64 campaign;
-  char *folder;
+  char *folder;  /* as people write it */
+  char *reached; /* as the system is asked for it */
   gboolean replace;
   GPtrArray *letters; /* of BvLetter */
   char *staging;      /* in @folder: where the drafts wait; NULL: there are none */

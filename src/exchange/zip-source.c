@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/zip-source.h"
 
+#include "store/file-system.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -82,7 +84,8 @@ fail_reading (const char *path, const GError *cause, GError **error)
 static gboolean
 open_stream (BvZipSource *source, const char *path, GError **error)
 {
-  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autofree char *reached = bv_file_system_reach (path, 1);
+  g_autoptr (GFile) file = g_file_new_for_path (reached);
   GSeekable *seekable;
 
   source->stream = g_file_read (file, source->cancellable, error);

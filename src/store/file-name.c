@@ -228,6 +228,27 @@ bv_file_name_make (const char *title, const char *ending, guint most)
 }
 
 /**
+ * bv_file_name_cut:
+ * @name: a name of bv_file_name_make_safe()
+ * @most: how long it may be in units of UTF-16, from 12 to %BV_FILE_NAME_MOST
+ *
+ * Returns: (transfer full): @name, or where it is too long its start with its extension
+ */
+char *
+bv_file_name_cut (const char *name, guint most)
+{
+  const char *extension = find_extension (name);
+  g_autofree char *stem = NULL;
+
+  if (*find_end (name, most, strlen (name)) == '\0')
+    return g_strdup (name);
+  if (strlen (extension) > 1 + EXTENSION_MOST)
+    extension = "";
+  stem = g_strndup (name, strlen (name) - strlen (extension));
+  return bv_file_name_make (stem, extension, most);
+}
+
+/**
  * bv_file_name_make_printable:
  * @name: a file name from anywhere, without folders
  *

@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 #define BV_FILE_NAME_MOST 150 /* bytes of UTF-8 */
 
 char *bv_file_name_make (const char *title, const char *ending, guint most);
+char *bv_file_name_cut (const char *name, guint most);
 char *bv_file_name_make_safe (const char *name);
 char *bv_file_name_make_printable (const char *name);
 char *bv_file_name_get_extension (const char *name);

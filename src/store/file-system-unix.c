@@ -9,6 +9,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "store/file-name.h"
 #include "store/library.h"
 
 /**
@@ -35,6 +36,19 @@ char *
 bv_file_system_show (const char *path)
 {
   return g_strdup (path);
+}
+
+/**
+ * bv_file_system_get_room:
+ * @folder: a folder, which need not be there
+ *
+ * Returns: how long the name of a file in it may be so that every program opens it, in units of UTF-16; at
+ * most %BV_FILE_NAME_MOST
+ */
+guint
+bv_file_system_get_room (const char *folder)
+{
+  return BV_FILE_NAME_MOST;
 }
 
 /**

@@ -13,6 +13,9 @@
 /* So much longer than its folder get the paths in a library that are made to be listed. */
 #define ROOM_IN_LIBRARY 60
 
+/* A name is never cut below this: a letter and an extension. */
+#define LEAST_ROOM 12
+
 /* Who looks for viruses has a new file open for a moment. */
 #define TRIES 10
 #define WAIT_MILLISECONDS 50
@@ -93,12 +96,46 @@ bv_file_system_show (const char *path)
   return shown != NULL ? shown : g_strdup (path);
 }
 
+/* Where a library may lie there is always room for a name. */
+guint
+bv_file_system_get_room (const char *folder)
+{
+  g_autofree char *shown = bv_file_system_show (folder);
+  g_autofree wchar_t *absolute = make_absolute (shown);
+  gsize taken = absolute != NULL ? wcslen (absolute) + 1 : 0;
+
+  return MIN (BV_FILE_NAME_MOST, MAX_PATH - 1 - MIN (taken, MAX_PATH - 1 - LEAST_ROOM));
+}
+
+static gboolean
+takes_part (const char *part)
+{
+  return *part == '\0' || g_str_equal (part, ".") || g_str_equal (part, "..")
+         || bv_file_name_is_portable (part);
+}
+
+static const char *
+skip_drive (const char *path)
+{
+  const char *rest = g_path_skip_root (path);
+
+  if (rest != NULL)
+    return rest;
+  return g_ascii_isalpha (path[0]) && path[1] == ':' ? path + 2 : path;
+}
+
+/* "aux" is a device as a folder too. */
 gboolean
 bv_file_system_takes_name (const char *path)
 {
   g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *shown = bv_file_system_show (path);
+  g_auto (GStrv) parts = g_strsplit_set (skip_drive (shown), "/\\", -1);
+  gboolean taken = bv_file_name_is_portable (name);
 
-  return bv_file_name_is_portable (name);
+  for (guint i = 0; taken && parts[i] != NULL; i++)
+    taken = takes_part (parts[i]);
+  return taken;
 }
 
 /* The C library lists no folder with a path longer than MAX_PATH. */

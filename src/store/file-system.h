@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 char *bv_file_system_reach (const char *path, guint room);
 char *bv_file_system_show (const char *path);
+guint bv_file_system_get_room (const char *folder);
 gboolean bv_file_system_takes_name (const char *path);
 gboolean bv_file_system_takes_folder (const char *folder);
 gboolean bv_file_system_may_write (const char *folder);

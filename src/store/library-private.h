@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 
 struct _BvLibrary
 {
-  char *folder;
+  char *folder;  /* as people write it */
+  char *reached; /* as the system is asked for it */
   BvLibraryMode mode;
   BvLock *lock; /* NULL in a reader */
   sqlite3 *db;

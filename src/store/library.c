@@ -40,7 +40,7 @@ bv_library_default_folder (void)
  * bv_library_get_folder:
  * @library: a library
  *
- * Returns: (transfer none): its folder
+ * Returns: (transfer none): its folder, as people write it
  */
 const char *
 bv_library_get_folder (BvLibrary *library)
@@ -65,12 +65,12 @@ bv_library_is_writable (BvLibrary *library)
  * @library: a library
  * @name: a file name
  *
- * Returns: (transfer full): the path of that file in the library's folder
+ * Returns: (transfer full): the path of that file in the library's folder, as the system is asked for it
  */
 char *
 bv_library_get_path (BvLibrary *library, const char *name)
 {
-  return g_build_filename (library->folder, name, NULL);
+  return g_build_filename (library->reached, name, NULL);
 }
 
 static gboolean
@@ -94,13 +94,14 @@ bv_library_make_temporary_folder (BvLibrary *library, GError **error)
 {
   g_autofree char *place = is_unwritable (library)
                              ? g_build_filename (g_get_user_cache_dir (), "bangvang", NULL)
-                             : g_strdup (library->folder);
+                             : g_strdup (library->reached);
   g_autofree char *folder = g_build_filename (place, "work-XXXXXX", NULL);
+  g_autofree char *shown = bv_file_system_show (place);
 
   if (g_mkdir_with_parents (place, 0700) == 0 && g_mkdtemp_full (folder, 0700) != NULL)
     return g_steal_pointer (&folder);
   g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_FILE, _ ("%s: cannot make a work folder here: %s"),
-               place, g_strerror (errno));
+               shown, g_strerror (errno));
   return NULL;
 }
 
@@ -147,20 +148,18 @@ fail_without_library (const char *folder, GError **error)
 static gboolean
 refuse_depth (const char *folder, GError **error)
 {
-  g_autofree char *shown = bv_file_system_show (folder);
-
   g_set_error (
     error, BV_STORE_ERROR, BV_STORE_ERROR_FILE,
     _ ("%s: Windows does not reach all that a library has in a folder of so long a path: choose one "
        "nearer to the drive, or shorten the names of the folders above"),
-    shown);
+    folder);
   return FALSE;
 }
 
 static gboolean
-check_folder (const char *folder, BvLibraryMode mode, GError **error)
+check_folder (const char *folder, const char *reached, BvLibraryMode mode, GError **error)
 {
-  g_autofree char *database = g_build_filename (folder, DATABASE, NULL);
+  g_autofree char *database = g_build_filename (reached, DATABASE, NULL);
 
   if (!bv_file_system_takes_folder (folder))
     return refuse_depth (folder, error);
@@ -168,13 +167,13 @@ check_folder (const char *folder, BvLibraryMode mode, GError **error)
     return TRUE;
   if (mode != BV_LIBRARY_CREATE)
     return fail_without_library (folder, error);
-  if (!folder_is_new (folder))
+  if (!folder_is_new (reached))
     {
       g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_FORMAT,
                    _ ("%s: the folder holds other files: choose an empty one"), folder);
       return FALSE;
     }
-  if (g_mkdir_with_parents (folder, 0700) == 0)
+  if (g_mkdir_with_parents (reached, 0700) == 0)
     return TRUE;
   g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_FILE, _ ("%s: cannot make the folder: %s"), folder,
                g_strerror (errno));
@@ -257,7 +256,7 @@ is_left_over (const char *path)
 static void
 remove_leftovers (BvLibrary *library)
 {
-  g_autoptr (GDir) dir = g_dir_open (library->folder, 0, NULL);
+  g_autoptr (GDir) dir = g_dir_open (library->reached, 0, NULL);
   const char *name;
 
   while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
@@ -310,13 +309,15 @@ finalize_statement (gpointer statement)
 static BvLibrary *
 open_as_it_is (const char *folder, BvLibraryMode mode, GError **error)
 {
+  g_autofree char *shown = bv_file_system_show (folder);
   g_autofree char *reached = bv_file_system_reach (folder, ROOM);
   g_autoptr (BvLibrary) library = NULL;
 
-  if (!check_folder (reached, mode, error))
+  if (!check_folder (shown, reached, mode, error))
     return NULL;
   library = g_new0 (BvLibrary, 1);
-  library->folder = g_steal_pointer (&reached);
+  library->folder = g_steal_pointer (&shown);
+  library->reached = g_steal_pointer (&reached);
   library->mode = mode;
   library->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, finalize_statement);
   return prepare (library, error) ? g_steal_pointer (&library) : NULL;
@@ -381,5 +382,6 @@ bv_library_close (BvLibrary *library)
   if (library->lock != NULL)
     bv_lock_release (library->lock);
   g_free (library->folder);
+  g_free (library->reached);
   g_free (library);
 }

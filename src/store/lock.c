@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/lock.h"
 
+#include "store/file-system.h"
+
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
@@ -14,6 +16,9 @@
 #define LOCK_NAME "bangvang.lock"
 #define OWNER_NAME "bangvang.lock.txt"
 #define OWNER_GROUP "writer"
+
+/* So much longer than the folder are the paths of these and of their drafts. */
+#define ROOM 40
 
 struct _BvLock
 {
@@ -101,8 +106,9 @@ BvLock *
 bv_lock_acquire (const char *folder, GError **error)
 {
   g_autoptr (BvLock) lock = g_new0 (BvLock, 1);
-  g_autofree char *path = g_build_filename (folder, LOCK_NAME, NULL);
-  g_autofree char *owner_path = g_build_filename (folder, OWNER_NAME, NULL);
+  g_autofree char *reached = bv_file_system_reach (folder, ROOM);
+  g_autofree char *path = g_build_filename (reached, LOCK_NAME, NULL);
+  g_autofree char *owner_path = g_build_filename (reached, OWNER_NAME, NULL);
   int result = sqlite3_open_v2 (path, &lock->db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL);
 
   /* Without the journal in memory the transaction would leave a file of its own when the process dies. */

@@ -19,6 +19,10 @@
 #define MOST_BYTES (G_GINT64_CONSTANT (2) << 30)
 #define HASH_LENGTH 64
 #define OPEN_FOLDER_LENGTH 16
+
+/* So much longer than the library's folder are the paths of what is kept. */
+#define ROOM 120
+
 #define BUFFER_SIZE (256 * 1024)
 
 /* A file being written beside its place; nobody sees it under its name before it is whole. */
@@ -44,10 +48,11 @@ static gboolean
 set_system_error (const char *path, GError **error)
 {
   int failure = errno;
+  g_autofree char *shown = bv_file_system_show (path);
 
   g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_FILE,
                _ ("%s cannot be written: %s. Check the free space of the disk and that you may write there."),
-               path, g_strerror (failure));
+               shown, g_strerror (failure));
   return FALSE;
 }
 
@@ -74,7 +79,8 @@ ensure_folder (const char *parent, const char *name, GError **error)
 static char *
 ensure_folder_in (const char *library_folder, const char *parent, const char *name, GError **error)
 {
-  g_autofree char *path = ensure_folder (library_folder, parent, error);
+  g_autofree char *reached = bv_file_system_reach (library_folder, ROOM);
+  g_autofree char *path = ensure_folder (reached, parent, error);
 
   return path != NULL ? ensure_folder (path, name, error) : NULL;
 }
@@ -281,13 +287,13 @@ find_kept (const char *folder, const char *sha256)
  *
  * The same content is kept once, under the extension of the name it first came with.
  *
- * Returns: (transfer full) (nullable): where the file lies, or would lie if it is not here; %NULL if @sha256
- *   is not a hash
+ * Returns: (transfer full) (nullable): where the file lies, or would lie if it is not here, as the system is
+ *   asked for it; %NULL if @sha256 is not a hash
  */
 char *
 bv_vault_get_path (const char *library_folder, const char *sha256, const char *file)
 {
-  g_autofree char *folder = NULL, *name = NULL, *path = NULL, *kept = NULL;
+  g_autofree char *reached = NULL, *folder = NULL, *name = NULL, *path = NULL, *kept = NULL;
   char first[3] = "";
 
   g_return_val_if_fail (library_folder != NULL, NULL);
@@ -295,7 +301,8 @@ bv_vault_get_path (const char *library_folder, const char *sha256, const char *f
   if (!is_hash (sha256))
     return NULL;
   memcpy (first, sha256, 2);
-  folder = g_build_filename (library_folder, VAULT_FOLDER, first, NULL);
+  reached = bv_file_system_reach (library_folder, ROOM);
+  folder = g_build_filename (reached, VAULT_FOLDER, first, NULL);
   name = name_file (sha256, file);
   path = g_build_filename (folder, name, NULL);
   if (g_file_test (path, G_FILE_TEST_EXISTS))
@@ -336,6 +343,16 @@ keep (const char *library_folder, Draft *draft, BvVaultItem *item, GError **erro
   return draft_commit (draft, path, error);
 }
 
+/* As @file, however long its path is. */
+static GFile *
+reach_file (GFile *file)
+{
+  const char *path = g_file_peek_path (file);
+  g_autofree char *reached = path != NULL ? bv_file_system_reach (path, 1) : NULL;
+
+  return reached != NULL ? g_file_new_for_path (reached) : g_object_ref (file);
+}
+
 /**
  * bv_vault_add:
  * @library_folder: the folder of the library, of which the caller is the writer
@@ -356,18 +373,20 @@ bv_vault_add (const char *library_folder, GFile *file, GCancellable *cancellable
   g_autoptr (BvVaultItem) item = g_new0 (BvVaultItem, 1);
   g_auto (Draft) draft = { NULL, NULL };
   g_autofree char *basename = NULL, *folder = NULL;
+  g_autoptr (GFile) source = NULL;
 
   g_return_val_if_fail (library_folder != NULL, NULL);
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
+  source = reach_file (file);
   basename = g_file_get_basename (file);
   item->file = bv_file_name_make_printable (basename);
-  if (!check_file (file, item->file, cancellable, error))
+  if (!check_file (source, item->file, cancellable, error))
     return NULL;
   folder = ensure_folder_in (library_folder, VAULT_FOLDER, TEMPORARY_FOLDER, error);
   if (folder == NULL || !draft_begin (&draft, folder, error))
     return NULL;
-  item->sha256 = stream_file (file, item->file, &draft, &item->bytes, cancellable, error);
+  item->sha256 = stream_file (source, item->file, &draft, &item->bytes, cancellable, error);
   if (item->sha256 == NULL || !check_size (item->file, item->bytes, error)
       || g_cancellable_set_error_if_cancelled (cancellable, error)
       || !keep (library_folder, &draft, item, error))
@@ -378,9 +397,11 @@ bv_vault_add (const char *library_folder, GFile *file, GCancellable *cancellable
 static gboolean
 set_absent (const char *file, const char *path, GError **error)
 {
+  g_autofree char *shown = path != NULL ? bv_file_system_show (path) : g_strdup ("");
+
   g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_NOT_FOUND,
                _ ("The file %s is not here (%s). Attach it again, or take it from a backup."),
-               file != NULL ? file : "", path != NULL ? path : "");
+               file != NULL ? file : "", shown);
   return FALSE;
 }
 
@@ -389,14 +410,15 @@ static gboolean
 read_kept (const char *library_folder, const char *sha256, const char *file, Draft *draft, GError **error)
 {
   g_autofree char *path = bv_vault_get_path (library_folder, sha256, file);
-  g_autofree char *found = NULL;
+  g_autofree char *found = NULL, *shown = NULL;
   g_autoptr (GFile) source = NULL;
   gint64 bytes;
 
   if (path == NULL || !g_file_test (path, G_FILE_TEST_IS_REGULAR))
     return set_absent (file, path, error);
   source = g_file_new_for_path (path);
-  found = stream_file (source, file != NULL ? file : path, draft, &bytes, NULL, error);
+  shown = bv_file_system_show (path);
+  found = stream_file (source, file != NULL ? file : shown, draft, &bytes, NULL, error);
   if (found == NULL)
     return FALSE;
   if (g_str_equal (found, sha256))
@@ -404,7 +426,7 @@ read_kept (const char *library_folder, const char *sha256, const char *file, Dra
   g_set_error (
     error, BV_STORE_ERROR, BV_STORE_ERROR_FILE,
     _ ("The file %s is damaged: %s is not what was attached. Attach it again, or take it from a backup."),
-    file != NULL ? file : "", path);
+    file != NULL ? file : "", shown);
   return FALSE;
 }
 
@@ -439,6 +461,16 @@ is_identical (const char *path, const char *sha256)
   return g_strcmp0 (found, sha256) == 0;
 }
 
+/* Other programs open no path that is longer than the system's own limit. */
+static char *
+name_copy (const char *library_folder, const char *own, const char *file)
+{
+  g_autofree char *folder = g_build_filename (library_folder, OPEN_FOLDER, own, NULL);
+  g_autofree char *safe = bv_file_name_make_safe (file != NULL ? file : "");
+
+  return bv_file_name_cut (safe, bv_file_system_get_room (folder));
+}
+
 /**
  * bv_vault_open_copy:
  * @library_folder: the folder of the library
@@ -447,7 +479,8 @@ is_identical (const char *path, const char *sha256)
  * @error: return location for a #GError
  *
  * Makes a read-only copy for another program to open, so that the vault stays what was hashed. Its name is
- * @file made safe. A copy that is still the same is used again; bv_vault_clean() removes it.
+ * @file made safe, and cut where its path would be too long for others. A copy that is still the same is used
+ * again; bv_vault_clean() removes it.
  *
  * Returns: (transfer full): the path of the copy, or %NULL with %BV_STORE_ERROR_NOT_FOUND if the file is not
  *   here, or %BV_STORE_ERROR_FILE if it is damaged, a program, or cannot be copied
@@ -456,22 +489,22 @@ char *
 bv_vault_open_copy (const char *library_folder, const char *sha256, const char *file, GError **error)
 {
   g_auto (Draft) draft = { NULL, NULL };
-  g_autofree char *name = bv_file_name_make_safe (file != NULL ? file : "");
-  g_autofree char *own = NULL, *folder = NULL, *path = NULL;
+  g_autofree char *own = NULL, *name = NULL, *folder = NULL, *path = NULL;
 
   g_return_val_if_fail (library_folder != NULL, NULL);
 
-  if (bv_file_name_is_program (name))
-    {
-      set_program_error (name, error);
-      return NULL;
-    }
   if (!bv_vault_has (library_folder, sha256, file))
     {
       set_absent (file, NULL, error);
       return NULL;
     }
   own = g_strndup (sha256, OPEN_FOLDER_LENGTH);
+  name = name_copy (library_folder, own, file);
+  if (bv_file_name_is_program (name))
+    {
+      set_program_error (name, error);
+      return NULL;
+    }
   folder = ensure_folder_in (library_folder, OPEN_FOLDER, own, error);
   if (folder == NULL)
     return NULL;
@@ -484,6 +517,17 @@ bv_vault_open_copy (const char *library_folder, const char *sha256, const char *
     return NULL;
   g_chmod (path, 0400);
   return bv_file_system_show (path);
+}
+
+static gboolean
+fail_to_remove (const char *path, GError **error)
+{
+  int failure = errno;
+  g_autofree char *shown = bv_file_system_show (path);
+
+  g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_FILE,
+               _ ("%s cannot be removed: %s. Close the program that shows it."), shown, g_strerror (failure));
+  return FALSE;
 }
 
 /* Removes @path with all in it, and goes on where something cannot be removed. Links are not followed. */
@@ -505,9 +549,7 @@ remove_tree (const char *path, GError **error)
     g_chmod (path, 0600); /* Windows removes no read-only file */
   if (g_remove (path) == 0 || errno == ENOENT || !removed)
     return removed;
-  g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_FILE,
-               _ ("%s cannot be removed: %s. Close the program that shows it."), path, g_strerror (errno));
-  return FALSE;
+  return fail_to_remove (path, error);
 }
 
 /**
@@ -523,8 +565,9 @@ remove_tree (const char *path, GError **error)
 gboolean
 bv_vault_clean (const char *library_folder, GError **error)
 {
-  g_autofree char *temporary = g_build_filename (library_folder, VAULT_FOLDER, TEMPORARY_FOLDER, NULL);
-  g_autofree char *opened = g_build_filename (library_folder, OPEN_FOLDER, NULL);
+  g_autofree char *reached = bv_file_system_reach (library_folder, ROOM);
+  g_autofree char *temporary = g_build_filename (reached, VAULT_FOLDER, TEMPORARY_FOLDER, NULL);
+  g_autofree char *opened = g_build_filename (reached, OPEN_FOLDER, NULL);
   gboolean clean = remove_tree (temporary, error);
 
   return remove_tree (opened, clean ? error : NULL) && clean;

@@ -3,6 +3,8 @@
 #include "core/nominee.h"
 #include "core/quota.h"
 #include "exchange/interchange.h"
+#include "store/file-system.h"
+#include "store/whole-file.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -710,6 +712,28 @@ test_file (void)
 }
 
 static void
+test_far_file (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("interchange-XXXXXX", NULL);
+  g_autofree char *name = g_strnfill (100, 'a');
+  g_autofree char *above = g_build_filename (folder, name, NULL);
+  g_autofree char *file = g_strconcat (name, name, ".json", NULL);
+  g_autofree char *path = g_build_filename (above, file, NULL);
+  g_autofree char *reached = bv_file_system_reach (path, 1);
+  g_autofree char *text = quoted (sample);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BvCampaign) campaign = NULL;
+
+  g_assert_cmpint (g_mkdir (above, 0700), ==, 0);
+  g_assert_true (bv_whole_file_write (path, text, strlen (text), &error));
+  campaign = bv_interchange_read_file (path, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (g_remove (reached), ==, 0);
+  g_assert_cmpint (g_rmdir (above), ==, 0);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
+static void
 mutate (GRand *random, GString *text)
 {
   static const char bytes[] = "\"\\{}[]:,0-.e \n\tn\xff\xc3\xe1z";
@@ -791,6 +815,7 @@ main (int argc, char **argv)
   g_test_add_func ("/interchange/what-is-not-json-is-refused-with-line-and-column", test_syntaxes);
   g_test_add_func ("/interchange/nesting-over-64-is-refused", test_depth);
   g_test_add_func ("/interchange/errors-of-a-file-begin-with-its-path", test_file);
+  g_test_add_func ("/interchange/a-file-of-any-length-of-path-is-read", test_far_file);
   g_test_add_func ("/interchange/a-damaged-file-never-does-harm", test_mutations);
 
   return g_test_run ();

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "held-file.h"
 #include "store-fixture.h"
+#include "store/fence.h"
 #include "store/file-name.h"
 #include "store/file-system.h"
 #include "store/vault.h"
@@ -15,6 +16,8 @@
 
 /* A name of 20 letters. */
 #define DEEPER "Phòng Cải cách hành\u00a0"
+
+#define NO_HASH "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
 
 static char *
 read_file (const char *path)
@@ -72,6 +75,31 @@ remove_deep (const char *folder, const char *deep)
       g_assert_cmpint (g_rmdir (reached), ==, 0);
       path = g_path_get_dirname (below);
     }
+}
+
+/* What is in a folder, the folder itself stays. */
+static void
+remove_tree (const char *folder)
+{
+  g_autofree char *reached = bv_file_system_reach (folder, 120);
+  g_autoptr (GDir) dir = g_dir_open (reached, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (reached, name, NULL);
+
+      remove_tree (path);
+      g_assert_cmpint (g_remove (path), ==, 0);
+    }
+}
+
+static void
+check_plain (const GError *error, const char *folder)
+{
+  g_assert_nonnull (error);
+  g_assert_nonnull (strstr (error->message, folder));
+  g_assert_null (strstr (error->message, "\\\\?\\"));
 }
 
 static void
@@ -243,6 +271,102 @@ test_deep_library (StoreFixture *fixture, gconstpointer data)
   g_assert_true (g_file_test (copy, G_FILE_TEST_IS_REGULAR));
 }
 
+static void
+test_plain_words (StoreFixture *fixture, gconstpointer data)
+{
+  g_autofree char *deep = make_deep (fixture->folder, WINDOWS_MOST - 100);
+  g_autofree char *inside = g_build_filename (deep, "a.xlsx", NULL);
+  g_autofree char *reached = bv_file_system_reach (inside, 120);
+  g_autoptr (GError) locked = NULL, fenced = NULL, absent = NULL, empty = NULL;
+  g_autoptr (BvLibrary) none = bv_library_open (deep, BV_LIBRARY_READ, &empty);
+  g_autoptr (BvLibrary) library = bv_library_open (deep, BV_LIBRARY_CREATE, NULL);
+  g_autoptr (BvLibrary) second = bv_library_open (deep, BV_LIBRARY_WRITE, &locked);
+
+  g_assert_null (none);
+  g_assert_null (second);
+  g_assert_cmpstr (bv_library_get_folder (library), ==, deep);
+  g_assert_false (bv_fence_check (deep, reached, &fenced));
+  g_assert_false (bv_vault_check (deep, NO_HASH, "a.pdf", &absent));
+  check_plain (locked, deep);
+  check_plain (fenced, deep);
+  check_plain (absent, deep);
+  check_plain (empty, deep);
+}
+
+/* The path of the copy is for others: it must not be longer than they can open. */
+static void
+test_long_name (StoreFixture *fixture, gconstpointer data)
+{
+  g_autofree char *outside = g_build_filename (fixture->folder, "a.pdf", NULL);
+  g_autofree char *title = g_strnfill (140, 'a');
+  g_autofree char *name = g_strconcat (title, "ế.pdf", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (outside);
+  gboolean limited = !bv_file_system_takes_name ("con");
+
+  g_assert_true (g_file_set_contents (outside, "abc", 3, NULL));
+  for (glong most = WINDOWS_MOST - 180; most < WINDOWS_MOST - 80; most += 20)
+    {
+      g_autofree char *deep = make_deep (fixture->folder, most);
+      g_autoptr (BvVaultItem) item = bv_vault_add (deep, file, NULL, NULL);
+      g_autoptr (GError) error = NULL;
+      g_autofree char *copy = bv_vault_open_copy (deep, item->sha256, name, &error);
+      g_autofree char *content = NULL;
+
+      g_assert_no_error (error);
+      g_assert_true (g_str_has_prefix (copy, deep));
+      g_assert_true (g_str_has_suffix (copy, ".pdf"));
+      content = read_file (copy);
+      g_assert_cmpstr (content, ==, "abc");
+      if (limited)
+        g_assert_cmpint (g_utf8_strlen (copy, -1), <, WINDOWS_MOST);
+      else
+        g_assert_true (g_str_has_suffix (copy, name));
+      g_assert_true (bv_vault_clean (deep, &error));
+      remove_tree (deep);
+      remove_deep (fixture->folder, deep);
+    }
+}
+
+static void
+test_cut (void)
+{
+  static const struct
+  {
+    const char *name;
+    guint most;
+    const char *cut;
+  } cases[] = {
+    { "Kế hoạch.pdf", 12, "Kế hoạch.pdf" },       { "Kế hoạchế.pdf", 12, "Kế hoạc.pdf" },
+    { "Kế hoạ   ch.pdf", 12, "Kế hoạ.pdf" },      { "😀😀😀😀😀.docx", 12, "😀😀😀.docx" },
+    { "tài liệu không đuôi", 12, "tài liệu kh" }, { "a.nhiềuchữquá", 12, "a.nhiềuchữq" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *cut = bv_file_name_cut (cases[i].name, cases[i].most);
+
+      g_assert_cmpstr (cut, ==, cases[i].cut);
+    }
+}
+
+static void
+test_far_evidence (StoreFixture *fixture, gconstpointer data)
+{
+  g_autofree char *deep = make_deep (fixture->folder, WINDOWS_MOST);
+  g_autofree char *path = g_build_filename (deep, "a.pdf", NULL);
+  g_autofree char *reached = bv_file_system_reach (path, 1);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BvVaultItem) item = NULL;
+
+  g_assert_true (bv_whole_file_write (path, "abc", 3, NULL));
+  item = bv_vault_add (fixture->folder, file, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (item->bytes, ==, 3);
+  g_assert_cmpint (g_remove (reached), ==, 0);
+  remove_deep (fixture->folder, deep);
+}
+
 /* Where nothing but the list of a folder has a limit, the library is refused before anything is written. */
 static void
 test_too_deep_library (StoreFixture *fixture, gconstpointer data)
@@ -300,6 +424,22 @@ test_names (StoreFixture *fixture, gconstpointer data)
     }
 }
 
+/* Windows opens a device by such a name of a folder, too. */
+static void
+test_folder_names (StoreFixture *fixture, gconstpointer data)
+{
+  static const char *const folders[] = { "aux", "a:b", "a ", "lpt1.x" };
+  gboolean taken = bv_file_system_takes_name ("con");
+
+  for (guint i = 0; i < G_N_ELEMENTS (folders); i++)
+    {
+      g_autofree char *path = g_build_filename (fixture->folder, folders[i], "x.xlsx", NULL);
+
+      g_assert_cmpint (bv_file_system_takes_name (path), ==, taken);
+    }
+  g_assert_true (bv_file_system_takes_name ("./../Tờ trình.xlsx"));
+}
+
 static void
 test_folder (StoreFixture *fixture, gconstpointer data)
 {
@@ -323,9 +463,14 @@ main (int argc, char **argv)
   ADD ("evidence-that-another-program-shows-is-taken", test_held_evidence);
   ADD ("a-path-of-any-length-is-written", test_long_path);
   ADD ("a-library-may-lie-deep", test_deep_library);
+  ADD ("a-deep-library-is-called-as-people-write-it", test_plain_words);
+  ADD ("a-copy-has-a-name-that-others-can-open", test_long_name);
+  ADD ("evidence-of-any-length-of-path-is-taken", test_far_evidence);
   ADD ("a-library-that-lies-too-deep-is-refused", test_too_deep_library);
   ADD ("a-name-that-the-system-does-not-take-is-refused-at-once", test_names);
+  ADD ("no-folder-above-has-the-name-of-a-device", test_folder_names);
   ADD ("a-folder-says-who-may-write-and-where-it-is", test_folder);
 #undef ADD
+  g_test_add_func ("/file-system/a-name-is-cut-between-letters-before-its-extension", test_cut);
   return g_test_run ();
 }
