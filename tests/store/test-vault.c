@@ -381,18 +381,35 @@ test_full_disk (Fixture *fixture, gconstpointer data)
 }
 
 static void
+notice_end_cb (GObject *process, GAsyncResult *result, gpointer data)
+{
+  gboolean *ended = data;
+  g_autoptr (GError) error = NULL;
+
+  g_subprocess_wait_finish (G_SUBPROCESS (process), result, &error);
+  g_assert_no_error (error);
+  *ended = TRUE;
+}
+
+static void
 test_killed (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GFile) file = make_large_file (fixture, (goffset) 2 << 30);
   g_autofree char *temporary = g_build_filename (fixture->library, "vault", "tmp", NULL);
   g_autoptr (GSubprocess) process = start_adding (fixture, file, ADD_OPTION);
   g_autoptr (GError) error = NULL;
+  gboolean ended = FALSE;
 
-  while (count_files (temporary) == 0)
-    g_usleep (1000);
+  g_subprocess_wait_async (process, NULL, notice_end_cb, &ended);
+  while (!ended && count_files (temporary) == 0)
+    {
+      g_main_context_iteration (NULL, FALSE);
+      g_usleep (1000);
+    }
+  g_assert_false (ended);
   g_subprocess_force_exit (process);
-  g_subprocess_wait (process, NULL, &error);
-  g_assert_no_error (error);
+  while (!ended)
+    g_main_context_iteration (NULL, TRUE);
   g_assert_false (g_subprocess_get_successful (process));
   g_assert_cmpuint (count_files (temporary), ==, 1);
   g_assert_cmpuint (count_files (fixture->library), ==, 1);
