@@ -7,6 +7,7 @@
 #include "store/campaigns.h"
 #include "store/fence.h"
 #include "store/file-name.h"
+#include "store/file-system.h"
 #include "store/whole-file.h"
 
 #include <errno.h>
@@ -18,6 +19,9 @@
 
 #define FOLDERS_MOST 1000
 
+/* Windows wants room for a short name in a folder's path. */
+#define ROOM 13
+
 /* A folder of its own, so that nothing of before is replaced. */
 static char *
 make_folder (const char *parent, const char *name, GError **error)
@@ -26,8 +30,9 @@ make_folder (const char *parent, const char *name, GError **error)
     {
       g_autofree char *numbered = number == 1 ? g_strdup (name) : g_strdup_printf ("%s (%u)", name, number);
       g_autofree char *path = g_build_filename (parent, numbered, NULL);
+      g_autofree char *reached = bv_file_system_reach (path, ROOM);
 
-      if (g_mkdir (path, 0777) == 0)
+      if (g_mkdir (reached, 0777) == 0)
         return g_steal_pointer (&path);
       if (errno != EEXIST || number == FOLDERS_MOST)
         {
@@ -232,6 +237,14 @@ bv_proposal_files_publish (BvProposalFiles *files, BvLibrary *library, GError **
   return files->published;
 }
 
+static void
+remove_reached (const char *path)
+{
+  g_autofree char *reached = bv_file_system_reach (path, ROOM);
+
+  g_remove (reached);
+}
+
 /**
  * bv_proposal_files_free:
  * @files: (transfer full): the files; what was not published is gone
@@ -240,10 +253,10 @@ void
 bv_proposal_files_free (BvProposalFiles *files)
 {
   for (guint i = 0; !files->published && i < files->papers->len; i++)
-    g_remove (g_ptr_array_index (files->papers, i));
+    remove_reached (g_ptr_array_index (files->papers, i));
   g_clear_pointer (&files->export, bv_export_free);
   if (!files->published && files->folder != NULL)
-    g_rmdir (files->folder);
+    remove_reached (files->folder);
   g_ptr_array_unref (files->papers);
   g_free (files->folder);
   g_free (files);

@@ -6,6 +6,9 @@
 
 #include <glib/gstdio.h>
 
+/* So long Windows lets the path of a folder be without more ado. */
+#define PARENT_LENGTH 235
+
 static void
 set_up (HandoverFixture *fixture, gconstpointer data)
 {
@@ -19,15 +22,21 @@ tear_down (HandoverFixture *fixture, gconstpointer data)
 }
 
 static BvProposalFiles *
-write_files (HandoverFixture *fixture)
+write_files_in (HandoverFixture *fixture, const char *parent)
 {
   const BvProposalWish wish = { HANDOVER_DATE, TRUE, BV_PAPER_SET (BV_PAPER_RANKING) };
   g_autoptr (GError) error = NULL;
-  BvProposalFiles *files = bv_proposal_files_new (fixture->library, fixture->campaign, &wish,
-                                                  fixture->outside, NULL, NULL, NULL, &error);
+  BvProposalFiles *files
+    = bv_proposal_files_new (fixture->library, fixture->campaign, &wish, parent, NULL, NULL, NULL, &error);
 
   g_assert_no_error (error);
   return files;
+}
+
+static BvProposalFiles *
+write_files (HandoverFixture *fixture)
+{
+  return write_files_in (fixture, fixture->outside);
 }
 
 /* On a shared disk colleagues read what is handed over. */
@@ -52,6 +61,27 @@ test_not_published (HandoverFixture *fixture, gconstpointer data)
 {
   bv_proposal_files_free (write_files (fixture));
   g_assert_cmpuint (handover_fixture_count_files (fixture->outside), ==, 0);
+}
+
+/* What is made in @parent has a longer path than most of Windows takes. */
+static void
+test_deep (HandoverFixture *fixture, gconstpointer data)
+{
+  g_autofree char *name = g_strnfill (PARENT_LENGTH - g_utf8_strlen (fixture->outside, -1) - 1, 'a');
+  g_autofree char *parent = g_build_filename (fixture->outside, name, NULL);
+  g_autoptr (BvProposalFiles) files = NULL;
+  g_autoptr (BvMail) mail = bv_mail_new ("", "", "a", "b");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (g_mkdir (parent, 0700), ==, 0);
+  files = write_files_in (fixture, parent);
+  bv_proposal_files_attach (files, mail);
+  g_assert_true (bv_mail_write (mail, fixture->path, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_str_has_prefix (files->folder, parent));
+  g_clear_pointer (&files, bv_proposal_files_free);
+  g_assert_cmpint (g_rmdir (parent), ==, 0);
+  g_assert_cmpuint (handover_fixture_count_files (fixture->outside), ==, 1);
 }
 
 static void
@@ -83,6 +113,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 #define ADD(name, func) g_test_add ("/proposal-files/" name, HandoverFixture, NULL, set_up, func, tear_down)
   ADD ("their-folder-is-for-whom-new-folders-are", test_mode);
+  ADD ("a-folder-with-a-long-path-holds-them", test_deep);
   ADD ("what-is-not-published-leaves-nothing", test_not_published);
   g_test_add_func ("/proposal-files/any-title-makes-a-safe-name", test_suggested);
   return g_test_run ();
