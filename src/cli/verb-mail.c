@@ -5,6 +5,7 @@
 #include "core/wording.h"
 #include "exchange/proposal-mail.h"
 #include "store/campaigns.h"
+#include "store/file-system.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -45,7 +46,8 @@ compose (const BvCall *call, const BvCampaign *head)
 static void
 warn_of_size (const char *path)
 {
-  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autofree char *reached = bv_file_system_reach (path, 1);
+  g_autoptr (GFile) file = g_file_new_for_path (reached);
   g_autoptr (GFileInfo) info
     = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
   g_autofree char *name = g_filename_display_name (path);
