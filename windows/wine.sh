@@ -24,9 +24,9 @@ windows_path ()
 begin_wine ()
 {
   local held=$WINEPREFIX/held
-  /usr/lib/wine/wineserver64 --wait || true
+  timeout 60 /usr/lib/wine/wineserver64 --wait || true
   /usr/lib/wine/wineserver64 --persistent
-  "$wine" wineboot >/dev/null 2>&1 </dev/null
+  timeout 120 "$wine" wineboot >/dev/null 2>&1 </dev/null
   rm -f "$held"
   mkfifo "$held"
   setsid "$wine" cmd <>"$held" >/dev/null 2>&1 &
@@ -72,10 +72,10 @@ make_wine_prefix ()
   end_wine
   rm -rf "$WINEPREFIX"
   mkdir -p "$WINEPREFIX"
-  "$wine" wineboot --init
+  timeout 300 "$wine" wineboot --init
   own_folders
   x86_64-w64-mingw32-gcc-posix -O2 -shared -nostdlib -Wl,-e,0 \
     -o "$WINEPREFIX/drive_c/windows/system32/kbdus.dll" "$here/keyboard.c"
   write_registry >"$WINEPREFIX/drive_c/settings.reg"
-  "$wine" regedit /S 'C:\settings.reg'
+  timeout 60 "$wine" regedit /S 'C:\settings.reg'
 }

@@ -7,7 +7,7 @@ import stat
 import time
 import unittest
 
-from program import DONE, FAILED, Test, not_on_windows
+from program import DONE, FAILED, WINDOWS, Test, not_on_windows
 
 LONG_AGO = 7200
 DRAFT = ".bangvang-"
@@ -61,8 +61,10 @@ class Interrupted(Test):
     def test_the_old_file_stays_when_a_new_one_is_given_up(self):
         old = self.folder / "x.pdf"
         old.write_bytes(b"old")
-        self.assertEqual(FAILED, self.interrupt("print", signal.SIGINT))
-        self.assertEqual(b"old", old.read_bytes())
+        for number in (signal.SIGINT,) if WINDOWS else (signal.SIGINT, signal.SIGTERM):
+            with self.subTest(number=number):
+                self.assertEqual(FAILED, self.interrupt("print", number))
+                self.assertEqual(b"old", old.read_bytes())
 
     def kill(self):
         """What a run leaves that is ended before it can do anything about it."""
