@@ -6,7 +6,6 @@
 #include "exchange/workbook-book.h"
 #include "exchange/workbook-proof.h"
 #include "exchange/workbook-sheets.h"
-#include "store/file-system.h"
 #include "store/whole-file.h"
 
 #include <errno.h>
@@ -116,39 +115,6 @@ write_book (BvBook *book, const char *temporary, const char *path, GError **erro
   return pack_book (book, temporary, path, error);
 }
 
-/* The library that writes workbooks knows no path beyond Windows' old limit: then the work folder has the
- * book first. */
-static char *
-choose_place (const char *temporary, const char *folder)
-{
-  g_autofree char *shown = bv_file_system_show (temporary);
-
-  return g_str_equal (shown, temporary) ? g_strdup (temporary)
-                                        : g_build_filename (folder, "workbook.xlsx", NULL);
-}
-
-/* A copy has the rights of its folder, the file in the work folder those of the library. */
-static gboolean
-copy_book (const char *place,
-           const char *temporary,
-           const char *path,
-           GCancellable *cancellable,
-           GError **error)
-{
-  g_autoptr (GFile) from = g_file_new_for_path (place);
-  g_autoptr (GFile) to = g_file_new_for_path (temporary);
-  g_autoptr (GError) cause = NULL;
-
-  if (g_str_equal (place, temporary)
-      || g_file_copy (from, to, G_FILE_COPY_OVERWRITE, cancellable, NULL, NULL, &cause))
-    return TRUE;
-  if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    g_propagate_error (error, g_steal_pointer (&cause));
-  else
-    bv_whole_file_refuse (path, cause->message, error);
-  return FALSE;
-}
-
 /**
  * bv_workbook_write:
  * @proposal: a proposal with its whole campaign; one without a seal is written as a draft
@@ -176,9 +142,7 @@ bv_workbook_write (const BvProposal *proposal,
 {
   lxw_workbook_options options = { .tmpdir = (char *) temporary_folder };
   g_autofree char *temporary = NULL;
-  g_autofree char *place = NULL;
   BvBook book;
-  gboolean written;
 
   g_return_val_if_fail (proposal->campaign != NULL, NULL);
 
@@ -187,15 +151,11 @@ bv_workbook_write (const BvProposal *proposal,
   temporary = bv_whole_file_begin (path, error);
   if (temporary == NULL)
     return NULL;
-  place = choose_place (temporary, temporary_folder);
-  bv_book_init (&book, proposal, workbook_new_opt (place, &options));
+  bv_book_init (&book, proposal, workbook_new_opt (temporary, &options));
   book.progress = progress;
   book.progress_data = data;
   book.cancellable = cancellable;
-  written = write_book (&book, place, path, error) && copy_book (place, temporary, path, cancellable, error);
-  if (!written || !g_str_equal (place, temporary))
-    g_remove (place);
-  if (written)
+  if (write_book (&book, temporary, path, error))
     return g_steal_pointer (&temporary);
   g_remove (temporary);
   return NULL;
