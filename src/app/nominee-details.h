@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "app/criterion-row.h"
-#include "app/evidence-popover.h"
+#include "app/criteria-list.h"
 #include "app/session.h"
 
 #include <gtk/gtk.h>
@@ -18,8 +17,6 @@ void bv_nominee_details_show (BvNomineeDetails *details,
                               const char *name,
                               const char *place);
 void bv_nominee_details_show_scores (BvNomineeDetails *details);
-BvCriterionRow *bv_nominee_details_get_row (BvNomineeDetails *details, guint leaf);
-BvEvidencePopover *bv_nominee_details_get_popover (BvNomineeDetails *details);
-void bv_nominee_details_attach (BvNomineeDetails *details, const char *criterion, GPtrArray *files);
+BvCriteriaList *bv_nominee_details_get_criteria (BvNomineeDetails *details);
 
 G_END_DECLS

@@ -249,16 +249,17 @@ fixture_select (BvWindow *window, const char *name)
   g_error ("no row is named %s", name);
 }
 
-BvNomineeDetails *
-fixture_get_details (BvWindow *window)
+BvCriteriaList *
+fixture_get_criteria (BvWindow *window)
 {
-  return bv_nominees_page_get_details (BV_NOMINEES_PAGE (bv_window_get_page (window, "nominees")));
+  return bv_nominee_details_get_criteria (
+    bv_nominees_page_get_details (BV_NOMINEES_PAGE (bv_window_get_page (window, "nominees"))));
 }
 
 BvFieldEntry *
 fixture_get_entry (BvWindow *window, guint leaf, BvScoreColumn column)
 {
-  BvCriterionRow *row = bv_nominee_details_get_row (fixture_get_details (window), leaf);
+  BvCriterionRow *row = bv_criteria_list_get_row (fixture_get_criteria (window), leaf);
 
   g_assert_nonnull (row);
   return BV_FIELD_ENTRY (bv_criterion_row_get_entry (row, column));

@@ -29,7 +29,7 @@ gint64 fixture_select (BvWindow *window, const char *name);
 char *fixture_read_cell (BvPage *page, guint row, guint column);
 guint fixture_count_rows (BvPage *page);
 
-BvNomineeDetails *fixture_get_details (BvWindow *window);
+BvCriteriaList *fixture_get_criteria (BvWindow *window);
 BvFieldEntry *fixture_get_entry (BvWindow *window, guint leaf, BvScoreColumn column);
 void fixture_type (BvFieldEntry *entry, const char *text);
 guint fixture_count_evidence (BvWindow *window, gint64 nominee);

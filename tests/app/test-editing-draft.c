@@ -11,7 +11,7 @@
 static BvWork *
 attach (BvWindow *window, gint64 nominee, const char *name)
 {
-  BvCriterionRow *row = bv_nominee_details_get_row (fixture_get_details (window), LEAF);
+  BvCriterionRow *row = bv_criteria_list_get_row (fixture_get_criteria (window), LEAF);
   g_autofree char *path = fixture_make_file (window, name, name);
   g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
 

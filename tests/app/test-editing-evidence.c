@@ -42,10 +42,10 @@ select_proven (BvWindow *window)
 static BvDraft *
 open_first (BvWindow *window)
 {
-  BvNomineeDetails *details = fixture_get_details (window);
+  BvCriteriaList *criteria = fixture_get_criteria (window);
 
-  g_signal_emit_by_name (bv_nominee_details_get_row (details, 0), "edit-evidence", 0);
-  return bv_evidence_popover_get_draft (bv_nominee_details_get_popover (details));
+  g_signal_emit_by_name (bv_criteria_list_get_row (criteria, 0), "edit-evidence", 0);
+  return bv_evidence_popover_get_draft (bv_criteria_list_get_popover (criteria));
 }
 
 static void
@@ -110,7 +110,7 @@ ask_for_file (BvWindow *window, GFile *file, int response)
   GtkFileChooser *chooser;
   GFile *folder;
 
-  g_signal_emit_by_name (bv_nominee_details_get_row (fixture_get_details (window), 0), "attach", none);
+  g_signal_emit_by_name (bv_criteria_list_get_row (fixture_get_criteria (window), 0), "attach", none);
   chooser = find_chooser ();
   g_assert_nonnull (chooser);
   fixture_wait (has_folder, chooser, "the folder in the dialog");

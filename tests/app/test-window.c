@@ -193,7 +193,7 @@ test_evidence (BvWindow *window)
   fixture_show (window, "nominees");
   attaching.nominee = fixture_select (window, UNIT);
   attaching.n_before = fixture_count_evidence (window, attaching.nominee);
-  row = bv_nominee_details_get_row (fixture_get_details (window), 0);
+  row = bv_criteria_list_get_row (fixture_get_criteria (window), 0);
   g_ptr_array_add (files, g_file_new_for_path (path));
   g_signal_emit_by_name (row, "attach", files);
   fixture_wait (is_attached, &attaching, "the evidence that is attached");
