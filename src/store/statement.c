@@ -123,16 +123,19 @@ bv_statement_column_number (sqlite3_stmt *statement, int index)
   return sqlite3_column_int64 (statement, index);
 }
 
-static void
-bind_all (sqlite3_stmt *statement, const char *types, va_list values)
+static sqlite3_stmt *
+begin (BvLibrary *library, const char *sql, GError **error, const char *types, va_list values)
 {
-  for (int i = 0; types[i] != '\0'; i++)
+  sqlite3_stmt *statement = bv_statement_new (library, sql, error);
+
+  for (int i = 0; statement != NULL && types[i] != '\0'; i++)
     {
       if (types[i] == 's')
         bv_statement_bind_text (statement, i + 1, va_arg (values, const char *));
       else
         bv_statement_bind_number (statement, i + 1, va_arg (values, gint64));
     }
+  return statement;
 }
 
 /**
@@ -148,14 +151,14 @@ bind_all (sqlite3_stmt *statement, const char *types, va_list values)
 gboolean
 bv_statement_run (BvLibrary *library, const char *sql, GError **error, const char *types, ...)
 {
-  sqlite3_stmt *statement = bv_statement_new (library, sql, error);
+  sqlite3_stmt *statement;
   va_list values;
 
+  va_start (values, types);
+  statement = begin (library, sql, error, types, values);
+  va_end (values);
   if (statement == NULL)
     return FALSE;
-  va_start (values, types);
-  bind_all (statement, types, values);
-  va_end (values);
   return bv_statement_finish (library, statement, sqlite3_step (statement), error);
 }
 
@@ -178,16 +181,16 @@ bv_statement_get_number (BvLibrary *library,
                          const char *types,
                          ...)
 {
-  sqlite3_stmt *statement = bv_statement_new (library, sql, error);
+  sqlite3_stmt *statement;
   gint64 value = fallback;
   va_list values;
   int result;
 
+  va_start (values, types);
+  statement = begin (library, sql, error, types, values);
+  va_end (values);
   if (statement == NULL)
     return fallback;
-  va_start (values, types);
-  bind_all (statement, types, values);
-  va_end (values);
   result = sqlite3_step (statement);
   if (result == SQLITE_ROW)
     value = bv_statement_column_number (statement, 0);
@@ -207,16 +210,16 @@ bv_statement_get_number (BvLibrary *library,
 char *
 bv_statement_get_text (BvLibrary *library, const char *sql, GError **error, const char *types, ...)
 {
-  sqlite3_stmt *statement = bv_statement_new (library, sql, error);
+  sqlite3_stmt *statement;
   g_autofree char *text = NULL;
   va_list values;
   int result;
 
+  va_start (values, types);
+  statement = begin (library, sql, error, types, values);
+  va_end (values);
   if (statement == NULL)
     return NULL;
-  va_start (values, types);
-  bind_all (statement, types, values);
-  va_end (values);
   result = sqlite3_step (statement);
   if (result == SQLITE_ROW)
     text = g_strdup ((const char *) sqlite3_column_text (statement, 0));
@@ -245,15 +248,15 @@ bv_statement_list (BvLibrary *library,
                    ...)
 {
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (free_item);
-  sqlite3_stmt *statement = bv_statement_new (library, sql, error);
+  sqlite3_stmt *statement;
   va_list values;
   int result;
 
+  va_start (values, types);
+  statement = begin (library, sql, error, types, values);
+  va_end (values);
   if (statement == NULL)
     return NULL;
-  va_start (values, types);
-  bind_all (statement, types, values);
-  va_end (values);
   while ((result = sqlite3_step (statement)) == SQLITE_ROW)
     g_ptr_array_add (items, read (statement));
   return bv_statement_finish (library, statement, result, error) ? g_steal_pointer (&items) : NULL;

@@ -2,9 +2,9 @@
 #include "app-fixture.h"
 
 #include "exchange/language.h"
+#include "scratch-folder.h"
 #include "store/pages.h"
 
-#include <glib/gstdio.h>
 #include <locale.h>
 
 /* Seconds. What takes longer than the first never comes, however slow the machine is. */
@@ -17,24 +17,6 @@ typedef struct
   Scenario scenario;
   gboolean empty;
 } Run;
-
-static void
-remove_folder (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      if (g_file_test (path, G_FILE_TEST_IS_DIR) && !g_file_test (path, G_FILE_TEST_IS_SYMLINK))
-        remove_folder (path);
-      else
-        g_unlink (path);
-    }
-  g_rmdir (folder);
-}
 
 static gboolean
 play (gpointer data)
@@ -77,7 +59,7 @@ run_test (gconstpointer data)
   g_object_set_data (G_OBJECT (application), "run", (gpointer) run);
   g_signal_connect_after (application, "activate", G_CALLBACK (activated_cb), NULL);
   g_assert_cmpint (g_application_run (G_APPLICATION (application), 0, NULL), ==, 0);
-  remove_folder (folder);
+  scratch_folder_remove (folder);
 }
 
 static void

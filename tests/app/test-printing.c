@@ -9,6 +9,7 @@
 #include "core/check.h"
 #include "core/submission.h"
 #include "exchange/printing.h"
+#include "scratch-folder.h"
 
 #include <glib/gstdio.h>
 
@@ -266,17 +267,6 @@ test_cancelled (BvWindow *window)
   g_assert_cmpstr (content, ==, "cũ");
 }
 
-static guint
-count_files (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  guint n_files = 0;
-
-  while (g_dir_read_name (dir) != NULL)
-    n_files++;
-  return n_files;
-}
-
 /* In the temporary folder is the fixture's library alone. */
 static void
 test_no_preview_of_gtk (BvWindow *window)
@@ -285,10 +275,10 @@ test_no_preview_of_gtk (BvWindow *window)
   g_autoptr (GtkPrintOperation) operation = bv_print_operation_new (get_sheets (preview));
 
   g_free (print_to_file (window, preview));
-  g_assert_cmpuint (count_files (g_get_tmp_dir ()), ==, 1);
+  g_assert_cmpuint (scratch_folder_count (g_get_tmp_dir ()), ==, 1);
   gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PREVIEW, GTK_WINDOW (preview), NULL);
   settle (window, preview);
-  g_assert_cmpuint (count_files (g_get_tmp_dir ()), ==, 1);
+  g_assert_cmpuint (scratch_folder_count (g_get_tmp_dir ()), ==, 1);
 }
 
 static void

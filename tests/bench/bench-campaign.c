@@ -8,6 +8,7 @@
 #include "core/nominee.h"
 #include "core/quota.h"
 #include "core/unit.h"
+#include "scratch-folder.h"
 #include "store/campaigns.h"
 
 #include <glib/gstdio.h>
@@ -308,28 +309,13 @@ bench_library_open (const char *folder, guint n_nominees)
     {
       g_autofree char *draft = g_strconcat (folder, ".new", NULL);
 
-      bench_remove_folder (draft);
+      scratch_folder_remove (draft);
       fill_library (draft, n_nominees);
       g_assert_cmpint (g_rename (draft, folder), ==, 0);
     }
   library = bv_library_open (folder, BV_LIBRARY_READ, &error);
   g_assert_no_error (error);
   return library;
-}
-
-void
-bench_remove_folder (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      bench_remove_folder (path);
-    }
-  g_remove (folder);
 }
 
 double

@@ -14,7 +14,6 @@ G_BEGIN_DECLS
 
 BvCampaign *bench_campaign_new (guint n_nominees);
 BvLibrary *bench_library_open (const char *folder, guint n_nominees);
-void bench_remove_folder (const char *folder);
 
 double bench_milliseconds_since (gint64 start);
 double bench_median (GArray *values);

@@ -4,6 +4,7 @@
 #include "core/assessment.h"
 #include "core/nominee.h"
 #include "exchange/interchange.h"
+#include "scratch-folder.h"
 #include "store/campaigns.h"
 #include "store/editing.h"
 #include "store/journal.h"
@@ -153,7 +154,7 @@ main (int argc, char **argv)
   g_autoptr (GError) error = NULL;
   Bench bench = { NULL, 0 };
 
-  bench_remove_folder (folder);
+  scratch_folder_remove (folder);
   bench.library = bv_library_open (folder, BV_LIBRARY_CREATE, &error);
   g_assert_no_error (error);
   g_print ("%d nominees × %d\n", NOMINEES, BENCH_LEAVES);
@@ -165,6 +166,6 @@ main (int argc, char **argv)
   repeat (&bench, "do it again", redo);
   repeat (&bench, "edit a number of a nominee", edit_record);
   bv_library_close (bench.library);
-  bench_remove_folder (folder);
+  scratch_folder_remove (folder);
   return 0;
 }

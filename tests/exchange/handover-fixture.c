@@ -2,6 +2,7 @@
 #include "exchange/handover-fixture.h"
 
 #include "core/contest-fixture.h"
+#include "scratch-folder.h"
 #include "store/campaigns.h"
 #include "store/journal.h"
 
@@ -39,41 +40,15 @@ handover_fixture_set_up (HandoverFixture *fixture, const char *name)
   g_assert_no_error (error);
 }
 
-static void
-remove_tree (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      remove_tree (child);
-    }
-  g_remove (path);
-}
-
 void
 handover_fixture_tear_down (HandoverFixture *fixture)
 {
   bv_library_close (fixture->library);
-  remove_tree (fixture->folder);
+  scratch_folder_remove (fixture->folder);
   g_free (fixture->folder);
   g_free (fixture->library_folder);
   g_free (fixture->outside);
   g_free (fixture->path);
-}
-
-guint
-handover_fixture_count_files (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  guint n = 0;
-
-  while (g_dir_read_name (dir) != NULL)
-    n++;
-  return n;
 }
 
 guint
@@ -102,5 +77,5 @@ handover_fixture_check_old (HandoverFixture *fixture)
 
   g_assert_true (g_file_get_contents (fixture->path, &contents, NULL, NULL));
   g_assert_cmpstr (contents, ==, OLD_CONTENT);
-  g_assert_cmpuint (handover_fixture_count_files (fixture->outside), ==, 1);
+  g_assert_cmpuint (scratch_folder_count (fixture->outside), ==, 1);
 }

@@ -22,7 +22,6 @@ typedef struct
 
 void handover_fixture_set_up (HandoverFixture *fixture, const char *name);
 void handover_fixture_tear_down (HandoverFixture *fixture);
-guint handover_fixture_count_files (const char *folder);
 guint handover_fixture_count_actions (HandoverFixture *fixture);
 
 /* An older file at @path, and whether it is still all that is outside. */

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/docx.h"
+#include "scratch-folder.h"
 #include "store/whole-file.h"
 
 #include <archive.h>
@@ -25,22 +26,11 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->section = bv_document_begin_section (fixture->document, BV_TURN_PORTRAIT);
 }
 
-static guint
-count_files (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  guint n = 0;
-
-  while (g_dir_read_name (dir) != NULL)
-    n++;
-  return n;
-}
-
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
   g_remove (fixture->path);
-  g_assert_cmpuint (count_files (fixture->folder), ==, 0);
+  g_assert_cmpuint (scratch_folder_count (fixture->folder), ==, 0);
   g_rmdir (fixture->folder);
   bv_document_free (fixture->document);
   g_free (fixture->folder);
@@ -331,7 +321,7 @@ test_cancelled (Fixture *fixture, gconstpointer data)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_assert_true (g_file_get_contents (fixture->path, &content, NULL, NULL));
   g_assert_cmpstr (content, ==, "cũ");
-  g_assert_cmpuint (count_files (fixture->folder), ==, 1);
+  g_assert_cmpuint (scratch_folder_count (fixture->folder), ==, 1);
 }
 
 static void

@@ -5,9 +5,9 @@
 #include "exchange/dossier-manifest.h"
 #include "exchange/dossier.h"
 #include "exchange/zip-writer.h"
+#include "scratch-folder.h"
 #include "store/editing.h"
 
-#include <glib/gstdio.h>
 #include <string.h>
 
 #define PASSPHRASE "mua nuoc noi"
@@ -106,7 +106,7 @@ test_whole (HandoverFixture *fixture, gconstpointer data)
   g_assert_true (bv_dossier_publish (dossier, fixture->library, &error));
   g_assert_no_error (error);
   g_assert_cmpuint (handover_fixture_count_actions (fixture), ==, 3);
-  g_assert_cmpuint (handover_fixture_count_files (fixture->outside), ==, 1);
+  g_assert_cmpuint (scratch_folder_count (fixture->outside), ==, 1);
   check = bv_dossier_check (fixture->path, data, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (check->findings->len, ==, 0);

@@ -2,6 +2,7 @@
 #include "exchange/handover-fixture.h"
 
 #include "exchange/export.h"
+#include "scratch-folder.h"
 #include "store/journal.h"
 #include "store/whole-file.h"
 
@@ -55,7 +56,7 @@ test_sealing (HandoverFixture *fixture, gconstpointer data)
   g_assert_cmpuint (strlen (seal), ==, 64);
   g_assert_true (g_file_get_contents (fixture->path, &contents, NULL, NULL));
   g_assert_true (g_str_has_prefix (contents, "PK"));
-  g_assert_cmpuint (handover_fixture_count_files (fixture->outside), ==, 1);
+  g_assert_cmpuint (scratch_folder_count (fixture->outside), ==, 1);
   actions = bv_journal_list (fixture->library, 0, &error);
   g_assert_cmpuint (actions->len, ==, 2);
   g_assert_cmpstr (((BvAction *) g_ptr_array_index (actions, 0))->label, ==,
@@ -71,7 +72,7 @@ test_draft (HandoverFixture *fixture, gconstpointer data)
   g_assert_no_error (error);
   g_assert_cmpstr (seal, ==, "");
   g_assert_true (g_file_test (fixture->path, G_FILE_TEST_IS_REGULAR));
-  g_assert_cmpuint (handover_fixture_count_files (fixture->outside), ==, 1);
+  g_assert_cmpuint (scratch_folder_count (fixture->outside), ==, 1);
   g_assert_cmpuint (handover_fixture_count_actions (fixture), ==, 1);
 }
 
@@ -95,7 +96,7 @@ test_refused_without_old (HandoverFixture *fixture, gconstpointer data)
 {
   refuse_in_database (fixture, "INSERT ON journal");
   g_assert_null (export(fixture, FALSE, NULL, NULL));
-  g_assert_cmpuint (handover_fixture_count_files (fixture->outside), ==, 0);
+  g_assert_cmpuint (scratch_folder_count (fixture->outside), ==, 0);
 }
 
 static void
@@ -124,7 +125,7 @@ test_not_published (HandoverFixture *fixture, gconstpointer data)
   export = bv_export_new (fixture->library, fixture->campaign, HANDOVER_DATE, FALSE, NULL, fixture->path,
                           NULL, NULL, NULL, &error);
   g_assert_no_error (error);
-  g_assert_cmpuint (handover_fixture_count_files (fixture->outside), ==, 2);
+  g_assert_cmpuint (scratch_folder_count (fixture->outside), ==, 2);
   bv_export_free (export);
   handover_fixture_check_old (fixture);
 }
@@ -154,7 +155,7 @@ test_reason (HandoverFixture *fixture, gconstpointer data)
   g_assert_null (export(fixture, FALSE, "a\xef\xbf\xbf", &error));
   g_assert_error (error, BV_ENTITY_ERROR, BV_ENTITY_ERROR_VALUE);
   g_assert_cmpstr (error->message, ==, "Reason: the text has a control character: remove it");
-  g_assert_cmpuint (handover_fixture_count_files (fixture->outside), ==, 0);
+  g_assert_cmpuint (scratch_folder_count (fixture->outside), ==, 0);
 }
 
 static void

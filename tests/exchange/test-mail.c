@@ -3,6 +3,7 @@
 #include "store/whole-file.h"
 
 #include "file-limit.h"
+#include "scratch-folder.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -26,30 +27,10 @@ fixture_set_up (Fixture *fixture, gconstpointer data)
   fixture->path = g_build_filename (fixture->folder, "Thư nháp.eml", NULL);
 }
 
-static guint
-count_files (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  guint n = 0;
-
-  while (g_dir_read_name (dir) != NULL)
-    n++;
-  return n;
-}
-
 static void
 fixture_tear_down (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GDir) dir = g_dir_open (fixture->folder, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
-
-      g_remove (path);
-    }
-  g_rmdir (fixture->folder);
+  scratch_folder_remove (fixture->folder);
   g_free (fixture->folder);
   g_free (fixture->path);
 }
@@ -436,7 +417,7 @@ test_bad_addresses (Fixture *fixture, gconstpointer data)
       g_assert_false (bv_mail_write (to, fixture->path, NULL, &error));
       g_assert_error (error, BV_MAIL_ERROR, BV_MAIL_ERROR_ADDRESS);
       g_assert_false (bv_mail_check (cc, NULL));
-      g_assert_cmpuint (count_files (fixture->folder), ==, 0);
+      g_assert_cmpuint (scratch_folder_count (fixture->folder), ==, 0);
     }
 }
 
@@ -468,7 +449,7 @@ test_missing_file (Fixture *fixture, gconstpointer data)
       g_assert_false (bv_mail_write (mail, fixture->path, NULL, &error));
       g_assert_error (error, BV_MAIL_ERROR, BV_MAIL_ERROR_FILE);
       g_assert_nonnull (strstr (error->message, missing));
-      g_assert_cmpuint (count_files (fixture->folder), ==, 1);
+      g_assert_cmpuint (scratch_folder_count (fixture->folder), ==, 1);
       g_ptr_array_remove_index (mail->files, 1);
     }
 }
@@ -498,7 +479,7 @@ assert_old_draft (Fixture *fixture)
 
   g_assert_true (g_file_get_contents (fixture->path, &content, NULL, NULL));
   g_assert_cmpstr (content, ==, OLD_DRAFT);
-  g_assert_cmpuint (count_files (fixture->folder), ==, 2);
+  g_assert_cmpuint (scratch_folder_count (fixture->folder), ==, 2);
 }
 
 static void

@@ -4,6 +4,7 @@
 #include "exchange/mail.h"
 #include "exchange/mailing.h"
 #include "print/paper.h"
+#include "scratch-folder.h"
 #include "store/campaigns.h"
 #include "store/journal.h"
 #include "store/letters.h"
@@ -100,25 +101,10 @@ set_up (Fixture *fixture, gconstpointer data)
 }
 
 static void
-remove_tree (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      remove_tree (child);
-    }
-  g_remove (path);
-}
-
-static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
   bv_library_close (fixture->library);
-  remove_tree (fixture->root);
+  scratch_folder_remove (fixture->root);
   g_free (fixture->root);
   g_free (fixture->library_folder);
   g_free (fixture->folder);

@@ -2,6 +2,7 @@
 #include "exchange/handover-fixture.h"
 
 #include "exchange/proposal-files.h"
+#include "scratch-folder.h"
 #include "store/campaigns.h"
 
 #include <glib/gstdio.h>
@@ -60,7 +61,7 @@ static void
 test_not_published (HandoverFixture *fixture, gconstpointer data)
 {
   bv_proposal_files_free (write_files (fixture));
-  g_assert_cmpuint (handover_fixture_count_files (fixture->outside), ==, 0);
+  g_assert_cmpuint (scratch_folder_count (fixture->outside), ==, 0);
 }
 
 /* What is made in @parent has a longer path than most of Windows takes. */
@@ -81,7 +82,7 @@ test_deep (HandoverFixture *fixture, gconstpointer data)
   g_assert_true (g_str_has_prefix (files->folder, parent));
   g_clear_pointer (&files, bv_proposal_files_free);
   g_assert_cmpint (g_rmdir (parent), ==, 0);
-  g_assert_cmpuint (handover_fixture_count_files (fixture->outside), ==, 1);
+  g_assert_cmpuint (scratch_folder_count (fixture->outside), ==, 1);
 }
 
 static void

@@ -10,6 +10,7 @@
 #include "store/whole-file.h"
 
 #include "file-limit.h"
+#include "scratch-folder.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -37,39 +38,10 @@ fixture_set_up (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (g_mkdir (fixture->temporary, 0700), ==, 0);
 }
 
-static guint
-count_files (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  guint n = 0;
-
-  while (g_dir_read_name (dir) != NULL)
-    n++;
-  return n;
-}
-
-static void
-remove_tree (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      if (g_file_test (path, G_FILE_TEST_IS_DIR))
-        remove_tree (path);
-      else
-        g_remove (path);
-    }
-  g_rmdir (folder);
-}
-
 static void
 fixture_tear_down (Fixture *fixture, gconstpointer data)
 {
-  remove_tree (fixture->folder);
+  scratch_folder_remove (fixture->folder);
   g_free (fixture->folder);
   g_free (fixture->temporary);
   g_free (fixture->path);
@@ -124,7 +96,7 @@ write_workbook (Fixture *fixture, const BvProposal *proposal)
   g_assert_no_error (error);
   bv_whole_file_finish (written, fixture->path, &error);
   g_assert_no_error (error);
-  g_assert_cmpuint (count_files (fixture->temporary), ==, 0);
+  g_assert_cmpuint (scratch_folder_count (fixture->temporary), ==, 0);
 }
 
 /* Hand-made proposals */
@@ -340,8 +312,8 @@ assert_old_workbook (Fixture *fixture)
   g_file_get_contents (fixture->path, &contents, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (contents, ==, OLD_WORKBOOK);
-  g_assert_cmpuint (count_files (fixture->folder), ==, 2);
-  g_assert_cmpuint (count_files (fixture->temporary), ==, 0);
+  g_assert_cmpuint (scratch_folder_count (fixture->folder), ==, 2);
+  g_assert_cmpuint (scratch_folder_count (fixture->temporary), ==, 0);
 }
 
 static void

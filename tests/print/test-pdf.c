@@ -3,6 +3,7 @@
 #include "store/whole-file.h"
 
 #include "file-limit.h"
+#include "scratch-folder.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -27,23 +28,11 @@ set_up (Fixture *fixture, gconstpointer data)
                               "Kính trình Ủy ban nhân dân tỉnh xem xét, quyết định./.");
 }
 
-static guint
-count_files (const Fixture *fixture)
-{
-  GDir *folder = g_dir_open (fixture->folder, 0, NULL);
-  guint n_files = 0;
-
-  while (g_dir_read_name (folder) != NULL)
-    n_files++;
-  g_dir_close (folder);
-  return n_files;
-}
-
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
   g_remove (fixture->path);
-  g_assert_cmpuint (count_files (fixture), ==, 0);
+  g_assert_cmpuint (scratch_folder_count (fixture->folder), ==, 0);
   g_rmdir (fixture->folder);
   bv_document_free (fixture->document);
   g_free (fixture->folder);
@@ -75,7 +64,7 @@ test_written (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (fractions->len, ==, PAGES);
   for (guint i = 0; i < PAGES; i++)
     g_assert_cmpfloat_with_epsilon (g_array_index (fractions, double, i), (i + 1.0) / PAGES, 0.001);
-  g_assert_cmpuint (count_files (fixture), ==, 1);
+  g_assert_cmpuint (scratch_folder_count (fixture->folder), ==, 1);
 }
 
 static void
@@ -98,7 +87,7 @@ test_cancelled (Fixture *fixture, gconstpointer data)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_file_get_contents (fixture->path, &contents, NULL, NULL);
   g_assert_cmpstr (contents, ==, "of before");
-  g_assert_cmpuint (count_files (fixture), ==, 1);
+  g_assert_cmpuint (scratch_folder_count (fixture->folder), ==, 1);
 }
 
 static void
@@ -127,7 +116,7 @@ test_full_disk (Fixture *fixture, gconstpointer data)
   file_limit_lift ();
   g_assert_error (error, BV_WHOLE_FILE_ERROR, BV_WHOLE_FILE_ERROR_WRITE);
   g_assert_nonnull (strstr (error->message, fixture->path));
-  g_assert_cmpuint (count_files (fixture), ==, 0);
+  g_assert_cmpuint (scratch_folder_count (fixture->folder), ==, 0);
 }
 
 int

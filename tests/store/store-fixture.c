@@ -2,9 +2,12 @@
 #include "store-fixture.h"
 
 #include "exchange/interchange.h"
+#include "scratch-folder.h"
 #include "store/campaigns.h"
+#include "store/journal.h"
 #include "store/library-private.h"
 #include "store/search.h"
+#include "store/statement.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -43,21 +46,6 @@ store_fixture_reopen (StoreFixture *fixture, BvLibraryMode mode)
   g_assert_no_error (error);
 }
 
-void
-store_fixture_remove_folder (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      store_fixture_remove_folder (path);
-    }
-  g_remove (folder);
-}
-
 /* On Windows a file has no permission bits: what is private there is the folder of the user. */
 gboolean
 store_fixture_keeps_modes (const char *folder)
@@ -77,7 +65,7 @@ store_fixture_tear_down (StoreFixture *fixture, gconstpointer data)
   if (fixture->library != NULL && bv_library_is_writable (fixture->library))
     store_fixture_assert_clean (fixture->library);
   g_clear_pointer (&fixture->library, bv_library_close);
-  store_fixture_remove_folder (fixture->folder);
+  scratch_folder_remove (fixture->folder);
   g_free (fixture->folder);
 }
 
@@ -152,6 +140,24 @@ store_fixture_list_rows (BvLibrary *library)
   for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
     append_rows (library, tables[i], text);
   return g_string_free (text, FALSE);
+}
+
+static gboolean
+run_script (BvLibrary *library, gpointer script, GError **error)
+{
+  if (sqlite3_exec (library->db, script, NULL, NULL, NULL) == SQLITE_OK)
+    return TRUE;
+  return bv_statement_fail (library, error);
+}
+
+/* Runs SQL as one action of a person. */
+void
+store_fixture_act (BvLibrary *library, const char *script)
+{
+  g_autoptr (GError) error = NULL;
+
+  bv_journal_act (library, "test", run_script, (gpointer) script, NULL, &error);
+  g_assert_no_error (error);
 }
 
 gint64

@@ -18,7 +18,6 @@ void store_fixture_set_up (StoreFixture *fixture, gconstpointer data);
 void store_fixture_set_up_empty (StoreFixture *fixture, gconstpointer data);
 void store_fixture_tear_down (StoreFixture *fixture, gconstpointer data);
 void store_fixture_reopen (StoreFixture *fixture, BvLibraryMode mode);
-void store_fixture_remove_folder (const char *folder);
 gboolean store_fixture_keeps_modes (const char *folder);
 
 BvCampaign *store_fixture_read_file (const char *path);
@@ -26,6 +25,7 @@ gint64 store_fixture_load (BvLibrary *library, const BvCampaign *campaign);
 gint64 store_fixture_load_file (BvLibrary *library, const char *path);
 char *store_fixture_dump (BvLibrary *library, gint64 campaign);
 char *store_fixture_list_rows (BvLibrary *library);
+void store_fixture_act (BvLibrary *library, const char *script);
 gint64 store_fixture_count (BvLibrary *library, const char *sql);
 void store_fixture_assert_clean (BvLibrary *library);
 

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <gio/gio.h>
-#include <glib/gstdio.h>
 #include <string.h>
 
 #include "core/names.h"
 #include "core/vietnamese.h"
+#include "scratch-folder.h"
+#include "store-fixture.h"
 #include "store/library-private.h"
 #include "store/search.h"
 #include "store/statement.h"
@@ -51,23 +52,6 @@ typedef struct
   BvLibrary *library;
 } Fixture;
 
-static gboolean
-run_script (BvLibrary *library, gpointer script, GError **error)
-{
-  if (sqlite3_exec (library->db, script, NULL, NULL, NULL) == SQLITE_OK)
-    return TRUE;
-  return bv_statement_fail (library, error);
-}
-
-static void
-act (Fixture *fixture, const char *script)
-{
-  g_autoptr (GError) error = NULL;
-
-  bv_journal_act (fixture->library, "test", run_script, (gpointer) script, NULL, &error);
-  g_assert_no_error (error);
-}
-
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
@@ -76,24 +60,14 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->folder = g_dir_make_tmp ("bangvang-search-XXXXXX", NULL);
   fixture->library = bv_library_open (fixture->folder, BV_LIBRARY_CREATE, &error);
   g_assert_no_error (error);
-  act (fixture, content);
+  store_fixture_act (fixture->library, content);
 }
 
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GDir) dir = NULL;
-  const char *name;
-
   bv_library_close (fixture->library);
-  dir = g_dir_open (fixture->folder, 0, NULL);
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
-
-      g_remove (path);
-    }
-  g_assert_cmpint (g_rmdir (fixture->folder), ==, 0);
+  scratch_folder_remove (fixture->folder);
   g_free (fixture->folder);
 }
 
@@ -227,7 +201,7 @@ test_order (Fixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) hits = NULL;
 
-  act (fixture, "UPDATE nominee SET key = 'n' || id; UPDATE person SET position = ''");
+  store_fixture_act (fixture->library, "UPDATE nominee SET key = 'n' || id; UPDATE person SET position = ''");
   hits = bv_search_query (fixture->library, CAMPAIGN, "sở y", 4, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (hits->len, ==, G_N_ELEMENTS (ids));
@@ -251,20 +225,20 @@ static void
 test_update (Fixture *fixture, gconstpointer data)
 {
   check_sound (fixture);
-  act (fixture, "UPDATE person SET name = 'Trần Văn Bính' WHERE nominee = 23");
+  store_fixture_act (fixture->library, "UPDATE person SET name = 'Trần Văn Bính' WHERE nominee = 23");
   check_found (fixture, "đường", "12");
   check_found (fixture, "bính", "23");
   check_sound (fixture);
-  act (fixture, "UPDATE unit SET name = 'Sở Sức khỏe' WHERE id = 12");
+  store_fixture_act (fixture->library, "UPDATE unit SET name = 'Sở Sức khỏe' WHERE id = 12");
   check_found (fixture, "sức khoẻ", "12 21 23 24");
   check_sound (fixture);
-  act (fixture, "DELETE FROM nominee WHERE id = 23");
+  store_fixture_act (fixture->library, "DELETE FROM nominee WHERE id = 23");
   check_found (fixture, "bính", "");
   check_sound (fixture);
-  act (fixture, "DELETE FROM person WHERE nominee = 24");
+  store_fixture_act (fixture->library, "DELETE FROM person WHERE nominee = 24");
   check_found (fixture, "nguyễn", "");
   check_sound (fixture);
-  act (fixture, "DELETE FROM campaign WHERE id = 2; DELETE FROM evidence");
+  store_fixture_act (fixture->library, "DELETE FROM campaign WHERE id = 2; DELETE FROM evidence");
   check_found (fixture, "chỉ số", "");
   check_sound (fixture);
 }
@@ -273,13 +247,10 @@ static void
 test_undo (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
-  gint64 action = 0;
 
-  bv_journal_act (fixture->library, "test", run_script, (gpointer) "DELETE FROM nominee WHERE id = 23",
-                  &action, &error);
-  g_assert_no_error (error);
+  store_fixture_act (fixture->library, "DELETE FROM nominee WHERE id = 23");
   check_found (fixture, "đường", "12");
-  bv_journal_undo (fixture->library, action, &error);
+  bv_journal_undo (fixture->library, 0, &error);
   g_assert_no_error (error);
   check_found (fixture, "đường", "12 23");
   check_sound (fixture);

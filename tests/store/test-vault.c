@@ -5,6 +5,7 @@
 
 #include "core/entity.h"
 #include "file-limit.h"
+#include "scratch-folder.h"
 #include "store-fixture.h"
 #include "store/library.h"
 #include "store/vault.h"
@@ -34,24 +35,9 @@ set_up (Fixture *fixture, gconstpointer data)
 }
 
 static void
-remove_tree (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      remove_tree (child);
-    }
-  g_remove (path);
-}
-
-static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  remove_tree (fixture->root);
+  scratch_folder_remove (fixture->root);
   g_free (fixture->root);
   g_free (fixture->library);
   g_free (fixture->outside);

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <gio/gio.h>
-#include <glib/gstdio.h>
 #include <string.h>
 
+#include "scratch-folder.h"
+#include "store-fixture.h"
 #include "store/library-private.h"
 #include "store/search.h"
 #include "store/statement.h"
@@ -28,23 +29,6 @@ execute (Fixture *fixture, const char *script)
   g_assert_cmpint (sqlite3_exec (fixture->library->db, script, NULL, NULL, NULL), ==, SQLITE_OK);
 }
 
-static gboolean
-run_script (BvLibrary *library, gpointer script, GError **error)
-{
-  if (sqlite3_exec (library->db, script, NULL, NULL, NULL) == SQLITE_OK)
-    return TRUE;
-  return bv_statement_fail (library, error);
-}
-
-static void
-act (Fixture *fixture, const char *script)
-{
-  g_autoptr (GError) error = NULL;
-
-  bv_journal_act (fixture->library, "test", run_script, (gpointer) script, NULL, &error);
-  g_assert_no_error (error);
-}
-
 static void
 open_library (Fixture *fixture, BvLibraryMode mode)
 {
@@ -59,29 +43,14 @@ set_up (Fixture *fixture, gconstpointer data)
 {
   fixture->folder = g_dir_make_tmp ("bangvang-verify-XXXXXX", NULL);
   open_library (fixture, BV_LIBRARY_CREATE);
-  act (fixture, content);
-}
-
-static void
-remove_tree (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      remove_tree (child);
-    }
-  g_remove (path);
+  store_fixture_act (fixture->library, content);
 }
 
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
   bv_library_close (fixture->library);
-  remove_tree (fixture->folder);
+  scratch_folder_remove (fixture->folder);
   g_free (fixture->folder);
 }
 
@@ -127,7 +96,7 @@ name_evidence (Fixture *fixture, int id, const char *file, const char *sha256)
     "INSERT INTO evidence (id, campaign, ordinal, key, file, sha256) VALUES (%d, 1, %d, 'e%d', '%s', '%s')",
     id, id, id, file, sha256);
 
-  act (fixture, script);
+  store_fixture_act (fixture->library, script);
 }
 
 static void
