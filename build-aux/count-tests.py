@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Counts the single test cases of a meson test log and prints "N passed, N failed".
 
-    python3 build-aux/count-tests.py build-test/meson-logs/testlog.json
+    python3 build-aux/count-tests.py build-test/meson-logs/testlog.json [LATER.json]
+
+What stands in a later log, too, counts as it is there.
 
 A program that speaks TAP counts with each of its cases, another one as one case. A program
 that died, or ran out of time, counts as one failed case besides those it had finished.
@@ -39,13 +41,14 @@ def count(test):
     return passed, failed if fine or failed else 1, skipped
 
 
-def main(path):
-    lines = Path(path).read_text(encoding="utf-8").splitlines()
-    counts = [count(json.loads(line)) for line in lines]
+def main(paths):
+    lines = [line for path in paths for line in Path(path).read_text(encoding="utf-8").splitlines()]
+    tests = {test["name"]: test for test in map(json.loads, lines)}
+    counts = [count(test) for test in tests.values()]
     passed, failed, skipped = (sum(column) for column in zip(*counts)) if counts else (0, 0, 0)
     print(f"{passed} passed, {failed} failed" + (f", {skipped} skipped" if skipped else ""))
     return 1 if failed or not passed else 0
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1]))
+    sys.exit(main(sys.argv[1:]))
