@@ -17,11 +17,11 @@ quietly ()
 # build FOLDER OPTION...: sets the folder up unless it is, and compiles.
 build ()
 {
-  folder=$1
+  build_folder=$1
   shift
-  mkdir -p "$folder"
-  if [ ! -f "$folder/build.ninja" ]; then
-    quietly "$folder/setup.log" meson setup "$@" "$folder" || return 1
+  mkdir -p "$build_folder"
+  if [ ! -f "$build_folder/build.ninja" ]; then
+    quietly "$build_folder/setup.log" meson setup "$@" "$build_folder" || return 1
   fi
-  quietly "$folder/compile.log" ninja -C "$folder"
+  quietly "$build_folder/compile.log" ninja -C "$build_folder"
 }

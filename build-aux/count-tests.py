@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Counts the single test cases of a meson test log and prints "N passed, N failed".
+"""Counts the single test cases of a meson test log and prints "N passed, N failed", after the reasons of those that
+were skipped.
 
     python3 build-aux/count-tests.py build-test/meson-logs/testlog.json [LATER.json]
 
@@ -17,7 +18,12 @@ from pathlib import Path
 
 CASE = re.compile(r"^(not )?ok \d+(.*)$", re.MULTILINE)
 UNITTEST = re.compile(r"^Ran (\d+) tests? in ", re.MULTILINE)
+REASON = re.compile(r"(?:\.\.\. skipped ['\"](.*)['\"]|^(?:ok \d+|1\.\.0) .*# SKIP (.*))$", re.MULTILINE)
 LEFT_OUT = re.compile(r"^(?:OK|FAILED) \(.*skipped=(\d+)", re.MULTILINE)
+
+
+def said_by(test):
+    return (test.get("stdout") or "") + (test.get("stderr") or "")
 
 
 def count_unittest(said):
@@ -34,7 +40,7 @@ def count(test):
         return 0, 0, 1
     cases = CASE.findall(test.get("stdout") or "")
     if not cases:
-        return count_unittest((test.get("stdout") or "") + (test.get("stderr") or "")) if fine else (0, 1, 0)
+        return count_unittest(said_by(test)) if fine else (0, 1, 0)
     skipped = sum("# SKIP" in rest for _, rest in cases)
     failed = sum(bool(bad) for bad, _ in cases)
     passed = len(cases) - skipped - failed
@@ -44,6 +50,9 @@ def count(test):
 def main(paths):
     lines = [line for path in paths for line in Path(path).read_text(encoding="utf-8").splitlines()]
     tests = {test["name"]: test for test in map(json.loads, lines)}
+    for test in tests.values():
+        for reason in sorted({a or b for a, b in REASON.findall(said_by(test))}):
+            print(f"Skipped in {test['name']}: {reason}")
     counts = [count(test) for test in tests.values()]
     passed, failed, skipped = (sum(column) for column in zip(*counts)) if counts else (0, 0, 0)
     print(f"{passed} passed, {failed} failed" + (f", {skipped} skipped" if skipped else ""))

@@ -1,48 +1,41 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # shellcheck shell=sh
-# The Debian and Ubuntu packages that the project needs; sourced by ./run and ./test.
-# "a|b" is the first of them that the system knows.
+# The Debian packages that the project needs; sourced by ./run and ./test.
+# "a|b" is the first of them that the system knows, "a|" is a where the system knows it: what needs it says that it
+# was skipped.
 # shellcheck disable=SC2034
 
-# To build and run the program.
-packages_run='
-  gcc libc6-dev meson ninja-build pkg-config gettext
-  desktop-file-utils libglib2.0-bin libglib2.0-dev libglib2.0-dev-bin
-  libgtk-4-bin|libgtk-4-1 libgtk-4-dev libpango1.0-dev libarchive-dev libsqlite3-dev libjansson-dev libxlsxwriter-dev
-  adwaita-icon-theme fonts-noto-core fonts-liberation2|fonts-liberation
-  libxml2-utils librsvg2-common shared-mime-info dconf-gsettings-backend
-'
+# packages_for KIND: the packages of that kind in build-aux/dependencies.txt, or in $dependencies.
+packages_for ()
+{
+  awk -F '  +' -v kind="$1" '
+    !/^#/ && $4 != "-" && $1 != "Kind" {
+      count = split ($1, kinds, ",")
+      for (i = 1; i <= count; i++)
+        if (kinds[i] == kind)
+          print $4
+    }' "${dependencies:-build-aux/dependencies.txt}"
+}
 
-# To test it.
-# shellcheck disable=SC2034
-packages_test='
-  clang clang-format-14 libicu-dev
-  python3 python3-jsonschema python3-openpyxl python3-docx
-  libreoffice-calc-nogui libreoffice-writer-nogui poppler-utils 7zip unzip
-  xvfb xauth xdotool imagemagick
-  appstream mandoc shellcheck git
-'
+# To build and run the program; to test it; what only the whole test needs: a second compiler, the format, and an office
+# that opens what was exported.
+packages_run="$(packages_for library) $(packages_for part) $(packages_for tool) $(packages_for data)"
+packages_test=$(packages_for test)
+packages_test_whole=$(packages_for whole)
 
-# To build it for Windows: the compiler, and what the libraries need to be built.
-# shellcheck disable=SC2034
-packages_windows='
-  gcc-mingw-w64-x86-64-posix g++-mingw-w64-x86-64-posix mingw-w64-tools libz-mingw-w64-dev
-  autoconf automake libtool cmake dpkg-dev make nasm patch pkgconf tcl xz-utils
-  gcc libc6-dev meson ninja-build python3 gettext sassc
-  libgdk-pixbuf2.0-bin libglib2.0-bin libglib2.0-dev libglib2.0-dev-bin gtk-update-icon-cache
-  desktop-file-utils libgtk-4-bin librsvg2-bin icoutils adwaita-icon-theme hicolor-icon-theme nsis zip
-'
-
-# To try what was built for Windows.
-# shellcheck disable=SC2034
-packages_wine='
-  wine64 xvfb xauth xdotool imagemagick fonts-dejavu-core fonts-liberation2|fonts-liberation
-  python3 python3-openpyxl python3-docx poppler-utils 7zip unzip
-'
+# To try it on another release of Debian; to build it for Windows, with what the libraries need to be built; to try that.
+packages_debian=$(packages_for debian)
+packages_windows=$(packages_for windows)
+packages_wine=$(packages_for wine)
 
 package_is_installed ()
 {
   dpkg-query -W -f='${db:Status-Status}\n' "$1" 2>/dev/null | grep -qx installed
+}
+
+system_knows ()
+{
+  apt-cache show "$1" >/dev/null 2>&1
 }
 
 # Prints what of "a|b" is to be installed: nothing when one of them is there.
@@ -54,12 +47,15 @@ missing_package ()
     fi
   done
   for name in $(echo "$1" | tr '|' ' '); do
-    if apt-cache show "$name" >/dev/null 2>&1; then
+    if system_knows "$name"; then
       echo "$name"
       return
     fi
   done
-  echo "${1%%|*}"
+  case $1 in
+    *'|') ;;
+    *) echo "${1%%|*}" ;;
+  esac
 }
 
 missing_packages ()
@@ -86,6 +82,24 @@ apt_install ()
   as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "$@"
 }
 
+# Installs those of the names in $missing that the system knows, and names the others: one package that a release
+# lacks keeps none of the rest away.
+install_known ()
+{
+  known=
+  unknown=
+  for name in $missing; do
+    if system_knows "$name"; then
+      known="$known $name"
+    else
+      unknown="$unknown $name"
+    fi
+  done
+  [ -z "$unknown" ] || echo "This system has no package of the name:$unknown. Going on without." >&2
+  # shellcheck disable=SC2086
+  [ -z "$known" ] || apt_install $known >>"$package_log" 2>&1
+}
+
 # Installs those of the packages that are not there, and says so.
 install_packages ()
 {
@@ -102,10 +116,9 @@ install_packages ()
   # shellcheck disable=SC2086
   if ! apt_install $missing >"$package_log" 2>&1; then
     as_root apt-get update -q >>"$package_log" 2>&1
-    # The lists are new: which of the alternatives exist is known only now.
+    # The lists are new: which packages exist is known only now.
     missing=$(missing_packages "$@")
-    # shellcheck disable=SC2086
-    if ! apt_install $missing >>"$package_log" 2>&1; then
+    if ! install_known; then
       tail -n 20 "$package_log" >&2
       echo "The packages could not be installed (see above). Is the network there? Then run this again." >&2
       return 1

@@ -22,6 +22,39 @@ scratch_folder_remove (const char *folder)
   g_remove (folder);
 }
 
+static void
+copy_file (const char *path, const char *target)
+{
+  g_autofree char *content = NULL;
+  gsize length = 0;
+  GStatBuf status;
+
+  g_assert_cmpint (g_stat (path, &status), ==, 0);
+  g_assert_true (g_file_get_contents (path, &content, &length, NULL));
+  g_assert_true (g_file_set_contents_full (target, content, length, G_FILE_SET_CONTENTS_NONE,
+                                           status.st_mode & 0777, NULL));
+}
+
+void
+scratch_folder_copy (const char *folder, const char *target)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  g_assert_nonnull (dir);
+  g_assert_cmpint (g_mkdir (target, 0700), ==, 0);
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      g_autofree char *copy = g_build_filename (target, name, NULL);
+
+      if (g_file_test (path, G_FILE_TEST_IS_DIR))
+        scratch_folder_copy (path, copy);
+      else
+        copy_file (path, copy);
+    }
+}
+
 guint
 scratch_folder_count (const char *folder)
 {

@@ -8,12 +8,15 @@
 symbolic_sizes='16:16x16 32:16x16@2 24:24x24 48:24x24@2 32:32x32 64:32x32@2'
 picture_sizes='16 24 32 48 64 128 256'
 
+# Where the window names its icons; what builds it names tools.
+shown_in=(--include=*.c --include=*.h --include=*.ui --include=*.css)
+
 # named_icons: every icon that the window names, in whatever way.
 named_icons ()
 {
   {
-    grep -rhoE '[a-z0-9-]+-symbolic' "$root/ui" "$root/src/app" "$root/data/style.css"
-    grep -rhoE '(icon-name">|icon_name \("|icon-name", ")[^"<]+' "$root/ui" "$root/src/app" | sed 's/.*[">]//'
+    grep -rhoE "${shown_in[@]}" '[a-z0-9-]+-symbolic' "$root/ui" "$root/src/app" "$root/data/style.css"
+    grep -rhoE "${shown_in[@]}" '(icon-name">|icon_name \("|icon-name", ")[^"<]+' "$root/ui" "$root/src/app" | sed 's/.*[">]//'
   } | grep -vxF "$app_id" | sort -u
 }
 
@@ -23,7 +26,7 @@ is_in_gtk ()
   [ -n "$(find "$sources/gtk4/gtk/icons" -name "$1.symbolic.png" -print -quit)" ]
 }
 
-# icon_names: those that the window shows and GTK has not in itself.
+# icon_names: those that the window shows and GTK lacks.
 icon_names ()
 {
   local name

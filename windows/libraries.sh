@@ -92,7 +92,7 @@ build_pixman ()
   with_meson pixman -Dgtk=disabled -Dlibpng=disabled -Dopenmp=disabled
 }
 
-# _FORTIFY_SOURCE would want libssp, which mingw has not.
+# _FORTIFY_SOURCE would want libssp, which mingw lacks.
 build_cairo ()
 {
   unpack cairo
@@ -210,18 +210,6 @@ build_xlsxwriter ()
     -DUSE_DTOA_LIBRARY=ON
 }
 
-# Debian's patched sources want both switches to have a value.
-build_expat ()
-{
-  unpack expat
-  local folder=$sources/expat
-  [ -d "$folder/expat" ] && folder=$folder/expat
-  sed -i -e 's/#cmakedefine XML_DTD.*/#define XML_DTD 1/' -e 's/#cmakedefine XML_GE.*/#define XML_GE 1/' \
-    "$folder/expat_config.h.cmake"
-  with_cmake "${folder#"$sources"/}" -DEXPAT_BUILD_TESTS=OFF -DEXPAT_BUILD_TOOLS=OFF -DEXPAT_BUILD_EXAMPLES=OFF \
-    -DEXPAT_BUILD_DOCS=OFF -DEXPAT_SHARED_LIBS=ON
-}
-
 build_jansson ()
 {
   unpack jansson
@@ -264,7 +252,6 @@ build_libraries ()
   library gtk gtk4 pango pixbuf graphene epoxy
   library sqlite sqlite3
   library xlsxwriter libxlsxwriter zlib
-  library expat expat
   library jansson jansson
   library libarchive libarchive zlib
 }

@@ -2,11 +2,12 @@
 #include "app/application.h"
 
 #include "app/app-resources.h"
-#include "app/appearance.h"
-#include "app/failure-window.h"
-#include "app/last-folder.h"
-#include "app/loading.h"
-#include "app/window.h"
+#include "app/page-list.h"
+#include "app/session/load-job.h"
+#include "app/system/last-folder.h"
+#include "app/window/appearance.h"
+#include "app/window/failure-window.h"
+#include "app/window/window.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -53,7 +54,7 @@ show_first_campaign (BvApplication *self)
 {
   bv_session_show_newest (self->session);
   if (self->demo && bv_session_get_campaign (self->session) == 0)
-    g_object_unref (bv_loading_start_demo (self->session));
+    g_object_unref (bv_load_job_start_demo (self->session));
 }
 
 static void
@@ -66,6 +67,7 @@ bv_application_activate (GApplication *application)
   if (window == NULL && (self->session != NULL || open_session (self, &error)))
     {
       window = GTK_WINDOW (bv_window_new (GTK_APPLICATION (self), self->session));
+      bv_page_list_add_to (BV_WINDOW (window));
       show_first_campaign (self);
     }
   if (window == NULL)
@@ -76,13 +78,13 @@ bv_application_activate (GApplication *application)
 static void
 new_campaign_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  g_object_unref (bv_loading_start_template (BV_APPLICATION (data)->session));
+  g_object_unref (bv_load_job_start_template (BV_APPLICATION (data)->session));
 }
 
 static void
 demo_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  g_object_unref (bv_loading_start_demo (BV_APPLICATION (data)->session));
+  g_object_unref (bv_load_job_start_demo (BV_APPLICATION (data)->session));
 }
 
 static void
@@ -94,7 +96,7 @@ file_chosen_cb (GtkNativeDialog *dialog, int response, gpointer data)
   if (response == GTK_RESPONSE_ACCEPT)
     bv_last_folder_keep (GTK_FILE_CHOOSER (dialog), "campaign-folder");
   if (response == GTK_RESPONSE_ACCEPT && bv_session_check_file (self->session, file))
-    g_object_unref (bv_loading_start_file (self->session, file));
+    g_object_unref (bv_load_job_start_file (self->session, file));
   g_object_unref (dialog);
 }
 
@@ -157,10 +159,7 @@ add_actions (BvApplication *self)
     { "win.details", { "F9" } },
     { "win.export", { "<Control>e" } },
     { "win.print", { "<Control>p" } },
-    { "win.add-nominee", { "<Control>n" } },
-    { "win.page::units", { "<Alt>1" } },
-    { "win.page::nominees", { "<Alt>2" } },
-    { "win.page::ranking", { "<Alt>3" } },
+    { "win.show-help-overlay", { "<Control>question" } },
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);

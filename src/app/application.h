@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
+#include "app/session/session.h"
 
-#include "app/session.h"
+#include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 

@@ -3,8 +3,8 @@
 
 #include "cli/verbs.h"
 #include "core/campaign.h"
-#include "core/date.h"
-#include "core/wording.h"
+#include "core/text/date.h"
+#include "core/text/text.h"
 #include "store/campaigns.h"
 #include "store/fence.h"
 
@@ -33,11 +33,8 @@ static const BvOption options[BV_N_OPTIONS] = {
   [BV_OPTION_GROUP] = { "group", "KEY", N_ ("Only of this group"), FALSE },
   [BV_OPTION_ISSUED] = { "issued", "D", N_ ("The document's date, as YYYY-MM-DD"), FALSE },
   [BV_OPTION_ISSUER] = { "issuer", "I", N_ ("Who issued the document"), FALSE },
-  [BV_OPTION_LIMIT] = { "limit", "N", N_ ("At most so many"), FALSE },
-  [BV_OPTION_LIST] = { "list", "NAME",
-                       N_ ("What to print: collectives, individuals, ranking, scores, verification, missing, "
-                           "ballot, minutes or submission"),
-                       FALSE },
+  [BV_OPTION_LIMIT] = { "limit", "N", N_ ("At most this many"), FALSE },
+  [BV_OPTION_LIST] = { "list", "NAME", N_ ("What to print: one of the names below"), FALSE },
   [BV_OPTION_NOMINEE] = { "nominee", "KEY", N_ ("Only of this nominee"), FALSE },
   [BV_OPTION_NUMBER] = { "number", "N", N_ ("The document's number"), FALSE },
   [BV_OPTION_OUTPUT] = { "o", "PATH", N_ ("The file to write; of letters their folder"), TRUE },
@@ -49,7 +46,7 @@ static const BvOption options[BV_N_OPTIONS] = {
   = { "reason", "TEXT",
       N_ ("Why it is proposed while results await publication; stands in the workbook, on the sheet Quy tắc"),
       FALSE },
-  [BV_OPTION_REPLACE] = { "replace", NULL, N_ ("Instead of what has that key or name already"), FALSE },
+  [BV_OPTION_REPLACE] = { "replace", NULL, N_ ("Replace what already has that key or name"), FALSE },
   [BV_OPTION_SELF] = { "self", NULL, N_ ("Write the self-score"), FALSE },
   [BV_OPTION_SET] = { "set", NULL, N_ ("Make them those of the campaign, before its own"), FALSE },
   [BV_OPTION_STARTS] = { "starts", "D", N_ ("The campaign's first day, as YYYY-MM-DD"), FALSE },
@@ -102,7 +99,7 @@ bv_call_fail_usage (GError **error, const char *format, ...)
 static gboolean
 fail_unknown_option (const char *argument, GError **error)
 {
-  g_autofree char *excerpt = bv_wording_excerpt (argument);
+  g_autofree char *excerpt = bv_text_excerpt (argument);
 
   return bv_call_fail_usage (error, _ ("%s: there is no such option: see --help"), excerpt);
 }
@@ -182,7 +179,7 @@ take_verb (BvCall *call, const char *name, GError **error)
   call->verb = bv_verb_find (name);
   if (call->verb != NULL)
     return TRUE;
-  excerpt = bv_wording_excerpt (name);
+  excerpt = bv_text_excerpt (name);
   return bv_call_fail_usage (error, _ ("%s: there is no such verb: see --help"), excerpt);
 }
 
@@ -206,14 +203,14 @@ check_operands (const BvCall *call, GError **error)
     return bv_call_fail_usage (error, _ ("something is missing: %s %s"), verb->name, verb->operands);
   if (call->operands->len > verb->most)
     {
-      g_autofree char *excerpt = bv_wording_excerpt (bv_call_operand (call, verb->most));
+      g_autofree char *excerpt = bv_text_excerpt (bv_call_operand (call, verb->most));
 
       return bv_call_fail_usage (error, _ ("“%s” is too much: %s %s"), excerpt, verb->name, verb->operands);
     }
   for (guint i = 0; i < call->operands->len && i < verb->first_path; i++)
     if (!g_utf8_validate (bv_call_operand (call, i), -1, NULL))
       {
-        g_autofree char *excerpt = bv_wording_excerpt (bv_call_operand (call, i));
+        g_autofree char *excerpt = bv_text_excerpt (bv_call_operand (call, i));
 
         return bv_call_fail_usage (error, _ ("“%s”: the text is not valid UTF-8"), excerpt);
       }

@@ -65,7 +65,7 @@ watch_signals (void)
 /**
  * bv_console_get_cancellable:
  *
- * From the first call on, being interrupted or told to end does not end the program: what it does is to be
+ * From the first call on, being interrupted or asked to end does not end the program: what it does is to be
  * given up as if never begun. Whoever does not look at that should not call this.
  *
  * Returns: (transfer none): cancelled when somebody interrupts the program

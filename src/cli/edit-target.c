@@ -1,15 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli/edit-target.h"
 
-#include "cli/output.h"
 #include "core/criterion.h"
 #include "core/group.h"
 #include "core/nominee.h"
 #include "core/quota.h"
+#include "core/text/text.h"
 #include "core/unit.h"
-#include "core/wording.h"
+#include "store/assessment-edit.h"
 #include "store/campaigns.h"
-#include "store/editing.h"
+#include "store/edit.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -32,7 +32,7 @@ static const BvEntity *
 find_entity (const char *word, GError **error)
 {
   g_autoptr (GString) known = g_string_new (NULL);
-  g_autofree char *excerpt = bv_wording_excerpt (word);
+  g_autofree char *excerpt = bv_text_excerpt (word);
 
   for (guint i = 0; i < G_N_ELEMENTS (entities); i++)
     {
@@ -59,8 +59,7 @@ split_key (BvEditTarget *target, const char *text, GError **error)
                                of_group ? "GROUP/CODE" : "NOMINEE/CRITERION");
   owner_key = g_strndup (text, slash - text);
   target->key = g_strdup (slash + 1);
-  target->owner
-    = bv_editing_find (target->library, target->campaign, owner, target->campaign, owner_key, error);
+  target->owner = bv_edit_find (target->library, target->campaign, owner, target->campaign, owner_key, error);
   return target->owner != 0;
 }
 
@@ -106,10 +105,7 @@ bv_edit_target_init (BvEditTarget *target,
   if (target->entity == NULL)
     return FALSE;
   target->library = bv_call_open (call, mode, error);
-  if (target->library == NULL || !find_place (target, call, bv_call_operand (call, 1), is_new, error))
-    return FALSE;
-  target->last_action = bv_output_last_action (target->library);
-  return TRUE;
+  return target->library != NULL && find_place (target, call, bv_call_operand (call, 1), is_new, error);
 }
 
 /**
@@ -135,8 +131,7 @@ bv_edit_target_find (const BvEditTarget *target, GError **error)
 {
   if (target->entity == &bv_campaign_entity)
     return target->campaign;
-  return bv_editing_find (target->library, target->campaign, target->entity, target->owner, target->key,
-                          error);
+  return bv_edit_find (target->library, target->campaign, target->entity, target->owner, target->key, error);
 }
 
 static gpointer
@@ -182,9 +177,9 @@ bv_edit_target_read (const BvEditTarget *target, gint64 id, GError **error)
   g_autoptr (BvCampaign) head = NULL;
 
   if (target->entity == &bv_assessment_entity)
-    return bv_editing_read_assessment (target->library, target->campaign, target->owner, target->key, error);
+    return bv_edit_read_assessment (target->library, target->campaign, target->owner, target->key, error);
   if (target->entity != &bv_group_entity && target->entity != &bv_criterion_entity)
-    return bv_editing_read (target->library, target->campaign, target->entity, id, error);
+    return bv_edit_read (target->library, target->entity, id, error);
   head = bv_campaigns_read (target->library, target->campaign, BV_CAMPAIGN_HEAD, error);
   return head != NULL ? bv_record_copy (find_in_groups (head->groups, id)) : NULL;
 }
@@ -200,12 +195,9 @@ bv_edit_target_read (const BvEditTarget *target, gint64 id, GError **error)
 gboolean
 bv_edit_target_has_assessment (const BvEditTarget *target, gboolean *has, GError **error)
 {
-  g_autoptr (BvRecord) nominee
-    = bv_editing_read (target->library, target->campaign, &bv_nominee_entity, target->owner, error);
-  GPtrArray *assessments = nominee != NULL ? ((BvNominee *) nominee)->assessments : NULL;
+  g_autoptr (BvAssessmentEdit) edit
+    = bv_assessment_edit_new (target->library, target->campaign, target->owner, target->key, error);
 
-  *has = FALSE;
-  for (guint i = 0; assessments != NULL && i < assessments->len; i++)
-    *has = *has || g_str_equal (bv_record_key (g_ptr_array_index (assessments, i)), target->key);
-  return nominee != NULL;
+  *has = edit != NULL && bv_assessment_edit_exists (edit);
+  return edit != NULL;
 }

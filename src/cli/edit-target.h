@@ -14,8 +14,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   BvLibrary *library;
-  gint64 campaign;    /* 0: a campaign that is not there yet */
-  gint64 last_action; /* before the edit */
+  gint64 campaign; /* 0: a campaign that is not there yet */
   const BvEntity *entity;
   gint64 owner; /* the group of a criterion, the nominee of an assessment, else the campaign */
   char *key;    /* without the owner's */

@@ -3,6 +3,7 @@
 
 #include "cli/output.h"
 #include "cli/verbs.h"
+#include "print/paper.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -34,6 +35,15 @@ print_options (guint64 set)
 
         print_entry (text, _ (bv_option_get (id)->help));
       }
+}
+
+static void
+print_papers (void)
+{
+  bv_output_line ("%s", "");
+  bv_output_line (_ ("What can be printed:"));
+  for (BvPaperId paper = 0; paper < BV_N_PAPERS; paper++)
+    print_entry (bv_paper_name (paper), _ (bv_paper_get (paper)->help));
 }
 
 /**
@@ -76,4 +86,6 @@ bv_help_print_verb (const BvVerb *verb)
   bv_output_line ("%s", "");
   bv_output_line (_ ("Options:"));
   print_options (verb->options | BV_OPTIONS_COMMON);
+  if ((verb->options & BV_OPTION_SET (LIST)) != 0)
+    print_papers ();
 }

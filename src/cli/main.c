@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/call.h"
 #include "cli/console.h"
 #include "cli/help.h"
 #include "cli/output.h"

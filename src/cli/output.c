@@ -45,6 +45,20 @@ bv_output_write (const char *text, gsize length)
 }
 
 /**
+ * bv_output_take:
+ * @bytes: text for standard output
+ * @length: its length in bytes
+ * @data: nothing
+ *
+ * bv_output_write() as a #BvJsonSink.
+ */
+void
+bv_output_take (const char *bytes, gsize length, gpointer data)
+{
+  bv_output_write (bytes, length);
+}
+
+/**
  * bv_output_line:
  * @format: a line, without the line feed
  * @...: its arguments
@@ -226,33 +240,17 @@ bv_output_finish (GError **error)
 }
 
 /**
- * bv_output_last_action:
- * @library: a library
- *
- * Returns: the number of the last action; 0 where there is none
- */
-gint64
-bv_output_last_action (BvLibrary *library)
-{
-  g_autoptr (GPtrArray) actions = bv_journal_list (library, 1, NULL);
-
-  return actions != NULL && actions->len > 0 ? ((BvAction *) g_ptr_array_index (actions, 0))->id : 0;
-}
-
-/**
  * bv_output_done:
- * @library: a library
- * @last_action: the number of the last action before
+ * @library: a library in which something was to be done
  *
  * Says what was done, as the journal calls it.
  */
 void
-bv_output_done (BvLibrary *library, gint64 last_action)
+bv_output_done (BvLibrary *library)
 {
-  g_autoptr (GPtrArray) actions = bv_journal_list (library, 1, NULL);
-  const BvAction *action = actions != NULL && actions->len > 0 ? g_ptr_array_index (actions, 0) : NULL;
+  const BvAction *action = bv_journal_get_done (library);
 
-  if (action == NULL || action->id == last_action)
+  if (action == NULL)
     bv_output_line (_ ("Nothing changed: it was so already."));
   else
     bv_output_line (_ ("Action %" PRId64 ": %s"), action->id, action->label);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "exchange/json-writer.h"
+#include "exchange/interchange/json-writer.h"
 #include "store/journal.h"
 
 G_BEGIN_DECLS
@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * locale. */
 
 void bv_output_write (const char *text, gsize length);
+void bv_output_take (const char *bytes, gsize length, gpointer data);
 void bv_output_line (const char *format, ...) G_GNUC_PRINTF (1, 2);
 void bv_output_json (BvJsonWriter *writer);
 void bv_output_records (GPtrArray *records);
@@ -21,7 +22,6 @@ void bv_output_error (const GError *error);
 gboolean bv_output_finish (GError **error);
 char *bv_output_clean (const char *text);
 
-gint64 bv_output_last_action (BvLibrary *library);
-void bv_output_done (BvLibrary *library, gint64 last_action);
+void bv_output_done (BvLibrary *library);
 
 G_END_DECLS

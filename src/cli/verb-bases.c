@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/call.h"
 #include "cli/output.h"
 #include "cli/verbs.h"
-#include "core/date.h"
 #include "core/points.h"
-#include "exchange/legal-bases.h"
+#include "core/text/date.h"
+#include "exchange/interchange/legal-bases.h"
 #include "store/campaigns.h"
-#include "store/editing.h"
+#include "store/edit.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -44,14 +45,13 @@ print_lines (const BvCall *call, char **lines)
 static gboolean
 set_lines (const BvCall *call, BvLibrary *library, gint64 campaign, BvCampaign *record, GError **error)
 {
-  gint64 last_action = bv_output_last_action (library);
 
-  if (!bv_editing_update (library, campaign, record, error))
+  if (!bv_edit_update (library, campaign, record, error))
     return FALSE;
   if (bv_call_has (call, BV_OPTION_JSON))
     print_lines (call, record->legal_bases);
   else
-    bv_output_done (library, last_action);
+    bv_output_done (library);
   return TRUE;
 }
 
@@ -77,7 +77,7 @@ bv_verb_bases (const BvCall *call, GError **error)
   char **merged;
 
   if (library != NULL)
-    record = bv_editing_read (library, campaign, &bv_campaign_entity, campaign, error);
+    record = bv_edit_read (library, &bv_campaign_entity, campaign, error);
   if (record == NULL || !read_date (call, record, &date, error)
       || (bases = bv_legal_bases_find (date, error)) == NULL)
     return FALSE;

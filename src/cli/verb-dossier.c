@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/call.h"
 #include "cli/console.h"
 #include "cli/output.h"
 #include "cli/verbs.h"
-#include "core/date.h"
-#include "core/vietnamese.h"
-#include "exchange/dossier.h"
+#include "core/text/date.h"
+#include "core/text/vietnamese.h"
+#include "exchange/dossier/dossier.h"
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
@@ -114,6 +115,7 @@ static gboolean
 check_dossier (const BvCall *call, GError **error)
 {
   const char *path = call->options[BV_OPTION_CHECK];
+  const BvProgress progress = { .cancellable = bv_console_get_cancellable () };
   g_autofree char *name = g_filename_display_name (path);
   g_autofree char *passphrase = NULL;
   g_autoptr (BvDossierCheck) check = NULL;
@@ -123,7 +125,7 @@ check_dossier (const BvCall *call, GError **error)
     return bv_call_fail_usage (error, _ ("--check reads a dossier: it goes with --passphrase-file only"));
   if (!read_passphrase (call, &passphrase, error))
     return FALSE;
-  check = bv_dossier_check (path, passphrase, NULL, NULL, bv_console_get_cancellable (), error);
+  check = bv_dossier_check (path, passphrase, &progress, error);
   if (check == NULL)
     return FALSE;
   if (bv_call_has (call, BV_OPTION_JSON))
@@ -144,6 +146,7 @@ check_dossier (const BvCall *call, GError **error)
 static void
 print_dossier_as_json (const BvDossier *dossier, const char *name, gboolean encrypted)
 {
+  const BvProposal *proposal = dossier->export->proposal;
   BvJsonWriter writer;
 
   bv_json_writer_init (&writer, 256);
@@ -151,9 +154,9 @@ print_dossier_as_json (const BvDossier *dossier, const char *name, gboolean encr
   bv_json_writer_name (&writer, "file");
   bv_json_writer_string (&writer, name);
   bv_json_writer_name (&writer, "seal");
-  bv_json_writer_string (&writer, dossier->export->seal);
+  bv_json_writer_string (&writer, proposal->seal);
   bv_json_writer_name (&writer, "date");
-  bv_json_writer_date (&writer, dossier->export->date);
+  bv_json_writer_date (&writer, proposal->contest->date);
   bv_json_writer_name (&writer, "files");
   bv_json_writer_integer (&writer, dossier->n_files);
   bv_json_writer_name (&writer, "encrypted");
@@ -165,13 +168,14 @@ print_dossier_as_json (const BvDossier *dossier, const char *name, gboolean encr
 static void
 print_dossier (const BvDossier *dossier, const char *name)
 {
-  g_autofree char *day = bv_date_to_vietnamese (dossier->export->date);
+  const BvProposal *proposal = dossier->export->proposal;
+  g_autofree char *day = bv_date_to_vietnamese (proposal->contest->date);
 
   bv_output_line (g_dngettext (GETTEXT_PACKAGE, "%s: %u file written and read again, ranking of %s",
                                "%s: %u files written and read again, ranking of %s", dossier->n_files),
                   name, dossier->n_files, day);
-  if (dossier->export->seal != NULL)
-    bv_output_line (_ ("Seal: %s"), dossier->export->seal);
+  if (proposal->seal != NULL)
+    bv_output_line (_ ("Seal: %s"), proposal->seal);
   else
     bv_output_line (_ ("A draft without a seal"));
 }
@@ -198,17 +202,19 @@ print_result (const BvCall *call, const BvDossier *dossier)
     print_dossier (dossier, name);
 }
 
-/* The wish points into the strings, which the caller frees. */
+/* The request points into the strings, which the caller frees. */
 static gboolean
-read_wish (const BvCall *call, BvDossierWish *wish, char **reason, char **passphrase, GError **error)
+read_request (const BvCall *call, BvDossierRequest *request, char **reason, char **passphrase, GError **error)
 {
   if (!bv_call_has (call, BV_OPTION_OUTPUT))
-    return bv_call_fail_usage (error, _ ("-o FILE.zip is missing: where shall the dossier be written?"));
+    return bv_call_fail_usage (error, _ ("-o FILE.zip is missing: where should the dossier be written?"));
   if (!read_passphrase (call, passphrase, error))
     return FALSE;
   if (bv_call_has (call, BV_OPTION_REASON))
     *reason = bv_vietnamese_nfc (call->options[BV_OPTION_REASON]);
-  *wish = (BvDossierWish){ bv_call_has (call, BV_OPTION_DRAFT), *reason, *passphrase };
+  request->what.draft = bv_call_has (call, BV_OPTION_DRAFT);
+  request->what.reason = *reason;
+  request->passphrase = *passphrase;
   return *passphrase == NULL || bv_dossier_check_passphrase (*passphrase, error);
 }
 
@@ -226,9 +232,8 @@ gboolean
 bv_verb_dossier (const BvCall *call, GError **error)
 {
   const char *path = call->options[BV_OPTION_OUTPUT];
-  gint64 campaign = 0;
-  gint64 date = 0;
-  BvDossierWish wish;
+  const BvProgress progress = { .cancellable = bv_console_get_cancellable () };
+  BvDossierRequest request = { { 0 } };
   g_autofree char *reason = NULL;
   g_autofree char *passphrase = NULL;
   g_autoptr (BvLibrary) library = NULL;
@@ -236,14 +241,14 @@ bv_verb_dossier (const BvCall *call, GError **error)
 
   if (bv_call_has (call, BV_OPTION_CHECK))
     return check_dossier (call, error);
-  if (!read_wish (call, &wish, &reason, &passphrase, error))
+  if (!read_request (call, &request, &reason, &passphrase, error))
     return FALSE;
-  library = bv_call_open_campaign (call, wish.draft ? BV_LIBRARY_READ : BV_LIBRARY_WRITE, &campaign, error);
-  if (library == NULL || !bv_call_read_date (call, library, campaign, &date, error)
+  library = bv_call_open_campaign (call, request.what.draft ? BV_LIBRARY_READ : BV_LIBRARY_WRITE,
+                                   &request.what.campaign, error);
+  if (library == NULL || !bv_call_read_date (call, library, request.what.campaign, &request.what.date, error)
       || !bv_call_check_output (call, library, error))
     return FALSE;
-  dossier
-    = bv_dossier_new (library, campaign, date, &wish, path, NULL, NULL, bv_console_get_cancellable (), error);
+  dossier = bv_dossier_new (library, &request, path, &progress, error);
   if (dossier == NULL || !bv_dossier_publish (dossier, library, error))
     return FALSE;
   print_result (call, dossier);

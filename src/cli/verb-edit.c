@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/call.h"
 #include "cli/edit-target.h"
 #include "cli/output.h"
 #include "cli/verbs.h"
 #include "core/criterion.h"
-#include "core/wording.h"
-#include "exchange/json-record.h"
-#include "store/editing.h"
+#include "core/text/text.h"
+#include "exchange/interchange/json-field.h"
+#include "store/edit.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -50,7 +51,7 @@ set_field (gpointer record, const char *name, const char *value, gboolean is_new
     return bv_call_fail_usage (error, _ ("%s: KEY says so already: leave it out"), name);
   if (!is_new && field != NULL && field->target == &bv_criterion_entity && bv_field_is_child (field))
     return bv_call_fail_usage (error, _ ("%s: change them one by one: add, set and remove criterion"), name);
-  return bv_json_record_set (record, name, value, error);
+  return bv_json_field_set (record, name, value, error);
 }
 
 static gboolean
@@ -60,7 +61,7 @@ set_fields (const BvCall *call, gpointer record, gboolean is_new, GError **error
     {
       const char *text = bv_call_operand (call, i);
       const char *equals = strchr (text, '=');
-      g_autofree char *excerpt = bv_wording_excerpt (text);
+      g_autofree char *excerpt = bv_text_excerpt (text);
       g_autofree char *name = NULL;
 
       if (equals == NULL || equals == text)
@@ -95,7 +96,7 @@ make_record (const BvCall *call, const BvEditTarget *target, GError **error)
 {
   g_autoptr (BvRecord) record = bv_record_new (target->entity);
 
-  if (!bv_json_record_set (record, bv_entity_key_field (target->entity)->name, target->key, error)
+  if (!bv_json_field_set (record, bv_entity_key_field (target->entity)->name, target->key, error)
       || !set_fields (call, record, TRUE, error) || !check_required (call, target->entity, error))
     return NULL;
   return g_steal_pointer (&record);
@@ -109,8 +110,8 @@ add_assessment (const BvEditTarget *target, const BvRecord *record, GError **err
   if (!bv_edit_target_has_assessment (target, &has, error))
     return FALSE;
   if (!has)
-    return bv_editing_write_assessment (target->library, target->campaign, target->owner,
-                                        (const BvAssessment *) record, error);
+    return bv_edit_write_assessment (target->library, target->campaign, target->owner,
+                                     (const BvAssessment *) record, error);
   g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_EXISTS,
                _ ("criterion “%s” is assessed already: use “set”"), target->key);
   return FALSE;
@@ -125,9 +126,9 @@ add_record (const BvCall *call, const BvEditTarget *target, gpointer record, GEr
   if (target->entity == &bv_assessment_entity)
     return add_assessment (target, record, error);
   if (target->entity == &bv_criterion_entity && parent != NULL)
-    owner = bv_editing_find (target->library, target->campaign, target->entity, target->owner, parent, error);
+    owner = bv_edit_find (target->library, target->campaign, target->entity, target->owner, parent, error);
   return (owner != 0 || target->campaign == 0)
-         && bv_editing_add (target->library, target->campaign, owner, record, error);
+         && bv_edit_add (target->library, target->campaign, owner, record, error);
 }
 
 static void
@@ -137,7 +138,7 @@ print_record (const BvCall *call, const BvEditTarget *target, const BvRecord *re
 
   if (!bv_call_has (call, BV_OPTION_JSON))
     {
-      bv_output_done (target->library, target->last_action);
+      bv_output_done (target->library);
       return;
     }
   bv_json_writer_init (&writer, 1024);
@@ -197,9 +198,9 @@ update_record (const BvCall *call, const BvEditTarget *target, BvRecord *record,
   if (!set_fields (call, record, FALSE, error))
     return FALSE;
   if (target->entity == &bv_assessment_entity)
-    return bv_editing_write_assessment (target->library, target->campaign, target->owner,
-                                        (const BvAssessment *) record, error);
-  return bv_editing_update (target->library, target->campaign, record, error);
+    return bv_edit_write_assessment (target->library, target->campaign, target->owner,
+                                     (const BvAssessment *) record, error);
+  return bv_edit_update (target->library, target->campaign, record, error);
 }
 
 /**
@@ -220,9 +221,8 @@ bv_verb_set (const BvCall *call, GError **error)
 
   if (!find_target (call, &target, &id, error))
     return FALSE;
-  record = target.entity == &bv_assessment_entity
-             ? bv_edit_target_read (&target, 0, error)
-             : bv_editing_read (target.library, target.campaign, target.entity, id, error);
+  record = target.entity == &bv_assessment_entity ? bv_edit_target_read (&target, 0, error)
+                                                  : bv_edit_read (target.library, target.entity, id, error);
   return record != NULL && update_record (call, &target, record, error)
          && read_and_print (call, &target, id, error);
 }
@@ -231,9 +231,8 @@ static gboolean
 remove_record (const BvEditTarget *target, gint64 id, GError **error)
 {
   if (target->entity == &bv_assessment_entity)
-    return bv_editing_remove_assessment (target->library, target->campaign, target->owner, target->key,
-                                         error);
-  return bv_editing_remove (target->library, target->campaign, target->entity, id, error);
+    return bv_edit_remove_assessment (target->library, target->campaign, target->owner, target->key, error);
+  return bv_edit_remove (target->library, target->campaign, target->entity, id, error);
 }
 
 /**

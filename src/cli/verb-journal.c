@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/call.h"
 #include "cli/grid.h"
-#include "cli/history.h"
 #include "cli/output.h"
+#include "cli/record-log.h"
 #include "cli/verbs.h"
-#include "core/wording.h"
+#include "core/text/wording.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -80,7 +81,8 @@ bv_verb_log (const BvCall *call, GError **error)
     return FALSE;
   if (call->operands->len == 1)
     return bv_call_fail_usage (error, _ ("log: write ENTITY and KEY, or neither"));
-  return call->operands->len == 0 ? list_actions (call, limit, error) : bv_history_list (call, limit, error);
+  return call->operands->len == 0 ? list_actions (call, limit, error)
+                                  : bv_record_log_print (call, limit, error);
 }
 
 static gboolean
@@ -120,7 +122,7 @@ bv_verb_undo (const BvCall *call, GError **error)
   if (text != NULL && !g_ascii_string_to_unsigned (text, 10, 1, G_MAXINT64, &action, NULL))
     return bv_call_fail_usage (error, _ ("“%s” is not the number of an action: see “log”"), text);
   library = bv_call_open (call, BV_LIBRARY_WRITE, error);
-  return library != NULL && print_done (call, library, bv_journal_undo (library, action, error), error);
+  return library != NULL && print_done (call, library, bv_journal_undo (library, action, NULL, error), error);
 }
 
 /**
@@ -137,5 +139,5 @@ bv_verb_redo (const BvCall *call, GError **error)
 {
   g_autoptr (BvLibrary) library = bv_call_open (call, BV_LIBRARY_WRITE, error);
 
-  return library != NULL && print_done (call, library, bv_journal_redo (library, error), error);
+  return library != NULL && print_done (call, library, bv_journal_redo (library, NULL, error), error);
 }

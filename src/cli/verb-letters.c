@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/call.h"
 #include "cli/console.h"
 #include "cli/grid.h"
 #include "cli/output.h"
 #include "cli/verbs.h"
-#include "core/date.h"
-#include "core/wording.h"
-#include "exchange/mailing.h"
+#include "core/text/date.h"
+#include "core/text/wording.h"
+#include "exchange/mail/letter-drafts.h"
 #include "print/paper.h"
 #include "store/campaigns.h"
 #include "store/letters.h"
@@ -63,7 +64,7 @@ write_as_row (BvGrid *grid, const Shown *shown)
 }
 
 static Shown
-show_letter (const BvMailing *mailing, guint index)
+show_letter (const BvLetterDrafts *mailing, guint index)
 {
   const BvLetter *letter = g_ptr_array_index (mailing->letters, index);
 
@@ -72,7 +73,7 @@ show_letter (const BvMailing *mailing, guint index)
 }
 
 static void
-print_mailing_as_json (const BvMailing *mailing)
+print_mailing_as_json (const BvLetterDrafts *mailing)
 {
   BvJsonWriter writer;
 
@@ -92,7 +93,7 @@ print_mailing_as_json (const BvMailing *mailing)
 }
 
 static void
-print_mailing (const BvMailing *mailing)
+print_mailing (const BvLetterDrafts *mailing)
 {
   g_autoptr (BvGrid) grid
     = bv_grid_new ("lllrl", _ ("Unit"), _ ("Name"), _ ("Address"), _ ("Missing"), _ ("File"), NULL);
@@ -112,7 +113,7 @@ print_mailing (const BvMailing *mailing)
 }
 
 static void
-warn_of_addresses (const BvMailing *mailing)
+warn_of_addresses (const BvLetterDrafts *mailing)
 {
   g_autoptr (GString) names = g_string_new (NULL);
   g_autofree char *message = NULL;
@@ -138,7 +139,7 @@ warn_of_addresses (const BvMailing *mailing)
 static void
 warn_of_day (gint64 until, gint64 date)
 {
-  g_autofree char *message = bv_letters_doubt_until (until, date, bv_date_today ());
+  g_autofree char *message = bv_unit_letters_doubt_until (until, date, bv_date_today ());
 
   if (message != NULL)
     bv_output_warn (message);
@@ -147,25 +148,24 @@ warn_of_day (gint64 until, gint64 date)
 static gboolean
 write_letters (const BvCall *call, GError **error)
 {
-  BvMailingWish wish = { .folder = call->options[BV_OPTION_OUTPUT],
-                         .unit = call->options[BV_OPTION_UNIT],
-                         .until = BV_NONE,
-                         .with_list = bv_call_has (call, BV_OPTION_PDF),
-                         .replace = bv_call_has (call, BV_OPTION_REPLACE) };
-  gint64 campaign = 0;
-  gint64 date = 0;
+  BvLetterDraftsRequest request = { .folder = call->options[BV_OPTION_OUTPUT],
+                                    .unit = call->options[BV_OPTION_UNIT],
+                                    .until = BV_NONE,
+                                    .with_list = bv_call_has (call, BV_OPTION_PDF),
+                                    .replace = bv_call_has (call, BV_OPTION_REPLACE) };
+  const BvProgress progress = { .cancellable = bv_console_get_cancellable () };
   g_autoptr (BvLibrary) library = NULL;
-  g_autoptr (BvMailing) mailing = NULL;
+  g_autoptr (BvLetterDrafts) mailing = NULL;
 
-  if (!bv_call_take_date (call, BV_OPTION_UNTIL, &wish.until, error))
+  if (!bv_call_take_date (call, BV_OPTION_UNTIL, &request.until, error))
     return FALSE;
-  library = bv_call_open_campaign (call, BV_LIBRARY_WRITE, &campaign, error);
-  if (library == NULL || !bv_call_read_date (call, library, campaign, &date, error))
+  library = bv_call_open_campaign (call, BV_LIBRARY_WRITE, &request.campaign, error);
+  if (library == NULL || !bv_call_read_date (call, library, request.campaign, &request.date, error))
     return FALSE;
-  mailing = bv_mailing_new (library, campaign, date, &wish, NULL, NULL, bv_console_get_cancellable (), error);
-  if (mailing == NULL || !bv_mailing_publish (mailing, library, error))
+  mailing = bv_letter_drafts_new (library, &request, &progress, error);
+  if (mailing == NULL || !bv_letter_drafts_publish (mailing, library, error))
     return FALSE;
-  warn_of_day (wish.until, date);
+  warn_of_day (request.until, request.date);
   warn_of_addresses (mailing);
   if (bv_call_has (call, BV_OPTION_JSON))
     print_mailing_as_json (mailing);
@@ -270,7 +270,7 @@ check_usage (const BvCall *call, GError **error)
     return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (options); i++)
     if (bv_call_has (call, options[i]))
-      return bv_call_fail_usage (error, _ ("--%s: where shall the letters be written? Add -o DIR"),
+      return bv_call_fail_usage (error, _ ("--%s: where should the letters be written? Add -o DIR"),
                                  bv_option_get (options[i])->name);
   return TRUE;
 }

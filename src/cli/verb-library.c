@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/call.h"
 #include "cli/output.h"
 #include "cli/verbs.h"
+#include "core/check-warnings.h"
 #include "core/check.h"
-#include "exchange/demo.h"
-#include "exchange/templates.h"
+#include "exchange/interchange/demo.h"
+#include "exchange/interchange/templates.h"
 #include "store/campaigns.h"
 #include "store/verify.h"
 

@@ -1,15 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/call.h"
 #include "cli/grid.h"
 #include "cli/output.h"
 #include "cli/verbs.h"
 #include "core/criterion.h"
-#include "core/date.h"
 #include "core/evidence.h"
 #include "core/group.h"
 #include "core/nominee.h"
+#include "core/text/date.h"
+#include "core/text/wording.h"
 #include "core/unit.h"
-#include "core/wording.h"
-#include "exchange/json-record.h"
+#include "exchange/interchange/json-record.h"
 #include "store/campaigns.h"
 #include "store/search.h"
 
@@ -133,7 +134,7 @@ gboolean
 bv_verb_units (const BvCall *call, GError **error)
 {
   static const Columns columns = { &bv_unit_entity, { "code", "name", "type", "parent", "contact" } };
-  g_autoptr (BvCampaign) campaign = read_campaign (call, BV_CAMPAIGN_WHOLE, error);
+  g_autoptr (BvCampaign) campaign = read_campaign (call, BV_CAMPAIGN_UNITS, error);
 
   if (campaign == NULL)
     return FALSE;
@@ -155,7 +156,7 @@ bv_verb_evidence (const BvCall *call, GError **error)
 {
   static const Columns columns
     = { &bv_evidence_entity, { "key", "number", "issued", "issuer", "state", "bytes", "file", "title" } };
-  g_autoptr (BvCampaign) campaign = read_campaign (call, BV_CAMPAIGN_WHOLE, error);
+  g_autoptr (BvCampaign) campaign = read_campaign (call, BV_CAMPAIGN_EVIDENCE, error);
 
   if (campaign == NULL)
     return FALSE;
@@ -222,6 +223,16 @@ print_nominees (const BvCampaign *campaign, GPtrArray *nominees)
   bv_grid_print (grid);
 }
 
+/* The table names units; JSON has the scores; a group that is asked for must be there. */
+static BvCampaignParts
+choose_parts (const BvCall *call)
+{
+  BvCampaignParts parts = BV_CAMPAIGN_NOMINEES;
+
+  parts |= bv_call_has (call, BV_OPTION_JSON) ? BV_CAMPAIGN_ASSESSMENTS : BV_CAMPAIGN_UNITS;
+  return bv_call_has (call, BV_OPTION_GROUP) ? parts | BV_CAMPAIGN_HEAD : parts;
+}
+
 /**
  * bv_verb_nominees:
  * @call: a call
@@ -234,7 +245,7 @@ print_nominees (const BvCampaign *campaign, GPtrArray *nominees)
 gboolean
 bv_verb_nominees (const BvCall *call, GError **error)
 {
-  g_autoptr (BvCampaign) campaign = read_campaign (call, BV_CAMPAIGN_WHOLE, error);
+  g_autoptr (BvCampaign) campaign = read_campaign (call, choose_parts (call), error);
   const char *group = call->options[BV_OPTION_GROUP];
   g_autoptr (GPtrArray) nominees = g_ptr_array_new ();
 

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/call.h"
 #include "cli/output.h"
 #include "cli/verbs.h"
-#include "core/check.h"
-#include "exchange/interchange.h"
+#include "core/check-warnings.h"
+#include "exchange/interchange/interchange.h"
 #include "store/campaigns.h"
 #include "store/whole-file.h"
 
@@ -74,7 +75,7 @@ bv_verb_load (const BvCall *call, GError **error)
   if (library == NULL)
     return FALSE;
   warnings = bv_check_list_warnings (campaign);
-  if (bv_campaigns_load (library, campaign, bv_call_has (call, BV_OPTION_REPLACE), error) == 0)
+  if (bv_campaigns_take (library, campaign, bv_call_has (call, BV_OPTION_REPLACE), error) == 0)
     return FALSE;
   warn_each (path, notices);
   warn_each (path, warnings);
@@ -83,15 +84,15 @@ bv_verb_load (const BvCall *call, GError **error)
 }
 
 static gboolean
-write_file (const BvCall *call,
-            BvLibrary *library,
-            const BvCampaign *campaign,
-            const char *text,
-            gsize length,
-            GError **error)
+write_file (const BvCall *call, BvLibrary *library, const BvCampaign *campaign, GError **error)
 {
-  if (!bv_call_check_output (call, library, error)
-      || !bv_whole_file_write (call->options[BV_OPTION_OUTPUT], text, length, error))
+  g_autofree char *text = NULL;
+  gsize length;
+
+  if (!bv_call_check_output (call, library, error))
+    return FALSE;
+  text = bv_interchange_write (campaign, &length);
+  if (!bv_whole_file_write (call->options[BV_OPTION_OUTPUT], text, length, error))
     return FALSE;
   print_counts (call, campaign);
   return TRUE;
@@ -113,14 +114,11 @@ bv_verb_dump (const BvCall *call, GError **error)
   g_autoptr (BvLibrary) library = bv_call_open_campaign (call, BV_LIBRARY_READ, &id, error);
   g_autoptr (BvCampaign) campaign
     = library != NULL ? bv_campaigns_read (library, id, BV_CAMPAIGN_WHOLE, error) : NULL;
-  g_autofree char *text = NULL;
-  gsize length = 0;
 
   if (campaign == NULL)
     return FALSE;
-  text = bv_interchange_write (campaign, &length);
   if (bv_call_has (call, BV_OPTION_OUTPUT))
-    return write_file (call, library, campaign, text, length, error);
-  bv_output_write (text, length);
+    return write_file (call, library, campaign, error);
+  bv_interchange_stream (campaign, bv_output_take, NULL);
   return TRUE;
 }

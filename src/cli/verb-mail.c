@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/call.h"
 #include "cli/console.h"
 #include "cli/output.h"
 #include "cli/verbs.h"
-#include "core/wording.h"
-#include "exchange/proposal-mail.h"
+#include "core/text/text.h"
+#include "core/text/wording.h"
+#include "exchange/mail/proposal-mail.h"
 #include "store/campaigns.h"
 #include "store/file-system.h"
+#include "store/proposals.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -13,12 +16,12 @@ static gboolean
 check_usage (const BvCall *call, GError **error)
 {
   if (!bv_call_has (call, BV_OPTION_TO))
-    return bv_call_fail_usage (error, _ ("--to ADDRESS is missing: who shall get the mail?"));
+    return bv_call_fail_usage (error, _ ("--to ADDRESS is missing: who should get the mail?"));
   if (!bv_call_has (call, BV_OPTION_OUTPUT))
-    return bv_call_fail_usage (error, _ ("-o FILE.eml is missing: where shall the draft be written?"));
+    return bv_call_fail_usage (error, _ ("-o FILE.eml is missing: where should the draft be written?"));
   if (call->operands->len > 0 && !bv_call_has (call, BV_OPTION_ATTACH))
     {
-      g_autofree char *excerpt = bv_wording_excerpt (bv_call_operand (call, 0));
+      g_autofree char *excerpt = bv_text_excerpt (bv_call_operand (call, 0));
 
       return bv_call_fail_usage (error, _ ("“%s”: the files that go with the mail stand behind --attach"),
                                  excerpt);
@@ -83,6 +86,19 @@ print_result (const BvCall *call)
   bv_output_json (&writer);
 }
 
+static gboolean
+write_mail (BvMail *mail, BvLibrary *library, gint64 campaign, gint64 date, const char *path, GError **error)
+{
+  const BvProgress progress = { .cancellable = bv_console_get_cancellable () };
+  g_autoptr (BvProposal) proposal = NULL;
+
+  if (mail->files->len > 0)
+    return bv_mail_write (mail, path, progress.cancellable, error);
+  proposal = bv_proposals_read (library, campaign, date, error);
+  return proposal != NULL
+         && bv_proposal_mail_write_with_draft (mail, proposal, library, path, &progress, error);
+}
+
 /**
  * bv_verb_mail:
  * @call: a call
@@ -101,7 +117,6 @@ bv_verb_mail (const BvCall *call, GError **error)
   g_autoptr (BvLibrary) library = NULL;
   g_autoptr (BvCampaign) head = NULL;
   g_autoptr (BvMail) mail = NULL;
-  gboolean ok;
 
   if (!check_usage (call, error))
     return FALSE;
@@ -113,10 +128,7 @@ bv_verb_mail (const BvCall *call, GError **error)
   if (head == NULL)
     return FALSE;
   mail = compose (call, head);
-  ok = mail->files->len > 0 ? bv_mail_write (mail, path, bv_console_get_cancellable (), error)
-                            : bv_proposal_mail_write_with_draft (mail, library, campaign, date, path,
-                                                                 bv_console_get_cancellable (), error);
-  if (!ok)
+  if (!write_mail (mail, library, campaign, date, path, error))
     return FALSE;
   warn_of_size (path);
   print_result (call);

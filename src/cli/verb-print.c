@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/call.h"
 #include "cli/console.h"
 #include "cli/output.h"
 #include "cli/verbs.h"
-#include "core/date.h"
 #include "core/points.h"
-#include "exchange/printing.h"
+#include "core/text/date.h"
+#include "exchange/printing/printout.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -23,7 +24,7 @@ read_paper (const BvCall *call, const BvPaperScope *scope, BvPaperId *paper, GEr
   g_autoptr (GError) cause = NULL;
 
   if (!bv_call_has (call, BV_OPTION_LIST))
-    return bv_call_fail_usage (error, _ ("--list NAME is missing: what shall be printed?"));
+    return bv_call_fail_usage (error, _ ("--list NAME is missing: what should be printed?"));
   if (!bv_paper_find (call->options[BV_OPTION_LIST], paper, &cause)
       || !bv_paper_takes (*paper, scope, &cause))
     return bv_call_fail_usage (error, "%s", cause->message);
@@ -36,8 +37,8 @@ check_path (const BvCall *call, GError **error)
   const char *path = call->options[BV_OPTION_OUTPUT];
 
   if (path == NULL)
-    return bv_call_fail_usage (error, _ ("-o FILE.pdf is missing: where shall it be written?"));
-  if (!is_pdf (path) && !bv_printing_is_editable (path))
+    return bv_call_fail_usage (error, _ ("-o FILE.pdf is missing: where should it be written?"));
+  if (!is_pdf (path) && !bv_printout_is_editable (path))
     return bv_call_fail_usage (error, _ ("-o: the name must end in .pdf or .docx"));
   return TRUE;
 }
@@ -83,22 +84,19 @@ print_result (const BvCall *call, gint64 date, guint n_pages)
 gboolean
 bv_verb_print (const BvCall *call, GError **error)
 {
-  BvPaperScope scope
-    = { call->options[BV_OPTION_GROUP], call->options[BV_OPTION_NOMINEE], call->options[BV_OPTION_UNIT] };
-  BvPaperId paper;
-  gint64 campaign = 0;
-  gint64 date = 0;
+  BvPrintoutRequest request = { .scope = { call->options[BV_OPTION_GROUP], call->options[BV_OPTION_NOMINEE],
+                                           call->options[BV_OPTION_UNIT] } };
+  const BvProgress progress = { .cancellable = bv_console_get_cancellable () };
   guint n_pages = 0;
   g_autoptr (BvLibrary) library = NULL;
 
-  if (!read_paper (call, &scope, &paper, error) || !check_path (call, error))
+  if (!read_paper (call, &request.scope, &request.paper, error) || !check_path (call, error))
     return FALSE;
-  library = bv_call_open_campaign (call, BV_LIBRARY_READ, &campaign, error);
-  if (library == NULL || !bv_call_read_date (call, library, campaign, &date, error)
+  library = bv_call_open_campaign (call, BV_LIBRARY_READ, &request.campaign, error);
+  if (library == NULL || !bv_call_read_date (call, library, request.campaign, &request.date, error)
       || !bv_call_check_output (call, library, error)
-      || !bv_printing_write (library, campaign, date, paper, &scope, call->options[BV_OPTION_OUTPUT],
-                             &n_pages, NULL, NULL, bv_console_get_cancellable (), error))
+      || !bv_printout_write (library, &request, call->options[BV_OPTION_OUTPUT], &n_pages, &progress, error))
     return FALSE;
-  print_result (call, date, n_pages);
+  print_result (call, request.date, n_pages);
   return TRUE;
 }

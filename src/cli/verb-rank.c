@@ -1,13 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/call.h"
 #include "cli/console.h"
 #include "cli/grid.h"
 #include "cli/output.h"
 #include "cli/verbs.h"
-#include "core/date.h"
-#include "core/vietnamese.h"
-#include "core/wording.h"
+#include "core/ranking-sentences.h"
+#include "core/text/date.h"
+#include "core/text/vietnamese.h"
+#include "core/text/wording.h"
 #include "exchange/export.h"
-#include "exchange/ranking-json.h"
+#include "exchange/interchange/ranking-json.h"
 #include "store/campaigns.h"
 
 #include <glib/gi18n-lib.h>
@@ -111,15 +113,6 @@ print_proposal (const BvProposal *proposal)
     }
 }
 
-static void
-print_proposal_as_json (const BvProposal *proposal)
-{
-  gsize length;
-  g_autofree char *text = bv_ranking_json_write (proposal, &length);
-
-  bv_output_write (text, length);
-}
-
 /**
  * bv_verb_rank:
  * @call: a call
@@ -145,24 +138,24 @@ bv_verb_rank (const BvCall *call, GError **error)
     return FALSE;
   proposal = bv_proposal_new (contest, NULL);
   if (bv_call_has (call, BV_OPTION_JSON))
-    print_proposal_as_json (proposal);
+    bv_ranking_json_stream (proposal, bv_output_take, NULL);
   else
     print_proposal (proposal);
   return TRUE;
 }
 
 static void
-print_file (const BvCall *call, gint64 date, const char *seal)
+print_file (const BvCall *call, const BvProposal *proposal)
 {
   g_autofree char *name = g_filename_display_name (call->options[BV_OPTION_OUTPUT]);
-  g_autofree char *day = bv_date_to_vietnamese (date);
+  g_autofree char *day = bv_date_to_vietnamese (proposal->contest->date);
   BvJsonWriter writer;
 
   if (!bv_call_has (call, BV_OPTION_JSON))
     {
       bv_output_line (_ ("%s: written, ranking of %s"), name, day);
-      if (seal != NULL)
-        bv_output_line (_ ("Seal: %s"), seal);
+      if (proposal->seal != NULL)
+        bv_output_line (_ ("Seal: %s"), proposal->seal);
       else
         bv_output_line (_ ("A draft without a seal"));
       return;
@@ -172,9 +165,9 @@ print_file (const BvCall *call, gint64 date, const char *seal)
   bv_json_writer_name (&writer, "file");
   bv_json_writer_string (&writer, name);
   bv_json_writer_name (&writer, "seal");
-  bv_json_writer_string (&writer, seal);
+  bv_json_writer_string (&writer, proposal->seal);
   bv_json_writer_name (&writer, "date");
-  bv_json_writer_date (&writer, date);
+  bv_json_writer_date (&writer, proposal->contest->date);
   bv_json_writer_end_object (&writer);
   bv_output_json (&writer);
 }
@@ -191,25 +184,26 @@ print_file (const BvCall *call, gint64 date, const char *seal)
 gboolean
 bv_verb_export (const BvCall *call, GError **error)
 {
-  gboolean draft = bv_call_has (call, BV_OPTION_DRAFT);
-  gint64 campaign = 0;
-  gint64 date = 0;
+  const char *path = call->options[BV_OPTION_OUTPUT];
+  const BvProgress progress = { .cancellable = bv_console_get_cancellable () };
+  BvProposalRequest request = { .draft = bv_call_has (call, BV_OPTION_DRAFT), .alone = TRUE };
   g_autofree char *reason = NULL;
-  g_autofree char *seal = NULL;
   g_autoptr (BvLibrary) library = NULL;
+  g_autoptr (BvExport) export = NULL;
 
   if (!bv_call_has (call, BV_OPTION_OUTPUT))
-    return bv_call_fail_usage (error, _ ("-o FILE.xlsx is missing: where shall the workbook be written?"));
+    return bv_call_fail_usage (error, _ ("-o FILE.xlsx is missing: where should the workbook be written?"));
   if (bv_call_has (call, BV_OPTION_REASON))
     reason = bv_vietnamese_nfc (call->options[BV_OPTION_REASON]);
-  library = bv_call_open_campaign (call, draft ? BV_LIBRARY_READ : BV_LIBRARY_WRITE, &campaign, error);
-  if (library == NULL || !bv_call_read_date (call, library, campaign, &date, error)
+  request.reason = reason;
+  library = bv_call_open_campaign (call, request.draft ? BV_LIBRARY_READ : BV_LIBRARY_WRITE,
+                                   &request.campaign, error);
+  if (library == NULL || !bv_call_read_date (call, library, request.campaign, &request.date, error)
       || !bv_call_check_output (call, library, error))
     return FALSE;
-  seal = bv_export_proposal (library, campaign, date, draft, reason, call->options[BV_OPTION_OUTPUT], NULL,
-                             NULL, bv_console_get_cancellable (), error);
-  if (seal == NULL)
+  export = bv_export_new (library, &request, path, &progress, error);
+  if (export == NULL || !bv_export_publish (export, library, error))
     return FALSE;
-  print_file (call, date, draft ? NULL : seal);
+  print_file (call, export->proposal);
   return TRUE;
 }

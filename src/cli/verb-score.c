@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/call.h"
 #include "cli/output.h"
 #include "cli/verbs.h"
 #include "core/nominee.h"
-#include "core/wording.h"
-#include "exchange/json-record.h"
-#include "store/editing.h"
+#include "core/text/wording.h"
+#include "exchange/interchange/json-field.h"
+#include "store/assessment-edit.h"
+#include "store/edit.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -16,15 +18,13 @@ typedef struct
 {
   BvLibrary *library;
   gint64 campaign;
-  gint64 nominee;
-  gint64 last_action;
-  BvAssessment *assessment;
+  BvAssessmentEdit *edit;
 } Leaf;
 
 static void
 leaf_clear (Leaf *leaf)
 {
-  bv_record_free (leaf->assessment);
+  g_clear_pointer (&leaf->edit, bv_assessment_edit_free);
   g_clear_pointer (&leaf->library, bv_library_close);
 }
 
@@ -36,14 +36,9 @@ leaf_init (Leaf *leaf, const BvCall *call, GError **error)
   leaf->library = bv_call_open_campaign (call, BV_LIBRARY_WRITE, &leaf->campaign, error);
   if (leaf->library == NULL)
     return FALSE;
-  leaf->last_action = bv_output_last_action (leaf->library);
-  leaf->nominee = bv_editing_find (leaf->library, leaf->campaign, &bv_nominee_entity, leaf->campaign,
-                                   bv_call_operand (call, 0), error);
-  if (leaf->nominee == 0)
-    return FALSE;
-  leaf->assessment = bv_editing_read_assessment (leaf->library, leaf->campaign, leaf->nominee,
-                                                 bv_call_operand (call, 1), error);
-  return leaf->assessment != NULL;
+  leaf->edit = bv_assessment_edit_find (leaf->library, leaf->campaign, bv_call_operand (call, 0),
+                                        bv_call_operand (call, 1), error);
+  return leaf->edit != NULL;
 }
 
 static gboolean
@@ -70,7 +65,7 @@ fill_assessment (const BvCall *call, BvAssessment *assessment, GError **error)
     assessment->final = points;
   else
     assessment->verified = points;
-  return state == NULL || bv_json_record_set (assessment, "state", state, error);
+  return state == NULL || bv_json_field_set (assessment, "state", state, error);
 }
 
 /**
@@ -86,20 +81,24 @@ gboolean
 bv_verb_score (const BvCall *call, GError **error)
 {
   g_auto (Leaf) leaf = { .library = NULL };
+  g_autoptr (BvRecord) assessment = NULL;
   BvJsonWriter writer;
 
   if (bv_call_has (call, BV_OPTION_SELF) && bv_call_has (call, BV_OPTION_FINAL))
     return bv_call_fail_usage (error, _ ("--self and --final are two scores: choose one"));
-  if (!leaf_init (&leaf, call, error) || !fill_assessment (call, leaf.assessment, error)
-      || !bv_editing_write_assessment (leaf.library, leaf.campaign, leaf.nominee, leaf.assessment, error))
+  if (!leaf_init (&leaf, call, error))
+    return FALSE;
+  assessment = (BvRecord *) bv_assessment_edit_copy (leaf.edit);
+  if (!fill_assessment (call, (BvAssessment *) assessment, error)
+      || !bv_assessment_edit_write (leaf.edit, (BvAssessment *) assessment, error))
     return FALSE;
   if (!bv_call_has (call, BV_OPTION_JSON))
     {
-      bv_output_done (leaf.library, leaf.last_action);
+      bv_output_done (leaf.library);
       return TRUE;
     }
   bv_json_writer_init (&writer, 256);
-  bv_json_writer_record (&writer, leaf.assessment);
+  bv_json_writer_record (&writer, assessment);
   bv_output_json (&writer);
   return TRUE;
 }
@@ -112,7 +111,7 @@ describe_document (const BvCall *call, BvEvidence *piece, GError **error)
 
   for (guint i = 0; i < G_N_ELEMENTS (said); i++)
     if (bv_call_has (call, said[i])
-        && !bv_json_record_set (piece, bv_option_get (said[i])->name, call->options[said[i]], error))
+        && !bv_json_field_set (piece, bv_option_get (said[i])->name, call->options[said[i]], error))
       return FALSE;
   return TRUE;
 }
@@ -159,10 +158,9 @@ print_pieces (const Leaf *leaf, GPtrArray *pieces, GError **error)
 
   for (guint i = 0; i < pieces->len; i++)
     {
-      gint64 id = bv_editing_find (leaf->library, leaf->campaign, &bv_evidence_entity, leaf->campaign,
-                                   bv_record_key (g_ptr_array_index (pieces, i)), error);
-      gpointer piece
-        = id != 0 ? bv_editing_read (leaf->library, leaf->campaign, &bv_evidence_entity, id, error) : NULL;
+      gint64 id = bv_edit_find (leaf->library, leaf->campaign, &bv_evidence_entity, leaf->campaign,
+                                bv_record_key (g_ptr_array_index (pieces, i)), error);
+      gpointer piece = id != 0 ? bv_edit_read (leaf->library, &bv_evidence_entity, id, error) : NULL;
 
       if (piece == NULL)
         return FALSE;
@@ -190,12 +188,10 @@ bv_verb_attach (const BvCall *call, GError **error)
   if (!leaf_init (&leaf, call, error))
     return FALSE;
   pieces = take_files (call, &leaf, error);
-  if (pieces == NULL
-      || !bv_editing_attach (leaf.library, leaf.campaign, leaf.nominee, bv_call_operand (call, 1), pieces,
-                             error))
+  if (pieces == NULL || !bv_assessment_edit_attach (leaf.edit, pieces, error))
     return FALSE;
   if (bv_call_has (call, BV_OPTION_JSON))
     return print_pieces (&leaf, pieces, error);
-  bv_output_done (leaf.library, leaf.last_action);
+  bv_output_done (leaf.library);
   return TRUE;
 }

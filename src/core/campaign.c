@@ -5,19 +5,11 @@
 #include "core/group.h"
 #include "core/nominee.h"
 #include "core/quota.h"
+#include "core/text/text.h"
+#include "core/text/wording.h"
 #include "core/unit.h"
-#include "core/wording.h"
 
 #include <glib/gi18n-lib.h>
-
-static const BvChoice tie_steps[] = {
-  { "criteria", N_ ("Points of the marked criteria") },
-  { "reports", N_ ("Fewer late and missing reports") },
-  { "women", N_ ("Women, collectives of 70 % women") },
-  { "no-office", N_ ("Holds no leading office") },
-  { "votes", N_ ("Votes of the council") },
-  { NULL, NULL },
-};
 
 static const BvChoice council_bases[] = {
   { "members", N_ ("Of all members") },
@@ -62,7 +54,7 @@ static const BvField fields[] = {
          PERCENT),
   FIELD (council_of, "council.of", CHOICE, N_ ("Percent of"), .choices = council_bases),
   FIELD (unproven_scores_zero, "rules.unproven_scores_zero", FLAG, N_ ("Unproven criteria count zero")),
-  FIELD (tie_chain, "rules.tie_chain", CHOICES, N_ ("Tie rules"), .choices = tie_steps),
+  FIELD (tie_chain, "rules.tie_chain", CHOICES, N_ ("Tie rules"), .choices = bv_tie_steps),
   FIELD (units, "units", CHILDREN, N_ ("Units"), ROOT (bv_unit_entity)),
   FIELD (groups, "groups", CHILDREN, N_ ("Groups"), ROOT (bv_group_entity)),
   FIELD (quotas, "quotas", CHILDREN, N_ ("Quotas"), ROOT (bv_quota_entity)),
@@ -105,5 +97,5 @@ bv_campaign_write_plan (const BvCampaign *campaign)
     return NULL;
   plan = g_strconcat ("Kế hoạch số ", campaign->plan_number, dated ? " " : "", dated ? date : "",
                       issued ? " của " : "", issued ? campaign->plan_issuer : "", NULL);
-  return bv_wording_phrase (plan);
+  return bv_text_phrase (plan);
 }

@@ -13,6 +13,7 @@ typedef enum
   BV_TIE_WOMEN,
   BV_TIE_NO_OFFICE,
   BV_TIE_VOTES,
+  BV_N_TIE_STEPS,
 } BvTieStep;
 
 typedef enum
@@ -65,6 +66,7 @@ typedef struct
 } BvCampaign;
 
 extern const BvEntity bv_campaign_entity;
+extern const BvChoice bv_tie_steps[]; /* core/tie-step.h */
 
 const char *bv_campaign_short_title (const BvCampaign *campaign);
 char *bv_campaign_write_plan (const BvCampaign *campaign);

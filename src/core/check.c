@@ -1,21 +1,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/check.h"
 
-#include "core/date.h"
+#include "core/check-leaf.h"
+#include "core/criterion-kind.h"
 #include "core/evidence.h"
 #include "core/group.h"
 #include "core/nominee.h"
 #include "core/quota.h"
 #include "core/submission.h"
+#include "core/text/date.h"
+#include "core/text/text.h"
 #include "core/unit.h"
-#include "core/wording.h"
 
 #include <glib/gi18n-lib.h>
 #include <inttypes.h>
 #include <string.h>
 
 #define TIE_BREAKER_MAX 99
-#define USUAL_FULL 10000 /* 100 points */
 
 /* One node of a group's tree, and the last nominee whose assessment named it. */
 typedef struct
@@ -64,8 +65,9 @@ index_keys (const GPtrArray *records, const char *array, GError **error)
 
       if (first > 0)
         {
-          bv_check_fail (error, _ ("%s[%u].%s: “%s” is already that of %s[%u]: each is unique"), array, i,
-                         bv_entity_key_field (record->entity)->name, key, array, first - 1);
+          bv_check_fail (error, bv_entity_key_field (record->entity)->name,
+                         _ ("“%s” is already that of %s[%u]: each is unique"), key, array, first - 1);
+          bv_check_fail_within (error, "%s[%u]", array, i);
           return NULL;
         }
       g_hash_table_insert (places, (gpointer) key, GUINT_TO_POINTER (i + 1));
@@ -87,7 +89,8 @@ check_is_unique (const GArray *numbers, const char *path, GError **error)
   for (guint i = 0; numbers != NULL && i < numbers->len; i++)
     for (guint k = 0; k < i; k++)
       if (g_array_index (numbers, gint64, i) == g_array_index (numbers, gint64, k))
-        return bv_check_fail (error, _ ("%s[%u]: the same as %s[%u]: each stands once"), path, i, path, k);
+        return bv_check_fail (error, "", _ ("the same as %s[%u]: each stands once"), path, k)
+               || bv_check_fail_within (error, "%s[%u]", path, i);
   return TRUE;
 }
 
@@ -101,7 +104,7 @@ check_period (gint64 from, gint64 to, const char *path, GError **error)
     return TRUE;
   first = bv_date_to_iso (from);
   last = bv_date_to_iso (to);
-  return bv_check_fail (error, _ ("%s: %s lies before the first day, %s"), path, last, first);
+  return bv_check_fail (error, path, _ ("%s lies before the first day, %s"), last, first);
 }
 
 static gboolean
@@ -115,10 +118,7 @@ check_patterns (const BvCampaign *campaign, GError **error)
       if ((field->flags & BV_FIELD_PATTERN) != 0)
         pattern = BV_FIELD_STRING (campaign, field);
       if (pattern != NULL && !bv_submission_check_pattern (pattern, error))
-        {
-          g_prefix_error (error, "campaign.%s: ", field->name);
-          return FALSE;
-        }
+        return bv_check_fail_within (error, "campaign.%s", field->name);
     }
   return TRUE;
 }
@@ -127,8 +127,8 @@ static gboolean
 check_fields (const BvCampaign *campaign, GError **error)
 {
   if (campaign->starts == BV_NONE || campaign->ends == BV_NONE)
-    return bv_check_fail (error, _ ("campaign.%s: it is missing: write the day as YYYY-MM-DD"),
-                          campaign->starts == BV_NONE ? "starts" : "ends");
+    return bv_check_fail (error, campaign->starts == BV_NONE ? "campaign.starts" : "campaign.ends",
+                          _ ("it is missing: write the day as YYYY-MM-DD"));
   return check_period (campaign->starts, campaign->ends, "campaign.ends", error)
          && check_is_unique (campaign->tie_chain, "campaign.rules.tie_chain", error)
          && check_patterns (campaign, error);
@@ -143,15 +143,15 @@ check_unit (const Check *check, const BvUnit *unit, GError **error)
     {
       day = bv_date_to_iso (check->campaign->starts);
       return bv_check_fail (
-        error, _ ("code: “%s” is not valid on %s, when the campaign starts: name the unit of that day"),
+        error, "code", _ ("“%s” is not valid on %s, when the campaign starts: name the unit of that day"),
         unit->code, day);
     }
   if (unit->parent != NULL && find_record (check->campaign->units, check->units, unit->parent) == NULL)
-    return bv_check_fail (error, _ ("parent: there is no unit “%s” in units: add it"), unit->parent);
+    return bv_check_fail (error, "parent", _ ("there is no unit “%s” in units: add it"), unit->parent);
   return check_is_unique (unit->leads, "leads", error);
 }
 
-/* Follows the parents of each unit once: a walk that meets itself is a ring. */
+/* Follows the parents of each unit once: a walk that meets itself is a circle. */
 static gboolean
 check_parents (const Check *check, GError **error)
 {
@@ -170,8 +170,8 @@ check_parents (const Check *check, GError **error)
           place = find_place (check->units, unit->parent);
         }
       if (place > 0 && walks[place - 1] == i + 1)
-        return bv_check_fail (error, _ ("units[%u].parent: “%s” would be above itself"),
-                              find_place (check->units, unit->code) - 1, unit->parent);
+        return bv_check_fail (error, "parent", _ ("“%s” would be above itself"), unit->parent)
+               || bv_check_fail_within (error, "units[%u]", find_place (check->units, unit->code) - 1);
     }
   return TRUE;
 }
@@ -181,10 +181,7 @@ check_units (const Check *check, GError **error)
 {
   for (guint i = 0; i < check->campaign->units->len; i++)
     if (!check_unit (check, g_ptr_array_index (check->campaign->units, i), error))
-      {
-        g_prefix_error (error, "units[%u].", i);
-        return FALSE;
-      }
+      return bv_check_fail_within (error, "units[%u]", i);
   return check_parents (check, error);
 }
 
@@ -196,12 +193,12 @@ add_tie_breaker (Tree *tree, const BvCriterion *criterion, GError **error)
   if (number == BV_NONE)
     return TRUE;
   if (number < 1 || number > TIE_BREAKER_MAX)
-    return bv_check_fail (error, _ ("tie_breaker: %" PRId64 " is out of range: 1 to %d"), number,
+    return bv_check_fail (error, "tie_breaker", _ ("%" PRId64 " is out of range: 1 to %d"), number,
                           TIE_BREAKER_MAX);
   if (tree->tie_breakers[number] != NULL)
-    return bv_check_fail (
-      error, _ ("tie_breaker: %" PRId64 " is already the number of criterion “%s”: it occurs once a group"),
-      number, tree->tie_breakers[number]->code);
+    return bv_check_fail (error, "tie_breaker",
+                          _ ("%" PRId64 " is already the number of criterion “%s”: it occurs once a group"),
+                          number, tree->tie_breakers[number]->code);
   tree->tie_breakers[number] = criterion;
   return TRUE;
 }
@@ -212,7 +209,8 @@ add_node (Tree *tree, const BvCriterion *criterion, GError **error)
   Node *node;
 
   if (g_hash_table_contains (tree->nodes, criterion->code))
-    return bv_check_fail (error, _ ("code: “%s” occurs twice in the group: each is unique"), criterion->code);
+    return bv_check_fail (error, "code", _ ("“%s” occurs twice in the group: each is unique"),
+                          criterion->code);
   node = g_new0 (Node, 1);
   node->criterion = criterion;
   g_hash_table_insert (tree->nodes, criterion->code, node);
@@ -227,11 +225,11 @@ check_criterion (Tree *tree, const BvCriterion *criterion, guint depth, GError *
   if (!bv_check_criterion (criterion, error) || !add_node (tree, criterion, error)
       || !add_tie_breaker (tree, criterion, error))
     return FALSE;
-  tree->has_leaves |= criterion->kind != BV_CRITERION_SECTION;
-  if (criterion->kind != BV_CRITERION_SECTION)
+  tree->has_leaves |= bv_criterion_is_leaf (criterion);
+  if (bv_criterion_is_leaf (criterion))
     return TRUE;
   if (depth == BV_CHECK_DEPTH_MAX)
-    return bv_check_fail (error, _ ("kind: sections are nested more than %d deep"), BV_CHECK_DEPTH_MAX);
+    return bv_check_fail (error, "kind", _ ("sections are nested more than %d deep"), BV_CHECK_DEPTH_MAX);
   return check_criteria (tree, criterion->criteria, depth + 1, error);
 }
 
@@ -240,10 +238,7 @@ check_criteria (Tree *tree, const GPtrArray *criteria, guint depth, GError **err
 {
   for (guint i = 0; i < criteria->len; i++)
     if (!check_criterion (tree, g_ptr_array_index (criteria, i), depth, error))
-      {
-        g_prefix_error (error, "criteria[%u].", i);
-        return FALSE;
-      }
+      return bv_check_fail_within (error, "criteria[%u]", i);
   return TRUE;
 }
 
@@ -260,10 +255,7 @@ check_groups (const Check *check, GError **error)
 {
   for (guint i = 0; i < check->campaign->groups->len; i++)
     if (!check_group (&check->trees[i], g_ptr_array_index (check->campaign->groups, i), error))
-      {
-        g_prefix_error (error, "groups[%u].", i);
-        return FALSE;
-      }
+      return bv_check_fail_within (error, "groups[%u]", i);
   return TRUE;
 }
 
@@ -276,10 +268,9 @@ check_full (const Check *check, GError **error)
       const Tree *tree = &check->trees[i];
 
       if ((tree->has_leaves || tree->in_use) && bv_group_full (tree->group) == 0)
-        return bv_check_fail (
-          error,
-          _ ("groups[%u].criteria: the maxima, without bonus and deduction, sum to 0: nothing can be scored"),
-          i);
+        return bv_check_fail (error, "criteria",
+                              _ ("the maxima, without bonus and deduction, sum to 0: nothing can be scored"))
+               || bv_check_fail_within (error, "groups[%u]", i);
     }
   return TRUE;
 }
@@ -293,25 +284,33 @@ quota_takes_kind (const BvQuota *quota, const BvGroup *group)
 }
 
 static gboolean
+check_quota_group (const Check *check,
+                   const BvQuota *quota,
+                   const BvQuotaGroup *member,
+                   GHashTable *seen,
+                   GError **error)
+{
+  const BvGroup *group = find_record (check->campaign->groups, check->groups, member->group);
+
+  if (group == NULL)
+    return bv_check_fail (error, "", _ ("there is no group “%s”"), member->group);
+  if (!g_hash_table_add (seen, member->group))
+    return bv_check_fail (error, "", _ ("“%s” is named twice"), member->group);
+  check->trees[find_place (check->groups, member->group) - 1].in_use = TRUE;
+  if (!quota_takes_kind (quota, group))
+    return bv_check_fail (
+      error, "", _ ("“%s” is not of the quota’s kind: change one of them, or take “either”"), member->group);
+  return TRUE;
+}
+
+static gboolean
 check_quota_groups (const Check *check, const BvQuota *quota, GError **error)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (guint i = 0; i < quota->groups->len; i++)
-    {
-      const BvQuotaGroup *member = g_ptr_array_index (quota->groups, i);
-      const BvGroup *group = find_record (check->campaign->groups, check->groups, member->group);
-
-      if (group == NULL)
-        return bv_check_fail (error, _ ("groups[%u]: there is no group “%s”"), i, member->group);
-      if (!g_hash_table_add (seen, member->group))
-        return bv_check_fail (error, _ ("groups[%u]: “%s” is named twice"), i, member->group);
-      check->trees[find_place (check->groups, member->group) - 1].in_use = TRUE;
-      if (!quota_takes_kind (quota, group))
-        return bv_check_fail (
-          error, _ ("groups[%u]: “%s” is not of the quota’s kind: change one of them, or take “either”"), i,
-          member->group);
-    }
+    if (!check_quota_group (check, quota, g_ptr_array_index (quota->groups, i), seen, error))
+      return bv_check_fail_within (error, "groups[%u]", i);
   return TRUE;
 }
 
@@ -325,9 +324,11 @@ check_quota_caps (const Check *check, const BvQuota *quota, GError **error)
       const BvQuotaCap *cap = g_ptr_array_index (quota->per_group, i);
 
       if (find_record (check->campaign->groups, check->groups, cap->group) == NULL)
-        return bv_check_fail (error, _ ("per_group.%s: there is no such group"), cap->group);
+        return bv_check_fail (error, cap->group, _ ("there is no such group"))
+               || bv_check_fail_within (error, "per_group");
       if (!g_hash_table_add (seen, cap->group))
-        return bv_check_fail (error, _ ("per_group.%s: it is named twice"), cap->group);
+        return bv_check_fail (error, cap->group, _ ("it is named twice"))
+               || bv_check_fail_within (error, "per_group");
     }
   return TRUE;
 }
@@ -336,9 +337,9 @@ static gboolean
 check_quota (const Check *check, const BvQuota *quota, GError **error)
 {
   if (quota->count == BV_NONE && quota->percent == BV_NONE)
-    return bv_check_fail (error, _ ("count: it is missing: give either count or percent"));
+    return bv_check_fail (error, "count", _ ("it is missing: give either count or percent"));
   if (quota->count != BV_NONE && quota->percent != BV_NONE)
-    return bv_check_fail (error, _ ("percent: count is given too: give one of them"));
+    return bv_check_fail (error, "percent", _ ("count is given too: give one of them"));
   return check_quota_groups (check, quota, error) && check_quota_caps (check, quota, error);
 }
 
@@ -347,10 +348,7 @@ check_quotas (const Check *check, GError **error)
 {
   for (guint i = 0; i < check->campaign->quotas->len; i++)
     if (!check_quota (check, g_ptr_array_index (check->campaign->quotas, i), error))
-      {
-        g_prefix_error (error, "quotas[%u].", i);
-        return FALSE;
-      }
+      return bv_check_fail_within (error, "quotas[%u]", i);
   return TRUE;
 }
 
@@ -364,8 +362,8 @@ check_role (const BvPerson *person, GError **error)
   if (*person->role == '\0' || g_strv_contains (roles, person->role))
     return TRUE;
   list = g_strjoinv (", ", (char **) roles);
-  excerpt = bv_wording_excerpt (person->role);
-  return bv_check_fail (error, _ ("person.role: “%s” is none of: %s; leave it empty if none fits"), excerpt,
+  excerpt = bv_text_excerpt (person->role);
+  return bv_check_fail (error, "person.role", _ ("“%s” is none of: %s; leave it empty if none fits"), excerpt,
                         list);
 }
 
@@ -373,11 +371,12 @@ static gboolean
 check_person (const BvNominee *nominee, const BvGroup *group, GError **error)
 {
   if (nominee->person == NULL && group->kind == BV_GROUP_INDIVIDUAL)
-    return bv_check_fail (error, _ ("person: it is missing: “%s” is a group of individuals"), group->key);
+    return bv_check_fail (error, "person", _ ("it is missing: “%s” is a group of individuals"), group->key);
   if (nominee->person != NULL && group->kind == BV_GROUP_COLLECTIVE)
-    return bv_check_fail (error, _ ("person: “%s” is a group of collectives: remove the person"), group->key);
+    return bv_check_fail (error, "person", _ ("“%s” is a group of collectives: remove the person"),
+                          group->key);
   if (nominee->person != NULL && *nominee->person->name == '\0')
-    return bv_check_fail (error, _ ("person.name: it is missing: write the full name"));
+    return bv_check_fail (error, "person.name", _ ("it is missing: write the full name"));
   return nominee->person == NULL || check_role (nominee->person, error);
 }
 
@@ -389,10 +388,7 @@ check_holds (const BvNominee *nominee, GError **error)
       const BvHold *hold = g_ptr_array_index (nominee->holds, i);
 
       if (!check_period (hold->from, hold->to, "to", error))
-        {
-          g_prefix_error (error, "holds[%u].", i);
-          return FALSE;
-        }
+        return bv_check_fail_within (error, "holds[%u]", i);
     }
   return TRUE;
 }
@@ -409,10 +405,11 @@ check_votes (const BvVote *votes, GError **error)
       gint64 count = BV_FIELD_NUMBER (votes, bv_entity_find_field (&bv_vote_entity, counts[i]));
 
       if (count < 0)
-        return bv_check_fail (error, _ ("votes.%s: %" PRId64 " is less than 0"), counts[i], count);
+        return bv_check_fail (error, counts[i], _ ("%" PRId64 " is less than 0"), count)
+               || bv_check_fail_within (error, "votes");
     }
   if (votes->members > 0 && votes->in_favour > votes->members)
-    return bv_check_fail (error, _ ("votes.for: %" PRId64 " of %" PRId64 " members"), votes->in_favour,
+    return bv_check_fail (error, "votes.for", _ ("%" PRId64 " of %" PRId64 " members"), votes->in_favour,
                           votes->members);
   return TRUE;
 }
@@ -425,7 +422,8 @@ check_evidence_exists (const Check *check, const BvAssessment *assessment, GErro
       const BvEvidenceLink *link = g_ptr_array_index (assessment->evidence, i);
 
       if (find_record (check->campaign->evidence, check->evidence, link->evidence) == NULL)
-        return bv_check_fail (error, _ ("evidence[%u]: there is no evidence “%s”"), i, link->evidence);
+        return bv_check_fail (error, "", _ ("there is no evidence “%s”"), link->evidence)
+               || bv_check_fail_within (error, "evidence[%u]", i);
     }
   return TRUE;
 }
@@ -440,13 +438,13 @@ check_one_assessment (const Check *check,
   Node *node = g_hash_table_lookup (tree->nodes, assessment->criterion);
 
   if (node == NULL)
-    return bv_check_fail (error, _ ("criterion: there is no “%s” in group “%s”"), assessment->criterion,
+    return bv_check_fail (error, "criterion", _ ("there is no “%s” in group “%s”"), assessment->criterion,
                           tree->group->key);
-  if (node->criterion->kind == BV_CRITERION_SECTION)
-    return bv_check_fail (error, _ ("criterion: “%s” is a section: name a criterion under it"),
+  if (!bv_criterion_is_leaf (node->criterion))
+    return bv_check_fail (error, "criterion", _ ("“%s” is a section: name a criterion under it"),
                           assessment->criterion);
   if (node->nominee == nominee + 1)
-    return bv_check_fail (error, _ ("criterion: “%s” is assessed twice"), assessment->criterion);
+    return bv_check_fail (error, "criterion", _ ("“%s” is assessed twice"), assessment->criterion);
   node->nominee = nominee + 1;
   return bv_check_assessment (assessment, node->criterion, error)
          && check_evidence_exists (check, assessment, error);
@@ -459,10 +457,7 @@ check_assessments (const Check *check, const Tree *tree, guint nominee, GError *
 
   for (guint i = 0; i < self->assessments->len; i++)
     if (!check_one_assessment (check, tree, g_ptr_array_index (self->assessments, i), nominee, error))
-      {
-        g_prefix_error (error, "assessments[%u].", i);
-        return FALSE;
-      }
+      return bv_check_fail_within (error, "assessments[%u]", i);
   return TRUE;
 }
 
@@ -473,10 +468,10 @@ check_nominee (const Check *check, guint index, GError **error)
   guint place = find_place (check->groups, nominee->group);
 
   if (place == 0)
-    return bv_check_fail (error, _ ("group: there is no group “%s”"), nominee->group);
+    return bv_check_fail (error, "group", _ ("there is no group “%s”"), nominee->group);
   check->trees[place - 1].in_use = TRUE;
   if (find_record (check->campaign->units, check->units, nominee->unit) == NULL)
-    return bv_check_fail (error, _ ("unit: there is no unit “%s” in units: add it"), nominee->unit);
+    return bv_check_fail (error, "unit", _ ("there is no unit “%s” in units: add it"), nominee->unit);
   return check_person (nominee, check->trees[place - 1].group, error) && check_holds (nominee, error)
          && check_votes (nominee->votes, error)
          && check_assessments (check, &check->trees[place - 1], index, error);
@@ -487,10 +482,7 @@ check_nominees (const Check *check, GError **error)
 {
   for (guint i = 0; i < check->campaign->nominees->len; i++)
     if (!check_nominee (check, i, error))
-      {
-        g_prefix_error (error, "nominees[%u].", i);
-        return FALSE;
-      }
+      return bv_check_fail_within (error, "nominees[%u]", i);
   return TRUE;
 }
 
@@ -503,7 +495,8 @@ check_evidence (const Check *check, GError **error)
 
       if (piece->sha256 != NULL
           && (strlen (piece->sha256) != 64 || strspn (piece->sha256, "0123456789abcdef") != 64))
-        return bv_check_fail (error, _ ("evidence[%u].sha256: not 64 lower-case hexadecimal digits"), i);
+        return bv_check_fail (error, "sha256", _ ("not 64 lower-case hexadecimal digits"))
+               || bv_check_fail_within (error, "evidence[%u]", i);
     }
   return TRUE;
 }
@@ -541,7 +534,7 @@ check_clear (Check *check)
  *
  * Checks all that RULES.md and CONTRACT.md ask of the content of an interchange file.
  *
- * Returns: %FALSE with @error set, its message beginning with the path in the file (`nominees[3].group: …`)
+ * Returns: %FALSE with @error set, its path that in the file (`nominees[3].group`)
  */
 gboolean
 bv_check_campaign (const BvCampaign *campaign, GError **error)
@@ -554,95 +547,4 @@ bv_check_campaign (const BvCampaign *campaign, GError **error)
 
   check_clear (&check);
   return ok;
-}
-
-static void add_warning (GPtrArray *warnings, const char *format, ...) G_GNUC_PRINTF (2, 3);
-
-static void
-add_warning (GPtrArray *warnings, const char *format, ...)
-{
-  va_list args;
-
-  va_start (args, format);
-  g_ptr_array_add (warnings, g_strdup_vprintf (format, args));
-  va_end (args);
-}
-
-static void
-warn_of_due (const char *path, const BvCriterion *criterion, gint64 starts, GPtrArray *warnings)
-{
-  if (bv_criterion_count_due (criterion) == 0)
-    add_warning (warnings, _ ("%s.due: the reports have no due dates"), path);
-  for (guint i = 0; i < bv_criterion_count_due (criterion); i++)
-    if (g_array_index (criterion->due, gint64, i) < starts)
-      {
-        g_autofree char *day = bv_date_to_vietnamese (g_array_index (criterion->due, gint64, i));
-
-        add_warning (warnings, _ ("%s.due[%u]: %s lies before the campaign starts"), path, i, day);
-      }
-}
-
-static void
-warn_of_criteria (const char *path, const GPtrArray *criteria, gint64 starts, GPtrArray *warnings)
-{
-  for (guint i = 0; i < criteria->len; i++)
-    {
-      const BvCriterion *criterion = g_ptr_array_index (criteria, i);
-      g_autofree char *place = g_strdup_printf ("%s.criteria[%u]", path, i);
-
-      if (criterion->kind == BV_CRITERION_SECTION && criterion->criteria->len == 0)
-        add_warning (warnings, _ ("%s.criteria: the section has no criteria"), place);
-      if (criterion->kind == BV_CRITERION_REPORTS)
-        warn_of_due (place, criterion, starts, warnings);
-      warn_of_criteria (place, criterion->criteria, starts, warnings);
-    }
-}
-
-static void
-warn_of_group (const BvGroup *group, guint index, gint64 starts, GPtrArray *warnings)
-{
-  g_autofree char *path = g_strdup_printf ("groups[%u]", index);
-  gint64 full = bv_group_full (group);
-
-  if (full != USUAL_FULL)
-    {
-      g_autofree char *sum = bv_wording_points (full);
-
-      add_warning (warnings, _ ("%s.criteria: the maxima of “%s” sum to %s points, not to 100"), path,
-                   group->name, sum);
-    }
-  warn_of_criteria (path, group->criteria, starts, warnings);
-}
-
-static void
-warn_of_nominee (const BvNominee *nominee, guint index, GPtrArray *warnings)
-{
-  if (nominee->decision != NULL && bv_text_is_blank (nominee->decision->reason))
-    add_warning (warnings, _ ("nominees[%u].decision.reason: the written decision has no reason"), index);
-  for (guint i = 0; i < nominee->holds->len; i++)
-    if (bv_text_is_blank (((const BvHold *) g_ptr_array_index (nominee->holds, i))->reason))
-      add_warning (warnings, _ ("nominees[%u].holds[%u].reason: the hold has no reason"), index, i);
-}
-
-/**
- * bv_check_list_warnings:
- * @campaign: a campaign that bv_check_campaign() accepts
- *
- * Returns: (transfer full): in the user's language, what is allowed but most likely not meant, each with its
- * path; empty where there is nothing to say
- */
-char **
-bv_check_list_warnings (const BvCampaign *campaign)
-{
-  GPtrArray *warnings = g_ptr_array_new ();
-
-  for (guint i = 0; i < campaign->groups->len; i++)
-    warn_of_group (g_ptr_array_index (campaign->groups, i), i, campaign->starts, warnings);
-  for (guint i = 0; i < campaign->quotas->len; i++)
-    if (((const BvQuota *) g_ptr_array_index (campaign->quotas, i))->groups->len == 0)
-      add_warning (warnings, _ ("quotas[%u].groups: no group competes for the quota"), i);
-  for (guint i = 0; i < campaign->nominees->len; i++)
-    warn_of_nominee (g_ptr_array_index (campaign->nominees, i), i, warnings);
-  g_ptr_array_add (warnings, NULL);
-  return (char **) g_ptr_array_free (warnings, FALSE);
 }

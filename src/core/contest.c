@@ -1,9 +1,24 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/contest.h"
 
+#include "core/criterion-kind.h"
+
 #include <string.h>
 
 #define WOMEN_PERCENT_FIRST 70
+
+struct _BvContestFrame
+{
+  BvCampaign *campaign;
+  GStringChunk *strings;
+  GArray *places; /* of EntrantPlace, by nominee; empty until they are asked for */
+};
+
+typedef struct
+{
+  gint64 nominee;
+  guint entrant;
+} EntrantPlace;
 
 static void
 contest_group_clear (gpointer data)
@@ -11,6 +26,65 @@ contest_group_clear (gpointer data)
   BvContestGroup *group = data;
 
   g_ptr_array_unref (group->leaves);
+  g_free (group->blank);
+}
+
+static void
+frame_clear (gpointer data)
+{
+  BvContestFrame *frame = data;
+
+  bv_record_free (frame->campaign);
+  g_string_chunk_free (frame->strings);
+  g_array_unref (frame->places);
+}
+
+static BvContestFrame *
+frame_new (BvCampaign *campaign)
+{
+  BvContestFrame *frame = g_atomic_rc_box_new (BvContestFrame);
+
+  frame->campaign = campaign;
+  frame->strings = g_string_chunk_new (4096);
+  frame->places = g_array_new (FALSE, FALSE, sizeof (EntrantPlace));
+  return frame;
+}
+
+/* A leaf without an assessment counts as one with every default (RULES.md): its reports may be missing
+ * already. */
+static void
+mark_init (BvMark *mark, const BvCriterion *leaf, gint64 date)
+{
+  memset (mark, 0, sizeof *mark);
+  mark->self = mark->verified = mark->final = BV_MARK_NO_POINTS;
+  mark->n_items = -1;
+  mark->passed = -1;
+  if (bv_criterion_input (leaf) != BV_INPUT_RECEIVED)
+    return;
+  for (guint i = 0; i < bv_criterion_count_due (leaf); i++)
+    mark->n_missing += g_array_index (leaf->due, gint64, i) < date;
+}
+
+static void
+contest_group_init (BvContestGroup *packed, const BvGroup *group, gint64 date)
+{
+  packed->group = group;
+  packed->leaves = bv_group_list_leaves (group);
+  packed->full = bv_group_full (group);
+  packed->blank = g_new (BvMark, packed->leaves->len);
+  for (guint i = 0; i < packed->leaves->len; i++)
+    mark_init (&packed->blank[i], g_ptr_array_index (packed->leaves, i), date);
+}
+
+/* Returns the place of results of which none is there yet. */
+static guint
+add_measured (BvContest *contest)
+{
+  BvMeasured measured;
+
+  bv_measured_init (&measured);
+  g_array_append_val (contest->measured, measured);
+  return contest->measured->len - 1;
 }
 
 /**
@@ -25,26 +99,47 @@ bv_contest_new (BvCampaign *campaign, gint64 date)
 {
   BvContest *contest = g_new0 (BvContest, 1);
 
+  contest->frame = frame_new (campaign);
   contest->campaign = campaign;
   contest->date = date;
   contest->groups = g_array_new (FALSE, TRUE, sizeof (BvContestGroup));
   g_array_set_clear_func (contest->groups, contest_group_clear);
-  contest->entrants = g_array_new (FALSE, TRUE, sizeof (BvEntrant));
-  contest->marks = g_array_new (FALSE, TRUE, sizeof (BvMark));
-  contest->strings = g_string_chunk_new (4096);
+  contest->entrants = g_array_new (FALSE, FALSE, sizeof (BvEntrant));
+  contest->marks = g_array_new (FALSE, FALSE, sizeof (BvMark));
+  contest->measured = g_array_new (FALSE, FALSE, sizeof (BvMeasured));
+  add_measured (contest);
+  contest->strings = contest->frame->strings;
+  g_array_set_size (contest->groups, campaign->groups->len);
   for (guint i = 0; i < campaign->groups->len; i++)
-    {
-      const BvGroup *group = g_ptr_array_index (campaign->groups, i);
-      BvContestGroup packed = { group, bv_group_list_leaves (group), bv_group_full (group) };
-
-      g_array_append_val (contest->groups, packed);
-    }
+    contest_group_init (bv_contest_group (contest, i), g_ptr_array_index (campaign->groups, i), date);
   return contest;
 }
 
 /**
+ * bv_contest_copy:
+ * @contest: a contest
+ *
+ * Copies entrants and marks, so that changing those of the one leaves the other as it is. The campaign and
+ * the strings are shared: of all copies only one thread may keep further strings, but any may free one.
+ *
+ * Returns: (transfer full): the copy
+ */
+BvContest *
+bv_contest_copy (const BvContest *contest)
+{
+  BvContest *copy = g_memdup2 (contest, sizeof *contest);
+
+  copy->frame = g_atomic_rc_box_acquire (contest->frame);
+  copy->groups = g_array_ref (contest->groups);
+  copy->entrants = g_array_copy (contest->entrants);
+  copy->marks = g_array_copy (contest->marks);
+  copy->measured = g_array_copy (contest->measured);
+  return copy;
+}
+
+/**
  * bv_contest_free:
- * @contest: (transfer full): a contest; its campaign goes with it
+ * @contest: (transfer full): a contest; its campaign goes with the last of the copies
  */
 void
 bv_contest_free (BvContest *contest)
@@ -52,25 +147,35 @@ bv_contest_free (BvContest *contest)
   g_array_unref (contest->groups);
   g_array_unref (contest->entrants);
   g_array_unref (contest->marks);
-  g_string_chunk_free (contest->strings);
-  bv_record_free (contest->campaign);
+  g_array_unref (contest->measured);
+  g_atomic_rc_box_release_full (contest->frame, frame_clear);
   g_free (contest);
 }
 
-/* A leaf without an assessment counts as one with every default (RULES.md): its reports may be missing
- * already. */
-static void
-mark_init (BvMark *mark, const BvCriterion *leaf, gint64 date)
+/**
+ * bv_contest_clear_marks:
+ * @contest: a contest
+ * @entrant: one of its entrants
+ *
+ * Gives the entrant's marks their defaults, and takes its holds away: all that is read again when one of its
+ * scores has changed.
+ */
+void
+bv_contest_clear_marks (BvContest *contest, BvEntrant *entrant)
 {
-  memset (mark, 0, sizeof *mark);
-  mark->self = mark->verified = mark->final = BV_NONE;
-  mark->target = mark->result = BV_NONE;
-  mark->n_items = -1;
-  mark->passed = -1;
-  if (leaf->kind != BV_CRITERION_REPORTS)
-    return;
-  for (guint i = 0; i < bv_criterion_count_due (leaf); i++)
-    mark->n_missing += g_array_index (leaf->due, gint64, i) < date;
+  const BvContestGroup *group = bv_contest_group (contest, entrant->group);
+
+  entrant->holds = NULL;
+  for (guint i = 0; i < group->leaves->len; i++)
+    {
+      BvMark *mark = bv_contest_mark (contest, entrant->first_mark + i);
+      guint32 measured = mark->measured;
+
+      *mark = group->blank[i];
+      mark->measured = measured;
+      if (measured != 0)
+        bv_measured_init (bv_contest_measured (contest, mark));
+    }
 }
 
 /**
@@ -83,20 +188,56 @@ mark_init (BvMark *mark, const BvCriterion *leaf, gint64 date)
 BvEntrant *
 bv_contest_add (BvContest *contest, guint group)
 {
+  const BvEntrant blank
+    = { .group = group, .first_mark = contest->marks->len, .decision = -1, .women_percent = -1 };
   const BvContestGroup *packed = bv_contest_group (contest, group);
-  guint first = contest->marks->len;
   BvEntrant *entrant;
 
-  g_array_set_size (contest->entrants, contest->entrants->len + 1);
+  g_array_append_val (contest->entrants, blank);
   entrant = bv_contest_entrant (contest, contest->entrants->len - 1);
-  entrant->group = group;
-  entrant->first_mark = first;
-  entrant->decision = -1;
-  entrant->women_percent = -1;
-  g_array_set_size (contest->marks, first + packed->leaves->len);
-  for (guint i = 0; i < packed->leaves->len; i++)
-    mark_init (bv_contest_mark (contest, first + i), g_ptr_array_index (packed->leaves, i), contest->date);
+  if (packed->leaves->len > 0)
+    g_array_append_vals (contest->marks, packed->blank, packed->leaves->len);
   return entrant;
+}
+
+/**
+ * bv_contest_add_result:
+ * @contest: a contest
+ * @mark: a mark of it, of a `measured` leaf
+ * @baseline: 1/10 000, or %BV_NONE
+ * @result: 1/10 000, or %BV_NONE
+ * @target: 1/10 000, or %BV_NONE
+ * @top_group: whether the dimension stands in the group with the highest scores
+ */
+void
+bv_contest_add_result (BvContest *contest,
+                       BvMark *mark,
+                       gint64 baseline,
+                       gint64 result,
+                       gint64 target,
+                       gboolean top_group)
+{
+  if (mark->measured == 0)
+    mark->measured = add_measured (contest);
+  bv_measured_add (bv_contest_measured (contest, mark), baseline, result, target, top_group);
+}
+
+/**
+ * bv_contest_order_entrants:
+ * @contest: a contest that has all its entrants, and no copies yet
+ * @order: (array): of each place in the file the entrant that stands there, by its index so far
+ *
+ * Puts the entrants into the order of the file; their marks stay where they are.
+ */
+void
+bv_contest_order_entrants (BvContest *contest, const guint *order)
+{
+  GArray *ordered = g_array_sized_new (FALSE, FALSE, sizeof (BvEntrant), contest->entrants->len);
+
+  for (guint i = 0; i < contest->entrants->len; i++)
+    g_array_append_val (ordered, *bv_contest_entrant (contest, order[i]));
+  g_array_unref (contest->entrants);
+  contest->entrants = ordered;
 }
 
 /**
@@ -126,6 +267,93 @@ bv_contest_find_group (const BvContest *contest, const char *key)
     if (g_str_equal (bv_contest_group (contest, i)->group->key, key))
       return i;
   return G_MAXUINT;
+}
+
+static int
+compare_places (gconstpointer a, gconstpointer b)
+{
+  const EntrantPlace *first = a;
+  const EntrantPlace *second = b;
+
+  return (first->nominee > second->nominee) - (first->nominee < second->nominee);
+}
+
+/**
+ * bv_contest_index_entrants:
+ * @contest: a contest that has all its entrants, and no copies yet
+ *
+ * Makes ready for bv_contest_find_entrant().
+ */
+void
+bv_contest_index_entrants (BvContest *contest)
+{
+  GArray *places = contest->frame->places;
+  gboolean in_order = TRUE;
+
+  g_array_set_size (places, contest->entrants->len);
+  for (guint i = 0; i < places->len; i++)
+    {
+      EntrantPlace *place = &g_array_index (places, EntrantPlace, i);
+
+      *place = (EntrantPlace){ bv_contest_entrant (contest, i)->id, i };
+      in_order = in_order && (i == 0 || compare_places (place - 1, place) < 0);
+    }
+  if (!in_order)
+    g_array_sort (places, compare_places);
+}
+
+/**
+ * bv_contest_find_entrant:
+ * @contest: a contest whose entrants were indexed
+ * @nominee: a nominee's row
+ *
+ * Returns: the index of its entrant, %BV_CONTEST_NO_ENTRANT where there is none
+ */
+guint
+bv_contest_find_entrant (const BvContest *contest, gint64 nominee)
+{
+  const EntrantPlace wanted = { nominee, 0 };
+  guint place;
+
+  if (!g_array_binary_search (contest->frame->places, &wanted, compare_places, &place))
+    return BV_CONTEST_NO_ENTRANT;
+  return g_array_index (contest->frame->places, EntrantPlace, place).entrant;
+}
+
+static void
+take_mark (BvContest *contest, const BvContest *other, guint index)
+{
+  BvMark *mark = bv_contest_mark (contest, index);
+  const BvMark *source = bv_contest_mark (other, index);
+  guint32 measured = mark->measured;
+
+  *mark = *source;
+  if (measured == 0 && source->measured != 0)
+    measured = add_measured (contest);
+  mark->measured = measured;
+  if (measured != 0)
+    *bv_contest_measured (contest, mark) = *bv_contest_measured (other, source);
+}
+
+/**
+ * bv_contest_take_entrant:
+ * @contest: a contest whose entrants were indexed
+ * @other: a copy of it
+ * @nominee: a nominee's row
+ *
+ * Makes its entrant, where it has one, and the marks of that what they are in @other.
+ */
+void
+bv_contest_take_entrant (BvContest *contest, const BvContest *other, gint64 nominee)
+{
+  guint index = bv_contest_find_entrant (contest, nominee);
+  BvEntrant *self = index != BV_CONTEST_NO_ENTRANT ? bv_contest_entrant (contest, index) : NULL;
+  guint n_marks = self != NULL ? bv_contest_group (contest, self->group)->leaves->len : 0;
+
+  if (self != NULL)
+    *self = *bv_contest_entrant (other, index);
+  for (guint i = 0; i < n_marks; i++)
+    take_mark (contest, other, self->first_mark + i);
 }
 
 static gboolean
@@ -161,50 +389,4 @@ gboolean
 bv_contest_is_without_office (const BvContest *contest, const BvEntrant *entrant)
 {
   return is_collective (contest, entrant) || !entrant->holds_office;
-}
-
-/**
- * bv_mark_add_report:
- * @mark: a mark of @leaf
- * @leaf: a `reports` leaf
- * @index: the due date's place in the schedule
- * @received: the date received, %BV_NONE if not
- * @date: the ranking's date
- *
- * A later date is late; a date received counts whenever it lies (RULES.md, `reports`).
- */
-void
-bv_mark_add_report (BvMark *mark, const BvCriterion *leaf, guint index, gint64 received, gint64 date)
-{
-  gint64 due;
-
-  if (received == BV_NONE || index >= bv_criterion_count_due (leaf))
-    return;
-  due = g_array_index (leaf->due, gint64, index);
-  mark->n_received++;
-  mark->n_late += received > due;
-  mark->n_missing -= due < date;
-}
-
-/**
- * bv_mark_add_result:
- * @mark: a mark of a `measured` leaf
- * @baseline: 1/10 000, or %BV_NONE
- * @result: 1/10 000, or %BV_NONE
- * @target: 1/10 000, or %BV_NONE
- * @top_group: whether the dimension stands in the group with the highest scores
- */
-void
-bv_mark_add_result (BvMark *mark, gint64 baseline, gint64 result, gint64 target, gboolean top_group)
-{
-  if (mark->n_results++ == 0)
-    {
-      mark->target = target;
-      mark->result = result;
-    }
-  mark->top_group |= top_group != FALSE;
-  if (baseline == BV_NONE || result == BV_NONE)
-    return;
-  mark->difference += result - baseline;
-  mark->n_differences++;
 }

@@ -4,35 +4,10 @@
 #include "core/campaign.h"
 #include "core/criterion.h"
 #include "core/group.h"
+#include "core/mark.h"
+#include "core/measured.h"
 
 G_BEGIN_DECLS
-
-/**
- * BvMark:
- *
- * What the scoring reads of one assessment (nominee × leaf), packed: a contest of 100 000 nominees has a
- * million. Points in 1/100, quantities in 1/10 000; %BV_NONE where nothing was given.
- */
-typedef struct
-{
-  gint64 self;
-  gint64 verified;
-  gint64 final;
-  gint64 difference; /* Σ (result − baseline) over the entries that have both */
-  gint64 target;     /* of the first entry */
-  gint64 result;     /* of the first entry */
-  guint16 n_differences;
-  guint16 n_results;
-  gint16 n_items; /* ticked; -1: not looked at */
-  guint16 n_received;
-  guint16 n_late;
-  guint16 n_missing;
-  guint16 n_evidence; /* linked pieces that are pending or accepted */
-  gint8 passed;       /* -1: not judged */
-  guint8 state;       /* BvAssessmentState */
-  guint8 top_group;
-  guint8 explained;
-} BvMark;
 
 /**
  * BvEntrant:
@@ -68,7 +43,11 @@ typedef struct
   const BvGroup *group;
   GPtrArray *leaves; /* of BvCriterion, the order of an entrant's marks */
   gint64 full;       /* 1/100 point */
+  BvMark *blank;     /* an entrant's marks before anything is known of it */
 } BvContestGroup;
+
+/* What a contest and its copies have in common. */
+typedef struct _BvContestFrame BvContestFrame;
 
 /**
  * BvContest:
@@ -77,27 +56,42 @@ typedef struct
  */
 typedef struct
 {
+  BvContestFrame *frame;
   BvCampaign *campaign; /* its own fields, groups and quotas; neither nominees nor evidence */
   gint64 date;          /* the ranking's date */
   GArray *groups;       /* of BvContestGroup */
   GArray *entrants;     /* of BvEntrant, in the order of the file */
   GArray *marks;        /* of BvMark */
+  GArray *measured;     /* of BvMeasured; the first is that of all marks that have none */
   GStringChunk *strings;
 } BvContest;
 
 BvContest *bv_contest_new (BvCampaign *campaign, gint64 date);
+BvContest *bv_contest_copy (const BvContest *contest);
 void bv_contest_free (BvContest *contest);
 BvEntrant *bv_contest_add (BvContest *contest, guint group);
+void bv_contest_order_entrants (BvContest *contest, const guint *order);
+void bv_contest_add_result (BvContest *contest,
+                            BvMark *mark,
+                            gint64 baseline,
+                            gint64 result,
+                            gint64 target,
+                            gboolean top_group);
+void bv_contest_clear_marks (BvContest *contest, BvEntrant *entrant);
 const char *bv_contest_keep (BvContest *contest, const char *text);
 gboolean bv_contest_is_first_as_women (const BvContest *contest, const BvEntrant *entrant);
 gboolean bv_contest_is_without_office (const BvContest *contest, const BvEntrant *entrant);
 guint bv_contest_find_group (const BvContest *contest, const char *key);
+void bv_contest_index_entrants (BvContest *contest);
+guint bv_contest_find_entrant (const BvContest *contest, gint64 nominee);
+void bv_contest_take_entrant (BvContest *contest, const BvContest *other, gint64 nominee);
 
-void bv_mark_add_report (BvMark *mark, const BvCriterion *leaf, guint index, gint64 received, gint64 date);
-void bv_mark_add_result (BvMark *mark, gint64 baseline, gint64 result, gint64 target, gboolean top_group);
+#define BV_CONTEST_NO_ENTRANT G_MAXUINT
 
 #define bv_contest_group(contest, i) (&g_array_index ((contest)->groups, BvContestGroup, (i)))
 #define bv_contest_entrant(contest, i) (&g_array_index ((contest)->entrants, BvEntrant, (i)))
+#define bv_contest_measured(contest, mark) \
+  (&g_array_index ((contest)->measured, BvMeasured, (mark)->measured))
 #define bv_contest_mark(contest, i) (&g_array_index ((contest)->marks, BvMark, (i)))
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvContest, bv_contest_free)

@@ -1,15 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/criterion.h"
 
-#include "core/wording.h"
-
 #include <glib/gi18n-lib.h>
-
-const BvChoice bv_criterion_kinds[] = {
-  { "section", N_ ("Section") },     { "pass-fail", N_ ("Pass or fail") }, { "points", N_ ("Points") },
-  { "checklist", N_ ("Checklist") }, { "reports", N_ ("Reports") },        { "measured", N_ ("Measured") },
-  { "bonus", N_ ("Bonus") },         { "deduction", N_ ("Deduction") },    { NULL, NULL },
-};
 
 static const BvChoice rules[] = {
   { "improved-or-top", N_ ("Improved, or in the highest group") },
@@ -69,17 +61,15 @@ const BvEntity bv_criterion_entity
   = BV_ENTITY ("criterion", "criteria", N_ ("Criterion"), BvCriterion, fields);
 
 /**
- * bv_criterion_is_normal:
- * @criterion: a leaf
+ * bv_criterion_is_leaf:
+ * @criterion: a criterion
  *
- * Returns: whether the leaf counts in the base: all kinds but bonus and deduction (RULES.md, Total of a
- * nominee)
+ * Returns: whether it is scored, and not a section that holds others
  */
 gboolean
-bv_criterion_is_normal (const BvCriterion *criterion)
+bv_criterion_is_leaf (const BvCriterion *criterion)
 {
-  return criterion->kind != BV_CRITERION_SECTION && criterion->kind != BV_CRITERION_BONUS
-         && criterion->kind != BV_CRITERION_DEDUCTION;
+  return criterion->kind != BV_CRITERION_SECTION;
 }
 
 /**
@@ -104,21 +94,4 @@ guint
 bv_criterion_count_due (const BvCriterion *criterion)
 {
   return criterion->due != NULL ? criterion->due->len : 0;
-}
-
-/**
- * bv_criterion_write_max:
- * @leaf: a leaf
- *
- * Returns: (transfer full): the most points it gives, `15,00`, and whether they are added on top or taken
- * off: `5,00 (trừ)`; always Vietnamese
- */
-char *
-bv_criterion_write_max (const BvCriterion *leaf)
-{
-  g_autofree char *max = bv_wording_points (leaf->max);
-
-  if (leaf->kind == BV_CRITERION_BONUS)
-    return g_strconcat (max, " (cộng)", NULL);
-  return g_strconcat (max, leaf->kind == BV_CRITERION_DEDUCTION ? " (trừ)" : NULL, NULL);
 }

@@ -15,6 +15,7 @@ typedef enum
   BV_CRITERION_MEASURED,
   BV_CRITERION_BONUS,
   BV_CRITERION_DEDUCTION,
+  BV_N_CRITERION_KINDS,
 } BvCriterionKind;
 
 typedef enum
@@ -51,11 +52,10 @@ typedef struct
 } BvCriterion;
 
 extern const BvEntity bv_criterion_entity;
-extern const BvChoice bv_criterion_kinds[];
+extern const BvChoice bv_criterion_kinds[]; /* core/criterion-kind.h */
 
-gboolean bv_criterion_is_normal (const BvCriterion *criterion);
+gboolean bv_criterion_is_leaf (const BvCriterion *criterion);
 guint bv_criterion_count_items (const BvCriterion *criterion);
 guint bv_criterion_count_due (const BvCriterion *criterion);
-char *bv_criterion_write_max (const BvCriterion *leaf);
 
 G_END_DECLS

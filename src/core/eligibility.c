@@ -1,32 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/eligibility.h"
 
-#include "core/wording.h"
-
-/**
- * bv_eligibility_check_leaf:
- * @leaf: a leaf
- * @mark: what was given for it
- * @score: the points of it
- *
- * The rule of a required leaf (RULES.md, Eligible or not). A pass-fail leaf asks for the judgement itself,
- * whatever points were given; every other kind for points.
- *
- * Returns: whether the leaf lets its nominee be considered
- */
-gboolean
-bv_eligibility_check_leaf (const BvCriterion *leaf, const BvMark *mark, const BvLeafScore *score)
-{
-  if (!leaf->required || (score->flags & BV_LEAF_NOT_ASSIGNED) != 0)
-    return TRUE;
-  if ((score->flags & BV_LEAF_AWAITING) != 0)
-    return FALSE;
-  if (leaf->kind == BV_CRITERION_PASS_FAIL)
-    return mark->passed == TRUE;
-  if ((score->flags & BV_LEAF_UNASSESSED) != 0)
-    return FALSE;
-  return leaf->min != BV_NONE ? score->points >= leaf->min : score->points > 0;
-}
+#include "core/criterion-kind.h"
+#include "core/leaf-score.h"
+#include "core/text/wording.h"
 
 static char *
 explain_points (const BvCriterion *leaf, const BvLeafScore *score)
@@ -45,11 +22,13 @@ explain_points (const BvCriterion *leaf, const BvLeafScore *score)
 static char *
 explain_leaf (const BvCriterion *leaf, const BvMark *mark, const BvLeafScore *score)
 {
+  gboolean is_judged = bv_criterion_input (leaf) == BV_INPUT_PASSED;
+
   if ((score->flags & BV_LEAF_AWAITING) != 0)
     return g_strdup_printf ("Tiêu chí %s: chưa đủ căn cứ (chờ công bố)", leaf->code);
-  if (leaf->kind == BV_CRITERION_PASS_FAIL && mark->passed == FALSE)
+  if (is_judged && mark->passed == FALSE)
     return g_strdup_printf ("Tiêu chí %s không đạt (bắt buộc)", leaf->code);
-  if (leaf->kind == BV_CRITERION_PASS_FAIL || (score->flags & BV_LEAF_UNASSESSED) != 0)
+  if (is_judged || (score->flags & BV_LEAF_UNASSESSED) != 0)
     return g_strdup_printf ("Tiêu chí %s chưa được chấm (bắt buộc)", leaf->code);
   return explain_points (leaf, score);
 }
@@ -66,7 +45,7 @@ add_leaves (const BvScores *scores, const BvEntrant *entrant, GStrvBuilder *reas
       const BvLeafScore *score = bv_scores_leaf (scores, entrant->first_mark + i);
       g_autofree char *reason = NULL;
 
-      if (bv_eligibility_check_leaf (leaf, mark, score))
+      if (bv_leaf_score_suffices (score, leaf, mark))
         continue;
       reason = explain_leaf (leaf, mark, score);
       g_strv_builder_add (reasons, reason);

@@ -1,17 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/entity.h"
 
-#include "core/date.h"
-#include "core/vietnamese.h"
+#include "core/text/date.h"
+#include "core/text/text.h"
+#include "core/text/vietnamese.h"
 
 #include <glib/gi18n-lib.h>
 #include <inttypes.h>
 #include <string.h>
 
 G_DEFINE_QUARK (bv_entity_error, bv_entity_error)
-
-/* An Excel cell takes 32 767 characters; what cannot stand in the proposal is refused at the door. */
-#define TEXT_MAX_CHARACTERS 30000
 
 /**
  * bv_field_is_number:
@@ -125,6 +123,26 @@ bv_field_clear (const BvField *field, gpointer record)
 {
   field_release (field, record);
   field_init (field, record);
+}
+
+/**
+ * bv_record_new_bare:
+ * @entity: an entity
+ *
+ * For who sets all other fields: to give them defaults first would be half of what it costs to read a record.
+ *
+ * Returns: (transfer full): a record that has its arrays of children, and nothing in any other field
+ */
+gpointer
+bv_record_new_bare (const BvEntity *entity)
+{
+  BvRecord *record = g_malloc0 (entity->size);
+
+  record->entity = entity;
+  for (guint i = 0; i < entity->n_fields; i++)
+    if (entity->fields[i].type == BV_FIELD_CHILDREN)
+      field_init (&entity->fields[i], record);
+  return record;
 }
 
 /**
@@ -507,69 +525,12 @@ is_slug (const char *text)
   return *text != '\0';
 }
 
-/* What XML 1.0 has no character for cannot stand in a workbook; a delete in a text is nobody's intent. */
-static gboolean
-is_unprintable (gunichar c)
-{
-  if (c < 0x20)
-    return c != '\n' && c != '\t' && c != '\r';
-  return c == 0x7f || c == 0xfffe || c == 0xffff;
-}
-
-static gboolean
-has_control_character (const char *text)
-{
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    if (is_unprintable (g_utf8_get_char (p)))
-      return TRUE;
-  return FALSE;
-}
-
 static gboolean
 refuse_text (const char *complaint, GError **error)
 {
   if (complaint != NULL)
     g_set_error_literal (error, BV_ENTITY_ERROR, BV_ENTITY_ERROR_VALUE, complaint);
   return complaint == NULL;
-}
-
-/**
- * bv_text_check:
- * @text: a text from outside
- * @error: (optional): return location for %BV_ENTITY_ERROR_VALUE
- *
- * Checks what holds for every text that can stand in a workbook: UTF-8, no control characters but tabs and
- * line breaks, at most 30 000 characters.
- *
- * Returns: %FALSE with @error set where it cannot
- */
-gboolean
-bv_text_check (const char *text, GError **error)
-{
-  const char *complaint = NULL;
-
-  if (!g_utf8_validate (text, -1, NULL))
-    complaint = _ ("the text is not valid UTF-8");
-  else if (has_control_character (text))
-    complaint = _ ("the text has a control character: remove it");
-  else if (g_utf8_strlen (text, -1) > TEXT_MAX_CHARACTERS)
-    complaint = _ ("the text is longer than 30000 characters: shorten it");
-  return refuse_text (complaint, error);
-}
-
-/**
- * bv_text_is_blank:
- * @text: (nullable): a text in UTF-8
- *
- * Returns: whether nothing of it can be seen on paper
- */
-gboolean
-bv_text_is_blank (const char *text)
-{
-  for (const char *p = text; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
-    if (g_unichar_isgraph (g_utf8_get_char (p)))
-      return FALSE;
-  return TRUE;
 }
 
 static gboolean

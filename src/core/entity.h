@@ -65,6 +65,7 @@ struct _BvChoice
 {
   const char *name;  /* in files */
   const char *title; /* on screen, English msgid */
+  gconstpointer row; /* what the rules know of it, in the struct of its own table; NULL: nothing */
 };
 
 struct _BvField
@@ -124,6 +125,7 @@ typedef enum
   }
 
 gpointer bv_record_new (const BvEntity *entity);
+gpointer bv_record_new_bare (const BvEntity *entity);
 void bv_record_free (gpointer record);
 gpointer bv_record_copy (gconstpointer record);
 gboolean bv_record_equal (gconstpointer a, gconstpointer b);
@@ -144,9 +146,6 @@ void bv_field_copy (const BvField *field, gpointer to, gconstpointer from);
 gboolean bv_field_equal (const BvField *field, gconstpointer a, gconstpointer b);
 gboolean bv_field_set_from_string (const BvField *field, gpointer record, const char *text, GError **error);
 char *bv_field_to_string (const BvField *field, gconstpointer record);
-
-gboolean bv_text_check (const char *text, GError **error);
-gboolean bv_text_is_blank (const char *text);
 
 gint64 bv_choice_parse (const BvChoice *choices, const char *name);
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/evidence.h"
 
+#include "core/text/text.h"
+
 #include <glib/gi18n-lib.h>
 
 #define BYTES_MAX (G_GINT64_CONSTANT (1) << 50)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/group.h"
 
-#include "core/criterion.h"
+#include "core/criterion-kind.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -38,10 +38,10 @@ collect_leaves (GPtrArray *criteria, GPtrArray *leaves)
     {
       BvCriterion *criterion = g_ptr_array_index (criteria, i);
 
-      if (criterion->kind == BV_CRITERION_SECTION)
-        collect_leaves (criterion->criteria, leaves);
-      else
+      if (bv_criterion_is_leaf (criterion))
         g_ptr_array_add (leaves, criterion);
+      else
+        collect_leaves (criterion->criteria, leaves);
     }
 }
 

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/letterhead.h"
 
+#include "core/text/text.h"
+#include "core/text/wording.h"
 #include "core/unit.h"
-#include "core/wording.h"
 
 #include <string.h>
 
@@ -93,7 +94,7 @@ bv_letterhead_number (const BvCampaign *campaign)
 static char *
 write_place_and_date (const BvCampaign *campaign, gint64 date)
 {
-  g_autofree char *place = bv_wording_phrase (campaign->issuer_place);
+  g_autofree char *place = bv_text_phrase (campaign->issuer_place);
   g_autofree char *line = bv_wording_date_line (date);
 
   return g_strdup_printf ("%s, %s", bv_text_is_blank (place) ? "…" : place, line);
@@ -135,7 +136,7 @@ bv_letterhead_place_and_open_date (const BvCampaign *campaign)
 char *
 bv_letterhead_attached_to (const BvCampaign *campaign)
 {
-  g_autofree char *organ = bv_wording_phrase (bv_letterhead_organ (campaign));
+  g_autofree char *organ = bv_text_phrase (bv_letterhead_organ (campaign));
   g_autofree char *number = write_number (campaign);
   g_autofree char *date = bv_wording_date_line (campaign->submission_date);
 
@@ -154,7 +155,7 @@ bv_letterhead_attached_to (const BvCampaign *campaign)
 char *
 bv_letterhead_recipients (const BvCampaign *campaign)
 {
-  g_auto (GStrv) recipients = bv_wording_list_items (campaign->submission_recipients);
+  g_auto (GStrv) recipients = bv_text_list_items (campaign->submission_recipients);
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; recipients[i] != NULL; i++)

@@ -3,9 +3,11 @@
 
 #include "core/assessment.h"
 #include "core/campaign.h"
-#include "core/date.h"
-#include "core/vietnamese.h"
-#include "core/wording.h"
+#include "core/criterion-kind.h"
+#include "core/text/date.h"
+#include "core/text/text.h"
+#include "core/text/vietnamese.h"
+#include "core/text/wording.h"
 
 #include <string.h>
 
@@ -76,7 +78,7 @@ make_phrase (const char *text)
 {
   g_autofree char *nfc = bv_vietnamese_nfc (text != NULL ? text : "");
 
-  return bv_wording_strip_end (bv_wording_phrase (nfc));
+  return bv_text_strip_end (bv_text_phrase (nfc));
 }
 
 /* Points of reports come from the schedule, deductions from who verifies, and a bonus is claimed or not: of
@@ -84,8 +86,8 @@ make_phrase (const char *text)
 static void
 look_for_score (const Look *look)
 {
-  if ((look->flags & BV_LEAF_UNASSESSED) != 0 && look->mark->self == BV_NONE
-      && look->leaf->kind != BV_CRITERION_REPORTS && bv_criterion_is_normal (look->leaf))
+  if ((look->flags & BV_LEAF_UNASSESSED) != 0 && look->mark->self == BV_MARK_NO_POINTS
+      && bv_criterion_kind (look->leaf)->claim == BV_CLAIM_EXPECTED)
     add_item (look, BV_MISSING_SCORE, g_strdup ("Chưa tự chấm"));
 }
 
@@ -93,7 +95,7 @@ look_for_score (const Look *look)
 static gboolean
 is_claimed (const Look *look)
 {
-  return look->leaf->kind != BV_CRITERION_BONUS || look->mark->self != BV_NONE
+  return bv_criterion_kind (look->leaf)->claim != BV_CLAIM_OPTIONAL || look->mark->self != BV_MARK_NO_POINTS
          || (look->flags & BV_LEAF_UNASSESSED) == 0;
 }
 
@@ -173,11 +175,11 @@ static void
 look_for_explanation (const Look *look)
 {
   const BvMark *mark = look->mark;
-  g_autofree char *self = bv_wording_points (mark->self);
-  g_autofree char *verified = bv_wording_points (mark->verified);
+  g_autofree char *self = bv_wording_points (bv_mark_points (mark->self));
+  g_autofree char *verified = bv_wording_points (bv_mark_points (mark->verified));
 
-  if (mark->state != BV_ASSESSMENT_RETURNED || mark->explained || mark->final != BV_NONE
-      || mark->verified == BV_NONE || mark->self <= mark->verified)
+  if (mark->state != BV_ASSESSMENT_RETURNED || mark->explained || mark->final != BV_MARK_NO_POINTS
+      || mark->verified == BV_MARK_NO_POINTS || mark->self <= mark->verified)
     return;
   add_item (
     look, BV_MISSING_EXPLANATION,
@@ -192,7 +194,7 @@ look_at_leaf (const Search *search, const Look *look)
   look_for_score (look);
   look_for_evidence (look);
   look_for_rejected (search, look);
-  if (look->leaf->kind == BV_CRITERION_REPORTS)
+  if (bv_criterion_input (look->leaf) == BV_INPUT_RECEIVED)
     for (guint i = 0; i < bv_criterion_count_due (look->leaf); i++)
       look_for_report (search, look, i);
   look_for_explanation (look);

@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/proposal.h"
 
-#include "core/vietnamese.h"
-#include "core/wording.h"
+#include "core/ranking-groups.h"
+#include "core/ranking-order.h"
+#include "core/ranking-sentences.h"
+#include "core/text/text.h"
+#include "core/text/vietnamese.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -31,41 +34,107 @@ index_evidence (BvProposal *proposal, const BvCampaign *campaign)
     }
 }
 
-/**
- * bv_proposal_new:
- * @contest: (transfer full): what is ranked
- * @campaign: (nullable): the whole campaign, whose nominees stand in the order of the contest's entrants
- *
- * Scores the contest and ranks every pool and group.
- *
- * Returns: (transfer full): the proposal, not sealed; @campaign must outlive it
- */
-BvProposal *
-bv_proposal_new (BvContest *contest, const BvCampaign *campaign)
+static BvProposal *
+proposal_new (BvContest *contest)
 {
   BvProposal *proposal = g_new0 (BvProposal, 1);
-  GPtrArray *quotas = contest->campaign->quotas;
-
-  g_return_val_if_fail (campaign == NULL || campaign->nominees->len == contest->entrants->len, NULL);
 
   proposal->contest = contest;
-  proposal->campaign = campaign;
   proposal->scores = bv_scores_compute (contest);
   proposal->units = g_hash_table_new (g_str_hash, g_str_equal);
   proposal->evidence = g_hash_table_new (g_str_hash, g_str_equal);
+  proposal->pools = g_ptr_array_new_with_free_func ((GDestroyNotify) bv_ranking_free);
+  proposal->groups = g_ptr_array_new_with_free_func ((GDestroyNotify) bv_ranking_free);
+  return proposal;
+}
+
+static gboolean
+is_always_wanted (gpointer data)
+{
+  return TRUE;
+}
+
+static gboolean
+rank_pools (BvProposal *proposal, BvRanking **groups, BvWantedFunc wanted, gpointer data)
+{
+  GPtrArray *quotas = proposal->contest->campaign->quotas;
+
+  for (guint i = 0; i < quotas->len && wanted (data); i++)
+    {
+      BvRanking *pool = bv_ranking_compute_pool (proposal->scores, g_ptr_array_index (quotas, i));
+
+      g_ptr_array_add (proposal->pools, pool);
+      bv_ranking_groups_take (pool, groups);
+    }
+  return proposal->pools->len == quotas->len;
+}
+
+static gboolean
+rank (BvProposal *proposal, BvWantedFunc wanted, gpointer data)
+{
+  guint n_groups = proposal->contest->groups->len;
+  g_autofree BvRanking **groups = g_new0 (BvRanking *, n_groups);
+  gboolean go_on = rank_pools (proposal, groups, wanted, data);
+
+  for (guint i = 0; i < n_groups; i++)
+    {
+      go_on = go_on && wanted (data);
+      if (go_on && groups[i] == NULL)
+        groups[i] = bv_ranking_compute_group (proposal->scores, i);
+      if (groups[i] != NULL)
+        g_ptr_array_add (proposal->groups, groups[i]);
+    }
+  return go_on;
+}
+
+/**
+ * bv_proposal_new:
+ * @contest: (transfer full): what is ranked
+ * @campaign: (transfer full) (nullable): the whole campaign, whose nominees stand in the order of the
+ * contest's entrants
+ *
+ * Scores the contest and ranks every pool and group.
+ *
+ * Returns: (transfer full): the proposal, not sealed
+ */
+BvProposal *
+bv_proposal_new (BvContest *contest, BvCampaign *campaign)
+{
+  BvProposal *proposal;
+
+  g_return_val_if_fail (campaign == NULL || campaign->nominees->len == contest->entrants->len, NULL);
+
+  proposal = proposal_new (contest);
+  proposal->campaign = campaign;
   if (campaign != NULL)
     {
       index_units (proposal, campaign);
       index_evidence (proposal, campaign);
     }
-  proposal->pools = g_ptr_array_new_with_free_func ((GDestroyNotify) bv_ranking_free);
-  proposal->groups = g_ptr_array_new_with_free_func ((GDestroyNotify) bv_ranking_free);
-  for (guint i = 0; i < quotas->len; i++)
-    g_ptr_array_add (proposal->pools,
-                     bv_ranking_compute_pool (proposal->scores, g_ptr_array_index (quotas, i)));
-  for (guint i = 0; i < contest->groups->len; i++)
-    g_ptr_array_add (proposal->groups, bv_ranking_compute_group (proposal->scores, i));
+  rank (proposal, is_always_wanted, NULL);
   return proposal;
+}
+
+/**
+ * bv_proposal_compute:
+ * @contest: what is ranked; the proposal has it from now on
+ * @wanted: asked from time to time
+ * @data: for @wanted
+ *
+ * Scores and ranks as bv_proposal_new() does, without the whole campaign, for as long as that is wanted.
+ *
+ * Returns: (transfer full) (nullable): the proposal; %NULL where it is wanted no longer, and @contest stays
+ * the caller's
+ */
+BvProposal *
+bv_proposal_compute (BvContest *contest, BvWantedFunc wanted, gpointer data)
+{
+  g_autoptr (BvProposal) proposal = proposal_new (contest);
+
+  if (rank (proposal, wanted, data))
+    return g_steal_pointer (&proposal);
+  proposal->contest = NULL;
+  return NULL;
 }
 
 /**
@@ -80,7 +149,8 @@ bv_proposal_free (BvProposal *proposal)
   g_hash_table_unref (proposal->units);
   g_hash_table_unref (proposal->evidence);
   bv_scores_free (proposal->scores);
-  bv_contest_free (proposal->contest);
+  g_clear_pointer (&proposal->contest, bv_contest_free);
+  g_clear_pointer (&proposal->campaign, bv_record_free);
   g_free (proposal->seal);
   g_free (proposal->reason);
   g_free (proposal);
@@ -342,6 +412,6 @@ bv_proposal_write_commending (const BvProposal *proposal, const GPtrArray *entri
         return g_strdup ("khen thưởng");
       award = other;
     }
-  phrase = bv_wording_phrase (award);
+  phrase = bv_text_phrase (award);
   return *phrase != '\0' ? g_strconcat ("tặng ", phrase, NULL) : g_strdup ("khen thưởng");
 }

@@ -5,6 +5,7 @@
 #include "core/nominee.h"
 #include "core/ranking.h"
 #include "core/unit.h"
+#include "core/wanted.h"
 
 G_BEGIN_DECLS
 
@@ -16,7 +17,7 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  const BvCampaign *campaign; /* whole, with nominees and evidence; NULL where only the ranking is wanted */
+  BvCampaign *campaign; /* whole, with nominees and evidence; NULL where only the ranking is wanted */
   BvContest *contest;
   BvScores *scores;
   GHashTable *units;    /* code → BvUnit of the campaign that is valid when it starts */
@@ -27,7 +28,8 @@ typedef struct
   char *reason;         /* why a provisional pool is sealed, never blank; NULL: none */
 } BvProposal;
 
-BvProposal *bv_proposal_new (BvContest *contest, const BvCampaign *campaign);
+BvProposal *bv_proposal_new (BvContest *contest, BvCampaign *campaign);
+BvProposal *bv_proposal_compute (BvContest *contest, BvWantedFunc wanted, gpointer data);
 void bv_proposal_free (BvProposal *proposal);
 void bv_proposal_set_reason (BvProposal *proposal, const char *reason);
 char **bv_proposal_list_obstacles (const BvProposal *proposal);

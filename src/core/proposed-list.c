@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/proposed-list.h"
 
-#include "core/date.h"
-#include "core/wording.h"
+#include "core/text/date.h"
+#include "core/text/wording.h"
 
 static const BvProposedColumn collective_columns[] = {
   { "TT", BV_PROPOSED_NUMBER },

@@ -1,20 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/ranking-order.h"
 
-/* One comparison after the total: a step of the tie chain, `criteria` as one for each number. */
-typedef struct
-{
-  BvDecidedBy by;
-  gint64 number; /* the tie-breaker's, of BV_DECIDED_BY_CRITERIA */
-} Step;
-
-/* What an entrant brings to a step; higher goes first. A fraction, for votes are compared exactly. Narrow, so
- * that all keys of one entrant lie in one line of the cache; no points are beyond BV_POINTS_MAX. */
-typedef struct
-{
-  gint32 value;
-  gint32 of;
-} Key;
+#include "core/quota-line.h"
+#include "core/tie-step.h"
 
 /* One who takes part. The sort key puts the eligible above all others, each part by the first step. */
 typedef struct
@@ -27,88 +15,13 @@ typedef struct
 typedef struct
 {
   const BvScores *scores;
-  GArray *steps;   /* of Step */
+  GArray *steps;   /* of BvTieComparison */
   GArray *items;   /* of Item */
   guint64 highest; /* value of the first step */
   int *leaves;     /* by group and step: the leaf that breaks the tie; -1: none */
-  Key *keys;       /* by item, in the order of the file, and step */
-  GArray *run;     /* of Key, the same for the run of equals that is being ordered: near each other */
+  BvTieKey *keys;  /* by item, in the order of the file, and step */
+  GArray *run;     /* of BvTieKey, the same for the run of equals that is being ordered: near each other */
 } Order;
-
-static int
-compare_numbers (gconstpointer a, gconstpointer b)
-{
-  gint64 first = *(const gint64 *) a;
-  gint64 second = *(const gint64 *) b;
-
-  return (first > second) - (first < second);
-}
-
-/* Numbers may be sparse and differ by group. */
-static GArray *
-list_tie_breakers (const BvContest *contest, const gboolean *takes_part)
-{
-  GArray *numbers = g_array_new (FALSE, FALSE, sizeof (gint64));
-
-  for (guint i = 0; i < contest->groups->len; i++)
-    {
-      const GPtrArray *leaves = bv_contest_group (contest, i)->leaves;
-
-      for (guint k = 0; takes_part[i] && k < leaves->len; k++)
-        {
-          const BvCriterion *leaf = g_ptr_array_index (leaves, k);
-
-          if (leaf->tie_breaker != BV_NONE)
-            g_array_append_val (numbers, leaf->tie_breaker);
-        }
-    }
-  g_array_sort (numbers, compare_numbers);
-  return numbers;
-}
-
-static void
-add_criteria_steps (Order *order, const gboolean *takes_part)
-{
-  g_autoptr (GArray) numbers = list_tie_breakers (order->scores->contest, takes_part);
-
-  for (guint i = 0; i < numbers->len; i++)
-    {
-      Step step = { BV_DECIDED_BY_CRITERIA, g_array_index (numbers, gint64, i) };
-
-      if (i == 0 || step.number != g_array_index (numbers, gint64, i - 1))
-        g_array_append_val (order->steps, step);
-    }
-}
-
-static void
-add_steps (Order *order, const gboolean *takes_part)
-{
-  static const BvDecidedBy decided_by[] = {
-    [BV_TIE_CRITERIA] = BV_DECIDED_BY_CRITERIA, [BV_TIE_REPORTS] = BV_DECIDED_BY_REPORTS,
-    [BV_TIE_WOMEN] = BV_DECIDED_BY_WOMEN,       [BV_TIE_NO_OFFICE] = BV_DECIDED_BY_NO_OFFICE,
-    [BV_TIE_VOTES] = BV_DECIDED_BY_VOTES,
-  };
-  const GArray *chain = order->scores->contest->campaign->tie_chain;
-
-  for (guint i = 0; chain != NULL && i < chain->len; i++)
-    {
-      Step step = { decided_by[g_array_index (chain, gint64, i)], BV_NONE };
-
-      if (step.by == BV_DECIDED_BY_CRITERIA)
-        add_criteria_steps (order, takes_part);
-      else
-        g_array_append_val (order->steps, step);
-    }
-}
-
-static int
-find_tie_breaker (const BvContestGroup *group, gint64 number)
-{
-  for (guint i = 0; number != BV_NONE && i < group->leaves->len; i++)
-    if (((const BvCriterion *) g_ptr_array_index (group->leaves, i))->tie_breaker == number)
-      return i;
-  return -1;
-}
 
 static void
 find_tie_breakers (Order *order)
@@ -119,80 +32,52 @@ find_tie_breakers (Order *order)
   order->leaves = g_new (int, (gsize) contest->groups->len *n);
   for (guint i = 0; i < contest->groups->len; i++)
     for (guint k = 0; k < n; k++)
-      order->leaves[i * n + k]
-        = find_tie_breaker (bv_contest_group (contest, i), g_array_index (order->steps, Step, k).number);
-}
-
-static gint64
-tie_points (const Order *order, const BvEntrant *entrant, guint step)
-{
-  int leaf = order->leaves[entrant->group * order->steps->len + step];
-
-  return leaf < 0 ? 0 : bv_scores_leaf (order->scores, entrant->first_mark + leaf)->points;
-}
-
-static Key
-compute_key (const Order *order, guint index, guint step)
-{
-  const BvContest *contest = order->scores->contest;
-  const BvEntrant *entrant = bv_contest_entrant (contest, index);
-
-  switch (g_array_index (order->steps, Step, step).by)
-    {
-    case BV_DECIDED_BY_CRITERIA:
-      return (Key){ tie_points (order, entrant, step), 1 };
-    case BV_DECIDED_BY_REPORTS:
-      return (Key){ -(gint32) bv_scores_get (order->scores, index)->n_late_or_missing, 1 };
-    case BV_DECIDED_BY_WOMEN:
-      return (Key){ bv_contest_is_first_as_women (contest, entrant), 1 };
-    case BV_DECIDED_BY_NO_OFFICE:
-      return (Key){ bv_contest_is_without_office (contest, entrant), 1 };
-    case BV_DECIDED_BY_VOTES:
-      return entrant->votes_members > 0 ? (Key){ entrant->votes_for, entrant->votes_members } : (Key){ 0, 1 };
-    case BV_DECIDED_BY_FIRST:
-    case BV_DECIDED_BY_TOTAL:
-    case BV_DECIDED_BY_TIE:
-    case BV_DECIDED_BY_NOTHING:
-    default:
-      g_return_val_if_reached (((Key){ 0, 1 }));
-    }
-}
-
-static gint64
-first_value (const BvRanking *ranking, guint entrant)
-{
-  const BvScore *score = bv_scores_get (ranking->scores, entrant);
-
-  return ranking->by_percent ? score->percent : score->total;
+      order->leaves[i * n + k] = bv_tie_comparison_find_leaf (
+        &g_array_index (order->steps, BvTieComparison, k), bv_contest_group (contest, i));
 }
 
 static void
 collect_items (Order *order, BvRanking *ranking, const gboolean *takes_part)
 {
   const BvContest *contest = order->scores->contest;
+  Item *items;
+  guint n = 0;
 
+  g_array_set_size (order->items, contest->entrants->len);
+  items = &g_array_index (order->items, Item, 0);
   for (guint i = 0; i < contest->entrants->len; i++)
     {
       const BvScore *score = bv_scores_get (order->scores, i);
-      Item item = { first_value (ranking, i), i, order->items->len };
 
       if (!takes_part[bv_contest_entrant (contest, i)->group])
         continue;
-      g_array_append_val (order->items, item);
-      order->highest = MAX (order->highest, item.sort);
+      items[n] = (Item){ ranking->by_percent ? score->percent : score->total, i, n };
+      order->highest = MAX (order->highest, items[n].sort);
       ranking->provisional |= score->provisional;
+      n++;
     }
+  g_array_set_size (order->items, n);
 }
 
 static void
 compute_keys (Order *order)
 {
+  const BvContest *contest = order->scores->contest;
   guint n = order->steps->len;
+  g_autofree const BvTieStepRow **steps = g_new (const BvTieStepRow *, n);
+  BvTieKey *key;
 
-  order->keys = g_new (Key, (gsize) order->items->len * n);
+  for (guint k = 0; k < n; k++)
+    steps[k] = bv_tie_step (g_array_index (order->steps, BvTieComparison, k).step);
+  key = order->keys = g_new (BvTieKey, (gsize) order->items->len * n);
   for (guint i = 0; i < order->items->len; i++)
-    for (guint k = 0; k < n; k++)
-      order->keys[(gsize) i * n + k] = compute_key (order, g_array_index (order->items, Item, i).entrant, k);
+    {
+      guint entrant = g_array_index (order->items, Item, i).entrant;
+      const int *leaves = &order->leaves[bv_contest_entrant (contest, entrant)->group * n];
+
+      for (guint k = 0; k < n; k++)
+        *key++ = steps[k]->compute (order->scores, entrant, leaves[k]);
+    }
 }
 
 static void
@@ -200,10 +85,9 @@ order_init (Order *order, BvRanking *ranking, const gboolean *takes_part)
 {
   order->scores = ranking->scores;
   order->highest = 0;
-  order->steps = g_array_new (FALSE, FALSE, sizeof (Step));
+  order->steps = bv_tie_comparisons_list (ranking->scores->contest, takes_part);
   order->items = g_array_new (FALSE, FALSE, sizeof (Item));
-  order->run = g_array_new (FALSE, FALSE, sizeof (Key));
-  add_steps (order, takes_part);
+  order->run = g_array_new (FALSE, FALSE, sizeof (BvTieKey));
   find_tie_breakers (order);
   collect_items (order, ranking, takes_part);
   compute_keys (order);
@@ -271,13 +155,12 @@ compare_steps (const Order *order, const Item *a, const Item *b, BvDecidedBy *by
 
   for (guint i = 0; i < n; i++)
     {
-      const Key *first = &g_array_index (order->run, Key, a->at * n + i);
-      const Key *second = &g_array_index (order->run, Key, b->at * n + i);
-      gint64 difference = (gint64) first->value * second->of - (gint64) second->value * first->of;
+      int difference = bv_tie_key_compare (&g_array_index (order->run, BvTieKey, a->at * n + i),
+                                           &g_array_index (order->run, BvTieKey, b->at * n + i));
 
-      *by = g_array_index (order->steps, Step, i).by;
+      *by = BV_DECIDED_BY_STEP + g_array_index (order->steps, BvTieComparison, i).step;
       if (difference != 0)
-        return difference > 0 ? -1 : 1;
+        return difference;
     }
   *by = BV_DECIDED_BY_TIE;
   return 0;
@@ -297,12 +180,13 @@ make_entry (const BvRanking *ranking, const Order *order, guint i, gboolean firs
   const Item *item = &g_array_index (order->items, Item, i);
   BvRankingEntry entry = {
     .entrant = item->entrant,
-    .value = first_value (ranking, item->entrant),
+    .value = item->sort > order->highest ? item->sort - order->highest - 1 : item->sort,
     .rank = BV_NONE,
     .place = BV_RANK_NOT_ELIGIBLE,
     .decided_by = BV_DECIDED_BY_NOTHING,
     .margin = BV_NONE,
   };
+  BvDecidedBy by;
 
   if (item->sort <= order->highest)
     return entry;
@@ -310,7 +194,10 @@ make_entry (const BvRanking *ranking, const Order *order, guint i, gboolean firs
   entry.decided_by = i == 0 ? BV_DECIDED_BY_FIRST : BV_DECIDED_BY_TOTAL;
   entry.rank = i + 1;
   if (!first_of_run)
-    compare_steps (order, item - 1, item, &entry.decided_by);
+    {
+      compare_steps (order, item - 1, item, &by);
+      entry.decided_by = by;
+    }
   if (entry.decided_by == BV_DECIDED_BY_TIE)
     entry.rank = bv_ranking_entry (ranking, i - 1)->rank;
   return entry;
@@ -327,7 +214,7 @@ gather_keys (Order *order, guint from, guint to)
       Item *item = &g_array_index (order->items, Item, i);
 
       for (guint k = 0; k < n; k++)
-        g_array_index (order->run, Key, (i - from) * n + k) = order->keys[(gsize) item->at * n + k];
+        g_array_index (order->run, BvTieKey, (i - from) * n + k) = order->keys[(gsize) item->at * n + k];
       item->at = i - from;
     }
 }
@@ -344,23 +231,13 @@ rank_run (BvRanking *ranking, Order *order, guint from, guint to)
                          order);
     }
   for (guint i = from; i < to; i++)
-    {
-      BvRankingEntry entry = make_entry (ranking, order, i, i == from);
-
-      g_array_append_val (ranking->entries, entry);
-    }
+    *bv_ranking_entry (ranking, i) = make_entry (ranking, order, i, i == from);
 }
 
-/**
- * bv_ranking_order_fill:
- * @ranking: a ranking whose scores and first step are set
- * @takes_part: for each group of the contest, whether its nominees are ranked
- *
- * Fills @ranking with entries, ordered and ranked as RULES.md says (Order within a pool); every eligible one
- * is outside.
- */
-void
-bv_ranking_order_fill (BvRanking *ranking, const gboolean *takes_part)
+/* Fills @ranking, whose scores and first step are set, with entries, ordered and ranked as RULES.md says
+ * (Order within a pool); every eligible one is outside. */
+static void
+fill_entries (BvRanking *ranking, const gboolean *takes_part)
 {
   Order order;
   guint from = 0;
@@ -369,6 +246,7 @@ bv_ranking_order_fill (BvRanking *ranking, const gboolean *takes_part)
   lift_eligible (&order);
   sort_items (&order);
   ranking->entries = g_array_sized_new (FALSE, FALSE, sizeof (BvRankingEntry), order.items->len);
+  g_array_set_size (ranking->entries, order.items->len);
   while (from < order.items->len)
     {
       guint64 sort = g_array_index (order.items, Item, from).sort;
@@ -380,4 +258,77 @@ bv_ranking_order_fill (BvRanking *ranking, const gboolean *takes_part)
       from = to;
     }
   order_clear (&order);
+}
+
+static BvRanking *
+ranking_new (const BvScores *scores, const gboolean *takes_part, gboolean by_percent)
+{
+  BvRanking *ranking = g_new0 (BvRanking, 1);
+
+  ranking->scores = scores;
+  ranking->by_percent = by_percent;
+  fill_entries (ranking, takes_part);
+  return ranking;
+}
+
+/* Marks the groups of a pool. Returns whether they differ in `full`, so that only percents compare. */
+static gboolean
+find_pool_groups (const BvContest *contest, const BvQuota *quota, gboolean *takes_part)
+{
+  const BvContestGroup *first = NULL;
+  gboolean differ = FALSE;
+
+  for (guint i = 0; i < contest->groups->len; i++)
+    {
+      const BvContestGroup *group = bv_contest_group (contest, i);
+
+      takes_part[i] = bv_quota_has_group (quota, group->group->key);
+      if (!takes_part[i])
+        continue;
+      if (first == NULL)
+        first = group;
+      differ |= group->full != first->full;
+    }
+  return differ;
+}
+
+/**
+ * bv_ranking_compute_pool:
+ * @scores: the scores of a contest; they must outlive the ranking
+ * @quota: a quota of the contest's campaign
+ *
+ * Orders the nominees of the quota's groups and draws the quota line (RULES.md). Equal stays equal; a tie
+ * across the line is reported, never cut.
+ *
+ * Returns: (transfer full): the ranking of the pool
+ */
+BvRanking *
+bv_ranking_compute_pool (const BvScores *scores, const BvQuota *quota)
+{
+  g_autofree gboolean *takes_part = g_new0 (gboolean, scores->contest->groups->len);
+  gboolean by_percent = find_pool_groups (scores->contest, quota, takes_part);
+  BvRanking *ranking = ranking_new (scores, takes_part, by_percent);
+
+  ranking->quota = quota;
+  bv_quota_line_draw (ranking);
+  return ranking;
+}
+
+/**
+ * bv_ranking_compute_group:
+ * @scores: the scores of a contest; they must outlive the ranking
+ * @group: index of a group of the contest
+ *
+ * Returns: (transfer full): the order within the group, without a quota line
+ */
+BvRanking *
+bv_ranking_compute_group (const BvScores *scores, guint group)
+{
+  g_autofree gboolean *takes_part = g_new0 (gboolean, scores->contest->groups->len);
+  BvRanking *ranking;
+
+  takes_part[group] = TRUE;
+  ranking = ranking_new (scores, takes_part, FALSE);
+  ranking->group = bv_contest_group (scores->contest, group)->group;
+  return ranking;
 }

@@ -5,6 +5,7 @@
 
 G_BEGIN_DECLS
 
-void bv_ranking_order_fill (BvRanking *ranking, const gboolean *takes_part);
+BvRanking *bv_ranking_compute_pool (const BvScores *scores, const BvQuota *quota);
+BvRanking *bv_ranking_compute_group (const BvScores *scores, guint group);
 
 G_END_DECLS

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/ranking-row.h"
 
-#include "core/wording.h"
+#include "core/ranking-sentences.h"
+#include "core/text/wording.h"
 
 /**
  * bv_ranking_row_init:

@@ -1,83 +1,32 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/ranking.h"
 
-#include "core/eligibility.h"
-#include "core/quota-line.h"
-#include "core/ranking-order.h"
-#include "core/wording.h"
+#include "core/tie-step.h"
 
-static BvRanking *
-ranking_new (const BvScores *scores, const gboolean *takes_part, gboolean by_percent)
+typedef struct
 {
-  BvRanking *ranking = g_new0 (BvRanking, 1);
+  const char *name;  /* in `rank --json` */
+  const char *words; /* always Vietnamese: they are printed */
+} Row;
 
-  ranking->scores = scores;
-  ranking->by_percent = by_percent;
-  bv_ranking_order_fill (ranking, takes_part);
-  return ranking;
-}
+static const Row places[] = {
+  [BV_RANK_INSIDE] = { "inside", "Trong chỉ tiêu" },
+  [BV_RANK_OUTSIDE] = { "outside", "Ngoài chỉ tiêu" },
+  [BV_RANK_UNRESOLVED] = { "unresolved", "Bằng điểm tại ranh giới – chưa xử lý" },
+  [BV_RANK_NOT_ELIGIBLE] = { "not-eligible", "Không đủ điều kiện" },
+};
 
-/* Marks the groups of a pool. Returns whether they differ in `full`, so that only percents compare. */
-static gboolean
-find_pool_groups (const BvContest *contest, const BvQuota *quota, gboolean *takes_part)
-{
-  const BvContestGroup *first = NULL;
-  gboolean differ = FALSE;
+G_STATIC_ASSERT (G_N_ELEMENTS (places) == BV_N_RANK_PLACES);
 
-  for (guint i = 0; i < contest->groups->len; i++)
-    {
-      const BvContestGroup *group = bv_contest_group (contest, i);
+/* What separates two beside the steps of the tie chain. */
+static const Row deciders[] = {
+  [BV_DECIDED_BY_FIRST] = { "first", "Xếp đầu" },
+  [BV_DECIDED_BY_TOTAL] = { "total", "Tổng điểm" },
+  [BV_DECIDED_BY_TIE] = { "tie", "Bằng điểm" },
+  [BV_DECIDED_BY_NOTHING] = { NULL, "" },
+};
 
-      takes_part[i] = bv_quota_has_group (quota, group->group->key);
-      if (!takes_part[i])
-        continue;
-      if (first == NULL)
-        first = group;
-      differ |= group->full != first->full;
-    }
-  return differ;
-}
-
-/**
- * bv_ranking_compute_pool:
- * @scores: the scores of a contest; they must outlive the ranking
- * @quota: a quota of the contest's campaign
- *
- * Orders the nominees of the quota's groups and draws the quota line (RULES.md). Equal stays equal; a tie
- * across the line is reported, never cut.
- *
- * Returns: (transfer full): the ranking of the pool
- */
-BvRanking *
-bv_ranking_compute_pool (const BvScores *scores, const BvQuota *quota)
-{
-  g_autofree gboolean *takes_part = g_new0 (gboolean, scores->contest->groups->len);
-  gboolean by_percent = find_pool_groups (scores->contest, quota, takes_part);
-  BvRanking *ranking = ranking_new (scores, takes_part, by_percent);
-
-  ranking->quota = quota;
-  bv_quota_line_draw (ranking);
-  return ranking;
-}
-
-/**
- * bv_ranking_compute_group:
- * @scores: the scores of a contest; they must outlive the ranking
- * @group: index of a group of the contest
- *
- * Returns: (transfer full): the order within the group, without a quota line
- */
-BvRanking *
-bv_ranking_compute_group (const BvScores *scores, guint group)
-{
-  g_autofree gboolean *takes_part = g_new0 (gboolean, scores->contest->groups->len);
-  BvRanking *ranking;
-
-  takes_part[group] = TRUE;
-  ranking = ranking_new (scores, takes_part, FALSE);
-  ranking->group = bv_contest_group (scores->contest, group)->group;
-  return ranking;
-}
+G_STATIC_ASSERT (G_N_ELEMENTS (deciders) == BV_DECIDED_BY_STEP);
 
 /**
  * bv_ranking_free:
@@ -99,14 +48,7 @@ bv_ranking_free (BvRanking *ranking)
 const char *
 bv_rank_place_name (BvRankPlace place)
 {
-  static const char *const names[] = {
-    [BV_RANK_INSIDE] = "inside",
-    [BV_RANK_OUTSIDE] = "outside",
-    [BV_RANK_UNRESOLVED] = "unresolved",
-    [BV_RANK_NOT_ELIGIBLE] = "not-eligible",
-  };
-
-  return names[place];
+  return places[place].name;
 }
 
 /**
@@ -118,14 +60,7 @@ bv_rank_place_name (BvRankPlace place)
 const char *
 bv_rank_place_words (BvRankPlace place)
 {
-  static const char *const words[] = {
-    [BV_RANK_INSIDE] = "Trong chỉ tiêu",
-    [BV_RANK_OUTSIDE] = "Ngoài chỉ tiêu",
-    [BV_RANK_UNRESOLVED] = "Bằng điểm tại ranh giới – chưa xử lý",
-    [BV_RANK_NOT_ELIGIBLE] = "Không đủ điều kiện",
-  };
-
-  return words[place];
+  return places[place].words;
 }
 
 /**
@@ -137,15 +72,7 @@ bv_rank_place_words (BvRankPlace place)
 const char *
 bv_decided_by_name (BvDecidedBy step)
 {
-  static const char *const names[] = {
-    [BV_DECIDED_BY_FIRST] = "first",       [BV_DECIDED_BY_TOTAL] = "total",
-    [BV_DECIDED_BY_CRITERIA] = "criteria", [BV_DECIDED_BY_REPORTS] = "reports",
-    [BV_DECIDED_BY_WOMEN] = "women",       [BV_DECIDED_BY_NO_OFFICE] = "no-office",
-    [BV_DECIDED_BY_VOTES] = "votes",       [BV_DECIDED_BY_TIE] = "tie",
-    [BV_DECIDED_BY_NOTHING] = NULL,
-  };
-
-  return names[step];
+  return step < BV_DECIDED_BY_STEP ? deciders[step].name : bv_tie_steps[step - BV_DECIDED_BY_STEP].name;
 }
 
 /**
@@ -157,48 +84,7 @@ bv_decided_by_name (BvDecidedBy step)
 const char *
 bv_decided_by_words (BvDecidedBy step)
 {
-  static const char *const words[] = {
-    [BV_DECIDED_BY_FIRST] = "Xếp đầu",
-    [BV_DECIDED_BY_TOTAL] = "Tổng điểm",
-    [BV_DECIDED_BY_CRITERIA] = "Điểm tiêu chí ưu tiên",
-    [BV_DECIDED_BY_REPORTS] = "Báo cáo đúng hạn",
-    [BV_DECIDED_BY_WOMEN] = "Nữ / từ 70% nữ",
-    [BV_DECIDED_BY_NO_OFFICE] = "Không giữ chức vụ lãnh đạo",
-    [BV_DECIDED_BY_VOTES] = "Phiếu Hội đồng",
-    [BV_DECIDED_BY_TIE] = "Bằng điểm",
-    [BV_DECIDED_BY_NOTHING] = "",
-  };
-
-  return words[step];
-}
-
-static const BvEntrant *
-entry_entrant (const BvRanking *ranking, guint entry)
-{
-  return bv_contest_entrant (ranking->scores->contest, bv_ranking_entry (ranking, entry)->entrant);
-}
-
-static char *
-list_unresolved_but (const BvRanking *ranking, guint but)
-{
-  GString *names = g_string_new (NULL);
-
-  for (guint i = 0; i < ranking->entries->len; i++)
-    if (i != but && bv_ranking_entry (ranking, i)->place == BV_RANK_UNRESOLVED)
-      g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", entry_entrant (ranking, i)->name);
-  return g_string_free (names, FALSE);
-}
-
-/**
- * bv_ranking_list_unresolved:
- * @ranking: a ranking
- *
- * Returns: (transfer full): the names of those in a tie at the quota line, parted by commas
- */
-char *
-bv_ranking_list_unresolved (const BvRanking *ranking)
-{
-  return list_unresolved_but (ranking, ranking->entries->len);
+  return step < BV_DECIDED_BY_STEP ? deciders[step].words : bv_tie_step (step - BV_DECIDED_BY_STEP)->decided;
 }
 
 /**
@@ -216,213 +102,4 @@ bv_ranking_find_line (const BvRanking *ranking)
     if (bv_ranking_entry (ranking, i - 1)->place == BV_RANK_INSIDE)
       return i;
   return 0;
-}
-
-/**
- * bv_ranking_write_size:
- * @ranking: the ranking of a pool
- *
- * Returns: (transfer full): in Vietnamese, how many its quota lets be proposed: `05 tập thể`
- */
-char *
-bv_ranking_write_size (const BvRanking *ranking)
-{
-  g_autofree char *count = bv_wording_count (ranking->size);
-  gboolean of_individuals = ranking->quota->kind == BV_QUOTA_INDIVIDUAL;
-
-  if (ranking->quota->kind == BV_QUOTA_EITHER)
-    return g_strdup_printf ("%s %s hoặc %s", count, bv_group_kind_words (BV_GROUP_COLLECTIVE),
-                            bv_group_kind_words (BV_GROUP_INDIVIDUAL));
-  return g_strdup_printf ("%s %s", count,
-                          bv_group_kind_words (of_individuals ? BV_GROUP_INDIVIDUAL : BV_GROUP_COLLECTIVE));
-}
-
-/**
- * bv_ranking_list_remarks:
- * @ranking: the ranking of a pool
- *
- * What bv_proposal_list_obstacles() says on screen of a pool as a whole, for what is printed.
- *
- * Returns: (transfer full): sentences in Vietnamese; empty for most
- */
-char **
-bv_ranking_list_remarks (const BvRanking *ranking)
-{
-  g_autoptr (GStrvBuilder) remarks = g_strv_builder_new ();
-
-  if (ranking->unresolved_tie)
-    {
-      g_autofree char *names = bv_ranking_list_unresolved (ranking);
-      g_autofree char *room = bv_wording_count (ranking->tie_room);
-      g_autofree char *tie
-        = g_strdup_printf ("Bằng điểm ngay tại ranh giới chỉ tiêu, còn không quá %s chỗ: %s.", room, names);
-
-      g_strv_builder_add (remarks, tie);
-    }
-  if (ranking->overfull)
-    g_strv_builder_add (remarks, "Số quyết định bằng văn bản đưa vào vượt quá chỉ tiêu.");
-  if (ranking->provisional)
-    g_strv_builder_add (remarks, "Còn tiêu chí chờ công bố kết quả: xếp hạng tạm thời.");
-  return g_strv_builder_end (remarks);
-}
-
-/* "1,50 điểm", or "1,50%" where the pool compares percents. */
-static char *
-write_amount (const BvRanking *ranking, gint64 amount)
-{
-  g_autofree char *number = ranking->by_percent ? bv_wording_percent (amount) : bv_wording_points (amount);
-
-  return g_strconcat (number, ranking->by_percent ? "%" : " điểm", NULL);
-}
-
-static void
-explain_rank (const BvRanking *ranking, guint i, GString *text)
-{
-  const BvRankingEntry *entry = bv_ranking_entry (ranking, i);
-  g_autofree char *amount = write_amount (ranking, entry->value);
-  g_autofree char *behind = NULL;
-  const char *above = i > 0 ? entry_entrant (ranking, i - 1)->name : NULL;
-
-  g_string_append_printf (text, "Hạng %" G_GINT64_FORMAT ", %s", entry->rank, amount);
-  if (entry->decided_by == BV_DECIDED_BY_TOTAL)
-    {
-      behind = write_amount (ranking, bv_ranking_entry (ranking, i - 1)->value - entry->value);
-      g_string_append_printf (text, ", kém %s %s", above, behind);
-    }
-  else if (entry->decided_by == BV_DECIDED_BY_TIE)
-    g_string_append_printf (text, ", bằng %s ở mọi căn cứ xếp hạng", above);
-  else if (entry->decided_by != BV_DECIDED_BY_FIRST)
-    g_string_append_printf (text, ", bằng điểm nhưng xếp sau %s theo căn cứ “%s”", above,
-                            bv_decided_by_words (entry->decided_by));
-  g_string_append_c (text, '.');
-}
-
-static void
-explain_cap (const BvRanking *ranking, guint i, GString *text)
-{
-  const BvEntrant *entrant = entry_entrant (ranking, i);
-
-  if (bv_ranking_entry (ranking, i)->capped == BV_CAP_GROUP)
-    g_string_append_printf (text, " Ngoài chỉ tiêu vì khối “%s” đã đủ số được đề nghị.",
-                            bv_contest_group (ranking->scores->contest, entrant->group)->group->name);
-  else
-    g_string_append (text, " Ngoài chỉ tiêu vì các đơn vị cùng cấp trên trực tiếp đã đủ số được đề nghị.");
-}
-
-static void
-explain_margin (const BvRanking *ranking, guint i, GString *text)
-{
-  const BvRankingEntry *entry = bv_ranking_entry (ranking, i);
-  g_autofree char *amount = write_amount (ranking, entry->margin);
-
-  g_string_append_printf (text, " %s", bv_rank_place_words (entry->place));
-  if (entry->margin != BV_NONE)
-    g_string_append_printf (text, ", cách %s %s", amount,
-                            entry->place == BV_RANK_INSIDE ? "so với mục đầu tiên ngoài chỉ tiêu"
-                                                           : "so với mục cuối cùng trong chỉ tiêu");
-  g_string_append_c (text, '.');
-}
-
-static void
-explain_tie (const BvRanking *ranking, guint i, GString *text)
-{
-  g_autofree char *others = list_unresolved_but (ranking, i);
-
-  g_string_append_printf (
-    text, " Bằng điểm với %s tại ranh giới chỉ tiêu: cần thêm quy tắc hoặc quyết định bằng văn bản.", others);
-}
-
-static void
-explain_place (const BvRanking *ranking, guint i, GString *text)
-{
-  const BvRankingEntry *entry = bv_ranking_entry (ranking, i);
-  const char *reason = entry_entrant (ranking, i)->decision_reason;
-
-  if (entry->decided)
-    g_string_append_printf (text, " %s theo quyết định bằng văn bản: %s.", bv_rank_place_words (entry->place),
-                            reason != NULL && *reason != '\0' ? reason : "chưa ghi lý do");
-  else if (entry->place == BV_RANK_UNRESOLVED)
-    explain_tie (ranking, i, text);
-  else if (entry->capped != BV_CAP_NONE)
-    explain_cap (ranking, i, text);
-  else
-    explain_margin (ranking, i, text);
-}
-
-static void
-explain_reasons (const BvRanking *ranking, guint i, GString *text)
-{
-  g_auto (GStrv) reasons
-    = bv_eligibility_list_reasons (ranking->scores, bv_ranking_entry (ranking, i)->entrant);
-  g_autofree char *list = g_strjoinv ("; ", reasons);
-
-  g_string_append_printf (text, "%s: %s.", bv_rank_place_words (BV_RANK_NOT_ELIGIBLE), list);
-}
-
-/**
- * bv_ranking_note:
- * @ranking: a ranking
- * @entry: index of an entry
- *
- * Returns: (transfer full): in Vietnamese, what rank, total and step do not say of the entry's place: the cap
- * or the written decision that put it there, the tie that is not resolved, or why it is not eligible; empty
- * for most
- */
-char *
-bv_ranking_note (const BvRanking *ranking, guint entry)
-{
-  const BvRankingEntry *self = bv_ranking_entry (ranking, entry);
-  GString *text = g_string_new (NULL);
-
-  if (self->place == BV_RANK_NOT_ELIGIBLE)
-    explain_reasons (ranking, entry, text);
-  else if (ranking->quota != NULL
-           && (self->decided || self->capped != BV_CAP_NONE || self->place == BV_RANK_UNRESOLVED))
-    explain_place (ranking, entry, text);
-  g_strstrip (text->str);
-  return g_string_free (text, FALSE);
-}
-
-/**
- * bv_ranking_describe:
- * @ranking: a ranking
- * @entry: index of an entry
- *
- * Returns: (transfer full): in Vietnamese, why the entry stands where it stands: its rank and the step that
- * decided against the one above, its place with the distance to the line, the cap or the written decision
- * that put it there, or the reasons why it is not eligible
- */
-char *
-bv_ranking_describe (const BvRanking *ranking, guint entry)
-{
-  GString *text = g_string_new (NULL);
-
-  if (bv_ranking_entry (ranking, entry)->place == BV_RANK_NOT_ELIGIBLE)
-    {
-      explain_reasons (ranking, entry, text);
-    }
-  else
-    {
-      explain_rank (ranking, entry, text);
-      if (ranking->quota != NULL)
-        explain_place (ranking, entry, text);
-    }
-  return g_string_free (text, FALSE);
-}
-
-/**
- * bv_ranking_explain:
- * @ranking: a ranking
- * @entry: index of an entry
- *
- * Returns: (transfer full): what bv_ranking_describe() says, and whether the ranking is provisional: an
- * explanation that stands alone
- */
-char *
-bv_ranking_explain (const BvRanking *ranking, guint entry)
-{
-  g_autofree char *text = bv_ranking_describe (ranking, entry);
-
-  return g_strconcat (text, ranking->provisional ? " Xếp hạng tạm thời vì còn tiêu chí chờ công bố." : "",
-                      NULL);
 }

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/quota.h"
-#include "core/scoring.h"
+#include "core/scores.h"
 
 G_BEGIN_DECLS
 
@@ -12,20 +12,17 @@ typedef enum
   BV_RANK_OUTSIDE,
   BV_RANK_UNRESOLVED,
   BV_RANK_NOT_ELIGIBLE,
+  BV_N_RANK_PLACES,
 } BvRankPlace;
 
-/* The step that separates an entry from the one above it: first, total, a BvTieStep, or a tie. */
+/* What separates an entry from the one above it. */
 typedef enum
 {
-  BV_DECIDED_BY_FIRST,
+  BV_DECIDED_BY_FIRST, /* nobody is above */
   BV_DECIDED_BY_TOTAL,
-  BV_DECIDED_BY_CRITERIA,
-  BV_DECIDED_BY_REPORTS,
-  BV_DECIDED_BY_WOMEN,
-  BV_DECIDED_BY_NO_OFFICE,
-  BV_DECIDED_BY_VOTES,
-  BV_DECIDED_BY_TIE,
+  BV_DECIDED_BY_TIE,     /* nothing does */
   BV_DECIDED_BY_NOTHING, /* not eligible */
+  BV_DECIDED_BY_STEP,    /* this and above: a step of the tie chain, plus its BvTieStep */
 } BvDecidedBy;
 
 typedef enum
@@ -37,14 +34,14 @@ typedef enum
 
 typedef struct
 {
-  guint entrant; /* index into the contest's entrants */
-  gint64 value;  /* of the first step: the total, or the percent, in 1/100 */
-  gint64 rank;   /* BV_NONE: not eligible */
-  BvRankPlace place;
-  BvDecidedBy decided_by;
-  gint64 margin; /* in the unit of the first step, 1/100; BV_NONE: none */
-  BvCapKind capped;
-  gboolean decided; /* by a written decision */
+  guint entrant;     /* index into the contest's entrants */
+  guint8 place;      /* BvRankPlace */
+  guint8 decided_by; /* BvDecidedBy */
+  guint8 capped;     /* BvCapKind */
+  guint8 decided;    /* by a written decision */
+  gint64 value;      /* of the first step: the total, or the percent, in 1/100 */
+  gint64 rank;       /* BV_NONE: not eligible */
+  gint64 margin;     /* in the unit of the first step, 1/100; BV_NONE: none */
 } BvRankingEntry;
 
 /**
@@ -69,8 +66,6 @@ typedef struct
   GArray *entries;   /* of BvRankingEntry */
 } BvRanking;
 
-BvRanking *bv_ranking_compute_pool (const BvScores *scores, const BvQuota *quota);
-BvRanking *bv_ranking_compute_group (const BvScores *scores, guint group);
 void bv_ranking_free (BvRanking *ranking);
 
 const char *bv_rank_place_name (BvRankPlace place);
@@ -78,12 +73,6 @@ const char *bv_decided_by_name (BvDecidedBy step);
 const char *bv_rank_place_words (BvRankPlace place);
 const char *bv_decided_by_words (BvDecidedBy step);
 guint bv_ranking_find_line (const BvRanking *ranking);
-char *bv_ranking_write_size (const BvRanking *ranking);
-char **bv_ranking_list_remarks (const BvRanking *ranking);
-char *bv_ranking_list_unresolved (const BvRanking *ranking);
-char *bv_ranking_note (const BvRanking *ranking, guint entry);
-char *bv_ranking_describe (const BvRanking *ranking, guint entry);
-char *bv_ranking_explain (const BvRanking *ranking, guint entry);
 
 #define bv_ranking_entry(ranking, i) (&g_array_index ((ranking)->entries, BvRankingEntry, (i)))
 

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/submission.h"
 
-#include "core/check.h"
+#include "core/check-error.h"
 #include "core/letterhead.h"
 #include "core/proposed-list.h"
-#include "core/wording.h"
+#include "core/text/text.h"
+#include "core/text/wording.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -52,7 +53,7 @@ typedef struct
 static char *
 or_unknown (const char *text)
 {
-  return bv_text_is_blank (text) ? g_strdup (UNKNOWN) : bv_wording_phrase (text);
+  return bv_text_is_blank (text) ? g_strdup (UNKNOWN) : bv_text_phrase (text);
 }
 
 static char *
@@ -220,7 +221,7 @@ write_commended (const Letter *letter)
   for (guint i = 0; i < forms->len; i++)
     {
       const Form *form = &g_array_index (forms, Form, i);
-      g_autofree char *award = bv_wording_phrase (form->award);
+      g_autofree char *award = bv_text_phrase (form->award);
       g_autofree char *counts = write_counts (form->counts);
 
       g_string_append_printf (text, "%s%s%s cho %s", i > 0 ? ", " : "",
@@ -327,12 +328,12 @@ bv_submission_get_word (guint index)
 static gboolean
 refuse_word (const char *name, GError **error)
 {
-  g_autofree char *excerpt = bv_wording_excerpt (name);
+  g_autofree char *excerpt = bv_text_excerpt (name);
   GString *list = g_string_new (NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     g_string_append_printf (list, "%s{%s}", i > 0 ? " " : "", words[i].word.name);
-  bv_check_fail (error, _ ("“{%s}” is not known; there are: %s"), excerpt, list->str);
+  bv_check_fail (error, "", _ ("“{%s}” is not known; there are: %s"), excerpt, list->str);
   g_string_free (list, TRUE);
   return FALSE;
 }
@@ -355,10 +356,10 @@ append_word (GString *text, const Letter *letter, const char *name, GError **err
 static gboolean
 refuse_brace (const char *pattern, GError **error)
 {
-  g_autofree char *excerpt = bv_wording_excerpt (pattern);
+  g_autofree char *excerpt = bv_text_excerpt (pattern);
 
   return bv_check_fail (
-    error, _ ("“%s”: the brace has no partner; a brace as such is written twice, {{ or }}"), excerpt);
+    error, "", _ ("“%s”: the brace has no partner; a brace as such is written twice, {{ or }}"), excerpt);
 }
 
 /* Moves behind one brace and what belongs to it. */
@@ -515,7 +516,7 @@ write_basis (const char *basis)
 char *
 bv_submission_write_bases (const BvCampaign *campaign)
 {
-  g_auto (GStrv) bases = bv_wording_list_items (campaign->legal_bases);
+  g_auto (GStrv) bases = bv_text_list_items (campaign->legal_bases);
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; bases[i] != NULL; i++)
@@ -541,5 +542,5 @@ bv_submission_list_addressees (const BvCampaign *campaign)
   g_auto (GStrv) lines
     = g_strsplit (campaign->submission_to != NULL ? campaign->submission_to : "", "\n", -1);
 
-  return bv_wording_list_items (lines);
+  return bv_text_list_items (lines);
 }

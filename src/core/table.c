@@ -2,12 +2,15 @@
 #include "core/table.h"
 
 #include "core/points.h"
-#include "core/vietnamese.h"
-#include "core/wording.h"
+#include "core/text/vietnamese.h"
+#include "core/text/wording.h"
 
 #include <string.h>
 
 #define CHUNK_BYTES 65536
+/* More dots than this say less than a number. */
+#define DOTS_MAX 10
+#define SHARE_BITS 32
 
 /* A text cell has its text and sort key; any other only the number. */
 typedef struct
@@ -172,12 +175,62 @@ bv_table_set_number (BvTable *table, guint row, guint column, gint64 number)
  * bv_table_add_flags:
  * @table: a table
  * @row: a row
- * @flags: of #BvRowFlags
+ * @flags: of #BvTableRowFlags
  */
 void
 bv_table_add_flags (BvTable *table, guint row, guint flags)
 {
   get_row (table, row)->flags |= flags;
+}
+
+/**
+ * bv_table_set_flags:
+ * @table: a table
+ * @row: a row
+ * @flags: of #BvTableRowFlags: these and no others
+ */
+void
+bv_table_set_flags (BvTable *table, guint row, guint flags)
+{
+  get_row (table, row)->flags = flags;
+}
+
+/**
+ * bv_table_share:
+ * @n_done: how many there are
+ * @n_all: how many are wanted
+ *
+ * Returns: the number of a cell that says so; those that lack most come first, and of those that lack as many
+ * the ones that have less
+ */
+gint64
+bv_table_share (guint n_done, guint n_all)
+{
+  return (gint64) (G_MAXINT32 - (n_all - n_done)) << SHARE_BITS | n_done;
+}
+
+static void
+read_share (gint64 share, guint *n_done, guint *n_all)
+{
+  *n_done = share & G_MAXUINT32;
+  *n_all = *n_done + G_MAXINT32 - (guint) (share >> SHARE_BITS);
+}
+
+static char *
+write_share (gint64 share, gboolean in_dots)
+{
+  guint n_done, n_all;
+  GString *dots;
+
+  if (share == BV_NONE)
+    return g_strdup ("");
+  read_share (share, &n_done, &n_all);
+  if (!in_dots || n_all > DOTS_MAX)
+    return g_strdup_printf ("%u/%u", n_done, n_all);
+  dots = g_string_new (NULL);
+  for (guint i = 0; i < n_all; i++)
+    g_string_append (dots, i < n_done ? "●" : "○");
+  return g_string_free (dots, FALSE);
 }
 
 static int
@@ -289,7 +342,7 @@ bv_table_get_group (BvTable *table, guint row)
  * @table: a table
  * @row: a row
  *
- * Returns: its #BvRowFlags
+ * Returns: its #BvTableRowFlags
  */
 guint
 bv_table_get_flags (BvTable *table, guint row)
@@ -352,6 +405,9 @@ bv_table_write_cell (BvTable *table, guint row, guint column)
       return bv_wording_points (cell->number);
     case BV_COLUMN_SIZE:
       return bv_wording_file_size (cell->number);
+    case BV_COLUMN_SHARE:
+    case BV_COLUMN_DOTS:
+      return write_share (cell->number, table->types[column] == BV_COLUMN_DOTS);
     case BV_COLUMN_TEXT:
     default:
       return g_strdup (bv_table_get_text (table, row, column));
@@ -373,6 +429,74 @@ bv_table_has_text (BvTable *table, guint column, gint64 group)
     if ((group == 0 || get_row (table, i)->group == group) && *bv_table_get_text (table, i, column) != '\0')
       return TRUE;
   return FALSE;
+}
+
+static guint
+count_digits (gint64 number)
+{
+  guint n = number < 0;
+
+  for (; number != 0; number /= 10)
+    n++;
+  return n;
+}
+
+/* How many letters a cell has, or a number that grows with them: writing all cells would take too long. */
+static guint
+estimate_length (BvTable *table, guint row, guint column)
+{
+  const Cell *cell = get_cell (table, row, column);
+  guint n_done, n_all;
+
+  if (table->types[column] == BV_COLUMN_TEXT)
+    return cell->text != NULL ? g_utf8_strlen (cell->text, -1) : 0;
+  if (cell->number == BV_NONE)
+    return 0;
+  if (table->types[column] != BV_COLUMN_SHARE && table->types[column] != BV_COLUMN_DOTS)
+    return count_digits (cell->number);
+  read_share (cell->number, &n_done, &n_all);
+  if (table->types[column] == BV_COLUMN_DOTS && n_all <= DOTS_MAX)
+    return n_all;
+  return count_digits (n_done) + count_digits (n_all);
+}
+
+/**
+ * bv_table_find_longest:
+ * @table: a table
+ * @column: any column
+ * @group: what the page's tabs choose by; 0: all rows
+ * @n_first: how many rows of the group are looked at, from the first; %G_MAXUINT: all
+ * @rows: (out) (array length=n_rows): the rows whose cells have most letters, the longest first
+ * @n_rows: how many are wanted
+ *
+ * Returns: how many there are; empty cells do not count
+ */
+guint
+bv_table_find_longest (BvTable *table, guint column, gint64 group, guint n_first, guint *rows, guint n_rows)
+{
+  g_autofree guint *lengths = g_new0 (guint, n_rows);
+  guint n_found = 0;
+
+  for (guint i = 0; i < table->rows->len && n_first > 0; i++)
+    {
+      guint length, place;
+
+      if (group != 0 && get_row (table, i)->group != group)
+        continue;
+      n_first--;
+      length = estimate_length (table, i, column);
+      if (length == 0 || (n_found == n_rows && length <= lengths[n_rows - 1]))
+        continue;
+      n_found = MIN (n_found + 1, n_rows);
+      for (place = n_found - 1; place > 0 && lengths[place - 1] < length; place--)
+        {
+          lengths[place] = lengths[place - 1];
+          rows[place] = rows[place - 1];
+        }
+      lengths[place] = length;
+      rows[place] = i;
+    }
+  return n_found;
 }
 
 /**

@@ -12,16 +12,18 @@ typedef enum
   BV_COLUMN_NUMBER, /* a whole number */
   BV_COLUMN_POINTS, /* 1/100 */
   BV_COLUMN_SIZE,   /* bytes */
+  BV_COLUMN_SHARE,  /* bv_table_share(): “7/9” */
+  BV_COLUMN_DOTS,   /* bv_table_share(): “●●○”, or “7/12” of so many */
 } BvColumnType;
 
 /* What is to be said of a whole row; the window gives each a look. */
 typedef enum
 {
-  BV_ROW_DIM = 1 << 0,        /* does not count for now */
-  BV_ROW_ALERT = 1 << 1,      /* stands in the way of sealing */
-  BV_ROW_INSIDE = 1 << 2,     /* inside the quota */
-  BV_ROW_ABOVE_LINE = 1 << 3, /* the last above the quota line */
-} BvRowFlags;
+  BV_TABLE_ROW_DIM = 1 << 0,        /* does not count for now */
+  BV_TABLE_ROW_ALERT = 1 << 1,      /* stands in the way of sealing */
+  BV_TABLE_ROW_INSIDE = 1 << 2,     /* inside the quota */
+  BV_TABLE_ROW_ABOVE_LINE = 1 << 3, /* the last above the quota line */
+} BvTableRowFlags;
 
 #define BV_TABLE_NOT_FOUND G_MAXUINT
 
@@ -42,6 +44,7 @@ guint bv_table_append (BvTable *table, gint64 id, gint64 group);
 void bv_table_set_text (BvTable *table, guint row, guint column, const char *text, const char *key);
 void bv_table_set_number (BvTable *table, guint row, guint column, gint64 number);
 void bv_table_add_flags (BvTable *table, guint row, guint flags);
+void bv_table_set_flags (BvTable *table, guint row, guint flags);
 void bv_table_sort (BvTable *table, guint column);
 guint bv_table_find (BvTable *table, gint64 id);
 
@@ -53,11 +56,15 @@ guint bv_table_get_flags (BvTable *table, guint row);
 gint64 bv_table_get_number (BvTable *table, guint row, guint column);
 const char *bv_table_get_text (BvTable *table, guint row, guint column);
 gboolean bv_table_has_text (BvTable *table, guint column, gint64 group);
+guint
+bv_table_find_longest (BvTable *table, guint column, gint64 group, guint n_first, guint *rows, guint n_rows);
 const char *bv_table_get_folded (BvTable *table, guint row);
 char *bv_table_write_cell (BvTable *table, guint row, guint column);
 
 int bv_table_compare (BvTable *first, guint row, BvTable *second, guint other, guint column);
 gboolean bv_table_rows_equal (BvTable *first, guint row, BvTable *second, guint other);
+
+gint64 bv_table_share (guint n_done, guint n_all);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvTable, bv_table_unref)
 

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/export.h"
 
-#include "exchange/seal.h"
-#include "store/campaigns.h"
-#include "store/editing.h"
+#include "core/text/text.h"
+#include "exchange/interchange/seal.h"
 #include "store/fence.h"
 #include "store/file-name.h"
 #include "store/file-system.h"
 #include "store/journal.h"
+#include "store/proposals.h"
 #include "store/whole-file.h"
 
 #include <glib/gi18n-lib.h>
@@ -29,26 +29,6 @@ bv_export_suggest_name (const BvCampaign *campaign, gboolean draft)
   g_autofree char *name = g_strconcat (draft ? "DỰ THẢO " : "", "Đề nghị khen thưởng ", title, NULL);
 
   return bv_file_name_make (name, ".xlsx", BV_FILE_NAME_MOST);
-}
-
-/**
- * bv_export_read_proposal:
- * @library: a library
- * @campaign: a campaign's row
- * @date: the ranking's date
- * @whole: (out) (transfer full): the whole campaign, which must outlive the proposal
- * @error: return location for a %BV_STORE_ERROR
- *
- * Returns: (transfer full) (nullable): the proposal as the library stands; %NULL with @error set on failure
- */
-BvProposal *
-bv_export_read_proposal (BvLibrary *library, gint64 campaign, gint64 date, BvCampaign **whole, GError **error)
-{
-  BvContest *contest = NULL;
-
-  if (!bv_campaigns_read_both (library, campaign, date, whole, &contest, error))
-    return NULL;
-  return bv_proposal_new (contest, *whole);
 }
 
 /**
@@ -81,25 +61,19 @@ bv_export_seal (BvProposal *proposal, const char *reason, GError **error)
 
 /* The workbook's name is the caller's, its content the proposal's. */
 static gboolean
-write_workbook (BvExport *export,
-                BvLibrary *library,
-                const BvProposal *proposal,
-                BvProgressFunc progress,
-                gpointer data,
-                GCancellable *cancellable,
-                GError **error)
+write_workbook (BvExport *export, BvLibrary *library, const BvProgress *progress, GError **error)
 {
   g_autofree char *folder = bv_library_make_temporary_folder (library, error);
 
   if (folder == NULL)
     return FALSE;
-  export->written = bv_workbook_write (proposal, export->path, folder, progress, data, cancellable, error);
+  export->written = bv_workbook_write (export->proposal, export->path, folder, progress, error);
   g_rmdir (folder);
   return export->written != NULL;
 }
 
 /**
- * bv_export_check_wish:
+ * bv_export_check_request:
  * @library: a library
  * @reason: (nullable): why a provisional pool is sealed now
  * @path: a file that is to be written
@@ -108,7 +82,7 @@ write_workbook (BvExport *export,
  * Returns: %FALSE with @error set where @reason cannot be printed, or @path lies in the library
  */
 gboolean
-bv_export_check_wish (BvLibrary *library, const char *reason, const char *path, GError **error)
+bv_export_check_request (BvLibrary *library, const char *reason, const char *path, GError **error)
 {
   if (reason != NULL && !bv_text_check (reason, error))
     {
@@ -119,16 +93,42 @@ bv_export_check_wish (BvLibrary *library, const char *reason, const char *path, 
 }
 
 /**
+ * bv_export_begin:
+ * @library: a library
+ * @request: the proposal that is wanted
+ * @path: the file that it goes into; not in the library's folder
+ * @error: return location for %BV_EXPORT_ERROR_OBSTACLES, or what the library says
+ *
+ * Reads the campaign's proposal, and seals it where no draft is asked for.
+ *
+ * Returns: (transfer full) (nullable): an export of which nothing is written yet; %NULL with @error set on
+ * failure
+ */
+BvExport *
+bv_export_begin (BvLibrary *library, const BvProposalRequest *request, const char *path, GError **error)
+{
+  g_autoptr (BvExport) export = g_new0 (BvExport, 1);
+
+  export->campaign = request->campaign;
+  export->path = g_strdup (path);
+  if (!bv_export_check_request (library, request->reason, path, error))
+    return NULL;
+  if (request->draft && request->alone)
+    export->proposal = bv_proposals_read_draft (library, request->campaign, request->date, error);
+  else
+    export->proposal = bv_proposals_read (library, request->campaign, request->date, error);
+  if (export->proposal == NULL
+      || (!request->draft && !bv_export_seal (export->proposal, request->reason, error)))
+    return NULL;
+  return g_steal_pointer (&export);
+}
+
+/**
  * bv_export_new:
  * @library: a library
- * @campaign: a campaign's row
- * @date: the ranking's date
- * @draft: whether an unsealed workbook marked DỰ THẢO is wanted
- * @reason: (nullable): why a provisional pool is sealed now
+ * @request: the proposal that is wanted
  * @path: the workbook; not in the library's folder
- * @progress: (nullable): called with the fraction done
- * @data: for @progress
- * @cancellable: (nullable): to give up, as if never begun
+ * @progress: (nullable): how far it is; given up means as if never begun
  * @error: return location for %BV_EXPORT_ERROR_OBSTACLES, or what disk and library say
  *
  * Seals the campaign's proposal and writes its workbook, which has its name only after bv_export_publish().
@@ -138,31 +138,15 @@ bv_export_check_wish (BvLibrary *library, const char *reason, const char *path, 
  */
 BvExport *
 bv_export_new (BvLibrary *library,
-               gint64 campaign,
-               gint64 date,
-               gboolean draft,
-               const char *reason,
+               const BvProposalRequest *request,
                const char *path,
-               BvProgressFunc progress,
-               gpointer data,
-               GCancellable *cancellable,
+               const BvProgress *progress,
                GError **error)
 {
-  g_autoptr (BvExport) export = g_new0 (BvExport, 1);
-  g_autoptr (BvCampaign) whole = NULL;
-  g_autoptr (BvProposal) proposal = NULL;
+  g_autoptr (BvExport) export = bv_export_begin (library, request, path, error);
 
-  export->campaign = campaign;
-  export->date = date;
-  export->path = g_strdup (path);
-  if (!bv_export_check_wish (library, reason, path, error))
+  if (export == NULL || !write_workbook (export, library, progress, error))
     return NULL;
-  proposal = bv_export_read_proposal (library, campaign, date, &whole, error);
-  if (proposal == NULL || (!draft && !bv_export_seal (proposal, reason, error))
-      || !write_workbook (export, library, proposal, progress, data, cancellable, error))
-    return NULL;
-  export->seal = g_strdup (proposal->seal);
-  export->reason = g_strdup (proposal->reason);
   return g_steal_pointer (&export);
 }
 
@@ -188,11 +172,11 @@ static gboolean
 record_and_name (BvLibrary *library, gpointer data, GError **error)
 {
   BvExport *export = data;
+  const BvProposal *proposal = export->proposal;
   g_autofree char *name = name_file (export);
+  BvSealing sealing = { proposal->contest->date, proposal->seal, proposal->reason, name };
 
-  return bv_editing_record_proposal (library, export->campaign, export->date, export->seal, export->reason,
-                                     name, error)
-         && give_name (export, error);
+  return bv_proposals_record (library, export->campaign, &sealing, error) && give_name (export, error);
 }
 
 /* A disk may be full of the last page only, when the workbook has its name already. */
@@ -228,7 +212,7 @@ bv_export_publish (BvExport *export, BvLibrary *library, GError **error)
 
   g_return_val_if_fail (export->written != NULL, FALSE);
 
-  if (export->seal == NULL || !bv_library_is_writable (library))
+  if (export->proposal->seal == NULL || !bv_library_is_writable (library))
     return give_name (export, error);
   if (!bv_whole_file_keep (export->path, &kept, error))
     return FALSE;
@@ -251,45 +235,6 @@ bv_export_free (BvExport *export)
     g_remove (export->written);
   g_free (export->written);
   g_free (export->path);
-  g_free (export->seal);
-  g_free (export->reason);
+  g_clear_pointer (&export->proposal, bv_proposal_free);
   g_free (export);
-}
-
-/**
- * bv_export_proposal:
- * @library: a library
- * @campaign: a campaign's row
- * @date: the ranking's date
- * @draft: whether an unsealed workbook marked DỰ THẢO is wanted
- * @reason: (nullable): why a provisional pool is sealed now
- * @path: the workbook; an old one there is replaced when the new one is whole
- * @progress: (nullable): called with the fraction done
- * @data: for @progress
- * @cancellable: (nullable): to give up, as if never begun
- * @error: return location for what bv_export_new() and bv_export_publish() say
- *
- * Both steps at once.
- *
- * Returns: (transfer full) (nullable): the seal, an empty string for a draft; %NULL with @error set, and
- * nothing changed, on failure
- */
-char *
-bv_export_proposal (BvLibrary *library,
-                    gint64 campaign,
-                    gint64 date,
-                    gboolean draft,
-                    const char *reason,
-                    const char *path,
-                    BvProgressFunc progress,
-                    gpointer data,
-                    GCancellable *cancellable,
-                    GError **error)
-{
-  g_autoptr (BvExport) export
-    = bv_export_new (library, campaign, date, draft, reason, path, progress, data, cancellable, error);
-
-  if (export == NULL || !bv_export_publish (export, library, error))
-    return NULL;
-  return g_strdup (export->seal != NULL ? export->seal : "");
 }

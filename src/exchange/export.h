@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "exchange/workbook.h"
+#include "exchange/workbook/workbook.h"
 #include "store/library.h"
 
 G_BEGIN_DECLS
@@ -14,51 +14,41 @@ typedef enum
   BV_EXPORT_ERROR_OBSTACLES, /* what stands in the way, one line each */
 } BvExportError;
 
+/* The proposal that is wanted. */
+typedef struct
+{
+  gint64 campaign;    /* a campaign's row */
+  gint64 date;        /* the ranking's */
+  gboolean draft;     /* unsealed and marked DỰ THẢO */
+  const char *reason; /* why a provisional pool is sealed now; NULL: none */
+  gboolean alone;     /* no paper is made of it beside the workbook */
+} BvProposalRequest;
+
 /**
  * BvExport:
  *
- * A proposal whose workbook is written but has no name yet.
+ * A proposal whose file is written but has no name yet.
  */
 typedef struct
 {
   gint64 campaign;
-  gint64 date;
+  BvProposal *proposal; /* without a seal: a draft */
   char *path;
-  char *written; /* beside @path; NULL: it has its name */
-  char *seal;    /* NULL: a draft */
-  char *reason;  /* NULL: none was needed */
+  char *written; /* beside @path; NULL: it has its name, or is not written yet */
 } BvExport;
 
 char *bv_export_suggest_name (const BvCampaign *campaign, gboolean draft);
-BvProposal *bv_export_read_proposal (BvLibrary *library,
-                                     gint64 campaign,
-                                     gint64 date,
-                                     BvCampaign **whole,
-                                     GError **error);
-gboolean bv_export_check_wish (BvLibrary *library, const char *reason, const char *path, GError **error);
+gboolean bv_export_check_request (BvLibrary *library, const char *reason, const char *path, GError **error);
 gboolean bv_export_seal (BvProposal *proposal, const char *reason, GError **error);
+BvExport *
+bv_export_begin (BvLibrary *library, const BvProposalRequest *request, const char *path, GError **error);
 BvExport *bv_export_new (BvLibrary *library,
-                         gint64 campaign,
-                         gint64 date,
-                         gboolean draft,
-                         const char *reason,
+                         const BvProposalRequest *request,
                          const char *path,
-                         BvProgressFunc progress,
-                         gpointer data,
-                         GCancellable *cancellable,
+                         const BvProgress *progress,
                          GError **error);
 gboolean bv_export_publish (BvExport *export, BvLibrary *library, GError **error);
 void bv_export_free (BvExport *export);
-char *bv_export_proposal (BvLibrary *library,
-                          gint64 campaign,
-                          gint64 date,
-                          gboolean draft,
-                          const char *reason,
-                          const char *path,
-                          BvProgressFunc progress,
-                          gpointer data,
-                          GCancellable *cancellable,
-                          GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvExport, bv_export_free)
 

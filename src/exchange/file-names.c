@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/file-names.h"
 
-#include "core/vietnamese.h"
+#include "core/text/vietnamese.h"
 #include "store/file-name.h"
 
 #include <string.h>
@@ -11,8 +11,8 @@
 
 struct _BvFileNames
 {
-  GHashTable *taken; /* folded paths */
-  GHashTable *told;  /* folded path and mark → the last number that told another file from it */
+  GHashTable *taken;    /* folded paths */
+  GHashTable *numbered; /* folded path and mark → the last number that was put behind it */
 };
 
 /**
@@ -26,7 +26,7 @@ bv_file_names_new (void)
   BvFileNames *names = g_new0 (BvFileNames, 1);
 
   names->taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  names->told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  names->numbered = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   return names;
 }
 
@@ -38,7 +38,7 @@ void
 bv_file_names_free (BvFileNames *names)
 {
   g_hash_table_unref (names->taken);
-  g_hash_table_unref (names->told);
+  g_hash_table_unref (names->numbered);
   g_free (names);
 }
 
@@ -89,28 +89,28 @@ bv_file_names_take_marked (BvFileNames *names,
                            const char *extension,
                            guint most)
 {
-  const char *told = mark != NULL && strlen (mark) <= MARK_MOST_BYTES ? mark : NULL;
+  const char *shown = mark != NULL && strlen (mark) <= MARK_MOST_BYTES ? mark : NULL;
   g_autofree char *key = NULL;
   guint n = 1;
 
   for (;;)
     {
-      g_autofree char *number = tell_apart (n, told);
+      g_autofree char *number = tell_apart (n, shown);
       g_autofree char *ending = g_strconcat (number, extension, NULL);
       g_autofree char *name = bv_file_name_make (stem, ending, most);
       g_autofree char *path = g_strconcat (folder, *folder != '\0' ? "/" : "", name, NULL);
       g_autofree char *folded = bv_file_names_fold (path);
 
       if (n == 1)
-        key = g_strconcat (folded, "/", told, NULL);
+        key = g_strconcat (folded, "/", shown, NULL);
       if (g_hash_table_add (names->taken, g_steal_pointer (&folded)))
         {
           if (n > 1)
-            g_hash_table_replace (names->told, g_steal_pointer (&key), GUINT_TO_POINTER (n));
+            g_hash_table_replace (names->numbered, g_steal_pointer (&key), GUINT_TO_POINTER (n));
           return g_steal_pointer (&path);
         }
       /* Thousands of files may have come with one name: the numbers of the others are not tried again. */
-      n = n > 1 ? n + 1 : MAX (1, GPOINTER_TO_UINT (g_hash_table_lookup (names->told, key))) + 1;
+      n = n > 1 ? n + 1 : MAX (1, GPOINTER_TO_UINT (g_hash_table_lookup (names->numbered, key))) + 1;
     }
 }
 

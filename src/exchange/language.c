@@ -13,7 +13,8 @@
  *
  * Sets up the language of messages: that of the environment variable `BANGVANG_LANGUAGE`, else @language,
  * else Vietnamese, whatever the system's locale. Translations are looked for in `BANGVANG_LOCALE_DIR` where
- * that is set. To be called once, before anything else, as it changes the environment.
+ * that is set. To be called once, before anything else, as it changes the environment; no other call of
+ * setlocale() may come after it.
  */
 void
 bv_language_init (const char *language)

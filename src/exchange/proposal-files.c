@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/proposal-files.h"
 
-#include "exchange/printing.h"
-#include "exchange/seal.h"
+#include "exchange/printing/printout.h"
 #include "print/pdf.h"
 #include "store/campaigns.h"
 #include "store/fence.h"
@@ -57,63 +56,16 @@ name_folder (const char *workbook)
   return g_strndup (workbook, strrchr (workbook, '.') - workbook);
 }
 
-/* Progress of one part of the work. */
-typedef struct
-{
-  BvProgressFunc progress;
-  gpointer data;
-} Whole;
-
-static void
-workbook_progress_cb (double fraction, gpointer data)
-{
-  const Whole *whole = data;
-
-  if (whole->progress != NULL)
-    whole->progress (fraction * WORKBOOK_SHARE, whole->data);
-}
-
-static gboolean
-write_workbook (BvProposalFiles *files,
-                BvLibrary *library,
-                gint64 campaign,
-                const BvProposalWish *wish,
-                const char *name,
-                Whole *whole,
-                GCancellable *cancellable,
-                GError **error)
-{
-  g_autofree char *path = g_build_filename (files->folder, name, NULL);
-
-  files->export = bv_export_new (library, campaign, wish->date, wish->draft, wish->reason, path,
-                                 workbook_progress_cb, whole, cancellable, error);
-  return files->export != NULL;
-}
-
-/* A paper is of the very data that the workbook was sealed with. */
-static gboolean
-take_seal (BvProposal *proposal, const BvExport *export, GError **error)
-{
-  if (export->seal == NULL)
-    return TRUE;
-  bv_proposal_set_reason (proposal, export->reason);
-  proposal->seal = bv_seal_compute (proposal);
-  if (g_str_equal (proposal->seal, export->seal))
-    return TRUE;
-  g_set_error_literal (error, BV_EXPORT_ERROR, BV_EXPORT_ERROR_OBSTACLES,
-                       _ ("The data were changed while the proposal was written: begin again"));
-  return FALSE;
-}
-
 static gboolean
 write_paper (BvProposalFiles *files,
-             const BvProposal *proposal,
+             BvFonts *fonts,
              BvPaperId paper,
-             GCancellable *cancellable,
+             const BvProgress *progress,
              GError **error)
 {
   static const BvPaperScope all = { NULL, NULL, NULL };
-  g_autoptr (BvDocument) document = bv_printing_compose_proposal (paper, proposal, &all, error);
+  g_autoptr (BvDocument) document
+    = bv_printout_compose_proposal (paper, files->export->proposal, &all, error);
   g_autofree char *title = NULL;
   g_autofree char *name = NULL;
   g_autofree char *path = NULL;
@@ -123,49 +75,50 @@ write_paper (BvProposalFiles *files,
   title = g_strconcat (document->draft ? "DỰ THẢO " : "", document->title, NULL);
   name = bv_file_name_make (title, ".pdf", BV_FILE_NAME_MOST);
   path = g_build_filename (files->folder, name, NULL);
-  if (!bv_pdf_write (document, path, NULL, NULL, NULL, cancellable, error))
+  if (!bv_pdf_write (document, fonts, path, NULL, progress, error))
     return FALSE;
   g_ptr_array_add (files->papers, g_steal_pointer (&path));
   return TRUE;
 }
 
 static gboolean
-write_papers (BvProposalFiles *files,
-              BvLibrary *library,
-              gint64 campaign,
-              const BvProposalWish *wish,
-              Whole *whole,
-              GCancellable *cancellable,
-              GError **error)
+write_papers (BvProposalFiles *files, guint papers, const BvProgress *progress, GError **error)
 {
-  g_autoptr (BvCampaign) data = NULL;
-  g_autoptr (BvProposal) proposal = NULL;
+  g_autoptr (BvFonts) fonts = bv_fonts_get ();
 
-  if (wish->papers == 0)
-    return TRUE;
-  proposal = bv_export_read_proposal (library, campaign, wish->date, &data, error);
-  if (proposal == NULL || !take_seal (proposal, files->export, error))
-    return FALSE;
   for (BvPaperId paper = 0; paper < BV_N_PAPERS; paper++)
     {
-      if ((wish->papers & BV_PAPER_SET (paper)) != 0
-          && !write_paper (files, proposal, paper, cancellable, error))
+      BvProgress part
+        = bv_progress_narrow (progress, (double) paper / BV_N_PAPERS, (paper + 1.0) / BV_N_PAPERS);
+
+      if ((papers & BV_PAPER_SET (paper)) != 0 && !write_paper (files, fonts, paper, &part, error))
         return FALSE;
-      if (whole->progress != NULL)
-        whole->progress (WORKBOOK_SHARE + (1 - WORKBOOK_SHARE) * (paper + 1) / BV_N_PAPERS, whole->data);
+      bv_progress_tell (&part, 1);
     }
   return TRUE;
+}
+
+static gboolean
+write_files (BvProposalFiles *files,
+             BvLibrary *library,
+             const BvProposalFilesRequest *request,
+             const char *workbook,
+             const BvProgress *progress,
+             GError **error)
+{
+  BvProgress workbook_part = bv_progress_narrow (progress, 0, WORKBOOK_SHARE);
+  BvProgress papers_part = bv_progress_narrow (progress, WORKBOOK_SHARE, 1);
+  g_autofree char *path = g_build_filename (files->folder, workbook, NULL);
+
+  files->export = bv_export_new (library, &request->what, path, &workbook_part, error);
+  return files->export != NULL && write_papers (files, request->papers, &papers_part, error);
 }
 
 /**
  * bv_proposal_files_new:
  * @library: a library
- * @campaign: a campaign's row
- * @wish: what is wanted
- * @parent: the folder in which a new one is made for the files; not in the library's folder
- * @progress: (nullable): called with the fraction done
- * @data: for @progress
- * @cancellable: (nullable): to give up, as if never begun
+ * @request: what is wanted
+ * @progress: (nullable): how far it is; given up means as if never begun
  * @error: return location for what bv_export_new(), the papers or the disk say
  *
  * Writes the workbook and the papers of a proposal. May run in a thread of its own, with a reader of its own.
@@ -175,29 +128,20 @@ write_papers (BvProposalFiles *files,
  */
 BvProposalFiles *
 bv_proposal_files_new (BvLibrary *library,
-                       gint64 campaign,
-                       const BvProposalWish *wish,
-                       const char *parent,
-                       BvProgressFunc progress,
-                       gpointer data,
-                       GCancellable *cancellable,
+                       const BvProposalFilesRequest *request,
+                       const BvProgress *progress,
                        GError **error)
 {
-  Whole whole = { progress, data };
   g_autoptr (BvProposalFiles) files = g_new0 (BvProposalFiles, 1);
-  g_autoptr (BvCampaign) head = bv_campaigns_read (library, campaign, BV_CAMPAIGN_HEAD, error);
-  g_autofree char *name = head != NULL ? bv_export_suggest_name (head, wish->draft) : NULL;
+  g_autoptr (BvCampaign) head = bv_campaigns_read (library, request->what.campaign, BV_CAMPAIGN_HEAD, error);
+  g_autofree char *name = head != NULL ? bv_export_suggest_name (head, request->what.draft) : NULL;
   g_autofree char *folder = name != NULL ? name_folder (name) : NULL;
 
   files->papers = g_ptr_array_new_with_free_func (g_free);
-  if (folder == NULL)
+  if (folder == NULL || !check_parent (library, request->parent, error))
     return NULL;
-  if (!check_parent (library, parent, error))
-    return NULL;
-  files->folder = make_folder (parent, folder, error);
-  if (files->folder == NULL
-      || !write_workbook (files, library, campaign, wish, name, &whole, cancellable, error)
-      || !write_papers (files, library, campaign, wish, &whole, cancellable, error))
+  files->folder = make_folder (request->parent, folder, error);
+  if (files->folder == NULL || !write_files (files, library, request, name, progress, error))
     return NULL;
   return g_steal_pointer (&files);
 }

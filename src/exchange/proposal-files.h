@@ -2,21 +2,18 @@
 #pragma once
 
 #include "exchange/export.h"
-#include "exchange/mail.h"
+#include "exchange/mail/mail.h"
 #include "print/paper.h"
 
 G_BEGIN_DECLS
 
-#define BV_PAPER_SET(paper) (1u << (paper))
-
 /* What of a proposal leaves the office. */
 typedef struct
 {
-  gint64 date;
-  gboolean draft;     /* unsealed and marked DỰ THẢO */
+  BvProposalRequest what;
   guint papers;       /* beside the workbook, as PDF: a set of BvPaperId */
-  const char *reason; /* why a provisional pool is sealed now; NULL: none */
-} BvProposalWish;
+  const char *parent; /* the folder in which a new one is made for the files; not in the library's folder */
+} BvProposalFilesRequest;
 
 /**
  * BvProposalFiles:
@@ -33,12 +30,8 @@ typedef struct
 } BvProposalFiles;
 
 BvProposalFiles *bv_proposal_files_new (BvLibrary *library,
-                                        gint64 campaign,
-                                        const BvProposalWish *wish,
-                                        const char *parent,
-                                        BvProgressFunc progress,
-                                        gpointer data,
-                                        GCancellable *cancellable,
+                                        const BvProposalFilesRequest *request,
+                                        const BvProgress *progress,
                                         GError **error);
 void bv_proposal_files_attach (const BvProposalFiles *files, BvMail *mail);
 gboolean bv_proposal_files_publish (BvProposalFiles *files, BvLibrary *library, GError **error);

@@ -6,25 +6,40 @@
 
 #define FALLBACK "C.UTF-8"
 
+/* gettext translates for no locale of the name C, nor, since glibc 2.41, of a name that begins with "C.".
+ * What is in a name is enough for it: where glibc lacks the locale of a territory it takes that of the
+ * language, here C.UTF-8, which is always there, and the name stays. The others are for a system that has
+ * another way with names. */
+static const char *const translated[] = { "C_VN.UTF-8", "vi_VN.UTF-8", "en_US.UTF-8", FALLBACK };
+
+static gboolean
+is_plain (const char *locale)
+{
+  return locale == NULL || g_str_equal (locale, "C") || g_str_equal (locale, "POSIX");
+}
+
 static gboolean
 is_untranslated (const char *locale)
 {
-  return locale == NULL || g_str_equal (locale, "C") || g_str_equal (locale, "POSIX");
+  return is_plain (locale) || g_str_has_prefix (locale, "C.");
 }
 
 /**
  * bv_system_locale_set:
  *
- * Sets the locale of the user, in which messages can be translated: in the locale C gettext does not look at
- * LANGUAGE.
+ * Sets the locale of the user, and for messages one in which they can be translated: in others gettext does
+ * not look at LANGUAGE.
  */
 void
 bv_system_locale_set (void)
 {
-  if (is_untranslated (setlocale (LC_ALL, "")))
+  if (is_plain (setlocale (LC_ALL, "")))
     setlocale (LC_ALL, FALLBACK);
-  if (is_untranslated (setlocale (LC_MESSAGES, NULL)))
-    setlocale (LC_MESSAGES, FALLBACK);
+  if (!is_untranslated (setlocale (LC_MESSAGES, NULL)))
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (translated); i++)
+    if (setlocale (LC_MESSAGES, translated[i]) != NULL)
+      return;
 }
 
 /**

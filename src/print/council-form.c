@@ -2,8 +2,8 @@
 #include "print/council-form.h"
 
 #include "core/council.h"
-#include "core/wording.h"
-#include "print/letterhead.h"
+#include "core/text/wording.h"
+#include "print/document-head.h"
 
 #define COUNCIL "HỘI ĐỒNG\nTHI ĐUA - KHEN THƯỞNG"
 
@@ -97,7 +97,7 @@ bv_council_form_add_head (BvSection *section,
                           const char *number_line,
                           const char *place_and_date)
 {
-  bv_letterhead_add_of (section, proposal->campaign->issuer_parent, COUNCIL, number_line, place_and_date);
+  bv_document_head_add_of (section, proposal->campaign->issuer_parent, COUNCIL, number_line, place_and_date);
 }
 
 /**
@@ -115,7 +115,7 @@ bv_council_form_write_subject (const BvCouncilForm *form)
 
   for (guint i = 0; i < form->parts->len; i++)
     for (guint k = 0; k < bv_council_form_part (form, i)->entries->len; k++)
-      g_ptr_array_add (entries, bv_council_part_entry (bv_council_form_part (form, i), k));
+      g_ptr_array_add (entries, bv_council_form_part_entry (bv_council_form_part (form, i), k));
   commending = bv_proposal_write_commending (form->proposal, entries);
   return g_strconcat ("đề nghị ", commending, NULL);
 }

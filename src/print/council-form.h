@@ -38,7 +38,7 @@ char *bv_council_form_write_subject (const BvCouncilForm *form);
 char *bv_council_form_write_limit (const BvCouncilForm *form, guint part);
 
 #define bv_council_form_part(form, i) (&g_array_index ((form)->parts, BvCouncilPart, (i)))
-#define bv_council_part_entry(part, i) \
+#define bv_council_form_part_entry(part, i) \
   bv_ranking_entry ((part)->pool, g_array_index ((part)->entries, guint, (i)))
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvCouncilForm, bv_council_form_free)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "print/document.h"
 
-#include "core/vietnamese.h"
+#include "core/text/vietnamese.h"
 
 #define ZERO_WIDTH_NON_JOINER 0x200c
 #define ZERO_WIDTH_JOINER 0x200d
@@ -59,7 +59,7 @@ halves_row_clear (gpointer data)
 static void
 table_row_free (gpointer data)
 {
-  BvTableRow *row = data;
+  BvBlockRow *row = data;
 
   g_strfreev (row->cells);
   g_free (row);
@@ -236,29 +236,40 @@ bv_section_add_halves (BvSection *section, double split)
  * @halves: a block of bv_section_add_halves()
  * @left_style: how the left text is set
  * @left: (nullable): the left text
- * @left_rule: what part of its width is ruled below
  * @right_style: how the right text is set
  * @right: (nullable): the right text
- * @right_rule: what part of its width is ruled below
  * @least_height: the row is at least that high, in points
  */
 void
 bv_halves_add (BvBlock *halves,
                BvStyleId left_style,
                const char *left,
-               double left_rule,
                BvStyleId right_style,
                const char *right,
-               double right_rule,
                double least_height)
 {
   BvHalvesRow row = {
-    { left_style, compose (left), left_rule },
-    { right_style, compose (right), right_rule },
+    { left_style, compose (left), BV_RULE_NONE },
+    { right_style, compose (right), BV_RULE_NONE },
     least_height,
   };
 
   g_array_append_val (halves->halves, row);
+}
+
+/**
+ * bv_halves_rule:
+ * @halves: a block of bv_section_add_halves() that has a row
+ * @left: what part of its width is ruled below the left text of the last row
+ * @right: and below the right one
+ */
+void
+bv_halves_rule (BvBlock *halves, double left, double right)
+{
+  BvHalvesRow *row = &g_array_index (halves->halves, BvHalvesRow, halves->halves->len - 1);
+
+  row->left.rule = left;
+  row->right.rule = right;
 }
 
 /**
@@ -287,20 +298,20 @@ bv_section_add_table (BvSection *section, const BvColumn *columns, guint n_colum
 }
 
 /**
- * bv_table_get_style:
+ * bv_block_get_style:
  * @table: a block of bv_section_add_table()
  * @style: %BV_STYLE_CELL_HEAD, %BV_STYLE_CELL or %BV_STYLE_CELL_STRONG
  *
  * Returns: @style, or what stands for it in a dense table
  */
 BvStyleId
-bv_table_get_style (const BvBlock *table, BvStyleId style)
+bv_block_get_style (const BvBlock *table, BvStyleId style)
 {
   return table->is_dense ? style + (BV_STYLE_DENSE_CELL - BV_STYLE_CELL) : style;
 }
 
 /**
- * bv_table_is_row_kept:
+ * bv_block_is_row_kept:
  * @table: a block of bv_section_add_table()
  * @row: one of its rows
  *
@@ -309,27 +320,28 @@ bv_table_get_style (const BvBlock *table, BvStyleId style)
  * Returns: whether no page should end behind the row
  */
 gboolean
-bv_table_is_row_kept (const BvBlock *table, guint row)
+bv_block_is_row_kept (const BvBlock *table, guint row)
 {
-  const BvTableRow *self = table->rows->pdata[row];
-  const BvTableRow *next;
+  const BvBlockRow *self = table->rows->pdata[row];
+  const BvBlockRow *next;
 
   if (row + 1 == table->rows->len)
     return table->keep_with_next;
   next = table->rows->pdata[row + 1];
-  return self->kind == BV_ROW_PART || next->kind == BV_ROW_TOTAL || next->kind == BV_ROW_LINE;
+  return self->kind == BV_BLOCK_ROW_PART || next->kind == BV_BLOCK_ROW_TOTAL
+         || next->kind == BV_BLOCK_ROW_LINE;
 }
 
 /**
- * bv_table_add_row:
+ * bv_block_add_row:
  * @table: a block of bv_section_add_table()
  * @kind: what the row is
  * @cells: (transfer full): a text for each column, %NULL-terminated
  */
 void
-bv_table_add_row (BvBlock *table, BvRowKind kind, char **cells)
+bv_block_add_row (BvBlock *table, BvBlockRowKind kind, char **cells)
 {
-  BvTableRow *row = g_new (BvTableRow, 1);
+  BvBlockRow *row = g_new (BvBlockRow, 1);
 
   row->kind = kind;
   row->cells = cells;
@@ -344,16 +356,16 @@ bv_table_add_row (BvBlock *table, BvRowKind kind, char **cells)
 }
 
 /**
- * bv_table_add_across:
+ * bv_block_add_across:
  * @table: a block of bv_section_add_table()
- * @kind: %BV_ROW_PART or %BV_ROW_LINE
+ * @kind: %BV_BLOCK_ROW_PART or %BV_BLOCK_ROW_LINE
  * @text: its only text, across all columns
  */
 void
-bv_table_add_across (BvBlock *table, BvRowKind kind, const char *text)
+bv_block_add_across (BvBlock *table, BvBlockRowKind kind, const char *text)
 {
   char **cells = g_new0 (char *, 2);
 
   cells[0] = g_strdup (text);
-  bv_table_add_row (table, kind, cells);
+  bv_block_add_row (table, kind, cells);
 }

@@ -54,18 +54,18 @@ typedef struct
 
 typedef enum
 {
-  BV_ROW_PLAIN,
-  BV_ROW_PART,   /* one text across, strong: begins a group of rows; is never the last of a page */
-  BV_ROW_TOTAL,  /* strong; stays with the row above */
-  BV_ROW_LINE,   /* one text across, strong, between thick rules: the quota line */
-  BV_ROW_MARKED, /* shaded: a tie that nothing resolves */
-} BvRowKind;
+  BV_BLOCK_ROW_PLAIN,
+  BV_BLOCK_ROW_PART,   /* one text across, strong: begins a group of rows; is never the last of a page */
+  BV_BLOCK_ROW_TOTAL,  /* strong; stays with the row above */
+  BV_BLOCK_ROW_LINE,   /* one text across, strong, between thick rules: the quota line */
+  BV_BLOCK_ROW_MARKED, /* shaded: a tie that nothing resolves */
+} BvBlockRowKind;
 
 typedef struct
 {
-  BvRowKind kind;
+  BvBlockRowKind kind;
   char **cells; /* n_columns texts; of PART and LINE only the first counts. NULL ends it */
-} BvTableRow;
+} BvBlockRow;
 
 /**
  * BvBlock:
@@ -80,7 +80,7 @@ typedef struct
   GArray *halves;          /* of BvHalvesRow; never divided */
   double split;            /* the left half's share of the width */
   GArray *columns;         /* of BvColumn; the head is repeated on every page */
-  GPtrArray *rows;         /* of BvTableRow */
+  GPtrArray *rows;         /* of BvBlockRow */
   gboolean is_dense;       /* the texts of the table are a size smaller */
   double height;           /* of a gap */
 } BvBlock;
@@ -118,16 +118,15 @@ BvBlock *bv_section_add_halves (BvSection *section, double split);
 void bv_halves_add (BvBlock *halves,
                     BvStyleId left_style,
                     const char *left,
-                    double left_rule,
                     BvStyleId right_style,
                     const char *right,
-                    double right_rule,
                     double least_height);
+void bv_halves_rule (BvBlock *halves, double left, double right);
 BvBlock *bv_section_add_table (BvSection *section, const BvColumn *columns, guint n_columns);
-BvStyleId bv_table_get_style (const BvBlock *table, BvStyleId style);
-gboolean bv_table_is_row_kept (const BvBlock *table, guint row);
-void bv_table_add_row (BvBlock *table, BvRowKind kind, char **cells);
-void bv_table_add_across (BvBlock *table, BvRowKind kind, const char *text);
+BvStyleId bv_block_get_style (const BvBlock *table, BvStyleId style);
+gboolean bv_block_is_row_kept (const BvBlock *table, guint row);
+void bv_block_add_row (BvBlock *table, BvBlockRowKind kind, char **cells);
+void bv_block_add_across (BvBlock *table, BvBlockRowKind kind, const char *text);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvDocument, bv_document_free)
 

@@ -2,8 +2,8 @@
 #include "print/dossier-index.h"
 
 #include "core/letterhead.h"
-#include "core/wording.h"
-#include "print/letterhead.h"
+#include "core/text/wording.h"
+#include "print/document-head.h"
 
 #define TITLE "MỤC LỤC HỒ SƠ"
 #define NO_FILE "(không có tệp)"
@@ -52,9 +52,9 @@ add_table (BvSection *section, GArray *lines)
       const BvIndexLine *line = &g_array_index (lines, BvIndexLine, i);
 
       if (g_strcmp0 (part, line->part) != 0)
-        bv_table_add_across (table, BV_ROW_PART, line->part);
+        bv_block_add_across (table, BV_BLOCK_ROW_PART, line->part);
       part = line->part;
-      bv_table_add_row (table, BV_ROW_PLAIN, make_row (line, i + 1));
+      bv_block_add_row (table, BV_BLOCK_ROW_PLAIN, make_row (line, i + 1));
     }
 }
 
@@ -98,7 +98,7 @@ bv_dossier_index_new (const BvProposal *proposal, GArray *lines)
   BvSection *section = bv_document_begin_section (document, BV_TURN_LANDSCAPE);
 
   document->draft = proposal->seal == NULL;
-  bv_letterhead_add (section, proposal, NULL);
+  bv_document_head_add (section, proposal, NULL);
   bv_section_add_paragraph (section, BV_STYLE_TITLE, TITLE);
   bv_section_add_paragraph (section, BV_STYLE_SUBJECT, campaign->title);
   bv_section_add_gap (section, GAP_HEIGHT);

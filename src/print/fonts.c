@@ -36,15 +36,10 @@ describe_face (const BvStyle *style)
   return face;
 }
 
-/**
- * bv_fonts_new:
- *
- * Returns: (transfer full): the faces of all styles, in points whatever is drawn on
- */
-BvFonts *
-bv_fonts_new (void)
+static BvFonts *
+fonts_new (void)
 {
-  BvFonts *fonts = g_new0 (BvFonts, 1);
+  BvFonts *fonts = g_atomic_rc_box_new0 (BvFonts);
 
   fonts->map = pango_cairo_font_map_new ();
   pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (fonts->map), POINTS_PER_INCH);
@@ -55,17 +50,57 @@ bv_fonts_new (void)
 }
 
 /**
- * bv_fonts_free:
- * @fonts: (transfer full): the faces
+ * bv_fonts_get:
+ *
+ * To look for faces takes as long as to lay out some pages, so a thread does it once.
+ *
+ * Returns: (transfer full): the fonts of this thread, which no other may use meanwhile
  */
-void
-bv_fonts_free (BvFonts *fonts)
+BvFonts *
+bv_fonts_get (void)
 {
+  static GPrivate kept = G_PRIVATE_INIT ((GDestroyNotify) bv_fonts_unref);
+  BvFonts *fonts = g_private_get (&kept);
+
+  if (fonts == NULL)
+    {
+      fonts = fonts_new ();
+      g_private_set (&kept, fonts);
+    }
+  return bv_fonts_ref (fonts);
+}
+
+/**
+ * bv_fonts_ref:
+ * @fonts: the faces
+ *
+ * Returns: (transfer full): the same
+ */
+BvFonts *
+bv_fonts_ref (BvFonts *fonts)
+{
+  return g_atomic_rc_box_acquire (fonts);
+}
+
+static void
+fonts_clear (gpointer data)
+{
+  BvFonts *fonts = data;
+
   for (guint i = 0; i < BV_N_STYLES; i++)
     pango_font_description_free (fonts->faces[i]);
   g_object_unref (fonts->context);
   g_object_unref (fonts->map);
-  g_free (fonts);
+}
+
+/**
+ * bv_fonts_unref:
+ * @fonts: (transfer full): the faces
+ */
+void
+bv_fonts_unref (BvFonts *fonts)
+{
+  g_atomic_rc_box_release_full (fonts, fonts_clear);
 }
 
 /**

@@ -24,12 +24,13 @@ typedef struct
   BvLineHeight heights[BV_N_STYLES]; /* 0 until it is asked for */
 } BvFonts;
 
-BvFonts *bv_fonts_new (void);
-void bv_fonts_free (BvFonts *fonts);
+BvFonts *bv_fonts_get (void);
+BvFonts *bv_fonts_ref (BvFonts *fonts);
+void bv_fonts_unref (BvFonts *fonts);
 BvLineHeight bv_fonts_measure (PangoFont *font);
 BvLineHeight bv_fonts_get_height (BvFonts *fonts, BvStyleId style);
 PangoLayout *bv_fonts_begin_layout (const BvFonts *fonts, BvStyleId style);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvFonts, bv_fonts_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvFonts, bv_fonts_unref)
 
 G_END_DECLS

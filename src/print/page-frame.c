@@ -2,7 +2,6 @@
 #include "print/page-frame.h"
 
 #include "print/measures.h"
-#include "print/pages.h"
 #include "print/set-text.h"
 
 #define DRAFT_BORDER 0.7

@@ -5,7 +5,7 @@
 #include "print/page-break.h"
 #include "print/page-frame.h"
 #include "print/page-stack.h"
-#include "print/table-run.h"
+#include "print/ruled-rows.h"
 
 /* What a signature takes along: at most so many paragraphs (print/page-break.h). */
 #define LOOK_AHEAD 3
@@ -50,11 +50,26 @@ create_pieces (void)
 BvPages *
 bv_pages_new (const BvDocument *document)
 {
+  g_autoptr (BvFonts) fonts = bv_fonts_get ();
+
+  return bv_pages_new_with_fonts (document, fonts);
+}
+
+/**
+ * bv_pages_new_with_fonts:
+ * @document: what to lay out; it outlives the pages and does not change
+ * @fonts: the faces, shared with other papers of the same thread
+ *
+ * Returns: (transfer full): the pages of the document, as bv_pages_new() makes them
+ */
+BvPages *
+bv_pages_new_with_fonts (const BvDocument *document, BvFonts *fonts)
+{
   BvPages *pages = g_new0 (BvPages, 1);
 
   pages->document = document;
   pages->blank.blocks = g_ptr_array_new ();
-  pages->fonts = bv_fonts_new ();
+  pages->fonts = bv_fonts_ref (fonts);
   pages->index = g_array_new (FALSE, FALSE, sizeof (Page));
   pages->ahead = create_pieces ();
   pages->kept = create_pieces ();
@@ -75,7 +90,7 @@ bv_pages_free (BvPages *pages)
   g_ptr_array_unref (pages->ahead);
   g_clear_pointer (&pages->flow, bv_flow_free);
   g_array_unref (pages->index);
-  bv_fonts_free (pages->fonts);
+  bv_fonts_unref (pages->fonts);
   g_ptr_array_unref (pages->blank.blocks);
   g_free (pages);
 }
@@ -284,7 +299,7 @@ recall_pieces (BvPages *pages, guint index)
   pages->kept_page = index;
 }
 
-typedef void (*RunDrawFunc) (const BvTableRun *run, cairo_t *cr);
+typedef void (*RunDrawFunc) (const BvRuledRows *run, cairo_t *cr);
 
 static void
 draw_runs (const GPtrArray *pieces, const double *tops, double x, RunDrawFunc draw, cairo_t *cr)
@@ -298,7 +313,7 @@ draw_runs (const GPtrArray *pieces, const double *tops, double x, RunDrawFunc dr
         continue;
       while (end < pieces->len && rows[end]->table == rows[begin]->table)
         end++;
-      draw (&(BvTableRun){ rows + begin, tops + begin, end - begin, x }, cr);
+      draw (&(BvRuledRows){ rows + begin, tops + begin, end - begin, x }, cr);
     }
 }
 
@@ -326,9 +341,9 @@ draw_pieces (const GPtrArray *pieces, const BvPageFrame *frame, cairo_t *cr)
 
   for (guint i = 0; i < pieces->len; i++)
     tops[i] = frame->top + bv_page_stack_add (&stack, pieces->pdata[i]);
-  draw_runs (pieces, tops, frame->left, bv_table_run_draw_shades, cr);
+  draw_runs (pieces, tops, frame->left, bv_ruled_rows_draw_shades, cr);
+  draw_runs (pieces, tops, frame->left, bv_ruled_rows_draw_rules, cr);
   draw_texts (pieces, tops, frame->left, cr);
-  draw_runs (pieces, tops, frame->left, bv_table_run_draw_rules, cr);
 }
 
 /**

@@ -2,26 +2,17 @@
 #pragma once
 
 #include "print/document.h"
+#include "print/fonts.h"
 
 #include <cairo.h>
 #include <gio/gio.h>
 
 G_BEGIN_DECLS
 
-/* A4 and its margins in points (NĐ 30/2020/NĐ-CP, Annex I, I.1 and I.3): top and bottom 20 mm, left 30 mm,
- * right 15 mm. On a landscape page, as the decree counts them, the same. In the top margin stands nothing
- * but the number of the page. Pages are counted from 0. */
-#define BV_POINTS_PER_MM (72.0 / 25.4)
-#define BV_PAPER_SHORT (210 * BV_POINTS_PER_MM)
-#define BV_PAPER_LONG (297 * BV_POINTS_PER_MM)
-#define BV_MARGIN_TOP (20 * BV_POINTS_PER_MM)
-#define BV_MARGIN_BOTTOM (20 * BV_POINTS_PER_MM)
-#define BV_MARGIN_LEFT (30 * BV_POINTS_PER_MM)
-#define BV_MARGIN_RIGHT (15 * BV_POINTS_PER_MM)
-
 typedef struct _BvPages BvPages;
 
 BvPages *bv_pages_new (const BvDocument *document);
+BvPages *bv_pages_new_with_fonts (const BvDocument *document, BvFonts *fonts);
 void bv_pages_free (BvPages *pages);
 
 gboolean bv_pages_reach (BvPages *pages, guint page);

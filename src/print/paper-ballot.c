@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/letterhead.h"
-#include "core/wording.h"
+#include "core/text/wording.h"
 #include "print/council-form.h"
-#include "print/letterhead.h"
-#include "print/papers.h"
+#include "print/document-head.h"
+#include "print/paper.h"
 #include "print/signatures.h"
+
+#include <glib/gi18n-lib.h>
 
 #define N_COLUMNS 6
 
@@ -48,7 +50,7 @@ write_standing (const BvRanking *pool, const BvRankingEntry *entry)
 static void
 add_entry (BvBlock *table, const BvCouncilForm *form, const BvCouncilPart *part, guint index)
 {
-  const BvRankingEntry *entry = bv_council_part_entry (part, index);
+  const BvRankingEntry *entry = bv_council_form_part_entry (part, index);
   const BvEntrant *entrant = bv_contest_entrant (form->proposal->contest, entry->entrant);
   char **cells = g_new0 (char *, N_COLUMNS + 1);
 
@@ -58,7 +60,8 @@ add_entry (BvBlock *table, const BvCouncilForm *form, const BvCouncilPart *part,
   cells[3] = write_standing (part->pool, entry);
   cells[4] = g_strdup ("");
   cells[5] = g_strdup ("");
-  bv_table_add_row (table, entry->place == BV_RANK_UNRESOLVED ? BV_ROW_MARKED : BV_ROW_PLAIN, cells);
+  bv_block_add_row (table, entry->place == BV_RANK_UNRESOLVED ? BV_BLOCK_ROW_MARKED : BV_BLOCK_ROW_PLAIN,
+                    cells);
 }
 
 /* How many of the tie there is still room for. One of them may be voted on in another pool. */
@@ -71,7 +74,7 @@ add_tie_heading (BvBlock *table, const BvCouncilPart *part)
   g_autofree char *text
     = g_strdup_printf ("Bằng nhau tại ranh giới chỉ tiêu (chọn không quá %s trong %s)", left, of);
 
-  bv_table_add_across (table, BV_ROW_PART, text);
+  bv_block_add_across (table, BV_BLOCK_ROW_PART, text);
 }
 
 static void
@@ -80,7 +83,7 @@ add_part (BvBlock *table, const BvCouncilForm *form, guint index)
   const BvCouncilPart *part = bv_council_form_part (form, index);
   g_autofree char *heading = bv_council_form_write_limit (form, index);
 
-  bv_table_add_across (table, BV_ROW_PART, heading);
+  bv_block_add_across (table, BV_BLOCK_ROW_PART, heading);
   for (guint i = 0; i < part->entries->len; i++)
     {
       if (i == part->n_inside)
@@ -137,19 +140,10 @@ add_foot (BvSection *section)
   bv_signatures_add (section, &nobody, &member);
 }
 
-/**
- * bv_ballot_paper_new:
- * @proposal: a proposal with its whole campaign
- * @scope: a group, for the pools that it competes in, or all
- * @error: return location for a %BV_PAPER_ERROR
- *
- * The ballot of the Emulation and Commendation Council: who is proposed and who stands in a tie at the quota
- * line, with boxes to tick. Whether the vote is open or secret is for the council to say: both can use it.
- *
- * Returns: (transfer full) (nullable): the document; %NULL with @error set where @scope names nothing
- */
-BvDocument *
-bv_ballot_paper_new (const BvProposal *proposal, const BvPaperScope *scope, GError **error)
+/* The ballot of the Emulation and Commendation Council: who is proposed and who stands in a tie at the quota
+ * line, with boxes to tick. Whether the vote is open or secret is for the council to say: both can use it. */
+static BvDocument *
+compose (const BvProposal *proposal, const BvPaperScope *scope, GError **error)
 {
   g_autoptr (BvCouncilForm) form = NULL;
   g_autofree char *date = NULL;
@@ -169,3 +163,11 @@ bv_ballot_paper_new (const BvProposal *proposal, const BvPaperScope *scope, GErr
   bv_origin_add (section, proposal);
   return document;
 }
+
+const BvPaper bv_ballot_paper = {
+  .name = "ballot",
+  .title = N_ ("Ballot of the council"),
+  .help = N_ ("Who is voted on, with boxes to tick"),
+  .takes = BV_PAPER_BY_GROUP,
+  .compose = compose,
+};

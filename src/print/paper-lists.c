@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "print/paper-lists.h"
+
 #include "core/letterhead.h"
 #include "core/proposed-list.h"
-#include "print/letterhead.h"
-#include "print/papers.h"
+#include "print/document-head.h"
+#include "print/paper.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -61,9 +63,9 @@ add_table (BvSection *section, const BvProposedList *list)
       guint end = entry + bv_proposed_list_part (list, i)->n_entries;
 
       if (title != NULL)
-        bv_table_add_across (table, BV_ROW_PART, title);
+        bv_block_add_across (table, BV_BLOCK_ROW_PART, title);
       for (; entry < end; entry++)
-        bv_table_add_row (table, BV_ROW_PLAIN, bv_proposed_list_write_row (list, entry));
+        bv_block_add_row (table, BV_BLOCK_ROW_PLAIN, bv_proposed_list_write_row (list, entry));
     }
   table->keep_with_next = TRUE;
 }
@@ -120,44 +122,46 @@ make_document (const BvProposal *proposal,
   list = bv_proposed_list_new (proposal, kind, group);
   document = bv_document_new (title, bv_letterhead_organ (proposal->campaign));
   section = bv_document_begin_section (document, BV_TURN_LANDSCAPE);
-  bv_letterhead_add (section, proposal, NULL);
+  bv_document_head_add (section, proposal, NULL);
   add_list (section, list)->keep_with_next = TRUE;
   bv_signature_add (section, proposal);
   bv_origin_add (section, proposal);
   return document;
 }
 
-/**
- * bv_collectives_paper_new:
- * @proposal: a proposal with its whole campaign
- * @scope: a group, or all
- * @error: return location for a %BV_PAPER_ERROR
- *
- * The collectives that are proposed, ready to sign: the sheet `Tập thể` of the workbook.
- *
- * Returns: (transfer full) (nullable): the document; %NULL with @error set where @scope names nothing
- */
-BvDocument *
-bv_collectives_paper_new (const BvProposal *proposal, const BvPaperScope *scope, GError **error)
+/* The collectives that are proposed, ready to sign: the sheet `Tập thể` of the workbook. */
+static BvDocument *
+compose_collectives (const BvProposal *proposal, const BvPaperScope *scope, GError **error)
 {
   return make_document (proposal, BV_GROUP_COLLECTIVE, "Danh sách tập thể đề nghị khen thưởng", scope, error);
 }
 
-/**
- * bv_individuals_paper_new:
- * @proposal: a proposal with its whole campaign
- * @scope: a group, or all
- * @error: return location for a %BV_PAPER_ERROR
- *
- * The individuals that are proposed, ready to sign: the sheet `Cá nhân` of the workbook.
- *
- * Returns: (transfer full) (nullable): the document; %NULL with @error set where @scope names nothing
- */
-BvDocument *
-bv_individuals_paper_new (const BvProposal *proposal, const BvPaperScope *scope, GError **error)
+const BvPaper bv_collectives_paper = {
+  .name = "collectives",
+  .title = N_ ("List of collectives"),
+  .help = N_ ("The collectives that are proposed, ready to sign"),
+  .takes = BV_PAPER_BY_GROUP,
+  .use = BV_PAPER_PROPOSED | BV_PAPER_MAILED,
+  .dossier = { 2, "Danh sách tập thể đề nghị khen thưởng", "Danh sách tập thể", NULL },
+  .compose = compose_collectives,
+};
+
+/* The individuals that are proposed, ready to sign: the sheet `Cá nhân` of the workbook. */
+static BvDocument *
+compose_individuals (const BvProposal *proposal, const BvPaperScope *scope, GError **error)
 {
   return make_document (proposal, BV_GROUP_INDIVIDUAL, "Danh sách cá nhân đề nghị khen thưởng", scope, error);
 }
+
+const BvPaper bv_individuals_paper = {
+  .name = "individuals",
+  .title = N_ ("List of individuals"),
+  .help = N_ ("The individuals that are proposed, ready to sign"),
+  .takes = BV_PAPER_BY_GROUP,
+  .use = BV_PAPER_PROPOSED | BV_PAPER_MAILED,
+  .dossier = { 3, "Danh sách cá nhân đề nghị khen thưởng", "Danh sách cá nhân", NULL },
+  .compose = compose_individuals,
+};
 
 /**
  * bv_annexes_add:

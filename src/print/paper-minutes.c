@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/council.h"
 #include "core/letterhead.h"
-#include "core/wording.h"
+#include "core/ranking-sentences.h"
+#include "core/text/text.h"
+#include "core/text/wording.h"
 #include "print/council-form.h"
-#include "print/papers.h"
+#include "print/paper.h"
 #include "print/signatures.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define N_COLUMNS 7
@@ -66,7 +69,7 @@ find_attendance (const BvCouncilForm *form)
   for (guint i = 0; i < form->parts->len; i++)
     for (guint k = 0; k < bv_council_form_part (form, i)->entries->len; k++)
       {
-        guint entrant = bv_council_part_entry (bv_council_form_part (form, i), k)->entrant;
+        guint entrant = bv_council_form_part_entry (bv_council_form_part (form, i), k)->entrant;
         const BvVote *votes = bv_proposal_get_nominee (form->proposal, entrant)->votes;
 
         if (votes == NULL)
@@ -239,12 +242,12 @@ add_part (BvBlock *table, const BvCouncilForm *form, guint index)
   const BvCouncilPart *part = bv_council_form_part (form, index);
   g_autofree char *heading = bv_council_form_write_limit (form, index);
 
-  bv_table_add_across (table, BV_ROW_PART, heading);
+  bv_block_add_across (table, BV_BLOCK_ROW_PART, heading);
   for (guint i = 0; i < part->entries->len; i++)
     {
-      const BvRankingEntry *entry = bv_council_part_entry (part, i);
+      const BvRankingEntry *entry = bv_council_form_part_entry (part, i);
 
-      bv_table_add_row (table, BV_ROW_PLAIN, write_row (form->proposal, entry, i + 1));
+      bv_block_add_row (table, BV_BLOCK_ROW_PLAIN, write_row (form->proposal, entry, i + 1));
     }
 }
 
@@ -390,19 +393,11 @@ fill_section (BvSection *section, const BvProposal *proposal, const BvPaperScope
   add_foot (section);
 }
 
-/**
- * bv_minutes_paper_new:
- * @proposal: a proposal with its whole campaign
- * @scope: a group, for the pools that it competes in, or all
- * @error: return location for a %BV_PAPER_ERROR
- *
- * The minutes of the council's meeting (biên bản, form 1.9 of NĐ 30/2020/NĐ-CP, Annex III): what the campaign
+/* The minutes of the council's meeting (biên bản, form 1.9 of NĐ 30/2020/NĐ-CP, Annex III): what the campaign
  * knows is filled in, the rest is dots to write on. Quorum and threshold are those of the campaign, or none.
- *
- * Returns: (transfer full) (nullable): the document; %NULL with @error set where @scope names nothing
  */
-BvDocument *
-bv_minutes_paper_new (const BvProposal *proposal, const BvPaperScope *scope, GError **error)
+static BvDocument *
+compose (const BvProposal *proposal, const BvPaperScope *scope, GError **error)
 {
   BvDocument *document;
 
@@ -413,3 +408,11 @@ bv_minutes_paper_new (const BvProposal *proposal, const BvPaperScope *scope, GEr
   fill_section (bv_document_begin_section (document, BV_TURN_PORTRAIT), proposal, scope);
   return document;
 }
+
+const BvPaper bv_minutes_paper = {
+  .name = "minutes",
+  .title = N_ ("Minutes of the council"),
+  .help = N_ ("The minutes of the meeting, to be completed by hand"),
+  .takes = BV_PAPER_BY_GROUP,
+  .compose = compose,
+};

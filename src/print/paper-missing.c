@@ -1,8 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "core/date.h"
+#include "print/paper-missing.h"
+
 #include "core/letterhead.h"
-#include "core/wording.h"
-#include "print/papers.h"
+#include "core/text/date.h"
+#include "core/text/wording.h"
+#include "print/paper.h"
+
+#include <glib/gi18n-lib.h>
 
 #define TITLE "HỒ SƠ CÒN THIẾU"
 #define SUMMARY_TITLE "TỔNG HỢP HỒ SƠ CÒN THIẾU"
@@ -90,7 +94,7 @@ add_unit (BvDocument *document, const BvProposal *proposal, const BvMissingUnit 
   table = bv_section_add_table (section, list_columns, N_LIST_COLUMNS);
   table->keep_with_next = TRUE;
   for (guint i = 0; i < owing->items->len; i += bv_missing_count_leaf (owing, i))
-    bv_table_add_row (table, BV_ROW_PLAIN, make_list_row (proposal, owing, i, number++));
+    bv_block_add_row (table, BV_BLOCK_ROW_PLAIN, make_list_row (proposal, owing, i, number++));
   add_closing (section, owing);
 }
 
@@ -174,11 +178,11 @@ add_summary (BvDocument *document, const BvMissing *missing)
     {
       const BvMissingUnit *owing = g_ptr_array_index (missing->units, i);
 
-      bv_table_add_row (table, BV_ROW_PLAIN,
+      bv_block_add_row (table, BV_BLOCK_ROW_PLAIN,
                         make_summary_row (&sums, g_strdup_printf ("%u", i + 1), owing->unit->name,
                                           owing->counts, owing->items->len));
     }
-  bv_table_add_row (table, BV_ROW_TOTAL,
+  bv_block_add_row (table, BV_BLOCK_ROW_TOTAL,
                     make_summary_row (&sums, g_strdup (""), "Cộng", sums.counts, sums.n_items));
 }
 
@@ -201,16 +205,16 @@ begin (const BvProposal *proposal)
 }
 
 /**
- * bv_missing_paper_new_of_unit:
+ * bv_paper_missing_new_of_unit:
  * @missing: what is missing
  * @owing: what one of the units owes
  *
- * As bv_missing_paper_new() of the one unit, where it was found already what all of them owe.
+ * The paper of one unit, where it is known already what all of them owe.
  *
  * Returns: (transfer full): the document
  */
 BvDocument *
-bv_missing_paper_new_of_unit (const BvMissing *missing, const BvMissingUnit *owing)
+bv_paper_missing_new_of_unit (const BvMissing *missing, const BvMissingUnit *owing)
 {
   BvDocument *document = begin (missing->proposal);
 
@@ -218,20 +222,11 @@ bv_missing_paper_new_of_unit (const BvMissing *missing, const BvMissingUnit *owi
   return document;
 }
 
-/**
- * bv_missing_paper_new:
- * @proposal: a proposal with its whole campaign
- * @scope: a group, a nominee, a unit, or all
- * @error: return location for a %BV_PAPER_ERROR
- *
- * A working list of the office: what each unit still owes on the ranking's date, a section a unit, behind a
+/* A working list of the office: what each unit still owes on the ranking's date, a section a unit, behind a
  * summary where they are several. A unit that owes nothing has no section, unless it is the one that is
- * asked for.
- *
- * Returns: (transfer full) (nullable): the document; %NULL with @error set where @scope names nothing
- */
-BvDocument *
-bv_missing_paper_new (const BvProposal *proposal, const BvPaperScope *scope, GError **error)
+ * asked for. */
+static BvDocument *
+compose (const BvProposal *proposal, const BvPaperScope *scope, GError **error)
 {
   g_autoptr (BvMissing) missing = NULL;
   BvDocument *document;
@@ -256,3 +251,12 @@ bv_missing_paper_new (const BvProposal *proposal, const BvPaperScope *scope, GEr
     add_nothing (document, proposal, bv_proposal_find_unit (proposal, scope->unit));
   return document;
 }
+
+const BvPaper bv_missing_paper = {
+  .name = "missing",
+  .title = N_ ("What is missing, by unit"),
+  .help = N_ ("What each unit still owes"),
+  .takes = BV_PAPER_BY_ANY,
+  .choices = { N_ ("All units"), .whole_first = TRUE },
+  .compose = compose,
+};

@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "core/date.h"
 #include "core/letterhead.h"
 #include "core/ranking-row.h"
-#include "print/letterhead.h"
-#include "print/papers.h"
+#include "core/ranking-sentences.h"
+#include "core/text/date.h"
+#include "print/document-head.h"
+#include "print/paper.h"
+
+#include <glib/gi18n-lib.h>
 
 #define GAP_HEIGHT 8.0
 #define PAGE_WIDTH 252.0 /* mm, of a landscape page between its margins */
@@ -126,11 +129,11 @@ sheet_clear (Sheet *sheet)
 static gboolean
 is_by_chain (const BvRankingEntry *entry)
 {
-  return entry->decided_by > BV_DECIDED_BY_TOTAL && entry->decided_by < BV_DECIDED_BY_TIE;
+  return entry->decided_by >= BV_DECIDED_BY_STEP;
 }
 
-/* Near the line it is told why: of the last inside and the first outside, and of every tie above them that
- * was decided. */
+/* Near the line the reason is given: of the last inside and the first outside, and of every tie above them
+ * that was decided. */
 static gboolean
 needs_reason (const Sheet *sheet, guint index)
 {
@@ -181,7 +184,7 @@ add_entry (BvBlock *table, Sheet *sheet, guint index)
   for (guint i = 0; i < sheet->n_columns; i++)
     cells[i] = sheet->columns[i] == BV_RANKED_NOTE ? write_note_mark (sheet, &row, index)
                                                    : bv_ranking_row_write_cell (&row, sheet->columns[i]);
-  bv_table_add_row (table, unresolved ? BV_ROW_MARKED : BV_ROW_PLAIN, cells);
+  bv_block_add_row (table, unresolved ? BV_BLOCK_ROW_MARKED : BV_BLOCK_ROW_PLAIN, cells);
 }
 
 /* Without the groups there is room for the longest words of a place. */
@@ -238,7 +241,7 @@ add_table (BvSection *section, Sheet *sheet)
           g_autofree char *size = bv_ranking_write_size (sheet->ranking);
           g_autofree char *text = g_strdup_printf ("Ranh giới chỉ tiêu: %s", size);
 
-          bv_table_add_across (table, BV_ROW_LINE, text);
+          bv_block_add_across (table, BV_BLOCK_ROW_LINE, text);
         }
       if (i < n_entries)
         add_entry (table, sheet, i);
@@ -300,7 +303,7 @@ add_ranking (BvDocument *document, const BvProposal *proposal, const BvRanking *
   Sheet sheet;
 
   sheet_init (&sheet, proposal, ranking);
-  bv_letterhead_add (section, proposal, NULL);
+  bv_document_head_add (section, proposal, NULL);
   add_title (section, &sheet);
   add_table (section, &sheet);
   add_notes (section, &sheet);
@@ -310,19 +313,10 @@ add_ranking (BvDocument *document, const BvProposal *proposal, const BvRanking *
   sheet_clear (&sheet);
 }
 
-/**
- * bv_ranking_paper_new:
- * @proposal: a proposal with its whole campaign
- * @scope: a group, or all pools
- * @error: return location for a %BV_PAPER_ERROR
- *
- * The order of each pool with its quota line and the reason for each place, a section a pool: what the sheet
- * `Xếp hạng` of the workbook says. Of one group, its order without a line.
- *
- * Returns: (transfer full) (nullable): the document; %NULL with @error set where @scope names nothing
- */
-BvDocument *
-bv_ranking_paper_new (const BvProposal *proposal, const BvPaperScope *scope, GError **error)
+/* The order of each pool with its quota line and the reason for each place, a section a pool: what the sheet
+ * `Xếp hạng` of the workbook says. Of one group, its order without a line. */
+static BvDocument *
+compose (const BvProposal *proposal, const BvPaperScope *scope, GError **error)
 {
   BvDocument *document;
 
@@ -338,3 +332,14 @@ bv_ranking_paper_new (const BvProposal *proposal, const BvPaperScope *scope, GEr
       add_ranking (document, proposal, g_ptr_array_index (proposal->pools, i));
   return document;
 }
+
+const BvPaper bv_ranking_paper = {
+  .name = "ranking",
+  .title = N_ ("Ranking"),
+  .help = N_ ("The order of each award pool with its quota line, or of one group"),
+  .takes = BV_PAPER_BY_GROUP,
+  .use = BV_PAPER_PROPOSED | BV_PAPER_MAILED,
+  .choices = { N_ ("All award pools"), .whole_first = TRUE, .by_group = TRUE },
+  .dossier = { 4, "Bảng xếp hạng", "Bảng xếp hạng", NULL },
+  .compose = compose,
+};

@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "core/date.h"
+#include "core/criterion-kind.h"
+#include "core/leaf-score.h"
 #include "core/letterhead.h"
-#include "core/wording.h"
-#include "print/letterhead.h"
-#include "print/papers.h"
+#include "core/text/date.h"
+#include "core/text/wording.h"
+#include "print/document-head.h"
+#include "print/paper.h"
 #include "print/signatures.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* Widths in points, of the 714 that a landscape page has between its margins. */
@@ -191,7 +194,7 @@ add_part (BvSection *section, const Sheet *sheet, const Part *part)
   add_part_heading (section, sheet, part);
   table = add_table (section, sheet, part);
   for (guint i = 0; i < sheet->ranking->entries->len; i++)
-    bv_table_add_row (table, BV_ROW_PLAIN, write_row (sheet, part, i));
+    bv_block_add_row (table, BV_BLOCK_ROW_PLAIN, write_row (sheet, part, i));
 }
 
 static void
@@ -257,7 +260,7 @@ add_legend (BvSection *section, const Sheet *sheet)
       cells[0] = g_strdup (leaf->code);
       cells[1] = g_strdup (leaf->title);
       cells[2] = bv_criterion_write_max (leaf);
-      bv_table_add_row (table, BV_ROW_PLAIN, cells);
+      bv_block_add_row (table, BV_BLOCK_ROW_PLAIN, cells);
     }
   table->keep_with_next = TRUE;
 }
@@ -302,7 +305,7 @@ add_group (BvDocument *document, const BvProposal *proposal, guint index)
   g_autoptr (GArray) parts = split_columns (&sheet);
   BvSection *section = bv_document_begin_section (document, BV_TURN_LANDSCAPE);
 
-  bv_letterhead_add (section, proposal, NULL);
+  bv_document_head_add (section, proposal, NULL);
   add_title (section, &sheet);
   for (guint i = 0; i < parts->len; i++)
     add_part (section, &sheet, &g_array_index (parts, Part, i));
@@ -312,19 +315,10 @@ add_group (BvDocument *document, const BvProposal *proposal, guint index)
   bv_origin_add (section, proposal);
 }
 
-/**
- * bv_scores_paper_new:
- * @proposal: a proposal with its whole campaign
- * @scope: a group, or all
- * @error: return location for a %BV_PAPER_ERROR
- *
- * The points of every nominee of a group on every leaf, in the order of the group's ranking; a section a
- * group. More leaves than the page is wide stand in several tables under each other.
- *
- * Returns: (transfer full) (nullable): the document; %NULL with @error set where @scope names nothing
- */
-BvDocument *
-bv_scores_paper_new (const BvProposal *proposal, const BvPaperScope *scope, GError **error)
+/* The points of every nominee of a group on every leaf, in the order of the group's ranking; a section a
+ * group. More leaves than the page is wide stand in several tables under each other. */
+static BvDocument *
+compose (const BvProposal *proposal, const BvPaperScope *scope, GError **error)
 {
   BvDocument *document;
 
@@ -337,3 +331,14 @@ bv_scores_paper_new (const BvProposal *proposal, const BvPaperScope *scope, GErr
       add_group (document, proposal, i);
   return document;
 }
+
+const BvPaper bv_scores_paper = {
+  .name = "scores",
+  .title = N_ ("Score table of a group"),
+  .help = N_ ("The points of each nominee of a group on each criterion"),
+  .takes = BV_PAPER_BY_GROUP,
+  .use = BV_PAPER_PROPOSED,
+  .choices = { N_ ("All groups"), .by_group = TRUE },
+  .dossier = { 5, "Bảng điểm", "Bảng điểm", NULL },
+  .compose = compose,
+};

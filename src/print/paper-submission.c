@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/letterhead.h"
 #include "core/submission.h"
-#include "print/letterhead.h"
-#include "print/papers.h"
+#include "print/document-head.h"
+#include "print/paper-lists.h"
+#include "print/paper.h"
+
+#include <glib/gi18n-lib.h>
 
 #define GAP_HEIGHT 8.0
 #define ADDRESSEES_LEFT 0.27 /* the share of the width that "Kính gửi:" ends at */
@@ -24,15 +27,13 @@ add_several_addressees (BvSection *section, char **addressees)
 {
   BvBlock *halves = bv_section_add_halves (section, ADDRESSEES_LEFT);
 
-  bv_halves_add (halves, BV_STYLE_ADDRESSEES_HEAD, ADDRESSEES_HEAD, BV_RULE_NONE, BV_STYLE_ADDRESSEES, NULL,
-                 BV_RULE_NONE, 0);
+  bv_halves_add (halves, BV_STYLE_ADDRESSEES_HEAD, ADDRESSEES_HEAD, BV_STYLE_ADDRESSEES, NULL, 0);
   for (guint i = 0; addressees[i] != NULL; i++)
     {
       g_autofree char *line
         = g_strdup_printf ("- %s%s", addressees[i], addressees[i + 1] != NULL ? ";" : ".");
 
-      bv_halves_add (halves, BV_STYLE_ADDRESSEES_HEAD, NULL, BV_RULE_NONE, BV_STYLE_ADDRESSEES, line,
-                     BV_RULE_NONE, 0);
+      bv_halves_add (halves, BV_STYLE_ADDRESSEES_HEAD, NULL, BV_STYLE_ADDRESSEES, line, 0);
     }
 }
 
@@ -77,7 +78,7 @@ add_letter (BvSection *section, const BvProposal *proposal)
   g_autofree char *number = bv_letterhead_number (proposal->campaign);
   g_autofree char *bases = bv_submission_write_bases (proposal->campaign);
 
-  bv_letterhead_add (section, proposal, number);
+  bv_document_head_add (section, proposal, number);
   add_title (section, proposal);
   add_addressees (section, proposal->campaign);
   bv_section_add_paragraph (section, BV_STYLE_BASIS, bases);
@@ -85,19 +86,10 @@ add_letter (BvSection *section, const BvProposal *proposal)
   bv_signature_add (section, proposal);
 }
 
-/**
- * bv_submission_paper_new:
- * @proposal: a proposal with its whole campaign
- * @scope: all
- * @error: return location for a %BV_PAPER_ERROR
- *
- * The letter that the proposal is sent with (tờ trình), and behind it the lists of those proposed as its
- * annexes. Of what data it is stands under the annexes; in the letter only while there is none.
- *
- * Returns: (transfer full): the document
- */
-BvDocument *
-bv_submission_paper_new (const BvProposal *proposal, const BvPaperScope *scope, GError **error)
+/* The letter that the proposal is sent with (tờ trình), and behind it the lists of those proposed as its
+ * annexes. Of what data it is stands under the annexes; in the letter only while there is none. */
+static BvDocument *
+compose (const BvProposal *proposal, const BvPaperScope *scope, GError **error)
 {
   BvDocument *document
     = bv_document_new ("Tờ trình đề nghị khen thưởng", bv_letterhead_organ (proposal->campaign));
@@ -109,3 +101,12 @@ bv_submission_paper_new (const BvProposal *proposal, const BvPaperScope *scope, 
     bv_origin_add (letter, proposal);
   return document;
 }
+
+const BvPaper bv_submission_paper = {
+  .name = "submission",
+  .title = N_ ("Submission"),
+  .help = N_ ("The letter that the proposal is sent with, and its annexes"),
+  .use = BV_PAPER_PROPOSED | BV_PAPER_MAILED | BV_PAPER_WORDED,
+  .dossier = { 1, "Tờ trình", "Tờ trình", "Tờ trình (bản Word để sửa)" },
+  .compose = compose,
+};

@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "core/date.h"
+#include "core/criterion-kind.h"
+#include "core/leaf-score.h"
 #include "core/letterhead.h"
 #include "core/missing.h"
-#include "core/wording.h"
-#include "print/letterhead.h"
-#include "print/papers.h"
+#include "core/text/date.h"
+#include "core/text/text.h"
+#include "core/text/wording.h"
+#include "print/document-head.h"
+#include "print/paper.h"
 #include "print/signatures.h"
 
 #include <glib/gi18n-lib.h>
@@ -74,11 +77,12 @@ add_evidence (GString *text, const Sheet *sheet, const BvAssessment *assessment)
 static void
 add_second_look (GString *text, const BvMark *mark)
 {
-  g_autofree char *first = bv_wording_points (mark->verified);
-  g_autofree char *second = bv_wording_points (mark->final);
+  g_autofree char *first = bv_wording_points (bv_mark_points (mark->verified));
+  g_autofree char *second = bv_wording_points (bv_mark_points (mark->final));
   g_autofree char *line = NULL;
 
-  if (mark->final == BV_NONE || mark->verified == BV_NONE || mark->final == mark->verified)
+  if (mark->final == BV_MARK_NO_POINTS || mark->verified == BV_MARK_NO_POINTS
+      || mark->final == mark->verified)
     return;
   line = g_strdup_printf ("Thẩm định lần 1: %s; lần 2: %s", first, second);
   add_line (text, "", line);
@@ -155,16 +159,17 @@ add_leaf (BvBlock *table, Sheet *sheet, const BvCriterion *leaf)
   const BvMark *mark = bv_contest_mark (proposal->contest, at);
   const BvLeafScore *score = bv_scores_leaf (proposal->scores, at);
   const BvAssessment *assessment = bv_nominee_find_assessment (sheet->nominee, leaf->code);
+  gint64 self = bv_mark_points (mark->self);
   char **cells = g_new0 (char *, N_COLUMNS + 1);
 
   cells[0] = g_strdup (leaf->code);
   cells[1] = g_strdup (leaf->title);
   cells[2] = bv_criterion_write_max (leaf);
-  cells[3] = bv_wording_points (mark->self);
+  cells[3] = bv_wording_points (self);
   cells[4] = bv_leaf_score_words (score);
-  cells[5] = write_difference (mark->self, find_points (score));
+  cells[5] = write_difference (self, find_points (score));
   cells[6] = write_evidence_and_notes (sheet, assessment, mark, score);
-  bv_table_add_row (table, BV_ROW_PLAIN, cells);
+  bv_block_add_row (table, BV_BLOCK_ROW_PLAIN, cells);
 }
 
 static void
@@ -175,13 +180,13 @@ add_criteria (BvBlock *table, Sheet *sheet, const GPtrArray *criteria)
       const BvCriterion *criterion = g_ptr_array_index (criteria, i);
       g_autofree char *title = NULL;
 
-      if (criterion->kind != BV_CRITERION_SECTION)
+      if (bv_criterion_is_leaf (criterion))
         {
           add_leaf (table, sheet, criterion);
           continue;
         }
       title = g_strdup_printf ("%s. %s", criterion->code, criterion->title);
-      bv_table_add_across (table, BV_ROW_PART, title);
+      bv_block_add_across (table, BV_BLOCK_ROW_PART, title);
       add_criteria (table, sheet, criterion->criteria);
     }
 }
@@ -201,7 +206,7 @@ add_total (BvBlock *table, const Sheet *sheet)
   cells[4] = bv_wording_points (score->total);
   cells[5] = write_difference (score->self_total, complete ? score->total : BV_NONE);
   cells[6] = g_strdup ("");
-  bv_table_add_row (table, BV_ROW_TOTAL, cells);
+  bv_block_add_row (table, BV_BLOCK_ROW_TOTAL, cells);
 }
 
 static void
@@ -311,7 +316,7 @@ add_sheet (BvDocument *document, const Writer *writer, guint index)
   BvSection *section = bv_document_begin_section (document, BV_TURN_PORTRAIT);
   g_autofree char *date = bv_letterhead_place_and_open_date (campaign);
 
-  bv_letterhead_add_of (section, campaign->issuer_parent, campaign->issuer_organ, NULL, date);
+  bv_document_head_add_of (section, campaign->issuer_parent, campaign->issuer_organ, NULL, date);
   add_title (section, &sheet);
   add_table (section, &sheet);
   add_notes (section, &sheet);
@@ -357,20 +362,11 @@ writer_clear (Writer *writer)
   g_hash_table_unref (writer->lacking);
 }
 
-/**
- * bv_verification_paper_new:
- * @proposal: a proposal with its whole campaign
- * @scope: a nominee, a group, a unit, or all
- * @error: return location for a %BV_PAPER_ERROR
- *
- * What was verified of each nominee, to be sent back: self-score, verified score, the difference and why,
+/* What was verified of each nominee, to be sent back: self-score, verified score, the difference and why,
  * what is missing or was returned; a section a nominee, in the order of the file. Holds are not in it: what a
- * denunciation says is not for who is denounced.
- *
- * Returns: (transfer full) (nullable): the document; %NULL with @error set where @scope names nothing
- */
-BvDocument *
-bv_verification_paper_new (const BvProposal *proposal, const BvPaperScope *scope, GError **error)
+ * denunciation says is not for who is denounced. */
+static BvDocument *
+compose (const BvProposal *proposal, const BvPaperScope *scope, GError **error)
 {
   g_autoptr (BvDocument) document = NULL;
   Writer writer;
@@ -389,3 +385,12 @@ bv_verification_paper_new (const BvProposal *proposal, const BvPaperScope *scope
                        _ ("Nobody is nominated there: put somebody forward first"));
   return NULL;
 }
+
+const BvPaper bv_verification_paper = {
+  .name = "verification",
+  .title = N_ ("Verification sheet of a nominee"),
+  .help = N_ ("What was verified of each nominee, to be sent back"),
+  .takes = BV_PAPER_BY_ANY,
+  .choices = { N_ ("All groups"), .by_group = TRUE },
+  .compose = compose,
+};

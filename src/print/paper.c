@@ -1,37 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "print/paper.h"
 
-#include "print/papers.h"
-
 #include <glib/gi18n-lib.h>
 
 G_DEFINE_QUARK (bv_paper_error, bv_paper_error)
 
-typedef BvDocument *(*ComposeFunc) (const BvProposal *proposal, const BvPaperScope *scope, GError **error);
+#define POINTER(name, paper) &paper,
 
-typedef struct
-{
-  const char *name;
-  const char *title; /* English msgid */
-  BvPaperParts takes;
-  ComposeFunc compose;
-} Paper;
-
-#define BY_GROUP BV_PAPER_BY_GROUP
-#define BY_ANY (BV_PAPER_BY_GROUP | BV_PAPER_BY_NOMINEE | BV_PAPER_BY_UNIT)
-
-static const Paper papers[BV_N_PAPERS] = {
-  [BV_PAPER_COLLECTIVES] = { "collectives", N_ ("List of collectives"), BY_GROUP, bv_collectives_paper_new },
-  [BV_PAPER_INDIVIDUALS] = { "individuals", N_ ("List of individuals"), BY_GROUP, bv_individuals_paper_new },
-  [BV_PAPER_RANKING] = { "ranking", N_ ("Ranking"), BY_GROUP, bv_ranking_paper_new },
-  [BV_PAPER_MISSING] = { "missing", N_ ("What is missing, by unit"), BY_ANY, bv_missing_paper_new },
-  [BV_PAPER_SCORES] = { "scores", N_ ("Score table of a group"), BY_GROUP, bv_scores_paper_new },
-  [BV_PAPER_VERIFICATION]
-  = { "verification", N_ ("Verification sheet of a nominee"), BY_ANY, bv_verification_paper_new },
-  [BV_PAPER_BALLOT] = { "ballot", N_ ("Ballot of the council"), BY_GROUP, bv_ballot_paper_new },
-  [BV_PAPER_MINUTES] = { "minutes", N_ ("Minutes of the council"), BY_GROUP, bv_minutes_paper_new },
-  [BV_PAPER_SUBMISSION] = { "submission", N_ ("Submission"), 0, bv_submission_paper_new },
-};
+static const BvPaper *const papers[] = { BV_PAPERS (POINTER) };
 
 static gboolean
 has_nominee (const BvCampaign *campaign, const char *key)
@@ -68,7 +44,7 @@ refuse_group (const BvProposal *proposal, const char *group, GError **error)
  * @scope: what is wanted of it
  * @error: return location for a %BV_PAPER_ERROR
  *
- * Returns: %FALSE with @error set where @scope names a group, a nominee or a unit that the campaign has not
+ * Returns: %FALSE with @error set where @scope names a group, a nominee or a unit that the campaign lacks
  */
 gboolean
 bv_paper_scope_check (const BvProposal *proposal, const BvPaperScope *scope, GError **error)
@@ -107,6 +83,18 @@ bv_paper_scope_takes (const BvProposal *proposal, const BvPaperScope *scope, gui
 }
 
 /**
+ * bv_paper_get:
+ * @paper: a paper
+ *
+ * Returns: (transfer none): all that is known of it
+ */
+const BvPaper *
+bv_paper_get (BvPaperId paper)
+{
+  return papers[paper];
+}
+
+/**
  * bv_paper_name:
  * @paper: a paper
  *
@@ -115,7 +103,7 @@ bv_paper_scope_takes (const BvProposal *proposal, const BvPaperScope *scope, gui
 const char *
 bv_paper_name (BvPaperId paper)
 {
-  return papers[paper].name;
+  return papers[paper]->name;
 }
 
 /**
@@ -127,7 +115,23 @@ bv_paper_name (BvPaperId paper)
 const char *
 bv_paper_title (BvPaperId paper)
 {
-  return _ (papers[paper].title);
+  return _ (papers[paper]->title);
+}
+
+/**
+ * bv_paper_find_in_dossier:
+ * @place: a place in the dossier, from 1
+ *
+ * Returns: the paper that stands there; %BV_N_PAPERS behind the last
+ */
+BvPaperId
+bv_paper_find_in_dossier (guint place)
+{
+  BvPaperId paper = 0;
+
+  while (paper < BV_N_PAPERS && papers[paper]->dossier.place != place)
+    paper++;
+  return paper;
 }
 
 static char *
@@ -136,7 +140,7 @@ list_names (void)
   GString *names = g_string_new (NULL);
 
   for (guint i = 0; i < BV_N_PAPERS; i++)
-    g_string_append_printf (names, "%s%s", i > 0 ? " " : "", papers[i].name);
+    g_string_append_printf (names, "%s%s", i > 0 ? " " : "", papers[i]->name);
   return g_string_free (names, FALSE);
 }
 
@@ -154,7 +158,7 @@ bv_paper_find (const char *name, BvPaperId *paper, GError **error)
   g_autofree char *names = NULL;
 
   for (guint i = 0; i < BV_N_PAPERS; i++)
-    if (g_strcmp0 (papers[i].name, name) == 0)
+    if (g_strcmp0 (papers[i]->name, name) == 0)
       {
         *paper = i;
         return TRUE;
@@ -169,7 +173,7 @@ static gboolean
 refuse_part (BvPaperId paper, const char *part, const char *given, GError **error)
 {
   g_set_error (error, BV_PAPER_ERROR, BV_PAPER_ERROR_SCOPE,
-               _ ("The list “%s” is not made by %s: leave “%s” out"), papers[paper].name, part, given);
+               _ ("The list “%s” is not made by %s: leave “%s” out"), papers[paper]->name, part, given);
   return FALSE;
 }
 
@@ -186,7 +190,7 @@ refuse_part (BvPaperId paper, const char *part, const char *given, GError **erro
 gboolean
 bv_paper_takes (BvPaperId paper, const BvPaperScope *scope, GError **error)
 {
-  BvPaperParts takes = papers[paper].takes;
+  guint takes = papers[paper]->takes;
 
   if (scope->group != NULL && (takes & BV_PAPER_BY_GROUP) == 0)
     return refuse_part (paper, _ ("group"), scope->group, error);
@@ -213,5 +217,5 @@ bv_paper_compose (BvPaperId paper, const BvProposal *proposal, const BvPaperScop
 {
   g_return_val_if_fail (proposal->campaign != NULL, NULL);
 
-  return bv_paper_takes (paper, scope, error) ? papers[paper].compose (proposal, scope, error) : NULL;
+  return bv_paper_takes (paper, scope, error) ? papers[paper]->compose (proposal, scope, error) : NULL;
 }

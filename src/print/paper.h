@@ -15,20 +15,31 @@ typedef enum
   BV_PAPER_ERROR_SCOPE,   /* the paper is not made of what was asked for */
 } BvPaperError;
 
-/* Everything that can be printed, by the names of `bangvang-cli print --list`. */
+/* Everything that can be printed, in the order in which it is listed: its constant, and what its file defines
+ * of it. A paper more is a file and a row. */
+#define BV_PAPERS(ROW)                      \
+  ROW (COLLECTIVES, bv_collectives_paper)   \
+  ROW (INDIVIDUALS, bv_individuals_paper)   \
+  ROW (RANKING, bv_ranking_paper)           \
+  ROW (SCORES, bv_scores_paper)             \
+  ROW (VERIFICATION, bv_verification_paper) \
+  ROW (MISSING, bv_missing_paper)           \
+  ROW (BALLOT, bv_ballot_paper)             \
+  ROW (MINUTES, bv_minutes_paper)           \
+  ROW (SUBMISSION, bv_submission_paper)
+
+#define BV_PAPER_CONSTANT(name, paper) BV_PAPER_##name,
+#define BV_PAPER_OBJECT(name, paper) extern const BvPaper paper;
+
 typedef enum
 {
-  BV_PAPER_COLLECTIVES,  /* Phụ lục I */
-  BV_PAPER_INDIVIDUALS,  /* Phụ lục II */
-  BV_PAPER_RANKING,      /* of each pool, or of one group */
-  BV_PAPER_SCORES,       /* of a group: leaf × nominee */
-  BV_PAPER_VERIFICATION, /* of one nominee, or of each of a group */
-  BV_PAPER_MISSING,      /* of each unit, or of one */
-  BV_PAPER_BALLOT,       /* of the council */
-  BV_PAPER_MINUTES,      /* of the council's meeting */
-  BV_PAPER_SUBMISSION,   /* Tờ trình */
-  BV_N_PAPERS,
+  BV_PAPERS (BV_PAPER_CONSTANT) BV_N_PAPERS,
 } BvPaperId;
+
+/* A set of papers, as of what goes with a mail, is a guint. */
+#define BV_PAPER_SET(paper) (1u << (paper))
+
+G_STATIC_ASSERT (BV_N_PAPERS <= 32);
 
 /* What is wanted of a paper. */
 typedef struct
@@ -38,7 +49,7 @@ typedef struct
   const char *unit;    /* code; NULL: all */
 } BvPaperScope;
 
-/* By what the making of a paper can be narrowed. */
+/* How a paper can be narrowed. */
 typedef enum
 {
   BV_PAPER_BY_GROUP = 1 << 0,
@@ -46,12 +57,55 @@ typedef enum
   BV_PAPER_BY_UNIT = 1 << 2,
 } BvPaperParts;
 
+#define BV_PAPER_BY_ANY (BV_PAPER_BY_GROUP | BV_PAPER_BY_NOMINEE | BV_PAPER_BY_UNIT)
+
+/* What a paper is for. */
+typedef enum
+{
+  BV_PAPER_PROPOSED = 1 << 0, /* it belongs to the proposal: marked DỰ THẢO until that is sealed */
+  BV_PAPER_MAILED = 1 << 1,   /* it may go with a mail of the proposal */
+  BV_PAPER_WORDED = 1 << 2,   /* the campaign words it: there is something to edit */
+} BvPaperUse;
+
+/* What can be chosen of a paper on screen, beside what is selected there. */
+typedef struct
+{
+  const char *whole;    /* what all of it is called, English msgid; NULL: it is not offered beside parts */
+  gboolean whole_first; /* it is likelier wanted than a part */
+  gboolean by_group;
+} BvPaperChoices;
+
+/* How a paper stands in the dossier, in Vietnamese. */
+typedef struct
+{
+  guint place;                /* from 1; 0: not at all */
+  const char *title;          /* in the list of documents */
+  const char *stem;           /* of its file, behind the place */
+  const char *editable_title; /* of the same as a file for Word; NULL: there is none */
+} BvPaperDossier;
+
+typedef struct
+{
+  const char *name;  /* on the command line */
+  const char *title; /* on screen, English msgid */
+  const char *help;  /* what it is, English msgid */
+  guint takes;       /* a set of BvPaperParts */
+  guint use;         /* a set of BvPaperUse */
+  BvPaperChoices choices;
+  BvPaperDossier dossier;
+  BvDocument *(*compose) (const BvProposal *proposal, const BvPaperScope *scope, GError **error);
+} BvPaper;
+
+BV_PAPERS (BV_PAPER_OBJECT)
+
 gboolean bv_paper_scope_check (const BvProposal *proposal, const BvPaperScope *scope, GError **error);
 gboolean bv_paper_scope_takes (const BvProposal *proposal, const BvPaperScope *scope, guint entrant);
 
+const BvPaper *bv_paper_get (BvPaperId paper);
 const char *bv_paper_name (BvPaperId paper);
 const char *bv_paper_title (BvPaperId paper);
 gboolean bv_paper_takes (BvPaperId paper, const BvPaperScope *scope, GError **error);
+BvPaperId bv_paper_find_in_dossier (guint place);
 gboolean bv_paper_find (const char *name, BvPaperId *paper, GError **error);
 BvDocument *
 bv_paper_compose (BvPaperId paper, const BvProposal *proposal, const BvPaperScope *scope, GError **error);

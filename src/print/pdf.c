@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "print/pdf.h"
 
+#include "print/measures.h"
 #include "print/pages.h"
 #include "store/whole-file.h"
 
@@ -43,10 +44,9 @@ create_surface (const BvDocument *document, Output *output)
 
 typedef struct
 {
+  BvFonts *fonts; /* NULL: its own */
   guint n_pages;
-  BvProgressFunc progress;
-  gpointer data;
-  GCancellable *cancellable;
+  const BvProgress *progress;
 } Run;
 
 /* FALSE with @error set: cancelled. What cairo could not do shows in the status of the surface. */
@@ -61,15 +61,14 @@ draw_pages (BvPages *pages, cairo_surface_t *surface, Run *run, GError **error)
       double width;
       double height;
 
-      cancelled = g_cancellable_set_error_if_cancelled (run->cancellable, error);
+      cancelled = bv_progress_is_cancelled (run->progress, error);
       if (cancelled || cairo_status (cr) != CAIRO_STATUS_SUCCESS)
         break;
       bv_pages_get_size (pages, run->n_pages, &width, &height);
       cairo_pdf_surface_set_size (surface, width, height);
       bv_pages_draw (pages, run->n_pages, cr);
       cairo_show_page (cr);
-      if (run->progress != NULL)
-        run->progress (bv_pages_get_fraction (pages), run->data);
+      bv_progress_tell (run->progress, bv_pages_get_fraction (pages));
     }
   cairo_destroy (cr);
   return !cancelled;
@@ -94,7 +93,8 @@ finish_surface (cairo_surface_t *surface, Output *output, const char *path, GErr
 static gboolean
 write_document (const BvDocument *document, const char *path, Output *output, Run *run, GError **error)
 {
-  g_autoptr (BvPages) pages = bv_pages_new (document);
+  g_autoptr (BvPages) pages
+    = run->fonts != NULL ? bv_pages_new_with_fonts (document, run->fonts) : bv_pages_new (document);
   cairo_surface_t *surface = create_surface (document, output);
   gboolean written = draw_pages (pages, surface, run, error) && finish_surface (surface, output, path, error);
 
@@ -123,11 +123,10 @@ write_temporary (const BvDocument *document,
 /**
  * bv_pdf_write:
  * @document: what to write
+ * @fonts: (nullable): the faces that several papers share; %NULL: its own
  * @path: the file, replaced when it is there
  * @n_pages: (out) (optional): how many pages it has
- * @progress: (nullable) (scope call): told after each page
- * @data: passed to @progress
- * @cancellable: (nullable): asked before each page
+ * @progress: (nullable): called after each page, and asked before each whether it is given up
  * @error: return location
  *
  * Writes a PDF (version 1.5) whose text can be selected and whose fonts are embedded. Pages are laid out and
@@ -138,14 +137,13 @@ write_temporary (const BvDocument *document,
  */
 gboolean
 bv_pdf_write (const BvDocument *document,
+              BvFonts *fonts,
               const char *path,
               guint *n_pages,
-              BvProgressFunc progress,
-              gpointer data,
-              GCancellable *cancellable,
+              const BvProgress *progress,
               GError **error)
 {
-  Run run = { 0, progress, data, cancellable };
+  Run run = { fonts, 0, progress };
   g_autofree char *temporary = bv_whole_file_begin (path, error);
 
   if (temporary == NULL)
@@ -159,4 +157,29 @@ bv_pdf_write (const BvDocument *document,
   if (n_pages != NULL)
     *n_pages = run.n_pages;
   return TRUE;
+}
+
+/**
+ * bv_pdf_write_scratch:
+ * @document: a document
+ * @fonts: (nullable): faces that several papers of one job share
+ * @path: a file in a folder of the job's own
+ * @progress: (nullable): as for bv_pdf_write()
+ * @error: return location for a %BV_WHOLE_FILE_ERROR or %G_IO_ERROR_CANCELLED
+ *
+ * Writes what goes into another file and lives no longer than that: nothing waits for the disk, and where it
+ * fails half a file may be left.
+ *
+ * Returns: %FALSE with @error set on failure
+ */
+gboolean
+bv_pdf_write_scratch (const BvDocument *document,
+                      BvFonts *fonts,
+                      const char *path,
+                      const BvProgress *progress,
+                      GError **error)
+{
+  Run run = { fonts, 0, progress };
+
+  return write_temporary (document, path, path, &run, error);
 }

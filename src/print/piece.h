@@ -54,7 +54,7 @@ typedef struct
   double height;
   double after;              /* room that is not at the bottom of a page */
   struct _BvSetTable *table; /* (owned) of a row */
-  BvRowKind row;
+  BvBlockRowKind row;
   gboolean ends_row; /* a rule is below it */
   guint n_texts;
   BvPieceText texts[];

@@ -6,7 +6,7 @@
 #include <string.h>
 
 #define LEAST_TEXT_WIDTH 4.0 /* of a column too narrow for its padding */
-#define KEPT_CELLS 256       /* of a column */
+#define KEPT_CELLS 1024      /* of a column: a campaign has some hundred units */
 #define KEPT_LENGTH 100      /* bytes */
 
 static double *
@@ -36,7 +36,7 @@ set_cell (const BvSetTable *table,
 {
   double width = table->edges[end_column] - table->edges[first_column] - 2 * BV_CELL_PADDING_X;
 
-  return bv_set_text_new (table->fonts, bv_table_get_style (table->block, style), align, text, -1,
+  return bv_set_text_new (table->fonts, bv_block_get_style (table->block, style), align, text, -1,
                           MAX (width, LEAST_TEXT_WIDTH));
 }
 
@@ -123,11 +123,11 @@ bv_set_table_unref (BvSetTable *table)
 }
 
 static BvPiece *
-set_across (const BvSetTable *table, BvPlace place, const BvTableRow *row)
+set_across (const BvSetTable *table, BvPlace place, const BvBlockRow *row)
 {
   BvPiece *piece = bv_piece_new (BV_PIECE_ROW, place, 1);
   const char *text = row->cells[0] != NULL ? row->cells[0] : "";
-  BvAlign align = row->kind == BV_ROW_LINE ? BV_ALIGN_CENTER : BV_ALIGN_LEFT;
+  BvAlign align = row->kind == BV_BLOCK_ROW_LINE ? BV_ALIGN_CENTER : BV_ALIGN_LEFT;
 
   add_cell (piece, 0, set_cell (table, text, BV_STYLE_CELL_STRONG, align, 0, table->block->columns->len), 0);
   return piece;
@@ -159,15 +159,15 @@ set_strong_cell (const BvSetTable *table, guint column, const char *text)
 }
 
 static BvPiece *
-set_cells (const BvSetTable *table, BvPlace place, const BvTableRow *row)
+set_cells (const BvSetTable *table, BvPlace place, const BvBlockRow *row)
 {
   const GArray *columns = table->block->columns;
   BvPiece *piece = bv_piece_new (BV_PIECE_ROW, place, columns->len);
 
   for (guint i = 0; i < columns->len && row->cells[i] != NULL; i++)
     {
-      BvSetText *text = row->kind == BV_ROW_TOTAL ? set_strong_cell (table, i, row->cells[i])
-                                                  : find_cell (table, i, row->cells[i]);
+      BvSetText *text = row->kind == BV_BLOCK_ROW_TOTAL ? set_strong_cell (table, i, row->cells[i])
+                                                        : find_cell (table, i, row->cells[i]);
 
       add_cell (piece, i, text, table->edges[i]);
     }
@@ -193,12 +193,12 @@ bv_set_table_set_row (BvSetTable *table, BvPlace place)
     }
   else
     {
-      const BvTableRow *row = table->block->rows->pdata[place.part];
-      gboolean across = row->kind == BV_ROW_PART || row->kind == BV_ROW_LINE;
+      const BvBlockRow *row = table->block->rows->pdata[place.part];
+      gboolean across = row->kind == BV_BLOCK_ROW_PART || row->kind == BV_BLOCK_ROW_LINE;
 
       piece = across ? set_across (table, place, row) : set_cells (table, place, row);
       piece->row = row->kind;
-      piece->behind = bv_table_is_row_kept (table->block, place.part) ? BV_BREAK_AVOIDED : BV_BREAK_FREE;
+      piece->behind = bv_block_is_row_kept (table->block, place.part) ? BV_BREAK_AVOIDED : BV_BREAK_FREE;
     }
   piece->table = bv_set_table_ref (table);
   piece->ends_row = TRUE;

@@ -23,11 +23,8 @@ bv_signatures_add (BvSection *section, const BvSigner *left, const BvSigner *rig
     ((BvBlock *) g_ptr_array_index (section->blocks, section->blocks->len - 1))->keep_with_next = TRUE;
   bv_section_add_gap (section, GAP_HEIGHT)->keep_with_next = TRUE;
   halves = bv_section_add_halves (section, 0.5);
-  bv_halves_add (halves, BV_STYLE_SIGNER_TITLE, left->title, BV_RULE_NONE, BV_STYLE_SIGNER_TITLE,
-                 right->title, BV_RULE_NONE, 0);
-  bv_halves_add (halves, BV_STYLE_SIGNER_HINT, left->hint, BV_RULE_NONE, BV_STYLE_SIGNER_HINT, right->hint,
-                 BV_RULE_NONE, SIGNING_HEIGHT);
-  bv_halves_add (halves, BV_STYLE_SIGNER, left->name, BV_RULE_NONE, BV_STYLE_SIGNER, right->name,
-                 BV_RULE_NONE, 0);
+  bv_halves_add (halves, BV_STYLE_SIGNER_TITLE, left->title, BV_STYLE_SIGNER_TITLE, right->title, 0);
+  bv_halves_add (halves, BV_STYLE_SIGNER_HINT, left->hint, BV_STYLE_SIGNER_HINT, right->hint, SIGNING_HEIGHT);
+  bv_halves_add (halves, BV_STYLE_SIGNER, left->name, BV_STYLE_SIGNER, right->name, 0);
   return halves;
 }

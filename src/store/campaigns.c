@@ -6,7 +6,7 @@
 #include "core/nominee.h"
 #include "core/quota.h"
 #include "core/unit.h"
-#include "store/keyring.h"
+#include "store/key-map.h"
 #include "store/records.h"
 #include "store/statement.h"
 
@@ -27,9 +27,9 @@ typedef struct
   BvLibrary *library;
   gint64 id;
   BvCampaign *campaign;
-  BvKeyring *ring;
+  BvKeyMap *keys;
   GHashTable *records;    /* id → record that owns children */
-  GArray *nodes;          /* of Node */
+  GArray *nodes;          /* of Node: criteria that belong to nobody yet */
   GPtrArray *assessments; /* in the order of their table: by nominee, then criterion */
   GArray *nominees;       /* of gint64: whose they are */
   guint cursor;           /* the assessment whose children are being read */
@@ -52,10 +52,12 @@ static void
 reading_clear (Reading *reading)
 {
   g_hash_table_unref (reading->records);
+  for (guint i = 0; i < reading->nodes->len; i++)
+    bv_record_free (g_array_index (reading->nodes, Node, i).criterion);
   g_array_unref (reading->nodes);
   g_ptr_array_unref (reading->assessments);
   g_array_unref (reading->nominees);
-  g_clear_pointer (&reading->ring, bv_keyring_free);
+  g_clear_pointer (&reading->keys, bv_key_map_free);
   bv_record_free (reading->campaign);
 }
 
@@ -138,7 +140,7 @@ static void
 take_grandchild (gpointer record, const gint64 *owners, gpointer data)
 {
   Reading *reading = data;
-  const char *criterion = bv_keyring_key (reading->ring, &bv_criterion_entity, owners[1]);
+  const char *criterion = bv_key_map_key (reading->keys, &bv_criterion_entity, owners[1]);
 
   while (reading->cursor < reading->assessments->len && !cursor_is_at (reading, owners[0], criterion))
     reading->cursor++;
@@ -149,13 +151,27 @@ take_grandchild (gpointer record, const gint64 *owners, gpointer data)
     bv_record_free (record);
 }
 
+/* @condition is of the row t, and of the nominee n that it belongs to; NULL: all are read. */
+static gboolean
+read_some (Reading *reading,
+           const BvEntity *owner,
+           const char *name,
+           const char *condition,
+           BvRecordFunc func,
+           GError **error)
+{
+  const BvField *field = bv_entity_find_field (owner, name);
+  const BvRecordsOf which = { field->target, reading->id, reading->keys, condition };
+
+  reading->field = field;
+  reading->cursor = 0;
+  return bv_records_read_all (reading->library, &which, func, reading, error);
+}
+
 static gboolean
 read_field (Reading *reading, const BvEntity *owner, const char *name, BvRecordFunc func, GError **error)
 {
-  reading->field = bv_entity_find_field (owner, name);
-  reading->cursor = 0;
-  return bv_records_read_all (reading->library, reading->field->target, reading->id, reading->ring, func,
-                              reading, error);
+  return read_some (reading, owner, name, NULL, func, error);
 }
 
 static void
@@ -186,21 +202,27 @@ attach_criteria (Reading *reading)
     }
   for (guint i = 0; i < reading->nodes->len; i++)
     g_ptr_array_sort (g_array_index (reading->nodes, Node, i).criterion->criteria, compare_ordinals);
+  g_array_set_size (reading->nodes, 0);
   sort_field (reading->campaign->groups, "criteria");
+}
+
+static gboolean
+read_fields (Reading *reading, GError **error)
+{
+  const BvRecordsOf self = { &bv_campaign_entity, reading->id, NULL, NULL };
+
+  if (!bv_records_read_all (reading->library, &self, take_campaign, reading, error))
+    return FALSE;
+  if (reading->campaign != NULL)
+    return TRUE;
+  g_set_error_literal (error, BV_STORE_ERROR, BV_STORE_ERROR_NOT_FOUND,
+                       _ ("the campaign is no longer there"));
+  return FALSE;
 }
 
 static gboolean
 read_head (Reading *reading, GError **error)
 {
-  if (!bv_records_read_all (reading->library, &bv_campaign_entity, reading->id, NULL, take_campaign, reading,
-                            error))
-    return FALSE;
-  if (reading->campaign == NULL)
-    {
-      g_set_error_literal (error, BV_STORE_ERROR, BV_STORE_ERROR_NOT_FOUND,
-                           _ ("the campaign is no longer there"));
-      return FALSE;
-    }
   if (!read_field (reading, &bv_campaign_entity, "groups", take_root, error)
       || !read_field (reading, &bv_group_entity, "criteria", take_criterion, error))
     return FALSE;
@@ -216,33 +238,31 @@ read_head (Reading *reading, GError **error)
   return TRUE;
 }
 
+static void
+place_unit (sqlite3_stmt *row, gpointer data)
+{
+  Reading *reading = data;
+  gint64 id = sqlite3_column_int64 (row, 0);
+  BvRecord *unit = g_hash_table_lookup (reading->records, &id);
+
+  unit->ordinal = sqlite3_column_int64 (row, 1);
+}
+
 /* The order of a campaign's units is that of their participation. */
 static gboolean
 order_units (Reading *reading, GError **error)
 {
-  sqlite3_stmt *statement = bv_statement_new (
-    reading->library, "SELECT unit, ordinal FROM participation WHERE campaign = ?1", error);
-  int result;
-
-  if (statement == NULL)
+  if (!bv_statement_each (reading->library, "SELECT unit, ordinal FROM participation WHERE campaign = ?1",
+                          place_unit, reading, error, "i", reading->id))
     return FALSE;
-  bv_statement_bind_number (statement, 1, reading->id);
-  while ((result = sqlite3_step (statement)) == SQLITE_ROW)
-    {
-      gint64 id = sqlite3_column_int64 (statement, 0);
-      BvRecord *unit = g_hash_table_lookup (reading->records, &id);
-
-      unit->ordinal = sqlite3_column_int64 (statement, 1);
-    }
   g_ptr_array_sort (reading->campaign->units, compare_ordinals);
-  return bv_statement_finish (reading->library, statement, result, error);
+  return TRUE;
 }
 
 static gboolean
 read_nominees (Reading *reading, GError **error)
 {
   static const char *const children[] = { "person", "holds", "decision", "awards", "initiative", "votes" };
-  static const char *const grandchildren[] = { "received", "results", "evidence" };
 
   if (!read_field (reading, &bv_campaign_entity, "nominees", take_root, error))
     return FALSE;
@@ -250,42 +270,96 @@ read_nominees (Reading *reading, GError **error)
   for (guint i = 0; i < G_N_ELEMENTS (children); i++)
     if (!read_field (reading, &bv_nominee_entity, children[i], take_child, error))
       return FALSE;
+  sort_field (reading->campaign->nominees, "holds");
+  sort_field (reading->campaign->nominees, "awards");
+  return TRUE;
+}
+
+static gboolean
+read_assessments (Reading *reading, GError **error)
+{
+  static const char *const grandchildren[] = { "received", "results", "evidence" };
+
   if (!read_field (reading, &bv_nominee_entity, "assessments", take_assessment, error))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (grandchildren); i++)
     if (!read_field (reading, &bv_assessment_entity, grandchildren[i], take_grandchild, error))
       return FALSE;
-  sort_field (reading->campaign->nominees, "holds");
-  sort_field (reading->campaign->nominees, "awards");
   sort_field (reading->campaign->nominees, "assessments");
   sort_field (reading->assessments, "evidence");
   return TRUE;
 }
 
 static gboolean
-read_frame (Reading *reading, GError **error)
+read_proof (Reading *reading, GError **error)
 {
-  if (!read_field (reading, &bv_campaign_entity, "units", take_root, error) || !order_units (reading, error)
-      || !read_field (reading, &bv_campaign_entity, "evidence", take_root, error))
+  if (!read_some (reading, &bv_nominee_entity, "assessments",
+                  "t.criterion IN (SELECT l.criterion FROM evidence_link l WHERE l.nominee = n.id)",
+                  take_assessment, error)
+      || !read_field (reading, &bv_assessment_entity, "evidence", take_grandchild, error))
+    return FALSE;
+  sort_field (reading->campaign->nominees, "assessments");
+  sort_field (reading->assessments, "evidence");
+  return TRUE;
+}
+
+static gboolean
+read_units (Reading *reading, GError **error)
+{
+  return read_field (reading, &bv_campaign_entity, "units", take_root, error) && order_units (reading, error);
+}
+
+static gboolean
+read_evidence (Reading *reading, GError **error)
+{
+  if (!read_field (reading, &bv_campaign_entity, "evidence", take_root, error))
     return FALSE;
   g_ptr_array_sort (reading->campaign->evidence, compare_ordinals);
+  return TRUE;
+}
+
+/* In the order in which they are read; only assessments are so many that their keys are read first. */
+static const struct
+{
+  BvCampaignParts part;
+  gboolean (*read) (Reading *reading, GError **error);
+} parts_to_read[] = {
+  { BV_CAMPAIGN_HEAD, read_head },
+  { BV_CAMPAIGN_UNITS, read_units },
+  { BV_CAMPAIGN_EVIDENCE, read_evidence },
+  { BV_CAMPAIGN_NOMINEES | BV_CAMPAIGN_ASSESSMENTS | BV_CAMPAIGN_PROOF, read_nominees },
+  { BV_CAMPAIGN_ASSESSMENTS, read_assessments },
+  { BV_CAMPAIGN_PROOF, read_proof },
+};
+
+static gboolean
+read_parts (Reading *reading, BvCampaignParts parts, GError **error)
+{
+  if ((parts & (BV_CAMPAIGN_ASSESSMENTS | BV_CAMPAIGN_PROOF)) != 0)
+    {
+      reading->keys = bv_key_map_read (reading->library, reading->id, error);
+      if (reading->keys == NULL)
+        return FALSE;
+    }
+  if (!read_fields (reading, error))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (parts_to_read); i++)
+    if ((parts & parts_to_read[i].part) != 0 && !parts_to_read[i].read (reading, error))
+      return FALSE;
   return TRUE;
 }
 
 static BvCampaign *
 read_campaign (BvLibrary *library, gint64 campaign, BvCampaignParts parts, GError **error)
 {
-  BvCampaign *whole = NULL;
+  BvCampaign *read = NULL;
   Reading reading;
 
   reading_init (&reading, library, campaign);
-  reading.ring = bv_keyring_read (library, campaign, error);
-  if (reading.ring != NULL && read_head (&reading, error)
-      && (parts < BV_CAMPAIGN_FRAME || read_frame (&reading, error))
-      && (parts < BV_CAMPAIGN_WHOLE || read_nominees (&reading, error)))
-    whole = g_steal_pointer (&reading.campaign);
+  if (read_parts (&reading, parts, error))
+    read = g_steal_pointer (&reading.campaign);
   reading_clear (&reading);
-  return whole;
+  return read;
 }
 
 /**
@@ -350,24 +424,12 @@ bv_campaigns_find (BvLibrary *library, const char *key, GError **error)
   return id;
 }
 
-static GArray *
-list_ids (BvLibrary *library, const char *sql, gint64 parameter, GError **error)
+static void
+append_id (sqlite3_stmt *row, gpointer ids)
 {
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  sqlite3_stmt *statement = bv_statement_new (library, sql, error);
-  int result;
+  gint64 id = sqlite3_column_int64 (row, 0);
 
-  if (statement == NULL)
-    return NULL;
-  if (sqlite3_bind_parameter_count (statement) > 0)
-    bv_statement_bind_number (statement, 1, parameter);
-  while ((result = sqlite3_step (statement)) == SQLITE_ROW)
-    {
-      gint64 id = sqlite3_column_int64 (statement, 0);
-
-      g_array_append_val (ids, id);
-    }
-  return bv_statement_finish (library, statement, result, error) ? g_steal_pointer (&ids) : NULL;
+  g_array_append_val ((GArray *) ids, id);
 }
 
 /**
@@ -382,7 +444,12 @@ list_ids (BvLibrary *library, const char *sql, gint64 parameter, GError **error)
 GArray *
 bv_campaigns_list_of_unit (BvLibrary *library, gint64 unit, GError **error)
 {
-  return list_ids (library, "SELECT campaign FROM participation WHERE unit = ?1", unit, error);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  return bv_statement_each (library, "SELECT campaign FROM participation WHERE unit = ?1", append_id, ids,
+                            error, "i", unit)
+           ? g_steal_pointer (&ids)
+           : NULL;
 }
 
 /**
@@ -396,10 +463,10 @@ GPtrArray *
 bv_campaigns_list (BvLibrary *library, GError **error)
 {
   g_autoptr (GPtrArray) campaigns = g_ptr_array_new_with_free_func (bv_record_free);
-  g_autoptr (GArray) ids
-    = list_ids (library, "SELECT id FROM campaign ORDER BY starts DESC, key DESC", 0, error);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
 
-  if (ids == NULL)
+  if (!bv_statement_each (library, "SELECT id FROM campaign ORDER BY starts DESC, key DESC", append_id, ids,
+                          error, ""))
     return NULL;
   for (guint i = 0; i < ids->len; i++)
     {

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/changeset.h"
 
-#include <sqlite3.h>
+#include "store/layout.h"
+
 #include <string.h>
 
 /* The format is described in SQLite's sqlite3session.c. */
@@ -143,4 +144,79 @@ bv_changeset_count_rows (const void *changeset, gsize length)
       rows += mark != TABLE_MARK;
     }
   return rows;
+}
+
+/* The nominee that the row at @iter belongs to: it stands in the key, or beside it, where an update does not
+ * repeat it. */
+static gint64
+read_nominee (sqlite3_changeset_iter *iter, const BvChange *change)
+{
+  const BvLayout *layout = bv_layout_find_table (change->table);
+  sqlite3_value *value = NULL;
+
+  if (g_str_equal (change->table, "nominee"))
+    return change->id;
+  if (layout == NULL || g_strcmp0 (layout->owners[0], "nominee") != 0)
+    return 0;
+  if (!layout->has_id)
+    return change->id;
+  if (change->operation == 'i')
+    sqlite3changeset_new (iter, 1, &value);
+  else
+    sqlite3changeset_old (iter, 1, &value);
+  return value != NULL ? sqlite3_value_int64 (value) : 0;
+}
+
+/**
+ * bv_changeset_read_change:
+ * @iter: at a row
+ *
+ * Returns: which row it is; its nominee is 0 where the row is updated and does not name it in its key
+ */
+BvChange
+bv_changeset_read_change (sqlite3_changeset_iter *iter)
+{
+  BvChange change = { .operation = 'u' };
+  const char *table = NULL;
+  sqlite3_value *value = NULL;
+  int n_columns = 0;
+  int operation = 0;
+
+  sqlite3changeset_op (iter, &table, &n_columns, &operation, NULL);
+  if (operation == SQLITE_INSERT)
+    sqlite3changeset_new (iter, 0, &value);
+  else
+    sqlite3changeset_old (iter, 0, &value);
+  change.table = g_intern_string (table);
+  change.id = value != NULL ? sqlite3_value_int64 (value) : 0;
+  change.operation = operation == SQLITE_INSERT ? 'i' : operation == SQLITE_DELETE ? 'd' : 'u';
+  change.nominee = read_nominee (iter, &change);
+  return change;
+}
+
+/**
+ * bv_changeset_list:
+ * @changeset: (nullable): a whole changeset
+ * @length: its length in bytes
+ * @result: (out): what SQLite says
+ *
+ * Returns: (transfer full) (element-type BvChange): the rows that it changes
+ */
+GArray *
+bv_changeset_list (const void *changeset, gsize length, int *result)
+{
+  GArray *changes = g_array_new (FALSE, FALSE, sizeof (BvChange));
+  sqlite3_changeset_iter *iter = NULL;
+
+  *result = sqlite3changeset_start (&iter, length, (void *) changeset);
+  if (*result != SQLITE_OK)
+    return changes;
+  while (sqlite3changeset_next (iter) == SQLITE_ROW)
+    {
+      BvChange change = bv_changeset_read_change (iter);
+
+      g_array_append_val (changes, change);
+    }
+  *result = sqlite3changeset_finalize (iter);
+  return changes;
 }

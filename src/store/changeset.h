@@ -1,10 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "store/changes.h"
+
+#include <sqlite3.h>
 
 G_BEGIN_DECLS
 
 gint64 bv_changeset_count_rows (const void *changeset, gsize length);
+
+BvChange bv_changeset_read_change (sqlite3_changeset_iter *iter);
+GArray *bv_changeset_list (const void *changeset, gsize length, int *result);
 
 G_END_DECLS

@@ -1,26 +1,38 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "store/campaigns.h"
-
 #include "core/assessment.h"
+#include "core/criterion-kind.h"
 #include "core/evidence.h"
 #include "core/nominee.h"
+#include "store/campaigns.h"
 #include "store/statement.h"
 
 #include <string.h>
 
-/* The tables are walked nominee by nominee, so that the campaigns of other years cost nothing, and in the
- * order of the rows, so that each page is read once: hence no index of the nominees. */
-#define OF_NOMINEES(table) \
-  " FROM nominee n NOT INDEXED CROSS JOIN " table " t ON t.nominee = n.id WHERE n.campaign = ?1"
+/* A scope is that of the campaign ?1, or of the nominee ?1. The tables are walked nominee by nominee, so that
+ * the campaigns of other years cost nothing, and in the order of the rows, so that each page is read once:
+ * hence no index of the nominees. SQLite sorts nothing for that order but the holds. But where most nominees
+ * of the library are of the campaign, it is faster to walk a table from end to end and to pass over the
+ * others. */
+#define OF_ALL(columns, table, order) \
+  "SELECT " columns " FROM " table " t WHERE ?1 ORDER BY t.nominee, " order
+#define OF_CAMPAIGN(columns, table, order)                                                    \
+  "SELECT " columns " FROM nominee n NOT INDEXED CROSS JOIN " table " t ON t.nominee = n.id " \
+  "WHERE n.campaign = ?1 ORDER BY n.id, " order
+#define OF_ONE(columns, table, order) \
+  "SELECT " columns " FROM " table " t WHERE t.nominee = ?1 ORDER BY " order
+#define OF_EACH(columns, table, order)                                                                   \
+  {                                                                                                      \
+    OF_ALL (columns, table, order), OF_CAMPAIGN (columns, table, order), OF_ONE (columns, table, order), \
+  }
 
-/* Only what orders the entrants is sorted; all else about them is read in the order of the rows too. */
-#define PLACES "SELECT id, \"group\" FROM nominee NOT INDEXED WHERE campaign = ?1 ORDER BY ordinal"
+#define REJECTED(how) "SELECT id FROM evidence " how "WHERE campaign = ?1 AND state = 'rejected'"
+#define PLACES "SELECT id, \"group\", ordinal FROM nominee NOT INDEXED WHERE "
 #define ENTRANTS                                                                                           \
   "SELECT n.id, n.key, n.unit, n.women_percent, n.withdrawn, u.code, u.name, u.parent, p.name, p.gender, " \
   "p.holds_office, p.position, d.place, d.reason, v.\"for\", v.members "                                   \
   "FROM nominee n NOT INDEXED CROSS JOIN unit u ON u.id = n.unit "                                         \
   "LEFT JOIN person p ON p.nominee = n.id LEFT JOIN decision d ON d.nominee = n.id "                       \
-  "LEFT JOIN vote v ON v.nominee = n.id WHERE n.campaign = ?1"
+  "LEFT JOIN vote v ON v.nominee = n.id WHERE "
 
 /* A leaf of a group by its row; a nominee's rows come in that order. */
 typedef struct
@@ -29,22 +41,45 @@ typedef struct
   guint index;
 } LeafRow;
 
+/* A nominee, its place in the file, and what of it stands where in the contest. */
+typedef struct
+{
+  gint64 id;
+  gint64 ordinal;
+  guint group;
+  guint entrant;
+  guint first_mark;
+} NomineeRow;
+
 /* Fills the packed arrays of a contest. */
 typedef struct
 {
   BvLibrary *library;
-  gint64 campaign;
   BvContest *contest;
   GHashTable *groups;   /* id → index + 1 */
   GArray **leaves;      /* of LeafRow, by group, sorted */
-  GHashTable *entrants; /* id → index + 1 */
-  GHashTable *rejected; /* set of ids of evidence */
-  gint64 nominee;       /* the one whose rows are being read */
-  BvEntrant *entrant;   /* it, or NULL */
+  GArray *nominees;     /* of NomineeRow, sorted by id: every query comes in that order */
+  guint at;             /* the one whose rows are being read */
   guint leaf;           /* its leaf whose rows are being read: place in leaves */
+  GHashTable *rejected; /* set of ids of evidence */
 } Filling;
 
 typedef void (*RowFunc) (Filling *filling, sqlite3_stmt *statement);
+
+typedef enum
+{
+  SCOPE_ALL, /* also the nominees of other campaigns, which are passed over */
+  SCOPE_CAMPAIGN,
+  SCOPE_ONE,
+  N_SCOPES
+} Scope;
+
+/* A query in each scope, and what takes its rows. */
+typedef struct
+{
+  const char *sql[N_SCOPES];
+  RowFunc take;
+} MarkQuery;
 
 static void
 remember (GHashTable *table, gint64 id, guint index)
@@ -103,25 +138,80 @@ keep_column (Filling *filling, sqlite3_stmt *statement, int column)
   return bv_contest_keep (filling->contest, (const char *) sqlite3_column_text (statement, column));
 }
 
-static BvEntrant *
-find_entrant (Filling *filling, gint64 nominee)
+/* An array that is walked beside the rows: a table of hashes would be asked a million times. */
+static const NomineeRow *
+find_nominee (Filling *filling, gint64 id)
 {
-  guint index;
+  const NomineeRow *rows = (const NomineeRow *) (gpointer) filling->nominees->data;
 
-  if (nominee == filling->nominee)
-    return filling->entrant;
-  index = recall (filling->entrants, nominee);
-  filling->nominee = nominee;
-  filling->entrant = index > 0 ? bv_contest_entrant (filling->contest, index - 1) : NULL;
-  filling->leaf = 0;
-  return filling->entrant;
+  while (filling->at < filling->nominees->len && rows[filling->at].id < id)
+    {
+      filling->at++;
+      filling->leaf = 0;
+    }
+  return filling->at < filling->nominees->len && rows[filling->at].id == id ? &rows[filling->at] : NULL;
+}
+
+static BvEntrant *
+find_entrant (Filling *filling, gint64 id)
+{
+  const NomineeRow *row = find_nominee (filling, id);
+
+  return row != NULL ? bv_contest_entrant (filling->contest, row->entrant) : NULL;
 }
 
 static void
 read_place (Filling *filling, sqlite3_stmt *statement)
 {
-  remember (filling->entrants, sqlite3_column_int64 (statement, 0), filling->contest->entrants->len);
-  bv_contest_add (filling->contest, recall (filling->groups, sqlite3_column_int64 (statement, 1)) - 1);
+  const NomineeRow row = {
+    .id = sqlite3_column_int64 (statement, 0),
+    .group = recall (filling->groups, sqlite3_column_int64 (statement, 1)) - 1,
+    .ordinal = sqlite3_column_int64 (statement, 2),
+  };
+
+  g_array_append_val (filling->nominees, row);
+}
+
+static int
+compare_ids (gconstpointer a, gconstpointer b)
+{
+  const NomineeRow *first = a;
+  const NomineeRow *second = b;
+
+  return (first->id > second->id) - (first->id < second->id);
+}
+
+static int
+compare_ordinals (gconstpointer a, gconstpointer b)
+{
+  const NomineeRow *first = *(const NomineeRow *const *) a;
+  const NomineeRow *second = *(const NomineeRow *const *) b;
+
+  return (first->ordinal > second->ordinal) - (first->ordinal < second->ordinal);
+}
+
+/* The entrants stand in the order of the file, their marks in that in which their rows are read. */
+static void
+add_entrants (Filling *filling)
+{
+  g_autoptr (GPtrArray) in_order = g_ptr_array_sized_new (filling->nominees->len);
+  g_autofree guint *order = g_new (guint, filling->nominees->len);
+  NomineeRow *rows = (NomineeRow *) (gpointer) filling->nominees->data;
+
+  for (guint i = 0; i < filling->nominees->len; i++)
+    {
+      g_ptr_array_add (in_order, &rows[i]);
+      rows[i].first_mark = bv_contest_add (filling->contest, rows[i].group)->first_mark;
+    }
+  g_ptr_array_sort (in_order, compare_ordinals);
+  for (guint i = 0; i < in_order->len; i++)
+    {
+      NomineeRow *row = g_ptr_array_index (in_order, i);
+
+      row->entrant = i;
+      order[i] = row - rows;
+    }
+  bv_contest_order_entrants (filling->contest, order);
 }
 
 static void
@@ -166,9 +256,9 @@ read_entrant (Filling *filling, sqlite3_stmt *statement)
 static BvMark *
 find_mark (Filling *filling, sqlite3_stmt *statement, const BvCriterion **leaf)
 {
-  const BvEntrant *entrant = find_entrant (filling, sqlite3_column_int64 (statement, 0));
+  const NomineeRow *nominee = find_nominee (filling, sqlite3_column_int64 (statement, 0));
   gint64 criterion = sqlite3_column_int64 (statement, 1);
-  const GArray *rows = entrant != NULL ? filling->leaves[entrant->group] : NULL;
+  const GArray *rows = nominee != NULL ? filling->leaves[nominee->group] : NULL;
   const LeafRow *row;
 
   while (rows != NULL && filling->leaf < rows->len
@@ -180,8 +270,8 @@ find_mark (Filling *filling, sqlite3_stmt *statement, const BvCriterion **leaf)
   if (row->id != criterion)
     return NULL;
   if (leaf != NULL)
-    *leaf = g_ptr_array_index (bv_contest_group (filling->contest, entrant->group)->leaves, row->index);
-  return bv_contest_mark (filling->contest, entrant->first_mark + row->index);
+    *leaf = g_ptr_array_index (bv_contest_group (filling->contest, nominee->group)->leaves, row->index);
+  return bv_contest_mark (filling->contest, nominee->first_mark + row->index);
 }
 
 static gint16
@@ -203,9 +293,9 @@ read_assessment (Filling *filling, sqlite3_stmt *statement)
 
   if (mark == NULL)
     return;
-  mark->self = bv_statement_column_number (statement, 2);
-  mark->verified = bv_statement_column_number (statement, 3);
-  mark->final = bv_statement_column_number (statement, 4);
+  mark->self = bv_mark_pack_points (bv_statement_column_number (statement, 2));
+  mark->verified = bv_mark_pack_points (bv_statement_column_number (statement, 3));
+  mark->final = bv_mark_pack_points (bv_statement_column_number (statement, 4));
   mark->state = bv_choice_parse (bv_assessment_states, (const char *) sqlite3_column_text (statement, 5));
   mark->n_items = count_items ((const char *) sqlite3_column_text (statement, 6));
   if (sqlite3_column_type (statement, 7) != SQLITE_NULL)
@@ -219,7 +309,7 @@ read_report (Filling *filling, sqlite3_stmt *statement)
   const BvCriterion *leaf = NULL;
   BvMark *mark = find_mark (filling, statement, &leaf);
 
-  if (mark != NULL && leaf->kind == BV_CRITERION_REPORTS)
+  if (mark != NULL && bv_criterion_input (leaf) == BV_INPUT_RECEIVED)
     bv_mark_add_report (mark, leaf, sqlite3_column_int (statement, 2),
                         bv_statement_column_number (statement, 3), filling->contest->date);
 }
@@ -230,9 +320,9 @@ read_result (Filling *filling, sqlite3_stmt *statement)
   BvMark *mark = find_mark (filling, statement, NULL);
 
   if (mark != NULL)
-    bv_mark_add_result (mark, bv_statement_column_number (statement, 2),
-                        bv_statement_column_number (statement, 3), bv_statement_column_number (statement, 4),
-                        sqlite3_column_int (statement, 5));
+    bv_contest_add_result (filling->contest, mark, bv_statement_column_number (statement, 2),
+                           bv_statement_column_number (statement, 3),
+                           bv_statement_column_number (statement, 4), sqlite3_column_int (statement, 5));
 }
 
 static void
@@ -271,46 +361,154 @@ read_hold (Filling *filling, sqlite3_stmt *statement)
   entrant->holds = bv_contest_keep (filling->contest, text);
 }
 
-static gboolean
-each_row (Filling *filling, const char *sql, RowFunc func, GError **error)
-{
-  sqlite3_stmt *statement = bv_statement_new (filling->library, sql, error);
-  int result;
+/* In this order: reports are counted in marks that their assessments have begun, and links after what is
+ * rejected is known. */
+static const MarkQuery mark_queries[] = {
+  { OF_EACH ("t.nominee, t.criterion, t.self, t.verified, t.final, t.state, t.items, t.passed, "
+             "t.explanation <> ''",
+             "assessment",
+             "t.criterion"),
+    read_assessment },
+  { OF_EACH ("t.nominee, t.criterion, t.ordinal, t.received", "report", "t.criterion, t.ordinal"),
+    read_report },
+  { OF_EACH ("t.nominee, t.criterion, t.baseline, t.result, t.target, t.top_group",
+             "result",
+             "t.criterion, t.ordinal"),
+    read_result },
+  { { REJECTED ("NOT INDEXED "), REJECTED (""),
+      "SELECT e.id FROM evidence_link t JOIN evidence e ON e.id = t.evidence "
+      "WHERE t.nominee = ?1 AND e.state = 'rejected'" },
+    read_rejected },
+  { OF_EACH ("t.nominee, t.criterion, t.evidence", "evidence_link", "t.criterion"), read_link },
+  { OF_EACH ("t.nominee, t.reason, t.source, t.\"from\", t.\"to\"", "hold", "t.ordinal"), read_hold },
+};
 
-  if (statement == NULL)
-    return FALSE;
-  filling->nominee = 0;
-  filling->entrant = NULL;
-  bv_statement_bind_number (statement, 1, filling->campaign);
-  while ((result = sqlite3_step (statement)) == SQLITE_ROW)
-    func (filling, statement);
-  return bv_statement_finish (filling->library, statement, result, error);
+/* A filling, and what takes the rows of the query that it runs. */
+typedef struct
+{
+  Filling *filling;
+  RowFunc take;
+} RowTaker;
+
+static void
+take_row (sqlite3_stmt *row, gpointer data)
+{
+  const RowTaker *taker = data;
+
+  taker->take (taker->filling, row);
+}
+
+/* @parameter is the row of the campaign, or of the nominee. */
+static gboolean
+each_row (Filling *filling, const char *sql, gint64 parameter, RowFunc func, GError **error)
+{
+  RowTaker taker = { filling, func };
+
+  filling->leaf = 0;
+  return bv_statement_each (filling->library, sql, take_row, &taker, error, "i", parameter);
+}
+
+/* The same, of all nominees from the first. */
+static gboolean
+each_row_of_all (Filling *filling, const char *sql, gint64 campaign, RowFunc func, GError **error)
+{
+  filling->at = 0;
+  return each_row (filling, sql, campaign, func, error);
 }
 
 static gboolean
-fill (Filling *filling, GError **error)
+find_scope (const Filling *filling, Scope *scope, GError **error)
 {
-  index_groups (filling);
-  return each_row (filling, PLACES, read_place, error) && each_row (filling, ENTRANTS, read_entrant, error)
-         && each_row (
-           filling,
-           "SELECT t.nominee, t.criterion, t.self, t.verified, t.final, t.state, t.items, t.passed, "
-           "t.explanation <> ''" OF_NOMINEES ("assessment"),
-           read_assessment, error)
-         && each_row (filling, "SELECT t.nominee, t.criterion, t.ordinal, t.received" OF_NOMINEES ("report"),
-                      read_report, error)
-         && each_row (filling,
-                      "SELECT t.nominee, t.criterion, t.baseline, t.result, t.target, "
-                      "t.top_group" OF_NOMINEES ("result"),
-                      read_result, error)
-         && each_row (filling, "SELECT id FROM evidence WHERE campaign = ?1 AND state = 'rejected'",
-                      read_rejected, error)
-         && each_row (filling, "SELECT t.nominee, t.criterion, t.evidence" OF_NOMINEES ("evidence_link"),
-                      read_link, error)
-         && each_row (filling,
-                      "SELECT t.nominee, t.reason, t.source, t.\"from\", t.\"to\"" OF_NOMINEES (
-                        "hold") " ORDER BY t.nominee, t.ordinal",
-                      read_hold, error);
+  gint64 n_all = bv_statement_get_number (filling->library, "SELECT count (*) FROM nominee", -1, error, "");
+
+  *scope = n_all < 2 * (gint64) filling->nominees->len ? SCOPE_ALL : SCOPE_CAMPAIGN;
+  return n_all >= 0;
+}
+
+static gboolean
+fill (Filling *filling, gint64 campaign, GError **error)
+{
+  Scope scope;
+  gboolean ok;
+
+  if (!each_row (filling, PLACES "campaign = ?1 ORDER BY id", campaign, read_place, error)
+      || !find_scope (filling, &scope, error))
+    return FALSE;
+  add_entrants (filling);
+  ok = each_row_of_all (filling, ENTRANTS "n.campaign = ?1 ORDER BY n.id", campaign, read_entrant, error);
+  for (guint i = 0; ok && i < G_N_ELEMENTS (mark_queries); i++)
+    ok = each_row_of_all (filling, mark_queries[i].sql[scope], campaign, mark_queries[i].take, error);
+  return ok;
+}
+
+/* Its rows are the next that are read. */
+static void
+go_to_nominee (Filling *filling, gint64 id)
+{
+  const NomineeRow row = { .id = id };
+
+  g_array_binary_search (filling->nominees, &row, compare_ids, &filling->at);
+}
+
+static gboolean
+read_marks_of_one (Filling *filling, gint64 nominee, GError **error)
+{
+  gboolean ok = TRUE;
+
+  go_to_nominee (filling, nominee);
+  g_hash_table_remove_all (filling->rejected);
+  for (guint i = 0; ok && i < G_N_ELEMENTS (mark_queries); i++)
+    ok = each_row (filling, mark_queries[i].sql[SCOPE_ONE], nominee, mark_queries[i].take, error);
+  return ok;
+}
+
+static gboolean
+fill_some (Filling *filling, const GArray *nominees, GError **error)
+{
+  gboolean ok = TRUE;
+
+  for (guint i = 0; ok && i < nominees->len; i++)
+    ok = each_row (filling, PLACES "id = ?1", g_array_index (nominees, gint64, i), read_place, error);
+  g_array_sort (filling->nominees, compare_ids);
+  add_entrants (filling);
+  for (guint i = 0; ok && i < nominees->len; i++)
+    {
+      gint64 nominee = g_array_index (nominees, gint64, i);
+
+      go_to_nominee (filling, nominee);
+      ok = each_row (filling, ENTRANTS "n.id = ?1", nominee, read_entrant, error)
+           && read_marks_of_one (filling, nominee, error);
+    }
+  return ok;
+}
+
+/* A nominee that does not take part is passed over. */
+static gboolean
+fill_again (Filling *filling, gint64 nominee, GError **error)
+{
+  guint index = bv_contest_find_entrant (filling->contest, nominee);
+
+  if (index == BV_CONTEST_NO_ENTRANT)
+    return TRUE;
+  bv_contest_clear_marks (filling->contest, bv_contest_entrant (filling->contest, index));
+  return read_marks_of_one (filling, nominee, error);
+}
+
+static GHashTable *
+new_table (void)
+{
+  return g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+}
+
+static void
+filling_init (Filling *filling, BvLibrary *library, BvContest *contest)
+{
+  memset (filling, 0, sizeof *filling);
+  filling->library = library;
+  filling->contest = contest;
+  filling->groups = new_table ();
+  filling->nominees = g_array_new (FALSE, FALSE, sizeof (NomineeRow));
+  filling->rejected = new_table ();
 }
 
 static void
@@ -320,31 +518,116 @@ filling_clear (Filling *filling)
     g_array_unref (filling->leaves[i]);
   g_free (filling->leaves);
   g_hash_table_unref (filling->groups);
-  g_hash_table_unref (filling->entrants);
+  g_array_unref (filling->nominees);
   g_hash_table_unref (filling->rejected);
 }
 
-static GHashTable *
-new_table (void)
-{
-  return g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-}
-
+/* @nominees: those who are read; %NULL: all */
 static BvContest *
-read_contest (BvLibrary *library, gint64 campaign, gint64 date, GError **error)
+read_contest (BvLibrary *library, gint64 campaign, gint64 date, const GArray *nominees, GError **error)
 {
   BvCampaign *head = bv_campaigns_read (library, campaign, BV_CAMPAIGN_HEAD, error);
   g_autoptr (BvContest) contest = head != NULL ? bv_contest_new (head, date) : NULL;
-  Filling filling = { .library = library,
-                      .campaign = campaign,
-                      .contest = contest,
-                      .groups = new_table (),
-                      .entrants = new_table (),
-                      .rejected = new_table () };
-  gboolean ok = contest != NULL && fill (&filling, error);
+  Filling filling;
+  gboolean ok;
 
+  if (contest == NULL)
+    return NULL;
+  filling_init (&filling, library, contest);
+  index_groups (&filling);
+  ok = nominees != NULL ? fill_some (&filling, nominees, error) : fill (&filling, campaign, error);
+  if (ok)
+    bv_contest_index_entrants (contest);
   filling_clear (&filling);
   return ok ? g_steal_pointer (&contest) : NULL;
+}
+
+/* Only those of the entrants are remembered that are read again. */
+static void
+remember_entrants (Filling *filling, const GArray *nominees)
+{
+  for (guint i = 0; i < nominees->len; i++)
+    {
+      NomineeRow row = { .id = g_array_index (nominees, gint64, i) };
+      const BvEntrant *entrant;
+
+      row.entrant = bv_contest_find_entrant (filling->contest, row.id);
+      if (row.entrant == BV_CONTEST_NO_ENTRANT)
+        continue;
+      entrant = bv_contest_entrant (filling->contest, row.entrant);
+      row.group = entrant->group;
+      row.first_mark = entrant->first_mark;
+      g_array_append_val (filling->nominees, row);
+    }
+  g_array_sort (filling->nominees, compare_ids);
+}
+
+static gboolean
+read_marks (BvLibrary *library, BvContest *contest, const GArray *nominees, GError **error)
+{
+  gboolean ok = TRUE;
+  Filling filling;
+
+  filling_init (&filling, library, contest);
+  index_groups (&filling);
+  remember_entrants (&filling, nominees);
+  for (guint i = 0; ok && i < nominees->len; i++)
+    ok = fill_again (&filling, g_array_index (nominees, gint64, i), error);
+  filling_clear (&filling);
+  return ok;
+}
+
+/**
+ * bv_campaigns_read_marks:
+ * @library: a library
+ * @contest: a contest that was read from it
+ * @nominees: (element-type gint64): the rows of nominees; those of another campaign are passed over
+ * @error: return location for a %BV_STORE_ERROR
+ *
+ * Reads the marks and the holds of these nominees anew. Where nothing but such rows has changed since, see
+ * bv_changes_are_marks(), the contest is then what bv_campaigns_read_contest() would read.
+ *
+ * Returns: %FALSE with @error set on failure; the contest is then of no use any more
+ */
+gboolean
+bv_campaigns_read_marks (BvLibrary *library, BvContest *contest, const GArray *nominees, GError **error)
+{
+  gboolean begun;
+  gboolean ok;
+
+  if (!bv_statement_begin_reading (library, &begun, error))
+    return FALSE;
+  ok = read_marks (library, contest, nominees, error);
+  bv_statement_end_reading (library, begun);
+  return ok;
+}
+
+/**
+ * bv_campaigns_read_entrants:
+ * @library: a library
+ * @campaign: a campaign's row
+ * @date: the ranking's date
+ * @nominees: (nullable) (element-type gint64): rows of nominees of the campaign; %NULL: all
+ * @error: return location for a %BV_STORE_ERROR
+ *
+ * Returns: (transfer full) (nullable): a contest of these nominees alone, in the order of the file, for their
+ * scores; whom one ranks are always all; %NULL with @error set on failure
+ */
+BvContest *
+bv_campaigns_read_entrants (BvLibrary *library,
+                            gint64 campaign,
+                            gint64 date,
+                            const GArray *nominees,
+                            GError **error)
+{
+  BvContest *contest;
+  gboolean begun;
+
+  if (!bv_statement_begin_reading (library, &begun, error))
+    return NULL;
+  contest = read_contest (library, campaign, date, nominees, error);
+  bv_statement_end_reading (library, begun);
+  return contest;
 }
 
 /**
@@ -360,62 +643,5 @@ read_contest (BvLibrary *library, gint64 campaign, gint64 date, GError **error)
 BvContest *
 bv_campaigns_read_contest (BvLibrary *library, gint64 campaign, gint64 date, GError **error)
 {
-  BvContest *contest;
-  gboolean begun;
-
-  if (!bv_statement_begin_reading (library, &begun, error))
-    return NULL;
-  contest = read_contest (library, campaign, date, error);
-  bv_statement_end_reading (library, begun);
-  return contest;
-}
-
-static gboolean
-read_both (BvLibrary *library,
-           gint64 campaign,
-           gint64 date,
-           BvCampaign **whole,
-           BvContest **contest,
-           GError **error)
-{
-  g_autoptr (BvCampaign) read = bv_campaigns_read (library, campaign, BV_CAMPAIGN_WHOLE, error);
-
-  if (read == NULL)
-    return FALSE;
-  *contest = read_contest (library, campaign, date, error);
-  if (*contest == NULL)
-    return FALSE;
-  *whole = g_steal_pointer (&read);
-  return TRUE;
-}
-
-/**
- * bv_campaigns_read_both:
- * @library: a library
- * @campaign: a campaign's row
- * @date: the ranking's date
- * @whole: (out) (transfer full): the whole campaign
- * @contest: (out) (transfer full): what is ranked, its entrants in the order of the nominees
- * @error: return location for a %BV_STORE_ERROR
- *
- * Reads both from one state of the library, whatever a writer does meanwhile.
- *
- * Returns: %FALSE with @error set on failure
- */
-gboolean
-bv_campaigns_read_both (BvLibrary *library,
-                        gint64 campaign,
-                        gint64 date,
-                        BvCampaign **whole,
-                        BvContest **contest,
-                        GError **error)
-{
-  gboolean begun;
-  gboolean ok;
-
-  if (!bv_statement_begin_reading (library, &begun, error))
-    return FALSE;
-  ok = read_both (library, campaign, date, whole, contest, error);
-  bv_statement_end_reading (library, begun);
-  return ok;
+  return bv_campaigns_read_entrants (library, campaign, date, NULL, error);
 }

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/fence.h"
 
+#include "store/error.h"
 #include "store/file-system.h"
-#include "store/library.h"
 
 #include <glib/gi18n-lib.h>
 

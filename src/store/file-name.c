@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/file-name.h"
 
-#include <string.h>
+#include "core/text/vietnamese.h"
 
-#include "core/vietnamese.h"
+#include <string.h>
 
 #define EXTENSION_MOST 8
 

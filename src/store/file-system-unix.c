@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/file-system.h"
 
+#include "store/error.h"
+#include "store/file-name.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
@@ -8,9 +11,6 @@
 #include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-#include "store/file-name.h"
-#include "store/library.h"
 
 /**
  * bv_file_system_reach:

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/history.h"
 
-#include "core/date.h"
-#include "core/wording.h"
+#include "core/text/date.h"
+#include "core/text/wording.h"
 #include "store/layout.h"
 #include "store/statement.h"
 
@@ -141,7 +141,7 @@ name_criterion (const Reading *reading,
   return NULL;
 }
 
-/* Owners, ids and places in an array are no fields. */
+/* Owners, ids and places in an array are not fields. */
 static const BvField *
 find_column_field (const BvLayout *layout, const char *column)
 {

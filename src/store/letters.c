@@ -23,31 +23,23 @@ typedef struct
 } Recording;
 
 /**
- * bv_letter_record_new:
- * @unit: the unit's code
- * @name: the unit's name
- * @written: seconds since 1970
- * @address: where to; empty where none is known
- * @subject: the subject
- * @n_items: how much the letter asks for
- * @file: the name of the file
+ * bv_letter_record_copy:
+ * @record: a record
  *
- * Returns: (transfer full): a record that is in no library yet
+ * Returns: (transfer full): one with texts of its own
  */
 BvLetterRecord *
-bv_letter_record_new (const char *unit,
-                      const char *name,
-                      gint64 written,
-                      const char *address,
-                      const char *subject,
-                      gint64 n_items,
-                      const char *file)
+bv_letter_record_copy (const BvLetterRecord *record)
 {
-  BvLetterRecord *record = g_new (BvLetterRecord, 1);
+  BvLetterRecord *copy = g_new (BvLetterRecord, 1);
 
-  *record = (BvLetterRecord){ g_strdup (unit),    g_strdup (name), written,        g_strdup (address),
-                              g_strdup (subject), n_items,         g_strdup (file) };
-  return record;
+  *copy = *record;
+  copy->unit = g_strdup (record->unit);
+  copy->name = g_strdup (record->name);
+  copy->address = g_strdup (record->address);
+  copy->subject = g_strdup (record->subject);
+  copy->file = g_strdup (record->file);
+  return copy;
 }
 
 /**

@@ -21,13 +21,7 @@ typedef struct
   char *file;     /* the name of the file, without its folder */
 } BvLetterRecord;
 
-BvLetterRecord *bv_letter_record_new (const char *unit,
-                                      const char *name,
-                                      gint64 written,
-                                      const char *address,
-                                      const char *subject,
-                                      gint64 n_items,
-                                      const char *file);
+BvLetterRecord *bv_letter_record_copy (const BvLetterRecord *record);
 void bv_letter_record_free (BvLetterRecord *record);
 
 char *bv_letters_label (guint n_letters);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "store/journal.h"
+#include "store/action.h"
 #include "store/library.h"
 #include "store/lock.h"
 
@@ -16,10 +16,16 @@ struct _BvLibrary
   BvLibraryMode mode;
   BvLock *lock; /* NULL in a reader */
   sqlite3 *db;
+  guint version;          /* of the schema; 0: there is none yet */
   GHashTable *statements; /* SQL text → prepared statement, idle between uses */
   gboolean acting;        /* inside an action of the journal */
+  BvAction *done;         /* the last action, while nothing was undone or done again after it */
   BvChangedFunc changed;
   gpointer changed_data;
+  BvWantedFunc wanted;
+  gpointer wanted_data;
 };
+
+gboolean bv_library_is_unwritable (BvLibrary *library);
 
 G_END_DECLS

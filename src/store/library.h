@@ -1,23 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "core/wanted.h"
+#include "store/changes.h"
+#include "store/error.h"
 
 G_BEGIN_DECLS
-
-#define BV_STORE_ERROR (bv_store_error_quark ())
-GQuark bv_store_error_quark (void);
-
-typedef enum
-{
-  BV_STORE_ERROR_DATABASE,  /* SQLite says so */
-  BV_STORE_ERROR_LOCKED,    /* somebody else writes */
-  BV_STORE_ERROR_FORMAT,    /* not a library, or of a newer program */
-  BV_STORE_ERROR_NOT_FOUND, /* no such campaign, record, action or file */
-  BV_STORE_ERROR_EXISTS,    /* the key is taken */
-  BV_STORE_ERROR_CONFLICT,  /* later changes stand in the way of an undo */
-  BV_STORE_ERROR_FILE,      /* the vault or a file given to it */
-} BvStoreError;
 
 typedef enum
 {
@@ -34,10 +22,22 @@ typedef enum
  */
 typedef struct _BvLibrary BvLibrary;
 
+/**
+ * BvChangedFunc:
+ * @library: the library
+ * @changes: the rows that were changed by the last action, undo or redo
+ * @data: the caller's
+ *
+ * Called after the commit, for live refresh.
+ */
+typedef void (*BvChangedFunc) (BvLibrary *library, const BvChanges *changes, gpointer data);
+
 BvLibrary *bv_library_open (const char *folder, BvLibraryMode mode, GError **error);
 void bv_library_close (BvLibrary *library);
 const char *bv_library_get_folder (BvLibrary *library);
 gboolean bv_library_is_writable (BvLibrary *library);
+void bv_library_set_changed_func (BvLibrary *library, BvChangedFunc changed, gpointer data);
+void bv_library_set_wanted_func (BvLibrary *library, BvWantedFunc wanted, gpointer data);
 char *bv_library_get_path (BvLibrary *library, const char *name);
 char *bv_library_make_temporary_folder (BvLibrary *library, GError **error);
 void bv_library_remove_temporary_folder (const char *folder);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/proposals.h"
 
-#include "store/editing.h"
+#include "store/campaigns.h"
 #include "store/journal.h"
 #include "store/records.h"
 #include "store/statement.h"
@@ -11,33 +11,28 @@
 typedef struct
 {
   gint64 campaign;
-  gint64 date;
-  const char *seal;
-  const char *reason;
-  const char *file;
-} Sealing;
+  const BvSealing *sealing;
+} Recording;
 
 static gboolean
 insert_proposal (BvLibrary *library, gpointer data, GError **error)
 {
-  const Sealing *sealing = data;
+  const Recording *recording = data;
+  const BvSealing *sealing = recording->sealing;
 
   return bv_statement_run (library,
                            "INSERT INTO proposal (id, campaign, sealed, date, seal, reason, file) "
                            "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-                           error, "iiiisss", bv_records_new_id (), sealing->campaign,
+                           error, "iiiisss", bv_records_new_id (), recording->campaign,
                            g_get_real_time () / G_USEC_PER_SEC, sealing->date, sealing->seal,
                            sealing->reason != NULL ? sealing->reason : "", sealing->file);
 }
 
 /**
- * bv_editing_record_proposal:
+ * bv_proposals_record:
  * @library: a library open for writing
  * @campaign: a campaign's row
- * @date: the ranking's date
- * @seal: the seal
- * @reason: (nullable): why a provisional pool was sealed
- * @file: the workbook's file name
+ * @sealing: how its proposal was sealed
  * @error: return location for a %BV_STORE_ERROR
  *
  * Notes in the journal that a proposal was sealed.
@@ -45,18 +40,12 @@ insert_proposal (BvLibrary *library, gpointer data, GError **error)
  * Returns: %FALSE with @error set, and nothing changed, on failure
  */
 gboolean
-bv_editing_record_proposal (BvLibrary *library,
-                            gint64 campaign,
-                            gint64 date,
-                            const char *seal,
-                            const char *reason,
-                            const char *file,
-                            GError **error)
+bv_proposals_record (BvLibrary *library, gint64 campaign, const BvSealing *sealing, GError **error)
 {
-  g_autofree char *label = g_strdup_printf (_ ("Seal the proposal: %s"), file);
-  Sealing sealing = { campaign, date, seal, reason, file };
+  g_autofree char *label = g_strdup_printf (_ ("Seal the proposal: %s"), sealing->file);
+  Recording recording = { campaign, sealing };
 
-  return bv_journal_act (library, label, insert_proposal, &sealing, NULL, error);
+  return bv_journal_act (library, label, insert_proposal, &recording, NULL, error);
 }
 
 /**
@@ -90,4 +79,54 @@ bv_proposals_find_sealing (BvLibrary *library,
   if (failure != NULL)
     g_propagate_error (error, failure);
   return failure == NULL;
+}
+
+/* Both from one state of the library, whatever a writer does meanwhile. */
+static BvProposal *
+read_proposal (BvLibrary *library, gint64 campaign, gint64 date, BvCampaignParts parts, GError **error)
+{
+  g_autoptr (BvCampaign) read = NULL;
+  BvContest *contest = NULL;
+  gboolean begun;
+
+  if (!bv_statement_begin_reading (library, &begun, error))
+    return NULL;
+  read = bv_campaigns_read (library, campaign, parts, error);
+  if (read != NULL)
+    contest = bv_campaigns_read_contest (library, campaign, date, error);
+  bv_statement_end_reading (library, begun);
+  return contest != NULL ? bv_proposal_new (contest, g_steal_pointer (&read)) : NULL;
+}
+
+/**
+ * bv_proposals_read:
+ * @library: a library
+ * @campaign: a campaign's row
+ * @date: the ranking's date
+ * @error: return location for a %BV_STORE_ERROR
+ *
+ * Returns: (transfer full) (nullable): the proposal with its whole campaign as the library stands, not
+ * sealed; %NULL with @error set on failure
+ */
+BvProposal *
+bv_proposals_read (BvLibrary *library, gint64 campaign, gint64 date, GError **error)
+{
+  return read_proposal (library, campaign, date, BV_CAMPAIGN_WHOLE, error);
+}
+
+/**
+ * bv_proposals_read_draft:
+ * @library: a library
+ * @campaign: a campaign's row
+ * @date: the ranking's date
+ * @error: return location for a %BV_STORE_ERROR
+ *
+ * Returns: (transfer full) (nullable): a proposal for a workbook and nothing else: of the assessments its
+ * campaign has only the evidence, so it cannot be sealed; %NULL with @error set on failure
+ */
+BvProposal *
+bv_proposals_read_draft (BvLibrary *library, gint64 campaign, gint64 date, GError **error)
+{
+  return read_proposal (library, campaign, date, BV_CAMPAIGN_FRAME | BV_CAMPAIGN_NOMINEES | BV_CAMPAIGN_PROOF,
+                        error);
 }

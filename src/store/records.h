@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "core/entity.h"
-#include "store/keyring.h"
+#include "core/assessment.h"
+#include "store/key-map.h"
 #include "store/layout.h"
 #include "store/library.h"
 
@@ -13,32 +13,44 @@ G_BEGIN_DECLS
 /* Receives a record and the rows that own it. */
 typedef void (*BvRecordFunc) (gpointer record, const gint64 *owners, gpointer data);
 
+/* All records of an entity that one campaign has. */
+typedef struct
+{
+  const BvEntity *entity;
+  gint64 campaign;       /* a campaign's row */
+  BvKeyMap *keys;        /* the campaign's keys, which make reading thousands faster; NULL: none */
+  const char *condition; /* of a row t, and of the nominee n that it belongs to; NULL: all of the campaign */
+} BvRecordsOf;
+
 gboolean bv_records_read_all (BvLibrary *library,
-                              const BvEntity *entity,
-                              gint64 campaign,
-                              BvKeyring *ring,
+                              const BvRecordsOf *which,
                               BvRecordFunc func,
                               gpointer data,
                               GError **error);
-gpointer
-bv_records_read (BvLibrary *library, const BvEntity *entity, BvKeyring *ring, gint64 id, GError **error);
-gboolean bv_records_read_children (BvLibrary *library,
-                                   gpointer record,
-                                   BvKeyring *ring,
-                                   const gint64 *owners,
-                                   GError **error);
+gpointer bv_records_read (BvLibrary *library, const BvEntity *entity, gint64 id, GError **error);
+gboolean bv_records_read_assessment (BvLibrary *library,
+                                     gint64 nominee,
+                                     gint64 criterion,
+                                     BvAssessment **assessment,
+                                     GError **error);
 gboolean bv_records_insert (BvLibrary *library,
                             gpointer record,
-                            BvKeyring *ring,
+                            BvKeyMap *keys,
                             const gint64 *owners,
                             gint64 ordinal,
                             GError **error);
 gboolean bv_records_update (BvLibrary *library,
                             gconstpointer before,
                             gpointer after,
-                            BvKeyring *ring,
+                            BvKeyMap *keys,
                             const gint64 *owners,
                             GError **error);
+gboolean bv_records_remove (BvLibrary *library,
+                            const BvRecord *record,
+                            BvKeyMap *keys,
+                            const gint64 *owners,
+                            GError **error);
+gboolean bv_records_owns (const BvField *field);
 gint64 bv_records_new_id (void);
 
 G_END_DECLS

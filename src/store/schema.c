@@ -7,55 +7,78 @@
 
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
+#include <stdlib.h>
+#include <string.h>
 
 /* Says of a database file that it is a library: "BnVg". */
 #define APPLICATION_ID 0x426e5667
 
 #define RESOURCE_FOLDER "/io/github/bangvang/store/schema"
 
-static const char *const steps[] = { "001-campaigns.sql", "002-submission-text.sql", "003-letters.sql" };
-
-static gboolean
-execute (BvLibrary *library, const char *sql, GError **error)
+static int
+compare_names (gconstpointer a, gconstpointer b)
 {
-  if (sqlite3_exec (library->db, sql, NULL, NULL, NULL) == SQLITE_OK)
-    return TRUE;
-  return bv_statement_fail (library, error);
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+/* The steps are the scripts that are built in, in the order of their numbers. */
+static const char *const *
+list_steps (void)
+{
+  static gsize ready = 0;
+  static char **steps;
+
+  if (g_once_init_enter (&ready))
+    {
+      steps = g_resource_enumerate_children (bv_store_get_resource (), RESOURCE_FOLDER,
+                                             G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+      qsort (steps, g_strv_length (steps), sizeof *steps, compare_names);
+      g_once_init_leave (&ready, 1);
+    }
+  return (const char *const *) steps;
+}
+
+static guint
+count_steps (void)
+{
+  return g_strv_length ((char **) list_steps ());
 }
 
 static gboolean
 run_step (BvLibrary *library, guint step, GError **error)
 {
-  g_autofree char *path = g_strdup_printf (RESOURCE_FOLDER "/%s", steps[step]);
+  g_autofree char *path = g_strdup_printf (RESOURCE_FOLDER "/%s", list_steps ()[step]);
   g_autoptr (GBytes) sql
     = g_resource_lookup_data (bv_store_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
   g_autofree char *script = NULL;
-  GError *ignored = NULL;
 
   if (sql == NULL)
     return FALSE;
   script
     = g_strdup_printf ("BEGIN IMMEDIATE; %s; PRAGMA application_id = %d; PRAGMA user_version = %u; COMMIT",
                        (const char *) g_bytes_get_data (sql, NULL), APPLICATION_ID, step + 1);
-  if (execute (library, script, error))
-    return TRUE;
-  if (!sqlite3_get_autocommit (library->db) && !execute (library, "ROLLBACK", &ignored))
-    g_clear_error (&ignored);
+  if (bv_statement_run_script (library, script, error))
+    {
+      library->version = step + 1;
+      return TRUE;
+    }
+  if (!sqlite3_get_autocommit (library->db))
+    bv_statement_run (library, "ROLLBACK", NULL, "");
   return FALSE;
 }
 
 /* So is one whose maker was killed between two steps. */
 static gboolean
-is_empty (BvLibrary *library, gint64 version)
+is_empty (BvLibrary *library, guint version)
 {
   return version == 0 || bv_statement_get_number (library, "SELECT count (*) FROM journal", 1, NULL, "") == 0;
 }
 
 /* Before a step changes a library that holds data, a copy of the database stays beside it. */
 static gboolean
-keep_copy (BvLibrary *library, gint64 version, GError **error)
+keep_copy (BvLibrary *library, guint version, GError **error)
 {
-  g_autofree char *name = g_strdup_printf ("bangvang-%" G_GINT64_FORMAT ".db", version);
+  g_autofree char *name = g_strdup_printf ("bangvang-%u.db", version);
   g_autofree char *path = bv_library_get_path (library, name);
 
   if (is_empty (library, version) || g_file_test (path, G_FILE_TEST_EXISTS))
@@ -63,18 +86,21 @@ keep_copy (BvLibrary *library, gint64 version, GError **error)
   return bv_statement_run (library, "VACUUM INTO ?1", error, "s", path);
 }
 
-/* A new file has no tables yet; any other without the marks belongs to somebody else. */
+/* A new file has no tables yet; any other without the marks belongs to somebody else. Only these pragmas read
+ * no table: of a damaged library the first that does says what is wrong. */
 static gboolean
-is_library (BvLibrary *library, gint64 version, GError **error)
+is_library (BvLibrary *library, GError **error)
 {
-  gint64 id = bv_statement_get_number (library, "PRAGMA application_id", -1, error, "");
+  gint64 id;
 
-  if (id == 0 && version == 0)
+  library->version = bv_statement_get_number (library, "PRAGMA user_version", 0, NULL, "");
+  id = bv_statement_get_number (library, "PRAGMA application_id", -1, error, "");
+  if (id == 0 && library->version == 0)
     return bv_statement_get_number (library, "SELECT count (*) FROM sqlite_schema", 1, error, "") == 0;
   return id == APPLICATION_ID;
 }
 
-/* Whether the last error says that the file is no database at all. */
+/* Whether the last error says that the file is not a database at all. */
 static gboolean
 is_foreign (BvLibrary *library)
 {
@@ -94,8 +120,7 @@ gboolean
 bv_schema_check (BvLibrary *library, GError **error)
 {
   g_autoptr (GError) local = NULL;
-  gint64 version = bv_statement_get_number (library, "PRAGMA user_version", 0, NULL, "");
-  gboolean ours = is_library (library, version, &local);
+  gboolean ours = is_library (library, &local);
   const char *complaint = NULL;
 
   if (local != NULL && !is_foreign (library))
@@ -105,7 +130,7 @@ bv_schema_check (BvLibrary *library, GError **error)
     }
   if (!ours)
     complaint = _ ("this is not a library of Bảng Vàng: choose another folder");
-  else if (version > (gint64) G_N_ELEMENTS (steps))
+  else if (library->version > count_steps ())
     complaint = _ ("a newer Bảng Vàng made this library: install that version");
   if (complaint == NULL)
     return TRUE;
@@ -122,8 +147,7 @@ bv_schema_check (BvLibrary *library, GError **error)
 gboolean
 bv_schema_is_current (BvLibrary *library)
 {
-  return bv_statement_get_number (library, "PRAGMA user_version", 0, NULL, "")
-         == (gint64) G_N_ELEMENTS (steps);
+  return library->version == count_steps ();
 }
 
 /**
@@ -138,11 +162,11 @@ bv_schema_is_current (BvLibrary *library)
 gboolean
 bv_schema_upgrade (BvLibrary *library, GError **error)
 {
-  gint64 version = bv_statement_get_number (library, "PRAGMA user_version", 0, NULL, "");
+  guint version = library->version;
 
-  if (version < (gint64) G_N_ELEMENTS (steps) && !keep_copy (library, version, error))
+  if (version < count_steps () && !keep_copy (library, version, error))
     return FALSE;
-  for (guint step = version; step < G_N_ELEMENTS (steps); step++)
+  for (guint step = version; step < count_steps (); step++)
     if (!run_step (library, step, error))
       return FALSE;
   return TRUE;

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/search.h"
 
-#include <glib/gi18n-lib.h>
-
-#include "core/names.h"
-#include "core/vietnamese.h"
+#include "core/text/names.h"
+#include "core/text/vietnamese.h"
 #include "store/statement.h"
 #include "store/tokenizer.h"
+
+#include <glib/gi18n-lib.h>
 
 /* The words of a query that are looked at; nobody types more. */
 #define MOST_WORDS 32
@@ -211,39 +211,34 @@ add_id (GHashTable *ids, gint64 id)
 }
 
 static GHashTable *
-collect_ids (GArray *changes, const char *table, const char *other_table)
+collect_ids (const BvChanges *changes, const char *table)
 {
   GHashTable *ids = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_autoptr (GArray) rows = bv_changes_list_rows (changes, table);
 
-  for (guint i = 0; i < changes->len; i++)
-    {
-      const BvChange *change = &g_array_index (changes, BvChange, i);
-
-      if (g_str_equal (change->table, table) || g_strcmp0 (change->table, other_table) == 0)
-        add_id (ids, change->id);
-    }
+  for (guint i = 0; i < rows->len; i++)
+    add_id (ids, g_array_index (rows, gint64, i));
   return ids;
+}
+
+static void
+take_id (sqlite3_stmt *row, gpointer ids)
+{
+  add_id (ids, sqlite3_column_int64 (row, 0));
 }
 
 /* A nominee is found by the name of its unit, and a collective is named by it. */
 static gboolean
 add_nominees_of_unit (BvLibrary *library, GHashTable *nominees, gint64 unit, GError **error)
 {
-  sqlite3_stmt *statement = bv_statement_new (library, "SELECT id FROM nominee WHERE unit = ?1", error);
-  int result;
-
-  if (statement == NULL)
-    return FALSE;
-  bv_statement_bind_number (statement, 1, unit);
-  while ((result = sqlite3_step (statement)) == SQLITE_ROW)
-    add_id (nominees, sqlite3_column_int64 (statement, 0));
-  return bv_statement_finish (library, statement, result, error);
+  return bv_statement_each (library, "SELECT id FROM nominee WHERE unit = ?1", take_id, nominees, error, "i",
+                            unit);
 }
 
 /**
  * bv_search_update:
  * @library: a library inside a transaction
- * @changes: (element-type BvChange): the rows that the transaction has changed
+ * @changes: the rows that the transaction has changed
  * @error: return location for a #GError
  *
  * Derives the rows of `search` and `sort_key` anew that depend on @changes.
@@ -251,14 +246,17 @@ add_nominees_of_unit (BvLibrary *library, GHashTable *nominees, gint64 unit, GEr
  * Returns: %FALSE with %BV_STORE_ERROR_DATABASE
  */
 gboolean
-bv_search_update (BvLibrary *library, GArray *changes, GError **error)
+bv_search_update (BvLibrary *library, const BvChanges *changes, GError **error)
 {
-  g_autoptr (GHashTable) nominees = collect_ids (changes, "nominee", "person");
-  g_autoptr (GHashTable) units = collect_ids (changes, "unit", NULL);
-  g_autoptr (GHashTable) evidence = collect_ids (changes, "evidence", NULL);
+  g_autoptr (GHashTable) nominees = collect_ids (changes, "nominee");
+  g_autoptr (GArray) persons = bv_changes_list_rows (changes, "person");
+  g_autoptr (GHashTable) units = collect_ids (changes, "unit");
+  g_autoptr (GHashTable) evidence = collect_ids (changes, "evidence");
   GHashTableIter iter;
   gpointer unit;
 
+  for (guint i = 0; i < persons->len; i++)
+    add_id (nominees, g_array_index (persons, gint64, i));
   g_hash_table_iter_init (&iter, units);
   while (g_hash_table_iter_next (&iter, &unit, NULL))
     if (!add_nominees_of_unit (library, nominees, *(gint64 *) unit, error))
@@ -389,34 +387,67 @@ make_match (const char *text)
   return g_string_free (match, FALSE);
 }
 
-/* Of each kind what belongs to the campaign ?2. Only the best are put in the order of names: for that all
- * that is found would have to be read. */
-#define HITS                                                                                         \
-  "SELECT h.kind, h.id, h.key, h.title, h.detail FROM ("                                             \
-  "SELECT s.kind, s.rowid AS id, s.rank AS depth, coalesce (n.key, u.code, e.key) AS key, "          \
-  "coalesce (np.name, nu.name, u.name, nullif (e.title, ''), e.file) AS title, "                     \
-  "CASE s.kind WHEN 'nominee' THEN iif (np.name IS NULL, g.name, nu.name) WHEN 'unit' THEN up.name " \
-  "ELSE e.number END AS detail FROM search s "                                                       \
-  "LEFT JOIN nominee n ON s.kind = 'nominee' AND n.id = s.rowid AND n.campaign = ?2 "                \
-  "LEFT JOIN person np ON np.nominee = n.id LEFT JOIN unit nu ON nu.id = n.unit "                    \
-  "LEFT JOIN \"group\" g ON g.id = n.\"group\" "                                                     \
-  "LEFT JOIN participation t ON s.kind = 'unit' AND t.campaign = ?2 AND t.unit = s.rowid "           \
-  "LEFT JOIN unit u ON u.id = t.unit LEFT JOIN unit up ON up.id = u.parent "                         \
-  "LEFT JOIN evidence e ON s.kind = 'evidence' AND e.id = s.rowid AND e.campaign = ?2 "              \
-  "WHERE s.search MATCH ?1 AND s.rank MATCH 'depth()' AND coalesce (n.id, u.id, e.id) IS NOT NULL "  \
-  "ORDER BY s.rank LIMIT ?3) h JOIN sort_key k ON k.id = h.id ORDER BY h.depth, k.key, h.kind"
+/* How much further the index is walked where it is found that the best are of other campaigns. */
+#define WIDENING 16
 
-static gpointer
-read_hit (sqlite3_stmt *statement)
+/* The best ?3 of the index, put in the order of names; only they are read, of all others the index alone is
+ * asked. What does not belong to the campaign ?2 has no kind; what does is numbered, best first. */
+#define BEST                                                                                                \
+  "SELECT s.rowid AS id, s.rank AS depth FROM search s WHERE s.search MATCH ?1 AND s.rank MATCH 'depth()' " \
+  "ORDER BY s.rank, s.rowid LIMIT ?3"
+#define HITS                                                                                          \
+  "SELECT CASE WHEN n.id IS NOT NULL THEN 'nominee' WHEN u.id IS NOT NULL THEN 'unit' "               \
+  "WHEN e.id IS NOT NULL THEN 'evidence' END AS kind, b.id, coalesce (n.key, u.code, e.key), "        \
+  "coalesce (np.name, nu.name, u.name, nullif (e.title, ''), e.file), "                               \
+  "CASE WHEN n.id IS NOT NULL THEN iif (np.name IS NULL, g.name, nu.name) "                           \
+  "WHEN u.id IS NOT NULL THEN up.name ELSE e.number END, "                                            \
+  "row_number () OVER (PARTITION BY coalesce (n.id, u.id, e.id) IS NULL ORDER BY b.depth, b.id) "     \
+  "FROM (" BEST ") b "                                                                                \
+  "JOIN sort_key k ON k.id = b.id LEFT JOIN nominee n ON n.id = b.id AND n.campaign = ?2 "            \
+  "LEFT JOIN person np ON np.nominee = n.id LEFT JOIN unit nu ON nu.id = n.unit "                     \
+  "LEFT JOIN \"group\" g ON g.id = n.\"group\" "                                                      \
+  "LEFT JOIN participation t ON t.campaign = ?2 AND t.unit = b.id LEFT JOIN unit u ON u.id = t.unit " \
+  "LEFT JOIN unit up ON up.id = u.parent LEFT JOIN evidence e ON e.id = b.id AND e.campaign = ?2 "    \
+  "ORDER BY b.depth, k.key, kind"
+
+/* What is found among the best of the index. */
+typedef struct
 {
-  BvSearchHit *hit = g_new0 (BvSearchHit, 1);
+  GPtrArray *hits;
+  guint limit;
+  guint n_rows; /* those of other campaigns too */
+} Found;
 
+static void
+read_hit (sqlite3_stmt *statement, gpointer data)
+{
+  Found *found = data;
+  BvSearchHit *hit;
+
+  found->n_rows++;
+  if (sqlite3_column_type (statement, 0) == SQLITE_NULL || sqlite3_column_int64 (statement, 5) > found->limit)
+    return;
+  hit = g_new0 (BvSearchHit, 1);
   hit->kind = g_strdup (column_text (statement, 0));
   hit->id = sqlite3_column_int64 (statement, 1);
   hit->key = g_strdup (column_text (statement, 2));
   hit->title = g_strdup (column_text (statement, 3));
   hit->detail = g_strdup (column_text (statement, 4));
-  return hit;
+  g_ptr_array_add (found->hits, hit);
+}
+
+/* Among the @n_best of the index, those of other campaigns included. */
+static gboolean
+find_among (BvLibrary *library,
+            gint64 campaign,
+            const char *match,
+            gint64 n_best,
+            Found *found,
+            GError **error)
+{
+  g_ptr_array_set_size (found->hits, 0);
+  found->n_rows = 0;
+  return bv_statement_each (library, HITS, read_hit, found, error, "sii", match, campaign, n_best);
 }
 
 /**
@@ -438,11 +469,21 @@ GPtrArray *
 bv_search_query (BvLibrary *library, gint64 campaign, const char *text, guint limit, GError **error)
 {
   g_autofree char *match = make_match (text);
-  GDestroyNotify free_hit = (GDestroyNotify) bv_search_hit_free;
+  g_autoptr (GPtrArray) hits = g_ptr_array_new_with_free_func ((GDestroyNotify) bv_search_hit_free);
+  Found found = { hits, limit, 0 };
+  gint64 n_best = limit;
 
-  if (match == NULL)
-    return g_ptr_array_new_with_free_func (free_hit);
-  return bv_statement_list (library, HITS, read_hit, free_hit, error, "sii", match, campaign, (gint64) limit);
+  if (match == NULL || limit == 0)
+    return g_steal_pointer (&hits);
+  if (!find_among (library, campaign, match, n_best, &found, error))
+    return NULL;
+  while (found.n_rows == n_best && hits->len < limit)
+    {
+      n_best *= WIDENING;
+      if (!find_among (library, campaign, match, n_best, &found, error))
+        return NULL;
+    }
+  return g_steal_pointer (&hits);
 }
 
 /**

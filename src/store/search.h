@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "store/journal.h"
+#include "store/changes.h"
+#include "store/library.h"
 
 #include <sqlite3.h>
 
@@ -17,7 +18,7 @@ typedef struct
 } BvSearchHit;
 
 gboolean bv_search_register (sqlite3 *db, GError **error);
-gboolean bv_search_update (BvLibrary *library, GArray *changes, GError **error);
+gboolean bv_search_update (BvLibrary *library, const BvChanges *changes, GError **error);
 gboolean bv_search_rebuild (BvLibrary *library, GError **error);
 gint64 bv_search_count_stale (BvLibrary *library, GError **error);
 GPtrArray *

@@ -163,6 +163,63 @@ bv_statement_run (BvLibrary *library, const char *sql, GError **error, const cha
 }
 
 /**
+ * bv_statement_run_script:
+ * @library: a library
+ * @script: statements that return no rows
+ * @error: return location for a %BV_STORE_ERROR
+ *
+ * Returns: %FALSE with @error set on failure; a transaction that the script began is still open then
+ */
+gboolean
+bv_statement_run_script (BvLibrary *library, const char *script, GError **error)
+{
+  return sqlite3_exec (library->db, script, NULL, NULL, NULL) == SQLITE_OK
+         || bv_statement_fail (library, error);
+}
+
+static gboolean
+step_each (BvLibrary *library, sqlite3_stmt *statement, BvStatementFunc func, gpointer data, GError **error)
+{
+  int result;
+
+  if (statement == NULL)
+    return FALSE;
+  while ((result = sqlite3_step (statement)) == SQLITE_ROW)
+    func (statement, data);
+  return bv_statement_finish (library, statement, result, error);
+}
+
+/**
+ * bv_statement_each:
+ * @library: a library
+ * @sql: a query
+ * @func: takes each row
+ * @data: for @func
+ * @error: return location for a %BV_STORE_ERROR
+ * @types: as for bv_statement_run()
+ * @...: the parameters
+ *
+ * Returns: %FALSE with @error set on failure
+ */
+gboolean
+bv_statement_each (BvLibrary *library,
+                   const char *sql,
+                   BvStatementFunc func,
+                   gpointer data,
+                   GError **error,
+                   const char *types,
+                   ...)
+{
+  sqlite3_stmt *statement;
+  va_list values;
+
+  va_start (values, types);
+  statement = begin (library, sql, error, types, values);
+  va_end (values);
+  return step_each (library, statement, func, data, error);
+}
+
+/**
  * bv_statement_get_number:
  * @library: a library
  * @sql: a query of one number
@@ -226,6 +283,21 @@ bv_statement_get_text (BvLibrary *library, const char *sql, GError **error, cons
   return bv_statement_finish (library, statement, result, error) ? g_steal_pointer (&text) : NULL;
 }
 
+/* Items, and what makes one of a row. */
+typedef struct
+{
+  BvStatementReader read;
+  GPtrArray *items;
+} List;
+
+static void
+append_item (sqlite3_stmt *row, gpointer data)
+{
+  List *list = data;
+
+  g_ptr_array_add (list->items, list->read (row));
+}
+
 /**
  * bv_statement_list:
  * @library: a library
@@ -248,18 +320,14 @@ bv_statement_list (BvLibrary *library,
                    ...)
 {
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (free_item);
+  List list = { read, items };
   sqlite3_stmt *statement;
   va_list values;
-  int result;
 
   va_start (values, types);
   statement = begin (library, sql, error, types, values);
   va_end (values);
-  if (statement == NULL)
-    return NULL;
-  while ((result = sqlite3_step (statement)) == SQLITE_ROW)
-    g_ptr_array_add (items, read (statement));
-  return bv_statement_finish (library, statement, result, error) ? g_steal_pointer (&items) : NULL;
+  return step_each (library, statement, append_item, &list, error) ? g_steal_pointer (&items) : NULL;
 }
 
 /**

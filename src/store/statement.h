@@ -13,9 +13,20 @@ G_BEGIN_DECLS
 /* Makes one thing of a row. */
 typedef gpointer (*BvStatementReader) (sqlite3_stmt *row);
 
+/* Takes one row. */
+typedef void (*BvStatementFunc) (sqlite3_stmt *row, gpointer data);
+
 sqlite3_stmt *bv_statement_new (BvLibrary *library, const char *sql, GError **error);
 gboolean bv_statement_finish (BvLibrary *library, sqlite3_stmt *statement, int result, GError **error);
 gboolean bv_statement_run (BvLibrary *library, const char *sql, GError **error, const char *types, ...);
+gboolean bv_statement_run_script (BvLibrary *library, const char *script, GError **error);
+gboolean bv_statement_each (BvLibrary *library,
+                            const char *sql,
+                            BvStatementFunc func,
+                            gpointer data,
+                            GError **error,
+                            const char *types,
+                            ...);
 gint64 bv_statement_get_number (BvLibrary *library,
                                 const char *sql,
                                 gint64 fallback,

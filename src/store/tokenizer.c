@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-/* SQLite's own tokenizer takes all marks off but leaves đ, which is no d with a mark in Unicode. So it is
+/* SQLite's own tokenizer takes all marks off but leaves đ, which is not a d with a mark in Unicode. So it is
  * given a text with d in its place. That text is a byte shorter for each đ, and what it says of the places of
  * words is counted back, or highlight() would cut through letters. */
 

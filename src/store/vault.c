@@ -1,15 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/vault.h"
 
+#include "store/digest.h"
+#include "store/file-name.h"
+#include "store/file-system.h"
+
 #include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
-
-#include "store/file-name.h"
-#include "store/file-system.h"
 
 /* vault/ab/ab12….pdf is a file, vault/tmp/ what is still being taken in, open/ab12…/ a copy for another
  * program. */
@@ -195,7 +196,7 @@ stream_file (GFile *file,
              GCancellable *cancellable,
              GError **error)
 {
-  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  g_autoptr (BvDigest) digest = bv_digest_new ();
   g_autofree guint8 *block = g_malloc (BUFFER_SIZE);
   GError *cause = NULL;
   g_autoptr (GFileInputStream) stream = open_stream (file, name, cancellable, error);
@@ -216,14 +217,14 @@ stream_file (GFile *file,
           set_program_error (name, error);
           return NULL;
         }
-      g_checksum_update (checksum, block, length);
+      bv_digest_update (digest, block, length);
       if (draft != NULL && fwrite (block, 1, length, draft->stream) != length)
         {
           set_system_error (draft->path, error);
           return NULL;
         }
     }
-  return g_strdup (g_checksum_get_string (checksum));
+  return bv_digest_finish (digest);
 }
 
 static gboolean

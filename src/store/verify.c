@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/verify.h"
 
-#include <glib/gi18n-lib.h>
-#include <inttypes.h>
-
 #include "store/changeset.h"
 #include "store/library-private.h"
 #include "store/search.h"
 #include "store/statement.h"
 #include "store/vault.h"
+
+#include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 /* Evidence as the library names it, and what has been found of its file. */
 typedef struct
@@ -19,8 +19,6 @@ typedef struct
 } Document;
 
 typedef gboolean (*CheckFunc) (BvLibrary *library, GPtrArray *findings, GError **error);
-typedef void (*RowFunc) (sqlite3_stmt *row, gpointer data);
-
 static void
 document_free (Document *document)
 {
@@ -49,19 +47,6 @@ column_text (sqlite3_stmt *row, int index)
   return text != NULL ? (const char *) text : "";
 }
 
-static gboolean
-each_row (BvLibrary *library, const char *sql, RowFunc func, gpointer data, GError **error)
-{
-  sqlite3_stmt *statement = bv_statement_new (library, sql, error);
-  int result;
-
-  if (statement == NULL)
-    return FALSE;
-  while ((result = sqlite3_step (statement)) == SQLITE_ROW)
-    func (statement, data);
-  return bv_statement_finish (library, statement, result, error);
-}
-
 static void
 read_integrity (sqlite3_stmt *row, gpointer findings)
 {
@@ -72,7 +57,7 @@ read_integrity (sqlite3_stmt *row, gpointer findings)
 static gboolean
 check_database (BvLibrary *library, GPtrArray *findings, GError **error)
 {
-  return each_row (library, "PRAGMA integrity_check", read_integrity, findings, error);
+  return bv_statement_each (library, "PRAGMA integrity_check", read_integrity, findings, error, "");
 }
 
 static void
@@ -86,7 +71,7 @@ read_reference (sqlite3_stmt *row, gpointer findings)
 static gboolean
 check_references (BvLibrary *library, GPtrArray *findings, GError **error)
 {
-  return each_row (library, "PRAGMA foreign_key_check", read_reference, findings, error);
+  return bv_statement_each (library, "PRAGMA foreign_key_check", read_reference, findings, error, "");
 }
 
 /* FTS5 checks its index by a statement that writes, which a reader may not. */
@@ -128,13 +113,13 @@ read_gap (sqlite3_stmt *row, gpointer findings)
 static gboolean
 check_journal (BvLibrary *library, GPtrArray *findings, GError **error)
 {
-  return each_row (
+  return bv_statement_each (
            library,
            "SELECT previous + 1, id - 1 FROM "
            "(SELECT id, lag (id, 1, 0) OVER (ORDER BY id) AS previous FROM journal) WHERE id <> previous + 1",
-           read_gap, findings, error)
-         && each_row (library, "SELECT id, rows, changeset FROM journal ORDER BY id", read_action, findings,
-                      error);
+           read_gap, findings, error, "")
+         && bv_statement_each (library, "SELECT id, rows, changeset FROM journal ORDER BY id", read_action,
+                               findings, error, "");
 }
 
 static void
@@ -151,10 +136,11 @@ read_document (sqlite3_stmt *row, gpointer documents)
 static gboolean
 list_documents (BvLibrary *library, GPtrArray *documents, GError **error)
 {
-  return each_row (library,
-                   "SELECT e.key, e.file, e.sha256 FROM evidence e JOIN campaign c ON c.id = e.campaign "
-                   "WHERE e.sha256 IS NOT NULL ORDER BY c.key, e.ordinal",
-                   read_document, documents, error);
+  return bv_statement_each (
+    library,
+    "SELECT e.key, e.file, e.sha256 FROM evidence e JOIN campaign c ON c.id = e.campaign "
+    "WHERE e.sha256 IS NOT NULL ORDER BY c.key, e.ordinal",
+    read_document, documents, error, "");
 }
 
 /* What is wrong with a file of the vault; NULL: nothing. */

@@ -2,8 +2,10 @@
 #pragma once
 
 #include "app/application.h"
-#include "app/field-entry.h"
-#include "app/window.h"
+#include "app/form/field-entry.h"
+#include "app/nominees/nominees-page.h"
+#include "app/ranking/ranking-page.h"
+#include "app/window/window.h"
 
 G_BEGIN_DECLS
 
@@ -15,22 +17,31 @@ typedef gboolean (*FixtureCondition) (gpointer data);
 
 void fixture_init (int *argc, char ***argv);
 void fixture_add (const char *path, Scenario scenario);
+void fixture_add_runs (const char *path, Scenario scenario, Scenario later);
 void fixture_add_empty (const char *path, Scenario scenario);
+/* The same, where the program makes the demonstration when it starts. */
+void fixture_add_to_fill (const char *path, Scenario scenario);
 void fixture_wait (FixtureCondition has_come, gpointer data, const char *what);
 void fixture_run_pending (void);
+void fixture_undo (BvWindow *window);
+void fixture_redo (BvWindow *window);
+gboolean fixture_is_settled (gpointer window);
+gboolean fixture_press_in_table (BvTablePage *page, guint keyval);
+gboolean fixture_press (GtkWidget *widget, guint keyval, GdkModifierType state);
+void fixture_paint (BvWindow *window);
 void fixture_settle (BvWindow *window);
 void fixture_wait_for_campaign (BvWindow *window);
 void fixture_wait_for_work (BvWork *work);
 gpointer fixture_find_window (const char *name);
 char *fixture_make_file (BvWindow *window, const char *name, const char *content);
 
-BvPage *fixture_show (BvWindow *window, const char *page);
+BvTablePage *fixture_show (BvWindow *window, const char *page);
 gint64 fixture_select (BvWindow *window, const char *name);
-char *fixture_read_cell (BvPage *page, guint row, guint column);
-guint fixture_count_rows (BvPage *page);
+char *fixture_read_cell (BvTablePage *page, guint row, guint column);
+guint fixture_count_rows (BvTablePage *page);
 
 BvCriteriaList *fixture_get_criteria (BvWindow *window);
-BvFieldEntry *fixture_get_entry (BvWindow *window, guint leaf, BvScoreColumn column);
+BvFieldEntry *fixture_get_entry (BvWindow *window, guint leaf, BvScoreEntry column);
 void fixture_type (BvFieldEntry *entry, const char *text);
 guint fixture_count_evidence (BvWindow *window, gint64 nominee);
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/desktop.h"
-#include "app/printers.h"
+#include "app/system/desktop.h"
+#include "app/system/printers.h"
 
 #include <glib/gstdio.h>
 #include <windows.h>

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/mail-application-unix.h"
+#include "app/mail/mail-application-unix.h"
 
 #include <gio/gdesktopappinfo.h>
 #include <glib/gstdio.h>

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/mail-handover.h"
+#include "app/mail/mail-handover.h"
 
 #define SIZE 1234567
 #define PLACE "Thư điện tử.eml"

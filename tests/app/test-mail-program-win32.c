@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/mail/mail-program.h"
+#include "app/mail/mapi-win32.h"
 #include "mapi-stub-win32.h"
-
-#include "app/mail-program.h"
-#include "app/mapi-win32.h"
 
 #include <glib/gstdio.h>
 #include <string.h>

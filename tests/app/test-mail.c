@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app-fixture.h"
-
-#include "app/loading.h"
-#include "app/mail-dialog.h"
+#include "app/mail/mail-dialog.h"
+#include "app/session/load-job.h"
 
 #include <gio/gdesktopappinfo.h>
 #include <glib/gstdio.h>
@@ -393,7 +392,7 @@ test_obstacles (BvWindow *window)
 static void
 test_sealed (BvWindow *window)
 {
-  g_autoptr (BvWork) loading = bv_loading_start_template (bv_window_get_session (window));
+  g_autoptr (BvWork) loading = bv_load_job_start_template (bv_window_get_session (window));
   BvMailDialog *dialog;
   g_autofree char *message = NULL;
   g_autofree char *call = NULL;
@@ -432,7 +431,7 @@ load_provisional (BvWindow *window)
   g_autofree char *json = g_strdelimit (g_strdup (provisional), "'", '"');
   g_autofree char *path = fixture_make_file (window, "sớm.json", json);
   g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (BvWork) work = bv_loading_start_file (bv_window_get_session (window), file);
+  g_autoptr (BvWork) work = bv_load_job_start_file (bv_window_get_session (window), file);
 
   fixture_wait_for_work (work);
   fixture_wait_for_campaign (window);

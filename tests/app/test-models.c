@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/column-sorter.h"
-#include "app/row-filter.h"
-#include "app/row.h"
-#include "app/table-model.h"
+#include "app/table/column-sorter.h"
+#include "app/table/row-filter.h"
+#include "app/table/row-span.h"
+#include "app/table/row.h"
+#include "app/table/table-model.h"
 
 /* Tables are written as lines: id, group, name. */
 static BvTable *
@@ -137,6 +138,182 @@ test_sorter (void)
     }
 }
 
+static void
+test_many_columns (void)
+{
+  static const BvColumnType types[40] = { BV_COLUMN_TEXT };
+  g_autoptr (BvTable) table = bv_table_new (types, G_N_ELEMENTS (types));
+  g_autoptr (BvRow) row = NULL;
+  g_autofree char *text = NULL;
+
+  bv_table_set_text (table, bv_table_append (table, 1, 0), G_N_ELEMENTS (types) - 1, "last", NULL);
+  row = bv_row_new (table, 0);
+  text = bv_row_write_cell (row, G_N_ELEMENTS (types) - 1);
+  g_assert_cmpstr (text, ==, "last");
+}
+
+/* Tables are long here: so many rows, 1, 2, 3, … */
+static BvTable *
+create_long_table (guint n_rows)
+{
+  static const BvColumnType types[] = { BV_COLUMN_POINTS };
+  BvTable *table = bv_table_new (types, G_N_ELEMENTS (types));
+
+  for (guint i = 0; i < n_rows; i++)
+    bv_table_append (table, i + 1, i % 2);
+  return table;
+}
+
+/* What a view would have after all that it was told. */
+static void
+follow_cb (GListModel *list, guint position, guint removed, guint added, gpointer data)
+{
+  GPtrArray *rows = data;
+
+  if (removed > 0)
+    g_ptr_array_remove_range (rows, position, removed);
+  for (guint i = position; i < position + added; i++)
+    g_ptr_array_insert (rows, i, g_list_model_get_item (list, i));
+}
+
+static void
+assert_followed (BvRowSpan *span, const GPtrArray *rows)
+{
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (span)), ==, rows->len);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      g_autoptr (BvRow) row = g_list_model_get_item (G_LIST_MODEL (span), i);
+
+      g_assert_true (row == g_ptr_array_index (rows, i));
+    }
+}
+
+/* A span of all rows, or of those of a group, and what a view would have of it. */
+typedef struct
+{
+  BvTableModel *model;
+  BvRowFilter *filter;
+  GtkSingleSelection *selection;
+  BvRowSpan *span;
+  GPtrArray *rows;
+} SpanSetup;
+
+static void
+set_up (SpanSetup *setup, guint n_rows)
+{
+  g_autoptr (BvTable) table = create_long_table (n_rows);
+  GtkFilterListModel *list;
+
+  setup->model = bv_table_model_new ();
+  setup->filter = g_object_new (BV_TYPE_ROW_FILTER, NULL);
+  list = gtk_filter_list_model_new (G_LIST_MODEL (setup->model), GTK_FILTER (setup->filter));
+  setup->selection = gtk_single_selection_new (G_LIST_MODEL (list));
+  setup->span = g_object_new (BV_TYPE_ROW_SPAN, "selection", setup->selection, NULL);
+  setup->rows = g_ptr_array_new_with_free_func (g_object_unref);
+  g_signal_connect (setup->span, "items-changed", G_CALLBACK (follow_cb), setup->rows);
+  bv_table_model_set_table (setup->model, table);
+}
+
+static void
+tear_down (SpanSetup *setup)
+{
+  g_object_unref (setup->span);
+  g_object_unref (setup->selection);
+  g_ptr_array_unref (setup->rows);
+}
+
+/* Returns: how many rows the view has when so many are seen from @first on */
+static guint
+see (SpanSetup *setup, guint first, guint n_rows)
+{
+  bv_row_span_see (setup->span, first, n_rows);
+  while (bv_row_span_is_growing (setup->span))
+    {
+      g_main_context_iteration (NULL, TRUE);
+      assert_followed (setup->span, setup->rows);
+    }
+  return setup->rows->len;
+}
+
+static void
+test_span (void)
+{
+  SpanSetup setup;
+
+  set_up (&setup, 1000);
+  g_assert_cmpuint (setup.rows->len, ==, BV_ROW_SPAN_FIRST);
+  g_assert_cmpuint (see (&setup, 0, 10), ==, BV_ROW_SPAN_FIRST);
+  g_assert_cmpuint (see (&setup, 0, 30), ==, 60);
+  g_assert_cmpuint (see (&setup, 60, 30), ==, 120);
+  g_assert_cmpuint (see (&setup, 120, 30), ==, 160);
+  g_assert_cmpuint (see (&setup, 470, 30), ==, 160);
+  g_assert_cmpuint (bv_row_span_get_start (setup.span), ==, 370);
+  g_assert_cmpuint (see (&setup, 300, 30), ==, 160);
+  g_assert_cmpuint (bv_row_span_get_start (setup.span), ==, 270);
+  g_assert_cmpuint (see (&setup, 500, 30), ==, 160);
+
+  bv_row_span_rest (setup.span);
+  assert_followed (setup.span, setup.rows);
+  g_assert_cmpuint (setup.rows->len, ==, 90);
+  g_assert_cmpuint (bv_row_span_get_start (setup.span), ==, 470);
+  g_assert_cmpuint (see (&setup, 480, 30), ==, 110);
+  tear_down (&setup);
+}
+
+static void
+test_span_begins_again (void)
+{
+  SpanSetup setup;
+  guint selected;
+
+  set_up (&setup, 1000);
+  bv_row_filter_set_group (setup.filter, 1);
+  gtk_single_selection_set_selected (setup.selection, 400);
+  bv_row_filter_set_group (setup.filter, 0);
+  assert_followed (setup.span, setup.rows);
+  g_assert_cmpuint (setup.rows->len, ==, BV_ROW_SPAN_FIRST);
+  selected = gtk_single_selection_get_selected (setup.selection);
+  g_assert_cmpuint (selected, >, 700);
+  g_assert_true (gtk_selection_model_is_selected (GTK_SELECTION_MODEL (setup.span),
+                                                  bv_row_span_reach (setup.span, selected)));
+  g_assert_cmpuint (bv_row_span_get_start (setup.span), <, selected);
+  g_assert_cmpuint (see (&setup, selected, 30), ==, 90);
+  tear_down (&setup);
+}
+
+/* The view has the rows 400 to 431 of 1000; from @position on some are taken out, and others put there. */
+static void
+check_change (guint position, guint removed, guint added)
+{
+  SpanSetup setup;
+  g_autoptr (BvTable) table = NULL;
+
+  set_up (&setup, 1000);
+  bv_row_span_reach (setup.span, 416);
+  g_assert_cmpuint (bv_row_span_get_start (setup.span), ==, 400);
+  table = create_long_table (position);
+  for (guint i = 0; i < added; i++)
+    bv_table_append (table, 5000 + i, 0);
+  for (guint i = position + removed; i < 1000; i++)
+    bv_table_append (table, i + 1, i % 2);
+  bv_table_model_set_table (setup.model, table);
+  assert_followed (setup.span, setup.rows);
+  g_assert_cmpuint (see (&setup, bv_row_span_get_start (setup.span), 10), >=, 20);
+  tear_down (&setup);
+}
+
+static void
+test_span_follows (void)
+{
+  static const guint changes[][3]
+    = { { 10, 2, 0 },   { 10, 0, 3 },   { 395, 10, 0 }, { 395, 5, 0 }, { 400, 0, 1 },
+        { 400, 32, 0 }, { 410, 5, 5 },  { 431, 5, 1 },  { 432, 0, 1 }, { 432, 5, 0 },
+        { 600, 7, 0 },  { 600, 0, 30 }, { 390, 60, 0 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
+    check_change (changes[i][0], changes[i][1], changes[i][2]);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -145,5 +322,9 @@ main (int argc, char **argv)
   g_test_add_func ("/table-model/only-what-differs-is-announced", test_only_the_middle_changes);
   g_test_add_func ("/row-filter/finds-in-a-group-without-marks", test_filter);
   g_test_add_func ("/column-sorter/orders-by-the-sort-key", test_sorter);
+  g_test_add_func ("/models/a-row-has-as-many-cells-as-its-table-has-columns", test_many_columns);
+  g_test_add_func ("/row-span/has-what-is-near-what-is-seen", test_span);
+  g_test_add_func ("/row-span/begins-again-around-the-selected-row", test_span_begins_again);
+  g_test_add_func ("/row-span/follows-changes-on-both-sides-of-its-borders", test_span_follows);
   return g_test_run ();
 }

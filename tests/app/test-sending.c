@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app-fixture.h"
-
-#include "app/dossier-dialog.h"
-#include "app/letter-choice.h"
-#include "app/letters-dialog.h"
-#include "exchange/dossier-check.h"
+#include "app/mail/letter-choice.h"
+#include "app/mail/letters-dialog.h"
+#include "app/proposal/dossier-dialog.h"
+#include "exchange/dossier/dossier-check.h"
 #include "store/letters.h"
 
 #define PASSPHRASE "bang vang nam 2021"
@@ -106,11 +105,11 @@ test_dossier (BvWindow *window)
   fixture_wait_for_work (work);
   fixture_settle (window);
   g_assert_false (bv_work_has_failed (work));
-  check = bv_dossier_check (g_file_peek_path (file), PASSPHRASE, NULL, NULL, NULL, &error);
+  check = bv_dossier_check (g_file_peek_path (file), PASSPHRASE, NULL, &error);
   g_assert_no_error (error);
   g_assert_true (check->encrypted);
   g_assert_cmpuint (check->findings->len, ==, 0);
-  g_assert_null (bv_dossier_check (g_file_peek_path (file), NULL, NULL, NULL, NULL, &error));
+  g_assert_null (bv_dossier_check (g_file_peek_path (file), NULL, NULL, &error));
   g_assert_error (error, BV_DOSSIER_ERROR, BV_DOSSIER_ERROR_PASSPHRASE);
   gtk_window_destroy (GTK_WINDOW (dialog));
 }

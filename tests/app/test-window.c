@@ -1,15 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app-fixture.h"
-
-#include "app/export-dialog.h"
-#include "app/exporting.h"
-#include "app/field-entry.h"
-#include "app/nominee-dialog.h"
-#include "app/ranking-table.h"
-#include "app/work.h"
+#include "app/form/field-entry.h"
+#include "app/nominees/nominee-dialog.h"
+#include "app/proposal/export-dialog.h"
+#include "app/proposal/export-job.h"
+#include "app/ranking/ranking-table.h"
+#include "app/session/work.h"
 #include "core/nominee.h"
-#include "store/editing.h"
-#include "store/pages.h"
+#include "store/edit.h"
+#include "store/lists.h"
 
 #include <glib/gstdio.h>
 
@@ -18,8 +17,8 @@
 static char *
 read_total (BvWindow *window, gint64 nominee)
 {
-  BvPage *page = bv_window_get_page (window, "nominees");
-  BvRow *row = bv_page_get_selected (page);
+  BvTablePage *page = BV_TABLE_PAGE (bv_window_get_page (window, "nominees"));
+  BvRow *row = bv_table_page_get_selected (page);
 
   g_assert_cmpint (bv_row_get_id (row), ==, nominee);
   return bv_table_write_cell (bv_row_get_table (row), bv_row_get_index (row), BV_NOMINEES_TOTAL);
@@ -43,7 +42,7 @@ test_group_tabs (BvWindow *window)
 {
   const BvCampaign *head = bv_session_get_head (bv_window_get_session (window));
   const BvGroup *group = g_ptr_array_index (head->groups, 1);
-  BvPage *page = fixture_show (window, "nominees");
+  BvTablePage *page = fixture_show (window, "nominees");
 
   bv_nominees_page_choose_group (BV_NOMINEES_PAGE (page), group->record.id);
   fixture_settle (window);
@@ -53,7 +52,7 @@ test_group_tabs (BvWindow *window)
 static void
 test_search (BvWindow *window)
 {
-  BvPage *page = fixture_show (window, "nominees");
+  BvTablePage *page = fixture_show (window, "nominees");
   guint n_found;
 
   bv_window_search (window, "long xuyen");
@@ -72,8 +71,8 @@ test_search (BvWindow *window)
 static void
 test_sorting (BvWindow *window)
 {
-  BvPage *page = fixture_show (window, "nominees");
-  GtkColumnView *view = bv_page_get_view (page);
+  BvTablePage *page = fixture_show (window, "nominees");
+  GtkColumnView *view = bv_table_page_get_view (page);
   g_autoptr (GtkColumnViewColumn) column = NULL;
   g_autofree char *first = NULL;
   g_autofree char *second = NULL;
@@ -101,24 +100,24 @@ test_score (BvWindow *window)
   fixture_show (window, "nominees");
   nominee = fixture_select (window, UNIT);
   before = read_total (window, nominee);
-  fixture_type (fixture_get_entry (window, 1, BV_SCORE_FINAL), "12,5");
+  fixture_type (fixture_get_entry (window, 1, BV_SCORE_ENTRY_FINAL), "12,5");
   fixture_settle (window);
   after = read_total (window, nominee);
   g_assert_cmpstr (after, !=, before);
   label = bv_session_get_undo_label (session);
   g_assert_nonnull (label);
   g_assert_cmpstr (bv_status_bar_get_message (bv_window_get_status_bar (window)), ==, label);
-  g_assert_true (bv_session_undo (session, NULL));
+  fixture_undo (window);
   fixture_settle (window);
   undone = read_total (window, nominee);
   g_assert_cmpstr (undone, ==, before);
   g_assert_nonnull (strstr (bv_status_bar_get_message (bv_window_get_status_bar (window)), label));
-  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (fixture_get_entry (window, 1, BV_SCORE_FINAL))), ==,
-                   "");
-  g_assert_true (bv_session_redo (session, NULL));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (fixture_get_entry (window, 1, BV_SCORE_ENTRY_FINAL))),
+                   ==, "");
+  fixture_redo (window);
   fixture_settle (window);
-  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (fixture_get_entry (window, 1, BV_SCORE_FINAL))), ==,
-                   "12,50");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (fixture_get_entry (window, 1, BV_SCORE_ENTRY_FINAL))),
+                   ==, "12,50");
 }
 
 static void
@@ -128,7 +127,7 @@ test_wrong_score (BvWindow *window)
 
   fixture_show (window, "nominees");
   fixture_select (window, UNIT);
-  entry = fixture_get_entry (window, 1, BV_SCORE_FINAL);
+  entry = fixture_get_entry (window, 1, BV_SCORE_ENTRY_FINAL);
   fixture_type (entry, "99999");
   fixture_settle (window);
   g_assert_nonnull (bv_field_entry_get_message (entry));
@@ -146,8 +145,8 @@ test_keeps_typing (BvWindow *window)
 
   fixture_show (window, "nominees");
   fixture_select (window, UNIT);
-  first = fixture_get_entry (window, 1, BV_SCORE_FINAL);
-  second = fixture_get_entry (window, 1, BV_SCORE_VERIFIED);
+  first = fixture_get_entry (window, 1, BV_SCORE_ENTRY_FINAL);
+  second = fixture_get_entry (window, 1, BV_SCORE_ENTRY_VERIFIED);
   gtk_editable_set_text (GTK_EDITABLE (second), "3");
   fixture_type (first, "4");
   fixture_settle (window);
@@ -158,10 +157,10 @@ static guint
 find_evidence (BvWindow *window, gint64 nominee, const char *file)
 {
   g_autoptr (BvTable) table
-    = bv_pages_read_evidence (bv_session_get_library (bv_window_get_session (window)), nominee, NULL);
+    = bv_lists_read_evidence (bv_session_get_library (bv_window_get_session (window)), nominee, NULL);
 
   for (guint i = 0; i < bv_table_get_n_rows (table); i++)
-    if (g_str_equal (bv_table_get_text (table, i, BV_EVIDENCE_FILE), file))
+    if (g_str_equal (bv_table_get_text (table, i, BV_EVIDENCE_COLUMN_FILE), file))
       return i;
   return BV_TABLE_NOT_FOUND;
 }
@@ -184,7 +183,6 @@ is_attached (gpointer data)
 static void
 test_evidence (BvWindow *window)
 {
-  BvSession *session = bv_window_get_session (window);
   Attaching attaching = { .window = window };
   g_autofree char *path = fixture_make_file (window, "Kế hoạch.txt", "Kế hoạch số 1");
   g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
@@ -199,10 +197,10 @@ test_evidence (BvWindow *window)
   fixture_wait (is_attached, &attaching, "the evidence that is attached");
   fixture_settle (window);
   g_assert_cmpuint (fixture_count_evidence (window, attaching.nominee), ==, attaching.n_before + 1);
-  g_assert_true (bv_session_undo (session, NULL));
+  fixture_undo (window);
   fixture_settle (window);
   g_assert_cmpuint (fixture_count_evidence (window, attaching.nominee), ==, attaching.n_before);
-  g_assert_true (bv_session_redo (session, NULL));
+  fixture_redo (window);
   fixture_settle (window);
   g_signal_emit_by_name (row, "remove-evidence", find_evidence (window, attaching.nominee, "Kế hoạch.txt"));
   fixture_settle (window);
@@ -222,9 +220,9 @@ find_pool (BvWindow *window, gboolean unresolved)
 }
 
 static guint
-count_flagged (BvPage *page, guint flag)
+count_flagged (BvTablePage *page, guint flag)
 {
-  BvRow *row = bv_page_get_selected (page);
+  BvRow *row = bv_table_page_get_selected (page);
   BvTable *table = bv_row_get_table (row);
   guint n = 0;
 
@@ -236,29 +234,29 @@ count_flagged (BvPage *page, guint flag)
 static void
 test_tie (BvWindow *window)
 {
-  BvPage *page = fixture_show (window, "ranking");
+  BvTablePage *page = fixture_show (window, "ranking");
   guint pool = find_pool (window, TRUE);
   BvRankingDetails *details = bv_ranking_page_get_details (BV_RANKING_PAGE (page));
 
   g_assert_cmpuint (pool, !=, G_MAXUINT);
   bv_ranking_page_choose (BV_RANKING_PAGE (page), pool);
   fixture_settle (window);
-  g_assert_cmpuint (count_flagged (page, BV_ROW_ALERT), >=, 2);
-  g_assert_cmpuint (count_flagged (page, BV_ROW_ABOVE_LINE), ==, 1);
+  g_assert_cmpuint (count_flagged (page, BV_TABLE_ROW_ALERT), >=, 2);
+  g_assert_cmpuint (count_flagged (page, BV_TABLE_ROW_ABOVE_LINE), ==, 1);
   for (guint i = 0; i < fixture_count_rows (page); i++)
     {
-      BvTable *table = bv_row_get_table (bv_page_get_selected (page));
+      BvTable *table = bv_row_get_table (bv_table_page_get_selected (page));
 
-      if ((bv_table_get_flags (table, i) & BV_ROW_ALERT) == 0)
+      if ((bv_table_get_flags (table, i) & BV_TABLE_ROW_ALERT) == 0)
         continue;
-      bv_page_select (page, bv_table_get_id (table, i));
+      bv_table_page_select (page, bv_table_get_id (table, i));
       fixture_settle (window);
       g_assert_true (bv_ranking_details_decide (details, BV_PLACE_INSIDE, "Quyết định số 1/QĐ-SNV"));
       fixture_settle (window);
       break;
     }
   g_assert_cmpuint (find_pool (window, TRUE), ==, G_MAXUINT);
-  g_assert_cmpuint (count_flagged (page, BV_ROW_ALERT), ==, 0);
+  g_assert_cmpuint (count_flagged (page, BV_TABLE_ROW_ALERT), ==, 0);
 }
 
 static void
@@ -277,7 +275,7 @@ test_draft (BvWindow *window)
   BvSession *session = bv_window_get_session (window);
   g_autofree char *path = g_build_filename (bv_session_get_folder (session), "..", "Dự thảo.xlsx", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (BvWork) work = bv_exporting_start (session, file, TRUE, NULL);
+  g_autoptr (BvWork) work = bv_export_job_start (session, file, TRUE, NULL);
 
   fixture_wait_for_work (work);
   g_assert_false (bv_work_has_failed (work));
@@ -292,7 +290,7 @@ test_cancelled_export (BvWindow *window)
   BvSession *session = bv_window_get_session (window);
   g_autofree char *path = g_build_filename (bv_session_get_folder (session), "..", "none.xlsx", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (BvWork) work = bv_exporting_start (session, file, TRUE, NULL);
+  g_autoptr (BvWork) work = bv_export_job_start (session, file, TRUE, NULL);
 
   g_cancellable_cancel (bv_work_get_cancellable (work));
   fixture_wait_for_work (work);
@@ -324,7 +322,7 @@ test_add_and_remove (BvWindow *window)
   BvSession *session = bv_window_get_session (window);
   const BvCampaign *head = bv_session_get_head (session);
   const BvGroup *group = g_ptr_array_index (head->groups, head->groups->len - 1);
-  BvPage *page;
+  BvTablePage *page;
   gint64 unit;
   GtkWidget *dialog;
 
@@ -374,6 +372,7 @@ main (int argc, char **argv)
 {
   fixture_init (&argc, &argv);
   fixture_add ("/window/every-page-shows-its-rows", test_pages);
+  fixture_add_to_fill ("/window/a-library-without-a-campaign-is-filled-with-the-demonstration", test_pages);
   fixture_add ("/window/a-group-tab-shows-its-nominees-only", test_group_tabs);
   fixture_add ("/window/search-needs-neither-marks-nor-case", test_search);
   fixture_add ("/window/names-sort-the-vietnamese-way", test_sorting);

@@ -317,28 +317,3 @@ bench_library_open (const char *folder, guint n_nominees)
   g_assert_no_error (error);
   return library;
 }
-
-double
-bench_milliseconds_since (gint64 start)
-{
-  return (g_get_monotonic_time () - start) / 1000.0;
-}
-
-static int
-compare_doubles (gconstpointer a, gconstpointer b)
-{
-  const double *first = a;
-  const double *second = b;
-
-  return (*first > *second) - (*first < *second);
-}
-
-/* Of doubles; sorts them. */
-double
-bench_median (GArray *values)
-{
-  g_array_sort (values, compare_doubles);
-  return (g_array_index (values, double, (values->len - 1) / 2)
-          + g_array_index (values, double, values->len / 2))
-         / 2;
-}

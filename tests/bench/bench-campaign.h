@@ -15,7 +15,4 @@ G_BEGIN_DECLS
 BvCampaign *bench_campaign_new (guint n_nominees);
 BvLibrary *bench_library_open (const char *folder, guint n_nominees);
 
-double bench_milliseconds_since (gint64 start);
-double bench_median (GArray *values);
-
 G_END_DECLS

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bench-campaign.h"
-
+#include "bench-clock.h"
 #include "core/assessment.h"
 #include "core/nominee.h"
-#include "exchange/interchange.h"
+#include "exchange/interchange/interchange.h"
 #include "scratch-folder.h"
 #include "store/campaigns.h"
-#include "store/editing.h"
+#include "store/edit.h"
 #include "store/journal.h"
 
 /* What a large campaign costs the store: to load, read, dump, edit, undo and do again. */
@@ -25,7 +25,7 @@ static gint64 clock_start;
 static void
 start (void)
 {
-  clock_start = g_get_monotonic_time ();
+  clock_start = bench_clock ();
 }
 
 static void
@@ -73,13 +73,12 @@ edit (Bench *bench, gint64 number)
 {
   g_autoptr (GError) error = NULL;
   gint64 nominee
-    = bv_editing_find (bench->library, bench->campaign, &bv_nominee_entity, bench->campaign, "n500", &error);
-  BvAssessment *assessment
-    = bv_editing_read_assessment (bench->library, bench->campaign, nominee, "2", &error);
+    = bv_edit_find (bench->library, bench->campaign, &bv_nominee_entity, bench->campaign, "n500", &error);
+  BvAssessment *assessment = bv_edit_read_assessment (bench->library, bench->campaign, nominee, "2", &error);
 
   g_assert_no_error (error);
   assessment->final = number;
-  bv_editing_write_assessment (bench->library, bench->campaign, nominee, assessment, &error);
+  bv_edit_write_assessment (bench->library, bench->campaign, nominee, assessment, &error);
   g_assert_no_error (error);
   bv_record_free (assessment);
 }
@@ -89,12 +88,12 @@ edit_record (Bench *bench, gint64 number)
 {
   g_autoptr (GError) error = NULL;
   gint64 id
-    = bv_editing_find (bench->library, bench->campaign, &bv_nominee_entity, bench->campaign, "n501", &error);
-  BvNominee *nominee = bv_editing_read (bench->library, bench->campaign, &bv_nominee_entity, id, &error);
+    = bv_edit_find (bench->library, bench->campaign, &bv_nominee_entity, bench->campaign, "n501", &error);
+  BvNominee *nominee = bv_edit_read (bench->library, &bv_nominee_entity, id, &error);
 
   g_assert_no_error (error);
   nominee->women_percent = number;
-  bv_editing_update (bench->library, bench->campaign, nominee, &error);
+  bv_edit_update (bench->library, bench->campaign, nominee, &error);
   g_assert_no_error (error);
   bv_record_free (nominee);
 }
@@ -104,7 +103,7 @@ undo (Bench *bench, gint64 number)
 {
   g_autoptr (GError) error = NULL;
 
-  bv_journal_undo (bench->library, 0, &error);
+  bv_journal_undo (bench->library, 0, NULL, &error);
   g_assert_no_error (error);
 }
 
@@ -113,7 +112,7 @@ redo (Bench *bench, gint64 number)
 {
   g_autoptr (GError) error = NULL;
 
-  bv_journal_redo (bench->library, &error);
+  bv_journal_redo (bench->library, NULL, &error);
   g_assert_no_error (error);
 }
 
@@ -126,14 +125,14 @@ repeat (Bench *bench, const char *what, Work work)
 
   for (gint64 i = 0; i < EDITS; i++)
     {
-      gint64 begin = g_get_monotonic_time ();
+      gint64 begin = bench_clock ();
       double time;
 
       work (bench, i);
       time = bench_milliseconds_since (begin);
       g_array_append_val (times, time);
     }
-  g_print ("%-44s %8.1f ms (median of %d)\n", what, bench_median (times), EDITS);
+  g_print ("%-44s %8.1f ms (least of %d)\n", what, bench_least (times), EDITS);
 }
 
 static void

@@ -1,58 +1,298 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/appearance.h"
-#include "app/application.h"
-#include "exchange/language.h"
+#include "app-fixture.h"
+#include "app/session/replay-job.h"
+#include "app/system/environment.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
-/* bench-window            an empty GtkApplicationWindow with the style sheet of the program
- * bench-window FOLDER     the program's window with the library in FOLDER
+/* bench-window start FOLDER    how long the window takes to be there
+ * bench-window pages FOLDER    what it needs when every page was visited
+ * bench-window drive FOLDER    how long it takes to follow what is done in it
  *
- * Prints, in milliseconds since main() began, when the window was mapped and when it was painted with all it
- * has to show, and the resident memory then, in KB. */
+ * With the library in FOLDER. Of the start it prints when the window was mapped (of the monotonic clock); the
+ * processor time of the process by then, by the first frame in which all that is seen is complete, and when
+ * the window rests; that of the longest turn of the main loop between the two; and the memory of the process,
+ * shared pages divided (KB). Of the pages it prints the memory alone; else of each step its name, the
+ * processor time of the longest turn, how long the window took to be settled, and the processor time of the
+ * process until then. Times are milliseconds.
+ *
+ * A window is settled when nothing is left to be done and a frame was painted after that. */
 
-static gint64 began;
+#define WAKE_MILLISECONDS 2
+#define EDITS 80
+
+static const char *task;
 static double mapped;
+static double used_by_map;
+static double complete;
+static guint frames; /* how many were painted */
 
 static double
-elapsed (void)
+read_clock (clockid_t clock)
 {
-  return (g_get_monotonic_time () - began) / 1000.0;
+  struct timespec now;
+
+  clock_gettime (clock, &now);
+  return now.tv_sec * 1e3 + now.tv_nsec / 1e6;
 }
 
 static long
-read_resident (void)
+read_memory (void)
 {
-  g_autofree char *status = NULL;
+  g_autofree char *rollup = NULL;
   const char *line;
 
-  if (!g_file_get_contents ("/proc/self/status", &status, NULL, NULL))
+  if (!g_file_get_contents ("/proc/self/smaps_rollup", &rollup, NULL, NULL))
     return 0;
-  line = strstr (status, "VmRSS:");
-  return line != NULL ? strtol (line + strlen ("VmRSS:"), NULL, 10) : 0;
+  line = strstr (rollup, "\nPss:");
+  return line != NULL ? strtol (line + strlen ("\nPss:"), NULL, 10) : 0;
 }
 
 static gboolean
-report_when_idle (gpointer data)
+wake_cb (gpointer data)
 {
-  GtkApplication *application = data;
-  BvSession *session
-    = BV_IS_APPLICATION (application) ? bv_application_get_session (BV_APPLICATION (application)) : NULL;
+  return G_SOURCE_CONTINUE;
+}
 
-  if (session != NULL && bv_session_is_busy (session))
-    return G_SOURCE_CONTINUE;
-  printf ("%.2f %.2f %ld\n", mapped, elapsed (), read_resident ());
-  gtk_window_destroy (gtk_application_get_active_window (application));
+/* @longest: the processor time of the longest turn so far */
+static void
+turn (double *longest)
+{
+  double began = read_clock (CLOCK_THREAD_CPUTIME_ID);
+  double used;
+
+  g_main_context_iteration (NULL, TRUE);
+  used = read_clock (CLOCK_THREAD_CPUTIME_ID) - began;
+  *longest = MAX (*longest, used);
+}
+
+static void
+wait_for_frame (BvWindow *window, double *longest)
+{
+  guint before = frames;
+
+  gdk_frame_clock_request_phase (gtk_widget_get_frame_clock (GTK_WIDGET (window)),
+                                 GDK_FRAME_CLOCK_PHASE_AFTER_PAINT);
+  while (frames == before)
+    turn (longest);
+}
+
+static void
+settle (BvWindow *window, double *longest)
+{
+  do
+    {
+      while (!fixture_is_settled (window))
+        turn (longest);
+      wait_for_frame (window, longest);
+    }
+  while (!fixture_is_settled (window));
+}
+
+static void
+edit (BvWindow *window, guint number)
+{
+  g_autofree char *text = g_strdup_printf ("%u", 1 + number % 9);
+
+  fixture_type (fixture_get_entry (window, 0, BV_SCORE_ENTRY_VERIFIED), text);
+}
+
+static void
+undo (BvWindow *window, guint number)
+{
+  bv_replay_job_start (bv_window_get_session (window), FALSE);
+}
+
+/* Groups one after the other, then all of them together. */
+static void
+choose_tab (BvWindow *window, guint number)
+{
+  GPtrArray *groups = bv_session_get_head (bv_window_get_session (window))->groups;
+  gint64 group = number < groups->len ? ((const BvRecord *) g_ptr_array_index (groups, number))->id : 0;
+
+  bv_nominees_page_choose_group (BV_NOMINEES_PAGE (bv_window_get_page (window, "nominees")), group);
+}
+
+static void
+search (BvWindow *window, guint number)
+{
+  static const char *const texts[] = { "duong", "van", "so" };
+
+  bv_window_search (window, texts[number % G_N_ELEMENTS (texts)]);
+}
+
+static void
+clear (BvWindow *window, guint number)
+{
+  bv_window_clear_search (window);
+}
+
+static void
+sort (BvWindow *window, guint number)
+{
+  GtkColumnView *view = bv_table_page_get_view (BV_TABLE_PAGE (bv_window_get_page (window, "nominees")));
+  GListModel *columns = gtk_column_view_get_columns (view);
+  g_autoptr (GtkColumnViewColumn) column
+    = g_list_model_get_item (columns, number / 2 % g_list_model_get_n_items (columns));
+
+  gtk_column_view_sort_by_column (view, column, number % 2 == 0 ? GTK_SORT_ASCENDING : GTK_SORT_DESCENDING);
+}
+
+static void
+show_page (BvWindow *window, guint number)
+{
+  static const char *const pages[] = { "units", "ranking", "nominees" };
+
+  bv_window_show_page (window, pages[number % G_N_ELEMENTS (pages)]);
+}
+
+static const struct
+{
+  const char *name;
+  void (*run) (BvWindow *window, guint number);
+  guint times;
+} steps[] = {
+  { "first-visit", show_page, 3 }, { "page", show_page, 6 }, { "edit", edit, EDITS }, { "undo", undo, 10 },
+  { "tab", choose_tab, 5 },        { "search", search, 3 },  { "clear", clear, 1 },   { "sort", sort, 6 },
+};
+
+/* What a step costs, in milliseconds. */
+typedef struct
+{
+  double longest;
+  double settled;
+  double used;
+} Cost;
+
+static Cost
+measure (BvWindow *window, guint index, guint number)
+{
+  double turn_began = read_clock (CLOCK_THREAD_CPUTIME_ID);
+  double used = read_clock (CLOCK_PROCESS_CPUTIME_ID);
+  double began = read_clock (CLOCK_MONOTONIC);
+  Cost cost;
+
+  steps[index].run (window, number);
+  cost.longest = read_clock (CLOCK_THREAD_CPUTIME_ID) - turn_began;
+  settle (window, &cost.longest);
+  cost.settled = read_clock (CLOCK_MONOTONIC) - began;
+  cost.used = read_clock (CLOCK_PROCESS_CPUTIME_ID) - used;
+  return cost;
+}
+
+static void
+run_step (BvWindow *window, guint index)
+{
+  Cost most = { 0, 0, 0 };
+
+  for (guint i = 0; i < steps[index].times; i++)
+    {
+      Cost cost = measure (window, index, i);
+
+      most.longest = MAX (most.longest, cost.longest);
+      most.settled = MAX (most.settled, cost.settled);
+      most.used = MAX (most.used, cost.used);
+    }
+  printf ("%s %.1f %.1f %.1f\n", steps[index].name, most.longest, most.settled, most.used);
+}
+
+static void
+drive (BvWindow *window)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      run_step (window, i);
+      if (steps[i].run == edit)
+        printf ("memory %ld 0 0\n", read_memory ());
+    }
+}
+
+static gboolean
+play (gpointer data)
+{
+  BvWindow *window = BV_WINDOW (gtk_application_get_active_window (data));
+  guint waker = g_timeout_add (WAKE_MILLISECONDS, wake_cb, NULL);
+  double longest = 0;
+
+  settle (window, &longest);
+  if (g_str_equal (task, "drive"))
+    drive (window);
+  for (guint i = 0; g_str_equal (task, "pages") && i < 3; i++)
+    {
+      show_page (window, i);
+      settle (window, &longest);
+    }
+  if (g_str_equal (task, "pages"))
+    printf ("%ld\n", read_memory ());
+  if (g_str_equal (task, "start"))
+    printf ("%.2f %.2f %.2f %.2f %.2f %ld\n", mapped, used_by_map, complete,
+            read_clock (CLOCK_PROCESS_CPUTIME_ID), longest, read_memory ());
+  g_source_remove (waker);
+  gtk_window_set_focus (GTK_WINDOW (window), NULL);
+  gtk_window_destroy (GTK_WINDOW (window));
   return G_SOURCE_REMOVE;
+}
+
+static gboolean
+has_text (GtkWidget *widget)
+{
+  const char *text = GTK_IS_INSCRIPTION (widget) ? gtk_inscription_get_text (GTK_INSCRIPTION (widget)) : NULL;
+
+  if (text != NULL && *text != '\0')
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (has_text (child))
+      return TRUE;
+  return FALSE;
+}
+
+/* The total, in the last column, is the last that is known. Rows that are not seen have no place. */
+static gboolean
+is_complete (BvTablePage *page)
+{
+  GtkColumnView *view = bv_table_page_get_view (page);
+  GtkWidget *list = view != NULL ? gtk_widget_get_last_child (GTK_WIDGET (view)) : NULL;
+  graphene_rect_t bounds;
+  float end = 0;
+  guint n_rows = 0;
+
+  if (list == NULL)
+    return FALSE;
+  for (GtkWidget *row = gtk_widget_get_first_child (list); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    {
+      if (gtk_widget_get_height (row) == 0 || !gtk_widget_compute_bounds (row, list, &bounds))
+        continue;
+      if (!has_text (gtk_widget_get_last_child (row)))
+        return FALSE;
+      end = MAX (end, bounds.origin.y + bounds.size.height);
+      n_rows++;
+    }
+  return n_rows > 0 && (end >= gtk_widget_get_height (list) || n_rows == fixture_count_rows (page));
+}
+
+static void
+painted_cb (GdkFrameClock *clock, gpointer data)
+{
+  BvWindow *window = BV_WINDOW (gtk_application_get_active_window (data));
+
+  frames++;
+  if (complete != 0 || !is_complete (BV_TABLE_PAGE (bv_window_get_visible_page (window))))
+    return;
+  complete = read_clock (CLOCK_PROCESS_CPUTIME_ID);
+  g_idle_add_full (G_PRIORITY_DEFAULT, play, data, NULL);
 }
 
 static void
 mapped_cb (GtkWidget *window, gpointer data)
 {
-  mapped = elapsed ();
-  g_idle_add_full (G_PRIORITY_LOW, report_when_idle, data, NULL);
+  mapped = read_clock (CLOCK_MONOTONIC);
+  used_by_map = read_clock (CLOCK_PROCESS_CPUTIME_ID);
+  g_signal_connect (gtk_widget_get_frame_clock (window), "after-paint", G_CALLBACK (painted_cb), data);
 }
 
 static void
@@ -61,36 +301,16 @@ window_added_cb (GtkApplication *application, GtkWindow *window)
   g_signal_connect_after (window, "map", G_CALLBACK (mapped_cb), application);
 }
 
-static void
-empty_activate_cb (GtkApplication *application)
-{
-  GtkWidget *window = gtk_application_window_new (application);
-
-  bv_appearance_set_up ();
-  gtk_window_set_default_size (GTK_WINDOW (window), 1280, 760);
-  gtk_window_present (GTK_WINDOW (window));
-}
-
 int
 main (int argc, char **argv)
 {
-  g_autoptr (GtkApplication) application = NULL;
+  g_autoptr (BvApplication) application = NULL;
 
-  began = g_get_monotonic_time ();
-  bv_language_init (NULL);
-  g_setenv ("GSK_RENDERER", "cairo", FALSE);
-  g_setenv ("GDK_DEBUG", "gl-disable", FALSE);
-  application = GTK_APPLICATION (bv_application_new ());
-  if (argc > 1)
-    {
-      bv_application_set_folder (BV_APPLICATION (application), argv[1], FALSE);
-    }
-  else
-    {
-      g_object_unref (application);
-      application = gtk_application_new (BV_APP_ID, G_APPLICATION_NON_UNIQUE);
-      g_signal_connect (application, "activate", G_CALLBACK (empty_activate_cb), NULL);
-    }
+  g_return_val_if_fail (argc > 2, 2);
+  bv_environment_init ();
+  task = argv[1];
+  application = bv_application_new ();
+  bv_application_set_folder (application, argv[2], FALSE);
   g_signal_connect (application, "window-added", G_CALLBACK (window_added_cb), NULL);
   return g_application_run (G_APPLICATION (application), 1, argv);
 }

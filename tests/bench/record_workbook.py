@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Writes down every cell, formula and format of a workbook, for replay-workbook.c to write them again.
 
-One line a step, fields parted by tabs: F a format, S a sheet, W a column's width, H a row's height, M merged
+One line a step, fields separated by tabs: F a format, S a sheet, W a column's width, H a row's height, M merged
 cells, then cells: n a number, s a text, f a formula with its value, t a formula whose value is a text, b blank.
 """
 

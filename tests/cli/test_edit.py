@@ -31,10 +31,12 @@ RECORDS = [
 class Editing(Test):
     def setUp(self):
         super().setUp()
-        self.succeed("demo")
+        self.take_demo()
 
-    def state(self):
-        """Every campaign, byte for byte."""
+    def state(self, entity):
+        """Every campaign, byte for byte; there is one unless the entity is a campaign."""
+        if entity != "campaign":
+            return self.succeed("dump", "--campaign", "papi-2021")
         return [self.succeed("dump", "--campaign", campaign["key"]) for campaign in self.json("campaigns")]
 
     def edit(self, *arguments):
@@ -45,23 +47,23 @@ class Records(Editing):
     def test_every_entity_is_added_changed_and_removed_and_each_step_undone_and_redone(self):
         for entity, key, fields, changes in RECORDS:
             with self.subTest(entity=entity, key=key):
-                states = [self.state()]
+                states = [self.state(entity)]
                 self.edit("add", entity, key, *fields)
-                states.append(self.state())
+                states.append(self.state(entity))
                 changed = self.edit("set", entity, key, *changes)
-                states.append(self.state())
+                states.append(self.state(entity))
                 name = "code" if "code" in changed else "key"
                 owner = key.rpartition("/")[0]
                 self.edit("remove", entity, f"{owner}/{changed[name]}" if owner else changed[name])
-                states.append(self.state())
+                states.append(self.state(entity))
                 self.assertEqual(states[0], states[3])
                 self.assertEqual(3, len({str(state) for state in states}))
                 for state in states[2::-1]:
                     self.succeed("undo")
-                    self.assertEqual(state, self.state())
+                    self.assertEqual(state, self.state(entity))
                 for state in states[1:]:
                     self.succeed("redo")
-                    self.assertEqual(state, self.state())
+                    self.assertEqual(state, self.state(entity))
 
     def test_the_answer_is_the_object_of_the_interchange_file(self):
         added = self.edit("add", "nominee", "so-moi", "group=so-nganh", "unit=SYT", "women_percent=71")

@@ -14,7 +14,7 @@ PDF = b"%PDF-1.4\n1 0 obj <<>> endobj\ntrailer <<>>\n%%EOF\n"
 class Evidence(Test):
     def setUp(self):
         super().setUp()
-        self.succeed("demo")
+        self.take_demo()
 
     def vault_files(self):
         return sorted(path for path in (self.library / "vault").rglob("*") if path.is_file())

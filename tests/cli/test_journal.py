@@ -11,7 +11,7 @@ from program import FAILED, USAGE, Test
 class Journal(Test):
     def setUp(self):
         super().setUp()
-        self.succeed("demo")
+        self.take_demo()
 
     def test_the_log_says_who_did_what_and_when(self):
         before = datetime.datetime.now(datetime.timezone.utc).replace(microsecond=0)

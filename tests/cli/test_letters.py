@@ -15,7 +15,7 @@ LETTER = {"unit", "name", "to", "subject", "items", "file"}
 class Letters(Test):
     def setUp(self):
         super().setUp()
-        self.succeed("demo")
+        self.take_demo()
         self.folder = self.scratch / "Thư đôn đốc"
 
     def write_letters(self, *arguments):
@@ -205,7 +205,7 @@ class Letters(Test):
         for day, warned in (("2022-05-19", True), ("2022-06-01", True), ("2999-01-01", False)):
             done = self.run_cli("letters", "-o", self.folder, "--replace", "--until", day)
             self.assertEqual(DONE, done.returncode)
-            self.assertEqual(warned, "An answer is asked for before" in done.stderr, done.stderr)
+            self.assertEqual(warned, "The answer is due before" in done.stderr, done.stderr)
 
     def test_a_unit_that_is_not_there_is_refused_with_a_folder_and_without(self):
         self.refuse_unchanged("no unit “NOPE”", "letters", "--unit", "NOPE", "-o", self.folder)

@@ -10,7 +10,7 @@ from program import FAILED, Test
 class Lists(Test):
     def setUp(self):
         super().setUp()
-        self.succeed("demo")
+        self.take_demo()
         self.whole = json.loads(self.dump())
 
     def test_lists_are_the_arrays_of_the_interchange_file(self):
@@ -67,7 +67,7 @@ class Lists(Test):
 class Search(Test):
     def setUp(self):
         super().setUp()
-        self.succeed("demo")
+        self.take_demo()
 
     def test_finds_without_marks_and_case(self):
         hits = self.json("search", "duong")

@@ -18,7 +18,7 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 class Mail(Test):
     def setUp(self):
         super().setUp()
-        self.succeed("demo")
+        self.take_demo()
         self.draft = self.scratch / "Thư nháp.eml"
 
     def mail(self, *arguments):

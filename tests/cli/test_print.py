@@ -6,7 +6,7 @@ import unittest
 
 import docx
 
-from program import FAILED, SEALING, USAGE, Test, limit_files
+from program import FAILED, ROOT, SEALING, USAGE, Test, limit_files
 
 # Whether a list belongs to the proposal.
 LISTS = {
@@ -44,40 +44,54 @@ class Print(Test):
         super().setUp()
         for name in ("DISPLAY", "WAYLAND_DISPLAY"):
             self.environment.pop(name, None)
-        self.succeed("demo")
+        self.take_demo()
         self.folder = self.scratch / "danh sách"
         self.folder.mkdir()
         self.target = self.folder / "Bản in.pdf"
+
+    def print_list(self, name):
+        """The file, and what was answered, of a list of the demonstration; it is printed once for all tests."""
+        scope = ("--nominee", "so-y-te") if name == "verification" else ()
+
+        def make(folder):
+            folder.mkdir()
+            target = folder / self.target.name
+            answer = self.json("print", "--list", name, "-o", target, *scope)
+            self.assert_nothing_left(folder, target.name)
+            return target, answer
+
+        return self.keep(name, make)
 
     def print_pages(self, name, *arguments):
         self.succeed("print", "--list", name, "-o", self.target, *arguments)
         return read_pages(self.target)
 
+    def test_help_and_manual_name_every_list(self):
+        shown = self.succeed("print", "--help").split("What can be printed:\n")[1]
+        self.assertEqual(sorted(LISTS), sorted(line.split()[0] for line in shown.splitlines() if line.strip()))
+        manual = (ROOT / "data/man/bangvang-cli.1").read_text(encoding="utf-8")
+        self.assertEqual([], [name for name in LISTS if f".Ar {name}" not in manual.split(".It Cm dossier")[0]])
+
     def test_every_list_says_how_many_pages_it_has(self):
         titles = set()
         for name in LISTS:
             with self.subTest(name=name):
-                scope = ("--nominee", "so-y-te") if name == "verification" else ()
-                answer = self.json("print", "--list", name, "-o", self.target, *scope)
-                info = read_info(self.target)
-                self.assertEqual(
-                    {"file": str(self.target), "pages": int(info["Pages"]), "date": "2022-05-20"}, answer
-                )
+                target, answer = self.print_list(name)
+                info = read_info(target)
+                self.assertEqual({"file": str(target), "pages": int(info["Pages"]), "date": "2022-05-20"}, answer)
                 self.assertIn("SỞ NỘI VỤ", info["Author"].upper())
                 self.assertGreater(len(info["Title"]), 5)
                 titles.add(info["Title"])
         self.assertEqual(len(LISTS), len(titles))
-        self.assert_nothing_left(self.folder, self.target.name)
 
     def test_what_is_proposed_is_a_draft_and_what_the_office_works_with_is_not(self):
         for name, proposed in LISTS.items():
             with self.subTest(name=name):
-                scope = ("--nominee", "so-y-te") if name == "verification" else ()
-                marked = [MARK in page for page in self.print_pages(name, *scope)]
+                marked = [MARK in page for page in read_pages(self.print_list(name)[0])]
                 self.assertEqual([proposed] * len(marked), marked)
 
     def test_the_mark_goes_with_the_seal_and_comes_back_with_a_change(self):
-        self.resolve_tie()
+        self.take_resolved_demo()
         seal = self.json("export", "-o", self.scratch / "x.xlsx", *SEALING)["seal"]
         pages = self.print_pages("ranking")
         self.assertNotIn(MARK, "".join(pages))
@@ -97,8 +111,8 @@ class Print(Test):
         one = self.print_pages("verification", "--nominee", "so-y-te")
         self.assertIn("Sở Y tế", one[0])
         self.assertLess(len(one), 5)
-        self.assertLess(len(self.print_pages("scores", "--group", "so-nganh")), len(self.print_pages("scores")))
-        self.assertLess(len(self.print_pages("missing", "--unit", "SYT")), len(self.print_pages("missing")))
+        for name, scope in (("scores", ("--group", "so-nganh")), ("missing", ("--unit", "SYT"))):
+            self.assertLess(len(self.print_pages(name, *scope)), len(read_pages(self.print_list(name)[0])))
 
     def test_the_date_is_that_of_the_ranking(self):
         answer = self.json("print", "--list", "ranking", "--date", "2022-06-01", "-o", self.target)

@@ -19,7 +19,7 @@ ENTRY = ["nominee", "name", "unit", "group", "total", "percent", "rank", "eligib
 class Rank(Test):
     def setUp(self):
         super().setUp()
-        self.succeed("demo")
+        self.take_demo()
 
     def test_has_the_form_of_the_contract(self):
         answer = self.json("rank")
@@ -84,7 +84,7 @@ class Rank(Test):
 class Export(Test):
     def setUp(self):
         super().setUp()
-        self.succeed("demo")
+        self.take_demo()
         self.target = self.scratch / "Tờ trình khen thưởng.xlsx"
 
     def test_what_stands_in_the_way_has_a_line_each(self):
@@ -103,7 +103,7 @@ class Export(Test):
         self.assertEqual(1, len(self.json("log")))
 
     def test_a_resolved_proposal_is_sealed_with_a_reason(self):
-        self.resolve_tie()
+        self.take_resolved_demo()
         self.refuse(FAILED, "give the reason", "export", "-o", self.target)
         self.refuse(FAILED, "give the reason", "export", "-o", self.target, "--reason", " \u00a0 ")
         self.refuse(FAILED, "Reason: the text has a control character", "export", "-o", self.target, "--reason", "a\uffff")
@@ -113,7 +113,7 @@ class Export(Test):
         self.assertTrue(self.json("verify")["ok"])
 
     def test_a_decision_without_a_reason_is_in_the_way(self):
-        self.resolve_tie()
+        self.take_resolved_demo()
         pool = next(pool for pool in self.json("rank")["pools"] if pool["key"] == "ca-nhan")
         entry = pool["entries"][0]
         self.succeed("set", "nominee", entry["nominee"], "decision.place=inside", "decision.reason= ")
@@ -122,7 +122,7 @@ class Export(Test):
         self.assertFalse(self.target.exists())
 
     def test_the_same_data_have_the_same_seal(self):
-        self.resolve_tie()
+        self.take_resolved_demo()
         arguments = ("export", "-o", self.target, "--reason", "Trung ương chậm công bố")
         first = self.json(*arguments)["seal"]
         self.assertEqual(first, self.json(*arguments)["seal"])

@@ -16,7 +16,7 @@ HOLDS = "holds=" + json.dumps([{"reason": "x" * 20000}])
 class TwoPrograms(Test):
     def setUp(self):
         super().setUp()
-        self.succeed("demo")
+        self.take_demo()
 
     def start_writer(self):
         """A process that has done its action, holds the library open and waits for its reader."""
@@ -79,7 +79,7 @@ class TwoPrograms(Test):
 class FullDisk(Test):
     def setUp(self):
         super().setUp()
-        self.succeed("demo")
+        self.take_demo()
 
     def refuse_on_full_disk(self, size, *arguments):
         # Python ignores the signal of a file that grows too large; the program inherits that.
@@ -128,7 +128,7 @@ class ReadOnlyFolder(Test):
 
     def setUp(self):
         super().setUp()
-        self.succeed("demo")
+        self.take_demo()
         self.environment["XDG_CACHE_HOME"] = str(self.scratch / "cache")
         self.library.chmod(0o555)
         self.closed = os.getuid() == 0

@@ -59,7 +59,7 @@ def read_text(path):
 class Submission(Test):
     def setUp(self):
         super().setUp()
-        self.succeed("demo")
+        self.take_demo()
         self.folder = self.scratch / "tờ trình"
         self.folder.mkdir()
 
@@ -218,4 +218,4 @@ class Word(Submission):
 
 
 if __name__ == "__main__":
-    unittest.main()
+    unittest.main(verbosity=2)

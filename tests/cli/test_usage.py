@@ -75,7 +75,7 @@ class Usage(Test):
             ("KEY says so already", "add", "nominee", "x", "key=y"),
             ("choose one", "score", "so-y-te", "2", "1", "--self", "--final"),
         ]
-        self.succeed("demo")
+        self.take_demo()
         before = self.dump()
         for expected, *arguments in cases:
             with self.subTest(arguments=arguments):
@@ -87,7 +87,7 @@ class Usage(Test):
         self.assertEqual(USAGE, done.returncode)
 
     def test_options_stand_anywhere_and_two_dashes_end_them(self):
-        self.succeed("demo")
+        self.take_demo()
         plain = self.succeed("--json", "rank", "--date", "2022-06-01")
         self.assertEqual(plain, self.succeed("--date=2022-06-01", "rank", "--json"))
         self.assertEqual([], self.json("search", "--", "--json"))
@@ -112,7 +112,7 @@ class Usage(Test):
         self.refuse(FAILED, "no campaign yet", "rank")
 
     def test_an_unknown_campaign_is_named(self):
-        self.succeed("demo")
+        self.take_demo()
         self.refuse(FAILED, "“papi-1999”", "rank", "--campaign", "papi-1999")
 
     def test_the_default_library_is_in_the_users_data_directory(self):
@@ -120,19 +120,21 @@ class Usage(Test):
         self.assertEqual(DONE, done.returncode, done.stderr)
         self.assertTrue((self.scratch / "data/bangvang/bangvang.db").exists())
 
-    def test_messages_are_vietnamese_unless_told_otherwise(self):
+    def test_messages_are_vietnamese_whatever_the_locale_unless_english_is_asked_for(self):
         environment = {name: value for name, value in self.environment.items() if name != "BANGVANG_LANGUAGE"}
-        for locale in ("C", "en_US.UTF-8", "C.UTF-8"):
-            with self.subTest(locale=locale):
-                environment.update(LC_ALL=locale, LANGUAGE="en")
-                done = subprocess.run([CLI, "--help"], capture_output=True, encoding="utf-8", env=environment)
-                self.assertTrue(done.stdout.startswith("Cách dùng: "), done.stdout[:80])
+        cases = [({}, "Cách dùng: "), ({"BANGVANG_LANGUAGE": "en"}, "Usage: ")]
+        for locale in ("", "C", "POSIX", "C.UTF-8", "C.utf8", "en_US.UTF-8", "xx_XX.UTF-8"):
+            for choice, begin in cases:
+                with self.subTest(locale=locale, **choice):
+                    chosen = dict(environment, LC_ALL=locale, LANGUAGE="de", **choice)
+                    done = subprocess.run([CLI, "--help"], capture_output=True, encoding="utf-8", env=chosen)
+                    self.assertTrue(done.stdout.startswith(begin), done.stdout[:80])
 
 
 class Hostile(Test):
     def setUp(self):
         super().setUp()
-        self.succeed("demo")
+        self.take_demo()
 
     def test_no_argument_breaks_the_program_or_the_library(self):
         cases = [

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "contest-fixture.h"
 
+#include "core/text/date.h"
+
 #include <stdlib.h>
 #include <string.h>
-
-#include "core/date.h"
 
 static GArray *
 parse_choices (const BvChoice *choices, const char *list, const char *separator)
@@ -275,7 +275,7 @@ give_reports (BvMark *mark, const BvCriterion *leaf, const char *list, gint64 da
 
 /* "7.6316/7.8650/-/top": baseline, result, target, and whether in the highest group; several with commas. */
 static void
-give_results (BvMark *mark, const char *list)
+give_results (BvContest *contest, BvMark *mark, const char *list)
 {
   g_auto (GStrv) entries = g_strsplit (list, ",", -1);
 
@@ -283,8 +283,8 @@ give_results (BvMark *mark, const char *list)
     {
       g_auto (GStrv) parts = g_strsplit (entries[i], "/", -1);
 
-      bv_mark_add_result (mark, parse_quantity (parts[0]), parse_quantity (parts[1]),
-                          parse_quantity (parts[2]), parts[3] != NULL);
+      bv_contest_add_result (contest, mark, parse_quantity (parts[0]), parse_quantity (parts[1]),
+                             parse_quantity (parts[2]), parts[3] != NULL);
     }
 }
 
@@ -292,11 +292,11 @@ static void
 give_value (BvContest *contest, BvMark *mark, const BvCriterion *leaf, const char *name, const char *value)
 {
   if (g_str_equal (name, "verified"))
-    mark->verified = parse_points (value);
+    mark->verified = bv_mark_pack_points (parse_points (value));
   else if (g_str_equal (name, "final"))
-    mark->final = parse_points (value);
+    mark->final = bv_mark_pack_points (parse_points (value));
   else if (g_str_equal (name, "self"))
-    mark->self = parse_points (value);
+    mark->self = bv_mark_pack_points (parse_points (value));
   else if (g_str_equal (name, "passed"))
     mark->passed = g_str_equal (value, "true");
   else if (g_str_equal (name, "items"))
@@ -308,7 +308,7 @@ give_value (BvContest *contest, BvMark *mark, const BvCriterion *leaf, const cha
   else if (g_str_equal (name, "received"))
     give_reports (mark, leaf, value, contest->date);
   else if (g_str_equal (name, "results"))
-    give_results (mark, value);
+    give_results (contest, mark, value);
   else if (g_str_equal (name, "state"))
     mark->state = bv_choice_parse (bv_assessment_states, value);
   else
@@ -402,7 +402,7 @@ fixture_add_entrant (BvContest *contest, const char *line)
       give_mark (contest, entrant, words[i]);
 }
 
-/* Several, parted by " | ". */
+/* Several, separated by " | ". */
 void
 fixture_add_entrants (BvContest *contest, const char *lines)
 {

@@ -10,8 +10,8 @@
 
 G_BEGIN_DECLS
 
-/* Campaigns and contests written as short lines of text. Words are parted by spaces; `field=value` sets a
- * field of the interchange file. Lists in a value are parted by commas. */
+/* Campaigns and contests written as short lines of text. Words are separated by spaces; `field=value` sets a
+ * field of the interchange file. Lists in a value are separated by commas. */
 
 #define FIXTURE_DATE 20220520
 

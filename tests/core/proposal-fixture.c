@@ -53,7 +53,6 @@ void
 proposal_fixture_clear (ProposalFixture *fixture)
 {
   bv_proposal_free (fixture->proposal);
-  bv_record_free (fixture->campaign);
 }
 
 BvNominee *

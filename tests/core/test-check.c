@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <string.h>
-
 #include "contest-fixture.h"
+#include "core/check-leaf.h"
+#include "core/check-warnings.h"
 #include "core/check.h"
+
+#include <string.h>
 
 /* A campaign without fault, to be spoilt in one place. */
 static BvCampaign *

@@ -162,7 +162,6 @@ static void
 fixture_clear (Fixture *fixture)
 {
   bv_proposal_free (fixture->proposal);
-  bv_record_free (fixture->campaign);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Fixture, fixture_clear)

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <string.h>
-
 #include "contest-fixture.h"
+#include "core/ranking-order.h"
+#include "core/ranking-sentences.h"
 #include "core/ranking.h"
 
-/* A pool and its list: "name rank decided-by place margin", in order, parted by " | ". */
+#include <string.h>
+
+/* A pool and its list: "name rank decided-by place margin", in order, separated by " | ". */
 typedef struct
 {
   const char *name;

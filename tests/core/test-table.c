@@ -121,10 +121,43 @@ test_equal_rows (void)
     g_assert_true (bv_table_rows_equal (table, i, other, i));
   g_assert_false (bv_table_rows_equal (table, 0, other, 1));
   bv_table_set_number (other, 0, POINTS, 8926);
-  bv_table_add_flags (other, 1, BV_ROW_DIM);
+  bv_table_add_flags (other, 1, BV_TABLE_ROW_DIM);
   bv_table_set_text (other, 2, NAME, "x", NULL);
   for (guint i = 0; i < 3; i++)
     g_assert_false (bv_table_rows_equal (table, i, other, i));
+}
+
+/* The longest first; numbers by their digits, nothing where there is nothing. */
+static void
+test_longest_cells (void)
+{
+  static const struct
+  {
+    guint column;
+    gint64 group;
+    guint n_first;
+    guint n_wanted;
+    guint wanted[2];
+  } cases[] = {
+    { NAME, 0, G_MAXUINT, 2, { 3, 0 } }, { NAME, 0, 3, 2, { 0, 1 } },
+    { NAME, 1, G_MAXUINT, 2, { 3, 0 } }, { NAME, 1, 2, 1, { 0 } },
+    { COUNT, 0, 4, 2, { 3, 0 } },        { COUNT, 2, 4, 0, { 0 } },
+    { POINTS, 0, 4, 2, { 0, 1 } },
+  };
+  g_autoptr (BvTable) table = create_table ();
+  guint added = bv_table_append (table, 14, 1);
+
+  bv_table_set_text (table, added, NAME, "Nguyễn Thị Ánh Tuyết", NULL);
+  bv_table_set_number (table, added, COUNT, -12480);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      guint rows[2];
+      guint n = bv_table_find_longest (table, cases[i].column, cases[i].group, cases[i].n_first, rows, 2);
+
+      g_assert_cmpuint (n, ==, cases[i].n_wanted);
+      for (guint j = 0; j < n; j++)
+        g_assert_cmpuint (rows[j], ==, cases[i].wanted[j]);
+    }
 }
 
 int
@@ -136,6 +169,7 @@ main (int argc, char **argv)
   g_test_add_func ("/table/texts-compare-by-key-and-numbers-by-value", test_texts_compare_by_key);
   g_test_add_func ("/table/sorting-moves-whole-rows", test_sorting_moves_whole_rows);
   g_test_add_func ("/table/search-text-is-folded-and-follows-changes", test_search_text_is_folded);
+  g_test_add_func ("/table/the-longest-cells-are-found-by-group-and-from-the-first", test_longest_cells);
   g_test_add_func ("/table/rows-are-equal-when-they-look-the-same", test_equal_rows);
   return g_test_run ();
 }

@@ -194,20 +194,38 @@ def check_pools(sheet, ranking, names):
 # LibreOffice
 
 
-def recalculate(paths, folder):
-    """Opens the workbooks, which have no values beside their formulas, and saves them with them."""
+def copies_of(path):
+    """The file as it is, with the rows in another order, and after somebody changed points."""
+    return [path.parent / "copies" / f"{path.stem}-{name}.xlsx" for name in ["same", "shuffled", "changed"]]
+
+
+def write_copies(path):
+    rng = random.Random(1)
+    workbooks = [openpyxl.load_workbook(path) for _ in range(3)]
+    shuffle(workbooks[1], rng)
+    change_points(workbooks[2], rng)
+    for workbook, copy in zip(workbooks, copies_of(path)):
+        copy.parent.mkdir(exist_ok=True)
+        workbook.save(copy)
+
+
+def recalculate(folder):
+    """Opens copies of the folder's workbooks, which have no values beside their formulas, and saves them with them."""
     soffice = shutil.which("soffice")
     if soffice is None:
         print("LibreOffice is not there", file=sys.stderr)
-        sys.exit(SKIPPED)
-    out = folder / "recalculated"
-    profile = (folder / "profile").as_uri()
-    subprocess.run(
-        [soffice, f"-env:UserInstallation={profile}", "--headless", "--convert-to", "xlsx", "--outdir", str(out)]
-        + [str(path) for path in paths],
-        check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=300,
-    )
-    return [openpyxl.load_workbook(out / path.name, data_only=True) for path in paths]
+        return SKIPPED
+    paths = sorted(folder.glob("*.xlsx"))
+    for path in paths:
+        write_copies(path)
+    copies = [str(copy) for path in paths for copy in copies_of(path)]
+    with tempfile.TemporaryDirectory() as profile:
+        subprocess.run(
+            [soffice, f"-env:UserInstallation={pathlib.Path(profile).as_uri()}", "--headless", "--convert-to", "xlsx"]
+            + ["--outdir", str(folder / "recalculated")] + copies,
+            check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=300,
+        )
+    return 0
 
 
 def close(a, b):
@@ -392,23 +410,19 @@ def check_ranks(workbook):
         expect(ranks[where] in wanted, f"{where}: rank {ranks[where]}, not {wanted}")
 
 
-def check_recalculated(path, folder):
-    rng = random.Random(1)
+def check_recalculated(path):
     values = openpyxl.load_workbook(path, data_only=True)
-    copies = {name: openpyxl.load_workbook(path) for name in ["same", "shuffled", "changed"]}
-    shuffle(copies["shuffled"], rng)
-    change_points(copies["changed"], rng)
-    for name, copy in copies.items():
-        copy.save(folder / f"{name}.xlsx")
-    same, shuffled, changed = recalculate([folder / f"{name}.xlsx" for name in copies], folder)
+    edited = openpyxl.load_workbook(copies_of(path)[2])
+    outputs = [path.parent / "recalculated" / copy.name for copy in copies_of(path)]
+    same, shuffled, changed = [openpyxl.load_workbook(output, data_only=True) for output in outputs]
     compare(table(values), same, "recalculated")
     compare(table(values), shuffled, "shuffled")
-    compare(expected_totals(copies["changed"]), changed, "changed")
+    compare(expected_totals(edited), changed, "changed")
     for workbook in [values, same, shuffled, changed]:
         check_ranks(workbook)
 
 
-def check(options, folder):
+def check(options):
     formulas = openpyxl.load_workbook(options.workbook)
     values = openpyxl.load_workbook(options.workbook, data_only=True)
     check_sheets(formulas, values)
@@ -418,8 +432,8 @@ def check(options, folder):
     check_ranks(values)
     if options.campaign:
         check_against_rules(values, options.campaign, options.date)
-    if options.recalculate:
-        check_recalculated(options.workbook, folder)
+    if options.recalculated:
+        check_recalculated(options.workbook)
 
 
 def main():
@@ -427,12 +441,15 @@ def main():
     parser.add_argument("--seal", help="the seal it must have; without it the workbook must be a draft")
     parser.add_argument("--campaign", type=pathlib.Path, help="the campaign it shows, an interchange file")
     parser.add_argument("--date", help="the ranking's date, YYYY-MM-DD")
-    parser.add_argument("--recalculate", action="store_true", help="let LibreOffice compute the formulas")
+    parser.add_argument("--recalculate", action="store_true",
+                        help="the argument is a folder: let LibreOffice compute the formulas of its workbooks")
+    parser.add_argument("--recalculated", action="store_true", help="check what LibreOffice computed")
     parser.add_argument("workbook", type=pathlib.Path)
     options = parser.parse_args()
+    if options.recalculate:
+        return recalculate(options.workbook)
     try:
-        with tempfile.TemporaryDirectory() as folder:
-            check(options, pathlib.Path(folder))
+        check(options)
     except Wrong as wrong:
         print(f"{options.workbook}: {wrong}", file=sys.stderr)
         return 1

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "exchange/docx.h"
+#include "exchange/docx/docx.h"
 #include "scratch-folder.h"
 #include "store/whole-file.h"
 
@@ -164,8 +164,8 @@ test_keep (Fixture *fixture, gconstpointer data)
   bv_section_add_paragraph (fixture->section, BV_STYLE_BODY, "Kết")->keep_with_next = TRUE;
   bv_section_add_gap (fixture->section, 8);
   halves = bv_section_add_halves (fixture->section, 0.5);
-  bv_halves_add (halves, BV_STYLE_RECIPIENTS, "Trái", 0, BV_STYLE_SIGNER_TITLE, "Phải", 0, 60);
-  bv_halves_add (halves, BV_STYLE_RECIPIENTS, NULL, 0, BV_STYLE_SIGNER, "Tên", 0, 0);
+  bv_halves_add (halves, BV_STYLE_RECIPIENTS, "Trái", BV_STYLE_SIGNER_TITLE, "Phải", 60);
+  bv_halves_add (halves, BV_STYLE_RECIPIENTS, NULL, BV_STYLE_SIGNER, "Tên", 0);
   body = write_body (fixture);
   g_assert_cmpuint (count (body, "<w:keepNext/>"), ==, 4);
   g_assert_cmpuint (count (body, "<w:cantSplit/>"), ==, 2);
@@ -209,13 +209,13 @@ add_table (BvSection *section)
 }
 
 static void
-add_row (BvBlock *table, BvRowKind kind, const char *first, const char *second)
+add_row (BvBlock *table, BvBlockRowKind kind, const char *first, const char *second)
 {
   char **cells = g_new0 (char *, 3);
 
   cells[0] = g_strdup (first);
   cells[1] = g_strdup (second);
-  bv_table_add_row (table, kind, cells);
+  bv_block_add_row (table, kind, cells);
 }
 
 static void
@@ -224,11 +224,11 @@ test_table (Fixture *fixture, gconstpointer data)
   g_autofree char *body = NULL;
   BvBlock *table = add_table (fixture->section);
 
-  bv_table_add_across (table, BV_ROW_PART, "I. Phần");
-  add_row (table, BV_ROW_PLAIN, "1", "Sở Y tế\nSở Nội vụ");
-  bv_table_add_across (table, BV_ROW_LINE, "Hết chỉ tiêu");
-  add_row (table, BV_ROW_MARKED, "2", NULL);
-  add_row (table, BV_ROW_TOTAL, "", "Cộng");
+  bv_block_add_across (table, BV_BLOCK_ROW_PART, "I. Phần");
+  add_row (table, BV_BLOCK_ROW_PLAIN, "1", "Sở Y tế\nSở Nội vụ");
+  bv_block_add_across (table, BV_BLOCK_ROW_LINE, "Hết chỉ tiêu");
+  add_row (table, BV_BLOCK_ROW_MARKED, "2", NULL);
+  add_row (table, BV_BLOCK_ROW_TOTAL, "", "Cộng");
   body = write_body (fixture);
   g_assert_cmpuint (count (body, "<w:tr>"), ==, 6);
   g_assert_cmpuint (count (body, "<w:cantSplit/>"), ==, 6);
@@ -248,7 +248,7 @@ test_neighbours (Fixture *fixture, gconstpointer data)
   g_autofree char *body = NULL;
 
   for (guint i = 0; i < 3; i++)
-    add_row (add_table (fixture->section), BV_ROW_PLAIN, "1", "A");
+    add_row (add_table (fixture->section), BV_BLOCK_ROW_PLAIN, "1", "A");
   body = write_body (fixture);
   g_assert_cmpuint (count (body, "</w:tbl><w:p>"), ==, 3);
   g_assert_null (strstr (body, "</w:tbl><w:tbl>"));

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "exchange/handover-fixture.h"
-
 #include "core/evidence.h"
-#include "exchange/dossier-manifest.h"
-#include "exchange/dossier.h"
-#include "exchange/zip-writer.h"
+#include "exchange/dossier/dossier-manifest.h"
+#include "exchange/dossier/dossier.h"
+#include "exchange/dossier/zip-writer.h"
+#include "exchange/handover-fixture.h"
 #include "scratch-folder.h"
-#include "store/editing.h"
+#include "store/edit.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 #define PASSPHRASE "mua nuoc noi"
@@ -64,16 +64,19 @@ add_document (HandoverFixture *fixture)
   evidence->file = g_steal_pointer (&item->file);
   evidence->sha256 = g_steal_pointer (&item->sha256);
   evidence->bytes = item->bytes;
-  bv_editing_add (fixture->library, fixture->campaign, fixture->campaign, evidence, &error);
+  bv_edit_add (fixture->library, fixture->campaign, fixture->campaign, evidence, &error);
   g_assert_no_error (error);
   bv_record_free (evidence);
 }
 
 static BvDossier *
-write_dossier (HandoverFixture *fixture, const BvDossierWish *wish, Following *following, GError **error)
+write_dossier (HandoverFixture *fixture, BvDossierRequest *request, Following *following, GError **error)
 {
-  return bv_dossier_new (fixture->library, fixture->campaign, HANDOVER_DATE, wish, fixture->path, follow_cb,
-                         following, following->cancellable, error);
+  const BvProgress progress = BV_PROGRESS_INIT (follow_cb, following, following->cancellable);
+
+  request->what.campaign = fixture->campaign;
+  request->what.date = HANDOVER_DATE;
+  return bv_dossier_new (fixture->library, request, fixture->path, &progress, error);
 }
 
 static void
@@ -90,7 +93,7 @@ assert_no_work_files (HandoverFixture *fixture)
 static void
 test_whole (HandoverFixture *fixture, gconstpointer data)
 {
-  BvDossierWish wish = { .passphrase = data };
+  BvDossierRequest request = { .passphrase = data };
   Following following = { .cancel_at = 2 };
   g_autoptr (GError) error = NULL;
   g_autoptr (BvDossier) dossier = NULL;
@@ -98,7 +101,7 @@ test_whole (HandoverFixture *fixture, gconstpointer data)
 
   add_document (fixture);
   handover_fixture_keep_old (fixture);
-  dossier = write_dossier (fixture, &wish, &following, &error);
+  dossier = write_dossier (fixture, &request, &following, &error);
   g_assert_no_error (error);
   g_assert_cmpfloat (following.last, >, 0.99);
   assert_no_work_files (fixture);
@@ -107,7 +110,7 @@ test_whole (HandoverFixture *fixture, gconstpointer data)
   g_assert_no_error (error);
   g_assert_cmpuint (handover_fixture_count_actions (fixture), ==, 3);
   g_assert_cmpuint (scratch_folder_count (fixture->outside), ==, 1);
-  check = bv_dossier_check (fixture->path, data, NULL, NULL, NULL, &error);
+  check = bv_dossier_check (fixture->path, data, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (check->findings->len, ==, 0);
   g_assert_cmpuint (check->n_files, ==, dossier->n_files);
@@ -118,7 +121,7 @@ static void
 test_cancelled (HandoverFixture *fixture, gconstpointer data)
 {
   static const double fractions[] = { 0, 0.1, 0.2, 0.29, 0.4, 0.7, 0.8 };
-  BvDossierWish wish = { .draft = TRUE };
+  BvDossierRequest request = { .what.draft = TRUE };
 
   add_document (fixture);
   handover_fixture_keep_old (fixture);
@@ -128,7 +131,7 @@ test_cancelled (HandoverFixture *fixture, gconstpointer data)
       Following following = { cancellable, fractions[i] };
       g_autoptr (GError) error = NULL;
 
-      g_assert_null (write_dossier (fixture, &wish, &following, &error));
+      g_assert_null (write_dossier (fixture, &request, &following, &error));
       g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
       handover_fixture_check_old (fixture);
       assert_no_work_files (fixture);
@@ -138,12 +141,12 @@ test_cancelled (HandoverFixture *fixture, gconstpointer data)
 static void
 test_not_published (HandoverFixture *fixture, gconstpointer data)
 {
-  BvDossierWish wish = { FALSE };
+  BvDossierRequest request = { { 0 } };
   Following following = { .cancel_at = 2 };
   BvDossier *dossier;
 
   handover_fixture_keep_old (fixture);
-  dossier = write_dossier (fixture, &wish, &following, NULL);
+  dossier = write_dossier (fixture, &request, &following, NULL);
   g_assert_nonnull (dossier);
   bv_dossier_free (dossier);
   handover_fixture_check_old (fixture);
@@ -207,9 +210,8 @@ test_manifest (void)
 }
 
 static void
-write_archive (const char *path, const char *name, gint64 claimed)
+write_archive (const char *path, const char *name, const char *content, gint64 claimed)
 {
-  static const char content[] = "content";
   g_autoptr (GError) error = NULL;
   g_autoptr (BvZipWriter) writer = bv_zip_writer_new (path, path, NULL, &error);
   g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_data (content, strlen (content), NULL);
@@ -231,8 +233,8 @@ test_charset (HandoverFixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (BvDossierCheck) check = NULL;
 
-  write_archive (fixture->path, "Minh chứng/Đề cử – 𠀀.pdf", strlen ("content"));
-  check = bv_dossier_check (fixture->path, NULL, NULL, NULL, NULL, &error);
+  write_archive (fixture->path, "Minh chứng/Đề cử – 𠀀.pdf", "content", strlen ("content"));
+  check = bv_dossier_check (fixture->path, NULL, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (check->findings->len, ==, 1);
   g_assert_cmpstr (g_ptr_array_index (check->findings, 0), ==,
@@ -247,10 +249,32 @@ test_grown (HandoverFixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (BvDossierCheck) check = NULL;
 
-  write_archive (fixture->path, "a.pdf", 3);
-  check = bv_dossier_check (fixture->path, NULL, NULL, NULL, NULL, &error);
+  write_archive (fixture->path, "a.pdf", "content", 3);
+  check = bv_dossier_check (fixture->path, NULL, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpint (check->bytes, ==, 3);
+}
+
+static void
+test_stored (HandoverFixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *name;
+    gboolean stored;
+  } cases[] = {
+    { "a.pdf", TRUE }, { "Ảnh.JPG", TRUE }, { "a.b.xlsx", TRUE }, { "a.doc", FALSE }, { "pdf", FALSE },
+  };
+  g_autofree char *content = g_strnfill (10000, 'a');
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      GStatBuf status;
+
+      write_archive (fixture->path, cases[i].name, content, strlen (content));
+      g_assert_cmpint (g_stat (fixture->path, &status), ==, 0);
+      g_assert_cmpint (status.st_size > (goffset) strlen (content), ==, cases[i].stored);
+    }
 }
 
 #define ADD(name, data, func) g_test_add ("/dossier/" name, HandoverFixture, data, set_up, func, tear_down)
@@ -265,6 +289,7 @@ main (int argc, char **argv)
   ADD ("what-is-not-published-leaves-nothing", NULL, test_not_published);
   ADD ("names-are-utf-8-in-any-locale", NULL, test_charset);
   ADD ("a-file-that-grows-is-cut", NULL, test_grown);
+  ADD ("what-is-packed-in-itself-is-stored-as-it-is", NULL, test_stored);
   g_test_add_func ("/dossier/a-passphrase-is-of-ascii-and-not-short", test_passphrases);
   g_test_add_func ("/dossier/a-manifest-is-that-of-sha256sum", test_manifest);
   return g_test_run ();

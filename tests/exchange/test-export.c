@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "exchange/handover-fixture.h"
-
+#include "core/text/text.h"
 #include "exchange/export.h"
+#include "exchange/handover-fixture.h"
 #include "scratch-folder.h"
 #include "store/journal.h"
 #include "store/whole-file.h"
@@ -36,24 +36,36 @@ refuse_in_database (HandoverFixture *fixture, const char *when)
   sqlite3_close (db);
 }
 
-static char *export(HandoverFixture *fixture, gboolean draft, const char *reason, GError **error)
+static BvExport *
+begin (HandoverFixture *fixture, BvLibrary *library, gboolean draft, const char *reason, GError **error)
 {
-  return bv_export_proposal (fixture->library, fixture->campaign, HANDOVER_DATE, draft, reason, fixture->path,
-                             NULL, NULL, NULL, error);
+  const BvProposalRequest request = { fixture->campaign, HANDOVER_DATE, draft, reason };
+
+  return bv_export_new (library, &request, fixture->path, NULL, error);
+}
+
+static BvExport *
+export_and_publish (HandoverFixture *fixture, gboolean draft, const char *reason, GError **error)
+{
+  g_autoptr (BvExport) export = begin (fixture, fixture->library, draft, reason, error);
+
+  if (export == NULL || !bv_export_publish (export, fixture->library, error))
+    return NULL;
+  return g_steal_pointer (&export);
 }
 
 static void
 test_sealing (HandoverFixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *seal = NULL;
+  g_autoptr (BvExport) export = NULL;
   g_autofree char *contents = NULL;
   g_autoptr (GPtrArray) actions = NULL;
 
   handover_fixture_keep_old (fixture);
-  seal = export(fixture, FALSE, NULL, &error);
+  export = export_and_publish (fixture, FALSE, NULL, &error);
   g_assert_no_error (error);
-  g_assert_cmpuint (strlen (seal), ==, 64);
+  g_assert_cmpuint (strlen (export->proposal->seal), ==, 64);
   g_assert_true (g_file_get_contents (fixture->path, &contents, NULL, NULL));
   g_assert_true (g_str_has_prefix (contents, "PK"));
   g_assert_cmpuint (scratch_folder_count (fixture->outside), ==, 1);
@@ -67,10 +79,10 @@ static void
 test_draft (HandoverFixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *seal = export(fixture, TRUE, NULL, &error);
+  g_autoptr (BvExport) export = export_and_publish (fixture, TRUE, NULL, &error);
 
   g_assert_no_error (error);
-  g_assert_cmpstr (seal, ==, "");
+  g_assert_null (export->proposal->seal);
   g_assert_true (g_file_test (fixture->path, G_FILE_TEST_IS_REGULAR));
   g_assert_cmpuint (scratch_folder_count (fixture->outside), ==, 1);
   g_assert_cmpuint (handover_fixture_count_actions (fixture), ==, 1);
@@ -84,7 +96,7 @@ test_refused_by_database (HandoverFixture *fixture, gconstpointer data)
 
   refuse_in_database (fixture, data);
   handover_fixture_keep_old (fixture);
-  g_assert_null (export(fixture, FALSE, NULL, &error));
+  g_assert_null (export_and_publish (fixture, FALSE, NULL, &error));
   g_assert_error (error, BV_STORE_ERROR, BV_STORE_ERROR_DATABASE);
   g_assert_nonnull (strstr (error->message, "the disk is full"));
   handover_fixture_check_old (fixture);
@@ -95,7 +107,7 @@ static void
 test_refused_without_old (HandoverFixture *fixture, gconstpointer data)
 {
   refuse_in_database (fixture, "INSERT ON journal");
-  g_assert_null (export(fixture, FALSE, NULL, NULL));
+  g_assert_null (export_and_publish (fixture, FALSE, NULL, NULL));
   g_assert_cmpuint (scratch_folder_count (fixture->outside), ==, 0);
 }
 
@@ -103,8 +115,7 @@ static void
 test_name_refused (HandoverFixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (BvExport) export = bv_export_new (fixture->library, fixture->campaign, HANDOVER_DATE, FALSE,
-                                               NULL, fixture->path, NULL, NULL, NULL, &error);
+  g_autoptr (BvExport) export = begin (fixture, fixture->library, FALSE, NULL, &error);
 
   g_assert_no_error (error);
   handover_fixture_keep_old (fixture);
@@ -122,8 +133,7 @@ test_not_published (HandoverFixture *fixture, gconstpointer data)
   BvExport *export = NULL;
 
   handover_fixture_keep_old (fixture);
-  export = bv_export_new (fixture->library, fixture->campaign, HANDOVER_DATE, FALSE, NULL, fixture->path,
-                          NULL, NULL, NULL, &error);
+  export = begin (fixture, fixture->library, FALSE, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (scratch_folder_count (fixture->outside), ==, 2);
   bv_export_free (export);
@@ -138,8 +148,7 @@ test_reader (HandoverFixture *fixture, gconstpointer data)
   g_autoptr (BvExport) export = NULL;
 
   g_assert_no_error (error);
-  export = bv_export_new (reader, fixture->campaign, HANDOVER_DATE, FALSE, NULL, fixture->path, NULL, NULL,
-                          NULL, &error);
+  export = begin (fixture, reader, FALSE, NULL, &error);
   g_assert_no_error (error);
   g_assert_true (bv_export_publish (export, fixture->library, &error));
   g_assert_no_error (error);
@@ -152,8 +161,8 @@ test_reason (HandoverFixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (export(fixture, FALSE, "a\xef\xbf\xbf", &error));
-  g_assert_error (error, BV_ENTITY_ERROR, BV_ENTITY_ERROR_VALUE);
+  g_assert_null (export_and_publish (fixture, FALSE, "a\xef\xbf\xbf", &error));
+  g_assert_error (error, BV_TEXT_ERROR, BV_TEXT_ERROR_UNFIT);
   g_assert_cmpstr (error->message, ==, "Reason: the text has a control character: remove it");
   g_assert_cmpuint (scratch_folder_count (fixture->outside), ==, 0);
 }
@@ -165,7 +174,7 @@ test_inside (HandoverFixture *fixture, gconstpointer data)
 
   g_free (fixture->path);
   fixture->path = g_build_filename (fixture->library_folder, "bangvang.db", NULL);
-  g_assert_null (export(fixture, TRUE, NULL, &error));
+  g_assert_null (export_and_publish (fixture, TRUE, NULL, &error));
   g_assert_error (error, BV_STORE_ERROR, BV_STORE_ERROR_FILE);
   g_assert_cmpuint (handover_fixture_count_actions (fixture), ==, 1);
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/interchange-sample.h"
-#include "exchange/interchange.h"
+#include "exchange/interchange/interchange.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -98,6 +98,15 @@ static const Refusal syntaxes[] = {
   { "Sở Nội vụ", "S\\u0000", "line 11, column " },
   { "Sở Nội vụ", "S\n", "line 11, column " },
   { "Sở Nội vụ", "S\\x41", "line 11, column " },
+  { "'nominees': [\n    {", "'nominees': [\n    {'key': 'a'}, 'group': 'x'}, {", "line 199, column 26: " },
+  { "'nominees': [\n    {", "'nominees': [\n    {'key': 'a'}, {'key: 1", "line " },
+  { "'nominees': [\n    {", "'nominees': [\n    , {", "line 199, column 5: " },
+  { "'nominees': [\n    {", "'nominees': [], 'nomin\\u0065es': [\n    {", "line 198, column " },
+  { "'nominees': [\n    {", "'nominees': [{'key': 'a'}] [\n    {", "line 198, column " },
+  { "\n  'evidence': [", "\n  'nominees': [],\n  'evidence': [", "line " },
+  { "\n  'evidence': [", "\n  'evidence': [1,,", "line " },
+  { "'group': 'so-nganh'", "'group': 'khong', 'x'", "line 201, column " },
+  { "'version': 1", "'version': 7, 'nominees': 1", "line " },
   { "    }\n  ]\n}\n", "    }\n  ]\n}\n{}\n", "line " },
   { "    }\n  ]\n}\n", "    }\n  ]\n", "line " },
 };

@@ -3,7 +3,7 @@
 #include "core/nominee.h"
 #include "core/quota.h"
 #include "exchange/interchange-sample.h"
-#include "exchange/interchange.h"
+#include "exchange/interchange/interchange.h"
 #include "store/file-system.h"
 #include "store/whole-file.h"
 

@@ -5,7 +5,8 @@
 #include "core/nominee.h"
 #include "core/quota.h"
 #include "core/unit.h"
-#include "exchange/json-record.h"
+#include "exchange/interchange/json-field.h"
+#include "exchange/interchange/json-record.h"
 
 #include <string.h>
 
@@ -32,7 +33,7 @@ set (gpointer record, const char *field, const char *value)
   g_autofree char *text = quoted (value);
   g_autoptr (GError) error = NULL;
 
-  bv_json_record_set (record, field, text, &error);
+  bv_json_field_set (record, field, text, &error);
   g_assert_no_error (error);
 }
 
@@ -188,7 +189,7 @@ test_refusals (void)
       g_autofree char *value = quoted (refusals[i].value);
       g_autoptr (GError) error = NULL;
 
-      g_assert_false (bv_json_record_set (record, refusals[i].field, value, &error));
+      g_assert_false (bv_json_field_set (record, refusals[i].field, value, &error));
       g_assert_nonnull (error);
       if (!g_str_has_prefix (error->message, refusals[i].message))
         g_error ("“%s” does not begin with “%s”", error->message, refusals[i].message);
@@ -240,8 +241,8 @@ test_escapes (void)
   g_autoptr (BvRecord) quota = bv_record_new (&bv_quota_entity);
   json_auto_t *object = NULL;
 
-  bv_json_record_set (quota, "name", "a\"b\\c\nd\te", NULL);
-  bv_json_record_set (quota, "per_group", "{\"x\\\"y\": 1}", NULL);
+  bv_json_field_set (quota, "name", "a\"b\\c\nd\te", NULL);
+  bv_json_field_set (quota, "per_group", "{\"x\\\"y\": 1}", NULL);
   object = bv_json_record_to_json (quota);
   g_assert_cmpstr (json_string_value (json_object_get (object, "name")), ==, "a\"b\\c\nd\te");
   g_assert_cmpint (json_integer_value (json_object_get (json_object_get (object, "per_group"), "x\"y")), ==,

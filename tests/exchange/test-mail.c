@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "exchange/mail-split.h"
-#include "store/whole-file.h"
-
+#include "exchange/mail/mail-split.h"
 #include "file-limit.h"
 #include "scratch-folder.h"
+#include "store/whole-file.h"
 
 #include <glib/gstdio.h>
 #include <string.h>

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "exchange/mapi-message.h"
+#include "exchange/mail/mapi-message.h"
 
 static void
 assert_text (const gunichar2 *found, const char *expected)

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/handover-fixture.h"
-
 #include "exchange/proposal-files.h"
 #include "scratch-folder.h"
 #include "store/campaigns.h"
@@ -25,10 +24,10 @@ tear_down (HandoverFixture *fixture, gconstpointer data)
 static BvProposalFiles *
 write_files_in (HandoverFixture *fixture, const char *parent)
 {
-  const BvProposalWish wish = { HANDOVER_DATE, TRUE, BV_PAPER_SET (BV_PAPER_RANKING) };
+  const BvProposalFilesRequest request
+    = { { fixture->campaign, HANDOVER_DATE, TRUE, NULL }, BV_PAPER_SET (BV_PAPER_RANKING), parent };
   g_autoptr (GError) error = NULL;
-  BvProposalFiles *files
-    = bv_proposal_files_new (fixture->library, fixture->campaign, &wish, parent, NULL, NULL, NULL, &error);
+  BvProposalFiles *files = bv_proposal_files_new (fixture->library, &request, NULL, &error);
 
   g_assert_no_error (error);
   return files;

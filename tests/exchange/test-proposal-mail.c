@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/contest-fixture.h"
-
-#include "exchange/proposal-mail.h"
+#include "exchange/mail/proposal-mail.h"
 
 #include <string.h>
 

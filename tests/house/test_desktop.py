@@ -16,7 +16,7 @@ import tree
 
 APP_ID = "io.github.bangvang.BangVang"
 ICONS = ["icons/hicolor/scalable/apps/" + APP_ID + ".svg", "icons/hicolor/symbolic/apps/" + APP_ID + "-symbolic.svg"]
-MAN_PAGE = tree.ROOT / "data/man/bangvang-cli.1"
+MAN_PAGES = [tree.ROOT / "data/man/bangvang.1", tree.ROOT / "data/man/bangvang-cli.1"]
 INSTALLED = [
     "bin/bangvang",
     "bin/bangvang-cli",
@@ -27,8 +27,11 @@ INSTALLED = [
     "share/icons/hicolor/symbolic/apps/" + APP_ID + "-symbolic.svg",
     "share/locale/vi/LC_MESSAGES/bangvang.mo",
     "share/man/man1/bangvang-cli.1",
+    "share/man/man1/bangvang.1",
     "share/metainfo/" + APP_ID + ".metainfo.xml",
 ]
+# The project has none, of which appstream 1.0 warns.
+NO_HOME_PAGE = "url-homepage-missing"
 SVG = "{http://www.w3.org/2000/svg}"
 
 
@@ -57,7 +60,9 @@ class Desktop(unittest.TestCase):
     @needs("appstreamcli")
     def test_the_description_is_valid(self):
         status, text = output("appstreamcli", "validate", "--no-net", METAINFO_FILE)
-        self.assertEqual(0, status, text)
+        wrong = [line for line in text.splitlines() if line.startswith(("E:", "W:")) and NO_HOME_PAGE not in line]
+        self.assertEqual([], wrong, text)
+        self.assertTrue(status == 0 or NO_HOME_PAGE in text, text)
 
     def test_the_description_speaks_vietnamese(self):
         root = ElementTree.parse(METAINFO_FILE).getroot()
@@ -91,14 +96,14 @@ class Desktop(unittest.TestCase):
 class ManPage(unittest.TestCase):
     @needs("mandoc")
     def test_has_no_mistake(self):
-        self.assertEqual((0, ""), output("mandoc", "-T", "lint", "-W", "style", str(MAN_PAGE)))
+        self.assertEqual((0, ""), output("mandoc", "-T", "lint", "-W", "style", *map(str, MAN_PAGES)))
 
     @unittest.skipUnless(len(sys.argv) > 2, "the command line is not built")
     def test_describes_every_verb_of_the_program_and_no_other(self):
         status, text = output(CLI, "--help")
         self.assertEqual(0, status, text)
         verbs = re.findall(r"^  ([a-z]+)\b", text, re.MULTILINE)
-        described = re.findall(r"^\.It Cm ([a-z]+)\b", MAN_PAGE.read_text(encoding="utf-8"), re.MULTILINE)
+        described = re.findall(r"^\.It Cm ([a-z]+)\b", MAN_PAGES[1].read_text(encoding="utf-8"), re.MULTILINE)
         self.assertEqual(sorted(verbs), sorted(described))
 
 
@@ -107,4 +112,4 @@ if __name__ == "__main__":
     DESKTOP_FILE = BUILD_FOLDER + "/data/" + APP_ID + ".desktop"
     METAINFO_FILE = BUILD_FOLDER + "/data/" + APP_ID + ".metainfo.xml"
     CLI = rest[0] if rest else None
-    unittest.main(argv=sys.argv[:1])
+    unittest.main(argv=sys.argv[:1], verbosity=2)

@@ -5,6 +5,7 @@ import subprocess
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
+MADE = {"build", "_build", "demo-output"}
 BINARY = {".pdf", ".png", ".jpg", ".xlsx", ".zip", ".ico", ".db"}
 
 
@@ -21,7 +22,8 @@ def files():
 
 def is_built(path):
     parts = path.relative_to(ROOT).parts
-    return parts[0].startswith("build-") and parts[0] != "build-aux" or parts[0] == "build" or "__pycache__" in parts
+    made = parts[0] in MADE or parts[0].startswith("build-") and parts[0] != "build-aux"
+    return made or "__pycache__" in parts
 
 
 def texts():

@@ -2,6 +2,7 @@
 """What poppler's programs read in the PDF of a paper: words, lines, faces and rules, in points from the top left
 corner of the page."""
 
+import functools
 import re
 import subprocess
 import xml.etree.ElementTree as ElementTree
@@ -27,7 +28,7 @@ def output(*command):
 
 
 def parse(text):
-    """XML whose texts may have bytes that XML has not."""
+    """XML whose texts may hold bytes that XML does not allow."""
     text = re.sub(r'<!DOCTYPE.*?>| xmlns="[^"]*"', "", text, flags=re.S)
     return ElementTree.fromstring(re.sub(r"[\x00-\x08\x0b\x0c\x0e-\x1f]", "", text))
 
@@ -94,14 +95,22 @@ def find_faces(faces, line):
     }
 
 
+def stroked_paths(pdf, page):
+    """Every path that is drawn on a page and not filled, as in SVG; pages count from 1. Older releases of cairo write
+    so as a style, newer ones as an attribute."""
+    svg = output("pdftocairo", "-svg", "-f", str(page), "-l", str(page), str(pdf), "-")
+    for path in ElementTree.fromstring(svg).iter(SVG + "path"):
+        if path.get("fill") == "none" or "fill:none" in path.get("style", ""):
+            yield path
+
+
+@functools.cache
 def read_strokes(pdf, page):
     """The points of every line that is drawn on a page; pages count from 1."""
-    svg = output("pdftocairo", "-svg", "-f", str(page), "-l", str(page), str(pdf), "-")
-    strokes = []
-    for path in ElementTree.fromstring(svg).iter(SVG + "path"):
-        if "fill:none" in path.get("style", ""):
-            strokes.append([(float(x), float(y)) for x, y in re.findall(r"[ML] (\S+) (\S+)", path.get("d"))])
-    return strokes
+    return [
+        [(float(x), float(y)) for x, y in re.findall(r"[ML] (\S+) (\S+)", path.get("d"))]
+        for path in stroked_paths(pdf, page)
+    ]
 
 
 def read_rules(pdf, page):

@@ -11,11 +11,11 @@
 #define WORD_LETTERS 3000
 
 static void
-add_row (BvBlock *table, BvRowKind kind, const char *first, const char *second, const char *third)
+add_row (BvBlock *table, BvBlockRowKind kind, const char *first, const char *second, const char *third)
 {
   const char *cells[] = { first, second, third, NULL };
 
-  bv_table_add_row (table, kind, g_strdupv ((char **) cells));
+  bv_block_add_row (table, kind, g_strdupv ((char **) cells));
 }
 
 static BvBlock *
@@ -39,7 +39,7 @@ add_rows (BvBlock *table, guint n_rows)
       const char *name = i % 7 == 0 ? "Ủy ban nhân dân xã Vĩnh Thạnh Trung, huyện Châu Phú, tỉnh An Giang"
                                     : "Nguyễn Thị Hồng Phượng";
 
-      add_row (table, BV_ROW_PLAIN, number, name, "98,25");
+      add_row (table, BV_BLOCK_ROW_PLAIN, number, name, "98,25");
     }
 }
 
@@ -48,9 +48,9 @@ add_signature (BvSection *section)
 {
   BvBlock *halves = bv_section_add_halves (section, 0.5);
 
-  bv_halves_add (halves, BV_STYLE_RECIPIENTS_HEAD, "Nơi nhận:", 0, BV_STYLE_SIGNER_TITLE, "GIÁM ĐỐC", 0, 0);
-  bv_halves_add (halves, BV_STYLE_RECIPIENTS, "- Như trên;\n- Lưu: VT.", 0, BV_STYLE_SIGNER, NULL, 0, 60);
-  bv_halves_add (halves, BV_STYLE_RECIPIENTS, NULL, 0, BV_STYLE_SIGNER, "Trần Văn Ký", 0, 0);
+  bv_halves_add (halves, BV_STYLE_RECIPIENTS_HEAD, "Nơi nhận:", BV_STYLE_SIGNER_TITLE, "GIÁM ĐỐC", 0);
+  bv_halves_add (halves, BV_STYLE_RECIPIENTS, "- Như trên;\n- Lưu: VT.", BV_STYLE_SIGNER, NULL, 60);
+  bv_halves_add (halves, BV_STYLE_RECIPIENTS, NULL, BV_STYLE_SIGNER, "Trần Văn Ký", 0);
 }
 
 static BvSection *
@@ -124,7 +124,7 @@ fill_long_list (BvDocument *document)
   BvBlock *table = add_table (bv_document_begin_section (document, BV_TURN_LANDSCAPE));
 
   add_rows (table, ROWS);
-  add_row (table, BV_ROW_TOTAL, "", "Tổng-cộng", "");
+  add_row (table, BV_BLOCK_ROW_TOTAL, "", "Tổng-cộng", "");
 }
 
 static void
@@ -134,11 +134,11 @@ fill_parts (BvDocument *document)
 
   for (guint n = 1; n <= LONGEST_LIST; n++)
     {
-      bv_table_add_across (table, BV_ROW_PART, "Đơn-vị");
+      bv_block_add_across (table, BV_BLOCK_ROW_PART, "Đơn-vị");
       add_rows (table, n % 5 + 1);
-      add_row (table, BV_ROW_TOTAL, "", "Tổng-cộng", "");
+      add_row (table, BV_BLOCK_ROW_TOTAL, "", "Tổng-cộng", "");
     }
-  bv_table_add_across (table, BV_ROW_LINE, "Hết-chỉ-tiêu");
+  bv_block_add_across (table, BV_BLOCK_ROW_LINE, "Hết-chỉ-tiêu");
 }
 
 static void
@@ -149,9 +149,9 @@ fill_tall_cell (BvDocument *document)
 
   for (guint i = 1; i <= CELL_WORDS; i++)
     g_string_append_printf (text, "w%04u ", i % 10000);
-  add_row (table, BV_ROW_PLAIN, "trước", "tên", "1");
-  add_row (table, BV_ROW_PLAIN, "1", text->str, "2");
-  add_row (table, BV_ROW_PLAIN, "sau", "tên", "3");
+  add_row (table, BV_BLOCK_ROW_PLAIN, "trước", "tên", "1");
+  add_row (table, BV_BLOCK_ROW_PLAIN, "1", text->str, "2");
+  add_row (table, BV_BLOCK_ROW_PLAIN, "sau", "tên", "3");
 }
 
 static void
@@ -161,7 +161,7 @@ fill_long_word (BvDocument *document)
   g_autofree char *word = g_strnfill (WORD_LETTERS, 'm');
 
   bv_section_add_paragraph (section, BV_STYLE_BODY, word);
-  add_row (add_table (section), BV_ROW_PLAIN, "1", word, "2");
+  add_row (add_table (section), BV_BLOCK_ROW_PLAIN, "1", word, "2");
 }
 
 static void
@@ -191,7 +191,7 @@ fill_tall_signature (BvDocument *document)
 
   for (guint i = 1; i <= 150; i++)
     g_string_append_printf (recipients, "- n%u;\n", i);
-  bv_halves_add (halves, BV_STYLE_RECIPIENTS, recipients->str, 0, BV_STYLE_SIGNER, "Trần Văn Ký", 0, 0);
+  bv_halves_add (halves, BV_STYLE_RECIPIENTS, recipients->str, BV_STYLE_SIGNER, "Trần Văn Ký", 0);
 }
 
 static void
@@ -217,7 +217,7 @@ fill_decomposed (BvDocument *document)
   g_autofree char *apart = g_utf8_normalize (name, -1, G_NORMALIZE_NFD);
 
   bv_section_add_paragraph (section, BV_STYLE_PLAIN, apart);
-  add_row (add_table (section), BV_ROW_PLAIN, "1", apart, "2");
+  add_row (add_table (section), BV_BLOCK_ROW_PLAIN, "1", apart, "2");
 }
 
 static const struct
@@ -251,7 +251,7 @@ main (int argc, char **argv)
       g_autofree char *path = g_build_filename (argv[1], name, NULL);
 
       samples[i].fill (document);
-      bv_pdf_write (document, path, NULL, NULL, NULL, NULL, &error);
+      bv_pdf_write (document, NULL, path, NULL, NULL, &error);
       g_assert_no_error (error);
     }
   return 0;

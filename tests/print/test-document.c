@@ -10,9 +10,9 @@ test_composed (void)
   BvBlock *table = bv_section_add_table (section, &column, 1);
   g_autofree char *apart = g_utf8_normalize ("Thị trấn Óc Eo", -1, G_NORMALIZE_NFD);
   const char *cells[] = { apart, NULL };
-  const BvTableRow *row;
+  const BvBlockRow *row;
 
-  bv_table_add_row (table, BV_ROW_PLAIN, g_strdupv ((char **) cells));
+  bv_block_add_row (table, BV_BLOCK_ROW_PLAIN, g_strdupv ((char **) cells));
   row = table->rows->pdata[0];
   g_assert_cmpstr (row->cells[0], ==, "Thị trấn Óc Eo");
   g_assert_cmpstr (bv_section_add_paragraph (section, BV_STYLE_PLAIN, apart)->text.text, ==,
@@ -56,13 +56,13 @@ test_format_characters (void)
       BvBlock *halves = bv_section_add_halves (section, 0.5);
       BvBlock *table = bv_section_add_table (section, &column, 1);
 
-      bv_halves_add (halves, BV_STYLE_PLAIN, cases[i].text, 0, BV_STYLE_PLAIN, cases[i].text, 0, 0);
-      bv_table_add_across (table, BV_ROW_PART, cases[i].text);
+      bv_halves_add (halves, BV_STYLE_PLAIN, cases[i].text, BV_STYLE_PLAIN, cases[i].text, 0);
+      bv_block_add_across (table, BV_BLOCK_ROW_PART, cases[i].text);
       g_assert_cmpstr (document->title, ==, cases[i].said);
       g_assert_cmpstr (bv_section_add_paragraph (section, BV_STYLE_PLAIN, cases[i].text)->text.text, ==,
                        cases[i].said);
       g_assert_cmpstr (g_array_index (halves->halves, BvHalvesRow, 0).right.text, ==, cases[i].said);
-      g_assert_cmpstr (((BvTableRow *) table->rows->pdata[0])->cells[0], ==, cases[i].said);
+      g_assert_cmpstr (((BvBlockRow *) table->rows->pdata[0])->cells[0], ==, cases[i].said);
       g_assert_cmpstr (g_array_index (table->columns, BvColumn, 0).heading, ==, cases[0].said);
     }
 }
@@ -72,11 +72,12 @@ test_kept_rows (void)
 {
   static const struct
   {
-    BvRowKind kind;
+    BvBlockRowKind kind;
     gboolean is_kept;
   } cases[] = {
-    { BV_ROW_PART, TRUE },  { BV_ROW_PLAIN, FALSE }, { BV_ROW_MARKED, TRUE }, { BV_ROW_LINE, FALSE },
-    { BV_ROW_PLAIN, TRUE }, { BV_ROW_TOTAL, FALSE }, { BV_ROW_PART, TRUE },   { BV_ROW_PLAIN, FALSE },
+    { BV_BLOCK_ROW_PART, TRUE },  { BV_BLOCK_ROW_PLAIN, FALSE }, { BV_BLOCK_ROW_MARKED, TRUE },
+    { BV_BLOCK_ROW_LINE, FALSE }, { BV_BLOCK_ROW_PLAIN, TRUE },  { BV_BLOCK_ROW_TOTAL, FALSE },
+    { BV_BLOCK_ROW_PART, TRUE },  { BV_BLOCK_ROW_PLAIN, FALSE },
   };
   g_autoptr (BvDocument) document = bv_document_new ("Danh sách", "Sở Nội vụ");
   BvSection *section = bv_document_begin_section (document, BV_TURN_PORTRAIT);
@@ -84,11 +85,11 @@ test_kept_rows (void)
   BvBlock *table = bv_section_add_table (section, &column, 1);
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    bv_table_add_across (table, cases[i].kind, "A");
+    bv_block_add_across (table, cases[i].kind, "A");
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    g_assert_cmpint (bv_table_is_row_kept (table, i), ==, cases[i].is_kept);
+    g_assert_cmpint (bv_block_is_row_kept (table, i), ==, cases[i].is_kept);
   table->keep_with_next = TRUE;
-  g_assert_true (bv_table_is_row_kept (table, G_N_ELEMENTS (cases) - 1));
+  g_assert_true (bv_block_is_row_kept (table, G_N_ELEMENTS (cases) - 1));
 }
 
 static void

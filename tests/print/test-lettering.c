@@ -49,7 +49,7 @@ assert_ink (PangoLayoutLine *line)
 static void
 test_places (void)
 {
-  g_autoptr (BvFonts) fonts = bv_fonts_new ();
+  g_autoptr (BvFonts) fonts = bv_fonts_get ();
 
   for (guint i = 0; i < BV_N_STYLES; i++)
     {

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/contest-fixture.h"
 #include "core/proposal-fixture.h"
-#include "print/letterhead.h"
-#include "print/papers.h"
+#include "print/document-head.h"
+#include "print/paper-lists.h"
+#include "print/paper.h"
 
 #include <string.h>
 
@@ -66,14 +67,14 @@ static char *
 list_rows (const BvBlock *table)
 {
   static const char kinds[] = {
-    [BV_ROW_PLAIN] = ' ', [BV_ROW_PART] = '#',   [BV_ROW_TOTAL] = '+',
-    [BV_ROW_LINE] = '-',  [BV_ROW_MARKED] = '!',
+    [BV_BLOCK_ROW_PLAIN] = ' ', [BV_BLOCK_ROW_PART] = '#',   [BV_BLOCK_ROW_TOTAL] = '+',
+    [BV_BLOCK_ROW_LINE] = '-',  [BV_BLOCK_ROW_MARKED] = '!',
   };
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < table->rows->len; i++)
     {
-      const BvTableRow *row = g_ptr_array_index (table->rows, i);
+      const BvBlockRow *row = g_ptr_array_index (table->rows, i);
       guint n = g_strv_length (row->cells);
 
       g_string_append_printf (text, "%c%s", kinds[row->kind], row->cells[0]);
@@ -93,7 +94,7 @@ test_ranking (void)
   g_autofree char *notes = NULL;
 
   proposal_fixture_init (&fixture, quotas, ENTRANTS);
-  document = bv_ranking_paper_new (fixture.proposal, &all, NULL);
+  document = bv_paper_compose (BV_PAPER_RANKING, fixture.proposal, &all, NULL);
   g_assert_cmpuint (document->sections->len, ==, 2);
   rows = list_rows (find_table (get_section (document, 0)));
   notes = list_paragraphs (get_section (document, 0), BV_STYLE_NOTE);
@@ -118,7 +119,7 @@ test_unresolved (void)
   g_autofree char *notes = NULL;
 
   proposal_fixture_init (&fixture, quotas, ENTRANTS);
-  document = bv_ranking_paper_new (fixture.proposal, &all, NULL);
+  document = bv_paper_compose (BV_PAPER_RANKING, fixture.proposal, &all, NULL);
   headings = list_headings (find_table (get_section (document, 1)));
   rows = list_rows (find_table (get_section (document, 1)));
   notes = list_paragraphs (get_section (document, 1), BV_STYLE_NOTE);
@@ -142,7 +143,7 @@ test_ranking_of_group (void)
   g_autofree char *subject = NULL;
 
   proposal_fixture_init (&fixture, quotas, ENTRANTS);
-  document = bv_ranking_paper_new (fixture.proposal, &scope, NULL);
+  document = bv_paper_compose (BV_PAPER_RANKING, fixture.proposal, &scope, NULL);
   g_assert_cmpuint (document->sections->len, ==, 1);
   headings = list_headings (find_table (get_section (document, 0)));
   rows = list_rows (find_table (get_section (document, 0)));
@@ -150,7 +151,7 @@ test_ranking_of_group (void)
   g_assert_cmpstr (headings, ==, "Hạng | Tên | Đơn vị | Điểm | Tỷ lệ % | Căn cứ xếp | Ghi chú");
   g_assert_cmpstr (rows, ==, " 1,B,\n 2,C,\n");
   g_assert_cmpstr (subject, ==, "Khối: xa");
-  g_assert_null (bv_ranking_paper_new (fixture.proposal, &wrong, &error));
+  g_assert_null (bv_paper_compose (BV_PAPER_RANKING, fixture.proposal, &wrong, &error));
   g_assert_error (error, BV_PAPER_ERROR, BV_PAPER_ERROR_UNKNOWN);
   g_assert_nonnull (strstr (error->message, "so xa nguoi"));
 }
@@ -169,7 +170,7 @@ test_list (void)
 
   proposal_fixture_init (&fixture, quotas, ENTRANTS);
   fixture.proposal->seal = g_strdup ("abc");
-  document = bv_collectives_paper_new (fixture.proposal, &all, NULL);
+  document = bv_paper_compose (BV_PAPER_COLLECTIVES, fixture.proposal, &all, NULL);
   section = get_section (document, 0);
   first = g_ptr_array_index (section->blocks, 0);
   annex = list_paragraphs (section, BV_STYLE_ANNEX);
@@ -283,6 +284,44 @@ test_takes (void)
 }
 
 static void
+test_rows (void)
+{
+  for (BvPaperId i = 0; i < BV_N_PAPERS; i++)
+    {
+      const BvPaper *paper = bv_paper_get (i);
+      BvPaperId found = BV_N_PAPERS;
+
+      g_assert_nonnull (paper->title);
+      g_assert_nonnull (paper->help);
+      g_assert_nonnull (paper->compose);
+      g_assert_true (bv_paper_find (paper->name, &found, NULL));
+      g_assert_cmpint (found, ==, i);
+      g_assert_true (!paper->choices.by_group || (paper->takes & BV_PAPER_BY_GROUP) != 0);
+    }
+}
+
+/* Whatever leaves the office in the name of the proposal is marked while that is a draft. */
+static void
+test_dossier (void)
+{
+  guint n = 0;
+
+  for (BvPaperId i = 0; i < BV_N_PAPERS; i++)
+    {
+      const BvPaper *paper = bv_paper_get (i);
+
+      n += paper->dossier.place > 0;
+      g_assert_cmpint (paper->dossier.place > 0, ==, (paper->use & BV_PAPER_PROPOSED) != 0);
+      g_assert_cmpint (paper->dossier.place > 0, ==, paper->dossier.title != NULL);
+      g_assert_cmpint (paper->dossier.place > 0, ==, paper->dossier.stem != NULL);
+      g_assert_true ((paper->use & BV_PAPER_MAILED) == 0 || paper->dossier.place > 0);
+    }
+  for (guint place = 1; place <= n; place++)
+    g_assert_cmpint (bv_paper_find_in_dossier (place), <, BV_N_PAPERS);
+  g_assert_cmpint (bv_paper_find_in_dossier (n + 1), ==, BV_N_PAPERS);
+}
+
+static void
 test_other_kind (void)
 {
   const BvPaperScope scope = { .group = "so" };
@@ -290,7 +329,7 @@ test_other_kind (void)
   g_autoptr (GError) error = NULL;
 
   proposal_fixture_init (&fixture, quotas, ENTRANTS);
-  g_assert_null (bv_individuals_paper_new (fixture.proposal, &scope, &error));
+  g_assert_null (bv_paper_compose (BV_PAPER_INDIVIDUALS, fixture.proposal, &scope, &error));
   g_assert_error (error, BV_PAPER_ERROR, BV_PAPER_ERROR_SCOPE);
 }
 
@@ -304,7 +343,7 @@ test_list_of_group (void)
   g_autofree char *under = NULL;
 
   proposal_fixture_init (&fixture, quotas, ENTRANTS);
-  document = bv_collectives_paper_new (fixture.proposal, &scope, NULL);
+  document = bv_paper_compose (BV_PAPER_COLLECTIVES, fixture.proposal, &scope, NULL);
   annex = list_paragraphs (get_section (document, 0), BV_STYLE_ANNEX);
   under = list_paragraphs (get_section (document, 0), BV_STYLE_ATTACHED);
   g_assert_cmpstr (annex, ==, "");
@@ -391,6 +430,8 @@ main (int argc, char *argv[])
     }
   g_test_add_func ("/paper/lists/of-a-group-of-the-other-kind-is-refused", test_other_kind);
   g_test_add_func ("/paper/what-a-paper-is-not-made-by-is-refused", test_takes);
+  g_test_add_func ("/paper/every-paper-has-a-whole-row", test_rows);
+  g_test_add_func ("/paper/what-is-proposed-stands-in-the-dossier-once", test_dossier);
   g_test_add_func ("/paper/lists/of-one-group-is-no-annex", test_list_of_group);
   g_test_add_func ("/paper/lists/as-annex-it-repeats-neither-head-nor-signature", test_annexes);
   g_test_add_func ("/paper/signature/recipients-stand-beside-title-and-name", test_signature);

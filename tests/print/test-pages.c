@@ -24,7 +24,7 @@ create_list (guint n_rows)
 
       cells[0] = g_strdup_printf ("%u", i + 1);
       cells[1] = g_strdup_printf ("Nguyễn Thị Hồng Phượng %u", i * i);
-      bv_table_add_row (table, i % 9 == 0 ? BV_ROW_MARKED : BV_ROW_PLAIN, cells);
+      bv_block_add_row (table, i % 9 == 0 ? BV_BLOCK_ROW_MARKED : BV_BLOCK_ROW_PLAIN, cells);
     }
   bv_section_add_paragraph (bv_document_begin_section (list, BV_TURN_LANDSCAPE), BV_STYLE_BODY, "Phụ lục");
   return list;
@@ -157,7 +157,7 @@ test_narrow_columns (void)
       cells[i] = g_strdup ("điểm thưởng 10,25");
     }
   table = bv_section_add_table (section, (const BvColumn *) (gpointer) columns->data, columns->len);
-  bv_table_add_row (table, BV_ROW_PLAIN, cells);
+  bv_block_add_row (table, BV_BLOCK_ROW_PLAIN, cells);
   g_assert_false (bv_pages_reach (pages, 1000));
   for (guint i = 0; i < bv_pages_count (pages); i++)
     g_free (draw (pages, i));

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/contest-fixture.h"
 #include "core/proposal.h"
-#include "core/wording.h"
 #include "print/paper.h"
 
 #include <string.h>
@@ -19,13 +18,12 @@ fixture_clear (Fixture *fixture)
 {
   g_clear_pointer (&fixture->document, bv_document_free);
   bv_proposal_free (fixture->proposal);
-  bv_record_free (fixture->campaign);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Fixture, fixture_clear)
 
 /* Entrants are those of fixture_add_entrants(); each has a nominee, whose key is its name in small letters,
- * and stands in a unit U. The groups, parted by ";", are in the contest and in the campaign. */
+ * and stands in a unit U. The groups, separated by ";", are in the contest and in the campaign. */
 static void
 fixture_init (Fixture *fixture, const char *groups, const char *quota, const char *entrants)
 {
@@ -109,11 +107,11 @@ get_table (const Fixture *fixture, guint section, guint index)
 static char *
 write_row (const BvBlock *table, guint row)
 {
-  const BvTableRow *self = g_ptr_array_index (table->rows, row);
+  const BvBlockRow *self = g_ptr_array_index (table->rows, row);
   g_autofree char *text = g_strjoinv ("|", self->cells);
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
 
-  if (self->kind != BV_ROW_PART && self->kind != BV_ROW_LINE)
+  if (self->kind != BV_BLOCK_ROW_PART && self->kind != BV_BLOCK_ROW_LINE)
     g_assert_cmpuint (g_strv_length (self->cells), ==, table->columns->len);
   return g_strjoinv (" / ", lines);
 }
@@ -410,8 +408,8 @@ test_verification_sections (void)
   fixture.proposal = bv_proposal_new (contest, fixture.campaign);
   compose (&fixture, BV_PAPER_VERIFICATION, ALL);
   assert_rows (get_table (&fixture, 0, 0), rows);
-  g_assert_cmpint (((BvTableRow *) g_ptr_array_index (get_table (&fixture, 0, 0)->rows, 1))->kind, ==,
-                   BV_ROW_PART);
+  g_assert_cmpint (((BvBlockRow *) g_ptr_array_index (get_table (&fixture, 0, 0)->rows, 1))->kind, ==,
+                   BV_BLOCK_ROW_PART);
 }
 
 /* What is held against somebody is not for him to read. */
@@ -472,7 +470,7 @@ test_ballot_tie (void)
   compose (&fixture, BV_PAPER_BALLOT, ALL);
   table = get_table (&fixture, 0, 0);
   assert_rows (table, rows);
-  g_assert_cmpint (((BvTableRow *) g_ptr_array_index (table->rows, 3))->kind, ==, BV_ROW_MARKED);
+  g_assert_cmpint (((BvBlockRow *) g_ptr_array_index (table->rows, 3))->kind, ==, BV_BLOCK_ROW_MARKED);
   g_assert_true (section_says (&fixture, 0, "Bỏ phiếu kín: không ghi tên, không ký."));
 }
 

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/contest-fixture.h"
 #include "core/proposal.h"
-#include "print/papers.h"
+#include "print/paper-missing.h"
+#include "print/paper.h"
 
 #include <string.h>
 
@@ -46,7 +47,6 @@ static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
   bv_proposal_free (fixture->proposal);
-  bv_record_free (fixture->campaign);
 }
 
 /* All texts of a section: a line a paragraph, a line a row of a table. */
@@ -70,7 +70,7 @@ read_section (const BvDocument *document, guint index)
       for (guint k = 0; k < block->rows->len; k++)
         {
           g_autofree char *row
-            = g_strjoinv (" | ", ((BvTableRow *) g_ptr_array_index (block->rows, k))->cells);
+            = g_strjoinv (" | ", ((BvBlockRow *) g_ptr_array_index (block->rows, k))->cells);
 
           g_string_append_printf (text, "\n%s", row);
         }
@@ -83,7 +83,7 @@ static BvDocument *
 compose (const Fixture *fixture, const BvPaperScope *scope)
 {
   g_autoptr (GError) error = NULL;
-  BvDocument *document = bv_missing_paper_new (fixture->proposal, scope, &error);
+  BvDocument *document = bv_paper_compose (BV_PAPER_MISSING, fixture->proposal, scope, &error);
 
   g_assert_no_error (error);
   return document;
@@ -174,7 +174,7 @@ test_unknown (Fixture *fixture, gconstpointer data)
     {
       g_autoptr (GError) error = NULL;
 
-      g_assert_null (bv_missing_paper_new (fixture->proposal, &scopes[i], &error));
+      g_assert_null (bv_paper_compose (BV_PAPER_MISSING, fixture->proposal, &scopes[i], &error));
       g_assert_error (error, BV_PAPER_ERROR, BV_PAPER_ERROR_UNKNOWN);
       g_assert_nonnull (strstr (error->message, "xyz"));
     }
@@ -187,7 +187,7 @@ test_found_already (Fixture *fixture, gconstpointer data)
   g_autoptr (BvMissing) missing = bv_missing_new (fixture->proposal, NULL, NULL);
   const BvPaperScope scope = { .unit = "STP" };
   g_autoptr (BvDocument) expected = compose (fixture, &scope);
-  g_autoptr (BvDocument) found = bv_missing_paper_new_of_unit (missing, bv_missing_find (missing, "STP"));
+  g_autoptr (BvDocument) found = bv_paper_missing_new_of_unit (missing, bv_missing_find (missing, "STP"));
   g_autofree char *text = read_section (expected, 0);
 
   g_assert_cmpstr (found->title, ==, expected->title);

@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "print/pdf.h"
-#include "store/whole-file.h"
-
 #include "file-limit.h"
+#include "print/pdf.h"
 #include "scratch-folder.h"
+#include "store/whole-file.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -50,12 +49,12 @@ test_written (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GArray) fractions = g_array_new (FALSE, FALSE, sizeof (double));
+  const BvProgress progress = BV_PROGRESS_INIT (record_cb, fractions, NULL);
   g_autofree char *contents = NULL;
   gsize length = 0;
   guint n_pages = 0;
 
-  g_assert_true (
-    bv_pdf_write (fixture->document, fixture->path, &n_pages, record_cb, fractions, NULL, &error));
+  g_assert_true (bv_pdf_write (fixture->document, NULL, fixture->path, &n_pages, &progress, &error));
   g_assert_no_error (error);
   g_assert_cmpuint (n_pages, ==, PAGES);
   g_assert_true (g_file_get_contents (fixture->path, &contents, &length, NULL));
@@ -79,11 +78,11 @@ test_cancelled (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  const BvProgress progress = BV_PROGRESS_INIT (cancel_cb, cancellable, cancellable);
   g_autofree char *contents = NULL;
 
   g_file_set_contents (fixture->path, "of before", -1, NULL);
-  g_assert_false (
-    bv_pdf_write (fixture->document, fixture->path, NULL, cancel_cb, cancellable, cancellable, &error));
+  g_assert_false (bv_pdf_write (fixture->document, NULL, fixture->path, NULL, &progress, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_file_get_contents (fixture->path, &contents, NULL, NULL);
   g_assert_cmpstr (contents, ==, "of before");
@@ -96,7 +95,7 @@ test_no_folder (Fixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
   g_autofree char *path = g_build_filename (fixture->folder, "none", "list.pdf", NULL);
 
-  g_assert_false (bv_pdf_write (fixture->document, path, NULL, NULL, NULL, NULL, &error));
+  g_assert_false (bv_pdf_write (fixture->document, NULL, path, NULL, NULL, &error));
   g_assert_error (error, BV_WHOLE_FILE_ERROR, BV_WHOLE_FILE_ERROR_WRITE);
   g_assert_nonnull (strstr (error->message, path));
 }
@@ -112,7 +111,7 @@ test_full_disk (Fixture *fixture, gconstpointer data)
       return;
     }
   file_limit_set (GPOINTER_TO_UINT (data));
-  bv_pdf_write (fixture->document, fixture->path, NULL, NULL, NULL, NULL, &error);
+  bv_pdf_write (fixture->document, NULL, fixture->path, NULL, NULL, &error);
   file_limit_lift ();
   g_assert_error (error, BV_WHOLE_FILE_ERROR, BV_WHOLE_FILE_ERROR_WRITE);
   g_assert_nonnull (strstr (error->message, fixture->path));

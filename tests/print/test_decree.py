@@ -49,6 +49,7 @@ LETTER_STYLES = {
     "DANH SÁCH TẬP THỂ": (13, 14, BOLD),
     "(Kèm theo Tờ trình số 05/TTr-SNV ngày 05 tháng 01 năm 2022 của Sở Nội vụ)": (13, 14, ITALIC),  # III.1c
 }
+ADDRESSEES = ["Chủ tịch Ủy ban nhân dân tỉnh", "Ban Thi đua - Khen thưởng tỉnh"]
 HEAD = ["UBND TỈNH AN GIANG", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"]
 
 # Every paper, of as much as has every kind of page.
@@ -128,21 +129,30 @@ class Paper:
 
 
 class Decree(program.Test):
-    def setUp(self):
-        super().setUp()
-        self.succeed("demo")
+    """Each paper is printed and read once for all tests."""
 
     def print_paper(self, name, *scope):
-        target = self.scratch / f"{name}.pdf"
-        self.succeed("print", "--list", name, "-o", target, *scope)
-        return Paper(target)
+        def make(path):
+            self.take_demo()
+            self.succeed("print", "--list", name, "-o", path, *scope)
+            return Paper(path)
 
-    def print_letter(self, *changes):
-        self.succeed(
-            "set", "campaign", "papi-2021", "submission.number=5", "submission.date=2022-01-05",
-            "issuer.signer_title=KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC", *changes,
-        )
-        return self.print_paper("submission")
+        return self.keep(f"{name}.pdf", make)
+
+    def print_letter(self, *addressees):
+        """The submission with number, date and signer; its addressees are those of the demonstration unless given."""
+
+        def make(path):
+            changes = ["submission.to=" + "\n".join(addressees)] if addressees else []
+            self.take_demo()
+            self.succeed(
+                "set", "campaign", "papi-2021", "submission.number=5", "submission.date=2022-01-05",
+                "issuer.signer_title=KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC", *changes,
+            )
+            self.succeed("print", "--list", "submission", "-o", path)
+            return Paper(path)
+
+        return self.keep(f"letter to {', '.join(addressees)}.pdf", make)
 
     def assert_between(self, least, value, most, message=None):
         self.assertGreaterEqual(value, least - SLACK, message)
@@ -199,7 +209,7 @@ class EveryPage(Decree):
 
 class Elements(Decree):
     def test_have_their_size_and_face(self):
-        paper = self.print_letter("submission.to=Chủ tịch Ủy ban nhân dân tỉnh\nBan Thi đua - Khen thưởng tỉnh")
+        paper = self.print_letter(*ADDRESSEES)
         faces = paper_pdf.read_faces(paper.pdf)
         for text, (least, most, face) in LETTER_STYLES.items():
             with self.subTest(text=text):
@@ -259,9 +269,9 @@ class Elements(Decree):
 
     def test_one_addressee_stands_beside_the_words_and_several_under_their_colon(self):
         """II.9d"""
-        one = self.print_letter("submission.to=Chủ tịch Ủy ban nhân dân tỉnh").line("Kính gửi:")
+        one = self.print_letter(ADDRESSEES[0]).line("Kính gửi:")
         self.assertEqual("Kính gửi: Chủ tịch Ủy ban nhân dân tỉnh", one.text)
-        paper = self.print_letter("submission.to=Chủ tịch Ủy ban nhân dân tỉnh\nBan Thi đua - Khen thưởng tỉnh")
+        paper = self.print_letter(*ADDRESSEES)
         colon = next(word for word in paper.pages[0].words if word.text == "gửi:")
         named = [line for line in paper.lines[0] if line.text.startswith("- ")]
         self.assertEqual(

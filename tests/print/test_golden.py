@@ -3,7 +3,7 @@
 
     /usr/bin/python3 tests/print/test_golden.py BUILD/src/cli/bangvang-cli
 
-With BANGVANG_UPDATE_GOLDEN=1 the files are written anew instead; look at the difference before it is kept.
+With BANGVANG_UPDATE_GOLDEN=1 the files are written again instead; look at the difference before it is kept.
 """
 
 import os
@@ -115,7 +115,7 @@ def compare(expected, found):
 class Layout(program.Test):
     def setUp(self):
         super().setUp()
-        self.succeed("demo")
+        self.take_demo()
 
     def test_of_every_paper_is_as_it_was_looked_at(self):
         for name, (paper, scope, n_pages) in PAPERS.items():

@@ -11,7 +11,6 @@ import re
 import sys
 import unicodedata
 import unittest
-import xml.etree.ElementTree as ElementTree
 from collections import namedtuple
 from pathlib import Path
 
@@ -21,7 +20,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "cli"))
 
 import paper_pdf  # noqa: E402
 import program  # noqa: E402
-from paper_pdf import SVG, output  # noqa: E402
+from paper_pdf import output  # noqa: E402
 
 SLACK = 1.0  # points between rules that are one
 LEAST_COLUMNS = 3
@@ -48,10 +47,9 @@ def read_words(pdf):
 
 def read_rules(pdf, page):
     """The grid of each table of a page: where its rules are, across and down."""
-    svg = output("pdftocairo", "-svg", "-f", str(page), "-l", str(page), pdf, "-")
     grids = []
-    for path in ElementTree.fromstring(svg).iter(SVG + "path"):
-        if "fill:none" not in path.get("style", "") or "Z" not in path.get("d"):
+    for path in paper_pdf.stroked_paths(pdf, page):
+        if "Z" not in path.get("d"):
             continue
         scale = [float(number) for number in re.findall(r"-?[\d.]+", path.get("transform", "1 0 0 1 0 0"))]
         points = [(float(x), float(y)) for x, y in re.findall(r"[ML] (\S+) (\S+)", path.get("d"))]
@@ -127,12 +125,21 @@ class Sheet:
 class Agreement(program.Test):
     def setUp(self):
         super().setUp()
-        self.succeed("demo")
+        self.take_demo()
 
-    def export(self, *options):
+    def export_draft(self):
+        """It is written once for all tests."""
+
+        def make(path):
+            self.succeed("export", "--draft", "-o", path)
+            return openpyxl.load_workbook(path)
+
+        return self.keep("draft.xlsx", make)
+
+    def export_sealed(self):
         path = self.scratch / "de-nghi.xlsx"
-        done = self.json("export", *options, "-o", path)
-        return openpyxl.load_workbook(path), done["seal"]
+        seal = self.json("export", "--reason", "Tỉnh yêu cầu trình sớm", "-o", path)["seal"]
+        return openpyxl.load_workbook(path), seal
 
     def print(self, name, *options):
         path = self.scratch / f"{name}.pdf"
@@ -158,17 +165,17 @@ class Agreement(program.Test):
         return said
 
     def test_of_collectives(self):
-        book, _ = self.export("--draft")
+        book = self.export_draft()
         self.check_list(book, "Tập thể", "collectives")
 
     def test_of_individuals(self):
-        book, _ = self.export("--draft")
+        book = self.export_draft()
         self.check_list(book, "Cá nhân", "individuals")
 
     def test_of_sealed_lists(self):
         self.settle_tie()
         self.succeed("set", "campaign", "papi-2021", "submission.number=5/TTr-SNV", "submission.date=2022-05-23")
-        book, seal = self.export("--reason", "Tỉnh yêu cầu trình sớm")
+        book, seal = self.export_sealed()
         for sheet, name in (("Tập thể", "collectives"), ("Cá nhân", "individuals")):
             said = self.check_list(book, sheet, name)
             self.assertIn(seal, said)
@@ -217,7 +224,7 @@ class Agreement(program.Test):
         return squeeze("".join(words))
 
     def test_of_a_draft_ranking(self):
-        book, _ = self.export("--draft")
+        book = self.export_draft()
         said = self.check_ranking(book)
         tied = "Bằng điểm ngay tại ranh giới chỉ tiêu, còn không quá 01 chỗ: Neáng Srây Mom, Đỗ Thị Hồng Gấm."
         self.assertIn(squeeze(tied), said)
@@ -225,7 +232,7 @@ class Agreement(program.Test):
 
     def test_of_a_sealed_ranking(self):
         self.settle_tie()
-        book, seal = self.export("--reason", "Tỉnh yêu cầu trình sớm")
+        book, seal = self.export_sealed()
         self.assertIn(seal, self.check_ranking(book))
 
 

@@ -21,6 +21,10 @@ import random_campaign
 import rules
 from broken_campaign import DEFECTS, invalid
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "cli"))
+
+from folder_files import read_files  # noqa: E402
+
 SMALL_SIZES = "5,6,7,9,12,20,45,120"
 SEEDS = "1..120"
 LARGE_SIZE = 5000
@@ -204,7 +208,8 @@ def ranking_date(seed, campaign):
 
 def check_valid(program, seed, size):
     campaign = random_campaign.make(seed, size)
-    source = program.write("campaign.json", random_campaign.as_bytes(campaign))
+    # Python takes far longer to indent than to write.
+    source = program.write("campaign.json", random_campaign.as_bytes(campaign, None if size == LARGE_SIZE else 1))
     program.succeed("first", "load", source)
     program.succeed("first", "dump", "-o", program.scratch / "first.json")
     first = (program.scratch / "first.json").read_bytes()
@@ -221,14 +226,14 @@ def check_invalid(program, seed, _size):
     defect = invalid(seed)
     base = program.write("valid.json", random_campaign.as_bytes(defect.base))
     program.succeed("library", "load", base)
-    before = program.succeed("library", "dump")
+    before = read_files(program.scratch / "library")
     source = program.write("broken.json", defect.data)
     done = program.run("library", "load", "--replace", source)
     message = done.stderr.decode("utf-8", "replace")
     expect(done.returncode == 1, "exit code %d, not 1" % done.returncode, message)
     missing = [text for text in ["broken.json"] + defect.expected if text not in message]
     expect(not missing, "the message does not name %s" % ", ".join(missing), message)
-    expect(program.succeed("library", "dump") == before, "the library was changed")
+    expect(read_files(program.scratch / "library") == before, "the library was changed")
 
 
 # TAP

@@ -694,8 +694,8 @@ def make(seed, nominees, rich=False):
     return Maker(seed, nominees, rich).document()
 
 
-def as_bytes(document):
-    return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
+def as_bytes(document, indent=1):
+    return (json.dumps(document, ensure_ascii=False, indent=indent) + "\n").encode("utf-8")
 
 
 def main():

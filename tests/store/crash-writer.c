@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/assessment.h"
 #include "core/nominee.h"
-#include "exchange/interchange.h"
+#include "exchange/interchange/interchange.h"
 #include "store/campaigns.h"
-#include "store/editing.h"
+#include "store/edit.h"
 #include "store/journal.h"
 #include "store/verify.h"
 
@@ -46,8 +46,8 @@ count_actions (BvLibrary *library)
 static gint64
 find_nominee (Session *session, GError **error)
 {
-  return bv_editing_find (session->library, session->campaign, &bv_nominee_entity, session->campaign,
-                          fixed_nominees[session->number % 2], error);
+  return bv_edit_find (session->library, session->campaign, &bv_nominee_entity, session->campaign,
+                       fixed_nominees[session->number % 2], error);
 }
 
 static const char *
@@ -74,7 +74,7 @@ score (Session *session, GError **error)
 {
   gint64 nominee = find_nominee (session, error);
   BvAssessment *assessment
-    = bv_editing_read_assessment (session->library, session->campaign, nominee, choose_leaf (session), error);
+    = bv_edit_read_assessment (session->library, session->campaign, nominee, choose_leaf (session), error);
   gboolean ok;
 
   if (assessment == NULL)
@@ -82,7 +82,7 @@ score (Session *session, GError **error)
   assessment->verified = session->number * 7 % 500;
   g_free (assessment->note);
   assessment->note = g_strdup_printf ("Lần %" G_GINT64_FORMAT, session->number);
-  ok = bv_editing_write_assessment (session->library, session->campaign, nominee, assessment, error);
+  ok = bv_edit_write_assessment (session->library, session->campaign, nominee, assessment, error);
   bv_record_free (assessment);
   return ok;
 }
@@ -99,7 +99,7 @@ nominate (Session *session, GError **error)
   nominee->group = g_strdup ("tap-the");
   g_free (nominee->unit);
   nominee->unit = g_strdup ("HUYEN");
-  return bv_editing_add (session->library, session->campaign, session->campaign, record, error);
+  return bv_edit_add (session->library, session->campaign, session->campaign, record, error);
 }
 
 /* A document whose size and content follow from its number. */
@@ -158,8 +158,7 @@ attach (Session *session, GError **error)
         return FALSE;
       g_ptr_array_add (pieces, piece);
     }
-  return bv_editing_attach (session->library, session->campaign, nominee, choose_leaf (session), pieces,
-                            error);
+  return bv_edit_attach (session->library, session->campaign, nominee, choose_leaf (session), pieces, error);
 }
 
 /* The load stays. */
@@ -168,7 +167,7 @@ undo (Session *session, GError **error)
 {
   g_autoptr (BvAction) last = bv_journal_peek_undo (session->library);
 
-  return last != NULL && last->id > 1 ? bv_journal_undo (session->library, 0, error) > 0
+  return last != NULL && last->id > 1 ? bv_journal_undo (session->library, 0, NULL, error) > 0
                                       : score (session, error);
 }
 
@@ -177,13 +176,13 @@ undo_older (Session *session, GError **error)
 {
   gint64 action = MAX (2, session->number - 5);
 
-  return bv_journal_undo (session->library, action, error) > 0;
+  return bv_journal_undo (session->library, action, NULL, error) > 0;
 }
 
 static gboolean
 redo (Session *session, GError **error)
 {
-  return bv_journal_redo (session->library, error) > 0;
+  return bv_journal_redo (session->library, NULL, error) > 0;
 }
 
 static const Step steps[]

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store-fixture.h"
 
-#include "exchange/interchange.h"
+#include "exchange/interchange/interchange.h"
 #include "scratch-folder.h"
 #include "store/campaigns.h"
 #include "store/journal.h"

@@ -6,8 +6,9 @@
 #include "core/unit.h"
 #include "store-fixture.h"
 #include "store/campaigns.h"
-#include "store/editing.h"
+#include "store/edit.h"
 #include "store/journal.h"
+#include "store/proposals.h"
 
 #include <string.h>
 
@@ -134,7 +135,7 @@ test_replace (StoreFixture *fixture, gconstpointer data)
   g_assert_cmpint (store_fixture_count (fixture->library, "SELECT count (*) FROM unit"), ==, 3);
   read = read_whole (fixture->library, id);
   g_assert_true (bv_record_equal (read, wanted));
-  g_assert_cmpint (bv_journal_undo (fixture->library, 0, &error), >, 0);
+  g_assert_cmpint (bv_journal_undo (fixture->library, 0, NULL, &error), >, 0);
   g_assert_no_error (error);
   after = store_fixture_list_rows (fixture->library);
   g_assert_cmpstr (after, ==, before);
@@ -144,24 +145,25 @@ static void
 test_replace_sealed (StoreFixture *fixture, gconstpointer data)
 {
   static const char proposals[] = "SELECT count (*) FROM proposal p JOIN campaign c ON c.id = p.campaign";
+  static const BvSealing sealing = { 20220520, "ab12", "chậm", "Tờ trình.xlsx" };
   g_autoptr (BvCampaign) again = store_fixture_read_file (EVERY_FIELD);
   gint64 old = store_fixture_load_file (fixture->library, EVERY_FIELD);
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
   g_autoptr (GError) error = NULL;
 
-  bv_editing_record_proposal (fixture->library, old, 20220520, "ab12", "chậm", "Tờ trình.xlsx", &error);
+  bv_proposals_record (fixture->library, old, &sealing, &error);
   g_assert_no_error (error);
   before = store_fixture_list_rows (fixture->library);
   g_assert_cmpint (bv_campaigns_load (fixture->library, again, TRUE, &error), !=, 0);
   g_assert_no_error (error);
   g_assert_cmpint (store_fixture_count (fixture->library, proposals), ==, 1);
   store_fixture_assert_clean (fixture->library);
-  bv_journal_undo (fixture->library, 0, &error);
+  bv_journal_undo (fixture->library, 0, NULL, &error);
   g_assert_no_error (error);
   after = store_fixture_list_rows (fixture->library);
   g_assert_cmpstr (after, ==, before);
-  bv_journal_redo (fixture->library, &error);
+  bv_journal_redo (fixture->library, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpint (store_fixture_count (fixture->library, proposals), ==, 1);
   store_fixture_assert_clean (fixture->library);
@@ -291,13 +293,12 @@ test_edit_of_a_shared_unit (StoreFixture *fixture, gconstpointer data)
   gint64 first = store_fixture_load_file (fixture->library, EVERY_FIELD);
   gint64 second = store_fixture_load (fixture->library, next);
   BvUnit *unit = g_ptr_array_index (next->units, 1);
-  g_autoptr (BvRecord) record
-    = bv_editing_read (fixture->library, second, &bv_unit_entity, unit->record.id, &error);
+  g_autoptr (BvRecord) record = bv_edit_read (fixture->library, &bv_unit_entity, unit->record.id, &error);
 
   g_assert_no_error (error);
   before = store_fixture_dump (fixture->library, first);
   ((BvUnit *) record)->valid_from = next->starts;
-  g_assert_false (bv_editing_update (fixture->library, second, record, &error));
+  g_assert_false (bv_edit_update (fixture->library, second, record, &error));
   g_assert_error (error, BV_CHECK_ERROR, BV_CHECK_ERROR_CONTENT);
   after = store_fixture_dump (fixture->library, first);
   g_assert_cmpstr (after, ==, before);
@@ -318,6 +319,71 @@ test_failure (StoreFixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (error->message, "khong-co"));
   after = store_fixture_list_rows (fixture->library);
   g_assert_cmpstr (after, ==, before);
+}
+
+/* What fails after two nominees are in, and freed, changes nothing either. */
+static void
+test_take (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (BvCampaign) campaign = store_fixture_read_file (EVERY_FIELD);
+  g_autoptr (BvCampaign) wanted = bv_record_copy (campaign);
+  g_autoptr (BvCampaign) wrong = bv_record_copy (campaign);
+  g_autoptr (BvCampaign) read = NULL;
+  g_autofree char *before = store_fixture_list_rows (fixture->library);
+  g_autofree char *after = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 id;
+
+  set_text (&((BvNominee *) g_ptr_array_index (wrong->nominees, 2))->group, "khong-co");
+  g_assert_cmpint (bv_campaigns_take (fixture->library, wrong, FALSE, &error), ==, 0);
+  g_assert_error (error, BV_STORE_ERROR, BV_STORE_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  after = store_fixture_list_rows (fixture->library);
+  g_assert_cmpstr (after, ==, before);
+  id = bv_campaigns_take (fixture->library, campaign, FALSE, &error);
+  g_assert_no_error (error);
+  read = read_whole (fixture->library, id);
+  g_assert_true (bv_record_equal (read, wanted));
+  g_assert_cmpuint (campaign->nominees->len, ==, wanted->nominees->len);
+  for (guint i = 0; i < campaign->nominees->len; i++)
+    g_assert_cmpuint (((BvNominee *) g_ptr_array_index (campaign->nominees, i))->assessments->len, ==, 0);
+}
+
+static void
+assert_same_proof (const BvNominee *whole, const BvNominee *proof)
+{
+  guint n = 0;
+
+  g_assert_cmpstr (whole->key, ==, proof->key);
+  for (guint i = 0; i < whole->assessments->len; i++)
+    {
+      const BvAssessment *assessment = g_ptr_array_index (whole->assessments, i);
+      const BvAssessment *other;
+
+      if (assessment->evidence->len == 0)
+        continue;
+      g_assert_cmpuint (n, <, proof->assessments->len);
+      other = g_ptr_array_index (proof->assessments, n++);
+      g_assert_cmpstr (assessment->criterion, ==, other->criterion);
+      g_assert_true (
+        bv_field_equal (bv_entity_find_field (&bv_assessment_entity, "evidence"), assessment, other));
+    }
+  g_assert_cmpuint (n, ==, proof->assessments->len);
+}
+
+static void
+test_proof (StoreFixture *fixture, gconstpointer data)
+{
+  gint64 id = store_fixture_load_file (fixture->library, DEMO);
+  g_autoptr (BvCampaign) whole = read_whole (fixture->library, id);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BvCampaign) proof
+    = bv_campaigns_read (fixture->library, id, BV_CAMPAIGN_NOMINEES | BV_CAMPAIGN_PROOF, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (proof->nominees->len, ==, whole->nominees->len);
+  for (guint i = 0; i < whole->nominees->len; i++)
+    assert_same_proof (g_ptr_array_index (whole->nominees, i), g_ptr_array_index (proof->nominees, i));
 }
 
 static void
@@ -408,7 +474,7 @@ check_reports (const BvCriterion *leaf, const BvAssessment *assessment, const Bv
 }
 
 static void
-check_results (const BvAssessment *assessment, const BvMark *mark)
+check_results (const BvAssessment *assessment, const BvMeasured *measured)
 {
   gint64 difference = 0;
   guint n = 0;
@@ -424,16 +490,16 @@ check_results (const BvAssessment *assessment, const BvMark *mark)
       difference += result->result - result->baseline;
       n++;
     }
-  g_assert_cmpuint (mark->n_results, ==, assessment->results->len);
-  g_assert_cmpuint (mark->n_differences, ==, n);
-  g_assert_cmpint (mark->difference, ==, difference);
-  g_assert_cmpuint (mark->top_group, ==, top);
+  g_assert_cmpuint (measured->n_results, ==, assessment->results->len);
+  g_assert_cmpuint (measured->n_differences, ==, n);
+  g_assert_cmpint (measured->difference, ==, difference);
+  g_assert_cmpuint (measured->top_group, ==, top);
   if (assessment->results->len > 0)
     {
       const BvResult *first = g_ptr_array_index (assessment->results, 0);
 
-      g_assert_cmpint (mark->target, ==, first->target);
-      g_assert_cmpint (mark->result, ==, first->result);
+      g_assert_cmpint (measured->target, ==, first->target);
+      g_assert_cmpint (measured->result, ==, first->result);
     }
 }
 
@@ -441,22 +507,23 @@ static void
 check_mark (const BvCampaign *campaign,
             const BvCriterion *leaf,
             const BvAssessment *given,
-            const BvMark *mark,
-            gint64 date)
+            const BvContest *contest,
+            guint index)
 {
   g_autoptr (BvRecord) nothing = bv_record_new (&bv_assessment_entity);
   const BvAssessment *assessment = given != NULL ? given : (const BvAssessment *) nothing;
+  const BvMark *mark = bv_contest_mark (contest, index);
 
-  g_assert_cmpint (mark->self, ==, assessment->self);
-  g_assert_cmpint (mark->verified, ==, assessment->verified);
-  g_assert_cmpint (mark->final, ==, assessment->final);
+  g_assert_cmpint (bv_mark_points (mark->self), ==, assessment->self);
+  g_assert_cmpint (bv_mark_points (mark->verified), ==, assessment->verified);
+  g_assert_cmpint (bv_mark_points (mark->final), ==, assessment->final);
   g_assert_cmpuint (mark->state, ==, assessment->state);
   g_assert_cmpint (mark->passed, ==, assessment->passed == BV_NONE ? -1 : assessment->passed);
   g_assert_cmpint (mark->n_items, ==, assessment->items == NULL ? -1 : (int) assessment->items->len);
   g_assert_cmpint (mark->explained, ==, *assessment->explanation != '\0');
   g_assert_cmpuint (mark->n_evidence, ==, count_good_evidence (campaign, assessment));
-  check_reports (leaf, given, mark, date);
-  check_results (assessment, mark);
+  check_reports (leaf, given, mark, contest->date);
+  check_results (assessment, bv_contest_measured (contest, mark));
 }
 
 static void
@@ -516,8 +583,8 @@ check_entrant (const BvCampaign *campaign, const BvContest *contest, guint index
     {
       const BvCriterion *leaf = g_ptr_array_index (group->leaves, i);
 
-      check_mark (campaign, leaf, find_by_key (nominee->assessments, leaf->code),
-                  bv_contest_mark (contest, entrant->first_mark + i), contest->date);
+      check_mark (campaign, leaf, find_by_key (nominee->assessments, leaf->code), contest,
+                  entrant->first_mark + i);
     }
 }
 
@@ -635,6 +702,8 @@ main (int argc, char **argv)
   ADD ("a-load-moves-no-unit-of-another-campaign", test_other_parent);
   ADD ("an-edit-of-a-shared-unit-is-checked-for-every-campaign", test_edit_of_a_shared_unit);
   ADD ("a-load-that-fails-changes-nothing", test_failure);
+  ADD ("what-is-taken-in-is-freed-and-a-failure-changes-nothing", test_take);
+  ADD ("of-assessments-their-evidence-can-be-read-alone", test_proof);
   ADD ("a-campaign-is-found-by-key-or-is-the-newest", test_find);
   ADD ("the-head-of-a-campaign-has-groups-and-quotas-only", test_head);
   ADD ("the-contest-says-what-the-whole-campaign-says", test_contest);

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/changeset.h"
+
 #include <glib.h>
 #include <sqlite3.h>
-
-#include "store/changeset.h"
 
 static const char schema[] = "CREATE TABLE a (id INTEGER PRIMARY KEY, i INTEGER, r REAL, t TEXT, b BLOB);"
                              "CREATE TABLE b (x INTEGER, y TEXT, PRIMARY KEY (x, y)) WITHOUT ROWID;"

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "store-fixture.h"
-
 #include "core/nominee.h"
-#include "store/editing.h"
+#include "store-fixture.h"
+#include "store/edit.h"
 #include "store/history.h"
 #include "store/journal.h"
 
@@ -10,7 +9,7 @@ static gint64
 find_nominee (BvLibrary *library, gint64 campaign, const char *key)
 {
   g_autoptr (GError) error = NULL;
-  gint64 id = bv_editing_find (library, campaign, &bv_nominee_entity, campaign, key, &error);
+  gint64 id = bv_edit_find (library, campaign, &bv_nominee_entity, campaign, key, &error);
 
   g_assert_no_error (error);
   return id;
@@ -21,11 +20,11 @@ set_verified (BvLibrary *library, gint64 campaign, gint64 nominee, gint64 points
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (BvRecord) record
-    = (BvRecord *) bv_editing_read_assessment (library, campaign, nominee, "1", &error);
+    = (BvRecord *) bv_edit_read_assessment (library, campaign, nominee, "1", &error);
 
   g_assert_no_error (error);
   ((BvAssessment *) record)->verified = points;
-  bv_editing_write_assessment (library, campaign, nominee, (BvAssessment *) record, &error);
+  bv_edit_write_assessment (library, campaign, nominee, (BvAssessment *) record, &error);
   g_assert_no_error (error);
 }
 
@@ -70,7 +69,7 @@ test_an_undo_is_part_of_the_history (StoreFixture *fixture, gconstpointer data)
 
   set_verified (fixture->library, campaign, nominee, 1250);
   set_verified (fixture->library, campaign, nominee, 1300);
-  bv_journal_undo (fixture->library, 0, &error);
+  bv_journal_undo (fixture->library, 0, NULL, &error);
   g_assert_no_error (error);
   entries = read_history (fixture->library, nominee);
   newest = g_ptr_array_index (entries, 0);

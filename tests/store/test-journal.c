@@ -43,7 +43,7 @@ static gint64
 undo (StoreFixture *fixture, gint64 action)
 {
   g_autoptr (GError) error = NULL;
-  gint64 done = bv_journal_undo (fixture->library, action, &error);
+  gint64 done = bv_journal_undo (fixture->library, action, NULL, &error);
 
   g_assert_no_error (error);
   g_assert_cmpint (done, >, 0);
@@ -54,7 +54,7 @@ static gint64
 redo (StoreFixture *fixture)
 {
   g_autoptr (GError) error = NULL;
-  gint64 done = bv_journal_redo (fixture->library, &error);
+  gint64 done = bv_journal_redo (fixture->library, NULL, &error);
 
   g_assert_no_error (error);
   g_assert_cmpint (done, >, 0);
@@ -70,7 +70,7 @@ check_undo_refused (StoreFixture *fixture, gint64 action, BvStoreError code, con
   gint64 actions = store_fixture_count (fixture->library, "SELECT count (*) FROM journal");
   g_autoptr (GError) error = NULL;
 
-  g_assert_cmpint (bv_journal_undo (fixture->library, action, &error), ==, 0);
+  g_assert_cmpint (bv_journal_undo (fixture->library, action, NULL, &error), ==, 0);
   g_assert_error (error, BV_STORE_ERROR, (int) code);
   g_assert_nonnull (strstr (error->message, says));
   after = store_fixture_list_rows (fixture->library);
@@ -332,7 +332,7 @@ test_redo_is_cleared (StoreFixture *fixture, gconstpointer data)
   g_assert_cmpstr (undone->label, ==, "a");
   act (fixture, "b", "UPDATE nominee SET parent_rank = 3 WHERE key = 'xa-hai'");
   g_assert_null (bv_journal_peek_redo (fixture->library));
-  g_assert_cmpint (bv_journal_redo (fixture->library, &error), ==, 0);
+  g_assert_cmpint (bv_journal_redo (fixture->library, NULL, &error), ==, 0);
   g_assert_error (error, BV_STORE_ERROR, BV_STORE_ERROR_NOT_FOUND);
   g_assert_cmpint (count_women (fixture), ==, 70);
 }
@@ -384,18 +384,18 @@ test_search_follows (StoreFixture *fixture, gconstpointer data)
 }
 
 static void
-collect_changes (BvLibrary *library, GArray *changes, gpointer data)
+collect_changes (BvLibrary *library, const BvChanges *changes, gpointer data)
 {
   GString *text = data;
 
   g_assert_true (sqlite3_get_autocommit (library->db));
   g_string_append (text, "[");
-  for (guint i = 0; i < changes->len; i++)
+  for (guint i = 0; i < bv_changes_count (changes); i++)
     {
-      const BvChange *change = &g_array_index (changes, BvChange, i);
+      const BvChange *change = bv_changes_get (changes, i);
 
-      g_string_append_printf (text, "%s%c%s%s", i > 0 ? " " : "", change->operation, change->table,
-                              change->id == 77 ? "77" : "");
+      g_string_append_printf (text, "%s%c%s%s%s", i > 0 ? " " : "", change->operation, change->table,
+                              change->id == 77 ? "77" : "", change->nominee == 77 ? "+" : "");
     }
   g_string_append (text, "]");
 }
@@ -415,13 +415,52 @@ test_changed (StoreFixture *fixture, gconstpointer data)
     "INSERT INTO assessment (nominee, criterion, ordinal) SELECT 77, id, 0 FROM criterion WHERE code = 'B'");
   act (fixture, "c", "UPDATE nominee SET women_percent = 1 WHERE id = 77");
   act (fixture, "d", "UPDATE nominee SET women_percent = 1 WHERE id = 77");
-  bv_journal_act (fixture->library, "e", run_script, &fails, NULL, NULL);
+  act (fixture, "e", "INSERT INTO hold (id, nominee, ordinal) VALUES (78, 77, 0)");
+  act (fixture, "f", "UPDATE hold SET reason = 'x' WHERE id = 78");
+  bv_journal_act (fixture->library, "g", run_script, &fails, NULL, NULL);
+  undo (fixture, 0);
+  undo (fixture, 0);
   undo (fixture, 0);
   undo (fixture, 0);
   redo (fixture);
   bv_library_set_changed_func (fixture->library, NULL, NULL);
   g_assert_cmpstr (text->str, ==,
-                   "[inominee77][iassessment77][unominee77][unominee77][dassessment77][iassessment77]");
+                   "[inominee77+][iassessment77+][unominee77+][ihold+][uhold+][uhold+][dhold+][unominee77+]"
+                   "[dassessment77+][iassessment77+]");
+}
+
+/* Gives the work up when it is told of it for the first time. */
+static void
+give_up (double fraction, gpointer cancellable)
+{
+  g_assert_cmpfloat (fraction, >=, 0);
+  g_assert_cmpfloat (fraction, <=, 1);
+  g_cancellable_cancel (cancellable);
+}
+
+static void
+test_given_up (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  BvProgress progress = BV_PROGRESS_INIT (give_up, cancellable, cancellable);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  act (fixture, "a",
+       "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 5000) "
+       "INSERT INTO hold (nominee, ordinal, reason) SELECT nominee.id, i, 'x' FROM n JOIN nominee "
+       "ON nominee.key = 'xa-hai'");
+  before = store_fixture_list_rows (fixture->library);
+  g_assert_cmpint (bv_journal_undo (fixture->library, 0, &progress, &error), ==, 0);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  after = store_fixture_list_rows (fixture->library);
+  g_assert_cmpstr (after, ==, before);
+  g_cancellable_reset (cancellable);
+  progress.func = NULL;
+  g_clear_error (&error);
+  g_assert_cmpint (bv_journal_undo (fixture->library, 0, &progress, &error), >, 0);
+  g_assert_no_error (error);
 }
 
 static void
@@ -469,7 +508,7 @@ test_full_disk (StoreFixture *fixture, gconstpointer data)
   g_assert_cmpint (act (fixture, "again", script.sql), ==, 2);
 }
 
-/* SQLite passes over a table that is no more without a word. */
+/* SQLite passes over a table that is gone without a word. */
 static void
 test_lost_table (StoreFixture *fixture, gconstpointer data)
 {
@@ -479,7 +518,7 @@ test_lost_table (StoreFixture *fixture, gconstpointer data)
   g_assert_cmpint (
     sqlite3_exec (fixture->library->db, "ALTER TABLE vote RENAME TO old_vote", NULL, NULL, NULL), ==,
     SQLITE_OK);
-  g_assert_cmpint (bv_journal_undo (fixture->library, action, &error), ==, 0);
+  g_assert_cmpint (bv_journal_undo (fixture->library, action, NULL, &error), ==, 0);
   g_assert_error (error, BV_STORE_ERROR, BV_STORE_ERROR_DATABASE);
   g_assert_cmpint (store_fixture_count (fixture->library, "SELECT present FROM old_vote"), ==, 9);
 }
@@ -507,6 +546,7 @@ main (int argc, char **argv)
   ADD ("undo-and-redo-of-a-whole-load-give-the-same-bytes", test_whole_load);
   ADD ("search-follows-undo-and-redo", test_search_follows);
   ADD ("the-rows-that-changed-are-told-after-the-commit", test_changed);
+  ADD ("an-undo-that-is-given-up-changes-nothing", test_given_up);
   ADD ("undo-reaches-back-over-a-closed-library", test_for_ever);
   ADD ("a-full-disk-is-an-error-that-asks-for-room-and-changes-nothing", test_full_disk);
   ADD ("undo-of-a-table-that-is-gone-is-an-error", test_lost_table);

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/library.h"
+#include "store/lock.h"
+
 #include <gio/gio.h>
 #include <glib/gstdio.h>
 #include <string.h>
-
-#include "store/library.h"
-#include "store/lock.h"
 
 #define HOLD_OPTION "--hold"
 

@@ -289,7 +289,7 @@ test_reader_writes_nothing (StoreFixture *fixture, gconstpointer data)
 
   store_fixture_reopen (fixture, BV_LIBRARY_READ);
   g_assert_cmpint (bv_campaigns_load (fixture->library, campaign, FALSE, &error), ==, 0);
-  g_assert_error (error, BV_STORE_ERROR, BV_STORE_ERROR_DATABASE);
+  g_assert_error (error, BV_STORE_ERROR, BV_STORE_ERROR_LOCKED);
   g_assert_cmpint (store_fixture_count (fixture->library, "SELECT count (*) FROM campaign"), ==, 0);
 }
 

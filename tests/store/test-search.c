@@ -1,14 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <gio/gio.h>
-#include <string.h>
-
-#include "core/names.h"
-#include "core/vietnamese.h"
+#include "core/text/names.h"
+#include "core/text/vietnamese.h"
 #include "scratch-folder.h"
 #include "store-fixture.h"
+#include "store/journal.h"
 #include "store/library-private.h"
 #include "store/search.h"
 #include "store/statement.h"
+
+#include <gio/gio.h>
+#include <string.h>
 
 /* ids of the rows below */
 enum
@@ -79,16 +80,12 @@ compare_ids (gconstpointer a, gconstpointer b)
   return (*first)->id < (*second)->id ? -1 : 1;
 }
 
-/* The ids of the hits, in their order, with a space between. */
+/* Their ids with a space between. */
 static char *
-find (Fixture *fixture, const char *text)
+join_ids (const GPtrArray *hits)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) hits = bv_search_query (fixture->library, CAMPAIGN, text, 100, &error);
   GString *ids = g_string_new (NULL);
 
-  g_assert_no_error (error);
-  g_ptr_array_sort (hits, compare_ids);
   for (guint i = 0; i < hits->len; i++)
     {
       const BvSearchHit *hit = g_ptr_array_index (hits, i);
@@ -96,6 +93,31 @@ find (Fixture *fixture, const char *text)
       g_string_append_printf (ids, "%s%" G_GINT64_FORMAT, i > 0 ? " " : "", hit->id);
     }
   return g_string_free (ids, FALSE);
+}
+
+/* The ids of all that is found, in their own order. */
+static char *
+find (Fixture *fixture, const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) hits = bv_search_query (fixture->library, CAMPAIGN, text, 100, &error);
+
+  g_assert_no_error (error);
+  g_ptr_array_sort (hits, compare_ids);
+  return join_ids (hits);
+}
+
+/* The ids of the first that are found, in the order in which they are shown. */
+static void
+check_first (Fixture *fixture, const char *text, guint limit, const char *expected)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) hits = bv_search_query (fixture->library, CAMPAIGN, text, limit, &error);
+  g_autofree char *ids = NULL;
+
+  g_assert_no_error (error);
+  ids = join_ids (hits);
+  g_assert_cmpstr (ids, ==, expected);
 }
 
 static void
@@ -209,6 +231,47 @@ test_order (Fixture *fixture, gconstpointer data)
     g_assert_cmpint (((BvSearchHit *) g_ptr_array_index (hits, i))->id, ==, ids[i]);
 }
 
+/* Forty of the other campaign whose names are the word, more than are looked at first. */
+static void
+add_others (Fixture *fixture)
+{
+  store_fixture_act (fixture->library,
+                     "INSERT INTO nominee (id, campaign, ordinal, key, \"group\", unit, summary) "
+                     "WITH RECURSIVE n (i) AS (SELECT 100 UNION ALL SELECT i + 1 FROM n WHERE i < 139) "
+                     "SELECT i, 2, i, 'n' || i, 5, 14, '' FROM n;"
+                     "INSERT INTO person (nominee, name, position) SELECT id, 'Ánh', '' FROM nominee "
+                     "WHERE id BETWEEN 100 AND 139");
+}
+
+static void
+test_other_campaigns (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) hits = NULL;
+
+  add_others (fixture);
+  hits = bv_search_query (fixture->library, CAMPAIGN, "ánh", 1, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (hits->len, ==, 1);
+  g_assert_cmpint (((BvSearchHit *) g_ptr_array_index (hits, 0))->id, ==, NOMINEE_NGUYEN);
+}
+
+/* Of five that are as good, and whose names have another order than their rows. */
+static void
+test_equals (Fixture *fixture, gconstpointer data)
+{
+  store_fixture_act (
+    fixture->library,
+    "INSERT INTO nominee (id, campaign, ordinal, key, \"group\", unit, summary) "
+    "WITH RECURSIVE n (i) AS (SELECT 200 UNION ALL SELECT i + 1 FROM n WHERE i < 204) "
+    "SELECT i, 1, i, 'n' || i, 4, 12, '' FROM n;"
+    "INSERT INTO person (nominee, name, position) VALUES (200, 'Ánh Yên', ''), (201, 'Ánh An', ''), "
+    "(202, 'Ánh Xuân', ''), (203, 'Ánh Bình', ''), (204, 'Ánh Cúc', '')");
+  check_first (fixture, "ánh", 3, "201 202 200");
+  add_others (fixture);
+  check_first (fixture, "ánh", 3, "201 202 200");
+}
+
 static void
 check_sound (Fixture *fixture)
 {
@@ -250,7 +313,7 @@ test_undo (Fixture *fixture, gconstpointer data)
 
   store_fixture_act (fixture->library, "DELETE FROM nominee WHERE id = 23");
   check_found (fixture, "đường", "12");
-  bv_journal_undo (fixture->library, 0, &error);
+  bv_journal_undo (fixture->library, 0, NULL, &error);
   g_assert_no_error (error);
   check_found (fixture, "đường", "12 23");
   check_sound (fixture);
@@ -361,6 +424,8 @@ main (int argc, char **argv)
   ADD ("what-a-user-types-is-never-syntax", test_syntax);
   ADD ("a-hit-says-what-it-is", test_hits);
   ADD ("those-named-by-the-words-come-first-up-to-the-limit", test_order);
+  ADD ("what-is-better-in-another-campaign-hides-nothing", test_other_campaigns);
+  ADD ("which-of-equals-are-shown-does-not-hang-on-another-campaign", test_equals);
   ADD ("changed-rows-are-derived-anew", test_update);
   ADD ("an-undone-deletion-is-found-again", test_undo);
   ADD ("stale-rows-are-counted-and-rebuilt", test_stale);

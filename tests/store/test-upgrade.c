@@ -158,7 +158,7 @@ test_undo (StoreFixture *fixture, gconstpointer data)
     {
       g_autoptr (GError) error = NULL;
 
-      g_assert_cmpint (bv_journal_undo (fixture->library, 0, &error), >, 0);
+      g_assert_cmpint (bv_journal_undo (fixture->library, 0, NULL, &error), >, 0);
       g_assert_no_error (error);
       g_assert_cmpint (store_fixture_count (fixture->library, steps[i].count), ==, steps[i].expected);
     }

@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <gio/gio.h>
-#include <glib/gstdio.h>
-#include <string.h>
-
-#include "core/entity.h"
+#include "core/text/text.h"
 #include "file-limit.h"
 #include "scratch-folder.h"
 #include "store-fixture.h"
 #include "store/library.h"
 #include "store/vault.h"
+
+#include <gio/gio.h>
+#include <glib/gstdio.h>
+#include <string.h>
 
 #define ADD_OPTION "--add"
 #define LIMITED_OPTION "--add-limited"

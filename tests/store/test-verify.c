@@ -1,14 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <gio/gio.h>
-#include <string.h>
-
 #include "scratch-folder.h"
 #include "store-fixture.h"
+#include "store/journal.h"
 #include "store/library-private.h"
 #include "store/search.h"
 #include "store/statement.h"
 #include "store/vault.h"
 #include "store/verify.h"
+
+#include <gio/gio.h>
+#include <string.h>
 
 static const char content[]
   = "INSERT INTO campaign (id, key, title, starts, ends) VALUES (1, 'papi-2021', 'PAPI', 20210621, 20211231);"
@@ -108,7 +109,7 @@ test_sound (Fixture *fixture, gconstpointer data)
 
   name_evidence (fixture, 31, item->file, item->sha256);
   g_assert_true (bv_vault_has (fixture->folder, unnamed->sha256, unnamed->file));
-  bv_journal_undo (fixture->library, 2, &error);
+  bv_journal_undo (fixture->library, 2, NULL, &error);
   g_assert_no_error (error);
   check_findings (fixture, "");
 }

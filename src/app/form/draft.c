@@ -1,0 +1,331 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/form/draft.h"
+
+#include "app/form/field-text.h"
+#include "core/check-error.h"
+
+/**
+ * BvDraft:
+ *
+ * A record that forms show and edit. Each edit is tried on a copy and saved at once as one action; where that
+ * fails nothing is changed. Only what was edited is written: the rest is as the library has it by then, which
+ * another action may have changed since the record was shown. `changed` says that the record is another.
+ */
+struct _BvDraft
+{
+  GObject parent_instance;
+  gpointer record;
+  BvDraftReadFunc read;
+  BvDraftSaveFunc save;
+  gpointer data;          /* for both */
+  BvDraftCheckFunc check; /* NULL: the library's checks are enough */
+};
+
+G_DEFINE_FINAL_TYPE (BvDraft, bv_draft, G_TYPE_OBJECT)
+
+enum
+{
+  CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+/* What an edit function is about. */
+typedef struct
+{
+  const BvField *field;
+  const char *text;
+  gint64 number;
+  guint index;
+} Edit;
+
+static gpointer
+find_child (gpointer record, BvDraftPath path)
+{
+  GPtrArray *children;
+
+  if (path.child == NULL || path.child->type == BV_FIELD_CHILD)
+    return path.child == NULL ? record : BV_FIELD_RECORD (record, path.child);
+  children = BV_FIELD_RECORDS (record, path.child);
+  return path.index < children->len ? g_ptr_array_index (children, path.index) : NULL;
+}
+
+/* A child that is not there yet is made by editing it. */
+static gpointer
+make_child (gpointer record, BvDraftPath path)
+{
+  gpointer found;
+
+  while ((found = find_child (record, path)) == NULL)
+    bv_record_add_child (record, path.child);
+  return found;
+}
+
+static void
+bv_draft_finalize (GObject *object)
+{
+  bv_record_free (BV_DRAFT (object)->record);
+  G_OBJECT_CLASS (bv_draft_parent_class)->finalize (object);
+}
+
+static void
+bv_draft_class_init (BvDraftClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = bv_draft_finalize;
+  signals[CHANGED]
+    = g_signal_new ("changed", BV_TYPE_DRAFT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+bv_draft_init (BvDraft *self)
+{
+}
+
+/**
+ * bv_draft_new:
+ * @record: (transfer full): a record
+ * @read: reads it from the library again
+ * @save: writes it into the library
+ * @data: for @read and @save
+ *
+ * Returns: (transfer full): the draft
+ */
+BvDraft *
+bv_draft_new (gpointer record, BvDraftReadFunc read, BvDraftSaveFunc save, gpointer data)
+{
+  BvDraft *self = g_object_new (BV_TYPE_DRAFT, NULL);
+
+  self->record = record;
+  self->read = read;
+  self->save = save;
+  self->data = data;
+  return self;
+}
+
+/**
+ * bv_draft_set_check:
+ * @draft: a draft
+ * @check: what an edit has to be besides what the library asks of it
+ */
+void
+bv_draft_set_check (BvDraft *draft, BvDraftCheckFunc check)
+{
+  draft->check = check;
+}
+
+/**
+ * bv_draft_take_record:
+ * @draft: a draft
+ * @record: (transfer full): the record as the library has it now
+ */
+void
+bv_draft_take_record (BvDraft *draft, gpointer record)
+{
+  bv_record_free (draft->record);
+  draft->record = record;
+  g_signal_emit (draft, signals[CHANGED], 0);
+}
+
+/**
+ * bv_draft_follow:
+ * @place: where the form keeps the draft that it shows; %NULL there: none yet
+ * @draft: (nullable): the draft that it shows from now on
+ * @changed: (nullable): called with @data when that draft has changed
+ * @data: the form
+ */
+void
+bv_draft_follow (BvDraft **place, BvDraft *draft, GCallback changed, gpointer data)
+{
+  if (*place != NULL)
+    g_signal_handlers_disconnect_by_data (*place, data);
+  g_set_object (place, draft);
+  if (draft != NULL)
+    g_signal_connect_swapped (draft, "changed", changed, data);
+}
+
+/**
+ * bv_draft_get_record:
+ * @draft: a draft
+ * @path: which record
+ *
+ * Returns: (transfer none) (nullable): the record, to be read only; %NULL where there is no such child
+ */
+gpointer
+bv_draft_get_record (BvDraft *draft, BvDraftPath path)
+{
+  return find_child (draft->record, path);
+}
+
+/* Gives @to what is different in @after from @before; of a child that all three have, its fields alone. */
+static void
+merge (gpointer to, gconstpointer before, gconstpointer after)
+{
+  const BvEntity *entity = ((const BvRecord *) to)->entity;
+
+  for (guint i = 0; i < entity->n_fields; i++)
+    {
+      const BvField *field = &entity->fields[i];
+
+      if (bv_field_equal (field, before, after))
+        continue;
+      if (field->type == BV_FIELD_CHILD && BV_FIELD_RECORD (to, field) != NULL
+          && BV_FIELD_RECORD (before, field) != NULL && BV_FIELD_RECORD (after, field) != NULL)
+        merge (BV_FIELD_RECORD (to, field), BV_FIELD_RECORD (before, field), BV_FIELD_RECORD (after, field));
+      else
+        bv_field_copy (field, to, after);
+    }
+}
+
+/**
+ * bv_draft_edit:
+ * @draft: a draft
+ * @path: which record is changed; a child that is not there yet is added
+ * @edit: changes it
+ * @data: for @edit
+ * @error: return location for what @edit or the library says
+ *
+ * Returns: %FALSE with @error set, and nothing changed, on failure
+ */
+gboolean
+bv_draft_edit (BvDraft *draft, BvDraftPath path, BvDraftEditFunc edit, gpointer data, GError **error)
+{
+  g_autoptr (BvRecord) copy = bv_record_copy (draft->record);
+  g_autoptr (BvRecord) current = NULL;
+  gpointer before = draft->record;
+
+  if (!edit (make_child (copy, path), data, error))
+    return FALSE;
+  if (bv_record_equal (copy, before))
+    return TRUE;
+  if (draft->check != NULL && !draft->check (before, copy, error))
+    return FALSE;
+  current = draft->read (before, draft->data, error);
+  if (current == NULL)
+    return FALSE;
+  merge (current, before, copy);
+  if (!draft->save (current, draft->data, error))
+    return FALSE;
+  if (draft->record == before)
+    bv_draft_take_record (draft, g_steal_pointer (&current));
+  return TRUE;
+}
+
+/* The editor stands under the title of its field: the name in files would add nothing. */
+static gboolean
+edit_field (BvDraft *draft, BvDraftPath path, BvDraftEditFunc edit, Edit *data, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+
+  if (bv_draft_edit (draft, path, edit, data, &local))
+    return TRUE;
+  bv_check_error_leave (local, data->field->name);
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+static gboolean
+set_number (gpointer record, gpointer data, GError **error)
+{
+  const Edit *edit = data;
+
+  BV_FIELD_NUMBER (record, edit->field) = edit->number;
+  return TRUE;
+}
+
+/**
+ * bv_draft_set_number:
+ * @draft: a draft
+ * @path: which record is changed
+ * @field: a flag or choice of it
+ * @number: its value; %BV_NONE: null
+ * @error: return location for what the library says
+ *
+ * Returns: %FALSE with @error set, and nothing changed, on failure
+ */
+gboolean
+bv_draft_set_number (BvDraft *draft, BvDraftPath path, const BvField *field, gint64 number, GError **error)
+{
+  Edit edit = { .field = field, .number = number };
+
+  return edit_field (draft, path, set_number, &edit, error);
+}
+
+static gboolean
+set_text (gpointer record, gpointer data, GError **error)
+{
+  const Edit *edit = data;
+
+  return bv_field_text_read (edit->field, record, edit->text, error);
+}
+
+/**
+ * bv_draft_set_text:
+ * @draft: a draft
+ * @path: which record is changed
+ * @field: a field of it
+ * @text: its value as people type it
+ * @error: return location for what is wrong with it
+ *
+ * Returns: %FALSE with @error set, and nothing changed, on failure
+ */
+gboolean
+bv_draft_set_text (BvDraft *draft, BvDraftPath path, const BvField *field, const char *text, GError **error)
+{
+  Edit edit = { .field = field, .text = text };
+
+  return edit_field (draft, path, set_text, &edit, error);
+}
+
+static gboolean
+add_child (gpointer record, gpointer data, GError **error)
+{
+  const Edit *edit = data;
+
+  bv_record_add_child (record, edit->field);
+  return TRUE;
+}
+
+/**
+ * bv_draft_add_child:
+ * @draft: a draft
+ * @child: a field that holds children
+ * @error: return location for what the library says
+ *
+ * Returns: %FALSE with @error set, and nothing changed, on failure
+ */
+gboolean
+bv_draft_add_child (BvDraft *draft, const BvField *child, GError **error)
+{
+  Edit edit = { .field = child };
+
+  return bv_draft_edit (draft, BV_DRAFT_WHOLE, add_child, &edit, error);
+}
+
+static gboolean
+remove_child (gpointer record, gpointer data, GError **error)
+{
+  const Edit *edit = data;
+
+  if (edit->field->type == BV_FIELD_CHILDREN)
+    g_ptr_array_remove_index (BV_FIELD_RECORDS (record, edit->field), edit->index);
+  else
+    bv_field_clear (edit->field, record);
+  return TRUE;
+}
+
+/**
+ * bv_draft_remove_child:
+ * @draft: a draft
+ * @path: the child
+ * @error: return location for what the library says
+ *
+ * Returns: %FALSE with @error set, and nothing changed, on failure
+ */
+gboolean
+bv_draft_remove_child (BvDraft *draft, BvDraftPath path, GError **error)
+{
+  Edit edit = { .field = path.child, .index = path.index };
+
+  return bv_draft_edit (draft, BV_DRAFT_WHOLE, remove_child, &edit, error);
+}

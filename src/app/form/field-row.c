@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/form/field-row.h"
+
+#include "app/form/field-drop-down.h"
+#include "app/form/field-entry.h"
+#include "app/form/field-note.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * BvFieldRow:
+ *
+ * One field of a draft in a form: its title, the editor that its type asks for, and below what is wrong.
+ */
+struct _BvFieldRow
+{
+  GtkWidget parent_instance;
+  const BvField *field;
+  GtkWidget *label;
+  GtkWidget *editor;
+  GtkWidget *message;
+};
+
+G_DEFINE_FINAL_TYPE (BvFieldRow, bv_field_row, GTK_TYPE_WIDGET)
+
+static void
+message_cb (GObject *editor, GParamSpec *pspec, gpointer data)
+{
+  BvFieldRow *self = data;
+  g_autofree char *message = NULL;
+
+  g_object_get (editor, "message", &message, NULL);
+  gtk_label_set_label (GTK_LABEL (self->message), message != NULL ? message : "");
+  gtk_widget_set_visible (self->message, message != NULL);
+}
+
+static void
+entered_cb (GtkWidget *editor)
+{
+  g_signal_emit_by_name (editor, "move-focus", GTK_DIR_TAB_FORWARD);
+}
+
+static GtkWidget *
+create_editor (const BvField *field)
+{
+  if (field->type == BV_FIELD_FLAG || field->type == BV_FIELD_CHOICE)
+    return bv_field_drop_down_new ();
+  if ((field->flags & BV_FIELD_LONG) != 0)
+    return bv_field_note_new ();
+  return bv_field_entry_new ();
+}
+
+static void
+bv_field_row_dispose (GObject *object)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
+  G_OBJECT_CLASS (bv_field_row_parent_class)->dispose (object);
+}
+
+static void
+bv_field_row_class_init (BvFieldRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = bv_field_row_dispose;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_GRID_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "fieldrow");
+}
+
+static void
+bv_field_row_init (BvFieldRow *self)
+{
+}
+
+static void
+place (BvFieldRow *self, GtkWidget *child, int column, int row)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+  GtkGridLayoutChild *cell;
+
+  gtk_widget_set_parent (child, GTK_WIDGET (self));
+  cell = GTK_GRID_LAYOUT_CHILD (gtk_layout_manager_get_layout_child (layout, child));
+  gtk_grid_layout_child_set_column (cell, column);
+  gtk_grid_layout_child_set_row (cell, row);
+}
+
+static GtkWidget *
+create_label (const BvField *field)
+{
+  GtkWidget *label = gtk_label_new (_ (field->title));
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_width_chars (GTK_LABEL (label), 14);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 14);
+  gtk_widget_add_css_class (label, "field-title");
+  return label;
+}
+
+static GtkWidget *
+create_message (void)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_widget_add_css_class (label, "field-message");
+  gtk_widget_set_visible (label, FALSE);
+  return label;
+}
+
+/**
+ * bv_field_row_new:
+ * @field: a field that holds no child
+ *
+ * Returns: (transfer floating): a row without a record
+ */
+GtkWidget *
+bv_field_row_new (const BvField *field)
+{
+  BvFieldRow *self = g_object_new (BV_TYPE_FIELD_ROW, NULL);
+
+  self->field = field;
+  self->label = create_label (field);
+  self->editor = create_editor (field);
+  self->message = create_message ();
+  gtk_widget_set_hexpand (self->editor, TRUE);
+  if (BV_IS_FIELD_NOTE (self->editor))
+    gtk_widget_set_valign (self->label, GTK_ALIGN_START);
+  gtk_label_set_mnemonic_widget (GTK_LABEL (self->label), self->editor);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->editor), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ (field->title), -1);
+  place (self, self->label, 0, 0);
+  place (self, self->editor, 1, 0);
+  place (self, self->message, 1, 1);
+  g_signal_connect (self->editor, "notify::message", G_CALLBACK (message_cb), self);
+  if (BV_IS_FIELD_ENTRY (self->editor))
+    g_signal_connect (self->editor, "entered", G_CALLBACK (entered_cb), NULL);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * bv_field_row_bind:
+ * @row: a row
+ * @draft: (nullable): whose field it shows from now on
+ * @path: which record of the draft
+ */
+void
+bv_field_row_bind (BvFieldRow *row, BvDraft *draft, BvDraftPath path)
+{
+  if (BV_IS_FIELD_ENTRY (row->editor))
+    bv_field_entry_bind (BV_FIELD_ENTRY (row->editor), draft, path, row->field);
+  else if (BV_IS_FIELD_NOTE (row->editor))
+    bv_field_note_bind (BV_FIELD_NOTE (row->editor), draft, path, row->field);
+  else
+    bv_field_drop_down_bind (BV_FIELD_DROP_DOWN (row->editor), draft, path, row->field);
+}
+
+/**
+ * bv_field_row_is_wrong:
+ * @row: a row
+ *
+ * Returns: whether what was typed is not saved, because something is wrong with it
+ */
+gboolean
+bv_field_row_is_wrong (BvFieldRow *row)
+{
+  return gtk_widget_get_visible (row->message);
+}

@@ -1,0 +1,215 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/form/field-text.h"
+
+#include "core/text/date.h"
+#include "core/text/vietnamese.h"
+#include "core/text/wording.h"
+
+#include <glib/gi18n-lib.h>
+
+/* A list in one line; what is typed may leave out the space. */
+#define SEPARATOR "; "
+
+/* Texts that may be long, and may hold the separator, stand one a line. */
+static const char *
+get_separator (const BvField *field)
+{
+  return (field->flags & BV_FIELD_LONG) != 0 ? "\n" : SEPARATOR;
+}
+
+static char *
+write_list (const BvField *field, gconstpointer record)
+{
+  GArray *numbers;
+  g_autoptr (GString) text = NULL;
+
+  if (field->type == BV_FIELD_TEXTS)
+    {
+      char **texts = BV_FIELD_STRINGS (record, field);
+
+      return texts != NULL ? g_strjoinv (get_separator (field), texts) : g_strdup ("");
+    }
+  text = g_string_new (NULL);
+  numbers = BV_FIELD_NUMBERS (record, field);
+  for (guint i = 0; numbers != NULL && i < numbers->len; i++)
+    g_string_append_printf (text, "%s%" G_GINT64_FORMAT, i > 0 ? SEPARATOR : "",
+                            g_array_index (numbers, gint64, i));
+  return g_strdup (text->str);
+}
+
+static char *
+write_number (const BvField *field, gint64 value)
+{
+  if (value == BV_NONE)
+    return g_strdup ("");
+  switch ((int) field->type)
+    {
+    case BV_FIELD_POINTS:
+      return bv_wording_points (value);
+    case BV_FIELD_QUANTITY:
+      return bv_wording_quantity (value);
+    case BV_FIELD_DATE:
+    case BV_FIELD_PARTIAL_DATE:
+      return bv_date_to_vietnamese (value);
+    case BV_FIELD_CHOICE:
+      return g_strdup (_ (field->choices[value].title));
+    case BV_FIELD_FLAG:
+      return g_strdup (value ? _ ("Yes") : _ ("No"));
+    default:
+      return g_strdup_printf ("%" G_GINT64_FORMAT, value);
+    }
+}
+
+/**
+ * bv_field_text_write:
+ * @field: a field of @record's entity that holds no child
+ * @record: a record
+ *
+ * Returns: (transfer full): the value as people read and type it: `92,50`, `21/06/2021`, `6; 8`, long texts
+ * one a line; empty where it is null
+ */
+char *
+bv_field_text_write (const BvField *field, gconstpointer record)
+{
+  const char *text;
+
+  if (bv_field_is_list (field))
+    return write_list (field, record);
+  if (bv_field_is_number (field))
+    return write_number (field, BV_FIELD_NUMBER (record, field));
+  text = BV_FIELD_STRING (record, field);
+  return g_strdup (text != NULL ? text : "");
+}
+
+static gboolean
+add_integer (const BvField *field, GArray *numbers, const char *part, GError **error)
+{
+  gint64 value;
+
+  if (!g_ascii_string_to_signed (part, 10, field->least, field->most, &value, NULL))
+    {
+      g_set_error (error, BV_ENTITY_ERROR, BV_ENTITY_ERROR_VALUE,
+                   _ ("“%s”: write whole numbers from %d to %d, with “;” between them"), part,
+                   (int) field->least, (int) field->most);
+      return FALSE;
+    }
+  g_array_append_val (numbers, value);
+  return TRUE;
+}
+
+static gboolean
+read_integers (const BvField *field, gpointer record, char **parts, GError **error)
+{
+  g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    if (*g_strstrip (parts[i]) != '\0' && !add_integer (field, numbers, parts[i], error))
+      return FALSE;
+  bv_field_clear (field, record);
+  if (numbers->len > 0)
+    BV_FIELD_NUMBERS (record, field) = g_steal_pointer (&numbers);
+  return TRUE;
+}
+
+static void
+read_texts (const BvField *field, gpointer record, char **parts)
+{
+  g_autoptr (GStrvBuilder) texts = g_strv_builder_new ();
+  guint n_texts = 0;
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      g_autofree char *text = bv_vietnamese_nfc (g_strstrip (parts[i]));
+
+      if (*text == '\0')
+        continue;
+      g_strv_builder_add (texts, text);
+      n_texts++;
+    }
+  bv_field_clear (field, record);
+  if (n_texts > 0)
+    BV_FIELD_STRINGS (record, field) = g_strv_builder_end (texts);
+}
+
+static gboolean
+read_list (const BvField *field, gpointer record, const char *text, GError **error)
+{
+  g_auto (GStrv) parts = g_strsplit (text, (field->flags & BV_FIELD_LONG) != 0 ? "\n" : ";", -1);
+
+  if (field->type != BV_FIELD_TEXTS)
+    return read_integers (field, record, parts, error);
+  read_texts (field, record, parts);
+  return TRUE;
+}
+
+/* A year alone is a date where the field takes one ("1980"). */
+static gint64
+parse_date (const BvField *field, const char *text, GError **error)
+{
+  gint64 year;
+
+  if (field->type == BV_FIELD_PARTIAL_DATE && g_ascii_string_to_signed (text, 10, 1800, 2999, &year, NULL))
+    return year * 10000;
+  return bv_date_parse_vietnamese (text, error);
+}
+
+static gint64
+parse_number (const BvField *field, const char *text, GError **error)
+{
+  switch ((int) field->type)
+    {
+    case BV_FIELD_POINTS:
+      return bv_wording_parse_points (text, error);
+    case BV_FIELD_QUANTITY:
+      return bv_wording_parse_quantity (text, error);
+    default:
+      return parse_date (field, text, error);
+    }
+}
+
+static gboolean
+read_number (const BvField *field, gpointer record, const char *text, GError **error)
+{
+  gint64 value;
+
+  if (field->type == BV_FIELD_INTEGER)
+    return bv_field_set_from_string (field, record, text, error);
+  value = parse_number (field, text, error);
+  if (value == BV_NONE)
+    return FALSE;
+  BV_FIELD_NUMBER (record, field) = value;
+  return TRUE;
+}
+
+/**
+ * bv_field_text_read:
+ * @field: a field of @record's entity that holds a text, a number, a date or a list of such
+ * @record: a record
+ * @text: the value as people type it
+ * @error: return location for a %BV_ENTITY_ERROR, %BV_POINTS_ERROR or %BV_DATE_ERROR
+ *
+ * Nothing typed is the default, or null.
+ *
+ * Returns: %FALSE with @error set, and @record unchanged, where @text is no value of the field
+ */
+gboolean
+bv_field_text_read (const BvField *field, gpointer record, const char *text, GError **error)
+{
+  g_autofree char *trimmed = g_strstrip (g_strdup (text));
+
+  if (bv_field_is_list (field))
+    return read_list (field, record, trimmed, error);
+  if (*trimmed == '\0' && (field->flags & BV_FIELD_REQUIRED) == 0)
+    {
+      bv_field_clear (field, record);
+      return TRUE;
+    }
+  if (bv_field_is_number (field))
+    return read_number (field, record, trimmed, error);
+  if (*trimmed == '\0')
+    {
+      g_set_error_literal (error, BV_ENTITY_ERROR, BV_ENTITY_ERROR_REQUIRED, _ ("This cannot be left empty"));
+      return FALSE;
+    }
+  return bv_field_set_from_string (field, record, trimmed, error);
+}

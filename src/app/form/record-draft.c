@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/form/record-draft.h"
+
+#include "store/edit.h"
+
+static gpointer
+read_record (gconstpointer record, gpointer data, GError **error)
+{
+  const BvRecord *self = record;
+
+  return bv_edit_read (bv_session_get_library (data), self->entity, self->id, error);
+}
+
+static gboolean
+save_record (gpointer record, gpointer data, GError **error)
+{
+  return bv_edit_update (bv_session_get_library (data), bv_session_get_campaign (data), record, error);
+}
+
+/**
+ * bv_record_draft_new:
+ * @session: a session, which outlives the draft
+ * @record: (transfer full): a record that was read with bv_edit_read()
+ *
+ * Returns: (transfer full): a draft whose edits update the record, one journalled action each
+ */
+BvDraft *
+bv_record_draft_new (BvSession *session, gpointer record)
+{
+  return bv_draft_new (record, read_record, save_record, session);
+}
+
+/**
+ * bv_record_draft_read:
+ * @session: a session, which outlives the draft
+ * @entity: an entity
+ * @id: a record's row
+ *
+ * Returns: (transfer full) (nullable): a draft of the record as the library has it now; %NULL: it cannot be
+ * read, which is reported
+ */
+BvDraft *
+bv_record_draft_read (BvSession *session, const BvEntity *entity, gint64 id)
+{
+  g_autoptr (GError) error = NULL;
+  gpointer record = bv_edit_read (bv_session_get_library (session), entity, id, &error);
+
+  if (record != NULL)
+    return bv_record_draft_new (session, record);
+  bv_session_report (session, error);
+  return NULL;
+}

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "app/form/draft.h"
+#include "app/session/session.h"
+
+G_BEGIN_DECLS
+
+BvDraft *bv_record_draft_new (BvSession *session, gpointer record);
+BvDraft *bv_record_draft_read (BvSession *session, const BvEntity *entity, gint64 id);
+
+G_END_DECLS

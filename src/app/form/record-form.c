@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/form/record-form.h"
+
+#include "app/form/children-form.h"
+#include "app/form/field-row.h"
+
+/**
+ * BvRecordForm:
+ *
+ * The form of a record, made from its entity's table of fields: one row a field, one sub-form for its
+ * children.
+ */
+struct _BvRecordForm
+{
+  GtkWidget parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (BvRecordForm, bv_record_form, GTK_TYPE_WIDGET)
+
+static void
+bv_record_form_dispose (GObject *object)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
+  G_OBJECT_CLASS (bv_record_form_parent_class)->dispose (object);
+}
+
+static void
+bv_record_form_class_init (BvRecordFormClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = bv_record_form_dispose;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "recordform");
+}
+
+static void
+bv_record_form_init (BvRecordForm *self)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
+  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 4);
+}
+
+static gboolean
+is_wanted (const BvField *field, const char *const *fields)
+{
+  return fields == NULL || g_strv_contains (fields, field->name);
+}
+
+/**
+ * bv_record_form_new:
+ * @entity: what is edited
+ * @fields: (nullable): the names of the fields that are shown; %NULL: all
+ *
+ * Returns: (transfer floating): a form without a record
+ */
+GtkWidget *
+bv_record_form_new (const BvEntity *entity, const char *const *fields)
+{
+  BvRecordForm *self = g_object_new (BV_TYPE_RECORD_FORM, NULL);
+
+  for (guint i = 0; i < entity->n_fields; i++)
+    {
+      const BvField *field = &entity->fields[i];
+
+      if (!is_wanted (field, fields))
+        continue;
+      gtk_widget_set_parent (bv_field_is_child (field) ? bv_children_form_new (field)
+                                                       : bv_field_row_new (field),
+                             GTK_WIDGET (self));
+    }
+  return GTK_WIDGET (self);
+}
+
+/**
+ * bv_record_form_bind:
+ * @form: a form
+ * @draft: (nullable): whose record it shows from now on; %NULL: nothing
+ * @path: which record of the draft
+ *
+ * Children are shown of a whole record only.
+ */
+void
+bv_record_form_bind (BvRecordForm *form, BvDraft *draft, BvDraftPath path)
+{
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (form)); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    if (BV_IS_FIELD_ROW (row))
+      bv_field_row_bind (BV_FIELD_ROW (row), draft, path);
+    else
+      bv_children_form_bind (BV_CHILDREN_FORM (row), draft);
+}
+
+/**
+ * bv_record_form_find_wrong:
+ * @form: a form
+ *
+ * Returns: (transfer none) (nullable): the first row that holds what could not be saved
+ */
+GtkWidget *
+bv_record_form_find_wrong (BvRecordForm *form)
+{
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (form)); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    if (BV_IS_FIELD_ROW (row) && bv_field_row_is_wrong (BV_FIELD_ROW (row)))
+      return row;
+  return NULL;
+}

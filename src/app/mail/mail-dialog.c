@@ -1,0 +1,365 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/mail/mail-dialog.h"
+
+#include "app/mail/mail-job.h"
+#include "app/proposal/seal-dialog.h"
+#include "app/system/last-folder.h"
+#include "core/entity.h"
+#include "core/text/text.h"
+#include "exchange/mail/mail-address.h"
+#include "exchange/mail/proposal-mail.h"
+
+#include <glib/gi18n-lib.h>
+
+#define FOLDER_KEY "mail-folder"
+
+/**
+ * BvMailDialog:
+ *
+ * Asks to whom the proposal is written, what is said and what goes with it, and has the mail written.
+ */
+struct _BvMailDialog
+{
+  GtkWindow parent_instance;
+  GtkEditable *to_entry;
+  GtkEditable *cc_entry;
+  GtkEditable *subject_entry;
+  GtkTextBuffer *body;
+  GtkCheckButton *seal_button;
+  GtkLabel *seal_label;
+  GtkBox *seal_box;
+  GtkWidget *reason_entry; /* shown where the seal needs a reason */
+  GtkBox *paper_box;
+  GtkLabel *folder_label;
+  GtkLabel *message_label;
+  GtkCheckButton *paper_buttons[BV_N_PAPERS]; /* NULL: it does not go with a mail */
+  BvSession *session;
+  GFile *folder;
+};
+
+G_DEFINE_FINAL_TYPE (BvMailDialog, bv_mail_dialog, GTK_TYPE_WINDOW)
+
+static void
+show_message (BvMailDialog *self, const char *message)
+{
+  gtk_label_set_label (self->message_label, message);
+  gtk_widget_set_visible (GTK_WIDGET (self->message_label), *message != '\0');
+}
+
+static gboolean
+is_draft (BvMailDialog *self)
+{
+  return !gtk_check_button_get_active (self->seal_button);
+}
+
+static char *
+read_body (BvMailDialog *self)
+{
+  char *text = NULL;
+
+  g_object_get (self->body, "text", &text, NULL);
+  return text;
+}
+
+/* What the user has changed stays. */
+static void
+suggest (BvMailDialog *self, gboolean draft)
+{
+  const BvCampaign *head = bv_session_get_head (self->session);
+  g_autofree char *old_subject = bv_proposal_mail_subject (head, !draft);
+  g_autofree char *old_body = bv_proposal_mail_body (head, !draft);
+  g_autofree char *subject = bv_proposal_mail_subject (head, draft);
+  g_autofree char *body = bv_proposal_mail_body (head, draft);
+  const char *shown_subject = gtk_editable_get_text (self->subject_entry);
+  g_autofree char *shown_body = read_body (self);
+
+  if (*shown_subject == '\0' || g_str_equal (shown_subject, old_subject))
+    gtk_editable_set_text (self->subject_entry, subject);
+  if (*shown_body == '\0' || g_str_equal (shown_body, old_body))
+    gtk_text_buffer_set_text (self->body, body, -1);
+}
+
+static gboolean
+can_give_reason (BvMailDialog *self)
+{
+  const BvProposal *proposal = bv_session_get_proposal (self->session);
+
+  return proposal != NULL && bv_proposal_lacks_reason_only (proposal);
+}
+
+static void
+show_reason (BvMailDialog *self)
+{
+  gtk_widget_set_visible (self->reason_entry, !is_draft (self) && can_give_reason (self));
+}
+
+static void
+seal_toggled_cb (BvMailDialog *self)
+{
+  if (self->session == NULL)
+    return;
+  suggest (self, is_draft (self));
+  show_reason (self);
+  if (gtk_widget_get_visible (self->reason_entry))
+    gtk_widget_grab_focus (self->reason_entry);
+}
+
+/* What the seal is, or what is in its way. */
+static const char *
+describe_seal (BvMailDialog *self, gboolean can_seal)
+{
+  if (bv_session_get_proposal (self->session) == NULL)
+    return _ ("The ranking is being computed…");
+  if (!can_seal)
+    return _ (
+      "It cannot be sealed yet, so it goes as a draft marked DỰ THẢO. “Export proposal” says what is in "
+      "the way.");
+  if (can_give_reason (self))
+    return _ ("Some results are provisional: sealing now needs a reason");
+  return _ ("Else it is a draft marked DỰ THẢO.");
+}
+
+static void
+show_obstacles (BvMailDialog *self)
+{
+  const BvProposal *proposal = bv_session_get_proposal (self->session);
+  g_auto (GStrv) obstacles = proposal != NULL ? bv_proposal_list_obstacles (proposal) : NULL;
+  gboolean can_seal = obstacles != NULL && (obstacles[0] == NULL || can_give_reason (self));
+  g_autofree char *lines = obstacles != NULL ? g_strjoinv ("\n", obstacles) : g_strdup ("");
+
+  gtk_widget_set_sensitive (GTK_WIDGET (self->seal_button), can_seal);
+  if (!can_seal)
+    gtk_check_button_set_active (self->seal_button, FALSE);
+  gtk_label_set_label (self->seal_label, describe_seal (self, can_seal));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->seal_label), *lines != '\0' ? lines : NULL);
+  show_reason (self);
+}
+
+static void
+folder_chosen_cb (GtkNativeDialog *chooser, int response, gpointer data)
+{
+  BvMailDialog *self = data;
+  g_autoptr (GFile) folder = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+
+  if (response == GTK_RESPONSE_ACCEPT && folder != NULL)
+    bv_mail_dialog_set_folder (self, folder);
+  gtk_native_dialog_destroy (chooser);
+}
+
+static void
+folder_clicked_cb (BvMailDialog *self)
+{
+  GtkFileChooserNative *chooser
+    = gtk_file_chooser_native_new (_ ("Where to keep the e-mail"), GTK_WINDOW (self),
+                                   GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, _ ("_Choose"), _ ("_Cancel"));
+
+  gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (chooser), self->folder, NULL);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  g_object_set_data_full (G_OBJECT (self), "chooser", chooser, g_object_unref);
+  g_signal_connect_object (chooser, "response", G_CALLBACK (folder_chosen_cb), self, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+static void
+write_cb (BvMailDialog *self)
+{
+  g_autoptr (BvWork) work = bv_mail_dialog_write (self);
+
+  if (work != NULL)
+    gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static void
+cancel_cb (BvMailDialog *self)
+{
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+bv_mail_dialog_dispose (GObject *object)
+{
+  BvMailDialog *self = BV_MAIL_DIALOG (object);
+
+  g_clear_object (&self->session);
+  g_clear_object (&self->folder);
+  G_OBJECT_CLASS (bv_mail_dialog_parent_class)->dispose (object);
+}
+
+static void
+bv_mail_dialog_class_init (BvMailDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = bv_mail_dialog_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/bangvang/BangVang/ui/mail/mail-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, BvMailDialog, to_entry);
+  gtk_widget_class_bind_template_child (widget_class, BvMailDialog, cc_entry);
+  gtk_widget_class_bind_template_child (widget_class, BvMailDialog, subject_entry);
+  gtk_widget_class_bind_template_child (widget_class, BvMailDialog, body);
+  gtk_widget_class_bind_template_child (widget_class, BvMailDialog, seal_button);
+  gtk_widget_class_bind_template_child (widget_class, BvMailDialog, seal_label);
+  gtk_widget_class_bind_template_child (widget_class, BvMailDialog, seal_box);
+  gtk_widget_class_bind_template_child (widget_class, BvMailDialog, paper_box);
+  gtk_widget_class_bind_template_child (widget_class, BvMailDialog, folder_label);
+  gtk_widget_class_bind_template_child (widget_class, BvMailDialog, message_label);
+  gtk_widget_class_bind_template_callback (widget_class, seal_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, folder_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, write_cb);
+  gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+/* In the order of the dossier. */
+static void
+add_papers (BvMailDialog *self)
+{
+  BvPaperId paper;
+
+  for (guint place = 1; (paper = bv_paper_find_in_dossier (place)) < BV_N_PAPERS; place++)
+    if ((bv_paper_get (paper)->use & BV_PAPER_MAILED) != 0)
+      {
+        self->paper_buttons[paper]
+          = GTK_CHECK_BUTTON (gtk_check_button_new_with_label (bv_paper_title (paper)));
+        gtk_box_append (self->paper_box, GTK_WIDGET (self->paper_buttons[paper]));
+      }
+}
+
+static void
+bv_mail_dialog_init (BvMailDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->reason_entry = bv_seal_dialog_new_reason_entry ();
+  gtk_widget_set_visible (self->reason_entry, FALSE);
+  gtk_box_append (self->seal_box, self->reason_entry);
+  add_papers (self);
+}
+
+static guint
+list_papers (BvMailDialog *self)
+{
+  guint set = 0;
+
+  for (BvPaperId paper = 0; paper < BV_N_PAPERS; paper++)
+    if (self->paper_buttons[paper] != NULL && gtk_check_button_get_active (self->paper_buttons[paper]))
+      set |= BV_PAPER_SET (paper);
+  return set;
+}
+
+static gboolean
+check_addresses (BvMailDialog *self, GtkEditable *entry)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) addresses = bv_mail_addresses_parse (gtk_editable_get_text (entry), &error);
+
+  if (addresses != NULL)
+    return TRUE;
+  show_message (self, error->message);
+  gtk_widget_grab_focus (GTK_WIDGET (entry));
+  return FALSE;
+}
+
+/* NULL: none is wanted. */
+static const char *
+get_reason (BvMailDialog *self)
+{
+  return gtk_widget_get_visible (self->reason_entry)
+           ? gtk_editable_get_text (GTK_EDITABLE (self->reason_entry))
+           : NULL;
+}
+
+static gboolean
+check_reason (BvMailDialog *self)
+{
+  const char *reason = get_reason (self);
+
+  if (reason == NULL || !bv_text_is_blank (reason))
+    return TRUE;
+  show_message (self, _ ("Some results are provisional: sealing now needs a reason"));
+  gtk_widget_grab_focus (self->reason_entry);
+  return FALSE;
+}
+
+/**
+ * bv_mail_dialog_new:
+ * @parent: the window
+ * @session: a session with a campaign
+ *
+ * Returns: (transfer none): the dialog
+ */
+GtkWidget *
+bv_mail_dialog_new (GtkWindow *parent, BvSession *session)
+{
+  BvMailDialog *self = g_object_new (BV_TYPE_MAIL_DIALOG, "transient-for", parent, NULL);
+  g_autoptr (GFile) folder = bv_last_folder_find (FOLDER_KEY);
+
+  self->session = g_object_ref (session);
+  bv_mail_dialog_set_folder (self, folder);
+  suggest (self, TRUE);
+  g_signal_connect_object (session, "ranked", G_CALLBACK (show_obstacles), self, G_CONNECT_SWAPPED);
+  if (bv_session_get_proposal (session) == NULL)
+    bv_session_rank (session);
+  show_obstacles (self);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * bv_mail_dialog_set_folder:
+ * @dialog: the dialog
+ * @folder: where a folder for the mail and its files is to be made
+ */
+void
+bv_mail_dialog_set_folder (BvMailDialog *dialog, GFile *folder)
+{
+  g_autofree char *path = g_file_get_path (folder);
+  g_autofree char *shown = path != NULL ? g_filename_display_name (path) : g_file_get_uri (folder);
+
+  g_set_object (&dialog->folder, folder);
+  gtk_label_set_label (dialog->folder_label, shown);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (dialog->folder_label), shown);
+}
+
+/**
+ * bv_mail_dialog_choose_paper:
+ * @dialog: the dialog
+ * @paper: the name of one of those that it offers
+ * @chosen: whether it goes with the mail
+ */
+void
+bv_mail_dialog_choose_paper (BvMailDialog *dialog, const char *paper, gboolean chosen)
+{
+  for (BvPaperId i = 0; i < BV_N_PAPERS; i++)
+    if (dialog->paper_buttons[i] != NULL && g_str_equal (bv_paper_name (i), paper))
+      gtk_check_button_set_active (dialog->paper_buttons[i], chosen);
+}
+
+/**
+ * bv_mail_dialog_write:
+ * @dialog: the dialog
+ *
+ * Has the mail written, unless an address, the reason or the folder will not do, which the dialog then says.
+ *
+ * Returns: (transfer full) (nullable): the work
+ */
+BvWork *
+bv_mail_dialog_write (BvMailDialog *dialog)
+{
+  g_autofree char *body = read_body (dialog);
+  g_autoptr (GFile) inside = g_file_get_child (dialog->folder, "x.eml");
+  const BvMailRequest request = {
+    .files = { .what = { bv_session_get_campaign (dialog->session), bv_session_get_date (dialog->session),
+                         is_draft (dialog), get_reason (dialog) },
+               .papers = list_papers (dialog),
+               .parent = g_file_peek_path (dialog->folder) },
+    .to = gtk_editable_get_text (dialog->to_entry),
+    .cc = gtk_editable_get_text (dialog->cc_entry),
+    .subject = gtk_editable_get_text (dialog->subject_entry),
+    .body = body,
+  };
+
+  if (!check_addresses (dialog, dialog->to_entry) || !check_addresses (dialog, dialog->cc_entry)
+      || !check_reason (dialog) || !bv_session_check_file (dialog->session, inside))
+    return NULL;
+  bv_last_folder_set (FOLDER_KEY, dialog->folder);
+  return bv_mail_job_start (dialog->session, gtk_window_get_transient_for (GTK_WINDOW (dialog)), &request);
+}

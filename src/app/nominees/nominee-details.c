@@ -1,0 +1,287 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/nominees/nominee-details.h"
+
+#include "app/form/record-draft.h"
+#include "app/form/record-form.h"
+#include "app/page/details-layout.h"
+#include "core/eligibility.h"
+#include "core/nominee.h"
+#include "core/text/text.h"
+#include "core/text/wording.h"
+#include "store/edit.h"
+#include "store/lists.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * BvNomineeDetails:
+ *
+ * The selected nominee: what it has reached in all and why it may not be considered, its criteria, and its
+ * file.
+ */
+struct _BvNomineeDetails
+{
+  GtkWidget parent_instance;
+
+  GtkStack *stack;
+  GtkLabel *name_label;
+  GtkLabel *total_label;
+  GtkLabel *place_label;
+  GtkLabel *reasons_label;
+  BvCriteriaList *criteria;
+  GtkExpander *profile_expander;
+
+  BvSession *session;
+  gint64 nominee;     /* 0: none */
+  BvDraft *draft;     /* of the nominee */
+  GtkWidget *profile; /* the form; NULL until it was asked for */
+  GtkWidget *person;  /* the form of the person, beside */
+  gboolean profile_of_person;
+};
+
+G_DEFINE_FINAL_TYPE (BvNomineeDetails, bv_nominee_details, GTK_TYPE_WIDGET)
+
+static void
+create_profile (BvNomineeDetails *self)
+{
+  static const char *const person[] = { "person",   "summary", "award",      "withdrawn", "holds",
+                                        "decision", "awards",  "initiative", "votes",     NULL };
+  static const char *const collective[]
+    = { "women_percent", "parent_rank", "summary",    "award", "withdrawn", "holds",
+        "decision",      "awards",      "initiative", "votes", NULL };
+  const BvNominee *nominee = bv_draft_get_record (self->draft, BV_DRAFT_WHOLE);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  self->profile_of_person = nominee->person != NULL;
+  self->profile = bv_record_form_new (&bv_nominee_entity, self->profile_of_person ? person : collective);
+  self->person = bv_record_form_new (&bv_person_entity, NULL);
+  gtk_widget_set_visible (self->person, self->profile_of_person);
+  gtk_box_append (GTK_BOX (box), self->person);
+  gtk_box_append (GTK_BOX (box), self->profile);
+  gtk_expander_set_child (self->profile_expander, box);
+}
+
+static void
+bind_profile (BvNomineeDetails *self, BvDraft *draft)
+{
+  BvDraftPath person = { bv_entity_find_field (&bv_nominee_entity, "person"), 0 };
+
+  if (self->profile == NULL)
+    return;
+  bv_record_form_bind (BV_RECORD_FORM (self->profile), draft, BV_DRAFT_WHOLE);
+  bv_record_form_bind (BV_RECORD_FORM (self->person), self->profile_of_person ? draft : NULL, person);
+}
+
+static void
+show_profile (BvNomineeDetails *self)
+{
+  const BvNominee *nominee = self->draft != NULL ? bv_draft_get_record (self->draft, BV_DRAFT_WHOLE) : NULL;
+
+  if (nominee == NULL || !gtk_expander_get_expanded (self->profile_expander))
+    return;
+  if (self->profile == NULL || self->profile_of_person != (nominee->person != NULL))
+    create_profile (self);
+  bind_profile (self, self->draft);
+}
+
+static void
+profile_expanded_cb (BvNomineeDetails *self)
+{
+  show_profile (self);
+}
+
+static void
+show_nothing (BvNomineeDetails *self)
+{
+  self->nominee = 0;
+  bv_criteria_list_forget (self->criteria);
+  gtk_stack_set_visible_child_name (self->stack, "nothing");
+}
+
+/* A decision without its reason would stand in the way of sealing. */
+static gboolean
+check_decision (gconstpointer before, gconstpointer after, GError **error)
+{
+  const BvDecision *decision = ((const BvNominee *) after)->decision;
+
+  if (decision == NULL || !bv_text_is_blank (decision->reason)
+      || bv_record_equal (decision, ((const BvNominee *) before)->decision))
+    return TRUE;
+  g_set_error_literal (error, BV_ENTITY_ERROR, BV_ENTITY_ERROR_REQUIRED,
+                       _ ("Write the reason of the decision first: it is printed with the proposal"));
+  return FALSE;
+}
+
+static void
+take_draft (BvNomineeDetails *self, BvNominee *nominee)
+{
+  if (self->draft != NULL)
+    {
+      bv_draft_take_record (self->draft, nominee);
+      return;
+    }
+  self->draft = bv_record_draft_new (self->session, nominee);
+  bv_draft_set_check (self->draft, check_decision);
+}
+
+static void
+bv_nominee_details_dispose (GObject *object)
+{
+  BvNomineeDetails *self = BV_NOMINEE_DETAILS (object);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
+  gtk_widget_dispose_template (GTK_WIDGET (self), BV_TYPE_NOMINEE_DETAILS);
+  g_clear_object (&self->session);
+  g_clear_object (&self->draft);
+  G_OBJECT_CLASS (bv_nominee_details_parent_class)->dispose (object);
+}
+
+static void
+bv_nominee_details_class_init (BvNomineeDetailsClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = bv_nominee_details_dispose;
+  g_type_ensure (BV_TYPE_CRITERIA_LIST);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/bangvang/BangVang/ui/nominees/nominee-details.ui");
+  gtk_widget_class_bind_template_child (widget_class, BvNomineeDetails, stack);
+  gtk_widget_class_bind_template_child (widget_class, BvNomineeDetails, name_label);
+  gtk_widget_class_bind_template_child (widget_class, BvNomineeDetails, total_label);
+  gtk_widget_class_bind_template_child (widget_class, BvNomineeDetails, place_label);
+  gtk_widget_class_bind_template_child (widget_class, BvNomineeDetails, reasons_label);
+  gtk_widget_class_bind_template_child (widget_class, BvNomineeDetails, criteria);
+  gtk_widget_class_bind_template_child (widget_class, BvNomineeDetails, profile_expander);
+  gtk_widget_class_bind_template_callback (widget_class, profile_expanded_cb);
+  gtk_widget_class_set_layout_manager_type (widget_class, BV_TYPE_DETAILS_LAYOUT);
+}
+
+static void
+bv_nominee_details_init (BvNomineeDetails *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static const BvGroup *
+find_group (BvSession *session, const char *key)
+{
+  const BvCampaign *head = bv_session_get_head (session);
+
+  for (guint i = 0; i < head->groups->len; i++)
+    if (g_str_equal (bv_record_key (g_ptr_array_index (head->groups, i)), key))
+      return g_ptr_array_index (head->groups, i);
+  return NULL;
+}
+
+/**
+ * bv_nominee_details_show:
+ * @details: the details
+ * @session: the session
+ * @nominee: a nominee's row, as the library has it now; 0: none
+ * @name: its name
+ * @place: where it belongs
+ */
+void
+bv_nominee_details_show (BvNomineeDetails *details,
+                         BvSession *session,
+                         gint64 nominee,
+                         const char *name,
+                         const char *place)
+{
+  BvLibrary *library = bv_session_get_library (session);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BvTable) evidence = NULL;
+  BvNominee *record = NULL;
+
+  g_set_object (&details->session, session);
+  if (nominee == 0 || bv_session_get_head (session) == NULL)
+    {
+      show_nothing (details);
+      return;
+    }
+  evidence = bv_lists_read_evidence (library, nominee, &error);
+  if (evidence != NULL)
+    record = bv_edit_read (library, &bv_nominee_entity, nominee, &error);
+  if (record == NULL)
+    {
+      bv_session_report (session, error);
+      show_nothing (details);
+      return;
+    }
+  /* What was typed for another nominee and could not be saved does not belong to this one. */
+  if (details->nominee != nominee)
+    bind_profile (details, NULL);
+  details->nominee = nominee;
+  gtk_label_set_label (details->name_label, name);
+  gtk_label_set_label (details->place_label, place);
+  bv_criteria_list_show (details->criteria, session, record, find_group (session, record->group),
+                         g_steal_pointer (&evidence));
+  take_draft (details, record);
+  show_profile (details);
+  gtk_stack_set_visible_child_name (details->stack, "nominee");
+  bv_nominee_details_show_scores (details);
+}
+
+static void
+show_reasons (BvNomineeDetails *self, char **reasons)
+{
+  g_autofree char *text = reasons != NULL ? g_strjoinv ("\n", reasons) : NULL;
+
+  gtk_label_set_label (self->reasons_label, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->reasons_label), text != NULL && *text != '\0');
+}
+
+static void
+clear_scores (BvNomineeDetails *self)
+{
+  gtk_label_set_label (self->total_label, "…");
+  show_reasons (self, NULL);
+  bv_criteria_list_show_scores (self->criteria, NULL, 0);
+}
+
+/**
+ * bv_nominee_details_show_scores:
+ * @details: the details
+ *
+ * Shows what the last ranking says of the nominee.
+ */
+void
+bv_nominee_details_show_scores (BvNomineeDetails *details)
+{
+  guint place = details->nominee != 0 ? bv_session_find_entrant (details->session, details->nominee)
+                                      : BV_CONTEST_NO_ENTRANT;
+  g_auto (GStrv) reasons = NULL;
+  g_autofree char *total = NULL;
+  const BvProposal *proposal;
+  const BvEntrant *entrant;
+
+  if (place == BV_CONTEST_NO_ENTRANT)
+    {
+      clear_scores (details);
+      return;
+    }
+  proposal = bv_session_get_proposal (details->session);
+  entrant = bv_contest_entrant (proposal->contest, place);
+  if (bv_contest_group (proposal->contest, entrant->group)->leaves->len
+      != bv_criteria_list_count (details->criteria))
+    return;
+  total = bv_wording_points (bv_scores_get (proposal->scores, place)->total);
+  gtk_label_set_label (details->total_label, total);
+  reasons = bv_eligibility_list_reasons (proposal->scores, place);
+  show_reasons (details, reasons);
+  bv_criteria_list_show_scores (details->criteria, proposal->scores, entrant->first_mark);
+}
+
+/**
+ * bv_nominee_details_get_criteria:
+ * @details: the details of a nominee
+ *
+ * Returns: (transfer none): its criteria
+ */
+BvCriteriaList *
+bv_nominee_details_get_criteria (BvNomineeDetails *details)
+{
+  return details->criteria;
+}

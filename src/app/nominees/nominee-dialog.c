@@ -1,0 +1,419 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/nominees/nominee-dialog.h"
+
+#include "app/nominees/nomination.h"
+#include "app/table/cells.h"
+#include "app/table/row-filter.h"
+#include "app/table/row.h"
+#include "app/table/table-model.h"
+#include "core/text/vietnamese.h"
+#include "store/lists.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * BvNomineeDialog:
+ *
+ * Puts units or a person forward: the group, then one or several units of a list that is searched by typing,
+ * and a person's name in a group of individuals. `added` says what was put forward: the group, and the row of
+ * the last nominee.
+ */
+struct _BvNomineeDialog
+{
+  GtkWindow parent_instance;
+  GtkDropDown *group_list;
+  GtkWidget *unit_entry;
+  GtkColumnView *unit_view;
+  BvTableModel *units;
+  BvRowFilter *search;
+  GtkCustomFilter *fitting;
+  GtkFilterListModel *found;
+  GtkWidget *all_button;
+  GtkCheckButton *others_button;
+  GtkWidget *hint_label;
+  GtkWidget *person_label;
+  GtkWidget *person_entry;
+  GtkLabel *message_label;
+  BvSession *session;
+  GHashTable *nominated; /* of the units' rows: those that the group has already */
+  GHashTable *types;     /* of the units that the group has already */
+  char *warned_of;       /* the name that stands there twice, and was warned of; NULL: none */
+};
+
+G_DEFINE_FINAL_TYPE (BvNomineeDialog, bv_nominee_dialog, GTK_TYPE_WINDOW)
+
+enum
+{
+  ADDED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static const BvGroup *
+get_group (BvNomineeDialog *self)
+{
+  const BvCampaign *head = self->session != NULL ? bv_session_get_head (self->session) : NULL;
+  guint selected = gtk_drop_down_get_selected (self->group_list);
+
+  return head != NULL && selected < head->groups->len ? g_ptr_array_index (head->groups, selected) : NULL;
+}
+
+static gboolean
+is_of_persons (const BvGroup *group)
+{
+  return group != NULL && group->kind == BV_GROUP_INDIVIDUAL;
+}
+
+static void
+show_message (BvNomineeDialog *self, const char *message)
+{
+  gtk_label_set_label (self->message_label, message);
+  gtk_widget_set_visible (GTK_WIDGET (self->message_label), *message != '\0');
+}
+
+static const char *
+get_type (BvTable *units, guint row)
+{
+  return bv_table_get_text (units, row, BV_UNITS_TYPE);
+}
+
+/* A unit stands once among the collectives of a group, but may put several persons forward. Districts are
+ * seldom wanted among departments: units of other types than the group has are shown when asked for. */
+static gboolean
+is_fitting (gpointer row, gpointer data)
+{
+  BvNomineeDialog *self = data;
+  gint64 unit = bv_row_get_id (row);
+
+  if (self->nominated == NULL || is_of_persons (get_group (self)))
+    return TRUE;
+  if (g_hash_table_contains (self->nominated, &unit))
+    return FALSE;
+  return g_hash_table_size (self->types) == 0 || gtk_check_button_get_active (self->others_button)
+         || g_hash_table_contains (self->types, get_type (bv_row_get_table (row), bv_row_get_index (row)));
+}
+
+static void
+find_types (BvNomineeDialog *self)
+{
+  BvTable *units = bv_table_model_get_table (self->units);
+
+  g_hash_table_remove_all (self->types);
+  for (guint i = 0; self->nominated != NULL && i < bv_table_get_n_rows (units); i++)
+    {
+      gint64 unit = bv_table_get_id (units, i);
+
+      if (g_hash_table_contains (self->nominated, &unit))
+        g_hash_table_add (self->types, g_strdup (get_type (units, i)));
+    }
+}
+
+static void
+set_selection (BvNomineeDialog *self, gboolean several)
+{
+  GListModel *found = G_LIST_MODEL (self->found);
+  g_autoptr (GtkSelectionModel) selection
+    = several ? GTK_SELECTION_MODEL (gtk_multi_selection_new (g_object_ref (found)))
+              : GTK_SELECTION_MODEL (gtk_single_selection_new (g_object_ref (found)));
+
+  if (!several)
+    {
+      gtk_single_selection_set_autoselect (GTK_SINGLE_SELECTION (selection), FALSE);
+      gtk_single_selection_set_can_unselect (GTK_SINGLE_SELECTION (selection), TRUE);
+      gtk_single_selection_set_selected (GTK_SINGLE_SELECTION (selection), GTK_INVALID_LIST_POSITION);
+    }
+  gtk_column_view_set_model (self->unit_view, selection);
+}
+
+static void
+show_group (BvNomineeDialog *self)
+{
+  const BvGroup *group = get_group (self);
+  gboolean of_persons = is_of_persons (group);
+  g_autoptr (GError) error = NULL;
+
+  if (self->session == NULL || group == NULL)
+    return;
+  g_clear_pointer (&self->nominated, g_hash_table_unref);
+  self->nominated
+    = bv_lists_list_nominated (bv_session_get_library (self->session), group->record.id, &error);
+  find_types (self);
+  show_message (self, error != NULL ? error->message : "");
+  gtk_widget_set_visible (self->person_label, of_persons);
+  gtk_widget_set_visible (self->person_entry, of_persons);
+  gtk_widget_set_visible (self->all_button, !of_persons);
+  gtk_widget_set_visible (self->hint_label, !of_persons);
+  gtk_widget_set_visible (GTK_WIDGET (self->others_button),
+                          !of_persons && g_hash_table_size (self->types) > 0);
+  gtk_filter_changed (GTK_FILTER (self->fitting), GTK_FILTER_CHANGE_DIFFERENT);
+  set_selection (self, !of_persons);
+}
+
+static void
+group_selected_cb (BvNomineeDialog *self)
+{
+  show_group (self);
+}
+
+static void
+others_toggled_cb (BvNomineeDialog *self)
+{
+  gtk_filter_changed (GTK_FILTER (self->fitting), GTK_FILTER_CHANGE_DIFFERENT);
+}
+
+/* The first unit that is found is mostly the one that is meant. */
+static void
+search_changed_cb (BvNomineeDialog *self)
+{
+  GtkSelectionModel *selection = gtk_column_view_get_model (self->unit_view);
+
+  if (bv_row_filter_set_search (self->search, gtk_editable_get_text (GTK_EDITABLE (self->unit_entry)))
+      && g_list_model_get_n_items (G_LIST_MODEL (selection)) > 0)
+    gtk_selection_model_select_item (selection, 0, TRUE);
+}
+
+static void
+select_all_cb (BvNomineeDialog *self)
+{
+  gtk_selection_model_select_all (gtk_column_view_get_model (self->unit_view));
+}
+
+static gboolean
+search_key_cb (BvNomineeDialog *self, guint keyval, guint keycode, GdkModifierType state)
+{
+  if (keyval != GDK_KEY_Down && keyval != GDK_KEY_KP_Down)
+    return GDK_EVENT_PROPAGATE;
+  search_changed_cb (self);
+  return gtk_widget_child_focus (gtk_widget_get_last_child (GTK_WIDGET (self->unit_view)),
+                                 GTK_DIR_TAB_FORWARD);
+}
+
+static void
+add_cb (BvNomineeDialog *self)
+{
+  if (bv_nominee_dialog_add (self))
+    gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static void
+cancel_cb (BvNomineeDialog *self)
+{
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+bv_nominee_dialog_dispose (GObject *object)
+{
+  BvNomineeDialog *self = BV_NOMINEE_DIALOG (object);
+
+  if (self->fitting != NULL)
+    gtk_custom_filter_set_filter_func (self->fitting, NULL, NULL, NULL);
+  self->fitting = NULL;
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->nominated, g_hash_table_unref);
+  g_clear_pointer (&self->types, g_hash_table_unref);
+  g_clear_pointer (&self->warned_of, g_free);
+  G_OBJECT_CLASS (bv_nominee_dialog_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/bangvang/BangVang/ui/nominees/nominee-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, BvNomineeDialog, group_list);
+  gtk_widget_class_bind_template_child (widget_class, BvNomineeDialog, unit_entry);
+  gtk_widget_class_bind_template_child (widget_class, BvNomineeDialog, unit_view);
+  gtk_widget_class_bind_template_child (widget_class, BvNomineeDialog, units);
+  gtk_widget_class_bind_template_child (widget_class, BvNomineeDialog, search);
+  gtk_widget_class_bind_template_child (widget_class, BvNomineeDialog, fitting);
+  gtk_widget_class_bind_template_child (widget_class, BvNomineeDialog, found);
+  gtk_widget_class_bind_template_child (widget_class, BvNomineeDialog, all_button);
+  gtk_widget_class_bind_template_child (widget_class, BvNomineeDialog, others_button);
+  gtk_widget_class_bind_template_child (widget_class, BvNomineeDialog, hint_label);
+  gtk_widget_class_bind_template_child (widget_class, BvNomineeDialog, person_label);
+  gtk_widget_class_bind_template_child (widget_class, BvNomineeDialog, person_entry);
+  gtk_widget_class_bind_template_child (widget_class, BvNomineeDialog, message_label);
+  gtk_widget_class_bind_template_callback (widget_class, group_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_key_cb);
+  gtk_widget_class_bind_template_callback (widget_class, select_all_cb);
+  gtk_widget_class_bind_template_callback (widget_class, others_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, add_cb);
+  gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
+}
+
+static void
+bv_nominee_dialog_class_init (BvNomineeDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = bv_nominee_dialog_dispose;
+  g_type_ensure (BV_TYPE_CELLS);
+  g_type_ensure (BV_TYPE_ROW_FILTER);
+  g_type_ensure (BV_TYPE_TABLE_MODEL);
+  bind_template (widget_class);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  signals[ADDED] = g_signal_new ("added", BV_TYPE_NOMINEE_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_INT64);
+}
+
+static void
+bv_nominee_dialog_init (BvNomineeDialog *self)
+{
+  self->types = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_custom_filter_set_filter_func (self->fitting, is_fitting, self, NULL);
+}
+
+static void
+fill (BvNomineeDialog *self)
+{
+  const BvCampaign *head = bv_session_get_head (self->session);
+  g_autoptr (GtkStringList) groups = gtk_string_list_new (NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BvTable) units = bv_lists_read_units (bv_session_get_library (self->session),
+                                                   bv_session_get_campaign (self->session), &error);
+
+  for (guint i = 0; i < head->groups->len; i++)
+    gtk_string_list_append (groups, ((BvGroup *) g_ptr_array_index (head->groups, i))->name);
+  gtk_drop_down_set_model (self->group_list, G_LIST_MODEL (groups));
+  if (units != NULL)
+    bv_table_model_set_table (self->units, units);
+  else
+    show_message (self, error->message);
+}
+
+/**
+ * bv_nominee_dialog_new:
+ * @parent: the window
+ * @session: a session with a campaign
+ * @group: the row of the group that is chosen at first; 0: the first
+ *
+ * Returns: (transfer none): the dialog
+ */
+GtkWidget *
+bv_nominee_dialog_new (GtkWindow *parent, BvSession *session, gint64 group)
+{
+  BvNomineeDialog *self = g_object_new (BV_TYPE_NOMINEE_DIALOG, "transient-for", parent, NULL);
+
+  self->session = g_object_ref (session);
+  fill (self);
+  bv_nominee_dialog_choose (self, group, 0, "");
+  show_group (self);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * bv_nominee_dialog_choose:
+ * @dialog: the dialog
+ * @group: a group's row; 0: as it is
+ * @unit: a unit's row; 0: as it is
+ * @person: a person's name
+ *
+ * Returns: whether the unit can be chosen in the group
+ */
+gboolean
+bv_nominee_dialog_choose (BvNomineeDialog *dialog, gint64 group, gint64 unit, const char *person)
+{
+  const BvCampaign *head = bv_session_get_head (dialog->session);
+  GtkSelectionModel *selection;
+
+  for (guint i = 0; i < head->groups->len; i++)
+    if (((BvGroup *) g_ptr_array_index (head->groups, i))->record.id == group)
+      gtk_drop_down_set_selected (dialog->group_list, i);
+  gtk_editable_set_text (GTK_EDITABLE (dialog->person_entry), person);
+  if (unit == 0)
+    return TRUE;
+  selection = gtk_column_view_get_model (dialog->unit_view);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (selection)); i++)
+    {
+      g_autoptr (BvRow) row = g_list_model_get_item (G_LIST_MODEL (selection), i);
+
+      if (bv_row_get_id (row) == unit)
+        return gtk_selection_model_select_item (selection, i, TRUE);
+    }
+  return FALSE;
+}
+
+/**
+ * bv_nominee_dialog_choose_all:
+ * @dialog: the dialog, on a group of collectives
+ * @search: what is searched, as typed
+ *
+ * Chooses all units that are found.
+ */
+void
+bv_nominee_dialog_choose_all (BvNomineeDialog *dialog, const char *search)
+{
+  gtk_editable_set_text (GTK_EDITABLE (dialog->unit_entry), search);
+  search_changed_cb (dialog);
+  select_all_cb (dialog);
+}
+
+static GPtrArray *
+list_selected (BvNomineeDialog *self)
+{
+  GtkSelectionModel *selection = gtk_column_view_get_model (self->unit_view);
+  g_autoptr (GtkBitset) places = gtk_selection_model_get_selection (selection);
+  GPtrArray *rows = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < gtk_bitset_get_size (places); i++)
+    g_ptr_array_add (rows, g_list_model_get_item (G_LIST_MODEL (selection), gtk_bitset_get_nth (places, i)));
+  return rows;
+}
+
+/* Two persons of one unit may have the same name, but mostly it is one person twice. */
+static gboolean
+warn_of_twin (BvNomineeDialog *self, const BvGroup *group, BvRow *unit, const char *person)
+{
+  g_autofree char *text = NULL;
+
+  if (g_strcmp0 (self->warned_of, person) == 0
+      || !bv_nomination_has_person (self->session, group, unit, person))
+    return FALSE;
+  g_free (self->warned_of);
+  self->warned_of = g_strdup (person);
+  text
+    = g_strdup_printf (_ ("%s of this unit is already in this group. To add another person of the same name, "
+                          "choose Add once more."),
+                       person);
+  show_message (self, text);
+  return TRUE;
+}
+
+/**
+ * bv_nominee_dialog_add:
+ * @dialog: the dialog
+ *
+ * Adds the nominee, or one for each chosen unit, as one action; what is missing or wrong is shown.
+ *
+ * Returns: whether it was added
+ */
+gboolean
+bv_nominee_dialog_add (BvNomineeDialog *dialog)
+{
+  const BvGroup *group = get_group (dialog);
+  g_autoptr (GPtrArray) units = list_selected (dialog);
+  g_autofree char *typed
+    = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (dialog->person_entry))));
+  g_autofree char *person = is_of_persons (group) ? bv_vietnamese_nfc (typed) : NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 added;
+
+  if (group == NULL || units->len == 0 || (person != NULL && *person == '\0'))
+    {
+      show_message (dialog, person != NULL ? _ ("Give the person’s name, and choose a unit.")
+                                           : _ ("Choose a group and a unit."));
+      return FALSE;
+    }
+  if (person != NULL && warn_of_twin (dialog, group, g_ptr_array_index (units, 0), person))
+    return FALSE;
+  added = bv_nomination_add (dialog->session, group, units, person, &error);
+  if (added == 0)
+    show_message (dialog, error->message);
+  else
+    g_signal_emit (dialog, signals[ADDED], 0, group->record.id, added);
+  return added != 0;
+}

@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/page/page-actions.h"
+
+#include <string.h>
+
+/* Alt with one of these shows the page that stands there in the side list. */
+#define PLACE_KEYS "1234567890"
+
+static const BvPageAction *
+find_action (BvPage *page, const char *name)
+{
+  const BvPageInfo *info = bv_page_get_info (page);
+
+  for (guint i = 0; i < info->n_actions; i++)
+    if (g_str_equal (info->actions[i].name, name))
+      return &info->actions[i];
+  g_return_val_if_reached (NULL);
+}
+
+static void
+activate_cb (GAction *action, GVariant *parameter, gpointer page)
+{
+  const BvPageAction *what = find_action (page, g_action_get_name (action));
+
+  if (!what->of_view || gtk_widget_get_mapped (page))
+    what->activate (page);
+}
+
+static void
+set_key (GtkApplication *application, const char *key, const char *action)
+{
+  const char *keys[] = { key, NULL };
+
+  gtk_application_set_accels_for_action (application, action, keys);
+}
+
+static void
+add_action (GtkApplicationWindow *window, BvPage *page, const BvPageAction *what)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (window), what->name);
+  g_autofree char *name = g_strconcat ("win.", what->name, NULL);
+  g_autoptr (GSimpleAction) added = NULL;
+
+  if (action == NULL)
+    {
+      added = g_simple_action_new (what->name, NULL);
+      action = G_ACTION (added);
+      g_action_map_add_action (G_ACTION_MAP (window), action);
+    }
+  g_signal_connect_object (action, "activate", G_CALLBACK (activate_cb), page, 0);
+  if (what->key != NULL)
+    set_key (gtk_window_get_application (GTK_WINDOW (window)), what->key, name);
+}
+
+/**
+ * bv_page_actions_add:
+ * @window: the window
+ * @page: a page of it
+ * @place: its place in the side list, from 0
+ *
+ * Gives the window what the page can do, and the keys for it and for showing the page.
+ */
+void
+bv_page_actions_add (GtkApplicationWindow *window, BvPage *page, guint place)
+{
+  const BvPageInfo *info = bv_page_get_info (page);
+  g_autofree char *show = g_strconcat ("win.page::", info->key, NULL);
+  g_autofree char *key = NULL;
+
+  for (guint i = 0; i < info->n_actions; i++)
+    add_action (window, page, &info->actions[i]);
+  if (place >= strlen (PLACE_KEYS))
+    return;
+  key = g_strdup_printf ("<Alt>%c", PLACE_KEYS[place]);
+  set_key (gtk_window_get_application (GTK_WINDOW (window)), key, show);
+}
+
+static void
+set_enabled (GActionMap *window, BvPage *page, gboolean of_view, gboolean enabled)
+{
+  const BvPageInfo *info = bv_page_get_info (page);
+
+  for (guint i = 0; i < info->n_actions; i++)
+    if (info->actions[i].of_view == of_view)
+      g_simple_action_set_enabled (
+        G_SIMPLE_ACTION (g_action_map_lookup_action (window, info->actions[i].name)), enabled);
+}
+
+/**
+ * bv_page_actions_set_enabled:
+ * @window: the window
+ * @page: a page of it
+ * @enabled: whether the campaign can be changed now
+ *
+ * Enables what the page does with the campaign.
+ */
+void
+bv_page_actions_set_enabled (GActionMap *window, BvPage *page, gboolean enabled)
+{
+  set_enabled (window, page, FALSE, enabled);
+}
+
+/**
+ * bv_page_actions_set_shown:
+ * @window: the window
+ * @page: a page of it
+ * @shown: whether it is the one that is shown
+ *
+ * Enables what is done with how the page is seen. Of several pages the one that is shown comes last.
+ */
+void
+bv_page_actions_set_shown (GActionMap *window, BvPage *page, gboolean shown)
+{
+  set_enabled (window, page, TRUE, shown);
+}

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "app/page/page.h"
+
+G_BEGIN_DECLS
+
+#define BV_TYPE_PAGE_BOOK (bv_page_book_get_type ())
+G_DECLARE_FINAL_TYPE (BvPageBook, bv_page_book, BV, PAGE_BOOK, GtkWidget)
+
+void bv_page_book_add (BvPageBook *book, BvPage *page);
+GtkSelectionModel *bv_page_book_get_pages (BvPageBook *book);
+guint bv_page_book_count (BvPageBook *book);
+BvPage *bv_page_book_get_nth (BvPageBook *book, guint place);
+BvPage *bv_page_book_find (BvPageBook *book, const char *key);
+BvPage *bv_page_book_get_visible (BvPageBook *book);
+void bv_page_book_show (BvPageBook *book, const char *key);
+void bv_page_book_set_compact (BvPageBook *book, gboolean compact);
+void bv_page_book_set_details_visible (BvPageBook *book, gboolean visible);
+void bv_page_book_save_states (BvPageBook *book);
+
+G_END_DECLS

@@ -1,0 +1,260 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/page/page.h"
+
+#include "app/page/page-feed.h"
+
+/**
+ * BvPage:
+ *
+ * A page of the window, whatever widget it is: what the window, its side list, its actions and the preview
+ * ask of it. An interface, not a class: one page is a table with details, another a sheet of its own, and
+ * each derives from the widget that suits it.
+ */
+G_DEFINE_INTERFACE (BvPage, bv_page, GTK_TYPE_WIDGET)
+
+enum
+{
+  COUNTED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static GtkWidget *
+bv_page_get_main_part (BvPage *page, BvPagePart part)
+{
+  return part == BV_PAGE_MAIN ? GTK_WIDGET (page) : NULL;
+}
+
+static void
+bv_page_default_init (BvPageInterface *iface)
+{
+  iface->get_part = bv_page_get_main_part;
+  /* What bv_page_describe() and bv_page_count() say is different now. */
+  signals[COUNTED]
+    = g_signal_new ("counted", BV_TYPE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+refresh (gpointer page, const BvChanges *changes)
+{
+  BV_PAGE_GET_IFACE (page)->refresh (page, changes);
+}
+
+static void
+ranked (gpointer page)
+{
+  if (BV_PAGE_GET_IFACE (page)->ranked != NULL)
+    BV_PAGE_GET_IFACE (page)->ranked (page);
+}
+
+/**
+ * bv_page_get_info:
+ * @page: a page
+ *
+ * Returns: (transfer none): what it is called, and what it can do
+ */
+const BvPageInfo *
+bv_page_get_info (BvPage *page)
+{
+  return BV_PAGE_GET_IFACE (page)->info;
+}
+
+/**
+ * bv_page_set_session:
+ * @page: a page without a session
+ * @session: the session it shows from now on
+ */
+void
+bv_page_set_session (BvPage *page, BvSession *session)
+{
+  bv_page_feed_start (GTK_WIDGET (page), session,
+                      (BvPageFeedFuncs){ bv_page_get_info (page)->tables, refresh, ranked });
+}
+
+/**
+ * bv_page_get_session:
+ * @page: a page
+ *
+ * Returns: (transfer none) (nullable): the session it shows
+ */
+BvSession *
+bv_page_get_session (BvPage *page)
+{
+  return bv_page_feed_get_session (GTK_WIDGET (page));
+}
+
+/**
+ * bv_page_build:
+ * @page: a page
+ *
+ * Makes the page's widgets, unless they are there. A page is built when it is first shown, not with the
+ * window: an office has most pages closed most of the time.
+ */
+void
+bv_page_build (BvPage *page)
+{
+  if (BV_PAGE_GET_IFACE (page)->build != NULL)
+    BV_PAGE_GET_IFACE (page)->build (page);
+}
+
+/**
+ * bv_page_is_busy:
+ * @page: a page with a session
+ *
+ * Returns: whether there is more to be shown than is shown yet
+ */
+gboolean
+bv_page_is_busy (BvPage *page)
+{
+  BvPageInterface *iface = BV_PAGE_GET_IFACE (page);
+
+  return bv_page_feed_is_waiting (GTK_WIDGET (page)) || (iface->is_busy != NULL && iface->is_busy (page));
+}
+
+/**
+ * bv_page_set_search:
+ * @page: a page
+ * @text: what is searched, as typed
+ */
+void
+bv_page_set_search (BvPage *page, const char *text)
+{
+  if (BV_PAGE_GET_IFACE (page)->set_search != NULL)
+    BV_PAGE_GET_IFACE (page)->set_search (page, text);
+}
+
+/**
+ * bv_page_set_compact:
+ * @page: a page
+ * @compact: whether the window is so narrow that what can be done without is to be hidden
+ */
+void
+bv_page_set_compact (BvPage *page, gboolean compact)
+{
+  if (BV_PAGE_GET_IFACE (page)->set_compact != NULL)
+    BV_PAGE_GET_IFACE (page)->set_compact (page, compact);
+}
+
+/**
+ * bv_page_set_details_visible:
+ * @page: a page
+ * @visible: whether the details stand on the right
+ */
+void
+bv_page_set_details_visible (BvPage *page, gboolean visible)
+{
+  if (BV_PAGE_GET_IFACE (page)->set_details_visible != NULL)
+    BV_PAGE_GET_IFACE (page)->set_details_visible (page, visible);
+}
+
+/**
+ * bv_page_focus_part:
+ * @page: a page
+ * @part: a part of it
+ *
+ * Gives the focus to that part.
+ *
+ * Returns: whether it takes it
+ */
+gboolean
+bv_page_focus_part (BvPage *page, BvPagePart part)
+{
+  BvPageInterface *iface = BV_PAGE_GET_IFACE (page);
+  GtkWidget *widget = iface->get_part (page, part);
+
+  if (iface->focus_part != NULL)
+    return iface->focus_part (page, part);
+  return widget != NULL && gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+}
+
+/**
+ * bv_page_has_focus:
+ * @page: a page
+ * @part: a part of it
+ *
+ * Returns: whether the focus is there
+ */
+gboolean
+bv_page_has_focus (BvPage *page, BvPagePart part)
+{
+  GtkWidget *widget = BV_PAGE_GET_IFACE (page)->get_part (page, part);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (page)));
+
+  return focus != NULL && widget != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
+}
+
+/**
+ * bv_page_describe:
+ * @page: a page
+ *
+ * Returns: (transfer full) (nullable): what is shown, for the status bar
+ */
+char *
+bv_page_describe (BvPage *page)
+{
+  return BV_PAGE_GET_IFACE (page)->describe != NULL ? BV_PAGE_GET_IFACE (page)->describe (page) : NULL;
+}
+
+/**
+ * bv_page_count:
+ * @page: a page
+ *
+ * Returns: how much waits there to be done, for the side list; 0: nothing that would have to be counted
+ */
+guint
+bv_page_count (BvPage *page)
+{
+  return BV_PAGE_GET_IFACE (page)->count != NULL ? BV_PAGE_GET_IFACE (page)->count (page) : 0;
+}
+
+/**
+ * bv_page_notify_counted:
+ * @page: a page that describes itself in another way now
+ */
+void
+bv_page_notify_counted (BvPage *page)
+{
+  g_signal_emit (page, signals[COUNTED], 0);
+}
+
+/**
+ * bv_page_offer_papers:
+ * @page: a page
+ * @special: (element-type BvPaperChoice): what is selected is appended to it, and can be printed too
+ *
+ * Returns: (transfer full): what is most likely to be printed from there; of a page that says nothing, the
+ * ranking
+ */
+BvPaperChoice *
+bv_page_offer_papers (BvPage *page, GListStore *special)
+{
+  if (BV_PAGE_GET_IFACE (page)->offer_papers != NULL)
+    return BV_PAGE_GET_IFACE (page)->offer_papers (page, special);
+  return bv_paper_choice_new (BV_PAPER_RANKING, "", NULL);
+}
+
+/**
+ * bv_page_save_state:
+ * @page: a page
+ *
+ * Returns: (transfer floating) (nullable): an a{sv} of what is to be as it is now when the program runs
+ * again; %NULL: what was kept stays
+ */
+GVariant *
+bv_page_save_state (BvPage *page)
+{
+  return BV_PAGE_GET_IFACE (page)->save_state != NULL ? BV_PAGE_GET_IFACE (page)->save_state (page) : NULL;
+}
+
+/**
+ * bv_page_restore_state:
+ * @page: a page
+ * @state: what bv_page_save_state() gave, perhaps of another version: what is not understood is passed over
+ */
+void
+bv_page_restore_state (BvPage *page, GVariant *state)
+{
+  if (BV_PAGE_GET_IFACE (page)->restore_state != NULL)
+    BV_PAGE_GET_IFACE (page)->restore_state (page, state);
+}

@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "app/papers/paper-choice.h"
+#include "store/changes.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define BV_TYPE_PAGE (bv_page_get_type ())
+G_DECLARE_INTERFACE (BvPage, bv_page, BV, PAGE, GtkWidget)
+
+/* What F6 goes through on a page. */
+typedef enum
+{
+  BV_PAGE_MAIN, /* the table, or what stands in its place */
+  BV_PAGE_DETAILS,
+} BvPagePart;
+
+/* What a page can do; an action of the window, whichever page is shown. */
+typedef struct
+{
+  const char *name;  /* add-nominee is win.add-nominee */
+  const char *title; /* in the list of shortcuts */
+  const char *key;   /* NULL: none, and not in that list */
+  void (*activate) (BvPage *page);
+  /* It is about how a page is seen: several pages have it, the one that is shown does it, and also where
+   * nothing can be written. */
+  gboolean of_view;
+} BvPageAction;
+
+/* What is the same for all pages of a type. */
+typedef struct
+{
+  const char *key; /* its name in actions and settings */
+  const char *title;
+  const char *icon_name;
+  const char *const *tables; /* the entities that it shows, %NULL at the end; NULL: none */
+  const BvPageAction *actions;
+  guint n_actions;
+} BvPageInfo;
+
+/* Only @info and @refresh are asked of every page. */
+struct _BvPageInterface
+{
+  GTypeInterface parent_iface;
+
+  const BvPageInfo *info;
+
+  /* Makes its widgets: it is about to be shown for the first time. */
+  void (*build) (BvPage *page);
+  /* Shows what was changed; %NULL: everything is to be read, as for the first time. */
+  void (*refresh) (BvPage *page, const BvChanges *changes);
+  /* Totals and ranks are newer. */
+  void (*ranked) (BvPage *page);
+  gboolean (*is_busy) (BvPage *page);
+
+  void (*set_search) (BvPage *page, const char *text);
+  void (*set_compact) (BvPage *page, gboolean compact);
+  void (*set_details_visible) (BvPage *page, gboolean visible);
+  GtkWidget *(*get_part) (BvPage *page, BvPagePart part);
+  gboolean (*focus_part) (BvPage *page, BvPagePart part);
+
+  char *(*describe) (BvPage *page);
+  guint (*count) (BvPage *page);
+  BvPaperChoice *(*offer_papers) (BvPage *page, GListStore *special);
+
+  GVariant *(*save_state) (BvPage *page);
+  void (*restore_state) (BvPage *page, GVariant *state);
+};
+
+const BvPageInfo *bv_page_get_info (BvPage *page);
+void bv_page_set_session (BvPage *page, BvSession *session);
+BvSession *bv_page_get_session (BvPage *page);
+
+void bv_page_build (BvPage *page);
+gboolean bv_page_is_busy (BvPage *page);
+void bv_page_set_search (BvPage *page, const char *text);
+void bv_page_set_compact (BvPage *page, gboolean compact);
+void bv_page_set_details_visible (BvPage *page, gboolean visible);
+gboolean bv_page_focus_part (BvPage *page, BvPagePart part);
+gboolean bv_page_has_focus (BvPage *page, BvPagePart part);
+
+char *bv_page_describe (BvPage *page);
+guint bv_page_count (BvPage *page);
+void bv_page_notify_counted (BvPage *page);
+BvPaperChoice *bv_page_offer_papers (BvPage *page, GListStore *special);
+
+GVariant *bv_page_save_state (BvPage *page);
+void bv_page_restore_state (BvPage *page, GVariant *state);
+
+G_END_DECLS

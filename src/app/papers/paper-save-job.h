@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "app/papers/paper-choice.h"
+
+G_BEGIN_DECLS
+
+BvWork *bv_paper_save_job_start (BvSession *session, BvPaperChoice *choice, GFile *file);
+
+G_END_DECLS

@@ -1,0 +1,206 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/ranking/ranking-details.h"
+
+#include "app/page/details-layout.h"
+#include "core/eligibility.h"
+#include "core/nominee.h"
+#include "core/ranking-sentences.h"
+#include "store/edit.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * BvRankingDetails:
+ *
+ * Why the selected entry of a ranking stands where it stands, and the written decision that puts it
+ * elsewhere.
+ */
+struct _BvRankingDetails
+{
+  GtkWidget parent_instance;
+
+  GtkLabel *name_label;
+  GtkLabel *explanation_label;
+  GtkLabel *reasons_label;
+  GtkWidget *decision_box;
+  GtkDropDown *place_list;
+  GtkEntry *reason_entry;
+  GtkWidget *decide_button;
+  GtkWidget *take_back_button;
+
+  BvSession *session;
+  gint64 nominee; /* 0: none */
+};
+
+G_DEFINE_FINAL_TYPE (BvRankingDetails, bv_ranking_details, GTK_TYPE_WIDGET)
+
+static void
+set_decision (BvNominee *nominee, gint64 place, const char *reason)
+{
+  BvDecision *decision = bv_record_add_child (nominee, bv_entity_find_field (&bv_nominee_entity, "decision"));
+
+  decision->place = place;
+  g_free (decision->reason);
+  decision->reason = g_strdup (reason);
+}
+
+/* @reason NULL takes a decision back. */
+static gboolean
+write_decision (BvRankingDetails *self, gint64 place, const char *reason, GError **error)
+{
+  BvLibrary *library = bv_session_get_library (self->session);
+  gint64 campaign = bv_session_get_campaign (self->session);
+  g_autoptr (BvRecord) record = bv_edit_read (library, &bv_nominee_entity, self->nominee, error);
+
+  if (record == NULL)
+    return FALSE;
+  if (reason != NULL)
+    set_decision ((BvNominee *) record, place, reason);
+  else
+    bv_field_clear (bv_entity_find_field (&bv_nominee_entity, "decision"), record);
+  return bv_edit_update (library, campaign, record, error);
+}
+
+static gboolean
+has_reason (BvRankingDetails *self)
+{
+  g_autofree char *reason = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->reason_entry))));
+
+  return *reason != '\0';
+}
+
+static void
+reason_changed_cb (BvRankingDetails *self)
+{
+  gtk_widget_set_sensitive (self->decide_button, has_reason (self));
+}
+
+static void
+decide_cb (BvRankingDetails *self)
+{
+  g_autofree char *reason = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->reason_entry)));
+
+  if (has_reason (self))
+    bv_ranking_details_decide (self, gtk_drop_down_get_selected (self->place_list), reason);
+}
+
+static void
+take_back_cb (BvRankingDetails *self)
+{
+  bv_ranking_details_decide (self, BV_PLACE_OUTSIDE, NULL);
+}
+
+static void
+bv_ranking_details_dispose (GObject *object)
+{
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (object));
+
+  g_clear_pointer (&child, gtk_widget_unparent);
+  gtk_widget_dispose_template (GTK_WIDGET (object), BV_TYPE_RANKING_DETAILS);
+  g_clear_object (&BV_RANKING_DETAILS (object)->session);
+  G_OBJECT_CLASS (bv_ranking_details_parent_class)->dispose (object);
+}
+
+static void
+bv_ranking_details_class_init (BvRankingDetailsClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = bv_ranking_details_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/bangvang/BangVang/ui/ranking/ranking-details.ui");
+  gtk_widget_class_bind_template_child (widget_class, BvRankingDetails, name_label);
+  gtk_widget_class_bind_template_child (widget_class, BvRankingDetails, explanation_label);
+  gtk_widget_class_bind_template_child (widget_class, BvRankingDetails, reasons_label);
+  gtk_widget_class_bind_template_child (widget_class, BvRankingDetails, decision_box);
+  gtk_widget_class_bind_template_child (widget_class, BvRankingDetails, place_list);
+  gtk_widget_class_bind_template_child (widget_class, BvRankingDetails, reason_entry);
+  gtk_widget_class_bind_template_child (widget_class, BvRankingDetails, decide_button);
+  gtk_widget_class_bind_template_child (widget_class, BvRankingDetails, take_back_button);
+  gtk_widget_class_bind_template_callback (widget_class, reason_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, decide_cb);
+  gtk_widget_class_bind_template_callback (widget_class, take_back_cb);
+  gtk_widget_class_set_layout_manager_type (widget_class, BV_TYPE_DETAILS_LAYOUT);
+}
+
+static void
+bv_ranking_details_init (BvRankingDetails *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+show_decision (BvRankingDetails *self, const BvEntrant *entrant)
+{
+  gboolean decided = entrant->decision >= 0;
+  const char *reason = decided && entrant->decision_reason != NULL ? entrant->decision_reason : "";
+
+  gtk_drop_down_set_selected (self->place_list, decided ? entrant->decision : BV_PLACE_INSIDE);
+  gtk_editable_set_text (GTK_EDITABLE (self->reason_entry), reason);
+  gtk_widget_set_visible (self->take_back_button, decided);
+}
+
+/**
+ * bv_ranking_details_show:
+ * @details: the details
+ * @session: the session
+ * @ranking: a ranking of its proposal
+ * @entry: index of an entry
+ */
+void
+bv_ranking_details_show (BvRankingDetails *details, BvSession *session, const BvRanking *ranking, guint entry)
+{
+  guint place = bv_ranking_entry (ranking, entry)->entrant;
+  const BvEntrant *entrant = bv_contest_entrant (ranking->scores->contest, place);
+  g_autofree char *explanation = bv_ranking_explain (ranking, entry);
+  g_auto (GStrv) reasons = bv_eligibility_list_reasons (ranking->scores, place);
+  g_autofree char *text = g_strjoinv ("\n", reasons);
+
+  g_set_object (&details->session, session);
+  details->nominee = entrant->id;
+  gtk_label_set_label (details->name_label, entrant->name);
+  gtk_label_set_label (details->explanation_label, explanation);
+  gtk_label_set_label (details->reasons_label, text);
+  gtk_widget_set_visible (GTK_WIDGET (details->reasons_label), *text != '\0');
+  gtk_widget_set_visible (details->decision_box, ranking->quota != NULL);
+  show_decision (details, entrant);
+}
+
+/**
+ * bv_ranking_details_clear:
+ * @details: the details
+ *
+ * Nothing is selected.
+ */
+void
+bv_ranking_details_clear (BvRankingDetails *details)
+{
+  details->nominee = 0;
+  gtk_label_set_label (details->name_label, _ ("Select a row to see why it stands there."));
+  gtk_label_set_label (details->explanation_label, "");
+  gtk_widget_set_visible (GTK_WIDGET (details->reasons_label), FALSE);
+  gtk_widget_set_visible (details->decision_box, FALSE);
+}
+
+/**
+ * bv_ranking_details_decide:
+ * @details: the details of an entry
+ * @place: a #BvDecidedPlace
+ * @reason: (nullable): why; %NULL takes the decision back
+ *
+ * Writes the decision as one action. The window shows what goes wrong.
+ *
+ * Returns: whether it is written
+ */
+gboolean
+bv_ranking_details_decide (BvRankingDetails *details, gint64 place, const char *reason)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (details->nominee == 0)
+    return FALSE;
+  if (write_decision (details, place, reason, &error))
+    return TRUE;
+  bv_session_report (details->session, error);
+  return FALSE;
+}

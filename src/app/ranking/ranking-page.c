@@ -1,0 +1,319 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/ranking/ranking-page.h"
+
+#include "app/page/group-name.h"
+#include "app/page/tabs.h"
+#include "app/ranking/ranking-table.h"
+#include "app/table/cells.h"
+#include "app/table/column-sorter.h"
+#include "app/table/row-filter.h"
+#include "app/table/table-frame.h"
+#include "app/table/table-model.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Of 100 points the total is the percentage. */
+#define FULL_AS_PERCENT 10000
+
+/**
+ * BvRankingPage:
+ *
+ * The ranking of every pool, with the quota line, and of every group.
+ */
+struct _BvRankingPage
+{
+  BvTablePage parent_instance;
+  BvTabs *tabs;
+  GtkStack *quota;
+  GtkWidget *quota_label;
+  GtkWidget *banner;
+  BvRankingDetails *details;
+  GtkColumnViewColumn *unit_column;
+  GtkColumnViewColumn *group_column;
+  GtkColumnViewColumn *percent_column;
+  GtkColumnViewColumn *place_column;
+  GtkColumnViewColumn *margin_column;
+  GtkColumnViewColumn *notes_column;
+};
+
+static void bv_ranking_page_be_page (BvPageInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (BvRankingPage,
+                               bv_ranking_page,
+                               BV_TYPE_TABLE_PAGE,
+                               G_IMPLEMENT_INTERFACE (BV_TYPE_PAGE, bv_ranking_page_be_page))
+
+/* A tab stands for the place of its ranking, from 1: pools first, then groups. */
+static const BvRanking *
+find_ranking (const BvProposal *proposal, gint64 place)
+{
+  if (proposal == NULL || place < 1)
+    return NULL;
+  if (place <= proposal->pools->len)
+    return g_ptr_array_index (proposal->pools, place - 1);
+  place -= proposal->pools->len;
+  return place <= proposal->groups->len ? g_ptr_array_index (proposal->groups, place - 1) : NULL;
+}
+
+static const BvRanking *
+get_chosen (BvRankingPage *self)
+{
+  const BvProposal *proposal = bv_session_get_proposal (bv_page_get_session (BV_PAGE (self)));
+
+  return find_ranking (proposal, bv_tabs_get_chosen (self->tabs));
+}
+
+static void
+show_tabs (BvRankingPage *self, const BvProposal *proposal)
+{
+  g_autoptr (GArray) tabs = g_array_new (FALSE, FALSE, sizeof (BvTab));
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  const BvRanking *ranking;
+
+  for (gint64 i = 1; (ranking = find_ranking (proposal, i)) != NULL; i++)
+    {
+      char *name = ranking->quota != NULL ? g_strdup (ranking->quota->name)
+                                          : bv_group_name_shorten (ranking->group->name);
+      BvTab tab = { i, name, ranking->entries->len };
+
+      g_ptr_array_add (names, name);
+      g_array_append_val (tabs, tab);
+    }
+  bv_tabs_set (self->tabs, (const BvTab *) tabs->data, tabs->len);
+}
+
+/* How many places there are, and how many are taken. Where there is no quota the room stays: the tabs beside
+ * it do not become a drop-down and back when one is chosen. */
+static void
+show_quota (BvRankingPage *self, const BvRanking *ranking)
+{
+  g_autofree char *text = NULL;
+
+  gtk_stack_set_visible_child_name (self->quota,
+                                    ranking != NULL && ranking->quota != NULL ? "quota" : "none");
+  if (ranking == NULL || ranking->quota == NULL)
+    return;
+  text = g_strdup_printf (_ ("Quota %02u · inside %02u"), ranking->size, ranking->n_inside);
+  gtk_label_set_label (GTK_LABEL (self->quota_label), text);
+}
+
+static void
+append_line (GString *text, const char *line)
+{
+  g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", line);
+}
+
+static void
+show_banner (BvRankingPage *self, const BvRanking *ranking)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  if (ranking->unresolved_tie)
+    append_line (text, _ ("A tie stands across the quota line: add a tie rule to the campaign, or record a "
+                          "written decision for one of those in red."));
+  if (ranking->overfull)
+    append_line (text,
+                 _ ("More were put inside by decision than the quota has places: take one decision back."));
+  if (ranking->provisional && ranking->quota != NULL)
+    append_line (text, _ ("Provisional: results still await publication. Sealing asks for a reason."));
+  gtk_label_set_label (GTK_LABEL (self->banner), text->str);
+  gtk_widget_set_visible (self->banner, text->len > 0);
+  if (ranking->unresolved_tie || ranking->overfull)
+    gtk_widget_add_css_class (self->banner, "alert");
+  else
+    gtk_widget_remove_css_class (self->banner, "alert");
+}
+
+static void
+show_details (BvRankingPage *self)
+{
+  const BvRanking *ranking = get_chosen (self);
+  BvRow *row = bv_table_page_get_selected (BV_TABLE_PAGE (self));
+
+  if (ranking == NULL || row == NULL || bv_row_get_index (row) >= ranking->entries->len)
+    bv_ranking_details_clear (self->details);
+  else
+    bv_ranking_details_show (self->details, bv_page_get_session (BV_PAGE (self)), ranking,
+                             bv_row_get_index (row));
+}
+
+static gboolean
+has_persons (const BvRanking *ranking)
+{
+  for (guint i = 0; i < ranking->entries->len; i++)
+    if (bv_contest_entrant (ranking->scores->contest, bv_ranking_entry (ranking, i)->entrant)->position
+        != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+has_other_full (const BvRanking *ranking)
+{
+  const BvContest *contest = ranking->scores->contest;
+
+  for (guint i = 0; i < contest->groups->len; i++)
+    if (bv_contest_group (contest, i)->full != FULL_AS_PERCENT)
+      return TRUE;
+  return FALSE;
+}
+
+/* Columns that would say nothing are left out. */
+static void
+show_columns (BvRankingPage *self, const BvRanking *ranking, BvTable *table)
+{
+  bv_table_page_offer_column (BV_TABLE_PAGE (self), self->unit_column, has_persons (ranking));
+  bv_table_page_offer_column (BV_TABLE_PAGE (self), self->group_column,
+                              ranking->quota != NULL && ranking->quota->groups->len > 1);
+  bv_table_page_offer_column (BV_TABLE_PAGE (self), self->percent_column, has_other_full (ranking));
+  bv_table_page_offer_column (BV_TABLE_PAGE (self), self->place_column, ranking->quota != NULL);
+  bv_table_page_offer_column (BV_TABLE_PAGE (self), self->margin_column, ranking->quota != NULL);
+  bv_table_page_offer_column (BV_TABLE_PAGE (self), self->notes_column,
+                              bv_table_has_text (table, BV_RANKING_NOTES, 0));
+}
+
+static void
+show_ranking (BvRankingPage *self)
+{
+  const BvRanking *ranking = get_chosen (self);
+  g_autoptr (BvTable) table = NULL;
+
+  if (ranking == NULL)
+    {
+      table = bv_table_new (NULL, 0);
+      gtk_widget_set_visible (self->banner, FALSE);
+    }
+  else
+    {
+      table = bv_ranking_table_new (ranking);
+      show_banner (self, ranking);
+      show_columns (self, ranking, table);
+    }
+  show_quota (self, ranking);
+  bv_table_page_set_table (BV_TABLE_PAGE (self), table);
+  show_details (self);
+}
+
+static void
+chosen_cb (BvRankingPage *self)
+{
+  show_ranking (self);
+}
+
+/* What changed in the library is seen when it is ranked. */
+static void
+bv_ranking_page_ranked (BvPage *page)
+{
+  show_tabs (BV_RANKING_PAGE (page), bv_session_get_proposal (bv_page_get_session (page)));
+  show_ranking (BV_RANKING_PAGE (page));
+}
+
+static void
+bv_ranking_page_refresh (BvPage *page, const BvChanges *changes)
+{
+  bv_ranking_page_ranked (page);
+}
+
+/* The ranking that is shown: of a group, or of the pools. */
+static BvPaperChoice *
+bv_ranking_page_offer_papers (BvPage *page, GListStore *special)
+{
+  const BvRanking *ranking = get_chosen (BV_RANKING_PAGE (page));
+  BvRow *row = bv_table_page_get_selected (BV_TABLE_PAGE (page));
+  BvPaperScope scope = { 0 };
+
+  if (ranking != NULL && row != NULL)
+    bv_paper_choice_append_nominee (special, bv_page_get_session (page), bv_row_get_id (row));
+  if (ranking != NULL && ranking->quota == NULL)
+    scope.group = ranking->group->key;
+  return bv_paper_choice_new (BV_PAPER_RANKING, "", &scope);
+}
+
+static void
+bv_ranking_page_selected (BvTablePage *page, BvRow *row)
+{
+  show_details (BV_RANKING_PAGE (page));
+}
+
+static char *
+bv_ranking_page_count (guint n_rows, const char *number)
+{
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s ranked", "%s ranked", n_rows), number);
+}
+
+static void
+bv_ranking_page_be_page (BvPageInterface *iface)
+{
+  static const BvPageAction actions[] = { BV_TABLE_PAGE_COLUMNS };
+  static const BvPageInfo info = {
+    .key = "ranking",
+    .title = N_ ("Ranking"),
+    .icon_name = "bv-ranking-symbolic",
+    .actions = actions,
+    .n_actions = G_N_ELEMENTS (actions),
+  };
+
+  iface->info = &info;
+  iface->refresh = bv_ranking_page_refresh;
+  iface->ranked = bv_ranking_page_ranked;
+  iface->offer_papers = bv_ranking_page_offer_papers;
+}
+
+static void
+bv_ranking_page_class_init (BvRankingPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  BvTablePageClass *page_class = BV_TABLE_PAGE_CLASS (klass);
+
+  page_class->selected = bv_ranking_page_selected;
+  page_class->count = bv_ranking_page_count;
+  g_type_ensure (BV_TYPE_CELLS);
+  g_type_ensure (BV_TYPE_COLUMN_SORTER);
+  g_type_ensure (BV_TYPE_ROW_FILTER);
+  g_type_ensure (BV_TYPE_TABLE_FRAME);
+  g_type_ensure (BV_TYPE_TABLE_MODEL);
+  g_type_ensure (BV_TYPE_TABS);
+  g_type_ensure (BV_TYPE_RANKING_DETAILS);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/bangvang/BangVang/ui/ranking/ranking-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, BvRankingPage, tabs);
+  gtk_widget_class_bind_template_child (widget_class, BvRankingPage, quota);
+  gtk_widget_class_bind_template_child (widget_class, BvRankingPage, quota_label);
+  gtk_widget_class_bind_template_child (widget_class, BvRankingPage, banner);
+  gtk_widget_class_bind_template_child (widget_class, BvRankingPage, details);
+  gtk_widget_class_bind_template_child (widget_class, BvRankingPage, unit_column);
+  gtk_widget_class_bind_template_child (widget_class, BvRankingPage, group_column);
+  gtk_widget_class_bind_template_child (widget_class, BvRankingPage, percent_column);
+  gtk_widget_class_bind_template_child (widget_class, BvRankingPage, place_column);
+  gtk_widget_class_bind_template_child (widget_class, BvRankingPage, margin_column);
+  gtk_widget_class_bind_template_child (widget_class, BvRankingPage, notes_column);
+  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+}
+
+static void
+bv_ranking_page_init (BvRankingPage *self)
+{
+}
+
+/**
+ * bv_ranking_page_choose:
+ * @page: the page
+ * @ranking: the place of a ranking: pools first, then groups
+ */
+void
+bv_ranking_page_choose (BvRankingPage *page, guint ranking)
+{
+  bv_tabs_choose (page->tabs, ranking + 1);
+}
+
+/**
+ * bv_ranking_page_get_details:
+ * @page: the page
+ *
+ * Returns: (transfer none): why the selected entry stands where it stands
+ */
+BvRankingDetails *
+bv_ranking_page_get_details (BvRankingPage *page)
+{
+  return page->details;
+}

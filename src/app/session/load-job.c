@@ -1,0 +1,219 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/session/load-job.h"
+
+#include "app/session/job.h"
+#include "app/session/loan.h"
+#include "core/check-warnings.h"
+#include "core/check.h"
+#include "exchange/interchange/demo.h"
+#include "exchange/interchange/interchange.h"
+#include "exchange/interchange/templates.h"
+#include "store/campaigns.h"
+
+#include <glib/gi18n-lib.h>
+#include <gtk/gtk.h>
+
+#define TEMPLATE "papi-2021"
+#define REGISTRY "an-giang-2021"
+#define REMARKS_HEIGHT 320
+
+/* A campaign that is read and checked, and what was noticed. */
+typedef struct
+{
+  BvCampaign *campaign;
+  char **notices;
+  char **warnings;
+  gint64 id; /* when it is in the library */
+} Loaded;
+
+static void
+loaded_free (gpointer data)
+{
+  Loaded *loaded = data;
+
+  g_clear_pointer (&loaded->campaign, bv_record_free);
+  g_strfreev (loaded->notices);
+  g_strfreev (loaded->warnings);
+  g_free (loaded);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Loaded, loaded_free)
+
+static gpointer
+read_file (const BvJob *job, BvLibrary *library, GCancellable *cancellable, GError **error)
+{
+  g_autofree char *path = g_file_get_path (job->input);
+  g_autoptr (Loaded) loaded = g_new0 (Loaded, 1);
+
+  loaded->campaign = bv_interchange_read_file (path, &loaded->notices, error);
+  if (loaded->campaign == NULL)
+    return NULL;
+  loaded->warnings = bv_check_list_warnings (loaded->campaign);
+  return g_steal_pointer (&loaded);
+}
+
+static gpointer
+read_template (const BvJob *job, BvLibrary *library, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (Loaded) loaded = g_new0 (Loaded, 1);
+
+  loaded->campaign = bv_templates_read (TEMPLATE, error);
+  if (loaded->campaign == NULL || !bv_templates_add_units (loaded->campaign, REGISTRY, error)
+      || !bv_check_campaign (loaded->campaign, error))
+    return NULL;
+  return g_steal_pointer (&loaded);
+}
+
+static gpointer
+read_demo (const BvJob *job, BvLibrary *library, GCancellable *cancellable, GError **error)
+{
+  BvProgress progress = bv_work_get_progress (job->work);
+  g_autoptr (Loaded) loaded = g_new0 (Loaded, 1);
+
+  loaded->campaign = bv_demo_read (job->folder, &progress, error);
+  return loaded->campaign != NULL ? g_steal_pointer (&loaded) : NULL;
+}
+
+static void
+append_remarks (GString *text, char **remarks)
+{
+  for (guint i = 0; remarks != NULL && remarks[i] != NULL; i++)
+    g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", remarks[i]);
+}
+
+static GtkWidget *
+create_remarks (const char *text)
+{
+  GtkWidget *window = gtk_scrolled_window_new ();
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (window), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (window), TRUE);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (window), REMARKS_HEIGHT);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (window), label);
+  return window;
+}
+
+/* What was rounded or looks odd is for whoever knows the campaign to judge. */
+static void
+show_remarks (const Loaded *loaded)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  GtkApplication *application = GTK_APPLICATION (g_application_get_default ());
+  GtkWidget *dialog;
+
+  append_remarks (text, loaded->notices);
+  append_remarks (text, loaded->warnings);
+  if (text->len == 0)
+    return;
+  dialog = gtk_message_dialog_new (gtk_application_get_active_window (application),
+                                   GTK_DIALOG_MODAL | GTK_DIALOG_USE_HEADER_BAR, GTK_MESSAGE_INFO,
+                                   GTK_BUTTONS_CLOSE, _ ("The campaign is loaded; please look at this"));
+  gtk_widget_set_name (dialog, "remarks");
+  gtk_box_append (GTK_BOX (gtk_message_dialog_get_message_area (GTK_MESSAGE_DIALOG (dialog))),
+                  create_remarks (text->str));
+  g_signal_connect (dialog, "response", G_CALLBACK (gtk_window_destroy), NULL);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static gboolean
+take (BvLibrary *library, const BvProgress *progress, gpointer data, GError **error)
+{
+  Loaded *loaded = data;
+
+  loaded->id = bv_campaigns_take (library, loaded->campaign, FALSE, error);
+  return loaded->id != 0;
+}
+
+static void
+finish (BvSession *session, BvWork *work, gpointer data)
+{
+  g_autofree char *message = g_strdup_printf (_ ("Loaded: %s"), ((Loaded *) data)->campaign->title);
+
+  bv_work_finish (work, message, NULL);
+}
+
+static void
+show (BvSession *session, BvWork *work, gpointer data)
+{
+  bv_session_set_campaign (session, ((Loaded *) data)->id);
+  show_remarks (data);
+}
+
+static void
+load (const BvJob *job, gpointer result)
+{
+  static const BvLoanKind kind = { take, finish, show, loaded_free };
+  Loaded *loaded = g_memdup2 (result, sizeof *loaded);
+
+  *(Loaded *) result = (Loaded){ 0 };
+  bv_loan_start (&kind, job->session, job->work, loaded);
+}
+
+/* A key that is taken gets a number. */
+static void
+load_under_free_key (const BvJob *job, gpointer result)
+{
+  BvCampaign *campaign = ((Loaded *) result)->campaign;
+  g_autofree char *base = g_strdup (campaign->key);
+
+  for (guint i = 2; bv_campaigns_find (bv_session_get_library (job->session), campaign->key, NULL) != 0; i++)
+    {
+      g_free (campaign->key);
+      campaign->key = g_strdup_printf ("%s-%u", base, i);
+    }
+  load (job, result);
+}
+
+/**
+ * bv_load_job_start_file:
+ * @session: a session
+ * @file: a campaign file, on this machine
+ *
+ * Reads and checks a campaign in a thread, takes it into the library in another as one action, then shows
+ * it, and what was noticed.
+ *
+ * Returns: (transfer full): the work, which the window shows
+ */
+BvWork *
+bv_load_job_start_file (BvSession *session, GFile *file)
+{
+  static const BvJobKind kind = { FALSE, read_file, load, g_object_unref, loaded_free };
+
+  return bv_job_start (&kind, session, _ ("Reading the campaign…"), g_object_ref (file));
+}
+
+/**
+ * bv_load_job_start_template:
+ * @session: a session
+ *
+ * Makes a campaign from the built-in template, with the units of the built-in registry.
+ *
+ * Returns: (transfer full): the work, which the window shows
+ */
+BvWork *
+bv_load_job_start_template (BvSession *session)
+{
+  static const BvJobKind kind = { FALSE, read_template, load_under_free_key, NULL, loaded_free };
+
+  return bv_job_start (&kind, session, _ ("Reading the campaign…"), NULL);
+}
+
+/**
+ * bv_load_job_start_demo:
+ * @session: a session
+ *
+ * Fills the library with the demonstration.
+ *
+ * Returns: (transfer full): the work, which the window shows
+ */
+BvWork *
+bv_load_job_start_demo (BvSession *session)
+{
+  static const BvJobKind kind = { FALSE, read_demo, load, NULL, loaded_free };
+
+  return bv_job_start (&kind, session, _ ("Making the demonstration…"), NULL);
+}

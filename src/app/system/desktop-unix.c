@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/system/desktop.h"
+
+/**
+ * bv_desktop_open:
+ * @file: a file or a folder
+ * @error: return location
+ *
+ * Shows it in the user's own program for such files.
+ *
+ * Returns: %FALSE with @error set where there is none, or it could not be started
+ */
+gboolean
+bv_desktop_open (GFile *file, GError **error)
+{
+  g_autofree char *uri = g_file_get_uri (file);
+
+  return g_app_info_launch_default_for_uri (uri, NULL, error);
+}

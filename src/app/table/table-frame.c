@@ -1,0 +1,534 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/table/table-frame.h"
+
+#include "app/columns/column-menu.h"
+#include "app/columns/column-widths.h"
+#include "app/table/row-scroll.h"
+#include "app/table/row-span.h"
+
+/* Narrower a table is not shown; its columns are scrolled. */
+#define LEAST_WIDTH 360
+#define NOTE_CHARS 46
+
+/**
+ * BvTableFrame:
+ *
+ * A table on screen, which is scrolled, and whose columns share its width. The right button on its head opens
+ * the menu of the columns; a note may stand below one of its cells.
+ */
+struct _BvTableFrame
+{
+  GtkWidget parent_instance;
+  GtkWidget *scroller;
+  GtkColumnView *view;
+  BvColumns *columns;
+  BvColumnWidths *widths;
+  GtkWidget *menu;  /* NULL until it was asked for */
+  GtkWidget *note;  /* what is wrong with what was typed; NULL until something was */
+  GtkWidget *noted; /* the widget that it stands at; NULL: it is hidden */
+  int beside;       /* the width of what stands beside the table: a scroll bar that does not lie over it */
+};
+
+G_DEFINE_FINAL_TYPE (BvTableFrame, bv_table_frame, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_VIEW = 1,
+};
+
+/* Its size too, not only its place: columns get other widths while places are given, and what is around the
+ * table would be painted before it has its own. */
+static void
+changed_cb (BvTableFrame *self)
+{
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+/* While a .ui file is read the columns have no factories yet. */
+static void
+find_columns (BvTableFrame *self)
+{
+  if (self->columns != NULL)
+    return;
+  self->columns = bv_columns_new (self->view);
+  self->widths = bv_column_widths_new (self->columns);
+  g_signal_connect_object (self->columns, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+static GtkWidget *
+get_head (BvTableFrame *self)
+{
+  return gtk_widget_get_first_child (GTK_WIDGET (self->view));
+}
+
+/* GTK leaves the focus nowhere; what is scrolled to stays. */
+static void
+menu_closed_cb (BvTableFrame *self)
+{
+  gtk_widget_grab_focus (self->scroller);
+}
+
+static void
+open_menu (BvTableFrame *self, const GdkRectangle *at)
+{
+  find_columns (self);
+  if (self->menu == NULL)
+    {
+      self->menu = bv_column_menu_new (self->columns);
+      gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+      g_signal_connect_object (self->menu, "closed", G_CALLBACK (menu_closed_cb), self, G_CONNECT_SWAPPED);
+    }
+  bv_column_menu_open (BV_COLUMN_MENU (self->menu), at);
+}
+
+static void
+pressed_cb (BvTableFrame *self, int n_press, double x, double y)
+{
+  double here_x, here_y;
+
+  gtk_widget_translate_coordinates (get_head (self), GTK_WIDGET (self), x, y, &here_x, &here_y);
+  open_menu (self, &(GdkRectangle){ here_x, here_y, 1, 1 });
+}
+
+static void
+listen_to_head (BvTableFrame *self)
+{
+  GtkGesture *press = gtk_gesture_click_new ();
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (press), GDK_BUTTON_SECONDARY);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (press), GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (press, "pressed", G_CALLBACK (pressed_cb), self);
+  gtk_widget_add_controller (get_head (self), GTK_EVENT_CONTROLLER (press));
+}
+
+static void
+bv_table_frame_measure (GtkWidget *widget,
+                        GtkOrientation orientation,
+                        int for_size,
+                        int *minimum,
+                        int *natural,
+                        int *minimum_baseline,
+                        int *natural_baseline)
+{
+  gtk_widget_measure (BV_TABLE_FRAME (widget)->scroller, orientation, for_size, minimum, natural, NULL, NULL);
+}
+
+static int
+get_seen_width (BvTableFrame *self)
+{
+  return gtk_adjustment_get_page_size (
+    gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (self->scroller)));
+}
+
+/* Below what it is about, or above where there is no room; it goes with it when the table is scrolled. */
+static void
+allocate_note (BvTableFrame *self, int width, int height)
+{
+  graphene_rect_t at;
+  GtkAllocation place;
+  int head;
+
+  if (self->noted == NULL || !gtk_widget_compute_bounds (self->noted, GTK_WIDGET (self), &at))
+    return;
+  head = gtk_widget_get_height (get_head (self));
+  gtk_widget_measure (self->note, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &place.width, NULL, NULL);
+  place.width = MIN (place.width, width);
+  gtk_widget_measure (self->note, GTK_ORIENTATION_VERTICAL, place.width, NULL, &place.height, NULL, NULL);
+  place.x = CLAMP ((int) at.origin.x, 0, width - place.width);
+  place.y = at.origin.y + at.size.height;
+  if (place.y + place.height > height)
+    place.y = at.origin.y - place.height;
+  gtk_widget_set_child_visible (self->note, place.y >= head && place.y < height);
+  gtk_widget_size_allocate (self->note, &place, -1);
+}
+
+static void
+allocate (BvTableFrame *self, int width, int height)
+{
+  bv_column_widths_share (self->widths, width - self->beside);
+  /* Columns that are wider now are measured before they get their place. */
+  gtk_widget_measure (self->scroller, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
+  gtk_widget_size_allocate (self->scroller, &(GtkAllocation){ 0, 0, width, height }, -1);
+  if (self->menu != NULL)
+    gtk_popover_present (GTK_POPOVER (self->menu));
+}
+
+/* Whether there is a scroll bar beside the table is known when it has its place. */
+static void
+bv_table_frame_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  BvTableFrame *self = BV_TABLE_FRAME (widget);
+  int beside;
+
+  find_columns (self);
+  allocate (self, width, height);
+  beside = width - get_seen_width (self);
+  if (beside != self->beside)
+    {
+      self->beside = beside;
+      allocate (self, width, height);
+    }
+  allocate_note (self, width, height);
+}
+
+static void
+bv_table_frame_set_property (GObject *object, guint property_id, const GValue *value, GParamSpec *pspec)
+{
+  BvTableFrame *self = BV_TABLE_FRAME (object);
+
+  self->view = g_value_get_object (value);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), GTK_WIDGET (self->view));
+  bv_row_scroll_set_up (GTK_SCROLLED_WINDOW (self->scroller), self->view);
+  listen_to_head (self);
+}
+
+static void
+bv_table_frame_dispose (GObject *object)
+{
+  BvTableFrame *self = BV_TABLE_FRAME (object);
+
+  g_clear_pointer (&self->widths, bv_column_widths_free);
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  g_clear_weak_pointer (&self->noted);
+  g_clear_pointer (&self->note, gtk_widget_unparent);
+  g_clear_pointer (&self->scroller, gtk_widget_unparent);
+  G_OBJECT_CLASS (bv_table_frame_parent_class)->dispose (object);
+}
+
+static void
+bv_table_frame_finalize (GObject *object)
+{
+  g_clear_object (&BV_TABLE_FRAME (object)->columns);
+  G_OBJECT_CLASS (bv_table_frame_parent_class)->finalize (object);
+}
+
+static void
+bv_table_frame_class_init (BvTableFrameClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->set_property = bv_table_frame_set_property;
+  object_class->dispose = bv_table_frame_dispose;
+  object_class->finalize = bv_table_frame_finalize;
+  widget_class->measure = bv_table_frame_measure;
+  widget_class->size_allocate = bv_table_frame_size_allocate;
+  g_object_class_install_property (object_class, PROP_VIEW,
+                                   g_param_spec_object ("view", NULL, NULL, GTK_TYPE_COLUMN_VIEW,
+                                                        G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS));
+}
+
+static void
+bv_table_frame_init (BvTableFrame *self)
+{
+  self->scroller = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_min_content_width (GTK_SCROLLED_WINDOW (self->scroller), LEAST_WIDTH);
+  gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
+}
+
+/**
+ * bv_table_frame_get_view:
+ * @frame: a table
+ *
+ * Returns: (transfer none): what shows its rows
+ */
+GtkColumnView *
+bv_table_frame_get_view (BvTableFrame *frame)
+{
+  return frame->view;
+}
+
+/**
+ * bv_table_frame_get_scroller:
+ * @frame: a table
+ *
+ * Returns: (transfer none): what is around its view, and has the focus while the view was scrolled away from
+ * the row that had it
+ */
+GtkWidget *
+bv_table_frame_get_scroller (BvTableFrame *frame)
+{
+  return frame->scroller;
+}
+
+/**
+ * bv_table_frame_get_columns:
+ * @frame: a table
+ *
+ * Returns: (transfer none): its columns
+ */
+BvColumns *
+bv_table_frame_get_columns (BvTableFrame *frame)
+{
+  find_columns (frame);
+  return frame->columns;
+}
+
+/**
+ * bv_table_frame_set_table:
+ * @frame: a table
+ * @table: what it shows from now on
+ * @group: the group whose rows are shown; 0: all
+ *
+ * Makes room for its texts.
+ */
+void
+bv_table_frame_set_table (BvTableFrame *frame, BvTable *table, gint64 group)
+{
+  find_columns (frame);
+  bv_column_widths_set_table (frame->widths, table, group);
+  changed_cb (frame);
+}
+
+/**
+ * bv_table_frame_get_title:
+ * @frame: a table
+ * @cells: the cells of a column of it
+ *
+ * Returns: (transfer none): what the column is called on screen
+ */
+const char *
+bv_table_frame_get_title (BvTableFrame *frame, BvCells *cells)
+{
+  const BvTableColumn *column
+    = bv_columns_find (bv_table_frame_get_columns (frame), bv_cells_get_name (cells));
+
+  return gtk_column_view_column_get_title (column->column);
+}
+
+static BvRowSpan *
+get_span (BvTableFrame *self)
+{
+  return BV_ROW_SPAN (gtk_column_view_get_model (self->view));
+}
+
+static GtkWidget *
+get_list (BvTableFrame *self)
+{
+  return gtk_widget_get_last_child (GTK_WIDGET (self->view));
+}
+
+/**
+ * bv_table_frame_select:
+ * @frame: a table
+ * @place: the place of a row, among all that are shown
+ *
+ * Selects the row and scrolls to it.
+ */
+void
+bv_table_frame_select (BvTableFrame *frame, guint place)
+{
+  BvRowSpan *span = get_span (frame);
+
+  gtk_single_selection_set_selected (bv_row_span_get_selection (span), place);
+  gtk_widget_activate_action (get_list (frame), "list.scroll-to-item", "u", bv_row_span_reach (span, place));
+}
+
+static guint
+get_selected (BvTableFrame *self)
+{
+  return gtk_single_selection_get_selected (bv_row_span_get_selection (get_span (self)));
+}
+
+/* Where the view was scrolled away from the selected row it may not have that any more. */
+static gboolean
+lost_selected (BvTableFrame *self)
+{
+  guint place = get_selected (self);
+
+  return place != GTK_INVALID_LIST_POSITION && !bv_row_span_has (get_span (self), place);
+}
+
+static GtkWidget *
+find_row (BvTableFrame *self)
+{
+  if (lost_selected (self))
+    bv_table_frame_select (self, get_selected (self));
+  for (GtkWidget *row = gtk_widget_get_first_child (get_list (self)); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    if ((gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_SELECTED) != 0)
+      return row;
+  return NULL;
+}
+
+/**
+ * bv_table_frame_focus_row:
+ * @frame: a table
+ *
+ * Gives the focus to the selected row, or where there is none to the first that takes it.
+ *
+ * Returns: whether one takes it
+ */
+gboolean
+bv_table_frame_focus_row (BvTableFrame *frame)
+{
+  GtkWidget *row = find_row (frame);
+
+  return row != NULL ? gtk_widget_grab_focus (row)
+                     : gtk_widget_child_focus (get_list (frame), GTK_DIR_TAB_FORWARD);
+}
+
+/* GTK's own keys go on from a row that has the focus. */
+static gboolean
+has_focus_in_row (BvTableFrame *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, get_list (self)) && !lost_selected (self);
+}
+
+static int
+count_seen (BvTableFrame *self)
+{
+  GtkAdjustment *bar = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+  int n_rows = g_list_model_get_n_items (G_LIST_MODEL (bv_row_span_get_selection (get_span (self))));
+
+  return MAX (n_rows * gtk_adjustment_get_page_size (bar) / MAX (gtk_adjustment_get_upper (bar), 1), 1);
+}
+
+/**
+ * bv_table_frame_step:
+ * @frame: a table
+ * @rows: how many rows, or pages of rows, to go down; less than 0: up
+ * @pages: whether pages are meant
+ *
+ * Goes on from the selected row where GTK's own keys would not: the view was scrolled away from there, or
+ * nothing in it has the focus yet.
+ *
+ * Returns: whether it went anywhere
+ */
+gboolean
+bv_table_frame_step (BvTableFrame *frame, int rows, gboolean pages)
+{
+  GListModel *all = G_LIST_MODEL (bv_row_span_get_selection (get_span (frame)));
+  int last = (int) g_list_model_get_n_items (all) - 1;
+  int selected = (int) get_selected (frame);
+
+  if (last < 0 || has_focus_in_row (frame))
+    return FALSE;
+  selected += rows * (pages ? count_seen (frame) : 1);
+  bv_table_frame_select (frame, CLAMP (selected, 0, last));
+  return bv_table_frame_focus_row (frame);
+}
+
+/**
+ * bv_table_frame_reach:
+ * @frame: a table
+ * @place: the place of a row, among all that are shown; after the last: that one
+ *
+ * Goes to the row where the view itself would not: it has not got it.
+ *
+ * Returns: whether it went there
+ */
+gboolean
+bv_table_frame_reach (BvTableFrame *frame, guint place)
+{
+  BvRowSpan *span = get_span (frame);
+  guint n_rows = g_list_model_get_n_items (G_LIST_MODEL (bv_row_span_get_selection (span)));
+
+  if (bv_row_span_is_whole (span) || n_rows == 0)
+    return FALSE;
+  bv_table_frame_select (frame, MIN (place, n_rows - 1));
+  return bv_table_frame_focus_row (frame);
+}
+
+/**
+ * bv_table_frame_find_cell:
+ * @frame: a table
+ * @cells: the cells of a column of it
+ *
+ * Returns: (transfer none) (nullable): the one of the selected row
+ */
+GtkWidget *
+bv_table_frame_find_cell (BvTableFrame *frame, BvCells *cells)
+{
+  GtkWidget *row = find_row (frame);
+
+  for (GtkWidget *place = row != NULL ? gtk_widget_get_first_child (row) : NULL; place != NULL;
+       place = gtk_widget_get_next_sibling (place))
+    {
+      GtkWidget *cell = gtk_widget_get_first_child (place);
+
+      if (cell != NULL && bv_cells_get_owner (cell) == cells)
+        return cell;
+    }
+  return NULL;
+}
+
+/**
+ * bv_table_frame_reveal:
+ * @frame: a table
+ * @place: where a cell of it stands
+ *
+ * Scrolls sideways until it is seen: GTK does so for rows alone.
+ */
+void
+bv_table_frame_reveal (BvTableFrame *frame, GtkWidget *place)
+{
+  GtkAdjustment *sideways = gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (frame->scroller));
+  double from = gtk_adjustment_get_value (sideways);
+  graphene_rect_t bounds;
+
+  if (!gtk_widget_compute_bounds (place, GTK_WIDGET (frame->view), &bounds))
+    return;
+  from += bounds.origin.x;
+  gtk_adjustment_clamp_page (sideways, from, from + bounds.size.width);
+}
+
+static void
+scrolled_cb (BvTableFrame *self)
+{
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+static void
+create_note (BvTableFrame *self)
+{
+  GtkScrolledWindow *scroller = GTK_SCROLLED_WINDOW (self->scroller);
+
+  self->note = gtk_label_new (NULL);
+  gtk_label_set_wrap (GTK_LABEL (self->note), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (self->note), 0);
+  gtk_label_set_max_width_chars (GTK_LABEL (self->note), NOTE_CHARS);
+  gtk_widget_set_can_target (self->note, FALSE);
+  gtk_widget_add_css_class (self->note, "cell-note");
+  gtk_widget_set_parent (self->note, GTK_WIDGET (self));
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (scroller), "value-changed",
+                           G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_scrolled_window_get_hadjustment (scroller), "value-changed",
+                           G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * bv_table_frame_set_note:
+ * @frame: a table
+ * @at: (nullable): a widget in it
+ * @text: (nullable): what is said below that widget; %NULL: nothing any more
+ */
+void
+bv_table_frame_set_note (BvTableFrame *frame, GtkWidget *at, const char *text)
+{
+  if (frame->note == NULL && text == NULL)
+    return;
+  if (frame->note == NULL)
+    create_note (frame);
+  g_set_weak_pointer (&frame->noted, text != NULL ? at : NULL);
+  gtk_label_set_label (GTK_LABEL (frame->note), text != NULL ? text : "");
+  gtk_widget_set_visible (frame->note, text != NULL);
+  gtk_widget_queue_allocate (GTK_WIDGET (frame));
+}
+
+/**
+ * bv_table_frame_open_menu:
+ * @frame: a table
+ *
+ * Opens the menu of its columns, at the first one.
+ */
+void
+bv_table_frame_open_menu (BvTableFrame *frame)
+{
+  graphene_rect_t head;
+
+  if (gtk_widget_compute_bounds (get_head (frame), GTK_WIDGET (frame), &head))
+    open_menu (frame, &(GdkRectangle){ 0, head.origin.y + head.size.height, 1, 1 });
+}

@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/table/table-keys.h"
+
+/* Who does what the keys of a table ask for. All of them outlive it. */
+typedef struct
+{
+  BvTableFrame *frame;
+  BvCellEditor *editor;
+  BvPage *page;
+  GtkWidget *bar; /* above the table; NULL: none */
+} BvTableKeys;
+
+/* Whether the table went on from the selected row. */
+static gboolean
+step (BvTableFrame *frame, guint keyval)
+{
+  static const struct
+  {
+    guint keys[2];
+    int rows;
+    gboolean pages;
+  } steps[] = {
+    { { GDK_KEY_Up, GDK_KEY_KP_Up }, -1, FALSE },
+    { { GDK_KEY_Down, GDK_KEY_KP_Down }, 1, FALSE },
+    { { GDK_KEY_Page_Up, GDK_KEY_KP_Page_Up }, -1, TRUE },
+    { { GDK_KEY_Page_Down, GDK_KEY_KP_Page_Down }, 1, TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    if (keyval == steps[i].keys[0] || keyval == steps[i].keys[1])
+      return bv_table_frame_step (frame, steps[i].rows, steps[i].pages);
+  return FALSE;
+}
+
+/* GTK's tables take Tab for the next row; here it leaves the table, as it leaves any other control. What is
+ * being typed in a cell has all keys for itself. */
+static gboolean
+key_pressed_cb (BvTableKeys *self, guint keyval, guint keycode, GdkModifierType state)
+{
+  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0 || bv_cell_editor_has_focus (self->editor))
+    return GDK_EVENT_PROPAGATE;
+  if (keyval == GDK_KEY_Escape)
+    return bv_cell_editor_give_back (self->editor);
+  if (keyval == GDK_KEY_F2 || keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter)
+    return bv_cell_editor_begin (self->editor);
+  if (step (self->frame, keyval))
+    return GDK_EVENT_STOP;
+  if (keyval == GDK_KEY_Home || keyval == GDK_KEY_KP_Home)
+    return bv_table_frame_reach (self->frame, 0);
+  if (keyval == GDK_KEY_End || keyval == GDK_KEY_KP_End)
+    return bv_table_frame_reach (self->frame, G_MAXUINT);
+  if (keyval == GDK_KEY_Tab || keyval == GDK_KEY_KP_Tab)
+    {
+      if (!bv_page_focus_part (self->page, BV_PAGE_DETAILS))
+        gtk_widget_activate_action (GTK_WIDGET (self->page), "part.next", NULL);
+      return GDK_EVENT_STOP;
+    }
+  if (keyval == GDK_KEY_ISO_Left_Tab)
+    {
+      if (self->bar == NULL || !gtk_widget_child_focus (self->bar, GTK_DIR_TAB_BACKWARD))
+        gtk_widget_activate_action (GTK_WIDGET (self->page), "part.previous", NULL);
+      return GDK_EVENT_STOP;
+    }
+  return GDK_EVENT_PROPAGATE;
+}
+
+static void
+release_keys (gpointer data, GClosure *closure)
+{
+  g_free (data);
+}
+
+/**
+ * bv_table_keys_add:
+ * @frame: a table
+ * @editor: what edits its cells
+ * @page: the page that it stands on
+ * @bar: (nullable): what stands above it
+ *
+ * Has the table take the keys that GTK's does not, or takes for something else.
+ */
+void
+bv_table_keys_add (BvTableFrame *frame, BvCellEditor *editor, BvPage *page, GtkWidget *bar)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  BvTableKeys *self = g_new (BvTableKeys, 1);
+
+  *self = (BvTableKeys){ frame, editor, page, bar };
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_data (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, release_keys,
+                         G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (bv_table_frame_get_scroller (frame), keys);
+}

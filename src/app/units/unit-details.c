@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/units/unit-details.h"
+
+#include "app/form/record-draft.h"
+#include "app/form/record-form.h"
+#include "app/page/details-layout.h"
+#include "core/unit.h"
+#include "store/edit.h"
+
+/**
+ * BvUnitDetails:
+ *
+ * The form of the selected unit.
+ */
+struct _BvUnitDetails
+{
+  GtkWidget parent_instance;
+  GtkBox *box;
+  GtkLabel *name_label;
+  GtkWidget *form; /* NULL until a unit was selected */
+  BvSession *session;
+  BvDraft *draft;
+};
+
+G_DEFINE_FINAL_TYPE (BvUnitDetails, bv_unit_details, GTK_TYPE_WIDGET)
+
+static void
+create_form (BvUnitDetails *self)
+{
+  static const char *const fields[]
+    = { "name", "short", "type", "contact", "phone", "email", "leads", "aliases", NULL };
+
+  self->form = bv_record_form_new (&bv_unit_entity, fields);
+  gtk_widget_add_css_class (self->form, "padded");
+  gtk_box_append (self->box, self->form);
+}
+
+static void
+take_unit (BvUnitDetails *self, BvUnit *unit)
+{
+  const BvUnit *before = self->draft != NULL ? bv_draft_get_record (self->draft, BV_DRAFT_WHOLE) : NULL;
+
+  if (self->form == NULL)
+    create_form (self);
+  if (before == NULL || before->record.id != unit->record.id)
+    {
+      g_clear_object (&self->draft);
+      self->draft = bv_record_draft_new (self->session, unit);
+    }
+  else
+    {
+      bv_draft_take_record (self->draft, unit);
+    }
+  bv_record_form_bind (BV_RECORD_FORM (self->form), self->draft, BV_DRAFT_WHOLE);
+}
+
+static void
+bv_unit_details_dispose (GObject *object)
+{
+  BvUnitDetails *self = BV_UNIT_DETAILS (object);
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (object));
+
+  g_clear_pointer (&child, gtk_widget_unparent);
+  gtk_widget_dispose_template (GTK_WIDGET (self), BV_TYPE_UNIT_DETAILS);
+  g_clear_object (&self->draft);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (bv_unit_details_parent_class)->dispose (object);
+}
+
+static void
+bv_unit_details_class_init (BvUnitDetailsClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = bv_unit_details_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/bangvang/BangVang/ui/units/unit-details.ui");
+  gtk_widget_class_bind_template_child (widget_class, BvUnitDetails, box);
+  gtk_widget_class_bind_template_child (widget_class, BvUnitDetails, name_label);
+  gtk_widget_class_set_layout_manager_type (widget_class, BV_TYPE_DETAILS_LAYOUT);
+}
+
+static void
+bv_unit_details_init (BvUnitDetails *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * bv_unit_details_show:
+ * @details: the details
+ * @session: the session
+ * @unit: a unit's row, as the library has it now; 0: none
+ */
+void
+bv_unit_details_show (BvUnitDetails *details, BvSession *session, gint64 unit)
+{
+  g_autoptr (GError) error = NULL;
+  BvUnit *record;
+
+  g_set_object (&details->session, session);
+  if (details->form != NULL)
+    gtk_widget_set_visible (details->form, unit != 0);
+  if (unit == 0)
+    return;
+  record = bv_edit_read (bv_session_get_library (session), &bv_unit_entity, unit, &error);
+  if (record == NULL)
+    {
+      bv_session_report (session, error);
+      return;
+    }
+  gtk_label_set_label (details->name_label, record->name);
+  take_unit (details, record);
+}

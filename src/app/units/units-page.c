@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/units/units-page.h"
+
+#include "app/form/record-draft.h"
+#include "app/page/group-name.h"
+#include "app/table/cells.h"
+#include "app/table/column-sorter.h"
+#include "app/table/row-filter.h"
+#include "app/table/table-frame.h"
+#include "app/table/table-model.h"
+#include "app/units/unit-details.h"
+#include "core/unit.h"
+#include "store/lists.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * BvUnitsPage:
+ *
+ * The units that take part in the campaign.
+ */
+struct _BvUnitsPage
+{
+  BvTablePage parent_instance;
+  BvUnitDetails *details;
+  GtkColumnViewColumn *parent_column;
+  GtkColumnViewColumn *contact_column;
+};
+
+static void bv_units_page_be_page (BvPageInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (BvUnitsPage,
+                               bv_units_page,
+                               BV_TYPE_TABLE_PAGE,
+                               G_IMPLEMENT_INTERFACE (BV_TYPE_PAGE, bv_units_page_be_page))
+
+static void
+bv_units_page_selected (BvTablePage *page, BvRow *row)
+{
+  bv_unit_details_show (BV_UNITS_PAGE (page)->details, bv_page_get_session (BV_PAGE (page)),
+                        row != NULL ? bv_row_get_id (row) : 0);
+}
+
+/* A unit's groups are separated by semicolons. */
+static void
+shorten_groups (BvTable *table)
+{
+  for (guint i = 0; i < bv_table_get_n_rows (table); i++)
+    {
+      g_auto (GStrv) names = g_strsplit (bv_table_get_text (table, i, BV_UNITS_GROUPS), "; ", -1);
+      g_autofree char *text = NULL;
+
+      for (guint j = 0; names[j] != NULL; j++)
+        {
+          g_autofree char *name = names[j];
+
+          names[j] = bv_group_name_shorten (name);
+        }
+      text = g_strjoinv ("; ", names);
+      bv_table_set_text (table, i, BV_UNITS_GROUPS, text, NULL);
+    }
+}
+
+static void
+bv_units_page_refresh (BvPage *page, const BvChanges *changes)
+{
+  BvUnitsPage *self = BV_UNITS_PAGE (page);
+  BvSession *session = bv_page_get_session (page);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BvTable) table
+    = bv_lists_read_units (bv_session_get_library (session), bv_session_get_campaign (session), &error);
+
+  if (table == NULL)
+    {
+      bv_session_report (session, error);
+      return;
+    }
+  shorten_groups (table);
+  bv_table_page_offer_column (BV_TABLE_PAGE (self), self->parent_column,
+                              bv_table_has_text (table, BV_UNITS_PARENT, 0));
+  bv_table_page_offer_column (BV_TABLE_PAGE (self), self->contact_column,
+                              bv_table_has_text (table, BV_UNITS_CONTACT, 0));
+  bv_table_page_set_table (BV_TABLE_PAGE (page), table);
+  bv_table_page_show_details (BV_TABLE_PAGE (page));
+}
+
+/* What the selected unit still owes; else what all units do. */
+static BvPaperChoice *
+bv_units_page_offer_papers (BvPage *page, GListStore *special)
+{
+  BvRow *row = bv_table_page_get_selected (BV_TABLE_PAGE (page));
+  BvPaperScope scope = { 0 };
+  g_autoptr (BvPaperChoice) choice = NULL;
+
+  if (row == NULL)
+    return bv_paper_choice_new (BV_PAPER_MISSING, "", NULL);
+  scope.unit = bv_table_get_text (bv_row_get_table (row), bv_row_get_index (row), BV_UNITS_CODE);
+  choice = bv_paper_choice_new (
+    BV_PAPER_MISSING, bv_table_get_text (bv_row_get_table (row), bv_row_get_index (row), BV_UNITS_NAME),
+    &scope);
+  g_list_store_append (special, choice);
+  return g_steal_pointer (&choice);
+}
+
+static char *
+bv_units_page_count (guint n_rows, const char *number)
+{
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s unit", "%s units", n_rows), number);
+}
+
+static gboolean
+bv_units_page_edit (BvTablePage *page, BvRow *row, guint column, BvCellDraft *draft)
+{
+  static const char *const fields[BV_UNITS_N_COLUMNS] = {
+    [BV_UNITS_NAME] = "name",
+    [BV_UNITS_TYPE] = "type",
+    [BV_UNITS_CONTACT] = "contact",
+  };
+
+  if (fields[column] == NULL)
+    return FALSE;
+  draft->field = bv_entity_find_field (&bv_unit_entity, fields[column]);
+  draft->draft
+    = bv_record_draft_read (bv_page_get_session (BV_PAGE (page)), &bv_unit_entity, bv_row_get_id (row));
+  return draft->draft != NULL;
+}
+
+static void
+bv_units_page_be_page (BvPageInterface *iface)
+{
+  static const char *const tables[] = { "group", "nominee", "participation", "unit", NULL };
+  static const BvPageAction actions[] = { BV_TABLE_PAGE_COLUMNS };
+  static const BvPageInfo info = {
+    .key = "units",
+    .title = N_ ("Units"),
+    .icon_name = "bv-units-symbolic",
+    .tables = tables,
+    .actions = actions,
+    .n_actions = G_N_ELEMENTS (actions),
+  };
+
+  iface->info = &info;
+  iface->refresh = bv_units_page_refresh;
+  iface->offer_papers = bv_units_page_offer_papers;
+}
+
+static void
+bv_units_page_class_init (BvUnitsPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  BvTablePageClass *page_class = BV_TABLE_PAGE_CLASS (klass);
+
+  page_class->selected = bv_units_page_selected;
+  page_class->count = bv_units_page_count;
+  page_class->edit = bv_units_page_edit;
+  g_type_ensure (BV_TYPE_CELLS);
+  g_type_ensure (BV_TYPE_COLUMN_SORTER);
+  g_type_ensure (BV_TYPE_ROW_FILTER);
+  g_type_ensure (BV_TYPE_TABLE_FRAME);
+  g_type_ensure (BV_TYPE_TABLE_MODEL);
+  g_type_ensure (BV_TYPE_UNIT_DETAILS);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/bangvang/BangVang/ui/units/units-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, BvUnitsPage, details);
+  gtk_widget_class_bind_template_child (widget_class, BvUnitsPage, parent_column);
+  gtk_widget_class_bind_template_child (widget_class, BvUnitsPage, contact_column);
+}
+
+static void
+bv_units_page_init (BvUnitsPage *self)
+{
+}

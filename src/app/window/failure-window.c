@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/window/failure-window.h"
+
+#include "store/library.h"
+
+#include <glib/gi18n-lib.h>
+
+#define WIDTH 520
+
+static GtkWidget *
+create_label (const char *text, const char *style)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  gtk_widget_set_can_focus (label, FALSE);
+  gtk_widget_add_css_class (label, style);
+  return label;
+}
+
+static void
+again_clicked_cb (GtkWidget *button)
+{
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (button));
+  g_autoptr (GApplication) application = g_object_ref (G_APPLICATION (gtk_window_get_application (window)));
+
+  /* The program must not end between the two windows. */
+  g_application_hold (application);
+  gtk_window_destroy (window);
+  g_application_activate (application);
+  g_application_release (application);
+}
+
+static GtkWidget *
+create_buttons (GtkWindow *window)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *close = gtk_button_new_with_mnemonic (_ ("_Close"));
+  GtkWidget *again = gtk_button_new_with_mnemonic (_ ("_Try again"));
+
+  gtk_widget_set_halign (box, GTK_ALIGN_END);
+  g_signal_connect_swapped (close, "clicked", G_CALLBACK (gtk_window_close), window);
+  g_signal_connect (again, "clicked", G_CALLBACK (again_clicked_cb), NULL);
+  gtk_box_append (GTK_BOX (box), close);
+  gtk_box_append (GTK_BOX (box), again);
+  gtk_window_set_default_widget (window, again);
+  gtk_window_set_focus (window, again);
+  return box;
+}
+
+/**
+ * bv_failure_window_new:
+ * @application: the program
+ * @error: why the library cannot be opened
+ *
+ * Without a library there is nothing to show but why.
+ *
+ * Returns: (transfer none): a window of its own
+ */
+GtkWidget *
+bv_failure_window_new (GtkApplication *application, const GError *error)
+{
+  gboolean locked = g_error_matches (error, BV_STORE_ERROR, BV_STORE_ERROR_LOCKED);
+  GtkWidget *window = gtk_application_window_new (application);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+
+  gtk_window_set_title (GTK_WINDOW (window), _ ("Bảng Vàng"));
+  gtk_window_set_resizable (GTK_WINDOW (window), FALSE);
+  gtk_widget_set_size_request (box, WIDTH, -1);
+  gtk_widget_set_margin_top (box, 18);
+  gtk_widget_set_margin_bottom (box, 18);
+  gtk_widget_set_margin_start (box, 18);
+  gtk_widget_set_margin_end (box, 18);
+  gtk_window_set_child (GTK_WINDOW (window), box);
+  gtk_box_append (GTK_BOX (box),
+                  create_label (locked ? _ ("The library is in use: close it there, then try again")
+                                       : _ ("The library cannot be opened"),
+                                "heading"));
+  gtk_box_append (GTK_BOX (box), create_label (error->message, "body"));
+  gtk_box_append (GTK_BOX (box), create_buttons (GTK_WINDOW (window)));
+  return window;
+}

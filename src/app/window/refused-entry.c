@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/window/refused-entry.h"
+
+#include "app/form/field-entry.h"
+
+#include <glib/gi18n-lib.h>
+
+#define SAID "bv-said"
+
+static char *
+name (GtkWidget *entry)
+{
+  return g_strdup_printf ("%p %s", (void *) entry, gtk_editable_get_text (GTK_EDITABLE (entry)));
+}
+
+/* Returns: the first whose text was not asked about; NULL: there is none */
+static GtkWidget *
+find_new (BvPageBook *pages, GHashTable *asked)
+{
+  g_autoptr (GPtrArray) entries = bv_field_entry_list_refused (GTK_WIDGET (pages));
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      g_autofree char *key = name (g_ptr_array_index (entries, i));
+
+      if (!g_hash_table_contains (asked, key))
+        return g_ptr_array_index (entries, i);
+    }
+  return NULL;
+}
+
+/* What is said is no longer true. */
+static void
+settled_cb (GtkWidget *entry, GParamSpec *pspec, BvStatusBar *status_bar)
+{
+  const char *said = g_object_get_data (G_OBJECT (entry), SAID);
+
+  if (bv_field_entry_get_message (BV_FIELD_ENTRY (entry)) != NULL)
+    return;
+  if (g_strcmp0 (bv_status_bar_get_message (status_bar), said) == 0)
+    bv_status_bar_clear (status_bar);
+  g_signal_handlers_disconnect_by_func (entry, settled_cb, status_bar);
+}
+
+static void
+show (GtkWidget *entry, BvPageBook *pages, BvStatusBar *status_bar)
+{
+  const char *wrong = bv_field_entry_get_message (BV_FIELD_ENTRY (entry));
+  GtkWidget *page = gtk_widget_get_ancestor (entry, BV_TYPE_PAGE);
+  char *message;
+
+  /* Translators: %s says what is wrong with what was typed. */
+  message
+    = g_strdup_printf (_ ("Not saved: %s · Correct it, or close the window again to give it up"), wrong);
+  bv_page_book_show (pages, bv_page_get_info (BV_PAGE (page))->key);
+  gtk_widget_grab_focus (entry);
+  bv_status_bar_show_error (status_bar, message);
+  g_object_set_data_full (G_OBJECT (entry), SAID, message, g_free);
+  g_signal_handlers_disconnect_by_func (entry, settled_cb, status_bar);
+  g_signal_connect_object (entry, "notify::message", G_CALLBACK (settled_cb), status_bar, 0);
+}
+
+/**
+ * bv_refused_entry_ask:
+ * @pages: the pages of a window that is about to be closed; nothing in it has the focus
+ * @status_bar: its status bar
+ * @asked: (element-type utf8 utf8): what was asked about before
+ *
+ * Where something that was typed could not be saved, shows it and says so, once for each text.
+ *
+ * Returns: whether the window stays open
+ */
+gboolean
+bv_refused_entry_ask (BvPageBook *pages, BvStatusBar *status_bar, GHashTable *asked)
+{
+  GtkWidget *entry = find_new (pages, asked);
+
+  if (entry == NULL)
+    return FALSE;
+  g_hash_table_add (asked, name (entry));
+  show (entry, pages, status_bar);
+  return TRUE;
+}

@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "app/page/page-book.h"
+#include "app/window/status-bar.h"
+
+G_BEGIN_DECLS
+
+gboolean bv_refused_entry_ask (BvPageBook *pages, BvStatusBar *status_bar, GHashTable *asked);
+
+G_END_DECLS

@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/window/sidebar.h"
+
+#include "core/text/wording.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * BvSidebar:
+ *
+ * The steps of the work: the pages of the window, as a list of icons and titles, with what waits there; of
+ * icons only where the window is narrow.
+ */
+struct _BvSidebar
+{
+  GtkWidget parent_instance;
+  GtkListBox *list;
+  GtkSelectionModel *pages;
+  gboolean compact;
+};
+
+G_DEFINE_FINAL_TYPE (BvSidebar, bv_sidebar, GTK_TYPE_WIDGET)
+
+static BvPage *
+get_page (gpointer item)
+{
+  return BV_PAGE (gtk_stack_page_get_child (item));
+}
+
+static void
+show_count (BvPage *page, GtkLabel *label)
+{
+  guint count = bv_page_count (page);
+  g_autofree char *text = bv_wording_number (count);
+
+  gtk_label_set_label (label, text);
+  gtk_widget_set_visible (GTK_WIDGET (label), count > 0);
+}
+
+static void
+counted_cb (GtkLabel *label, BvPage *page)
+{
+  show_count (page, label);
+}
+
+static GtkWidget *
+create_count (BvPage *page)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_widget_add_css_class (label, "count");
+  show_count (page, GTK_LABEL (label));
+  g_signal_connect_object (page, "counted", G_CALLBACK (counted_cb), label, G_CONNECT_SWAPPED);
+  return label;
+}
+
+static GtkWidget *
+create_row (gpointer item, gpointer data)
+{
+  BvSidebar *self = data;
+  const BvPageInfo *info = bv_page_get_info (get_page (item));
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  GtkWidget *title = gtk_label_new (_ (info->title));
+
+  gtk_label_set_xalign (GTK_LABEL (title), 0);
+  gtk_widget_set_hexpand (title, TRUE);
+  gtk_widget_set_visible (title, !self->compact);
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (info->icon_name));
+  gtk_box_append (GTK_BOX (box), title);
+  gtk_box_append (GTK_BOX (box), create_count (get_page (item)));
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_widget_set_tooltip_text (row, _ (info->title));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (info->title), -1);
+  return row;
+}
+
+static GtkWidget *
+get_title (GtkListBoxRow *row)
+{
+  return gtk_widget_get_next_sibling (gtk_widget_get_first_child (gtk_list_box_row_get_child (row)));
+}
+
+static void
+row_selected_cb (GtkListBox *list, GtkListBoxRow *row, gpointer data)
+{
+  BvSidebar *self = data;
+
+  if (row != NULL)
+    gtk_selection_model_select_item (self->pages, gtk_list_box_row_get_index (row), TRUE);
+}
+
+static void
+selection_changed_cb (BvSidebar *self)
+{
+  guint n_pages = g_list_model_get_n_items (G_LIST_MODEL (self->pages));
+
+  for (guint i = 0; i < n_pages; i++)
+    if (gtk_selection_model_is_selected (self->pages, i))
+      gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, i));
+}
+
+static void
+bv_sidebar_dispose (GObject *object)
+{
+  BvSidebar *self = BV_SIDEBAR (object);
+
+  g_clear_pointer ((GtkWidget **) &self->list, gtk_widget_unparent);
+  g_clear_object (&self->pages);
+  G_OBJECT_CLASS (bv_sidebar_parent_class)->dispose (object);
+}
+
+static void
+bv_sidebar_class_init (BvSidebarClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = bv_sidebar_dispose;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "sidebar");
+}
+
+static void
+bv_sidebar_init (BvSidebar *self)
+{
+  /* Its rows give their titles the room that there is; it does not ask for more. */
+  gtk_widget_set_hexpand (GTK_WIDGET (self), FALSE);
+  self->list = GTK_LIST_BOX (gtk_list_box_new ());
+  gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_BROWSE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->list), "navigation-sidebar");
+  gtk_widget_set_parent (GTK_WIDGET (self->list), GTK_WIDGET (self));
+  g_signal_connect (self->list, "row-selected", G_CALLBACK (row_selected_cb), self);
+}
+
+/**
+ * bv_sidebar_set_pages:
+ * @sidebar: a sidebar without pages
+ * @book: the pages that it lists from now on
+ */
+void
+bv_sidebar_set_pages (BvSidebar *sidebar, BvPageBook *book)
+{
+  sidebar->pages = g_object_ref (bv_page_book_get_pages (book));
+  gtk_list_box_bind_model (sidebar->list, G_LIST_MODEL (sidebar->pages), create_row, sidebar, NULL);
+  g_signal_connect_object (sidebar->pages, "items-changed", G_CALLBACK (selection_changed_cb), sidebar,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (sidebar->pages, "selection-changed", G_CALLBACK (selection_changed_cb), sidebar,
+                           G_CONNECT_SWAPPED);
+}
+
+/**
+ * bv_sidebar_set_compact:
+ * @sidebar: a sidebar
+ * @compact: whether it shows icons only
+ */
+void
+bv_sidebar_set_compact (BvSidebar *sidebar, gboolean compact)
+{
+  GtkListBoxRow *row;
+
+  if (sidebar->compact == compact)
+    return;
+  sidebar->compact = compact;
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (sidebar->list, i)) != NULL; i++)
+    gtk_widget_set_visible (get_title (row), !compact);
+}

@@ -1,0 +1,549 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/window/window.h"
+
+#include "app/page/page-actions.h"
+#include "app/page/page-book.h"
+#include "app/papers/preview.h"
+#include "app/window/campaign-chooser.h"
+#include "app/window/parts.h"
+#include "app/window/refused-entry.h"
+#include "app/window/shortcuts.h"
+#include "app/window/sidebar.h"
+#include "app/window/welcome-page.h"
+#include "app/window/window-actions.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Narrower windows show the steps as icons, and fewer columns. */
+#define COMPACT_WIDTH 1180
+
+/**
+ * BvWindow:
+ *
+ * The window: the steps of the work on the left, the page of the chosen one beside, the status bar below. It
+ * shows a session, and decides nothing.
+ */
+struct _BvWindow
+{
+  GtkApplicationWindow parent_instance;
+
+  BvCampaignChooser *chooser;
+  GtkMenuButton *menu_button;
+  GMenuModel *menu;
+  GtkWidget *undo_button;
+  GtkWidget *redo_button;
+  GtkLabel *title_label;
+  GtkSearchEntry *search_entry;
+  GtkStack *content;
+  BvPageBook *pages;
+  BvSidebar *sidebar;
+  BvStatusBar *status_bar;
+
+  BvSession *session;
+  BvWindowActions *actions;
+  GSettings *settings;
+  GHashTable *asked; /* what kept the window open when it was to be closed */
+  gboolean compact;  /* narrow */
+};
+
+G_DEFINE_FINAL_TYPE (BvWindow, bv_window, GTK_TYPE_APPLICATION_WINDOW)
+
+static void
+show_title (BvWindow *self)
+{
+  const BvCampaign *head = bv_session_get_head (self->session);
+  g_autofree char *title = NULL;
+
+  if (head == NULL)
+    title = g_strdup (_ ("Bảng Vàng"));
+  else if (*head->plan_number != '\0')
+    title = g_strdup_printf ("%s · %s", head->title, head->plan_number);
+  else
+    title = g_strdup (head->title);
+  gtk_label_set_label (self->title_label, title);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title_label), title);
+  gtk_window_set_title (GTK_WINDOW (self), title);
+}
+
+static void
+describe_page (BvWindow *self)
+{
+  g_autofree char *text = bv_page_describe (bv_window_get_visible_page (self));
+
+  bv_status_bar_set_page (self->status_bar, text != NULL ? text : "");
+}
+
+static void
+enable (BvWindow *self, const char *action, gboolean enabled)
+{
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), action)),
+                               enabled);
+}
+
+/* Of what several pages have, the one that is shown has the last word. */
+static void
+update_view_actions (BvWindow *self)
+{
+  BvPage *shown = bv_page_book_get_visible (self->pages);
+
+  for (guint i = 0; i < bv_page_book_count (self->pages); i++)
+    bv_page_actions_set_shown (G_ACTION_MAP (self), bv_page_book_get_nth (self->pages, i), FALSE);
+  if (shown != NULL)
+    bv_page_actions_set_shown (G_ACTION_MAP (self), shown, bv_session_get_campaign (self->session) != 0);
+}
+
+/* Enables what can be done now. */
+static void
+update_actions (BvWindow *self)
+{
+  static const char *const actions[] = { "search", "clear-search", "page", "print" };
+  gboolean has_campaign = bv_session_get_campaign (self->session) != 0;
+
+  bv_window_actions_update (self->actions);
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    enable (self, actions[i], has_campaign);
+  for (guint i = 0; i < bv_page_book_count (self->pages); i++)
+    bv_page_actions_set_enabled (G_ACTION_MAP (self), bv_page_book_get_nth (self->pages, i),
+                                 has_campaign && bv_session_is_writable (self->session));
+  update_view_actions (self);
+}
+
+static void
+show_undo (BvWindow *self)
+{
+  g_autofree char *undo = bv_session_get_undo_label (self->session);
+  g_autofree char *redo = bv_session_get_redo_label (self->session);
+  g_autofree char *undo_tip = undo != NULL ? g_strdup_printf (_ ("Undo: %s"), undo) : NULL;
+  g_autofree char *redo_tip = redo != NULL ? g_strdup_printf (_ ("Redo: %s"), redo) : NULL;
+
+  gtk_widget_set_tooltip_text (self->undo_button, undo_tip != NULL ? undo_tip : _ ("Nothing to undo"));
+  gtk_widget_set_tooltip_text (self->redo_button, redo_tip != NULL ? redo_tip : _ ("Nothing to redo"));
+  update_actions (self);
+}
+
+/* After an undo the button for it would take back something else. */
+static void
+show_last_action (BvWindow *self)
+{
+  const BvAction *last = bv_session_get_last_action (self->session);
+
+  if (last != NULL)
+    bv_status_bar_show_action (self->status_bar, last->label, g_str_equal (last->kind, "do"));
+}
+
+static void
+changed_cb (BvWindow *self)
+{
+  g_hash_table_remove_all (self->asked);
+  show_title (self);
+  show_undo (self);
+  show_last_action (self);
+}
+
+static void
+campaign_changed_cb (BvWindow *self)
+{
+  gboolean has_campaign = bv_session_get_campaign (self->session) != 0;
+
+  gtk_stack_set_visible_child_name (self->content, has_campaign ? "campaign" : "welcome");
+  gtk_widget_set_visible (GTK_WIDGET (self->search_entry), has_campaign);
+  show_title (self);
+  show_undo (self);
+}
+
+static void
+failed_cb (BvWindow *self, const char *message)
+{
+  bv_status_bar_show_error (self->status_bar, message);
+}
+
+static void
+working_cb (BvWindow *self, BvWork *work)
+{
+  bv_status_bar_add_work (self->status_bar, work);
+}
+
+static void
+counted_cb (BvWindow *self)
+{
+  describe_page (self);
+}
+
+static void
+page_shown_cb (BvWindow *self)
+{
+  bv_window_search (self, gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
+  update_view_actions (self);
+  describe_page (self);
+}
+
+static void
+search_changed_cb (BvWindow *self)
+{
+  bv_window_search (self, gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
+}
+
+static void
+stop_search_cb (BvWindow *self)
+{
+  bv_window_clear_search (self);
+  bv_page_focus_part (bv_window_get_visible_page (self), BV_PAGE_MAIN);
+}
+
+/* What is searched need not be waited for. */
+static void
+leave_search_cb (BvWindow *self)
+{
+  search_changed_cb (self);
+  bv_page_focus_part (bv_window_get_visible_page (self), BV_PAGE_MAIN);
+}
+
+static gboolean
+search_key_cb (BvWindow *self, guint keyval, guint keycode, GdkModifierType state)
+{
+  if (keyval != GDK_KEY_Down && keyval != GDK_KEY_KP_Down)
+    return GDK_EVENT_PROPAGATE;
+  leave_search_cb (self);
+  return GDK_EVENT_STOP;
+}
+
+static void
+focus_other_part (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  BvWindow *self = BV_WINDOW (widget);
+
+  if (bv_session_get_campaign (self->session) != 0)
+    bv_parts_focus_other (GTK_WIDGET (self->sidebar), bv_window_get_visible_page (self),
+                          g_str_equal (action, "part.next"));
+}
+
+static void
+layout_cb (GdkSurface *surface, int width, int height, gpointer data)
+{
+  BvWindow *self = data;
+  gboolean compact = width < COMPACT_WIDTH;
+
+  if (compact == self->compact)
+    return;
+  self->compact = compact;
+  bv_sidebar_set_compact (self->sidebar, compact);
+  bv_page_book_set_compact (self->pages, compact);
+}
+
+static void
+bv_window_realize (GtkWidget *widget)
+{
+  GdkSurface *surface;
+
+  GTK_WIDGET_CLASS (bv_window_parent_class)->realize (widget);
+  surface = gtk_native_get_surface (GTK_NATIVE (widget));
+  g_signal_connect_object (surface, "layout", G_CALLBACK (layout_cb), widget, 0);
+}
+
+static void
+remember_size (BvWindow *self)
+{
+  int width, height;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  g_settings_set_int (self->settings, "window-width", width);
+  g_settings_set_int (self->settings, "window-height", height);
+  g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
+}
+
+static gboolean
+bv_window_close_request (GtkWindow *window)
+{
+  BvWindow *self = BV_WINDOW (window);
+
+  /* What is being typed is saved when it loses the focus. */
+  gtk_window_set_focus (window, NULL);
+  if (bv_refused_entry_ask (self->pages, self->status_bar, self->asked))
+    return GDK_EVENT_STOP;
+  remember_size (self);
+  bv_page_book_save_states (self->pages);
+  return GTK_WINDOW_CLASS (bv_window_parent_class)->close_request (window);
+}
+
+static void
+bv_window_dispose (GObject *object)
+{
+  BvWindow *self = BV_WINDOW (object);
+
+  g_clear_pointer (&self->actions, bv_window_actions_free);
+  g_clear_object (&self->session);
+  g_clear_object (&self->settings);
+  g_clear_pointer (&self->asked, g_hash_table_unref);
+  G_OBJECT_CLASS (bv_window_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/bangvang/BangVang/ui/window/window.ui");
+  gtk_widget_class_bind_template_child (widget_class, BvWindow, chooser);
+  gtk_widget_class_bind_template_child (widget_class, BvWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, BvWindow, menu);
+  gtk_widget_class_bind_template_child (widget_class, BvWindow, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, BvWindow, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, BvWindow, title_label);
+  gtk_widget_class_bind_template_child (widget_class, BvWindow, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, BvWindow, content);
+  gtk_widget_class_bind_template_child (widget_class, BvWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, BvWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, BvWindow, status_bar);
+  gtk_widget_class_bind_template_callback (widget_class, counted_cb);
+  gtk_widget_class_bind_template_callback (widget_class, page_shown_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, leave_search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_key_cb);
+}
+
+static void
+add_bindings (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "part.next", NULL, focus_other_part);
+  gtk_widget_class_install_action (widget_class, "part.previous", NULL, focus_other_part);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F6, 0, "part.next", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F6, GDK_SHIFT_MASK, "part.previous", NULL);
+}
+
+static void
+bv_window_class_init (BvWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = bv_window_dispose;
+  widget_class->realize = bv_window_realize;
+  GTK_WINDOW_CLASS (klass)->close_request = bv_window_close_request;
+  g_type_ensure (BV_TYPE_CAMPAIGN_CHOOSER);
+  g_type_ensure (BV_TYPE_PAGE_BOOK);
+  g_type_ensure (BV_TYPE_SIDEBAR);
+  g_type_ensure (BV_TYPE_STATUS_BAR);
+  g_type_ensure (BV_TYPE_WELCOME_PAGE);
+  bind_template (widget_class);
+  add_bindings (widget_class);
+}
+
+static void
+restore_size (BvWindow *self)
+{
+  gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (self->settings, "window-width"),
+                               g_settings_get_int (self->settings, "window-height"));
+  if (g_settings_get_boolean (self->settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+}
+
+/* The window does not wait at its start for the widgets of a menu that nobody opened. */
+static void
+create_menu_cb (GtkMenuButton *button, gpointer data)
+{
+  if (gtk_menu_button_get_popover (button) == NULL)
+    gtk_menu_button_set_menu_model (button, BV_WINDOW (data)->menu);
+}
+
+static void
+bv_window_init (BvWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->asked = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  gtk_menu_button_set_create_popup_func (self->menu_button, create_menu_cb, self, NULL);
+  self->settings = g_settings_new (BV_APP_ID);
+  restore_size (self);
+  bv_sidebar_set_pages (self->sidebar, self->pages);
+}
+
+static void
+search_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (BV_WINDOW (data)->search_entry));
+}
+
+static void
+clear_search_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  bv_window_clear_search (data);
+}
+
+static void
+details_cb (GSimpleAction *action, GVariant *state, gpointer data)
+{
+  bv_page_book_set_details_visible (BV_WINDOW (data)->pages, g_variant_get_boolean (state));
+  g_simple_action_set_state (action, state);
+}
+
+static void
+page_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  bv_window_show_page (data, g_variant_get_string (parameter, NULL));
+}
+
+static void
+print_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  BvWindow *self = data;
+  g_autoptr (GListStore) special = g_list_store_new (BV_TYPE_PAPER_CHOICE);
+  g_autoptr (BvPaperChoice) first = NULL;
+
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
+  first = bv_page_offer_papers (bv_window_get_visible_page (self), special);
+  bv_preview_open (GTK_WINDOW (self), self->session, first, G_LIST_MODEL (special));
+}
+
+static void
+shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  bv_shortcuts_show (data, BV_WINDOW (data)->pages);
+}
+
+static void
+add_actions (BvWindow *self)
+{
+  static const GActionEntry entries[] = {
+    { .name = "search", .activate = search_cb },
+    { .name = "clear-search", .activate = clear_search_cb },
+    { .name = "details", .state = "true", .change_state = details_cb },
+    { .name = "page", .activate = page_cb, .parameter_type = "s" },
+    { .name = "print", .activate = print_cb },
+    { .name = "show-help-overlay", .activate = shortcuts_cb },
+  };
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  self->actions = bv_window_actions_new (GTK_APPLICATION_WINDOW (self), self->session);
+}
+
+static void
+connect_session (BvWindow *self)
+{
+  g_signal_connect_object (self->session, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "campaign-changed", G_CALLBACK (campaign_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "writable-changed", G_CALLBACK (update_actions), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "working", G_CALLBACK (working_cb), self, G_CONNECT_SWAPPED);
+  bv_campaign_chooser_set_session (self->chooser, self->session);
+}
+
+/**
+ * bv_window_new:
+ * @application: the program
+ * @session: what is shown
+ *
+ * Returns: (transfer none): the window, without pages
+ */
+GtkWidget *
+bv_window_new (GtkApplication *application, BvSession *session)
+{
+  BvWindow *self = g_object_new (BV_TYPE_WINDOW, "application", application, NULL);
+
+  self->session = g_object_ref (session);
+  add_actions (self);
+  connect_session (self);
+  campaign_changed_cb (self);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * bv_window_get_session:
+ * @window: the window
+ *
+ * Returns: (transfer none): what it shows
+ */
+BvSession *
+bv_window_get_session (BvWindow *window)
+{
+  return window->session;
+}
+
+/**
+ * bv_window_add_page:
+ * @window: the window
+ * @page: (transfer floating): a page without a session
+ *
+ * Puts a page behind those that the window has.
+ */
+void
+bv_window_add_page (BvWindow *window, BvPage *page)
+{
+  guint place = bv_page_book_count (window->pages);
+
+  bv_page_set_session (page, window->session);
+  bv_page_book_add (window->pages, page);
+  bv_page_actions_add (GTK_APPLICATION_WINDOW (window), page, place);
+  update_actions (window);
+}
+
+/**
+ * bv_window_get_page:
+ * @window: the window
+ * @key: a page's key
+ *
+ * Returns: (transfer none) (nullable): the page
+ */
+BvPage *
+bv_window_get_page (BvWindow *window, const char *key)
+{
+  return bv_page_book_find (window->pages, key);
+}
+
+/**
+ * bv_window_get_visible_page:
+ * @window: the window
+ *
+ * Returns: (transfer none): the page that is shown
+ */
+BvPage *
+bv_window_get_visible_page (BvWindow *window)
+{
+  return bv_page_book_get_visible (window->pages);
+}
+
+/**
+ * bv_window_show_page:
+ * @window: the window
+ * @key: the key of one of its pages
+ */
+void
+bv_window_show_page (BvWindow *window, const char *key)
+{
+  bv_page_book_show (window->pages, key);
+}
+
+/**
+ * bv_window_get_status_bar:
+ * @window: the window
+ *
+ * Returns: (transfer none): its status bar
+ */
+BvStatusBar *
+bv_window_get_status_bar (BvWindow *window)
+{
+  return window->status_bar;
+}
+
+/**
+ * bv_window_search:
+ * @window: the window
+ * @text: what the visible page is searched for
+ */
+void
+bv_window_search (BvWindow *window, const char *text)
+{
+  bv_page_set_search (bv_window_get_visible_page (window), text);
+}
+
+/**
+ * bv_window_clear_search:
+ * @window: the window
+ *
+ * Shows all rows of the visible page again.
+ */
+void
+bv_window_clear_search (BvWindow *window)
+{
+  gtk_editable_set_text (GTK_EDITABLE (window->search_entry), "");
+  bv_window_search (window, "");
+}

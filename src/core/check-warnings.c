@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/check-warnings.h"
+
+#include "core/criterion-kind.h"
+#include "core/group.h"
+#include "core/nominee.h"
+#include "core/quota.h"
+#include "core/text/date.h"
+#include "core/text/text.h"
+#include "core/text/wording.h"
+
+#include <glib/gi18n-lib.h>
+
+#define USUAL_FULL 10000 /* 100 points */
+
+static void add_warning (GPtrArray *warnings, const char *format, ...) G_GNUC_PRINTF (2, 3);
+
+static void
+add_warning (GPtrArray *warnings, const char *format, ...)
+{
+  va_list args;
+
+  va_start (args, format);
+  g_ptr_array_add (warnings, g_strdup_vprintf (format, args));
+  va_end (args);
+}
+
+static void
+warn_of_due (const char *path, const BvCriterion *criterion, gint64 starts, GPtrArray *warnings)
+{
+  if (bv_criterion_count_due (criterion) == 0)
+    add_warning (warnings, _ ("%s.due: the reports have no due dates"), path);
+  for (guint i = 0; i < bv_criterion_count_due (criterion); i++)
+    if (g_array_index (criterion->due, gint64, i) < starts)
+      {
+        g_autofree char *day = bv_date_to_vietnamese (g_array_index (criterion->due, gint64, i));
+
+        add_warning (warnings, _ ("%s.due[%u]: %s lies before the campaign starts"), path, i, day);
+      }
+}
+
+static void
+warn_of_criteria (const char *path, const GPtrArray *criteria, gint64 starts, GPtrArray *warnings)
+{
+  for (guint i = 0; i < criteria->len; i++)
+    {
+      const BvCriterion *criterion = g_ptr_array_index (criteria, i);
+      g_autofree char *place = g_strdup_printf ("%s.criteria[%u]", path, i);
+
+      if (!bv_criterion_is_leaf (criterion) && criterion->criteria->len == 0)
+        add_warning (warnings, _ ("%s.criteria: the section has no criteria"), place);
+      if (bv_criterion_input (criterion) == BV_INPUT_RECEIVED)
+        warn_of_due (place, criterion, starts, warnings);
+      warn_of_criteria (place, criterion->criteria, starts, warnings);
+    }
+}
+
+static void
+warn_of_group (const BvGroup *group, guint index, gint64 starts, GPtrArray *warnings)
+{
+  g_autofree char *path = g_strdup_printf ("groups[%u]", index);
+  gint64 full = bv_group_full (group);
+
+  if (full != USUAL_FULL)
+    {
+      g_autofree char *sum = bv_wording_points (full);
+
+      add_warning (warnings, _ ("%s.criteria: the maxima of “%s” sum to %s points, not to 100"), path,
+                   group->name, sum);
+    }
+  warn_of_criteria (path, group->criteria, starts, warnings);
+}
+
+static void
+warn_of_nominee (const BvNominee *nominee, guint index, GPtrArray *warnings)
+{
+  if (nominee->decision != NULL && bv_text_is_blank (nominee->decision->reason))
+    add_warning (warnings, _ ("nominees[%u].decision.reason: the written decision has no reason"), index);
+  for (guint i = 0; i < nominee->holds->len; i++)
+    if (bv_text_is_blank (((const BvHold *) g_ptr_array_index (nominee->holds, i))->reason))
+      add_warning (warnings, _ ("nominees[%u].holds[%u].reason: the hold has no reason"), index, i);
+}
+
+/**
+ * bv_check_list_warnings:
+ * @campaign: a campaign that bv_check_campaign() accepts
+ *
+ * Returns: (transfer full): in the user's language, what is allowed but most likely not meant, each with its
+ * path; empty where there is nothing to say
+ */
+char **
+bv_check_list_warnings (const BvCampaign *campaign)
+{
+  GPtrArray *warnings = g_ptr_array_new ();
+
+  for (guint i = 0; i < campaign->groups->len; i++)
+    warn_of_group (g_ptr_array_index (campaign->groups, i), i, campaign->starts, warnings);
+  for (guint i = 0; i < campaign->quotas->len; i++)
+    if (((const BvQuota *) g_ptr_array_index (campaign->quotas, i))->groups->len == 0)
+      add_warning (warnings, _ ("quotas[%u].groups: no group competes for the quota"), i);
+  for (guint i = 0; i < campaign->nominees->len; i++)
+    warn_of_nominee (g_ptr_array_index (campaign->nominees, i), i, warnings);
+  g_ptr_array_add (warnings, NULL);
+  return (char **) g_ptr_array_free (warnings, FALSE);
+}

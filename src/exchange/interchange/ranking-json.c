@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "exchange/interchange/ranking-json.h"
+
+#include "core/eligibility.h"
+#include "exchange/interchange/json-writer.h"
+
+/* Totals, percents and margins are in 1/100. */
+#define PLACES 2
+
+static void
+write_text (BvJsonWriter *writer, const char *name, const char *text)
+{
+  bv_json_writer_name (writer, name);
+  bv_json_writer_string (writer, text);
+}
+
+static void
+write_decimal (BvJsonWriter *writer, const char *name, gint64 value)
+{
+  bv_json_writer_name (writer, name);
+  bv_json_writer_decimal (writer, value, PLACES);
+}
+
+static void
+write_integer (BvJsonWriter *writer, const char *name, gint64 value)
+{
+  bv_json_writer_name (writer, name);
+  bv_json_writer_integer (writer, value);
+}
+
+static void
+write_flag (BvJsonWriter *writer, const char *name, gboolean value)
+{
+  bv_json_writer_name (writer, name);
+  bv_json_writer_boolean (writer, value);
+}
+
+static void
+write_reasons (BvJsonWriter *writer, const BvScores *scores, guint entrant)
+{
+  g_auto (GStrv) reasons = NULL;
+
+  bv_json_writer_name (writer, "reasons");
+  bv_json_writer_begin (writer, '[');
+  if (!bv_scores_get (scores, entrant)->eligible)
+    reasons = bv_eligibility_list_reasons (scores, entrant);
+  for (guint i = 0; reasons != NULL && reasons[i] != NULL; i++)
+    bv_json_writer_string (writer, reasons[i]);
+  bv_json_writer_end_array (writer);
+}
+
+static void
+write_entry (BvJsonWriter *writer, const BvRanking *ranking, const BvRankingEntry *entry)
+{
+  const BvContest *contest = ranking->scores->contest;
+  const BvEntrant *entrant = bv_contest_entrant (contest, entry->entrant);
+  const BvScore *score = bv_scores_get (ranking->scores, entry->entrant);
+
+  bv_json_writer_begin (writer, '{');
+  write_text (writer, "nominee", entrant->key);
+  write_text (writer, "name", entrant->name);
+  write_text (writer, "unit", entrant->unit_code);
+  write_text (writer, "group", bv_contest_group (contest, entrant->group)->group->key);
+  write_decimal (writer, "total", score->total);
+  write_decimal (writer, "percent", score->percent);
+  write_integer (writer, "rank", entry->rank);
+  write_flag (writer, "eligible", score->eligible);
+  if (ranking->quota != NULL)
+    write_text (writer, "place", bv_rank_place_name (entry->place));
+  write_text (writer, "decided_by", bv_decided_by_name (entry->decided_by));
+  if (ranking->quota != NULL)
+    write_decimal (writer, "margin", entry->margin);
+  write_reasons (writer, ranking->scores, entry->entrant);
+  bv_json_writer_end_object (writer);
+}
+
+static void
+write_entries (BvJsonWriter *writer, const BvRanking *ranking)
+{
+  bv_json_writer_name (writer, "entries");
+  bv_json_writer_begin (writer, '[');
+  for (guint i = 0; i < ranking->entries->len; i++)
+    write_entry (writer, ranking, bv_ranking_entry (ranking, i));
+  bv_json_writer_end_array (writer);
+}
+
+static void
+write_pool (BvJsonWriter *writer, const BvRanking *pool)
+{
+  const BvField *kind = bv_entity_find_field (&bv_quota_entity, "kind");
+
+  bv_json_writer_begin (writer, '{');
+  write_text (writer, "key", pool->quota->key);
+  bv_json_writer_name (writer, kind->name);
+  bv_json_writer_field (writer, pool->quota, kind);
+  write_integer (writer, "quota", pool->size);
+  write_flag (writer, "provisional", pool->provisional);
+  write_flag (writer, "unresolved_tie", pool->unresolved_tie);
+  write_entries (writer, pool);
+  bv_json_writer_end_object (writer);
+}
+
+static void
+write_group (BvJsonWriter *writer, const BvRanking *group)
+{
+  bv_json_writer_begin (writer, '{');
+  write_text (writer, "key", group->group->key);
+  write_entries (writer, group);
+  bv_json_writer_end_object (writer);
+}
+
+static void
+write_rankings (BvJsonWriter *writer,
+                const char *name,
+                const GPtrArray *rankings,
+                void (*write) (BvJsonWriter *writer, const BvRanking *ranking))
+{
+  bv_json_writer_name (writer, name);
+  bv_json_writer_begin (writer, '[');
+  for (guint i = 0; i < rankings->len; i++)
+    write (writer, g_ptr_array_index (rankings, i));
+  bv_json_writer_end_array (writer);
+}
+
+/**
+ * bv_ranking_json_stream:
+ * @proposal: a proposal; only its contest and rankings are read
+ * @sink: what takes the text, piece by piece
+ * @data: passed to @sink
+ *
+ * Writes the ranking of every pool and group in the form of `rank --json` (CONTRACT.md). `quota` is the size
+ * of the pool: the count, or what the percent comes to. The same data give the same bytes on every system;
+ * they end in a line feed.
+ */
+void
+bv_ranking_json_stream (const BvProposal *proposal, BvJsonSink sink, gpointer data)
+{
+  const BvContest *contest = proposal->contest;
+  BvJsonWriter writer;
+
+  bv_json_writer_init_stream (&writer, sink, data);
+  bv_json_writer_begin (&writer, '{');
+  write_text (&writer, "campaign", contest->campaign->key);
+  bv_json_writer_name (&writer, "date");
+  bv_json_writer_date (&writer, contest->date);
+  write_rankings (&writer, "pools", proposal->pools, write_pool);
+  write_rankings (&writer, "groups", proposal->groups, write_group);
+  bv_json_writer_end_object (&writer);
+  bv_json_writer_end (&writer);
+}

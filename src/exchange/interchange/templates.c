@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "exchange/interchange/templates.h"
+
+#include "core/text/date.h"
+#include "core/unit.h"
+#include "exchange/exchange-resources.h"
+#include "exchange/interchange/interchange.h"
+#include "exchange/interchange/json-record.h"
+
+#include <glib/gi18n-lib.h>
+#include <jansson.h>
+#include <string.h>
+
+G_DEFINE_QUARK (bv_templates_error, bv_templates_error)
+
+#define TEMPLATES "/io/github/bangvang/data/templates"
+#define REGISTRIES "/io/github/bangvang/data/units"
+
+static char **
+list_resources (const char *folder)
+{
+  g_auto (GStrv) names
+    = g_resource_enumerate_children (bv_exchange_get_resource (), folder, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autoptr (GStrvBuilder) stems = g_strv_builder_new ();
+
+  for (guint i = 0; names != NULL && names[i] != NULL; i++)
+    {
+      g_autofree char *stem = g_strndup (names[i], strcspn (names[i], "."));
+
+      g_strv_builder_add (stems, stem);
+    }
+  return g_strv_builder_end (stems);
+}
+
+static GBytes *
+read_resource (const char *folder, const char *name, GError **error)
+{
+  g_autofree char *path = g_strdup_printf ("%s/%s.json", folder, name);
+  GBytes *bytes
+    = g_resource_lookup_data (bv_exchange_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_auto (GStrv) names = NULL;
+  g_autofree char *list = NULL;
+
+  if (bytes != NULL)
+    return bytes;
+  names = list_resources (folder);
+  list = g_strjoinv (", ", names);
+  g_set_error (error, BV_TEMPLATES_ERROR, BV_TEMPLATES_ERROR_UNKNOWN,
+               _ ("“%s” is not built in; there are: %s"), name, list);
+  return NULL;
+}
+
+/**
+ * bv_templates_read:
+ * @name: the name of a built-in template
+ * @error: return location for a %BV_TEMPLATES_ERROR
+ *
+ * Returns: (transfer full) (nullable): the campaign, without units and nominees; %NULL with @error set where
+ * there is none of that name
+ */
+BvCampaign *
+bv_templates_read (const char *name, GError **error)
+{
+  g_autoptr (GBytes) bytes = read_resource (TEMPLATES, name, error);
+
+  if (bytes == NULL)
+    return NULL;
+  return bv_interchange_read (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL, error);
+}
+
+static gboolean
+add_unit (BvCampaign *campaign, const json_t *object, guint index, GError **error)
+{
+  BvUnit *unit = bv_record_new (&bv_unit_entity);
+  g_autofree char *path = g_strdup_printf ("units[%u]", index);
+
+  if (!bv_json_record_read (unit, object, path, NULL, error))
+    {
+      bv_record_free (unit);
+      return FALSE;
+    }
+  if (bv_unit_is_valid_on (unit, campaign->starts))
+    g_ptr_array_add (campaign->units, unit);
+  else
+    bv_record_free (unit);
+  return TRUE;
+}
+
+/**
+ * bv_templates_add_units:
+ * @campaign: a campaign
+ * @registry: the name of a built-in registry
+ * @error: return location for a %BV_TEMPLATES_ERROR
+ *
+ * Lets the units of the registry that are valid when the campaign starts take part in it.
+ *
+ * Returns: %FALSE with @error set where there is no such registry, or none of its units is valid then
+ */
+gboolean
+bv_templates_add_units (BvCampaign *campaign, const char *registry, GError **error)
+{
+  g_autoptr (GBytes) bytes = read_resource (REGISTRIES, registry, error);
+  json_t *units;
+  json_t *object;
+  size_t i;
+  gboolean ok = TRUE;
+
+  if (bytes == NULL)
+    return FALSE;
+  units = json_loadb (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), 0, NULL);
+  json_array_foreach (units, i, object) ok = ok && add_unit (campaign, object, i, error);
+  json_decref (units);
+  if (ok && campaign->units->len == 0)
+    {
+      g_autofree char *starts = bv_date_to_vietnamese (campaign->starts);
+
+      g_set_error (
+        error, BV_TEMPLATES_ERROR, BV_TEMPLATES_ERROR_UNKNOWN,
+        _ (
+          "no unit of “%s” is valid on %s, when the campaign starts: choose another registry, or another first day"),
+        registry, starts);
+      ok = FALSE;
+    }
+  return ok;
+}

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+#define BV_MAIL_ERROR (bv_mail_error_quark ())
+GQuark bv_mail_error_quark (void);
+
+typedef enum
+{
+  BV_MAIL_ERROR_ADDRESS, /* an address that no mail reaches */
+  BV_MAIL_ERROR_FILE,    /* a file that cannot be attached */
+} BvMailError;
+
+G_END_DECLS

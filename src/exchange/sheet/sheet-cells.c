@@ -1,0 +1,278 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "exchange/sheet/sheet-cells.h"
+
+#include "core/text/date.h"
+#include "exchange/workbook/workbook-text.h"
+
+#include <string.h>
+
+#define TEXT_MAX 32767   /* letters of a cell */
+#define HEIGHT_MAX 409.0 /* points of a row */
+#define PIXELS_A_DIGIT 7
+#define PIXELS_OF_PADDING 5
+#define POINTS_A_PIXEL 0.75
+
+/**
+ * bv_sheet_init:
+ * @sheet: (out): a sheet
+ * @book: its book
+ * @name: its name
+ *
+ * Adds a sheet at the end of the book.
+ */
+void
+bv_sheet_init (BvSheet *sheet, BvBook *book, const char *name)
+{
+  *sheet = (BvSheet){ .book = book, .name = name };
+  sheet->worksheet = workbook_add_worksheet (book->workbook, name);
+  sheet->widths = g_array_new (FALSE, TRUE, sizeof (double));
+  sheet->heights = g_array_new (FALSE, TRUE, sizeof (double));
+}
+
+/**
+ * bv_sheet_clear:
+ * @sheet: a sheet that is written; it stays in its book
+ */
+void
+bv_sheet_clear (BvSheet *sheet)
+{
+  g_array_unref (sheet->widths);
+  g_array_unref (sheet->heights);
+}
+
+/**
+ * bv_sheet_set_width:
+ * @sheet: a sheet
+ * @column: a column
+ * @width: in digits of the normal font
+ */
+void
+bv_sheet_set_width (BvSheet *sheet, guint column, double width)
+{
+  if (column >= sheet->widths->len)
+    g_array_set_size (sheet->widths, column + 1);
+  g_array_index (sheet->widths, double, column)
+    = (width * PIXELS_A_DIGIT + PIXELS_OF_PADDING) * POINTS_A_PIXEL;
+  bv_book_check (sheet->book, worksheet_set_column (sheet->worksheet, column, column, width, NULL));
+}
+
+/**
+ * bv_sheet_set_widths:
+ * @sheet: a sheet
+ * @columns: (array length=n_columns): its columns
+ * @n_columns: their number
+ */
+void
+bv_sheet_set_widths (BvSheet *sheet, const BvSheetColumn *columns, guint n_columns)
+{
+  for (guint i = 0; i < n_columns; i++)
+    bv_sheet_set_width (sheet, i, columns[i].width);
+}
+
+static double
+room_for_text (const BvSheet *sheet, guint first_column, guint last_column)
+{
+  double width = -PIXELS_OF_PADDING * POINTS_A_PIXEL;
+
+  for (guint i = first_column; i <= last_column && i < sheet->widths->len; i++)
+    width += g_array_index (sheet->widths, double, i);
+  return width;
+}
+
+static void
+need_room (BvSheet *sheet, guint first_column, guint last_column, const char *text, BvFormatId format)
+{
+  double size = bv_format_size (format);
+  guint lines = 1;
+
+  if (bv_format_wraps (format))
+    lines = bv_workbook_text_count_lines (text, room_for_text (sheet, first_column, last_column), size,
+                                          bv_format_is_bold (format));
+  bv_sheet_need_height (sheet, bv_workbook_text_measure_height (lines, size));
+}
+
+/* A copy that ends in an ellipsis where @text is longer than a cell can be; NULL where it is not. */
+static char *
+cut_text (const char *text)
+{
+  g_autofree char *head = NULL;
+
+  if (strlen (text) <= TEXT_MAX || g_utf8_strlen (text, -1) <= TEXT_MAX)
+    return NULL;
+  head = g_utf8_substring (text, 0, TEXT_MAX - 1);
+  return g_strconcat (head, "…", NULL);
+}
+
+/**
+ * bv_sheet_text:
+ * @sheet: a sheet
+ * @row: a row
+ * @column: a column
+ * @text: (nullable): any text; one that begins with `=`, `+`, `-` or `@` is text all the same
+ * @format: its look
+ */
+void
+bv_sheet_text (BvSheet *sheet, guint row, guint column, const char *text, BvFormatId format)
+{
+  g_autofree char *cut = NULL;
+
+  if (text == NULL || *text == '\0')
+    {
+      bv_sheet_blank (sheet, row, column, format);
+      return;
+    }
+  cut = cut_text (text);
+  need_room (sheet, column, column, text, format);
+  bv_book_check (sheet->book, worksheet_write_string (sheet->worksheet, row, column, cut != NULL ? cut : text,
+                                                      sheet->book->formats[format]));
+}
+
+/**
+ * bv_sheet_merged:
+ * @sheet: a sheet
+ * @row: a row
+ * @first_column: a column
+ * @last_column: a column to the right of it
+ * @text: (nullable): text across both
+ * @format: its look
+ */
+void
+bv_sheet_merged (BvSheet *sheet,
+                 guint row,
+                 guint first_column,
+                 guint last_column,
+                 const char *text,
+                 BvFormatId format)
+{
+  g_autofree char *cut = text != NULL ? cut_text (text) : NULL;
+  const char *shown = cut != NULL ? cut : text != NULL ? text : "";
+
+  need_room (sheet, first_column, last_column, shown, format);
+  bv_book_check (sheet->book, worksheet_merge_range (sheet->worksheet, row, first_column, row, last_column,
+                                                     shown, sheet->book->formats[format]));
+}
+
+/**
+ * bv_sheet_number:
+ * @sheet: a sheet
+ * @row: a row
+ * @column: a column
+ * @number: a whole number, %BV_NONE for an empty cell
+ * @format: its look
+ */
+void
+bv_sheet_number (BvSheet *sheet, guint row, guint column, gint64 number, BvFormatId format)
+{
+  if (number == BV_NONE)
+    bv_sheet_blank (sheet, row, column, format);
+  else
+    bv_book_check (sheet->book, worksheet_write_number (sheet->worksheet, row, column, number,
+                                                        sheet->book->formats[format]));
+}
+
+/**
+ * bv_sheet_points:
+ * @sheet: a sheet
+ * @row: a row
+ * @column: a column
+ * @points: 1/100 point or percent, %BV_NONE for an empty cell
+ * @format: its look
+ */
+void
+bv_sheet_points (BvSheet *sheet, guint row, guint column, gint64 points, BvFormatId format)
+{
+  if (points == BV_NONE)
+    bv_sheet_blank (sheet, row, column, format);
+  else
+    bv_book_check (sheet->book, worksheet_write_number (sheet->worksheet, row, column, points / 100.0,
+                                                        sheet->book->formats[format]));
+}
+
+/**
+ * bv_sheet_date:
+ * @sheet: a sheet
+ * @row: a row
+ * @column: a column
+ * @date: a date; what a spreadsheet cannot count (a year alone) is written as text
+ * @format: its look
+ */
+void
+bv_sheet_date (BvSheet *sheet, guint row, guint column, gint64 date, BvFormatId format)
+{
+  g_autofree char *text = NULL;
+
+  if (date != BV_NONE && !bv_date_is_partial (date) && date >= 19000301)
+    {
+      bv_book_check (sheet->book,
+                     worksheet_write_number (sheet->worksheet, row, column, bv_date_to_excel (date),
+                                             sheet->book->formats[format]));
+      return;
+    }
+  text = date != BV_NONE ? bv_date_to_vietnamese (date) : NULL;
+  bv_sheet_text (sheet, row, column, text, format);
+}
+
+/**
+ * bv_sheet_blank:
+ * @sheet: a sheet
+ * @row: a row
+ * @column: a column
+ * @format: the look of the empty cell
+ */
+void
+bv_sheet_blank (BvSheet *sheet, guint row, guint column, BvFormatId format)
+{
+  bv_book_check (sheet->book,
+                 worksheet_write_blank (sheet->worksheet, row, column, sheet->book->formats[format]));
+}
+
+/**
+ * bv_sheet_head:
+ * @sheet: a sheet
+ * @row: the header row
+ * @columns: (array length=n_columns): its columns
+ * @n_columns: their number
+ * @format: the look of the header
+ *
+ * Writes the header row of a table and ends it.
+ */
+void
+bv_sheet_head (BvSheet *sheet, guint row, const BvSheetColumn *columns, guint n_columns, BvFormatId format)
+{
+  for (guint i = 0; i < n_columns; i++)
+    bv_sheet_text (sheet, row, i, columns[i].title, format);
+  bv_sheet_end_row (sheet, row);
+}
+
+/**
+ * bv_sheet_need_height:
+ * @sheet: a sheet
+ * @height: in points
+ *
+ * Makes the row that is being written at least that high.
+ */
+void
+bv_sheet_need_height (BvSheet *sheet, double height)
+{
+  sheet->row_height = MAX (sheet->row_height, height);
+}
+
+/**
+ * bv_sheet_end_row:
+ * @sheet: a sheet
+ * @row: the row that is written
+ *
+ * Gives the row the height its texts need, at most what a row can have.
+ */
+void
+bv_sheet_end_row (BvSheet *sheet, guint row)
+{
+  double height = MIN (sheet->row_height, HEIGHT_MAX);
+
+  bv_book_check (sheet->book, worksheet_set_row (sheet->worksheet, row, height, NULL));
+  if (row >= sheet->heights->len)
+    g_array_set_size (sheet->heights, row + 1);
+  g_array_index (sheet->heights, double, row) = height;
+  sheet->height += height;
+  sheet->row_height = 0;
+}

@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "exchange/sheet/sheet-page.h"
+
+#define PAPER_A4 9
+#define INCH 25.4 /* millimetres */
+#define POINTS_AN_INCH 72.0
+
+/* NĐ 30/2020/NĐ-CP, Annex I, I.I.3, in millimetres. */
+#define MARGIN_LEFT 30.0
+#define MARGIN_RIGHT 15.0
+#define MARGIN_TOP 20.0
+#define MARGIN_BOTTOM 20.0
+#define MARGIN_HEAD 10.0
+
+/* In points. */
+static double
+room_on_page (gboolean landscape)
+{
+  double paper = landscape ? 210 : 297;
+
+  return (paper - MARGIN_TOP - MARGIN_BOTTOM) / INCH * POINTS_AN_INCH;
+}
+
+/**
+ * bv_sheet_set_page:
+ * @sheet: a sheet whose rows are written
+ * @landscape: whether it is wider than high
+ *
+ * Sets the page as NĐ 30/2020/NĐ-CP does: A4, its margins, the number centred in the top margin. A single
+ * page has no number; the library cannot leave it out on the first of several. A draft says so on every page.
+ */
+void
+bv_sheet_set_page (BvSheet *sheet, gboolean landscape)
+{
+  lxw_header_footer_options options = { .margin = MARGIN_HEAD / INCH };
+  const char *draft = bv_book_is_draft (sheet->book) ? "&L&\"" BV_FONT ",Bold\"&13DỰ THẢO" : "";
+  const char *number = sheet->height <= room_on_page (landscape) ? "" : "&C&\"" BV_FONT ",Regular\"&13&P";
+  g_autofree char *header = g_strconcat (draft, number, NULL);
+
+  worksheet_set_paper (sheet->worksheet, PAPER_A4);
+  if (landscape)
+    worksheet_set_landscape (sheet->worksheet);
+  worksheet_set_margins (sheet->worksheet, MARGIN_LEFT / INCH, MARGIN_RIGHT / INCH, MARGIN_TOP / INCH,
+                         MARGIN_BOTTOM / INCH);
+  worksheet_set_start_page (sheet->worksheet, 1);
+  worksheet_fit_to_pages (sheet->worksheet, 1, 0);
+  worksheet_gridlines (sheet->worksheet, LXW_HIDE_ALL_GRIDLINES);
+  if (*header != '\0')
+    bv_book_check (sheet->book, worksheet_set_header_opt (sheet->worksheet, header, &options));
+}
+
+/**
+ * bv_sheet_set_table:
+ * @sheet: a sheet
+ * @head: the header row of its table
+ * @last_row: the last row of the table, @head where it is empty
+ * @last_column: its last column
+ *
+ * Makes the table one to work with: filters, and the header on every page.
+ */
+void
+bv_sheet_set_table (BvSheet *sheet, guint head, guint last_row, guint last_column)
+{
+  bv_book_check (sheet->book, worksheet_repeat_rows (sheet->worksheet, head, head));
+  bv_book_check (sheet->book, worksheet_autofilter (sheet->worksheet, head, 0, last_row, last_column));
+}
+
+/* Whether something after @row would begin a page. */
+static gboolean
+breaks_after (const BvSheet *sheet, guint head, guint row, gboolean landscape)
+{
+  double repeated = g_array_index (sheet->heights, double, head);
+  double used = 0;
+
+  for (guint i = 0; i < sheet->heights->len; i++)
+    {
+      double height = g_array_index (sheet->heights, double, i);
+
+      used += height;
+      if (used <= room_on_page (landscape))
+        continue;
+      if (i > row)
+        return TRUE;
+      used = height + (i > head ? repeated : 0);
+    }
+  return FALSE;
+}
+
+/**
+ * bv_sheet_keep_together:
+ * @sheet: a sheet whose rows are written
+ * @head: the row repeated on every page
+ * @row: a row
+ * @landscape: whether the page is wider than high
+ *
+ * Breaks the page before @row where what comes after it would begin a page: a signature never stands on a
+ * page without any of what is signed.
+ */
+void
+bv_sheet_keep_together (BvSheet *sheet, guint head, guint row, gboolean landscape)
+{
+  lxw_row_t breaks[] = { row, 0 };
+
+  if (breaks_after (sheet, head, row, landscape))
+    bv_book_check (sheet->book, worksheet_set_h_pagebreaks (sheet->worksheet, breaks));
+}

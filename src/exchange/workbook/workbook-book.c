@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "exchange/workbook/workbook-book.h"
+
+/* Rows between two looks at the cancellable. */
+#define ROWS_A_STEP 256
+
+/* What part of the work the writing of cells is; the library packs the file in the rest. */
+#define CELLS_PART 0.5
+
+/* What the sheets will have, nearly: a piece of evidence that proves several leaves counts once. */
+static guint
+estimate_rows (const BvProposal *proposal)
+{
+  guint n = proposal->contest->entrants->len + proposal->campaign->evidence->len;
+
+  for (guint i = 0; i < proposal->pools->len; i++)
+    n += ((const BvRanking *) g_ptr_array_index (proposal->pools, i))->entries->len;
+  return n;
+}
+
+/**
+ * bv_book_init:
+ * @book: (out): a book
+ * @proposal: what is written; it must outlive @book
+ * @workbook: (transfer none): an empty workbook
+ */
+void
+bv_book_init (BvBook *book, const BvProposal *proposal, lxw_workbook *workbook)
+{
+  *book = (BvBook){ .proposal = proposal, .workbook = workbook, .failure = LXW_NO_ERROR };
+  bv_formats_create (workbook, book->formats);
+  book->n_rows = MAX (1, estimate_rows (proposal));
+}
+
+/**
+ * bv_book_advance:
+ * @book: a book
+ *
+ * Counts one written row, tells the progress, and looks whether to go on.
+ *
+ * Returns: %FALSE where the writing was cancelled or has failed
+ */
+gboolean
+bv_book_advance (BvBook *book)
+{
+  if (++book->n_done % ROWS_A_STEP != 0)
+    return TRUE;
+  bv_progress_tell (book->progress, MIN (1.0, (double) book->n_done / book->n_rows) * CELLS_PART);
+  return book->failure == LXW_NO_ERROR && !bv_progress_is_cancelled (book->progress, NULL);
+}
+
+/**
+ * bv_book_is_draft:
+ * @book: a book
+ *
+ * Returns: whether its proposal is not sealed
+ */
+gboolean
+bv_book_is_draft (const BvBook *book)
+{
+  return book->proposal->seal == NULL;
+}
+
+/**
+ * bv_book_check:
+ * @book: a book
+ * @failure: what a call of the library returned
+ *
+ * Remembers the first failure; the writing ends at the next row.
+ */
+void
+bv_book_check (BvBook *book, lxw_error failure)
+{
+  if (book->failure == LXW_NO_ERROR)
+    book->failure = failure;
+}
+
+/**
+ * bv_book_define_name:
+ * @book: a book
+ * @name: an ASCII name
+ * @sheet: a sheet's name
+ * @first_row: from 0
+ * @last_row: from 0
+ * @n_columns: how many, from the first on
+ *
+ * Gives whole rows of a table a name.
+ */
+void
+bv_book_define_name (BvBook *book,
+                     const char *name,
+                     const char *sheet,
+                     guint first_row,
+                     guint last_row,
+                     guint n_columns)
+{
+  char range[LXW_MAX_CELL_RANGE_LENGTH];
+  g_autofree char *formula = NULL;
+
+  lxw_rowcol_to_range_abs (range, first_row, 0, last_row, n_columns - 1);
+  formula = g_strdup_printf ("='%s'!%s", sheet, range);
+  bv_book_check (book, workbook_define_name (book->workbook, name, formula));
+}

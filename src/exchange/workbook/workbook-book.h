@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "core/proposal.h"
+#include "exchange/workbook/workbook-formats.h"
+#include "store/progress.h"
+
+G_BEGIN_DECLS
+
+/**
+ * BvBook:
+ *
+ * A workbook that is being written, with what all its sheets read.
+ */
+typedef struct
+{
+  const BvProposal *proposal;
+  lxw_workbook *workbook;
+  lxw_format *formats[BV_N_FORMATS];
+  const BvProgress *progress; /* NULL: none */
+  guint n_rows;               /* how many there will be */
+  guint n_done;
+  lxw_error failure; /* the first of the library */
+} BvBook;
+
+void bv_book_init (BvBook *book, const BvProposal *proposal, lxw_workbook *workbook);
+gboolean bv_book_advance (BvBook *book);
+gboolean bv_book_is_draft (const BvBook *book);
+void bv_book_check (BvBook *book, lxw_error failure);
+void bv_book_define_name (BvBook *book,
+                          const char *name,
+                          const char *sheet,
+                          guint first_row,
+                          guint last_row,
+                          guint n_columns);
+
+G_END_DECLS

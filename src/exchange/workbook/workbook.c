@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "exchange/workbook/workbook.h"
+
+#include "core/letterhead.h"
+#include "core/text/date.h"
+#include "exchange/workbook/workbook-book.h"
+#include "exchange/workbook/workbook-proof.h"
+#include "exchange/workbook/workbook-sheets.h"
+#include "store/whole-file.h"
+
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+#define PROPERTY_MAX 255 /* letters of a custom property */
+#define CELLS_DONE 0.5
+#define PACKED 0.95
+
+static void
+set_custom_text (BvBook *book, const char *name, const char *text)
+{
+  g_autofree char *cut = NULL;
+
+  if (text == NULL || *text == '\0')
+    return;
+  cut = g_utf8_strlen (text, -1) > PROPERTY_MAX ? g_utf8_substring (text, 0, PROPERTY_MAX) : g_strdup (text);
+  bv_book_check (book, workbook_set_custom_property_string (book->workbook, name, cut));
+}
+
+static void
+set_properties (BvBook *book)
+{
+  const BvProposal *proposal = book->proposal;
+  const BvCampaign *campaign = proposal->campaign;
+  gboolean draft = bv_book_is_draft (book);
+  g_autofree char *title
+    = g_strdup_printf ("%sDanh sách đề nghị khen thưởng: %s", draft ? "DỰ THẢO – " : "", campaign->title);
+  g_autofree char *date = bv_date_to_iso (proposal->contest->date);
+  lxw_doc_properties properties = {
+    .title = title,
+    .subject = campaign->short_name,
+    .author = (char *) bv_letterhead_organ (book->proposal->campaign),
+    .company = campaign->issuer_parent,
+    .category = (char *) "Thi đua, khen thưởng",
+    .comments = (char *) (draft ? "Dự thảo, chưa niêm phong" : "Đã niêm phong"),
+    .status = (char *) (draft ? "Dự thảo" : "Đã niêm phong"),
+  };
+
+  bv_book_check (book, workbook_set_properties (book->workbook, &properties));
+  set_custom_text (book, "Seal", proposal->seal);
+  set_custom_text (book, "Campaign", campaign->key);
+  set_custom_text (book, "RankingDate", date);
+  set_custom_text (book, "Application", "Bảng Vàng " BV_VERSION);
+  bv_book_check (book, workbook_set_custom_property_boolean (book->workbook, "Draft", draft));
+}
+
+static void
+write_sheets (BvBook *book)
+{
+  BvScoreTables tables;
+
+  bv_score_tables_init (&tables, book->proposal);
+  if (bv_workbook_write_list (book, BV_GROUP_COLLECTIVE) && bv_workbook_write_list (book, BV_GROUP_INDIVIDUAL)
+      && bv_workbook_write_ranking (book) && bv_workbook_write_scores (book, &tables, BV_GROUP_COLLECTIVE)
+      && bv_workbook_write_scores (book, &tables, BV_GROUP_INDIVIDUAL) && bv_workbook_write_evidence (book))
+    bv_workbook_write_rules (book, &tables);
+  bv_score_tables_clear (&tables);
+}
+
+/* Of what the system says, only a full disk is sure to be the reason. */
+static gboolean
+refuse_failure (const char *path, lxw_error failure, int system_failure, GError **error)
+{
+  const char *words = lxw_strerror (failure);
+  g_autofree char *reason = g_strndup (words, strlen (words) - g_str_has_suffix (words, "."));
+
+  return bv_whole_file_refuse (path, system_failure == ENOSPC ? g_strerror (ENOSPC) : reason, error);
+}
+
+/* The library ends its workbook whether or not it can be written. */
+static gboolean
+pack_book (BvBook *book, const char *temporary, const char *path, GError **error)
+{
+  lxw_error failure;
+
+  errno = 0;
+  failure = workbook_close (book->workbook);
+  if (failure != LXW_NO_ERROR)
+    return refuse_failure (path, failure, errno, error);
+  if (!bv_workbook_proof (temporary))
+    return bv_whole_file_refuse (path, _ ("the disk for temporary files is full"), error);
+  bv_progress_tell (book->progress, PACKED);
+  return !bv_progress_is_cancelled (book->progress, error);
+}
+
+static gboolean
+write_book (BvBook *book, const char *temporary, const char *path, GError **error)
+{
+  set_properties (book);
+  write_sheets (book);
+  if (book->failure != LXW_NO_ERROR || bv_progress_is_cancelled (book->progress, NULL))
+    {
+      lxw_workbook_free (book->workbook);
+      if (!bv_progress_is_cancelled (book->progress, error))
+        refuse_failure (path, book->failure, 0, error);
+      return FALSE;
+    }
+  bv_progress_tell (book->progress, CELLS_DONE);
+  return pack_book (book, temporary, path, error);
+}
+
+/**
+ * bv_workbook_write:
+ * @proposal: a proposal with its whole campaign; one without a seal is written as a draft
+ * @path: the file that is to be the workbook
+ * @temporary_folder: a folder for files that live as long as the writing
+ * @progress: (nullable): how far it is; given up means as if never begun
+ * @error: return location for a %BV_WHOLE_FILE_ERROR, or %G_IO_ERROR_CANCELLED
+ *
+ * Writes the proposal workbook: lists to sign, ranking, points with live formulas, evidence, rules. What is
+ * at @path stays until bv_whole_file_finish().
+ *
+ * Returns: (transfer full) (nullable): a whole workbook in the same folder, for bv_whole_file_finish();
+ * %NULL with @error set, and nothing left, on failure
+ */
+char *
+bv_workbook_write (const BvProposal *proposal,
+                   const char *path,
+                   const char *temporary_folder,
+                   const BvProgress *progress,
+                   GError **error)
+{
+  lxw_workbook_options options = { .tmpdir = (char *) temporary_folder };
+  g_autofree char *temporary = NULL;
+  BvBook book;
+
+  g_return_val_if_fail (proposal->campaign != NULL, NULL);
+
+  if (bv_progress_is_cancelled (progress, error))
+    return NULL;
+  temporary = bv_whole_file_begin (path, error);
+  if (temporary == NULL)
+    return NULL;
+  bv_book_init (&book, proposal, workbook_new_opt (temporary, &options));
+  book.progress = progress;
+  if (write_book (&book, temporary, path, error))
+    return g_steal_pointer (&temporary);
+  g_remove (temporary);
+  return NULL;
+}

@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "print/document-head.h"
+
+#include "core/letterhead.h"
+#include "core/text/date.h"
+
+#include <string.h>
+
+#define LEFT_PORTRAIT 0.42 /* the left half's share of the width */
+#define LEFT_LANDSCAPE 0.4
+#define GAP_HEIGHT 8.0
+#define ORIGIN_GAP_HEIGHT 4.0
+#define TITLE_LINE_HEIGHT 16.1                     /* of %BV_STYLE_SIGNER_TITLE */
+#define RECIPIENT_LINE_HEIGHT 12.7                 /* of %BV_STYLE_RECIPIENTS */
+#define SIGNING_HEIGHT (5 * RECIPIENT_LINE_HEIGHT) /* room for the signature */
+
+static BvBlock *
+add_halves (BvSection *section)
+{
+  return bv_section_add_halves (section, section->turn == BV_TURN_LANDSCAPE ? LEFT_LANDSCAPE : LEFT_PORTRAIT);
+}
+
+/**
+ * bv_document_head_add_of:
+ * @section: a section
+ * @parent: (nullable): the organ above the issuing one
+ * @organ: (nullable): the issuing organ
+ * @number_line: (nullable): "Số: …/TTr-SNV" or the like
+ * @place_and_date: (nullable): "An Giang, ngày … tháng … năm …"
+ *
+ * Adds the head of a document: the issuing organ on the left, the national title on the right, each with its
+ * rule, then the number beside place and date (NĐ 30/2020/NĐ-CP, Annex I, II.1 to II.4).
+ */
+void
+bv_document_head_add_of (BvSection *section,
+                         const char *parent,
+                         const char *organ,
+                         const char *number_line,
+                         const char *place_and_date)
+{
+  BvBlock *halves = add_halves (section);
+
+  bv_halves_add (halves, BV_STYLE_PARENT, parent, BV_STYLE_NATION, BV_LETTERHEAD_NATION, 0);
+  bv_halves_add (halves, BV_STYLE_ORGAN, organ, BV_STYLE_MOTTO, BV_LETTERHEAD_MOTTO, 0);
+  bv_halves_rule (halves, BV_RULE_ORGAN, BV_RULE_FULL);
+  bv_halves_add (halves, BV_STYLE_NUMBER, number_line, BV_STYLE_PLACE_DATE, place_and_date, 0);
+  bv_section_add_gap (section, GAP_HEIGHT);
+}
+
+/**
+ * bv_document_head_add:
+ * @section: a section
+ * @proposal: a proposal with its whole campaign
+ * @number_line: (nullable): "Số: …/TTr-SNV" or the like
+ *
+ * Adds the head of a document that the campaign's organ issues with the submission.
+ */
+void
+bv_document_head_add (BvSection *section, const BvProposal *proposal, const char *number_line)
+{
+  const BvCampaign *campaign = proposal->campaign;
+  g_autofree char *place_and_date = bv_letterhead_place_and_date (campaign);
+
+  bv_document_head_add_of (section, campaign->issuer_parent, campaign->issuer_organ, number_line,
+                           place_and_date);
+}
+
+/* Cuts @text after its line @n; returns what follows, NULL where that is nothing. */
+static char *
+cut_after_lines (char *text, guint n)
+{
+  for (char *end = strchr (text, '\n'); end != NULL; end = strchr (end + 1, '\n'))
+    if (--n == 0)
+      {
+        *end = '\0';
+        return end + 1;
+      }
+  return NULL;
+}
+
+/**
+ * bv_signature_add:
+ * @section: a section
+ * @proposal: a proposal with its whole campaign
+ *
+ * Adds the recipients on the left, the signer's title, room for the signature and the name on the right (NĐ
+ * 30/2020/NĐ-CP, Annex I, II.7 and II.9). What stands before it should be kept with it.
+ */
+void
+bv_signature_add (BvSection *section, const BvProposal *proposal)
+{
+  const BvCampaign *campaign = proposal->campaign;
+  g_autofree char *recipients = bv_letterhead_recipients (campaign);
+  g_autofree char *title
+    = g_strdup (campaign->issuer_signer_title != NULL ? campaign->issuer_signer_title : "");
+  char *second_line = cut_after_lines (title, 1);
+  double room = SIGNING_HEIGHT + (second_line != NULL ? TITLE_LINE_HEIGHT : 0);
+  /* The list begins level with the second line of the title, and goes on beside the name. */
+  char *beside_name = cut_after_lines (recipients, room / RECIPIENT_LINE_HEIGHT);
+  BvBlock *halves = add_halves (section);
+
+  bv_halves_add (halves, BV_STYLE_RECIPIENTS_HEAD, *recipients != '\0' ? BV_LETTERHEAD_RECIPIENTS : NULL,
+                 BV_STYLE_SIGNER_TITLE, title, 0);
+  bv_halves_add (halves, BV_STYLE_RECIPIENTS, recipients, BV_STYLE_SIGNER_TITLE, second_line, room);
+  bv_halves_add (halves, BV_STYLE_RECIPIENTS, beside_name, BV_STYLE_SIGNER, campaign->issuer_signer, 0);
+}
+
+/* Beside the name of the signer, where nothing else stands there and nobody signs. */
+static gboolean
+add_beside_name (BvBlock *block, const char *text)
+{
+  const BvText *head;
+  BvHalvesRow *row;
+
+  if (block->kind != BV_BLOCK_HALVES)
+    return FALSE;
+  head = &g_array_index (block->halves, BvHalvesRow, 0).left;
+  row = &g_array_index (block->halves, BvHalvesRow, block->halves->len - 1);
+  if (row->left.text != NULL || (head->style == BV_STYLE_SIGNER_TITLE && head->text != NULL))
+    return FALSE;
+  row->left = (BvText){ BV_STYLE_NOTE, g_strdup (text), BV_RULE_NONE };
+  return TRUE;
+}
+
+static void
+add_below (BvSection *section, const char *text)
+{
+  BvBlock *last = g_ptr_array_index (section->blocks, section->blocks->len - 1);
+
+  last->keep_with_next = TRUE;
+  bv_section_add_gap (section, ORIGIN_GAP_HEIGHT)->keep_with_next = TRUE;
+  bv_section_add_paragraph (section, BV_STYLE_NOTE, text);
+}
+
+/**
+ * bv_origin_add:
+ * @section: a section that is complete
+ * @proposal: a proposal
+ *
+ * Adds of what day, and of which sealed data, the document is, and the reason that a provisional pool was
+ * sealed with (RULES.md, The quota line): beside the name of the signer or under everything, on the same
+ * page. A draft has no seal.
+ */
+void
+bv_origin_add (BvSection *section, const BvProposal *proposal)
+{
+  BvBlock *last = g_ptr_array_index (section->blocks, section->blocks->len - 1);
+  g_autofree char *day = bv_date_to_vietnamese (proposal->contest->date);
+  g_autofree char *date = g_strconcat ("Ngày xét: ", day, NULL);
+
+  if (!add_beside_name (last, date))
+    add_below (section, date);
+  if (proposal->seal != NULL)
+    {
+      g_autofree char *seal = g_strconcat ("Mã niêm phong: ", proposal->seal, NULL);
+
+      add_below (section, seal);
+    }
+  if (proposal->seal != NULL && proposal->reason != NULL)
+    {
+      g_autofree char *reason = g_strconcat ("Lý do trình sớm: ", proposal->reason, NULL);
+
+      add_below (section, reason);
+    }
+}

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/digest.h"
+
+#include <nettle/sha2.h>
+
+/* Nettle's takes the instructions that processors have for it, six times as fast as GLib's. */
+struct _BvDigest
+{
+  struct sha256_ctx context;
+};
+
+BvDigest *
+bv_digest_new (void)
+{
+  BvDigest *digest = g_new (BvDigest, 1);
+
+  sha256_init (&digest->context);
+  return digest;
+}
+
+void
+bv_digest_free (BvDigest *digest)
+{
+  g_free (digest);
+}
+
+void
+bv_digest_update (BvDigest *digest, gconstpointer bytes, gsize length)
+{
+  sha256_update (&digest->context, length, bytes);
+}
+
+char *
+bv_digest_finish (BvDigest *digest)
+{
+  guint8 bytes[SHA256_DIGEST_SIZE];
+  GString *text = g_string_sized_new (2 * sizeof bytes);
+
+  sha256_digest (&digest->context, sizeof bytes, bytes);
+  for (guint i = 0; i < sizeof bytes; i++)
+    g_string_append_printf (text, "%02x", bytes[i]);
+  return g_string_free (text, FALSE);
+}

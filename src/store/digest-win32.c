@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/digest.h"
+
+/* Nettle is not among the libraries for Windows. */
+struct _BvDigest
+{
+  GChecksum *checksum;
+};
+
+BvDigest *
+bv_digest_new (void)
+{
+  BvDigest *digest = g_new (BvDigest, 1);
+
+  digest->checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  return digest;
+}
+
+void
+bv_digest_free (BvDigest *digest)
+{
+  g_checksum_free (digest->checksum);
+  g_free (digest);
+}
+
+void
+bv_digest_update (BvDigest *digest, gconstpointer bytes, gsize length)
+{
+  g_checksum_update (digest->checksum, bytes, length);
+}
+
+char *
+bv_digest_finish (BvDigest *digest)
+{
+  return g_strdup (g_checksum_get_string (digest->checksum));
+}

@@ -1,0 +1,264 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/file-system.h"
+#include "store/library-private.h"
+#include "store/schema.h"
+#include "store/search.h"
+#include "store/statement.h"
+#include "store/vault.h"
+
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+
+#define DATABASE "bangvang.db"
+/* So much longer than its folder are the paths of what lies in the library. */
+#define ROOM 120
+
+#define BUSY_MILLISECONDS 5000
+
+/* A work folder of that age is no longer written to. */
+#define LEFT_OVER_SECONDS 600
+
+/* Room for the pages of a load of thousands of nominees, whose random keys touch them all: 32 MiB at most. */
+#define CACHE_SIZE "-32768"
+
+static gboolean
+folder_is_new (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    if (!g_str_has_prefix (name, "bangvang."))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+fail_without_library (const char *folder, GError **error)
+{
+  g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_NOT_FOUND,
+               _ ("%s: there is no library here: make one with “init”, “demo” or “load”"), folder);
+  return FALSE;
+}
+
+static gboolean
+refuse_depth (const char *folder, GError **error)
+{
+  g_set_error (
+    error, BV_STORE_ERROR, BV_STORE_ERROR_FILE,
+    _ ("%s: Windows does not reach all that a library has in a folder of so long a path: choose one "
+       "nearer to the drive, or shorten the names of the folders above"),
+    folder);
+  return FALSE;
+}
+
+static gboolean
+check_folder (const char *folder, const char *reached, BvLibraryMode mode, GError **error)
+{
+  g_autofree char *database = g_build_filename (reached, DATABASE, NULL);
+
+  if (!bv_file_system_takes_folder (folder))
+    return refuse_depth (folder, error);
+  if (g_file_test (database, G_FILE_TEST_EXISTS))
+    return TRUE;
+  if (mode != BV_LIBRARY_CREATE)
+    return fail_without_library (folder, error);
+  if (!folder_is_new (reached))
+    {
+      g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_FORMAT,
+                   _ ("%s: the folder holds other files: choose an empty one"), folder);
+      return FALSE;
+    }
+  if (g_mkdir_with_parents (reached, 0700) == 0)
+    return TRUE;
+  g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_FILE, _ ("%s: cannot make the folder: %s"), folder,
+               g_strerror (errno));
+  return FALSE;
+}
+
+/* WAL needs memory that all processes share, which a network drive does not give: there SQLite keeps the
+ * older journal, whose locks hold everywhere. */
+static gboolean
+set_journal_mode (BvLibrary *library, GError **error)
+{
+  if (!bv_file_system_is_remote (library->folder))
+    return bv_statement_run (library, "PRAGMA journal_mode = WAL", error, "");
+  return bv_statement_run (library, "PRAGMA journal_mode = DELETE", error, "")
+         && bv_statement_run (library, "PRAGMA locking_mode = NORMAL", error, "")
+         && bv_statement_run (library, "PRAGMA user_version", error, "");
+}
+
+static gboolean
+configure (BvLibrary *library, GError **error)
+{
+  if (!bv_statement_run (library, "PRAGMA cache_size = " CACHE_SIZE, error, ""))
+    return FALSE;
+  if (library->mode == BV_LIBRARY_READ)
+    return bv_statement_run (library, "PRAGMA query_only = 1", error, "");
+  return set_journal_mode (library, error)
+         && bv_statement_run (library, "PRAGMA synchronous = FULL", error, "")
+         && sqlite3_db_config (library->db, SQLITE_DBCONFIG_ENABLE_FKEY, 1, NULL) == SQLITE_OK;
+}
+
+/* Where SQLite may not make the files that it shares between processes, a reader takes the database as it
+ * lies there; so nobody may be writing to it, nor have left a journal behind. */
+static char *
+find_unwritable (BvLibrary *library)
+{
+  g_autofree char *path = bv_library_get_path (library, DATABASE);
+  g_autofree char *journal = g_strconcat (path, "-wal", NULL);
+  g_autofree char *uri = NULL;
+
+  if (!bv_library_is_unwritable (library) || g_file_test (journal, G_FILE_TEST_EXISTS))
+    return NULL;
+  uri = g_filename_to_uri (path, NULL, NULL);
+  return uri != NULL ? g_strconcat (uri, "?immutable=1", NULL) : NULL;
+}
+
+static gboolean
+open_database (BvLibrary *library, GError **error)
+{
+  g_autofree char *path = bv_library_get_path (library, DATABASE);
+  g_autofree char *uri = find_unwritable (library);
+  int flags
+    = library->mode == BV_LIBRARY_CREATE ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READWRITE;
+
+  if (uri != NULL)
+    flags = SQLITE_OPEN_READONLY | SQLITE_OPEN_URI;
+  if (sqlite3_open_v2 (uri != NULL ? uri : path, &library->db, flags | SQLITE_OPEN_NOMUTEX, NULL)
+      != SQLITE_OK)
+    return bv_statement_fail (library, error);
+  sqlite3_busy_timeout (library->db, BUSY_MILLISECONDS);
+  sqlite3_extended_result_codes (library->db, 1);
+  /* A library that was moved to a network drive still asks for WAL: alone, SQLite does without that memory.
+   */
+  if (library->mode != BV_LIBRARY_READ && bv_file_system_is_remote (library->folder)
+      && !bv_statement_run (library, "PRAGMA locking_mode = EXCLUSIVE", error, ""))
+    return FALSE;
+  return bv_schema_check (library, error) && configure (library, error);
+}
+
+/* A reader that exports has a work folder too, for seconds. */
+static gboolean
+is_left_over (const char *path)
+{
+  GStatBuf status;
+
+  return g_stat (path, &status) == 0
+         && g_get_real_time () / G_USEC_PER_SEC - (gint64) status.st_mtime > LEFT_OVER_SECONDS;
+}
+
+/* What a process that died may have left behind: work folders, and the draft of the note who writes. */
+static void
+remove_leftovers (BvLibrary *library)
+{
+  g_autoptr (GDir) dir = g_dir_open (library->reached, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = bv_library_get_path (library, name);
+
+      if (g_str_has_prefix (name, "work-") && is_left_over (path))
+        bv_library_remove_temporary_folder (path);
+      else if (g_str_has_prefix (name, "bangvang.lock.txt."))
+        g_unlink (path);
+    }
+}
+
+/* A copy that another program still shows cannot be removed everywhere; the next start tries again. */
+static void
+clean_vault (BvLibrary *library)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!bv_vault_clean (library->folder, &error))
+    g_message ("%s", error->message);
+}
+
+static gboolean
+prepare (BvLibrary *library, GError **error)
+{
+  if (library->mode != BV_LIBRARY_READ)
+    {
+      library->lock = bv_lock_acquire (library->folder, error);
+      if (library->lock == NULL)
+        return FALSE;
+    }
+  if (!open_database (library, error) || !bv_search_register (library->db, error))
+    return FALSE;
+  if (library->mode == BV_LIBRARY_READ)
+    return library->version > 0 || fail_without_library (library->folder, error);
+  remove_leftovers (library);
+  clean_vault (library);
+  return bv_schema_upgrade (library, error);
+}
+
+static void
+finalize_statement (gpointer statement)
+{
+  sqlite3_finalize (statement);
+}
+
+/* A writer brings it up to date, a reader takes it as it is. */
+static BvLibrary *
+open_as_it_is (const char *folder, BvLibraryMode mode, GError **error)
+{
+  g_autofree char *shown = bv_file_system_show (folder);
+  g_autofree char *reached = bv_file_system_reach (folder, ROOM);
+  g_autoptr (BvLibrary) library = NULL;
+
+  if (!check_folder (shown, reached, mode, error))
+    return NULL;
+  library = g_new0 (BvLibrary, 1);
+  library->folder = g_steal_pointer (&shown);
+  library->reached = g_steal_pointer (&reached);
+  library->mode = mode;
+  library->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, finalize_statement);
+  return prepare (library, error) ? g_steal_pointer (&library) : NULL;
+}
+
+/* Of a library of an older program a reader would miss what was added since. */
+static gboolean
+upgrade_for_reader (const char *folder, GError **error)
+{
+  g_autoptr (BvLibrary) writer = NULL;
+
+  if (!bv_file_system_may_write (folder))
+    {
+      g_set_error (
+        error, BV_STORE_ERROR, BV_STORE_ERROR_FORMAT,
+        _ ("%s: an older Bảng Vàng made this library, and you have no right to bring it up to date: "
+           "ask who may write there to open it once, or open a copy of the folder"),
+        folder);
+      return FALSE;
+    }
+  writer = open_as_it_is (folder, BV_LIBRARY_WRITE, error);
+  if (writer != NULL)
+    return TRUE;
+  g_prefix_error (error, "%s",
+                  _ ("an older Bảng Vàng made this library, and it must be brought up to date: "));
+  return FALSE;
+}
+
+/**
+ * bv_library_open:
+ * @folder: the library's folder
+ * @mode: how to open it
+ * @error: return location for a %BV_STORE_ERROR
+ *
+ * Of an older program's library, also a reader first has it brought up to date.
+ *
+ * Returns: (transfer full) (nullable): the library; %NULL with @error set where the folder is not one,
+ * somebody else writes to it, or the disk says no
+ */
+BvLibrary *
+bv_library_open (const char *folder, BvLibraryMode mode, GError **error)
+{
+  g_autoptr (BvLibrary) library = open_as_it_is (folder, mode, error);
+
+  if (library == NULL || mode != BV_LIBRARY_READ || bv_schema_is_current (library))
+    return g_steal_pointer (&library);
+  g_clear_pointer (&library, bv_library_close);
+  return upgrade_for_reader (folder, error) ? open_as_it_is (folder, mode, error) : NULL;
+}

@@ -1,0 +1,274 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/lists.h"
+
+#include "core/points.h"
+#include "store/statement.h"
+
+#define TEXT(index) ((const char *) sqlite3_column_text (statement, index))
+
+static BvTable *
+read_page (BvLibrary *library,
+           const char *sql,
+           gint64 parameter,
+           const BvColumnType *types,
+           guint n_columns,
+           BvStatementFunc fill,
+           GError **error)
+{
+  g_autoptr (BvTable) table = bv_table_new (types, n_columns);
+
+  return bv_statement_each (library, sql, fill, table, error, "i", parameter) ? g_steal_pointer (&table)
+                                                                              : NULL;
+}
+
+static void
+fill_campaign (sqlite3_stmt *statement, gpointer table)
+{
+  guint row = bv_table_append (table, sqlite3_column_int64 (statement, 0), 0);
+
+  bv_table_set_text (table, row, BV_CAMPAIGNS_TITLE, TEXT (1), NULL);
+  bv_table_set_text (table, row, BV_CAMPAIGNS_PLAN, TEXT (2), NULL);
+  bv_table_set_number (table, row, BV_CAMPAIGNS_YEAR, sqlite3_column_int64 (statement, 3));
+}
+
+/**
+ * bv_lists_read_campaigns:
+ * @library: a library
+ * @error: return location for a %BV_STORE_ERROR
+ *
+ * Returns: (transfer full) (nullable): #BvCampaignsColumn, newest first
+ */
+BvTable *
+bv_lists_read_campaigns (BvLibrary *library, GError **error)
+{
+  static const BvColumnType types[BV_CAMPAIGNS_N_COLUMNS] = {
+    [BV_CAMPAIGNS_YEAR] = BV_COLUMN_NUMBER,
+  };
+
+  return read_page (library,
+                    "SELECT id, ifnull (nullif (short, ''), title), plan_number, starts / 10000 "
+                    "FROM campaign ORDER BY starts DESC, key",
+                    0, types, G_N_ELEMENTS (types), fill_campaign, error);
+}
+
+static void
+fill_unit (sqlite3_stmt *statement, gpointer table)
+{
+  guint row = bv_table_append (table, sqlite3_column_int64 (statement, 0), 0);
+
+  bv_table_set_text (table, row, BV_UNITS_CODE, TEXT (1), NULL);
+  bv_table_set_text (table, row, BV_UNITS_NAME, TEXT (2), TEXT (3));
+  bv_table_set_text (table, row, BV_UNITS_TYPE, TEXT (4), NULL);
+  bv_table_set_text (table, row, BV_UNITS_PARENT, TEXT (5), TEXT (6));
+  bv_table_set_text (table, row, BV_UNITS_GROUPS, TEXT (7), NULL);
+  bv_table_set_number (table, row, BV_UNITS_NOMINEES, sqlite3_column_int64 (statement, 8));
+  bv_table_set_text (table, row, BV_UNITS_CONTACT, TEXT (9), NULL);
+}
+
+/**
+ * bv_lists_read_units:
+ * @library: a library
+ * @campaign: a campaign's row
+ * @error: return location for a %BV_STORE_ERROR
+ *
+ * Returns: (transfer full) (nullable): #BvUnitsColumn of the units that take part
+ */
+BvTable *
+bv_lists_read_units (BvLibrary *library, gint64 campaign, GError **error)
+{
+  static const BvColumnType types[BV_UNITS_N_COLUMNS] = {
+    [BV_UNITS_NOMINEES] = BV_COLUMN_NUMBER,
+  };
+
+  return read_page (
+    library,
+    "WITH in_group AS (SELECT n.unit, g.name, g.ordinal, count (*) AS nominees FROM nominee n "
+    "JOIN \"group\" g ON g.id = n.\"group\" WHERE n.campaign = ?1 GROUP BY n.unit, g.id ORDER BY g.ordinal), "
+    "put_forward AS (SELECT unit, sum (nominees) AS nominees, group_concat (name, '; ') AS groups "
+    "FROM in_group GROUP BY unit) "
+    "SELECT u.id, u.code, u.name, k.key, u.type, above.name, ak.key, f.groups, ifnull (f.nominees, 0), "
+    "u.contact FROM participation p JOIN unit u ON u.id = p.unit LEFT JOIN sort_key k ON k.id = u.id "
+    "LEFT JOIN unit above ON above.id = u.parent LEFT JOIN sort_key ak ON ak.id = above.id "
+    "LEFT JOIN put_forward f ON f.unit = u.id WHERE p.campaign = ?1 ORDER BY p.ordinal",
+    campaign, types, G_N_ELEMENTS (types), fill_unit, error);
+}
+
+/* What the nominees of a page say of their units: there are few units, and many nominees. */
+typedef struct
+{
+  gint64 id;
+  char *name;
+  char *key;
+  char *above;
+  char *above_key;
+} UnitNames;
+
+static void
+unit_names_free (gpointer data)
+{
+  UnitNames *names = data;
+
+  g_free (names->name);
+  g_free (names->key);
+  g_free (names->above);
+  g_free (names->above_key);
+  g_free (names);
+}
+
+static void
+add_unit_names (sqlite3_stmt *statement, gpointer units)
+{
+  UnitNames *names = g_new0 (UnitNames, 1);
+
+  names->id = sqlite3_column_int64 (statement, 0);
+  names->name = g_strdup (TEXT (1));
+  names->key = g_strdup (TEXT (2));
+  names->above = g_strdup (TEXT (3));
+  names->above_key = g_strdup (TEXT (4));
+  g_hash_table_insert (units, &names->id, names);
+}
+
+/* The nominees of a page, and the names of the units. */
+typedef struct
+{
+  BvTable *table;
+  GHashTable *units;
+} NomineesPage;
+
+static void
+add_nominee (sqlite3_stmt *statement, gpointer data)
+{
+  const NomineesPage *page = data;
+  BvTable *table = page->table;
+  guint row
+    = bv_table_append (table, sqlite3_column_int64 (statement, 0), sqlite3_column_int64 (statement, 1));
+  gint64 unit = sqlite3_column_int64 (statement, 2);
+  const UnitNames *names = g_hash_table_lookup (page->units, &unit);
+
+  bv_table_set_number (table, row, BV_NOMINEES_NUMBER, sqlite3_column_int64 (statement, 3));
+  if (sqlite3_column_int (statement, 4))
+    bv_table_add_flags (table, row, BV_TABLE_ROW_DIM);
+  if (TEXT (5) != NULL)
+    {
+      bv_table_set_text (table, row, BV_NOMINEES_NAME, TEXT (5), TEXT (7));
+      bv_table_set_text (table, row, BV_NOMINEES_UNIT, names->name, names->key);
+      bv_table_set_text (table, row, BV_NOMINEES_POSITION, TEXT (6), NULL);
+      return;
+    }
+  bv_table_set_text (table, row, BV_NOMINEES_NAME, names->name, names->key);
+  bv_table_set_text (table, row, BV_NOMINEES_UNIT, names->above, names->above_key);
+}
+
+static void
+number_rows (BvTable *table)
+{
+  bv_table_sort (table, BV_NOMINEES_NUMBER);
+  for (guint i = 0; i < bv_table_get_n_rows (table); i++)
+    bv_table_set_number (table, i, BV_NOMINEES_NUMBER, i + 1);
+}
+
+/**
+ * bv_lists_read_nominees:
+ * @library: a library
+ * @campaign: a campaign's row
+ * @error: return location for a %BV_STORE_ERROR
+ *
+ * Returns: (transfer full) (nullable): #BvNomineesColumn; the group of a row is its group's row in the
+ * library, withdrawn ones are %BV_TABLE_ROW_DIM
+ */
+BvTable *
+bv_lists_read_nominees (BvLibrary *library, gint64 campaign, GError **error)
+{
+  static const BvColumnType types[BV_NOMINEES_N_COLUMNS] = {
+    [BV_NOMINEES_NUMBER] = BV_COLUMN_NUMBER,  [BV_NOMINEES_EVIDENCE] = BV_COLUMN_DOTS,
+    [BV_NOMINEES_ASSESSED] = BV_COLUMN_SHARE, [BV_NOMINEES_SELF] = BV_COLUMN_POINTS,
+    [BV_NOMINEES_TOTAL] = BV_COLUMN_POINTS,
+  };
+  g_autoptr (BvTable) table = bv_table_new (types, G_N_ELEMENTS (types));
+  g_autoptr (GHashTable) units = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, unit_names_free);
+  NomineesPage page = { table, units };
+
+  /* In the order of the ids all three tables are walked from one end to the other; by the index of the
+   * campaign each row would be looked for anew, which takes twice as long. The nominees of other campaigns
+   * are passed over on the way: a library of ten years costs a few milliseconds more. */
+  if (!bv_statement_each (library,
+                          "SELECT u.id, u.name, k.key, above.name, ak.key FROM unit u "
+                          "LEFT JOIN sort_key k ON k.id = u.id LEFT JOIN unit above ON above.id = u.parent "
+                          "LEFT JOIN sort_key ak ON ak.id = above.id",
+                          add_unit_names, units, error, "")
+      || !bv_statement_each (
+        library,
+        "SELECT n.id, n.\"group\", n.unit, n.ordinal, n.withdrawn, p.name, "
+        "p.position, k.key FROM nominee n NOT INDEXED LEFT JOIN person p ON p.nominee = n.id "
+        "LEFT JOIN sort_key k ON k.id = p.nominee WHERE n.campaign = ?1",
+        add_nominee, &page, error, "i", campaign))
+    return NULL;
+  number_rows (table);
+  return g_steal_pointer (&table);
+}
+
+static void
+add_id (sqlite3_stmt *row, gpointer ids)
+{
+  gint64 id = sqlite3_column_int64 (row, 0);
+
+  g_hash_table_add (ids, g_memdup2 (&id, sizeof id));
+}
+
+/**
+ * bv_lists_list_nominated:
+ * @library: a library
+ * @group: a group's row
+ * @error: return location for a %BV_STORE_ERROR
+ *
+ * Returns: (transfer full) (nullable): the rows of the units that have a nominee in the group: a set of
+ * gint64
+ */
+GHashTable *
+bv_lists_list_nominated (BvLibrary *library, gint64 group, GError **error)
+{
+  g_autoptr (GHashTable) units = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+
+  return bv_statement_each (library, "SELECT DISTINCT unit FROM nominee WHERE \"group\" = ?1", add_id, units,
+                            error, "i", group)
+           ? g_steal_pointer (&units)
+           : NULL;
+}
+
+static void
+fill_evidence (sqlite3_stmt *statement, gpointer table)
+{
+  guint row
+    = bv_table_append (table, sqlite3_column_int64 (statement, 0), sqlite3_column_int64 (statement, 1));
+
+  for (int i = BV_EVIDENCE_COLUMN_FILE; i < BV_N_EVIDENCE_COLUMNS; i++)
+    if (i == BV_EVIDENCE_COLUMN_BYTES || i == BV_EVIDENCE_COLUMN_LINKS)
+      bv_table_set_number (table, row, i, bv_statement_column_number (statement, i + 2));
+    else
+      bv_table_set_text (table, row, i, TEXT (i + 2), NULL);
+}
+
+/**
+ * bv_lists_read_evidence:
+ * @library: a library
+ * @nominee: a nominee's row
+ * @error: return location for a %BV_STORE_ERROR
+ *
+ * Returns: (transfer full) (nullable): #BvEvidenceColumn of all that proves the nominee's scores; the group
+ * of a row is the criterion's row in the library
+ */
+BvTable *
+bv_lists_read_evidence (BvLibrary *library, gint64 nominee, GError **error)
+{
+  static const BvColumnType types[BV_N_EVIDENCE_COLUMNS] = {
+    [BV_EVIDENCE_COLUMN_BYTES] = BV_COLUMN_SIZE,
+    [BV_EVIDENCE_COLUMN_LINKS] = BV_COLUMN_NUMBER,
+  };
+
+  return read_page (library,
+                    "SELECT e.id, l.criterion, e.file, e.number, e.title, e.state, e.sha256, e.bytes, e.key, "
+                    "(SELECT count (*) FROM evidence_link o WHERE o.evidence = e.id) "
+                    "FROM evidence_link l JOIN evidence e ON e.id = l.evidence WHERE l.nominee = ?1 "
+                    "ORDER BY l.criterion, l.ordinal",
+                    nominee, types, G_N_ELEMENTS (types), fill_evidence, error);
+}

@@ -1,0 +1,226 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/transaction.h"
+
+#include "core/points.h"
+#include "store/changeset.h"
+#include "store/library-private.h"
+#include "store/search.h"
+#include "store/statement.h"
+
+#include <glib/gi18n-lib.h>
+
+/* The journal itself and what is derived from journalled rows are not changes of their own. */
+static int
+filter_table (void *data, const char *table)
+{
+  return !g_str_equal (table, "journal") && !g_str_equal (table, "sort_key")
+         && !g_str_has_prefix (table, "search") && !g_str_has_prefix (table, "sqlite_");
+}
+
+static gboolean
+begin_session (BvTransaction *transaction)
+{
+  if (sqlite3session_create (transaction->library->db, "main", &transaction->session) != SQLITE_OK)
+    return FALSE;
+  sqlite3session_table_filter (transaction->session, filter_table, NULL);
+  return sqlite3session_attach (transaction->session, NULL) == SQLITE_OK;
+}
+
+/* The window has a reader for as long as a thread has its writer. */
+static gboolean
+fail_reader (GError **error)
+{
+  g_set_error_literal (
+    error, BV_STORE_ERROR, BV_STORE_ERROR_LOCKED,
+    _ ("Nothing can be changed while something is undone or redone: try again when that is done"));
+  return FALSE;
+}
+
+/**
+ * bv_transaction_begin:
+ * @transaction: on the stack
+ * @library: a library open for writing
+ * @error: return location for a %BV_STORE_ERROR
+ *
+ * Begins the transaction of an action and takes note of what it changes, until bv_transaction_end().
+ *
+ * Returns: %FALSE with @error set on failure; there is nothing to end then
+ */
+gboolean
+bv_transaction_begin (BvTransaction *transaction, BvLibrary *library, GError **error)
+{
+  *transaction = (BvTransaction){ .library = library };
+  g_clear_pointer (&library->done, bv_action_free);
+  if (!bv_library_is_writable (library))
+    return fail_reader (error);
+  if (!bv_statement_run (library, "BEGIN IMMEDIATE", error, ""))
+    return FALSE;
+  library->acting = begin_session (transaction);
+  if (library->acting)
+    return TRUE;
+  bv_statement_fail (library, error);
+  bv_transaction_end (transaction);
+  return FALSE;
+}
+
+/**
+ * bv_transaction_end:
+ * @transaction: a transaction
+ *
+ * Takes back what was not committed.
+ */
+void
+bv_transaction_end (BvTransaction *transaction)
+{
+  transaction->library->acting = FALSE;
+  g_clear_pointer (&transaction->session, sqlite3session_delete);
+  g_clear_pointer (&transaction->changes, bv_changes_unref);
+  if (!sqlite3_get_autocommit (transaction->library->db))
+    bv_statement_run (transaction->library, "ROLLBACK", NULL, "");
+}
+
+/**
+ * bv_transaction_fail:
+ * @library: a library
+ * @result: what SQLite says of a changeset
+ * @error: return location for a %BV_STORE_ERROR
+ *
+ * Returns: %FALSE, with @error set
+ */
+gboolean
+bv_transaction_fail (BvLibrary *library, int result, GError **error)
+{
+  g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_DATABASE,
+               _ ("%s/bangvang.db: the change could not be recorded: %s"), library->folder,
+               sqlite3_errstr (result));
+  return FALSE;
+}
+
+/* Of an update only the key is known, and some rows of a nominee have a key of their own. */
+static gboolean
+name_nominees (BvLibrary *library, GArray *rows, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+
+  for (guint i = 0; local == NULL && i < rows->len; i++)
+    {
+      BvChange *change = &g_array_index (rows, BvChange, i);
+
+      if (change->operation != 'u' || change->nominee != 0)
+        continue;
+      if (g_str_equal (change->table, "hold"))
+        change->nominee = bv_statement_get_number (library, "SELECT nominee FROM hold WHERE id = ?1", 0,
+                                                   &local, "i", change->id);
+      else if (g_str_equal (change->table, "award"))
+        change->nominee = bv_statement_get_number (library, "SELECT nominee FROM award WHERE id = ?1", 0,
+                                                   &local, "i", change->id);
+    }
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+/* SQLite numbers the actions: the highest number so far and one. */
+static gboolean
+insert_action (BvLibrary *library, BvAction *action, const void *changeset, int size, GError **error)
+{
+  sqlite3_stmt *statement = bv_statement_new (
+    library,
+    "INSERT INTO journal (time, user, label, kind, target, rows, changeset) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+    error);
+
+  if (statement == NULL)
+    return FALSE;
+  action->time = g_get_real_time () / G_USEC_PER_SEC;
+  bv_statement_bind_number (statement, 1, action->time);
+  bv_statement_bind_text (statement, 2, g_get_user_name ());
+  bv_statement_bind_text (statement, 3, action->label);
+  bv_statement_bind_text (statement, 4, action->kind);
+  bv_statement_bind_number (statement, 5, action->target != 0 ? action->target : BV_NONE);
+  bv_statement_bind_number (statement, 6, action->rows);
+  sqlite3_bind_blob64 (statement, 7, changeset, size, SQLITE_STATIC);
+  if (!bv_statement_finish (library, statement, sqlite3_step (statement), error))
+    return FALSE;
+  action->id = sqlite3_last_insert_rowid (library->db);
+  return TRUE;
+}
+
+static gboolean
+write_action (const BvTransaction *transaction,
+              BvAction *action,
+              const void *changeset,
+              int size,
+              GError **error)
+{
+  BvLibrary *library = transaction->library;
+
+  return bv_search_update (library, transaction->changes, error)
+         && insert_action (library, action, changeset, size, error)
+         && bv_statement_run (library, "COMMIT", error, "");
+}
+
+/* Takes over @rows. */
+static gboolean
+write_changes (BvTransaction *transaction,
+               BvAction *action,
+               GArray *rows,
+               const void *changeset,
+               int size,
+               GError **error)
+{
+  gboolean ok = name_nominees (transaction->library, rows, error);
+
+  transaction->changes = bv_changes_new (rows);
+  return ok && write_action (transaction, action, changeset, size, error);
+}
+
+/**
+ * bv_transaction_commit:
+ * @transaction: a transaction
+ * @action: what was done; it is given its number, time and rows
+ * @expected: how many rows must have changed, or %BV_NONE: SQLite passes over a table that is no more in
+ *   silence
+ * @error: return location for a %BV_STORE_ERROR
+ *
+ * Writes the journal's row and what is derived from the changed rows, and commits. Nothing changed: nothing
+ * is written, and @action keeps the number 0.
+ *
+ * Returns: %FALSE with @error set on failure
+ */
+gboolean
+bv_transaction_commit (BvTransaction *transaction, BvAction *action, gint64 expected, GError **error)
+{
+  BvLibrary *library = transaction->library;
+  g_autoptr (GArray) rows = NULL;
+  void *changeset = NULL;
+  int size = 0;
+  int result = sqlite3session_changeset (transaction->session, &size, &changeset);
+  gboolean ok;
+
+  if (result == SQLITE_OK)
+    rows = bv_changeset_list (changeset, size, &result);
+  action->rows = rows != NULL ? rows->len : 0;
+  if (result == SQLITE_OK && expected != BV_NONE && action->rows != expected)
+    result = SQLITE_MISMATCH;
+  if (result != SQLITE_OK)
+    ok = bv_transaction_fail (library, result, error);
+  else if (action->rows == 0)
+    ok = bv_statement_run (library, "ROLLBACK", error, "");
+  else
+    ok = write_changes (transaction, action, g_steal_pointer (&rows), changeset, size, error);
+  sqlite3_free (changeset);
+  return ok;
+}
+
+/**
+ * bv_transaction_announce:
+ * @library: a library
+ * @changes: (nullable): what was committed; %NULL: nothing
+ */
+void
+bv_transaction_announce (BvLibrary *library, const BvChanges *changes)
+{
+  if (library->changed != NULL && changes != NULL)
+    library->changed (library, changes, library->changed_data);
+}

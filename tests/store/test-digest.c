@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/digest.h"
+
+#include <string.h>
+
+#define MOST 4096
+
+static void
+assert_digest (const guint8 *bytes, gsize length, gsize piece)
+{
+  g_autoptr (BvDigest) digest = bv_digest_new ();
+  g_autofree char *expected = g_compute_checksum_for_data (G_CHECKSUM_SHA256, bytes, length);
+  g_autofree char *found = NULL;
+
+  for (gsize at = 0; at < length; at += piece)
+    bv_digest_update (digest, bytes + at, MIN (piece, length - at));
+  found = bv_digest_finish (digest);
+  g_assert_cmpstr (found, ==, expected);
+}
+
+/* FIPS 180-4 gives these; the other tests only compare with GLib. */
+static void
+test_words_of_the_standard (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *digest;
+  } cases[] = {
+    { "", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855" },
+    { "abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad" },
+    { "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq",
+      "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (BvDigest) digest = bv_digest_new ();
+      g_autofree char *found = NULL;
+
+      bv_digest_update (digest, cases[i].text, strlen (cases[i].text));
+      found = bv_digest_finish (digest);
+      g_assert_cmpstr (found, ==, cases[i].digest);
+    }
+}
+
+static void
+test_every_length (void)
+{
+  guint8 bytes[MOST];
+
+  for (guint i = 0; i < MOST; i++)
+    bytes[i] = g_test_rand_int_range (0, 256);
+  for (gsize length = 0; length < 300; length++)
+    assert_digest (bytes, length, MOST);
+  assert_digest (bytes, MOST, MOST);
+}
+
+static void
+test_every_piece (void)
+{
+  guint8 bytes[MOST];
+
+  for (guint i = 0; i < MOST; i++)
+    bytes[i] = g_test_rand_int_range (0, 256);
+  for (gsize piece = 1; piece < 200; piece++)
+    assert_digest (bytes, MOST - piece, piece);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/digest/the-words-of-the-standard-have-its-digests", test_words_of_the_standard);
+  g_test_add_func ("/digest/bytes-of-every-length-have-the-digest-of-GLib", test_every_length);
+  g_test_add_func ("/digest/in-whatever-pieces-they-come", test_every_piece);
+  return g_test_run ();
+}

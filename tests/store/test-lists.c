@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/nominee.h"
+#include "store-fixture.h"
+#include "store/edit.h"
+#include "store/lists.h"
+
+static gint64
+load_demo (StoreFixture *fixture)
+{
+  return store_fixture_load_file (fixture->library, DEMO);
+}
+
+static guint
+find_text (BvTable *table, guint column, const char *text)
+{
+  for (guint i = 0; i < bv_table_get_n_rows (table); i++)
+    if (g_str_equal (bv_table_get_text (table, i, column), text))
+      return i;
+  return BV_TABLE_NOT_FOUND;
+}
+
+static void
+test_campaigns (StoreFixture *fixture, gconstpointer data)
+{
+  gint64 campaign = load_demo (fixture);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BvTable) table = bv_lists_read_campaigns (fixture->library, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (bv_table_find (table, campaign), !=, BV_TABLE_NOT_FOUND);
+  g_assert_cmpstr (bv_table_get_text (table, bv_table_find (table, campaign), BV_CAMPAIGNS_PLAN), ==,
+                   "1078/KH-SNV");
+}
+
+static void
+test_nominees (StoreFixture *fixture, gconstpointer data)
+{
+  gint64 campaign = load_demo (fixture);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BvTable) table = bv_lists_read_nominees (fixture->library, campaign, &error);
+  g_autoptr (BvCampaign) file = store_fixture_read_file (DEMO);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (bv_table_get_n_rows (table), ==, file->nominees->len);
+  for (guint i = 0; i < file->nominees->len; i++)
+    {
+      const BvNominee *nominee = g_ptr_array_index (file->nominees, i);
+
+      g_assert_cmpint (bv_table_get_number (table, i, BV_NOMINEES_NUMBER), ==, i + 1);
+      g_assert_cmpint (
+        bv_table_get_id (table, i), ==,
+        bv_edit_find (fixture->library, campaign, &bv_nominee_entity, campaign, nominee->key, NULL));
+      if (nominee->person != NULL)
+        g_assert_cmpstr (bv_table_get_text (table, i, BV_NOMINEES_NAME), ==, nominee->person->name);
+    }
+}
+
+static void
+test_units (StoreFixture *fixture, gconstpointer data)
+{
+  gint64 campaign = load_demo (fixture);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BvTable) table = bv_lists_read_units (fixture->library, campaign, &error);
+  g_autoptr (BvCampaign) file = store_fixture_read_file (DEMO);
+  gint64 n_nominees = 0;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (bv_table_get_n_rows (table), ==, file->units->len);
+  for (guint i = 0; i < file->units->len; i++)
+    {
+      g_assert_cmpstr (bv_table_get_text (table, i, BV_UNITS_CODE), ==,
+                       bv_record_key (g_ptr_array_index (file->units, i)));
+      n_nominees += bv_table_get_number (table, i, BV_UNITS_NOMINEES);
+    }
+  g_assert_cmpint (n_nominees, ==, file->nominees->len);
+}
+
+static void
+test_evidence (StoreFixture *fixture, gconstpointer data)
+{
+  gint64 campaign = load_demo (fixture);
+  gint64 nominee = bv_edit_find (fixture->library, campaign, &bv_nominee_entity, campaign, "so-y-te", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BvTable) table = bv_lists_read_evidence (fixture->library, nominee, &error);
+  guint row = find_text (table, BV_EVIDENCE_COLUMN_FILE, "45-KH-SYT.pdf");
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (row, !=, BV_TABLE_NOT_FOUND);
+  g_assert_cmpint (bv_table_get_number (table, row, BV_EVIDENCE_COLUMN_LINKS), >=, 1);
+  g_assert_cmpuint (strlen (bv_table_get_text (table, row, BV_EVIDENCE_COLUMN_SHA256)), ==, 64);
+}
+
+static void
+test_withdrawn (StoreFixture *fixture, gconstpointer data)
+{
+  gint64 campaign = load_demo (fixture);
+  gint64 id = bv_edit_find (fixture->library, campaign, &bv_nominee_entity, campaign, "so-y-te", NULL);
+  g_autoptr (BvRecord) nominee = bv_edit_read (fixture->library, &bv_nominee_entity, id, NULL);
+  g_autoptr (BvTable) table = NULL;
+
+  ((BvNominee *) nominee)->withdrawn = TRUE;
+  g_assert_true (bv_edit_update (fixture->library, campaign, nominee, NULL));
+  table = bv_lists_read_nominees (fixture->library, campaign, NULL);
+  g_assert_cmpuint (bv_table_get_flags (table, bv_table_find (table, id)), ==, BV_TABLE_ROW_DIM);
+}
+
+#define ADD(path, func) \
+  g_test_add (path, StoreFixture, NULL, store_fixture_set_up, func, store_fixture_tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("/pages/campaigns-are-listed-with-their-plan", test_campaigns);
+  ADD ("/pages/nominees-stand-in-the-order-of-the-file", test_nominees);
+  ADD ("/pages/units-count-their-nominees", test_units);
+  ADD ("/pages/evidence-of-a-nominee-has-its-file-and-hash", test_evidence);
+  ADD ("/pages/a-withdrawn-nominee-is-dim", test_withdrawn);
+  return g_test_run ();
+}
