@@ -277,10 +277,14 @@ fixture_is_settled (gpointer window)
          && !bv_page_is_busy (bv_window_get_visible_page (window));
 }
 
+/* The frame too: what is asked where it stands, or is clicked there, has its place then. */
 void
 fixture_settle (BvWindow *window)
 {
   fixture_wait (fixture_is_settled, window, "the ranking and the page that is shown");
+  fixture_run_pending ();
+  if (gtk_widget_get_mapped (GTK_WIDGET (window)))
+    fixture_paint (window);
   fixture_run_pending ();
 }
 
