@@ -93,118 +93,22 @@ bv_lists_read_units (BvLibrary *library, gint64 campaign, GError **error)
     campaign, types, G_N_ELEMENTS (types), fill_unit, error);
 }
 
-/* What the nominees of a page say of their units: there are few units, and many nominees. */
-typedef struct
-{
-  gint64 id;
-  char *name;
-  char *key;
-  char *above;
-  char *above_key;
-} UnitNames;
-
-static void
-unit_names_free (gpointer data)
-{
-  UnitNames *names = data;
-
-  g_free (names->name);
-  g_free (names->key);
-  g_free (names->above);
-  g_free (names->above_key);
-  g_free (names);
-}
-
-static void
-add_unit_names (sqlite3_stmt *statement, gpointer units)
-{
-  UnitNames *names = g_new0 (UnitNames, 1);
-
-  names->id = sqlite3_column_int64 (statement, 0);
-  names->name = g_strdup (TEXT (1));
-  names->key = g_strdup (TEXT (2));
-  names->above = g_strdup (TEXT (3));
-  names->above_key = g_strdup (TEXT (4));
-  g_hash_table_insert (units, &names->id, names);
-}
-
-/* The nominees of a page, and the names of the units. */
-typedef struct
-{
-  BvTable *table;
-  GHashTable *units;
-} NomineesPage;
-
-static void
-add_nominee (sqlite3_stmt *statement, gpointer data)
-{
-  const NomineesPage *page = data;
-  BvTable *table = page->table;
-  guint row
-    = bv_table_append (table, sqlite3_column_int64 (statement, 0), sqlite3_column_int64 (statement, 1));
-  gint64 unit = sqlite3_column_int64 (statement, 2);
-  const UnitNames *names = g_hash_table_lookup (page->units, &unit);
-
-  bv_table_set_number (table, row, BV_NOMINEES_NUMBER, sqlite3_column_int64 (statement, 3));
-  if (sqlite3_column_int (statement, 4))
-    bv_table_add_flags (table, row, BV_TABLE_ROW_DIM);
-  if (TEXT (5) != NULL)
-    {
-      bv_table_set_text (table, row, BV_NOMINEES_NAME, TEXT (5), TEXT (7));
-      bv_table_set_text (table, row, BV_NOMINEES_UNIT, names->name, names->key);
-      bv_table_set_text (table, row, BV_NOMINEES_POSITION, TEXT (6), NULL);
-      return;
-    }
-  bv_table_set_text (table, row, BV_NOMINEES_NAME, names->name, names->key);
-  bv_table_set_text (table, row, BV_NOMINEES_UNIT, names->above, names->above_key);
-}
-
-static void
-number_rows (BvTable *table)
-{
-  bv_table_sort (table, BV_NOMINEES_NUMBER);
-  for (guint i = 0; i < bv_table_get_n_rows (table); i++)
-    bv_table_set_number (table, i, BV_NOMINEES_NUMBER, i + 1);
-}
-
 /**
  * bv_lists_read_nominees:
  * @library: a library
  * @campaign: a campaign's row
  * @error: return location for a %BV_STORE_ERROR
  *
- * Returns: (transfer full) (nullable): #BvNomineesColumn; the group of a row is its group's row in the
- * library, withdrawn ones are %BV_TABLE_ROW_DIM
+ * Returns: (transfer full) (nullable): the whole table of a #BvNomineeList
  */
 BvTable *
 bv_lists_read_nominees (BvLibrary *library, gint64 campaign, GError **error)
 {
-  static const BvColumnType types[BV_NOMINEES_N_COLUMNS] = {
-    [BV_NOMINEES_NUMBER] = BV_COLUMN_NUMBER,  [BV_NOMINEES_EVIDENCE] = BV_COLUMN_DOTS,
-    [BV_NOMINEES_ASSESSED] = BV_COLUMN_SHARE, [BV_NOMINEES_SELF] = BV_COLUMN_POINTS,
-    [BV_NOMINEES_TOTAL] = BV_COLUMN_POINTS,
-  };
-  g_autoptr (BvTable) table = bv_table_new (types, G_N_ELEMENTS (types));
-  g_autoptr (GHashTable) units = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, unit_names_free);
-  NomineesPage page = { table, units };
+  g_autoptr (BvNomineeList) list = bv_nominee_list_read (library, campaign, error);
 
-  /* In the order of the ids all three tables are walked from one end to the other; by the index of the
-   * campaign each row would be looked for anew, which takes twice as long. The nominees of other campaigns
-   * are passed over on the way: a library of ten years costs a few milliseconds more. */
-  if (!bv_statement_each (library,
-                          "SELECT u.id, u.name, k.key, above.name, ak.key FROM unit u "
-                          "LEFT JOIN sort_key k ON k.id = u.id LEFT JOIN unit above ON above.id = u.parent "
-                          "LEFT JOIN sort_key ak ON ak.id = above.id",
-                          add_unit_names, units, error, "")
-      || !bv_statement_each (
-        library,
-        "SELECT n.id, n.\"group\", n.unit, n.ordinal, n.withdrawn, p.name, "
-        "p.position, k.key FROM nominee n NOT INDEXED LEFT JOIN person p ON p.nominee = n.id "
-        "LEFT JOIN sort_key k ON k.id = p.nominee WHERE n.campaign = ?1",
-        add_nominee, &page, error, "i", campaign))
+  if (list == NULL || !bv_nominee_list_read_texts (list, library, G_MAXUINT, NULL, error))
     return NULL;
-  number_rows (table);
-  return g_steal_pointer (&table);
+  return bv_table_ref (bv_nominee_list_get_table (list));
 }
 
 static void

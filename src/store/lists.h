@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "core/table.h"
-#include "store/library.h"
+#include "store/nominee-list.h"
 
 G_BEGIN_DECLS
 
@@ -28,19 +27,6 @@ typedef enum
   BV_UNITS_CONTACT,
   BV_UNITS_N_COLUMNS,
 } BvUnitsColumn;
-
-typedef enum
-{
-  BV_NOMINEES_NUMBER,
-  BV_NOMINEES_NAME,
-  BV_NOMINEES_UNIT, /* of an individual; of a collective the unit above */
-  BV_NOMINEES_POSITION,
-  BV_NOMINEES_EVIDENCE, /* not filled here */
-  BV_NOMINEES_ASSESSED, /* not filled here */
-  BV_NOMINEES_SELF,     /* not filled here */
-  BV_NOMINEES_TOTAL,    /* not filled here */
-  BV_NOMINEES_N_COLUMNS,
-} BvNomineesColumn;
 
 typedef enum
 {

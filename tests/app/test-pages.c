@@ -5,6 +5,7 @@
 #include "app/page/tabs.h"
 #include "app/ranking/ranking-table.h"
 #include "app/table/row-span.h"
+#include "store/campaigns.h"
 #include "store/lists.h"
 
 static const BvGroup *
@@ -426,6 +427,18 @@ do_something (BvWindow *window, BvTablePage *page)
     }
 }
 
+/* Where the key goes that the user presses: to what is being typed, if anything is. */
+static void
+press_escape (BvTablePage *page)
+{
+  GtkWidget *entry = bv_table_page_get_cell_entry (page);
+
+  if (entry != NULL)
+    fixture_press (entry, GDK_KEY_Escape, 0);
+  else
+    fixture_press_in_table (page, GDK_KEY_Escape);
+}
+
 static void
 test_anything (BvWindow *window)
 {
@@ -439,7 +452,7 @@ test_anything (BvWindow *window)
         fixture_paint (window);
       if (i % 5 != 0)
         continue;
-      fixture_press_in_table (page, GDK_KEY_Escape);
+      press_escape (page);
       measure_rows (window, page);
       if (fixture_count_rows (page) > 0)
         assert_seen (page, row);
@@ -547,12 +560,69 @@ test_group_names (void)
     }
 }
 
+/* More than the window waits for. */
+#define MANY 1200
+
+static void
+take_text (char **field, char *text)
+{
+  g_free (*field);
+  *field = text;
+}
+
+static void
+add_many (BvWindow *window)
+{
+  BvSession *session = bv_window_get_session (window);
+  BvLibrary *library = bv_session_get_library (session);
+  g_autoptr (BvCampaign) campaign
+    = bv_campaigns_read (library, bv_session_get_campaign (session), BV_CAMPAIGN_WHOLE, NULL);
+  const BvNominee *model = g_ptr_array_index (campaign->nominees, campaign->nominees->len - 1);
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = campaign->nominees->len; i < MANY; i++)
+    {
+      BvNominee *nominee = bv_record_new (&bv_nominee_entity);
+      BvPerson *person = bv_record_new (&bv_person_entity);
+
+      take_text (&nominee->key, g_strdup_printf ("them-%u", i));
+      take_text (&nominee->group, g_strdup (model->group));
+      take_text (&nominee->unit, g_strdup (model->unit));
+      take_text (&person->name, g_strdup_printf ("Nguyễn Thêm %u", i));
+      nominee->person = person;
+      g_ptr_array_add (campaign->nominees, nominee);
+    }
+  bv_campaigns_load (library, campaign, TRUE, &error);
+  g_assert_no_error (error);
+}
+
+/* The window was there with the first texts; now all are, those of the last row too. */
+static void
+test_many (BvWindow *window)
+{
+  BvTablePage *page = fixture_show (window, "nominees");
+  g_autofree char *last = fixture_read_cell (page, MANY - 1, BV_NOMINEES_NAME);
+
+  g_assert_cmpuint (fixture_count_rows (page), ==, MANY);
+  g_assert_cmpstr (last, ==, "Nguyễn Thêm 1199");
+  for (guint i = 0; i < MANY; i++)
+    {
+      g_autofree char *name = fixture_read_cell (page, i, BV_NOMINEES_NAME);
+
+      g_assert_cmpstr (name, !=, "");
+    }
+  bv_window_search (window, "them 1150");
+  fixture_settle (window);
+  g_assert_cmpuint (fixture_count_rows (page), ==, 1);
+}
+
 int
 main (int argc, char **argv)
 {
   fixture_init (&argc, &argv);
   g_test_add_func ("/pages/a-group-is-shown-without-what-all-committees-share", test_group_names);
   fixture_add ("/pages/columns-that-say-nothing-are-hidden", test_columns);
+  fixture_add_runs ("/pages/texts-of-many-rows-come-after-the-window", add_many, test_many);
   fixture_add ("/pages/those-who-lack-evidence-sort-first", test_evidence_order);
   fixture_add ("/pages/the-first-row-found-is-selected", test_first_found);
   fixture_add ("/pages/rows-are-counted-by-what-they-are", test_counts);

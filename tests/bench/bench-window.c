@@ -250,7 +250,8 @@ has_text (GtkWidget *widget)
   return FALSE;
 }
 
-/* The total, in the last column, is the last that is known. Rows that are not seen have no place. */
+/* The total, in the last column, is the last that is known; the name is behind the number. Rows that are not
+ * seen have no place. */
 static gboolean
 is_complete (BvTablePage *page)
 {
@@ -267,7 +268,8 @@ is_complete (BvTablePage *page)
     {
       if (gtk_widget_get_height (row) == 0 || !gtk_widget_compute_bounds (row, list, &bounds))
         continue;
-      if (!has_text (gtk_widget_get_last_child (row)))
+      if (!has_text (gtk_widget_get_last_child (row))
+          || !has_text (gtk_widget_get_next_sibling (gtk_widget_get_first_child (row))))
         return FALSE;
       end = MAX (end, bounds.origin.y + bounds.size.height);
       n_rows++;

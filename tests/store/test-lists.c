@@ -56,6 +56,66 @@ test_nominees (StoreFixture *fixture, gconstpointer data)
 }
 
 static void
+assert_same_texts (BvTable *table, BvTable *whole, guint row)
+{
+  for (guint i = BV_NOMINEES_NAME; i <= BV_NOMINEES_POSITION; i++)
+    g_assert_cmpstr (bv_table_get_text (table, row, i), ==, bv_table_get_text (whole, row, i));
+}
+
+/* One row first, then the others in turns that do not come out even. */
+static void
+test_little_by_little (StoreFixture *fixture, gconstpointer data)
+{
+  gint64 campaign = load_demo (fixture);
+  g_autoptr (BvTable) whole = bv_lists_read_nominees (fixture->library, campaign, NULL);
+  g_autoptr (BvNomineeList) list = bv_nominee_list_read (fixture->library, campaign, NULL);
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (guint));
+  BvTable *table = bv_nominee_list_get_table (list);
+  guint n_rows = bv_table_get_n_rows (whole);
+  guint first = n_rows / 2;
+  guint n_turns = 0;
+
+  g_assert_cmpuint (bv_table_get_n_rows (table), ==, n_rows);
+  g_assert_true (bv_nominee_list_read_text (list, fixture->library, first, NULL));
+  for (guint i = 0; i < n_rows; i++)
+    {
+      g_assert_cmpint (bv_table_get_id (table, i), ==, bv_table_get_id (whole, i));
+      g_assert_cmpint (bv_table_get_group (table, i), ==, bv_table_get_group (whole, i));
+      g_assert_true (g_str_equal (bv_table_get_text (table, i, BV_NOMINEES_NAME), "") == (i != first));
+    }
+  assert_same_texts (table, whole, first);
+  for (; !bv_nominee_list_is_whole (list); n_turns++)
+    g_assert_true (bv_nominee_list_read_texts (list, fixture->library, 100, rows, NULL));
+  g_assert_cmpuint (
+    n_turns, ==, (store_fixture_count (fixture->library, "SELECT count (*) FROM unit") + n_rows + 99) / 100);
+  g_assert_cmpuint (rows->len, ==, n_rows - 1);
+  for (guint i = 0; i < n_rows; i++)
+    assert_same_texts (table, whole, i);
+}
+
+/* Whoever came or went meanwhile is in the next list. */
+static void
+test_changed_meanwhile (StoreFixture *fixture, gconstpointer data)
+{
+  gint64 campaign = load_demo (fixture);
+  g_autoptr (BvNomineeList) list = bv_nominee_list_read (fixture->library, campaign, NULL);
+  BvTable *table = bv_nominee_list_get_table (list);
+  guint n_rows = bv_table_get_n_rows (table);
+
+  store_fixture_act (fixture->library,
+                     "INSERT INTO unit (code, name, type) VALUES ('moi', 'Đơn vị mới', 'Sở');"
+                     "INSERT INTO nominee (campaign, ordinal, key, \"group\", unit) "
+                     "SELECT campaign, 0, 'moi', \"group\", (SELECT max (id) FROM unit) "
+                     "FROM nominee LIMIT 1;"
+                     "DELETE FROM nominee WHERE key = 'so-y-te'");
+  g_assert_true (bv_nominee_list_read_texts (list, fixture->library, G_MAXUINT, NULL, NULL));
+  g_assert_true (bv_nominee_list_is_whole (list));
+  g_assert_cmpuint (bv_table_get_n_rows (table), ==, n_rows);
+  g_assert_cmpuint (find_text (table, BV_NOMINEES_NAME, "Đơn vị mới"), ==, BV_TABLE_NOT_FOUND);
+  g_assert_cmpuint (find_text (table, BV_NOMINEES_NAME, ""), !=, BV_TABLE_NOT_FOUND);
+}
+
+static void
 test_units (StoreFixture *fixture, gconstpointer data)
 {
   gint64 campaign = load_demo (fixture);
@@ -113,6 +173,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   ADD ("/pages/campaigns-are-listed-with-their-plan", test_campaigns);
   ADD ("/pages/nominees-stand-in-the-order-of-the-file", test_nominees);
+  ADD ("/pages/texts-of-nominees-come-little-by-little", test_little_by_little);
+  ADD ("/pages/who-comes-meanwhile-is-in-the-next-list", test_changed_meanwhile);
   ADD ("/pages/units-count-their-nominees", test_units);
   ADD ("/pages/evidence-of-a-nominee-has-its-file-and-hash", test_evidence);
   ADD ("/pages/a-withdrawn-nominee-is-dim", test_withdrawn);

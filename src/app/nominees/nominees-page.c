@@ -15,9 +15,14 @@
 #include "core/group.h"
 #include "core/nominee.h"
 #include "store/campaigns.h"
-#include "store/lists.h"
+#include "store/nominee-list.h"
 
 #include <glib/gi18n-lib.h>
+
+/* Of so many the texts are read before the window is there. */
+#define TEXTS_AT_ONCE 1000
+/* A fraction of what a frame takes. */
+#define TEXTS_A_TURN 1000
 
 /**
  * BvNomineesPage:
@@ -30,7 +35,9 @@ struct _BvNomineesPage
   BvTabs *tabs;
   BvNomineeDetails *details;
   GtkWidget *empty_box;
-  BvTable *table; /* what is shown; NULL: nothing yet */
+  BvTable *table;      /* what is shown; NULL: nothing yet */
+  BvNomineeList *list; /* whose texts are still being read; NULL: all are there */
+  guint source;
   GtkColumnViewColumn *unit_column;
   GtkColumnViewColumn *position_column;
 };
@@ -173,21 +180,93 @@ show_first_scores (BvNomineesPage *self, BvSession *session)
   show_scores (self, scores);
 }
 
-static gboolean
-read_table (BvNomineesPage *self, GError **error)
+static void
+stop_reading (BvNomineesPage *self)
 {
-  BvSession *session = bv_page_get_session (BV_PAGE (self));
-  g_autoptr (BvTable) table
-    = bv_lists_read_nominees (bv_session_get_library (session), bv_session_get_campaign (session), error);
+  g_clear_handle_id (&self->source, g_source_remove);
+  g_clear_pointer (&self->list, bv_nominee_list_free);
+}
 
-  if (table == NULL)
-    return FALSE;
-  g_array_unref (write_scores (session, table));
+static gboolean
+read_on (gpointer data)
+{
+  BvNomineesPage *self = data;
+  BvSession *session = bv_page_get_session (BV_PAGE (self));
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GError) error = NULL;
+
+  if (!bv_nominee_list_read_texts (self->list, bv_session_get_library (session), TEXTS_A_TURN, rows, &error))
+    bv_session_report (session, error);
+  bv_table_page_show_changed_rows (BV_TABLE_PAGE (self), rows);
+  if (error == NULL && !bv_nominee_list_is_whole (self->list))
+    return G_SOURCE_CONTINUE;
+  self->source = 0;
+  stop_reading (self);
+  show_columns (self);
+  bv_table_page_show_new_texts (BV_TABLE_PAGE (self));
+  return G_SOURCE_REMOVE;
+}
+
+/* The rows that are seen have their texts from the first; the others get theirs between frames. */
+static gboolean
+show_first_texts (BvNomineesPage *self, BvNomineeList *list, GError **error)
+{
+  BvLibrary *library = bv_session_get_library (bv_page_get_session (BV_PAGE (self)));
+  g_autoptr (GArray) first = bv_table_page_list_first (BV_TABLE_PAGE (self));
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < first->len; i++)
+    {
+      guint row = bv_table_find (self->table, g_array_index (first, gint64, i));
+
+      if (!bv_nominee_list_read_text (list, library, row, error))
+        return FALSE;
+      g_array_append_val (rows, row);
+    }
+  show_columns (self);
+  bv_table_page_show_changed_rows (BV_TABLE_PAGE (self), rows);
+  return TRUE;
+}
+
+/* What was seen before, and what stands in the order of its texts, is there at once. */
+static gboolean
+reads_at_once (BvNomineesPage *self, BvNomineeList *list)
+{
+  return self->table != NULL || bv_table_page_is_sorted (BV_TABLE_PAGE (self))
+         || bv_table_get_n_rows (bv_nominee_list_get_table (list)) <= TEXTS_AT_ONCE;
+}
+
+static void
+show_table (BvNomineesPage *self, BvTable *table)
+{
+  g_array_unref (write_scores (bv_page_get_session (BV_PAGE (self)), table));
   g_clear_pointer (&self->table, bv_table_unref);
   self->table = bv_table_ref (table);
   show_tabs (self, table);
   show_chosen_group (self);
   bv_table_page_set_table (BV_TABLE_PAGE (self), table);
+}
+
+static gboolean
+read_table (BvNomineesPage *self, GError **error)
+{
+  BvSession *session = bv_page_get_session (BV_PAGE (self));
+  BvLibrary *library = bv_session_get_library (session);
+  g_autoptr (BvNomineeList) list = bv_nominee_list_read (library, bv_session_get_campaign (session), error);
+
+  if (list == NULL
+      || (reads_at_once (self, list) && !bv_nominee_list_read_texts (list, library, G_MAXUINT, NULL, error)))
+    return FALSE;
+  stop_reading (self);
+  show_table (self, bv_nominee_list_get_table (list));
+  if (!bv_nominee_list_is_whole (list))
+    {
+      if (!show_first_texts (self, list, error))
+        return FALSE;
+      self->list = g_steal_pointer (&list);
+      /* Not in the turn in which the details are shown. */
+      self->source = g_idle_add_full (G_PRIORITY_LOW, read_on, self, NULL);
+    }
   if (bv_session_get_proposal (session) == NULL)
     show_first_scores (self, session);
   return TRUE;
@@ -206,9 +285,13 @@ static void
 bv_nominees_page_selected (BvTablePage *page, BvRow *row)
 {
   BvSession *session = bv_page_get_session (BV_PAGE (page));
+  BvNomineeList *list = BV_NOMINEES_PAGE (page)->list;
   BvTable *table = row != NULL ? bv_row_get_table (row) : NULL;
   guint index = row != NULL ? bv_row_get_index (row) : 0;
 
+  /* What goes wrong here goes wrong for the other texts too, and is said there. */
+  if (row != NULL && list != NULL)
+    bv_nominee_list_read_text (list, bv_session_get_library (session), index, NULL);
   if (row == NULL)
     bv_nominee_details_show (BV_NOMINEES_PAGE (page)->details, session, 0, "", "");
   else
@@ -333,7 +416,7 @@ bv_nominees_page_is_busy (BvPage *page)
 {
   BvNomineeDetails *details = BV_NOMINEES_PAGE (page)->details;
 
-  return parent_page->is_busy (page)
+  return parent_page->is_busy (page) || BV_NOMINEES_PAGE (page)->source != 0
          || (details != NULL && bv_criteria_list_is_filling (bv_nominee_details_get_criteria (details)));
 }
 
@@ -375,6 +458,13 @@ bv_nominees_page_be_page (BvPageInterface *iface)
 }
 
 static void
+bv_nominees_page_dispose (GObject *object)
+{
+  stop_reading (BV_NOMINEES_PAGE (object));
+  G_OBJECT_CLASS (bv_nominees_page_parent_class)->dispose (object);
+}
+
+static void
 bv_nominees_page_finalize (GObject *object)
 {
   g_clear_pointer (&BV_NOMINEES_PAGE (object)->table, bv_table_unref);
@@ -387,6 +477,7 @@ bv_nominees_page_class_init (BvNomineesPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   BvTablePageClass *page_class = BV_TABLE_PAGE_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = bv_nominees_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = bv_nominees_page_finalize;
   page_class->selected = bv_nominees_page_selected;
   page_class->count = bv_nominees_page_count;

@@ -336,6 +336,19 @@ bv_table_page_get_view (BvTablePage *page)
   return PRIVATE (page)->frame != NULL ? bv_table_frame_get_view (PRIVATE (page)->frame) : NULL;
 }
 
+static GtkSorter *
+get_sorter (BvTablePage *self)
+{
+  return gtk_column_view_get_sorter (bv_table_page_get_view (self));
+}
+
+static void
+look_again (BvTablePage *self)
+{
+  gtk_sorter_changed (get_sorter (self), GTK_SORTER_CHANGE_DIFFERENT);
+  gtk_filter_changed (GTK_FILTER (PRIVATE (self)->filter), GTK_FILTER_CHANGE_DIFFERENT);
+}
+
 /**
  * bv_table_page_set_table:
  * @page: a page
@@ -349,11 +362,7 @@ bv_table_page_set_table (BvTablePage *page, BvTable *table)
   BvTablePagePrivate *priv = PRIVATE (page);
 
   if (bv_table_model_set_table (priv->model, table))
-    {
-      gtk_sorter_changed (gtk_column_view_get_sorter (bv_table_page_get_view (page)),
-                          GTK_SORTER_CHANGE_DIFFERENT);
-      gtk_filter_changed (GTK_FILTER (priv->filter), GTK_FILTER_CHANGE_DIFFERENT);
-    }
+    look_again (page);
   bv_table_frame_set_table (priv->frame, table, priv->group);
   if (priv->wanted != 0)
     bv_table_page_want (page, priv->wanted);
@@ -374,8 +383,34 @@ bv_table_page_show_changed_rows (BvTablePage *page, const GArray *rows)
   for (guint i = 0; i < rows->len; i++)
     bv_table_model_notify_changed (priv->model, g_array_index (rows, guint, i));
   if (rows->len > 0)
-    gtk_sorter_changed (gtk_column_view_get_sorter (bv_table_page_get_view (page)),
-                        GTK_SORTER_CHANGE_DIFFERENT);
+    gtk_sorter_changed (get_sorter (page), GTK_SORTER_CHANGE_DIFFERENT);
+}
+
+/**
+ * bv_table_page_show_new_texts:
+ * @page: a page
+ *
+ * Its table has texts that it lacked: they are sorted and searched, and columns have room for them.
+ */
+void
+bv_table_page_show_new_texts (BvTablePage *page)
+{
+  BvTablePagePrivate *priv = PRIVATE (page);
+
+  look_again (page);
+  bv_table_frame_set_table (priv->frame, bv_table_model_get_table (priv->model), priv->group);
+}
+
+/**
+ * bv_table_page_is_sorted:
+ * @page: a page
+ *
+ * Returns: whether its rows stand in the order of a column
+ */
+gboolean
+bv_table_page_is_sorted (BvTablePage *page)
+{
+  return gtk_sorter_get_order (get_sorter (page)) != GTK_SORTER_ORDER_NONE;
 }
 
 /**

@@ -33,6 +33,8 @@ struct _BvTablePageClass
 GtkColumnView *bv_table_page_get_view (BvTablePage *page);
 void bv_table_page_set_table (BvTablePage *page, BvTable *table);
 void bv_table_page_show_changed_rows (BvTablePage *page, const GArray *rows);
+void bv_table_page_show_new_texts (BvTablePage *page);
+gboolean bv_table_page_is_sorted (BvTablePage *page);
 GArray *bv_table_page_list_first (BvTablePage *page);
 void bv_table_page_show_details (BvTablePage *page);
 void bv_table_page_set_group (BvTablePage *page, gint64 group);
