@@ -23,8 +23,11 @@ packages_run="$(packages_for library) $(packages_for part) $(packages_for tool) 
 packages_test=$(packages_for test)
 packages_test_whole=$(packages_for whole)
 
-# To try it on another release of Debian; to build it for Windows, with what the libraries need to be built; to try that.
+# To try it on another release of Debian; to make its package; to build it for Windows, with what the libraries need to be
+# built; to try that; to try it in a sandbox.
 packages_debian=$(packages_for debian)
+packages_package=$(packages_for package)
+packages_flatpak=$(packages_for flatpak)
 packages_windows=$(packages_for windows)
 packages_wine=$(packages_for wine)
 

@@ -11,8 +11,8 @@ apt_options=(
   -o "Dir::Cache::pkgcache=$apt_state/packages.bin"
 )
 
-# sources_list: reads which source packages there are. The system's own lists are not touched.
-sources_list ()
+# list_sources: writes where source packages are to be had, by where this system gets its packages.
+list_sources ()
 {
   local file
   mkdir -p "$apt_state/parts" "$apt_state/lists/partial"
@@ -24,6 +24,12 @@ sources_list ()
   if [ -f /etc/apt/sources.list ]; then
     sed -n 's/^deb /deb-src /p' /etc/apt/sources.list >"$apt_state/parts/system.list"
   fi
+}
+
+# sources_list: reads which source packages there are. The system's own lists are not touched.
+sources_list ()
+{
+  list_sources
   apt-get "${apt_options[@]}" -q update
 }
 

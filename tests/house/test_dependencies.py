@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What the program needs is said once, in build-aux/dependencies.txt; whatever else names a library agrees with it."""
 
+import json
 import re
 import subprocess
 import typing
@@ -90,6 +91,25 @@ class Dependencies(unittest.TestCase):
         functions = re.findall(r"^build_(\w+) \(\)", read("windows/libraries.sh"), re.M)
         self.assertEqual(sorted(built), sorted(name for name in functions if name != "libraries"))
 
+    def test_the_manifest_for_flatpak_builds_what_its_runtime_lacks(self):
+        manifest = json.loads(read("flatpak/io.github.bangvang.BangVang.json"))
+        modules = manifest["modules"]
+        self.assertEqual([row.flatpak for row in self.libraries if row.flatpak != "runtime"] + ["bangvang"],
+                         [module["name"] for module in modules])
+        for module in modules[:-1]:
+            with self.subTest(module=module["name"]):
+                for source in module["sources"]:
+                    self.assertRegex(source["url"], "^https://.+")
+                    self.assertRegex(source["sha256"], "^[0-9a-f]{64}$")
+
+    def test_the_sandbox_has_no_way_out_but_portals(self):
+        asked = json.loads(read("flatpak/io.github.bangvang.BangVang.json"))["finish-args"]
+        self.assertEqual({"--share=ipc", "--socket=wayland", "--socket=fallback-x11", "--device=dri"}, set(asked))
+
+    def test_the_readme_names_them(self):
+        table = re.findall(r"^\| ([a-z0-9.-]+) \| ([\d.]+|any) \| ([^|]+) \| ([^|]+) \|$", read("README.md"), re.M)
+        self.assertEqual([(row.name, row.least.replace("-", "any"), row.licence, row.why) for row in self.libraries], table)
+
     def test_the_package_of_debian_is_built_of_them(self):
         fields = read_control()
         asked = {clause for clause in fields["Build-Depends"] if not clause.startswith("debhelper-compat")}
@@ -109,7 +129,7 @@ class Dependencies(unittest.TestCase):
 
     def test_what_is_installed_is_what_is_listed(self):
         script = '. build-aux/packages.sh; printf "%s\\n" $packages_run $packages_test $packages_test_whole'
-        script += " $packages_debian $packages_windows $packages_wine"
+        script += " $packages_debian $packages_package $packages_windows $packages_wine $packages_flatpak"
         done = subprocess.run(["sh", "-c", script], cwd=tree.ROOT, capture_output=True, text=True, check=True)
         self.assertEqual({row.debian for row in self.rows if row.debian != "-"}, set(done.stdout.split()))
 
