@@ -43,14 +43,7 @@ def find_notes(version):
 
 def digest(path):
     with open(path, "rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest() if hasattr(hashlib, "file_digest") else hash_whole(file)
-
-
-def hash_whole(file):
-    total = hashlib.sha256()
-    for piece in iter(lambda: file.read(1 << 20), b""):
-        total.update(piece)
-    return total.hexdigest()
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def write_manifest(tarball):
