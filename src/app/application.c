@@ -3,7 +3,9 @@
 
 #include "app/app-resources.h"
 #include "app/page-list.h"
+#include "app/proposal/dossier-check-job.h"
 #include "app/session/load-job.h"
+#include "app/system/desktop.h"
 #include "app/system/last-folder.h"
 #include "app/window/appearance.h"
 #include "app/window/failure-window.h"
@@ -58,9 +60,8 @@ show_first_campaign (BvApplication *self)
 }
 
 static void
-bv_application_activate (GApplication *application)
+show_window (BvApplication *self)
 {
-  BvApplication *self = BV_APPLICATION (application);
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
   g_autoptr (GError) error = NULL;
 
@@ -76,6 +77,12 @@ bv_application_activate (GApplication *application)
 }
 
 static void
+bv_application_activate (GApplication *application)
+{
+  show_window (BV_APPLICATION (application));
+}
+
+static void
 new_campaign_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   g_object_unref (bv_load_job_start_template (BV_APPLICATION (data)->session));
@@ -87,35 +94,73 @@ demo_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   g_object_unref (bv_load_job_start_demo (BV_APPLICATION (data)->session));
 }
 
+/* Whatever is opened is a campaign, unless its name says that it is a dossier. */
+static void
+open_file (BvApplication *self, GFile *file)
+{
+  g_autofree char *base = g_file_get_basename (file);
+  g_autofree char *name = base != NULL ? g_ascii_strdown (base, -1) : NULL;
+
+  if (!bv_session_check_file (self->session, file))
+    return;
+  if (name != NULL && g_str_has_suffix (name, ".zip"))
+    g_object_unref (bv_dossier_check_job_start (self->session, file));
+  else
+    g_object_unref (bv_load_job_start_file (self->session, file));
+}
+
+/* Files that were clicked in the user's file manager; where the library cannot be opened, that is said alone.
+ */
+static void
+bv_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  BvApplication *self = BV_APPLICATION (application);
+
+  show_window (self);
+  for (int i = 0; self->session != NULL && i < n_files; i++)
+    open_file (self, files[i]);
+}
+
 static void
 file_chosen_cb (GtkNativeDialog *dialog, int response, gpointer data)
 {
-  BvApplication *self = data;
   g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
 
   if (response == GTK_RESPONSE_ACCEPT)
-    bv_last_folder_keep (GTK_FILE_CHOOSER (dialog), "campaign-folder");
-  if (response == GTK_RESPONSE_ACCEPT && bv_session_check_file (self->session, file))
-    g_object_unref (bv_load_job_start_file (self->session, file));
+    {
+      bv_last_folder_keep (GTK_FILE_CHOOSER (dialog), "campaign-folder");
+      open_file (data, file);
+    }
   g_object_unref (dialog);
 }
 
 static void
-load_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+choose_file (BvApplication *self, const char *title, const char *accept, const char *kind, const char *suffix)
 {
-  BvApplication *self = data;
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
-  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (
-    _ ("Load a campaign"), window, GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Load"), _ ("_Cancel"));
+  GtkFileChooserNative *dialog
+    = gtk_file_chooser_native_new (title, window, GTK_FILE_CHOOSER_ACTION_OPEN, accept, _ ("_Cancel"));
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
 
-  gtk_file_filter_set_name (filter, _ ("Campaign files (.json)"));
-  gtk_file_filter_add_suffix (filter, "json");
+  gtk_file_filter_set_name (filter, kind);
+  gtk_file_filter_add_suffix (filter, suffix);
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
   bv_last_folder_show (GTK_FILE_CHOOSER (dialog), "campaign-folder");
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   g_signal_connect (dialog, "response", G_CALLBACK (file_chosen_cb), self);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
+static void
+load_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  choose_file (data, _ ("Load a campaign"), _ ("_Load"), _ ("Campaign files (.json)"), "json");
+}
+
+static void
+check_dossier_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  choose_file (data, _ ("Check a dossier"), _ ("C_heck"), _ ("Archives (.zip)"), "zip");
 }
 
 static void
@@ -144,6 +189,7 @@ add_actions (BvApplication *self)
     { .name = "new-campaign", .activate = new_campaign_cb },
     { .name = "demo", .activate = demo_cb },
     { .name = "load", .activate = load_cb },
+    { .name = "check-dossier", .activate = check_dossier_cb },
     { .name = "about", .activate = about_cb },
     { .name = "quit", .activate = quit_action_cb },
   };
@@ -191,6 +237,9 @@ bv_application_handle_local_options (GApplication *application, GVariantDict *op
   g_variant_dict_lookup (options, "library", "^ay", &folder);
   if (folder != NULL || g_variant_dict_contains (options, "demo"))
     bv_application_set_folder (self, folder, g_variant_dict_contains (options, "demo"));
+  /* The user's own library is open in one program, which a second start, or a click on a file, shows. */
+  if (self->folder == NULL && !self->demo && bv_desktop_joins_programs ())
+    g_application_set_flags (application, G_APPLICATION_HANDLES_OPEN);
   return -1;
 }
 
@@ -210,6 +259,7 @@ bv_application_class_init (BvApplicationClass *klass)
   /* A static library's resources are only there when they are asked for. */
   g_resources_register (bv_app_get_resource ());
   application_class->activate = bv_application_activate;
+  application_class->open = bv_application_open;
   application_class->startup = bv_application_startup;
   application_class->shutdown = bv_application_shutdown;
   application_class->handle_local_options = bv_application_handle_local_options;
@@ -230,14 +280,15 @@ bv_application_init (BvApplication *self)
 /**
  * bv_application_new:
  *
- * Returns: (transfer full): the program; two of them do not know of each other, the library's lock keeps them
- * apart
+ * Returns: (transfer full): the program; two of them that were told a library do not know of each other, the
+ * library's lock keeps them apart
  */
 BvApplication *
 bv_application_new (void)
 {
-  return g_object_new (BV_TYPE_APPLICATION, "application-id", BV_APP_ID, "flags", G_APPLICATION_NON_UNIQUE,
-                       "resource-base-path", "/io/github/bangvang/BangVang", NULL);
+  return g_object_new (BV_TYPE_APPLICATION, "application-id", BV_APP_ID, "flags",
+                       G_APPLICATION_NON_UNIQUE | G_APPLICATION_HANDLES_OPEN, "resource-base-path",
+                       "/io/github/bangvang/BangVang", NULL);
 }
 
 /**

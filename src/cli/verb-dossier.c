@@ -84,6 +84,14 @@ print_findings (GPtrArray *findings)
 }
 
 static void
+print_whole (const BvDossierCheck *check, const char *name)
+{
+  g_autofree char *text = bv_dossier_check_describe (check, name);
+
+  bv_output_line ("%s", text);
+}
+
+static void
 print_check_as_json (const BvDossierCheck *check)
 {
   BvJsonWriter writer;
@@ -131,9 +139,7 @@ check_dossier (const BvCall *call, GError **error)
   if (bv_call_has (call, BV_OPTION_JSON))
     print_check_as_json (check);
   else if (check->findings->len == 0)
-    bv_output_line (g_dngettext (GETTEXT_PACKAGE, "%s: whole, %u file is as it was written",
-                                 "%s: whole, %u files are as they were written", check->n_files),
-                    name, check->n_files);
+    print_whole (check, name);
   else
     print_findings (check->findings);
   if (check->findings->len == 0)

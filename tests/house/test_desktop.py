@@ -29,6 +29,7 @@ INSTALLED = [
     "share/man/man1/bangvang-cli.1",
     "share/man/man1/bangvang.1",
     "share/metainfo/" + APP_ID + ".metainfo.xml",
+    "share/mime/packages/" + APP_ID + ".xml",
 ]
 # The project has none, of which appstream 1.0 warns.
 NO_HOME_PAGE = "url-homepage-missing"
@@ -56,6 +57,17 @@ class Desktop(unittest.TestCase):
             text = file.read()
         for key in ("GenericName", "Comment", "Keywords"):
             self.assertIn(f"{key}[vi]=", text)
+
+    def test_the_program_opens_the_kinds_of_files_that_are_its_own(self):
+        with open(DESKTOP_FILE, encoding="utf-8") as file:
+            text = file.read()
+        opened = re.search(r"^MimeType=(.+);$", text, re.M).group(1).split(";")
+        kinds = ElementTree.parse(tree.ROOT / "data" / (APP_ID + ".xml")).getroot()
+        self.assertEqual([kind.get("type") for kind in kinds], opened)
+        self.assertIn("Exec=bangvang %F\n", text)
+        for kind in kinds:
+            comments = [child.text for child in kind if child.tag.endswith("}comment")]
+            self.assertEqual(2, len(comments), "in both languages")
 
     @needs("appstreamcli")
     def test_the_description_is_valid(self):

@@ -3,6 +3,7 @@
 
 #include "app/session/job.h"
 #include "app/session/loan.h"
+#include "app/session/remarks.h"
 #include "core/check-warnings.h"
 #include "core/check.h"
 #include "exchange/interchange/demo.h"
@@ -11,11 +12,9 @@
 #include "store/campaigns.h"
 
 #include <glib/gi18n-lib.h>
-#include <gtk/gtk.h>
 
 #define TEMPLATE "papi-2021"
 #define REGISTRY "an-giang-2021"
-#define REMARKS_HEIGHT 320
 
 /* A campaign that is read and checked, and what was noticed. */
 typedef struct
@@ -81,42 +80,16 @@ append_remarks (GString *text, char **remarks)
     g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", remarks[i]);
 }
 
-static GtkWidget *
-create_remarks (const char *text)
-{
-  GtkWidget *window = gtk_scrolled_window_new ();
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (window), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (window), TRUE);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (window), REMARKS_HEIGHT);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (window), label);
-  return window;
-}
-
 /* What was rounded or looks odd is for whoever knows the campaign to judge. */
 static void
 show_remarks (const Loaded *loaded)
 {
   g_autoptr (GString) text = g_string_new (NULL);
-  GtkApplication *application = GTK_APPLICATION (g_application_get_default ());
-  GtkWidget *dialog;
 
   append_remarks (text, loaded->notices);
   append_remarks (text, loaded->warnings);
-  if (text->len == 0)
-    return;
-  dialog = gtk_message_dialog_new (gtk_application_get_active_window (application),
-                                   GTK_DIALOG_MODAL | GTK_DIALOG_USE_HEADER_BAR, GTK_MESSAGE_INFO,
-                                   GTK_BUTTONS_CLOSE, _ ("The campaign is loaded; please look at this"));
-  gtk_widget_set_name (dialog, "remarks");
-  gtk_box_append (GTK_BOX (gtk_message_dialog_get_message_area (GTK_MESSAGE_DIALOG (dialog))),
-                  create_remarks (text->str));
-  g_signal_connect (dialog, "response", G_CALLBACK (gtk_window_destroy), NULL);
-  gtk_window_present (GTK_WINDOW (dialog));
+  if (text->len > 0)
+    bv_remarks_show (_ ("The campaign is loaded; please look at this"), text->str);
 }
 
 static gboolean

@@ -17,3 +17,14 @@ bv_desktop_open (GFile *file, GError **error)
 
   return g_app_info_launch_default_for_uri (uri, NULL, error);
 }
+
+/**
+ * bv_desktop_joins_programs:
+ *
+ * Returns: whether a second start of a program is told to the first: there is a bus for that
+ */
+gboolean
+bv_desktop_joins_programs (void)
+{
+  return TRUE;
+}

@@ -95,3 +95,14 @@ bv_desktop_open (GFile *file, GError **error)
   set_failure (error, shown, code);
   return FALSE;
 }
+
+/**
+ * bv_desktop_joins_programs:
+ *
+ * Returns: %FALSE: to look for a bus would start one
+ */
+gboolean
+bv_desktop_joins_programs (void)
+{
+  return FALSE;
+}

@@ -8,5 +8,6 @@ G_BEGIN_DECLS
 /* What systems do differently with other programs of the user. */
 
 gboolean bv_desktop_open (GFile *file, GError **error);
+gboolean bv_desktop_joins_programs (void);
 
 G_END_DECLS

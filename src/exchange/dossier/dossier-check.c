@@ -443,3 +443,22 @@ bv_dossier_check_free (BvDossierCheck *check)
   g_ptr_array_unref (check->findings);
   g_free (check);
 }
+
+/**
+ * bv_dossier_check_describe:
+ * @check: a check
+ * @name: what the dossier is called
+ *
+ * Returns: (transfer full): what came of it, in one line
+ */
+char *
+bv_dossier_check_describe (const BvDossierCheck *check, const char *name)
+{
+  if (check->findings->len > 0)
+    return g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%s: %u finding", "%s: %u findings", check->findings->len), name,
+      check->findings->len);
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s: whole, %u file is as it was written",
+                                       "%s: whole, %u files are as they were written", check->n_files),
+                          name, check->n_files);
+}

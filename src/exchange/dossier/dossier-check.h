@@ -31,6 +31,7 @@ typedef struct
 BvDossierCheck *
 bv_dossier_check (const char *path, const char *passphrase, const BvProgress *progress, GError **error);
 void bv_dossier_check_free (BvDossierCheck *check);
+char *bv_dossier_check_describe (const BvDossierCheck *check, const char *name);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvDossierCheck, bv_dossier_check_free)
 

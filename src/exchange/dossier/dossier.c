@@ -48,7 +48,8 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Packing, packing_clear)
  * @campaign: a campaign
  * @draft: whether it is a draft
  *
- * Returns: (transfer full): a file name for the dossier, always Vietnamese
+ * Returns: (transfer full): a file name for the dossier, always Vietnamese; by its end the user's file
+ * manager knows that this program checks it
  */
 char *
 bv_dossier_suggest_name (const BvCampaign *campaign, gboolean draft)
@@ -56,7 +57,7 @@ bv_dossier_suggest_name (const BvCampaign *campaign, gboolean draft)
   g_autofree char *workbook = bv_export_suggest_name (campaign, draft);
   const char *extension = strrchr (workbook, '.');
 
-  return g_strdup_printf ("Hồ sơ %.*s.zip", (int) (extension - workbook), workbook);
+  return g_strdup_printf ("Hồ sơ %.*s.bangvang.zip", (int) (extension - workbook), workbook);
 }
 
 /**
