@@ -95,10 +95,22 @@ bv_library_facts_read (BvLibrary *library, BvFaultReport *report, GError **error
                             (gint64) MOST_CHANGES);
 }
 
+static gboolean
+has_letter (const char *text)
+{
+  while (*text != '\0' && !g_unichar_isalpha (g_utf8_get_char (text)))
+    text = g_utf8_next_char (text);
+  return *text != '\0';
+}
+
+/* The code of a criterion, 2, names nobody; and lines and columns are counted too. */
 static void
 add_text (sqlite3_stmt *row, gpointer texts)
 {
-  g_ptr_array_add (texts, g_strdup ((const char *) sqlite3_column_text (row, 0)));
+  g_autofree char *text = g_utf8_make_valid ((const char *) sqlite3_column_text (row, 0), -1);
+
+  if (has_letter (text))
+    g_ptr_array_add (texts, g_steal_pointer (&text));
 }
 
 /* A damaged table names nothing; that it is damaged is said elsewhere. */
@@ -152,7 +164,7 @@ add_entity (GPtrArray *texts, BvLibrary *library, const BvLayout *layout, const 
  * @message: a message
  *
  * Returns: (transfer full): the texts of the library that stand in @message: names, titles, keys, whatever
- * people have typed
+ * people have typed, except bare numbers
  */
 char **
 bv_library_facts_list_texts (BvLibrary *library, const char *message)
