@@ -54,6 +54,7 @@ static const BvVerb verbs[] = {
   { "search", "[--limit N] TEXT…", N_ ("Find nominees, units and evidence"), bv_verb_search, SET (LIMIT), 1,
     MANY, MANY },
   { "verify", "", N_ ("Check the database and the hash of every file"), bv_verb_verify, 0, 0, 0, MANY },
+  { "report", "", N_ ("Write what a report of a fault needs, without names"), bv_verb_report, 0, 0, 0, MANY },
 };
 
 /**

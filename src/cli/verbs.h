@@ -45,4 +45,6 @@ gboolean bv_verb_log (const BvCall *call, GError **error);
 gboolean bv_verb_undo (const BvCall *call, GError **error);
 gboolean bv_verb_redo (const BvCall *call, GError **error);
 
+gboolean bv_verb_report (const BvCall *call, GError **error);
+
 G_END_DECLS

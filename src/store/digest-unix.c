@@ -2,6 +2,7 @@
 #include "store/digest.h"
 
 #include <nettle/sha2.h>
+#include <nettle/version.h>
 
 /* Nettle's takes the instructions that processors have for it, six times as fast as GLib's. */
 struct _BvDigest
@@ -40,4 +41,10 @@ bv_digest_finish (BvDigest *digest)
   for (guint i = 0; i < sizeof bytes; i++)
     g_string_append_printf (text, "%02x", bytes[i]);
   return g_string_free (text, FALSE);
+}
+
+char *
+bv_digest_describe_version (void)
+{
+  return g_strdup_printf ("%d.%d", nettle_version_major (), nettle_version_minor ());
 }

@@ -34,3 +34,9 @@ bv_digest_finish (BvDigest *digest)
 {
   return g_strdup (g_checksum_get_string (digest->checksum));
 }
+
+char *
+bv_digest_describe_version (void)
+{
+  return NULL;
+}

@@ -41,6 +41,13 @@ void bv_digest_update (BvDigest *digest, gconstpointer bytes, gsize length);
  */
 char *bv_digest_finish (BvDigest *digest);
 
+/**
+ * bv_digest_describe_version:
+ *
+ * Returns: (transfer full) (nullable): the version of Nettle that is in use; %NULL where GLib computes
+ */
+char *bv_digest_describe_version (void);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvDigest, bv_digest_free)
 
 G_END_DECLS

@@ -316,3 +316,16 @@ bv_layout_find_table (const char *table)
       return &layouts[i];
   return NULL;
 }
+
+/**
+ * bv_layout_get_nth:
+ * @index: from 0
+ *
+ * Returns: (transfer none) (nullable): a layout; %NULL behind the last
+ */
+const BvLayout *
+bv_layout_get_nth (guint index)
+{
+  ensure_statements ();
+  return index < G_N_ELEMENTS (layouts) ? &layouts[index] : NULL;
+}

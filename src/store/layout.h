@@ -42,6 +42,7 @@ typedef struct
 
 const BvLayout *bv_layout_find (const BvEntity *entity);
 const BvLayout *bv_layout_find_table (const char *table);
+const BvLayout *bv_layout_get_nth (guint index);
 guint bv_layout_count_owners (const BvLayout *layout);
 char *bv_layout_column (const BvField *field);
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app-fixture.h"
+#include "app/fault/fault-dialog.h"
 #include "app/mail/letters-dialog.h"
 #include "app/mail/mail-dialog.h"
 #include "app/nominees/nominee-dialog.h"
@@ -33,6 +34,12 @@ new_dossier_dialog (GtkWindow *parent, BvSession *session)
   return bv_dossier_dialog_new (parent, session, TRUE, NULL);
 }
 
+static GtkWidget *
+new_fault_dialog (GtkWindow *parent, BvSession *session)
+{
+  return bv_fault_dialog_new (parent, session, NULL);
+}
+
 /* GTK 4.18 warns of a window that is lower than its content is at its narrowest, however wide the window is.
  */
 static void
@@ -54,8 +61,8 @@ static void
 test_heights (BvWindow *window)
 {
   static GtkWidget *(*const dialogs[]) (GtkWindow * parent, BvSession * session)
-    = { new_letters_dialog,    bv_mail_dialog_new,       new_nominee_dialog,
-        bv_preview_window_new, bv_submission_dialog_new, new_dossier_dialog };
+    = { new_letters_dialog,       bv_mail_dialog_new, new_nominee_dialog, bv_preview_window_new,
+        bv_submission_dialog_new, new_dossier_dialog, new_fault_dialog };
 
   for (guint i = 0; i < G_N_ELEMENTS (dialogs); i++)
     {

@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/mail/mail-job.h"
 
-#include "app/mail/mail-program.h"
+#include "app/mail/mail-delivery.h"
 #include "app/session/job.h"
-#include "app/system/desktop.h"
 #include "core/text/wording.h"
 #include "exchange/mail/mail-split.h"
 
@@ -138,68 +137,6 @@ rename_workbook (Letter *letter, const char *written)
     }
 }
 
-static gint64
-measure_parts (const Letter *letter)
-{
-  gint64 sum = 0;
-
-  for (guint i = 0; i < letter->parts->len; i++)
-    sum += MAX (bv_mail_measure (g_ptr_array_index (letter->parts, i), NULL), 0);
-  return sum;
-}
-
-/* Mails that are in the user's mail program, or on the way there. */
-typedef struct
-{
-  BvWork *work;
-  Letter *letter;
-  gint64 size;
-} Opening;
-
-static void
-opening_free (Opening *opening)
-{
-  g_object_unref (opening->work);
-  letter_unref (opening->letter);
-  g_free (opening);
-}
-
-/* What no program took is at least shown in its folder. */
-static void
-opened_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  Opening *opening = data;
-  const Letter *letter = opening->letter;
-  guint n = letter->parts->len;
-  const char *first = g_ptr_array_index (letter->drafts, 0);
-  g_autoptr (BvMailHandover) handover = bv_mail_program_open_finish (result);
-  g_autoptr (GFile) folder = g_file_new_for_path (letter->files->folder);
-  g_autoptr (GFile) draft = g_file_new_for_path (first);
-  g_autofree char *place = g_filename_display_name (n == 1 ? first : letter->files->folder);
-  g_autofree char *message = bv_mail_handover_tell (handover, n, opening->size, place);
-
-  if (handover->n_taken < n)
-    bv_desktop_open (folder, NULL);
-  bv_work_finish_in_idle (opening->work, message, draft);
-  opening_free (opening);
-  g_application_release (g_application_get_default ());
-}
-
-/* The program does not end while the user's mail program may still read the mails. */
-static void
-hand_over (const BvJob *job, Letter *letter)
-{
-  Opening *opening = g_new0 (Opening, 1);
-
-  opening->work = g_object_ref (job->work);
-  opening->letter = g_atomic_rc_box_acquire (letter);
-  opening->size = measure_parts (letter);
-  bv_work_set_label (job->work, _ ("The e-mail is in your mail program…"));
-  g_application_hold (g_application_get_default ());
-  bv_mail_program_open_async (letter->parts, letter->drafts, bv_work_get_cancellable (job->work), opened_cb,
-                              opening);
-}
-
 static void
 finish (const BvJob *job, Letter *letter)
 {
@@ -212,7 +149,7 @@ finish (const BvJob *job, Letter *letter)
       return;
     }
   rename_workbook (letter, written);
-  hand_over (job, letter);
+  bv_mail_delivery_start (job->work, letter->parts, letter->drafts);
 }
 
 static void

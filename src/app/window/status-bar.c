@@ -23,18 +23,28 @@ struct _BvStatusBar
   GtkLabel *work_label;
   GtkProgressBar *progress_bar;
 
-  BvWork *work; /* the last that is under way; NULL: none */
-  GFile *file;  /* what was made */
+  BvWork *work;     /* the last that is under way; NULL: none */
+  GFile *file;      /* what was made */
+  char *last_error; /* NULL: none was shown yet */
   guint poll_source;
 };
 
 G_DEFINE_FINAL_TYPE (BvStatusBar, bv_status_bar, GTK_TYPE_WIDGET)
 
 static void
+keep_error (BvStatusBar *self, const char *text)
+{
+  g_free (self->last_error);
+  self->last_error = g_strdup (text);
+}
+
+static void
 show_message (BvStatusBar *self, const char *text, gboolean is_error, gboolean can_undo, GFile *file)
 {
   gtk_label_set_label (self->message_label, text != NULL ? text : "");
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->message_label), text);
+  if (is_error)
+    keep_error (self, text);
   if (is_error)
     gtk_widget_add_css_class (GTK_WIDGET (self->message_label), "error");
   else
@@ -118,11 +128,19 @@ bv_status_bar_dispose (GObject *object)
 }
 
 static void
+bv_status_bar_finalize (GObject *object)
+{
+  g_free (BV_STATUS_BAR (object)->last_error);
+  G_OBJECT_CLASS (bv_status_bar_parent_class)->finalize (object);
+}
+
+static void
 bv_status_bar_class_init (BvStatusBarClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = bv_status_bar_dispose;
+  G_OBJECT_CLASS (klass)->finalize = bv_status_bar_finalize;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/bangvang/BangVang/ui/window/status-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, BvStatusBar, page_label);
@@ -216,4 +234,16 @@ const char *
 bv_status_bar_get_message (BvStatusBar *bar)
 {
   return gtk_label_get_label (bar->message_label);
+}
+
+/**
+ * bv_status_bar_get_last_error:
+ * @bar: the bar
+ *
+ * Returns: (transfer none) (nullable): the last that went wrong, whatever was shown since
+ */
+const char *
+bv_status_bar_get_last_error (BvStatusBar *bar)
+{
+  return bar->last_error;
 }

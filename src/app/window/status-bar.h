@@ -16,5 +16,6 @@ void bv_status_bar_clear (BvStatusBar *bar);
 void bv_status_bar_show_error (BvStatusBar *bar, const char *message);
 void bv_status_bar_add_work (BvStatusBar *bar, BvWork *work);
 const char *bv_status_bar_get_message (BvStatusBar *bar);
+const char *bv_status_bar_get_last_error (BvStatusBar *bar);
 
 G_END_DECLS

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/window/window.h"
 
+#include "app/fault/fault-dialog.h"
 #include "app/page/page-actions.h"
 #include "app/page/page-book.h"
 #include "app/papers/preview.h"
@@ -399,6 +400,16 @@ shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+report_fault_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  BvWindow *self = data;
+
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
+  gtk_window_present (GTK_WINDOW (
+    bv_fault_dialog_new (GTK_WINDOW (self), self->session, bv_status_bar_get_last_error (self->status_bar))));
+}
+
+static void
 add_actions (BvWindow *self)
 {
   static const GActionEntry entries[] = {
@@ -408,6 +419,7 @@ add_actions (BvWindow *self)
     { .name = "page", .activate = page_cb, .parameter_type = "s" },
     { .name = "print", .activate = print_cb },
     { .name = "show-help-overlay", .activate = shortcuts_cb },
+    { .name = "report-fault", .activate = report_fault_cb },
   };
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
