@@ -196,19 +196,19 @@ bv_changeset_read_change (sqlite3_changeset_iter *iter)
 
 /**
  * bv_changeset_list:
- * @changeset: (nullable): a whole changeset
- * @length: its length in bytes
+ * @changeset: a whole changeset
  * @result: (out): what SQLite says
  *
  * Returns: (transfer full) (element-type BvChange): the rows that it changes
  */
 GArray *
-bv_changeset_list (const void *changeset, gsize length, int *result)
+bv_changeset_list (BvSpool *changeset, int *result)
 {
   GArray *changes = g_array_new (FALSE, FALSE, sizeof (BvChange));
   sqlite3_changeset_iter *iter = NULL;
 
-  *result = sqlite3changeset_start (&iter, length, (void *) changeset);
+  bv_spool_rewind (changeset);
+  *result = sqlite3changeset_start_strm (&iter, bv_spool_read, changeset);
   if (*result != SQLITE_OK)
     return changes;
   while (sqlite3changeset_next (iter) == SQLITE_ROW)

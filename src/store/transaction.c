@@ -5,9 +5,15 @@
 #include "store/changeset.h"
 #include "store/library-private.h"
 #include "store/search.h"
+#include "store/spool.h"
 #include "store/statement.h"
 
 #include <glib/gi18n-lib.h>
+
+/* The changeset of an edit has some hundreds of bytes, that of a large campaign more than a hundred
+ * megabytes. */
+#define MOST_IN_MEMORY (1024 * 1024)
+#define PIECE_SIZE (64 * 1024)
 
 /* The journal itself and what is derived from journalled rows are not changes of their own. */
 static int
@@ -96,6 +102,18 @@ bv_transaction_fail (BvLibrary *library, int result, GError **error)
   return FALSE;
 }
 
+/* What a spool says of its own failure tells more than what SQLite makes of it. */
+static gboolean
+fail_changeset (BvLibrary *library, const BvSpool *changeset, int result, GError **error)
+{
+  const GError *cause = bv_spool_get_error (changeset);
+
+  if (cause == NULL)
+    return bv_transaction_fail (library, result, error);
+  g_propagate_error (error, g_error_copy (cause));
+  return FALSE;
+}
+
 /* Of an update only the key is known, and some rows of a nominee have a key of their own. */
 static gboolean
 name_nominees (BvLibrary *library, GArray *rows, GError **error)
@@ -121,9 +139,10 @@ name_nominees (BvLibrary *library, GArray *rows, GError **error)
   return FALSE;
 }
 
-/* SQLite numbers the actions: the highest number so far and one. */
+/* SQLite numbers the actions: the highest number so far and one. The row has room for its changeset, which
+ * goes there piece by piece. */
 static gboolean
-insert_action (BvLibrary *library, BvAction *action, const void *changeset, int size, GError **error)
+insert_action (BvLibrary *library, BvAction *action, const BvSpool *changeset, GError **error)
 {
   sqlite3_stmt *statement = bv_statement_new (
     library,
@@ -139,40 +158,52 @@ insert_action (BvLibrary *library, BvAction *action, const void *changeset, int 
   bv_statement_bind_text (statement, 4, action->kind);
   bv_statement_bind_number (statement, 5, action->target != 0 ? action->target : BV_NONE);
   bv_statement_bind_number (statement, 6, action->rows);
-  sqlite3_bind_blob64 (statement, 7, changeset, size, SQLITE_STATIC);
+  sqlite3_bind_zeroblob64 (statement, 7, bv_spool_get_length (changeset));
   if (!bv_statement_finish (library, statement, sqlite3_step (statement), error))
     return FALSE;
   action->id = sqlite3_last_insert_rowid (library->db);
   return TRUE;
 }
 
+/* However long it is, no more than a piece of it is in memory here. */
 static gboolean
-write_action (const BvTransaction *transaction,
-              BvAction *action,
-              const void *changeset,
-              int size,
-              GError **error)
+write_changeset (BvLibrary *library, const BvAction *action, BvSpool *changeset, GError **error)
+{
+  g_autofree guint8 *piece = g_malloc (PIECE_SIZE);
+  sqlite3_blob *blob = NULL;
+  int length = PIECE_SIZE;
+  int result = sqlite3_blob_open (library->db, "main", "journal", "changeset", action->id, TRUE, &blob);
+
+  bv_spool_rewind (changeset);
+  for (int offset = 0; result == SQLITE_OK && length == PIECE_SIZE; offset += length)
+    {
+      result = bv_spool_read (changeset, piece, &length);
+      if (result == SQLITE_OK && length > 0)
+        result = sqlite3_blob_write (blob, piece, length, offset);
+    }
+  sqlite3_blob_close (blob);
+  return result == SQLITE_OK || fail_changeset (library, changeset, result, error);
+}
+
+static gboolean
+write_action (const BvTransaction *transaction, BvAction *action, BvSpool *changeset, GError **error)
 {
   BvLibrary *library = transaction->library;
 
   return bv_search_update (library, transaction->changes, error)
-         && insert_action (library, action, changeset, size, error)
+         && insert_action (library, action, changeset, error)
+         && write_changeset (library, action, changeset, error)
          && bv_statement_run (library, "COMMIT", error, "");
 }
 
 /* Takes over @rows. */
 static gboolean
-write_changes (BvTransaction *transaction,
-               BvAction *action,
-               GArray *rows,
-               const void *changeset,
-               int size,
-               GError **error)
+write_changes (BvTransaction *transaction, BvAction *action, GArray *rows, BvSpool *changeset, GError **error)
 {
   gboolean ok = name_nominees (transaction->library, rows, error);
 
   transaction->changes = bv_changes_new (rows);
-  return ok && write_action (transaction, action, changeset, size, error);
+  return ok && write_action (transaction, action, changeset, error);
 }
 
 /**
@@ -192,25 +223,22 @@ gboolean
 bv_transaction_commit (BvTransaction *transaction, BvAction *action, gint64 expected, GError **error)
 {
   BvLibrary *library = transaction->library;
+  g_autoptr (BvSpool) changeset = bv_spool_new (library, MOST_IN_MEMORY);
   g_autoptr (GArray) rows = NULL;
-  void *changeset = NULL;
-  int size = 0;
-  int result = sqlite3session_changeset (transaction->session, &size, &changeset);
-  gboolean ok;
+  int result = sqlite3session_changeset_strm (transaction->session, bv_spool_write, changeset);
 
+  /* Nothing more is recorded, and of a large campaign the session holds as much as the rows below. */
+  g_clear_pointer (&transaction->session, sqlite3session_delete);
   if (result == SQLITE_OK)
-    rows = bv_changeset_list (changeset, size, &result);
+    rows = bv_changeset_list (changeset, &result);
   action->rows = rows != NULL ? rows->len : 0;
   if (result == SQLITE_OK && expected != BV_NONE && action->rows != expected)
     result = SQLITE_MISMATCH;
   if (result != SQLITE_OK)
-    ok = bv_transaction_fail (library, result, error);
-  else if (action->rows == 0)
-    ok = bv_statement_run (library, "ROLLBACK", error, "");
-  else
-    ok = write_changes (transaction, action, g_steal_pointer (&rows), changeset, size, error);
-  sqlite3_free (changeset);
-  return ok;
+    return fail_changeset (library, changeset, result, error);
+  if (action->rows == 0)
+    return bv_statement_run (library, "ROLLBACK", error, "");
+  return write_changes (transaction, action, g_steal_pointer (&rows), changeset, error);
 }
 
 /**

@@ -173,8 +173,20 @@ store_fixture_count (BvLibrary *library, const char *sql)
   return count;
 }
 
-/* What holds after any test: no broken reference, references enforced, no open transaction, and what is
- * derived follows the rows it comes from. */
+void
+store_fixture_assert_no_work_folder (BvLibrary *library)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GDir) dir = g_dir_open (bv_library_get_folder (library), 0, &error);
+  const char *name;
+
+  g_assert_no_error (error);
+  while ((name = g_dir_read_name (dir)) != NULL)
+    g_assert_false (g_str_has_prefix (name, "work-"));
+}
+
+/* What holds after any test: no broken reference, references enforced, no open transaction, nothing left of
+ * the work, and what is derived follows the rows it comes from. */
 void
 store_fixture_assert_clean (BvLibrary *library)
 {
@@ -186,6 +198,7 @@ store_fixture_assert_clean (BvLibrary *library)
                      library, "SELECT count (*) FROM pragma_integrity_check WHERE integrity_check <> 'ok'"),
                    ==, 0);
   g_assert_true (sqlite3_get_autocommit (library->db));
+  store_fixture_assert_no_work_folder (library);
   g_assert_cmpint (bv_search_count_stale (library, &error), ==, 0);
   g_assert_no_error (error);
 }

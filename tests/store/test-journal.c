@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/nominee.h"
+#include "file-limit.h"
 #include "store-fixture.h"
 #include "store/campaigns.h"
 #include "store/journal.h"
@@ -8,6 +10,10 @@
 
 #include <gio/gio.h>
 #include <string.h>
+
+/* More than what stands in memory of a changeset, of one text alone. */
+#define LONG_TEXT 1200000
+#define ROOM_FOR_FILES 65536
 
 typedef struct
 {
@@ -356,6 +362,90 @@ test_whole_load (StoreFixture *fixture, gconstpointer data)
   g_assert_cmpstr (rows_again, ==, rows);
 }
 
+/* Records beside the library what it records itself. */
+static int
+filter_table (void *data, const char *table)
+{
+  return !g_str_equal (table, "journal") && !g_str_equal (table, "sort_key")
+         && !g_str_has_prefix (table, "search") && !g_str_has_prefix (table, "sqlite_");
+}
+
+static sqlite3_session *
+begin_session (BvLibrary *library)
+{
+  sqlite3_session *session = NULL;
+
+  g_assert_cmpint (sqlite3session_create (library->db, "main", &session), ==, SQLITE_OK);
+  sqlite3session_table_filter (session, filter_table, NULL);
+  g_assert_cmpint (sqlite3session_attach (session, NULL), ==, SQLITE_OK);
+  return session;
+}
+
+/* The last action holds what @session gives in one piece, byte for byte. Returns how many bytes. */
+static gint64
+check_changeset (BvLibrary *library, sqlite3_session *session)
+{
+  sqlite3_stmt *statement = NULL;
+  void *changeset = NULL;
+  int size = 0;
+
+  g_assert_cmpint (sqlite3session_changeset (session, &size, &changeset), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_prepare_v2 (library->db, "SELECT changeset FROM journal ORDER BY id DESC LIMIT 1",
+                                       -1, &statement, NULL),
+                   ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_step (statement), ==, SQLITE_ROW);
+  g_assert_cmpmem (sqlite3_column_blob (statement, 0), sqlite3_column_bytes (statement, 0), changeset, size);
+  sqlite3_finalize (statement);
+  sqlite3_free (changeset);
+  sqlite3session_delete (session);
+  return size;
+}
+
+static BvCampaign *
+read_large_campaign (void)
+{
+  BvCampaign *campaign = store_fixture_read_file (DEMO);
+
+  for (guint i = 0; i < campaign->nominees->len; i++)
+    {
+      BvNominee *nominee = g_ptr_array_index (campaign->nominees, i);
+
+      g_free (nominee->summary);
+      nominee->summary = g_strnfill (5000 + i, 'x');
+    }
+  return campaign;
+}
+
+static void
+test_large_load (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (BvCampaign) campaign = read_large_campaign ();
+  sqlite3_session *session = begin_session (fixture->library);
+  gint64 id = store_fixture_load (fixture->library, campaign);
+  g_autofree char *dump = store_fixture_dump (fixture->library, id);
+  g_autofree char *again = NULL;
+
+  g_assert_cmpint (check_changeset (fixture->library, session), >, LONG_TEXT);
+  session = begin_session (fixture->library);
+  undo (fixture, 0);
+  g_assert_cmpint (check_changeset (fixture->library, session), >, LONG_TEXT);
+  g_assert_cmpint (store_fixture_count (fixture->library, "SELECT count (*) FROM campaign"), ==, 1);
+  session = begin_session (fixture->library);
+  redo (fixture);
+  g_assert_cmpint (check_changeset (fixture->library, session), >, LONG_TEXT);
+  again = store_fixture_dump (fixture->library, id);
+  g_assert_cmpstr (again, ==, dump);
+}
+
+static void
+test_small_edit (StoreFixture *fixture, gconstpointer data)
+{
+  sqlite3_session *session = begin_session (fixture->library);
+
+  act (fixture, "a", "UPDATE nominee SET women_percent = 10 WHERE key = 'xa-hai'");
+  g_assert_cmpint (check_changeset (fixture->library, session), <, 1000);
+}
+
 static guint
 count_hits (StoreFixture *fixture, const char *text)
 {
@@ -508,6 +598,36 @@ test_full_disk (StoreFixture *fixture, gconstpointer data)
   g_assert_cmpint (act (fixture, "again", script.sql), ==, 2);
 }
 
+/* Here it is not the library itself for which there is no room. */
+static void
+test_full_disk_beside (StoreFixture *fixture, gconstpointer data)
+{
+  g_autofree char *sql = g_strdup_printf (
+    "UPDATE nominee SET summary = printf ('%%.*c', %d, 'x') WHERE key = 'xa-hai'", LONG_TEXT);
+  Script script = { sql, FALSE };
+  g_autofree char *before = store_fixture_list_rows (fixture->library);
+  g_autofree char *after = NULL;
+  g_autoptr (GError) error = NULL;
+  gboolean done;
+
+  if (!file_limit_is_there ())
+    {
+      g_test_skip (FILE_LIMIT_MISSING);
+      return;
+    }
+  file_limit_set (ROOM_FOR_FILES);
+  done = bv_journal_act (fixture->library, "a", run_script, &script, NULL, &error);
+  file_limit_lift ();
+  g_assert_false (done);
+  g_assert_error (error, BV_STORE_ERROR, BV_STORE_ERROR_FILE);
+  g_assert_nonnull (strstr (error->message, "Free some space"));
+  g_assert_nonnull (strstr (error->message, fixture->folder));
+  after = store_fixture_list_rows (fixture->library);
+  g_assert_cmpstr (after, ==, before);
+  store_fixture_assert_clean (fixture->library);
+  g_assert_cmpint (act (fixture, "again", sql), ==, 2);
+}
+
 /* SQLite passes over a table that is gone without a word. */
 static void
 test_lost_table (StoreFixture *fixture, gconstpointer data)
@@ -544,11 +664,14 @@ main (int argc, char **argv)
   ADD ("undo-brings-back-all-that-went-with-a-record", test_cascade);
   ADD ("a-new-action-ends-redo", test_redo_is_cleared);
   ADD ("undo-and-redo-of-a-whole-load-give-the-same-bytes", test_whole_load);
+  ADD ("a-changeset-larger-than-what-stands-in-memory-is-whole", test_large_load);
+  ADD ("a-small-changeset-is-what-sqlite-recorded", test_small_edit);
   ADD ("search-follows-undo-and-redo", test_search_follows);
   ADD ("the-rows-that-changed-are-told-after-the-commit", test_changed);
   ADD ("an-undo-that-is-given-up-changes-nothing", test_given_up);
   ADD ("undo-reaches-back-over-a-closed-library", test_for_ever);
   ADD ("a-full-disk-is-an-error-that-asks-for-room-and-changes-nothing", test_full_disk);
+  ADD ("a-disk-too-full-for-a-large-changeset-is-an-error-and-changes-nothing", test_full_disk_beside);
   ADD ("undo-of-a-table-that-is-gone-is-an-error", test_lost_table);
   return g_test_run ();
 }
