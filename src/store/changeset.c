@@ -194,21 +194,12 @@ bv_changeset_read_change (sqlite3_changeset_iter *iter)
   return change;
 }
 
-/**
- * bv_changeset_list:
- * @changeset: a whole changeset
- * @result: (out): what SQLite says
- *
- * Returns: (transfer full) (element-type BvChange): the rows that it changes
- */
-GArray *
-bv_changeset_list (BvSpool *changeset, int *result)
+/* @result: (inout): whether there are any; then what SQLite says of them */
+static GArray *
+list_changes (sqlite3_changeset_iter *iter, int *result)
 {
   GArray *changes = g_array_new (FALSE, FALSE, sizeof (BvChange));
-  sqlite3_changeset_iter *iter = NULL;
 
-  bv_spool_rewind (changeset);
-  *result = sqlite3changeset_start_strm (&iter, bv_spool_read, changeset);
   if (*result != SQLITE_OK)
     return changes;
   while (sqlite3changeset_next (iter) == SQLITE_ROW)
@@ -219,4 +210,38 @@ bv_changeset_list (BvSpool *changeset, int *result)
     }
   *result = sqlite3changeset_finalize (iter);
   return changes;
+}
+
+/**
+ * bv_changeset_list:
+ * @changeset: a whole changeset
+ * @result: (out): what SQLite says
+ *
+ * Returns: (transfer full) (element-type BvChange): the rows that it changes
+ */
+GArray *
+bv_changeset_list (BvSpool *changeset, int *result)
+{
+  sqlite3_changeset_iter *iter = NULL;
+
+  bv_spool_rewind (changeset);
+  *result = sqlite3changeset_start_strm (&iter, bv_spool_read, changeset);
+  return list_changes (iter, result);
+}
+
+/**
+ * bv_changeset_list_bytes:
+ * @changeset: (nullable): a whole changeset, as the journal has it
+ * @length: its length in bytes
+ * @result: (out): what SQLite says
+ *
+ * Returns: (transfer full) (element-type BvChange): the rows that it changes
+ */
+GArray *
+bv_changeset_list_bytes (const void *changeset, gsize length, int *result)
+{
+  sqlite3_changeset_iter *iter = NULL;
+
+  *result = sqlite3changeset_start (&iter, length, (void *) changeset);
+  return list_changes (iter, result);
 }

@@ -12,5 +12,6 @@ gint64 bv_changeset_count_rows (const void *changeset, gsize length);
 
 BvChange bv_changeset_read_change (sqlite3_changeset_iter *iter);
 GArray *bv_changeset_list (BvSpool *changeset, int *result);
+GArray *bv_changeset_list_bytes (const void *changeset, gsize length, int *result);
 
 G_END_DECLS

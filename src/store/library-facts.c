@@ -51,7 +51,7 @@ add_rows (BvFaultAction *action, const void *changeset, gsize length)
 
   if (bv_changeset_count_rows (changeset, length) < 0)
     return;
-  changes = bv_changeset_list (changeset, length, &result);
+  changes = bv_changeset_list_bytes (changeset, length, &result);
   for (guint i = 0; i < changes->len; i++)
     {
       const BvLayout *layout = bv_layout_find_table (g_array_index (changes, BvChange, i).table);
