@@ -4,6 +4,7 @@
     release_papers.py notes VERSION                            the news of that version
     release_papers.py flatpak TARBALL                          the manifest, building that tarball
     release_papers.py contents VERSION FOLDER [VERSIONS]       what each file contains, with licences (SPDX 2.3)
+    release_papers.py libraries                                what the program says of the libraries in its window
 
 VERSIONS says which version of each library the bundle for Windows was built of, a line each.
 """
@@ -117,10 +118,17 @@ def relate(file, row):
     return [f"Relationship: {identify(file.name)} DEPENDS_ON {identify(row['Name'])}"]
 
 
+def write_libraries():
+    libraries = [row for row in read_rows() if row["Kind"].split(",")[0] == "library"]
+    return "".join(f"{row['Name']} · {row['Licence']}\n" for row in libraries)
+
+
 def main():
     what, *rest = sys.argv[1:]
     if what == "notes":
         text = find_notes(*rest)
+    elif what == "libraries":
+        text = write_libraries()
     elif what == "flatpak":
         text = write_manifest(Path(rest[0]))
     else:

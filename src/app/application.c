@@ -166,10 +166,14 @@ check_dossier_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 about_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
+  g_autoptr (GBytes) libraries = g_resources_lookup_data ("/io/github/bangvang/BangVang/libraries.txt",
+                                                          G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+
   gtk_show_about_dialog (gtk_application_get_active_window (data), "program-name", "Bảng Vàng", "version",
                          BV_VERSION, "logo-icon-name", BV_APP_ID, "comments",
                          _ ("Runs an emulation campaign from the plan to the proposal for commendation."),
-                         "license-type", GTK_LICENSE_GPL_3_0, NULL);
+                         "license-type", GTK_LICENSE_GPL_3_0, "system-information",
+                         g_bytes_get_data (libraries, NULL), NULL);
 }
 
 static void

@@ -367,6 +367,25 @@ test_welcome (BvWindow *window)
   g_assert_cmpuint (fixture_count_rows (fixture_show (window, "units")), >, 100);
 }
 
+static void
+test_about (BvWindow *window)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (window));
+  GtkAboutDialog *about = NULL;
+  g_autoptr (GList) windows = NULL;
+
+  g_action_group_activate_action (G_ACTION_GROUP (application), "about", NULL);
+  windows = gtk_window_list_toplevels ();
+  for (GList *item = windows; item != NULL; item = item->next)
+    if (GTK_IS_ABOUT_DIALOG (item->data))
+      about = item->data;
+  g_assert_nonnull (about);
+  g_assert_cmpstr (gtk_about_dialog_get_version (about), ==, BV_VERSION);
+  g_assert_cmpint (gtk_about_dialog_get_license_type (about), ==, GTK_LICENSE_GPL_3_0);
+  g_assert_nonnull (strstr (gtk_about_dialog_get_system_information (about), "libarchive · BSD-2-Clause"));
+  gtk_window_destroy (GTK_WINDOW (about));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -386,5 +405,6 @@ main (int argc, char **argv)
   fixture_add ("/window/a-cancelled-export-leaves-nothing", test_cancelled_export);
   fixture_add ("/window/a-nominee-is-added-removed-and-brought-back", test_add_and_remove);
   fixture_add_empty ("/window/an-empty-library-offers-the-template", test_welcome);
+  fixture_add ("/window/about-says-version-and-licences", test_about);
   return g_test_run ();
 }

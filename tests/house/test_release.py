@@ -49,6 +49,11 @@ class Papers(unittest.TestCase):
         self.assertEqual(hashlib.sha256(b"source").hexdigest(), source["sha256"])
         self.assertTrue(source["url"].endswith("/9.9/" + TARBALL))
 
+    def test_the_window_names_the_libraries_and_their_licences(self):
+        lines = write_paper("libraries").splitlines()
+        self.assertIn("gtk4 · LGPL-2.1-or-later", lines)
+        self.assertEqual(8, len(lines))
+
     def test_the_contents_name_every_file_and_its_libraries(self):
         versions = self.folder / "versions.txt"
         versions.write_text("sqlite3 3.40.1-2\n", encoding="utf-8")
