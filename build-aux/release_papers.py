@@ -35,11 +35,10 @@ def read_rows():
 
 def find_notes(version):
     news = (ROOT / "NEWS.md").read_text(encoding="utf-8")
-    for title in version, "Next":
-        found = re.search(rf"^## {re.escape(title)}\n(.*?)(?=^## |\Z)", news, re.M | re.S)
-        if found:
-            return found.group(1).strip() + "\n"
-    raise SystemExit(f"NEWS.md has nothing of {version}.")
+    found = re.search(rf"^## {re.escape(version)}\n(.*?)(?=^## |\Z)", news, re.M | re.S)
+    if found is None:
+        raise SystemExit(f"NEWS.md has nothing of {version}.")
+    return found.group(1).strip() + "\n"
 
 
 def digest(path):
