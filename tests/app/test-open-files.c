@@ -161,6 +161,7 @@ test_protected_dossier (BvWindow *window)
   g_autoptr (BvWork) wrong = answer (window, "khong phai cau nay", GTK_RESPONSE_OK);
   g_autoptr (BvWork) right = answer (window, PASSPHRASE, GTK_RESPONSE_OK);
 
+  g_assert_false (bv_work_has_failed (asked));
   g_assert_nonnull (wrong);
   g_assert_nonnull (right);
   g_assert_true (g_str_has_prefix (bv_work_get_message (right), "Hồ sơ.bangvang.zip: whole, "));
@@ -173,6 +174,7 @@ test_given_up (BvWindow *window)
   g_autoptr (GFile) file = write_dossier (window, PASSPHRASE);
   g_autoptr (BvWork) asked = open_file (window, file);
 
+  g_assert_false (bv_work_has_failed (asked));
   g_assert_null (answer (window, PASSPHRASE, GTK_RESPONSE_CANCEL));
   g_assert_null (fixture_find_window ("passphrase"));
 }

@@ -94,7 +94,7 @@ def build(tree):
     folder = tree / "build"
     environment = {name: value for name, value in os.environ.items() if name not in ("CFLAGS", "LDFLAGS", "DESTDIR")}
     for command in (
-        ["meson", "setup", "--buildtype=plain", "--werror", "-Dc_args=-O0", folder, tree],
+        ["meson", "setup", "--buildtype=plain", "--werror", "-Dc_args=-O0", "-Dtests=false", folder, tree],
         ["ninja", "-C", folder, "src/cli/bangvang-cli"],
     ):
         done = subprocess.run(command, capture_output=True, encoding="utf-8", env=environment, check=False)
