@@ -51,7 +51,7 @@ load (const char *cli, const char *library, const char *path)
 static void
 measure (const char *folder, const char *cli, guint n_nominees)
 {
-  g_autofree char *library = g_build_filename (folder, "bench-load", NULL);
+  g_autofree char *library = g_build_filename (folder, "bench-load-library", NULL);
   g_autofree char *path = g_build_filename (folder, "bench-load.json", NULL);
   gsize size = write_file (path, n_nominees);
   gsize memory;
