@@ -3,6 +3,7 @@
 
 #include "store/error.h"
 #include "store/file-system.h"
+#include "store/shown-path.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -20,15 +21,14 @@ gboolean
 bv_fence_check (const char *library_folder, const char *path, GError **error)
 {
   g_autofree char *parent = g_path_get_dirname (path);
-  g_autofree char *plain = NULL, *shown = NULL;
+  g_autofree char *shown = NULL;
   g_autoptr (GFile) fence = bv_file_system_resolve (library_folder);
   g_autoptr (GFile) folder = bv_file_system_resolve (parent);
 
   if (fence == NULL || folder == NULL
       || (!g_file_equal (folder, fence) && !g_file_has_prefix (folder, fence)))
     return TRUE;
-  plain = bv_file_system_show (path);
-  shown = g_filename_display_name (plain);
+  shown = bv_shown_path_write (path);
   g_set_error (
     error, BV_STORE_ERROR, BV_STORE_ERROR_FILE,
     _ ("%s lies in the folder of the library, where only the program writes: choose another folder"), shown);

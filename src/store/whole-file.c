@@ -3,6 +3,7 @@
 
 #include "store/file-name.h"
 #include "store/file-system.h"
+#include "store/shown-path.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -40,8 +41,7 @@ G_DEFINE_QUARK (bv_whole_file_error, bv_whole_file_error)
 gboolean
 bv_whole_file_refuse (const char *path, const char *reason, GError **error)
 {
-  g_autofree char *plain = bv_file_system_show (path);
-  g_autofree char *shown = g_filename_display_name (plain);
+  g_autofree char *shown = bv_shown_path_write (path);
 
   g_set_error (error, BV_WHOLE_FILE_ERROR, BV_WHOLE_FILE_ERROR_WRITE,
                _ ("“%s” was not written: %s. Choose another folder, or free some space, and try again"),
@@ -52,8 +52,7 @@ bv_whole_file_refuse (const char *path, const char *reason, GError **error)
 static gboolean
 refuse_in_use (const char *path, GError **error)
 {
-  g_autofree char *plain = bv_file_system_show (path);
-  g_autofree char *shown = g_filename_display_name (plain);
+  g_autofree char *shown = bv_shown_path_write (path);
 
   g_set_error (error, BV_WHOLE_FILE_ERROR, BV_WHOLE_FILE_ERROR_WRITE,
                _ ("“%s” was not written: it is open in another program, perhaps in Excel. The old file is "
@@ -89,7 +88,7 @@ bv_whole_file_refuse_to_replace (const char *path, int failure, GError **error)
 static gboolean
 refuse_name (const char *path, GError **error)
 {
-  g_autofree char *shown = g_filename_display_name (path);
+  g_autofree char *shown = bv_shown_path_write (path);
 
   g_set_error (error, BV_WHOLE_FILE_ERROR, BV_WHOLE_FILE_ERROR_WRITE,
                _ ("“%s” was not written: no file can have this name. Choose another, without the characters "

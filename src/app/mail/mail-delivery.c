@@ -3,6 +3,7 @@
 
 #include "app/mail/mail-program.h"
 #include "app/system/desktop.h"
+#include "store/shown-path.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -43,7 +44,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (BvMailHandover) handover = bv_mail_program_open_finish (result);
   g_autoptr (GFile) draft = g_file_new_for_path (g_ptr_array_index (delivery->drafts, 0));
   g_autoptr (GFile) folder = g_file_get_parent (draft);
-  g_autofree char *place = g_filename_display_name (g_file_peek_path (n == 1 ? draft : folder));
+  g_autofree char *place = bv_shown_path_write (g_file_peek_path (n == 1 ? draft : folder));
   g_autofree char *message = bv_mail_handover_tell (handover, n, delivery->size, place);
 
   if (handover->n_taken < n)

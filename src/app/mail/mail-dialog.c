@@ -8,6 +8,7 @@
 #include "core/text/text.h"
 #include "exchange/mail/mail-address.h"
 #include "exchange/mail/proposal-mail.h"
+#include "store/shown-path.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -312,7 +313,7 @@ void
 bv_mail_dialog_set_folder (BvMailDialog *dialog, GFile *folder)
 {
   g_autofree char *path = g_file_get_path (folder);
-  g_autofree char *shown = path != NULL ? g_filename_display_name (path) : g_file_get_uri (folder);
+  g_autofree char *shown = path != NULL ? bv_shown_path_write (path) : g_file_get_uri (folder);
 
   g_set_object (&dialog->folder, folder);
   gtk_label_set_label (dialog->folder_label, shown);

@@ -7,6 +7,7 @@
 #include "exchange/file-names.h"
 #include "exchange/system-locale.h"
 #include "store/digest.h"
+#include "store/shown-path.h"
 
 #include <archive.h>
 #include <archive_entry.h>
@@ -151,7 +152,7 @@ find_limit (Reader *reader)
 static gboolean
 fail_passphrase (Reader *reader, const char *what, GError **error)
 {
-  g_autofree char *shown = g_filename_display_name (reader->path);
+  g_autofree char *shown = bv_shown_path_write (reader->path);
 
   g_set_error (error, BV_DOSSIER_ERROR, BV_DOSSIER_ERROR_PASSPHRASE, "%s: %s", shown, what);
   return FALSE;
@@ -358,7 +359,7 @@ compare (Reader *reader, gboolean complete)
 static gboolean
 explain_format (Reader *reader, GError **error)
 {
-  g_autofree char *shown = g_filename_display_name (reader->path);
+  g_autofree char *shown = bv_shown_path_write (reader->path);
 
   if (!bv_zip_source_is_sound (reader->source, error))
     return FALSE;

@@ -3,6 +3,7 @@
 
 #include "exchange/dossier/dossier-papers.h"
 #include "exchange/dossier/zip-writer.h"
+#include "store/shown-path.h"
 #include "store/whole-file.h"
 
 #include <glib/gi18n-lib.h>
@@ -195,7 +196,7 @@ read_again (Packing *self, const char *written, GError **error)
     return FALSE;
   if (check->findings->len == 0)
     return TRUE;
-  shown = g_filename_display_name (self->path);
+  shown = bv_shown_path_write (self->path);
   g_set_error (error, BV_DOSSIER_ERROR, BV_DOSSIER_ERROR_CONTENT,
                _ ("%s was not written: read again it is not whole (%s). Try another disk"), shown,
                (const char *) g_ptr_array_index (check->findings, 0));

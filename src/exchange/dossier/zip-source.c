@@ -2,6 +2,7 @@
 #include "exchange/dossier/zip-source.h"
 
 #include "store/file-system.h"
+#include "store/shown-path.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -55,7 +56,7 @@ seek_cb (struct archive *archive, void *data, la_int64_t offset, int whence)
 static gboolean
 fail_reading (const char *path, const GError *cause, GError **error)
 {
-  g_autofree char *shown = g_filename_display_name (path);
+  g_autofree char *shown = bv_shown_path_write (path);
   const char *what = _ ("the file could not be read: copy it to a disk of this computer, and try again");
 
   switch (cause->domain == G_IO_ERROR ? cause->code : G_IO_ERROR_FAILED)

@@ -9,6 +9,7 @@
 #include "exchange/interchange/json-record.h"
 #include "exchange/interchange/json-writer.h"
 #include "store/file-system.h"
+#include "store/shown-path.h"
 
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
@@ -463,7 +464,7 @@ read_bytes (const char *path, GError **error)
 BvCampaign *
 bv_interchange_read_file (const char *path, char ***notices, GError **error)
 {
-  g_autofree char *name = g_filename_display_name (path);
+  g_autofree char *name = bv_shown_path_write (path);
   g_autoptr (GError) cause = NULL;
   g_autoptr (GByteArray) bytes = read_bytes (path, &cause);
   BvCampaign *campaign;

@@ -10,6 +10,7 @@
 #include "store/journal.h"
 #include "store/letters.h"
 #include "store/proposals.h"
+#include "store/shown-path.h"
 #include "store/whole-file.h"
 
 #include <errno.h>
@@ -70,8 +71,7 @@ static gboolean
 refuse_target (const BvLetterDrafts *mailing, guint index, GError **error)
 {
   g_autofree char *path = get_target (mailing, index);
-  g_autofree char *plain = bv_file_system_show (path);
-  g_autofree char *shown = g_filename_display_name (plain);
+  g_autofree char *shown = bv_shown_path_write (path);
 
   if (!is_there (path) || (mailing->replace && g_file_test (path, G_FILE_TEST_IS_REGULAR)))
     return FALSE;

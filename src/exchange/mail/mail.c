@@ -6,6 +6,7 @@
 #include "exchange/mail/mail-text.h"
 #include "store/file-name.h"
 #include "store/file-system.h"
+#include "store/shown-path.h"
 #include "store/whole-file.h"
 
 #include <glib/gi18n-lib.h>
@@ -120,7 +121,7 @@ explain (const GError *cause)
 static gboolean
 refuse_file (const BvMailFile *file, GError *cause, GError **error)
 {
-  g_autofree char *shown = g_filename_display_name (file->path);
+  g_autofree char *shown = bv_shown_path_write (file->path);
 
   if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
