@@ -94,73 +94,129 @@ demo_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   g_object_unref (bv_load_job_start_demo (BV_APPLICATION (data)->session));
 }
 
-/* Whatever is opened is a campaign, unless its name says that it is a dossier. */
+typedef BvWork *(*StartFunc) (BvSession *session, GFile *file);
+
 static void
-open_file (BvApplication *self, GFile *file)
+start (BvApplication *self, GFile *file, StartFunc func)
+{
+  if (self->session != NULL && file != NULL && bv_session_check_file (self->session, file))
+    g_object_unref (func (self->session, file));
+}
+
+/* Of a file that was clicked only the name says what it is. */
+static StartFunc
+find_start (GFile *file)
 {
   g_autofree char *base = g_file_get_basename (file);
-  g_autofree char *name = base != NULL ? g_ascii_strdown (base, -1) : NULL;
+  g_autofree char *name = base != NULL ? g_ascii_strdown (base, -1) : g_strdup ("");
 
-  if (!bv_session_check_file (self->session, file))
-    return;
-  if (name != NULL && g_str_has_suffix (name, ".zip"))
-    g_object_unref (bv_dossier_check_job_start (self->session, file));
-  else
-    g_object_unref (bv_load_job_start_file (self->session, file));
+  return g_str_has_suffix (name, ".zip") ? bv_dossier_check_job_start : bv_load_job_start_file;
+}
+
+/* What a dialog is about must not become another campaign's under it. */
+static gboolean
+is_asking (BvApplication *self)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *item = windows; item != NULL; item = item->next)
+    if (gtk_window_get_modal (item->data) && gtk_widget_get_visible (item->data))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+refuse_to_open (BvApplication *self)
+{
+  g_autoptr (GError) error = g_error_new_literal (
+    G_IO_ERROR, G_IO_ERROR_BUSY, _ ("A question is still open: answer it, then open the file again"));
+
+  bv_session_report (self->session, error);
 }
 
 /* Files that were clicked in the user's file manager; where the library cannot be opened, that is said alone.
- */
+ * What is being typed in the window is taken first. */
 static void
 bv_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
 {
   BvApplication *self = BV_APPLICATION (application);
 
   show_window (self);
-  for (int i = 0; self->session != NULL && i < n_files; i++)
-    open_file (self, files[i]);
+  if (self->session == NULL)
+    return;
+  if (is_asking (self))
+    {
+      refuse_to_open (self);
+      return;
+    }
+  gtk_window_set_focus (gtk_application_get_active_window (GTK_APPLICATION (self)), NULL);
+  for (int i = 0; i < n_files; i++)
+    start (self, files[i], find_start (files[i]));
 }
+
+/* A file that is to be read. */
+typedef struct
+{
+  BvApplication *application;
+  StartFunc start;
+} Choice;
 
 static void
 file_chosen_cb (GtkNativeDialog *dialog, int response, gpointer data)
 {
+  const Choice *choice = data;
   g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
 
   if (response == GTK_RESPONSE_ACCEPT)
     {
       bv_last_folder_keep (GTK_FILE_CHOOSER (dialog), "campaign-folder");
-      open_file (data, file);
+      start (choice->application, file, choice->start);
     }
   g_object_unref (dialog);
 }
 
 static void
-choose_file (BvApplication *self, const char *title, const char *accept, const char *kind, const char *suffix)
+free_choice (gpointer data, GClosure *closure)
+{
+  g_free (data);
+}
+
+static void
+choose_file (BvApplication *self,
+             const char *title,
+             const char *accept,
+             const char *kind,
+             const char *suffix,
+             StartFunc func)
 {
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
   GtkFileChooserNative *dialog
     = gtk_file_chooser_native_new (title, window, GTK_FILE_CHOOSER_ACTION_OPEN, accept, _ ("_Cancel"));
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+  Choice *choice = g_new (Choice, 1);
 
+  *choice = (Choice){ self, func };
   gtk_file_filter_set_name (filter, kind);
   gtk_file_filter_add_suffix (filter, suffix);
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
   bv_last_folder_show (GTK_FILE_CHOOSER (dialog), "campaign-folder");
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
-  g_signal_connect (dialog, "response", G_CALLBACK (file_chosen_cb), self);
+  g_signal_connect_data (dialog, "response", G_CALLBACK (file_chosen_cb), choice, free_choice, 0);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
 
 static void
 load_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  choose_file (data, _ ("Load a campaign"), _ ("_Load"), _ ("Campaign files (.json)"), "json");
+  choose_file (data, _ ("Load a campaign"), _ ("_Load"), _ ("Campaign files (.json)"), "json",
+               bv_load_job_start_file);
 }
 
 static void
 check_dossier_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  choose_file (data, _ ("Check a dossier"), _ ("C_heck"), _ ("Archives (.zip)"), "zip");
+  choose_file (data, _ ("Check a dossier"), _ ("C_heck"), _ ("Archives (.zip)"), "zip",
+               bv_dossier_check_job_start);
 }
 
 static void

@@ -47,7 +47,8 @@ add_libraries (BvFaultReport *report)
  * @message: what the program said
  *
  * Returns: (transfer full): the message without whatever names somebody or something: what may be a name by
- * its form, what stands in the library, and what the system calls the user and the computer
+ * its form, what stands in the library, and what the system calls the user and the computer; where a damaged
+ * library does not say what stands in it, nothing is left
  */
 char *
 bv_fault_facts_tell_error (BvLibrary *library, const char *message)
@@ -56,6 +57,8 @@ bv_fault_facts_tell_error (BvLibrary *library, const char *message)
     = library != NULL ? bv_library_facts_list_texts (library, message) : g_new0 (char *, 1);
   g_autoptr (GPtrArray) known = g_ptr_array_new ();
 
+  if (texts == NULL)
+    return g_strdup ("…");
   for (guint i = 0; texts[i] != NULL; i++)
     g_ptr_array_add (known, texts[i]);
   if (library != NULL)

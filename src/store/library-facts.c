@@ -103,6 +103,15 @@ has_letter (const char *text)
   return *text != '\0';
 }
 
+/* Texts of the library that stand in a message. */
+typedef struct
+{
+  BvLibrary *library;
+  const char *message;
+  GPtrArray *texts;
+  gboolean failed; /* not all could be looked at */
+} Search;
+
 /* The code of a criterion, 2, names nobody; and lines and columns are counted too. */
 static void
 add_text (sqlite3_stmt *row, gpointer texts)
@@ -113,36 +122,36 @@ add_text (sqlite3_stmt *row, gpointer texts)
     g_ptr_array_add (texts, g_steal_pointer (&text));
 }
 
-/* A damaged table names nothing; that it is damaged is said elsewhere. */
 static void
-add_texts (GPtrArray *texts, BvLibrary *library, const char *sql, const char *message)
+add_texts (Search *search, const char *sql)
 {
-  bv_statement_each (library, sql, add_text, texts, NULL, "s", message);
+  if (!bv_statement_each (search->library, sql, add_text, search->texts, NULL, "s", search->message))
+    search->failed = TRUE;
 }
 
 static void
-add_column (GPtrArray *texts, BvLibrary *library, const char *table, const char *column, const char *message)
+add_column (Search *search, const char *table, const char *column)
 {
   g_autofree char *sql
     = g_strdup_printf ("SELECT DISTINCT \"%s\" FROM \"%s\" WHERE \"%s\" <> '' AND instr (?1, \"%s\") > 0",
                        column, table, column, column);
 
-  add_texts (texts, library, sql, message);
+  add_texts (search, sql);
 }
 
 /* A list is a JSON array. */
 static void
-add_list (GPtrArray *texts, BvLibrary *library, const char *table, const char *column, const char *message)
+add_list (Search *search, const char *table, const char *column)
 {
   g_autofree char *sql = g_strdup_printf (
     "SELECT DISTINCT value FROM \"%s\", json_each (\"%s\".\"%s\") WHERE value <> '' AND instr (?1, value) > 0",
     table, table, column);
 
-  add_texts (texts, library, sql, message);
+  add_texts (search, sql);
 }
 
 static void
-add_entity (GPtrArray *texts, BvLibrary *library, const BvLayout *layout, const char *message)
+add_entity (Search *search, const BvLayout *layout)
 {
   const BvEntity *entity = layout->entity;
 
@@ -152,9 +161,9 @@ add_entity (GPtrArray *texts, BvLibrary *library, const BvLayout *layout, const 
       g_autofree char *column = bv_field_is_child (field) ? NULL : bv_layout_column (field);
 
       if (field->type == BV_FIELD_TEXT)
-        add_column (texts, library, entity->name, column, message);
+        add_column (search, entity->name, column);
       else if (field->type == BV_FIELD_TEXTS)
-        add_list (texts, library, entity->name, column, message);
+        add_list (search, entity->name, column);
     }
 }
 
@@ -163,19 +172,25 @@ add_entity (GPtrArray *texts, BvLibrary *library, const BvLayout *layout, const 
  * @library: a library
  * @message: a message
  *
- * Returns: (transfer full): the texts of the library that stand in @message: names, titles, keys, whatever
- * people have typed, except bare numbers
+ * Returns: (transfer full) (nullable): the texts of the library that stand in @message: names, titles, keys,
+ * whatever people have typed, except bare numbers; %NULL where the library is damaged, so that they are not
+ * known
  */
 char **
 bv_library_facts_list_texts (BvLibrary *library, const char *message)
 {
-  GPtrArray *texts = g_ptr_array_new ();
+  Search search = { library, message, g_ptr_array_new_with_free_func (g_free), FALSE };
   const BvLayout *layout;
 
   for (guint i = 0; (layout = bv_layout_get_nth (i)) != NULL; i++)
-    add_entity (texts, library, layout, message);
+    add_entity (&search, layout);
   for (guint i = 0; i < G_N_ELEMENTS (other_columns); i++)
-    add_column (texts, library, other_columns[i][0], other_columns[i][1], message);
-  g_ptr_array_add (texts, NULL);
-  return (char **) g_ptr_array_free (texts, FALSE);
+    add_column (&search, other_columns[i][0], other_columns[i][1]);
+  if (search.failed)
+    {
+      g_ptr_array_unref (search.texts);
+      return NULL;
+    }
+  g_ptr_array_add (search.texts, NULL);
+  return (char **) g_ptr_array_free (search.texts, FALSE);
 }

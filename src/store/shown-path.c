@@ -36,8 +36,15 @@ read_real_path (const char *path)
   return real != NULL ? unescape (real) : NULL;
 }
 
-static gboolean
-is_handed_over (const char *path)
+/**
+ * bv_shown_path_is_handed_over:
+ * @path: a file or folder
+ *
+ * Returns: whether a portal handed it into a sandbox: what is written there under another name than was
+ * chosen is lost
+ */
+gboolean
+bv_shown_path_is_handed_over (const char *path)
 {
   g_autofree char *folder = g_build_filename (g_get_user_runtime_dir (), "doc", "", NULL);
 
@@ -60,7 +67,7 @@ bv_shown_path_write (const char *path)
   g_autofree char *plain = bv_file_system_show (path);
   g_autofree char *real = NULL;
 
-  if (is_handed_over (plain))
+  if (bv_shown_path_is_handed_over (plain))
     {
       real = read_real_path (plain);
       if (real == NULL)

@@ -6,6 +6,9 @@
 #include <string.h>
 
 #define PASSPHRASE "bang vang nam 2021"
+#define OTHER_CAMPAIGN                                                                                                       \
+  "{\"format\": \"bangvang-campaign\", \"version\": 1, \"campaign\": {\"key\": \"khac\", \"title\": \"Phong trào khác\", " \
+  "\"starts\": \"2022-01-01\", \"ends\": \"2022-12-31\"}}"
 
 static GFile *
 get_file (BvWindow *window, const char *name)
@@ -38,6 +41,42 @@ open_file (BvWindow *window, GFile *file)
   return work;
 }
 
+/* What a dialog is about does not become another campaign's under it. */
+static void
+test_under_a_question (BvWindow *window)
+{
+  BvSession *session = bv_window_get_session (window);
+  gint64 before = bv_session_get_campaign (session);
+  GtkWidget *dialog = bv_dossier_dialog_new (GTK_WINDOW (window), session, TRUE, NULL);
+  g_autofree char *path = fixture_make_file (window, "Khác.bangvang.json", OTHER_CAMPAIGN);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  BvWork *work = NULL;
+  gulong handler = g_signal_connect (session, "working", G_CALLBACK (began_cb), &work);
+
+  gtk_window_present (GTK_WINDOW (dialog));
+  fixture_settle (window);
+  g_application_open (G_APPLICATION (gtk_window_get_application (GTK_WINDOW (window))), &file, 1, "");
+  fixture_settle (window);
+  g_assert_null (work);
+  g_assert_cmpint (bv_session_get_campaign (session), ==, before);
+  g_signal_handler_disconnect (session, handler);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+static void
+test_elsewhere (BvWindow *window)
+{
+  BvSession *session = bv_window_get_session (window);
+  g_autoptr (GFile) file = g_file_new_for_uri ("https://example.org/x.zip");
+  BvWork *work = NULL;
+  gulong handler = g_signal_connect (session, "working", G_CALLBACK (began_cb), &work);
+
+  g_application_open (G_APPLICATION (gtk_window_get_application (GTK_WINDOW (window))), &file, 1, "");
+  fixture_settle (window);
+  g_assert_null (work);
+  g_signal_handler_disconnect (session, handler);
+}
+
 static GFile *
 write_dossier (BvWindow *window, const char *passphrase)
 {
@@ -61,10 +100,7 @@ test_campaign (BvWindow *window)
 {
   BvSession *session = bv_window_get_session (window);
   gint64 before = bv_session_get_campaign (session);
-  g_autofree char *path = fixture_make_file (
-    window, "Khác.bangvang.json",
-    "{\"format\": \"bangvang-campaign\", \"version\": 1, \"campaign\": {\"key\": \"khac\", \"title\": \"Phong trào khác\", "
-    "\"starts\": \"2022-01-01\", \"ends\": \"2022-12-31\"}}");
+  g_autofree char *path = fixture_make_file (window, "Khác.bangvang.json", OTHER_CAMPAIGN);
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (BvWork) work = open_file (window, file);
 
@@ -185,6 +221,8 @@ main (int argc, char **argv)
   fixture_init (&argc, &argv);
   fixture_add ("/open/a-campaign-is-loaded", test_campaign);
   fixture_add ("/open/what-is-no-campaign-is-refused", test_not_a_campaign);
+  fixture_add ("/open/nothing-under-a-question", test_under_a_question);
+  fixture_add ("/open/nothing-that-lies-elsewhere", test_elsewhere);
   fixture_add ("/open/a-dossier-is-checked", test_whole_dossier);
   fixture_add ("/open/what-is-damaged-in-a-dossier-is-listed", test_damaged_dossier);
   fixture_add ("/open/a-protected-dossier-asks-until-the-passphrase-is-right", test_protected_dossier);

@@ -290,8 +290,9 @@ bv_nominees_page_selected (BvTablePage *page, BvRow *row)
   guint index = row != NULL ? bv_row_get_index (row) : 0;
 
   /* What goes wrong here goes wrong for the other texts too, and is said there. */
-  if (row != NULL && list != NULL)
-    bv_nominee_list_read_text (list, bv_session_get_library (session), index, NULL);
+  if (row != NULL && list != NULL
+      && bv_nominee_list_read_text (list, bv_session_get_library (session), index, NULL))
+    bv_row_notify_changed (row);
   if (row == NULL)
     bv_nominee_details_show (BV_NOMINEES_PAGE (page)->details, session, 0, "", "");
   else

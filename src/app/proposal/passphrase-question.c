@@ -62,11 +62,13 @@ bv_passphrase_question_ask (const char *message,
 {
   GtkApplication *application = GTK_APPLICATION (g_application_get_default ());
   GtkWidget *dialog = gtk_message_dialog_new (
-    gtk_application_get_active_window (application), GTK_DIALOG_MODAL | GTK_DIALOG_USE_HEADER_BAR,
-    GTK_MESSAGE_QUESTION, GTK_BUTTONS_OK_CANCEL, "%s", _ ("The dossier is protected by a passphrase"));
+    gtk_application_get_active_window (application),
+    GTK_DIALOG_MODAL | GTK_DIALOG_DESTROY_WITH_PARENT | GTK_DIALOG_USE_HEADER_BAR, GTK_MESSAGE_QUESTION,
+    GTK_BUTTONS_OK_CANCEL, "%s", _ ("The dossier is protected by a passphrase"));
   Question *question = g_new (Question, 1);
 
   *question = (Question){ func, data, free_data, create_entry () };
+  gtk_window_set_application (GTK_WINDOW (dialog), application);
   gtk_widget_set_name (dialog, "passphrase");
   gtk_message_dialog_format_secondary_text (GTK_MESSAGE_DIALOG (dialog), "%s", message);
   gtk_box_append (GTK_BOX (gtk_message_dialog_get_message_area (GTK_MESSAGE_DIALOG (dialog))),

@@ -33,10 +33,12 @@ void
 bv_remarks_show (const char *title, const char *text)
 {
   GtkApplication *application = GTK_APPLICATION (g_application_get_default ());
-  GtkWidget *dialog = gtk_message_dialog_new (gtk_application_get_active_window (application),
-                                              GTK_DIALOG_MODAL | GTK_DIALOG_USE_HEADER_BAR, GTK_MESSAGE_INFO,
-                                              GTK_BUTTONS_CLOSE, "%s", title);
+  GtkWidget *dialog
+    = gtk_message_dialog_new (gtk_application_get_active_window (application),
+                              GTK_DIALOG_MODAL | GTK_DIALOG_DESTROY_WITH_PARENT | GTK_DIALOG_USE_HEADER_BAR,
+                              GTK_MESSAGE_INFO, GTK_BUTTONS_CLOSE, "%s", title);
 
+  gtk_window_set_application (GTK_WINDOW (dialog), application);
   gtk_widget_set_name (dialog, "remarks");
   gtk_box_append (GTK_BOX (gtk_message_dialog_get_message_area (GTK_MESSAGE_DIALOG (dialog))),
                   create_text (text));

@@ -3,6 +3,7 @@
 
 #include "app/system/last-folder.h"
 #include "store/file-name.h"
+#include "store/shown-path.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -41,7 +42,8 @@ add_suffix (GFile *file, const char *suffix)
 {
   g_autofree char *complete = NULL;
 
-  if (has_suffix (g_file_peek_path (file), suffix))
+  /* A portal allows the name that was chosen, and no other. */
+  if (has_suffix (g_file_peek_path (file), suffix) || bv_shown_path_is_handed_over (g_file_peek_path (file)))
     return g_object_ref (file);
   complete = g_strconcat (g_file_peek_path (file), suffix, NULL);
   return g_file_new_for_path (complete);

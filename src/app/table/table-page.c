@@ -371,7 +371,7 @@ bv_table_page_set_table (BvTablePage *page, BvTable *table)
 /**
  * bv_table_page_show_changed_rows:
  * @page: a page
- * @rows: (element-type guint): rows of its table in which numbers or flags were changed
+ * @rows: (element-type guint): rows of its table that look different now
  *
  * Shows them as they are now.
  */

@@ -26,6 +26,8 @@ typedef struct
 /* Where something lies, in the order in which it is looked for. The group "path" is a path. */
 static const Pattern places[] = {
   { "[A-Za-z][A-Za-z0-9+.]+://\\S*", 0 },
+  /* A relative path, which only its place tells: before the message. */
+  { "^(?<path>[^\n:“”\"/\\\\]*[/\\\\][^\n:“”\"]*)(?=: )", G_REGEX_MULTILINE },
   /* Up to the words of the message, which stand behind a colon. */
   { "(?<![\\p{L}\\p{N}/…*.~-])(?<path>(?:[A-Za-z]:[\\\\/]|\\\\\\\\|~?/)(?:[^\n:“”\"]|:(?!\\s|\\z))*)", 0 },
 };
@@ -43,7 +45,7 @@ static const Pattern forms[] = {
   { "\\+?\\d(?:[ .-]?\\d){8,}", 0 },
   { BEGIN "[A-Za-z0-9]+(?:-[A-Za-z0-9]+)+" END, 0 },
   /* The program's own name is none. */
-  { BEGIN "(?!Bảng Vàng" END ")" SYLLABLE "(?:[ -]" SYLLABLE ")+", 0 },
+  { BEGIN "(?!Bảng Vàng" END ")" SYLLABLE "(?:[\\h.…-]+" SYLLABLE ")+", 0 },
 };
 
 /* "*.pdf", and of any other name nothing. */

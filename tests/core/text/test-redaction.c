@@ -18,7 +18,13 @@ static const Case cases[] = {
     "một Bảng Vàng mới hơn đã tạo thư viện này: hãy cài bản đó" },
   { "hành động 12 có 5 thay đổi thay vì 6,50", "hành động 12 có 5 thay đổi thay vì 6,50" },
   { "It can't be read: it's damaged", "It can't be read: it's damaged" },
+  /* Names that are not written as they should be. */
+  { "Nguyễn\302\240Văn An đã có", "… đã có" },
+  { "Ng. V. An đã có", "… đã có" },
+  { "NGUYỄN  VĂN AN đã có", "… đã có" },
   /* Paths and files. */
+  { "thi đua/nguyễn văn an/bangvang.db: database disk image is malformed",
+    "/…/*.db: database disk image is malformed" },
   { HOME "/Tài liệu/Nguyễn Thị Lan.pdf: không đọc được", "~/…/*.pdf: không đọc được" },
   { HOME "/Báo cáo: Lan (bản 2).docx: không đọc được", "~/…: *.docx: không đọc được" },
   { HOME "x/a.pdf: gone", "/…/*.pdf: gone" },
