@@ -68,7 +68,7 @@ licence_file ()
 {
   local file
   for file in "$sources/$1"/{debian/copyright,COPYING,COPYING.LIB,LICENSE,LICENSE.md,LICENSE.txt} \
-    /usr/share/doc/lib"${1%lib}"-mingw-w64/copyright; do
+    /usr/share/doc/lib"${1%lib}"-mingw-w64/copyright /usr/share/doc/"$1"-x86-64-{posix,dev}/copyright; do
     if [ -f "$file" ]; then
       echo "$file"
       return
@@ -78,12 +78,20 @@ licence_file ()
   return 1
 }
 
+# record_compiler: notes the versions of what the compiler brings along.
+record_compiler ()
+{
+  record gcc-mingw-w64 "$(dpkg-query -W -f='${Version}' gcc-mingw-w64-x86-64-posix)"
+  record mingw-w64 "$(dpkg-query -W -f='${Version}' mingw-w64-x86-64-dev)"
+}
+
 # copy_documents FOLDER: what whoever passes the program on must pass on, too, and what was built of what.
 copy_documents ()
 {
   local package file
   mkdir -p "$1/licences"
   cp "$root/COPYING" "$root/NEWS.md" "$1/"
+  record_compiler
   cp "$work/versions.txt" "$1/libraries.txt"
   while read -r package _; do
     file=$(licence_file "$package")

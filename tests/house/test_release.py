@@ -49,6 +49,16 @@ class Papers(unittest.TestCase):
         self.assertEqual(hashlib.sha256(b"source").hexdigest(), source["sha256"])
         self.assertTrue(source["url"].endswith("/9.9/" + TARBALL))
 
+    def test_the_pictures_of_the_description_lie_where_the_release_does(self):
+        version = re.search(r"^  version: '(.+)',", (tree.ROOT / "meson.build").read_text(encoding="utf-8"), re.M).group(1)
+        own, = json.loads(write_paper("flatpak", self.folder / TARBALL))["modules"][-1]["sources"]
+        place = own["url"].replace("/9.9/", f"/{version}/").rpartition("/")[0]
+        described = (tree.ROOT / "data/io.github.bangvang.BangVang.metainfo.xml.in").read_text(encoding="utf-8")
+        pictures = re.findall(r"<image [^>]+>(.+)/(.+\.png)</image>", described)
+        self.assertEqual([place] * 3, [folder for folder, _ in pictures])
+        copied = re.search(r"cp (docs/.+) ", (tree.ROOT / "build-aux/release").read_text(encoding="utf-8")).group(1).split()
+        self.assertEqual([f"docs/{name}" for _, name in pictures], copied)
+
     def test_the_window_names_the_libraries_and_their_licences(self):
         lines = write_paper("libraries").splitlines()
         self.assertIn("gtk4 · LGPL-2.1-or-later", lines)
@@ -67,6 +77,7 @@ class Papers(unittest.TestCase):
         self.assertLessEqual({part for one, _, other in described for part in (one, other)},
                              {"SPDXRef-DOCUMENT", *names.values()})
         self.assertIn((names["bangvang-9.9-setup.exe"], "CONTAINS", names["cairo"]), described)
+        self.assertIn((names["bangvang-9.9-setup.exe"], "CONTAINS", names["libgcc"]), described)
         self.assertIn((names["bangvang_9.9-1_amd64.deb"], "DEPENDS_ON", names["gtk4"]), described)
         self.assertIn("PackageName: sqlite3\nSPDXID: SPDXRef-sqlite3\nPackageVersion: 3.40.1-2\n", text)
         self.assertEqual(text, write_paper("contents", "9.9", self.folder, versions))
