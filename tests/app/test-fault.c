@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app-fixture.h"
 #include "app/fault/fault-dialog.h"
+#include "app/window/failure-window.h"
 
 #include <string.h>
 
@@ -137,6 +138,42 @@ test_empty (BvWindow *window)
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
+static GtkWidget *
+find_button (GtkWidget *widget, const char *label)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_button (child, label);
+  return found;
+}
+
+static void
+test_no_library (BvWindow *window)
+{
+  g_autoptr (GError) error
+    = g_error_new (BV_STORE_ERROR, BV_STORE_ERROR_FILE, "%s/Lan/bangvang.db: damaged", g_get_home_dir ());
+  GtkWidget *failure = bv_failure_window_new (gtk_window_get_application (GTK_WINDOW (window)), error);
+  GtkWidget *save;
+  BvFaultDialog *dialog;
+  g_autofree char *text = NULL;
+
+  gtk_window_present (GTK_WINDOW (failure));
+  g_signal_emit_by_name (find_button (failure, "_Report a fault…"), "clicked");
+  dialog = fixture_find_window ("fault");
+  g_assert_nonnull (dialog);
+  save = find_button (GTK_WIDGET (dialog), "_Save…");
+  g_assert_false (gtk_widget_get_visible (save));
+  text = bv_fault_dialog_get_text (dialog);
+  assert_has (text, ".db: damaged\n");
+  assert_lacks (text, "Lan");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  gtk_window_destroy (GTK_WINDOW (failure));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -146,5 +183,6 @@ main (int argc, char **argv)
   fixture_add ("/fault/what-the-user-writes-is-saved-but-not-into-the-library", test_saved);
   fixture_add ("/fault/a-draft-of-a-mail-is-written", test_mailed);
   fixture_add_empty ("/fault/no-campaign-is-needed", test_empty);
+  fixture_add_empty ("/fault/what-keeps-a-library-shut-is-reported-too", test_no_library);
   return g_test_run ();
 }

@@ -24,7 +24,10 @@ struct _BvFaultDialog
   GtkTextView *view;
   GtkTextBuffer *text;
   GtkLabel *message_label;
-  BvSession *session;
+  GtkWidget *copy_button;
+  GtkWidget *save_button;
+  GtkWidget *mail_button;
+  BvSession *session; /* NULL: the library cannot be opened */
 };
 
 G_DEFINE_FINAL_TYPE (BvFaultDialog, bv_fault_dialog, GTK_TYPE_WINDOW)
@@ -107,6 +110,9 @@ bv_fault_dialog_class_init (BvFaultDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BvFaultDialog, view);
   gtk_widget_class_bind_template_child (widget_class, BvFaultDialog, text);
   gtk_widget_class_bind_template_child (widget_class, BvFaultDialog, message_label);
+  gtk_widget_class_bind_template_child (widget_class, BvFaultDialog, copy_button);
+  gtk_widget_class_bind_template_child (widget_class, BvFaultDialog, save_button);
+  gtk_widget_class_bind_template_child (widget_class, BvFaultDialog, mail_button);
   gtk_widget_class_bind_template_callback (widget_class, copy_cb);
   gtk_widget_class_bind_template_callback (widget_class, save_cb);
   gtk_widget_class_bind_template_callback (widget_class, mail_cb);
@@ -131,9 +137,9 @@ add_gtk (BvFaultReport *report)
 }
 
 static char *
-write_report (BvLibrary *library, const char *last_error)
+write_report (BvLibrary *library, const GError *cause, const char *last_error)
 {
-  g_autoptr (BvFaultReport) report = bv_fault_facts_collect (library, NULL);
+  g_autoptr (BvFaultReport) report = bv_fault_facts_collect (library, cause);
 
   add_gtk (report);
   if (last_error != NULL)
@@ -151,6 +157,17 @@ place_cursor (BvFaultDialog *self)
   gtk_text_buffer_place_cursor (self->text, &place);
 }
 
+static BvFaultDialog *
+dialog_new (GtkWindow *parent, const char *text)
+{
+  BvFaultDialog *self = g_object_new (BV_TYPE_FAULT_DIALOG, "transient-for", parent, NULL);
+
+  gtk_text_buffer_set_text (self->text, text, -1);
+  place_cursor (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  return self;
+}
+
 /**
  * bv_fault_dialog_new:
  * @parent: the window
@@ -162,13 +179,31 @@ place_cursor (BvFaultDialog *self)
 GtkWidget *
 bv_fault_dialog_new (GtkWindow *parent, BvSession *session, const char *last_error)
 {
-  BvFaultDialog *self = g_object_new (BV_TYPE_FAULT_DIALOG, "transient-for", parent, NULL);
-  g_autofree char *text = write_report (bv_session_get_library (session), last_error);
+  g_autofree char *text = write_report (bv_session_get_library (session), NULL, last_error);
+  BvFaultDialog *self = dialog_new (parent, text);
 
   self->session = g_object_ref (session);
-  gtk_text_buffer_set_text (self->text, text, -1);
-  place_cursor (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  return GTK_WIDGET (self);
+}
+
+/**
+ * bv_fault_dialog_new_without_library:
+ * @parent: the window that says so
+ * @cause: why the library cannot be opened
+ *
+ * What is saved and mailed must not fall into a library, which nobody knows here: the text can be copied.
+ *
+ * Returns: (transfer none): the dialog
+ */
+GtkWidget *
+bv_fault_dialog_new_without_library (GtkWindow *parent, const GError *cause)
+{
+  g_autofree char *text = write_report (NULL, cause, NULL);
+  BvFaultDialog *self = dialog_new (parent, text);
+
+  gtk_widget_set_visible (self->save_button, FALSE);
+  gtk_widget_set_visible (self->mail_button, FALSE);
+  gtk_widget_add_css_class (self->copy_button, "suggested-action");
   return GTK_WIDGET (self);
 }
 

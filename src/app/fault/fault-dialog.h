@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (BvFaultDialog, bv_fault_dialog, BV, FAULT_DIALOG, GtkWindow)
 
 GtkWidget *bv_fault_dialog_new (GtkWindow *parent, BvSession *session, const char *last_error);
+GtkWidget *bv_fault_dialog_new_without_library (GtkWindow *parent, const GError *cause);
 char *bv_fault_dialog_get_text (BvFaultDialog *dialog);
 gboolean bv_fault_dialog_save (BvFaultDialog *dialog, GFile *file);
 BvWork *bv_fault_dialog_mail (BvFaultDialog *dialog, GFile *file);

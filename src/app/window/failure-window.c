@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/window/failure-window.h"
 
+#include "app/fault/fault-dialog.h"
 #include "store/library.h"
 
 #include <glib/gi18n-lib.h>
@@ -34,16 +35,34 @@ again_clicked_cb (GtkWidget *button)
   g_application_release (application);
 }
 
+static void
+report_clicked_cb (GtkWidget *button, gpointer error)
+{
+  GtkWidget *dialog = bv_fault_dialog_new_without_library (GTK_WINDOW (gtk_widget_get_root (button)), error);
+
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+free_error (gpointer error, GClosure *closure)
+{
+  g_error_free (error);
+}
+
 static GtkWidget *
-create_buttons (GtkWindow *window)
+create_buttons (GtkWindow *window, const GError *error)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *report = gtk_button_new_with_mnemonic (_ ("_Report a fault…"));
   GtkWidget *close = gtk_button_new_with_mnemonic (_ ("_Close"));
   GtkWidget *again = gtk_button_new_with_mnemonic (_ ("_Try again"));
 
   gtk_widget_set_halign (box, GTK_ALIGN_END);
   g_signal_connect_swapped (close, "clicked", G_CALLBACK (gtk_window_close), window);
   g_signal_connect (again, "clicked", G_CALLBACK (again_clicked_cb), NULL);
+  g_signal_connect_data (report, "clicked", G_CALLBACK (report_clicked_cb), g_error_copy (error), free_error,
+                         0);
+  gtk_box_append (GTK_BOX (box), report);
   gtk_box_append (GTK_BOX (box), close);
   gtk_box_append (GTK_BOX (box), again);
   gtk_window_set_default_widget (window, again);
@@ -80,6 +99,6 @@ bv_failure_window_new (GtkApplication *application, const GError *error)
                                        : _ ("The library cannot be opened"),
                                 "heading"));
   gtk_box_append (GTK_BOX (box), create_label (error->message, "body"));
-  gtk_box_append (GTK_BOX (box), create_buttons (GTK_WINDOW (window)));
+  gtk_box_append (GTK_BOX (box), create_buttons (GTK_WINDOW (window), error));
   return window;
 }
