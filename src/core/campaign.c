@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/campaign.h"
 
+#include "core/distinct.h"
 #include "core/evidence.h"
 #include "core/group.h"
 #include "core/nominee.h"
@@ -18,7 +19,9 @@ static const BvChoice council_bases[] = {
 };
 
 #define FIELD(member, name, type, title, ...) BV_FIELD (BvCampaign, member, name, type, title, ##__VA_ARGS__)
-#define PERCENT .flags = BV_FIELD_NULLABLE, .least = 0, .most = 100
+#define PERCENT .flags = BV_FIELD_NULLABLE | BV_FIELD_AS_PERCENT
+#define LATER .flags = BV_FIELD_LATER
+#define LATER_NULL .flags = BV_FIELD_LATER | BV_FIELD_NULLABLE
 #define LETTER .flags = BV_FIELD_NULLABLE | BV_FIELD_LONG | BV_FIELD_PATTERN
 #define ROOT(target_) .flags = BV_FIELD_ROOT, .target = &target_
 
@@ -29,6 +32,11 @@ static const BvField fields[] = {
   FIELD (plan_number, "plan.number", TEXT, N_ ("Plan number")),
   FIELD (plan_date, "plan.date", DATE, N_ ("Plan date"), .flags = BV_FIELD_NULLABLE),
   FIELD (plan_issuer, "plan.issuer", TEXT, N_ ("Plan issued by")),
+  FIELD (plan_subject,
+         "plan.subject",
+         TEXT,
+         N_ ("What the plan is about"),
+         .flags = BV_FIELD_LATER | BV_FIELD_LONG),
   FIELD (starts, "starts", DATE, N_ ("Starts on"), .flags = BV_FIELD_REQUIRED | BV_FIELD_NULLABLE),
   FIELD (ends, "ends", DATE, N_ ("Ends on"), .flags = BV_FIELD_REQUIRED | BV_FIELD_NULLABLE),
   FIELD (considered_on, "considered_on", DATE, N_ ("Considered on"), .flags = BV_FIELD_NULLABLE),
@@ -46,20 +54,37 @@ static const BvField fields[] = {
   FIELD (submission_subject, "submission.subject", TEXT, N_ ("Subject of the submission"), LETTER),
   FIELD (submission_text, "submission.text", TEXT, N_ ("Text of the submission"), LETTER),
   FIELD (legal_bases, "legal_bases", TEXTS, N_ ("Legal bases"), .flags = BV_FIELD_LONG),
-  FIELD (council_quorum_percent, "council.quorum_percent", INTEGER, N_ ("Quorum in percent"), PERCENT),
-  FIELD (council_threshold_percent,
-         "council.threshold_percent",
-         INTEGER,
-         N_ ("Threshold in percent"),
-         PERCENT),
-  FIELD (council_of, "council.of", CHOICE, N_ ("Percent of"), .choices = council_bases),
+  FIELD (council_organ, "council.organ", TEXT, N_ ("Name of the council"), LATER_NULL),
+  FIELD (council_parent, "council.parent", TEXT, N_ ("Above the council"), LATER_NULL),
+  FIELD (council_voting, "council.voting", FLAG, N_ ("The council votes"), LATER, .fallback = TRUE),
+  FIELD (council_quorum, "council.quorum", SHARE, N_ ("Quorum"), PERCENT),
+  FIELD (council_threshold, "council.threshold", SHARE, N_ ("Votes needed"), PERCENT),
+  FIELD (council_of, "council.of", CHOICE, N_ ("Votes counted of"), .choices = council_bases),
+  FIELD (written_in_quorum,
+         "council.written_in_quorum",
+         FLAG,
+         N_ ("Opinions in writing count for the quorum"),
+         LATER),
   FIELD (unproven_scores_zero, "rules.unproven_scores_zero", FLAG, N_ ("Unproven criteria count zero")),
+  FIELD (award_interval,
+         "rules.award_interval",
+         INTEGER,
+         N_ ("Years between equal awards"),
+         LATER_NULL,
+         .least = 1,
+         .most = 99),
   FIELD (tie_chain, "rules.tie_chain", CHOICES, N_ ("Tie rules"), .choices = bv_tie_steps),
   FIELD (units, "units", CHILDREN, N_ ("Units"), ROOT (bv_unit_entity)),
   FIELD (groups, "groups", CHILDREN, N_ ("Groups"), ROOT (bv_group_entity)),
   FIELD (quotas, "quotas", CHILDREN, N_ ("Quotas"), ROOT (bv_quota_entity)),
   FIELD (nominees, "nominees", CHILDREN, N_ ("Nominees"), ROOT (bv_nominee_entity)),
   FIELD (evidence, "evidence", CHILDREN, N_ ("Evidence"), ROOT (bv_evidence_entity)),
+  FIELD (distinct,
+         "distinct",
+         CHILDREN,
+         N_ ("Not the same"),
+         .flags = BV_FIELD_ROOT | BV_FIELD_LATER,
+         .target = &bv_distinct_entity),
 };
 
 const BvEntity bv_campaign_entity = BV_ENTITY ("campaign", "campaigns", N_ ("Campaign"), BvCampaign, fields);

@@ -36,6 +36,7 @@ typedef struct
   char *plan_number;
   gint64 plan_date;
   char *plan_issuer;
+  char *plan_subject; /* what it is about (trích yếu) */
   gint64 starts;
   gint64 ends;
   gint64 considered_on; /* BV_NONE: not fixed yet */
@@ -53,16 +54,22 @@ typedef struct
   char *submission_subject; /* pattern of core/submission.h; NULL: the usual one */
   char *submission_text;
   char **legal_bases;
-  gint64 council_quorum_percent;
-  gint64 council_threshold_percent;
-  gint64 council_of; /* BvCouncilOf */
+  char *council_organ;      /* NULL: the province's council */
+  char *council_parent;     /* NULL: the province's people's committee */
+  gint64 council_voting;    /* whether the council votes at all */
+  gint64 council_quorum;    /* core/share.h; BV_NONE: none asked for */
+  gint64 council_threshold; /* the same */
+  gint64 council_of;        /* BvCouncilOf */
+  gint64 written_in_quorum; /* opinions in writing count for the quorum */
   gint64 unproven_scores_zero;
-  GArray *tie_chain;   /* of gint64 BvTieStep; NULL: none */
-  GPtrArray *units;    /* of BvUnit: those that take part, and their ancestors */
-  GPtrArray *groups;   /* of BvGroup */
-  GPtrArray *quotas;   /* of BvQuota */
-  GPtrArray *nominees; /* of BvNominee */
-  GPtrArray *evidence; /* of BvEvidence */
+  gint64 award_interval; /* years between equal awards; BV_NONE: none */
+  GArray *tie_chain;     /* of gint64 BvTieStep; NULL: none */
+  GPtrArray *units;      /* of BvUnit: those that take part, and their ancestors */
+  GPtrArray *groups;     /* of BvGroup */
+  GPtrArray *quotas;     /* of BvQuota */
+  GPtrArray *nominees;   /* of BvNominee */
+  GPtrArray *evidence;   /* of BvEvidence */
+  GPtrArray *distinct;   /* of BvDistinct */
 } BvCampaign;
 
 extern const BvEntity bv_campaign_entity;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/check-warnings.h"
 
+#include "core/council.h"
 #include "core/criterion-kind.h"
 #include "core/group.h"
 #include "core/nominee.h"
@@ -10,6 +11,7 @@
 #include "core/text/wording.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 #define USUAL_FULL 10000 /* 100 points */
 
@@ -72,10 +74,22 @@ warn_of_group (const BvGroup *group, guint index, gint64 starts, GPtrArray *warn
 }
 
 static void
+warn_of_votes (const BvVote *votes, guint index, GPtrArray *warnings)
+{
+  if (votes == NULL || votes->members == 0 || bv_council_counts_agree (votes))
+    return;
+  add_warning (warnings,
+               _ ("nominees[%u].votes: %" PRId64 " for and %" PRId64 " against, %" PRId64
+                  " present and %" PRId64 " in writing of %" PRId64 " members do not agree"),
+               index, votes->in_favour, votes->against, votes->present, votes->in_writing, votes->members);
+}
+
+static void
 warn_of_nominee (const BvNominee *nominee, guint index, GPtrArray *warnings)
 {
   if (nominee->decision != NULL && bv_text_is_blank (nominee->decision->reason))
     add_warning (warnings, _ ("nominees[%u].decision.reason: the written decision has no reason"), index);
+  warn_of_votes (nominee->votes, index, warnings);
   for (guint i = 0; i < nominee->holds->len; i++)
     if (bv_text_is_blank (((const BvHold *) g_ptr_array_index (nominee->holds, i))->reason))
       add_warning (warnings, _ ("nominees[%u].holds[%u].reason: the hold has no reason"), index, i);

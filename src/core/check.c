@@ -3,6 +3,7 @@
 
 #include "core/check-leaf.h"
 #include "core/criterion-kind.h"
+#include "core/distinct.h"
 #include "core/evidence.h"
 #include "core/group.h"
 #include "core/nominee.h"
@@ -40,6 +41,7 @@ typedef struct
   const BvCampaign *campaign;
   GHashTable *units;
   GHashTable *groups;
+  GHashTable *nominees;
   GHashTable *evidence;
   Tree *trees; /* by group */
 } Check;
@@ -462,6 +464,15 @@ check_assessments (const Check *check, const Tree *tree, guint nominee, GError *
 }
 
 static gboolean
+check_report (const Check *check, const BvAchievementReport *report, GError **error)
+{
+  if (report == NULL || report->evidence == NULL
+      || find_record (check->campaign->evidence, check->evidence, report->evidence) != NULL)
+    return TRUE;
+  return bv_check_fail (error, "report.evidence", _ ("there is no evidence “%s”"), report->evidence);
+}
+
+static gboolean
 check_nominee (const Check *check, guint index, GError **error)
 {
   const BvNominee *nominee = g_ptr_array_index (check->campaign->nominees, index);
@@ -473,7 +484,7 @@ check_nominee (const Check *check, guint index, GError **error)
   if (find_record (check->campaign->units, check->units, nominee->unit) == NULL)
     return bv_check_fail (error, "unit", _ ("there is no unit “%s” in units: add it"), nominee->unit);
   return check_person (nominee, check->trees[place - 1].group, error) && check_holds (nominee, error)
-         && check_votes (nominee->votes, error)
+         && check_votes (nominee->votes, error) && check_report (check, nominee->report, error)
          && check_assessments (check, &check->trees[place - 1], index, error);
 }
 
@@ -501,18 +512,46 @@ check_evidence (const Check *check, GError **error)
   return TRUE;
 }
 
+/* Who is left when the others were removed says nothing, and does no harm. */
+static gboolean
+check_distinct_nominees (const Check *check, const BvDistinct *distinct, GError **error)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < distinct->nominees->len; i++)
+    {
+      const char *key = ((const BvDistinctNominee *) g_ptr_array_index (distinct->nominees, i))->nominee;
+
+      if (find_place (check->nominees, key) == 0)
+        return bv_check_fail (error, "", _ ("there is no nominee “%s”"), key)
+               || bv_check_fail_within (error, "nominees[%u]", i);
+      if (!g_hash_table_add (seen, (gpointer) key))
+        return bv_check_fail (error, "", _ ("“%s” is named twice"), key)
+               || bv_check_fail_within (error, "nominees[%u]", i);
+    }
+  return TRUE;
+}
+
+static gboolean
+check_distinct (const Check *check, GError **error)
+{
+  for (guint i = 0; i < check->campaign->distinct->len; i++)
+    if (!check_distinct_nominees (check, g_ptr_array_index (check->campaign->distinct, i), error))
+      return bv_check_fail_within (error, "distinct[%u]", i);
+  return TRUE;
+}
+
 static gboolean
 check_init (Check *check, GError **error)
 {
   const BvCampaign *campaign = check->campaign;
   g_autoptr (GHashTable) quotas = NULL;
-  g_autoptr (GHashTable) nominees = NULL;
 
   check->trees = g_new0 (Tree, campaign->groups->len);
   return (check->units = index_keys (campaign->units, "units", error)) != NULL
          && (check->groups = index_keys (campaign->groups, "groups", error)) != NULL
          && (quotas = index_keys (campaign->quotas, "quotas", error)) != NULL
-         && (nominees = index_keys (campaign->nominees, "nominees", error)) != NULL
+         && (check->nominees = index_keys (campaign->nominees, "nominees", error)) != NULL
          && (check->evidence = index_keys (campaign->evidence, "evidence", error)) != NULL;
 }
 
@@ -523,6 +562,7 @@ check_clear (Check *check)
     g_clear_pointer (&check->trees[i].nodes, g_hash_table_unref);
   g_clear_pointer (&check->units, g_hash_table_unref);
   g_clear_pointer (&check->groups, g_hash_table_unref);
+  g_clear_pointer (&check->nominees, g_hash_table_unref);
   g_clear_pointer (&check->evidence, g_hash_table_unref);
   g_free (check->trees);
 }
@@ -543,7 +583,7 @@ bv_check_campaign (const BvCampaign *campaign, GError **error)
   gboolean ok = check_init (&check, error) && check_fields (campaign, error) && check_units (&check, error)
                 && check_groups (&check, error) && check_quotas (&check, error)
                 && check_evidence (&check, error) && check_nominees (&check, error)
-                && check_full (&check, error);
+                && check_distinct (&check, error) && check_full (&check, error);
 
   check_clear (&check);
   return ok;

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/council.h"
 
+#include "core/share.h"
+#include "core/text/text.h"
+
 /* Members who send their opinion in writing take part without being present. */
 static gint64
 count_voters (const BvCampaign *campaign, const BvVote *vote)
@@ -8,6 +11,14 @@ count_voters (const BvCampaign *campaign, const BvVote *vote)
   if (campaign->council_of == BV_COUNCIL_OF_PRESENT)
     return vote->present + vote->in_writing;
   return vote->members;
+}
+
+static BvCouncilAnswer
+ask (gint64 share, gint64 votes, gint64 of)
+{
+  if (share == BV_NONE || of <= 0)
+    return BV_COUNCIL_UNKNOWN;
+  return bv_share_is_reached (share, votes, of) ? BV_COUNCIL_YES : BV_COUNCIL_NO;
 }
 
 /**
@@ -29,31 +40,95 @@ bv_council_percent (const BvCampaign *campaign, const BvVote *vote)
 }
 
 /**
+ * bv_council_threshold:
+ * @campaign: a campaign
+ * @quota: (nullable): the quota that is voted on
+ *
+ * Returns: the share of votes that is needed (core/share.h): the quota's own, else the council's; %BV_NONE
+ * where neither asks for any
+ */
+gint64
+bv_council_threshold (const BvCampaign *campaign, const BvQuota *quota)
+{
+  return quota != NULL && quota->threshold != BV_NONE ? quota->threshold : campaign->council_threshold;
+}
+
+/**
  * bv_council_agrees:
- * @campaign: a campaign with a threshold
- * @vote: a vote
+ * @campaign: a campaign
+ * @quota: (nullable): the quota that is voted on
+ * @vote: (nullable): a vote
+ *
+ * RULES.md, The council: without a threshold, a vote or anybody who could vote it is not known, which is not
+ * "not reached".
  *
  * Returns: whether the votes in favour reach the threshold; compared exactly, not as rounded
  */
-gboolean
-bv_council_agrees (const BvCampaign *campaign, const BvVote *vote)
+BvCouncilAnswer
+bv_council_agrees (const BvCampaign *campaign, const BvQuota *quota, const BvVote *vote)
 {
-  gint64 voters = count_voters (campaign, vote);
-
-  return voters > 0 && vote->in_favour * 100 >= campaign->council_threshold_percent * voters;
+  if (vote == NULL)
+    return BV_COUNCIL_UNKNOWN;
+  return ask (bv_council_threshold (campaign, quota), vote->in_favour, count_voters (campaign, vote));
 }
 
 /**
  * bv_council_has_quorum:
- * @campaign: a campaign with a quorum
+ * @campaign: a campaign
  * @vote: a vote
  *
- * Returns: whether so many members were present as the quorum asks for
+ * Counted are the members who were present, and where the campaign says so those who sent their opinion in
+ * writing, of all members.
+ *
+ * Returns: whether so many took part as the quorum asks for
  */
-gboolean
+BvCouncilAnswer
 bv_council_has_quorum (const BvCampaign *campaign, const BvVote *vote)
 {
-  return vote->members > 0 && vote->present * 100 >= campaign->council_quorum_percent * vote->members;
+  return ask (campaign->council_quorum, vote->present + (campaign->written_in_quorum ? vote->in_writing : 0),
+              vote->members);
+}
+
+/**
+ * bv_council_counts_agree:
+ * @vote: a vote
+ *
+ * Returns: whether the numbers can be true together: for + against ≤ present + in writing ≤ members
+ */
+gboolean
+bv_council_counts_agree (const BvVote *vote)
+{
+  gint64 voters = vote->present + vote->in_writing;
+
+  return vote->in_favour + vote->against <= voters && voters <= vote->members;
+}
+
+/**
+ * bv_council_organ:
+ * @campaign: a campaign
+ *
+ * Returns: (transfer full): the council in capitals, as the head of its papers names it: the campaign's own,
+ * else the province's, whose province stands above it
+ */
+char *
+bv_council_organ (const BvCampaign *campaign)
+{
+  if (bv_text_is_blank (campaign->council_organ))
+    return g_strdup ("HỘI ĐỒNG\nTHI ĐUA - KHEN THƯỞNG");
+  return g_utf8_strup (campaign->council_organ, -1);
+}
+
+/**
+ * bv_council_parent:
+ * @campaign: a campaign
+ *
+ * Returns: (transfer none) (nullable): the organ that stands above the council: the campaign's own, else the
+ * one above the office
+ */
+const char *
+bv_council_parent (const BvCampaign *campaign)
+{
+  return bv_text_is_blank (campaign->council_parent) ? campaign->issuer_parent : campaign->council_parent;
 }
 
 /**

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/criterion.h"
 
+#include "core/text/text.h"
+
 #include <glib/gi18n-lib.h>
 
 static const BvChoice rules[] = {
@@ -17,11 +19,13 @@ static const BvChoice rules[] = {
 static const BvField fields[] = {
   FIELD (code, "code", TEXT, N_ ("Code"), .flags = BV_FIELD_REQUIRED | BV_FIELD_KEY),
   FIELD (title, "title", TEXT, N_ ("Title"), .flags = BV_FIELD_REQUIRED | BV_FIELD_LONG),
+  FIELD (short_title, "short", TEXT, N_ ("Short title"), .flags = BV_FIELD_LATER),
   FIELD (kind, "kind", CHOICE, N_ ("Kind"), .flags = BV_FIELD_REQUIRED, .choices = bv_criterion_kinds),
   FIELD (max, "max", POINTS, N_ ("Maximum"), .flags = BV_FIELD_NULLABLE, .kinds = LEAVES),
   FIELD (required, "required", FLAG, N_ ("Required"), .kinds = LEAVES),
   FIELD (min, "min", POINTS, N_ ("At least"), .flags = BV_FIELD_NULLABLE, .kinds = LEAVES),
   FIELD (evidence, "evidence", INTEGER, N_ ("Evidence wanted"), .least = 0, .most = 99, .kinds = LEAVES),
+  FIELD (shared, "shared", FLAG, N_ ("Evidence of many"), .flags = BV_FIELD_LATER, .kinds = LEAVES),
   FIELD (tie_breaker,
          "tie_breaker",
          INTEGER,
@@ -70,6 +74,18 @@ gboolean
 bv_criterion_is_leaf (const BvCriterion *criterion)
 {
   return criterion->kind != BV_CRITERION_SECTION;
+}
+
+/**
+ * bv_criterion_short_title:
+ * @criterion: a criterion
+ *
+ * Returns: (transfer none): what it is called where there is little room: its short title, else its title
+ */
+const char *
+bv_criterion_short_title (const BvCriterion *criterion)
+{
+  return bv_text_is_blank (criterion->short_title) ? criterion->title : criterion->short_title;
 }
 
 /**

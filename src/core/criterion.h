@@ -35,11 +35,13 @@ typedef struct
   BvRecord record;
   char *code;
   char *title;
-  gint64 kind; /* BvCriterionKind */
-  gint64 max;  /* 1/100 point; BV_NONE for a section */
+  char *short_title; /* where there is little room; empty: the title */
+  gint64 kind;       /* BvCriterionKind */
+  gint64 max;        /* 1/100 point; BV_NONE for a section */
   gint64 required;
   gint64 min; /* 1/100 point; BV_NONE: none */
   gint64 evidence;
+  gint64 shared;      /* one piece of evidence may prove it for many */
   gint64 tie_breaker; /* BV_NONE: none */
   char **items;
   char *guide;
@@ -55,6 +57,7 @@ extern const BvEntity bv_criterion_entity;
 extern const BvChoice bv_criterion_kinds[]; /* core/criterion-kind.h */
 
 gboolean bv_criterion_is_leaf (const BvCriterion *criterion);
+const char *bv_criterion_short_title (const BvCriterion *criterion);
 guint bv_criterion_count_items (const BvCriterion *criterion);
 guint bv_criterion_count_due (const BvCriterion *criterion);
 

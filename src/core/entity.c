@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/entity.h"
 
+#include "core/share.h"
 #include "core/text/date.h"
 #include "core/text/text.h"
 #include "core/text/vietnamese.h"
@@ -29,6 +30,7 @@ bv_field_is_number (const BvField *field)
     case BV_FIELD_PARTIAL_DATE:
     case BV_FIELD_FLAG:
     case BV_FIELD_CHOICE:
+    case BV_FIELD_SHARE:
       return TRUE;
     case BV_FIELD_TEXT:
     case BV_FIELD_REFERENCE:
@@ -491,6 +493,8 @@ parse_number (const BvField *field, const char *text, GError **error)
       return parse_flag (text, error);
     case BV_FIELD_CHOICE:
       return parse_choice (field, text, error);
+    case BV_FIELD_SHARE:
+      return bv_share_parse (text, error);
     case BV_FIELD_INTEGER:
       return parse_integer (text, error);
     case BV_FIELD_TEXT:
@@ -552,7 +556,7 @@ check_text (const BvField *field, const char *text, GError **error)
  * @field: a field of @record's entity that holds one number or text
  * @record: a record
  * @text: the value as the interchange file writes it
- * @error: return location for a %BV_ENTITY_ERROR, %BV_POINTS_ERROR or %BV_DATE_ERROR
+ * @error: return location for a %BV_ENTITY_ERROR, %BV_POINTS_ERROR, %BV_DATE_ERROR or %BV_SHARE_ERROR
  *
  * Texts are stored in NFC.
  *
@@ -607,5 +611,7 @@ bv_field_to_string (const BvField *field, gconstpointer record)
     return g_strdup (value ? "true" : "false");
   if (field->type == BV_FIELD_CHOICE)
     return g_strdup (field->choices[value].name);
+  if (field->type == BV_FIELD_SHARE)
+    return bv_share_to_string (value);
   return g_strdup_printf ("%" G_GINT64_FORMAT, value);
 }

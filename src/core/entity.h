@@ -30,6 +30,7 @@ typedef enum
   BV_FIELD_PARTIAL_DATE, /* yyyymmdd or yyyy0000 */
   BV_FIELD_FLAG,
   BV_FIELD_CHOICE,
+  BV_FIELD_SHARE,     /* core/share.h */
   BV_FIELD_REFERENCE, /* the key of another record of the campaign */
   BV_FIELD_TEXTS,
   BV_FIELD_INTEGERS,
@@ -52,6 +53,10 @@ typedef enum
   BV_FIELD_LONG = 1 << 8,          /* text of several lines */
   BV_FIELD_NESTS = 1 << 9,         /* children of the record's own entity: the tree of criteria */
   BV_FIELD_PATTERN = 1 << 10,      /* text of core/submission.h: what stands in its braces is filled in */
+  BV_FIELD_AS_PERCENT
+  = 1 << 11, /* a share that older files call NAME_percent; so it is written where they could */
+  BV_FIELD_LATER
+  = 1 << 12, /* younger than the interchange file: not written at its default, so that seals stay */
 } BvFieldFlags;
 
 struct _BvRecord

@@ -26,6 +26,7 @@ static const BvField fields[] = {
   FIELD (assessed_by, "assessed_by", CHOICE, N_ ("Scored by"), .choices = assessors),
   FIELD (bonus_cap, "bonus_cap", POINTS, N_ ("Most bonus points"), .flags = BV_FIELD_NULLABLE),
   FIELD (deduction_cap, "deduction_cap", POINTS, N_ ("Most deducted points"), .flags = BV_FIELD_NULLABLE),
+  FIELD (unit_types, "unit_types", TEXTS, N_ ("Types of units"), .flags = BV_FIELD_LATER),
   FIELD (criteria, "criteria", CHILDREN, N_ ("Criteria"), .target = &bv_criterion_entity),
 };
 

@@ -31,6 +31,7 @@ typedef struct
   gint64 assessed_by;   /* BvAssessedBy */
   gint64 bonus_cap;     /* 1/100 point; BV_NONE: no cap */
   gint64 deduction_cap; /* 1/100 point; BV_NONE: no cap */
+  char **unit_types;    /* of the units that may be put forward; NULL: all */
   GPtrArray *criteria;  /* of BvCriterion: the top of the tree */
 } BvGroup;
 

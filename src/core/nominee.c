@@ -2,6 +2,7 @@
 #include "core/nominee.h"
 
 #include "core/assessment.h"
+#include "core/evidence.h"
 #include "core/group.h"
 #include "core/unit.h"
 
@@ -79,6 +80,20 @@ static const BvField decision_fields[] = {
 const BvEntity bv_decision_entity
   = BV_ENTITY ("decision", NULL, N_ ("Written decision"), BvDecision, decision_fields);
 
+static const BvField report_fields[] = {
+  BV_FIELD (BvAchievementReport, received, "received", DATE, N_ ("Received on"), .flags = BV_FIELD_NULLABLE),
+  BV_FIELD (BvAchievementReport,
+            evidence,
+            "evidence",
+            REFERENCE,
+            N_ ("Evidence"),
+            .flags = BV_FIELD_NULLABLE,
+            .target = &bv_evidence_entity),
+};
+
+const BvEntity bv_achievement_report_entity
+  = BV_ENTITY ("achievement_report", NULL, N_ ("Report of achievements"), BvAchievementReport, report_fields);
+
 #define VOTES .least = 0, .most = 10000
 
 static const BvField vote_fields[] = {
@@ -119,6 +134,12 @@ static const BvField fields[] = {
   FIELD (decision, "decision", CHILD, N_ ("Written decision"), .target = &bv_decision_entity),
   FIELD (awards, "awards", CHILDREN, N_ ("Earlier awards"), .target = &bv_award_entity),
   FIELD (initiative, "initiative", CHILD, N_ ("Initiative"), .target = &bv_initiative_entity),
+  FIELD (report,
+         "report",
+         CHILD,
+         N_ ("Report of achievements"),
+         .flags = BV_FIELD_LATER,
+         .target = &bv_achievement_report_entity),
   FIELD (assessments, "assessments", CHILDREN, N_ ("Assessments"), .target = &bv_assessment_entity),
   FIELD (votes, "votes", CHILD, N_ ("Votes"), .target = &bv_vote_entity),
 };

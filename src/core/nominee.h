@@ -78,6 +78,14 @@ typedef struct
   gint64 members;
 } BvVote;
 
+/* The nominee's own report of achievements (báo cáo thành tích). */
+typedef struct
+{
+  BvRecord record;
+  gint64 received; /* BV_NONE: not here */
+  char *evidence;  /* the key of its file; NULL: none */
+} BvAchievementReport;
+
 /**
  * BvNominee:
  *
@@ -99,6 +107,7 @@ typedef struct
   BvDecision *decision;
   GPtrArray *awards; /* of BvAward */
   BvInitiative *initiative;
+  BvAchievementReport *report;
   GPtrArray *assessments; /* of BvAssessment */
   BvVote *votes;
 } BvNominee;
@@ -110,6 +119,7 @@ extern const BvEntity bv_award_entity;
 extern const BvEntity bv_initiative_entity;
 extern const BvEntity bv_decision_entity;
 extern const BvEntity bv_vote_entity;
+extern const BvEntity bv_achievement_report_entity;
 
 gboolean bv_hold_covers (const BvHold *hold, gint64 date);
 const BvAssessment *bv_nominee_find_assessment (const BvNominee *nominee, const char *criterion);

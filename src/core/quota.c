@@ -70,6 +70,7 @@ static const BvField fields[] = {
          .flags = BV_FIELD_AS_MAP | BV_FIELD_EMPTY_IS_NULL,
          .target = &bv_quota_cap_entity),
   FIELD (per_parent, "per_parent", INTEGER, N_ ("At most under one unit"), LIMIT (COUNT_MAX)),
+  FIELD (threshold, "threshold", SHARE, N_ ("Votes needed"), .flags = BV_FIELD_LATER | BV_FIELD_NULLABLE),
 };
 
 const BvEntity bv_quota_entity = BV_ENTITY ("quota", "quotas", N_ ("Quota"), BvQuota, fields);
@@ -88,4 +89,23 @@ bv_quota_has_group (const BvQuota *quota, const char *group)
     if (g_str_equal (((const BvQuotaGroup *) g_ptr_array_index (quota->groups, i))->group, group))
       return TRUE;
   return FALSE;
+}
+
+/**
+ * bv_quota_kind_words:
+ * @kind: a kind
+ *
+ * Returns: in Vietnamese, what those who compete are counted as: `tập thể`, `cá nhân`, or `trường hợp` where
+ * both may
+ */
+const char *
+bv_quota_kind_words (BvQuotaKind kind)
+{
+  static const char *const words[] = {
+    [BV_QUOTA_COLLECTIVE] = "tập thể",
+    [BV_QUOTA_INDIVIDUAL] = "cá nhân",
+    [BV_QUOTA_EITHER] = "trường hợp",
+  };
+
+  return words[kind];
 }

@@ -43,12 +43,14 @@ typedef struct
   gint64 percent;       /* BV_NONE where count is set */
   GPtrArray *per_group; /* of BvQuotaCap */
   gint64 per_parent;    /* BV_NONE: no cap */
+  gint64 threshold;     /* of votes, core/share.h; BV_NONE: the council's */
 } BvQuota;
 
 extern const BvEntity bv_quota_entity;
 extern const BvEntity bv_quota_group_entity;
 extern const BvEntity bv_quota_cap_entity;
 
+const char *bv_quota_kind_words (BvQuotaKind kind);
 gboolean bv_quota_has_group (const BvQuota *quota, const char *group);
 
 G_END_DECLS

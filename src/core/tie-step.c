@@ -143,7 +143,8 @@ add_numbered (GArray *comparisons, BvTieStep step, const GArray *numbers)
  * one that a group lacks is 0 for everyone in it, and so separates nobody
  *
  * Returns: (transfer full) (element-type BvTieComparison): what is compared of two with the same total, in
- * the order of the campaign's tie chain (RULES.md, Order within a pool)
+ * the order of the campaign's tie chain (RULES.md, Order within a pool); votes only where the campaign has
+ * any
  */
 GArray *
 bv_tie_comparisons_list (const BvContest *contest, const gboolean *takes_part)
@@ -156,6 +157,8 @@ bv_tie_comparisons_list (const BvContest *contest, const gboolean *takes_part)
       BvTieComparison comparison = { g_array_index (chain, gint64, i), BV_NONE };
       g_autoptr (GArray) numbers = NULL;
 
+      if (comparison.step == BV_TIE_VOTES && !contest->campaign->council_voting)
+        continue;
       if (bv_tie_step (comparison.step)->is_numbered)
         {
           numbers = list_tie_breakers (contest, takes_part);

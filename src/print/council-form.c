@@ -5,8 +5,6 @@
 #include "core/text/wording.h"
 #include "print/document-head.h"
 
-#define COUNCIL "HỘI ĐỒNG\nTHI ĐUA - KHEN THƯỞNG"
-
 static void
 part_clear (gpointer data)
 {
@@ -97,7 +95,10 @@ bv_council_form_add_head (BvSection *section,
                           const char *number_line,
                           const char *place_and_date)
 {
-  bv_document_head_add_of (section, proposal->campaign->issuer_parent, COUNCIL, number_line, place_and_date);
+  g_autofree char *organ = bv_council_organ (proposal->campaign);
+
+  bv_document_head_add_of (section, bv_council_parent (proposal->campaign), organ, number_line,
+                           place_and_date);
 }
 
 /**

@@ -2,8 +2,10 @@
 #include "core/council.h"
 #include "core/letterhead.h"
 #include "core/ranking-sentences.h"
+#include "core/share.h"
 #include "core/text/text.h"
 #include "core/text/wording.h"
+#include "print/council-conclusion.h"
 #include "print/council-form.h"
 #include "print/paper.h"
 #include "print/signatures.h"
@@ -11,18 +13,27 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define N_COLUMNS 7
+#define N_COLUMNS 8
+#define N_COLUMNS_WITHOUT_VOTES 3
 #define LINE 35        /* dots of a whole line of a form */
 #define N_OPEN_LINES 3 /* to write on by hand */
 
 static const BvColumn columns[N_COLUMNS] = {
   { (char *) "TT", 28, BV_ALIGN_CENTER },
-  { (char *) "Tên tập thể/Họ và tên", 170, BV_ALIGN_LEFT },
-  { (char *) "Số phiếu đồng ý", 52, BV_ALIGN_CENTER },
-  { (char *) "Không đồng ý", 52, BV_ALIGN_CENTER },
-  { (char *) "Bằng văn bản", 52, BV_ALIGN_CENTER },
-  { (char *) "Tỷ lệ %", 50, BV_ALIGN_CENTER },
-  { (char *) "Kết quả", 64, BV_ALIGN_CENTER },
+  { (char *) "Tên tập thể/Họ và tên", 148, BV_ALIGN_LEFT },
+  { (char *) "Số phiếu đồng ý", 46, BV_ALIGN_CENTER },
+  { (char *) "Không đồng ý", 46, BV_ALIGN_CENTER },
+  { (char *) "Trong đó bằng văn bản", 52, BV_ALIGN_CENTER },
+  { (char *) "Tỷ lệ %", 46, BV_ALIGN_CENTER },
+  { (char *) "Kết quả", 48, BV_ALIGN_CENTER },
+  { (char *) "Đề nghị", 54, BV_ALIGN_CENTER },
+};
+
+/* Of a campaign without a vote. */
+static const BvColumn columns_without_votes[N_COLUMNS_WITHOUT_VOTES] = {
+  { (char *) "TT", 28, BV_ALIGN_CENTER },
+  { (char *) "Tên tập thể/Họ và tên", 300, BV_ALIGN_LEFT },
+  { (char *) "Đề nghị", 140, BV_ALIGN_CENTER },
 };
 
 /* @n dots to write on. */
@@ -118,16 +129,22 @@ add_opening (BvSection *section, const BvVote *attendance)
 static char *
 write_quorum (const BvCampaign *campaign, const BvVote *attendance)
 {
-  gboolean counted = attendance->members != BV_NONE && attendance->present != BV_NONE;
+  static const char *const answers[] = {
+    [BV_COUNCIL_UNKNOWN] = "",
+    [BV_COUNCIL_NO] = "; cuộc họp chưa đủ điều kiện tiến hành",
+    [BV_COUNCIL_YES] = "; cuộc họp đủ điều kiện tiến hành",
+  };
+  gboolean counted = attendance->members != BV_NONE && attendance->present != BV_NONE
+                     && (attendance->in_writing != BV_NONE || !campaign->written_in_quorum);
+  g_autofree char *share = NULL;
 
-  if (campaign->council_quorum_percent == BV_NONE)
+  if (campaign->council_quorum == BV_NONE)
     return g_strdup ("");
+  share = bv_share_write (campaign->council_quorum);
   return g_strdup_printf (
-    " Cuộc họp hợp lệ khi có mặt từ %" G_GINT64_FORMAT "%% số thành viên Hội đồng trở lên%s.",
-    campaign->council_quorum_percent,
-    !counted                                       ? ""
-    : bv_council_has_quorum (campaign, attendance) ? "; cuộc họp đủ điều kiện tiến hành"
-                                                   : "; cuộc họp chưa đủ điều kiện tiến hành");
+    " Cuộc họp hợp lệ khi có %s số thành viên Hội đồng dự họp%s%s.", share,
+    campaign->written_in_quorum ? ", kể cả thành viên cho ý kiến bằng văn bản" : "",
+    answers[counted ? bv_council_has_quorum (campaign, attendance) : BV_COUNCIL_UNKNOWN]);
 }
 
 static char *
@@ -174,9 +191,10 @@ add_pool_report (BvSection *section, const BvProposal *proposal, const BvRanking
   g_autofree char *size = bv_wording_count (pool->size);
   g_autofree char *inside = bv_wording_count (pool->n_inside);
   g_autofree char *ties = pool->unresolved_tie ? bv_ranking_list_unresolved (pool) : NULL;
-  g_autofree char *text = g_strdup_printf (
-    "- %s: %s đề cử, chỉ tiêu %s, trong chỉ tiêu %s%s%s.", pool->quota->name, nominees, size, inside,
-    ties != NULL ? "; bằng nhau tại ranh giới chỉ tiêu: " : "", ties != NULL ? ties : "");
+  g_autofree char *text
+    = g_strdup_printf ("- %s: %s %s đề nghị xét, chỉ tiêu %s, trong chỉ tiêu %s%s%s.", pool->quota->name,
+                       nominees, bv_quota_kind_words (pool->quota->kind), size, inside,
+                       ties != NULL ? "; bằng nhau tại ranh giới chỉ tiêu: " : "", ties != NULL ? ties : "");
 
   bv_section_add_paragraph (section, BV_STYLE_BODY, text);
 }
@@ -208,29 +226,44 @@ add_report (BvSection *section, const BvProposal *proposal, const BvPaperScope *
 
 /* Without a threshold of the campaign what the votes come to is for the council to say. */
 static void
-fill_votes (char **cells, const BvCampaign *campaign, const BvVote *votes)
+fill_votes (char **cells, const BvCampaign *campaign, const BvQuota *quota, const BvVote *votes)
 {
+  static const char *const answers[] = {
+    [BV_COUNCIL_UNKNOWN] = "",
+    [BV_COUNCIL_NO] = "Không đạt",
+    [BV_COUNCIL_YES] = "Đạt",
+  };
+
   cells[2] = bv_wording_number (votes->in_favour);
   cells[3] = bv_wording_number (votes->against);
   cells[4] = bv_wording_number (votes->in_writing);
   cells[5] = bv_wording_percent (bv_council_percent (campaign, votes));
-  if (campaign->council_threshold_percent == BV_NONE || bv_council_percent (campaign, votes) == BV_NONE)
-    cells[6] = g_strdup ("");
-  else
-    cells[6] = g_strdup (bv_council_agrees (campaign, votes) ? "Đạt" : "Không đạt");
+  cells[6] = g_strdup (answers[bv_council_agrees (campaign, quota, votes)]);
+}
+
+/* Whether the minutes propose it: by its place, not by its votes. */
+static const char *
+write_proposed (const BvRankingEntry *entry)
+{
+  if (entry->place == BV_RANK_UNRESOLVED)
+    return "Chưa rõ";
+  return entry->place == BV_RANK_INSIDE ? "Đề nghị" : "Không";
 }
 
 static char **
-write_row (const BvProposal *proposal, const BvRankingEntry *entry, guint number)
+write_row (const BvProposal *proposal, const BvRanking *pool, const BvRankingEntry *entry, guint number)
 {
+  const BvCampaign *campaign = proposal->campaign;
   const BvVote *votes = bv_proposal_get_nominee (proposal, entry->entrant)->votes;
-  char **cells = g_new0 (char *, N_COLUMNS + 1);
+  guint n = campaign->council_voting ? N_COLUMNS : N_COLUMNS_WITHOUT_VOTES;
+  char **cells = g_new0 (char *, n + 1);
 
   cells[0] = g_strdup_printf ("%u", number);
   cells[1] = bv_proposal_write_name (proposal, entry->entrant);
-  if (votes != NULL)
-    fill_votes (cells, proposal->campaign, votes);
-  for (guint i = 2; i < N_COLUMNS; i++)
+  cells[n - 1] = g_strdup (write_proposed (entry));
+  if (votes != NULL && campaign->council_voting)
+    fill_votes (cells, campaign, pool->quota, votes);
+  for (guint i = 2; i < n; i++)
     if (cells[i] == NULL)
       cells[i] = g_strdup ("");
   return cells;
@@ -247,7 +280,7 @@ add_part (BvBlock *table, const BvCouncilForm *form, guint index)
     {
       const BvRankingEntry *entry = bv_council_form_part_entry (part, i);
 
-      bv_block_add_row (table, BV_BLOCK_ROW_PLAIN, write_row (form->proposal, entry, i + 1));
+      bv_block_add_row (table, BV_BLOCK_ROW_PLAIN, write_row (form->proposal, part->pool, entry, i + 1));
     }
 }
 
@@ -257,29 +290,57 @@ write_rule (const BvCampaign *campaign)
   const char *of = campaign->council_of == BV_COUNCIL_OF_PRESENT
                      ? "số thành viên có mặt và cho ý kiến bằng văn bản"
                      : "tổng số thành viên Hội đồng";
+  g_autofree char *share = NULL;
 
-  if (campaign->council_threshold_percent == BV_NONE)
+  if (campaign->council_threshold == BV_NONE)
     return g_strdup_printf ("Tỷ lệ %% tính trên %s.", of);
-  return g_strdup_printf ("Tỷ lệ %% tính trên %s; đạt khi có từ %" G_GINT64_FORMAT "%% đồng ý trở lên.", of,
-                          campaign->council_threshold_percent);
+  share = bv_share_write (campaign->council_threshold);
+  return g_strdup_printf ("Tỷ lệ %% tính trên %s; đạt khi có %s đồng ý.", of, share);
+}
+
+/* A quota whose votes need another share than the council's. */
+static void
+add_own_rules (BvSection *section, const BvCouncilForm *form)
+{
+  for (guint i = 0; i < form->parts->len; i++)
+    {
+      const BvQuota *quota = bv_council_form_part (form, i)->pool->quota;
+      g_autofree char *share = quota->threshold != BV_NONE ? bv_share_write (quota->threshold) : NULL;
+      g_autofree char *text = g_strdup_printf ("%s: đạt khi có %s đồng ý.", quota->name, share);
+
+      if (share != NULL)
+        bv_section_add_paragraph (section, BV_STYLE_PLAIN, text);
+    }
+}
+
+static void
+add_vote_rules (BvSection *section, const BvCouncilForm *form)
+{
+  g_autofree char *rule = write_rule (form->proposal->campaign);
+
+  add_open_line (section, "Hình thức biểu quyết (bỏ phiếu kín/công khai): ", 20);
+  bv_section_add_paragraph (section, BV_STYLE_PLAIN, rule);
+  add_own_rules (section, form);
 }
 
 static void
 add_votes (BvSection *section, const BvCouncilForm *form)
 {
-  g_autofree char *rule = write_rule (form->proposal->campaign);
+  gboolean voting = form->proposal->campaign->council_voting;
   BvBlock *table;
 
-  bv_section_add_paragraph (section, BV_STYLE_HEADING, "4. Kết quả biểu quyết")->keep_with_next = TRUE;
-  add_open_line (section, "Hình thức biểu quyết (bỏ phiếu kín/công khai): ", 20);
-  bv_section_add_paragraph (section, BV_STYLE_PLAIN, rule);
+  bv_section_add_paragraph (section, BV_STYLE_HEADING, voting ? "4. Kết quả biểu quyết" : "4. Kết quả xét")
+    ->keep_with_next
+    = TRUE;
+  if (voting)
+    add_vote_rules (section, form);
   if (form->parts->len == 0)
     {
-      bv_section_add_paragraph (section, BV_STYLE_BODY,
-                                "Chưa có tập thể, cá nhân nào được đưa ra biểu quyết.");
+      bv_section_add_paragraph (section, BV_STYLE_BODY, "Chưa có tập thể, cá nhân nào được đưa ra xét.");
       return;
     }
-  table = bv_section_add_table (section, columns, N_COLUMNS);
+  table = bv_section_add_table (section, voting ? columns : columns_without_votes,
+                                voting ? N_COLUMNS : N_COLUMNS_WITHOUT_VOTES);
   for (guint i = 0; i < form->parts->len; i++)
     add_part (table, form, i);
   bv_section_add_gap (section, 6);
@@ -333,15 +394,12 @@ add_decisions (BvSection *section, const BvProposal *proposal, const BvPaperScop
     bv_section_add_paragraph (section, BV_STYLE_BODY, "Không có.");
 }
 
+/* Only who is inside the quota is proposed; where the line is open, the text says so. */
 static void
 add_conclusion (BvSection *section, const BvCouncilForm *form)
 {
-  g_autofree char *subject = bv_council_form_write_subject (form);
-  g_autofree char *text = g_strdup_printf (
-    "Hội đồng thống nhất %s cho …… tập thể và …… cá nhân có tên trong kết quả biểu quyết nêu trên.", subject);
-
   bv_section_add_paragraph (section, BV_STYLE_HEADING, "6. Kết luận của chủ trì");
-  bv_section_add_paragraph (section, BV_STYLE_BODY, text);
+  bv_council_conclusion_add (section, form);
   add_open_lines (section);
   bv_section_add_paragraph (
     section, BV_STYLE_BODY,

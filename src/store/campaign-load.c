@@ -52,7 +52,8 @@ insert_roots (Loading *loading, GPtrArray *records, GError **error)
       const char *key = bv_record_key (record);
 
       record->id = bv_records_new_id ();
-      bv_key_map_add (loading->keys, record->entity, 0, key, record->id);
+      if (key != NULL)
+        bv_key_map_add (loading->keys, record->entity, 0, key, record->id);
       if (!bv_records_insert (loading->library, record, loading->keys, owners, i, error))
         return FALSE;
       if (loading->sheds && record->entity == &bv_nominee_entity)
@@ -209,7 +210,8 @@ write_campaign (BvLibrary *library, gpointer data, GError **error)
          && insert_units (loading, error) && insert_groups (loading, error)
          && insert_roots (loading, loading->source->quotas, error)
          && insert_roots (loading, loading->source->evidence, error)
-         && insert_roots (loading, loading->source->nominees, error);
+         && insert_roots (loading, loading->source->nominees, error)
+         && insert_roots (loading, loading->source->distinct, error);
 }
 
 static gint64

@@ -2,6 +2,7 @@
 #include "store/campaigns.h"
 
 #include "core/assessment.h"
+#include "core/distinct.h"
 #include "core/evidence.h"
 #include "core/nominee.h"
 #include "core/quota.h"
@@ -262,7 +263,8 @@ order_units (Reading *reading, GError **error)
 static gboolean
 read_nominees (Reading *reading, GError **error)
 {
-  static const char *const children[] = { "person", "holds", "decision", "awards", "initiative", "votes" };
+  static const char *const children[]
+    = { "person", "holds", "decision", "awards", "initiative", "report", "votes" };
 
   if (!read_field (reading, &bv_campaign_entity, "nominees", take_root, error))
     return FALSE;
@@ -318,6 +320,22 @@ read_evidence (Reading *reading, GError **error)
   return TRUE;
 }
 
+/* They are few: the nominees' keys are looked up row by row. */
+static gboolean
+read_distinct (Reading *reading, GError **error)
+{
+  BvKeyMap *keys = g_steal_pointer (&reading->keys);
+  gboolean ok = read_field (reading, &bv_campaign_entity, "distinct", take_root, error)
+                && read_field (reading, &bv_distinct_entity, "nominees", take_child, error);
+
+  reading->keys = keys;
+  if (!ok)
+    return FALSE;
+  g_ptr_array_sort (reading->campaign->distinct, compare_ordinals);
+  sort_field (reading->campaign->distinct, "nominees");
+  return TRUE;
+}
+
 /* In the order in which they are read; only assessments are so many that their keys are read first. */
 static const struct
 {
@@ -330,6 +348,7 @@ static const struct
   { BV_CAMPAIGN_NOMINEES | BV_CAMPAIGN_ASSESSMENTS | BV_CAMPAIGN_PROOF, read_nominees },
   { BV_CAMPAIGN_ASSESSMENTS, read_assessments },
   { BV_CAMPAIGN_PROOF, read_proof },
+  { BV_CAMPAIGN_DISTINCT, read_distinct },
 };
 
 static gboolean

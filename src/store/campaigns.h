@@ -15,9 +15,11 @@ typedef enum
   BV_CAMPAIGN_EVIDENCE = 1 << 2,
   BV_CAMPAIGN_NOMINEES = 1 << 3,    /* without their assessments */
   BV_CAMPAIGN_ASSESSMENTS = 1 << 4, /* of the nominees, which are read too */
+  BV_CAMPAIGN_DISTINCT = 1 << 6,
   BV_CAMPAIGN_PROOF = 1 << 5, /* of the assessments those that have evidence, with nothing but their links */
   BV_CAMPAIGN_FRAME = BV_CAMPAIGN_HEAD | BV_CAMPAIGN_UNITS | BV_CAMPAIGN_EVIDENCE,
-  BV_CAMPAIGN_WHOLE = BV_CAMPAIGN_FRAME | BV_CAMPAIGN_NOMINEES | BV_CAMPAIGN_ASSESSMENTS,
+  BV_CAMPAIGN_WHOLE
+  = BV_CAMPAIGN_FRAME | BV_CAMPAIGN_NOMINEES | BV_CAMPAIGN_ASSESSMENTS | BV_CAMPAIGN_DISTINCT,
 } BvCampaignParts;
 
 gint64 bv_campaigns_find (BvLibrary *library, const char *key, GError **error);

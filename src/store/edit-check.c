@@ -18,6 +18,11 @@
   "WHERE p.campaign = ?1 AND " condition " UNION SELECT u.parent FROM unit u JOIN line ON u.id = line.id " \
   "WHERE u.parent IS NOT NULL) SELECT id FROM line"
 
+/* What the nominee ?1 names: its report, and what proves its scores where ?2. */
+#define EVIDENCE_OF                                                          \
+  "SELECT evidence FROM achievement_report WHERE nominee = ?1 AND evidence " \
+  "UNION SELECT evidence FROM evidence_link WHERE nominee = ?1 AND ?2"
+
 static gpointer
 read_id (sqlite3_stmt *row)
 {
@@ -122,20 +127,16 @@ check_nominee (BvLibrary *library,
   g_autoptr (BvCampaign) part = bv_campaigns_read (library, campaign, BV_CAMPAIGN_HEAD, error);
   g_autoptr (GPtrArray) units = bv_statement_list (library, LINE_OF ("u.code = ?2"), read_id, g_free, error,
                                                    "is", campaign, after->unit);
-  g_autoptr (GPtrArray) evidence = NULL;
+  gboolean keeps = keeps_assessments (before, after);
+  g_autoptr (GPtrArray) evidence
+    = bv_statement_list (library, EVIDENCE_OF, read_id, g_free, error, "ii", after->record.id, (gint64) !keeps);
   BvRecord *nominee;
 
-  if (part == NULL || !read_into (library, part->units, &bv_unit_entity, units, error))
+  if (part == NULL || !read_into (library, part->units, &bv_unit_entity, units, error)
+      || !read_into (library, part->evidence, &bv_evidence_entity, evidence, error))
     return FALSE;
-  if (!keeps_assessments (before, after))
-    {
-      evidence = bv_statement_list (library, "SELECT DISTINCT evidence FROM evidence_link WHERE nominee = ?1",
-                                    read_id, g_free, error, "i", after->record.id);
-      if (!read_into (library, part->evidence, &bv_evidence_entity, evidence, error))
-        return FALSE;
-    }
   nominee = bv_record_copy (after);
-  if (evidence == NULL)
+  if (keeps)
     bv_field_clear (bv_entity_find_field (&bv_nominee_entity, "assessments"), nominee);
   return check_one_nominee (part, nominee, error);
 }

@@ -4,6 +4,7 @@
 #include "core/assessment.h"
 #include "core/campaign.h"
 #include "core/criterion.h"
+#include "core/distinct.h"
 #include "core/evidence.h"
 #include "core/group.h"
 #include "core/nominee.h"
@@ -15,6 +16,7 @@
 #define OF_QUOTA "t.quota IN (SELECT id FROM quota WHERE campaign = ?1)"
 #define OF_NOMINEE "t.nominee = n.id AND n.campaign = ?1"
 #define OF_ASSESSMENT OF_NOMINEE " ORDER BY n.id, t.criterion"
+#define OF_DISTINCT "t.\"distinct\" IN (SELECT id FROM \"distinct\" WHERE campaign = ?1)"
 #define OF_PARTICIPATION "t.id IN (SELECT unit FROM participation WHERE campaign = ?1)"
 
 static BvLayout layouts[] = {
@@ -69,6 +71,7 @@ static BvLayout layouts[] = {
     .scope = OF_NOMINEE },
   { .entity = &bv_initiative_entity, .owners = { "nominee" }, .scope = OF_NOMINEE },
   { .entity = &bv_decision_entity, .owners = { "nominee" }, .scope = OF_NOMINEE },
+  { .entity = &bv_achievement_report_entity, .owners = { "nominee" }, .scope = OF_NOMINEE },
   { .entity = &bv_vote_entity, .owners = { "nominee" }, .scope = OF_NOMINEE },
   { .entity = &bv_assessment_entity,
     .owners = { "nominee" },
@@ -96,6 +99,17 @@ static BvLayout layouts[] = {
     .key = BV_LAYOUT_BY_ID,
     .has_ordinal = TRUE,
     .scope = OF_CAMPAIGN },
+  { .entity = &bv_distinct_entity,
+    .owners = { "campaign" },
+    .has_id = TRUE,
+    .key = BV_LAYOUT_BY_ID,
+    .has_ordinal = TRUE,
+    .scope = OF_CAMPAIGN },
+  { .entity = &bv_distinct_nominee_entity,
+    .owners = { "distinct" },
+    .has_ordinal = TRUE,
+    .key = BV_LAYOUT_BY_REFERENCE,
+    .scope = OF_DISTINCT },
 };
 
 /**

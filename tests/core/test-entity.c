@@ -1,16 +1,34 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "contest-fixture.h"
+#include "core/distinct.h"
 #include "core/entity.h"
 #include "core/text/text.h"
 
 #include <string.h>
 
 static const BvEntity *const entities[] = {
-  &bv_campaign_entity, &bv_unit_entity,        &bv_group_entity,         &bv_criterion_entity,
-  &bv_quota_entity,    &bv_quota_group_entity, &bv_quota_cap_entity,     &bv_nominee_entity,
-  &bv_person_entity,   &bv_hold_entity,        &bv_award_entity,         &bv_initiative_entity,
-  &bv_decision_entity, &bv_vote_entity,        &bv_assessment_entity,    &bv_report_entity,
-  &bv_result_entity,   &bv_evidence_entity,    &bv_evidence_link_entity,
+  &bv_campaign_entity,
+  &bv_unit_entity,
+  &bv_group_entity,
+  &bv_criterion_entity,
+  &bv_quota_entity,
+  &bv_quota_group_entity,
+  &bv_quota_cap_entity,
+  &bv_nominee_entity,
+  &bv_person_entity,
+  &bv_hold_entity,
+  &bv_award_entity,
+  &bv_initiative_entity,
+  &bv_decision_entity,
+  &bv_vote_entity,
+  &bv_assessment_entity,
+  &bv_report_entity,
+  &bv_result_entity,
+  &bv_evidence_entity,
+  &bv_evidence_link_entity,
+  &bv_distinct_entity,
+  &bv_distinct_nominee_entity,
+  &bv_achievement_report_entity,
 };
 
 static void
@@ -208,7 +226,8 @@ static const Value values[] = {
   { &bv_campaign_entity, "key", "papi-2021", NULL },
   { &bv_campaign_entity, "starts", "2021-06-21", NULL },
   { &bv_campaign_entity, "council.of", "present", NULL },
-  { &bv_campaign_entity, "council.quorum_percent", "100", NULL },
+  { &bv_campaign_entity, "council.quorum", "100%", NULL },
+  { &bv_campaign_entity, "council.threshold", ">1/2", NULL },
   { &bv_campaign_entity, "rules.unproven_scores_zero", "true", NULL },
   { &bv_campaign_entity, "rules.unproven_scores_zero", "false", NULL },
   { &bv_person_entity, "born", "1980", NULL },
@@ -242,9 +261,8 @@ static const Value refused[] = {
   { &bv_campaign_entity, "key", "pa pi", "a key has lower-case ASCII letters, digits and hyphens only" },
   { &bv_campaign_entity, "key", "đợt", "a key has lower-case ASCII letters, digits and hyphens only" },
   { &bv_campaign_entity, "council.of", "all", "“all” is not one of: members, present" },
-  { &bv_campaign_entity, "council.quorum_percent", "101", "101 is out of range: 0 to 100" },
-  { &bv_campaign_entity, "council.quorum_percent", "-1", "-1 is out of range: 0 to 100" },
-  { &bv_campaign_entity, "council.quorum_percent", "67.0", "“67.0” is not a whole number" },
+  { &bv_campaign_entity, "rules.award_interval", "100", "100 is out of range: 1 to 99" },
+  { &bv_campaign_entity, "rules.award_interval", "1.0", "“1.0” is not a whole number" },
   { &bv_campaign_entity, "rules.unproven_scores_zero", "yes", "“yes” is neither true nor false" },
   { &bv_unit_entity, "code", "", "it is empty: give it a value" },
 };

@@ -538,13 +538,17 @@ class Maker:
             },
             "submission": {"number": None, "date": None, "to": "Chủ tịch", "recipients": ["Như trên", "Lưu: VT"]},
             "legal_bases": [self.text.sentence() for _ in range(self.rng.randint(0, 3))],
-            "council": {
-                "quorum_percent": self.rng.choice([None, 66]),
-                "threshold_percent": self.rng.choice([None, 80]),
-                "of": self.rng.choice(["members", "present"]),
-            },
+            "council": self.council(),
             "rules": {"unproven_scores_zero": self.chance(0.4), "tie_chain": chain},
         }
+
+    def council(self):
+        council = {"of": self.rng.choice(["members", "present"])}
+        council.update(self.rng.choice([{"quorum_percent": None}, {"quorum_percent": 66}, {"quorum": "2/3"}]))
+        council.update(self.rng.choice([{"threshold_percent": 80}, {"threshold": ">1/2"}, {}]))
+        if self.chance(0.2):
+            council["voting"] = False
+        return council
 
     def document(self):
         head = self.head()

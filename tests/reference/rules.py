@@ -106,6 +106,8 @@ class Campaign:
         self.date = date
         self.unproven_zero = bool(rules.get("unproven_scores_zero"))
         self.tie_chain = rules.get("tie_chain") or []
+        if (document["campaign"].get("council") or {}).get("voting") is False:
+            self.tie_chain = [step for step in self.tie_chain if step != "votes"]
         self.units = {unit["code"]: unit for unit in document.get("units") or []}
         self.groups = {spec["key"]: Group(spec) for spec in document.get("groups") or []}
         self.usable_evidence = {

@@ -408,7 +408,7 @@ test_unit_of_other_campaign (EditFixture *fixture, gconstpointer data)
 
   edit_fixture_set_text (&other->key, "khac");
   store_fixture_load (fixture->store.library, other);
-  run_step (fixture, take_away, nominee, "Remove nominee: Xã Hai", 7);
+  run_step (fixture, take_away, nominee, "Remove nominee: Xã Hai", 8);
   run_step (fixture, take_away, unit, "Remove unit: Xã Hai", 1);
   g_assert_cmpint (
     store_fixture_count (fixture->store.library, "SELECT count (*) FROM unit WHERE code = 'XA2'"), ==, 1);

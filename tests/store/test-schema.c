@@ -2,6 +2,7 @@
 #include "core/assessment.h"
 #include "core/campaign.h"
 #include "core/criterion.h"
+#include "core/distinct.h"
 #include "core/evidence.h"
 #include "core/group.h"
 #include "core/nominee.h"
@@ -37,12 +38,15 @@ static const struct
   { &bv_decision_entity, "nominee" },
   { &bv_award_entity, "id,nominee,ordinal" },
   { &bv_initiative_entity, "nominee" },
+  { &bv_achievement_report_entity, "nominee" },
   { &bv_vote_entity, "nominee" },
   { &bv_assessment_entity, "nominee,ordinal" },
   { &bv_report_entity, "nominee,criterion,ordinal" },
   { &bv_result_entity, "nominee,criterion,ordinal" },
   { &bv_evidence_link_entity, "nominee,criterion,ordinal" },
   { &bv_evidence_entity, "id,campaign,ordinal" },
+  { &bv_distinct_entity, "id,campaign,ordinal" },
+  { &bv_distinct_nominee_entity, "distinct,ordinal" },
 };
 
 static gboolean

@@ -494,7 +494,8 @@ write_campaign (BvJsonWriter *writer, const BvCampaign *campaign)
     {
       const BvField *field = &bv_campaign_entity.fields[i];
 
-      if ((field->flags & BV_FIELD_ROOT) == 0)
+      if ((field->flags & BV_FIELD_ROOT) == 0
+          || ((field->flags & BV_FIELD_LATER) != 0 && bv_field_is_default (field, campaign)))
         continue;
       bv_json_writer_name (writer, field->name);
       bv_json_writer_field (writer, campaign, field);

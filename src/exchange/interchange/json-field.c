@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/interchange/json-field.h"
 
+#include "core/share.h"
 #include "core/text/text.h"
 #include "exchange/interchange/json-record.h"
 #include "exchange/interchange/json-scalar.h"
@@ -60,6 +61,19 @@ set_field (gpointer record, const BvField *field, const char *text, const BvJson
   else
     return bv_json_scalar_set (record, field, text, place, error);
   return TRUE;
+}
+
+/* By its older name: the percent sign is not written. */
+static gboolean
+set_percent (gpointer record,
+             const BvField *field,
+             const char *text,
+             const BvJsonPlace *place,
+             GError **error)
+{
+  g_autofree char *share = g_strconcat (text, *text != '\0' ? "%" : "", NULL);
+
+  return set_field (record, field, share, place, error);
 }
 
 /* A child is made by its first field; but a choice it must have, such as a decision's place, is never made
@@ -123,6 +137,8 @@ set_at (gpointer record, const char *name, const char *text, const BvJsonPlace *
         continue;
       if (name[length] == '\0')
         return set_field (record, field, text, &inner, error);
+      if ((field->flags & BV_FIELD_AS_PERCENT) != 0 && g_str_equal (name + length, BV_SHARE_PERCENT_SUFFIX))
+        return set_percent (record, field, text, &inner, error);
       if (name[length] == '.' && field->type == BV_FIELD_CHILD)
         return set_in_child (record, field, name + length + 1, text, &inner, error);
     }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/interchange/json-record.h"
 
+#include "core/share.h"
 #include "core/text/text.h"
 #include "exchange/interchange/json-scalar.h"
 #include "exchange/interchange/json-writer.h"
@@ -221,6 +222,56 @@ bv_json_record_read_at (gpointer record,
   return read_children (record, field, value, place, notices, error);
 }
 
+static gboolean
+is_percent_key (const BvField *field, const char *name, const char *key)
+{
+  gsize length = strlen (name);
+
+  return (field->flags & BV_FIELD_AS_PERCENT) != 0 && strncmp (name, key, length) == 0
+         && g_str_equal (key + length, BV_SHARE_PERCENT_SUFFIX);
+}
+
+/* A share by its older key, as a whole number. */
+static gboolean
+read_percent (gpointer record,
+              const BvField *field,
+              const json_t *value,
+              const BvJsonPlace *place,
+              GError **error)
+{
+  json_auto_t *share = NULL;
+
+  if (json_is_null (value))
+    return TRUE;
+  if (!json_is_integer (value))
+    return bv_json_place_refuse_type (place, _ ("a whole number without quotes"), error);
+  share = json_sprintf ("%" JSON_INTEGER_FORMAT "%%", json_integer_value (value));
+  return bv_json_scalar_read (record, field, share, place, NULL, error);
+}
+
+/* Which of the two keys says it; @known grows by it. */
+static gboolean
+read_share (gpointer record,
+            const BvField *field,
+            const json_t *object,
+            const BvJsonPlace *place,
+            gsize *known,
+            GError **error)
+{
+  g_autofree char *name = g_strconcat (place->name, BV_SHARE_PERCENT_SUFFIX, NULL);
+  const BvJsonPlace older = { place->parent, name, strlen (name), 0 };
+  const json_t *value = json_object_get (object, place->name);
+  const json_t *percent = json_object_get (object, name);
+
+  *known += percent != NULL;
+  if (percent == NULL)
+    return bv_json_record_read_at (record, field, value, place, NULL, error);
+  if (value != NULL)
+    return bv_json_place_refuse (&older, BV_ENTITY_ERROR_VALUE,
+                                 _ ("it is said twice: leave one of the two out"), error);
+  return read_percent (record, field, percent, &older, error);
+}
+
 /* The fields of a nest ("plan." of "plan.number") stand together in their table; @skip is the length of what
  * they begin with. */
 static Span
@@ -262,6 +313,8 @@ is_known (const BvEntity *entity, const Span *span, const char *key)
 
       if ((entity->fields[i].flags & BV_FIELD_ROOT) == 0 && strncmp (name, key, length) == 0
           && (name[length] == '\0' || name[length] == '.'))
+        return TRUE;
+      if (is_percent_key (&entity->fields[i], name, key))
         return TRUE;
     }
   return FALSE;
@@ -316,7 +369,9 @@ read_members (gpointer record,
         continue;
       known += value != NULL;
       if (name[length] == '.' ? !read_nest (record, value, &nest, &inner, notices, error)
-                              : !bv_json_record_read_at (record, field, value, &inner, notices, error))
+          : (field->flags & BV_FIELD_AS_PERCENT) != 0
+            ? !read_share (record, field, object, &inner, &known, error)
+            : !bv_json_record_read_at (record, field, value, &inner, notices, error))
         return FALSE;
     }
   return known == json_object_size (object) || refuse_unknown (entity, object, span, place, error);

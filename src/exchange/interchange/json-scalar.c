@@ -39,6 +39,8 @@ bv_json_scalar_describe_type (const BvField *field)
       return (field->flags & BV_FIELD_AS_MAP) != 0 ? _ ("an object { }") : _ ("an array [ ]");
     case BV_FIELD_CHILD:
       return _ ("an object { }");
+    case BV_FIELD_SHARE:
+      return _ ("a share as a string, such as \"2/3\"");
     case BV_FIELD_TEXT:
     case BV_FIELD_CHOICE:
     case BV_FIELD_REFERENCE:

@@ -2,6 +2,7 @@
 #include "exchange/interchange/json-writer.h"
 
 #include "core/criterion.h"
+#include "core/share.h"
 #include "core/text/date.h"
 
 #include <string.h>
@@ -393,6 +394,26 @@ write_texts (BvJsonWriter *writer, char **texts, gboolean nullable)
   bv_json_writer_end_array (writer);
 }
 
+static gboolean
+is_as_percent (const BvField *field, gint64 share)
+{
+  return (field->flags & BV_FIELD_AS_PERCENT) != 0 && bv_share_is_plain_percent (share);
+}
+
+static void
+write_share (BvJsonWriter *writer, const BvField *field, gint64 share)
+{
+  g_autofree char *text = NULL;
+
+  if (is_as_percent (field, share))
+    {
+      bv_json_writer_integer (writer, share);
+      return;
+    }
+  text = bv_share_to_string (share);
+  bv_json_writer_string (writer, text);
+}
+
 static void
 write_number (BvJsonWriter *writer, const BvField *field, gint64 value)
 {
@@ -404,6 +425,8 @@ write_number (BvJsonWriter *writer, const BvField *field, gint64 value)
     bv_json_writer_decimal (writer, value, QUANTITY_PLACES);
   else if (field->type == BV_FIELD_FLAG)
     bv_json_writer_boolean (writer, value != 0);
+  else if (field->type == BV_FIELD_SHARE)
+    write_share (writer, field, value);
   else if (field->type == BV_FIELD_CHOICE || field->type == BV_FIELD_CHOICES)
     bv_json_writer_string (writer, field->choices[value].name);
   else if (field->type == BV_FIELD_INTEGER || field->type == BV_FIELD_INTEGERS)
@@ -492,13 +515,15 @@ bv_json_writer_field (BvJsonWriter *writer, gconstpointer record, const BvField 
     write_children (writer, field, BV_FIELD_RECORDS (record, field));
 }
 
-/* A field that stands at the root of the file, or that a criterion of this kind lacks, is left out; but
- * never a value. */
+/* A field that stands at the root of the file, or that a criterion of this kind lacks, or that older files
+ * lack, is left out; but never a value. */
 static gboolean
 is_written (const BvField *field, gconstpointer record)
 {
   if ((field->flags & BV_FIELD_ROOT) != 0)
     return FALSE;
+  if ((field->flags & BV_FIELD_LATER) != 0)
+    return !bv_field_is_default (field, record);
   return field->kinds == 0 || (field->kinds & (1u << ((const BvCriterion *) record)->kind)) != 0
          || !bv_field_is_default (field, record);
 }
@@ -506,7 +531,7 @@ is_written (const BvField *field, gconstpointer record)
 /* Ends the open nest where @field is not of it, begins the one it is of ("plan" of "plan.number"), and writes
  * the field's own name. @nest is the first field of the open nest. */
 static void
-write_name (BvJsonWriter *writer, const BvField *field, const BvField **nest)
+write_name (BvJsonWriter *writer, gconstpointer record, const BvField *field, const BvField **nest)
 {
   const char *dot = strchr (field->name, '.');
   gsize length = dot != NULL ? dot + 1 - field->name : 0;
@@ -521,6 +546,13 @@ write_name (BvJsonWriter *writer, const BvField *field, const BvField **nest)
       append_name (writer, field->name, length - 1);
       bv_json_writer_begin (writer, '{');
       *nest = field;
+    }
+  if (field->type == BV_FIELD_SHARE && is_as_percent (field, BV_FIELD_NUMBER (record, field)))
+    {
+      g_autofree char *name = g_strconcat (field->name + length, BV_SHARE_PERCENT_SUFFIX, NULL);
+
+      bv_json_writer_name (writer, name);
+      return;
     }
   bv_json_writer_name (writer, field->name + length);
 }
@@ -552,7 +584,7 @@ bv_json_writer_record (BvJsonWriter *writer, gconstpointer record)
 
       if (!is_written (field, record))
         continue;
-      write_name (writer, field, &nest);
+      write_name (writer, record, field, &nest);
       bv_json_writer_field (writer, record, field);
     }
   if (nest != NULL)
