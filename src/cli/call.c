@@ -20,6 +20,8 @@ static const BvOption options[BV_N_OPTIONS] = {
   [BV_OPTION_JSON] = { "json", NULL, N_ ("Print the result as JSON"), FALSE },
   [BV_OPTION_HELP] = { "help", NULL, N_ ("Say how to use the program or the verb"), FALSE },
   [BV_OPTION_VERSION] = { "version", NULL, N_ ("Print the version"), FALSE },
+  [BV_OPTION_AS]
+  = { "as", "FORM", N_ ("A list as “annex” of the submission, or as “list” by itself"), FALSE },
   [BV_OPTION_ATTACH] = { "attach", "FILE", N_ ("Attach exactly these files; without it a draft workbook"),
                          TRUE, .gathers = TRUE },
   [BV_OPTION_CC] = { "cc", "ADDRESS", N_ ("Who gets a copy; several with commas between them"), FALSE },

@@ -31,6 +31,18 @@ read_paper (const BvCall *call, const BvPaperScope *scope, BvPaperId *paper, GEr
   return TRUE;
 }
 
+/* A list stands by itself unless it is asked for as annex. */
+static gboolean
+read_form (const BvCall *call, BvPaperScope *scope, GError **error)
+{
+  const char *form = call->options[BV_OPTION_AS];
+
+  if (form != NULL && !g_str_equal (form, "annex") && !g_str_equal (form, "list"))
+    return bv_call_fail_usage (error, _ ("--as: “%s” is neither annex nor list"), form);
+  scope->as_annex = g_strcmp0 (form, "annex") == 0;
+  return TRUE;
+}
+
 static gboolean
 check_path (const BvCall *call, GError **error)
 {
@@ -84,13 +96,15 @@ print_result (const BvCall *call, gint64 date, guint n_pages)
 gboolean
 bv_verb_print (const BvCall *call, GError **error)
 {
-  BvPrintoutRequest request = { .scope = { call->options[BV_OPTION_GROUP], call->options[BV_OPTION_NOMINEE],
-                                           call->options[BV_OPTION_UNIT] } };
+  BvPrintoutRequest request = { .scope = { .group = call->options[BV_OPTION_GROUP],
+                                           .nominee = call->options[BV_OPTION_NOMINEE],
+                                           .unit = call->options[BV_OPTION_UNIT] } };
   const BvProgress progress = { .cancellable = bv_console_get_cancellable () };
   guint n_pages = 0;
   g_autoptr (BvLibrary) library = NULL;
 
-  if (!read_paper (call, &request.scope, &request.paper, error) || !check_path (call, error))
+  if (!read_form (call, &request.scope, error) || !read_paper (call, &request.scope, &request.paper, error)
+      || !check_path (call, error))
     return FALSE;
   library = bv_call_open_campaign (call, BV_LIBRARY_READ, &request.campaign, error);
   if (library == NULL || !bv_call_read_date (call, library, request.campaign, &request.date, error)

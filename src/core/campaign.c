@@ -101,26 +101,56 @@ bv_campaign_short_title (const BvCampaign *campaign)
   return bv_text_is_blank (campaign->short_name) ? campaign->title : campaign->short_name;
 }
 
+/* "về phát động Phong trào …", where the plan's own words are not known. */
+static char *
+write_subject (const BvCampaign *campaign)
+{
+  g_autofree char *own = bv_text_phrase (campaign->plan_subject);
+  g_autofree char *title = bv_text_phrase (campaign->title);
+
+  if (*own != '\0')
+    return g_steal_pointer (&own);
+  return g_strconcat ("về phát động ", title, NULL);
+}
+
 /**
  * bv_campaign_write_plan:
  * @campaign: a campaign
  *
- * What of date and issuer is not known is not said.
+ * As a text names it the first time, with what it is about (trích yếu); what of date and issuer is not known
+ * is not said.
  *
  * Returns: (transfer full) (nullable): in Vietnamese, the plan that the campaign carries out, `Kế hoạch số
- * 1078/KH-SNV ngày 21 tháng 6 năm 2021 của Sở Nội vụ`; %NULL where its number is not known
+ * 1078/KH-SNV ngày 21 tháng 6 năm 2021 của Sở Nội vụ về …`; %NULL where its number is not known
  */
 char *
 bv_campaign_write_plan (const BvCampaign *campaign)
 {
+  g_autofree char *number = bv_campaign_write_plan_number (campaign);
   g_autofree char *date = bv_wording_date_line (campaign->plan_date);
+  g_autofree char *subject = write_subject (campaign);
   gboolean dated = campaign->plan_date != BV_NONE;
   gboolean issued = !bv_text_is_blank (campaign->plan_issuer);
   g_autofree char *plan = NULL;
 
-  if (bv_text_is_blank (campaign->plan_number))
+  if (number == NULL)
     return NULL;
-  plan = g_strconcat ("Kế hoạch số ", campaign->plan_number, dated ? " " : "", dated ? date : "",
-                      issued ? " của " : "", issued ? campaign->plan_issuer : "", NULL);
+  plan = g_strconcat (number, dated ? " " : "", dated ? date : "", issued ? " của " : "",
+                      issued ? campaign->plan_issuer : "", " ", subject, NULL);
   return bv_text_phrase (plan);
+}
+
+/**
+ * bv_campaign_write_plan_number:
+ * @campaign: a campaign
+ *
+ * Returns: (transfer full) (nullable): the plan as a text names it once it is known, `Kế hoạch số
+ * 1078/KH-SNV`; %NULL where its number is not known
+ */
+char *
+bv_campaign_write_plan_number (const BvCampaign *campaign)
+{
+  g_autofree char *plan = g_strconcat ("Kế hoạch số ", campaign->plan_number, NULL);
+
+  return bv_text_is_blank (campaign->plan_number) ? NULL : bv_text_phrase (plan);
 }

@@ -48,6 +48,24 @@ bv_letterhead_organ (const BvCampaign *campaign)
   return campaign->issuer_organ;
 }
 
+/**
+ * bv_letterhead_is_issuer:
+ * @campaign: a campaign
+ * @unit: the name of a unit
+ *
+ * Returns: whether the unit is the office itself: its name is that of the issuing organ, in capitals or not
+ */
+gboolean
+bv_letterhead_is_issuer (const BvCampaign *campaign, const char *unit)
+{
+  g_autofree char *folded = NULL;
+
+  if (bv_text_is_blank (campaign->issuer_organ))
+    return FALSE;
+  folded = g_utf8_casefold (campaign->issuer_organ, -1);
+  return is_same_name (folded, unit);
+}
+
 /* "-SNV" of the plan's "1078/KH-SNV": the organ signs its submissions with the same letters. Those of the
  * Party, "12-KH/TU", are built otherwise. */
 static const char *

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 #define BV_LETTERHEAD_RECIPIENTS "Nơi nhận:"
 
 const char *bv_letterhead_organ (const BvCampaign *campaign);
+gboolean bv_letterhead_is_issuer (const BvCampaign *campaign, const char *unit);
 char *bv_letterhead_number (const BvCampaign *campaign);
 char *bv_letterhead_place_and_date (const BvCampaign *campaign);
 char *bv_letterhead_place_and_open_date (const BvCampaign *campaign);

@@ -380,7 +380,7 @@ bv_missing_describe_leaf (const BvMissingUnit *unit, guint first, const char *se
 char *
 bv_missing_leaf_title (const BvCriterion *leaf)
 {
-  g_autofree char *phrase = make_phrase (leaf->title);
+  g_autofree char *phrase = make_phrase (bv_criterion_short_title (leaf));
   char *end;
 
   if (g_utf8_strlen (phrase, -1) <= TITLE_MOST)

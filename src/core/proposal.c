@@ -6,6 +6,7 @@
 #include "core/ranking-sentences.h"
 #include "core/text/text.h"
 #include "core/text/vietnamese.h"
+#include "core/text/wording.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -356,7 +357,8 @@ bv_proposal_write_name (const BvProposal *proposal, guint entrant)
  * @entrant: index into the contest's entrants
  *
  * Returns: (transfer full) (nullable): where a person works and as what, `Chuyên viên, Sở Y tế`, the unit
- * alone where the position is not known; %NULL of a collective
+ * alone where the position is not known; %NULL of a collective. What the position ends with and the unit
+ * begins with is said once: `Phó Chủ tịch UBND huyện Thoại Sơn`
  */
 char *
 bv_proposal_write_post (const BvProposal *proposal, guint entrant)
@@ -369,7 +371,7 @@ bv_proposal_write_post (const BvProposal *proposal, guint entrant)
     return NULL;
   if (bv_text_is_blank (position))
     return g_strdup (self->unit_name);
-  return g_strdup_printf ("%s, %s", position, self->unit_name);
+  return bv_wording_join_post (position, self->unit_name);
 }
 
 /**

@@ -20,7 +20,7 @@ G_STATIC_ASSERT (G_N_ELEMENTS (places) == BV_N_RANK_PLACES);
 
 /* What separates two beside the steps of the tie chain. */
 static const Row deciders[] = {
-  [BV_DECIDED_BY_FIRST] = { "first", "Xếp đầu" },
+  [BV_DECIDED_BY_FIRST] = { "first", "Cao nhất" },
   [BV_DECIDED_BY_TOTAL] = { "total", "Tổng điểm" },
   [BV_DECIDED_BY_TIE] = { "tie", "Bằng điểm" },
   [BV_DECIDED_BY_NOTHING] = { NULL, "" },

@@ -17,10 +17,9 @@ const char bv_submission_subject[]
   = "Về việc đề nghị {khen thưởng} cho các {đối tượng} có thành tích xuất sắc trong {phong trào}";
 
 const char bv_submission_text[]
-  = "Thực hiện {kế hoạch} về {phong trào}, từ {bắt đầu} đến {kết thúc}, các cơ quan, đơn vị, địa phương "
-    "trong tỉnh đã tổ chức triển khai, tự chấm điểm và gửi kết quả kèm tài liệu minh chứng để {cơ quan} "
-    "tổng hợp, thẩm định.\n"
-    "Trên cơ sở kết quả chấm điểm, thẩm định tính đến {ngày xét} đối với {được xét} và chỉ tiêu khen "
+  = "Thực hiện {kế hoạch}, từ {bắt đầu} đến {kết thúc}, các cơ quan, đơn vị, địa phương trong tỉnh đã tổ chức "
+    "triển khai, tự chấm điểm kèm tài liệu minh chứng để {cơ quan} tổng hợp, thẩm định.\n"
+    "Trên cơ sở kết quả chấm điểm, thẩm định tính đến {ngày xét} đối với {được xét} tham gia và chỉ tiêu khen "
     "thưởng của phong trào, {cơ quan} đã lựa chọn các {đối tượng} có thành tích xuất sắc, tiêu biểu để đề nghị "
     "khen thưởng.\n"
     "{cơ quan} kính đề nghị {kính gửi} xem xét, {tặng thưởng} có thành tích xuất sắc trong "
@@ -68,10 +67,22 @@ write_short_name (const Letter *letter)
   return or_unknown (bv_campaign_short_title (letter->proposal->campaign));
 }
 
+/* A plan that stands among the legal bases has been named with what it is about. */
+static gboolean
+is_plan_named (const BvCampaign *campaign)
+{
+  for (guint i = 0; campaign->legal_bases != NULL && campaign->legal_bases[i] != NULL; i++)
+    if (strstr (campaign->legal_bases[i], campaign->plan_number) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 static char *
 write_plan (const Letter *letter)
 {
-  char *plan = bv_campaign_write_plan (letter->proposal->campaign);
+  const BvCampaign *campaign = letter->proposal->campaign;
+  gboolean known = !bv_text_is_blank (campaign->plan_number) && is_plan_named (campaign);
+  char *plan = known ? bv_campaign_write_plan_number (campaign) : bv_campaign_write_plan (campaign);
 
   return plan != NULL ? plan : g_strdup ("Kế hoạch số " UNKNOWN);
 }
@@ -293,7 +304,8 @@ write_last_day (const Letter *letter)
 static const Word words[] = {
   { { "phong trào", N_ ("Title of the campaign") }, write_title },
   { { "tên ngắn", N_ ("Short title of the campaign") }, write_short_name },
-  { { "kế hoạch", N_ ("The plan with its number, date and issuer") }, write_plan },
+  { { "kế hoạch", N_ ("The plan: the first time with date, issuer and subject, then by its number") },
+    write_plan },
   { { "cơ quan", N_ ("The issuing organ") }, write_organ },
   { { "tỉnh", N_ ("The province") }, write_province },
   { { "kính gửi", N_ ("Who the submission is addressed to") }, write_addressees },

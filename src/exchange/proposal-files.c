@@ -63,7 +63,7 @@ write_paper (BvProposalFiles *files,
              const BvProgress *progress,
              GError **error)
 {
-  static const BvPaperScope all = { NULL, NULL, NULL };
+  static const BvPaperScope all = { NULL };
   g_autoptr (BvDocument) document
     = bv_printout_compose_proposal (paper, files->export->proposal, &all, error);
   g_autofree char *title = NULL;

@@ -150,6 +150,19 @@ bv_origin_add (BvSection *section, const BvProposal *proposal)
 
   if (!add_beside_name (last, date))
     add_below (section, date);
+  bv_origin_add_signed (section, proposal);
+}
+
+/**
+ * bv_origin_add_signed:
+ * @section: a section that is complete
+ * @proposal: a proposal
+ *
+ * The same of what is signed, whose date is that of the signature.
+ */
+void
+bv_origin_add_signed (BvSection *section, const BvProposal *proposal)
+{
   if (proposal->seal != NULL)
     {
       g_autofree char *seal = g_strconcat ("Mã niêm phong: ", proposal->seal, NULL);

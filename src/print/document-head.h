@@ -14,5 +14,6 @@ void bv_document_head_add_of (BvSection *section,
                               const char *place_and_date);
 void bv_signature_add (BvSection *section, const BvProposal *proposal);
 void bv_origin_add (BvSection *section, const BvProposal *proposal);
+void bv_origin_add_signed (BvSection *section, const BvProposal *proposal);
 
 G_END_DECLS

@@ -170,7 +170,7 @@ compose (const BvProposal *proposal, const BvPaperScope *scope, GError **error)
   add_title (section, form);
   add_table (section, form);
   add_foot (section);
-  bv_origin_add (section, proposal);
+  bv_origin_add_signed (section, proposal);
   return document;
 }
 

@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #define GAP_HEIGHT 8.0
+#define STAMP_HEIGHT 36.0 /* for the electronic stamp, at the top of an annex that is a file of its own */
 
 /* Shares of the width, in mm of the 252 that a landscape page has between its margins. */
 static const double collective_widths[] = { 10, 46, 46, 83, 46, 21 };
@@ -21,11 +22,12 @@ static const BvAlign aligns[] = {
   [BV_PROPOSED_CENTERED] = BV_ALIGN_CENTER,
 };
 
+/* An annex names its submission, a list that stands by itself does not. */
 static void
-add_title (BvSection *section, const BvProposedList *list)
+add_title (BvSection *section, const BvProposedList *list, gboolean as_annex)
 {
   const BvCampaign *campaign = list->proposal->campaign;
-  g_autofree char *annex = bv_proposed_list_write_annex (list);
+  g_autofree char *annex = as_annex ? bv_proposed_list_write_annex (list) : NULL;
   g_autofree char *title = bv_proposed_list_write_title (list);
   g_autofree char *attached_to = annex != NULL ? bv_letterhead_attached_to (campaign) : NULL;
   g_autofree char *group = list->group != NULL ? g_strdup_printf ("(Khối: %s)", list->group->name) : NULL;
@@ -72,11 +74,11 @@ add_table (BvSection *section, const BvProposedList *list)
 
 /* Returns its last block. */
 static BvBlock *
-add_list (BvSection *section, const BvProposedList *list)
+add_list (BvSection *section, const BvProposedList *list, gboolean as_annex)
 {
   g_autofree char *closing = bv_proposed_list_write_closing (list);
 
-  add_title (section, list);
+  add_title (section, list, as_annex);
   add_table (section, list);
   return bv_section_add_paragraph (section, BV_STYLE_CLOSING, closing);
 }
@@ -104,7 +106,24 @@ find_group (const BvProposal *proposal,
   return FALSE;
 }
 
-/* A list that is a file of its own has its head and its signature, as the sheet of the workbook. */
+/* With its head and its signature, as the sheet of the workbook. */
+static void
+add_free_list (BvSection *section, const BvProposal *proposal, const BvProposedList *list)
+{
+  bv_document_head_add (section, proposal, NULL);
+  add_list (section, list, FALSE)->keep_with_next = TRUE;
+  bv_signature_add (section, proposal);
+}
+
+/* Head and signature are those of the submission; the corner at the top stays free (NĐ 30/2020/NĐ-CP, Annex
+ * I). */
+static void
+add_annex (BvSection *section, const BvProposedList *list)
+{
+  bv_section_add_gap (section, STAMP_HEIGHT);
+  add_list (section, list, TRUE);
+}
+
 static BvDocument *
 make_document (const BvProposal *proposal,
                BvGroupKind kind,
@@ -122,10 +141,11 @@ make_document (const BvProposal *proposal,
   list = bv_proposed_list_new (proposal, kind, group);
   document = bv_document_new (title, bv_letterhead_organ (proposal->campaign));
   section = bv_document_begin_section (document, BV_TURN_LANDSCAPE);
-  bv_document_head_add (section, proposal, NULL);
-  add_list (section, list)->keep_with_next = TRUE;
-  bv_signature_add (section, proposal);
-  bv_origin_add (section, proposal);
+  if (scope->as_annex)
+    add_annex (section, list);
+  else
+    add_free_list (section, proposal, list);
+  bv_origin_add_signed (section, proposal);
   return document;
 }
 
@@ -140,7 +160,7 @@ const BvPaper bv_collectives_paper = {
   .name = "collectives",
   .title = N_ ("List of collectives"),
   .help = N_ ("The collectives that are proposed, ready to sign"),
-  .takes = BV_PAPER_BY_GROUP,
+  .takes = BV_PAPER_BY_GROUP | BV_PAPER_AS_ANNEX,
   .use = BV_PAPER_PROPOSED | BV_PAPER_MAILED,
   .dossier = { 2, "Danh sách tập thể đề nghị khen thưởng", "Danh sách tập thể", NULL },
   .compose = compose_collectives,
@@ -157,7 +177,7 @@ const BvPaper bv_individuals_paper = {
   .name = "individuals",
   .title = N_ ("List of individuals"),
   .help = N_ ("The individuals that are proposed, ready to sign"),
-  .takes = BV_PAPER_BY_GROUP,
+  .takes = BV_PAPER_BY_GROUP | BV_PAPER_AS_ANNEX,
   .use = BV_PAPER_PROPOSED | BV_PAPER_MAILED,
   .dossier = { 3, "Danh sách cá nhân đề nghị khen thưởng", "Danh sách cá nhân", NULL },
   .compose = compose_individuals,
@@ -184,7 +204,7 @@ bv_annexes_add (BvDocument *document, const BvProposal *proposal)
       if (list->entries->len == 0)
         continue;
       section = bv_document_begin_section (document, BV_TURN_LANDSCAPE);
-      add_list (section, list);
-      bv_origin_add (section, proposal);
+      add_list (section, list, TRUE);
+      bv_origin_add_signed (section, proposal);
     }
 }

@@ -78,7 +78,8 @@ add_closing (BvSection *section, const BvMissingUnit *owing)
 {
   g_autofree char *items = bv_wording_count (owing->items->len);
   g_autofree char *nominees = bv_wording_count (count_nominees (owing));
-  g_autofree char *text = g_strdup_printf ("Danh sách này có %s nội dung của %s đề cử.", items, nominees);
+  g_autofree char *text
+    = g_strdup_printf ("Danh sách này có %s nội dung của %s trường hợp.", items, nominees);
 
   bv_section_add_paragraph (section, BV_STYLE_CLOSING, text);
 }

@@ -98,7 +98,7 @@ compose (const BvProposal *proposal, const BvPaperScope *scope, GError **error)
   add_letter (letter, proposal);
   bv_annexes_add (document, proposal);
   if (document->sections->len == 1)
-    bv_origin_add (letter, proposal);
+    bv_origin_add_signed (letter, proposal);
   return document;
 }
 

@@ -41,7 +41,9 @@ typedef struct
   const BvEntrant *entrant;
   const BvNominee *nominee;
   const BvContestGroup *group;
-  guint leaf; /* how many were written */
+  guint leaf;       /* how many were written */
+  GString *lacking; /* codes of the leaves where something is missing or was sent back */
+  GString *differs; /* codes of those whose verified score is not the self-score */
 } Sheet;
 
 static void
@@ -152,6 +154,22 @@ find_points (const BvLeafScore *score)
 }
 
 static void
+add_code (GString *codes, const BvCriterion *leaf)
+{
+  g_string_append_printf (codes, "%s%s", codes->len > 0 ? ", " : "", leaf->code);
+}
+
+/* What is asked for under the table. */
+static void
+note_leaf (Sheet *sheet, const BvCriterion *leaf, const BvMark *mark, gint64 self, gint64 verified)
+{
+  if (g_hash_table_contains (sheet->writer->lacking, mark))
+    add_code (sheet->lacking, leaf);
+  if (self != BV_NONE && verified != BV_NONE && self != verified)
+    add_code (sheet->differs, leaf);
+}
+
+static void
 add_leaf (BvBlock *table, Sheet *sheet, const BvCriterion *leaf)
 {
   const BvProposal *proposal = sheet->writer->proposal;
@@ -162,8 +180,9 @@ add_leaf (BvBlock *table, Sheet *sheet, const BvCriterion *leaf)
   gint64 self = bv_mark_points (mark->self);
   char **cells = g_new0 (char *, N_COLUMNS + 1);
 
+  note_leaf (sheet, leaf, mark, self, find_points (score));
   cells[0] = g_strdup (leaf->code);
-  cells[1] = g_strdup (leaf->title);
+  cells[1] = g_strdup (bv_criterion_short_title (leaf));
   cells[2] = bv_criterion_write_max (leaf);
   cells[3] = bv_wording_points (self);
   cells[4] = bv_leaf_score_words (score);
@@ -286,14 +305,41 @@ find_addressee (const Sheet *sheet)
   return bv_proposal_submitting_unit (sheet->writer->proposal, sheet->index);
 }
 
-static void
-add_request (BvSection *section, const Sheet *sheet)
+/* "bổ sung …; giải trình …"; NULL where there is nothing to ask for. */
+static char *
+write_requests (const Sheet *sheet)
 {
-  const char *organ = bv_letterhead_organ (sheet->writer->proposal->campaign);
-  g_autofree char *text = g_strdup_printf (
-    "Đề nghị %s bổ sung nội dung còn thiếu hoặc giải trình bằng văn bản, kèm tài liệu kiểm chứng, gửi về %s trước "
-    "ngày …/…/…….",
-    find_addressee (sheet), *organ != '\0' ? organ : "cơ quan thẩm định");
+  GString *text = g_string_new (NULL);
+
+  if (sheet->lacking->len > 0)
+    g_string_append_printf (text, "bổ sung nội dung còn thiếu hoặc bị trả lại ở tiêu chí %s",
+                            sheet->lacking->str);
+  if (sheet->differs->len > 0)
+    g_string_append_printf (text, "%sgiải trình bằng văn bản về điểm chênh lệch ở tiêu chí %s",
+                            text->len > 0 ? "; " : "", sheet->differs->str);
+  return g_string_free (text, text->len == 0);
+}
+
+/* The office asks nothing of itself; that it assesses itself is said. */
+static char *
+write_closing (const Sheet *sheet)
+{
+  const BvCampaign *campaign = sheet->writer->proposal->campaign;
+  const char *organ = bv_letterhead_organ (campaign);
+  g_autofree char *requests = write_requests (sheet);
+
+  if (bv_letterhead_is_issuer (campaign, find_addressee (sheet)))
+    return g_strdup_printf ("%s là cơ quan thẩm định, tự thẩm định điểm của mình.", organ);
+  if (requests == NULL)
+    return g_strdup ("Không có nội dung phải bổ sung, giải trình.");
+  return g_strdup_printf ("Đề nghị %s %s, kèm tài liệu kiểm chứng, gửi về %s trước ngày …/…/…….",
+                          find_addressee (sheet), requests, *organ != '\0' ? organ : "cơ quan thẩm định");
+}
+
+static void
+add_closing (BvSection *section, const Sheet *sheet)
+{
+  g_autofree char *text = write_closing (sheet);
 
   bv_section_add_gap (section, 6);
   bv_section_add_paragraph (section, BV_STYLE_PLAIN, text);
@@ -310,7 +356,9 @@ add_sheet (BvDocument *document, const Writer *writer, guint index)
                   entrant,
                   bv_proposal_get_nominee (proposal, index),
                   bv_contest_group (proposal->contest, entrant->group),
-                  0 };
+                  0,
+                  g_string_new (NULL),
+                  g_string_new (NULL) };
   BvSigner verifier = { "NGƯỜI THẨM ĐỊNH", "(Ký, ghi rõ họ tên)", NULL };
   BvSigner signer = { campaign->issuer_signer_title, NULL, campaign->issuer_signer };
   BvSection *section = bv_document_begin_section (document, BV_TURN_PORTRAIT);
@@ -320,8 +368,10 @@ add_sheet (BvDocument *document, const Writer *writer, guint index)
   add_title (section, &sheet);
   add_table (section, &sheet);
   add_notes (section, &sheet);
-  add_request (section, &sheet);
+  add_closing (section, &sheet);
   bv_signatures_add (section, &verifier, &signer);
+  g_string_free (sheet.lacking, TRUE);
+  g_string_free (sheet.differs, TRUE);
 }
 
 static const BvMark *

@@ -198,6 +198,12 @@ bv_paper_takes (BvPaperId paper, const BvPaperScope *scope, GError **error)
     return refuse_part (paper, _ ("nominee"), scope->nominee, error);
   if (scope->unit != NULL && (takes & BV_PAPER_BY_UNIT) == 0)
     return refuse_part (paper, _ ("unit"), scope->unit, error);
+  if (scope->as_annex && (takes & BV_PAPER_AS_ANNEX) == 0)
+    {
+      g_set_error (error, BV_PAPER_ERROR, BV_PAPER_ERROR_SCOPE,
+                   _ ("The list “%s” is no annex: leave “annex” out"), papers[paper]->name);
+      return FALSE;
+    }
   return TRUE;
 }
 

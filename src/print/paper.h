@@ -47,6 +47,7 @@ typedef struct
   const char *group;   /* key; NULL: all */
   const char *nominee; /* key; NULL: all */
   const char *unit;    /* code; NULL: all */
+  gboolean as_annex;   /* of a list: without head and signature, as it stands behind the submission */
 } BvPaperScope;
 
 /* How a paper can be narrowed. */
@@ -55,6 +56,7 @@ typedef enum
   BV_PAPER_BY_GROUP = 1 << 0,
   BV_PAPER_BY_NOMINEE = 1 << 1,
   BV_PAPER_BY_UNIT = 1 << 2,
+  BV_PAPER_AS_ANNEX = 1 << 3,
 } BvPaperParts;
 
 #define BV_PAPER_BY_ANY (BV_PAPER_BY_GROUP | BV_PAPER_BY_NOMINEE | BV_PAPER_BY_UNIT)

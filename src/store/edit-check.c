@@ -128,8 +128,8 @@ check_nominee (BvLibrary *library,
   g_autoptr (GPtrArray) units = bv_statement_list (library, LINE_OF ("u.code = ?2"), read_id, g_free, error,
                                                    "is", campaign, after->unit);
   gboolean keeps = keeps_assessments (before, after);
-  g_autoptr (GPtrArray) evidence
-    = bv_statement_list (library, EVIDENCE_OF, read_id, g_free, error, "ii", after->record.id, (gint64) !keeps);
+  g_autoptr (GPtrArray) evidence = bv_statement_list (library, EVIDENCE_OF, read_id, g_free, error, "ii",
+                                                      after->record.id, (gint64) !keeps);
   BvRecord *nominee;
 
   if (part == NULL || !read_into (library, part->units, &bv_unit_entity, units, error)

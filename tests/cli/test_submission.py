@@ -18,7 +18,8 @@ from program import FAILED, Test
 
 SOFFICE = shutil.which("soffice")
 POINTS_PER_MM = 72 / 25.4
-PLAN = "Kế hoạch số 1078/KH-SNV ngày 21 tháng 6 năm 2021 của Sở Nội vụ tỉnh An Giang"
+PLAN = ("Kế hoạch số 1078/KH-SNV ngày 21 tháng 6 năm 2021 của Sở Nội vụ tỉnh An Giang về phát động thi đua về "
+        "thực hiện các giải pháp nâng cao hiệu quả quản trị và hành chính công (Chỉ số PAPI) tỉnh năm 2021")
 
 # In the order in which they stand in the letter and its annexes.
 IN_ORDER = [

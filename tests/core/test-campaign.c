@@ -14,10 +14,11 @@ test_plan (void)
 {
   static const Plan plans[] = {
     { "1078/KH-SNV", "2021-06-21", "Sở Nội vụ",
-      "Kế hoạch số 1078/KH-SNV ngày 21 tháng 6 năm 2021 của Sở Nội vụ" },
-    { "1078/KH-SNV", NULL, "Sở Nội vụ", "Kế hoạch số 1078/KH-SNV của Sở Nội vụ" },
-    { "1078/KH-SNV", "2021-06-21", " ", "Kế hoạch số 1078/KH-SNV ngày 21 tháng 6 năm 2021" },
-    { "1078/KH-SNV", NULL, NULL, "Kế hoạch số 1078/KH-SNV" },
+      "Kế hoạch số 1078/KH-SNV ngày 21 tháng 6 năm 2021 của Sở Nội vụ về phát động Phong trào A" },
+    { "1078/KH-SNV", NULL, "Sở Nội vụ", "Kế hoạch số 1078/KH-SNV của Sở Nội vụ về phát động Phong trào A" },
+    { "1078/KH-SNV", "2021-06-21", " ",
+      "Kế hoạch số 1078/KH-SNV ngày 21 tháng 6 năm 2021 về phát động Phong trào A" },
+    { "1078/KH-SNV", NULL, NULL, "Kế hoạch số 1078/KH-SNV về phát động Phong trào A" },
     { " ", "2021-06-21", "Sở Nội vụ", NULL },
     { NULL, "2021-06-21", "Sở Nội vụ", NULL },
   };
@@ -29,11 +30,28 @@ test_plan (void)
 
       fixture_set_text (&campaign->plan_number, plans[i].number);
       fixture_set_text (&campaign->plan_issuer, plans[i].issuer);
+      fixture_set (campaign, "title", "Phong trào A");
       if (plans[i].date != NULL)
         fixture_set (campaign, "plan.date", plans[i].date);
       plan = bv_campaign_write_plan (campaign);
       g_assert_cmpstr (plan, ==, plans[i].expected);
     }
+}
+
+/* What the plan is about is said in its own words, and once. */
+static void
+test_plan_subject (void)
+{
+  g_autoptr (BvCampaign) campaign = fixture_campaign_new (NULL);
+  g_autofree char *plan = NULL;
+  g_autofree char *number = NULL;
+
+  fixture_set (campaign, "plan.number", "12/KH-UBND");
+  fixture_set (campaign, "plan.subject", "về phát động thi đua năm 2026");
+  plan = bv_campaign_write_plan (campaign);
+  number = bv_campaign_write_plan_number (campaign);
+  g_assert_cmpstr (plan, ==, "Kế hoạch số 12/KH-UBND về phát động thi đua năm 2026");
+  g_assert_cmpstr (number, ==, "Kế hoạch số 12/KH-UBND");
 }
 
 static void
@@ -53,6 +71,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/campaign/what-is-not-known-of-the-plan-is-not-said", test_plan);
+  g_test_add_func ("/campaign/the-plan-says-what-it-is-about-in-its-own-words", test_plan_subject);
   g_test_add_func ("/campaign/without-a-short-title-it-has-its-title", test_short_title);
   return g_test_run ();
 }

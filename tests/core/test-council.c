@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/council.h"
-
 #include "core/share.h"
 
 typedef struct

@@ -339,7 +339,7 @@ static const Explanation explanations[] = {
     "Hạng 2, 8,00 điểm, kém A 1,00 điểm. Ngoài chỉ tiêu, cách 1,00 điểm so với mục cuối cùng trong chỉ tiêu." },
   { "all-inside", POOL "count=9", "A so 1=9.00", 0, "Hạng 1, 9,00 điểm. Trong chỉ tiêu." },
   { "a-step-of-the-chain", POOL "count=9", "A so women=70 | B so", 1,
-    "Hạng 2, 0,00 điểm, bằng điểm nhưng xếp sau A theo căn cứ “Nữ / từ 70% nữ”. Trong chỉ tiêu." },
+    "Hạng 2, 0,00 điểm, bằng điểm nhưng xếp sau A theo căn cứ “Ưu tiên nữ (tập thể từ 70% nữ)”. Trong chỉ tiêu." },
   { "an-unresolved-tie", POOL "count=1", "A so | B so", 1,
     "Hạng 1, 0,00 điểm, bằng A ở mọi căn cứ xếp hạng. Bằng điểm với A tại ranh giới chỉ tiêu: cần thêm quy tắc"
     " hoặc quyết định bằng văn bản." },

@@ -104,6 +104,27 @@ class RegistriesTest(unittest.TestCase):
             for leaf in leaves(group["criteria"]):
                 self.assertIn("kế hoạch 1078/KH-SNV không ấn định điểm", leaf["guide"])
 
+    def test_the_template_quotes_the_plan_word_for_word(self):
+        with open(DATA / "templates/source/criteria-1078.tsv", encoding="utf-8") as file:
+            header, *rows = [line.rstrip("\n").split("\t") for line in file]
+        quotes = {row[0]: dict(zip(header, row)) for row in rows}
+        campaign = TEMPLATE["campaign"]
+        self.assertEqual("Phong trào thi đua " + quotes["TITLE"]["quote"], campaign["title"])
+        self.assertEqual("về " + quotes["SUBJECT"]["quote"], campaign["plan"]["subject"])
+        groups = {group["key"]: group["criteria"] for group in TEMPLATE["groups"]}
+        quoted = {"so-nganh": ["TT1", "TT2", "TT3", "TT4", "TT5", "TT6"], "cap-xa": ["XA", "TT3", "TT4", "TT5"],
+                  "ca-nhan": ["CN1", "CN2"]}
+        quoted["cap-huyen"] = quoted["so-nganh"]
+        for group, codes in quoted.items():
+            self.assertEqual([(quotes[code]["quote"], quotes[code]["short (proposal)"]) for code in codes],
+                             [(criterion["title"], criterion["short"]) for criterion in groups[group]])
+
+    def test_what_the_plan_does_not_ask_of_communes_is_said(self):
+        reports, discipline, initiative = next(group for group in TEMPLATE["groups"] if group["key"] == "cap-xa")["criteria"][1:]
+        for criterion in reports, discipline, initiative:
+            self.assertIn("cách hiểu của Bảng Vàng", criterion["guide"])
+        self.assertFalse(discipline["required"])
+
     def test_the_quotas_are_those_of_the_plan(self):
         self.assertEqual([(quota["key"], quota["count"], quota["groups"]) for quota in TEMPLATE["quotas"]],
                          [("tap-the", 5, ["so-nganh", "cap-huyen", "cap-xa"]), ("ca-nhan", 10, ["ca-nhan"])])

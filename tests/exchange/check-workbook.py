@@ -27,7 +27,7 @@ RANKING_HEAD = [
     "Nguồn xét", "Hạng", "Tên", "Đơn vị", "Khối", "Điểm", "Tỷ lệ %", "Kết quả", "Cách biệt", "Căn cứ xếp", "Ghi chú",
 ]
 SCORES = ["Điểm tập thể", "Điểm cá nhân"]
-IDENTITY = ["Tên", "Đơn vị", "Khối", "Mã đề cử", "Mã khối"]
+IDENTITY = ["Tên", "Đơn vị", "Khối", "Mã trường hợp", "Mã khối"]
 SHOWN = ["Tổng điểm", "Tỷ lệ %", "Hạng"]
 FUNCTIONS = set("SUM SUMPRODUCT COUNTIFS SUMIFS INDEX MATCH IF IFERROR ROUND INT MIN MAX".split())
 SKIPPED = 77
@@ -52,7 +52,7 @@ class Scores:
         )
         self.columns = {cell.value: cell.column for cell in sheet[self.head] if cell.value is not None}
         self.rows = [
-            row for row in range(self.head + 1, sheet.max_row + 1) if sheet.cell(row, self.columns["Mã đề cử"]).value
+            row for row in range(self.head + 1, sheet.max_row + 1) if sheet.cell(row, self.columns["Mã trường hợp"]).value
         ]
 
     def cell(self, row, title):
@@ -62,7 +62,7 @@ class Scores:
         return self.cell(row, title).value
 
     def by_key(self, titles):
-        return {self.value(row, "Mã đề cử"): [self.value(row, title) for title in titles] for row in self.rows}
+        return {self.value(row, "Mã trường hợp"): [self.value(row, title) for title in titles] for row in self.rows}
 
 
 # The workbook as it is
@@ -255,7 +255,7 @@ def table(values):
     for name in SCORES:
         scores = Scores(values[name])
         found[name] = {
-            scores.value(row, "Mã đề cử"): {title: scores.value(row, title) for title in scores.columns}
+            scores.value(row, "Mã trường hợp"): {title: scores.value(row, title) for title in scores.columns}
             for row in scores.rows
         }
     return found
@@ -288,7 +288,7 @@ def half_up(a, b):
 
 def leaves(scores):
     """The columns of points: between Khối and the first helper."""
-    return range(scores.columns["Khối"] + 1, scores.columns["Mã đề cử"])
+    return range(scores.columns["Khối"] + 1, scores.columns["Mã trường hợp"])
 
 
 def parts(scores):
@@ -359,7 +359,7 @@ def expected_totals(workbook):
         part = parts(scores) if scores.rows else None
         for row in scores.rows:
             total, percent = total_of(scores, part, row)
-            found[name][scores.value(row, "Mã đề cử")] = {"Tổng điểm": total / 100, "Tỷ lệ %": percent / 100}
+            found[name][scores.value(row, "Mã trường hợp")] = {"Tổng điểm": total / 100, "Tỷ lệ %": percent / 100}
     return found
 
 

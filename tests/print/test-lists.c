@@ -105,7 +105,7 @@ test_ranking (void)
     notes, ==,
     "(1) Ngoài chỉ tiêu vì khối “xa” đã đủ số được đề nghị. | "
     "(2) Hạng 4, 6,00 điểm, kém C 1,00 điểm. Trong chỉ tiêu, cách 0,00 điểm so với mục đầu tiên ngoài chỉ tiêu. | "
-    "(3) Hạng 5, 6,00 điểm, bằng điểm nhưng xếp sau D theo căn cứ “Nữ / từ 70% nữ”. Ngoài chỉ tiêu, cách 0,00 điểm "
+    "(3) Hạng 5, 6,00 điểm, bằng điểm nhưng xếp sau D theo căn cứ “Ưu tiên nữ (tập thể từ 70% nữ)”. Ngoài chỉ tiêu, cách 0,00 điểm "
     "so với mục cuối cùng trong chỉ tiêu. | (4) Không đủ điều kiện: Đã rút.");
 }
 
@@ -179,10 +179,35 @@ test_list (void)
   notes = list_paragraphs (section, BV_STYLE_NOTE);
   g_assert_cmpint (section->turn, ==, BV_TURN_LANDSCAPE);
   g_assert_cmpint (first->kind, ==, BV_BLOCK_HALVES);
-  g_assert_cmpstr (annex, ==, "Phụ lục");
+  g_assert_cmpstr (annex, ==, "");
   g_assert_cmpstr (rows, ==, " 1,A,\n 2,D,\n");
   g_assert_cmpstr (closing, ==, "Danh sách này có 02 tập thể./.");
   g_assert_cmpstr (notes, ==, "Mã niêm phong: abc");
+}
+
+/* Never both: an annex has no head and nobody signs it. */
+static void
+test_list_as_annex (void)
+{
+  const BvPaperScope as_annex = { .as_annex = TRUE };
+  g_auto (ProposalFixture) fixture;
+  g_autoptr (BvDocument) document = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *annex = NULL;
+  g_autofree char *attached = NULL;
+
+  proposal_fixture_init (&fixture, quotas, ENTRANTS);
+  document = bv_paper_compose (BV_PAPER_COLLECTIVES, fixture.proposal, &as_annex, NULL);
+  annex = list_paragraphs (get_section (document, 0), BV_STYLE_ANNEX);
+  attached = list_paragraphs (get_section (document, 0), BV_STYLE_ATTACHED);
+  g_assert_cmpstr (annex, ==, "Phụ lục");
+  g_assert_true (g_str_has_prefix (attached, "(Kèm theo Tờ trình số …"));
+  for (guint i = 0; i < get_section (document, 0)->blocks->len; i++)
+    g_assert_cmpint (((BvBlock *) g_ptr_array_index (get_section (document, 0)->blocks, i))->kind, !=,
+                     BV_BLOCK_HALVES);
+  g_assert_true (bv_paper_takes (BV_PAPER_INDIVIDUALS, &as_annex, &error));
+  g_assert_false (bv_paper_takes (BV_PAPER_RANKING, &as_annex, &error));
+  g_assert_error (error, BV_PAPER_ERROR, BV_PAPER_ERROR_SCOPE);
 }
 
 /* What stands under a section: of what day, which seal, and why it was sealed early. */
@@ -192,18 +217,19 @@ typedef struct
   BvPaperId paper;
   const char *entrants;
   guint section;
+  gboolean is_signed; /* the day is that of the signature */
 } OriginCase;
 
 #define NOBODY "A so withdrawn | D so withdrawn"
 
 static const OriginCase origins[] = {
-  { "ranking", BV_PAPER_RANKING, ENTRANTS, 0 },
-  { "collectives", BV_PAPER_COLLECTIVES, ENTRANTS, 0 },
-  { "individuals", BV_PAPER_INDIVIDUALS, ENTRANTS, 0 },
-  { "scores", BV_PAPER_SCORES, ENTRANTS, 0 },
-  { "ballot", BV_PAPER_BALLOT, ENTRANTS, 0 },
-  { "annex", BV_PAPER_SUBMISSION, ENTRANTS, 1 },
-  { "letter-without-annex", BV_PAPER_SUBMISSION, NOBODY, 0 },
+  { "ranking", BV_PAPER_RANKING, ENTRANTS, 0, FALSE },
+  { "collectives", BV_PAPER_COLLECTIVES, ENTRANTS, 0, TRUE },
+  { "individuals", BV_PAPER_INDIVIDUALS, ENTRANTS, 0, TRUE },
+  { "scores", BV_PAPER_SCORES, ENTRANTS, 0, FALSE },
+  { "ballot", BV_PAPER_BALLOT, ENTRANTS, 0, TRUE },
+  { "annex", BV_PAPER_SUBMISSION, ENTRANTS, 1, TRUE },
+  { "letter-without-annex", BV_PAPER_SUBMISSION, NOBODY, 0, TRUE },
 };
 
 static char *
@@ -241,11 +267,11 @@ test_origin (gconstpointer data)
   fixture.proposal->seal = g_strdup ("abc");
   document = bv_paper_compose (test->paper, fixture.proposal, &all, NULL);
   sealed = list_texts (get_section (document, test->section));
-  g_assert_nonnull (strstr (draft, "Ngày xét: 20/05/2022\n"));
+  g_assert_cmpint (strstr (draft, "Ngày xét: 20/05/2022\n") == NULL, ==, test->is_signed);
   g_assert_null (strstr (draft, "Mã niêm phong"));
   g_assert_null (strstr (draft, "Lý do"));
-  g_assert_nonnull (
-    strstr (sealed, "Ngày xét: 20/05/2022\nMã niêm phong: abc\nLý do trình sớm: Trung ương chậm\n"));
+  g_assert_nonnull (strstr (sealed, "Mã niêm phong: abc\nLý do trình sớm: Trung ương chậm\n"));
+  g_assert_cmpint (strstr (sealed, "Ngày xét: 20/05/2022\n") == NULL, ==, test->is_signed);
 }
 
 /* Which papers can be narrowed by what. */
@@ -365,7 +391,7 @@ test_annexes (void)
   first = g_ptr_array_index (get_section (document, 0)->blocks, 0);
   last = g_ptr_array_index (get_section (document, 0)->blocks, get_section (document, 0)->blocks->len - 1);
   g_assert_cmpint (first->text.style, ==, BV_STYLE_ANNEX);
-  g_assert_cmpint (last->text.style, ==, BV_STYLE_NOTE);
+  g_assert_cmpint (last->text.style, ==, BV_STYLE_CLOSING);
 }
 
 static char *
@@ -422,6 +448,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/paper/ranking/an-unresolved-tie-is-marked-and-named", test_unresolved);
   g_test_add_func ("/paper/ranking/of-one-group-has-no-line", test_ranking_of_group);
   g_test_add_func ("/paper/lists/by-itself-has-head-signature-and-seal", test_list);
+  g_test_add_func ("/paper/list/an-annex-has-neither-head-nor-signature", test_list_as_annex);
   for (guint i = 0; i < G_N_ELEMENTS (origins); i++)
     {
       g_autofree char *path = g_strconcat ("/paper/origin/", origins[i].name, NULL);

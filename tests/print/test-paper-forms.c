@@ -516,7 +516,8 @@ test_minutes_report (void)
 
   fixture_init (&fixture, GROUP_SO, QUOTA_TWO, "A so withdrawn | B so withdrawn");
   compose (&fixture, BV_PAPER_MINUTES, ALL);
-  g_assert_true (section_says (&fixture, 0, "- Chung: 00 đề cử, chỉ tiêu 02, trong chỉ tiêu 00."));
+  g_assert_true (
+    section_says (&fixture, 0, "- Chung: 00 tập thể đề nghị xét, chỉ tiêu 02, trong chỉ tiêu 00."));
   g_assert_true (section_says (&fixture, 0, "xếp hạng tính đến ngày 20 tháng 5 năm 2022, cụ thể:"));
 }
 
@@ -568,20 +569,25 @@ static void
 test_minutes_votes (void)
 {
   static const char *const rows[] = {
-    "I. Chung (chọn không quá 02)", "1|A|10|1|1|90,91|Đạt", "2|B|||||", "3|C|5|6|1|45,45|Không đạt", NULL,
+    "I. Chung (chọn không quá 02)",
+    "1|A|10|1|1|90,91|Đạt|Đề nghị",
+    "2|B||||||Đề nghị",
+    "3|C|5|6|1|45,45|Không đạt|Không",
+    NULL,
   };
   g_auto (Fixture) fixture;
 
   fixture_init (&fixture, GROUP_SO, QUOTA_TWO, "A so 1=60.00 | B so 1=50.00 | C so 1=40.00 | D so 1=30.00");
-  fixture_set (fixture.campaign, "council.threshold_percent", "51");
-  fixture_set (fixture.campaign, "council.quorum_percent", "67");
+  fixture_set (fixture.campaign, "council.threshold", ">1/2");
+  fixture_set (fixture.campaign, "council.quorum", "2/3");
   vote (&fixture, 0, 10, 1, 1);
   vote (&fixture, 2, 5, 6, 1);
   compose (&fixture, BV_PAPER_MINUTES, ALL);
   assert_rows (get_table (&fixture, 0, 0), rows);
-  g_assert_true (section_says (&fixture, 0, "đạt khi có từ 51% đồng ý trở lên"));
+  g_assert_true (section_says (&fixture, 0, "đạt khi có trên 1/2 đồng ý."));
   g_assert_true (section_says (&fixture, 0, "Có mặt 10/11 thành viên Hội đồng, đạt 90,91%."));
-  g_assert_true (section_says (&fixture, 0, "từ 67% số thành viên Hội đồng trở lên; cuộc họp đủ điều kiện"));
+  g_assert_true (
+    section_says (&fixture, 0, "khi có ít nhất 2/3 số thành viên Hội đồng dự họp; cuộc họp đủ điều kiện"));
   g_assert_true (section_says (&fixture, 0, "vắng mặt: 01; ý kiến bằng văn bản: 01"));
 }
 
@@ -589,7 +595,7 @@ test_minutes_votes (void)
 static void
 test_minutes_without_rules (void)
 {
-  static const char *const rows[] = { "I. Chung (chọn không quá 02)", "1|A|10|1|1|90,91|", NULL };
+  static const char *const rows[] = { "I. Chung (chọn không quá 02)", "1|A|10|1|1|90,91||Đề nghị", NULL };
   g_auto (Fixture) fixture;
 
   fixture_init (&fixture, GROUP_SO, QUOTA_TWO, "A so 1=60.00");
@@ -599,7 +605,7 @@ test_minutes_without_rules (void)
   assert_rows (get_table (&fixture, 0, 0), rows);
   g_assert_true (
     section_says (&fixture, 0, "Tỷ lệ % tính trên số thành viên có mặt và cho ý kiến bằng văn bản."));
-  g_assert_false (section_says (&fixture, 0, "trở lên"));
+  g_assert_false (section_says (&fixture, 0, "hợp lệ"));
   g_assert_true (section_says (&fixture, 0, "Không có."));
 }
 
@@ -624,7 +630,56 @@ test_minutes_withdrawn (void)
 
   fixture_init (&fixture, GROUP_SO, QUOTA_TWO, "A so 1=60.00 | B so 1=50.00 withdrawn | C so 1=40.00");
   compose (&fixture, BV_PAPER_MINUTES, ALL);
-  g_assert_true (section_says (&fixture, 0, "- Chung: 02 đề cử, chỉ tiêu 02, trong chỉ tiêu 02."));
+  g_assert_true (
+    section_says (&fixture, 0, "- Chung: 02 tập thể đề nghị xét, chỉ tiêu 02, trong chỉ tiêu 02."));
+}
+
+/* Seven stand in the table of votes; five are proposed. */
+static void
+test_minutes_propose_who_is_inside (void)
+{
+  g_auto (Fixture) fixture;
+
+  fixture_init (&fixture, GROUP_SO, QUOTA_TWO, "A so 1=60.00 | B so 1=50.00 | C so 1=40.00");
+  vote (&fixture, 2, 5, 6, 1);
+  compose (&fixture, BV_PAPER_MINUTES, ALL);
+  g_assert_true (section_says (&fixture, 0, "Hội đồng thống nhất đề nghị khen thưởng cho 02 tập thể, gồm:"));
+  g_assert_true (section_says (&fixture, 0, "- 02 tập thể: A; B."));
+  g_assert_false (section_says (&fixture, 0, "00 cá nhân"));
+}
+
+static void
+test_minutes_open_line (void)
+{
+  static const char *const rows[] = {
+    "I. Chung (chọn không quá 02)", "1|A||||||Đề nghị", "2|B||||||Chưa rõ", "3|C||||||Chưa rõ", NULL,
+  };
+  g_auto (Fixture) fixture;
+
+  fixture_init (&fixture, GROUP_SO, QUOTA_TWO, "A so 1=60.00 | B so 1=50.00 | C so 1=50.00");
+  compose (&fixture, BV_PAPER_MINUTES, ALL);
+  assert_rows (get_table (&fixture, 0, 0), rows);
+  g_assert_true (section_says (&fixture, 0, "- 01 tập thể: A."));
+  g_assert_true (section_says (&fixture, 0, "Chung: còn 01 chỉ tiêu cho các trường hợp bằng nhau"));
+}
+
+/* Without a vote: no ballot, no columns of votes. */
+static void
+test_minutes_without_vote (void)
+{
+  static const char *const rows[] = { "I. Chung (chọn không quá 02)", "1|A|Đề nghị", NULL };
+  g_autoptr (GError) error = NULL;
+  g_auto (Fixture) fixture;
+
+  fixture_init (&fixture, GROUP_SO, QUOTA_TWO, "A so 1=60.00");
+  fixture_set (fixture.campaign, "council.voting", "false");
+  fixture_set (fixture.campaign, "council.organ", "Hội đồng Sở");
+  compose (&fixture, BV_PAPER_MINUTES, ALL);
+  assert_rows (get_table (&fixture, 0, 0), rows);
+  g_assert_true (section_says (&fixture, 0, "HỘI ĐỒNG SỞ"));
+  g_assert_false (section_says (&fixture, 0, "biểu quyết"));
+  g_assert_null (bv_paper_compose (BV_PAPER_BALLOT, fixture.proposal, ALL, &error));
+  g_assert_error (error, BV_PAPER_ERROR, BV_PAPER_ERROR_SCOPE);
 }
 
 int
@@ -651,6 +706,9 @@ main (int argc, char **argv)
   g_test_add_func ("/paper/ballot/says-when-there-is-nobody-to-vote-on", test_ballot_empty);
   g_test_add_func ("/paper/minutes/votes-are-filled-in-where-there-are-any", test_minutes_votes);
   g_test_add_func ("/paper/minutes/without-rules-of-the-campaign-there-are-none", test_minutes_without_rules);
+  g_test_add_func ("/paper/minutes/only-who-is-inside-is-proposed", test_minutes_propose_who_is_inside);
+  g_test_add_func ("/paper/minutes/an-open-line-is-said", test_minutes_open_line);
+  g_test_add_func ("/paper/minutes/a-campaign-may-have-no-vote", test_minutes_without_vote);
   g_test_add_func ("/paper/minutes/decisions-in-writing-stand-with-their-reasons", test_minutes_decisions);
   g_test_add_func ("/paper/minutes/counts-as-the-submission-without-who-was-withdrawn",
                    test_minutes_withdrawn);

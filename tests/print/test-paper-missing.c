@@ -103,7 +103,7 @@ assert_section (const BvDocument *document, guint index, const char *expected)
   "TT | Đề cử | Tiêu chí | Còn thiếu\n"                                    \
   "1 | a | 1. Một | Chưa tự chấm\nThiếu 02/02 tài liệu minh chứng\n"   \
   "2 | a | 2. Hai | Báo cáo đợt 30/09/2021 chưa nhận được\n"             \
-  "Danh sách này có 03 nội dung của 01 đề cử.\n"
+  "Danh sách này có 03 nội dung của 01 trường hợp.\n"
 
 static void
 test_sections (Fixture *fixture, gconstpointer data)

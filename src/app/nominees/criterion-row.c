@@ -296,7 +296,7 @@ bv_criterion_row_new (const BvCriterion *leaf)
 
   self->leaf = bv_record_copy (leaf);
   gtk_label_set_label (self->code_label, leaf->code);
-  gtk_label_set_label (self->title_label, leaf->title);
+  gtk_label_set_label (self->title_label, bv_criterion_short_title (leaf));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->title_label), leaf->title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, leaf->title, -1);
   show_points (self);

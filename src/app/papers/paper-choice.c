@@ -119,7 +119,7 @@ bv_paper_choice_get_title (BvPaperChoice *choice)
 BvPaperScope
 bv_paper_choice_get_scope (BvPaperChoice *choice)
 {
-  return (BvPaperScope){ choice->group, choice->nominee, choice->unit };
+  return (BvPaperScope){ .group = choice->group, .nominee = choice->nominee, .unit = choice->unit };
 }
 
 /**

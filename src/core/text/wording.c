@@ -386,3 +386,44 @@ bv_wording_parse_quantity (const char *text, GError **error)
 
   return parse_typed (text, 4, BV_QUANTITY_MAX, error);
 }
+
+/* Whether @words is what @text begins with, as whole words, in capitals or not. */
+static gsize
+count_shared (const char *words, const char *text)
+{
+  gsize length = strlen (words);
+  g_autofree char *beginning = NULL;
+  g_autofree char *folded = NULL;
+  g_autofree char *other = NULL;
+
+  if (strlen (text) < length || (text[length] != '\0' && text[length] != ' '))
+    return 0;
+  beginning = g_strndup (text, length);
+  if (!g_utf8_validate (beginning, -1, NULL))
+    return 0;
+  folded = g_utf8_casefold (words, -1);
+  other = g_utf8_casefold (beginning, -1);
+  return g_str_equal (folded, other) ? length : 0;
+}
+
+/**
+ * bv_wording_join_post:
+ * @position: what somebody is
+ * @unit: where
+ *
+ * Returns: (transfer full): `Chuyên viên, Sở Y tế`; where the position ends with what the unit begins with,
+ * that is said once, as the unit says it: `Phó Chủ tịch UBND` and `UBND huyện Thoại Sơn` make `Phó Chủ tịch
+ * UBND huyện Thoại Sơn`
+ */
+char *
+bv_wording_join_post (const char *position, const char *unit)
+{
+  for (const char *word = strchr (position, ' '); word != NULL; word = strchr (word + 1, ' '))
+    if (count_shared (word + 1, unit) > 0)
+      {
+        g_autofree char *before = g_strndup (position, word - position);
+
+        return g_strdup_printf ("%s %s", before, unit);
+      }
+  return g_strdup_printf ("%s, %s", position, unit);
+}

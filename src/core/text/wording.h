@@ -20,4 +20,6 @@ char *bv_wording_roman (int number);
 gint64 bv_wording_parse_points (const char *text, GError **error);
 gint64 bv_wording_parse_quantity (const char *text, GError **error);
 
+char *bv_wording_join_post (const char *position, const char *unit);
+
 G_END_DECLS

@@ -42,7 +42,7 @@ bv_proposal_mail_body (const BvCampaign *campaign, gboolean draft)
 {
   const char *organ = bv_letterhead_organ (campaign);
   g_autofree char *addressees = write_addressees (campaign);
-  g_autofree char *plan = bv_campaign_write_plan (campaign);
+  g_autofree char *plan = bv_campaign_write_plan_number (campaign);
 
   return g_strdup_printf ("Kính gửi: %s,\n\n"
                           "%s gửi kèm thư này %s đề nghị khen thưởng “%s”%s%s.\n"

@@ -199,16 +199,13 @@ append_requests (GString *body, const BvMissingUnit *owing)
       g_string_append_printf (body, "   - %s\n", requests[kind]);
 }
 
-/* "Thực hiện Kế hoạch số 1078/KH-SNV ngày 21 tháng 6 năm 2021 của Sở Nội vụ (…), " */
+/* "Thực hiện Kế hoạch số 1078/KH-SNV ngày 21 tháng 6 năm 2021 của Sở Nội vụ về …, " */
 static void
 append_occasion (GString *body, const BvCampaign *campaign)
 {
   g_autofree char *plan = bv_campaign_write_plan (campaign);
 
-  if (plan != NULL)
-    g_string_append_printf (body, "Thực hiện %s (%s), ", plan, campaign->title);
-  else
-    g_string_append_printf (body, "Thực hiện %s, ", campaign->title);
+  g_string_append_printf (body, "Thực hiện %s, ", plan != NULL ? plan : campaign->title);
 }
 
 static void

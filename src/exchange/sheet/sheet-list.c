@@ -62,14 +62,10 @@ static guint
 write_title (ListSheet *self, guint row)
 {
   const BvCampaign *campaign = self->list->proposal->campaign;
-  g_autofree char *annex = bv_proposed_list_write_annex (self->list);
   g_autofree char *title = bv_proposed_list_write_title (self->list);
-  g_autofree char *attached = annex != NULL ? bv_letterhead_attached_to (campaign) : NULL;
 
-  write_across (self, row++, annex, BV_FORMAT_ANNEX);
   write_across (self, row++, title, BV_FORMAT_TITLE);
   write_across (self, row++, campaign->title, BV_FORMAT_SUBJECT);
-  write_across (self, row++, attached, BV_FORMAT_ATTACHED);
   write_gap (self, row++);
   return row;
 }
@@ -175,8 +171,8 @@ write_sheet (ListSheet *self, const ListPlan *plan)
  * @book: a book
  * @kind: collectives or individuals
  *
- * Writes the list of those proposed, ready to sign. The workbook always has both; one that names nobody is no
- * annex of the submission and does not say so.
+ * Writes the list of those proposed with its own head, ready to sign; the workbook always has both. The
+ * annexes are those of the submission.
  *
  * Returns: whether to go on
  */

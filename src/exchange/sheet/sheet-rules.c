@@ -126,7 +126,8 @@ write_quota_words (const BvRanking *pool)
   GString *text = g_string_new (size);
 
   if (pool->quota->percent != BV_NONE)
-    g_string_append_printf (text, " (%" G_GINT64_FORMAT "%% số đề cử, làm tròn xuống)", pool->quota->percent);
+    g_string_append_printf (text, " (%" G_GINT64_FORMAT "%% số trường hợp, làm tròn xuống)",
+                            pool->quota->percent);
   g_string_append (text, " trong các khối ");
   append_groups (text, contest, pool->quota);
   append_caps (text, contest, pool->quota);
