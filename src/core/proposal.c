@@ -3,7 +3,7 @@
 
 #include "core/ranking-groups.h"
 #include "core/ranking-order.h"
-#include "core/ranking-sentences.h"
+#include "core/sealing-check.h"
 #include "core/text/text.h"
 #include "core/text/vietnamese.h"
 #include "core/text/wording.h"
@@ -169,63 +169,6 @@ bv_proposal_set_reason (BvProposal *proposal, const char *reason)
   proposal->reason = bv_text_is_blank (reason) ? NULL : g_strstrip (bv_vietnamese_nfc (reason));
 }
 
-static void
-add_unreasoned (const BvRanking *pool, GStrvBuilder *obstacles)
-{
-  for (guint i = 0; i < pool->entries->len; i++)
-    {
-      const BvRankingEntry *entry = bv_ranking_entry (pool, i);
-      const BvEntrant *entrant = bv_contest_entrant (pool->scores->contest, entry->entrant);
-      g_autofree char *text = NULL;
-
-      if (!entry->decided || !bv_text_is_blank (entrant->decision_reason))
-        continue;
-      text = g_strdup_printf (_ ("%s: the written decision on %s has no reason: write it"), pool->quota->name,
-                              entrant->name);
-      g_strv_builder_add (obstacles, text);
-    }
-}
-
-static void
-add_obstacles (const BvRanking *pool, gboolean has_reason, GStrvBuilder *obstacles)
-{
-  if (pool->overfull)
-    {
-      g_autofree char *text = g_strdup_printf (
-        _ ("%s: %u nominees were put inside by decision, but the quota is %u: take back a decision"),
-        pool->quota->name, pool->n_decided_inside, pool->size);
-
-      g_strv_builder_add (obstacles, text);
-    }
-  add_unreasoned (pool, obstacles);
-  if (pool->unresolved_tie)
-    {
-      g_autofree char *names = bv_ranking_list_unresolved (pool);
-      g_autofree char *text
-        = g_strdup_printf (_ ("%s: a tie at the quota line (%s): add a tie rule or a written decision"),
-                           pool->quota->name, names);
-
-      g_strv_builder_add (obstacles, text);
-    }
-  if (pool->provisional && !has_reason)
-    {
-      g_autofree char *text = g_strdup_printf (
-        _ ("%s: results still await publication: give the reason for proposing now"), pool->quota->name);
-
-      g_strv_builder_add (obstacles, text);
-    }
-}
-
-static char **
-list_obstacles (const BvProposal *proposal, gboolean has_reason)
-{
-  g_autoptr (GStrvBuilder) obstacles = g_strv_builder_new ();
-
-  for (guint i = 0; i < proposal->pools->len; i++)
-    add_obstacles (g_ptr_array_index (proposal->pools, i), has_reason, obstacles);
-  return g_strv_builder_end (obstacles);
-}
-
 /**
  * bv_proposal_list_obstacles:
  * @proposal: a proposal; its reason counts where a pool is provisional
@@ -238,7 +181,9 @@ list_obstacles (const BvProposal *proposal, gboolean has_reason)
 char **
 bv_proposal_list_obstacles (const BvProposal *proposal)
 {
-  return list_obstacles (proposal, proposal->reason != NULL);
+  g_autoptr (GPtrArray) findings = bv_sealing_check_find_obstacles (proposal, NULL);
+
+  return bv_sealing_check_list_obstacles (findings, proposal->reason);
 }
 
 /**
@@ -250,10 +195,10 @@ bv_proposal_list_obstacles (const BvProposal *proposal)
 gboolean
 bv_proposal_lacks_reason_only (const BvProposal *proposal)
 {
-  g_auto (GStrv) now = bv_proposal_list_obstacles (proposal);
-  g_auto (GStrv) with_reason = list_obstacles (proposal, TRUE);
+  g_autoptr (GPtrArray) findings = bv_sealing_check_find_obstacles (proposal, NULL);
 
-  return now[0] != NULL && with_reason[0] == NULL;
+  return proposal->reason == NULL && bv_sealing_check_has (findings, BV_FINDING_NEEDS_REASON)
+         && !bv_sealing_check_has (findings, BV_FINDING_REFUSED);
 }
 
 /**

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/export.h"
 
+#include "core/sealing-check.h"
 #include "core/text/text.h"
 #include "exchange/interchange/seal.h"
 #include "store/fence.h"
@@ -8,6 +9,7 @@
 #include "store/file-system.h"
 #include "store/journal.h"
 #include "store/proposals.h"
+#include "store/vault.h"
 #include "store/whole-file.h"
 
 #include <glib/gi18n-lib.h>
@@ -31,26 +33,39 @@ bv_export_suggest_name (const BvCampaign *campaign, gboolean draft)
   return bv_file_name_make (name, ".xlsx", BV_FILE_NAME_MOST);
 }
 
-/**
- * bv_export_seal:
- * @proposal: a proposal with its whole campaign
- * @reason: (nullable): why a provisional pool is sealed now
- * @error: return location for %BV_EXPORT_ERROR_OBSTACLES
- *
- * Gives a proposal its seal; whoever hands it over notes that in the journal, as bv_export_publish() does.
- *
- * Returns: %FALSE with @error set where something stands in the way
- */
-gboolean
-bv_export_seal (BvProposal *proposal, const char *reason, GError **error)
+/* A document that is recorded by its number alone has no file. */
+static guint
+count_absent (BvLibrary *library, const BvCampaign *campaign)
 {
+  guint n = 0;
+
+  for (guint i = 0; i < campaign->evidence->len; i++)
+    {
+      const BvEvidence *evidence = g_ptr_array_index (campaign->evidence, i);
+
+      if (evidence->sha256 != NULL
+            ? !bv_vault_has (bv_library_get_folder (library), evidence->sha256, evidence->file)
+            : !bv_text_is_blank (evidence->file))
+        n++;
+    }
+  return n;
+}
+
+/* Gives the proposal its seal; bv_export_publish() notes that in the journal. */
+static gboolean
+seal (BvExport *export, BvLibrary *library, const BvProposalRequest *request, GError **error)
+{
+  BvProposal *proposal = export->proposal;
+  const BvSealingFacts facts = { count_absent (library, proposal->campaign), request->n_findings };
+  g_autoptr (GPtrArray) findings = bv_sealing_check_new (proposal, &facts);
   g_auto (GStrv) obstacles = NULL;
   g_autofree char *lines = NULL;
 
-  bv_proposal_set_reason (proposal, reason);
-  obstacles = bv_proposal_list_obstacles (proposal);
+  bv_proposal_set_reason (proposal, request->reason);
+  obstacles = bv_sealing_check_list_obstacles (findings, proposal->reason);
   if (obstacles[0] == NULL)
     {
+      export->listed = bv_sealing_check_list (findings, BV_FINDING_LISTED);
       proposal->seal = bv_seal_compute (proposal);
       return TRUE;
     }
@@ -117,8 +132,7 @@ bv_export_begin (BvLibrary *library, const BvProposalRequest *request, const cha
     export->proposal = bv_proposals_read_draft (library, request->campaign, request->date, error);
   else
     export->proposal = bv_proposals_read (library, request->campaign, request->date, error);
-  if (export->proposal == NULL
-      || (!request->draft && !bv_export_seal (export->proposal, request->reason, error)))
+  if (export->proposal == NULL || (!request->draft && !seal (export, library, request, error)))
     return NULL;
   return g_steal_pointer (&export);
 }
@@ -235,6 +249,7 @@ bv_export_free (BvExport *export)
     g_remove (export->written);
   g_free (export->written);
   g_free (export->path);
+  g_strfreev (export->listed);
   g_clear_pointer (&export->proposal, bv_proposal_free);
   g_free (export);
 }

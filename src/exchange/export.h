@@ -22,6 +22,7 @@ typedef struct
   gboolean draft;     /* unsealed and marked DỰ THẢO */
   const char *reason; /* why a provisional pool is sealed now; NULL: none */
   gboolean alone;     /* no paper is made of it beside the workbook */
+  guint n_findings;   /* of bv_verify_library(), which is asked before something is sealed */
 } BvProposalRequest;
 
 /**
@@ -35,11 +36,11 @@ typedef struct
   BvProposal *proposal; /* without a seal: a draft */
   char *path;
   char *written; /* beside @path; NULL: it has its name, or is not written yet */
+  char **listed; /* what was found and does not keep it from being sealed; NULL: a draft */
 } BvExport;
 
 char *bv_export_suggest_name (const BvCampaign *campaign, gboolean draft);
 gboolean bv_export_check_request (BvLibrary *library, const char *reason, const char *path, GError **error);
-gboolean bv_export_seal (BvProposal *proposal, const char *reason, GError **error);
 BvExport *
 bv_export_begin (BvLibrary *library, const BvProposalRequest *request, const char *path, GError **error);
 BvExport *bv_export_new (BvLibrary *library,

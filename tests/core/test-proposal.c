@@ -35,6 +35,8 @@ static const Case cases[] = {
     "Pool: the written decision on A has no reason: write it" },
   { "a-reason-for-proposing-now-is-none-of-a-decision", TWO, AWAITING " | B so decision=inside", "late",
     "Pool: the written decision on B has no reason: write it" },
+  { "of-nobody-nothing-is-sealed", TWO, "A so withdrawn", NULL,
+    "Nobody is proposed: there is nothing to seal" },
   { "a-decision-on-one-who-is-not-eligible-needs-no-reason", TWO, "A so decision=inside withdrawn | B so",
     NULL, NULL },
 };

@@ -1,0 +1,292 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/sealing-check.h"
+
+#include "core/council.h"
+#include "core/missing.h"
+#include "core/ranking-sentences.h"
+#include "core/text/text.h"
+
+#include <glib/gi18n-lib.h>
+
+/* So many names are said; the rest is a number. */
+#define NAMES_MOST 5
+
+static void add (GPtrArray *findings, BvFindingWeight weight, const char *format, ...) G_GNUC_PRINTF (3, 4);
+
+static void
+add (GPtrArray *findings, BvFindingWeight weight, const char *format, ...)
+{
+  BvFinding *finding = g_new (BvFinding, 1);
+  va_list args;
+
+  finding->weight = weight;
+  va_start (args, format);
+  finding->text = g_strdup_vprintf (format, args);
+  va_end (args);
+  g_ptr_array_add (findings, finding);
+}
+
+static void
+finding_free (gpointer data)
+{
+  BvFinding *finding = data;
+
+  g_free (finding->text);
+  g_free (finding);
+}
+
+static void
+add_unreasoned (const BvRanking *pool, GPtrArray *findings)
+{
+  for (guint i = 0; i < pool->entries->len; i++)
+    {
+      const BvRankingEntry *entry = bv_ranking_entry (pool, i);
+      const BvEntrant *entrant = bv_contest_entrant (pool->scores->contest, entry->entrant);
+
+      if (entry->decided && bv_text_is_blank (entrant->decision_reason))
+        add (findings, BV_FINDING_REFUSED, _ ("%s: the written decision on %s has no reason: write it"),
+             pool->quota->name, entrant->name);
+    }
+}
+
+/* Ties at a line, more decisions than places, decisions without a reason, results that are not published
+ * (RULES.md, The quota line). */
+static void
+check_pool (const BvRanking *pool, GPtrArray *findings)
+{
+  if (pool->overfull)
+    add (findings, BV_FINDING_REFUSED,
+         _ ("%s: %u nominees were put inside by decision, but the quota is %u: take back a decision"),
+         pool->quota->name, pool->n_decided_inside, pool->size);
+  add_unreasoned (pool, findings);
+  if (pool->unresolved_tie)
+    {
+      g_autofree char *names = bv_ranking_list_unresolved (pool);
+
+      add (findings, BV_FINDING_REFUSED,
+           _ ("%s: a tie at the quota line (%s): add a tie rule or a written decision"), pool->quota->name,
+           names);
+    }
+  if (pool->provisional)
+    add (findings, BV_FINDING_NEEDS_REASON,
+         _ ("%s: results still await publication: give the reason for proposing now"), pool->quota->name);
+}
+
+static guint
+count_inside (const BvProposal *proposal)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < proposal->pools->len; i++)
+    n += ((const BvRanking *) g_ptr_array_index (proposal->pools, i))->n_inside;
+  return n;
+}
+
+/* "A, B, C and 12 more" */
+static char *
+join_names (const GPtrArray *names)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < MIN (names->len, NAMES_MOST); i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? ", " : "", (const char *) g_ptr_array_index (names, i));
+  if (names->len > NAMES_MOST)
+    {
+      guint rest = names->len - NAMES_MOST;
+
+      g_string_append_printf (text, g_dngettext (GETTEXT_PACKAGE, " and %u more", " and %u more", rest),
+                              rest);
+    }
+  return g_string_free (text, FALSE);
+}
+
+static void
+check_threshold (const BvProposal *proposal, const BvRanking *pool, GPtrArray *findings)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autofree char *list = NULL;
+
+  for (guint i = 0; i < pool->entries->len; i++)
+    {
+      const BvRankingEntry *entry = bv_ranking_entry (pool, i);
+      const BvVote *votes = bv_proposal_get_nominee (proposal, entry->entrant)->votes;
+
+      if (entry->place == BV_RANK_INSIDE
+          && bv_council_agrees (proposal->campaign, pool->quota, votes) == BV_COUNCIL_NO)
+        g_ptr_array_add (names, (gpointer) bv_contest_entrant (proposal->contest, entry->entrant)->name);
+    }
+  if (names->len == 0)
+    return;
+  list = join_names (names);
+  add (findings, BV_FINDING_LISTED, _ ("%s: inside without the votes that are needed: %s"), pool->quota->name,
+       list);
+}
+
+static void
+check_places (const BvProposal *proposal, GPtrArray *findings)
+{
+  for (guint i = 0; i < proposal->pools->len; i++)
+    {
+      const BvRanking *pool = g_ptr_array_index (proposal->pools, i);
+
+      if (pool->n_inside < pool->size && !pool->unresolved_tie)
+        add (findings, BV_FINDING_LISTED, _ ("%s: %u of %u places are filled"), pool->quota->name,
+             pool->n_inside, pool->size);
+      if (proposal->campaign->council_voting)
+        check_threshold (proposal, pool, findings);
+    }
+}
+
+/* What is missing of those who are proposed, and units of which nothing came at all. */
+static void
+check_missing (const BvProposal *proposal, GPtrArray *findings)
+{
+  g_autoptr (BvMissing) missing = bv_missing_new (proposal, NULL, NULL);
+  g_autoptr (GPtrArray) silent = g_ptr_array_new ();
+  guint n_items = 0;
+  g_autofree char *list = NULL;
+
+  for (guint i = 0; i < missing->units->len; i++)
+    {
+      const BvMissingUnit *unit = g_ptr_array_index (missing->units, i);
+
+      n_items += unit->items->len;
+      if (unit->counts[BV_MISSING_SCORE] == unit->items->len)
+        g_ptr_array_add (silent, unit->unit->name);
+    }
+  if (n_items > 0)
+    add (findings, BV_FINDING_LISTED,
+         _ ("%u scores, reports or pieces of evidence are missing or were sent back, of %u units"), n_items,
+         missing->units->len);
+  if (silent->len == 0)
+    return;
+  list = join_names (silent);
+  add (findings, BV_FINDING_LISTED, _ ("Units that sent nothing: %s"), list);
+}
+
+/* The clerk gives them after signing. */
+static void
+check_submission (const BvCampaign *campaign, GPtrArray *findings)
+{
+  if (bv_text_is_blank (campaign->submission_number) || campaign->submission_date == BV_NONE)
+    add (findings, BV_FINDING_LISTED, _ ("The submission has no number or no date yet"));
+}
+
+static void
+check_facts (const BvSealingFacts *facts, GPtrArray *findings)
+{
+  if (facts->n_absent > 0)
+    add (findings, BV_FINDING_NEEDS_REASON,
+         _ ("%u pieces of evidence are named, and their files are not in the library: give the reason for "
+            "proposing now"),
+         facts->n_absent);
+  if (facts->n_findings > 0)
+    add (findings, BV_FINDING_NEEDS_REASON,
+         _ ("The library does not verify (%u findings): give the reason for proposing now"),
+         facts->n_findings);
+}
+
+/**
+ * bv_sealing_check_find_obstacles:
+ * @proposal: a proposal, with its whole campaign or without
+ * @facts: (nullable): what the library knows
+ *
+ * Returns: (transfer full) (element-type BvFinding): what is refused, and what needs a reason
+ */
+GPtrArray *
+bv_sealing_check_find_obstacles (const BvProposal *proposal, const BvSealingFacts *facts)
+{
+  GPtrArray *findings = g_ptr_array_new_with_free_func (finding_free);
+
+  for (guint i = 0; i < proposal->pools->len; i++)
+    check_pool (g_ptr_array_index (proposal->pools, i), findings);
+  if (count_inside (proposal) == 0 && !bv_sealing_check_has (findings, BV_FINDING_REFUSED))
+    add (findings, BV_FINDING_REFUSED, _ ("Nobody is proposed: there is nothing to seal"));
+  if (facts != NULL)
+    check_facts (facts, findings);
+  return findings;
+}
+
+/**
+ * bv_sealing_check_new:
+ * @proposal: a proposal with its whole campaign
+ * @facts: (nullable): what the library knows
+ *
+ * The one list of what is looked at before a proposal is sealed, for the window, the command line and the
+ * page of the proposal.
+ *
+ * Returns: (transfer full) (element-type BvFinding): what was found, in the order of the list
+ */
+GPtrArray *
+bv_sealing_check_new (const BvProposal *proposal, const BvSealingFacts *facts)
+{
+  GPtrArray *findings = bv_sealing_check_find_obstacles (proposal, facts);
+
+  check_places (proposal, findings);
+  check_missing (proposal, findings);
+  check_submission (proposal->campaign, findings);
+  return findings;
+}
+
+/**
+ * bv_sealing_check_has:
+ * @findings: what was found
+ * @weight: a weight
+ *
+ * Returns: whether anything of this weight was found
+ */
+gboolean
+bv_sealing_check_has (const GPtrArray *findings, BvFindingWeight weight)
+{
+  for (guint i = 0; i < findings->len; i++)
+    if (((const BvFinding *) g_ptr_array_index (findings, i))->weight == weight)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+append_texts (GStrvBuilder *builder, const GPtrArray *findings, BvFindingWeight weight)
+{
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const BvFinding *finding = g_ptr_array_index (findings, i);
+
+      if (finding->weight == weight)
+        g_strv_builder_add (builder, finding->text);
+    }
+}
+
+/**
+ * bv_sealing_check_list:
+ * @findings: what was found
+ * @weight: a weight
+ *
+ * Returns: (transfer full): the texts of this weight, one line each; empty where there are none
+ */
+char **
+bv_sealing_check_list (const GPtrArray *findings, BvFindingWeight weight)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  append_texts (builder, findings, weight);
+  return g_strv_builder_end (builder);
+}
+
+/**
+ * bv_sealing_check_list_obstacles:
+ * @findings: what was found
+ * @reason: (nullable): why it is proposed now; a blank one is none
+ *
+ * Returns: (transfer full): what keeps the proposal from being sealed, one line each; empty where nothing
+ * does
+ */
+char **
+bv_sealing_check_list_obstacles (const GPtrArray *findings, const char *reason)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  append_texts (builder, findings, BV_FINDING_REFUSED);
+  if (bv_text_is_blank (reason))
+    append_texts (builder, findings, BV_FINDING_NEEDS_REASON);
+  return g_strv_builder_end (builder);
+}

@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "contest-fixture.h"
+#include "core/sealing-check.h"
+#include "core/share.h"
+#include "proposal-fixture.h"
+
+#include <string.h>
+
+#define ENTRANTS "A so 1=9.00 | B so 1=8.00 | C so 1=7.00"
+
+static const char *const quotas[] = { "q name=Tập_thể kind=collective groups=so count=5", NULL };
+
+static char *
+list (const GPtrArray *findings, BvFindingWeight weight)
+{
+  g_auto (GStrv) texts = bv_sealing_check_list (findings, weight);
+
+  return g_strjoinv (" | ", texts);
+}
+
+/* What the library knows keeps nobody from proposing who says why. */
+static void
+test_facts_need_a_reason (void)
+{
+  static const BvSealingFacts facts = { .n_absent = 2, .n_findings = 3 };
+  g_auto (ProposalFixture) fixture;
+  g_autoptr (GPtrArray) findings = NULL;
+  g_auto (GStrv) without = NULL;
+  g_auto (GStrv) blank = NULL;
+  g_auto (GStrv) with = NULL;
+
+  proposal_fixture_init (&fixture, quotas, ENTRANTS);
+  findings = bv_sealing_check_find_obstacles (fixture.proposal, &facts);
+  without = bv_sealing_check_list_obstacles (findings, NULL);
+  blank = bv_sealing_check_list_obstacles (findings, " ");
+  with = bv_sealing_check_list_obstacles (findings, "Bản giấy đã có");
+  g_assert_cmpuint (g_strv_length (without), ==, 2);
+  g_assert_true (g_str_has_prefix (without[0], "2 pieces of evidence are named"));
+  g_assert_true (g_str_has_prefix (without[1], "The library does not verify (3 findings)"));
+  g_assert_cmpuint (g_strv_length (blank), ==, 2);
+  g_assert_cmpuint (g_strv_length (with), ==, 0);
+}
+
+static void
+vote (BvNominee *nominee, gint64 in_favour)
+{
+  nominee->votes = bv_record_new (&bv_vote_entity);
+  nominee->votes->in_favour = in_favour;
+  nominee->votes->present = nominee->votes->members = 9;
+}
+
+/* RULES.md: inside without reaching the threshold is a warning; only a written decision takes the place away.
+ */
+static void
+test_listed (void)
+{
+  g_auto (ProposalFixture) fixture;
+  g_autoptr (GPtrArray) findings = NULL;
+  g_autofree char *listed = NULL;
+  g_autofree char *refused = NULL;
+
+  proposal_fixture_init (&fixture, quotas, ENTRANTS);
+  fixture.campaign->council_threshold = bv_share_parse (">1/2", NULL);
+  vote (proposal_fixture_nominee (&fixture, 0), 5);
+  vote (proposal_fixture_nominee (&fixture, 1), 4);
+  findings = bv_sealing_check_new (fixture.proposal, NULL);
+  listed = list (findings, BV_FINDING_LISTED);
+  refused = list (findings, BV_FINDING_REFUSED);
+  g_assert_cmpstr (refused, ==, "");
+  g_assert_false (bv_sealing_check_has (findings, BV_FINDING_NEEDS_REASON));
+  g_assert_nonnull (strstr (listed, ": 3 of 5 places are filled | "));
+  g_assert_nonnull (strstr (listed, ": inside without the votes that are needed: B | "));
+  g_assert_true (g_str_has_suffix (listed, "The submission has no number or no date yet"));
+}
+
+static void
+test_without_vote (void)
+{
+  g_auto (ProposalFixture) fixture;
+  g_autoptr (GPtrArray) findings = NULL;
+  g_autofree char *listed = NULL;
+
+  proposal_fixture_init (&fixture, quotas, ENTRANTS);
+  fixture.campaign->council_threshold = bv_share_parse (">1/2", NULL);
+  fixture.campaign->council_voting = FALSE;
+  vote (proposal_fixture_nominee (&fixture, 1), 1);
+  fixture_set (fixture.campaign, "submission.number", "5");
+  fixture_set (fixture.campaign, "submission.date", "2022-05-23");
+  findings = bv_sealing_check_new (fixture.proposal, NULL);
+  listed = list (findings, BV_FINDING_LISTED);
+  g_assert_null (strstr (listed, "votes"));
+  g_assert_null (strstr (listed, "submission"));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/sealing-check/what-the-library-lacks-needs-a-reason", test_facts_need_a_reason);
+  g_test_add_func ("/sealing-check/what-is-only-listed-keeps-nothing-from-being-sealed", test_listed);
+  g_test_add_func ("/sealing-check/without-a-vote-there-is-no-threshold", test_without_vote);
+  return g_test_run ();
+}
