@@ -3,7 +3,6 @@
 
 #include "core/ranking-groups.h"
 #include "core/ranking-order.h"
-#include "core/sealing-check.h"
 #include "core/text/text.h"
 #include "core/text/vietnamese.h"
 #include "core/text/wording.h"
@@ -167,38 +166,6 @@ bv_proposal_set_reason (BvProposal *proposal, const char *reason)
 {
   g_free (proposal->reason);
   proposal->reason = bv_text_is_blank (reason) ? NULL : g_strstrip (bv_vietnamese_nfc (reason));
-}
-
-/**
- * bv_proposal_list_obstacles:
- * @proposal: a proposal; its reason counts where a pool is provisional
- *
- * What stands in the way of sealing (RULES.md, The quota line): ties at a line, more decisions than places,
- * decisions without a reason, and provisional pools without one.
- *
- * Returns: (transfer full): one line each, translated; empty where nothing does
- */
-char **
-bv_proposal_list_obstacles (const BvProposal *proposal)
-{
-  g_autoptr (GPtrArray) findings = bv_sealing_check_find_obstacles (proposal, NULL);
-
-  return bv_sealing_check_list_obstacles (findings, proposal->reason);
-}
-
-/**
- * bv_proposal_lacks_reason_only:
- * @proposal: a proposal
- *
- * Returns: whether it could be sealed with a reason for proposing now, and cannot be without
- */
-gboolean
-bv_proposal_lacks_reason_only (const BvProposal *proposal)
-{
-  g_autoptr (GPtrArray) findings = bv_sealing_check_find_obstacles (proposal, NULL);
-
-  return proposal->reason == NULL && bv_sealing_check_has (findings, BV_FINDING_NEEDS_REASON)
-         && !bv_sealing_check_has (findings, BV_FINDING_REFUSED);
 }
 
 /**

@@ -32,8 +32,6 @@ BvProposal *bv_proposal_new (BvContest *contest, BvCampaign *campaign);
 BvProposal *bv_proposal_compute (BvContest *contest, BvWantedFunc wanted, gpointer data);
 void bv_proposal_free (BvProposal *proposal);
 void bv_proposal_set_reason (BvProposal *proposal, const char *reason);
-char **bv_proposal_list_obstacles (const BvProposal *proposal);
-gboolean bv_proposal_lacks_reason_only (const BvProposal *proposal);
 const BvNominee *bv_proposal_get_nominee (const BvProposal *proposal, guint entrant);
 const BvUnit *bv_proposal_find_unit (const BvProposal *proposal, const char *code);
 const BvEvidence *bv_proposal_find_evidence (const BvProposal *proposal, const char *key);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/export.h"
 
-#include "core/sealing-check.h"
+#include "core/seal-check.h"
 #include "core/text/text.h"
 #include "exchange/interchange/seal.h"
 #include "store/fence.h"
@@ -57,15 +57,15 @@ seal (BvExport *export, BvLibrary *library, const BvProposalRequest *request, GE
 {
   BvProposal *proposal = export->proposal;
   const BvSealingFacts facts = { count_absent (library, proposal->campaign), request->n_findings };
-  g_autoptr (GPtrArray) findings = bv_sealing_check_new (proposal, &facts);
+  g_autoptr (GPtrArray) findings = bv_seal_check_new (proposal, &facts);
   g_auto (GStrv) obstacles = NULL;
   g_autofree char *lines = NULL;
 
   bv_proposal_set_reason (proposal, request->reason);
-  obstacles = bv_sealing_check_list_obstacles (findings, proposal->reason);
+  obstacles = bv_seal_check_list_obstacles (findings, proposal->reason);
   if (obstacles[0] == NULL)
     {
-      export->listed = bv_sealing_check_list (findings, BV_FINDING_LISTED);
+      export->listed = bv_seal_check_list (findings, BV_FINDING_LISTED);
       proposal->seal = bv_seal_compute (proposal);
       return TRUE;
     }

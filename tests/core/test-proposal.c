@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "contest-fixture.h"
 #include "core/proposal.h"
+#include "core/seal-check.h"
 
 /* A pool, and what stands in the way of sealing it. */
 typedef struct
@@ -63,7 +64,7 @@ test_case (gconstpointer data)
   g_autofree char *lines = NULL;
 
   bv_proposal_set_reason (proposal, test->reason);
-  obstacles = bv_proposal_list_obstacles (proposal);
+  obstacles = bv_seal_check_obstacles_of (proposal);
   lines = g_strjoinv ("\n", obstacles);
   g_assert_cmpstr (lines, ==, test->expected != NULL ? test->expected : "");
 }
@@ -100,9 +101,9 @@ test_reason_only (void)
       const Case test = { .quota = TWO, .entrants = rows[i].entrants };
       g_autoptr (BvProposal) proposal = make_proposal (&test);
 
-      g_assert_cmpint (bv_proposal_lacks_reason_only (proposal), ==, rows[i].reason_is_enough);
+      g_assert_cmpint (bv_seal_check_lacks_reason_only (proposal), ==, rows[i].reason_is_enough);
       bv_proposal_set_reason (proposal, "late");
-      g_assert_false (bv_proposal_lacks_reason_only (proposal));
+      g_assert_false (bv_seal_check_lacks_reason_only (proposal));
     }
 }
 

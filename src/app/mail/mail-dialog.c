@@ -5,6 +5,7 @@
 #include "app/proposal/seal-dialog.h"
 #include "app/system/last-folder.h"
 #include "core/entity.h"
+#include "core/seal-check.h"
 #include "core/text/text.h"
 #include "exchange/mail/mail-address.h"
 #include "exchange/mail/proposal-mail.h"
@@ -85,7 +86,7 @@ can_give_reason (BvMailDialog *self)
 {
   const BvProposal *proposal = bv_session_get_proposal (self->session);
 
-  return proposal != NULL && bv_proposal_lacks_reason_only (proposal);
+  return proposal != NULL && bv_seal_check_lacks_reason_only (proposal);
 }
 
 static void
@@ -124,7 +125,7 @@ static void
 show_obstacles (BvMailDialog *self)
 {
   const BvProposal *proposal = bv_session_get_proposal (self->session);
-  g_auto (GStrv) obstacles = proposal != NULL ? bv_proposal_list_obstacles (proposal) : NULL;
+  g_auto (GStrv) obstacles = proposal != NULL ? bv_seal_check_obstacles_of (proposal) : NULL;
   gboolean can_seal = obstacles != NULL && (obstacles[0] == NULL || can_give_reason (self));
   g_autofree char *lines = obstacles != NULL ? g_strjoinv ("\n", obstacles) : g_strdup ("");
 

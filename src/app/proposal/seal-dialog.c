@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/proposal/seal-dialog.h"
 
+#include "core/seal-check.h"
+
 #include <glib/gi18n-lib.h>
 
 #define RESPONSE_DRAFT 1
@@ -75,7 +77,7 @@ static GtkWidget *
 show_obstacles (Request *request, char **obstacles)
 {
   g_autofree char *lines = g_strjoinv ("\n\n", obstacles);
-  gboolean arguable = bv_proposal_lacks_reason_only (bv_session_get_proposal (request->session));
+  gboolean arguable = bv_seal_check_lacks_reason_only (bv_session_get_proposal (request->session));
   GtkWidget *dialog
     = gtk_message_dialog_new (request->parent, GTK_DIALOG_MODAL | GTK_DIALOG_USE_HEADER_BAR,
                               GTK_MESSAGE_WARNING, GTK_BUTTONS_NONE, "%s",
@@ -204,7 +206,7 @@ bv_seal_dialog_ask (GtkWindow *parent, BvSession *session, BvSealFunc next)
       wait_for_ranking (parent, session, next);
       return NULL;
     }
-  obstacles = bv_proposal_list_obstacles (proposal);
+  obstacles = bv_seal_check_obstacles_of (proposal);
   request = g_new0 (Request, 1);
   request->parent = g_object_ref (parent);
   request->session = g_object_ref (session);

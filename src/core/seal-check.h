@@ -26,10 +26,13 @@ typedef struct
   guint n_findings; /* of `verify` */
 } BvSealingFacts;
 
-GPtrArray *bv_sealing_check_find_obstacles (const BvProposal *proposal, const BvSealingFacts *facts);
-GPtrArray *bv_sealing_check_new (const BvProposal *proposal, const BvSealingFacts *facts);
-gboolean bv_sealing_check_has (const GPtrArray *findings, BvFindingWeight weight);
-char **bv_sealing_check_list (const GPtrArray *findings, BvFindingWeight weight);
-char **bv_sealing_check_list_obstacles (const GPtrArray *findings, const char *reason);
+GPtrArray *bv_seal_check_find_obstacles (const BvProposal *proposal, const BvSealingFacts *facts);
+GPtrArray *bv_seal_check_new (const BvProposal *proposal, const BvSealingFacts *facts);
+gboolean bv_seal_check_has (const GPtrArray *findings, BvFindingWeight weight);
+char **bv_seal_check_list (const GPtrArray *findings, BvFindingWeight weight);
+char **bv_seal_check_list_obstacles (const GPtrArray *findings, const char *reason);
+
+char **bv_seal_check_obstacles_of (const BvProposal *proposal);
+gboolean bv_seal_check_lacks_reason_only (const BvProposal *proposal);
 
 G_END_DECLS

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "contest-fixture.h"
-#include "core/sealing-check.h"
+#include "core/seal-check.h"
 #include "core/share.h"
 #include "proposal-fixture.h"
 
@@ -13,7 +13,7 @@ static const char *const quotas[] = { "q name=Tập_thể kind=collective groups
 static char *
 list (const GPtrArray *findings, BvFindingWeight weight)
 {
-  g_auto (GStrv) texts = bv_sealing_check_list (findings, weight);
+  g_auto (GStrv) texts = bv_seal_check_list (findings, weight);
 
   return g_strjoinv (" | ", texts);
 }
@@ -30,10 +30,10 @@ test_facts_need_a_reason (void)
   g_auto (GStrv) with = NULL;
 
   proposal_fixture_init (&fixture, quotas, ENTRANTS);
-  findings = bv_sealing_check_find_obstacles (fixture.proposal, &facts);
-  without = bv_sealing_check_list_obstacles (findings, NULL);
-  blank = bv_sealing_check_list_obstacles (findings, " ");
-  with = bv_sealing_check_list_obstacles (findings, "Bản giấy đã có");
+  findings = bv_seal_check_find_obstacles (fixture.proposal, &facts);
+  without = bv_seal_check_list_obstacles (findings, NULL);
+  blank = bv_seal_check_list_obstacles (findings, " ");
+  with = bv_seal_check_list_obstacles (findings, "Bản giấy đã có");
   g_assert_cmpuint (g_strv_length (without), ==, 2);
   g_assert_true (g_str_has_prefix (without[0], "2 pieces of evidence are named"));
   g_assert_true (g_str_has_prefix (without[1], "The library does not verify (3 findings)"));
@@ -63,11 +63,11 @@ test_listed (void)
   fixture.campaign->council_threshold = bv_share_parse (">1/2", NULL);
   vote (proposal_fixture_nominee (&fixture, 0), 5);
   vote (proposal_fixture_nominee (&fixture, 1), 4);
-  findings = bv_sealing_check_new (fixture.proposal, NULL);
+  findings = bv_seal_check_new (fixture.proposal, NULL);
   listed = list (findings, BV_FINDING_LISTED);
   refused = list (findings, BV_FINDING_REFUSED);
   g_assert_cmpstr (refused, ==, "");
-  g_assert_false (bv_sealing_check_has (findings, BV_FINDING_NEEDS_REASON));
+  g_assert_false (bv_seal_check_has (findings, BV_FINDING_NEEDS_REASON));
   g_assert_nonnull (strstr (listed, ": 3 of 5 places are filled | "));
   g_assert_nonnull (strstr (listed, ": inside without the votes that are needed: B | "));
   g_assert_true (g_str_has_suffix (listed, "The submission has no number or no date yet"));
@@ -86,7 +86,7 @@ test_without_vote (void)
   vote (proposal_fixture_nominee (&fixture, 1), 1);
   fixture_set (fixture.campaign, "submission.number", "5");
   fixture_set (fixture.campaign, "submission.date", "2022-05-23");
-  findings = bv_sealing_check_new (fixture.proposal, NULL);
+  findings = bv_seal_check_new (fixture.proposal, NULL);
   listed = list (findings, BV_FINDING_LISTED);
   g_assert_null (strstr (listed, "votes"));
   g_assert_null (strstr (listed, "submission"));
@@ -96,8 +96,8 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/sealing-check/what-the-library-lacks-needs-a-reason", test_facts_need_a_reason);
-  g_test_add_func ("/sealing-check/what-is-only-listed-keeps-nothing-from-being-sealed", test_listed);
-  g_test_add_func ("/sealing-check/without-a-vote-there-is-no-threshold", test_without_vote);
+  g_test_add_func ("/seal-check/what-the-library-lacks-needs-a-reason", test_facts_need_a_reason);
+  g_test_add_func ("/seal-check/what-is-only-listed-keeps-nothing-from-being-sealed", test_listed);
+  g_test_add_func ("/seal-check/without-a-vote-there-is-no-threshold", test_without_vote);
   return g_test_run ();
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "core/sealing-check.h"
+#include "core/seal-check.h"
 
 #include "core/council.h"
 #include "core/missing.h"
@@ -187,20 +187,20 @@ check_facts (const BvSealingFacts *facts, GPtrArray *findings)
 }
 
 /**
- * bv_sealing_check_find_obstacles:
+ * bv_seal_check_find_obstacles:
  * @proposal: a proposal, with its whole campaign or without
  * @facts: (nullable): what the library knows
  *
  * Returns: (transfer full) (element-type BvFinding): what is refused, and what needs a reason
  */
 GPtrArray *
-bv_sealing_check_find_obstacles (const BvProposal *proposal, const BvSealingFacts *facts)
+bv_seal_check_find_obstacles (const BvProposal *proposal, const BvSealingFacts *facts)
 {
   GPtrArray *findings = g_ptr_array_new_with_free_func (finding_free);
 
   for (guint i = 0; i < proposal->pools->len; i++)
     check_pool (g_ptr_array_index (proposal->pools, i), findings);
-  if (count_inside (proposal) == 0 && !bv_sealing_check_has (findings, BV_FINDING_REFUSED))
+  if (count_inside (proposal) == 0 && !bv_seal_check_has (findings, BV_FINDING_REFUSED))
     add (findings, BV_FINDING_REFUSED, _ ("Nobody is proposed: there is nothing to seal"));
   if (facts != NULL)
     check_facts (facts, findings);
@@ -208,7 +208,7 @@ bv_sealing_check_find_obstacles (const BvProposal *proposal, const BvSealingFact
 }
 
 /**
- * bv_sealing_check_new:
+ * bv_seal_check_new:
  * @proposal: a proposal with its whole campaign
  * @facts: (nullable): what the library knows
  *
@@ -218,9 +218,9 @@ bv_sealing_check_find_obstacles (const BvProposal *proposal, const BvSealingFact
  * Returns: (transfer full) (element-type BvFinding): what was found, in the order of the list
  */
 GPtrArray *
-bv_sealing_check_new (const BvProposal *proposal, const BvSealingFacts *facts)
+bv_seal_check_new (const BvProposal *proposal, const BvSealingFacts *facts)
 {
-  GPtrArray *findings = bv_sealing_check_find_obstacles (proposal, facts);
+  GPtrArray *findings = bv_seal_check_find_obstacles (proposal, facts);
 
   check_places (proposal, findings);
   check_missing (proposal, findings);
@@ -229,14 +229,14 @@ bv_sealing_check_new (const BvProposal *proposal, const BvSealingFacts *facts)
 }
 
 /**
- * bv_sealing_check_has:
+ * bv_seal_check_has:
  * @findings: what was found
  * @weight: a weight
  *
  * Returns: whether anything of this weight was found
  */
 gboolean
-bv_sealing_check_has (const GPtrArray *findings, BvFindingWeight weight)
+bv_seal_check_has (const GPtrArray *findings, BvFindingWeight weight)
 {
   for (guint i = 0; i < findings->len; i++)
     if (((const BvFinding *) g_ptr_array_index (findings, i))->weight == weight)
@@ -257,14 +257,14 @@ append_texts (GStrvBuilder *builder, const GPtrArray *findings, BvFindingWeight 
 }
 
 /**
- * bv_sealing_check_list:
+ * bv_seal_check_list:
  * @findings: what was found
  * @weight: a weight
  *
  * Returns: (transfer full): the texts of this weight, one line each; empty where there are none
  */
 char **
-bv_sealing_check_list (const GPtrArray *findings, BvFindingWeight weight)
+bv_seal_check_list (const GPtrArray *findings, BvFindingWeight weight)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
 
@@ -273,7 +273,7 @@ bv_sealing_check_list (const GPtrArray *findings, BvFindingWeight weight)
 }
 
 /**
- * bv_sealing_check_list_obstacles:
+ * bv_seal_check_list_obstacles:
  * @findings: what was found
  * @reason: (nullable): why it is proposed now; a blank one is none
  *
@@ -281,7 +281,7 @@ bv_sealing_check_list (const GPtrArray *findings, BvFindingWeight weight)
  * does
  */
 char **
-bv_sealing_check_list_obstacles (const GPtrArray *findings, const char *reason)
+bv_seal_check_list_obstacles (const GPtrArray *findings, const char *reason)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
 
@@ -289,4 +289,36 @@ bv_sealing_check_list_obstacles (const GPtrArray *findings, const char *reason)
   if (bv_text_is_blank (reason))
     append_texts (builder, findings, BV_FINDING_NEEDS_REASON);
   return g_strv_builder_end (builder);
+}
+
+/**
+ * bv_seal_check_obstacles_of:
+ * @proposal: a proposal; its reason counts where a pool is provisional
+ *
+ * What stands in the way of sealing (RULES.md, The quota line): ties at a line, more decisions than places,
+ * decisions without a reason, and provisional pools without one.
+ *
+ * Returns: (transfer full): one line each, translated; empty where nothing does
+ */
+char **
+bv_seal_check_obstacles_of (const BvProposal *proposal)
+{
+  g_autoptr (GPtrArray) findings = bv_seal_check_find_obstacles (proposal, NULL);
+
+  return bv_seal_check_list_obstacles (findings, proposal->reason);
+}
+
+/**
+ * bv_seal_check_lacks_reason_only:
+ * @proposal: a proposal
+ *
+ * Returns: whether it could be sealed with a reason for proposing now, and cannot be without
+ */
+gboolean
+bv_seal_check_lacks_reason_only (const BvProposal *proposal)
+{
+  g_autoptr (GPtrArray) findings = bv_seal_check_find_obstacles (proposal, NULL);
+
+  return proposal->reason == NULL && bv_seal_check_has (findings, BV_FINDING_NEEDS_REASON)
+         && !bv_seal_check_has (findings, BV_FINDING_REFUSED);
 }
