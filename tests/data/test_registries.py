@@ -22,6 +22,7 @@ OLD = {unit["code"]: unit for unit in document("units/an-giang-2021.json")}
 NEW = {unit["code"]: unit for unit in document("units/an-giang-2025.json")}
 COMMUNES = {"Xã", "Phường", "Thị trấn", "Đặc khu"}
 TEMPLATE = document("templates/papi-2021.json")
+RESULTS = {row["year"]: row for row in document("papi/an-giang-results.json")["results"]}
 
 
 def leaves(criteria):
@@ -37,6 +38,9 @@ class RegistriesTest(unittest.TestCase):
         units = runpy.run_path(str(DATA / "units" / "make-units.py"))
         self.assertEqual(list(OLD.values()), units["registry"]("2021", None, units["LAST_DAY_OF_THREE_TIERS"]))
         self.assertEqual(list(NEW.values()), units["registry"]("2025", units["FIRST_DAY_OF_TWO_TIERS"], None))
+        papi = runpy.run_path(str(DATA / "papi" / "make-papi.py"))
+        self.assertEqual(document("papi/dimensions.json")["dimensions"], papi["dimensions"]())
+        self.assertEqual(list(RESULTS.values()), papi["all_results"]())
         self.assertEqual(TEMPLATE, runpy.run_path(str(DATA / "templates" / "make-papi-2021.py"))["template"]())
 
     def test_the_numbers_of_units_are_those_of_the_resolutions(self):
@@ -84,10 +88,35 @@ class RegistriesTest(unittest.TestCase):
                 self.assertTrue(leading)
                 self.assertEqual(leading, {code for code, unit in registry.items() if dimension["code"] in unit["leads"]})
 
+    def test_corruption_is_led_by_the_inspectorate_alone_and_services_by_the_environment_too(self):
+        led = {dimension["code"]: dimension["leads"] for dimension in document("papi/dimensions.json")["dimensions"]}
+        for period, environment in (("2021", "STNMT"), ("2025", "SNNMT")):
+            self.assertEqual([lead["unit"] for lead in led[4][period]], ["TTT"])
+            self.assertIn(environment, [lead["unit"] for lead in led[6][period]])
+
+    def test_who_leads_says_that_it_is_a_proposal(self):
+        self.assertTrue(document("papi/dimensions.json")["leads_status"].startswith("Đề xuất của Bảng Vàng"))
+
     def test_the_published_results_add_up(self):
-        for row in document("papi/an-giang-results.json")["results"]:
+        whole = [row for row in RESULTS.values() if row["dimensions"]]
+        self.assertEqual([row["year"] for row in whole], [2020, 2021, 2022, 2023, 2024])
+        for row in whole:
             parts = sum(int(entry["result"].replace(".", "")) for entry in row["dimensions"])
             self.assertLessEqual(abs(parts - int(row["total"].replace(".", ""))), 4)
+
+    def test_two_early_years_have_their_total_alone(self):
+        for year, total, rank in ((2018, "44.4300", 25), (2019, "44.3700", 21)):
+            self.assertEqual((RESULTS[year]["total"], RESULTS[year]["rank"], RESULTS[year]["dimensions"]), (total, rank, []))
+
+    def test_results_have_the_day_of_their_publication(self):
+        self.assertEqual({year: row["published"] for year, row in RESULTS.items()},
+                         {2018: None, 2019: None, 2020: "2021-04-14", 2021: "2022-05-10", 2022: "2023-04-12", 2023: "2024-04-02", 2024: "2025-04-15"})
+
+    def test_the_groups_of_provinces_are_those_published(self):
+        groups = {year: {entry["dimension"]: entry["group"] for entry in row["dimensions"] if entry["group"]} for year, row in RESULTS.items()}
+        self.assertEqual({year: found for year, found in groups.items() if found},
+                         {2023: {4: "upper-middle", 6: "highest"},
+                          2024: {1: "lowest", 2: "lower-middle", 3: "lowest", 4: "highest", 5: "lower-middle", 6: "lower-middle", 7: "highest", 8: "lowest"}})
 
     def test_the_legal_bases_follow_one_another_without_a_gap(self):
         presets = sorted((document(path.relative_to(DATA)) for path in (DATA / "legal-bases").glob("*.json")), key=lambda preset: preset["valid_from"])
