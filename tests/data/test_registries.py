@@ -22,6 +22,7 @@ OLD = {unit["code"]: unit for unit in document("units/an-giang-2021.json")}
 NEW = {unit["code"]: unit for unit in document("units/an-giang-2025.json")}
 COMMUNES = {"Xã", "Phường", "Thị trấn", "Đặc khu"}
 TEMPLATE = document("templates/papi-2021.json")
+ACTS = document("legal-bases/acts.json")["acts"]
 RESULTS = {row["year"]: row for row in document("papi/an-giang-results.json")["results"]}
 
 
@@ -41,6 +42,8 @@ class RegistriesTest(unittest.TestCase):
         papi = runpy.run_path(str(DATA / "papi" / "make-papi.py"))
         self.assertEqual(document("papi/dimensions.json")["dimensions"], papi["dimensions"]())
         self.assertEqual(list(RESULTS.values()), papi["all_results"]())
+        bases = runpy.run_path(str(DATA / "legal-bases" / "make-legal-bases.py"))
+        self.assertEqual(document("legal-bases/acts.json"), bases["legal_bases"]())
         self.assertEqual(TEMPLATE, runpy.run_path(str(DATA / "templates" / "make-papi-2021.py"))["template"]())
 
     def test_the_numbers_of_units_are_those_of_the_resolutions(self):
@@ -118,11 +121,26 @@ class RegistriesTest(unittest.TestCase):
                          {2023: {4: "upper-middle", 6: "highest"},
                           2024: {1: "lowest", 2: "lower-middle", 3: "lowest", 4: "highest", 5: "lower-middle", 6: "lower-middle", 7: "highest", 8: "lowest"}})
 
-    def test_the_legal_bases_follow_one_another_without_a_gap(self):
-        presets = sorted((document(path.relative_to(DATA)) for path in (DATA / "legal-bases").glob("*.json")), key=lambda preset: preset["valid_from"])
-        for before, after in zip(presets, presets[1:]):
-            self.assertEqual(date.fromisoformat(before["valid_to"]) + timedelta(days=1), date.fromisoformat(after["valid_from"]))
-        self.assertIsNone(presets[-1]["valid_to"])
+    def test_each_kind_of_act_follows_the_one_before_without_a_gap(self):
+        for kind in ("Luật Thi đua", "Nghị định", "Thông tư"):
+            acts = sorted((act for act in ACTS if act["text"].startswith(kind)), key=lambda act: act["valid_from"])
+            self.assertGreater(len(acts), 1)
+            for before, after in zip(acts, acts[1:]):
+                self.assertEqual(date.fromisoformat(before["valid_to"]) + timedelta(days=1), date.fromisoformat(after["valid_from"]))
+
+    def test_each_wording_belongs_to_an_act(self):
+        bases = runpy.run_path(str(DATA / "legal-bases" / "make-legal-bases.py"))
+        self.assertEqual(len(bases["table"]("wordings.tsv")), sum(len(act["wordings"]) for act in ACTS))
+
+    def test_only_the_province_s_own_act_has_gaps_and_no_days(self):
+        self.assertEqual([act["name"] for act in ACTS if "…" in act["text"]], ["Quy chế thi đua, khen thưởng"])
+        self.assertEqual([act["name"] for act in ACTS if act["valid_from"] is None], ["Quy chế thi đua, khen thưởng"])
+
+    def test_the_template_cites_the_law_of_its_first_day(self):
+        acts = ["26 tháng 11 năm 2003", "Nghị định số 91/2017/NĐ-CP", "Thông tư số 12/2019/TT-BNV", "Chỉ thị số 26/CT-TTg", "Kế hoạch số 1078/KH-SNV"]
+        self.assertEqual(TEMPLATE["campaign"]["starts"], "2021-06-21")
+        for line, act in zip(TEMPLATE["campaign"]["legal_bases"], acts, strict=True):
+            self.assertIn(act, line)
 
     def test_each_group_of_the_template_has_a_hundred_points(self):
         for group in TEMPLATE["groups"]:
