@@ -49,17 +49,35 @@ def dimension(row, rows):
     return {"code": int(row["code"]), **described(row), "sub_dimensions": parts, "leads": leads}
 
 
+def groups_of(year):
+    """The quarter of the provinces in which each dimension stood, as far as it is known."""
+    return {int(row["dimension"]): row["group"] for row in table("papi-an-giang-groups.tsv") if row["year"] == year}
+
+
+def results_of_dimensions(row):
+    groups = groups_of(row["year"])
+    return [{"dimension": n, "result": quantity(row[f"D{n}"]), "group": groups.get(n)} for n in range(1, 9) if row[f"D{n}"]]
+
+
 def results(row):
-    return {"year": int(row["year"]), "published": row["published"] or None,
-            "dimensions": [{"dimension": n, "result": quantity(row[f"D{n}"])} for n in range(1, 9)],
-            "total": quantity(row["total"]), "rank": int(row["rank"]), "provinces_ranked": int(row["provinces_ranked"])}
+    """Of some years no more than the total was found."""
+    return {"year": int(row["year"]), "published": row["published"] or None, "dimensions": results_of_dimensions(row),
+            "total": quantity(row["total"]), "rank": int(row["rank"]),
+            "provinces_ranked": int(row["provinces_ranked"]) if row["provinces_ranked"] else None}
+
+
+def dimensions():
+    rows = table("papi.tsv")
+    return [dimension(row, rows) for row in rows if row["level"] == "1"]
+
+
+def all_results():
+    return [results(row) for row in table("papi-an-giang.tsv")]
 
 
 def main():
-    rows = table("papi.tsv")
-    tops = [dimension(row, rows) for row in rows if row["level"] == "1"]
-    write_json(HERE / "dimensions.json", {"leads_status": LEADS_STATUS, "dimensions": tops})
-    write_json(HERE / "an-giang-results.json", {"province": "An Giang", "results": [results(row) for row in table("papi-an-giang.tsv")]})
+    write_json(HERE / "dimensions.json", {"leads_status": LEADS_STATUS, "dimensions": dimensions()})
+    write_json(HERE / "an-giang-results.json", {"province": "An Giang", "results": all_results()})
 
 
 if __name__ == "__main__":

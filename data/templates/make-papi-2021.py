@@ -44,8 +44,10 @@ def dimension_names():
     return [f"{item['code']}. {item['name']}" for item in document["dimensions"]]
 
 
-def legal_bases():
-    return json.loads((DATA / "legal-bases" / "2017.json").read_text(encoding="utf-8"))["legal_bases"]
+def legal_bases(day):
+    """The acts in force on a day; the province's own, which would have to be filled in, is none of them."""
+    acts = json.loads((DATA / "legal-bases" / "acts.json").read_text(encoding="utf-8"))["acts"]
+    return [act["text"] for act in acts if act["valid_from"] and act["valid_from"] <= day <= (act["valid_to"] or day)]
 
 
 def leaf(code, quote, kind, points, guide, **more):
@@ -161,7 +163,7 @@ def campaign():
         "issuer": {"parent": "UBND TỈNH AN GIANG", "organ": "SỞ NỘI VỤ", "place": "An Giang", "signer_title": "GIÁM ĐỐC", "signer": ""},
         "submission": {"number": None, "date": None, "to": "Chủ tịch Ủy ban nhân dân tỉnh An Giang",
                        "recipients": ["Như trên", "Hội đồng Thi đua - Khen thưởng tỉnh", "Lưu: VT, TĐKT"]},
-        "legal_bases": legal_bases() + [
+        "legal_bases": legal_bases("2021-06-21") + [
             "Chỉ thị số 26/CT-TTg ngày 05 tháng 9 năm 2016 của Thủ tướng Chính phủ về tăng cường kỷ luật, kỷ cương trong các cơ quan hành chính nhà nước các cấp",
             "Kế hoạch số 1078/KH-SNV ngày 21 tháng 6 năm 2021 của Sở Nội vụ tỉnh An Giang về " + QUOTES["SUBJECT"][0]],
         "council": {"quorum": "2/3", "threshold": ">1/2", "of": "members"},

@@ -4,6 +4,7 @@
 #include "core/check-error.h"
 #include "core/letterhead.h"
 #include "core/proposed-list.h"
+#include "core/text/date.h"
 #include "core/text/text.h"
 #include "core/text/wording.h"
 
@@ -518,17 +519,52 @@ write_basis (const char *basis)
 }
 
 /**
+ * bv_submission_find_day:
+ * @campaign: a campaign
+ *
+ * Returns: the day whose law the letter cites: its own, else that of the ranking, else today
+ */
+gint64
+bv_submission_find_day (const BvCampaign *campaign)
+{
+  if (campaign->submission_date != BV_NONE)
+    return campaign->submission_date;
+  return campaign->considered_on != BV_NONE ? campaign->considered_on : bv_date_today ();
+}
+
+/**
+ * bv_submission_list_bases:
+ * @campaign: a campaign
+ *
+ * Returns: (transfer full): the legal bases that may be printed, without a mark behind: what still has a gap
+ * to be filled in may not
+ */
+char **
+bv_submission_list_bases (const BvCampaign *campaign)
+{
+  char **lines = campaign->legal_bases;
+  g_autoptr (GStrvBuilder) filled = g_strv_builder_new ();
+  g_auto (GStrv) whole = NULL;
+
+  for (guint i = 0; lines != NULL && lines[i] != NULL; i++)
+    if (!bv_text_has_gap (lines[i]))
+      g_strv_builder_add (filled, lines[i]);
+  whole = g_strv_builder_end (filled);
+  return bv_text_list_items (whole);
+}
+
+/**
  * bv_submission_write_bases:
  * @campaign: a campaign
  *
- * Returns: (transfer full): the legal bases, a line each, each with a semicolon behind it and the last with a
- * full stop, whatever mark they were written with (NĐ 30/2020/NĐ-CP, Annex I, II.6a); empty where there is
- * none
+ * Returns: (transfer full): the legal bases that may be printed, a line each, each with a semicolon behind it
+ * and the last with a full stop, whatever mark they were written with (NĐ 30/2020/NĐ-CP, Annex I, II.6a);
+ * empty where there is none
  */
 char *
 bv_submission_write_bases (const BvCampaign *campaign)
 {
-  g_auto (GStrv) bases = bv_text_list_items (campaign->legal_bases);
+  g_auto (GStrv) bases = bv_submission_list_bases (campaign);
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; bases[i] != NULL; i++)

@@ -25,6 +25,8 @@ gboolean bv_submission_check_pattern (const char *pattern, GError **error);
 char *bv_submission_fill (const BvProposal *proposal, const char *pattern);
 char *bv_submission_write_subject (const BvProposal *proposal);
 char *bv_submission_write_text (const BvProposal *proposal);
+gint64 bv_submission_find_day (const BvCampaign *campaign);
+char **bv_submission_list_bases (const BvCampaign *campaign);
 char *bv_submission_write_bases (const BvCampaign *campaign);
 char **bv_submission_list_addressees (const BvCampaign *campaign);
 

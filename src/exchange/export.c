@@ -9,7 +9,7 @@
 #include "store/file-system.h"
 #include "store/journal.h"
 #include "store/proposals.h"
-#include "store/vault.h"
+#include "store/verify.h"
 #include "store/whole-file.h"
 
 #include <glib/gi18n-lib.h>
@@ -33,34 +33,19 @@ bv_export_suggest_name (const BvCampaign *campaign, gboolean draft)
   return bv_file_name_make (name, ".xlsx", BV_FILE_NAME_MOST);
 }
 
-/* A document that is recorded by its number alone has no file. */
-static guint
-count_absent (BvLibrary *library, const BvCampaign *campaign)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < campaign->evidence->len; i++)
-    {
-      const BvEvidence *evidence = g_ptr_array_index (campaign->evidence, i);
-
-      if (evidence->sha256 != NULL
-            ? !bv_vault_has (bv_library_get_folder (library), evidence->sha256, evidence->file)
-            : !bv_text_is_blank (evidence->file))
-        n++;
-    }
-  return n;
-}
-
 /* Gives the proposal its seal; bv_export_publish() notes that in the journal. */
 static gboolean
 seal (BvExport *export, BvLibrary *library, const BvProposalRequest *request, GError **error)
 {
   BvProposal *proposal = export->proposal;
-  const BvSealingFacts facts = { count_absent (library, proposal->campaign), request->n_findings };
-  g_autoptr (GPtrArray) findings = bv_seal_check_new (proposal, &facts);
+  BvSealingFacts facts = { 0, request->n_findings };
+  g_autoptr (GPtrArray) findings = NULL;
   g_auto (GStrv) obstacles = NULL;
   g_autofree char *lines = NULL;
 
+  if (!bv_verify_count_absent (library, request->campaign, &facts.n_absent, error))
+    return FALSE;
+  findings = bv_seal_check_new (proposal, &facts);
   bv_proposal_set_reason (proposal, request->reason);
   obstacles = bv_seal_check_list_obstacles (findings, proposal->reason);
   if (obstacles[0] == NULL)

@@ -9,6 +9,9 @@
 #define LONG_WORD 256
 #define BREAK_HERE "\342\200\213" /* a space without width */
 
+/* The number of a document, as 91/2017/NĐ-CP, is no longer. */
+#define LONG_NUMBER 40
+
 /* @text with places to break in its longest words; NULL: none has so many letters. */
 static char *
 loosen_words (const char *text, gsize length)
@@ -42,6 +45,30 @@ fill_layout (PangoLayout *layout, const char *text, gssize length)
     pango_layout_set_text (layout, text, n_bytes);
 }
 
+/* Pango would break behind each slash. In prose the number of a document stays whole, as Word keeps it; the
+ * narrow cells of a table need every place to break that there is. */
+static void
+keep_numbers_whole (PangoLayout *layout)
+{
+  const char *text = pango_layout_get_text (layout);
+  PangoAttrList *attributes = pango_attr_list_new ();
+
+  for (gsize start = 0, length; text[start] != '\0'; start += length + (text[start + length] != '\0'))
+    {
+      PangoAttribute *whole;
+
+      length = strcspn (text + start, " \n\t");
+      if (length > LONG_NUMBER || memchr (text + start, '/', length) == NULL)
+        continue;
+      whole = pango_attr_allow_breaks_new (FALSE);
+      whole->start_index = start;
+      whole->end_index = start + length;
+      pango_attr_list_insert (attributes, whole);
+    }
+  pango_layout_set_attributes (layout, attributes);
+  pango_attr_list_unref (attributes);
+}
+
 static PangoLayout *
 create_layout (BvFonts *fonts, BvStyleId id, BvAlign align, const char *text, gssize length, double width)
 {
@@ -53,6 +80,8 @@ create_layout (BvFonts *fonts, BvStyleId id, BvAlign align, const char *text, gs
   pango_layout_set_justify (layout, align == BV_ALIGN_JUSTIFY);
   pango_layout_set_indent (layout, pango_units_from_double (style->first_indent));
   fill_layout (layout, text, length);
+  if (align == BV_ALIGN_JUSTIFY)
+    keep_numbers_whole (layout);
   return layout;
 }
 

@@ -242,3 +242,44 @@ bv_verify_library (BvLibrary *library, GError **error)
   g_ptr_array_add (findings, NULL);
   return (char **) g_ptr_array_free (g_steal_pointer (&findings), FALSE);
 }
+
+/* The files of one campaign that are looked for. */
+typedef struct
+{
+  const char *folder;
+  guint n_absent;
+} Absence;
+
+static void
+look_for_file (sqlite3_stmt *row, gpointer data)
+{
+  Absence *absence = data;
+  const char *sha256 = (const char *) sqlite3_column_text (row, 0);
+
+  if (sha256 == NULL || !bv_vault_has (absence->folder, sha256, column_text (row, 1)))
+    absence->n_absent++;
+}
+
+/**
+ * bv_verify_count_absent:
+ * @library: a library
+ * @campaign: a campaign's row
+ * @n_absent: (out): how many pieces of evidence name a file that is not in the vault
+ * @error: return location for a %BV_STORE_ERROR
+ *
+ * What is in the files is not looked at. A document that is recorded by its number alone names no file.
+ *
+ * Returns: %FALSE with @error set on failure
+ */
+gboolean
+bv_verify_count_absent (BvLibrary *library, gint64 campaign, guint *n_absent, GError **error)
+{
+  Absence absence = { bv_library_get_folder (library), 0 };
+  gboolean ok = bv_statement_each (library,
+                                   "SELECT sha256, file FROM evidence WHERE campaign = ?1 "
+                                   "AND (sha256 IS NOT NULL OR file <> '')",
+                                   look_for_file, &absence, error, "i", campaign);
+
+  *n_absent = absence.n_absent;
+  return ok;
+}

@@ -5,6 +5,7 @@
 
 G_BEGIN_DECLS
 
+gboolean bv_verify_count_absent (BvLibrary *library, gint64 campaign, guint *n_absent, GError **error);
 char **bv_verify_library (BvLibrary *library, GError **error);
 
 G_END_DECLS

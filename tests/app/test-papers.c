@@ -456,7 +456,27 @@ test_bases (BvWindow *window)
   campaign = bv_draft_get_record (draft, BV_DRAFT_WHOLE);
   g_assert_cmpuint (g_strv_length (campaign->legal_bases), >, 2);
   g_assert_nonnull (strstr (campaign->legal_bases[1], "152/2025/NĐ-CP"));
+  g_assert_nonnull (strstr (campaign->legal_bases[2], "01/2024/TT-BNV"));
   g_assert_true (g_strv_contains ((const char *const *) campaign->legal_bases, "Kế hoạch số 1; 2"));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+static void
+test_remarks (BvWindow *window)
+{
+  BvSubmissionDialog *dialog = open_submission (window);
+  GtkLabel *label = GTK_LABEL (
+    gtk_widget_get_template_child (GTK_WIDGET (dialog), BV_TYPE_SUBMISSION_DIALOG, "remarks_label"));
+
+  g_assert_true (write_field (dialog, "submission.date", "29/11/2026", NULL));
+  g_assert_nonnull (
+    strstr (gtk_label_get_label (label), "Nghị định số 91/2017/NĐ-CP: not in force on 29/11/2026"));
+  bv_submission_dialog_take_bases (dialog);
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (label)));
+  g_assert_null (strstr (gtk_label_get_label (label), "not in force"));
+  g_assert_nonnull (strstr (gtk_label_get_label (label), "in force until 28/02/2027 only"));
+  g_assert_true (write_field (dialog, "legal_bases", "Kế hoạch số 1", NULL));
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (label)));
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
@@ -496,6 +516,7 @@ main (int argc, char **argv)
   fixture_add ("/printing/an-unchanged-submission-is-no-action", test_submission_unchanged);
   fixture_add ("/printing/a-wrong-word-in-braces-is-refused-at-its-field", test_wrong_word);
   fixture_add ("/printing/what-was-edited-can-be-kept-or-discarded", test_discarded);
+  fixture_add ("/printing/what-is-to-be-watched-of-the-legal-bases-is-said-beside-them", test_remarks);
   fixture_add ("/printing/legal-bases-of-the-date-keep-those-written-by-hand", test_bases);
   result = g_test_run ();
   g_rmdir (folder);

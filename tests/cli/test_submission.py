@@ -110,27 +110,66 @@ class Text(Submission):
 
 
 class Bases(Submission):
+    def list(self, *arguments):
+        return [act["text"] for act in self.json("bases", *arguments)]
+
     def test_are_those_of_the_day(self):
-        for arguments, decree in (([], "91/2017"), (["--date", "2024-05-01"], "98/2023"), (["--date", "2025-07-01"], "152/2025")):
-            with self.subTest(decree=decree):
-                lines = self.json("bases", *arguments)
-                self.assertIn(f"Nghị định số {decree}/NĐ-CP", lines[1])
-                self.assertEqual(lines, self.succeed("bases", *arguments).splitlines())
+        for arguments, decree, circular in (([], "91/2017", "12/2019"), (["--date", "2019-01-01"], "91/2017", "08/2017"),
+                                            (["--date", "2024-05-01"], "98/2023", "01/2024"), (["--date", "2025-07-15"], "152/2025", "01/2024"),
+                                            (["--date", "2025-09-01"], "152/2025", "15/2025")):
+            with self.subTest(arguments=arguments):
+                law, second, third, regulation = self.list(*arguments)
+                self.assertTrue(law.startswith("Luật Thi đua, khen thưởng ngày "))
+                self.assertIn(f"Nghị định số {decree}/NĐ-CP", second)
+                self.assertIn(f"Thông tư số {circular}/TT-BNV", third)
+                self.assertIn("Quy chế thi đua, khen thưởng", regulation)
+
+    def test_those_of_2026_are_cited_by_number_and_say_what_is_to_be_watched(self):
+        law, amendment, decree, circular, regulation = self.json("bases", "--date", "2026-11-29")
+        self.assertEqual(("Luật Thi đua, khen thưởng số 06/2022/QH15", "F", None), (law["text"], law["status"], law["remark"]))
+        self.assertEqual(("F2", "compare before signing"), (amendment["status"], amendment["remark"]))
+        self.assertEqual(("2025-07-01", "2027-02-28", True), (decree["valid_from"], decree["valid_to"], decree["ends_soon"]))
+        self.assertEqual([False] * 4, [act["ends_soon"] for act in (law, amendment, circular, regulation)])
+        self.assertEqual(("K", None), (regulation["status"], regulation["valid_from"]))
+
+    def test_a_remark_stands_behind_its_line_and_an_end_is_warned_of(self):
+        done = self.run_cli("bases", "--date", "2026-11-29")
+        lines = done.stdout.splitlines()
+        self.assertEqual(5, len(lines))
+        self.assertTrue(lines[1].endswith(" [compare before signing]"))
+        self.assertTrue(lines[4].endswith(" [fill in the dots: until then it is not printed]"))
+        ends = [line for line in done.stderr.splitlines() if "in force until" in line]
+        self.assertEqual(1, len(ends))
+        self.assertIn("Nghị định số 152/2025/NĐ-CP: compare before signing; in force until 28/02/2027 only", ends[0])
+
+    def test_no_end_is_warned_of_that_is_far(self):
+        self.assertNotIn("in force until", self.run_cli("bases", "--date", "2026-10-30").stderr)
+        self.assertIn("in force until", self.run_cli("bases", "--date", "2026-10-31").stderr)
 
     def test_the_day_is_that_of_the_submission(self):
         self.succeed("set", "campaign", "papi-2021", "submission.date=2025-08-01")
-        self.assertIn("152/2025", self.json("bases")[1])
+        self.assertIn("152/2025", self.list()[1])
 
     def test_are_taken_into_the_campaign_as_one_action(self):
         before = self.dump()
         actions = len(self.json("log"))
         taken = self.json("bases", "--set", "--date", "2025-08-01")
         self.assertEqual(taken, self.json("campaigns")[0]["legal_bases"])
-        self.assertEqual(self.json("bases", "--date", "2025-08-01"), taken[:3])
+        self.assertEqual(self.list("--date", "2025-08-01"), taken[:4])
         self.assertEqual(PLAN, taken[-1])
         self.assertEqual(actions + 1, len(self.json("log")))
         self.succeed("undo")
         self.assertEqual(before, self.dump())
+
+    def test_neither_a_remark_nor_what_is_to_be_filled_in_is_printed(self):
+        self.succeed("bases", "--set", "--date", "2026-11-29")
+        self.succeed("export", "--draft", "-o", self.scratch / "draft.xlsx")
+        with zipfile.ZipFile(self.scratch / "draft.xlsx") as workbook:
+            strings = workbook.read("xl/sharedStrings.xml").decode()
+        for text in (read_text(self.write_letter("pdf")), strings):
+            self.assertIn("Thông tư số 15/2025/TT-BNV", text)
+            for unwanted in ("Quy chế thi đua", "compare before"):
+                self.assertNotIn(unwanted, text)
 
     def test_each_ends_with_its_mark(self):
         self.succeed("set", "campaign", "papi-2021", 'legal_bases=["Luật A.", "Căn cứ Luật B"]')
@@ -180,7 +219,7 @@ class Word(Submission):
         self.assertEqual(["TỜ TRÌNH"], styles["Tên loại văn bản"][:1])
         self.assertEqual(5, len(styles["Nội dung"]))
         self.assertTrue(styles["Nội dung"][-1].endswith("xem xét, quyết định./."))
-        self.assertEqual([";"] * 3 + ["."], [text[-1] for text in styles["Căn cứ"]])
+        self.assertEqual([";"] * 4 + ["."], [text[-1] for text in styles["Căn cứ"]])
         collectives = next(table for table in letter.tables if table.cell(0, 1).text == "Tên tập thể")
         (pool, _) = self.json("rank")["pools"]
         inside = [entry["name"] for entry in pool["entries"] if entry["place"] == "inside"]

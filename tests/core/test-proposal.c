@@ -64,7 +64,7 @@ test_case (gconstpointer data)
   g_autofree char *lines = NULL;
 
   bv_proposal_set_reason (proposal, test->reason);
-  obstacles = bv_seal_check_obstacles_of (proposal);
+  obstacles = bv_seal_check_obstacles_of (proposal, NULL);
   lines = g_strjoinv ("\n", obstacles);
   g_assert_cmpstr (lines, ==, test->expected != NULL ? test->expected : "");
 }
@@ -101,9 +101,9 @@ test_reason_only (void)
       const Case test = { .quota = TWO, .entrants = rows[i].entrants };
       g_autoptr (BvProposal) proposal = make_proposal (&test);
 
-      g_assert_cmpint (bv_seal_check_lacks_reason_only (proposal), ==, rows[i].reason_is_enough);
+      g_assert_cmpint (bv_seal_check_lacks_reason_only (proposal, NULL), ==, rows[i].reason_is_enough);
       bv_proposal_set_reason (proposal, "late");
-      g_assert_false (bv_seal_check_lacks_reason_only (proposal));
+      g_assert_false (bv_seal_check_lacks_reason_only (proposal, NULL));
     }
 }
 

@@ -2,6 +2,7 @@
 #include "contest-fixture.h"
 #include "core/check.h"
 #include "core/submission.h"
+#include "core/text/date.h"
 #include "proposal-fixture.h"
 
 #include <string.h>
@@ -254,6 +255,36 @@ test_bases (void)
 }
 
 static void
+test_bases_with_gaps (void)
+{
+  g_autoptr (BvCampaign) campaign = fixture_campaign_new (NULL);
+  g_auto (GStrv) lines = NULL;
+  g_autofree char *text = NULL;
+  static const char *const given[]
+    = { "Luật A", "Quyết định số … ngày … ban hành Quy chế", "Kế hoạch ngày ...", "Chỉ thị B", NULL };
+
+  campaign->legal_bases = g_strdupv ((char **) given);
+  lines = bv_submission_list_bases (campaign);
+  text = bv_submission_write_bases (campaign);
+  g_assert_cmpuint (g_strv_length (lines), ==, 2);
+  g_assert_cmpstr (text, ==, "Căn cứ Luật A;\nCăn cứ Chỉ thị B.");
+}
+
+static void
+test_day (void)
+{
+  g_autoptr (BvCampaign) campaign = fixture_campaign_new (NULL);
+
+  campaign->submission_date = BV_NONE;
+  campaign->considered_on = BV_NONE;
+  g_assert_cmpint (bv_submission_find_day (campaign), ==, bv_date_today ());
+  campaign->considered_on = 20220520;
+  g_assert_cmpint (bv_submission_find_day (campaign), ==, 20220520);
+  campaign->submission_date = 20220525;
+  g_assert_cmpint (bv_submission_find_day (campaign), ==, 20220525);
+}
+
+static void
 test_addressees (void)
 {
   g_autoptr (BvCampaign) campaign = fixture_campaign_new (NULL);
@@ -292,6 +323,8 @@ main (int argc, char **argv)
   g_test_add_func ("/submission/a-campaign-without-text-has-the-usual-one", test_defaults);
   g_test_add_func ("/submission/a-campaign-is-checked-for-its-patterns", test_campaign_is_checked);
   g_test_add_func ("/submission/each-legal-basis-ends-with-a-semicolon-and-the-last-with-a-stop", test_bases);
+  g_test_add_func ("/submission/a-legal-basis-with-a-gap-is-not-printed", test_bases_with_gaps);
+  g_test_add_func ("/submission/its-day-is-its-own-else-that-of-the-ranking-else-today", test_day);
   g_test_add_func ("/submission/addressees-are-lines-without-marks", test_addressees);
   return g_test_run ();
 }

@@ -22,6 +22,8 @@ OLD = {unit["code"]: unit for unit in document("units/an-giang-2021.json")}
 NEW = {unit["code"]: unit for unit in document("units/an-giang-2025.json")}
 COMMUNES = {"Xã", "Phường", "Thị trấn", "Đặc khu"}
 TEMPLATE = document("templates/papi-2021.json")
+ACTS = document("legal-bases/acts.json")["acts"]
+RESULTS = {row["year"]: row for row in document("papi/an-giang-results.json")["results"]}
 
 
 def leaves(criteria):
@@ -37,6 +39,11 @@ class RegistriesTest(unittest.TestCase):
         units = runpy.run_path(str(DATA / "units" / "make-units.py"))
         self.assertEqual(list(OLD.values()), units["registry"]("2021", None, units["LAST_DAY_OF_THREE_TIERS"]))
         self.assertEqual(list(NEW.values()), units["registry"]("2025", units["FIRST_DAY_OF_TWO_TIERS"], None))
+        papi = runpy.run_path(str(DATA / "papi" / "make-papi.py"))
+        self.assertEqual(document("papi/dimensions.json")["dimensions"], papi["dimensions"]())
+        self.assertEqual(list(RESULTS.values()), papi["all_results"]())
+        bases = runpy.run_path(str(DATA / "legal-bases" / "make-legal-bases.py"))
+        self.assertEqual(document("legal-bases/acts.json"), bases["legal_bases"]())
         self.assertEqual(TEMPLATE, runpy.run_path(str(DATA / "templates" / "make-papi-2021.py"))["template"]())
 
     def test_the_numbers_of_units_are_those_of_the_resolutions(self):
@@ -84,16 +91,56 @@ class RegistriesTest(unittest.TestCase):
                 self.assertTrue(leading)
                 self.assertEqual(leading, {code for code, unit in registry.items() if dimension["code"] in unit["leads"]})
 
+    def test_corruption_is_led_by_the_inspectorate_alone_and_services_by_the_environment_too(self):
+        led = {dimension["code"]: dimension["leads"] for dimension in document("papi/dimensions.json")["dimensions"]}
+        for period, environment in (("2021", "STNMT"), ("2025", "SNNMT")):
+            self.assertEqual([lead["unit"] for lead in led[4][period]], ["TTT"])
+            self.assertIn(environment, [lead["unit"] for lead in led[6][period]])
+
+    def test_who_leads_says_that_it_is_a_proposal(self):
+        self.assertTrue(document("papi/dimensions.json")["leads_status"].startswith("Đề xuất của Bảng Vàng"))
+
     def test_the_published_results_add_up(self):
-        for row in document("papi/an-giang-results.json")["results"]:
+        whole = [row for row in RESULTS.values() if row["dimensions"]]
+        self.assertEqual([row["year"] for row in whole], [2020, 2021, 2022, 2023, 2024])
+        for row in whole:
             parts = sum(int(entry["result"].replace(".", "")) for entry in row["dimensions"])
             self.assertLessEqual(abs(parts - int(row["total"].replace(".", ""))), 4)
 
-    def test_the_legal_bases_follow_one_another_without_a_gap(self):
-        presets = sorted((document(path.relative_to(DATA)) for path in (DATA / "legal-bases").glob("*.json")), key=lambda preset: preset["valid_from"])
-        for before, after in zip(presets, presets[1:]):
-            self.assertEqual(date.fromisoformat(before["valid_to"]) + timedelta(days=1), date.fromisoformat(after["valid_from"]))
-        self.assertIsNone(presets[-1]["valid_to"])
+    def test_two_early_years_have_their_total_alone(self):
+        for year, total, rank in ((2018, "44.4300", 25), (2019, "44.3700", 21)):
+            self.assertEqual((RESULTS[year]["total"], RESULTS[year]["rank"], RESULTS[year]["dimensions"]), (total, rank, []))
+
+    def test_results_have_the_day_of_their_publication(self):
+        self.assertEqual({year: row["published"] for year, row in RESULTS.items()},
+                         {2018: None, 2019: None, 2020: "2021-04-14", 2021: "2022-05-10", 2022: "2023-04-12", 2023: "2024-04-02", 2024: "2025-04-15"})
+
+    def test_the_groups_of_provinces_are_those_published(self):
+        groups = {year: {entry["dimension"]: entry["group"] for entry in row["dimensions"] if entry["group"]} for year, row in RESULTS.items()}
+        self.assertEqual({year: found for year, found in groups.items() if found},
+                         {2023: {4: "upper-middle", 6: "highest"},
+                          2024: {1: "lowest", 2: "lower-middle", 3: "lowest", 4: "highest", 5: "lower-middle", 6: "lower-middle", 7: "highest", 8: "lowest"}})
+
+    def test_each_kind_of_act_follows_the_one_before_without_a_gap(self):
+        for kind in ("Luật Thi đua", "Nghị định", "Thông tư"):
+            acts = sorted((act for act in ACTS if act["text"].startswith(kind)), key=lambda act: act["valid_from"])
+            self.assertGreater(len(acts), 1)
+            for before, after in zip(acts, acts[1:]):
+                self.assertEqual(date.fromisoformat(before["valid_to"]) + timedelta(days=1), date.fromisoformat(after["valid_from"]))
+
+    def test_each_wording_belongs_to_an_act(self):
+        bases = runpy.run_path(str(DATA / "legal-bases" / "make-legal-bases.py"))
+        self.assertEqual(len(bases["table"]("wordings.tsv")), sum(len(act["wordings"]) for act in ACTS))
+
+    def test_only_the_province_s_own_act_has_gaps_and_no_days(self):
+        self.assertEqual([act["name"] for act in ACTS if "…" in act["text"]], ["Quy chế thi đua, khen thưởng"])
+        self.assertEqual([act["name"] for act in ACTS if act["valid_from"] is None], ["Quy chế thi đua, khen thưởng"])
+
+    def test_the_template_cites_the_law_of_its_first_day(self):
+        acts = ["26 tháng 11 năm 2003", "Nghị định số 91/2017/NĐ-CP", "Thông tư số 12/2019/TT-BNV", "Chỉ thị số 26/CT-TTg", "Kế hoạch số 1078/KH-SNV"]
+        self.assertEqual(TEMPLATE["campaign"]["starts"], "2021-06-21")
+        for line, act in zip(TEMPLATE["campaign"]["legal_bases"], acts, strict=True):
+            self.assertIn(act, line)
 
     def test_each_group_of_the_template_has_a_hundred_points(self):
         for group in TEMPLATE["groups"]:

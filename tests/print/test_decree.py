@@ -284,7 +284,7 @@ class Elements(Decree):
     def test_bases_end_in_semicolons_and_the_last_in_a_full_stop(self):
         """II.6a"""
         bases = self.print_letter().paragraphs("Căn cứ", "Thực hiện Kế hoạch")
-        self.assertEqual(4, len(bases))
+        self.assertEqual(5, len(bases))
         for basis in bases:
             self.assertTrue(basis[0].text.startswith("Căn cứ"), basis[0].text)
             self.assertTrue(basis[-1].text.endswith("." if basis is bases[-1] else ";"), basis[-1].text)

@@ -3,9 +3,9 @@
 
 #include "app/mail/mail-job.h"
 #include "app/proposal/seal-dialog.h"
+#include "app/proposal/seal-facts.h"
 #include "app/system/last-folder.h"
 #include "core/entity.h"
-#include "core/seal-check.h"
 #include "core/text/text.h"
 #include "exchange/mail/mail-address.h"
 #include "exchange/mail/proposal-mail.h"
@@ -85,8 +85,9 @@ static gboolean
 can_give_reason (BvMailDialog *self)
 {
   const BvProposal *proposal = bv_session_get_proposal (self->session);
+  const BvSealingFacts facts = bv_seal_facts_read (self->session);
 
-  return proposal != NULL && bv_seal_check_lacks_reason_only (proposal);
+  return proposal != NULL && bv_seal_check_lacks_reason_only (proposal, &facts);
 }
 
 static void
@@ -117,7 +118,7 @@ describe_seal (BvMailDialog *self, gboolean can_seal)
       "It cannot be sealed yet, so it goes as a draft marked DỰ THẢO. “Export proposal” says what is in "
       "the way.");
   if (can_give_reason (self))
-    return _ ("Some results are provisional: sealing now needs a reason");
+    return _ ("Sealing now needs a reason");
   return _ ("Else it is a draft marked DỰ THẢO.");
 }
 
@@ -125,7 +126,8 @@ static void
 show_obstacles (BvMailDialog *self)
 {
   const BvProposal *proposal = bv_session_get_proposal (self->session);
-  g_auto (GStrv) obstacles = proposal != NULL ? bv_seal_check_obstacles_of (proposal) : NULL;
+  const BvSealingFacts facts = bv_seal_facts_read (self->session);
+  g_auto (GStrv) obstacles = proposal != NULL ? bv_seal_check_obstacles_of (proposal, &facts) : NULL;
   gboolean can_seal = obstacles != NULL && (obstacles[0] == NULL || can_give_reason (self));
   g_autofree char *lines = obstacles != NULL ? g_strjoinv ("\n", obstacles) : g_strdup ("");
 
@@ -277,7 +279,7 @@ check_reason (BvMailDialog *self)
 
   if (reason == NULL || !bv_text_is_blank (reason))
     return TRUE;
-  show_message (self, _ ("Some results are provisional: sealing now needs a reason"));
+  show_message (self, _ ("Sealing now needs a reason"));
   gtk_widget_grab_focus (self->reason_entry);
   return FALSE;
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/proposal/seal-dialog.h"
 
-#include "core/seal-check.h"
+#include "app/proposal/seal-facts.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -77,12 +77,11 @@ static GtkWidget *
 show_obstacles (Request *request, char **obstacles)
 {
   g_autofree char *lines = g_strjoinv ("\n\n", obstacles);
-  gboolean arguable = bv_seal_check_lacks_reason_only (bv_session_get_proposal (request->session));
-  GtkWidget *dialog
-    = gtk_message_dialog_new (request->parent, GTK_DIALOG_MODAL | GTK_DIALOG_USE_HEADER_BAR,
-                              GTK_MESSAGE_WARNING, GTK_BUTTONS_NONE, "%s",
-                              arguable ? _ ("Some results are provisional: sealing now needs a reason")
-                                       : _ ("The proposal cannot be sealed yet"));
+  const BvSealingFacts facts = bv_seal_facts_read (request->session);
+  gboolean arguable = bv_seal_check_lacks_reason_only (bv_session_get_proposal (request->session), &facts);
+  GtkWidget *dialog = gtk_message_dialog_new (
+    request->parent, GTK_DIALOG_MODAL | GTK_DIALOG_USE_HEADER_BAR, GTK_MESSAGE_WARNING, GTK_BUTTONS_NONE,
+    "%s", arguable ? _ ("Sealing now needs a reason") : _ ("The proposal cannot be sealed yet"));
 
   gtk_message_dialog_format_secondary_text (GTK_MESSAGE_DIALOG (dialog), "%s", lines);
   gtk_dialog_add_button (GTK_DIALOG (dialog), _ ("_Cancel"), GTK_RESPONSE_CANCEL);
@@ -199,6 +198,7 @@ bv_seal_dialog_ask (GtkWindow *parent, BvSession *session, BvSealFunc next)
 {
   const BvProposal *proposal = bv_session_get_proposal (session);
   g_auto (GStrv) obstacles = NULL;
+  BvSealingFacts facts;
   Request *request;
 
   if (proposal == NULL)
@@ -206,7 +206,8 @@ bv_seal_dialog_ask (GtkWindow *parent, BvSession *session, BvSealFunc next)
       wait_for_ranking (parent, session, next);
       return NULL;
     }
-  obstacles = bv_seal_check_obstacles_of (proposal);
+  facts = bv_seal_facts_read (session);
+  obstacles = bv_seal_check_obstacles_of (proposal, &facts);
   request = g_new0 (Request, 1);
   request->parent = g_object_ref (parent);
   request->session = g_object_ref (session);

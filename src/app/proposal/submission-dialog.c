@@ -6,7 +6,6 @@
 #include "app/system/dialog-parent.h"
 #include "core/check.h"
 #include "core/submission.h"
-#include "core/text/date.h"
 #include "exchange/interchange/legal-bases.h"
 #include "store/edit.h"
 
@@ -51,7 +50,7 @@ struct _BvSubmissionDialog
   GtkWidget *words_expander;
   GtkGrid *words_grid;
   GtkWidget *bases_box;
-  GtkLabel *bases_label;
+  GtkLabel *remarks_label;
   GtkLabel *message_label;
   GtkWidget *forms[N_SECTIONS];
 
@@ -139,6 +138,19 @@ finish_typing (BvSubmissionDialog *self)
 {
   gtk_window_set_focus (GTK_WINDOW (self), NULL);
   return find_wrong (self);
+}
+
+/* What is to be compared, runs out or is not filled in: said here, never on paper. */
+static void
+show_remarks (BvSubmissionDialog *self)
+{
+  const BvCampaign *campaign = bv_draft_get_record (self->edited, BV_DRAFT_WHOLE);
+  g_auto (GStrv) remarks
+    = bv_legal_bases_list_remarks (campaign->legal_bases, bv_submission_find_day (campaign));
+  g_autofree char *text = g_strjoinv ("\n", remarks);
+
+  gtk_label_set_label (self->remarks_label, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->remarks_label), remarks[0] != NULL);
 }
 
 /* What was put right is not complained about any more. */
@@ -249,7 +261,7 @@ bv_submission_dialog_class_init (BvSubmissionDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BvSubmissionDialog, words_expander);
   gtk_widget_class_bind_template_child (widget_class, BvSubmissionDialog, words_grid);
   gtk_widget_class_bind_template_child (widget_class, BvSubmissionDialog, bases_box);
-  gtk_widget_class_bind_template_child (widget_class, BvSubmissionDialog, bases_label);
+  gtk_widget_class_bind_template_child (widget_class, BvSubmissionDialog, remarks_label);
   gtk_widget_class_bind_template_child (widget_class, BvSubmissionDialog, message_label);
   gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
   gtk_widget_class_bind_template_callback (widget_class, save_cb);
@@ -335,6 +347,8 @@ bv_submission_dialog_new (GtkWindow *parent, BvSession *session)
   self->stored = bv_record_draft_new (session, stored);
   self->edited = bv_draft_new (edited, read_edited, keep_edited, NULL);
   bv_draft_set_check (self->edited, check_edited);
+  g_signal_connect_object (self->edited, "changed", G_CALLBACK (show_remarks), self, G_CONNECT_SWAPPED);
+  show_remarks (self);
   for (guint i = 0; i < N_SECTIONS; i++)
     bv_record_form_bind (BV_RECORD_FORM (self->forms[i]), self->edited, BV_DRAFT_WHOLE);
   return GTK_WIDGET (self);
@@ -367,19 +381,17 @@ replace_bases (gpointer record, gpointer data, GError **error)
  * bv_submission_dialog_take_bases:
  * @dialog: the dialog
  *
- * Takes the legal bases that are in force on the day of the submission, or today where it has none; what they
- * are worth is said beside.
+ * Takes the legal bases that are in force on the day of the submission, else of the ranking, else today.
  */
 void
 bv_submission_dialog_take_bases (BvSubmissionDialog *dialog)
 {
   const BvCampaign *campaign = bv_draft_get_record (dialog->edited, BV_DRAFT_WHOLE);
-  gint64 date = campaign->submission_date != BV_NONE ? campaign->submission_date : bv_date_today ();
   g_autoptr (GError) error = NULL;
-  g_autoptr (BvLegalBases) bases = bv_legal_bases_find (date, &error);
+  g_autoptr (BvLegalBases) bases = bv_legal_bases_find (bv_submission_find_day (campaign), &error);
 
-  if (bases != NULL && bv_draft_edit (dialog->edited, BV_DRAFT_WHOLE, replace_bases, bases, &error))
-    gtk_label_set_label (dialog->bases_label, bases->status);
+  if (bases != NULL)
+    bv_draft_edit (dialog->edited, BV_DRAFT_WHOLE, replace_bases, bases, &error);
   show_message (dialog, error != NULL ? error->message : NULL);
 }
 

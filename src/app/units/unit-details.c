@@ -17,6 +17,7 @@ struct _BvUnitDetails
   GtkWidget parent_instance;
   GtkBox *box;
   GtkLabel *name_label;
+  GtkLabel *leads_label;
   GtkWidget *form; /* NULL until a unit was selected */
   BvSession *session;
   BvDraft *draft;
@@ -32,7 +33,7 @@ create_form (BvUnitDetails *self)
 
   self->form = bv_record_form_new (&bv_unit_entity, fields);
   gtk_widget_add_css_class (self->form, "padded");
-  gtk_box_append (self->box, self->form);
+  gtk_box_insert_child_after (self->box, self->form, GTK_WIDGET (self->name_label));
 }
 
 static void
@@ -77,6 +78,7 @@ bv_unit_details_class_init (BvUnitDetailsClass *klass)
                                                "/io/github/bangvang/BangVang/ui/units/unit-details.ui");
   gtk_widget_class_bind_template_child (widget_class, BvUnitDetails, box);
   gtk_widget_class_bind_template_child (widget_class, BvUnitDetails, name_label);
+  gtk_widget_class_bind_template_child (widget_class, BvUnitDetails, leads_label);
   gtk_widget_class_set_layout_manager_type (widget_class, BV_TYPE_DETAILS_LAYOUT);
 }
 
@@ -101,6 +103,7 @@ bv_unit_details_show (BvUnitDetails *details, BvSession *session, gint64 unit)
   g_set_object (&details->session, session);
   if (details->form != NULL)
     gtk_widget_set_visible (details->form, unit != 0);
+  gtk_widget_set_visible (GTK_WIDGET (details->leads_label), FALSE);
   if (unit == 0)
     return;
   record = bv_edit_read (bv_session_get_library (session), &bv_unit_entity, unit, &error);
@@ -110,5 +113,6 @@ bv_unit_details_show (BvUnitDetails *details, BvSession *session, gint64 unit)
       return;
     }
   gtk_label_set_label (details->name_label, record->name);
+  gtk_widget_set_visible (GTK_WIDGET (details->leads_label), record->leads != NULL && record->leads->len > 0);
   take_unit (details, record);
 }

@@ -71,6 +71,18 @@ bv_text_is_blank (const char *text)
 }
 
 /**
+ * bv_text_has_gap:
+ * @text: a line
+ *
+ * Returns: whether something in @text is still to be filled in, which forms say by three dots
+ */
+gboolean
+bv_text_has_gap (const char *text)
+{
+  return strstr (text, "…") != NULL || strstr (text, "...") != NULL;
+}
+
+/**
  * bv_text_excerpt:
  * @text: any bytes, perhaps from a damaged or hostile file
  *

@@ -17,6 +17,7 @@ typedef enum
 
 gboolean bv_text_check (const char *text, GError **error);
 gboolean bv_text_is_blank (const char *text);
+gboolean bv_text_has_gap (const char *text);
 
 char *bv_text_excerpt (const char *text);
 char *bv_text_phrase (const char *text);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/criterion-kind.h"
 #include "core/ranking-sentences.h"
+#include "core/submission.h"
 #include "core/text/date.h"
 #include "core/text/wording.h"
 #include "core/tie-step.h"
@@ -45,7 +46,8 @@ write_campaign (RulesSheet *self)
   g_autofree char *ends = bv_date_to_vietnamese (campaign->ends);
   g_autofree char *period = g_strdup_printf ("Từ %s đến %s", starts, ends);
   g_autofree char *date = bv_date_to_vietnamese (proposal->contest->date);
-  g_autofree char *bases = campaign->legal_bases != NULL ? g_strjoinv ("\n", campaign->legal_bases) : NULL;
+  g_auto (GStrv) lines = bv_submission_list_bases (campaign);
+  g_autofree char *bases = g_strjoinv ("\n", lines);
 
   write_section (self, "Đợt thi đua");
   write_rule (self, "Tên", campaign->title);

@@ -97,6 +97,14 @@ test_items (void)
   g_assert_cmpstr (joined, ==, "Như trên|Lưu: VT|Sở Y tế");
 }
 
+static void
+test_gap (void)
+{
+  g_assert_true (bv_text_has_gap ("Quyết định số … ngày 05 tháng 3"));
+  g_assert_true (bv_text_has_gap ("số ....../QĐ-UBND"));
+  g_assert_false (bv_text_has_gap ("Quyết định số 5/QĐ-UBND.."));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -106,5 +114,6 @@ main (int argc, char **argv)
   g_test_add_func ("/text/an-excerpt-is-short-valid-and-one-line", test_excerpt);
   g_test_add_func ("/text/a-phrase-is-one-line", test_phrase);
   g_test_add_func ("/text/items-have-neither-dash-before-nor-mark-behind", test_items);
+  g_test_add_func ("/text/three-dots-are-a-gap", test_gap);
   return g_test_run ();
 }

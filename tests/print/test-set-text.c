@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "print/set-text.h"
+
+#include <string.h>
+
+#define NUMBER "91/2017/NĐ-CP"
+#define TEXT "Căn cứ Nghị định số " NUMBER " ngày 31 tháng 7"
+
+#define FOLDERS "một-hai-ba/bốn-năm-sáu/bảy-tám/chín-mười"
+
+static gboolean
+is_whole (const BvSetText *set, const char *part)
+{
+  const char *text = pango_layout_get_text (set->layout);
+  int start = strstr (text, part) - text;
+  int end = start + strlen (part);
+
+  for (guint i = 0; i < set->n_lines; i++)
+    {
+      const PangoLayoutLine *line = set->lines[i].line;
+
+      if (line->start_index <= start && end <= line->start_index + line->length)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Of all widths there is one at which the number stands at the end of its line. */
+static void
+test_number (void)
+{
+  g_autoptr (BvFonts) fonts = bv_fonts_get ();
+  guint n_broken = 0;
+
+  for (double width = 120; width < 400; width += 5)
+    {
+      g_autoptr (BvSetText) prose
+        = bv_set_text_new (fonts, BV_STYLE_BASIS, BV_ALIGN_JUSTIFY, TEXT, -1, width);
+      g_autoptr (BvSetText) cell = bv_set_text_new (fonts, BV_STYLE_CELL, BV_ALIGN_LEFT, TEXT, -1, width);
+
+      g_assert_true (is_whole (prose, NUMBER));
+      n_broken += is_whole (cell, NUMBER) ? 0 : 1;
+    }
+  g_assert_cmpuint (n_broken, >, 0);
+}
+
+/* What only looks like a number may be longer than a line. */
+static void
+test_long (void)
+{
+  g_autoptr (BvFonts) fonts = bv_fonts_get ();
+  g_autoptr (BvSetText) prose = bv_set_text_new (fonts, BV_STYLE_BODY, BV_ALIGN_JUSTIFY, FOLDERS, -1, 150);
+
+  g_assert_cmpuint (prose->n_lines, >, 1);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/set-text/the-number-of-a-document-is-not-broken-in-prose", test_number);
+  g_test_add_func ("/set-text/what-is-too-long-for-a-number-is-broken", test_long);
+  return g_test_run ();
+}
