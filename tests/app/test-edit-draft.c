@@ -183,55 +183,6 @@ test_child (BvWindow *window)
   bv_children_form_bind (BV_CHILDREN_FORM (form), NULL);
 }
 
-static gboolean
-stays_open (BvWindow *window)
-{
-  gboolean stays;
-
-  gtk_window_set_focus (GTK_WINDOW (window), NULL);
-  g_signal_emit_by_name (window, "close-request", &stays);
-  return stays;
-}
-
-static void
-test_refused_when_closed (BvWindow *window)
-{
-  BvFieldEntry *entry;
-  g_autofree char *wrong = NULL;
-  const char *message;
-
-  g_assert_false (stays_open (window));
-  fixture_show (window, "nominees");
-  fixture_select (window, UNIT);
-  entry = fixture_get_entry (window, LEAF, BV_SCORE_ENTRY_FINAL);
-  fixture_type (entry, "ba");
-  fixture_show (window, "units");
-  g_assert_true (stays_open (window));
-  g_assert_cmpstr (bv_page_get_info (bv_window_get_visible_page (window))->key, ==, "nominees");
-  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (window)), GTK_WIDGET (entry)));
-  message = bv_status_bar_get_message (bv_window_get_status_bar (window));
-  g_assert_nonnull (strstr (message, bv_field_entry_get_message (entry)));
-  g_assert_false (stays_open (window));
-  fixture_type (entry, "bốn");
-  fixture_type (fixture_get_entry (window, LEAF + 1, BV_SCORE_ENTRY_FINAL), "năm");
-  g_assert_true (stays_open (window));
-  g_assert_true (stays_open (window));
-  g_assert_false (stays_open (window));
-
-  fixture_type (fixture_get_entry (window, LEAF + 1, BV_SCORE_ENTRY_FINAL), "1");
-  fixture_settle (window);
-  g_assert_true (stays_open (window));
-  fixture_type (entry, "3");
-  fixture_settle (window);
-  g_assert_null (strstr (bv_status_bar_get_message (bv_window_get_status_bar (window)), "ba"));
-  g_assert_false (stays_open (window));
-
-  fixture_type (entry, "ba");
-  wrong = g_strdup (bv_field_entry_get_message (entry));
-  fixture_select (window, "Sở Nội vụ");
-  g_assert_nonnull (strstr (bv_status_bar_get_message (bv_window_get_status_bar (window)), wrong));
-}
-
 int
 main (int argc, char **argv)
 {
@@ -242,6 +193,5 @@ main (int argc, char **argv)
   fixture_add ("/draft/what-was-wrong-is-forgotten-when-it-is-put-back", test_put_back);
   g_test_add_func ("/draft/what-a-check-refuses-is-not-saved", test_checked);
   fixture_add ("/draft/a-child-is-added-by-what-is-first-written-in-it", test_child);
-  fixture_add ("/draft/what-was-refused-keeps-the-window-open-once", test_refused_when_closed);
   return g_test_run ();
 }

@@ -5,12 +5,9 @@
 #include "app/evidence/evidence-dialog.h"
 #include "app/evidence/evidence-link.h"
 #include "app/evidence/open-job.h"
-#include "app/form/field-entry.h"
 #include "core/criterion-kind.h"
 #include "store/assessment-edit.h"
 #include "store/lists.h"
-
-#include <glib/gi18n-lib.h>
 
 /* New rows that are laid out in one frame: most of its time goes into their titles. */
 #define ROWS_A_FRAME 2
@@ -254,24 +251,9 @@ set_group (BvCriteriaList *self, const BvGroup *group)
   show_rows (self);
 }
 
-/* What was typed for another nominee and could not be saved does not belong to this one; that is said. */
-static void
-report_refused (BvCriteriaList *self)
-{
-  g_autoptr (GPtrArray) entries = bv_field_entry_list_refused (GTK_WIDGET (self));
-  g_autoptr (GError) error = NULL;
-
-  if (entries->len == 0)
-    return;
-  error = g_error_new (BV_ENTITY_ERROR, BV_ENTITY_ERROR_VALUE, _ ("Given up, as it could not be saved: %s"),
-                       bv_field_entry_get_message (g_ptr_array_index (entries, 0)));
-  bv_session_report (self->session, error);
-}
-
 static void
 release_rows (BvCriteriaList *self)
 {
-  report_refused (self);
   for (guint i = 0; self->evidence != NULL && i < self->rows->len; i++)
     bv_criterion_row_bind (g_ptr_array_index (self->rows, i), NULL, self->evidence);
   if (self->popover != NULL)

@@ -371,6 +371,9 @@ add_nominee (BvPage *page)
   GtkWidget *dialog;
 
   gtk_widget_activate_action (GTK_WIDGET (page), "win.page", "s", bv_page_get_info (page)->key);
+  /* Another page asks before it is left. */
+  if (!gtk_widget_get_child_visible (GTK_WIDGET (page)))
+    return;
   dialog = bv_nominee_dialog_new (window, bv_page_get_session (page),
                                   bv_tabs_get_chosen (BV_NOMINEES_PAGE (page)->tabs));
   g_signal_connect_object (dialog, "added", G_CALLBACK (added_cb), page, G_CONNECT_SWAPPED);

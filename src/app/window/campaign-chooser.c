@@ -54,8 +54,11 @@ selected_cb (BvCampaignChooser *self)
 {
   BvRow *row = gtk_drop_down_get_selected_item (self->list);
 
-  if (!self->showing && row != NULL)
-    bv_session_set_campaign (self->session, bv_row_get_id (row));
+  if (self->showing || row == NULL)
+    return;
+  bv_session_set_campaign (self->session, bv_row_get_id (row));
+  /* The one that was chosen may wait for an answer. */
+  show_campaigns (self);
 }
 
 static void

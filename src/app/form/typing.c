@@ -1,0 +1,214 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/form/typing.h"
+
+#include "app/form/field-text.h"
+
+/* What is typed in an editor of one field of a draft. Leaving the editor saves, Escape takes back what was
+ * typed. What cannot be saved stays as it was typed, and the editor's property `message` says what is wrong.
+ */
+struct _BvTyping
+{
+  GtkWidget *editor; /* not owned: it owns this */
+  const BvTypingText *text;
+  BvDraft *draft;
+  BvDraftPath path;
+  const BvField *field;
+  char *shown; /* the text as the draft has it */
+  char *message;
+};
+
+static gboolean
+is_touched (BvTyping *self)
+{
+  g_autofree char *typed = self->text->read (self->editor);
+
+  return g_strcmp0 (typed, self->shown) != 0;
+}
+
+static void
+set_message (BvTyping *self, const char *message)
+{
+  if (g_strcmp0 (self->message, message) == 0)
+    return;
+  g_free (self->message);
+  self->message = g_strdup (message);
+  if (message != NULL)
+    gtk_widget_add_css_class (self->editor, "error");
+  else
+    gtk_widget_remove_css_class (self->editor, "error");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->editor), GTK_ACCESSIBLE_STATE_INVALID,
+                               message != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE,
+                               -1);
+  g_object_notify (G_OBJECT (self->editor), "message");
+}
+
+/* What is saved is taken back by the campaign's undo: the editor's own begins anew. */
+static void
+show (BvTyping *self)
+{
+  gpointer record = self->draft != NULL ? bv_draft_get_record (self->draft, self->path) : NULL;
+
+  g_free (self->shown);
+  self->shown = record != NULL ? bv_field_text_write (self->field, record) : g_strdup ("");
+  self->text->set_undo (self->editor, FALSE);
+  if (is_touched (self))
+    self->text->write (self->editor, self->shown);
+  self->text->set_undo (self->editor, TRUE);
+  set_message (self, NULL);
+}
+
+static void
+changed_cb (BvTyping *self)
+{
+  if (!is_touched (self))
+    show (self);
+}
+
+static void
+leave_cb (BvTyping *self)
+{
+  bv_typing_commit (self);
+}
+
+static gboolean
+key_pressed_cb (BvTyping *self, guint keyval, guint keycode, GdkModifierType state)
+{
+  if (keyval != GDK_KEY_Escape || !is_touched (self))
+    return GDK_EVENT_PROPAGATE;
+  show (self);
+  if (GTK_IS_EDITABLE (self->editor))
+    gtk_editable_select_region (GTK_EDITABLE (self->editor), 0, -1);
+  return GDK_EVENT_STOP;
+}
+
+/**
+ * bv_typing_new:
+ * @editor: a widget with a property `message`, which owns this
+ * @view: the part of it that has the focus
+ * @text: how its text is read and written
+ *
+ * Returns: (transfer full): what is typed in it; nothing yet
+ */
+BvTyping *
+bv_typing_new (GtkWidget *editor, GtkWidget *view, const BvTypingText *text)
+{
+  BvTyping *self = g_new0 (BvTyping, 1);
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  self->editor = editor;
+  self->text = text;
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (leave_cb), self);
+  gtk_widget_add_controller (view, focus);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (view, keys);
+  return self;
+}
+
+/**
+ * bv_typing_release:
+ * @typing: what was typed in an editor that is being disposed of, and shows nothing any more
+ */
+void
+bv_typing_release (BvTyping *typing)
+{
+  bv_draft_follow (&typing->draft, NULL, NULL, typing);
+}
+
+/**
+ * bv_typing_free:
+ * @typing: (transfer full): what was typed in an editor that is being finalized
+ */
+void
+bv_typing_free (BvTyping *typing)
+{
+  bv_typing_release (typing);
+  g_free (typing->shown);
+  g_free (typing->message);
+  g_free (typing);
+}
+
+static gboolean
+is_bound (BvTyping *self, BvDraft *draft, BvDraftPath path, const BvField *field)
+{
+  return draft != NULL && self->draft == draft && self->field == field && self->path.child == path.child
+         && self->path.index == path.index;
+}
+
+/**
+ * bv_typing_bind:
+ * @typing: what is typed in an editor
+ * @draft: (nullable): whose field it shows from now on; %NULL: nothing
+ * @path: which record of the draft
+ * @field: a field of that record
+ *
+ * Binding again to the same keeps what is being typed.
+ */
+void
+bv_typing_bind (BvTyping *typing, BvDraft *draft, BvDraftPath path, const BvField *field)
+{
+  if (is_bound (typing, draft, path, field))
+    {
+      changed_cb (typing);
+      return;
+    }
+  bv_draft_follow (&typing->draft, draft, G_CALLBACK (changed_cb), typing);
+  typing->path = path;
+  typing->field = field;
+  show (typing);
+}
+
+/**
+ * bv_typing_commit:
+ * @typing: what is typed in an editor
+ *
+ * Saves it.
+ *
+ * Returns: whether nothing is left to be saved
+ */
+gboolean
+bv_typing_commit (BvTyping *typing)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *typed = NULL;
+
+  if (typing->draft == NULL)
+    return TRUE;
+  if (!is_touched (typing))
+    {
+      set_message (typing, NULL);
+      return TRUE;
+    }
+  typed = typing->text->read (typing->editor);
+  if (!bv_draft_set_text (typing->draft, typing->path, typing->field, typed, &error))
+    {
+      set_message (typing, error->message);
+      return FALSE;
+    }
+  show (typing);
+  return TRUE;
+}
+
+/**
+ * bv_typing_give_back:
+ * @typing: what is typed in an editor
+ *
+ * Gives it up: the editor shows what is saved.
+ */
+void
+bv_typing_give_back (BvTyping *typing)
+{
+  show (typing);
+}
+
+/**
+ * bv_typing_get_message:
+ * @typing: what is typed in an editor
+ *
+ * Returns: (transfer none) (nullable): what is wrong with it
+ */
+const char *
+bv_typing_get_message (BvTyping *typing)
+{
+  return typing->message;
+}
