@@ -52,6 +52,7 @@ typedef enum
   BV_FIELD_LONG = 1 << 8,          /* text of several lines */
   BV_FIELD_NESTS = 1 << 9,         /* children of the record's own entity: the tree of criteria */
   BV_FIELD_PATTERN = 1 << 10,      /* text of core/submission.h: what stands in its braces is filled in */
+  BV_FIELD_ASKED = 1 << 11,        /* files may lack it, people may not: without it the record says nothing */
 } BvFieldFlags;
 
 struct _BvRecord
@@ -140,6 +141,7 @@ gboolean bv_field_is_number (const BvField *field);
 gboolean bv_field_is_text (const BvField *field);
 gboolean bv_field_is_list (const BvField *field);
 gboolean bv_field_is_child (const BvField *field);
+const BvField *bv_record_find_missing (gconstpointer record);
 gboolean bv_field_is_default (const BvField *field, gconstpointer record);
 void bv_field_clear (const BvField *field, gpointer record);
 void bv_field_copy (const BvField *field, gpointer to, gconstpointer from);

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app-fixture.h"
 #include "app/evidence/attach-job.h"
-#include "app/form/children-form.h"
 #include "core/check-error.h"
 #include "core/nominee.h"
 
@@ -132,57 +131,6 @@ test_checked (void)
   g_assert_cmpstr (((BvNominee *) bv_draft_get_record (draft, BV_DRAFT_WHOLE))->summary, ==, "Tóm tắt");
 }
 
-static GtkWidget *
-find_button (GtkWidget *widget, const char *tooltip)
-{
-  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_widget_get_tooltip_text (widget), tooltip) == 0)
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_button (child, tooltip);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
-static guint n_saved;
-
-static gboolean
-count_saving (gpointer record, gpointer data, GError **error)
-{
-  n_saved++;
-  return TRUE;
-}
-
-/* A vote, like a decision, is nothing before something is written in it. */
-static void
-test_child (BvWindow *window)
-{
-  const BvField *vote = bv_entity_find_field (&bv_nominee_entity, "votes");
-  const BvDraftPath path = { vote, 0 };
-  g_autoptr (BvDraft) draft
-    = bv_draft_new (bv_record_new (&bv_nominee_entity), read_nothing, count_saving, NULL);
-  g_autoptr (GtkWidget) form = g_object_ref_sink (bv_children_form_new (vote));
-  GtkWidget *add = find_button (form, "Add: Vote of the council");
-
-  n_saved = 0;
-  bv_children_form_bind (BV_CHILDREN_FORM (form), draft);
-  g_assert_nonnull (add);
-  g_assert_null (find_button (form, "Remove: Vote of the council"));
-  g_signal_emit_by_name (add, "clicked");
-  g_assert_nonnull (find_button (form, "Remove: Vote of the council"));
-  g_assert_cmpuint (n_saved, ==, 0);
-  g_assert_true (bv_draft_set_text (draft, path, bv_entity_find_field (vote->target, "for"), "5", NULL));
-  g_assert_cmpuint (n_saved, ==, 1);
-  g_signal_emit_by_name (find_button (form, "Remove: Vote of the council"), "clicked");
-  g_assert_cmpuint (n_saved, ==, 2);
-  g_assert_null (find_button (form, "Remove: Vote of the council"));
-  bv_children_form_bind (BV_CHILDREN_FORM (form), NULL);
-}
-
 int
 main (int argc, char **argv)
 {
@@ -192,6 +140,5 @@ main (int argc, char **argv)
   fixture_add ("/draft/a-wrong-score-is-said-without-its-name-in-files", test_wrong);
   fixture_add ("/draft/what-was-wrong-is-forgotten-when-it-is-put-back", test_put_back);
   g_test_add_func ("/draft/what-a-check-refuses-is-not-saved", test_checked);
-  fixture_add ("/draft/a-child-is-added-by-what-is-first-written-in-it", test_child);
   return g_test_run ();
 }

@@ -38,6 +38,7 @@ typedef struct
   const char *text;
   gint64 number;
   guint index;
+  gconstpointer child;
 } Edit;
 
 static gpointer
@@ -190,6 +191,8 @@ merge (gpointer to, gconstpointer before, gconstpointer after)
 gboolean
 bv_draft_edit (BvDraft *draft, BvDraftPath path, BvDraftEditFunc edit, gpointer data, GError **error)
 {
+  /* Who hears of the change may be the last to hold it. */
+  g_autoptr (BvDraft) kept = g_object_ref (draft);
   g_autoptr (BvRecord) copy = bv_record_copy (draft->record);
   g_autoptr (BvRecord) current = NULL;
   gpointer before = draft->record;
@@ -282,22 +285,29 @@ add_child (gpointer record, gpointer data, GError **error)
 {
   const Edit *edit = data;
 
-  bv_record_add_child (record, edit->field);
+  if (edit->field->type == BV_FIELD_CHILDREN)
+    {
+      g_ptr_array_add (BV_FIELD_RECORDS (record, edit->field), bv_record_copy (edit->child));
+      return TRUE;
+    }
+  bv_field_clear (edit->field, record);
+  BV_FIELD_RECORD (record, edit->field) = bv_record_copy (edit->child);
   return TRUE;
 }
 
 /**
  * bv_draft_add_child:
  * @draft: a draft
- * @child: a field that holds children
+ * @field: a field that holds one child or several
+ * @child: (transfer none): the new one, behind those that are there
  * @error: return location for what the library says
  *
  * Returns: %FALSE with @error set, and nothing changed, on failure
  */
 gboolean
-bv_draft_add_child (BvDraft *draft, const BvField *child, GError **error)
+bv_draft_add_child (BvDraft *draft, const BvField *field, gconstpointer child, GError **error)
 {
-  Edit edit = { .field = child };
+  Edit edit = { .field = field, .child = child };
 
   return bv_draft_edit (draft, BV_DRAFT_WHOLE, add_child, &edit, error);
 }

@@ -88,11 +88,9 @@ selected_cb (BvFieldDropDown *self)
   if (self->showing || self->draft == NULL || selected == GTK_INVALID_LIST_POSITION)
     return;
   value = selected < get_offset (self->field) ? BV_NONE : (gint64) selected - get_offset (self->field);
+  set_message (self, NULL);
   if (bv_draft_set_number (self->draft, self->path, self->field, value, &error))
-    {
-      set_message (self, NULL);
-      return;
-    }
+    return;
   set_message (self, error->message);
   show (self);
 }
@@ -120,6 +118,12 @@ bv_field_drop_down_finalize (GObject *object)
   G_OBJECT_CLASS (bv_field_drop_down_parent_class)->finalize (object);
 }
 
+static gboolean
+bv_field_drop_down_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (BV_FIELD_DROP_DOWN (widget)->list));
+}
+
 static void
 bv_field_drop_down_class_init (BvFieldDropDownClass *klass)
 {
@@ -131,6 +135,7 @@ bv_field_drop_down_class_init (BvFieldDropDownClass *klass)
   g_object_class_install_property (
     object_class, PROP_MESSAGE,
     g_param_spec_string ("message", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS));
+  GTK_WIDGET_CLASS (klass)->grab_focus = bv_field_drop_down_grab_focus;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
 

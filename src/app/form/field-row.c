@@ -60,6 +60,12 @@ bv_field_row_dispose (GObject *object)
   G_OBJECT_CLASS (bv_field_row_parent_class)->dispose (object);
 }
 
+static gboolean
+bv_field_row_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (BV_FIELD_ROW (widget)->editor);
+}
+
 static void
 bv_field_row_class_init (BvFieldRowClass *klass)
 {
@@ -67,6 +73,7 @@ bv_field_row_class_init (BvFieldRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = bv_field_row_dispose;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_GRID_LAYOUT);
+  widget_class->grab_focus = bv_field_row_grab_focus;
   gtk_widget_class_set_css_name (widget_class, "fieldrow");
 }
 

@@ -111,3 +111,19 @@ bv_record_form_find_wrong (BvRecordForm *form)
       return row;
   return NULL;
 }
+
+/**
+ * bv_record_form_focus:
+ * @form: a form
+ *
+ * Gives the focus to its first field, also before the form has its place in the window.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+bv_record_form_focus (BvRecordForm *form)
+{
+  GtkWidget *first = gtk_widget_get_first_child (GTK_WIDGET (form));
+
+  return first != NULL && gtk_widget_grab_focus (first);
+}

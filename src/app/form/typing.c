@@ -179,6 +179,7 @@ bv_typing_commit (BvTyping *typing)
       set_message (typing, NULL);
       return TRUE;
     }
+  set_message (typing, NULL);
   typed = typing->text->read (typing->editor);
   if (!bv_draft_set_text (typing->draft, typing->path, typing->field, typed, &error))
     {
