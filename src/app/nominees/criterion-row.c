@@ -14,8 +14,9 @@
  * BvCriterionRow:
  *
  * One leaf of a nominee: its scores side by side, what it counts, and behind an expander everything else.
- * `go-down` asks for the score below (Enter), `attach` gives files that were dropped or asks for some with an
- * empty list, `open-evidence`, `edit-evidence` and `remove-evidence` name a row of the table of evidence.
+ * `go` asks for the score so many rows below, and with Enter for the next nominee's behind the last one;
+ * `attach` gives files that were dropped or asks for some with an empty list; `open-evidence`,
+ * `edit-evidence` and `remove-evidence` name a row of the table of evidence.
  */
 struct _BvCriterionRow
 {
@@ -46,7 +47,7 @@ G_DEFINE_FINAL_TYPE (BvCriterionRow, bv_criterion_row, GTK_TYPE_WIDGET)
 
 enum
 {
-  GO_DOWN,
+  GO,
   ATTACH,
   OPEN_EVIDENCE,
   EDIT_EVIDENCE,
@@ -148,11 +149,34 @@ message_cb (BvCriterionRow *self, GParamSpec *pspec, BvFieldEntry *entry)
 }
 
 static void
-entered_cb (BvCriterionRow *self, GtkWidget *entry)
+go (BvCriterionRow *self, GtkWidget *entry, int rows, gboolean onward)
 {
   for (guint i = 0; i < BV_N_SCORE_ENTRIES; i++)
     if (bv_criterion_row_get_entry (self, i) == entry)
-      g_signal_emit (self, signals[GO_DOWN], 0, i);
+      g_signal_emit (self, signals[GO], 0, i, rows, onward);
+}
+
+static void
+entered_cb (BvCriterionRow *self, GtkWidget *entry)
+{
+  go (self, entry, 1, TRUE);
+}
+
+/* Behind the input method, which has a use for them while it composes. */
+static gboolean
+key_pressed_cb (BvCriterionRow *self,
+                guint keyval,
+                guint keycode,
+                GdkModifierType state,
+                GtkEventController *keys)
+{
+  gboolean is_down = keyval == GDK_KEY_Down || keyval == GDK_KEY_KP_Down;
+
+  if ((state & gtk_accelerator_get_default_mod_mask ()) != 0
+      || (!is_down && keyval != GDK_KEY_Up && keyval != GDK_KEY_KP_Up))
+    return GDK_EVENT_PROPAGATE;
+  go (self, gtk_event_controller_get_widget (keys), is_down ? 1 : -1, FALSE);
+  return GDK_EVENT_STOP;
 }
 
 static void
@@ -256,8 +280,8 @@ bv_criterion_row_class_init (BvCriterionRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = bv_criterion_row_dispose;
   G_OBJECT_CLASS (klass)->finalize = bv_criterion_row_finalize;
-  signals[GO_DOWN] = g_signal_new ("go-down", BV_TYPE_CRITERION_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                   G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[GO] = g_signal_new ("go", BV_TYPE_CRITERION_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                              G_TYPE_NONE, 3, G_TYPE_UINT, G_TYPE_INT, G_TYPE_BOOLEAN);
   signals[ATTACH] = g_signal_new ("attach", BV_TYPE_CRITERION_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, G_TYPE_PTR_ARRAY);
   signals[OPEN_EVIDENCE] = g_signal_new ("open-evidence", BV_TYPE_CRITERION_ROW, G_SIGNAL_RUN_LAST, 0, NULL,
@@ -274,11 +298,22 @@ bv_criterion_row_class_init (BvCriterionRowClass *klass)
 }
 
 static void
+listen_to_keys (BvCriterionRow *self, GtkWidget *entry)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (entry, keys);
+}
+
+static void
 bv_criterion_row_init (BvCriterionRow *self)
 {
   GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  for (guint i = 0; i < BV_N_SCORE_ENTRIES; i++)
+    listen_to_keys (self, bv_criterion_row_get_entry (self, i));
   g_signal_connect_swapped (target, "drop", G_CALLBACK (dropped_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }

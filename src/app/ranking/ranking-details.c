@@ -93,9 +93,10 @@ take_back_cb (BvRankingDetails *self)
 static void
 bv_ranking_details_dispose (GObject *object)
 {
-  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (object));
+  GtkWidget *child;
 
-  g_clear_pointer (&child, gtk_widget_unparent);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
   gtk_widget_dispose_template (GTK_WIDGET (object), BV_TYPE_RANKING_DETAILS);
   g_clear_object (&BV_RANKING_DETAILS (object)->session);
   G_OBJECT_CLASS (bv_ranking_details_parent_class)->dispose (object);

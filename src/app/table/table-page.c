@@ -554,6 +554,50 @@ bv_table_page_set_group (BvTablePage *page, gint64 group)
 }
 
 /**
+ * bv_table_page_step:
+ * @page: a page that is shown
+ * @step: 1: the next row, -1: the previous one
+ *
+ * Selects another row; the focus stays where it is, also in the details, which show that row then.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+bv_table_page_step (BvTablePage *page, int step)
+{
+  GtkSingleSelection *selection = get_selection (page);
+  guint selected = gtk_single_selection_get_selected (selection);
+  guint n_rows = g_list_model_get_n_items (G_LIST_MODEL (selection));
+
+  /* What is typed in a cell has a row of its own. */
+  if (selected == GTK_INVALID_LIST_POSITION || bv_cell_editor_has_focus (PRIVATE (page)->editor)
+      || (step < 0 ? selected == 0 : selected + 1 >= n_rows))
+    return FALSE;
+  bv_table_frame_select (PRIVATE (page)->frame, selected + step);
+  return TRUE;
+}
+
+/**
+ * bv_table_page_go_to_next:
+ * @page: a #BvTablePage that is shown
+ */
+void
+bv_table_page_go_to_next (BvPage *page)
+{
+  bv_table_page_step (BV_TABLE_PAGE (page), 1);
+}
+
+/**
+ * bv_table_page_go_to_previous:
+ * @page: a #BvTablePage that is shown
+ */
+void
+bv_table_page_go_to_previous (BvPage *page)
+{
+  bv_table_page_step (BV_TABLE_PAGE (page), -1);
+}
+
+/**
  * bv_table_page_open_columns:
  * @page: a #BvTablePage that is shown
  *

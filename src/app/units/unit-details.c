@@ -58,9 +58,10 @@ static void
 bv_unit_details_dispose (GObject *object)
 {
   BvUnitDetails *self = BV_UNIT_DETAILS (object);
-  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (object));
+  GtkWidget *child;
 
-  g_clear_pointer (&child, gtk_widget_unparent);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
   gtk_widget_dispose_template (GTK_WIDGET (self), BV_TYPE_UNIT_DETAILS);
   g_clear_object (&self->draft);
   g_clear_object (&self->session);

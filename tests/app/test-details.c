@@ -1,0 +1,206 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app-fixture.h"
+
+#define UNIT "Sở Y tế"
+
+static BvNomineeDetails *
+get_details (BvWindow *window)
+{
+  return bv_nominees_page_get_details (BV_NOMINEES_PAGE (bv_window_get_page (window, "nominees")));
+}
+
+static gint64
+get_selected (BvWindow *window)
+{
+  return bv_row_get_id (bv_table_page_get_selected (BV_TABLE_PAGE (bv_window_get_visible_page (window))));
+}
+
+static gboolean
+has_focus (GtkWidget *widget)
+{
+  return (gtk_widget_get_state_flags (widget) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
+}
+
+static gboolean
+score_has_focus (BvWindow *window, guint leaf, BvScoreEntry column)
+{
+  return has_focus (GTK_WIDGET (fixture_get_entry (window, leaf, column)));
+}
+
+static void
+focus_score (BvWindow *window, guint leaf, BvScoreEntry column)
+{
+  bv_criteria_list_fill (fixture_get_criteria (window));
+  bv_criterion_row_focus (bv_criteria_list_get_row (fixture_get_criteria (window), leaf), column);
+  fixture_settle (window);
+  g_assert_true (score_has_focus (window, leaf, column));
+}
+
+static void
+activate (BvWindow *window, const char *action)
+{
+  gtk_widget_activate_action (GTK_WIDGET (window), action, NULL);
+  fixture_settle (window);
+}
+
+/* Name and total stand above what is scrolled, on every page that has details. */
+static void
+test_head (BvWindow *window)
+{
+  static const char *const pages[] = { "nominees", "units", "ranking" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      BvPage *page = BV_PAGE (fixture_show (window, pages[i]));
+      GtkWidget *details = BV_PAGE_GET_IFACE (page)->get_part (page, BV_PAGE_DETAILS);
+      GtkWidget *head = gtk_widget_get_first_child (details);
+      GtkWidget *scroller = gtk_widget_get_last_child (details);
+      graphene_rect_t above, below;
+
+      g_assert_false (gtk_widget_is_ancestor (head, scroller));
+      g_assert_true (GTK_IS_SCROLLED_WINDOW (scroller));
+      g_assert_true (gtk_widget_get_mapped (head));
+      g_assert_true (gtk_widget_compute_bounds (head, details, &above));
+      g_assert_true (gtk_widget_compute_bounds (scroller, details, &below));
+      g_assert_cmpfloat (above.size.height, >, 0);
+      g_assert_cmpfloat (below.origin.y, >=, above.origin.y + above.size.height);
+      g_assert_cmpint (below.origin.y + below.size.height, ==, gtk_widget_get_height (details));
+    }
+}
+
+static void
+test_rows (BvWindow *window)
+{
+  gint64 first;
+
+  fixture_show (window, "nominees");
+  first = fixture_select (window, UNIT);
+  focus_score (window, 2, BV_SCORE_ENTRY_VERIFIED);
+  activate (window, "win.next-row");
+  g_assert_cmpint (get_selected (window), !=, first);
+  g_assert_true (score_has_focus (window, 2, BV_SCORE_ENTRY_VERIFIED));
+  activate (window, "win.previous-row");
+  g_assert_cmpint (get_selected (window), ==, first);
+  g_assert_true (score_has_focus (window, 2, BV_SCORE_ENTRY_VERIFIED));
+}
+
+/* What is being typed is saved, for the one it was typed for. */
+static void
+test_typed (BvWindow *window)
+{
+  gint64 first;
+  BvFieldEntry *entry;
+  g_autofree char *before = NULL;
+
+  fixture_show (window, "nominees");
+  first = fixture_select (window, UNIT);
+  activate (window, "win.next-row");
+  entry = fixture_get_entry (window, 0, BV_SCORE_ENTRY_FINAL);
+  before = g_strdup (gtk_editable_get_text (GTK_EDITABLE (entry)));
+  activate (window, "win.previous-row");
+  focus_score (window, 0, BV_SCORE_ENTRY_FINAL);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "3");
+  activate (window, "win.next-row");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, before);
+  activate (window, "win.previous-row");
+  g_assert_cmpint (get_selected (window), ==, first);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "3,00");
+}
+
+/* Of another group the rows are others; the focus goes to the same place among them. */
+static void
+test_other_group (BvWindow *window)
+{
+  BvTablePage *page = fixture_show (window, "nominees");
+  GObject *row = NULL;
+  gint64 group = 0;
+
+  fixture_select (window, UNIT);
+  focus_score (window, 0, BV_SCORE_ENTRY_FINAL);
+  row = G_OBJECT (bv_table_page_get_selected (page));
+  group = bv_table_get_group (bv_row_get_table (BV_ROW (row)), bv_row_get_index (BV_ROW (row)));
+  do
+    {
+      g_assert_true (bv_table_page_step (page, 1));
+      fixture_settle (window);
+      row = G_OBJECT (bv_table_page_get_selected (page));
+    }
+  while (bv_table_get_group (bv_row_get_table (BV_ROW (row)), bv_row_get_index (BV_ROW (row))) == group);
+  g_assert_true (score_has_focus (window, 0, BV_SCORE_ENTRY_FINAL));
+}
+
+static gboolean
+press (BvWindow *window, guint leaf, guint keyval)
+{
+  return fixture_press (GTK_WIDGET (fixture_get_entry (window, leaf, BV_SCORE_ENTRY_FINAL)), keyval, 0);
+}
+
+static void
+test_arrows (BvWindow *window)
+{
+  fixture_show (window, "nominees");
+  fixture_select (window, UNIT);
+  focus_score (window, 0, BV_SCORE_ENTRY_FINAL);
+  g_assert_true (press (window, 0, GDK_KEY_Down));
+  g_assert_true (score_has_focus (window, 1, BV_SCORE_ENTRY_FINAL));
+  g_assert_true (press (window, 1, GDK_KEY_Up));
+  g_assert_true (score_has_focus (window, 0, BV_SCORE_ENTRY_FINAL));
+  g_assert_true (press (window, 0, GDK_KEY_Up));
+  g_assert_true (score_has_focus (window, 0, BV_SCORE_ENTRY_FINAL));
+}
+
+static void
+test_enter (BvWindow *window)
+{
+  gint64 first;
+  guint last;
+
+  fixture_show (window, "nominees");
+  first = fixture_select (window, UNIT);
+  last = bv_criteria_list_count (fixture_get_criteria (window)) - 1;
+  focus_score (window, last, BV_SCORE_ENTRY_FINAL);
+  g_assert_true (press (window, last, GDK_KEY_Down));
+  g_assert_cmpint (get_selected (window), ==, first);
+  fixture_type (fixture_get_entry (window, last, BV_SCORE_ENTRY_FINAL), "");
+  fixture_settle (window);
+  g_assert_cmpint (get_selected (window), !=, first);
+  g_assert_true (score_has_focus (window, 0, BV_SCORE_ENTRY_FINAL));
+}
+
+static GtkWidget *
+find_label (GtkWidget *widget, const char *start)
+{
+  if (GTK_IS_LABEL (widget) && g_str_has_prefix (gtk_label_get_label (GTK_LABEL (widget)), start))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_label (child, start);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static void
+test_place (BvWindow *window)
+{
+  fixture_show (window, "nominees");
+  fixture_select (window, UNIT);
+  g_assert_nonnull (find_label (gtk_widget_get_first_child (GTK_WIDGET (get_details (window))), "Rank "));
+}
+
+int
+main (int argc, char **argv)
+{
+  fixture_init (&argc, &argv);
+  fixture_add ("/details/the-head-stays-above-what-is-scrolled", test_head);
+  fixture_add ("/details/the-head-says-the-place", test_place);
+  fixture_add ("/details/another-row-keeps-the-focus-in-the-same-field", test_rows);
+  fixture_add ("/details/what-is-typed-is-saved-before-another-row-is-shown", test_typed);
+  fixture_add ("/details/another-group-keeps-the-focus-among-the-scores", test_other_group);
+  fixture_add ("/details/arrows-go-from-score-to-score", test_arrows);
+  fixture_add ("/details/enter-on-the-last-score-goes-to-the-next-nominee", test_enter);
+  return g_test_run ();
+}
