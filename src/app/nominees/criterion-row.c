@@ -117,20 +117,36 @@ show_summary (BvCriterionRow *self)
     gtk_widget_remove_css_class (GTK_WIDGET (self->summary_label), "warning");
 }
 
+/* What is out of the count whatever is typed says why in the place of its points. */
+static char *
+write_points (BvCriterionRow *self, const char *points, const char *reason)
+{
+  g_autofree char *max = bv_wording_points (self->leaf->max);
+
+  if (self->is_scored && (self->score.flags & (BV_LEAF_NOT_ASSIGNED | BV_LEAF_AWAITING)) != 0)
+    return g_strdup (reason);
+  if (!self->is_scored || (self->score.flags & BV_LEAF_UNASSESSED) != 0)
+    return g_strdup_printf ("… / %s", max);
+  return g_strdup_printf ("%s / %s", points, max);
+}
+
+/* Where no final score is typed, the entry shows what counts without it. */
 static void
 show_points (BvCriterionRow *self)
 {
-  g_autofree char *max = bv_wording_points (self->leaf->max);
+  const guint none = BV_LEAF_NOT_ASSIGNED | BV_LEAF_AWAITING | BV_LEAF_UNASSESSED;
+  gboolean counts = self->is_scored && (self->score.flags & none) == 0;
+  const char *reason = self->is_scored ? bv_leaf_score_reason (&self->score) : NULL;
   g_autofree char *points = bv_wording_points (self->score.points);
-  g_autofree char *text = NULL;
+  g_autofree char *text = write_points (self, points, reason);
+  g_autofree char *tip = reason != NULL ? g_strdup_printf (_ ("Counts 0.00: %s"), reason) : NULL;
 
-  if ((self->score.flags & BV_LEAF_NOT_ASSIGNED) != 0)
-    text = g_strdup ("—");
-  else if (!self->is_scored || (self->score.flags & (BV_LEAF_UNASSESSED | BV_LEAF_AWAITING)) != 0)
-    text = g_strdup_printf ("… / %s", max);
-  else
-    text = g_strdup_printf ("%s / %s", points, max);
   gtk_label_set_label (self->points_label, text);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->points_label), tip);
+  gtk_entry_set_placeholder_text (GTK_ENTRY (self->final_entry), counts ? points : NULL);
+  gtk_widget_set_tooltip_text (self->final_entry, tip != NULL ? tip
+                                                  : counts ? _ ("Counts as shown while nothing is typed here")
+                                                           : NULL);
 }
 
 static void
