@@ -191,11 +191,56 @@ test_place (BvWindow *window)
   g_assert_nonnull (find_label (gtk_widget_get_first_child (GTK_WIDGET (get_details (window))), "Rank "));
 }
 
+static guint
+count_rows (GtkWidget *widget, const char *title)
+{
+  guint n = GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget)
+            && g_str_equal (gtk_label_get_label (GTK_LABEL (widget)), title);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += count_rows (child, title);
+  return n;
+}
+
+static GtkWidget *
+find_expander (GtkWidget *widget, const char *label)
+{
+  GtkWidget *found
+    = GTK_IS_EXPANDER (widget) && g_strcmp0 (gtk_expander_get_label (GTK_EXPANDER (widget)), label) == 0
+        ? widget
+        : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_expander (child, label);
+  return found;
+}
+
+/* A person's fields stand once, and nothing offers to take the person away. */
+static void
+test_person (BvWindow *window)
+{
+  static const char *const titles[]
+    = { "Full name", "Gender", "Born", "Position", "Holds a leading office", "Role" };
+  GtkWidget *details;
+
+  fixture_show (window, "nominees");
+  fixture_select (window, "Nguyễn Thị Ánh");
+  details = GTK_WIDGET (get_details (window));
+  gtk_expander_set_expanded (GTK_EXPANDER (find_expander (details, "File of the nominee")), TRUE);
+  fixture_settle (window);
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    g_assert_cmpuint (count_rows (details, titles[i]), ==, 1);
+  g_assert_cmpuint (count_rows (details, "Person"), ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
   fixture_init (&argc, &argv);
   fixture_add ("/details/the-head-stays-above-what-is-scrolled", test_head);
+  fixture_add ("/details/a-person-stands-there-once", test_person);
   fixture_add ("/details/the-head-says-the-place", test_place);
   fixture_add ("/details/another-row-keeps-the-focus-in-the-same-field", test_rows);
   fixture_add ("/details/what-is-typed-is-saved-before-another-row-is-shown", test_typed);

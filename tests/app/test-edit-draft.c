@@ -131,6 +131,54 @@ test_checked (void)
   g_assert_cmpstr (((BvNominee *) bv_draft_get_record (draft, BV_DRAFT_WHOLE))->summary, ==, "Tóm tắt");
 }
 
+static gboolean
+refuse_hold (gconstpointer before, gconstpointer after, GError **error)
+{
+  const BvNominee *nominee = after;
+
+  return nominee->holds->len == 0 || bv_check_fail (error, "holds[0].to", "no");
+}
+
+static gboolean
+refuse_no_person (gconstpointer before, gconstpointer after, GError **error)
+{
+  return ((const BvNominee *) after)->person != NULL || bv_check_fail (error, "person", "no");
+}
+
+static gboolean
+refuse_vote (gconstpointer before, gconstpointer after, GError **error)
+{
+  return bv_check_fail (error, "votes.for", "no");
+}
+
+/* What stands in the way in another field is named as the screen names it, not as files do. */
+static void
+test_named (void)
+{
+  const BvField *holds = bv_entity_find_field (&bv_nominee_entity, "holds");
+  const BvField *votes = bv_entity_find_field (&bv_nominee_entity, "votes");
+  const BvField *person = bv_entity_find_field (&bv_nominee_entity, "person");
+  BvNominee *nominee = bv_record_new (&bv_nominee_entity);
+  g_autoptr (BvDraft) draft = bv_draft_new (nominee, read_nothing, save_nothing, NULL);
+  g_autoptr (BvRecord) hold = bv_record_new (&bv_hold_entity);
+  g_autoptr (GError) added = NULL, of_field = NULL, of_other = NULL, removed = NULL;
+
+  bv_record_add_child (nominee, person);
+  bv_draft_set_check (draft, refuse_hold);
+  g_assert_false (bv_draft_add_child (draft, holds, hold, &added));
+  g_assert_cmpstr (added->message, ==, "To: no");
+  bv_draft_set_check (draft, refuse_vote);
+  g_assert_false (bv_draft_set_text (draft, (BvDraftPath){ votes, 0 },
+                                     bv_entity_find_field (votes->target, "for"), "5", &of_field));
+  g_assert_cmpstr (of_field->message, ==, "no");
+  g_assert_false (bv_draft_set_text (draft, (BvDraftPath){ votes, 0 },
+                                     bv_entity_find_field (votes->target, "members"), "5", &of_other));
+  g_assert_cmpstr (of_other->message, ==, "For: no");
+  bv_draft_set_check (draft, refuse_no_person);
+  g_assert_false (bv_draft_remove_child (draft, (BvDraftPath){ person, 0 }, &removed));
+  g_assert_cmpstr (removed->message, ==, "no");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -138,6 +186,7 @@ main (int argc, char **argv)
   fixture_add ("/draft/a-score-typed-behind-an-attachment-keeps-the-evidence", test_attached);
   fixture_add ("/draft/a-score-typed-behind-an-undo-brings-nothing-back", test_undone);
   fixture_add ("/draft/a-wrong-score-is-said-without-its-name-in-files", test_wrong);
+  g_test_add_func ("/draft/what-is-wrong-elsewhere-is-named-as-on-screen", test_named);
   fixture_add ("/draft/what-was-wrong-is-forgotten-when-it-is-put-back", test_put_back);
   g_test_add_func ("/draft/what-a-check-refuses-is-not-saved", test_checked);
   return g_test_run ();

@@ -214,17 +214,38 @@ bv_draft_edit (BvDraft *draft, BvDraftPath path, BvDraftEditFunc edit, gpointer 
   return TRUE;
 }
 
-/* The editor stands under the title of its field: the name in files would add nothing. */
+static void
+leave_child (BvDraftPath path, GError *error)
+{
+  g_autofree char *step = path.child->type == BV_FIELD_CHILDREN
+                            ? g_strdup_printf ("%s[%u]", path.child->name, path.index)
+                            : g_strdup (path.child->name);
+
+  bv_check_error_leave (error, step);
+}
+
+/* What is edited stands under its title: its name in files would add nothing, and people do not know the
+ * names of other fields. Always %FALSE. */
+static gboolean
+fail (BvDraft *draft, BvDraftPath path, const BvField *field, GError *local, GError **error)
+{
+  const BvRecord *record = draft->record;
+
+  if (path.child != NULL)
+    leave_child (path, local);
+  if (field != NULL)
+    bv_check_error_leave (local, field->name);
+  bv_check_error_title (local, path.child != NULL ? path.child->target : record->entity);
+  g_propagate_error (error, local);
+  return FALSE;
+}
+
 static gboolean
 edit_field (BvDraft *draft, BvDraftPath path, BvDraftEditFunc edit, Edit *data, GError **error)
 {
-  g_autoptr (GError) local = NULL;
+  GError *local = NULL;
 
-  if (bv_draft_edit (draft, path, edit, data, &local))
-    return TRUE;
-  bv_check_error_leave (local, data->field->name);
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return bv_draft_edit (draft, path, edit, data, &local) || fail (draft, path, data->field, local, error);
 }
 
 static gboolean
@@ -280,6 +301,12 @@ bv_draft_set_text (BvDraft *draft, BvDraftPath path, const BvField *field, const
   return edit_field (draft, path, set_text, &edit, error);
 }
 
+static guint
+count_children (gpointer record, const BvField *field)
+{
+  return field->type == BV_FIELD_CHILDREN ? BV_FIELD_RECORDS (record, field)->len : 0;
+}
+
 static gboolean
 add_child (gpointer record, gpointer data, GError **error)
 {
@@ -308,8 +335,11 @@ gboolean
 bv_draft_add_child (BvDraft *draft, const BvField *field, gconstpointer child, GError **error)
 {
   Edit edit = { .field = field, .child = child };
+  BvDraftPath path = { field, count_children (draft->record, field) };
+  GError *local = NULL;
 
-  return bv_draft_edit (draft, BV_DRAFT_WHOLE, add_child, &edit, error);
+  return bv_draft_edit (draft, BV_DRAFT_WHOLE, add_child, &edit, &local)
+         || fail (draft, path, NULL, local, error);
 }
 
 static gboolean
@@ -336,6 +366,8 @@ gboolean
 bv_draft_remove_child (BvDraft *draft, BvDraftPath path, GError **error)
 {
   Edit edit = { .field = path.child, .index = path.index };
+  GError *local = NULL;
 
-  return bv_draft_edit (draft, BV_DRAFT_WHOLE, remove_child, &edit, error);
+  return bv_draft_edit (draft, BV_DRAFT_WHOLE, remove_child, &edit, &local)
+         || fail (draft, path, NULL, local, error);
 }

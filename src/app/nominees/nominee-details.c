@@ -47,8 +47,8 @@ G_DEFINE_FINAL_TYPE (BvNomineeDetails, bv_nominee_details, GTK_TYPE_WIDGET)
 static void
 create_profile (BvNomineeDetails *self)
 {
-  static const char *const person[] = { "person",   "summary", "award",      "withdrawn", "holds",
-                                        "decision", "awards",  "initiative", "votes",     NULL };
+  static const char *const person[]
+    = { "summary", "award", "withdrawn", "holds", "decision", "awards", "initiative", "votes", NULL };
   static const char *const collective[]
     = { "women_percent", "parent_rank", "summary",    "award", "withdrawn", "holds",
         "decision",      "awards",      "initiative", "votes", NULL };
