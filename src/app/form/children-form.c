@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/form/children-form.h"
 
+#include "app/form/context.h"
 #include "app/form/record-form.h"
 #include "app/form/unsaved.h"
 
@@ -24,6 +25,7 @@ struct _BvChildrenForm
   GtkWidget *list;
   guint n_forms;
   char *missing; /* says what the new child lacks */
+  char *context; /* where the form stands, for screen readers; NULL: once on the page */
 };
 
 static void bv_children_form_be_unsaved (BvUnsavedInterface *iface);
@@ -185,19 +187,40 @@ left_cb (BvChildrenForm *self)
   finish (self);
 }
 
+/* Which child, where there may be several. */
+static char *
+write_title (BvChildrenForm *self, guint index)
+{
+  const char *title = _ (self->field->target->title);
+
+  return self->field->type == BV_FIELD_CHILD ? g_strdup (title) : g_strdup_printf ("%s %u", title, index + 1);
+}
+
 static GtkWidget *
 create_remove_button (BvChildrenForm *self, guint index)
 {
   GtkWidget *button = gtk_button_new_from_icon_name ("list-remove-symbolic");
-  g_autofree char *label = g_strdup_printf (_ ("Remove: %s"), _ (self->field->target->title));
+  g_autofree char *title = write_title (self, index);
+  g_autofree char *label = g_strdup_printf (_ ("Remove: %s"), title);
 
   gtk_widget_set_valign (button, GTK_ALIGN_START);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_tooltip_text (button, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   g_object_set_data (G_OBJECT (button), "index", GUINT_TO_POINTER (index));
   g_signal_connect (button, "clicked", G_CALLBACK (remove_clicked_cb), self);
   return button;
+}
+
+static void
+name_form (BvChildrenForm *self, GtkWidget *box, guint index)
+{
+  GtkWidget *button = gtk_widget_get_last_child (box);
+  g_autofree char *title = write_title (self, index);
+  g_autofree char *context = bv_context_append (title, self->context);
+  g_autofree char *label = bv_context_append (gtk_widget_get_tooltip_text (button), self->context);
+
+  bv_record_form_set_context (BV_RECORD_FORM (gtk_widget_get_first_child (box)), context);
+  bv_context_name (button, label);
 }
 
 static void
@@ -209,13 +232,15 @@ add_form (BvChildrenForm *self, guint index)
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   gtk_widget_set_hexpand (form, TRUE);
-  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  /* A box that has the focus outlives the form for a moment. */
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (box, keys);
-  g_signal_connect_swapped (focus, "leave", G_CALLBACK (left_cb), self);
+  g_signal_connect_object (focus, "leave", G_CALLBACK (left_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (box, focus);
   gtk_box_append (GTK_BOX (box), form);
   gtk_box_append (GTK_BOX (box), create_remove_button (self, index));
   gtk_widget_add_css_class (box, "child-form");
+  name_form (self, box, index);
   gtk_box_append (GTK_BOX (self->list), box);
 }
 
@@ -332,6 +357,7 @@ static void
 bv_children_form_finalize (GObject *object)
 {
   g_free (BV_CHILDREN_FORM (object)->missing);
+  g_free (BV_CHILDREN_FORM (object)->context);
   G_OBJECT_CLASS (bv_children_form_parent_class)->finalize (object);
 }
 
@@ -368,8 +394,6 @@ create_header (BvChildrenForm *self)
   self->add_button = gtk_button_new_from_icon_name ("list-add-symbolic");
   gtk_widget_add_css_class (self->add_button, "flat");
   gtk_widget_set_tooltip_text (self->add_button, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->add_button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  -1);
   g_signal_connect_swapped (self->add_button, "clicked", G_CALLBACK (add_clicked_cb), self);
   gtk_box_append (GTK_BOX (box), title);
   gtk_box_append (GTK_BOX (box), self->add_button);
@@ -397,7 +421,26 @@ bv_children_form_new (const BvField *field)
   self->list = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   gtk_widget_set_parent (self->list, GTK_WIDGET (self));
   gtk_widget_set_parent (self->message, GTK_WIDGET (self));
+  bv_children_form_set_context (self, NULL);
   return GTK_WIDGET (self);
+}
+
+/**
+ * bv_children_form_set_context:
+ * @form: a form
+ * @context: (nullable): where it stands, if forms of its kind stand elsewhere too
+ */
+void
+bv_children_form_set_context (BvChildrenForm *form, const char *context)
+{
+  GtkWidget *box = gtk_widget_get_first_child (form->list);
+  g_autofree char *label = bv_context_append (gtk_widget_get_tooltip_text (form->add_button), context);
+
+  g_free (form->context);
+  form->context = g_strdup (context);
+  bv_context_name (form->add_button, label);
+  for (guint i = 0; box != NULL; i++, box = gtk_widget_get_next_sibling (box))
+    name_form (form, box, i);
 }
 
 /**

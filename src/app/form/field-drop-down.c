@@ -178,8 +178,6 @@ bv_field_drop_down_bind (BvFieldDropDown *drop_down, BvDraft *draft, BvDraftPath
       drop_down->showing = TRUE;
       gtk_drop_down_set_model (drop_down->list, G_LIST_MODEL (titles));
       drop_down->showing = FALSE;
-      gtk_accessible_update_property (GTK_ACCESSIBLE (drop_down->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                      _ (field->title), -1);
     }
   set_message (drop_down, NULL);
   show (drop_down);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/form/field-row.h"
 
+#include "app/form/context.h"
 #include "app/form/field-drop-down.h"
 #include "app/form/field-entry.h"
 #include "app/form/field-note.h"
@@ -138,14 +139,13 @@ bv_field_row_new (const BvField *field)
   if (BV_IS_FIELD_NOTE (self->editor))
     gtk_widget_set_valign (self->label, GTK_ALIGN_START);
   gtk_label_set_mnemonic_widget (GTK_LABEL (self->label), self->editor);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->editor), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ (field->title), -1);
   place (self, self->label, 0, 0);
   place (self, self->editor, 1, 0);
   place (self, self->message, 1, 1);
   g_signal_connect (self->editor, "notify::message", G_CALLBACK (message_cb), self);
   if (BV_IS_FIELD_ENTRY (self->editor))
     g_signal_connect (self->editor, "entered", G_CALLBACK (entered_cb), NULL);
+  bv_field_row_set_context (self, NULL);
   return GTK_WIDGET (self);
 }
 
@@ -164,6 +164,23 @@ bv_field_row_bind (BvFieldRow *row, BvDraft *draft, BvDraftPath path)
     bv_field_note_bind (BV_FIELD_NOTE (row->editor), draft, path, row->field);
   else
     bv_field_drop_down_bind (BV_FIELD_DROP_DOWN (row->editor), draft, path, row->field);
+}
+
+/**
+ * bv_field_row_set_context:
+ * @row: a row
+ * @context: (nullable): where it stands, if fields of that title stand elsewhere too
+ *
+ * Has screen readers say that behind the title. What is named is what has the focus.
+ */
+void
+bv_field_row_set_context (BvFieldRow *row, const char *context)
+{
+  g_autofree char *name = bv_context_append (_ (row->field->title), context);
+  GtkWidget *control
+    = BV_IS_FIELD_ENTRY (row->editor) ? row->editor : gtk_widget_get_first_child (row->editor);
+
+  bv_context_name (control, name);
 }
 
 /**

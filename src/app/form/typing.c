@@ -3,6 +3,8 @@
 
 #include "app/form/field-text.h"
 
+#include <string.h>
+
 /* What is typed in an editor of one field of a draft. Leaving the editor saves, Escape takes back what was
  * typed. What cannot be saved stays as it was typed, and the editor's property `message` says what is wrong.
  */
@@ -10,6 +12,7 @@ struct _BvTyping
 {
   GtkWidget *editor; /* not owned: it owns this */
   const BvTypingText *text;
+  GtkEventController *listeners[2]; /* not owned; NULL: released */
   BvDraft *draft;
   BvDraftPath path;
   const BvField *field;
@@ -100,6 +103,8 @@ bv_typing_new (GtkWidget *editor, GtkWidget *view, const BvTypingText *text)
   self->text = text;
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (leave_cb), self);
   gtk_widget_add_controller (view, focus);
+  self->listeners[0] = focus;
+  self->listeners[1] = keys;
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
   gtk_widget_add_controller (view, keys);
   return self;
@@ -113,6 +118,11 @@ void
 bv_typing_release (BvTyping *typing)
 {
   bv_draft_follow (&typing->draft, NULL, NULL, typing);
+  /* What has the focus outlives its editor for a moment. */
+  for (guint i = 0; i < G_N_ELEMENTS (typing->listeners); i++)
+    if (typing->listeners[i] != NULL)
+      g_signal_handlers_disconnect_by_data (typing->listeners[i], typing);
+  memset (typing->listeners, 0, sizeof typing->listeners);
 }
 
 /**

@@ -2,6 +2,7 @@
 #include "app/nominees/criterion-row.h"
 
 #include "app/evidence/evidence-list.h"
+#include "app/form/context.h"
 #include "app/form/field-entry.h"
 #include "app/form/leaf-form.h"
 #include "core/assessment.h"
@@ -318,7 +319,7 @@ listen_to_keys (BvCriterionRow *self, GtkWidget *entry)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
 
-  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (entry, keys);
 }
 
@@ -332,6 +333,18 @@ bv_criterion_row_init (BvCriterionRow *self)
     listen_to_keys (self, bv_criterion_row_get_entry (self, i));
   g_signal_connect_swapped (target, "drop", G_CALLBACK (dropped_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+}
+
+static void
+name_parts (BvCriterionRow *self)
+{
+  /* Translators: %s is the number of a criterion. */
+  g_autofree char *expander
+    = g_strdup_printf (_ ("State, evidence and notes of criterion %s"), self->leaf->code);
+  g_autofree char *attach = g_strdup_printf (_ ("Add files to criterion %s"), self->leaf->code);
+
+  bv_context_name (GTK_WIDGET (self->expander), expander);
+  bv_context_name (self->attach_button, attach);
 }
 
 /**
@@ -350,6 +363,7 @@ bv_criterion_row_new (const BvCriterion *leaf)
   gtk_label_set_label (self->title_label, leaf->title);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->title_label), leaf->title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, leaf->title, -1);
+  name_parts (self);
   show_points (self);
   return GTK_WIDGET (self);
 }
@@ -389,7 +403,7 @@ bv_criterion_row_bind (BvCriterionRow *row, BvDraft *draft, BvTable *evidence)
   bind_entry (row, BV_SCORE_ENTRY_VERIFIED, "verified");
   bind_entry (row, BV_SCORE_ENTRY_FINAL, "final");
   row->n_evidence = count_evidence (evidence, row->leaf->record.id);
-  bv_evidence_list_set_table (row->evidence_list, evidence, row->leaf->record.id);
+  bv_evidence_list_set_table (row->evidence_list, evidence, row->leaf->record.id, row->leaf->code);
   if (row->form != NULL)
     bv_leaf_form_bind (BV_LEAF_FORM (row->form), draft);
   show_summary (row);
