@@ -3,7 +3,7 @@
 #include "app/form/children-form.h"
 #include "app/form/field-note.h"
 #include "app/form/record-draft.h"
-#include "app/form/unsaved.h"
+#include "app/page/unsaved.h"
 #include "core/nominee.h"
 #include "store/edit.h"
 

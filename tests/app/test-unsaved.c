@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app-fixture.h"
-#include "app/form/unsaved.h"
+#include "app/page/unsaved.h"
 
 #define UNIT "Sở Y tế"
 #define OTHER_UNIT "Sở Nội vụ"

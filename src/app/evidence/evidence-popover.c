@@ -3,7 +3,7 @@
 
 #include "app/form/record-draft.h"
 #include "app/form/record-form.h"
-#include "app/form/unsaved.h"
+#include "app/page/unsaved.h"
 #include "core/evidence.h"
 #include "store/edit.h"
 

@@ -3,7 +3,7 @@
 
 #include "app/form/context.h"
 #include "app/form/record-form.h"
-#include "app/form/unsaved.h"
+#include "app/page/unsaved.h"
 
 #include <glib/gi18n-lib.h>
 

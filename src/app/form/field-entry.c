@@ -1,18 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/form/field-entry.h"
 
-#include "app/form/typing.h"
-#include "app/form/unsaved.h"
+#include "app/form/typed-text.h"
+#include "app/page/unsaved.h"
 
 /**
  * BvFieldEntry:
  *
- * An entry for one field of a draft (#BvTyping). Enter saves too.
+ * An entry for one field of a draft (#BvTypedText). Enter saves too.
  */
 struct _BvFieldEntry
 {
   GtkEntry parent_instance;
-  BvTyping *typing;
+  BvTypedText *typed;
 };
 
 static void bv_field_entry_be_unsaved (BvUnsavedInterface *iface);
@@ -75,7 +75,7 @@ bv_field_entry_get_unsaved_message (BvUnsaved *unsaved)
 static void
 bv_field_entry_give_back (BvUnsaved *unsaved)
 {
-  bv_typing_give_back (BV_FIELD_ENTRY (unsaved)->typing);
+  bv_typed_text_give_back (BV_FIELD_ENTRY (unsaved)->typed);
 }
 
 static void
@@ -95,14 +95,14 @@ bv_field_entry_get_property (GObject *object, guint property_id, GValue *value, 
 static void
 bv_field_entry_dispose (GObject *object)
 {
-  bv_typing_release (BV_FIELD_ENTRY (object)->typing);
+  bv_typed_text_release (BV_FIELD_ENTRY (object)->typed);
   G_OBJECT_CLASS (bv_field_entry_parent_class)->dispose (object);
 }
 
 static void
 bv_field_entry_finalize (GObject *object)
 {
-  bv_typing_free (BV_FIELD_ENTRY (object)->typing);
+  bv_typed_text_free (BV_FIELD_ENTRY (object)->typed);
   G_OBJECT_CLASS (bv_field_entry_parent_class)->finalize (object);
 }
 
@@ -126,9 +126,9 @@ bv_field_entry_class_init (BvFieldEntryClass *klass)
 static void
 bv_field_entry_init (BvFieldEntry *self)
 {
-  static const BvTypingText text = { read_text, write_text, set_undo };
+  static const BvTypedTextFuncs text = { read_text, write_text, set_undo };
 
-  self->typing = bv_typing_new (GTK_WIDGET (self), GTK_WIDGET (self), &text);
+  self->typed = bv_typed_text_new (GTK_WIDGET (self), GTK_WIDGET (self), &text);
   g_signal_connect (self, "activate", G_CALLBACK (activate_cb), NULL);
 }
 
@@ -155,7 +155,7 @@ bv_field_entry_new (void)
 void
 bv_field_entry_bind (BvFieldEntry *entry, BvDraft *draft, BvDraftPath path, const BvField *field)
 {
-  bv_typing_bind (entry->typing, draft, path, field);
+  bv_typed_text_bind (entry->typed, draft, path, field);
 }
 
 /**
@@ -169,7 +169,7 @@ bv_field_entry_bind (BvFieldEntry *entry, BvDraft *draft, BvDraftPath path, cons
 gboolean
 bv_field_entry_commit (BvFieldEntry *entry)
 {
-  return bv_typing_commit (entry->typing);
+  return bv_typed_text_commit (entry->typed);
 }
 
 /**
@@ -181,5 +181,5 @@ bv_field_entry_commit (BvFieldEntry *entry)
 const char *
 bv_field_entry_get_message (BvFieldEntry *entry)
 {
-  return bv_typing_get_message (entry->typing);
+  return bv_typed_text_get_message (entry->typed);
 }

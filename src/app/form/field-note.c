@@ -1,20 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/form/field-note.h"
 
-#include "app/form/typing.h"
-#include "app/form/unsaved.h"
+#include "app/form/typed-text.h"
+#include "app/page/unsaved.h"
 
 /**
  * BvFieldNote:
  *
- * A text of several lines for one field of a draft (#BvTyping). It is as high as its text: a box that scrolls
- * by itself would take the wheel from the form that it stands in.
+ * A text of several lines for one field of a draft (#BvTypedText). It is as high as its text: a box that
+ * scrolls by itself would take the wheel from the form that it stands in.
  */
 struct _BvFieldNote
 {
   GtkWidget parent_instance;
   GtkTextView *view;
-  BvTyping *typing;
+  BvTypedText *typed;
 };
 
 static void bv_field_note_be_unsaved (BvUnsavedInterface *iface);
@@ -59,19 +59,19 @@ set_undo (GtkWidget *editor, gboolean enabled)
 static void
 bv_field_note_commit (BvUnsaved *unsaved)
 {
-  bv_typing_commit (BV_FIELD_NOTE (unsaved)->typing);
+  bv_typed_text_commit (BV_FIELD_NOTE (unsaved)->typed);
 }
 
 static const char *
 bv_field_note_get_message (BvUnsaved *unsaved)
 {
-  return bv_typing_get_message (BV_FIELD_NOTE (unsaved)->typing);
+  return bv_typed_text_get_message (BV_FIELD_NOTE (unsaved)->typed);
 }
 
 static void
 bv_field_note_give_back (BvUnsaved *unsaved)
 {
-  bv_typing_give_back (BV_FIELD_NOTE (unsaved)->typing);
+  bv_typed_text_give_back (BV_FIELD_NOTE (unsaved)->typed);
 }
 
 static void
@@ -99,7 +99,7 @@ bv_field_note_dispose (GObject *object)
 {
   BvFieldNote *self = BV_FIELD_NOTE (object);
 
-  bv_typing_release (self->typing);
+  bv_typed_text_release (self->typed);
   g_clear_pointer ((GtkWidget **) &self->view, gtk_widget_unparent);
   G_OBJECT_CLASS (bv_field_note_parent_class)->dispose (object);
 }
@@ -107,7 +107,7 @@ bv_field_note_dispose (GObject *object)
 static void
 bv_field_note_finalize (GObject *object)
 {
-  bv_typing_free (BV_FIELD_NOTE (object)->typing);
+  bv_typed_text_free (BV_FIELD_NOTE (object)->typed);
   G_OBJECT_CLASS (bv_field_note_parent_class)->finalize (object);
 }
 
@@ -130,14 +130,14 @@ bv_field_note_class_init (BvFieldNoteClass *klass)
 static void
 bv_field_note_init (BvFieldNote *self)
 {
-  static const BvTypingText text = { read_text, write_text, set_undo };
+  static const BvTypedTextFuncs text = { read_text, write_text, set_undo };
 
   self->view = GTK_TEXT_VIEW (gtk_text_view_new ());
   gtk_text_view_set_wrap_mode (self->view, GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (self->view, FALSE);
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "note");
   gtk_widget_set_parent (GTK_WIDGET (self->view), GTK_WIDGET (self));
-  self->typing = bv_typing_new (GTK_WIDGET (self), GTK_WIDGET (self->view), &text);
+  self->typed = bv_typed_text_new (GTK_WIDGET (self), GTK_WIDGET (self->view), &text);
 }
 
 /**
@@ -163,5 +163,5 @@ bv_field_note_new (void)
 void
 bv_field_note_bind (BvFieldNote *note, BvDraft *draft, BvDraftPath path, const BvField *field)
 {
-  bv_typing_bind (note->typing, draft, path, field);
+  bv_typed_text_bind (note->typed, draft, path, field);
 }

@@ -2,7 +2,7 @@
 #include "app/table/table-page.h"
 
 #include "app/columns/column-state.h"
-#include "app/form/unsaved.h"
+#include "app/page/unsaved.h"
 #include "app/table/cell-editor.h"
 #include "app/table/row-filter.h"
 #include "app/table/row-span.h"

@@ -2,9 +2,9 @@
 #include "app/window/window.h"
 
 #include "app/fault/fault-dialog.h"
-#include "app/form/unsaved.h"
 #include "app/page/page-actions.h"
 #include "app/page/page-book.h"
+#include "app/page/unsaved.h"
 #include "app/papers/preview.h"
 #include "app/window/campaign-chooser.h"
 #include "app/window/parts.h"

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/form/unsaved.h"
+#include "app/page/unsaved.h"
 
 #include <glib/gi18n-lib.h>
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/form/typing.h"
+#include "app/form/typed-text.h"
 
 #include "app/form/field-text.h"
 
@@ -8,10 +8,10 @@
 /* What is typed in an editor of one field of a draft. Leaving the editor saves, Escape takes back what was
  * typed. What cannot be saved stays as it was typed, and the editor's property `message` says what is wrong.
  */
-struct _BvTyping
+struct _BvTypedText
 {
   GtkWidget *editor; /* not owned: it owns this */
-  const BvTypingText *text;
+  const BvTypedTextFuncs *text;
   GtkEventController *listeners[2]; /* not owned; NULL: released */
   BvDraft *draft;
   BvDraftPath path;
@@ -21,7 +21,7 @@ struct _BvTyping
 };
 
 static gboolean
-is_touched (BvTyping *self)
+is_touched (BvTypedText *self)
 {
   g_autofree char *typed = self->text->read (self->editor);
 
@@ -29,7 +29,7 @@ is_touched (BvTyping *self)
 }
 
 static void
-set_message (BvTyping *self, const char *message)
+set_message (BvTypedText *self, const char *message)
 {
   if (g_strcmp0 (self->message, message) == 0)
     return;
@@ -47,7 +47,7 @@ set_message (BvTyping *self, const char *message)
 
 /* What is saved is taken back by the campaign's undo: the editor's own begins anew. */
 static void
-show (BvTyping *self)
+show (BvTypedText *self)
 {
   gpointer record = self->draft != NULL ? bv_draft_get_record (self->draft, self->path) : NULL;
 
@@ -61,20 +61,20 @@ show (BvTyping *self)
 }
 
 static void
-changed_cb (BvTyping *self)
+changed_cb (BvTypedText *self)
 {
   if (!is_touched (self))
     show (self);
 }
 
 static void
-leave_cb (BvTyping *self)
+leave_cb (BvTypedText *self)
 {
-  bv_typing_commit (self);
+  bv_typed_text_commit (self);
 }
 
 static gboolean
-key_pressed_cb (BvTyping *self, guint keyval, guint keycode, GdkModifierType state)
+key_pressed_cb (BvTypedText *self, guint keyval, guint keycode, GdkModifierType state)
 {
   if (keyval != GDK_KEY_Escape || !is_touched (self))
     return GDK_EVENT_PROPAGATE;
@@ -85,17 +85,17 @@ key_pressed_cb (BvTyping *self, guint keyval, guint keycode, GdkModifierType sta
 }
 
 /**
- * bv_typing_new:
+ * bv_typed_text_new:
  * @editor: a widget with a property `message`, which owns this
  * @view: the part of it that has the focus
  * @text: how its text is read and written
  *
  * Returns: (transfer full): what is typed in it; nothing yet
  */
-BvTyping *
-bv_typing_new (GtkWidget *editor, GtkWidget *view, const BvTypingText *text)
+BvTypedText *
+bv_typed_text_new (GtkWidget *editor, GtkWidget *view, const BvTypedTextFuncs *text)
 {
-  BvTyping *self = g_new0 (BvTyping, 1);
+  BvTypedText *self = g_new0 (BvTypedText, 1);
   GtkEventController *focus = gtk_event_controller_focus_new ();
   GtkEventController *keys = gtk_event_controller_key_new ();
 
@@ -111,43 +111,43 @@ bv_typing_new (GtkWidget *editor, GtkWidget *view, const BvTypingText *text)
 }
 
 /**
- * bv_typing_release:
- * @typing: what was typed in an editor that is being disposed of, and shows nothing any more
+ * bv_typed_text_release:
+ * @typed: what was typed in an editor that is being disposed of, and shows nothing any more
  */
 void
-bv_typing_release (BvTyping *typing)
+bv_typed_text_release (BvTypedText *typed)
 {
-  bv_draft_follow (&typing->draft, NULL, NULL, typing);
+  bv_draft_follow (&typed->draft, NULL, NULL, typed);
   /* What has the focus outlives its editor for a moment. */
-  for (guint i = 0; i < G_N_ELEMENTS (typing->listeners); i++)
-    if (typing->listeners[i] != NULL)
-      g_signal_handlers_disconnect_by_data (typing->listeners[i], typing);
-  memset (typing->listeners, 0, sizeof typing->listeners);
+  for (guint i = 0; i < G_N_ELEMENTS (typed->listeners); i++)
+    if (typed->listeners[i] != NULL)
+      g_signal_handlers_disconnect_by_data (typed->listeners[i], typed);
+  memset (typed->listeners, 0, sizeof typed->listeners);
 }
 
 /**
- * bv_typing_free:
- * @typing: (transfer full): what was typed in an editor that is being finalized
+ * bv_typed_text_free:
+ * @typed: (transfer full): what was typed in an editor that is being finalized
  */
 void
-bv_typing_free (BvTyping *typing)
+bv_typed_text_free (BvTypedText *typed)
 {
-  bv_typing_release (typing);
-  g_free (typing->shown);
-  g_free (typing->message);
-  g_free (typing);
+  bv_typed_text_release (typed);
+  g_free (typed->shown);
+  g_free (typed->message);
+  g_free (typed);
 }
 
 static gboolean
-is_bound (BvTyping *self, BvDraft *draft, BvDraftPath path, const BvField *field)
+is_bound (BvTypedText *self, BvDraft *draft, BvDraftPath path, const BvField *field)
 {
   return draft != NULL && self->draft == draft && self->field == field && self->path.child == path.child
          && self->path.index == path.index;
 }
 
 /**
- * bv_typing_bind:
- * @typing: what is typed in an editor
+ * bv_typed_text_bind:
+ * @typed: what is typed in an editor
  * @draft: (nullable): whose field it shows from now on; %NULL: nothing
  * @path: which record of the draft
  * @field: a field of that record
@@ -155,71 +155,71 @@ is_bound (BvTyping *self, BvDraft *draft, BvDraftPath path, const BvField *field
  * Binding again to the same keeps what is being typed.
  */
 void
-bv_typing_bind (BvTyping *typing, BvDraft *draft, BvDraftPath path, const BvField *field)
+bv_typed_text_bind (BvTypedText *typed, BvDraft *draft, BvDraftPath path, const BvField *field)
 {
-  if (is_bound (typing, draft, path, field))
+  if (is_bound (typed, draft, path, field))
     {
-      changed_cb (typing);
+      changed_cb (typed);
       return;
     }
-  bv_draft_follow (&typing->draft, draft, G_CALLBACK (changed_cb), typing);
-  typing->path = path;
-  typing->field = field;
-  show (typing);
+  bv_draft_follow (&typed->draft, draft, G_CALLBACK (changed_cb), typed);
+  typed->path = path;
+  typed->field = field;
+  show (typed);
 }
 
 /**
- * bv_typing_commit:
- * @typing: what is typed in an editor
+ * bv_typed_text_commit:
+ * @typed: what is typed in an editor
  *
  * Saves it.
  *
  * Returns: whether nothing is left to be saved
  */
 gboolean
-bv_typing_commit (BvTyping *typing)
+bv_typed_text_commit (BvTypedText *typed)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *typed = NULL;
+  g_autofree char *text = NULL;
 
-  if (typing->draft == NULL)
+  if (typed->draft == NULL)
     return TRUE;
-  if (!is_touched (typing))
+  if (!is_touched (typed))
     {
-      set_message (typing, NULL);
+      set_message (typed, NULL);
       return TRUE;
     }
-  set_message (typing, NULL);
-  typed = typing->text->read (typing->editor);
-  if (!bv_draft_set_text (typing->draft, typing->path, typing->field, typed, &error))
+  set_message (typed, NULL);
+  text = typed->text->read (typed->editor);
+  if (!bv_draft_set_text (typed->draft, typed->path, typed->field, text, &error))
     {
-      set_message (typing, error->message);
+      set_message (typed, error->message);
       return FALSE;
     }
-  show (typing);
+  show (typed);
   return TRUE;
 }
 
 /**
- * bv_typing_give_back:
- * @typing: what is typed in an editor
+ * bv_typed_text_give_back:
+ * @typed: what is typed in an editor
  *
  * Gives it up: the editor shows what is saved.
  */
 void
-bv_typing_give_back (BvTyping *typing)
+bv_typed_text_give_back (BvTypedText *typed)
 {
-  show (typing);
+  show (typed);
 }
 
 /**
- * bv_typing_get_message:
- * @typing: what is typed in an editor
+ * bv_typed_text_get_message:
+ * @typed: what is typed in an editor
  *
  * Returns: (transfer none) (nullable): what is wrong with it
  */
 const char *
-bv_typing_get_message (BvTyping *typing)
+bv_typed_text_get_message (BvTypedText *typed)
 {
-  return typing->message;
+  return typed->message;
 }
