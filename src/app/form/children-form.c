@@ -117,10 +117,27 @@ keep_focus (BvChildrenForm *self)
   gtk_widget_grab_focus (self->add_button);
 }
 
+/* A viewport follows the focus, but not to what has no place yet. */
+static gboolean
+reveal_cb (GtkWidget *box, GdkFrameClock *clock, gpointer data)
+{
+  GtkWidget *viewport = gtk_widget_get_ancestor (box, GTK_TYPE_VIEWPORT);
+  GtkWidget *content = viewport != NULL ? gtk_viewport_get_child (GTK_VIEWPORT (viewport)) : NULL;
+  graphene_rect_t bounds;
+
+  if (content == NULL)
+    return G_SOURCE_REMOVE;
+  if (gtk_widget_get_height (box) == 0 || !gtk_widget_compute_bounds (box, content, &bounds))
+    return G_SOURCE_CONTINUE;
+  gtk_adjustment_clamp_page (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport)), bounds.origin.y,
+                             bounds.origin.y + bounds.size.height);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 add_clicked_cb (BvChildrenForm *self)
 {
-  GtkWidget *form;
+  GtkWidget *box;
 
   if (self->draft == NULL)
     return;
@@ -129,8 +146,9 @@ add_clicked_cb (BvChildrenForm *self)
       self->begun = bv_draft_new (bv_record_new (self->field->target), read_begun, save_begun, self);
       show (self);
     }
-  form = gtk_widget_get_first_child (gtk_widget_get_last_child (self->list));
-  bv_record_form_focus (BV_RECORD_FORM (form));
+  box = gtk_widget_get_last_child (self->list);
+  bv_record_form_focus (BV_RECORD_FORM (gtk_widget_get_first_child (box)));
+  gtk_widget_add_tick_callback (box, reveal_cb, NULL, NULL);
 }
 
 static void
