@@ -145,6 +145,17 @@ test_from_the_field (BvWindow *window)
   g_assert_cmpstr (get_text (entry), ==, "3,00");
 }
 
+static GtkWidget *
+find_entry (GtkWidget *widget)
+{
+  GtkWidget *found = GTK_IS_ENTRY (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_entry (child);
+  return found;
+}
+
 static GtkListBox *
 find_list_box (GtkWidget *widget)
 {
@@ -274,6 +285,35 @@ test_cell (BvWindow *window)
   g_assert_null (bv_table_page_get_cell_entry (page));
 }
 
+/* A decision is recorded by its button; what is typed for it is as easily lost. */
+static void
+test_decision (BvWindow *window)
+{
+  BvTablePage *page = fixture_show (window, "ranking");
+  BvRankingDetails *details = bv_ranking_page_get_details (BV_RANKING_PAGE (page));
+  GtkWidget *entry;
+  gint64 first;
+
+  g_assert_true (bv_table_page_step (page, 1));
+  fixture_settle (window);
+  first = bv_row_get_id (bv_table_page_get_selected (page));
+  entry = find_entry (GTK_WIDGET (details));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "QĐ số 5");
+  bv_session_rank (bv_window_get_session (window));
+  fixture_settle (window);
+  g_assert_cmpstr (get_text (entry), ==, "QĐ số 5");
+  g_assert_true (bv_table_page_step (page, 1));
+  fixture_settle (window);
+  answer (window, GTK_RESPONSE_CANCEL);
+  g_assert_cmpint (bv_row_get_id (bv_table_page_get_selected (page)), ==, first);
+  g_assert_true (has_focus (window, entry));
+  g_assert_true (bv_ranking_details_decide (details, BV_PLACE_INSIDE, get_text (entry)));
+  fixture_settle (window);
+  g_assert_true (bv_table_page_step (page, 1));
+  fixture_settle (window);
+  check_not_asked ();
+}
+
 int
 main (int argc, char **argv)
 {
@@ -287,5 +327,6 @@ main (int argc, char **argv)
   fixture_add ("/unsaved/closing-the-window-asks", test_closed);
   fixture_add ("/unsaved/a-search-does-not-hide-it", test_searched);
   fixture_add ("/unsaved/a-cell-of-a-table-asks-too", test_cell);
+  fixture_add ("/unsaved/a-decision-that-is-not-recorded-asks", test_decision);
   return g_test_run ();
 }
