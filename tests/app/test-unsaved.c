@@ -285,6 +285,35 @@ test_cell (BvWindow *window)
   g_assert_null (bv_table_page_get_cell_entry (page));
 }
 
+/* A click beside it closes what floats. */
+static void
+test_popover (BvWindow *window)
+{
+  BvCriteriaList *criteria = fixture_get_criteria (window);
+  GtkPopover *popover;
+  GtkWidget *entry;
+
+  fixture_show (window, "nominees");
+  fixture_select (window, UNIT);
+  g_signal_emit_by_name (bv_criteria_list_get_row (criteria, 0), "edit-evidence", 0);
+  fixture_settle (window);
+  popover = GTK_POPOVER (bv_criteria_list_get_popover (criteria));
+  entry = gtk_widget_get_next_sibling (gtk_widget_get_first_child (gtk_popover_get_child (popover)));
+  entry = find_entry (entry);
+  gtk_widget_grab_focus (entry);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "hôm qua");
+  gtk_popover_popdown (popover);
+  fixture_settle (window);
+  answer (window, GTK_RESPONSE_CANCEL);
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (popover)));
+  g_assert_cmpstr (get_text (entry), ==, "hôm qua");
+  gtk_popover_popdown (popover);
+  fixture_settle (window);
+  answer (window, GTK_RESPONSE_REJECT);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (popover)));
+  g_assert_cmpstr (get_text (entry), !=, "hôm qua");
+}
+
 /* A decision is recorded by its button; what is typed for it is as easily lost. */
 static void
 test_decision (BvWindow *window)
@@ -327,6 +356,7 @@ main (int argc, char **argv)
   fixture_add ("/unsaved/closing-the-window-asks", test_closed);
   fixture_add ("/unsaved/a-search-does-not-hide-it", test_searched);
   fixture_add ("/unsaved/a-cell-of-a-table-asks-too", test_cell);
+  fixture_add ("/unsaved/a-popover-that-closes-asks", test_popover);
   fixture_add ("/unsaved/a-decision-that-is-not-recorded-asks", test_decision);
   return g_test_run ();
 }

@@ -178,21 +178,9 @@ merge (gpointer to, gconstpointer before, gconstpointer after)
     }
 }
 
-/**
- * bv_draft_edit:
- * @draft: a draft
- * @path: which record is changed; a child that is not there yet is added
- * @edit: changes it
- * @data: for @edit
- * @error: return location for what @edit or the library says
- *
- * Returns: %FALSE with @error set, and nothing changed, on failure
- */
-gboolean
-bv_draft_edit (BvDraft *draft, BvDraftPath path, BvDraftEditFunc edit, gpointer data, GError **error)
+static gboolean
+edit_record (BvDraft *draft, BvDraftPath path, BvDraftEditFunc edit, gpointer data, GError **error)
 {
-  /* Who hears of the change may be the last to hold it. */
-  g_autoptr (BvDraft) kept = g_object_ref (draft);
   g_autoptr (BvRecord) copy = bv_record_copy (draft->record);
   g_autoptr (BvRecord) current = NULL;
   gpointer before = draft->record;
@@ -212,6 +200,28 @@ bv_draft_edit (BvDraft *draft, BvDraftPath path, BvDraftEditFunc edit, gpointer 
   if (draft->record == before)
     bv_draft_take_record (draft, g_steal_pointer (&current));
   return TRUE;
+}
+
+/**
+ * bv_draft_edit:
+ * @draft: a draft
+ * @path: which record is changed; a child that is not there yet is added
+ * @edit: changes it
+ * @data: for @edit
+ * @error: return location for what @edit or the library says
+ *
+ * Returns: %FALSE with @error set, and nothing changed, on failure
+ */
+gboolean
+bv_draft_edit (BvDraft *draft, BvDraftPath path, BvDraftEditFunc edit, gpointer data, GError **error)
+{
+  gboolean is_saved;
+
+  /* Who hears of the change may be the last to hold it. */
+  g_object_ref (draft);
+  is_saved = edit_record (draft, path, edit, data, error);
+  g_object_unref (draft);
+  return is_saved;
 }
 
 static void
