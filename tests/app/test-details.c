@@ -191,6 +191,32 @@ test_place (BvWindow *window)
   g_assert_nonnull (find_label (gtk_widget_get_first_child (GTK_WIDGET (get_details (window))), "Rank "));
 }
 
+static const char *
+get_placeholder (BvWindow *window, guint leaf)
+{
+  GtkEntry *entry = GTK_ENTRY (fixture_get_entry (window, leaf, BV_SCORE_ENTRY_FINAL));
+  const char *text = gtk_entry_get_placeholder_text (entry);
+
+  return text != NULL ? text : "";
+}
+
+/* An empty final score shows what counts without it; where nothing does, the points say why. */
+static void
+test_final (BvWindow *window)
+{
+  BvCriteriaList *criteria;
+
+  fixture_show (window, "nominees");
+  fixture_select (window, UNIT);
+  criteria = fixture_get_criteria (window);
+  fixture_type (fixture_get_entry (window, 1, BV_SCORE_ENTRY_VERIFIED), "7");
+  fixture_settle (window);
+  g_assert_cmpstr (get_placeholder (window, 1), ==, "7,00");
+  fixture_select (window, "Bộ Chỉ huy Quân sự tỉnh");
+  g_assert_nonnull (find_label (GTK_WIDGET (bv_criteria_list_get_row (criteria, 5)), "không được giao"));
+  g_assert_cmpstr (get_placeholder (window, 5), ==, "");
+}
+
 static guint
 count_rows (GtkWidget *widget, const char *title)
 {
@@ -240,6 +266,7 @@ main (int argc, char **argv)
 {
   fixture_init (&argc, &argv);
   fixture_add ("/details/the-head-stays-above-what-is-scrolled", test_head);
+  fixture_add ("/details/an-empty-final-score-shows-what-counts", test_final);
   fixture_add ("/details/a-person-stands-there-once", test_person);
   fixture_add ("/details/the-head-says-the-place", test_place);
   fixture_add ("/details/another-row-keeps-the-focus-in-the-same-field", test_rows);
