@@ -79,6 +79,7 @@ test_entry (BvWindow *window)
   BvSession *session = bv_window_get_session (window);
   g_autofree char *before = NULL;
   g_autofree char *label = NULL;
+  g_autofree char *after = NULL;
   BvFieldEntry *first, *second;
 
   fixture_show (window, "nominees");
@@ -97,7 +98,8 @@ test_entry (BvWindow *window)
   check_focus (window, second);
   redo_typing (window);
   g_assert_cmpstr (get_text (second), !=, "");
-  g_assert_cmpstr (bv_session_get_undo_label (session), ==, label);
+  after = bv_session_get_undo_label (session);
+  g_assert_cmpstr (after, ==, label);
   undo_typing (window, second, "");
   undo_action (window);
   g_assert_cmpstr (get_text (first), ==, before);
