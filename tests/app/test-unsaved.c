@@ -285,6 +285,31 @@ test_cell (BvWindow *window)
   g_assert_null (bv_table_page_get_cell_entry (page));
 }
 
+/* What happens elsewhere is no reason to save what is half typed. */
+static void
+test_half_typed (BvWindow *window)
+{
+  BvSession *session = bv_window_get_session (window);
+  BvFieldEntry *entry;
+  BvPage *page;
+  g_autofree char *label = NULL;
+  g_autofree char *after = NULL;
+
+  page = BV_PAGE (fixture_show (window, "nominees"));
+  fixture_select (window, UNIT);
+  fixture_type (fixture_get_entry (window, 1, BV_SCORE_ENTRY_FINAL), "4");
+  fixture_settle (window);
+  label = bv_session_get_undo_label (session);
+  entry = get_entry (window);
+  gtk_widget_grab_focus (GTK_WIDGET (entry));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "1");
+  BV_PAGE_GET_IFACE (page)->refresh (page, NULL);
+  fixture_settle (window);
+  g_assert_cmpstr (get_text (entry), ==, "1");
+  after = bv_session_get_undo_label (session);
+  g_assert_cmpstr (after, ==, label);
+}
+
 /* A click beside it closes what floats. */
 static void
 test_popover (BvWindow *window)
@@ -356,6 +381,7 @@ main (int argc, char **argv)
   fixture_add ("/unsaved/closing-the-window-asks", test_closed);
   fixture_add ("/unsaved/a-search-does-not-hide-it", test_searched);
   fixture_add ("/unsaved/a-cell-of-a-table-asks-too", test_cell);
+  fixture_add ("/unsaved/what-is-half-typed-waits-until-its-field-is-left", test_half_typed);
   fixture_add ("/unsaved/a-popover-that-closes-asks", test_popover);
   fixture_add ("/unsaved/a-decision-that-is-not-recorded-asks", test_decision);
   return g_test_run ();

@@ -109,9 +109,9 @@ give_up (BvChildrenForm *self)
 
 /* What has the focus in a form that is taken away gives it to the button, not to anybody. */
 static void
-keep_focus (BvChildrenForm *self)
+keep_focus (BvChildrenForm *self, GtkWidget *box)
 {
-  if ((gtk_widget_get_state_flags (self->list) & GTK_STATE_FLAG_FOCUS_WITHIN) == 0)
+  if ((gtk_widget_get_state_flags (box) & GTK_STATE_FLAG_FOCUS_WITHIN) == 0)
     return;
   gtk_widget_set_visible (self->add_button, TRUE);
   gtk_widget_grab_focus (self->add_button);
@@ -158,7 +158,7 @@ remove_clicked_cb (GtkWidget *button, gpointer data)
   g_autoptr (GError) error = NULL;
   BvDraftPath path = { self->field, GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "index")) };
 
-  keep_focus (self);
+  keep_focus (self, gtk_widget_get_parent (button));
   if (self->begun != NULL && path.index == count_children (self))
     {
       give_up (self);
@@ -180,7 +180,6 @@ key_pressed_cb (BvChildrenForm *self,
 
   if (keyval != GDK_KEY_Escape || self->begun == NULL || box != gtk_widget_get_last_child (self->list))
     return GDK_EVENT_PROPAGATE;
-  keep_focus (self);
   give_up (self);
   return GDK_EVENT_STOP;
 }
@@ -268,7 +267,10 @@ set_n_forms (BvChildrenForm *self, guint n_forms)
   for (; self->n_forms < n_forms; self->n_forms++)
     add_form (self, self->n_forms);
   for (; self->n_forms > n_forms; self->n_forms--)
-    gtk_box_remove (GTK_BOX (self->list), gtk_widget_get_last_child (self->list));
+    {
+      keep_focus (self, gtk_widget_get_last_child (self->list));
+      gtk_box_remove (GTK_BOX (self->list), gtk_widget_get_last_child (self->list));
+    }
 }
 
 static void

@@ -96,13 +96,16 @@ bv_unsaved_list (GtkWidget *root)
  * bv_unsaved_exists:
  * @root: a widget
  *
- * Returns: whether something below it cannot be saved
+ * Nothing is saved for the question: what is being typed goes on.
+ *
+ * Returns: whether something below it could not be saved
  */
 gboolean
 bv_unsaved_exists (GtkWidget *root)
 {
-  g_autoptr (GPtrArray) found = bv_unsaved_list (root);
+  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_object_unref);
 
+  add_unsaved (found, root);
   return found->len > 0;
 }
 

@@ -441,7 +441,7 @@ bv_cell_editor_get_entry (BvCellEditor *editor)
 gint64
 bv_cell_editor_get_unsaved_row (BvCellEditor *editor)
 {
-  if (editor->entry == NULL || bv_field_entry_get_message (editor->entry) == NULL)
-    return 0;
-  return bv_row_get_id (gtk_list_item_get_item (editor->item));
+  BvRow *row = editor->entry != NULL ? gtk_list_item_get_item (editor->item) : NULL;
+
+  return row != NULL && bv_field_entry_get_message (editor->entry) != NULL ? bv_row_get_id (row) : 0;
 }
