@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/evidence/evidence-list.h"
 
-#include "app/form/context.h"
+#include "app/page/context.h"
 #include "core/evidence.h"
 #include "store/lists.h"
 

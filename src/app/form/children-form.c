@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/form/children-form.h"
 
-#include "app/form/context.h"
 #include "app/form/record-form.h"
+#include "app/page/context.h"
 #include "app/page/unsaved.h"
 
 #include <glib/gi18n-lib.h>

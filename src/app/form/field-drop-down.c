@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/form/field-drop-down.h"
 
+#include "app/page/context.h"
 #include "core/points.h"
 
 #include <glib/gi18n-lib.h>
@@ -143,6 +144,7 @@ static void
 bv_field_drop_down_init (BvFieldDropDown *self)
 {
   self->list = GTK_DROP_DOWN (gtk_drop_down_new (NULL, NULL));
+  bv_context_name_button (self->list);
   gtk_widget_set_parent (GTK_WIDGET (self->list), GTK_WIDGET (self));
   g_signal_connect_swapped (self->list, "notify::selected", G_CALLBACK (selected_cb), self);
 }

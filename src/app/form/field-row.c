@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/form/field-row.h"
 
-#include "app/form/context.h"
 #include "app/form/field-drop-down.h"
 #include "app/form/field-entry.h"
 #include "app/form/field-note.h"
+#include "app/page/context.h"
 
 #include <glib/gi18n-lib.h>
 

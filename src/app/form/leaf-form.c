@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/form/leaf-form.h"
 
-#include "app/form/context.h"
 #include "app/form/field-entry.h"
 #include "app/form/record-form.h"
+#include "app/page/context.h"
 #include "core/assessment.h"
 #include "core/criterion-kind.h"
 #include "core/text/date.h"

@@ -2,9 +2,9 @@
 #include "app/nominees/criterion-row.h"
 
 #include "app/evidence/evidence-list.h"
-#include "app/form/context.h"
 #include "app/form/field-entry.h"
 #include "app/form/leaf-form.h"
+#include "app/page/context.h"
 #include "core/assessment.h"
 #include "core/criterion-kind.h"
 #include "core/text/wording.h"

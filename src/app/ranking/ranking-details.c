@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/ranking/ranking-details.h"
 
+#include "app/page/context.h"
 #include "app/page/details-layout.h"
 #include "app/page/unsaved.h"
 #include "core/eligibility.h"
@@ -211,6 +212,7 @@ static void
 bv_ranking_details_init (BvRankingDetails *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  bv_context_name_button (self->place_list);
 }
 
 /* What is being typed for the same nominee stays. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/window/campaign-chooser.h"
 
+#include "app/page/context.h"
 #include "app/table/row.h"
 #include "app/table/table-model.h"
 #include "store/lists.h"
@@ -94,6 +95,7 @@ static void
 bv_campaign_chooser_init (BvCampaignChooser *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  bv_context_name_button (self->list);
 }
 
 /**

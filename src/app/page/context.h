@@ -9,5 +9,6 @@ G_BEGIN_DECLS
 
 char *bv_context_append (const char *title, const char *context);
 void bv_context_name (GtkWidget *control, const char *name);
+void bv_context_name_button (GtkDropDown *list);
 
 G_END_DECLS
