@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/check-error.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 typedef struct
@@ -132,4 +133,59 @@ bv_check_error_leave (GError *error, const char *step)
     take_path (error, g_strdup (""));
   else if (g_str_has_prefix (path, step) && path[length] == '.')
     take_path (error, g_strdup (path + length + 1));
+}
+
+/* `holds[1]` of a nominee is its second hold. */
+static const BvField *
+append_title (GString *titles, const BvEntity *entity, const char *step)
+{
+  g_auto (GStrv) parts = g_strsplit (step, "[", 2);
+  const BvField *field = entity != NULL ? bv_entity_find_field (entity, parts[0]) : NULL;
+
+  if (field == NULL)
+    return NULL;
+  g_string_append_printf (titles, "%s%s", titles->len > 0 ? ", " : "", _ (field->title));
+  if (parts[1] != NULL)
+    g_string_append_printf (titles, " %u", (guint) g_ascii_strtoull (parts[1], NULL, 10) + 1);
+  return field;
+}
+
+static char *
+write_titles (const char *path, const BvEntity *entity)
+{
+  g_auto (GStrv) steps = g_strsplit (path, ".", -1);
+  const BvField *field = bv_entity_find_field (entity, path);
+  g_autoptr (GString) titles = g_string_new (NULL);
+
+  /* The name of a field may have a dot itself. */
+  if (field != NULL)
+    return g_strdup (_ (field->title));
+  for (guint i = 0; steps[i] != NULL; i++)
+    {
+      field = append_title (titles, entity, steps[i]);
+      if (field == NULL)
+        return NULL;
+      entity = field->target;
+    }
+  return g_strdup (titles->str);
+}
+
+/**
+ * bv_check_error_title:
+ * @error: an error of any kind
+ * @entity: what its path begins in
+ *
+ * Has the message name what is wrong as the screen does, not as files do; the path stays. A path that leads
+ * elsewhere stays in the message as it is.
+ */
+void
+bv_check_error_title (GError *error, const BvEntity *entity)
+{
+  const char *path = bv_check_error_get_path (error);
+  g_autofree char *titles = *path != '\0' ? write_titles (path, entity) : NULL;
+
+  if (titles == NULL)
+    return;
+  g_free (error->message);
+  error->message = g_strconcat (titles, ": ", bv_check_error_get_private (error)->complaint, NULL);
 }

@@ -415,6 +415,34 @@ bv_field_is_default (const BvField *field, gconstpointer record)
   return BV_FIELD_NUMBERS (record, field) == NULL;
 }
 
+/* A choice or flag is always one of its values. */
+static gboolean
+is_missing (const BvField *field, gconstpointer record)
+{
+  if ((field->flags & (BV_FIELD_REQUIRED | BV_FIELD_ASKED)) == 0 || field->type == BV_FIELD_CHOICE
+      || field->type == BV_FIELD_FLAG)
+    return FALSE;
+  return bv_field_is_default (field, record)
+         || (bv_field_is_text (field) && bv_text_is_blank (BV_FIELD_STRING (record, field)));
+}
+
+/**
+ * bv_record_find_missing:
+ * @record: a record
+ *
+ * Returns: (transfer none) (nullable): the first field that people have to give, and that says nothing yet
+ */
+const BvField *
+bv_record_find_missing (gconstpointer record)
+{
+  const BvEntity *entity = ((const BvRecord *) record)->entity;
+
+  for (guint i = 0; i < entity->n_fields; i++)
+    if (is_missing (&entity->fields[i], record))
+      return &entity->fields[i];
+  return NULL;
+}
+
 /**
  * bv_choice_parse:
  * @choices: the choices of a field

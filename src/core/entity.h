@@ -57,6 +57,7 @@ typedef enum
   = 1 << 11, /* a share that older files call NAME_percent; so it is written where they could */
   BV_FIELD_LATER
   = 1 << 12, /* younger than the interchange file: not written at its default, so that seals stay */
+  BV_FIELD_ASKED = 1 << 13, /* files may lack it, people may not: without it the record says nothing */
 } BvFieldFlags;
 
 struct _BvRecord
@@ -145,6 +146,7 @@ gboolean bv_field_is_number (const BvField *field);
 gboolean bv_field_is_text (const BvField *field);
 gboolean bv_field_is_list (const BvField *field);
 gboolean bv_field_is_child (const BvField *field);
+const BvField *bv_record_find_missing (gconstpointer record);
 gboolean bv_field_is_default (const BvField *field, gconstpointer record);
 void bv_field_clear (const BvField *field, gpointer record);
 void bv_field_copy (const BvField *field, gpointer to, gconstpointer from);

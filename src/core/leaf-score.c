@@ -121,3 +121,22 @@ bv_leaf_score_words (const BvLeafScore *score)
     return g_strdup ("–");
   return bv_wording_points (score->points);
 }
+
+/**
+ * bv_leaf_score_reason:
+ * @score: the points of a leaf
+ *
+ * Returns: (nullable): why the leaf counts nothing, other than that nothing was reached; always Vietnamese.
+ *   %NULL: it counts what was given
+ */
+const char *
+bv_leaf_score_reason (const BvLeafScore *score)
+{
+  if ((score->flags & BV_LEAF_NOT_ASSIGNED) != 0)
+    return "không được giao";
+  if ((score->flags & BV_LEAF_AWAITING) != 0)
+    return "chờ công bố";
+  if ((score->flags & BV_LEAF_UNASSESSED) != 0)
+    return "chưa được chấm";
+  return (score->flags & BV_LEAF_UNPROVEN) != 0 && score->points == 0 ? "thiếu minh chứng" : NULL;
+}

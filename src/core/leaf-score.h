@@ -27,5 +27,6 @@ void bv_leaf_plan_init (BvLeafPlan *plan, const BvContest *contest, const BvCrit
 BvLeafScore bv_leaf_score_compute (const BvLeafPlan *plan, const BvMark *mark, gboolean unproven_scores_zero);
 gboolean bv_leaf_score_suffices (const BvLeafScore *score, const BvCriterion *leaf, const BvMark *mark);
 char *bv_leaf_score_words (const BvLeafScore *score);
+const char *bv_leaf_score_reason (const BvLeafScore *score);
 
 G_END_DECLS

@@ -38,7 +38,7 @@ static const BvField person_fields[] = {
 const BvEntity bv_person_entity = BV_ENTITY ("person", NULL, N_ ("Person"), BvPerson, person_fields);
 
 static const BvField hold_fields[] = {
-  BV_FIELD (BvHold, reason, "reason", TEXT, N_ ("Reason"), .flags = BV_FIELD_LONG),
+  BV_FIELD (BvHold, reason, "reason", TEXT, N_ ("Reason"), .flags = BV_FIELD_LONG | BV_FIELD_ASKED),
   BV_FIELD (BvHold, source, "source", TEXT, N_ ("Source")),
   BV_FIELD (BvHold, from, "from", DATE, N_ ("From"), .flags = BV_FIELD_NULLABLE),
   BV_FIELD (BvHold, to, "to", DATE, N_ ("To"), .flags = BV_FIELD_NULLABLE),
@@ -55,7 +55,7 @@ static const BvField award_fields[] = {
             .flags = BV_FIELD_NULLABLE,
             .least = 1900,
             .most = 2999),
-  BV_FIELD (BvAward, form, "form", TEXT, N_ ("Form")),
+  BV_FIELD (BvAward, form, "form", TEXT, N_ ("Form"), .flags = BV_FIELD_ASKED),
   BV_FIELD (BvAward, decision, "decision", TEXT, N_ ("Decision")),
   BV_FIELD (BvAward, date, "date", DATE, N_ ("Date"), .flags = BV_FIELD_NULLABLE),
   BV_FIELD (BvAward, achievement, "for", TEXT, N_ ("Commended for"), .flags = BV_FIELD_LONG),
@@ -64,7 +64,7 @@ static const BvField award_fields[] = {
 const BvEntity bv_award_entity = BV_ENTITY ("award", NULL, N_ ("Earlier award"), BvAward, award_fields);
 
 static const BvField initiative_fields[] = {
-  BV_FIELD (BvInitiative, title, "title", TEXT, N_ ("Title"), .flags = BV_FIELD_LONG),
+  BV_FIELD (BvInitiative, title, "title", TEXT, N_ ("Title"), .flags = BV_FIELD_LONG | BV_FIELD_ASKED),
   BV_FIELD (BvInitiative, decision, "decision", TEXT, N_ ("Recognised by")),
   BV_FIELD (BvInitiative, date, "date", DATE, N_ ("Date"), .flags = BV_FIELD_NULLABLE),
 };
@@ -74,7 +74,7 @@ const BvEntity bv_initiative_entity
 
 static const BvField decision_fields[] = {
   BV_FIELD (BvDecision, place, "place", CHOICE, N_ ("Place"), .flags = BV_FIELD_REQUIRED, .choices = places),
-  BV_FIELD (BvDecision, reason, "reason", TEXT, N_ ("Reason"), .flags = BV_FIELD_LONG),
+  BV_FIELD (BvDecision, reason, "reason", TEXT, N_ ("Reason"), .flags = BV_FIELD_LONG | BV_FIELD_ASKED),
 };
 
 const BvEntity bv_decision_entity
@@ -101,7 +101,7 @@ static const BvField vote_fields[] = {
   BV_FIELD (BvVote, against, "against", INTEGER, N_ ("Against"), VOTES),
   BV_FIELD (BvVote, in_writing, "in_writing", INTEGER, N_ ("In writing"), VOTES),
   BV_FIELD (BvVote, present, "present", INTEGER, N_ ("Present"), VOTES),
-  BV_FIELD (BvVote, members, "members", INTEGER, N_ ("Members"), VOTES),
+  BV_FIELD (BvVote, members, "members", INTEGER, N_ ("Members"), .flags = BV_FIELD_ASKED, VOTES),
 };
 
 const BvEntity bv_vote_entity = BV_ENTITY ("vote", NULL, N_ ("Vote of the council"), BvVote, vote_fields);

@@ -88,6 +88,22 @@ bv_decided_by_words (BvDecidedBy step)
 }
 
 /**
+ * bv_ranking_find_entry:
+ * @ranking: a ranking
+ * @entrant: index of an entrant of its contest
+ *
+ * Returns: (transfer none) (nullable): its entry; %NULL where it is not ranked there
+ */
+const BvRankingEntry *
+bv_ranking_find_entry (const BvRanking *ranking, guint entrant)
+{
+  for (guint i = 0; i < ranking->entries->len; i++)
+    if (bv_ranking_entry (ranking, i)->entrant == entrant)
+      return bv_ranking_entry (ranking, i);
+  return NULL;
+}
+
+/**
  * bv_ranking_find_line:
  * @ranking: the ranking of a pool
  *

@@ -72,6 +72,7 @@ const char *bv_rank_place_name (BvRankPlace place);
 const char *bv_decided_by_name (BvDecidedBy step);
 const char *bv_rank_place_words (BvRankPlace place);
 const char *bv_decided_by_words (BvDecidedBy step);
+const BvRankingEntry *bv_ranking_find_entry (const BvRanking *ranking, guint entrant);
 guint bv_ranking_find_line (const BvRanking *ranking);
 
 #define bv_ranking_entry(ranking, i) (&g_array_index ((ranking)->entries, BvRankingEntry, (i)))

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app-fixture.h"
 
+#include "app/session/load-job.h"
 #include "app/session/replay-job.h"
 #include "app/table/row-span.h"
 #include "exchange/interchange/demo.h"
@@ -8,6 +9,7 @@
 #include "scratch-folder.h"
 #include "store/lists.h"
 
+#include <glib/gstdio.h>
 #include <locale.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -363,6 +365,38 @@ fixture_make_file (BvWindow *window, const char *name, const char *content)
 
   g_assert_true (g_file_set_contents (path, content, -1, NULL));
   return path;
+}
+
+#define AWAITING "'state': 'awaiting-publication'"
+#define SCORED "'final': '40.00', 'state': 'accepted'"
+
+/* One nominee, of whose criteria one awaits publication. */
+static const char sealable[]
+  = "{'format': 'bangvang-campaign', 'version': 1,"
+    " 'campaign': {'key': 'som', 'title': 'Phong trào sớm', 'short': 'Sớm 2021', 'starts': '2021-01-01',"
+    "  'ends': '2021-12-31'},"
+    " 'units': [{'code': 'SYT', 'name': 'Sở Y tế'}],"
+    " 'groups': [{'key': 'so', 'name': 'Sở', 'kind': 'collective', 'criteria': ["
+    "  {'code': '1', 'title': 'A', 'kind': 'points', 'max': '50.00'},"
+    "  {'code': '2', 'title': 'B', 'kind': 'points', 'max': '50.00'}]}],"
+    " 'quotas': [{'key': 'q', 'name': 'Tập thể', 'kind': 'collective', 'groups': ['so'], 'count': 1}],"
+    " 'nominees': [{'key': 'a', 'group': 'so', 'unit': 'SYT', 'assessments': ["
+    "  {'criterion': '1', 'final': '45.00', 'state': 'accepted'},"
+    "  {'criterion': '2', " AWAITING "}]}]}";
+
+void
+fixture_load_sealable (BvWindow *window, gboolean awaits)
+{
+  g_auto (GStrv) parts = g_strsplit (sealable, AWAITING, -1);
+  g_autofree char *json = g_strdelimit (g_strjoinv (awaits ? AWAITING : SCORED, parts), "'", '"');
+  g_autofree char *path = fixture_make_file (window, "sớm.json", json);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (BvWork) work = bv_load_job_start_file (bv_window_get_session (window), file);
+
+  fixture_wait_for_work (work);
+  g_unlink (path);
+  fixture_wait_for_campaign (window);
+  fixture_settle (window);
 }
 
 BvTablePage *

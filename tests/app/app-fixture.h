@@ -33,6 +33,8 @@ void fixture_settle (BvWindow *window);
 void fixture_wait_for_campaign (BvWindow *window);
 void fixture_wait_for_work (BvWork *work);
 gpointer fixture_find_window (const char *name);
+/* One nominee, in a campaign that can be sealed; where it @awaits a result, only with a reason. */
+void fixture_load_sealable (BvWindow *window, gboolean awaits);
 char *fixture_make_file (BvWindow *window, const char *name, const char *content);
 
 BvTablePage *fixture_show (BvWindow *window, const char *page);

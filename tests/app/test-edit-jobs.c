@@ -34,7 +34,7 @@ export_to (BvWindow *window, const char *name, gboolean draft)
   return g_strdup (bv_work_get_message (work));
 }
 
-/* The demonstration has a tie at a line, so what can be sealed is a campaign without nominees. */
+/* The demonstration has a tie at a line. */
 static void
 test_sealed (BvWindow *window)
 {
@@ -42,9 +42,7 @@ test_sealed (BvWindow *window)
   g_autofree char *label = NULL;
   g_autofree char *message = NULL;
 
-  g_object_unref (bv_load_job_start_template (bv_window_get_session (window)));
-  fixture_wait_for_campaign (window);
-  fixture_settle (window);
+  fixture_load_sealable (window, FALSE);
   message = export_to (window, "Đề nghị.xlsx", FALSE);
   g_assert_nonnull (strstr (message, "Đề nghị.xlsx"));
   g_assert_cmpstr (bv_status_bar_get_message (bar), ==, message);

@@ -388,39 +388,6 @@ test_obstacles (BvWindow *window)
   g_assert_nonnull (gtk_widget_get_tooltip_text (GTK_WIDGET (label)));
 }
 
-/* What can be sealed is a campaign without nominees. */
-#define AWAITING "'state': 'awaiting-publication'"
-#define SCORED "'final': '40.00', 'state': 'accepted'"
-
-/* One nominee, of whose criteria one awaits publication. */
-static const char provisional[]
-  = "{'format': 'bangvang-campaign', 'version': 1,"
-    " 'campaign': {'key': 'som', 'title': 'Phong trào sớm', 'short': 'Sớm 2021', 'starts': '2021-01-01',"
-    "  'ends': '2021-12-31'},"
-    " 'units': [{'code': 'SYT', 'name': 'Sở Y tế'}],"
-    " 'groups': [{'key': 'so', 'name': 'Sở', 'kind': 'collective', 'criteria': ["
-    "  {'code': '1', 'title': 'A', 'kind': 'points', 'max': '50.00'},"
-    "  {'code': '2', 'title': 'B', 'kind': 'points', 'max': '50.00'}]}],"
-    " 'quotas': [{'key': 'q', 'name': 'Tập thể', 'kind': 'collective', 'groups': ['so'], 'count': 1}],"
-    " 'nominees': [{'key': 'a', 'group': 'so', 'unit': 'SYT', 'assessments': ["
-    "  {'criterion': '1', 'final': '45.00', 'state': 'accepted'},"
-    "  {'criterion': '2', " AWAITING "}]}]}";
-
-static void
-load (BvWindow *window, const char *second_criterion)
-{
-  g_auto (GStrv) parts = g_strsplit (provisional, AWAITING, -1);
-  g_autofree char *json = g_strdelimit (g_strjoinv (second_criterion, parts), "'", '"');
-  g_autofree char *path = fixture_make_file (window, "sớm.json", json);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (BvWork) work = bv_load_job_start_file (bv_window_get_session (window), file);
-
-  fixture_wait_for_work (work);
-  g_unlink (path);
-  fixture_wait_for_campaign (window);
-  fixture_settle (window);
-}
-
 static void
 test_sealed (BvWindow *window)
 {
@@ -430,7 +397,7 @@ test_sealed (BvWindow *window)
   g_autofree char *label = NULL;
 
   choose_programs (THUNDERBIRD, THUNDERBIRD);
-  load (window, SCORED);
+  fixture_load_sealable (window, FALSE);
   dialog = open_dialog (window);
   gtk_check_button_set_active (get_child (dialog, "seal_button"), TRUE);
   message = write_mail (window, dialog);
@@ -453,7 +420,7 @@ test_provisional (BvWindow *window)
   g_autofree char *call = NULL;
 
   choose_programs (THUNDERBIRD, THUNDERBIRD);
-  load (window, AWAITING);
+  fixture_load_sealable (window, TRUE);
   dialog = open_dialog (window);
   reason = gtk_widget_get_last_child (get_child (dialog, "seal_box"));
   g_assert_false (gtk_widget_get_visible (reason));

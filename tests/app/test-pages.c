@@ -489,7 +489,7 @@ test_details (BvWindow *window)
     {
       BvPage *page = BV_PAGE (fixture_show (window, pages[i]));
       GtkWidget *details = BV_PAGE_GET_IFACE (page)->get_part (page, BV_PAGE_DETAILS);
-      GtkScrolledWindow *scroller = GTK_SCROLLED_WINDOW (gtk_widget_get_first_child (details));
+      GtkScrolledWindow *scroller = GTK_SCROLLED_WINDOW (gtk_widget_get_last_child (details));
       GtkWidget *viewport = gtk_scrolled_window_get_child (scroller);
       int least;
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/check-error.h"
+#include "core/nominee.h"
 
 static void
 assert_error (const GError *error, const char *path, const char *message)
@@ -65,6 +66,34 @@ test_other_error (void)
   g_assert_false (bv_check_fail_within (NULL, "nominees[%u]", 0));
 }
 
+/* What the screen calls it; what is unknown there stays as it is. */
+static void
+test_title (void)
+{
+  static const struct
+  {
+    const char *path;
+    const char *message;
+  } cases[] = {
+    { "summary", "Achievements: no" },
+    { "person.name", "Person, Full name: no" },
+    { "holds[1].to", "Holds 2, To: no" },
+    { "holds[0]", "Holds 1: no" },
+    { "holds[0].what", "holds[0].what: no" },
+    { "summary.name", "summary.name: no" },
+    { "", "no" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      bv_check_fail (&error, cases[i].path, "no");
+      bv_check_error_title (error, &bv_nominee_entity);
+      assert_error (error, cases[i].path, cases[i].message);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -72,6 +101,7 @@ main (int argc, char **argv)
   g_test_add_func ("/check-error/an-error-carries-its-path", test_path);
   g_test_add_func ("/check-error/a-record-itself-has-no-path", test_record);
   g_test_add_func ("/check-error/who-stands-there-needs-no-step-of-it", test_leave);
+  g_test_add_func ("/check-error/what-is-wrong-has-its-title-on-screen", test_title);
   g_test_add_func ("/check-error/another-error-has-no-path", test_other_error);
   return g_test_run ();
 }

@@ -76,6 +76,38 @@ test_defaults (void)
     }
 }
 
+/* What a form asks for before it adds a record; spaces are nothing. */
+static void
+test_missing (void)
+{
+  static const struct
+  {
+    const BvEntity *entity;
+    const char *missing;
+  } cases[] = {
+    { &bv_hold_entity, "reason" },     { &bv_award_entity, "form" },   { &bv_initiative_entity, "title" },
+    { &bv_decision_entity, "reason" }, { &bv_vote_entity, "members" }, { &bv_person_entity, "name" },
+    { &bv_result_entity, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (BvRecord) record = bv_record_new (cases[i].entity);
+      const BvField *missing = bv_record_find_missing (record);
+
+      g_assert_cmpstr (missing != NULL ? missing->name : NULL, ==, cases[i].missing);
+      if (missing == NULL)
+        continue;
+      if (bv_field_is_text (missing))
+        {
+          g_assert_true (bv_field_set_from_string (missing, record, "  ", NULL));
+          g_assert_true (bv_record_find_missing (record) == missing);
+        }
+      g_assert_true (bv_field_set_from_string (missing, record, "7", NULL));
+      g_assert_null (bv_record_find_missing (record));
+    }
+}
+
 static BvCampaign *
 make_campaign (void)
 {
@@ -336,6 +368,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/entity/every-field-is-declared-soundly", test_tables);
   g_test_add_func ("/entity/a-new-record-has-every-default", test_defaults);
+  g_test_add_func ("/entity/what-people-have-to-give-is-missing-until-then", test_missing);
   g_test_add_func ("/entity/a-copy-is-deep-and-equal", test_copy);
   g_test_add_func ("/entity/any-change-makes-records-differ", test_equal);
   g_test_add_func ("/entity/a-cleared-field-is-at-its-default", test_clear);

@@ -13,6 +13,28 @@ typedef struct
   guint flags;
 } LeafCase;
 
+/* Why nothing counts, in words. */
+static void
+test_reasons (void)
+{
+  static const struct
+  {
+    BvLeafScore score;
+    const char *reason;
+  } cases[] = {
+    { { 0, BV_LEAF_NOT_ASSIGNED }, "không được giao" },
+    { { 0, BV_LEAF_AWAITING }, "chờ công bố" },
+    { { 0, BV_LEAF_NOT_ACCEPTED | BV_LEAF_UNASSESSED }, "chưa được chấm" },
+    { { 0, BV_LEAF_UNPROVEN }, "thiếu minh chứng" },
+    { { 850, BV_LEAF_UNPROVEN }, NULL },
+    { { 0, BV_LEAF_NOT_ACCEPTED }, NULL },
+    { { 850, 0 }, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpstr (bv_leaf_score_reason (&cases[i].score), ==, cases[i].reason);
+}
+
 #define PENDING BV_LEAF_NOT_ACCEPTED
 #define NOTHING (BV_LEAF_NOT_ACCEPTED | BV_LEAF_UNASSESSED)
 #define REPORTS "1 kind=reports max=10.00 due=2021-09-30,2021-12-15 late_penalty=1.00 missing_penalty=6.00"
@@ -331,6 +353,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/scoring/a-leaf-without-points-says-why", test_words);
+  g_test_add_func ("/scoring/why-nothing-counts-is-said-in-words", test_reasons);
   for (guint i = 0; i < G_N_ELEMENTS (leaf_cases); i++)
     {
       g_autofree char *path = g_strconcat ("/scoring/leaf/", leaf_cases[i].name, NULL);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/evidence/evidence-list.h"
 
+#include "app/page/context.h"
 #include "core/evidence.h"
 #include "store/lists.h"
 
@@ -40,11 +41,13 @@ clicked_cb (GtkWidget *button, gpointer data)
 }
 
 static void
-set_up_button (GtkWidget *button, guint signal, guint row, const char *label)
+set_up_button (GtkWidget *button, guint signal, guint row, const char *label, const char *context)
 {
+  g_autofree char *name = bv_context_append (label, context);
+
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_tooltip_text (button, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  bv_context_name (button, name);
   g_object_set_data (G_OBJECT (button), "row", GUINT_TO_POINTER (row));
   g_signal_connect (button, "clicked", G_CALLBACK (clicked_cb), GUINT_TO_POINTER (signal));
 }
@@ -65,17 +68,23 @@ write_description (BvTable *table, guint row)
   return g_strdup (text->str);
 }
 
-static GtkWidget *
-create_file_button (BvTable *table, guint row)
+static const char *
+get_title (BvTable *table, guint row)
 {
   const char *file = bv_table_get_text (table, row, BV_EVIDENCE_COLUMN_FILE);
+
+  return *file != '\0' ? file : bv_table_get_text (table, row, BV_EVIDENCE_COLUMN_TITLE);
+}
+
+static GtkWidget *
+create_file_button (BvTable *table, guint row, const char *context)
+{
   GtkWidget *button = gtk_button_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *name
-    = gtk_label_new (*file != '\0' ? file : bv_table_get_text (table, row, BV_EVIDENCE_COLUMN_TITLE));
+  GtkWidget *name = gtk_label_new (get_title (table, row));
   g_autofree char *description = write_description (table, row);
   GtkWidget *more = gtk_label_new (description);
-  g_autofree char *label = g_strdup_printf (_ ("Open %s"), file);
+  g_autofree char *label = g_strdup_printf (_ ("Open %s"), get_title (table, row));
 
   gtk_label_set_xalign (GTK_LABEL (name), 0);
   gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_MIDDLE);
@@ -86,24 +95,25 @@ create_file_button (BvTable *table, guint row)
   gtk_box_append (GTK_BOX (box), more);
   gtk_button_set_child (GTK_BUTTON (button), box);
   gtk_widget_set_hexpand (button, TRUE);
-  set_up_button (button, OPEN, row, label);
+  set_up_button (button, OPEN, row, label, context);
   return button;
 }
 
 static GtkWidget *
-create_piece (BvTable *table, guint row)
+create_piece (BvTable *table, guint row, const char *context)
 {
+  g_autofree char *piece = bv_context_append (get_title (table, row), context);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
   GtkWidget *icon = gtk_image_new_from_icon_name ("mail-attachment-symbolic");
   GtkWidget *edit = gtk_button_new_from_icon_name ("document-edit-symbolic");
   GtkWidget *remove = gtk_button_new_from_icon_name ("list-remove-symbolic");
 
-  set_up_button (edit, EDIT, row, _ ("State and details of this evidence"));
+  set_up_button (edit, EDIT, row, _ ("State and details of this evidence"), piece);
   gtk_widget_set_valign (edit, GTK_ALIGN_CENTER);
-  set_up_button (remove, REMOVE, row, _ ("Remove this evidence"));
+  set_up_button (remove, REMOVE, row, _ ("Remove this evidence"), piece);
   gtk_widget_set_valign (remove, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (box), icon);
-  gtk_box_append (GTK_BOX (box), create_file_button (table, row));
+  gtk_box_append (GTK_BOX (box), create_file_button (table, row, context));
   gtk_box_append (GTK_BOX (box), edit);
   gtk_box_append (GTK_BOX (box), remove);
   gtk_widget_add_css_class (box, "evidence");
@@ -154,12 +164,15 @@ bv_evidence_list_init (BvEvidenceList *self)
  * @list: a list
  * @table: from bv_lists_read_evidence()
  * @criterion: the row of the criterion whose evidence is shown
+ * @code: its number, which screen readers say with each piece
  */
 void
-bv_evidence_list_set_table (BvEvidenceList *list, BvTable *table, gint64 criterion)
+bv_evidence_list_set_table (BvEvidenceList *list, BvTable *table, gint64 criterion, const char *code)
 {
+  g_autofree char *context = g_strdup_printf (_ ("criterion %s"), code);
+
   remove_pieces (list);
   for (guint i = 0; i < bv_table_get_n_rows (table); i++)
     if (bv_table_get_group (table, i) == criterion)
-      gtk_widget_set_parent (create_piece (table, i), GTK_WIDGET (list));
+      gtk_widget_set_parent (create_piece (table, i, context), GTK_WIDGET (list));
 }

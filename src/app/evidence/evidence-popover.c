@@ -3,6 +3,7 @@
 
 #include "app/form/record-draft.h"
 #include "app/form/record-form.h"
+#include "app/page/unsaved.h"
 #include "core/evidence.h"
 #include "store/edit.h"
 
@@ -41,6 +42,19 @@ bv_evidence_popover_class_init (BvEvidencePopoverClass *klass)
 }
 
 static void
+forget (gpointer popover)
+{
+}
+
+/* A click beside it closes it. */
+static void
+closed_cb (BvEvidencePopover *self)
+{
+  if (!gtk_widget_in_destruction (GTK_WIDGET (self)))
+    bv_unsaved_ask (GTK_WIDGET (self), forget, NULL, self);
+}
+
+static void
 bv_evidence_popover_init (BvEvidencePopover *self)
 {
   static const char *const fields[] = { "number", "issued", "issuer", "title", "received", "state", NULL };
@@ -49,6 +63,7 @@ bv_evidence_popover_init (BvEvidencePopover *self)
   gtk_widget_set_size_request (self->form, FORM_WIDTH, -1);
   gtk_popover_set_child (GTK_POPOVER (self), self->form);
   gtk_popover_set_position (GTK_POPOVER (self), GTK_POS_LEFT);
+  g_signal_connect (self, "closed", G_CALLBACK (closed_cb), NULL);
 }
 
 /**

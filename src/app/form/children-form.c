@@ -2,28 +2,38 @@
 #include "app/form/children-form.h"
 
 #include "app/form/record-form.h"
+#include "app/page/context.h"
+#include "app/page/unsaved.h"
 
 #include <glib/gi18n-lib.h>
 
 /**
  * BvChildrenForm:
  *
- * The children that a field of a draft holds: a form for each, buttons to add and remove them. Where there is
- * one child at most, what is first written in its form adds it.
+ * The children that a field of a draft holds: a form for each, buttons to add and remove them. A new child
+ * has its form before it is one: it is added, as one action, when all is given that people have to give.
+ * Until then Escape or its button takes it away, and nothing is left of it.
  */
 struct _BvChildrenForm
 {
   GtkWidget parent_instance;
   const BvField *field;
   BvDraft *draft;
+  BvDraft *begun; /* the new child, whose form is the last one; NULL: none */
   GtkWidget *add_button;
   GtkWidget *message;
   GtkWidget *list;
   guint n_forms;
-  gboolean adding; /* the form of the one child is there before its first field is written */
+  char *missing; /* says what the new child lacks */
+  char *context; /* where the form stands, for screen readers; NULL: once on the page */
 };
 
-G_DEFINE_FINAL_TYPE (BvChildrenForm, bv_children_form, GTK_TYPE_WIDGET)
+static void bv_children_form_be_unsaved (BvUnsavedInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (BvChildrenForm,
+                               bv_children_form,
+                               GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (BV_TYPE_UNSAVED, bv_children_form_be_unsaved))
 
 static void show (BvChildrenForm *self);
 
@@ -36,29 +46,109 @@ count_children (BvChildrenForm *self)
     return 0;
   if (self->field->type == BV_FIELD_CHILDREN)
     return BV_FIELD_RECORDS (record, self->field)->len;
-  return BV_FIELD_RECORD (record, self->field) != NULL || self->adding ? 1 : 0;
+  return BV_FIELD_RECORD (record, self->field) != NULL ? 1 : 0;
 }
 
 static void
-show_message (BvChildrenForm *self, const GError *error)
+show_message (BvChildrenForm *self, const char *message)
 {
-  gtk_label_set_label (GTK_LABEL (self->message), error != NULL ? error->message : "");
-  gtk_widget_set_visible (self->message, error != NULL);
+  gtk_label_set_label (GTK_LABEL (self->message), message != NULL ? message : "");
+  gtk_widget_set_visible (self->message, message != NULL);
+}
+
+static gboolean
+is_blank (gconstpointer child)
+{
+  g_autoptr (BvRecord) blank = bv_record_new (((const BvRecord *) child)->entity);
+
+  return bv_record_equal (child, blank);
+}
+
+static gpointer
+read_begun (gconstpointer record, gpointer data, GError **error)
+{
+  return bv_record_copy (record);
+}
+
+/* Something refused in its form would be lost when the form becomes that of the child. */
+static gboolean
+is_complete (BvChildrenForm *self, gconstpointer child)
+{
+  GtkWidget *form = gtk_widget_get_first_child (gtk_widget_get_last_child (self->list));
+
+  return !is_blank (child) && bv_record_find_missing (child) == NULL
+         && bv_record_form_find_wrong (BV_RECORD_FORM (form)) == NULL;
+}
+
+/* Adds the new child as soon as it is complete. */
+static gboolean
+save_begun (gpointer record, gpointer data, GError **error)
+{
+  BvChildrenForm *self = data;
+  g_autoptr (BvDraft) begun = NULL;
+
+  if (!is_complete (self, record))
+    return TRUE;
+  begun = g_steal_pointer (&self->begun);
+  if (bv_draft_add_child (self->draft, self->field, record, error))
+    {
+      show_message (self, NULL);
+      return TRUE;
+    }
+  self->begun = g_steal_pointer (&begun);
+  return FALSE;
+}
+
+static void
+give_up (BvChildrenForm *self)
+{
+  g_clear_object (&self->begun);
+  show_message (self, NULL);
+  show (self);
+}
+
+/* What has the focus in a form that is taken away gives it to the button, not to anybody. */
+static void
+keep_focus (BvChildrenForm *self, GtkWidget *box)
+{
+  if ((gtk_widget_get_state_flags (box) & GTK_STATE_FLAG_FOCUS_WITHIN) == 0)
+    return;
+  gtk_widget_set_visible (self->add_button, TRUE);
+  gtk_widget_grab_focus (self->add_button);
+}
+
+/* A viewport follows the focus, but not to what has no place yet. */
+static gboolean
+reveal_cb (GtkWidget *box, GdkFrameClock *clock, gpointer data)
+{
+  GtkWidget *viewport = gtk_widget_get_ancestor (box, GTK_TYPE_VIEWPORT);
+  GtkWidget *content = viewport != NULL ? gtk_viewport_get_child (GTK_VIEWPORT (viewport)) : NULL;
+  graphene_rect_t bounds;
+
+  if (content == NULL)
+    return G_SOURCE_REMOVE;
+  if (gtk_widget_get_height (box) == 0 || !gtk_widget_compute_bounds (box, content, &bounds))
+    return G_SOURCE_CONTINUE;
+  gtk_adjustment_clamp_page (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport)), bounds.origin.y,
+                             bounds.origin.y + bounds.size.height);
+  return G_SOURCE_REMOVE;
 }
 
 static void
 add_clicked_cb (BvChildrenForm *self)
 {
-  g_autoptr (GError) error = NULL;
+  GtkWidget *box;
 
-  if (self->field->type == BV_FIELD_CHILD)
+  if (self->draft == NULL)
+    return;
+  if (self->begun == NULL)
     {
-      self->adding = TRUE;
+      self->begun = bv_draft_new (bv_record_new (self->field->target), read_begun, save_begun, self);
       show (self);
-      return;
     }
-  bv_draft_add_child (self->draft, self->field, &error);
-  show_message (self, error);
+  box = gtk_widget_get_last_child (self->list);
+  bv_record_form_focus (BV_RECORD_FORM (gtk_widget_get_first_child (box)));
+  gtk_widget_add_tick_callback (box, reveal_cb, NULL, NULL);
 }
 
 static void
@@ -68,25 +158,86 @@ remove_clicked_cb (GtkWidget *button, gpointer data)
   g_autoptr (GError) error = NULL;
   BvDraftPath path = { self->field, GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "index")) };
 
-  self->adding = FALSE;
+  keep_focus (self, gtk_widget_get_parent (button));
+  if (self->begun != NULL && path.index == count_children (self))
+    {
+      give_up (self);
+      return;
+    }
   bv_draft_remove_child (self->draft, path, &error);
-  show_message (self, error);
+  show_message (self, error != NULL ? error->message : NULL);
   show (self);
+}
+
+static gboolean
+key_pressed_cb (BvChildrenForm *self,
+                guint keyval,
+                guint keycode,
+                GdkModifierType state,
+                GtkEventController *keys)
+{
+  GtkWidget *box = gtk_event_controller_get_widget (keys);
+
+  if (keyval != GDK_KEY_Escape || self->begun == NULL || box != gtk_widget_get_last_child (self->list))
+    return GDK_EVENT_PROPAGATE;
+  give_up (self);
+  return GDK_EVENT_STOP;
+}
+
+/* What is left half done says what it lacks. */
+static void
+finish (BvChildrenForm *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (self->begun == NULL)
+    return;
+  if (save_begun (bv_draft_get_record (self->begun, BV_DRAFT_WHOLE), self, &error))
+    show_message (self, bv_unsaved_get_message (BV_UNSAVED (self)));
+  else
+    show_message (self, error->message);
+}
+
+static void
+left_cb (BvChildrenForm *self)
+{
+  finish (self);
+}
+
+/* Which child, where there may be several. */
+static char *
+write_title (BvChildrenForm *self, guint index)
+{
+  const char *title = _ (self->field->target->title);
+
+  return self->field->type == BV_FIELD_CHILD ? g_strdup (title) : g_strdup_printf ("%s %u", title, index + 1);
 }
 
 static GtkWidget *
 create_remove_button (BvChildrenForm *self, guint index)
 {
   GtkWidget *button = gtk_button_new_from_icon_name ("list-remove-symbolic");
-  g_autofree char *label = g_strdup_printf (_ ("Remove: %s"), _ (self->field->target->title));
+  g_autofree char *title = write_title (self, index);
+  g_autofree char *label = g_strdup_printf (_ ("Remove: %s"), title);
 
   gtk_widget_set_valign (button, GTK_ALIGN_START);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_tooltip_text (button, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   g_object_set_data (G_OBJECT (button), "index", GUINT_TO_POINTER (index));
   g_signal_connect (button, "clicked", G_CALLBACK (remove_clicked_cb), self);
   return button;
+}
+
+static void
+name_form (BvChildrenForm *self, GtkWidget *box, guint index)
+{
+  GtkWidget *button = gtk_widget_get_last_child (box);
+  g_autofree char *title = write_title (self, index);
+  g_autofree char *context = bv_context_append (title, self->context);
+  g_autofree char *label = bv_context_append (gtk_widget_get_tooltip_text (button), self->context);
+
+  bv_record_form_set_context (BV_RECORD_FORM (gtk_widget_get_first_child (box)), context);
+  bv_context_name (button, label);
 }
 
 static void
@@ -94,11 +245,19 @@ add_form (BvChildrenForm *self, guint index)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
   GtkWidget *form = bv_record_form_new (self->field->target, NULL);
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
 
   gtk_widget_set_hexpand (form, TRUE);
+  /* A box that has the focus outlives the form for a moment. */
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (box, keys);
+  g_signal_connect_object (focus, "leave", G_CALLBACK (left_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (box, focus);
   gtk_box_append (GTK_BOX (box), form);
   gtk_box_append (GTK_BOX (box), create_remove_button (self, index));
   gtk_widget_add_css_class (box, "child-form");
+  name_form (self, box, index);
   gtk_box_append (GTK_BOX (self->list), box);
 }
 
@@ -108,19 +267,27 @@ set_n_forms (BvChildrenForm *self, guint n_forms)
   for (; self->n_forms < n_forms; self->n_forms++)
     add_form (self, self->n_forms);
   for (; self->n_forms > n_forms; self->n_forms--)
-    gtk_box_remove (GTK_BOX (self->list), gtk_widget_get_last_child (self->list));
+    {
+      keep_focus (self, gtk_widget_get_last_child (self->list));
+      gtk_box_remove (GTK_BOX (self->list), gtk_widget_get_last_child (self->list));
+    }
 }
 
 static void
 bind_forms (BvChildrenForm *self)
 {
   GtkWidget *box = gtk_widget_get_first_child (self->list);
+  guint n_children = count_children (self);
 
   for (guint i = 0; box != NULL; i++, box = gtk_widget_get_next_sibling (box))
     {
+      BvRecordForm *form = BV_RECORD_FORM (gtk_widget_get_first_child (box));
       BvDraftPath path = { self->field, i };
 
-      bv_record_form_bind (BV_RECORD_FORM (gtk_widget_get_first_child (box)), self->draft, path);
+      if (i < n_children)
+        bv_record_form_bind (form, self->draft, path);
+      else
+        bv_record_form_bind (form, self->begun, BV_DRAFT_WHOLE);
     }
 }
 
@@ -129,19 +296,68 @@ show (BvChildrenForm *self)
 {
   guint n_children = count_children (self);
 
-  gtk_widget_set_visible (self->add_button, self->field->type == BV_FIELD_CHILDREN || n_children == 0);
-  gtk_widget_set_visible (self->list, n_children > 0);
-  if (n_children != self->n_forms)
-    {
-      set_n_forms (self, n_children);
-      bind_forms (self);
-    }
+  /* The only child came by another way. */
+  if (self->field->type == BV_FIELD_CHILD && n_children > 0)
+    g_clear_object (&self->begun);
+  set_n_forms (self, n_children + (self->begun != NULL ? 1 : 0));
+  gtk_widget_set_visible (self->add_button, self->field->type == BV_FIELD_CHILDREN || self->n_forms == 0);
+  gtk_widget_set_visible (self->list, self->n_forms > 0);
+  bind_forms (self);
 }
 
 static void
 changed_cb (BvChildrenForm *self)
 {
   show (self);
+}
+
+static void
+bv_children_form_commit (BvUnsaved *unsaved)
+{
+  finish (BV_CHILDREN_FORM (unsaved));
+}
+
+static const char *
+bv_children_form_get_message (BvUnsaved *unsaved)
+{
+  BvChildrenForm *self = BV_CHILDREN_FORM (unsaved);
+  gpointer child = self->begun != NULL ? bv_draft_get_record (self->begun, BV_DRAFT_WHOLE) : NULL;
+  const BvField *missing;
+
+  g_clear_pointer (&self->missing, g_free);
+  if (child == NULL || is_blank (child))
+    return NULL;
+  missing = bv_record_find_missing (child);
+  if (missing != NULL)
+    /* Translators: the first %s is what is added, as “Hold”, the second one a field of it, as “Reason”. */
+    self->missing = g_strdup_printf (_ ("%s: not saved yet, as this is missing: %s"),
+                                     _ (self->field->target->title), _ (missing->title));
+  else
+    self->missing = g_strdup_printf (_ ("%s: not saved yet"), _ (self->field->target->title));
+  return self->missing;
+}
+
+static void
+bv_children_form_give_back (BvUnsaved *unsaved)
+{
+  give_up (BV_CHILDREN_FORM (unsaved));
+}
+
+static void
+bv_children_form_be_unsaved (BvUnsavedInterface *iface)
+{
+  iface->commit = bv_children_form_commit;
+  iface->get_message = bv_children_form_get_message;
+  iface->give_back = bv_children_form_give_back;
+}
+
+/* Of what is half done the form has the focus. */
+static gboolean
+bv_children_form_grab_focus (GtkWidget *widget)
+{
+  GtkWidget *box = gtk_widget_get_last_child (BV_CHILDREN_FORM (widget)->list);
+
+  return box != NULL && bv_record_form_focus (BV_RECORD_FORM (gtk_widget_get_first_child (box)));
 }
 
 static void
@@ -153,7 +369,16 @@ bv_children_form_dispose (GObject *object)
   bv_draft_follow (&self->draft, NULL, NULL, self);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
+  g_clear_object (&self->begun);
   G_OBJECT_CLASS (bv_children_form_parent_class)->dispose (object);
+}
+
+static void
+bv_children_form_finalize (GObject *object)
+{
+  g_free (BV_CHILDREN_FORM (object)->missing);
+  g_free (BV_CHILDREN_FORM (object)->context);
+  G_OBJECT_CLASS (bv_children_form_parent_class)->finalize (object);
 }
 
 static void
@@ -162,6 +387,8 @@ bv_children_form_class_init (BvChildrenFormClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = bv_children_form_dispose;
+  G_OBJECT_CLASS (klass)->finalize = bv_children_form_finalize;
+  widget_class->grab_focus = bv_children_form_grab_focus;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "childrenform");
 }
@@ -187,8 +414,6 @@ create_header (BvChildrenForm *self)
   self->add_button = gtk_button_new_from_icon_name ("list-add-symbolic");
   gtk_widget_add_css_class (self->add_button, "flat");
   gtk_widget_set_tooltip_text (self->add_button, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->add_button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  -1);
   g_signal_connect_swapped (self->add_button, "clicked", G_CALLBACK (add_clicked_cb), self);
   gtk_box_append (GTK_BOX (box), title);
   gtk_box_append (GTK_BOX (box), self->add_button);
@@ -213,10 +438,29 @@ bv_children_form_new (const BvField *field)
   gtk_label_set_xalign (GTK_LABEL (self->message), 0);
   gtk_widget_add_css_class (self->message, "field-message");
   gtk_widget_set_visible (self->message, FALSE);
-  gtk_widget_set_parent (self->message, GTK_WIDGET (self));
   self->list = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   gtk_widget_set_parent (self->list, GTK_WIDGET (self));
+  gtk_widget_set_parent (self->message, GTK_WIDGET (self));
+  bv_children_form_set_context (self, NULL);
   return GTK_WIDGET (self);
+}
+
+/**
+ * bv_children_form_set_context:
+ * @form: a form
+ * @context: (nullable): where it stands, if forms of its kind stand elsewhere too
+ */
+void
+bv_children_form_set_context (BvChildrenForm *form, const char *context)
+{
+  GtkWidget *box = gtk_widget_get_first_child (form->list);
+  g_autofree char *label = bv_context_append (gtk_widget_get_tooltip_text (form->add_button), context);
+
+  g_free (form->context);
+  form->context = g_strdup (context);
+  bv_context_name (form->add_button, label);
+  for (guint i = 0; box != NULL; i++, box = gtk_widget_get_next_sibling (box))
+    name_form (form, box, i);
 }
 
 /**
@@ -227,9 +471,9 @@ bv_children_form_new (const BvField *field)
 void
 bv_children_form_bind (BvChildrenForm *form, BvDraft *draft)
 {
-  form->adding = form->adding && form->draft == draft;
+  if (form->draft != draft)
+    g_clear_object (&form->begun);
   bv_draft_follow (&form->draft, draft, G_CALLBACK (changed_cb), form);
-  show_message (form, NULL);
+  show_message (form, bv_unsaved_get_message (BV_UNSAVED (form)));
   show (form);
-  bind_forms (form);
 }

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (BvChildrenForm, bv_children_form, BV, CHILDREN_FORM, GtkWidget)
 
 GtkWidget *bv_children_form_new (const BvField *field);
+void bv_children_form_set_context (BvChildrenForm *form, const char *context);
 void bv_children_form_bind (BvChildrenForm *form, BvDraft *draft);
 
 G_END_DECLS

@@ -38,6 +38,7 @@ typedef struct
   const char *text;
   gint64 number;
   guint index;
+  gconstpointer child;
 } Edit;
 
 static gpointer
@@ -177,18 +178,8 @@ merge (gpointer to, gconstpointer before, gconstpointer after)
     }
 }
 
-/**
- * bv_draft_edit:
- * @draft: a draft
- * @path: which record is changed; a child that is not there yet is added
- * @edit: changes it
- * @data: for @edit
- * @error: return location for what @edit or the library says
- *
- * Returns: %FALSE with @error set, and nothing changed, on failure
- */
-gboolean
-bv_draft_edit (BvDraft *draft, BvDraftPath path, BvDraftEditFunc edit, gpointer data, GError **error)
+static gboolean
+edit_record (BvDraft *draft, BvDraftPath path, BvDraftEditFunc edit, gpointer data, GError **error)
 {
   g_autoptr (BvRecord) copy = bv_record_copy (draft->record);
   g_autoptr (BvRecord) current = NULL;
@@ -211,17 +202,60 @@ bv_draft_edit (BvDraft *draft, BvDraftPath path, BvDraftEditFunc edit, gpointer 
   return TRUE;
 }
 
-/* The editor stands under the title of its field: the name in files would add nothing. */
+/**
+ * bv_draft_edit:
+ * @draft: a draft
+ * @path: which record is changed; a child that is not there yet is added
+ * @edit: changes it
+ * @data: for @edit
+ * @error: return location for what @edit or the library says
+ *
+ * Returns: %FALSE with @error set, and nothing changed, on failure
+ */
+gboolean
+bv_draft_edit (BvDraft *draft, BvDraftPath path, BvDraftEditFunc edit, gpointer data, GError **error)
+{
+  gboolean is_saved;
+
+  /* Who hears of the change may be the last to hold it. */
+  g_object_ref (draft);
+  is_saved = edit_record (draft, path, edit, data, error);
+  g_object_unref (draft);
+  return is_saved;
+}
+
+static void
+leave_child (BvDraftPath path, GError *error)
+{
+  g_autofree char *step = path.child->type == BV_FIELD_CHILDREN
+                            ? g_strdup_printf ("%s[%u]", path.child->name, path.index)
+                            : g_strdup (path.child->name);
+
+  bv_check_error_leave (error, step);
+}
+
+/* What is edited stands under its title: its name in files would add nothing, and people do not know the
+ * names of other fields. Always %FALSE. */
+static gboolean
+fail (BvDraft *draft, BvDraftPath path, const BvField *field, GError *local, GError **error)
+{
+  const BvRecord *record = draft->record;
+
+  if (path.child != NULL)
+    leave_child (path, local);
+  if (field != NULL)
+    bv_check_error_leave (local, field->name);
+  bv_check_error_title (local, path.child != NULL ? path.child->target : record->entity);
+  g_propagate_error (error, local);
+  return FALSE;
+}
+
 static gboolean
 edit_field (BvDraft *draft, BvDraftPath path, BvDraftEditFunc edit, Edit *data, GError **error)
 {
-  g_autoptr (GError) local = NULL;
+  GError *local = NULL;
 
-  if (bv_draft_edit (draft, path, edit, data, &local))
-    return TRUE;
-  bv_check_error_leave (local, data->field->name);
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return bv_draft_edit (draft, path, edit, data, &local) || fail (draft, path, data->field, local, error);
 }
 
 static gboolean
@@ -277,29 +311,45 @@ bv_draft_set_text (BvDraft *draft, BvDraftPath path, const BvField *field, const
   return edit_field (draft, path, set_text, &edit, error);
 }
 
+static guint
+count_children (gpointer record, const BvField *field)
+{
+  return field->type == BV_FIELD_CHILDREN ? BV_FIELD_RECORDS (record, field)->len : 0;
+}
+
 static gboolean
 add_child (gpointer record, gpointer data, GError **error)
 {
   const Edit *edit = data;
 
-  bv_record_add_child (record, edit->field);
+  if (edit->field->type == BV_FIELD_CHILDREN)
+    {
+      g_ptr_array_add (BV_FIELD_RECORDS (record, edit->field), bv_record_copy (edit->child));
+      return TRUE;
+    }
+  bv_field_clear (edit->field, record);
+  BV_FIELD_RECORD (record, edit->field) = bv_record_copy (edit->child);
   return TRUE;
 }
 
 /**
  * bv_draft_add_child:
  * @draft: a draft
- * @child: a field that holds children
+ * @field: a field that holds one child or several
+ * @child: (transfer none): the new one, behind those that are there
  * @error: return location for what the library says
  *
  * Returns: %FALSE with @error set, and nothing changed, on failure
  */
 gboolean
-bv_draft_add_child (BvDraft *draft, const BvField *child, GError **error)
+bv_draft_add_child (BvDraft *draft, const BvField *field, gconstpointer child, GError **error)
 {
-  Edit edit = { .field = child };
+  Edit edit = { .field = field, .child = child };
+  BvDraftPath path = { field, count_children (draft->record, field) };
+  GError *local = NULL;
 
-  return bv_draft_edit (draft, BV_DRAFT_WHOLE, add_child, &edit, error);
+  return bv_draft_edit (draft, BV_DRAFT_WHOLE, add_child, &edit, &local)
+         || fail (draft, path, NULL, local, error);
 }
 
 static gboolean
@@ -326,6 +376,8 @@ gboolean
 bv_draft_remove_child (BvDraft *draft, BvDraftPath path, GError **error)
 {
   Edit edit = { .field = path.child, .index = path.index };
+  GError *local = NULL;
 
-  return bv_draft_edit (draft, BV_DRAFT_WHOLE, remove_child, &edit, error);
+  return bv_draft_edit (draft, BV_DRAFT_WHOLE, remove_child, &edit, &local)
+         || fail (draft, path, NULL, local, error);
 }

@@ -39,7 +39,7 @@ gboolean
 bv_draft_set_number (BvDraft *draft, BvDraftPath path, const BvField *field, gint64 number, GError **error);
 gboolean
 bv_draft_set_text (BvDraft *draft, BvDraftPath path, const BvField *field, const char *text, GError **error);
-gboolean bv_draft_add_child (BvDraft *draft, const BvField *child, GError **error);
+gboolean bv_draft_add_child (BvDraft *draft, const BvField *field, gconstpointer child, GError **error);
 gboolean bv_draft_remove_child (BvDraft *draft, BvDraftPath path, GError **error);
 
 G_END_DECLS

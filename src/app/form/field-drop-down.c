@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/form/field-drop-down.h"
 
+#include "app/page/context.h"
 #include "core/points.h"
 
 #include <glib/gi18n-lib.h>
@@ -88,11 +89,9 @@ selected_cb (BvFieldDropDown *self)
   if (self->showing || self->draft == NULL || selected == GTK_INVALID_LIST_POSITION)
     return;
   value = selected < get_offset (self->field) ? BV_NONE : (gint64) selected - get_offset (self->field);
+  set_message (self, NULL);
   if (bv_draft_set_number (self->draft, self->path, self->field, value, &error))
-    {
-      set_message (self, NULL);
-      return;
-    }
+    return;
   set_message (self, error->message);
   show (self);
 }
@@ -120,6 +119,12 @@ bv_field_drop_down_finalize (GObject *object)
   G_OBJECT_CLASS (bv_field_drop_down_parent_class)->finalize (object);
 }
 
+static gboolean
+bv_field_drop_down_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (BV_FIELD_DROP_DOWN (widget)->list));
+}
+
 static void
 bv_field_drop_down_class_init (BvFieldDropDownClass *klass)
 {
@@ -131,6 +136,7 @@ bv_field_drop_down_class_init (BvFieldDropDownClass *klass)
   g_object_class_install_property (
     object_class, PROP_MESSAGE,
     g_param_spec_string ("message", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS));
+  GTK_WIDGET_CLASS (klass)->grab_focus = bv_field_drop_down_grab_focus;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
 
@@ -138,6 +144,7 @@ static void
 bv_field_drop_down_init (BvFieldDropDown *self)
 {
   self->list = GTK_DROP_DOWN (gtk_drop_down_new (NULL, NULL));
+  bv_context_name_button (self->list);
   gtk_widget_set_parent (GTK_WIDGET (self->list), GTK_WIDGET (self));
   g_signal_connect_swapped (self->list, "notify::selected", G_CALLBACK (selected_cb), self);
 }
@@ -173,8 +180,6 @@ bv_field_drop_down_bind (BvFieldDropDown *drop_down, BvDraft *draft, BvDraftPath
       drop_down->showing = TRUE;
       gtk_drop_down_set_model (drop_down->list, G_LIST_MODEL (titles));
       drop_down->showing = FALSE;
-      gtk_accessible_update_property (GTK_ACCESSIBLE (drop_down->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                      _ (field->title), -1);
     }
   set_message (drop_down, NULL);
   show (drop_down);

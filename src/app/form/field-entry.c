@@ -1,25 +1,26 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/form/field-entry.h"
 
-#include "app/form/field-text.h"
+#include "app/form/typed-text.h"
+#include "app/page/unsaved.h"
 
 /**
  * BvFieldEntry:
  *
- * An entry for one field of a draft. Enter and leaving it save, Escape takes back what was typed. What cannot
- * be saved stays as it was typed, and `message` says what is wrong with it.
+ * An entry for one field of a draft (#BvTypedText). Enter saves too.
  */
 struct _BvFieldEntry
 {
   GtkEntry parent_instance;
-  BvDraft *draft;
-  BvDraftPath path;
-  const BvField *field;
-  char *shown; /* the text as the draft has it */
-  char *message;
+  BvTypedText *typed;
 };
 
-G_DEFINE_FINAL_TYPE (BvFieldEntry, bv_field_entry, GTK_TYPE_ENTRY)
+static void bv_field_entry_be_unsaved (BvUnsavedInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (BvFieldEntry,
+                               bv_field_entry,
+                               GTK_TYPE_ENTRY,
+                               G_IMPLEMENT_INTERFACE (BV_TYPE_UNSAVED, bv_field_entry_be_unsaved))
 
 enum
 {
@@ -34,52 +35,22 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static gboolean
-is_touched (BvFieldEntry *self)
+static char *
+read_text (GtkWidget *editor)
 {
-  return g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self)), self->shown) != 0;
+  return g_strdup (gtk_editable_get_text (GTK_EDITABLE (editor)));
 }
 
 static void
-set_message (BvFieldEntry *self, const char *message)
+write_text (GtkWidget *editor, const char *text)
 {
-  if (g_strcmp0 (self->message, message) == 0)
-    return;
-  g_free (self->message);
-  self->message = g_strdup (message);
-  if (message != NULL)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "error");
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_INVALID,
-                               message != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE,
-                               -1);
-  g_object_notify (G_OBJECT (self), "message");
+  gtk_editable_set_text (GTK_EDITABLE (editor), text);
 }
 
 static void
-show (BvFieldEntry *self)
+set_undo (GtkWidget *editor, gboolean enabled)
 {
-  gpointer record = self->draft != NULL ? bv_draft_get_record (self->draft, self->path) : NULL;
-
-  g_free (self->shown);
-  self->shown = record != NULL ? bv_field_text_write (self->field, record) : g_strdup ("");
-  if (is_touched (self))
-    gtk_editable_set_text (GTK_EDITABLE (self), self->shown);
-  set_message (self, NULL);
-}
-
-static void
-changed_cb (BvFieldEntry *self)
-{
-  if (!is_touched (self))
-    show (self);
-}
-
-static void
-leave_cb (BvFieldEntry *self)
-{
-  bv_field_entry_commit (self);
+  gtk_editable_set_enable_undo (GTK_EDITABLE (editor), enabled);
 }
 
 static void
@@ -89,36 +60,49 @@ activate_cb (BvFieldEntry *self)
     g_signal_emit (self, signals[ENTERED], 0);
 }
 
-static gboolean
-key_pressed_cb (BvFieldEntry *self, guint keyval, guint keycode, GdkModifierType state)
+static void
+bv_field_entry_commit_unsaved (BvUnsaved *unsaved)
 {
-  if (keyval != GDK_KEY_Escape || !is_touched (self))
-    return GDK_EVENT_PROPAGATE;
-  show (self);
-  gtk_editable_select_region (GTK_EDITABLE (self), 0, -1);
-  return GDK_EVENT_STOP;
+  bv_field_entry_commit (BV_FIELD_ENTRY (unsaved));
+}
+
+static const char *
+bv_field_entry_get_unsaved_message (BvUnsaved *unsaved)
+{
+  return bv_field_entry_get_message (BV_FIELD_ENTRY (unsaved));
+}
+
+static void
+bv_field_entry_give_back (BvUnsaved *unsaved)
+{
+  bv_typed_text_give_back (BV_FIELD_ENTRY (unsaved)->typed);
+}
+
+static void
+bv_field_entry_be_unsaved (BvUnsavedInterface *iface)
+{
+  iface->commit = bv_field_entry_commit_unsaved;
+  iface->get_message = bv_field_entry_get_unsaved_message;
+  iface->give_back = bv_field_entry_give_back;
 }
 
 static void
 bv_field_entry_get_property (GObject *object, guint property_id, GValue *value, GParamSpec *pspec)
 {
-  g_value_set_string (value, BV_FIELD_ENTRY (object)->message);
+  g_value_set_string (value, bv_field_entry_get_message (BV_FIELD_ENTRY (object)));
 }
 
 static void
 bv_field_entry_dispose (GObject *object)
 {
-  BvFieldEntry *self = BV_FIELD_ENTRY (object);
-
-  bv_draft_follow (&self->draft, NULL, NULL, self);
+  bv_typed_text_release (BV_FIELD_ENTRY (object)->typed);
   G_OBJECT_CLASS (bv_field_entry_parent_class)->dispose (object);
 }
 
 static void
 bv_field_entry_finalize (GObject *object)
 {
-  g_free (BV_FIELD_ENTRY (object)->shown);
-  g_free (BV_FIELD_ENTRY (object)->message);
+  bv_typed_text_free (BV_FIELD_ENTRY (object)->typed);
   G_OBJECT_CLASS (bv_field_entry_parent_class)->finalize (object);
 }
 
@@ -142,13 +126,9 @@ bv_field_entry_class_init (BvFieldEntryClass *klass)
 static void
 bv_field_entry_init (BvFieldEntry *self)
 {
-  GtkEventController *focus = gtk_event_controller_focus_new ();
-  GtkEventController *keys = gtk_event_controller_key_new ();
+  static const BvTypedTextFuncs text = { read_text, write_text, set_undo };
 
-  g_signal_connect_swapped (focus, "leave", G_CALLBACK (leave_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), focus);
-  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  self->typed = bv_typed_text_new (GTK_WIDGET (self), GTK_WIDGET (self), &text);
   g_signal_connect (self, "activate", G_CALLBACK (activate_cb), NULL);
 }
 
@@ -175,16 +155,7 @@ bv_field_entry_new (void)
 void
 bv_field_entry_bind (BvFieldEntry *entry, BvDraft *draft, BvDraftPath path, const BvField *field)
 {
-  if (draft != NULL && entry->draft == draft && entry->field == field && entry->path.child == path.child
-      && entry->path.index == path.index)
-    {
-      changed_cb (entry);
-      return;
-    }
-  bv_draft_follow (&entry->draft, draft, G_CALLBACK (changed_cb), entry);
-  entry->path = path;
-  entry->field = field;
-  show (entry);
+  bv_typed_text_bind (entry->typed, draft, path, field);
 }
 
 /**
@@ -198,23 +169,7 @@ bv_field_entry_bind (BvFieldEntry *entry, BvDraft *draft, BvDraftPath path, cons
 gboolean
 bv_field_entry_commit (BvFieldEntry *entry)
 {
-  g_autoptr (GError) error = NULL;
-  g_autofree char *typed = g_strdup (gtk_editable_get_text (GTK_EDITABLE (entry)));
-
-  if (entry->draft == NULL)
-    return TRUE;
-  if (!is_touched (entry))
-    {
-      set_message (entry, NULL);
-      return TRUE;
-    }
-  if (!bv_draft_set_text (entry->draft, entry->path, entry->field, typed, &error))
-    {
-      set_message (entry, error->message);
-      return FALSE;
-    }
-  show (entry);
-  return TRUE;
+  return bv_typed_text_commit (entry->typed);
 }
 
 /**
@@ -226,33 +181,5 @@ bv_field_entry_commit (BvFieldEntry *entry)
 const char *
 bv_field_entry_get_message (BvFieldEntry *entry)
 {
-  return entry->message;
-}
-
-static void
-add_refused (GPtrArray *entries, GtkWidget *root)
-{
-  if (!gtk_widget_get_visible (root))
-    return;
-  if (BV_IS_FIELD_ENTRY (root) && BV_FIELD_ENTRY (root)->message != NULL)
-    g_ptr_array_add (entries, root);
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && !BV_IS_FIELD_ENTRY (root);
-       child = gtk_widget_get_next_sibling (child))
-    add_refused (entries, child);
-}
-
-/**
- * bv_field_entry_list_refused:
- * @root: a widget
- *
- * Returns: (transfer container) (element-type BvFieldEntry): the entries below it whose text could not be
- * saved
- */
-GPtrArray *
-bv_field_entry_list_refused (GtkWidget *root)
-{
-  GPtrArray *entries = g_ptr_array_new ();
-
-  add_refused (entries, root);
-  return entries;
+  return bv_typed_text_get_message (entry->typed);
 }

@@ -14,6 +14,5 @@ GtkWidget *bv_field_entry_new (void);
 void bv_field_entry_bind (BvFieldEntry *entry, BvDraft *draft, BvDraftPath path, const BvField *field);
 gboolean bv_field_entry_commit (BvFieldEntry *entry);
 const char *bv_field_entry_get_message (BvFieldEntry *entry);
-GPtrArray *bv_field_entry_list_refused (GtkWidget *root);
 
 G_END_DECLS

@@ -1,126 +1,113 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/form/field-note.h"
 
-#include "app/form/field-text.h"
+#include "app/form/typed-text.h"
+#include "app/page/unsaved.h"
 
 /**
  * BvFieldNote:
  *
- * A text of several lines for one field of a draft. Leaving it saves, Escape takes back what was typed. It is
- * as high as its text: a box that scrolls by itself would take the wheel from the form that it stands in.
+ * A text of several lines for one field of a draft (#BvTypedText). It is as high as its text: a box that
+ * scrolls by itself would take the wheel from the form that it stands in.
  */
 struct _BvFieldNote
 {
   GtkWidget parent_instance;
   GtkTextView *view;
-  BvDraft *draft;
-  BvDraftPath path;
-  const BvField *field;
-  char *shown; /* the text as the draft has it */
-  char *message;
+  BvTypedText *typed;
 };
 
-G_DEFINE_FINAL_TYPE (BvFieldNote, bv_field_note, GTK_TYPE_WIDGET)
+static void bv_field_note_be_unsaved (BvUnsavedInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (BvFieldNote,
+                               bv_field_note,
+                               GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (BV_TYPE_UNSAVED, bv_field_note_be_unsaved))
 
 enum
 {
   PROP_MESSAGE = 1,
 };
 
-static char *
-read_text (BvFieldNote *self)
+static GtkTextBuffer *
+get_buffer (GtkWidget *editor)
 {
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->view);
+  return gtk_text_view_get_buffer (BV_FIELD_NOTE (editor)->view);
+}
+
+static char *
+read_text (GtkWidget *editor)
+{
   GtkTextIter start, end;
 
-  gtk_text_buffer_get_bounds (buffer, &start, &end);
-  return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
-}
-
-static gboolean
-is_touched (BvFieldNote *self)
-{
-  g_autofree char *text = read_text (self);
-
-  return g_strcmp0 (text, self->shown) != 0;
+  gtk_text_buffer_get_bounds (get_buffer (editor), &start, &end);
+  return gtk_text_buffer_get_text (get_buffer (editor), &start, &end, FALSE);
 }
 
 static void
-set_message (BvFieldNote *self, const char *message)
+write_text (GtkWidget *editor, const char *text)
 {
-  g_free (self->message);
-  self->message = g_strdup (message);
-  g_object_notify (G_OBJECT (self), "message");
+  gtk_text_buffer_set_text (get_buffer (editor), text, -1);
 }
 
 static void
-show (BvFieldNote *self)
+set_undo (GtkWidget *editor, gboolean enabled)
 {
-  gpointer record = self->draft != NULL ? bv_draft_get_record (self->draft, self->path) : NULL;
-
-  g_free (self->shown);
-  self->shown = record != NULL ? bv_field_text_write (self->field, record) : g_strdup ("");
-  if (is_touched (self))
-    gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->view), self->shown, -1);
-  set_message (self, NULL);
+  gtk_text_buffer_set_enable_undo (get_buffer (editor), enabled);
 }
 
 static void
-changed_cb (BvFieldNote *self)
+bv_field_note_commit (BvUnsaved *unsaved)
 {
-  if (!is_touched (self))
-    show (self);
+  bv_typed_text_commit (BV_FIELD_NOTE (unsaved)->typed);
+}
+
+static const char *
+bv_field_note_get_message (BvUnsaved *unsaved)
+{
+  return bv_typed_text_get_message (BV_FIELD_NOTE (unsaved)->typed);
 }
 
 static void
-leave_cb (BvFieldNote *self)
+bv_field_note_give_back (BvUnsaved *unsaved)
 {
-  g_autoptr (GError) error = NULL;
-  g_autofree char *text = read_text (self);
-
-  if (self->draft == NULL)
-    return;
-  if (!is_touched (self))
-    set_message (self, NULL);
-  else if (bv_draft_set_text (self->draft, self->path, self->field, text, &error))
-    show (self);
-  else
-    set_message (self, error->message);
+  bv_typed_text_give_back (BV_FIELD_NOTE (unsaved)->typed);
 }
 
-static gboolean
-key_pressed_cb (BvFieldNote *self, guint keyval, guint keycode, GdkModifierType state)
+static void
+bv_field_note_be_unsaved (BvUnsavedInterface *iface)
 {
-  if (keyval != GDK_KEY_Escape || !is_touched (self))
-    return GDK_EVENT_PROPAGATE;
-  show (self);
-  return GDK_EVENT_STOP;
+  iface->commit = bv_field_note_commit;
+  iface->get_message = bv_field_note_get_message;
+  iface->give_back = bv_field_note_give_back;
 }
 
 static void
 bv_field_note_get_property (GObject *object, guint property_id, GValue *value, GParamSpec *pspec)
 {
-  g_value_set_string (value, BV_FIELD_NOTE (object)->message);
+  g_value_set_string (value, bv_field_note_get_message (BV_UNSAVED (object)));
+}
+
+static gboolean
+bv_field_note_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (BV_FIELD_NOTE (widget)->view));
 }
 
 static void
 bv_field_note_dispose (GObject *object)
 {
   BvFieldNote *self = BV_FIELD_NOTE (object);
-  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self));
 
-  if (self->draft != NULL)
-    g_signal_handlers_disconnect_by_data (self->draft, self);
-  g_clear_object (&self->draft);
-  g_clear_pointer (&child, gtk_widget_unparent);
+  bv_typed_text_release (self->typed);
+  g_clear_pointer ((GtkWidget **) &self->view, gtk_widget_unparent);
   G_OBJECT_CLASS (bv_field_note_parent_class)->dispose (object);
 }
 
 static void
 bv_field_note_finalize (GObject *object)
 {
-  g_free (BV_FIELD_NOTE (object)->shown);
-  g_free (BV_FIELD_NOTE (object)->message);
+  bv_typed_text_free (BV_FIELD_NOTE (object)->typed);
   G_OBJECT_CLASS (bv_field_note_parent_class)->finalize (object);
 }
 
@@ -128,31 +115,29 @@ static void
 bv_field_note_class_init (BvFieldNoteClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->get_property = bv_field_note_get_property;
   object_class->dispose = bv_field_note_dispose;
   object_class->finalize = bv_field_note_finalize;
+  widget_class->grab_focus = bv_field_note_grab_focus;
   g_object_class_install_property (
     object_class, PROP_MESSAGE,
     g_param_spec_string ("message", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS));
-  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
 static void
 bv_field_note_init (BvFieldNote *self)
 {
-  GtkEventController *focus = gtk_event_controller_focus_new ();
-  GtkEventController *keys = gtk_event_controller_key_new ();
+  static const BvTypedTextFuncs text = { read_text, write_text, set_undo };
 
   self->view = GTK_TEXT_VIEW (gtk_text_view_new ());
   gtk_text_view_set_wrap_mode (self->view, GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (self->view, FALSE);
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "note");
   gtk_widget_set_parent (GTK_WIDGET (self->view), GTK_WIDGET (self));
-  g_signal_connect_swapped (focus, "leave", G_CALLBACK (leave_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self->view), focus);
-  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self->view), keys);
+  self->typed = bv_typed_text_new (GTK_WIDGET (self), GTK_WIDGET (self->view), &text);
 }
 
 /**
@@ -172,22 +157,11 @@ bv_field_note_new (void)
  * @draft: (nullable): whose field it shows from now on; %NULL: nothing
  * @path: which record of the draft
  * @field: a text of that record
+ *
+ * Binding again to the same keeps what is being typed.
  */
 void
 bv_field_note_bind (BvFieldNote *note, BvDraft *draft, BvDraftPath path, const BvField *field)
 {
-  if (draft != NULL && note->draft == draft && note->field == field && note->path.child == path.child
-      && note->path.index == path.index)
-    {
-      changed_cb (note);
-      return;
-    }
-  if (note->draft != NULL)
-    g_signal_handlers_disconnect_by_data (note->draft, note);
-  g_set_object (&note->draft, draft);
-  note->path = path;
-  note->field = field;
-  if (draft != NULL)
-    g_signal_connect_swapped (draft, "changed", G_CALLBACK (changed_cb), note);
-  show (note);
+  bv_typed_text_bind (note->typed, draft, path, field);
 }

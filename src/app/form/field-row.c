@@ -4,6 +4,7 @@
 #include "app/form/field-drop-down.h"
 #include "app/form/field-entry.h"
 #include "app/form/field-note.h"
+#include "app/page/context.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -60,6 +61,12 @@ bv_field_row_dispose (GObject *object)
   G_OBJECT_CLASS (bv_field_row_parent_class)->dispose (object);
 }
 
+static gboolean
+bv_field_row_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (BV_FIELD_ROW (widget)->editor);
+}
+
 static void
 bv_field_row_class_init (BvFieldRowClass *klass)
 {
@@ -67,6 +74,7 @@ bv_field_row_class_init (BvFieldRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = bv_field_row_dispose;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_GRID_LAYOUT);
+  widget_class->grab_focus = bv_field_row_grab_focus;
   gtk_widget_class_set_css_name (widget_class, "fieldrow");
 }
 
@@ -131,14 +139,13 @@ bv_field_row_new (const BvField *field)
   if (BV_IS_FIELD_NOTE (self->editor))
     gtk_widget_set_valign (self->label, GTK_ALIGN_START);
   gtk_label_set_mnemonic_widget (GTK_LABEL (self->label), self->editor);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->editor), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ (field->title), -1);
   place (self, self->label, 0, 0);
   place (self, self->editor, 1, 0);
   place (self, self->message, 1, 1);
   g_signal_connect (self->editor, "notify::message", G_CALLBACK (message_cb), self);
   if (BV_IS_FIELD_ENTRY (self->editor))
     g_signal_connect (self->editor, "entered", G_CALLBACK (entered_cb), NULL);
+  bv_field_row_set_context (self, NULL);
   return GTK_WIDGET (self);
 }
 
@@ -157,6 +164,23 @@ bv_field_row_bind (BvFieldRow *row, BvDraft *draft, BvDraftPath path)
     bv_field_note_bind (BV_FIELD_NOTE (row->editor), draft, path, row->field);
   else
     bv_field_drop_down_bind (BV_FIELD_DROP_DOWN (row->editor), draft, path, row->field);
+}
+
+/**
+ * bv_field_row_set_context:
+ * @row: a row
+ * @context: (nullable): where it stands, if fields of that title stand elsewhere too
+ *
+ * Has screen readers say that behind the title. What is named is what has the focus.
+ */
+void
+bv_field_row_set_context (BvFieldRow *row, const char *context)
+{
+  g_autofree char *name = bv_context_append (_ (row->field->title), context);
+  GtkWidget *control
+    = BV_IS_FIELD_ENTRY (row->editor) ? row->editor : gtk_widget_get_first_child (row->editor);
+
+  bv_context_name (control, name);
 }
 
 /**

@@ -199,12 +199,12 @@ bv_field_text_read (const BvField *field, gpointer record, const char *text, GEr
 
   if (bv_field_is_list (field))
     return read_list (field, record, trimmed, error);
-  if (*trimmed == '\0' && (field->flags & BV_FIELD_REQUIRED) == 0)
+  if (*trimmed == '\0' && (field->flags & (BV_FIELD_REQUIRED | BV_FIELD_ASKED)) == 0)
     {
       bv_field_clear (field, record);
       return TRUE;
     }
-  if (bv_field_is_number (field))
+  if (bv_field_is_number (field) && (*trimmed != '\0' || (field->flags & BV_FIELD_ASKED) == 0))
     return read_number (field, record, trimmed, error);
   if (*trimmed == '\0')
     {

@@ -3,6 +3,7 @@
 
 #include "app/form/field-entry.h"
 #include "app/form/record-form.h"
+#include "app/page/context.h"
 #include "core/assessment.h"
 #include "core/criterion-kind.h"
 #include "core/text/date.h"
@@ -135,26 +136,28 @@ bv_leaf_form_init (BvLeafForm *self)
 }
 
 static void
-add_item (BvLeafForm *self, const char *title)
+add_item (BvLeafForm *self, const char *title, const char *context)
 {
+  g_autofree char *name = bv_context_append (title, context);
   GtkWidget *button = gtk_check_button_new ();
   GtkWidget *label = gtk_label_new (title);
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_check_button_set_child (GTK_CHECK_BUTTON (button), label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  bv_context_name (button, name);
   g_signal_connect (button, "toggled", G_CALLBACK (toggled_cb), self);
   g_ptr_array_add (self->items, button);
   gtk_widget_set_parent (button, GTK_WIDGET (self));
 }
 
 static void
-add_report (BvLeafForm *self, gint64 due)
+add_report (BvLeafForm *self, gint64 due, const char *context)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   g_autofree char *date = bv_date_to_vietnamese (due);
   g_autofree char *text = g_strdup_printf (_ ("Report due %s, received"), date);
+  g_autofree char *name = bv_context_append (text, context);
   GtkWidget *label = gtk_label_new (text);
   GtkWidget *entry = bv_field_entry_new ();
 
@@ -163,7 +166,7 @@ add_report (BvLeafForm *self, gint64 due)
   gtk_widget_add_css_class (label, "field-title");
   gtk_editable_set_width_chars (GTK_EDITABLE (entry), 11);
   gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _ ("not yet"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  bv_context_name (entry, name);
   g_object_bind_property (entry, "message", entry, "tooltip-text", G_BINDING_DEFAULT);
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), entry);
@@ -172,21 +175,21 @@ add_report (BvLeafForm *self, gint64 due)
 }
 
 static void
-add_items (BvLeafForm *self, const BvCriterion *leaf)
+add_items (BvLeafForm *self, const BvCriterion *leaf, const char *context)
 {
   for (guint i = 0; i < bv_criterion_count_items (leaf); i++)
-    add_item (self, leaf->items[i]);
+    add_item (self, leaf->items[i], context);
 }
 
 static void
-add_reports (BvLeafForm *self, const BvCriterion *leaf)
+add_reports (BvLeafForm *self, const BvCriterion *leaf, const char *context)
 {
   for (guint i = 0; i < bv_criterion_count_due (leaf); i++)
-    add_report (self, g_array_index (leaf->due, gint64, i));
+    add_report (self, g_array_index (leaf->due, gint64, i), context);
 }
 
 /* How an input is asked for that the form of a record has no field for. */
-static void (*const adders[]) (BvLeafForm *self, const BvCriterion *leaf) = {
+static void (*const adders[]) (BvLeafForm *self, const BvCriterion *leaf, const char *context) = {
   [BV_INPUT_ITEMS] = add_items,
   [BV_INPUT_RECEIVED] = add_reports,
   [BV_INPUT_RESULTS] = NULL,
@@ -214,10 +217,13 @@ GtkWidget *
 bv_leaf_form_new (const BvCriterion *leaf)
 {
   BvLeafForm *self = g_object_new (BV_TYPE_LEAF_FORM, NULL);
+  /* Translators: %s is the number of a criterion; stands behind the title of a field of it. */
+  g_autofree char *context = g_strdup_printf (_ ("criterion %s"), leaf->code);
 
   if (adders[bv_criterion_input (leaf)] != NULL)
-    adders[bv_criterion_input (leaf)](self, leaf);
+    adders[bv_criterion_input (leaf)](self, leaf, context);
   self->form = create_form (leaf);
+  bv_record_form_set_context (BV_RECORD_FORM (self->form), context);
   gtk_widget_set_parent (self->form, GTK_WIDGET (self));
   return GTK_WIDGET (self);
 }

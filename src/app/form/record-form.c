@@ -111,3 +111,35 @@ bv_record_form_find_wrong (BvRecordForm *form)
       return row;
   return NULL;
 }
+
+/**
+ * bv_record_form_focus:
+ * @form: a form
+ *
+ * Gives the focus to its first field, also before the form has its place in the window.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+bv_record_form_focus (BvRecordForm *form)
+{
+  GtkWidget *first = gtk_widget_get_first_child (GTK_WIDGET (form));
+
+  return first != NULL && gtk_widget_grab_focus (first);
+}
+
+/**
+ * bv_record_form_set_context:
+ * @form: a form
+ * @context: (nullable): where it stands, if forms of its kind stand elsewhere too
+ */
+void
+bv_record_form_set_context (BvRecordForm *form, const char *context)
+{
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (form)); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    if (BV_IS_FIELD_ROW (row))
+      bv_field_row_set_context (BV_FIELD_ROW (row), context);
+    else
+      bv_children_form_set_context (BV_CHILDREN_FORM (row), context);
+}

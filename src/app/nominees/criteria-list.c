@@ -5,12 +5,10 @@
 #include "app/evidence/evidence-dialog.h"
 #include "app/evidence/evidence-link.h"
 #include "app/evidence/open-job.h"
-#include "app/form/field-entry.h"
+#include "app/table/table-page.h"
 #include "core/criterion-kind.h"
 #include "store/assessment-edit.h"
 #include "store/lists.h"
-
-#include <glib/gi18n-lib.h>
 
 /* New rows that are laid out in one frame: most of its time goes into their titles. */
 #define ROWS_A_FRAME 2
@@ -36,6 +34,8 @@ struct _BvCriteriaList
   BvTable *evidence;      /* of the nominee */
   BvAssessmentEdit *edit; /* of the score that is being saved; else NULL */
   GtkWidget *hidden;      /* the first child that is not shown yet; NULL: all are */
+  guint wanted_row;       /* which has the focus when the next nominee is shown */
+  int wanted_column;      /* a BvScoreEntry; -1: none */
 };
 
 G_DEFINE_FINAL_TYPE (BvCriteriaList, bv_criteria_list, GTK_TYPE_WIDGET)
@@ -104,14 +104,30 @@ copy_assessment (const BvNominee *nominee, const BvCriterion *leaf)
   return assessment;
 }
 
+/* Behind the last score comes the first of the next nominee. */
 static void
-go_down_cb (BvCriteriaList *self, guint column, BvCriterionRow *row)
+go_onward (BvCriteriaList *self, guint column)
+{
+  GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (self), BV_TYPE_TABLE_PAGE);
+
+  if (page == NULL || !bv_table_page_step (BV_TABLE_PAGE (page), 1))
+    return;
+  self->wanted_row = 0;
+  self->wanted_column = column;
+}
+
+static void
+go_cb (BvCriteriaList *self, guint column, int rows, gboolean onward, BvCriterionRow *row)
 {
   guint place;
 
   bv_criteria_list_fill (self);
-  if (g_ptr_array_find (self->rows, row, &place) && place + 1 < self->rows->len)
-    bv_criterion_row_focus (g_ptr_array_index (self->rows, place + 1), column);
+  if (!g_ptr_array_find (self->rows, row, &place))
+    return;
+  if (place + rows < self->rows->len)
+    bv_criterion_row_focus (g_ptr_array_index (self->rows, place + rows), column);
+  else if (onward)
+    go_onward (self, column);
 }
 
 static void
@@ -164,7 +180,7 @@ add_row (BvCriteriaList *self, const BvCriterion *leaf)
   GtkWidget *row = bv_criterion_row_new (leaf);
   gpointer blank = bv_record_new (&bv_assessment_entity);
 
-  g_signal_connect_swapped (row, "go-down", G_CALLBACK (go_down_cb), self);
+  g_signal_connect_swapped (row, "go", G_CALLBACK (go_cb), self);
   g_signal_connect_swapped (row, "attach", G_CALLBACK (attach_cb), self);
   g_signal_connect_swapped (row, "open-evidence", G_CALLBACK (open_evidence_cb), self);
   g_signal_connect_swapped (row, "edit-evidence", G_CALLBACK (edit_evidence_cb), self);
@@ -236,6 +252,36 @@ show_rows (BvCriteriaList *self)
     gtk_widget_add_tick_callback (GTK_WIDGET (self), show_more_cb, NULL, NULL);
 }
 
+/* The score that has the focus: its place is asked for among the rows that come. */
+static void
+want_focus (BvCriteriaList *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    for (guint k = 0; k < BV_N_SCORE_ENTRIES; k++)
+      {
+        GtkWidget *entry = bv_criterion_row_get_entry (g_ptr_array_index (self->rows, i), k);
+
+        if (self->wanted_column >= 0
+            || (gtk_widget_get_state_flags (entry) & GTK_STATE_FLAG_FOCUS_WITHIN) == 0)
+          continue;
+        self->wanted_row = i;
+        self->wanted_column = k;
+      }
+}
+
+static void
+focus_wanted (BvCriteriaList *self)
+{
+  int column = self->wanted_column;
+
+  self->wanted_column = -1;
+  if (column < 0 || self->rows->len == 0)
+    return;
+  bv_criteria_list_fill (self);
+  bv_criterion_row_focus (g_ptr_array_index (self->rows, MIN (self->wanted_row, self->rows->len - 1)),
+                          column);
+}
+
 static void
 set_group (BvCriteriaList *self, const BvGroup *group)
 {
@@ -244,6 +290,7 @@ set_group (BvCriteriaList *self, const BvGroup *group)
   if (self->group != NULL && bv_record_equal (self->group, group)
       && self->group->record.id == group->record.id)
     return;
+  want_focus (self);
   g_ptr_array_set_size (self->rows, 0);
   g_ptr_array_set_size (self->drafts, 0);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->box))) != NULL)
@@ -254,24 +301,9 @@ set_group (BvCriteriaList *self, const BvGroup *group)
   show_rows (self);
 }
 
-/* What was typed for another nominee and could not be saved does not belong to this one; that is said. */
-static void
-report_refused (BvCriteriaList *self)
-{
-  g_autoptr (GPtrArray) entries = bv_field_entry_list_refused (GTK_WIDGET (self));
-  g_autoptr (GError) error = NULL;
-
-  if (entries->len == 0)
-    return;
-  error = g_error_new (BV_ENTITY_ERROR, BV_ENTITY_ERROR_VALUE, _ ("Given up, as it could not be saved: %s"),
-                       bv_field_entry_get_message (g_ptr_array_index (entries, 0)));
-  bv_session_report (self->session, error);
-}
-
 static void
 release_rows (BvCriteriaList *self)
 {
-  report_refused (self);
   for (guint i = 0; self->evidence != NULL && i < self->rows->len; i++)
     bv_criterion_row_bind (g_ptr_array_index (self->rows, i), NULL, self->evidence);
   if (self->popover != NULL)
@@ -329,6 +361,7 @@ bv_criteria_list_class_init (BvCriteriaListClass *klass)
 static void
 bv_criteria_list_init (BvCriteriaList *self)
 {
+  self->wanted_column = -1;
   self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
   gtk_widget_set_parent (GTK_WIDGET (self->box), GTK_WIDGET (self));
   self->rows = g_ptr_array_new ();
@@ -350,14 +383,19 @@ bv_criteria_list_show (BvCriteriaList *list,
                        const BvGroup *group,
                        BvTable *evidence)
 {
+  gboolean is_other;
+
   g_set_object (&list->session, session);
   g_clear_pointer (&list->evidence, bv_table_unref);
   list->evidence = evidence;
-  if (list->nominee != nominee->record.id)
+  is_other = list->nominee != nominee->record.id;
+  if (is_other)
     release_rows (list);
   list->nominee = nominee->record.id;
   set_group (list, group);
   bind_rows (list, nominee);
+  if (is_other)
+    focus_wanted (list);
   if (list->popover != NULL)
     bv_evidence_popover_refresh (list->popover);
 }

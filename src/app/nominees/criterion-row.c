@@ -4,6 +4,7 @@
 #include "app/evidence/evidence-list.h"
 #include "app/form/field-entry.h"
 #include "app/form/leaf-form.h"
+#include "app/page/context.h"
 #include "core/assessment.h"
 #include "core/criterion-kind.h"
 #include "core/text/wording.h"
@@ -14,8 +15,9 @@
  * BvCriterionRow:
  *
  * One leaf of a nominee: its scores side by side, what it counts, and behind an expander everything else.
- * `go-down` asks for the score below (Enter), `attach` gives files that were dropped or asks for some with an
- * empty list, `open-evidence`, `edit-evidence` and `remove-evidence` name a row of the table of evidence.
+ * `go` asks for the score so many rows below, and with Enter for the next nominee's behind the last one;
+ * `attach` gives files that were dropped or asks for some with an empty list; `open-evidence`,
+ * `edit-evidence` and `remove-evidence` name a row of the table of evidence.
  */
 struct _BvCriterionRow
 {
@@ -46,7 +48,7 @@ G_DEFINE_FINAL_TYPE (BvCriterionRow, bv_criterion_row, GTK_TYPE_WIDGET)
 
 enum
 {
-  GO_DOWN,
+  GO,
   ATTACH,
   OPEN_EVIDENCE,
   EDIT_EVIDENCE,
@@ -116,20 +118,36 @@ show_summary (BvCriterionRow *self)
     gtk_widget_remove_css_class (GTK_WIDGET (self->summary_label), "warning");
 }
 
+/* What is out of the count whatever is typed says why in the place of its points. */
+static char *
+write_points (BvCriterionRow *self, const char *points, const char *reason)
+{
+  g_autofree char *max = bv_wording_points (self->leaf->max);
+
+  if (self->is_scored && (self->score.flags & (BV_LEAF_NOT_ASSIGNED | BV_LEAF_AWAITING)) != 0)
+    return g_strdup (reason);
+  if (!self->is_scored || (self->score.flags & BV_LEAF_UNASSESSED) != 0)
+    return g_strdup_printf ("… / %s", max);
+  return g_strdup_printf ("%s / %s", points, max);
+}
+
+/* Where no final score is typed, the entry shows what counts without it. */
 static void
 show_points (BvCriterionRow *self)
 {
-  g_autofree char *max = bv_wording_points (self->leaf->max);
+  const guint none = BV_LEAF_NOT_ASSIGNED | BV_LEAF_AWAITING | BV_LEAF_UNASSESSED;
+  gboolean counts = self->is_scored && (self->score.flags & none) == 0;
+  const char *reason = self->is_scored ? bv_leaf_score_reason (&self->score) : NULL;
   g_autofree char *points = bv_wording_points (self->score.points);
-  g_autofree char *text = NULL;
+  g_autofree char *text = write_points (self, points, reason);
+  g_autofree char *tip = reason != NULL ? g_strdup_printf (_ ("Counts 0.00: %s"), reason) : NULL;
 
-  if ((self->score.flags & BV_LEAF_NOT_ASSIGNED) != 0)
-    text = g_strdup ("—");
-  else if (!self->is_scored || (self->score.flags & (BV_LEAF_UNASSESSED | BV_LEAF_AWAITING)) != 0)
-    text = g_strdup_printf ("… / %s", max);
-  else
-    text = g_strdup_printf ("%s / %s", points, max);
   gtk_label_set_label (self->points_label, text);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->points_label), tip);
+  gtk_entry_set_placeholder_text (GTK_ENTRY (self->final_entry), counts ? points : NULL);
+  gtk_widget_set_tooltip_text (self->final_entry, tip != NULL ? tip
+                                                  : counts ? _ ("Counts as shown while nothing is typed here")
+                                                           : NULL);
 }
 
 static void
@@ -148,11 +166,34 @@ message_cb (BvCriterionRow *self, GParamSpec *pspec, BvFieldEntry *entry)
 }
 
 static void
-entered_cb (BvCriterionRow *self, GtkWidget *entry)
+go (BvCriterionRow *self, GtkWidget *entry, int rows, gboolean onward)
 {
   for (guint i = 0; i < BV_N_SCORE_ENTRIES; i++)
     if (bv_criterion_row_get_entry (self, i) == entry)
-      g_signal_emit (self, signals[GO_DOWN], 0, i);
+      g_signal_emit (self, signals[GO], 0, i, rows, onward);
+}
+
+static void
+entered_cb (BvCriterionRow *self, GtkWidget *entry)
+{
+  go (self, entry, 1, TRUE);
+}
+
+/* Behind the input method, which has a use for them while it composes. */
+static gboolean
+key_pressed_cb (BvCriterionRow *self,
+                guint keyval,
+                guint keycode,
+                GdkModifierType state,
+                GtkEventController *keys)
+{
+  gboolean is_down = keyval == GDK_KEY_Down || keyval == GDK_KEY_KP_Down;
+
+  if ((state & gtk_accelerator_get_default_mod_mask ()) != 0
+      || (!is_down && keyval != GDK_KEY_Up && keyval != GDK_KEY_KP_Up))
+    return GDK_EVENT_PROPAGATE;
+  go (self, gtk_event_controller_get_widget (keys), is_down ? 1 : -1, FALSE);
+  return GDK_EVENT_STOP;
 }
 
 static void
@@ -256,8 +297,8 @@ bv_criterion_row_class_init (BvCriterionRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = bv_criterion_row_dispose;
   G_OBJECT_CLASS (klass)->finalize = bv_criterion_row_finalize;
-  signals[GO_DOWN] = g_signal_new ("go-down", BV_TYPE_CRITERION_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                   G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[GO] = g_signal_new ("go", BV_TYPE_CRITERION_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                              G_TYPE_NONE, 3, G_TYPE_UINT, G_TYPE_INT, G_TYPE_BOOLEAN);
   signals[ATTACH] = g_signal_new ("attach", BV_TYPE_CRITERION_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, G_TYPE_PTR_ARRAY);
   signals[OPEN_EVIDENCE] = g_signal_new ("open-evidence", BV_TYPE_CRITERION_ROW, G_SIGNAL_RUN_LAST, 0, NULL,
@@ -274,13 +315,36 @@ bv_criterion_row_class_init (BvCriterionRowClass *klass)
 }
 
 static void
+listen_to_keys (BvCriterionRow *self, GtkWidget *entry)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (entry, keys);
+}
+
+static void
 bv_criterion_row_init (BvCriterionRow *self)
 {
   GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  for (guint i = 0; i < BV_N_SCORE_ENTRIES; i++)
+    listen_to_keys (self, bv_criterion_row_get_entry (self, i));
   g_signal_connect_swapped (target, "drop", G_CALLBACK (dropped_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+}
+
+static void
+name_parts (BvCriterionRow *self)
+{
+  /* Translators: %s is the number of a criterion. */
+  g_autofree char *expander
+    = g_strdup_printf (_ ("State, evidence and notes of criterion %s"), self->leaf->code);
+  g_autofree char *attach = g_strdup_printf (_ ("Add files to criterion %s"), self->leaf->code);
+
+  bv_context_name (GTK_WIDGET (self->expander), expander);
+  bv_context_name (self->attach_button, attach);
 }
 
 /**
@@ -299,6 +363,7 @@ bv_criterion_row_new (const BvCriterion *leaf)
   gtk_label_set_label (self->title_label, bv_criterion_short_title (leaf));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->title_label), leaf->title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, leaf->title, -1);
+  name_parts (self);
   show_points (self);
   return GTK_WIDGET (self);
 }
@@ -338,7 +403,7 @@ bv_criterion_row_bind (BvCriterionRow *row, BvDraft *draft, BvTable *evidence)
   bind_entry (row, BV_SCORE_ENTRY_VERIFIED, "verified");
   bind_entry (row, BV_SCORE_ENTRY_FINAL, "final");
   row->n_evidence = count_evidence (evidence, row->leaf->record.id);
-  bv_evidence_list_set_table (row->evidence_list, evidence, row->leaf->record.id);
+  bv_evidence_list_set_table (row->evidence_list, evidence, row->leaf->record.id, row->leaf->code);
   if (row->form != NULL)
     bv_leaf_form_bind (BV_LEAF_FORM (row->form), draft);
   show_summary (row);

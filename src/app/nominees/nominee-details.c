@@ -12,6 +12,7 @@
 #include "store/lists.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 /**
  * BvNomineeDetails:
@@ -23,10 +24,12 @@ struct _BvNomineeDetails
 {
   GtkWidget parent_instance;
 
+  GtkWidget *head;
   GtkStack *stack;
   GtkLabel *name_label;
   GtkLabel *total_label;
   GtkLabel *place_label;
+  GtkLabel *rank_label;
   GtkLabel *reasons_label;
   BvCriteriaList *criteria;
   GtkExpander *profile_expander;
@@ -44,8 +47,8 @@ G_DEFINE_FINAL_TYPE (BvNomineeDetails, bv_nominee_details, GTK_TYPE_WIDGET)
 static void
 create_profile (BvNomineeDetails *self)
 {
-  static const char *const person[] = { "person",   "summary", "award",      "withdrawn", "holds",
-                                        "decision", "awards",  "initiative", "votes",     NULL };
+  static const char *const person[]
+    = { "summary", "award", "withdrawn", "holds", "decision", "awards", "initiative", "votes", NULL };
   static const char *const collective[]
     = { "women_percent", "parent_rank", "summary",    "award", "withdrawn", "holds",
         "decision",      "awards",      "initiative", "votes", NULL };
@@ -95,6 +98,7 @@ show_nothing (BvNomineeDetails *self)
 {
   self->nominee = 0;
   bv_criteria_list_forget (self->criteria);
+  gtk_widget_set_visible (self->head, FALSE);
   gtk_stack_set_visible_child_name (self->stack, "nothing");
 }
 
@@ -147,10 +151,12 @@ bv_nominee_details_class_init (BvNomineeDetailsClass *klass)
   g_type_ensure (BV_TYPE_CRITERIA_LIST);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/bangvang/BangVang/ui/nominees/nominee-details.ui");
+  gtk_widget_class_bind_template_child (widget_class, BvNomineeDetails, head);
   gtk_widget_class_bind_template_child (widget_class, BvNomineeDetails, stack);
   gtk_widget_class_bind_template_child (widget_class, BvNomineeDetails, name_label);
   gtk_widget_class_bind_template_child (widget_class, BvNomineeDetails, total_label);
   gtk_widget_class_bind_template_child (widget_class, BvNomineeDetails, place_label);
+  gtk_widget_class_bind_template_child (widget_class, BvNomineeDetails, rank_label);
   gtk_widget_class_bind_template_child (widget_class, BvNomineeDetails, reasons_label);
   gtk_widget_class_bind_template_child (widget_class, BvNomineeDetails, criteria);
   gtk_widget_class_bind_template_child (widget_class, BvNomineeDetails, profile_expander);
@@ -220,6 +226,7 @@ bv_nominee_details_show (BvNomineeDetails *details,
                          g_steal_pointer (&evidence));
   take_draft (details, record);
   show_profile (details);
+  gtk_widget_set_visible (details->head, TRUE);
   gtk_stack_set_visible_child_name (details->stack, "nominee");
   bv_nominee_details_show_scores (details);
 }
@@ -233,10 +240,44 @@ show_reasons (BvNomineeDetails *self, char **reasons)
   gtk_widget_set_visible (GTK_WIDGET (self->reasons_label), text != NULL && *text != '\0');
 }
 
+/* Its place in its pool, or where it is in none in its group. */
+static const BvRanking *
+find_ranking (const BvProposal *proposal, guint entrant, const BvRankingEntry **entry)
+{
+  GPtrArray *const lists[] = { proposal->pools, proposal->groups };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    for (guint k = 0; k < lists[i]->len; k++)
+      {
+        const BvRanking *ranking = g_ptr_array_index (lists[i], k);
+
+        *entry = bv_ranking_find_entry (ranking, entrant);
+        if (*entry != NULL)
+          return ranking;
+      }
+  return NULL;
+}
+
+static void
+show_rank (BvNomineeDetails *self, const BvProposal *proposal, guint entrant)
+{
+  const BvRankingEntry *entry = NULL;
+  const BvRanking *ranking = find_ranking (proposal, entrant, &entry);
+  g_autofree char *text = NULL;
+
+  if (ranking != NULL && entry->rank != BV_NONE)
+    text = g_strdup_printf (_ ("Rank %" PRId64 " of %u"), entry->rank, ranking->entries->len);
+  gtk_label_set_label (self->rank_label, text != NULL ? text : "");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->rank_label), ranking != NULL && ranking->quota != NULL
+                                                                ? bv_rank_place_words (entry->place)
+                                                                : NULL);
+}
+
 static void
 clear_scores (BvNomineeDetails *self)
 {
   gtk_label_set_label (self->total_label, "…");
+  gtk_label_set_label (self->rank_label, "");
   show_reasons (self, NULL);
   bv_criteria_list_show_scores (self->criteria, NULL, 0);
 }
@@ -271,6 +312,7 @@ bv_nominee_details_show_scores (BvNomineeDetails *details)
   gtk_label_set_label (details->total_label, total);
   reasons = bv_eligibility_list_reasons (proposal->scores, place);
   show_reasons (details, reasons);
+  show_rank (details, proposal, place);
   bv_criteria_list_show_scores (details->criteria, proposal->scores, entrant->first_mark);
 }
 

@@ -2,6 +2,7 @@
 #include "app/nominees/nominee-dialog.h"
 
 #include "app/nominees/nomination.h"
+#include "app/page/context.h"
 #include "app/table/cells.h"
 #include "app/table/row-filter.h"
 #include "app/table/row.h"
@@ -264,6 +265,7 @@ bv_nominee_dialog_init (BvNomineeDialog *self)
 {
   self->types = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
+  bv_context_name_button (self->group_list);
   gtk_custom_filter_set_filter_func (self->fitting, is_fitting, self, NULL);
 }
 

@@ -272,13 +272,16 @@ read_table (BvNomineesPage *self, GError **error)
   return TRUE;
 }
 
-static const char *
-find_place (BvSession *session, BvTable *table, guint row)
+/* Its group, and where it belongs. */
+static char *
+write_place (BvSession *session, BvTable *table, guint row)
 {
   const BvGroup *group = bv_session_find_group (session, bv_table_get_group (table, row));
   const char *unit = bv_table_get_text (table, row, BV_NOMINEES_UNIT);
 
-  return *unit == '\0' && group != NULL ? group->name : unit;
+  if (group == NULL || *unit == '\0')
+    return g_strdup (group != NULL ? group->name : unit);
+  return g_strdup_printf ("%s · %s", group->name, unit);
 }
 
 static void
@@ -288,6 +291,7 @@ bv_nominees_page_selected (BvTablePage *page, BvRow *row)
   BvNomineeList *list = BV_NOMINEES_PAGE (page)->list;
   BvTable *table = row != NULL ? bv_row_get_table (row) : NULL;
   guint index = row != NULL ? bv_row_get_index (row) : 0;
+  g_autofree char *place = row != NULL ? write_place (session, table, index) : NULL;
 
   /* What goes wrong here goes wrong for the other texts too, and is said there. */
   if (row != NULL && list != NULL
@@ -297,8 +301,7 @@ bv_nominees_page_selected (BvTablePage *page, BvRow *row)
     bv_nominee_details_show (BV_NOMINEES_PAGE (page)->details, session, 0, "", "");
   else
     bv_nominee_details_show (BV_NOMINEES_PAGE (page)->details, session, bv_row_get_id (row),
-                             bv_table_get_text (table, index, BV_NOMINEES_NAME),
-                             find_place (session, table, index));
+                             bv_table_get_text (table, index, BV_NOMINEES_NAME), place);
 }
 
 /* Whether the rows of the table are others, or only what the details show. */
@@ -371,6 +374,9 @@ add_nominee (BvPage *page)
   GtkWidget *dialog;
 
   gtk_widget_activate_action (GTK_WIDGET (page), "win.page", "s", bv_page_get_info (page)->key);
+  /* Another page asks before it is left. */
+  if (!gtk_widget_get_child_visible (GTK_WIDGET (page)))
+    return;
   dialog = bv_nominee_dialog_new (window, bv_page_get_session (page),
                                   bv_tabs_get_chosen (BV_NOMINEES_PAGE (page)->tabs));
   g_signal_connect_object (dialog, "added", G_CALLBACK (added_cb), page, G_CONNECT_SWAPPED);
@@ -439,6 +445,7 @@ bv_nominees_page_be_page (BvPageInterface *iface)
   static const BvPageAction actions[]
     = { { "add-nominee", N_ ("Add a nominee"), "<Control>n", add_nominee },
         { "remove-nominee", N_ ("Remove the selected nominee"), NULL, remove_nominee },
+        BV_TABLE_PAGE_ROWS,
         BV_TABLE_PAGE_COLUMNS };
   static const BvPageInfo info = {
     .key = "nominees",

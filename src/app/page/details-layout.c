@@ -4,9 +4,9 @@
 /**
  * BvDetailsLayout:
  *
- * The place of a #GtkScrolledWindow that scrolls up and down only, the first child of a widget: as wide as
- * what it holds and its scroll bar beside it, where that does not lie over it. GTK forgets the bar, and cuts
- * what it holds.
+ * Places the two children of a widget: the head, which always stays, and below it a #GtkScrolledWindow that
+ * scrolls up and down only: as wide as what it holds and its scroll bar beside it, where that does not lie
+ * over it. GTK forgets the bar, and cuts what it holds.
  */
 struct _BvDetailsLayout
 {
@@ -29,6 +29,30 @@ measure_bar (GtkScrolledWindow *scroller)
   return width;
 }
 
+static int
+measure_head (GtkWidget *head, int width)
+{
+  int natural = 0;
+
+  if (gtk_widget_should_layout (head))
+    gtk_widget_measure (head, GTK_ORIENTATION_VERTICAL, width, NULL, &natural, NULL, NULL);
+  return natural;
+}
+
+static void
+measure_width (GtkWidget *widget, int *minimum, int *natural)
+{
+  GtkWidget *scroller = gtk_widget_get_last_child (widget);
+  int bar = measure_bar (GTK_SCROLLED_WINDOW (scroller));
+  int head_minimum, head_natural;
+
+  gtk_widget_measure (gtk_widget_get_first_child (widget), GTK_ORIENTATION_HORIZONTAL, -1, &head_minimum,
+                      &head_natural, NULL, NULL);
+  gtk_widget_measure (scroller, GTK_ORIENTATION_HORIZONTAL, -1, minimum, natural, NULL, NULL);
+  *minimum = MAX (*minimum + bar, head_minimum);
+  *natural = MAX (*natural + bar, head_natural);
+}
+
 static void
 bv_details_layout_measure (GtkLayoutManager *manager,
                            GtkWidget *widget,
@@ -39,18 +63,32 @@ bv_details_layout_measure (GtkLayoutManager *manager,
                            int *minimum_baseline,
                            int *natural_baseline)
 {
-  GtkWidget *scroller = gtk_widget_get_first_child (widget);
-  int bar = orientation == GTK_ORIENTATION_HORIZONTAL ? measure_bar (GTK_SCROLLED_WINDOW (scroller)) : 0;
+  int head, narrowest, width;
 
-  gtk_widget_measure (scroller, orientation, for_size, minimum, natural, NULL, NULL);
-  *minimum += bar;
-  *natural += bar;
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      measure_width (widget, minimum, natural);
+      return;
+    }
+  /* It is never lower than its head where that wraps most. */
+  measure_width (widget, &narrowest, &width);
+  head = measure_head (gtk_widget_get_first_child (widget), for_size < 0 ? narrowest : for_size);
+  gtk_widget_measure (gtk_widget_get_last_child (widget), orientation, for_size, minimum, natural, NULL,
+                      NULL);
+  *minimum += head;
+  *natural += head;
 }
 
 static void
 bv_details_layout_allocate (GtkLayoutManager *manager, GtkWidget *widget, int width, int height, int baseline)
 {
-  gtk_widget_size_allocate (gtk_widget_get_first_child (widget), &(GtkAllocation){ 0, 0, width, height }, -1);
+  GtkWidget *head = gtk_widget_get_first_child (widget);
+  int top = MIN (measure_head (head, width), height);
+
+  if (gtk_widget_should_layout (head))
+    gtk_widget_size_allocate (head, &(GtkAllocation){ 0, 0, width, top }, -1);
+  gtk_widget_size_allocate (gtk_widget_get_last_child (widget),
+                            &(GtkAllocation){ 0, top, width, height - top }, -1);
 }
 
 static void

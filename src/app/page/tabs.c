@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/page/tabs.h"
 
+#include "app/page/context.h"
 #include "core/text/wording.h"
 
 /**
@@ -217,6 +218,7 @@ static void
 bv_tabs_init (BvTabs *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  bv_context_name_button (self->list);
   self->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->buttons = g_ptr_array_new ();
 }

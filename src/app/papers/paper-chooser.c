@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/papers/paper-chooser.h"
 
+#include "app/page/context.h"
+
 /**
  * BvPaperChooser:
  * @chosen: signal: another paper, or the same of others
@@ -106,6 +108,8 @@ static void
 bv_paper_chooser_init (BvPaperChooser *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  bv_context_name_button (self->paper_list);
+  bv_context_name_button (self->scope_list);
   fill_papers (self);
 }
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/papers/paper-reader.h"
 
+#include "app/page/context.h"
+
 /**
  * BvPaperReader:
  *
@@ -14,6 +16,7 @@ struct _BvPaperReader
 
   GtkEditable *page_entry;
   GtkLabel *count_label;
+  GtkDropDown *zoom_list;
   GtkStack *content;
   GtkLabel *message_label;
   GtkListView *thumbnails;
@@ -169,6 +172,7 @@ bind_template (GtkWidgetClass *widget_class)
                                                "/io/github/bangvang/BangVang/ui/papers/paper-reader.ui");
   gtk_widget_class_bind_template_child (widget_class, BvPaperReader, page_entry);
   gtk_widget_class_bind_template_child (widget_class, BvPaperReader, count_label);
+  gtk_widget_class_bind_template_child (widget_class, BvPaperReader, zoom_list);
   gtk_widget_class_bind_template_child (widget_class, BvPaperReader, content);
   gtk_widget_class_bind_template_child (widget_class, BvPaperReader, message_label);
   gtk_widget_class_bind_template_child (widget_class, BvPaperReader, thumbnails);
@@ -213,6 +217,7 @@ static void
 bv_paper_reader_init (BvPaperReader *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  bv_context_name_button (self->zoom_list);
 }
 
 /**

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/ranking/ranking-details.h"
 
+#include "app/page/context.h"
 #include "app/page/details-layout.h"
+#include "app/page/unsaved.h"
 #include "core/eligibility.h"
 #include "core/nominee.h"
 #include "core/ranking-sentences.h"
@@ -30,9 +32,16 @@ struct _BvRankingDetails
 
   BvSession *session;
   gint64 nominee; /* 0: none */
+  char *reason;   /* of the decision that is recorded; NULL: there is none */
+  guint place;    /* of it */
 };
 
-G_DEFINE_FINAL_TYPE (BvRankingDetails, bv_ranking_details, GTK_TYPE_WIDGET)
+static void bv_ranking_details_be_unsaved (BvUnsavedInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (BvRankingDetails,
+                               bv_ranking_details,
+                               GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (BV_TYPE_UNSAVED, bv_ranking_details_be_unsaved))
 
 static void
 set_decision (BvNominee *nominee, gint64 place, const char *reason)
@@ -61,6 +70,12 @@ write_decision (BvRankingDetails *self, gint64 place, const char *reason, GError
   return bv_edit_update (library, campaign, record, error);
 }
 
+static const char *
+get_typed (BvRankingDetails *self)
+{
+  return gtk_editable_get_text (GTK_EDITABLE (self->reason_entry));
+}
+
 static gboolean
 has_reason (BvRankingDetails *self)
 {
@@ -78,7 +93,7 @@ reason_changed_cb (BvRankingDetails *self)
 static void
 decide_cb (BvRankingDetails *self)
 {
-  g_autofree char *reason = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->reason_entry)));
+  g_autofree char *reason = g_strdup (get_typed (self));
 
   if (has_reason (self))
     bv_ranking_details_decide (self, gtk_drop_down_get_selected (self->place_list), reason);
@@ -90,12 +105,80 @@ take_back_cb (BvRankingDetails *self)
   bv_ranking_details_decide (self, BV_PLACE_OUTSIDE, NULL);
 }
 
+/* A place without a reason is no decision. */
+static gboolean
+is_touched (BvRankingDetails *self)
+{
+  if (self->reason == NULL)
+    return has_reason (self);
+  return g_strcmp0 (get_typed (self), self->reason) != 0
+         || gtk_drop_down_get_selected (self->place_list) != self->place;
+}
+
+static void
+show_decision (BvRankingDetails *self)
+{
+  gtk_drop_down_set_selected (self->place_list, self->reason != NULL ? self->place : BV_PLACE_INSIDE);
+  gtk_editable_set_text (GTK_EDITABLE (self->reason_entry), self->reason != NULL ? self->reason : "");
+  gtk_widget_set_visible (self->take_back_button, self->reason != NULL);
+}
+
+static void
+take_decision (BvRankingDetails *self, guint place, const char *reason)
+{
+  g_free (self->reason);
+  self->reason = g_strdup (reason);
+  self->place = place;
+}
+
+/* It is recorded by its button alone. */
+static void
+bv_ranking_details_commit (BvUnsaved *unsaved)
+{
+}
+
+static const char *
+bv_ranking_details_get_message (BvUnsaved *unsaved)
+{
+  BvRankingDetails *self = BV_RANKING_DETAILS (unsaved);
+
+  return self->nominee != 0 && is_touched (self) ? _ ("The written decision is not recorded yet") : NULL;
+}
+
+static void
+bv_ranking_details_give_back (BvUnsaved *unsaved)
+{
+  show_decision (BV_RANKING_DETAILS (unsaved));
+}
+
+static void
+bv_ranking_details_be_unsaved (BvUnsavedInterface *iface)
+{
+  iface->commit = bv_ranking_details_commit;
+  iface->get_message = bv_ranking_details_get_message;
+  iface->give_back = bv_ranking_details_give_back;
+}
+
+static gboolean
+bv_ranking_details_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (BV_RANKING_DETAILS (widget)->reason_entry));
+}
+
+static void
+bv_ranking_details_finalize (GObject *object)
+{
+  g_free (BV_RANKING_DETAILS (object)->reason);
+  G_OBJECT_CLASS (bv_ranking_details_parent_class)->finalize (object);
+}
+
 static void
 bv_ranking_details_dispose (GObject *object)
 {
-  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (object));
+  GtkWidget *child;
 
-  g_clear_pointer (&child, gtk_widget_unparent);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
   gtk_widget_dispose_template (GTK_WIDGET (object), BV_TYPE_RANKING_DETAILS);
   g_clear_object (&BV_RANKING_DETAILS (object)->session);
   G_OBJECT_CLASS (bv_ranking_details_parent_class)->dispose (object);
@@ -107,6 +190,8 @@ bv_ranking_details_class_init (BvRankingDetailsClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = bv_ranking_details_dispose;
+  G_OBJECT_CLASS (klass)->finalize = bv_ranking_details_finalize;
+  widget_class->grab_focus = bv_ranking_details_grab_focus;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/bangvang/BangVang/ui/ranking/ranking-details.ui");
   gtk_widget_class_bind_template_child (widget_class, BvRankingDetails, name_label);
@@ -127,17 +212,23 @@ static void
 bv_ranking_details_init (BvRankingDetails *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  bv_context_name_button (self->place_list);
 }
 
+/* What is being typed for the same nominee stays. */
 static void
-show_decision (BvRankingDetails *self, const BvEntrant *entrant)
+show_entrant (BvRankingDetails *self, const BvEntrant *entrant)
 {
   gboolean decided = entrant->decision >= 0;
-  const char *reason = decided && entrant->decision_reason != NULL ? entrant->decision_reason : "";
+  gboolean keeps = self->nominee == entrant->id && is_touched (self);
 
-  gtk_drop_down_set_selected (self->place_list, decided ? entrant->decision : BV_PLACE_INSIDE);
-  gtk_editable_set_text (GTK_EDITABLE (self->reason_entry), reason);
-  gtk_widget_set_visible (self->take_back_button, decided);
+  self->nominee = entrant->id;
+  take_decision (self, decided ? entrant->decision : BV_PLACE_INSIDE,
+                 !decided                           ? NULL
+                 : entrant->decision_reason != NULL ? entrant->decision_reason
+                                                    : "");
+  if (!keeps)
+    show_decision (self);
 }
 
 /**
@@ -157,13 +248,12 @@ bv_ranking_details_show (BvRankingDetails *details, BvSession *session, const Bv
   g_autofree char *text = g_strjoinv ("\n", reasons);
 
   g_set_object (&details->session, session);
-  details->nominee = entrant->id;
   gtk_label_set_label (details->name_label, entrant->name);
   gtk_label_set_label (details->explanation_label, explanation);
   gtk_label_set_label (details->reasons_label, text);
   gtk_widget_set_visible (GTK_WIDGET (details->reasons_label), *text != '\0');
   gtk_widget_set_visible (details->decision_box, ranking->quota != NULL);
-  show_decision (details, entrant);
+  show_entrant (details, entrant);
 }
 
 /**
@@ -200,7 +290,11 @@ bv_ranking_details_decide (BvRankingDetails *details, gint64 place, const char *
   if (details->nominee == 0)
     return FALSE;
   if (write_decision (details, place, reason, &error))
-    return TRUE;
+    {
+      take_decision (details, place, reason);
+      show_decision (details);
+      return TRUE;
+    }
   bv_session_report (details->session, error);
   return FALSE;
 }

@@ -244,7 +244,7 @@ bv_ranking_page_count (guint n_rows, const char *number)
 static void
 bv_ranking_page_be_page (BvPageInterface *iface)
 {
-  static const BvPageAction actions[] = { BV_TABLE_PAGE_COLUMNS };
+  static const BvPageAction actions[] = { BV_TABLE_PAGE_ROWS, BV_TABLE_PAGE_COLUMNS };
   static const BvPageInfo info = {
     .key = "ranking",
     .title = N_ ("Ranking"),

@@ -39,6 +39,7 @@ enum
 {
   CHANGED,
   WRITABLE_CHANGED,
+  LEAVING,
   CAMPAIGN_CHANGED,
   RANKED,
   FAILED,
@@ -208,6 +209,11 @@ bv_session_class_init (BvSessionClass *klass)
   /* Nothing can be written for a while, or again. */
   signals[WRITABLE_CHANGED] = g_signal_new ("writable-changed", BV_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL,
                                             NULL, NULL, G_TYPE_NONE, 0);
+  /* This campaign is to be shown instead; %TRUE: not now, somebody asks a question before and then sets it
+   * again. */
+  signals[LEAVING]
+    = g_signal_new ("leaving", BV_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, g_signal_accumulator_true_handled, NULL,
+                    NULL, G_TYPE_BOOLEAN, 1, G_TYPE_INT64);
   /* Another campaign is shown, or none. */
   signals[CAMPAIGN_CHANGED] = g_signal_new ("campaign-changed", BV_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL,
                                             NULL, NULL, G_TYPE_NONE, 0);
@@ -273,11 +279,18 @@ bv_session_get_folder (BvSession *session)
  * bv_session_set_campaign:
  * @session: a session
  * @campaign: a campaign's row; 0: none
+ *
+ * Shows the campaign: at once, or behind the answer to what the `leaving` of the present one asks.
  */
 void
 bv_session_set_campaign (BvSession *session, gint64 campaign)
 {
-  if (session->campaign != campaign)
+  gboolean waits = FALSE;
+
+  if (session->campaign == campaign)
+    return;
+  g_signal_emit (session, signals[LEAVING], 0, campaign, &waits);
+  if (!waits)
     show_campaign (session, campaign);
 }
 

@@ -46,6 +46,9 @@ find_next_row (BvCellEditor *self)
   return next != NULL ? bv_row_get_id (next) : 0;
 }
 
+static void settle_soon (BvCellEditor *self);
+
+/* What was refused may be settled from elsewhere. */
 static void
 show_message (BvCellEditor *self)
 {
@@ -54,6 +57,8 @@ show_message (BvCellEditor *self)
   g_autofree char *text = message != NULL ? g_strdup_printf (_ ("%s · Esc: as it was"), message) : NULL;
 
   bv_table_frame_set_note (self->frame, GTK_WIDGET (self->entry), text);
+  if (message == NULL)
+    settle_soon (self);
 }
 
 /* A row gives the focus to what it holds, as long as that takes it; and GTK gives the focus of what is taken
@@ -425,4 +430,18 @@ GtkWidget *
 bv_cell_editor_get_entry (BvCellEditor *editor)
 {
   return editor->entry != NULL ? GTK_WIDGET (editor->entry) : NULL;
+}
+
+/**
+ * bv_cell_editor_get_unsaved_row:
+ * @editor: the editor of a table
+ *
+ * Returns: what the row stands for in a cell of which something was typed that is refused; 0: there is none
+ */
+gint64
+bv_cell_editor_get_unsaved_row (BvCellEditor *editor)
+{
+  BvRow *row = editor->entry != NULL ? gtk_list_item_get_item (editor->item) : NULL;
+
+  return row != NULL && bv_field_entry_get_message (editor->entry) != NULL ? bv_row_get_id (row) : 0;
 }

@@ -25,6 +25,7 @@ void bv_cell_editor_free (BvCellEditor *editor);
 gboolean bv_cell_editor_begin (BvCellEditor *editor);
 gboolean bv_cell_editor_give_back (BvCellEditor *editor);
 gboolean bv_cell_editor_has_focus (BvCellEditor *editor);
+gint64 bv_cell_editor_get_unsaved_row (BvCellEditor *editor);
 GtkWidget *bv_cell_editor_get_entry (BvCellEditor *editor);
 
 G_END_DECLS

@@ -87,6 +87,17 @@ setup_cb (BvCells *self, GtkListItem *item)
   gtk_list_item_set_child (item, cell);
 }
 
+/* The row is called as the column that cannot be hidden says. */
+static void
+name_row (GtkWidget *cell, const char *name)
+{
+  GtkWidget *place = gtk_widget_get_parent (cell);
+  GtkWidget *row = place != NULL ? gtk_widget_get_parent (place) : NULL;
+
+  if (row != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 static void
 show (GtkListItem *item, BvRow *row)
 {
@@ -95,6 +106,8 @@ show (GtkListItem *item, BvRow *row)
   guint flags = bv_table_get_flags (bv_row_get_table (row), bv_row_get_index (row));
 
   gtk_inscription_set_text (cell, text);
+  if (bv_cells_get_owner (GTK_WIDGET (cell))->kept)
+    name_row (GTK_WIDGET (cell), text);
   gtk_widget_set_css_classes (GTK_WIDGET (cell), bv_row_list_classes (flags));
 }
 

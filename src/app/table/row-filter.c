@@ -15,8 +15,9 @@
 struct _BvRowFilter
 {
   GtkFilter parent_instance;
-  gint64 group; /* 0: all */
-  GStrv words;  /* folded; empty: all */
+  gint64 group;   /* 0: all */
+  GStrv words;    /* folded; empty: all */
+  gint64 kept[2]; /* what rows stand for that stay in any case; 0: none */
 };
 
 G_DEFINE_FINAL_TYPE (BvRowFilter, bv_row_filter, GTK_TYPE_FILTER)
@@ -51,6 +52,8 @@ bv_row_filter_match (GtkFilter *filter, gpointer item)
   guint row = bv_row_get_index (item);
   const char *text;
 
+  if (bv_table_get_id (table, row) == self->kept[0] || bv_table_get_id (table, row) == self->kept[1])
+    return TRUE;
   if (self->group != 0 && bv_table_get_group (table, row) != self->group)
     return FALSE;
   if (self->words[0] == NULL)
@@ -105,6 +108,19 @@ bv_row_filter_set_group (BvRowFilter *filter, gint64 group)
     return;
   filter->group = group;
   gtk_filter_changed (GTK_FILTER (filter), GTK_FILTER_CHANGE_DIFFERENT);
+}
+
+/**
+ * bv_row_filter_keep:
+ * @filter: a filter
+ * @first: what a row stands for that stays, whatever is searched from now on; 0: none
+ * @second: another one
+ */
+void
+bv_row_filter_keep (BvRowFilter *filter, gint64 first, gint64 second)
+{
+  filter->kept[0] = first;
+  filter->kept[1] = second;
 }
 
 /**

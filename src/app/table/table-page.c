@@ -2,6 +2,7 @@
 #include "app/table/table-page.h"
 
 #include "app/columns/column-state.h"
+#include "app/page/unsaved.h"
 #include "app/table/cell-editor.h"
 #include "app/table/row-filter.h"
 #include "app/table/row-span.h"
@@ -31,6 +32,8 @@ typedef struct
   GVariant *state; /* of the columns, until the page is shown; NULL: as at first */
   gint64 group;    /* whose rows are shown; 0: all */
   gint64 wanted;   /* to be selected when it is there; 0: nothing */
+  gint64 detailed; /* what the details show; 0: nothing */
+  gboolean asking; /* whether they may show another row */
   gboolean details_hidden;
   gboolean compact; /* the window is narrow: columns that can be done without are hidden */
   guint details_source;
@@ -66,14 +69,89 @@ get_selection (BvTablePage *self)
   return bv_row_span_get_selection (PRIVATE (self)->span);
 }
 
+/* Another row, or the same as it is now. */
+static void
+show_selected (BvTablePage *self)
+{
+  BvRow *row = bv_table_page_get_selected (self);
+
+  PRIVATE (self)->detailed = row != NULL ? bv_row_get_id (row) : 0;
+  BV_TABLE_PAGE_GET_CLASS (self)->selected (self, row);
+}
+
+static void
+leave_details (gpointer data)
+{
+  PRIVATE (data)->asking = FALSE;
+  show_selected (data);
+}
+
+static void
+stay_at_details (gpointer data)
+{
+  PRIVATE (data)->asking = FALSE;
+  bv_table_page_select (data, PRIVATE (data)->detailed);
+}
+
+static gboolean
+has_row (BvTablePage *self, gint64 id)
+{
+  BvTable *table = bv_table_model_get_table (PRIVATE (self)->model);
+
+  return table != NULL && bv_table_find (table, id) < bv_table_get_n_rows (table);
+}
+
+/* What was typed in the details of a row that is gone cannot be saved at all; that is said. */
+static void
+report_unsaved (BvTablePage *self)
+{
+  g_autoptr (GPtrArray) unsaved = bv_unsaved_list (PRIVATE (self)->details);
+  g_autoptr (GError) error = NULL;
+
+  if (unsaved->len == 0)
+    return;
+  error = g_error_new (BV_ENTITY_ERROR, BV_ENTITY_ERROR_VALUE, _ ("Given up, as it could not be saved: %s"),
+                       bv_unsaved_get_message (g_ptr_array_index (unsaved, 0)));
+  bv_session_report (bv_page_get_session (BV_PAGE (self)), error);
+  bv_unsaved_give_back (PRIVATE (self)->details);
+}
+
+/* Whether something in the details keeps them from showing another row. */
+static gboolean
+are_kept (BvTablePage *self)
+{
+  BvTablePagePrivate *priv = PRIVATE (self);
+  BvRow *row = bv_table_page_get_selected (self);
+
+  if (priv->detailed == 0 || (row != NULL && bv_row_get_id (row) == priv->detailed))
+    return FALSE;
+  if (!priv->asking && !has_row (self, priv->detailed))
+    report_unsaved (self);
+  else if (!priv->asking)
+    priv->asking = bv_unsaved_ask (priv->details, leave_details, stay_at_details, self);
+  return priv->asking;
+}
+
 static gboolean
 show_details (gpointer data)
 {
   BvTablePage *self = data;
 
   PRIVATE (self)->details_source = 0;
-  BV_TABLE_PAGE_GET_CLASS (self)->selected (self, bv_table_page_get_selected (self));
+  if (!are_kept (self))
+    show_selected (self);
   return G_SOURCE_REMOVE;
+}
+
+/* What was typed somewhere in a row and is not saved stays in sight, whatever is searched. */
+static void
+keep_rows (BvTablePage *self)
+{
+  BvTablePagePrivate *priv = PRIVATE (self);
+  gboolean keeps_details = priv->detailed != 0 && bv_unsaved_exists (priv->details);
+
+  bv_row_filter_keep (priv->filter, keeps_details ? priv->detailed : 0,
+                      bv_cell_editor_get_unsaved_row (priv->editor));
 }
 
 static void
@@ -240,8 +318,10 @@ bv_table_page_set_search (BvPage *page, const char *text)
 {
   BvTablePage *self = BV_TABLE_PAGE (page);
 
+  keep_rows (self);
   if (bv_row_filter_set_search (PRIVATE (self)->filter, text)
-      && g_list_model_get_n_items (G_LIST_MODEL (get_selection (self))) > 0)
+      && g_list_model_get_n_items (G_LIST_MODEL (get_selection (self))) > 0
+      && !bv_unsaved_exists (PRIVATE (self)->details))
     bv_table_frame_select (PRIVATE (self)->frame, 0);
 }
 
@@ -466,10 +546,55 @@ bv_table_page_set_group (BvTablePage *page, gint64 group)
   BvRow *selected = bv_table_page_get_selected (page);
 
   priv->group = group;
+  keep_rows (page);
   bv_row_filter_set_group (priv->filter, group);
   if (bv_table_page_get_selected (page) != selected && bv_table_page_get_selected (page) != NULL)
     bv_table_frame_select (priv->frame, 0);
   bv_table_frame_set_table (priv->frame, bv_table_model_get_table (priv->model), group);
+}
+
+/**
+ * bv_table_page_step:
+ * @page: a page that is shown
+ * @step: 1: the next row, -1: the previous one
+ *
+ * Selects another row; the focus stays where it is, also in the details, which show that row then.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+bv_table_page_step (BvTablePage *page, int step)
+{
+  GtkSingleSelection *selection = get_selection (page);
+  guint selected = gtk_single_selection_get_selected (selection);
+  guint n_rows = g_list_model_get_n_items (G_LIST_MODEL (selection));
+
+  /* What is typed in a cell has a row of its own. */
+  if (selected == GTK_INVALID_LIST_POSITION || bv_cell_editor_has_focus (PRIVATE (page)->editor)
+      || (step < 0 ? selected == 0 : selected + 1 >= n_rows))
+    return FALSE;
+  bv_table_frame_select (PRIVATE (page)->frame, selected + step);
+  return TRUE;
+}
+
+/**
+ * bv_table_page_go_to_next:
+ * @page: a #BvTablePage that is shown
+ */
+void
+bv_table_page_go_to_next (BvPage *page)
+{
+  bv_table_page_step (BV_TABLE_PAGE (page), 1);
+}
+
+/**
+ * bv_table_page_go_to_previous:
+ * @page: a #BvTablePage that is shown
+ */
+void
+bv_table_page_go_to_previous (BvPage *page)
+{
+  bv_table_page_step (BV_TABLE_PAGE (page), -1);
 }
 
 /**

@@ -30,6 +30,13 @@ struct _BvTablePageClass
     "columns", N_ ("Choose columns"), "<Control><Shift>c", bv_table_page_open_columns, TRUE \
   }
 
+/* The next or previous row, from wherever the focus is; it stays there. */
+#define BV_TABLE_PAGE_ROWS                                                                  \
+  { "next-row", N_ ("Next row"), "<Alt>Page_Down", bv_table_page_go_to_next, TRUE },        \
+  {                                                                                         \
+    "previous-row", N_ ("Previous row"), "<Alt>Page_Up", bv_table_page_go_to_previous, TRUE \
+  }
+
 GtkColumnView *bv_table_page_get_view (BvTablePage *page);
 void bv_table_page_set_table (BvTablePage *page, BvTable *table);
 void bv_table_page_show_changed_rows (BvTablePage *page, const GArray *rows);
@@ -39,6 +46,9 @@ GArray *bv_table_page_list_first (BvTablePage *page);
 void bv_table_page_show_details (BvTablePage *page);
 void bv_table_page_set_group (BvTablePage *page, gint64 group);
 void bv_table_page_open_columns (BvPage *page);
+void bv_table_page_go_to_next (BvPage *page);
+void bv_table_page_go_to_previous (BvPage *page);
+gboolean bv_table_page_step (BvTablePage *page, int step);
 void bv_table_page_offer_column (BvTablePage *page, GtkColumnViewColumn *column, gboolean offered);
 gboolean bv_table_page_is_compact (BvTablePage *page);
 void bv_table_page_want (BvTablePage *page, gint64 id);

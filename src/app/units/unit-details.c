@@ -33,7 +33,7 @@ create_form (BvUnitDetails *self)
 
   self->form = bv_record_form_new (&bv_unit_entity, fields);
   gtk_widget_add_css_class (self->form, "padded");
-  gtk_box_insert_child_after (self->box, self->form, GTK_WIDGET (self->name_label));
+  gtk_box_prepend (self->box, self->form);
 }
 
 static void
@@ -59,9 +59,10 @@ static void
 bv_unit_details_dispose (GObject *object)
 {
   BvUnitDetails *self = BV_UNIT_DETAILS (object);
-  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (object));
+  GtkWidget *child;
 
-  g_clear_pointer (&child, gtk_widget_unparent);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
   gtk_widget_dispose_template (GTK_WIDGET (self), BV_TYPE_UNIT_DETAILS);
   g_clear_object (&self->draft);
   g_clear_object (&self->session);

@@ -129,7 +129,7 @@ static void
 bv_units_page_be_page (BvPageInterface *iface)
 {
   static const char *const tables[] = { "group", "nominee", "participation", "unit", NULL };
-  static const BvPageAction actions[] = { BV_TABLE_PAGE_COLUMNS };
+  static const BvPageAction actions[] = { BV_TABLE_PAGE_ROWS, BV_TABLE_PAGE_COLUMNS };
   static const BvPageInfo info = {
     .key = "units",
     .title = N_ ("Units"),

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/window/campaign-chooser.h"
 
+#include "app/page/context.h"
 #include "app/table/row.h"
 #include "app/table/table-model.h"
 #include "store/lists.h"
@@ -54,8 +55,11 @@ selected_cb (BvCampaignChooser *self)
 {
   BvRow *row = gtk_drop_down_get_selected_item (self->list);
 
-  if (!self->showing && row != NULL)
-    bv_session_set_campaign (self->session, bv_row_get_id (row));
+  if (self->showing || row == NULL)
+    return;
+  bv_session_set_campaign (self->session, bv_row_get_id (row));
+  /* The one that was chosen may wait for an answer. */
+  show_campaigns (self);
 }
 
 static void
@@ -91,6 +95,7 @@ static void
 bv_campaign_chooser_init (BvCampaignChooser *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  bv_context_name_button (self->list);
 }
 
 /**

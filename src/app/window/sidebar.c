@@ -81,23 +81,34 @@ get_title (GtkListBoxRow *row)
   return gtk_widget_get_next_sibling (gtk_widget_get_first_child (gtk_list_box_row_get_child (row)));
 }
 
+/* The page that was clicked may wait for an answer. */
 static void
-row_selected_cb (GtkListBox *list, GtkListBoxRow *row, gpointer data)
-{
-  BvSidebar *self = data;
-
-  if (row != NULL)
-    gtk_selection_model_select_item (self->pages, gtk_list_box_row_get_index (row), TRUE);
-}
-
-static void
-selection_changed_cb (BvSidebar *self)
+show_selected (BvSidebar *self)
 {
   guint n_pages = g_list_model_get_n_items (G_LIST_MODEL (self->pages));
 
   for (guint i = 0; i < n_pages; i++)
     if (gtk_selection_model_is_selected (self->pages, i))
       gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, i));
+}
+
+static void
+row_selected_cb (GtkListBox *list, GtkListBoxRow *row, gpointer data)
+{
+  BvSidebar *self = data;
+  g_autoptr (GObject) item = NULL;
+
+  if (row == NULL || gtk_selection_model_is_selected (self->pages, gtk_list_box_row_get_index (row)))
+    return;
+  item = g_list_model_get_item (G_LIST_MODEL (self->pages), gtk_list_box_row_get_index (row));
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.page", "s", bv_page_get_info (get_page (item))->key);
+  show_selected (self);
+}
+
+static void
+selection_changed_cb (BvSidebar *self)
+{
+  show_selected (self);
 }
 
 static void

@@ -7,6 +7,7 @@
 #include "app/proposal/export-dialog.h"
 #include "app/proposal/submission-dialog.h"
 #include "app/session/replay-job.h"
+#include "app/window/text-undo.h"
 
 /* What is done with the campaign as a whole, whatever page is shown. */
 struct _BvWindowActions
@@ -23,12 +24,15 @@ leave_field (BvWindowActions *self)
   return GTK_WINDOW (self->window);
 }
 
-/* What is being typed comes first: it is saved when it loses the focus, which stays where it is. */
+/* In a field the text that is not saved yet comes first, and is taken back as text. What else is being typed
+ * is saved when it loses the focus, which stays where it is. */
 static void
 replay (BvWindowActions *self, gboolean redo)
 {
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self->window));
 
+  if (bv_text_undo_replay (focus, redo))
+    return;
   leave_field (self);
   gtk_window_set_focus (GTK_WINDOW (self->window), focus);
   bv_replay_job_start (self->session, redo);

@@ -4,10 +4,10 @@
 #include "app/fault/fault-dialog.h"
 #include "app/page/page-actions.h"
 #include "app/page/page-book.h"
+#include "app/page/unsaved.h"
 #include "app/papers/preview.h"
 #include "app/window/campaign-chooser.h"
 #include "app/window/parts.h"
-#include "app/window/refused-entry.h"
 #include "app/window/shortcuts.h"
 #include "app/window/sidebar.h"
 #include "app/window/welcome-page.h"
@@ -43,8 +43,9 @@ struct _BvWindow
   BvSession *session;
   BvWindowActions *actions;
   GSettings *settings;
-  GHashTable *asked; /* what kept the window open when it was to be closed */
-  gboolean compact;  /* narrow */
+  char *wanted_page; /* is shown when what was typed on the visible one is given up */
+  gint64 wanted_campaign;
+  gboolean compact; /* narrow */
 };
 
 G_DEFINE_FINAL_TYPE (BvWindow, bv_window, GTK_TYPE_APPLICATION_WINDOW)
@@ -135,7 +136,6 @@ show_last_action (BvWindow *self)
 static void
 changed_cb (BvWindow *self)
 {
-  g_hash_table_remove_all (self->asked);
   show_title (self);
   show_undo (self);
   show_last_action (self);
@@ -150,6 +150,20 @@ campaign_changed_cb (BvWindow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->search_entry), has_campaign);
   show_title (self);
   show_undo (self);
+}
+
+static void
+show_wanted_campaign (gpointer data)
+{
+  bv_session_set_campaign (BV_WINDOW (data)->session, BV_WINDOW (data)->wanted_campaign);
+}
+
+/* Returns: whether the other campaign waits for an answer */
+static gboolean
+leaving_cb (BvWindow *self, gint64 campaign)
+{
+  self->wanted_campaign = campaign;
+  return bv_unsaved_ask (GTK_WIDGET (self->pages), show_wanted_campaign, NULL, self);
 }
 
 static void
@@ -252,14 +266,18 @@ remember_size (BvWindow *self)
   g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
 }
 
+static void
+close_window (gpointer data)
+{
+  gtk_window_close (data);
+}
+
 static gboolean
 bv_window_close_request (GtkWindow *window)
 {
   BvWindow *self = BV_WINDOW (window);
 
-  /* What is being typed is saved when it loses the focus. */
-  gtk_window_set_focus (window, NULL);
-  if (bv_refused_entry_ask (self->pages, self->status_bar, self->asked))
+  if (bv_unsaved_ask (GTK_WIDGET (self->pages), close_window, NULL, self))
     return GDK_EVENT_STOP;
   remember_size (self);
   bv_page_book_save_states (self->pages);
@@ -274,7 +292,7 @@ bv_window_dispose (GObject *object)
   g_clear_pointer (&self->actions, bv_window_actions_free);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
-  g_clear_pointer (&self->asked, g_hash_table_unref);
+  g_clear_pointer (&self->wanted_page, g_free);
   G_OBJECT_CLASS (bv_window_parent_class)->dispose (object);
 }
 
@@ -349,7 +367,6 @@ static void
 bv_window_init (BvWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->asked = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gtk_menu_button_set_create_popup_func (self->menu_button, create_menu_cb, self, NULL);
   self->settings = g_settings_new (BV_APP_ID);
   restore_size (self);
@@ -434,6 +451,7 @@ connect_session (BvWindow *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "writable-changed", G_CALLBACK (update_actions), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "leaving", G_CALLBACK (leaving_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "working", G_CALLBACK (working_cb), self, G_CONNECT_SWAPPED);
   bv_campaign_chooser_set_session (self->chooser, self->session);
@@ -513,15 +531,29 @@ bv_window_get_visible_page (BvWindow *window)
   return bv_page_book_get_visible (window->pages);
 }
 
+static void
+show_wanted_page (gpointer data)
+{
+  bv_page_book_show (BV_WINDOW (data)->pages, BV_WINDOW (data)->wanted_page);
+}
+
 /**
  * bv_window_show_page:
  * @window: the window
  * @key: the key of one of its pages
+ *
+ * Where something that was typed on the visible page cannot be saved, asks first.
  */
 void
 bv_window_show_page (BvWindow *window, const char *key)
 {
-  bv_page_book_show (window->pages, key);
+  BvPage *shown = bv_window_get_visible_page (window);
+
+  g_free (window->wanted_page);
+  window->wanted_page = g_strdup (key);
+  if (shown == bv_window_get_page (window, key)
+      || !bv_unsaved_ask (GTK_WIDGET (shown), show_wanted_page, NULL, window))
+    show_wanted_page (window);
 }
 
 /**
