@@ -42,7 +42,3 @@ CREATE TABLE distinct_nominee (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX distinct_nominee_nominee ON distinct_nominee (nominee);
-
--- The campaign as it was sealed, by which its papers are written again: the SHA-256 of a file of the vault; null of what an
--- older version sealed.
-ALTER TABLE proposal ADD COLUMN dump TEXT;

@@ -2,6 +2,7 @@
 #include "store/proposals.h"
 
 #include "store/campaigns.h"
+#include "store/changeset.h"
 #include "store/journal.h"
 #include "store/records.h"
 #include "store/statement.h"
@@ -46,6 +47,50 @@ bv_proposals_record (BvLibrary *library, gint64 campaign, const BvSealing *seali
   Recording recording = { campaign, sealing };
 
   return bv_journal_act (library, label, insert_proposal, &recording, NULL, error);
+}
+
+/* The row of the sealing that an action noted. */
+static void
+find_sealed_row (sqlite3_stmt *row, gpointer data)
+{
+  gint64 *sealed = data;
+  int result = 0;
+  g_autoptr (GArray) changes
+    = bv_changeset_list_bytes (sqlite3_column_blob (row, 0), sqlite3_column_bytes (row, 0), &result);
+
+  for (guint i = 0; changes != NULL && i < changes->len; i++)
+    {
+      const BvChange *change = &g_array_index (changes, BvChange, i);
+
+      if (change->operation == 'i' && g_str_equal (change->table, "proposal"))
+        *sealed = change->id;
+    }
+}
+
+/**
+ * bv_proposals_number_to_undo:
+ * @library: a library
+ *
+ * A sealing is taken back by undo like any other action, but nobody should do so without noticing.
+ *
+ * Returns: which sealing of its campaign, from 1, the next undo would take back; 0 where it would take back
+ * something else, or that cannot be read
+ */
+guint
+bv_proposals_number_to_undo (BvLibrary *library)
+{
+  g_autoptr (BvAction) action = bv_journal_peek_undo (library);
+  gint64 sealed = 0;
+
+  if (action == NULL
+      || !bv_statement_each (library, "SELECT changeset FROM journal WHERE id = ?1", find_sealed_row, &sealed,
+                             NULL, "i", action->id)
+      || sealed == 0)
+    return 0;
+  return bv_statement_get_number (library,
+                                  "SELECT count (*) FROM proposal WHERE campaign = "
+                                  "(SELECT campaign FROM proposal WHERE id = ?1)",
+                                  0, NULL, "i", sealed);
 }
 
 /**

@@ -18,6 +18,7 @@ typedef struct
 BvProposal *bv_proposals_read_draft (BvLibrary *library, gint64 campaign, gint64 date, GError **error);
 BvProposal *bv_proposals_read (BvLibrary *library, gint64 campaign, gint64 date, GError **error);
 gboolean bv_proposals_record (BvLibrary *library, gint64 campaign, const BvSealing *sealing, GError **error);
+guint bv_proposals_number_to_undo (BvLibrary *library);
 gboolean bv_proposals_find_sealing (BvLibrary *library,
                                     gint64 campaign,
                                     gint64 date,

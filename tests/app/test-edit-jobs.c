@@ -50,6 +50,41 @@ test_sealed (BvWindow *window)
   g_assert_nonnull (strstr (label, "Đề nghị.xlsx"));
 }
 
+static void
+answer_unseal (BvWindow *window, int response)
+{
+  GtkDialog *dialog;
+
+  g_action_group_activate_action (G_ACTION_GROUP (window), "undo", NULL);
+  fixture_settle (window);
+  dialog = fixture_find_window ("unseal");
+  g_assert_nonnull (dialog);
+  gtk_dialog_response (dialog, response);
+  fixture_settle (window);
+}
+
+/* Nobody takes a seal back without noticing; anything else is undone at once. */
+static void
+test_unsealed (BvWindow *window)
+{
+  BvSession *session = bv_window_get_session (window);
+  g_autofree char *message = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  fixture_load_sealable (window, FALSE);
+  message = export_to (window, "Đề nghị.xlsx", FALSE);
+  answer_unseal (window, GTK_RESPONSE_CANCEL);
+  before = bv_session_get_undo_label (session);
+  g_assert_nonnull (strstr (before, "Đề nghị.xlsx"));
+  answer_unseal (window, GTK_RESPONSE_ACCEPT);
+  after = bv_session_get_undo_label (session);
+  g_assert_null (strstr (after, "Đề nghị.xlsx"));
+  g_action_group_activate_action (G_ACTION_GROUP (window), "undo", NULL);
+  fixture_settle (window);
+  g_assert_null (fixture_find_window ("unseal"));
+}
+
 static gboolean
 is_nearly_done (gpointer work)
 {
@@ -304,6 +339,7 @@ main (int argc, char **argv)
 {
   fixture_init (&argc, &argv);
   fixture_add_empty ("/jobs/a-sealed-workbook-stays-to-be-opened", test_sealed);
+  fixture_add_empty ("/jobs/a-seal-is-taken-back-only-when-asked", test_unsealed);
   fixture_add ("/jobs/a-cancelled-export-says-what-happened", test_cancelled);
   fixture_add ("/jobs/a-file-attached-twice-is-said-and-not-doubled", test_attached_again);
   fixture_add ("/jobs/a-file-known-by-another-name-is-named", test_known_elsewhere);

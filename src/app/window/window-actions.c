@@ -6,6 +6,7 @@
 #include "app/proposal/dossier-dialog.h"
 #include "app/proposal/export-dialog.h"
 #include "app/proposal/submission-dialog.h"
+#include "app/proposal/unseal-question.h"
 #include "app/session/replay-job.h"
 #include "app/window/text-undo.h"
 
@@ -35,7 +36,8 @@ replay (BvWindowActions *self, gboolean redo)
     return;
   leave_field (self);
   gtk_window_set_focus (GTK_WINDOW (self->window), focus);
-  bv_replay_job_start (self->session, redo);
+  if (redo || !bv_unseal_question_ask (GTK_WINDOW (self->window), self->session))
+    bv_replay_job_start (self->session, redo);
 }
 
 static void
