@@ -297,6 +297,42 @@ bv_vietnamese_normalize_tones (const char *text)
   return g_string_free (out, FALSE);
 }
 
+/**
+ * bv_vietnamese_same_key:
+ * @text: any text
+ *
+ * Makes one key of the ways in which one text is written (RULES.md, The same twice, folded): NFC, lower case,
+ * one placement of tones, each run of blanks one space, none at the ends. Marks count: Hoa is not Hoà.
+ *
+ * Returns: (transfer full): the key, for comparing only
+ */
+char *
+bv_vietnamese_same_key (const char *text)
+{
+  g_autofree char *toned = bv_vietnamese_normalize_tones (text);
+  GString *key;
+  gboolean gap = FALSE;
+
+  g_return_val_if_fail (toned != NULL, NULL);
+
+  key = g_string_sized_new (strlen (toned));
+  for (const char *p = toned; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (g_unichar_isspace (c))
+        {
+          gap = TRUE;
+          continue;
+        }
+      if (gap && key->len > 0)
+        g_string_append_c (key, ' ');
+      gap = FALSE;
+      g_string_append_unichar (key, g_unichar_tolower (c));
+    }
+  return g_string_free (key, FALSE);
+}
+
 /* Numbers compare by value: fewer digits first, then digit by digit. Returns where the number ends. */
 static const char *
 append_number (GString *key, const char *p, const char *end)

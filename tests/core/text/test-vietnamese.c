@@ -127,6 +127,23 @@ test_tones_kept (void)
 }
 
 static void
+test_same_key (void)
+{
+  static const Case cases[] = {
+    { "", "" },
+    { " \n\t ", "" },
+    { "  NGUYỄN  Thị\u00a0A\n", "nguyễn thị a" },
+    { "Nguye\u0302\u0303n", "nguyễn" },
+    { "HOÀ Thuý", "hòa thúy" },
+    { "Hoa Hoà Đạt Dạt", "hoa hòa đạt dạt" },
+    { "12/QĐ-SNV", "12/qđ-snv" },
+    { "quý hoàn", "quý hoàn" },
+  };
+
+  check_mapping (bv_vietnamese_same_key, cases, G_N_ELEMENTS (cases));
+}
+
+static void
 test_alphabet (void)
 {
   static const char *const letters[]
@@ -234,8 +251,8 @@ make_noise (void)
 static void
 test_noise (void)
 {
-  static const Mapping maps[]
-    = { bv_vietnamese_nfc, bv_vietnamese_fold, bv_vietnamese_normalize_tones, bv_vietnamese_sort_key };
+  static const Mapping maps[] = { bv_vietnamese_nfc, bv_vietnamese_fold, bv_vietnamese_normalize_tones,
+                                  bv_vietnamese_sort_key, bv_vietnamese_same_key };
 
   for (int i = 0; i < 20000; i++)
     {
@@ -261,6 +278,7 @@ main (int argc, char **argv)
   g_test_add_func ("/vietnamese/fold-takes-marks-case-and-spare-spaces-off", test_fold);
   g_test_add_func ("/vietnamese/open-oa-oe-uy-have-one-tone-placement", test_tones);
   g_test_add_func ("/vietnamese/other-syllables-keep-their-tone-placement", test_tones_kept);
+  g_test_add_func ("/vietnamese/ways-of-writing-the-same-have-one-key", test_same_key);
   g_test_add_func ("/vietnamese/letters-sort-in-the-order-of-the-alphabet", test_alphabet);
   g_test_add_func ("/vietnamese/letters-come-before-tones-within-a-syllable", test_syllables);
   g_test_add_func ("/vietnamese/a-syllable-is-compared-whole-before-the-next", test_phrases);
