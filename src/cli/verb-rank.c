@@ -3,6 +3,7 @@
 #include "cli/console.h"
 #include "cli/grid.h"
 #include "cli/output.h"
+#include "cli/same-warnings.h"
 #include "cli/verbs.h"
 #include "core/ranking-sentences.h"
 #include "core/text/date.h"
@@ -202,7 +203,8 @@ bv_verb_export (const BvCall *call, GError **error)
       || !bv_call_check_output (call, library, error))
     return FALSE;
   export = bv_export_new (library, &request, path, &progress, error);
-  if (export == NULL || !bv_export_publish (export, library, error))
+  if (export == NULL || !bv_same_warnings_print (library, request.campaign, request.date, error)
+      || !bv_export_publish (export, library, error))
     return FALSE;
   print_file (call, export->proposal);
   return TRUE;

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/same-warnings.h"
+
+#include "cli/output.h"
+#include "core/identity.h"
+#include "store/campaigns.h"
+
+/**
+ * bv_same_warnings_print:
+ * @library: a library
+ * @campaign: a campaign's row
+ * @date: the ranking's date
+ * @error: return location for a %BV_STORE_ERROR
+ *
+ * Says on standard error, in a line a group, what is the same twice and nobody has looked at: before a seal,
+ * which it never keeps out (RULES.md, The same twice).
+ *
+ * Returns: %FALSE with @error set where the campaign cannot be read
+ */
+gboolean
+bv_same_warnings_print (BvLibrary *library, gint64 campaign, gint64 date, GError **error)
+{
+  g_autoptr (BvCampaign) read = bv_campaigns_read (library, campaign, BV_CAMPAIGN_IDENTITY, error);
+  g_autoptr (BvIdentity) identity = read != NULL ? bv_identity_find (read, date) : NULL;
+
+  for (guint i = 0; identity != NULL && i < identity->groups->len; i++)
+    {
+      const BvSameGroup *group = g_ptr_array_index (identity->groups, i);
+      g_autofree char *words = group->silenced ? NULL : bv_same_group_describe (identity, group);
+
+      if (words != NULL)
+        bv_output_warn (words);
+    }
+  return identity != NULL;
+}
