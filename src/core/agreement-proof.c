@@ -4,19 +4,22 @@
 #include "core/evidence.h"
 #include "core/group.h"
 #include "core/nominee.h"
+#include "core/twins.h"
 
 /* One content, which may be several pieces of evidence, and who proves points by it. */
 typedef struct
 {
   const BvEvidence *piece; /* the first */
-  GArray *nominees;        /* of guint, in their order, each once; NULL: none yet */
+  GArray *nominees;        /* of guint, in their order, each once */
 } Content;
 
 typedef struct
 {
+  const BvCampaign *campaign;
   GHashTable *leaves; /* of each group the codes of the leaves that count: group → (set of codes) */
-  GHashTable *pieces; /* key of a piece → Content; of one without a known content: none */
-  GHashTable *contents;
+  BvTwins *links;     /* who proves points by which piece, by its key */
+  GHashTable *pieces; /* key of a piece that may serve several → its Content */
+  GPtrArray *contents;
 } Proof;
 
 static void
@@ -24,7 +27,7 @@ content_free (gpointer data)
 {
   Content *content = data;
 
-  g_clear_pointer (&content->nominees, g_array_unref);
+  g_array_unref (content->nominees);
   g_free (content);
 }
 
@@ -47,29 +50,16 @@ list_counting_leaves (const BvGroup *group)
 static void
 proof_init (Proof *proof, const BvCampaign *campaign)
 {
+  proof->campaign = campaign;
   proof->leaves = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_hash_table_unref);
+  proof->links = bv_twins_new (MAX (campaign->nominees->len, campaign->evidence->len));
   proof->pieces = g_hash_table_new (g_str_hash, g_str_equal);
-  proof->contents = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, content_free);
+  proof->contents = g_ptr_array_new_with_free_func (content_free);
   for (guint i = 0; i < campaign->groups->len; i++)
     {
       const BvGroup *group = g_ptr_array_index (campaign->groups, i);
 
       g_hash_table_insert (proof->leaves, group->key, list_counting_leaves (group));
-    }
-  for (guint i = 0; i < campaign->evidence->len; i++)
-    {
-      const BvEvidence *piece = g_ptr_array_index (campaign->evidence, i);
-      Content *content = piece->sha256 != NULL ? g_hash_table_lookup (proof->contents, piece->sha256) : NULL;
-
-      if (piece->sha256 == NULL)
-        continue;
-      if (content == NULL)
-        {
-          content = g_new0 (Content, 1);
-          content->piece = piece;
-          g_hash_table_insert (proof->contents, piece->sha256, content);
-        }
-      g_hash_table_insert (proof->pieces, piece->key, content);
     }
 }
 
@@ -77,27 +67,42 @@ static void
 proof_clear (Proof *proof)
 {
   g_hash_table_unref (proof->leaves);
+  bv_twins_free (proof->links);
   g_hash_table_unref (proof->pieces);
-  g_hash_table_unref (proof->contents);
+  g_ptr_array_unref (proof->contents);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Proof, proof_clear)
 
-static void
-content_add (Content *content, guint nominee)
+static BvEvidence *
+get_piece (const Proof *proof, guint index)
 {
-  GArray *nominees = content->nominees;
-
-  if (nominees == NULL)
-    nominees = content->nominees = g_array_new (FALSE, FALSE, sizeof (guint));
-  if (nominees->len == 0 || g_array_index (nominees, guint, nominees->len - 1) != nominee)
-    g_array_append_val (nominees, nominee);
+  return g_ptr_array_index (proof->campaign->evidence, index);
 }
 
+/* Pieces of one content serve those of each other: whoever proves by one of them is not alone. */
 static void
-proof_add (const Proof *proof, const BvNominee *nominee, guint index)
+count_doubled_pieces (const Proof *proof)
+{
+  g_autoptr (BvTwins) twins = bv_twins_new (proof->campaign->evidence->len);
+  const BvTwin *twin;
+
+  for (guint i = 0; i < proof->campaign->evidence->len; i++)
+    if (get_piece (proof, i)->sha256 != NULL)
+      bv_twins_add (twins, g_str_hash (get_piece (proof, i)->sha256), 0, get_piece (proof, i)->key);
+  for (guint cursor = 0; (twin = bv_twins_next (twins, &cursor)) != NULL;)
+    {
+      bv_twins_count (proof->links, g_str_hash (twin->text));
+      bv_twins_count (proof->links, g_str_hash (twin->text));
+    }
+}
+
+/* A piece that proves several leaves of one nominee is counted once where they follow each other. */
+static void
+list_links (const Proof *proof, const BvNominee *nominee, guint index)
 {
   GHashTable *codes = g_hash_table_lookup (proof->leaves, nominee->group);
+  guint last = 0;
 
   for (guint i = 0; i < nominee->assessments->len; i++)
     {
@@ -108,11 +113,55 @@ proof_add (const Proof *proof, const BvNominee *nominee, guint index)
       for (guint k = 0; k < assessment->evidence->len; k++)
         {
           const BvEvidenceLink *link = g_ptr_array_index (assessment->evidence, k);
-          Content *content = g_hash_table_lookup (proof->pieces, link->evidence);
+          guint hash = g_str_hash (link->evidence);
 
-          if (content != NULL)
-            content_add (content, index);
+          if (hash != last)
+            bv_twins_add (proof->links, hash, index, link->evidence);
+          last = hash;
         }
+    }
+}
+
+/* The contents of the pieces that may serve several, in the order of the pieces. */
+static void
+list_contents (Proof *proof)
+{
+  g_autoptr (GHashTable) contents = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < proof->campaign->evidence->len; i++)
+    {
+      const BvEvidence *piece = get_piece (proof, i);
+      Content *content;
+
+      if (piece->sha256 == NULL || !bv_twins_has (proof->links, g_str_hash (piece->key)))
+        continue;
+      content = g_hash_table_lookup (contents, piece->sha256);
+      if (content == NULL)
+        {
+          content = g_new0 (Content, 1);
+          content->piece = piece;
+          content->nominees = g_array_new (FALSE, FALSE, sizeof (guint));
+          g_ptr_array_add (proof->contents, content);
+          g_hash_table_insert (contents, piece->sha256, content);
+        }
+      g_hash_table_insert (proof->pieces, piece->key, content);
+    }
+}
+
+/* Links come nominee by nominee. */
+static void
+fill_contents (Proof *proof)
+{
+  const BvTwin *twin;
+
+  for (guint cursor = 0; (twin = bv_twins_next (proof->links, &cursor)) != NULL;)
+    {
+      Content *content = g_hash_table_lookup (proof->pieces, twin->text);
+      GArray *nominees = content != NULL ? content->nominees : NULL;
+
+      if (nominees != NULL
+          && (nominees->len == 0 || g_array_index (nominees, guint, nominees->len - 1) != twin->nominee))
+        g_array_append_val (nominees, twin->nominee);
     }
 }
 
@@ -131,17 +180,21 @@ bv_agreement_find_evidence (BvAgreement *agreement, const BvCampaign *campaign, 
 
   proof_init (&proof, campaign);
   for (guint i = 0; i < campaign->nominees->len; i++)
-    if (!((const BvNominee *) g_ptr_array_index (campaign->nominees, i))->withdrawn)
-      proof_add (&proof, g_ptr_array_index (campaign->nominees, i), i);
-  for (guint i = 0; i < campaign->evidence->len; i++)
     {
-      const BvEvidence *piece = g_ptr_array_index (campaign->evidence, i);
-      const Content *content = g_hash_table_lookup (proof.pieces, piece->key);
+      const BvNominee *nominee = g_ptr_array_index (campaign->nominees, i);
+
+      if (!nominee->withdrawn)
+        list_links (&proof, nominee, i);
+    }
+  count_doubled_pieces (&proof);
+  list_contents (&proof);
+  fill_contents (&proof);
+  for (guint i = 0; i < proof.contents->len; i++)
+    {
+      const Content *content = g_ptr_array_index (proof.contents, i);
       guint first = agreement->order->len;
 
-      if (content == NULL || content->piece != piece || content->nominees == NULL)
-        continue;
       g_array_append_vals (agreement->order, content->nominees->data, content->nominees->len);
-      bv_agreement_add_span (agreement, first, piece);
+      bv_agreement_add_span (agreement, first, content->piece);
     }
 }

@@ -2,7 +2,9 @@
 #include "core/agreement-finders.h"
 #include "core/nominee.h"
 #include "core/quota.h"
+#include "core/text/text.h"
 #include "core/text/vietnamese.h"
+#include "core/twins.h"
 
 #define YEAR 10000 /* of a date, yyyymmdd */
 
@@ -123,7 +125,7 @@ take_births (BvAgreement *agreement, const Sorter *sorter, guint *next, guint en
 
 /* Who has no birth agrees with all of that name, who has a year with all of that year. */
 static void
-find_births (BvAgreement *agreement, const Sorter *sorter, guint next, guint end)
+add_persons (BvAgreement *agreement, const BvCampaign *campaign, const Sorter *sorter, guint next, guint end)
 {
   BvAgreementSet set = { .spans[0] = take_births (agreement, sorter, &next, end, 0) };
   gboolean alone = next == end;
@@ -146,35 +148,9 @@ find_births (BvAgreement *agreement, const Sorter *sorter, guint next, guint end
     bv_agreement_add_set (agreement, &set);
 }
 
-/**
- * bv_agreement_find_persons:
- * @agreement: an agreement to be filled
- * @campaign: its campaign
- * @date: the ranking's date
- *
- * Source: RULES.md, The same twice, `person`.
- */
-void
-bv_agreement_find_persons (BvAgreement *agreement, const BvCampaign *campaign, gint64 date)
-{
-  g_auto (Sorter) sorter;
-
-  sorter_init (&sorter);
-  for (guint i = 0; i < campaign->nominees->len; i++)
-    {
-      const BvNominee *nominee = get_nominee (campaign, i);
-
-      if (!nominee->withdrawn && nominee->person != NULL)
-        sorter_take (&sorter, bv_vietnamese_same_key (nominee->person->name), i, nominee->person->born);
-    }
-  sorter_sort (&sorter);
-  for (guint i = 0; i < sorter.entries->len; i = find_bucket_end (&sorter, i))
-    find_births (agreement, &sorter, i, find_bucket_end (&sorter, i));
-}
-
 /* The nominees of one unit that compete for the quota. */
 static void
-find_in_quota (BvAgreement *agreement,
+add_competing (BvAgreement *agreement,
                const BvCampaign *campaign,
                const BvQuota *quota,
                const Sorter *sorter,
@@ -193,6 +169,121 @@ find_in_quota (BvAgreement *agreement,
   bv_agreement_add_span (agreement, first, NULL);
 }
 
+static void
+add_units (BvAgreement *agreement, const BvCampaign *campaign, const Sorter *sorter, guint next, guint end)
+{
+  for (guint i = 0; i < campaign->quotas->len; i++)
+    add_competing (agreement, campaign, g_ptr_array_index (campaign->quotas, i), sorter, next, end);
+}
+
+static void
+add_all (BvAgreement *agreement, const BvCampaign *campaign, const Sorter *sorter, guint next, guint end)
+{
+  guint first = agreement->order->len;
+
+  for (; next < end; next++)
+    g_array_append_val (agreement->order, sorter_get (sorter, next)->nominee);
+  bv_agreement_add_span (agreement, first, NULL);
+}
+
+/* How nominees are compared by a text. */
+typedef struct
+{
+  const char *(*get_text) (const BvNominee *nominee); /* NULL: it is not compared */
+  guint (*hash) (const char *text);                   /* equal for equal keys */
+  char *(*make_key) (const char *text);
+  void (*add) (BvAgreement *agreement, /* what agrees of those with one key */
+               const BvCampaign *campaign,
+               const Sorter *sorter,
+               guint next,
+               guint end);
+} Comparison;
+
+static BvTwins *
+list_texts (const BvCampaign *campaign, const Comparison *comparison)
+{
+  BvTwins *twins = bv_twins_new (campaign->nominees->len);
+
+  for (guint i = 0; i < campaign->nominees->len; i++)
+    {
+      const BvNominee *nominee = get_nominee (campaign, i);
+      const char *text = nominee->withdrawn ? NULL : comparison->get_text (nominee);
+
+      if (text != NULL)
+        bv_twins_add (twins, comparison->hash (text), i, text);
+    }
+  return twins;
+}
+
+static void
+compare_texts (BvAgreement *agreement, const BvCampaign *campaign, const Comparison *comparison)
+{
+  g_autoptr (BvTwins) twins = list_texts (campaign, comparison);
+  g_auto (Sorter) sorter;
+  const BvTwin *twin;
+
+  sorter_init (&sorter);
+  for (guint cursor = 0; (twin = bv_twins_next (twins, &cursor)) != NULL;)
+    {
+      const BvPerson *person = get_nominee (campaign, twin->nominee)->person;
+
+      sorter_take (&sorter, comparison->make_key (twin->text), twin->nominee,
+                   person != NULL ? person->born : BV_NONE);
+    }
+  sorter_sort (&sorter);
+  for (guint i = 0; i < sorter.entries->len; i = find_bucket_end (&sorter, i))
+    comparison->add (agreement, campaign, &sorter, i, find_bucket_end (&sorter, i));
+}
+
+static const char *
+get_person_name (const BvNominee *nominee)
+{
+  return nominee->person != NULL ? nominee->person->name : NULL;
+}
+
+static const char *
+get_collective_unit (const BvNominee *nominee)
+{
+  return nominee->person == NULL ? nominee->unit : NULL;
+}
+
+static const char *
+get_initiative_title (const BvNominee *nominee)
+{
+  const char *title = nominee->initiative != NULL ? nominee->initiative->title : NULL;
+
+  return bv_text_is_blank (title) ? NULL : title;
+}
+
+static guint
+hash_code (const char *code)
+{
+  return g_str_hash (code);
+}
+
+static char *
+copy_code (const char *code)
+{
+  return g_strdup (code);
+}
+
+/**
+ * bv_agreement_find_persons:
+ * @agreement: an agreement to be filled
+ * @campaign: its campaign
+ * @date: the ranking's date
+ *
+ * Source: RULES.md, The same twice, `person`.
+ */
+void
+bv_agreement_find_persons (BvAgreement *agreement, const BvCampaign *campaign, gint64 date)
+{
+  static const Comparison comparison
+    = { get_person_name, bv_vietnamese_same_hash, bv_vietnamese_same_key, add_persons };
+
+  compare_texts (agreement, campaign, &comparison);
+}
+
 /**
  * bv_agreement_find_units:
  * @agreement: an agreement to be filled
@@ -204,21 +295,9 @@ find_in_quota (BvAgreement *agreement,
 void
 bv_agreement_find_units (BvAgreement *agreement, const BvCampaign *campaign, gint64 date)
 {
-  g_auto (Sorter) sorter;
+  static const Comparison comparison = { get_collective_unit, hash_code, copy_code, add_units };
 
-  sorter_init (&sorter);
-  for (guint i = 0; i < campaign->nominees->len; i++)
-    {
-      const BvNominee *nominee = get_nominee (campaign, i);
-
-      if (!nominee->withdrawn && nominee->person == NULL)
-        sorter_take (&sorter, g_strdup (nominee->unit), i, 0);
-    }
-  sorter_sort (&sorter);
-  for (guint i = 0; i < sorter.entries->len; i = find_bucket_end (&sorter, i))
-    for (guint k = 0; k < campaign->quotas->len; k++)
-      find_in_quota (agreement, campaign, g_ptr_array_index (campaign->quotas, k), &sorter, i,
-                     find_bucket_end (&sorter, i));
+  compare_texts (agreement, campaign, &comparison);
 }
 
 /**
@@ -232,26 +311,8 @@ bv_agreement_find_units (BvAgreement *agreement, const BvCampaign *campaign, gin
 void
 bv_agreement_find_initiatives (BvAgreement *agreement, const BvCampaign *campaign, gint64 date)
 {
-  g_auto (Sorter) sorter;
+  static const Comparison comparison
+    = { get_initiative_title, bv_vietnamese_same_hash, bv_vietnamese_same_key, add_all };
 
-  sorter_init (&sorter);
-  for (guint i = 0; i < campaign->nominees->len; i++)
-    {
-      const BvNominee *nominee = get_nominee (campaign, i);
-      g_autofree char *title = nominee->withdrawn || nominee->initiative == NULL
-                                 ? NULL
-                                 : bv_vietnamese_same_key (nominee->initiative->title);
-
-      if (title != NULL && *title != '\0')
-        sorter_take (&sorter, g_steal_pointer (&title), i, 0);
-    }
-  sorter_sort (&sorter);
-  for (guint i = 0; i < sorter.entries->len; i = find_bucket_end (&sorter, i))
-    {
-      guint first = agreement->order->len;
-
-      for (guint k = i; k < find_bucket_end (&sorter, i); k++)
-        g_array_append_val (agreement->order, sorter_get (&sorter, k)->nominee);
-      bv_agreement_add_span (agreement, first, NULL);
-    }
+  compare_texts (agreement, campaign, &comparison);
 }
