@@ -4,7 +4,6 @@
 #include "cli/output.h"
 #include "cli/verbs.h"
 #include "core/identity.h"
-#include "core/nominee.h"
 #include "core/text/text.h"
 #include "core/text/vietnamese.h"
 #include "store/campaigns.h"
@@ -18,15 +17,6 @@ strength_name (const BvSameGroup *group)
   return group->strong ? "strong" : "weak";
 }
 
-static const char *
-get_key (const BvIdentity *identity, const BvSameGroup *group, guint index)
-{
-  const BvNominee *nominee
-    = g_ptr_array_index (identity->campaign->nominees, g_array_index (group->nominees, guint, index));
-
-  return nominee->key;
-}
-
 static void
 print_group_as_json (BvJsonWriter *writer, const BvIdentity *identity, const BvSameGroup *group)
 {
@@ -38,7 +28,7 @@ print_group_as_json (BvJsonWriter *writer, const BvIdentity *identity, const BvS
   bv_json_writer_name (writer, "nominees");
   bv_json_writer_begin_flat (writer, '[');
   for (guint i = 0; i < group->nominees->len; i++)
-    bv_json_writer_string (writer, get_key (identity, group, i));
+    bv_json_writer_string (writer, bv_same_group_nominee (identity, group, i)->key);
   bv_json_writer_end_array (writer);
   bv_json_writer_name (writer, "what");
   bv_json_writer_string (writer, group->what);
@@ -79,7 +69,7 @@ add_group (BvGrid *grid, const BvIdentity *identity, const BvSameGroup *group)
   GString *keys = g_string_new (NULL);
 
   for (guint i = 0; i < group->nominees->len; i++)
-    g_string_append_printf (keys, "%s%s", i > 0 ? " " : "", get_key (identity, group, i));
+    g_string_append_printf (keys, "%s%s", i > 0 ? " " : "", bv_same_group_nominee (identity, group, i)->key);
   bv_grid_add (grid, bv_same_kinds[group->kind].name);
   bv_grid_add (grid, strength_name (group));
   bv_grid_add (grid, group->what);

@@ -5,13 +5,10 @@
 #include "core/nominee.h"
 #include "core/silence.h"
 #include "core/text/text.h"
-#include "core/unit.h"
 
-#include <glib/gi18n-lib.h>
 #include <inttypes.h>
 
-#define SOURCES_MOST 3   /* documents of a group that are named */
-#define NOMINEES_MOST 10 /* nominees that are named in a sentence */
+#define SOURCES_MOST 3 /* documents of a group that are named */
 
 /* Makes the groups of one kind. */
 typedef struct
@@ -109,19 +106,6 @@ silence_groups (Grouping *grouping)
 }
 
 static char *
-name_unit (const BvCampaign *campaign, const char *code)
-{
-  for (guint i = 0; i < campaign->units->len; i++)
-    {
-      const BvUnit *unit = g_ptr_array_index (campaign->units, i);
-
-      if (g_str_equal (unit->code, code))
-        return bv_text_phrase (unit->name);
-    }
-  return g_strdup (code);
-}
-
-static char *
 name_award (const BvAward *award)
 {
   g_autofree char *form = bv_text_phrase (award->form);
@@ -172,7 +156,7 @@ name_group (const Grouping *grouping, BvSameGroup *group)
   if (group->kind == BV_SAME_PERSON)
     group->what = bv_text_phrase (first->person->name);
   else if (group->kind == BV_SAME_UNIT)
-    group->what = name_unit (grouping->campaign, first->unit);
+    group->what = bv_campaign_name_unit (grouping->campaign, first->unit);
   else if (group->kind == BV_SAME_INITIATIVE)
     group->what = bv_text_phrase (first->initiative->title);
 }
@@ -255,28 +239,4 @@ bv_identity_count_open (const BvIdentity *identity)
   for (guint i = 0; i < identity->groups->len; i++)
     n += !((const BvSameGroup *) g_ptr_array_index (identity->groups, i))->silenced;
   return n;
-}
-
-/**
- * bv_same_group_describe:
- * @identity: what was found
- * @group: one of its groups
- *
- * Returns: (transfer full): in the user's language, what is the same and the keys of the first that have it
- */
-char *
-bv_same_group_describe (const BvIdentity *identity, const BvSameGroup *group)
-{
-  g_autoptr (GString) keys = g_string_new (NULL);
-
-  for (guint i = 0; i < MIN (group->nominees->len, NOMINEES_MOST); i++)
-    {
-      const BvNominee *nominee
-        = g_ptr_array_index (identity->campaign->nominees, g_array_index (group->nominees, guint, i));
-
-      g_string_append_printf (keys, "%s%s", i > 0 ? ", " : "", nominee->key);
-    }
-  if (group->nominees->len > NOMINEES_MOST)
-    g_string_append_printf (keys, _ (" and %u more"), group->nominees->len - NOMINEES_MOST);
-  return g_strdup_printf ("%s: %s (%s)", _ (bv_same_kinds[group->kind].title), group->what, keys->str);
 }

@@ -3,6 +3,7 @@
 
 #include "core/campaign.h"
 #include "core/distinct.h"
+#include "core/nominee.h"
 
 G_BEGIN_DECLS
 
@@ -33,6 +34,8 @@ BvIdentity *bv_identity_find (const BvCampaign *campaign, gint64 date);
 void bv_identity_free (BvIdentity *identity);
 guint bv_identity_count_open (const BvIdentity *identity);
 char *bv_same_group_describe (const BvIdentity *identity, const BvSameGroup *group);
+char *bv_same_group_describe_side (const BvIdentity *identity, const BvSameGroup *group, guint index);
+const BvNominee *bv_same_group_nominee (const BvIdentity *identity, const BvSameGroup *group, guint index);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvIdentity, bv_identity_free)
 
