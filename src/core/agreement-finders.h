@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/agreement.h"
+#include "core/campaign.h"
 
 G_BEGIN_DECLS
 
@@ -13,8 +14,6 @@ void bv_agreement_find_initiatives (BvAgreement *agreement, const BvCampaign *ca
 void bv_agreement_find_evidence (BvAgreement *agreement, const BvCampaign *campaign, gint64 date);
 void bv_agreement_find_commended (BvAgreement *agreement, const BvCampaign *campaign, gint64 date);
 
-BvAgreementSpan bv_agreement_close_span (BvAgreement *agreement, guint first);
-void bv_agreement_add_set (BvAgreement *agreement, const BvAgreementSet *set);
-void bv_agreement_add_span (BvAgreement *agreement, guint first, gconstpointer source);
+BvAgreement *bv_agreement_find (const BvCampaign *campaign, BvSameKind kind, gint64 date);
 
 G_END_DECLS

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/agreement.h"
 
-#include "core/agreement-finders.h"
-
 /**
  * bv_agreement_root:
  * @agreement: an agreement
@@ -92,38 +90,24 @@ bv_agreement_add_span (BvAgreement *agreement, guint first, gconstpointer source
   bv_agreement_add_set (agreement, &set);
 }
 
-static void (*const finders[]) (BvAgreement *agreement, const BvCampaign *campaign, gint64 date) = {
-  [BV_SAME_PERSON] = bv_agreement_find_persons,         [BV_SAME_UNIT] = bv_agreement_find_units,
-  [BV_SAME_INITIATIVE] = bv_agreement_find_initiatives, [BV_SAME_EVIDENCE] = bv_agreement_find_evidence,
-  [BV_SAME_COMMENDED] = bv_agreement_find_commended,
-};
-
-G_STATIC_ASSERT (G_N_ELEMENTS (finders) == BV_N_SAME_KINDS);
-
 /**
- * bv_agreement_find:
- * @campaign: a campaign that bv_check_campaign() accepts, with nominees, their evidence, groups and quotas
+ * bv_agreement_new:
  * @kind: a kind of what must not be the same twice
- * @date: the ranking's date
+ * @n_nominees: how many nominees the campaign has
  *
- * Compares nominees that are not withdrawn, by sorting: what it costs grows with the campaign, not with the
- * pairs in it. It looks into @campaign, which must outlive the sets' sources.
- *
- * Returns: (transfer full): who agrees with whom
+ * Returns: (transfer full): nobody agrees yet
  */
 BvAgreement *
-bv_agreement_find (const BvCampaign *campaign, BvSameKind kind, gint64 date)
+bv_agreement_new (BvSameKind kind, guint n_nominees)
 {
   BvAgreement *agreement = g_new0 (BvAgreement, 1);
 
   agreement->kind = kind;
   agreement->order = g_array_new (FALSE, FALSE, sizeof (guint));
   agreement->sets = g_array_new (FALSE, FALSE, sizeof (BvAgreementSet));
-  agreement->n_nominees = campaign->nominees->len;
-  agreement->links = g_new (guint, campaign->nominees->len);
-  for (guint i = 0; i < agreement->n_nominees; i++)
+  agreement->links = g_new (guint, n_nominees);
+  for (guint i = 0; i < n_nominees; i++)
     agreement->links[i] = i;
-  finders[kind](agreement, campaign, date);
   return agreement;
 }
 

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "core/campaign.h"
 #include "core/distinct.h"
 
 G_BEGIN_DECLS
@@ -31,14 +30,16 @@ typedef struct
 typedef struct
 {
   BvSameKind kind;
-  GArray *order;    /* of guint: nominees, by their place in the campaign */
-  GArray *sets;     /* of BvAgreementSet */
-  guint *links;     /* of each nominee one that it agrees with over others; itself: none */
-  guint n_nominees; /* of the campaign */
+  GArray *order; /* of guint: nominees, by their place in the campaign */
+  GArray *sets;  /* of BvAgreementSet */
+  guint *links;  /* of each nominee one that it agrees with over others; itself: none */
 } BvAgreement;
 
-BvAgreement *bv_agreement_find (const BvCampaign *campaign, BvSameKind kind, gint64 date);
+BvAgreement *bv_agreement_new (BvSameKind kind, guint n_nominees);
 void bv_agreement_free (BvAgreement *agreement);
+BvAgreementSpan bv_agreement_close_span (BvAgreement *agreement, guint first);
+void bv_agreement_add_set (BvAgreement *agreement, const BvAgreementSet *set);
+void bv_agreement_add_span (BvAgreement *agreement, guint first, gconstpointer source);
 guint bv_agreement_root (const BvAgreement *agreement, guint nominee);
 guint bv_agreement_set_size (const BvAgreementSet *set);
 guint bv_agreement_set_nominee (const BvAgreement *agreement, const BvAgreementSet *set, guint index);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/identity.h"
 
+#include "core/agreement-finders.h"
 #include "core/evidence.h"
 #include "core/nominee.h"
 #include "core/silence.h"

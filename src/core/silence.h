@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/agreement.h"
+#include "core/campaign.h"
 
 G_BEGIN_DECLS
 

@@ -465,12 +465,17 @@ bv_nominees_page_is_busy (BvPage *page)
          || (details != NULL && bv_criteria_list_is_filling (bv_nominee_details_get_criteria (details)));
 }
 
+/* Of the details the first score comes first: what stands twice is above it. */
 static gboolean
 bv_nominees_page_focus_part (BvPage *page, BvPagePart part)
 {
-  if (part == BV_PAGE_DETAILS)
-    bv_criteria_list_fill (bv_nominee_details_get_criteria (BV_NOMINEES_PAGE (page)->details));
-  return parent_page->focus_part (page, part);
+  BvCriteriaList *criteria = bv_nominee_details_get_criteria (BV_NOMINEES_PAGE (page)->details);
+
+  if (part != BV_PAGE_DETAILS)
+    return parent_page->focus_part (page, part);
+  bv_criteria_list_fill (criteria);
+  return gtk_widget_child_focus (GTK_WIDGET (criteria), GTK_DIR_TAB_FORWARD)
+         || parent_page->focus_part (page, part);
 }
 
 static void
