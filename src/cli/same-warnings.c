@@ -22,14 +22,9 @@ bv_same_warnings_print (BvLibrary *library, gint64 campaign, gint64 date, GError
 {
   g_autoptr (BvCampaign) read = bv_campaigns_read (library, campaign, BV_CAMPAIGN_IDENTITY, error);
   g_autoptr (BvIdentity) identity = read != NULL ? bv_identity_find (read, date) : NULL;
+  g_auto (GStrv) lines = identity != NULL ? bv_identity_list_open (identity) : NULL;
 
-  for (guint i = 0; identity != NULL && i < identity->groups->len; i++)
-    {
-      const BvSameGroup *group = g_ptr_array_index (identity->groups, i);
-      g_autofree char *words = group->silenced ? NULL : bv_same_group_describe (identity, group);
-
-      if (words != NULL)
-        bv_output_warn (words);
-    }
-  return identity != NULL;
+  for (guint i = 0; lines != NULL && lines[i] != NULL; i++)
+    bv_output_warn (lines[i]);
+  return lines != NULL;
 }

@@ -2,6 +2,7 @@
 #include "cli/call.h"
 #include "cli/console.h"
 #include "cli/output.h"
+#include "cli/same-warnings.h"
 #include "cli/verbs.h"
 #include "core/text/date.h"
 #include "core/text/vietnamese.h"
@@ -255,7 +256,8 @@ bv_verb_dossier (const BvCall *call, GError **error)
       || !bv_call_check_output (call, library, error))
     return FALSE;
   dossier = bv_dossier_new (library, &request, path, &progress, error);
-  if (dossier == NULL || !bv_dossier_publish (dossier, library, error))
+  if (dossier == NULL || !bv_same_warnings_print (library, request.what.campaign, request.what.date, error)
+      || !bv_dossier_publish (dossier, library, error))
     return FALSE;
   print_result (call, dossier);
   return TRUE;

@@ -41,6 +41,28 @@ bv_same_group_describe (const BvIdentity *identity, const BvSameGroup *group)
   return g_strdup_printf ("%s: %s (%s)", _ (bv_same_kinds[group->kind].title), group->what, keys->str);
 }
 
+/**
+ * bv_identity_list_open:
+ * @identity: what was found
+ *
+ * Returns: (transfer full): bv_same_group_describe() of each group that nobody has silenced
+ */
+char **
+bv_identity_list_open (const BvIdentity *identity)
+{
+  GPtrArray *lines = g_ptr_array_new ();
+
+  for (guint i = 0; i < identity->groups->len; i++)
+    {
+      const BvSameGroup *group = g_ptr_array_index (identity->groups, i);
+
+      if (!group->silenced)
+        g_ptr_array_add (lines, bv_same_group_describe (identity, group));
+    }
+  g_ptr_array_add (lines, NULL);
+  return (char **) g_ptr_array_free (lines, FALSE);
+}
+
 static void
 append_part (GString *text, const char *part)
 {

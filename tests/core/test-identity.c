@@ -342,9 +342,10 @@ test_groups_say_what_is_the_same (void)
   static const char *const expected[]
     = { "The same person: Nguyễn A (a, b)", "The same initiative: Máy bơm (a, b)",
         "The same evidence: e1; e2 (a, b)", "Commended already: Bằng khen, 2020 (b)",
-        "The same unit: Sở Y tế (c, d)" };
+        "The same unit: Sở Y tế (c, d)",    NULL };
   g_autoptr (BvCampaign) campaign = make_campaign ();
   g_autoptr (BvIdentity) identity = NULL;
+  g_auto (GStrv) lines = NULL;
 
   add_each (campaign,
             "a ca U1; name=Nguyễn  A; initiative=Máy bơm; proof=1:e1,e2\n"
@@ -352,14 +353,38 @@ test_groups_say_what_is_the_same (void)
             "c so U1\nd xa U1",
             add_nominee);
   identity = bv_identity_find (campaign, FIXTURE_DATE);
-  g_assert_cmpuint (identity->groups->len, ==, G_N_ELEMENTS (expected));
-  g_assert_cmpuint (bv_identity_count_open (identity), ==, G_N_ELEMENTS (expected));
-  for (guint i = 0; i < identity->groups->len; i++)
-    {
-      g_autofree char *words = bv_same_group_describe (identity, g_ptr_array_index (identity->groups, i));
+  lines = bv_identity_list_open (identity);
+  g_assert_cmpuint (bv_identity_count_open (identity), ==, g_strv_length (lines));
+  g_assert_true (g_strv_equal ((const char *const *) lines, expected));
+}
 
-      g_assert_cmpstr (words, ==, expected[i]);
-    }
+/* One and the other side of the groups above. */
+static void
+test_both_sides_are_told (void)
+{
+  static const char *const expected[][2] = {
+    { "Nguyễn A · Sở Y tế · 01/05/1980 · Chuyên viên", "NGUYỄN A · U2 · 1980" },
+    { "Nguyễn A · Sở Y tế · 12/QĐ", "NGUYỄN A · U2" },
+    { "Nguyễn A · Sở Y tế", "NGUYỄN A · U2" },
+    { "Sở Y tế · so", "Sở Y tế · xa" },
+  };
+  g_autoptr (BvCampaign) campaign = make_campaign ();
+  g_autoptr (BvIdentity) identity = NULL;
+
+  add_each (campaign,
+            "a ca U1; name=Nguyễn A; born=1980-05-01; position=Chuyên viên; initiative=Máy; decision=12/QĐ; "
+            "proof=1:e1\nb ca U2; name=NGUYỄN A; born=1980; initiative=Máy; proof=1:e1\nc so U1\nd xa U1",
+            add_nominee);
+  identity = bv_identity_find (campaign, FIXTURE_DATE);
+  g_assert_cmpuint (identity->groups->len, ==, G_N_ELEMENTS (expected));
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    for (guint k = 0; k < 2; k++)
+      {
+        g_autofree char *side
+          = bv_same_group_describe_side (identity, g_ptr_array_index (identity->groups, i), k);
+
+        g_assert_cmpstr (side, ==, expected[i][k]);
+      }
 }
 
 static void
@@ -393,6 +418,7 @@ main (int argc, char **argv)
   g_test_add_func ("/identity/without-an-interval-nobody-was-commended",
                    test_without_an_interval_nobody_was_commended);
   g_test_add_func ("/identity/groups-say-what-is-the-same", test_groups_say_what_is_the_same);
+  g_test_add_func ("/identity/both-sides-are-told", test_both_sides_are_told);
   g_test_add_func ("/identity/of-many-the-first-are-named", test_of_many_the_first_are_named);
   return g_test_run ();
 }

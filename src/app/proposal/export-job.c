@@ -2,7 +2,10 @@
 #include "app/proposal/export-job.h"
 
 #include "app/session/job.h"
+#include "app/session/remarks.h"
+#include "core/identity.h"
 #include "exchange/export.h"
+#include "store/campaigns.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -25,15 +28,59 @@ request_free (gpointer data)
   g_free (request);
 }
 
+/* What is written, and what whoever seals it is to know. */
+typedef struct
+{
+  BvExport *export;
+  char **same; /* what stands twice, a line each; NULL: of a draft */
+} Written;
+
+static void
+written_free (gpointer data)
+{
+  Written *written = data;
+
+  g_clear_pointer (&written->export, bv_export_free);
+  g_strfreev (written->same);
+  g_free (written);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Written, written_free)
+
+static char **
+list_same (BvLibrary *library, gint64 campaign, gint64 date, GError **error)
+{
+  g_autoptr (BvCampaign) read = bv_campaigns_read (library, campaign, BV_CAMPAIGN_IDENTITY, error);
+  g_autoptr (BvIdentity) identity = read != NULL ? bv_identity_find (read, date) : NULL;
+
+  return identity != NULL ? bv_identity_list_open (identity) : NULL;
+}
+
 static gpointer
 write_workbook (const BvJob *job, BvLibrary *library, GCancellable *cancellable, GError **error)
 {
   const Request *request = job->input;
+  g_autoptr (Written) written = g_new0 (Written, 1);
   const BvProposalRequest what = { job->campaign, request->date, request->draft, request->reason, TRUE };
   BvProgress progress = bv_work_get_progress (job->work);
   g_autofree char *path = g_file_get_path (request->file);
 
-  return bv_export_new (library, &what, path, &progress, error);
+  written->export = bv_export_new (library, &what, path, &progress, error);
+  if (written->export == NULL)
+    return NULL;
+  if (!request->draft && (written->same = list_same (library, job->campaign, request->date, error)) == NULL)
+    return NULL;
+  return g_steal_pointer (&written);
+}
+
+/* It is never refused (RULES.md, The same twice), but whoever seals is told. */
+static void
+tell_of_same (const Written *written)
+{
+  g_autofree char *text = written->same != NULL ? g_strjoinv ("\n", written->same) : NULL;
+
+  if (text != NULL && *text != '\0')
+    bv_remarks_show (_ ("The proposal is sealed; this stands twice in it"), text);
 }
 
 static void
@@ -45,7 +92,7 @@ publish (const BvJob *job, gpointer result)
   g_autofree char *message = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (!bv_export_publish (result, bv_session_get_library (job->session), &error))
+  if (!bv_export_publish (((Written *) result)->export, bv_session_get_library (job->session), &error))
     {
       bv_work_fail (job->work, error);
       return;
@@ -53,6 +100,7 @@ publish (const BvJob *job, gpointer result)
   message = g_strdup_printf (request->draft ? _ ("Draft written: %s") : _ ("Proposal sealed and written: %s"),
                              shown);
   bv_work_finish_in_idle (job->work, message, request->file);
+  tell_of_same (result);
 }
 
 static const BvJobKind exporting = {
@@ -60,7 +108,7 @@ static const BvJobKind exporting = {
   .run = write_workbook,
   .done = publish,
   .free_input = request_free,
-  .free_result = (GDestroyNotify) bv_export_free,
+  .free_result = written_free,
 };
 
 /**
