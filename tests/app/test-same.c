@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app-fixture.h"
 #include "app/nominees/same-row.h"
+#include "app/proposal/export-job.h"
+#include "app/session/load-job.h"
+#include "core/nominee.h"
+#include "store/edit.h"
 #include "store/nominee-list.h"
 
 #include <string.h>
@@ -141,6 +145,50 @@ test_marks (BvWindow *window)
   g_assert_cmpstr (gtk_editable_get_text (get_part (get_row (window), "reason_entry")), ==, "Đồng tác");
 }
 
+static void
+add_nominee (BvSession *session, const char *key, const char *unit)
+{
+  gint64 campaign = bv_session_get_campaign (session);
+  g_autoptr (BvRecord) record = bv_record_new (&bv_nominee_entity);
+  BvNominee *nominee = (BvNominee *) record;
+  BvInitiative *initiative
+    = bv_record_add_child (record, bv_entity_find_field (&bv_nominee_entity, "initiative"));
+  g_autoptr (GError) error = NULL;
+
+  g_free (nominee->key);
+  nominee->key = g_strdup (key);
+  g_free (nominee->group);
+  nominee->group = g_strdup ("so-nganh");
+  g_free (nominee->unit);
+  nominee->unit = g_strdup (unit);
+  g_free (initiative->title);
+  initiative->title = g_strdup ("Một cửa");
+  bv_edit_add (bv_session_get_library (session), campaign, campaign, record, &error);
+  g_assert_no_error (error);
+}
+
+/* A campaign without scores has no tie at a line: it can be sealed. */
+static void
+test_sealed (BvWindow *window)
+{
+  BvSession *session = bv_window_get_session (window);
+  g_autofree char *path = fixture_make_file (window, "Đề nghị.xlsx", "");
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (BvWork) work = NULL;
+
+  g_object_unref (bv_load_job_start_template (session));
+  fixture_wait_for_campaign (window);
+  add_nominee (session, "a", "SYT");
+  add_nominee (session, "b", "SNV");
+  fixture_settle (window);
+  work = bv_export_job_start (session, file, FALSE, NULL);
+  fixture_wait_for_work (work);
+  fixture_settle (window);
+  g_assert_false (bv_work_has_failed (work));
+  g_assert_nonnull (fixture_find_window ("remarks"));
+  gtk_window_destroy (fixture_find_window ("remarks"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -150,5 +198,6 @@ main (int argc, char **argv)
   fixture_add ("/same/not-the-same-can-be-said-and-undone", test_not_the_same);
   fixture_add ("/same/a-reason-lets-it-stand-until-it-is-looked-at-again", test_reason);
   fixture_add ("/same/a-mark-leaves-it-as-it-is-and-what-is-typed", test_marks);
+  fixture_add_empty ("/same/whoever-seals-is-told-of-it", test_sealed);
   return g_test_run ();
 }
