@@ -40,6 +40,7 @@ struct _BvNomineesPage
   guint source;
   GtkColumnViewColumn *unit_column;
   GtkColumnViewColumn *position_column;
+  GtkColumnViewColumn *scored_column;
   GtkColumnViewColumn *same_column;
   BvSameFindings *same;
   gboolean has_same; /* something is the same twice */
@@ -98,7 +99,9 @@ show_columns (BvNomineesPage *self)
                               (of_persons || !compact) && has_text (self, BV_NOMINEES_UNIT));
   bv_table_page_offer_column (BV_TABLE_PAGE (self), self->position_column,
                               of_persons && !compact && has_text (self, BV_NOMINEES_POSITION));
+  /* Beside the position of persons there is not room for both; what is scored the details tell too. */
   bv_table_page_offer_column (BV_TABLE_PAGE (self), self->same_column, self->has_same);
+  bv_table_page_offer_column (BV_TABLE_PAGE (self), self->scored_column, !of_persons || !self->has_same);
 }
 
 static gboolean
@@ -550,6 +553,7 @@ bv_nominees_page_class_init (BvNomineesPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BvNomineesPage, empty_box);
   gtk_widget_class_bind_template_child (widget_class, BvNomineesPage, unit_column);
   gtk_widget_class_bind_template_child (widget_class, BvNomineesPage, position_column);
+  gtk_widget_class_bind_template_child (widget_class, BvNomineesPage, scored_column);
   gtk_widget_class_bind_template_child (widget_class, BvNomineesPage, same_column);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
 }
