@@ -10,10 +10,17 @@
 static gboolean
 award_is_recent (const BvAward *award, gint64 date, gint64 interval)
 {
-  gint64 first = award->date != BV_NONE ? award->date : award->year * YEAR + 101;
-  gint64 last = award->date != BV_NONE ? award->date : award->year * YEAR + 1231;
+  gint64 first = award->date;
+  gint64 last = award->date;
 
-  return (award->date != BV_NONE || award->year != BV_NONE) && last >= date - interval * YEAR && first < date;
+  if (award->date == BV_NONE && award->year == BV_NONE)
+    return FALSE;
+  if (award->date == BV_NONE)
+    {
+      first = award->year * YEAR + 101;
+      last = award->year * YEAR + 1231;
+    }
+  return last >= date - interval * YEAR && first < date;
 }
 
 static const BvAward *
