@@ -6,6 +6,8 @@
 #include "core/nominee.h"
 #include "core/twins.h"
 
+#define DIGITS_HASHED 16
+
 /* One content, which may be several pieces of evidence, and who proves points by it. */
 typedef struct
 {
@@ -16,7 +18,7 @@ typedef struct
 typedef struct
 {
   const BvCampaign *campaign;
-  GHashTable *leaves; /* of each group the codes of the leaves that count: group → (set of codes) */
+  GHashTable *leaves; /* key of a group → (element-type BvCriterion) */
   BvTwins *links;     /* who proves points by which piece, by its key */
   GHashTable *pieces; /* key of a piece that may serve several → its Content */
   GPtrArray *contents;
@@ -31,27 +33,46 @@ content_free (gpointer data)
   g_free (content);
 }
 
-static GHashTable *
-list_counting_leaves (const BvGroup *group)
+/* Assessments mostly follow each other as the leaves do, so it is looked for behind the last one. */
+static const BvCriterion *
+find_leaf (const GPtrArray *leaves, const char *code, guint *last)
 {
-  g_autoptr (GPtrArray) leaves = bv_group_list_leaves (group);
-  GHashTable *codes = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (guint i = 0; i < leaves->len; i++)
+  for (guint i = 1; i <= leaves->len; i++)
     {
-      const BvCriterion *leaf = g_ptr_array_index (leaves, i);
+      guint place = (*last + i) % leaves->len;
+      const BvCriterion *leaf = g_ptr_array_index (leaves, place);
 
-      if ((leaf->kind == BV_CRITERION_POINTS || leaf->kind == BV_CRITERION_BONUS) && !leaf->shared)
-        g_hash_table_add (codes, leaf->code);
+      if (!g_str_equal (leaf->code, code))
+        continue;
+      *last = place;
+      return leaf;
     }
-  return codes;
+  return NULL;
+}
+
+static gboolean
+leaf_counts (const BvCriterion *leaf)
+{
+  return leaf != NULL && !leaf->shared
+         && (leaf->kind == BV_CRITERION_POINTS || leaf->kind == BV_CRITERION_BONUS);
+}
+
+/* Its first digits are as good as all of them. */
+static guint
+hash_digest (const char *sha256)
+{
+  guint hash = 0;
+
+  for (guint i = 0; i < DIGITS_HASHED && sha256[i] != '\0'; i++)
+    hash = hash * 31 + (guchar) sha256[i];
+  return hash;
 }
 
 static void
 proof_init (Proof *proof, const BvCampaign *campaign)
 {
   proof->campaign = campaign;
-  proof->leaves = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_hash_table_unref);
+  proof->leaves = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
   proof->links = bv_twins_new (MAX (campaign->nominees->len, campaign->evidence->len));
   proof->pieces = g_hash_table_new (g_str_hash, g_str_equal);
   proof->contents = g_ptr_array_new_with_free_func (content_free);
@@ -59,7 +80,7 @@ proof_init (Proof *proof, const BvCampaign *campaign)
     {
       const BvGroup *group = g_ptr_array_index (campaign->groups, i);
 
-      g_hash_table_insert (proof->leaves, group->key, list_counting_leaves (group));
+      g_hash_table_insert (proof->leaves, group->key, bv_group_list_leaves (group));
     }
 }
 
@@ -89,7 +110,7 @@ count_doubled_pieces (const Proof *proof)
 
   for (guint i = 0; i < proof->campaign->evidence->len; i++)
     if (get_piece (proof, i)->sha256 != NULL)
-      bv_twins_add (twins, g_str_hash (get_piece (proof, i)->sha256), 0, get_piece (proof, i)->key);
+      bv_twins_add (twins, hash_digest (get_piece (proof, i)->sha256), 0, get_piece (proof, i)->key);
   for (guint cursor = 0; (twin = bv_twins_next (twins, &cursor)) != NULL;)
     {
       bv_twins_count (proof->links, g_str_hash (twin->text));
@@ -101,14 +122,15 @@ count_doubled_pieces (const Proof *proof)
 static void
 list_links (const Proof *proof, const BvNominee *nominee, guint index)
 {
-  GHashTable *codes = g_hash_table_lookup (proof->leaves, nominee->group);
+  const GPtrArray *leaves = g_hash_table_lookup (proof->leaves, nominee->group);
+  guint leaf = leaves->len - 1;
   guint last = 0;
 
   for (guint i = 0; i < nominee->assessments->len; i++)
     {
       const BvAssessment *assessment = g_ptr_array_index (nominee->assessments, i);
 
-      if (assessment->evidence->len == 0 || !g_hash_table_contains (codes, assessment->criterion))
+      if (assessment->evidence->len == 0 || !leaf_counts (find_leaf (leaves, assessment->criterion, &leaf)))
         continue;
       for (guint k = 0; k < assessment->evidence->len; k++)
         {

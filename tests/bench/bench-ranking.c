@@ -168,9 +168,10 @@ static void
 add_proof (BvCampaign *campaign, BvNominee *nominee, guint index)
 {
   BvEvidence *piece = bv_record_new (&bv_evidence_entity);
+  g_autofree char *content = g_strdup_printf ("%u", index % TWICE == 0 ? index / 200 : index);
 
   set_text (&piece->key, g_strdup_printf ("e%u", index));
-  set_text (&piece->sha256, g_strdup_printf ("%064x", index % TWICE == 0 ? index / 200 : index));
+  set_text (&piece->sha256, g_compute_checksum_for_string (G_CHECKSUM_SHA256, content, -1));
   g_ptr_array_add (campaign->evidence, piece);
   for (guint i = 0; i < PROOFS; i++)
     {
