@@ -23,6 +23,18 @@ bv_same_group_nominee (const BvIdentity *identity, const BvSameGroup *group, gui
 }
 
 /**
+ * bv_same_group_append_rest:
+ * @text: nominees that are named
+ * @n_more: how many are not
+ */
+void
+bv_same_group_append_rest (GString *text, guint n_more)
+{
+  g_string_append_printf (text, g_dngettext (GETTEXT_PACKAGE, " and %u more", " and %u more", n_more),
+                          n_more);
+}
+
+/**
  * bv_same_group_describe:
  * @identity: what was found
  * @group: one of its groups
@@ -37,7 +49,7 @@ bv_same_group_describe (const BvIdentity *identity, const BvSameGroup *group)
   for (guint i = 0; i < MIN (group->nominees->len, NOMINEES_MOST); i++)
     g_string_append_printf (keys, "%s%s", i > 0 ? ", " : "", bv_same_group_nominee (identity, group, i)->key);
   if (group->nominees->len > NOMINEES_MOST)
-    g_string_append_printf (keys, _ (" and %u more"), group->nominees->len - NOMINEES_MOST);
+    bv_same_group_append_rest (keys, group->nominees->len - NOMINEES_MOST);
   return g_strdup_printf ("%s: %s (%s)", _ (bv_same_kinds[group->kind].title), group->what, keys->str);
 }
 

@@ -163,7 +163,7 @@ show_sides (BvSameRow *self, const BvIdentity *identity, const BvSameGroup *grou
   if (group->nominees->len > SIDES_MOST)
     {
       g_string_append (text, "\n…");
-      g_string_append_printf (text, _ (" and %u more"), group->nominees->len - SIDES_MOST);
+      bv_same_group_append_rest (text, group->nominees->len - SIDES_MOST);
     }
   gtk_label_set_label (self->sides_label, text->str);
   gtk_widget_set_visible (GTK_WIDGET (self->sides_label), group->nominees->len > 1);
