@@ -51,7 +51,7 @@ def legal_bases(day):
 
 
 def leaf(code, quote, kind, points, guide, **more):
-    """@quote: a code of the plan, or a title of our own and its short form."""
+    """A report or a decision often covers many units: such a leaf is `shared`. @quote: a code of the plan, or a title of our own and its short form."""
     title, short = QUOTES[quote] if isinstance(quote, str) else quote
     fields = {"code": code, "title": title, "short": short, "kind": kind, "max": points, "required": False, "min": None,
               "evidence": 0, "tie_breaker": None}
@@ -74,7 +74,7 @@ def plan_leaf():
 def tasks_leaf():
     return leaf("2", "TT2", "points", "30.00",
                 "Chấm theo tỷ lệ nhiệm vụ hoàn thành đúng hạn và kết quả của các nhiệm vụ được giao chủ trì; minh chứng là báo cáo kết quả, văn bản triển khai.",
-                evidence=1)
+                evidence=1, shared=True)
 
 
 def reports_leaf(code, points):
@@ -91,7 +91,7 @@ def discipline_leaf(code, required):
 def initiative_leaf(code, quote, points, tie_breaker):
     return leaf(code, quote, "points", points,
                 "Minh chứng là quyết định công nhận; không có sáng kiến thì chấm 0 điểm và ghi rõ ở phần giải trình.",
-                evidence=1, tie_breaker=tie_breaker)
+                evidence=1, shared=True, tie_breaker=tie_breaker)
 
 
 def results_leaf():
@@ -116,7 +116,7 @@ def commune_criteria():
         leaf("2.1", ("Kế hoạch của xã, phường, thị trấn bảo đảm đầy đủ 08 chỉ số nội dung thành phần", "Kế hoạch đủ 08 chỉ số"), "checklist", "20.00",
              "Đánh dấu từng chỉ số nội dung có trong kế hoạch.", items=dimension_names()),
         leaf("2.2", ("Kết quả thực hiện các chỉ số nội dung thành phần được phân công theo đánh giá của Ủy ban nhân dân cấp huyện", "Chỉ số được phân công"), "points", "25.00",
-             "Minh chứng là văn bản đánh giá của Ủy ban nhân dân cấp huyện.", evidence=1, tie_breaker=1)]
+             "Minh chứng là văn bản đánh giá của Ủy ban nhân dân cấp huyện.", evidence=1, shared=True, tie_breaker=1)]
     parts = [section("1", ("Nhiệm vụ cải cách hành chính nói chung", ""), READING, general),
              section("2", ("Các chỉ số nội dung thành phần của Chỉ số PAPI nói riêng, được phân công thực hiện", ""), READING, dimensions)]
     further = [reports_leaf("3", "10.00"), discipline_leaf("4", False), initiative_leaf("5", "TT5", "5.00", 2)]
@@ -128,7 +128,7 @@ def commune_criteria():
 def individual_criteria():
     return [
         leaf("1", "CN1", "points", "60.00",
-             "Minh chứng là báo cáo thành tích hoặc danh sách có xác nhận của đơn vị trình.", evidence=1, tie_breaker=2),
+             "Minh chứng là báo cáo thành tích hoặc danh sách có xác nhận của đơn vị trình.", evidence=1, shared=True, tie_breaker=2),
         initiative_leaf("2", "CN2", "40.00", 1)]
 
 

@@ -20,6 +20,8 @@ static const BvOption options[BV_N_OPTIONS] = {
   [BV_OPTION_JSON] = { "json", NULL, N_ ("Print the result as JSON"), FALSE },
   [BV_OPTION_HELP] = { "help", NULL, N_ ("Say how to use the program or the verb"), FALSE },
   [BV_OPTION_VERSION] = { "version", NULL, N_ ("Print the version"), FALSE },
+  [BV_OPTION_AGAIN] = { "again", NULL, N_ ("Take back what was said of these nominees"), FALSE },
+  [BV_OPTION_ALL] = { "all", NULL, N_ ("Also what somebody looked at already"), FALSE },
   [BV_OPTION_AS]
   = { "as", "FORM", N_ ("A list as “annex” of the submission, or as “list” by itself"), FALSE },
   [BV_OPTION_ATTACH] = { "attach", "FILE", N_ ("Attach exactly these files; without it a draft workbook"),
@@ -29,6 +31,9 @@ static const BvOption options[BV_N_OPTIONS] = {
   = { "check", "FILE", N_ ("Write nothing: read this dossier and compare it with its manifest"), TRUE },
   [BV_OPTION_DATE]
   = { "date", "D", N_ ("The day of the ranking or of the submission, as YYYY-MM-DD"), FALSE },
+  [BV_OPTION_DISTINCT]
+  = { "distinct", NULL, N_ ("Say that these nominees are not the same, or with --reason why it stands"),
+      FALSE },
   [BV_OPTION_DRAFT] = { "draft", NULL, N_ ("Write it unsealed and marked DỰ THẢO"), FALSE },
   [BV_OPTION_ENDS] = { "ends", "D", N_ ("The campaign's last day, as YYYY-MM-DD"), FALSE },
   [BV_OPTION_FINAL] = { "final", NULL, N_ ("Write the final score"), FALSE },
@@ -46,7 +51,9 @@ static const BvOption options[BV_N_OPTIONS] = {
       N_ ("Whose first line is the passphrase of the archive; - is the standard input"), TRUE },
   [BV_OPTION_REASON]
   = { "reason", "TEXT",
-      N_ ("Why it is proposed while results await publication; stands in the workbook, on the sheet Quy tắc"),
+      N_ (
+        "Why it is proposed while results await publication (stands in the workbook, on the sheet Quy tắc), or "
+        "why the same stands twice"),
       FALSE },
   [BV_OPTION_REPLACE] = { "replace", NULL, N_ ("Replace what already has that key or name"), FALSE },
   [BV_OPTION_SELF] = { "self", NULL, N_ ("Write the self-score"), FALSE },

@@ -204,6 +204,17 @@ bv_output_warn (const char *message)
 }
 
 /**
+ * bv_output_warn_of_each:
+ * @messages: (nullable): what is said, a line each
+ */
+void
+bv_output_warn_of_each (char **messages)
+{
+  for (guint i = 0; messages != NULL && messages[i] != NULL; i++)
+    bv_output_warn (messages[i]);
+}
+
+/**
  * bv_output_error:
  * @error: what went wrong
  *

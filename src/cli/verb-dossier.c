@@ -257,6 +257,7 @@ bv_verb_dossier (const BvCall *call, GError **error)
   dossier = bv_dossier_new (library, &request, path, &progress, error);
   if (dossier == NULL || !bv_dossier_publish (dossier, library, error))
     return FALSE;
+  bv_output_warn_of_each (dossier->export->listed);
   print_result (call, dossier);
   return TRUE;
 }

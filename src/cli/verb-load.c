@@ -3,6 +3,8 @@
 #include "cli/output.h"
 #include "cli/verbs.h"
 #include "core/check-warnings.h"
+#include "core/identity.h"
+#include "core/text/date.h"
 #include "exchange/interchange/interchange.h"
 #include "store/campaigns.h"
 #include "store/whole-file.h"
@@ -54,6 +56,30 @@ warn_each (const char *path, char **messages)
     }
 }
 
+static guint
+count_same (const BvCampaign *campaign)
+{
+  gint64 date = campaign->considered_on != BV_NONE ? campaign->considered_on : bv_date_today ();
+  g_autoptr (BvIdentity) identity = bv_identity_find (campaign, date);
+
+  return bv_identity_count_open (identity);
+}
+
+static void
+warn_of_same (const char *path, guint n_groups)
+{
+  g_autofree char *name = g_filename_display_name (path);
+  g_autofree char *line = NULL;
+
+  if (n_groups == 0)
+    return;
+  line = g_strdup_printf (
+    g_dngettext (GETTEXT_PACKAGE, "%s: %u group of nominees looks like the same twice: see “same”",
+                 "%s: %u groups of nominees look like the same twice: see “same”", n_groups),
+    name, n_groups);
+  bv_output_warn (line);
+}
+
 /**
  * bv_verb_load:
  * @call: a call
@@ -69,16 +95,19 @@ bv_verb_load (const BvCall *call, GError **error)
   const char *path = bv_call_operand (call, 0);
   g_auto (GStrv) notices = NULL;
   g_auto (GStrv) warnings = NULL;
+  guint n_same;
   g_autoptr (BvCampaign) campaign = bv_interchange_read_file (path, &notices, error);
   g_autoptr (BvLibrary) library = campaign != NULL ? bv_call_open (call, BV_LIBRARY_CREATE, error) : NULL;
 
   if (library == NULL)
     return FALSE;
   warnings = bv_check_list_warnings (campaign);
+  n_same = count_same (campaign);
   if (bv_campaigns_take (library, campaign, bv_call_has (call, BV_OPTION_REPLACE), error) == 0)
     return FALSE;
   warn_each (path, notices);
   warn_each (path, warnings);
+  warn_of_same (path, n_same);
   print_counts (call, campaign);
   return TRUE;
 }

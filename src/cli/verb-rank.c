@@ -183,13 +183,6 @@ verify (BvLibrary *library, guint *n_findings, GError **error)
   return findings != NULL;
 }
 
-static void
-warn_of_listed (const BvExport *export)
-{
-  for (guint i = 0; export->listed != NULL && export->listed[i] != NULL; i++)
-    bv_output_warn (export->listed[i]);
-}
-
 /**
  * bv_verb_export:
  * @call: a call
@@ -223,7 +216,7 @@ bv_verb_export (const BvCall *call, GError **error)
   export = bv_export_new (library, &request, path, &progress, error);
   if (export == NULL || !bv_export_publish (export, library, error))
     return FALSE;
-  warn_of_listed (export);
+  bv_output_warn_of_each (export->listed);
   print_file (call, export->proposal);
   return TRUE;
 }

@@ -31,6 +31,11 @@ static const BvVerb verbs[] = {
   { "bases", "[--date D] [--set]", N_ ("List the built-in legal bases of a day"), bv_verb_bases,
     SET (DATE) | SET (SET), 0, 0, MANY },
   { "rank", "[--date D]", N_ ("Rank every pool and every group"), bv_verb_rank, SET (DATE), 0, 0, MANY },
+  { "same", "[--all] [--date D] | --distinct KIND NOMINEE… [--reason TEXT] | --again KIND NOMINEE…",
+    N_ (
+      "List what is the same twice and should not be; say that it is not, or why it stands. KIND: person, unit, "
+      "initiative, evidence or commended"),
+    bv_verb_same, SET (ALL) | SET (DATE) | SET (DISTINCT) | SET (AGAIN) | SET (REASON), 0, MANY, MANY },
   { "export", "[--draft] [--reason TEXT] [--date D] -o FILE.xlsx",
     N_ ("Seal the proposal and write its workbook"), bv_verb_export,
     SET (DRAFT) | SET (REASON) | SET (DATE) | SET (OUTPUT), 0, 0, MANY },

@@ -154,3 +154,23 @@ bv_campaign_write_plan_number (const BvCampaign *campaign)
 
   return bv_text_is_blank (campaign->plan_number) ? NULL : bv_text_phrase (plan);
 }
+
+/**
+ * bv_campaign_name_unit:
+ * @campaign: a campaign with its units
+ * @code: a unit's code
+ *
+ * Returns: (transfer full): the unit's name in one line; the code where it is not among them
+ */
+char *
+bv_campaign_name_unit (const BvCampaign *campaign, const char *code)
+{
+  for (guint i = 0; i < campaign->units->len; i++)
+    {
+      const BvUnit *unit = g_ptr_array_index (campaign->units, i);
+
+      if (g_str_equal (unit->code, code))
+        return bv_text_phrase (unit->name);
+    }
+  return g_strdup (code);
+}

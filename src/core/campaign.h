@@ -78,6 +78,7 @@ extern const BvChoice bv_tie_steps[]; /* core/tie-step.h */
 const char *bv_campaign_short_title (const BvCampaign *campaign);
 char *bv_campaign_write_plan (const BvCampaign *campaign);
 char *bv_campaign_write_plan_number (const BvCampaign *campaign);
+char *bv_campaign_name_unit (const BvCampaign *campaign, const char *code);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvCampaign, bv_record_free)
 

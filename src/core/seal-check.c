@@ -2,6 +2,7 @@
 #include "core/seal-check.h"
 
 #include "core/council.h"
+#include "core/identity.h"
 #include "core/missing.h"
 #include "core/ranking-sentences.h"
 #include "core/text/text.h"
@@ -164,6 +165,17 @@ check_missing (const BvProposal *proposal, GPtrArray *findings)
   add (findings, BV_FINDING_LISTED, _ ("Units that sent nothing: %s"), list);
 }
 
+/* Never refused (RULES.md, The same twice). */
+static void
+check_same (const BvProposal *proposal, GPtrArray *findings)
+{
+  g_autoptr (BvIdentity) identity = bv_identity_find (proposal->campaign, proposal->contest->date);
+  g_auto (GStrv) lines = bv_identity_list_open (identity);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    add (findings, BV_FINDING_LISTED, "%s", lines[i]);
+}
+
 /* The clerk gives them after signing. */
 static void
 check_submission (const BvCampaign *campaign, GPtrArray *findings)
@@ -224,6 +236,7 @@ bv_seal_check_new (const BvProposal *proposal, const BvSealingFacts *facts)
 
   check_places (proposal, findings);
   check_missing (proposal, findings);
+  check_same (proposal, findings);
   check_submission (proposal->campaign, findings);
   return findings;
 }

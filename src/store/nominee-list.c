@@ -182,7 +182,7 @@ bv_nominee_list_read (BvLibrary *library, gint64 campaign, GError **error)
   static const BvColumnType types[BV_NOMINEES_N_COLUMNS] = {
     [BV_NOMINEES_NUMBER] = BV_COLUMN_NUMBER,  [BV_NOMINEES_EVIDENCE] = BV_COLUMN_DOTS,
     [BV_NOMINEES_ASSESSED] = BV_COLUMN_SHARE, [BV_NOMINEES_SELF] = BV_COLUMN_POINTS,
-    [BV_NOMINEES_TOTAL] = BV_COLUMN_POINTS,
+    [BV_NOMINEES_TOTAL] = BV_COLUMN_POINTS,   [BV_NOMINEES_SAME] = BV_COLUMN_NUMBER,
   };
   g_autoptr (BvNomineeList) self = g_new0 (BvNomineeList, 1);
 

@@ -16,6 +16,7 @@ typedef enum
   BV_NOMINEES_ASSESSED, /* not filled here */
   BV_NOMINEES_SELF,     /* not filled here */
   BV_NOMINEES_TOTAL,    /* not filled here */
+  BV_NOMINEES_SAME,     /* not filled here */
   BV_NOMINEES_N_COLUMNS,
 } BvNomineesColumn;
 

@@ -2,20 +2,26 @@
 #include "bench-clock.h"
 #include "core/assessment.h"
 #include "core/campaign.h"
+#include "core/evidence.h"
+#include "core/identity.h"
 #include "core/nominee.h"
 #include "core/ranking-groups.h"
 #include "core/ranking-order.h"
 #include "core/tie-step.h"
+#include "core/unit.h"
 
 #include <stdlib.h>
 
 /* Scores and ranks a large contest in memory, one pool and its groups, against qsort () of as many keys of
- * the same width. */
+ * the same width; and looks for the same twice among as many nominees, against that ranking. */
 
 #define NOMINEES 100000
 #define LEAVES 10
 #define GROUPS 4
 #define ROUNDS 9
+#define PROOFS 3  /* leaves of each nominee that have a piece of evidence */
+#define TWICE 100 /* one of so many is like another */
+#define IDENTITY_GOAL 1.0
 #define GOAL 7.0 /* two thirds of what it was before pool and groups came from one sort */
 
 static void
@@ -115,6 +121,7 @@ enum
   SCORED,
   POOL,
   ALL,
+  IDENTITY,
   SORTED,
   N_TIMES
 };
@@ -151,7 +158,95 @@ time_sort (const BvScores *scores)
 }
 
 static void
-run_round (const BvContest *contest, double *times)
+set_text (char **field, char *text)
+{
+  g_free (*field);
+  *field = text;
+}
+
+static void
+add_proof (BvCampaign *campaign, BvNominee *nominee, guint index)
+{
+  BvEvidence *piece = bv_record_new (&bv_evidence_entity);
+  g_autofree char *content = g_strdup_printf ("%u", index % TWICE == 0 ? index / 200 : index);
+
+  set_text (&piece->key, g_strdup_printf ("e%u", index));
+  set_text (&piece->sha256, g_compute_checksum_for_string (G_CHECKSUM_SHA256, content, -1));
+  g_ptr_array_add (campaign->evidence, piece);
+  for (guint i = 0; i < PROOFS; i++)
+    {
+      BvAssessment *assessment = bv_record_new (&bv_assessment_entity);
+      BvEvidenceLink *link = bv_record_new (&bv_evidence_link_entity);
+
+      set_text (&assessment->criterion, g_strdup_printf ("%u", 2 + 3 * i)); /* points */
+      set_text (&link->evidence, g_strdup (piece->key));
+      g_ptr_array_add (assessment->evidence, link);
+      g_ptr_array_add (nominee->assessments, assessment);
+    }
+}
+
+static void
+add_merits (BvNominee *nominee, guint index)
+{
+  BvAward *award = bv_record_new (&bv_award_entity);
+
+  nominee->initiative = bv_record_new (&bv_initiative_entity);
+  set_text (&nominee->initiative->title,
+            g_strdup_printf ("Sáng kiến hoà giải ở cơ sở số %u", index % TWICE == 0 ? index / 200 : index));
+  set_text (&award->form, g_strdup ("Bằng khen"));
+  award->date = 20100101 + index % 15 * 10000;
+  g_ptr_array_add (nominee->awards, award);
+}
+
+/* Every second is a person, of whom one in five has another's name; one in five has an initiative and was
+ * commended before. */
+static void
+add_nominee (BvCampaign *campaign, guint index)
+{
+  BvNominee *nominee = bv_record_new (&bv_nominee_entity);
+
+  set_text (&nominee->key, g_strdup_printf ("n%u", index));
+  set_text (&nominee->group, g_strdup_printf ("g%u", index % GROUPS));
+  set_text (&nominee->unit, g_strdup_printf ("U%u", index / 2));
+  if (index % 2 == 0)
+    {
+      nominee->person = bv_record_new (&bv_person_entity);
+      set_text (&nominee->person->name,
+                g_strdup_printf ("Nguyễn Thị Thuý %u", index % 10 == 0 ? index / 20 : index));
+      nominee->person->born = 19600501 + index / 20 % 8 * 10000;
+    }
+  if (index % 5 == 0)
+    add_merits (nominee, index);
+  add_proof (campaign, nominee, index);
+  g_ptr_array_add (campaign->nominees, nominee);
+}
+
+/* What make_contest () ranks, as far as the same twice is looked for in it. */
+static BvCampaign *
+make_nominees (void)
+{
+  BvCampaign *campaign = make_campaign ();
+
+  set_text (&campaign->award, g_strdup ("Bằng khen"));
+  campaign->award_interval = 3;
+  for (guint i = 0; i < NOMINEES; i++)
+    add_nominee (campaign, i);
+  return campaign;
+}
+
+static double
+time_identity (const BvCampaign *campaign)
+{
+  gint64 start = bench_clock ();
+  g_autoptr (BvIdentity) identity = bv_identity_find (campaign, 20220520);
+  double time = bench_milliseconds_since (start);
+
+  g_assert_cmpuint (identity->groups->len, >, NOMINEES / TWICE / 2);
+  return time;
+}
+
+static void
+run_round (const BvContest *contest, const BvCampaign *campaign, double *times)
 {
   gint64 start = bench_clock ();
   g_autoptr (BvScores) scores = bv_scores_compute (contest);
@@ -169,19 +264,21 @@ run_round (const BvContest *contest, double *times)
       bv_ranking_free (groups[i]);
     }
   times[SORTED] = time_sort (scores);
+  times[IDENTITY] = time_identity (campaign);
 }
 
 int
 main (void)
 {
   g_autoptr (BvContest) contest = make_contest ();
+  g_autoptr (BvCampaign) campaign = make_nominees ();
   double least[N_TIMES] = { 0 };
 
   for (guint round = 0; round < ROUNDS; round++)
     {
       double times[N_TIMES];
 
-      run_round (contest, times);
+      run_round (contest, campaign, times);
       for (guint i = 0; i < N_TIMES; i++)
         least[i] = round == 0 ? times[i] : MIN (least[i], times[i]);
     }
@@ -191,5 +288,7 @@ main (void)
     NOMINEES, LEAVES, least[ALL], least[SCORED], least[POOL], GROUPS,
     least[ALL] - least[SCORED] - least[POOL], least[SORTED]);
   bench_print_ratio ("ranking / qsort of its keys", least[ALL] / least[SORTED], GOAL);
+  g_print ("the same twice among as many: %.1f ms\n", least[IDENTITY]);
+  bench_print_ratio ("the same twice / ranking", least[IDENTITY] / least[ALL], IDENTITY_GOAL);
   return 0;
 }

@@ -41,8 +41,11 @@ proposal_fixture_init (ProposalFixture *fixture, const char *const *quotas, cons
   for (guint i = 0; parts[i] != NULL; i++)
     {
       g_autofree char *key = g_strdup_printf ("n%u", i);
+      BvNominee *nominee = fixture_add_nominee (fixture->campaign, key);
+      guint group = bv_contest_entrant (contest, i)->group;
 
-      fixture_add_nominee (fixture->campaign, key);
+      fixture_set (nominee, "group", bv_contest_group (contest, group)->group->key);
+      fixture_set (nominee, "unit", "X");
       bv_contest_entrant (contest, i)->unit_code = "X";
       bv_contest_entrant (contest, i)->unit_name = bv_contest_keep (contest, "Sở Y tế");
     }

@@ -4,7 +4,7 @@
 
 For each seed a random campaign is loaded, dumped, loaded into a second
 library, dumped again (equal byte for byte), and ranked; every entry is compared
-with rules.py.  With --invalid each campaign has a defect, must be refused with
+with rules.py, and what is the same twice with same.py.  With --invalid each campaign has a defect, must be refused with
 its place, and must leave the library as it was.  The output is TAP.
 """
 
@@ -19,6 +19,7 @@ import traceback
 
 import random_campaign
 import rules
+import same
 from broken_campaign import DEFECTS, invalid
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "cli"))
@@ -196,6 +197,21 @@ def as_line(value):
     return json.dumps({key: inner for key, inner in value.items() if key != "entries"}, ensure_ascii=False)
 
 
+# What is the same twice, group by group
+
+
+def expect_same_groups(expected, found):
+    expect_length("same", expected, found)
+    for index, (left, right) in enumerate(zip(expected, found)):
+        wrong = [key for key in left if not same_value(left[key], right.get(key))]
+        expect(
+            not wrong and right.get("what"),
+            "same[%d]: %s" % (index, ", ".join(wrong) or "what"),
+            "same.py: " + as_line(left),
+            "program: " + as_line(right),
+        )
+
+
 # One seed
 
 
@@ -220,6 +236,9 @@ def check_valid(program, seed, size):
     options = ["--date", date] if date else []
     found = program.succeed("first" if seed % 2 else "second", "--json", "rank", *options)
     expect_same_ranking(rules.rank(campaign, date), json.loads(found))
+    if size != LARGE_SIZE:
+        found = program.succeed("second" if seed % 2 else "first", "--json", "same", "--all", *options)
+        expect_same_groups(same.same(campaign, date), json.loads(found))
 
 
 def check_invalid(program, seed, _size):

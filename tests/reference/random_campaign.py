@@ -17,10 +17,14 @@ import random
 import sys
 import unicodedata
 
+import random_repetition
+
 STARTS = datetime.date(2021, 6, 21)
 ENDS = datetime.date(2021, 12, 31)
 CHAIN = ["criteria", "reports", "women", "no-office", "votes"]
 LEAF_KINDS = ["points", "pass-fail", "checklist", "reports", "improved-or-top", "target", "bonus", "deduction"]
+# Pairs are compared one by one: of more nominees that takes minutes.
+REPEATED_MOST = 200
 MAXIMA = [500, 1000, 1000, 1500, 2000, 333, 725, 4000, 1]
 
 FAMILIES = "Nguyễn Trần Lê Phạm Đặng Đỗ Đinh Võ Vũ Huỳnh Hồ Ngô Dương Lý Chau Neáng Mohamad".split()
@@ -560,15 +564,25 @@ class Maker:
             "format": "bangvang-campaign",
             "version": 1,
             "campaign": head,
-            "units": self.used_units(nominees),
             "groups": groups,
             "quotas": self.quotas(groups, nominees),
             "nominees": nominees,
             "evidence": self.evidence,
         }
+        self.repeat(document)
+        document["units"] = self.used_units(nominees)
         if not self.rich:
             self.leave_out_defaults(document)
         return document
+
+    def repeat(self, document):
+        """What must not be the same twice is, and somebody looked at some of it."""
+        rng = random.Random("bang-vang same %s %s" % (self.seed, self.wanted))
+        leaves = [leaf for group in document["groups"] for _path, leaf in leaves_with_paths(group["criteria"], "")]
+        if not self.rich:
+            random_repetition.repeat(document, rng, self.considered, leaves)
+        if self.wanted <= REPEATED_MOST:
+            random_repetition.speak(document, rng)
 
     def leave_out_defaults(self, document):
         """Some keys that hold their default are absent, some are null."""
@@ -600,6 +614,9 @@ DEFAULTS = {
     "explanation": "",
     "note": "",
     "required": False,
+    "shared": False,
+    "award_interval": None,
+    "reason": "",
     "min": None,
     "guide": "",
     "late_penalty": "0.00",

@@ -3,6 +3,7 @@
 
 #include "app/form/record-draft.h"
 #include "app/form/record-form.h"
+#include "app/nominees/same-row.h"
 #include "app/page/details-layout.h"
 #include "core/eligibility.h"
 #include "core/nominee.h"
@@ -31,14 +32,18 @@ struct _BvNomineeDetails
   GtkLabel *place_label;
   GtkLabel *rank_label;
   GtkLabel *reasons_label;
+  GtkExpander *same_expander;
+  GtkBox *same_box;
   BvCriteriaList *criteria;
   GtkExpander *profile_expander;
 
   BvSession *session;
-  gint64 nominee;     /* 0: none */
-  BvDraft *draft;     /* of the nominee */
-  GtkWidget *profile; /* the form; NULL until it was asked for */
-  GtkWidget *person;  /* the form of the person, beside */
+  gint64 nominee;      /* 0: none */
+  gint64 same_nominee; /* of whom it is told what stands twice */
+  guint same_serial;   /* of the findings that tell it */
+  BvDraft *draft;      /* of the nominee */
+  GtkWidget *profile;  /* the form; NULL until it was asked for */
+  GtkWidget *person;   /* the form of the person, beside */
   gboolean profile_of_person;
 };
 
@@ -158,6 +163,8 @@ bv_nominee_details_class_init (BvNomineeDetailsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BvNomineeDetails, place_label);
   gtk_widget_class_bind_template_child (widget_class, BvNomineeDetails, rank_label);
   gtk_widget_class_bind_template_child (widget_class, BvNomineeDetails, reasons_label);
+  gtk_widget_class_bind_template_child (widget_class, BvNomineeDetails, same_expander);
+  gtk_widget_class_bind_template_child (widget_class, BvNomineeDetails, same_box);
   gtk_widget_class_bind_template_child (widget_class, BvNomineeDetails, criteria);
   gtk_widget_class_bind_template_child (widget_class, BvNomineeDetails, profile_expander);
   gtk_widget_class_bind_template_callback (widget_class, profile_expanded_cb);
@@ -314,6 +321,63 @@ bv_nominee_details_show_scores (BvNomineeDetails *details)
   show_reasons (details, reasons);
   show_rank (details, proposal, place);
   bv_criteria_list_show_scores (details->criteria, proposal->scores, entrant->first_mark);
+}
+
+static void
+append_same (BvNomineeDetails *self, const BvSameFindings *findings, gboolean silenced)
+{
+  const GPtrArray *groups = bv_same_findings_list (findings, self->nominee);
+
+  for (guint i = 0; groups != NULL && i < groups->len; i++)
+    {
+      const BvSameGroup *group = g_ptr_array_index (groups, i);
+
+      if (group->silenced == silenced)
+        gtk_box_append (
+          self->same_box,
+          bv_same_row_new (self->session, bv_same_findings_get_identity (findings), group, self->nominee));
+    }
+}
+
+static void
+show_same_count (BvNomineeDetails *self, guint n_open)
+{
+  g_autofree char *open = g_strdup_printf (
+    g_dngettext (GETTEXT_PACKAGE, "%u thing here stands twice", "%u things here stand twice", n_open),
+    n_open);
+
+  gtk_expander_set_label (self->same_expander, n_open > 0 ? open : _ ("Stands twice, and was looked at"));
+  if (n_open > 0)
+    gtk_widget_add_css_class (GTK_WIDGET (self->same_expander), "open");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->same_expander), "open");
+}
+
+/**
+ * bv_nominee_details_show_same:
+ * @details: the details
+ * @findings: what is the same twice in the campaign
+ *
+ * Shows what the nominee has that another has too; what nobody has looked at comes first. What is being typed
+ * there stays until something else is known.
+ */
+void
+bv_nominee_details_show_same (BvNomineeDetails *details, const BvSameFindings *findings)
+{
+  guint serial = bv_same_findings_get_serial (findings);
+  GtkWidget *child;
+
+  if (details->same_nominee == details->nominee && details->same_serial == serial)
+    return;
+  details->same_nominee = details->nominee;
+  details->same_serial = serial;
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (details->same_box))) != NULL)
+    gtk_box_remove (details->same_box, child);
+  append_same (details, findings, FALSE);
+  append_same (details, findings, TRUE);
+  show_same_count (details, bv_same_findings_count_open (findings, details->nominee));
+  gtk_widget_set_visible (GTK_WIDGET (details->same_expander),
+                          gtk_widget_get_first_child (GTK_WIDGET (details->same_box)) != NULL);
 }
 
 /**

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/nominees/criteria-list.h"
+#include "app/nominees/same-findings.h"
 #include "app/session/session.h"
 
 #include <gtk/gtk.h>
@@ -17,6 +18,7 @@ void bv_nominee_details_show (BvNomineeDetails *details,
                               const char *name,
                               const char *place);
 void bv_nominee_details_show_scores (BvNomineeDetails *details);
+void bv_nominee_details_show_same (BvNomineeDetails *details, const BvSameFindings *findings);
 BvCriteriaList *bv_nominee_details_get_criteria (BvNomineeDetails *details);
 
 G_END_DECLS

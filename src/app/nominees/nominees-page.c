@@ -40,6 +40,10 @@ struct _BvNomineesPage
   guint source;
   GtkColumnViewColumn *unit_column;
   GtkColumnViewColumn *position_column;
+  GtkColumnViewColumn *scored_column;
+  GtkColumnViewColumn *same_column;
+  BvSameFindings *same;
+  gboolean has_same; /* something is the same twice */
 };
 
 static BvPageInterface *parent_page;
@@ -95,6 +99,9 @@ show_columns (BvNomineesPage *self)
                               (of_persons || !compact) && has_text (self, BV_NOMINEES_UNIT));
   bv_table_page_offer_column (BV_TABLE_PAGE (self), self->position_column,
                               of_persons && !compact && has_text (self, BV_NOMINEES_POSITION));
+  /* Beside the position of persons there is not room for both; what is scored the details tell too. */
+  bv_table_page_offer_column (BV_TABLE_PAGE (self), self->same_column, self->has_same);
+  bv_table_page_offer_column (BV_TABLE_PAGE (self), self->scored_column, !of_persons || !self->has_same);
 }
 
 static gboolean
@@ -145,6 +152,41 @@ write_scores (BvSession *session, BvTable *table)
         g_array_append_val (changed, i);
     }
   return changed;
+}
+
+/* Returns: the rows that look different now */
+static GArray *
+write_same (BvNomineesPage *self)
+{
+  GArray *changed = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  self->has_same = FALSE;
+  for (guint i = 0; i < bv_table_get_n_rows (self->table); i++)
+    {
+      guint n = bv_same_findings_count_open (self->same, bv_table_get_id (self->table, i));
+      gint64 number = n > 0 ? (gint64) n : BV_NONE;
+
+      self->has_same |= n > 0;
+      if (bv_table_get_number (self->table, i, BV_NOMINEES_SAME) == number)
+        continue;
+      bv_table_set_number (self->table, i, BV_NOMINEES_SAME, number);
+      g_array_append_val (changed, i);
+    }
+  return changed;
+}
+
+static void
+show_same (gpointer data)
+{
+  BvNomineesPage *self = data;
+  g_autoptr (GArray) changed = NULL;
+
+  if (self->table == NULL)
+    return;
+  changed = write_same (self);
+  show_columns (self);
+  bv_table_page_show_changed_rows (BV_TABLE_PAGE (self), changed);
+  bv_nominee_details_show_same (self->details, self->same);
 }
 
 /* @scores: of some of the nominees of the table */
@@ -242,6 +284,7 @@ show_table (BvNomineesPage *self, BvTable *table)
   g_array_unref (write_scores (bv_page_get_session (BV_PAGE (self)), table));
   g_clear_pointer (&self->table, bv_table_unref);
   self->table = bv_table_ref (table);
+  g_array_unref (write_same (self));
   show_tabs (self, table);
   show_chosen_group (self);
   bv_table_page_set_table (BV_TABLE_PAGE (self), table);
@@ -302,6 +345,7 @@ bv_nominees_page_selected (BvTablePage *page, BvRow *row)
   else
     bv_nominee_details_show (BV_NOMINEES_PAGE (page)->details, session, bv_row_get_id (row),
                              bv_table_get_text (table, index, BV_NOMINEES_NAME), place);
+  bv_nominee_details_show_same (BV_NOMINEES_PAGE (page)->details, BV_NOMINEES_PAGE (page)->same);
 }
 
 /* Whether the rows of the table are others, or only what the details show. */
@@ -325,6 +369,7 @@ bv_nominees_page_refresh (BvPage *page, const BvChanges *changes)
     bv_table_page_show_details (BV_TABLE_PAGE (page));
   else
     bv_session_report (bv_page_get_session (page), error);
+  bv_same_findings_take_changes (BV_NOMINEES_PAGE (page)->same, bv_page_get_session (page), changes);
 }
 
 /* The rows that are there stay: only what the scoring knows is others. */
@@ -340,6 +385,7 @@ bv_nominees_page_ranked (BvPage *page)
       bv_table_page_show_changed_rows (BV_TABLE_PAGE (page), changed);
     }
   bv_nominee_details_show_scores (self->details);
+  bv_same_findings_look (self->same, bv_page_get_session (page));
 }
 
 /* What is printed of the selected nominee; else the verification of the group that is shown. */
@@ -424,24 +470,32 @@ bv_nominees_page_is_busy (BvPage *page)
   BvNomineeDetails *details = BV_NOMINEES_PAGE (page)->details;
 
   return parent_page->is_busy (page) || BV_NOMINEES_PAGE (page)->source != 0
+         || bv_same_findings_is_busy (BV_NOMINEES_PAGE (page)->same)
          || (details != NULL && bv_criteria_list_is_filling (bv_nominee_details_get_criteria (details)));
 }
 
+/* Of the details the first score comes first: what stands twice is above it. */
 static gboolean
 bv_nominees_page_focus_part (BvPage *page, BvPagePart part)
 {
-  if (part == BV_PAGE_DETAILS)
-    bv_criteria_list_fill (bv_nominee_details_get_criteria (BV_NOMINEES_PAGE (page)->details));
-  return parent_page->focus_part (page, part);
+  BvCriteriaList *criteria = bv_nominee_details_get_criteria (BV_NOMINEES_PAGE (page)->details);
+
+  if (part != BV_PAGE_DETAILS)
+    return parent_page->focus_part (page, part);
+  bv_criteria_list_fill (criteria);
+  return gtk_widget_child_focus (GTK_WIDGET (criteria), GTK_DIR_TAB_FORWARD)
+         || parent_page->focus_part (page, part);
 }
 
 static void
 bv_nominees_page_be_page (BvPageInterface *iface)
 {
   static const char *const tables[]
-    = { "assessment",    "award",  "campaign", "criterion",  "decision", "evidence",
-        "evidence_link", "group",  "hold",     "initiative", "nominee",  "person",
-        "report",        "result", "unit",     "vote",       NULL };
+    = { "assessment", "award",         "campaign",         "criterion", "decision",
+        "distinct",   "evidence_link", "distinct_nominee", "evidence",  "group",
+        "hold",       "initiative",    "nominee",          "person",    "quota",
+        "report",     "quota_group",   "result",           "unit",      "vote",
+        NULL };
   static const BvPageAction actions[]
     = { { "add-nominee", N_ ("Add a nominee"), "<Control>n", add_nominee },
         { "remove-nominee", N_ ("Remove the selected nominee"), NULL, remove_nominee },
@@ -469,6 +523,7 @@ static void
 bv_nominees_page_dispose (GObject *object)
 {
   stop_reading (BV_NOMINEES_PAGE (object));
+  bv_same_findings_stop (BV_NOMINEES_PAGE (object)->same);
   G_OBJECT_CLASS (bv_nominees_page_parent_class)->dispose (object);
 }
 
@@ -476,6 +531,7 @@ static void
 bv_nominees_page_finalize (GObject *object)
 {
   g_clear_pointer (&BV_NOMINEES_PAGE (object)->table, bv_table_unref);
+  g_clear_pointer (&BV_NOMINEES_PAGE (object)->same, bv_same_findings_free);
   G_OBJECT_CLASS (bv_nominees_page_parent_class)->finalize (object);
 }
 
@@ -504,12 +560,15 @@ bv_nominees_page_class_init (BvNomineesPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BvNomineesPage, empty_box);
   gtk_widget_class_bind_template_child (widget_class, BvNomineesPage, unit_column);
   gtk_widget_class_bind_template_child (widget_class, BvNomineesPage, position_column);
+  gtk_widget_class_bind_template_child (widget_class, BvNomineesPage, scored_column);
+  gtk_widget_class_bind_template_child (widget_class, BvNomineesPage, same_column);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
 }
 
 static void
 bv_nominees_page_init (BvNomineesPage *self)
 {
+  self->same = bv_same_findings_new (show_same, self);
   g_signal_connect (self, "notify::compact", G_CALLBACK (compact_cb), NULL);
 }
 

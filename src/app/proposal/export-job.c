@@ -2,6 +2,7 @@
 #include "app/proposal/export-job.h"
 
 #include "app/session/job.h"
+#include "app/session/remarks.h"
 #include "exchange/export.h"
 
 #include <glib/gi18n-lib.h>
@@ -36,6 +37,16 @@ write_workbook (const BvJob *job, BvLibrary *library, GCancellable *cancellable,
   return bv_export_new (library, &what, path, &progress, error);
 }
 
+/* What keeps nothing from being sealed is said all the same. */
+static void
+tell_of_listed (const BvExport *export)
+{
+  g_autofree char *text = export->listed != NULL ? g_strjoinv ("\n", export->listed) : NULL;
+
+  if (text != NULL && *text != '\0')
+    bv_remarks_show (_ ("The proposal is sealed; look at this"), text);
+}
+
 static void
 publish (const BvJob *job, gpointer result)
 {
@@ -53,6 +64,7 @@ publish (const BvJob *job, gpointer result)
   message = g_strdup_printf (request->draft ? _ ("Draft written: %s") : _ ("Proposal sealed and written: %s"),
                              shown);
   bv_work_finish_in_idle (job->work, message, request->file);
+  tell_of_listed (result);
 }
 
 static const BvJobKind exporting = {

@@ -127,6 +127,67 @@ test_tones_kept (void)
 }
 
 static void
+test_same_key (void)
+{
+  static const Case cases[] = {
+    { "", "" },
+    { " \n\t ", "" },
+    { "  NGUYỄN  Thị\u00a0A\n", "nguyễn thị a" },
+    { "Nguye\u0302\u0303n", "nguyễn" },
+    { "HOÀ Thuý", "hòa thúy" },
+    { "Hoa Hoà Đạt Dạt", "hoa hòa đạt dạt" },
+    { "12/QĐ-SNV", "12/qđ-snv" },
+    { "quý hoàn", "quý hoàn" },
+  };
+
+  check_mapping (bv_vietnamese_same_key, cases, G_N_ELEMENTS (cases));
+}
+
+static char *
+write_upper (const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+
+  return g_utf8_strup (valid, -1);
+}
+
+static char *
+write_apart (const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+
+  return g_utf8_normalize (valid, -1, G_NORMALIZE_NFD);
+}
+
+/* Ways to write each text again, of which some keep the key. */
+static void
+test_same_hash (void)
+{
+  static const char *const texts[] = { "Nguyễn Thị Thuý", "hoà HÒA hoa\u0300 Hoa",
+                                       "Đường 12/QĐ-SNV", "Müller İstanbul \u212b \u212a",
+                                       "Ð ð đ",           "ភូមិ ABC",
+                                       "a\xff b" };
+  static const Mapping ways[]
+    = { bv_vietnamese_nfc, bv_vietnamese_normalize_tones, bv_vietnamese_same_key, write_upper, write_apart };
+  guint n_equal = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    for (guint k = 0; k < G_N_ELEMENTS (ways); k++)
+      {
+        g_autofree char *other = ways[k](texts[i]);
+        g_autofree char *key = bv_vietnamese_same_key (texts[i]);
+        g_autofree char *other_key = bv_vietnamese_same_key (other);
+
+        if (!g_str_equal (key, other_key))
+          continue;
+        n_equal++;
+        g_assert_cmpuint (bv_vietnamese_same_hash (texts[i]), ==, bv_vietnamese_same_hash (other));
+      }
+  g_assert_cmpuint (n_equal, >, G_N_ELEMENTS (texts) * 3);
+  g_assert_cmpuint (bv_vietnamese_same_hash ("An Bình"), !=, bv_vietnamese_same_hash ("An Bính 2"));
+}
+
+static void
 test_alphabet (void)
 {
   static const char *const letters[]
@@ -234,8 +295,8 @@ make_noise (void)
 static void
 test_noise (void)
 {
-  static const Mapping maps[]
-    = { bv_vietnamese_nfc, bv_vietnamese_fold, bv_vietnamese_normalize_tones, bv_vietnamese_sort_key };
+  static const Mapping maps[] = { bv_vietnamese_nfc, bv_vietnamese_fold, bv_vietnamese_normalize_tones,
+                                  bv_vietnamese_sort_key, bv_vietnamese_same_key };
 
   for (int i = 0; i < 20000; i++)
     {
@@ -261,6 +322,8 @@ main (int argc, char **argv)
   g_test_add_func ("/vietnamese/fold-takes-marks-case-and-spare-spaces-off", test_fold);
   g_test_add_func ("/vietnamese/open-oa-oe-uy-have-one-tone-placement", test_tones);
   g_test_add_func ("/vietnamese/other-syllables-keep-their-tone-placement", test_tones_kept);
+  g_test_add_func ("/vietnamese/ways-of-writing-the-same-have-one-key", test_same_key);
+  g_test_add_func ("/vietnamese/what-has-one-key-has-one-hash", test_same_hash);
   g_test_add_func ("/vietnamese/letters-sort-in-the-order-of-the-alphabet", test_alphabet);
   g_test_add_func ("/vietnamese/letters-come-before-tones-within-a-syllable", test_syllables);
   g_test_add_func ("/vietnamese/a-syllable-is-compared-whole-before-the-next", test_phrases);

@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/agreement-finders.h"
+#include "core/nominee.h"
+#include "core/text/text.h"
+#include "core/text/vietnamese.h"
+
+#define YEAR 10000 /* of a date, yyyymmdd */
+
+/* Of an award of which only the year is known, any day of it may be the one. */
+static gboolean
+award_is_recent (const BvAward *award, gint64 date, gint64 interval)
+{
+  gint64 first = award->date;
+  gint64 last = award->date;
+
+  if (award->date == BV_NONE && award->year == BV_NONE)
+    return FALSE;
+  if (award->date == BV_NONE)
+    {
+      first = award->year * YEAR + 101;
+      last = award->year * YEAR + 1231;
+    }
+  return last >= date - interval * YEAR && first < date;
+}
+
+static const BvAward *
+find_recent_award (const BvNominee *nominee, const char *form, gint64 date, gint64 interval)
+{
+  for (guint i = 0; i < nominee->awards->len; i++)
+    {
+      const BvAward *award = g_ptr_array_index (nominee->awards, i);
+      g_autofree char *key
+        = award_is_recent (award, date, interval) ? bv_vietnamese_same_key (award->form) : NULL;
+
+      if (key != NULL && g_str_equal (key, form))
+        return award;
+    }
+  return NULL;
+}
+
+/**
+ * bv_agreement_find_commended:
+ * @agreement: an agreement to be filled
+ * @campaign: its campaign
+ * @date: the ranking's date
+ *
+ * Source: RULES.md, The same twice, `commended`. An award is the nominee's own, else the campaign's.
+ */
+void
+bv_agreement_find_commended (BvAgreement *agreement, const BvCampaign *campaign, gint64 date)
+{
+  g_autofree char *usual = bv_vietnamese_same_key (campaign->award);
+
+  for (guint i = 0; campaign->award_interval != BV_NONE && i < campaign->nominees->len; i++)
+    {
+      const BvNominee *nominee = g_ptr_array_index (campaign->nominees, i);
+      g_autofree char *own
+        = bv_text_is_blank (nominee->award) ? NULL : bv_vietnamese_same_key (nominee->award);
+      const char *form = own != NULL ? own : usual;
+      const BvAward *award = nominee->withdrawn || *form == '\0'
+                               ? NULL
+                               : find_recent_award (nominee, form, date, campaign->award_interval);
+      guint first = agreement->order->len;
+
+      if (award == NULL)
+        continue;
+      g_array_append_val (agreement->order, i);
+      bv_agreement_add_span (agreement, first, award);
+    }
+}

@@ -1,0 +1,318 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/agreement-finders.h"
+#include "core/nominee.h"
+#include "core/quota.h"
+#include "core/text/text.h"
+#include "core/text/vietnamese.h"
+#include "core/twins.h"
+
+#define YEAR 10000 /* of a date, yyyymmdd */
+
+/* A nominee with what it is compared by. */
+typedef struct
+{
+  guint bucket; /* equal texts have the same */
+  guint nominee;
+  gint64 born;
+} Entry;
+
+/* Sorts nominees by a text, and keeps those whose text another has too. */
+typedef struct
+{
+  GHashTable *buckets; /* text → number of its bucket, from 1 */
+  GArray *sizes;       /* of guint, by bucket */
+  GArray *entries;     /* of Entry */
+} Sorter;
+
+static void
+sorter_init (Sorter *sorter)
+{
+  guint none = 0;
+
+  sorter->buckets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  sorter->sizes = g_array_new (FALSE, FALSE, sizeof (guint));
+  sorter->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+  g_array_append_val (sorter->sizes, none);
+}
+
+static void
+sorter_clear (Sorter *sorter)
+{
+  g_hash_table_unref (sorter->buckets);
+  g_array_unref (sorter->sizes);
+  g_array_unref (sorter->entries);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Sorter, sorter_clear)
+
+/* Takes @text. A person without a known birth comes first, then a year before its days. */
+static void
+sorter_take (Sorter *sorter, char *text, guint nominee, gint64 born)
+{
+  guint bucket = GPOINTER_TO_UINT (g_hash_table_lookup (sorter->buckets, text));
+  guint none = 0;
+  Entry entry = { bucket, nominee, born == BV_NONE ? 0 : born };
+
+  if (bucket == 0)
+    {
+      entry.bucket = sorter->sizes->len;
+      g_hash_table_insert (sorter->buckets, text, GUINT_TO_POINTER (entry.bucket));
+      g_array_append_val (sorter->sizes, none);
+    }
+  else
+    g_free (text);
+  g_array_index (sorter->sizes, guint, entry.bucket)++;
+  g_array_append_val (sorter->entries, entry);
+}
+
+static int
+compare_entries (gconstpointer a, gconstpointer b)
+{
+  const Entry *first = a;
+  const Entry *second = b;
+
+  if (first->bucket != second->bucket)
+    return first->bucket < second->bucket ? -1 : 1;
+  if (first->born != second->born)
+    return first->born < second->born ? -1 : 1;
+  return (first->nominee > second->nominee) - (first->nominee < second->nominee);
+}
+
+static void
+sorter_sort (Sorter *sorter)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < sorter->entries->len; i++)
+    {
+      Entry entry = g_array_index (sorter->entries, Entry, i);
+
+      if (g_array_index (sorter->sizes, guint, entry.bucket) > 1)
+        g_array_index (sorter->entries, Entry, n++) = entry;
+    }
+  g_array_set_size (sorter->entries, n);
+  g_array_sort (sorter->entries, compare_entries);
+}
+
+static const Entry *
+sorter_get (const Sorter *sorter, guint index)
+{
+  return &g_array_index (sorter->entries, Entry, index);
+}
+
+static guint
+find_bucket_end (const Sorter *sorter, guint first)
+{
+  return first + g_array_index (sorter->sizes, guint, sorter_get (sorter, first)->bucket);
+}
+
+static BvNominee *
+get_nominee (const BvCampaign *campaign, guint index)
+{
+  return g_ptr_array_index (campaign->nominees, index);
+}
+
+/* Those of the bucket from *@next on whose birth is not above @until. */
+static BvAgreementSpan
+take_births (BvAgreement *agreement, const Sorter *sorter, guint *next, guint end, gint64 until)
+{
+  guint first = agreement->order->len;
+
+  for (; *next < end && sorter_get (sorter, *next)->born <= until; (*next)++)
+    g_array_append_val (agreement->order, sorter_get (sorter, *next)->nominee);
+  return bv_agreement_close_span (agreement, first);
+}
+
+/* Who has no birth agrees with all of that name, who has a year with all of that year. */
+static void
+add_persons (BvAgreement *agreement, const BvCampaign *campaign, const Sorter *sorter, guint next, guint end)
+{
+  BvAgreementSet set = { .spans[0] = take_births (agreement, sorter, &next, end, 0) };
+  gboolean alone = next == end;
+
+  while (next < end)
+    {
+      gint64 year = sorter_get (sorter, next)->born / YEAR * YEAR;
+
+      set.spans[1] = take_births (agreement, sorter, &next, end, year);
+      do
+        {
+          gint64 born = next < end ? sorter_get (sorter, next)->born : 0;
+
+          set.spans[2] = take_births (agreement, sorter, &next, end, born / YEAR * YEAR == year ? born : 0);
+          bv_agreement_add_set (agreement, &set);
+        }
+      while (next < end && sorter_get (sorter, next)->born < year + YEAR);
+    }
+  if (alone)
+    bv_agreement_add_set (agreement, &set);
+}
+
+/* The nominees of one unit that compete for the quota. */
+static void
+add_competing (BvAgreement *agreement,
+               const BvCampaign *campaign,
+               const BvQuota *quota,
+               const Sorter *sorter,
+               guint next,
+               guint end)
+{
+  guint first = agreement->order->len;
+
+  for (; next < end; next++)
+    {
+      guint nominee = sorter_get (sorter, next)->nominee;
+
+      if (bv_quota_has_group (quota, get_nominee (campaign, nominee)->group))
+        g_array_append_val (agreement->order, nominee);
+    }
+  bv_agreement_add_span (agreement, first, NULL);
+}
+
+static void
+add_units (BvAgreement *agreement, const BvCampaign *campaign, const Sorter *sorter, guint next, guint end)
+{
+  for (guint i = 0; i < campaign->quotas->len; i++)
+    add_competing (agreement, campaign, g_ptr_array_index (campaign->quotas, i), sorter, next, end);
+}
+
+static void
+add_all (BvAgreement *agreement, const BvCampaign *campaign, const Sorter *sorter, guint next, guint end)
+{
+  guint first = agreement->order->len;
+
+  for (; next < end; next++)
+    g_array_append_val (agreement->order, sorter_get (sorter, next)->nominee);
+  bv_agreement_add_span (agreement, first, NULL);
+}
+
+/* How nominees are compared by a text. */
+typedef struct
+{
+  const char *(*get_text) (const BvNominee *nominee); /* NULL: it is not compared */
+  guint (*hash) (const char *text);                   /* equal for equal keys */
+  char *(*make_key) (const char *text);
+  void (*add) (BvAgreement *agreement, /* what agrees of those with one key */
+               const BvCampaign *campaign,
+               const Sorter *sorter,
+               guint next,
+               guint end);
+} Comparison;
+
+static BvTwins *
+list_texts (const BvCampaign *campaign, const Comparison *comparison)
+{
+  BvTwins *twins = bv_twins_new (campaign->nominees->len);
+
+  for (guint i = 0; i < campaign->nominees->len; i++)
+    {
+      const BvNominee *nominee = get_nominee (campaign, i);
+      const char *text = nominee->withdrawn ? NULL : comparison->get_text (nominee);
+
+      if (text != NULL)
+        bv_twins_add (twins, comparison->hash (text), i, text);
+    }
+  return twins;
+}
+
+static void
+compare_texts (BvAgreement *agreement, const BvCampaign *campaign, const Comparison *comparison)
+{
+  g_autoptr (BvTwins) twins = list_texts (campaign, comparison);
+  g_auto (Sorter) sorter;
+  const BvTwin *twin;
+
+  sorter_init (&sorter);
+  for (guint cursor = 0; (twin = bv_twins_next (twins, &cursor)) != NULL;)
+    {
+      const BvPerson *person = get_nominee (campaign, twin->nominee)->person;
+
+      sorter_take (&sorter, comparison->make_key (twin->text), twin->nominee,
+                   person != NULL ? person->born : BV_NONE);
+    }
+  sorter_sort (&sorter);
+  for (guint i = 0; i < sorter.entries->len; i = find_bucket_end (&sorter, i))
+    comparison->add (agreement, campaign, &sorter, i, find_bucket_end (&sorter, i));
+}
+
+static const char *
+get_person_name (const BvNominee *nominee)
+{
+  return nominee->person != NULL ? nominee->person->name : NULL;
+}
+
+static const char *
+get_collective_unit (const BvNominee *nominee)
+{
+  return nominee->person == NULL ? nominee->unit : NULL;
+}
+
+static const char *
+get_initiative_title (const BvNominee *nominee)
+{
+  const char *title = nominee->initiative != NULL ? nominee->initiative->title : NULL;
+
+  return bv_text_is_blank (title) ? NULL : title;
+}
+
+static guint
+hash_code (const char *code)
+{
+  return g_str_hash (code);
+}
+
+static char *
+copy_code (const char *code)
+{
+  return g_strdup (code);
+}
+
+/**
+ * bv_agreement_find_persons:
+ * @agreement: an agreement to be filled
+ * @campaign: its campaign
+ * @date: the ranking's date
+ *
+ * Source: RULES.md, The same twice, `person`.
+ */
+void
+bv_agreement_find_persons (BvAgreement *agreement, const BvCampaign *campaign, gint64 date)
+{
+  static const Comparison comparison
+    = { get_person_name, bv_vietnamese_same_hash, bv_vietnamese_same_key, add_persons };
+
+  compare_texts (agreement, campaign, &comparison);
+}
+
+/**
+ * bv_agreement_find_units:
+ * @agreement: an agreement to be filled
+ * @campaign: its campaign
+ * @date: the ranking's date
+ *
+ * Source: RULES.md, The same twice, `unit`.
+ */
+void
+bv_agreement_find_units (BvAgreement *agreement, const BvCampaign *campaign, gint64 date)
+{
+  static const Comparison comparison = { get_collective_unit, hash_code, copy_code, add_units };
+
+  compare_texts (agreement, campaign, &comparison);
+}
+
+/**
+ * bv_agreement_find_initiatives:
+ * @agreement: an agreement to be filled
+ * @campaign: its campaign
+ * @date: the ranking's date
+ *
+ * Source: RULES.md, The same twice, `initiative`.
+ */
+void
+bv_agreement_find_initiatives (BvAgreement *agreement, const BvCampaign *campaign, gint64 date)
+{
+  static const Comparison comparison
+    = { get_initiative_title, bv_vietnamese_same_hash, bv_vietnamese_same_key, add_all };
+
+  compare_texts (agreement, campaign, &comparison);
+}
