@@ -4,7 +4,7 @@
 #include "cli/verbs.h"
 #include "core/points.h"
 #include "core/text/date.h"
-#include "exchange/interchange/legal-bases.h"
+#include "exchange/shipped/legal-bases.h"
 #include "store/campaigns.h"
 #include "store/edit.h"
 

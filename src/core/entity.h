@@ -52,6 +52,7 @@ typedef enum
   BV_FIELD_LONG = 1 << 8,          /* text of several lines */
   BV_FIELD_NESTS = 1 << 9,         /* children of the record's own entity: the tree of criteria */
   BV_FIELD_PATTERN = 1 << 10,      /* text of core/submission.h: what stands in its braces is filled in */
+  BV_FIELD_VERBATIM = 1 << 11,     /* no prose: each of its characters counts, as in the name of a file */
 } BvFieldFlags;
 
 struct _BvRecord
@@ -144,6 +145,7 @@ gboolean bv_field_is_default (const BvField *field, gconstpointer record);
 void bv_field_clear (const BvField *field, gpointer record);
 void bv_field_copy (const BvField *field, gpointer to, gconstpointer from);
 gboolean bv_field_equal (const BvField *field, gconstpointer a, gconstpointer b);
+char *bv_field_tidy_text (const BvField *field, const char *text, GError **error);
 gboolean bv_field_set_from_string (const BvField *field, gpointer record, const char *text, GError **error);
 char *bv_field_to_string (const BvField *field, gconstpointer record);
 

@@ -199,6 +199,29 @@ class Load(Test):
         self.assertIn("101.00", done.stderr.replace(",", "."))
         self.assertTrue(all(line.startswith("bangvang-cli: warning: ") for line in done.stderr.splitlines()))
 
+    def test_makes_texts_tidy_and_warns_of_units_that_then_have_one_name(self):
+        self.content["units"] += [
+            {"code": "S1", "name": " Sở  Thử\u00a0nghiệm\t"},
+            {"code": "S2", "name": "Sở Thử\u200b nghiệm"},
+            {"code": "S3", "name": "sở Thử nghiệm"},
+            {"code": "S4", "name": "Sở Thử nghiệm", "type": "Khác"},
+        ]
+        self.content["nominees"][0]["summary"] = "một\u202e dòng\u0007\nhai dòng"
+        done = self.run_cli(*self.load_content())
+        self.assertEqual(DONE, done.returncode, done.stderr)
+        lines = done.stderr.splitlines()
+        self.assertEqual(3, len(lines), done.stderr)
+        self.assertIn("2 texts had needless blanks", lines[0])
+        self.assertIn("1 text had control characters", lines[1])
+        self.assertIn("S1, S2, S3 have one name, “Sở Thử nghiệm”", lines[2])
+        names = {unit["code"]: unit["name"] for unit in self.json("units")}
+        self.assertEqual(["Sở Thử nghiệm"] * 2, [names["S1"], names["S2"]])
+        first = self.dump()
+        self.assertIn(r"một dòng\nhai dòng", first)
+        again = self.run_cli("load", "--replace", self.write("lại.json", first))
+        self.assertNotIn("texts had", again.stderr)
+        self.assertEqual(first, self.dump())
+
     def test_evidence_that_is_not_here_is_found_by_verify_only(self):
         self.succeed("load", DEMO)
         self.assertEqual(len(self.content["evidence"]), len(self.json("evidence")))

@@ -3,6 +3,7 @@
 #include "core/check-leaf.h"
 #include "core/check-warnings.h"
 #include "core/check.h"
+#include "core/unit.h"
 
 #include <string.h>
 
@@ -621,6 +622,33 @@ test_warnings (void)
                              "nominees[0].holds[0].reason: the hold has no reason");
 }
 
+static BvUnit *
+add_unit (BvCampaign *campaign, const char *code, const char *name, gint64 from, gint64 to)
+{
+  BvUnit *unit = bv_record_add_child (campaign, bv_entity_find_field (&bv_campaign_entity, "units"));
+
+  fixture_set (unit, "code", code);
+  fixture_set (unit, "name", name);
+  unit->valid_from = from;
+  unit->valid_to = to;
+  return unit;
+}
+
+static void
+test_namesakes (void)
+{
+  g_autoptr (BvCampaign) campaign = make_campaign ();
+
+  add_unit (campaign, "A1", "Xã Hoà An", BV_NONE, 20211231);
+  add_unit (campaign, "A2", "xã Hòa An", 20220101, BV_NONE);
+  add_unit (campaign, "B1", "Xã Hòa Ân", BV_NONE, BV_NONE);
+  fixture_set (add_unit (campaign, "B2", "Xã Hòa An", BV_NONE, BV_NONE), "parent", "B1");
+  assert_warnings (campaign, "");
+  add_unit (campaign, "A3", "XÃ HÒA AN", 20210101, 20211231);
+  assert_warnings (campaign,
+                   "units: A1, A3 have one name, “Xã Hoà An”: if they are one unit, keep one of them");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -641,5 +669,6 @@ main (int argc, char **argv)
   g_test_add_func ("/check/a-single-edit-is-refused-by-the-name-of-its-field", test_single_edits);
   g_test_add_func ("/check/a-fault-is-found-without-asking-for-the-message", test_no_error_wanted);
   g_test_add_func ("/check/what-is-most-likely-not-meant-is-warned-of", test_warnings);
+  g_test_add_func ("/check/units-of-one-name-at-one-time-are-named", test_namesakes);
   return g_test_run ();
 }

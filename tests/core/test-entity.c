@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "contest-fixture.h"
 #include "core/entity.h"
+#include "core/evidence.h"
 #include "core/text/text.h"
 
 #include <string.h>
@@ -203,7 +204,11 @@ typedef struct
 static const Value values[] = {
   { &bv_campaign_entity, "title", "Phong trào thi đua", NULL },
   { &bv_campaign_entity, "title", "", NULL },
-  { &bv_campaign_entity, "title", "hai\ndòng\tvà cột", NULL },
+  { &bv_campaign_entity, "title", " hai\ndòng\tvà \u00a0cột ", "hai dòng và cột" },
+  { &bv_campaign_entity, "submission.to", " một nơi \n nơi  hai ", "một nơi\nnơi hai" },
+  { &bv_unit_entity, "code", "S  YT", NULL },
+  { &bv_nominee_entity, "unit", "S  YT", NULL },
+  { &bv_evidence_entity, "file", "KH  45 .pdf", NULL },
   { &bv_campaign_entity, "title", "Đươ\xcc\x80ng", "Đường" },
   { &bv_campaign_entity, "key", "papi-2021", NULL },
   { &bv_campaign_entity, "starts", "2021-06-21", NULL },
@@ -247,6 +252,7 @@ static const Value refused[] = {
   { &bv_campaign_entity, "council.quorum_percent", "67.0", "“67.0” is not a whole number" },
   { &bv_campaign_entity, "rules.unproven_scores_zero", "yes", "“yes” is neither true nor false" },
   { &bv_unit_entity, "code", "", "it is empty: give it a value" },
+  { &bv_unit_entity, "name", " \u00a0", "it is empty: give it a value" },
 };
 
 static void

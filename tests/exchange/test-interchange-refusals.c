@@ -42,7 +42,6 @@ static const Refusal contents[] = {
   { "'leads': [6, 2]", "'leads': [6, 100]", "units[0].leads[1]: 100 is out of range" },
   { "'leads': [6, 2]", "'leads': [6, '2']", "units[0].leads[1]: of the wrong type" },
   { "'code': 'SYT'", "'code': ''", "units[0].code: it is missing" },
-  { "'short': 'Y tế'", "'short': 'Y\\u0007tế'", "units[0].short: the text has a control character" },
   { "'parent': 'SYT'", "'parent': 'KHONG'", "units[1].parent: " },
   { "'bonus_cap': '5.00'", "'bonus_cap': 5.00",
     "groups[0].bonus_cap: of the wrong type: write points as a string" },

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/proposal/seal-dialog.h"
 
+#include "core/text/text.h"
+
 #include <glib/gi18n-lib.h>
 
 #define RESPONSE_DRAFT 1
@@ -52,9 +54,7 @@ answered_cb (GtkDialog *dialog, int response, gpointer data)
 static void
 reason_changed_cb (GtkEditable *entry, gpointer data)
 {
-  g_autofree char *reason = g_strstrip (g_strdup (gtk_editable_get_text (entry)));
-
-  gtk_dialog_set_response_sensitive (data, RESPONSE_SEAL, *reason != '\0');
+  gtk_dialog_set_response_sensitive (data, RESPONSE_SEAL, !bv_text_is_blank (gtk_editable_get_text (entry)));
 }
 
 static void

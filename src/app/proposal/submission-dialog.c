@@ -7,7 +7,7 @@
 #include "core/check.h"
 #include "core/submission.h"
 #include "core/text/date.h"
-#include "exchange/interchange/legal-bases.h"
+#include "exchange/shipped/legal-bases.h"
 #include "store/edit.h"
 
 #include <glib/gi18n-lib.h>

@@ -58,7 +58,7 @@ set_field (gpointer record, const BvField *field, const char *text, const BvJson
   else if (bv_field_is_list (field) || bv_field_is_child (field))
     return set_from_json (record, field, text, place, error);
   else
-    return bv_json_scalar_set (record, field, text, place, error);
+    return bv_json_scalar_set (record, field, text, place, NULL, error);
   return TRUE;
 }
 

@@ -66,7 +66,7 @@ notice_rounding (const BvField *field,
                  gconstpointer record,
                  const char *text,
                  const BvJsonPlace *place,
-                 GStrvBuilder *notices)
+                 BvJsonNotices *notices)
 {
   gboolean rounded = FALSE;
   g_autofree char *path = NULL;
@@ -80,7 +80,7 @@ notice_rounding (const BvField *field,
   excerpt = bv_text_excerpt (text);
   kept = bv_field_to_string (field, record);
   notice = g_strdup_printf (_ ("%s: %s rounded to %s"), path, excerpt, kept);
-  g_strv_builder_add (notices, notice);
+  bv_json_notices_add (notices, notice);
 }
 
 /**
@@ -89,6 +89,8 @@ notice_rounding (const BvField *field,
  * @field: a field of it that is one value
  * @text: the value as the interchange file writes it, without quotes
  * @place: where that stands
+ * @notices: (nullable): learns of a text that was made fit and tidy; without them a text that is not fit is
+ *   refused
  * @error: return location for an error of bv_field_set_from_string(), which begins with the place
  *
  * Returns: whether the field has the value
@@ -98,13 +100,20 @@ bv_json_scalar_set (gpointer record,
                     const BvField *field,
                     const char *text,
                     const BvJsonPlace *place,
+                    BvJsonNotices *notices,
                     GError **error)
 {
+  g_autofree char *rest = bv_field_is_text (field) ? bv_json_notices_take_text (notices, text) : NULL;
+  const char *fit = rest != NULL ? rest : text;
   GError *cause = NULL;
   g_autofree char *path = NULL;
 
-  if (bv_field_set_from_string (field, record, text, &cause))
-    return TRUE;
+  if (bv_field_set_from_string (field, record, fit, &cause))
+    {
+      if (notices != NULL && bv_field_is_text (field))
+        bv_json_notices_compare_text (notices, fit, BV_FIELD_STRING (record, field));
+      return TRUE;
+    }
   path = bv_json_place_to_string (place);
   g_propagate_prefixed_error (error, cause, "%s: ", path);
   return FALSE;
@@ -116,7 +125,7 @@ bv_json_scalar_set (gpointer record,
  * @field: a field of it that is one value
  * @value: what stands for it, not null
  * @place: where that stands
- * @notices: (nullable): receives a line for a quantity that was rounded
+ * @notices: (nullable): as in bv_json_scalar_set(); learns of a quantity that was rounded, too
  * @error: return location for an error of bv_field_set_from_string(), which begins with the place
  *
  * Returns: whether the field has the value
@@ -126,7 +135,7 @@ bv_json_scalar_read (gpointer record,
                      const BvField *field,
                      const json_t *value,
                      const BvJsonPlace *place,
-                     GStrvBuilder *notices,
+                     BvJsonNotices *notices,
                      GError **error)
 {
   char buffer[NUMBER_MAX];
@@ -136,7 +145,7 @@ bv_json_scalar_read (gpointer record,
     return bv_json_place_refuse_type (place, bv_json_scalar_describe_type (field), error);
   if (*text == '\0' && bv_field_is_text (field) && (field->flags & BV_FIELD_REQUIRED) != 0)
     return bv_json_place_refuse_missing (place, error);
-  if (!bv_json_scalar_set (record, field, text, place, error))
+  if (!bv_json_scalar_set (record, field, text, place, notices, error))
     return FALSE;
   if (field->type == BV_FIELD_QUANTITY)
     notice_rounding (field, record, text, place, notices);
