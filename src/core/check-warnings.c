@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/check-warnings.h"
 
+#include "core/check-dates.h"
 #include "core/criterion-kind.h"
 #include "core/group.h"
 #include "core/nominee.h"
@@ -72,6 +73,19 @@ warn_of_group (const BvGroup *group, guint index, gint64 starts, GPtrArray *warn
                    group->name, sum);
     }
   warn_of_criteria (path, group->criteria, starts, warnings);
+}
+
+static void
+warn_of_dates (const BvCampaign *campaign, const char *array, GPtrArray *warnings)
+{
+  const GPtrArray *records = BV_FIELD_RECORDS (campaign, bv_entity_find_field (&bv_campaign_entity, array));
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      g_autofree char *path = g_strdup_printf ("%s[%u].", array, i);
+
+      bv_check_dates (campaign, g_ptr_array_index (records, i), path, warnings);
+    }
 }
 
 static void
@@ -173,6 +187,8 @@ bv_check_list_warnings (const BvCampaign *campaign)
       add_warning (warnings, _ ("quotas[%u].groups: no group competes for the quota"), i);
   for (guint i = 0; i < campaign->nominees->len; i++)
     warn_of_nominee (g_ptr_array_index (campaign->nominees, i), i, warnings);
+  warn_of_dates (campaign, "nominees", warnings);
+  warn_of_dates (campaign, "evidence", warnings);
   g_ptr_array_add (warnings, NULL);
   return (char **) g_ptr_array_free (warnings, FALSE);
 }

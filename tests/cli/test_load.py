@@ -48,7 +48,7 @@ class Init(Test):
     def test_a_time_that_does_not_fit_is_refused_with_what_to_do(self):
         self.refuse(FAILED, "another first day", "init", "--units", "an-giang-2025")
         self.refuse(FAILED, "campaign.ends: ", "init", "--starts", "2022-01-01")
-        self.refuse(USAGE, "--starts: ", "init", "--starts", "01/07/2025")
+        self.refuse(USAGE, "--starts: ", "init", "--starts", "07/25/2025")
         self.assertFalse(self.library.exists())
 
     def test_an_unknown_template_or_registry_makes_no_library(self):

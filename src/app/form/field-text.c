@@ -145,17 +145,6 @@ read_list (const BvField *field, gpointer record, const char *text, GError **err
   return read_integers (field, record, parts, error);
 }
 
-/* A year alone is a date where the field takes one ("1980"). */
-static gint64
-parse_date (const BvField *field, const char *text, GError **error)
-{
-  gint64 year;
-
-  if (field->type == BV_FIELD_PARTIAL_DATE && g_ascii_string_to_signed (text, 10, 1800, 2999, &year, NULL))
-    return year * 10000;
-  return bv_date_parse_vietnamese (text, error);
-}
-
 static gint64
 parse_number (const BvField *field, const char *text, GError **error)
 {
@@ -166,7 +155,7 @@ parse_number (const BvField *field, const char *text, GError **error)
     case BV_FIELD_QUANTITY:
       return bv_wording_parse_quantity (text, error);
     default:
-      return parse_date (field, text, error);
+      return bv_date_parse_vietnamese (text, field->type == BV_FIELD_PARTIAL_DATE, error);
     }
 }
 

@@ -51,18 +51,17 @@ bv_json_notices_add (BvJsonNotices *notices, const char *line)
 
 /**
  * bv_json_notices_take_text:
- * @notices: (nullable): notices
+ * @notices: notices
  * @text: a text in UTF-8
  *
  * Takes out of a text what bv_text_check() would refuse it for, and counts the text.
  *
- * Returns: (transfer full) (nullable): the text that is left; %NULL where @text can stay as it is, or nobody
- * is told
+ * Returns: (transfer full) (nullable): the text that is left; %NULL where @text can stay as it is
  */
 char *
 bv_json_notices_take_text (BvJsonNotices *notices, const char *text)
 {
-  char *rest = notices != NULL ? bv_text_drop_unfit (text) : NULL;
+  char *rest = bv_text_drop_unfit (text);
 
   if (rest != NULL)
     notices->n_unfit++;

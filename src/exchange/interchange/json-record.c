@@ -78,6 +78,7 @@ static gboolean
 read_numbers (const BvField *field,
               const json_t *array,
               const BvJsonPlace *place,
+              BvJsonNotices *notices,
               GArray **numbers,
               GError **error)
 {
@@ -89,7 +90,7 @@ read_numbers (const BvField *field,
       Item item = { .number = BV_NONE };
       const BvJsonPlace inner = { place, NULL, 0, i };
 
-      if (!bv_json_scalar_read (&item, &element, json_array_get (array, i), &inner, NULL, error))
+      if (!bv_json_scalar_read (&item, &element, json_array_get (array, i), &inner, notices, error))
         return FALSE;
       g_array_append_val (read, item.number);
     }
@@ -113,7 +114,7 @@ read_list (gpointer record,
     return TRUE;
   if (field->type == BV_FIELD_TEXTS)
     return read_texts (field, value, place, notices, &BV_FIELD_STRINGS (record, field), error);
-  return read_numbers (field, value, place, &BV_FIELD_NUMBERS (record, field), error);
+  return read_numbers (field, value, place, notices, &BV_FIELD_NUMBERS (record, field), error);
 }
 
 static gboolean

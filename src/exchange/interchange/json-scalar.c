@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/interchange/json-scalar.h"
 
+#include "core/text/date.h"
 #include "core/text/text.h"
 
 #include <glib/gi18n-lib.h>
@@ -83,14 +84,48 @@ notice_rounding (const BvField *field,
   bv_json_notices_add (notices, notice);
 }
 
+static gboolean
+is_date (const BvField *field)
+{
+  return field->type == BV_FIELD_DATE || field->type == BV_FIELD_PARTIAL_DATE;
+}
+
+/* Where no notices are kept, a person wrote the value, and may write a date as in the window. */
+static gboolean
+set_typed (gpointer record, const BvField *field, const char *text, GError **error)
+{
+  gint64 date;
+
+  if (!is_date (field))
+    return bv_field_set_from_string (field, record, text, error);
+  date = bv_date_parse_vietnamese (text, field->type == BV_FIELD_PARTIAL_DATE, error);
+  if (date == BV_NONE)
+    return FALSE;
+  BV_FIELD_NUMBER (record, field) = date;
+  return TRUE;
+}
+
+static gboolean
+set_noted (gpointer record, const BvField *field, const char *text, BvJsonNotices *notices, GError **error)
+{
+  g_autofree char *rest = bv_field_is_text (field) ? bv_json_notices_take_text (notices, text) : NULL;
+  const char *fit = rest != NULL ? rest : text;
+
+  if (!bv_field_set_from_string (field, record, fit, error))
+    return FALSE;
+  if (bv_field_is_text (field))
+    bv_json_notices_compare_text (notices, fit, BV_FIELD_STRING (record, field));
+  return TRUE;
+}
+
 /**
  * bv_json_scalar_set:
  * @record: a record
  * @field: a field of it that is one value
  * @text: the value as the interchange file writes it, without quotes
  * @place: where that stands
- * @notices: (nullable): learns of a text that was made fit and tidy; without them a text that is not fit is
- *   refused
+ * @notices: (nullable): those of a file that is read, which learn of a text that was made fit and tidy; %NULL
+ *   where somebody typed the value, who may write a date as in the window and is refused what is not fit
  * @error: return location for an error of bv_field_set_from_string(), which begins with the place
  *
  * Returns: whether the field has the value
@@ -103,17 +138,12 @@ bv_json_scalar_set (gpointer record,
                     BvJsonNotices *notices,
                     GError **error)
 {
-  g_autofree char *rest = bv_field_is_text (field) ? bv_json_notices_take_text (notices, text) : NULL;
-  const char *fit = rest != NULL ? rest : text;
   GError *cause = NULL;
   g_autofree char *path = NULL;
 
-  if (bv_field_set_from_string (field, record, fit, &cause))
-    {
-      if (notices != NULL && bv_field_is_text (field))
-        bv_json_notices_compare_text (notices, fit, BV_FIELD_STRING (record, field));
-      return TRUE;
-    }
+  if (notices != NULL ? set_noted (record, field, text, notices, &cause)
+                      : set_typed (record, field, text, &cause))
+    return TRUE;
   path = bv_json_place_to_string (place);
   g_propagate_prefixed_error (error, cause, "%s: ", path);
   return FALSE;
