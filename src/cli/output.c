@@ -204,6 +204,19 @@ bv_output_warn (const char *message)
 }
 
 /**
+ * bv_output_warn_of_cut:
+ * @n_cut: how many texts were longer than a cell of a workbook can be
+ */
+void
+bv_output_warn_of_cut (guint n_cut)
+{
+  g_autofree char *message = bv_export_describe_cut (n_cut);
+
+  if (message != NULL)
+    bv_output_warn (message);
+}
+
+/**
  * bv_output_error:
  * @error: what went wrong
  *

@@ -257,6 +257,7 @@ bv_verb_dossier (const BvCall *call, GError **error)
   dossier = bv_dossier_new (library, &request, path, &progress, error);
   if (dossier == NULL || !bv_dossier_publish (dossier, library, error))
     return FALSE;
+  bv_output_warn_of_cut (dossier->export->n_cut);
   print_result (call, dossier);
   return TRUE;
 }

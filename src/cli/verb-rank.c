@@ -204,6 +204,7 @@ bv_verb_export (const BvCall *call, GError **error)
   export = bv_export_new (library, &request, path, &progress, error);
   if (export == NULL || !bv_export_publish (export, library, error))
     return FALSE;
+  bv_output_warn_of_cut (export->n_cut);
   print_file (call, export->proposal);
   return TRUE;
 }

@@ -35,6 +35,7 @@ typedef struct
   BvProposal *proposal; /* without a seal: a draft */
   char *path;
   char *written; /* beside @path; NULL: it has its name, or is not written yet */
+  guint n_cut;   /* texts that are longer than a cell of the workbook can be */
 } BvExport;
 
 char *bv_export_suggest_name (const BvCampaign *campaign, gboolean draft);
@@ -48,6 +49,8 @@ BvExport *bv_export_new (BvLibrary *library,
                          const BvProgress *progress,
                          GError **error);
 gboolean bv_export_publish (BvExport *export, BvLibrary *library, GError **error);
+char *bv_export_describe_cut (guint n_cut);
+char *bv_export_add_remark (const BvExport *export, char *message);
 void bv_export_free (BvExport *export);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvExport, bv_export_free)

@@ -2,11 +2,11 @@
 #include "exchange/sheet/sheet-cells.h"
 
 #include "core/text/date.h"
+#include "exchange/workbook/cell-text.h"
 #include "exchange/workbook/workbook-text.h"
 
 #include <string.h>
 
-#define TEXT_MAX 32767   /* letters of a cell */
 #define HEIGHT_MAX 409.0 /* points of a row */
 #define PIXELS_A_DIGIT 7
 #define PIXELS_OF_PADDING 5
@@ -91,16 +91,15 @@ need_room (BvSheet *sheet, guint first_column, guint last_column, const char *te
   bv_sheet_need_height (sheet, bv_workbook_text_measure_height (lines, size));
 }
 
-/* A copy that ends in an ellipsis where @text is longer than a cell can be; NULL where it is not. */
+/* NULL where @text can be stored as it is. */
 static char *
-cut_text (const char *text)
+encode (BvSheet *sheet, const char *text)
 {
-  g_autofree char *head = NULL;
+  gboolean is_cut;
+  char *encoded = bv_cell_text_encode (text, BV_CELL_TEXT_MOST, &is_cut);
 
-  if (strlen (text) <= TEXT_MAX || g_utf8_strlen (text, -1) <= TEXT_MAX)
-    return NULL;
-  head = g_utf8_substring (text, 0, TEXT_MAX - 1);
-  return g_strconcat (head, "…", NULL);
+  sheet->book->n_cut += is_cut;
+  return encoded;
 }
 
 /**
@@ -114,17 +113,18 @@ cut_text (const char *text)
 void
 bv_sheet_text (BvSheet *sheet, guint row, guint column, const char *text, BvFormatId format)
 {
-  g_autofree char *cut = NULL;
+  g_autofree char *encoded = NULL;
 
   if (text == NULL || *text == '\0')
     {
       bv_sheet_blank (sheet, row, column, format);
       return;
     }
-  cut = cut_text (text);
+  encoded = encode (sheet, text);
   need_room (sheet, column, column, text, format);
-  bv_book_check (sheet->book, worksheet_write_string (sheet->worksheet, row, column, cut != NULL ? cut : text,
-                                                      sheet->book->formats[format]));
+  bv_book_check (sheet->book,
+                 worksheet_write_string (sheet->worksheet, row, column, encoded != NULL ? encoded : text,
+                                         sheet->book->formats[format]));
 }
 
 /**
@@ -144,12 +144,13 @@ bv_sheet_merged (BvSheet *sheet,
                  const char *text,
                  BvFormatId format)
 {
-  g_autofree char *cut = text != NULL ? cut_text (text) : NULL;
-  const char *shown = cut != NULL ? cut : text != NULL ? text : "";
+  const char *shown = text != NULL ? text : "";
+  g_autofree char *encoded = encode (sheet, shown);
 
   need_room (sheet, first_column, last_column, shown, format);
-  bv_book_check (sheet->book, worksheet_merge_range (sheet->worksheet, row, first_column, row, last_column,
-                                                     shown, sheet->book->formats[format]));
+  bv_book_check (sheet->book,
+                 worksheet_merge_range (sheet->worksheet, row, first_column, row, last_column,
+                                        encoded != NULL ? encoded : shown, sheet->book->formats[format]));
 }
 
 /**

@@ -98,11 +98,13 @@ write_tall_entry (ListSheet *self, guint row, guint entry)
   BvSheet *sheet = &self->sheet;
   double height = sheet->row_height;
   guint n_rows = ceil (height / SPAN_HEIGHT);
+  guint n_cut = sheet->book->n_cut; /* those of the entry are counted already */
 
   for (guint i = 0; i < self->n_columns; i++)
     bv_book_check (sheet->book, worksheet_merge_range (sheet->worksheet, row, i, row + n_rows - 1, i, "",
                                                        sheet->book->formats[BV_FORMAT_LIST_TEXT]));
   write_entry (self, row, entry);
+  sheet->book->n_cut = n_cut;
   for (guint i = 0; i < n_rows; i++)
     {
       sheet->row_height = height / n_rows;

@@ -20,6 +20,7 @@ typedef struct
   const BvProgress *progress; /* NULL: none */
   guint n_rows;               /* how many there will be */
   guint n_done;
+  guint n_cut;       /* texts that are longer than a cell can be */
   lxw_error failure; /* the first of the library */
 } BvBook;
 

@@ -3,6 +3,7 @@
 
 #include "core/letterhead.h"
 #include "core/text/date.h"
+#include "exchange/workbook/cell-text.h"
 #include "exchange/workbook/workbook-book.h"
 #include "exchange/workbook/workbook-proof.h"
 #include "exchange/workbook/workbook-sheets.h"
@@ -13,19 +14,29 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#define PROPERTY_MAX 255 /* letters of a custom property */
+#define PROPERTY_MAX 255 /* units of UTF-16 of a custom property */
 #define CELLS_DONE 0.5
 #define PACKED 0.95
 
 static void
 set_custom_text (BvBook *book, const char *name, const char *text)
 {
-  g_autofree char *cut = NULL;
+  g_autofree char *encoded = NULL;
 
   if (text == NULL || *text == '\0')
     return;
-  cut = g_utf8_strlen (text, -1) > PROPERTY_MAX ? g_utf8_substring (text, 0, PROPERTY_MAX) : g_strdup (text);
-  bv_book_check (book, workbook_set_custom_property_string (book->workbook, name, cut));
+  encoded = bv_cell_text_encode (text, PROPERTY_MAX, NULL);
+  bv_book_check (
+    book, workbook_set_custom_property_string (book->workbook, name, encoded != NULL ? encoded : text));
+}
+
+/* Properties are read as the texts of cells are. */
+static char *
+encode_property (const char *text)
+{
+  char *encoded = bv_cell_text_encode (text != NULL ? text : "", BV_CELL_TEXT_MOST, NULL);
+
+  return encoded != NULL ? encoded : g_strdup (text);
 }
 
 static void
@@ -36,12 +47,16 @@ set_properties (BvBook *book)
   gboolean draft = bv_book_is_draft (book);
   g_autofree char *title
     = g_strdup_printf ("%sDanh sách đề nghị khen thưởng: %s", draft ? "DỰ THẢO – " : "", campaign->title);
+  g_autofree char *encoded_title = encode_property (title);
+  g_autofree char *subject = encode_property (campaign->short_name);
+  g_autofree char *author = encode_property (bv_letterhead_organ (campaign));
+  g_autofree char *company = encode_property (campaign->issuer_parent);
   g_autofree char *date = bv_date_to_iso (proposal->contest->date);
   lxw_doc_properties properties = {
-    .title = title,
-    .subject = campaign->short_name,
-    .author = (char *) bv_letterhead_organ (book->proposal->campaign),
-    .company = campaign->issuer_parent,
+    .title = encoded_title,
+    .subject = subject,
+    .author = author,
+    .company = company,
     .category = (char *) "Thi đua, khen thưởng",
     .comments = (char *) (draft ? "Dự thảo, chưa niêm phong" : "Đã niêm phong"),
     .status = (char *) (draft ? "Dự thảo" : "Đã niêm phong"),
@@ -116,6 +131,7 @@ write_book (BvBook *book, const char *temporary, const char *path, GError **erro
  * @path: the file that is to be the workbook
  * @temporary_folder: a folder for files that live as long as the writing
  * @progress: (nullable): how far it is; given up means as if never begun
+ * @n_cut: (out) (optional): how many texts were longer than a cell can be, and end in an ellipsis
  * @error: return location for a %BV_WHOLE_FILE_ERROR, or %G_IO_ERROR_CANCELLED
  *
  * Writes the proposal workbook: lists to sign, ranking, points with live formulas, evidence, rules. What is
@@ -129,6 +145,7 @@ bv_workbook_write (const BvProposal *proposal,
                    const char *path,
                    const char *temporary_folder,
                    const BvProgress *progress,
+                   guint *n_cut,
                    GError **error)
 {
   lxw_workbook_options options = { .tmpdir = (char *) temporary_folder };
@@ -145,7 +162,11 @@ bv_workbook_write (const BvProposal *proposal,
   bv_book_init (&book, proposal, workbook_new_opt (temporary, &options));
   book.progress = progress;
   if (write_book (&book, temporary, path, error))
-    return g_steal_pointer (&temporary);
+    {
+      if (n_cut != NULL)
+        *n_cut = book.n_cut;
+      return g_steal_pointer (&temporary);
+    }
   g_remove (temporary);
   return NULL;
 }
