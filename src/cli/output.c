@@ -2,6 +2,7 @@
 #include "cli/output.h"
 
 #include "exchange/export.h"
+#include "store/failure.h"
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
@@ -248,7 +249,7 @@ bv_output_finish (GError **error)
     return TRUE;
   failure = errno;
   g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (failure), _ ("the output cannot be written: %s"),
-               g_strerror (failure != 0 ? failure : EIO));
+               bv_failure_describe_code (failure != 0 ? failure : EIO));
   return FALSE;
 }
 

@@ -164,6 +164,17 @@ class Load(Test):
                 done = self.refuse_unchanged(place, "load", "--replace", self.write("tệp sai.json", content))
                 self.assertIn("tệp sai.json", done.stderr)
 
+    def test_says_in_words_of_its_own_what_is_wrong_with_a_file(self):
+        wrong = self.write("sai.json", b'{"format": "x",, }')
+        for path, words in (
+            (wrong, "line 1, column 16: not valid JSON: here a comma"),
+            (self.scratch / "absent.json", "absent.json cannot be read: No such file or directory."),
+            (self.scratch, "cannot be read: Is a directory."),
+        ):
+            with self.subTest(path=path):
+                done = self.refuse(FAILED, words, "load", path)
+                self.assertNotRegex(done.stderr, "near|expected|Error")
+
     def test_names_the_path_of_wrong_content_and_changes_nothing(self):
         self.succeed("load", DEMO)
         nominee = self.content["nominees"][3]

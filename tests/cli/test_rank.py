@@ -9,7 +9,7 @@ import zipfile
 
 import openpyxl
 
-from program import DEMO, FAILED, ROOT, Test
+from program import DEMO, FAILED, ROOT, USAGE, Test
 
 sys.path.insert(0, str(ROOT / "tests/reference"))
 
@@ -161,6 +161,13 @@ class Export(Test):
                    if isinstance(cell.value, str) and "😀" in cell.value]
         self.assertEqual(["😀" * 16000 + "a" * 767, "b" + "😀" * 16382 + "…"], longest)
         self.assertIn("warning: 1 text is longer than a cell of the workbook can be", done.stderr)
+
+    def test_another_ending_than_that_of_a_workbook_is_refused(self):
+        for name in ("x.txt", "x", "x.xls", "xlsx"):
+            with self.subTest(name=name):
+                self.refuse(USAGE, "-o: the name must end in .xlsx", "export", "--draft", "-o", self.scratch / name)
+                self.assertFalse((self.scratch / name).exists())
+        self.succeed("export", "--draft", "-o", self.scratch / "X.XLSX")
 
     def test_a_folder_that_is_not_there_is_named_and_nothing_left(self):
         self.refuse_unchanged("absent", "export", "--draft", "-o", self.scratch / "absent" / "x.xlsx")

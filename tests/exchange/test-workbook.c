@@ -442,6 +442,7 @@ test_full_disk (gconstpointer data)
     }
   g_test_trap_subprocess (NULL, 0, 0);
   g_test_trap_assert_passed ();
+  g_test_trap_assert_stderr_unmatched ("*workbook_close*");
 }
 
 /* Heights */

@@ -7,7 +7,9 @@
 #include "core/text/text.h"
 #include "exchange/interchange/json-array.h"
 #include "exchange/interchange/json-record.h"
+#include "exchange/interchange/json-syntax.h"
 #include "exchange/interchange/json-writer.h"
+#include "store/failure.h"
 #include "store/file-system.h"
 #include "store/shown-path.h"
 
@@ -137,9 +139,7 @@ parse (const char *data, gsize length, GError **error)
   root = json_loadb (data, length, JSON_REJECT_DUPLICATES, &cause);
   if (root == NULL)
     {
-      /* The words may end in half a character. */
-      g_autofree char *words = g_utf8_make_valid (cause.text, -1);
-      g_autofree char *message = g_strdup_printf (_ ("not valid JSON: %s"), words);
+      g_autofree char *message = g_strdup_printf (_ ("not valid JSON: %s"), bv_json_syntax_describe (&cause));
 
       refuse_syntax (cause.line, cause.column, message, error);
     }
@@ -471,7 +471,9 @@ bv_interchange_read_file (const char *path, char ***notices, GError **error)
 
   if (bytes == NULL)
     {
-      g_set_error (error, BV_INTERCHANGE_ERROR, BV_INTERCHANGE_ERROR_FILE, "%s: %s", name, cause->message);
+      g_set_error (error, BV_INTERCHANGE_ERROR, BV_INTERCHANGE_ERROR_FILE,
+                   _ ("%s cannot be read: %s. Check that the file is there and that you may read it."), name,
+                   bv_failure_describe (cause));
       return NULL;
     }
   campaign = bv_interchange_read ((const char *) bytes->data, bytes->len, notices, error);

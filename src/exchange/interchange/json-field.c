@@ -4,6 +4,7 @@
 #include "core/text/text.h"
 #include "exchange/interchange/json-record.h"
 #include "exchange/interchange/json-scalar.h"
+#include "exchange/interchange/json-syntax.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -36,9 +37,9 @@ set_from_json (BvRecord *record,
 
   if (value == NULL)
     {
-      g_autofree char *reason = g_utf8_make_valid (cause.text, -1);
       g_autofree char *message
-        = g_strdup_printf (_ ("not valid JSON: write %s (%s)"), bv_json_scalar_describe_type (field), reason);
+        = g_strdup_printf (_ ("not valid JSON: write %s (%s)"), bv_json_scalar_describe_type (field),
+                           bv_json_syntax_describe (&cause));
 
       return bv_json_place_refuse (place, BV_ENTITY_ERROR_VALUE, message, error);
     }

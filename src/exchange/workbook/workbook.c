@@ -7,12 +7,12 @@
 #include "exchange/workbook/workbook-book.h"
 #include "exchange/workbook/workbook-proof.h"
 #include "exchange/workbook/workbook-sheets.h"
+#include "exchange/workbook/workbook-words.h"
 #include "store/whole-file.h"
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
-#include <string.h>
 
 #define PROPERTY_MAX 255 /* units of UTF-16 of a custom property */
 #define CELLS_DONE 0.5
@@ -83,14 +83,10 @@ write_sheets (BvBook *book)
   bv_score_tables_clear (&tables);
 }
 
-/* Of what the system says, only a full disk is sure to be the reason. */
 static gboolean
 refuse_failure (const char *path, lxw_error failure, int system_failure, GError **error)
 {
-  const char *words = lxw_strerror (failure);
-  g_autofree char *reason = g_strndup (words, strlen (words) - g_str_has_suffix (words, "."));
-
-  return bv_whole_file_refuse (path, system_failure == ENOSPC ? g_strerror (ENOSPC) : reason, error);
+  return bv_whole_file_refuse (path, bv_workbook_words_describe (failure, system_failure), error);
 }
 
 /* The library ends its workbook whether or not it can be written. */
@@ -150,6 +146,7 @@ bv_workbook_write (const BvProposal *proposal,
 {
   lxw_workbook_options options = { .tmpdir = (char *) temporary_folder };
   g_autofree char *temporary = NULL;
+  gboolean written;
   BvBook book;
 
   g_return_val_if_fail (proposal->campaign != NULL, NULL);
@@ -159,14 +156,15 @@ bv_workbook_write (const BvProposal *proposal,
   temporary = bv_whole_file_begin (path, error);
   if (temporary == NULL)
     return NULL;
+  bv_workbook_words_hush ();
   bv_book_init (&book, proposal, workbook_new_opt (temporary, &options));
   book.progress = progress;
-  if (write_book (&book, temporary, path, error))
-    {
-      if (n_cut != NULL)
-        *n_cut = book.n_cut;
-      return g_steal_pointer (&temporary);
-    }
+  written = write_book (&book, temporary, path, error);
+  bv_workbook_words_release ();
+  if (written && n_cut != NULL)
+    *n_cut = book.n_cut;
+  if (written)
+    return g_steal_pointer (&temporary);
   g_remove (temporary);
   return NULL;
 }
