@@ -162,6 +162,17 @@ class Export(Test):
         self.assertEqual(["😀" * 16000 + "a" * 767, "b" + "😀" * 16382 + "…"], longest)
         self.assertIn("warning: 1 text is longer than a cell of the workbook can be", done.stderr)
 
+    def test_many_criteria_go_over_several_pages_with_the_names_on_each(self):
+        self.succeed("export", "--draft", "-o", self.target)
+        for sheet in openpyxl.load_workbook(self.target):
+            self.assertEqual((1, 0), (sheet.page_setup.fitToWidth or 1, sheet.page_setup.fitToHeight), sheet.title)
+        for number in range(60):
+            self.succeed("add", "criterion", f"so-nganh/9.{number}", "title=Tiêu chí", "kind=points", "max=1.00")
+        self.succeed("export", "--draft", "-o", self.target)
+        sheet = openpyxl.load_workbook(self.target)["Điểm tập thể"]
+        self.assertEqual("$A:$B", sheet.print_title_cols)
+        self.assertEqual(5, sheet.page_setup.fitToWidth)
+
     def test_another_ending_than_that_of_a_workbook_is_refused(self):
         for name in ("x.txt", "x", "x.xls", "xlsx"):
             with self.subTest(name=name):

@@ -23,7 +23,7 @@
 void
 bv_sheet_init (BvSheet *sheet, BvBook *book, const char *name)
 {
-  *sheet = (BvSheet){ .book = book, .name = name };
+  *sheet = (BvSheet){ .book = book, .name = name, .least_size = G_MAXDOUBLE };
   sheet->worksheet = workbook_add_worksheet (book->workbook, name);
   sheet->widths = g_array_new (FALSE, TRUE, sizeof (double));
   sheet->heights = g_array_new (FALSE, TRUE, sizeof (double));
@@ -69,6 +69,25 @@ bv_sheet_set_widths (BvSheet *sheet, const BvSheetColumn *columns, guint n_colum
     bv_sheet_set_width (sheet, i, columns[i].width);
 }
 
+/**
+ * bv_sheet_hide_columns:
+ * @sheet: a sheet whose rows are written
+ * @first: a column
+ * @last: a column to the right of it
+ * @width: in digits of the normal font
+ *
+ * Folds columns away, which a click on [+] above the next one shows.
+ */
+void
+bv_sheet_hide_columns (BvSheet *sheet, guint first, guint last, double width)
+{
+  lxw_row_col_options hidden = { .hidden = TRUE, .level = 1 };
+
+  bv_book_check (sheet->book, worksheet_set_column_opt (sheet->worksheet, first, last, width, NULL, &hidden));
+  for (guint i = first; i <= last; i++)
+    g_array_index (sheet->widths, double, i) = 0;
+}
+
 static double
 room_for_text (const BvSheet *sheet, guint first_column, guint last_column)
 {
@@ -83,11 +102,13 @@ static void
 need_room (BvSheet *sheet, guint first_column, guint last_column, const char *text, BvFormatId format)
 {
   double size = bv_format_size (format);
+  double room = room_for_text (sheet, first_column, last_column) - bv_format_indent (format);
   guint lines = 1;
 
+  if (!bv_format_is_helper (format))
+    sheet->least_size = MIN (sheet->least_size, size);
   if (bv_format_wraps (format))
-    lines = bv_workbook_text_count_lines (text, room_for_text (sheet, first_column, last_column), size,
-                                          bv_format_is_bold (format));
+    lines = bv_workbook_text_count_lines (text, room, size, bv_format_is_bold (format));
   bv_sheet_need_height (sheet, bv_workbook_text_measure_height (lines, size));
 }
 

@@ -29,8 +29,8 @@ typedef struct
   guint last_row; /* where the last entry begins */
 } ListSheet;
 
-static const double collective_widths[] = { 5, 24, 20, 45, 25, 12 };
-static const double individual_widths[] = { 5, 20, 7, 23, 27, 17, 20, 10 };
+static const double collective_widths[] = { 5, 22, 20, 37, 26, 20 };
+static const double individual_widths[] = { 5, 18, 7, 21, 24, 16, 19, 18 };
 
 static const ListPlan plans[] = {
   [BV_GROUP_COLLECTIVE] = { "Tập thể", "DanhSachTapThe", collective_widths, 3 },
@@ -196,7 +196,7 @@ bv_workbook_write_list (BvBook *book, BvGroupKind kind)
   for (guint i = 0; i < self.n_columns; i++)
     bv_sheet_set_width (sheet, i, plan->widths[i]);
   head = write_sheet (&self, plan);
-  bv_sheet_set_page (sheet, TRUE);
+  bv_sheet_set_page (sheet, TRUE, 2);
   bv_book_check (book, worksheet_repeat_rows (sheet->worksheet, head, head));
   if (list->entries->len > 1)
     bv_sheet_keep_together (sheet, head, self.last_row, TRUE);
