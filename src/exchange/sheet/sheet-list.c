@@ -197,6 +197,7 @@ bv_workbook_write_list (BvBook *book, BvGroupKind kind)
     bv_sheet_set_width (sheet, i, plan->widths[i]);
   head = write_sheet (&self, plan);
   bv_sheet_set_page (sheet, TRUE, 2);
+  book->documents |= 1u << sheet->worksheet->index;
   bv_book_check (book, worksheet_repeat_rows (sheet->worksheet, head, head));
   if (list->entries->len > 1)
     bv_sheet_keep_together (sheet, head, self.last_row, TRUE);

@@ -59,7 +59,7 @@ is_single_page (const BvSheet *sheet, gboolean landscape, double scale)
  * @n_repeated: how many of its first columns stand on every page where it takes several in width
  *
  * Sets the page as NĐ 30/2020/NĐ-CP does: A4, its margins, the number centred in the top margin. A single
- * page has no number; the library cannot leave it out on the first of several. A draft says so on every page.
+ * page has no number. A draft says so on every page.
  * No letter is printed smaller than %BV_PRINT_LEAST_SIZE.
  */
 void

@@ -5,12 +5,15 @@
 #include "core/text/date.h"
 #include "exchange/workbook/cell-text.h"
 #include "exchange/workbook/workbook-book.h"
+#include "exchange/workbook/workbook-first-pages.h"
 #include "exchange/workbook/workbook-proof.h"
 #include "exchange/workbook/workbook-sheets.h"
 #include "exchange/workbook/workbook-words.h"
+#include "store/failure.h"
 #include "store/whole-file.h"
 
 #include <errno.h>
+#include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
@@ -89,17 +92,28 @@ refuse_failure (const char *path, lxw_error failure, int system_failure, GError 
   return bv_whole_file_refuse (path, bv_workbook_words_describe (failure, system_failure), error);
 }
 
+/* Returns FALSE where the disk fails; a workbook that is not whole has @cause set, too. */
+static gboolean
+unnumber_first_pages (const BvBook *book, const char *temporary, GError **cause)
+{
+  return book->documents == 0 || bv_workbook_first_pages_unnumber (temporary, book->documents, cause)
+         || g_error_matches (*cause, G_IO_ERROR, G_IO_ERROR_PARTIAL_INPUT);
+}
+
 /* The library ends its workbook whether or not it can be written. */
 static gboolean
 pack_book (BvBook *book, const char *temporary, const char *path, GError **error)
 {
   lxw_error failure;
+  g_autoptr (GError) cause = NULL;
 
   errno = 0;
   failure = workbook_close (book->workbook);
   if (failure != LXW_NO_ERROR)
     return refuse_failure (path, failure, errno, error);
-  if (!bv_workbook_proof (temporary))
+  if (!unnumber_first_pages (book, temporary, &cause))
+    return bv_whole_file_refuse (path, bv_failure_describe (cause), error);
+  if (cause != NULL || !bv_workbook_proof (temporary))
     return bv_whole_file_refuse (path, _ ("the disk for temporary files is full"), error);
   bv_progress_tell (book->progress, PACKED);
   return !bv_progress_is_cancelled (book->progress, error);
