@@ -75,12 +75,36 @@ gap_close (Gap *gap, gboolean keeps_lines, GString *tidy)
   *gap = (Gap){ FALSE, 0, FALSE };
 }
 
+/* Whether there is surely nothing to do: letters with single spaces between them. Nearly all texts are such,
+ * and a large campaign has them by the million. */
+static gboolean
+is_plain (const char *text)
+{
+  gboolean after_space = TRUE;
+
+  if (*text == '\0')
+    return TRUE;
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = (guchar) *p < 0x80 ? (guchar) *p : g_utf8_get_char (p);
+
+      if (c < ' ' || (c == ' ' && after_space)
+          || (c >= 0x80 && (is_line_end (c) || is_without_width (c) || is_blank (c))))
+        return FALSE;
+      after_space = c == ' ';
+    }
+  return !after_space;
+}
+
 static char *
 make_tidy (const char *text, gboolean keeps_lines)
 {
-  g_autoptr (GString) tidy = g_string_sized_new (strlen (text));
+  g_autoptr (GString) tidy = NULL;
   Gap gap = { FALSE, 0, FALSE };
 
+  if (is_plain (text))
+    return bv_vietnamese_nfc (text);
+  tidy = g_string_sized_new (strlen (text));
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
