@@ -30,15 +30,15 @@ static const BvOption options[BV_N_OPTIONS] = {
   [BV_OPTION_CHECK]
   = { "check", "FILE", N_ ("Write nothing: read this dossier and compare it with its manifest"), TRUE },
   [BV_OPTION_DATE]
-  = { "date", "D", N_ ("The day of the ranking or of the submission, as YYYY-MM-DD"), FALSE },
+  = { "date", "D", N_ ("The day of the ranking or of the submission, as 21/06/2021 or 2021-06-21"), FALSE },
   [BV_OPTION_DISTINCT]
   = { "distinct", NULL, N_ ("Say that these nominees are not the same, or with --reason why it stands"),
       FALSE },
   [BV_OPTION_DRAFT] = { "draft", NULL, N_ ("Write it unsealed and marked DỰ THẢO"), FALSE },
-  [BV_OPTION_ENDS] = { "ends", "D", N_ ("The campaign's last day, as YYYY-MM-DD"), FALSE },
+  [BV_OPTION_ENDS] = { "ends", "D", N_ ("The campaign's last day, as 21/06/2021 or 2021-06-21"), FALSE },
   [BV_OPTION_FINAL] = { "final", NULL, N_ ("Write the final score"), FALSE },
   [BV_OPTION_GROUP] = { "group", "KEY", N_ ("Only of this group"), FALSE },
-  [BV_OPTION_ISSUED] = { "issued", "D", N_ ("The document's date, as YYYY-MM-DD"), FALSE },
+  [BV_OPTION_ISSUED] = { "issued", "D", N_ ("The document's date, as 21/06/2021 or 2021-06-21"), FALSE },
   [BV_OPTION_ISSUER] = { "issuer", "I", N_ ("Who issued the document"), FALSE },
   [BV_OPTION_LIMIT] = { "limit", "N", N_ ("At most this many"), FALSE },
   [BV_OPTION_LIST] = { "list", "NAME", N_ ("What to print: one of the names below"), FALSE },
@@ -58,7 +58,7 @@ static const BvOption options[BV_N_OPTIONS] = {
   [BV_OPTION_REPLACE] = { "replace", NULL, N_ ("Replace what already has that key or name"), FALSE },
   [BV_OPTION_SELF] = { "self", NULL, N_ ("Write the self-score"), FALSE },
   [BV_OPTION_SET] = { "set", NULL, N_ ("Make them those of the campaign, before its own"), FALSE },
-  [BV_OPTION_STARTS] = { "starts", "D", N_ ("The campaign's first day, as YYYY-MM-DD"), FALSE },
+  [BV_OPTION_STARTS] = { "starts", "D", N_ ("The campaign's first day, as 21/06/2021 or 2021-06-21"), FALSE },
   [BV_OPTION_STATE]
   = { "state", "S", N_ ("pending, accepted, returned, not-assigned or awaiting-publication"), FALSE },
   [BV_OPTION_SUBJECT] = { "subject", "T", N_ ("What the mail is about"), FALSE },
@@ -69,7 +69,8 @@ static const BvOption options[BV_N_OPTIONS] = {
   [BV_OPTION_UNITS]
   = { "units", "NAME", N_ ("The registry of units: an-giang-2021 or an-giang-2025"), FALSE },
   [BV_OPTION_UNTIL]
-  = { "until", "D", N_ ("The day before which letters ask for an answer, as YYYY-MM-DD"), FALSE },
+  = { "until", "D", N_ ("The day before which letters ask for an answer, as 21/06/2021 or 2021-06-21"),
+      FALSE },
 };
 
 /**
@@ -319,7 +320,7 @@ bv_call_take_date (const BvCall *call, BvOptionId option, gint64 *date, GError *
 
   if (!bv_call_has (call, option))
     return TRUE;
-  day = bv_date_parse_iso (call->options[option], FALSE, &cause);
+  day = bv_date_parse_vietnamese (call->options[option], FALSE, &cause);
   if (day == BV_NONE)
     return bv_call_fail_usage (error, "--%s: %s", options[option].name, cause->message);
   *date = day;

@@ -2,6 +2,7 @@
 #include "cli/output.h"
 
 #include "exchange/export.h"
+#include "store/failure.h"
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
@@ -215,6 +216,19 @@ bv_output_warn_of_each (char **messages)
 }
 
 /**
+ * bv_output_warn_of_cut:
+ * @n_cut: how many texts were longer than a cell of a workbook can be
+ */
+void
+bv_output_warn_of_cut (guint n_cut)
+{
+  g_autofree char *message = bv_export_describe_cut (n_cut);
+
+  if (message != NULL)
+    bv_output_warn (message);
+}
+
+/**
  * bv_output_error:
  * @error: what went wrong
  *
@@ -246,7 +260,7 @@ bv_output_finish (GError **error)
     return TRUE;
   failure = errno;
   g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (failure), _ ("the output cannot be written: %s"),
-               g_strerror (failure != 0 ? failure : EIO));
+               bv_failure_describe_code (failure != 0 ? failure : EIO));
   return FALSE;
 }
 

@@ -19,6 +19,7 @@ void bv_output_time_as_json (BvJsonWriter *writer, gint64 time);
 void bv_output_action (BvJsonWriter *writer, const BvAction *action);
 void bv_output_warn (const char *message);
 void bv_output_warn_of_each (char **messages);
+void bv_output_warn_of_cut (guint n_cut);
 void bv_output_error (const GError *error);
 gboolean bv_output_finish (GError **error);
 char *bv_output_clean (const char *text);

@@ -3,7 +3,7 @@
 #include "cli/output.h"
 #include "cli/verbs.h"
 #include "core/submission.h"
-#include "exchange/interchange/legal-bases.h"
+#include "exchange/shipped/legal-bases.h"
 #include "store/edit.h"
 
 #include <glib/gi18n-lib.h>

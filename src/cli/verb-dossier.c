@@ -6,6 +6,7 @@
 #include "core/text/date.h"
 #include "core/text/vietnamese.h"
 #include "exchange/dossier/dossier.h"
+#include "store/failure.h"
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
@@ -46,7 +47,7 @@ read_first_line (FILE *file, const char *path, char **line, GError **error)
       g_string_append_c (text, byte);
     }
   if (ferror (file))
-    return fail_passphrase_file (path, g_strerror (errno != 0 ? errno : EIO), error);
+    return fail_passphrase_file (path, bv_failure_describe_code (errno != 0 ? errno : EIO), error);
   if (g_str_has_prefix (text->str, BYTE_ORDER_MARK))
     g_string_erase (text, 0, strlen (BYTE_ORDER_MARK));
   if (text->len == 0 && byte == EOF)
@@ -70,7 +71,7 @@ read_passphrase (const BvCall *call, char **passphrase, GError **error)
     return read_first_line (stdin, path, passphrase, error);
   file = g_fopen (path, "rb");
   if (file == NULL)
-    return fail_passphrase_file (path, g_strerror (errno), error);
+    return fail_passphrase_file (path, bv_failure_describe_code (errno), error);
   ok = read_first_line (file, path, passphrase, error);
   fclose (file);
   return ok;
@@ -258,6 +259,7 @@ bv_verb_dossier (const BvCall *call, GError **error)
   if (dossier == NULL || !bv_dossier_publish (dossier, library, error))
     return FALSE;
   bv_output_warn_of_each (dossier->export->listed);
+  bv_output_warn_of_cut (dossier->export->n_cut);
   print_result (call, dossier);
   return TRUE;
 }

@@ -3,6 +3,7 @@
 #include "cli/edit-target.h"
 #include "cli/output.h"
 #include "cli/verbs.h"
+#include "core/check-dates.h"
 #include "core/criterion.h"
 #include "core/text/text.h"
 #include "exchange/interchange/json-field.h"
@@ -146,16 +147,30 @@ print_record (const BvCall *call, const BvEditTarget *target, const BvRecord *re
   bv_output_json (&writer);
 }
 
+static void
+warn_of_dates (const BvCampaign *campaign, const BvRecord *record)
+{
+  g_autoptr (GPtrArray) warnings = g_ptr_array_new_with_free_func (g_free);
+
+  bv_check_dates (campaign, record, "", warnings);
+  for (guint i = 0; i < warnings->len; i++)
+    bv_output_warn (g_ptr_array_index (warnings, i));
+}
+
 static gboolean
 read_and_print (const BvCall *call, BvEditTarget *target, gint64 id, GError **error)
 {
   g_autoptr (BvRecord) record = NULL;
+  g_autoptr (BvCampaign) campaign = NULL;
 
   if (target->campaign == 0)
     target->campaign = id;
   record = bv_edit_target_read (target, id, error);
-  if (record == NULL)
+  campaign
+    = record != NULL ? bv_edit_read (target->library, &bv_campaign_entity, target->campaign, error) : NULL;
+  if (campaign == NULL)
     return FALSE;
+  warn_of_dates (campaign, record);
   print_record (call, target, record);
   return TRUE;
 }

@@ -4,8 +4,8 @@
 #include "cli/verbs.h"
 #include "core/check-warnings.h"
 #include "core/check.h"
-#include "exchange/interchange/demo.h"
-#include "exchange/interchange/templates.h"
+#include "exchange/shipped/demo.h"
+#include "exchange/shipped/templates.h"
 #include "store/campaigns.h"
 #include "store/verify.h"
 

@@ -8,7 +8,6 @@
 #include "exchange/mail/proposal-mail.h"
 #include "store/campaigns.h"
 #include "store/file-system.h"
-#include "store/proposals.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -90,13 +89,16 @@ static gboolean
 write_mail (BvMail *mail, BvLibrary *library, gint64 campaign, gint64 date, const char *path, GError **error)
 {
   const BvProgress progress = { .cancellable = bv_console_get_cancellable () };
-  g_autoptr (BvProposal) proposal = NULL;
+  const BvProposalRequest request = { .campaign = campaign, .date = date, .draft = TRUE };
+  g_autoptr (BvExport) export = NULL;
 
   if (mail->files->len > 0)
     return bv_mail_write (mail, path, progress.cancellable, error);
-  proposal = bv_proposals_read (library, campaign, date, error);
-  return proposal != NULL
-         && bv_proposal_mail_write_with_draft (mail, proposal, library, path, &progress, error);
+  export = bv_export_begin (library, &request, path, error);
+  if (export == NULL || !bv_proposal_mail_write_with_draft (mail, export, library, &progress, error))
+    return FALSE;
+  bv_output_warn_of_cut (export->n_cut);
+  return TRUE;
 }
 
 /**

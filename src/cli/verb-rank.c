@@ -183,6 +183,16 @@ verify (BvLibrary *library, guint *n_findings, GError **error)
   return findings != NULL;
 }
 
+/* Programs go by the name: a workbook that is called otherwise opens nowhere. */
+static gboolean
+check_ending (const char *path, GError **error)
+{
+  g_autofree char *folded = g_ascii_strdown (path, -1);
+
+  return g_str_has_suffix (folded, ".xlsx")
+         || bv_call_fail_usage (error, _ ("-o: the name must end in .xlsx"));
+}
+
 /**
  * bv_verb_export:
  * @call: a call
@@ -210,13 +220,14 @@ bv_verb_export (const BvCall *call, GError **error)
   library = bv_call_open_campaign (call, request.draft ? BV_LIBRARY_READ : BV_LIBRARY_WRITE,
                                    &request.campaign, error);
   if (library == NULL || !bv_call_read_date (call, library, request.campaign, &request.date, error)
-      || !bv_call_check_output (call, library, error)
+      || !bv_call_check_output (call, library, error) || !check_ending (path, error)
       || (!request.draft && !verify (library, &request.n_findings, error)))
     return FALSE;
   export = bv_export_new (library, &request, path, &progress, error);
   if (export == NULL || !bv_export_publish (export, library, error))
     return FALSE;
   bv_output_warn_of_each (export->listed);
+  bv_output_warn_of_cut (export->n_cut);
   print_file (call, export->proposal);
   return TRUE;
 }

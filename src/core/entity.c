@@ -4,6 +4,7 @@
 #include "core/share.h"
 #include "core/text/date.h"
 #include "core/text/text.h"
+#include "core/text/tidy.h"
 #include "core/text/vietnamese.h"
 
 #include <glib/gi18n-lib.h>
@@ -565,18 +566,54 @@ refuse_text (const char *complaint, GError **error)
   return complaint == NULL;
 }
 
+/* @given is what @text was before it was made tidy. */
 static gboolean
-check_text (const BvField *field, const char *text, GError **error)
+check_text (const BvField *field, const char *given, const char *text, GError **error)
 {
+  gboolean is_key = (field->flags & BV_FIELD_KEY) != 0;
+  gboolean was_blank = *given != '\0' && (field->flags & BV_FIELD_REQUIRED) != 0;
   const char *complaint = NULL;
 
-  if (!bv_text_check (text, error))
-    return FALSE;
-  if ((field->flags & BV_FIELD_KEY) != 0 && *text == '\0')
+  if (*text == '\0' && (is_key || was_blank))
     complaint = _ ("it is empty: give it a value");
   else if ((field->flags & BV_FIELD_SLUG) != 0 && !is_slug (text))
     complaint = _ ("a key has lower-case ASCII letters, digits and hyphens only");
   return refuse_text (complaint, error);
+}
+
+/* What names something is looked for as it stands. */
+static gboolean
+is_prose (const BvField *field)
+{
+  return field->type != BV_FIELD_REFERENCE
+         && (field->flags & (BV_FIELD_KEY | BV_FIELD_SLUG | BV_FIELD_VERBATIM)) == 0;
+}
+
+/**
+ * bv_field_tidy_text:
+ * @field: a field that holds a text, or several
+ * @text: one text from outside
+ * @error: return location for a %BV_ENTITY_ERROR or %BV_TEXT_ERROR
+ *
+ * The one door for texts: what is kept is NFC, and prose without blanks around it, runs of blanks and
+ * characters without width (core/text/tidy.h). Only a long text has several lines.
+ *
+ * Returns: (transfer full) (nullable): @text as the field keeps it; %NULL with @error set where it cannot
+ */
+char *
+bv_field_tidy_text (const BvField *field, const char *text, GError **error)
+{
+  g_autofree char *tidy = NULL;
+
+  if (!bv_text_check (text, error))
+    return NULL;
+  if (!is_prose (field))
+    tidy = bv_vietnamese_nfc (text);
+  else if ((field->flags & BV_FIELD_LONG) != 0)
+    tidy = bv_tidy_lines (text);
+  else
+    tidy = bv_tidy_line (text);
+  return check_text (field, text, tidy, error) ? g_steal_pointer (&tidy) : NULL;
 }
 
 /**
@@ -586,7 +623,7 @@ check_text (const BvField *field, const char *text, GError **error)
  * @text: the value as the interchange file writes it
  * @error: return location for a %BV_ENTITY_ERROR, %BV_POINTS_ERROR, %BV_DATE_ERROR or %BV_SHARE_ERROR
  *
- * Texts are stored in NFC.
+ * Texts are stored as bv_field_tidy_text() makes them.
  *
  * Returns: %FALSE with @error set, and @record unchanged, where @text is no value of the field
  */
@@ -597,10 +634,12 @@ bv_field_set_from_string (const BvField *field, gpointer record, const char *tex
 
   if (bv_field_is_text (field))
     {
-      if (!check_text (field, text, error))
+      char *tidy = bv_field_tidy_text (field, text, error);
+
+      if (tidy == NULL)
         return FALSE;
       g_free (BV_FIELD_STRING (record, field));
-      BV_FIELD_STRING (record, field) = bv_vietnamese_nfc (text);
+      BV_FIELD_STRING (record, field) = tidy;
       return TRUE;
     }
   g_return_val_if_fail (bv_field_is_number (field), FALSE);

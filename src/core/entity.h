@@ -57,7 +57,8 @@ typedef enum
   = 1 << 11, /* a share that older files call NAME_percent; so it is written where they could */
   BV_FIELD_LATER
   = 1 << 12, /* younger than the interchange file: not written at its default, so that seals stay */
-  BV_FIELD_ASKED = 1 << 13, /* files may lack it, people may not: without it the record says nothing */
+  BV_FIELD_ASKED = 1 << 13,    /* files may lack it, people may not: without it the record says nothing */
+  BV_FIELD_VERBATIM = 1 << 14, /* no prose: each of its characters counts, as in the name of a file */
 } BvFieldFlags;
 
 struct _BvRecord
@@ -151,6 +152,7 @@ gboolean bv_field_is_default (const BvField *field, gconstpointer record);
 void bv_field_clear (const BvField *field, gpointer record);
 void bv_field_copy (const BvField *field, gpointer to, gconstpointer from);
 gboolean bv_field_equal (const BvField *field, gconstpointer a, gconstpointer b);
+char *bv_field_tidy_text (const BvField *field, const char *text, GError **error);
 gboolean bv_field_set_from_string (const BvField *field, gpointer record, const char *text, GError **error);
 char *bv_field_to_string (const BvField *field, gconstpointer record);
 

@@ -18,7 +18,7 @@ const BvChoice bv_evidence_states[] = {
 
 static const BvField fields[] = {
   FIELD (key, "key", TEXT, N_ ("Key"), .flags = BV_FIELD_REQUIRED | BV_FIELD_KEY | BV_FIELD_SLUG),
-  FIELD (file, "file", TEXT, N_ ("File")),
+  FIELD (file, "file", TEXT, N_ ("File"), .flags = BV_FIELD_VERBATIM),
   FIELD (sha256, "sha256", TEXT, N_ ("SHA-256"), .flags = BV_FIELD_NULLABLE),
   FIELD (bytes, "bytes", INTEGER, N_ ("Size"), .flags = BV_FIELD_NULLABLE, .least = 0, .most = BYTES_MAX),
   FIELD (number, "number", TEXT, N_ ("Document number")),

@@ -4,7 +4,7 @@
 #include "core/ranking-groups.h"
 #include "core/ranking-order.h"
 #include "core/text/text.h"
-#include "core/text/vietnamese.h"
+#include "core/text/tidy.h"
 #include "core/text/wording.h"
 
 #include <glib/gi18n-lib.h>
@@ -165,7 +165,7 @@ void
 bv_proposal_set_reason (BvProposal *proposal, const char *reason)
 {
   g_free (proposal->reason);
-  proposal->reason = bv_text_is_blank (reason) ? NULL : g_strstrip (bv_vietnamese_nfc (reason));
+  proposal->reason = bv_text_is_blank (reason) ? NULL : bv_tidy_line (reason);
 }
 
 /**

@@ -4,6 +4,7 @@
 #include "core/seal-check.h"
 #include "core/text/text.h"
 #include "exchange/interchange/seal.h"
+#include "exchange/workbook/cell-text.h"
 #include "store/fence.h"
 #include "store/file-name.h"
 #include "store/file-system.h"
@@ -67,7 +68,8 @@ write_workbook (BvExport *export, BvLibrary *library, const BvProgress *progress
 
   if (folder == NULL)
     return FALSE;
-  export->written = bv_workbook_write (export->proposal, export->path, folder, progress, error);
+  export->written
+    = bv_workbook_write (export->proposal, export->path, folder, progress, &export->n_cut, error);
   g_rmdir (folder);
   return export->written != NULL;
 }
@@ -221,6 +223,47 @@ bv_export_publish (BvExport *export, BvLibrary *library, GError **error)
   if (kept != NULL)
     g_remove (kept);
   return ok;
+}
+
+/**
+ * bv_export_describe_cut:
+ * @n_cut: how many texts were longer than a cell of a workbook can be
+ *
+ * Returns: (transfer full) (nullable): that in the user's language; %NULL where there were none
+ */
+char *
+bv_export_describe_cut (guint n_cut)
+{
+  if (n_cut == 0)
+    return NULL;
+  return g_strdup_printf (
+    g_dngettext (GETTEXT_PACKAGE,
+                 "%u text is longer than a cell of the workbook can be (%d characters): "
+                 "it ends in “…” there",
+                 "%u texts are longer than a cell of the workbook can be (%d characters): "
+                 "they end in “…” there",
+                 n_cut),
+    n_cut, BV_CELL_TEXT_MOST);
+}
+
+/**
+ * bv_export_add_remark:
+ * @export: an export that is written
+ * @message: (transfer full): that it is
+ *
+ * Returns: (transfer full): @message, and what has to be said of the workbook
+ */
+char *
+bv_export_add_remark (const BvExport *export, char *message)
+{
+  g_autofree char *cut = bv_export_describe_cut (export->n_cut);
+  char *whole;
+
+  if (cut == NULL)
+    return message;
+  whole = g_strconcat (message, " · ", cut, NULL);
+  g_free (message);
+  return whole;
 }
 
 /**

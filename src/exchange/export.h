@@ -37,6 +37,7 @@ typedef struct
   char *path;
   char *written; /* beside @path; NULL: it has its name, or is not written yet */
   char **listed; /* what was found and does not keep it from being sealed; NULL: a draft */
+  guint n_cut;   /* texts that are longer than a cell of the workbook can be */
 } BvExport;
 
 char *bv_export_suggest_name (const BvCampaign *campaign, gboolean draft);
@@ -49,6 +50,8 @@ BvExport *bv_export_new (BvLibrary *library,
                          const BvProgress *progress,
                          GError **error);
 gboolean bv_export_publish (BvExport *export, BvLibrary *library, GError **error);
+char *bv_export_describe_cut (guint n_cut);
+char *bv_export_add_remark (const BvExport *export, char *message);
 void bv_export_free (BvExport *export);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvExport, bv_export_free)

@@ -4,6 +4,7 @@
 #include "exchange/printing/printout.h"
 #include "print/pdf.h"
 #include "store/campaigns.h"
+#include "store/failure.h"
 #include "store/fence.h"
 #include "store/file-name.h"
 #include "store/file-system.h"
@@ -35,7 +36,7 @@ make_folder (const char *parent, const char *name, GError **error)
         return g_steal_pointer (&path);
       if (errno != EEXIST || number == FOLDERS_MOST)
         {
-          bv_whole_file_refuse (path, g_strerror (errno), error);
+          bv_whole_file_refuse (path, bv_failure_describe_code (errno), error);
           return NULL;
         }
     }

@@ -3,10 +3,12 @@
 
 #include "print/measures.h"
 #include "print/pages.h"
+#include "store/failure.h"
 #include "store/whole-file.h"
 
 #include <cairo-pdf.h>
 #include <errno.h>
+#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
 #define CREATOR "Bảng Vàng"
@@ -84,9 +86,12 @@ finish_surface (cairo_surface_t *surface, Output *output, const char *path, GErr
   if (output->failure == 0 && status == CAIRO_STATUS_SUCCESS && fflush (output->file) != 0)
     output->failure = errno;
   if (output->failure != 0)
-    return bv_whole_file_refuse (path, g_strerror (output->failure), error);
+    return bv_whole_file_refuse (path, bv_failure_describe_code (output->failure), error);
   if (status != CAIRO_STATUS_SUCCESS)
-    return bv_whole_file_refuse (path, cairo_status_to_string (status), error);
+    {
+      g_debug ("Cairo says: %s", cairo_status_to_string (status));
+      return bv_whole_file_refuse (path, _ ("the pages could not be drawn"), error);
+    }
   return TRUE;
 }
 
@@ -113,10 +118,10 @@ write_temporary (const BvDocument *document,
   gboolean written;
 
   if (output.file == NULL)
-    return bv_whole_file_refuse (path, g_strerror (errno), error);
+    return bv_whole_file_refuse (path, bv_failure_describe_code (errno), error);
   written = write_document (document, path, &output, run, error);
   if (fclose (output.file) != 0 && written)
-    return bv_whole_file_refuse (path, g_strerror (errno), error);
+    return bv_whole_file_refuse (path, bv_failure_describe_code (errno), error);
   return written;
 }
 

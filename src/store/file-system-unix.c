@@ -2,6 +2,7 @@
 #include "store/file-system.h"
 
 #include "store/error.h"
+#include "store/failure.h"
 #include "store/file-name.h"
 
 #include <errno.h>
@@ -149,7 +150,7 @@ bv_file_system_sync_folder (const char *folder, GError **error)
     return TRUE;
   g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_FILE,
                _ ("The folder %s could not be written to the disk: %s. Check the disk."), folder,
-               g_strerror (failure));
+               bv_failure_describe_code (failure));
   return FALSE;
 }
 

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/failure.h"
 #include "store/file-system.h"
 #include "store/library-private.h"
 #include "store/schema.h"
@@ -72,7 +73,7 @@ check_folder (const char *folder, const char *reached, BvLibraryMode mode, GErro
   if (g_mkdir_with_parents (reached, 0700) == 0)
     return TRUE;
   g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_FILE, _ ("%s: cannot make the folder: %s"), folder,
-               g_strerror (errno));
+               bv_failure_describe_code (errno));
   return FALSE;
 }
 

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/failure.h"
 #include "store/file-system.h"
 #include "store/library-private.h"
 #include "store/vault.h"
@@ -133,7 +134,7 @@ bv_library_make_temporary_folder (BvLibrary *library, GError **error)
   if (g_mkdir_with_parents (place, 0700) == 0 && g_mkdtemp_full (folder, 0700) != NULL)
     return g_steal_pointer (&folder);
   g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_FILE, _ ("%s: cannot make a work folder here: %s"),
-               shown, g_strerror (errno));
+               shown, bv_failure_describe_code (errno));
   return NULL;
 }
 

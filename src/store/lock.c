@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/lock.h"
 
+#include "store/failure.h"
 #include "store/file-system.h"
 
 #include <gio/gio.h>
@@ -88,7 +89,9 @@ set_failed (const char *folder, sqlite3 *db, GError **error)
     error, BV_STORE_ERROR, BV_STORE_ERROR_DATABASE,
     _ ("The library %s cannot be locked for writing: %s. Check that the folder is there and that you "
        "may write in it."),
-    folder, db != NULL ? sqlite3_errmsg (db) : sqlite3_errstr (SQLITE_NOMEM));
+    folder,
+    db != NULL ? bv_failure_describe_database (sqlite3_errcode (db), sqlite3_errmsg (db))
+               : sqlite3_errstr (SQLITE_NOMEM));
 }
 
 /**

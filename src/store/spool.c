@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/spool.h"
 
+#include "store/failure.h"
+
 #include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
@@ -62,7 +64,7 @@ fail (BvSpool *spool)
 {
   g_set_error (&spool->error, BV_STORE_ERROR, BV_STORE_ERROR_FILE,
                _ ("%s: cannot keep a work file here: %s. Free some space on the disk and try again"),
-               bv_library_get_folder (spool->library), g_strerror (errno));
+               bv_library_get_folder (spool->library), bv_failure_describe_code (errno));
 }
 
 static void

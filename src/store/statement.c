@@ -2,6 +2,7 @@
 #include "store/statement.h"
 
 #include "core/points.h"
+#include "store/failure.h"
 #include "store/library-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -24,7 +25,7 @@ bv_statement_fail (BvLibrary *library, GError **error)
   else if (code == SQLITE_READONLY || code == SQLITE_CANTOPEN || code == SQLITE_PERM)
     hint = _ (": you may not write in the folder");
   g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_DATABASE, "%s/bangvang.db: %s%s", library->folder,
-               sqlite3_errmsg (library->db), hint);
+               bv_failure_describe_database (code, sqlite3_errmsg (library->db)), hint);
   return FALSE;
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/points.h"
 #include "store/changeset.h"
+#include "store/failure.h"
 #include "store/library-private.h"
 #include "store/search.h"
 #include "store/spool.h"
@@ -98,7 +99,7 @@ bv_transaction_fail (BvLibrary *library, int result, GError **error)
 {
   g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_DATABASE,
                _ ("%s/bangvang.db: the change could not be recorded: %s"), library->folder,
-               sqlite3_errstr (result));
+               bv_failure_describe_database (result, sqlite3_errstr (result)));
   return FALSE;
 }
 

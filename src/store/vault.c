@@ -2,6 +2,7 @@
 #include "store/vault.h"
 
 #include "store/digest.h"
+#include "store/failure.h"
 #include "store/file-name.h"
 #include "store/file-system.h"
 
@@ -53,7 +54,7 @@ set_system_error (const char *path, GError **error)
 
   g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_FILE,
                _ ("%s cannot be written: %s. Check the free space of the disk and that you may write there."),
-               shown, g_strerror (failure));
+               shown, bv_failure_describe_code (failure));
   return FALSE;
 }
 
@@ -145,7 +146,7 @@ set_read_error (const char *name, GError **error, GError *cause)
                    g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_NOT_FOUND) ? BV_STORE_ERROR_NOT_FOUND
                                                                              : BV_STORE_ERROR_FILE,
                    _ ("%s cannot be read: %s. Check that the file is there and that you may read it."), name,
-                   cause->message);
+                   bv_failure_describe (cause));
       g_error_free (cause);
     }
   return FALSE;
@@ -527,7 +528,8 @@ fail_to_remove (const char *path, GError **error)
   g_autofree char *shown = bv_file_system_show (path);
 
   g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_FILE,
-               _ ("%s cannot be removed: %s. Close the program that shows it."), shown, g_strerror (failure));
+               _ ("%s cannot be removed: %s. Close the program that shows it."), shown,
+               bv_failure_describe_code (failure));
   return FALSE;
 }
 

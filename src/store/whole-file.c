@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/whole-file.h"
 
+#include "store/failure.h"
 #include "store/file-name.h"
 #include "store/file-system.h"
 #include "store/shown-path.h"
@@ -82,7 +83,7 @@ bv_whole_file_refuse_to_replace (const char *path, int failure, GError **error)
 {
   if (!tells_enough (failure) && bv_file_system_is_in_use (path))
     return refuse_in_use (path, error);
-  return bv_whole_file_refuse (path, g_strerror (failure), error);
+  return bv_whole_file_refuse (path, bv_failure_describe_code (failure), error);
 }
 
 static gboolean
@@ -154,7 +155,7 @@ make_beside (const char *path, const char *prefix, GError **error)
 
   if (file < 0)
     {
-      bv_whole_file_refuse (path, g_strerror (errno), error);
+      bv_whole_file_refuse (path, bv_failure_describe_code (errno), error);
       return NULL;
     }
   g_close (file, NULL);
@@ -215,7 +216,7 @@ bv_whole_file_keep (const char *path, char **kept, GError **error)
   g_remove (*kept);
   g_clear_pointer (kept, g_free);
   return bv_file_system_is_withheld (path) ? refuse_in_use (path, error)
-                                           : bv_whole_file_refuse (path, cause->message, error);
+                                           : bv_whole_file_refuse (path, bv_failure_describe (cause), error);
 }
 
 static gboolean
@@ -286,7 +287,7 @@ bv_whole_file_write (const char *path, const char *text, gsize length, GError **
   if (temporary == NULL)
     return FALSE;
   ok = fill (temporary, text, length) ? bv_whole_file_finish (temporary, path, error)
-                                      : bv_whole_file_refuse (path, g_strerror (errno), error);
+                                      : bv_whole_file_refuse (path, bv_failure_describe_code (errno), error);
   if (!ok)
     g_remove (temporary);
   return ok;

@@ -4,8 +4,8 @@
 #include "app/session/load-job.h"
 #include "app/session/replay-job.h"
 #include "app/table/row-span.h"
-#include "exchange/interchange/demo.h"
 #include "exchange/language.h"
+#include "exchange/shipped/demo.h"
 #include "scratch-folder.h"
 #include "store/lists.h"
 

@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app-fixture.h"
 #include "app/evidence/attach-job.h"
+#include "app/form/children-form.h"
+#include "app/form/field-text.h"
 #include "core/check-error.h"
 #include "core/nominee.h"
+#include "core/unit.h"
 
 #include <string.h>
 
@@ -114,6 +117,35 @@ refuse_withdrawn (gconstpointer before, gconstpointer after, GError **error)
   return bv_check_fail (error, "withdrawn", "no");
 }
 
+static gboolean
+read_text (gpointer record, const char *field, const char *text, GError **error)
+{
+  const BvEntity *entity = ((BvRecord *) record)->entity;
+
+  return bv_field_text_read (bv_entity_find_field (entity, field), record, text, error);
+}
+
+static void
+test_tidy (void)
+{
+  g_autoptr (BvRecord) record = bv_record_new (&bv_unit_entity);
+  BvUnit *unit = (BvUnit *) record;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (read_text (unit, "name", "\u00a0Sở  Y\ttế ", NULL));
+  g_assert_cmpstr (unit->name, ==, "Sở Y tế");
+  g_assert_true (read_text (unit, "aliases", " Y  tế;\u00a0; SYT\u200b", NULL));
+  g_assert_cmpuint (g_strv_length (unit->aliases), ==, 2);
+  g_assert_cmpstr (unit->aliases[0], ==, "Y tế");
+  g_assert_cmpstr (unit->aliases[1], ==, "SYT");
+  g_assert_true (read_text (unit, "valid_from", "\u00a05/1/2021 ", NULL));
+  g_assert_cmpint (unit->valid_from, ==, 20210105);
+  g_assert_false (read_text (unit, "aliases", "Y\u202etế", NULL));
+  g_assert_false (read_text (unit, "name", "\u00a0", &error));
+  g_assert_error (error, BV_ENTITY_ERROR, BV_ENTITY_ERROR_REQUIRED);
+  g_assert_cmpstr (unit->name, ==, "Sở Y tế");
+}
+
 static void
 test_checked (void)
 {
@@ -188,6 +220,7 @@ main (int argc, char **argv)
   fixture_add ("/draft/a-wrong-score-is-said-without-its-name-in-files", test_wrong);
   g_test_add_func ("/draft/what-is-wrong-elsewhere-is-named-as-on-screen", test_named);
   fixture_add ("/draft/what-was-wrong-is-forgotten-when-it-is-put-back", test_put_back);
+  g_test_add_func ("/draft/what-is-typed-is-made-tidy", test_tidy);
   g_test_add_func ("/draft/what-a-check-refuses-is-not-saved", test_checked);
   return g_test_run ();
 }

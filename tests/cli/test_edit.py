@@ -99,6 +99,21 @@ class Records(Editing):
         nominee = self.edit("set", "nominee", "so-y-te", "women_percent=", "award=", "votes=")
         self.assertEqual([None, None, None], [nominee[name] for name in ("women_percent", "award", "votes")])
 
+    def test_dates_are_taken_as_people_write_them_and_warned_of_where_they_cannot_be(self):
+        for typed, born in (("5/1/1980", "1980-01-05"), ("05-01-1980", "1980-01-05"), ("5.1.1980", "1980-01-05"),
+                            ("1980", "1980"), ("1980-01-05", "1980-01-05")):
+            with self.subTest(typed=typed):
+                person = self.json("add", "nominee", "nguoi-thu", "group=ca-nhan", "unit=SYT", "person.name=Chau A",
+                                   f"person.born={typed}")["person"]
+                self.assertEqual(born, person["born"])
+                self.succeed("remove", "nominee", "nguoi-thu")
+        done = self.run_cli("add", "nominee", "nguoi-thu", "group=ca-nhan", "unit=SYT", "person.name=Chau A",
+                            "person.born=5/1/2080")
+        self.assertEqual(0, done.returncode, done.stderr)
+        self.assertIn("warning: person.born: 05/01/2080 lies after the ranking’s date", done.stderr)
+        due = self.json("set", "criterion", "so-nganh/3", 'due=["30/9/2021", "2021-12-15"]')["due"]
+        self.assertEqual(["2021-09-30", "2021-12-15"], due)
+
     def test_what_is_the_same_is_no_action(self):
         self.edit("set", "nominee", "so-y-te", "women_percent=50")
         actions = self.json("log")
@@ -127,6 +142,9 @@ class Records(Editing):
             ("“place”", "set", "nominee", "so-y-te", "decision.reason=x"),
             ("votes.for", "set", "nominee", "so-y-te", "votes.for=12", "votes.members=11"),
             ("person", "set", "nominee", "so-y-te", "person.name=Nguyễn Văn An"),
+            ("name: it is empty", "set", "unit", "SYT", "name= \u00a0"),
+            ("name: the text has an invisible character", "set", "unit", "SYT", "name=Sở\u202e Y tế"),
+            ("aliases[0]: the text has a control", "set", "unit", "SYT", 'aliases=["Sở\\u0007 Y tế"]'),
             ("ends", "set", "campaign", "papi-2021", "ends=2021-01-01"),
             ("“nope”", "remove", "nominee", "nope"),
             ("“nope”", "set", "criterion", "nope/1", "title=x"),

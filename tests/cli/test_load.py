@@ -48,7 +48,7 @@ class Init(Test):
     def test_a_time_that_does_not_fit_is_refused_with_what_to_do(self):
         self.refuse(FAILED, "another first day", "init", "--units", "an-giang-2025")
         self.refuse(FAILED, "campaign.ends: ", "init", "--starts", "2022-01-01")
-        self.refuse(USAGE, "--starts: ", "init", "--starts", "01/07/2025")
+        self.refuse(USAGE, "--starts: ", "init", "--starts", "07/25/2025")
         self.assertFalse(self.library.exists())
 
     def test_an_unknown_template_or_registry_makes_no_library(self):
@@ -164,6 +164,17 @@ class Load(Test):
                 done = self.refuse_unchanged(place, "load", "--replace", self.write("tệp sai.json", content))
                 self.assertIn("tệp sai.json", done.stderr)
 
+    def test_says_in_words_of_its_own_what_is_wrong_with_a_file(self):
+        wrong = self.write("sai.json", b'{"format": "x",, }')
+        for path, words in (
+            (wrong, "line 1, column 16: not valid JSON: here a comma"),
+            (self.scratch / "absent.json", "absent.json cannot be read: No such file or directory."),
+            (self.scratch, "cannot be read: Is a directory."),
+        ):
+            with self.subTest(path=path):
+                done = self.refuse(FAILED, words, "load", path)
+                self.assertNotRegex(done.stderr, "near|expected|Error")
+
     def test_names_the_path_of_wrong_content_and_changes_nothing(self):
         self.succeed("load", DEMO)
         nominee = self.content["nominees"][3]
@@ -198,6 +209,30 @@ class Load(Test):
         self.assertIn("rounded to 7.8651", done.stderr)
         self.assertIn("101.00", done.stderr.replace(",", "."))
         self.assertTrue(all(line.startswith("bangvang-cli: warning: ") for line in done.stderr.splitlines()))
+
+    def test_makes_texts_tidy_and_warns_of_units_that_then_have_one_name(self):
+        self.content["units"] += [
+            {"code": "S1", "name": " Sở  Thử\u00a0nghiệm\t"},
+            {"code": "S2", "name": "Sở Thử\u200b nghiệm"},
+            {"code": "S3", "name": "sở Thử nghiệm"},
+            {"code": "S4", "name": "Sở Thử nghiệm", "type": "Khác"},
+        ]
+        self.content["nominees"][0]["summary"] = "một\u202e dòng\u0007\nhai dòng"
+        done = self.run_cli(*self.load_content())
+        self.assertEqual(DONE, done.returncode, done.stderr)
+        lines = done.stderr.splitlines()
+        self.assertEqual(4, len(lines), done.stderr)
+        self.assertIn("2 texts had needless blanks", lines[0])
+        self.assertIn("1 text had control characters", lines[1])
+        self.assertIn("S1, S2, S3 have one name, “Sở Thử nghiệm”", lines[2])
+        self.assertIn("look", lines[3])
+        names = {unit["code"]: unit["name"] for unit in self.json("units")}
+        self.assertEqual(["Sở Thử nghiệm"] * 2, [names["S1"], names["S2"]])
+        first = self.dump()
+        self.assertIn(r"một dòng\nhai dòng", first)
+        again = self.run_cli("load", "--replace", self.write("lại.json", first))
+        self.assertNotIn("texts had", again.stderr)
+        self.assertEqual(first, self.dump())
 
     def test_evidence_that_is_not_here_is_found_by_verify_only(self):
         self.succeed("load", DEMO)

@@ -7,7 +7,9 @@ import sys
 import unittest
 import zipfile
 
-from program import DEMO, FAILED, ROOT, Test
+import openpyxl
+
+from program import DEMO, FAILED, ROOT, USAGE, Test
 
 sys.path.insert(0, str(ROOT / "tests/reference"))
 
@@ -133,6 +135,50 @@ class Export(Test):
         answer = self.json("export", "--draft", "-o", self.target, "--date", "2022-06-01")
         self.assertEqual("2022-06-01", answer["date"])
         self.assertIn("01/06/2022", self.succeed("export", "--draft", "-o", self.target, "--date", "2022-06-01"))
+
+    def test_what_looks_like_an_escape_is_read_again_as_it_was(self):
+        self.succeed("set", "unit", "SYT", "name=Sở _x0041_ _x000D_ Y tế", "short=_x0042_x0043_")
+        self.succeed("set", "campaign", "papi-2021", "title=Phong trào _x0044_")
+        name = next(e["name"] for e in self.json("rank")["pools"][0]["entries"] if e["unit"] == "SYT")
+        self.succeed("export", "--draft", "-o", self.target)
+        parts = zipfile.ZipFile(self.target)
+        strings = parts.read("xl/sharedStrings.xml").decode()
+        self.assertIn("Sở _x005F_x0041_ _x005F_x000D_ Y tế", strings)
+        self.assertNotIn(" _x0041_", strings)
+        self.assertIn("Phong trào _x005F_x0044_", parts.read("docProps/core.xml").decode())
+        book = openpyxl.load_workbook(self.target)
+        for sheet in ("Xếp hạng", "Điểm tập thể", "Tập thể"):
+            self.assertIn(name, [cell.value for row in book[sheet].iter_rows() for cell in row], sheet)
+
+    def test_a_text_that_is_longer_than_a_cell_ends_in_an_ellipsis_and_is_reported(self):
+        proposed = [e["nominee"] for e in self.json("rank")["pools"][0]["entries"] if e["place"] == "inside"]
+        for nominee, summary in zip(proposed, ("😀" * 16000 + "a" * 767, "b" + "😀" * 16384)):
+            self.succeed("set", "nominee", nominee, "summary=" + summary)
+        done = self.run_cli("export", "--draft", "-o", self.target)
+        self.assertEqual(0, done.returncode, done.stderr)
+        book = openpyxl.load_workbook(self.target)
+        longest = [cell.value for sheet in book for row in sheet.iter_rows() for cell in row
+                   if isinstance(cell.value, str) and "😀" in cell.value]
+        self.assertEqual(["😀" * 16000 + "a" * 767, "b" + "😀" * 16382 + "…"], longest)
+        self.assertIn("warning: 1 text is longer than a cell of the workbook can be", done.stderr)
+
+    def test_many_criteria_go_over_several_pages_with_the_names_on_each(self):
+        self.succeed("export", "--draft", "-o", self.target)
+        for sheet in openpyxl.load_workbook(self.target):
+            self.assertEqual((1, 0), (sheet.page_setup.fitToWidth or 1, sheet.page_setup.fitToHeight), sheet.title)
+        for number in range(60):
+            self.succeed("add", "criterion", f"so-nganh/9.{number}", "title=Tiêu chí", "kind=points", "max=1.00")
+        self.succeed("export", "--draft", "-o", self.target)
+        sheet = openpyxl.load_workbook(self.target)["Điểm tập thể"]
+        self.assertEqual("$A:$B", sheet.print_title_cols)
+        self.assertEqual(5, sheet.page_setup.fitToWidth)
+
+    def test_another_ending_than_that_of_a_workbook_is_refused(self):
+        for name in ("x.txt", "x", "x.xls", "xlsx"):
+            with self.subTest(name=name):
+                self.refuse(USAGE, "-o: the name must end in .xlsx", "export", "--draft", "-o", self.scratch / name)
+                self.assertFalse((self.scratch / name).exists())
+        self.succeed("export", "--draft", "-o", self.scratch / "X.XLSX")
 
     def test_a_folder_that_is_not_there_is_named_and_nothing_left(self):
         self.refuse_unchanged("absent", "export", "--draft", "-o", self.scratch / "absent" / "x.xlsx")

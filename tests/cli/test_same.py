@@ -128,7 +128,7 @@ class Same(Test):
         done = self.load(twice())
         self.assertEqual(DONE, done.returncode)
         self.assertIn("3 groups of nominees look like the same twice", done.stderr)
-        self.assertEqual(1, done.stderr.count("\n"))
+        self.assertEqual(1, done.stderr.count("same twice"))
 
     def test_export_names_each_group_and_seals_all_the_same(self):
         self.load(twice())

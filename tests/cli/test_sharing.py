@@ -106,7 +106,11 @@ class FullDisk(Test):
         target.write_text("old")
         self.refuse_on_full_disk(10000, "dump", "-o", target)
         self.assertEqual("old", target.read_text())
-        self.refuse_on_full_disk(2000, "export", "--draft", "-o", self.scratch / "x.xlsx")
+        for size in (2000, 60000):
+            done = self.refuse_on_full_disk(size, "export", "--draft", "-o", self.scratch / "x.xlsx")
+            self.assertRegex(
+                done.stderr, r"\Abangvang-cli: [^\n]* (disk for temporary files is full|No space left|Input/output error)[^\n]*\n\Z"
+            )
         self.assertEqual(["bản cũ.json"], sorted(path.name for path in self.scratch.iterdir() if path.is_file()))
         self.assertEqual([], [path.name for path in self.library.iterdir() if path.name.startswith("work-")])
 

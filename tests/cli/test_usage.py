@@ -60,7 +60,7 @@ class Usage(Test):
             ("something is missing", "score", "so-y-te", "1"),
             ("something is missing", "attach", "so-y-te", "1"),
             ("something is missing", "search"),
-            ("--date: ", "rank", "--date", "20/05/2022"),
+            ("--date: ", "rank", "--date", "20/25/2022"),
             ("--date: ", "rank", "--date", "2022-02-30"),
             ("not a number from 1", "log", "--limit", "many"),
             ("not a number from 1", "log", "--limit", "-1"),

@@ -3,6 +3,9 @@
 #include "core/check-leaf.h"
 #include "core/check-warnings.h"
 #include "core/check.h"
+#include "core/evidence.h"
+#include "core/nominee.h"
+#include "core/unit.h"
 
 #include <string.h>
 
@@ -621,6 +624,84 @@ test_warnings (void)
                              "nominees[0].holds[0].reason: the hold has no reason");
 }
 
+static BvUnit *
+add_unit (BvCampaign *campaign, const char *code, const char *name, gint64 from, gint64 to)
+{
+  BvUnit *unit = bv_record_add_child (campaign, bv_entity_find_field (&bv_campaign_entity, "units"));
+
+  fixture_set (unit, "code", code);
+  fixture_set (unit, "name", name);
+  unit->valid_from = from;
+  unit->valid_to = to;
+  return unit;
+}
+
+static void
+test_namesakes (void)
+{
+  g_autoptr (BvCampaign) campaign = make_campaign ();
+
+  add_unit (campaign, "A1", "Xã Hoà An", BV_NONE, 20211231);
+  add_unit (campaign, "A2", "xã Hòa An", 20220101, BV_NONE);
+  add_unit (campaign, "B1", "Xã Hòa Ân", BV_NONE, BV_NONE);
+  fixture_set (add_unit (campaign, "B2", "Xã Hòa An", BV_NONE, BV_NONE), "parent", "B1");
+  assert_warnings (campaign, "");
+  add_unit (campaign, "A3", "XÃ HÒA AN", 20210101, 20211231);
+  assert_warnings (campaign,
+                   "units: A1, A3 have one name, “Xã Hoà An”: if they are one unit, keep one of them");
+}
+
+static void
+test_dates (void)
+{
+  g_autoptr (BvCampaign) campaign = make_campaign ();
+  BvNominee *person = bv_record_add_child (campaign, bv_entity_find_field (&bv_campaign_entity, "nominees"));
+  BvEvidence *piece = bv_record_add_child (campaign, bv_entity_find_field (&bv_campaign_entity, "evidence"));
+  const BvField *awards = bv_entity_find_field (&bv_nominee_entity, "awards");
+  gpointer born = bv_record_add_child (person, bv_entity_find_field (&bv_nominee_entity, "person"));
+  static const struct
+  {
+    const char *considered;
+    const char *born;
+    const char *warning;
+  } births[] = {
+    { "2022-05-20", "2006-05-20", "" },
+    { "2022-05-20", "2006", "" },
+    { "2022-05-20", "2006-05-21", "21/05/2006 is less than 16 years before the ranking’s date, 20/05/2022" },
+    { "2022-05-20", "2007", "2007 is less than 16 years before the ranking’s date, 20/05/2022" },
+    { "2022-05-20", "2022-05-21", "21/05/2022 lies after the ranking’s date, 20/05/2022" },
+    { "2022-05-20", "2080", "2080 lies after the ranking’s date, 20/05/2022" },
+    { "", "2005-12-31", "" },
+    { "", "2006-01-01", "01/01/2006 is less than 16 years before the ranking’s date, 31/12/2021" },
+  };
+
+  fixture_set (campaign, "ends", "2021-12-31");
+  for (guint i = 0; i < G_N_ELEMENTS (births); i++)
+    {
+      g_autofree char *warning = g_strconcat ("nominees[2].person.born: ", births[i].warning, NULL);
+
+      if (*births[i].considered != '\0')
+        fixture_set (campaign, "considered_on", births[i].considered);
+      else
+        campaign->considered_on = BV_NONE;
+      fixture_set (born, "born", births[i].born);
+      assert_warnings (campaign, *births[i].warning != '\0' ? warning : "");
+    }
+  fixture_set (born, "born", "1980");
+  fixture_set (bv_record_add_child (person, awards), "date", "2022-01-01");
+  fixture_set (bv_record_add_child (person, awards), "year", "2021");
+  fixture_set (bv_record_add_child (person, awards), "year", "2023");
+  fixture_set (piece, "issued", "2021-07-06");
+  assert_warnings (campaign,
+                   "nominees[2].awards[0].date: 01/01/2022 lies after the ranking’s date, 31/12/2021\n"
+                   "nominees[2].awards[2].year: 2023 lies after the ranking’s date, 31/12/2021");
+  g_ptr_array_set_size (person->awards, 0);
+  fixture_set (piece, "received", "2021-07-06");
+  assert_warnings (campaign, "");
+  fixture_set (piece, "received", "2021-07-05");
+  assert_warnings (campaign, "evidence[2].issued: issued on 06/07/2021, after it was received on 05/07/2021");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -641,5 +722,7 @@ main (int argc, char **argv)
   g_test_add_func ("/check/a-single-edit-is-refused-by-the-name-of-its-field", test_single_edits);
   g_test_add_func ("/check/a-fault-is-found-without-asking-for-the-message", test_no_error_wanted);
   g_test_add_func ("/check/what-is-most-likely-not-meant-is-warned-of", test_warnings);
+  g_test_add_func ("/check/dates-that-cannot-be-are-warned-of", test_dates);
+  g_test_add_func ("/check/units-of-one-name-at-one-time-are-named", test_namesakes);
   return g_test_run ();
 }

@@ -77,6 +77,14 @@ def check_sheets(formulas, values):
         expect(sheet.sheet_properties.pageSetUpPr.fitToPage, f"{sheet.title}: not fit to width")
         expect(sheet.print_title_rows, f"{sheet.title}: no repeated rows")
         expect(sheet.protection.sheet is False, f"{sheet.title}: protected")
+    for sheet in formulas.worksheets[:2]:
+        if sheet.oddHeader.center.text is not None:
+            expect(sheet.HeaderFooter.differentFirst, f"{sheet.title}: the first page has a number")
+            expect(sheet.firstHeader.center.text is None, f"{sheet.title}: {sheet.firstHeader.center.text}")
+            expect(
+                sheet.firstHeader.left.text == sheet.oddHeader.left.text,
+                f"{sheet.title}: {sheet.firstHeader.left.text} on the first page",
+            )
 
 
 def check_cell(sheet, cell):
@@ -133,6 +141,7 @@ def check_ranking(values):
 def read_properties(path):
     """The custom ones, which openpyxl of Debian 12 does not read."""
     with zipfile.ZipFile(path) as archive:
+        expect(archive.testzip() is None, f"{archive.testzip()}: its checksum is wrong")
         root = xml.etree.ElementTree.fromstring(archive.read("docProps/custom.xml"))
     return {prop.get("name"): "".join(prop.itertext()) for prop in root}
 

@@ -2,7 +2,7 @@
 #include "core/nominee.h"
 #include "core/unit.h"
 #include "exchange/fault-facts.h"
-#include "exchange/interchange/demo.h"
+#include "exchange/shipped/demo.h"
 #include "scratch-folder.h"
 #include "store/campaigns.h"
 #include "store/edit.h"

@@ -2,6 +2,7 @@
 #include "core/assessment.h"
 #include "core/nominee.h"
 #include "core/quota.h"
+#include "core/unit.h"
 #include "exchange/interchange-sample.h"
 #include "exchange/interchange/interchange.h"
 #include "store/file-system.h"
@@ -140,6 +141,29 @@ test_rounding (void)
 }
 
 static void
+test_tidy (void)
+{
+  g_autofree char *text
+    = interchange_sample_with ("'short': 'Y tế'", "'short': '\\u202eY\\u00a0 tế\\u0007 '");
+  g_autoptr (GString) both = g_string_new (text);
+  g_auto (GStrv) notices = NULL;
+  g_autoptr (BvCampaign) campaign = NULL;
+  const BvUnit *unit;
+  g_autofree char *lines = NULL;
+
+  g_string_replace (both, "\"Sở Y-tế\"", "\" Sở  Y-tế\"", 1);
+  campaign = read_valid (both->str, &notices);
+  unit = g_ptr_array_index (campaign->units, 0);
+  lines = g_strjoinv ("\n", notices);
+  g_assert_cmpstr (unit->short_name, ==, "Y tế");
+  g_assert_cmpstr (unit->aliases[0], ==, "Sở Y-tế");
+  g_assert_cmpstr (lines, ==,
+                   "2 texts had needless blanks or characters without width, which were taken out\n"
+                   "1 text had control characters or such as turn the direction of writing, which were taken "
+                   "out");
+}
+
+static void
 test_value_of_another_kind (void)
 {
   g_autoptr (BvCampaign) campaign
@@ -182,6 +206,7 @@ main (int argc, char **argv)
   g_test_add_func ("/interchange/what-is-absent-or-null-has-its-default", test_defaults);
   g_test_add_func ("/interchange/other-spellings-of-a-value-become-the-canonical-one", test_spellings);
   g_test_add_func ("/interchange/a-fifth-decimal-place-is-rounded-half-up-and-reported", test_rounding);
+  g_test_add_func ("/interchange/texts-are-made-tidy-and-counted", test_tidy);
   g_test_add_func ("/interchange/an-empty-field-of-another-kind-is-not-written", test_value_of_another_kind);
   g_test_add_func ("/interchange/a-file-of-any-length-of-path-is-read", test_far_file);
 

@@ -204,15 +204,15 @@ test_read (void)
     = quoted ("{'dimension': 6, 'baseline': '7.63165', 'result': '7', 'top_group': true}");
   json_auto_t *object = json_loads (text, 0, NULL);
   g_autoptr (BvRecord) record = bv_record_new (&bv_result_entity);
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_autoptr (BvJsonNotices) kept = bv_json_notices_new ();
   g_autoptr (GError) error = NULL;
   g_autofree char *after = NULL;
   g_auto (GStrv) notices = NULL;
 
-  bv_json_record_read (record, object, "results[0]", builder, &error);
+  bv_json_record_read (record, object, "results[0]", kept, &error);
   g_assert_no_error (error);
   after = written (record);
-  notices = g_strv_builder_end (builder);
+  notices = bv_json_notices_list (kept);
   g_assert_cmpstr (after, ==,
                    "{'dimension':6,'baseline':'7.6317','result':'7.0000','target':null,'top_group':true}");
   g_assert_cmpstr (notices[0], ==, "results[0].baseline: 7.63165 rounded to 7.6317");
@@ -241,7 +241,8 @@ test_escapes (void)
   g_autoptr (BvRecord) quota = bv_record_new (&bv_quota_entity);
   json_auto_t *object = NULL;
 
-  bv_json_field_set (quota, "name", "a\"b\\c\nd\te", NULL);
+  g_free (((BvQuota *) (gpointer) quota)->name);
+  ((BvQuota *) (gpointer) quota)->name = g_strdup ("a\"b\\c\nd\te");
   bv_json_field_set (quota, "per_group", "{\"x\\\"y\": 1}", NULL);
   object = bv_json_record_to_json (quota);
   g_assert_cmpstr (json_string_value (json_object_get (object, "name")), ==, "a\"b\\c\nd\te");

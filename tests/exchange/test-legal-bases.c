@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/points.h"
-#include "exchange/interchange/legal-bases.h"
+#include "exchange/shipped/legal-bases.h"
 
 #include <string.h>
 

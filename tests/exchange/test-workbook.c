@@ -89,7 +89,8 @@ static void
 write_workbook (Fixture *fixture, const BvProposal *proposal)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *written = bv_workbook_write (proposal, fixture->path, fixture->temporary, NULL, &error);
+  g_autofree char *written
+    = bv_workbook_write (proposal, fixture->path, fixture->temporary, NULL, NULL, &error);
 
   g_assert_no_error (error);
   bv_whole_file_finish (written, fixture->path, &error);
@@ -386,7 +387,8 @@ test_cancelled (Fixture *fixture, gconstpointer data)
       gpointer both[] = { (gpointer) &moments[i], cancellable };
       const BvProgress progress = BV_PROGRESS_INIT (cancel_at, both, cancellable);
 
-      g_assert_null (bv_workbook_write (proposal, fixture->path, fixture->temporary, &progress, &error));
+      g_assert_null (
+        bv_workbook_write (proposal, fixture->path, fixture->temporary, &progress, NULL, &error));
       g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
       assert_old_workbook (fixture);
     }
@@ -400,7 +402,7 @@ test_missing_folder (Fixture *fixture, gconstpointer data)
   g_autoptr (BvProposal) proposal = make_proposal (whole, 9);
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (bv_workbook_write (proposal, path, fixture->temporary, NULL, &error));
+  g_assert_null (bv_workbook_write (proposal, path, fixture->temporary, NULL, NULL, &error));
   g_assert_error (error, BV_WHOLE_FILE_ERROR, BV_WHOLE_FILE_ERROR_WRITE);
   g_assert_nonnull (strstr (error->message, path));
 }
@@ -416,7 +418,7 @@ write_with_limit (guint limit)
   fixture_set_up (&fixture, NULL);
   keep_old_workbook (&fixture);
   file_limit_set (limit);
-  g_assert_null (bv_workbook_write (proposal, fixture.path, fixture.temporary, NULL, &error));
+  g_assert_null (bv_workbook_write (proposal, fixture.path, fixture.temporary, NULL, NULL, &error));
   g_assert_error (error, BV_WHOLE_FILE_ERROR, BV_WHOLE_FILE_ERROR_WRITE);
   g_assert_nonnull (strstr (error->message, fixture.path));
   assert_old_workbook (&fixture);
@@ -440,6 +442,7 @@ test_full_disk (gconstpointer data)
     }
   g_test_trap_subprocess (NULL, 0, 0);
   g_test_trap_assert_passed ();
+  g_test_trap_assert_stderr_unmatched ("*workbook_close*");
 }
 
 /* Heights */

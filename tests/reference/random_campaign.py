@@ -60,7 +60,7 @@ class Texts:
         if self.rng.random() < 0.03:
             text = self.rng.choice(["=", "=1+1 ", "+", "-", "@", '="x" ', "=HYPERLINK(\"a\") "]) + text
         if self.rng.random() < 0.01:
-            text = text + " " + self.words(150) + " «\"\\/&<>'\t…»"
+            text = text + " " + self.words(150) + " «\"\\/&<>' …»"
         return unicodedata.normalize("NFC", text.strip())
 
     def words(self, count):
@@ -74,6 +74,10 @@ class Texts:
         if self.rng.random() < 0.03:
             text = text + "\n" + self.words(self.rng.choice([4, 120, 600]))
         return self.awkward(text)
+
+    def line(self, chance=1.0):
+        """The same where a text is one line: as it is kept, so that it comes back as it went."""
+        return self.sentence(chance).replace("\n", " ")
 
     def person(self):
         if self.rng.random() < 0.04:
@@ -150,7 +154,7 @@ class Maker:
         unit = {
             "code": "%s%d" % (self.rng.choice(["SYT", "H", "X", "3"]), 100 + len(self.units)),
             "name": self.text.unit(kind),
-            "short": self.text.sentence(0.1),
+            "short": self.text.line(0.1),
             "type": kind,
             "parent": parent,
             "aliases": [self.text.unit(kind) for _ in range(self.rng.choice([0, 0, 0, 1, 2]))],
@@ -212,7 +216,7 @@ class Maker:
                     "number": self.text.number() if self.chance(0.8) else "",
                     "issued": self.day() if self.chance(0.8) else None,
                     "issuer": self.text.unit("Sở") if self.chance(0.8) else "",
-                    "title": self.text.sentence(),
+                    "title": self.text.line(),
                     "received": self.day() if self.chance(0.8) else None,
                     "state": self.rng.choice(["pending", "accepted", "accepted", "rejected"]),
                 }
@@ -244,7 +248,7 @@ class Maker:
 
     def add_details(self, leaf, shape, most):
         if shape == "checklist":
-            leaf["items"] = [self.text.sentence() for _ in range(self.rng.choice([1, 3, 6, 7, 8]))]
+            leaf["items"] = [self.text.line() for _ in range(self.rng.choice([1, 3, 6, 7, 8]))]
         elif shape == "reports":
             leaf["due"] = sorted({self.day(30, 330) for _ in range(self.rng.randint(1, 4))})
             if self.chance(0.5):
@@ -298,7 +302,7 @@ class Maker:
         kind = kinds[number % 2] if self.rich else self.rng.choice(kinds + ["collective"])
         return {
             "key": "%s-%d" % (self.rng.choice(["so-nganh", "cap-xa", "ca-nhan"]), number),
-            "name": self.text.sentence(),
+            "name": self.text.line(),
             "kind": kind,
             "assessed_by": self.rng.choice(["office", "parent"]),
             "bonus_cap": points_text(self.rng.choice([0, 100, 500])) if self.chance(0.5) else None,
@@ -393,7 +397,7 @@ class Maker:
             "name": self.text.person(),
             "gender": "female" if self.chance(self.habits.women) else self.rng.choice(["male", "male", None]),
             "born": self.rng.choice([None, str(self.rng.randint(1960, 2000)), self.day(-15000, -8000)]),
-            "position": self.text.sentence(0.8),
+            "position": self.text.line(0.8),
             "holds_office": self.chance(0.4),
             "role": self.rng.choice(["", "lãnh đạo", "tham mưu", "trực tiếp"]),
         }
@@ -417,7 +421,7 @@ class Maker:
         start, end = sorted([self.near_considered(), self.near_considered()])
         return {
             "reason": self.text.sentence(),
-            "source": self.text.sentence(0.5),
+            "source": self.text.line(0.5),
             "from": start,
             "to": None if self.chance(0.3) else end,
         }
@@ -505,7 +509,7 @@ class Maker:
         extra = self.rng.choice([0, 0, 0, 3])
         return {
             "key": "q%d" % number,
-            "name": self.text.sentence(),
+            "name": self.text.line(),
             "kind": kind,
             "groups": keys,
             "count": None if by_percent else self.rng.randint(1, most + extra),
@@ -525,8 +529,8 @@ class Maker:
             chain = list(CHAIN)
         return {
             "key": "thi-dua-%d" % self.seed,
-            "title": self.text.sentence(),
-            "short": self.text.sentence(0.5),
+            "title": self.text.line(),
+            "short": self.text.line(0.5),
             "plan": {"number": "1078/KH-SNV", "date": "2021-06-21", "issuer": "Sở Nội vụ"},
             "starts": STARTS.isoformat(),
             "ends": ENDS.isoformat(),

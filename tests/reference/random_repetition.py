@@ -33,7 +33,7 @@ class Repetition:
             before.append(nominee)
 
     def written_otherwise(self, text):
-        ways = [str, str.upper, str.lower, lambda same: same.replace(" ", "  "), lambda same: same.replace("òa", "oà")]
+        ways = [str, str.upper, str.lower, lambda same: same.replace("òa", "oà")]
         return self.rng.choice(ways)(text)
 
     def repeat_persons(self):

@@ -2,7 +2,8 @@
 #include "app/form/field-text.h"
 
 #include "core/text/date.h"
-#include "core/text/vietnamese.h"
+#include "core/text/text.h"
+#include "core/text/tidy.h"
 #include "core/text/wording.h"
 
 #include <glib/gi18n-lib.h>
@@ -111,16 +112,18 @@ read_integers (const BvField *field, gpointer record, char **parts, GError **err
   return TRUE;
 }
 
-static void
-read_texts (const BvField *field, gpointer record, char **parts)
+static gboolean
+read_texts (const BvField *field, gpointer record, char **parts, GError **error)
 {
   g_autoptr (GStrvBuilder) texts = g_strv_builder_new ();
   guint n_texts = 0;
 
   for (guint i = 0; parts[i] != NULL; i++)
     {
-      g_autofree char *text = bv_vietnamese_nfc (g_strstrip (parts[i]));
+      g_autofree char *text = bv_field_tidy_text (field, parts[i], error);
 
+      if (text == NULL)
+        return FALSE;
       if (*text == '\0')
         continue;
       g_strv_builder_add (texts, text);
@@ -129,6 +132,7 @@ read_texts (const BvField *field, gpointer record, char **parts)
   bv_field_clear (field, record);
   if (n_texts > 0)
     BV_FIELD_STRINGS (record, field) = g_strv_builder_end (texts);
+  return TRUE;
 }
 
 static gboolean
@@ -136,21 +140,9 @@ read_list (const BvField *field, gpointer record, const char *text, GError **err
 {
   g_auto (GStrv) parts = g_strsplit (text, (field->flags & BV_FIELD_LONG) != 0 ? "\n" : ";", -1);
 
-  if (field->type != BV_FIELD_TEXTS)
-    return read_integers (field, record, parts, error);
-  read_texts (field, record, parts);
-  return TRUE;
-}
-
-/* A year alone is a date where the field takes one ("1980"). */
-static gint64
-parse_date (const BvField *field, const char *text, GError **error)
-{
-  gint64 year;
-
-  if (field->type == BV_FIELD_PARTIAL_DATE && g_ascii_string_to_signed (text, 10, 1800, 2999, &year, NULL))
-    return year * 10000;
-  return bv_date_parse_vietnamese (text, error);
+  if (field->type == BV_FIELD_TEXTS)
+    return read_texts (field, record, parts, error);
+  return read_integers (field, record, parts, error);
 }
 
 static gint64
@@ -163,7 +155,7 @@ parse_number (const BvField *field, const char *text, GError **error)
     case BV_FIELD_QUANTITY:
       return bv_wording_parse_quantity (text, error);
     default:
-      return parse_date (field, text, error);
+      return bv_date_parse_vietnamese (text, field->type == BV_FIELD_PARTIAL_DATE, error);
     }
 }
 
@@ -195,18 +187,19 @@ read_number (const BvField *field, gpointer record, const char *text, GError **e
 gboolean
 bv_field_text_read (const BvField *field, gpointer record, const char *text, GError **error)
 {
-  g_autofree char *trimmed = g_strstrip (g_strdup (text));
+  g_autofree char *trimmed = bv_field_is_number (field) ? bv_tidy_line (text) : g_strstrip (g_strdup (text));
+  gboolean is_blank = bv_text_is_blank (trimmed);
 
   if (bv_field_is_list (field))
     return read_list (field, record, trimmed, error);
-  if (*trimmed == '\0' && (field->flags & (BV_FIELD_REQUIRED | BV_FIELD_ASKED)) == 0)
+  if (is_blank && (field->flags & (BV_FIELD_REQUIRED | BV_FIELD_ASKED)) == 0)
     {
       bv_field_clear (field, record);
       return TRUE;
     }
   if (bv_field_is_number (field) && (*trimmed != '\0' || (field->flags & BV_FIELD_ASKED) == 0))
     return read_number (field, record, trimmed, error);
-  if (*trimmed == '\0')
+  if (is_blank)
     {
       g_set_error_literal (error, BV_ENTITY_ERROR, BV_ENTITY_ERROR_REQUIRED, _ ("This cannot be left empty"));
       return FALSE;

@@ -166,7 +166,7 @@ read_until (BvLettersDialog *self, gint64 *until)
   const char *text = gtk_editable_get_text (self->until_entry);
   g_autoptr (GError) error = NULL;
 
-  *until = *text != '\0' ? bv_date_parse_vietnamese (text, &error) : BV_NONE;
+  *until = *text != '\0' ? bv_date_parse_vietnamese (text, FALSE, &error) : BV_NONE;
   if (error == NULL)
     return TRUE;
   gtk_widget_add_css_class (GTK_WIDGET (self->until_entry), "error");
@@ -179,7 +179,7 @@ read_until (BvLettersDialog *self, gint64 *until)
 static void
 until_changed_cb (BvLettersDialog *self)
 {
-  gint64 until = bv_date_parse_vietnamese (gtk_editable_get_text (self->until_entry), NULL);
+  gint64 until = bv_date_parse_vietnamese (gtk_editable_get_text (self->until_entry), FALSE, NULL);
   g_autofree char *doubt
     = bv_unit_letters_doubt_until (until, bv_session_get_date (self->session), bv_date_today ());
 

@@ -7,7 +7,8 @@
 #include "app/table/row-filter.h"
 #include "app/table/row.h"
 #include "app/table/table-model.h"
-#include "core/text/vietnamese.h"
+#include "core/nominee.h"
+#include "core/text/text.h"
 #include "store/lists.h"
 
 #include <glib/gi18n-lib.h>
@@ -385,6 +386,24 @@ warn_of_twin (BvNomineeDialog *self, const BvGroup *group, BvRow *unit, const ch
   return TRUE;
 }
 
+/* @person is set to the name as it is kept, where there is to be one. */
+static gboolean
+read_person (BvNomineeDialog *self, const BvGroup *group, char **person)
+{
+  const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->person_entry));
+  g_autoptr (GError) error = NULL;
+
+  if (!is_of_persons (group))
+    return TRUE;
+  if (bv_text_is_blank (typed))
+    *person = g_strdup ("");
+  else
+    *person = bv_field_tidy_text (bv_entity_find_field (&bv_person_entity, "name"), typed, &error);
+  if (*person == NULL)
+    show_message (self, error->message);
+  return *person != NULL;
+}
+
 /**
  * bv_nominee_dialog_add:
  * @dialog: the dialog
@@ -398,12 +417,12 @@ bv_nominee_dialog_add (BvNomineeDialog *dialog)
 {
   const BvGroup *group = get_group (dialog);
   g_autoptr (GPtrArray) units = list_selected (dialog);
-  g_autofree char *typed
-    = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (dialog->person_entry))));
-  g_autofree char *person = is_of_persons (group) ? bv_vietnamese_nfc (typed) : NULL;
+  g_autofree char *person = NULL;
   g_autoptr (GError) error = NULL;
   gint64 added;
 
+  if (!read_person (dialog, group, &person))
+    return FALSE;
   if (group == NULL || units->len == 0 || (person != NULL && *person == '\0'))
     {
       show_message (dialog, person != NULL ? _ ("Give the person’s name, and choose a unit.")

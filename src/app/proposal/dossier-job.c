@@ -72,7 +72,7 @@ publish (const BvJob *job, gpointer result)
       bv_work_fail (job->work, error);
       return;
     }
-  message = describe (dossier, wanted);
+  message = bv_export_add_remark (dossier->export, describe (dossier, wanted));
   bv_work_finish_in_idle (job->work, message, wanted->file);
 }
 

@@ -63,6 +63,7 @@ publish (const BvJob *job, gpointer result)
     }
   message = g_strdup_printf (request->draft ? _ ("Draft written: %s") : _ ("Proposal sealed and written: %s"),
                              shown);
+  message = bv_export_add_remark (result, message);
   bv_work_finish_in_idle (job->work, message, request->file);
   tell_of_listed (result);
 }

@@ -2,6 +2,7 @@
 #include "app/proposal/seal-dialog.h"
 
 #include "app/proposal/seal-facts.h"
+#include "core/text/text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -54,9 +55,7 @@ answered_cb (GtkDialog *dialog, int response, gpointer data)
 static void
 reason_changed_cb (GtkEditable *entry, gpointer data)
 {
-  g_autofree char *reason = g_strstrip (g_strdup (gtk_editable_get_text (entry)));
-
-  gtk_dialog_set_response_sensitive (data, RESPONSE_SEAL, *reason != '\0');
+  gtk_dialog_set_response_sensitive (data, RESPONSE_SEAL, !bv_text_is_blank (gtk_editable_get_text (entry)));
 }
 
 static void

@@ -6,7 +6,7 @@
 #include "app/system/dialog-parent.h"
 #include "core/check.h"
 #include "core/submission.h"
-#include "exchange/interchange/legal-bases.h"
+#include "exchange/shipped/legal-bases.h"
 #include "store/edit.h"
 
 #include <glib/gi18n-lib.h>

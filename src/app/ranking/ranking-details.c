@@ -7,6 +7,7 @@
 #include "core/eligibility.h"
 #include "core/nominee.h"
 #include "core/ranking-sentences.h"
+#include "core/text/text.h"
 #include "store/edit.h"
 
 #include <glib/gi18n-lib.h>
@@ -43,14 +44,14 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (BvRankingDetails,
                                GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (BV_TYPE_UNSAVED, bv_ranking_details_be_unsaved))
 
-static void
-set_decision (BvNominee *nominee, gint64 place, const char *reason)
+static gboolean
+set_decision (BvNominee *nominee, gint64 place, const char *reason, GError **error)
 {
   BvDecision *decision = bv_record_add_child (nominee, bv_entity_find_field (&bv_nominee_entity, "decision"));
 
   decision->place = place;
-  g_free (decision->reason);
-  decision->reason = g_strdup (reason);
+  return bv_field_set_from_string (bv_entity_find_field (&bv_decision_entity, "reason"), decision, reason,
+                                   error);
 }
 
 /* @reason NULL takes a decision back. */
@@ -63,9 +64,9 @@ write_decision (BvRankingDetails *self, gint64 place, const char *reason, GError
 
   if (record == NULL)
     return FALSE;
-  if (reason != NULL)
-    set_decision ((BvNominee *) record, place, reason);
-  else
+  if (reason != NULL && !set_decision ((BvNominee *) record, place, reason, error))
+    return FALSE;
+  if (reason == NULL)
     bv_field_clear (bv_entity_find_field (&bv_nominee_entity, "decision"), record);
   return bv_edit_update (library, campaign, record, error);
 }
@@ -79,9 +80,7 @@ get_typed (BvRankingDetails *self)
 static gboolean
 has_reason (BvRankingDetails *self)
 {
-  g_autofree char *reason = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->reason_entry))));
-
-  return *reason != '\0';
+  return !bv_text_is_blank (gtk_editable_get_text (GTK_EDITABLE (self->reason_entry)));
 }
 
 static void

@@ -6,9 +6,9 @@
 #include "app/session/remarks.h"
 #include "core/check-warnings.h"
 #include "core/check.h"
-#include "exchange/interchange/demo.h"
 #include "exchange/interchange/interchange.h"
-#include "exchange/interchange/templates.h"
+#include "exchange/shipped/demo.h"
+#include "exchange/shipped/templates.h"
 #include "store/campaigns.h"
 
 #include <glib/gi18n-lib.h>

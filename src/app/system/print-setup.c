@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/system/print-setup.h"
 
+#include "store/failure.h"
+
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
@@ -96,7 +98,7 @@ bv_print_setup_save (GtkPrintSettings *settings, GtkPageSetup *page_setup, GErro
       int code = errno;
 
       g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (code),
-                   _ ("The folder %s could not be made: %s"), folder, g_strerror (code));
+                   _ ("The folder %s could not be made: %s"), folder, bv_failure_describe_code (code));
       return FALSE;
     }
   return g_key_file_save_to_file (file, path, error);

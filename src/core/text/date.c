@@ -167,7 +167,7 @@ read_day_first (const char *text, gint64 *date)
  * @partial: whether a year alone (`YYYY`) will do
  * @error: return location for an error
  *
- * Reads strictly `YYYY-MM-DD`, the form of the interchange file and of the command line.
+ * Reads strictly `YYYY-MM-DD`, the form of the interchange file.
  *
  * Returns: the date, a year alone as yyyy0000; #BV_NONE with @error set (#BvDateError) when @text is no date
  */
@@ -186,16 +186,17 @@ bv_date_parse_iso (const char *text, gboolean partial, GError **error)
 
 /**
  * bv_date_parse_vietnamese:
- * @text: what was typed, white space around it is ignored
+ * @text: what was typed, in the window or on the command line; white space around it is ignored
+ * @partial: whether a year alone (`YYYY`) will do
  * @error: return location for an error
  *
  * Reads a day as people write it: 21/06/2021, 5/1/22, 05-01-2022, 05.01.2022, and 2022-01-05. The day always
  * comes before the month. Years of two digits: 00–68 are 2000–2068, 69–99 are 1969–1999.
  *
- * Returns: the date; #BV_NONE with @error set (#BvDateError) when @text is no date
+ * Returns: the date, a year alone as yyyy0000; #BV_NONE with @error set (#BvDateError) when @text is no date
  */
 gint64
-bv_date_parse_vietnamese (const char *text, GError **error)
+bv_date_parse_vietnamese (const char *text, gboolean partial, GError **error)
 {
   g_autofree char *trimmed = NULL;
   gint64 date;
@@ -203,9 +204,12 @@ bv_date_parse_vietnamese (const char *text, GError **error)
   g_return_val_if_fail (text != NULL, BV_NONE);
 
   trimmed = g_strstrip (g_strdup (text));
-  if (read_day_first (trimmed, &date) || read_iso (trimmed, &date))
-    return checked (date, FALSE, trimmed, error);
-  refuse_syntax (trimmed, _ ("day/month/year, for example 21/06/2021"), error);
+  if (read_day_first (trimmed, &date) || read_iso (trimmed, &date) || (partial && read_year (trimmed, &date)))
+    return checked (date, partial, trimmed, error);
+  refuse_syntax (trimmed,
+                 partial ? _ ("day/month/year, for example 21/06/1980, or a year alone")
+                         : _ ("day/month/year, for example 21/06/2021"),
+                 error);
   return BV_NONE;
 }
 

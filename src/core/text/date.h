@@ -20,7 +20,7 @@ typedef enum
 gboolean bv_date_is_valid (gint64 date);
 gboolean bv_date_is_partial (gint64 date);
 gint64 bv_date_parse_iso (const char *text, gboolean partial, GError **error);
-gint64 bv_date_parse_vietnamese (const char *text, GError **error);
+gint64 bv_date_parse_vietnamese (const char *text, gboolean partial, GError **error);
 gint64 bv_date_from_excel (double serial);
 double bv_date_to_excel (gint64 date);
 gint64 bv_date_today (void);

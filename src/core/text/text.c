@@ -11,22 +11,47 @@
 
 G_DEFINE_QUARK (bv_text_error, bv_text_error)
 
+#define NEXT_LINE 0x85
+
 /* What XML 1.0 has no character for cannot stand in a workbook; a delete in a text is never meant. */
 static gboolean
-is_unprintable (gunichar c)
+is_control (gunichar c)
 {
   if (c < 0x20)
     return c != '\n' && c != '\t' && c != '\r';
-  return c == 0x7f || c == 0xfffe || c == 0xffff;
+  return (c >= 0x7f && c < 0xa0 && c != NEXT_LINE) || c == 0xfffe || c == 0xffff;
+}
+
+/* Shows a name back to front, in a list that is to be signed. */
+static gboolean
+is_directional (gunichar c)
+{
+  return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069) || c == 0x200e || c == 0x200f
+         || c == 0x61c;
 }
 
 static gboolean
-has_control_character (const char *text)
+is_unfit (gunichar c)
+{
+  return is_control (c) || is_directional (c);
+}
+
+/* 0: there is none. */
+static gunichar
+find_unfit (const char *text)
 {
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    if (is_unprintable (g_utf8_get_char (p)))
-      return TRUE;
-  return FALSE;
+    if (is_unfit (g_utf8_get_char (p)))
+      return g_utf8_get_char (p);
+  return 0;
+}
+
+static const char *
+describe_unfit (gunichar c)
+{
+  if (is_directional (c))
+    return _ ("the text has an invisible character that turns the direction of writing: remove it");
+  return _ ("the text has a control character: remove it");
 }
 
 /**
@@ -35,7 +60,7 @@ has_control_character (const char *text)
  * @error: (optional): return location for a %BV_TEXT_ERROR
  *
  * Checks what holds for every text that can stand in a workbook: UTF-8, no control characters but tabs and
- * line breaks, at most 30 000 characters.
+ * line breaks, none that turn the direction of writing, at most 30 000 characters.
  *
  * Returns: %FALSE with @error set where it cannot
  */
@@ -43,16 +68,43 @@ gboolean
 bv_text_check (const char *text, GError **error)
 {
   const char *complaint = NULL;
+  gunichar unfit;
 
   if (!g_utf8_validate (text, -1, NULL))
     complaint = _ ("the text is not valid UTF-8");
-  else if (has_control_character (text))
-    complaint = _ ("the text has a control character: remove it");
+  else if ((unfit = find_unfit (text)) != 0)
+    complaint = describe_unfit (unfit);
   else if (g_utf8_strlen (text, -1) > TEXT_MAX_CHARACTERS)
     complaint = _ ("the text is longer than 30000 characters: shorten it");
   if (complaint != NULL)
     g_set_error_literal (error, BV_TEXT_ERROR, BV_TEXT_ERROR_UNFIT, complaint);
   return complaint == NULL;
+}
+
+/**
+ * bv_text_drop_unfit:
+ * @text: a text in UTF-8
+ *
+ * Drops the characters for which bv_text_check() refuses a text, where nobody is there to take them out.
+ *
+ * Returns: (transfer full) (nullable): the rest of @text; %NULL where it has none of them
+ */
+char *
+bv_text_drop_unfit (const char *text)
+{
+  GString *rest;
+
+  if (find_unfit (text) == 0)
+    return NULL;
+  rest = g_string_sized_new (strlen (text));
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (!is_unfit (c))
+        g_string_append_unichar (rest, c);
+    }
+  return g_string_free (rest, FALSE);
 }
 
 /**

@@ -16,6 +16,7 @@ typedef enum
 } BvTextError;
 
 gboolean bv_text_check (const char *text, GError **error);
+char *bv_text_drop_unfit (const char *text);
 gboolean bv_text_is_blank (const char *text);
 gboolean bv_text_has_gap (const char *text);
 

@@ -27,6 +27,7 @@ typedef struct
   const char *folder;
   const BvProgress *progress;
   BvFonts *fonts; /* of all papers */
+  guint *n_cut;   /* of the workbook */
 } Making;
 
 static gboolean
@@ -127,7 +128,8 @@ add_workbook (const Making *self, GError **error)
   g_autofree char *stem
     = g_strdup_printf ("%u. %.*s", count_papers () + 1, (int) (strrchr (name, '.') - name), name);
   BvDossierFile *file = begin_file (self, "Bảng tính đề nghị khen thưởng", stem, ".xlsx");
-  char *written = bv_workbook_write (self->proposal, file->source, self->folder, self->progress, error);
+  char *written
+    = bv_workbook_write (self->proposal, file->source, self->folder, self->progress, self->n_cut, error);
 
   g_ptr_array_add (self->files, file);
   if (written == NULL)
@@ -141,7 +143,7 @@ add_workbook (const Making *self, GError **error)
  * bv_dossier_papers_add:
  * @files: (element-type BvDossierFile): the documents of a dossier, to which is added
  * @names: its names
- * @proposal: a proposal with its whole campaign; one without a seal gives drafts
+ * @export: the dossier's, with a whole campaign; a proposal without a seal gives drafts
  * @folder: where the files are made
  * @progress: (nullable): how far it is, and whether it is given up
  * @error: return location for what paper, workbook and disk say
@@ -153,7 +155,7 @@ add_workbook (const Making *self, GError **error)
 gboolean
 bv_dossier_papers_add (GPtrArray *files,
                        BvFileNames *names,
-                       const BvProposal *proposal,
+                       BvExport *export,
                        const char *folder,
                        const BvProgress *progress,
                        GError **error)
@@ -162,7 +164,7 @@ bv_dossier_papers_add (GPtrArray *files,
   double share = PAPERS_SHARE / n_papers;
   BvProgress part;
   g_autoptr (BvFonts) fonts = bv_fonts_get ();
-  Making self = { files, names, proposal, folder, &part, fonts };
+  Making self = { files, names, export->proposal, folder, &part, fonts, &export->n_cut };
 
   for (guint i = 0; i < n_papers; i++)
     {

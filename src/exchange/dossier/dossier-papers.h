@@ -2,6 +2,7 @@
 #pragma once
 
 #include "exchange/dossier/dossier-files.h"
+#include "exchange/export.h"
 #include "store/progress.h"
 
 G_BEGIN_DECLS
@@ -10,7 +11,7 @@ G_BEGIN_DECLS
 
 gboolean bv_dossier_papers_add (GPtrArray *files,
                                 BvFileNames *names,
-                                const BvProposal *proposal,
+                                BvExport *export,
                                 const char *folder,
                                 const BvProgress *progress,
                                 GError **error);

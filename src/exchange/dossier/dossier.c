@@ -22,9 +22,10 @@ typedef struct
 {
   const BvDossierRequest *request;
   const char *library_folder;
-  const BvProposal *proposal;
-  const char *folder; /* for work files */
-  const char *path;   /* of the dossier */
+  BvExport *export;           /* of the dossier */
+  const BvProposal *proposal; /* of @export */
+  const char *folder;         /* for work files */
+  const char *path;           /* of the dossier */
   BvFileNames *names;
   GPtrArray *files; /* of BvDossierFile */
   GPtrArray *obstacles;
@@ -111,7 +112,7 @@ gather_files (Packing *self, GError **error)
   /* What is not here is said before anything is made. */
   gboolean ok
     = bv_dossier_files_add_evidence (evidence, self->names, self->proposal, self->library_folder, error)
-      && bv_dossier_papers_add (self->files, self->names, self->proposal, self->folder, &papers, error);
+      && bv_dossier_papers_add (self->files, self->names, self->export, self->folder, &papers, error);
 
   g_ptr_array_extend_and_steal (self->files, evidence);
   return ok
@@ -292,6 +293,7 @@ bv_dossier_new (BvLibrary *library,
   self.progress = progress;
   if (dossier == NULL)
     return NULL;
+  self.export = dossier->export;
   self.proposal = dossier->export->proposal;
   return write_dossier (&self, library, dossier, error) ? g_steal_pointer (&dossier) : NULL;
 }

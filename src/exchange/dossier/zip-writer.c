@@ -3,6 +3,7 @@
 
 #include "exchange/system-locale.h"
 #include "store/digest.h"
+#include "store/failure.h"
 #include "store/whole-file.h"
 
 #include <archive.h>
@@ -64,11 +65,12 @@ succeed (BvZipWriter *writer, int result)
 static gboolean
 fail (BvZipWriter *writer, GError **error)
 {
-  const char *reason = archive_error_string (writer->archive);
+  const char *words = archive_error_string (writer->archive);
 
-  if (writer->failure != 0 || reason == NULL)
-    reason = g_strerror (writer->failure != 0 ? writer->failure : EIO);
-  return bv_whole_file_refuse (writer->wanted, reason, error);
+  if (words != NULL)
+    g_debug ("libarchive says: %s", words);
+  return bv_whole_file_refuse (
+    writer->wanted, bv_failure_describe_code (writer->failure != 0 ? writer->failure : EIO), error);
 }
 
 static gboolean
@@ -108,7 +110,7 @@ bv_zip_writer_new (const char *path, const char *wanted, const char *passphrase,
   writer->file = g_fopen (path, "wb");
   if (writer->file == NULL)
     {
-      bv_whole_file_refuse (wanted, g_strerror (errno), error);
+      bv_whole_file_refuse (wanted, bv_failure_describe_code (errno), error);
       return NULL;
     }
   charset = bv_system_locale_begin_utf8 ();

@@ -7,7 +7,9 @@
 #include "core/text/text.h"
 #include "exchange/interchange/json-array.h"
 #include "exchange/interchange/json-record.h"
+#include "exchange/interchange/json-syntax.h"
 #include "exchange/interchange/json-writer.h"
+#include "store/failure.h"
 #include "store/file-system.h"
 #include "store/shown-path.h"
 
@@ -41,7 +43,7 @@ typedef struct
   BvJsonArray nominees;
   gboolean is_split;
   GArray *empty_schedules; /* of EmptySchedule */
-  GStrvBuilder *notices;
+  BvJsonNotices *notices;
 } Reading;
 
 /* An assessment whose `received` is there and empty. In a record, no dates received are null. */
@@ -137,9 +139,7 @@ parse (const char *data, gsize length, GError **error)
   root = json_loadb (data, length, JSON_REJECT_DUPLICATES, &cause);
   if (root == NULL)
     {
-      /* The words may end in half a character. */
-      g_autofree char *words = g_utf8_make_valid (cause.text, -1);
-      g_autofree char *message = g_strdup_printf (_ ("not valid JSON: %s"), words);
+      g_autofree char *message = g_strdup_printf (_ ("not valid JSON: %s"), bv_json_syntax_describe (&cause));
 
       refuse_syntax (cause.line, cause.column, message, error);
     }
@@ -324,7 +324,7 @@ read_root (Reading *reading, GError **error)
     return FALSE;
   reading->campaign = bv_record_new (&bv_campaign_entity);
   reading->empty_schedules = g_array_new (FALSE, FALSE, sizeof (EmptySchedule));
-  reading->notices = g_strv_builder_new ();
+  reading->notices = bv_json_notices_new ();
   ok = read_content (reading, &cause);
   if (g_error_matches (cause, BV_INTERCHANGE_ERROR, BV_INTERCHANGE_ERROR_SYNTAX))
     g_propagate_error (error, g_steal_pointer (&cause));
@@ -339,7 +339,7 @@ reading_clear (Reading *reading)
 {
   g_clear_pointer (&reading->campaign, bv_record_free);
   g_clear_pointer (&reading->empty_schedules, g_array_unref);
-  g_clear_pointer (&reading->notices, g_strv_builder_unref);
+  g_clear_pointer (&reading->notices, bv_json_notices_free);
 }
 
 static BvCampaign *
@@ -348,7 +348,7 @@ finish (Reading *reading, gboolean ok, char ***notices)
   BvCampaign *campaign = ok ? g_steal_pointer (&reading->campaign) : NULL;
 
   if (ok && notices != NULL)
-    *notices = g_strv_builder_end (reading->notices);
+    *notices = bv_json_notices_list (reading->notices);
   reading_clear (reading);
   return campaign;
 }
@@ -408,7 +408,7 @@ read_whole (const char *data, gsize length, char ***notices, GError **error)
  * bv_interchange_read:
  * @data: the text of a file, not necessarily terminated
  * @length: its length in bytes
- * @notices: (out) (optional) (transfer full): one line for each quantity that was rounded
+ * @notices: (out) (optional) (transfer full): what was rounded, and how many texts were made tidy
  * @error: return location for a %BV_INTERCHANGE_ERROR
  *
  * Reads a whole campaign (CONTRACT.md, The interchange file). What is not RFC 8259 is refused with line and
@@ -471,7 +471,9 @@ bv_interchange_read_file (const char *path, char ***notices, GError **error)
 
   if (bytes == NULL)
     {
-      g_set_error (error, BV_INTERCHANGE_ERROR, BV_INTERCHANGE_ERROR_FILE, "%s: %s", name, cause->message);
+      g_set_error (error, BV_INTERCHANGE_ERROR, BV_INTERCHANGE_ERROR_FILE,
+                   _ ("%s cannot be read: %s. Check that the file is there and that you may read it."), name,
+                   bv_failure_describe (cause));
       return NULL;
     }
   campaign = bv_interchange_read ((const char *) bytes->data, bytes->len, notices, error);

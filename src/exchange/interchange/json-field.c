@@ -5,6 +5,7 @@
 #include "core/text/text.h"
 #include "exchange/interchange/json-record.h"
 #include "exchange/interchange/json-scalar.h"
+#include "exchange/interchange/json-syntax.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -37,9 +38,9 @@ set_from_json (BvRecord *record,
 
   if (value == NULL)
     {
-      g_autofree char *reason = g_utf8_make_valid (cause.text, -1);
       g_autofree char *message
-        = g_strdup_printf (_ ("not valid JSON: write %s (%s)"), bv_json_scalar_describe_type (field), reason);
+        = g_strdup_printf (_ ("not valid JSON: write %s (%s)"), bv_json_scalar_describe_type (field),
+                           bv_json_syntax_describe (&cause));
 
       return bv_json_place_refuse (place, BV_ENTITY_ERROR_VALUE, message, error);
     }
@@ -59,7 +60,7 @@ set_field (gpointer record, const BvField *field, const char *text, const BvJson
   else if (bv_field_is_list (field) || bv_field_is_child (field))
     return set_from_json (record, field, text, place, error);
   else
-    return bv_json_scalar_set (record, field, text, place, error);
+    return bv_json_scalar_set (record, field, text, place, NULL, error);
   return TRUE;
 }
 

@@ -29,7 +29,7 @@ static gboolean read_members (gpointer record,
                               const json_t *object,
                               const Span *span,
                               const BvJsonPlace *place,
-                              GStrvBuilder *notices,
+                              BvJsonNotices *notices,
                               GError **error);
 
 /* An element of a list as a field of its own, of an Item. */
@@ -38,7 +38,7 @@ element_field (const BvField *list)
 {
   BvField field = *list;
 
-  field.flags = 0;
+  field.flags = list->flags & BV_FIELD_LONG;
   field.offset = list->type == BV_FIELD_TEXTS ? G_STRUCT_OFFSET (Item, text) : G_STRUCT_OFFSET (Item, number);
   if (list->type == BV_FIELD_INTEGERS)
     field.type = BV_FIELD_INTEGER;
@@ -55,6 +55,7 @@ static gboolean
 read_texts (const BvField *field,
             const json_t *array,
             const BvJsonPlace *place,
+            BvJsonNotices *notices,
             char ***texts,
             GError **error)
 {
@@ -66,7 +67,7 @@ read_texts (const BvField *field,
       Item item = { .text = NULL };
       const BvJsonPlace inner = { place, NULL, 0, i };
 
-      if (!bv_json_scalar_read (&item, &element, json_array_get (array, i), &inner, NULL, error))
+      if (!bv_json_scalar_read (&item, &element, json_array_get (array, i), &inner, notices, error))
         return FALSE;
       read[i] = item.text;
     }
@@ -78,6 +79,7 @@ static gboolean
 read_numbers (const BvField *field,
               const json_t *array,
               const BvJsonPlace *place,
+              BvJsonNotices *notices,
               GArray **numbers,
               GError **error)
 {
@@ -89,7 +91,7 @@ read_numbers (const BvField *field,
       Item item = { .number = BV_NONE };
       const BvJsonPlace inner = { place, NULL, 0, i };
 
-      if (!bv_json_scalar_read (&item, &element, json_array_get (array, i), &inner, NULL, error))
+      if (!bv_json_scalar_read (&item, &element, json_array_get (array, i), &inner, notices, error))
         return FALSE;
       g_array_append_val (read, item.number);
     }
@@ -103,6 +105,7 @@ read_list (gpointer record,
            const BvField *field,
            const json_t *value,
            const BvJsonPlace *place,
+           BvJsonNotices *notices,
            GError **error)
 {
   if (!json_is_array (value))
@@ -111,15 +114,15 @@ read_list (gpointer record,
   if (json_array_size (value) == 0 && (field->flags & BV_FIELD_NULLABLE) == 0)
     return TRUE;
   if (field->type == BV_FIELD_TEXTS)
-    return read_texts (field, value, place, &BV_FIELD_STRINGS (record, field), error);
-  return read_numbers (field, value, place, &BV_FIELD_NUMBERS (record, field), error);
+    return read_texts (field, value, place, notices, &BV_FIELD_STRINGS (record, field), error);
+  return read_numbers (field, value, place, notices, &BV_FIELD_NUMBERS (record, field), error);
 }
 
 static gboolean
 read_object (gpointer record,
              const json_t *value,
              const BvJsonPlace *place,
-             GStrvBuilder *notices,
+             BvJsonNotices *notices,
              GError **error)
 {
   const Span span = { 0, ((BvRecord *) record)->entity->n_fields, 0 };
@@ -135,7 +138,7 @@ read_map (gpointer record,
           const BvField *field,
           const json_t *value,
           const BvJsonPlace *place,
-          GStrvBuilder *notices,
+          BvJsonNotices *notices,
           GError **error)
 {
   const BvField *key_field = &field->target->fields[0];
@@ -150,7 +153,7 @@ read_map (gpointer record,
     g_autofree char *excerpt = bv_text_excerpt (key);
     const BvJsonPlace inner = { place, excerpt, strlen (excerpt), 0 };
 
-    if (!bv_json_scalar_set (child, key_field, key, &inner, error)
+    if (!bv_json_scalar_set (child, key_field, key, &inner, notices, error)
         || !bv_json_record_read_at (child, key_field + 1, member, &inner, notices, error))
       return FALSE;
   }
@@ -162,7 +165,7 @@ read_children (gpointer record,
                const BvField *field,
                const json_t *value,
                const BvJsonPlace *place,
-               GStrvBuilder *notices,
+               BvJsonNotices *notices,
                GError **error)
 {
   gboolean values = (field->flags & BV_FIELD_AS_VALUES) != 0;
@@ -200,7 +203,7 @@ bv_json_record_read_at (gpointer record,
                         const BvField *field,
                         const json_t *value,
                         const BvJsonPlace *place,
-                        GStrvBuilder *notices,
+                        BvJsonNotices *notices,
                         GError **error)
 {
   if (value == NULL || json_is_null (value))
@@ -211,7 +214,7 @@ bv_json_record_read_at (gpointer record,
       return TRUE;
     }
   if (bv_field_is_list (field))
-    return read_list (record, field, value, place, error);
+    return read_list (record, field, value, place, notices, error);
   if (!bv_field_is_child (field))
     return bv_json_scalar_read (record, field, value, place, notices, error);
   bv_field_clear (field, record);
@@ -290,7 +293,7 @@ read_nest (gpointer record,
            const json_t *value,
            const Span *span,
            const BvJsonPlace *place,
-           GStrvBuilder *notices,
+           BvJsonNotices *notices,
            GError **error)
 {
   json_auto_t *empty = NULL;
@@ -349,7 +352,7 @@ read_members (gpointer record,
               const json_t *object,
               const Span *span,
               const BvJsonPlace *place,
-              GStrvBuilder *notices,
+              BvJsonNotices *notices,
               GError **error)
 {
   const BvEntity *entity = ((BvRecord *) record)->entity;
@@ -382,7 +385,7 @@ read_members (gpointer record,
  * @record: a new record
  * @object: what stands for it in the interchange file
  * @path: (nullable): where that is, such as `nominees[3]`; messages begin with it
- * @notices: (nullable): receives one line for each quantity that was rounded
+ * @notices: (nullable): learns of each quantity that was rounded and each text that was made tidy
  * @error: return location for an error, of the domains of bv_field_set_from_string()
  *
  * Reads the record and all that is within it. What is absent or null has its default. Fields that stand at
@@ -395,7 +398,7 @@ gboolean
 bv_json_record_read (gpointer record,
                      const json_t *object,
                      const char *path,
-                     GStrvBuilder *notices,
+                     BvJsonNotices *notices,
                      GError **error)
 {
   const BvJsonPlace place = { NULL, path, path != NULL ? strlen (path) : 0, 0 };
@@ -419,7 +422,7 @@ gboolean
 bv_json_record_read_field (gpointer record,
                            const BvField *field,
                            const json_t *value,
-                           GStrvBuilder *notices,
+                           BvJsonNotices *notices,
                            GError **error)
 {
   const BvJsonPlace place = { NULL, field->name, strlen (field->name), 0 };

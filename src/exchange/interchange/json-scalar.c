@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/interchange/json-scalar.h"
 
+#include "core/text/date.h"
 #include "core/text/text.h"
 
 #include <glib/gi18n-lib.h>
@@ -68,7 +69,7 @@ notice_rounding (const BvField *field,
                  gconstpointer record,
                  const char *text,
                  const BvJsonPlace *place,
-                 GStrvBuilder *notices)
+                 BvJsonNotices *notices)
 {
   gboolean rounded = FALSE;
   g_autofree char *path = NULL;
@@ -82,7 +83,41 @@ notice_rounding (const BvField *field,
   excerpt = bv_text_excerpt (text);
   kept = bv_field_to_string (field, record);
   notice = g_strdup_printf (_ ("%s: %s rounded to %s"), path, excerpt, kept);
-  g_strv_builder_add (notices, notice);
+  bv_json_notices_add (notices, notice);
+}
+
+static gboolean
+is_date (const BvField *field)
+{
+  return field->type == BV_FIELD_DATE || field->type == BV_FIELD_PARTIAL_DATE;
+}
+
+/* Where no notices are kept, a person wrote the value, and may write a date as in the window. */
+static gboolean
+set_typed (gpointer record, const BvField *field, const char *text, GError **error)
+{
+  gint64 date;
+
+  if (!is_date (field))
+    return bv_field_set_from_string (field, record, text, error);
+  date = bv_date_parse_vietnamese (text, field->type == BV_FIELD_PARTIAL_DATE, error);
+  if (date == BV_NONE)
+    return FALSE;
+  BV_FIELD_NUMBER (record, field) = date;
+  return TRUE;
+}
+
+static gboolean
+set_noted (gpointer record, const BvField *field, const char *text, BvJsonNotices *notices, GError **error)
+{
+  g_autofree char *rest = bv_field_is_text (field) ? bv_json_notices_take_text (notices, text) : NULL;
+  const char *fit = rest != NULL ? rest : text;
+
+  if (!bv_field_set_from_string (field, record, fit, error))
+    return FALSE;
+  if (bv_field_is_text (field))
+    bv_json_notices_compare_text (notices, fit, BV_FIELD_STRING (record, field));
+  return TRUE;
 }
 
 /**
@@ -91,6 +126,8 @@ notice_rounding (const BvField *field,
  * @field: a field of it that is one value
  * @text: the value as the interchange file writes it, without quotes
  * @place: where that stands
+ * @notices: (nullable): those of a file that is read, which learn of a text that was made fit and tidy; %NULL
+ *   where somebody typed the value, who may write a date as in the window and is refused what is not fit
  * @error: return location for an error of bv_field_set_from_string(), which begins with the place
  *
  * Returns: whether the field has the value
@@ -100,12 +137,14 @@ bv_json_scalar_set (gpointer record,
                     const BvField *field,
                     const char *text,
                     const BvJsonPlace *place,
+                    BvJsonNotices *notices,
                     GError **error)
 {
   GError *cause = NULL;
   g_autofree char *path = NULL;
 
-  if (bv_field_set_from_string (field, record, text, &cause))
+  if (notices != NULL ? set_noted (record, field, text, notices, &cause)
+                      : set_typed (record, field, text, &cause))
     return TRUE;
   path = bv_json_place_to_string (place);
   g_propagate_prefixed_error (error, cause, "%s: ", path);
@@ -118,7 +157,7 @@ bv_json_scalar_set (gpointer record,
  * @field: a field of it that is one value
  * @value: what stands for it, not null
  * @place: where that stands
- * @notices: (nullable): receives a line for a quantity that was rounded
+ * @notices: (nullable): as in bv_json_scalar_set(); learns of a quantity that was rounded, too
  * @error: return location for an error of bv_field_set_from_string(), which begins with the place
  *
  * Returns: whether the field has the value
@@ -128,7 +167,7 @@ bv_json_scalar_read (gpointer record,
                      const BvField *field,
                      const json_t *value,
                      const BvJsonPlace *place,
-                     GStrvBuilder *notices,
+                     BvJsonNotices *notices,
                      GError **error)
 {
   char buffer[NUMBER_MAX];
@@ -138,7 +177,7 @@ bv_json_scalar_read (gpointer record,
     return bv_json_place_refuse_type (place, bv_json_scalar_describe_type (field), error);
   if (*text == '\0' && bv_field_is_text (field) && (field->flags & BV_FIELD_REQUIRED) != 0)
     return bv_json_place_refuse_missing (place, error);
-  if (!bv_json_scalar_set (record, field, text, place, error))
+  if (!bv_json_scalar_set (record, field, text, place, notices, error))
     return FALSE;
   if (field->type == BV_FIELD_QUANTITY)
     notice_rounding (field, record, text, place, notices);

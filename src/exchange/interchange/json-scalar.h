@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/entity.h"
+#include "exchange/interchange/json-notices.h"
 #include "exchange/interchange/json-place.h"
 
 #include <jansson.h>
@@ -13,12 +14,13 @@ gboolean bv_json_scalar_set (gpointer record,
                              const BvField *field,
                              const char *text,
                              const BvJsonPlace *place,
+                             BvJsonNotices *notices,
                              GError **error);
 gboolean bv_json_scalar_read (gpointer record,
                               const BvField *field,
                               const json_t *value,
                               const BvJsonPlace *place,
-                              GStrvBuilder *notices,
+                              BvJsonNotices *notices,
                               GError **error);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include "exchange/mail/mail.h"
 #include "print/paper-missing.h"
 #include "print/pdf.h"
+#include "store/failure.h"
 #include "store/fence.h"
 #include "store/file-name.h"
 #include "store/file-system.h"
@@ -101,7 +102,7 @@ check_targets (const BvLetterDrafts *mailing, BvLibrary *library, GError **error
 static gboolean
 fail_folder (const BvLetterDrafts *mailing, GError **error)
 {
-  return bv_whole_file_refuse (mailing->folder, g_strerror (errno), error);
+  return bv_whole_file_refuse (mailing->folder, bv_failure_describe_code (errno), error);
 }
 
 static gboolean

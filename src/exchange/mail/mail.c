@@ -4,6 +4,7 @@
 #include "exchange/mail/mail-address.h"
 #include "exchange/mail/mail-header.h"
 #include "exchange/mail/mail-text.h"
+#include "store/failure.h"
 #include "store/file-name.h"
 #include "store/file-system.h"
 #include "store/shown-path.h"
@@ -115,7 +116,7 @@ explain (const GError *cause)
     return _ ("it is not there; it may have been moved or renamed");
   if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
     return _ ("you may not read it; ask whose it is");
-  return cause->message;
+  return bv_failure_describe (cause);
 }
 
 static gboolean
@@ -285,7 +286,7 @@ refuse_writing (const Writing *writing, GError *cause, GError **error)
       g_propagate_error (error, cause);
       return FALSE;
     }
-  bv_whole_file_refuse (writing->path, cause->message, error);
+  bv_whole_file_refuse (writing->path, bv_failure_describe (cause), error);
   g_error_free (cause);
   return FALSE;
 }

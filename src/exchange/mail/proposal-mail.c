@@ -55,15 +55,12 @@ bv_proposal_mail_body (const BvCampaign *campaign, gboolean draft)
 }
 
 static gboolean
-add_draft (BvMail *mail,
-           const BvProposal *proposal,
-           const char *folder,
-           const BvProgress *progress,
-           GError **error)
+add_draft (BvMail *mail, BvExport *export, const char *folder, const BvProgress *progress, GError **error)
 {
-  g_autofree char *name = bv_export_suggest_name (proposal->campaign, TRUE);
+  g_autofree char *name = bv_export_suggest_name (export->proposal->campaign, TRUE);
   g_autofree char *path = g_build_filename (folder, name, NULL);
-  g_autofree char *written = bv_workbook_write (proposal, path, folder, progress, error);
+  g_autofree char *written
+    = bv_workbook_write (export->proposal, path, folder, progress, &export->n_cut, error);
 
   if (written == NULL)
     return FALSE;
@@ -74,9 +71,8 @@ add_draft (BvMail *mail,
 /**
  * bv_proposal_mail_write_with_draft:
  * @mail: a mail; the draft becomes the last of its files
- * @proposal: a proposal with its whole campaign, not sealed
+ * @export: of bv_export_begin(): a draft, whose file is the mail
  * @library: its library
- * @path: the mail; not in the library's folder
  * @progress: (nullable): how far it is; given up means as if never begun
  * @error: return location for what the library, the mail or the disk says
  *
@@ -87,9 +83,8 @@ add_draft (BvMail *mail,
  */
 gboolean
 bv_proposal_mail_write_with_draft (BvMail *mail,
-                                   const BvProposal *proposal,
+                                   BvExport *export,
                                    BvLibrary *library,
-                                   const char *path,
                                    const BvProgress *progress,
                                    GError **error)
 {
@@ -98,8 +93,8 @@ bv_proposal_mail_write_with_draft (BvMail *mail,
 
   if (folder == NULL)
     return FALSE;
-  ok = add_draft (mail, proposal, folder, progress, error)
-       && bv_mail_write (mail, path, bv_progress_get_cancellable (progress), error);
+  ok = add_draft (mail, export, folder, progress, error)
+       && bv_mail_write (mail, export->path, bv_progress_get_cancellable (progress), error);
   bv_library_remove_temporary_folder (folder);
   return ok;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/proposal.h"
+#include "exchange/export.h"
 #include "exchange/mail/mail.h"
 #include "store/library.h"
 #include "store/progress.h"
@@ -13,9 +14,8 @@ G_BEGIN_DECLS
 char *bv_proposal_mail_subject (const BvCampaign *campaign, gboolean draft);
 char *bv_proposal_mail_body (const BvCampaign *campaign, gboolean draft);
 gboolean bv_proposal_mail_write_with_draft (BvMail *mail,
-                                            const BvProposal *proposal,
+                                            BvExport *export,
                                             BvLibrary *library,
-                                            const char *path,
                                             const BvProgress *progress,
                                             GError **error);
 

@@ -2,11 +2,11 @@
 #include "exchange/sheet/sheet-cells.h"
 
 #include "core/text/date.h"
+#include "exchange/workbook/cell-text.h"
 #include "exchange/workbook/workbook-text.h"
 
 #include <string.h>
 
-#define TEXT_MAX 32767   /* letters of a cell */
 #define HEIGHT_MAX 409.0 /* points of a row */
 #define PIXELS_A_DIGIT 7
 #define PIXELS_OF_PADDING 5
@@ -23,7 +23,7 @@
 void
 bv_sheet_init (BvSheet *sheet, BvBook *book, const char *name)
 {
-  *sheet = (BvSheet){ .book = book, .name = name };
+  *sheet = (BvSheet){ .book = book, .name = name, .least_size = G_MAXDOUBLE };
   sheet->worksheet = workbook_add_worksheet (book->workbook, name);
   sheet->widths = g_array_new (FALSE, TRUE, sizeof (double));
   sheet->heights = g_array_new (FALSE, TRUE, sizeof (double));
@@ -69,6 +69,25 @@ bv_sheet_set_widths (BvSheet *sheet, const BvSheetColumn *columns, guint n_colum
     bv_sheet_set_width (sheet, i, columns[i].width);
 }
 
+/**
+ * bv_sheet_hide_columns:
+ * @sheet: a sheet whose rows are written
+ * @first: a column
+ * @last: a column to the right of it
+ * @width: in digits of the normal font
+ *
+ * Folds columns away, which a click on [+] above the next one shows.
+ */
+void
+bv_sheet_hide_columns (BvSheet *sheet, guint first, guint last, double width)
+{
+  lxw_row_col_options hidden = { .hidden = TRUE, .level = 1 };
+
+  bv_book_check (sheet->book, worksheet_set_column_opt (sheet->worksheet, first, last, width, NULL, &hidden));
+  for (guint i = first; i <= last; i++)
+    g_array_index (sheet->widths, double, i) = 0;
+}
+
 static double
 room_for_text (const BvSheet *sheet, guint first_column, guint last_column)
 {
@@ -83,24 +102,25 @@ static void
 need_room (BvSheet *sheet, guint first_column, guint last_column, const char *text, BvFormatId format)
 {
   double size = bv_format_size (format);
+  double room = room_for_text (sheet, first_column, last_column) - bv_format_indent (format);
   guint lines = 1;
 
+  if (!bv_format_is_helper (format))
+    sheet->least_size = MIN (sheet->least_size, size);
   if (bv_format_wraps (format))
-    lines = bv_workbook_text_count_lines (text, room_for_text (sheet, first_column, last_column), size,
-                                          bv_format_is_bold (format));
+    lines = bv_workbook_text_count_lines (text, room, size, bv_format_is_bold (format));
   bv_sheet_need_height (sheet, bv_workbook_text_measure_height (lines, size));
 }
 
-/* A copy that ends in an ellipsis where @text is longer than a cell can be; NULL where it is not. */
+/* NULL where @text can be stored as it is. */
 static char *
-cut_text (const char *text)
+encode (BvSheet *sheet, const char *text)
 {
-  g_autofree char *head = NULL;
+  gboolean is_cut;
+  char *encoded = bv_cell_text_encode (text, BV_CELL_TEXT_MOST, &is_cut);
 
-  if (strlen (text) <= TEXT_MAX || g_utf8_strlen (text, -1) <= TEXT_MAX)
-    return NULL;
-  head = g_utf8_substring (text, 0, TEXT_MAX - 1);
-  return g_strconcat (head, "…", NULL);
+  sheet->book->n_cut += is_cut;
+  return encoded;
 }
 
 /**
@@ -114,17 +134,18 @@ cut_text (const char *text)
 void
 bv_sheet_text (BvSheet *sheet, guint row, guint column, const char *text, BvFormatId format)
 {
-  g_autofree char *cut = NULL;
+  g_autofree char *encoded = NULL;
 
   if (text == NULL || *text == '\0')
     {
       bv_sheet_blank (sheet, row, column, format);
       return;
     }
-  cut = cut_text (text);
+  encoded = encode (sheet, text);
   need_room (sheet, column, column, text, format);
-  bv_book_check (sheet->book, worksheet_write_string (sheet->worksheet, row, column, cut != NULL ? cut : text,
-                                                      sheet->book->formats[format]));
+  bv_book_check (sheet->book,
+                 worksheet_write_string (sheet->worksheet, row, column, encoded != NULL ? encoded : text,
+                                         sheet->book->formats[format]));
 }
 
 /**
@@ -144,12 +165,13 @@ bv_sheet_merged (BvSheet *sheet,
                  const char *text,
                  BvFormatId format)
 {
-  g_autofree char *cut = text != NULL ? cut_text (text) : NULL;
-  const char *shown = cut != NULL ? cut : text != NULL ? text : "";
+  const char *shown = text != NULL ? text : "";
+  g_autofree char *encoded = encode (sheet, shown);
 
   need_room (sheet, first_column, last_column, shown, format);
-  bv_book_check (sheet->book, worksheet_merge_range (sheet->worksheet, row, first_column, row, last_column,
-                                                     shown, sheet->book->formats[format]));
+  bv_book_check (sheet->book,
+                 worksheet_merge_range (sheet->worksheet, row, first_column, row, last_column,
+                                        encoded != NULL ? encoded : shown, sheet->book->formats[format]));
 }
 
 /**

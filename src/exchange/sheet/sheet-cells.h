@@ -29,12 +29,15 @@ typedef struct
   GArray *widths;  /* of double, in points, by column */
   GArray *heights; /* of double, in points, by row */
   double row_height;
-  double height; /* of the rows so far, in points */
+  double height;     /* of the rows so far, in points */
+  double least_size; /* of the letters so far that are printed, in points */
+  guint n_across;    /* pages side by side */
 } BvSheet;
 
 void bv_sheet_init (BvSheet *sheet, BvBook *book, const char *name);
 void bv_sheet_clear (BvSheet *sheet);
 void bv_sheet_set_width (BvSheet *sheet, guint column, double width);
+void bv_sheet_hide_columns (BvSheet *sheet, guint first, guint last, double width);
 void bv_sheet_set_widths (BvSheet *sheet, const BvSheetColumn *columns, guint n_columns);
 
 void bv_sheet_text (BvSheet *sheet, guint row, guint column, const char *text, BvFormatId format);

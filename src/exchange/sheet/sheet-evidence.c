@@ -8,10 +8,10 @@
 #define FROZEN_COLUMNS 3
 
 static const BvSheetColumn columns[] = {
-  { "TT", 6 },           { "Đề cử", 28 },         { "Tiêu chí", 9 },
-  { "Số, ký hiệu", 16 }, { "Ngày ban hành", 12 }, { "Cơ quan ban hành", 22 },
-  { "Trích yếu", 36 },   { "Tệp", 26 },           { "Trạng thái", 12 },
-  { "SHA-256", 29 },
+  { "TT", 6 },           { "Đề cử", 25 },         { "Tiêu chí", 9 },
+  { "Số, ký hiệu", 16 }, { "Ngày ban hành", 12 }, { "Cơ quan ban hành", 20 },
+  { "Trích yếu", 33 },   { "Tệp", 24 },           { "Trạng thái", 12 },
+  { "SHA-256", 36 },
 };
 
 typedef struct
@@ -149,7 +149,7 @@ bv_workbook_write_evidence (BvBook *book)
   go_on = write_linked (&self) && write_unlinked (&self);
   bv_sheet_set_table (&self.sheet, head, self.row - 1, G_N_ELEMENTS (columns) - 1);
   bv_book_define_name (book, "MinhChung", SHEET, head, self.row - 1, G_N_ELEMENTS (columns));
-  bv_sheet_set_page (&self.sheet, TRUE);
+  bv_sheet_set_page (&self.sheet, TRUE, FROZEN_COLUMNS);
   g_hash_table_unref (self.linked);
   bv_sheet_clear (&self.sheet);
   return go_on;

@@ -29,8 +29,8 @@ typedef struct
   guint last_row; /* where the last entry begins */
 } ListSheet;
 
-static const double collective_widths[] = { 5, 24, 20, 45, 25, 12 };
-static const double individual_widths[] = { 5, 20, 7, 23, 27, 17, 20, 10 };
+static const double collective_widths[] = { 5, 22, 20, 37, 26, 20 };
+static const double individual_widths[] = { 5, 18, 7, 21, 24, 16, 19, 18 };
 
 static const ListPlan plans[] = {
   [BV_GROUP_COLLECTIVE] = { "Tập thể", "DanhSachTapThe", collective_widths, 3 },
@@ -94,11 +94,13 @@ write_tall_entry (ListSheet *self, guint row, guint entry)
   BvSheet *sheet = &self->sheet;
   double height = sheet->row_height;
   guint n_rows = ceil (height / SPAN_HEIGHT);
+  guint n_cut = sheet->book->n_cut; /* those of the entry are counted already */
 
   for (guint i = 0; i < self->n_columns; i++)
     bv_book_check (sheet->book, worksheet_merge_range (sheet->worksheet, row, i, row + n_rows - 1, i, "",
                                                        sheet->book->formats[BV_FORMAT_LIST_TEXT]));
   write_entry (self, row, entry);
+  sheet->book->n_cut = n_cut;
   for (guint i = 0; i < n_rows; i++)
     {
       sheet->row_height = height / n_rows;
@@ -190,7 +192,8 @@ bv_workbook_write_list (BvBook *book, BvGroupKind kind)
   for (guint i = 0; i < self.n_columns; i++)
     bv_sheet_set_width (sheet, i, plan->widths[i]);
   head = write_sheet (&self, plan);
-  bv_sheet_set_page (sheet, TRUE);
+  bv_sheet_set_page (sheet, TRUE, 2);
+  book->documents |= 1u << sheet->worksheet->index;
   bv_book_check (book, worksheet_repeat_rows (sheet->worksheet, head, head));
   if (list->entries->len > 1)
     bv_sheet_keep_together (sheet, head, self.last_row, TRUE);

@@ -1,7 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/sheet/sheet-page.h"
 
+#include "exchange/sheet/print-width.h"
+
 #define PAPER_A4 9
+#define A4_WIDTH 210.0 /* millimetres */
+#define A4_HEIGHT 297.0
 #define INCH 25.4 /* millimetres */
 #define POINTS_AN_INCH 72.0
 
@@ -16,25 +20,55 @@
 static double
 room_on_page (gboolean landscape)
 {
-  double paper = landscape ? 210 : 297;
+  return ((landscape ? A4_WIDTH : A4_HEIGHT) - MARGIN_TOP - MARGIN_BOTTOM) / INCH * POINTS_AN_INCH;
+}
 
-  return (paper - MARGIN_TOP - MARGIN_BOTTOM) / INCH * POINTS_AN_INCH;
+/* In points. */
+static double
+room_across_page (gboolean landscape)
+{
+  return ((landscape ? A4_HEIGHT : A4_WIDTH) - MARGIN_LEFT - MARGIN_RIGHT) / INCH * POINTS_AN_INCH;
+}
+
+/* Returns how small the sheet is printed. */
+static double
+fit_width (BvSheet *sheet, gboolean landscape, guint n_repeated)
+{
+  const double *widths = (const double *) (gpointer) sheet->widths->data;
+  guint n_columns = sheet->widths->len;
+  double room = room_across_page (landscape);
+  guint n_pages = bv_print_width_count_pages (widths, n_columns, n_repeated, room, sheet->least_size);
+
+  if (n_pages > 1 && n_repeated > 0)
+    bv_book_check (sheet->book, worksheet_repeat_columns (sheet->worksheet, 0, n_repeated - 1));
+  worksheet_fit_to_pages (sheet->worksheet, n_pages, 0);
+  sheet->n_across = n_pages;
+  return bv_print_width_scale (widths, n_columns, n_repeated, room, n_pages);
+}
+
+static gboolean
+is_single_page (const BvSheet *sheet, gboolean landscape, double scale)
+{
+  return sheet->n_across == 1 && sheet->height * scale <= room_on_page (landscape);
 }
 
 /**
  * bv_sheet_set_page:
  * @sheet: a sheet whose rows are written
  * @landscape: whether it is wider than high
+ * @n_repeated: how many of its first columns stand on every page where it takes several in width
  *
  * Sets the page as NĐ 30/2020/NĐ-CP does: A4, its margins, the number centred in the top margin. A single
- * page has no number; the library cannot leave it out on the first of several. A draft says so on every page.
+ * page has no number. A draft says so on every page.
+ * No letter is printed smaller than %BV_PRINT_LEAST_SIZE.
  */
 void
-bv_sheet_set_page (BvSheet *sheet, gboolean landscape)
+bv_sheet_set_page (BvSheet *sheet, gboolean landscape, guint n_repeated)
 {
   lxw_header_footer_options options = { .margin = MARGIN_HEAD / INCH };
   const char *draft = bv_book_is_draft (sheet->book) ? "&L&\"" BV_FONT ",Bold\"&13DỰ THẢO" : "";
-  const char *number = sheet->height <= room_on_page (landscape) ? "" : "&C&\"" BV_FONT ",Regular\"&13&P";
+  double scale = fit_width (sheet, landscape, n_repeated);
+  const char *number = is_single_page (sheet, landscape, scale) ? "" : "&C&\"" BV_FONT ",Regular\"&13&P";
   g_autofree char *header = g_strconcat (draft, number, NULL);
 
   worksheet_set_paper (sheet->worksheet, PAPER_A4);
@@ -43,7 +77,6 @@ bv_sheet_set_page (BvSheet *sheet, gboolean landscape)
   worksheet_set_margins (sheet->worksheet, MARGIN_LEFT / INCH, MARGIN_RIGHT / INCH, MARGIN_TOP / INCH,
                          MARGIN_BOTTOM / INCH);
   worksheet_set_start_page (sheet->worksheet, 1);
-  worksheet_fit_to_pages (sheet->worksheet, 1, 0);
   worksheet_gridlines (sheet->worksheet, LXW_HIDE_ALL_GRIDLINES);
   if (*header != '\0')
     bv_book_check (sheet->book, worksheet_set_header_opt (sheet->worksheet, header, &options));

@@ -9,7 +9,7 @@
 #define FROZEN_COLUMNS 3
 #define PROVISIONAL " · xếp hạng tạm thời vì còn tiêu chí chờ công bố"
 
-static const double widths[BV_RANKED_N_COLUMNS] = { 14, 7, 30, 26, 18, 10, 9, 17, 10, 18, 34 };
+static const double widths[BV_RANKED_N_COLUMNS] = { 14, 7, 29, 23, 20, 10, 9, 17, 10, 20, 34 };
 
 static gboolean
 is_provisional (const BvProposal *proposal)
@@ -108,7 +108,7 @@ bv_workbook_write_ranking (BvBook *book)
   go_on = write_entries (&sheet, &row);
   bv_sheet_set_table (&sheet, head, row - 1, G_N_ELEMENTS (columns) - 1);
   bv_book_define_name (book, "XepHang", SHEET, head, row - 1, G_N_ELEMENTS (columns));
-  bv_sheet_set_page (&sheet, TRUE);
+  bv_sheet_set_page (&sheet, TRUE, FROZEN_COLUMNS);
   bv_sheet_clear (&sheet);
   return go_on;
 }

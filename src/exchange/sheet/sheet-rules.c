@@ -333,7 +333,7 @@ bv_workbook_write_rules (BvBook *book, const BvScoreTables *tables)
   worksheet_freeze_panes (self.sheet.worksheet, 2, 0);
   bv_book_check (book, worksheet_repeat_rows (self.sheet.worksheet, 1, 1));
   bv_book_define_name (book, "QuyTac", SHEET, 1, self.row - 1, G_N_ELEMENTS (columns));
-  bv_sheet_set_page (&self.sheet, FALSE);
+  bv_sheet_set_page (&self.sheet, FALSE, 0);
   bv_sheet_clear (&self.sheet);
   return bv_book_advance (book);
 }

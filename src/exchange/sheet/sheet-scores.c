@@ -9,8 +9,8 @@
 
 #define FROZEN_COLUMNS 2
 #define HELPER_WIDTH 11
-#define LEAVES_WIDTH 112.0 /* of all leaves together, where that is not too much or too little for one */
-#define LEAF_WIDTH_MIN 9.0
+#define LEAVES_WIDTH 90.0 /* of all leaves together, where that is not too much or too little for one */
+#define LEAF_WIDTH_MIN 7.5
 #define LEAF_WIDTH_MAX 16.0
 #define ZOOM 85 /* percent, on the screen: the table is wide */
 
@@ -18,10 +18,10 @@
 #define FROZEN_HEIGHT_MAX 290.0
 
 static const BvSheetColumn columns[BV_N_SCORE_COLUMNS] = {
-  [BV_SCORE_NUMBER] = { "TT", 5 },
-  [BV_SCORE_NAME] = { "Tên", 28 },
-  [BV_SCORE_UNIT] = { "Đơn vị", 19 },
-  [BV_SCORE_GROUP_NAME] = { "Khối", 23 },
+  [BV_SCORE_NUMBER] = { "TT", 4 },
+  [BV_SCORE_NAME] = { "Tên", 25 },
+  [BV_SCORE_UNIT] = { "Đơn vị", 17 },
+  [BV_SCORE_GROUP_NAME] = { "Khối", 16 },
   [BV_SCORE_KEY] = { "Mã trường hợp", 16 },
   [BV_SCORE_GROUP] = { "Mã khối", HELPER_WIDTH },
   [BV_SCORE_GROUP_NUMBER] = { "Khối thứ", HELPER_WIDTH },
@@ -34,9 +34,9 @@ static const BvSheetColumn columns[BV_N_SCORE_COLUMNS] = {
   [BV_SCORE_TOTAL] = { "Tổng ×100", HELPER_WIDTH },
   [BV_SCORE_PERCENT] = { "Tỷ lệ ×100", HELPER_WIDTH },
   [BV_SCORE_ELIGIBLE] = { "Đủ điều kiện", HELPER_WIDTH },
-  [BV_SCORE_SHOWN_TOTAL] = { "Tổng điểm", 10 },
-  [BV_SCORE_SHOWN_PERCENT] = { "Tỷ lệ %", 9 },
-  [BV_SCORE_RANK] = { "Hạng", 7 },
+  [BV_SCORE_SHOWN_TOTAL] = { "Tổng điểm", 9 },
+  [BV_SCORE_SHOWN_PERCENT] = { "Tỷ lệ %", 8 },
+  [BV_SCORE_RANK] = { "Hạng", 6 },
 };
 
 typedef struct
@@ -445,12 +445,9 @@ static void
 fold_helpers (ScoreSheet *self)
 {
   const guint *at = self->table->columns;
-  lxw_row_col_options hidden = { .hidden = TRUE, .level = 1 };
   lxw_row_col_options folded = { .collapsed = TRUE };
 
-  bv_book_check (self->sheet.book,
-                 worksheet_set_column_opt (self->sheet.worksheet, at[BV_SCORE_KEY],
-                                           at[BV_SCORE_SHOWN_TOTAL] - 1, HELPER_WIDTH, NULL, &hidden));
+  bv_sheet_hide_columns (&self->sheet, at[BV_SCORE_KEY], at[BV_SCORE_SHOWN_TOTAL] - 1, HELPER_WIDTH);
   bv_book_check (self->sheet.book,
                  worksheet_set_column_opt (self->sheet.worksheet, at[BV_SCORE_SHOWN_TOTAL],
                                            at[BV_SCORE_SHOWN_TOTAL], columns[BV_SCORE_SHOWN_TOTAL].width,
@@ -504,7 +501,7 @@ bv_workbook_write_scores (BvBook *book, const BvScoreTables *tables, BvGroupKind
   fold_helpers (&self);
   bv_sheet_set_table (&self.sheet, table->head, last_row, table->n_columns - 1);
   bv_book_define_name (book, ranges[kind], table->sheet, table->head, last_row, table->n_columns);
-  bv_sheet_set_page (&self.sheet, TRUE);
+  bv_sheet_set_page (&self.sheet, TRUE, FROZEN_COLUMNS);
   bv_score_formulas_clear (&self.formulas);
   bv_sheet_clear (&self.sheet);
   return go_on;

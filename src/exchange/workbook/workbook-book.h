@@ -20,6 +20,8 @@ typedef struct
   const BvProgress *progress; /* NULL: none */
   guint n_rows;               /* how many there will be */
   guint n_done;
+  guint documents;   /* a bit for each sheet whose first page has no number */
+  guint n_cut;       /* texts that are longer than a cell can be */
   lxw_error failure; /* the first of the library */
 } BvBook;
 

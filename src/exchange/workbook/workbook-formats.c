@@ -28,6 +28,8 @@ typedef struct
  * one, which is what the library and the measuring of texts assume. */
 #define NORMAL_SIZE 10.5
 
+#define INDENT 8.0 /* points: three spaces of the normal font */
+
 #define POINTS "#,##0.00"
 #define DATE "dd/mm/yyyy"
 #define GREY 0x6B6B6B
@@ -62,14 +64,14 @@ static const Look looks[BV_N_FORMATS] = {
   [BV_FORMAT_SUBHEADING] = { 11, LEFT },
   [BV_FORMAT_NOTE] = { 10, LEFT | ITALIC, NULL, GREY },
   [BV_FORMAT_HEAD] = { 11, BOXED | CENTER | BOLD, NULL, 0, BOARD },
-  [BV_FORMAT_LEAF_HEAD] = { 9, BOXED | CENTER | TOP, NULL, 0, BOARD },
+  [BV_FORMAT_LEAF_HEAD] = { 10, BOXED | CENTER | TOP, NULL, 0, BOARD },
   [BV_FORMAT_HELPER_HEAD] = { 9, BOXED | CENTER | ITALIC, NULL, GREY, BOARD },
   [BV_FORMAT_TEXT] = { 11, BOXED | LEFT },
   [BV_FORMAT_CENTER] = { 11, BOXED | CENTER },
   [BV_FORMAT_INTEGER] = { 11, BORDER | CENTER, "0" },
   [BV_FORMAT_POINTS] = { 11, BORDER | RIGHT, POINTS },
   [BV_FORMAT_DATE] = { 11, BORDER | CENTER, DATE },
-  [BV_FORMAT_HASH] = { 9, BOXED | LEFT, NULL, GREY },
+  [BV_FORMAT_HASH] = { 11, BOXED | LEFT, NULL, GREY },
   /* A zero shows as what it stands for; a number typed over it shows as a number. */
   [BV_FORMAT_AWAITING] = { 11, BORDER | RIGHT, POINTS ";-" POINTS ";\"chờ CB\"", RED },
   [BV_FORMAT_UNASSESSED] = { 11, BORDER | RIGHT, POINTS ";-" POINTS ";\"–\"" },
@@ -96,6 +98,13 @@ static const Look looks[BV_N_FORMATS] = {
   [BV_FORMAT_PLACE_POINTS + BV_RANK_NOT_ELIGIBLE] = { 11, BORDER | RIGHT, POINTS, GREY },
 };
 
+/* Between borders a text keeps its distance. */
+static gboolean
+is_indented (guint style)
+{
+  return (style & BORDER) != 0 && (style & LEFT) != 0;
+}
+
 static void
 apply_alignment (lxw_format *format, guint style)
 {
@@ -108,6 +117,8 @@ apply_alignment (lxw_format *format, guint style)
   format_set_align (format, (style & TOP) != 0 ? LXW_ALIGN_VERTICAL_TOP : LXW_ALIGN_VERTICAL_CENTER);
   if ((style & WRAP) != 0)
     format_set_text_wrap (format);
+  if (is_indented (style))
+    format_set_indent (format, 1);
 }
 
 static lxw_format *
@@ -205,4 +216,28 @@ gboolean
 bv_format_wraps (BvFormatId id)
 {
   return (looks[id].style & WRAP) != 0;
+}
+
+/**
+ * bv_format_indent:
+ * @id: a format
+ *
+ * Returns: how far its letters stand from the border, in points
+ */
+double
+bv_format_indent (BvFormatId id)
+{
+  return is_indented (looks[id].style) ? INDENT : 0;
+}
+
+/**
+ * bv_format_is_helper:
+ * @id: a format
+ *
+ * Returns: whether it is one of columns that are folded away, which nobody prints
+ */
+gboolean
+bv_format_is_helper (BvFormatId id)
+{
+  return id == BV_FORMAT_HELPER_HEAD || id == BV_FORMAT_HELPER_TEXT || id == BV_FORMAT_HELPER_INTEGER;
 }

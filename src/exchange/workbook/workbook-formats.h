@@ -65,5 +65,7 @@ void bv_formats_create (lxw_workbook *workbook, lxw_format *formats[BV_N_FORMATS
 double bv_format_size (BvFormatId id);
 gboolean bv_format_is_bold (BvFormatId id);
 gboolean bv_format_wraps (BvFormatId id);
+double bv_format_indent (BvFormatId id);
+gboolean bv_format_is_helper (BvFormatId id);
 
 G_END_DECLS

@@ -1,38 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/workbook/workbook-proof.h"
 
+#include "exchange/workbook/workbook-archive.h"
+
 #include <gio/gio.h>
 #include <string.h>
-
-/* The records of a zip archive, as far as a workbook of our own has them (APPNOTE.TXT 4.3). */
-#define END_SIGNATURE 0x06054b50
-#define END_SIZE 22
-#define END_COUNT 10
-#define END_DIRECTORY 16
-#define ENTRY_SIGNATURE 0x02014b50
-#define ENTRY_SIZE 46
-#define ENTRY_METHOD 10
-#define ENTRY_PACKED 20
-#define ENTRY_UNPACKED 24
-#define ENTRY_NAME 28
-#define ENTRY_EXTRA 30
-#define ENTRY_COMMENT 32
-#define ENTRY_OFFSET 42
-#define LOCAL_SIZE 30
-#define LOCAL_NAME 26
-#define LOCAL_EXTRA 28
-#define METHOD_DEFLATE 8
 
 #define CHUNK 65536
 #define ROOT_MAX 64
 
 static const char image_end[] = "IEND\xae\x42\x60\x82";
-
-typedef struct
-{
-  const guint8 *data;
-  gsize length;
-} Archive;
 
 /* What a part of the workbook begins and ends with. */
 typedef struct
@@ -44,16 +21,6 @@ typedef struct
   char tail[ROOT_MAX];
   gsize n_tail;
 } Part;
-
-static guint
-read_number (const guint8 *at, guint n_bytes)
-{
-  guint number = 0;
-
-  while (n_bytes-- > 0)
-    number = number << 8 | at[n_bytes];
-  return number;
-}
 
 static void
 part_add (Part *part, const char *data, gsize length)
@@ -120,51 +87,16 @@ part_is_whole (Part *part, const char *name, gsize name_length)
 }
 
 static gboolean
-check_entry (const Archive *archive, const guint8 *entry)
+check_part (const BvWorkbookPart *stored)
 {
-  gsize at = read_number (entry + ENTRY_OFFSET, 4);
-  gsize packed = read_number (entry + ENTRY_PACKED, 4);
   Part part = { NULL };
   gboolean whole;
 
-  if (read_number (entry + ENTRY_METHOD, 2) != METHOD_DEFLATE || at + LOCAL_SIZE > archive->length)
-    return FALSE;
-  at += LOCAL_SIZE + read_number (archive->data + at + LOCAL_NAME, 2)
-        + read_number (archive->data + at + LOCAL_EXTRA, 2);
-  if (at > archive->length || packed > archive->length - at)
-    return FALSE;
   part.inflater = G_CONVERTER (g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_RAW));
-  whole = part_inflate (&part, archive->data + at, packed)
-          && part.length == read_number (entry + ENTRY_UNPACKED, 4)
-          && part_is_whole (&part, (const char *) entry + ENTRY_SIZE, read_number (entry + ENTRY_NAME, 2));
+  whole = part_inflate (&part, stored->packed, stored->packed_length) && part.length == stored->length
+          && part_is_whole (&part, stored->name, stored->name_length);
   g_object_unref (part.inflater);
   return whole;
-}
-
-static gboolean
-check_archive (const Archive *archive)
-{
-  const guint8 *end;
-  gsize at;
-
-  if (archive->length < END_SIZE)
-    return FALSE;
-  end = archive->data + archive->length - END_SIZE;
-  if (read_number (end, 4) != END_SIGNATURE)
-    return FALSE;
-  at = read_number (end + END_DIRECTORY, 4);
-  for (guint i = 0; i < read_number (end + END_COUNT, 2); i++)
-    {
-      const guint8 *entry = archive->data + at;
-
-      if (at + ENTRY_SIZE > archive->length || read_number (entry, 4) != ENTRY_SIGNATURE)
-        return FALSE;
-      at += ENTRY_SIZE + read_number (entry + ENTRY_NAME, 2) + read_number (entry + ENTRY_EXTRA, 2)
-            + read_number (entry + ENTRY_COMMENT, 2);
-      if (at > archive->length || !check_entry (archive, entry))
-        return FALSE;
-    }
-  return TRUE;
 }
 
 /**
@@ -179,11 +111,14 @@ check_archive (const Archive *archive)
 gboolean
 bv_workbook_proof (const char *path)
 {
-  g_autoptr (GMappedFile) file = g_mapped_file_new (path, FALSE, NULL);
-  Archive archive;
+  g_auto (BvWorkbookArchive) archive = { NULL };
+  BvWorkbookPart part;
+  gboolean broken = FALSE;
 
-  if (file == NULL)
+  if (!bv_workbook_archive_open (&archive, path))
     return FALSE;
-  archive = (Archive){ (const guint8 *) g_mapped_file_get_contents (file), g_mapped_file_get_length (file) };
-  return check_archive (&archive);
+  while (bv_workbook_archive_next (&archive, &part, &broken))
+    if (!check_part (&part))
+      return FALSE;
+  return !broken;
 }

@@ -3,29 +3,43 @@
 
 #include "core/letterhead.h"
 #include "core/text/date.h"
+#include "exchange/workbook/cell-text.h"
 #include "exchange/workbook/workbook-book.h"
+#include "exchange/workbook/workbook-first-pages.h"
 #include "exchange/workbook/workbook-proof.h"
 #include "exchange/workbook/workbook-sheets.h"
+#include "exchange/workbook/workbook-words.h"
+#include "store/failure.h"
 #include "store/whole-file.h"
 
 #include <errno.h>
+#include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
-#include <string.h>
 
-#define PROPERTY_MAX 255 /* letters of a custom property */
+#define PROPERTY_MAX 255 /* units of UTF-16 of a custom property */
 #define CELLS_DONE 0.5
 #define PACKED 0.95
 
 static void
 set_custom_text (BvBook *book, const char *name, const char *text)
 {
-  g_autofree char *cut = NULL;
+  g_autofree char *encoded = NULL;
 
   if (text == NULL || *text == '\0')
     return;
-  cut = g_utf8_strlen (text, -1) > PROPERTY_MAX ? g_utf8_substring (text, 0, PROPERTY_MAX) : g_strdup (text);
-  bv_book_check (book, workbook_set_custom_property_string (book->workbook, name, cut));
+  encoded = bv_cell_text_encode (text, PROPERTY_MAX, NULL);
+  bv_book_check (
+    book, workbook_set_custom_property_string (book->workbook, name, encoded != NULL ? encoded : text));
+}
+
+/* Properties are read as the texts of cells are. */
+static char *
+encode_property (const char *text)
+{
+  char *encoded = bv_cell_text_encode (text != NULL ? text : "", BV_CELL_TEXT_MOST, NULL);
+
+  return encoded != NULL ? encoded : g_strdup (text);
 }
 
 static void
@@ -36,12 +50,16 @@ set_properties (BvBook *book)
   gboolean draft = bv_book_is_draft (book);
   g_autofree char *title
     = g_strdup_printf ("%sDanh sách đề nghị khen thưởng: %s", draft ? "DỰ THẢO – " : "", campaign->title);
+  g_autofree char *encoded_title = encode_property (title);
+  g_autofree char *subject = encode_property (campaign->short_name);
+  g_autofree char *author = encode_property (bv_letterhead_organ (campaign));
+  g_autofree char *company = encode_property (campaign->issuer_parent);
   g_autofree char *date = bv_date_to_iso (proposal->contest->date);
   lxw_doc_properties properties = {
-    .title = title,
-    .subject = campaign->short_name,
-    .author = (char *) bv_letterhead_organ (book->proposal->campaign),
-    .company = campaign->issuer_parent,
+    .title = encoded_title,
+    .subject = subject,
+    .author = author,
+    .company = company,
     .category = (char *) "Thi đua, khen thưởng",
     .comments = (char *) (draft ? "Dự thảo, chưa niêm phong" : "Đã niêm phong"),
     .status = (char *) (draft ? "Dự thảo" : "Đã niêm phong"),
@@ -68,14 +86,18 @@ write_sheets (BvBook *book)
   bv_score_tables_clear (&tables);
 }
 
-/* Of what the system says, only a full disk is sure to be the reason. */
 static gboolean
 refuse_failure (const char *path, lxw_error failure, int system_failure, GError **error)
 {
-  const char *words = lxw_strerror (failure);
-  g_autofree char *reason = g_strndup (words, strlen (words) - g_str_has_suffix (words, "."));
+  return bv_whole_file_refuse (path, bv_workbook_words_describe (failure, system_failure), error);
+}
 
-  return bv_whole_file_refuse (path, system_failure == ENOSPC ? g_strerror (ENOSPC) : reason, error);
+/* Returns FALSE where the disk fails; a workbook that is not whole has @cause set, too. */
+static gboolean
+unnumber_first_pages (const BvBook *book, const char *temporary, GError **cause)
+{
+  return book->documents == 0 || bv_workbook_first_pages_unnumber (temporary, book->documents, cause)
+         || g_error_matches (*cause, G_IO_ERROR, G_IO_ERROR_PARTIAL_INPUT);
 }
 
 /* The library ends its workbook whether or not it can be written. */
@@ -83,12 +105,15 @@ static gboolean
 pack_book (BvBook *book, const char *temporary, const char *path, GError **error)
 {
   lxw_error failure;
+  g_autoptr (GError) cause = NULL;
 
   errno = 0;
   failure = workbook_close (book->workbook);
   if (failure != LXW_NO_ERROR)
     return refuse_failure (path, failure, errno, error);
-  if (!bv_workbook_proof (temporary))
+  if (!unnumber_first_pages (book, temporary, &cause))
+    return bv_whole_file_refuse (path, bv_failure_describe (cause), error);
+  if (cause != NULL || !bv_workbook_proof (temporary))
     return bv_whole_file_refuse (path, _ ("the disk for temporary files is full"), error);
   bv_progress_tell (book->progress, PACKED);
   return !bv_progress_is_cancelled (book->progress, error);
@@ -116,6 +141,7 @@ write_book (BvBook *book, const char *temporary, const char *path, GError **erro
  * @path: the file that is to be the workbook
  * @temporary_folder: a folder for files that live as long as the writing
  * @progress: (nullable): how far it is; given up means as if never begun
+ * @n_cut: (out) (optional): how many texts were longer than a cell can be, and end in an ellipsis
  * @error: return location for a %BV_WHOLE_FILE_ERROR, or %G_IO_ERROR_CANCELLED
  *
  * Writes the proposal workbook: lists to sign, ranking, points with live formulas, evidence, rules. What is
@@ -129,10 +155,12 @@ bv_workbook_write (const BvProposal *proposal,
                    const char *path,
                    const char *temporary_folder,
                    const BvProgress *progress,
+                   guint *n_cut,
                    GError **error)
 {
   lxw_workbook_options options = { .tmpdir = (char *) temporary_folder };
   g_autofree char *temporary = NULL;
+  gboolean written;
   BvBook book;
 
   g_return_val_if_fail (proposal->campaign != NULL, NULL);
@@ -142,9 +170,14 @@ bv_workbook_write (const BvProposal *proposal,
   temporary = bv_whole_file_begin (path, error);
   if (temporary == NULL)
     return NULL;
+  bv_workbook_words_hush ();
   bv_book_init (&book, proposal, workbook_new_opt (temporary, &options));
   book.progress = progress;
-  if (write_book (&book, temporary, path, error))
+  written = write_book (&book, temporary, path, error);
+  bv_workbook_words_release ();
+  if (written && n_cut != NULL)
+    *n_cut = book.n_cut;
+  if (written)
     return g_steal_pointer (&temporary);
   g_remove (temporary);
   return NULL;

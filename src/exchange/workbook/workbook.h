@@ -10,6 +10,7 @@ char *bv_workbook_write (const BvProposal *proposal,
                          const char *path,
                          const char *temporary_folder,
                          const BvProgress *progress,
+                         guint *n_cut,
                          GError **error);
 
 G_END_DECLS

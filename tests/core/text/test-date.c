@@ -99,7 +99,7 @@ test_calendar (void)
     {
       g_autoptr (GError) error = NULL;
 
-      g_assert_cmpint (bv_date_parse_vietnamese (typed[i], &error), ==, BV_NONE);
+      g_assert_cmpint (bv_date_parse_vietnamese (typed[i], FALSE, &error), ==, BV_NONE);
       g_assert_error (error, BV_DATE_ERROR, BV_DATE_ERROR_RANGE);
     }
 }
@@ -120,9 +120,20 @@ test_vietnamese (void)
     {
       g_autoptr (GError) error = NULL;
 
-      g_assert_cmpint (bv_date_parse_vietnamese (cases[i].text, &error), ==, cases[i].date);
+      g_assert_cmpint (bv_date_parse_vietnamese (cases[i].text, FALSE, &error), ==, cases[i].date);
       g_assert_no_error (error);
     }
+}
+
+static void
+test_vietnamese_partial (void)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (bv_date_parse_vietnamese (" 1980 ", TRUE, NULL), ==, 19800000);
+  g_assert_cmpint (bv_date_parse_vietnamese ("5/1/80", TRUE, NULL), ==, 19800105);
+  g_assert_cmpint (bv_date_parse_vietnamese ("1500", TRUE, &error), ==, BV_NONE);
+  g_assert_error (error, BV_DATE_ERROR, BV_DATE_ERROR_RANGE);
 }
 
 static void
@@ -138,7 +149,7 @@ test_vietnamese_refused (void)
     {
       g_autoptr (GError) error = NULL;
 
-      g_assert_cmpint (bv_date_parse_vietnamese (bad[i], &error), ==, BV_NONE);
+      g_assert_cmpint (bv_date_parse_vietnamese (bad[i], FALSE, &error), ==, BV_NONE);
       g_assert_error (error, BV_DATE_ERROR, BV_DATE_ERROR_SYNTAX);
       g_assert_true (g_utf8_validate (error->message, -1, NULL));
     }
@@ -231,6 +242,7 @@ main (int argc, char **argv)
   g_test_add_func ("/date/iso-is-strict", test_iso_strict);
   g_test_add_func ("/date/a-day-that-never-was-is-refused", test_calendar);
   g_test_add_func ("/date/typed-dates-are-read-day-first", test_vietnamese);
+  g_test_add_func ("/date/a-year-alone-is-typed-where-it-will-do", test_vietnamese_partial);
   g_test_add_func ("/date/typed-text-that-is-no-date-is-refused", test_vietnamese_refused);
   g_test_add_func ("/date/excel-serials-count-the-fictitious-leap-day", test_excel);
   g_test_add_func ("/date/excel-has-no-serial-for-other-days", test_excel_none);

@@ -16,6 +16,11 @@ test_unfit (void)
     { "a\x7f", "the text has a control character: remove it" },
     { "a\xef\xbf\xbe", "the text has a control character: remove it" },
     { "a\xef\xbf\xbf", "the text has a control character: remove it" },
+    { "a\xc2\x90", "the text has a control character: remove it" },
+    { "a\u202eb", "the text has an invisible character that turns the direction of writing: remove it" },
+    { "a\u2066b", "the text has an invisible character that turns the direction of writing: remove it" },
+    { "a\u200e", "the text has an invisible character that turns the direction of writing: remove it" },
+    { "a\u061c", "the text has an invisible character that turns the direction of writing: remove it" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -27,6 +32,15 @@ test_unfit (void)
       g_assert_cmpstr (error->message, ==, cases[i].complaint);
     }
   g_assert_true (bv_text_check ("một\n\thai\r\n", NULL));
+}
+
+static void
+test_drop_unfit (void)
+{
+  g_autofree char *rest = bv_text_drop_unfit ("S\u202eở\x01 Y\u200f tế\x7f\n");
+
+  g_assert_cmpstr (rest, ==, "Sở Y tế\n");
+  g_assert_null (bv_text_drop_unfit ("Sở\tY tế\r\n"));
 }
 
 static void
@@ -110,6 +124,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/text/a-text-that-no-workbook-takes-is-refused", test_unfit);
+  g_test_add_func ("/text/what-is-unfit-can-be-taken-out", test_drop_unfit);
   g_test_add_func ("/text/a-text-has-a-limit-in-characters", test_long);
   g_test_add_func ("/text/an-excerpt-is-short-valid-and-one-line", test_excerpt);
   g_test_add_func ("/text/a-phrase-is-one-line", test_phrase);

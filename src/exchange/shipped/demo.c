@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "exchange/interchange/demo.h"
+#include "exchange/shipped/demo.h"
 
 #include "core/evidence.h"
 #include "exchange/exchange-resources.h"

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "exchange/interchange/legal-bases.h"
+#include "exchange/shipped/legal-bases.h"
 
 #include "core/points.h"
 #include "core/text/date.h"

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "exchange/interchange/templates.h"
+#include "exchange/shipped/templates.h"
 
 #include "core/text/date.h"
 #include "core/unit.h"
