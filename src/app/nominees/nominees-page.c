@@ -34,7 +34,6 @@ struct _BvNomineesPage
   BvTablePage parent_instance;
   BvTabs *tabs;
   BvNomineeDetails *details;
-  GtkWidget *empty_box;
   BvTable *table;      /* what is shown; NULL: nothing yet */
   BvNomineeList *list; /* whose texts are still being read; NULL: all are there */
   guint source;
@@ -97,23 +96,10 @@ show_columns (BvNomineesPage *self)
                               of_persons && !compact && has_text (self, BV_NOMINEES_POSITION));
 }
 
-static gboolean
-is_empty (BvNomineesPage *self)
-{
-  gint64 chosen = bv_tabs_get_chosen (self->tabs);
-  guint n_rows = bv_table_get_n_rows (self->table);
-
-  for (guint i = 0; i < n_rows; i++)
-    if (chosen == 0 || bv_table_get_group (self->table, i) == chosen)
-      return FALSE;
-  return TRUE;
-}
-
 static void
 show_chosen_group (BvNomineesPage *self)
 {
   show_columns (self);
-  gtk_widget_set_visible (self->empty_box, self->table != NULL && is_empty (self));
   bv_table_page_set_group (BV_TABLE_PAGE (self), bv_tabs_get_chosen (self->tabs));
 }
 
@@ -394,6 +380,37 @@ bv_nominees_page_count (guint n_rows, const char *number)
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s nominee", "%s nominees", n_rows), number);
 }
 
+static gboolean
+bv_nominees_page_explain (BvTablePage *page, BvNoRowsReason *reason)
+{
+  *reason = (BvNoRowsReason){
+    _ ("No nominees yet"),
+    _ (
+      "First put the units of each group forward: choose the group, search the units, and add all of them at "
+      "once. Then add the persons."),
+    _ ("_Add nominees…"),
+    "win.add-nominee",
+  };
+  return BV_NOMINEES_PAGE (page)->table != NULL;
+}
+
+static char *
+bv_nominees_page_name_scope (BvTablePage *page)
+{
+  BvNomineesPage *self = BV_NOMINEES_PAGE (page);
+  const BvGroup *group
+    = bv_session_find_group (bv_page_get_session (BV_PAGE (page)), bv_tabs_get_chosen (self->tabs));
+
+  return group != NULL && bv_table_page_finds_in (page, self->table) ? bv_group_name_shorten (group->name)
+                                                                     : NULL;
+}
+
+static void
+bv_nominees_page_widen (BvTablePage *page)
+{
+  bv_tabs_choose (BV_NOMINEES_PAGE (page)->tabs, 0);
+}
+
 /* A collective has its name from its unit. */
 static gboolean
 bv_nominees_page_edit (BvTablePage *page, BvRow *row, guint column, BvCellDraft *draft)
@@ -483,6 +500,9 @@ bv_nominees_page_class_init (BvNomineesPageClass *klass)
   page_class->selected = bv_nominees_page_selected;
   page_class->count = bv_nominees_page_count;
   page_class->edit = bv_nominees_page_edit;
+  page_class->explain = bv_nominees_page_explain;
+  page_class->name_scope = bv_nominees_page_name_scope;
+  page_class->widen = bv_nominees_page_widen;
   g_type_ensure (BV_TYPE_CELLS);
   g_type_ensure (BV_TYPE_COLUMN_SORTER);
   g_type_ensure (BV_TYPE_ROW_FILTER);
@@ -494,7 +514,6 @@ bv_nominees_page_class_init (BvNomineesPageClass *klass)
                                                "/io/github/bangvang/BangVang/ui/nominees/nominees-page.ui");
   gtk_widget_class_bind_template_child (widget_class, BvNomineesPage, tabs);
   gtk_widget_class_bind_template_child (widget_class, BvNomineesPage, details);
-  gtk_widget_class_bind_template_child (widget_class, BvNomineesPage, empty_box);
   gtk_widget_class_bind_template_child (widget_class, BvNomineesPage, unit_column);
   gtk_widget_class_bind_template_child (widget_class, BvNomineesPage, position_column);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);

@@ -63,6 +63,13 @@ get_chosen (BvRankingPage *self)
   return find_ranking (proposal, bv_tabs_get_chosen (self->tabs));
 }
 
+static char *
+name_ranking (const BvRanking *ranking)
+{
+  return ranking->quota != NULL ? g_strdup (ranking->quota->name)
+                                : bv_group_name_shorten (ranking->group->name);
+}
+
 static void
 show_tabs (BvRankingPage *self, const BvProposal *proposal)
 {
@@ -72,8 +79,7 @@ show_tabs (BvRankingPage *self, const BvProposal *proposal)
 
   for (gint64 i = 1; (ranking = find_ranking (proposal, i)) != NULL; i++)
     {
-      char *name = ranking->quota != NULL ? g_strdup (ranking->quota->name)
-                                          : bv_group_name_shorten (ranking->group->name);
+      char *name = name_ranking (ranking);
       BvTab tab = { i, name, ranking->entries->len };
 
       g_ptr_array_add (names, name);
@@ -241,6 +247,49 @@ bv_ranking_page_count (guint n_rows, const char *number)
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s ranked", "%s ranked", n_rows), number);
 }
 
+static gboolean
+bv_ranking_page_explain (BvTablePage *page, BvNoRowsReason *reason)
+{
+  *reason = (BvNoRowsReason){
+    _ ("Nothing to rank yet: there are no nominees."),
+    NULL,
+    _ ("Go to _Nominees"),
+    "win.page::nominees",
+  };
+  return bv_session_get_proposal (bv_page_get_session (BV_PAGE (page))) != NULL;
+}
+
+/* Returns: the place of the first other ranking where what is searched stands; 0: there is none */
+static gint64
+find_elsewhere (BvRankingPage *self)
+{
+  const BvProposal *proposal = bv_session_get_proposal (bv_page_get_session (BV_PAGE (self)));
+  const BvRanking *ranking;
+
+  for (gint64 i = 1; (ranking = find_ranking (proposal, i)) != NULL; i++)
+    {
+      g_autoptr (BvTable) table = bv_ranking_table_new (ranking);
+
+      if (i != bv_tabs_get_chosen (self->tabs) && bv_table_page_finds_in (BV_TABLE_PAGE (self), table))
+        return i;
+    }
+  return 0;
+}
+
+static char *
+bv_ranking_page_name_scope (BvTablePage *page)
+{
+  const BvRanking *ranking = get_chosen (BV_RANKING_PAGE (page));
+
+  return ranking != NULL && find_elsewhere (BV_RANKING_PAGE (page)) != 0 ? name_ranking (ranking) : NULL;
+}
+
+static void
+bv_ranking_page_widen (BvTablePage *page)
+{
+  bv_tabs_choose (BV_RANKING_PAGE (page)->tabs, find_elsewhere (BV_RANKING_PAGE (page)));
+}
+
 static void
 bv_ranking_page_be_page (BvPageInterface *iface)
 {
@@ -267,6 +316,9 @@ bv_ranking_page_class_init (BvRankingPageClass *klass)
 
   page_class->selected = bv_ranking_page_selected;
   page_class->count = bv_ranking_page_count;
+  page_class->explain = bv_ranking_page_explain;
+  page_class->name_scope = bv_ranking_page_name_scope;
+  page_class->widen = bv_ranking_page_widen;
   g_type_ensure (BV_TYPE_CELLS);
   g_type_ensure (BV_TYPE_COLUMN_SORTER);
   g_type_ensure (BV_TYPE_ROW_FILTER);

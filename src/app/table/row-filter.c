@@ -44,15 +44,10 @@ has_word (const char *text, const char *start)
 }
 
 static gboolean
-bv_row_filter_match (GtkFilter *filter, gpointer item)
+finds (BvRowFilter *self, BvTable *table, guint row)
 {
-  BvRowFilter *self = BV_ROW_FILTER (filter);
-  BvTable *table = bv_row_get_table (item);
-  guint row = bv_row_get_index (item);
   const char *text;
 
-  if (self->group != 0 && bv_table_get_group (table, row) != self->group)
-    return FALSE;
   if (self->words[0] == NULL)
     return TRUE;
   text = bv_table_get_folded (table, row);
@@ -60,6 +55,16 @@ bv_row_filter_match (GtkFilter *filter, gpointer item)
     if (!has_word (text, self->words[i]))
       return FALSE;
   return TRUE;
+}
+
+static gboolean
+bv_row_filter_match (GtkFilter *filter, gpointer item)
+{
+  BvRowFilter *self = BV_ROW_FILTER (filter);
+  BvTable *table = bv_row_get_table (item);
+  guint row = bv_row_get_index (item);
+
+  return (self->group == 0 || bv_table_get_group (table, row) == self->group) && finds (self, table, row);
 }
 
 static GtkFilterMatch
@@ -125,4 +130,34 @@ bv_row_filter_set_search (BvRowFilter *filter, const char *text)
   filter->words = g_steal_pointer (&words);
   gtk_filter_changed (GTK_FILTER (filter), GTK_FILTER_CHANGE_DIFFERENT);
   return filter->words[0] != NULL;
+}
+
+/**
+ * bv_row_filter_is_searching:
+ * @filter: a filter
+ *
+ * Returns: whether it keeps only what is searched
+ */
+gboolean
+bv_row_filter_is_searching (BvRowFilter *filter)
+{
+  return filter->words[0] != NULL;
+}
+
+/**
+ * bv_row_filter_finds_any:
+ * @filter: a filter
+ * @table: a table
+ *
+ * Returns: whether what is searched stands in any row of @table, of whatever group
+ */
+gboolean
+bv_row_filter_finds_any (BvRowFilter *filter, BvTable *table)
+{
+  guint n_rows = bv_table_get_n_rows (table);
+
+  for (guint i = 0; i < n_rows; i++)
+    if (finds (filter, table, i))
+      return TRUE;
+  return FALSE;
 }

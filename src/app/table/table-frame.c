@@ -14,7 +14,7 @@
  * BvTableFrame:
  *
  * A table on screen, which is scrolled, and whose columns share its width. The right button on its head opens
- * the menu of the columns; a note may stand below one of its cells.
+ * the menu of the columns; a note may stand below one of its cells, another in the place of the rows.
  */
 struct _BvTableFrame
 {
@@ -23,10 +23,11 @@ struct _BvTableFrame
   GtkColumnView *view;
   BvColumns *columns;
   BvColumnWidths *widths;
-  GtkWidget *menu;  /* NULL until it was asked for */
-  GtkWidget *note;  /* what is wrong with what was typed; NULL until something was */
-  GtkWidget *noted; /* the widget that it stands at; NULL: it is hidden */
-  int beside;       /* the width of what stands beside the table: a scroll bar that does not lie over it */
+  GtkWidget *menu;   /* NULL until it was asked for */
+  GtkWidget *note;   /* what is wrong with what was typed; NULL until something was */
+  GtkWidget *noted;  /* the widget that it stands at; NULL: it is hidden */
+  BvNoRows *no_rows; /* why there are none; NULL until that was so */
+  int beside;        /* the width of what stands beside the table: a scroll bar that does not lie over it */
 };
 
 G_DEFINE_FINAL_TYPE (BvTableFrame, bv_table_frame, GTK_TYPE_WIDGET)
@@ -142,6 +143,26 @@ allocate_note (BvTableFrame *self, int width, int height)
   gtk_widget_size_allocate (self->note, &place, -1);
 }
 
+static gboolean
+says_no_rows (BvTableFrame *self)
+{
+  return self->no_rows != NULL && gtk_widget_get_visible (GTK_WIDGET (self->no_rows));
+}
+
+/* In the middle of what is below the head. */
+static void
+allocate_no_rows (BvTableFrame *self, int width, int height)
+{
+  int head = gtk_widget_get_height (get_head (self));
+  int least;
+
+  if (!says_no_rows (self))
+    return;
+  gtk_widget_measure (GTK_WIDGET (self->no_rows), GTK_ORIENTATION_VERTICAL, width, &least, NULL, NULL, NULL);
+  gtk_widget_size_allocate (GTK_WIDGET (self->no_rows),
+                            &(GtkAllocation){ 0, head, width, MAX (height - head, least) }, -1);
+}
+
 static void
 allocate (BvTableFrame *self, int width, int height)
 {
@@ -169,6 +190,17 @@ bv_table_frame_size_allocate (GtkWidget *widget, int width, int height, int base
       allocate (self, width, height);
     }
   allocate_note (self, width, height);
+  allocate_no_rows (self, width, height);
+}
+
+/* What is scrolled to stays: no row is asked to take it. */
+static gboolean
+bv_table_frame_grab_focus (GtkWidget *widget)
+{
+  BvTableFrame *self = BV_TABLE_FRAME (widget);
+
+  return says_no_rows (self) ? gtk_widget_child_focus (GTK_WIDGET (self->no_rows), GTK_DIR_TAB_FORWARD)
+                             : gtk_widget_grab_focus (self->scroller);
 }
 
 static void
@@ -191,6 +223,7 @@ bv_table_frame_dispose (GObject *object)
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_weak_pointer (&self->noted);
   g_clear_pointer (&self->note, gtk_widget_unparent);
+  g_clear_pointer ((GtkWidget **) &self->no_rows, gtk_widget_unparent);
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
   G_OBJECT_CLASS (bv_table_frame_parent_class)->dispose (object);
 }
@@ -213,6 +246,7 @@ bv_table_frame_class_init (BvTableFrameClass *klass)
   object_class->finalize = bv_table_frame_finalize;
   widget_class->measure = bv_table_frame_measure;
   widget_class->size_allocate = bv_table_frame_size_allocate;
+  widget_class->grab_focus = bv_table_frame_grab_focus;
   g_object_class_install_property (object_class, PROP_VIEW,
                                    g_param_spec_object ("view", NULL, NULL, GTK_TYPE_COLUMN_VIEW,
                                                         G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS));
@@ -355,17 +389,20 @@ find_row (BvTableFrame *self)
  * bv_table_frame_focus_row:
  * @frame: a table
  *
- * Gives the focus to the selected row, or where there is none to the first that takes it.
+ * Gives the focus to the selected row, or where there is none to the first that takes it, or to what leads
+ * on.
  *
  * Returns: whether one takes it
  */
 gboolean
 bv_table_frame_focus_row (BvTableFrame *frame)
 {
-  GtkWidget *row = find_row (frame);
+  GtkWidget *row = says_no_rows (frame) ? NULL : find_row (frame);
 
-  return row != NULL ? gtk_widget_grab_focus (row)
-                     : gtk_widget_child_focus (get_list (frame), GTK_DIR_TAB_FORWARD);
+  if (row != NULL)
+    return gtk_widget_grab_focus (row);
+  return gtk_widget_child_focus (says_no_rows (frame) ? GTK_WIDGET (frame->no_rows) : get_list (frame),
+                                 GTK_DIR_TAB_FORWARD);
 }
 
 /* GTK's own keys go on from a row that has the focus. */
@@ -531,4 +568,40 @@ bv_table_frame_open_menu (BvTableFrame *frame)
 
   if (gtk_widget_compute_bounds (get_head (frame), GTK_WIDGET (frame), &head))
     open_menu (frame, &(GdkRectangle){ 0, head.origin.y + head.size.height, 1, 1 });
+}
+
+/**
+ * bv_table_frame_get_no_rows:
+ * @frame: a table
+ *
+ * Returns: (transfer none): what is said in the place of its rows where there are none
+ */
+BvNoRows *
+bv_table_frame_get_no_rows (BvTableFrame *frame)
+{
+  if (frame->no_rows == NULL)
+    {
+      frame->no_rows = BV_NO_ROWS (bv_no_rows_new ());
+      gtk_widget_set_parent (GTK_WIDGET (frame->no_rows), GTK_WIDGET (frame));
+    }
+  return frame->no_rows;
+}
+
+/**
+ * bv_table_frame_hide_no_rows:
+ * @frame: a table that has rows
+ *
+ * The focus goes from what was said in their place to them.
+ */
+void
+bv_table_frame_hide_no_rows (BvTableFrame *frame)
+{
+  gboolean had_focus;
+
+  if (!says_no_rows (frame))
+    return;
+  had_focus = gtk_widget_get_focus_child (GTK_WIDGET (frame)) == GTK_WIDGET (frame->no_rows);
+  bv_no_rows_hide (frame->no_rows);
+  if (had_focus)
+    gtk_widget_grab_focus (frame->scroller);
 }

@@ -27,10 +27,12 @@ typedef struct
   BvRowFilter *filter;
   BvRowSpan *span;
   GtkWidget *details;
-  GtkWidget *bar;  /* above the table; NULL: none */
-  GVariant *state; /* of the columns, until the page is shown; NULL: as at first */
-  gint64 group;    /* whose rows are shown; 0: all */
-  gint64 wanted;   /* to be selected when it is there; 0: nothing */
+  GtkWidget *bar;     /* above the table; NULL: none */
+  GVariant *state;    /* of the columns, until the page is shown; NULL: as at first */
+  char *search;       /* as typed; NULL: nothing yet */
+  gint64 group;       /* whose rows are shown; 0: all */
+  gint64 wanted;      /* to be selected when it is there; 0: nothing */
+  gboolean has_table; /* it was read */
   gboolean details_hidden;
   gboolean compact; /* the window is narrow: columns that can be done without are hidden */
   guint details_source;
@@ -82,9 +84,68 @@ selected_cb (BvTablePage *self)
   bv_table_page_show_details (self);
 }
 
+/* Whether there would be rows if nothing were searched. */
+static gboolean
+has_rows (BvTablePagePrivate *priv)
+{
+  BvTable *table = bv_table_model_get_table (priv->model);
+  guint n_rows = bv_table_get_n_rows (table);
+
+  for (guint i = 0; i < n_rows; i++)
+    if (priv->group == 0 || bv_table_get_group (table, i) == priv->group)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+widen_cb (BvTablePage *self)
+{
+  BV_TABLE_PAGE_GET_CLASS (self)->widen (self);
+}
+
+static BvNoRows *
+get_no_rows (BvTablePage *self)
+{
+  BvNoRows *note = bv_table_frame_get_no_rows (PRIVATE (self)->frame);
+
+  g_signal_handlers_disconnect_by_func (note, widen_cb, self);
+  g_signal_connect_object (note, "widen", G_CALLBACK (widen_cb), self, G_CONNECT_SWAPPED);
+  return note;
+}
+
+/* In the place of the rows stands why there are none, and what leads on. */
+static void
+explain_no_rows (BvTablePage *self)
+{
+  BvTablePagePrivate *priv = PRIVATE (self);
+  BvTablePageClass *klass = BV_TABLE_PAGE_GET_CLASS (self);
+  gboolean searching = bv_row_filter_is_searching (priv->filter);
+  g_autofree char *scope = searching && klass->name_scope != NULL ? klass->name_scope (self) : NULL;
+  BvNoRowsReason reason = { NULL };
+
+  if (searching && (scope != NULL || has_rows (priv)))
+    bv_no_rows_show_search (get_no_rows (self), priv->search, scope);
+  else if (klass->explain != NULL && klass->explain (self, &reason))
+    bv_no_rows_explain (get_no_rows (self), &reason);
+  else
+    bv_table_frame_hide_no_rows (priv->frame);
+}
+
+static void
+show_whether_rows (BvTablePage *self)
+{
+  if (PRIVATE (self)->frame == NULL || !PRIVATE (self)->has_table)
+    return;
+  if (g_list_model_get_n_items (G_LIST_MODEL (get_selection (self))) == 0)
+    explain_no_rows (self);
+  else
+    bv_table_frame_hide_no_rows (PRIVATE (self)->frame);
+}
+
 static void
 counted_cb (BvTablePage *self)
 {
+  show_whether_rows (self);
   bv_page_notify_counted (BV_PAGE (self));
 }
 
@@ -155,6 +216,7 @@ bv_table_page_dispose (GObject *object)
   PRIVATE (object)->frame = NULL;
   g_clear_handle_id (&PRIVATE (object)->details_source, g_source_remove);
   g_clear_pointer (&PRIVATE (object)->state, g_variant_unref);
+  g_clear_pointer (&PRIVATE (object)->search, g_free);
   G_OBJECT_CLASS (bv_table_page_parent_class)->dispose (object);
 }
 
@@ -240,9 +302,12 @@ bv_table_page_set_search (BvPage *page, const char *text)
 {
   BvTablePage *self = BV_TABLE_PAGE (page);
 
+  g_free (PRIVATE (self)->search);
+  PRIVATE (self)->search = g_strstrip (g_strdup (text));
   if (bv_row_filter_set_search (PRIVATE (self)->filter, text)
       && g_list_model_get_n_items (G_LIST_MODEL (get_selection (self))) > 0)
     bv_table_frame_select (PRIVATE (self)->frame, 0);
+  show_whether_rows (self);
 }
 
 static void
@@ -268,7 +333,7 @@ bv_table_page_get_part (BvPage *page, BvPagePart part)
 
   if (part == BV_PAGE_DETAILS)
     return priv->details;
-  return priv->frame != NULL ? bv_table_frame_get_scroller (priv->frame) : NULL;
+  return (GtkWidget *) priv->frame;
 }
 
 /* Of the table it is the selected row. */
@@ -361,9 +426,11 @@ bv_table_page_set_table (BvTablePage *page, BvTable *table)
 {
   BvTablePagePrivate *priv = PRIVATE (page);
 
+  priv->has_table = TRUE;
   if (bv_table_model_set_table (priv->model, table))
     look_again (page);
   bv_table_frame_set_table (priv->frame, table, priv->group);
+  show_whether_rows (page);
   if (priv->wanted != 0)
     bv_table_page_want (page, priv->wanted);
 }
@@ -470,6 +537,20 @@ bv_table_page_set_group (BvTablePage *page, gint64 group)
   if (bv_table_page_get_selected (page) != selected && bv_table_page_get_selected (page) != NULL)
     bv_table_frame_select (priv->frame, 0);
   bv_table_frame_set_table (priv->frame, bv_table_model_get_table (priv->model), group);
+  show_whether_rows (page);
+}
+
+/**
+ * bv_table_page_finds_in:
+ * @page: a page
+ * @table: what it could show
+ *
+ * Returns: whether what is searched stands in any row of @table, of whatever group
+ */
+gboolean
+bv_table_page_finds_in (BvTablePage *page, BvTable *table)
+{
+  return bv_row_filter_finds_any (PRIVATE (page)->filter, table);
 }
 
 /**

@@ -4,6 +4,7 @@
 #include "app/page/page.h"
 #include "app/session/session.h"
 #include "app/table/cell-editor.h"
+#include "app/table/no-rows.h"
 
 #include <gtk/gtk.h>
 
@@ -22,6 +23,12 @@ struct _BvTablePageClass
   gboolean (*edit) (BvTablePage *page, BvRow *row, guint column, BvCellDraft *draft);
   /* Writes “195 units”. */
   char *(*count) (guint n_rows, const char *number);
+  /* Says why it has no rows, whatever is searched; %FALSE, or NULL: nothing is to be said, or not yet. */
+  gboolean (*explain) (BvTablePage *page, BvNoRowsReason *reason);
+  /* Where it looks now, if what is searched stands elsewhere; %NULL, or NULL: it looks everywhere. */
+  char *(*name_scope) (BvTablePage *page);
+  /* Looks elsewhere too. */
+  void (*widen) (BvTablePage *page);
 };
 
 /* What each page with a table can do; stands among its #BvPageAction. */
@@ -38,6 +45,7 @@ gboolean bv_table_page_is_sorted (BvTablePage *page);
 GArray *bv_table_page_list_first (BvTablePage *page);
 void bv_table_page_show_details (BvTablePage *page);
 void bv_table_page_set_group (BvTablePage *page, gint64 group);
+gboolean bv_table_page_finds_in (BvTablePage *page, BvTable *table);
 void bv_table_page_open_columns (BvPage *page);
 void bv_table_page_offer_column (BvTablePage *page, GtkColumnViewColumn *column, gboolean offered);
 gboolean bv_table_page_is_compact (BvTablePage *page);

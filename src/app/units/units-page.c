@@ -109,6 +109,18 @@ bv_units_page_count (guint n_rows, const char *number)
 }
 
 static gboolean
+bv_units_page_explain (BvTablePage *page, BvNoRowsReason *reason)
+{
+  *reason = (BvNoRowsReason){
+    _ ("No units yet"),
+    _ ("A campaign file brings the units that take part."),
+    _ ("_Load a campaign file…"),
+    "app.load",
+  };
+  return TRUE;
+}
+
+static gboolean
 bv_units_page_edit (BvTablePage *page, BvRow *row, guint column, BvCellDraft *draft)
 {
   static const char *const fields[BV_UNITS_N_COLUMNS] = {
@@ -153,6 +165,7 @@ bv_units_page_class_init (BvUnitsPageClass *klass)
   page_class->selected = bv_units_page_selected;
   page_class->count = bv_units_page_count;
   page_class->edit = bv_units_page_edit;
+  page_class->explain = bv_units_page_explain;
   g_type_ensure (BV_TYPE_CELLS);
   g_type_ensure (BV_TYPE_COLUMN_SORTER);
   g_type_ensure (BV_TYPE_ROW_FILTER);
