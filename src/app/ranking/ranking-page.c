@@ -7,6 +7,7 @@
 #include "app/table/cells.h"
 #include "app/table/column-sorter.h"
 #include "app/table/row-filter.h"
+#include "app/table/row-order.h"
 #include "app/table/table-frame.h"
 #include "app/table/table-model.h"
 
@@ -322,6 +323,7 @@ bv_ranking_page_class_init (BvRankingPageClass *klass)
   g_type_ensure (BV_TYPE_CELLS);
   g_type_ensure (BV_TYPE_COLUMN_SORTER);
   g_type_ensure (BV_TYPE_ROW_FILTER);
+  g_type_ensure (BV_TYPE_ROW_ORDER);
   g_type_ensure (BV_TYPE_TABLE_FRAME);
   g_type_ensure (BV_TYPE_TABLE_MODEL);
   g_type_ensure (BV_TYPE_TABS);

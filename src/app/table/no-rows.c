@@ -133,13 +133,14 @@ bv_no_rows_explain (BvNoRows *note, const BvNoRowsReason *reason)
 void
 bv_no_rows_show_search (BvNoRows *note, const char *search, const char *scope)
 {
+  g_autofree char *words = g_strstrip (g_strdup (search));
   g_autofree char *text = NULL;
 
   if (scope != NULL)
     /* Translators: the first %s is what was searched, the second the name of a group. */
-    text = g_strdup_printf (_ ("No row matches “%s” in %s."), search, scope);
+    text = g_strdup_printf (_ ("No row matches “%s” in %s."), words, scope);
   else
-    text = g_strdup_printf (_ ("No row matches “%s”."), search);
+    text = g_strdup_printf (_ ("No row matches “%s”."), words);
   gtk_widget_set_visible (note->widen_button, scope != NULL);
   gtk_widget_set_visible (note->clear_button, TRUE);
   gtk_widget_set_visible (GTK_WIDGET (note->on_button), FALSE);

@@ -2,69 +2,69 @@
 #include "app/table/row-filter.h"
 
 #include "app/table/row.h"
-#include "core/text/vietnamese.h"
 
-#include <string.h>
+/* Where the words stand in a row that was not looked at yet. */
+#define UNKNOWN G_MAXUINT8
 
 /**
  * BvRowFilter:
  *
- * Keeps the rows of one group in whose texts a word begins with every word that is searched: without regard
- * to case and marks, so that `duong` finds Đường and `hoà` finds hòa, but `hanh` does not find thành.
+ * Keeps the rows of one group in which all words stand that are searched, without regard to case and marks:
+ * words begin with them, or they stand inside the name. `name` is the column that names a row.
  */
 struct _BvRowFilter
 {
   GtkFilter parent_instance;
+  guint name;
   gint64 group; /* 0: all */
-  GStrv words;  /* folded; empty: all */
+  BvSearchWords *words;
+  BvTable *table; /* whose rows were looked at last; NULL: none */
+  GArray *places; /* of guint8: a BvSearchPlace for each of them */
 };
 
 G_DEFINE_FINAL_TYPE (BvRowFilter, bv_row_filter, GTK_TYPE_FILTER)
 
-static GStrv
-split_words (const char *text)
+enum
 {
-  g_autofree char *folded = bv_vietnamese_fold (text);
-  g_auto (GStrv) parts = g_strsplit_set (folded, " \t\n", -1);
-  g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
+  PROP_NAME = 1,
+};
 
-  for (guint i = 0; parts[i] != NULL; i++)
-    if (*parts[i] != '\0')
-      g_strv_builder_add (words, parts[i]);
-  return g_strv_builder_end (words);
+static void
+forget (BvRowFilter *self)
+{
+  g_clear_pointer (&self->table, bv_table_unref);
+  g_array_set_size (self->places, 0);
 }
 
-static gboolean
-has_word (const char *text, const char *start)
+static void
+take_table (BvRowFilter *self, BvTable *table)
 {
-  for (const char *found = strstr (text, start); found != NULL; found = strstr (found + 1, start))
-    if (found == text || (!g_ascii_isalnum (found[-1]) && (guchar) found[-1] < 0x80))
-      return TRUE;
-  return FALSE;
+  guint n_rows = bv_table_get_n_rows (table);
+
+  if (self->table == table && self->places->len == n_rows)
+    return;
+  forget (self);
+  self->table = bv_table_ref (table);
+  g_array_set_size (self->places, n_rows);
+  for (guint i = 0; i < n_rows; i++)
+    g_array_index (self->places, guint8, i) = UNKNOWN;
 }
 
-static gboolean
-finds (BvRowFilter *self, BvTable *table, guint row)
+static BvSearchPlace
+find (BvRowFilter *self, BvTable *table, guint row)
 {
-  const char *text;
-
-  if (self->words[0] == NULL)
-    return TRUE;
-  text = bv_table_get_folded (table, row);
-  for (guint i = 0; self->words[i] != NULL; i++)
-    if (!has_word (text, self->words[i]))
-      return FALSE;
-  return TRUE;
+  return bv_search_words_find (self->words, bv_table_get_folded (table, row, self->name));
 }
 
 static gboolean
 bv_row_filter_match (GtkFilter *filter, gpointer item)
 {
   BvRowFilter *self = BV_ROW_FILTER (filter);
-  BvTable *table = bv_row_get_table (item);
-  guint row = bv_row_get_index (item);
 
-  return (self->group == 0 || bv_table_get_group (table, row) == self->group) && finds (self, table, row);
+  if (self->group != 0
+      && bv_table_get_group (bv_row_get_table (item), bv_row_get_index (item)) != self->group)
+    return FALSE;
+  return !bv_row_filter_is_searching (self) || bv_row_filter_find (self, item) != BV_SEARCH_NOWHERE;
 }
 
 static GtkFilterMatch
@@ -72,13 +72,24 @@ bv_row_filter_get_strictness (GtkFilter *filter)
 {
   BvRowFilter *self = BV_ROW_FILTER (filter);
 
-  return self->group == 0 && self->words[0] == NULL ? GTK_FILTER_MATCH_ALL : GTK_FILTER_MATCH_SOME;
+  return self->group == 0 && !bv_row_filter_is_searching (self) ? GTK_FILTER_MATCH_ALL
+                                                                : GTK_FILTER_MATCH_SOME;
+}
+
+static void
+bv_row_filter_set_property (GObject *object, guint property_id, const GValue *value, GParamSpec *pspec)
+{
+  BV_ROW_FILTER (object)->name = g_value_get_uint (value);
 }
 
 static void
 bv_row_filter_finalize (GObject *object)
 {
-  g_strfreev (BV_ROW_FILTER (object)->words);
+  BvRowFilter *self = BV_ROW_FILTER (object);
+
+  forget (self);
+  g_array_unref (self->places);
+  bv_search_words_free (self->words);
   G_OBJECT_CLASS (bv_row_filter_parent_class)->finalize (object);
 }
 
@@ -86,16 +97,23 @@ static void
 bv_row_filter_class_init (BvRowFilterClass *klass)
 {
   GtkFilterClass *filter_class = GTK_FILTER_CLASS (klass);
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->finalize = bv_row_filter_finalize;
+  object_class->set_property = bv_row_filter_set_property;
+  object_class->finalize = bv_row_filter_finalize;
   filter_class->match = bv_row_filter_match;
   filter_class->get_strictness = bv_row_filter_get_strictness;
+  g_object_class_install_property (
+    object_class, PROP_NAME,
+    g_param_spec_uint ("name", NULL, NULL, 0, G_MAXUINT, 0,
+                       G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS));
 }
 
 static void
 bv_row_filter_init (BvRowFilter *self)
 {
-  self->words = g_new0 (char *, 1);
+  self->words = bv_search_words_new ("");
+  self->places = g_array_new (FALSE, FALSE, sizeof (guint8));
 }
 
 /**
@@ -122,14 +140,28 @@ bv_row_filter_set_group (BvRowFilter *filter, gint64 group)
 gboolean
 bv_row_filter_set_search (BvRowFilter *filter, const char *text)
 {
-  g_auto (GStrv) words = split_words (text);
+  g_autoptr (BvSearchWords) words = bv_search_words_new (text);
 
-  if (g_strv_equal ((const char *const *) words, (const char *const *) filter->words))
+  if (bv_search_words_equal (words, filter->words))
     return FALSE;
-  g_strfreev (filter->words);
+  bv_search_words_free (filter->words);
   filter->words = g_steal_pointer (&words);
+  forget (filter);
   gtk_filter_changed (GTK_FILTER (filter), GTK_FILTER_CHANGE_DIFFERENT);
-  return filter->words[0] != NULL;
+  return bv_row_filter_is_searching (filter);
+}
+
+/**
+ * bv_row_filter_look_again:
+ * @filter: a filter
+ *
+ * Rows have other texts now.
+ */
+void
+bv_row_filter_look_again (BvRowFilter *filter)
+{
+  forget (filter);
+  gtk_filter_changed (GTK_FILTER (filter), GTK_FILTER_CHANGE_DIFFERENT);
 }
 
 /**
@@ -141,12 +173,32 @@ bv_row_filter_set_search (BvRowFilter *filter, const char *text)
 gboolean
 bv_row_filter_is_searching (BvRowFilter *filter)
 {
-  return filter->words[0] != NULL;
+  return !bv_search_words_is_empty (filter->words);
+}
+
+/**
+ * bv_row_filter_find:
+ * @filter: a filter that is searching
+ * @row: a row
+ *
+ * Returns: where the words stand in it
+ */
+BvSearchPlace
+bv_row_filter_find (BvRowFilter *filter, BvRow *row)
+{
+  guint index = bv_row_get_index (row);
+  guint8 *place;
+
+  take_table (filter, bv_row_get_table (row));
+  place = &g_array_index (filter->places, guint8, index);
+  if (*place == UNKNOWN)
+    *place = find (filter, filter->table, index);
+  return *place;
 }
 
 /**
  * bv_row_filter_finds_any:
- * @filter: a filter
+ * @filter: a filter that is searching
  * @table: a table
  *
  * Returns: whether what is searched stands in any row of @table, of whatever group
@@ -157,7 +209,7 @@ bv_row_filter_finds_any (BvRowFilter *filter, BvTable *table)
   guint n_rows = bv_table_get_n_rows (table);
 
   for (guint i = 0; i < n_rows; i++)
-    if (finds (filter, table, i))
+    if (find (filter, table, i) != BV_SEARCH_NOWHERE)
       return TRUE;
   return FALSE;
 }

@@ -4,6 +4,7 @@
 #include "app/columns/column-state.h"
 #include "app/table/cell-editor.h"
 #include "app/table/row-filter.h"
+#include "app/table/row-order.h"
 #include "app/table/row-span.h"
 #include "app/table/table-frame.h"
 #include "app/table/table-keys.h"
@@ -16,7 +17,7 @@
  * BvTablePage:
  *
  * A page that is a table of rows on the left and the details of the selected one on the right. The pipeline
- * view ← selection ← filter ← sort ← model stands in the page's .ui file, which hands its parts over as
+ * view ← selection ← sort ← filter ← model stands in the page's .ui file, which hands its parts over as
  * properties. Which page it is, and what it reads, its subclass adds to the interface.
  */
 typedef struct
@@ -25,6 +26,7 @@ typedef struct
   BvCellEditor *editor;
   BvTableModel *model;
   BvRowFilter *filter;
+  BvRowOrder *order;
   BvRowSpan *span;
   GtkWidget *details;
   GtkWidget *bar;     /* above the table; NULL: none */
@@ -51,6 +53,7 @@ enum
   PROP_FRAME = 1,
   PROP_MODEL,
   PROP_FILTER,
+  PROP_ORDER,
   PROP_SPAN,
   PROP_DETAILS,
   PROP_BAR,
@@ -193,6 +196,8 @@ bv_table_page_set_property (GObject *object, guint property_id, const GValue *va
     priv->model = g_value_get_object (value);
   else if (property_id == PROP_FILTER)
     priv->filter = g_value_get_object (value);
+  else if (property_id == PROP_ORDER)
+    priv->order = g_value_get_object (value);
   else if (property_id == PROP_SPAN)
     priv->span = g_value_get_object (value);
   else if (property_id == PROP_BAR)
@@ -242,6 +247,7 @@ bv_table_page_class_init (BvTablePageClass *klass)
   install_part (PROP_FRAME, "frame", BV_TYPE_TABLE_FRAME);
   install_part (PROP_MODEL, "model", BV_TYPE_TABLE_MODEL);
   install_part (PROP_FILTER, "filter", BV_TYPE_ROW_FILTER);
+  install_part (PROP_ORDER, "order", BV_TYPE_ROW_ORDER);
   install_part (PROP_SPAN, "span", BV_TYPE_ROW_SPAN);
   install_part (PROP_DETAILS, "details", GTK_TYPE_WIDGET);
   install_part (PROP_BAR, "bar", GTK_TYPE_WIDGET);
@@ -302,8 +308,10 @@ bv_table_page_set_search (BvPage *page, const char *text)
 {
   BvTablePage *self = BV_TABLE_PAGE (page);
 
+  if (g_strcmp0 (PRIVATE (self)->search, text) != 0)
+    bv_row_order_begin_search (PRIVATE (self)->order);
   g_free (PRIVATE (self)->search);
-  PRIVATE (self)->search = g_strstrip (g_strdup (text));
+  PRIVATE (self)->search = g_strdup (text);
   if (bv_row_filter_set_search (PRIVATE (self)->filter, text)
       && g_list_model_get_n_items (G_LIST_MODEL (get_selection (self))) > 0)
     bv_table_frame_select (PRIVATE (self)->frame, 0);
@@ -401,17 +409,11 @@ bv_table_page_get_view (BvTablePage *page)
   return PRIVATE (page)->frame != NULL ? bv_table_frame_get_view (PRIVATE (page)->frame) : NULL;
 }
 
-static GtkSorter *
-get_sorter (BvTablePage *self)
-{
-  return gtk_column_view_get_sorter (bv_table_page_get_view (self));
-}
-
 static void
 look_again (BvTablePage *self)
 {
-  gtk_sorter_changed (get_sorter (self), GTK_SORTER_CHANGE_DIFFERENT);
-  gtk_filter_changed (GTK_FILTER (PRIVATE (self)->filter), GTK_FILTER_CHANGE_DIFFERENT);
+  bv_row_filter_look_again (PRIVATE (self)->filter);
+  bv_row_order_look_again (PRIVATE (self)->order);
 }
 
 /**
@@ -450,7 +452,7 @@ bv_table_page_show_changed_rows (BvTablePage *page, const GArray *rows)
   for (guint i = 0; i < rows->len; i++)
     bv_table_model_notify_changed (priv->model, g_array_index (rows, guint, i));
   if (rows->len > 0)
-    gtk_sorter_changed (get_sorter (page), GTK_SORTER_CHANGE_DIFFERENT);
+    bv_row_order_look_again (priv->order);
 }
 
 /**
@@ -477,7 +479,7 @@ bv_table_page_show_new_texts (BvTablePage *page)
 gboolean
 bv_table_page_is_sorted (BvTablePage *page)
 {
-  return gtk_sorter_get_order (get_sorter (page)) != GTK_SORTER_ORDER_NONE;
+  return bv_row_order_is_by_column (PRIVATE (page)->order);
 }
 
 /**
