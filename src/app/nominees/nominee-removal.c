@@ -28,17 +28,20 @@ answered_cb (GtkDialog *dialog, int response, gpointer session)
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
-/**
- * bv_nominee_removal_ask:
- * @parent: the window
- * @session: its session, with a campaign
- * @nominee: a nominee's row
- * @name: who that is
- *
- * Asks whether to remove a nominee, and removes it then.
- */
-void
-bv_nominee_removal_ask (GtkWindow *parent, BvSession *session, gint64 nominee, const char *name)
+/* Whether anybody answered anything for the nominee yet. */
+static gboolean
+has_answers (BvSession *session, gint64 id)
+{
+  g_autoptr (BvRecord) record = bv_edit_read (bv_session_get_library (session), &bv_nominee_entity, id, NULL);
+  const BvNominee *nominee = (const BvNominee *) record;
+
+  return nominee == NULL || nominee->assessments->len > 0 || nominee->awards->len > 0
+         || nominee->holds->len > 0 || nominee->initiative != NULL || nominee->decision != NULL
+         || nominee->votes != NULL || *nominee->summary != '\0';
+}
+
+static void
+ask (GtkWindow *parent, BvSession *session, gint64 nominee, const char *name)
 {
   GtkWidget *dialog
     = gtk_message_dialog_new (parent, GTK_DIALOG_MODAL | GTK_DIALOG_DESTROY_WITH_PARENT, GTK_MESSAGE_QUESTION,
@@ -54,4 +57,23 @@ bv_nominee_removal_ask (GtkWindow *parent, BvSession *session, gint64 nominee, c
   g_object_set_data_full (G_OBJECT (dialog), NOMINEE, g_memdup2 (&nominee, sizeof nominee), g_free);
   g_signal_connect_object (dialog, "response", G_CALLBACK (answered_cb), session, 0);
   gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/**
+ * bv_nominee_removal_start:
+ * @parent: the window
+ * @session: its session, with a campaign
+ * @nominee: a nominee's row
+ * @name: who that is
+ *
+ * Removes a nominee; asks before where more goes than that it was put forward. The window shows what goes
+ * wrong.
+ */
+void
+bv_nominee_removal_start (GtkWindow *parent, BvSession *session, gint64 nominee, const char *name)
+{
+  if (has_answers (session, nominee))
+    ask (parent, session, nominee, name);
+  else
+    remove_nominee (session, nominee);
 }

@@ -370,7 +370,7 @@ remove_nominee (BvPage *page)
   BvRow *row = bv_table_page_get_selected (BV_TABLE_PAGE (page));
 
   if (row != NULL)
-    bv_nominee_removal_ask (
+    bv_nominee_removal_start (
       GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (page))), bv_page_get_session (page), bv_row_get_id (row),
       bv_table_get_text (bv_row_get_table (row), bv_row_get_index (row), BV_NOMINEES_NAME));
 }
@@ -439,6 +439,16 @@ bv_nominees_page_is_busy (BvPage *page)
          || (details != NULL && bv_criteria_list_is_filling (bv_nominee_details_get_criteria (details)));
 }
 
+/* In the tab of all, unless the one that is chosen has it. */
+static void
+bv_nominees_page_open (BvPage *page, gint64 record)
+{
+  if (bv_table_page_select (BV_TABLE_PAGE (page), record))
+    return;
+  bv_tabs_choose (BV_NOMINEES_PAGE (page)->tabs, 0);
+  parent_page->open (page, record);
+}
+
 static gboolean
 bv_nominees_page_focus_part (BvPage *page, BvPagePart part)
 {
@@ -456,7 +466,8 @@ bv_nominees_page_be_page (BvPageInterface *iface)
         "report",        "result", "unit",     "vote",       NULL };
   static const BvPageAction actions[]
     = { { "add-nominee", N_ ("Add a nominee"), "<Control>n", add_nominee },
-        { "remove-nominee", N_ ("Remove the selected nominee"), NULL, remove_nominee },
+        BV_TABLE_PAGE_EDIT,
+        { "remove-nominee", N_ ("Remove the selected nominee"), "Delete", remove_nominee, .of_row = TRUE },
         BV_TABLE_PAGE_COLUMNS };
   static const BvPageInfo info = {
     .key = "nominees",
@@ -471,6 +482,7 @@ bv_nominees_page_be_page (BvPageInterface *iface)
   iface->info = &info;
   iface->is_busy = bv_nominees_page_is_busy;
   iface->focus_part = bv_nominees_page_focus_part;
+  iface->open = bv_nominees_page_open;
   iface->refresh = bv_nominees_page_refresh;
   iface->ranked = bv_nominees_page_ranked;
   iface->offer_papers = bv_nominees_page_offer_papers;

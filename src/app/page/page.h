@@ -28,6 +28,8 @@ typedef struct
   /* It is about how a page is seen: several pages have it, the one that is shown does it, and also where
    * nothing can be written. */
   gboolean of_view;
+  /* It is done with the selected row: off where none is, and its key counts in the table alone. */
+  gboolean of_row;
 } BvPageAction;
 
 /* What is the same for all pages of a type. */
@@ -66,6 +68,11 @@ struct _BvPageInterface
   guint (*count) (BvPage *page);
   BvPaperChoice *(*offer_papers) (BvPage *page, GListStore *special);
 
+  /* Whether there is a selected row. */
+  gboolean (*has_row) (BvPage *page);
+  /* Shows one of its records. */
+  void (*open) (BvPage *page, gint64 record);
+
   GVariant *(*save_state) (BvPage *page);
   void (*restore_state) (BvPage *page, GVariant *state);
 };
@@ -85,6 +92,9 @@ gboolean bv_page_has_focus (BvPage *page, BvPagePart part);
 char *bv_page_describe (BvPage *page);
 guint bv_page_count (BvPage *page);
 void bv_page_notify_counted (BvPage *page);
+gboolean bv_page_has_row (BvPage *page);
+void bv_page_notify_selected (BvPage *page);
+void bv_page_open (BvPage *page, gint64 record);
 BvPaperChoice *bv_page_offer_papers (BvPage *page, GListStore *special);
 
 GVariant *bv_page_save_state (BvPage *page);

@@ -292,9 +292,21 @@ bv_ranking_page_widen (BvTablePage *page)
 }
 
 static void
+open_nominee (BvPage *page)
+{
+  BvRow *row = bv_table_page_get_selected (BV_TABLE_PAGE (page));
+
+  if (row != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (page), "win.open", "(sx)", "nominees", bv_row_get_id (row));
+}
+
+static void
 bv_ranking_page_be_page (BvPageInterface *iface)
 {
-  static const BvPageAction actions[] = { BV_TABLE_PAGE_COLUMNS };
+  static const BvPageAction actions[]
+    = { { "open-nominee", N_ ("Open the nominee"), "Return", open_nominee, TRUE, TRUE },
+        BV_TABLE_PAGE_EDIT,
+        BV_TABLE_PAGE_COLUMNS };
   static const BvPageInfo info = {
     .key = "ranking",
     .title = N_ ("Ranking"),

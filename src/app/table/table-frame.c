@@ -23,7 +23,7 @@ struct _BvTableFrame
   GtkColumnView *view;
   BvColumns *columns;
   BvColumnWidths *widths;
-  GtkWidget *menu;   /* NULL until it was asked for */
+  GtkWidget *menu;   /* of the columns; NULL until it was asked for */
   GtkWidget *note;   /* what is wrong with what was typed; NULL until something was */
   GtkWidget *noted;  /* the widget that it stands at; NULL: it is hidden */
   BvNoRows *no_rows; /* why there are none; NULL until that was so */
@@ -62,13 +62,6 @@ get_head (BvTableFrame *self)
   return gtk_widget_get_first_child (GTK_WIDGET (self->view));
 }
 
-/* GTK leaves the focus nowhere; what is scrolled to stays. */
-static void
-menu_closed_cb (BvTableFrame *self)
-{
-  gtk_widget_grab_focus (self->scroller);
-}
-
 static void
 open_menu (BvTableFrame *self, const GdkRectangle *at)
 {
@@ -76,8 +69,7 @@ open_menu (BvTableFrame *self, const GdkRectangle *at)
   if (self->menu == NULL)
     {
       self->menu = bv_column_menu_new (self->columns);
-      gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
-      g_signal_connect_object (self->menu, "closed", G_CALLBACK (menu_closed_cb), self, G_CONNECT_SWAPPED);
+      bv_table_frame_add_menu (self, GTK_POPOVER (self->menu));
     }
   bv_column_menu_open (BV_COLUMN_MENU (self->menu), at);
 }
@@ -170,8 +162,10 @@ allocate (BvTableFrame *self, int width, int height)
   /* Columns that are wider now are measured before they get their place. */
   gtk_widget_measure (self->scroller, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
   gtk_widget_size_allocate (self->scroller, &(GtkAllocation){ 0, 0, width, height }, -1);
-  if (self->menu != NULL)
-    gtk_popover_present (GTK_POPOVER (self->menu));
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_POPOVER (child))
+      gtk_popover_present (GTK_POPOVER (child));
 }
 
 /* Whether there is a scroll bar beside the table is known when it has its place. */
@@ -218,13 +212,15 @@ static void
 bv_table_frame_dispose (GObject *object)
 {
   BvTableFrame *self = BV_TABLE_FRAME (object);
+  GtkWidget *child;
 
   g_clear_pointer (&self->widths, bv_column_widths_free);
-  g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_weak_pointer (&self->noted);
-  g_clear_pointer (&self->note, gtk_widget_unparent);
-  g_clear_pointer ((GtkWidget **) &self->no_rows, gtk_widget_unparent);
-  g_clear_pointer (&self->scroller, gtk_widget_unparent);
+  self->menu = self->note = NULL;
+  self->no_rows = NULL;
+  while ((child = gtk_widget_get_last_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  self->scroller = NULL;
   G_OBJECT_CLASS (bv_table_frame_parent_class)->dispose (object);
 }
 
@@ -604,4 +600,81 @@ bv_table_frame_hide_no_rows (BvTableFrame *frame)
   bv_no_rows_hide (frame->no_rows);
   if (had_focus)
     gtk_widget_grab_focus (frame->scroller);
+}
+
+/* GTK leaves the focus nowhere; what is scrolled to stays. */
+static void
+menu_closed_cb (BvTableFrame *self)
+{
+  gtk_widget_grab_focus (self->scroller);
+}
+
+/**
+ * bv_table_frame_add_menu:
+ * @frame: a table
+ * @menu: (transfer floating): a menu that is opened in the table
+ *
+ * The focus goes back to the table when it is closed.
+ */
+void
+bv_table_frame_add_menu (BvTableFrame *frame, GtkPopover *menu)
+{
+  gtk_widget_set_parent (GTK_WIDGET (menu), GTK_WIDGET (frame));
+  g_signal_connect_object (menu, "closed", G_CALLBACK (menu_closed_cb), frame, G_CONNECT_SWAPPED);
+}
+
+/* Returns: the first cell of a row; NULL: @row is none */
+static GtkWidget *
+get_first_cell (GtkWidget *row)
+{
+  GtkWidget *place = row != NULL ? gtk_widget_get_first_child (row) : NULL;
+
+  return place != NULL ? gtk_widget_get_first_child (place) : NULL;
+}
+
+/**
+ * bv_table_frame_select_at:
+ * @frame: a table
+ * @x: a place in it
+ * @y: a place in it
+ *
+ * Selects the row there, and gives it the focus.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+bv_table_frame_select_at (BvTableFrame *frame, double x, double y)
+{
+  GtkWidget *row = gtk_widget_pick (GTK_WIDGET (frame), x, y, GTK_PICK_DEFAULT);
+  GtkWidget *cell;
+  GtkListItem *item;
+
+  while (row != NULL && gtk_widget_get_parent (row) != get_list (frame))
+    row = gtk_widget_get_parent (row);
+  cell = get_first_cell (row);
+  item = cell != NULL ? bv_cells_get_item (cell) : NULL;
+  if (item == NULL)
+    return FALSE;
+  gtk_selection_model_select_item (gtk_column_view_get_model (frame->view), gtk_list_item_get_position (item),
+                                   TRUE);
+  return bv_table_frame_focus_row (frame);
+}
+
+/**
+ * bv_table_frame_locate_selected:
+ * @frame: a table
+ * @at: (out): where the selected row stands
+ *
+ * Returns: whether there is one
+ */
+gboolean
+bv_table_frame_locate_selected (BvTableFrame *frame, GdkRectangle *at)
+{
+  GtkWidget *row = get_selected (frame) != GTK_INVALID_LIST_POSITION ? find_row (frame) : NULL;
+  graphene_rect_t bounds;
+
+  if (row == NULL || !gtk_widget_compute_bounds (row, GTK_WIDGET (frame), &bounds))
+    return FALSE;
+  *at = (GdkRectangle){ bounds.origin.x, bounds.origin.y, bounds.size.width, bounds.size.height };
+  return TRUE;
 }

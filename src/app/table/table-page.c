@@ -8,6 +8,7 @@
 #include "app/table/row-span.h"
 #include "app/table/table-frame.h"
 #include "app/table/table-keys.h"
+#include "app/table/table-menu.h"
 #include "app/table/table-model.h"
 #include "core/text/wording.h"
 
@@ -85,6 +86,7 @@ static void
 selected_cb (BvTablePage *self)
 {
   bv_table_page_show_details (self);
+  bv_page_notify_selected (BV_PAGE (self));
 }
 
 /* Whether there would be rows if nothing were searched. */
@@ -288,6 +290,7 @@ bv_table_page_build (BvPage *page)
   g_clear_pointer (&priv->state, g_variant_unref);
   priv->editor = bv_cell_editor_new (priv->frame, find_draft, page);
   bv_table_keys_add (priv->frame, priv->editor, page, priv->bar);
+  bv_table_menu_listen (priv->frame, page);
   selection = get_selection (BV_TABLE_PAGE (page));
   g_signal_connect_object (selection, "notify::selected-item", G_CALLBACK (selected_cb), page,
                            G_CONNECT_SWAPPED);
@@ -367,6 +370,18 @@ bv_table_page_describe (BvPage *page)
   return shown == all ? g_steal_pointer (&counted) : g_strdup_printf (_ ("%s of %s"), shown_text, counted);
 }
 
+static gboolean
+bv_table_page_has_row (BvPage *page)
+{
+  return bv_table_page_get_selected (BV_TABLE_PAGE (page)) != NULL;
+}
+
+static void
+bv_table_page_open (BvPage *page, gint64 record)
+{
+  bv_table_page_want (BV_TABLE_PAGE (page), record);
+}
+
 /* What a page that was not shown had, stays. */
 static GVariant *
 bv_table_page_save_state (BvPage *page)
@@ -393,6 +408,8 @@ bv_table_page_be_page (BvPageInterface *iface)
   iface->get_part = bv_table_page_get_part;
   iface->focus_part = bv_table_page_focus_part;
   iface->describe = bv_table_page_describe;
+  iface->has_row = bv_table_page_has_row;
+  iface->open = bv_table_page_open;
   iface->save_state = bv_table_page_save_state;
   iface->restore_state = bv_table_page_restore_state;
 }
@@ -565,6 +582,64 @@ void
 bv_table_page_open_columns (BvPage *page)
 {
   bv_table_frame_open_menu (PRIVATE (page)->frame);
+}
+
+/* What is typed into comes first; what is only pressed is not edited. */
+static GtkWidget *
+find_first_field (GtkWidget *widget)
+{
+  GtkWidget *found = NULL;
+
+  if (!gtk_widget_get_mapped (widget) || !gtk_widget_get_sensitive (widget))
+    return NULL;
+  if (GTK_IS_TEXT (widget) || GTK_IS_TEXT_VIEW (widget))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_first_field (child);
+  return found;
+}
+
+static gboolean
+focus_first_field (BvPage *page)
+{
+  BvTablePagePrivate *priv = PRIVATE (page);
+  gboolean focused;
+  GtkWidget *field;
+
+  if (priv->details_hidden)
+    gtk_widget_activate_action (GTK_WIDGET (page), "win.details", NULL);
+  focused = bv_page_focus_part (page, BV_PAGE_DETAILS);
+  field = find_first_field (priv->details);
+  return field != NULL ? gtk_widget_grab_focus (field) : focused;
+}
+
+/**
+ * bv_table_page_begin_edit:
+ * @page: a page that is shown
+ *
+ * Edits the selected row in place, or where no cell of it can be edited in the details: their first field has
+ * the focus.
+ *
+ * Returns: whether there is anything to edit
+ */
+gboolean
+bv_table_page_begin_edit (BvTablePage *page)
+{
+  return bv_table_page_get_selected (page) != NULL
+         && (bv_cell_editor_begin (PRIVATE (page)->editor) || focus_first_field (BV_PAGE (page)));
+}
+
+/**
+ * bv_table_page_edit_row:
+ * @page: a #BvTablePage that is shown
+ *
+ * As bv_table_page_begin_edit(), for its actions.
+ */
+void
+bv_table_page_edit_row (BvPage *page)
+{
+  bv_table_page_begin_edit (BV_TABLE_PAGE (page));
 }
 
 /**

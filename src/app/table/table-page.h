@@ -37,6 +37,11 @@ struct _BvTablePageClass
     "columns", N_ ("Choose columns"), "<Control><Shift>c", bv_table_page_open_columns, TRUE \
   }
 
+#define BV_TABLE_PAGE_EDIT                                                             \
+  {                                                                                    \
+    "edit-row", N_ ("Edit the selected row"), "F2", bv_table_page_edit_row, TRUE, TRUE \
+  }
+
 GtkColumnView *bv_table_page_get_view (BvTablePage *page);
 void bv_table_page_set_table (BvTablePage *page, BvTable *table);
 void bv_table_page_show_changed_rows (BvTablePage *page, const GArray *rows);
@@ -47,6 +52,8 @@ void bv_table_page_show_details (BvTablePage *page);
 void bv_table_page_set_group (BvTablePage *page, gint64 group);
 gboolean bv_table_page_finds_in (BvTablePage *page, BvTable *table);
 void bv_table_page_open_columns (BvPage *page);
+void bv_table_page_edit_row (BvPage *page);
+gboolean bv_table_page_begin_edit (BvTablePage *page);
 void bv_table_page_offer_column (BvTablePage *page, GtkColumnViewColumn *column, gboolean offered);
 gboolean bv_table_page_is_compact (BvTablePage *page);
 void bv_table_page_want (BvTablePage *page, gint64 id);

@@ -11,6 +11,7 @@
 #include "app/table/table-model.h"
 #include "app/units/unit-details.h"
 #include "core/unit.h"
+#include "store/edit.h"
 #include "store/lists.h"
 
 #include <glib/gi18n-lib.h>
@@ -138,11 +139,28 @@ bv_units_page_edit (BvTablePage *page, BvRow *row, guint column, BvCellDraft *dr
   return draft->draft != NULL;
 }
 
+/* Nothing is lost that an undo would not bring back; whose nominees are judged stays. */
+static void
+remove_unit (BvPage *page)
+{
+  BvSession *session = bv_page_get_session (page);
+  BvRow *row = bv_table_page_get_selected (BV_TABLE_PAGE (page));
+  g_autoptr (GError) error = NULL;
+
+  if (row != NULL
+      && !bv_edit_remove (bv_session_get_library (session), bv_session_get_campaign (session),
+                          &bv_unit_entity, bv_row_get_id (row), &error))
+    bv_session_report (session, error);
+}
+
 static void
 bv_units_page_be_page (BvPageInterface *iface)
 {
   static const char *const tables[] = { "group", "nominee", "participation", "unit", NULL };
-  static const BvPageAction actions[] = { BV_TABLE_PAGE_COLUMNS };
+  static const BvPageAction actions[]
+    = { BV_TABLE_PAGE_EDIT,
+        { "remove-unit", N_ ("Remove the selected unit"), "Delete", remove_unit, .of_row = TRUE },
+        BV_TABLE_PAGE_COLUMNS };
   static const BvPageInfo info = {
     .key = "units",
     .title = N_ ("Units"),

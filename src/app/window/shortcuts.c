@@ -35,7 +35,8 @@ add_actions (GtkBuilder *builder, const BvPageInfo *info, GHashTable *listed)
     {
       g_autofree char *action = g_strconcat ("win.", info->actions[i].name, NULL);
 
-      if (info->actions[i].key != NULL && g_hash_table_add (listed, (gpointer) info->actions[i].name))
+      if (info->actions[i].key != NULL && !info->actions[i].of_row
+          && g_hash_table_add (listed, (gpointer) info->actions[i].name))
         add_shortcut (builder, action, _ (info->actions[i].title));
     }
 }

@@ -81,32 +81,45 @@ enable (BvWindow *self, const char *action, gboolean enabled)
                                enabled);
 }
 
+static void
+update_page_actions (BvWindow *self, BvPage *page, gboolean shown)
+{
+  gboolean has_campaign = bv_session_get_campaign (self->session) != 0;
+
+  bv_page_actions_update (G_ACTION_MAP (self), page, shown && has_campaign,
+                          has_campaign && bv_session_is_writable (self->session));
+}
+
 /* Of what several pages have, the one that is shown has the last word. */
 static void
-update_view_actions (BvWindow *self)
+update_pages_actions (BvWindow *self)
 {
   BvPage *shown = bv_page_book_get_visible (self->pages);
 
   for (guint i = 0; i < bv_page_book_count (self->pages); i++)
-    bv_page_actions_set_shown (G_ACTION_MAP (self), bv_page_book_get_nth (self->pages, i), FALSE);
+    update_page_actions (self, bv_page_book_get_nth (self->pages, i), FALSE);
   if (shown != NULL)
-    bv_page_actions_set_shown (G_ACTION_MAP (self), shown, bv_session_get_campaign (self->session) != 0);
+    update_page_actions (self, shown, TRUE);
+}
+
+static void
+row_selected_cb (BvWindow *self, BvPage *page)
+{
+  if (!gtk_widget_in_destruction (GTK_WIDGET (self)))
+    update_page_actions (self, page, page == bv_page_book_get_visible (self->pages));
 }
 
 /* Enables what can be done now. */
 static void
 update_actions (BvWindow *self)
 {
-  static const char *const actions[] = { "search", "clear-search", "page", "print" };
+  static const char *const actions[] = { "search", "clear-search", "page", "open", "print" };
   gboolean has_campaign = bv_session_get_campaign (self->session) != 0;
 
   bv_window_actions_update (self->actions);
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     enable (self, actions[i], has_campaign);
-  for (guint i = 0; i < bv_page_book_count (self->pages); i++)
-    bv_page_actions_set_enabled (G_ACTION_MAP (self), bv_page_book_get_nth (self->pages, i),
-                                 has_campaign && bv_session_is_writable (self->session));
-  update_view_actions (self);
+  update_pages_actions (self);
 }
 
 static void
@@ -174,7 +187,7 @@ static void
 page_shown_cb (BvWindow *self)
 {
   bv_window_search (self, gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
-  update_view_actions (self);
+  update_pages_actions (self);
   describe_page (self);
 }
 
@@ -381,6 +394,20 @@ page_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   bv_window_show_page (data, g_variant_get_string (parameter, NULL));
 }
 
+/* A record of another page. */
+static void
+open_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  const char *key;
+  gint64 record;
+
+  g_variant_get (parameter, "(&sx)", &key, &record);
+  bv_window_show_page (data, key);
+  bv_window_clear_search (data);
+  bv_page_open (bv_window_get_visible_page (data), record);
+  bv_page_focus_part (bv_window_get_visible_page (data), BV_PAGE_MAIN);
+}
+
 static void
 print_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
@@ -417,6 +444,7 @@ add_actions (BvWindow *self)
     { .name = "clear-search", .activate = clear_search_cb },
     { .name = "details", .state = "true", .change_state = details_cb },
     { .name = "page", .activate = page_cb, .parameter_type = "s" },
+    { .name = "open", .activate = open_cb, .parameter_type = "(sx)" },
     { .name = "print", .activate = print_cb },
     { .name = "show-help-overlay", .activate = shortcuts_cb },
     { .name = "report-fault", .activate = report_fault_cb },
@@ -485,6 +513,7 @@ bv_window_add_page (BvWindow *window, BvPage *page)
   bv_page_set_session (page, window->session);
   bv_page_book_add (window->pages, page);
   bv_page_actions_add (GTK_APPLICATION_WINDOW (window), page, place);
+  g_signal_connect_object (page, "selected", G_CALLBACK (row_selected_cb), window, G_CONNECT_SWAPPED);
   update_actions (window);
 }
 
