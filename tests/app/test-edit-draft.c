@@ -209,7 +209,7 @@ test_refused_when_closed (BvWindow *window)
   g_assert_true (stays_open (window));
   g_assert_cmpstr (bv_page_get_info (bv_window_get_visible_page (window))->key, ==, "nominees");
   g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (window)), GTK_WIDGET (entry)));
-  message = bv_status_bar_get_message (bv_window_get_status_bar (window));
+  message = bv_window_get_error (window);
   g_assert_nonnull (strstr (message, bv_field_entry_get_message (entry)));
   g_assert_false (stays_open (window));
   fixture_type (entry, "bốn");
@@ -223,13 +223,13 @@ test_refused_when_closed (BvWindow *window)
   g_assert_true (stays_open (window));
   fixture_type (entry, "3");
   fixture_settle (window);
-  g_assert_null (strstr (bv_status_bar_get_message (bv_window_get_status_bar (window)), "ba"));
+  g_assert_null (bv_window_get_error (window));
   g_assert_false (stays_open (window));
 
   fixture_type (entry, "ba");
   wrong = g_strdup (bv_field_entry_get_message (entry));
   fixture_select (window, "Sở Nội vụ");
-  g_assert_nonnull (strstr (bv_status_bar_get_message (bv_window_get_status_bar (window)), wrong));
+  g_assert_nonnull (strstr (bv_window_get_error (window), wrong));
 }
 
 int

@@ -516,6 +516,7 @@ bv_nominees_page_class_init (BvNomineesPageClass *klass)
   page_class->explain = bv_nominees_page_explain;
   page_class->name_scope = bv_nominees_page_name_scope;
   page_class->widen = bv_nominees_page_widen;
+  g_type_ensure (BV_TYPE_BANNER);
   g_type_ensure (BV_TYPE_CELLS);
   g_type_ensure (BV_TYPE_COLUMN_SORTER);
   g_type_ensure (BV_TYPE_ROW_FILTER);

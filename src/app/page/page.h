@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "app/page/banner.h"
 #include "app/papers/paper-choice.h"
 #include "store/changes.h"
 
@@ -68,6 +69,8 @@ struct _BvPageInterface
   guint (*count) (BvPage *page);
   BvPaperChoice *(*offer_papers) (BvPage *page, GListStore *special);
 
+  /* Its banner, below its bar; %NULL, or NULL: it has none, or not yet. */
+  BvBanner *(*get_banner) (BvPage *page);
   /* Whether there is a selected row. */
   gboolean (*has_row) (BvPage *page);
   /* Shows one of its records. */

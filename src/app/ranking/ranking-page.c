@@ -27,7 +27,7 @@ struct _BvRankingPage
   BvTabs *tabs;
   GtkStack *quota;
   GtkWidget *quota_label;
-  GtkWidget *banner;
+  BvBanner *banner;
   BvRankingDetails *details;
   GtkColumnViewColumn *unit_column;
   GtkColumnViewColumn *group_column;
@@ -114,6 +114,7 @@ static void
 show_banner (BvRankingPage *self, const BvRanking *ranking)
 {
   g_autoptr (GString) text = g_string_new (NULL);
+  gboolean stops = ranking->unresolved_tie || ranking->overfull;
 
   if (ranking->unresolved_tie)
     append_line (text, _ ("A tie stands across the quota line: add a tie rule to the campaign, or record a "
@@ -123,12 +124,8 @@ show_banner (BvRankingPage *self, const BvRanking *ranking)
                  _ ("More were put inside by decision than the quota has places: take one decision back."));
   if (ranking->provisional && ranking->quota != NULL)
     append_line (text, _ ("Provisional: results still await publication. Sealing asks for a reason."));
-  gtk_label_set_label (GTK_LABEL (self->banner), text->str);
-  gtk_widget_set_visible (self->banner, text->len > 0);
-  if (ranking->unresolved_tie || ranking->overfull)
-    gtk_widget_add_css_class (self->banner, "alert");
-  else
-    gtk_widget_remove_css_class (self->banner, "alert");
+  bv_banner_set (self->banner, BV_BANNER_ALERT, stops ? text->str : NULL);
+  bv_banner_set (self->banner, BV_BANNER_NOTE, stops ? NULL : text->str);
 }
 
 static void
@@ -188,7 +185,8 @@ show_ranking (BvRankingPage *self)
   if (ranking == NULL)
     {
       table = bv_table_new (NULL, 0);
-      gtk_widget_set_visible (self->banner, FALSE);
+      bv_banner_set (self->banner, BV_BANNER_ALERT, NULL);
+      bv_banner_set (self->banner, BV_BANNER_NOTE, NULL);
     }
   else
     {
@@ -332,6 +330,7 @@ bv_ranking_page_class_init (BvRankingPageClass *klass)
   page_class->explain = bv_ranking_page_explain;
   page_class->name_scope = bv_ranking_page_name_scope;
   page_class->widen = bv_ranking_page_widen;
+  g_type_ensure (BV_TYPE_BANNER);
   g_type_ensure (BV_TYPE_CELLS);
   g_type_ensure (BV_TYPE_COLUMN_SORTER);
   g_type_ensure (BV_TYPE_ROW_FILTER);

@@ -30,7 +30,8 @@ typedef struct
   BvRowOrder *order;
   BvRowSpan *span;
   GtkWidget *details;
-  GtkWidget *bar;     /* above the table; NULL: none */
+  GtkWidget *bar; /* above the table; NULL: none */
+  BvBanner *banner;
   GVariant *state;    /* of the columns, until the page is shown; NULL: as at first */
   char *search;       /* as typed; NULL: nothing yet */
   gint64 group;       /* whose rows are shown; 0: all */
@@ -58,6 +59,7 @@ enum
   PROP_SPAN,
   PROP_DETAILS,
   PROP_BAR,
+  PROP_BANNER,
   PROP_COMPACT,
   N_PROPS,
 };
@@ -204,6 +206,8 @@ bv_table_page_set_property (GObject *object, guint property_id, const GValue *va
     priv->span = g_value_get_object (value);
   else if (property_id == PROP_BAR)
     priv->bar = g_value_get_object (value);
+  else if (property_id == PROP_BANNER)
+    priv->banner = g_value_get_object (value);
   else if (property_id == PROP_COMPACT)
     set_compact (BV_TABLE_PAGE (object), g_value_get_boolean (value));
   else
@@ -221,6 +225,7 @@ bv_table_page_dispose (GObject *object)
   g_clear_pointer (&PRIVATE (object)->editor, bv_cell_editor_free);
   g_clear_pointer (&child, gtk_widget_unparent);
   PRIVATE (object)->frame = NULL;
+  PRIVATE (object)->banner = NULL;
   g_clear_handle_id (&PRIVATE (object)->details_source, g_source_remove);
   g_clear_pointer (&PRIVATE (object)->state, g_variant_unref);
   g_clear_pointer (&PRIVATE (object)->search, g_free);
@@ -253,6 +258,7 @@ bv_table_page_class_init (BvTablePageClass *klass)
   install_part (PROP_SPAN, "span", BV_TYPE_ROW_SPAN);
   install_part (PROP_DETAILS, "details", GTK_TYPE_WIDGET);
   install_part (PROP_BAR, "bar", GTK_TYPE_WIDGET);
+  install_part (PROP_BANNER, "banner", BV_TYPE_BANNER);
   properties[PROP_COMPACT]
     = g_param_spec_boolean ("compact", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -370,6 +376,12 @@ bv_table_page_describe (BvPage *page)
   return shown == all ? g_steal_pointer (&counted) : g_strdup_printf (_ ("%s of %s"), shown_text, counted);
 }
 
+static BvBanner *
+bv_table_page_get_banner (BvPage *page)
+{
+  return PRIVATE (page)->banner;
+}
+
 static gboolean
 bv_table_page_has_row (BvPage *page)
 {
@@ -408,6 +420,7 @@ bv_table_page_be_page (BvPageInterface *iface)
   iface->get_part = bv_table_page_get_part;
   iface->focus_part = bv_table_page_focus_part;
   iface->describe = bv_table_page_describe;
+  iface->get_banner = bv_table_page_get_banner;
   iface->has_row = bv_table_page_has_row;
   iface->open = bv_table_page_open;
   iface->save_state = bv_table_page_save_state;

@@ -185,6 +185,7 @@ bv_units_page_class_init (BvUnitsPageClass *klass)
   page_class->count = bv_units_page_count;
   page_class->edit = bv_units_page_edit;
   page_class->explain = bv_units_page_explain;
+  g_type_ensure (BV_TYPE_BANNER);
   g_type_ensure (BV_TYPE_CELLS);
   g_type_ensure (BV_TYPE_COLUMN_SORTER);
   g_type_ensure (BV_TYPE_ROW_FILTER);

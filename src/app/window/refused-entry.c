@@ -31,19 +31,19 @@ find_new (BvPageBook *pages, GHashTable *asked)
 
 /* What is said is no longer true. */
 static void
-settled_cb (GtkWidget *entry, GParamSpec *pspec, BvStatusBar *status_bar)
+settled_cb (GtkWidget *entry, GParamSpec *pspec, BvPageBook *pages)
 {
   const char *said = g_object_get_data (G_OBJECT (entry), SAID);
 
   if (bv_field_entry_get_message (BV_FIELD_ENTRY (entry)) != NULL)
     return;
-  if (g_strcmp0 (bv_status_bar_get_message (status_bar), said) == 0)
-    bv_status_bar_clear (status_bar);
-  g_signal_handlers_disconnect_by_func (entry, settled_cb, status_bar);
+  if (g_strcmp0 (bv_page_book_get_error (pages), said) == 0)
+    bv_page_book_show_error (pages, NULL);
+  g_signal_handlers_disconnect_by_func (entry, settled_cb, pages);
 }
 
 static void
-show (GtkWidget *entry, BvPageBook *pages, BvStatusBar *status_bar)
+show (GtkWidget *entry, BvPageBook *pages)
 {
   const char *wrong = bv_field_entry_get_message (BV_FIELD_ENTRY (entry));
   GtkWidget *page = gtk_widget_get_ancestor (entry, BV_TYPE_PAGE);
@@ -54,16 +54,15 @@ show (GtkWidget *entry, BvPageBook *pages, BvStatusBar *status_bar)
     = g_strdup_printf (_ ("Not saved: %s · Correct it, or close the window again to give it up"), wrong);
   bv_page_book_show (pages, bv_page_get_info (BV_PAGE (page))->key);
   gtk_widget_grab_focus (entry);
-  bv_status_bar_show_error (status_bar, message);
+  bv_page_book_show_error (pages, message);
   g_object_set_data_full (G_OBJECT (entry), SAID, message, g_free);
-  g_signal_handlers_disconnect_by_func (entry, settled_cb, status_bar);
-  g_signal_connect_object (entry, "notify::message", G_CALLBACK (settled_cb), status_bar, 0);
+  g_signal_handlers_disconnect_by_func (entry, settled_cb, pages);
+  g_signal_connect_object (entry, "notify::message", G_CALLBACK (settled_cb), pages, 0);
 }
 
 /**
  * bv_refused_entry_ask:
  * @pages: the pages of a window that is about to be closed; nothing in it has the focus
- * @status_bar: its status bar
  * @asked: (element-type utf8 utf8): what was asked about before
  *
  * Where something that was typed could not be saved, shows it and says so, once for each text.
@@ -71,13 +70,13 @@ show (GtkWidget *entry, BvPageBook *pages, BvStatusBar *status_bar)
  * Returns: whether the window stays open
  */
 gboolean
-bv_refused_entry_ask (BvPageBook *pages, BvStatusBar *status_bar, GHashTable *asked)
+bv_refused_entry_ask (BvPageBook *pages, GHashTable *asked)
 {
   GtkWidget *entry = find_new (pages, asked);
 
   if (entry == NULL)
     return FALSE;
   g_hash_table_add (asked, name (entry));
-  show (entry, pages, status_bar);
+  show (entry, pages);
   return TRUE;
 }

@@ -2,10 +2,9 @@
 #pragma once
 
 #include "app/page/page-book.h"
-#include "app/window/status-bar.h"
 
 G_BEGIN_DECLS
 
-gboolean bv_refused_entry_ask (BvPageBook *pages, BvStatusBar *status_bar, GHashTable *asked);
+gboolean bv_refused_entry_ask (BvPageBook *pages, GHashTable *asked);
 
 G_END_DECLS

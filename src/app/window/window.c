@@ -39,11 +39,14 @@ struct _BvWindow
   BvPageBook *pages;
   BvSidebar *sidebar;
   BvStatusBar *status_bar;
+  BvBanner *welcome_banner;
 
   BvSession *session;
   BvWindowActions *actions;
   GSettings *settings;
   GHashTable *asked; /* what kept the window open when it was to be closed */
+  char *last_error;  /* whether it is still said or not; NULL: nothing went wrong yet */
+  char *failed_work; /* the label of the work that went wrong last; NULL: none did */
   gboolean compact;  /* narrow */
 };
 
@@ -166,15 +169,37 @@ campaign_changed_cb (BvWindow *self)
 }
 
 static void
-failed_cb (BvWindow *self, const char *message)
+show_error (BvWindow *self, const char *message)
 {
-  bv_status_bar_show_error (self->status_bar, message);
+  gboolean has_campaign = bv_session_get_campaign (self->session) != 0;
+
+  bv_page_book_show_error (self->pages, has_campaign ? message : NULL);
+  bv_banner_set (self->welcome_banner, BV_BANNER_ERROR, has_campaign ? NULL : message);
 }
 
 static void
+failed_cb (BvWindow *self, const char *message)
+{
+  g_free (self->last_error);
+  self->last_error = g_strdup (message);
+  show_error (self, message);
+}
+
+static void
+finished_cb (BvWindow *self, BvWork *work)
+{
+  g_free (self->failed_work);
+  self->failed_work = bv_work_has_failed (work) ? g_strdup (bv_work_get_label (work)) : NULL;
+}
+
+/* What it did before, and how that went wrong, is not said any more. */
+static void
 working_cb (BvWindow *self, BvWork *work)
 {
+  if (g_strcmp0 (self->failed_work, bv_work_get_label (work)) == 0)
+    show_error (self, NULL);
   bv_status_bar_add_work (self->status_bar, work);
+  g_signal_connect_object (work, "finished", G_CALLBACK (finished_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -183,9 +208,11 @@ counted_cb (BvWindow *self)
   describe_page (self);
 }
 
+/* What was said of the page before is not about this one. */
 static void
 page_shown_cb (BvWindow *self)
 {
+  bv_status_bar_clear (self->status_bar);
   bv_window_search (self, gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
   update_pages_actions (self);
   describe_page (self);
@@ -272,7 +299,7 @@ bv_window_close_request (GtkWindow *window)
 
   /* What is being typed is saved when it loses the focus. */
   gtk_window_set_focus (window, NULL);
-  if (bv_refused_entry_ask (self->pages, self->status_bar, self->asked))
+  if (bv_refused_entry_ask (self->pages, self->asked))
     return GDK_EVENT_STOP;
   remember_size (self);
   bv_page_book_save_states (self->pages);
@@ -292,6 +319,14 @@ bv_window_dispose (GObject *object)
 }
 
 static void
+bv_window_finalize (GObject *object)
+{
+  g_free (BV_WINDOW (object)->last_error);
+  g_free (BV_WINDOW (object)->failed_work);
+  G_OBJECT_CLASS (bv_window_parent_class)->finalize (object);
+}
+
+static void
 bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -307,6 +342,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, BvWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, BvWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, BvWindow, status_bar);
+  gtk_widget_class_bind_template_child (widget_class, BvWindow, welcome_banner);
+  gtk_widget_class_bind_template_callback (widget_class, failed_cb);
   gtk_widget_class_bind_template_callback (widget_class, counted_cb);
   gtk_widget_class_bind_template_callback (widget_class, page_shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
@@ -330,8 +367,10 @@ bv_window_class_init (BvWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = bv_window_dispose;
+  G_OBJECT_CLASS (klass)->finalize = bv_window_finalize;
   widget_class->realize = bv_window_realize;
   GTK_WINDOW_CLASS (klass)->close_request = bv_window_close_request;
+  g_type_ensure (BV_TYPE_BANNER);
   g_type_ensure (BV_TYPE_CAMPAIGN_CHOOSER);
   g_type_ensure (BV_TYPE_PAGE_BOOK);
   g_type_ensure (BV_TYPE_SIDEBAR);
@@ -432,8 +471,7 @@ report_fault_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   BvWindow *self = data;
 
   gtk_window_set_focus (GTK_WINDOW (self), NULL);
-  gtk_window_present (GTK_WINDOW (
-    bv_fault_dialog_new (GTK_WINDOW (self), self->session, bv_status_bar_get_last_error (self->status_bar))));
+  gtk_window_present (GTK_WINDOW (bv_fault_dialog_new (GTK_WINDOW (self), self->session, self->last_error)));
 }
 
 static void
@@ -563,6 +601,20 @@ BvStatusBar *
 bv_window_get_status_bar (BvWindow *window)
 {
   return window->status_bar;
+}
+
+/**
+ * bv_window_get_error:
+ * @window: the window
+ *
+ * Returns: (transfer none) (nullable): what it says went wrong
+ */
+const char *
+bv_window_get_error (BvWindow *window)
+{
+  const char *error = bv_page_book_get_error (window->pages);
+
+  return error != NULL ? error : bv_banner_get (window->welcome_banner, BV_BANNER_ERROR);
 }
 
 /**
