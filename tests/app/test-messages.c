@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app-fixture.h"
+#include "app/page-list.h"
 #include "app/page/banner.h"
 #include "app/proposal/export-job.h"
 
@@ -131,6 +132,65 @@ test_welcome (BvWindow *window)
   g_assert_nonnull (find_banner (GTK_WIDGET (window)));
 }
 
+/* Another window of the same program, whose library is only read. */
+static BvWindow *
+open_to_read (BvWindow *window, BvSession **session)
+{
+  BvLibrary *library
+    = bv_library_open (bv_session_get_folder (bv_window_get_session (window)), BV_LIBRARY_READ, NULL);
+  BvWindow *reading;
+
+  g_assert_nonnull (library);
+  *session = bv_session_new (library);
+  reading = BV_WINDOW (bv_window_new (gtk_window_get_application (GTK_WINDOW (window)), *session));
+  bv_page_list_add_to (reading);
+  bv_session_show_newest (*session);
+  gtk_window_present (GTK_WINDOW (reading));
+  fixture_settle (reading);
+  return reading;
+}
+
+/* Returns: the first button of the action below @widget */
+static GtkWidget *
+find_button (GtkWidget *widget, const char *action)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_BUTTON (widget)
+      && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), action) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_button (child, action);
+  return found;
+}
+
+static void
+test_read_only (BvWindow *window)
+{
+  static const char *const pages[] = { "units", "nominees" };
+  g_autoptr (BvSession) session = NULL;
+  BvWindow *reading = open_to_read (window, &session);
+  GtkWidget *add;
+
+  g_assert_false (bv_session_is_writable (session));
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      GtkWidget *page = GTK_WIDGET (fixture_show (reading, pages[i]));
+      GtkWidget *banner = find_banner (page);
+
+      g_assert_nonnull (
+        strstr (bv_banner_get (BV_BANNER (banner), BV_BANNER_READ_ONLY), "only be looked at"));
+      g_assert_false (gtk_widget_has_css_class (banner, "alert"));
+    }
+  add = find_button (GTK_WIDGET (bv_window_get_visible_page (reading)), "win.add-nominee");
+  g_assert_false (gtk_widget_get_sensitive (add));
+  g_assert_nonnull (strstr (gtk_widget_get_tooltip_text (add), "only be looked at"));
+  g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (reading), "undo"));
+  g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (reading), "remove-nominee"));
+  gtk_window_destroy (GTK_WINDOW (reading));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -139,6 +199,7 @@ main (int argc, char **argv)
   fixture_add ("/messages/what-was-said-goes-when-the-page-is-left", test_left);
   fixture_add ("/messages/a-banner-says-the-gravest", test_gravest);
   fixture_add ("/messages/what-went-wrong-is-not-said-when-it-is-tried-again", test_cause);
+  fixture_add ("/messages/a-library-that-is-only-read-says-so-and-why-nothing-can-be-done", test_read_only);
   fixture_add_empty ("/messages/without-a-campaign-it-is-said-too", test_welcome);
   return g_test_run ();
 }

@@ -216,6 +216,7 @@ bv_page_book_show (BvPageBook *book, const char *key)
   had_focus = has_focus (book);
   bv_page_build (page);
   gtk_stack_set_visible_child (book->stack, GTK_WIDGET (page));
+  bv_page_book_set_read_only (book, book->reading);
   /* What is scrolled to stays: no row of it is asked to take the focus. */
   if (had_focus && !gtk_widget_grab_focus (BV_PAGE_GET_IFACE (page)->get_part (page, BV_PAGE_MAIN)))
     bv_page_focus_part (page, BV_PAGE_MAIN);
@@ -311,8 +312,10 @@ bv_page_book_set_read_only (BvPageBook *book, const char *reason)
   BvPage *page = bv_page_book_get_visible (book);
 
   book->reading = reason;
+  if (page == NULL)
+    return;
   bv_banner_set (get_banner (book), BV_BANNER_READ_ONLY, reason);
-  if (page != NULL && reason != NULL)
+  if (reason != NULL)
     explain_buttons (GTK_WIDGET (page), reason);
 }
 

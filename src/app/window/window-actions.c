@@ -146,12 +146,13 @@ bv_window_actions_update (BvWindowActions *actions)
 {
   static const char *const names[] = { "export", "submission", "mail", "dossier", "letters" };
   gboolean has_campaign = bv_session_get_campaign (actions->session) != 0;
+  gboolean may_change = !bv_session_is_read_only (actions->session);
   g_autofree char *undo = bv_session_get_undo_label (actions->session);
   g_autofree char *redo = bv_session_get_redo_label (actions->session);
 
   /* While one of them is under way the next one waits for it. */
-  enable (actions, "undo", undo != NULL);
-  enable (actions, "redo", redo != NULL);
+  enable (actions, "undo", may_change && undo != NULL);
+  enable (actions, "redo", may_change && redo != NULL);
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     enable (actions, names[i], has_campaign);
 }

@@ -518,6 +518,10 @@ bv_window_new (GtkApplication *application, BvSession *session)
   BvWindow *self = g_object_new (BV_TYPE_WINDOW, "application", application, NULL);
 
   self->session = g_object_ref (session);
+  if (bv_session_is_read_only (session))
+    bv_page_book_set_read_only (
+      self->pages, _ ("The library can only be looked at: another program has it open, or its folder "
+                      "cannot be written to. Close it there, then open it again to change anything."));
   add_actions (self);
   connect_session (self);
   campaign_changed_cb (self);
