@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/nominees/nominee-removal.h"
 
+#include "app/system/question.h"
 #include "core/nominee.h"
 #include "store/edit.h"
 
@@ -53,6 +54,7 @@ ask (GtkWindow *parent, BvSession *session, gint64 nominee, const char *name)
   gtk_dialog_add_button (GTK_DIALOG (dialog), _ ("_Cancel"), GTK_RESPONSE_CANCEL);
   button = gtk_dialog_add_button (GTK_DIALOG (dialog), _ ("_Remove"), GTK_RESPONSE_ACCEPT);
   gtk_widget_add_css_class (button, "destructive-action");
+  bv_question_set_title (dialog, _ ("Remove a nominee"));
   gtk_widget_set_name (dialog, "removal");
   g_object_set_data_full (G_OBJECT (dialog), NOMINEE, g_memdup2 (&nominee, sizeof nominee), g_free);
   g_signal_connect_object (dialog, "response", G_CALLBACK (answered_cb), session, 0);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/proposal/seal-dialog.h"
 
+#include "app/system/question.h"
+
 #include <glib/gi18n-lib.h>
 
 #define RESPONSE_DRAFT 1
@@ -85,6 +87,7 @@ show_obstacles (Request *request, char **obstacles)
   gtk_message_dialog_format_secondary_text (GTK_MESSAGE_DIALOG (dialog), "%s", lines);
   gtk_dialog_add_button (GTK_DIALOG (dialog), _ ("_Cancel"), GTK_RESPONSE_CANCEL);
   gtk_dialog_add_button (GTK_DIALOG (dialog), _ ("Export a _draft…"), RESPONSE_DRAFT);
+  bv_question_set_title (dialog, _ ("Seal"));
   gtk_widget_set_name (dialog, "obstacles");
   gtk_dialog_set_default_response (GTK_DIALOG (dialog), RESPONSE_DRAFT);
   if (arguable)
