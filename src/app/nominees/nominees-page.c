@@ -457,6 +457,12 @@ bv_nominees_page_focus_part (BvPage *page, BvPagePart part)
   return parent_page->focus_part (page, part);
 }
 
+static BvTabs *
+bv_nominees_page_get_tabs (BvPage *page)
+{
+  return BV_NOMINEES_PAGE (page)->tabs;
+}
+
 static void
 bv_nominees_page_be_page (BvPageInterface *iface)
 {
@@ -483,6 +489,7 @@ bv_nominees_page_be_page (BvPageInterface *iface)
   iface->is_busy = bv_nominees_page_is_busy;
   iface->focus_part = bv_nominees_page_focus_part;
   iface->open = bv_nominees_page_open;
+  iface->get_tabs = bv_nominees_page_get_tabs;
   iface->refresh = bv_nominees_page_refresh;
   iface->ranked = bv_nominees_page_ranked;
   iface->offer_papers = bv_nominees_page_offer_papers;

@@ -223,6 +223,37 @@ bv_page_notify_counted (BvPage *page)
 }
 
 /**
+ * bv_page_step_tab:
+ * @page: a page
+ * @step: how many tabs to go on; less than 0: back
+ *
+ * Shows the rows of another tab, if it has tabs.
+ */
+void
+bv_page_step_tab (BvPage *page, int step)
+{
+  BvPageInterface *iface = BV_PAGE_GET_IFACE (page);
+  BvTabs *tabs = iface->get_tabs != NULL ? iface->get_tabs (page) : NULL;
+
+  if (tabs != NULL)
+    bv_tabs_step (tabs, step);
+}
+
+/**
+ * bv_page_step:
+ * @page: a page
+ * @rows: how many rows to go down; less than 0: up
+ *
+ * Selects another row, behind the last the first.
+ */
+void
+bv_page_step (BvPage *page, int rows)
+{
+  if (BV_PAGE_GET_IFACE (page)->step != NULL)
+    BV_PAGE_GET_IFACE (page)->step (page, rows);
+}
+
+/**
  * bv_page_has_row:
  * @page: a page
  *

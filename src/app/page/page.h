@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/page/banner.h"
+#include "app/page/tabs.h"
 #include "app/papers/paper-choice.h"
 #include "store/changes.h"
 
@@ -71,6 +72,10 @@ struct _BvPageInterface
 
   /* Its banner, below its bar; %NULL, or NULL: it has none, or not yet. */
   BvBanner *(*get_banner) (BvPage *page);
+  /* What chooses which rows it shows; %NULL, or NULL: nothing. */
+  BvTabs *(*get_tabs) (BvPage *page);
+  /* Selects the row so many places further, behind the last the first. */
+  void (*step) (BvPage *page, int rows);
   /* Whether there is a selected row. */
   gboolean (*has_row) (BvPage *page);
   /* Shows one of its records. */
@@ -95,6 +100,8 @@ gboolean bv_page_has_focus (BvPage *page, BvPagePart part);
 char *bv_page_describe (BvPage *page);
 guint bv_page_count (BvPage *page);
 void bv_page_notify_counted (BvPage *page);
+void bv_page_step_tab (BvPage *page, int step);
+void bv_page_step (BvPage *page, int rows);
 gboolean bv_page_has_row (BvPage *page);
 void bv_page_notify_selected (BvPage *page);
 void bv_page_open (BvPage *page, gint64 record);

@@ -298,6 +298,12 @@ open_nominee (BvPage *page)
     gtk_widget_activate_action (GTK_WIDGET (page), "win.open", "(sx)", "nominees", bv_row_get_id (row));
 }
 
+static BvTabs *
+bv_ranking_page_get_tabs (BvPage *page)
+{
+  return BV_RANKING_PAGE (page)->tabs;
+}
+
 static void
 bv_ranking_page_be_page (BvPageInterface *iface)
 {
@@ -314,6 +320,7 @@ bv_ranking_page_be_page (BvPageInterface *iface)
   };
 
   iface->info = &info;
+  iface->get_tabs = bv_ranking_page_get_tabs;
   iface->refresh = bv_ranking_page_refresh;
   iface->ranked = bv_ranking_page_ranked;
   iface->offer_papers = bv_ranking_page_offer_papers;

@@ -89,7 +89,7 @@ key_pressed_cb (BvTableKeys *self, guint keyval, guint keycode, GdkModifierType 
   if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0 || bv_cell_editor_has_focus (self->editor))
     return GDK_EVENT_PROPAGATE;
   if (keyval == GDK_KEY_Escape)
-    return bv_cell_editor_give_back (self->editor);
+    return bv_cell_editor_give_back (self->editor) || bv_table_page_end_search (BV_TABLE_PAGE (self->page));
   if (keyval == GDK_KEY_Menu || (keyval == GDK_KEY_F10 && (state & GDK_SHIFT_MASK) != 0))
     return bv_table_menu_open (self->frame, self->page);
   if (act_on_row (self, keyval) || step (self->frame, keyval))

@@ -382,6 +382,17 @@ bv_table_page_get_banner (BvPage *page)
   return PRIVATE (page)->banner;
 }
 
+static void
+bv_table_page_step (BvPage *page, int rows)
+{
+  GtkSingleSelection *selection = get_selection (BV_TABLE_PAGE (page));
+  int n_rows = g_list_model_get_n_items (G_LIST_MODEL (selection));
+  int selected = gtk_single_selection_get_selected (selection);
+
+  if (n_rows > 0)
+    bv_table_frame_select (PRIVATE (page)->frame, (selected + rows % n_rows + n_rows) % n_rows);
+}
+
 static gboolean
 bv_table_page_has_row (BvPage *page)
 {
@@ -421,6 +432,7 @@ bv_table_page_be_page (BvPageInterface *iface)
   iface->focus_part = bv_table_page_focus_part;
   iface->describe = bv_table_page_describe;
   iface->get_banner = bv_table_page_get_banner;
+  iface->step = bv_table_page_step;
   iface->has_row = bv_table_page_has_row;
   iface->open = bv_table_page_open;
   iface->save_state = bv_table_page_save_state;
@@ -570,6 +582,21 @@ bv_table_page_set_group (BvTablePage *page, gint64 group)
     bv_table_frame_select (priv->frame, 0);
   bv_table_frame_set_table (priv->frame, bv_table_model_get_table (priv->model), group);
   show_whether_rows (page);
+}
+
+/**
+ * bv_table_page_end_search:
+ * @page: a page that is shown
+ *
+ * Shows all rows again.
+ *
+ * Returns: whether anything was searched
+ */
+gboolean
+bv_table_page_end_search (BvTablePage *page)
+{
+  return bv_row_filter_is_searching (PRIVATE (page)->filter)
+         && gtk_widget_activate_action (GTK_WIDGET (page), "win.clear-search", NULL);
 }
 
 /**

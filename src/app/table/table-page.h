@@ -50,6 +50,7 @@ gboolean bv_table_page_is_sorted (BvTablePage *page);
 GArray *bv_table_page_list_first (BvTablePage *page);
 void bv_table_page_show_details (BvTablePage *page);
 void bv_table_page_set_group (BvTablePage *page, gint64 group);
+gboolean bv_table_page_end_search (BvTablePage *page);
 gboolean bv_table_page_finds_in (BvTablePage *page, BvTable *table);
 void bv_table_page_open_columns (BvPage *page);
 void bv_table_page_edit_row (BvPage *page);

@@ -42,16 +42,12 @@ settled_cb (GtkWidget *entry, GParamSpec *pspec, BvPageBook *pages)
   g_signal_handlers_disconnect_by_func (entry, settled_cb, pages);
 }
 
+/* Goes to the entry, and says @message; takes that. */
 static void
-show (GtkWidget *entry, BvPageBook *pages)
+show (GtkWidget *entry, BvPageBook *pages, char *message)
 {
-  const char *wrong = bv_field_entry_get_message (BV_FIELD_ENTRY (entry));
   GtkWidget *page = gtk_widget_get_ancestor (entry, BV_TYPE_PAGE);
-  char *message;
 
-  /* Translators: %s says what is wrong with what was typed. */
-  message
-    = g_strdup_printf (_ ("Not saved: %s · Correct it, or close the window again to give it up"), wrong);
   bv_page_book_show (pages, bv_page_get_info (BV_PAGE (page))->key);
   gtk_widget_grab_focus (entry);
   bv_page_book_show_error (pages, message);
@@ -77,6 +73,30 @@ bv_refused_entry_ask (BvPageBook *pages, GHashTable *asked)
   if (entry == NULL)
     return FALSE;
   g_hash_table_add (asked, name (entry));
-  show (entry, pages);
+  /* Translators: %s says what is wrong with what was typed. */
+  show (entry, pages,
+        g_strdup_printf (_ ("Not saved: %s · Correct it, or close the window again to give it up"),
+                         bv_field_entry_get_message (BV_FIELD_ENTRY (entry))));
   return TRUE;
+}
+
+/**
+ * bv_refused_entry_show:
+ * @pages: the pages of a window; nothing in it is being typed
+ *
+ * Where something that was typed could not be saved, shows it and says so.
+ *
+ * Returns: whether there is such a thing
+ */
+gboolean
+bv_refused_entry_show (BvPageBook *pages)
+{
+  g_autoptr (GPtrArray) entries = bv_field_entry_list_refused (GTK_WIDGET (pages));
+  GtkWidget *entry = entries->len > 0 ? g_ptr_array_index (entries, 0) : NULL;
+
+  if (entry != NULL)
+    /* Translators: %s says what is wrong with what was typed. */
+    show (entry, pages,
+          g_strdup_printf (_ ("Not saved: %s"), bv_field_entry_get_message (BV_FIELD_ENTRY (entry))));
+  return entry != NULL;
 }

@@ -5,6 +5,7 @@
 
 G_BEGIN_DECLS
 
+gboolean bv_refused_entry_show (BvPageBook *pages);
 gboolean bv_refused_entry_ask (BvPageBook *pages, GHashTable *asked);
 
 G_END_DECLS

@@ -116,7 +116,8 @@ row_selected_cb (BvWindow *self, BvPage *page)
 static void
 update_actions (BvWindow *self)
 {
-  static const char *const actions[] = { "search", "clear-search", "page", "open", "print" };
+  static const char *const actions[] = { "search",       "clear-search", "page",         "open", "next-tab",
+                                         "previous-tab", "next-hit",     "previous-hit", "save", "print" };
   gboolean has_campaign = bv_session_get_campaign (self->session) != 0;
 
   bv_window_actions_update (self->actions);
@@ -357,8 +358,6 @@ add_bindings (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "part.next", NULL, focus_other_part);
   gtk_widget_class_install_action (widget_class, "part.previous", NULL, focus_other_part);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F6, 0, "part.next", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F6, GDK_SHIFT_MASK, "part.previous", NULL);
 }
 
 static void
@@ -427,10 +426,72 @@ details_cb (GSimpleAction *action, GVariant *state, gpointer data)
   g_simple_action_set_state (action, state);
 }
 
+/* Who asks for the page that is shown wants to go on in its table. */
 static void
 page_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  bv_window_show_page (data, g_variant_get_string (parameter, NULL));
+  const char *key = g_variant_get_string (parameter, NULL);
+  BvPage *shown = bv_window_get_visible_page (data);
+
+  if (g_str_equal (bv_page_get_info (shown)->key, key))
+    bv_page_focus_part (shown, BV_PAGE_MAIN);
+  else
+    bv_window_show_page (data, key);
+}
+
+static void
+next_tab_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  bv_page_step_tab (bv_window_get_visible_page (data), 1);
+}
+
+static void
+previous_tab_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  bv_page_step_tab (bv_window_get_visible_page (data), -1);
+}
+
+/* Where nothing is searched yet that comes first. */
+static void
+step_hit (BvWindow *self, int rows)
+{
+  if (*gtk_editable_get_text (GTK_EDITABLE (self->search_entry)) == '\0')
+    gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+  else
+    bv_page_step (bv_window_get_visible_page (self), rows);
+}
+
+static void
+next_hit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  step_hit (data, 1);
+}
+
+static void
+previous_hit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  step_hit (data, -1);
+}
+
+/* Behind what the journal says of it. */
+static gboolean
+say_saved (gpointer status_bar)
+{
+  bv_status_bar_show_action (status_bar, _ ("All changes are saved"), FALSE);
+  return G_SOURCE_REMOVE;
+}
+
+/* All is saved as it is typed: only what is being typed is left. The focus stays. */
+static void
+save_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  BvWindow *self = data;
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
+  gtk_window_set_focus (GTK_WINDOW (self), focus);
+  if (!bv_refused_entry_show (self->pages))
+    g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, say_saved, g_object_ref (self->status_bar), g_object_unref);
 }
 
 /* A record of another page. */
@@ -483,6 +544,11 @@ add_actions (BvWindow *self)
     { .name = "details", .state = "true", .change_state = details_cb },
     { .name = "page", .activate = page_cb, .parameter_type = "s" },
     { .name = "open", .activate = open_cb, .parameter_type = "(sx)" },
+    { .name = "next-tab", .activate = next_tab_cb },
+    { .name = "previous-tab", .activate = previous_tab_cb },
+    { .name = "next-hit", .activate = next_hit_cb },
+    { .name = "previous-hit", .activate = previous_hit_cb },
+    { .name = "save", .activate = save_cb },
     { .name = "print", .activate = print_cb },
     { .name = "show-help-overlay", .activate = shortcuts_cb },
     { .name = "report-fault", .activate = report_fault_cb },
