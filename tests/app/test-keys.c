@@ -2,6 +2,8 @@
 #include "app-fixture.h"
 #include "app/page/tabs.h"
 
+#include <string.h>
+
 #define UNIT "Sở Y tế"
 
 static void
@@ -174,6 +176,52 @@ test_save (BvWindow *window)
   g_assert_null (bv_window_get_error (window));
 }
 
+/* The titles of what is listed, in the order in which they stand. */
+static void
+list_titles (GtkWidget *widget, GString *titles)
+{
+  g_autofree char *title = NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL && !GTK_IS_SHORTCUTS_SHORTCUT (widget); child = gtk_widget_get_next_sibling (child))
+    list_titles (child, titles);
+  if (!GTK_IS_SHORTCUTS_SHORTCUT (widget) && !GTK_IS_SHORTCUTS_GROUP (widget))
+    return;
+  g_object_get (widget, "title", &title, NULL);
+  if (GTK_IS_SHORTCUTS_SHORTCUT (widget))
+    {
+      g_autofree char *keys = NULL;
+
+      g_object_get (widget, "accelerator", &keys, NULL);
+      g_string_append_printf (titles, "%s %s|", keys, title);
+    }
+}
+
+static void
+test_list (BvWindow *window)
+{
+  static const char *const listed[]
+    = { "<Alt>1 Units|",  "<Alt>3 Ranking|", "<Control>n Add a nominee|", "<Control>Page_Down Next tab|",
+        "F3 Next hit|",   "Return Open the", "Delete Remove the",         "<Control>s Save what",
+        "F9 Show or hide" };
+  g_autoptr (GString) titles = g_string_new (NULL);
+  const char *at;
+  GtkWidget *list;
+
+  act (window, "show-help-overlay");
+  list = fixture_find_window ("shortcuts");
+  g_assert_nonnull (list);
+  list_titles (list, titles);
+  at = titles->str;
+  for (guint i = 0; i < G_N_ELEMENTS (listed); i++)
+    {
+      g_test_message ("%s", listed[i]);
+      at = strstr (at, listed[i]);
+      g_assert_nonnull (at);
+    }
+  gtk_window_destroy (GTK_WINDOW (list));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -184,5 +232,6 @@ main (int argc, char **argv)
   fixture_add ("/keys/tabs-go-round", test_tabs);
   fixture_add ("/keys/hits-go-round-and-end", test_hits);
   fixture_add ("/keys/saving-leaves-the-field-and-says-that-all-is-saved", test_save);
+  fixture_add ("/keys/are-listed-in-the-order-of-use", test_list);
   return g_test_run ();
 }
