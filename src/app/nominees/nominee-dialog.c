@@ -2,8 +2,8 @@
 #include "app/nominees/nominee-dialog.h"
 
 #include "app/nominees/nomination.h"
+#include "app/search/row-filter.h"
 #include "app/table/cells.h"
-#include "app/table/row-filter.h"
 #include "app/table/row.h"
 #include "app/table/table-model.h"
 #include "core/text/vietnamese.h"

@@ -4,10 +4,10 @@
 #include "app/page/group-name.h"
 #include "app/page/tabs.h"
 #include "app/ranking/ranking-table.h"
+#include "app/search/row-filter.h"
+#include "app/search/row-order.h"
 #include "app/table/cells.h"
 #include "app/table/column-sorter.h"
-#include "app/table/row-filter.h"
-#include "app/table/row-order.h"
 #include "app/table/table-frame.h"
 #include "app/table/table-model.h"
 

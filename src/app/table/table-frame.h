@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/columns/columns.h"
-#include "app/table/no-rows.h"
+#include "app/search/no-rows.h"
 #include "core/table.h"
 
 G_BEGIN_DECLS

@@ -2,7 +2,6 @@
 #include "app/table/table-keys.h"
 
 #include "app/table/table-menu.h"
-#include "app/table/table-page.h"
 
 /* Who does what the keys of a table ask for. All of them outlive it. */
 typedef struct
@@ -11,6 +10,7 @@ typedef struct
   BvCellEditor *editor;
   BvPage *page;
   GtkWidget *bar; /* above the table; NULL: none */
+  const BvTableKeyFuncs *funcs;
 } BvTableKeys;
 
 /* Whether the table went on from the selected row. */
@@ -77,8 +77,7 @@ act_on_row (BvTableKeys *self, guint keyval)
 
   if (action != NULL)
     return act (self->page, action);
-  return (keyval == GDK_KEY_F2 || leave_keypad (keyval) == GDK_KEY_Return)
-         && bv_table_page_begin_edit (BV_TABLE_PAGE (self->page));
+  return (keyval == GDK_KEY_F2 || leave_keypad (keyval) == GDK_KEY_Return) && self->funcs->edit (self->page);
 }
 
 /* GTK's tables take Tab for the next row; here it leaves the table, as it leaves any other control. What is
@@ -89,7 +88,7 @@ key_pressed_cb (BvTableKeys *self, guint keyval, guint keycode, GdkModifierType 
   if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0 || bv_cell_editor_has_focus (self->editor))
     return GDK_EVENT_PROPAGATE;
   if (keyval == GDK_KEY_Escape)
-    return bv_cell_editor_give_back (self->editor) || bv_table_page_end_search (BV_TABLE_PAGE (self->page));
+    return bv_cell_editor_give_back (self->editor) || self->funcs->end_search (self->page);
   if (keyval == GDK_KEY_Menu || (keyval == GDK_KEY_F10 && (state & GDK_SHIFT_MASK) != 0))
     return bv_table_menu_open (self->frame, self->page);
   if (act_on_row (self, keyval) || step (self->frame, keyval))
@@ -135,16 +134,21 @@ release_keys (gpointer data, GClosure *closure)
  * @editor: what edits its cells
  * @page: the page that it stands on
  * @bar: (nullable): what stands above it
+ * @funcs: (transfer none): what the page does
  *
  * Has the table take the keys that GTK's does not, or takes for something else.
  */
 void
-bv_table_keys_add (BvTableFrame *frame, BvCellEditor *editor, BvPage *page, GtkWidget *bar)
+bv_table_keys_add (BvTableFrame *frame,
+                   BvCellEditor *editor,
+                   BvPage *page,
+                   GtkWidget *bar,
+                   const BvTableKeyFuncs *funcs)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
   BvTableKeys *self = g_new (BvTableKeys, 1);
 
-  *self = (BvTableKeys){ frame, editor, page, bar };
+  *self = (BvTableKeys){ frame, editor, page, bar, funcs };
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_data (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, release_keys,
                          G_CONNECT_SWAPPED);

@@ -2,9 +2,9 @@
 #include "app/table/table-page.h"
 
 #include "app/columns/column-state.h"
+#include "app/search/row-filter.h"
+#include "app/search/row-order.h"
 #include "app/table/cell-editor.h"
-#include "app/table/row-filter.h"
-#include "app/table/row-order.h"
 #include "app/table/row-span.h"
 #include "app/table/table-frame.h"
 #include "app/table/table-keys.h"
@@ -280,9 +280,55 @@ find_draft (gpointer page, BvRow *row, guint column, BvCellDraft *draft)
          && klass->edit (page, row, column, draft);
 }
 
+/* What is typed into comes first; what is only pressed is not edited. */
+static GtkWidget *
+find_first_field (GtkWidget *widget)
+{
+  GtkWidget *found = NULL;
+
+  if (!gtk_widget_get_mapped (widget) || !gtk_widget_get_sensitive (widget))
+    return NULL;
+  if (GTK_IS_TEXT (widget) || GTK_IS_TEXT_VIEW (widget))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_first_field (child);
+  return found;
+}
+
+static gboolean
+focus_first_field (BvPage *page)
+{
+  BvTablePagePrivate *priv = PRIVATE (page);
+  gboolean focused;
+  GtkWidget *field;
+
+  if (priv->details_hidden)
+    gtk_widget_activate_action (GTK_WIDGET (page), "win.details", NULL);
+  focused = bv_page_focus_part (page, BV_PAGE_DETAILS);
+  field = find_first_field (priv->details);
+  return field != NULL ? gtk_widget_grab_focus (field) : focused;
+}
+
+/* Where no cell of the selected row can be edited, the first field of its details has the focus. */
+static gboolean
+begin_edit (BvPage *page)
+{
+  return bv_table_page_get_selected (BV_TABLE_PAGE (page)) != NULL
+         && (bv_cell_editor_begin (PRIVATE (page)->editor) || focus_first_field (page));
+}
+
+static gboolean
+end_search (BvPage *page)
+{
+  return bv_row_filter_is_searching (PRIVATE (page)->filter)
+         && gtk_widget_activate_action (GTK_WIDGET (page), "win.clear-search", NULL);
+}
+
 static void
 bv_table_page_build (BvPage *page)
 {
+  static const BvTableKeyFuncs key_funcs = { begin_edit, end_search };
   BvTablePagePrivate *priv = PRIVATE (page);
   GtkSingleSelection *selection;
 
@@ -295,7 +341,7 @@ bv_table_page_build (BvPage *page)
     bv_column_state_restore (bv_table_frame_get_columns (priv->frame), priv->state);
   g_clear_pointer (&priv->state, g_variant_unref);
   priv->editor = bv_cell_editor_new (priv->frame, find_draft, page);
-  bv_table_keys_add (priv->frame, priv->editor, page, priv->bar);
+  bv_table_keys_add (priv->frame, priv->editor, page, priv->bar, &key_funcs);
   bv_table_menu_listen (priv->frame, page);
   selection = get_selection (BV_TABLE_PAGE (page));
   g_signal_connect_object (selection, "notify::selected-item", G_CALLBACK (selected_cb), page,
@@ -585,21 +631,6 @@ bv_table_page_set_group (BvTablePage *page, gint64 group)
 }
 
 /**
- * bv_table_page_end_search:
- * @page: a page that is shown
- *
- * Shows all rows again.
- *
- * Returns: whether anything was searched
- */
-gboolean
-bv_table_page_end_search (BvTablePage *page)
-{
-  return bv_row_filter_is_searching (PRIVATE (page)->filter)
-         && gtk_widget_activate_action (GTK_WIDGET (page), "win.clear-search", NULL);
-}
-
-/**
  * bv_table_page_finds_in:
  * @page: a page
  * @table: what it could show
@@ -624,62 +655,16 @@ bv_table_page_open_columns (BvPage *page)
   bv_table_frame_open_menu (PRIVATE (page)->frame);
 }
 
-/* What is typed into comes first; what is only pressed is not edited. */
-static GtkWidget *
-find_first_field (GtkWidget *widget)
-{
-  GtkWidget *found = NULL;
-
-  if (!gtk_widget_get_mapped (widget) || !gtk_widget_get_sensitive (widget))
-    return NULL;
-  if (GTK_IS_TEXT (widget) || GTK_IS_TEXT_VIEW (widget))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_first_field (child);
-  return found;
-}
-
-static gboolean
-focus_first_field (BvPage *page)
-{
-  BvTablePagePrivate *priv = PRIVATE (page);
-  gboolean focused;
-  GtkWidget *field;
-
-  if (priv->details_hidden)
-    gtk_widget_activate_action (GTK_WIDGET (page), "win.details", NULL);
-  focused = bv_page_focus_part (page, BV_PAGE_DETAILS);
-  field = find_first_field (priv->details);
-  return field != NULL ? gtk_widget_grab_focus (field) : focused;
-}
-
-/**
- * bv_table_page_begin_edit:
- * @page: a page that is shown
- *
- * Edits the selected row in place, or where no cell of it can be edited in the details: their first field has
- * the focus.
- *
- * Returns: whether there is anything to edit
- */
-gboolean
-bv_table_page_begin_edit (BvTablePage *page)
-{
-  return bv_table_page_get_selected (page) != NULL
-         && (bv_cell_editor_begin (PRIVATE (page)->editor) || focus_first_field (BV_PAGE (page)));
-}
-
 /**
  * bv_table_page_edit_row:
  * @page: a #BvTablePage that is shown
  *
- * As bv_table_page_begin_edit(), for its actions.
+ * Edits the selected row in place, or where no cell of it can be edited in the details.
  */
 void
 bv_table_page_edit_row (BvPage *page)
 {
-  bv_table_page_begin_edit (BV_TABLE_PAGE (page));
+  begin_edit (page);
 }
 
 /**

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "app/page/page.h"
+#include "app/search/no-rows.h"
 #include "app/session/session.h"
 #include "app/table/cell-editor.h"
-#include "app/table/no-rows.h"
 
 #include <gtk/gtk.h>
 
@@ -50,11 +50,9 @@ gboolean bv_table_page_is_sorted (BvTablePage *page);
 GArray *bv_table_page_list_first (BvTablePage *page);
 void bv_table_page_show_details (BvTablePage *page);
 void bv_table_page_set_group (BvTablePage *page, gint64 group);
-gboolean bv_table_page_end_search (BvTablePage *page);
 gboolean bv_table_page_finds_in (BvTablePage *page, BvTable *table);
 void bv_table_page_open_columns (BvPage *page);
 void bv_table_page_edit_row (BvPage *page);
-gboolean bv_table_page_begin_edit (BvTablePage *page);
 void bv_table_page_offer_column (BvTablePage *page, GtkColumnViewColumn *column, gboolean offered);
 gboolean bv_table_page_is_compact (BvTablePage *page);
 void bv_table_page_want (BvTablePage *page, gint64 id);

@@ -3,10 +3,10 @@
 
 #include "app/form/record-draft.h"
 #include "app/page/group-name.h"
+#include "app/search/row-filter.h"
+#include "app/search/row-order.h"
 #include "app/table/cells.h"
 #include "app/table/column-sorter.h"
-#include "app/table/row-filter.h"
-#include "app/table/row-order.h"
 #include "app/table/table-frame.h"
 #include "app/table/table-model.h"
 #include "app/units/unit-details.h"

@@ -255,7 +255,7 @@ test_sentence (void)
                                           { "Đã có", "Đã có" },
                                           { "xa.json: không đọc được", "xa.json: không đọc được" },
                                           { "quotas[0].size: thiếu", "quotas[0].size: thiếu" },
-                                          { "/tmp/x không có", "/tmp/x không có" },
+                                          { "/x/y không có", "/x/y không có" },
                                           { "31,00 vượt mức", "31,00 vượt mức" },
                                           { "", "" } };
 

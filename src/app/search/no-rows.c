@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/table/no-rows.h"
+#include "app/search/no-rows.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -64,7 +64,7 @@ bv_no_rows_class_init (BvNoRowsClass *klass)
   signals[WIDEN]
     = g_signal_new ("widen", BV_TYPE_NO_ROWS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/bangvang/BangVang/ui/table/no-rows.ui");
+                                               "/io/github/bangvang/BangVang/ui/search/no-rows.ui");
   gtk_widget_class_bind_template_child (widget_class, BvNoRows, title_label);
   gtk_widget_class_bind_template_child (widget_class, BvNoRows, text_label);
   gtk_widget_class_bind_template_child (widget_class, BvNoRows, widen_button);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/table/row-order.h"
+#include "app/search/row-order.h"
 
-#include "app/table/row-filter.h"
+#include "app/search/row-filter.h"
 
 /**
  * BvRowOrder:
