@@ -1,33 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/nominees/nominee-removal.h"
 
-#include "app/system/question.h"
+#include "app/form/removal.h"
 #include "core/nominee.h"
 #include "store/edit.h"
 
 #include <glib/gi18n-lib.h>
-
-#define NOMINEE "bv-nominee"
-
-static void
-remove_nominee (BvSession *session, gint64 nominee)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (!bv_edit_remove (bv_session_get_library (session), bv_session_get_campaign (session),
-                       &bv_nominee_entity, nominee, &error))
-    bv_session_report (session, error);
-}
-
-static void
-answered_cb (GtkDialog *dialog, int response, gpointer session)
-{
-  gint64 *nominee = g_object_get_data (G_OBJECT (dialog), NOMINEE);
-
-  if (response == GTK_RESPONSE_ACCEPT)
-    remove_nominee (session, *nominee);
-  gtk_window_destroy (GTK_WINDOW (dialog));
-}
 
 /* Whether anybody answered anything for the nominee yet. */
 static gboolean
@@ -44,21 +22,12 @@ has_answers (BvSession *session, gint64 id)
 static void
 ask (GtkWindow *parent, BvSession *session, gint64 nominee, const char *name)
 {
-  GtkWidget *dialog
-    = gtk_message_dialog_new (parent, GTK_DIALOG_MODAL | GTK_DIALOG_DESTROY_WITH_PARENT, GTK_MESSAGE_QUESTION,
-                              GTK_BUTTONS_NONE, _ ("Remove %s from the campaign?"), name);
-  GtkWidget *button;
+  g_autofree char *question = g_strdup_printf (_ ("Remove %s from the campaign?"), name);
 
-  gtk_message_dialog_format_secondary_text (
-    GTK_MESSAGE_DIALOG (dialog), _ ("The scores and the links to evidence go too. Undo brings all back."));
-  gtk_dialog_add_button (GTK_DIALOG (dialog), _ ("_Cancel"), GTK_RESPONSE_CANCEL);
-  button = gtk_dialog_add_button (GTK_DIALOG (dialog), _ ("_Remove"), GTK_RESPONSE_ACCEPT);
-  gtk_widget_add_css_class (button, "destructive-action");
-  bv_question_set_title (dialog, _ ("Remove a nominee"));
-  gtk_widget_set_name (dialog, "removal");
-  g_object_set_data_full (G_OBJECT (dialog), NOMINEE, g_memdup2 (&nominee, sizeof nominee), g_free);
-  g_signal_connect_object (dialog, "response", G_CALLBACK (answered_cb), session, 0);
-  gtk_window_present (GTK_WINDOW (dialog));
+  bv_removal_ask (
+    parent, session, &bv_nominee_entity, nominee,
+    &(BvRemovalWords){ _ ("Remove a nominee"), question,
+                       _ ("The scores and the links to evidence go too. Undo brings all back.") });
 }
 
 /**
@@ -77,5 +46,5 @@ bv_nominee_removal_start (GtkWindow *parent, BvSession *session, gint64 nominee,
   if (has_answers (session, nominee))
     ask (parent, session, nominee, name);
   else
-    remove_nominee (session, nominee);
+    bv_removal_do (session, &bv_nominee_entity, nominee);
 }

@@ -2,6 +2,7 @@
 #include "app/units/units-page.h"
 
 #include "app/form/record-draft.h"
+#include "app/form/removal.h"
 #include "app/page/group-name.h"
 #include "app/search/row-filter.h"
 #include "app/search/row-order.h"
@@ -11,7 +12,6 @@
 #include "app/table/table-model.h"
 #include "app/units/unit-details.h"
 #include "core/unit.h"
-#include "store/edit.h"
 #include "store/lists.h"
 
 #include <glib/gi18n-lib.h>
@@ -143,14 +143,10 @@ bv_units_page_edit (BvTablePage *page, BvRow *row, guint column, BvCellDraft *dr
 static void
 remove_unit (BvPage *page)
 {
-  BvSession *session = bv_page_get_session (page);
   BvRow *row = bv_table_page_get_selected (BV_TABLE_PAGE (page));
-  g_autoptr (GError) error = NULL;
 
-  if (row != NULL
-      && !bv_edit_remove (bv_session_get_library (session), bv_session_get_campaign (session),
-                          &bv_unit_entity, bv_row_get_id (row), &error))
-    bv_session_report (session, error);
+  if (row != NULL)
+    bv_removal_do (bv_page_get_session (page), &bv_unit_entity, bv_row_get_id (row));
 }
 
 static void
