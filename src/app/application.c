@@ -240,9 +240,12 @@ choose_file (BvApplication *self,
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
 
+/* By its key it could be asked for over any dialog. */
 static void
 load_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
+  if (is_asking (data))
+    return;
   choose_file (data, _ ("Load a campaign"), _ ("_Load"), _ ("Campaign files (.json)"), "json",
                bv_load_job_start_file);
 }
