@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app-fixture.h"
+#include "app/nominees/nominee-dialog.h"
 #include "app/page/tabs.h"
 #include "core/nominee.h"
 #include "store/edit.h"
@@ -175,6 +176,23 @@ test_empty (BvWindow *window)
   check_said (window, "No nominees yet", TRUE);
 }
 
+static void
+test_dialog (BvWindow *window)
+{
+  GtkWidget *dialog = bv_nominee_dialog_new (GTK_WINDOW (window), bv_window_get_session (window), 0);
+
+  gtk_window_present (GTK_WINDOW (dialog));
+  fixture_settle (window);
+  bv_nominee_dialog_choose_all (BV_NOMINEE_DIALOG (dialog), NOWHERE);
+  fixture_settle (window);
+  g_assert_nonnull (find_text (dialog, "No row matches “" NOWHERE "”."));
+  g_signal_emit_by_name (gtk_widget_get_ancestor (find_text (dialog, "Search no more"), GTK_TYPE_BUTTON),
+                         "clicked");
+  fixture_settle (window);
+  g_assert_null (find_text (dialog, "No row matches “" NOWHERE "”."));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -185,5 +203,6 @@ main (int argc, char **argv)
   fixture_add ("/no-rows/what-another-ranking-has-is-searched-there", test_ranking);
   fixture_add ("/no-rows/the-keys-reach-what-leads-on", test_focus);
   fixture_add ("/no-rows/an-empty-page-says-where-to-begin", test_empty);
+  fixture_add ("/no-rows/the-units-that-can-be-put-forward-are-searched-so-too", test_dialog);
   return g_test_run ();
 }

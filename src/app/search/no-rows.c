@@ -7,7 +7,8 @@
  * BvNoRows:
  *
  * What stands in the place of the rows of a table that shows none: why there is none, and what leads on.
- * `widen` is emitted when the user wants to search where the page does not look now.
+ * `widen` is emitted when the user wants to search where the page does not look now, `clear` when nothing is
+ * to be searched any more.
  */
 struct _BvNoRows
 {
@@ -24,6 +25,7 @@ G_DEFINE_FINAL_TYPE (BvNoRows, bv_no_rows, GTK_TYPE_WIDGET)
 enum
 {
   WIDEN,
+  CLEAR,
   N_SIGNALS,
 };
 
@@ -33,6 +35,12 @@ static void
 widen_clicked_cb (BvNoRows *self)
 {
   g_signal_emit (self, signals[WIDEN], 0);
+}
+
+static void
+clear_clicked_cb (BvNoRows *self)
+{
+  g_signal_emit (self, signals[CLEAR], 0);
 }
 
 static void
@@ -63,6 +71,8 @@ bv_no_rows_class_init (BvNoRowsClass *klass)
   G_OBJECT_CLASS (klass)->dispose = bv_no_rows_dispose;
   signals[WIDEN]
     = g_signal_new ("widen", BV_TYPE_NO_ROWS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[CLEAR]
+    = g_signal_new ("clear", BV_TYPE_NO_ROWS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/bangvang/BangVang/ui/search/no-rows.ui");
   gtk_widget_class_bind_template_child (widget_class, BvNoRows, title_label);
@@ -71,6 +81,7 @@ bv_no_rows_class_init (BvNoRowsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BvNoRows, clear_button);
   gtk_widget_class_bind_template_child (widget_class, BvNoRows, on_button);
   gtk_widget_class_bind_template_callback (widget_class, widen_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, clear_clicked_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 

@@ -110,13 +110,20 @@ widen_cb (BvTablePage *self)
   BV_TABLE_PAGE_GET_CLASS (self)->widen (self);
 }
 
+static void
+clear_cb (BvTablePage *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.clear-search", NULL);
+}
+
 static BvNoRows *
 get_no_rows (BvTablePage *self)
 {
   BvNoRows *note = bv_table_frame_get_no_rows (PRIVATE (self)->frame);
 
-  g_signal_handlers_disconnect_by_func (note, widen_cb, self);
+  g_signal_handlers_disconnect_by_data (note, self);
   g_signal_connect_object (note, "widen", G_CALLBACK (widen_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (note, "clear", G_CALLBACK (clear_cb), self, G_CONNECT_SWAPPED);
   return note;
 }
 
