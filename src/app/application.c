@@ -39,10 +39,10 @@ find_folder (BvApplication *self)
 }
 
 static gboolean
-open_session (BvApplication *self, GError **error)
+open_session (BvApplication *self, BvLibraryMode mode, GError **error)
 {
   g_autofree char *folder = find_folder (self);
-  BvLibrary *library = bv_library_open (folder, BV_LIBRARY_CREATE, error);
+  BvLibrary *library = bv_library_open (folder, mode, error);
 
   if (library == NULL)
     return FALSE;
@@ -55,31 +55,66 @@ static void
 show_first_campaign (BvApplication *self)
 {
   bv_session_show_newest (self->session);
-  if (self->demo && bv_session_get_campaign (self->session) == 0)
+  if (self->demo && bv_session_get_campaign (self->session) == 0 && bv_session_is_writable (self->session))
     g_object_unref (bv_load_job_start_demo (self->session));
 }
 
+static gboolean
+may_be_read (BvApplication *self)
+{
+  g_autofree char *folder = find_folder (self);
+  g_autoptr (BvLibrary) library = bv_library_open (folder, BV_LIBRARY_READ, NULL);
+
+  return library != NULL;
+}
+
+/* What is made of nothing, or changes the library, is off where that is only read. */
 static void
-show_window (BvApplication *self)
+enable_changes (BvApplication *self)
+{
+  static const char *const names[] = { "new-campaign", "demo", "load" };
+  gboolean enabled = self->session != NULL && !bv_session_is_read_only (self->session);
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), names[i])),
+                                 enabled);
+}
+
+static void
+show_window (BvApplication *self, BvLibraryMode mode)
 {
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
   g_autoptr (GError) error = NULL;
 
-  if (window == NULL && (self->session != NULL || open_session (self, &error)))
+  if (window == NULL && (self->session != NULL || open_session (self, mode, &error)))
     {
       window = GTK_WINDOW (bv_window_new (GTK_APPLICATION (self), self->session));
       bv_page_list_add_to (BV_WINDOW (window));
+      enable_changes (self);
       show_first_campaign (self);
     }
   if (window == NULL)
-    window = GTK_WINDOW (bv_failure_window_new (GTK_APPLICATION (self), error));
+    window = GTK_WINDOW (bv_failure_window_new (GTK_APPLICATION (self), error, may_be_read (self)));
   gtk_window_present (window);
 }
 
 static void
 bv_application_activate (GApplication *application)
 {
-  show_window (BV_APPLICATION (application));
+  show_window (BV_APPLICATION (application), BV_LIBRARY_CREATE);
+}
+
+/* The window that said why the library could not be opened gives way to the one that shows it. */
+static void
+read_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  GtkWindow *window = gtk_application_get_active_window (data);
+
+  g_application_hold (data);
+  if (window != NULL && BV_APPLICATION (data)->session == NULL)
+    gtk_window_destroy (window);
+  show_window (data, BV_LIBRARY_READ);
+  g_application_release (data);
 }
 
 static void
@@ -141,7 +176,7 @@ bv_application_open (GApplication *application, GFile **files, int n_files, cons
 {
   BvApplication *self = BV_APPLICATION (application);
 
-  show_window (self);
+  show_window (self, BV_LIBRARY_CREATE);
   if (self->session == NULL)
     return;
   if (is_asking (self))
@@ -205,9 +240,12 @@ choose_file (BvApplication *self,
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
 
+/* By its key it could be asked for over any dialog. */
 static void
 load_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
+  if (is_asking (data))
+    return;
   choose_file (data, _ ("Load a campaign"), _ ("_Load"), _ ("Campaign files (.json)"), "json",
                bv_load_job_start_file);
 }
@@ -246,6 +284,7 @@ static void
 add_actions (BvApplication *self)
 {
   static const GActionEntry entries[] = {
+    { .name = "read", .activate = read_cb },
     { .name = "new-campaign", .activate = new_campaign_cb },
     { .name = "demo", .activate = demo_cb },
     { .name = "load", .activate = load_cb },
@@ -261,7 +300,15 @@ add_actions (BvApplication *self)
     { "app.quit", { "<Control>q" } },
     { "win.undo", { "<Control>z" } },
     { "win.redo", { "<Control><Shift>z", "<Control>y" } },
-    { "win.search", { "<Control>f" } },
+    { "win.search", { "<Control>f", "<Control>l" } },
+    { "win.next-hit", { "F3" } },
+    { "win.previous-hit", { "<Shift>F3" } },
+    { "win.next-tab", { "<Control>Page_Down" } },
+    { "win.previous-tab", { "<Control>Page_Up" } },
+    { "part.next", { "F6" } },
+    { "part.previous", { "<Shift>F6" } },
+    { "win.save", { "<Control>s" } },
+    { "app.load", { "<Control>o" } },
     { "win.details", { "F9" } },
     { "win.export", { "<Control>e" } },
     { "win.print", { "<Control>p" } },

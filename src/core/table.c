@@ -499,28 +499,37 @@ bv_table_find_longest (BvTable *table, guint column, gint64 group, guint n_first
   return n_found;
 }
 
+static void
+append_folded (GString *lines, const char *text)
+{
+  g_autofree char *folded = bv_vietnamese_fold (text);
+
+  g_string_append_printf (lines, "%s\n", folded);
+}
+
 /**
  * bv_table_get_folded:
  * @table: a table
  * @row: a row
+ * @name: the column of texts that name the row, always the same
  *
- * Returns: (transfer none): all texts of the row, as bv_vietnamese_fold() writes them
+ * Returns: (transfer none): all texts of the row, as bv_vietnamese_fold() writes them, each in a line; the
+ * name first
  */
 const char *
-bv_table_get_folded (BvTable *table, guint row)
+bv_table_get_folded (BvTable *table, guint row, guint name)
 {
   g_autoptr (GString) text = NULL;
-  g_autofree char *folded = NULL;
   const char *kept = get_row (table, row)->folded;
 
   if (kept != NULL)
     return kept;
   text = g_string_new (NULL);
+  append_folded (text, bv_table_get_text (table, row, name));
   for (guint i = 0; i < table->n_columns; i++)
-    if (table->types[i] == BV_COLUMN_TEXT)
-      g_string_append_printf (text, "%s ", bv_table_get_text (table, row, i));
-  folded = bv_vietnamese_fold (text->str);
-  kept = g_string_chunk_insert (table->strings, folded);
+    if (table->types[i] == BV_COLUMN_TEXT && i != name)
+      append_folded (text, bv_table_get_text (table, row, i));
+  kept = g_string_chunk_insert (table->strings, text->str);
   get_row (table, row)->folded = kept;
   return kept;
 }

@@ -2,6 +2,7 @@
 #include "store/lists.h"
 
 #include "core/points.h"
+#include "core/text/date.h"
 #include "store/statement.h"
 
 #define TEXT(index) ((const char *) sqlite3_column_text (statement, index))
@@ -25,10 +26,14 @@ static void
 fill_campaign (sqlite3_stmt *statement, gpointer table)
 {
   guint row = bv_table_append (table, sqlite3_column_int64 (statement, 0), 0);
+  g_autofree char *starts = bv_date_to_vietnamese (sqlite3_column_int64 (statement, 3));
+  g_autofree char *ends = bv_date_to_vietnamese (sqlite3_column_int64 (statement, 4));
+  g_autofree char *span = g_strdup_printf ("%s – %s · %s", starts, ends, TEXT (5));
 
   bv_table_set_text (table, row, BV_CAMPAIGNS_TITLE, TEXT (1), NULL);
   bv_table_set_text (table, row, BV_CAMPAIGNS_PLAN, TEXT (2), NULL);
-  bv_table_set_number (table, row, BV_CAMPAIGNS_YEAR, sqlite3_column_int64 (statement, 3));
+  bv_table_set_number (table, row, BV_CAMPAIGNS_YEAR, sqlite3_column_int64 (statement, 3) / 10000);
+  bv_table_set_text (table, row, BV_CAMPAIGNS_SPAN, span, NULL);
 }
 
 /**
@@ -46,7 +51,7 @@ bv_lists_read_campaigns (BvLibrary *library, GError **error)
   };
 
   return read_page (library,
-                    "SELECT id, ifnull (nullif (short, ''), title), plan_number, starts / 10000 "
+                    "SELECT id, ifnull (nullif (short, ''), title), plan_number, starts, ends, key "
                     "FROM campaign ORDER BY starts DESC, key",
                     0, types, G_N_ELEMENTS (types), fill_campaign, error);
 }

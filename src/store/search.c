@@ -2,6 +2,7 @@
 #include "store/search.h"
 
 #include "core/text/names.h"
+#include "core/text/search-words.h"
 #include "core/text/vietnamese.h"
 #include "store/statement.h"
 #include "store/tokenizer.h"
@@ -389,20 +390,24 @@ make_match (const char *text)
 
 /* How much further the index is walked where it is found that the best are of other campaigns. */
 #define WIDENING 16
+/* So many are read at least, to find the best of them. */
+#define LEAST_READ 50
 
 /* The best ?3 of the index, put in the order of names; only they are read, of all others the index alone is
  * asked. What does not belong to the campaign ?2 has no kind; what does is numbered, best first. */
 #define BEST                                                                                                \
   "SELECT s.rowid AS id, s.rank AS depth FROM search s WHERE s.search MATCH ?1 AND s.rank MATCH 'depth()' " \
   "ORDER BY s.rank, s.rowid LIMIT ?3"
-#define HITS                                                                                          \
+/* All names, in no order. */
+#define ALL "SELECT id, 0 AS depth FROM sort_key WHERE ?1 <> '' LIMIT ?3"
+#define HITS_AMONG(rows)                                                                              \
   "SELECT CASE WHEN n.id IS NOT NULL THEN 'nominee' WHEN u.id IS NOT NULL THEN 'unit' "               \
   "WHEN e.id IS NOT NULL THEN 'evidence' END AS kind, b.id, coalesce (n.key, u.code, e.key), "        \
   "coalesce (np.name, nu.name, u.name, nullif (e.title, ''), e.file), "                               \
   "CASE WHEN n.id IS NOT NULL THEN iif (np.name IS NULL, g.name, nu.name) "                           \
   "WHEN u.id IS NOT NULL THEN up.name ELSE e.number END, "                                            \
   "row_number () OVER (PARTITION BY coalesce (n.id, u.id, e.id) IS NULL ORDER BY b.depth, b.id) "     \
-  "FROM (" BEST ") b "                                                                                \
+  "FROM (" rows ") b "                                                                                \
   "JOIN sort_key k ON k.id = b.id LEFT JOIN nominee n ON n.id = b.id AND n.campaign = ?2 "            \
   "LEFT JOIN person np ON np.nominee = n.id LEFT JOIN unit nu ON nu.id = n.unit "                     \
   "LEFT JOIN \"group\" g ON g.id = n.\"group\" "                                                      \
@@ -410,30 +415,60 @@ make_match (const char *text)
   "LEFT JOIN unit up ON up.id = u.parent LEFT JOIN evidence e ON e.id = b.id AND e.campaign = ?2 "    \
   "ORDER BY b.depth, k.key, kind"
 
-/* What is found among the best of the index. */
+/* A hit, and where the words stand in it. */
 typedef struct
 {
-  GPtrArray *hits;
+  BvSearchHit *hit; /* owned until it is handed over */
+  BvSearchPlace place;
+} Candidate;
+
+/* What is found. */
+typedef struct
+{
+  const BvSearchWords *words;
+  BvSearchPlace worst; /* what stands worse is left out */
   guint limit;
-  guint n_rows; /* those of other campaigns too */
+  GArray *candidates; /* of Candidate */
+  guint n_rows;       /* those of other campaigns too */
 } Found;
+
+static void
+clear_candidate (gpointer candidate)
+{
+  bv_search_hit_free (((Candidate *) candidate)->hit);
+}
+
+/* What the index found and the name has not, stands elsewhere. */
+static BvSearchPlace
+find_place (const BvSearchWords *words, const char *name)
+{
+  g_autofree char *folded = bv_vietnamese_fold (name);
+  BvSearchPlace place
+    = bv_search_words_is_empty (words) ? BV_SEARCH_NOWHERE : bv_search_words_find (words, folded);
+
+  return place == BV_SEARCH_NOWHERE ? BV_SEARCH_ELSEWHERE : place;
+}
 
 static void
 read_hit (sqlite3_stmt *statement, gpointer data)
 {
   Found *found = data;
+  Candidate candidate;
   BvSearchHit *hit;
 
   found->n_rows++;
   if (sqlite3_column_type (statement, 0) == SQLITE_NULL || sqlite3_column_int64 (statement, 5) > found->limit)
     return;
-  hit = g_new0 (BvSearchHit, 1);
+  candidate.place = find_place (found->words, column_text (statement, 3));
+  if (candidate.place > found->worst)
+    return;
+  hit = candidate.hit = g_new0 (BvSearchHit, 1);
   hit->kind = g_strdup (column_text (statement, 0));
   hit->id = sqlite3_column_int64 (statement, 1);
   hit->key = g_strdup (column_text (statement, 2));
   hit->title = g_strdup (column_text (statement, 3));
   hit->detail = g_strdup (column_text (statement, 4));
-  g_ptr_array_add (found->hits, hit);
+  g_array_append_val (found->candidates, candidate);
 }
 
 /* Among the @n_best of the index, those of other campaigns included. */
@@ -445,9 +480,79 @@ find_among (BvLibrary *library,
             Found *found,
             GError **error)
 {
-  g_ptr_array_set_size (found->hits, 0);
+  g_array_set_size (found->candidates, 0);
   found->n_rows = 0;
-  return bv_statement_each (library, HITS, read_hit, found, error, "sii", match, campaign, n_best);
+  return bv_statement_each (library, HITS_AMONG (BEST), read_hit, found, error, "sii", match, campaign,
+                            n_best);
+}
+
+/* Further down where the best are of other campaigns. */
+static gboolean
+find_best (BvLibrary *library, gint64 campaign, const char *match, Found *found, GError **error)
+{
+  gint64 n_best = found->limit;
+
+  if (!find_among (library, campaign, match, n_best, found, error))
+    return FALSE;
+  while (found->n_rows == n_best && found->candidates->len < found->limit)
+    {
+      n_best *= WIDENING;
+      if (!find_among (library, campaign, match, n_best, found, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* How many come before what is inside a name. */
+static guint
+count_better (const Found *found)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < found->candidates->len; i++)
+    n += g_array_index (found->candidates, Candidate, i).place < BV_SEARCH_INSIDE_NAME;
+  return n;
+}
+
+/* The index knows how words begin, not what they have inside: that is looked for in every name. */
+static gboolean
+find_inside_names (BvLibrary *library, gint64 campaign, Found *found, GError **error)
+{
+  g_autoptr (GHashTable) ids = g_hash_table_new (g_int64_hash, g_int64_equal);
+  guint n_before = found->candidates->len;
+
+  found->worst = BV_SEARCH_INSIDE_NAME;
+  found->limit = G_MAXUINT;
+  if (!bv_statement_each (library, HITS_AMONG (ALL), read_hit, found, error, "sii", "all", campaign,
+                          G_GINT64_CONSTANT (-1)))
+    return FALSE;
+  for (guint i = 0; i < found->candidates->len; i++)
+    {
+      Candidate *candidate = &g_array_index (found->candidates, Candidate, i);
+
+      if (i < n_before || !g_hash_table_contains (ids, &candidate->hit->id))
+        g_hash_table_add (ids, &candidate->hit->id);
+      else
+        g_clear_pointer (&candidate->hit, bv_search_hit_free);
+    }
+  return TRUE;
+}
+
+/* The best first; among equals as they were found. */
+static GPtrArray *
+take_hits (GArray *candidates, guint limit)
+{
+  GPtrArray *hits = g_ptr_array_new_with_free_func ((GDestroyNotify) bv_search_hit_free);
+
+  for (BvSearchPlace place = BV_SEARCH_NAME_BEGINS; place <= BV_SEARCH_ELSEWHERE; place++)
+    for (guint i = 0; i < candidates->len && hits->len < limit; i++)
+      {
+        Candidate *candidate = &g_array_index (candidates, Candidate, i);
+
+        if (candidate->hit != NULL && candidate->place == place)
+          g_ptr_array_add (hits, g_steal_pointer (&candidate->hit));
+      }
+  return hits;
 }
 
 /**
@@ -458,32 +563,30 @@ find_among (BvLibrary *library,
  * @limit: how many hits are wanted at most
  * @error: return location for a #GError
  *
- * Looks for nominees, units and evidence that have all words of @text. Case, marks, the place of a tone and
- * punctuation do not count. A text without a word finds nothing. The detail of a hit is the unit of a person,
- * the group of a collective, the parent of a unit, the number of a document.
+ * Looks for nominees, units and evidence that have all words of @text, or have them inside their names. Case,
+ * marks, the place of a tone and punctuation do not count. A text without a word finds nothing. The detail of
+ * a hit is the unit of a person, the group of a collective, the parent of a unit, the number of a document.
  *
- * Returns: (transfer full) (element-type BvSearchHit): the hits, those named by the words first; %NULL with
+ * Returns: (transfer full) (element-type BvSearchHit): the hits, in the order of #BvSearchPlace; where there
+ *   are many more than @limit, of those that have the words nearest to the beginning. %NULL with
  *   %BV_STORE_ERROR_DATABASE
  */
 GPtrArray *
 bv_search_query (BvLibrary *library, gint64 campaign, const char *text, guint limit, GError **error)
 {
   g_autofree char *match = make_match (text);
-  g_autoptr (GPtrArray) hits = g_ptr_array_new_with_free_func ((GDestroyNotify) bv_search_hit_free);
-  Found found = { hits, limit, 0 };
-  gint64 n_best = limit;
+  g_autoptr (BvSearchWords) words = bv_search_words_new (text);
+  g_autoptr (GArray) candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
+  Found found = { words, BV_SEARCH_ELSEWHERE, MAX (limit, LEAST_READ), candidates, 0 };
 
+  g_array_set_clear_func (candidates, clear_candidate);
   if (match == NULL || limit == 0)
-    return g_steal_pointer (&hits);
-  if (!find_among (library, campaign, match, n_best, &found, error))
+    return take_hits (candidates, 0);
+  if (!find_best (library, campaign, match, &found, error))
     return NULL;
-  while (found.n_rows == n_best && hits->len < limit)
-    {
-      n_best *= WIDENING;
-      if (!find_among (library, campaign, match, n_best, &found, error))
-        return NULL;
-    }
-  return g_steal_pointer (&hits);
+  if (count_better (&found) < limit && !find_inside_names (library, campaign, &found, error))
+    return NULL;
+  return take_hits (candidates, limit);
 }
 
 /**

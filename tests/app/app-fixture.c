@@ -158,6 +158,18 @@ unmapped_cb (GSignalInvocationHint *hint, guint n_values, const GValue *values, 
   return G_SOURCE_CONTINUE;
 }
 
+/* Each window says what it is, to whoever looks at a list of them. */
+static gboolean
+mapped_cb (GSignalInvocationHint *hint, guint n_values, const GValue *values, gpointer data)
+{
+  GtkWidget *widget = g_value_get_object (values);
+  const char *title = GTK_IS_WINDOW (widget) ? gtk_window_get_title (GTK_WINDOW (widget)) : NULL;
+
+  if (GTK_IS_WINDOW (widget) && !GTK_IS_FILE_CHOOSER (widget) && (title == NULL || *title == '\0'))
+    g_error ("%s “%s” has no title", G_OBJECT_TYPE_NAME (widget), gtk_widget_get_name (widget));
+  return G_SOURCE_CONTINUE;
+}
+
 /* On a slow machine the file dialog of GTK 4.8 is drawn before it knows its folder; the arrows of its path
  * bar have no place then, which GTK warns of. */
 static gboolean
@@ -186,6 +198,7 @@ fixture_init (int *argc, char ***argv)
   g_log_set_writer_func (write_log, NULL, NULL);
   g_type_class_ref (GTK_TYPE_WIDGET);
   g_signal_add_emission_hook (g_signal_lookup ("unmap", GTK_TYPE_WIDGET), 0, unmapped_cb, NULL, NULL);
+  g_signal_add_emission_hook (g_signal_lookup ("map", GTK_TYPE_WIDGET), 0, mapped_cb, NULL, NULL);
   /* On a slow machine the next frame of a cursor that blinks is always due. */
   g_object_set (gtk_settings_get_default (), "gtk-cursor-blink", FALSE, NULL);
 }

@@ -32,6 +32,7 @@ set_up (Fixture *fixture, BvWindow *window, const char *field)
   fixture->form = bv_children_form_new (fixture->field);
   bv_children_form_bind (BV_CHILDREN_FORM (fixture->form), fixture->draft);
   fixture->place = gtk_window_new ();
+  gtk_window_set_title (GTK_WINDOW (fixture->place), "Children");
   gtk_window_set_child (GTK_WINDOW (fixture->place), fixture->form);
   gtk_window_present (GTK_WINDOW (fixture->place));
   fixture_settle (window);

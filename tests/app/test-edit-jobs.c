@@ -241,7 +241,7 @@ test_elsewhere (BvWindow *window)
   g_autoptr (GFile) file = g_file_new_for_uri ("https://example.org/khac.json");
 
   g_assert_false (bv_session_check_file (bv_window_get_session (window), file));
-  g_assert_nonnull (strstr (bv_status_bar_get_message (bv_window_get_status_bar (window)), "khac.json"));
+  g_assert_nonnull (strstr (bv_window_get_error (window), "khac.json"));
 }
 
 static void

@@ -156,7 +156,7 @@ test_no_library (BvWindow *window)
 {
   g_autoptr (GError) error
     = g_error_new (BV_STORE_ERROR, BV_STORE_ERROR_FILE, "%s/Lan/bangvang.db: damaged", g_get_home_dir ());
-  GtkWidget *failure = bv_failure_window_new (gtk_window_get_application (GTK_WINDOW (window)), error);
+  GtkWidget *failure = bv_failure_window_new (gtk_window_get_application (GTK_WINDOW (window)), error, TRUE);
   GtkWidget *save;
   BvFaultDialog *dialog;
   g_autofree char *text = NULL;

@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/application.h"
+#include "app/mail/letters-dialog.h"
 #include "app/system/environment.h"
 
 #include <glib/gi18n-lib.h>
-
-#define OVERLAY "/io/github/bangvang/BangVang/ui/window/shortcuts.ui"
 
 /* What the program says, what GTK says, and what a .ui file says. */
 typedef struct
@@ -14,25 +13,23 @@ typedef struct
   const char *of_ui;
 } Texts;
 
-static const Texts english = { "Load a campaign", "_Open", "Keyboard shortcuts" };
-static const Texts vietnamese = { "Nạp phong trào", "_Mở", "Phím tắt" };
+static const Texts english = { "Load a campaign", "_Open", "Letters to the units" };
+static const Texts vietnamese = { "Nạp phong trào", "_Mở", "Thư nhắc các đơn vị" };
 
 static void
 check (const Texts *texts)
 {
   g_autoptr (BvApplication) application = NULL;
-  g_autoptr (GtkBuilder) builder = NULL;
-  GtkWindow *overlay;
+  GtkWindow *dialog;
 
   bv_environment_init ();
   gtk_init ();
   application = bv_application_new ();
-  builder = gtk_builder_new_from_resource (OVERLAY);
-  overlay = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
+  dialog = g_object_new (BV_TYPE_LETTERS_DIALOG, NULL);
   g_assert_cmpstr (_ (english.own), ==, texts->own);
   g_assert_cmpstr (g_dgettext ("gtk40", english.of_gtk), ==, texts->of_gtk);
-  g_assert_cmpstr (gtk_window_get_title (overlay), ==, texts->of_ui);
-  gtk_window_destroy (overlay);
+  g_assert_cmpstr (gtk_window_get_title (dialog), ==, texts->of_ui);
+  gtk_window_destroy (dialog);
 }
 
 /* A language is set up once in a process. */

@@ -481,7 +481,8 @@ write_large_mail (BvWindow *window)
 static gboolean
 has_message (gpointer window)
 {
-  return *bv_status_bar_get_message (bv_window_get_status_bar (window)) != '\0';
+  return *bv_status_bar_get_message (bv_window_get_status_bar (window)) != '\0'
+         || bv_window_get_error (window) != NULL;
 }
 
 static void

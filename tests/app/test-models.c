@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/search/row-filter.h"
+#include "app/search/row-order.h"
 #include "app/table/column-sorter.h"
-#include "app/table/row-filter.h"
 #include "app/table/row-span.h"
 #include "app/table/row.h"
 #include "app/table/table-model.h"
@@ -101,8 +102,9 @@ test_filter (void)
     gint64 group;
     const char *search;
     guint found;
-  } cases[] = { { 0, "", 3 },    { 5, "", 2 }, { 0, "duong", 2 }, { 0, "hoà", 2 }, { 6, "  HOA duong ", 1 },
-                { 0, "uong", 0 } };
+  } cases[]
+    = { { 0, "", 3 },     { 5, "", 2 },        { 0, "duong", 2 }, { 0, "hoà", 2 }, { 6, "  HOA duong ", 1 },
+        { 0, "uong", 2 }, { 0, "oa uong", 1 }, { 0, "khong", 0 } };
   g_autoptr (BvTable) table = create_table (lines);
   BvTableModel *model = bv_table_model_new ();
   BvRowFilter *filter = g_object_new (BV_TYPE_ROW_FILTER, NULL);
@@ -116,6 +118,58 @@ test_filter (void)
       bv_row_filter_set_search (filter, cases[i].search);
       g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, cases[i].found);
     }
+}
+
+/* What they stand for, in the order in which they stand. */
+static char *
+join_rows (GListModel *list)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (BvRow) row = g_list_model_get_item (list, i);
+
+      g_string_append_printf (text, "%s%" G_GINT64_FORMAT, i > 0 ? " " : "", bv_row_get_id (row));
+    }
+  return g_string_free (text, FALSE);
+}
+
+static void
+check_rows (GListModel *list, const char *expected)
+{
+  g_autofree char *rows = join_rows (list);
+
+  g_assert_cmpstr (rows, ==, expected);
+}
+
+static void
+test_search_order (void)
+{
+  static const char *const lines[]
+    = { "1 0 Lê Thanh", "2 0 Lê Văn Ánh", "3 0 Lê Bảo An", "4 0 Ân Lê", "5 0 Bình", NULL };
+  g_autoptr (BvTable) table = create_table (lines);
+  BvTableModel *model = bv_table_model_new ();
+  BvRowFilter *filter = g_object_new (BV_TYPE_ROW_FILTER, NULL);
+  g_autoptr (GtkMultiSorter) columns = gtk_multi_sorter_new ();
+  BvRowOrder *order = g_object_new (BV_TYPE_ROW_ORDER, "filter", filter, "columns", columns, NULL);
+  GtkFilterListModel *found = gtk_filter_list_model_new (G_LIST_MODEL (model), GTK_FILTER (filter));
+  g_autoptr (GtkSortListModel) list = gtk_sort_list_model_new (G_LIST_MODEL (found), GTK_SORTER (order));
+
+  bv_table_model_set_table (model, table);
+  check_rows (G_LIST_MODEL (list), "1 2 3 4 5");
+  bv_row_filter_set_search (filter, "an");
+  check_rows (G_LIST_MODEL (list), "4 3 2 1");
+  gtk_multi_sorter_append (columns, g_object_new (BV_TYPE_COLUMN_SORTER, "column", 0, NULL));
+  check_rows (G_LIST_MODEL (list), "3 1 2 4");
+  bv_row_order_begin_search (order);
+  bv_row_filter_set_search (filter, "le");
+  check_rows (G_LIST_MODEL (list), "3 1 2 4");
+  bv_row_order_begin_search (order);
+  bv_row_filter_set_search (filter, "a");
+  check_rows (G_LIST_MODEL (list), "4 3 2 1");
+  bv_row_filter_set_search (filter, "");
+  check_rows (G_LIST_MODEL (list), "5 3 1 2 4");
 }
 
 static void
@@ -321,6 +375,8 @@ main (int argc, char **argv)
   g_test_add_func ("/table-model/rows-that-stay-are-the-same-objects", test_same_rows_stay);
   g_test_add_func ("/table-model/only-what-differs-is-announced", test_only_the_middle_changes);
   g_test_add_func ("/row-filter/finds-in-a-group-without-marks", test_filter);
+  g_test_add_func ("/row-order/what-fits-best-comes-first-unless-a-column-was-chosen-since",
+                   test_search_order);
   g_test_add_func ("/column-sorter/orders-by-the-sort-key", test_sorter);
   g_test_add_func ("/models/a-row-has-as-many-cells-as-its-table-has-columns", test_many_columns);
   g_test_add_func ("/row-span/has-what-is-near-what-is-seen", test_span);

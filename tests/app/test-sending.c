@@ -3,7 +3,9 @@
 #include "app/mail/letter-choice.h"
 #include "app/mail/letters-dialog.h"
 #include "app/proposal/dossier-dialog.h"
+#include "core/unit.h"
 #include "exchange/dossier/dossier-check.h"
+#include "store/edit.h"
 #include "store/letters.h"
 
 #define PASSPHRASE "bang vang nam 2021"
@@ -67,6 +69,54 @@ test_letters (BvWindow *window)
     g_assert_cmpstr (((BvLetterRecord *) g_ptr_array_index (records, i))->unit, !=,
                      bv_letter_choice_get_unit (first));
   gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+static BvFieldEntry *
+find_entry (GtkWidget *widget)
+{
+  BvFieldEntry *found = NULL;
+
+  if (BV_IS_FIELD_ENTRY (widget))
+    return BV_FIELD_ENTRY (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_entry (child);
+  return found;
+}
+
+static char *
+read_address (BvSession *session, const char *code)
+{
+  gint64 campaign = bv_session_get_campaign (session);
+  gint64 id
+    = bv_edit_find (bv_session_get_library (session), campaign, &bv_unit_entity, campaign, code, NULL);
+  g_autoptr (BvRecord) unit = bv_edit_read (bv_session_get_library (session), &bv_unit_entity, id, NULL);
+
+  g_assert_nonnull (unit);
+  return g_strdup (((BvUnit *) unit)->email);
+}
+
+static void
+test_address (BvWindow *window)
+{
+  BvSession *session = bv_window_get_session (window);
+  BvLettersDialog *dialog = open_letters (window);
+  g_autoptr (BvLetterChoice) first = g_list_model_get_item (bv_letters_dialog_get_choices (dialog), 0);
+  g_autofree char *kept = NULL;
+  g_autofree char *undone = NULL;
+
+  g_assert_false (bv_letter_choice_has_address (first));
+  gtk_window_present (GTK_WINDOW (dialog));
+  fixture_settle (window);
+  fixture_type (find_entry (GTK_WIDGET (dialog)), "van-thu@angiang.gov.vn");
+  fixture_settle (window);
+  g_assert_true (bv_letter_choice_has_address (first));
+  kept = read_address (session, bv_letter_choice_get_unit (first));
+  g_assert_cmpstr (kept, ==, "van-thu@angiang.gov.vn");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  fixture_undo (window);
+  undone = read_address (session, bv_letter_choice_get_unit (first));
+  g_assert_cmpstr (undone, ==, "");
 }
 
 static void
@@ -152,6 +202,7 @@ main (int argc, char **argv)
 {
   fixture_init (&argc, &argv);
   fixture_add ("/sending/letters-go-to-the-units-that-are-ticked", test_letters);
+  fixture_add ("/sending/an-address-typed-among-the-letters-is-kept-with-the-unit", test_address);
   fixture_add ("/sending/a-day-that-is-none-is-said-before-letters-are-written", test_wrong_day);
   fixture_add ("/sending/a-dossier-opens-with-its-passphrase-only", test_dossier);
   fixture_add ("/sending/a-passphrase-is-typed-twice-and-long-enough", test_wrong_passphrases);

@@ -2,6 +2,7 @@
 """The lists and the search, as JSON and as tables."""
 
 import json
+import re
 import unittest
 
 from program import FAILED, Test
@@ -86,6 +87,14 @@ class Search(Test):
 
     def test_several_words_need_no_quotes(self):
         self.assertEqual(self.json("search", "so y te"), self.json("search", "so", "y", "te"))
+
+    def test_the_name_comes_before_all_else(self):
+        titles = [hit["title"] for hit in self.json("search", "tan")]
+        named = [title for title in titles if re.search(r"\b(Tân|Tấn|Tăng)\b", title)]
+        self.assertEqual("Tăng Hoài Thương", titles[0])
+        self.assertIn("UBND xã Tân An", named)
+        self.assertLess(len(named), len(titles))
+        self.assertEqual(named, titles[:len(named)])
 
     def test_the_limit_holds(self):
         self.assertEqual(3, len(self.json("search", "ubnd", "--limit", "3")))

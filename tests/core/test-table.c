@@ -105,10 +105,10 @@ test_search_text_is_folded (void)
 {
   g_autoptr (BvTable) table = create_table ();
 
-  g_assert_cmpstr (bv_table_get_folded (table, 0), ==, "duong van binh");
-  g_assert_cmpstr (bv_table_get_folded (table, 1), ==, "hoa an");
+  g_assert_cmpstr (bv_table_get_folded (table, 0, 0), ==, "duong van binh\n");
+  g_assert_cmpstr (bv_table_get_folded (table, 1, 0), ==, "hoa an\n");
   bv_table_set_text (table, 1, NAME, "Ô Long Vỹ", NULL);
-  g_assert_cmpstr (bv_table_get_folded (table, 1), ==, "o long vy");
+  g_assert_cmpstr (bv_table_get_folded (table, 1, 0), ==, "o long vy\n");
 }
 
 static void

@@ -30,6 +30,9 @@ test_campaigns (StoreFixture *fixture, gconstpointer data)
   g_assert_cmpuint (bv_table_find (table, campaign), !=, BV_TABLE_NOT_FOUND);
   g_assert_cmpstr (bv_table_get_text (table, bv_table_find (table, campaign), BV_CAMPAIGNS_PLAN), ==,
                    "1078/KH-SNV");
+  g_assert_cmpint (bv_table_get_number (table, bv_table_find (table, campaign), BV_CAMPAIGNS_YEAR), ==, 2021);
+  g_assert_cmpstr (bv_table_get_text (table, bv_table_find (table, campaign), BV_CAMPAIGNS_SPAN), ==,
+                   "21/06/2021 – 31/12/2021 · papi-2021");
 }
 
 static void

@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/mail/letter-choice.h"
 
+#include "core/text/text.h"
 #include "core/text/wording.h"
-
-#include <glib/gi18n-lib.h>
 
 /**
  * BvLetterChoice:
@@ -15,10 +14,9 @@ struct _BvLetterChoice
   GObject parent_instance;
   char *unit;
   char *name;
-  char *address;
+  char *address; /* empty: none is known */
   char *items;
   char *last; /* when it was written to before */
-  gboolean has_address;
   gboolean chosen;
 };
 
@@ -121,8 +119,7 @@ bv_letter_choice_new (const BvLetter *letter, const BvLetterRecord *last)
 
   self->unit = g_strdup (letter->unit);
   self->name = g_strdup (letter->name);
-  self->has_address = *letter->email != '\0';
-  self->address = g_strdup (self->has_address ? letter->email : _ ("none is known"));
+  self->address = g_strdup (letter->email);
   self->items = bv_wording_number (letter->n_items);
   self->last = last != NULL ? write_day (last->written) : g_strdup ("");
   self->chosen = TRUE;
@@ -150,7 +147,22 @@ bv_letter_choice_get_unit (BvLetterChoice *choice)
 gboolean
 bv_letter_choice_has_address (BvLetterChoice *choice)
 {
-  return choice->has_address;
+  return !bv_text_is_blank (choice->address);
+}
+
+/**
+ * bv_letter_choice_set_address:
+ * @choice: a unit
+ * @address: its address from now on; empty: none is known
+ */
+void
+bv_letter_choice_set_address (BvLetterChoice *choice, const char *address)
+{
+  char *before = choice->address;
+
+  choice->address = g_strdup (address);
+  g_free (before);
+  g_object_notify (G_OBJECT (choice), "address");
 }
 
 /**

@@ -13,6 +13,7 @@ G_DECLARE_FINAL_TYPE (BvLetterChoice, bv_letter_choice, BV, LETTER_CHOICE, GObje
 
 BvLetterChoice *bv_letter_choice_new (const BvLetter *letter, const BvLetterRecord *last);
 const char *bv_letter_choice_get_unit (BvLetterChoice *choice);
+void bv_letter_choice_set_address (BvLetterChoice *choice, const char *address);
 gboolean bv_letter_choice_has_address (BvLetterChoice *choice);
 gboolean bv_letter_choice_is_chosen (BvLetterChoice *choice);
 void bv_letter_choice_set_chosen (BvLetterChoice *choice, gboolean chosen);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/mail/letters-dialog.h"
 
+#include "app/form/field-entry.h"
+#include "app/form/record-draft.h"
 #include "app/mail/letter-choice.h"
 #include "app/mail/letters-job.h"
 #include "app/session/job.h"
@@ -8,12 +10,15 @@
 #include "app/system/last-folder.h"
 #include "core/points.h"
 #include "core/text/date.h"
+#include "core/unit.h"
 #include "exchange/mail/unit-letters.h"
+#include "store/edit.h"
 #include "store/proposals.h"
 
 #include <glib/gi18n-lib.h>
 
 #define FOLDER_KEY "mail-folder"
+#define ADDRESS_CHARS 22
 
 /**
  * BvLettersDialog:
@@ -70,9 +75,9 @@ show_count (BvLettersDialog *self)
   g_auto (GStrv) units = list_chosen (self, &n_without);
   guint n_chosen = g_strv_length (units);
   guint n_all = g_list_model_get_n_items (G_LIST_MODEL (self->choices));
-  g_autofree char *count = g_strdup_printf (_ ("%u of %u units are written to"), n_chosen, n_all);
+  g_autofree char *count = g_strdup_printf (_ ("Letters for %u of %u units"), n_chosen, n_all);
   g_autofree char *without = g_strdup_printf (
-    _ ("%s; of %u no address is known: add it to the unit, or in the mail program"), count, n_without);
+    _ ("%s; of %u no address is known: type it below, or in the mail program"), count, n_without);
 
   gtk_label_set_label (self->count_label, n_without > 0 ? without : count);
   gtk_widget_set_sensitive (self->write_button, n_chosen > 0);
@@ -135,6 +140,75 @@ static void
 unbind_cb (GtkListItemFactory *factory, GtkListItem *item)
 {
   g_binding_unbind (g_object_steal_data (G_OBJECT (item), "binding"));
+}
+
+/* What is wrong with an address is said where the dialog says what is wrong. */
+static void
+address_message_cb (GtkWidget *entry, GParamSpec *pspec, BvLettersDialog *self)
+{
+  const char *message = bv_field_entry_get_message (BV_FIELD_ENTRY (entry));
+
+  show_message (self, message != NULL ? message : "");
+}
+
+static void
+setup_address_cb (BvLettersDialog *self, GtkListItem *item)
+{
+  GtkWidget *entry = bv_field_entry_new ();
+
+  gtk_widget_add_css_class (entry, "cell-entry");
+  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _ ("none is known"));
+  gtk_editable_set_width_chars (GTK_EDITABLE (entry), ADDRESS_CHARS);
+  g_signal_connect_object (entry, "notify::message", G_CALLBACK (address_message_cb), self, 0);
+  gtk_list_item_set_child (item, entry);
+}
+
+static void
+address_saved_cb (BvDraft *draft, BvLetterChoice *choice)
+{
+  const BvUnit *unit = bv_draft_get_record (draft, BV_DRAFT_WHOLE);
+
+  bv_letter_choice_set_address (choice, unit->email);
+}
+
+/* Returns: a draft of the unit; NULL: it is gone, which is reported */
+static BvDraft *
+read_unit (BvLettersDialog *self, const char *code)
+{
+  gint64 campaign = bv_session_get_campaign (self->session);
+  g_autoptr (GError) error = NULL;
+  gint64 unit = bv_edit_find (bv_session_get_library (self->session), campaign, &bv_unit_entity, campaign,
+                              code, &error);
+
+  if (error == NULL)
+    return bv_record_draft_read (self->session, &bv_unit_entity, unit);
+  bv_session_report (self->session, error);
+  return NULL;
+}
+
+/* What is typed is kept with the unit, as an action of its own. */
+static void
+bind_address_cb (BvLettersDialog *self, GtkListItem *item)
+{
+  BvFieldEntry *entry = BV_FIELD_ENTRY (gtk_list_item_get_child (item));
+  BvLetterChoice *choice = gtk_list_item_get_item (item);
+  g_autoptr (BvDraft) draft = read_unit (self, bv_letter_choice_get_unit (choice));
+  g_autofree char *name = NULL;
+  g_autofree char *label = NULL;
+
+  g_object_get (choice, "name", &name, NULL);
+  label = g_strdup_printf (_ ("Address of %s"), name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  if (draft == NULL)
+    return;
+  g_signal_connect_object (draft, "changed", G_CALLBACK (address_saved_cb), choice, 0);
+  bv_field_entry_bind (entry, draft, BV_DRAFT_WHOLE, bv_entity_find_field (&bv_unit_entity, "email"));
+}
+
+static void
+unbind_address_cb (GtkListItemFactory *factory, GtkListItem *item)
+{
+  bv_field_entry_bind (BV_FIELD_ENTRY (gtk_list_item_get_child (item)), NULL, BV_DRAFT_WHOLE, NULL);
 }
 
 /* Enter in a row is as good as a click on its box. */
@@ -237,6 +311,9 @@ bv_letters_dialog_class_init (BvLettersDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, setup_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_cb);
   gtk_widget_class_bind_template_callback (widget_class, unbind_cb);
+  gtk_widget_class_bind_template_callback (widget_class, setup_address_cb);
+  gtk_widget_class_bind_template_callback (widget_class, bind_address_cb);
+  gtk_widget_class_bind_template_callback (widget_class, unbind_address_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, until_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, write_cb);
@@ -277,6 +354,7 @@ create (GtkWindow *parent, BvSession *session, const GPtrArray *letters)
       g_autoptr (BvLetterChoice) choice = bv_letter_choice_new (letter, find_last (records, letter->unit));
 
       g_signal_connect_object (choice, "notify::chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (choice, "notify::address", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
       g_list_store_append (self->choices, choice);
     }
   show_count (self);

@@ -3,6 +3,7 @@
 
 #include "app/mail/mail-delivery.h"
 #include "app/session/job.h"
+#include "app/system/question.h"
 #include "core/text/wording.h"
 #include "exchange/mail/mail-split.h"
 
@@ -214,6 +215,7 @@ ask (BvSession *session, GtkWindow *parent, Letter *letter)
   gtk_dialog_add_button (GTK_DIALOG (dialog), _ ("Only the _workbook"), DIVISION_WORKBOOK_ONLY);
   gtk_dialog_add_button (GTK_DIALOG (dialog), _ ("_Several e-mails"), DIVISION_SEVERAL);
   gtk_dialog_set_default_response (GTK_DIALOG (dialog), DIVISION_SEVERAL);
+  bv_question_set_title (dialog, _ ("E-mail the proposal"));
   gtk_widget_set_name (dialog, "too-large");
   g_signal_connect_data (dialog, "response", G_CALLBACK (answered_cb), question,
                          (GClosureNotify) (void (*) (void)) question_free, 0);

@@ -3,8 +3,10 @@
 
 #include "app/nominees/nomination.h"
 #include "app/page/context.h"
+#include "app/search/no-rows.h"
+#include "app/search/row-filter.h"
+#include "app/search/row-order.h"
 #include "app/table/cells.h"
-#include "app/table/row-filter.h"
 #include "app/table/row.h"
 #include "app/table/table-model.h"
 #include "core/nominee.h"
@@ -29,7 +31,8 @@ struct _BvNomineeDialog
   BvTableModel *units;
   BvRowFilter *search;
   GtkCustomFilter *fitting;
-  GtkFilterListModel *found;
+  GListModel *found;
+  BvNoRows *no_rows;
   GtkWidget *all_button;
   GtkCheckButton *others_button;
   GtkWidget *hint_label;
@@ -164,6 +167,18 @@ others_toggled_cb (BvNomineeDialog *self)
   gtk_filter_changed (GTK_FILTER (self->fitting), GTK_FILTER_CHANGE_DIFFERENT);
 }
 
+/* Units that do not fit the group are asked for below the list. */
+static void
+found_cb (BvNomineeDialog *self)
+{
+  if (self->no_rows == NULL)
+    return;
+  if (g_list_model_get_n_items (self->found) == 0 && bv_row_filter_is_searching (self->search))
+    bv_no_rows_show_search (self->no_rows, gtk_editable_get_text (GTK_EDITABLE (self->unit_entry)), NULL);
+  else
+    bv_no_rows_hide (self->no_rows);
+}
+
 /* The first unit that is found is mostly the one that is meant. */
 static void
 search_changed_cb (BvNomineeDialog *self)
@@ -173,6 +188,15 @@ search_changed_cb (BvNomineeDialog *self)
   if (bv_row_filter_set_search (self->search, gtk_editable_get_text (GTK_EDITABLE (self->unit_entry)))
       && g_list_model_get_n_items (G_LIST_MODEL (selection)) > 0)
     gtk_selection_model_select_item (selection, 0, TRUE);
+  found_cb (self);
+}
+
+static void
+clear_cb (BvNomineeDialog *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->unit_entry), "");
+  search_changed_cb (self);
+  gtk_widget_grab_focus (self->unit_entry);
 }
 
 static void
@@ -209,6 +233,7 @@ bv_nominee_dialog_dispose (GObject *object)
 {
   BvNomineeDialog *self = BV_NOMINEE_DIALOG (object);
 
+  self->no_rows = NULL;
   if (self->fitting != NULL)
     gtk_custom_filter_set_filter_func (self->fitting, NULL, NULL, NULL);
   self->fitting = NULL;
@@ -231,6 +256,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, BvNomineeDialog, search);
   gtk_widget_class_bind_template_child (widget_class, BvNomineeDialog, fitting);
   gtk_widget_class_bind_template_child (widget_class, BvNomineeDialog, found);
+  gtk_widget_class_bind_template_child (widget_class, BvNomineeDialog, no_rows);
   gtk_widget_class_bind_template_child (widget_class, BvNomineeDialog, all_button);
   gtk_widget_class_bind_template_child (widget_class, BvNomineeDialog, others_button);
   gtk_widget_class_bind_template_child (widget_class, BvNomineeDialog, hint_label);
@@ -239,6 +265,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, BvNomineeDialog, message_label);
   gtk_widget_class_bind_template_callback (widget_class, group_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, found_cb);
+  gtk_widget_class_bind_template_callback (widget_class, clear_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_key_cb);
   gtk_widget_class_bind_template_callback (widget_class, select_all_cb);
   gtk_widget_class_bind_template_callback (widget_class, others_toggled_cb);
@@ -253,7 +281,9 @@ bv_nominee_dialog_class_init (BvNomineeDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = bv_nominee_dialog_dispose;
   g_type_ensure (BV_TYPE_CELLS);
+  g_type_ensure (BV_TYPE_NO_ROWS);
   g_type_ensure (BV_TYPE_ROW_FILTER);
+  g_type_ensure (BV_TYPE_ROW_ORDER);
   g_type_ensure (BV_TYPE_TABLE_MODEL);
   bind_template (widget_class);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);

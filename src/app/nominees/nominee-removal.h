@@ -7,6 +7,6 @@
 
 G_BEGIN_DECLS
 
-void bv_nominee_removal_ask (GtkWindow *parent, BvSession *session, gint64 nominee, const char *name);
+void bv_nominee_removal_start (GtkWindow *parent, BvSession *session, gint64 nominee, const char *name);
 
 G_END_DECLS

@@ -7,9 +7,10 @@
 #include "app/nominees/nominee-scores.h"
 #include "app/page/group-name.h"
 #include "app/page/tabs.h"
+#include "app/search/row-filter.h"
+#include "app/search/row-order.h"
 #include "app/table/cells.h"
 #include "app/table/column-sorter.h"
-#include "app/table/row-filter.h"
 #include "app/table/table-frame.h"
 #include "app/table/table-model.h"
 #include "core/group.h"
@@ -34,7 +35,6 @@ struct _BvNomineesPage
   BvTablePage parent_instance;
   BvTabs *tabs;
   BvNomineeDetails *details;
-  GtkWidget *empty_box;
   BvTable *table;      /* what is shown; NULL: nothing yet */
   BvNomineeList *list; /* whose texts are still being read; NULL: all are there */
   guint source;
@@ -104,23 +104,10 @@ show_columns (BvNomineesPage *self)
   bv_table_page_offer_column (BV_TABLE_PAGE (self), self->scored_column, !of_persons || !self->has_same);
 }
 
-static gboolean
-is_empty (BvNomineesPage *self)
-{
-  gint64 chosen = bv_tabs_get_chosen (self->tabs);
-  guint n_rows = bv_table_get_n_rows (self->table);
-
-  for (guint i = 0; i < n_rows; i++)
-    if (chosen == 0 || bv_table_get_group (self->table, i) == chosen)
-      return FALSE;
-  return TRUE;
-}
-
 static void
 show_chosen_group (BvNomineesPage *self)
 {
   show_columns (self);
-  gtk_widget_set_visible (self->empty_box, self->table != NULL && is_empty (self));
   bv_table_page_set_group (BV_TABLE_PAGE (self), bv_tabs_get_chosen (self->tabs));
 }
 
@@ -435,7 +422,7 @@ remove_nominee (BvPage *page)
   BvRow *row = bv_table_page_get_selected (BV_TABLE_PAGE (page));
 
   if (row != NULL)
-    bv_nominee_removal_ask (
+    bv_nominee_removal_start (
       GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (page))), bv_page_get_session (page), bv_row_get_id (row),
       bv_table_get_text (bv_row_get_table (row), bv_row_get_index (row), BV_NOMINEES_NAME));
 }
@@ -444,6 +431,37 @@ static char *
 bv_nominees_page_count (guint n_rows, const char *number)
 {
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s nominee", "%s nominees", n_rows), number);
+}
+
+static gboolean
+bv_nominees_page_explain (BvTablePage *page, BvNoRowsReason *reason)
+{
+  *reason = (BvNoRowsReason){
+    _ ("No nominees yet"),
+    _ (
+      "First put the units of each group forward: choose the group, search the units, and add all of them at "
+      "once. Then add the persons."),
+    _ ("_Add nominees…"),
+    "win.add-nominee",
+  };
+  return BV_NOMINEES_PAGE (page)->table != NULL;
+}
+
+static char *
+bv_nominees_page_name_scope (BvTablePage *page)
+{
+  BvNomineesPage *self = BV_NOMINEES_PAGE (page);
+  const BvGroup *group
+    = bv_session_find_group (bv_page_get_session (BV_PAGE (page)), bv_tabs_get_chosen (self->tabs));
+
+  return group != NULL && bv_table_page_finds_in (page, self->table) ? bv_group_name_shorten (group->name)
+                                                                     : NULL;
+}
+
+static void
+bv_nominees_page_widen (BvTablePage *page)
+{
+  bv_tabs_choose (BV_NOMINEES_PAGE (page)->tabs, 0);
 }
 
 /* A collective has its name from its unit. */
@@ -474,6 +492,16 @@ bv_nominees_page_is_busy (BvPage *page)
          || (details != NULL && bv_criteria_list_is_filling (bv_nominee_details_get_criteria (details)));
 }
 
+/* In the tab of all, unless the one that is chosen has it. */
+static void
+bv_nominees_page_open (BvPage *page, gint64 record)
+{
+  if (bv_table_page_select (BV_TABLE_PAGE (page), record))
+    return;
+  bv_tabs_choose (BV_NOMINEES_PAGE (page)->tabs, 0);
+  parent_page->open (page, record);
+}
+
 /* Of the details the first score comes first: what stands twice is above it. */
 static gboolean
 bv_nominees_page_focus_part (BvPage *page, BvPagePart part)
@@ -487,6 +515,12 @@ bv_nominees_page_focus_part (BvPage *page, BvPagePart part)
          || parent_page->focus_part (page, part);
 }
 
+static BvTabs *
+bv_nominees_page_get_tabs (BvPage *page)
+{
+  return BV_NOMINEES_PAGE (page)->tabs;
+}
+
 static void
 bv_nominees_page_be_page (BvPageInterface *iface)
 {
@@ -498,8 +532,9 @@ bv_nominees_page_be_page (BvPageInterface *iface)
         NULL };
   static const BvPageAction actions[]
     = { { "add-nominee", N_ ("Add a nominee"), "<Control>n", add_nominee },
-        { "remove-nominee", N_ ("Remove the selected nominee"), NULL, remove_nominee },
         BV_TABLE_PAGE_ROWS,
+        BV_TABLE_PAGE_EDIT,
+        { "remove-nominee", N_ ("Remove the selected nominee"), "Delete", remove_nominee, .of_row = TRUE },
         BV_TABLE_PAGE_COLUMNS };
   static const BvPageInfo info = {
     .key = "nominees",
@@ -514,6 +549,8 @@ bv_nominees_page_be_page (BvPageInterface *iface)
   iface->info = &info;
   iface->is_busy = bv_nominees_page_is_busy;
   iface->focus_part = bv_nominees_page_focus_part;
+  iface->open = bv_nominees_page_open;
+  iface->get_tabs = bv_nominees_page_get_tabs;
   iface->refresh = bv_nominees_page_refresh;
   iface->ranked = bv_nominees_page_ranked;
   iface->offer_papers = bv_nominees_page_offer_papers;
@@ -546,9 +583,14 @@ bv_nominees_page_class_init (BvNomineesPageClass *klass)
   page_class->selected = bv_nominees_page_selected;
   page_class->count = bv_nominees_page_count;
   page_class->edit = bv_nominees_page_edit;
+  page_class->explain = bv_nominees_page_explain;
+  page_class->name_scope = bv_nominees_page_name_scope;
+  page_class->widen = bv_nominees_page_widen;
+  g_type_ensure (BV_TYPE_BANNER);
   g_type_ensure (BV_TYPE_CELLS);
   g_type_ensure (BV_TYPE_COLUMN_SORTER);
   g_type_ensure (BV_TYPE_ROW_FILTER);
+  g_type_ensure (BV_TYPE_ROW_ORDER);
   g_type_ensure (BV_TYPE_TABLE_FRAME);
   g_type_ensure (BV_TYPE_TABLE_MODEL);
   g_type_ensure (BV_TYPE_TABS);
@@ -557,7 +599,6 @@ bv_nominees_page_class_init (BvNomineesPageClass *klass)
                                                "/io/github/bangvang/BangVang/ui/nominees/nominees-page.ui");
   gtk_widget_class_bind_template_child (widget_class, BvNomineesPage, tabs);
   gtk_widget_class_bind_template_child (widget_class, BvNomineesPage, details);
-  gtk_widget_class_bind_template_child (widget_class, BvNomineesPage, empty_box);
   gtk_widget_class_bind_template_child (widget_class, BvNomineesPage, unit_column);
   gtk_widget_class_bind_template_child (widget_class, BvNomineesPage, position_column);
   gtk_widget_class_bind_template_child (widget_class, BvNomineesPage, scored_column);

@@ -48,7 +48,7 @@ add_action (GtkApplicationWindow *window, BvPage *page, const BvPageAction *what
       g_action_map_add_action (G_ACTION_MAP (window), action);
     }
   g_signal_connect_object (action, "activate", G_CALLBACK (activate_cb), page, 0);
-  if (what->key != NULL)
+  if (what->key != NULL && !what->of_row)
     set_key (gtk_window_get_application (GTK_WINDOW (window)), what->key, name);
 }
 
@@ -75,41 +75,26 @@ bv_page_actions_add (GtkApplicationWindow *window, BvPage *page, guint place)
   set_key (gtk_window_get_application (GTK_WINDOW (window)), key, show);
 }
 
-static void
-set_enabled (GActionMap *window, BvPage *page, gboolean of_view, gboolean enabled)
+/**
+ * bv_page_actions_update:
+ * @window: the window
+ * @page: a page of it
+ * @shown: whether it is the one that is shown
+ * @writable: whether the campaign can be changed now
+ *
+ * Enables what the page can do now. Of several pages that have the same, the one that is shown comes last.
+ */
+void
+bv_page_actions_update (GActionMap *window, BvPage *page, gboolean shown, gboolean writable)
 {
   const BvPageInfo *info = bv_page_get_info (page);
 
   for (guint i = 0; i < info->n_actions; i++)
-    if (info->actions[i].of_view == of_view)
-      g_simple_action_set_enabled (
-        G_SIMPLE_ACTION (g_action_map_lookup_action (window, info->actions[i].name)), enabled);
-}
+    {
+      const BvPageAction *what = &info->actions[i];
+      gboolean enabled = (what->of_view ? shown : writable) && (!what->of_row || bv_page_has_row (page));
 
-/**
- * bv_page_actions_set_enabled:
- * @window: the window
- * @page: a page of it
- * @enabled: whether the campaign can be changed now
- *
- * Enables what the page does with the campaign.
- */
-void
-bv_page_actions_set_enabled (GActionMap *window, BvPage *page, gboolean enabled)
-{
-  set_enabled (window, page, FALSE, enabled);
-}
-
-/**
- * bv_page_actions_set_shown:
- * @window: the window
- * @page: a page of it
- * @shown: whether it is the one that is shown
- *
- * Enables what is done with how the page is seen. Of several pages the one that is shown comes last.
- */
-void
-bv_page_actions_set_shown (GActionMap *window, BvPage *page, gboolean shown)
-{
-  set_enabled (window, page, TRUE, shown);
+      g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (window, what->name)),
+                                   enabled);
+    }
 }

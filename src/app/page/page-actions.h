@@ -6,7 +6,6 @@
 G_BEGIN_DECLS
 
 void bv_page_actions_add (GtkApplicationWindow *window, BvPage *page, guint place);
-void bv_page_actions_set_enabled (GActionMap *window, BvPage *page, gboolean enabled);
-void bv_page_actions_set_shown (GActionMap *window, BvPage *page, gboolean shown);
+void bv_page_actions_update (GActionMap *window, BvPage *page, gboolean shown, gboolean writable);
 
 G_END_DECLS

@@ -6,12 +6,16 @@
 /**
  * BvPageBook:
  *
- * The pages of the window, of which one is shown. It knows of them what #BvPage says.
+ * The pages of the window, of which one is shown. It knows of them what #BvPage says. What goes wrong is said
+ * in the banner of the page that is shown, or above a page that has none, until that is left.
  */
 struct _BvPageBook
 {
   GtkWidget parent_instance;
   GtkStack *stack;
+  BvBanner *banner;    /* of the pages that have none */
+  BvBanner *told;      /* where the last error was said; NULL: nowhere */
+  const char *reading; /* why nothing can be changed; NULL: it can */
   GtkSelectionModel *pages;
   GSettings *settings;
   gboolean compact;
@@ -36,6 +40,8 @@ visible_child_cb (BvPageBook *self)
   if (gtk_widget_in_destruction (GTK_WIDGET (self)) || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
   bv_page_build (bv_page_book_get_visible (self));
+  bv_page_book_show_error (self, NULL);
+  bv_page_book_set_read_only (self, self->reading);
   g_signal_emit (self, signals[SHOWN], 0);
 }
 
@@ -55,6 +61,8 @@ bv_page_book_dispose (GObject *object)
   if (self->stack != NULL)
     g_signal_handlers_disconnect_by_data (self->stack, self);
   g_clear_object (&self->pages);
+  g_clear_weak_pointer (&self->told);
+  g_clear_pointer ((GtkWidget **) &self->banner, gtk_widget_unparent);
   g_clear_pointer ((GtkWidget **) &self->stack, gtk_widget_unparent);
   g_clear_object (&self->settings);
   G_OBJECT_CLASS (bv_page_book_parent_class)->dispose (object);
@@ -72,7 +80,7 @@ bv_page_book_class_init (BvPageBookClass *klass)
   /* A page describes itself in another way. */
   signals[COUNTED]
     = g_signal_new ("counted", BV_TYPE_PAGE_BOOK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
 }
 
 static void
@@ -81,6 +89,11 @@ bv_page_book_init (BvPageBook *self)
   self->settings = g_settings_new (BV_APP_ID);
   self->stack = GTK_STACK (gtk_stack_new ());
   self->pages = gtk_stack_get_pages (self->stack);
+  self->banner = g_object_new (BV_TYPE_BANNER, NULL);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))),
+                                  GTK_ORIENTATION_VERTICAL);
+  gtk_widget_set_vexpand (GTK_WIDGET (self->stack), TRUE);
+  gtk_widget_set_parent (GTK_WIDGET (self->banner), GTK_WIDGET (self));
   gtk_widget_set_parent (GTK_WIDGET (self->stack), GTK_WIDGET (self));
   g_signal_connect_swapped (self->stack, "notify::visible-child", G_CALLBACK (visible_child_cb), self);
 }
@@ -203,6 +216,7 @@ bv_page_book_show (BvPageBook *book, const char *key)
   had_focus = has_focus (book);
   bv_page_build (page);
   gtk_stack_set_visible_child (book->stack, GTK_WIDGET (page));
+  bv_page_book_set_read_only (book, book->reading);
   /* What is scrolled to stays: no row of it is asked to take the focus. */
   if (had_focus && !gtk_widget_grab_focus (BV_PAGE_GET_IFACE (page)->get_part (page, BV_PAGE_MAIN)))
     bv_page_focus_part (page, BV_PAGE_MAIN);
@@ -232,6 +246,77 @@ bv_page_book_set_details_visible (BvPageBook *book, gboolean visible)
   book->details_hidden = !visible;
   for (guint i = 0; i < bv_page_book_count (book); i++)
     bv_page_set_details_visible (bv_page_book_get_nth (book, i), visible);
+}
+
+static BvBanner *
+get_banner (BvPageBook *self)
+{
+  BvPage *page = bv_page_book_get_visible (self);
+  BvBanner *banner = page != NULL && BV_PAGE_GET_IFACE (page)->get_banner != NULL
+                       ? BV_PAGE_GET_IFACE (page)->get_banner (page)
+                       : NULL;
+
+  return banner != NULL ? banner : self->banner;
+}
+
+/**
+ * bv_page_book_show_error:
+ * @book: the pages
+ * @text: (nullable): what went wrong, and what to do; %NULL: that is no longer so
+ *
+ * Says so on the page that is shown, until the user closes it or leaves the page.
+ */
+void
+bv_page_book_show_error (BvPageBook *book, const char *text)
+{
+  if (book->told != NULL)
+    bv_banner_set (book->told, BV_BANNER_ERROR, NULL);
+  g_set_weak_pointer (&book->told, text != NULL ? get_banner (book) : NULL);
+  if (book->told != NULL)
+    bv_banner_set (book->told, BV_BANNER_ERROR, text);
+}
+
+/**
+ * bv_page_book_get_error:
+ * @book: the pages
+ *
+ * Returns: (transfer none) (nullable): what is said to have gone wrong
+ */
+const char *
+bv_page_book_get_error (BvPageBook *book)
+{
+  return book->told != NULL ? bv_banner_get (book->told, BV_BANNER_ERROR) : NULL;
+}
+
+/* The main buttons of a page say why they cannot be pressed. */
+static void
+explain_buttons (GtkWidget *widget, const char *reason)
+{
+  if (GTK_IS_BUTTON (widget) && !gtk_widget_get_sensitive (widget)
+      && gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)) != NULL)
+    gtk_widget_set_tooltip_text (widget, reason);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    explain_buttons (child, reason);
+}
+
+/**
+ * bv_page_book_set_read_only:
+ * @book: the pages
+ * @reason: (nullable): (transfer none): why nothing can be changed, for as long as @book is there; %NULL: it
+ * can
+ */
+void
+bv_page_book_set_read_only (BvPageBook *book, const char *reason)
+{
+  BvPage *page = bv_page_book_get_visible (book);
+
+  book->reading = reason;
+  if (page == NULL)
+    return;
+  bv_banner_set (get_banner (book), BV_BANNER_READ_ONLY, reason);
+  if (reason != NULL)
+    explain_buttons (GTK_WIDGET (page), reason);
 }
 
 /**

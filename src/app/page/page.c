@@ -15,6 +15,7 @@ G_DEFINE_INTERFACE (BvPage, bv_page, GTK_TYPE_WIDGET)
 enum
 {
   COUNTED,
+  SELECTED,
   N_SIGNALS,
 };
 
@@ -33,6 +34,9 @@ bv_page_default_init (BvPageInterface *iface)
   /* What bv_page_describe() and bv_page_count() say is different now. */
   signals[COUNTED]
     = g_signal_new ("counted", BV_TYPE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  /* Another row is selected, or none. */
+  signals[SELECTED]
+    = g_signal_new ("selected", BV_TYPE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -216,6 +220,73 @@ void
 bv_page_notify_counted (BvPage *page)
 {
   g_signal_emit (page, signals[COUNTED], 0);
+}
+
+/**
+ * bv_page_step_tab:
+ * @page: a page
+ * @step: how many tabs to go on; less than 0: back
+ *
+ * Shows the rows of another tab, if it has tabs.
+ */
+void
+bv_page_step_tab (BvPage *page, int step)
+{
+  BvPageInterface *iface = BV_PAGE_GET_IFACE (page);
+  BvTabs *tabs = iface->get_tabs != NULL ? iface->get_tabs (page) : NULL;
+
+  if (tabs != NULL)
+    bv_tabs_step (tabs, step);
+}
+
+/**
+ * bv_page_step:
+ * @page: a page
+ * @rows: how many rows to go down; less than 0: up
+ *
+ * Selects another row, behind the last the first.
+ */
+void
+bv_page_step (BvPage *page, int rows)
+{
+  if (BV_PAGE_GET_IFACE (page)->step != NULL)
+    BV_PAGE_GET_IFACE (page)->step (page, rows);
+}
+
+/**
+ * bv_page_has_row:
+ * @page: a page
+ *
+ * Returns: whether a row of it is selected
+ */
+gboolean
+bv_page_has_row (BvPage *page)
+{
+  return BV_PAGE_GET_IFACE (page)->has_row != NULL && BV_PAGE_GET_IFACE (page)->has_row (page);
+}
+
+/**
+ * bv_page_notify_selected:
+ * @page: a page where another row is selected, or none
+ */
+void
+bv_page_notify_selected (BvPage *page)
+{
+  g_signal_emit (page, signals[SELECTED], 0);
+}
+
+/**
+ * bv_page_open:
+ * @page: a page that is shown, and where nothing is searched
+ * @record: the row of one of its records
+ *
+ * Shows the record.
+ */
+void
+bv_page_open (BvPage *page, gint64 record)
+{
+  if (BV_PAGE_GET_IFACE (page)->open != NULL)
+    BV_PAGE_GET_IFACE (page)->open (page, record);
 }
 
 /**

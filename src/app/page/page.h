@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "app/page/banner.h"
+#include "app/page/tabs.h"
 #include "app/papers/paper-choice.h"
 #include "store/changes.h"
 
@@ -28,6 +30,10 @@ typedef struct
   /* It is about how a page is seen: several pages have it, the one that is shown does it, and also where
    * nothing can be written. */
   gboolean of_view;
+  /* It is done with the selected row: off where none is, and its key counts in the table alone. */
+  gboolean of_row;
+  /* It is there by its key alone: no menu has it. */
+  gboolean of_key;
 } BvPageAction;
 
 /* What is the same for all pages of a type. */
@@ -66,6 +72,17 @@ struct _BvPageInterface
   guint (*count) (BvPage *page);
   BvPaperChoice *(*offer_papers) (BvPage *page, GListStore *special);
 
+  /* Its banner, below its bar; %NULL, or NULL: it has none, or not yet. */
+  BvBanner *(*get_banner) (BvPage *page);
+  /* What chooses which rows it shows; %NULL, or NULL: nothing. */
+  BvTabs *(*get_tabs) (BvPage *page);
+  /* Selects the row so many places further, behind the last the first. */
+  void (*step) (BvPage *page, int rows);
+  /* Whether there is a selected row. */
+  gboolean (*has_row) (BvPage *page);
+  /* Shows one of its records. */
+  void (*open) (BvPage *page, gint64 record);
+
   GVariant *(*save_state) (BvPage *page);
   void (*restore_state) (BvPage *page, GVariant *state);
 };
@@ -85,6 +102,11 @@ gboolean bv_page_has_focus (BvPage *page, BvPagePart part);
 char *bv_page_describe (BvPage *page);
 guint bv_page_count (BvPage *page);
 void bv_page_notify_counted (BvPage *page);
+void bv_page_step_tab (BvPage *page, int step);
+void bv_page_step (BvPage *page, int rows);
+gboolean bv_page_has_row (BvPage *page);
+void bv_page_notify_selected (BvPage *page);
+void bv_page_open (BvPage *page, gint64 record);
 BvPaperChoice *bv_page_offer_papers (BvPage *page, GListStore *special);
 
 GVariant *bv_page_save_state (BvPage *page);

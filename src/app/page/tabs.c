@@ -291,3 +291,23 @@ bv_tabs_choose (BvTabs *tabs, gint64 id)
     if (g_array_index (tabs->ids, gint64, i) == id)
       choose (tabs, i);
 }
+
+/**
+ * bv_tabs_step:
+ * @tabs: tabs
+ * @step: how many tabs to go on; less than 0: back
+ *
+ * Chooses another tab; behind the last comes the first.
+ */
+void
+bv_tabs_step (BvTabs *tabs, int step)
+{
+  int n_tabs = tabs->ids->len;
+
+  for (int i = 0; i < n_tabs; i++)
+    if (g_array_index (tabs->ids, gint64, i) == tabs->chosen)
+      {
+        choose (tabs, (i + step % n_tabs + n_tabs) % n_tabs);
+        return;
+      }
+}

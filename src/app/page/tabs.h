@@ -19,5 +19,6 @@ typedef struct
 void bv_tabs_set (BvTabs *tabs, const BvTab *items, guint n_items);
 gint64 bv_tabs_get_chosen (BvTabs *tabs);
 void bv_tabs_choose (BvTabs *tabs, gint64 id);
+void bv_tabs_step (BvTabs *tabs, int step);
 
 G_END_DECLS

@@ -218,6 +218,7 @@ create_dialog (GtkWindow *parent, GPtrArray *found)
   gtk_widget_add_css_class (button, "destructive-action");
   gtk_dialog_add_button (GTK_DIALOG (dialog), _ ("_Back to the field"), GTK_RESPONSE_CANCEL);
   gtk_dialog_set_default_response (GTK_DIALOG (dialog), GTK_RESPONSE_CANCEL);
+  gtk_window_set_title (GTK_WINDOW (dialog), _ ("What was typed"));
   gtk_widget_set_name (dialog, "unsaved");
   return dialog;
 }

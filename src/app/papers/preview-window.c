@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/papers/preview-window.h"
 
+#include "app/page/banner.h"
 #include "app/papers/paper-chooser.h"
 #include "app/papers/paper-job.h"
 #include "app/papers/paper-save-job.h"
@@ -26,6 +27,7 @@ struct _BvPreviewWindow
   GtkWidget *edit_button;
   BvPaperReader *reader;
   BvStatusBar *status_bar;
+  BvBanner *banner;
 
   BvSession *session;
   GCancellable *composing;
@@ -115,7 +117,7 @@ campaign_changed_cb (BvPreviewWindow *self)
 static void
 failed_cb (BvPreviewWindow *self, const char *message)
 {
-  bv_status_bar_show_error (self->status_bar, message);
+  bv_banner_set (self->banner, BV_BANNER_ERROR, message);
 }
 
 static void
@@ -197,6 +199,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, BvPreviewWindow, edit_button);
   gtk_widget_class_bind_template_child (widget_class, BvPreviewWindow, reader);
   gtk_widget_class_bind_template_child (widget_class, BvPreviewWindow, status_bar);
+  gtk_widget_class_bind_template_child (widget_class, BvPreviewWindow, banner);
+  gtk_widget_class_bind_template_callback (widget_class, failed_cb);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
 }
 
@@ -245,6 +249,7 @@ bv_preview_window_class_init (BvPreviewWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = bv_preview_window_dispose;
   g_type_ensure (BV_TYPE_PAPER_CHOOSER);
   g_type_ensure (BV_TYPE_PAPER_READER);
+  g_type_ensure (BV_TYPE_BANNER);
   g_type_ensure (BV_TYPE_STATUS_BAR);
   bind_template (widget_class);
   add_actions (widget_class);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/proposal/passphrase-question.h"
 
+#include "app/system/question.h"
+
 #include <glib/gi18n-lib.h>
 #include <gtk/gtk.h>
 
@@ -69,6 +71,7 @@ bv_passphrase_question_ask (const char *message,
 
   *question = (Question){ func, data, free_data, create_entry () };
   gtk_window_set_application (GTK_WINDOW (dialog), application);
+  bv_question_set_title (dialog, _ ("Check a dossier"));
   gtk_widget_set_name (dialog, "passphrase");
   gtk_message_dialog_format_secondary_text (GTK_MESSAGE_DIALOG (dialog), "%s", message);
   gtk_box_append (GTK_BOX (gtk_message_dialog_get_message_area (GTK_MESSAGE_DIALOG (dialog))),

@@ -2,6 +2,7 @@
 #include "app/proposal/seal-dialog.h"
 
 #include "app/proposal/seal-facts.h"
+#include "app/system/question.h"
 #include "core/text/text.h"
 
 #include <glib/gi18n-lib.h>
@@ -85,6 +86,7 @@ show_obstacles (Request *request, char **obstacles)
   gtk_message_dialog_format_secondary_text (GTK_MESSAGE_DIALOG (dialog), "%s", lines);
   gtk_dialog_add_button (GTK_DIALOG (dialog), _ ("_Cancel"), GTK_RESPONSE_CANCEL);
   gtk_dialog_add_button (GTK_DIALOG (dialog), _ ("Export a _draft…"), RESPONSE_DRAFT);
+  bv_question_set_title (dialog, _ ("Seal"));
   gtk_widget_set_name (dialog, "obstacles");
   gtk_dialog_set_default_response (GTK_DIALOG (dialog), RESPONSE_DRAFT);
   if (arguable)

@@ -4,6 +4,7 @@
 #include "app/form/record-draft.h"
 #include "app/form/record-form.h"
 #include "app/system/dialog-parent.h"
+#include "app/system/question.h"
 #include "core/check.h"
 #include "core/submission.h"
 #include "exchange/shipped/legal-bases.h"
@@ -203,6 +204,7 @@ ask_to_leave (BvSubmissionDialog *self)
   gtk_dialog_add_button (GTK_DIALOG (dialog), _ ("_Go on editing"), GTK_RESPONSE_CANCEL);
   gtk_dialog_add_button (GTK_DIALOG (dialog), _ ("_Save"), GTK_RESPONSE_ACCEPT);
   gtk_dialog_set_default_response (GTK_DIALOG (dialog), GTK_RESPONSE_ACCEPT);
+  bv_question_set_title (dialog, _ ("The submission"));
   gtk_widget_set_name (dialog, "leave");
   g_signal_connect (dialog, "response", G_CALLBACK (leave_answered_cb), self);
   gtk_window_present (GTK_WINDOW (dialog));

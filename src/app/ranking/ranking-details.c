@@ -265,7 +265,7 @@ void
 bv_ranking_details_clear (BvRankingDetails *details)
 {
   details->nominee = 0;
-  gtk_label_set_label (details->name_label, _ ("Select a row to see why it stands there."));
+  gtk_label_set_label (details->name_label, "");
   gtk_label_set_label (details->explanation_label, "");
   gtk_widget_set_visible (GTK_WIDGET (details->reasons_label), FALSE);
   gtk_widget_set_visible (details->decision_box, FALSE);

@@ -4,9 +4,10 @@
 #include "app/page/group-name.h"
 #include "app/page/tabs.h"
 #include "app/ranking/ranking-table.h"
+#include "app/search/row-filter.h"
+#include "app/search/row-order.h"
 #include "app/table/cells.h"
 #include "app/table/column-sorter.h"
-#include "app/table/row-filter.h"
 #include "app/table/table-frame.h"
 #include "app/table/table-model.h"
 
@@ -26,7 +27,7 @@ struct _BvRankingPage
   BvTabs *tabs;
   GtkStack *quota;
   GtkWidget *quota_label;
-  GtkWidget *banner;
+  BvBanner *banner;
   BvRankingDetails *details;
   GtkColumnViewColumn *unit_column;
   GtkColumnViewColumn *group_column;
@@ -63,6 +64,13 @@ get_chosen (BvRankingPage *self)
   return find_ranking (proposal, bv_tabs_get_chosen (self->tabs));
 }
 
+static char *
+name_ranking (const BvRanking *ranking)
+{
+  return ranking->quota != NULL ? g_strdup (ranking->quota->name)
+                                : bv_group_name_shorten (ranking->group->name);
+}
+
 static void
 show_tabs (BvRankingPage *self, const BvProposal *proposal)
 {
@@ -72,8 +80,7 @@ show_tabs (BvRankingPage *self, const BvProposal *proposal)
 
   for (gint64 i = 1; (ranking = find_ranking (proposal, i)) != NULL; i++)
     {
-      char *name = ranking->quota != NULL ? g_strdup (ranking->quota->name)
-                                          : bv_group_name_shorten (ranking->group->name);
+      char *name = name_ranking (ranking);
       BvTab tab = { i, name, ranking->entries->len };
 
       g_ptr_array_add (names, name);
@@ -107,6 +114,7 @@ static void
 show_banner (BvRankingPage *self, const BvRanking *ranking)
 {
   g_autoptr (GString) text = g_string_new (NULL);
+  gboolean stops = ranking->unresolved_tie || ranking->overfull;
 
   if (ranking->unresolved_tie)
     append_line (text, _ ("A tie stands across the quota line: add a tie rule to the campaign, or record a "
@@ -116,12 +124,8 @@ show_banner (BvRankingPage *self, const BvRanking *ranking)
                  _ ("More were put inside by decision than the quota has places: take one decision back."));
   if (ranking->provisional && ranking->quota != NULL)
     append_line (text, _ ("Provisional: results still await publication. Sealing asks for a reason."));
-  gtk_label_set_label (GTK_LABEL (self->banner), text->str);
-  gtk_widget_set_visible (self->banner, text->len > 0);
-  if (ranking->unresolved_tie || ranking->overfull)
-    gtk_widget_add_css_class (self->banner, "alert");
-  else
-    gtk_widget_remove_css_class (self->banner, "alert");
+  bv_banner_set (self->banner, BV_BANNER_ALERT, stops ? text->str : NULL);
+  bv_banner_set (self->banner, BV_BANNER_NOTE, stops ? NULL : text->str);
 }
 
 static void
@@ -181,7 +185,8 @@ show_ranking (BvRankingPage *self)
   if (ranking == NULL)
     {
       table = bv_table_new (NULL, 0);
-      gtk_widget_set_visible (self->banner, FALSE);
+      bv_banner_set (self->banner, BV_BANNER_ALERT, NULL);
+      bv_banner_set (self->banner, BV_BANNER_NOTE, NULL);
     }
   else
     {
@@ -241,10 +246,72 @@ bv_ranking_page_count (guint n_rows, const char *number)
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s ranked", "%s ranked", n_rows), number);
 }
 
+static gboolean
+bv_ranking_page_explain (BvTablePage *page, BvNoRowsReason *reason)
+{
+  *reason = (BvNoRowsReason){
+    _ ("Nothing to rank yet: there are no nominees."),
+    NULL,
+    _ ("Go to _Nominees"),
+    "win.page::nominees",
+  };
+  return bv_session_get_proposal (bv_page_get_session (BV_PAGE (page))) != NULL;
+}
+
+/* Returns: the place of the first other ranking where what is searched stands; 0: there is none */
+static gint64
+find_elsewhere (BvRankingPage *self)
+{
+  const BvProposal *proposal = bv_session_get_proposal (bv_page_get_session (BV_PAGE (self)));
+  const BvRanking *ranking;
+
+  for (gint64 i = 1; (ranking = find_ranking (proposal, i)) != NULL; i++)
+    {
+      g_autoptr (BvTable) table = bv_ranking_table_new (ranking);
+
+      if (i != bv_tabs_get_chosen (self->tabs) && bv_table_page_finds_in (BV_TABLE_PAGE (self), table))
+        return i;
+    }
+  return 0;
+}
+
+static char *
+bv_ranking_page_name_scope (BvTablePage *page)
+{
+  const BvRanking *ranking = get_chosen (BV_RANKING_PAGE (page));
+
+  return ranking != NULL && find_elsewhere (BV_RANKING_PAGE (page)) != 0 ? name_ranking (ranking) : NULL;
+}
+
+static void
+bv_ranking_page_widen (BvTablePage *page)
+{
+  bv_tabs_choose (BV_RANKING_PAGE (page)->tabs, find_elsewhere (BV_RANKING_PAGE (page)));
+}
+
+static void
+open_nominee (BvPage *page)
+{
+  BvRow *row = bv_table_page_get_selected (BV_TABLE_PAGE (page));
+
+  if (row != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (page), "win.open", "(sx)", "nominees", bv_row_get_id (row));
+}
+
+static BvTabs *
+bv_ranking_page_get_tabs (BvPage *page)
+{
+  return BV_RANKING_PAGE (page)->tabs;
+}
+
 static void
 bv_ranking_page_be_page (BvPageInterface *iface)
 {
-  static const BvPageAction actions[] = { BV_TABLE_PAGE_ROWS, BV_TABLE_PAGE_COLUMNS };
+  static const BvPageAction actions[]
+    = { { "open-nominee", N_ ("Open the nominee"), "Return", open_nominee, TRUE, TRUE },
+        BV_TABLE_PAGE_ROWS,
+        BV_TABLE_PAGE_EDIT,
+        BV_TABLE_PAGE_COLUMNS };
   static const BvPageInfo info = {
     .key = "ranking",
     .title = N_ ("Ranking"),
@@ -254,6 +321,7 @@ bv_ranking_page_be_page (BvPageInterface *iface)
   };
 
   iface->info = &info;
+  iface->get_tabs = bv_ranking_page_get_tabs;
   iface->refresh = bv_ranking_page_refresh;
   iface->ranked = bv_ranking_page_ranked;
   iface->offer_papers = bv_ranking_page_offer_papers;
@@ -267,9 +335,14 @@ bv_ranking_page_class_init (BvRankingPageClass *klass)
 
   page_class->selected = bv_ranking_page_selected;
   page_class->count = bv_ranking_page_count;
+  page_class->explain = bv_ranking_page_explain;
+  page_class->name_scope = bv_ranking_page_name_scope;
+  page_class->widen = bv_ranking_page_widen;
+  g_type_ensure (BV_TYPE_BANNER);
   g_type_ensure (BV_TYPE_CELLS);
   g_type_ensure (BV_TYPE_COLUMN_SORTER);
   g_type_ensure (BV_TYPE_ROW_FILTER);
+  g_type_ensure (BV_TYPE_ROW_ORDER);
   g_type_ensure (BV_TYPE_TABLE_FRAME);
   g_type_ensure (BV_TYPE_TABLE_MODEL);
   g_type_ensure (BV_TYPE_TABS);

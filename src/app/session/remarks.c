@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/session/remarks.h"
 
+#include "app/system/question.h"
+
+#include <glib/gi18n-lib.h>
 #include <gtk/gtk.h>
 
 #define MOST_HEIGHT 320
@@ -39,6 +42,7 @@ bv_remarks_show (const char *title, const char *text)
                               GTK_MESSAGE_INFO, GTK_BUTTONS_CLOSE, "%s", title);
 
   gtk_window_set_application (GTK_WINDOW (dialog), application);
+  bv_question_set_title (dialog, _ ("What was noticed"));
   gtk_widget_set_name (dialog, "remarks");
   gtk_box_append (GTK_BOX (gtk_message_dialog_get_message_area (GTK_MESSAGE_DIALOG (dialog))),
                   create_text (text));

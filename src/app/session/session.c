@@ -236,7 +236,7 @@ bv_session_init (BvSession *self)
 
 /**
  * bv_session_new:
- * @library: (transfer full): a library open for writing
+ * @library: (transfer full): a library, open for writing unless it is only to be looked at
  *
  * Returns: (transfer full): a session without a campaign
  */
@@ -577,7 +577,20 @@ bv_session_take_back (BvSession *session)
 gboolean
 bv_session_is_writable (BvSession *session)
 {
-  return !bv_writer_is_lent (session->writer);
+  return !bv_writer_is_lent (session->writer) && !bv_session_is_read_only (session);
+}
+
+/**
+ * bv_session_is_read_only:
+ * @session: a session
+ *
+ * Returns: whether its library was opened to be read alone: nothing will be written as long as it is open
+ */
+gboolean
+bv_session_is_read_only (BvSession *session)
+{
+  return !bv_writer_is_lent (session->writer)
+         && !bv_library_is_writable (bv_writer_get_library (session->writer));
 }
 
 /**

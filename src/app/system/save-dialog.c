@@ -2,6 +2,7 @@
 #include "app/system/save-dialog.h"
 
 #include "app/system/last-folder.h"
+#include "app/system/question.h"
 #include "store/file-name.h"
 #include "store/shown-path.h"
 
@@ -91,6 +92,7 @@ ask_to_replace (Request *request, GFile *file)
   gtk_dialog_add_button (GTK_DIALOG (dialog), _ ("_Replace"), GTK_RESPONSE_ACCEPT);
   gtk_dialog_set_default_response (GTK_DIALOG (dialog), GTK_RESPONSE_CANCEL);
   g_object_set_data_full (G_OBJECT (dialog), "file", g_object_ref (file), g_object_unref);
+  bv_question_set_title (dialog, _ ("The file is there already"));
   gtk_widget_set_name (dialog, "replace");
   g_signal_connect (dialog, "response", G_CALLBACK (replace_answered_cb), request);
   gtk_window_present (GTK_WINDOW (dialog));

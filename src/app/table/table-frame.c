@@ -14,7 +14,7 @@
  * BvTableFrame:
  *
  * A table on screen, which is scrolled, and whose columns share its width. The right button on its head opens
- * the menu of the columns; a note may stand below one of its cells.
+ * the menu of the columns; a note may stand below one of its cells, another in the place of the rows.
  */
 struct _BvTableFrame
 {
@@ -23,10 +23,11 @@ struct _BvTableFrame
   GtkColumnView *view;
   BvColumns *columns;
   BvColumnWidths *widths;
-  GtkWidget *menu;  /* NULL until it was asked for */
-  GtkWidget *note;  /* what is wrong with what was typed; NULL until something was */
-  GtkWidget *noted; /* the widget that it stands at; NULL: it is hidden */
-  int beside;       /* the width of what stands beside the table: a scroll bar that does not lie over it */
+  GtkWidget *menu;   /* of the columns; NULL until it was asked for */
+  GtkWidget *note;   /* what is wrong with what was typed; NULL until something was */
+  GtkWidget *noted;  /* the widget that it stands at; NULL: it is hidden */
+  BvNoRows *no_rows; /* why there are none; NULL until that was so */
+  int beside;        /* the width of what stands beside the table: a scroll bar that does not lie over it */
 };
 
 G_DEFINE_FINAL_TYPE (BvTableFrame, bv_table_frame, GTK_TYPE_WIDGET)
@@ -61,13 +62,6 @@ get_head (BvTableFrame *self)
   return gtk_widget_get_first_child (GTK_WIDGET (self->view));
 }
 
-/* GTK leaves the focus nowhere; what is scrolled to stays. */
-static void
-menu_closed_cb (BvTableFrame *self)
-{
-  gtk_widget_grab_focus (self->scroller);
-}
-
 static void
 open_menu (BvTableFrame *self, const GdkRectangle *at)
 {
@@ -75,8 +69,7 @@ open_menu (BvTableFrame *self, const GdkRectangle *at)
   if (self->menu == NULL)
     {
       self->menu = bv_column_menu_new (self->columns);
-      gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
-      g_signal_connect_object (self->menu, "closed", G_CALLBACK (menu_closed_cb), self, G_CONNECT_SWAPPED);
+      bv_table_frame_add_menu (self, GTK_POPOVER (self->menu));
     }
   bv_column_menu_open (BV_COLUMN_MENU (self->menu), at);
 }
@@ -142,6 +135,26 @@ allocate_note (BvTableFrame *self, int width, int height)
   gtk_widget_size_allocate (self->note, &place, -1);
 }
 
+static gboolean
+says_no_rows (BvTableFrame *self)
+{
+  return self->no_rows != NULL && gtk_widget_get_visible (GTK_WIDGET (self->no_rows));
+}
+
+/* In the middle of what is below the head. */
+static void
+allocate_no_rows (BvTableFrame *self, int width, int height)
+{
+  int head = gtk_widget_get_height (get_head (self));
+  int least;
+
+  if (!says_no_rows (self))
+    return;
+  gtk_widget_measure (GTK_WIDGET (self->no_rows), GTK_ORIENTATION_VERTICAL, width, &least, NULL, NULL, NULL);
+  gtk_widget_size_allocate (GTK_WIDGET (self->no_rows),
+                            &(GtkAllocation){ 0, head, width, MAX (height - head, least) }, -1);
+}
+
 static void
 allocate (BvTableFrame *self, int width, int height)
 {
@@ -149,8 +162,10 @@ allocate (BvTableFrame *self, int width, int height)
   /* Columns that are wider now are measured before they get their place. */
   gtk_widget_measure (self->scroller, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
   gtk_widget_size_allocate (self->scroller, &(GtkAllocation){ 0, 0, width, height }, -1);
-  if (self->menu != NULL)
-    gtk_popover_present (GTK_POPOVER (self->menu));
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_POPOVER (child))
+      gtk_popover_present (GTK_POPOVER (child));
 }
 
 /* Whether there is a scroll bar beside the table is known when it has its place. */
@@ -169,6 +184,17 @@ bv_table_frame_size_allocate (GtkWidget *widget, int width, int height, int base
       allocate (self, width, height);
     }
   allocate_note (self, width, height);
+  allocate_no_rows (self, width, height);
+}
+
+/* What is scrolled to stays: no row is asked to take it. */
+static gboolean
+bv_table_frame_grab_focus (GtkWidget *widget)
+{
+  BvTableFrame *self = BV_TABLE_FRAME (widget);
+
+  return says_no_rows (self) ? gtk_widget_child_focus (GTK_WIDGET (self->no_rows), GTK_DIR_TAB_FORWARD)
+                             : gtk_widget_grab_focus (self->scroller);
 }
 
 static void
@@ -186,12 +212,15 @@ static void
 bv_table_frame_dispose (GObject *object)
 {
   BvTableFrame *self = BV_TABLE_FRAME (object);
+  GtkWidget *child;
 
   g_clear_pointer (&self->widths, bv_column_widths_free);
-  g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_weak_pointer (&self->noted);
-  g_clear_pointer (&self->note, gtk_widget_unparent);
-  g_clear_pointer (&self->scroller, gtk_widget_unparent);
+  self->menu = self->note = NULL;
+  self->no_rows = NULL;
+  while ((child = gtk_widget_get_last_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  self->scroller = NULL;
   G_OBJECT_CLASS (bv_table_frame_parent_class)->dispose (object);
 }
 
@@ -213,6 +242,7 @@ bv_table_frame_class_init (BvTableFrameClass *klass)
   object_class->finalize = bv_table_frame_finalize;
   widget_class->measure = bv_table_frame_measure;
   widget_class->size_allocate = bv_table_frame_size_allocate;
+  widget_class->grab_focus = bv_table_frame_grab_focus;
   g_object_class_install_property (object_class, PROP_VIEW,
                                    g_param_spec_object ("view", NULL, NULL, GTK_TYPE_COLUMN_VIEW,
                                                         G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS));
@@ -355,17 +385,20 @@ find_row (BvTableFrame *self)
  * bv_table_frame_focus_row:
  * @frame: a table
  *
- * Gives the focus to the selected row, or where there is none to the first that takes it.
+ * Gives the focus to the selected row, or where there is none to the first that takes it, or to what leads
+ * on.
  *
  * Returns: whether one takes it
  */
 gboolean
 bv_table_frame_focus_row (BvTableFrame *frame)
 {
-  GtkWidget *row = find_row (frame);
+  GtkWidget *row = says_no_rows (frame) ? NULL : find_row (frame);
 
-  return row != NULL ? gtk_widget_grab_focus (row)
-                     : gtk_widget_child_focus (get_list (frame), GTK_DIR_TAB_FORWARD);
+  if (row != NULL)
+    return gtk_widget_grab_focus (row);
+  return gtk_widget_child_focus (says_no_rows (frame) ? GTK_WIDGET (frame->no_rows) : get_list (frame),
+                                 GTK_DIR_TAB_FORWARD);
 }
 
 /* GTK's own keys go on from a row that has the focus. */
@@ -531,4 +564,117 @@ bv_table_frame_open_menu (BvTableFrame *frame)
 
   if (gtk_widget_compute_bounds (get_head (frame), GTK_WIDGET (frame), &head))
     open_menu (frame, &(GdkRectangle){ 0, head.origin.y + head.size.height, 1, 1 });
+}
+
+/**
+ * bv_table_frame_get_no_rows:
+ * @frame: a table
+ *
+ * Returns: (transfer none): what is said in the place of its rows where there are none
+ */
+BvNoRows *
+bv_table_frame_get_no_rows (BvTableFrame *frame)
+{
+  if (frame->no_rows == NULL)
+    {
+      frame->no_rows = BV_NO_ROWS (bv_no_rows_new ());
+      gtk_widget_set_parent (GTK_WIDGET (frame->no_rows), GTK_WIDGET (frame));
+    }
+  return frame->no_rows;
+}
+
+/**
+ * bv_table_frame_hide_no_rows:
+ * @frame: a table that has rows
+ *
+ * The focus goes from what was said in their place to them.
+ */
+void
+bv_table_frame_hide_no_rows (BvTableFrame *frame)
+{
+  gboolean had_focus;
+
+  if (!says_no_rows (frame))
+    return;
+  had_focus = gtk_widget_get_focus_child (GTK_WIDGET (frame)) == GTK_WIDGET (frame->no_rows);
+  bv_no_rows_hide (frame->no_rows);
+  if (had_focus)
+    gtk_widget_grab_focus (frame->scroller);
+}
+
+/* GTK leaves the focus nowhere; what is scrolled to stays. */
+static void
+menu_closed_cb (BvTableFrame *self)
+{
+  gtk_widget_grab_focus (self->scroller);
+}
+
+/**
+ * bv_table_frame_add_menu:
+ * @frame: a table
+ * @menu: (transfer floating): a menu that is opened in the table
+ *
+ * The focus goes back to the table when it is closed.
+ */
+void
+bv_table_frame_add_menu (BvTableFrame *frame, GtkPopover *menu)
+{
+  gtk_widget_set_parent (GTK_WIDGET (menu), GTK_WIDGET (frame));
+  g_signal_connect_object (menu, "closed", G_CALLBACK (menu_closed_cb), frame, G_CONNECT_SWAPPED);
+}
+
+/* Returns: the first cell of a row; NULL: @row is none */
+static GtkWidget *
+get_first_cell (GtkWidget *row)
+{
+  GtkWidget *place = row != NULL ? gtk_widget_get_first_child (row) : NULL;
+
+  return place != NULL ? gtk_widget_get_first_child (place) : NULL;
+}
+
+/**
+ * bv_table_frame_select_at:
+ * @frame: a table
+ * @x: a place in it
+ * @y: a place in it
+ *
+ * Selects the row there, and gives it the focus.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+bv_table_frame_select_at (BvTableFrame *frame, double x, double y)
+{
+  GtkWidget *row = gtk_widget_pick (GTK_WIDGET (frame), x, y, GTK_PICK_DEFAULT);
+  GtkWidget *cell;
+  GtkListItem *item;
+
+  while (row != NULL && gtk_widget_get_parent (row) != get_list (frame))
+    row = gtk_widget_get_parent (row);
+  cell = get_first_cell (row);
+  item = cell != NULL ? bv_cells_get_item (cell) : NULL;
+  if (item == NULL)
+    return FALSE;
+  gtk_selection_model_select_item (gtk_column_view_get_model (frame->view), gtk_list_item_get_position (item),
+                                   TRUE);
+  return bv_table_frame_focus_row (frame);
+}
+
+/**
+ * bv_table_frame_locate_selected:
+ * @frame: a table
+ * @at: (out): where the selected row stands
+ *
+ * Returns: whether there is one
+ */
+gboolean
+bv_table_frame_locate_selected (BvTableFrame *frame, GdkRectangle *at)
+{
+  GtkWidget *row = get_selected (frame) != GTK_INVALID_LIST_POSITION ? find_row (frame) : NULL;
+  graphene_rect_t bounds;
+
+  if (row == NULL || !gtk_widget_compute_bounds (row, GTK_WIDGET (frame), &bounds))
+    return FALSE;
+  *at = (GdkRectangle){ bounds.origin.x, bounds.origin.y, bounds.size.width, bounds.size.height };
+  return TRUE;
 }

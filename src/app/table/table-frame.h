@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/columns/columns.h"
+#include "app/search/no-rows.h"
 #include "core/table.h"
 
 G_BEGIN_DECLS
@@ -22,5 +23,10 @@ GtkWidget *bv_table_frame_find_cell (BvTableFrame *frame, BvCells *cells);
 void bv_table_frame_reveal (BvTableFrame *frame, GtkWidget *place);
 void bv_table_frame_set_note (BvTableFrame *frame, GtkWidget *at, const char *text);
 void bv_table_frame_open_menu (BvTableFrame *frame);
+void bv_table_frame_add_menu (BvTableFrame *frame, GtkPopover *menu);
+gboolean bv_table_frame_select_at (BvTableFrame *frame, double x, double y);
+gboolean bv_table_frame_locate_selected (BvTableFrame *frame, GdkRectangle *at);
+BvNoRows *bv_table_frame_get_no_rows (BvTableFrame *frame);
+void bv_table_frame_hide_no_rows (BvTableFrame *frame);
 
 G_END_DECLS

@@ -7,6 +7,17 @@
 
 G_BEGIN_DECLS
 
-void bv_table_keys_add (BvTableFrame *frame, BvCellEditor *editor, BvPage *page, GtkWidget *bar);
+/* What the page does by a key; each says whether there was anything to do. */
+typedef struct
+{
+  gboolean (*edit) (BvPage *page);
+  gboolean (*end_search) (BvPage *page);
+} BvTableKeyFuncs;
+
+void bv_table_keys_add (BvTableFrame *frame,
+                        BvCellEditor *editor,
+                        BvPage *page,
+                        GtkWidget *bar,
+                        const BvTableKeyFuncs *funcs);
 
 G_END_DECLS

@@ -3,11 +3,13 @@
 
 #include "app/columns/column-state.h"
 #include "app/page/unsaved.h"
+#include "app/search/row-filter.h"
+#include "app/search/row-order.h"
 #include "app/table/cell-editor.h"
-#include "app/table/row-filter.h"
 #include "app/table/row-span.h"
 #include "app/table/table-frame.h"
 #include "app/table/table-keys.h"
+#include "app/table/table-menu.h"
 #include "app/table/table-model.h"
 #include "core/text/wording.h"
 
@@ -17,7 +19,7 @@
  * BvTablePage:
  *
  * A page that is a table of rows on the left and the details of the selected one on the right. The pipeline
- * view ← selection ← filter ← sort ← model stands in the page's .ui file, which hands its parts over as
+ * view ← selection ← sort ← filter ← model stands in the page's .ui file, which hands its parts over as
  * properties. Which page it is, and what it reads, its subclass adds to the interface.
  */
 typedef struct
@@ -26,14 +28,18 @@ typedef struct
   BvCellEditor *editor;
   BvTableModel *model;
   BvRowFilter *filter;
+  BvRowOrder *order;
   BvRowSpan *span;
   GtkWidget *details;
-  GtkWidget *bar;  /* above the table; NULL: none */
-  GVariant *state; /* of the columns, until the page is shown; NULL: as at first */
-  gint64 group;    /* whose rows are shown; 0: all */
-  gint64 wanted;   /* to be selected when it is there; 0: nothing */
-  gint64 detailed; /* what the details show; 0: nothing */
-  gboolean asking; /* whether they may show another row */
+  GtkWidget *bar; /* above the table; NULL: none */
+  BvBanner *banner;
+  GVariant *state;    /* of the columns, until the page is shown; NULL: as at first */
+  char *search;       /* as typed; NULL: nothing yet */
+  gint64 group;       /* whose rows are shown; 0: all */
+  gint64 wanted;      /* to be selected when it is there; 0: nothing */
+  gint64 detailed;    /* what the details show; 0: nothing */
+  gboolean asking;    /* whether they may show another row */
+  gboolean has_table; /* it was read */
   gboolean details_hidden;
   gboolean compact; /* the window is narrow: columns that can be done without are hidden */
   guint details_source;
@@ -52,9 +58,11 @@ enum
   PROP_FRAME = 1,
   PROP_MODEL,
   PROP_FILTER,
+  PROP_ORDER,
   PROP_SPAN,
   PROP_DETAILS,
   PROP_BAR,
+  PROP_BANNER,
   PROP_COMPACT,
   N_PROPS,
 };
@@ -158,11 +166,78 @@ static void
 selected_cb (BvTablePage *self)
 {
   bv_table_page_show_details (self);
+  bv_page_notify_selected (BV_PAGE (self));
+}
+
+/* Whether there would be rows if nothing were searched. */
+static gboolean
+has_rows (BvTablePagePrivate *priv)
+{
+  BvTable *table = bv_table_model_get_table (priv->model);
+  guint n_rows = bv_table_get_n_rows (table);
+
+  for (guint i = 0; i < n_rows; i++)
+    if (priv->group == 0 || bv_table_get_group (table, i) == priv->group)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+widen_cb (BvTablePage *self)
+{
+  BV_TABLE_PAGE_GET_CLASS (self)->widen (self);
+}
+
+static void
+clear_cb (BvTablePage *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.clear-search", NULL);
+}
+
+static BvNoRows *
+get_no_rows (BvTablePage *self)
+{
+  BvNoRows *note = bv_table_frame_get_no_rows (PRIVATE (self)->frame);
+
+  g_signal_handlers_disconnect_by_data (note, self);
+  g_signal_connect_object (note, "widen", G_CALLBACK (widen_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (note, "clear", G_CALLBACK (clear_cb), self, G_CONNECT_SWAPPED);
+  return note;
+}
+
+/* In the place of the rows stands why there are none, and what leads on. */
+static void
+explain_no_rows (BvTablePage *self)
+{
+  BvTablePagePrivate *priv = PRIVATE (self);
+  BvTablePageClass *klass = BV_TABLE_PAGE_GET_CLASS (self);
+  gboolean searching = bv_row_filter_is_searching (priv->filter);
+  g_autofree char *scope = searching && klass->name_scope != NULL ? klass->name_scope (self) : NULL;
+  BvNoRowsReason reason = { NULL };
+
+  if (searching && (scope != NULL || has_rows (priv)))
+    bv_no_rows_show_search (get_no_rows (self), priv->search, scope);
+  else if (klass->explain != NULL && klass->explain (self, &reason))
+    bv_no_rows_explain (get_no_rows (self), &reason);
+  else
+    bv_table_frame_hide_no_rows (priv->frame);
+}
+
+static void
+show_whether_rows (BvTablePage *self)
+{
+  if (PRIVATE (self)->frame == NULL || !PRIVATE (self)->has_table)
+    return;
+  if (g_list_model_get_n_items (G_LIST_MODEL (get_selection (self))) == 0)
+    explain_no_rows (self);
+  else
+    bv_table_frame_hide_no_rows (PRIVATE (self)->frame);
 }
 
 static void
 counted_cb (BvTablePage *self)
 {
+  show_whether_rows (self);
   bv_page_notify_counted (BV_PAGE (self));
 }
 
@@ -210,10 +285,14 @@ bv_table_page_set_property (GObject *object, guint property_id, const GValue *va
     priv->model = g_value_get_object (value);
   else if (property_id == PROP_FILTER)
     priv->filter = g_value_get_object (value);
+  else if (property_id == PROP_ORDER)
+    priv->order = g_value_get_object (value);
   else if (property_id == PROP_SPAN)
     priv->span = g_value_get_object (value);
   else if (property_id == PROP_BAR)
     priv->bar = g_value_get_object (value);
+  else if (property_id == PROP_BANNER)
+    priv->banner = g_value_get_object (value);
   else if (property_id == PROP_COMPACT)
     set_compact (BV_TABLE_PAGE (object), g_value_get_boolean (value));
   else
@@ -231,8 +310,10 @@ bv_table_page_dispose (GObject *object)
   g_clear_pointer (&PRIVATE (object)->editor, bv_cell_editor_free);
   g_clear_pointer (&child, gtk_widget_unparent);
   PRIVATE (object)->frame = NULL;
+  PRIVATE (object)->banner = NULL;
   g_clear_handle_id (&PRIVATE (object)->details_source, g_source_remove);
   g_clear_pointer (&PRIVATE (object)->state, g_variant_unref);
+  g_clear_pointer (&PRIVATE (object)->search, g_free);
   G_OBJECT_CLASS (bv_table_page_parent_class)->dispose (object);
 }
 
@@ -258,9 +339,11 @@ bv_table_page_class_init (BvTablePageClass *klass)
   install_part (PROP_FRAME, "frame", BV_TYPE_TABLE_FRAME);
   install_part (PROP_MODEL, "model", BV_TYPE_TABLE_MODEL);
   install_part (PROP_FILTER, "filter", BV_TYPE_ROW_FILTER);
+  install_part (PROP_ORDER, "order", BV_TYPE_ROW_ORDER);
   install_part (PROP_SPAN, "span", BV_TYPE_ROW_SPAN);
   install_part (PROP_DETAILS, "details", GTK_TYPE_WIDGET);
   install_part (PROP_BAR, "bar", GTK_TYPE_WIDGET);
+  install_part (PROP_BANNER, "banner", BV_TYPE_BANNER);
   properties[PROP_COMPACT]
     = g_param_spec_boolean ("compact", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -282,9 +365,55 @@ find_draft (gpointer page, BvRow *row, guint column, BvCellDraft *draft)
          && klass->edit (page, row, column, draft);
 }
 
+/* What is typed into comes first; what is only pressed is not edited. */
+static GtkWidget *
+find_first_field (GtkWidget *widget)
+{
+  GtkWidget *found = NULL;
+
+  if (!gtk_widget_get_mapped (widget) || !gtk_widget_get_sensitive (widget))
+    return NULL;
+  if (GTK_IS_TEXT (widget) || GTK_IS_TEXT_VIEW (widget))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_first_field (child);
+  return found;
+}
+
+static gboolean
+focus_first_field (BvPage *page)
+{
+  BvTablePagePrivate *priv = PRIVATE (page);
+  gboolean focused;
+  GtkWidget *field;
+
+  if (priv->details_hidden)
+    gtk_widget_activate_action (GTK_WIDGET (page), "win.details", NULL);
+  focused = bv_page_focus_part (page, BV_PAGE_DETAILS);
+  field = find_first_field (priv->details);
+  return field != NULL ? gtk_widget_grab_focus (field) : focused;
+}
+
+/* Where no cell of the selected row can be edited, the first field of its details has the focus. */
+static gboolean
+begin_edit (BvPage *page)
+{
+  return bv_table_page_get_selected (BV_TABLE_PAGE (page)) != NULL
+         && (bv_cell_editor_begin (PRIVATE (page)->editor) || focus_first_field (page));
+}
+
+static gboolean
+end_search (BvPage *page)
+{
+  return bv_row_filter_is_searching (PRIVATE (page)->filter)
+         && gtk_widget_activate_action (GTK_WIDGET (page), "win.clear-search", NULL);
+}
+
 static void
 bv_table_page_build (BvPage *page)
 {
+  static const BvTableKeyFuncs key_funcs = { begin_edit, end_search };
   BvTablePagePrivate *priv = PRIVATE (page);
   GtkSingleSelection *selection;
 
@@ -297,7 +426,8 @@ bv_table_page_build (BvPage *page)
     bv_column_state_restore (bv_table_frame_get_columns (priv->frame), priv->state);
   g_clear_pointer (&priv->state, g_variant_unref);
   priv->editor = bv_cell_editor_new (priv->frame, find_draft, page);
-  bv_table_keys_add (priv->frame, priv->editor, page, priv->bar);
+  bv_table_keys_add (priv->frame, priv->editor, page, priv->bar, &key_funcs);
+  bv_table_menu_listen (priv->frame, page);
   selection = get_selection (BV_TABLE_PAGE (page));
   g_signal_connect_object (selection, "notify::selected-item", G_CALLBACK (selected_cb), page,
                            G_CONNECT_SWAPPED);
@@ -319,10 +449,15 @@ bv_table_page_set_search (BvPage *page, const char *text)
   BvTablePage *self = BV_TABLE_PAGE (page);
 
   keep_rows (self);
+  if (g_strcmp0 (PRIVATE (self)->search, text) != 0)
+    bv_row_order_begin_search (PRIVATE (self)->order);
+  g_free (PRIVATE (self)->search);
+  PRIVATE (self)->search = g_strdup (text);
   if (bv_row_filter_set_search (PRIVATE (self)->filter, text)
       && g_list_model_get_n_items (G_LIST_MODEL (get_selection (self))) > 0
       && !bv_unsaved_exists (PRIVATE (self)->details))
     bv_table_frame_select (PRIVATE (self)->frame, 0);
+  show_whether_rows (self);
 }
 
 static void
@@ -348,7 +483,7 @@ bv_table_page_get_part (BvPage *page, BvPagePart part)
 
   if (part == BV_PAGE_DETAILS)
     return priv->details;
-  return priv->frame != NULL ? bv_table_frame_get_scroller (priv->frame) : NULL;
+  return (GtkWidget *) priv->frame;
 }
 
 /* Of the table it is the selected row. */
@@ -372,6 +507,35 @@ bv_table_page_describe (BvPage *page)
   g_autofree char *counted = BV_TABLE_PAGE_GET_CLASS (page)->count (all, all_text);
 
   return shown == all ? g_steal_pointer (&counted) : g_strdup_printf (_ ("%s of %s"), shown_text, counted);
+}
+
+static BvBanner *
+bv_table_page_get_banner (BvPage *page)
+{
+  return PRIVATE (page)->banner;
+}
+
+static void
+bv_table_page_step_around (BvPage *page, int rows)
+{
+  GtkSingleSelection *selection = get_selection (BV_TABLE_PAGE (page));
+  int n_rows = g_list_model_get_n_items (G_LIST_MODEL (selection));
+  int selected = gtk_single_selection_get_selected (selection);
+
+  if (n_rows > 0)
+    bv_table_frame_select (PRIVATE (page)->frame, (selected + rows % n_rows + n_rows) % n_rows);
+}
+
+static gboolean
+bv_table_page_has_row (BvPage *page)
+{
+  return bv_table_page_get_selected (BV_TABLE_PAGE (page)) != NULL;
+}
+
+static void
+bv_table_page_open (BvPage *page, gint64 record)
+{
+  bv_table_page_want (BV_TABLE_PAGE (page), record);
 }
 
 /* What a page that was not shown had, stays. */
@@ -400,6 +564,10 @@ bv_table_page_be_page (BvPageInterface *iface)
   iface->get_part = bv_table_page_get_part;
   iface->focus_part = bv_table_page_focus_part;
   iface->describe = bv_table_page_describe;
+  iface->get_banner = bv_table_page_get_banner;
+  iface->step = bv_table_page_step_around;
+  iface->has_row = bv_table_page_has_row;
+  iface->open = bv_table_page_open;
   iface->save_state = bv_table_page_save_state;
   iface->restore_state = bv_table_page_restore_state;
 }
@@ -416,17 +584,11 @@ bv_table_page_get_view (BvTablePage *page)
   return PRIVATE (page)->frame != NULL ? bv_table_frame_get_view (PRIVATE (page)->frame) : NULL;
 }
 
-static GtkSorter *
-get_sorter (BvTablePage *self)
-{
-  return gtk_column_view_get_sorter (bv_table_page_get_view (self));
-}
-
 static void
 look_again (BvTablePage *self)
 {
-  gtk_sorter_changed (get_sorter (self), GTK_SORTER_CHANGE_DIFFERENT);
-  gtk_filter_changed (GTK_FILTER (PRIVATE (self)->filter), GTK_FILTER_CHANGE_DIFFERENT);
+  bv_row_filter_look_again (PRIVATE (self)->filter);
+  bv_row_order_look_again (PRIVATE (self)->order);
 }
 
 /**
@@ -441,9 +603,11 @@ bv_table_page_set_table (BvTablePage *page, BvTable *table)
 {
   BvTablePagePrivate *priv = PRIVATE (page);
 
+  priv->has_table = TRUE;
   if (bv_table_model_set_table (priv->model, table))
     look_again (page);
   bv_table_frame_set_table (priv->frame, table, priv->group);
+  show_whether_rows (page);
   if (priv->wanted != 0)
     bv_table_page_want (page, priv->wanted);
 }
@@ -463,7 +627,7 @@ bv_table_page_show_changed_rows (BvTablePage *page, const GArray *rows)
   for (guint i = 0; i < rows->len; i++)
     bv_table_model_notify_changed (priv->model, g_array_index (rows, guint, i));
   if (rows->len > 0)
-    gtk_sorter_changed (get_sorter (page), GTK_SORTER_CHANGE_DIFFERENT);
+    bv_row_order_look_again (priv->order);
 }
 
 /**
@@ -490,7 +654,7 @@ bv_table_page_show_new_texts (BvTablePage *page)
 gboolean
 bv_table_page_is_sorted (BvTablePage *page)
 {
-  return gtk_sorter_get_order (get_sorter (page)) != GTK_SORTER_ORDER_NONE;
+  return bv_row_order_is_by_column (PRIVATE (page)->order);
 }
 
 /**
@@ -551,6 +715,20 @@ bv_table_page_set_group (BvTablePage *page, gint64 group)
   if (bv_table_page_get_selected (page) != selected && bv_table_page_get_selected (page) != NULL)
     bv_table_frame_select (priv->frame, 0);
   bv_table_frame_set_table (priv->frame, bv_table_model_get_table (priv->model), group);
+  show_whether_rows (page);
+}
+
+/**
+ * bv_table_page_finds_in:
+ * @page: a page
+ * @table: what it could show
+ *
+ * Returns: whether what is searched stands in any row of @table, of whatever group
+ */
+gboolean
+bv_table_page_finds_in (BvTablePage *page, BvTable *table)
+{
+  return bv_row_filter_finds_any (PRIVATE (page)->filter, table);
 }
 
 /**
@@ -607,6 +785,18 @@ void
 bv_table_page_open_columns (BvPage *page)
 {
   bv_table_frame_open_menu (PRIVATE (page)->frame);
+}
+
+/**
+ * bv_table_page_edit_row:
+ * @page: a #BvTablePage that is shown
+ *
+ * Edits the selected row in place, or where no cell of it can be edited in the details.
+ */
+void
+bv_table_page_edit_row (BvPage *page)
+{
+  begin_edit (page);
 }
 
 /**

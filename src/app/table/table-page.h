@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/page/page.h"
+#include "app/search/no-rows.h"
 #include "app/session/session.h"
 #include "app/table/cell-editor.h"
 
@@ -22,6 +23,12 @@ struct _BvTablePageClass
   gboolean (*edit) (BvTablePage *page, BvRow *row, guint column, BvCellDraft *draft);
   /* Writes “195 units”. */
   char *(*count) (guint n_rows, const char *number);
+  /* Says why it has no rows, whatever is searched; %FALSE, or NULL: nothing is to be said, or not yet. */
+  gboolean (*explain) (BvTablePage *page, BvNoRowsReason *reason);
+  /* Where it looks now, if what is searched stands elsewhere; %NULL, or NULL: it looks everywhere. */
+  char *(*name_scope) (BvTablePage *page);
+  /* Looks elsewhere too. */
+  void (*widen) (BvTablePage *page);
 };
 
 /* What each page with a table can do; stands among its #BvPageAction. */
@@ -31,10 +38,15 @@ struct _BvTablePageClass
   }
 
 /* The next or previous row, from wherever the focus is; it stays there. */
-#define BV_TABLE_PAGE_ROWS                                                                  \
-  { "next-row", N_ ("Next row"), "<Alt>Page_Down", bv_table_page_go_to_next, TRUE },        \
-  {                                                                                         \
-    "previous-row", N_ ("Previous row"), "<Alt>Page_Up", bv_table_page_go_to_previous, TRUE \
+#define BV_TABLE_PAGE_ROWS                                                                                  \
+  { "next-row", N_ ("Next row"), "<Alt>Page_Down", bv_table_page_go_to_next, TRUE, .of_key = TRUE },        \
+  {                                                                                                         \
+    "previous-row", N_ ("Previous row"), "<Alt>Page_Up", bv_table_page_go_to_previous, TRUE, .of_key = TRUE \
+  }
+
+#define BV_TABLE_PAGE_EDIT                                                             \
+  {                                                                                    \
+    "edit-row", N_ ("Edit the selected row"), "F2", bv_table_page_edit_row, TRUE, TRUE \
   }
 
 GtkColumnView *bv_table_page_get_view (BvTablePage *page);
@@ -45,10 +57,12 @@ gboolean bv_table_page_is_sorted (BvTablePage *page);
 GArray *bv_table_page_list_first (BvTablePage *page);
 void bv_table_page_show_details (BvTablePage *page);
 void bv_table_page_set_group (BvTablePage *page, gint64 group);
+gboolean bv_table_page_finds_in (BvTablePage *page, BvTable *table);
 void bv_table_page_open_columns (BvPage *page);
 void bv_table_page_go_to_next (BvPage *page);
 void bv_table_page_go_to_previous (BvPage *page);
 gboolean bv_table_page_step (BvTablePage *page, int step);
+void bv_table_page_edit_row (BvPage *page);
 void bv_table_page_offer_column (BvTablePage *page, GtkColumnViewColumn *column, gboolean offered);
 gboolean bv_table_page_is_compact (BvTablePage *page);
 void bv_table_page_want (BvTablePage *page, gint64 id);

@@ -99,21 +99,18 @@ void
 bv_unit_details_show (BvUnitDetails *details, BvSession *session, gint64 unit)
 {
   g_autoptr (GError) error = NULL;
-  BvUnit *record;
+  BvUnit *record = NULL;
 
   g_set_object (&details->session, session);
+  if (unit != 0)
+    record = bv_edit_read (bv_session_get_library (session), &bv_unit_entity, unit, &error);
+  if (error != NULL)
+    bv_session_report (session, error);
+  gtk_label_set_label (details->name_label, record != NULL ? record->name : "");
+  gtk_widget_set_visible (GTK_WIDGET (details->leads_label),
+                          record != NULL && record->leads != NULL && record->leads->len > 0);
+  if (record != NULL)
+    take_unit (details, record);
   if (details->form != NULL)
-    gtk_widget_set_visible (details->form, unit != 0);
-  gtk_widget_set_visible (GTK_WIDGET (details->leads_label), FALSE);
-  if (unit == 0)
-    return;
-  record = bv_edit_read (bv_session_get_library (session), &bv_unit_entity, unit, &error);
-  if (record == NULL)
-    {
-      bv_session_report (session, error);
-      return;
-    }
-  gtk_label_set_label (details->name_label, record->name);
-  gtk_widget_set_visible (GTK_WIDGET (details->leads_label), record->leads != NULL && record->leads->len > 0);
-  take_unit (details, record);
+    gtk_widget_set_visible (details->form, record != NULL);
 }

@@ -2,10 +2,12 @@
 #include "app/units/units-page.h"
 
 #include "app/form/record-draft.h"
+#include "app/form/removal.h"
 #include "app/page/group-name.h"
+#include "app/search/row-filter.h"
+#include "app/search/row-order.h"
 #include "app/table/cells.h"
 #include "app/table/column-sorter.h"
-#include "app/table/row-filter.h"
 #include "app/table/table-frame.h"
 #include "app/table/table-model.h"
 #include "app/units/unit-details.h"
@@ -109,6 +111,18 @@ bv_units_page_count (guint n_rows, const char *number)
 }
 
 static gboolean
+bv_units_page_explain (BvTablePage *page, BvNoRowsReason *reason)
+{
+  *reason = (BvNoRowsReason){
+    _ ("No units yet"),
+    _ ("A campaign file brings the units that take part."),
+    _ ("_Load a campaign file…"),
+    "app.load",
+  };
+  return TRUE;
+}
+
+static gboolean
 bv_units_page_edit (BvTablePage *page, BvRow *row, guint column, BvCellDraft *draft)
 {
   static const char *const fields[BV_UNITS_N_COLUMNS] = {
@@ -125,11 +139,25 @@ bv_units_page_edit (BvTablePage *page, BvRow *row, guint column, BvCellDraft *dr
   return draft->draft != NULL;
 }
 
+/* Nothing is lost that an undo would not bring back; whose nominees are judged stays. */
+static void
+remove_unit (BvPage *page)
+{
+  BvRow *row = bv_table_page_get_selected (BV_TABLE_PAGE (page));
+
+  if (row != NULL)
+    bv_removal_do (bv_page_get_session (page), &bv_unit_entity, bv_row_get_id (row));
+}
+
 static void
 bv_units_page_be_page (BvPageInterface *iface)
 {
   static const char *const tables[] = { "group", "nominee", "participation", "unit", NULL };
-  static const BvPageAction actions[] = { BV_TABLE_PAGE_ROWS, BV_TABLE_PAGE_COLUMNS };
+  static const BvPageAction actions[]
+    = { BV_TABLE_PAGE_ROWS,
+        BV_TABLE_PAGE_EDIT,
+        { "remove-unit", N_ ("Remove the selected unit"), "Delete", remove_unit, .of_row = TRUE },
+        BV_TABLE_PAGE_COLUMNS };
   static const BvPageInfo info = {
     .key = "units",
     .title = N_ ("Units"),
@@ -153,9 +181,12 @@ bv_units_page_class_init (BvUnitsPageClass *klass)
   page_class->selected = bv_units_page_selected;
   page_class->count = bv_units_page_count;
   page_class->edit = bv_units_page_edit;
+  page_class->explain = bv_units_page_explain;
+  g_type_ensure (BV_TYPE_BANNER);
   g_type_ensure (BV_TYPE_CELLS);
   g_type_ensure (BV_TYPE_COLUMN_SORTER);
   g_type_ensure (BV_TYPE_ROW_FILTER);
+  g_type_ensure (BV_TYPE_ROW_ORDER);
   g_type_ensure (BV_TYPE_TABLE_FRAME);
   g_type_ensure (BV_TYPE_TABLE_MODEL);
   g_type_ensure (BV_TYPE_UNIT_DETAILS);

@@ -41,7 +41,17 @@ show_campaigns (BvCampaignChooser *self)
   selected = bv_table_find (table, bv_session_get_campaign (self->session));
   gtk_drop_down_set_selected (self->list, selected);
   self->showing = FALSE;
+  gtk_widget_set_tooltip_text (
+    GTK_WIDGET (self->list),
+    selected != BV_TABLE_NOT_FOUND ? bv_table_get_text (table, selected, BV_CAMPAIGNS_SPAN) : _ ("Campaign"));
   gtk_widget_set_visible (GTK_WIDGET (self), bv_table_get_n_rows (table) > 0);
+}
+
+/* A list gives its bindings what they are of, then what they look at. */
+static char *
+write_cell (gpointer label, BvRow *row, guint column)
+{
+  return row != NULL ? bv_row_write_cell (row, column) : NULL;
 }
 
 static void
@@ -87,6 +97,7 @@ bv_campaign_chooser_class_init (BvCampaignChooserClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BvCampaignChooser, list);
   gtk_widget_class_bind_template_child (widget_class, BvCampaignChooser, model);
   gtk_widget_class_bind_template_callback (widget_class, bv_row_write_cell);
+  gtk_widget_class_bind_template_callback (widget_class, write_cell);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }

@@ -50,7 +50,16 @@ free_error (gpointer error, GClosure *closure)
 }
 
 static GtkWidget *
-create_buttons (GtkWindow *window, const GError *error)
+create_read_button (void)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Only look at it"));
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "app.read");
+  return button;
+}
+
+static GtkWidget *
+create_buttons (GtkWindow *window, const GError *error, gboolean may_be_read)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *report = gtk_button_new_with_mnemonic (_ ("_Report a fault…"));
@@ -63,6 +72,8 @@ create_buttons (GtkWindow *window, const GError *error)
   g_signal_connect_data (report, "clicked", G_CALLBACK (report_clicked_cb), g_error_copy (error), free_error,
                          0);
   gtk_box_append (GTK_BOX (box), report);
+  if (may_be_read)
+    gtk_box_append (GTK_BOX (box), create_read_button ());
   gtk_box_append (GTK_BOX (box), close);
   gtk_box_append (GTK_BOX (box), again);
   gtk_window_set_default_widget (window, again);
@@ -74,13 +85,14 @@ create_buttons (GtkWindow *window, const GError *error)
  * bv_failure_window_new:
  * @application: the program
  * @error: why the library cannot be opened
+ * @may_be_read: whether it can be looked at all the same
  *
  * Without a library there is nothing to show but why.
  *
  * Returns: (transfer none): a window of its own
  */
 GtkWidget *
-bv_failure_window_new (GtkApplication *application, const GError *error)
+bv_failure_window_new (GtkApplication *application, const GError *error, gboolean may_be_read)
 {
   gboolean locked = g_error_matches (error, BV_STORE_ERROR, BV_STORE_ERROR_LOCKED);
   GtkWidget *window = gtk_application_window_new (application);
@@ -99,6 +111,6 @@ bv_failure_window_new (GtkApplication *application, const GError *error)
                                        : _ ("The library cannot be opened"),
                                 "heading"));
   gtk_box_append (GTK_BOX (box), create_label (error->message, "body"));
-  gtk_box_append (GTK_BOX (box), create_buttons (GTK_WINDOW (window), error));
+  gtk_box_append (GTK_BOX (box), create_buttons (GTK_WINDOW (window), error, may_be_read));
   return window;
 }

@@ -5,6 +5,6 @@
 
 G_BEGIN_DECLS
 
-GtkWidget *bv_failure_window_new (GtkApplication *application, const GError *error);
+GtkWidget *bv_failure_window_new (GtkApplication *application, const GError *error, gboolean may_be_read);
 
 G_END_DECLS

@@ -3,68 +3,104 @@
 
 #include <glib/gi18n-lib.h>
 
-#define DESCRIPTION "/io/github/bangvang/BangVang/ui/window/shortcuts.ui"
+#define BV_TYPE_SHORTCUTS_WINDOW (bv_shortcuts_window_get_type ())
+G_DECLARE_FINAL_TYPE (BvShortcutsWindow, bv_shortcuts_window, BV, SHORTCUTS_WINDOW, GtkWindow)
 
-/* As a .ui file would: GTK 4.8 has no other way to add to a list of shortcuts. */
-static void
-add_child (GtkBuilder *builder, gpointer parent, gpointer child)
+/**
+ * BvShortcutsWindow:
+ *
+ * The keys of the window, and those that its pages bring with them, in the order in which they are needed.
+ * GTK's own list puts its groups wherever they fill a column.
+ */
+struct _BvShortcutsWindow
 {
-  GTK_BUILDABLE_GET_IFACE (parent)->add_child (parent, builder, child, NULL);
+  GtkWindow parent_instance;
+  GtkBox *pages;
+};
+
+G_DEFINE_FINAL_TYPE (BvShortcutsWindow, bv_shortcuts_window, GTK_TYPE_WINDOW)
+
+static void
+bv_shortcuts_window_class_init (BvShortcutsWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/bangvang/BangVang/ui/window/shortcuts.ui");
+  gtk_widget_class_bind_template_child (widget_class, BvShortcutsWindow, pages);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
 static void
-add_shortcut (GtkBuilder *builder, const char *action, const char *title)
+bv_shortcuts_window_init (BvShortcutsWindow *self)
 {
-  add_child (builder, gtk_builder_get_object (builder, "pages"),
-             g_object_new (GTK_TYPE_SHORTCUTS_SHORTCUT, "action-name", action, "title", title, NULL));
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* As a .ui file would: GTK 4.8 has no other way to add to a group. */
+static void
+add_shortcut (BvShortcutsWindow *self, const char *action, const char *title)
+{
+  g_autoptr (GtkBuilder) builder = gtk_builder_new ();
+
+  GTK_BUILDABLE_GET_IFACE (self->pages)
+    ->add_child (GTK_BUILDABLE (self->pages), builder,
+                 g_object_new (GTK_TYPE_SHORTCUTS_SHORTCUT, "action-name", action, "title", title, NULL),
+                 NULL);
 }
 
 static void
-add_page (GtkBuilder *builder, const BvPageInfo *info)
+add_page (BvShortcutsWindow *self, const BvPageInfo *info)
 {
   g_autofree char *action = g_strconcat ("win.page::", info->key, NULL);
 
-  add_shortcut (builder, action, _ (info->title));
+  add_shortcut (self, action, _ (info->title));
 }
 
-/* What several pages have is listed once. */
+/* What several pages have is listed once; what has its key in a table is listed there. */
 static void
-add_actions (GtkBuilder *builder, const BvPageInfo *info, GHashTable *listed)
+add_actions (BvShortcutsWindow *self, const BvPageInfo *info, GHashTable *listed)
 {
   for (guint i = 0; i < info->n_actions; i++)
     {
-      g_autofree char *action = g_strconcat ("win.", info->actions[i].name, NULL);
+      const BvPageAction *what = &info->actions[i];
+      g_autofree char *action = g_strconcat ("win.", what->name, NULL);
 
-      if (info->actions[i].key != NULL && g_hash_table_add (listed, (gpointer) info->actions[i].name))
-        add_shortcut (builder, action, _ (info->actions[i].title));
+      if (what->key != NULL && !what->of_row && g_hash_table_add (listed, (gpointer) what->name))
+        add_shortcut (self, action, _ (what->title));
     }
 }
 
-static GtkShortcutsWindow *
-create_list (BvPageBook *pages)
+static void
+add_pages (BvShortcutsWindow *self, BvPageBook *pages)
 {
-  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (DESCRIPTION);
   g_autoptr (GHashTable) listed = g_hash_table_new (g_str_hash, g_str_equal);
-  GtkShortcutsWindow *list = GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
   guint n_pages = bv_page_book_count (pages);
 
   for (guint i = 0; i < n_pages; i++)
-    add_page (builder, bv_page_get_info (bv_page_book_get_nth (pages, i)));
+    add_page (self, bv_page_get_info (bv_page_book_get_nth (pages, i)));
   for (guint i = 0; i < n_pages; i++)
-    add_actions (builder, bv_page_get_info (bv_page_book_get_nth (pages, i)), listed);
-  add_child (builder, list, gtk_builder_get_object (builder, "section"));
-  return list;
+    add_actions (self, bv_page_get_info (bv_page_book_get_nth (pages, i)), listed);
 }
 
-/* GTK titles the list of shortcuts itself, in the language of the locale. */
+/* The keys of an action are those that the program has for it. */
 static void
-set_title (GtkWidget *widget)
+show_keys (GtkWidget *widget, GtkApplication *application)
 {
-  if (GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_label (GTK_LABEL (widget)), "Shortcuts"))
-    gtk_label_set_label (GTK_LABEL (widget), _ ("Keyboard shortcuts"));
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    set_title (child);
+  g_autofree char *action = NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL && !GTK_IS_SHORTCUTS_SHORTCUT (widget); child = gtk_widget_get_next_sibling (child))
+    show_keys (child, application);
+  if (GTK_IS_SHORTCUTS_SHORTCUT (widget))
+    g_object_get (widget, "action-name", &action, NULL);
+  if (action != NULL)
+    {
+      g_auto (GStrv) keys = gtk_application_get_accels_for_action (application, action);
+      g_autofree char *text = g_strjoinv (" ", keys);
+
+      g_object_set (widget, "accelerator", text, NULL);
+    }
 }
 
 /**
@@ -77,13 +113,9 @@ set_title (GtkWidget *widget)
 void
 bv_shortcuts_show (GtkApplicationWindow *window, BvPageBook *pages)
 {
-  GtkShortcutsWindow *list = gtk_application_window_get_help_overlay (window);
+  BvShortcutsWindow *list = g_object_new (BV_TYPE_SHORTCUTS_WINDOW, "transient-for", window, NULL);
 
-  if (list == NULL)
-    {
-      list = create_list (pages);
-      gtk_application_window_set_help_overlay (window, list);
-    }
+  add_pages (list, pages);
+  show_keys (GTK_WIDGET (list), gtk_window_get_application (GTK_WINDOW (window)));
   gtk_window_present (GTK_WINDOW (list));
-  set_title (gtk_window_get_titlebar (GTK_WINDOW (list)));
 }

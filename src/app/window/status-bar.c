@@ -8,7 +8,8 @@
 /**
  * BvStatusBar:
  *
- * What is shown, what was just done with a way to undo it, and long work with a way to cancel it.
+ * What is shown, what was just done with a way to undo it, and long work with a way to cancel it. What went
+ * wrong (`failed`) is not said here.
  */
 struct _BvStatusBar
 {
@@ -23,32 +24,26 @@ struct _BvStatusBar
   GtkLabel *work_label;
   GtkProgressBar *progress_bar;
 
-  BvWork *work;     /* the last that is under way; NULL: none */
-  GFile *file;      /* what was made */
-  char *last_error; /* NULL: none was shown yet */
+  BvWork *work; /* the last that is under way; NULL: none */
+  GFile *file;  /* what was made */
   guint poll_source;
 };
 
 G_DEFINE_FINAL_TYPE (BvStatusBar, bv_status_bar, GTK_TYPE_WIDGET)
 
-static void
-keep_error (BvStatusBar *self, const char *text)
+enum
 {
-  g_free (self->last_error);
-  self->last_error = g_strdup (text);
-}
+  FAILED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 static void
-show_message (BvStatusBar *self, const char *text, gboolean is_error, gboolean can_undo, GFile *file)
+show_message (BvStatusBar *self, const char *text, gboolean can_undo, GFile *file)
 {
   gtk_label_set_label (self->message_label, text != NULL ? text : "");
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->message_label), text);
-  if (is_error)
-    keep_error (self, text);
-  if (is_error)
-    gtk_widget_add_css_class (GTK_WIDGET (self->message_label), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->message_label), "error");
   g_set_object (&self->file, file);
   gtk_widget_set_visible (self->undo_button, can_undo);
   gtk_widget_set_visible (self->open_button, file != NULL);
@@ -78,7 +73,10 @@ stop_work (BvStatusBar *self)
 static void
 finished_cb (BvStatusBar *self, BvWork *work)
 {
-  show_message (self, bv_work_get_message (work), bv_work_has_failed (work), FALSE, bv_work_get_file (work));
+  if (bv_work_has_failed (work))
+    g_signal_emit (self, signals[FAILED], 0, bv_work_get_message (work));
+  else
+    show_message (self, bv_work_get_message (work), FALSE, bv_work_get_file (work));
   if (work == self->work)
     stop_work (self);
 }
@@ -96,7 +94,7 @@ launch (BvStatusBar *self, GFile *file)
   g_autoptr (GError) error = NULL;
 
   if (!bv_desktop_open (file, &error))
-    show_message (self, error->message, TRUE, FALSE, self->file);
+    g_signal_emit (self, signals[FAILED], 0, error->message);
 }
 
 static void
@@ -128,19 +126,14 @@ bv_status_bar_dispose (GObject *object)
 }
 
 static void
-bv_status_bar_finalize (GObject *object)
-{
-  g_free (BV_STATUS_BAR (object)->last_error);
-  G_OBJECT_CLASS (bv_status_bar_parent_class)->finalize (object);
-}
-
-static void
 bv_status_bar_class_init (BvStatusBarClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = bv_status_bar_dispose;
-  G_OBJECT_CLASS (klass)->finalize = bv_status_bar_finalize;
+  /* Work, or the opening of what was made, went wrong; the message says how. */
+  signals[FAILED] = g_signal_new ("failed", BV_TYPE_STATUS_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, G_TYPE_STRING);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/bangvang/BangVang/ui/window/status-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, BvStatusBar, page_label);
@@ -184,7 +177,7 @@ bv_status_bar_set_page (BvStatusBar *bar, const char *text)
 void
 bv_status_bar_show_action (BvStatusBar *bar, const char *label, gboolean can_undo)
 {
-  show_message (bar, label, FALSE, can_undo, NULL);
+  show_message (bar, label, can_undo, NULL);
 }
 
 /**
@@ -196,18 +189,7 @@ bv_status_bar_show_action (BvStatusBar *bar, const char *label, gboolean can_und
 void
 bv_status_bar_clear (BvStatusBar *bar)
 {
-  show_message (bar, NULL, FALSE, FALSE, NULL);
-}
-
-/**
- * bv_status_bar_show_error:
- * @bar: the bar
- * @message: what went wrong, and what to do
- */
-void
-bv_status_bar_show_error (BvStatusBar *bar, const char *message)
-{
-  show_message (bar, message, TRUE, FALSE, NULL);
+  show_message (bar, NULL, FALSE, NULL);
 }
 
 /**
@@ -228,22 +210,10 @@ bv_status_bar_add_work (BvStatusBar *bar, BvWork *work)
  * bv_status_bar_get_message:
  * @bar: the bar
  *
- * Returns: (transfer none): what it says was done or went wrong
+ * Returns: (transfer none): what it says was done
  */
 const char *
 bv_status_bar_get_message (BvStatusBar *bar)
 {
   return gtk_label_get_label (bar->message_label);
-}
-
-/**
- * bv_status_bar_get_last_error:
- * @bar: the bar
- *
- * Returns: (transfer none) (nullable): the last that went wrong, whatever was shown since
- */
-const char *
-bv_status_bar_get_last_error (BvStatusBar *bar)
-{
-  return bar->last_error;
 }

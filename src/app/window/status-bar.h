@@ -13,9 +13,7 @@ G_DECLARE_FINAL_TYPE (BvStatusBar, bv_status_bar, BV, STATUS_BAR, GtkWidget)
 void bv_status_bar_set_page (BvStatusBar *bar, const char *text);
 void bv_status_bar_show_action (BvStatusBar *bar, const char *label, gboolean can_undo);
 void bv_status_bar_clear (BvStatusBar *bar);
-void bv_status_bar_show_error (BvStatusBar *bar, const char *message);
 void bv_status_bar_add_work (BvStatusBar *bar, BvWork *work);
 const char *bv_status_bar_get_message (BvStatusBar *bar);
-const char *bv_status_bar_get_last_error (BvStatusBar *bar);
 
 G_END_DECLS

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/window/window-actions.h"
 
+#include "app/campaign/campaign-name.h"
+#include "app/campaign/campaign-removal.h"
 #include "app/mail/letters-dialog.h"
 #include "app/mail/mail-dialog.h"
 #include "app/proposal/dossier-dialog.h"
@@ -95,6 +97,22 @@ letters_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+rename_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  BvWindowActions *self = data;
+
+  bv_campaign_name_edit (leave_field (self), self->session);
+}
+
+static void
+remove_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  BvWindowActions *self = data;
+
+  bv_campaign_removal_ask (leave_field (self), self->session);
+}
+
+static void
 enable (BvWindowActions *self, const char *name, gboolean enabled)
 {
   GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->window), name);
@@ -113,10 +131,15 @@ BvWindowActions *
 bv_window_actions_new (GtkApplicationWindow *window, BvSession *session)
 {
   static const GActionEntry entries[] = {
-    { .name = "undo", .activate = undo_cb },       { .name = "redo", .activate = redo_cb },
-    { .name = "export", .activate = export_cb },   { .name = "submission", .activate = submission_cb },
-    { .name = "mail", .activate = mail_cb },       { .name = "dossier", .activate = dossier_cb },
+    { .name = "undo", .activate = undo_cb },
+    { .name = "redo", .activate = redo_cb },
+    { .name = "export", .activate = export_cb },
+    { .name = "submission", .activate = submission_cb },
+    { .name = "mail", .activate = mail_cb },
+    { .name = "dossier", .activate = dossier_cb },
     { .name = "letters", .activate = letters_cb },
+    { .name = "rename-campaign", .activate = rename_cb },
+    { .name = "remove-campaign", .activate = remove_cb },
   };
   BvWindowActions *self = g_new0 (BvWindowActions, 1);
 
@@ -133,7 +156,8 @@ bv_window_actions_new (GtkApplicationWindow *window, BvSession *session)
 void
 bv_window_actions_free (BvWindowActions *actions)
 {
-  static const char *const names[] = { "undo", "redo", "export", "submission", "mail", "dossier", "letters" };
+  static const char *const names[] = { "undo",    "redo",    "export",          "submission",     "mail",
+                                       "dossier", "letters", "rename-campaign", "remove-campaign" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     g_action_map_remove_action (G_ACTION_MAP (actions->window), names[i]);
@@ -152,12 +176,15 @@ bv_window_actions_update (BvWindowActions *actions)
 {
   static const char *const names[] = { "export", "submission", "mail", "dossier", "letters" };
   gboolean has_campaign = bv_session_get_campaign (actions->session) != 0;
+  gboolean may_change = !bv_session_is_read_only (actions->session);
   g_autofree char *undo = bv_session_get_undo_label (actions->session);
   g_autofree char *redo = bv_session_get_redo_label (actions->session);
 
   /* While one of them is under way the next one waits for it. */
-  enable (actions, "undo", undo != NULL);
-  enable (actions, "redo", redo != NULL);
+  enable (actions, "undo", may_change && undo != NULL);
+  enable (actions, "redo", may_change && redo != NULL);
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     enable (actions, names[i], has_campaign);
+  enable (actions, "rename-campaign", has_campaign && bv_session_is_writable (actions->session));
+  enable (actions, "remove-campaign", has_campaign && bv_session_is_writable (actions->session));
 }

@@ -39,13 +39,16 @@ struct _BvWindow
   BvPageBook *pages;
   BvSidebar *sidebar;
   BvStatusBar *status_bar;
+  BvBanner *welcome_banner;
 
   BvSession *session;
   BvWindowActions *actions;
   GSettings *settings;
   char *wanted_page; /* is shown when what was typed on the visible one is given up */
   gint64 wanted_campaign;
-  gboolean compact; /* narrow */
+  char *last_error;  /* whether it is still said or not; NULL: nothing went wrong yet */
+  char *failed_work; /* the label of the work that went wrong last; NULL: none did */
+  gboolean compact;  /* narrow */
 };
 
 G_DEFINE_FINAL_TYPE (BvWindow, bv_window, GTK_TYPE_APPLICATION_WINDOW)
@@ -82,32 +85,46 @@ enable (BvWindow *self, const char *action, gboolean enabled)
                                enabled);
 }
 
+static void
+update_page_actions (BvWindow *self, BvPage *page, gboolean shown)
+{
+  gboolean has_campaign = bv_session_get_campaign (self->session) != 0;
+
+  bv_page_actions_update (G_ACTION_MAP (self), page, shown && has_campaign,
+                          has_campaign && bv_session_is_writable (self->session));
+}
+
 /* Of what several pages have, the one that is shown has the last word. */
 static void
-update_view_actions (BvWindow *self)
+update_pages_actions (BvWindow *self)
 {
   BvPage *shown = bv_page_book_get_visible (self->pages);
 
   for (guint i = 0; i < bv_page_book_count (self->pages); i++)
-    bv_page_actions_set_shown (G_ACTION_MAP (self), bv_page_book_get_nth (self->pages, i), FALSE);
+    update_page_actions (self, bv_page_book_get_nth (self->pages, i), FALSE);
   if (shown != NULL)
-    bv_page_actions_set_shown (G_ACTION_MAP (self), shown, bv_session_get_campaign (self->session) != 0);
+    update_page_actions (self, shown, TRUE);
+}
+
+static void
+row_selected_cb (BvWindow *self, BvPage *page)
+{
+  if (!gtk_widget_in_destruction (GTK_WIDGET (self)))
+    update_page_actions (self, page, page == bv_page_book_get_visible (self->pages));
 }
 
 /* Enables what can be done now. */
 static void
 update_actions (BvWindow *self)
 {
-  static const char *const actions[] = { "search", "clear-search", "page", "print" };
+  static const char *const actions[] = { "search",       "clear-search", "page",         "open", "next-tab",
+                                         "previous-tab", "next-hit",     "previous-hit", "save", "print" };
   gboolean has_campaign = bv_session_get_campaign (self->session) != 0;
 
   bv_window_actions_update (self->actions);
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     enable (self, actions[i], has_campaign);
-  for (guint i = 0; i < bv_page_book_count (self->pages); i++)
-    bv_page_actions_set_enabled (G_ACTION_MAP (self), bv_page_book_get_nth (self->pages, i),
-                                 has_campaign && bv_session_is_writable (self->session));
-  update_view_actions (self);
+  update_pages_actions (self);
 }
 
 static void
@@ -167,15 +184,37 @@ leaving_cb (BvWindow *self, gint64 campaign)
 }
 
 static void
-failed_cb (BvWindow *self, const char *message)
+show_error (BvWindow *self, const char *message)
 {
-  bv_status_bar_show_error (self->status_bar, message);
+  gboolean has_campaign = bv_session_get_campaign (self->session) != 0;
+
+  bv_page_book_show_error (self->pages, has_campaign ? message : NULL);
+  bv_banner_set (self->welcome_banner, BV_BANNER_ERROR, has_campaign ? NULL : message);
 }
 
 static void
+failed_cb (BvWindow *self, const char *message)
+{
+  g_free (self->last_error);
+  self->last_error = g_strdup (message);
+  show_error (self, message);
+}
+
+static void
+finished_cb (BvWindow *self, BvWork *work)
+{
+  g_free (self->failed_work);
+  self->failed_work = bv_work_has_failed (work) ? g_strdup (bv_work_get_label (work)) : NULL;
+}
+
+/* What it did before, and how that went wrong, is not said any more. */
+static void
 working_cb (BvWindow *self, BvWork *work)
 {
+  if (g_strcmp0 (self->failed_work, bv_work_get_label (work)) == 0)
+    show_error (self, NULL);
   bv_status_bar_add_work (self->status_bar, work);
+  g_signal_connect_object (work, "finished", G_CALLBACK (finished_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -184,11 +223,13 @@ counted_cb (BvWindow *self)
   describe_page (self);
 }
 
+/* What was said of the page before is not about this one. */
 static void
 page_shown_cb (BvWindow *self)
 {
+  bv_status_bar_clear (self->status_bar);
   bv_window_search (self, gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
-  update_view_actions (self);
+  update_pages_actions (self);
   describe_page (self);
 }
 
@@ -297,6 +338,14 @@ bv_window_dispose (GObject *object)
 }
 
 static void
+bv_window_finalize (GObject *object)
+{
+  g_free (BV_WINDOW (object)->last_error);
+  g_free (BV_WINDOW (object)->failed_work);
+  G_OBJECT_CLASS (bv_window_parent_class)->finalize (object);
+}
+
+static void
 bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -312,6 +361,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, BvWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, BvWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, BvWindow, status_bar);
+  gtk_widget_class_bind_template_child (widget_class, BvWindow, welcome_banner);
+  gtk_widget_class_bind_template_callback (widget_class, failed_cb);
   gtk_widget_class_bind_template_callback (widget_class, counted_cb);
   gtk_widget_class_bind_template_callback (widget_class, page_shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
@@ -325,8 +376,6 @@ add_bindings (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "part.next", NULL, focus_other_part);
   gtk_widget_class_install_action (widget_class, "part.previous", NULL, focus_other_part);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F6, 0, "part.next", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F6, GDK_SHIFT_MASK, "part.previous", NULL);
 }
 
 static void
@@ -335,8 +384,10 @@ bv_window_class_init (BvWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = bv_window_dispose;
+  G_OBJECT_CLASS (klass)->finalize = bv_window_finalize;
   widget_class->realize = bv_window_realize;
   GTK_WINDOW_CLASS (klass)->close_request = bv_window_close_request;
+  g_type_ensure (BV_TYPE_BANNER);
   g_type_ensure (BV_TYPE_CAMPAIGN_CHOOSER);
   g_type_ensure (BV_TYPE_PAGE_BOOK);
   g_type_ensure (BV_TYPE_SIDEBAR);
@@ -392,10 +443,122 @@ details_cb (GSimpleAction *action, GVariant *state, gpointer data)
   g_simple_action_set_state (action, state);
 }
 
+/* Who asks for the page that is shown wants to go on in its table. */
 static void
 page_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  bv_window_show_page (data, g_variant_get_string (parameter, NULL));
+  const char *key = g_variant_get_string (parameter, NULL);
+  BvPage *shown = bv_window_get_visible_page (data);
+
+  if (g_str_equal (bv_page_get_info (shown)->key, key))
+    bv_page_focus_part (shown, BV_PAGE_MAIN);
+  else
+    bv_window_show_page (data, key);
+}
+
+static void
+next_tab_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  bv_page_step_tab (bv_window_get_visible_page (data), 1);
+}
+
+static void
+previous_tab_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  bv_page_step_tab (bv_window_get_visible_page (data), -1);
+}
+
+/* Where nothing is searched yet that comes first. */
+static void
+step_hit (BvWindow *self, int rows)
+{
+  if (*gtk_editable_get_text (GTK_EDITABLE (self->search_entry)) == '\0')
+    gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+  else
+    bv_page_step (bv_window_get_visible_page (self), rows);
+}
+
+static void
+next_hit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  step_hit (data, 1);
+}
+
+static void
+previous_hit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  step_hit (data, -1);
+}
+
+/* Behind what the journal says of it. */
+static gboolean
+say_saved (gpointer status_bar)
+{
+  bv_status_bar_show_action (status_bar, _ ("All changes are saved"), FALSE);
+  return G_SOURCE_REMOVE;
+}
+
+/* What was said of it is no longer true. */
+static void
+settled_cb (GtkWidget *unsaved, GParamSpec *pspec, BvWindow *self)
+{
+  if (bv_unsaved_get_message (BV_UNSAVED (unsaved)) != NULL)
+    return;
+  show_error (self, NULL);
+  g_signal_handlers_disconnect_by_func (unsaved, settled_cb, self);
+}
+
+static void
+follow (GtkWidget *unsaved, BvWindow *self)
+{
+  g_signal_handlers_disconnect_by_func (unsaved, settled_cb, self);
+  if (g_object_class_find_property (G_OBJECT_GET_CLASS (unsaved), "message") != NULL)
+    g_signal_connect_object (unsaved, "notify::message", G_CALLBACK (settled_cb), self, 0);
+}
+
+/* Goes to what could not be saved, and says why; returns whether there is such a thing. */
+static gboolean
+show_refused (BvWindow *self)
+{
+  g_autoptr (GPtrArray) unsaved = bv_unsaved_list (GTK_WIDGET (self->pages));
+  GtkWidget *first = unsaved->len > 0 ? g_ptr_array_index (unsaved, 0) : NULL;
+  g_autofree char *message = NULL;
+
+  if (first == NULL)
+    return FALSE;
+  /* Translators: %s says what is wrong with what was typed. */
+  message = g_strdup_printf (_ ("Not saved: %s"), bv_unsaved_get_message (BV_UNSAVED (first)));
+  gtk_widget_grab_focus (first);
+  show_error (self, message);
+  follow (first, self);
+  return TRUE;
+}
+
+/* All is saved as it is typed: only what is being typed is left. The focus stays. */
+static void
+save_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  BvWindow *self = data;
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
+  gtk_window_set_focus (GTK_WINDOW (self), focus);
+  if (!show_refused (self))
+    g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, say_saved, g_object_ref (self->status_bar), g_object_unref);
+}
+
+/* A record of another page. */
+static void
+open_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  const char *key;
+  gint64 record;
+
+  g_variant_get (parameter, "(&sx)", &key, &record);
+  bv_window_show_page (data, key);
+  bv_window_clear_search (data);
+  bv_page_open (bv_window_get_visible_page (data), record);
+  bv_page_focus_part (bv_window_get_visible_page (data), BV_PAGE_MAIN);
 }
 
 static void
@@ -422,8 +585,7 @@ report_fault_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   BvWindow *self = data;
 
   gtk_window_set_focus (GTK_WINDOW (self), NULL);
-  gtk_window_present (GTK_WINDOW (
-    bv_fault_dialog_new (GTK_WINDOW (self), self->session, bv_status_bar_get_last_error (self->status_bar))));
+  gtk_window_present (GTK_WINDOW (bv_fault_dialog_new (GTK_WINDOW (self), self->session, self->last_error)));
 }
 
 static void
@@ -434,6 +596,12 @@ add_actions (BvWindow *self)
     { .name = "clear-search", .activate = clear_search_cb },
     { .name = "details", .state = "true", .change_state = details_cb },
     { .name = "page", .activate = page_cb, .parameter_type = "s" },
+    { .name = "open", .activate = open_cb, .parameter_type = "(sx)" },
+    { .name = "next-tab", .activate = next_tab_cb },
+    { .name = "previous-tab", .activate = previous_tab_cb },
+    { .name = "next-hit", .activate = next_hit_cb },
+    { .name = "previous-hit", .activate = previous_hit_cb },
+    { .name = "save", .activate = save_cb },
     { .name = "print", .activate = print_cb },
     { .name = "show-help-overlay", .activate = shortcuts_cb },
     { .name = "report-fault", .activate = report_fault_cb },
@@ -470,6 +638,10 @@ bv_window_new (GtkApplication *application, BvSession *session)
   BvWindow *self = g_object_new (BV_TYPE_WINDOW, "application", application, NULL);
 
   self->session = g_object_ref (session);
+  if (bv_session_is_read_only (session))
+    bv_page_book_set_read_only (
+      self->pages, _ ("The library can only be looked at: another program has it open, or its folder "
+                      "cannot be written to. Close it there, then open it again to change anything."));
   add_actions (self);
   connect_session (self);
   campaign_changed_cb (self);
@@ -503,6 +675,7 @@ bv_window_add_page (BvWindow *window, BvPage *page)
   bv_page_set_session (page, window->session);
   bv_page_book_add (window->pages, page);
   bv_page_actions_add (GTK_APPLICATION_WINDOW (window), page, place);
+  g_signal_connect_object (page, "selected", G_CALLBACK (row_selected_cb), window, G_CONNECT_SWAPPED);
   update_actions (window);
 }
 
@@ -566,6 +739,20 @@ BvStatusBar *
 bv_window_get_status_bar (BvWindow *window)
 {
   return window->status_bar;
+}
+
+/**
+ * bv_window_get_error:
+ * @window: the window
+ *
+ * Returns: (transfer none) (nullable): what it says went wrong
+ */
+const char *
+bv_window_get_error (BvWindow *window)
+{
+  const char *error = bv_page_book_get_error (window->pages);
+
+  return error != NULL ? error : bv_banner_get (window->welcome_banner, BV_BANNER_ERROR);
 }
 
 /**

@@ -427,3 +427,24 @@ bv_wording_join_post (const char *position, const char *unit)
       }
   return g_strdup_printf ("%s, %s", position, unit);
 }
+
+/**
+ * bv_wording_sentence:
+ * @message: a message as the command line prints it, behind the name of the program
+ *
+ * Returns: (transfer full): the message as a sentence of its own; a path or a name of a file, a key or a
+ * field with which it begins stays as it is
+ */
+char *
+bv_wording_sentence (const char *message)
+{
+  const char *p = message;
+  char first[7] = "";
+
+  while (g_unichar_isalpha (g_utf8_get_char (p)))
+    p = g_utf8_next_char (p);
+  if (p == message || (*p != ' ' && *p != ',' && *p != '\0'))
+    return g_strdup (message);
+  g_unichar_to_utf8 (g_unichar_toupper (g_utf8_get_char (message)), first);
+  return g_strconcat (first, g_utf8_next_char (message), NULL);
+}

@@ -16,6 +16,7 @@ char *bv_wording_count (gint64 count);
 char *bv_wording_file_size (gint64 bytes);
 char *bv_wording_date_line (gint64 date);
 char *bv_wording_roman (int number);
+char *bv_wording_sentence (const char *message);
 
 gint64 bv_wording_parse_points (const char *text, GError **error);
 gint64 bv_wording_parse_quantity (const char *text, GError **error);

@@ -248,6 +248,25 @@ test_round_trip (void)
     }
 }
 
+static void
+test_sentence (void)
+{
+  static const char *const cases[][2] = { { "đơn vị vẫn đang được dùng", "Đơn vị vẫn đang được dùng" },
+                                          { "Đã có", "Đã có" },
+                                          { "xa.json: không đọc được", "xa.json: không đọc được" },
+                                          { "quotas[0].size: thiếu", "quotas[0].size: thiếu" },
+                                          { "/x/y không có", "/x/y không có" },
+                                          { "31,00 vượt mức", "31,00 vượt mức" },
+                                          { "", "" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *sentence = bv_wording_sentence (cases[i][0]);
+
+      g_assert_cmpstr (sentence, ==, cases[i][1]);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -264,5 +283,6 @@ main (int argc, char **argv)
   g_test_add_func ("/wording/typed-text-that-is-no-points-is-refused", test_parse_points_refused);
   g_test_add_func ("/wording/typed-quantities-are-read-with-four-places", test_parse_quantity);
   g_test_add_func ("/wording/what-is-written-is-read-back", test_round_trip);
+  g_test_add_func ("/wording/a-message-is-a-sentence-unless-a-name-begins-it", test_sentence);
   return g_test_run ();
 }

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "app/table/row.h"
+#include "core/text/search-words.h"
+
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
@@ -11,5 +14,9 @@ G_DECLARE_FINAL_TYPE (BvRowFilter, bv_row_filter, BV, ROW_FILTER, GtkFilter)
 void bv_row_filter_set_group (BvRowFilter *filter, gint64 group);
 void bv_row_filter_keep (BvRowFilter *filter, gint64 first, gint64 second);
 gboolean bv_row_filter_set_search (BvRowFilter *filter, const char *text);
+void bv_row_filter_look_again (BvRowFilter *filter);
+gboolean bv_row_filter_is_searching (BvRowFilter *filter);
+BvSearchPlace bv_row_filter_find (BvRowFilter *filter, BvRow *row);
+gboolean bv_row_filter_finds_any (BvRowFilter *filter, BvTable *table);
 
 G_END_DECLS

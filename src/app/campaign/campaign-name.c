@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/campaign/campaign-name.h"
+
+#include "app/form/record-draft.h"
+#include "app/form/record-form.h"
+
+#include <glib/gi18n-lib.h>
+
+#define WIDTH 520
+
+/* What is refused stays, and is said below its field. */
+static gboolean
+close_request_cb (GtkWindow *dialog, gpointer form)
+{
+  gtk_window_set_focus (dialog, NULL);
+  return bv_record_form_find_wrong (BV_RECORD_FORM (form)) != NULL;
+}
+
+static void
+listen_to_escape (GtkWidget *dialog)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_add_shortcut (
+    GTK_SHORTCUT_CONTROLLER (keys),
+    gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0), gtk_named_action_new ("window.close")));
+  gtk_widget_add_controller (dialog, keys);
+}
+
+static GtkWidget *
+create_form (BvSession *session)
+{
+  static const char *const fields[] = { "title", "short", NULL };
+  GtkWidget *form = bv_record_form_new (&bv_campaign_entity, fields);
+  g_autoptr (BvDraft) draft
+    = bv_record_draft_read (session, &bv_campaign_entity, bv_session_get_campaign (session));
+
+  bv_record_form_bind (BV_RECORD_FORM (form), draft, BV_DRAFT_WHOLE);
+  gtk_widget_add_css_class (form, "padded");
+  return form;
+}
+
+/**
+ * bv_campaign_name_edit:
+ * @parent: the window
+ * @session: its session, with a campaign
+ *
+ * Shows what the campaign is called, to be changed; each change is an action of its own.
+ *
+ * Returns: (transfer none): a window of its own
+ */
+GtkWidget *
+bv_campaign_name_edit (GtkWindow *parent, BvSession *session)
+{
+  GtkWidget *form = create_form (session);
+  GtkWidget *dialog
+    = g_object_new (GTK_TYPE_WINDOW, "name", "naming", "title", _ ("Rename the campaign"), "transient-for",
+                    parent, "modal", TRUE, "destroy-with-parent", TRUE, "default-width", WIDTH, "resizable",
+                    FALSE, "titlebar", gtk_header_bar_new (), "child", form, NULL);
+
+  listen_to_escape (dialog);
+  g_signal_connect (dialog, "close-request", G_CALLBACK (close_request_cb), form);
+  gtk_window_present (GTK_WINDOW (dialog));
+  return dialog;
+}

@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app-fixture.h"
+#include "store/lists.h"
+
+static void
+act (BvWindow *window, const char *action)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (window), action, NULL);
+  fixture_settle (window);
+}
+
+static guint
+count_campaigns (BvWindow *window)
+{
+  g_autoptr (BvTable) table
+    = bv_lists_read_campaigns (bv_session_get_library (bv_window_get_session (window)), NULL);
+
+  return bv_table_get_n_rows (table);
+}
+
+static BvFieldEntry *
+find_entry (GtkWidget *widget)
+{
+  BvFieldEntry *found = NULL;
+
+  if (BV_IS_FIELD_ENTRY (widget))
+    return BV_FIELD_ENTRY (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_entry (child);
+  return found;
+}
+
+static const char *
+get_title (BvWindow *window)
+{
+  return bv_session_get_head (bv_window_get_session (window))->title;
+}
+
+static void
+test_rename (BvWindow *window)
+{
+  g_autofree char *before = g_strdup (get_title (window));
+  GtkWidget *dialog;
+
+  act (window, "rename-campaign");
+  dialog = fixture_find_window ("naming");
+  g_assert_nonnull (dialog);
+  fixture_type (find_entry (dialog), "Phong trào năm nay");
+  fixture_settle (window);
+  g_assert_cmpstr (get_title (window), ==, "Phong trào năm nay");
+  g_assert_nonnull (strstr (gtk_window_get_title (GTK_WINDOW (window)), "Phong trào năm nay"));
+  fixture_type (find_entry (dialog), "");
+  gtk_window_close (GTK_WINDOW (dialog));
+  g_assert_true (fixture_find_window ("naming") == dialog);
+  fixture_type (find_entry (dialog), "Phong trào năm nay");
+  gtk_window_close (GTK_WINDOW (dialog));
+  fixture_run_pending ();
+  g_assert_null (fixture_find_window ("naming"));
+  fixture_undo (window);
+  fixture_settle (window);
+  g_assert_cmpstr (get_title (window), ==, before);
+}
+
+static void
+test_remove (BvWindow *window)
+{
+  BvSession *session = bv_window_get_session (window);
+  gint64 campaign = bv_session_get_campaign (session);
+  GtkWidget *question;
+
+  act (window, "remove-campaign");
+  question = fixture_find_window ("removal");
+  g_assert_nonnull (question);
+  g_assert_cmpuint (count_campaigns (window), ==, 1);
+  gtk_dialog_response (GTK_DIALOG (question), GTK_RESPONSE_CANCEL);
+  fixture_settle (window);
+  g_assert_cmpuint (count_campaigns (window), ==, 1);
+  act (window, "remove-campaign");
+  gtk_dialog_response (fixture_find_window ("removal"), GTK_RESPONSE_ACCEPT);
+  fixture_settle (window);
+  g_assert_cmpuint (count_campaigns (window), ==, 0);
+  g_assert_cmpint (bv_session_get_campaign (session), ==, 0);
+  g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (window), "remove-campaign"));
+  fixture_undo (window);
+  fixture_settle (window);
+  g_assert_cmpint (bv_session_get_campaign (session), ==, campaign);
+  g_assert_cmpuint (fixture_count_rows (fixture_show (window, "nominees")), ==, 255);
+}
+
+int
+main (int argc, char **argv)
+{
+  fixture_init (&argc, &argv);
+  fixture_add ("/campaigns/one-is-renamed-and-undone", test_rename);
+  fixture_add ("/campaigns/one-is-removed-when-that-was-asked-and-undone", test_remove);
+  return g_test_run ();
+}
