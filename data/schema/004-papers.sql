@@ -46,3 +46,6 @@ CREATE INDEX distinct_nominee_nominee ON distinct_nominee (nominee);
 -- The campaign as it was sealed, by which its papers are written again: the SHA-256 of a file of the vault; null of what an
 -- older version sealed.
 ALTER TABLE proposal ADD COLUMN dump TEXT;
+
+-- The number of the form that reports of achievements follow: the decrees renumber it.
+ALTER TABLE campaign ADD COLUMN submission_report_form TEXT NOT NULL DEFAULT '';

@@ -46,13 +46,12 @@ static char **
 make_list_row (const BvProposal *proposal, const BvMissingUnit *owing, guint first, guint number)
 {
   const BvMissingItem *item = g_ptr_array_index (owing->items, first);
-  g_autofree char *title = bv_missing_leaf_title (item->leaf);
   char **cells = g_new0 (char *, N_LIST_COLUMNS + 1);
   char **cell = cells;
 
   take_cell (&cell, g_strdup_printf ("%u", number));
   take_cell (&cell, g_strdup (bv_contest_entrant (proposal->contest, item->entrant)->name));
-  take_cell (&cell, g_strdup_printf ("%s. %s", item->leaf->code, title));
+  take_cell (&cell, bv_missing_item_subject (item));
   take_cell (&cell, bv_missing_describe_leaf (owing, first, "\n"));
   return cells;
 }

@@ -390,9 +390,13 @@ static void
 index_unit (Writer *writer, const BvMissingUnit *unit)
 {
   for (guint i = 0; i < unit->items->len; i += bv_missing_count_leaf (unit, i))
-    g_hash_table_insert (writer->lacking,
-                         (gpointer) find_mark (writer->proposal, g_ptr_array_index (unit->items, i)),
-                         bv_missing_describe_leaf (unit, i, "\n"));
+    {
+      const BvMissingItem *item = g_ptr_array_index (unit->items, i);
+
+      if (item->leaf != NULL)
+        g_hash_table_insert (writer->lacking, (gpointer) find_mark (writer->proposal, item),
+                             bv_missing_describe_leaf (unit, i, "\n"));
+    }
 }
 
 static void
