@@ -140,16 +140,6 @@ add_foot (BvSection *section)
   bv_signatures_add (section, &nobody, &member);
 }
 
-static gboolean
-check_votes (const BvCampaign *campaign, GError **error)
-{
-  if (campaign->council_voting)
-    return TRUE;
-  g_set_error_literal (error, BV_PAPER_ERROR, BV_PAPER_ERROR_SCOPE,
-                       _ ("the council of this campaign does not vote: there is no ballot (council.voting)"));
-  return FALSE;
-}
-
 /* The ballot of the Emulation and Commendation Council: who is proposed and who stands in a tie at the quota
  * line, with boxes to tick. Whether the vote is open or secret is for the council to say: both can use it. */
 static BvDocument *
@@ -160,7 +150,8 @@ compose (const BvProposal *proposal, const BvPaperScope *scope, GError **error)
   BvDocument *document;
   BvSection *section;
 
-  if (!bv_paper_scope_check (proposal, scope, error) || !check_votes (proposal->campaign, error))
+  if (!bv_paper_scope_check (proposal, scope, error)
+      || !bv_council_form_check_votes (proposal->campaign, error))
     return NULL;
   form = bv_council_form_new (proposal, scope, FALSE);
   date = bv_letterhead_place_and_open_date (proposal->campaign);

@@ -25,6 +25,7 @@ typedef enum
   ROW (VERIFICATION, bv_verification_paper) \
   ROW (MISSING, bv_missing_paper)           \
   ROW (BALLOT, bv_ballot_paper)             \
+  ROW (COUNTING, bv_counting_paper)         \
   ROW (MINUTES, bv_minutes_paper)           \
   ROW (SUBMISSION, bv_submission_paper)
 
