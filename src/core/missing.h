@@ -28,11 +28,12 @@ typedef struct
   char *words;             /* Vietnamese, without a full stop */
 } BvMissingItem;
 
-/* What is missing of all nominees that one unit answers for. */
+/* What is missing of all nominees that one unit answers for. Nominees stand in the file's order, leaves of
+ * each in theirs, and behind them what is of no leaf. */
 typedef struct
 {
   const BvUnit *unit;
-  GPtrArray *items; /* of BvMissingItem: nominees in the file's order, leaves in theirs, then what is of no leaf */
+  GPtrArray *items; /* of BvMissingItem */
   guint counts[BV_N_MISSING_KINDS];
 } BvMissingUnit;
 

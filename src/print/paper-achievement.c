@@ -113,7 +113,7 @@ add_collective (BvSection *section, const Report *report)
   g_autofree char *parent = write_parent (report);
   g_autofree char *women = percent != BV_NONE ? g_strdup_printf ("%" G_GINT64_FORMAT "%%", percent) : NULL;
 
-  bv_section_add_paragraph (section, BV_STYLE_HEADING, "I. SƠ LƯỢC ĐẶC ĐIỂM, TÌNH HÌNH");
+  bv_section_add_heading (section, "I. SƠ LƯỢC ĐẶC ĐIỂM, TÌNH HÌNH");
   add_fact (section, "- Tên tập thể: ", entrant->name);
   add_fact (section, "- Cấp trên trực tiếp: ", parent);
   add_fact (section, "- Địa điểm trụ sở chính: ", NULL);
@@ -134,7 +134,7 @@ add_person (BvSection *section, const Report *report)
   g_autofree char *birth = bv_date_to_vietnamese (born);
   gboolean year_only = born != BV_NONE && bv_date_is_partial (born);
 
-  bv_section_add_paragraph (section, BV_STYLE_HEADING, "I. SƠ LƯỢC LÝ LỊCH");
+  bv_section_add_heading (section, "I. SƠ LƯỢC LÝ LỊCH");
   add_fact (section, "- Họ và tên: ", name);
   add_fact (section, year_only ? "- Năm sinh: " : "- Ngày, tháng, năm sinh: ", birth);
   add_fact (section, "- Chức vụ: ", person != NULL ? person->position : NULL);
@@ -173,17 +173,15 @@ add_achievements (BvSection *section, const Report *report)
 {
   const BvCampaign *campaign = report->proposal->campaign;
   g_autofree char *plan = bv_campaign_write_plan (campaign);
-  g_autofree char *name = bv_proposal_write_name (report->proposal, report->index);
-  g_autofree char *intro = g_strdup_printf (
-    "Thực hiện %s, %s đã đạt được kết quả như sau:", plan != NULL ? plan : campaign->title, name);
+  g_autofree char *intro
+    = g_strdup_printf ("Thực hiện %s, %s đã đạt được kết quả như sau:", plan != NULL ? plan : campaign->title,
+                       report->of_person ? "tôi" : "đơn vị");
 
-  bv_section_add_paragraph (section, BV_STYLE_HEADING, "II. THÀNH TÍCH ĐẠT ĐƯỢC");
+  bv_section_add_heading (section, "II. THÀNH TÍCH ĐẠT ĐƯỢC");
   bv_section_add_paragraph (section, BV_STYLE_BODY, intro);
-  bv_section_add_paragraph (section, BV_STYLE_HEADING, "1. Kết quả theo các tiêu chí thi đua")->keep_with_next
-    = TRUE;
+  bv_section_add_heading (section, "1. Kết quả theo các tiêu chí thi đua");
   bv_achievement_criteria_add (section, report->proposal, report->index);
-  bv_section_add_paragraph (section, BV_STYLE_HEADING,
-                            "2. Thành tích nổi bật; giải pháp, cách làm và hiệu quả");
+  bv_section_add_heading (section, "2. Thành tích nổi bật; giải pháp, cách làm và hiệu quả");
   add_summary (section, report->nominee->summary);
   add_initiative (section, report->nominee->initiative);
   bv_open_lines_add (section, 3);
@@ -210,9 +208,7 @@ add_awards (BvSection *section, const Report *report)
   const GPtrArray *awards = report->nominee->awards;
   BvBlock *table;
 
-  bv_section_add_paragraph (section, BV_STYLE_HEADING, "III. CÁC HÌNH THỨC ĐÃ ĐƯỢC KHEN THƯỞNG")
-    ->keep_with_next
-    = TRUE;
+  bv_section_add_heading (section, "III. CÁC HÌNH THỨC ĐÃ ĐƯỢC KHEN THƯỞNG");
   table = bv_section_add_table (section, award_columns, N_AWARD_COLUMNS);
   for (guint i = 0; i < awards->len; i++)
     add_award (table, g_ptr_array_index (awards, i));

@@ -41,7 +41,7 @@ add_meeting (BvSection *section, const BvCouncilForm *form)
   bv_section_add_paragraph (section, BV_STYLE_PLAIN,
                             "Thời gian kiểm phiếu: …… giờ ……, ngày …… tháng …… năm ………");
   bv_open_line_add (section, "Địa điểm: ", 5);
-  bv_section_add_paragraph (section, BV_STYLE_HEADING, "1. Thành phần");
+  bv_section_add_heading (section, "1. Thành phần");
   bv_council_form_add_attendance (section, &attendance);
   add_tellers (section);
 }
@@ -50,7 +50,7 @@ add_meeting (BvSection *section, const BvCouncilForm *form)
 static void
 add_ballots (BvSection *section)
 {
-  bv_section_add_paragraph (section, BV_STYLE_HEADING, "2. Số phiếu");
+  bv_section_add_heading (section, "2. Số phiếu");
   bv_section_add_paragraph (section, BV_STYLE_PLAIN,
                             "- Số phiếu phát ra: ……… phiếu; số phiếu thu về: ……… phiếu.");
   bv_section_add_paragraph (section, BV_STYLE_PLAIN,
@@ -62,7 +62,7 @@ add_ballots (BvSection *section)
 static void
 add_result (BvSection *section, const BvCouncilForm *form)
 {
-  bv_section_add_paragraph (section, BV_STYLE_HEADING, "3. Kết quả kiểm phiếu")->keep_with_next = TRUE;
+  bv_section_add_heading (section, "3. Kết quả kiểm phiếu");
   bv_council_votes_add_rules (section, form);
   bv_section_add_gap (section, 4);
   bv_council_votes_add_table (section, form, FALSE);

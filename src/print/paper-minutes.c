@@ -79,7 +79,7 @@ add_validity (BvSection *section, const BvProposal *proposal, const BvVote *atte
   g_autofree char *text
     = g_strdup_printf ("Có mặt %s/%s thành viên Hội đồng, đạt %s%%.%s", present, members, percent, quorum);
 
-  bv_section_add_paragraph (section, BV_STYLE_HEADING, "1. Điều kiện tiến hành cuộc họp");
+  bv_section_add_heading (section, "1. Điều kiện tiến hành cuộc họp");
   bv_section_add_paragraph (section, BV_STYLE_BODY, text);
 }
 
@@ -126,12 +126,12 @@ add_report (BvSection *section, const BvProposal *proposal, const BvPaperScope *
     "%s báo cáo kết quả thực hiện %s, kết quả chấm điểm, thẩm định và xếp hạng tính đến %s, cụ thể:",
     *organ != '\0' ? organ : "Cơ quan thường trực Hội đồng", proposal->campaign->title, date);
 
-  bv_section_add_paragraph (section, BV_STYLE_HEADING, "2. Báo cáo kết quả");
+  bv_section_add_heading (section, "2. Báo cáo kết quả");
   bv_section_add_paragraph (section, BV_STYLE_BODY, text);
   for (guint i = 0; i < proposal->pools->len; i++)
     if (takes_pool (scope, g_ptr_array_index (proposal->pools, i)))
       add_pool_report (section, proposal, g_ptr_array_index (proposal->pools, i));
-  bv_section_add_paragraph (section, BV_STYLE_HEADING, "3. Ý kiến thảo luận");
+  bv_section_add_heading (section, "3. Ý kiến thảo luận");
   bv_open_lines_add (section, N_OPEN_LINES);
 }
 
@@ -147,9 +147,7 @@ add_votes (BvSection *section, const BvCouncilForm *form)
 {
   gboolean voting = form->proposal->campaign->council_voting;
 
-  bv_section_add_paragraph (section, BV_STYLE_HEADING, voting ? "4. Kết quả biểu quyết" : "4. Kết quả xét")
-    ->keep_with_next
-    = TRUE;
+  bv_section_add_heading (section, voting ? "4. Kết quả biểu quyết" : "4. Kết quả xét");
   if (voting)
     add_vote_rules (section, form);
   bv_council_votes_add_table (section, form, TRUE);
@@ -191,7 +189,7 @@ add_decisions (BvSection *section, const BvProposal *proposal, const BvPaperScop
 {
   guint n = 0;
 
-  bv_section_add_paragraph (section, BV_STYLE_HEADING, "5. Quyết định bằng văn bản");
+  bv_section_add_heading (section, "5. Quyết định bằng văn bản");
   for (guint i = 0; i < proposal->pools->len; i++)
     {
       const BvRanking *pool = g_ptr_array_index (proposal->pools, i);
@@ -207,7 +205,7 @@ add_decisions (BvSection *section, const BvProposal *proposal, const BvPaperScop
 static void
 add_conclusion (BvSection *section, const BvCouncilForm *form)
 {
-  bv_section_add_paragraph (section, BV_STYLE_HEADING, "6. Kết luận của chủ trì");
+  bv_section_add_heading (section, "6. Kết luận của chủ trì");
   bv_council_conclusion_add (section, form);
   bv_open_lines_add (section, N_OPEN_LINES);
   bv_section_add_paragraph (

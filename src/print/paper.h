@@ -28,6 +28,7 @@ typedef enum
   ROW (BALLOT, bv_ballot_paper)             \
   ROW (COUNTING, bv_counting_paper)         \
   ROW (MINUTES, bv_minutes_paper)           \
+  ROW (APPRAISAL, bv_appraisal_paper)       \
   ROW (SUBMISSION, bv_submission_paper)
 
 #define BV_PAPER_CONSTANT(name, paper) BV_PAPER_##name,
