@@ -432,10 +432,24 @@ bv_nominees_page_focus_part (BvPage *page, BvPagePart part)
 static void
 bv_nominees_page_be_page (BvPageInterface *iface)
 {
-  static const char *const tables[]
-    = { "assessment",    "award",  "campaign", "criterion",  "decision", "evidence",
-        "evidence_link", "group",  "hold",     "initiative", "nominee",  "person",
-        "report",        "result", "unit",     "vote",       NULL };
+  static const char *const tables[] = { "achievement_report",
+                                        "assessment",
+                                        "award",
+                                        "campaign",
+                                        "criterion",
+                                        "decision",
+                                        "evidence",
+                                        "evidence_link",
+                                        "group",
+                                        "hold",
+                                        "initiative",
+                                        "nominee",
+                                        "person",
+                                        "report",
+                                        "result",
+                                        "unit",
+                                        "vote",
+                                        NULL };
   static const BvPageAction actions[]
     = { { "add-nominee", N_ ("Add a nominee"), "<Control>n", add_nominee },
         { "remove-nominee", N_ ("Remove the selected nominee"), NULL, remove_nominee },
