@@ -4,7 +4,7 @@
 #include "core/criterion-kind.h"
 #include "core/leaf-score.h"
 #include "core/text/wording.h"
-#include "print/scaling-note.h"
+#include "print/scale-note.h"
 
 #define OPEN "……" /* to be written by hand */
 #define N_COLUMNS 5
@@ -152,5 +152,5 @@ bv_achievement_criteria_add (BvSection *section, const BvProposal *proposal, gui
   g_ptr_array_unref (writer.headings);
   bv_section_add_gap (section, 4);
   if (!writer.open)
-    bv_scaling_note_add (section, proposal, entrant);
+    bv_scale_note_add (section, proposal, entrant);
 }

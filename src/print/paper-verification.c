@@ -8,7 +8,7 @@
 #include "core/text/wording.h"
 #include "print/document-head.h"
 #include "print/paper.h"
-#include "print/scaling-note.h"
+#include "print/scale-note.h"
 #include "print/signatures.h"
 
 #include <glib/gi18n-lib.h>
@@ -280,7 +280,7 @@ add_notes (BvSection *section, const Sheet *sheet)
   add_legend (text, bv_scores_get (proposal->scores, sheet->index)->flags);
   bv_section_add_gap (section, 4);
   bv_section_add_paragraph (section, BV_STYLE_NOTE, text->str);
-  bv_scaling_note_add (section, proposal, sheet->index);
+  bv_scale_note_add (section, proposal, sheet->index);
 }
 
 static const char *

@@ -6,6 +6,6 @@
 
 G_BEGIN_DECLS
 
-void bv_scaling_note_add (BvSection *section, const BvProposal *proposal, guint entrant);
+void bv_scale_note_add (BvSection *section, const BvProposal *proposal, guint entrant);
 
 G_END_DECLS

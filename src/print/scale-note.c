@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "print/scaling-note.h"
+#include "print/scale-note.h"
 
 #include "core/text/wording.h"
 
 /**
- * bv_scaling_note_add:
+ * bv_scale_note_add:
  * @section: a section, in which the points of the entrant stand above their total
  * @proposal: a proposal
  * @entrant: index into the contest's entrants
@@ -13,7 +13,7 @@
  * nominee); else nothing.
  */
 void
-bv_scaling_note_add (BvSection *section, const BvProposal *proposal, guint entrant)
+bv_scale_note_add (BvSection *section, const BvProposal *proposal, guint entrant)
 {
   gint64 points = bv_scores_get (proposal->scores, entrant)->assigned;
   guint group = bv_contest_entrant (proposal->contest, entrant)->group;
