@@ -109,7 +109,9 @@ add_rules (BvSection *section, const BvProposal *proposal)
   bv_section_add_heading (section, "II. QUY TẮC XẾP HẠNG VÀ CHỈ TIÊU");
   bv_section_add_paragraph (section, BV_STYLE_BODY, "Xếp hạng trong từng nguồn xét theo thứ tự:");
   bv_section_add_paragraph (section, BV_STYLE_BODY, order);
-  bv_section_add_paragraph (section, BV_STYLE_BODY, "Chỉ tiêu khen thưởng:");
+  bv_section_add_paragraph (section, BV_STYLE_BODY,
+                            proposal->pools->len > 0 ? "Chỉ tiêu khen thưởng:"
+                                                     : "Chưa có chỉ tiêu khen thưởng.");
   for (guint i = 0; i < proposal->pools->len; i++)
     {
       const BvRanking *pool = g_ptr_array_index (proposal->pools, i);

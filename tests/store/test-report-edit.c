@@ -44,13 +44,14 @@ test_first (EditFixture *fixture, gconstpointer data)
   g_assert_cmpint (nominee->record.ordinal, ==, was->record.ordinal);
 }
 
-/* A day that is known stays; the campaign has the content already. */
+/* A day that is known stays; the campaign has the content already, and two scores are proved by it. */
 static void
 test_another (EditFixture *fixture, gconstpointer data)
 {
   g_autoptr (BvEvidence) piece = new_piece ('a');
   g_autoptr (BvNominee) was = edit_fixture_read_by_key (fixture, &bv_nominee_entity, "xa-mot");
   g_autoptr (BvNominee) nominee = NULL;
+  g_autoptr (BvTable) evidence = NULL;
 
   g_assert_cmpstr (was->report->evidence, ==, "e2");
   attach (fixture, "xa-mot", piece);
@@ -58,6 +59,8 @@ test_another (EditFixture *fixture, gconstpointer data)
   g_assert_cmpstr (nominee->report->evidence, ==, "e1");
   g_assert_cmpint (nominee->report->received, ==, 20220105);
   g_assert_cmpint (store_fixture_count (fixture->store.library, "SELECT count (*) FROM evidence"), ==, 3);
+  evidence = bv_lists_read_evidence (fixture->store.library, nominee->record.id, NULL);
+  g_assert_cmpint (bv_table_get_number (evidence, 0, BV_EVIDENCE_COLUMN_LINKS), ==, 3);
 }
 
 /* It is listed before what proves scores, and counted as what it is used for. */

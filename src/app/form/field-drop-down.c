@@ -164,6 +164,34 @@ selected_cb (BvFieldDropDown *self)
 }
 
 static void
+title_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_MIDDLE);
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+title_bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)),
+                       gtk_string_object_get_string (gtk_list_item_get_item (item)));
+}
+
+/* The titles of records may be long, as names of files are: they do not make the form wider. */
+static void
+make_narrow (BvFieldDropDown *self)
+{
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (title_setup_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (title_bind_cb), NULL);
+  gtk_drop_down_set_factory (self->list, factory);
+}
+
+static void
 bv_field_drop_down_get_property (GObject *object, guint property_id, GValue *value, GParamSpec *pspec)
 {
   g_value_set_string (value, BV_FIELD_DROP_DOWN (object)->message);
@@ -239,6 +267,8 @@ bv_field_drop_down_bind (BvFieldDropDown *drop_down, BvDraft *draft, BvDraftPath
 
       g_clear_pointer (&drop_down->candidates, bv_candidates_free);
       drop_down->field = field;
+      if (field->type == BV_FIELD_REFERENCE)
+        make_narrow (drop_down);
       drop_down->showing = TRUE;
       gtk_drop_down_set_model (drop_down->list, G_LIST_MODEL (titles));
       drop_down->showing = FALSE;
