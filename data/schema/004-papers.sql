@@ -42,3 +42,6 @@ CREATE TABLE distinct_nominee (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX distinct_nominee_nominee ON distinct_nominee (nominee);
+
+-- The number of the form that reports of achievements follow: the decrees renumber it.
+ALTER TABLE campaign ADD COLUMN submission_report_form TEXT NOT NULL DEFAULT '';

@@ -53,6 +53,7 @@ static const BvField fields[] = {
   FIELD (submission_recipients, "submission.recipients", TEXTS, N_ ("Recipients"), .flags = BV_FIELD_LONG),
   FIELD (submission_subject, "submission.subject", TEXT, N_ ("Subject of the submission"), LETTER),
   FIELD (submission_text, "submission.text", TEXT, N_ ("Text of the submission"), LETTER),
+  FIELD (report_form, "submission.report_form", TEXT, N_ ("Form of the reports of achievements"), LATER),
   FIELD (legal_bases, "legal_bases", TEXTS, N_ ("Legal bases"), .flags = BV_FIELD_LONG),
   FIELD (council_organ, "council.organ", TEXT, N_ ("Name of the council"), LATER_NULL),
   FIELD (council_parent, "council.parent", TEXT, N_ ("Above the council"), LATER_NULL),

@@ -53,6 +53,7 @@ typedef struct
   char **submission_recipients;
   char *submission_subject; /* pattern of core/submission.h; NULL: the usual one */
   char *submission_text;
+  char *report_form; /* the number of the form of the reports of achievements; empty: none */
   char **legal_bases;
   char *council_organ;      /* NULL: the province's council */
   char *council_parent;     /* NULL: the province's people's committee */

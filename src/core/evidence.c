@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/evidence.h"
 
+#include "core/text/date.h"
 #include "core/text/text.h"
 
 #include <glib/gi18n-lib.h>
@@ -43,4 +44,18 @@ bv_evidence_name (const BvEvidence *evidence)
   if (!bv_text_is_blank (evidence->number))
     return evidence->number;
   return !bv_text_is_blank (evidence->title) ? evidence->title : evidence->file;
+}
+
+/**
+ * bv_evidence_write_reference:
+ * @evidence: a piece of evidence
+ *
+ * Returns: (transfer full): how a paper refers to the document: `45/KH-SYT, 01/07/2021`
+ */
+char *
+bv_evidence_write_reference (const BvEvidence *evidence)
+{
+  g_autofree char *date = bv_date_to_vietnamese (evidence->issued);
+
+  return g_strconcat (bv_evidence_name (evidence), *date != '\0' ? ", " : "", date, NULL);
 }

@@ -36,5 +36,6 @@ extern const BvEntity bv_evidence_entity;
 extern const BvChoice bv_evidence_states[];
 
 const char *bv_evidence_name (const BvEvidence *evidence);
+char *bv_evidence_write_reference (const BvEvidence *evidence);
 
 G_END_DECLS

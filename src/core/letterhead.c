@@ -109,6 +109,20 @@ bv_letterhead_number (const BvCampaign *campaign)
   return g_strconcat ("Số: ", number, NULL);
 }
 
+/**
+ * bv_letterhead_open_number:
+ * @campaign: a campaign
+ * @kind: the letters of the kind of document, `BC` of a report
+ *
+ * Returns: (transfer full): `Số: …/BC-SNV`, of what goes with the submission and gets a number of its own, to
+ * be filled in by hand
+ */
+char *
+bv_letterhead_open_number (const BvCampaign *campaign, const char *kind)
+{
+  return g_strconcat ("Số: …/", kind, find_organ_letters (campaign), NULL);
+}
+
 static char *
 write_place_and_date (const BvCampaign *campaign, gint64 date)
 {

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 const char *bv_letterhead_organ (const BvCampaign *campaign);
 gboolean bv_letterhead_is_issuer (const BvCampaign *campaign, const char *unit);
 char *bv_letterhead_number (const BvCampaign *campaign);
+char *bv_letterhead_open_number (const BvCampaign *campaign, const char *kind);
 char *bv_letterhead_place_and_date (const BvCampaign *campaign);
 char *bv_letterhead_place_and_open_date (const BvCampaign *campaign);
 char *bv_letterhead_attached_to (const BvCampaign *campaign);

@@ -4,6 +4,7 @@
 #include "core/assessment.h"
 #include "core/campaign.h"
 #include "core/criterion-kind.h"
+#include "core/proposed-list.h"
 #include "core/text/date.h"
 #include "core/text/text.h"
 #include "core/text/vietnamese.h"
@@ -22,6 +23,7 @@ static const char *const kind_words[BV_N_MISSING_KINDS] = {
   [BV_MISSING_LATE] = "Báo cáo trễ",
   [BV_MISSING_EXPLANATION] = "Chưa giải trình",
   [BV_MISSING_RETURNED] = "Trả lại",
+  [BV_MISSING_ACHIEVEMENT] = "Chưa nộp báo cáo thành tích",
 };
 
 /* Looks at one nominee after the other. */
@@ -31,14 +33,15 @@ typedef struct
   const char *group;   /* key; NULL: all */
   const char *nominee; /* key; NULL: all */
   GHashTable *owing;   /* code → BvMissingUnit */
+  GHashTable *inside;  /* entrants that are proposed */
 } Search;
 
-/* One leaf of one nominee. */
+/* One leaf of one nominee, or the nominee as such. */
 typedef struct
 {
   BvMissingUnit *unit;
   guint entrant;
-  const BvCriterion *leaf;
+  const BvCriterion *leaf; /* NULL: none, and no mark */
   const BvMark *mark;
   const BvAssessment *assessment; /* NULL: none was written */
   guint flags;                    /* BvLeafFlags */
@@ -201,6 +204,15 @@ look_at_leaf (const Search *search, const Look *look)
   look_for_returned (look);
 }
 
+/* Only who is inside the quota is asked for one: nobody else is proposed. */
+static void
+look_for_achievement (const Search *search, const Look *look, const BvNominee *nominee)
+{
+  if (g_hash_table_contains (search->inside, GUINT_TO_POINTER (look->entrant))
+      && !bv_nominee_has_report (nominee))
+    add_item (look, BV_MISSING_ACHIEVEMENT, g_strdup ("Chưa nộp báo cáo thành tích"));
+}
+
 static BvMissingUnit *
 ensure_unit (const Search *search, const BvUnit *unit)
 {
@@ -230,6 +242,7 @@ look_at_nominee (const Search *search, guint index)
   const BvContestGroup *group = bv_contest_group (contest, entrant->group);
   const BvNominee *nominee = bv_proposal_get_nominee (search->proposal, index);
   const BvUnit *addressee = bv_proposal_find_addressee (search->proposal, index);
+  Look whole = { .entrant = index };
 
   if (addressee == NULL || !is_wanted (search, nominee))
     return;
@@ -245,6 +258,27 @@ look_at_nominee (const Search *search, guint index)
 
       look_at_leaf (search, &look);
     }
+  whole.unit = ensure_unit (search, addressee);
+  look_for_achievement (search, &whole, nominee);
+}
+
+static GHashTable *
+find_inside (const BvProposal *proposal)
+{
+  GHashTable *inside = g_hash_table_new (NULL, NULL);
+
+  for (BvGroupKind kind = BV_GROUP_COLLECTIVE; kind <= BV_GROUP_INDIVIDUAL; kind++)
+    {
+      g_autoptr (BvProposedList) list = bv_proposed_list_new (proposal, kind, NULL);
+
+      for (guint i = 0; i < list->entries->len; i++)
+        {
+          const BvRankingEntry *entry = g_ptr_array_index (list->entries, i);
+
+          g_hash_table_add (inside, GUINT_TO_POINTER (entry->entrant));
+        }
+    }
+  return inside;
 }
 
 /* Those that owe nothing are left out. */
@@ -274,7 +308,9 @@ take_in_order (BvMissing *missing, const Search *search)
  *
  * Finds what each unit still owes on the ranking's date, of nominees that are not withdrawn and leaves that
  * are assigned and do not await publication. Evidence is counted as the scoring counts it (RULES.md, Points
- * of one leaf, step 4), due dates as it judges them.
+ * of one leaf, step 4), due dates as it judges them. A report of achievements is asked for only of those
+ * inside the quota on that date, since only they are proposed (DOMAIN.md, The dossier); it is there once a
+ * day of receipt or a file of it is known.
  *
  * Who answers for a nominee is written to, as bv_proposal_find_addressee() says.
  *
@@ -285,10 +321,12 @@ bv_missing_new (const BvProposal *proposal, const char *group, const char *nomin
 {
   BvMissing *missing = g_new0 (BvMissing, 1);
   g_autoptr (GHashTable) owing = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, unit_free);
+  g_autoptr (GHashTable) inside = NULL;
   Search search = { proposal, group, nominee, owing };
 
   g_return_val_if_fail (proposal->campaign != NULL, NULL);
 
+  search.inside = inside = find_inside (proposal);
   missing->proposal = proposal;
   missing->units = g_ptr_array_new_with_free_func (unit_free);
   for (guint i = 0; i < proposal->contest->entrants->len; i++)
@@ -333,7 +371,7 @@ bv_missing_find (const BvMissing *missing, const char *unit)
  * @unit: what a unit owes
  * @first: index of the first item of a nominee's leaf
  *
- * Returns: how many items in a row are of that leaf of that nominee
+ * Returns: how many items in a row are of that leaf of that nominee, or of no leaf
  */
 guint
 bv_missing_count_leaf (const BvMissingUnit *unit, guint first)
@@ -394,6 +432,23 @@ bv_missing_leaf_title (const BvCriterion *leaf)
     end--;
   *end = '\0';
   return g_strconcat (phrase, "…", NULL);
+}
+
+/**
+ * bv_missing_item_subject:
+ * @item: an item
+ *
+ * Returns: (transfer full): what it belongs to, in one line: `2. Ban hành kế hoạch`, or the nominee's own
+ * papers
+ */
+char *
+bv_missing_item_subject (const BvMissingItem *item)
+{
+  g_autofree char *title = item->leaf != NULL ? bv_missing_leaf_title (item->leaf) : NULL;
+
+  if (title == NULL)
+    return g_strdup ("Hồ sơ đề nghị khen thưởng");
+  return g_strdup_printf ("%s. %s", item->leaf->code, title);
 }
 
 /**

@@ -179,3 +179,17 @@ bv_nominee_find_assessment (const BvNominee *nominee, const char *criterion)
     }
   return NULL;
 }
+
+/**
+ * bv_nominee_has_report:
+ * @nominee: a nominee
+ *
+ * Returns: whether its report of achievements is here: a day of receipt or a file of it is known
+ */
+gboolean
+bv_nominee_has_report (const BvNominee *nominee)
+{
+  const BvAchievementReport *report = nominee->report;
+
+  return report != NULL && (report->received != BV_NONE || report->evidence != NULL);
+}

@@ -287,6 +287,40 @@ bv_proposal_write_post (const BvProposal *proposal, guint entrant)
 }
 
 /**
+ * bv_proposal_write_decided_name:
+ * @proposal: a proposal with its whole campaign
+ * @entry: an entry of a pool's ranking
+ *
+ * Returns: (transfer full): what bv_proposal_write_name() says, and in a second line that a written decision
+ * put the nominee where it stands
+ */
+char *
+bv_proposal_write_decided_name (const BvProposal *proposal, const BvRankingEntry *entry)
+{
+  g_autofree char *name = bv_proposal_write_name (proposal, entry->entrant);
+
+  return g_strconcat (name, entry->decided ? "\n(theo quyết định bằng văn bản)" : NULL, NULL);
+}
+
+/**
+ * bv_proposal_write_belonging:
+ * @proposal: a proposal with its whole campaign
+ * @entrant: index into the contest's entrants
+ *
+ * Returns: (transfer full): what stands beside the nominee's name: of a person what bv_proposal_write_post()
+ * says, of a collective the unit that submits it; empty where that is itself
+ */
+char *
+bv_proposal_write_belonging (const BvProposal *proposal, guint entrant)
+{
+  const char *name = bv_contest_entrant (proposal->contest, entrant)->name;
+  const char *unit = bv_proposal_submitting_unit (proposal, entrant);
+  char *post = bv_proposal_write_post (proposal, entrant);
+
+  return post != NULL ? post : g_strdup (g_str_equal (unit, name) ? "" : unit);
+}
+
+/**
  * bv_proposal_find_award:
  * @proposal: a proposal with its whole campaign
  * @entrant: index into the contest's entrants

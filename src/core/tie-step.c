@@ -219,6 +219,31 @@ bv_tie_comparison_write_rule (const BvTieComparison *comparison)
 }
 
 /**
+ * bv_tie_comparisons_write_order:
+ * @comparisons: (element-type BvTieComparison): what is compared after the total
+ *
+ * Returns: (transfer full): in Vietnamese, how nominees are ranked, a numbered line a step, and what happens
+ * to those who are still equal
+ */
+char *
+bv_tie_comparisons_write_order (const GArray *comparisons)
+{
+  GString *text = g_string_new ("1. Tổng điểm (tỷ lệ % khi các khối khác điểm tối đa): cao hơn xếp trước");
+
+  for (guint i = 0; i < comparisons->len; i++)
+    {
+      g_autofree char *words
+        = bv_tie_comparison_write_rule (&g_array_index (comparisons, BvTieComparison, i));
+
+      g_string_append_printf (text, "\n%u. %s", i + 2, words);
+    }
+  g_string_append (text,
+                   "\nVẫn bằng nhau thì cùng hạng (1, 2, 2, 4). Bằng nhau ngay tại ranh giới chỉ tiêu thì "
+                   "phải có quy tắc hoặc quyết định bằng văn bản, không tự cắt.");
+  return g_string_free (text, FALSE);
+}
+
+/**
  * bv_tie_key_compare:
  * @a: a key
  * @b: another of the same comparison

@@ -50,6 +50,7 @@ GArray *bv_tie_comparisons_list (const BvContest *contest, const gboolean *takes
 int bv_tie_comparison_find_leaf (const BvTieComparison *comparison, const BvContestGroup *group);
 char *bv_tie_comparison_write_heading (const BvTieComparison *comparison);
 char *bv_tie_comparison_write_rule (const BvTieComparison *comparison);
+char *bv_tie_comparisons_write_order (const GArray *comparisons);
 int bv_tie_key_compare (const BvTieKey *a, const BvTieKey *b);
 
 G_END_DECLS

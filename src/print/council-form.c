@@ -4,6 +4,9 @@
 #include "core/council.h"
 #include "core/text/wording.h"
 #include "print/document-head.h"
+#include "print/open-lines.h"
+
+#include <glib/gi18n-lib.h>
 
 static void
 part_clear (gpointer data)
@@ -40,6 +43,25 @@ add_part (BvCouncilForm *form, const BvRanking *pool, gboolean with_voted, GHash
     g_array_append_val (form->parts, part);
   else
     part_clear (&part);
+}
+
+/**
+ * bv_council_form_check_votes:
+ * @campaign: a campaign
+ * @error: return location for %BV_PAPER_ERROR_SCOPE
+ *
+ * Returns: %FALSE with @error set where its council does not vote: there is nothing to tick or to count
+ */
+gboolean
+bv_council_form_check_votes (const BvCampaign *campaign, GError **error)
+{
+  if (campaign->council_voting)
+    return TRUE;
+  g_set_error_literal (
+    error, BV_PAPER_ERROR, BV_PAPER_ERROR_SCOPE,
+    _ (
+      "the council of this campaign does not vote: there are no ballots, and none to count (council.voting)"));
+  return FALSE;
 }
 
 /**
@@ -136,4 +158,59 @@ bv_council_form_write_limit (const BvCouncilForm *form, guint part)
   g_autofree char *size = bv_wording_count (pool->size);
 
   return g_strdup_printf ("%s. %s (chọn không quá %s)", number, pool->quota->name, size);
+}
+
+/**
+ * bv_council_form_find_attendance:
+ * @form: a form
+ *
+ * Returns: who was there, as all votes say it: members, present and in writing; %BV_NONE of what they
+ * disagree on, or nobody counted
+ */
+BvVote
+bv_council_form_find_attendance (const BvCouncilForm *form)
+{
+  BvVote all = { .members = BV_NONE, .present = BV_NONE, .in_writing = BV_NONE };
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < form->parts->len; i++)
+    for (guint k = 0; k < bv_council_form_part (form, i)->entries->len; k++)
+      {
+        guint entrant = bv_council_form_part_entry (bv_council_form_part (form, i), k)->entrant;
+        const BvVote *votes = bv_proposal_get_nominee (form->proposal, entrant)->votes;
+
+        if (votes == NULL)
+          continue;
+        if (!found)
+          all = *votes;
+        found = TRUE;
+        all.members = all.members == votes->members && votes->members > 0 ? all.members : BV_NONE;
+        all.present = all.present == votes->present && votes->present > 0 ? all.present : BV_NONE;
+        all.in_writing = all.in_writing == votes->in_writing ? all.in_writing : BV_NONE;
+      }
+  return all;
+}
+
+/**
+ * bv_council_form_add_attendance:
+ * @section: a section
+ * @attendance: who was there
+ *
+ * Adds how many members there are, were present and absent, and sent their opinion in writing; what is not
+ * known is dots.
+ */
+void
+bv_council_form_add_attendance (BvSection *section, const BvVote *attendance)
+{
+  gboolean counted = attendance->members != BV_NONE && attendance->present != BV_NONE;
+  g_autofree char *members = bv_open_count_write (attendance->members);
+  g_autofree char *present = bv_open_count_write (attendance->present);
+  g_autofree char *absent
+    = bv_open_count_write (counted ? attendance->members - attendance->present : BV_NONE);
+  g_autofree char *in_writing = bv_open_count_write (attendance->in_writing);
+  g_autofree char *text = g_strdup_printf (
+    "- Tổng số thành viên Hội đồng: %s; có mặt: %s; vắng mặt: %s; ý kiến bằng văn bản: %s.", members, present,
+    absent, in_writing);
+
+  bv_section_add_paragraph (section, BV_STYLE_PLAIN, text);
 }

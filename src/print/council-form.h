@@ -17,8 +17,8 @@ typedef struct
 /**
  * BvCouncilForm:
  *
- * What ballot and minutes of the Emulation and Commendation Council have in common: on whom it votes, pool by
- * pool.
+ * What ballot, counting and minutes of the Emulation and Commendation Council have in common: on whom it
+ * votes, pool by pool.
  */
 typedef struct
 {
@@ -36,6 +36,9 @@ void bv_council_form_add_head (BvSection *section,
                                const char *place_and_date);
 char *bv_council_form_write_subject (const BvCouncilForm *form);
 char *bv_council_form_write_limit (const BvCouncilForm *form, guint part);
+BvVote bv_council_form_find_attendance (const BvCouncilForm *form);
+void bv_council_form_add_attendance (BvSection *section, const BvVote *attendance);
+gboolean bv_council_form_check_votes (const BvCampaign *campaign, GError **error);
 
 #define bv_council_form_part(form, i) (&g_array_index ((form)->parts, BvCouncilPart, (i)))
 #define bv_council_form_part_entry(part, i) \

@@ -2,12 +2,15 @@
 #include "print/document-head.h"
 
 #include "core/letterhead.h"
+#include "core/submission.h"
 #include "core/text/date.h"
 
 #include <string.h>
 
 #define LEFT_PORTRAIT 0.42 /* the left half's share of the width */
 #define LEFT_LANDSCAPE 0.4
+#define ADDRESSEES_LEFT 0.27 /* the share of the width that "Kính gửi:" ends at */
+#define ADDRESSEES_HEAD "Kính gửi:"
 #define GAP_HEIGHT 8.0
 #define ORIGIN_GAP_HEIGHT 4.0
 #define TITLE_LINE_HEIGHT 16.1                     /* of %BV_STYLE_SIGNER_TITLE */
@@ -63,6 +66,69 @@ bv_document_head_add (BvSection *section, const BvProposal *proposal, const char
 
   bv_document_head_add_of (section, campaign->issuer_parent, campaign->issuer_organ, number_line,
                            place_and_date);
+}
+
+/* Several stand below each other, their dashes under the colon (NĐ 30/2020/NĐ-CP, Annex I, II.9d). */
+static void
+add_several_addressees (BvSection *section, char **addressees)
+{
+  BvBlock *halves = bv_section_add_halves (section, ADDRESSEES_LEFT);
+
+  bv_halves_add (halves, BV_STYLE_ADDRESSEES_HEAD, ADDRESSEES_HEAD, BV_STYLE_ADDRESSEES, NULL, 0);
+  for (guint i = 0; addressees[i] != NULL; i++)
+    {
+      g_autofree char *line
+        = g_strdup_printf ("- %s%s", addressees[i], addressees[i + 1] != NULL ? ";" : ".");
+
+      bv_halves_add (halves, BV_STYLE_ADDRESSEES_HEAD, NULL, BV_STYLE_ADDRESSEES, line, 0);
+    }
+}
+
+/**
+ * bv_addressees_add:
+ * @section: a section
+ * @campaign: a campaign
+ *
+ * Adds who the submission, and what goes with it, is addressed to.
+ */
+void
+bv_addressees_add (BvSection *section, const BvCampaign *campaign)
+{
+  g_auto (GStrv) addressees = bv_submission_list_addressees (campaign);
+  g_autofree char *line = NULL;
+
+  if (addressees[0] != NULL && addressees[1] != NULL)
+    add_several_addressees (section, addressees);
+  else
+    {
+      line = g_strconcat (ADDRESSEES_HEAD " ", addressees[0] != NULL ? addressees[0] : "…", NULL);
+      bv_section_add_paragraph (section, BV_STYLE_ADDRESSEE, line);
+    }
+  bv_section_add_gap (section, GAP_HEIGHT);
+}
+
+/**
+ * bv_closing_text_add:
+ * @section: a section
+ * @text: paragraphs, a line each
+ *
+ * Adds a text that a signature follows: a block a paragraph, so that only the last is kept with it.
+ */
+void
+bv_closing_text_add (BvSection *section, const char *text)
+{
+  g_auto (GStrv) paragraphs = g_strsplit (text, "\n", -1);
+  BvBlock *last = NULL;
+
+  for (guint i = 0; paragraphs[i] != NULL; i++)
+    {
+      BvBlock *block = bv_section_add_paragraph (section, BV_STYLE_BODY, g_strstrip (paragraphs[i]));
+
+      last = block != NULL ? block : last;
+    }
+  if (last != NULL)
+    last->keep_with_next = TRUE;
+  bv_section_add_gap (section, GAP_HEIGHT)->keep_with_next = TRUE;
 }
 
 /* Cuts @text after its line @n; returns what follows, NULL where that is nothing. */

@@ -12,6 +12,8 @@ void bv_document_head_add_of (BvSection *section,
                               const char *organ,
                               const char *number_line,
                               const char *place_and_date);
+void bv_addressees_add (BvSection *section, const BvCampaign *campaign);
+void bv_closing_text_add (BvSection *section, const char *text);
 void bv_signature_add (BvSection *section, const BvProposal *proposal);
 void bv_origin_add (BvSection *section, const BvProposal *proposal);
 void bv_origin_add_signed (BvSection *section, const BvProposal *proposal);

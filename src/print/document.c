@@ -175,6 +175,23 @@ bv_section_add_paragraph (BvSection *section, BvStyleId style, const char *text)
 }
 
 /**
+ * bv_section_add_heading:
+ * @section: a section
+ * @text: a heading in the body
+ *
+ * Returns: (transfer none) (nullable): the block, which stays with the next one; %NULL where @text is empty
+ */
+BvBlock *
+bv_section_add_heading (BvSection *section, const char *text)
+{
+  BvBlock *block = bv_section_add_paragraph (section, BV_STYLE_HEADING, text);
+
+  if (block != NULL)
+    block->keep_with_next = TRUE;
+  return block;
+}
+
+/**
  * bv_section_add_ruled:
  * @section: a section
  * @style: how it is set

@@ -112,6 +112,7 @@ BvSection *bv_document_begin_section (BvDocument *document, BvPageTurn turn);
 void bv_document_append (BvDocument *document, BvDocument *annexes);
 
 BvBlock *bv_section_add_paragraph (BvSection *section, BvStyleId style, const char *text);
+BvBlock *bv_section_add_heading (BvSection *section, const char *text);
 BvBlock *bv_section_add_ruled (BvSection *section, BvStyleId style, const char *text, double rule);
 BvBlock *bv_section_add_gap (BvSection *section, double height);
 BvBlock *bv_section_add_halves (BvSection *section, double split);

@@ -4,6 +4,7 @@
 #include "core/letterhead.h"
 #include "core/text/wording.h"
 #include "print/document-head.h"
+#include "print/report-checklist.h"
 
 #define TITLE "MỤC LỤC HỒ SƠ"
 #define NO_FILE "(không có tệp)"
@@ -86,7 +87,8 @@ add_closing (BvSection *section, GArray *lines)
  * @proposal: a proposal with its whole campaign
  * @lines: (element-type BvIndexLine): what the dossier holds, in its order
  *
- * The first page of a dossier: what is in it, where, and the hash of each file.
+ * The first pages of a dossier: whose report of achievements is there and whose is missing, then what is in
+ * it, where, and the hash of each file.
  *
  * Returns: (transfer full): the document, a draft if @proposal is not sealed
  */
@@ -102,6 +104,8 @@ bv_dossier_index_new (const BvProposal *proposal, GArray *lines)
   bv_section_add_paragraph (section, BV_STYLE_TITLE, TITLE);
   bv_section_add_paragraph (section, BV_STYLE_SUBJECT, campaign->title);
   bv_section_add_gap (section, GAP_HEIGHT);
+  bv_report_checklist_add (section, proposal);
+  bv_section_add_heading (section, "Danh mục tài liệu");
   add_table (section, lines);
   add_closing (section, lines);
   bv_origin_add (section, proposal);

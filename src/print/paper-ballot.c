@@ -19,24 +19,6 @@ static const BvColumn columns[N_COLUMNS] = {
   { (char *) "Không đồng ý", 58, BV_ALIGN_CENTER },
 };
 
-static char *
-write_name (const BvProposal *proposal, const BvRankingEntry *entry)
-{
-  g_autofree char *name = bv_proposal_write_name (proposal, entry->entrant);
-
-  return g_strconcat (name, entry->decided ? "\n(theo quyết định bằng văn bản)" : NULL, NULL);
-}
-
-/* Of a collective that submits itself there is nothing to add to its name. */
-static char *
-write_unit (const BvProposal *proposal, const BvRankingEntry *entry, const BvEntrant *entrant)
-{
-  const char *unit = bv_proposal_submitting_unit (proposal, entry->entrant);
-  char *post = bv_proposal_write_post (proposal, entry->entrant);
-
-  return post != NULL ? post : g_strdup (g_str_equal (unit, entrant->name) ? "" : unit);
-}
-
 /* What the pool compares, and the rank it gave. */
 static char *
 write_standing (const BvRanking *pool, const BvRankingEntry *entry)
@@ -51,12 +33,11 @@ static void
 add_entry (BvBlock *table, const BvCouncilForm *form, const BvCouncilPart *part, guint index)
 {
   const BvRankingEntry *entry = bv_council_form_part_entry (part, index);
-  const BvEntrant *entrant = bv_contest_entrant (form->proposal->contest, entry->entrant);
   char **cells = g_new0 (char *, N_COLUMNS + 1);
 
   cells[0] = g_strdup_printf ("%u", index + 1);
-  cells[1] = write_name (form->proposal, entry);
-  cells[2] = write_unit (form->proposal, entry, entrant);
+  cells[1] = bv_proposal_write_decided_name (form->proposal, entry);
+  cells[2] = bv_proposal_write_belonging (form->proposal, entry->entrant);
   cells[3] = write_standing (part->pool, entry);
   cells[4] = g_strdup ("");
   cells[5] = g_strdup ("");
@@ -140,16 +121,6 @@ add_foot (BvSection *section)
   bv_signatures_add (section, &nobody, &member);
 }
 
-static gboolean
-check_votes (const BvCampaign *campaign, GError **error)
-{
-  if (campaign->council_voting)
-    return TRUE;
-  g_set_error_literal (error, BV_PAPER_ERROR, BV_PAPER_ERROR_SCOPE,
-                       _ ("the council of this campaign does not vote: there is no ballot (council.voting)"));
-  return FALSE;
-}
-
 /* The ballot of the Emulation and Commendation Council: who is proposed and who stands in a tie at the quota
  * line, with boxes to tick. Whether the vote is open or secret is for the council to say: both can use it. */
 static BvDocument *
@@ -160,7 +131,8 @@ compose (const BvProposal *proposal, const BvPaperScope *scope, GError **error)
   BvDocument *document;
   BvSection *section;
 
-  if (!bv_paper_scope_check (proposal, scope, error) || !check_votes (proposal->campaign, error))
+  if (!bv_paper_scope_check (proposal, scope, error)
+      || !bv_council_form_check_votes (proposal->campaign, error))
     return NULL;
   form = bv_council_form_new (proposal, scope, FALSE);
   date = bv_letterhead_place_and_open_date (proposal->campaign);

@@ -7,110 +7,21 @@
 #include "core/text/wording.h"
 #include "print/council-conclusion.h"
 #include "print/council-form.h"
+#include "print/council-votes.h"
+#include "print/open-lines.h"
 #include "print/paper.h"
 #include "print/signatures.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
-#define N_COLUMNS 8
-#define N_COLUMNS_WITHOUT_VOTES 3
-#define LINE 35        /* dots of a whole line of a form */
 #define N_OPEN_LINES 3 /* to write on by hand */
-
-static const BvColumn columns[N_COLUMNS] = {
-  { (char *) "TT", 28, BV_ALIGN_CENTER },
-  { (char *) "Tên tập thể/Họ và tên", 148, BV_ALIGN_LEFT },
-  { (char *) "Số phiếu đồng ý", 46, BV_ALIGN_CENTER },
-  { (char *) "Không đồng ý", 46, BV_ALIGN_CENTER },
-  { (char *) "Trong đó bằng văn bản", 52, BV_ALIGN_CENTER },
-  { (char *) "Tỷ lệ %", 46, BV_ALIGN_CENTER },
-  { (char *) "Kết quả", 48, BV_ALIGN_CENTER },
-  { (char *) "Đề nghị", 54, BV_ALIGN_CENTER },
-};
-
-/* Of a campaign without a vote. */
-static const BvColumn columns_without_votes[N_COLUMNS_WITHOUT_VOTES] = {
-  { (char *) "TT", 28, BV_ALIGN_CENTER },
-  { (char *) "Tên tập thể/Họ và tên", 300, BV_ALIGN_LEFT },
-  { (char *) "Đề nghị", 140, BV_ALIGN_CENTER },
-};
-
-/* @n dots to write on. */
-static char *
-write_dots (guint n)
-{
-  GString *text = g_string_new (NULL);
-
-  while (n-- > 0)
-    g_string_append (text, "…");
-  return g_string_free (text, FALSE);
-}
-
-/* A line of the form: @label, then dots to its end; @taken is how many of them the label takes. */
-static void
-add_open_line (BvSection *section, const char *label, guint taken)
-{
-  g_autofree char *dots = write_dots (LINE - taken);
-  g_autofree char *text = g_strconcat (label, dots, NULL);
-
-  bv_section_add_paragraph (section, BV_STYLE_PLAIN, text);
-}
-
-static void
-add_open_lines (BvSection *section)
-{
-  for (guint i = 0; i < N_OPEN_LINES; i++)
-    add_open_line (section, "", 0);
-}
-
-static char *
-write_number_or_dots (gint64 number)
-{
-  return number != BV_NONE ? bv_wording_count (number) : g_strdup ("……");
-}
-
-/* Who was there, as all votes say it; what they disagree on, or nobody counted, is left to be filled in. */
-static BvVote
-find_attendance (const BvCouncilForm *form)
-{
-  BvVote all = { .members = BV_NONE, .present = BV_NONE, .in_writing = BV_NONE };
-  gboolean found = FALSE;
-
-  for (guint i = 0; i < form->parts->len; i++)
-    for (guint k = 0; k < bv_council_form_part (form, i)->entries->len; k++)
-      {
-        guint entrant = bv_council_form_part_entry (bv_council_form_part (form, i), k)->entrant;
-        const BvVote *votes = bv_proposal_get_nominee (form->proposal, entrant)->votes;
-
-        if (votes == NULL)
-          continue;
-        if (!found)
-          all = *votes;
-        found = TRUE;
-        all.members = all.members == votes->members && votes->members > 0 ? all.members : BV_NONE;
-        all.present = all.present == votes->present && votes->present > 0 ? all.present : BV_NONE;
-        all.in_writing = all.in_writing == votes->in_writing ? all.in_writing : BV_NONE;
-      }
-  return all;
-}
 
 static void
 add_attendance (BvSection *section, const BvVote *attendance)
 {
-  gboolean counted = attendance->members != BV_NONE && attendance->present != BV_NONE;
-  g_autofree char *members = write_number_or_dots (attendance->members);
-  g_autofree char *present = write_number_or_dots (attendance->present);
-  g_autofree char *absent
-    = write_number_or_dots (counted ? attendance->members - attendance->present : BV_NONE);
-  g_autofree char *in_writing = write_number_or_dots (attendance->in_writing);
-  g_autofree char *text = g_strdup_printf (
-    "- Tổng số thành viên Hội đồng: %s; có mặt: %s; vắng mặt: %s; ý kiến bằng văn bản: %s.", members, present,
-    absent, in_writing);
-
-  bv_section_add_paragraph (section, BV_STYLE_PLAIN, text);
-  add_open_line (section, "- Thành viên vắng mặt, lý do: ", 13);
-  add_open_line (section, "- Đại biểu được mời: ", 9);
+  bv_council_form_add_attendance (section, attendance);
+  bv_open_line_add (section, "- Thành viên vắng mặt, lý do: ", 13);
+  bv_open_line_add (section, "- Đại biểu được mời: ", 9);
 }
 
 static void
@@ -118,11 +29,11 @@ add_opening (BvSection *section, const BvVote *attendance)
 {
   bv_section_add_paragraph (section, BV_STYLE_PLAIN,
                             "Thời gian bắt đầu: …… giờ ……, ngày …… tháng …… năm ………");
-  add_open_line (section, "Địa điểm: ", 5);
+  bv_open_line_add (section, "Địa điểm: ", 5);
   bv_section_add_paragraph (section, BV_STYLE_PLAIN, "Thành phần tham dự:");
   add_attendance (section, attendance);
-  add_open_line (section, "Chủ trì (chủ tọa): ", 8);
-  add_open_line (section, "Thư ký (người ghi biên bản): ", 13);
+  bv_open_line_add (section, "Chủ trì (chủ tọa): ", 8);
+  bv_open_line_add (section, "Thư ký (người ghi biên bản): ", 13);
 }
 
 /* Says nothing of a quorum that the campaign does not ask for. */
@@ -161,14 +72,14 @@ write_percent_present (const BvVote *attendance)
 static void
 add_validity (BvSection *section, const BvProposal *proposal, const BvVote *attendance)
 {
-  g_autofree char *members = write_number_or_dots (attendance->members);
-  g_autofree char *present = write_number_or_dots (attendance->present);
+  g_autofree char *members = bv_open_count_write (attendance->members);
+  g_autofree char *present = bv_open_count_write (attendance->present);
   g_autofree char *percent = write_percent_present (attendance);
   g_autofree char *quorum = write_quorum (proposal->campaign, attendance);
   g_autofree char *text
     = g_strdup_printf ("Có mặt %s/%s thành viên Hội đồng, đạt %s%%.%s", present, members, percent, quorum);
 
-  bv_section_add_paragraph (section, BV_STYLE_HEADING, "1. Điều kiện tiến hành cuộc họp");
+  bv_section_add_heading (section, "1. Điều kiện tiến hành cuộc họp");
   bv_section_add_paragraph (section, BV_STYLE_BODY, text);
 }
 
@@ -215,135 +126,31 @@ add_report (BvSection *section, const BvProposal *proposal, const BvPaperScope *
     "%s báo cáo kết quả thực hiện %s, kết quả chấm điểm, thẩm định và xếp hạng tính đến %s, cụ thể:",
     *organ != '\0' ? organ : "Cơ quan thường trực Hội đồng", proposal->campaign->title, date);
 
-  bv_section_add_paragraph (section, BV_STYLE_HEADING, "2. Báo cáo kết quả");
+  bv_section_add_heading (section, "2. Báo cáo kết quả");
   bv_section_add_paragraph (section, BV_STYLE_BODY, text);
   for (guint i = 0; i < proposal->pools->len; i++)
     if (takes_pool (scope, g_ptr_array_index (proposal->pools, i)))
       add_pool_report (section, proposal, g_ptr_array_index (proposal->pools, i));
-  bv_section_add_paragraph (section, BV_STYLE_HEADING, "3. Ý kiến thảo luận");
-  add_open_lines (section);
-}
-
-/* Without a threshold of the campaign what the votes come to is for the council to say. */
-static void
-fill_votes (char **cells, const BvCampaign *campaign, const BvQuota *quota, const BvVote *votes)
-{
-  static const char *const answers[] = {
-    [BV_COUNCIL_UNKNOWN] = "",
-    [BV_COUNCIL_NO] = "Không đạt",
-    [BV_COUNCIL_YES] = "Đạt",
-  };
-
-  cells[2] = bv_wording_number (votes->in_favour);
-  cells[3] = bv_wording_number (votes->against);
-  cells[4] = bv_wording_number (votes->in_writing);
-  cells[5] = bv_wording_percent (bv_council_percent (campaign, votes));
-  cells[6] = g_strdup (answers[bv_council_agrees (campaign, quota, votes)]);
-}
-
-/* Whether the minutes propose it: by its place, not by its votes. */
-static const char *
-write_proposed (const BvRankingEntry *entry)
-{
-  if (entry->place == BV_RANK_UNRESOLVED)
-    return "Chưa rõ";
-  return entry->place == BV_RANK_INSIDE ? "Đề nghị" : "Không";
-}
-
-static char **
-write_row (const BvProposal *proposal, const BvRanking *pool, const BvRankingEntry *entry, guint number)
-{
-  const BvCampaign *campaign = proposal->campaign;
-  const BvVote *votes = bv_proposal_get_nominee (proposal, entry->entrant)->votes;
-  guint n = campaign->council_voting ? N_COLUMNS : N_COLUMNS_WITHOUT_VOTES;
-  char **cells = g_new0 (char *, n + 1);
-
-  cells[0] = g_strdup_printf ("%u", number);
-  cells[1] = bv_proposal_write_name (proposal, entry->entrant);
-  cells[n - 1] = g_strdup (write_proposed (entry));
-  if (votes != NULL && campaign->council_voting)
-    fill_votes (cells, campaign, pool->quota, votes);
-  for (guint i = 2; i < n; i++)
-    if (cells[i] == NULL)
-      cells[i] = g_strdup ("");
-  return cells;
-}
-
-static void
-add_part (BvBlock *table, const BvCouncilForm *form, guint index)
-{
-  const BvCouncilPart *part = bv_council_form_part (form, index);
-  g_autofree char *heading = bv_council_form_write_limit (form, index);
-
-  bv_block_add_across (table, BV_BLOCK_ROW_PART, heading);
-  for (guint i = 0; i < part->entries->len; i++)
-    {
-      const BvRankingEntry *entry = bv_council_form_part_entry (part, i);
-
-      bv_block_add_row (table, BV_BLOCK_ROW_PLAIN, write_row (form->proposal, part->pool, entry, i + 1));
-    }
-}
-
-static char *
-write_rule (const BvCampaign *campaign)
-{
-  const char *of = campaign->council_of == BV_COUNCIL_OF_PRESENT
-                     ? "số thành viên có mặt và cho ý kiến bằng văn bản"
-                     : "tổng số thành viên Hội đồng";
-  g_autofree char *share = NULL;
-
-  if (campaign->council_threshold == BV_NONE)
-    return g_strdup_printf ("Tỷ lệ %% tính trên %s.", of);
-  share = bv_share_write (campaign->council_threshold);
-  return g_strdup_printf ("Tỷ lệ %% tính trên %s; đạt khi có %s đồng ý.", of, share);
-}
-
-/* A quota whose votes need another share than the council's. */
-static void
-add_own_rules (BvSection *section, const BvCouncilForm *form)
-{
-  for (guint i = 0; i < form->parts->len; i++)
-    {
-      const BvQuota *quota = bv_council_form_part (form, i)->pool->quota;
-      g_autofree char *share = quota->threshold != BV_NONE ? bv_share_write (quota->threshold) : NULL;
-      g_autofree char *text = g_strdup_printf ("%s: đạt khi có %s đồng ý.", quota->name, share);
-
-      if (share != NULL)
-        bv_section_add_paragraph (section, BV_STYLE_PLAIN, text);
-    }
+  bv_section_add_heading (section, "3. Ý kiến thảo luận");
+  bv_open_lines_add (section, N_OPEN_LINES);
 }
 
 static void
 add_vote_rules (BvSection *section, const BvCouncilForm *form)
 {
-  g_autofree char *rule = write_rule (form->proposal->campaign);
-
-  add_open_line (section, "Hình thức biểu quyết (bỏ phiếu kín/công khai): ", 20);
-  bv_section_add_paragraph (section, BV_STYLE_PLAIN, rule);
-  add_own_rules (section, form);
+  bv_open_line_add (section, "Hình thức biểu quyết (bỏ phiếu kín/công khai): ", 20);
+  bv_council_votes_add_rules (section, form);
 }
 
 static void
 add_votes (BvSection *section, const BvCouncilForm *form)
 {
   gboolean voting = form->proposal->campaign->council_voting;
-  BvBlock *table;
 
-  bv_section_add_paragraph (section, BV_STYLE_HEADING, voting ? "4. Kết quả biểu quyết" : "4. Kết quả xét")
-    ->keep_with_next
-    = TRUE;
+  bv_section_add_heading (section, voting ? "4. Kết quả biểu quyết" : "4. Kết quả xét");
   if (voting)
     add_vote_rules (section, form);
-  if (form->parts->len == 0)
-    {
-      bv_section_add_paragraph (section, BV_STYLE_BODY, "Chưa có tập thể, cá nhân nào được đưa ra xét.");
-      return;
-    }
-  table = bv_section_add_table (section, voting ? columns : columns_without_votes,
-                                voting ? N_COLUMNS : N_COLUMNS_WITHOUT_VOTES);
-  for (guint i = 0; i < form->parts->len; i++)
-    add_part (table, form, i);
-  bv_section_add_gap (section, 6);
+  bv_council_votes_add_table (section, form, TRUE);
 }
 
 static void
@@ -382,7 +189,7 @@ add_decisions (BvSection *section, const BvProposal *proposal, const BvPaperScop
 {
   guint n = 0;
 
-  bv_section_add_paragraph (section, BV_STYLE_HEADING, "5. Quyết định bằng văn bản");
+  bv_section_add_heading (section, "5. Quyết định bằng văn bản");
   for (guint i = 0; i < proposal->pools->len; i++)
     {
       const BvRanking *pool = g_ptr_array_index (proposal->pools, i);
@@ -398,9 +205,9 @@ add_decisions (BvSection *section, const BvProposal *proposal, const BvPaperScop
 static void
 add_conclusion (BvSection *section, const BvCouncilForm *form)
 {
-  bv_section_add_paragraph (section, BV_STYLE_HEADING, "6. Kết luận của chủ trì");
+  bv_section_add_heading (section, "6. Kết luận của chủ trì");
   bv_council_conclusion_add (section, form);
-  add_open_lines (section);
+  bv_open_lines_add (section, N_OPEN_LINES);
   bv_section_add_paragraph (
     section, BV_STYLE_BODY,
     "Cuộc họp kết thúc vào …… giờ ……, ngày …… tháng …… năm ………; biên bản đã được đọc lại cho các "
@@ -437,7 +244,7 @@ static void
 fill_section (BvSection *section, const BvProposal *proposal, const BvPaperScope *scope)
 {
   g_autoptr (BvCouncilForm) form = bv_council_form_new (proposal, scope, TRUE);
-  BvVote attendance = find_attendance (form);
+  BvVote attendance = bv_council_form_find_attendance (form);
 
   bv_council_form_add_head (section, proposal, "Số: …/BB-HĐTĐKT", NULL);
   add_title (section, form);

@@ -46,13 +46,12 @@ static char **
 make_list_row (const BvProposal *proposal, const BvMissingUnit *owing, guint first, guint number)
 {
   const BvMissingItem *item = g_ptr_array_index (owing->items, first);
-  g_autofree char *title = bv_missing_leaf_title (item->leaf);
   char **cells = g_new0 (char *, N_LIST_COLUMNS + 1);
   char **cell = cells;
 
   take_cell (&cell, g_strdup_printf ("%u", number));
   take_cell (&cell, g_strdup (bv_contest_entrant (proposal->contest, item->entrant)->name));
-  take_cell (&cell, g_strdup_printf ("%s. %s", item->leaf->code, title));
+  take_cell (&cell, bv_missing_item_subject (item));
   take_cell (&cell, bv_missing_describe_leaf (owing, first, "\n"));
   return cells;
 }
@@ -144,11 +143,11 @@ static BvBlock *
 add_summary_table (BvSection *section, const Sums *sums)
 {
   g_autoptr (GArray) columns = g_array_new (FALSE, FALSE, sizeof (BvColumn));
-  BvColumn column = { (char *) "TT", 12, BV_ALIGN_CENTER };
+  BvColumn column = { (char *) "TT", 10, BV_ALIGN_CENTER };
   BvBlock *table;
 
   g_array_append_val (columns, column);
-  column = (BvColumn){ (char *) "Đơn vị", 53, BV_ALIGN_LEFT };
+  column = (BvColumn){ (char *) "Đơn vị", 42, BV_ALIGN_LEFT };
   g_array_append_val (columns, column);
   column = (BvColumn){ NULL, 16, BV_ALIGN_CENTER };
   for (guint kind = 0; kind < BV_N_MISSING_KINDS; kind++)
@@ -157,7 +156,7 @@ add_summary_table (BvSection *section, const Sums *sums)
         column.heading = (char *) bv_missing_kind_words (kind);
         g_array_append_val (columns, column);
       }
-  column.heading = (char *) "Cộng";
+  column = (BvColumn){ (char *) "Cộng", 14, BV_ALIGN_CENTER };
   g_array_append_val (columns, column);
   table = bv_section_add_table (section, (const BvColumn *) (gpointer) columns->data, columns->len);
   table->is_dense = TRUE;

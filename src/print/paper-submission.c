@@ -8,8 +8,6 @@
 #include <glib/gi18n-lib.h>
 
 #define GAP_HEIGHT 8.0
-#define ADDRESSEES_LEFT 0.27 /* the share of the width that "Kính gửi:" ends at */
-#define ADDRESSEES_HEAD "Kính gửi:"
 
 static void
 add_title (BvSection *section, const BvProposal *proposal)
@@ -21,55 +19,12 @@ add_title (BvSection *section, const BvProposal *proposal)
   bv_section_add_gap (section, GAP_HEIGHT);
 }
 
-/* Several stand below each other, their dashes under the colon (NĐ 30/2020/NĐ-CP, Annex I, II.9d). */
-static void
-add_several_addressees (BvSection *section, char **addressees)
-{
-  BvBlock *halves = bv_section_add_halves (section, ADDRESSEES_LEFT);
-
-  bv_halves_add (halves, BV_STYLE_ADDRESSEES_HEAD, ADDRESSEES_HEAD, BV_STYLE_ADDRESSEES, NULL, 0);
-  for (guint i = 0; addressees[i] != NULL; i++)
-    {
-      g_autofree char *line
-        = g_strdup_printf ("- %s%s", addressees[i], addressees[i + 1] != NULL ? ";" : ".");
-
-      bv_halves_add (halves, BV_STYLE_ADDRESSEES_HEAD, NULL, BV_STYLE_ADDRESSEES, line, 0);
-    }
-}
-
-static void
-add_addressees (BvSection *section, const BvCampaign *campaign)
-{
-  g_auto (GStrv) addressees = bv_submission_list_addressees (campaign);
-  g_autofree char *line = NULL;
-
-  if (addressees[0] != NULL && addressees[1] != NULL)
-    add_several_addressees (section, addressees);
-  else
-    {
-      line = g_strconcat (ADDRESSEES_HEAD " ", addressees[0] != NULL ? addressees[0] : "…", NULL);
-      bv_section_add_paragraph (section, BV_STYLE_ADDRESSEE, line);
-    }
-  bv_section_add_gap (section, GAP_HEIGHT);
-}
-
-/* A block a paragraph, so that only the last is kept with the signature. */
 static void
 add_text (BvSection *section, const BvProposal *proposal)
 {
   g_autofree char *text = bv_submission_write_text (proposal);
-  g_auto (GStrv) paragraphs = g_strsplit (text, "\n", -1);
-  BvBlock *last = NULL;
 
-  for (guint i = 0; paragraphs[i] != NULL; i++)
-    {
-      BvBlock *block = bv_section_add_paragraph (section, BV_STYLE_BODY, g_strstrip (paragraphs[i]));
-
-      last = block != NULL ? block : last;
-    }
-  if (last != NULL)
-    last->keep_with_next = TRUE;
-  bv_section_add_gap (section, GAP_HEIGHT)->keep_with_next = TRUE;
+  bv_closing_text_add (section, text);
 }
 
 static void
@@ -80,7 +35,7 @@ add_letter (BvSection *section, const BvProposal *proposal)
 
   bv_document_head_add (section, proposal, number);
   add_title (section, proposal);
-  add_addressees (section, proposal->campaign);
+  bv_addressees_add (section, proposal->campaign);
   bv_section_add_paragraph (section, BV_STYLE_BASIS, bases);
   add_text (section, proposal);
   bv_signature_add (section, proposal);

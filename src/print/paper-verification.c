@@ -8,6 +8,7 @@
 #include "core/text/wording.h"
 #include "print/document-head.h"
 #include "print/paper.h"
+#include "print/scale-note.h"
 #include "print/signatures.h"
 
 #include <glib/gi18n-lib.h>
@@ -56,10 +57,9 @@ add_line (GString *text, const char *prefix, const char *line)
 static char *
 write_document (const BvEvidence *evidence)
 {
-  g_autofree char *date = evidence->issued != BV_NONE ? bv_date_to_vietnamese (evidence->issued) : NULL;
+  g_autofree char *reference = bv_evidence_write_reference (evidence);
 
-  return g_strconcat (bv_evidence_name (evidence), date != NULL ? ", " : "", date != NULL ? date : "",
-                      evidence->state == BV_EVIDENCE_REJECTED ? " (không chấp nhận)" : "", NULL);
+  return g_strconcat (reference, evidence->state == BV_EVIDENCE_REJECTED ? " (không chấp nhận)" : "", NULL);
 }
 
 static void
@@ -254,22 +254,6 @@ add_title (BvSection *section, const Sheet *sheet)
   bv_section_add_gap (section, 8);
 }
 
-/* The columns do not add up to the total where not everything was assigned. */
-static void
-add_scaling (BvSection *section, const Sheet *sheet)
-{
-  gint64 points = bv_scores_get (sheet->writer->proposal->scores, sheet->index)->assigned;
-  g_autofree char *assigned = bv_wording_points (points);
-  g_autofree char *full = bv_wording_points (sheet->group->full);
-  g_autofree char *text = NULL;
-
-  if (points == 0 || points == sheet->group->full)
-    return;
-  text = g_strdup_printf ("Tổng điểm được quy đổi từ %s điểm tối đa của các tiêu chí được giao về %s điểm.",
-                          assigned, full);
-  bv_section_add_paragraph (section, BV_STYLE_NOTE, text);
-}
-
 /* Only the words that stand in the table. */
 static void
 add_legend (GString *text, guint flags)
@@ -296,7 +280,7 @@ add_notes (BvSection *section, const Sheet *sheet)
   add_legend (text, bv_scores_get (proposal->scores, sheet->index)->flags);
   bv_section_add_gap (section, 4);
   bv_section_add_paragraph (section, BV_STYLE_NOTE, text->str);
-  add_scaling (section, sheet);
+  bv_scale_note_add (section, proposal, sheet->index);
 }
 
 static const char *
@@ -390,9 +374,13 @@ static void
 index_unit (Writer *writer, const BvMissingUnit *unit)
 {
   for (guint i = 0; i < unit->items->len; i += bv_missing_count_leaf (unit, i))
-    g_hash_table_insert (writer->lacking,
-                         (gpointer) find_mark (writer->proposal, g_ptr_array_index (unit->items, i)),
-                         bv_missing_describe_leaf (unit, i, "\n"));
+    {
+      const BvMissingItem *item = g_ptr_array_index (unit->items, i);
+
+      if (item->leaf != NULL)
+        g_hash_table_insert (writer->lacking, (gpointer) find_mark (writer->proposal, item),
+                             bv_missing_describe_leaf (unit, i, "\n"));
+    }
 }
 
 static void
@@ -418,22 +406,18 @@ writer_clear (Writer *writer)
 static BvDocument *
 compose (const BvProposal *proposal, const BvPaperScope *scope, GError **error)
 {
-  g_autoptr (BvDocument) document = NULL;
+  g_autoptr (GArray) entrants = bv_paper_scope_list (proposal, scope, error);
+  BvDocument *document;
   Writer writer;
 
-  if (!bv_paper_scope_check (proposal, scope, error))
+  if (entrants == NULL)
     return NULL;
   document = bv_document_new ("Phiếu thẩm định", bv_letterhead_organ (proposal->campaign));
   writer_init (&writer, proposal, scope);
-  for (guint i = 0; i < proposal->contest->entrants->len; i++)
-    if (bv_paper_scope_takes (proposal, scope, i))
-      add_sheet (document, &writer, i);
+  for (guint i = 0; i < entrants->len; i++)
+    add_sheet (document, &writer, g_array_index (entrants, guint, i));
   writer_clear (&writer);
-  if (document->sections->len > 0)
-    return g_steal_pointer (&document);
-  g_set_error_literal (error, BV_PAPER_ERROR, BV_PAPER_ERROR_UNKNOWN,
-                       _ ("Nobody is nominated there: put somebody forward first"));
-  return NULL;
+  return document;
 }
 
 const BvPaper bv_verification_paper = {

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "print/paper.h"
 
+#include "core/proposed-list.h"
+
 #include <glib/gi18n-lib.h>
 
 G_DEFINE_QUARK (bv_paper_error, bv_paper_error)
@@ -80,6 +82,53 @@ bv_paper_scope_takes (const BvProposal *proposal, const BvPaperScope *scope, gui
   return (scope->group == NULL || g_str_equal (scope->group, group->key))
          && (scope->nominee == NULL || g_str_equal (scope->nominee, self->key))
          && (scope->unit == NULL || g_str_equal (scope->unit, self->unit_code));
+}
+
+/* Who is proposed stands in the order of the lists. */
+static void
+list_proposed (const BvProposal *proposal, const BvPaperScope *scope, GArray *entrants)
+{
+  for (BvGroupKind kind = BV_GROUP_COLLECTIVE; kind <= BV_GROUP_INDIVIDUAL; kind++)
+    {
+      g_autoptr (BvProposedList) list = bv_proposed_list_new (proposal, kind, NULL);
+
+      for (guint i = 0; i < list->entries->len; i++)
+        {
+          guint entrant = ((const BvRankingEntry *) g_ptr_array_index (list->entries, i))->entrant;
+
+          if (bv_paper_scope_takes (proposal, scope, entrant))
+            g_array_append_val (entrants, entrant);
+        }
+    }
+}
+
+/**
+ * bv_paper_scope_list:
+ * @proposal: a proposal with its whole campaign
+ * @scope: what is wanted of it
+ * @error: return location for %BV_PAPER_ERROR_UNKNOWN
+ *
+ * Returns: (transfer full) (nullable) (element-type guint): the entrants that @scope takes, in the order of
+ * the file, or of the lists where only those proposed are wanted, who may be nobody yet; %NULL with @error
+ * set where it names what is not in the campaign, or there is nobody else
+ */
+GArray *
+bv_paper_scope_list (const BvProposal *proposal, const BvPaperScope *scope, GError **error)
+{
+  g_autoptr (GArray) entrants = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  if (!bv_paper_scope_check (proposal, scope, error))
+    return NULL;
+  if (scope->proposed)
+    list_proposed (proposal, scope, entrants);
+  for (guint i = 0; !scope->proposed && i < proposal->contest->entrants->len; i++)
+    if (bv_paper_scope_takes (proposal, scope, i))
+      g_array_append_val (entrants, i);
+  if (entrants->len > 0 || scope->proposed)
+    return g_steal_pointer (&entrants);
+  g_set_error_literal (error, BV_PAPER_ERROR, BV_PAPER_ERROR_UNKNOWN,
+                       _ ("Nobody is nominated there: put somebody forward first"));
+  return NULL;
 }
 
 /**

@@ -24,8 +24,11 @@ typedef enum
   ROW (SCORES, bv_scores_paper)             \
   ROW (VERIFICATION, bv_verification_paper) \
   ROW (MISSING, bv_missing_paper)           \
+  ROW (ACHIEVEMENT, bv_achievement_paper)   \
   ROW (BALLOT, bv_ballot_paper)             \
+  ROW (COUNTING, bv_counting_paper)         \
   ROW (MINUTES, bv_minutes_paper)           \
+  ROW (APPRAISAL, bv_appraisal_paper)       \
   ROW (SUBMISSION, bv_submission_paper)
 
 #define BV_PAPER_CONSTANT(name, paper) BV_PAPER_##name,
@@ -48,6 +51,7 @@ typedef struct
   const char *nominee; /* key; NULL: all */
   const char *unit;    /* code; NULL: all */
   gboolean as_annex;   /* of a list: without head and signature, as it stands behind the submission */
+  gboolean proposed;   /* of a paper of nominees: only those proposed, in the order of the lists */
 } BvPaperScope;
 
 /* How a paper can be narrowed. */
@@ -102,6 +106,8 @@ BV_PAPERS (BV_PAPER_OBJECT)
 
 gboolean bv_paper_scope_check (const BvProposal *proposal, const BvPaperScope *scope, GError **error);
 gboolean bv_paper_scope_takes (const BvProposal *proposal, const BvPaperScope *scope, guint entrant);
+
+GArray *bv_paper_scope_list (const BvProposal *proposal, const BvPaperScope *scope, GError **error);
 
 const BvPaper *bv_paper_get (BvPaperId paper);
 const char *bv_paper_name (BvPaperId paper);

@@ -8,6 +8,7 @@
 #include "core/nominee.h"
 #include "core/text/wording.h"
 #include "store/edit.h"
+#include "store/evidence-intake.h"
 #include "store/journal.h"
 #include "store/key-map.h"
 #include "store/record-values.h"
@@ -328,39 +329,6 @@ bv_assessment_edit_remove (BvAssessmentEdit *edit, GError **error)
   return FALSE;
 }
 
-/* The same content is one piece of evidence, however often it is attached. */
-static char *
-find_same_content (BvLibrary *library, gint64 campaign, const BvEvidence *piece)
-{
-  return bv_statement_get_text (library, "SELECT key FROM evidence WHERE campaign = ?1 AND sha256 = ?2", NULL,
-                                "is", campaign, piece->sha256);
-}
-
-static char *
-new_key (BvLibrary *library, gint64 campaign)
-{
-  gint64 number = 1
-                  + bv_statement_get_number (library,
-                                             "SELECT ifnull (max (CAST (substr (key, 2) AS INTEGER)), 0) "
-                                             "FROM evidence WHERE campaign = ?1 AND key GLOB 'e[0-9]*'",
-                                             0, NULL, "i", campaign);
-
-  return g_strdup_printf ("e%" G_GINT64_FORMAT, number);
-}
-
-static gboolean
-insert_evidence (BvLibrary *library, const BvAssessmentEdit *edit, BvEvidence *piece, GError **error)
-{
-  const gint64 owners[BV_LAYOUT_MAX_OWNERS + 1] = { edit->campaign };
-
-  g_free (piece->key);
-  piece->key = new_key (library, edit->campaign);
-  if (!bv_records_insert (library, piece, edit->keys, owners, BV_NONE, error))
-    return FALSE;
-  bv_key_map_add (edit->keys, &bv_evidence_entity, 0, piece->key, piece->record.id);
-  return TRUE;
-}
-
 static void
 link_evidence (BvAssessment *assessment, const char *key)
 {
@@ -384,15 +352,9 @@ attach (BvLibrary *library, gpointer data, GError **error)
   for (guint i = 0; i < edit->evidence->len; i++)
     {
       BvEvidence *piece = g_ptr_array_index (edit->evidence, i);
-      g_autofree char *known = find_same_content (library, edit->campaign, piece);
 
-      if (known == NULL && !insert_evidence (library, edit, piece, error))
+      if (!bv_evidence_intake_add (library, edit->campaign, edit->keys, piece, error))
         return FALSE;
-      if (known != NULL)
-        {
-          g_free (piece->key);
-          piece->key = g_steal_pointer (&known);
-        }
       link_evidence (edit->after, piece->key);
     }
   return write_assessment (library, edit, error);

@@ -163,8 +163,8 @@ fill_evidence (sqlite3_stmt *statement, gpointer table)
  * @nominee: a nominee's row
  * @error: return location for a %BV_STORE_ERROR
  *
- * Returns: (transfer full) (nullable): #BvEvidenceColumn of all that proves the nominee's scores; the group
- * of a row is the criterion's row in the library
+ * Returns: (transfer full) (nullable): #BvEvidenceColumn of the nominee's report of achievements and of all
+ * that proves its scores; the group of a row is the criterion's row in the library, of the report 0
  */
 BvTable *
 bv_lists_read_evidence (BvLibrary *library, gint64 nominee, GError **error)
@@ -177,7 +177,9 @@ bv_lists_read_evidence (BvLibrary *library, gint64 nominee, GError **error)
   return read_page (library,
                     "SELECT e.id, l.criterion, e.file, e.number, e.title, e.state, e.sha256, e.bytes, e.key, "
                     "(SELECT count (*) FROM evidence_link o WHERE o.evidence = e.id) "
-                    "FROM evidence_link l JOIN evidence e ON e.id = l.evidence WHERE l.nominee = ?1 "
-                    "ORDER BY l.criterion, l.ordinal",
+                    "+ (SELECT count (*) FROM achievement_report r WHERE r.evidence = e.id) "
+                    "FROM (SELECT criterion, ordinal, evidence FROM evidence_link WHERE nominee = ?1 "
+                    "UNION ALL SELECT 0, 0, evidence FROM achievement_report WHERE nominee = ?1) l "
+                    "JOIN evidence e ON e.id = l.evidence ORDER BY l.criterion, l.ordinal",
                     nominee, types, G_N_ELEMENTS (types), fill_evidence, error);
 }

@@ -38,7 +38,7 @@ typedef enum
   BV_EVIDENCE_COLUMN_SHA256,
   BV_EVIDENCE_COLUMN_BYTES,
   BV_EVIDENCE_COLUMN_KEY,
-  BV_EVIDENCE_COLUMN_LINKS, /* how many scores it proves */
+  BV_EVIDENCE_COLUMN_LINKS, /* how many scores it proves, and reports it is */
   BV_N_EVIDENCE_COLUMNS,
 } BvEvidenceColumn;
 

@@ -100,7 +100,10 @@ class Written(Dossier):
         answer = self.write_draft()
         names = zipfile.ZipFile(self.target).namelist()
         self.assertEqual([MANIFEST, INDEX, "1. Tờ trình.pdf", "1. Tờ trình.docx"], names[:4])
-        for name in ("2. Danh sách tập thể.pdf", "3. Danh sách cá nhân.pdf", "4. Bảng xếp hạng.pdf", "5. Bảng điểm.pdf"):
+        for name in (
+            "2. Danh sách tập thể.pdf", "3. Danh sách cá nhân.pdf", "4. Bảng xếp hạng.pdf", "5. Bảng điểm.pdf",
+            "6. Báo cáo thành tích.pdf", "7. Báo cáo thẩm định.pdf",
+        ):
             self.assertIn(name, names)
         self.assertEqual(1, sum(name.endswith(".xlsx") for name in names))
         self.assertIn("Minh chứng/Sở, ban, ngành tỉnh/Sở Y tế/1 – 45-KH-SYT.pdf", names)
@@ -212,6 +215,15 @@ class Named(SmallDossier):
         names = self.list_names()
         self.assertEqual(len(names), len({unicodedata.normalize("NFC", name).casefold() for name in names}))
         self.assertIn("Minh chứng/Sở, ban, ngành tỉnh/Sở Y tế/1 – BÁO CÁO (2).pdf", names)
+
+    def test_the_report_of_achievements_lies_with_its_nominee(self):
+        self.attach("Báo cáo thành tích.pdf", "so-noi-vu")
+        key = self.json("evidence")[-1]["key"]
+        self.succeed("set", "nominee", "so-y-te", f'report={{"received": "2022-05-10", "evidence": "{key}"}}')
+        names = self.list_names()
+        folder = "Minh chứng/Sở, ban, ngành tỉnh"
+        self.assertIn(f"{folder}/Sở Y tế/Báo cáo thành tích – Báo cáo thành tích.pdf", names)
+        self.assertIn(f"{folder}/Sở Nội vụ/1 – Báo cáo thành tích.pdf", names)
 
     def test_every_name_is_safe_and_short(self):
         self.succeed("set", "unit", "SYT", "name=" + "Ủy ban nhân dân huyện / thị xã " * 9)

@@ -17,9 +17,14 @@ LISTS = {
     "submission": True,
     "verification": False,
     "missing": False,
+    "achievement": False,
     "ballot": False,
+    "counting": False,
     "minutes": False,
+    "appraisal": True,
 }
+# Those with a section a nominee, of which one is enough.
+OF_NOMINEES = ("verification", "achievement")
 MARK = "DỰ THẢO"
 
 # What a reader of the library needs beside it, and less than any PDF with its fonts.
@@ -51,7 +56,7 @@ class Print(Test):
 
     def print_list(self, name):
         """The file, and what was answered, of a list of the demonstration; it is printed once for all tests."""
-        scope = ("--nominee", "so-y-te") if name == "verification" else ()
+        scope = ("--nominee", "so-y-te") if name in OF_NOMINEES else ()
 
         def make(folder):
             folder.mkdir()
@@ -123,7 +128,7 @@ class Print(Test):
         target = self.folder / "Để sửa.DOCX"
         for name in LISTS:
             with self.subTest(name=name):
-                scope = ("--nominee", "so-y-te") if name == "verification" else ()
+                scope = ("--nominee", "so-y-te") if name in OF_NOMINEES else ()
                 answer = self.json("print", "--list", name, "-o", target, *scope)
                 self.assertEqual({"file": str(target), "pages": None, "date": "2022-05-20"}, answer)
                 words = "".join(part.text or "" for part in docx.Document(target).element.iter())

@@ -66,6 +66,18 @@ test_other_organ (void)
   g_assert_cmpstr (number, ==, "Số: …/TTr");
 }
 
+/* A report of the office has a number of its own, whatever that of the submission is. */
+static void
+test_open_number (void)
+{
+  g_autoptr (BvCampaign) campaign = make_campaign ();
+  g_autofree char *number = NULL;
+
+  fixture_set (campaign, "submission.number", "12/TTr-SNV");
+  number = bv_letterhead_open_number (campaign, "BC");
+  g_assert_cmpstr (number, ==, "Số: …/BC-SNV");
+}
+
 static void
 test_other_numbers (void)
 {
@@ -159,6 +171,7 @@ main (int argc, char *argv[])
       g_test_add_data_func (path, &numbers[i], test_number);
     }
   g_test_add_func ("/letterhead/letters-of-another-organ-are-not-guessed", test_other_organ);
+  g_test_add_func ("/letterhead/what-goes-with-the-submission-is-numbered-by-hand", test_open_number);
   g_test_add_func ("/letterhead/only-letters-behind-the-kind-are-the-organs", test_other_numbers);
   g_test_add_func ("/letterhead/an-organ-of-two-lines-is-one-phrase-in-a-sentence", test_broken_lines);
   g_test_add_func ("/letterhead/a-sentence-names-the-organ-as-the-plan-or-the-registry-does", test_organ);

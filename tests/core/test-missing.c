@@ -221,6 +221,15 @@ find_missing (Fixture *fixture, const char *entrants)
   return bv_missing_new (fixture->proposal, NULL, NULL);
 }
 
+/* Gives the nominee a report of achievements, of which a field is known or none. */
+static void
+report (BvNominee *nominee, const char *field, const char *value)
+{
+  nominee->report = bv_record_new (&bv_achievement_report_entity);
+  if (field != NULL)
+    fixture_set (nominee->report, field, value);
+}
+
 static char *
 describe (const BvMissingUnit *unit)
 {
@@ -359,6 +368,36 @@ test_scope (void)
   g_assert_cmpuint (bv_missing_find (one, "H1")->items->len, ==, 1);
 }
 
+/* Of the nominees at the top of the quota one has sent it, of another its file is here. */
+static void
+test_achievement (void)
+{
+  g_auto (Fixture) fixture = { fixture_campaign_new (NULL), NULL };
+  g_autoptr (BvMissing) missing = NULL;
+  g_autofree char *subject = NULL;
+  const BvMissingItem *item;
+  const BvMissingUnit *unit;
+
+  fixture_add_unit (fixture.campaign, "SYT", NULL);
+  fixture_add_group (fixture.campaign, "so kind=collective | 1 kind=points max=10.00");
+  fixture_add_quota (fixture.campaign, "tap-the kind=collective groups=so count=3");
+  fixture_add_evidence (fixture.campaign, "e1");
+  report (fixture_add_nominee (fixture.campaign, "a group=so unit=SYT"), "received", "2022-05-12");
+  report (fixture_add_nominee (fixture.campaign, "b group=so unit=SYT"), "evidence", "e1");
+  report (fixture_add_nominee (fixture.campaign, "c group=so unit=SYT"), NULL, NULL);
+  fixture_add_nominee (fixture.campaign, "d group=so unit=SYT");
+  missing = find_missing (&fixture, "a so 1=9.00 | b so 1=8.00 | c so 1=7.00 | d so 1=6.00");
+  unit = bv_missing_find (missing, "SYT");
+  g_assert_cmpuint (unit->items->len, ==, 1);
+  g_assert_cmpuint (unit->counts[BV_MISSING_ACHIEVEMENT], ==, 1);
+  item = g_ptr_array_index (unit->items, 0);
+  g_assert_cmpuint (item->entrant, ==, 2);
+  g_assert_null (item->leaf);
+  g_assert_cmpstr (item->words, ==, "Chưa nộp báo cáo thành tích");
+  subject = bv_missing_item_subject (item);
+  g_assert_cmpstr (subject, ==, "Hồ sơ đề nghị khen thưởng");
+}
+
 static void
 test_leaf_titles (void)
 {
@@ -399,6 +438,7 @@ main (int argc, char **argv)
   g_test_add_func ("/missing/nominees-stand-in-the-order-of-the-file", test_order);
   g_test_add_func ("/missing/items-are-counted-by-kind", test_counts);
   g_test_add_func ("/missing/one-group-or-nominee-is-looked-at-alone", test_scope);
+  g_test_add_func ("/missing/only-who-is-inside-the-quota-owes-a-report-of-achievements", test_achievement);
   g_test_add_func ("/missing/a-long-title-is-cut-behind-a-word", test_leaf_titles);
   return g_test_run ();
 }

@@ -289,6 +289,31 @@ test_body (Fixture *fixture, gconstpointer data)
     "Trân trọng cảm ơn.\n\nSỞ NỘI VỤ\n");
 }
 
+/* Who is proposed owes its report of achievements: of no criterion, but in the same letter. */
+static void
+test_achievement (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (BvCampaign) campaign = fixture_campaign_new (NULL);
+  g_autoptr (BvLetterDrafts) mailing = NULL;
+  const BvLetter *letter;
+
+  fixture_set_text (&campaign->key, "khac");
+  add_unit (campaign, "SKH", NULL, "Sở Khoa học");
+  fixture_add_group (campaign,
+                     "so kind=collective | 1 kind=points max=50.00 title=A | 2 kind=points max=9.00 title=B");
+  fixture_add_quota (campaign, "q kind=collective groups=so count=1");
+  fixture_add_assessment (fixture_add_nominee (campaign, "a group=so unit=SKH"), "1 verified=9.00");
+  load (fixture, campaign);
+  mailing = write_drafts (fixture);
+  g_assert_cmpuint (mailing->letters->len, ==, 1);
+  letter = g_ptr_array_index (mailing->letters, 0);
+  g_assert_nonnull (strstr (letter->body,
+                            "   - Tiêu chí 2 (B): chưa tự chấm.\n"
+                            "   - Hồ sơ đề nghị khen thưởng: chưa nộp báo cáo thành tích.\n\n"));
+  g_assert_nonnull (
+    strstr (letter->body, "   - Gửi báo cáo thành tích của các trường hợp nêu trên, có xác nhận"));
+}
+
 static void
 test_not_published (Fixture *fixture, gconstpointer data)
 {
@@ -539,6 +564,7 @@ main (int argc, char **argv)
   ADD ("each-unit-has-a-file-of-its-name-and-no-two-have-one", test_names);
   ADD ("units-of-one-very-long-name-have-files-of-their-own", test_long_names);
   ADD ("a-letter-says-what-is-missing-of-whom-and-what-to-do", test_body);
+  ADD ("who-is-proposed-is-asked-for-its-report-of-achievements", test_achievement);
   ADD ("what-is-not-published-leaves-nothing", test_not_published);
   ADD ("what-is-cancelled-leaves-nothing", test_cancelled);
   ADD ("a-file-that-is-there-is-named-and-left-alone", test_there_already);

@@ -289,8 +289,9 @@ test_takes (void)
     { BV_PAPER_COLLECTIVES, TRUE, FALSE }, { BV_PAPER_INDIVIDUALS, TRUE, FALSE },
     { BV_PAPER_RANKING, TRUE, FALSE },     { BV_PAPER_SCORES, TRUE, FALSE },
     { BV_PAPER_VERIFICATION, TRUE, TRUE }, { BV_PAPER_MISSING, TRUE, TRUE },
-    { BV_PAPER_BALLOT, TRUE, FALSE },      { BV_PAPER_MINUTES, TRUE, FALSE },
-    { BV_PAPER_SUBMISSION, FALSE, FALSE },
+    { BV_PAPER_ACHIEVEMENT, TRUE, TRUE },  { BV_PAPER_BALLOT, TRUE, FALSE },
+    { BV_PAPER_COUNTING, TRUE, FALSE },    { BV_PAPER_MINUTES, TRUE, FALSE },
+    { BV_PAPER_APPRAISAL, FALSE, FALSE },  { BV_PAPER_SUBMISSION, FALSE, FALSE },
   };
   const BvPaperScope nominee = { .nominee = "n0" };
   const BvPaperScope group = { .group = "so" };
@@ -326,7 +327,8 @@ test_rows (void)
     }
 }
 
-/* Whatever leaves the office in the name of the proposal is marked while that is a draft. */
+/* Whatever leaves the office in the name of the proposal is marked while that is a draft; what nominees
+ * report is theirs. */
 static void
 test_dossier (void)
 {
@@ -337,7 +339,8 @@ test_dossier (void)
       const BvPaper *paper = bv_paper_get (i);
 
       n += paper->dossier.place > 0;
-      g_assert_cmpint (paper->dossier.place > 0, ==, (paper->use & BV_PAPER_PROPOSED) != 0);
+      g_assert_cmpint (paper->dossier.place > 0, ==,
+                       (paper->use & BV_PAPER_PROPOSED) != 0 || i == BV_PAPER_ACHIEVEMENT);
       g_assert_cmpint (paper->dossier.place > 0, ==, paper->dossier.title != NULL);
       g_assert_cmpint (paper->dossier.place > 0, ==, paper->dossier.stem != NULL);
       g_assert_true ((paper->use & BV_PAPER_MAILED) == 0 || paper->dossier.place > 0);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/contest-fixture.h"
 #include "core/proposal.h"
+#include "document-text.h"
 #include "print/paper-missing.h"
 #include "print/paper.h"
 
@@ -49,36 +50,6 @@ tear_down (Fixture *fixture, gconstpointer data)
   bv_proposal_free (fixture->proposal);
 }
 
-/* All texts of a section: a line a paragraph, a line a row of a table. */
-static char *
-read_section (const BvDocument *document, guint index)
-{
-  const BvSection *section = g_ptr_array_index (document->sections, index);
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < section->blocks->len; i++)
-    {
-      const BvBlock *block = g_ptr_array_index (section->blocks, i);
-
-      if (block->kind == BV_BLOCK_PARAGRAPH)
-        g_string_append_printf (text, "%s\n", block->text.text);
-      if (block->kind != BV_BLOCK_TABLE)
-        continue;
-      for (guint k = 0; k < block->columns->len; k++)
-        g_string_append_printf (text, "%s%s", k > 0 ? " | " : "",
-                                g_array_index (block->columns, BvColumn, k).heading);
-      for (guint k = 0; k < block->rows->len; k++)
-        {
-          g_autofree char *row
-            = g_strjoinv (" | ", ((BvBlockRow *) g_ptr_array_index (block->rows, k))->cells);
-
-          g_string_append_printf (text, "\n%s", row);
-        }
-      g_string_append_c (text, '\n');
-    }
-  return g_string_free (text, FALSE);
-}
-
 static BvDocument *
 compose (const Fixture *fixture, const BvPaperScope *scope)
 {
@@ -92,7 +63,7 @@ compose (const Fixture *fixture, const BvPaperScope *scope)
 static void
 assert_section (const BvDocument *document, guint index, const char *expected)
 {
-  g_autofree char *text = read_section (document, index);
+  g_autofree char *text = document_text_read_section (document, index);
 
   g_assert_cmpuint (document->sections->len, >, index);
   g_assert_cmpstr (text, ==, expected);
@@ -188,7 +159,7 @@ test_found_already (Fixture *fixture, gconstpointer data)
   const BvPaperScope scope = { .unit = "STP" };
   g_autoptr (BvDocument) expected = compose (fixture, &scope);
   g_autoptr (BvDocument) found = bv_paper_missing_new_of_unit (missing, bv_missing_find (missing, "STP"));
-  g_autofree char *text = read_section (expected, 0);
+  g_autofree char *text = document_text_read_section (expected, 0);
 
   g_assert_cmpstr (found->title, ==, expected->title);
   g_assert_cmpuint (found->sections->len, ==, 1);

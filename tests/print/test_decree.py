@@ -60,8 +60,11 @@ PAPERS = {
     "scores": [],
     "verification": ["--nominee", "so-ke-hoach-va-dau-tu"],
     "missing": [],
+    "achievement": ["--nominee", "so-noi-vu"],
     "ballot": [],
+    "counting": [],
     "minutes": [],
+    "appraisal": [],
     "submission": [],
 }
 WITH_LETTERHEAD = sorted(set(PAPERS) - {"missing"})

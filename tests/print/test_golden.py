@@ -29,8 +29,12 @@ PAPERS = {
     "verification-collective": ("verification", ["--nominee", "so-y-te"], None),
     "verification-individual": ("verification", ["--nominee", "neang-sray-mom"], None),
     "missing": ("missing", ["--unit", "890"], None),
+    "achievement-collective": ("achievement", ["--nominee", "xa-vinh-trach"], None),
+    "achievement-individual": ("achievement", ["--nominee", "neang-sray-mom"], None),
     "ballot": ("ballot", [], None),
+    "counting": ("counting", [], None),
     "minutes": ("minutes", [], None),
+    "appraisal": ("appraisal", [], None),
     "submission": ("submission", [], None),
 }
 

@@ -5,6 +5,7 @@
 #include "core/text/date.h"
 #include "store/edit.h"
 #include "store/lists.h"
+#include "store/report-edit.h"
 #include "store/vault.h"
 
 #include <glib/gi18n-lib.h>
@@ -13,7 +14,7 @@
 typedef struct
 {
   gint64 nominee;
-  char *criterion;
+  char *criterion;  /* NULL: they are the report of achievements */
   GPtrArray *files; /* of GFile */
 } Request;
 
@@ -126,15 +127,32 @@ append_other_names (GPtrArray *evidence, BvTable *table, GString *text)
     }
 }
 
+/* A nominee has one report: the last of several files stays. */
+static gboolean
+link_report (const BvJob *job, GPtrArray *evidence, GError **error)
+{
+  const Request *request = job->input;
+  BvLibrary *library = bv_session_get_library (job->session);
+
+  for (guint i = 0; i < evidence->len; i++)
+    if (!bv_report_edit_attach (library, job->campaign, request->nominee, g_ptr_array_index (evidence, i),
+                                error))
+      return FALSE;
+  return TRUE;
+}
+
 static gboolean
 link_files (const BvJob *job, GPtrArray *evidence, GString *text, GError **error)
 {
   const Request *request = job->input;
   BvLibrary *library = bv_session_get_library (job->session);
-  g_autoptr (BvTable) before = bv_lists_read_evidence (library, request->nominee, error);
+  g_autoptr (BvTable) before = NULL;
   g_autoptr (BvTable) after = NULL;
   g_autoptr (BvRecord) assessment = NULL;
 
+  if (request->criterion == NULL)
+    return link_report (job, evidence, error);
+  before = bv_lists_read_evidence (library, request->nominee, error);
   if (before == NULL)
     return FALSE;
   assessment = (BvRecord *) bv_edit_read_assessment (library, job->campaign, request->nominee,
@@ -191,8 +209,9 @@ static const BvJobKind attaching = {
  * bv_attach_job_start:
  * @session: a session
  * @nominee: a nominee's row
- * @criterion: the code of a leaf of its group
- * @files: (element-type GFile): what is to prove the score
+ * @criterion: (nullable): the code of a leaf of its group; %NULL: what is attached is the nominee's report of
+ * achievements
+ * @files: (element-type GFile): what is to prove the score, or the one file of the report
  *
  * Takes files into the vault in a thread, then links all of them to the assessment as one action. Cancelled,
  * or where one of the files cannot be taken, nothing is linked.

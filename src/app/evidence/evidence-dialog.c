@@ -71,21 +71,23 @@ add_filters (GtkFileChooser *chooser)
  * @parent: the window
  * @session: a session
  * @nominee: a nominee's row
- * @criterion: the code of a leaf of its group
+ * @criterion: (nullable): the code of a leaf of its group; %NULL: the nominee's report of achievements is
+ * asked for
  *
- * Asks for the files that are to prove a score, and attaches them.
+ * Asks for the files that are to prove a score, or for that of the report, and attaches them.
  */
 void
 bv_evidence_dialog_ask (GtkWindow *parent, BvSession *session, gint64 nominee, const char *criterion)
 {
   GtkFileChooserNative *dialog = gtk_file_chooser_native_new (
-    _ ("Add evidence"), parent, GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Add"), _ ("_Cancel"));
+    criterion != NULL ? _ ("Add evidence") : _ ("Attach the report of achievements"), parent,
+    GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Add"), _ ("_Cancel"));
   Request *request = g_new0 (Request, 1);
 
   request->session = g_object_ref (session);
   request->nominee = nominee;
   request->criterion = g_strdup (criterion);
-  gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (dialog), TRUE);
+  gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (dialog), criterion != NULL);
   add_filters (GTK_FILE_CHOOSER (dialog));
   bv_last_folder_show (GTK_FILE_CHOOSER (dialog), "evidence-folder");
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);

@@ -19,6 +19,7 @@ struct _BvDraft
   BvDraftSaveFunc save;
   gpointer data;          /* for both */
   BvDraftCheckFunc check; /* NULL: the library's checks are enough */
+  BvDraftListFunc list;   /* NULL: there is nothing to choose for a reference */
 };
 
 G_DEFINE_FINAL_TYPE (BvDraft, bv_draft, G_TYPE_OBJECT)
@@ -113,6 +114,30 @@ void
 bv_draft_set_check (BvDraft *draft, BvDraftCheckFunc check)
 {
   draft->check = check;
+}
+
+/**
+ * bv_draft_set_candidates:
+ * @draft: a draft
+ * @list: lists what its references may name; called with the data of @draft
+ */
+void
+bv_draft_set_candidates (BvDraft *draft, BvDraftListFunc list)
+{
+  draft->list = list;
+}
+
+/**
+ * bv_draft_list_candidates:
+ * @draft: a draft
+ * @field: a reference of its record, or of a child
+ *
+ * Returns: (transfer full): what @field may name
+ */
+BvCandidates *
+bv_draft_list_candidates (BvDraft *draft, const BvField *field)
+{
+  return draft->list != NULL ? draft->list (draft->record, field, draft->data) : bv_candidates_new ();
 }
 
 /**

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "app/form/candidates.h"
 #include "core/entity.h"
 
 #include <glib-object.h>
@@ -25,11 +26,15 @@ typedef gpointer (*BvDraftReadFunc) (gconstpointer record, gpointer data, GError
 typedef gboolean (*BvDraftSaveFunc) (gpointer record, gpointer data, GError **error);
 /* Says what is wrong with an edit before it is saved. */
 typedef gboolean (*BvDraftCheckFunc) (gconstpointer before, gconstpointer after, GError **error);
+/* Lists what a reference of the record, or of a child, may name. */
+typedef BvCandidates *(*BvDraftListFunc) (gconstpointer record, const BvField *field, gpointer data);
 /* Changes the record (the whole one, or the child that is meant). */
 typedef gboolean (*BvDraftEditFunc) (gpointer record, gpointer data, GError **error);
 
 BvDraft *bv_draft_new (gpointer record, BvDraftReadFunc read, BvDraftSaveFunc save, gpointer data);
 void bv_draft_set_check (BvDraft *draft, BvDraftCheckFunc check);
+void bv_draft_set_candidates (BvDraft *draft, BvDraftListFunc list);
+BvCandidates *bv_draft_list_candidates (BvDraft *draft, const BvField *field);
 void bv_draft_take_record (BvDraft *draft, gpointer record);
 void bv_draft_follow (BvDraft **place, BvDraft *draft, GCallback changed, gpointer data);
 gpointer bv_draft_get_record (BvDraft *draft, BvDraftPath path);

@@ -9,8 +9,8 @@
 /**
  * BvFieldDropDown:
  *
- * A drop-down for a field of a draft that is a flag or one of some choices; it saves at once. Null is a
- * choice of its own where the field may be null.
+ * A drop-down for a field of a draft that is a flag, one of some choices or one of the records that a
+ * reference may name; it saves at once. Null is a choice of its own where the field may be null.
  */
 struct _BvFieldDropDown
 {
@@ -19,6 +19,7 @@ struct _BvFieldDropDown
   BvDraft *draft;
   BvDraftPath path;
   const BvField *field;
+  BvCandidates *candidates; /* of a reference */
   char *message;
   gboolean showing; /* what is selected comes from the draft */
 };
@@ -55,6 +56,57 @@ list_choices (const BvField *field)
 }
 
 static void
+show_candidates (BvFieldDropDown *self)
+{
+  GtkStringList *titles = GTK_STRING_LIST (gtk_drop_down_get_model (self->list));
+  g_autoptr (GPtrArray) shown = g_ptr_array_new ();
+
+  if (get_offset (self->field) > 0)
+    g_ptr_array_add (shown, (char *) "—");
+  for (guint i = 0; i < bv_candidates_count (self->candidates); i++)
+    g_ptr_array_add (shown, (char *) bv_candidates_title (self->candidates, i));
+  g_ptr_array_add (shown, NULL);
+  gtk_string_list_splice (titles, 0, g_list_model_get_n_items (G_LIST_MODEL (titles)),
+                          (const char *const *) shown->pdata);
+}
+
+/* What it names is there even where it is no candidate any more. The list is changed, not another: that of
+ * GTK 4.8 must outlive the choice that leads here. */
+static void
+list_candidates (BvFieldDropDown *self, const char *named)
+{
+  BvCandidates *candidates = bv_draft_list_candidates (self->draft, self->field);
+
+  if (named != NULL)
+    bv_candidates_add (candidates, named, named);
+  if (self->candidates != NULL && bv_candidates_equal (self->candidates, candidates))
+    {
+      bv_candidates_free (candidates);
+      return;
+    }
+  g_clear_pointer (&self->candidates, bv_candidates_free);
+  self->candidates = candidates;
+  show_candidates (self);
+}
+
+static guint
+find_candidate (BvFieldDropDown *self, gpointer record)
+{
+  const char *named = record != NULL ? BV_FIELD_STRING (record, self->field) : NULL;
+
+  list_candidates (self, named);
+  return named != NULL ? bv_candidates_find (self->candidates, named) + get_offset (self->field) : 0;
+}
+
+static guint
+find_number (BvFieldDropDown *self, gpointer record)
+{
+  gint64 value = record != NULL ? BV_FIELD_NUMBER (record, self->field) : BV_NONE;
+
+  return value == BV_NONE ? 0 : value + get_offset (self->field);
+}
+
+static void
 set_message (BvFieldDropDown *self, const char *message)
 {
   g_free (self->message);
@@ -66,10 +118,13 @@ static void
 show (BvFieldDropDown *self)
 {
   gpointer record = self->draft != NULL ? bv_draft_get_record (self->draft, self->path) : NULL;
-  gint64 value = record != NULL ? BV_FIELD_NUMBER (record, self->field) : BV_NONE;
+  gboolean refers = self->field->type == BV_FIELD_REFERENCE;
 
+  if (refers && self->draft == NULL)
+    return;
   self->showing = TRUE;
-  gtk_drop_down_set_selected (self->list, value == BV_NONE ? 0 : value + get_offset (self->field));
+  gtk_drop_down_set_selected (self->list,
+                              refers ? find_candidate (self, record) : find_number (self, record));
   self->showing = FALSE;
 }
 
@@ -79,21 +134,60 @@ changed_cb (BvFieldDropDown *self)
   show (self);
 }
 
+static gboolean
+save (BvFieldDropDown *self, guint selected, GError **error)
+{
+  gboolean is_null = selected < get_offset (self->field);
+  guint index = is_null ? 0 : selected - get_offset (self->field);
+
+  if (self->field->type == BV_FIELD_REFERENCE)
+    return bv_draft_set_text (self->draft, self->path, self->field,
+                              is_null ? "" : bv_candidates_key (self->candidates, index), error);
+  return bv_draft_set_number (self->draft, self->path, self->field, is_null ? BV_NONE : (gint64) index,
+                              error);
+}
+
 static void
 selected_cb (BvFieldDropDown *self)
 {
   g_autoptr (GError) error = NULL;
   guint selected = gtk_drop_down_get_selected (self->list);
-  gint64 value;
 
   if (self->showing || self->draft == NULL || selected == GTK_INVALID_LIST_POSITION)
     return;
-  value = selected < get_offset (self->field) ? BV_NONE : (gint64) selected - get_offset (self->field);
   set_message (self, NULL);
-  if (bv_draft_set_number (self->draft, self->path, self->field, value, &error))
+  if (save (self, selected, &error))
     return;
   set_message (self, error->message);
   show (self);
+}
+
+static void
+title_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_MIDDLE);
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+title_bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)),
+                       gtk_string_object_get_string (gtk_list_item_get_item (item)));
+}
+
+/* The titles of records may be long, as names of files are: they do not make the form wider. */
+static void
+make_narrow (BvFieldDropDown *self)
+{
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (title_setup_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (title_bind_cb), NULL);
+  gtk_drop_down_set_factory (self->list, factory);
 }
 
 static void
@@ -115,6 +209,7 @@ bv_field_drop_down_dispose (GObject *object)
 static void
 bv_field_drop_down_finalize (GObject *object)
 {
+  g_clear_pointer (&BV_FIELD_DROP_DOWN (object)->candidates, bv_candidates_free);
   g_free (BV_FIELD_DROP_DOWN (object)->message);
   G_OBJECT_CLASS (bv_field_drop_down_parent_class)->finalize (object);
 }
@@ -165,7 +260,7 @@ bv_field_drop_down_new (void)
  * @drop_down: a drop-down
  * @draft: (nullable): whose field it shows from now on; %NULL: nothing
  * @path: which record of the draft
- * @field: a flag or choice of that record
+ * @field: a flag, choice or reference of that record
  */
 void
 bv_field_drop_down_bind (BvFieldDropDown *drop_down, BvDraft *draft, BvDraftPath path, const BvField *field)
@@ -174,9 +269,13 @@ bv_field_drop_down_bind (BvFieldDropDown *drop_down, BvDraft *draft, BvDraftPath
   drop_down->path = path;
   if (drop_down->field != field)
     {
-      g_autoptr (GtkStringList) titles = list_choices (field);
+      g_autoptr (GtkStringList) titles
+        = field->type == BV_FIELD_REFERENCE ? gtk_string_list_new (NULL) : list_choices (field);
 
+      g_clear_pointer (&drop_down->candidates, bv_candidates_free);
       drop_down->field = field;
+      if (field->type == BV_FIELD_REFERENCE)
+        make_narrow (drop_down);
       drop_down->showing = TRUE;
       gtk_drop_down_set_model (drop_down->list, G_LIST_MODEL (titles));
       drop_down->showing = FALSE;

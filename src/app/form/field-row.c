@@ -44,7 +44,7 @@ entered_cb (GtkWidget *editor)
 static GtkWidget *
 create_editor (const BvField *field)
 {
-  if (field->type == BV_FIELD_FLAG || field->type == BV_FIELD_CHOICE)
+  if (field->type == BV_FIELD_FLAG || field->type == BV_FIELD_CHOICE || field->type == BV_FIELD_REFERENCE)
     return bv_field_drop_down_new ();
   if ((field->flags & BV_FIELD_LONG) != 0)
     return bv_field_note_new ();

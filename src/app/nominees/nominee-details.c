@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/nominees/nominee-details.h"
 
+#include "app/evidence/evidence-dialog.h"
 #include "app/form/record-draft.h"
 #include "app/form/record-form.h"
 #include "app/nominees/same-row.h"
@@ -43,11 +44,30 @@ struct _BvNomineeDetails
   guint same_serial;   /* of the findings that tell it */
   BvDraft *draft;      /* of the nominee */
   GtkWidget *profile;  /* the form; NULL until it was asked for */
-  GtkWidget *person;   /* the form of the person, beside */
+  GtkWidget *report;   /* the form of its report of achievements, behind */
+  GtkWidget *person;   /* the form of the person, before */
   gboolean profile_of_person;
 };
 
 G_DEFINE_FINAL_TYPE (BvNomineeDetails, bv_nominee_details, GTK_TYPE_WIDGET)
+
+static void
+attach_clicked_cb (BvNomineeDetails *self)
+{
+  bv_evidence_dialog_ask (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), self->session, self->nominee,
+                          NULL);
+}
+
+static GtkWidget *
+create_attach_button (BvNomineeDetails *self)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("Attach the _report of achievements…"));
+
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_set_margin_top (button, 4);
+  g_signal_connect_swapped (button, "clicked", G_CALLBACK (attach_clicked_cb), self);
+  return button;
+}
 
 static void
 create_profile (BvNomineeDetails *self)
@@ -57,15 +77,19 @@ create_profile (BvNomineeDetails *self)
   static const char *const collective[]
     = { "women_percent", "parent_rank", "summary",    "award", "withdrawn", "holds",
         "decision",      "awards",      "initiative", "votes", NULL };
+  static const char *const report[] = { "report", NULL };
   const BvNominee *nominee = bv_draft_get_record (self->draft, BV_DRAFT_WHOLE);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   self->profile_of_person = nominee->person != NULL;
   self->profile = bv_record_form_new (&bv_nominee_entity, self->profile_of_person ? person : collective);
+  self->report = bv_record_form_new (&bv_nominee_entity, report);
   self->person = bv_record_form_new (&bv_person_entity, NULL);
   gtk_widget_set_visible (self->person, self->profile_of_person);
   gtk_box_append (GTK_BOX (box), self->person);
   gtk_box_append (GTK_BOX (box), self->profile);
+  gtk_box_append (GTK_BOX (box), self->report);
+  gtk_box_append (GTK_BOX (box), create_attach_button (self));
   gtk_expander_set_child (self->profile_expander, box);
 }
 
@@ -77,6 +101,7 @@ bind_profile (BvNomineeDetails *self, BvDraft *draft)
   if (self->profile == NULL)
     return;
   bv_record_form_bind (BV_RECORD_FORM (self->profile), draft, BV_DRAFT_WHOLE);
+  bv_record_form_bind (BV_RECORD_FORM (self->report), draft, BV_DRAFT_WHOLE);
   bv_record_form_bind (BV_RECORD_FORM (self->person), self->profile_of_person ? draft : NULL, person);
 }
 
@@ -121,6 +146,28 @@ check_decision (gconstpointer before, gconstpointer after, GError **error)
   return FALSE;
 }
 
+/* Of the documents that the nominee has sent one is its report. */
+static BvCandidates *
+list_candidates (gconstpointer record, const BvField *field, gpointer data)
+{
+  BvCandidates *candidates = bv_candidates_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BvTable) evidence
+    = bv_lists_read_evidence (bv_session_get_library (data), ((const BvRecord *) record)->id, &error);
+
+  for (guint i = 0; evidence != NULL && i < bv_table_get_n_rows (evidence); i++)
+    {
+      const char *number = bv_table_get_text (evidence, i, BV_EVIDENCE_COLUMN_NUMBER);
+      const char *file = bv_table_get_text (evidence, i, BV_EVIDENCE_COLUMN_FILE);
+
+      bv_candidates_add (candidates, bv_table_get_text (evidence, i, BV_EVIDENCE_COLUMN_KEY),
+                         *number != '\0' ? number : file);
+    }
+  if (evidence == NULL)
+    bv_session_report (data, error);
+  return candidates;
+}
+
 static void
 take_draft (BvNomineeDetails *self, BvNominee *nominee)
 {
@@ -131,6 +178,7 @@ take_draft (BvNomineeDetails *self, BvNominee *nominee)
     }
   self->draft = bv_record_draft_new (self->session, nominee);
   bv_draft_set_check (self->draft, check_decision);
+  bv_draft_set_candidates (self->draft, list_candidates);
 }
 
 static void

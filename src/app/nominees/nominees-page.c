@@ -524,12 +524,28 @@ bv_nominees_page_get_tabs (BvPage *page)
 static void
 bv_nominees_page_be_page (BvPageInterface *iface)
 {
-  static const char *const tables[]
-    = { "assessment", "award",         "campaign",         "criterion", "decision",
-        "distinct",   "evidence_link", "distinct_nominee", "evidence",  "group",
-        "hold",       "initiative",    "nominee",          "person",    "quota",
-        "report",     "quota_group",   "result",           "unit",      "vote",
-        NULL };
+  static const char *const tables[] = { "achievement_report",
+                                        "assessment",
+                                        "award",
+                                        "campaign",
+                                        "criterion",
+                                        "decision",
+                                        "distinct",
+                                        "evidence_link",
+                                        "distinct_nominee",
+                                        "evidence",
+                                        "group",
+                                        "hold",
+                                        "initiative",
+                                        "nominee",
+                                        "person",
+                                        "quota",
+                                        "report",
+                                        "quota_group",
+                                        "result",
+                                        "unit",
+                                        "vote",
+                                        NULL };
   static const BvPageAction actions[]
     = { { "add-nominee", N_ ("Add a nominee"), "<Control>n", add_nominee },
         BV_TABLE_PAGE_ROWS,

@@ -176,8 +176,8 @@ append_special (GListStore *choices, GListModel *special, BvPaperId paper)
  * @session: a session with a campaign
  * @nominee: a nominee's row
  *
- * Appends what is printed of one nominee: the verification, and what the unit still owes. Of one that was not
- * ranked yet that is nothing.
+ * Appends what is printed of one nominee: the verification, its report, and what the unit still owes. Of one
+ * that was not ranked yet that is nothing.
  */
 void
 bv_paper_choice_append_nominee (GListStore *choices, BvSession *session, gint64 nominee)
@@ -190,6 +190,7 @@ bv_paper_choice_append_nominee (GListStore *choices, BvSession *session, gint64 
     return;
   entrant = bv_contest_entrant (proposal->contest, place);
   append (choices, BV_PAPER_VERIFICATION, entrant->name, &(BvPaperScope){ .nominee = entrant->key });
+  append (choices, BV_PAPER_ACHIEVEMENT, entrant->name, &(BvPaperScope){ .nominee = entrant->key });
   append (choices, BV_PAPER_MISSING, entrant->unit_name, &(BvPaperScope){ .unit = entrant->unit_code });
 }
 

@@ -30,7 +30,8 @@ typedef struct
 
 static const Section sections[N_SECTIONS] = {
   [SECTION_HEAD] = { N_ ("Number, day and addressees"),
-                     { "submission.number", "submission.date", "submission.to", "submission.recipients" } },
+                     { "submission.number", "submission.date", "submission.to", "submission.recipients",
+                       "submission.report_form" } },
   [SECTION_TEXT] = { N_ ("Subject and text"), { "submission.subject", "submission.text" } },
   [SECTION_BASES] = { N_ ("Legal bases"), { "legal_bases" } },
   [SECTION_SIGNER]

@@ -23,12 +23,13 @@
 #define CODES_MOST 30
 
 #define REJECTED "Không chấp nhận"
+#define REPORT "Báo cáo thành tích"
 
 /* A document of one nominee, which may prove several leaves. */
 typedef struct
 {
   const BvEvidence *evidence;
-  GString *codes;
+  GString *codes;       /* of the leaves; what the document is where it proves none */
   gboolean is_rejected; /* whatever it was attached as */
 } Proof;
 
@@ -151,8 +152,22 @@ add_proof (const Gathering *self, Proofs *proofs, const BvEvidence *evidence, co
 }
 
 static void
+link_proof (Gathering *self, Proofs *proofs, const char *key, const char *code)
+{
+  const BvEvidence *evidence = key != NULL ? g_hash_table_lookup (self->evidence, key) : NULL;
+
+  if (evidence == NULL)
+    return;
+  g_hash_table_add (self->linked, (gpointer) evidence);
+  add_proof (self, proofs, evidence, code);
+}
+
+/* The report of achievements stands before what proves single criteria. */
+static void
 find_proofs (Gathering *self, const BvNominee *nominee, Proofs *proofs)
 {
+  if (nominee->report != NULL)
+    link_proof (self, proofs, nominee->report->evidence, REPORT);
   for (guint i = 0; i < nominee->assessments->len; i++)
     {
       const BvAssessment *assessment = g_ptr_array_index (nominee->assessments, i);
@@ -160,12 +175,8 @@ find_proofs (Gathering *self, const BvNominee *nominee, Proofs *proofs)
       for (guint k = 0; k < assessment->evidence->len; k++)
         {
           const BvEvidenceLink *link = g_ptr_array_index (assessment->evidence, k);
-          const BvEvidence *evidence = g_hash_table_lookup (self->evidence, link->evidence);
 
-          if (evidence == NULL)
-            continue;
-          g_hash_table_add (self->linked, (gpointer) evidence);
-          add_proof (self, proofs, evidence, assessment->criterion);
+          link_proof (self, proofs, link->evidence, assessment->criterion);
         }
     }
 }
@@ -369,9 +380,9 @@ refuse_obstacles (Gathering *self, GError **error)
  * @error: return location for %BV_EXPORT_ERROR_OBSTACLES
  *
  * Adds every piece of evidence, as the sheet `Minh chứng` of the workbook has them: by nominee, once for each
- * nominee, then what proves nothing yet. A document of which the library knows no file is added without one.
- * Whether the files are what was attached is seen when they are read. What was rejected is there too, and its
- * title says so.
+ * nominee, its report of achievements first, then what proves nothing yet. A document of which the library
+ * knows no file is added without one. Whether the files are what was attached is seen when they are read.
+ * What was rejected is there too, and its title says so.
  *
  * Returns: %FALSE with @error set where files are not here: a dossier is whole or not at all
  */

@@ -102,7 +102,7 @@ add_docx (const Making *self,
 static gboolean
 add_paper (const Making *self, BvPaperId paper, GError **error)
 {
-  const BvPaperScope all = { NULL };
+  const BvPaperScope all = { .proposed = TRUE };
   const BvPaperDossier *dossier = &bv_paper_get (paper)->dossier;
   g_autoptr (BvDocument) document = bv_printout_compose_proposal (paper, self->proposal, &all, error);
   g_autofree char *stem = g_strdup_printf ("%u. %s", dossier->place, dossier->stem);
@@ -148,7 +148,8 @@ add_workbook (const Making *self, GError **error)
  * @progress: (nullable): how far it is, and whether it is given up
  * @error: return location for what paper, workbook and disk say
  *
- * Makes the submission, the lists, the ranking, the score tables and the workbook.
+ * Makes the submission, the lists, the ranking, the score tables, the reports of achievements of those
+ * proposed, the appraisal and the workbook.
  *
  * Returns: %FALSE with @error set on failure
  */

@@ -33,6 +33,9 @@ static const char *const requests[BV_N_MISSING_KINDS] = {
   [BV_MISSING_LATE] = "Đối chiếu ngày nhận của các báo cáo trễ; nếu chưa đúng, phản hồi kèm văn bản đã gửi.",
   [BV_MISSING_EXPLANATION] = "Giải trình chênh lệch giữa điểm tự chấm và điểm thẩm định.",
   [BV_MISSING_RETURNED] = "Hoàn chỉnh các nội dung bị trả lại theo ý kiến nêu trên.",
+  [BV_MISSING_ACHIEVEMENT]
+  = ("Gửi báo cáo thành tích của các trường hợp nêu trên, có xác nhận của cấp trình khen "
+     "thưởng."),
 };
 
 static void
@@ -78,11 +81,11 @@ describe_leaf (const BvMissingUnit *owing, guint first)
   return g_string_free (text, FALSE);
 }
 
-/* Leaves of one nominee of which the same is said. */
+/* Leaves of one nominee of which the same is said, or what is said of it as such. */
 typedef struct
 {
   GString *codes;
-  const BvCriterion *leaf; /* the first */
+  const BvCriterion *leaf; /* the first; NULL: none */
   guint n_leaves;
   char *words;
 } Line;
@@ -102,7 +105,7 @@ add_line (GPtrArray *lines, const BvCriterion *leaf, const char *words)
 {
   Line *line = NULL;
 
-  for (guint i = 0; i < lines->len && line == NULL; i++)
+  for (guint i = 0; leaf != NULL && i < lines->len && line == NULL; i++)
     if (g_str_equal (((Line *) g_ptr_array_index (lines, i))->words, words))
       line = g_ptr_array_index (lines, i);
   if (line == NULL)
@@ -113,7 +116,8 @@ add_line (GPtrArray *lines, const BvCriterion *leaf, const char *words)
       line->words = g_strdup (words);
       g_ptr_array_add (lines, line);
     }
-  g_string_append_printf (line->codes, "%s%s", line->n_leaves > 0 ? ", " : "", leaf->code);
+  g_string_append_printf (line->codes, "%s%s", line->n_leaves > 0 ? ", " : "",
+                          leaf != NULL ? leaf->code : "");
   line->n_leaves++;
 }
 
@@ -139,8 +143,13 @@ list_lines (const BvMissingUnit *owing, guint first, guint *next)
 static void
 append_leaf (GString *body, const Writing *writing, const BvCriterion *leaf)
 {
-  g_autofree char *title = bv_missing_leaf_title (leaf);
+  g_autofree char *title = leaf != NULL ? bv_missing_leaf_title (leaf) : NULL;
 
+  if (leaf == NULL)
+    {
+      g_string_append (body, "   - Hồ sơ đề nghị khen thưởng");
+      return;
+    }
   g_string_append_printf (body, "   - Tiêu chí %s", leaf->code);
   if (bv_criterion_input (leaf) != BV_INPUT_RECEIVED && g_hash_table_add (writing->titled, (gpointer) leaf))
     g_string_append_printf (body, " (%s)", title);

@@ -49,7 +49,7 @@ write_document (EvidenceSheet *self, const BvEvidence *evidence)
   bv_sheet_text (sheet, row, 9, evidence->sha256, BV_FORMAT_HASH);
 }
 
-/* One piece, as proof of one leaf of one nominee, or of nothing yet. */
+/* One piece, as proof of one leaf of one nominee, as its report, or of nothing yet. */
 static gboolean
 write_piece (EvidenceSheet *self, const BvEvidence *evidence, const char *nominee, const char *criterion)
 {
@@ -78,6 +78,20 @@ write_assessment (EvidenceSheet *self, const char *nominee, const BvAssessment *
   return TRUE;
 }
 
+/* It belongs to the nominee and to no criterion. */
+static gboolean
+write_report (EvidenceSheet *self, const char *nominee, const BvAchievementReport *report)
+{
+  const BvEvidence *evidence = NULL;
+
+  if (report != NULL && report->evidence != NULL)
+    evidence = bv_proposal_find_evidence (self->sheet.book->proposal, report->evidence);
+  if (evidence == NULL)
+    return TRUE;
+  g_hash_table_add (self->linked, (gpointer) evidence);
+  return write_piece (self, evidence, nominee, NULL);
+}
+
 static gboolean
 write_linked (EvidenceSheet *self)
 {
@@ -85,9 +99,12 @@ write_linked (EvidenceSheet *self)
 
   for (guint i = 0; i < proposal->contest->entrants->len; i++)
     {
-      const GPtrArray *assessments = bv_proposal_get_nominee (proposal, i)->assessments;
+      const BvNominee *nominee = bv_proposal_get_nominee (proposal, i);
+      const GPtrArray *assessments = nominee->assessments;
       const char *name = bv_contest_entrant (proposal->contest, i)->name;
 
+      if (!write_report (self, name, nominee->report))
+        return FALSE;
       for (guint k = 0; k < assessments->len; k++)
         if (!write_assessment (self, name, g_ptr_array_index (assessments, k)))
           return FALSE;
@@ -128,8 +145,8 @@ write_heading (BvSheet *sheet)
  * bv_workbook_write_evidence:
  * @book: a book
  *
- * Writes every piece of evidence: a row for each leaf of each nominee it proves, then those that prove
- * nothing.
+ * Writes every piece of evidence: a row for each report of achievements and for each leaf of each nominee it
+ * proves, then those that prove nothing.
  *
  * Returns: whether to go on
  */

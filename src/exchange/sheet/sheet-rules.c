@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/criterion-kind.h"
+#include "core/ranking-quota.h"
 #include "core/ranking-sentences.h"
 #include "core/submission.h"
 #include "core/text/date.h"
@@ -86,58 +87,6 @@ write_seal (RulesSheet *self)
     write_obstacles (self, g_ptr_array_index (proposal->pools, i));
 }
 
-static const char *
-name_group (const BvContest *contest, const char *key)
-{
-  guint group = bv_contest_find_group (contest, key);
-
-  return group != G_MAXUINT ? bv_contest_group (contest, group)->group->name : key;
-}
-
-static void
-append_groups (GString *text, const BvContest *contest, const BvQuota *quota)
-{
-  for (guint i = 0; i < quota->groups->len; i++)
-    {
-      const BvQuotaGroup *member = g_ptr_array_index (quota->groups, i);
-
-      g_string_append_printf (text, "%s“%s”", i > 0 ? ", " : "", name_group (contest, member->group));
-    }
-}
-
-static void
-append_caps (GString *text, const BvContest *contest, const BvQuota *quota)
-{
-  for (guint i = 0; i < quota->per_group->len; i++)
-    {
-      const BvQuotaCap *cap = g_ptr_array_index (quota->per_group, i);
-
-      g_string_append_printf (text, "; khối “%s” nhiều nhất %" G_GINT64_FORMAT,
-                              name_group (contest, cap->group), cap->cap);
-    }
-  if (quota->per_parent != BV_NONE)
-    g_string_append_printf (text, "; các đơn vị cùng cấp trên trực tiếp nhiều nhất %" G_GINT64_FORMAT,
-                            quota->per_parent);
-}
-
-static char *
-write_quota_words (const BvRanking *pool)
-{
-  const BvContest *contest = pool->scores->contest;
-  g_autofree char *size = bv_ranking_write_size (pool);
-  GString *text = g_string_new (size);
-
-  if (pool->quota->percent != BV_NONE)
-    g_string_append_printf (text, " (%" G_GINT64_FORMAT "%% số trường hợp, làm tròn xuống)",
-                            pool->quota->percent);
-  g_string_append (text, " trong các khối ");
-  append_groups (text, contest, pool->quota);
-  append_caps (text, contest, pool->quota);
-  g_string_append_printf (text, ". Xếp theo %s.",
-                          pool->by_percent ? "tỷ lệ % vì các khối khác điểm tối đa" : "tổng điểm");
-  return g_string_free (text, FALSE);
-}
-
 static void
 write_quotas (RulesSheet *self)
 {
@@ -147,7 +96,7 @@ write_quotas (RulesSheet *self)
   for (guint i = 0; i < pools->len; i++)
     {
       const BvRanking *pool = g_ptr_array_index (pools, i);
-      g_autofree char *words = write_quota_words (pool);
+      g_autofree char *words = bv_ranking_quota_write (pool);
 
       write_rule (self, pool->quota->name, words);
     }
@@ -178,25 +127,13 @@ write_scoring (RulesSheet *self)
   write_rule (self, "Điều kiện", "Không xếp hạng: không đạt tiêu chí bắt buộc, đang tạm hoãn xét, đã rút.");
 }
 
-/* "1. Tổng điểm hoặc tỷ lệ %" and the steps after it. */
 static void
 write_order (RulesSheet *self, const BvScoreKeys *keys)
 {
-  GString *text = g_string_new ("1. Tổng điểm (tỷ lệ % khi các khối khác điểm tối đa): cao hơn xếp trước");
+  g_autofree char *order = bv_tie_comparisons_write_order (keys->steps);
 
-  for (guint i = 0; i < keys->steps->len; i++)
-    {
-      g_autofree char *words
-        = bv_tie_comparison_write_rule (&g_array_index (keys->steps, BvTieComparison, i));
-
-      g_string_append_printf (text, "\n%u. %s", i + 2, words);
-    }
-  g_string_append (text,
-                   "\nVẫn bằng nhau thì cùng hạng (1, 2, 2, 4). Bằng nhau ngay tại ranh giới chỉ tiêu thì "
-                   "phải có quy tắc hoặc quyết định bằng văn bản, không tự cắt.");
   write_section (self, "Thứ tự xếp hạng");
-  write_rule (self, "Thứ tự", text->str);
-  g_string_free (text, TRUE);
+  write_rule (self, "Thứ tự", order);
 }
 
 static void

@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/ranking-quota.h"
+
+#include "core/ranking-sentences.h"
+
+static const char *
+name_group (const BvContest *contest, const char *key)
+{
+  guint group = bv_contest_find_group (contest, key);
+
+  return group != G_MAXUINT ? bv_contest_group (contest, group)->group->name : key;
+}
+
+static void
+append_groups (GString *text, const BvContest *contest, const BvQuota *quota)
+{
+  for (guint i = 0; i < quota->groups->len; i++)
+    {
+      const BvQuotaGroup *member = g_ptr_array_index (quota->groups, i);
+
+      g_string_append_printf (text, "%s“%s”", i > 0 ? ", " : "", name_group (contest, member->group));
+    }
+}
+
+static void
+append_caps (GString *text, const BvContest *contest, const BvQuota *quota)
+{
+  for (guint i = 0; i < quota->per_group->len; i++)
+    {
+      const BvQuotaCap *cap = g_ptr_array_index (quota->per_group, i);
+
+      g_string_append_printf (text, "; khối “%s” nhiều nhất %" G_GINT64_FORMAT,
+                              name_group (contest, cap->group), cap->cap);
+    }
+  if (quota->per_parent != BV_NONE)
+    g_string_append_printf (text, "; các đơn vị cùng cấp trên trực tiếp nhiều nhất %" G_GINT64_FORMAT,
+                            quota->per_parent);
+}
+
+/**
+ * bv_ranking_quota_write:
+ * @pool: the ranking of a pool
+ *
+ * Returns: (transfer full): in Vietnamese, how many its quota lets be proposed of which groups, the caps that
+ * hold within them, and what is compared
+ */
+char *
+bv_ranking_quota_write (const BvRanking *pool)
+{
+  const BvContest *contest = pool->scores->contest;
+  g_autofree char *size = bv_ranking_write_size (pool);
+  GString *text = g_string_new (size);
+
+  if (pool->quota->percent != BV_NONE)
+    g_string_append_printf (text, " (%" G_GINT64_FORMAT "%% số trường hợp, làm tròn xuống)",
+                            pool->quota->percent);
+  g_string_append (text, " trong các khối ");
+  append_groups (text, contest, pool->quota);
+  append_caps (text, contest, pool->quota);
+  g_string_append_printf (text, ". Xếp theo %s.",
+                          pool->by_percent ? "tỷ lệ % vì các khối khác điểm tối đa" : "tổng điểm");
+  return g_string_free (text, FALSE);
+}

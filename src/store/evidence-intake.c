@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/evidence-intake.h"
+
+#include "store/records.h"
+#include "store/statement.h"
+
+static char *
+find_same_content (BvLibrary *library, gint64 campaign, const BvEvidence *piece)
+{
+  return bv_statement_get_text (library, "SELECT key FROM evidence WHERE campaign = ?1 AND sha256 = ?2", NULL,
+                                "is", campaign, piece->sha256);
+}
+
+static char *
+new_key (BvLibrary *library, gint64 campaign)
+{
+  gint64 number = 1
+                  + bv_statement_get_number (library,
+                                             "SELECT ifnull (max (CAST (substr (key, 2) AS INTEGER)), 0) "
+                                             "FROM evidence WHERE campaign = ?1 AND key GLOB 'e[0-9]*'",
+                                             0, NULL, "i", campaign);
+
+  return g_strdup_printf ("e%" G_GINT64_FORMAT, number);
+}
+
+/**
+ * bv_evidence_intake_add:
+ * @library: a library, in an action
+ * @campaign: a campaign's row
+ * @keys: of the campaign
+ * @piece: a piece whose content the vault has taken; it is given its key
+ * @error: return location for a %BV_STORE_ERROR
+ *
+ * Adds a piece of evidence to the campaign. The same content is one piece, however often it is attached:
+ * where the campaign has it already, nothing is added, and @piece has the key of that.
+ *
+ * Returns: %FALSE with @error set on failure
+ */
+gboolean
+bv_evidence_intake_add (BvLibrary *library,
+                        gint64 campaign,
+                        BvKeyMap *keys,
+                        BvEvidence *piece,
+                        GError **error)
+{
+  const gint64 owners[BV_LAYOUT_MAX_OWNERS + 1] = { campaign };
+
+  g_free (piece->key);
+  piece->key = find_same_content (library, campaign, piece);
+  if (piece->key != NULL)
+    return TRUE;
+  piece->key = new_key (library, campaign);
+  if (!bv_records_insert (library, piece, keys, owners, BV_NONE, error))
+    return FALSE;
+  bv_key_map_add (keys, &bv_evidence_entity, 0, piece->key, piece->record.id);
+  return TRUE;
+}
