@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app-fixture.h"
+#include "app/draft/record-draft.h"
 #include "app/form/children-form.h"
 #include "app/form/field-note.h"
-#include "app/form/record-draft.h"
 #include "app/page/unsaved.h"
 #include "core/nominee.h"
 #include "store/edit.h"

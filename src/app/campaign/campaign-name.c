@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/campaign/campaign-name.h"
 
-#include "app/form/record-draft.h"
+#include "app/draft/record-draft.h"
 #include "app/form/record-form.h"
 
 #include <glib/gi18n-lib.h>

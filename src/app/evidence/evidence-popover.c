@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/evidence/evidence-popover.h"
 
-#include "app/form/record-draft.h"
+#include "app/draft/record-draft.h"
 #include "app/form/record-form.h"
 #include "app/page/unsaved.h"
 #include "core/evidence.h"

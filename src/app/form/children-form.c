@@ -144,6 +144,7 @@ add_clicked_cb (BvChildrenForm *self)
   if (self->begun == NULL)
     {
       self->begun = bv_draft_new (bv_record_new (self->field->target), read_begun, save_begun, self);
+      bv_draft_set_owner (self->begun, self->draft);
       show (self);
     }
   box = gtk_widget_get_last_child (self->list);

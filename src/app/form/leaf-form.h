@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "app/form/draft.h"
+#include "app/draft/draft.h"
 #include "core/criterion.h"
 
 #include <gtk/gtk.h>

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/mail/letters-dialog.h"
 
+#include "app/draft/record-draft.h"
 #include "app/form/field-entry.h"
-#include "app/form/record-draft.h"
 #include "app/mail/letter-choice.h"
 #include "app/mail/letters-job.h"
 #include "app/session/job.h"

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/nominees/nominee-details.h"
 
+#include "app/draft/record-draft.h"
 #include "app/evidence/evidence-dialog.h"
-#include "app/form/record-draft.h"
 #include "app/form/record-form.h"
 #include "app/nominees/same-row.h"
 #include "app/page/details-layout.h"

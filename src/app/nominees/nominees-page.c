@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/nominees/nominees-page.h"
 
-#include "app/form/record-draft.h"
+#include "app/draft/record-draft.h"
 #include "app/nominees/nominee-dialog.h"
 #include "app/nominees/nominee-removal.h"
 #include "app/nominees/nominee-scores.h"

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/units/units-page.h"
 
-#include "app/form/record-draft.h"
+#include "app/draft/record-draft.h"
 #include "app/form/removal.h"
 #include "app/page/group-name.h"
 #include "app/search/row-filter.h"

@@ -139,7 +139,8 @@ parse (const char *data, gsize length, GError **error)
   root = json_loadb (data, length, JSON_REJECT_DUPLICATES, &cause);
   if (root == NULL)
     {
-      g_autofree char *message = g_strdup_printf (_ ("not valid JSON: %s"), bv_json_syntax_describe (&cause));
+      g_autofree char *reason = bv_json_syntax_describe (&cause);
+      g_autofree char *message = g_strdup_printf (_ ("not valid JSON: %s"), reason);
 
       refuse_syntax (cause.line, cause.column, message, error);
     }

@@ -38,9 +38,9 @@ set_from_json (BvRecord *record,
 
   if (value == NULL)
     {
+      g_autofree char *reason = bv_json_syntax_describe (&cause);
       g_autofree char *message
-        = g_strdup_printf (_ ("not valid JSON: write %s (%s)"), bv_json_scalar_describe_type (field),
-                           bv_json_syntax_describe (&cause));
+        = g_strdup_printf (_ ("not valid JSON: write %s (%s)"), bv_json_scalar_describe_type (field), reason);
 
       return bv_json_place_refuse (place, BV_ENTITY_ERROR_VALUE, message, error);
     }

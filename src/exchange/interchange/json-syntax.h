@@ -6,6 +6,6 @@
 
 G_BEGIN_DECLS
 
-const char *bv_json_syntax_describe (const json_error_t *cause);
+char *bv_json_syntax_describe (const json_error_t *cause);
 
 G_END_DECLS

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/form/draft.h"
+#include "app/draft/draft.h"
 
 #include "app/form/field-text.h"
 #include "core/check-error.h"
@@ -20,6 +20,7 @@ struct _BvDraft
   gpointer data;          /* for both */
   BvDraftCheckFunc check; /* NULL: the library's checks are enough */
   BvDraftListFunc list;   /* NULL: there is nothing to choose for a reference */
+  BvDraft *owner;         /* of whose record this is to be a child; NULL: it stands by itself */
 };
 
 G_DEFINE_FINAL_TYPE (BvDraft, bv_draft, G_TYPE_OBJECT)
@@ -68,6 +69,7 @@ static void
 bv_draft_finalize (GObject *object)
 {
   bv_record_free (BV_DRAFT (object)->record);
+  g_clear_object (&BV_DRAFT (object)->owner);
   G_OBJECT_CLASS (bv_draft_parent_class)->finalize (object);
 }
 
@@ -128,6 +130,17 @@ bv_draft_set_candidates (BvDraft *draft, BvDraftListFunc list)
 }
 
 /**
+ * bv_draft_set_owner:
+ * @draft: a draft of a child that is not added yet
+ * @owner: the draft of the record that it is to belong to, which says what its references may name
+ */
+void
+bv_draft_set_owner (BvDraft *draft, BvDraft *owner)
+{
+  g_set_object (&draft->owner, owner);
+}
+
+/**
  * bv_draft_list_candidates:
  * @draft: a draft
  * @field: a reference of its record, or of a child
@@ -137,6 +150,8 @@ bv_draft_set_candidates (BvDraft *draft, BvDraftListFunc list)
 BvCandidates *
 bv_draft_list_candidates (BvDraft *draft, const BvField *field)
 {
+  if (draft->owner != NULL)
+    return bv_draft_list_candidates (draft->owner, field);
   return draft->list != NULL ? draft->list (draft->record, field, draft->data) : bv_candidates_new ();
 }
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/form/record-draft.h"
+#include "app/draft/record-draft.h"
 
 #include "store/edit.h"
 

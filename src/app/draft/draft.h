@@ -31,6 +31,7 @@ typedef BvCandidates *(*BvDraftListFunc) (gconstpointer record, const BvField *f
 /* Changes the record (the whole one, or the child that is meant). */
 typedef gboolean (*BvDraftEditFunc) (gpointer record, gpointer data, GError **error);
 
+void bv_draft_set_owner (BvDraft *draft, BvDraft *owner);
 BvDraft *bv_draft_new (gpointer record, BvDraftReadFunc read, BvDraftSaveFunc save, gpointer data);
 void bv_draft_set_check (BvDraft *draft, BvDraftCheckFunc check);
 void bv_draft_set_candidates (BvDraft *draft, BvDraftListFunc list);
