@@ -67,6 +67,9 @@ compute_keys (Order *order)
   g_autofree const BvTieStepRow **steps = g_new (const BvTieStepRow *, n);
   BvTieKey *key;
 
+  if (n == 0)
+    return;
+
   for (guint k = 0; k < n; k++)
     steps[k] = bv_tie_step (g_array_index (order->steps, BvTieComparison, k).step);
   key = order->keys = g_new (BvTieKey, (gsize) order->items->len * n);
@@ -85,6 +88,7 @@ order_init (Order *order, BvRanking *ranking, const gboolean *takes_part)
 {
   order->scores = ranking->scores;
   order->highest = 0;
+  order->keys = NULL;
   order->steps = bv_tie_comparisons_list (ranking->scores->contest, takes_part);
   order->items = g_array_new (FALSE, FALSE, sizeof (Item));
   order->run = g_array_new (FALSE, FALSE, sizeof (BvTieKey));
