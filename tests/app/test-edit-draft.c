@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app-fixture.h"
+#include "app/draft/field-text.h"
 #include "app/evidence/attach-job.h"
 #include "app/form/children-form.h"
-#include "app/form/field-text.h"
 #include "core/check-error.h"
 #include "core/nominee.h"
 #include "core/unit.h"

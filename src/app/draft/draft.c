@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/draft/draft.h"
 
-#include "app/form/field-text.h"
+#include "app/draft/field-text.h"
 #include "core/check-error.h"
 
 /**

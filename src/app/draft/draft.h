@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "app/form/candidates.h"
+#include "app/draft/candidates.h"
 #include "core/entity.h"
 
 #include <glib-object.h>

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/form/candidates.h"
+#include "app/draft/candidates.h"
 
 struct _BvCandidates
 {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/form/field-text.h"
+#include "app/draft/field-text.h"
 
 #include "core/text/date.h"
 #include "core/text/text.h"
