@@ -8,6 +8,9 @@
 #include "store/campaigns.h"
 #include "store/lists.h"
 
+/* The place of their group in the template. */
+#define COMMUNES 2
+
 static const BvGroup *
 get_group (BvWindow *window, guint place)
 {
@@ -172,9 +175,9 @@ test_twin (BvWindow *window)
 }
 
 static void
-add_units (BvWindow *window, const char *search)
+add_units (BvWindow *window, guint place, const char *search)
 {
-  gint64 group = get_group (window, 0)->record.id;
+  gint64 group = get_group (window, place)->record.id;
   GtkWidget *dialog = bv_nominee_dialog_new (GTK_WINDOW (window), bv_window_get_session (window), group);
 
   bv_nominee_dialog_choose_all (BV_NOMINEE_DIALOG (dialog), search);
@@ -198,11 +201,41 @@ test_all_units (BvWindow *window)
 {
   BvTablePage *page = make_campaign (window);
 
-  add_units (window, "xã");
-  g_assert_cmpuint (fixture_count_rows (page), >, 100);
+  add_units (window, COMMUNES, "");
+  g_assert_cmpuint (fixture_count_rows (page), ==, 156);
   fixture_undo (window);
   fixture_settle (window);
   g_assert_cmpuint (fixture_count_rows (page), ==, 0);
+}
+
+static const char *
+read_all_button (GtkWidget *dialog)
+{
+  return gtk_button_get_label (
+    GTK_BUTTON (gtk_widget_get_template_child (dialog, BV_TYPE_NOMINEE_DIALOG, "all_button")));
+}
+
+/* How many units would be chosen is seen before; those of a group are of its types. */
+static void
+test_unit_types (BvWindow *window)
+{
+  static const char *const labels[] = { "Select _all 28", "Select _all 11", "Select _all 156" };
+  GtkWidget *dialog;
+
+  make_campaign (window);
+  dialog = bv_nominee_dialog_new (GTK_WINDOW (window), bv_window_get_session (window), 0);
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    {
+      bv_nominee_dialog_choose (BV_NOMINEE_DIALOG (dialog), get_group (window, i)->record.id, 0, "");
+      g_assert_cmpstr (read_all_button (dialog), ==, labels[i]);
+    }
+  bv_nominee_dialog_choose_all (BV_NOMINEE_DIALOG (dialog), "phường");
+  g_assert_cmpstr (read_all_button (dialog), ==, "Select _all 21");
+  gtk_check_button_set_active (
+    GTK_CHECK_BUTTON (gtk_widget_get_template_child (dialog, BV_TYPE_NOMINEE_DIALOG, "others_button")), TRUE);
+  bv_nominee_dialog_choose_all (BV_NOMINEE_DIALOG (dialog), "");
+  g_assert_cmpstr (read_all_button (dialog), ==, "Select _all 196");
+  gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
 static gboolean
@@ -310,9 +343,9 @@ test_rows_elsewhere (BvWindow *window)
   BvTablePage *page = make_campaign (window);
   double row;
 
-  add_units (window, "xã");
+  add_units (window, COMMUNES, "xã");
   row = measure_rows (window, page);
-  add_units (window, "phường");
+  add_units (window, COMMUNES, "phường");
   g_assert_cmpfloat (ABS (measure_rows (window, page) - row), <, 0.1);
   check_scroll (window, find_bar (page), find_end (find_bar (page)) - 50 * row);
   fixture_undo (window);
@@ -640,5 +673,6 @@ main (int argc, char **argv)
   fixture_add ("/pages/a-unit-stands-once-in-a-group", test_twice);
   fixture_add ("/pages/a-person-twice-is-warned-of-once", test_twin);
   fixture_add_empty ("/pages/all-units-that-are-found-are-added-and-undone-at-once", test_all_units);
+  fixture_add_empty ("/pages/the-units-of-a-group-are-of-its-types-and-counted-before", test_unit_types);
   return g_test_run ();
 }

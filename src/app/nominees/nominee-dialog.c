@@ -33,7 +33,7 @@ struct _BvNomineeDialog
   GtkCustomFilter *fitting;
   GListModel *found;
   BvNoRows *no_rows;
-  GtkWidget *all_button;
+  GtkButton *all_button;
   GtkCheckButton *others_button;
   GtkWidget *hint_label;
   GtkWidget *person_label;
@@ -41,7 +41,7 @@ struct _BvNomineeDialog
   GtkLabel *message_label;
   BvSession *session;
   GHashTable *nominated; /* of the units' rows: those that the group has already */
-  GHashTable *types;     /* of the units that the group has already */
+  GHashTable *types;     /* of units that are fitting; empty: all */
   char *warned_of;       /* the name that stands there twice, and was warned of; NULL: none */
 };
 
@@ -83,29 +83,40 @@ get_type (BvTable *units, guint row)
   return bv_table_get_text (units, row, BV_UNITS_TYPE);
 }
 
-/* A unit stands once among the collectives of a group, but may put several persons forward. Districts are
- * seldom wanted among departments: units of other types than the group has are shown when asked for. */
+static gboolean
+has_fitting_type (BvNomineeDialog *self, BvTable *units, guint row)
+{
+  return g_hash_table_size (self->types) == 0 || gtk_check_button_get_active (self->others_button)
+         || g_hash_table_contains (self->types, get_type (units, row));
+}
+
+/* A unit stands once among the collectives of a group, but may put several persons forward. Units of types
+ * that do not fit are shown when asked for. */
 static gboolean
 is_fitting (gpointer row, gpointer data)
 {
   BvNomineeDialog *self = data;
   gint64 unit = bv_row_get_id (row);
 
-  if (self->nominated == NULL || is_of_persons (get_group (self)))
+  if (self->nominated == NULL)
     return TRUE;
-  if (g_hash_table_contains (self->nominated, &unit))
-    return FALSE;
-  return g_hash_table_size (self->types) == 0 || gtk_check_button_get_active (self->others_button)
-         || g_hash_table_contains (self->types, get_type (bv_row_get_table (row), bv_row_get_index (row)));
+  return (is_of_persons (get_group (self)) || !g_hash_table_contains (self->nominated, &unit))
+         && has_fitting_type (self, bv_row_get_table (row), bv_row_get_index (row));
 }
 
+/* Districts are seldom wanted among departments: the types are those that the group names, else, among
+ * collectives, those that it has already. */
 static void
-find_types (BvNomineeDialog *self)
+find_types (BvNomineeDialog *self, const BvGroup *group)
 {
   BvTable *units = bv_table_model_get_table (self->units);
 
   g_hash_table_remove_all (self->types);
-  for (guint i = 0; self->nominated != NULL && i < bv_table_get_n_rows (units); i++)
+  for (char **type = group->unit_types; type != NULL && *type != NULL; type++)
+    g_hash_table_add (self->types, g_strdup (*type));
+  if (g_hash_table_size (self->types) > 0 || self->nominated == NULL || is_of_persons (group))
+    return;
+  for (guint i = 0; i < bv_table_get_n_rows (units); i++)
     {
       gint64 unit = bv_table_get_id (units, i);
 
@@ -131,6 +142,24 @@ set_selection (BvNomineeDialog *self, gboolean several)
   gtk_column_view_set_model (self->unit_view, selection);
 }
 
+/* How many would be selected stands on the button. Units that do not fit the group are asked for below the
+ * list. */
+static void
+show_found (BvNomineeDialog *self)
+{
+  guint n = self->no_rows != NULL ? g_list_model_get_n_items (self->found) : 0;
+  g_autofree char *label = g_strdup_printf (_ ("Select _all %u"), n);
+
+  if (self->no_rows == NULL)
+    return;
+  gtk_button_set_label (self->all_button, label);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->all_button), n > 0);
+  if (n == 0 && bv_row_filter_is_searching (self->search))
+    bv_no_rows_show_search (self->no_rows, gtk_editable_get_text (GTK_EDITABLE (self->unit_entry)), NULL);
+  else
+    bv_no_rows_hide (self->no_rows);
+}
+
 static void
 show_group (BvNomineeDialog *self)
 {
@@ -143,16 +172,16 @@ show_group (BvNomineeDialog *self)
   g_clear_pointer (&self->nominated, g_hash_table_unref);
   self->nominated
     = bv_lists_list_nominated (bv_session_get_library (self->session), group->record.id, &error);
-  find_types (self);
+  find_types (self, group);
   show_message (self, error != NULL ? error->message : "");
   gtk_widget_set_visible (self->person_label, of_persons);
   gtk_widget_set_visible (self->person_entry, of_persons);
-  gtk_widget_set_visible (self->all_button, !of_persons);
+  gtk_widget_set_visible (GTK_WIDGET (self->all_button), !of_persons);
   gtk_widget_set_visible (self->hint_label, !of_persons);
-  gtk_widget_set_visible (GTK_WIDGET (self->others_button),
-                          !of_persons && g_hash_table_size (self->types) > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->others_button), g_hash_table_size (self->types) > 0);
   gtk_filter_changed (GTK_FILTER (self->fitting), GTK_FILTER_CHANGE_DIFFERENT);
   set_selection (self, !of_persons);
+  show_found (self);
 }
 
 static void
@@ -167,16 +196,10 @@ others_toggled_cb (BvNomineeDialog *self)
   gtk_filter_changed (GTK_FILTER (self->fitting), GTK_FILTER_CHANGE_DIFFERENT);
 }
 
-/* Units that do not fit the group are asked for below the list. */
 static void
 found_cb (BvNomineeDialog *self)
 {
-  if (self->no_rows == NULL)
-    return;
-  if (g_list_model_get_n_items (self->found) == 0 && bv_row_filter_is_searching (self->search))
-    bv_no_rows_show_search (self->no_rows, gtk_editable_get_text (GTK_EDITABLE (self->unit_entry)), NULL);
-  else
-    bv_no_rows_hide (self->no_rows);
+  show_found (self);
 }
 
 /* The first unit that is found is mostly the one that is meant. */
@@ -188,7 +211,7 @@ search_changed_cb (BvNomineeDialog *self)
   if (bv_row_filter_set_search (self->search, gtk_editable_get_text (GTK_EDITABLE (self->unit_entry)))
       && g_list_model_get_n_items (G_LIST_MODEL (selection)) > 0)
     gtk_selection_model_select_item (selection, 0, TRUE);
-  found_cb (self);
+  show_found (self);
 }
 
 static void
