@@ -2,6 +2,7 @@
 #include "app/application.h"
 
 #include "app/app-resources.h"
+#include "app/campaign/campaign-dialog.h"
 #include "app/page-list.h"
 #include "app/proposal/dossier-check-job.h"
 #include "app/session/load-job.h"
@@ -120,7 +121,9 @@ read_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 new_campaign_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  g_object_unref (bv_load_job_start_template (BV_APPLICATION (data)->session));
+  GtkWindow *window = gtk_application_get_active_window (data);
+
+  gtk_window_present (GTK_WINDOW (bv_campaign_dialog_new (window, BV_APPLICATION (data)->session)));
 }
 
 static void

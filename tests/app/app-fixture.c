@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app-fixture.h"
 
+#include "app/campaign/campaign-dialog.h"
 #include "app/session/load-job.h"
 #include "app/session/replay-job.h"
 #include "app/table/row-span.h"
@@ -346,6 +347,27 @@ void
 fixture_wait_for_campaign (BvWindow *window)
 {
   fixture_wait (has_campaign, window, "the first campaign of the library");
+}
+
+/* Makes a campaign from the template, as it comes; it is there later. */
+void
+fixture_begin_campaign (void)
+{
+  GtkWidget *dialog;
+
+  g_action_group_activate_action (G_ACTION_GROUP (g_application_get_default ()), "new-campaign", NULL);
+  dialog = fixture_find_window ("new-campaign");
+  g_assert_true (bv_campaign_dialog_make (BV_CAMPAIGN_DIALOG (dialog)));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+/* The same, and waits for it. */
+void
+fixture_make_campaign (BvWindow *window)
+{
+  fixture_begin_campaign ();
+  fixture_wait_for_campaign (window);
+  fixture_settle (window);
 }
 
 static gboolean

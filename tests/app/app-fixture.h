@@ -31,6 +31,8 @@ gboolean fixture_press (GtkWidget *widget, guint keyval, GdkModifierType state);
 void fixture_paint (BvWindow *window);
 void fixture_settle (BvWindow *window);
 void fixture_wait_for_campaign (BvWindow *window);
+void fixture_begin_campaign (void);
+void fixture_make_campaign (BvWindow *window);
 void fixture_wait_for_work (BvWork *work);
 gpointer fixture_find_window (const char *name);
 /* One nominee, in a campaign that can be sealed; where it @awaits a result, only with a reason. */

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app-fixture.h"
+#include "app/campaign/campaign-dialog.h"
 #include "store/lists.h"
 
 static void
@@ -88,11 +89,87 @@ test_remove (BvWindow *window)
   g_assert_cmpuint (fixture_count_rows (fixture_show (window, "nominees")), ==, 255);
 }
 
+static void
+set_text (BvCampaignDialog *dialog, const char *field, const char *text)
+{
+  g_autoptr (GError) error = NULL;
+
+  bv_draft_set_text (bv_campaign_dialog_get_draft (dialog), BV_DRAFT_WHOLE,
+                     bv_entity_find_field (&bv_campaign_entity, field), text, &error);
+  g_assert_no_error (error);
+}
+
+static const char *
+read_label (BvCampaignDialog *dialog, const char *name)
+{
+  return gtk_label_get_label (
+    GTK_LABEL (gtk_widget_get_template_child (GTK_WIDGET (dialog), BV_TYPE_CAMPAIGN_DIALOG, name)));
+}
+
+static BvCampaignDialog *
+open_new (BvWindow *window)
+{
+  GApplication *application = g_application_get_default ();
+
+  g_action_group_activate_action (G_ACTION_GROUP (application), "new-campaign", NULL);
+  fixture_settle (window);
+  return BV_CAMPAIGN_DIALOG (fixture_find_window ("new-campaign"));
+}
+
+/* The units follow the first day: those of the old registry ended with June 2025. */
+static void
+test_new (BvWindow *window)
+{
+  BvSession *session = bv_window_get_session (window);
+  guint n = count_campaigns (window);
+  BvCampaignDialog *dialog = open_new (window);
+
+  g_assert_cmpstr (read_label (dialog, "units_label"), ==,
+                   "196 units are valid on 21/06/2021, when the campaign starts.");
+  set_text (dialog, "title", "Phong trào thi đua năm 2026");
+  set_text (dialog, "short", "PAPI 2026");
+  set_text (dialog, "starts", "1/3/2026");
+  g_assert_cmpstr (read_label (dialog, "units_label"), ==,
+                   "118 units are valid on 01/03/2026, when the campaign starts.");
+  g_assert_false (bv_campaign_dialog_make (dialog));
+  g_assert_cmpstr (read_label (dialog, "message_label"), !=, "");
+  set_text (dialog, "ends", "31/12/2026");
+  set_text (dialog, "considered_on", "");
+  g_assert_cmpstr (read_label (dialog, "message_label"), ==, "");
+  g_assert_cmpuint (count_campaigns (window), ==, n);
+  g_assert_true (bv_campaign_dialog_make (dialog));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  fixture_wait_for_campaign (window);
+  fixture_settle (window);
+  g_assert_cmpuint (count_campaigns (window), ==, n + 1);
+  g_assert_cmpstr (get_title (window), ==, "Phong trào thi đua năm 2026");
+  g_assert_cmpint (bv_session_get_head (session)->ends, ==, 20261231);
+  g_assert_cmpuint (fixture_count_rows (fixture_show (window, "units")), ==, 118);
+  fixture_undo (window);
+  fixture_settle (window);
+  g_assert_cmpuint (count_campaigns (window), ==, n);
+}
+
+/* Nothing is made before that is asked for. */
+static void
+test_new_given_up (BvWindow *window)
+{
+  guint n = count_campaigns (window);
+  BvCampaignDialog *dialog = open_new (window);
+
+  gtk_window_close (GTK_WINDOW (dialog));
+  fixture_settle (window);
+  g_assert_null (fixture_find_window ("new-campaign"));
+  g_assert_cmpuint (count_campaigns (window), ==, n);
+}
+
 int
 main (int argc, char **argv)
 {
   fixture_init (&argc, &argv);
   fixture_add ("/campaigns/one-is-renamed-and-undone", test_rename);
   fixture_add ("/campaigns/one-is-removed-when-that-was-asked-and-undone", test_remove);
+  fixture_add_empty ("/campaigns/a-new-one-is-named-and-dated-before-it-is-made", test_new);
+  fixture_add ("/campaigns/a-new-one-that-is-given-up-is-not-made", test_new_given_up);
   return g_test_run ();
 }

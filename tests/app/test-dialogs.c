@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app-fixture.h"
+#include "app/campaign/campaign-dialog.h"
 #include "app/fault/fault-dialog.h"
 #include "app/mail/letters-dialog.h"
 #include "app/mail/mail-dialog.h"
@@ -61,8 +62,8 @@ static void
 test_heights (BvWindow *window)
 {
   static GtkWidget *(*const dialogs[]) (GtkWindow * parent, BvSession * session)
-    = { new_letters_dialog,       bv_mail_dialog_new, new_nominee_dialog, bv_preview_window_new,
-        bv_submission_dialog_new, new_dossier_dialog, new_fault_dialog };
+    = { new_letters_dialog,       bv_mail_dialog_new,     new_nominee_dialog, bv_preview_window_new,
+        bv_submission_dialog_new, bv_campaign_dialog_new, new_dossier_dialog, new_fault_dialog };
 
   for (guint i = 0; i < G_N_ELEMENTS (dialogs); i++)
     {

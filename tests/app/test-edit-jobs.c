@@ -5,6 +5,7 @@
 #include "app/proposal/export-job.h"
 #include "app/session/load-job.h"
 #include "exchange/interchange/interchange.h"
+#include "exchange/shipped/templates.h"
 #include "store/campaigns.h"
 
 #include <glib/gstdio.h>
@@ -198,12 +199,23 @@ is_lent (gpointer session)
   return !bv_session_is_writable (session);
 }
 
+static BvCampaign *
+read_template (void)
+{
+  g_autoptr (GError) error = NULL;
+  BvCampaign *campaign = bv_templates_read ("papi-2021", &error);
+
+  g_assert_no_error (error);
+  g_assert_true (bv_templates_add_units (campaign, "an-giang-2021", NULL));
+  return campaign;
+}
+
 /* Meanwhile the window goes on. */
 static void
 test_load_lends (BvWindow *window)
 {
   BvSession *session = bv_window_get_session (window);
-  g_autoptr (BvWork) work = bv_load_job_start_template (session);
+  g_autoptr (BvWork) work = bv_load_job_start_campaign (session, read_template ());
 
   fixture_wait (is_lent, session, "a thread that takes the campaign in");
   g_assert_false (bv_work_is_finished (work));
@@ -264,9 +276,7 @@ test_last_undone (BvWindow *window)
 {
   BvSession *session = bv_window_get_session (window);
 
-  g_object_unref (bv_load_job_start_template (session));
-  fixture_wait_for_campaign (window);
-  fixture_settle (window);
+  fixture_make_campaign (window);
   fixture_undo (window);
   fixture_settle (window);
   g_assert_cmpint (bv_session_get_campaign (session), ==, 0);

@@ -189,10 +189,7 @@ add_units (BvWindow *window, guint place, const char *search)
 static BvTablePage *
 make_campaign (BvWindow *window)
 {
-  g_action_group_activate_action (G_ACTION_GROUP (gtk_window_get_application (GTK_WINDOW (window))),
-                                  "new-campaign", NULL);
-  fixture_wait_for_campaign (window);
-  fixture_settle (window);
+  fixture_make_campaign (window);
   return fixture_show (window, "nominees");
 }
 

@@ -183,13 +183,6 @@ test_side_list (BvWindow *window)
   g_assert_cmpstr (get_page (window), !=, "nominees");
 }
 
-/* Makes one of the template, which is shown then. */
-static void
-add_campaign (void)
-{
-  g_action_group_activate_action (G_ACTION_GROUP (g_application_get_default ()), "new-campaign", NULL);
-}
-
 static gboolean
 has_asked (gpointer data)
 {
@@ -203,13 +196,13 @@ test_another_campaign (BvWindow *window)
   BvSession *session = bv_window_get_session (window);
   gint64 before = bv_session_get_campaign (session);
 
-  add_campaign ();
+  fixture_begin_campaign ();
   fixture_wait (has_asked, NULL, "the question before another campaign is shown");
   g_assert_cmpint (bv_session_get_campaign (session), ==, before);
   answer (window, GTK_RESPONSE_CANCEL);
   g_assert_cmpint (bv_session_get_campaign (session), ==, before);
   check_kept (window, entry);
-  add_campaign ();
+  fixture_begin_campaign ();
   fixture_wait (has_asked, NULL, "the question before another campaign is shown");
   answer (window, GTK_RESPONSE_REJECT);
   g_assert_cmpint (bv_session_get_campaign (session), !=, before);

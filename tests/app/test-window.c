@@ -361,10 +361,7 @@ test_welcome (BvWindow *window)
   BvSession *session = bv_window_get_session (window);
 
   g_assert_cmpint (bv_session_get_campaign (session), ==, 0);
-  g_action_group_activate_action (G_ACTION_GROUP (gtk_window_get_application (GTK_WINDOW (window))),
-                                  "new-campaign", NULL);
-  fixture_wait_for_campaign (window);
-  fixture_settle (window);
+  fixture_make_campaign (window);
   g_assert_cmpint (bv_session_get_campaign (session), !=, 0);
   g_assert_cmpuint (fixture_count_rows (fixture_show (window, "units")), >, 100);
 }

@@ -107,6 +107,30 @@ bv_draft_new (gpointer record, BvDraftReadFunc read, BvDraftSaveFunc save, gpoin
   return self;
 }
 
+static gpointer
+read_apart (gconstpointer record, gpointer data, GError **error)
+{
+  return bv_record_copy (record);
+}
+
+static gboolean
+save_apart (gpointer record, gpointer data, GError **error)
+{
+  return TRUE;
+}
+
+/**
+ * bv_draft_new_apart:
+ * @record: (transfer full): a record
+ *
+ * Returns: (transfer full): a draft whose edits stay in it, apart from the library
+ */
+BvDraft *
+bv_draft_new_apart (gpointer record)
+{
+  return bv_draft_new (record, read_apart, save_apart, NULL);
+}
+
 /**
  * bv_draft_set_check:
  * @draft: a draft

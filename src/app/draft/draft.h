@@ -33,6 +33,7 @@ typedef gboolean (*BvDraftEditFunc) (gpointer record, gpointer data, GError **er
 
 void bv_draft_set_owner (BvDraft *draft, BvDraft *owner);
 BvDraft *bv_draft_new (gpointer record, BvDraftReadFunc read, BvDraftSaveFunc save, gpointer data);
+BvDraft *bv_draft_new_apart (gpointer record);
 void bv_draft_set_check (BvDraft *draft, BvDraftCheckFunc check);
 void bv_draft_set_candidates (BvDraft *draft, BvDraftListFunc list);
 BvCandidates *bv_draft_list_candidates (BvDraft *draft, const BvField *field);

@@ -70,18 +70,6 @@ show_message (BvSubmissionDialog *self, const char *message)
   gtk_widget_set_visible (GTK_WIDGET (self->message_label), message != NULL);
 }
 
-static gpointer
-read_edited (gconstpointer record, gpointer data, GError **error)
-{
-  return bv_record_copy (record);
-}
-
-static gboolean
-keep_edited (gpointer record, gpointer data, GError **error)
-{
-  return TRUE;
-}
-
 /* What is wrong is said at its field, so its path would add nothing. */
 static gboolean
 check_edited (gconstpointer before, gconstpointer after, GError **error)
@@ -348,7 +336,7 @@ bv_submission_dialog_new (GtkWindow *parent, BvSession *session)
   self = g_object_new (BV_TYPE_SUBMISSION_DIALOG, "transient-for", parent, NULL);
   self->session = g_object_ref (session);
   self->stored = bv_record_draft_new (session, stored);
-  self->edited = bv_draft_new (edited, read_edited, keep_edited, NULL);
+  self->edited = bv_draft_new_apart (edited);
   bv_draft_set_check (self->edited, check_edited);
   g_signal_connect_object (self->edited, "changed", G_CALLBACK (show_remarks), self, G_CONNECT_SWAPPED);
   show_remarks (self);

@@ -8,13 +8,9 @@
 #include "core/check.h"
 #include "exchange/interchange/interchange.h"
 #include "exchange/shipped/demo.h"
-#include "exchange/shipped/templates.h"
 #include "store/campaigns.h"
 
 #include <glib/gi18n-lib.h>
-
-#define TEMPLATE "papi-2021"
-#define REGISTRY "an-giang-2021"
 
 /* A campaign that is read and checked, and what was noticed. */
 typedef struct
@@ -52,14 +48,13 @@ read_file (const BvJob *job, BvLibrary *library, GCancellable *cancellable, GErr
 }
 
 static gpointer
-read_template (const BvJob *job, BvLibrary *library, GCancellable *cancellable, GError **error)
+copy_campaign (const BvJob *job, BvLibrary *library, GCancellable *cancellable, GError **error)
 {
   g_autoptr (Loaded) loaded = g_new0 (Loaded, 1);
 
-  loaded->campaign = bv_templates_read (TEMPLATE, error);
-  if (loaded->campaign == NULL || !bv_templates_add_units (loaded->campaign, REGISTRY, error)
-      || !bv_check_campaign (loaded->campaign, error))
+  if (!bv_check_campaign (job->input, error))
     return NULL;
+  loaded->campaign = bv_record_copy (job->input);
   return g_steal_pointer (&loaded);
 }
 
@@ -160,19 +155,20 @@ bv_load_job_start_file (BvSession *session, GFile *file)
 }
 
 /**
- * bv_load_job_start_template:
+ * bv_load_job_start_campaign:
  * @session: a session
+ * @campaign: (transfer full): a campaign that is no library's yet
  *
- * Makes a campaign from the built-in template, with the units of the built-in registry.
+ * Checks the campaign and takes it into the library as one action, under a key of its own, then shows it.
  *
  * Returns: (transfer full): the work, which the window shows
  */
 BvWork *
-bv_load_job_start_template (BvSession *session)
+bv_load_job_start_campaign (BvSession *session, BvCampaign *campaign)
 {
-  static const BvJobKind kind = { FALSE, read_template, load_under_free_key, NULL, loaded_free };
+  static const BvJobKind kind = { FALSE, copy_campaign, load_under_free_key, bv_record_free, loaded_free };
 
-  return bv_job_start (&kind, session, _ ("Reading the campaign…"), NULL);
+  return bv_job_start (&kind, session, _ ("Making the campaign…"), campaign);
 }
 
 /**

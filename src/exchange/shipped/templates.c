@@ -16,6 +16,16 @@ G_DEFINE_QUARK (bv_templates_error, bv_templates_error)
 #define TEMPLATES "/io/github/bangvang/data/templates"
 #define REGISTRIES "/io/github/bangvang/data/units"
 
+/* A registry that is built in, and the days on which its units are valid, as its source says. */
+static const struct
+{
+  const char *name;
+  const char *words;
+} registries[] = {
+  { "an-giang-2021", N_ ("An Giang until 30 June 2025") },
+  { "an-giang-2025", N_ ("An Giang since 1 July 2025") },
+};
+
 static char **
 list_resources (const char *folder)
 {
@@ -66,6 +76,41 @@ bv_templates_read (const char *name, GError **error)
   if (bytes == NULL)
     return NULL;
   return bv_interchange_read (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL, error);
+}
+
+/**
+ * bv_templates_list:
+ *
+ * Returns: (transfer full): the names of the built-in templates
+ */
+char **
+bv_templates_list (void)
+{
+  return list_resources (TEMPLATES);
+}
+
+/**
+ * bv_templates_get_registry:
+ * @index: 0 or more
+ *
+ * Returns: (transfer none) (nullable): the name of a built-in registry of units; %NULL behind the last
+ */
+const char *
+bv_templates_get_registry (guint index)
+{
+  return index < G_N_ELEMENTS (registries) ? registries[index].name : NULL;
+}
+
+/**
+ * bv_templates_registry_words:
+ * @index: of a built-in registry
+ *
+ * Returns: (transfer none): whose units it has, and of which time, in the user's language
+ */
+const char *
+bv_templates_registry_words (guint index)
+{
+  return _ (registries[index].words);
 }
 
 static gboolean

@@ -15,6 +15,9 @@ typedef enum
   BV_TEMPLATES_ERROR_UNKNOWN,
 } BvTemplatesError;
 
+char **bv_templates_list (void);
+const char *bv_templates_get_registry (guint index);
+const char *bv_templates_registry_words (guint index);
 BvCampaign *bv_templates_read (const char *name, GError **error);
 gboolean bv_templates_add_units (BvCampaign *campaign, const char *registry, GError **error);
 

@@ -1,0 +1,283 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/campaign/campaign-dialog.h"
+
+#include "app/form/record-form.h"
+#include "app/page/context.h"
+#include "app/session/load-job.h"
+#include "core/check.h"
+#include "core/text/date.h"
+#include "exchange/shipped/templates.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * BvCampaignDialog:
+ *
+ * A new campaign: the template, its name and time, and of which registry the units are. Nothing is in the
+ * library before it is made.
+ */
+struct _BvCampaignDialog
+{
+  GtkWindow parent_instance;
+  GtkBox *sections;
+  GtkDropDown *template_list;
+  GtkWidget *name_heading;
+  GtkDropDown *registry_list;
+  GtkLabel *units_label;
+  GtkLabel *message_label;
+  GtkWidget *form;
+
+  BvSession *session;
+  char **templates; /* the names of those that are listed */
+  BvDraft *draft;   /* the campaign as it is to be, without units; NULL: no template was read */
+};
+
+G_DEFINE_FINAL_TYPE (BvCampaignDialog, bv_campaign_dialog, GTK_TYPE_WINDOW)
+
+static void
+show_message (BvCampaignDialog *self, const char *message)
+{
+  gtk_label_set_label (self->message_label, message);
+  gtk_widget_set_visible (GTK_WIDGET (self->message_label), *message != '\0');
+}
+
+/* Returns: (transfer full) (nullable): the campaign with its units */
+static BvCampaign *
+fill_campaign (BvCampaignDialog *self, guint registry, GError **error)
+{
+  g_autoptr (BvCampaign) campaign = bv_record_copy (bv_draft_get_record (self->draft, BV_DRAFT_WHOLE));
+
+  if (!bv_templates_add_units (campaign, bv_templates_get_registry (registry), error))
+    return NULL;
+  return g_steal_pointer (&campaign);
+}
+
+static gboolean
+has_units (BvCampaignDialog *self, guint registry)
+{
+  g_autoptr (BvCampaign) campaign = fill_campaign (self, registry, NULL);
+
+  return campaign != NULL;
+}
+
+static void
+show_units (BvCampaignDialog *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BvCampaign) campaign
+    = fill_campaign (self, gtk_drop_down_get_selected (self->registry_list), &error);
+  g_autofree char *starts = NULL;
+  g_autofree char *text = NULL;
+
+  if (campaign != NULL)
+    {
+      starts = bv_date_to_vietnamese (campaign->starts);
+      text = g_strdup_printf (_ ("%u units are valid on %s, when the campaign starts."), campaign->units->len,
+                              starts);
+    }
+  gtk_label_set_label (self->units_label, text != NULL ? text : error->message);
+}
+
+/* A registry that has no unit on the first day gives way to one that has some. */
+static void
+changed_cb (BvCampaignDialog *self)
+{
+  if (!has_units (self, gtk_drop_down_get_selected (self->registry_list)))
+    for (guint i = 0; bv_templates_get_registry (i) != NULL; i++)
+      if (has_units (self, i))
+        {
+          gtk_drop_down_set_selected (self->registry_list, i);
+          break;
+        }
+  show_units (self);
+  show_message (self, "");
+}
+
+static void
+registry_selected_cb (BvCampaignDialog *self)
+{
+  if (self->draft != NULL)
+    show_units (self);
+}
+
+static void
+template_selected_cb (BvCampaignDialog *self)
+{
+  guint selected = gtk_drop_down_get_selected (self->template_list);
+  g_autoptr (GError) error = NULL;
+  BvCampaign *campaign;
+
+  if (self->templates == NULL || selected >= g_strv_length (self->templates))
+    return;
+  campaign = bv_templates_read (self->templates[selected], &error);
+  if (campaign == NULL)
+    {
+      show_message (self, error->message);
+      return;
+    }
+  g_clear_object (&self->draft);
+  self->draft = bv_draft_new_apart (campaign);
+  g_signal_connect_object (self->draft, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  bv_record_form_bind (BV_RECORD_FORM (self->form), self->draft, BV_DRAFT_WHOLE);
+  changed_cb (self);
+}
+
+static void
+make_cb (BvCampaignDialog *self)
+{
+  if (bv_campaign_dialog_make (self))
+    gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static void
+make_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  make_cb (BV_CAMPAIGN_DIALOG (widget));
+}
+
+static void
+cancel_cb (BvCampaignDialog *self)
+{
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+bv_campaign_dialog_dispose (GObject *object)
+{
+  BvCampaignDialog *self = BV_CAMPAIGN_DIALOG (object);
+
+  g_clear_object (&self->draft);
+  g_clear_object (&self->session);
+  g_clear_pointer (&self->templates, g_strfreev);
+  G_OBJECT_CLASS (bv_campaign_dialog_parent_class)->dispose (object);
+}
+
+static void
+bv_campaign_dialog_class_init (BvCampaignDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = bv_campaign_dialog_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/bangvang/BangVang/ui/campaign/campaign-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, BvCampaignDialog, sections);
+  gtk_widget_class_bind_template_child (widget_class, BvCampaignDialog, template_list);
+  gtk_widget_class_bind_template_child (widget_class, BvCampaignDialog, name_heading);
+  gtk_widget_class_bind_template_child (widget_class, BvCampaignDialog, registry_list);
+  gtk_widget_class_bind_template_child (widget_class, BvCampaignDialog, units_label);
+  gtk_widget_class_bind_template_child (widget_class, BvCampaignDialog, message_label);
+  gtk_widget_class_bind_template_callback (widget_class, template_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, registry_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, make_cb);
+  gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
+  gtk_widget_class_install_action (widget_class, "campaign.make", NULL, make_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+bv_campaign_dialog_init (BvCampaignDialog *self)
+{
+  static const char *const fields[] = { "title", "short", "starts", "ends", "considered_on", NULL };
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  bv_context_name_button (self->template_list);
+  bv_context_name_button (self->registry_list);
+  self->form = bv_record_form_new (&bv_campaign_entity, fields);
+  gtk_box_insert_child_after (self->sections, self->form, self->name_heading);
+}
+
+/* A template is called by its short title and its plan. */
+static void
+list_templates (BvCampaignDialog *self)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  self->templates = bv_templates_list ();
+  for (guint i = 0; self->templates[i] != NULL; i++)
+    {
+      g_autoptr (BvCampaign) campaign = bv_templates_read (self->templates[i], NULL);
+      g_autofree char *name
+        = g_strdup_printf (_ ("%s, plan %s"), campaign->short_name, campaign->plan_number);
+
+      gtk_string_list_append (names, name);
+    }
+  gtk_drop_down_set_model (self->template_list, G_LIST_MODEL (names));
+}
+
+static void
+list_registries (BvCampaignDialog *self)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  for (guint i = 0; bv_templates_get_registry (i) != NULL; i++)
+    gtk_string_list_append (names, bv_templates_registry_words (i));
+  gtk_drop_down_set_model (self->registry_list, G_LIST_MODEL (names));
+}
+
+/**
+ * bv_campaign_dialog_new:
+ * @parent: the window
+ * @session: its session
+ *
+ * Returns: (transfer none): the dialog
+ */
+GtkWidget *
+bv_campaign_dialog_new (GtkWindow *parent, BvSession *session)
+{
+  BvCampaignDialog *self = g_object_new (BV_TYPE_CAMPAIGN_DIALOG, "transient-for", parent, NULL);
+
+  self->session = g_object_ref (session);
+  list_registries (self);
+  list_templates (self);
+  if (self->draft == NULL)
+    template_selected_cb (self);
+  bv_record_form_focus (BV_RECORD_FORM (self->form));
+  return GTK_WIDGET (self);
+}
+
+/**
+ * bv_campaign_dialog_get_draft:
+ * @dialog: the dialog
+ *
+ * Returns: (transfer none): the campaign as it is to be, without its units
+ */
+BvDraft *
+bv_campaign_dialog_get_draft (BvCampaignDialog *dialog)
+{
+  return dialog->draft;
+}
+
+/**
+ * bv_campaign_dialog_make:
+ * @dialog: the dialog
+ *
+ * Begins to take the campaign into the library, which the window shows; what is missing or wrong is said.
+ *
+ * Returns: whether it was begun
+ */
+gboolean
+bv_campaign_dialog_make (BvCampaignDialog *dialog)
+{
+  GtkWidget *wrong;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BvCampaign) campaign = NULL;
+
+  if (dialog->draft == NULL)
+    return FALSE;
+  gtk_window_set_focus (GTK_WINDOW (dialog), NULL);
+  wrong = bv_record_form_find_wrong (BV_RECORD_FORM (dialog->form));
+  if (wrong != NULL)
+    {
+      gtk_widget_child_focus (wrong, GTK_DIR_TAB_FORWARD);
+      return FALSE;
+    }
+  campaign = fill_campaign (dialog, gtk_drop_down_get_selected (dialog->registry_list), &error);
+  if (campaign == NULL || !bv_check_campaign (campaign, &error))
+    {
+      bv_check_error_leave (error, "campaign");
+      show_message (dialog, error->message);
+      return FALSE;
+    }
+  g_object_unref (bv_load_job_start_campaign (dialog->session, g_steal_pointer (&campaign)));
+  return TRUE;
+}
