@@ -9,6 +9,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <jansson.h>
+#include <stdlib.h>
 #include <string.h>
 
 G_DEFINE_QUARK (bv_templates_error, bv_templates_error)
@@ -26,6 +27,13 @@ static const struct
   { "an-giang-2025", N_ ("An Giang since 1 July 2025") },
 };
 
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(char *const *) a, *(char *const *) b);
+}
+
+/* By name: resources have no order of their own. */
 static char **
 list_resources (const char *folder)
 {
@@ -33,6 +41,8 @@ list_resources (const char *folder)
     = g_resource_enumerate_children (bv_exchange_get_resource (), folder, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
   g_autoptr (GStrvBuilder) stems = g_strv_builder_new ();
 
+  if (names != NULL)
+    qsort (names, g_strv_length (names), sizeof *names, compare_names);
   for (guint i = 0; names != NULL && names[i] != NULL; i++)
     {
       g_autofree char *stem = g_strndup (names[i], strcspn (names[i], "."));
