@@ -152,8 +152,11 @@ class Export(Test):
 
     def test_a_text_that_is_longer_than_a_cell_ends_in_an_ellipsis_and_is_reported(self):
         proposed = [e["nominee"] for e in self.json("rank")["pools"][0]["entries"] if e["place"] == "inside"]
+        campaign = json.loads(self.dump())
+        nominees = {nominee["key"]: nominee for nominee in campaign["nominees"]}
         for nominee, summary in zip(proposed, ("😀" * 16000 + "a" * 767, "b" + "😀" * 16384)):
-            self.succeed("set", "nominee", nominee, "summary=" + summary)
+            nominees[nominee]["summary"] = summary
+        self.succeed("load", "--replace", self.write("long.json", json.dumps(campaign)))
         done = self.run_cli("export", "--draft", "-o", self.target)
         self.assertEqual(0, done.returncode, done.stderr)
         book = openpyxl.load_workbook(self.target)
