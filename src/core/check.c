@@ -104,8 +104,8 @@ check_period (gint64 from, gint64 to, const char *path, GError **error)
 
   if (from == BV_NONE || to == BV_NONE || from <= to)
     return TRUE;
-  first = bv_date_to_iso (from);
-  last = bv_date_to_iso (to);
+  first = bv_date_to_vietnamese (from);
+  last = bv_date_to_vietnamese (to);
   return bv_check_fail (error, path, _ ("%s lies before the first day, %s"), last, first);
 }
 
@@ -143,7 +143,7 @@ check_unit (const Check *check, const BvUnit *unit, GError **error)
 
   if (!bv_unit_is_valid_on (unit, check->campaign->starts))
     {
-      day = bv_date_to_iso (check->campaign->starts);
+      day = bv_date_to_vietnamese (check->campaign->starts);
       return bv_check_fail (
         error, "code", _ ("“%s” is not valid on %s, when the campaign starts: name the unit of that day"),
         unit->code, day);

@@ -132,7 +132,12 @@ test_new (BvWindow *window)
   g_assert_cmpstr (read_label (dialog, "units_label"), ==,
                    "118 units are valid on 01/03/2026, when the campaign starts.");
   g_assert_false (bv_campaign_dialog_make (dialog));
-  g_assert_cmpstr (read_label (dialog, "message_label"), !=, "");
+  g_assert_cmpstr (read_label (dialog, "message_label"), ==,
+                   "Ends on: 31/12/2021 lies before the first day, 01/03/2026");
+  set_text (dialog, "starts", "1/4/2025");
+  g_assert_cmpstr (read_label (dialog, "units_label"), ==,
+                   "188 units are valid on 01/04/2025, when the campaign starts.");
+  set_text (dialog, "starts", "1/3/2026");
   set_text (dialog, "ends", "31/12/2026");
   set_text (dialog, "considered_on", "");
   g_assert_cmpstr (read_label (dialog, "message_label"), ==, "");
@@ -144,6 +149,7 @@ test_new (BvWindow *window)
   g_assert_cmpuint (count_campaigns (window), ==, n + 1);
   g_assert_cmpstr (get_title (window), ==, "Phong trào thi đua năm 2026");
   g_assert_cmpint (bv_session_get_head (session)->ends, ==, 20261231);
+  g_assert_cmpstr (bv_session_get_head (session)->key, ==, "papi-2026");
   g_assert_cmpuint (fixture_count_rows (fixture_show (window, "units")), ==, 118);
   fixture_undo (window);
   fixture_settle (window);
@@ -156,7 +162,10 @@ test_new_given_up (BvWindow *window)
 {
   guint n = count_campaigns (window);
   BvCampaignDialog *dialog = open_new (window);
+  BvFieldEntry *entry = find_entry (GTK_WIDGET (dialog));
 
+  gtk_widget_grab_focus (GTK_WIDGET (entry));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "Phong trào bỏ dở");
   gtk_window_close (GTK_WINDOW (dialog));
   fixture_settle (window);
   g_assert_null (fixture_find_window ("new-campaign"));

@@ -4,8 +4,10 @@
 #include "app/form/record-form.h"
 #include "app/page/context.h"
 #include "app/session/load-job.h"
+#include "core/check-error.h"
 #include "core/check.h"
 #include "core/text/date.h"
+#include "core/text/vietnamese.h"
 #include "exchange/shipped/templates.h"
 
 #include <glib/gi18n-lib.h>
@@ -30,6 +32,7 @@ struct _BvCampaignDialog
   BvSession *session;
   char **templates; /* the names of those that are listed */
   BvDraft *draft;   /* the campaign as it is to be, without units; NULL: no template was read */
+  gint64 starts;    /* for which the registry was chosen */
 };
 
 G_DEFINE_FINAL_TYPE (BvCampaignDialog, bv_campaign_dialog, GTK_TYPE_WINDOW)
@@ -41,7 +44,7 @@ show_message (BvCampaignDialog *self, const char *message)
   gtk_widget_set_visible (GTK_WIDGET (self->message_label), *message != '\0');
 }
 
-/* Returns: (transfer full) (nullable): the campaign with its units */
+/* The campaign with its units; %NULL with @error set where none is valid. */
 static BvCampaign *
 fill_campaign (BvCampaignDialog *self, guint registry, GError **error)
 {
@@ -52,43 +55,49 @@ fill_campaign (BvCampaignDialog *self, guint registry, GError **error)
   return g_steal_pointer (&campaign);
 }
 
-static gboolean
-has_units (BvCampaignDialog *self, guint registry)
+static guint
+count_units (BvCampaignDialog *self, guint registry)
 {
   g_autoptr (BvCampaign) campaign = fill_campaign (self, registry, NULL);
 
-  return campaign != NULL;
+  return campaign != NULL ? campaign->units->len : 0;
 }
 
 static void
 show_units (BvCampaignDialog *self)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (BvCampaign) campaign
-    = fill_campaign (self, gtk_drop_down_get_selected (self->registry_list), &error);
-  g_autofree char *starts = NULL;
+  const BvCampaign *campaign = bv_draft_get_record (self->draft, BV_DRAFT_WHOLE);
+  guint n_units = count_units (self, gtk_drop_down_get_selected (self->registry_list));
+  g_autofree char *starts = bv_date_to_vietnamese (campaign->starts);
   g_autofree char *text = NULL;
 
-  if (campaign != NULL)
-    {
-      starts = bv_date_to_vietnamese (campaign->starts);
-      text = g_strdup_printf (_ ("%u units are valid on %s, when the campaign starts."), campaign->units->len,
-                              starts);
-    }
-  gtk_label_set_label (self->units_label, text != NULL ? text : error->message);
+  if (n_units > 0)
+    text = g_strdup_printf (_ ("%u units are valid on %s, when the campaign starts."), n_units, starts);
+  else
+    text = g_strdup_printf (_ ("None of these units is valid on %s, when the campaign starts."), starts);
+  gtk_label_set_label (self->units_label, text);
 }
 
-/* A registry that has no unit on the first day gives way to one that has some. */
+/* The registry follows the first day: that with the most units then. */
+static void
+choose_registry (BvCampaignDialog *self)
+{
+  guint most = gtk_drop_down_get_selected (self->registry_list);
+
+  for (guint i = 0; bv_templates_get_registry (i) != NULL; i++)
+    if (count_units (self, i) > count_units (self, most))
+      most = i;
+  gtk_drop_down_set_selected (self->registry_list, most);
+}
+
 static void
 changed_cb (BvCampaignDialog *self)
 {
-  if (!has_units (self, gtk_drop_down_get_selected (self->registry_list)))
-    for (guint i = 0; bv_templates_get_registry (i) != NULL; i++)
-      if (has_units (self, i))
-        {
-          gtk_drop_down_set_selected (self->registry_list, i);
-          break;
-        }
+  const BvCampaign *campaign = bv_draft_get_record (self->draft, BV_DRAFT_WHOLE);
+
+  if (campaign->starts != self->starts)
+    choose_registry (self);
+  self->starts = campaign->starts;
   show_units (self);
   show_message (self, "");
 }
@@ -98,6 +107,15 @@ registry_selected_cb (BvCampaignDialog *self)
 {
   if (self->draft != NULL)
     show_units (self);
+}
+
+/* A field that loses the focus with the dialog still edits it. */
+static void
+forget_draft (BvCampaignDialog *self)
+{
+  if (self->draft != NULL)
+    g_signal_handlers_disconnect_by_data (self->draft, self);
+  g_clear_object (&self->draft);
 }
 
 static void
@@ -115,9 +133,9 @@ template_selected_cb (BvCampaignDialog *self)
       show_message (self, error->message);
       return;
     }
-  g_clear_object (&self->draft);
+  forget_draft (self);
   self->draft = bv_draft_new_apart (campaign);
-  g_signal_connect_object (self->draft, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_swapped (self->draft, "changed", G_CALLBACK (changed_cb), self);
   bv_record_form_bind (BV_RECORD_FORM (self->form), self->draft, BV_DRAFT_WHOLE);
   changed_cb (self);
 }
@@ -146,7 +164,7 @@ bv_campaign_dialog_dispose (GObject *object)
 {
   BvCampaignDialog *self = BV_CAMPAIGN_DIALOG (object);
 
-  g_clear_object (&self->draft);
+  forget_draft (self);
   g_clear_object (&self->session);
   g_clear_pointer (&self->templates, g_strfreev);
   G_OBJECT_CLASS (bv_campaign_dialog_parent_class)->dispose (object);
@@ -177,7 +195,9 @@ bv_campaign_dialog_class_init (BvCampaignDialogClass *klass)
 static void
 bv_campaign_dialog_init (BvCampaignDialog *self)
 {
-  static const char *const fields[] = { "title", "short", "starts", "ends", "considered_on", NULL };
+  static const char *const fields[]
+    = { "title",       "short",     "starts",       "ends",        "considered_on",
+        "plan.number", "plan.date", "plan.subject", "plan.issuer", NULL };
 
   gtk_widget_init_template (GTK_WIDGET (self));
   bv_context_name_button (self->template_list);
@@ -187,6 +207,16 @@ bv_campaign_dialog_init (BvCampaignDialog *self)
 }
 
 /* A template is called by its short title and its plan. */
+static char *
+name_template (const char *name)
+{
+  g_autoptr (BvCampaign) campaign = bv_templates_read (name, NULL);
+
+  if (campaign == NULL)
+    return g_strdup (name);
+  return g_strdup_printf (_ ("%s, plan %s"), campaign->short_name, campaign->plan_number);
+}
+
 static void
 list_templates (BvCampaignDialog *self)
 {
@@ -195,9 +225,7 @@ list_templates (BvCampaignDialog *self)
   self->templates = bv_templates_list ();
   for (guint i = 0; self->templates[i] != NULL; i++)
     {
-      g_autoptr (BvCampaign) campaign = bv_templates_read (self->templates[i], NULL);
-      g_autofree char *name
-        = g_strdup_printf (_ ("%s, plan %s"), campaign->short_name, campaign->plan_number);
+      g_autofree char *name = name_template (self->templates[i]);
 
       gtk_string_list_append (names, name);
     }
@@ -239,12 +267,25 @@ bv_campaign_dialog_new (GtkWindow *parent, BvSession *session)
  * bv_campaign_dialog_get_draft:
  * @dialog: the dialog
  *
- * Returns: (transfer none): the campaign as it is to be, without its units
+ * Returns: (transfer none) (nullable): the campaign as it is to be, without its units; %NULL where no
+ * template could be read
  */
 BvDraft *
 bv_campaign_dialog_get_draft (BvCampaignDialog *dialog)
 {
   return dialog->draft;
+}
+
+/* The command line and files name the campaign by its key, which follows the short title. */
+static void
+take_key (BvCampaign *campaign)
+{
+  g_autofree char *slug = bv_vietnamese_slug (campaign->short_name);
+
+  if (*slug == '\0')
+    return;
+  g_free (campaign->key);
+  campaign->key = g_steal_pointer (&slug);
 }
 
 /**
@@ -272,9 +313,12 @@ bv_campaign_dialog_make (BvCampaignDialog *dialog)
       return FALSE;
     }
   campaign = fill_campaign (dialog, gtk_drop_down_get_selected (dialog->registry_list), &error);
+  if (campaign != NULL)
+    take_key (campaign);
   if (campaign == NULL || !bv_check_campaign (campaign, &error))
     {
       bv_check_error_leave (error, "campaign");
+      bv_check_error_title (error, &bv_campaign_entity);
       show_message (dialog, error->message);
       return FALSE;
     }

@@ -17,7 +17,7 @@ struct _BvDraft
   gpointer record;
   BvDraftReadFunc read;
   BvDraftSaveFunc save;
-  gpointer data;          /* for both */
+  gpointer data;          /* for read, save and list */
   BvDraftCheckFunc check; /* NULL: the library's checks are enough */
   BvDraftListFunc list;   /* NULL: there is nothing to choose for a reference */
   BvDraft *owner;         /* of whose record this is to be a child; NULL: it stands by itself */

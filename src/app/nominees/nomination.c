@@ -19,22 +19,6 @@ typedef struct
   gint64 last;           /* the row of the last nominee */
 } Nomination;
 
-static char *
-make_slug (const char *text)
-{
-  g_autofree char *folded = bv_vietnamese_fold (text);
-  g_autoptr (GString) slug = g_string_new (NULL);
-
-  for (const char *p = folded; *p != '\0'; p++)
-    if (g_ascii_isalnum (*p))
-      g_string_append_c (slug, g_ascii_tolower (*p));
-    else if (slug->len > 0 && slug->str[slug->len - 1] != '-')
-      g_string_append_c (slug, '-');
-  if (slug->len > 0 && slug->str[slug->len - 1] == '-')
-    g_string_truncate (slug, slug->len - 1);
-  return g_strdup (slug->len > 0 ? slug->str : "de-cu");
-}
-
 static gboolean
 key_is_taken (BvSession *session, const char *key)
 {
@@ -47,8 +31,15 @@ key_is_taken (BvSession *session, const char *key)
 static char *
 make_key (BvSession *session, const char *name)
 {
-  g_autofree char *slug = make_slug (name);
-  char *key = g_strdup (slug);
+  g_autofree char *slug = bv_vietnamese_slug (name);
+  char *key;
+
+  if (*slug == '\0')
+    {
+      g_free (slug);
+      slug = g_strdup ("de-cu");
+    }
+  key = g_strdup (slug);
 
   for (guint i = 2; key_is_taken (session, key); i++)
     {

@@ -147,6 +147,7 @@ set_selection (BvNomineeDialog *self, gboolean several)
 static void
 show_found (BvNomineeDialog *self)
 {
+  const BvNoRowsReason none = { .title = _ ("No other unit fits this group") };
   guint n = self->no_rows != NULL ? g_list_model_get_n_items (self->found) : 0;
   g_autofree char *label = g_strdup_printf (_ ("Select _all %u"), n);
 
@@ -156,6 +157,8 @@ show_found (BvNomineeDialog *self)
   gtk_widget_set_sensitive (GTK_WIDGET (self->all_button), n > 0);
   if (n == 0 && bv_row_filter_is_searching (self->search))
     bv_no_rows_show_search (self->no_rows, gtk_editable_get_text (GTK_EDITABLE (self->unit_entry)), NULL);
+  else if (n == 0)
+    bv_no_rows_explain (self->no_rows, &none);
   else
     bv_no_rows_hide (self->no_rows);
 }

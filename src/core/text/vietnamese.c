@@ -524,3 +524,26 @@ bv_vietnamese_sort_key (const char *text)
   g_string_append (key, nfc);
   return g_string_free (key, FALSE);
 }
+
+/**
+ * bv_vietnamese_slug:
+ * @text: any text
+ *
+ * Returns: (transfer full): @text as a key: lower-case ASCII letters and digits, with a hyphen for all that
+ *   stands between them; empty where there is neither
+ */
+char *
+bv_vietnamese_slug (const char *text)
+{
+  g_autofree char *folded = bv_vietnamese_fold (text);
+  GString *slug = g_string_new (NULL);
+
+  for (const char *p = folded; *p != '\0'; p++)
+    if (g_ascii_isalnum (*p))
+      g_string_append_c (slug, g_ascii_tolower (*p));
+    else if (slug->len > 0 && slug->str[slug->len - 1] != '-')
+      g_string_append_c (slug, '-');
+  if (slug->len > 0 && slug->str[slug->len - 1] == '-')
+    g_string_truncate (slug, slug->len - 1);
+  return g_string_free (slug, FALSE);
+}

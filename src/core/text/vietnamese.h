@@ -13,6 +13,7 @@ char *bv_vietnamese_fold (const char *text);
 char *bv_vietnamese_normalize_tones (const char *text);
 char *bv_vietnamese_same_key (const char *text);
 guint bv_vietnamese_same_hash (const char *text);
+char *bv_vietnamese_slug (const char *text);
 char *bv_vietnamese_sort_key (const char *text);
 void bv_vietnamese_append_weights (GString *key, const char *nfc, gssize length);
 

@@ -238,6 +238,25 @@ weights (const char *text)
 }
 
 static void
+test_slug (void)
+{
+  static const char *const pairs[][2] = {
+    { "PAPI 2026", "papi-2026" },
+    { "Đặng Thị Ánh", "dang-thi-anh" },
+    { "  (Sở) Y tế… ", "so-y-te" },
+    { "—", "" },
+    { "", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
+    {
+      g_autofree char *slug = bv_vietnamese_slug (pairs[i][0]);
+
+      g_assert_cmpstr (slug, ==, pairs[i][1]);
+    }
+}
+
+static void
 test_ties (void)
 {
   static const Case pairs[]
@@ -329,6 +348,7 @@ main (int argc, char **argv)
   g_test_add_func ("/vietnamese/a-syllable-is-compared-whole-before-the-next", test_phrases);
   g_test_add_func ("/vietnamese/numbers-sort-by-value-and-before-letters", test_numbers);
   g_test_add_func ("/vietnamese/very-long-numbers-sort-after-shorter-ones", test_long_number);
+  g_test_add_func ("/vietnamese/a-key-has-ascii-letters-digits-and-hyphens", test_slug);
   g_test_add_func ("/vietnamese/ties-have-equal-weights-and-different-keys", test_ties);
   g_test_add_func ("/vietnamese/composed-and-decomposed-text-have-one-key", test_decomposed_key);
   g_test_add_func ("/vietnamese/any-bytes-give-valid-text", test_noise);
