@@ -136,8 +136,11 @@ bv_field_row_new (const BvField *field)
   self->editor = create_editor (field);
   self->message = create_message ();
   gtk_widget_set_hexpand (self->editor, TRUE);
+  /* A title of two lines makes no entry higher. */
   if (BV_IS_FIELD_NOTE (self->editor))
     gtk_widget_set_valign (self->label, GTK_ALIGN_START);
+  else
+    gtk_widget_set_valign (self->editor, GTK_ALIGN_CENTER);
   gtk_label_set_mnemonic_widget (GTK_LABEL (self->label), self->editor);
   place (self, self->label, 0, 0);
   place (self, self->editor, 1, 0);
