@@ -232,12 +232,12 @@ bv_output_warn_of_cut (guint n_cut)
  * bv_output_error:
  * @error: what went wrong
  *
- * What stands in the way of an export has a line for each obstacle.
+ * What stands in the way of an export has a line for each obstacle, each with the program's name.
  */
 void
 bv_output_error (const GError *error)
 {
-  gboolean several = g_error_matches (error, BV_EXPORT_ERROR, BV_EXPORT_ERROR_OBSTACLES);
+  gboolean several = error->domain == BV_EXPORT_ERROR;
   g_auto (GStrv) lines = g_strsplit (error->message, "\n", several ? -1 : 1);
 
   for (guint i = 0; lines[i] != NULL; i++)

@@ -11,7 +11,6 @@
 #include "exchange/export.h"
 #include "exchange/interchange/ranking-json.h"
 #include "store/campaigns.h"
-#include "store/verify.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -173,16 +172,6 @@ print_file (const BvCall *call, const BvProposal *proposal)
   bv_output_json (&writer);
 }
 
-/* A library that does not verify is sealed only with a reason. */
-static gboolean
-verify (BvLibrary *library, guint *n_findings, GError **error)
-{
-  g_auto (GStrv) findings = bv_verify_library (library, error);
-
-  *n_findings = findings != NULL ? g_strv_length (findings) : 0;
-  return findings != NULL;
-}
-
 /* Programs go by the name: a workbook that is called otherwise opens nowhere. */
 static gboolean
 check_ending (const char *path, GError **error)
@@ -220,8 +209,7 @@ bv_verb_export (const BvCall *call, GError **error)
   library = bv_call_open_campaign (call, request.draft ? BV_LIBRARY_READ : BV_LIBRARY_WRITE,
                                    &request.campaign, error);
   if (library == NULL || !bv_call_read_date (call, library, request.campaign, &request.date, error)
-      || !bv_call_check_output (call, library, error) || !check_ending (path, error)
-      || (!request.draft && !verify (library, &request.n_findings, error)))
+      || !bv_call_check_output (call, library, error) || !check_ending (path, error))
     return FALSE;
   export = bv_export_new (library, &request, path, &progress, error);
   if (export == NULL || !bv_export_publish (export, library, error))

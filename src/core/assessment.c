@@ -3,6 +3,7 @@
 
 #include "core/criterion.h"
 #include "core/evidence.h"
+#include "core/text/text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -93,3 +94,27 @@ static const BvField fields[] = {
 };
 
 const BvEntity bv_assessment_entity = BV_ENTITY ("assessment", NULL, N_ ("Assessment"), BvAssessment, fields);
+
+static gboolean
+has_report (const BvAssessment *assessment)
+{
+  for (guint i = 0; i < assessment->received->len; i++)
+    if (((const BvReport *) g_ptr_array_index (assessment->received, i))->received != BV_NONE)
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * bv_assessment_has_answer:
+ * @assessment: an assessment
+ *
+ * Returns: whether it holds anything that the unit gave: a self-score, ticked items, results, evidence, an
+ * explanation, or a report that was received; points, state and note are of who verifies
+ */
+gboolean
+bv_assessment_has_answer (const BvAssessment *assessment)
+{
+  return assessment->self != BV_NONE || assessment->items != NULL || assessment->results->len > 0
+         || assessment->evidence->len > 0 || !bv_text_is_blank (assessment->explanation)
+         || has_report (assessment);
+}

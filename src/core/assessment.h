@@ -67,4 +67,6 @@ extern const BvEntity bv_result_entity;
 extern const BvEntity bv_evidence_link_entity;
 extern const BvChoice bv_assessment_states[];
 
+gboolean bv_assessment_has_answer (const BvAssessment *assessment);
+
 G_END_DECLS

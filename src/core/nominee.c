@@ -181,6 +181,22 @@ bv_nominee_find_assessment (const BvNominee *nominee, const char *criterion)
 }
 
 /**
+ * bv_nominee_has_answer:
+ * @nominee: a nominee
+ *
+ * Returns: whether anything came of it from the unit that answers for it, beside its name: something of an
+ * assessment, or its report of achievements
+ */
+gboolean
+bv_nominee_has_answer (const BvNominee *nominee)
+{
+  for (guint i = 0; i < nominee->assessments->len; i++)
+    if (bv_assessment_has_answer (g_ptr_array_index (nominee->assessments, i)))
+      return TRUE;
+  return bv_nominee_has_report (nominee);
+}
+
+/**
  * bv_nominee_has_report:
  * @nominee: a nominee
  *

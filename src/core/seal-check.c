@@ -138,27 +138,61 @@ check_places (const BvProposal *proposal, GPtrArray *findings)
     }
 }
 
-/* What is missing of those who are proposed, and units of which nothing came at all. */
 static void
 check_missing (const BvProposal *proposal, GPtrArray *findings)
 {
   g_autoptr (BvMissing) missing = bv_missing_new (proposal, NULL, NULL);
-  g_autoptr (GPtrArray) silent = g_ptr_array_new ();
   guint n_items = 0;
-  g_autofree char *list = NULL;
 
   for (guint i = 0; i < missing->units->len; i++)
     {
       const BvMissingUnit *unit = g_ptr_array_index (missing->units, i);
 
       n_items += unit->items->len;
-      if (unit->counts[BV_MISSING_SCORE] == unit->items->len)
-        g_ptr_array_add (silent, unit->unit->name);
     }
   if (n_items > 0)
     add (findings, BV_FINDING_LISTED,
          _ ("%u scores, reports or pieces of evidence are missing or were sent back, of %u units"), n_items,
          missing->units->len);
+}
+
+/* Whether each unit that answers for a nominee gave any answer: BvUnit → boolean. */
+static GHashTable *
+find_answers (const BvProposal *proposal)
+{
+  GHashTable *answers = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < proposal->contest->entrants->len; i++)
+    {
+      const BvNominee *nominee = bv_proposal_get_nominee (proposal, i);
+      const BvUnit *unit = bv_proposal_find_addressee (proposal, i);
+
+      if (unit == NULL || nominee->withdrawn)
+        continue;
+      if (bv_nominee_has_answer (nominee))
+        g_hash_table_insert (answers, (gpointer) unit, GINT_TO_POINTER (TRUE));
+      else if (!g_hash_table_contains (answers, unit))
+        g_hash_table_insert (answers, (gpointer) unit, GINT_TO_POINTER (FALSE));
+    }
+  return answers;
+}
+
+/* Units that answer for somebody, and of which nothing came at all. */
+static void
+check_silent (const BvProposal *proposal, GPtrArray *findings)
+{
+  g_autoptr (GHashTable) answers = find_answers (proposal);
+  g_autoptr (GPtrArray) silent = g_ptr_array_new ();
+  g_autofree char *list = NULL;
+
+  for (guint i = 0; i < proposal->campaign->units->len; i++)
+    {
+      const BvUnit *unit = g_ptr_array_index (proposal->campaign->units, i);
+      gpointer answered;
+
+      if (g_hash_table_lookup_extended (answers, unit, NULL, &answered) && !GPOINTER_TO_INT (answered))
+        g_ptr_array_add (silent, unit->name);
+    }
   if (silent->len == 0)
     return;
   list = join_names (silent);
@@ -192,10 +226,10 @@ check_facts (const BvSealingFacts *facts, GPtrArray *findings)
          _ ("%u pieces of evidence are named, and their files are not in the library: give the reason for "
             "proposing now"),
          facts->n_absent);
-  if (facts->n_findings > 0)
-    add (findings, BV_FINDING_NEEDS_REASON,
-         _ ("The library does not verify (%u findings): give the reason for proposing now"),
-         facts->n_findings);
+  if (facts->unsound)
+    add (findings, BV_FINDING_NEEDS_REASON, "%s",
+         _ ("The library is not sound (bangvang-cli verify says what is wrong): give the reason for "
+            "proposing now"));
 }
 
 /**
@@ -236,6 +270,7 @@ bv_seal_check_new (const BvProposal *proposal, const BvSealingFacts *facts)
 
   check_places (proposal, findings);
   check_missing (proposal, findings);
+  check_silent (proposal, findings);
   check_same (proposal, findings);
   check_submission (proposal->campaign, findings);
   return findings;

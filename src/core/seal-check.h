@@ -23,7 +23,7 @@ typedef struct
 typedef struct
 {
   guint n_absent;   /* pieces of evidence that are named and whose file is not in the vault */
-  guint n_findings; /* of `verify` */
+  gboolean unsound; /* the library does not verify */
 } BvSealingFacts;
 
 GPtrArray *bv_seal_check_find_obstacles (const BvProposal *proposal, const BvSealingFacts *facts);

@@ -34,17 +34,30 @@ bv_export_suggest_name (const BvCampaign *campaign, gboolean draft)
   return bv_file_name_make (name, ".xlsx", BV_FILE_NAME_MOST);
 }
 
+static gboolean
+read_facts (BvLibrary *library, gint64 campaign, BvSealingFacts *facts, GError **error)
+{
+  gboolean sound = TRUE;
+
+  if (!bv_verify_count_absent (library, campaign, &facts->n_absent, error)
+      || !bv_verify_campaign (library, campaign, &sound, error))
+    return FALSE;
+  facts->unsound = !sound;
+  return TRUE;
+}
+
 /* Gives the proposal its seal; bv_export_publish() notes that in the journal. */
 static gboolean
 seal (BvExport *export, BvLibrary *library, const BvProposalRequest *request, GError **error)
 {
   BvProposal *proposal = export->proposal;
-  BvSealingFacts facts = { 0, request->n_findings };
+  BvSealingFacts facts = { 0, FALSE };
   g_autoptr (GPtrArray) findings = NULL;
   g_auto (GStrv) obstacles = NULL;
   g_autofree char *lines = NULL;
+  gboolean arguable;
 
-  if (!bv_verify_count_absent (library, request->campaign, &facts.n_absent, error))
+  if (!read_facts (library, request->campaign, &facts, error))
     return FALSE;
   findings = bv_seal_check_new (proposal, &facts);
   bv_proposal_set_reason (proposal, request->reason);
@@ -56,7 +69,9 @@ seal (BvExport *export, BvLibrary *library, const BvProposalRequest *request, GE
       return TRUE;
     }
   lines = g_strjoinv ("\n", obstacles);
-  g_set_error_literal (error, BV_EXPORT_ERROR, BV_EXPORT_ERROR_OBSTACLES, lines);
+  arguable = facts.unsound && !bv_seal_check_has (findings, BV_FINDING_REFUSED);
+  g_set_error_literal (error, BV_EXPORT_ERROR, arguable ? BV_EXPORT_ERROR_UNSOUND : BV_EXPORT_ERROR_OBSTACLES,
+                       lines);
   return FALSE;
 }
 
@@ -77,7 +92,7 @@ write_workbook (BvExport *export, BvLibrary *library, const BvProgress *progress
 /**
  * bv_export_check_request:
  * @library: a library
- * @reason: (nullable): why a provisional pool is sealed now
+ * @reason: (nullable): why it is sealed now, where that is needed
  * @path: a file that is to be written
  * @error: return location for a %BV_ENTITY_ERROR or %BV_STORE_ERROR_FILE
  *
@@ -99,9 +114,10 @@ bv_export_check_request (BvLibrary *library, const char *reason, const char *pat
  * @library: a library
  * @request: the proposal that is wanted
  * @path: the file that it goes into; not in the library's folder
- * @error: return location for %BV_EXPORT_ERROR_OBSTACLES, or what the library says
+ * @error: return location for a %BV_EXPORT_ERROR, or what the library says
  *
- * Reads the campaign's proposal, and seals it where no draft is asked for.
+ * Reads the campaign's proposal, and seals it where no draft is asked for. Before it is sealed, the library
+ * is verified and each file of the campaign's evidence read: not for the main thread then.
  *
  * Returns: (transfer full) (nullable): an export of which nothing is written yet; %NULL with @error set on
  * failure
@@ -130,7 +146,7 @@ bv_export_begin (BvLibrary *library, const BvProposalRequest *request, const cha
  * @request: the proposal that is wanted
  * @path: the workbook; not in the library's folder
  * @progress: (nullable): how far it is; given up means as if never begun
- * @error: return location for %BV_EXPORT_ERROR_OBSTACLES, or what disk and library say
+ * @error: return location for a %BV_EXPORT_ERROR, or what disk and library say
  *
  * Seals the campaign's proposal and writes its workbook, which has its name only after bv_export_publish().
  * May run in a thread of its own, with a reader of its own.

@@ -12,6 +12,7 @@ GQuark bv_export_error_quark (void);
 typedef enum
 {
   BV_EXPORT_ERROR_OBSTACLES, /* what stands in the way, one line each */
+  BV_EXPORT_ERROR_UNSOUND,   /* the same: the library does not verify, and only a reason is lacking */
 } BvExportError;
 
 /* The proposal that is wanted. */
@@ -20,9 +21,8 @@ typedef struct
   gint64 campaign;    /* a campaign's row */
   gint64 date;        /* the ranking's */
   gboolean draft;     /* unsealed and marked DỰ THẢO */
-  const char *reason; /* why a provisional pool is sealed now; NULL: none */
+  const char *reason; /* why it is sealed now, where that is needed; NULL: none */
   gboolean alone;     /* no paper is made of it beside the workbook */
-  guint n_findings;   /* of bv_verify_library(), which is asked before something is sealed */
 } BvProposalRequest;
 
 /**

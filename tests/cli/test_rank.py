@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """rank and export."""
 
+import contextlib
 import datetime
 import json
+import sqlite3
 import sys
 import unittest
 import zipfile
@@ -113,6 +115,21 @@ class Export(Test):
         self.assertRegex(answer["seal"], r"^[0-9a-f]{64}$")
         self.assertIn("xl/workbook.xml", zipfile.ZipFile(self.target).namelist())
         self.assertTrue(self.json("verify")["ok"])
+
+    def test_a_library_that_does_not_verify_is_sealed_with_a_reason_only(self):
+        self.take_resolved_demo()
+        with contextlib.closing(sqlite3.connect(self.library / "bangvang.db")) as database, database:
+            database.execute("DELETE FROM journal WHERE id = 1")
+        for verb in ("export", "dossier"):
+            target = self.target if verb == "export" else self.scratch / "Hồ sơ.zip"
+            with self.subTest(verb):
+                done = self.run_cli(verb, "-o", target)
+                self.assertEqual(FAILED, done.returncode)
+                self.assertIn("bangvang-cli: The library is not sound", done.stderr)
+                self.assertIn("bangvang-cli: Tập thể: results still await publication", done.stderr)
+                self.assertFalse(target.exists())
+        answer = self.json("export", "-o", self.target, "--reason", "Bản sao lưu đã đối chiếu")
+        self.assertRegex(answer["seal"], r"^[0-9a-f]{64}$")
 
     def test_a_decision_without_a_reason_is_in_the_way(self):
         self.take_resolved_demo()

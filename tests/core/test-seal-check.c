@@ -22,7 +22,7 @@ list (const GPtrArray *findings, BvFindingWeight weight)
 static void
 test_facts_need_a_reason (void)
 {
-  static const BvSealingFacts facts = { .n_absent = 2, .n_findings = 3 };
+  static const BvSealingFacts facts = { .n_absent = 2, .unsound = TRUE };
   g_auto (ProposalFixture) fixture;
   g_autoptr (GPtrArray) findings = NULL;
   g_auto (GStrv) without = NULL;
@@ -36,7 +36,7 @@ test_facts_need_a_reason (void)
   with = bv_seal_check_list_obstacles (findings, "Bản giấy đã có");
   g_assert_cmpuint (g_strv_length (without), ==, 2);
   g_assert_true (g_str_has_prefix (without[0], "2 pieces of evidence are named"));
-  g_assert_true (g_str_has_prefix (without[1], "The library does not verify (3 findings)"));
+  g_assert_true (g_str_has_prefix (without[1], "The library is not sound"));
   g_assert_cmpuint (g_strv_length (blank), ==, 2);
   g_assert_cmpuint (g_strv_length (with), ==, 0);
 }
@@ -92,6 +92,72 @@ test_without_vote (void)
   g_assert_null (strstr (listed, "submission"));
 }
 
+/* Words of an assessment, or the one thing that is given. */
+static void
+answer (BvNominee *nominee, const char *what)
+{
+  gboolean of_nominee = g_str_equal (what, "achievement");
+  BvAssessment *assessment = fixture_add_assessment (nominee, strchr (what, '=') != NULL ? what : "1");
+  BvReport *report = bv_record_new (&bv_report_entity);
+
+  if (g_str_equal (what, "evidence"))
+    fixture_link_evidence (assessment, "e");
+  else if (g_str_equal (what, "result"))
+    g_ptr_array_add (assessment->results, bv_record_new (&bv_result_entity));
+  else if (of_nominee)
+    nominee->report = bv_record_new (&bv_achievement_report_entity);
+  if (of_nominee)
+    nominee->report->received = FIXTURE_DATE;
+  report->received = g_str_equal (what, "report") ? FIXTURE_DATE : BV_NONE;
+  g_ptr_array_add (assessment->received, report);
+}
+
+/* Somebody may answer for a nominee and be in no list of what is missing, or in it and have sent much. */
+static void
+test_silent (void)
+{
+  static const struct
+  {
+    const char *given;
+    gboolean sent;
+  } cases[] = {
+    { "nothing", FALSE },        { "1 verified=3.00 state=returned note=x", FALSE },
+    { "1 self=3.00", TRUE },     { "1 items=1", TRUE },
+    { "1 explanation=x", TRUE }, { "evidence", TRUE },
+    { "result", TRUE },          { "report", TRUE },
+    { "achievement", TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_auto (ProposalFixture) fixture;
+      g_autoptr (GPtrArray) findings = NULL;
+      g_autofree char *listed = NULL;
+
+      proposal_fixture_init (&fixture, quotas, ENTRANTS);
+      answer (proposal_fixture_nominee (&fixture, 1), cases[i].given);
+      findings = bv_seal_check_new (fixture.proposal, NULL);
+      listed = list (findings, BV_FINDING_LISTED);
+      g_test_message ("%s", cases[i].given);
+      g_assert_cmpint (strstr (listed, "Units that sent nothing: Sở Y tế") == NULL, ==, cases[i].sent);
+    }
+}
+
+static void
+test_withdrawn_is_not_silent (void)
+{
+  g_auto (ProposalFixture) fixture;
+  g_autoptr (GPtrArray) findings = NULL;
+  g_autofree char *listed = NULL;
+
+  proposal_fixture_init (&fixture, quotas, ENTRANTS);
+  for (guint i = 0; i < 3; i++)
+    proposal_fixture_nominee (&fixture, i)->withdrawn = TRUE;
+  findings = bv_seal_check_new (fixture.proposal, NULL);
+  listed = list (findings, BV_FINDING_LISTED);
+  g_assert_null (strstr (listed, "sent nothing"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -99,5 +165,8 @@ main (int argc, char **argv)
   g_test_add_func ("/seal-check/what-the-library-lacks-needs-a-reason", test_facts_need_a_reason);
   g_test_add_func ("/seal-check/what-is-only-listed-keeps-nothing-from-being-sealed", test_listed);
   g_test_add_func ("/seal-check/without-a-vote-there-is-no-threshold", test_without_vote);
+  g_test_add_func ("/seal-check/a-unit-is-silent-where-nothing-came-of-any-of-its-nominees", test_silent);
+  g_test_add_func ("/seal-check/who-answers-only-for-withdrawn-nominees-is-not-silent",
+                   test_withdrawn_is_not_silent);
   return g_test_run ();
 }

@@ -22,18 +22,25 @@ tear_down (HandoverFixture *fixture, gconstpointer data)
   handover_fixture_tear_down (fixture);
 }
 
-/* Lets the database refuse what @when says. */
 static void
-refuse_in_database (HandoverFixture *fixture, const char *when)
+execute (HandoverFixture *fixture, const char *sql)
 {
   g_autofree char *path = g_build_filename (fixture->library_folder, "bangvang.db", NULL);
-  g_autofree char *sql = g_strdup_printf (
-    "CREATE TRIGGER refuse BEFORE %s BEGIN SELECT RAISE (ABORT, 'the disk is full'); END", when);
   sqlite3 *db = NULL;
 
   g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
   g_assert_cmpint (sqlite3_exec (db, sql, NULL, NULL, NULL), ==, SQLITE_OK);
   sqlite3_close (db);
+}
+
+/* Lets the database refuse what @when says. */
+static void
+refuse_in_database (HandoverFixture *fixture, const char *when)
+{
+  g_autofree char *sql = g_strdup_printf (
+    "CREATE TRIGGER refuse BEFORE %s BEGIN SELECT RAISE (ABORT, 'the disk is full'); END", when);
+
+  execute (fixture, sql);
 }
 
 static BvExport *
@@ -167,6 +174,38 @@ test_reason (HandoverFixture *fixture, gconstpointer data)
   g_assert_cmpuint (scratch_folder_count (fixture->outside), ==, 0);
 }
 
+/* However it is sealed. */
+static void
+test_unsound (HandoverFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BvExport) draft = NULL;
+  g_autoptr (BvExport) sealed = NULL;
+
+  execute (fixture, "UPDATE journal SET rows = rows + 1");
+  g_assert_null (export_and_publish (fixture, FALSE, " ", &error));
+  g_assert_error (error, BV_EXPORT_ERROR, BV_EXPORT_ERROR_UNSOUND);
+  g_assert_true (g_str_has_prefix (error->message, "The library is not sound"));
+  g_assert_cmpuint (scratch_folder_count (fixture->outside), ==, 0);
+  g_clear_error (&error);
+  draft = export_and_publish (fixture, TRUE, NULL, &error);
+  g_assert_no_error (error);
+  sealed = export_and_publish (fixture, FALSE, "Bản sao lưu đã đối chiếu", &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (sealed->proposal->seal);
+}
+
+/* A reason would not help: it is not asked for. */
+static void
+test_unsound_and_refused (HandoverFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  execute (fixture, "UPDATE journal SET rows = rows + 1; UPDATE nominee SET withdrawn = 1");
+  g_assert_null (export_and_publish (fixture, FALSE, NULL, &error));
+  g_assert_error (error, BV_EXPORT_ERROR, BV_EXPORT_ERROR_OBSTACLES);
+}
+
 static void
 test_inside (HandoverFixture *fixture, gconstpointer data)
 {
@@ -196,6 +235,8 @@ main (int argc, char **argv)
   ADD ("what-is-not-published-leaves-nothing", NULL, test_not_published);
   ADD ("what-a-reader-wrote-is-published-by-the-writer", NULL, test_reader);
   ADD ("a-reason-that-no-workbook-can-hold-is-refused", NULL, test_reason);
+  ADD ("a-library-that-does-not-verify-is-sealed-with-a-reason-only", NULL, test_unsound);
+  ADD ("where-more-than-a-reason-is-lacking-the-error-says-so", NULL, test_unsound_and_refused);
   ADD ("nothing-is-written-into-the-library", NULL, test_inside);
   return g_test_run ();
 }

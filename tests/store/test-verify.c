@@ -145,6 +145,37 @@ test_files (Fixture *fixture, gconstpointer data)
 }
 
 static void
+check_campaign (Fixture *fixture, gint64 campaign, gboolean expected)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean sound = !expected;
+
+  g_assert_true (bv_verify_campaign (fixture->library, campaign, &sound, &error));
+  g_assert_no_error (error);
+  g_assert_true (sqlite3_get_autocommit (fixture->library->db));
+  g_assert_cmpint (sound, ==, expected);
+}
+
+/* A campaign answers for its own files, those that are absent are counted elsewhere; the database is of all.
+ */
+static void
+test_campaign (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (BvVaultItem) damaged = keep_file (fixture, "KH-46.pdf", "as it was");
+  g_autofree char *path = bv_vault_get_path (fixture->folder, damaged->sha256, damaged->file);
+
+  name_evidence (fixture, 32, "KH-45.pdf",
+                 "0000000000000000000000000000000000000000000000000000000000000000");
+  name_evidence (fixture, 33, damaged->file, damaged->sha256);
+  check_campaign (fixture, 1, TRUE);
+  g_assert_true (g_file_set_contents (path, "as it is", -1, NULL));
+  check_campaign (fixture, 1, FALSE);
+  check_campaign (fixture, 2, TRUE);
+  execute (fixture, "UPDATE journal SET rows = 9");
+  check_campaign (fixture, 2, FALSE);
+}
+
+static void
 test_database (Fixture *fixture, gconstpointer data)
 {
   static const struct
@@ -208,6 +239,7 @@ main (int argc, char **argv)
 #define ADD(name, func) g_test_add ("/verify/" name, Fixture, NULL, set_up, func, tear_down)
   ADD ("a-sound-library-has-no-findings", test_sound);
   ADD ("a-reader-verifies-beside-the-writer", test_reader);
+  ADD ("a-campaign-is-sound-where-its-own-files-and-the-database-are", test_campaign);
   ADD ("files-that-are-absent-or-damaged-are-named", test_files);
   ADD ("rows-that-do-not-fit-together-are-named", test_database);
   ADD ("a-damaged-index-of-search-is-found", test_index);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/proposal/dossier-job.h"
 
+#include "app/proposal/seal-facts.h"
 #include "app/session/job.h"
 
 #include <glib/gi18n-lib.h>
@@ -74,6 +75,7 @@ publish (const BvJob *job, gpointer result)
     }
   message = bv_export_add_remark (dossier->export, describe (dossier, wanted));
   bv_work_finish_in_idle (job->work, message, wanted->file);
+  bv_seal_facts_show_listed (dossier->export);
 }
 
 /**
@@ -90,8 +92,12 @@ publish (const BvJob *job, gpointer result)
 BvWork *
 bv_dossier_job_start (BvSession *session, GFile *file, const BvDossierRequest *request)
 {
-  static const BvJobKind kind
-    = { TRUE, write_dossier, publish, wanted_free, (GDestroyNotify) bv_dossier_free };
+  static const BvJobKind kind = { .reads_library = TRUE,
+                                  .run = write_dossier,
+                                  .done = publish,
+                                  .failed = bv_seal_facts_note,
+                                  .free_input = wanted_free,
+                                  .free_result = (GDestroyNotify) bv_dossier_free };
   Wanted *wanted = g_new0 (Wanted, 1);
 
   wanted->date = bv_session_get_date (session);

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/proposal/export-job.h"
 
+#include "app/proposal/seal-facts.h"
 #include "app/session/job.h"
-#include "app/session/remarks.h"
 #include "exchange/export.h"
 
 #include <glib/gi18n-lib.h>
@@ -37,16 +37,6 @@ write_workbook (const BvJob *job, BvLibrary *library, GCancellable *cancellable,
   return bv_export_new (library, &what, path, &progress, error);
 }
 
-/* What keeps nothing from being sealed is said all the same. */
-static void
-tell_of_listed (const BvExport *export)
-{
-  g_autofree char *text = export->listed != NULL ? g_strjoinv ("\n", export->listed) : NULL;
-
-  if (text != NULL && *text != '\0')
-    bv_remarks_show (_ ("The proposal is sealed; look at this"), text);
-}
-
 static void
 publish (const BvJob *job, gpointer result)
 {
@@ -65,13 +55,14 @@ publish (const BvJob *job, gpointer result)
                              shown);
   message = bv_export_add_remark (result, message);
   bv_work_finish_in_idle (job->work, message, request->file);
-  tell_of_listed (result);
+  bv_seal_facts_show_listed (result);
 }
 
 static const BvJobKind exporting = {
   .reads_library = TRUE,
   .run = write_workbook,
   .done = publish,
+  .failed = bv_seal_facts_note,
   .free_input = request_free,
   .free_result = (GDestroyNotify) bv_export_free,
 };

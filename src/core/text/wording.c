@@ -387,9 +387,9 @@ bv_wording_parse_quantity (const char *text, GError **error)
   return parse_typed (text, 4, BV_QUANTITY_MAX, error);
 }
 
-/* Whether @words is what @text begins with, as whole words, in capitals or not. */
-static gsize
-count_shared (const char *words, const char *text)
+/* Whether @text begins with @words, as whole words, in capitals or not. */
+static gboolean
+begins_with (const char *text, const char *words)
 {
   gsize length = strlen (words);
   g_autofree char *beginning = NULL;
@@ -397,13 +397,13 @@ count_shared (const char *words, const char *text)
   g_autofree char *other = NULL;
 
   if (strlen (text) < length || (text[length] != '\0' && text[length] != ' '))
-    return 0;
+    return FALSE;
   beginning = g_strndup (text, length);
   if (!g_utf8_validate (beginning, -1, NULL))
-    return 0;
+    return FALSE;
   folded = g_utf8_casefold (words, -1);
   other = g_utf8_casefold (beginning, -1);
-  return g_str_equal (folded, other) ? length : 0;
+  return g_str_equal (folded, other);
 }
 
 /**
@@ -419,7 +419,7 @@ char *
 bv_wording_join_post (const char *position, const char *unit)
 {
   for (const char *word = strchr (position, ' '); word != NULL; word = strchr (word + 1, ' '))
-    if (count_shared (word + 1, unit) > 0)
+    if (begins_with (unit, word + 1))
       {
         g_autofree char *before = g_strndup (position, word - position);
 
