@@ -413,7 +413,7 @@ bv_call_open_campaign (const BvCall *call, BvLibraryMode mode, gint64 *campaign,
  * @call: a call
  * @library: a library
  * @campaign: a campaign's row
- * @date: (out): the ranking's date: that of --date, else the campaign's `considered_on`, else today
+ * @date: (out): the ranking's date: that of --date, else the campaign's
  * @error: return location for %BV_CALL_ERROR_USAGE or a %BV_STORE_ERROR
  *
  * Returns: %FALSE with @error set on failure
@@ -428,6 +428,6 @@ bv_call_read_date (const BvCall *call, BvLibrary *library, gint64 campaign, gint
   head = bv_campaigns_read (library, campaign, BV_CAMPAIGN_HEAD, error);
   if (head == NULL)
     return FALSE;
-  *date = head->considered_on != BV_NONE ? head->considered_on : bv_date_today ();
+  *date = bv_campaign_find_date (head);
   return TRUE;
 }

@@ -4,7 +4,6 @@
 #include "cli/verbs.h"
 #include "core/check-warnings.h"
 #include "core/identity.h"
-#include "core/text/date.h"
 #include "exchange/interchange/interchange.h"
 #include "store/campaigns.h"
 #include "store/whole-file.h"
@@ -59,8 +58,7 @@ warn_each (const char *path, char **messages)
 static guint
 count_same (const BvCampaign *campaign)
 {
-  gint64 date = campaign->considered_on != BV_NONE ? campaign->considered_on : bv_date_today ();
-  g_autoptr (BvIdentity) identity = bv_identity_find (campaign, date);
+  g_autoptr (BvIdentity) identity = bv_identity_find (campaign, bv_campaign_find_date (campaign));
 
   return bv_identity_count_open (identity);
 }

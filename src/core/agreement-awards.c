@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/agreement-finders.h"
 #include "core/nominee.h"
+#include "core/text/date.h"
 #include "core/text/text.h"
 #include "core/text/vietnamese.h"
-
-#define YEAR 10000 /* of a date, yyyymmdd */
 
 /* Of an award of which only the year is known, any day of it may be the one. */
 static gboolean
@@ -17,10 +16,10 @@ award_is_recent (const BvAward *award, gint64 date, gint64 interval)
     return FALSE;
   if (award->date == BV_NONE)
     {
-      first = award->year * YEAR + 101;
-      last = award->year * YEAR + 1231;
+      first = award->year * BV_DATE_YEAR + 101;
+      last = award->year * BV_DATE_YEAR + 1231;
     }
-  return last >= date - interval * YEAR && first < date;
+  return last >= date - interval * BV_DATE_YEAR && first < date;
 }
 
 static const BvAward *

@@ -2,11 +2,10 @@
 #include "core/agreement-finders.h"
 #include "core/nominee.h"
 #include "core/quota.h"
+#include "core/text/date.h"
 #include "core/text/text.h"
 #include "core/text/vietnamese.h"
 #include "core/twins.h"
-
-#define YEAR 10000 /* of a date, yyyymmdd */
 
 /* A nominee with what it is compared by. */
 typedef struct
@@ -132,17 +131,18 @@ add_persons (BvAgreement *agreement, const BvCampaign *campaign, const Sorter *s
 
   while (next < end)
     {
-      gint64 year = sorter_get (sorter, next)->born / YEAR * YEAR;
+      gint64 year = sorter_get (sorter, next)->born / BV_DATE_YEAR * BV_DATE_YEAR;
 
       set.spans[1] = take_births (agreement, sorter, &next, end, year);
       do
         {
           gint64 born = next < end ? sorter_get (sorter, next)->born : 0;
 
-          set.spans[2] = take_births (agreement, sorter, &next, end, born / YEAR * YEAR == year ? born : 0);
+          set.spans[2] = take_births (agreement, sorter, &next, end,
+                                      born / BV_DATE_YEAR * BV_DATE_YEAR == year ? born : 0);
           bv_agreement_add_set (agreement, &set);
         }
-      while (next < end && sorter_get (sorter, next)->born < year + YEAR);
+      while (next < end && sorter_get (sorter, next)->born < year + BV_DATE_YEAR);
     }
   if (alone)
     bv_agreement_add_set (agreement, &set);

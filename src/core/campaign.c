@@ -6,6 +6,7 @@
 #include "core/group.h"
 #include "core/nominee.h"
 #include "core/quota.h"
+#include "core/text/date.h"
 #include "core/text/text.h"
 #include "core/text/wording.h"
 #include "core/unit.h"
@@ -89,6 +90,19 @@ static const BvField fields[] = {
 };
 
 const BvEntity bv_campaign_entity = BV_ENTITY ("campaign", "campaigns", N_ ("Campaign"), BvCampaign, fields);
+
+/**
+ * bv_campaign_find_date:
+ * @campaign: a campaign
+ *
+ * Returns: the ranking's date where no other one is asked for: the day on which the campaign is considered,
+ * else today
+ */
+gint64
+bv_campaign_find_date (const BvCampaign *campaign)
+{
+  return campaign->considered_on != BV_NONE ? campaign->considered_on : bv_date_today ();
+}
 
 /**
  * bv_campaign_short_title:

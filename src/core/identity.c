@@ -5,6 +5,7 @@
 #include "core/evidence.h"
 #include "core/nominee.h"
 #include "core/silence.h"
+#include "core/text/date.h"
 #include "core/text/text.h"
 
 #include <inttypes.h>
@@ -111,7 +112,7 @@ name_award (const BvAward *award)
 {
   g_autofree char *form = bv_text_phrase (award->form);
   g_autofree char *decision = bv_text_phrase (award->decision);
-  gint64 year = award->date != BV_NONE ? award->date / 10000 : award->year;
+  gint64 year = award->date != BV_NONE ? award->date / BV_DATE_YEAR : award->year;
 
   if (*decision != '\0')
     return g_strdup_printf ("%s, %s", form, decision);

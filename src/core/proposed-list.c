@@ -205,7 +205,7 @@ write_birth_year (const BvNominee *nominee)
 {
   gint64 born = nominee->person != NULL ? nominee->person->born : BV_NONE;
 
-  return born != BV_NONE ? g_strdup_printf ("%" G_GINT64_FORMAT, born / 10000) : NULL;
+  return born != BV_NONE ? g_strdup_printf ("%" G_GINT64_FORMAT, born / BV_DATE_YEAR) : NULL;
 }
 
 static char *

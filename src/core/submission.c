@@ -4,7 +4,6 @@
 #include "core/check-error.h"
 #include "core/letterhead.h"
 #include "core/proposed-list.h"
-#include "core/text/date.h"
 #include "core/text/text.h"
 #include "core/text/wording.h"
 
@@ -529,7 +528,7 @@ bv_submission_find_day (const BvCampaign *campaign)
 {
   if (campaign->submission_date != BV_NONE)
     return campaign->submission_date;
-  return campaign->considered_on != BV_NONE ? campaign->considered_on : bv_date_today ();
+  return bv_campaign_find_date (campaign);
 }
 
 /**

@@ -32,7 +32,7 @@ fill_campaign (sqlite3_stmt *statement, gpointer table)
 
   bv_table_set_text (table, row, BV_CAMPAIGNS_TITLE, TEXT (1), NULL);
   bv_table_set_text (table, row, BV_CAMPAIGNS_PLAN, TEXT (2), NULL);
-  bv_table_set_number (table, row, BV_CAMPAIGNS_YEAR, sqlite3_column_int64 (statement, 3) / 10000);
+  bv_table_set_number (table, row, BV_CAMPAIGNS_YEAR, sqlite3_column_int64 (statement, 3) / BV_DATE_YEAR);
   bv_table_set_text (table, row, BV_CAMPAIGNS_SPAN, span, NULL);
 }
 

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "contest-fixture.h"
+#include "core/check-dates.h"
 #include "core/check-leaf.h"
 #include "core/check-warnings.h"
 #include "core/check.h"
 #include "core/evidence.h"
 #include "core/nominee.h"
+#include "core/text/date.h"
 #include "core/unit.h"
 
 #include <string.h>
@@ -671,19 +673,15 @@ test_dates (void)
     { "2022-05-20", "2007", "2007 is less than 16 years before the ranking’s date, 20/05/2022" },
     { "2022-05-20", "2022-05-21", "21/05/2022 lies after the ranking’s date, 20/05/2022" },
     { "2022-05-20", "2080", "2080 lies after the ranking’s date, 20/05/2022" },
-    { "", "2005-12-31", "" },
-    { "", "2006-01-01", "01/01/2006 is less than 16 years before the ranking’s date, 31/12/2021" },
+    { "2021-12-31", "2005-12-31", "" },
+    { "2021-12-31", "2006-01-01", "01/01/2006 is less than 16 years before the ranking’s date, 31/12/2021" },
   };
 
-  fixture_set (campaign, "ends", "2021-12-31");
   for (guint i = 0; i < G_N_ELEMENTS (births); i++)
     {
       g_autofree char *warning = g_strconcat ("nominees[2].person.born: ", births[i].warning, NULL);
 
-      if (*births[i].considered != '\0')
-        fixture_set (campaign, "considered_on", births[i].considered);
-      else
-        campaign->considered_on = BV_NONE;
+      fixture_set (campaign, "considered_on", births[i].considered);
       fixture_set (born, "born", births[i].born);
       assert_warnings (campaign, *births[i].warning != '\0' ? warning : "");
     }
@@ -700,6 +698,47 @@ test_dates (void)
   assert_warnings (campaign, "");
   fixture_set (piece, "received", "2021-07-05");
   assert_warnings (campaign, "evidence[2].issued: issued on 06/07/2021, after it was received on 05/07/2021");
+}
+
+/* As a form has it: a record that is not of a campaign yet, or a part of one. */
+static void
+test_dates_of_record (void)
+{
+  g_autoptr (BvRecord) nominee = bv_record_new (&bv_nominee_entity);
+  BvNominee *person = (BvNominee *) nominee;
+  BvAward *award = bv_record_add_child (person, bv_entity_find_field (&bv_nominee_entity, "awards"));
+  g_autoptr (GPtrArray) of_nominee = NULL;
+  g_autoptr (GPtrArray) of_award = NULL;
+  g_autoptr (GPtrArray) none = NULL;
+  const BvDateFinding *finding;
+
+  none = bv_check_dates_of (nominee, 20220520);
+  g_assert_cmpuint (none->len, ==, 0);
+  award->date = 20220521;
+  of_nominee = bv_check_dates_of (nominee, 20220520);
+  g_assert_cmpuint (of_nominee->len, ==, 1);
+  finding = g_ptr_array_index (of_nominee, 0);
+  g_assert_cmpstr (finding->field, ==, "awards[0].date");
+  g_assert_cmpstr (finding->text, ==, "21/05/2022 lies after the ranking’s date, 20/05/2022");
+  of_award = bv_check_dates_of (award, 20220520);
+  finding = g_ptr_array_index (of_award, 0);
+  g_assert_cmpstr (finding->field, ==, "date");
+}
+
+/* A campaign that no day was fixed for is ranked as of today. */
+static void
+test_date_of_campaign (void)
+{
+  g_autoptr (BvCampaign) campaign = make_campaign ();
+  gint64 before = bv_date_today ();
+  gint64 found;
+
+  campaign->considered_on = BV_NONE;
+  found = bv_campaign_find_date (campaign);
+  g_assert_cmpint (before, <=, found);
+  g_assert_cmpint (found, <=, bv_date_today ());
+  campaign->considered_on = 20220520;
+  g_assert_cmpint (bv_campaign_find_date (campaign), ==, 20220520);
 }
 
 int
@@ -723,6 +762,8 @@ main (int argc, char **argv)
   g_test_add_func ("/check/a-fault-is-found-without-asking-for-the-message", test_no_error_wanted);
   g_test_add_func ("/check/what-is-most-likely-not-meant-is-warned-of", test_warnings);
   g_test_add_func ("/check/dates-that-cannot-be-are-warned-of", test_dates);
+  g_test_add_func ("/check/dates-of-one-record-are-looked-at-alone", test_dates_of_record);
+  g_test_add_func ("/check/the-date-of-a-campaign-is-its-own-else-today", test_date_of_campaign);
   g_test_add_func ("/check/units-of-one-name-at-one-time-are-named", test_namesakes);
   return g_test_run ();
 }

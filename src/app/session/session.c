@@ -359,9 +359,7 @@ bv_session_find_group (BvSession *session, gint64 id)
 gint64
 bv_session_get_date (BvSession *session)
 {
-  if (session->head != NULL && session->head->considered_on != BV_NONE)
-    return session->head->considered_on;
-  return bv_date_today ();
+  return session->head != NULL ? bv_campaign_find_date (session->head) : bv_date_today ();
 }
 
 /**

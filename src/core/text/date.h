@@ -8,6 +8,9 @@ G_BEGIN_DECLS
 /* A date is a gint64 yyyymmdd (20210621), so dates compare as numbers; BV_NONE is not a date. A partial date
  * (a birth year) has month and day 00. */
 
+/* A date and this is the same day of the next year. */
+#define BV_DATE_YEAR G_GINT64_CONSTANT (10000)
+
 #define BV_DATE_ERROR (bv_date_error_quark ())
 GQuark bv_date_error_quark (void);
 
