@@ -52,8 +52,7 @@ static const BvOption options[BV_N_OPTIONS] = {
   [BV_OPTION_REASON]
   = { "reason", "TEXT",
       N_ (
-        "Why it is proposed while results await publication (stands in the workbook, on the sheet Quy tắc), or "
-        "why the same stands twice"),
+        "Why it is sealed all the same (it is printed on the page Quy tắc), or with --distinct: why it stands"),
       FALSE },
   [BV_OPTION_REPLACE] = { "replace", NULL, N_ ("Replace what already has that key or name"), FALSE },
   [BV_OPTION_SELF] = { "self", NULL, N_ ("Write the self-score"), FALSE },

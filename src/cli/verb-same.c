@@ -5,7 +5,6 @@
 #include "cli/verbs.h"
 #include "core/identity.h"
 #include "core/text/text.h"
-#include "core/text/vietnamese.h"
 #include "store/campaigns.h"
 #include "store/distinct-edit.h"
 
@@ -160,7 +159,6 @@ static gboolean
 say (const BvCall *call, GError **error)
 {
   const char *given = call->options[BV_OPTION_REASON];
-  g_autofree char *reason = bv_vietnamese_nfc (given != NULL ? given : "");
   g_auto (GStrv) nominees = list_nominees (call);
   g_autoptr (BvLibrary) library = NULL;
   gint64 campaign = 0;
@@ -172,7 +170,8 @@ say (const BvCall *call, GError **error)
     return FALSE;
   ok = bv_call_has (call, BV_OPTION_AGAIN)
          ? bv_distinct_edit_take_back (library, campaign, kind, (const char *const *) nominees, error)
-         : bv_distinct_edit_say (library, campaign, kind, (const char *const *) nominees, reason, error);
+         : bv_distinct_edit_say (library, campaign, kind, (const char *const *) nominees,
+                                 given != NULL ? given : "", error);
   if (ok && bv_call_has (call, BV_OPTION_JSON))
     return print_groups (call, library, campaign, error);
   if (ok)
@@ -199,6 +198,9 @@ bv_verb_same (const BvCall *call, GError **error)
     return bv_call_fail_usage (error, _ ("--distinct and --again are opposites: choose one"));
   if (!distinct && bv_call_has (call, BV_OPTION_REASON))
     return bv_call_fail_usage (error, _ ("--reason is why nominees of --distinct stand"));
+  if ((distinct || again) && (bv_call_has (call, BV_OPTION_ALL) || bv_call_has (call, BV_OPTION_DATE)))
+    return bv_call_fail_usage (
+      error, _ ("--all and --date are for listing only: leave them out with --distinct and --again"));
   if (distinct || again)
     return say (call, error);
   if (call->operands->len > 0)

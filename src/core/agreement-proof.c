@@ -103,7 +103,7 @@ get_piece (const Proof *proof, guint index)
 
 /* Pieces of one content serve those of each other: whoever proves by one of them is not alone. */
 static void
-count_doubled_pieces (const Proof *proof)
+mark_doubled_pieces (const Proof *proof)
 {
   g_autoptr (BvTwins) twins = bv_twins_new (proof->campaign->evidence->len);
   const BvTwin *twin;
@@ -112,10 +112,7 @@ count_doubled_pieces (const Proof *proof)
     if (get_piece (proof, i)->sha256 != NULL)
       bv_twins_add (twins, hash_digest (get_piece (proof, i)->sha256), 0, get_piece (proof, i)->key);
   for (guint cursor = 0; (twin = bv_twins_next (twins, &cursor)) != NULL;)
-    {
-      bv_twins_count (proof->links, g_str_hash (twin->text));
-      bv_twins_count (proof->links, g_str_hash (twin->text));
-    }
+    bv_twins_mark (proof->links, g_str_hash (twin->text));
 }
 
 /* A piece that proves several leaves of one nominee is counted once where they follow each other. */
@@ -124,7 +121,7 @@ list_links (const Proof *proof, const BvNominee *nominee, guint index)
 {
   const GPtrArray *leaves = g_hash_table_lookup (proof->leaves, nominee->group);
   guint leaf = leaves->len - 1;
-  guint last = 0;
+  const char *last = "";
 
   for (guint i = 0; i < nominee->assessments->len; i++)
     {
@@ -135,11 +132,10 @@ list_links (const Proof *proof, const BvNominee *nominee, guint index)
       for (guint k = 0; k < assessment->evidence->len; k++)
         {
           const BvEvidenceLink *link = g_ptr_array_index (assessment->evidence, k);
-          guint hash = g_str_hash (link->evidence);
 
-          if (hash != last)
-            bv_twins_add (proof->links, hash, index, link->evidence);
-          last = hash;
+          if (!g_str_equal (link->evidence, last))
+            bv_twins_add (proof->links, g_str_hash (link->evidence), index, link->evidence);
+          last = link->evidence;
         }
     }
 }
@@ -208,7 +204,7 @@ bv_agreement_find_evidence (BvAgreement *agreement, const BvCampaign *campaign, 
       if (!nominee->withdrawn)
         list_links (&proof, nominee, i);
     }
-  count_doubled_pieces (&proof);
+  mark_doubled_pieces (&proof);
   list_contents (&proof);
   fill_contents (&proof);
   for (guint i = 0; i < proof.contents->len; i++)

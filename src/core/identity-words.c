@@ -3,6 +3,7 @@
 #include "core/identity.h"
 #include "core/text/date.h"
 #include "core/text/text.h"
+#include "core/text/wording.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -23,18 +24,6 @@ bv_same_group_nominee (const BvIdentity *identity, const BvSameGroup *group, gui
 }
 
 /**
- * bv_same_group_append_rest:
- * @text: nominees that are named
- * @n_more: how many are not
- */
-void
-bv_same_group_append_rest (GString *text, guint n_more)
-{
-  g_string_append_printf (text, g_dngettext (GETTEXT_PACKAGE, " and %u more", " and %u more", n_more),
-                          n_more);
-}
-
-/**
  * bv_same_group_describe:
  * @identity: what was found
  * @group: one of its groups
@@ -45,11 +34,11 @@ char *
 bv_same_group_describe (const BvIdentity *identity, const BvSameGroup *group)
 {
   g_autoptr (GString) keys = g_string_new (NULL);
+  guint n_named = MIN (group->nominees->len, NOMINEES_MOST);
 
-  for (guint i = 0; i < MIN (group->nominees->len, NOMINEES_MOST); i++)
+  for (guint i = 0; i < n_named; i++)
     g_string_append_printf (keys, "%s%s", i > 0 ? ", " : "", bv_same_group_nominee (identity, group, i)->key);
-  if (group->nominees->len > NOMINEES_MOST)
-    bv_same_group_append_rest (keys, group->nominees->len - NOMINEES_MOST);
+  bv_wording_append_rest (keys, ", ", group->nominees->len - n_named);
   return g_strdup_printf ("%s: %s (%s)", _ (bv_same_kinds[group->kind].title), group->what, keys->str);
 }
 

@@ -34,7 +34,6 @@ BvIdentity *bv_identity_find (const BvCampaign *campaign, gint64 date);
 void bv_identity_free (BvIdentity *identity);
 guint bv_identity_count_open (const BvIdentity *identity);
 char **bv_identity_list_open (const BvIdentity *identity);
-void bv_same_group_append_rest (GString *text, guint n_more);
 char *bv_same_group_describe (const BvIdentity *identity, const BvSameGroup *group);
 char *bv_same_group_describe_side (const BvIdentity *identity, const BvSameGroup *group, guint index);
 const BvNominee *bv_same_group_nominee (const BvIdentity *identity, const BvSameGroup *group, guint index);

@@ -6,6 +6,7 @@
 #include "core/missing.h"
 #include "core/ranking-sentences.h"
 #include "core/text/text.h"
+#include "core/text/wording.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -83,21 +84,16 @@ count_inside (const BvProposal *proposal)
   return n;
 }
 
-/* "A, B, C and 12 more" */
+/* Names have commas in them. */
 static char *
 join_names (const GPtrArray *names)
 {
   GString *text = g_string_new (NULL);
+  guint n_named = MIN (names->len, NAMES_MOST);
 
-  for (guint i = 0; i < MIN (names->len, NAMES_MOST); i++)
-    g_string_append_printf (text, "%s%s", i > 0 ? ", " : "", (const char *) g_ptr_array_index (names, i));
-  if (names->len > NAMES_MOST)
-    {
-      guint rest = names->len - NAMES_MOST;
-
-      g_string_append_printf (text, g_dngettext (GETTEXT_PACKAGE, " and %u more", " and %u more", rest),
-                              rest);
-    }
+  for (guint i = 0; i < n_named; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? "; " : "", (const char *) g_ptr_array_index (names, i));
+  bv_wording_append_rest (text, "; ", names->len - n_named);
   return g_string_free (text, FALSE);
 }
 

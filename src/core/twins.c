@@ -2,10 +2,11 @@
 #include "core/twins.h"
 
 #define SLOTS_EACH 8 /* that few share one by chance */
+#define MORE 2
 
 struct _BvTwins
 {
-  guint8 *counts; /* 0, 1, or 2 for more: by hash */
+  guint8 *counts; /* 0, 1 or MORE: by hash */
   guint mask;
   GArray *entries; /* of BvTwin */
 };
@@ -51,22 +52,16 @@ find_slot (const BvTwins *twins, guint hash)
 }
 
 /**
- * bv_twins_count:
+ * bv_twins_mark:
  * @twins: who may have the same
  * @hash: the hash of a text
  *
- * Counts one more with such a text, whoever that is.
- *
- * Returns: whether there was one before
+ * Has who has such a text be one of several, though no other was added.
  */
-gboolean
-bv_twins_count (BvTwins *twins, guint hash)
+void
+bv_twins_mark (BvTwins *twins, guint hash)
 {
-  guint8 *count = find_slot (twins, hash);
-  gboolean before = *count > 0;
-
-  *count = MIN (*count + 1, 2);
-  return before;
+  *find_slot (twins, hash) = MORE;
 }
 
 /**
@@ -80,8 +75,9 @@ void
 bv_twins_add (BvTwins *twins, guint hash, guint nominee, const char *text)
 {
   BvTwin twin = { hash, nominee, text };
+  guint8 *count = find_slot (twins, hash);
 
-  bv_twins_count (twins, hash);
+  *count = MIN (*count + 1, MORE);
   g_array_append_val (twins->entries, twin);
 }
 
@@ -95,7 +91,7 @@ bv_twins_add (BvTwins *twins, guint hash, guint nominee, const char *text)
 gboolean
 bv_twins_has (const BvTwins *twins, guint hash)
 {
-  return *find_slot (twins, hash) > 1;
+  return *find_slot (twins, hash) == MORE;
 }
 
 /**

@@ -24,7 +24,7 @@ typedef struct _BvTwins BvTwins;
 BvTwins *bv_twins_new (guint expected);
 void bv_twins_free (BvTwins *twins);
 void bv_twins_add (BvTwins *twins, guint hash, guint nominee, const char *text);
-gboolean bv_twins_count (BvTwins *twins, guint hash);
+void bv_twins_mark (BvTwins *twins, guint hash);
 gboolean bv_twins_has (const BvTwins *twins, guint hash);
 const BvTwin *bv_twins_next (const BvTwins *twins, guint *cursor);
 

@@ -4,12 +4,12 @@
 #include "core/check-error.h"
 #include "core/nominee.h"
 #include "core/text/text.h"
+#include "core/text/wording.h"
 #include "store/campaigns.h"
 #include "store/edit.h"
 #include "store/journal.h"
 #include "store/key-map.h"
 #include "store/records.h"
-#include "store/statement.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -78,14 +78,33 @@ takes_place_of (const Saying *saying, const BvDistinct *distinct)
   return n > 1;
 }
 
+/* Nothing is to be written twice. */
 static gboolean
-remove_entries (BvLibrary *library, Saying *saying, BvKeyMap *keys, GError **error)
+is_said (const Saying *saying, const BvCampaign *campaign)
+{
+  guint n = g_strv_length ((char **) saying->nominees);
+
+  for (guint i = 0; i < campaign->distinct->len; i++)
+    {
+      const BvDistinct *distinct = g_ptr_array_index (campaign->distinct, i);
+
+      if (distinct->kind == (gint64) saying->kind && distinct->nominees->len == n
+          && count_named (saying, distinct) == n && g_strcmp0 (distinct->reason, saying->reason) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+remove_entries (BvLibrary *library,
+                Saying *saying,
+                const BvCampaign *campaign,
+                BvKeyMap *keys,
+                GError **error)
 {
   const gint64 owners[BV_LAYOUT_MAX_OWNERS + 1] = { saying->campaign };
-  g_autoptr (BvCampaign) campaign
-    = bv_campaigns_read (library, saying->campaign, BV_CAMPAIGN_DISTINCT, error);
 
-  for (guint i = 0; campaign != NULL && i < campaign->distinct->len; i++)
+  for (guint i = 0; i < campaign->distinct->len; i++)
     {
       const BvDistinct *distinct = g_ptr_array_index (campaign->distinct, i);
 
@@ -95,7 +114,7 @@ remove_entries (BvLibrary *library, Saying *saying, BvKeyMap *keys, GError **err
         return FALSE;
       saying->n_removed++;
     }
-  return campaign != NULL;
+  return TRUE;
 }
 
 static BvDistinct *
@@ -123,9 +142,15 @@ write_saying (BvLibrary *library, gpointer data, GError **error)
   Saying *saying = data;
   const gint64 owners[BV_LAYOUT_MAX_OWNERS + 1] = { saying->campaign };
   g_autoptr (BvKeyMap) keys = bv_key_map_open (library, saying->campaign);
+  g_autoptr (BvCampaign) campaign
+    = bv_campaigns_read (library, saying->campaign, BV_CAMPAIGN_DISTINCT, error);
   g_autoptr (BvRecord) entry = NULL;
 
-  if (!remove_entries (library, saying, keys, error))
+  if (campaign == NULL)
+    return FALSE;
+  if (is_said (saying, campaign))
+    return TRUE;
+  if (!remove_entries (library, saying, campaign, keys, error))
     return FALSE;
   if (saying->reason != NULL)
     {
@@ -140,28 +165,22 @@ write_saying (BvLibrary *library, gpointer data, GError **error)
 }
 
 static char *
-name_nominee (BvLibrary *library, gint64 campaign, const char *key)
-{
-  return bv_statement_get_text (library,
-                                "SELECT ifnull (p.name, u.name) FROM nominee n JOIN unit u ON u.id = n.unit "
-                                "LEFT JOIN person p ON p.nominee = n.id WHERE n.campaign = ?1 AND n.key = ?2",
-                                NULL, "is", campaign, key);
-}
-
-static char *
 list_names (BvLibrary *library, const Saying *saying)
 {
   GString *names = g_string_new (NULL);
+  guint n = g_strv_length ((char **) saying->nominees);
+  guint n_named = MIN (n, NAMES_MOST);
 
-  for (guint i = 0; saying->nominees[i] != NULL && i < NAMES_MOST; i++)
+  for (guint i = 0; i < n_named; i++)
     {
-      g_autofree char *name = name_nominee (library, saying->campaign, saying->nominees[i]);
+      gint64 nominee = bv_edit_find (library, saying->campaign, &bv_nominee_entity, saying->campaign,
+                                     saying->nominees[i], NULL);
+      g_autofree char *name = bv_edit_name_nominee (library, nominee);
       g_autofree char *phrase = bv_text_phrase (name);
 
-      g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", phrase);
+      g_string_append_printf (names, "%s%s", i > 0 ? "; " : "", phrase);
     }
-  if (g_strv_length ((char **) saying->nominees) > NAMES_MOST)
-    g_string_append (names, ", …");
+  bv_wording_append_rest (names, "; ", n - n_named);
   return g_string_free (names, FALSE);
 }
 
@@ -184,7 +203,7 @@ act (BvLibrary *library, Saying *saying, const char *format, GError **error)
  * @campaign: a campaign's row
  * @kind: a kind of what must not be the same twice
  * @nominees: keys of two or more nominees; of one who was commended, exactly one
- * @reason: empty: they are not the same; else why it stands
+ * @reason: blank: they are not the same; else why it stands
  * @error: return location for a %BV_STORE_ERROR, %BV_CHECK_ERROR or
  *   %BV_TEXT_ERROR
  *
@@ -201,11 +220,13 @@ bv_distinct_edit_say (BvLibrary *library,
                       const char *reason,
                       GError **error)
 {
-  Saying saying = { campaign, kind, nominees, reason, 0 };
+  const BvField *field = bv_entity_find_field (&bv_distinct_entity, "reason");
+  g_autofree char *tidy = bv_field_tidy_text (field, reason, error);
+  Saying saying = { campaign, kind, nominees, tidy, 0 };
 
-  return bv_text_check (reason, error)
-         && act (library, &saying,
-                 bv_text_is_blank (reason) ? _ ("Not the same twice") : _ ("Twice for a reason"), error);
+  return tidy != NULL
+         && act (library, &saying, *tidy == '\0' ? _ ("Not the same twice") : _ ("Twice for a reason"),
+                 error);
 }
 
 /**

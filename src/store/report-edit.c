@@ -6,7 +6,6 @@
 #include "store/evidence-intake.h"
 #include "store/journal.h"
 #include "store/records.h"
-#include "store/statement.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -73,10 +72,7 @@ bv_report_edit_attach (BvLibrary *library, gint64 campaign, gint64 nominee, BvEv
     return FALSE;
   edit.after = bv_record_copy (edit.before);
   edit.after->record.ordinal = edit.before->record.ordinal;
-  name = bv_statement_get_text (library,
-                                "SELECT ifnull (p.name, u.name) FROM nominee n JOIN unit u ON u.id = n.unit "
-                                "LEFT JOIN person p ON p.nominee = n.id WHERE n.id = ?1",
-                                NULL, "i", nominee);
+  name = bv_edit_name_nominee (library, nominee);
   label = g_strdup_printf (_ ("Attach the report of achievements: %s"), name);
   return bv_journal_act (library, label, attach, &edit, NULL, error);
 }

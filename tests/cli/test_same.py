@@ -84,7 +84,7 @@ class Same(Test):
     def test_not_the_same_is_one_action(self):
         self.load(twice())
         before = self.dump()
-        self.assertIn("Nguyễn Thị A, NGUYỄN THỊ A", self.succeed("same", "--distinct", "person", "p0", "p1"))
+        self.assertIn("Nguyễn Thị A; NGUYỄN THỊ A", self.succeed("same", "--distinct", "person", "p0", "p1"))
         self.assertEqual(["initiative", "evidence"], self.kinds())
         self.assertEqual(list(WHAT), self.kinds("--all"))
         self.succeed("undo")
@@ -97,6 +97,20 @@ class Same(Test):
         found = self.json("same", "--all")[2]
         self.assertEqual((True, "Đồng tác giả"), (found["silenced"], found["reason"]))
         self.assertIn("Đồng tác giả", self.succeed("same", "--all"))
+
+    def test_the_reason_is_made_tidy(self):
+        self.load(twice())
+        self.succeed("same", "--distinct", "person", "p0", "p1", "--reason", "  \u0110ồng\u00a0 tác giả \u200b")
+        self.assertEqual("Đồng tác giả", self.json("same", "--all")[0]["reason"])
+
+    def test_what_is_said_twice_is_one_action(self):
+        self.load(twice())
+        for reason in ((), ("--reason", "Đồng tác giả")):
+            with self.subTest(reason):
+                self.assertIn("Action", self.succeed("same", "--distinct", "person", "p0", "p1", *reason))
+                actions = self.json("log")
+                self.assertIn("Nothing changed", self.succeed("same", "--distinct", "person", "p1", "p0", *reason))
+                self.assertEqual(actions, self.json("log"))
 
     def test_again_takes_it_back(self):
         self.load(twice())
@@ -115,6 +129,10 @@ class Same(Test):
         self.refuse(USAGE, "--again", "same", "--again", "--distinct", "person", "p0", "p1")
         self.refuse(USAGE, "--reason", "same", "--reason", "vì")
         self.refuse(USAGE, "--distinct", "same", "p0", "p1")
+        for given in (("--all",), ("--date", "2022-05-20")):
+            for verb in ("--distinct", "--again"):
+                self.refuse(USAGE, "for listing only", "same", verb, *given, "person", "p0", "p1")
+        self.refuse(FAILED, "control character", "same", "--distinct", "person", "p0", "p1", "--reason", "a\u0007")
 
     def test_the_interval_is_that_before_the_date(self):
         document = twice()

@@ -402,7 +402,8 @@ test_of_many_the_first_are_named (void)
     }
   identity = bv_identity_find (campaign, FIXTURE_DATE);
   words = bv_same_group_describe (identity, g_ptr_array_index (identity->groups, 0));
-  g_assert_cmpstr (words, ==, "The same initiative: Máy (n0, n1, n2, n3, n4, n5, n6, n7, n8, n9 and 2 more)");
+  g_assert_cmpstr (words, ==,
+                   "The same initiative: Máy (n0, n1, n2, n3, n4, n5, n6, n7, n8, n9, … and 2 more)");
 }
 
 int

@@ -2,6 +2,7 @@
 #include "app/nominees/same-row.h"
 
 #include "core/text/text.h"
+#include "core/text/wording.h"
 #include "store/distinct-edit.h"
 
 #include <glib/gi18n-lib.h>
@@ -149,22 +150,19 @@ static void
 show_sides (BvSameRow *self, const BvIdentity *identity, const BvSameGroup *group, gint64 nominee)
 {
   g_autoptr (GString) text = g_string_new (NULL);
+  guint n_shown = MIN (group->nominees->len, SIDES_MOST);
   guint own = 0;
 
   while (bv_same_group_nominee (identity, group, own)->record.id != nominee)
     own++;
   append_side (text, identity, group, own);
-  for (guint i = 0, n = 1; i < group->nominees->len && n < SIDES_MOST; i++)
+  for (guint i = 0, n = 1; n < n_shown; i++)
     if (i != own)
       {
         append_side (text, identity, group, i);
         n++;
       }
-  if (group->nominees->len > SIDES_MOST)
-    {
-      g_string_append (text, "\n…");
-      bv_same_group_append_rest (text, group->nominees->len - SIDES_MOST);
-    }
+  bv_wording_append_rest (text, "\n", group->nominees->len - n_shown);
   gtk_label_set_label (self->sides_label, text->str);
   gtk_widget_set_visible (GTK_WIDGET (self->sides_label), group->nominees->len > 1);
 }

@@ -387,6 +387,24 @@ bv_wording_parse_quantity (const char *text, GError **error)
   return parse_typed (text, 4, BV_QUANTITY_MAX, error);
 }
 
+/**
+ * bv_wording_append_rest:
+ * @text: the first of a list, `A; B`
+ * @separator: what stands between two of them
+ * @n_more: how many are not named
+ *
+ * Ends the list in the user's language, `A; B; … and 3 more`; where none is left it is whole.
+ */
+void
+bv_wording_append_rest (GString *text, const char *separator, guint n_more)
+{
+  if (n_more == 0)
+    return;
+  g_string_append (text, separator);
+  g_string_append_printf (text, g_dngettext (GETTEXT_PACKAGE, "… and %u more", "… and %u more", n_more),
+                          n_more);
+}
+
 /* Whether @text begins with @words, as whole words, in capitals or not. */
 static gboolean
 begins_with (const char *text, const char *words)

@@ -21,6 +21,7 @@ char *bv_wording_sentence (const char *message);
 gint64 bv_wording_parse_points (const char *text, GError **error);
 gint64 bv_wording_parse_quantity (const char *text, GError **error);
 
+void bv_wording_append_rest (GString *text, const char *separator, guint n_more);
 char *bv_wording_join_post (const char *position, const char *unit);
 
 G_END_DECLS

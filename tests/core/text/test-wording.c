@@ -267,6 +267,17 @@ test_sentence (void)
     }
 }
 
+static void
+test_rest (void)
+{
+  g_autoptr (GString) names = g_string_new ("A; B");
+
+  bv_wording_append_rest (names, "; ", 0);
+  g_assert_cmpstr (names->str, ==, "A; B");
+  bv_wording_append_rest (names, "; ", 3);
+  g_assert_cmpstr (names->str, ==, "A; B; … and 3 more");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -284,5 +295,6 @@ main (int argc, char **argv)
   g_test_add_func ("/wording/typed-quantities-are-read-with-four-places", test_parse_quantity);
   g_test_add_func ("/wording/what-is-written-is-read-back", test_round_trip);
   g_test_add_func ("/wording/a-message-is-a-sentence-unless-a-name-begins-it", test_sentence);
+  g_test_add_func ("/wording/a-list-that-is-cut-says-how-many-are-left", test_rest);
   return g_test_run ();
 }
