@@ -17,7 +17,7 @@
 
 static const BvColumn list_columns[N_LIST_COLUMNS] = {
   { (char *) "TT", 9, BV_ALIGN_CENTER },
-  { (char *) "Đề cử", 34, BV_ALIGN_LEFT },
+  { (char *) "Trường hợp", 34, BV_ALIGN_LEFT },
   { (char *) "Tiêu chí", 50, BV_ALIGN_LEFT },
   { (char *) "Còn thiếu", 72, BV_ALIGN_LEFT },
 };

@@ -153,6 +153,13 @@ class Export(Test):
         self.assertEqual("2022-06-01", answer["date"])
         self.assertIn("01/06/2022", self.succeed("export", "--draft", "-o", self.target, "--date", "2022-06-01"))
 
+    def test_no_sheet_calls_anybody_what_the_screen_does(self):
+        self.succeed("export", "--draft", "-o", self.target)
+        book = openpyxl.load_workbook(self.target)
+        cells = [cell.value for sheet in book for row in sheet.iter_rows() for cell in row if isinstance(cell.value, str)]
+        self.assertIn("Trường hợp", cells)
+        self.assertEqual([], [text for text in cells if "đề cử" in text.lower()])
+
     def test_what_looks_like_an_escape_is_read_again_as_it_was(self):
         self.succeed("set", "unit", "SYT", "name=Sở _x0041_ _x000D_ Y tế", "short=_x0042_x0043_")
         self.succeed("set", "campaign", "papi-2021", "title=Phong trào _x0044_")

@@ -71,7 +71,7 @@ assert_section (const BvDocument *document, guint index, const char *expected)
 
 #define OFFICE                                                                       \
   "HỒ SƠ CÒN THIẾU\nSở Y tế\n(PAPI 2021, tính đến ngày 20/05/2022)\n" \
-  "TT | Đề cử | Tiêu chí | Còn thiếu\n"                                    \
+  "TT | Trường hợp | Tiêu chí | Còn thiếu\n"                               \
   "1 | a | 1. Một | Chưa tự chấm\nThiếu 02/02 tài liệu minh chứng\n"   \
   "2 | a | 2. Hai | Báo cáo đợt 30/09/2021 chưa nhận được\n"             \
   "Danh sách này có 03 nội dung của 01 trường hợp.\n"

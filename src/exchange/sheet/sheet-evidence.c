@@ -8,7 +8,7 @@
 #define FROZEN_COLUMNS 3
 
 static const BvSheetColumn columns[] = {
-  { "TT", 6 },           { "Đề cử", 25 },         { "Tiêu chí", 9 },
+  { "TT", 6 },           { "Trường hợp", 25 },    { "Tiêu chí", 9 },
   { "Số, ký hiệu", 16 }, { "Ngày ban hành", 12 }, { "Cơ quan ban hành", 20 },
   { "Trích yếu", 33 },   { "Tệp", 24 },           { "Trạng thái", 12 },
   { "SHA-256", 36 },
