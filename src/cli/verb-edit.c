@@ -5,8 +5,10 @@
 #include "cli/verbs.h"
 #include "core/check-dates.h"
 #include "core/criterion.h"
+#include "core/namesakes.h"
 #include "core/text/text.h"
 #include "exchange/interchange/json-field.h"
+#include "store/campaigns.h"
 #include "store/edit.h"
 
 #include <glib/gi18n-lib.h>
@@ -158,6 +160,23 @@ warn_of_dates (const BvCampaign *campaign, const BvRecord *record)
 }
 
 static gboolean
+warn_of_namesakes (const BvEditTarget *target, const BvRecord *record, GError **error)
+{
+  g_autoptr (BvCampaign) campaign = NULL;
+  g_autofree char *warning = NULL;
+
+  if (record->entity != &bv_unit_entity)
+    return TRUE;
+  campaign = bv_campaigns_read (target->library, target->campaign, BV_CAMPAIGN_UNITS, error);
+  if (campaign == NULL)
+    return FALSE;
+  warning = bv_namesakes_warn_of (campaign, bv_record_key (record));
+  if (warning != NULL)
+    bv_output_warn (warning);
+  return TRUE;
+}
+
+static gboolean
 read_and_print (const BvCall *call, BvEditTarget *target, gint64 id, GError **error)
 {
   g_autoptr (BvRecord) record = NULL;
@@ -168,7 +187,7 @@ read_and_print (const BvCall *call, BvEditTarget *target, gint64 id, GError **er
   record = bv_edit_target_read (target, id, error);
   campaign
     = record != NULL ? bv_edit_read (target->library, &bv_campaign_entity, target->campaign, error) : NULL;
-  if (campaign == NULL)
+  if (campaign == NULL || !warn_of_namesakes (target, record, error))
     return FALSE;
   warn_of_dates (campaign, record);
   print_record (call, target, record);

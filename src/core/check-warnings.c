@@ -5,11 +5,11 @@
 #include "core/council.h"
 #include "core/criterion-kind.h"
 #include "core/group.h"
+#include "core/namesakes.h"
 #include "core/nominee.h"
 #include "core/quota.h"
 #include "core/text/date.h"
 #include "core/text/text.h"
-#include "core/text/tidy.h"
 #include "core/text/vietnamese.h"
 #include "core/text/wording.h"
 #include "core/unit.h"
@@ -112,75 +112,6 @@ warn_of_nominee (const BvNominee *nominee, guint index, GPtrArray *warnings)
       add_warning (warnings, _ ("nominees[%u].holds[%u].reason: the hold has no reason"), index, i);
 }
 
-/* What tells no unit from another: the folded name (RULES.md, "The same twice"), type and parent. Two
- * communes of one name lie in different districts. */
-static char *
-make_unit_key (const BvUnit *unit)
-{
-  g_autofree char *tidy = bv_tidy_line (unit->name);
-  g_autofree char *toned = bv_vietnamese_normalize_tones (tidy);
-  g_autofree char *name = g_utf8_strdown (toned, -1);
-
-  return g_strjoin ("\n", name, unit->type, unit->parent != NULL ? unit->parent : "", NULL);
-}
-
-static gboolean
-overlap (const BvUnit *a, const BvUnit *b)
-{
-  return (a->valid_to == BV_NONE || b->valid_from <= a->valid_to)
-         && (b->valid_to == BV_NONE || a->valid_from <= b->valid_to);
-}
-
-/* @namesakes: of units with one key. */
-static char *
-list_codes (const GPtrArray *namesakes)
-{
-  GString *codes = g_string_new (NULL);
-
-  for (guint i = 0; i < namesakes->len; i++)
-    {
-      const BvUnit *unit = g_ptr_array_index (namesakes, i);
-      gboolean meets = FALSE;
-
-      for (guint k = 0; !meets && k < namesakes->len; k++)
-        meets = k != i && overlap (unit, g_ptr_array_index (namesakes, k));
-      if (meets)
-        g_string_append_printf (codes, "%s%s", codes->len > 0 ? ", " : "", unit->code);
-    }
-  return g_string_free (codes, FALSE);
-}
-
-static void
-warn_of_namesakes (const BvCampaign *campaign, GPtrArray *warnings)
-{
-  g_autoptr (GHashTable) by_key
-    = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
-  g_autoptr (GPtrArray) in_order = g_ptr_array_new ();
-
-  for (guint i = 0; i < campaign->units->len; i++)
-    {
-      g_autofree char *key = make_unit_key (g_ptr_array_index (campaign->units, i));
-      GPtrArray *namesakes = g_hash_table_lookup (by_key, key);
-
-      if (namesakes == NULL)
-        {
-          namesakes = g_ptr_array_new ();
-          g_ptr_array_add (in_order, namesakes);
-          g_hash_table_insert (by_key, g_steal_pointer (&key), namesakes);
-        }
-      g_ptr_array_add (namesakes, g_ptr_array_index (campaign->units, i));
-    }
-  for (guint i = 0; i < in_order->len; i++)
-    {
-      const GPtrArray *namesakes = g_ptr_array_index (in_order, i);
-      g_autofree char *codes = list_codes (namesakes);
-
-      if (*codes != '\0')
-        add_warning (warnings, _ ("units: %s have one name, “%s”: if they are one unit, keep one of them"),
-                     codes, ((const BvUnit *) g_ptr_array_index (namesakes, 0))->name);
-    }
-}
-
 /**
  * bv_check_list_warnings:
  * @campaign: a campaign that bv_check_campaign() accepts
@@ -193,7 +124,7 @@ bv_check_list_warnings (const BvCampaign *campaign)
 {
   GPtrArray *warnings = g_ptr_array_new ();
 
-  warn_of_namesakes (campaign, warnings);
+  bv_namesakes_warn_of_all (campaign, warnings);
   for (guint i = 0; i < campaign->groups->len; i++)
     warn_of_group (g_ptr_array_index (campaign->groups, i), i, campaign->starts, warnings);
   for (guint i = 0; i < campaign->quotas->len; i++)

@@ -114,6 +114,15 @@ class Records(Editing):
         due = self.json("set", "criterion", "so-nganh/3", 'due=["30/9/2021", "2021-12-15"]')["due"]
         self.assertEqual(["2021-09-30", "2021-12-15"], due)
 
+    def test_a_unit_with_the_name_of_another_is_warned_of(self):
+        name = next(unit["name"] for unit in self.json("units") if unit["code"] == "SYT")
+        kind = next(unit["type"] for unit in self.json("units") if unit["code"] == "SYT")
+        done = self.run_cli("add", "unit", "SYT2", f"name={name.upper()}", f"type={kind}")
+        self.assertEqual(0, done.returncode, done.stderr)
+        self.assertIn(f"warning: units: SYT, SYT2 have one name, “{name}”", done.stderr)
+        self.assertEqual("", self.run_cli("set", "unit", "SYT2", "name=Sở Thử").stderr)
+        self.assertIn("SYT, SYT2 have one name", self.run_cli("set", "unit", "SYT2", f"name={name}").stderr)
+
     def test_what_is_the_same_is_no_action(self):
         self.edit("set", "nominee", "so-y-te", "women_percent=50")
         actions = self.json("log")

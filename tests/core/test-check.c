@@ -5,6 +5,7 @@
 #include "core/check-warnings.h"
 #include "core/check.h"
 #include "core/evidence.h"
+#include "core/namesakes.h"
 #include "core/nominee.h"
 #include "core/text/date.h"
 #include "core/unit.h"
@@ -653,6 +654,25 @@ test_namesakes (void)
                    "units: A1, A3 have one name, “Xã Hoà An”: if they are one unit, keep one of them");
 }
 
+/* Of a unit alone only those that have the name at its time. */
+static void
+test_namesakes_of_one (void)
+{
+  g_autoptr (BvCampaign) campaign = make_campaign ();
+  g_autofree char *of_later = NULL;
+  g_autofree char *of_earlier = NULL;
+
+  add_unit (campaign, "A1", "Xã Hoà An", BV_NONE, 20211231);
+  add_unit (campaign, "A2", "xã  Hòa An", 20220101, BV_NONE);
+  add_unit (campaign, "A3", "XÃ HÒA AN", 20210101, 20211231);
+  of_later = bv_namesakes_warn_of (campaign, "A2");
+  of_earlier = bv_namesakes_warn_of (campaign, "A3");
+  g_assert_null (of_later);
+  g_assert_cmpstr (of_earlier, ==,
+                   "units: A1, A3 have one name, “Xã Hoà An”: if they are one unit, keep one of them");
+  g_assert_null (bv_namesakes_warn_of (campaign, "unknown"));
+}
+
 static void
 test_dates (void)
 {
@@ -765,5 +785,6 @@ main (int argc, char **argv)
   g_test_add_func ("/check/dates-of-one-record-are-looked-at-alone", test_dates_of_record);
   g_test_add_func ("/check/the-date-of-a-campaign-is-its-own-else-today", test_date_of_campaign);
   g_test_add_func ("/check/units-of-one-name-at-one-time-are-named", test_namesakes);
+  g_test_add_func ("/check/one-unit-is-held-against-those-of-its-time", test_namesakes_of_one);
   return g_test_run ();
 }
