@@ -3,6 +3,7 @@
 
 #include "core/share.h"
 #include "core/text/text.h"
+#include "core/text/vietnamese.h"
 
 /* Members who send their opinion in writing take part without being present. */
 static gint64
@@ -115,7 +116,7 @@ bv_council_organ (const BvCampaign *campaign)
 {
   if (bv_text_is_blank (campaign->council_organ))
     return g_strdup ("HỘI ĐỒNG\nTHI ĐUA - KHEN THƯỞNG");
-  return g_utf8_strup (campaign->council_organ, -1);
+  return bv_vietnamese_upper (campaign->council_organ);
 }
 
 /**

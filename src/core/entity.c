@@ -344,7 +344,7 @@ bv_record_add_child (gpointer record, const BvField *field)
 char *
 bv_entity_word (const BvEntity *entity)
 {
-  return g_utf8_strdown (_ (entity->title), -1);
+  return bv_vietnamese_lower (_ (entity->title));
 }
 
 /**

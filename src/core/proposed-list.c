@@ -2,6 +2,7 @@
 #include "core/proposed-list.h"
 
 #include "core/text/date.h"
+#include "core/text/vietnamese.h"
 #include "core/text/wording.h"
 
 static const BvProposedColumn collective_columns[] = {
@@ -144,7 +145,7 @@ bv_proposed_list_write_title (const BvProposedList *list)
   g_autofree char *title
     = g_strdup_printf ("danh sách %s đề nghị %s", bv_group_kind_words (list->kind), commending);
 
-  return g_utf8_strup (title, -1);
+  return bv_vietnamese_upper (title);
 }
 
 /**

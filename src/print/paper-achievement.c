@@ -2,6 +2,7 @@
 #include "core/letterhead.h"
 #include "core/text/date.h"
 #include "core/text/text.h"
+#include "core/text/vietnamese.h"
 #include "core/text/wording.h"
 #include "print/achievement-criteria.h"
 #include "print/document-head.h"
@@ -80,8 +81,8 @@ add_head (BvSection *section, const Report *report)
 {
   const BvEntrant *entrant = bv_contest_entrant (report->proposal->contest, report->index);
   g_autofree char *above = write_parent (report);
-  g_autofree char *parent = g_utf8_strup (bv_text_is_blank (above) ? OPEN : above, -1);
-  g_autofree char *organ = g_utf8_strup (entrant->unit_name, -1);
+  g_autofree char *parent = bv_vietnamese_upper (bv_text_is_blank (above) ? OPEN : above);
+  g_autofree char *organ = bv_vietnamese_upper (entrant->unit_name);
   g_autofree char *date = bv_wording_date_line (BV_NONE);
   g_autofree char *place_and_date = g_strconcat ("……………, ", date, NULL);
 

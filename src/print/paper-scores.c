@@ -3,6 +3,7 @@
 #include "core/leaf-score.h"
 #include "core/letterhead.h"
 #include "core/text/date.h"
+#include "core/text/vietnamese.h"
 #include "core/text/wording.h"
 #include "print/document-head.h"
 #include "print/paper.h"
@@ -201,7 +202,7 @@ static void
 add_title (BvSection *section, const Sheet *sheet)
 {
   const BvProposal *proposal = sheet->proposal;
-  g_autofree char *kind = g_utf8_strup (bv_group_kind_words (sheet->group->group->kind), -1);
+  g_autofree char *kind = bv_vietnamese_upper (bv_group_kind_words (sheet->group->group->kind));
   g_autofree char *title = g_strconcat ("BẢNG ĐIỂM ", kind, NULL);
   g_autofree char *group = g_strconcat ("Khối: ", sheet->group->group->name, NULL);
   g_autofree char *date = bv_date_to_vietnamese (proposal->contest->date);

@@ -109,7 +109,7 @@ static gboolean
 is_device (const char *name)
 {
   g_autofree char *stem = g_strchomp (g_strndup (name, strcspn (name, ".")));
-  g_autofree char *lower = g_utf8_strdown (stem, -1);
+  g_autofree char *lower = bv_vietnamese_lower (stem);
 
   return g_strv_contains (device_names, lower);
 }

@@ -97,6 +97,10 @@ class Rooms(unittest.TestCase):
         wrong = [str(path) for path, text in tree.sources() if re.search(r"\bg[td]k_\w+ \(", text) and room(path) != "app"]
         self.assertEqual([], wrong)
 
+    def test_capitals_do_not_follow_the_locale(self):
+        wrong = [str(path) for path, text in tree.sources() if re.search(r"\bg_utf8_str(up|down) \(", text)]
+        self.assertEqual([], wrong, "use bv_vietnamese_upper () or bv_vietnamese_lower ()")
+
     def test_a_header_is_read_once(self):
         wrong = [str(path) for path, text in tree.sources(".h") if "#pragma once" not in text]
         self.assertEqual([], wrong)

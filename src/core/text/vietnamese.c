@@ -149,6 +149,43 @@ bv_vietnamese_nfc (const char *text)
   return owned != NULL ? owned : g_strdup (text);
 }
 
+static char *
+map_letters (const char *text, gunichar (*map) (gunichar))
+{
+  g_autofree char *nfc = bv_vietnamese_nfc (text);
+  GString *mapped = g_string_sized_new (strlen (nfc));
+
+  for (const char *p = nfc; *p != '\0'; p = g_utf8_next_char (p))
+    g_string_append_unichar (mapped, map (g_utf8_get_char (p)));
+  return g_string_free (mapped, FALSE);
+}
+
+/**
+ * bv_vietnamese_upper:
+ * @text: any text
+ *
+ * GLib's function for that follows the locale, in which an i may be given a dot.
+ *
+ * Returns: (transfer full): @text in capitals, NFC
+ */
+char *
+bv_vietnamese_upper (const char *text)
+{
+  return map_letters (text, g_unichar_toupper);
+}
+
+/**
+ * bv_vietnamese_lower:
+ * @text: any text
+ *
+ * Returns: (transfer full): @text in small letters, NFC
+ */
+char *
+bv_vietnamese_lower (const char *text)
+{
+  return map_letters (text, g_unichar_tolower);
+}
+
 static void
 append_foreign_folded (GString *folded, gunichar c)
 {
@@ -219,7 +256,8 @@ is_initial (const char *text, gsize length)
   static const char *const initials[]
     = { "",  "b",  "c",   "ch", "d", "đ",  "g", "gh", "gi", "h",  "k",  "kh", "l", "m",
         "n", "ng", "ngh", "nh", "p", "ph", "r", "s",  "t",  "th", "tr", "v",  "x", NULL };
-  g_autofree char *lower = g_utf8_strdown (text, length);
+  g_autofree char *initial = g_strndup (text, length);
+  g_autofree char *lower = bv_vietnamese_lower (initial);
 
   return g_strv_contains (initials, lower);
 }

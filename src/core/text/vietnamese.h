@@ -9,6 +9,8 @@ G_BEGIN_DECLS
  * counts as U+FFFD, and what is returned is valid UTF-8. */
 
 char *bv_vietnamese_nfc (const char *text);
+char *bv_vietnamese_upper (const char *text);
+char *bv_vietnamese_lower (const char *text);
 char *bv_vietnamese_fold (const char *text);
 char *bv_vietnamese_normalize_tones (const char *text);
 char *bv_vietnamese_same_key (const char *text);

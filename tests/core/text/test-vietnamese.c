@@ -2,6 +2,7 @@
 #include "core/text/vietnamese.h"
 
 #include <glib.h>
+#include <locale.h>
 #include <string.h>
 
 typedef char *(*Mapping) (const char *text);
@@ -333,12 +334,40 @@ test_noise (void)
     }
 }
 
+/* Nobody's locale gives an i a dot, or takes it from an I. */
+static void
+test_case (void)
+{
+  static const char *const locales[] = { "C.UTF-8", "tr_TR.UTF-8", "lt_LT.UTF-8" };
+  static const char *const cases[][2] = {
+    { "hội đồng thi đua", "HỘI ĐỒNG THI ĐUA" },
+    { "i ì í ỉ ĩ ị y đ ưu", "I Ì Í Ỉ Ĩ Ị Y Đ ƯU" },
+    { "điều 4, khoản 2", "ĐIỀU 4, KHOẢN 2" },
+    { "", "" },
+  };
+  g_autofree char *before = g_strdup (setlocale (LC_ALL, NULL));
+  g_autofree char *decomposed = bv_vietnamese_upper ("i\xcc\x80");
+
+  for (guint k = 0; k < G_N_ELEMENTS (locales); k++)
+    for (guint i = 0; i < G_N_ELEMENTS (cases) && setlocale (LC_ALL, locales[k]) != NULL; i++)
+      {
+        g_autofree char *upper = bv_vietnamese_upper (cases[i][0]);
+        g_autofree char *lower = bv_vietnamese_lower (cases[i][1]);
+
+        g_assert_cmpstr (upper, ==, cases[i][1]);
+        g_assert_cmpstr (lower, ==, cases[i][0]);
+      }
+  setlocale (LC_ALL, before);
+  g_assert_cmpstr (decomposed, ==, "Ì");
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/vietnamese/nfc-composes-and-replaces-invalid-bytes", test_nfc);
   g_test_add_func ("/vietnamese/fold-takes-marks-case-and-spare-spaces-off", test_fold);
+  g_test_add_func ("/vietnamese/capitals-are-the-same-in-every-locale", test_case);
   g_test_add_func ("/vietnamese/open-oa-oe-uy-have-one-tone-placement", test_tones);
   g_test_add_func ("/vietnamese/other-syllables-keep-their-tone-placement", test_tones_kept);
   g_test_add_func ("/vietnamese/ways-of-writing-the-same-have-one-key", test_same_key);
