@@ -398,8 +398,11 @@ make_match (const char *text)
 #define BEST                                                                                                \
   "SELECT s.rowid AS id, s.rank AS depth FROM search s WHERE s.search MATCH ?1 AND s.rank MATCH 'depth()' " \
   "ORDER BY s.rank, s.rowid LIMIT ?3"
-/* All names, in no order. */
-#define ALL "SELECT id, 0 AS depth FROM sort_key WHERE ?1 <> '' LIMIT ?3"
+/* All names of the campaign, in no order. */
+#define ALL                                                                           \
+  "SELECT id, 0 AS depth FROM (SELECT id FROM nominee WHERE campaign = ?2 UNION ALL " \
+  "SELECT unit FROM participation WHERE campaign = ?2 UNION ALL "                     \
+  "SELECT id FROM evidence WHERE campaign = ?2) WHERE ?1 <> '' LIMIT ?3"
 #define HITS_AMONG(rows)                                                                              \
   "SELECT CASE WHEN n.id IS NOT NULL THEN 'nominee' WHEN u.id IS NOT NULL THEN 'unit' "               \
   "WHEN e.id IS NOT NULL THEN 'evidence' END AS kind, b.id, coalesce (n.key, u.code, e.key), "        \
