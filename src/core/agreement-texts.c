@@ -18,16 +18,20 @@ typedef struct
 /* Sorts nominees by a text, and keeps those whose text another has too. */
 typedef struct
 {
-  GHashTable *buckets; /* text → number of its bucket, from 1 */
+  char *(*make_key) (const char *text);
+  GHashTable *texts;   /* text → number of its bucket, from 1 */
+  GHashTable *buckets; /* key of a text → the same */
   GArray *sizes;       /* of guint, by bucket */
   GArray *entries;     /* of Entry */
 } Sorter;
 
 static void
-sorter_init (Sorter *sorter)
+sorter_init (Sorter *sorter, char *(*make_key) (const char *text))
 {
   guint none = 0;
 
+  sorter->make_key = make_key;
+  sorter->texts = g_hash_table_new (g_str_hash, g_str_equal);
   sorter->buckets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   sorter->sizes = g_array_new (FALSE, FALSE, sizeof (guint));
   sorter->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
@@ -37,6 +41,7 @@ sorter_init (Sorter *sorter)
 static void
 sorter_clear (Sorter *sorter)
 {
+  g_hash_table_unref (sorter->texts);
   g_hash_table_unref (sorter->buckets);
   g_array_unref (sorter->sizes);
   g_array_unref (sorter->entries);
@@ -44,22 +49,34 @@ sorter_clear (Sorter *sorter)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Sorter, sorter_clear)
 
-/* Takes @text. A person without a known birth comes first, then a year before its days. */
-static void
-sorter_take (Sorter *sorter, char *text, guint nominee, gint64 born)
+static guint
+find_bucket (Sorter *sorter, const char *text)
 {
-  guint bucket = GPOINTER_TO_UINT (g_hash_table_lookup (sorter->buckets, text));
+  g_autofree char *key = sorter->make_key (text);
+  guint bucket = GPOINTER_TO_UINT (g_hash_table_lookup (sorter->buckets, key));
   guint none = 0;
+
+  if (bucket != 0)
+    return bucket;
+  bucket = sorter->sizes->len;
+  g_hash_table_insert (sorter->buckets, g_steal_pointer (&key), GUINT_TO_POINTER (bucket));
+  g_array_append_val (sorter->sizes, none);
+  return bucket;
+}
+
+/* Most that are the same are written the same, and need no key. A person without a known birth comes first,
+ * then a year before its days. */
+static void
+sorter_add (Sorter *sorter, const char *text, guint nominee, gint64 born)
+{
+  guint bucket = GPOINTER_TO_UINT (g_hash_table_lookup (sorter->texts, text));
   Entry entry = { bucket, nominee, born == BV_NONE ? 0 : born };
 
   if (bucket == 0)
     {
-      entry.bucket = sorter->sizes->len;
-      g_hash_table_insert (sorter->buckets, text, GUINT_TO_POINTER (entry.bucket));
-      g_array_append_val (sorter->sizes, none);
+      entry.bucket = find_bucket (sorter, text);
+      g_hash_table_insert (sorter->texts, (gpointer) text, GUINT_TO_POINTER (entry.bucket));
     }
-  else
-    g_free (text);
   g_array_index (sorter->sizes, guint, entry.bucket)++;
   g_array_append_val (sorter->entries, entry);
 }
@@ -189,8 +206,8 @@ add_all (BvAgreement *agreement, const BvCampaign *campaign, const Sorter *sorte
 /* How nominees are compared by a text. */
 typedef struct
 {
-  const char *(*get_text) (const BvNominee *nominee); /* NULL: it is not compared */
-  guint (*hash) (const char *text);                   /* equal for equal keys */
+  const char *(*get_text) (const BvRosterRow *row); /* NULL: it is not compared */
+  BvTwinsHashFunc hash;                             /* equal for equal keys */
   char *(*make_key) (const char *text);
   void (*add) (BvAgreement *agreement, /* what agrees of those with one key */
                const BvCampaign *campaign,
@@ -200,35 +217,35 @@ typedef struct
 } Comparison;
 
 static BvTwins *
-list_texts (const BvCampaign *campaign, const Comparison *comparison)
+list_texts (const BvRoster *roster, const Comparison *comparison)
 {
-  BvTwins *twins = bv_twins_new (campaign->nominees->len);
+  BvTwins *twins = bv_twins_new (roster->rows->len, comparison->hash);
 
-  for (guint i = 0; i < campaign->nominees->len; i++)
+  for (guint i = 0; i < roster->rows->len; i++)
     {
-      const BvNominee *nominee = get_nominee (campaign, i);
-      const char *text = nominee->withdrawn ? NULL : comparison->get_text (nominee);
+      const BvRosterRow *row = bv_roster_row (roster, i);
+      const char *text = comparison->get_text (row);
 
       if (text != NULL)
-        bv_twins_add (twins, comparison->hash (text), i, text);
+        bv_twins_add (twins, row->nominee, text);
     }
   return twins;
 }
 
 static void
-compare_texts (BvAgreement *agreement, const BvCampaign *campaign, const Comparison *comparison)
+compare_texts (BvAgreement *agreement, const BvRoster *roster, const Comparison *comparison)
 {
-  g_autoptr (BvTwins) twins = list_texts (campaign, comparison);
+  const BvCampaign *campaign = roster->campaign;
+  g_autoptr (BvTwins) twins = list_texts (roster, comparison);
   g_auto (Sorter) sorter;
   const BvTwin *twin;
 
-  sorter_init (&sorter);
+  sorter_init (&sorter, comparison->make_key);
   for (guint cursor = 0; (twin = bv_twins_next (twins, &cursor)) != NULL;)
     {
-      const BvPerson *person = get_nominee (campaign, twin->nominee)->person;
+      const BvPerson *person = get_nominee (campaign, twin->place)->person;
 
-      sorter_take (&sorter, comparison->make_key (twin->text), twin->nominee,
-                   person != NULL ? person->born : BV_NONE);
+      sorter_add (&sorter, twin->text, twin->place, person != NULL ? person->born : BV_NONE);
     }
   sorter_sort (&sorter);
   for (guint i = 0; i < sorter.entries->len; i = find_bucket_end (&sorter, i))
@@ -236,29 +253,23 @@ compare_texts (BvAgreement *agreement, const BvCampaign *campaign, const Compari
 }
 
 static const char *
-get_person_name (const BvNominee *nominee)
+get_person_name (const BvRosterRow *row)
 {
-  return nominee->person != NULL ? nominee->person->name : NULL;
+  return row->person != NULL ? row->person->name : NULL;
 }
 
 static const char *
-get_collective_unit (const BvNominee *nominee)
+get_collective_unit (const BvRosterRow *row)
 {
-  return nominee->person == NULL ? nominee->unit : NULL;
+  return row->person == NULL ? row->unit : NULL;
 }
 
 static const char *
-get_initiative_title (const BvNominee *nominee)
+get_initiative_title (const BvRosterRow *row)
 {
-  const char *title = nominee->initiative != NULL ? nominee->initiative->title : NULL;
+  const char *title = row->initiative != NULL ? row->initiative->title : NULL;
 
   return bv_text_is_blank (title) ? NULL : title;
-}
-
-static guint
-hash_code (const char *code)
-{
-  return g_str_hash (code);
 }
 
 static char *
@@ -270,49 +281,49 @@ copy_code (const char *code)
 /**
  * bv_agreement_find_persons:
  * @agreement: an agreement to be filled
- * @campaign: its campaign
+ * @roster: of its campaign
  * @date: the ranking's date
  *
  * Source: RULES.md, The same twice, `person`.
  */
 void
-bv_agreement_find_persons (BvAgreement *agreement, const BvCampaign *campaign, gint64 date)
+bv_agreement_find_persons (BvAgreement *agreement, const BvRoster *roster, gint64 date)
 {
   static const Comparison comparison
     = { get_person_name, bv_vietnamese_same_hash, bv_vietnamese_same_key, add_persons };
 
-  compare_texts (agreement, campaign, &comparison);
+  compare_texts (agreement, roster, &comparison);
 }
 
 /**
  * bv_agreement_find_units:
  * @agreement: an agreement to be filled
- * @campaign: its campaign
+ * @roster: of its campaign
  * @date: the ranking's date
  *
  * Source: RULES.md, The same twice, `unit`.
  */
 void
-bv_agreement_find_units (BvAgreement *agreement, const BvCampaign *campaign, gint64 date)
+bv_agreement_find_units (BvAgreement *agreement, const BvRoster *roster, gint64 date)
 {
-  static const Comparison comparison = { get_collective_unit, hash_code, copy_code, add_units };
+  static const Comparison comparison = { get_collective_unit, bv_twins_hash_key, copy_code, add_units };
 
-  compare_texts (agreement, campaign, &comparison);
+  compare_texts (agreement, roster, &comparison);
 }
 
 /**
  * bv_agreement_find_initiatives:
  * @agreement: an agreement to be filled
- * @campaign: its campaign
+ * @roster: of its campaign
  * @date: the ranking's date
  *
  * Source: RULES.md, The same twice, `initiative`.
  */
 void
-bv_agreement_find_initiatives (BvAgreement *agreement, const BvCampaign *campaign, gint64 date)
+bv_agreement_find_initiatives (BvAgreement *agreement, const BvRoster *roster, gint64 date)
 {
   static const Comparison comparison
     = { get_initiative_title, bv_vietnamese_same_hash, bv_vietnamese_same_key, add_all };
 
-  compare_texts (agreement, campaign, &comparison);
+  compare_texts (agreement, roster, &comparison);
 }

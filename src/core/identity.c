@@ -4,6 +4,7 @@
 #include "core/agreement-finders.h"
 #include "core/evidence.h"
 #include "core/nominee.h"
+#include "core/roster.h"
 #include "core/silence.h"
 #include "core/text/date.h"
 #include "core/text/text.h"
@@ -164,9 +165,10 @@ name_group (const Grouping *grouping, BvSameGroup *group)
 }
 
 static void
-find_groups (const BvCampaign *campaign, BvSameKind kind, gint64 date, GPtrArray *found)
+find_groups (const BvRoster *roster, BvSameKind kind, gint64 date, GPtrArray *found)
 {
-  g_autoptr (BvAgreement) agreement = bv_agreement_find (campaign, kind, date);
+  const BvCampaign *campaign = roster->campaign;
+  g_autoptr (BvAgreement) agreement = bv_agreement_find (roster, kind, date);
   g_autofree BvSameGroup **groups = g_new0 (BvSameGroup *, campaign->nominees->len);
   Grouping grouping = { campaign, agreement, groups, found };
   guint before = found->len;
@@ -204,12 +206,13 @@ compare_groups (gconstpointer a, gconstpointer b)
 BvIdentity *
 bv_identity_find (const BvCampaign *campaign, gint64 date)
 {
+  g_autoptr (BvRoster) roster = bv_roster_new (campaign);
   BvIdentity *identity = g_new0 (BvIdentity, 1);
 
   identity->campaign = campaign;
   identity->groups = g_ptr_array_new_with_free_func (same_group_free);
   for (BvSameKind kind = 0; kind < BV_N_SAME_KINDS; kind++)
-    find_groups (campaign, kind, date, identity->groups);
+    find_groups (roster, kind, date, identity->groups);
   g_ptr_array_sort (identity->groups, compare_groups);
   return identity;
 }

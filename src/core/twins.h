@@ -5,13 +5,15 @@
 
 G_BEGIN_DECLS
 
-/* A nominee, by its place in the campaign, with a text that another may have too. */
+/* Who has a text that another may have too. */
 typedef struct
 {
-  guint hash;
-  guint nominee;
+  guint hash;  /* equal for equal texts */
+  guint place; /* of the nominee or the piece of evidence, in the campaign */
   const char *text;
 } BvTwin;
+
+typedef guint (*BvTwinsHashFunc) (const char *text);
 
 /**
  * BvTwins:
@@ -21,12 +23,13 @@ typedef struct
  */
 typedef struct _BvTwins BvTwins;
 
-BvTwins *bv_twins_new (guint expected);
+guint bv_twins_hash_key (const char *key);
+BvTwins *bv_twins_new (guint expected, BvTwinsHashFunc hash);
 void bv_twins_free (BvTwins *twins);
-void bv_twins_add (BvTwins *twins, guint hash, guint nominee, const char *text);
+void bv_twins_add (BvTwins *twins, guint place, const char *text);
 void bv_twins_mark (BvTwins *twins, guint hash);
-gboolean bv_twins_has (const BvTwins *twins, guint hash);
-const BvTwin *bv_twins_next (const BvTwins *twins, guint *cursor);
+gboolean bv_twins_has (BvTwins *twins, guint hash);
+const BvTwin *bv_twins_next (BvTwins *twins, guint *cursor);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvTwins, bv_twins_free)
 

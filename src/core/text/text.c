@@ -4,6 +4,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#define BLANKS " \t\r\n"
+
 #define EXCERPT_MAX 40
 
 /* An Excel cell takes 32 767 characters; what cannot stand in the proposal is refused at the door. */
@@ -176,12 +178,17 @@ bv_text_excerpt (const char *text)
 char *
 bv_text_phrase (const char *text)
 {
-  g_auto (GStrv) words = g_strsplit_set (text != NULL ? text : "", " \t\r\n", -1);
-  GString *phrase = g_string_new (NULL);
+  const char *rest = text != NULL ? text : "";
+  GString *phrase = g_string_sized_new (strlen (rest));
+  gsize length;
 
-  for (guint i = 0; words[i] != NULL; i++)
-    if (*words[i] != '\0')
-      g_string_append_printf (phrase, "%s%s", phrase->len > 0 ? " " : "", words[i]);
+  for (rest += strspn (rest, BLANKS); *rest != '\0'; rest += length, rest += strspn (rest, BLANKS))
+    {
+      length = strcspn (rest, BLANKS);
+      if (phrase->len > 0)
+        g_string_append_c (phrase, ' ');
+      g_string_append_len (phrase, rest, length);
+    }
   return g_string_free (phrase, FALSE);
 }
 

@@ -275,6 +275,22 @@ is_movable_pair (gunichar first, gunichar second)
   return (head == 'o' && (tail == 'a' || tail == 'e')) || (head == 'u' && tail == 'y');
 }
 
+static gboolean
+has_movable_pair (const char *text)
+{
+  gunichar before = 0;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c >= 0x80 && before != 0 && is_movable_pair (before, c))
+        return TRUE;
+      before = c;
+    }
+  return FALSE;
+}
+
 /* Appends the word from @start to @end, with the tone of a final oà, oè, uỳ on its first vowel. */
 static void
 append_word (GString *out, const char *start, const char *end)
@@ -317,6 +333,8 @@ bv_vietnamese_normalize_tones (const char *text)
   if (g_str_is_ascii (nfc))
     return g_steal_pointer (&nfc);
   ensure_letters ();
+  if (!has_movable_pair (nfc))
+    return g_steal_pointer (&nfc);
   out = g_string_sized_new (strlen (nfc));
   for (start = p = nfc; *p != '\0';)
     {
@@ -382,7 +400,7 @@ hashed_letter (gunichar c)
   int slot = letter_slot (c);
 
   if (c < 0x80)
-    return g_ascii_isspace (c) ? 0 : (guint) g_ascii_tolower (c);
+    return g_ascii_isspace (c) ? 0 : c >= 'A' && c <= 'Z' ? c | 0x20 : c;
   if (slot >= 0 && letters[slot].place != 0)
     return bare[letters[slot].place - 1];
   c = g_unichar_tolower (c);
