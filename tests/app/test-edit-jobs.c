@@ -3,10 +3,12 @@
 #include "app/evidence/attach-job.h"
 #include "app/proposal/export-dialog.h"
 #include "app/proposal/export-job.h"
+#include "app/proposal/seal-dialog.h"
 #include "app/session/load-job.h"
 #include "exchange/interchange/interchange.h"
 #include "exchange/shipped/templates.h"
 #include "store/campaigns.h"
+#include "store/statement.h"
 
 #include <glib/gstdio.h>
 
@@ -35,6 +37,11 @@ export_to (BvWindow *window, const char *name, gboolean draft)
   return g_strdup (bv_work_get_message (work));
 }
 
+static void
+seal_nothing (GtkWindow *parent, BvSession *session, gboolean draft, const char *reason)
+{
+}
+
 /* The demonstration has a tie at a line. */
 static void
 test_sealed (BvWindow *window)
@@ -49,6 +56,32 @@ test_sealed (BvWindow *window)
   g_assert_cmpstr (bv_status_bar_get_message (bar), ==, message);
   label = bv_session_get_undo_label (bv_window_get_session (window));
   g_assert_nonnull (strstr (label, "Đề nghị.xlsx"));
+}
+
+/* What is wrong with a file or the journal is found beside the window, when it is sealed. */
+static void
+test_unsound (BvWindow *window)
+{
+  BvSession *session = bv_window_get_session (window);
+  g_autoptr (GFile) file = make_target (window, "Đề nghị.xlsx");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BvWork) work = NULL;
+  GtkWidget *dialog;
+
+  fixture_load_sealable (window, FALSE);
+  g_assert_null (bv_seal_dialog_ask (GTK_WINDOW (window), session, seal_nothing));
+  bv_statement_run (bv_session_get_library (session), "UPDATE journal SET rows = rows + 1", &error, "");
+  g_assert_no_error (error);
+  work = bv_export_job_start (session, file, FALSE, NULL);
+  fixture_wait_for_work (work);
+  fixture_settle (window);
+  g_assert_true (bv_work_has_failed (work));
+  g_assert_true (g_str_has_prefix (bv_work_get_message (work), "The library is not sound"));
+  g_assert_false (g_file_query_exists (file, NULL));
+  dialog = bv_seal_dialog_ask (GTK_WINDOW (window), session, seal_nothing);
+  g_assert_nonnull (dialog);
+  g_assert_nonnull (gtk_dialog_get_widget_for_response (GTK_DIALOG (dialog), 2));
+  gtk_dialog_response (GTK_DIALOG (dialog), GTK_RESPONSE_CANCEL);
 }
 
 static void
@@ -349,6 +382,8 @@ main (int argc, char **argv)
 {
   fixture_init (&argc, &argv);
   fixture_add_empty ("/jobs/a-sealed-workbook-stays-to-be-opened", test_sealed);
+  fixture_add_empty ("/jobs/a-library-that-is-not-sound-is-sealed-with-a-reason-at-the-next-try",
+                     test_unsound);
   fixture_add_empty ("/jobs/a-seal-is-taken-back-only-when-asked", test_unsealed);
   fixture_add ("/jobs/a-cancelled-export-says-what-happened", test_cancelled);
   fixture_add ("/jobs/a-file-attached-twice-is-said-and-not-doubled", test_attached_again);
