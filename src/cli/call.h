@@ -41,9 +41,17 @@ gboolean bv_call_read_limit (const BvCall *call, gint64 *limit, GError **error);
 gboolean bv_call_check_output (const BvCall *call, BvLibrary *library, GError **error);
 
 BvLibrary *bv_call_open (const BvCall *call, BvLibraryMode mode, GError **error);
+BvLibrary *bv_call_open_to_seal (const BvCall *call, gint64 *campaign, GError **error);
 BvLibrary *bv_call_open_campaign (const BvCall *call, BvLibraryMode mode, gint64 *campaign, GError **error);
 gboolean
 bv_call_read_date (const BvCall *call, BvLibrary *library, gint64 campaign, gint64 *date, GError **error);
+gboolean bv_call_read_sealing (const BvCall *call,
+                               BvLibrary *library,
+                               gint64 campaign,
+                               guint *number,
+                               gint64 *date,
+                               GError **error);
+gboolean bv_call_check_sealed (const BvCall *call, GError **error);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BvCall, bv_call_clear)
 

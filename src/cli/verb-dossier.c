@@ -130,7 +130,8 @@ check_dossier (const BvCall *call, GError **error)
   g_autoptr (BvDossierCheck) check = NULL;
 
   if (bv_call_has (call, BV_OPTION_OUTPUT) || bv_call_has (call, BV_OPTION_DRAFT)
-      || bv_call_has (call, BV_OPTION_REASON) || bv_call_has (call, BV_OPTION_DATE))
+      || bv_call_has (call, BV_OPTION_REASON) || bv_call_has (call, BV_OPTION_DATE)
+      || bv_call_has (call, BV_OPTION_SEALED))
     return bv_call_fail_usage (error, _ ("--check reads a dossier: it goes with --passphrase-file only"));
   if (!read_passphrase (call, &passphrase, error))
     return FALSE;
@@ -248,11 +249,12 @@ bv_verb_dossier (const BvCall *call, GError **error)
 
   if (bv_call_has (call, BV_OPTION_CHECK))
     return check_dossier (call, error);
-  if (!read_request (call, &request, &reason, &passphrase, error))
+  if (!bv_call_check_sealed (call, error) || !read_request (call, &request, &reason, &passphrase, error))
     return FALSE;
-  library = bv_call_open_campaign (call, request.what.draft ? BV_LIBRARY_READ : BV_LIBRARY_WRITE,
-                                   &request.what.campaign, error);
+  library = bv_call_open_to_seal (call, &request.what.campaign, error);
   if (library == NULL || !bv_call_read_date (call, library, request.what.campaign, &request.what.date, error)
+      || !bv_call_read_sealing (call, library, request.what.campaign, &request.what.sealing,
+                                &request.what.date, error)
       || !bv_call_check_output (call, library, error))
     return FALSE;
   dossier = bv_dossier_new (library, &request, path, &progress, error);

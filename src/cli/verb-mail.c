@@ -31,7 +31,7 @@ check_usage (const BvCall *call, GError **error)
 static BvMail *
 compose (const BvCall *call, const BvCampaign *head)
 {
-  gboolean draft = !bv_call_has (call, BV_OPTION_ATTACH);
+  gboolean draft = !bv_call_has (call, BV_OPTION_ATTACH) && !bv_call_has (call, BV_OPTION_SEALED);
   const char *to = call->options[BV_OPTION_TO];
   const char *cc = call->options[BV_OPTION_CC];
   const char *subject = call->options[BV_OPTION_SUBJECT];
@@ -86,16 +86,19 @@ print_result (const BvCall *call)
 }
 
 static gboolean
-write_mail (BvMail *mail, BvLibrary *library, gint64 campaign, gint64 date, const char *path, GError **error)
+write_mail (BvMail *mail,
+            BvLibrary *library,
+            const BvProposalRequest *request,
+            const char *path,
+            GError **error)
 {
   const BvProgress progress = { .cancellable = bv_console_get_cancellable () };
-  const BvProposalRequest request = { .campaign = campaign, .date = date, .draft = TRUE };
   g_autoptr (BvExport) export = NULL;
 
   if (mail->files->len > 0)
     return bv_mail_write (mail, path, progress.cancellable, error);
-  export = bv_export_begin (library, &request, path, error);
-  if (export == NULL || !bv_proposal_mail_write_with_draft (mail, export, library, &progress, error))
+  export = bv_export_begin (library, request, path, error);
+  if (export == NULL || !bv_proposal_mail_write_with_workbook (mail, export, library, &progress, error))
     return FALSE;
   bv_output_warn_of_cut (export->n_cut);
   return TRUE;
@@ -106,7 +109,7 @@ write_mail (BvMail *mail, BvLibrary *library, gint64 campaign, gint64 date, cons
  * @call: a call
  * @error: return location for an error
  *
- * Writes an e-mail draft with the files given, or with a draft of the proposal.
+ * Writes an e-mail draft with the files given, with a proposal as it was sealed, or with a draft of it.
  *
  * Returns: %FALSE with @error set, and nothing written, on failure
  */
@@ -114,23 +117,23 @@ gboolean
 bv_verb_mail (const BvCall *call, GError **error)
 {
   const char *path = call->options[BV_OPTION_OUTPUT];
-  gint64 campaign = 0;
-  gint64 date = 0;
+  BvProposalRequest request = { .draft = TRUE };
   g_autoptr (BvLibrary) library = NULL;
   g_autoptr (BvCampaign) head = NULL;
   g_autoptr (BvMail) mail = NULL;
 
-  if (!check_usage (call, error))
+  if (!check_usage (call, error) || !bv_call_check_sealed (call, error))
     return FALSE;
-  library = bv_call_open_campaign (call, BV_LIBRARY_READ, &campaign, error);
-  if (library == NULL || !bv_call_read_date (call, library, campaign, &date, error)
+  library = bv_call_open_campaign (call, BV_LIBRARY_READ, &request.campaign, error);
+  if (library == NULL || !bv_call_read_date (call, library, request.campaign, &request.date, error)
+      || !bv_call_read_sealing (call, library, request.campaign, &request.sealing, &request.date, error)
       || !bv_call_check_output (call, library, error))
     return FALSE;
-  head = bv_campaigns_read (library, campaign, BV_CAMPAIGN_HEAD, error);
+  head = bv_campaigns_read (library, request.campaign, BV_CAMPAIGN_HEAD, error);
   if (head == NULL)
     return FALSE;
   mail = compose (call, head);
-  if (!write_mail (mail, library, campaign, date, path, error))
+  if (!write_mail (mail, library, &request, path, error))
     return FALSE;
   warn_of_size (path);
   print_result (call);

@@ -203,12 +203,14 @@ bv_verb_export (const BvCall *call, GError **error)
 
   if (!bv_call_has (call, BV_OPTION_OUTPUT))
     return bv_call_fail_usage (error, _ ("-o FILE.xlsx is missing: where should the workbook be written?"));
+  if (!bv_call_check_sealed (call, error))
+    return FALSE;
   if (bv_call_has (call, BV_OPTION_REASON))
     reason = bv_vietnamese_nfc (call->options[BV_OPTION_REASON]);
   request.reason = reason;
-  library = bv_call_open_campaign (call, request.draft ? BV_LIBRARY_READ : BV_LIBRARY_WRITE,
-                                   &request.campaign, error);
+  library = bv_call_open_to_seal (call, &request.campaign, error);
   if (library == NULL || !bv_call_read_date (call, library, request.campaign, &request.date, error)
+      || !bv_call_read_sealing (call, library, request.campaign, &request.sealing, &request.date, error)
       || !bv_call_check_output (call, library, error) || !check_ending (path, error))
     return FALSE;
   export = bv_export_new (library, &request, path, &progress, error);

@@ -35,6 +35,7 @@ gboolean bv_verb_bases (const BvCall *call, GError **error);
 gboolean bv_verb_rank (const BvCall *call, GError **error);
 gboolean bv_verb_same (const BvCall *call, GError **error);
 gboolean bv_verb_export (const BvCall *call, GError **error);
+gboolean bv_verb_sealed (const BvCall *call, GError **error);
 
 gboolean bv_verb_print (const BvCall *call, GError **error);
 gboolean bv_verb_dossier (const BvCall *call, GError **error);

@@ -3,13 +3,13 @@
 
 #include "core/seal-check.h"
 #include "core/text/text.h"
-#include "exchange/interchange/seal.h"
 #include "exchange/workbook/cell-text.h"
 #include "store/fence.h"
 #include "store/file-name.h"
 #include "store/file-system.h"
 #include "store/journal.h"
 #include "store/proposals.h"
+#include "store/sealings.h"
 #include "store/verify.h"
 #include "store/whole-file.h"
 
@@ -65,14 +65,25 @@ seal (BvExport *export, BvLibrary *library, const BvProposalRequest *request, GE
   if (obstacles[0] == NULL)
     {
       export->listed = bv_seal_check_list (findings, BV_FINDING_LISTED);
-      proposal->seal = bv_seal_compute (proposal);
-      return TRUE;
+      export->dump = bv_sealed_dump_seal (library, proposal, error);
+      return export->dump != NULL;
     }
   lines = g_strjoinv ("\n", obstacles);
   arguable = facts.unsound && !bv_seal_check_has (findings, BV_FINDING_REFUSED);
   g_set_error_literal (error, BV_EXPORT_ERROR, arguable ? BV_EXPORT_ERROR_UNSOUND : BV_EXPORT_ERROR_OBSTACLES,
                        lines);
   return FALSE;
+}
+
+/* What is written: as the library stands, or as it was sealed. */
+static BvProposal *
+read_proposal (BvLibrary *library, const BvProposalRequest *request, GError **error)
+{
+  if (request->sealing != 0)
+    return bv_sealed_dump_read_number (library, request->campaign, request->sealing, error);
+  if (request->draft && request->alone)
+    return bv_proposals_read_draft (library, request->campaign, request->date, error);
+  return bv_proposals_read (library, request->campaign, request->date, error);
 }
 
 /* The workbook's name is the caller's, its content the proposal's. */
@@ -116,8 +127,9 @@ bv_export_check_request (BvLibrary *library, const char *reason, const char *pat
  * @path: the file that it goes into; not in the library's folder
  * @error: return location for a %BV_EXPORT_ERROR, or what the library says
  *
- * Reads the campaign's proposal, and seals it where no draft is asked for. Before it is sealed, the library
- * is verified and each file of the campaign's evidence read: not for the main thread then.
+ * Reads the campaign's proposal, and seals it where neither a draft nor one that was sealed is asked for.
+ * Before it is sealed, the library is verified and each file of the campaign's evidence read: not for the
+ * main thread then.
  *
  * Returns: (transfer full) (nullable): an export of which nothing is written yet; %NULL with @error set on
  * failure
@@ -131,11 +143,10 @@ bv_export_begin (BvLibrary *library, const BvProposalRequest *request, const cha
   export->path = g_strdup (path);
   if (!bv_export_check_request (library, request->reason, path, error))
     return NULL;
-  if (request->draft && request->alone)
-    export->proposal = bv_proposals_read_draft (library, request->campaign, request->date, error);
-  else
-    export->proposal = bv_proposals_read (library, request->campaign, request->date, error);
-  if (export->proposal == NULL || (!request->draft && !seal (export, library, request, error)))
+  export->proposal = read_proposal (library, request, error);
+  if (export->proposal == NULL)
+    return NULL;
+  if (!request->draft && request->sealing == 0 && !seal (export, library, request, error))
     return NULL;
   return g_steal_pointer (&export);
 }
@@ -184,16 +195,30 @@ name_file (const BvExport *export)
   return bv_file_name_make_printable (base);
 }
 
+/* A sealing, and the name under which the vault keeps what was sealed. */
+typedef struct
+{
+  BvExport *export;
+  char *kept;
+} Publishing;
+
 /* The name comes last: where the journal refuses, the workbook of before is not touched. */
 static gboolean
 record_and_name (BvLibrary *library, gpointer data, GError **error)
 {
-  BvExport *export = data;
+  Publishing *publishing = data;
+  BvExport *export = publishing->export;
   const BvProposal *proposal = export->proposal;
   g_autofree char *name = name_file (export);
-  BvSealing sealing = { proposal->contest->date, proposal->seal, proposal->reason, name };
+  const BvSealing sealing = {
+    .date = proposal->contest->date,
+    .seal = proposal->seal,
+    .reason = proposal->reason,
+    .file = name,
+    .dump = publishing->kept,
+  };
 
-  return bv_proposals_record (library, export->campaign, &sealing, error) && give_name (export, error);
+  return bv_sealings_record (library, export->campaign, &sealing, error) && give_name (export, error);
 }
 
 /* A disk may be full of the last page only, when the workbook has its name already. */
@@ -214,8 +239,8 @@ put_back (BvExport *export, const char *kept)
  * @library: its library; where it is a reader, the caller notes the sealing
  * @error: return location for a %BV_WHOLE_FILE_ERROR or %BV_STORE_ERROR
  *
- * Notes the sealing in the journal and gives the workbook its name, in place of an older one: both or
- * neither.
+ * Keeps what was sealed in the vault, notes the sealing in the journal and gives the workbook its name, in
+ * place of an older one: all of it or nothing that counts. What is not sealed now only gets its name.
  *
  * Returns: %FALSE with @error set, and nothing changed, on failure
  */
@@ -224,17 +249,22 @@ bv_export_publish (BvExport *export, BvLibrary *library, GError **error)
 {
   g_autofree char *name = name_file (export);
   g_autofree char *label = g_strdup_printf (_ ("Seal the proposal: %s"), name);
+  g_autofree char *dump = NULL;
   g_autofree char *kept = NULL;
+  Publishing publishing = { export, NULL };
   gboolean ok;
 
   g_return_val_if_fail (export->written != NULL, FALSE);
 
-  if (export->proposal->seal == NULL || !bv_library_is_writable (library))
+  if (export->dump == NULL || !bv_library_is_writable (library))
     return give_name (export, error);
-  if (!bv_whole_file_keep (export->path, &kept, error))
+  dump = publishing.kept = bv_sealed_dump_keep (export->dump, bv_library_get_folder (library), error);
+  if (dump == NULL || !bv_whole_file_keep (export->path, &kept, error))
     return FALSE;
-  ok = bv_journal_act (library, label, record_and_name, export, NULL, error);
-  if (!ok)
+  ok = bv_journal_act (library, label, record_and_name, &publishing, NULL, error);
+  if (ok)
+    g_clear_pointer (&export->dump, bv_sealed_dump_free);
+  else
     put_back (export, kept);
   if (kept != NULL)
     g_remove (kept);
@@ -294,6 +324,7 @@ bv_export_free (BvExport *export)
   g_free (export->written);
   g_free (export->path);
   g_strfreev (export->listed);
+  g_clear_pointer (&export->dump, bv_sealed_dump_free);
   g_clear_pointer (&export->proposal, bv_proposal_free);
   g_free (export);
 }

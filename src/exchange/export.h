@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "exchange/interchange/sealed-dump.h"
 #include "exchange/workbook/workbook.h"
 #include "store/library.h"
 
@@ -23,6 +24,7 @@ typedef struct
   gboolean draft;     /* unsealed and marked DỰ THẢO */
   const char *reason; /* why it is sealed now, where that is needed; NULL: none */
   gboolean alone;     /* no paper is made of it beside the workbook */
+  guint sealing;      /* the number of the sealing that is written again, whatever the rest says; 0: none */
 } BvProposalRequest;
 
 /**
@@ -34,6 +36,7 @@ typedef struct
 {
   gint64 campaign;
   BvProposal *proposal; /* without a seal: a draft */
+  BvSealedDump *dump;   /* what is sealed now; NULL: nothing */
   char *path;
   char *written; /* beside @path; NULL: it has its name, or is not written yet */
   char **listed; /* what was found and does not keep it from being sealed; NULL: a draft */

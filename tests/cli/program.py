@@ -52,6 +52,11 @@ def limit_files(size):
     resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
 
 
+def run_tool(*command, **options):
+    """What another program prints, which must end well."""
+    return subprocess.run(command, capture_output=True, encoding="utf-8", check=True, **options).stdout
+
+
 # What takes long to make is made once for all tests of a program, and none of them changes it.
 KEPT = {}
 

@@ -14,7 +14,7 @@ import zipfile
 
 import openpyxl
 
-from program import DEMO, EVIDENCE, FAILED, FINDINGS, SEALING, USAGE, WINDOWS, Test, limit_files
+from program import DEMO, EVIDENCE, FAILED, FINDINGS, SEALING, USAGE, WINDOWS, Test, limit_files, run_tool
 
 SEVEN_ZIP = shutil.which("7zz") or shutil.which("7z")
 MANIFEST = "MANIFEST.sha256"
@@ -27,10 +27,6 @@ FEW = {"so-y-te", "so-noi-vu", "so-giao-thong-van-tai", "neang-sray-mom"}
 
 # Enough for the papers, and less than the archive of the demonstration.
 SMALL_DISK = 1000000
-
-
-def run_tool(*command, **options):
-    return subprocess.run(command, capture_output=True, encoding="utf-8", check=True, **options).stdout
 
 
 def pack(path, contents):

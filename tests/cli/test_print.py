@@ -1,12 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """print: every list as PDF, read back by the tools of poppler."""
 
-import subprocess
 import unittest
 
 import docx
 
-from program import FAILED, ROOT, SEALING, USAGE, Test, limit_files
+from program import FAILED, ROOT, SEALING, USAGE, Test, limit_files, run_tool
 
 # Whether a list belongs to the proposal.
 LISTS = {
@@ -29,10 +28,6 @@ MARK = "DỰ THẢO"
 
 # What a reader of the library needs beside it, and less than any PDF with its fonts.
 SMALL_DISK = 33000
-
-
-def run_tool(*command):
-    return subprocess.run(command, capture_output=True, encoding="utf-8", check=True).stdout
 
 
 def read_info(path):

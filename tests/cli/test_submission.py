@@ -14,7 +14,7 @@ from docx.enum.section import WD_ORIENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Mm, Pt
 
-from program import FAILED, Test
+from program import FAILED, Test, run_tool
 
 SOFFICE = shutil.which("soffice")
 POINTS_PER_MM = 72 / 25.4
@@ -37,10 +37,6 @@ IN_ORDER = [
     "Phụ lục II",
     "DANH SÁCH CÁ NHÂN",
 ]
-
-
-def run_tool(*command):
-    return subprocess.run(command, capture_output=True, encoding="utf-8", check=True).stdout
 
 
 def read_words(path):

@@ -104,10 +104,10 @@ test_whole (HandoverFixture *fixture, gconstpointer data)
   dossier = write_dossier (fixture, &request, &following, &error);
   g_assert_no_error (error);
   g_assert_cmpfloat (following.last, >, 0.99);
-  assert_no_work_files (fixture);
   g_assert_cmpuint (handover_fixture_count_actions (fixture), ==, 2);
   g_assert_true (bv_dossier_publish (dossier, fixture->library, &error));
   g_assert_no_error (error);
+  assert_no_work_files (fixture);
   g_assert_cmpuint (handover_fixture_count_actions (fixture), ==, 3);
   g_assert_cmpuint (scratch_folder_count (fixture->outside), ==, 1);
   check = bv_dossier_check (fixture->path, data, NULL, &error);
@@ -149,6 +149,7 @@ test_not_published (HandoverFixture *fixture, gconstpointer data)
   dossier = write_dossier (fixture, &request, &following, NULL);
   g_assert_nonnull (dossier);
   bv_dossier_free (dossier);
+  assert_no_work_files (fixture);
   handover_fixture_check_old (fixture);
   g_assert_cmpuint (handover_fixture_count_actions (fixture), ==, 1);
 }

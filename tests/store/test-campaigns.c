@@ -8,7 +8,7 @@
 #include "store/campaigns.h"
 #include "store/edit.h"
 #include "store/journal.h"
-#include "store/proposals.h"
+#include "store/sealings.h"
 
 #include <string.h>
 
@@ -146,14 +146,17 @@ static void
 test_replace_sealed (StoreFixture *fixture, gconstpointer data)
 {
   static const char proposals[] = "SELECT count (*) FROM proposal p JOIN campaign c ON c.id = p.campaign";
-  static const BvSealing sealing = { 20220520, "ab12", "chậm", "Tờ trình.xlsx" };
+  const BvSealing sealing = { .date = 20220520,
+                              .seal = (char[]){ "ab12" },
+                              .reason = (char[]){ "chậm" },
+                              .file = (char[]){ "Tờ trình.xlsx" } };
   g_autoptr (BvCampaign) again = store_fixture_read_file (EVERY_FIELD);
   gint64 old = store_fixture_load_file (fixture->library, EVERY_FIELD);
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
   g_autoptr (GError) error = NULL;
 
-  bv_proposals_record (fixture->library, old, &sealing, &error);
+  bv_sealings_record (fixture->library, old, &sealing, &error);
   g_assert_no_error (error);
   before = store_fixture_list_rows (fixture->library);
   g_assert_cmpint (bv_campaigns_load (fixture->library, again, TRUE, &error), !=, 0);

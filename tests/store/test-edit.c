@@ -4,7 +4,7 @@
 #include "edit-fixture.h"
 #include "store/campaigns.h"
 #include "store/edit.h"
-#include "store/proposals.h"
+#include "store/sealings.h"
 
 #include <string.h>
 
@@ -449,11 +449,12 @@ test_gone (EditFixture *fixture, gconstpointer data)
 static void
 test_proposal (EditFixture *fixture, gconstpointer data)
 {
-  static const BvSealing sealing = { 20220520, "0a", NULL, "De-nghi.xlsx" };
+  const BvSealing sealing
+    = { .date = 20220520, .seal = (char[]){ "0a" }, .file = (char[]){ "De-nghi.xlsx" } };
   g_autofree char *before = store_fixture_list_rows (fixture->store.library);
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (bv_proposals_record (fixture->store.library, fixture->campaign, &sealing, &error));
+  g_assert_true (bv_sealings_record (fixture->store.library, fixture->campaign, &sealing, &error));
   g_assert_no_error (error);
   edit_fixture_check_action (fixture, "Seal the proposal: De-nghi.xlsx", 1);
   edit_fixture_check_undoable (fixture, before);

@@ -2,7 +2,7 @@
 #include "app/proposal/unseal-question.h"
 
 #include "app/session/replay-job.h"
-#include "store/proposals.h"
+#include "store/sealings.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -26,7 +26,7 @@ answered_cb (GtkDialog *dialog, int response, gpointer session)
 gboolean
 bv_unseal_question_ask (GtkWindow *parent, BvSession *session)
 {
-  guint number = bv_proposals_number_to_undo (bv_session_get_library (session));
+  guint number = bv_sealings_number_to_undo (bv_session_get_library (session));
   GtkWidget *dialog;
 
   if (number == 0)

@@ -5,10 +5,51 @@
 #include "exchange/interchange/ranking-json.h"
 #include "store/digest.h"
 
+/* What is hashed, and who else gets the dump. */
+typedef struct
+{
+  BvDigest *digest;
+  BvJsonSink show;
+  gpointer data;
+} Sealing;
+
 static void
-take_text (const char *bytes, gsize length, gpointer digest)
+take_dump (const char *bytes, gsize length, gpointer data)
+{
+  Sealing *sealing = data;
+
+  bv_digest_update (sealing->digest, bytes, length);
+  if (sealing->show != NULL)
+    sealing->show (bytes, length, sealing->data);
+}
+
+static void
+take_ranking (const char *bytes, gsize length, gpointer digest)
 {
   bv_digest_update (digest, bytes, length);
+}
+
+/**
+ * bv_seal_compute_and_show:
+ * @proposal: a proposal with its whole campaign
+ * @show: (nullable): is shown the dump of the campaign as it is hashed
+ * @data: for @show
+ *
+ * What bv_seal_compute() does, for who also keeps what is sealed.
+ *
+ * Returns: (transfer full): the seal
+ */
+char *
+bv_seal_compute_and_show (const BvProposal *proposal, BvJsonSink show, gpointer data)
+{
+  g_autoptr (BvDigest) digest = bv_digest_new ();
+  Sealing sealing = { digest, show, data };
+
+  g_return_val_if_fail (proposal->campaign != NULL, NULL);
+
+  bv_interchange_stream (proposal->campaign, take_dump, &sealing);
+  bv_ranking_json_stream (proposal, take_ranking, digest);
+  return bv_digest_finish (digest);
 }
 
 /**
@@ -25,11 +66,5 @@ take_text (const char *bytes, gsize length, gpointer digest)
 char *
 bv_seal_compute (const BvProposal *proposal)
 {
-  g_autoptr (BvDigest) digest = bv_digest_new ();
-
-  g_return_val_if_fail (proposal->campaign != NULL, NULL);
-
-  bv_interchange_stream (proposal->campaign, take_text, digest);
-  bv_ranking_json_stream (proposal, take_text, digest);
-  return bv_digest_finish (digest);
+  return bv_seal_compute_and_show (proposal, NULL, NULL);
 }

@@ -2,9 +2,11 @@
 #pragma once
 
 #include "core/proposal.h"
+#include "exchange/interchange/json-writer.h"
 
 G_BEGIN_DECLS
 
 char *bv_seal_compute (const BvProposal *proposal);
+char *bv_seal_compute_and_show (const BvProposal *proposal, BvJsonSink show, gpointer data);
 
 G_END_DECLS

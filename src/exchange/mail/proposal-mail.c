@@ -55,9 +55,9 @@ bv_proposal_mail_body (const BvCampaign *campaign, gboolean draft)
 }
 
 static gboolean
-add_draft (BvMail *mail, BvExport *export, const char *folder, const BvProgress *progress, GError **error)
+add_workbook (BvMail *mail, BvExport *export, const char *folder, const BvProgress *progress, GError **error)
 {
-  g_autofree char *name = bv_export_suggest_name (export->proposal->campaign, TRUE);
+  g_autofree char *name = bv_export_suggest_name (export->proposal->campaign, export->proposal->seal == NULL);
   g_autofree char *path = g_build_filename (folder, name, NULL);
   g_autofree char *written
     = bv_workbook_write (export->proposal, path, folder, progress, &export->n_cut, error);
@@ -69,31 +69,31 @@ add_draft (BvMail *mail, BvExport *export, const char *folder, const BvProgress 
 }
 
 /**
- * bv_proposal_mail_write_with_draft:
- * @mail: a mail; the draft becomes the last of its files
- * @export: of bv_export_begin(): a draft, whose file is the mail
+ * bv_proposal_mail_write_with_workbook:
+ * @mail: a mail; the workbook becomes the last of its files
+ * @export: of bv_export_begin(): a draft, or what was sealed before; its file is the mail
  * @library: its library
  * @progress: (nullable): how far it is; given up means as if never begun
  * @error: return location for what the library, the mail or the disk says
  *
- * Writes the proposal's workbook, marked DỰ THẢO, and the mail with it; of the workbook nothing is left
+ * Writes the proposal's workbook, and the mail with it; of the workbook nothing is left
  * elsewhere.
  *
  * Returns: %FALSE with @error set, and nothing left, on failure
  */
 gboolean
-bv_proposal_mail_write_with_draft (BvMail *mail,
-                                   BvExport *export,
-                                   BvLibrary *library,
-                                   const BvProgress *progress,
-                                   GError **error)
+bv_proposal_mail_write_with_workbook (BvMail *mail,
+                                      BvExport *export,
+                                      BvLibrary *library,
+                                      const BvProgress *progress,
+                                      GError **error)
 {
   g_autofree char *folder = bv_library_make_temporary_folder (library, error);
   gboolean ok;
 
   if (folder == NULL)
     return FALSE;
-  ok = add_draft (mail, export, folder, progress, error)
+  ok = add_workbook (mail, export, folder, progress, error)
        && bv_mail_write (mail, export->path, bv_progress_get_cancellable (progress), error);
   bv_library_remove_temporary_folder (folder);
   return ok;

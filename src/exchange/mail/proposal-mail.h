@@ -13,10 +13,10 @@ G_BEGIN_DECLS
 
 char *bv_proposal_mail_subject (const BvCampaign *campaign, gboolean draft);
 char *bv_proposal_mail_body (const BvCampaign *campaign, gboolean draft);
-gboolean bv_proposal_mail_write_with_draft (BvMail *mail,
-                                            BvExport *export,
-                                            BvLibrary *library,
-                                            const BvProgress *progress,
-                                            GError **error);
+gboolean bv_proposal_mail_write_with_workbook (BvMail *mail,
+                                               BvExport *export,
+                                               BvLibrary *library,
+                                               const BvProgress *progress,
+                                               GError **error);
 
 G_END_DECLS

@@ -3,9 +3,11 @@
 
 #include "exchange/docx/docx.h"
 #include "exchange/interchange/seal.h"
+#include "exchange/interchange/sealed-dump.h"
 #include "print/pdf.h"
 #include "store/fence.h"
 #include "store/proposals.h"
+#include "store/sealings.h"
 
 #include <string.h>
 
@@ -24,23 +26,23 @@
 gboolean
 bv_printout_find_seal (BvLibrary *library, gint64 campaign, BvProposal *proposal, GError **error)
 {
-  g_autofree char *any = NULL;
-  g_autofree char *reason = NULL;
+  g_autoptr (BvSealing) any = NULL;
+  g_autoptr (BvSealing) same = NULL;
   g_autofree char *seal = NULL;
   gint64 date = proposal->contest->date;
 
-  if (!bv_proposals_find_sealing (library, campaign, date, NULL, &any, error))
+  if (!bv_sealings_find (library, campaign, date, NULL, &any, error))
     return FALSE;
   if (any == NULL)
     return TRUE;
   seal = bv_seal_compute (proposal);
-  if (!bv_proposals_find_sealing (library, campaign, date, seal, &reason, error))
+  if (!bv_sealings_find (library, campaign, date, seal, &same, error))
     return FALSE;
-  if (reason != NULL)
+  if (same != NULL)
     {
       g_free (proposal->seal);
       proposal->seal = g_steal_pointer (&seal);
-      bv_proposal_set_reason (proposal, reason);
+      bv_proposal_set_reason (proposal, same->reason);
     }
   return TRUE;
 }
@@ -69,23 +71,36 @@ bv_printout_compose_proposal (BvPaperId paper,
   return document;
 }
 
+static BvProposal *
+read_proposal (BvLibrary *library, const BvPrintoutRequest *request, GError **error)
+{
+  g_autoptr (BvProposal) proposal = NULL;
+
+  if (request->sealing != 0)
+    return bv_sealed_dump_read_number (library, request->campaign, request->sealing, error);
+  proposal = bv_proposals_read (library, request->campaign, request->date, error);
+  if (proposal == NULL || !bv_printout_find_seal (library, request->campaign, proposal, error))
+    return NULL;
+  return g_steal_pointer (&proposal);
+}
+
 /**
  * bv_printout_compose:
  * @library: a library
  * @request: the paper that is wanted
  * @error: return location for a %BV_PAPER_ERROR or %BV_STORE_ERROR
  *
- * Composes a paper of the proposal as the library stands. May run in a thread of its own, with a reader of
- * its own.
+ * Composes a paper of the proposal as the library stands, or as it was sealed. May run in a thread of its
+ * own, with a reader of its own.
  *
  * Returns: (transfer full) (nullable): the document; %NULL with @error set on failure
  */
 BvDocument *
 bv_printout_compose (BvLibrary *library, const BvPrintoutRequest *request, GError **error)
 {
-  g_autoptr (BvProposal) proposal = bv_proposals_read (library, request->campaign, request->date, error);
+  g_autoptr (BvProposal) proposal = read_proposal (library, request, error);
 
-  if (proposal == NULL || !bv_printout_find_seal (library, request->campaign, proposal, error))
+  if (proposal == NULL)
     return NULL;
   return bv_printout_compose_proposal (request->paper, proposal, &request->scope, error);
 }

@@ -17,6 +17,8 @@ typedef struct
   gint64 date;     /* the ranking's */
   BvPaperId paper;
   BvPaperScope scope;
+  guint
+    sealing; /* the number of the sealing whose paper it is, whatever the date; 0: as the library stands */
 } BvPrintoutRequest;
 
 gboolean bv_printout_find_seal (BvLibrary *library, gint64 campaign, BvProposal *proposal, GError **error);

@@ -1,0 +1,220 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/sealings.h"
+
+#include "store/changeset.h"
+#include "store/journal.h"
+#include "store/records.h"
+#include "store/statement.h"
+
+#include <glib/gi18n-lib.h>
+
+/* In the order in which they were sealed; those without an ordinal are older than all that have one. */
+#define LIST                                                                     \
+  "SELECT row_number () OVER (ORDER BY ordinal, sealed, id) AS number, sealed, " \
+  "date, seal, reason, file, dump FROM proposal WHERE campaign = ?1"
+
+typedef struct
+{
+  gint64 campaign;
+  const BvSealing *sealing;
+} Recording;
+
+static gboolean
+insert_sealing (BvLibrary *library, gpointer data, GError **error)
+{
+  const Recording *recording = data;
+  const BvSealing *sealing = recording->sealing;
+
+  return bv_statement_run (
+    library,
+    "INSERT INTO proposal (id, campaign, sealed, date, seal, reason, file, dump, ordinal) "
+    "SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ifnull (max (ordinal), 0) + 1 FROM proposal WHERE campaign = ?2",
+    error, "iiiissss", bv_records_new_id (), recording->campaign, g_get_real_time () / G_USEC_PER_SEC,
+    sealing->date, sealing->seal, sealing->reason != NULL ? sealing->reason : "", sealing->file,
+    sealing->dump);
+}
+
+/**
+ * bv_sealings_record:
+ * @library: a library
+ * @campaign: a campaign's row
+ * @sealing: how its proposal was sealed; number and time are not read
+ * @error: return location for a %BV_STORE_ERROR
+ *
+ * Notes in the journal that a proposal was sealed.
+ *
+ * Returns: %FALSE with @error set, and nothing changed, on failure
+ */
+gboolean
+bv_sealings_record (BvLibrary *library, gint64 campaign, const BvSealing *sealing, GError **error)
+{
+  g_autofree char *label = g_strdup_printf (_ ("Seal the proposal: %s"), sealing->file);
+  Recording recording = { campaign, sealing };
+
+  return bv_journal_act (library, label, insert_sealing, &recording, NULL, error);
+}
+
+static char *
+copy_column (sqlite3_stmt *row, int column)
+{
+  return g_strdup ((const char *) sqlite3_column_text (row, column));
+}
+
+static void
+read_sealing (sqlite3_stmt *row, gpointer sealings)
+{
+  BvSealing *sealing = g_new0 (BvSealing, 1);
+
+  sealing->number = sqlite3_column_int (row, 0);
+  sealing->sealed = sqlite3_column_int64 (row, 1);
+  sealing->date = sqlite3_column_int64 (row, 2);
+  sealing->seal = copy_column (row, 3);
+  sealing->reason = copy_column (row, 4);
+  sealing->file = copy_column (row, 5);
+  sealing->dump = copy_column (row, 6);
+  g_ptr_array_add (sealings, sealing);
+}
+
+/**
+ * bv_sealings_list:
+ * @library: a library
+ * @campaign: a campaign's row
+ * @error: return location for a %BV_STORE_ERROR
+ *
+ * Returns: (transfer full) (nullable) (element-type BvSealing): what was sealed of the campaign and is on
+ * record, in the order of their numbers; %NULL with @error set on failure
+ */
+GPtrArray *
+bv_sealings_list (BvLibrary *library, gint64 campaign, GError **error)
+{
+  g_autoptr (GPtrArray) sealings = g_ptr_array_new_with_free_func ((GDestroyNotify) bv_sealing_free);
+
+  if (!bv_statement_each (library, LIST " ORDER BY number", read_sealing, sealings, error, "i", campaign))
+    return NULL;
+  return g_steal_pointer (&sealings);
+}
+
+/* The last of them, taken out. */
+static BvSealing *
+take_last (GPtrArray *sealings)
+{
+  return sealings->len > 0 ? g_ptr_array_steal_index (sealings, sealings->len - 1) : NULL;
+}
+
+/**
+ * bv_sealings_get:
+ * @library: a library
+ * @campaign: a campaign's row
+ * @number: which of its sealings, from 1
+ * @error: return location for a %BV_STORE_ERROR
+ *
+ * Returns: (transfer full) (nullable): the sealing; %NULL with @error set on failure, with
+ * %BV_STORE_ERROR_NOT_FOUND where there is none of that number
+ */
+BvSealing *
+bv_sealings_get (BvLibrary *library, gint64 campaign, guint number, GError **error)
+{
+  g_autoptr (GPtrArray) sealings = bv_sealings_list (library, campaign, error);
+
+  if (sealings == NULL)
+    return NULL;
+  if (number >= 1 && number <= sealings->len)
+    return g_ptr_array_steal_index (sealings, number - 1);
+  if (sealings->len == 0)
+    g_set_error_literal (error, BV_STORE_ERROR, BV_STORE_ERROR_NOT_FOUND,
+                         _ ("Nothing of this campaign was sealed yet"));
+  else
+    g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_NOT_FOUND,
+                 _ ("There is no sealed proposal %u: the last of this campaign is %u"), number,
+                 sealings->len);
+  return NULL;
+}
+
+/* The row of the sealing that an action noted. */
+static void
+find_sealed_row (sqlite3_stmt *row, gpointer data)
+{
+  gint64 *sealed = data;
+  int result = 0;
+  g_autoptr (GArray) changes
+    = bv_changeset_list_bytes (sqlite3_column_blob (row, 0), sqlite3_column_bytes (row, 0), &result);
+
+  for (guint i = 0; changes != NULL && i < changes->len; i++)
+    {
+      const BvChange *change = &g_array_index (changes, BvChange, i);
+
+      if (change->operation == 'i' && g_str_equal (change->table, "proposal"))
+        *sealed = change->id;
+    }
+}
+
+/**
+ * bv_sealings_number_to_undo:
+ * @library: a library
+ *
+ * A sealing is taken back by undo like any other action, but nobody should do so without noticing.
+ *
+ * Returns: which sealing of its campaign, from 1, the next undo would take back; 0 where it would take back
+ * something else, or that cannot be read
+ */
+guint
+bv_sealings_number_to_undo (BvLibrary *library)
+{
+  g_autoptr (BvAction) action = bv_journal_peek_undo (library);
+  gint64 sealed = 0;
+
+  if (action == NULL
+      || !bv_statement_each (library, "SELECT changeset FROM journal WHERE id = ?1", find_sealed_row, &sealed,
+                             NULL, "i", action->id)
+      || sealed == 0)
+    return 0;
+  return bv_statement_get_number (library,
+                                  "SELECT count (*) FROM proposal WHERE campaign = "
+                                  "(SELECT campaign FROM proposal WHERE id = ?1)",
+                                  0, NULL, "i", sealed);
+}
+
+/**
+ * bv_sealings_find:
+ * @library: a library
+ * @campaign: a campaign's row
+ * @date: the ranking's date
+ * @seal: (nullable): a seal; %NULL: any
+ * @sealing: (out) (transfer full) (nullable): the last of them; %NULL: no such sealing of that date is on
+ * record
+ * @error: return location for a %BV_STORE_ERROR
+ *
+ * A sealing that was undone is not on record.
+ *
+ * Returns: %FALSE with @error set on failure
+ */
+gboolean
+bv_sealings_find (BvLibrary *library,
+                  gint64 campaign,
+                  gint64 date,
+                  const char *seal,
+                  BvSealing **sealing,
+                  GError **error)
+{
+  g_autoptr (GPtrArray) sealings = g_ptr_array_new_with_free_func ((GDestroyNotify) bv_sealing_free);
+  gboolean ok = bv_statement_each (
+    library, "SELECT * FROM (" LIST ") WHERE date = ?2 AND (?3 IS NULL OR seal = ?3) ORDER BY number",
+    read_sealing, sealings, error, "iis", campaign, date, seal);
+
+  *sealing = ok ? take_last (sealings) : NULL;
+  return ok;
+}
+
+/**
+ * bv_sealing_free:
+ * @sealing: (transfer full): a sealing
+ */
+void
+bv_sealing_free (BvSealing *sealing)
+{
+  g_free (sealing->seal);
+  g_free (sealing->reason);
+  g_free (sealing->file);
+  g_free (sealing->dump);
+  g_free (sealing);
+}

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "store/library.h"
+
+G_BEGIN_DECLS
+
+/**
+ * BvSealing:
+ *
+ * That a proposal was sealed.
+ */
+typedef struct
+{
+  guint number;  /* among those of its campaign that are on record, from 1 */
+  gint64 sealed; /* seconds since 1970 */
+  gint64 date;   /* of the ranking */
+  char *seal;
+  char *reason; /* why it was sealed all the same; empty: nobody had to say */
+  char *file;   /* the name of the file it went into */
+  char *dump;   /* SHA-256 of the file of the vault that keeps what was sealed; NULL: it was not kept */
+} BvSealing;
+
+gboolean bv_sealings_record (BvLibrary *library, gint64 campaign, const BvSealing *sealing, GError **error);
+GPtrArray *bv_sealings_list (BvLibrary *library, gint64 campaign, GError **error);
+BvSealing *bv_sealings_get (BvLibrary *library, gint64 campaign, guint number, GError **error);
+guint bv_sealings_number_to_undo (BvLibrary *library);
+gboolean bv_sealings_find (BvLibrary *library,
+                           gint64 campaign,
+                           gint64 date,
+                           const char *seal,
+                           BvSealing **sealing,
+                           GError **error);
+void bv_sealing_free (BvSealing *sealing);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvSealing, bv_sealing_free)
+
+G_END_DECLS

@@ -1,0 +1,164 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What was sealed is kept, listed, and written again as it was."""
+import email
+import email.policy
+import sqlite3
+import unittest
+import zipfile
+
+from program import FAILED, SEALING, USAGE, Test, limit_files, not_on_windows, run_tool
+
+
+def read_parts(path):
+    """The parts of a workbook that have no clock in them."""
+    archive = zipfile.ZipFile(path)
+    return {name: archive.read(name) for name in archive.namelist() if name != "docProps/core.xml"}
+
+
+class SealedTest(Test):
+    def setUp(self):
+        super().setUp()
+        self.take(self.keep_library("sealed", self.take_resolved_demo, self.seal))
+        self.first = self.json("sealed")[0]
+        self.written = self.scratch / "first.xlsx"
+        self.again = self.scratch / "again.xlsx"
+
+    def seal(self):
+        self.succeed("export", *SEALING, "-o", self.scratch / "Đề nghị.xlsx")
+
+    def write_first(self):
+        """The sealed workbook, before anything is changed."""
+        self.succeed("export", "--sealed", "1", "-o", self.written)
+        self.succeed("score", "so-y-te", "2", "1")
+        self.succeed("set", "unit", "SYT", "name=Sở khác")
+
+    def change_database(self, sql):
+        with sqlite3.connect(self.library / "bangvang.db") as database:
+            database.execute(sql)
+        database.close()
+
+    def find_kept(self):
+        (kept,) = self.library.glob("vault/*/*.gz")
+        return kept
+
+    def read_text(self, path):
+        return run_tool("pdftotext", "-enc", "UTF-8", path, "-")
+
+    def test_each_sealing_is_listed_with_its_number(self):
+        self.succeed("score", "so-y-te", "2", "1")
+        self.seal()
+        first, second = self.json("sealed")
+        self.assertEqual([1, 2], [first["number"], second["number"]])
+        self.assertEqual([SEALING[1], "Đề nghị.xlsx", "2022-05-20", True],
+                         [first[key] for key in ("reason", "file", "date", "kept")])
+        self.assertNotEqual(first["seal"], second["seal"])
+        self.assertIn(first["seal"][:12], self.succeed("sealed"))
+
+    def test_what_was_sealed_is_written_again_whatever_was_changed_since(self):
+        self.write_first()
+        answer = self.json("export", "--sealed", "1", "-o", self.again)
+        self.assertEqual([self.first["seal"], "2022-05-20"], [answer["seal"], answer["date"]])
+        self.assertEqual(read_parts(self.written), read_parts(self.again))
+
+    def test_to_write_it_again_seals_nothing(self):
+        before = self.json("log")
+        self.write_first()
+        self.succeed("export", "--sealed", "1", "-o", self.again)
+        self.succeed("dossier", "--sealed", "1", "-o", self.scratch / "d.zip")
+        self.succeed("mail", "--to", "a@example.org", "--sealed", "1", "-o", self.scratch / "m.eml")
+        self.assertEqual(1, len(self.json("sealed")))
+        self.assertEqual(len(before) + 2, len(self.json("log")))
+
+    def test_its_papers_are_no_drafts(self):
+        paper = self.scratch / "p.pdf"
+        self.write_first()
+        self.succeed("print", "--list", "submission", "-o", paper)
+        self.assertIn("DỰ THẢO", self.read_text(paper))
+        answer = self.json("print", "--list", "submission", "--sealed", "1", "-o", paper)
+        self.assertEqual("2022-05-20", answer["date"])
+        self.assertNotIn("DỰ THẢO", self.read_text(paper))
+
+    def test_its_mail_has_the_workbook_as_it_was(self):
+        draft = self.scratch / "m.eml"
+        self.write_first()
+        self.succeed("mail", "--to", "a@example.org", "--sealed", "1", "-o", draft)
+        message = email.message_from_bytes(draft.read_bytes(), policy=email.policy.default)
+        (attached,) = message.iter_attachments()
+        self.again.write_bytes(attached.get_content())
+        self.assertEqual(read_parts(self.written), read_parts(self.again))
+        self.assertNotIn("DỰ THẢO", message["Subject"] + attached.get_filename())
+
+    def test_its_dossier_is_whole(self):
+        dossier = self.scratch / "d.zip"
+        self.write_first()
+        self.assertEqual(self.first["seal"], self.json("dossier", "--sealed", "1", "-o", dossier)["seal"])
+        self.assertTrue(self.json("dossier", "--check", dossier)["ok"])
+
+    def test_a_sealing_that_is_undone_is_listed_no_more_and_again_when_it_is_redone(self):
+        self.succeed("undo")
+        self.assertEqual([], self.json("sealed"))
+        self.refuse(FAILED, "Nothing of this campaign was sealed yet", "export", "--sealed", "1", "-o", self.again)
+        self.succeed("redo")
+        self.succeed("export", "--sealed", "1", "-o", self.again)
+
+    def test_a_campaign_that_is_replaced_keeps_it(self):
+        self.write_first()
+        other = self.write("c.json", self.dump())
+        self.succeed("load", "--replace", other)
+        self.succeed("export", "--sealed", "1", "-o", self.again)
+        self.assertEqual(read_parts(self.written), read_parts(self.again))
+
+    def test_what_another_version_sealed_is_named_not_invented(self):
+        self.change_database("UPDATE proposal SET dump = NULL, ordinal = 0")
+        self.assertFalse(self.json("sealed")[0]["kept"])
+        self.refuse(FAILED, "was sealed by an older Bảng Vàng", "export", "--sealed", "1", "-o", self.again)
+        self.seal()
+        self.assertEqual([(1, False), (2, True)], [(s["number"], s["kept"]) for s in self.json("sealed")])
+
+    def test_a_seal_that_is_not_what_it_was_is_refused(self):
+        self.change_database("UPDATE proposal SET seal = '" + "0" * 64 + "'")
+        self.refuse(FAILED, "when it is computed anew", "export", "--sealed", "1", "-o", self.again)
+        self.assertFalse(self.again.exists())
+
+    def test_a_damaged_copy_is_refused_and_found(self):
+        kept = self.find_kept()
+        content = bytearray(kept.read_bytes())
+        for place in range(0, len(content), max(1, len(content) // 10)):
+            damaged = bytearray(content)
+            damaged[place] ^= 1
+            kept.write_bytes(damaged)
+            self.refuse(FAILED, "damaged", "export", "--sealed", "1", "-o", self.again)
+        kept.unlink()
+        self.refuse(FAILED, "is not here", "export", "--sealed", "1", "-o", self.again)
+        self.assertFalse(self.again.exists())
+        self.assertEqual([], list(self.library.glob("work-*")))
+
+    @not_on_windows("no file can be kept from growing")
+    def test_a_disk_that_is_full_seals_nothing(self):
+        size = self.find_kept().stat().st_size
+        self.succeed("undo")
+        self.find_kept().unlink()
+        for limit in (0, 1, size // 2, size - 1):
+            done = self.run_cli("export", *SEALING, "-o", self.again, preexec_fn=lambda: limit_files(limit),
+                                restore_signals=False)
+            self.assertEqual(FAILED, done.returncode, done.stderr)
+            self.assertEqual([], self.json("sealed"))
+            self.assertEqual([], list(self.library.glob("vault/*/*.gz")) + list(self.library.glob("work-*")))
+            self.assertFalse(self.again.exists())
+
+    def test_what_is_not_there_is_refused(self):
+        self.refuse(FAILED, "There is no sealed proposal 2: the last of this campaign is 1", "export", "--sealed",
+                    "2", "-o", self.again)
+        for number in ("0", "-1", "x", "1.5", ""):
+            self.refuse(USAGE, "is not a number from 1", "export", "--sealed", number, "-o", self.again)
+
+    def test_it_cannot_be_otherwise_than_it_was(self):
+        for option in (["--draft"], ["--reason", "x"], ["--date", "2022-06-01"]):
+            self.refuse(USAGE, "--sealed has its date and its reason", "export", "--sealed", "1", *option, "-o",
+                        self.again)
+        self.refuse(USAGE, "--sealed has", "mail", "--to", "a@b.vn", "--sealed", "1", "--attach", __file__, "-o",
+                    self.scratch / "m.eml")
+
+
+if __name__ == "__main__":
+    unittest.main()
