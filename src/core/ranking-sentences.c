@@ -56,7 +56,7 @@ bv_ranking_write_size (const BvRanking *ranking)
  * bv_ranking_list_remarks:
  * @ranking: the ranking of a pool
  *
- * What bv_seal_check_obstacles_of() says on screen of a pool as a whole, for what is printed.
+ * What bv_seal_check_find_obstacles() says on screen of a pool as a whole, for what is printed.
  *
  * Returns: (transfer full): sentences in Vietnamese; empty for most
  */

@@ -334,37 +334,3 @@ bv_seal_check_list_obstacles (const GPtrArray *findings, const char *reason)
     append_texts (builder, findings, BV_FINDING_NEEDS_REASON);
   return g_strv_builder_end (builder);
 }
-
-/**
- * bv_seal_check_obstacles_of:
- * @proposal: a proposal; its reason counts where one is needed
- * @facts: (nullable): what the library knows
- *
- * What stands in the way of sealing (RULES.md, The quota line): ties at a line, more decisions than places,
- * decisions without a reason, and provisional pools without one.
- *
- * Returns: (transfer full): one line each, translated; empty where nothing does
- */
-char **
-bv_seal_check_obstacles_of (const BvProposal *proposal, const BvSealingFacts *facts)
-{
-  g_autoptr (GPtrArray) findings = bv_seal_check_find_obstacles (proposal, facts);
-
-  return bv_seal_check_list_obstacles (findings, proposal->reason);
-}
-
-/**
- * bv_seal_check_lacks_reason_only:
- * @proposal: a proposal
- * @facts: (nullable): what the library knows
- *
- * Returns: whether it could be sealed with a reason for proposing now, and cannot be without
- */
-gboolean
-bv_seal_check_lacks_reason_only (const BvProposal *proposal, const BvSealingFacts *facts)
-{
-  g_autoptr (GPtrArray) findings = bv_seal_check_find_obstacles (proposal, facts);
-
-  return proposal->reason == NULL && bv_seal_check_has (findings, BV_FINDING_NEEDS_REASON)
-         && !bv_seal_check_has (findings, BV_FINDING_REFUSED);
-}

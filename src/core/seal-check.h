@@ -32,7 +32,4 @@ gboolean bv_seal_check_has (const GPtrArray *findings, BvFindingWeight weight);
 char **bv_seal_check_list (const GPtrArray *findings, BvFindingWeight weight);
 char **bv_seal_check_list_obstacles (const GPtrArray *findings, const char *reason);
 
-char **bv_seal_check_obstacles_of (const BvProposal *proposal, const BvSealingFacts *facts);
-gboolean bv_seal_check_lacks_reason_only (const BvProposal *proposal, const BvSealingFacts *facts);
-
 G_END_DECLS

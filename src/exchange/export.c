@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/export.h"
 
-#include "core/seal-check.h"
 #include "core/text/text.h"
+#include "exchange/seal-inquiry.h"
 #include "exchange/workbook/cell-text.h"
 #include "store/fence.h"
 #include "store/file-name.h"
@@ -10,7 +10,6 @@
 #include "store/journal.h"
 #include "store/proposals.h"
 #include "store/sealings.h"
-#include "store/verify.h"
 #include "store/whole-file.h"
 
 #include <glib/gi18n-lib.h>
@@ -34,32 +33,17 @@ bv_export_suggest_name (const BvCampaign *campaign, gboolean draft)
   return bv_file_name_make (name, ".xlsx", BV_FILE_NAME_MOST);
 }
 
-static gboolean
-read_facts (BvLibrary *library, gint64 campaign, BvSealingFacts *facts, GError **error)
-{
-  gboolean sound = TRUE;
-
-  if (!bv_verify_count_absent (library, campaign, &facts->n_absent, error)
-      || !bv_verify_campaign (library, campaign, &sound, error))
-    return FALSE;
-  facts->unsound = !sound;
-  return TRUE;
-}
-
 /* Gives the proposal its seal; bv_export_publish() notes that in the journal. */
 static gboolean
 seal (BvExport *export, BvLibrary *library, const BvProposalRequest *request, GError **error)
 {
   BvProposal *proposal = export->proposal;
-  BvSealingFacts facts = { 0, FALSE };
-  g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (GPtrArray) findings = bv_seal_inquiry_find (library, request->campaign, proposal, error);
   g_auto (GStrv) obstacles = NULL;
   g_autofree char *lines = NULL;
-  gboolean arguable;
 
-  if (!read_facts (library, request->campaign, &facts, error))
+  if (findings == NULL)
     return FALSE;
-  findings = bv_seal_check_new (proposal, &facts);
   bv_proposal_set_reason (proposal, request->reason);
   obstacles = bv_seal_check_list_obstacles (findings, proposal->reason);
   if (obstacles[0] == NULL)
@@ -69,9 +53,7 @@ seal (BvExport *export, BvLibrary *library, const BvProposalRequest *request, GE
       return export->dump != NULL;
     }
   lines = g_strjoinv ("\n", obstacles);
-  arguable = facts.unsound && !bv_seal_check_has (findings, BV_FINDING_REFUSED);
-  g_set_error_literal (error, BV_EXPORT_ERROR, arguable ? BV_EXPORT_ERROR_UNSOUND : BV_EXPORT_ERROR_OBSTACLES,
-                       lines);
+  g_set_error_literal (error, BV_EXPORT_ERROR, BV_EXPORT_ERROR_OBSTACLES, lines);
   return FALSE;
 }
 

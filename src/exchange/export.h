@@ -13,7 +13,6 @@ GQuark bv_export_error_quark (void);
 typedef enum
 {
   BV_EXPORT_ERROR_OBSTACLES, /* what stands in the way, one line each */
-  BV_EXPORT_ERROR_UNSOUND,   /* the same: the library does not verify, and only a reason is lacking */
 } BvExportError;
 
 /* The proposal that is wanted. */

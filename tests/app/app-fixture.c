@@ -2,6 +2,8 @@
 #include "app-fixture.h"
 
 #include "app/campaign/campaign-dialog.h"
+#include "app/proposal/dossier-dialog.h"
+#include "app/proposal/export-job.h"
 #include "app/session/load-job.h"
 #include "app/session/replay-job.h"
 #include "app/table/row-span.h"
@@ -391,6 +393,38 @@ fixture_find_window (const char *name)
     if (g_str_equal (gtk_widget_get_name (item->data), name))
       return item->data;
   return NULL;
+}
+
+static gboolean
+is_there (gpointer name)
+{
+  return fixture_find_window (name) != NULL;
+}
+
+/* A window that is shown when something beside the window is done. */
+gpointer
+fixture_wait_for_window (const char *name)
+{
+  fixture_wait (is_there, (gpointer) name, name);
+  fixture_run_pending ();
+  return fixture_find_window (name);
+}
+
+BvWork *
+fixture_export (BvWindow *window, GFile *file, gboolean draft, const char *reason)
+{
+  BvSession *session = bv_window_get_session (window);
+  g_autoptr (BvSealChoice) choice = bv_seal_choice_new (session, draft, reason);
+
+  return bv_export_job_start (session, file, choice);
+}
+
+GtkWidget *
+fixture_new_draft_dossier (GtkWindow *parent, BvSession *session)
+{
+  g_autoptr (BvSealChoice) choice = bv_seal_choice_new (session, TRUE, NULL);
+
+  return bv_dossier_dialog_new (parent, session, choice);
 }
 
 char *

@@ -35,6 +35,9 @@ void fixture_begin_campaign (void);
 void fixture_make_campaign (BvWindow *window);
 void fixture_wait_for_work (BvWork *work);
 gpointer fixture_find_window (const char *name);
+BvWork *fixture_export (BvWindow *window, GFile *file, gboolean draft, const char *reason);
+GtkWidget *fixture_new_draft_dossier (GtkWindow *parent, BvSession *session);
+gpointer fixture_wait_for_window (const char *name);
 /* One nominee, in a campaign that can be sealed; where it @awaits a result, only with a reason. */
 void fixture_load_sealable (BvWindow *window, gboolean awaits);
 char *fixture_make_file (BvWindow *window, const char *name, const char *content);

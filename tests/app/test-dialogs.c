@@ -30,12 +30,6 @@ new_nominee_dialog (GtkWindow *parent, BvSession *session)
 }
 
 static GtkWidget *
-new_dossier_dialog (GtkWindow *parent, BvSession *session)
-{
-  return bv_dossier_dialog_new (parent, session, TRUE, NULL);
-}
-
-static GtkWidget *
 new_fault_dialog (GtkWindow *parent, BvSession *session)
 {
   return bv_fault_dialog_new (parent, session, NULL);
@@ -62,8 +56,8 @@ static void
 test_heights (BvWindow *window)
 {
   static GtkWidget *(*const dialogs[]) (GtkWindow * parent, BvSession * session)
-    = { new_letters_dialog,       bv_mail_dialog_new,     new_nominee_dialog, bv_preview_window_new,
-        bv_submission_dialog_new, bv_campaign_dialog_new, new_dossier_dialog, new_fault_dialog };
+    = { new_letters_dialog,       bv_mail_dialog_new,     new_nominee_dialog,        bv_preview_window_new,
+        bv_submission_dialog_new, bv_campaign_dialog_new, fixture_new_draft_dossier, new_fault_dialog };
 
   for (guint i = 0; i < G_N_ELEMENTS (dialogs); i++)
     {

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app-fixture.h"
 #include "app/mail/mail-dialog.h"
+#include "app/proposal/seal-dialog.h"
 #include "app/session/load-job.h"
+#include "store/sealings.h"
 
 #include <gio/gdesktopappinfo.h>
 #include <glib/gstdio.h>
@@ -372,8 +374,43 @@ test_suggestions (BvWindow *window)
   gtk_check_button_set_active (seal, TRUE);
   g_assert_cmpstr (gtk_editable_get_text (subject), ==, "Sở Nội vụ: Đề nghị khen thưởng PAPI 2021");
   gtk_editable_set_text (subject, "Lời riêng");
-  gtk_check_button_set_active (seal, FALSE);
+  gtk_check_button_set_active (get_child (dialog, "draft_button"), TRUE);
   g_assert_cmpstr (gtk_editable_get_text (subject), ==, "Lời riêng");
+}
+
+static void
+began_cb (BvSession *session, BvWork *work, gpointer data)
+{
+  g_set_object ((BvWork **) data, work);
+}
+
+/* @reason: NULL: none is asked for */
+static char *
+seal_and_write_mail (BvWindow *window, BvMailDialog *dialog, const char *reason)
+{
+  BvSession *session = bv_window_get_session (window);
+  g_autoptr (BvWork) work = NULL;
+  BvSealDialog *question;
+  gulong handler;
+
+  gtk_editable_set_text (get_child (dialog, "to_entry"), TO);
+  gtk_check_button_set_active (get_child (dialog, "seal_button"), TRUE);
+  g_assert_null (bv_mail_dialog_write (dialog));
+  question = fixture_wait_for_window ("seal");
+  if (reason != NULL)
+    {
+      bv_seal_dialog_seal (question);
+      g_assert_nonnull (fixture_find_window ("seal"));
+      bv_seal_dialog_set_reason (question, reason);
+    }
+  handler = g_signal_connect (session, "working", G_CALLBACK (began_cb), &work);
+  bv_seal_dialog_seal (question);
+  g_signal_handler_disconnect (session, handler);
+  g_assert_null (fixture_find_window ("seal"));
+  g_assert_nonnull (work);
+  fixture_wait_for_work (work);
+  fixture_settle (window);
+  return g_strdup (bv_work_get_message (work));
 }
 
 /* The demonstration has a tie at a line. */
@@ -381,30 +418,51 @@ static void
 test_obstacles (BvWindow *window)
 {
   BvMailDialog *dialog = open_dialog (window);
-  GtkLabel *label = get_child (dialog, "seal_label");
 
-  g_assert_false (gtk_widget_get_sensitive (get_child (dialog, "seal_button")));
-  g_assert_nonnull (strstr (gtk_label_get_label (label), "cannot be sealed yet"));
-  g_assert_nonnull (gtk_widget_get_tooltip_text (GTK_WIDGET (label)));
+  gtk_check_button_set_active (get_child (dialog, "seal_button"), TRUE);
+  g_assert_null (bv_mail_dialog_write (dialog));
+  bv_seal_dialog_seal (fixture_wait_for_window ("seal"));
+  g_assert_nonnull (fixture_find_window ("seal"));
+  gtk_window_destroy (fixture_find_window ("seal"));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  assert_files (window, DRAFT_FOLDER, "");
 }
 
+static guint
+count_sealings (BvSession *session)
+{
+  g_autoptr (GPtrArray) sealings
+    = bv_sealings_list (bv_session_get_library (session), bv_session_get_campaign (session), NULL);
+
+  return sealings->len;
+}
+
+/* What was just sealed is sent as it is, and not sealed again. */
 static void
 test_sealed (BvWindow *window)
 {
+  BvSession *session = bv_window_get_session (window);
   BvMailDialog *dialog;
   g_autofree char *message = NULL;
-  g_autofree char *call = NULL;
   g_autofree char *label = NULL;
 
   choose_programs (THUNDERBIRD, THUNDERBIRD);
   fixture_load_sealable (window, FALSE);
   dialog = open_dialog (window);
-  gtk_check_button_set_active (get_child (dialog, "seal_button"), TRUE);
-  message = write_mail (window, dialog);
-  call = wait_for_call ();
-  label = bv_session_get_undo_label (bv_window_get_session (window));
+  g_assert_false (gtk_widget_get_visible (get_child (dialog, "sealed_button")));
+  message = seal_and_write_mail (window, dialog, NULL);
+  g_free (wait_for_call ());
+  label = bv_session_get_undo_label (session);
   g_assert_cmpstr (label, ==, "Seal the proposal: Đề nghị khen thưởng Sớm 2021.xlsx");
   assert_files (window, "Đề nghị khen thưởng Sớm 2021", "Thư điện tử.eml|Đề nghị khen thưởng Sớm 2021.xlsx");
+  g_unlink (record);
+  dialog = open_dialog (window);
+  g_assert_true (gtk_check_button_get_active (get_child (dialog, "sealed_button")));
+  g_assert_cmpstr (gtk_editable_get_text (get_child (dialog, "subject_entry")), ==,
+                   "Đề nghị khen thưởng Sớm 2021");
+  g_free (write_mail (window, dialog));
+  g_free (wait_for_call ());
+  g_assert_cmpuint (count_sealings (session), ==, 1);
 }
 
 static void
@@ -415,23 +473,14 @@ test_provisional (BvWindow *window)
     = find_file (window, "Đề nghị khen thưởng Sớm 2021", "Đề nghị khen thưởng Sớm 2021.xlsx");
   g_autofree char *expected = g_strconcat ("thunderbird ", g_file_peek_path (draft), NULL);
   BvMailDialog *dialog;
-  GtkWidget *reason;
   g_autofree char *message = NULL;
   g_autofree char *call = NULL;
 
   choose_programs (THUNDERBIRD, THUNDERBIRD);
   fixture_load_sealable (window, TRUE);
   dialog = open_dialog (window);
-  reason = gtk_widget_get_last_child (get_child (dialog, "seal_box"));
-  g_assert_false (gtk_widget_get_visible (reason));
-  gtk_check_button_set_active (get_child (dialog, "seal_button"), TRUE);
-  g_assert_true (gtk_widget_get_visible (reason));
-  g_assert_null (bv_mail_dialog_write (dialog));
-  g_assert_cmpstr (gtk_label_get_label (get_child (dialog, "message_label")), ==,
-                   "Sealing now needs a reason");
-  gtk_editable_set_text (GTK_EDITABLE (reason), "Kịp kỳ họp");
   bv_mail_dialog_choose_paper (dialog, "ranking", TRUE);
-  message = write_mail (window, dialog);
+  message = seal_and_write_mail (window, dialog, "Kịp kỳ họp");
   call = wait_for_call ();
   g_assert_nonnull (strstr (message, "opened in Stub thunderbird, not sent yet"));
   g_assert_cmpstr (call, ==, expected);
@@ -588,8 +637,8 @@ main (int argc, char *argv[])
   fixture_add ("/mail/a-bad-address-is-said-before-anything-is-written", test_bad_address);
   fixture_add ("/mail/the-folder-of-the-library-is-refused", test_library_folder);
   fixture_add ("/mail/subject-and-text-follow-the-seal-until-they-are-changed", test_suggestions);
-  fixture_add ("/mail/what-cannot-be-sealed-goes-as-a-draft", test_obstacles);
-  fixture_add_empty ("/mail/a-sealed-proposal-is-one-action", test_sealed);
+  fixture_add ("/mail/what-cannot-be-sealed-is-not-sent-as-sealed", test_obstacles);
+  fixture_add_empty ("/mail/what-was-sealed-is-sent-as-it-is", test_sealed);
   fixture_add_empty ("/mail/a-provisional-proposal-is-sealed-with-a-reason", test_provisional);
   fixture_add ("/mail/papers-go-with-the-workbook", test_papers);
   fixture_add ("/mail/too-large-becomes-several", test_several);

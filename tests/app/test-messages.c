@@ -103,7 +103,7 @@ test_gravest (BvWindow *window)
 static void export(BvWindow *window, const char *path)
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (BvWork) work = bv_export_job_start (bv_window_get_session (window), file, TRUE, NULL);
+  g_autoptr (BvWork) work = fixture_export (window, file, TRUE, NULL);
 
   fixture_wait_for_work (work);
   fixture_settle (window);

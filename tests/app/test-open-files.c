@@ -47,7 +47,7 @@ test_under_a_question (BvWindow *window)
 {
   BvSession *session = bv_window_get_session (window);
   gint64 before = bv_session_get_campaign (session);
-  GtkWidget *dialog = bv_dossier_dialog_new (GTK_WINDOW (window), session, TRUE, NULL);
+  GtkWidget *dialog = fixture_new_draft_dossier (GTK_WINDOW (window), session);
   g_autofree char *path = fixture_make_file (window, "Khác.bangvang.json", OTHER_CAMPAIGN);
   g_autoptr (GFile) file = g_file_new_for_path (path);
   BvWork *work = NULL;
@@ -80,7 +80,7 @@ test_elsewhere (BvWindow *window)
 static GFile *
 write_dossier (BvWindow *window, const char *passphrase)
 {
-  GtkWidget *dialog = bv_dossier_dialog_new (GTK_WINDOW (window), bv_window_get_session (window), TRUE, NULL);
+  GtkWidget *dialog = fixture_new_draft_dossier (GTK_WINDOW (window), bv_window_get_session (window));
   g_autoptr (GFile) file = get_file (window, "Hồ sơ.bangvang.zip");
   g_autoptr (BvWork) work = NULL;
 

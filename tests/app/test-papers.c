@@ -206,8 +206,8 @@ save_pdf (BvWindow *window, BvPreviewWindow *preview)
 {
   g_autofree char *path = fixture_make_file (window, "lưu.pdf", "");
   g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (BvWork) work
-    = bv_paper_save_job_start (bv_window_get_session (window), bv_preview_window_get_choice (preview), file);
+  g_autoptr (BvWork) work = bv_paper_save_job_start (bv_window_get_session (window),
+                                                     bv_preview_window_get_choice (preview), 0, file);
 
   fixture_wait_for_work (work);
   g_assert_false (bv_work_has_failed (work));
@@ -239,8 +239,8 @@ test_word (BvWindow *window)
   g_autofree char *path = fixture_make_file (window, "Tờ trình.docx", "");
   g_autofree char *content = NULL;
   g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (BvWork) work
-    = bv_paper_save_job_start (bv_window_get_session (window), bv_preview_window_get_choice (preview), file);
+  g_autoptr (BvWork) work = bv_paper_save_job_start (bv_window_get_session (window),
+                                                     bv_preview_window_get_choice (preview), 0, file);
 
   fixture_wait_for_work (work);
   g_assert_cmpstr (bv_work_get_message (work), ==, "Saved Tờ trình.docx");
@@ -255,8 +255,8 @@ test_cancelled (BvWindow *window)
   g_autofree char *path = fixture_make_file (window, "bỏ.pdf", "cũ");
   g_autofree char *content = NULL;
   g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (BvWork) work
-    = bv_paper_save_job_start (bv_window_get_session (window), bv_preview_window_get_choice (preview), file);
+  g_autoptr (BvWork) work = bv_paper_save_job_start (bv_window_get_session (window),
+                                                     bv_preview_window_get_choice (preview), 0, file);
 
   g_cancellable_cancel (bv_work_get_cancellable (work));
   fixture_wait_for_work (work);

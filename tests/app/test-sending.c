@@ -3,6 +3,7 @@
 #include "app/mail/letter-choice.h"
 #include "app/mail/letters-dialog.h"
 #include "app/proposal/dossier-dialog.h"
+#include "app/proposal/seal-dialog.h"
 #include "core/unit.h"
 #include "exchange/dossier/dossier-check.h"
 #include "store/edit.h"
@@ -133,7 +134,7 @@ test_wrong_day (BvWindow *window)
 static BvDossierDialog *
 open_dossier (BvWindow *window)
 {
-  GtkWidget *dialog = bv_dossier_dialog_new (GTK_WINDOW (window), bv_window_get_session (window), TRUE, NULL);
+  GtkWidget *dialog = fixture_new_draft_dossier (GTK_WINDOW (window), bv_window_get_session (window));
 
   gtk_window_present (GTK_WINDOW (dialog));
   return BV_DOSSIER_DIALOG (dialog);
@@ -187,12 +188,8 @@ test_wrong_passphrases (BvWindow *window)
 static void
 test_obstacles (BvWindow *window)
 {
-  GtkWidget *obstacles = bv_dossier_dialog_start (GTK_WINDOW (window), bv_window_get_session (window));
-  const int draft = 1;
-
-  g_assert_nonnull (obstacles);
-  g_assert_null (fixture_find_window ("dossier"));
-  gtk_dialog_response (GTK_DIALOG (obstacles), draft);
+  bv_dossier_dialog_start (GTK_WINDOW (window), bv_window_get_session (window));
+  bv_seal_dialog_write_draft (fixture_wait_for_window ("seal"));
   g_assert_nonnull (fixture_find_window ("dossier"));
   gtk_window_destroy (fixture_find_window ("dossier"));
 }

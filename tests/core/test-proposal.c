@@ -62,9 +62,11 @@ test_case (gconstpointer data)
   g_autoptr (BvProposal) proposal = make_proposal (test);
   g_auto (GStrv) obstacles = NULL;
   g_autofree char *lines = NULL;
+  g_autoptr (GPtrArray) findings = NULL;
 
   bv_proposal_set_reason (proposal, test->reason);
-  obstacles = bv_seal_check_obstacles_of (proposal, NULL);
+  findings = bv_seal_check_find_obstacles (proposal, NULL);
+  obstacles = bv_seal_check_list_obstacles (findings, proposal->reason);
   lines = g_strjoinv ("\n", obstacles);
   g_assert_cmpstr (lines, ==, test->expected != NULL ? test->expected : "");
 }
@@ -101,9 +103,11 @@ test_reason_only (void)
       const Case test = { .quota = TWO, .entrants = rows[i].entrants };
       g_autoptr (BvProposal) proposal = make_proposal (&test);
 
-      g_assert_cmpint (bv_seal_check_lacks_reason_only (proposal, NULL), ==, rows[i].reason_is_enough);
-      bv_proposal_set_reason (proposal, "late");
-      g_assert_false (bv_seal_check_lacks_reason_only (proposal, NULL));
+      g_autoptr (GPtrArray) findings = bv_seal_check_find_obstacles (proposal, NULL);
+
+      g_assert_cmpint (bv_seal_check_has (findings, BV_FINDING_NEEDS_REASON)
+                         && !bv_seal_check_has (findings, BV_FINDING_REFUSED),
+                       ==, rows[i].reason_is_enough);
     }
 }
 

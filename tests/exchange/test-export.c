@@ -184,7 +184,7 @@ test_unsound (HandoverFixture *fixture, gconstpointer data)
 
   execute (fixture, "UPDATE journal SET rows = rows + 1");
   g_assert_null (export_and_publish (fixture, FALSE, " ", &error));
-  g_assert_error (error, BV_EXPORT_ERROR, BV_EXPORT_ERROR_UNSOUND);
+  g_assert_error (error, BV_EXPORT_ERROR, BV_EXPORT_ERROR_OBSTACLES);
   g_assert_true (g_str_has_prefix (error->message, "The library is not sound"));
   g_assert_cmpuint (scratch_folder_count (fixture->outside), ==, 0);
   g_clear_error (&error);

@@ -3,12 +3,11 @@
 
 #include "app/mail/mail-job.h"
 #include "app/proposal/seal-dialog.h"
-#include "app/proposal/seal-facts.h"
 #include "app/system/last-folder.h"
-#include "core/entity.h"
-#include "core/text/text.h"
+#include "core/text/date.h"
 #include "exchange/mail/mail-address.h"
 #include "exchange/mail/proposal-mail.h"
+#include "store/sealings.h"
 #include "store/shown-path.h"
 
 #include <glib/gi18n-lib.h>
@@ -27,16 +26,16 @@ struct _BvMailDialog
   GtkEditable *cc_entry;
   GtkEditable *subject_entry;
   GtkTextBuffer *body;
+  GtkCheckButton *sealed_button; /* shown where there is what was sealed */
+  GtkCheckButton *draft_button;
   GtkCheckButton *seal_button;
-  GtkLabel *seal_label;
-  GtkBox *seal_box;
-  GtkWidget *reason_entry; /* shown where the seal needs a reason */
   GtkBox *paper_box;
   GtkLabel *folder_label;
   GtkLabel *message_label;
   GtkCheckButton *paper_buttons[BV_N_PAPERS]; /* NULL: it does not go with a mail */
   BvSession *session;
   GFile *folder;
+  guint sealing; /* the number of the sealing that is offered; 0: none */
 };
 
 G_DEFINE_FINAL_TYPE (BvMailDialog, bv_mail_dialog, GTK_TYPE_WINDOW)
@@ -51,7 +50,7 @@ show_message (BvMailDialog *self, const char *message)
 static gboolean
 is_draft (BvMailDialog *self)
 {
-  return !gtk_check_button_get_active (self->seal_button);
+  return gtk_check_button_get_active (self->draft_button);
 }
 
 static char *
@@ -81,62 +80,47 @@ suggest (BvMailDialog *self, gboolean draft)
     gtk_text_buffer_set_text (self->body, body, -1);
 }
 
-static gboolean
-can_give_reason (BvMailDialog *self)
-{
-  const BvProposal *proposal = bv_session_get_proposal (self->session);
-  const BvSealingFacts facts = bv_seal_facts_read (self->session);
-
-  return proposal != NULL && bv_seal_check_lacks_reason_only (proposal, &facts);
-}
-
 static void
-show_reason (BvMailDialog *self)
+kind_toggled_cb (BvMailDialog *self)
 {
-  gtk_widget_set_visible (self->reason_entry, !is_draft (self) && can_give_reason (self));
+  if (self->session != NULL)
+    suggest (self, is_draft (self));
 }
 
+/* What was sealed is likelier sent than sealed again. */
 static void
-seal_toggled_cb (BvMailDialog *self)
+offer_sealing (BvMailDialog *self, const BvSealing *sealing)
 {
-  if (self->session == NULL)
-    return;
-  suggest (self, is_draft (self));
-  show_reason (self);
-  if (gtk_widget_get_visible (self->reason_entry))
-    gtk_widget_grab_focus (self->reason_entry);
+  g_autofree char *day = bv_date_to_vietnamese (sealing->date);
+  g_autofree char *text
+    = g_strdup_printf (_ ("As it was sealed: sealing %u, ranking of %s"), sealing->number, day);
+
+  self->sealing = sealing->number;
+  gtk_check_button_set_label (self->sealed_button, text);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->sealed_button), sealing->file);
+  gtk_widget_set_visible (GTK_WIDGET (self->sealed_button), TRUE);
+  gtk_check_button_set_active (self->sealed_button, TRUE);
 }
 
-/* What the seal is, or what is in its way. */
-static const char *
-describe_seal (BvMailDialog *self, gboolean can_seal)
-{
-  if (bv_session_get_proposal (self->session) == NULL)
-    return _ ("The ranking is being computed…");
-  if (!can_seal)
-    return _ (
-      "It cannot be sealed yet, so it goes as a draft marked DỰ THẢO. “Export proposal” says what is in "
-      "the way.");
-  if (can_give_reason (self))
-    return _ ("Sealing now needs a reason");
-  return _ ("Else it is a draft marked DỰ THẢO.");
-}
-
+/* @number: 0: the last that was kept */
 static void
-show_obstacles (BvMailDialog *self)
+find_sealing (BvMailDialog *self, guint number)
 {
-  const BvProposal *proposal = bv_session_get_proposal (self->session);
-  const BvSealingFacts facts = bv_seal_facts_read (self->session);
-  g_auto (GStrv) obstacles = proposal != NULL ? bv_seal_check_obstacles_of (proposal, &facts) : NULL;
-  gboolean can_seal = obstacles != NULL && (obstacles[0] == NULL || can_give_reason (self));
-  g_autofree char *lines = obstacles != NULL ? g_strjoinv ("\n", obstacles) : g_strdup ("");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) sealings = bv_sealings_list (bv_session_get_library (self->session),
+                                                     bv_session_get_campaign (self->session), &error);
 
-  gtk_widget_set_sensitive (GTK_WIDGET (self->seal_button), can_seal);
-  if (!can_seal)
-    gtk_check_button_set_active (self->seal_button, FALSE);
-  gtk_label_set_label (self->seal_label, describe_seal (self, can_seal));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->seal_label), *lines != '\0' ? lines : NULL);
-  show_reason (self);
+  if (sealings == NULL)
+    bv_session_report (self->session, error);
+  for (guint i = sealings != NULL ? sealings->len : 0; i > 0; i--)
+    {
+      const BvSealing *sealing = g_ptr_array_index (sealings, i - 1);
+
+      if (sealing->dump == NULL || (number != 0 && sealing->number != number))
+        continue;
+      offer_sealing (self, sealing);
+      return;
+    }
 }
 
 static void
@@ -201,13 +185,13 @@ bv_mail_dialog_class_init (BvMailDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BvMailDialog, cc_entry);
   gtk_widget_class_bind_template_child (widget_class, BvMailDialog, subject_entry);
   gtk_widget_class_bind_template_child (widget_class, BvMailDialog, body);
+  gtk_widget_class_bind_template_child (widget_class, BvMailDialog, sealed_button);
+  gtk_widget_class_bind_template_child (widget_class, BvMailDialog, draft_button);
   gtk_widget_class_bind_template_child (widget_class, BvMailDialog, seal_button);
-  gtk_widget_class_bind_template_child (widget_class, BvMailDialog, seal_label);
-  gtk_widget_class_bind_template_child (widget_class, BvMailDialog, seal_box);
   gtk_widget_class_bind_template_child (widget_class, BvMailDialog, paper_box);
   gtk_widget_class_bind_template_child (widget_class, BvMailDialog, folder_label);
   gtk_widget_class_bind_template_child (widget_class, BvMailDialog, message_label);
-  gtk_widget_class_bind_template_callback (widget_class, seal_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, kind_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, folder_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, write_cb);
   gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
@@ -233,9 +217,6 @@ static void
 bv_mail_dialog_init (BvMailDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->reason_entry = bv_seal_dialog_new_reason_entry ();
-  gtk_widget_set_visible (self->reason_entry, FALSE);
-  gtk_box_append (self->seal_box, self->reason_entry);
   add_papers (self);
 }
 
@@ -263,25 +244,34 @@ check_addresses (BvMailDialog *self, GtkEditable *entry)
   return FALSE;
 }
 
-/* NULL: none is wanted. */
-static const char *
-get_reason (BvMailDialog *self)
+static BvWork *
+start (BvMailDialog *self, const BvSealChoice *choice)
 {
-  return gtk_widget_get_visible (self->reason_entry)
-           ? gtk_editable_get_text (GTK_EDITABLE (self->reason_entry))
-           : NULL;
+  g_autofree char *body = read_body (self);
+  g_autoptr (GFile) folder = g_object_ref (self->folder);
+  const BvMailRequest request = {
+    .files = { .what = bv_seal_choice_request (choice, bv_session_get_campaign (self->session)),
+               .papers = list_papers (self),
+               .parent = g_file_peek_path (folder) },
+    .to = gtk_editable_get_text (self->to_entry),
+    .cc = gtk_editable_get_text (self->cc_entry),
+    .subject = gtk_editable_get_text (self->subject_entry),
+    .body = body,
+  };
+
+  bv_last_folder_set (FOLDER_KEY, folder);
+  return bv_mail_job_start (self->session, gtk_window_get_transient_for (GTK_WINDOW (self)), &request);
 }
 
-static gboolean
-check_reason (BvMailDialog *self)
+static void
+sealed_cb (GtkWindow *dialog, BvSession *session, const BvSealChoice *choice)
 {
-  const char *reason = get_reason (self);
+  BvMailDialog *self = BV_MAIL_DIALOG (dialog);
 
-  if (reason == NULL || !bv_text_is_blank (reason))
-    return TRUE;
-  show_message (self, _ ("Sealing now needs a reason"));
-  gtk_widget_grab_focus (self->reason_entry);
-  return FALSE;
+  if (choice->draft)
+    gtk_check_button_set_active (self->draft_button, TRUE);
+  g_object_unref (start (self, choice));
+  gtk_window_destroy (dialog);
 }
 
 /**
@@ -299,12 +289,20 @@ bv_mail_dialog_new (GtkWindow *parent, BvSession *session)
 
   self->session = g_object_ref (session);
   bv_mail_dialog_set_folder (self, folder);
-  suggest (self, TRUE);
-  g_signal_connect_object (session, "ranked", G_CALLBACK (show_obstacles), self, G_CONNECT_SWAPPED);
-  if (bv_session_get_proposal (session) == NULL)
-    bv_session_rank (session);
-  show_obstacles (self);
+  find_sealing (self, 0);
+  suggest (self, is_draft (self));
   return GTK_WIDGET (self);
+}
+
+/**
+ * bv_mail_dialog_choose_sealing:
+ * @dialog: the dialog
+ * @number: which sealing of the campaign is sent, from 1
+ */
+void
+bv_mail_dialog_choose_sealing (BvMailDialog *dialog, guint number)
+{
+  find_sealing (dialog, number);
 }
 
 /**
@@ -341,29 +339,28 @@ bv_mail_dialog_choose_paper (BvMailDialog *dialog, const char *paper, gboolean c
  * bv_mail_dialog_write:
  * @dialog: the dialog
  *
- * Has the mail written, unless an address, the reason or the folder will not do, which the dialog then says.
+ * Has the mail written, unless an address or the folder will not do, which the dialog then says. Where the
+ * proposal is to be sealed, it is asked for first, and the dialog goes when that is answered.
  *
- * Returns: (transfer full) (nullable): the work
+ * Returns: (transfer full) (nullable): the work; %NULL where none was begun yet
  */
 BvWork *
 bv_mail_dialog_write (BvMailDialog *dialog)
 {
-  g_autofree char *body = read_body (dialog);
   g_autoptr (GFile) inside = g_file_get_child (dialog->folder, "x.eml");
-  const BvMailRequest request = {
-    .files = { .what = { bv_session_get_campaign (dialog->session), bv_session_get_date (dialog->session),
-                         is_draft (dialog), get_reason (dialog) },
-               .papers = list_papers (dialog),
-               .parent = g_file_peek_path (dialog->folder) },
-    .to = gtk_editable_get_text (dialog->to_entry),
-    .cc = gtk_editable_get_text (dialog->cc_entry),
-    .subject = gtk_editable_get_text (dialog->subject_entry),
-    .body = body,
-  };
+  g_autoptr (BvSealChoice) choice = NULL;
 
   if (!check_addresses (dialog, dialog->to_entry) || !check_addresses (dialog, dialog->cc_entry)
-      || !check_reason (dialog) || !bv_session_check_file (dialog->session, inside))
+      || !bv_session_check_file (dialog->session, inside))
     return NULL;
-  bv_last_folder_set (FOLDER_KEY, dialog->folder);
-  return bv_mail_job_start (dialog->session, gtk_window_get_transient_for (GTK_WINDOW (dialog)), &request);
+  if (gtk_check_button_get_active (dialog->seal_button))
+    {
+      bv_seal_dialog_ask (GTK_WINDOW (dialog), dialog->session, sealed_cb);
+      return NULL;
+    }
+  if (gtk_check_button_get_active (dialog->sealed_button))
+    choice = bv_seal_choice_new_again (dialog->sealing);
+  else
+    choice = bv_seal_choice_new (dialog->session, TRUE, NULL);
+  return start (dialog, choice);
 }

@@ -13,6 +13,7 @@ G_DECLARE_FINAL_TYPE (BvMailDialog, bv_mail_dialog, BV, MAIL_DIALOG, GtkWindow)
 GtkWidget *bv_mail_dialog_new (GtkWindow *parent, BvSession *session);
 void bv_mail_dialog_set_folder (BvMailDialog *dialog, GFile *folder);
 void bv_mail_dialog_choose_paper (BvMailDialog *dialog, const char *paper, gboolean chosen);
+void bv_mail_dialog_choose_sealing (BvMailDialog *dialog, guint number);
 BvWork *bv_mail_dialog_write (BvMailDialog *dialog);
 
 G_END_DECLS

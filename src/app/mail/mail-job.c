@@ -2,7 +2,6 @@
 #include "app/mail/mail-job.h"
 
 #include "app/mail/mail-delivery.h"
-#include "app/proposal/seal-facts.h"
 #include "app/session/job.h"
 #include "app/system/question.h"
 #include "core/text/wording.h"
@@ -152,7 +151,6 @@ finish (const BvJob *job, Letter *letter)
     }
   rename_workbook (letter, written);
   bv_mail_delivery_start (job->work, letter->parts, letter->drafts);
-  bv_seal_facts_show_listed (letter->files->export);
 }
 
 static void
@@ -245,7 +243,6 @@ static const BvJobKind preparing = {
   .reads_library = TRUE,
   .run = prepare,
   .done = prepared_cb,
-  .failed = bv_seal_facts_note,
   .free_input = letter_unref,
   .free_result = letter_unref,
 };

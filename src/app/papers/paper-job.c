@@ -9,6 +9,7 @@ typedef struct
   gint64 campaign;
   gint64 date;
   BvPaperChoice *choice;
+  guint sealing;
 } Request;
 
 static void
@@ -26,7 +27,7 @@ compose (BvLibrary *library, gpointer input, GCancellable *cancellable, GError *
   const Request *request = input;
   const BvPrintoutRequest what
     = { request->campaign, request->date, bv_paper_choice_get_paper (request->choice),
-        bv_paper_choice_get_scope (request->choice) };
+        bv_paper_choice_get_scope (request->choice), request->sealing };
 
   return bv_printout_compose (library, &what, error);
 }
@@ -35,6 +36,7 @@ compose (BvLibrary *library, gpointer input, GCancellable *cancellable, GError *
  * bv_paper_job_run_async:
  * @session: a session with a campaign
  * @choice: what is to be printed
+ * @sealing: the number of the sealing of which it is printed; 0: as the library stands
  * @cancellable: (nullable): to give up
  * @callback: called when it is done
  * @data: for @callback
@@ -45,6 +47,7 @@ compose (BvLibrary *library, gpointer input, GCancellable *cancellable, GError *
 void
 bv_paper_job_run_async (BvSession *session,
                         BvPaperChoice *choice,
+                        guint sealing,
                         GCancellable *cancellable,
                         GAsyncReadyCallback callback,
                         gpointer data)
@@ -55,6 +58,7 @@ bv_paper_job_run_async (BvSession *session,
   request->campaign = bv_session_get_campaign (session);
   request->date = bv_session_get_date (session);
   request->choice = g_object_ref (choice);
+  request->sealing = sealing;
   bv_reader_run_async (&kind, bv_session_get_folder (session), request, cancellable, callback, data);
 }
 

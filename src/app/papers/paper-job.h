@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 
 void bv_paper_job_run_async (BvSession *session,
                              BvPaperChoice *choice,
+                             guint sealing,
                              GCancellable *cancellable,
                              GAsyncReadyCallback callback,
                              gpointer data);

@@ -11,6 +11,7 @@ typedef struct
 {
   gint64 date;
   BvPaperChoice *choice;
+  guint sealing;
   GFile *file;
 } Request;
 
@@ -29,7 +30,7 @@ write_paper (const BvJob *job, BvLibrary *library, GCancellable *cancellable, GE
 {
   const Request *request = job->input;
   const BvPrintoutRequest what = { job->campaign, request->date, bv_paper_choice_get_paper (request->choice),
-                                   bv_paper_choice_get_scope (request->choice) };
+                                   bv_paper_choice_get_scope (request->choice), request->sealing };
   BvProgress progress = bv_work_get_progress (job->work);
   g_autofree char *path = g_file_get_path (request->file);
   g_autofree guint *n_pages = g_new0 (guint, 1);
@@ -58,6 +59,7 @@ report (const BvJob *job, gpointer result)
  * bv_paper_save_job_start:
  * @session: a session with a campaign
  * @choice: a paper
+ * @sealing: the number of the sealing of which it is written; 0: as the library stands
  * @file: the file, on this machine: for Word where its name ends in .docx, else a PDF
  *
  * Writes a paper in a thread, which reads the library beside its writer. Cancelled, nothing is there.
@@ -65,7 +67,7 @@ report (const BvJob *job, gpointer result)
  * Returns: (transfer full): the work, which the window shows
  */
 BvWork *
-bv_paper_save_job_start (BvSession *session, BvPaperChoice *choice, GFile *file)
+bv_paper_save_job_start (BvSession *session, BvPaperChoice *choice, guint sealing, GFile *file)
 {
   static const BvJobKind kind = { TRUE, write_paper, report, request_free, g_free };
   const char *label = bv_printout_is_editable (g_file_peek_path (file)) ? _ ("Writing the Word document…")
@@ -74,6 +76,7 @@ bv_paper_save_job_start (BvSession *session, BvPaperChoice *choice, GFile *file)
 
   request->date = bv_session_get_date (session);
   request->choice = g_object_ref (choice);
+  request->sealing = sealing;
   request->file = g_object_ref (file);
   return bv_job_start (&kind, session, label, request);
 }

@@ -5,6 +5,6 @@
 
 G_BEGIN_DECLS
 
-BvWork *bv_paper_save_job_start (BvSession *session, BvPaperChoice *choice, GFile *file);
+BvWork *bv_paper_save_job_start (BvSession *session, BvPaperChoice *choice, guint sealing, GFile *file);
 
 G_END_DECLS

@@ -30,6 +30,7 @@ struct _BvPreviewWindow
   BvBanner *banner;
 
   BvSession *session;
+  guint sealing; /* whose papers are shown; 0: the campaign as it stands */
   GCancellable *composing;
 };
 
@@ -79,17 +80,22 @@ compose (BvPreviewWindow *self)
   if (choice == NULL)
     return;
   self->composing = g_cancellable_new ();
-  bv_paper_job_run_async (self->session, choice, self->composing, composed_cb, self);
+  bv_paper_job_run_async (self->session, choice, self->sealing, self->composing, composed_cb, self);
 }
 
 static void
 show_title (BvPreviewWindow *self)
 {
   BvPaperId paper = bv_paper_chooser_get_paper (self->chooser);
-  g_autofree char *title = g_strdup_printf (_ ("Print preview: %s"), bv_paper_title (paper));
+  g_autofree char *title = NULL;
 
+  if (self->sealing != 0)
+    title = g_strdup_printf (_ ("As sealed, number %u: %s"), self->sealing, bv_paper_title (paper));
+  else
+    title = g_strdup_printf (_ ("Print preview: %s"), bv_paper_title (paper));
   gtk_window_set_title (GTK_WINDOW (self), title);
-  gtk_widget_set_visible (self->edit_button, (bv_paper_get (paper)->use & BV_PAPER_WORDED) != 0);
+  gtk_widget_set_visible (self->edit_button,
+                          self->sealing == 0 && (bv_paper_get (paper)->use & BV_PAPER_WORDED) != 0);
 }
 
 /* Another paper is read from its first page. */
@@ -102,10 +108,12 @@ chosen_cb (BvPreviewWindow *self)
   compose (self);
 }
 
+/* What was sealed does not follow the campaign. */
 static void
 changed_cb (BvPreviewWindow *self)
 {
-  compose (self);
+  if (self->sealing == 0)
+    compose (self);
 }
 
 static void
@@ -148,27 +156,46 @@ suggest_name (BvPreviewWindow *self, const char *suffix)
   return bv_file_name_make (name, suffix, BV_FILE_NAME_MOST);
 }
 
-static void
-save_to (BvSession *session, GFile *file, gpointer choice)
+/* A paper of the preview that is saved, whatever is shown meanwhile. */
+typedef struct
 {
-  g_object_unref (bv_paper_save_job_start (session, choice, file));
+  BvPaperChoice *choice;
+  guint sealing;
+} Saving;
+
+static void
+saving_free (gpointer data)
+{
+  Saving *saving = data;
+
+  g_object_unref (saving->choice);
+  g_free (saving);
+}
+
+static void
+save_to (BvSession *session, GFile *file, gpointer data)
+{
+  const Saving *saving = data;
+
+  g_object_unref (bv_paper_save_job_start (session, saving->choice, saving->sealing, file));
 }
 
 static void
 save (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  static const BvSaveKind pdf = {
-    N_ ("Save the paper as"), N_ ("PDF documents (.pdf)"), ".pdf", "print-folder", save_to, g_object_unref
-  };
+  static const BvSaveKind pdf
+    = { N_ ("Save the paper as"), N_ ("PDF documents (.pdf)"), ".pdf", "print-folder", save_to, saving_free };
   static const BvSaveKind word = {
-    N_ ("Save the paper as"), N_ ("Word documents (.docx)"), ".docx", "print-folder", save_to, g_object_unref
+    N_ ("Save the paper as"), N_ ("Word documents (.docx)"), ".docx", "print-folder", save_to, saving_free
   };
   BvPreviewWindow *self = BV_PREVIEW_WINDOW (widget);
   const BvSaveKind *kind = g_str_equal (action, "preview.save-word") ? &word : &pdf;
   g_autofree char *name = suggest_name (self, kind->suffix);
+  Saving *saving = g_new0 (Saving, 1);
 
-  bv_save_dialog_ask (GTK_WINDOW (self), self->session, kind, name,
-                      g_object_ref (bv_preview_window_get_choice (self)));
+  saving->choice = g_object_ref (bv_preview_window_get_choice (self));
+  saving->sealing = self->sealing;
+  bv_save_dialog_ask (GTK_WINDOW (self), self->session, kind, name, saving);
 }
 
 static void
@@ -310,6 +337,18 @@ bv_preview_window_new (GtkWindow *parent, BvSession *session)
   g_signal_connect_object (session, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "working", G_CALLBACK (working_cb), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
+}
+
+/**
+ * bv_preview_window_set_sealing:
+ * @window: the preview
+ * @sealing: the number of the sealing whose papers it shows from the next choice on; 0: the campaign as it
+ * stands
+ */
+void
+bv_preview_window_set_sealing (BvPreviewWindow *window, guint sealing)
+{
+  window->sealing = sealing;
 }
 
 /**

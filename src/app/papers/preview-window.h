@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (BvPreviewWindow, bv_preview_window, BV, PREVIEW_WINDOW, GtkWindow)
 
 GtkWidget *bv_preview_window_new (GtkWindow *parent, BvSession *session);
+void bv_preview_window_set_sealing (BvPreviewWindow *window, guint sealing);
 void bv_preview_window_show (BvPreviewWindow *window, BvPaperChoice *choice, GListModel *special);
 BvPaperChoice *bv_preview_window_get_choice (BvPreviewWindow *window);
 BvPaperReader *bv_preview_window_get_reader (BvPreviewWindow *window);

@@ -13,6 +13,7 @@ forget_cb (GtkWindow *parent)
  * bv_preview_open:
  * @parent: the window, which has the actions undo and redo
  * @session: its session, with a campaign
+ * @sealing: the number of the sealing whose papers are shown; 0: those of the campaign as it stands
  * @first: what is shown at first
  * @special: (element-type BvPaperChoice): what is selected in the window, and can be chosen too
  *
@@ -21,7 +22,11 @@ forget_cb (GtkWindow *parent)
  * Returns: (transfer none): the preview
  */
 BvPreviewWindow *
-bv_preview_open (GtkWindow *parent, BvSession *session, BvPaperChoice *first, GListModel *special)
+bv_preview_open (GtkWindow *parent,
+                 BvSession *session,
+                 guint sealing,
+                 BvPaperChoice *first,
+                 GListModel *special)
 {
   GtkWidget *preview = g_object_get_data (G_OBJECT (parent), PREVIEW);
 
@@ -31,6 +36,7 @@ bv_preview_open (GtkWindow *parent, BvSession *session, BvPaperChoice *first, GL
       g_object_set_data (G_OBJECT (parent), PREVIEW, preview);
       g_signal_connect_object (preview, "destroy", G_CALLBACK (forget_cb), parent, G_CONNECT_SWAPPED);
     }
+  bv_preview_window_set_sealing (BV_PREVIEW_WINDOW (preview), sealing);
   bv_preview_window_show (BV_PREVIEW_WINDOW (preview), first, special);
   gtk_window_present (GTK_WINDOW (preview));
   return BV_PREVIEW_WINDOW (preview);

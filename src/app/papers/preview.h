@@ -5,7 +5,10 @@
 
 G_BEGIN_DECLS
 
-BvPreviewWindow *
-bv_preview_open (GtkWindow *parent, BvSession *session, BvPaperChoice *first, GListModel *special);
+BvPreviewWindow *bv_preview_open (GtkWindow *parent,
+                                  BvSession *session,
+                                  guint sealing,
+                                  BvPaperChoice *first,
+                                  GListModel *special);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include "app/proposal/seal-dialog.h"
 #include "app/system/dialog-parent.h"
 #include "app/system/save-dialog.h"
+#include "exchange/dossier/dossier.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -25,8 +26,7 @@ struct _BvDossierDialog
   GtkWidget *save_button;
 
   BvSession *session;
-  gboolean draft;
-  char *reason; /* NULL: none is needed */
+  BvSealChoice *choice;
 };
 
 G_DEFINE_FINAL_TYPE (BvDossierDialog, bv_dossier_dialog, GTK_TYPE_WINDOW)
@@ -76,7 +76,7 @@ save_cb (BvDossierDialog *self)
   static const BvSaveKind kind = {
     N_ ("Save the dossier as"), N_ ("Archives (.zip)"), ".zip", "export-folder", file_chosen, g_object_unref
   };
-  g_autofree char *name = bv_dossier_suggest_name (bv_session_get_head (self->session), self->draft);
+  g_autofree char *name = bv_dossier_suggest_name (bv_session_get_head (self->session), self->choice->draft);
 
   bv_save_dialog_ask (GTK_WINDOW (self), self->session, &kind, name, g_object_ref (self));
 }
@@ -97,7 +97,7 @@ bv_dossier_dialog_dispose (GObject *object)
 static void
 bv_dossier_dialog_finalize (GObject *object)
 {
-  g_free (BV_DOSSIER_DIALOG (object)->reason);
+  g_clear_pointer (&BV_DOSSIER_DIALOG (object)->choice, bv_seal_choice_free);
   G_OBJECT_CLASS (bv_dossier_dialog_parent_class)->finalize (object);
 }
 
@@ -129,10 +129,47 @@ bv_dossier_dialog_init (BvDossierDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-static void
-show (GtkWindow *parent, BvSession *session, gboolean draft, const char *reason)
+static const char *
+describe_state (const BvSealChoice *choice)
 {
-  gtk_window_present (GTK_WINDOW (bv_dossier_dialog_new (parent, session, draft, reason)));
+  if (choice->sealing != 0)
+    return _ ("It is written as it was sealed; nothing is sealed again.");
+  return choice->draft ? _ ("It is a draft: every paper is marked DỰ THẢO.")
+                       : _ ("The proposal is sealed when it is written.");
+}
+
+/**
+ * bv_dossier_dialog_new:
+ * @parent: the window
+ * @session: a session with a campaign
+ * @choice: how the proposal is wanted
+ *
+ * Returns: (transfer none): the dialog
+ */
+GtkWidget *
+bv_dossier_dialog_new (GtkWindow *parent, BvSession *session, const BvSealChoice *choice)
+{
+  BvDossierDialog *self = g_object_new (BV_TYPE_DOSSIER_DIALOG, "transient-for", parent, NULL);
+
+  self->session = g_object_ref (session);
+  self->choice = bv_seal_choice_copy (choice);
+  gtk_label_set_label (self->state_label, describe_state (choice));
+  changed_cb (self);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * bv_dossier_dialog_show:
+ * @parent: the window
+ * @session: a session with a campaign
+ * @choice: how the proposal is wanted
+ *
+ * Asks how the dossier is wanted and where to write it, and writes it.
+ */
+void
+bv_dossier_dialog_show (GtkWindow *parent, BvSession *session, const BvSealChoice *choice)
+{
+  gtk_window_present (GTK_WINDOW (bv_dossier_dialog_new (parent, session, choice)));
 }
 
 /**
@@ -140,38 +177,12 @@ show (GtkWindow *parent, BvSession *session, gboolean draft, const char *reason)
  * @parent: the window
  * @session: a session with a campaign
  *
- * Asks how the dossier is wanted and where to write it, and writes it.
- *
- * Returns: (transfer none) (nullable): the dialog that lists what stands in the way of sealing, where there
- * is anything
+ * Asks whether the proposal is sealed, how the dossier is wanted and where to write it, and writes it.
  */
-GtkWidget *
+void
 bv_dossier_dialog_start (GtkWindow *parent, BvSession *session)
 {
-  return bv_seal_dialog_ask (parent, session, show);
-}
-
-/**
- * bv_dossier_dialog_new:
- * @parent: the window
- * @session: a session with a campaign
- * @draft: whether it is not sealed
- * @reason: (nullable): why a provisional pool is sealed now
- *
- * Returns: (transfer none): the dialog
- */
-GtkWidget *
-bv_dossier_dialog_new (GtkWindow *parent, BvSession *session, gboolean draft, const char *reason)
-{
-  BvDossierDialog *self = g_object_new (BV_TYPE_DOSSIER_DIALOG, "transient-for", parent, NULL);
-
-  self->session = g_object_ref (session);
-  self->draft = draft;
-  self->reason = g_strdup (reason);
-  gtk_label_set_label (self->state_label, draft ? _ ("It is a draft: every paper is marked DỰ THẢO.")
-                                                : _ ("The proposal is sealed when it is written."));
-  changed_cb (self);
-  return GTK_WIDGET (self);
+  bv_seal_dialog_ask (parent, session, bv_dossier_dialog_show);
 }
 
 /**
@@ -202,11 +213,9 @@ BvWork *
 bv_dossier_dialog_write (BvDossierDialog *dialog, GFile *file)
 {
   gboolean protect = gtk_check_button_get_active (dialog->protect_button);
-  const BvDossierRequest request
-    = { .what = { .draft = dialog->draft, .reason = dialog->reason },
-        .passphrase = protect ? gtk_editable_get_text (dialog->first_entry) : NULL };
 
   if (!check_passphrase (dialog, NULL))
     return NULL;
-  return bv_dossier_job_start (dialog->session, file, &request);
+  return bv_dossier_job_start (dialog->session, file, dialog->choice,
+                               protect ? gtk_editable_get_text (dialog->first_entry) : NULL);
 }

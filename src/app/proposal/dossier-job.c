@@ -1,18 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/proposal/dossier-job.h"
 
-#include "app/proposal/seal-facts.h"
 #include "app/session/job.h"
+#include "exchange/dossier/dossier.h"
 
 #include <glib/gi18n-lib.h>
 
 /* The dossier that is wanted. */
 typedef struct
 {
-  gint64 date;
-  gboolean draft;
-  char *reason;
-  char *passphrase;
+  BvSealChoice *choice;
+  char *passphrase; /* NULL: none */
   GFile *file;
 } Wanted;
 
@@ -21,7 +19,7 @@ wanted_free (gpointer data)
 {
   Wanted *wanted = data;
 
-  g_free (wanted->reason);
+  bv_seal_choice_free (wanted->choice);
   g_free (wanted->passphrase);
   g_object_unref (wanted->file);
   g_free (wanted);
@@ -32,7 +30,7 @@ write_dossier (const BvJob *job, BvLibrary *library, GCancellable *cancellable, 
 {
   const Wanted *wanted = job->input;
   const BvDossierRequest request
-    = { { job->campaign, wanted->date, wanted->draft, wanted->reason }, wanted->passphrase };
+    = { bv_seal_choice_request (wanted->choice, job->campaign), wanted->passphrase };
   BvProgress progress = bv_work_get_progress (job->work);
   g_autofree char *path = g_file_get_path (wanted->file);
 
@@ -75,14 +73,14 @@ publish (const BvJob *job, gpointer result)
     }
   message = bv_export_add_remark (dossier->export, describe (dossier, wanted));
   bv_work_finish_in_idle (job->work, message, wanted->file);
-  bv_seal_facts_show_listed (dossier->export);
 }
 
 /**
  * bv_dossier_job_start:
  * @session: a session with a campaign
  * @file: the archive, on this machine
- * @request: how it is wanted
+ * @choice: how the proposal is wanted
+ * @passphrase: (nullable): what the archive is protected with
  *
  * Writes the dossier in a thread, which reads the library beside its writer; the archive gets its name when a
  * sealing is noted in the journal. Cancelled before, nothing was changed.
@@ -90,20 +88,17 @@ publish (const BvJob *job, gpointer result)
  * Returns: (transfer full): the work, which the window shows
  */
 BvWork *
-bv_dossier_job_start (BvSession *session, GFile *file, const BvDossierRequest *request)
+bv_dossier_job_start (BvSession *session, GFile *file, const BvSealChoice *choice, const char *passphrase)
 {
   static const BvJobKind kind = { .reads_library = TRUE,
                                   .run = write_dossier,
                                   .done = publish,
-                                  .failed = bv_seal_facts_note,
                                   .free_input = wanted_free,
                                   .free_result = (GDestroyNotify) bv_dossier_free };
   Wanted *wanted = g_new0 (Wanted, 1);
 
-  wanted->date = bv_session_get_date (session);
-  wanted->draft = request->what.draft;
-  wanted->reason = g_strdup (request->what.reason);
-  wanted->passphrase = g_strdup (request->passphrase);
+  wanted->choice = bv_seal_choice_copy (choice);
+  wanted->passphrase = g_strdup (passphrase);
   wanted->file = g_object_ref (file);
   return bv_job_start (&kind, session, _ ("Writing the dossier…"), wanted);
 }

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/proposal/export-job.h"
 
-#include "app/proposal/seal-facts.h"
 #include "app/session/job.h"
 #include "exchange/export.h"
 
@@ -10,9 +9,7 @@
 /* The proposal that is wanted. */
 typedef struct
 {
-  gint64 date;
-  gboolean draft;
-  char *reason;
+  BvSealChoice *choice;
   GFile *file;
 } Request;
 
@@ -21,7 +18,7 @@ request_free (gpointer data)
 {
   Request *request = data;
 
-  g_free (request->reason);
+  bv_seal_choice_free (request->choice);
   g_object_unref (request->file);
   g_free (request);
 }
@@ -30,19 +27,31 @@ static gpointer
 write_workbook (const BvJob *job, BvLibrary *library, GCancellable *cancellable, GError **error)
 {
   const Request *request = job->input;
-  const BvProposalRequest what = { job->campaign, request->date, request->draft, request->reason, TRUE };
+  BvProposalRequest what = bv_seal_choice_request (request->choice, job->campaign);
   BvProgress progress = bv_work_get_progress (job->work);
   g_autofree char *path = g_file_get_path (request->file);
 
+  what.alone = TRUE;
   return bv_export_new (library, &what, path, &progress, error);
+}
+
+static char *
+describe (const Request *request)
+{
+  const BvSealChoice *choice = request->choice;
+  g_autofree char *base = g_file_get_basename (request->file);
+  g_autofree char *name = g_filename_display_name (base);
+
+  if (choice->sealing != 0)
+    return g_strdup_printf (_ ("Written as it was sealed: %s"), name);
+  return g_strdup_printf (choice->draft ? _ ("Draft written: %s") : _ ("Proposal sealed and written: %s"),
+                          name);
 }
 
 static void
 publish (const BvJob *job, gpointer result)
 {
   const Request *request = job->input;
-  g_autofree char *name = g_file_get_basename (request->file);
-  g_autofree char *shown = g_filename_display_name (name);
   g_autofree char *message = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -51,18 +60,14 @@ publish (const BvJob *job, gpointer result)
       bv_work_fail (job->work, error);
       return;
     }
-  message = g_strdup_printf (request->draft ? _ ("Draft written: %s") : _ ("Proposal sealed and written: %s"),
-                             shown);
-  message = bv_export_add_remark (result, message);
+  message = bv_export_add_remark (result, describe (request));
   bv_work_finish_in_idle (job->work, message, request->file);
-  bv_seal_facts_show_listed (result);
 }
 
 static const BvJobKind exporting = {
   .reads_library = TRUE,
   .run = write_workbook,
   .done = publish,
-  .failed = bv_seal_facts_note,
   .free_input = request_free,
   .free_result = (GDestroyNotify) bv_export_free,
 };
@@ -84,8 +89,7 @@ bv_export_job_suggest_name (BvSession *session, gboolean draft)
  * bv_export_job_start:
  * @session: a session with a campaign
  * @file: the workbook, on this machine
- * @draft: whether an unsealed workbook marked DỰ THẢO is wanted
- * @reason: (nullable): why a provisional pool is sealed now
+ * @choice: how the proposal is wanted
  *
  * Writes the proposal in a thread, which reads the library beside its writer; the workbook gets its name when
  * the sealing is noted in the journal. Cancelled before, nothing was changed.
@@ -93,13 +97,11 @@ bv_export_job_suggest_name (BvSession *session, gboolean draft)
  * Returns: (transfer full): the work, which the window shows
  */
 BvWork *
-bv_export_job_start (BvSession *session, GFile *file, gboolean draft, const char *reason)
+bv_export_job_start (BvSession *session, GFile *file, const BvSealChoice *choice)
 {
   Request *request = g_new0 (Request, 1);
 
-  request->date = bv_session_get_date (session);
-  request->draft = draft;
-  request->reason = g_strdup (reason);
+  request->choice = bv_seal_choice_copy (choice);
   request->file = g_object_ref (file);
   return bv_job_start (&exporting, session, _ ("Writing the workbook…"), request);
 }

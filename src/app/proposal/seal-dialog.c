@@ -1,186 +1,264 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/proposal/seal-dialog.h"
 
-#include "app/proposal/seal-facts.h"
-#include "app/system/question.h"
+#include "app/session/job.h"
+#include "core/text/date.h"
 #include "core/text/text.h"
+#include "exchange/seal-inquiry.h"
 
 #include <glib/gi18n-lib.h>
 
-#define RESPONSE_DRAFT 1
-#define RESPONSE_SEAL 2
-#define WAITING "bv-seal-waiting"
+/* Of the parent: that it has asked already. */
+#define ASKED "bv-seal-asked"
 
-/* What the user wants to do with the proposal. */
-typedef struct
+/**
+ * BvSealDialog:
+ *
+ * Everything that was found before a proposal is sealed, in one list: what is refused, what needs a written
+ * reason, what is only said. One confirmation answers all of it.
+ */
+struct _BvSealDialog
 {
-  GtkWindow *parent;
+  GtkWindow parent_instance;
+  GtkLabel *heading_label;
+  GtkBox *finding_box;
+  GtkWidget *reason_box;
+  GtkEditable *reason_entry;
+  GtkWidget *same_box;
+  GtkLabel *same_label;
+  GtkWidget *note_label;
+  GtkWidget *draft_button;
+  GtkWidget *again_button;
+  GtkWidget *seal_button;
+
   BvSession *session;
-  gboolean draft;
-  char *reason; /* NULL: none is needed */
-  GtkEditable *entry;
-  BvSealFunc go_on;
-} Request;
+  BvSealFunc next;
+  guint same; /* the number of the sealing of the same data; 0: none */
+};
 
-static void
-request_free (Request *request)
+G_DEFINE_FINAL_TYPE (BvSealDialog, bv_seal_dialog, GTK_TYPE_WINDOW)
+
+/* What each weight is called above its findings. */
+static const char *
+title_weight (BvFindingWeight weight)
 {
-  g_object_unref (request->parent);
-  g_object_unref (request->session);
-  g_free (request->reason);
-  g_free (request);
-}
+  static const char *const titles[] = {
+    [BV_FINDING_REFUSED] = N_ ("To be solved first"),
+    [BV_FINDING_NEEDS_REASON] = N_ ("Needs a reason"),
+    [BV_FINDING_LISTED] = N_ ("To be known"),
+  };
 
-static void
-go_on (Request *request)
-{
-  request->go_on (request->parent, request->session, request->draft, request->reason);
-  request_free (request);
-}
-
-static void
-answered_cb (GtkDialog *dialog, int response, gpointer data)
-{
-  Request *request = data;
-
-  request->draft = response == RESPONSE_DRAFT;
-  if (response == RESPONSE_SEAL && request->entry != NULL)
-    request->reason = g_strdup (gtk_editable_get_text (request->entry));
-  gtk_window_destroy (GTK_WINDOW (dialog));
-  if (response == RESPONSE_DRAFT || response == RESPONSE_SEAL)
-    go_on (request);
-  else
-    request_free (request);
-}
-
-static void
-reason_changed_cb (GtkEditable *entry, gpointer data)
-{
-  gtk_dialog_set_response_sensitive (data, RESPONSE_SEAL, !bv_text_is_blank (gtk_editable_get_text (entry)));
-}
-
-static void
-add_reason_entry (GtkWidget *dialog, Request *request)
-{
-  GtkWidget *entry = bv_seal_dialog_new_reason_entry ();
-  GtkWidget *area = gtk_message_dialog_get_message_area (GTK_MESSAGE_DIALOG (dialog));
-
-  gtk_box_append (GTK_BOX (area), entry);
-  gtk_dialog_add_button (GTK_DIALOG (dialog), _ ("_Seal with this reason…"), RESPONSE_SEAL);
-  gtk_dialog_set_response_sensitive (GTK_DIALOG (dialog), RESPONSE_SEAL, FALSE);
-  gtk_dialog_set_default_response (GTK_DIALOG (dialog), RESPONSE_SEAL);
-  g_signal_connect (entry, "changed", G_CALLBACK (reason_changed_cb), dialog);
-  request->entry = GTK_EDITABLE (entry);
+  return _ (titles[weight]);
 }
 
 static GtkWidget *
-show_obstacles (Request *request, char **obstacles)
+new_label (const char *text, const char *style)
 {
-  g_autofree char *lines = g_strjoinv ("\n\n", obstacles);
-  const BvSealingFacts facts = bv_seal_facts_read (request->session);
-  gboolean arguable = bv_seal_check_lacks_reason_only (bv_session_get_proposal (request->session), &facts);
-  GtkWidget *dialog = gtk_message_dialog_new (
-    request->parent, GTK_DIALOG_MODAL | GTK_DIALOG_USE_HEADER_BAR, GTK_MESSAGE_WARNING, GTK_BUTTONS_NONE,
-    "%s", arguable ? _ ("Sealing now needs a reason") : _ ("The proposal cannot be sealed yet"));
+  GtkWidget *label = gtk_label_new (text);
 
-  gtk_message_dialog_format_secondary_text (GTK_MESSAGE_DIALOG (dialog), "%s", lines);
-  gtk_dialog_add_button (GTK_DIALOG (dialog), _ ("_Cancel"), GTK_RESPONSE_CANCEL);
-  gtk_dialog_add_button (GTK_DIALOG (dialog), _ ("Export a _draft…"), RESPONSE_DRAFT);
-  bv_question_set_title (dialog, _ ("Seal"));
-  gtk_widget_set_name (dialog, "obstacles");
-  gtk_dialog_set_default_response (GTK_DIALOG (dialog), RESPONSE_DRAFT);
-  if (arguable)
-    add_reason_entry (dialog, request);
-  g_signal_connect (dialog, "response", G_CALLBACK (answered_cb), request);
-  gtk_window_present (GTK_WINDOW (dialog));
-  if (request->entry != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (request->entry));
-  return dialog;
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_width_chars (GTK_LABEL (label), 62);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 62);
+  if (style != NULL)
+    gtk_widget_add_css_class (label, style);
+  return label;
 }
 
-/* A question that waits for the first ranking. */
+static void
+add_finding (GtkBox *box, const char *text)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *mark = gtk_label_new ("•");
+
+  gtk_widget_set_valign (mark, GTK_ALIGN_START);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (mark), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+  gtk_box_append (GTK_BOX (row), mark);
+  gtk_box_append (GTK_BOX (row), new_label (text, NULL));
+  gtk_box_append (box, row);
+}
+
+static void
+show_findings (BvSealDialog *self, const GPtrArray *findings)
+{
+  static const char *const styles[] = { "error-heading", "warning-heading", "list-heading" };
+
+  for (BvFindingWeight weight = BV_FINDING_REFUSED; weight <= BV_FINDING_LISTED; weight++)
+    {
+      g_auto (GStrv) texts = bv_seal_check_list (findings, weight);
+
+      if (texts[0] == NULL)
+        continue;
+      gtk_box_append (self->finding_box, new_label (title_weight (weight), styles[weight]));
+      for (guint i = 0; texts[i] != NULL; i++)
+        add_finding (self->finding_box, texts[i]);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->finding_box), findings->len > 0);
+}
+
+static void
+show_same (BvSealDialog *self, const BvSealing *same)
+{
+  g_autofree char *day = same != NULL ? bv_date_to_vietnamese (same->date) : NULL;
+  g_autofree char *text = NULL;
+
+  gtk_widget_set_visible (self->same_box, same != NULL);
+  if (same == NULL)
+    return;
+  self->same = same->number;
+  text = g_strdup_printf (_ ("Nothing has changed since sealing %u (ranking of %s, %s): it can be written "
+                             "again as it was, without another seal."),
+                          same->number, day, same->file);
+  gtk_label_set_label (self->same_label, text);
+}
+
+static void
+reason_changed_cb (BvSealDialog *self)
+{
+  gboolean asked = gtk_widget_get_visible (self->reason_box);
+
+  gtk_widget_set_sensitive (self->seal_button,
+                            !asked || !bv_text_is_blank (gtk_editable_get_text (self->reason_entry)));
+}
+
+/* The main action is the one that is likeliest wanted, and there is one. */
+static void
+choose_main_action (BvSealDialog *self, gboolean refused)
+{
+  GtkWidget *action = self->seal_button;
+
+  if (self->same != 0)
+    action = self->again_button;
+  else if (refused)
+    action = self->draft_button;
+  gtk_widget_add_css_class (action, "suggested-action");
+  gtk_window_set_default_widget (GTK_WINDOW (self), action);
+}
+
+static void
+show (BvSealDialog *self, const BvSealInquiry *inquiry)
+{
+  gboolean refused = bv_seal_check_has (inquiry->findings, BV_FINDING_REFUSED);
+  gboolean asks = !refused && bv_seal_check_has (inquiry->findings, BV_FINDING_NEEDS_REASON);
+  g_autofree char *question = g_strdup_printf (_ ("Seal %s?"), inquiry->proposed);
+
+  gtk_label_set_label (self->heading_label, refused ? _ ("The proposal cannot be sealed yet") : question);
+  show_findings (self, inquiry->findings);
+  show_same (self, inquiry->same);
+  gtk_widget_set_visible (self->reason_box, asks);
+  gtk_widget_set_visible (self->note_label, !refused);
+  gtk_widget_set_visible (self->seal_button, !refused);
+  reason_changed_cb (self);
+  choose_main_action (self, refused);
+  gtk_window_present (GTK_WINDOW (self));
+  if (asks && self->same == 0)
+    gtk_widget_grab_focus (GTK_WIDGET (self->reason_entry));
+  else
+    gtk_widget_grab_focus (gtk_window_get_default_widget (GTK_WINDOW (self)));
+}
+
+static void
+answer (BvSealDialog *self, BvSealChoice *choice)
+{
+  g_autoptr (BvSealChoice) taken = choice;
+  g_autoptr (GtkWindow) parent = g_object_ref (gtk_window_get_transient_for (GTK_WINDOW (self)));
+  g_autoptr (BvSession) session = g_object_ref (self->session);
+  BvSealFunc next = self->next;
+
+  gtk_window_destroy (GTK_WINDOW (self));
+  next (parent, session, taken);
+}
+
+static void
+again_cb (BvSealDialog *self)
+{
+  answer (self, bv_seal_choice_new_again (self->same));
+}
+
+static void
+cancel_cb (BvSealDialog *self)
+{
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+bv_seal_dialog_dispose (GObject *object)
+{
+  g_clear_object (&BV_SEAL_DIALOG (object)->session);
+  G_OBJECT_CLASS (bv_seal_dialog_parent_class)->dispose (object);
+}
+
+static void
+bv_seal_dialog_class_init (BvSealDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = bv_seal_dialog_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/bangvang/BangVang/ui/proposal/seal-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, BvSealDialog, heading_label);
+  gtk_widget_class_bind_template_child (widget_class, BvSealDialog, finding_box);
+  gtk_widget_class_bind_template_child (widget_class, BvSealDialog, reason_box);
+  gtk_widget_class_bind_template_child (widget_class, BvSealDialog, reason_entry);
+  gtk_widget_class_bind_template_child (widget_class, BvSealDialog, same_box);
+  gtk_widget_class_bind_template_child (widget_class, BvSealDialog, same_label);
+  gtk_widget_class_bind_template_child (widget_class, BvSealDialog, note_label);
+  gtk_widget_class_bind_template_child (widget_class, BvSealDialog, draft_button);
+  gtk_widget_class_bind_template_child (widget_class, BvSealDialog, again_button);
+  gtk_widget_class_bind_template_child (widget_class, BvSealDialog, seal_button);
+  gtk_widget_class_bind_template_callback (widget_class, reason_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, again_cb);
+  gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
+  gtk_widget_class_bind_template_callback (widget_class, bv_seal_dialog_seal);
+  gtk_widget_class_bind_template_callback (widget_class, bv_seal_dialog_write_draft);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+bv_seal_dialog_init (BvSealDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* A dialog on its way. */
 typedef struct
 {
-  GtkWindow *parent;
-  BvSession *session;
-  BvWork *work;
-  BvSealFunc go_on;
-  GError *error; /* why there is no ranking */
-} Waiting;
+  GWeakRef parent;
+  gint64 date;
+  BvSealFunc next;
+} Asking;
 
 static void
-stop_waiting (gpointer data)
+asking_free (gpointer data)
 {
-  Waiting *waiting = data;
+  Asking *asking = data;
 
-  g_signal_handlers_disconnect_by_data (waiting->session, waiting);
-  if (waiting->error != NULL)
-    bv_work_fail (waiting->work, waiting->error);
-  else
-    bv_work_finish (waiting->work, "", NULL);
-  g_clear_error (&waiting->error);
-  g_object_unref (waiting->session);
-  g_object_unref (waiting->work);
-  g_free (waiting);
+  g_weak_ref_clear (&asking->parent);
+  g_free (asking);
+}
+
+static gpointer
+inquire (const BvJob *job, BvLibrary *library, GCancellable *cancellable, GError **error)
+{
+  const Asking *asking = job->input;
+
+  return bv_seal_inquiry_new (library, job->campaign, asking->date, error);
 }
 
 static void
-ranked_cb (BvSession *session, gpointer data)
+inquired_cb (const BvJob *job, gpointer result)
 {
-  Waiting *waiting = data;
-  GtkWindow *parent = waiting->parent;
-  BvSealFunc next = waiting->go_on;
-  gboolean wanted = bv_session_get_proposal (session) != NULL
-                    && !g_cancellable_is_cancelled (bv_work_get_cancellable (waiting->work));
+  Asking *asking = job->input;
+  g_autoptr (GtkWindow) parent = g_weak_ref_get (&asking->parent);
+  BvSealDialog *self;
 
-  g_object_set_data (G_OBJECT (parent), WAITING, NULL);
-  if (wanted)
-    bv_seal_dialog_ask (parent, session, next);
-}
-
-static void
-ranking_failed_cb (BvSession *session, const char *message, gpointer data)
-{
-  Waiting *waiting = data;
-
-  waiting->error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_FAILED, message);
-  g_object_set_data (G_OBJECT (waiting->parent), WAITING, NULL);
-}
-
-static void
-wait_for_ranking (GtkWindow *parent, BvSession *session, BvSealFunc next)
-{
-  Waiting *waiting;
-
-  if (g_object_get_data (G_OBJECT (parent), WAITING) != NULL)
+  bv_work_finish (job->work, "", NULL);
+  if (parent == NULL || job->campaign != bv_session_get_campaign (job->session))
     return;
-  waiting = g_new0 (Waiting, 1);
-  waiting->parent = parent;
-  waiting->session = g_object_ref (session);
-  waiting->go_on = next;
-  waiting->work = bv_session_begin_work (session, _ ("Ranking before the export…"));
-  g_signal_connect (session, "ranked", G_CALLBACK (ranked_cb), waiting);
-  g_signal_connect (session, "failed", G_CALLBACK (ranking_failed_cb), waiting);
-  g_object_set_data_full (G_OBJECT (parent), WAITING, waiting, stop_waiting);
-  bv_session_rank (session);
-}
-
-/**
- * bv_seal_dialog_new_reason_entry:
- *
- * Returns: (transfer floating): an entry for the reason that a provisional pool is sealed now
- */
-GtkWidget *
-bv_seal_dialog_new_reason_entry (void)
-{
-  GtkWidget *entry = gtk_entry_new ();
-
-  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _ ("Reason for proposing now; it is printed"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Reason for proposing now; it is printed"), -1);
-  gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
-  gtk_widget_set_name (entry, "reason");
-  return entry;
+  self = g_object_new (BV_TYPE_SEAL_DIALOG, "transient-for", parent, NULL);
+  self->session = g_object_ref (job->session);
+  self->next = asking->next;
+  show (self, result);
 }
 
 /**
@@ -189,32 +267,67 @@ bv_seal_dialog_new_reason_entry (void)
  * @session: a session with a campaign
  * @next: called with how the proposal leaves the library, unless the user gives up
  *
- * Asks whether the proposal is sealed. What stands in the way is said, with the offer of a draft; where
- * nothing does, it is sealed. Before the first ranking it waits for that.
- *
- * Returns: (transfer none) (nullable): the dialog that lists the obstacles, where there are any
+ * Looks, beside the window, at what was found in the proposal and its library, and asks whether it is sealed.
+ * Where it cannot be, a draft is offered; where nothing has changed since it was sealed, what was sealed is.
  */
-GtkWidget *
+void
 bv_seal_dialog_ask (GtkWindow *parent, BvSession *session, BvSealFunc next)
 {
-  const BvProposal *proposal = bv_session_get_proposal (session);
-  g_auto (GStrv) obstacles = NULL;
-  BvSealingFacts facts;
-  Request *request;
+  static const BvJobKind kind = {
+    .reads_library = TRUE,
+    .run = inquire,
+    .done = inquired_cb,
+    .free_input = asking_free,
+    .free_result = (GDestroyNotify) bv_seal_inquiry_free,
+  };
+  BvWork *earlier = g_object_get_data (G_OBJECT (parent), ASKED);
+  Asking *asking;
 
-  if (proposal == NULL)
-    {
-      wait_for_ranking (parent, session, next);
-      return NULL;
-    }
-  facts = bv_seal_facts_read (session);
-  obstacles = bv_seal_check_obstacles_of (proposal, &facts);
-  request = g_new0 (Request, 1);
-  request->parent = g_object_ref (parent);
-  request->session = g_object_ref (session);
-  request->go_on = next;
-  if (obstacles[0] != NULL)
-    return show_obstacles (request, obstacles);
-  go_on (request);
-  return NULL;
+  if (earlier != NULL && !bv_work_is_finished (earlier))
+    return;
+  asking = g_new0 (Asking, 1);
+  g_weak_ref_init (&asking->parent, parent);
+  asking->date = bv_session_get_date (session);
+  asking->next = next;
+  g_object_set_data_full (G_OBJECT (parent), ASKED,
+                          bv_job_start (&kind, session, _ ("Checking before sealing…"), asking),
+                          g_object_unref);
+}
+
+/**
+ * bv_seal_dialog_set_reason:
+ * @dialog: the dialog
+ * @reason: why it is sealed now
+ */
+void
+bv_seal_dialog_set_reason (BvSealDialog *dialog, const char *reason)
+{
+  gtk_editable_set_text (dialog->reason_entry, reason);
+}
+
+/**
+ * bv_seal_dialog_seal:
+ * @dialog: the dialog, which goes
+ *
+ * Confirms all that is listed.
+ */
+void
+bv_seal_dialog_seal (BvSealDialog *dialog)
+{
+  const char *reason = gtk_editable_get_text (dialog->reason_entry);
+
+  if (gtk_widget_get_visible (dialog->seal_button) && gtk_widget_get_sensitive (dialog->seal_button))
+    answer (dialog, bv_seal_choice_new (dialog->session, FALSE, *reason != '\0' ? reason : NULL));
+}
+
+/**
+ * bv_seal_dialog_write_draft:
+ * @dialog: the dialog, which goes
+ *
+ * Seals nothing.
+ */
+void
+bv_seal_dialog_write_draft (BvSealDialog *dialog)
+{
+  answer (dialog, bv_seal_choice_new (dialog->session, TRUE, NULL));
 }

@@ -1,16 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "app/session/session.h"
+#include "app/proposal/seal-choice.h"
 
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
-/* How the proposal leaves the library: as a draft, or sealed, with a reason where results are provisional. */
-typedef void (*BvSealFunc) (GtkWindow *parent, BvSession *session, gboolean draft, const char *reason);
+#define BV_TYPE_SEAL_DIALOG (bv_seal_dialog_get_type ())
+G_DECLARE_FINAL_TYPE (BvSealDialog, bv_seal_dialog, BV, SEAL_DIALOG, GtkWindow)
 
-GtkWidget *bv_seal_dialog_new_reason_entry (void);
-GtkWidget *bv_seal_dialog_ask (GtkWindow *parent, BvSession *session, BvSealFunc next);
+/* Called once, unless the user gives up. */
+typedef void (*BvSealFunc) (GtkWindow *parent, BvSession *session, const BvSealChoice *choice);
+
+void bv_seal_dialog_ask (GtkWindow *parent, BvSession *session, BvSealFunc next);
+void bv_seal_dialog_set_reason (BvSealDialog *dialog, const char *reason);
+void bv_seal_dialog_seal (BvSealDialog *dialog);
+void bv_seal_dialog_write_draft (BvSealDialog *dialog);
 
 G_END_DECLS

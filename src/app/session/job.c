@@ -31,14 +31,6 @@ run (BvLibrary *library, gpointer errand, GCancellable *cancellable, GError **er
   return job->kind->run (job, library, cancellable, error);
 }
 
-static void
-fail (const BvJob *job, const GError *error)
-{
-  if (job->kind->failed != NULL)
-    job->kind->failed (job, error);
-  bv_work_fail (job->work, error);
-}
-
 /* What is said at the end is what happened: the cancellable is looked at here for the last time. */
 static void
 end (gpointer owner, gpointer data)
@@ -54,7 +46,7 @@ end (gpointer owner, gpointer data)
       job->kind->free_result (made);
     }
   else
-    fail (job, error);
+    bv_work_fail (job->work, error);
   /* The task may end in its thread, where a session must not. */
   g_clear_object (&job->session);
   g_application_release (g_application_get_default ());

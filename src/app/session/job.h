@@ -15,9 +15,6 @@ typedef gpointer (*BvJobRunFunc) (const BvJob *job,
                                   GError **error);
 /* Runs in the main thread, unless the job failed or was cancelled before: ends the work of the job. */
 typedef void (*BvJobDoneFunc) (const BvJob *job, gpointer result);
-/* Runs in the main thread where the job failed or was cancelled, before the work of the job ends by @error.
- */
-typedef void (*BvJobFailedFunc) (const BvJob *job, const GError *error);
 
 /* A kind of long work. */
 typedef struct
@@ -27,7 +24,6 @@ typedef struct
   BvJobDoneFunc done;
   GDestroyNotify free_input; /* NULL: there is none */
   GDestroyNotify free_result;
-  BvJobFailedFunc failed; /* NULL: there is nothing to be noted */
 } BvJobKind;
 
 /**

@@ -7,6 +7,7 @@
 #include "app/mail/mail-dialog.h"
 #include "app/proposal/dossier-dialog.h"
 #include "app/proposal/export-dialog.h"
+#include "app/proposal/sealed-dialog.h"
 #include "app/proposal/submission-dialog.h"
 #include "app/proposal/unseal-question.h"
 #include "app/session/replay-job.h"
@@ -68,6 +69,14 @@ mail_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   BvWindowActions *self = data;
 
   gtk_window_present (GTK_WINDOW (bv_mail_dialog_new (leave_field (self), self->session)));
+}
+
+static void
+sealed_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  BvWindowActions *self = data;
+
+  gtk_window_present (GTK_WINDOW (bv_sealed_dialog_new (leave_field (self), self->session)));
 }
 
 static void
@@ -134,6 +143,7 @@ bv_window_actions_new (GtkApplicationWindow *window, BvSession *session)
     { .name = "undo", .activate = undo_cb },
     { .name = "redo", .activate = redo_cb },
     { .name = "export", .activate = export_cb },
+    { .name = "sealed", .activate = sealed_cb },
     { .name = "submission", .activate = submission_cb },
     { .name = "mail", .activate = mail_cb },
     { .name = "dossier", .activate = dossier_cb },
@@ -156,8 +166,8 @@ bv_window_actions_new (GtkApplicationWindow *window, BvSession *session)
 void
 bv_window_actions_free (BvWindowActions *actions)
 {
-  static const char *const names[] = { "undo",    "redo",    "export",          "submission",     "mail",
-                                       "dossier", "letters", "rename-campaign", "remove-campaign" };
+  static const char *const names[] = { "undo", "redo",    "export",  "sealed",          "submission",
+                                       "mail", "dossier", "letters", "rename-campaign", "remove-campaign" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     g_action_map_remove_action (G_ACTION_MAP (actions->window), names[i]);
@@ -174,7 +184,7 @@ bv_window_actions_free (BvWindowActions *actions)
 void
 bv_window_actions_update (BvWindowActions *actions)
 {
-  static const char *const names[] = { "export", "submission", "mail", "dossier", "letters" };
+  static const char *const names[] = { "export", "sealed", "submission", "mail", "dossier", "letters" };
   gboolean has_campaign = bv_session_get_campaign (actions->session) != 0;
   gboolean may_change = !bv_session_is_read_only (actions->session);
   g_autofree char *undo = bv_session_get_undo_label (actions->session);

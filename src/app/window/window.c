@@ -570,7 +570,7 @@ print_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 
   gtk_window_set_focus (GTK_WINDOW (self), NULL);
   first = bv_page_offer_papers (bv_window_get_visible_page (self), special);
-  bv_preview_open (GTK_WINDOW (self), self->session, first, G_LIST_MODEL (special));
+  bv_preview_open (GTK_WINDOW (self), self->session, 0, first, G_LIST_MODEL (special));
 }
 
 static void

@@ -266,3 +266,34 @@ bv_sealed_dump_read_number (BvLibrary *library, gint64 campaign, guint number, G
 
   return sealing != NULL ? bv_sealed_dump_read (library, sealing, error) : NULL;
 }
+
+/**
+ * bv_sealed_dump_find_same:
+ * @library: a library
+ * @campaign: a campaign's row
+ * @proposal: its proposal, with the whole campaign
+ * @same: (out) (transfer full) (nullable): the last sealing for the proposal's date of which nothing has
+ * changed since; %NULL: there is none
+ * @error: return location for a %BV_STORE_ERROR
+ *
+ * Returns: %FALSE with @error set on failure
+ */
+gboolean
+bv_sealed_dump_find_same (BvLibrary *library,
+                          gint64 campaign,
+                          const BvProposal *proposal,
+                          BvSealing **same,
+                          GError **error)
+{
+  g_autoptr (BvSealing) any = NULL;
+  g_autofree char *seal = NULL;
+  gint64 date = proposal->contest->date;
+
+  *same = NULL;
+  if (!bv_sealings_find (library, campaign, date, NULL, &any, error))
+    return FALSE;
+  if (any == NULL)
+    return TRUE;
+  seal = bv_seal_compute (proposal);
+  return bv_sealings_find (library, campaign, date, seal, same, error);
+}

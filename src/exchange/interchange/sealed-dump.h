@@ -30,6 +30,11 @@ char *bv_sealed_dump_keep (const BvSealedDump *dump, const char *library_folder,
 void bv_sealed_dump_free (BvSealedDump *dump);
 BvProposal *bv_sealed_dump_read (BvLibrary *library, const BvSealing *sealing, GError **error);
 BvProposal *bv_sealed_dump_read_number (BvLibrary *library, gint64 campaign, guint number, GError **error);
+gboolean bv_sealed_dump_find_same (BvLibrary *library,
+                                   gint64 campaign,
+                                   const BvProposal *proposal,
+                                   BvSealing **same,
+                                   GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvSealedDump, bv_sealed_dump_free)
 

@@ -2,12 +2,10 @@
 #include "exchange/printing/printout.h"
 
 #include "exchange/docx/docx.h"
-#include "exchange/interchange/seal.h"
 #include "exchange/interchange/sealed-dump.h"
 #include "print/pdf.h"
 #include "store/fence.h"
 #include "store/proposals.h"
-#include "store/sealings.h"
 
 #include <string.h>
 
@@ -26,24 +24,15 @@
 gboolean
 bv_printout_find_seal (BvLibrary *library, gint64 campaign, BvProposal *proposal, GError **error)
 {
-  g_autoptr (BvSealing) any = NULL;
   g_autoptr (BvSealing) same = NULL;
-  g_autofree char *seal = NULL;
-  gint64 date = proposal->contest->date;
 
-  if (!bv_sealings_find (library, campaign, date, NULL, &any, error))
+  if (!bv_sealed_dump_find_same (library, campaign, proposal, &same, error))
     return FALSE;
-  if (any == NULL)
+  if (same == NULL)
     return TRUE;
-  seal = bv_seal_compute (proposal);
-  if (!bv_sealings_find (library, campaign, date, seal, &same, error))
-    return FALSE;
-  if (same != NULL)
-    {
-      g_free (proposal->seal);
-      proposal->seal = g_steal_pointer (&seal);
-      bv_proposal_set_reason (proposal, same->reason);
-    }
+  g_free (proposal->seal);
+  proposal->seal = g_strdup (same->seal);
+  bv_proposal_set_reason (proposal, same->reason);
   return TRUE;
 }
 

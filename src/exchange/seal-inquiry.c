@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "exchange/seal-inquiry.h"
+
+#include "core/submission.h"
+#include "exchange/interchange/sealed-dump.h"
+#include "store/proposals.h"
+#include "store/verify.h"
+
+/**
+ * bv_seal_inquiry_find:
+ * @library: a library, outside an action
+ * @campaign: a campaign's row
+ * @proposal: its proposal, with the whole campaign
+ * @error: return location for a %BV_STORE_ERROR
+ *
+ * Verifies the library and reads each file of the campaign's evidence: not for the main thread.
+ *
+ * Returns: (transfer full) (nullable) (element-type BvFinding): what bv_seal_check_new() finds; %NULL with
+ * @error set on failure
+ */
+GPtrArray *
+bv_seal_inquiry_find (BvLibrary *library, gint64 campaign, const BvProposal *proposal, GError **error)
+{
+  BvSealingFacts facts = { 0, FALSE };
+  gboolean sound = TRUE;
+
+  if (!bv_verify_count_absent (library, campaign, &facts.n_absent, error)
+      || !bv_verify_campaign (library, campaign, &sound, error))
+    return NULL;
+  facts.unsound = !sound;
+  return bv_seal_check_new (proposal, &facts);
+}
+
+/* What cannot be written again is as good as never sealed. */
+static gboolean
+find_same (BvLibrary *library, gint64 campaign, const BvProposal *proposal, BvSealing **same, GError **error)
+{
+  if (!bv_sealed_dump_find_same (library, campaign, proposal, same, error))
+    return FALSE;
+  if (*same != NULL && (*same)->dump == NULL)
+    g_clear_pointer (same, bv_sealing_free);
+  return TRUE;
+}
+
+/**
+ * bv_seal_inquiry_new:
+ * @library: a library, outside an action
+ * @campaign: a campaign's row
+ * @date: the ranking's date
+ * @error: return location for a %BV_STORE_ERROR
+ *
+ * Looks at the campaign's proposal as bv_export_begin() will. May run in a thread of its own, with a reader
+ * of its own.
+ *
+ * Returns: (transfer full) (nullable): what was found; %NULL with @error set on failure
+ */
+BvSealInquiry *
+bv_seal_inquiry_new (BvLibrary *library, gint64 campaign, gint64 date, GError **error)
+{
+  g_autoptr (BvProposal) proposal = bv_proposals_read (library, campaign, date, error);
+  g_autoptr (BvSealInquiry) inquiry = g_new0 (BvSealInquiry, 1);
+
+  if (proposal == NULL)
+    return NULL;
+  inquiry->findings = bv_seal_inquiry_find (library, campaign, proposal, error);
+  if (inquiry->findings == NULL || !find_same (library, campaign, proposal, &inquiry->same, error))
+    return NULL;
+  inquiry->proposed = bv_submission_fill (proposal, "{đề nghị}");
+  return g_steal_pointer (&inquiry);
+}
+
+/**
+ * bv_seal_inquiry_free:
+ * @inquiry: (transfer full): what was found
+ */
+void
+bv_seal_inquiry_free (BvSealInquiry *inquiry)
+{
+  g_clear_pointer (&inquiry->findings, g_ptr_array_unref);
+  g_clear_pointer (&inquiry->same, bv_sealing_free);
+  g_free (inquiry->proposed);
+  g_free (inquiry);
+}
