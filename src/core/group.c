@@ -2,6 +2,7 @@
 #include "core/group.h"
 
 #include "core/criterion-kind.h"
+#include "core/text/wording.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -93,4 +94,27 @@ const char *
 bv_group_kind_words (BvGroupKind kind)
 {
   return kind == BV_GROUP_COLLECTIVE ? "tập thể" : "cá nhân";
+}
+
+/**
+ * bv_group_write_counts:
+ * @counts: (array fixed-size=2): how many there are of each #BvGroupKind
+ *
+ * Returns: (transfer full): in Vietnamese, `05 tập thể và 10 cá nhân`; a kind of which there is nobody is not
+ * said, unless there is nobody at all
+ */
+char *
+bv_group_write_counts (const guint *counts)
+{
+  GString *text = g_string_new (NULL);
+
+  for (BvGroupKind kind = 0; kind < BV_N_GROUP_KINDS; kind++)
+    if (counts[kind] > 0 || counts[BV_N_GROUP_KINDS - 1 - kind] == 0)
+      {
+        g_autofree char *count = bv_wording_count (counts[kind]);
+
+        g_string_append_printf (text, "%s%s %s", text->len > 0 ? " và " : "", count,
+                                bv_group_kind_words (kind));
+      }
+  return g_string_free (text, FALSE);
 }

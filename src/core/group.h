@@ -11,6 +11,8 @@ typedef enum
   BV_GROUP_INDIVIDUAL,
 } BvGroupKind;
 
+#define BV_N_GROUP_KINDS (BV_GROUP_INDIVIDUAL + 1)
+
 typedef enum
 {
   BV_ASSESSED_BY_OFFICE,
@@ -41,5 +43,6 @@ extern const BvChoice bv_group_kinds[];
 GPtrArray *bv_group_list_leaves (const BvGroup *group);
 gint64 bv_group_full (const BvGroup *group);
 const char *bv_group_kind_words (BvGroupKind kind);
+char *bv_group_write_counts (const guint *counts);
 
 G_END_DECLS

@@ -262,25 +262,6 @@ look_at_nominee (const Search *search, guint index)
   look_for_achievement (search, &whole, nominee);
 }
 
-static GHashTable *
-find_inside (const BvProposal *proposal)
-{
-  GHashTable *inside = g_hash_table_new (NULL, NULL);
-
-  for (BvGroupKind kind = BV_GROUP_COLLECTIVE; kind <= BV_GROUP_INDIVIDUAL; kind++)
-    {
-      g_autoptr (BvProposedList) list = bv_proposed_list_new (proposal, kind, NULL);
-
-      for (guint i = 0; i < list->entries->len; i++)
-        {
-          const BvRankingEntry *entry = g_ptr_array_index (list->entries, i);
-
-          g_hash_table_add (inside, GUINT_TO_POINTER (entry->entrant));
-        }
-    }
-  return inside;
-}
-
 /* Those that owe nothing are left out. */
 static void
 take_in_order (BvMissing *missing, const Search *search)
@@ -326,7 +307,7 @@ bv_missing_new (const BvProposal *proposal, const char *group, const char *nomin
 
   g_return_val_if_fail (proposal->campaign != NULL, NULL);
 
-  search.inside = inside = find_inside (proposal);
+  search.inside = inside = bv_proposed_list_find_entrants (proposal);
   missing->proposal = proposal;
   missing->units = g_ptr_array_new_with_free_func (unit_free);
   for (guint i = 0; i < proposal->contest->entrants->len; i++)

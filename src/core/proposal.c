@@ -264,6 +264,27 @@ bv_proposal_write_name (const BvProposal *proposal, guint entrant)
 }
 
 /**
+ * bv_proposal_write_names:
+ * @proposal: a proposal with its whole campaign
+ * @entrants: (element-type guint): indices into the contest's entrants
+ *
+ * Returns: (transfer full): what documents call them, as they enumerate: `Sở Y tế; Bà Nguyễn Thị Ánh`
+ */
+char *
+bv_proposal_write_names (const BvProposal *proposal, const GArray *entrants)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < entrants->len; i++)
+    {
+      g_autofree char *name = bv_proposal_write_name (proposal, g_array_index (entrants, guint, i));
+
+      g_string_append_printf (text, "%s%s", i > 0 ? "; " : "", name);
+    }
+  return g_string_free (text, FALSE);
+}
+
+/**
  * bv_proposal_write_post:
  * @proposal: a proposal with its whole campaign
  * @entrant: index into the contest's entrants

@@ -40,6 +40,7 @@ const char *bv_proposal_submitting_unit (const BvProposal *proposal, guint entra
 const char *bv_proposal_find_award (const BvProposal *proposal, guint entrant);
 char *bv_proposal_write_commending (const BvProposal *proposal, const GPtrArray *entries);
 char *bv_proposal_write_name (const BvProposal *proposal, guint entrant);
+char *bv_proposal_write_names (const BvProposal *proposal, const GArray *entrants);
 char *bv_proposal_write_decided_name (const BvProposal *proposal, const BvRankingEntry *entry);
 char *bv_proposal_write_belonging (const BvProposal *proposal, guint entrant);
 char *bv_proposal_write_post (const BvProposal *proposal, guint entrant);

@@ -40,7 +40,7 @@ list_takes (const BvProposedList *list, const BvRankingEntry *entry)
 static void
 list_add_pool (BvProposedList *list, const BvRanking *pool, GHashTable *listed)
 {
-  BvProposedPart part = { pool, 0 };
+  BvProposedPart part = { pool, list->entries->len, 0 };
 
   for (guint i = 0; i < pool->entries->len; i++)
     {
@@ -49,9 +49,9 @@ list_add_pool (BvProposedList *list, const BvRanking *pool, GHashTable *listed)
       if (!list_takes (list, entry) || !g_hash_table_add (listed, GUINT_TO_POINTER (entry->entrant)))
         continue;
       g_ptr_array_add (list->entries, entry);
-      part.n_entries++;
     }
-  if (part.n_entries > 0)
+  part.end = list->entries->len;
+  if (part.end > part.first)
     g_array_append_val (list->parts, part);
 }
 
@@ -89,6 +89,45 @@ bv_proposed_list_free (BvProposedList *list)
   g_ptr_array_unref (list->entries);
   g_array_unref (list->parts);
   g_free (list);
+}
+
+/**
+ * bv_proposed_list_everybody:
+ * @proposal: a proposal with its whole campaign
+ *
+ * Returns: (transfer container) (element-type BvRankingEntry): everybody who is proposed, in the order of the
+ * lists: the collectives, then the individuals
+ */
+GPtrArray *
+bv_proposed_list_everybody (const BvProposal *proposal)
+{
+  GPtrArray *entries = g_ptr_array_new ();
+
+  for (BvGroupKind kind = 0; kind < BV_N_GROUP_KINDS; kind++)
+    {
+      g_autoptr (BvProposedList) list = bv_proposed_list_new (proposal, kind, NULL);
+
+      g_ptr_array_extend (entries, list->entries, NULL, NULL);
+    }
+  return entries;
+}
+
+/**
+ * bv_proposed_list_find_entrants:
+ * @proposal: a proposal with its whole campaign
+ *
+ * Returns: (transfer full): the entrants of everybody who is proposed, as a set
+ */
+GHashTable *
+bv_proposed_list_find_entrants (const BvProposal *proposal)
+{
+  g_autoptr (GPtrArray) entries = bv_proposed_list_everybody (proposal);
+  GHashTable *entrants = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < entries->len; i++)
+    g_hash_table_add (entrants,
+                      GUINT_TO_POINTER (((const BvRankingEntry *) g_ptr_array_index (entries, i))->entrant));
+  return entrants;
 }
 
 /**
@@ -161,7 +200,7 @@ bv_proposed_list_write_part (const BvProposedList *list, guint part)
 {
   const BvProposedPart *self = bv_proposed_list_part (list, part);
   g_autofree char *number = bv_wording_roman (part + 1);
-  g_autofree char *count = bv_wording_count (self->n_entries);
+  g_autofree char *count = bv_wording_count (self->end - self->first);
 
   if (list->parts->len == 1)
     return NULL;

@@ -24,7 +24,8 @@ typedef struct
 typedef struct
 {
   const BvRanking *pool;
-  guint n_entries;
+  guint first; /* of its entries */
+  guint end;   /* behind the last */
 } BvProposedPart;
 
 /**
@@ -44,6 +45,9 @@ typedef struct
 
 BvProposedList *bv_proposed_list_new (const BvProposal *proposal, BvGroupKind kind, const BvGroup *group);
 void bv_proposed_list_free (BvProposedList *list);
+
+GPtrArray *bv_proposed_list_everybody (const BvProposal *proposal);
+GHashTable *bv_proposed_list_find_entrants (const BvProposal *proposal);
 
 const BvProposedColumn *bv_proposed_list_columns (BvGroupKind kind, guint *n_columns);
 char *bv_proposed_list_write_annex (const BvProposedList *list);

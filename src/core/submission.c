@@ -11,7 +11,6 @@
 #include <string.h>
 
 #define UNKNOWN "…" /* to be filled in by hand */
-#define N_KINDS (BV_GROUP_INDIVIDUAL + 1)
 
 const char bv_submission_subject[]
   = "Về việc đề nghị {khen thưởng} cho các {đối tượng} có thành tích xuất sắc trong {phong trào}";
@@ -31,16 +30,16 @@ const char bv_submission_text[]
 typedef struct
 {
   const BvProposal *proposal;
-  BvProposedList *lists[N_KINDS];
-  guint n_proposed[N_KINDS];
-  guint n_considered[N_KINDS];
+  BvProposedList *lists[BV_N_GROUP_KINDS];
+  guint n_proposed[BV_N_GROUP_KINDS];
+  guint n_considered[BV_N_GROUP_KINDS];
 } Letter;
 
 /* How many are proposed for one form of commendation. */
 typedef struct
 {
   const char *award; /* NULL: not known */
-  guint counts[N_KINDS];
+  guint counts[BV_N_GROUP_KINDS];
 } Form;
 
 typedef struct
@@ -111,7 +110,7 @@ write_addressees (const Letter *letter)
 static gboolean
 has_kind (const guint *counts, BvGroupKind kind)
 {
-  return counts[kind] > 0 || counts[N_KINDS - 1 - kind] == 0;
+  return counts[kind] > 0 || counts[BV_N_GROUP_KINDS - 1 - kind] == 0;
 }
 
 static char *
@@ -119,39 +118,22 @@ write_kinds (const Letter *letter)
 {
   GString *text = g_string_new (NULL);
 
-  for (BvGroupKind kind = 0; kind < N_KINDS; kind++)
+  for (BvGroupKind kind = 0; kind < BV_N_GROUP_KINDS; kind++)
     if (has_kind (letter->n_proposed, kind))
       g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", bv_group_kind_words (kind));
-  return g_string_free (text, FALSE);
-}
-
-/* "05 tập thể và 10 cá nhân" */
-static char *
-write_counts (const guint *counts)
-{
-  GString *text = g_string_new (NULL);
-
-  for (BvGroupKind kind = 0; kind < N_KINDS; kind++)
-    if (has_kind (counts, kind))
-      {
-        g_autofree char *count = bv_wording_count (counts[kind]);
-
-        g_string_append_printf (text, "%s%s %s", text->len > 0 ? " và " : "", count,
-                                bv_group_kind_words (kind));
-      }
   return g_string_free (text, FALSE);
 }
 
 static char *
 write_proposed (const Letter *letter)
 {
-  return write_counts (letter->n_proposed);
+  return bv_group_write_counts (letter->n_proposed);
 }
 
 static char *
 write_considered (const Letter *letter)
 {
-  return write_counts (letter->n_considered);
+  return bv_group_write_counts (letter->n_considered);
 }
 
 static char *
@@ -184,7 +166,7 @@ list_forms (const Letter *letter)
 {
   GArray *forms = g_array_new (FALSE, FALSE, sizeof (Form));
 
-  for (BvGroupKind kind = 0; kind < N_KINDS; kind++)
+  for (BvGroupKind kind = 0; kind < BV_N_GROUP_KINDS; kind++)
     for (guint i = 0; i < letter->n_proposed[kind]; i++)
       {
         const BvRankingEntry *entry = g_ptr_array_index (letter->lists[kind]->entries, i);
@@ -215,10 +197,8 @@ write_awards (const Letter *letter)
 static char *
 write_commending (const Letter *letter)
 {
-  g_autoptr (GPtrArray) entries = g_ptr_array_new ();
+  g_autoptr (GPtrArray) entries = bv_proposed_list_everybody (letter->proposal);
 
-  for (BvGroupKind kind = 0; kind < N_KINDS; kind++)
-    g_ptr_array_extend (entries, letter->lists[kind]->entries, NULL, NULL);
   return bv_proposal_write_commending (letter->proposal, entries);
 }
 
@@ -233,7 +213,7 @@ write_commended (const Letter *letter)
     {
       const Form *form = &g_array_index (forms, Form, i);
       g_autofree char *award = bv_text_phrase (form->award);
-      g_autofree char *counts = write_counts (form->counts);
+      g_autofree char *counts = bv_group_write_counts (form->counts);
 
       g_string_append_printf (text, "%s%s%s cho %s", i > 0 ? ", " : "",
                               *award != '\0' ? "tặng " : "khen thưởng", award, counts);
@@ -433,7 +413,7 @@ letter_init (Letter *letter, const BvProposal *proposal)
   const BvContest *contest = proposal->contest;
 
   *letter = (Letter){ .proposal = proposal };
-  for (BvGroupKind kind = 0; kind < N_KINDS; kind++)
+  for (BvGroupKind kind = 0; kind < BV_N_GROUP_KINDS; kind++)
     {
       letter->lists[kind] = bv_proposed_list_new (proposal, kind, NULL);
       letter->n_proposed[kind] = letter->lists[kind]->entries->len;
@@ -450,7 +430,7 @@ letter_init (Letter *letter, const BvProposal *proposal)
 static void
 letter_clear (Letter *letter)
 {
-  for (BvGroupKind kind = 0; kind < N_KINDS; kind++)
+  for (BvGroupKind kind = 0; kind < BV_N_GROUP_KINDS; kind++)
     bv_proposed_list_free (letter->lists[kind]);
 }
 

@@ -9,26 +9,18 @@
 /* What is still missing of those that are proposed. */
 typedef struct
 {
-  GHashTable *inside;      /* entrants */
-  GString *without_report; /* names of those who lack the report of achievements */
-  guint n_without_report;
-  guint n_items;       /* all else */
-  GHashTable *lacking; /* entrants that lack it */
+  GHashTable *inside;     /* entrants */
+  GArray *without_report; /* entrants that lack the report of achievements */
+  guint n_items;          /* all else */
+  GHashTable *lacking;    /* entrants that lack it */
 } Lacks;
 
 static void
 lacks_init (Lacks *lacks, const BvProposal *proposal)
 {
-  *lacks = (Lacks){ g_hash_table_new (NULL, NULL), g_string_new (NULL), 0, 0, g_hash_table_new (NULL, NULL) };
-  for (BvGroupKind kind = BV_GROUP_COLLECTIVE; kind <= BV_GROUP_INDIVIDUAL; kind++)
-    {
-      g_autoptr (BvProposedList) list = bv_proposed_list_new (proposal, kind, NULL);
-
-      for (guint i = 0; i < list->entries->len; i++)
-        g_hash_table_add (
-          lacks->inside,
-          GUINT_TO_POINTER (((const BvRankingEntry *) g_ptr_array_index (list->entries, i))->entrant));
-    }
+  *lacks = (Lacks){ .inside = bv_proposed_list_find_entrants (proposal),
+                    .without_report = g_array_new (FALSE, FALSE, sizeof (guint)),
+                    .lacking = g_hash_table_new (NULL, NULL) };
 }
 
 static void
@@ -36,24 +28,21 @@ lacks_clear (Lacks *lacks)
 {
   g_hash_table_unref (lacks->inside);
   g_hash_table_unref (lacks->lacking);
-  g_string_free (lacks->without_report, TRUE);
+  g_array_unref (lacks->without_report);
 }
 
 static void
-take_item (Lacks *lacks, const BvProposal *proposal, const BvMissingItem *item)
+take_item (Lacks *lacks, const BvMissingItem *item)
 {
-  g_autofree char *name = NULL;
-
   if (!g_hash_table_contains (lacks->inside, GUINT_TO_POINTER (item->entrant)))
     return;
-  if (item->kind != BV_MISSING_ACHIEVEMENT)
+  if (item->kind == BV_MISSING_ACHIEVEMENT)
     {
-      lacks->n_items++;
-      g_hash_table_add (lacks->lacking, GUINT_TO_POINTER (item->entrant));
+      g_array_append_val (lacks->without_report, item->entrant);
       return;
     }
-  name = bv_proposal_write_name (proposal, item->entrant);
-  g_string_append_printf (lacks->without_report, "%s%s", lacks->n_without_report++ > 0 ? "; " : "", name);
+  lacks->n_items++;
+  g_hash_table_add (lacks->lacking, GUINT_TO_POINTER (item->entrant));
 }
 
 static void
@@ -66,26 +55,27 @@ find_lacks (Lacks *lacks, const BvProposal *proposal)
       const BvMissingUnit *unit = g_ptr_array_index (missing->units, i);
 
       for (guint k = 0; k < unit->items->len; k++)
-        take_item (lacks, proposal, g_ptr_array_index (unit->items, k));
+        take_item (lacks, g_ptr_array_index (unit->items, k));
     }
 }
 
 static guint
-add_lacks (BvSection *section, const Lacks *lacks)
+add_lacks (BvSection *section, const BvProposal *proposal, const Lacks *lacks)
 {
-  g_autofree char *n_reports = bv_wording_count (lacks->n_without_report);
+  g_autofree char *n_reports = bv_wording_count (lacks->without_report->len);
+  g_autofree char *names = bv_proposal_write_names (proposal, lacks->without_report);
   g_autofree char *n_items = bv_wording_count (lacks->n_items);
   g_autofree char *n_nominees = bv_wording_count (g_hash_table_size (lacks->lacking));
-  g_autofree char *reports = g_strdup_printf (
-    "- Chưa nộp báo cáo thành tích: %s trường hợp được đề nghị (%s).", n_reports, lacks->without_report->str);
+  g_autofree char *reports
+    = g_strdup_printf ("- Chưa nộp báo cáo thành tích: %s trường hợp được đề nghị (%s).", n_reports, names);
   g_autofree char *items = g_strdup_printf (
     "- Hồ sơ chấm điểm, minh chứng: còn %s nội dung của %s trường hợp được đề nghị.", n_items, n_nominees);
 
-  if (lacks->n_without_report > 0)
+  if (lacks->without_report->len > 0)
     bv_section_add_paragraph (section, BV_STYLE_BODY, reports);
   if (lacks->n_items > 0)
     bv_section_add_paragraph (section, BV_STYLE_BODY, items);
-  return (lacks->n_without_report > 0) + (lacks->n_items > 0);
+  return (lacks->without_report->len > 0) + (lacks->n_items > 0);
 }
 
 static guint
@@ -120,7 +110,7 @@ bv_appraisal_open_add (BvSection *section, const BvProposal *proposal)
   find_lacks (&lacks, proposal);
   for (guint i = 0; i < proposal->pools->len; i++)
     n += add_remarks (section, g_ptr_array_index (proposal->pools, i));
-  n += add_lacks (section, &lacks);
+  n += add_lacks (section, proposal, &lacks);
   lacks_clear (&lacks);
   if (n == 0)
     bv_section_add_paragraph (section, BV_STYLE_BODY, "Không còn nội dung nào phải hoàn thiện.");

@@ -56,6 +56,7 @@ find_standing (const BvProposal *proposal, guint index)
 static Counts *
 count (const BvProposal *proposal)
 {
+  g_autoptr (GPtrArray) proposed = bv_proposed_list_everybody (proposal);
   const BvContest *contest = proposal->contest;
   guint n_groups = contest->groups->len;
   Counts *counts = g_new0 (Counts, n_groups + 1);
@@ -70,17 +71,12 @@ count (const BvProposal *proposal)
       counts[n_groups].all++;
       counts[n_groups].counts[standing]++;
     }
-  for (BvGroupKind kind = BV_GROUP_COLLECTIVE; kind <= BV_GROUP_INDIVIDUAL; kind++)
+  for (guint i = 0; i < proposed->len; i++)
     {
-      g_autoptr (BvProposedList) list = bv_proposed_list_new (proposal, kind, NULL);
+      const BvRankingEntry *entry = g_ptr_array_index (proposed, i);
 
-      for (guint i = 0; i < list->entries->len; i++)
-        {
-          const BvRankingEntry *entry = g_ptr_array_index (list->entries, i);
-
-          counts[bv_contest_entrant (contest, entry->entrant)->group].inside++;
-          counts[n_groups].inside++;
-        }
+      counts[bv_contest_entrant (contest, entry->entrant)->group].inside++;
+      counts[n_groups].inside++;
     }
   return counts;
 }
@@ -146,22 +142,21 @@ add_not_eligible (BvSection *section, const BvProposal *proposal)
 }
 
 static void
-add_withdrawn (BvSection *section, const BvProposal *proposal, guint n)
+add_withdrawn (BvSection *section, const BvProposal *proposal)
 {
-  g_autofree char *number = bv_wording_count (n);
-  GString *text = g_string_new (NULL);
+  g_autoptr (GArray) withdrawn = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autofree char *number = NULL;
+  g_autofree char *names = NULL;
+  g_autofree char *text = NULL;
 
-  g_string_append_printf (text, "Đã rút, không xét: %s trường hợp (", number);
-  for (guint i = 0, found = 0; i < proposal->contest->entrants->len; i++)
+  for (guint i = 0; i < proposal->contest->entrants->len; i++)
     if (find_standing (proposal, i) == STANDING_WITHDRAWN)
-      {
-        g_autofree char *name = bv_proposal_write_name (proposal, i);
-
-        g_string_append_printf (text, "%s%s", found++ > 0 ? "; " : "", name);
-      }
-  g_string_append (text, ").");
-  bv_section_add_paragraph (section, BV_STYLE_BODY, text->str);
-  g_string_free (text, TRUE);
+      g_array_append_val (withdrawn, i);
+  number = bv_wording_count (withdrawn->len);
+  names = bv_proposal_write_names (proposal, withdrawn);
+  text = g_strdup_printf ("Đã rút, không xét: %s trường hợp (%s).", number, names);
+  if (withdrawn->len > 0)
+    bv_section_add_paragraph (section, BV_STYLE_BODY, text);
 }
 
 /* How many and no more: who is denounced, and of what, is not for a paper that many read. */
@@ -193,8 +188,7 @@ bv_appraisal_result_add (BvSection *section, const BvProposal *proposal)
   add_counts (section, proposal, counts);
   if (all->counts[STANDING_NOT_ELIGIBLE] > 0)
     add_not_eligible (section, proposal);
-  if (all->counts[STANDING_WITHDRAWN] > 0)
-    add_withdrawn (section, proposal, all->counts[STANDING_WITHDRAWN]);
+  add_withdrawn (section, proposal);
   if (all->counts[STANDING_HELD] > 0)
     add_held (section, all->counts[STANDING_HELD]);
 }

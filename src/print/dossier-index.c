@@ -3,8 +3,8 @@
 
 #include "core/letterhead.h"
 #include "core/text/wording.h"
+#include "print/achievement-checklist.h"
 #include "print/document-head.h"
-#include "print/report-checklist.h"
 
 #define TITLE "MỤC LỤC HỒ SƠ"
 #define NO_FILE "(không có tệp)"
@@ -104,7 +104,7 @@ bv_dossier_index_new (const BvProposal *proposal, GArray *lines)
   bv_section_add_paragraph (section, BV_STYLE_TITLE, TITLE);
   bv_section_add_paragraph (section, BV_STYLE_SUBJECT, campaign->title);
   bv_section_add_gap (section, GAP_HEIGHT);
-  bv_report_checklist_add (section, proposal);
+  bv_achievement_checklist_add (section, proposal);
   bv_section_add_heading (section, "Danh mục tài liệu");
   add_table (section, lines);
   add_closing (section, lines);

@@ -17,7 +17,7 @@
 #define N_AWARD_COLUMNS 3
 #define N_OPEN_AWARDS 2 /* rows to write on, where none is known */
 
-/* The report of one nominee. */
+/* What one nominee reports of itself. */
 typedef struct
 {
   const BvProposal *proposal;
@@ -25,7 +25,7 @@ typedef struct
   const BvNominee *nominee;
   const BvUnit *unit; /* that reports, or whose member does; NULL: it is not in the campaign */
   gboolean of_person;
-} Report;
+} Achievement;
 
 static const BvColumn award_columns[N_AWARD_COLUMNS] = {
   { (char *) "Năm", 50, BV_ALIGN_CENTER },
@@ -48,19 +48,26 @@ add_fact (BvSection *section, const char *label, const char *value)
   bv_section_add_paragraph (section, BV_STYLE_PLAIN, text);
 }
 
-/* The organ above the unit; of the office itself the one that its papers name. */
-static char *
-write_parent (const Report *report)
+/* NULL: it is not in the campaign. */
+static const char *
+find_parent (const Achievement *self)
 {
-  const BvCampaign *campaign = report->proposal->campaign;
   const BvUnit *parent
-    = report->unit != NULL ? bv_proposal_find_unit (report->proposal, report->unit->parent) : NULL;
+    = self->unit != NULL ? bv_proposal_find_unit (self->proposal, self->unit->parent) : NULL;
 
-  if (parent != NULL)
-    return g_strdup (parent->name);
-  if (report->unit != NULL && bv_letterhead_is_issuer (campaign, report->unit->name))
-    return g_strdup (campaign->issuer_parent);
-  return NULL;
+  return parent != NULL ? parent->name : NULL;
+}
+
+/* In the letterhead stands above the office what stands there in all its papers. */
+static const char *
+find_letterhead_parent (const Achievement *self)
+{
+  const BvCampaign *campaign = self->proposal->campaign;
+  const char *parent = find_parent (self);
+
+  if (parent == NULL && self->unit != NULL && bv_letterhead_is_issuer (campaign, self->unit->name))
+    parent = campaign->issuer_parent;
+  return bv_text_is_blank (parent) ? OPEN : parent;
 }
 
 static void
@@ -77,28 +84,27 @@ add_form (BvSection *section, const BvCampaign *campaign)
 
 /* Of the unit that reports, which need not be where the office is: place and date are open. */
 static void
-add_head (BvSection *section, const Report *report)
+add_head (BvSection *section, const Achievement *self)
 {
-  const BvEntrant *entrant = bv_contest_entrant (report->proposal->contest, report->index);
-  g_autofree char *above = write_parent (report);
-  g_autofree char *parent = bv_vietnamese_upper (bv_text_is_blank (above) ? OPEN : above);
+  const BvEntrant *entrant = bv_contest_entrant (self->proposal->contest, self->index);
+  g_autofree char *parent = bv_vietnamese_upper (find_letterhead_parent (self));
   g_autofree char *organ = bv_vietnamese_upper (entrant->unit_name);
   g_autofree char *date = bv_wording_date_line (BV_NONE);
   g_autofree char *place_and_date = g_strconcat ("……………, ", date, NULL);
 
-  add_form (section, report->proposal->campaign);
-  bv_document_head_add_of (section, parent, organ, report->of_person ? NULL : "Số: …/BC", place_and_date);
+  add_form (section, self->proposal->campaign);
+  bv_document_head_add_of (section, parent, organ, self->of_person ? NULL : "Số: …/BC", place_and_date);
 }
 
 static void
-add_title (BvSection *section, const Report *report)
+add_title (BvSection *section, const Achievement *self)
 {
-  const char *award = bv_proposal_find_award (report->proposal, report->index);
+  const char *award = bv_proposal_find_award (self->proposal, self->index);
   g_autofree char *phrase = bv_text_phrase (award);
   g_autofree char *subject
     = *phrase != '\0' ? g_strconcat ("Đề nghị tặng ", phrase, NULL) : g_strdup ("Đề nghị khen thưởng");
   g_autofree char *occasion
-    = g_strdup_printf ("(Về thành tích xuất sắc trong %s)", report->proposal->campaign->title);
+    = g_strdup_printf ("(Về thành tích xuất sắc trong %s)", self->proposal->campaign->title);
 
   bv_section_add_paragraph (section, BV_STYLE_TITLE, "BÁO CÁO THÀNH TÍCH");
   bv_section_add_paragraph (section, BV_STYLE_SUBJECT, subject);
@@ -107,18 +113,17 @@ add_title (BvSection *section, const Report *report)
 }
 
 static void
-add_collective (BvSection *section, const Report *report)
+add_collective (BvSection *section, const Achievement *self)
 {
-  const BvEntrant *entrant = bv_contest_entrant (report->proposal->contest, report->index);
-  gint64 percent = report->nominee->women_percent;
-  g_autofree char *parent = write_parent (report);
+  const BvEntrant *entrant = bv_contest_entrant (self->proposal->contest, self->index);
+  gint64 percent = self->nominee->women_percent;
   g_autofree char *women = percent != BV_NONE ? g_strdup_printf ("%" G_GINT64_FORMAT "%%", percent) : NULL;
 
   bv_section_add_heading (section, "I. SƠ LƯỢC ĐẶC ĐIỂM, TÌNH HÌNH");
   add_fact (section, "- Tên tập thể: ", entrant->name);
-  add_fact (section, "- Cấp trên trực tiếp: ", parent);
+  add_fact (section, "- Cấp trên trực tiếp: ", find_parent (self));
   add_fact (section, "- Địa điểm trụ sở chính: ", NULL);
-  add_fact (section, "- Điện thoại: ", report->unit != NULL ? report->unit->phone : NULL);
+  add_fact (section, "- Điện thoại: ", self->unit != NULL ? self->unit->phone : NULL);
   add_fact (section, "- Tỷ lệ nữ: ", women);
   add_fact (section, "- Tổ chức bộ máy, biên chế: ", NULL);
   add_fact (section, "- Chức năng, nhiệm vụ được giao: ", NULL);
@@ -126,12 +131,12 @@ add_collective (BvSection *section, const Report *report)
 }
 
 static void
-add_person (BvSection *section, const Report *report)
+add_person (BvSection *section, const Achievement *self)
 {
-  const BvEntrant *entrant = bv_contest_entrant (report->proposal->contest, report->index);
-  const BvPerson *person = report->nominee->person;
+  const BvEntrant *entrant = bv_contest_entrant (self->proposal->contest, self->index);
+  const BvPerson *person = self->nominee->person;
   gint64 born = person != NULL ? person->born : BV_NONE;
-  g_autofree char *name = bv_proposal_write_name (report->proposal, report->index);
+  g_autofree char *name = bv_proposal_write_name (self->proposal, self->index);
   g_autofree char *birth = bv_date_to_vietnamese (born);
   gboolean year_only = born != BV_NONE && bv_date_is_partial (born);
 
@@ -170,21 +175,21 @@ add_initiative (BvSection *section, const BvInitiative *initiative)
 }
 
 static void
-add_achievements (BvSection *section, const Report *report)
+add_achievements (BvSection *section, const Achievement *self)
 {
-  const BvCampaign *campaign = report->proposal->campaign;
+  const BvCampaign *campaign = self->proposal->campaign;
   g_autofree char *plan = bv_campaign_write_plan (campaign);
   g_autofree char *intro
     = g_strdup_printf ("Thực hiện %s, %s đã đạt được kết quả như sau:", plan != NULL ? plan : campaign->title,
-                       report->of_person ? "tôi" : "đơn vị");
+                       self->of_person ? "tôi" : "đơn vị");
 
   bv_section_add_heading (section, "II. THÀNH TÍCH ĐẠT ĐƯỢC");
   bv_section_add_paragraph (section, BV_STYLE_BODY, intro);
   bv_section_add_heading (section, "1. Kết quả theo các tiêu chí thi đua");
-  bv_achievement_criteria_add (section, report->proposal, report->index);
+  bv_achievement_criteria_add (section, self->proposal, self->index);
   bv_section_add_heading (section, "2. Thành tích nổi bật; giải pháp, cách làm và hiệu quả");
-  add_summary (section, report->nominee->summary);
-  add_initiative (section, report->nominee->initiative);
+  add_summary (section, self->nominee->summary);
+  add_initiative (section, self->nominee->initiative);
   bv_open_lines_add (section, 3);
 }
 
@@ -204,9 +209,9 @@ add_award (BvBlock *table, const BvAward *award)
 }
 
 static void
-add_awards (BvSection *section, const Report *report)
+add_awards (BvSection *section, const Achievement *self)
 {
-  const GPtrArray *awards = report->nominee->awards;
+  const GPtrArray *awards = self->nominee->awards;
   BvBlock *table;
 
   bv_section_add_heading (section, "III. CÁC HÌNH THỨC ĐÃ ĐƯỢC KHEN THƯỞNG");
@@ -219,14 +224,14 @@ add_awards (BvSection *section, const Report *report)
 
 /* Who submits the nominee confirms what it reports (DOMAIN.md, Reports of achievements). */
 static void
-add_signatures (BvSection *section, const Report *report)
+add_signatures (BvSection *section, const Achievement *self)
 {
   const BvSigner confirming = { "XÁC NHẬN CỦA CẤP TRÌNH\nKHEN THƯỞNG", "(Ký, đóng dấu)", NULL };
   const BvSigner head = { "THỦ TRƯỞNG ĐƠN VỊ\nBÁO CÁO", "(Ký, đóng dấu)", NULL };
   const BvSigner person = { "NGƯỜI BÁO CÁO THÀNH TÍCH", "(Ký, ghi rõ họ tên)",
-                            bv_contest_entrant (report->proposal->contest, report->index)->name };
+                            bv_contest_entrant (self->proposal->contest, self->index)->name };
 
-  bv_signatures_add (section, &confirming, report->of_person ? &person : &head);
+  bv_signatures_add (section, &confirming, self->of_person ? &person : &head);
 }
 
 static void
@@ -234,20 +239,20 @@ add_report (BvDocument *document, const BvProposal *proposal, guint index)
 {
   const BvEntrant *entrant = bv_contest_entrant (proposal->contest, index);
   const BvGroup *group = bv_contest_group (proposal->contest, entrant->group)->group;
-  Report report
+  Achievement self
     = { proposal, index, bv_proposal_get_nominee (proposal, index),
         bv_proposal_find_unit (proposal, entrant->unit_code), group->kind == BV_GROUP_INDIVIDUAL };
   BvSection *section = bv_document_begin_section (document, BV_TURN_PORTRAIT);
 
-  add_head (section, &report);
-  add_title (section, &report);
-  if (report.of_person)
-    add_person (section, &report);
+  add_head (section, &self);
+  add_title (section, &self);
+  if (self.of_person)
+    add_person (section, &self);
   else
-    add_collective (section, &report);
-  add_achievements (section, &report);
-  add_awards (section, &report);
-  add_signatures (section, &report);
+    add_collective (section, &self);
+  add_achievements (section, &self);
+  add_awards (section, &self);
+  add_signatures (section, &self);
 }
 
 /* The reports of achievements (báo cáo thành tích) as far as the library can write them, a section a nominee,

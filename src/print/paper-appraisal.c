@@ -8,6 +8,7 @@
 #include "print/appraisal-open.h"
 #include "print/appraisal-result.h"
 #include "print/document-head.h"
+#include "print/list-rows.h"
 #include "print/paper.h"
 
 #include <glib/gi18n-lib.h>
@@ -81,15 +82,30 @@ add_evidence (BvSection *section, const BvCampaign *campaign)
   bv_section_add_paragraph (section, BV_STYLE_BODY, text);
 }
 
+/* Those that were withdrawn are not among the collectives and individuals of the introduction. */
+static void
+add_nominees (BvSection *section, const BvContest *contest)
+{
+  g_autofree char *nominees = bv_wording_count (contest->entrants->len);
+  g_autofree char *groups = bv_wording_count (contest->groups->len);
+  g_autofree char *withdrawn = NULL;
+  g_autofree char *text = NULL;
+  guint n_withdrawn = 0;
+
+  for (guint i = 0; i < contest->entrants->len; i++)
+    n_withdrawn += bv_contest_entrant (contest, i)->withdrawn;
+  withdrawn = bv_wording_count (n_withdrawn);
+  text = g_strdup_printf ("- Hồ sơ của %s trường hợp thuộc %s khối%s%s%s.", nominees, groups,
+                          n_withdrawn > 0 ? ", trong đó " : "", n_withdrawn > 0 ? withdrawn : "",
+                          n_withdrawn > 0 ? " trường hợp đã rút" : "");
+  bv_section_add_paragraph (section, BV_STYLE_BODY, text);
+}
+
 static void
 add_checked (BvSection *section, const BvProposal *proposal)
 {
-  g_autofree char *nominees = bv_wording_count (proposal->contest->entrants->len);
-  g_autofree char *groups = bv_wording_count (proposal->contest->groups->len);
-  g_autofree char *text = g_strdup_printf ("- Hồ sơ của %s trường hợp thuộc %s khối.", nominees, groups);
-
   bv_section_add_heading (section, "I. NỘI DUNG THẨM ĐỊNH");
-  bv_section_add_paragraph (section, BV_STYLE_BODY, text);
+  add_nominees (section, proposal->contest);
   bv_section_add_paragraph (
     section, BV_STYLE_BODY,
     "- Điểm: đối chiếu điểm tự chấm với tài liệu minh chứng và số liệu của từng tiêu chí; "
@@ -122,38 +138,27 @@ add_rules (BvSection *section, const BvProposal *proposal)
     }
 }
 
-static char **
-write_row (const BvProposal *proposal, const BvRankingEntry *entry, guint number)
+static char *
+write_part (const BvProposedList *list, guint index)
 {
-  char **cells = g_new0 (char *, N_COLUMNS + 1);
+  const BvProposedPart *part = bv_proposed_list_part (list, index);
+  g_autofree char *count = bv_wording_count (part->end - part->first);
 
-  cells[0] = g_strdup_printf ("%u", number);
-  cells[1] = bv_proposal_write_decided_name (proposal, entry);
-  cells[2] = bv_proposal_write_belonging (proposal, entry->entrant);
-  cells[3] = bv_wording_points (bv_scores_get (proposal->scores, entry->entrant)->total);
-  cells[4] = bv_wording_number (entry->rank);
-  return cells;
+  return g_strdup_printf ("%s: %s %s", part->pool->quota->name, count, bv_group_kind_words (list->kind));
 }
 
-/* As the list has them: the pools in their order, numbered through. */
-static void
-add_list (BvBlock *table, const BvProposedList *list)
+static char **
+write_row (const BvProposedList *list, guint index)
 {
-  guint entry = 0;
+  const BvRankingEntry *entry = g_ptr_array_index (list->entries, index);
+  char **cells = g_new0 (char *, N_COLUMNS + 1);
 
-  for (guint i = 0; i < list->parts->len; i++)
-    {
-      const BvProposedPart *part = bv_proposed_list_part (list, i);
-      g_autofree char *count = bv_wording_count (part->n_entries);
-      g_autofree char *heading
-        = g_strdup_printf ("%s: %s %s", part->pool->quota->name, count, bv_group_kind_words (list->kind));
-      guint end = entry + part->n_entries;
-
-      bv_block_add_across (table, BV_BLOCK_ROW_PART, heading);
-      for (; entry < end; entry++)
-        bv_block_add_row (table, BV_BLOCK_ROW_PLAIN,
-                          write_row (list->proposal, g_ptr_array_index (list->entries, entry), entry + 1));
-    }
+  cells[0] = g_strdup_printf ("%u", index + 1);
+  cells[1] = bv_proposal_write_decided_name (list->proposal, entry);
+  cells[2] = bv_proposal_write_belonging (list->proposal, entry->entrant);
+  cells[3] = bv_wording_points (bv_scores_get (list->proposal->scores, entry->entrant)->total);
+  cells[4] = bv_wording_number (entry->rank);
+  return cells;
 }
 
 static void
@@ -172,8 +177,8 @@ add_proposed (BvSection *section, const BvProposal *proposal)
   add_filled (section, BV_STYLE_BODY, proposal, PROPOSING);
   table = bv_section_add_table (section, columns, N_COLUMNS);
   table->is_dense = TRUE;
-  add_list (table, collectives);
-  add_list (table, individuals);
+  bv_list_rows_add (table, collectives, write_part, write_row);
+  bv_list_rows_add (table, individuals, write_part, write_row);
   bv_section_add_gap (section, GAP_HEIGHT);
 }
 

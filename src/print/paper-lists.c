@@ -3,7 +3,9 @@
 
 #include "core/letterhead.h"
 #include "core/proposed-list.h"
+#include "print/column-widths.h"
 #include "print/document-head.h"
+#include "print/list-rows.h"
 #include "print/paper.h"
 
 #include <glib/gi18n-lib.h>
@@ -11,9 +13,11 @@
 #define GAP_HEIGHT 8.0
 #define STAMP_HEIGHT 36.0 /* for the electronic stamp, at the top of an annex that is a file of its own */
 
-/* Shares of the width, in mm of the 252 that a landscape page has between its margins. */
-static const double collective_widths[] = { 10, 46, 46, 83, 46, 21 };
-static const double individual_widths[] = { 10, 42, 13, 46, 44, 30, 44, 23 };
+#define WIDTH 252.0 /* mm that a landscape page has between its margins */
+
+/* The least of each column, in mm; what is left goes where the texts are. */
+static const double collective_widths[] = { 10, 34, 34, 60, 34, 20 };
+static const double individual_widths[] = { 10, 34, 13, 34, 34, 34, 24, 18 };
 
 static const BvAlign aligns[] = {
   [BV_PROPOSED_NUMBER] = BV_ALIGN_CENTER,
@@ -57,18 +61,9 @@ static void
 add_table (BvSection *section, const BvProposedList *list)
 {
   BvBlock *table = add_columns (section, list->kind);
-  guint entry = 0;
 
-  for (guint i = 0; i < list->parts->len; i++)
-    {
-      g_autofree char *title = bv_proposed_list_write_part (list, i);
-      guint end = entry + bv_proposed_list_part (list, i)->n_entries;
-
-      if (title != NULL)
-        bv_block_add_across (table, BV_BLOCK_ROW_PART, title);
-      for (; entry < end; entry++)
-        bv_block_add_row (table, BV_BLOCK_ROW_PLAIN, bv_proposed_list_write_row (list, entry));
-    }
+  bv_list_rows_add (table, list, bv_proposed_list_write_part, bv_proposed_list_write_row);
+  bv_column_widths_share (table, WIDTH);
   table->keep_with_next = TRUE;
 }
 

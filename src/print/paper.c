@@ -88,17 +88,14 @@ bv_paper_scope_takes (const BvProposal *proposal, const BvPaperScope *scope, gui
 static void
 list_proposed (const BvProposal *proposal, const BvPaperScope *scope, GArray *entrants)
 {
-  for (BvGroupKind kind = BV_GROUP_COLLECTIVE; kind <= BV_GROUP_INDIVIDUAL; kind++)
+  g_autoptr (GPtrArray) entries = bv_proposed_list_everybody (proposal);
+
+  for (guint i = 0; i < entries->len; i++)
     {
-      g_autoptr (BvProposedList) list = bv_proposed_list_new (proposal, kind, NULL);
+      guint entrant = ((const BvRankingEntry *) g_ptr_array_index (entries, i))->entrant;
 
-      for (guint i = 0; i < list->entries->len; i++)
-        {
-          guint entrant = ((const BvRankingEntry *) g_ptr_array_index (list->entries, i))->entrant;
-
-          if (bv_paper_scope_takes (proposal, scope, entrant))
-            g_array_append_val (entrants, entrant);
-        }
+      if (bv_paper_scope_takes (proposal, scope, entrant))
+        g_array_append_val (entrants, entrant);
     }
 }
 

@@ -46,6 +46,40 @@ test_pools (void)
   g_assert_cmpstr (closing, ==, "Danh sách này có 03 tập thể./.");
 }
 
+/* The collectives, then the individuals, each once; and what is counted of them. */
+static void
+test_everybody (void)
+{
+  static const guint counts[] = { 3, 1 };
+  static const guint only[] = { 0, 12 };
+  static const guint nobody[] = { 0, 0 };
+  g_auto (ProposalFixture) fixture;
+  g_autoptr (GPtrArray) entries = NULL;
+  g_autoptr (GHashTable) set = NULL;
+  g_autoptr (GArray) entrants = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autofree char *names = NULL;
+  g_autofree char *both = bv_group_write_counts (counts);
+  g_autofree char *one = bv_group_write_counts (only);
+  g_autofree char *none = bv_group_write_counts (nobody);
+
+  proposal_fixture_init (&fixture, two_pools, MANY);
+  entries = bv_proposed_list_everybody (fixture.proposal);
+  set = bv_proposed_list_find_entrants (fixture.proposal);
+  for (guint i = 0; i < entries->len; i++)
+    {
+      guint entrant = ((const BvRankingEntry *) g_ptr_array_index (entries, i))->entrant;
+
+      g_assert_true (g_hash_table_contains (set, GUINT_TO_POINTER (entrant)));
+      g_array_append_val (entrants, entrant);
+    }
+  names = bv_proposal_write_names (fixture.proposal, entrants);
+  g_assert_cmpstr (names, ==, "A; B; C; D");
+  g_assert_cmpuint (g_hash_table_size (set), ==, 4);
+  g_assert_cmpstr (both, ==, "03 tập thể và 01 cá nhân");
+  g_assert_cmpstr (one, ==, "12 cá nhân");
+  g_assert_cmpstr (none, ==, "00 tập thể và 00 cá nhân");
+}
+
 static void
 test_group (void)
 {
@@ -304,6 +338,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/proposed-list/whoever-is-inside-of-two-pools-stands-in-the-first", test_pools);
+  g_test_add_func ("/proposed-list/everybody-stands-there-once", test_everybody);
   g_test_add_func ("/proposed-list/of-one-group", test_group);
   g_test_add_func ("/proposed-list/the-only-pool-has-no-heading", test_one_pool);
   g_test_add_func ("/proposed-list/the-title-names-the-award", test_title);

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "print/column-widths.h"
 #include "print/document.h"
 
 static void
@@ -118,6 +119,33 @@ test_append (void)
   g_assert_cmpuint (((BvSection *) letter->sections->pdata[2])->blocks->len, ==, 1);
 }
 
+/* As wide as needed, between the longest word and the longest line; what is empty keeps its least. */
+static void
+test_shared_widths (void)
+{
+  static const BvColumn columns[] = {
+    { (char *) "TT", 10, BV_ALIGN_CENTER },
+    { (char *) "Tên", 20, BV_ALIGN_LEFT },
+    { (char *) "Thành tích", 20, BV_ALIGN_LEFT },
+    { (char *) "Ghi chú", 20, BV_ALIGN_LEFT },
+  };
+  g_autoptr (BvDocument) document = bv_document_new ("D", "");
+  BvBlock *table = bv_section_add_table (bv_document_begin_section (document, BV_TURN_LANDSCAPE), columns, 4);
+  const char *const cells[]
+    = { "1", "Sở Một", "một hai ba bốn năm sáu bảy tám chín mười mười một mười hai mười ba", "", NULL };
+  double sum = 0;
+
+  bv_block_add_row (table, BV_BLOCK_ROW_PLAIN, g_strdupv ((char **) cells));
+  bv_block_add_across (table, BV_BLOCK_ROW_PART, "Một dòng rất dài, không kể vào cột nào cả");
+  bv_column_widths_share (table, 120);
+  for (guint i = 0; i < 4; i++)
+    sum += g_array_index (table->columns, BvColumn, i).width;
+  g_assert_cmpfloat_with_epsilon (sum, 120, 0.01);
+  g_assert_cmpfloat (g_array_index (table->columns, BvColumn, 0).width, ==, 10);
+  g_assert_cmpfloat (g_array_index (table->columns, BvColumn, 1).width, ==, 20);
+  g_assert_cmpfloat (g_array_index (table->columns, BvColumn, 3).width, ==, 20);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -126,6 +154,7 @@ main (int argc, char **argv)
   g_test_add_func ("/document/nothing-turns-the-writing-round", test_format_characters);
   g_test_add_func ("/document/a-row-stays-with-what-belongs-to-it", test_kept_rows);
   g_test_add_func ("/document/a-text-that-says-nothing-is-no-block", test_empty_paragraph);
+  g_test_add_func ("/document/columns-share-the-width-by-need", test_shared_widths);
   g_test_add_func ("/document/annexes-follow-as-sections-of-their-own", test_append);
   return g_test_run ();
 }

@@ -155,7 +155,7 @@ test_collective (Fixture *fixture, gconstpointer data)
   assert_says (text, "Số: …/BC / ……………, ngày … tháng … năm …\n");
   assert_says (
     text, "BÁO CÁO THÀNH TÍCH\nĐề nghị tặng Bằng khen\n(Về thành tích xuất sắc trong Phong trào thi đua)\n"
-          "I. SƠ LƯỢC ĐẶC ĐIỂM, TÌNH HÌNH\n- Tên tập thể: a\n- Cấp trên trực tiếp: UBND TỈNH\n");
+          "I. SƠ LƯỢC ĐẶC ĐIỂM, TÌNH HÌNH\n- Tên tập thể: a\n- Cấp trên trực tiếp: …");
   assert_says (text, "- Tỷ lệ nữ: 41%\n");
   assert_says (text,
                "Thực hiện Kế hoạch số 1078/KH-SNV của Sở Nội vụ về phát động Phong trào thi đua, đơn vị đã "
@@ -232,7 +232,7 @@ test_appraisal (Fixture *fixture, gconstpointer data)
   assert_says (
     text, "Số: …/BC-SNV / …, ngày … tháng … năm …\nBÁO CÁO\nKết quả thẩm định hồ sơ đề nghị tặng Bằng khen "
           "cho các tập thể, cá nhân có thành tích xuất sắc trong Phong trào thi đua\nKính gửi: Chủ tịch\n");
-  assert_says (text, "- Hồ sơ của 06 trường hợp thuộc 03 khối.\n");
+  assert_says (text, "- Hồ sơ của 06 trường hợp thuộc 03 khối, trong đó 01 trường hợp đã rút.\n");
   assert_says (
     text, "- Tài liệu minh chứng: 02 tài liệu, trong đó chấp nhận 01, không chấp nhận 01, chưa kết luận 00;");
   assert_says (text, "2. Cá nhân nữ, tập thể có từ 70% nữ: xếp trước\n3. Tỷ lệ phiếu đồng ý của Hội đồng");

@@ -110,9 +110,9 @@ write_tall_entry (ListSheet *self, guint row, guint entry)
 }
 
 static guint
-write_entries (ListSheet *self, guint row, guint first, guint n_entries)
+write_entries (ListSheet *self, guint row, const BvProposedPart *part)
 {
-  for (guint i = first; i < first + n_entries; i++)
+  for (guint i = part->first; i < part->end; i++)
     {
       self->last_row = row;
       write_entry (self, row, i);
@@ -127,17 +127,13 @@ write_entries (ListSheet *self, guint row, guint first, guint n_entries)
 static guint
 write_parts (ListSheet *self, guint row)
 {
-  guint first = 0;
-
   for (guint i = 0; i < self->list->parts->len; i++)
     {
       g_autofree char *title = bv_proposed_list_write_part (self->list, i);
-      guint n_entries = bv_proposed_list_part (self->list, i)->n_entries;
 
       if (title != NULL)
         write_across (self, row++, title, BV_FORMAT_LIST_PART);
-      row = write_entries (self, row, first, n_entries);
-      first += n_entries;
+      row = write_entries (self, row, bv_proposed_list_part (self->list, i));
     }
   return row;
 }

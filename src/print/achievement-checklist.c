@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "print/report-checklist.h"
+#include "print/achievement-checklist.h"
 
 #include "core/proposed-list.h"
 #include "core/text/date.h"
@@ -62,7 +62,7 @@ add_closing (BvSection *section, const Checklist *self)
 }
 
 /**
- * bv_report_checklist_add:
+ * bv_achievement_checklist_add:
  * @section: a landscape section
  * @proposal: a proposal with its whole campaign
  *
@@ -70,22 +70,16 @@ add_closing (BvSection *section, const Checklist *self)
  * here; nothing where nobody is.
  */
 void
-bv_report_checklist_add (BvSection *section, const BvProposal *proposal)
+bv_achievement_checklist_add (BvSection *section, const BvProposal *proposal)
 {
+  g_autoptr (GPtrArray) entries = bv_proposed_list_everybody (proposal);
   Checklist self = { .proposal = proposal };
 
-  for (BvGroupKind kind = BV_GROUP_COLLECTIVE; kind <= BV_GROUP_INDIVIDUAL; kind++)
-    {
-      g_autoptr (BvProposedList) list = bv_proposed_list_new (proposal, kind, NULL);
-
-      if (list->entries->len > 0 && self.table == NULL)
-        {
-          bv_section_add_heading (section, "Báo cáo thành tích của các trường hợp được đề nghị khen thưởng");
-          self.table = bv_section_add_table (section, columns, N_COLUMNS);
-        }
-      for (guint i = 0; i < list->entries->len; i++)
-        add_nominee (&self, ((const BvRankingEntry *) g_ptr_array_index (list->entries, i))->entrant);
-    }
-  if (self.table != NULL)
-    add_closing (section, &self);
+  if (entries->len == 0)
+    return;
+  bv_section_add_heading (section, "Báo cáo thành tích của các trường hợp được đề nghị khen thưởng");
+  self.table = bv_section_add_table (section, columns, N_COLUMNS);
+  for (guint i = 0; i < entries->len; i++)
+    add_nominee (&self, ((const BvRankingEntry *) g_ptr_array_index (entries, i))->entrant);
+  add_closing (section, &self);
 }

@@ -6,6 +6,6 @@
 
 G_BEGIN_DECLS
 
-void bv_report_checklist_add (BvSection *section, const BvProposal *proposal);
+void bv_achievement_checklist_add (BvSection *section, const BvProposal *proposal);
 
 G_END_DECLS

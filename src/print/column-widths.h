@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "print/document.h"
+
+G_BEGIN_DECLS
+
+void bv_column_widths_share (BvBlock *table, double width);
+
+G_END_DECLS
