@@ -4,82 +4,91 @@
 #include "core/ranking-sentences.h"
 #include "core/text/wording.h"
 
-/* Who is inside the quota in one part of a form, by the kind of the group. */
-static GPtrArray *
-list_inside (const BvCouncilForm *form, BvGroupKind kind)
+/* What the votes came to for those inside the quota. */
+typedef struct
 {
-  GPtrArray *inside = g_ptr_array_new ();
+  GArray *agreed[BV_N_GROUP_KINDS]; /* of guint: entrants */
+  guint counts[BV_N_GROUP_KINDS];   /* of those agreed on */
+  GArray *too_few;                  /* of guint: entrants that lack votes */
+} Conclusion;
 
-  for (guint i = 0; i < form->parts->len; i++)
+static void
+conclusion_init (Conclusion *self)
+{
+  for (BvGroupKind kind = 0; kind < BV_N_GROUP_KINDS; kind++)
     {
-      const BvCouncilPart *part = bv_council_form_part (form, i);
-
-      for (guint k = 0; k < part->n_inside; k++)
-        {
-          const BvRankingEntry *entry = bv_council_form_part_entry (part, k);
-          const BvEntrant *entrant = bv_contest_entrant (form->proposal->contest, entry->entrant);
-
-          if (bv_contest_group (form->proposal->contest, entrant->group)->group->kind == kind)
-            g_ptr_array_add (inside, (gpointer) entry);
-        }
+      self->agreed[kind] = g_array_new (FALSE, FALSE, sizeof (guint));
+      self->counts[kind] = 0;
     }
-  return inside;
+  self->too_few = g_array_new (FALSE, FALSE, sizeof (guint));
+}
+
+static void
+conclusion_clear (Conclusion *self)
+{
+  for (BvGroupKind kind = 0; kind < BV_N_GROUP_KINDS; kind++)
+    g_array_unref (self->agreed[kind]);
+  g_array_unref (self->too_few);
+}
+
+static void
+take_part (Conclusion *self, const BvProposal *proposal, const BvCouncilPart *part)
+{
+  for (guint i = 0; i < part->n_inside; i++)
+    {
+      guint entrant = bv_council_form_part_entry (part, i)->entrant;
+      guint group = bv_contest_entrant (proposal->contest, entrant)->group;
+      BvGroupKind kind = bv_contest_group (proposal->contest, group)->group->kind;
+
+      if (bv_council_form_answer (proposal, part->pool, entrant) == BV_COUNCIL_NO)
+        {
+          g_array_append_val (self->too_few, entrant);
+          continue;
+        }
+      g_array_append_val (self->agreed[kind], entrant);
+      self->counts[kind]++;
+    }
 }
 
 /* "- 05 tập thể: A; B; C." */
 static void
-add_names (BvSection *section, const BvCouncilForm *form, const GPtrArray *inside, BvGroupKind kind)
+add_names (BvSection *section, const BvProposal *proposal, const GArray *entrants, BvGroupKind kind)
 {
-  g_autofree char *count = bv_wording_count (inside->len);
-  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *count = bv_wording_count (entrants->len);
+  g_autofree char *names = bv_proposal_write_names (proposal, entrants);
+  g_autofree char *text = g_strdup_printf ("- %s %s: %s.", count, bv_group_kind_words (kind), names);
 
-  if (inside->len == 0)
-    return;
-  g_string_append_printf (text, "- %s %s: ", count, bv_group_kind_words (kind));
-  for (guint i = 0; i < inside->len; i++)
-    {
-      const BvRankingEntry *entry = g_ptr_array_index (inside, i);
-      g_autofree char *name = bv_proposal_write_name (form->proposal, entry->entrant);
-
-      g_string_append_printf (text, "%s%s", i > 0 ? "; " : "", name);
-    }
-  g_string_append_c (text, '.');
-  bv_section_add_paragraph (section, BV_STYLE_BODY, text->str);
-}
-
-/* "05 tập thể và 10 cá nhân"; a kind of which there is nobody is not said. */
-static char *
-write_counts (const GPtrArray *collectives, const GPtrArray *individuals)
-{
-  g_autofree char *first = bv_wording_count (collectives->len);
-  g_autofree char *second = bv_wording_count (individuals->len);
-
-  if (individuals->len == 0)
-    return g_strdup_printf ("%s %s", first, bv_group_kind_words (BV_GROUP_COLLECTIVE));
-  if (collectives->len == 0)
-    return g_strdup_printf ("%s %s", second, bv_group_kind_words (BV_GROUP_INDIVIDUAL));
-  return g_strdup_printf ("%s %s và %s %s", first, bv_group_kind_words (BV_GROUP_COLLECTIVE), second,
-                          bv_group_kind_words (BV_GROUP_INDIVIDUAL));
+  if (entrants->len > 0)
+    bv_section_add_paragraph (section, BV_STYLE_BODY, text);
 }
 
 static void
-add_agreed (BvSection *section, const BvCouncilForm *form)
+add_agreed (BvSection *section, const BvCouncilForm *form, const Conclusion *self)
 {
-  g_autoptr (GPtrArray) collectives = list_inside (form, BV_GROUP_COLLECTIVE);
-  g_autoptr (GPtrArray) individuals = list_inside (form, BV_GROUP_INDIVIDUAL);
   g_autofree char *subject = bv_council_form_write_subject (form);
-  g_autofree char *counts = write_counts (collectives, individuals);
+  g_autofree char *counts = bv_group_write_counts (self->counts);
   g_autofree char *text = g_strdup_printf ("Hội đồng thống nhất %s cho %s, gồm:", subject, counts);
 
-  if (collectives->len + individuals->len == 0)
+  if (self->counts[BV_GROUP_COLLECTIVE] + self->counts[BV_GROUP_INDIVIDUAL] == 0)
     {
       bv_section_add_paragraph (section, BV_STYLE_BODY,
                                 "Chưa có tập thể, cá nhân nào được Hội đồng thống nhất đề nghị khen thưởng.");
       return;
     }
   bv_section_add_paragraph (section, BV_STYLE_BODY, text);
-  add_names (section, form, collectives, BV_GROUP_COLLECTIVE);
-  add_names (section, form, individuals, BV_GROUP_INDIVIDUAL);
+  for (BvGroupKind kind = 0; kind < BV_N_GROUP_KINDS; kind++)
+    add_names (section, form->proposal, self->agreed[kind], kind);
+}
+
+/* The threshold moves nobody, but the council did not agree to them (RULES.md, The council). */
+static void
+add_too_few (BvSection *section, const BvProposal *proposal, const GArray *entrants)
+{
+  g_autofree char *names = bv_proposal_write_names (proposal, entrants);
+  g_autofree char *text = g_strdup_printf ("Chưa đủ số phiếu cần có: %s.", names);
+
+  if (entrants->len > 0)
+    bv_section_add_paragraph (section, BV_STYLE_BODY, text);
 }
 
 /* A tie at the line is nobody's proposal until somebody decides. */
@@ -101,13 +110,20 @@ add_open (BvSection *section, const BvRanking *pool)
  * @section: a section
  * @form: who stands on the form
  *
- * Adds what the council proposes: number and names of those inside the quota, and only these; of each tie at
- * a quota line, that it is still open.
+ * Adds what the council proposes: number and names of those inside the quota, and only these; apart from them
+ * those whose votes are fewer than needed; of each tie at a quota line, that it is still open.
  */
 void
 bv_council_conclusion_add (BvSection *section, const BvCouncilForm *form)
 {
-  add_agreed (section, form);
+  Conclusion self;
+
+  conclusion_init (&self);
+  for (guint i = 0; i < form->parts->len; i++)
+    take_part (&self, form->proposal, bv_council_form_part (form, i));
+  add_agreed (section, form, &self);
+  add_too_few (section, form->proposal, self.too_few);
+  conclusion_clear (&self);
   for (guint i = 0; i < form->parts->len; i++)
     if (bv_council_form_part (form, i)->pool->unresolved_tie)
       add_open (section, bv_council_form_part (form, i)->pool);

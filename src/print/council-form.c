@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "print/council-form.h"
 
-#include "core/council.h"
+#include "core/letterhead.h"
 #include "core/text/wording.h"
 #include "print/document-head.h"
 #include "print/open-lines.h"
 
 #include <glib/gi18n-lib.h>
+
+#define GAP_HEIGHT 10.0
 
 static void
 part_clear (gpointer data)
@@ -46,84 +48,6 @@ add_part (BvCouncilForm *form, const BvRanking *pool, gboolean with_voted, GHash
 }
 
 /**
- * bv_council_form_check_votes:
- * @campaign: a campaign
- * @error: return location for %BV_PAPER_ERROR_SCOPE
- *
- * Returns: %FALSE with @error set where its council does not vote: there is nothing to tick or to count
- */
-gboolean
-bv_council_form_check_votes (const BvCampaign *campaign, GError **error)
-{
-  if (campaign->council_voting)
-    return TRUE;
-  g_set_error_literal (
-    error, BV_PAPER_ERROR, BV_PAPER_ERROR_SCOPE,
-    _ (
-      "the council of this campaign does not vote: there are no ballots, and none to count (council.voting)"));
-  return FALSE;
-}
-
-/**
- * bv_council_form_new:
- * @proposal: a proposal with its whole campaign; it must outlive the form
- * @scope: a group, for the pools that it competes in, or all
- * @with_voted: whether nominees that were voted on are on it wherever they stand now
- *
- * Returns: (transfer full): on whom the council votes
- */
-BvCouncilForm *
-bv_council_form_new (const BvProposal *proposal, const BvPaperScope *scope, gboolean with_voted)
-{
-  g_autoptr (GHashTable) listed = g_hash_table_new (NULL, NULL);
-  BvCouncilForm *form = g_new (BvCouncilForm, 1);
-
-  form->proposal = proposal;
-  form->parts = g_array_new (FALSE, FALSE, sizeof (BvCouncilPart));
-  g_array_set_clear_func (form->parts, part_clear);
-  for (guint i = 0; i < proposal->pools->len; i++)
-    {
-      const BvRanking *pool = g_ptr_array_index (proposal->pools, i);
-
-      if (scope->group == NULL || bv_quota_has_group (pool->quota, scope->group))
-        add_part (form, pool, with_voted, listed);
-    }
-  return form;
-}
-
-/**
- * bv_council_form_free:
- * @form: (transfer full): a form
- */
-void
-bv_council_form_free (BvCouncilForm *form)
-{
-  g_array_unref (form->parts);
-  g_free (form);
-}
-
-/**
- * bv_council_form_add_head:
- * @section: a section
- * @proposal: a proposal with its whole campaign
- * @number_line: (nullable): "Số: …/BB-HĐTĐKT" or the like
- * @place_and_date: (nullable): "An Giang, ngày … tháng … năm …"
- *
- * Adds the head of a document that the council issues, not the office.
- */
-void
-bv_council_form_add_head (BvSection *section,
-                          const BvProposal *proposal,
-                          const char *number_line,
-                          const char *place_and_date)
-{
-  g_autofree char *organ = bv_council_organ (proposal->campaign);
-
-  bv_document_head_add_of (section, bv_council_parent (proposal->campaign), organ, number_line,
-                           place_and_date);
-}
-
-/**
  * bv_council_form_write_subject:
  * @form: a form
  *
@@ -158,6 +82,24 @@ bv_council_form_write_limit (const BvCouncilForm *form, guint part)
   g_autofree char *size = bv_wording_count (pool->size);
 
   return g_strdup_printf ("%s. %s (chọn không quá %s)", number, pool->quota->name, size);
+}
+
+/**
+ * bv_council_form_answer:
+ * @proposal: a proposal with its whole campaign
+ * @pool: the pool that a nominee is voted on in
+ * @entrant: the nominee's index into the contest's entrants
+ *
+ * Returns: whether its votes are as many as are needed; not known where the council does not vote
+ */
+BvCouncilAnswer
+bv_council_form_answer (const BvProposal *proposal, const BvRanking *pool, guint entrant)
+{
+  const BvCampaign *campaign = proposal->campaign;
+
+  if (!campaign->council_voting)
+    return BV_COUNCIL_UNKNOWN;
+  return bv_council_agrees (campaign, pool->quota, bv_proposal_get_nominee (proposal, entrant)->votes);
 }
 
 /**
@@ -213,4 +155,91 @@ bv_council_form_add_attendance (BvSection *section, const BvVote *attendance)
     absent, in_writing);
 
   bv_section_add_paragraph (section, BV_STYLE_PLAIN, text);
+}
+
+/* Without a vote there is nothing to tick or to count. */
+static gboolean
+check_votes (const BvCampaign *campaign, GError **error)
+{
+  if (campaign->council_voting)
+    return TRUE;
+  g_set_error_literal (
+    error, BV_PAPER_ERROR, BV_PAPER_ERROR_SCOPE,
+    _ (
+      "the council of this campaign does not vote: there are no ballots, and none to count (council.voting)"));
+  return FALSE;
+}
+
+static void
+form_init (BvCouncilForm *form, const BvProposal *proposal, const BvPaperScope *scope, gboolean with_voted)
+{
+  g_autoptr (GHashTable) listed = g_hash_table_new (NULL, NULL);
+
+  *form = (BvCouncilForm){ proposal, scope, g_array_new (FALSE, FALSE, sizeof (BvCouncilPart)) };
+  g_array_set_clear_func (form->parts, part_clear);
+  for (guint i = 0; i < proposal->pools->len; i++)
+    {
+      const BvRanking *pool = g_ptr_array_index (proposal->pools, i);
+
+      if (scope->group == NULL || bv_quota_has_group (pool->quota, scope->group))
+        add_part (form, pool, with_voted, listed);
+    }
+}
+
+/* Of the council, not of the office. */
+static void
+add_head (BvSection *section, const BvCouncilPaper *paper, const BvCampaign *campaign)
+{
+  g_autofree char *organ = bv_council_organ (campaign);
+  g_autofree char *date = paper->number_line == NULL ? bv_letterhead_place_and_open_date (campaign) : NULL;
+
+  bv_document_head_add_of (section, bv_council_parent (campaign), organ, paper->number_line, date);
+}
+
+static void
+add_title (BvSection *section, const BvCouncilPaper *paper, const BvCouncilForm *form)
+{
+  g_autofree char *decision = bv_council_form_write_subject (form);
+  g_autofree char *subject = g_strconcat (paper->occasion, " ", decision, NULL);
+  g_autofree char *campaign = g_strdup_printf ("(%s)", form->proposal->campaign->title);
+
+  bv_section_add_paragraph (section, BV_STYLE_TITLE, paper->title);
+  bv_section_add_ruled (section, BV_STYLE_SUBJECT, subject, BV_RULE_ORGAN);
+  bv_section_add_paragraph (section, BV_STYLE_ATTACHED, campaign);
+  bv_section_add_gap (section, GAP_HEIGHT);
+}
+
+/**
+ * bv_council_form_compose:
+ * @paper: how the paper is made
+ * @proposal: a proposal with its whole campaign
+ * @scope: a group, for the pools that it competes in, or all
+ * @error: return location for a %BV_PAPER_ERROR
+ *
+ * Composes a paper of the council: its head and title, and what @paper fills in.
+ *
+ * Returns: (transfer full) (nullable): the document; %NULL with @error set where @scope names what is not in
+ * the campaign, or the paper is of votes that the council does not hold
+ */
+BvDocument *
+bv_council_form_compose (const BvCouncilPaper *paper,
+                         const BvProposal *proposal,
+                         const BvPaperScope *scope,
+                         GError **error)
+{
+  BvCouncilForm form;
+  BvDocument *document;
+  BvSection *section;
+
+  if (!bv_paper_scope_check (proposal, scope, error)
+      || (paper->of_votes && !check_votes (proposal->campaign, error)))
+    return NULL;
+  form_init (&form, proposal, scope, paper->with_voted);
+  document = bv_document_new (paper->name, bv_letterhead_organ (proposal->campaign));
+  section = bv_document_begin_section (document, BV_TURN_PORTRAIT);
+  add_head (section, paper, proposal->campaign);
+  add_title (section, paper, &form);
+  paper->fill (section, &form);
+  g_array_unref (form.parts);
+  return document;
 }

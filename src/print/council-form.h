@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "core/council.h"
 #include "core/proposal.h"
 #include "print/paper.h"
 
@@ -23,27 +24,39 @@ typedef struct
 typedef struct
 {
   const BvProposal *proposal;
+  const BvPaperScope *scope;
   GArray *parts; /* of BvCouncilPart, none is empty */
 } BvCouncilForm;
 
-BvCouncilForm *
-bv_council_form_new (const BvProposal *proposal, const BvPaperScope *scope, gboolean with_voted);
-void bv_council_form_free (BvCouncilForm *form);
+/* What the council meets for, before the subject. */
+#define BV_COUNCIL_MEETING "Họp Hội đồng Thi đua - Khen thưởng xét,"
 
-void bv_council_form_add_head (BvSection *section,
-                               const BvProposal *proposal,
-                               const char *number_line,
-                               const char *place_and_date);
+/* How one of them is made. */
+typedef struct
+{
+  const char *name; /* of the document */
+  const char
+    *number_line; /* "Số: …/BB-HĐTĐKT" or the like, and no place and date: the text says when; NULL: none */
+  const char *title;
+  const char *occasion; /* before what the council decides on */
+  gboolean of_votes;    /* there is none where the council does not vote */
+  gboolean with_voted;  /* nominees that were voted on are on it wherever they stand now */
+  void (*fill) (BvSection *section, const BvCouncilForm *form);
+} BvCouncilPaper;
+
+BvDocument *bv_council_form_compose (const BvCouncilPaper *paper,
+                                     const BvProposal *proposal,
+                                     const BvPaperScope *scope,
+                                     GError **error);
+
 char *bv_council_form_write_subject (const BvCouncilForm *form);
 char *bv_council_form_write_limit (const BvCouncilForm *form, guint part);
+BvCouncilAnswer bv_council_form_answer (const BvProposal *proposal, const BvRanking *pool, guint entrant);
 BvVote bv_council_form_find_attendance (const BvCouncilForm *form);
 void bv_council_form_add_attendance (BvSection *section, const BvVote *attendance);
-gboolean bv_council_form_check_votes (const BvCampaign *campaign, GError **error);
 
 #define bv_council_form_part(form, i) (&g_array_index ((form)->parts, BvCouncilPart, (i)))
 #define bv_council_form_part_entry(part, i) \
   bv_ranking_entry ((part)->pool, g_array_index ((part)->entries, guint, (i)))
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvCouncilForm, bv_council_form_free)
 
 G_END_DECLS

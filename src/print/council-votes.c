@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "print/council-votes.h"
 
-#include "core/council.h"
 #include "core/share.h"
 #include "core/text/wording.h"
 
@@ -51,13 +50,15 @@ fill_votes (char **cells, const BvCampaign *campaign, const BvQuota *quota, cons
   cells[6] = g_strdup (answers[bv_council_agrees (campaign, quota, votes)]);
 }
 
-/* Whether the minutes propose it: by its place, not by its votes. */
+/* Whether the minutes propose it: who is inside the quota, unless the votes are too few. */
 static const char *
-write_proposed (const BvRankingEntry *entry)
+write_proposed (const BvRankingEntry *entry, BvCouncilAnswer answer)
 {
   if (entry->place == BV_RANK_UNRESOLVED)
     return "Chưa rõ";
-  return entry->place == BV_RANK_INSIDE ? "Đề nghị" : "Không";
+  if (entry->place != BV_RANK_INSIDE)
+    return "Không";
+  return answer == BV_COUNCIL_NO ? "Chưa đủ phiếu" : "Đề nghị";
 }
 
 static char **
@@ -71,7 +72,7 @@ write_row (const Table *self, const BvRanking *pool, const BvRankingEntry *entry
   cells[0] = g_strdup_printf ("%u", number);
   cells[1] = bv_proposal_write_name (proposal, entry->entrant);
   if (self->with_place)
-    cells[n - 1] = g_strdup (write_proposed (entry));
+    cells[n - 1] = g_strdup (write_proposed (entry, bv_council_form_answer (proposal, pool, entry->entrant)));
   if (votes != NULL && proposal->campaign->council_voting)
     fill_votes (cells, proposal->campaign, pool->quota, votes);
   for (guint i = 2; i < n; i++)

@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "core/letterhead.h"
 #include "core/text/wording.h"
 #include "print/council-form.h"
 #include "print/document-head.h"
@@ -74,19 +73,6 @@ add_part (BvBlock *table, const BvCouncilForm *form, guint index)
 }
 
 static void
-add_title (BvSection *section, const BvCouncilForm *form)
-{
-  g_autofree char *decision = bv_council_form_write_subject (form);
-  g_autofree char *subject = g_strconcat ("Về việc ", decision, NULL);
-  g_autofree char *campaign = g_strdup_printf ("(%s)", form->proposal->campaign->title);
-
-  bv_section_add_paragraph (section, BV_STYLE_TITLE, "PHIẾU BIỂU QUYẾT");
-  bv_section_add_paragraph (section, BV_STYLE_SUBJECT, subject);
-  bv_section_add_paragraph (section, BV_STYLE_ATTACHED, campaign);
-  bv_section_add_gap (section, 8);
-}
-
-static void
 add_table (BvSection *section, const BvCouncilForm *form)
 {
   BvBlock *table;
@@ -121,29 +107,28 @@ add_foot (BvSection *section)
   bv_signatures_add (section, &nobody, &member);
 }
 
+static void
+fill (BvSection *section, const BvCouncilForm *form)
+{
+  add_table (section, form);
+  add_foot (section);
+  bv_origin_add_signed (section, form->proposal);
+}
+
 /* The ballot of the Emulation and Commendation Council: who is proposed and who stands in a tie at the quota
  * line, with boxes to tick. Whether the vote is open or secret is for the council to say: both can use it. */
 static BvDocument *
 compose (const BvProposal *proposal, const BvPaperScope *scope, GError **error)
 {
-  g_autoptr (BvCouncilForm) form = NULL;
-  g_autofree char *date = NULL;
-  BvDocument *document;
-  BvSection *section;
+  static const BvCouncilPaper paper = {
+    .name = "Phiếu biểu quyết",
+    .title = "PHIẾU BIỂU QUYẾT",
+    .occasion = "Về việc",
+    .of_votes = TRUE,
+    .fill = fill,
+  };
 
-  if (!bv_paper_scope_check (proposal, scope, error)
-      || !bv_council_form_check_votes (proposal->campaign, error))
-    return NULL;
-  form = bv_council_form_new (proposal, scope, FALSE);
-  date = bv_letterhead_place_and_open_date (proposal->campaign);
-  document = bv_document_new ("Phiếu biểu quyết", bv_letterhead_organ (proposal->campaign));
-  section = bv_document_begin_section (document, BV_TURN_PORTRAIT);
-  bv_council_form_add_head (section, proposal, NULL, date);
-  add_title (section, form);
-  add_table (section, form);
-  add_foot (section);
-  bv_origin_add_signed (section, proposal);
-  return document;
+  return bv_council_form_compose (&paper, proposal, scope, error);
 }
 
 const BvPaper bv_ballot_paper = {

@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "core/letterhead.h"
 #include "print/council-form.h"
 #include "print/council-votes.h"
 #include "print/open-lines.h"
@@ -10,19 +9,6 @@
 
 #define SIGNING_HEIGHT 64.0
 #define NAME_DOTS "………………………"
-
-static void
-add_title (BvSection *section, const BvCouncilForm *form)
-{
-  g_autofree char *decision = bv_council_form_write_subject (form);
-  g_autofree char *subject = g_strconcat ("Họp Hội đồng Thi đua - Khen thưởng xét, ", decision, NULL);
-  g_autofree char *campaign = g_strdup_printf ("(%s)", form->proposal->campaign->title);
-
-  bv_section_add_paragraph (section, BV_STYLE_TITLE, "BIÊN BẢN KIỂM PHIẾU");
-  bv_section_add_ruled (section, BV_STYLE_SUBJECT, subject, BV_RULE_ORGAN);
-  bv_section_add_paragraph (section, BV_STYLE_ATTACHED, campaign);
-  bv_section_add_gap (section, 10);
-}
 
 static void
 add_tellers (BvSection *section)
@@ -84,30 +70,30 @@ add_signatures (BvSection *section)
   bv_halves_add (halves, BV_STYLE_SIGNER, "2. " NAME_DOTS, BV_STYLE_SIGNER, NULL, 0);
 }
 
+static void
+fill (BvSection *section, const BvCouncilForm *form)
+{
+  add_meeting (section, form);
+  add_ballots (section);
+  add_result (section, form);
+  add_signatures (section);
+}
+
 /* The minutes of the counting of the ballots (biên bản kiểm phiếu): no form is prescribed (DOMAIN.md). What
  * the library knows of the votes is filled in; the rest is dots. */
 static BvDocument *
 compose (const BvProposal *proposal, const BvPaperScope *scope, GError **error)
 {
-  g_autoptr (BvCouncilForm) form = NULL;
-  g_autofree char *date = NULL;
-  BvDocument *document;
-  BvSection *section;
+  static const BvCouncilPaper paper = {
+    .name = "Biên bản kiểm phiếu",
+    .title = "BIÊN BẢN KIỂM PHIẾU",
+    .occasion = BV_COUNCIL_MEETING,
+    .of_votes = TRUE,
+    .with_voted = TRUE,
+    .fill = fill,
+  };
 
-  if (!bv_paper_scope_check (proposal, scope, error)
-      || !bv_council_form_check_votes (proposal->campaign, error))
-    return NULL;
-  form = bv_council_form_new (proposal, scope, TRUE);
-  date = bv_letterhead_place_and_open_date (proposal->campaign);
-  document = bv_document_new ("Biên bản kiểm phiếu", bv_letterhead_organ (proposal->campaign));
-  section = bv_document_begin_section (document, BV_TURN_PORTRAIT);
-  bv_council_form_add_head (section, proposal, NULL, date);
-  add_title (section, form);
-  add_meeting (section, form);
-  add_ballots (section);
-  add_result (section, form);
-  add_signatures (section);
-  return document;
+  return bv_council_form_compose (&paper, proposal, scope, error);
 }
 
 const BvPaper bv_counting_paper = {

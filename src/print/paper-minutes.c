@@ -215,19 +215,6 @@ add_conclusion (BvSection *section, const BvCouncilForm *form)
 }
 
 static void
-add_title (BvSection *section, const BvCouncilForm *form)
-{
-  g_autofree char *decision = bv_council_form_write_subject (form);
-  g_autofree char *subject = g_strconcat ("Họp Hội đồng Thi đua - Khen thưởng xét, ", decision, NULL);
-  g_autofree char *campaign = g_strdup_printf ("(%s)", form->proposal->campaign->title);
-
-  bv_section_add_paragraph (section, BV_STYLE_TITLE, "BIÊN BẢN");
-  bv_section_add_ruled (section, BV_STYLE_SUBJECT, subject, BV_RULE_ORGAN);
-  bv_section_add_paragraph (section, BV_STYLE_ATTACHED, campaign);
-  bv_section_add_gap (section, 10);
-}
-
-static void
 add_foot (BvSection *section)
 {
   const BvSigner secretary = { "THƯ KÝ", "(Ký, ghi rõ họ tên)", NULL };
@@ -241,19 +228,16 @@ add_foot (BvSection *section)
 }
 
 static void
-fill_section (BvSection *section, const BvProposal *proposal, const BvPaperScope *scope)
+fill (BvSection *section, const BvCouncilForm *form)
 {
-  g_autoptr (BvCouncilForm) form = bv_council_form_new (proposal, scope, TRUE);
   BvVote attendance = bv_council_form_find_attendance (form);
 
-  bv_council_form_add_head (section, proposal, "Số: …/BB-HĐTĐKT", NULL);
-  add_title (section, form);
   add_opening (section, &attendance);
   bv_section_add_paragraph (section, BV_STYLE_PLAIN, "Nội dung:");
-  add_validity (section, proposal, &attendance);
-  add_report (section, proposal, scope);
+  add_validity (section, form->proposal, &attendance);
+  add_report (section, form->proposal, form->scope);
   add_votes (section, form);
-  add_decisions (section, proposal, scope);
+  add_decisions (section, form->proposal, form->scope);
   add_conclusion (section, form);
   add_foot (section);
 }
@@ -264,14 +248,16 @@ fill_section (BvSection *section, const BvProposal *proposal, const BvPaperScope
 static BvDocument *
 compose (const BvProposal *proposal, const BvPaperScope *scope, GError **error)
 {
-  BvDocument *document;
+  static const BvCouncilPaper paper = {
+    .name = "Biên bản họp Hội đồng Thi đua - Khen thưởng",
+    .number_line = "Số: …/BB-HĐTĐKT",
+    .title = "BIÊN BẢN",
+    .occasion = BV_COUNCIL_MEETING,
+    .with_voted = TRUE,
+    .fill = fill,
+  };
 
-  if (!bv_paper_scope_check (proposal, scope, error))
-    return NULL;
-  document = bv_document_new ("Biên bản họp Hội đồng Thi đua - Khen thưởng",
-                              bv_letterhead_organ (proposal->campaign));
-  fill_section (bv_document_begin_section (document, BV_TURN_PORTRAIT), proposal, scope);
-  return document;
+  return bv_council_form_compose (&paper, proposal, scope, error);
 }
 
 const BvPaper bv_minutes_paper = {

@@ -648,6 +648,48 @@ test_minutes_propose_who_is_inside (void)
   g_assert_false (section_says (&fixture, 0, "00 cá nhân"));
 }
 
+/* The threshold moves nobody, but the council did not agree. */
+static void
+test_minutes_too_few_votes (void)
+{
+  static const char *const rows[] = {
+    "I. Chung (chọn không quá 03)",
+    "1|A|10|1|1|90,91|Đạt|Đề nghị",
+    "2|B|5|6|1|45,45|Không đạt|Chưa đủ phiếu",
+    "3|C||||||Đề nghị",
+    NULL,
+  };
+  g_auto (Fixture) fixture;
+
+  fixture_init (&fixture, GROUP_SO, "q name=Chung kind=collective groups=so count=3",
+                "A so 1=60.00 | B so 1=50.00 | C so 1=40.00");
+  fixture_set (fixture.campaign, "council.threshold", ">1/2");
+  vote (&fixture, 0, 10, 1, 1);
+  vote (&fixture, 1, 5, 6, 1);
+  compose (&fixture, BV_PAPER_MINUTES, ALL);
+  assert_rows (get_table (&fixture, 0, 0), rows);
+  g_assert_true (section_says (&fixture, 0, "cho 02 tập thể, gồm:"));
+  g_assert_true (section_says (&fixture, 0, "- 02 tập thể: A; C."));
+  g_assert_true (section_says (&fixture, 0, "Chưa đủ số phiếu cần có: B."));
+  fixture_set (fixture.campaign, "council.threshold", "2/5");
+  compose (&fixture, BV_PAPER_MINUTES, ALL);
+  g_assert_false (section_says (&fixture, 0, "Chưa đủ số phiếu cần có"));
+}
+
+/* Nobody reached them: the council agreed to nobody. */
+static void
+test_minutes_nobody_agreed (void)
+{
+  g_auto (Fixture) fixture;
+
+  fixture_init (&fixture, GROUP_SO, QUOTA_TWO, "A so 1=60.00");
+  fixture_set (fixture.campaign, "council.threshold", ">1/2");
+  vote (&fixture, 0, 5, 6, 1);
+  compose (&fixture, BV_PAPER_MINUTES, ALL);
+  g_assert_true (section_says (&fixture, 0, "Chưa có tập thể, cá nhân nào được Hội đồng thống nhất"));
+  g_assert_true (section_says (&fixture, 0, "Chưa đủ số phiếu cần có: A."));
+}
+
 static void
 test_minutes_open_line (void)
 {
@@ -707,6 +749,9 @@ main (int argc, char **argv)
   g_test_add_func ("/paper/minutes/votes-are-filled-in-where-there-are-any", test_minutes_votes);
   g_test_add_func ("/paper/minutes/without-rules-of-the-campaign-there-are-none", test_minutes_without_rules);
   g_test_add_func ("/paper/minutes/only-who-is-inside-is-proposed", test_minutes_propose_who_is_inside);
+  g_test_add_func ("/paper/minutes/who-lacks-votes-is-named-apart", test_minutes_too_few_votes);
+  g_test_add_func ("/paper/minutes/with-too-few-votes-for-all-nobody-is-agreed-to",
+                   test_minutes_nobody_agreed);
   g_test_add_func ("/paper/minutes/an-open-line-is-said", test_minutes_open_line);
   g_test_add_func ("/paper/minutes/a-campaign-may-have-no-vote", test_minutes_without_vote);
   g_test_add_func ("/paper/minutes/decisions-in-writing-stand-with-their-reasons", test_minutes_decisions);
