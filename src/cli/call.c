@@ -24,7 +24,7 @@ static const BvOption options[BV_N_OPTIONS] = {
   [BV_OPTION_AGAIN] = { "again", NULL, N_ ("Take back what was said of these nominees"), FALSE },
   [BV_OPTION_ALL] = { "all", NULL, N_ ("Also what somebody looked at already"), FALSE },
   [BV_OPTION_AS]
-  = { "as", "FORM", N_ ("A list as “annex” of the submission, or as “list” by itself"), FALSE },
+  = { "as", "FORM", N_ ("A list as “annex” of the whole submission, or as “list” by itself"), FALSE },
   [BV_OPTION_ATTACH] = { "attach", "FILE", N_ ("Attach exactly these files; without it a draft workbook"),
                          TRUE, .gathers = TRUE },
   [BV_OPTION_CC] = { "cc", "ADDRESS", N_ ("Who gets a copy; several with commas between them"), FALSE },

@@ -250,6 +250,13 @@ bv_paper_takes (BvPaperId paper, const BvPaperScope *scope, GError **error)
                    _ ("The list “%s” is no annex: leave “annex” out"), papers[paper]->name);
       return FALSE;
     }
+  if (scope->as_annex && scope->group != NULL)
+    {
+      g_set_error (error, BV_PAPER_ERROR, BV_PAPER_ERROR_SCOPE,
+                   _ ("An annex is of the whole submission: leave “annex” or the group “%s” out"),
+                   scope->group);
+      return FALSE;
+    }
   return TRUE;
 }
 

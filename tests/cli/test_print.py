@@ -160,6 +160,13 @@ class Print(Test):
                 self.refuse(USAGE, expected, "print", "--list", name, option, "SYT", "-o", self.target)
         self.assert_nothing_left(self.folder)
 
+    def test_an_annex_is_of_no_group(self):
+        for name, group in (("collectives", "cap-xa"), ("individuals", "ca-nhan")):
+            with self.subTest(name=name):
+                arguments = ["--list", name, "--group", group, "-o", self.target]
+                self.refuse(USAGE, f"“{group}”", "print", "--as", "annex", *arguments)
+                self.succeed("print", "--as", "list", *arguments)
+
     def test_what_is_not_there_is_named(self):
         for expected, arguments in (
             ("“khong-co”", ["--list", "scores", "--group", "khong-co"]),

@@ -190,9 +190,11 @@ static void
 test_list_as_annex (void)
 {
   const BvPaperScope as_annex = { .as_annex = TRUE };
+  const BvPaperScope of_group = { .as_annex = TRUE, .group = "so" };
   g_auto (ProposalFixture) fixture;
   g_autoptr (BvDocument) document = NULL;
   g_autoptr (GError) error = NULL;
+  g_autoptr (GError) other = NULL;
   g_autofree char *annex = NULL;
   g_autofree char *attached = NULL;
 
@@ -208,6 +210,8 @@ test_list_as_annex (void)
   g_assert_true (bv_paper_takes (BV_PAPER_INDIVIDUALS, &as_annex, &error));
   g_assert_false (bv_paper_takes (BV_PAPER_RANKING, &as_annex, &error));
   g_assert_error (error, BV_PAPER_ERROR, BV_PAPER_ERROR_SCOPE);
+  g_assert_false (bv_paper_takes (BV_PAPER_COLLECTIVES, &of_group, &other));
+  g_assert_error (other, BV_PAPER_ERROR, BV_PAPER_ERROR_SCOPE);
 }
 
 /* What stands under a section: of what day, which seal, and why it was sealed early. */
