@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/letterhead.h"
 
+#include "core/submission.h"
 #include "core/text/text.h"
 #include "core/text/wording.h"
 #include "core/unit.h"
@@ -176,18 +177,44 @@ bv_letterhead_attached_to (const BvCampaign *campaign)
                           organ);
 }
 
+static gboolean
+is_as_above (const char *recipient)
+{
+  g_autofree char *folded = g_utf8_casefold (recipient, -1);
+  g_autofree char *words = g_utf8_casefold ("Như trên", -1);
+
+  return g_str_equal (folded, words);
+}
+
+static char **
+list_recipients (const BvCampaign *campaign, BvLetterheadAddress address)
+{
+  g_auto (GStrv) recipients = bv_text_list_items (campaign->submission_recipients);
+  g_auto (GStrv) addressees = bv_submission_list_addressees (campaign);
+  g_autoptr (GStrvBuilder) list = g_strv_builder_new ();
+
+  for (guint i = 0; recipients[i] != NULL; i++)
+    if (address == BV_LETTERHEAD_UNADDRESSED && is_as_above (recipients[i]))
+      g_strv_builder_addv (list, (const char **) addressees);
+    else
+      g_strv_builder_add (list, recipients[i]);
+  return g_strv_builder_end (list);
+}
+
 /**
  * bv_letterhead_recipients:
  * @campaign: a campaign
+ * @address: whether the document says to whom it is addressed
  *
- * Returns: (transfer full): the lines under #BV_LETTERHEAD_RECIPIENTS, each ends with a semicolon and the
+ * Returns: (transfer full): the lines under #BV_LETTERHEAD_RECIPIENTS, where a document without address has
+ * the addressees instead of "Như trên"; each ends with a semicolon and the
  * last with a full stop, whatever marks they were written with (NĐ 30/2020/NĐ-CP, Annex I, II.9); empty where
  * there is none
  */
 char *
-bv_letterhead_recipients (const BvCampaign *campaign)
+bv_letterhead_recipients (const BvCampaign *campaign, BvLetterheadAddress address)
 {
-  g_auto (GStrv) recipients = bv_text_list_items (campaign->submission_recipients);
+  g_auto (GStrv) recipients = list_recipients (campaign, address);
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; recipients[i] != NULL; i++)

@@ -12,6 +12,12 @@ G_BEGIN_DECLS
 #define BV_LETTERHEAD_MOTTO "Độc lập - Tự do - Hạnh phúc"
 #define BV_LETTERHEAD_RECIPIENTS "Nơi nhận:"
 
+typedef enum
+{
+  BV_LETTERHEAD_ADDRESSED,   /* "Kính gửi: …" stands above */
+  BV_LETTERHEAD_UNADDRESSED, /* nobody is named: there is no "as above" */
+} BvLetterheadAddress;
+
 const char *bv_letterhead_organ (const BvCampaign *campaign);
 gboolean bv_letterhead_is_issuer (const BvCampaign *campaign, const char *unit);
 char *bv_letterhead_number (const BvCampaign *campaign);
@@ -19,6 +25,6 @@ char *bv_letterhead_open_number (const BvCampaign *campaign, const char *kind);
 char *bv_letterhead_place_and_date (const BvCampaign *campaign);
 char *bv_letterhead_place_and_open_date (const BvCampaign *campaign);
 char *bv_letterhead_attached_to (const BvCampaign *campaign);
-char *bv_letterhead_recipients (const BvCampaign *campaign);
+char *bv_letterhead_recipients (const BvCampaign *campaign, BvLetterheadAddress address);
 
 G_END_DECLS

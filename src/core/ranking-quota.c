@@ -2,6 +2,7 @@
 #include "core/ranking-quota.h"
 
 #include "core/ranking-sentences.h"
+#include "core/text/wording.h"
 
 static const char *
 name_group (const BvContest *contest, const char *key)
@@ -29,12 +30,16 @@ append_caps (GString *text, const BvContest *contest, const BvQuota *quota)
     {
       const BvQuotaCap *cap = g_ptr_array_index (quota->per_group, i);
 
-      g_string_append_printf (text, "; khối “%s” nhiều nhất %" G_GINT64_FORMAT,
-                              name_group (contest, cap->group), cap->cap);
+      g_autofree char *most = bv_wording_count (cap->cap);
+
+      g_string_append_printf (text, "; khối “%s” nhiều nhất %s", name_group (contest, cap->group), most);
     }
   if (quota->per_parent != BV_NONE)
-    g_string_append_printf (text, "; các đơn vị cùng cấp trên trực tiếp nhiều nhất %" G_GINT64_FORMAT,
-                            quota->per_parent);
+    {
+      g_autofree char *most = bv_wording_count (quota->per_parent);
+
+      g_string_append_printf (text, "; các đơn vị cùng cấp trên trực tiếp nhiều nhất %s", most);
+    }
 }
 
 /**
@@ -54,7 +59,7 @@ bv_ranking_quota_write (const BvRanking *pool)
   if (pool->quota->percent != BV_NONE)
     g_string_append_printf (text, " (%" G_GINT64_FORMAT "%% số trường hợp, làm tròn xuống)",
                             pool->quota->percent);
-  g_string_append (text, " trong các khối ");
+  g_string_append (text, pool->quota->groups->len > 1 ? " trong các khối " : " trong khối ");
   append_groups (text, contest, pool->quota);
   append_caps (text, contest, pool->quota);
   g_string_append_printf (text, ". Xếp theo %s.",

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "print/document-head.h"
 
-#include "core/letterhead.h"
 #include "core/submission.h"
 #include "core/text/date.h"
 
@@ -148,15 +147,16 @@ cut_after_lines (char *text, guint n)
  * bv_signature_add:
  * @section: a section
  * @proposal: a proposal with its whole campaign
+ * @address: whether the document says to whom it is addressed
  *
  * Adds the recipients on the left, the signer's title, room for the signature and the name on the right (NĐ
  * 30/2020/NĐ-CP, Annex I, II.7 and II.9). What stands before it should be kept with it.
  */
 void
-bv_signature_add (BvSection *section, const BvProposal *proposal)
+bv_signature_add (BvSection *section, const BvProposal *proposal, BvLetterheadAddress address)
 {
   const BvCampaign *campaign = proposal->campaign;
-  g_autofree char *recipients = bv_letterhead_recipients (campaign);
+  g_autofree char *recipients = bv_letterhead_recipients (campaign, address);
   g_autofree char *title
     = g_strdup (campaign->issuer_signer_title != NULL ? campaign->issuer_signer_title : "");
   char *second_line = cut_after_lines (title, 1);

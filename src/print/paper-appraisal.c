@@ -59,18 +59,42 @@ add_head (BvSection *section, const BvProposal *proposal)
   add_filled (section, BV_STYLE_BODY, proposal, INTRODUCTION);
 }
 
+/* Files that are a nominee's report of achievements prove no criterion. */
+static GHashTable *
+find_reports (const BvCampaign *campaign)
+{
+  GHashTable *reports = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < campaign->nominees->len; i++)
+    {
+      const BvAchievementReport *report
+        = ((const BvNominee *) g_ptr_array_index (campaign->nominees, i))->report;
+
+      if (report != NULL && report->evidence != NULL)
+        g_hash_table_add (reports, report->evidence);
+    }
+  return reports;
+}
+
 static void
 add_evidence (BvSection *section, const BvCampaign *campaign)
 {
   gint64 counts[BV_EVIDENCE_REJECTED + 1] = { 0 };
-  g_autofree char *all = bv_wording_count (campaign->evidence->len);
+  g_autoptr (GHashTable) reports = find_reports (campaign);
+  g_autofree char *all = NULL;
   g_autofree char *accepted = NULL;
   g_autofree char *rejected = NULL;
   g_autofree char *pending = NULL;
   g_autofree char *text = NULL;
 
   for (guint i = 0; i < campaign->evidence->len; i++)
-    counts[((const BvEvidence *) g_ptr_array_index (campaign->evidence, i))->state]++;
+    {
+      const BvEvidence *evidence = g_ptr_array_index (campaign->evidence, i);
+
+      counts[evidence->state] += !g_hash_table_contains (reports, evidence->key);
+    }
+  all = bv_wording_count (counts[BV_EVIDENCE_ACCEPTED] + counts[BV_EVIDENCE_REJECTED]
+                          + counts[BV_EVIDENCE_PENDING]);
   accepted = bv_wording_count (counts[BV_EVIDENCE_ACCEPTED]);
   rejected = bv_wording_count (counts[BV_EVIDENCE_REJECTED]);
   pending = bv_wording_count (counts[BV_EVIDENCE_PENDING]);
@@ -188,7 +212,7 @@ add_closing (BvSection *section, const BvProposal *proposal)
   g_autofree char *closing = bv_submission_fill (proposal, CLOSING);
 
   bv_closing_text_add (section, closing);
-  bv_signature_add (section, proposal);
+  bv_signature_add (section, proposal, BV_LETTERHEAD_ADDRESSED);
   bv_origin_add_signed (section, proposal);
 }
 

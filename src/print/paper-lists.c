@@ -107,7 +107,7 @@ add_free_list (BvSection *section, const BvProposal *proposal, const BvProposedL
 {
   bv_document_head_add (section, proposal, NULL);
   add_list (section, list, FALSE)->keep_with_next = TRUE;
-  bv_signature_add (section, proposal);
+  bv_signature_add (section, proposal, BV_LETTERHEAD_UNADDRESSED);
 }
 
 /* Head and signature are those of the submission; the corner at the top stays free (NĐ 30/2020/NĐ-CP, Annex

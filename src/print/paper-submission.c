@@ -38,7 +38,7 @@ add_letter (BvSection *section, const BvProposal *proposal)
   bv_addressees_add (section, proposal->campaign);
   bv_section_add_paragraph (section, BV_STYLE_BASIS, bases);
   add_text (section, proposal);
-  bv_signature_add (section, proposal);
+  bv_signature_add (section, proposal, BV_LETTERHEAD_ADDRESSED);
 }
 
 /* The letter that the proposal is sent with (tờ trình), and behind it the lists of those proposed as its

@@ -11,6 +11,7 @@
 
 /* The number of a document, as 91/2017/NĐ-CP, is no longer. */
 #define LONG_NUMBER 40
+#define WIDE_LETTER 0.62 /* of the size of the face, on average in the widest words */
 
 /* @text with places to break in its longest words; NULL: none has so many letters. */
 static char *
@@ -45,10 +46,17 @@ fill_layout (PangoLayout *layout, const char *text, gssize length)
     pango_layout_set_text (layout, text, n_bytes);
 }
 
-/* Pango would break behind each slash. In prose the number of a document stays whole, as Word keeps it; the
- * narrow cells of a table need every place to break that there is. */
+/* Whether a word, however wide its letters, surely fits into a line. */
+static gboolean
+fits (const char *word, gsize length, double size, double width)
+{
+  return length <= LONG_NUMBER && g_utf8_strlen (word, length) * size * WIDE_LETTER <= width;
+}
+
+/* Pango would break behind each slash. The number of a document stays whole, as Word keeps it, where there is
+ * room for it; the narrow cells of a table need every place to break that there is. */
 static void
-keep_numbers_whole (PangoLayout *layout)
+keep_numbers_whole (PangoLayout *layout, double size, double width)
 {
   const char *text = pango_layout_get_text (layout);
   PangoAttrList *attributes = pango_attr_list_new ();
@@ -58,7 +66,7 @@ keep_numbers_whole (PangoLayout *layout)
       PangoAttribute *whole;
 
       length = strcspn (text + start, " \n\t");
-      if (length > LONG_NUMBER || memchr (text + start, '/', length) == NULL)
+      if (memchr (text + start, '/', length) == NULL || !fits (text + start, length, size, width))
         continue;
       whole = pango_attr_allow_breaks_new (FALSE);
       whole->start_index = start;
@@ -67,6 +75,29 @@ keep_numbers_whole (PangoLayout *layout)
     }
   pango_layout_set_attributes (layout, attributes);
   pango_attr_list_unref (attributes);
+}
+
+/* Titles have lines about equally long, and no word alone in the last: the least width that makes no more of
+ * them. */
+static void
+balance_lines (PangoLayout *layout, double width)
+{
+  int n_lines = pango_layout_get_line_count (layout);
+  double low = width / n_lines, high = width;
+
+  if (n_lines == 1)
+    return;
+  while (high - low > 1)
+    {
+      double middle = (low + high) / 2;
+
+      pango_layout_set_width (layout, pango_units_from_double (middle));
+      if (pango_layout_get_line_count (layout) > n_lines)
+        low = middle;
+      else
+        high = middle;
+    }
+  pango_layout_set_width (layout, pango_units_from_double (high));
 }
 
 static PangoLayout *
@@ -80,8 +111,9 @@ create_layout (BvFonts *fonts, BvStyleId id, BvAlign align, const char *text, gs
   pango_layout_set_justify (layout, align == BV_ALIGN_JUSTIFY);
   pango_layout_set_indent (layout, pango_units_from_double (style->first_indent));
   fill_layout (layout, text, length);
-  if (align == BV_ALIGN_JUSTIFY)
-    keep_numbers_whole (layout);
+  keep_numbers_whole (layout, style->size, width);
+  if (style->balanced)
+    balance_lines (layout, width);
   return layout;
 }
 

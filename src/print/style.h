@@ -64,6 +64,7 @@ typedef struct
   double before; /* room above a paragraph, and below it */
   double after;
   double line_spacing; /* 1 and 0: single */
+  gboolean balanced;   /* lines about equally long */
 } BvStyle;
 
 #define BV_STYLE_FAMILY "Times New Roman"

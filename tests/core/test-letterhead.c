@@ -151,13 +151,17 @@ test_recipients (void)
   g_autoptr (BvCampaign) campaign = make_campaign ();
   g_autofree char *none = NULL;
   g_autofree char *some = NULL;
+  g_autofree char *named = NULL;
 
   g_clear_pointer (&campaign->submission_recipients, g_strfreev);
-  none = bv_letterhead_recipients (campaign);
+  none = bv_letterhead_recipients (campaign, BV_LETTERHEAD_ADDRESSED);
   campaign->submission_recipients = g_strsplit (" Như trên;|| |- Lưu: VT,\n TĐKT.", "|", -1);
-  some = bv_letterhead_recipients (campaign);
+  fixture_set_text (&campaign->submission_to, "- Chủ tịch;\nHội đồng.");
+  some = bv_letterhead_recipients (campaign, BV_LETTERHEAD_ADDRESSED);
+  named = bv_letterhead_recipients (campaign, BV_LETTERHEAD_UNADDRESSED);
   g_assert_cmpstr (none, ==, "");
   g_assert_cmpstr (some, ==, "- Như trên;\n- Lưu: VT, TĐKT.");
+  g_assert_cmpstr (named, ==, "- Chủ tịch;\n- Hội đồng;\n- Lưu: VT, TĐKT.");
 }
 
 int

@@ -424,7 +424,7 @@ compose_signature (ProposalFixture *fixture, BvDocument *document, const char *r
 
   g_strfreev (fixture->campaign->submission_recipients);
   fixture->campaign->submission_recipients = g_strsplit (recipients, "|", -1);
-  bv_signature_add (section, fixture->proposal);
+  bv_signature_add (section, fixture->proposal, BV_LETTERHEAD_ADDRESSED);
   return list_halves (g_ptr_array_index (section->blocks, 0));
 }
 

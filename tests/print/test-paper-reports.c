@@ -236,7 +236,8 @@ test_appraisal (Fixture *fixture, gconstpointer data)
   assert_says (
     text, "- Tài liệu minh chứng: 02 tài liệu, trong đó chấp nhận 01, không chấp nhận 01, chưa kết luận 00;");
   assert_says (text, "2. Cá nhân nữ, tập thể có từ 70% nữ: xếp trước\n3. Tỷ lệ phiếu đồng ý của Hội đồng");
-  assert_says (text, "- Chung: 02 tập thể trong các khối “Sở”, “Xã”; khối “Xã” nhiều nhất 1. ");
+  assert_says (text, "- Chung: 02 tập thể trong các khối “Sở”, “Xã”; khối “Xã” nhiều nhất 01. ");
+  assert_says (text, "- Riêng: 01 cá nhân trong khối “Người”. Xếp theo tổng điểm.\n");
   assert_says (
     text,
     "\n1 | Sở | 4 | 1 | 1 | 1 | 1 | 1\n2 | Xã | 1 | 0 | 0 | 0 | 1 | 1\n3 | Người | 1 | 0 | 0 | 0 | 1 | 1"

@@ -39,9 +39,37 @@ test_number (void)
       g_autoptr (BvSetText) cell = bv_set_text_new (fonts, BV_STYLE_CELL, BV_ALIGN_LEFT, TEXT, -1, width);
 
       g_assert_true (is_whole (prose, NUMBER));
+      g_assert_true (is_whole (cell, NUMBER));
+    }
+  for (double width = 40; width < 100; width += 5)
+    {
+      g_autoptr (BvSetText) cell = bv_set_text_new (fonts, BV_STYLE_CELL, BV_ALIGN_LEFT, TEXT, -1, width);
+
       n_broken += is_whole (cell, NUMBER) ? 0 : 1;
+      g_assert_cmpfloat (bv_set_text_find_longest (cell)->width, <=, width);
     }
   g_assert_cmpuint (n_broken, >, 0);
+}
+
+/* One word more than a line holds: the lines share the words. */
+static void
+test_balanced (void)
+{
+  static const char title[] = "Về việc đề nghị tặng Bằng khen cho các tập thể, cá nhân năm 2021";
+  g_autoptr (BvFonts) fonts = bv_fonts_get ();
+
+  for (double width = 120; width < 400; width += 10)
+    {
+      g_autoptr (BvSetText) set
+        = bv_set_text_new (fonts, BV_STYLE_SUBJECT, BV_ALIGN_CENTER, title, -1, width);
+      g_autoptr (BvSetText) cell
+        = bv_set_text_new (fonts, BV_STYLE_SIGNER, BV_ALIGN_CENTER, title, -1, width);
+
+      g_assert_cmpuint (set->n_lines, ==, cell->n_lines);
+      g_assert_cmpfloat (bv_set_text_find_longest (set)->width, <=, bv_set_text_find_longest (cell)->width);
+      for (guint i = 0; i < set->n_lines; i++)
+        g_assert_cmpfloat_with_epsilon (set->lines[i].x + set->lines[i].width / 2, width / 2, 0.5);
+    }
 }
 
 /* What only looks like a number may be longer than a line. */
@@ -58,7 +86,8 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/set-text/the-number-of-a-document-is-not-broken-in-prose", test_number);
+  g_test_add_func ("/set-text/the-number-of-a-document-is-not-broken-where-it-fits", test_number);
+  g_test_add_func ("/set-text/lines-of-a-title-are-about-equally-long", test_balanced);
   g_test_add_func ("/set-text/what-is-too-long-for-a-number-is-broken", test_long);
   return g_test_run ();
 }

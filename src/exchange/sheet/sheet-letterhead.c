@@ -127,7 +127,7 @@ guint
 bv_sheet_write_signature (BvSheet *sheet, guint row, const BvSheetHalves *place)
 {
   const BvCampaign *campaign = sheet->book->proposal->campaign;
-  g_autofree char *recipients = bv_letterhead_recipients (campaign);
+  g_autofree char *recipients = bv_letterhead_recipients (campaign, BV_LETTERHEAD_UNADDRESSED);
 
   write_halves (sheet, row++, place, *recipients != '\0' ? BV_LETTERHEAD_RECIPIENTS : NULL,
                 BV_FORMAT_RECIPIENTS_HEAD, campaign->issuer_signer_title, BV_FORMAT_SIGNER_TITLE);
