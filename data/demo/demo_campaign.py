@@ -434,6 +434,15 @@ def add_person(story, row):
         "assessments": person_assessments(story, row), "votes": votes(row["name"])}))
 
 
+# Reports of achievements
+
+
+def add_reports(story):
+    """Of most of those near the top; some are here on paper only, some are still missing."""
+    for row in table("reports.tsv"):
+        story.by_name[row["nominee"]]["report"] = without_defaults({"received": row["received"], "evidence": row["document"]})
+
+
 # The whole
 
 
@@ -464,4 +473,5 @@ def build():
     add_communes(story)
     for row in table("persons.tsv"):
         add_person(story, row)
+    add_reports(story)
     return {**story.campaign, "units": story.units, "nominees": story.nominees, "evidence": documents()}

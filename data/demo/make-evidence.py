@@ -4,7 +4,8 @@
     /usr/bin/python3 data/demo/make-evidence.py
 
 They were made once and are committed byte for byte: another version of cairo or of
-ImageMagick gives other bytes. Run make-demo.py afterwards. Needs python3-cairo,
+ImageMagick gives other bytes. So only those are drawn that are not there; to draw one
+again, remove it first. Run make-demo.py afterwards. Needs python3-cairo,
 python3-fonttools, fonts-liberation2 and ImageMagick's `convert`.
 """
 
@@ -55,6 +56,9 @@ class Archive:
             for given in nominee.get("assessments", []):
                 if key in given.get("evidence", []) and code in (None, given["criterion"]):
                     yield nominee, given
+
+    def reported_by(self, key):
+        return next(nominee for nominee in self.campaign["nominees"] if nominee.get("report", {}).get("evidence") == key)
 
     def communes_of(self, district):
         return [nominee for nominee in self.campaign["nominees"]
@@ -206,11 +210,36 @@ def draw_confirmation(page, archive, document):
     return page.signature(["CHỦ TỊCH"], "", ["Lưu: VT"])
 
 
+def draw_achievement(page, archive, document):
+    """As the decree's form: who it is, what was achieved, what it was commended for before."""
+    nominee = archive.reported_by(document["key"])
+    person = nominee.get("person")
+    above, organ, place, titles = organ_lines(document["issuer"])
+    page.heading(above, organ, document.get("number"), place, vietnamese_date(document["issued"]))
+    page.title("BÁO CÁO THÀNH TÍCH", f"Đề nghị tặng {archive.campaign['campaign']['award']}")
+    page.paragraph("I. SƠ LƯỢC LÝ LỊCH" if person else "I. SƠ LƯỢC ĐẶC ĐIỂM, TÌNH HÌNH", bold=True)
+    page.paragraph(f"{person['name']}, {person['position']}, {document['issuer']}." if person else f"Tên tập thể: {document['issuer']}.")
+    page.paragraph("II. THÀNH TÍCH ĐẠT ĐƯỢC", bold=True)
+    page.paragraph(f"Thực hiện Kế hoạch số 1078/KH-SNV ngày 21 tháng 6 năm 2021 của Sở Nội vụ, {'tôi' if person else 'đơn vị'} đã đạt được kết quả như sau:")
+    page.paragraph(f"- {nominee['summary']}.")
+    if "initiative" in nominee:
+        page.paragraph(f"- Sáng kiến “{nominee['initiative']['title']}”, Quyết định số {nominee['initiative']['decision']}.")
+    page.paragraph("III. CÁC HÌNH THỨC ĐÃ ĐƯỢC KHEN THƯỞNG", bold=True)
+    for award in nominee.get("awards", []):
+        page.paragraph(f"- Năm {award['year']}: {award['form']} (Quyết định số {award['decision']}).")
+    if "awards" not in nominee:
+        page.paragraph("Chưa có.")
+    if person:
+        return page.signature(["NGƯỜI BÁO CÁO THÀNH TÍCH"], person["name"], [])
+    return page.signature(titles, random.Random(document["key"]).choice(SIGNERS), ["Sở Nội vụ", "Lưu: VT"])
+
+
 DRAWN_BY = {demo_campaign.PLAN_SURVEY: draw_plan_survey, demo_campaign.INSPECTION: draw_inspection, demo_campaign.RECOGNITION: draw_recognition,
             demo_campaign.AGENCY_PERSONS: draw_person_list, demo_campaign.SHARED_DECISION: draw_shared_decision,
             demo_campaign.REFUSED_PAPER: draw_confirmation,
             **{key: draw_plan for key in demo_campaign.OWN_PLAN.values()},
-            **{key: draw_district_report for key in demo_campaign.DISTRICT_REPORT.values()}}
+            **{key: draw_district_report for key in demo_campaign.DISTRICT_REPORT.values()},
+            **{row["document"]: draw_achievement for row in demo_campaign.table("reports.tsv") if row["document"]}}
 
 
 # Paper: text PDFs, and scans
@@ -326,7 +355,8 @@ def write_all(archive):
     writers = {"text": write_pdf, "scan-pdf": write_scanned_pdf}
     for document in demo_campaign.table("documents.tsv"):
         given = {name: value for name, value in document.items() if value}
-        writers.get(given["look"], scan)(archive, given, EVIDENCE / given["file"])
+        if not (EVIDENCE / given["file"]).exists():
+            writers.get(given["look"], scan)(archive, given, EVIDENCE / given["file"])
 
 
 if __name__ == "__main__":

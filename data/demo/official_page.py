@@ -106,8 +106,9 @@ class Page:
         self.face(13, bold=True)
         self.put_centred(right, y + 16, "Độc lập - Tự do - Hạnh phúc")
         self.rule(right, y + 21, self.width("Độc lập - Tự do - Hạnh phúc"))
-        self.face(13)
-        self.put_centred(left, y + 40, f"Số: {number}")
+        if number:
+            self.face(13)
+            self.put_centred(left, y + 40, f"Số: {number}")
         self.face(13, italic=True)
         self.put_centred(right, y + 40, f"{place}, {date_line}")
         self.y = y + 62
@@ -187,8 +188,9 @@ class Page:
         self.room_for(125)
         middle = WIDTH - RIGHT - 110
         y = self.y + 16
-        self.face(12, bold=True, italic=True)
-        self.put(LEFT, y, "Nơi nhận:")
+        if recipients:
+            self.face(12, bold=True, italic=True)
+            self.put(LEFT, y, "Nơi nhận:")
         for index, line in enumerate(recipients):
             self.face(11)
             self.put(LEFT, y + 14 * (index + 1), f"- {line}{'.' if index == len(recipients) - 1 else ';'}")
