@@ -178,6 +178,11 @@ class Bases(Submission):
         self.refuse(FAILED, "01/01/2010", "bases", "--date", "2010-01-01")
 
 
+def count_letters(pdf):
+    """An office program breaks lines behind hyphens too, and then pdftotext drops them."""
+    return collections.Counter("".join(read_text(pdf).split()).replace("-", ""))
+
+
 class Word(Submission):
     def test_is_a_sound_package(self):
         with zipfile.ZipFile(self.write_letter("docx")) as package:
@@ -236,7 +241,7 @@ class Word(Submission):
         letter.unlink()
         printed = self.write_letter("pdf")
         self.assert_in_order(read_text(shown), IN_ORDER)
-        self.assertEqual(collections.Counter(read_text(printed).split()), collections.Counter(read_text(shown).split()))
+        self.assertEqual(count_letters(printed), count_letters(shown))
         self.check_places(read_words(printed), read_words(shown))
 
     def check_places(self, printed, shown):
