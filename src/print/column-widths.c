@@ -6,15 +6,15 @@
 #define LETTER 1.95      /* mm that one takes in a cell, on average */
 #define BOLD_LETTER 2.25 /* in the head */
 #define PADDING 3.0      /* mm, both sides and some room */
-#define N_STEPS 40       /* each halves how far the shares may be from filling the width */
+#define STEP 1.0         /* mm that are given to a column at once */
 
-/* What a column would take, in mm. */
+/* Between which widths a column may be, and how long its texts are, in mm of one line. */
 typedef struct
 {
-  double least; /* its own width, or more where a word would be cut */
-  double most;  /* no line is broken */
-  double need;  /* how its share grows */
-} Need;
+  double width;    /* so far; at first its own, or more where a word would be cut */
+  double most;     /* no line is broken */
+  double *lengths; /* one a row */
+} Share;
 
 static double
 find_longest (const char *text, const char *between)
@@ -27,53 +27,86 @@ find_longest (const char *text, const char *between)
   return longest;
 }
 
-static void
-need_take (Need *need, const char *text, double letter)
+static gboolean
+is_across (const BvBlockRow *row)
 {
-  need->least = MAX (need->least, find_longest (text, " \n") * letter + PADDING);
-  need->most = MAX (need->most, find_longest (text, "\n") * letter + PADDING);
+  return row->kind == BV_BLOCK_ROW_PART || row->kind == BV_BLOCK_ROW_LINE;
 }
 
-/* The mean of squares: a long text among short ones counts, but not alone. */
-static Need
-find_need (const BvBlock *table, guint column)
+/* The head may break between its words. */
+static void
+share_init (Share *share, const BvBlock *table, guint column)
 {
   const BvColumn *self = &g_array_index (table->columns, BvColumn, column);
-  Need need = { .least = self->width };
-  double squares = 0;
-  guint n = 0;
 
-  need_take (&need, self->heading, BOLD_LETTER);
-  need.most = need.least; /* the head may break between its words */
+  share->lengths = g_new0 (double, table->rows->len);
+  share->width = MAX (self->width, find_longest (self->heading, " \n") * BOLD_LETTER + PADDING);
+  share->most = share->width;
   for (guint i = 0; i < table->rows->len; i++)
     {
       const BvBlockRow *row = g_ptr_array_index (table->rows, i);
 
-      if (row->kind == BV_BLOCK_ROW_PART || row->kind == BV_BLOCK_ROW_LINE)
+      if (is_across (row))
         continue;
-      need_take (&need, row->cells[column], LETTER);
-      squares += pow (g_utf8_strlen (row->cells[column], -1), 2);
-      n++;
+      share->lengths[i] = g_utf8_strlen (row->cells[column], -1) * LETTER;
+      share->width = MAX (share->width, find_longest (row->cells[column], " \n") * LETTER + PADDING);
+      share->most = MAX (share->most, find_longest (row->cells[column], "\n") * LETTER + PADDING);
     }
-  need.need = n > 0 ? sqrt (squares / n) : 0;
-  need.most = MAX (need.most, need.least);
-  return need;
+  share->most = MAX (share->most, share->width);
 }
 
+/* How high a row is, in lines: nearly as its highest cell, so that each cell that is lower counts a little.
+ */
 static double
-find_share (const Need *need, double height)
-{
-  return CLAMP (need->need * height, need->least, need->most);
-}
-
-static double
-add_up (const Need *needs, guint n, double height)
+find_height (const Share *shares, guint n, guint row)
 {
   double sum = 0;
 
   for (guint i = 0; i < n; i++)
-    sum += find_share (&needs[i], height);
+    {
+      double lines = shares[i].lengths[row] / shares[i].width;
+      double square = lines * lines;
+
+      sum += square * square;
+    }
+  return sqrt (sqrt (sum));
+}
+
+static double
+add_up_heights (const Share *shares, guint n, guint n_rows)
+{
+  double sum = 0;
+
+  for (guint i = 0; i < n_rows; i++)
+    sum += find_height (shares, n, i);
   return sum;
+}
+
+/* Gives a step to the column that lowers the rows most; FALSE: none needs more. */
+static gboolean
+give_step (Share *shares, guint n, guint n_rows)
+{
+  double least = G_MAXDOUBLE;
+  Share *best = NULL;
+
+  for (guint i = 0; i < n; i++)
+    {
+      double height;
+
+      if (shares[i].width + STEP > shares[i].most)
+        continue;
+      shares[i].width += STEP;
+      height = add_up_heights (shares, n, n_rows);
+      shares[i].width -= STEP;
+      if (height < least)
+        {
+          least = height;
+          best = &shares[i];
+        }
+    }
+  if (best != NULL)
+    best->width += STEP;
+  return best != NULL;
 }
 
 /**
@@ -81,31 +114,27 @@ add_up (const Need *needs, guint n, double height)
  * @table: a table with all its rows; its columns have the width that is the least for them
  * @width: of the table, in the same mm
  *
- * Shares the width among the columns by what stands in them, so that rows are about as low as they can be: a
- * column of long texts gets more than one of short ones, none less than its longest word, and none more than
- * its longest line.
+ * Shares the width among the columns by what stands in them, so that the rows are about as low as they can
+ * be. None gets less than its longest word, and none more than its longest line, unless all have that.
  */
 void
 bv_column_widths_share (BvBlock *table, double width)
 {
   guint n = table->columns->len;
-  g_autofree Need *needs = g_new (Need, n);
-  double low = 0, high = 0;
+  guint n_rows = table->rows->len;
+  g_autofree Share *shares = g_new (Share, n);
+  double sum = 0;
 
   for (guint i = 0; i < n; i++)
     {
-      needs[i] = find_need (table, i);
-      high = MAX (high, needs[i].need > 0 ? needs[i].most / needs[i].need : 0);
+      share_init (&shares[i], table, i);
+      sum += shares[i].width;
     }
-  for (guint step = 0; step < N_STEPS; step++)
-    {
-      double middle = (low + high) / 2;
-
-      if (add_up (needs, n, middle) > width)
-        high = middle;
-      else
-        low = middle;
-    }
+  while (sum + STEP <= width && give_step (shares, n, n_rows))
+    sum += STEP;
   for (guint i = 0; i < n; i++)
-    g_array_index (table->columns, BvColumn, i).width = find_share (&needs[i], low);
+    {
+      g_array_index (table->columns, BvColumn, i).width = shares[i].width;
+      g_free (shares[i].lengths);
+    }
 }

@@ -161,10 +161,12 @@ add_decision (BvSection *section,
 {
   const BvEntrant *entrant = bv_contest_entrant (pool->scores->contest, entry->entrant);
   g_autofree char *name = bv_proposal_write_name (proposal, entry->entrant);
+  g_autofree char *reason
+    = bv_text_strip_end (g_strdup (entrant->decision_reason != NULL ? entrant->decision_reason : ""));
   g_autofree char *text
-    = g_strdup_printf ("- %s (%s): %s; lý do: %s", name, pool->quota->name,
+    = g_strdup_printf ("- %s (%s): %s; lý do: %s.", name, pool->quota->name,
                        entry->place == BV_RANK_INSIDE ? "đưa vào chỉ tiêu" : "không đưa vào chỉ tiêu",
-                       !bv_text_is_blank (entrant->decision_reason) ? entrant->decision_reason : "……………………");
+                       !bv_text_is_blank (reason) ? reason : "……………………");
 
   bv_section_add_paragraph (section, BV_STYLE_BODY, text);
 }

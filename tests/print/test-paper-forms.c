@@ -618,8 +618,8 @@ test_minutes_decisions (void)
                 "A so 1=60.00 | B so 1=50.00 decision=outside reason=Trùng | C so 1=40.00 decision=inside "
                 "reason=Đặc_biệt");
   compose (&fixture, BV_PAPER_MINUTES, ALL);
-  g_assert_true (section_says (&fixture, 0, "- B (Chung): không đưa vào chỉ tiêu; lý do: Trùng"));
-  g_assert_true (section_says (&fixture, 0, "- C (Chung): đưa vào chỉ tiêu; lý do: Đặc_biệt"));
+  g_assert_true (section_says (&fixture, 0, "- B (Chung): không đưa vào chỉ tiêu; lý do: Trùng."));
+  g_assert_true (section_says (&fixture, 0, "- C (Chung): đưa vào chỉ tiêu; lý do: Đặc_biệt."));
   g_assert_true (section_says (&fixture, 0, "có mặt: ……"));
 }
 
