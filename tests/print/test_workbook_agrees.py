@@ -230,6 +230,17 @@ class Agreement(program.Test):
         self.assertIn(squeeze(tied), said)
         self.assertIn(squeeze("Còn tiêu chí chờ công bố kết quả: xếp hạng tạm thời."), said)
 
+    def test_of_heads_in_the_workbook(self):
+        book = self.export_draft()
+        scores = {cell.value for row in book["Điểm tập thể"].iter_rows(max_row=12) for cell in row}
+        self.assertIn("1 Kế hoạch đủ 08 chỉ số", scores)
+        rules = book["Quy tắc"]
+        across = {merged.min_row for merged in rules.merged_cells.ranges if merged.min_col == 1}
+        breaks = [found.id for found in rules.row_breaks.brk]
+        self.assertTrue(breaks)
+        for above in breaks:
+            self.assertIn(above + 1, across, "a page begins with the head of a part")
+
     def test_of_a_sealed_ranking(self):
         self.settle_tie()
         book, seal = self.export_sealed()

@@ -33,6 +33,7 @@ add_leaf (BvScoreTable *table, const BvCriterion *leaf)
   added->part = bv_criterion_kind (leaf)->part;
   added->code = leaf->code;
   added->title = leaf->title;
+  added->short_title = bv_criterion_short_title (leaf);
   g_ptr_array_add (table->leaves, added);
   table->n_leaves[added->part]++;
   return added;

@@ -16,7 +16,8 @@ typedef struct
   BvCriterionPart part;
   const char *code;
   const char *title;
-  guint last_group; /* the last group that has it */
+  const char *short_title; /* what stands in the head */
+  guint last_group;        /* the last group that has it */
   guint column;
 } BvScoreLeaf;
 

@@ -8,6 +8,7 @@
 #define A4_HEIGHT 297.0
 #define INCH 25.4 /* millimetres */
 #define POINTS_AN_INCH 72.0
+#define SURE_PART 0.98 /* of a page: programs round the scale */
 
 /* NĐ 30/2020/NĐ-CP, Annex I, I.I.3, in millimetres. */
 #define MARGIN_LEFT 30.0
@@ -136,4 +137,52 @@ bv_sheet_keep_together (BvSheet *sheet, guint head, guint row, gboolean landscap
 
   if (breaks_after (sheet, head, row, landscape))
     bv_book_check (sheet->book, worksheet_set_h_pagebreaks (sheet->worksheet, breaks));
+}
+
+/* How high the rows of one page may be together, of a sheet that takes one page in width. */
+static double
+find_page_height (const BvSheet *sheet, gboolean landscape)
+{
+  const double *widths = (const double *) (gpointer) sheet->widths->data;
+  double scale = bv_print_width_scale (widths, sheet->widths->len, 0, room_across_page (landscape), 1);
+
+  return room_on_page (landscape) / scale * SURE_PART;
+}
+
+/**
+ * bv_sheet_keep_heads:
+ * @sheet: a sheet whose rows are written
+ * @head: the row repeated on every page
+ * @rows: (element-type guint): rows that are heads of parts, in their order
+ * @landscape: whether the page is wider than high
+ *
+ * Breaks the page before each head that would stand alone at its foot.
+ */
+void
+bv_sheet_keep_heads (BvSheet *sheet, guint head, const GArray *rows, gboolean landscape)
+{
+  const double *heights = (const double *) (gpointer) sheet->heights->data;
+  g_autoptr (GArray) breaks = g_array_new (TRUE, FALSE, sizeof (lxw_row_t));
+  double room = find_page_height (sheet, landscape);
+  double used = 0;
+  guint next = 0;
+
+  for (guint i = 0; i < sheet->heights->len; i++)
+    {
+      gboolean is_head = next < rows->len && g_array_index (rows, guint, next) == i;
+      double needed = heights[i] + (is_head && i + 1 < sheet->heights->len ? heights[i + 1] : 0);
+      lxw_row_t row = i;
+
+      next += is_head;
+      if (used + needed > room)
+        {
+          if (is_head)
+            g_array_append_val (breaks, row);
+          used = heights[head];
+        }
+      used += heights[i];
+    }
+  if (breaks->len > 0)
+    bv_book_check (sheet->book,
+                   worksheet_set_h_pagebreaks (sheet->worksheet, (lxw_row_t *) (gpointer) breaks->data));
 }

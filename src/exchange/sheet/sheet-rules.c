@@ -18,11 +18,13 @@ typedef struct
 {
   BvSheet sheet;
   guint row;
+  GArray *sections; /* of guint: rows of their heads */
 } RulesSheet;
 
 static void
 write_section (RulesSheet *self, const char *title)
 {
+  g_array_append_val (self->sections, self->row);
   bv_sheet_merged (&self->sheet, self->row, 0, G_N_ELEMENTS (columns) - 1, title, BV_FORMAT_RULE_SECTION);
   bv_sheet_end_row (&self->sheet, self->row++);
 }
@@ -252,7 +254,8 @@ gboolean
 bv_workbook_write_rules (BvBook *book, const BvScoreTables *tables)
 {
   const BvContest *contest = book->proposal->contest;
-  RulesSheet self = { .row = 0 };
+  g_autoptr (GArray) sections = g_array_new (FALSE, FALSE, sizeof (guint));
+  RulesSheet self = { .sections = sections };
 
   bv_sheet_init (&self.sheet, book, SHEET);
   bv_sheet_set_widths (&self.sheet, columns, G_N_ELEMENTS (columns));
@@ -271,6 +274,7 @@ bv_workbook_write_rules (BvBook *book, const BvScoreTables *tables)
   bv_book_check (book, worksheet_repeat_rows (self.sheet.worksheet, 1, 1));
   bv_book_define_name (book, "QuyTac", SHEET, 1, self.row - 1, G_N_ELEMENTS (columns));
   bv_sheet_set_page (&self.sheet, FALSE, 0);
+  bv_sheet_keep_heads (&self.sheet, 1, sections, FALSE);
   bv_sheet_clear (&self.sheet);
   return bv_book_advance (book);
 }

@@ -372,7 +372,7 @@ write_head (ScoreSheet *self)
   for (guint i = 0; i < table->leaves->len; i++)
     {
       const BvScoreLeaf *leaf = g_ptr_array_index (table->leaves, i);
-      g_autofree char *title = g_strdup_printf ("%s %s", leaf->code, leaf->title);
+      g_autofree char *title = g_strdup_printf ("%s %s", leaf->code, leaf->short_title);
 
       bv_sheet_text (&self->sheet, table->head, leaf->column, title, BV_FORMAT_LEAF_HEAD);
     }
