@@ -4,18 +4,20 @@
 #include "core/criterion-kind.h"
 #include "core/leaf-score.h"
 #include "core/text/wording.h"
+#include "print/column-widths.h"
+#include "print/measures.h"
 #include "print/scale-note.h"
 
 #define OPEN "……" /* to be written by hand */
 #define N_COLUMNS 5
 
-/* Shares of the width in points, of the 467 of a portrait page. */
+/* The least of each, in mm. */
 static const BvColumn columns[N_COLUMNS] = {
-  { (char *) "Mã", 30, BV_ALIGN_CENTER },
-  { (char *) "Tiêu chí", 223, BV_ALIGN_LEFT },
-  { (char *) "Điểm tối đa", 44, BV_ALIGN_RIGHT },
-  { (char *) "Điểm đạt được", 48, BV_ALIGN_RIGHT },
-  { (char *) "Số, ngày của tài liệu minh chứng", 122, BV_ALIGN_LEFT },
+  { (char *) "Mã", 10, BV_ALIGN_CENTER },
+  { (char *) "Tiêu chí", 60, BV_ALIGN_LEFT },
+  { (char *) "Điểm tối đa", 16, BV_ALIGN_RIGHT },
+  { (char *) "Điểm đạt được", 17, BV_ALIGN_RIGHT },
+  { (char *) "Số, ngày của tài liệu minh chứng", 35, BV_ALIGN_LEFT },
 };
 
 /* What one nominee has reached. */
@@ -149,6 +151,7 @@ bv_achievement_criteria_add (BvSection *section, const BvProposal *proposal, gui
   writer.table->is_dense = TRUE;
   add_criteria (&writer, group->group->criteria);
   add_total (&writer, group, bv_scores_get (proposal->scores, entrant));
+  bv_column_widths_share (writer.table, BV_WIDTH_PORTRAIT);
   g_ptr_array_unref (writer.headings);
   bv_section_add_gap (section, 4);
   if (!writer.open)

@@ -12,6 +12,10 @@
 #define BV_PAPER_SHORT (210 * BV_POINTS_PER_MM)
 #define BV_PAPER_LONG (297 * BV_POINTS_PER_MM)
 
+/* Between the margins, in mm. */
+#define BV_WIDTH_PORTRAIT 165.0
+#define BV_WIDTH_LANDSCAPE 252.0
+
 /* Small measures of a page, in points: what is printed and what is written for Word keep the same. */
 
 #define BV_GUTTER 6.0 /* between two halves */

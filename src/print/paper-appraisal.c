@@ -7,8 +7,10 @@
 #include "core/tie-step.h"
 #include "print/appraisal-open.h"
 #include "print/appraisal-result.h"
+#include "print/column-widths.h"
 #include "print/document-head.h"
 #include "print/list-rows.h"
+#include "print/measures.h"
 #include "print/paper.h"
 
 #include <glib/gi18n-lib.h>
@@ -23,13 +25,13 @@
 #define PROPOSING "Trên cơ sở kết quả thẩm định, {cơ quan} đề nghị {kính gửi} xem xét, {tặng thưởng}, gồm:"
 #define CLOSING "{cơ quan} kính báo cáo {kính gửi} xem xét, quyết định./."
 
-/* Shares of the width in points, of the 467 of a portrait page. */
+/* The least of each, in mm. */
 static const BvColumn columns[N_COLUMNS] = {
-  { (char *) "TT", 28, BV_ALIGN_CENTER },
-  { (char *) "Tên tập thể/Họ và tên", 165, BV_ALIGN_LEFT },
-  { (char *) "Chức vụ, đơn vị", 178, BV_ALIGN_LEFT },
-  { (char *) "Điểm", 54, BV_ALIGN_RIGHT },
-  { (char *) "Hạng", 42, BV_ALIGN_CENTER },
+  { (char *) "TT", 9, BV_ALIGN_CENTER },
+  { (char *) "Tên tập thể/Họ và tên", 40, BV_ALIGN_LEFT },
+  { (char *) "Chức vụ, đơn vị", 50, BV_ALIGN_LEFT },
+  { (char *) "Điểm", 17, BV_ALIGN_RIGHT },
+  { (char *) "Hạng", 14, BV_ALIGN_CENTER },
 };
 
 static void
@@ -203,6 +205,7 @@ add_proposed (BvSection *section, const BvProposal *proposal)
   table->is_dense = TRUE;
   bv_list_rows_add (table, collectives, write_part, write_row);
   bv_list_rows_add (table, individuals, write_part, write_row);
+  bv_column_widths_share (table, BV_WIDTH_PORTRAIT);
   bv_section_add_gap (section, GAP_HEIGHT);
 }
 

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/text/wording.h"
+#include "print/column-widths.h"
 #include "print/council-form.h"
 #include "print/document-head.h"
+#include "print/measures.h"
 #include "print/paper.h"
 #include "print/signatures.h"
 
@@ -9,13 +11,14 @@
 
 #define N_COLUMNS 6
 
+/* The least of each, in mm. */
 static const BvColumn columns[N_COLUMNS] = {
-  { (char *) "TT", 28, BV_ALIGN_CENTER },
-  { (char *) "Tên tập thể/Họ và tên", 122, BV_ALIGN_LEFT },
-  { (char *) "Chức vụ, đơn vị", 146, BV_ALIGN_LEFT },
-  { (char *) "Điểm/hạng", 66, BV_ALIGN_CENTER },
-  { (char *) "Đồng ý", 48, BV_ALIGN_CENTER },
-  { (char *) "Không đồng ý", 58, BV_ALIGN_CENTER },
+  { (char *) "TT", 9, BV_ALIGN_CENTER },
+  { (char *) "Tên tập thể/Họ và tên", 44, BV_ALIGN_LEFT },
+  { (char *) "Chức vụ, đơn vị", 40, BV_ALIGN_LEFT },
+  { (char *) "Điểm/hạng", 23, BV_ALIGN_CENTER },
+  { (char *) "Đồng ý", 16, BV_ALIGN_CENTER },
+  { (char *) "Không đồng ý", 18, BV_ALIGN_CENTER },
 };
 
 /* What the pool compares, and the rank it gave. */
@@ -91,6 +94,7 @@ add_table (BvSection *section, const BvCouncilForm *form)
   table = bv_section_add_table (section, columns, N_COLUMNS);
   for (guint i = 0; i < form->parts->len; i++)
     add_part (table, form, i);
+  bv_column_widths_share (table, BV_WIDTH_PORTRAIT);
 }
 
 static void

@@ -6,14 +6,13 @@
 #include "print/column-widths.h"
 #include "print/document-head.h"
 #include "print/list-rows.h"
+#include "print/measures.h"
 #include "print/paper.h"
 
 #include <glib/gi18n-lib.h>
 
 #define GAP_HEIGHT 8.0
 #define STAMP_HEIGHT 36.0 /* for the electronic stamp, at the top of an annex that is a file of its own */
-
-#define WIDTH 252.0 /* mm that a landscape page has between its margins */
 
 /* The least of each column, in mm; what is left goes where the texts are. */
 static const double collective_widths[] = { 10, 34, 34, 60, 34, 20 };
@@ -63,7 +62,7 @@ add_table (BvSection *section, const BvProposedList *list)
   BvBlock *table = add_columns (section, list->kind);
 
   bv_list_rows_add (table, list, bv_proposed_list_write_part, bv_proposed_list_write_row);
-  bv_column_widths_share (table, WIDTH);
+  bv_column_widths_share (table, BV_WIDTH_LANDSCAPE);
   table->keep_with_next = TRUE;
 }
 
