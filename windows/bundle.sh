@@ -63,6 +63,13 @@ copy_schemas ()
   rm "$1"/*.xml
 }
 
+# copy_guide FOLDER: what F1 opens.
+copy_guide ()
+{
+  mkdir -p "$1"
+  cp -r "$root/data/guide" "$1/"
+}
+
 # licence_file PACKAGE: what says under which terms it may be passed on.
 licence_file ()
 {
@@ -113,6 +120,7 @@ make_bundle ()
   copy_schemas "$bundle/share/glib-2.0/schemas"
   copy_translations "$bundle/share/locale"
   copy_icons "$bundle/share/icons"
+  copy_guide "$bundle/share/bangvang"
   copy_documents "$bundle/doc"
   cp "$programs/windows/bangvang.ico" "$bundle/"
 }

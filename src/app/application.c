@@ -3,6 +3,7 @@
 
 #include "app/app-resources.h"
 #include "app/campaign/campaign-dialog.h"
+#include "app/guide/guide.h"
 #include "app/page-list.h"
 #include "app/proposal/dossier-check-job.h"
 #include "app/session/load-job.h"
@@ -261,6 +262,12 @@ check_dossier_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+guide_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  bv_guide_show (gtk_application_get_active_window (data), BV_APPLICATION (data)->session);
+}
+
+static void
 about_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   g_autoptr (GBytes) libraries = g_resources_lookup_data ("/io/github/bangvang/BangVang/libraries.txt",
@@ -292,6 +299,7 @@ add_actions (BvApplication *self)
     { .name = "demo", .activate = demo_cb },
     { .name = "load", .activate = load_cb },
     { .name = "check-dossier", .activate = check_dossier_cb },
+    { .name = "guide", .activate = guide_cb },
     { .name = "about", .activate = about_cb },
     { .name = "quit", .activate = quit_action_cb },
   };
@@ -315,6 +323,7 @@ add_actions (BvApplication *self)
     { "win.details", { "F9" } },
     { "win.export", { "<Control>e" } },
     { "win.print", { "<Control>p" } },
+    { "app.guide", { "F1" } },
     { "win.show-help-overlay", { "<Control>question" } },
   };
 

@@ -45,6 +45,7 @@ test_known (BvWindow *window)
     { "<Control><Shift>z", "win.redo" },
     { "<Control>y", "win.redo" },
     { "<Control>q", "app.quit" },
+    { "F1", "app.guide" },
     { "<Control>question", "win.show-help-overlay" },
   };
   GtkApplication *application = gtk_window_get_application (GTK_WINDOW (window));

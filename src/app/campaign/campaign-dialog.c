@@ -2,6 +2,7 @@
 #include "app/campaign/campaign-dialog.h"
 
 #include "app/form/record-form.h"
+#include "app/guide/guide.h"
 #include "app/page/context.h"
 #include "app/session/load-job.h"
 #include "core/check-error.h"
@@ -200,6 +201,7 @@ bv_campaign_dialog_init (BvCampaignDialog *self)
         "plan.number", "plan.date", "plan.subject", "plan.issuer", NULL };
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  bv_guide_set_page (GTK_WINDOW (self), "01-bat-dau.html");
   bv_context_name_button (self->template_list);
   bv_context_name_button (self->registry_list);
   self->form = bv_record_form_new (&bv_campaign_entity, fields);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/fault/fault-dialog.h"
 
+#include "app/guide/guide.h"
 #include "app/mail/mail-delivery.h"
 #include "app/system/save-dialog.h"
 #include "exchange/fault-facts.h"
@@ -124,6 +125,7 @@ static void
 bv_fault_dialog_init (BvFaultDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  bv_guide_set_page (GTK_WINDOW (self), "10-khi-can.html");
 }
 
 static void

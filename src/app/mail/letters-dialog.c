@@ -3,6 +3,7 @@
 
 #include "app/draft/record-draft.h"
 #include "app/form/field-entry.h"
+#include "app/guide/guide.h"
 #include "app/mail/letter-choice.h"
 #include "app/mail/letters-job.h"
 #include "app/session/job.h"
@@ -325,6 +326,7 @@ static void
 bv_letters_dialog_init (BvLettersDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  bv_guide_set_page (GTK_WINDOW (self), "09-ho-so.html");
 }
 
 static const BvLetterRecord *

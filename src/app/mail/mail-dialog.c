@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/mail/mail-dialog.h"
 
+#include "app/guide/guide.h"
 #include "app/mail/mail-job.h"
 #include "app/proposal/seal-dialog.h"
 #include "app/system/last-folder.h"
@@ -217,6 +218,7 @@ static void
 bv_mail_dialog_init (BvMailDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  bv_guide_set_page (GTK_WINDOW (self), "09-ho-so.html");
   add_papers (self);
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/nominees/nominee-dialog.h"
 
+#include "app/guide/guide.h"
 #include "app/nominees/nomination.h"
 #include "app/page/context.h"
 #include "app/search/no-rows.h"
@@ -322,6 +323,7 @@ bv_nominee_dialog_init (BvNomineeDialog *self)
 {
   self->types = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
+  bv_guide_set_page (GTK_WINDOW (self), "03-de-cu.html");
   bv_context_name_button (self->group_list);
   gtk_custom_filter_set_filter_func (self->fitting, is_fitting, self, NULL);
 }

@@ -556,6 +556,7 @@ bv_nominees_page_be_page (BvPageInterface *iface)
     .key = "nominees",
     .title = N_ ("Nominees"),
     .icon_name = "bv-nominees-symbolic",
+    .guide = "03-de-cu.html",
     .tables = tables,
     .actions = actions,
     .n_actions = G_N_ELEMENTS (actions),

@@ -42,6 +42,7 @@ typedef struct
   const char *key; /* its name in actions and settings */
   const char *title;
   const char *icon_name;
+  const char *guide;         /* the file of the guide that tells of it */
   const char *const *tables; /* the entities that it shows, %NULL at the end; NULL: none */
   const BvPageAction *actions;
   guint n_actions;

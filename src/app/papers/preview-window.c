@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/papers/preview-window.h"
 
+#include "app/guide/guide.h"
 #include "app/page/banner.h"
 #include "app/papers/paper-chooser.h"
 #include "app/papers/paper-job.h"
@@ -287,6 +288,7 @@ static void
 bv_preview_window_init (BvPreviewWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  bv_guide_set_page (GTK_WINDOW (self), "08-giay-to.html");
 }
 
 static void

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/proposal/dossier-dialog.h"
 
+#include "app/guide/guide.h"
 #include "app/proposal/dossier-job.h"
 #include "app/proposal/seal-dialog.h"
 #include "app/system/dialog-parent.h"
@@ -127,6 +128,7 @@ static void
 bv_dossier_dialog_init (BvDossierDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  bv_guide_set_page (GTK_WINDOW (self), "09-ho-so.html");
 }
 
 static const char *

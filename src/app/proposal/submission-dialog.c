@@ -3,6 +3,7 @@
 
 #include "app/draft/record-draft.h"
 #include "app/form/record-form.h"
+#include "app/guide/guide.h"
 #include "app/system/dialog-parent.h"
 #include "app/system/question.h"
 #include "core/check.h"
@@ -298,6 +299,7 @@ bv_submission_dialog_init (BvSubmissionDialog *self)
   const BvSubmissionWord *word;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  bv_guide_set_page (GTK_WINDOW (self), "08-giay-to.html");
   for (guint i = 0; i < N_SECTIONS; i++)
     add_section (self, i,
                  i == SECTION_TEXT    ? self->words_expander

@@ -316,6 +316,7 @@ bv_ranking_page_be_page (BvPageInterface *iface)
     .key = "ranking",
     .title = N_ ("Ranking"),
     .icon_name = "bv-ranking-symbolic",
+    .guide = "07-xep-hang.html",
     .actions = actions,
     .n_actions = G_N_ELEMENTS (actions),
   };

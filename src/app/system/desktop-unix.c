@@ -19,6 +19,22 @@ bv_desktop_open (GFile *file, GError **error)
 }
 
 /**
+ * bv_desktop_open_own:
+ * @file: a file that came with the program
+ * @error: return location
+ *
+ * Shows it in the user's own program for such files, whatever the system thinks of such files that come from
+ * elsewhere.
+ *
+ * Returns: %FALSE with @error set where there is none, or it could not be started
+ */
+gboolean
+bv_desktop_open_own (GFile *file, GError **error)
+{
+  return bv_desktop_open (file, error);
+}
+
+/**
  * bv_desktop_joins_programs:
  *
  * Returns: whether a second start of a program is told to the first: there is a bus for that

@@ -81,11 +81,20 @@ bv_desktop_open (GFile *file, GError **error)
   g_autofree char *path = g_file_get_path (file);
   g_autofree wchar_t *wide = (wchar_t *) g_utf8_to_utf16 (path, -1, NULL, NULL, NULL);
   g_autofree char *shown = g_filename_display_name (path);
-  DWORD code;
 
   if (!g_file_test (path, G_FILE_TEST_IS_DIR) && is_program (wide))
     return refuse_program (shown, error);
-  code = execute (wide, NULL);
+  return bv_desktop_open_own (file, error);
+}
+
+gboolean
+bv_desktop_open_own (GFile *file, GError **error)
+{
+  g_autofree char *path = g_file_get_path (file);
+  g_autofree wchar_t *wide = (wchar_t *) g_utf8_to_utf16 (path, -1, NULL, NULL, NULL);
+  g_autofree char *shown = g_filename_display_name (path);
+  DWORD code = execute (wide, NULL);
+
   /* Windows lets the user choose a program where it knows none. */
   if (code == ERROR_NO_ASSOCIATION)
     code = execute (wide, L"openas");

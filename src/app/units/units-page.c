@@ -162,6 +162,7 @@ bv_units_page_be_page (BvPageInterface *iface)
     .key = "units",
     .title = N_ ("Units"),
     .icon_name = "bv-units-symbolic",
+    .guide = "02-don-vi.html",
     .tables = tables,
     .actions = actions,
     .n_actions = G_N_ELEMENTS (actions),

@@ -2,6 +2,7 @@
 #include "app/window/failure-window.h"
 
 #include "app/fault/fault-dialog.h"
+#include "app/guide/guide.h"
 #include "store/library.h"
 
 #include <glib/gi18n-lib.h>
@@ -99,6 +100,7 @@ bv_failure_window_new (GtkApplication *application, const GError *error, gboolea
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
 
   gtk_window_set_title (GTK_WINDOW (window), _ ("Bảng Vàng"));
+  bv_guide_set_page (GTK_WINDOW (window), "10-khi-can.html");
   gtk_window_set_resizable (GTK_WINDOW (window), FALSE);
   gtk_widget_set_size_request (box, WIDTH, -1);
   gtk_widget_set_margin_top (box, 18);

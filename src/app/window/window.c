@@ -2,6 +2,7 @@
 #include "app/window/window.h"
 
 #include "app/fault/fault-dialog.h"
+#include "app/guide/guide.h"
 #include "app/page/page-actions.h"
 #include "app/page/page-book.h"
 #include "app/page/unsaved.h"
@@ -158,6 +159,17 @@ changed_cb (BvWindow *self)
   show_last_action (self);
 }
 
+/* Of the page that is shown, if one is. */
+static void
+choose_guide (BvWindow *self)
+{
+  BvPage *shown = bv_page_book_get_visible (self->pages);
+  gboolean has_campaign = bv_session_get_campaign (self->session) != 0;
+
+  bv_guide_set_page (GTK_WINDOW (self),
+                     has_campaign && shown != NULL ? bv_page_get_info (shown)->guide : NULL);
+}
+
 static void
 campaign_changed_cb (BvWindow *self)
 {
@@ -165,6 +177,7 @@ campaign_changed_cb (BvWindow *self)
 
   gtk_stack_set_visible_child_name (self->content, has_campaign ? "campaign" : "welcome");
   gtk_widget_set_visible (GTK_WIDGET (self->search_entry), has_campaign);
+  choose_guide (self);
   show_title (self);
   show_undo (self);
 }
@@ -230,6 +243,7 @@ page_shown_cb (BvWindow *self)
   bv_status_bar_clear (self->status_bar);
   bv_window_search (self, gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
   update_pages_actions (self);
+  choose_guide (self);
   describe_page (self);
 }
 

@@ -1,0 +1,288 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* guide-pictures FOLDER: draws the pictures of the guide from the demonstration. */
+#include "app-fixture.h"
+#include "app/nominees/nominee-dialog.h"
+#include "app/papers/preview-window.h"
+#include "app/ranking/ranking-details.h"
+#include "exchange/language.h"
+
+/* Not so narrow that the steps are icons. */
+#define WIDTH 1200
+#define HEIGHT 640
+#define DEPARTMENT "Sở Y tế"
+
+static const char *folder;
+
+static void
+save (GtkWidget *widget, const char *name)
+{
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (widget);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  int width = gtk_widget_get_width (widget);
+  int height = gtk_widget_get_height (widget);
+  g_autofree char *file = g_strconcat (name, ".png", NULL);
+  g_autofree char *path = g_build_filename (folder, file, NULL);
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+
+  gdk_paintable_snapshot (paintable, snapshot, width, height);
+  node = gtk_snapshot_free_to_node (snapshot);
+  g_assert_nonnull (node);
+  texture = gsk_renderer_render_texture (gtk_native_get_renderer (gtk_widget_get_native (widget)), node,
+                                         &GRAPHENE_RECT_INIT (0, 0, width, height));
+  g_assert_true (gdk_texture_save_to_png (texture, path));
+}
+
+static void
+resize (BvWindow *window, int width, int height)
+{
+  gtk_window_set_default_size (GTK_WINDOW (window), width, height);
+  fixture_settle (window);
+  fixture_paint (window);
+  fixture_settle (window);
+}
+
+static BvTablePage *
+show (BvWindow *window, const char *page)
+{
+  BvTablePage *shown;
+
+  resize (window, WIDTH, HEIGHT);
+  shown = fixture_show (window, page);
+  fixture_settle (window);
+  return shown;
+}
+
+static gboolean
+is_mapped (gpointer widget)
+{
+  return gtk_widget_get_mapped (widget) && gtk_widget_get_width (widget) > 0;
+}
+
+/* Saves a dialog that an action opens, and closes it. */
+static void
+save_window (BvWindow *window, gpointer dialog, const char *name)
+{
+  g_assert_nonnull (dialog);
+  fixture_wait (is_mapped, dialog, name);
+  fixture_settle (window);
+  fixture_paint (BV_WINDOW (window));
+  fixture_run_pending ();
+  save (dialog, name);
+  gtk_window_close (dialog);
+  fixture_run_pending ();
+}
+
+static void
+act (BvWindow *window, const char *action)
+{
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), action, NULL));
+  fixture_settle (window);
+}
+
+static void
+draw_welcome (BvWindow *window)
+{
+  resize (window, 900, 560);
+  save (GTK_WIDGET (window), "bat-dau");
+  act (window, "app.new-campaign");
+  save_window (window, fixture_find_window ("new-campaign"), "phong-trao-moi");
+  fixture_make_campaign (window);
+  show (window, "nominees");
+  act (window, "win.add-nominee");
+  bv_nominee_dialog_choose_all (fixture_find_window ("BvNomineeDialog"), "so");
+  save_window (window, fixture_find_window ("BvNomineeDialog"), "them-de-cu");
+}
+
+static void
+draw_units (BvWindow *window)
+{
+  show (window, "units");
+  fixture_select (window, DEPARTMENT);
+  save (GTK_WIDGET (window), "don-vi");
+}
+
+static gpointer
+get_part (gpointer widget, const char *name)
+{
+  return gtk_widget_get_template_child (widget, G_OBJECT_TYPE (widget), name);
+}
+
+static BvNomineeDetails *
+get_details (BvWindow *window)
+{
+  return bv_nominees_page_get_details (BV_NOMINEES_PAGE (bv_window_get_page (window, "nominees")));
+}
+
+static void
+expand (BvWindow *window, const char *expander)
+{
+  gtk_expander_set_expanded (get_part (get_details (window), expander), TRUE);
+  fixture_settle (window);
+  fixture_paint (window);
+  fixture_settle (window);
+}
+
+/* Scrolls the details until a widget in them is at their upper edge. */
+static void
+scroll_to (BvWindow *window, GtkWidget *widget)
+{
+  GtkWidget *scroller = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+  double y = 0;
+
+  gtk_widget_translate_coordinates (widget, scroller, 0, 0, NULL, &y);
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + y);
+  fixture_settle (window);
+  fixture_paint (window);
+}
+
+static void
+draw_nominees (BvWindow *window)
+{
+  show (window, "nominees");
+  fixture_select (window, DEPARTMENT);
+  save (GTK_WIDGET (window), "de-cu");
+}
+
+static void
+draw_scores (BvWindow *window)
+{
+  GtkWidget *row;
+
+  show (window, "nominees");
+  fixture_select (window, DEPARTMENT);
+  bv_criteria_list_fill (fixture_get_criteria (window));
+  fixture_settle (window);
+  save (GTK_WIDGET (get_details (window)), "cham-diem");
+  row = GTK_WIDGET (bv_criteria_list_get_row (fixture_get_criteria (window), 1));
+  gtk_expander_set_expanded (get_part (row, "expander"), TRUE);
+  fixture_settle (window);
+  fixture_paint (window);
+  fixture_settle (window);
+  scroll_to (window, row);
+  save (GTK_WIDGET (get_details (window)), "minh-chung");
+}
+
+static void
+draw_profile (BvWindow *window)
+{
+  show (window, "nominees");
+  fixture_select (window, DEPARTMENT);
+  expand (window, "profile_expander");
+  scroll_to (window, get_part (get_details (window), "profile_expander"));
+  save (GTK_WIDGET (get_details (window)), "ho-so-de-cu");
+}
+
+static void
+draw_twice (BvWindow *window)
+{
+  show (window, "nominees");
+  fixture_select (window, "Cao Văn Út");
+  expand (window, "same_expander");
+  save (GTK_WIDGET (get_details (window)), "trung");
+}
+
+/* The first that a tie leaves open. */
+static guint
+find_unresolved (const BvRanking *ranking)
+{
+  for (guint i = 0; i < ranking->entries->len; i++)
+    if (bv_ranking_entry (ranking, i)->place == BV_RANK_UNRESOLVED)
+      return i;
+  g_error ("no place is open");
+}
+
+static void
+select_unresolved (BvWindow *window, BvTablePage *page)
+{
+  const BvProposal *proposal = bv_session_get_proposal (bv_window_get_session (window));
+  guint pool = 0;
+
+  while (!((BvRanking *) g_ptr_array_index (proposal->pools, pool))->unresolved_tie)
+    pool++;
+  bv_ranking_page_choose (BV_RANKING_PAGE (page), pool);
+  fixture_settle (window);
+  bv_page_step (BV_PAGE (page), find_unresolved (g_ptr_array_index (proposal->pools, pool)));
+  fixture_settle (window);
+}
+
+static void
+draw_ranking (BvWindow *window)
+{
+  BvTablePage *page = show (window, "ranking");
+
+  select_unresolved (window, page);
+  save (GTK_WIDGET (window), "xep-hang");
+}
+
+static gboolean
+is_composed (gpointer preview)
+{
+  return !bv_preview_window_is_busy (preview);
+}
+
+static void
+draw_preview (BvWindow *window)
+{
+  g_autoptr (BvPaperChoice) choice = bv_paper_choice_new (BV_PAPER_SUBMISSION, "", NULL);
+  g_autoptr (GListStore) special = g_list_store_new (BV_TYPE_PAPER_CHOICE);
+  BvPreviewWindow *preview;
+
+  show (window, "ranking");
+  act (window, "win.print");
+  preview = fixture_find_window ("preview");
+  bv_preview_window_show (preview, choice, G_LIST_MODEL (special));
+  fixture_wait (is_composed, preview, "the pages of the preview");
+  save_window (window, preview, "xem-truoc");
+  act (window, "win.submission");
+  save_window (window, fixture_find_window ("submission"), "to-trinh");
+}
+
+static gboolean
+is_there (gpointer name)
+{
+  return fixture_find_window (name) != NULL;
+}
+
+static void
+draw_leaving (BvWindow *window)
+{
+  static const struct
+  {
+    const char *action;
+    const char *window;
+    const char *picture;
+  } dialogs[] = {
+    { "win.export", "obstacles", "chua-niem-phong" },
+    { "win.letters", "letters", "thu" },
+    { "win.show-help-overlay", "shortcuts", "phim-tat" },
+  };
+
+  show (window, "ranking");
+  for (guint i = 0; i < G_N_ELEMENTS (dialogs); i++)
+    {
+      act (window, dialogs[i].action);
+      fixture_wait (is_there, (gpointer) dialogs[i].window, dialogs[i].window);
+      save_window (window, fixture_find_window (dialogs[i].window), dialogs[i].picture);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_setenv ("BANGVANG_LANGUAGE", "vi", TRUE);
+  fixture_init (&argc, &argv);
+  bv_language_init (NULL);
+  folder = argc > 1 ? argv[1] : ".";
+  fixture_add_empty ("/guide-pictures/welcome", draw_welcome);
+  fixture_add ("/guide-pictures/units", draw_units);
+  fixture_add ("/guide-pictures/nominees", draw_nominees);
+  fixture_add ("/guide-pictures/scores", draw_scores);
+  fixture_add ("/guide-pictures/profile", draw_profile);
+  fixture_add ("/guide-pictures/twice", draw_twice);
+  fixture_add ("/guide-pictures/ranking", draw_ranking);
+  fixture_add ("/guide-pictures/preview", draw_preview);
+  fixture_add ("/guide-pictures/leaving", draw_leaving);
+  return g_test_run ();
+}
