@@ -201,7 +201,7 @@ bv_campaign_dialog_init (BvCampaignDialog *self)
         "plan.number", "plan.date", "plan.subject", "plan.issuer", NULL };
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  bv_guide_set_page (GTK_WINDOW (self), "01-bat-dau.html");
+  bv_guide_add_to_dialog (GTK_WINDOW (self), "01-bat-dau.html");
   bv_context_name_button (self->template_list);
   bv_context_name_button (self->registry_list);
   self->form = bv_record_form_new (&bv_campaign_entity, fields);

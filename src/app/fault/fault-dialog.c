@@ -125,7 +125,7 @@ static void
 bv_fault_dialog_init (BvFaultDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  bv_guide_set_page (GTK_WINDOW (self), "10-khi-can.html");
+  bv_guide_add_to_dialog (GTK_WINDOW (self), "10-khi-can.html");
 }
 
 static void

@@ -26,26 +26,15 @@ bv_guide_set_opener (BvGuideOpener opener)
 
 /**
  * bv_guide_set_page:
- * @window: a window or a dialog
+ * @window: a window of the application
  * @page: (nullable): the name of a file of the guide; %NULL: the guide begins where it begins
  *
- * Says which page of the guide tells of what the window shows. A dialog without one has that of the window
- * below it.
+ * Says which page of the guide tells of what the window shows.
  */
 void
 bv_guide_set_page (GtkWindow *window, const char *page)
 {
   g_object_set_data_full (G_OBJECT (window), PAGE_KEY, g_strdup (page), g_free);
-}
-
-static const char *
-find_page (GtkWindow *window)
-{
-  const char *page = NULL;
-
-  for (; window != NULL && page == NULL; window = gtk_window_get_transient_for (window))
-    page = g_object_get_data (G_OBJECT (window), PAGE_KEY);
-  return page != NULL ? page : FIRST_PAGE;
 }
 
 /* The guide that comes with the program, or that of a program that is not installed. */
@@ -97,7 +86,7 @@ tell (GtkWindow *window, const GError *error)
 
 /**
  * bv_guide_show:
- * @window: the window that is in use
+ * @window: a window
  * @session: (nullable): what says so when it goes wrong; %NULL: a dialog does
  *
  * Opens the guide in the user's browser, at the page about @window.
@@ -105,12 +94,46 @@ tell (GtkWindow *window, const GError *error)
 void
 bv_guide_show (GtkWindow *window, BvSession *session)
 {
+  const char *page = g_object_get_data (G_OBJECT (window), PAGE_KEY);
   g_autoptr (GError) error = NULL;
 
-  if (open_page (find_page (window), &error))
+  if (open_page (page != NULL ? page : FIRST_PAGE, &error))
     return;
   if (session != NULL)
     bv_session_report (session, error);
   else
     tell (window, error);
+}
+
+static gboolean
+key_cb (GtkWidget *dialog, GVariant *arguments, gpointer data)
+{
+  bv_guide_show (GTK_WINDOW (dialog), NULL);
+  return TRUE;
+}
+
+/* The keys of the program are not those of its dialogs. */
+static void
+listen (GtkWidget *dialog)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_add_shortcut (
+    GTK_SHORTCUT_CONTROLLER (keys),
+    gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_F1, 0), gtk_callback_action_new (key_cb, NULL, NULL)));
+  gtk_widget_add_controller (dialog, keys);
+}
+
+/**
+ * bv_guide_add_to_dialog:
+ * @dialog: a dialog
+ * @page: the name of a file of the guide
+ *
+ * Has F1 open the page of the guide that tells of the dialog.
+ */
+void
+bv_guide_add_to_dialog (GtkWindow *dialog, const char *page)
+{
+  bv_guide_set_page (dialog, page);
+  listen (GTK_WIDGET (dialog));
 }

@@ -12,6 +12,7 @@ typedef gboolean (*BvGuideOpener) (GFile *file, GError **error);
 
 void bv_guide_set_opener (BvGuideOpener opener);
 void bv_guide_set_page (GtkWindow *window, const char *page);
+void bv_guide_add_to_dialog (GtkWindow *dialog, const char *page);
 void bv_guide_show (GtkWindow *window, BvSession *session);
 
 G_END_DECLS

@@ -326,7 +326,7 @@ static void
 bv_letters_dialog_init (BvLettersDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  bv_guide_set_page (GTK_WINDOW (self), "09-ho-so.html");
+  bv_guide_add_to_dialog (GTK_WINDOW (self), "09-ho-so.html");
 }
 
 static const BvLetterRecord *

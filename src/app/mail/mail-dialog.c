@@ -218,7 +218,7 @@ static void
 bv_mail_dialog_init (BvMailDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  bv_guide_set_page (GTK_WINDOW (self), "09-ho-so.html");
+  bv_guide_add_to_dialog (GTK_WINDOW (self), "09-ho-so.html");
   add_papers (self);
 }
 

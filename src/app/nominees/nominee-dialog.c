@@ -323,7 +323,7 @@ bv_nominee_dialog_init (BvNomineeDialog *self)
 {
   self->types = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
-  bv_guide_set_page (GTK_WINDOW (self), "03-de-cu.html");
+  bv_guide_add_to_dialog (GTK_WINDOW (self), "03-de-cu.html");
   bv_context_name_button (self->group_list);
   gtk_custom_filter_set_filter_func (self->fitting, is_fitting, self, NULL);
 }

@@ -288,7 +288,7 @@ static void
 bv_preview_window_init (BvPreviewWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  bv_guide_set_page (GTK_WINDOW (self), "08-giay-to.html");
+  bv_guide_add_to_dialog (GTK_WINDOW (self), "08-giay-to.html");
 }
 
 static void

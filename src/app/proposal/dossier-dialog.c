@@ -128,7 +128,7 @@ static void
 bv_dossier_dialog_init (BvDossierDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  bv_guide_set_page (GTK_WINDOW (self), "09-ho-so.html");
+  bv_guide_add_to_dialog (GTK_WINDOW (self), "09-ho-so.html");
 }
 
 static const char *

@@ -299,7 +299,7 @@ bv_submission_dialog_init (BvSubmissionDialog *self)
   const BvSubmissionWord *word;
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  bv_guide_set_page (GTK_WINDOW (self), "08-giay-to.html");
+  bv_guide_add_to_dialog (GTK_WINDOW (self), "08-giay-to.html");
   for (guint i = 0; i < N_SECTIONS; i++)
     add_section (self, i,
                  i == SECTION_TEXT    ? self->words_expander
