@@ -11,6 +11,7 @@
 #include "exchange/language.h"
 
 /* What the shadow around a window takes of its size, above and below. */
+#define NARROW_SCREEN 1024
 #define DECORATION 30
 
 static GtkWidget *
@@ -71,6 +72,22 @@ test_heights (BvWindow *window)
     }
 }
 
+/* What is cut at its side nobody looks for by a scroll bar below. */
+static void
+test_shortcuts (BvWindow *window)
+{
+  GtkWidget *list;
+  int width;
+
+  g_action_group_activate_action (G_ACTION_GROUP (window), "show-help-overlay", NULL);
+  list = fixture_find_window ("shortcuts");
+  fixture_settle (window);
+  gtk_widget_measure (list, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  g_test_message ("at its narrowest %d", width);
+  g_assert_cmpint (width, <=, NARROW_SCREEN);
+  gtk_window_destroy (GTK_WINDOW (list));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -79,5 +96,6 @@ main (int argc, char **argv)
   fixture_init (&argc, &argv);
   bv_language_init (NULL);
   fixture_add ("/dialogs/none-is-lower-than-its-content-at-its-narrowest", test_heights);
+  fixture_add ("/dialogs/the-list-of-keys-is-shown-as-wide-as-it-is", test_shortcuts);
   return g_test_run ();
 }
