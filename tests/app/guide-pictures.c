@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* guide-pictures FOLDER: draws the pictures of the guide from the demonstration. */
+/* guide-pictures FOLDER: draws the pictures of the guide from the demonstration, and those with which a
+ * release is announced, whose names begin with “release-”. */
 #include "app-fixture.h"
 #include "app/nominees/nominee-dialog.h"
 #include "app/papers/preview-window.h"
@@ -9,6 +10,9 @@
 /* Not so narrow that the steps are icons. */
 #define WIDTH 1200
 #define HEIGHT 640
+/* What the metainfo says of a release's, with the frame that is not drawn. */
+#define RELEASE_WIDTH 1290
+#define RELEASE_HEIGHT 768
 #define DEPARTMENT "Sở Y tế"
 
 static const char *folder;
@@ -42,6 +46,13 @@ resize (BvWindow *window, int width, int height)
   fixture_settle (window);
 }
 
+static void
+save_large (BvWindow *window, const char *name)
+{
+  resize (window, RELEASE_WIDTH, RELEASE_HEIGHT);
+  save (GTK_WIDGET (window), name);
+}
+
 static BvTablePage *
 show (BvWindow *window, const char *page)
 {
@@ -59,16 +70,22 @@ is_mapped (gpointer widget)
   return gtk_widget_get_mapped (widget) && gtk_widget_get_width (widget) > 0;
 }
 
-/* Saves a dialog that an action opens, and closes it. */
 static void
-save_window (BvWindow *window, gpointer dialog, const char *name)
+save_mapped (BvWindow *window, gpointer dialog, const char *name)
 {
   g_assert_nonnull (dialog);
   fixture_wait (is_mapped, dialog, name);
   fixture_settle (window);
-  fixture_paint (BV_WINDOW (window));
+  fixture_paint (dialog);
   fixture_run_pending ();
   save (dialog, name);
+}
+
+/* Saves a dialog that an action opens, and closes it. */
+static void
+save_window (BvWindow *window, gpointer dialog, const char *name)
+{
+  save_mapped (window, dialog, name);
   gtk_window_close (dialog);
   fixture_run_pending ();
 }
@@ -143,6 +160,7 @@ draw_nominees (BvWindow *window)
   show (window, "nominees");
   fixture_select (window, DEPARTMENT);
   save (GTK_WIDGET (window), "de-cu");
+  save_large (window, "release-nominees");
 }
 
 static void
@@ -214,6 +232,7 @@ draw_ranking (BvWindow *window)
 
   select_unresolved (window, page);
   save (GTK_WIDGET (window), "xep-hang");
+  save_large (window, "release-ranking");
 }
 
 static gboolean
@@ -234,7 +253,10 @@ draw_preview (BvWindow *window)
   preview = fixture_find_window ("preview");
   bv_preview_window_show (preview, choice, G_LIST_MODEL (special));
   fixture_wait (is_composed, preview, "the pages of the preview");
-  save_window (window, preview, "xem-truoc");
+  gtk_window_set_default_size (GTK_WINDOW (preview), WIDTH, HEIGHT);
+  save_mapped (window, preview, "xem-truoc");
+  gtk_window_set_default_size (GTK_WINDOW (preview), RELEASE_WIDTH, RELEASE_HEIGHT);
+  save_window (window, preview, "release-preview");
   act (window, "win.submission");
   save_window (window, fixture_find_window ("submission"), "to-trinh");
 }
