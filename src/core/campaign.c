@@ -8,6 +8,7 @@
 #include "core/quota.h"
 #include "core/text/date.h"
 #include "core/text/text.h"
+#include "core/text/vietnamese.h"
 #include "core/text/wording.h"
 #include "core/unit.h"
 
@@ -188,4 +189,22 @@ bv_campaign_name_unit (const BvCampaign *campaign, const char *code)
         return bv_text_phrase (unit->name);
     }
   return g_strdup (code);
+}
+
+/**
+ * bv_campaign_take_key:
+ * @campaign: a campaign that is not in a library yet
+ *
+ * Gives it the key that follows its short title, by which files and the command line name it; it keeps its
+ * own where the short title makes none.
+ */
+void
+bv_campaign_take_key (BvCampaign *campaign)
+{
+  g_autofree char *slug = bv_vietnamese_slug (campaign->short_name);
+
+  if (*slug == '\0')
+    return;
+  g_free (campaign->key);
+  campaign->key = g_steal_pointer (&slug);
 }

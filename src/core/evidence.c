@@ -33,17 +33,31 @@ static const BvField fields[] = {
 const BvEntity bv_evidence_entity = BV_ENTITY ("evidence", "evidence", N_ ("Evidence"), BvEvidence, fields);
 
 /**
+ * bv_evidence_choose_name:
+ * @number: the number of a document
+ * @title: its title
+ * @file: its file
+ *
+ * Returns: (transfer none): what people name the document by: its number, else its title, else its file
+ */
+const char *
+bv_evidence_choose_name (const char *number, const char *title, const char *file)
+{
+  if (!bv_text_is_blank (number))
+    return number;
+  return !bv_text_is_blank (title) ? title : file;
+}
+
+/**
  * bv_evidence_name:
  * @evidence: a piece of evidence
  *
- * Returns: what people name the document by: its number, else its title, else its file
+ * Returns: (transfer none): what people name the document by, see bv_evidence_choose_name()
  */
 const char *
 bv_evidence_name (const BvEvidence *evidence)
 {
-  if (!bv_text_is_blank (evidence->number))
-    return evidence->number;
-  return !bv_text_is_blank (evidence->title) ? evidence->title : evidence->file;
+  return bv_evidence_choose_name (evidence->number, evidence->title, evidence->file);
 }
 
 /**

@@ -35,6 +35,7 @@ typedef struct
 extern const BvEntity bv_evidence_entity;
 extern const BvChoice bv_evidence_states[];
 
+const char *bv_evidence_choose_name (const char *number, const char *title, const char *file);
 const char *bv_evidence_name (const BvEvidence *evidence);
 char *bv_evidence_write_reference (const BvEvidence *evidence);
 

@@ -535,6 +535,31 @@ bv_table_get_folded (BvTable *table, guint row, guint name)
 }
 
 /**
+ * bv_table_find_folded:
+ * @table: a table
+ * @row: a row
+ * @name: the column of texts that name the row, always the same
+ * @column: any column
+ * @length: (out): how many bytes the text has
+ *
+ * Returns: (transfer none) (nullable): where the text of that column stands in bv_table_get_folded(); %NULL:
+ * it is none of texts
+ */
+const char *
+bv_table_find_folded (BvTable *table, guint row, guint name, guint column, gsize *length)
+{
+  const char *line = bv_table_get_folded (table, row, name);
+
+  if (table->types[column] != BV_COLUMN_TEXT)
+    return NULL;
+  for (guint i = 0; column != name && i <= column; i++)
+    if (table->types[i] == BV_COLUMN_TEXT && i != name)
+      line = strchr (line, '\n') + 1;
+  *length = strcspn (line, "\n");
+  return line;
+}
+
+/**
  * bv_table_compare:
  * @first: a table
  * @row: a row of it

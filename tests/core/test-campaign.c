@@ -66,6 +66,27 @@ test_short_title (void)
   g_assert_cmpstr (bv_campaign_short_title (campaign), ==, "PAPI 2021");
 }
 
+/* Files and the command line name it by its key. */
+static void
+test_key (void)
+{
+  static const struct
+  {
+    const char *title;
+    const char *key;
+  } cases[] = { { "PAPI 2026", "papi-2026" }, { "Thi đua “Sở Y tế”", "thi-dua-so-y-te" }, { " ", "cu" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (BvCampaign) campaign = fixture_campaign_new (NULL);
+
+      fixture_set (campaign, "key", "cu");
+      fixture_set_text (&campaign->short_name, cases[i].title);
+      bv_campaign_take_key (campaign);
+      g_assert_cmpstr (campaign->key, ==, cases[i].key);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -73,5 +94,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/campaign/what-is-not-known-of-the-plan-is-not-said", test_plan);
   g_test_add_func ("/campaign/the-plan-says-what-it-is-about-in-its-own-words", test_plan_subject);
   g_test_add_func ("/campaign/without-a-short-title-it-has-its-title", test_short_title);
+  g_test_add_func ("/campaign/a-new-one-has-its-key-from-its-short-title", test_key);
   return g_test_run ();
 }

@@ -160,6 +160,35 @@ test_longest_cells (void)
     }
 }
 
+static void
+test_folded_cells (void)
+{
+  static const BvColumnType kinds[] = { BV_COLUMN_TEXT, BV_COLUMN_NUMBER, BV_COLUMN_TEXT, BV_COLUMN_TEXT };
+  static const char *const wanted[] = { "mot", NULL, "ba", "bon" };
+  g_autoptr (BvTable) table = bv_table_new (kinds, G_N_ELEMENTS (kinds));
+
+  bv_table_append (table, 1, 0);
+  bv_table_set_text (table, 0, 0, "Một", NULL);
+  bv_table_set_text (table, 0, 2, "Ba", NULL);
+  bv_table_set_text (table, 0, 3, "Bốn", NULL);
+  for (guint name = 0; name < G_N_ELEMENTS (kinds); name += 2)
+    for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+      {
+        g_autoptr (BvTable) same = bv_table_new (kinds, G_N_ELEMENTS (kinds));
+        gsize length = 0;
+        const char *text;
+        g_autofree char *cell = NULL;
+
+        bv_table_append (same, 1, 0);
+        for (guint k = 0; k < G_N_ELEMENTS (kinds); k++)
+          if (kinds[k] == BV_COLUMN_TEXT)
+            bv_table_set_text (same, 0, k, bv_table_get_text (table, 0, k), NULL);
+        text = bv_table_find_folded (same, 0, name, i, &length);
+        cell = text != NULL ? g_strndup (text, length) : NULL;
+        g_assert_cmpstr (cell, ==, wanted[i]);
+      }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -169,6 +198,7 @@ main (int argc, char **argv)
   g_test_add_func ("/table/texts-compare-by-key-and-numbers-by-value", test_texts_compare_by_key);
   g_test_add_func ("/table/sorting-moves-whole-rows", test_sorting_moves_whole_rows);
   g_test_add_func ("/table/search-text-is-folded-and-follows-changes", test_search_text_is_folded);
+  g_test_add_func ("/table/the-folded-text-of-each-cell-is-found", test_folded_cells);
   g_test_add_func ("/table/the-longest-cells-are-found-by-group-and-from-the-first", test_longest_cells);
   g_test_add_func ("/table/rows-are-equal-when-they-look-the-same", test_equal_rows);
   return g_test_run ();

@@ -47,6 +47,23 @@ test_registries (void)
       }
 }
 
+/* The registry follows the first day. */
+static void
+test_choice (void)
+{
+  for (guint k = 0; k < G_N_ELEMENTS (days); k++)
+    {
+      g_autoptr (BvCampaign) campaign = read_template ("papi-2021", days[k]);
+
+      for (guint i = 0; bv_templates_get_registry (i) != NULL; i++)
+        {
+          g_assert_cmpuint (bv_templates_choose_registry (campaign, i), ==, k);
+          g_assert_cmpint (bv_templates_count_units (campaign, i) > 0, ==, i == k);
+        }
+      g_assert_cmpuint (campaign->units->len, ==, 0);
+    }
+}
+
 /* What is built in is what can be chosen: the message about an unknown one lists the files. */
 static void
 test_names (void)
@@ -71,6 +88,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/templates/each-is-a-whole-campaign-with-units", test_all);
   g_test_add_func ("/templates/a-registry-has-units-in-its-own-time", test_registries);
+  g_test_add_func ("/templates/the-registry-follows-the-first-day", test_choice);
   g_test_add_func ("/templates/each-registry-that-is-built-in-can-be-chosen", test_names);
   return g_test_run ();
 }

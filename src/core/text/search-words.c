@@ -133,6 +133,24 @@ find_words (const BvSearchWords *self, const char *text, gsize length)
 }
 
 /**
+ * bv_search_words_count_in:
+ * @words: words, not none
+ * @folded: a text as bv_vietnamese_fold() writes it
+ * @length: how many bytes of it count
+ *
+ * Returns: with how many of them a word of the text begins
+ */
+guint
+bv_search_words_count_in (const BvSearchWords *words, const char *folded, gsize length)
+{
+  guint n = 0;
+
+  for (guint i = 0; words->words[i] != NULL; i++)
+    n += find_word (folded, length, words->words[i]) <= BV_SEARCH_NAME_WORDS_BEGIN;
+  return n;
+}
+
+/**
  * bv_search_words_find:
  * @words: words, not none
  * @folded: the texts of a record, each as bv_vietnamese_fold() writes it, each in a line; the first is its

@@ -22,6 +22,7 @@ BvSearchWords *bv_search_words_new (const char *text);
 void bv_search_words_free (BvSearchWords *words);
 gboolean bv_search_words_is_empty (const BvSearchWords *words);
 gboolean bv_search_words_equal (const BvSearchWords *first, const BvSearchWords *second);
+guint bv_search_words_count_in (const BvSearchWords *words, const char *folded, gsize length);
 BvSearchPlace bv_search_words_find (const BvSearchWords *words, const char *folded);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvSearchWords, bv_search_words_free)

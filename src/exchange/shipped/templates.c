@@ -178,3 +178,45 @@ bv_templates_add_units (BvCampaign *campaign, const char *registry, GError **err
     }
   return ok;
 }
+
+/**
+ * bv_templates_count_units:
+ * @campaign: a campaign without units
+ * @registry: the index of a built-in registry
+ *
+ * Returns: how many of its units are valid when the campaign starts
+ */
+guint
+bv_templates_count_units (const BvCampaign *campaign, guint registry)
+{
+  g_autoptr (BvCampaign) filled = bv_record_copy (campaign);
+
+  bv_templates_add_units (filled, bv_templates_get_registry (registry), NULL);
+  return filled->units->len;
+}
+
+/**
+ * bv_templates_choose_registry:
+ * @campaign: a campaign without units
+ * @otherwise: the index of a built-in registry
+ *
+ * Returns: the index of the registry that has the most units when the campaign starts; @otherwise where no
+ * other has more than that
+ */
+guint
+bv_templates_choose_registry (const BvCampaign *campaign, guint otherwise)
+{
+  guint chosen = otherwise;
+  guint most = bv_templates_count_units (campaign, otherwise);
+
+  for (guint i = 0; bv_templates_get_registry (i) != NULL; i++)
+    {
+      guint n_units = bv_templates_count_units (campaign, i);
+
+      if (n_units <= most)
+        continue;
+      chosen = i;
+      most = n_units;
+    }
+  return chosen;
+}

@@ -19,6 +19,8 @@ char **bv_templates_list (void);
 const char *bv_templates_get_registry (guint index);
 const char *bv_templates_registry_words (guint index);
 BvCampaign *bv_templates_read (const char *name, GError **error);
+guint bv_templates_count_units (const BvCampaign *campaign, guint registry);
+guint bv_templates_choose_registry (const BvCampaign *campaign, guint otherwise);
 gboolean bv_templates_add_units (BvCampaign *campaign, const char *registry, GError **error);
 
 G_END_DECLS

@@ -71,6 +71,17 @@ test_equal (void)
   g_assert_false (bv_search_words_equal (first, other));
 }
 
+static void
+test_count (void)
+{
+  g_autoptr (BvSearchWords) words = bv_search_words_new ("Sở Y tế");
+
+  g_assert_cmpuint (bv_search_words_count_in (words, "benh vien te nhi", 16), ==, 1);
+  g_assert_cmpuint (bv_search_words_count_in (words, "benh vien te nhi", 9), ==, 0);
+  g_assert_cmpuint (bv_search_words_count_in (words, "so y te", 7), ==, 3);
+  g_assert_cmpuint (bv_search_words_count_in (words, "xoso", 4), ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -79,5 +90,6 @@ main (int argc, char **argv)
   g_test_add_func ("/search-words/the-best-place-of-a-word-counts", test_best);
   g_test_add_func ("/search-words/signs-alone-are-no-words", test_no_words);
   g_test_add_func ("/search-words/case-marks-and-blanks-make-no-other-search", test_equal);
+  g_test_add_func ("/search-words/those-with-which-a-word-begins-are-counted", test_count);
   return g_test_run ();
 }
