@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app-fixture.h"
+#include "app/columns/column-sorter.h"
 #include "app/search/row-filter.h"
 #include "app/search/row-order.h"
 #include "app/table/cells.h"
-#include "app/table/column-sorter.h"
 #include "app/table/table-frame.h"
 #include "app/table/table-model.h"
 #include "app/table/table-page.h"

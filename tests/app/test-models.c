@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/columns/column-sorter.h"
 #include "app/search/row-filter.h"
 #include "app/search/row-order.h"
-#include "app/table/column-sorter.h"
 #include "app/table/row-span.h"
 #include "app/table/row.h"
 #include "app/table/table-model.h"

@@ -525,7 +525,7 @@ test_details (BvWindow *window)
 
       gtk_scrolled_window_set_overlay_scrolling (scroller, FALSE);
       gtk_widget_set_size_request (details, -1, -1);
-      gtk_paned_set_position (GTK_PANED (gtk_widget_get_ancestor (details, GTK_TYPE_PANED)), G_MAXINT);
+      gtk_paned_set_position (GTK_PANED (gtk_widget_get_parent (details)), G_MAXINT);
       fixture_paint (window);
       gtk_widget_measure (viewport, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
       g_assert_cmpint (gtk_widget_get_width (viewport), >=, least);

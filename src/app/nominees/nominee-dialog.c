@@ -157,7 +157,8 @@ show_found (BvNomineeDialog *self)
   gtk_button_set_label (self->all_button, label);
   gtk_widget_set_sensitive (GTK_WIDGET (self->all_button), n > 0);
   if (n == 0 && bv_row_filter_is_searching (self->search))
-    bv_no_rows_show_search (self->no_rows, gtk_editable_get_text (GTK_EDITABLE (self->unit_entry)), NULL);
+    bv_no_rows_show_search (self->no_rows, gtk_editable_get_text (GTK_EDITABLE (self->unit_entry)), NULL,
+                            NULL);
   else if (n == 0)
     bv_no_rows_explain (self->no_rows, &none);
   else

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/nominees/nominees-page.h"
 
+#include "app/columns/column-sorter.h"
 #include "app/draft/record-draft.h"
 #include "app/nominees/nominee-dialog.h"
 #include "app/nominees/nominee-removal.h"
@@ -10,7 +11,6 @@
 #include "app/search/row-filter.h"
 #include "app/search/row-order.h"
 #include "app/table/cells.h"
-#include "app/table/column-sorter.h"
 #include "app/table/table-frame.h"
 #include "app/table/table-model.h"
 #include "core/group.h"
@@ -43,7 +43,6 @@ struct _BvNomineesPage
   GtkColumnViewColumn *scored_column;
   GtkColumnViewColumn *same_column;
   BvSameFindings *same;
-  gboolean has_same; /* something is the same twice */
 };
 
 static BvPageInterface *parent_page;
@@ -85,6 +84,20 @@ has_text (BvNomineesPage *self, guint column)
   return self->table != NULL && bv_table_has_text (self->table, column, bv_tabs_get_chosen (self->tabs));
 }
 
+/* Whether anything of those that are shown stands twice. */
+static gboolean
+has_same (BvNomineesPage *self)
+{
+  gint64 chosen = bv_tabs_get_chosen (self->tabs);
+  guint n_rows = self->table != NULL ? bv_table_get_n_rows (self->table) : 0;
+
+  for (guint i = 0; i < n_rows; i++)
+    if ((chosen == 0 || bv_table_get_group (self->table, i) == chosen)
+        && bv_table_get_number (self->table, i, BV_NOMINEES_SAME) != BV_NONE)
+      return TRUE;
+  return FALSE;
+}
+
 /* Columns that would say nothing are left out; in a narrow window also those that the details repeat. Of all
  * groups together only the persons have a position. */
 static void
@@ -94,14 +107,15 @@ show_columns (BvNomineesPage *self)
   gint64 chosen = bv_tabs_get_chosen (self->tabs);
   const BvGroup *group = bv_session_find_group (bv_page_get_session (BV_PAGE (self)), chosen);
   gboolean of_persons = group != NULL && group->kind == BV_GROUP_INDIVIDUAL;
+  gboolean twice = has_same (self);
 
   bv_table_page_offer_column (BV_TABLE_PAGE (self), self->unit_column,
                               (of_persons || !compact) && has_text (self, BV_NOMINEES_UNIT));
   bv_table_page_offer_column (BV_TABLE_PAGE (self), self->position_column,
                               of_persons && !compact && has_text (self, BV_NOMINEES_POSITION));
   /* Beside the position of persons there is not room for both; what is scored the details tell too. */
-  bv_table_page_offer_column (BV_TABLE_PAGE (self), self->same_column, self->has_same);
-  bv_table_page_offer_column (BV_TABLE_PAGE (self), self->scored_column, !of_persons || !self->has_same);
+  bv_table_page_offer_column (BV_TABLE_PAGE (self), self->same_column, twice);
+  bv_table_page_offer_column (BV_TABLE_PAGE (self), self->scored_column, !of_persons || !twice);
 }
 
 static void
@@ -147,13 +161,11 @@ write_same (BvNomineesPage *self)
 {
   GArray *changed = g_array_new (FALSE, FALSE, sizeof (guint));
 
-  self->has_same = FALSE;
   for (guint i = 0; i < bv_table_get_n_rows (self->table); i++)
     {
       guint n = bv_same_findings_count_open (self->same, bv_table_get_id (self->table, i));
       gint64 number = n > 0 ? (gint64) n : BV_NONE;
 
-      self->has_same |= n > 0;
       if (bv_table_get_number (self->table, i, BV_NOMINEES_SAME) == number)
         continue;
       bv_table_set_number (self->table, i, BV_NOMINEES_SAME, number);
@@ -448,14 +460,16 @@ bv_nominees_page_explain (BvTablePage *page, BvNoRowsReason *reason)
 }
 
 static char *
-bv_nominees_page_name_scope (BvTablePage *page)
+bv_nominees_page_name_scope (BvTablePage *page, char **offer)
 {
   BvNomineesPage *self = BV_NOMINEES_PAGE (page);
   const BvGroup *group
     = bv_session_find_group (bv_page_get_session (BV_PAGE (page)), bv_tabs_get_chosen (self->tabs));
 
-  return group != NULL && bv_table_page_finds_in (page, self->table) ? bv_group_name_shorten (group->name)
-                                                                     : NULL;
+  if (group == NULL || !bv_table_page_finds_in (page, self->table))
+    return NULL;
+  *offer = g_strdup (_ ("Search in _all groups"));
+  return bv_group_name_shorten (group->name);
 }
 
 static void

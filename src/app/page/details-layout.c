@@ -53,6 +53,29 @@ measure_width (GtkWidget *widget, int *minimum, int *natural)
   *natural = MAX (*natural + bar, head_natural);
 }
 
+/* From GTK 4.18 on a minimum height must not fall with the width: it is that of the head at its natural
+ * width. */
+static void
+measure_height (GtkWidget *widget, int for_size, int *minimum, int *natural)
+{
+  GtkWidget *head = gtk_widget_get_first_child (widget);
+  int narrowest, widest, head_width = 0;
+
+  measure_width (widget, &narrowest, &widest);
+  gtk_widget_measure (head, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &head_width, NULL, NULL);
+  gtk_widget_measure (gtk_widget_get_last_child (widget), GTK_ORIENTATION_VERTICAL, for_size, minimum,
+                      natural, NULL, NULL);
+  *minimum += measure_head (head, head_width);
+  *natural += measure_head (head, for_size < 0 ? narrowest : for_size);
+  *natural = MAX (*natural, *minimum);
+}
+
+static GtkSizeRequestMode
+bv_details_layout_get_request_mode (GtkLayoutManager *manager, GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
 static void
 bv_details_layout_measure (GtkLayoutManager *manager,
                            GtkWidget *widget,
@@ -63,20 +86,10 @@ bv_details_layout_measure (GtkLayoutManager *manager,
                            int *minimum_baseline,
                            int *natural_baseline)
 {
-  int head, narrowest, width;
-
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    {
-      measure_width (widget, minimum, natural);
-      return;
-    }
-  /* It is never lower than its head where that wraps most. */
-  measure_width (widget, &narrowest, &width);
-  head = measure_head (gtk_widget_get_first_child (widget), for_size < 0 ? narrowest : for_size);
-  gtk_widget_measure (gtk_widget_get_last_child (widget), orientation, for_size, minimum, natural, NULL,
-                      NULL);
-  *minimum += head;
-  *natural += head;
+    measure_width (widget, minimum, natural);
+  else
+    measure_height (widget, for_size, minimum, natural);
 }
 
 static void
@@ -96,6 +109,7 @@ bv_details_layout_class_init (BvDetailsLayoutClass *klass)
 {
   GtkLayoutManagerClass *layout_class = GTK_LAYOUT_MANAGER_CLASS (klass);
 
+  layout_class->get_request_mode = bv_details_layout_get_request_mode;
   layout_class->measure = bv_details_layout_measure;
   layout_class->allocate = bv_details_layout_allocate;
 }

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/ranking/ranking-page.h"
 
+#include "app/columns/column-sorter.h"
 #include "app/page/group-name.h"
 #include "app/page/tabs.h"
 #include "app/ranking/ranking-table.h"
 #include "app/search/row-filter.h"
 #include "app/search/row-order.h"
 #include "app/table/cells.h"
-#include "app/table/column-sorter.h"
 #include "app/table/table-frame.h"
 #include "app/table/table-model.h"
 
@@ -29,6 +29,7 @@ struct _BvRankingPage
   GtkWidget *quota_label;
   BvBanner *banner;
   BvRankingDetails *details;
+  gint64 elsewhere; /* where what is searched stands, as was offered last; 0: nowhere */
   GtkColumnViewColumn *unit_column;
   GtkColumnViewColumn *group_column;
   GtkColumnViewColumn *percent_column;
@@ -276,17 +277,26 @@ find_elsewhere (BvRankingPage *self)
 }
 
 static char *
-bv_ranking_page_name_scope (BvTablePage *page)
+bv_ranking_page_name_scope (BvTablePage *page, char **offer)
 {
-  const BvRanking *ranking = get_chosen (BV_RANKING_PAGE (page));
+  BvRankingPage *self = BV_RANKING_PAGE (page);
+  const BvProposal *proposal = bv_session_get_proposal (bv_page_get_session (BV_PAGE (page)));
+  const BvRanking *ranking = get_chosen (self);
+  g_autofree char *name = NULL;
 
-  return ranking != NULL && find_elsewhere (BV_RANKING_PAGE (page)) != 0 ? name_ranking (ranking) : NULL;
+  self->elsewhere = ranking != NULL ? find_elsewhere (self) : 0;
+  if (self->elsewhere == 0)
+    return NULL;
+  name = name_ranking (find_ranking (proposal, self->elsewhere));
+  /* Translators: %s is the name of a ranking. */
+  *offer = g_strdup_printf (_ ("Show it in %s"), name);
+  return name_ranking (ranking);
 }
 
 static void
 bv_ranking_page_widen (BvTablePage *page)
 {
-  bv_tabs_choose (BV_RANKING_PAGE (page)->tabs, find_elsewhere (BV_RANKING_PAGE (page)));
+  bv_tabs_choose (BV_RANKING_PAGE (page)->tabs, BV_RANKING_PAGE (page)->elsewhere);
 }
 
 static void

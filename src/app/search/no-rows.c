@@ -140,9 +140,10 @@ bv_no_rows_explain (BvNoRows *note, const BvNoRowsReason *reason)
  * @note: a note
  * @search: what was searched, as typed
  * @scope: (nullable): where; it can be searched elsewhere. %NULL: there is nothing like it anywhere
+ * @offer: (nullable): what is written on the button that leads there
  */
 void
-bv_no_rows_show_search (BvNoRows *note, const char *search, const char *scope)
+bv_no_rows_show_search (BvNoRows *note, const char *search, const char *scope, const char *offer)
 {
   g_autofree char *words = g_strstrip (g_strdup (search));
   g_autofree char *text = NULL;
@@ -152,6 +153,8 @@ bv_no_rows_show_search (BvNoRows *note, const char *search, const char *scope)
     text = g_strdup_printf (_ ("No row matches “%s” in %s."), words, scope);
   else
     text = g_strdup_printf (_ ("No row matches “%s”."), words);
+  if (offer != NULL)
+    gtk_button_set_label (GTK_BUTTON (note->widen_button), offer);
   gtk_widget_set_visible (note->widen_button, scope != NULL);
   gtk_widget_set_visible (note->clear_button, TRUE);
   gtk_widget_set_visible (GTK_WIDGET (note->on_button), FALSE);

@@ -19,7 +19,7 @@ typedef struct
 
 GtkWidget *bv_no_rows_new (void);
 void bv_no_rows_explain (BvNoRows *note, const BvNoRowsReason *reason);
-void bv_no_rows_show_search (BvNoRows *note, const char *search, const char *scope);
+void bv_no_rows_show_search (BvNoRows *note, const char *search, const char *scope, const char *offer);
 void bv_no_rows_hide (BvNoRows *note);
 
 G_END_DECLS

@@ -214,6 +214,24 @@ bv_row_filter_find (BvRowFilter *filter, BvRow *row)
 }
 
 /**
+ * bv_row_filter_count_in:
+ * @filter: a filter that is searching
+ * @row: a row
+ * @column: a column of its table
+ *
+ * Returns: with how many of the words that are searched one begins in that column
+ */
+guint
+bv_row_filter_count_in (BvRowFilter *filter, BvRow *row, guint column)
+{
+  gsize length;
+  const char *text
+    = bv_table_find_folded (bv_row_get_table (row), bv_row_get_index (row), filter->name, column, &length);
+
+  return text != NULL ? bv_search_words_count_in (filter->words, text, length) : 0;
+}
+
+/**
  * bv_row_filter_finds_any:
  * @filter: a filter that is searching
  * @table: a table

@@ -26,18 +26,12 @@ enum
   PROP_COLUMNS,
 };
 
-static gboolean
-is_by_place (BvRowOrder *self)
-{
-  return !self->overruled && self->filter != NULL && bv_row_filter_is_searching (self->filter);
-}
-
 static GtkOrdering
 bv_row_order_compare (GtkSorter *sorter, gpointer first, gpointer second)
 {
   BvRowOrder *self = BV_ROW_ORDER (sorter);
 
-  if (is_by_place (self))
+  if (bv_row_order_is_by_place (self))
     {
       int difference
         = (int) bv_row_filter_find (self->filter, first) - (int) bv_row_filter_find (self->filter, second);
@@ -53,8 +47,8 @@ bv_row_order_get_order (GtkSorter *sorter)
 {
   BvRowOrder *self = BV_ROW_ORDER (sorter);
 
-  return is_by_place (self) || bv_row_order_is_by_column (self) ? GTK_SORTER_ORDER_PARTIAL
-                                                                : GTK_SORTER_ORDER_NONE;
+  return bv_row_order_is_by_place (self) || bv_row_order_is_by_column (self) ? GTK_SORTER_ORDER_PARTIAL
+                                                                             : GTK_SORTER_ORDER_NONE;
 }
 
 static void
@@ -122,6 +116,18 @@ void
 bv_row_order_begin_search (BvRowOrder *order)
 {
   order->overruled = FALSE;
+}
+
+/**
+ * bv_row_order_is_by_place:
+ * @order: an order
+ *
+ * Returns: whether what fits a search best comes first
+ */
+gboolean
+bv_row_order_is_by_place (BvRowOrder *order)
+{
+  return !order->overruled && order->filter != NULL && bv_row_filter_is_searching (order->filter);
 }
 
 /**

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (BvRowOrder, bv_row_order, BV, ROW_ORDER, GtkSorter)
 
 void bv_row_order_begin_search (BvRowOrder *order);
+gboolean bv_row_order_is_by_place (BvRowOrder *order);
 gboolean bv_row_order_is_by_column (BvRowOrder *order);
 void bv_row_order_look_again (BvRowOrder *order);
 

@@ -3,6 +3,7 @@
 
 #include "app/columns/column-menu.h"
 #include "app/columns/column-widths.h"
+#include "app/table/row-rule.h"
 #include "app/table/row-scroll.h"
 #include "app/table/row-span.h"
 
@@ -26,6 +27,7 @@ struct _BvTableFrame
   GtkWidget *menu;   /* of the columns; NULL until it was asked for */
   GtkWidget *note;   /* what is wrong with what was typed; NULL until something was */
   GtkWidget *noted;  /* the widget that it stands at; NULL: it is hidden */
+  BvRowRule *rule;   /* above some of the rows; NULL until there was one */
   BvNoRows *no_rows; /* why there are none; NULL until that was so */
   int beside;        /* the width of what stands beside the table: a scroll bar that does not lie over it */
 };
@@ -183,6 +185,8 @@ bv_table_frame_size_allocate (GtkWidget *widget, int width, int height, int base
       self->beside = beside;
       allocate (self, width, height);
     }
+  if (self->rule != NULL)
+    bv_row_rule_allocate (self->rule, get_seen_width (self), height);
   allocate_note (self, width, height);
   allocate_no_rows (self, width, height);
 }
@@ -218,6 +222,7 @@ bv_table_frame_dispose (GObject *object)
   g_clear_weak_pointer (&self->noted);
   self->menu = self->note = NULL;
   self->no_rows = NULL;
+  self->rule = NULL;
   while ((child = gtk_widget_get_last_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   self->scroller = NULL;
@@ -514,11 +519,25 @@ scrolled_cb (BvTableFrame *self)
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
+/* What stands over the table goes with it when that is scrolled. */
+static void
+follow_scrolling (BvTableFrame *self)
+{
+  GtkScrolledWindow *scroller = GTK_SCROLLED_WINDOW (self->scroller);
+  GtkAdjustment *const adjustments[]
+    = { gtk_scrolled_window_get_vadjustment (scroller), gtk_scrolled_window_get_hadjustment (scroller) };
+
+  for (guint i = 0; i < G_N_ELEMENTS (adjustments); i++)
+    {
+      g_signal_handlers_disconnect_by_func (adjustments[i], scrolled_cb, self);
+      g_signal_connect_object (adjustments[i], "value-changed", G_CALLBACK (scrolled_cb), self,
+                               G_CONNECT_SWAPPED);
+    }
+}
+
 static void
 create_note (BvTableFrame *self)
 {
-  GtkScrolledWindow *scroller = GTK_SCROLLED_WINDOW (self->scroller);
-
   self->note = gtk_label_new (NULL);
   gtk_label_set_wrap (GTK_LABEL (self->note), TRUE);
   gtk_label_set_xalign (GTK_LABEL (self->note), 0);
@@ -526,10 +545,7 @@ create_note (BvTableFrame *self)
   gtk_widget_set_can_target (self->note, FALSE);
   gtk_widget_add_css_class (self->note, "cell-note");
   gtk_widget_set_parent (self->note, GTK_WIDGET (self));
-  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (scroller), "value-changed",
-                           G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (gtk_scrolled_window_get_hadjustment (scroller), "value-changed",
-                           G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
+  follow_scrolling (self);
 }
 
 /**
@@ -549,6 +565,26 @@ bv_table_frame_set_note (BvTableFrame *frame, GtkWidget *at, const char *text)
   gtk_label_set_label (GTK_LABEL (frame->note), text != NULL ? text : "");
   gtk_widget_set_visible (frame->note, text != NULL);
   gtk_widget_queue_allocate (GTK_WIDGET (frame));
+}
+
+/**
+ * bv_table_frame_set_rule:
+ * @frame: a table
+ * @place: the place of a row, among all that are shown; %GTK_INVALID_LIST_POSITION: none
+ * @caption: (nullable): what stands on a rule above that row; %NULL: there is none
+ */
+void
+bv_table_frame_set_rule (BvTableFrame *frame, guint place, const char *caption)
+{
+  if (frame->rule == NULL && place == GTK_INVALID_LIST_POSITION)
+    return;
+  if (frame->rule == NULL)
+    {
+      frame->rule = BV_ROW_RULE (bv_row_rule_new (frame->view));
+      gtk_widget_set_parent (GTK_WIDGET (frame->rule), GTK_WIDGET (frame));
+      follow_scrolling (frame);
+    }
+  bv_row_rule_set (frame->rule, place, caption);
 }
 
 /**

@@ -2,10 +2,11 @@
 #include "app/table/table-page.h"
 
 #include "app/columns/column-state.h"
-#include "app/page/unsaved.h"
 #include "app/search/row-filter.h"
 #include "app/search/row-order.h"
+#include "app/search/search-rule.h"
 #include "app/table/cell-editor.h"
+#include "app/table/row-details.h"
 #include "app/table/row-span.h"
 #include "app/table/table-frame.h"
 #include "app/table/table-keys.h"
@@ -30,19 +31,16 @@ typedef struct
   BvRowFilter *filter;
   BvRowOrder *order;
   BvRowSpan *span;
-  GtkWidget *details;
+  BvRowDetails *details;
   GtkWidget *bar; /* above the table; NULL: none */
   BvBanner *banner;
   GVariant *state;    /* of the columns, until the page is shown; NULL: as at first */
   char *search;       /* as typed; NULL: nothing yet */
   gint64 group;       /* whose rows are shown; 0: all */
   gint64 wanted;      /* to be selected when it is there; 0: nothing */
-  gint64 detailed;    /* what the details show; 0: nothing */
-  gboolean asking;    /* whether they may show another row */
   gboolean has_table; /* it was read */
   gboolean details_hidden;
   gboolean compact; /* the window is narrow: columns that can be done without are hidden */
-  guint details_source;
 } BvTablePagePrivate;
 
 static void bv_table_page_be_page (BvPageInterface *iface);
@@ -77,88 +75,13 @@ get_selection (BvTablePage *self)
   return bv_row_span_get_selection (PRIVATE (self)->span);
 }
 
-/* Another row, or the same as it is now. */
-static void
-show_selected (BvTablePage *self)
-{
-  BvRow *row = bv_table_page_get_selected (self);
-
-  PRIVATE (self)->detailed = row != NULL ? bv_row_get_id (row) : 0;
-  BV_TABLE_PAGE_GET_CLASS (self)->selected (self, row);
-}
-
-static void
-leave_details (gpointer data)
-{
-  PRIVATE (data)->asking = FALSE;
-  show_selected (data);
-}
-
-static void
-stay_at_details (gpointer data)
-{
-  PRIVATE (data)->asking = FALSE;
-  bv_table_page_select (data, PRIVATE (data)->detailed);
-}
-
-static gboolean
-has_row (BvTablePage *self, gint64 id)
-{
-  BvTable *table = bv_table_model_get_table (PRIVATE (self)->model);
-
-  return table != NULL && bv_table_find (table, id) < bv_table_get_n_rows (table);
-}
-
-/* What was typed in the details of a row that is gone cannot be saved at all; that is said. */
-static void
-report_unsaved (BvTablePage *self)
-{
-  g_autoptr (GPtrArray) unsaved = bv_unsaved_list (PRIVATE (self)->details);
-  g_autoptr (GError) error = NULL;
-
-  if (unsaved->len == 0)
-    return;
-  error = g_error_new (BV_ENTITY_ERROR, BV_ENTITY_ERROR_VALUE, _ ("Given up, as it could not be saved: %s"),
-                       bv_unsaved_get_message (g_ptr_array_index (unsaved, 0)));
-  bv_session_report (bv_page_get_session (BV_PAGE (self)), error);
-  bv_unsaved_give_back (PRIVATE (self)->details);
-}
-
-/* Whether something in the details keeps them from showing another row. */
-static gboolean
-are_kept (BvTablePage *self)
-{
-  BvTablePagePrivate *priv = PRIVATE (self);
-  BvRow *row = bv_table_page_get_selected (self);
-
-  if (priv->detailed == 0 || (row != NULL && bv_row_get_id (row) == priv->detailed))
-    return FALSE;
-  if (!priv->asking && !has_row (self, priv->detailed))
-    report_unsaved (self);
-  else if (!priv->asking)
-    priv->asking = bv_unsaved_ask (priv->details, leave_details, stay_at_details, self);
-  return priv->asking;
-}
-
-static gboolean
-show_details (gpointer data)
-{
-  BvTablePage *self = data;
-
-  PRIVATE (self)->details_source = 0;
-  if (!are_kept (self))
-    show_selected (self);
-  return G_SOURCE_REMOVE;
-}
-
 /* What was typed somewhere in a row and is not saved stays in sight, whatever is searched. */
 static void
 keep_rows (BvTablePage *self)
 {
   BvTablePagePrivate *priv = PRIVATE (self);
-  gboolean keeps_details = priv->detailed != 0 && bv_unsaved_exists (priv->details);
 
-  bv_row_filter_keep (priv->filter, keeps_details ? priv->detailed : 0,
+  bv_row_filter_keep (priv->filter, bv_row_details_get_unsaved_row (priv->details),
                       bv_cell_editor_get_unsaved_row (priv->editor));
 }
 
@@ -212,15 +135,30 @@ explain_no_rows (BvTablePage *self)
   BvTablePagePrivate *priv = PRIVATE (self);
   BvTablePageClass *klass = BV_TABLE_PAGE_GET_CLASS (self);
   gboolean searching = bv_row_filter_is_searching (priv->filter);
-  g_autofree char *scope = searching && klass->name_scope != NULL ? klass->name_scope (self) : NULL;
+  g_autofree char *offer = NULL;
+  g_autofree char *scope = searching && klass->name_scope != NULL ? klass->name_scope (self, &offer) : NULL;
   BvNoRowsReason reason = { NULL };
 
   if (searching && (scope != NULL || has_rows (priv)))
-    bv_no_rows_show_search (get_no_rows (self), priv->search, scope);
+    bv_no_rows_show_search (get_no_rows (self), priv->search, scope, offer);
   else if (klass->explain != NULL && klass->explain (self, &reason))
     bv_no_rows_explain (get_no_rows (self), &reason);
   else
     bv_table_frame_hide_no_rows (priv->frame);
+}
+
+/* Above the first row that was not found by its name. */
+static void
+show_rule (BvTablePage *self)
+{
+  BvTablePagePrivate *priv = PRIVATE (self);
+  GListModel *rows = G_LIST_MODEL (get_selection (self));
+  guint place = bv_search_rule_find (rows, priv->filter, priv->order);
+  g_autofree char *caption = NULL;
+
+  if (place != GTK_INVALID_LIST_POSITION)
+    caption = bv_search_rule_write (rows, place, priv->filter, bv_table_frame_get_columns (priv->frame));
+  bv_table_frame_set_rule (priv->frame, place, caption);
 }
 
 static void
@@ -228,6 +166,7 @@ show_whether_rows (BvTablePage *self)
 {
   if (PRIVATE (self)->frame == NULL || !PRIVATE (self)->has_table)
     return;
+  show_rule (self);
   if (g_list_model_get_n_items (G_LIST_MODEL (get_selection (self))) == 0)
     explain_no_rows (self);
   else
@@ -296,7 +235,7 @@ bv_table_page_set_property (GObject *object, guint property_id, const GValue *va
   else if (property_id == PROP_COMPACT)
     set_compact (BV_TABLE_PAGE (object), g_value_get_boolean (value));
   else
-    priv->details = g_value_get_object (value);
+    priv->details = bv_row_details_new (BV_TABLE_PAGE (object), g_value_get_object (value));
 }
 
 static void
@@ -308,10 +247,12 @@ bv_table_page_dispose (GObject *object)
   if (PRIVATE (object)->frame != NULL)
     g_signal_handlers_disconnect_by_data (get_selection (BV_TABLE_PAGE (object)), object);
   g_clear_pointer (&PRIVATE (object)->editor, bv_cell_editor_free);
+  if (PRIVATE (object)->details != NULL)
+    bv_row_details_stop (PRIVATE (object)->details);
+  g_clear_object (&PRIVATE (object)->details);
   g_clear_pointer (&child, gtk_widget_unparent);
   PRIVATE (object)->frame = NULL;
   PRIVATE (object)->banner = NULL;
-  g_clear_handle_id (&PRIVATE (object)->details_source, g_source_remove);
   g_clear_pointer (&PRIVATE (object)->state, g_variant_unref);
   g_clear_pointer (&PRIVATE (object)->search, g_free);
   G_OBJECT_CLASS (bv_table_page_parent_class)->dispose (object);
@@ -365,42 +306,19 @@ find_draft (gpointer page, BvRow *row, guint column, BvCellDraft *draft)
          && klass->edit (page, row, column, draft);
 }
 
-/* What is typed into comes first; what is only pressed is not edited. */
-static GtkWidget *
-find_first_field (GtkWidget *widget)
-{
-  GtkWidget *found = NULL;
-
-  if (!gtk_widget_get_mapped (widget) || !gtk_widget_get_sensitive (widget))
-    return NULL;
-  if (GTK_IS_TEXT (widget) || GTK_IS_TEXT_VIEW (widget))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_first_field (child);
-  return found;
-}
-
-static gboolean
-focus_first_field (BvPage *page)
-{
-  BvTablePagePrivate *priv = PRIVATE (page);
-  gboolean focused;
-  GtkWidget *field;
-
-  if (priv->details_hidden)
-    gtk_widget_activate_action (GTK_WIDGET (page), "win.details", NULL);
-  focused = bv_page_focus_part (page, BV_PAGE_DETAILS);
-  field = find_first_field (priv->details);
-  return field != NULL ? gtk_widget_grab_focus (field) : focused;
-}
-
 /* Where no cell of the selected row can be edited, the first field of its details has the focus. */
 static gboolean
 begin_edit (BvPage *page)
 {
-  return bv_table_page_get_selected (BV_TABLE_PAGE (page)) != NULL
-         && (bv_cell_editor_begin (PRIVATE (page)->editor) || focus_first_field (page));
+  BvTablePagePrivate *priv = PRIVATE (page);
+
+  if (bv_table_page_get_selected (BV_TABLE_PAGE (page)) == NULL)
+    return FALSE;
+  if (bv_cell_editor_begin (priv->editor))
+    return TRUE;
+  if (priv->details_hidden)
+    gtk_widget_activate_action (GTK_WIDGET (page), "win.details", NULL);
+  return bv_row_details_focus_first_field (priv->details);
 }
 
 static gboolean
@@ -420,7 +338,7 @@ bv_table_page_build (BvPage *page)
   if (priv->frame != NULL)
     return;
   gtk_widget_init_template (GTK_WIDGET (page));
-  gtk_widget_set_visible (priv->details, !priv->details_hidden);
+  gtk_widget_set_visible (bv_row_details_get_widget (priv->details), !priv->details_hidden);
   bv_columns_set_narrow (bv_table_frame_get_columns (priv->frame), priv->compact);
   if (priv->state != NULL)
     bv_column_state_restore (bv_table_frame_get_columns (priv->frame), priv->state);
@@ -439,7 +357,8 @@ bv_table_page_is_busy (BvPage *page)
 {
   BvTablePagePrivate *priv = PRIVATE (page);
 
-  return priv->details_source != 0 || (priv->span != NULL && bv_row_span_is_growing (priv->span));
+  return (priv->details != NULL && bv_row_details_is_busy (priv->details))
+         || (priv->span != NULL && bv_row_span_is_growing (priv->span));
 }
 
 /* The first row that is found is selected. */
@@ -455,7 +374,7 @@ bv_table_page_set_search (BvPage *page, const char *text)
   PRIVATE (self)->search = g_strdup (text);
   if (bv_row_filter_set_search (PRIVATE (self)->filter, text)
       && g_list_model_get_n_items (G_LIST_MODEL (get_selection (self))) > 0
-      && !bv_unsaved_exists (PRIVATE (self)->details))
+      && bv_row_details_get_unsaved_row (PRIVATE (self)->details) == 0)
     bv_table_frame_select (PRIVATE (self)->frame, 0);
   show_whether_rows (self);
 }
@@ -473,7 +392,7 @@ bv_table_page_set_details_visible (BvPage *page, gboolean visible)
 
   priv->details_hidden = !visible;
   if (priv->details != NULL)
-    gtk_widget_set_visible (priv->details, visible);
+    gtk_widget_set_visible (bv_row_details_get_widget (priv->details), visible);
 }
 
 static GtkWidget *
@@ -482,7 +401,7 @@ bv_table_page_get_part (BvPage *page, BvPagePart part)
   BvTablePagePrivate *priv = PRIVATE (page);
 
   if (part == BV_PAGE_DETAILS)
-    return priv->details;
+    return priv->details != NULL ? bv_row_details_get_widget (priv->details) : NULL;
   return (GtkWidget *) priv->frame;
 }
 
@@ -690,10 +609,7 @@ bv_table_page_list_first (BvTablePage *page)
 void
 bv_table_page_show_details (BvTablePage *page)
 {
-  BvTablePagePrivate *priv = PRIVATE (page);
-
-  if (priv->details_source == 0)
-    priv->details_source = g_idle_add (show_details, page);
+  bv_row_details_show_later (PRIVATE (page)->details);
 }
 
 /**
@@ -845,6 +761,21 @@ GtkWidget *
 bv_table_page_get_cell_entry (BvTablePage *page)
 {
   return bv_cell_editor_get_entry (PRIVATE (page)->editor);
+}
+
+/**
+ * bv_table_page_has_record:
+ * @page: a page
+ * @id: what a row may stand for
+ *
+ * Returns: whether it has that row, seen or not
+ */
+gboolean
+bv_table_page_has_record (BvTablePage *page, gint64 id)
+{
+  BvTable *table = bv_table_model_get_table (PRIVATE (page)->model);
+
+  return table != NULL && bv_table_find (table, id) < bv_table_get_n_rows (table);
 }
 
 /**

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/units/units-page.h"
 
+#include "app/columns/column-sorter.h"
 #include "app/draft/record-draft.h"
 #include "app/form/removal.h"
 #include "app/page/group-name.h"
 #include "app/search/row-filter.h"
 #include "app/search/row-order.h"
 #include "app/table/cells.h"
-#include "app/table/column-sorter.h"
 #include "app/table/table-frame.h"
 #include "app/table/table-model.h"
 #include "app/units/unit-details.h"

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/table/column-sorter.h"
+#include "app/columns/column-sorter.h"
 
 #include "app/table/row.h"
 
