@@ -92,11 +92,11 @@ show_window (BvApplication *self, BvLibraryMode mode)
     {
       window = GTK_WINDOW (bv_window_new (GTK_APPLICATION (self), self->session));
       bv_page_list_add_to (BV_WINDOW (window));
-      enable_changes (self);
       show_first_campaign (self);
     }
   if (window == NULL)
     window = GTK_WINDOW (bv_failure_window_new (GTK_APPLICATION (self), error, may_be_read (self)));
+  enable_changes (self);
   gtk_window_present (window);
 }
 

@@ -177,6 +177,42 @@ test_save (BvWindow *window)
   g_assert_null (bv_window_get_error (window));
 }
 
+static void
+refuse (BvWindow *window, BvFieldEntry *entry)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (entry));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "ba");
+  act (window, "save");
+}
+
+/* It is said until nothing is left that is not saved; what else went wrong is not taken back with it. */
+static void
+test_refused (BvWindow *window)
+{
+  BvSession *session = bv_window_get_session (window);
+  g_autoptr (GError) error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_FAILED, "Thiếu tệp");
+  BvFieldEntry *first, *second;
+
+  fixture_show (window, "nominees");
+  fixture_select (window, UNIT);
+  first = fixture_get_entry (window, 1, BV_SCORE_ENTRY_FINAL);
+  second = fixture_get_entry (window, 2, BV_SCORE_ENTRY_FINAL);
+  refuse (window, second);
+  refuse (window, first);
+  g_assert_true (g_str_has_prefix (bv_window_get_error (window), "Not saved: "));
+  fixture_type (first, "12,5");
+  fixture_settle (window);
+  g_assert_true (g_str_has_prefix (bv_window_get_error (window), "Not saved: "));
+  fixture_type (second, "5");
+  fixture_settle (window);
+  g_assert_null (bv_window_get_error (window));
+  refuse (window, first);
+  bv_session_report (session, error);
+  fixture_type (first, "12");
+  fixture_settle (window);
+  g_assert_cmpstr (bv_window_get_error (window), ==, "Thiếu tệp");
+}
+
 /* The titles of what is listed, in the order in which they stand. */
 static void
 list_titles (GtkWidget *widget, GString *titles)
@@ -234,5 +270,6 @@ main (int argc, char **argv)
   fixture_add ("/keys/hits-go-round-and-end", test_hits);
   fixture_add ("/keys/saving-leaves-the-field-and-says-that-all-is-saved", test_save);
   fixture_add ("/keys/are-listed-in-the-order-of-use", test_list);
+  fixture_add ("/keys/what-is-not-saved-is-said-until-nothing-is-left", test_refused);
   return g_test_run ();
 }

@@ -125,6 +125,22 @@ test_another_page (BvWindow *window)
   g_assert_null (bv_field_entry_get_message (entry));
 }
 
+/* What was to be opened is opened when the question is answered. */
+static void
+test_opened (BvWindow *window)
+{
+  BvTablePage *units = fixture_show (window, "units");
+  gint64 unit = fixture_select (window, OTHER_UNIT);
+
+  fixture_select (window, UNIT);
+  type_refused (window);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.open", "(sx)", "units", unit);
+  g_assert_cmpstr (get_page (window), ==, "nominees");
+  answer (window, GTK_RESPONSE_REJECT);
+  g_assert_cmpstr (get_page (window), ==, "units");
+  g_assert_cmpint (bv_row_get_id (bv_table_page_get_selected (units)), ==, unit);
+}
+
 /* What is still being typed is saved first, or refused. */
 static void
 test_from_the_field (BvWindow *window)
@@ -377,5 +393,6 @@ main (int argc, char **argv)
   fixture_add ("/unsaved/what-is-half-typed-waits-until-its-field-is-left", test_half_typed);
   fixture_add ("/unsaved/a-popover-that-closes-asks", test_popover);
   fixture_add ("/unsaved/a-decision-that-is-not-recorded-asks", test_decision);
+  fixture_add ("/unsaved/what-was-to-be-opened-is-opened-behind-the-question", test_opened);
   return g_test_run ();
 }

@@ -592,6 +592,22 @@ bv_session_is_read_only (BvSession *session)
 }
 
 /**
+ * bv_session_explain_read_only:
+ * @session: a session
+ *
+ * Returns: (nullable): why nothing can be changed, and what to do; %NULL: its library was not opened to be
+ * read alone
+ */
+const char *
+bv_session_explain_read_only (BvSession *session)
+{
+  if (!bv_session_is_read_only (session))
+    return NULL;
+  return _ ("The library can only be looked at: another program has it open, or its folder cannot be written "
+            "to. Close it there, then open it again to change anything.");
+}
+
+/**
  * bv_session_when_writable:
  * @session: a session
  * @func: needs the writer

@@ -8,6 +8,7 @@
 #include "app/page/unsaved.h"
 #include "app/papers/preview.h"
 #include "app/window/campaign-chooser.h"
+#include "app/window/error-line.h"
 #include "app/window/parts.h"
 #include "app/window/shortcuts.h"
 #include "app/window/sidebar.h"
@@ -44,12 +45,12 @@ struct _BvWindow
 
   BvSession *session;
   BvWindowActions *actions;
+  BvErrorLine *errors;
   GSettings *settings;
-  char *wanted_page; /* is shown when what was typed on the visible one is given up */
+  char *wanted_page;    /* is shown when what was typed on the visible one is given up */
+  gint64 wanted_record; /* of that page; 0: none */
   gint64 wanted_campaign;
-  char *last_error;  /* whether it is still said or not; NULL: nothing went wrong yet */
-  char *failed_work; /* the label of the work that went wrong last; NULL: none did */
-  gboolean compact;  /* narrow */
+  gboolean compact; /* narrow */
 };
 
 G_DEFINE_FINAL_TYPE (BvWindow, bv_window, GTK_TYPE_APPLICATION_WINDOW)
@@ -175,6 +176,8 @@ campaign_changed_cb (BvWindow *self)
 {
   gboolean has_campaign = bv_session_get_campaign (self->session) != 0;
 
+  /* What was said of the campaign before is not about this one. */
+  bv_error_line_clear (self->errors);
   gtk_stack_set_visible_child_name (self->content, has_campaign ? "campaign" : "welcome");
   gtk_widget_set_visible (GTK_WIDGET (self->search_entry), has_campaign);
   choose_guide (self);
@@ -197,37 +200,15 @@ leaving_cb (BvWindow *self, gint64 campaign)
 }
 
 static void
-show_error (BvWindow *self, const char *message)
-{
-  gboolean has_campaign = bv_session_get_campaign (self->session) != 0;
-
-  bv_page_book_show_error (self->pages, has_campaign ? message : NULL);
-  bv_banner_set (self->welcome_banner, BV_BANNER_ERROR, has_campaign ? NULL : message);
-}
-
-static void
 failed_cb (BvWindow *self, const char *message)
 {
-  g_free (self->last_error);
-  self->last_error = g_strdup (message);
-  show_error (self, message);
+  bv_error_line_say (self->errors, message);
 }
 
-static void
-finished_cb (BvWindow *self, BvWork *work)
-{
-  g_free (self->failed_work);
-  self->failed_work = bv_work_has_failed (work) ? g_strdup (bv_work_get_label (work)) : NULL;
-}
-
-/* What it did before, and how that went wrong, is not said any more. */
 static void
 working_cb (BvWindow *self, BvWork *work)
 {
-  if (g_strcmp0 (self->failed_work, bv_work_get_label (work)) == 0)
-    show_error (self, NULL);
   bv_status_bar_add_work (self->status_bar, work);
-  g_signal_connect_object (work, "finished", G_CALLBACK (finished_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -345,18 +326,11 @@ bv_window_dispose (GObject *object)
   BvWindow *self = BV_WINDOW (object);
 
   g_clear_pointer (&self->actions, bv_window_actions_free);
+  g_clear_object (&self->errors);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->wanted_page, g_free);
   G_OBJECT_CLASS (bv_window_parent_class)->dispose (object);
-}
-
-static void
-bv_window_finalize (GObject *object)
-{
-  g_free (BV_WINDOW (object)->last_error);
-  g_free (BV_WINDOW (object)->failed_work);
-  G_OBJECT_CLASS (bv_window_parent_class)->finalize (object);
 }
 
 static void
@@ -398,7 +372,6 @@ bv_window_class_init (BvWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = bv_window_dispose;
-  G_OBJECT_CLASS (klass)->finalize = bv_window_finalize;
   widget_class->realize = bv_window_realize;
   GTK_WINDOW_CLASS (klass)->close_request = bv_window_close_request;
   g_type_ensure (BV_TYPE_BANNER);
@@ -512,42 +485,6 @@ say_saved (gpointer status_bar)
   return G_SOURCE_REMOVE;
 }
 
-/* What was said of it is no longer true. */
-static void
-settled_cb (GtkWidget *unsaved, GParamSpec *pspec, BvWindow *self)
-{
-  if (bv_unsaved_get_message (BV_UNSAVED (unsaved)) != NULL)
-    return;
-  show_error (self, NULL);
-  g_signal_handlers_disconnect_by_func (unsaved, settled_cb, self);
-}
-
-static void
-follow (GtkWidget *unsaved, BvWindow *self)
-{
-  g_signal_handlers_disconnect_by_func (unsaved, settled_cb, self);
-  if (g_object_class_find_property (G_OBJECT_GET_CLASS (unsaved), "message") != NULL)
-    g_signal_connect_object (unsaved, "notify::message", G_CALLBACK (settled_cb), self, 0);
-}
-
-/* Goes to what could not be saved, and says why; returns whether there is such a thing. */
-static gboolean
-show_refused (BvWindow *self)
-{
-  g_autoptr (GPtrArray) unsaved = bv_unsaved_list (GTK_WIDGET (self->pages));
-  GtkWidget *first = unsaved->len > 0 ? g_ptr_array_index (unsaved, 0) : NULL;
-  g_autofree char *message = NULL;
-
-  if (first == NULL)
-    return FALSE;
-  /* Translators: %s says what is wrong with what was typed. */
-  message = g_strdup_printf (_ ("Not saved: %s"), bv_unsaved_get_message (BV_UNSAVED (first)));
-  gtk_widget_grab_focus (first);
-  show_error (self, message);
-  follow (first, self);
-  return TRUE;
-}
-
 /* All is saved as it is typed: only what is being typed is left. The focus stays. */
 static void
 save_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
@@ -557,11 +494,40 @@ save_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 
   gtk_window_set_focus (GTK_WINDOW (self), NULL);
   gtk_window_set_focus (GTK_WINDOW (self), focus);
-  if (!show_refused (self))
+  if (!bv_error_line_show_refused (self->errors))
     g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, say_saved, g_object_ref (self->status_bar), g_object_unref);
 }
 
-/* A record of another page. */
+/* The wanted record, where one is wanted, of the page that is shown now. */
+static void
+show_wanted_page (gpointer data)
+{
+  BvWindow *self = data;
+  BvPage *page;
+
+  bv_page_book_show (self->pages, self->wanted_page);
+  if (self->wanted_record == 0)
+    return;
+  page = bv_window_get_visible_page (self);
+  bv_window_clear_search (self);
+  bv_page_open (page, self->wanted_record);
+  bv_page_focus_part (page, BV_PAGE_MAIN);
+}
+
+/* Where something that was typed on the visible page cannot be saved, asks first. */
+static void
+go_to (BvWindow *self, const char *key, gint64 record)
+{
+  BvPage *shown = bv_window_get_visible_page (self);
+
+  g_free (self->wanted_page);
+  self->wanted_page = g_strdup (key);
+  self->wanted_record = record;
+  if (shown == bv_window_get_page (self, key)
+      || !bv_unsaved_ask (GTK_WIDGET (shown), show_wanted_page, NULL, self))
+    show_wanted_page (self);
+}
+
 static void
 open_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
@@ -569,10 +535,7 @@ open_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   gint64 record;
 
   g_variant_get (parameter, "(&sx)", &key, &record);
-  bv_window_show_page (data, key);
-  bv_window_clear_search (data);
-  bv_page_open (bv_window_get_visible_page (data), record);
-  bv_page_focus_part (bv_window_get_visible_page (data), BV_PAGE_MAIN);
+  go_to (data, key, record);
 }
 
 static void
@@ -599,7 +562,8 @@ report_fault_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   BvWindow *self = data;
 
   gtk_window_set_focus (GTK_WINDOW (self), NULL);
-  gtk_window_present (GTK_WINDOW (bv_fault_dialog_new (GTK_WINDOW (self), self->session, self->last_error)));
+  gtk_window_present (GTK_WINDOW (
+    bv_fault_dialog_new (GTK_WINDOW (self), self->session, bv_error_line_get_last (self->errors))));
 }
 
 static void
@@ -634,7 +598,6 @@ connect_session (BvWindow *self)
   g_signal_connect_object (self->session, "writable-changed", G_CALLBACK (update_actions), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "leaving", G_CALLBACK (leaving_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "working", G_CALLBACK (working_cb), self, G_CONNECT_SWAPPED);
   bv_campaign_chooser_set_session (self->chooser, self->session);
 }
@@ -652,10 +615,9 @@ bv_window_new (GtkApplication *application, BvSession *session)
   BvWindow *self = g_object_new (BV_TYPE_WINDOW, "application", application, NULL);
 
   self->session = g_object_ref (session);
+  self->errors = bv_error_line_new (self->pages, self->welcome_banner, session);
   if (bv_session_is_read_only (session))
-    bv_page_book_set_read_only (
-      self->pages, _ ("The library can only be looked at: another program has it open, or its folder "
-                      "cannot be written to. Close it there, then open it again to change anything."));
+    bv_page_book_set_read_only (self->pages, bv_session_explain_read_only (session));
   add_actions (self);
   connect_session (self);
   campaign_changed_cb (self);
@@ -718,12 +680,6 @@ bv_window_get_visible_page (BvWindow *window)
   return bv_page_book_get_visible (window->pages);
 }
 
-static void
-show_wanted_page (gpointer data)
-{
-  bv_page_book_show (BV_WINDOW (data)->pages, BV_WINDOW (data)->wanted_page);
-}
-
 /**
  * bv_window_show_page:
  * @window: the window
@@ -734,13 +690,7 @@ show_wanted_page (gpointer data)
 void
 bv_window_show_page (BvWindow *window, const char *key)
 {
-  BvPage *shown = bv_window_get_visible_page (window);
-
-  g_free (window->wanted_page);
-  window->wanted_page = g_strdup (key);
-  if (shown == bv_window_get_page (window, key)
-      || !bv_unsaved_ask (GTK_WIDGET (shown), show_wanted_page, NULL, window))
-    show_wanted_page (window);
+  go_to (window, key, 0);
 }
 
 /**
@@ -764,9 +714,7 @@ bv_window_get_status_bar (BvWindow *window)
 const char *
 bv_window_get_error (BvWindow *window)
 {
-  const char *error = bv_page_book_get_error (window->pages);
-
-  return error != NULL ? error : bv_banner_get (window->welcome_banner, BV_BANNER_ERROR);
+  return bv_error_line_get (window->errors);
 }
 
 /**
