@@ -171,7 +171,7 @@ test_read_only (BvWindow *window)
   static const char *const pages[] = { "units", "nominees" };
   g_autoptr (BvSession) session = NULL;
   BvWindow *reading = open_to_read (window, &session);
-  GtkWidget *add;
+  GtkWidget *add, *entry;
 
   g_assert_false (bv_session_is_writable (session));
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
@@ -188,6 +188,10 @@ test_read_only (BvWindow *window)
   g_assert_nonnull (strstr (gtk_widget_get_tooltip_text (add), "only be looked at"));
   g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (reading), "undo"));
   g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (reading), "remove-nominee"));
+  fixture_select (reading, "Sở Y tế");
+  entry = GTK_WIDGET (fixture_get_entry (reading, 0, BV_SCORE_ENTRY_FINAL));
+  g_assert_false (gtk_editable_get_editable (GTK_EDITABLE (entry)));
+  g_assert_nonnull (strstr (gtk_widget_get_tooltip_text (entry), "only be looked at"));
   gtk_window_destroy (GTK_WINDOW (reading));
 }
 

@@ -151,7 +151,7 @@ test_marks (BvWindow *window)
 }
 
 static void
-add_nominee (BvSession *session, const char *key, const char *unit)
+add_nominee (BvSession *session, const char *group, const char *key, const char *unit)
 {
   gint64 campaign = bv_session_get_campaign (session);
   g_autoptr (BvRecord) record = bv_record_new (&bv_nominee_entity);
@@ -163,7 +163,7 @@ add_nominee (BvSession *session, const char *key, const char *unit)
   g_free (nominee->key);
   nominee->key = g_strdup (key);
   g_free (nominee->group);
-  nominee->group = g_strdup ("so");
+  nominee->group = g_strdup (group);
   g_free (nominee->unit);
   nominee->unit = g_strdup (unit);
   g_free (initiative->title);
@@ -184,14 +184,34 @@ says_twice (GtkWidget *widget)
   return FALSE;
 }
 
+/* Something else is found, but a reason stays as it is typed, and is not left without a question. */
+static void
+test_typed (BvWindow *window)
+{
+  GtkWidget *row;
+
+  fixture_show (window, "nominees");
+  fixture_select (window, PERSON);
+  row = get_row (window);
+  gtk_editable_set_text (get_part (row, "reason_entry"), "Đồng tác");
+  add_nominee (bv_window_get_session (window), "so-nganh", "moi", "SYT");
+  fixture_settle (window);
+  g_assert_true (get_row (window) == row);
+  g_assert_cmpstr (gtk_editable_get_text (get_part (row, "reason_entry")), ==, "Đồng tác");
+  bv_window_show_page (window, "units");
+  gtk_dialog_response (fixture_find_window ("unsaved"), GTK_RESPONSE_REJECT);
+  fixture_settle (window);
+  g_assert_cmpstr (gtk_editable_get_text (get_part (row, "reason_entry")), ==, "");
+}
+
 static void
 test_sealed (BvWindow *window)
 {
   BvSession *session = bv_window_get_session (window);
 
   fixture_load_sealable (window, FALSE);
-  add_nominee (session, "b", "SYT");
-  add_nominee (session, "c", "SYT");
+  add_nominee (session, "so", "b", "SYT");
+  add_nominee (session, "so", "c", "SYT");
   fixture_settle (window);
   bv_export_dialog_start (GTK_WINDOW (window), session);
   g_assert_true (says_twice (fixture_wait_for_window ("seal")));
@@ -207,6 +227,7 @@ main (int argc, char **argv)
   fixture_add ("/same/not-the-same-can-be-said-and-undone", test_not_the_same);
   fixture_add ("/same/a-reason-lets-it-stand-until-it-is-looked-at-again", test_reason);
   fixture_add ("/same/a-mark-leaves-it-as-it-is-and-what-is-typed", test_marks);
+  fixture_add ("/same/a-reason-that-is-typed-is-not-lost", test_typed);
   fixture_add_empty ("/same/whoever-seals-is-told-of-it", test_sealed);
   return g_test_run ();
 }

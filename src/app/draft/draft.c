@@ -20,6 +20,8 @@ struct _BvDraft
   gpointer data;          /* for read, save and list */
   BvDraftCheckFunc check; /* NULL: the library's checks are enough */
   BvDraftListFunc list;   /* NULL: there is nothing to choose for a reference */
+  BvDraftWarnFunc warn;   /* NULL: nothing is warned of */
+  const char *locked;     /* why nothing can be edited; NULL: it can be */
   BvDraft *owner;         /* of whose record this is to be a child; NULL: it stands by itself */
 };
 
@@ -107,8 +109,18 @@ bv_draft_new (gpointer record, BvDraftReadFunc read, BvDraftSaveFunc save, gpoin
   return self;
 }
 
-static gpointer
-read_apart (gconstpointer record, gpointer data, GError **error)
+/**
+ * bv_draft_read_apart:
+ * @record: the record of a draft that is in no library yet
+ * @data: (nullable): not used
+ * @error: never set
+ *
+ * A #BvDraftReadFunc.
+ *
+ * Returns: (transfer full): the record as it is
+ */
+gpointer
+bv_draft_read_apart (gconstpointer record, gpointer data, GError **error)
 {
   return bv_record_copy (record);
 }
@@ -128,7 +140,7 @@ save_apart (gpointer record, gpointer data, GError **error)
 BvDraft *
 bv_draft_new_apart (gpointer record)
 {
-  return bv_draft_new (record, read_apart, save_apart, NULL);
+  return bv_draft_new (record, bv_draft_read_apart, save_apart, NULL);
 }
 
 /**
@@ -151,6 +163,59 @@ void
 bv_draft_set_candidates (BvDraft *draft, BvDraftListFunc list)
 {
   draft->list = list;
+}
+
+/**
+ * bv_draft_set_warn:
+ * @draft: a draft
+ * @warn: says what looks wrong with a field; called with the data of @draft
+ */
+void
+bv_draft_set_warn (BvDraft *draft, BvDraftWarnFunc warn)
+{
+  draft->warn = warn;
+}
+
+/**
+ * bv_draft_find_warning:
+ * @draft: a draft
+ * @path: which record of it
+ * @field: a field of that record
+ *
+ * Returns: (transfer full) (nullable): what looks wrong with the field, though it is stored; %NULL: nothing
+ */
+char *
+bv_draft_find_warning (BvDraft *draft, BvDraftPath path, const BvField *field)
+{
+  const BvDraft *warns = draft->owner != NULL ? draft->owner : draft;
+  gconstpointer record = bv_draft_get_record (draft, path);
+
+  return record != NULL && warns->warn != NULL ? warns->warn (record, field, warns->data) : NULL;
+}
+
+/**
+ * bv_draft_set_locked:
+ * @draft: a draft
+ * @reason: (nullable): a text of the program that says why it can only be looked at; %NULL: it can be edited
+ *
+ * Forms that are bound to it from now on take nothing.
+ */
+void
+bv_draft_set_locked (BvDraft *draft, const char *reason)
+{
+  draft->locked = reason;
+}
+
+/**
+ * bv_draft_get_locked:
+ * @draft: a draft
+ *
+ * Returns: (transfer none) (nullable): why it can only be looked at; %NULL: it can be edited
+ */
+const char *
+bv_draft_get_locked (BvDraft *draft)
+{
+  return draft->owner != NULL ? bv_draft_get_locked (draft->owner) : draft->locked;
 }
 
 /**

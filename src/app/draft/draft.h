@@ -28,14 +28,22 @@ typedef gboolean (*BvDraftSaveFunc) (gpointer record, gpointer data, GError **er
 typedef gboolean (*BvDraftCheckFunc) (gconstpointer before, gconstpointer after, GError **error);
 /* Lists what a reference of the record, or of a child, may name. */
 typedef BvCandidates *(*BvDraftListFunc) (gconstpointer record, const BvField *field, gpointer data);
+/* Says what looks wrong with a field of the record, or of the child that is meant, though it is stored; NULL:
+ * nothing. */
+typedef char *(*BvDraftWarnFunc) (gconstpointer record, const BvField *field, gpointer data);
 /* Changes the record (the whole one, or the child that is meant). */
 typedef gboolean (*BvDraftEditFunc) (gpointer record, gpointer data, GError **error);
 
+void bv_draft_set_locked (BvDraft *draft, const char *reason);
+const char *bv_draft_get_locked (BvDraft *draft);
 void bv_draft_set_owner (BvDraft *draft, BvDraft *owner);
 BvDraft *bv_draft_new (gpointer record, BvDraftReadFunc read, BvDraftSaveFunc save, gpointer data);
+gpointer bv_draft_read_apart (gconstpointer record, gpointer data, GError **error);
 BvDraft *bv_draft_new_apart (gpointer record);
 void bv_draft_set_check (BvDraft *draft, BvDraftCheckFunc check);
 void bv_draft_set_candidates (BvDraft *draft, BvDraftListFunc list);
+void bv_draft_set_warn (BvDraft *draft, BvDraftWarnFunc warn);
+char *bv_draft_find_warning (BvDraft *draft, BvDraftPath path, const BvField *field);
 BvCandidates *bv_draft_list_candidates (BvDraft *draft, const BvField *field);
 void bv_draft_take_record (BvDraft *draft, gpointer record);
 void bv_draft_follow (BvDraft **place, BvDraft *draft, GCallback changed, gpointer data);

@@ -22,12 +22,16 @@ save_record (gpointer record, gpointer data, GError **error)
  * @session: a session, which outlives the draft
  * @record: (transfer full): a record that was read with bv_edit_read()
  *
- * Returns: (transfer full): a draft whose edits update the record, one journalled action each
+ * Returns: (transfer full): a draft whose edits update the record, one journalled action each; locked where
+ * the library is only read
  */
 BvDraft *
 bv_record_draft_new (BvSession *session, gpointer record)
 {
-  return bv_draft_new (record, read_record, save_record, session);
+  BvDraft *draft = bv_draft_new (record, read_record, save_record, session);
+
+  bv_draft_set_locked (draft, bv_session_explain_read_only (session));
+  return draft;
 }
 
 /**

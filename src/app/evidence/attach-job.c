@@ -127,18 +127,14 @@ append_other_names (GPtrArray *evidence, BvTable *table, GString *text)
     }
 }
 
-/* A nominee has one report: the last of several files stays. */
+/* A nominee has one report, of one file. */
 static gboolean
 link_report (const BvJob *job, GPtrArray *evidence, GError **error)
 {
   const Request *request = job->input;
-  BvLibrary *library = bv_session_get_library (job->session);
 
-  for (guint i = 0; i < evidence->len; i++)
-    if (!bv_report_edit_attach (library, job->campaign, request->nominee, g_ptr_array_index (evidence, i),
-                                error))
-      return FALSE;
-  return TRUE;
+  return bv_report_edit_attach (bv_session_get_library (job->session), job->campaign, request->nominee,
+                                g_ptr_array_index (evidence, 0), error);
 }
 
 static gboolean

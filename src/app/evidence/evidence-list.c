@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/evidence/evidence-list.h"
 
+#include "app/form/lock.h"
 #include "app/page/context.h"
 #include "core/evidence.h"
 #include "store/lists.h"
@@ -55,11 +56,11 @@ set_up_button (GtkWidget *button, guint signal, guint row, const char *label, co
 static char *
 write_description (BvTable *table, guint row)
 {
-  const char *number = bv_table_get_text (table, row, BV_EVIDENCE_COLUMN_NUMBER);
+  const char *file = bv_table_get_text (table, row, BV_EVIDENCE_COLUMN_FILE);
   gint64 state
     = bv_choice_parse (bv_evidence_states, bv_table_get_text (table, row, BV_EVIDENCE_COLUMN_STATE));
   g_autofree char *size = bv_table_write_cell (table, row, BV_EVIDENCE_COLUMN_BYTES);
-  g_autoptr (GString) text = g_string_new (number);
+  g_autoptr (GString) text = g_string_new (file != bv_evidence_list_get_name (table, row) ? file : NULL);
 
   if (*size != '\0')
     g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", size);
@@ -68,23 +69,15 @@ write_description (BvTable *table, guint row)
   return g_strdup (text->str);
 }
 
-static const char *
-get_title (BvTable *table, guint row)
-{
-  const char *file = bv_table_get_text (table, row, BV_EVIDENCE_COLUMN_FILE);
-
-  return *file != '\0' ? file : bv_table_get_text (table, row, BV_EVIDENCE_COLUMN_TITLE);
-}
-
 static GtkWidget *
 create_file_button (BvTable *table, guint row, const char *context)
 {
   GtkWidget *button = gtk_button_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *name = gtk_label_new (get_title (table, row));
+  GtkWidget *name = gtk_label_new (bv_evidence_list_get_name (table, row));
   g_autofree char *description = write_description (table, row);
   GtkWidget *more = gtk_label_new (description);
-  g_autofree char *label = g_strdup_printf (_ ("Open %s"), get_title (table, row));
+  g_autofree char *label = g_strdup_printf (_ ("Open %s"), bv_evidence_list_get_name (table, row));
 
   gtk_label_set_xalign (GTK_LABEL (name), 0);
   gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_MIDDLE);
@@ -100,9 +93,9 @@ create_file_button (BvTable *table, guint row, const char *context)
 }
 
 static GtkWidget *
-create_piece (BvTable *table, guint row, const char *context)
+create_piece (BvTable *table, guint row, const char *context, const char *locked)
 {
-  g_autofree char *piece = bv_context_append (get_title (table, row), context);
+  g_autofree char *piece = bv_context_append (bv_evidence_list_get_name (table, row), context);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
   GtkWidget *icon = gtk_image_new_from_icon_name ("mail-attachment-symbolic");
   GtkWidget *edit = gtk_button_new_from_icon_name ("document-edit-symbolic");
@@ -111,6 +104,7 @@ create_piece (BvTable *table, guint row, const char *context)
   set_up_button (edit, EDIT, row, _ ("State and details of this evidence"), piece);
   gtk_widget_set_valign (edit, GTK_ALIGN_CENTER);
   set_up_button (remove, REMOVE, row, _ ("Remove this evidence"), piece);
+  bv_lock_set (remove, locked);
   gtk_widget_set_valign (remove, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (box), icon);
   gtk_box_append (GTK_BOX (box), create_file_button (table, row, context));
@@ -160,19 +154,39 @@ bv_evidence_list_init (BvEvidenceList *self)
 }
 
 /**
+ * bv_evidence_list_get_name:
+ * @table: from bv_lists_read_evidence()
+ * @row: one of its rows
+ *
+ * Returns: (transfer none): what people name the document by
+ */
+const char *
+bv_evidence_list_get_name (BvTable *table, guint row)
+{
+  return bv_evidence_choose_name (bv_table_get_text (table, row, BV_EVIDENCE_COLUMN_NUMBER),
+                                  bv_table_get_text (table, row, BV_EVIDENCE_COLUMN_TITLE),
+                                  bv_table_get_text (table, row, BV_EVIDENCE_COLUMN_FILE));
+}
+
+/**
  * bv_evidence_list_set_table:
  * @list: a list
  * @table: from bv_lists_read_evidence()
  * @criterion: the row of the criterion whose evidence is shown
  * @code: its number, which screen readers say with each piece
+ * @locked: (nullable): why none can be removed; %NULL: they can be
  */
 void
-bv_evidence_list_set_table (BvEvidenceList *list, BvTable *table, gint64 criterion, const char *code)
+bv_evidence_list_set_table (BvEvidenceList *list,
+                            BvTable *table,
+                            gint64 criterion,
+                            const char *code,
+                            const char *locked)
 {
   g_autofree char *context = g_strdup_printf (_ ("criterion %s"), code);
 
   remove_pieces (list);
   for (guint i = 0; i < bv_table_get_n_rows (table); i++)
     if (bv_table_get_group (table, i) == criterion)
-      gtk_widget_set_parent (create_piece (table, i, context), GTK_WIDGET (list));
+      gtk_widget_set_parent (create_piece (table, i, context, locked), GTK_WIDGET (list));
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/form/children-form.h"
 
+#include "app/form/lock.h"
 #include "app/form/record-form.h"
 #include "app/page/context.h"
 #include "app/page/unsaved.h"
@@ -62,12 +63,6 @@ is_blank (gconstpointer child)
   g_autoptr (BvRecord) blank = bv_record_new (((const BvRecord *) child)->entity);
 
   return bv_record_equal (child, blank);
-}
-
-static gpointer
-read_begun (gconstpointer record, gpointer data, GError **error)
-{
-  return bv_record_copy (record);
 }
 
 /* Something refused in its form would be lost when the form becomes that of the child. */
@@ -143,7 +138,7 @@ add_clicked_cb (BvChildrenForm *self)
     return;
   if (self->begun == NULL)
     {
-      self->begun = bv_draft_new (bv_record_new (self->field->target), read_begun, save_begun, self);
+      self->begun = bv_draft_new (bv_record_new (self->field->target), bv_draft_read_apart, save_begun, self);
       bv_draft_set_owner (self->begun, self->draft);
       show (self);
     }
@@ -279,12 +274,14 @@ bind_forms (BvChildrenForm *self)
 {
   GtkWidget *box = gtk_widget_get_first_child (self->list);
   guint n_children = count_children (self);
+  const char *locked = self->draft != NULL ? bv_draft_get_locked (self->draft) : NULL;
 
   for (guint i = 0; box != NULL; i++, box = gtk_widget_get_next_sibling (box))
     {
       BvRecordForm *form = BV_RECORD_FORM (gtk_widget_get_first_child (box));
       BvDraftPath path = { self->field, i };
 
+      bv_lock_set (gtk_widget_get_last_child (box), locked);
       if (i < n_children)
         bv_record_form_bind (form, self->draft, path);
       else
@@ -475,6 +472,8 @@ bv_children_form_bind (BvChildrenForm *form, BvDraft *draft)
   if (form->draft != draft)
     g_clear_object (&form->begun);
   bv_draft_follow (&form->draft, draft, G_CALLBACK (changed_cb), form);
+  if (draft != NULL)
+    bv_lock_set (form->add_button, bv_draft_get_locked (draft));
   show_message (form, bv_unsaved_get_message (BV_UNSAVED (form)));
   show (form);
 }

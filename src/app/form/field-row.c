@@ -11,7 +11,8 @@
 /**
  * BvFieldRow:
  *
- * One field of a draft in a form: its title, the editor that its type asks for, and below what is wrong.
+ * One field of a draft in a form: its title, the editor that its type asks for, and below what is wrong, or
+ * looks so though it is saved.
  */
 struct _BvFieldRow
 {
@@ -20,19 +21,47 @@ struct _BvFieldRow
   GtkWidget *label;
   GtkWidget *editor;
   GtkWidget *message;
+  BvDraft *draft; /* NULL: none */
+  BvDraftPath path;
+  gboolean wrong; /* what was typed is not saved */
 };
 
 G_DEFINE_FINAL_TYPE (BvFieldRow, bv_field_row, GTK_TYPE_WIDGET)
 
 static void
-message_cb (GObject *editor, GParamSpec *pspec, gpointer data)
+show_message (BvFieldRow *self, const char *message)
 {
-  BvFieldRow *self = data;
-  g_autofree char *message = NULL;
-
-  g_object_get (editor, "message", &message, NULL);
   gtk_label_set_label (GTK_LABEL (self->message), message != NULL ? message : "");
   gtk_widget_set_visible (self->message, message != NULL);
+  if (self->wrong)
+    gtk_widget_remove_css_class (self->message, "warning");
+  else
+    gtk_widget_add_css_class (self->message, "warning");
+}
+
+/* What is wrong, else what is warned of. */
+static void
+look_again (BvFieldRow *self)
+{
+  g_autofree char *message = NULL;
+
+  g_object_get (self->editor, "message", &message, NULL);
+  self->wrong = message != NULL;
+  if (message == NULL && self->draft != NULL)
+    message = bv_draft_find_warning (self->draft, self->path, self->field);
+  show_message (self, message);
+}
+
+static void
+message_cb (GObject *editor, GParamSpec *pspec, gpointer data)
+{
+  look_again (data);
+}
+
+static void
+changed_cb (BvFieldRow *self)
+{
+  look_again (self);
 }
 
 static void
@@ -54,8 +83,13 @@ create_editor (const BvField *field)
 static void
 bv_field_row_dispose (GObject *object)
 {
+  BvFieldRow *self = BV_FIELD_ROW (object);
   GtkWidget *child;
 
+  bv_draft_follow (&self->draft, NULL, NULL, self);
+  if (self->editor != NULL)
+    g_signal_handlers_disconnect_by_func (self->editor, message_cb, self);
+  self->editor = NULL;
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
     gtk_widget_unparent (child);
   G_OBJECT_CLASS (bv_field_row_parent_class)->dispose (object);
@@ -167,6 +201,9 @@ bv_field_row_bind (BvFieldRow *row, BvDraft *draft, BvDraftPath path)
     bv_field_note_bind (BV_FIELD_NOTE (row->editor), draft, path, row->field);
   else
     bv_field_drop_down_bind (BV_FIELD_DROP_DOWN (row->editor), draft, path, row->field);
+  bv_draft_follow (&row->draft, draft, G_CALLBACK (changed_cb), row);
+  row->path = path;
+  look_again (row);
 }
 
 /**
@@ -195,5 +232,5 @@ bv_field_row_set_context (BvFieldRow *row, const char *context)
 gboolean
 bv_field_row_is_wrong (BvFieldRow *row)
 {
-  return gtk_widget_get_visible (row->message);
+  return row->wrong;
 }

@@ -2,6 +2,7 @@
 #include "app/form/typed-text.h"
 
 #include "app/draft/field-text.h"
+#include "app/form/lock.h"
 
 #include <string.h>
 
@@ -11,6 +12,7 @@
 struct _BvTypedText
 {
   GtkWidget *editor; /* not owned: it owns this */
+  GtkWidget *view;   /* what in it is typed into */
   const BvTypedTextFuncs *text;
   GtkEventController *listeners[2]; /* not owned; NULL: released */
   BvDraft *draft;
@@ -100,6 +102,7 @@ bv_typed_text_new (GtkWidget *editor, GtkWidget *view, const BvTypedTextFuncs *t
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->editor = editor;
+  self->view = view;
   self->text = text;
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (leave_cb), self);
   gtk_widget_add_controller (view, focus);
@@ -165,6 +168,7 @@ bv_typed_text_bind (BvTypedText *typed, BvDraft *draft, BvDraftPath path, const 
   bv_draft_follow (&typed->draft, draft, G_CALLBACK (changed_cb), typed);
   typed->path = path;
   typed->field = field;
+  bv_lock_set (typed->view, draft != NULL ? bv_draft_get_locked (draft) : NULL);
   show (typed);
 }
 

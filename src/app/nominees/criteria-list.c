@@ -135,7 +135,7 @@ attach_cb (BvCriteriaList *self, GPtrArray *files, BvCriterionRow *row)
 {
   const BvCriterion *leaf = bv_criterion_row_get_leaf (row);
 
-  if (self->nominee == 0)
+  if (self->nominee == 0 || bv_session_is_read_only (self->session))
     return;
   if (files->len > 0)
     g_object_unref (bv_attach_job_start (self->session, self->nominee, leaf->code, files));
@@ -178,7 +178,8 @@ static void
 add_row (BvCriteriaList *self, const BvCriterion *leaf)
 {
   GtkWidget *row = bv_criterion_row_new (leaf);
-  gpointer blank = bv_record_new (&bv_assessment_entity);
+  BvDraft *draft
+    = bv_draft_new (bv_record_new (&bv_assessment_entity), read_assessment, save_assessment, row);
 
   g_signal_connect_swapped (row, "go", G_CALLBACK (go_cb), self);
   g_signal_connect_swapped (row, "attach", G_CALLBACK (attach_cb), self);
@@ -187,7 +188,8 @@ add_row (BvCriteriaList *self, const BvCriterion *leaf)
   g_signal_connect_swapped (row, "remove-evidence", G_CALLBACK (remove_evidence_cb), self);
   gtk_box_append (self->box, row);
   g_ptr_array_add (self->rows, row);
-  g_ptr_array_add (self->drafts, bv_draft_new (blank, read_assessment, save_assessment, row));
+  bv_draft_set_locked (draft, bv_session_explain_read_only (self->session));
+  g_ptr_array_add (self->drafts, draft);
 }
 
 static void
@@ -269,13 +271,14 @@ want_focus (BvCriteriaList *self)
       }
 }
 
+/* A wish counts for what is shown next, and no longer. */
 static void
-focus_wanted (BvCriteriaList *self)
+focus_wanted (BvCriteriaList *self, gboolean is_other)
 {
   int column = self->wanted_column;
 
   self->wanted_column = -1;
-  if (column < 0 || self->rows->len == 0)
+  if (!is_other || column < 0 || self->rows->len == 0)
     return;
   bv_criteria_list_fill (self);
   bv_criterion_row_focus (g_ptr_array_index (self->rows, MIN (self->wanted_row, self->rows->len - 1)),
@@ -394,8 +397,7 @@ bv_criteria_list_show (BvCriteriaList *list,
   list->nominee = nominee->record.id;
   set_group (list, group);
   bind_rows (list, nominee);
-  if (is_other)
-    focus_wanted (list);
+  focus_wanted (list, is_other);
   if (list->popover != NULL)
     bv_evidence_popover_refresh (list->popover);
 }

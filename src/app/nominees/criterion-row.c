@@ -4,6 +4,7 @@
 #include "app/evidence/evidence-list.h"
 #include "app/form/field-entry.h"
 #include "app/form/leaf-form.h"
+#include "app/form/lock.h"
 #include "app/page/context.h"
 #include "core/assessment.h"
 #include "core/criterion-kind.h"
@@ -131,6 +132,18 @@ write_points (BvCriterionRow *self, const char *points, const char *reason)
   return g_strdup_printf ("%s / %s", points, max);
 }
 
+/* What is not assigned counts nothing, and is no part of what can be reached either. */
+static char *
+write_tip (BvCriterionRow *self, const char *reason)
+{
+  if (reason == NULL)
+    return NULL;
+  return g_strdup_printf ((self->score.flags & BV_LEAF_NOT_ASSIGNED) != 0
+                            ? _ ("Left out of the count, and of what can be reached: %s")
+                            : _ ("Counts 0.00: %s"),
+                          reason);
+}
+
 /* Where no final score is typed, the entry shows what counts without it. */
 static void
 show_points (BvCriterionRow *self)
@@ -140,14 +153,16 @@ show_points (BvCriterionRow *self)
   const char *reason = self->is_scored ? bv_leaf_score_reason (&self->score) : NULL;
   g_autofree char *points = bv_wording_points (self->score.points);
   g_autofree char *text = write_points (self, points, reason);
-  g_autofree char *tip = reason != NULL ? g_strdup_printf (_ ("Counts 0.00: %s"), reason) : NULL;
+  g_autofree char *tip = write_tip (self, reason);
 
   gtk_label_set_label (self->points_label, text);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->points_label), tip);
   gtk_entry_set_placeholder_text (GTK_ENTRY (self->final_entry), counts ? points : NULL);
-  gtk_widget_set_tooltip_text (self->final_entry, tip != NULL ? tip
-                                                  : counts ? _ ("Counts as shown while nothing is typed here")
-                                                           : NULL);
+  if (self->draft == NULL || bv_draft_get_locked (self->draft) == NULL)
+    gtk_widget_set_tooltip_text (self->final_entry, tip != NULL ? tip
+                                                    : counts
+                                                      ? _ ("Counts as shown while nothing is typed here")
+                                                      : NULL);
 }
 
 static void
@@ -398,12 +413,15 @@ count_evidence (BvTable *evidence, gint64 criterion)
 void
 bv_criterion_row_bind (BvCriterionRow *row, BvDraft *draft, BvTable *evidence)
 {
+  const char *locked = draft != NULL ? bv_draft_get_locked (draft) : NULL;
+
   bv_draft_follow (&row->draft, draft, G_CALLBACK (changed_cb), row);
   bind_entry (row, BV_SCORE_ENTRY_SELF, "self");
   bind_entry (row, BV_SCORE_ENTRY_VERIFIED, "verified");
   bind_entry (row, BV_SCORE_ENTRY_FINAL, "final");
   row->n_evidence = count_evidence (evidence, row->leaf->record.id);
-  bv_evidence_list_set_table (row->evidence_list, evidence, row->leaf->record.id, row->leaf->code);
+  bv_evidence_list_set_table (row->evidence_list, evidence, row->leaf->record.id, row->leaf->code, locked);
+  bv_lock_set (row->attach_button, locked);
   if (row->form != NULL)
     bv_leaf_form_bind (BV_LEAF_FORM (row->form), draft);
   show_summary (row);

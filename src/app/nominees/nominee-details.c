@@ -3,8 +3,10 @@
 
 #include "app/draft/record-draft.h"
 #include "app/evidence/evidence-dialog.h"
+#include "app/evidence/evidence-list.h"
+#include "app/form/lock.h"
 #include "app/form/record-form.h"
-#include "app/nominees/same-row.h"
+#include "app/nominees/same-list.h"
 #include "app/page/details-layout.h"
 #include "core/eligibility.h"
 #include "core/nominee.h"
@@ -66,6 +68,7 @@ create_attach_button (BvNomineeDetails *self)
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_widget_set_margin_top (button, 4);
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (attach_clicked_cb), self);
+  bv_lock_set (button, bv_session_explain_read_only (self->session));
   return button;
 }
 
@@ -156,13 +159,8 @@ list_candidates (gconstpointer record, const BvField *field, gpointer data)
     = bv_lists_read_evidence (bv_session_get_library (data), ((const BvRecord *) record)->id, &error);
 
   for (guint i = 0; evidence != NULL && i < bv_table_get_n_rows (evidence); i++)
-    {
-      const char *number = bv_table_get_text (evidence, i, BV_EVIDENCE_COLUMN_NUMBER);
-      const char *file = bv_table_get_text (evidence, i, BV_EVIDENCE_COLUMN_FILE);
-
-      bv_candidates_add (candidates, bv_table_get_text (evidence, i, BV_EVIDENCE_COLUMN_KEY),
-                         *number != '\0' ? number : file);
-    }
+    bv_candidates_add (candidates, bv_table_get_text (evidence, i, BV_EVIDENCE_COLUMN_KEY),
+                       bv_evidence_list_get_name (evidence, i));
   if (evidence == NULL)
     bv_session_report (data, error);
   return candidates;
@@ -372,19 +370,12 @@ bv_nominee_details_show_scores (BvNomineeDetails *details)
 }
 
 static void
-append_same (BvNomineeDetails *self, const BvSameFindings *findings, gboolean silenced)
+remove_same (BvNomineeDetails *self)
 {
-  const GPtrArray *groups = bv_same_findings_list (findings, self->nominee);
+  GtkWidget *child;
 
-  for (guint i = 0; groups != NULL && i < groups->len; i++)
-    {
-      const BvSameGroup *group = g_ptr_array_index (groups, i);
-
-      if (group->silenced == silenced)
-        gtk_box_append (
-          self->same_box,
-          bv_same_row_new (self->session, bv_same_findings_get_identity (findings), group, self->nominee));
-    }
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->same_box))) != NULL)
+    gtk_box_remove (self->same_box, child);
 }
 
 static void
@@ -406,23 +397,20 @@ show_same_count (BvNomineeDetails *self, guint n_open)
  * @details: the details
  * @findings: what is the same twice in the campaign
  *
- * Shows what the nominee has that another has too; what nobody has looked at comes first. What is being typed
- * there stays until something else is known.
+ * Shows what the nominee has that another has too; what nobody has looked at comes first.
  */
 void
 bv_nominee_details_show_same (BvNomineeDetails *details, const BvSameFindings *findings)
 {
   guint serial = bv_same_findings_get_serial (findings);
-  GtkWidget *child;
 
   if (details->same_nominee == details->nominee && details->same_serial == serial)
     return;
+  if (details->same_nominee != details->nominee)
+    remove_same (details);
   details->same_nominee = details->nominee;
   details->same_serial = serial;
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (details->same_box))) != NULL)
-    gtk_box_remove (details->same_box, child);
-  append_same (details, findings, FALSE);
-  append_same (details, findings, TRUE);
+  bv_same_list_show (details->same_box, details->session, findings, details->nominee);
   show_same_count (details, bv_same_findings_count_open (findings, details->nominee));
   gtk_widget_set_visible (GTK_WIDGET (details->same_expander),
                           gtk_widget_get_first_child (GTK_WIDGET (details->same_box)) != NULL);

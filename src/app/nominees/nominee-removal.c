@@ -7,16 +7,14 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Whether anybody answered anything for the nominee yet. */
+/* Of what cannot be read it is not known. */
 static gboolean
 has_answers (BvSession *session, gint64 id)
 {
   g_autoptr (BvRecord) record = bv_edit_read (bv_session_get_library (session), &bv_nominee_entity, id, NULL);
   const BvNominee *nominee = (const BvNominee *) record;
 
-  return nominee == NULL || nominee->assessments->len > 0 || nominee->awards->len > 0
-         || nominee->holds->len > 0 || nominee->initiative != NULL || nominee->decision != NULL
-         || nominee->votes != NULL || *nominee->summary != '\0';
+  return nominee == NULL || bv_nominee_has_answers (nominee);
 }
 
 static void
@@ -37,8 +35,7 @@ ask (GtkWindow *parent, BvSession *session, gint64 nominee, const char *name)
  * @nominee: a nominee's row
  * @name: who that is
  *
- * Removes a nominee; asks before where more goes than that it was put forward. The window shows what goes
- * wrong.
+ * Removes a nominee; asks before where answers go with it. The window shows what goes wrong.
  */
 void
 bv_nominee_removal_start (GtkWindow *parent, BvSession *session, gint64 nominee, const char *name)

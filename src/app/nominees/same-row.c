@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/nominees/same-row.h"
 
+#include "app/form/lock.h"
+#include "app/page/unsaved.h"
 #include "core/text/text.h"
 #include "core/text/wording.h"
 #include "store/distinct-edit.h"
@@ -12,7 +14,8 @@
 /**
  * BvSameRow:
  *
- * Something that is the same twice, with both sides; and what somebody says of it who looked at it.
+ * Something that is the same twice, with both sides; and what somebody says of it who looked at it. A reason
+ * that is typed is kept until it is said.
  */
 struct _BvSameRow
 {
@@ -31,7 +34,17 @@ struct _BvSameRow
   char **nominees; /* keys */
 };
 
-G_DEFINE_FINAL_TYPE (BvSameRow, bv_same_row, GTK_TYPE_WIDGET)
+static void bv_same_row_be_unsaved (BvUnsavedInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (BvSameRow,
+                               bv_same_row,
+                               GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (BV_TYPE_UNSAVED, bv_same_row_be_unsaved))
+
+enum
+{
+  PROP_MESSAGE = 1,
+};
 
 static const char *
 get_reason (BvSameRow *self)
@@ -45,6 +58,7 @@ reason_changed_cb (BvSameRow *self)
 {
   gtk_button_set_label (GTK_BUTTON (self->say_button),
                         bv_text_is_blank (get_reason (self)) ? _ ("Not the same") : _ ("Let it stand"));
+  g_object_notify (G_OBJECT (self), "message");
 }
 
 static void
@@ -79,6 +93,46 @@ again_cb (BvSameRow *self)
           error);
 }
 
+/* Whether something stands is said by its button, never by going elsewhere. */
+static void
+bv_same_row_commit (BvUnsaved *unsaved)
+{
+}
+
+static const char *
+bv_same_row_get_message (BvUnsaved *unsaved)
+{
+  return bv_text_is_blank (get_reason (BV_SAME_ROW (unsaved)))
+           ? NULL
+           : _ ("The reason why it stands is typed, but “Let it stand” was not pressed");
+}
+
+static void
+bv_same_row_give_back (BvUnsaved *unsaved)
+{
+  gtk_editable_set_text (GTK_EDITABLE (BV_SAME_ROW (unsaved)->reason_entry), "");
+}
+
+static void
+bv_same_row_be_unsaved (BvUnsavedInterface *iface)
+{
+  iface->commit = bv_same_row_commit;
+  iface->get_message = bv_same_row_get_message;
+  iface->give_back = bv_same_row_give_back;
+}
+
+static void
+bv_same_row_get_property (GObject *object, guint property_id, GValue *value, GParamSpec *pspec)
+{
+  g_value_set_string (value, bv_same_row_get_message (BV_UNSAVED (object)));
+}
+
+static gboolean
+bv_same_row_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (BV_SAME_ROW (widget)->reason_entry);
+}
+
 static void
 bv_same_row_dispose (GObject *object)
 {
@@ -102,8 +156,13 @@ bv_same_row_class_init (BvSameRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->get_property = bv_same_row_get_property;
   G_OBJECT_CLASS (klass)->dispose = bv_same_row_dispose;
   G_OBJECT_CLASS (klass)->finalize = bv_same_row_finalize;
+  widget_class->grab_focus = bv_same_row_grab_focus;
+  g_object_class_install_property (
+    G_OBJECT_CLASS (klass), PROP_MESSAGE,
+    g_param_spec_string ("message", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS));
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/bangvang/BangVang/ui/nominees/same-row.ui");
   gtk_widget_class_bind_template_child (widget_class, BvSameRow, kind_label);
@@ -179,7 +238,59 @@ show_said (BvSameRow *self, const BvSameGroup *group)
   gtk_widget_set_visible (self->reason_entry, !group->silenced);
   gtk_widget_set_visible (self->say_button, !group->silenced);
   if (group->silenced)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "said");
+    {
+      gtk_editable_set_text (GTK_EDITABLE (self->reason_entry), "");
+      gtk_widget_add_css_class (GTK_WIDGET (self), "said");
+    }
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "said");
+}
+
+static void
+lock (BvSameRow *self, const char *reason)
+{
+  bv_lock_set (self->reason_entry, reason);
+  bv_lock_set (self->say_button, reason);
+  bv_lock_set (self->again_button, reason);
+}
+
+/**
+ * bv_same_row_is_about:
+ * @row: a row
+ * @identity: what was found
+ * @group: one of its groups
+ *
+ * Returns: whether @row tells of the same of the same nominees
+ */
+gboolean
+bv_same_row_is_about (BvSameRow *row, const BvIdentity *identity, const BvSameGroup *group)
+{
+  g_auto (GStrv) keys = list_keys (identity, group);
+
+  return row->kind == group->kind
+         && g_strv_equal ((const char *const *) row->nominees, (const char *const *) keys);
+}
+
+/**
+ * bv_same_row_show:
+ * @row: a row
+ * @identity: what was found
+ * @group: one of its groups, which @row is about
+ * @nominee: the row of that one of its nominees that is shown
+ *
+ * Tells of it as it is now. What is typed stays, until it is said.
+ */
+void
+bv_same_row_show (BvSameRow *row, const BvIdentity *identity, const BvSameGroup *group, gint64 nominee)
+{
+  g_autofree char *kind = group->strong
+                            ? g_strdup (_ (bv_same_kinds[group->kind].title))
+                            : g_strdup_printf (_ ("Perhaps: %s"), _ (bv_same_kinds[group->kind].title));
+
+  gtk_label_set_label (row->kind_label, kind);
+  gtk_label_set_label (row->what_label, group->what);
+  show_sides (row, identity, group, nominee);
+  show_said (row, group);
 }
 
 /**
@@ -195,16 +306,11 @@ GtkWidget *
 bv_same_row_new (BvSession *session, const BvIdentity *identity, const BvSameGroup *group, gint64 nominee)
 {
   BvSameRow *self = g_object_new (BV_TYPE_SAME_ROW, NULL);
-  g_autofree char *kind = NULL;
 
   self->session = g_object_ref (session);
   self->kind = group->kind;
   self->nominees = list_keys (identity, group);
-  kind = group->strong ? g_strdup (_ (bv_same_kinds[group->kind].title))
-                       : g_strdup_printf (_ ("Perhaps: %s"), _ (bv_same_kinds[group->kind].title));
-  gtk_label_set_label (self->kind_label, kind);
-  gtk_label_set_label (self->what_label, group->what);
-  show_sides (self, identity, group, nominee);
-  show_said (self, group);
+  lock (self, bv_session_explain_read_only (session));
+  bv_same_row_show (self, identity, group, nominee);
   return GTK_WIDGET (self);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/ranking/ranking-details.h"
 
+#include "app/form/lock.h"
 #include "app/page/context.h"
 #include "app/page/details-layout.h"
 #include "app/page/unsaved.h"
@@ -86,7 +87,8 @@ has_reason (BvRankingDetails *self)
 static void
 reason_changed_cb (BvRankingDetails *self)
 {
-  gtk_widget_set_sensitive (self->decide_button, has_reason (self));
+  gtk_widget_set_sensitive (
+    self->decide_button, has_reason (self) && gtk_editable_get_editable (GTK_EDITABLE (self->reason_entry)));
 }
 
 static void
@@ -230,6 +232,15 @@ show_entrant (BvRankingDetails *self, const BvEntrant *entrant)
     show_decision (self);
 }
 
+static void
+lock (BvRankingDetails *self, const char *reason)
+{
+  bv_lock_set (GTK_WIDGET (self->place_list), reason);
+  bv_lock_set (GTK_WIDGET (self->reason_entry), reason);
+  bv_lock_set (self->decide_button, reason);
+  bv_lock_set (self->take_back_button, reason);
+}
+
 /**
  * bv_ranking_details_show:
  * @details: the details
@@ -247,6 +258,7 @@ bv_ranking_details_show (BvRankingDetails *details, BvSession *session, const Bv
   g_autofree char *text = g_strjoinv ("\n", reasons);
 
   g_set_object (&details->session, session);
+  lock (details, bv_session_explain_read_only (session));
   gtk_label_set_label (details->name_label, entrant->name);
   gtk_label_set_label (details->explanation_label, explanation);
   gtk_label_set_label (details->reasons_label, text);
