@@ -53,6 +53,9 @@ test_rename (BvWindow *window)
   g_assert_nonnull (strstr (gtk_window_get_title (GTK_WINDOW (window)), "Phong trào năm nay"));
   fixture_type (find_entry (dialog), "");
   gtk_window_close (GTK_WINDOW (dialog));
+  fixture_settle (window);
+  gtk_dialog_response (fixture_find_window ("unsaved"), GTK_RESPONSE_CANCEL);
+  fixture_settle (window);
   g_assert_true (fixture_find_window ("naming") == dialog);
   fixture_type (find_entry (dialog), "Phong trào năm nay");
   gtk_window_close (GTK_WINDOW (dialog));
@@ -156,7 +159,7 @@ test_new (BvWindow *window)
   g_assert_cmpuint (count_campaigns (window), ==, n);
 }
 
-/* Nothing is made before that is asked for. */
+/* Nothing is made before that is asked for; what was typed is not dropped without a question. */
 static void
 test_new_given_up (BvWindow *window)
 {
@@ -168,8 +171,28 @@ test_new_given_up (BvWindow *window)
   gtk_editable_set_text (GTK_EDITABLE (entry), "Phong trào bỏ dở");
   gtk_window_close (GTK_WINDOW (dialog));
   fixture_settle (window);
+  gtk_dialog_response (fixture_find_window ("unsaved"), GTK_RESPONSE_CANCEL);
+  fixture_settle (window);
+  g_assert_true (fixture_find_window ("new-campaign") == (gpointer) dialog);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "Phong trào bỏ dở");
+  gtk_window_close (GTK_WINDOW (dialog));
+  fixture_settle (window);
+  gtk_dialog_response (fixture_find_window ("unsaved"), GTK_RESPONSE_REJECT);
+  fixture_settle (window);
   g_assert_null (fixture_find_window ("new-campaign"));
   g_assert_cmpuint (count_campaigns (window), ==, n);
+}
+
+/* Where nothing was typed nothing is asked. */
+static void
+test_new_untouched (BvWindow *window)
+{
+  BvCampaignDialog *dialog = open_new (window);
+
+  gtk_window_close (GTK_WINDOW (dialog));
+  fixture_settle (window);
+  g_assert_null (fixture_find_window ("unsaved"));
+  g_assert_null (fixture_find_window ("new-campaign"));
 }
 
 int
@@ -180,5 +203,6 @@ main (int argc, char **argv)
   fixture_add ("/campaigns/one-is-removed-when-that-was-asked-and-undone", test_remove);
   fixture_add_empty ("/campaigns/a-new-one-is-named-and-dated-before-it-is-made", test_new);
   fixture_add ("/campaigns/a-new-one-that-is-given-up-is-not-made", test_new_given_up);
+  fixture_add ("/campaigns/a-new-one-that-nobody-touched-is-closed-at-once", test_new_untouched);
   return g_test_run ();
 }

@@ -4,11 +4,11 @@
 #include "app/form/record-form.h"
 #include "app/guide/guide.h"
 #include "app/page/context.h"
+#include "app/page/unsaved.h"
 #include "app/session/load-job.h"
 #include "core/check-error.h"
 #include "core/check.h"
 #include "core/text/date.h"
-#include "core/text/vietnamese.h"
 #include "exchange/shipped/templates.h"
 
 #include <glib/gi18n-lib.h>
@@ -31,12 +31,18 @@ struct _BvCampaignDialog
   GtkWidget *form;
 
   BvSession *session;
-  char **templates; /* the names of those that are listed */
-  BvDraft *draft;   /* the campaign as it is to be, without units; NULL: no template was read */
-  gint64 starts;    /* for which the registry was chosen */
+  char **templates;     /* the names of those that are listed */
+  BvDraft *draft;       /* the campaign as it is to be, without units; NULL: no template was read */
+  BvCampaign *template; /* the campaign before anything was typed */
+  gint64 starts;        /* for which the registry was chosen */
 };
 
-G_DEFINE_FINAL_TYPE (BvCampaignDialog, bv_campaign_dialog, GTK_TYPE_WINDOW)
+static void bv_campaign_dialog_be_unsaved (BvUnsavedInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (BvCampaignDialog,
+                               bv_campaign_dialog,
+                               GTK_TYPE_WINDOW,
+                               G_IMPLEMENT_INTERFACE (BV_TYPE_UNSAVED, bv_campaign_dialog_be_unsaved))
 
 static void
 show_message (BvCampaignDialog *self, const char *message)
@@ -45,7 +51,7 @@ show_message (BvCampaignDialog *self, const char *message)
   gtk_widget_set_visible (GTK_WIDGET (self->message_label), *message != '\0');
 }
 
-/* The campaign with its units; %NULL with @error set where none is valid. */
+/* The campaign with its units and its key; %NULL with @error set where none is valid. */
 static BvCampaign *
 fill_campaign (BvCampaignDialog *self, guint registry, GError **error)
 {
@@ -53,22 +59,15 @@ fill_campaign (BvCampaignDialog *self, guint registry, GError **error)
 
   if (!bv_templates_add_units (campaign, bv_templates_get_registry (registry), error))
     return NULL;
+  bv_campaign_take_key (campaign);
   return g_steal_pointer (&campaign);
-}
-
-static guint
-count_units (BvCampaignDialog *self, guint registry)
-{
-  g_autoptr (BvCampaign) campaign = fill_campaign (self, registry, NULL);
-
-  return campaign != NULL ? campaign->units->len : 0;
 }
 
 static void
 show_units (BvCampaignDialog *self)
 {
   const BvCampaign *campaign = bv_draft_get_record (self->draft, BV_DRAFT_WHOLE);
-  guint n_units = count_units (self, gtk_drop_down_get_selected (self->registry_list));
+  guint n_units = bv_templates_count_units (campaign, gtk_drop_down_get_selected (self->registry_list));
   g_autofree char *starts = bv_date_to_vietnamese (campaign->starts);
   g_autofree char *text = NULL;
 
@@ -79,25 +78,15 @@ show_units (BvCampaignDialog *self)
   gtk_label_set_label (self->units_label, text);
 }
 
-/* The registry follows the first day: that with the most units then. */
-static void
-choose_registry (BvCampaignDialog *self)
-{
-  guint most = gtk_drop_down_get_selected (self->registry_list);
-
-  for (guint i = 0; bv_templates_get_registry (i) != NULL; i++)
-    if (count_units (self, i) > count_units (self, most))
-      most = i;
-  gtk_drop_down_set_selected (self->registry_list, most);
-}
-
 static void
 changed_cb (BvCampaignDialog *self)
 {
   const BvCampaign *campaign = bv_draft_get_record (self->draft, BV_DRAFT_WHOLE);
 
   if (campaign->starts != self->starts)
-    choose_registry (self);
+    gtk_drop_down_set_selected (
+      self->registry_list,
+      bv_templates_choose_registry (campaign, gtk_drop_down_get_selected (self->registry_list)));
   self->starts = campaign->starts;
   show_units (self);
   show_message (self, "");
@@ -117,6 +106,7 @@ forget_draft (BvCampaignDialog *self)
   if (self->draft != NULL)
     g_signal_handlers_disconnect_by_data (self->draft, self);
   g_clear_object (&self->draft);
+  g_clear_pointer (&self->template, bv_record_free);
 }
 
 static void
@@ -135,6 +125,7 @@ template_selected_cb (BvCampaignDialog *self)
       return;
     }
   forget_draft (self);
+  self->template = bv_record_copy (campaign);
   self->draft = bv_draft_new_apart (campaign);
   g_signal_connect_swapped (self->draft, "changed", G_CALLBACK (changed_cb), self);
   bv_record_form_bind (BV_RECORD_FORM (self->form), self->draft, BV_DRAFT_WHOLE);
@@ -154,10 +145,43 @@ make_action (GtkWidget *widget, const char *action, GVariant *parameter)
   make_cb (BV_CAMPAIGN_DIALOG (widget));
 }
 
+/* Who gives it up by its button means it. */
 static void
 cancel_cb (BvCampaignDialog *self)
 {
-  gtk_window_close (GTK_WINDOW (self));
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static void
+bv_campaign_dialog_commit (BvUnsaved *unsaved)
+{
+}
+
+static const char *
+bv_campaign_dialog_get_message (BvUnsaved *unsaved)
+{
+  BvCampaignDialog *self = BV_CAMPAIGN_DIALOG (unsaved);
+
+  if (self->draft == NULL
+      || bv_record_equal (bv_draft_get_record (self->draft, BV_DRAFT_WHOLE), self->template))
+    return NULL;
+  return _ ("The campaign was not made yet");
+}
+
+static void
+bv_campaign_dialog_give_back (BvUnsaved *unsaved)
+{
+  BvCampaignDialog *self = BV_CAMPAIGN_DIALOG (unsaved);
+
+  bv_draft_take_record (self->draft, bv_record_copy (self->template));
+}
+
+static void
+bv_campaign_dialog_be_unsaved (BvUnsavedInterface *iface)
+{
+  iface->commit = bv_campaign_dialog_commit;
+  iface->get_message = bv_campaign_dialog_get_message;
+  iface->give_back = bv_campaign_dialog_give_back;
 }
 
 static void
@@ -202,6 +226,7 @@ bv_campaign_dialog_init (BvCampaignDialog *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   bv_guide_add_to_dialog (GTK_WINDOW (self), "01-bat-dau.html");
+  bv_unsaved_guard (GTK_WINDOW (self));
   bv_context_name_button (self->template_list);
   bv_context_name_button (self->registry_list);
   self->form = bv_record_form_new (&bv_campaign_entity, fields);
@@ -278,18 +303,6 @@ bv_campaign_dialog_get_draft (BvCampaignDialog *dialog)
   return dialog->draft;
 }
 
-/* The command line and files name the campaign by its key, which follows the short title. */
-static void
-take_key (BvCampaign *campaign)
-{
-  g_autofree char *slug = bv_vietnamese_slug (campaign->short_name);
-
-  if (*slug == '\0')
-    return;
-  g_free (campaign->key);
-  campaign->key = g_steal_pointer (&slug);
-}
-
 /**
  * bv_campaign_dialog_make:
  * @dialog: the dialog
@@ -315,8 +328,6 @@ bv_campaign_dialog_make (BvCampaignDialog *dialog)
       return FALSE;
     }
   campaign = fill_campaign (dialog, gtk_drop_down_get_selected (dialog->registry_list), &error);
-  if (campaign != NULL)
-    take_key (campaign);
   if (campaign == NULL || !bv_check_campaign (campaign, &error))
     {
       bv_check_error_leave (error, "campaign");

@@ -3,18 +3,11 @@
 
 #include "app/draft/record-draft.h"
 #include "app/form/record-form.h"
+#include "app/page/unsaved.h"
 
 #include <glib/gi18n-lib.h>
 
 #define WIDTH 520
-
-/* What is refused stays, and is said below its field. */
-static gboolean
-close_request_cb (GtkWindow *dialog, gpointer form)
-{
-  gtk_window_set_focus (dialog, NULL);
-  return bv_record_form_find_wrong (BV_RECORD_FORM (form)) != NULL;
-}
 
 static void
 listen_to_escape (GtkWidget *dialog)
@@ -59,7 +52,7 @@ bv_campaign_name_edit (GtkWindow *parent, BvSession *session)
                     FALSE, "titlebar", gtk_header_bar_new (), "child", form, NULL);
 
   listen_to_escape (dialog);
-  g_signal_connect (dialog, "close-request", G_CALLBACK (close_request_cb), form);
+  bv_unsaved_guard (GTK_WINDOW (dialog));
   gtk_window_present (GTK_WINDOW (dialog));
   return dialog;
 }

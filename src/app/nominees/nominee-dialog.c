@@ -4,6 +4,7 @@
 #include "app/guide/guide.h"
 #include "app/nominees/nomination.h"
 #include "app/page/context.h"
+#include "app/page/unsaved.h"
 #include "app/search/no-rows.h"
 #include "app/search/row-filter.h"
 #include "app/search/row-order.h"
@@ -46,7 +47,12 @@ struct _BvNomineeDialog
   char *warned_of;       /* the name that stands there twice, and was warned of; NULL: none */
 };
 
-G_DEFINE_FINAL_TYPE (BvNomineeDialog, bv_nominee_dialog, GTK_TYPE_WINDOW)
+static void bv_nominee_dialog_be_unsaved (BvUnsavedInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (BvNomineeDialog,
+                               bv_nominee_dialog,
+                               GTK_TYPE_WINDOW,
+                               G_IMPLEMENT_INTERFACE (BV_TYPE_UNSAVED, bv_nominee_dialog_be_unsaved))
 
 enum
 {
@@ -250,10 +256,41 @@ add_cb (BvNomineeDialog *self)
     gtk_window_destroy (GTK_WINDOW (self));
 }
 
+/* Who gives it up by its button means it. */
 static void
 cancel_cb (BvNomineeDialog *self)
 {
-  gtk_window_close (GTK_WINDOW (self));
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static void
+bv_nominee_dialog_commit (BvUnsaved *unsaved)
+{
+}
+
+static const char *
+bv_nominee_dialog_get_message (BvUnsaved *unsaved)
+{
+  BvNomineeDialog *self = BV_NOMINEE_DIALOG (unsaved);
+
+  if (!is_of_persons (get_group (self))
+      || bv_text_is_blank (gtk_editable_get_text (GTK_EDITABLE (self->person_entry))))
+    return NULL;
+  return _ ("The person was not added yet");
+}
+
+static void
+bv_nominee_dialog_give_back (BvUnsaved *unsaved)
+{
+  gtk_editable_set_text (GTK_EDITABLE (BV_NOMINEE_DIALOG (unsaved)->person_entry), "");
+}
+
+static void
+bv_nominee_dialog_be_unsaved (BvUnsavedInterface *iface)
+{
+  iface->commit = bv_nominee_dialog_commit;
+  iface->get_message = bv_nominee_dialog_get_message;
+  iface->give_back = bv_nominee_dialog_give_back;
 }
 
 static void
@@ -325,6 +362,7 @@ bv_nominee_dialog_init (BvNomineeDialog *self)
   self->types = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
   bv_guide_add_to_dialog (GTK_WINDOW (self), "03-de-cu.html");
+  bv_unsaved_guard (GTK_WINDOW (self));
   bv_context_name_button (self->group_list);
   gtk_custom_filter_set_filter_func (self->fitting, is_fitting, self, NULL);
 }

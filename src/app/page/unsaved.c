@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/page/unsaved.h"
 
+#include "app/system/question.h"
+
 #include <glib/gi18n-lib.h>
 
 /**
@@ -218,7 +220,7 @@ create_dialog (GtkWindow *parent, GPtrArray *found)
   gtk_widget_add_css_class (button, "destructive-action");
   gtk_dialog_add_button (GTK_DIALOG (dialog), _ ("_Back to the field"), GTK_RESPONSE_CANCEL);
   gtk_dialog_set_default_response (GTK_DIALOG (dialog), GTK_RESPONSE_CANCEL);
-  gtk_window_set_title (GTK_WINDOW (dialog), _ ("What was typed"));
+  bv_question_set_title (dialog, _ ("What was typed"));
   gtk_widget_set_name (dialog, "unsaved");
   return dialog;
 }
@@ -249,4 +251,28 @@ bv_unsaved_ask (GtkWidget *root, BvUnsavedFunc leave, BvUnsavedFunc stay, gpoint
   g_signal_connect_data (dialog, "response", G_CALLBACK (answered_cb), question, free_question, 0);
   gtk_window_present (GTK_WINDOW (dialog));
   return TRUE;
+}
+
+static void
+close_dialog (gpointer dialog)
+{
+  gtk_window_close (dialog);
+}
+
+static gboolean
+close_request_cb (GtkWidget *dialog)
+{
+  return bv_unsaved_ask (dialog, close_dialog, NULL, dialog);
+}
+
+/**
+ * bv_unsaved_guard:
+ * @dialog: a dialog, which is a #BvUnsaved or holds some
+ *
+ * Asks before it is closed, by Escape or by its bar, what is to become of what was typed there.
+ */
+void
+bv_unsaved_guard (GtkWindow *dialog)
+{
+  g_signal_connect (dialog, "close-request", G_CALLBACK (close_request_cb), NULL);
 }

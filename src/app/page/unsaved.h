@@ -28,5 +28,6 @@ GPtrArray *bv_unsaved_list (GtkWidget *root);
 gboolean bv_unsaved_exists (GtkWidget *root);
 void bv_unsaved_give_back (GtkWidget *root);
 gboolean bv_unsaved_ask (GtkWidget *root, BvUnsavedFunc leave, BvUnsavedFunc stay, gpointer data);
+void bv_unsaved_guard (GtkWindow *dialog);
 
 G_END_DECLS

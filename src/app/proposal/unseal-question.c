@@ -2,6 +2,7 @@
 #include "app/proposal/unseal-question.h"
 
 #include "app/session/replay-job.h"
+#include "app/system/question.h"
 #include "store/sealings.h"
 
 #include <glib/gi18n-lib.h>
@@ -31,9 +32,9 @@ bv_unseal_question_ask (GtkWindow *parent, BvSession *session)
 
   if (number == 0)
     return FALSE;
-  dialog = gtk_message_dialog_new (parent, GTK_DIALOG_MODAL | GTK_DIALOG_USE_HEADER_BAR, GTK_MESSAGE_QUESTION,
-                                   GTK_BUTTONS_NONE, _ ("Take back sealing %u?"), number);
-  gtk_window_set_title (GTK_WINDOW (dialog), _ ("Seal"));
+  dialog = gtk_message_dialog_new (parent, GTK_DIALOG_MODAL, GTK_MESSAGE_QUESTION, GTK_BUTTONS_NONE,
+                                   _ ("Take back sealing %u?"), number);
+  bv_question_set_title (dialog, _ ("Seal"));
   gtk_message_dialog_format_secondary_text (GTK_MESSAGE_DIALOG (dialog), "%s",
                                             _ ("The file that was written stays."));
   gtk_dialog_add_button (GTK_DIALOG (dialog), _ ("_Cancel"), GTK_RESPONSE_CANCEL);

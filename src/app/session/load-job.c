@@ -5,7 +5,6 @@
 #include "app/session/loan.h"
 #include "app/session/remarks.h"
 #include "core/check-warnings.h"
-#include "core/check.h"
 #include "exchange/interchange/interchange.h"
 #include "exchange/shipped/demo.h"
 #include "store/campaigns.h"
@@ -47,15 +46,21 @@ read_file (const BvJob *job, BvLibrary *library, GCancellable *cancellable, GErr
   return g_steal_pointer (&loaded);
 }
 
-static gpointer
-copy_campaign (const BvJob *job, BvLibrary *library, GCancellable *cancellable, GError **error)
+/* What it holds is handed on, so that it can be freed. */
+static Loaded *
+move (Loaded *loaded)
 {
-  g_autoptr (Loaded) loaded = g_new0 (Loaded, 1);
+  Loaded *moved = g_memdup2 (loaded, sizeof *loaded);
 
-  if (!bv_check_campaign (job->input, error))
-    return NULL;
-  loaded->campaign = bv_record_copy (job->input);
-  return g_steal_pointer (&loaded);
+  *loaded = (Loaded){ 0 };
+  return moved;
+}
+
+/* It is here already. */
+static gpointer
+hand_over (const BvJob *job, BvLibrary *library, GCancellable *cancellable, GError **error)
+{
+  return move (job->input);
 }
 
 static gpointer
@@ -115,10 +120,8 @@ static void
 load (const BvJob *job, gpointer result)
 {
   static const BvLoanKind kind = { take, finish, show, loaded_free };
-  Loaded *loaded = g_memdup2 (result, sizeof *loaded);
 
-  *(Loaded *) result = (Loaded){ 0 };
-  bv_loan_start (&kind, job->session, job->work, loaded);
+  bv_loan_start (&kind, job->session, job->work, move (result));
 }
 
 /* A key that is taken gets a number. */
@@ -157,18 +160,20 @@ bv_load_job_start_file (BvSession *session, GFile *file)
 /**
  * bv_load_job_start_campaign:
  * @session: a session
- * @campaign: (transfer full): a campaign that is no library's yet
+ * @campaign: (transfer full): a campaign that is no library's yet, and that bv_check_campaign() accepts
  *
- * Checks the campaign and takes it into the library as one action, under a key of its own, then shows it.
+ * Takes the campaign into the library as one action, under a key of its own, then shows it.
  *
  * Returns: (transfer full): the work, which the window shows
  */
 BvWork *
 bv_load_job_start_campaign (BvSession *session, BvCampaign *campaign)
 {
-  static const BvJobKind kind = { FALSE, copy_campaign, load_under_free_key, bv_record_free, loaded_free };
+  static const BvJobKind kind = { FALSE, hand_over, load_under_free_key, loaded_free, loaded_free };
+  Loaded *loaded = g_new0 (Loaded, 1);
 
-  return bv_job_start (&kind, session, _ ("Making the campaign…"), campaign);
+  loaded->campaign = campaign;
+  return bv_job_start (&kind, session, _ ("Making the campaign…"), loaded);
 }
 
 /**
