@@ -78,7 +78,6 @@ extern const BvChoice bv_tie_steps[]; /* core/tie-step.h */
 
 gint64 bv_campaign_find_date (const BvCampaign *campaign);
 void bv_campaign_take_key (BvCampaign *campaign);
-gint64 bv_campaign_find_date (const BvCampaign *campaign);
 const char *bv_campaign_short_title (const BvCampaign *campaign);
 char *bv_campaign_write_plan (const BvCampaign *campaign);
 char *bv_campaign_write_plan_number (const BvCampaign *campaign);

@@ -4,7 +4,6 @@
 #include "core/assessment.h"
 #include "core/evidence.h"
 #include "core/group.h"
-#include "core/text/text.h"
 #include "core/unit.h"
 
 #include <glib/gi18n-lib.h>
@@ -182,6 +181,22 @@ bv_nominee_find_assessment (const BvNominee *nominee, const char *criterion)
 }
 
 /**
+ * bv_nominee_has_answer:
+ * @nominee: a nominee
+ *
+ * Returns: whether anything came of it from the unit that answers for it, beside its name: something of an
+ * assessment, or its report of achievements
+ */
+gboolean
+bv_nominee_has_answer (const BvNominee *nominee)
+{
+  for (guint i = 0; i < nominee->assessments->len; i++)
+    if (bv_assessment_has_answer (g_ptr_array_index (nominee->assessments, i)))
+      return TRUE;
+  return bv_nominee_has_report (nominee);
+}
+
+/**
  * bv_nominee_has_report:
  * @nominee: a nominee
  *
@@ -193,20 +208,4 @@ bv_nominee_has_report (const BvNominee *nominee)
   const BvAchievementReport *report = nominee->report;
 
   return report != NULL && (report->received != BV_NONE || report->evidence != NULL);
-}
-
-/**
- * bv_nominee_has_answers:
- * @nominee: a nominee
- *
- * Returns: whether anything came from it: a score of its own, ticked items, evidence, results, an
- * explanation, a report that was due, or its report of achievements; what the office wrote does not count
- */
-gboolean
-bv_nominee_has_answers (const BvNominee *nominee)
-{
-  for (guint i = 0; i < nominee->assessments->len; i++)
-    if (bv_assessment_has_answer (g_ptr_array_index (nominee->assessments, i)))
-      return TRUE;
-  return bv_nominee_has_report (nominee);
 }

@@ -122,7 +122,7 @@ extern const BvEntity bv_vote_entity;
 extern const BvEntity bv_achievement_report_entity;
 
 gboolean bv_hold_covers (const BvHold *hold, gint64 date);
-gboolean bv_nominee_has_answers (const BvNominee *nominee);
+gboolean bv_nominee_has_answer (const BvNominee *nominee);
 gboolean bv_nominee_has_report (const BvNominee *nominee);
 const BvAssessment *bv_nominee_find_assessment (const BvNominee *nominee, const char *criterion);
 

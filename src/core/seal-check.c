@@ -165,7 +165,7 @@ find_answers (const BvProposal *proposal)
 
       if (unit == NULL || nominee->withdrawn)
         continue;
-      if (bv_nominee_has_answers (nominee))
+      if (bv_nominee_has_answer (nominee))
         g_hash_table_insert (answers, (gpointer) unit, GINT_TO_POINTER (TRUE));
       else if (!g_hash_table_contains (answers, unit))
         g_hash_table_insert (answers, (gpointer) unit, GINT_TO_POINTER (FALSE));

@@ -36,9 +36,9 @@ test_assessments (void)
       g_autoptr (BvCampaign) campaign = make_campaign ();
       BvNominee *nominee = fixture_add_nominee (campaign, "so-y-te group=so unit=SYT summary=giỏi");
 
-      g_assert_false (bv_nominee_has_answers (nominee));
+      g_assert_false (bv_nominee_has_answer (nominee));
       fixture_add_assessment (nominee, cases[i].fields);
-      g_assert_cmpint (bv_nominee_has_answers (nominee), ==, cases[i].answered);
+      g_assert_cmpint (bv_nominee_has_answer (nominee), ==, cases[i].answered);
     }
 }
 
@@ -52,15 +52,15 @@ test_children (void)
   BvReport *report
     = bv_record_add_child (assessment, bv_entity_find_field (&bv_assessment_entity, "received"));
 
-  g_assert_false (bv_nominee_has_answers (nominee));
+  g_assert_false (bv_nominee_has_answer (nominee));
   report->received = 20210901;
-  g_assert_true (bv_nominee_has_answers (nominee));
+  g_assert_true (bv_nominee_has_answer (nominee));
   report->received = BV_NONE;
   fixture_link_evidence (assessment, "e1");
-  g_assert_true (bv_nominee_has_answers (nominee));
+  g_assert_true (bv_nominee_has_answer (nominee));
   g_ptr_array_set_size (assessment->evidence, 0);
   bv_record_add_child (assessment, bv_entity_find_field (&bv_assessment_entity, "results"));
-  g_assert_true (bv_nominee_has_answers (nominee));
+  g_assert_true (bv_nominee_has_answer (nominee));
 }
 
 static void
@@ -71,9 +71,9 @@ test_report (void)
   BvAchievementReport *report
     = bv_record_add_child (nominee, bv_entity_find_field (&bv_nominee_entity, "report"));
 
-  g_assert_false (bv_nominee_has_answers (nominee));
+  g_assert_false (bv_nominee_has_answer (nominee));
   report->received = 20210901;
-  g_assert_true (bv_nominee_has_answers (nominee));
+  g_assert_true (bv_nominee_has_answer (nominee));
 }
 
 int

@@ -14,7 +14,7 @@ has_answers (BvSession *session, gint64 id)
   g_autoptr (BvRecord) record = bv_edit_read (bv_session_get_library (session), &bv_nominee_entity, id, NULL);
   const BvNominee *nominee = (const BvNominee *) record;
 
-  return nominee == NULL || bv_nominee_has_answers (nominee);
+  return nominee == NULL || bv_nominee_has_answer (nominee);
 }
 
 static void
