@@ -241,6 +241,62 @@ test_decision (BvWindow *window)
   tear_down (&fixture);
 }
 
+/* Returns: what is warned of in the form; %NULL: nothing */
+static GtkLabel *
+find_warning (Fixture *fixture)
+{
+  GtkWidget *label;
+
+  for (guint i = 0; (label = find (fixture->form, GTK_TYPE_LABEL, i)) != NULL; i++)
+    if (gtk_widget_has_css_class (label, "field-message") && gtk_widget_has_css_class (label, "warning"))
+      return GTK_LABEL (label);
+  return NULL;
+}
+
+static void
+type (Fixture *fixture, const char *field, const char *text)
+{
+  BvFieldEntry *entry;
+
+  for (guint i = 0; (entry = find (fixture->form, BV_TYPE_FIELD_ENTRY, i)) != NULL; i++)
+    {
+      GtkWidget *title = gtk_widget_get_prev_sibling (GTK_WIDGET (entry));
+
+      if (g_str_equal (gtk_label_get_label (GTK_LABEL (title)), field))
+        break;
+    }
+  g_assert_nonnull (entry);
+  gtk_widget_grab_focus (GTK_WIDGET (entry));
+  gtk_editable_set_text (GTK_EDITABLE (entry), text);
+  leave (fixture);
+}
+
+/* It stands at its field, and is stored all the same; what is refused comes before what is warned of. */
+static void
+test_date (BvWindow *window)
+{
+  Fixture fixture;
+
+  set_up (&fixture, window, "awards");
+  while (find_button (&fixture, "list-remove-symbolic") != NULL)
+    press (&fixture, "list-remove-symbolic");
+  press (&fixture, "list-add-symbolic");
+  type (&fixture, "Form", "Bằng khen");
+  g_assert_cmpuint (count_stored (&fixture), ==, 1);
+  g_assert_null (find_warning (&fixture));
+  type (&fixture, "Date", "1/2/2050");
+  g_assert_nonnull (find_warning (&fixture));
+  g_assert_nonnull (strstr (gtk_label_get_label (find_warning (&fixture)), "lies after the ranking’s date"));
+  g_assert_false (bv_unsaved_exists (fixture.form));
+  type (&fixture, "Date", "hôm qua");
+  g_assert_null (find_warning (&fixture));
+  g_assert_true (bv_unsaved_exists (fixture.form));
+  type (&fixture, "Date", "1/2/2021");
+  g_assert_null (find_warning (&fixture));
+  g_assert_false (bv_unsaved_exists (fixture.form));
+  tear_down (&fixture);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -250,5 +306,6 @@ main (int argc, char **argv)
   fixture_add ("/children/what-is-refused-in-a-new-child-is-not-lost", test_refused);
   fixture_add ("/children/a-new-child-of-any-kind-is-nothing-yet", test_every_kind);
   fixture_add ("/children/a-decision-is-stored-with-its-reason", test_decision);
+  fixture_add ("/children/a-date-that-cannot-be-is-warned-of-at-its-field", test_date);
   return g_test_run ();
 }

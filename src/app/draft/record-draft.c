@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/draft/record-draft.h"
 
+#include "core/check-dates.h"
 #include "store/edit.h"
 
 static gpointer
@@ -17,6 +18,22 @@ save_record (gpointer record, gpointer data, GError **error)
   return bv_edit_update (bv_session_get_library (data), bv_session_get_campaign (data), record, error);
 }
 
+/* A date that cannot be is warned of at its field. */
+static char *
+find_warning (gconstpointer record, const BvField *field, gpointer session)
+{
+  g_autoptr (GPtrArray) findings = bv_check_dates_of (record, bv_session_get_date (session));
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const BvDateFinding *finding = g_ptr_array_index (findings, i);
+
+      if (g_str_equal (finding->field, field->name))
+        return g_strdup (finding->text);
+    }
+  return NULL;
+}
+
 /**
  * bv_record_draft_new:
  * @session: a session, which outlives the draft
@@ -30,6 +47,7 @@ bv_record_draft_new (BvSession *session, gpointer record)
 {
   BvDraft *draft = bv_draft_new (record, read_record, save_record, session);
 
+  bv_draft_set_warn (draft, find_warning);
   bv_draft_set_locked (draft, bv_session_explain_read_only (session));
   return draft;
 }
