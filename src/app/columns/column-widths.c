@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/columns/column-widths.h"
 
+#include "app/columns/column-heads.h"
+
 /* So many of the texts with most letters are measured: letters are not all as wide. */
 #define N_MEASURED 5
 /* Rows that are seen when the table is: what they need comes first. */
@@ -122,9 +124,9 @@ find_title (BvColumnWidths *self, const char *text)
   for (GtkWidget *title = gtk_widget_get_first_child (head); title != NULL;
        title = gtk_widget_get_next_sibling (title))
     {
-      GtkWidget *label = gtk_widget_get_first_child (gtk_widget_get_first_child (title));
+      GtkLabel *label = bv_column_heads_find_label (title);
 
-      if (GTK_IS_LABEL (label) && g_strcmp0 (gtk_label_get_text (GTK_LABEL (label)), text) == 0)
+      if (label != NULL && g_strcmp0 (gtk_label_get_text (label), text) == 0)
         return title;
     }
   return NULL;

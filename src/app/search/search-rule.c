@@ -52,8 +52,8 @@ mark_columns (BvRowFilter *filter, BvColumns *columns, BvRow *row, gboolean *mar
 
   for (guint i = 0; i < n_columns; i++)
     {
-      counts[i]
-        = bv_row_filter_count_in (filter, row, bv_cells_get_column (bv_columns_get_nth (columns, i)->cells));
+      counts[i] = bv_row_filter_count_in (
+        filter, row, bv_cells_get_column (bv_columns_get_nth_at_first (columns, i)->cells));
       most = MAX (most, counts[i]);
     }
   for (guint i = 0; i < n_columns; i++)
@@ -85,8 +85,9 @@ bv_search_rule_write (GListModel *rows, guint from, BvRowFilter *filter, BvColum
     }
   for (guint i = 0; i < bv_columns_count (columns); i++)
     if (marked[i])
-      g_string_append_printf (titles, "%s%s", titles->len > 0 ? ", " : "",
-                              gtk_column_view_column_get_title (bv_columns_get_nth (columns, i)->column));
+      g_string_append_printf (
+        titles, "%s%s", titles->len > 0 ? ", " : "",
+        gtk_column_view_column_get_title (bv_columns_get_nth_at_first (columns, i)->column));
   /* Translators: %s are titles of columns. */
   return titles->len > 0 ? g_strdup_printf (_ ("Also found in: %s"), titles->str)
                          : g_strdup (_ ("Also found in what is not shown here"));

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/table/table-frame.h"
 
+#include "app/columns/column-heads.h"
 #include "app/columns/column-menu.h"
 #include "app/columns/column-widths.h"
 #include "app/table/row-rule.h"
@@ -44,6 +45,7 @@ enum
 static void
 changed_cb (BvTableFrame *self)
 {
+  bv_column_heads_align (self->columns);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
@@ -54,6 +56,7 @@ find_columns (BvTableFrame *self)
   if (self->columns != NULL)
     return;
   self->columns = bv_columns_new (self->view);
+  bv_column_heads_align (self->columns);
   self->widths = bv_column_widths_new (self->columns);
   g_signal_connect_object (self->columns, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
 }
