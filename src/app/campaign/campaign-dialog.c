@@ -269,6 +269,16 @@ list_registries (BvCampaignDialog *self)
   gtk_drop_down_set_model (self->registry_list, G_LIST_MODEL (names));
 }
 
+/* What has the focus is selected to its end, and titles are longer than their entry. */
+static void
+show_beginning (BvCampaignDialog *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (GTK_IS_EDITABLE (focus))
+    gtk_editable_select_region (GTK_EDITABLE (focus), -1, 0);
+}
+
 /**
  * bv_campaign_dialog_new:
  * @parent: the window
@@ -287,6 +297,7 @@ bv_campaign_dialog_new (GtkWindow *parent, BvSession *session)
   if (self->draft == NULL)
     template_selected_cb (self);
   bv_record_form_focus (BV_RECORD_FORM (self->form));
+  show_beginning (self);
   return GTK_WIDGET (self);
 }
 

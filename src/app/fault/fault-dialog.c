@@ -37,6 +37,7 @@ static void
 show_message (BvFaultDialog *self, const char *message, gboolean is_error)
 {
   gtk_label_set_label (self->message_label, message);
+  gtk_widget_set_visible (GTK_WIDGET (self->message_label), *message != '\0');
   if (is_error)
     gtk_widget_add_css_class (GTK_WIDGET (self->message_label), "field-message");
   else
