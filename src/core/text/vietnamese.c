@@ -376,7 +376,7 @@ bv_vietnamese_same_key (const char *text)
     {
       gunichar c = g_utf8_get_char (p);
 
-      if (g_unichar_isspace (c))
+      if ((c <= ' ' || c >= 0x80) && g_unichar_isspace (c))
         {
           gap = TRUE;
           continue;
@@ -384,7 +384,10 @@ bv_vietnamese_same_key (const char *text)
       if (gap && key->len > 0)
         g_string_append_c (key, ' ');
       gap = FALSE;
-      g_string_append_unichar (key, g_unichar_tolower (c));
+      if (c < 0x80)
+        g_string_append_c (key, g_ascii_tolower (c));
+      else
+        g_string_append_unichar (key, g_unichar_tolower (c));
     }
   return g_string_free (key, FALSE);
 }
