@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/letterhead.h"
 
-#include "core/submission.h"
 #include "core/text/text.h"
 #include "core/text/wording.h"
 #include "core/unit.h"
@@ -177,6 +176,21 @@ bv_letterhead_attached_to (const BvCampaign *campaign)
                           organ);
 }
 
+/**
+ * bv_letterhead_list_addressees:
+ * @campaign: a campaign
+ *
+ * Returns: (transfer full): who the submission is addressed to, without a dash before or a mark behind
+ */
+char **
+bv_letterhead_list_addressees (const BvCampaign *campaign)
+{
+  g_auto (GStrv) lines
+    = g_strsplit (campaign->submission_to != NULL ? campaign->submission_to : "", "\n", -1);
+
+  return bv_text_list_items (lines);
+}
+
 static gboolean
 is_as_above (const char *recipient)
 {
@@ -190,7 +204,7 @@ static char **
 list_recipients (const BvCampaign *campaign, BvLetterheadAddress address)
 {
   g_auto (GStrv) recipients = bv_text_list_items (campaign->submission_recipients);
-  g_auto (GStrv) addressees = bv_submission_list_addressees (campaign);
+  g_auto (GStrv) addressees = bv_letterhead_list_addressees (campaign);
   g_autoptr (GStrvBuilder) list = g_strv_builder_new ();
 
   for (guint i = 0; recipients[i] != NULL; i++)

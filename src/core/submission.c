@@ -101,7 +101,7 @@ write_province (const Letter *letter)
 static char *
 write_addressees (const Letter *letter)
 {
-  g_auto (GStrv) addressees = bv_submission_list_addressees (letter->proposal->campaign);
+  g_auto (GStrv) addressees = bv_letterhead_list_addressees (letter->proposal->campaign);
 
   return addressees[0] != NULL ? g_strjoinv (", ", addressees) : g_strdup (UNKNOWN);
 }
@@ -555,19 +555,4 @@ bv_submission_write_bases (const BvCampaign *campaign)
   if (text->len > 0)
     g_string_append_c (text, '.');
   return g_string_free (text, FALSE);
-}
-
-/**
- * bv_submission_list_addressees:
- * @campaign: a campaign
- *
- * Returns: (transfer full): who the submission is addressed to, without a dash before or a mark behind
- */
-char **
-bv_submission_list_addressees (const BvCampaign *campaign)
-{
-  g_auto (GStrv) lines
-    = g_strsplit (campaign->submission_to != NULL ? campaign->submission_to : "", "\n", -1);
-
-  return bv_text_list_items (lines);
 }

@@ -28,6 +28,5 @@ char *bv_submission_write_text (const BvProposal *proposal);
 gint64 bv_submission_find_day (const BvCampaign *campaign);
 char **bv_submission_list_bases (const BvCampaign *campaign);
 char *bv_submission_write_bases (const BvCampaign *campaign);
-char **bv_submission_list_addressees (const BvCampaign *campaign);
 
 G_END_DECLS

@@ -4,9 +4,9 @@
 #include "core/criterion-kind.h"
 #include "core/leaf-score.h"
 #include "core/text/wording.h"
-#include "print/column-widths.h"
 #include "print/measures.h"
 #include "print/scale-note.h"
+#include "print/width-shares.h"
 
 #define OPEN "……" /* to be written by hand */
 #define N_COLUMNS 5
@@ -151,7 +151,7 @@ bv_achievement_criteria_add (BvSection *section, const BvProposal *proposal, gui
   writer.table->is_dense = TRUE;
   add_criteria (&writer, group->group->criteria);
   add_total (&writer, group, bv_scores_get (proposal->scores, entrant));
-  bv_column_widths_share (writer.table, BV_WIDTH_PORTRAIT);
+  bv_width_shares_fit (writer.table, BV_WIDTH_PORTRAIT);
   g_ptr_array_unref (writer.headings);
   bv_section_add_gap (section, 4);
   if (!writer.open)

@@ -93,7 +93,7 @@ add_several_addressees (BvSection *section, char **addressees)
 void
 bv_addressees_add (BvSection *section, const BvCampaign *campaign)
 {
-  g_auto (GStrv) addressees = bv_submission_list_addressees (campaign);
+  g_auto (GStrv) addressees = bv_letterhead_list_addressees (campaign);
   g_autofree char *line = NULL;
 
   if (addressees[0] != NULL && addressees[1] != NULL)
@@ -171,23 +171,6 @@ bv_signature_add (BvSection *section, const BvProposal *proposal, BvLetterheadAd
   bv_halves_add (halves, BV_STYLE_RECIPIENTS, beside_name, BV_STYLE_SIGNER, campaign->issuer_signer, 0);
 }
 
-/* Beside the name of the signer, where nothing else stands there and nobody signs. */
-static gboolean
-add_beside_name (BvBlock *block, const char *text)
-{
-  const BvText *head;
-  BvHalvesRow *row;
-
-  if (block->kind != BV_BLOCK_HALVES)
-    return FALSE;
-  head = &g_array_index (block->halves, BvHalvesRow, 0).left;
-  row = &g_array_index (block->halves, BvHalvesRow, block->halves->len - 1);
-  if (row->left.text != NULL || (head->style == BV_STYLE_SIGNER_TITLE && head->text != NULL))
-    return FALSE;
-  row->left = (BvText){ BV_STYLE_NOTE, g_strdup (text), BV_RULE_NONE };
-  return TRUE;
-}
-
 static void
 add_below (BvSection *section, const char *text)
 {
@@ -203,19 +186,16 @@ add_below (BvSection *section, const char *text)
  * @section: a section that is complete
  * @proposal: a proposal
  *
- * Adds of what day, and of which sealed data, the document is, and the reason that a provisional pool was
- * sealed with (RULES.md, The quota line): beside the name of the signer or under everything, on the same
- * page. A draft has no seal.
+ * Adds under everything, on the same page, of what day, and of which sealed data, the document is, and the
+ * reason that a provisional pool was sealed with (RULES.md, The quota line). A draft has no seal.
  */
 void
 bv_origin_add (BvSection *section, const BvProposal *proposal)
 {
-  BvBlock *last = g_ptr_array_index (section->blocks, section->blocks->len - 1);
   g_autofree char *day = bv_date_to_vietnamese (proposal->contest->date);
   g_autofree char *date = g_strconcat ("Ngày xét: ", day, NULL);
 
-  if (!add_beside_name (last, date))
-    add_below (section, date);
+  add_below (section, date);
   bv_origin_add_signed (section, proposal);
 }
 

@@ -7,11 +7,11 @@
 #include "core/tie-step.h"
 #include "print/appraisal-open.h"
 #include "print/appraisal-result.h"
-#include "print/column-widths.h"
 #include "print/document-head.h"
 #include "print/list-rows.h"
 #include "print/measures.h"
 #include "print/paper.h"
+#include "print/width-shares.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -205,7 +205,7 @@ add_proposed (BvSection *section, const BvProposal *proposal)
   table->is_dense = TRUE;
   bv_list_rows_add (table, collectives, write_part, write_row);
   bv_list_rows_add (table, individuals, write_part, write_row);
-  bv_column_widths_share (table, BV_WIDTH_PORTRAIT);
+  bv_width_shares_fit (table, BV_WIDTH_PORTRAIT);
   bv_section_add_gap (section, GAP_HEIGHT);
 }
 

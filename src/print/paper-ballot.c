@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/text/wording.h"
-#include "print/column-widths.h"
 #include "print/council-form.h"
 #include "print/document-head.h"
 #include "print/measures.h"
 #include "print/paper.h"
 #include "print/signatures.h"
+#include "print/width-shares.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -94,7 +94,7 @@ add_table (BvSection *section, const BvCouncilForm *form)
   table = bv_section_add_table (section, columns, N_COLUMNS);
   for (guint i = 0; i < form->parts->len; i++)
     add_part (table, form, i);
-  bv_column_widths_share (table, BV_WIDTH_PORTRAIT);
+  bv_width_shares_fit (table, BV_WIDTH_PORTRAIT);
 }
 
 static void

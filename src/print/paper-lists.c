@@ -3,11 +3,11 @@
 
 #include "core/letterhead.h"
 #include "core/proposed-list.h"
-#include "print/column-widths.h"
 #include "print/document-head.h"
 #include "print/list-rows.h"
 #include "print/measures.h"
 #include "print/paper.h"
+#include "print/width-shares.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -62,7 +62,7 @@ add_table (BvSection *section, const BvProposedList *list)
   BvBlock *table = add_columns (section, list->kind);
 
   bv_list_rows_add (table, list, bv_proposed_list_write_part, bv_proposed_list_write_row);
-  bv_column_widths_share (table, BV_WIDTH_LANDSCAPE);
+  bv_width_shares_fit (table, BV_WIDTH_LANDSCAPE);
   table->keep_with_next = TRUE;
 }
 

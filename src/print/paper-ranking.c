@@ -309,7 +309,7 @@ add_ranking (BvDocument *document, const BvProposal *proposal, const BvRanking *
   add_notes (section, &sheet);
   bv_section_add_gap (section, GAP_HEIGHT)->keep_with_next = TRUE;
   bv_signature_add (section, proposal, BV_LETTERHEAD_UNADDRESSED);
-  bv_origin_add (section, proposal);
+  bv_origin_add_signed (section, proposal);
   sheet_clear (&sheet);
 }
 

@@ -313,7 +313,7 @@ add_group (BvDocument *document, const BvProposal *proposal, guint index)
   add_closing (section, &sheet);
   add_legend (section, &sheet);
   add_signatures (section, proposal->campaign);
-  bv_origin_add (section, proposal);
+  bv_origin_add_signed (section, proposal);
 }
 
 /* The points of every nominee of a group on every leaf, in the order of the group's ranking; a section a

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "contest-fixture.h"
 #include "core/check.h"
+#include "core/letterhead.h"
 #include "core/submission.h"
 #include "core/text/date.h"
 #include "proposal-fixture.h"
@@ -288,13 +289,13 @@ static void
 test_addressees (void)
 {
   g_autoptr (BvCampaign) campaign = fixture_campaign_new (NULL);
-  g_auto (GStrv) none = bv_submission_list_addressees (campaign);
+  g_auto (GStrv) none = bv_letterhead_list_addressees (campaign);
   g_auto (GStrv) several = NULL;
   g_autofree char *joined = NULL;
 
   g_assert_null (none[0]);
   fixture_set (campaign, "submission.to", "- Chủ tịch;\n\nHội đồng Thi đua - Khen thưởng.");
-  several = bv_submission_list_addressees (campaign);
+  several = bv_letterhead_list_addressees (campaign);
   joined = g_strjoinv ("|", several);
   g_assert_cmpstr (joined, ==, "Chủ tịch|Hội đồng Thi đua - Khen thưởng");
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "print/column-widths.h"
 #include "print/document.h"
+#include "print/width-shares.h"
 
 static void
 test_composed (void)
@@ -137,7 +137,7 @@ test_shared_widths (void)
 
   bv_block_add_row (table, BV_BLOCK_ROW_PLAIN, g_strdupv ((char **) cells));
   bv_block_add_across (table, BV_BLOCK_ROW_PART, "Một dòng rất dài, không kể vào cột nào cả");
-  bv_column_widths_share (table, 120);
+  bv_width_shares_fit (table, 120);
   for (guint i = 0; i < 4; i++)
     sum += g_array_index (table->columns, BvColumn, i).width;
   g_assert_cmpfloat_with_epsilon (sum, 120, 1);
@@ -163,7 +163,7 @@ test_lone_note (void)
 
       bv_block_add_row (table, BV_BLOCK_ROW_PLAIN, g_strdupv ((char **) cells));
     }
-  bv_column_widths_share (table, 120);
+  bv_width_shares_fit (table, 120);
   g_assert_cmpfloat (g_array_index (table->columns, BvColumn, 1).width, >, 80);
 }
 

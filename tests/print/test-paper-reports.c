@@ -333,6 +333,7 @@ test_check_list (Fixture *fixture, gconstpointer data)
   report (fixture, 1, "2022-05-11", NULL);
   document = bv_dossier_index_new (fixture->proposal, lines);
   text = document_text_read_section (document, 0);
+  assert_says (text, "Ngày xét: 20/05/2022\n");
   assert_says (text, "TT | Tên tập thể/Họ và tên | Đơn vị trình | Báo cáo thành tích | Ngày nhận\n");
   assert_says (text, " | a | Sở Nội vụ | Có | 10/05/2022\n");
   assert_says (text, " | b | UBND huyện Ba | Có (không có tệp) | 11/05/2022\n");

@@ -25,7 +25,7 @@ bv_proposal_mail_subject (const BvCampaign *campaign, gboolean draft)
 static char *
 write_addressees (const BvCampaign *campaign)
 {
-  g_auto (GStrv) addressees = bv_submission_list_addressees (campaign);
+  g_auto (GStrv) addressees = bv_letterhead_list_addressees (campaign);
 
   return addressees[0] != NULL ? g_strjoinv (", ", addressees) : g_strdup ("Quý cơ quan");
 }

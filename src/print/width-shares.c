@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "print/column-widths.h"
+#include "print/width-shares.h"
 
 #include <math.h>
 
@@ -110,7 +110,7 @@ give_step (Share *shares, guint n, guint n_rows)
 }
 
 /**
- * bv_column_widths_share:
+ * bv_width_shares_fit:
  * @table: a table with all its rows; its columns have the width that is the least for them
  * @width: of the table, in the same mm
  *
@@ -118,7 +118,7 @@ give_step (Share *shares, guint n, guint n_rows)
  * be. None gets less than its longest word, and none more than its longest line, unless all have that.
  */
 void
-bv_column_widths_share (BvBlock *table, double width)
+bv_width_shares_fit (BvBlock *table, double width)
 {
   guint n = table->columns->len;
   guint n_rows = table->rows->len;

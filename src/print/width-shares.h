@@ -5,6 +5,6 @@
 
 G_BEGIN_DECLS
 
-void bv_column_widths_share (BvBlock *table, double width);
+void bv_width_shares_fit (BvBlock *table, double width);
 
 G_END_DECLS
