@@ -38,7 +38,7 @@ export_to (BvWindow *window, const char *name, gboolean draft)
 }
 
 static void
-seal_nothing (GtkWindow *parent, BvSession *session, gboolean draft, const char *reason)
+seal_nothing (GtkWindow *parent, BvSession *session, const BvSealChoice *choice)
 {
 }
 
@@ -58,30 +58,24 @@ test_sealed (BvWindow *window)
   g_assert_nonnull (strstr (label, "Đề nghị.xlsx"));
 }
 
-/* What is wrong with a file or the journal is found beside the window, when it is sealed. */
+/* What is wrong with a file or the journal is found beside the window, and said before it is sealed. */
 static void
 test_unsound (BvWindow *window)
 {
   BvSession *session = bv_window_get_session (window);
-  g_autoptr (GFile) file = make_target (window, "Đề nghị.xlsx");
   g_autoptr (GError) error = NULL;
-  g_autoptr (BvWork) work = NULL;
-  GtkWidget *dialog;
+  BvSealDialog *dialog;
 
   fixture_load_sealable (window, FALSE);
-  g_assert_null (bv_seal_dialog_ask (GTK_WINDOW (window), session, seal_nothing));
   bv_statement_run (bv_session_get_library (session), "UPDATE journal SET rows = rows + 1", &error, "");
   g_assert_no_error (error);
-  work = bv_export_job_start (session, file, FALSE, NULL);
-  fixture_wait_for_work (work);
-  fixture_settle (window);
-  g_assert_true (bv_work_has_failed (work));
-  g_assert_true (g_str_has_prefix (bv_work_get_message (work), "The library is not sound"));
-  g_assert_false (g_file_query_exists (file, NULL));
-  dialog = bv_seal_dialog_ask (GTK_WINDOW (window), session, seal_nothing);
-  g_assert_nonnull (dialog);
-  g_assert_nonnull (gtk_dialog_get_widget_for_response (GTK_DIALOG (dialog), 2));
-  gtk_dialog_response (GTK_DIALOG (dialog), GTK_RESPONSE_CANCEL);
+  bv_seal_dialog_ask (GTK_WINDOW (window), session, seal_nothing);
+  dialog = fixture_wait_for_window ("seal");
+  bv_seal_dialog_seal (dialog);
+  g_assert_true (fixture_find_window ("seal") == dialog);
+  bv_seal_dialog_set_reason (dialog, "Bản sao lưu đã đối chiếu");
+  bv_seal_dialog_seal (dialog);
+  g_assert_null (fixture_find_window ("seal"));
 }
 
 static void

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/proposal/seal-dialog.h"
 
+#include "app/guide/guide.h"
 #include "app/session/job.h"
 #include "core/text/date.h"
 #include "core/text/text.h"
@@ -218,6 +219,7 @@ static void
 bv_seal_dialog_init (BvSealDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  bv_guide_add_to_dialog (GTK_WINDOW (self), "09-ho-so.html");
 }
 
 /* A dialog on its way. */

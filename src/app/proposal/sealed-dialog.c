@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/proposal/sealed-dialog.h"
 
+#include "app/guide/guide.h"
 #include "app/mail/mail-dialog.h"
 #include "app/papers/preview.h"
 #include "app/proposal/dossier-dialog.h"
@@ -193,6 +194,7 @@ static void
 bv_sealed_dialog_init (BvSealedDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  bv_guide_add_to_dialog (GTK_WINDOW (self), "09-ho-so.html");
 }
 
 static void
