@@ -59,8 +59,7 @@ gboolean bv_table_has_text (BvTable *table, guint column, gint64 group);
 guint
 bv_table_find_longest (BvTable *table, guint column, gint64 group, guint n_first, guint *rows, guint n_rows);
 const char *bv_table_get_folded (BvTable *table, guint row, guint name);
-const char *
-bv_table_find_folded (BvTable *table, guint row, guint name, guint column, gsize *length);
+const char *bv_table_find_folded (BvTable *table, guint row, guint name, guint column, gsize *length);
 char *bv_table_write_cell (BvTable *table, guint row, guint column);
 
 int bv_table_compare (BvTable *first, guint row, BvTable *second, guint other, guint column);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app-fixture.h"
-#include "app/table/row-rule.h"
+#include "app/search/row-rule.h"
 
 /* Returns: the rule that is seen below @widget; %NULL: there is none */
 static GtkWidget *

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app-fixture.h"
+#include "app/nominees/nominee-dialog.h"
 #include "app/page/unsaved.h"
 
 #define UNIT "Sở Y tế"
@@ -377,6 +378,41 @@ test_decision (BvWindow *window)
   check_not_asked ();
 }
 
+static gint64
+find_persons (BvSession *session)
+{
+  const BvCampaign *head = bv_session_get_head (session);
+
+  for (guint i = 0; i < head->groups->len; i++)
+    {
+      const BvGroup *group = g_ptr_array_index (head->groups, i);
+
+      if (group->kind == BV_GROUP_INDIVIDUAL)
+        return group->record.id;
+    }
+  g_assert_not_reached ();
+}
+
+/* The name of a person who was not added. */
+static void
+test_dialog (BvWindow *window)
+{
+  BvSession *session = bv_window_get_session (window);
+  GtkWindow *dialog
+    = GTK_WINDOW (bv_nominee_dialog_new (GTK_WINDOW (window), session, find_persons (session)));
+
+  gtk_window_present (dialog);
+  bv_nominee_dialog_choose (BV_NOMINEE_DIALOG (dialog), 0, 0, "Nguyễn Văn Bảy");
+  gtk_window_close (dialog);
+  answer (window, GTK_RESPONSE_CANCEL);
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (dialog)));
+  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
+  gtk_window_close (dialog);
+  answer (window, GTK_RESPONSE_REJECT);
+  g_assert_null (dialog);
+  check_not_asked ();
+}
+
 int
 main (int argc, char **argv)
 {
@@ -394,5 +430,6 @@ main (int argc, char **argv)
   fixture_add ("/unsaved/a-popover-that-closes-asks", test_popover);
   fixture_add ("/unsaved/a-decision-that-is-not-recorded-asks", test_decision);
   fixture_add ("/unsaved/what-was-to-be-opened-is-opened-behind-the-question", test_opened);
+  fixture_add ("/unsaved/a-dialog-asks-before-it-drops-a-name", test_dialog);
   return g_test_run ();
 }

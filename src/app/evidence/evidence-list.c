@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/evidence/evidence-list.h"
 
-#include "app/form/lock.h"
+#include "app/form/read-only.h"
 #include "app/page/context.h"
 #include "core/evidence.h"
 #include "store/lists.h"
@@ -104,7 +104,7 @@ create_piece (BvTable *table, guint row, const char *context, const char *locked
   set_up_button (edit, EDIT, row, _ ("State and details of this evidence"), piece);
   gtk_widget_set_valign (edit, GTK_ALIGN_CENTER);
   set_up_button (remove, REMOVE, row, _ ("Remove this evidence"), piece);
-  bv_lock_set (remove, locked);
+  bv_read_only_set (remove, locked);
   gtk_widget_set_valign (remove, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (box), icon);
   gtk_box_append (GTK_BOX (box), create_file_button (table, row, context));

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/form/children-form.h"
 
-#include "app/form/lock.h"
+#include "app/form/read-only.h"
 #include "app/form/record-form.h"
 #include "app/page/context.h"
 #include "app/page/unsaved.h"
@@ -281,7 +281,7 @@ bind_forms (BvChildrenForm *self)
       BvRecordForm *form = BV_RECORD_FORM (gtk_widget_get_first_child (box));
       BvDraftPath path = { self->field, i };
 
-      bv_lock_set (gtk_widget_get_last_child (box), locked);
+      bv_read_only_set (gtk_widget_get_last_child (box), locked);
       if (i < n_children)
         bv_record_form_bind (form, self->draft, path);
       else
@@ -473,7 +473,7 @@ bv_children_form_bind (BvChildrenForm *form, BvDraft *draft)
     g_clear_object (&form->begun);
   bv_draft_follow (&form->draft, draft, G_CALLBACK (changed_cb), form);
   if (draft != NULL)
-    bv_lock_set (form->add_button, bv_draft_get_locked (draft));
+    bv_read_only_set (form->add_button, bv_draft_get_locked (draft));
   show_message (form, bv_unsaved_get_message (BV_UNSAVED (form)));
   show (form);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/form/field-drop-down.h"
 
-#include "app/form/lock.h"
+#include "app/form/read-only.h"
 #include "app/page/context.h"
 #include "core/points.h"
 
@@ -281,7 +281,7 @@ bv_field_drop_down_bind (BvFieldDropDown *drop_down, BvDraft *draft, BvDraftPath
       gtk_drop_down_set_model (drop_down->list, G_LIST_MODEL (titles));
       drop_down->showing = FALSE;
     }
-  bv_lock_set (GTK_WIDGET (drop_down->list), draft != NULL ? bv_draft_get_locked (draft) : NULL);
+  bv_read_only_set (GTK_WIDGET (drop_down->list), draft != NULL ? bv_draft_get_locked (draft) : NULL);
   set_message (drop_down, NULL);
   show (drop_down);
 }

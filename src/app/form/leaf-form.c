@@ -2,7 +2,7 @@
 #include "app/form/leaf-form.h"
 
 #include "app/form/field-entry.h"
-#include "app/form/lock.h"
+#include "app/form/read-only.h"
 #include "app/form/record-form.h"
 #include "app/page/context.h"
 #include "core/assessment.h"
@@ -242,7 +242,7 @@ bv_leaf_form_bind (BvLeafForm *form, BvDraft *draft)
   bv_draft_follow (&form->draft, draft, G_CALLBACK (changed_cb), form);
   show_items (form);
   for (guint i = 0; draft != NULL && i < form->items->len; i++)
-    bv_lock_set (g_ptr_array_index (form->items, i), bv_draft_get_locked (draft));
+    bv_read_only_set (g_ptr_array_index (form->items, i), bv_draft_get_locked (draft));
   for (guint i = 0; i < form->reports->len; i++)
     {
       BvDraftPath path = { received, i };

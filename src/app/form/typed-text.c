@@ -2,7 +2,7 @@
 #include "app/form/typed-text.h"
 
 #include "app/draft/field-text.h"
-#include "app/form/lock.h"
+#include "app/form/read-only.h"
 
 #include <string.h>
 
@@ -168,7 +168,7 @@ bv_typed_text_bind (BvTypedText *typed, BvDraft *draft, BvDraftPath path, const 
   bv_draft_follow (&typed->draft, draft, G_CALLBACK (changed_cb), typed);
   typed->path = path;
   typed->field = field;
-  bv_lock_set (typed->view, draft != NULL ? bv_draft_get_locked (draft) : NULL);
+  bv_read_only_set (typed->view, draft != NULL ? bv_draft_get_locked (draft) : NULL);
   show (typed);
 }
 

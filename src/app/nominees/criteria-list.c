@@ -273,26 +273,27 @@ want_focus (BvCriteriaList *self)
 
 /* A wish counts for what is shown next, and no longer. */
 static void
-focus_wanted (BvCriteriaList *self, gboolean is_other)
+focus_wanted (BvCriteriaList *self, gboolean are_others)
 {
   int column = self->wanted_column;
 
   self->wanted_column = -1;
-  if (!is_other || column < 0 || self->rows->len == 0)
+  if (!are_others || column < 0 || self->rows->len == 0)
     return;
   bv_criteria_list_fill (self);
   bv_criterion_row_focus (g_ptr_array_index (self->rows, MIN (self->wanted_row, self->rows->len - 1)),
                           column);
 }
 
-static void
+/* Returns: whether the rows are new */
+static gboolean
 set_group (BvCriteriaList *self, const BvGroup *group)
 {
   GtkWidget *child;
 
   if (self->group != NULL && bv_record_equal (self->group, group)
       && self->group->record.id == group->record.id)
-    return;
+    return FALSE;
   want_focus (self);
   g_ptr_array_set_size (self->rows, 0);
   g_ptr_array_set_size (self->drafts, 0);
@@ -302,6 +303,7 @@ set_group (BvCriteriaList *self, const BvGroup *group)
   self->group = bv_record_copy (group);
   add_rows (self, self->group->criteria);
   show_rows (self);
+  return TRUE;
 }
 
 static void
@@ -386,7 +388,7 @@ bv_criteria_list_show (BvCriteriaList *list,
                        const BvGroup *group,
                        BvTable *evidence)
 {
-  gboolean is_other;
+  gboolean is_other, is_new;
 
   g_set_object (&list->session, session);
   g_clear_pointer (&list->evidence, bv_table_unref);
@@ -395,9 +397,9 @@ bv_criteria_list_show (BvCriteriaList *list,
   if (is_other)
     release_rows (list);
   list->nominee = nominee->record.id;
-  set_group (list, group);
+  is_new = set_group (list, group);
   bind_rows (list, nominee);
-  focus_wanted (list, is_other);
+  focus_wanted (list, is_other || is_new);
   if (list->popover != NULL)
     bv_evidence_popover_refresh (list->popover);
 }
@@ -412,6 +414,7 @@ void
 bv_criteria_list_forget (BvCriteriaList *list)
 {
   list->nominee = 0;
+  list->wanted_column = -1;
 }
 
 /**

@@ -4,7 +4,7 @@
 #include "app/evidence/evidence-list.h"
 #include "app/form/field-entry.h"
 #include "app/form/leaf-form.h"
-#include "app/form/lock.h"
+#include "app/form/read-only.h"
 #include "app/page/context.h"
 #include "core/assessment.h"
 #include "core/criterion-kind.h"
@@ -421,7 +421,7 @@ bv_criterion_row_bind (BvCriterionRow *row, BvDraft *draft, BvTable *evidence)
   bind_entry (row, BV_SCORE_ENTRY_FINAL, "final");
   row->n_evidence = count_evidence (evidence, row->leaf->record.id);
   bv_evidence_list_set_table (row->evidence_list, evidence, row->leaf->record.id, row->leaf->code, locked);
-  bv_lock_set (row->attach_button, locked);
+  bv_read_only_set (row->attach_button, locked);
   if (row->form != NULL)
     bv_leaf_form_bind (BV_LEAF_FORM (row->form), draft);
   show_summary (row);

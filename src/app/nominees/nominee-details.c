@@ -4,7 +4,7 @@
 #include "app/draft/record-draft.h"
 #include "app/evidence/evidence-dialog.h"
 #include "app/evidence/evidence-list.h"
-#include "app/form/lock.h"
+#include "app/form/read-only.h"
 #include "app/form/record-form.h"
 #include "app/nominees/same-list.h"
 #include "app/page/details-layout.h"
@@ -68,7 +68,7 @@ create_attach_button (BvNomineeDetails *self)
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_widget_set_margin_top (button, 4);
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (attach_clicked_cb), self);
-  bv_lock_set (button, bv_session_explain_read_only (self->session));
+  bv_read_only_set (button, bv_session_explain_read_only (self->session));
   return button;
 }
 

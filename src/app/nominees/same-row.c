@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/nominees/same-row.h"
 
-#include "app/form/lock.h"
+#include "app/form/read-only.h"
 #include "app/page/unsaved.h"
 #include "core/text/text.h"
 #include "core/text/wording.h"
@@ -249,9 +249,9 @@ show_said (BvSameRow *self, const BvSameGroup *group)
 static void
 lock (BvSameRow *self, const char *reason)
 {
-  bv_lock_set (self->reason_entry, reason);
-  bv_lock_set (self->say_button, reason);
-  bv_lock_set (self->again_button, reason);
+  bv_read_only_set (self->reason_entry, reason);
+  bv_read_only_set (self->say_button, reason);
+  bv_read_only_set (self->again_button, reason);
 }
 
 /**

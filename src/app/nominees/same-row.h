@@ -15,7 +15,6 @@ GtkWidget *
 bv_same_row_new (BvSession *session, const BvIdentity *identity, const BvSameGroup *group, gint64 nominee);
 
 gboolean bv_same_row_is_about (BvSameRow *row, const BvIdentity *identity, const BvSameGroup *group);
-void
-bv_same_row_show (BvSameRow *row, const BvIdentity *identity, const BvSameGroup *group, gint64 nominee);
+void bv_same_row_show (BvSameRow *row, const BvIdentity *identity, const BvSameGroup *group, gint64 nominee);
 
 G_END_DECLS

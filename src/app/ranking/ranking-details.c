@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/ranking/ranking-details.h"
 
-#include "app/form/lock.h"
+#include "app/form/read-only.h"
 #include "app/page/context.h"
 #include "app/page/details-layout.h"
 #include "app/page/unsaved.h"
@@ -235,10 +235,10 @@ show_entrant (BvRankingDetails *self, const BvEntrant *entrant)
 static void
 lock (BvRankingDetails *self, const char *reason)
 {
-  bv_lock_set (GTK_WIDGET (self->place_list), reason);
-  bv_lock_set (GTK_WIDGET (self->reason_entry), reason);
-  bv_lock_set (self->decide_button, reason);
-  bv_lock_set (self->take_back_button, reason);
+  bv_read_only_set (GTK_WIDGET (self->place_list), reason);
+  bv_read_only_set (GTK_WIDGET (self->reason_entry), reason);
+  bv_read_only_set (self->decide_button, reason);
+  bv_read_only_set (self->take_back_button, reason);
 }
 
 /**

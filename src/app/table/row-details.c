@@ -2,6 +2,7 @@
 #include "app/table/row-details.h"
 
 #include "app/page/unsaved.h"
+#include "core/entity.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -16,8 +17,9 @@ struct _BvRowDetails
 {
   GObject parent_instance;
 
-  BvTablePage *page; /* NULL: it is gone */
-  GtkWidget *widget;
+  GtkWidget *widget; /* NULL: the page is gone */
+  const BvRowDetailsFuncs *funcs;
+  gpointer page;
   gint64 row;      /* what is shown; 0: nothing */
   gboolean asking; /* whether another row may be shown */
   guint source;
@@ -29,10 +31,10 @@ G_DEFINE_FINAL_TYPE (BvRowDetails, bv_row_details, G_TYPE_OBJECT)
 static void
 show_selected (BvRowDetails *self)
 {
-  BvRow *row = bv_table_page_get_selected (self->page);
+  BvRow *row = self->funcs->get_selected (self->page);
 
   self->row = row != NULL ? bv_row_get_id (row) : 0;
-  BV_TABLE_PAGE_GET_CLASS (self->page)->selected (self->page, row);
+  self->funcs->show (self->page, row);
 }
 
 static void
@@ -41,7 +43,7 @@ leave (gpointer data)
   BvRowDetails *self = data;
 
   self->asking = FALSE;
-  if (self->page != NULL)
+  if (self->widget != NULL)
     show_selected (self);
 }
 
@@ -51,8 +53,8 @@ stay (gpointer data)
   BvRowDetails *self = data;
 
   self->asking = FALSE;
-  if (self->page != NULL)
-    bv_table_page_select (self->page, self->row);
+  if (self->widget != NULL)
+    self->funcs->select (self->page, self->row);
 }
 
 /* What was typed in the details of a row that is gone cannot be saved at all; that is said. */
@@ -66,7 +68,7 @@ report_unsaved (BvRowDetails *self)
     return;
   error = g_error_new (BV_ENTITY_ERROR, BV_ENTITY_ERROR_VALUE, _ ("Given up, as it could not be saved: %s"),
                        bv_unsaved_get_message (g_ptr_array_index (unsaved, 0)));
-  bv_session_report (bv_page_get_session (BV_PAGE (self->page)), error);
+  self->funcs->report (self->page, error);
   bv_unsaved_give_back (self->widget);
 }
 
@@ -74,11 +76,11 @@ report_unsaved (BvRowDetails *self)
 static gboolean
 are_kept (BvRowDetails *self)
 {
-  BvRow *row = bv_table_page_get_selected (self->page);
+  BvRow *row = self->funcs->get_selected (self->page);
 
   if (self->row == 0 || (row != NULL && bv_row_get_id (row) == self->row))
     return FALSE;
-  if (!self->asking && !bv_table_page_has_record (self->page, self->row))
+  if (!self->asking && !self->funcs->has (self->page, self->row))
     report_unsaved (self);
   else if (!self->asking)
     self->asking = bv_unsaved_ask (self->widget, leave, stay, self);
@@ -132,18 +134,20 @@ bv_row_details_init (BvRowDetails *self)
 
 /**
  * bv_row_details_new:
- * @page: a page with a table, which stops them before it goes
- * @widget: where it shows a row
+ * @widget: where a row is shown
+ * @funcs: what is asked of the page
+ * @page: the page, which stops the details before it goes
  *
  * Returns: (transfer full): details that show nothing yet
  */
 BvRowDetails *
-bv_row_details_new (BvTablePage *page, GtkWidget *widget)
+bv_row_details_new (GtkWidget *widget, const BvRowDetailsFuncs *funcs, gpointer page)
 {
   BvRowDetails *self = g_object_new (BV_TYPE_ROW_DETAILS, NULL);
 
-  self->page = page;
   self->widget = widget;
+  self->funcs = funcs;
+  self->page = page;
   return self;
 }
 
@@ -157,7 +161,6 @@ void
 bv_row_details_stop (BvRowDetails *details)
 {
   g_clear_handle_id (&details->source, g_source_remove);
-  details->page = NULL;
   details->widget = NULL;
 }
 

@@ -4,7 +4,7 @@
 #include "app/columns/column-heads.h"
 #include "app/columns/column-menu.h"
 #include "app/columns/column-widths.h"
-#include "app/table/row-rule.h"
+#include "app/search/row-rule.h"
 #include "app/table/row-scroll.h"
 #include "app/table/row-span.h"
 

@@ -207,6 +207,46 @@ set_compact (BvTablePage *self, gboolean compact)
     bv_columns_set_narrow (bv_table_frame_get_columns (priv->frame), compact);
 }
 
+static BvRow *
+get_selected (gpointer page)
+{
+  return bv_table_page_get_selected (page);
+}
+
+static void
+show_row (gpointer page, BvRow *row)
+{
+  BV_TABLE_PAGE_GET_CLASS (page)->selected (page, row);
+}
+
+static gboolean
+has_row (gpointer page, gint64 id)
+{
+  BvTable *table = bv_table_model_get_table (PRIVATE (page)->model);
+
+  return table != NULL && bv_table_find (table, id) < bv_table_get_n_rows (table);
+}
+
+static void
+select_row (gpointer page, gint64 id)
+{
+  bv_table_page_select (page, id);
+}
+
+static void
+report (gpointer page, const GError *error)
+{
+  bv_session_report (bv_page_get_session (page), error);
+}
+
+static BvRowDetails *
+create_details (gpointer page, GtkWidget *widget)
+{
+  static const BvRowDetailsFuncs funcs = { get_selected, show_row, has_row, select_row, report };
+
+  return bv_row_details_new (widget, &funcs, page);
+}
+
 static void
 bv_table_page_get_property (GObject *object, guint property_id, GValue *value, GParamSpec *pspec)
 {
@@ -235,7 +275,7 @@ bv_table_page_set_property (GObject *object, guint property_id, const GValue *va
   else if (property_id == PROP_COMPACT)
     set_compact (BV_TABLE_PAGE (object), g_value_get_boolean (value));
   else
-    priv->details = bv_row_details_new (BV_TABLE_PAGE (object), g_value_get_object (value));
+    priv->details = create_details (object, g_value_get_object (value));
 }
 
 static void
@@ -761,21 +801,6 @@ GtkWidget *
 bv_table_page_get_cell_entry (BvTablePage *page)
 {
   return bv_cell_editor_get_entry (PRIVATE (page)->editor);
-}
-
-/**
- * bv_table_page_has_record:
- * @page: a page
- * @id: what a row may stand for
- *
- * Returns: whether it has that row, seen or not
- */
-gboolean
-bv_table_page_has_record (BvTablePage *page, gint64 id)
-{
-  BvTable *table = bv_table_model_get_table (PRIVATE (page)->model);
-
-  return table != NULL && bv_table_find (table, id) < bv_table_get_n_rows (table);
 }
 
 /**

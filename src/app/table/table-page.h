@@ -25,8 +25,8 @@ struct _BvTablePageClass
   char *(*count) (guint n_rows, const char *number);
   /* Says why it has no rows, whatever is searched; %FALSE, or NULL: nothing is to be said, or not yet. */
   gboolean (*explain) (BvTablePage *page, BvNoRowsReason *reason);
-  /* Where it looks now, if what is searched stands elsewhere, and with @offer what leads there; %NULL, or NULL:
-   * it looks everywhere. */
+  /* Where it looks now, if what is searched stands elsewhere, and with @offer what leads there; %NULL, or
+   * NULL: it looks everywhere. */
   char *(*name_scope) (BvTablePage *page, char **offer);
   /* Looks elsewhere too, as was offered last. */
   void (*widen) (BvTablePage *page);
@@ -66,7 +66,6 @@ gboolean bv_table_page_step (BvTablePage *page, int step);
 void bv_table_page_edit_row (BvPage *page);
 void bv_table_page_offer_column (BvTablePage *page, GtkColumnViewColumn *column, gboolean offered);
 gboolean bv_table_page_is_compact (BvTablePage *page);
-gboolean bv_table_page_has_record (BvTablePage *page, gint64 id);
 void bv_table_page_want (BvTablePage *page, gint64 id);
 gboolean bv_table_page_select (BvTablePage *page, gint64 id);
 GtkWidget *bv_table_page_get_cell_entry (BvTablePage *page);

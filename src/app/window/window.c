@@ -3,12 +3,13 @@
 
 #include "app/fault/fault-dialog.h"
 #include "app/guide/guide.h"
+#include "app/page/error-line.h"
 #include "app/page/page-actions.h"
 #include "app/page/page-book.h"
+#include "app/page/route.h"
 #include "app/page/unsaved.h"
 #include "app/papers/preview.h"
 #include "app/window/campaign-chooser.h"
-#include "app/window/error-line.h"
 #include "app/window/parts.h"
 #include "app/window/shortcuts.h"
 #include "app/window/sidebar.h"
@@ -46,10 +47,8 @@ struct _BvWindow
   BvSession *session;
   BvWindowActions *actions;
   BvErrorLine *errors;
+  BvRoute *route;
   GSettings *settings;
-  char *wanted_page;    /* is shown when what was typed on the visible one is given up */
-  gint64 wanted_record; /* of that page; 0: none */
-  gint64 wanted_campaign;
   gboolean compact; /* narrow */
 };
 
@@ -186,20 +185,6 @@ campaign_changed_cb (BvWindow *self)
 }
 
 static void
-show_wanted_campaign (gpointer data)
-{
-  bv_session_set_campaign (BV_WINDOW (data)->session, BV_WINDOW (data)->wanted_campaign);
-}
-
-/* Returns: whether the other campaign waits for an answer */
-static gboolean
-leaving_cb (BvWindow *self, gint64 campaign)
-{
-  self->wanted_campaign = campaign;
-  return bv_unsaved_ask (GTK_WIDGET (self->pages), show_wanted_campaign, NULL, self);
-}
-
-static void
 failed_cb (BvWindow *self, const char *message)
 {
   bv_error_line_say (self->errors, message);
@@ -327,9 +312,9 @@ bv_window_dispose (GObject *object)
 
   g_clear_pointer (&self->actions, bv_window_actions_free);
   g_clear_object (&self->errors);
+  g_clear_object (&self->route);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
-  g_clear_pointer (&self->wanted_page, g_free);
   G_OBJECT_CLASS (bv_window_parent_class)->dispose (object);
 }
 
@@ -498,36 +483,6 @@ save_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
     g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, say_saved, g_object_ref (self->status_bar), g_object_unref);
 }
 
-/* The wanted record, where one is wanted, of the page that is shown now. */
-static void
-show_wanted_page (gpointer data)
-{
-  BvWindow *self = data;
-  BvPage *page;
-
-  bv_page_book_show (self->pages, self->wanted_page);
-  if (self->wanted_record == 0)
-    return;
-  page = bv_window_get_visible_page (self);
-  bv_window_clear_search (self);
-  bv_page_open (page, self->wanted_record);
-  bv_page_focus_part (page, BV_PAGE_MAIN);
-}
-
-/* Where something that was typed on the visible page cannot be saved, asks first. */
-static void
-go_to (BvWindow *self, const char *key, gint64 record)
-{
-  BvPage *shown = bv_window_get_visible_page (self);
-
-  g_free (self->wanted_page);
-  self->wanted_page = g_strdup (key);
-  self->wanted_record = record;
-  if (shown == bv_window_get_page (self, key)
-      || !bv_unsaved_ask (GTK_WIDGET (shown), show_wanted_page, NULL, self))
-    show_wanted_page (self);
-}
-
 static void
 open_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
@@ -535,7 +490,7 @@ open_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   gint64 record;
 
   g_variant_get (parameter, "(&sx)", &key, &record);
-  go_to (data, key, record);
+  bv_route_go (BV_WINDOW (data)->route, key, record);
 }
 
 static void
@@ -597,7 +552,6 @@ connect_session (BvWindow *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "writable-changed", G_CALLBACK (update_actions), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session, "leaving", G_CALLBACK (leaving_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "working", G_CALLBACK (working_cb), self, G_CONNECT_SWAPPED);
   bv_campaign_chooser_set_session (self->chooser, self->session);
 }
@@ -616,6 +570,7 @@ bv_window_new (GtkApplication *application, BvSession *session)
 
   self->session = g_object_ref (session);
   self->errors = bv_error_line_new (self->pages, self->welcome_banner, session);
+  self->route = bv_route_new (self->pages, session);
   if (bv_session_is_read_only (session))
     bv_page_book_set_read_only (self->pages, bv_session_explain_read_only (session));
   add_actions (self);
@@ -690,7 +645,7 @@ bv_window_get_visible_page (BvWindow *window)
 void
 bv_window_show_page (BvWindow *window, const char *key)
 {
-  go_to (window, key, 0);
+  bv_route_go (window->route, key, 0);
 }
 
 /**

@@ -5,6 +5,6 @@
 
 G_BEGIN_DECLS
 
-void bv_lock_set (GtkWidget *widget, const char *reason);
+void bv_read_only_set (GtkWidget *widget, const char *reason);
 
 G_END_DECLS

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/form/lock.h"
+#include "app/form/read-only.h"
 
 /**
- * bv_lock_set:
+ * bv_read_only_set:
  * @widget: what somebody could type into, press or choose from
  * @reason: (nullable): why nothing can be changed as long as the library is open; %NULL: it can be
  *
@@ -10,7 +10,7 @@
  * copied.
  */
 void
-bv_lock_set (GtkWidget *widget, const char *reason)
+bv_read_only_set (GtkWidget *widget, const char *reason)
 {
   if (reason == NULL)
     return;

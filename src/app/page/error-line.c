@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/window/error-line.h"
+#include "app/page/error-line.h"
 
 #include "app/page/unsaved.h"
 

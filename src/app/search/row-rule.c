@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/table/row-rule.h"
+#include "app/search/row-rule.h"
 
 #include "app/table/cells.h"
 #include "app/table/row-span.h"
