@@ -7,14 +7,14 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Of what cannot be read it is not known. */
+/* Answers, or what the office gave for them; of what cannot be read it is not known. */
 static gboolean
-has_answers (BvSession *session, gint64 id)
+has_scores (BvSession *session, gint64 id)
 {
   g_autoptr (BvRecord) record = bv_edit_read (bv_session_get_library (session), &bv_nominee_entity, id, NULL);
   const BvNominee *nominee = (const BvNominee *) record;
 
-  return nominee == NULL || bv_nominee_has_answer (nominee);
+  return nominee == NULL || nominee->assessments->len > 0 || bv_nominee_has_answer (nominee);
 }
 
 static void
@@ -35,12 +35,12 @@ ask (GtkWindow *parent, BvSession *session, gint64 nominee, const char *name)
  * @nominee: a nominee's row
  * @name: who that is
  *
- * Removes a nominee; asks before where answers go with it. The window shows what goes wrong.
+ * Removes a nominee; asks before where answers or scores go with it. The window shows what goes wrong.
  */
 void
 bv_nominee_removal_start (GtkWindow *parent, BvSession *session, gint64 nominee, const char *name)
 {
-  if (has_answers (session, nominee))
+  if (has_scores (session, nominee))
     ask (parent, session, nominee, name);
   else
     bv_removal_do (session, &bv_nominee_entity, nominee);
