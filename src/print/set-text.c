@@ -59,8 +59,11 @@ static void
 keep_numbers_whole (PangoLayout *layout, double size, double width)
 {
   const char *text = pango_layout_get_text (layout);
-  PangoAttrList *attributes = pango_attr_list_new ();
+  PangoAttrList *attributes;
 
+  if (strchr (text, '/') == NULL)
+    return;
+  attributes = pango_attr_list_new ();
   for (gsize start = 0, length; text[start] != '\0'; start += length + (text[start + length] != '\0'))
     {
       PangoAttribute *whole;

@@ -6,7 +6,7 @@
 #include "store/edit.h"
 #include "store/lists.h"
 
-#define NOMINEE "Sở Y tế"
+#define NOMINEE "Sở Giáo dục và Đào tạo" /* of which the demonstration has no report */
 
 /* Its report as the library has it; NULL: none. */
 static BvAchievementReport *
