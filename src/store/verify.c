@@ -10,10 +10,11 @@
 #include <glib/gi18n-lib.h>
 #include <inttypes.h>
 
-/* Evidence as the library names it, and what has been found of its file. */
+/* A file of the vault as the library names it. */
 typedef struct
 {
-  char *key;
+  gboolean sealed; /* what was sealed; else a piece of evidence */
+  char *key;       /* of what was sealed its number and its campaign */
   char *file;
   char *sha256;
 } Document;
@@ -130,6 +131,7 @@ read_document (sqlite3_stmt *row, gpointer documents)
   document->key = g_strdup (column_text (row, 0));
   document->file = g_strdup (column_text (row, 1));
   document->sha256 = g_strdup (column_text (row, 2));
+  document->sealed = sqlite3_column_int (row, 3);
   g_ptr_array_add (documents, document);
 }
 
@@ -139,8 +141,11 @@ list_documents (BvLibrary *library, gint64 campaign, GPtrArray *documents, GErro
 {
   return bv_statement_each (
     library,
-    "SELECT e.key, e.file, e.sha256 FROM evidence e JOIN campaign c ON c.id = e.campaign "
-    "WHERE e.sha256 IS NOT NULL AND (?1 = 0 OR e.campaign = ?1) ORDER BY c.key, e.ordinal",
+    "SELECT e.key, e.file, e.sha256, 0, c.key AS campaign, e.ordinal FROM evidence e "
+    "JOIN campaign c ON c.id = e.campaign WHERE e.sha256 IS NOT NULL AND (?1 = 0 OR e.campaign = ?1) "
+    "UNION ALL SELECT p.ordinal || ', ' || c.key, p.file, p.dump, 1, c.key, p.ordinal FROM proposal p "
+    "JOIN campaign c ON c.id = p.campaign WHERE p.dump IS NOT NULL AND (?1 = 0 OR p.campaign = ?1) "
+    "ORDER BY campaign, 4, 6",
     read_document, documents, error, "i", campaign);
 }
 
@@ -174,9 +179,10 @@ check_documents (BvLibrary *library, GPtrArray *documents, GPtrArray *findings)
           g_hash_table_insert (checked, document->sha256, complaint);
         }
       if (complaint != NULL)
-        /* Translators: a key, a file name, and what is wrong */
-        add_finding (findings, _ ("evidence %s (%s): %s"), document->key, document->file,
-                     (const char *) complaint);
+        /* Translators: a key, or a number and a key; a file name; what is wrong */
+        add_finding (findings,
+                     document->sealed ? _ ("what was sealed %s (%s): %s") : _ ("evidence %s (%s): %s"),
+                     document->key, document->file, (const char *) complaint);
     }
 }
 
@@ -232,7 +238,7 @@ check_state (BvLibrary *library, gint64 campaign, GPtrArray *documents, GPtrArra
  * @library: a library, outside an action
  * @error: return location for a #GError
  *
- * Checks the database, what is derived in it, the journal, and the hash of every file that evidence names.
+ * Checks the database, what is derived in it, the journal, and the hash of every file that evidence or a sealing names.
  * Files in the vault that nothing names are no finding. A reader sees one state of the database while another
  * process writes, and leaves out FTS5's check of its own index. Reads every file: not for the main thread.
  *
@@ -268,7 +274,7 @@ leave_out_absent (BvLibrary *library, GPtrArray *documents)
  * bv_verify_campaign:
  * @library: a library, outside an action
  * @campaign: a campaign's row
- * @sound: (out): whether the database has no findings, and no file of the campaign's evidence is damaged
+ * @sound: (out): whether the database has no findings, and no file of the campaign is damaged
  * @error: return location for a #GError
  *
  * As bv_verify_library(), for what is sealed. A file that is absent is not damaged:

@@ -6,7 +6,7 @@ import sqlite3
 import unittest
 import zipfile
 
-from program import FAILED, SEALING, USAGE, Test, limit_files, not_on_windows, run_tool
+from program import FAILED, FINDINGS, SEALING, USAGE, Test, limit_files, not_on_windows, run_tool
 
 
 def read_parts(path):
@@ -132,6 +132,19 @@ class SealedTest(Test):
         self.refuse(FAILED, "is not here", "export", "--sealed", "1", "-o", self.again)
         self.assertFalse(self.again.exists())
         self.assertEqual([], list(self.library.glob("work-*")))
+
+    def test_verify_reads_it(self):
+        self.assertTrue(self.json("verify")["ok"])
+        kept = self.find_kept()
+        kept.write_bytes(kept.read_bytes()[:-1])
+        self.refuse_with_findings("what was sealed 1, papi-2021 (Đề nghị.xlsx): damaged")
+        kept.unlink()
+        self.refuse_with_findings("what was sealed 1, papi-2021 (Đề nghị.xlsx): not here")
+
+    def refuse_with_findings(self, expected):
+        done = self.run_cli("verify")
+        self.assertEqual(FINDINGS, done.returncode)
+        self.assertIn(expected, done.stdout)
 
     @not_on_windows("no file can be kept from growing")
     def test_a_disk_that_is_full_seals_nothing(self):
