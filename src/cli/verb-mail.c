@@ -117,7 +117,7 @@ gboolean
 bv_verb_mail (const BvCall *call, GError **error)
 {
   const char *path = call->options[BV_OPTION_OUTPUT];
-  BvProposalRequest request = { .draft = TRUE };
+  BvProposalRequest request = { .draft = TRUE, .alone = TRUE };
   g_autoptr (BvLibrary) library = NULL;
   g_autoptr (BvCampaign) head = NULL;
   g_autoptr (BvMail) mail = NULL;

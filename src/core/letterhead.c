@@ -159,6 +159,23 @@ bv_letterhead_place_and_open_date (const BvCampaign *campaign)
 }
 
 /**
+ * bv_letterhead_cite:
+ * @campaign: a campaign with its units
+ *
+ * Returns: (transfer full): `Tờ trình số 05/TTr-SNV ngày 05 tháng 01 năm 2022 của Sở Nội vụ`, how other
+ * documents name the submission; number and date that are not known yet are ellipses
+ */
+char *
+bv_letterhead_cite (const BvCampaign *campaign)
+{
+  g_autofree char *organ = bv_text_phrase (bv_letterhead_organ (campaign));
+  g_autofree char *number = write_number (campaign);
+  g_autofree char *date = bv_wording_date_line (campaign->submission_date);
+
+  return g_strdup_printf ("Tờ trình số %s %s%s%s", number, date, *organ != '\0' ? " của " : "", organ);
+}
+
+/**
  * bv_letterhead_attached_to:
  * @campaign: a campaign with its units
  *
@@ -168,12 +185,9 @@ bv_letterhead_place_and_open_date (const BvCampaign *campaign)
 char *
 bv_letterhead_attached_to (const BvCampaign *campaign)
 {
-  g_autofree char *organ = bv_text_phrase (bv_letterhead_organ (campaign));
-  g_autofree char *number = write_number (campaign);
-  g_autofree char *date = bv_wording_date_line (campaign->submission_date);
+  g_autofree char *submission = bv_letterhead_cite (campaign);
 
-  return g_strdup_printf ("(Kèm theo Tờ trình số %s %s%s%s)", number, date, *organ != '\0' ? " của " : "",
-                          organ);
+  return g_strdup_printf ("(Kèm theo %s)", submission);
 }
 
 /**

@@ -24,6 +24,7 @@ char *bv_letterhead_number (const BvCampaign *campaign);
 char *bv_letterhead_open_number (const BvCampaign *campaign, const char *kind);
 char *bv_letterhead_place_and_date (const BvCampaign *campaign);
 char *bv_letterhead_place_and_open_date (const BvCampaign *campaign);
+char *bv_letterhead_cite (const BvCampaign *campaign);
 char *bv_letterhead_attached_to (const BvCampaign *campaign);
 char **bv_letterhead_list_addressees (const BvCampaign *campaign);
 char *bv_letterhead_recipients (const BvCampaign *campaign, BvLetterheadAddress address);

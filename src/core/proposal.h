@@ -15,7 +15,9 @@ G_BEGIN_DECLS
  * What is proposed for commendation (tờ trình đề nghị khen thưởng): the campaign, its scores, the ranking of
  * every pool and group. Screen, paper, workbook and `rank --json` all show one of these.
  */
-typedef struct
+typedef struct _BvProposal BvProposal;
+
+struct _BvProposal
 {
   BvCampaign *campaign; /* whole, with nominees and evidence; NULL where only the ranking is wanted */
   BvContest *contest;
@@ -26,7 +28,9 @@ typedef struct
   GPtrArray *groups;    /* of BvRanking, one a group */
   char *seal;           /* SHA-256 in hex; NULL: not sealed */
   char *reason;         /* why a provisional pool is sealed, never blank; NULL: none */
-} BvProposal;
+  BvProposal *before;   /* the last that was sealed before and says otherwise; NULL: none, or nobody looked */
+  guint supplement;     /* which proposal after the first one this is, from 1, where there is one before */
+};
 
 BvProposal *bv_proposal_new (BvContest *contest, BvCampaign *campaign);
 BvProposal *bv_proposal_compute (BvContest *contest, BvWantedFunc wanted, gpointer data);

@@ -2,6 +2,7 @@
 #include "exchange/export.h"
 
 #include "core/text/text.h"
+#include "exchange/interchange/sealed-series.h"
 #include "exchange/seal-inquiry.h"
 #include "exchange/workbook/cell-text.h"
 #include "store/fence.h"
@@ -129,6 +130,10 @@ bv_export_begin (BvLibrary *library, const BvProposalRequest *request, const cha
   if (export->proposal == NULL)
     return NULL;
   if (!request->draft && request->sealing == 0 && !seal (export, library, request, error))
+    return NULL;
+  if (!request->alone
+      && !bv_sealed_series_find_before (library, request->campaign, export->proposal, request->sealing,
+                                        error))
     return NULL;
   return g_steal_pointer (&export);
 }

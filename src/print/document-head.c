@@ -124,6 +124,9 @@ bv_closing_text_add (BvSection *section, const char *text)
       BvBlock *block = bv_section_add_paragraph (section, BV_STYLE_BODY, g_strstrip (paragraphs[i]));
 
       last = block != NULL ? block : last;
+      /* What is announced follows on the same page. */
+      if (block != NULL && g_str_has_suffix (paragraphs[i], ":"))
+        block->keep_with_next = TRUE;
     }
   if (last != NULL)
     last->keep_with_next = TRUE;

@@ -165,6 +165,19 @@ bv_paper_title (BvPaperId paper)
 }
 
 /**
+ * bv_paper_applies:
+ * @paper: a paper
+ * @proposal: a proposal with its whole campaign
+ *
+ * Returns: whether there is anything that it could say
+ */
+gboolean
+bv_paper_applies (BvPaperId paper, const BvProposal *proposal)
+{
+  return (papers[paper]->use & BV_PAPER_FOLLOWS) == 0 || proposal->before != NULL;
+}
+
+/**
  * bv_paper_find_in_dossier:
  * @place: a place in the dossier, from 1
  *

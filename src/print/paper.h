@@ -13,6 +13,7 @@ typedef enum
 {
   BV_PAPER_ERROR_UNKNOWN, /* no such paper, group, nominee or unit */
   BV_PAPER_ERROR_SCOPE,   /* the paper is not made of what was asked for */
+  BV_PAPER_ERROR_NOTHING, /* there is nothing that it could say */
 } BvPaperError;
 
 /* Everything that can be printed, in the order in which it is listed: its constant, and what its file defines
@@ -29,7 +30,8 @@ typedef enum
   ROW (COUNTING, bv_counting_paper)         \
   ROW (MINUTES, bv_minutes_paper)           \
   ROW (APPRAISAL, bv_appraisal_paper)       \
-  ROW (SUBMISSION, bv_submission_paper)
+  ROW (SUBMISSION, bv_submission_paper)     \
+  ROW (SUPPLEMENT, bv_supplement_paper)
 
 #define BV_PAPER_CONSTANT(name, paper) BV_PAPER_##name,
 #define BV_PAPER_OBJECT(name, paper) extern const BvPaper paper;
@@ -71,6 +73,7 @@ typedef enum
   BV_PAPER_PROPOSED = 1 << 0, /* it belongs to the proposal: marked DỰ THẢO until that is sealed */
   BV_PAPER_MAILED = 1 << 1,   /* it may go with a mail of the proposal */
   BV_PAPER_WORDED = 1 << 2,   /* the campaign words it: there is something to edit */
+  BV_PAPER_FOLLOWS = 1 << 3,  /* it says what differs from what was sealed before, where there is that */
 } BvPaperUse;
 
 /* What can be chosen of a paper on screen, beside what is selected there. */
@@ -112,6 +115,7 @@ GArray *bv_paper_scope_list (const BvProposal *proposal, const BvPaperScope *sco
 const BvPaper *bv_paper_get (BvPaperId paper);
 const char *bv_paper_name (BvPaperId paper);
 const char *bv_paper_title (BvPaperId paper);
+gboolean bv_paper_applies (BvPaperId paper, const BvProposal *proposal);
 gboolean bv_paper_takes (BvPaperId paper, const BvPaperScope *scope, GError **error);
 BvPaperId bv_paper_find_in_dossier (guint place);
 gboolean bv_paper_find (const char *name, BvPaperId *paper, GError **error);

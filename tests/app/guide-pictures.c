@@ -276,7 +276,7 @@ draw_leaving (BvWindow *window)
     const char *window;
     const char *picture;
   } dialogs[] = {
-    { "win.export", "obstacles", "chua-niem-phong" },
+    { "win.export", "seal", "chua-niem-phong" },
     { "win.letters", "letters", "thu" },
     { "win.show-help-overlay", "shortcuts", "phim-tat" },
   };

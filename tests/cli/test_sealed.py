@@ -133,6 +133,44 @@ class SealedTest(Test):
         self.assertFalse(self.again.exists())
         self.assertEqual([], list(self.library.glob("work-*")))
 
+    def find_inside(self):
+        return next(entry["nominee"] for pool in self.json("rank")["pools"] for entry in pool["entries"]
+                    if entry["place"] == "inside")
+
+    def print_supplement(self, *arguments):
+        paper = self.scratch / "s.pdf"
+        self.succeed("print", "--list", "supplement", *arguments, "-o", paper)
+        return " ".join(self.read_text(paper).split())
+
+    def test_a_supplement_says_what_differs_from_what_was_sealed(self):
+        nothing = "Nothing was sealed before that says otherwise"
+        self.refuse(FAILED, nothing, "print", "--list", "supplement", "-o", self.scratch / "s.pdf")
+        first = self.find_inside()
+        self.succeed("set", "nominee", first, "withdrawn=true")
+        self.succeed("set", "campaign", "papi-2021", "submission.number=12", "submission.date=2022-05-23")
+        said = self.print_supplement()
+        self.assertIn("Tiếp theo Tờ trình số 12/TTr-SNV ngày 23 tháng 5 năm 2022", said)
+        self.assertIn("(bổ sung lần 1)", said)
+        self.assertIn("Số: …/TTr-SNV", said)
+        self.assertIn("đã rút khỏi danh sách xét", said)
+        self.assertIn("DỰ THẢO", said)
+        self.seal()
+        self.assertIn("(bổ sung lần 1)", self.print_supplement())
+        self.assertNotIn("DỰ THẢO", self.print_supplement())
+        self.succeed("set", "nominee", first, "withdrawn=false")
+        self.assertIn("(bổ sung lần 2)", self.print_supplement())
+        self.assertIn("(bổ sung lần 1)", self.print_supplement("--sealed", "2"))
+        self.refuse(FAILED, nothing, "print", "--list", "supplement", "--sealed", "1", "-o", self.scratch / "s.pdf")
+
+    def test_a_dossier_has_the_supplement_where_there_is_one(self):
+        def list_papers():
+            self.succeed("dossier", *SEALING, "-o", self.scratch / "d.zip")
+            return [name for name in zipfile.ZipFile(self.scratch / "d.zip").namelist() if name[0].isdigit()]
+
+        self.assertFalse(any("bổ sung" in name for name in list_papers()))
+        self.succeed("set", "nominee", self.find_inside(), "withdrawn=true")
+        self.assertIn("8. Tờ trình bổ sung.pdf", list_papers())
+
     def test_verify_reads_it(self):
         self.assertTrue(self.json("verify")["ok"])
         kept = self.find_kept()

@@ -296,6 +296,7 @@ test_takes (void)
     { BV_PAPER_ACHIEVEMENT, TRUE, TRUE },  { BV_PAPER_BALLOT, TRUE, FALSE },
     { BV_PAPER_COUNTING, TRUE, FALSE },    { BV_PAPER_MINUTES, TRUE, FALSE },
     { BV_PAPER_APPRAISAL, FALSE, FALSE },  { BV_PAPER_SUBMISSION, FALSE, FALSE },
+    { BV_PAPER_SUPPLEMENT, FALSE, FALSE },
   };
   const BvPaperScope nominee = { .nominee = "n0" };
   const BvPaperScope group = { .group = "so" };

@@ -28,6 +28,7 @@ typedef struct
   const BvProgress *progress;
   BvFonts *fonts; /* of all papers */
   guint *n_cut;   /* of the workbook */
+  guint n_papers; /* that are made */
 } Making;
 
 static gboolean
@@ -100,13 +101,17 @@ add_docx (const Making *self,
 }
 
 static gboolean
-add_paper (const Making *self, BvPaperId paper, GError **error)
+add_paper (Making *self, BvPaperId paper, GError **error)
 {
   const BvPaperScope all = { .proposed = TRUE };
   const BvPaperDossier *dossier = &bv_paper_get (paper)->dossier;
-  g_autoptr (BvDocument) document = bv_printout_compose_proposal (paper, self->proposal, &all, error);
-  g_autofree char *stem = g_strdup_printf ("%u. %s", dossier->place, dossier->stem);
+  g_autoptr (BvDocument) document = NULL;
+  g_autofree char *stem = NULL;
 
+  if (!bv_paper_applies (paper, self->proposal))
+    return TRUE;
+  stem = g_strdup_printf ("%u. %s", ++self->n_papers, dossier->stem);
+  document = bv_printout_compose_proposal (paper, self->proposal, &all, error);
   return document != NULL && add_pdf (self, dossier, stem, document, error)
          && (dossier->editable_title == NULL || add_docx (self, dossier, stem, document, error));
 }
@@ -126,7 +131,7 @@ add_workbook (const Making *self, GError **error)
 {
   g_autofree char *name = bv_export_suggest_name (self->proposal->campaign, self->proposal->seal == NULL);
   g_autofree char *stem
-    = g_strdup_printf ("%u. %.*s", count_papers () + 1, (int) (strrchr (name, '.') - name), name);
+    = g_strdup_printf ("%u. %.*s", self->n_papers + 1, (int) (strrchr (name, '.') - name), name);
   BvDossierFile *file = begin_file (self, "Bảng tính đề nghị khen thưởng", stem, ".xlsx");
   char *written
     = bv_workbook_write (self->proposal, file->source, self->folder, self->progress, self->n_cut, error);
@@ -149,7 +154,7 @@ add_workbook (const Making *self, GError **error)
  * @error: return location for what paper, workbook and disk say
  *
  * Makes the submission, the lists, the ranking, the score tables, the reports of achievements of those
- * proposed, the appraisal and the workbook.
+ * proposed, the appraisal, the supplementary submission where it applies, and the workbook.
  *
  * Returns: %FALSE with @error set on failure
  */

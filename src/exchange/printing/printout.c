@@ -3,6 +3,7 @@
 
 #include "exchange/docx/docx.h"
 #include "exchange/interchange/sealed-dump.h"
+#include "exchange/interchange/sealed-series.h"
 #include "print/pdf.h"
 #include "store/fence.h"
 #include "store/proposals.h"
@@ -61,7 +62,7 @@ bv_printout_compose_proposal (BvPaperId paper,
 }
 
 static BvProposal *
-read_proposal (BvLibrary *library, const BvPrintoutRequest *request, GError **error)
+read_sealed_or_not (BvLibrary *library, const BvPrintoutRequest *request, GError **error)
 {
   g_autoptr (BvProposal) proposal = NULL;
 
@@ -69,6 +70,19 @@ read_proposal (BvLibrary *library, const BvPrintoutRequest *request, GError **er
     return bv_sealed_dump_read_number (library, request->campaign, request->sealing, error);
   proposal = bv_proposals_read (library, request->campaign, request->date, error);
   if (proposal == NULL || !bv_printout_find_seal (library, request->campaign, proposal, error))
+    return NULL;
+  return g_steal_pointer (&proposal);
+}
+
+static BvProposal *
+read_proposal (BvLibrary *library, const BvPrintoutRequest *request, GError **error)
+{
+  g_autoptr (BvProposal) proposal = read_sealed_or_not (library, request, error);
+
+  if (proposal == NULL)
+    return NULL;
+  if ((bv_paper_get (request->paper)->use & BV_PAPER_FOLLOWS) != 0
+      && !bv_sealed_series_find_before (library, request->campaign, proposal, request->sealing, error))
     return NULL;
   return g_steal_pointer (&proposal);
 }
