@@ -28,20 +28,17 @@ check_usage (const BvCall *call, GError **error)
   return TRUE;
 }
 
+/* @campaign: the one that the mail speaks of */
 static BvMail *
-compose (const BvCall *call, const BvCampaign *head)
+compose (const BvCall *call, const BvCampaign *campaign, gboolean draft)
 {
-  gboolean draft = !bv_call_has (call, BV_OPTION_ATTACH) && !bv_call_has (call, BV_OPTION_SEALED);
   const char *to = call->options[BV_OPTION_TO];
   const char *cc = call->options[BV_OPTION_CC];
   const char *subject = call->options[BV_OPTION_SUBJECT];
-  g_autofree char *usual = bv_proposal_mail_subject (head, draft);
-  g_autofree char *body = bv_proposal_mail_body (head, draft);
-  BvMail *mail = bv_mail_new (to, cc != NULL ? cc : "", subject != NULL ? subject : usual, body);
+  g_autofree char *usual = bv_proposal_mail_subject (campaign, draft);
+  g_autofree char *body = bv_proposal_mail_body (campaign, draft);
 
-  for (guint i = 0; i < call->operands->len; i++)
-    bv_mail_add_file (mail, bv_call_operand (call, i), NULL);
-  return mail;
+  return bv_mail_new (to, cc != NULL ? cc : "", subject != NULL ? subject : usual, body);
 }
 
 /* Most offices' servers refuse more. */
@@ -85,20 +82,32 @@ print_result (const BvCall *call)
   bv_output_json (&writer);
 }
 
+/* With exactly the files that are named. */
 static gboolean
-write_mail (BvMail *mail,
-            BvLibrary *library,
-            const BvProposalRequest *request,
-            const char *path,
-            GError **error)
+write_with_files (const BvCall *call, BvLibrary *library, gint64 campaign, GError **error)
+{
+  g_autoptr (BvCampaign) head = bv_campaigns_read (library, campaign, BV_CAMPAIGN_HEAD, error);
+  g_autoptr (BvMail) mail = head != NULL ? compose (call, head, FALSE) : NULL;
+
+  if (mail == NULL)
+    return FALSE;
+  for (guint i = 0; i < call->operands->len; i++)
+    bv_mail_add_file (mail, bv_call_operand (call, i), NULL);
+  return bv_mail_write (mail, call->options[BV_OPTION_OUTPUT], bv_console_get_cancellable (), error);
+}
+
+/* With a proposal, as it was sealed or as a draft. */
+static gboolean
+write_with_workbook (const BvCall *call, BvLibrary *library, const BvProposalRequest *request, GError **error)
 {
   const BvProgress progress = { .cancellable = bv_console_get_cancellable () };
-  g_autoptr (BvExport) export = NULL;
+  g_autoptr (BvExport) export = bv_export_begin (library, request, call->options[BV_OPTION_OUTPUT], error);
+  g_autoptr (BvMail) mail = NULL;
 
-  if (mail->files->len > 0)
-    return bv_mail_write (mail, path, progress.cancellable, error);
-  export = bv_export_begin (library, request, path, error);
-  if (export == NULL || !bv_proposal_mail_write_with_workbook (mail, export, library, &progress, error))
+  if (export == NULL)
+    return FALSE;
+  mail = compose (call, export->proposal->campaign, export->proposal->seal == NULL);
+  if (!bv_proposal_mail_write_with_workbook (mail, export, library, &progress, error))
     return FALSE;
   bv_output_warn_of_cut (export->n_cut);
   return TRUE;
@@ -119,8 +128,6 @@ bv_verb_mail (const BvCall *call, GError **error)
   const char *path = call->options[BV_OPTION_OUTPUT];
   BvProposalRequest request = { .draft = TRUE, .alone = TRUE };
   g_autoptr (BvLibrary) library = NULL;
-  g_autoptr (BvCampaign) head = NULL;
-  g_autoptr (BvMail) mail = NULL;
 
   if (!check_usage (call, error) || !bv_call_check_sealed (call, error))
     return FALSE;
@@ -129,11 +136,8 @@ bv_verb_mail (const BvCall *call, GError **error)
       || !bv_call_read_sealing (call, library, request.campaign, &request.sealing, &request.date, error)
       || !bv_call_check_output (call, library, error))
     return FALSE;
-  head = bv_campaigns_read (library, request.campaign, BV_CAMPAIGN_HEAD, error);
-  if (head == NULL)
-    return FALSE;
-  mail = compose (call, head);
-  if (!write_mail (mail, library, &request, path, error))
+  if (bv_call_has (call, BV_OPTION_ATTACH) ? !write_with_files (call, library, request.campaign, error)
+                                           : !write_with_workbook (call, library, &request, error))
     return FALSE;
   warn_of_size (path);
   print_result (call);

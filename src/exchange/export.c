@@ -69,9 +69,20 @@ read_proposal (BvLibrary *library, const BvProposalRequest *request, GError **er
   return bv_proposals_read (library, request->campaign, request->date, error);
 }
 
-/* The workbook's name is the caller's, its content the proposal's. */
-static gboolean
-write_workbook (BvExport *export, BvLibrary *library, const BvProgress *progress, GError **error)
+/**
+ * bv_export_write:
+ * @export: an export of which nothing is written yet
+ * @library: its library
+ * @progress: (nullable): how far it is; given up means as if never begun
+ * @error: return location for what workbook and disk say
+ *
+ * Writes the workbook, which has its name only after bv_export_publish(). The name is the caller's, the
+ * content the proposal's.
+ *
+ * Returns: %FALSE with @error set on failure
+ */
+gboolean
+bv_export_write (BvExport *export, BvLibrary *library, const BvProgress *progress, GError **error)
 {
   g_autofree char *folder = bv_library_make_temporary_folder (library, error);
 
@@ -160,7 +171,7 @@ bv_export_new (BvLibrary *library,
 {
   g_autoptr (BvExport) export = bv_export_begin (library, request, path, error);
 
-  if (export == NULL || !write_workbook (export, library, progress, error))
+  if (export == NULL || !bv_export_write (export, library, progress, error))
     return NULL;
   return g_steal_pointer (&export);
 }
@@ -220,10 +231,21 @@ put_back (BvExport *export, const char *kept)
     g_remove (reached);
 }
 
+/* What nobody noted was not sealed. */
+static gboolean
+refuse_reader (GError **error)
+{
+  g_set_error_literal (
+    error, BV_STORE_ERROR, BV_STORE_ERROR_LOCKED,
+    _ ("Nothing can be sealed in a library that can only be read: write a draft, or close the "
+       "other program that has it open"));
+  return FALSE;
+}
+
 /**
  * bv_export_publish:
  * @export: an export that has no name yet
- * @library: its library; where it is a reader, the caller notes the sealing
+ * @library: its library; of a reader nothing is sealed
  * @error: return location for a %BV_WHOLE_FILE_ERROR or %BV_STORE_ERROR
  *
  * Keeps what was sealed in the vault, notes the sealing in the journal and gives the workbook its name, in
@@ -243,8 +265,10 @@ bv_export_publish (BvExport *export, BvLibrary *library, GError **error)
 
   g_return_val_if_fail (export->written != NULL, FALSE);
 
-  if (export->dump == NULL || !bv_library_is_writable (library))
+  if (export->dump == NULL)
     return give_name (export, error);
+  if (!bv_library_is_writable (library))
+    return refuse_reader (error);
   dump = publishing.kept = bv_sealed_dump_keep (export->dump, bv_library_get_folder (library), error);
   if (dump == NULL || !bv_whole_file_keep (export->path, &kept, error))
     return FALSE;

@@ -51,6 +51,7 @@ BvExport *bv_export_new (BvLibrary *library,
                          const char *path,
                          const BvProgress *progress,
                          GError **error);
+gboolean bv_export_write (BvExport *export, BvLibrary *library, const BvProgress *progress, GError **error);
 gboolean bv_export_publish (BvExport *export, BvLibrary *library, GError **error);
 char *bv_export_describe_cut (guint n_cut);
 char *bv_export_add_remark (const BvExport *export, char *message);

@@ -3,9 +3,7 @@
 
 #include "exchange/printing/printout.h"
 #include "print/pdf.h"
-#include "store/campaigns.h"
 #include "store/failure.h"
-#include "store/fence.h"
 #include "store/file-name.h"
 #include "store/file-system.h"
 #include "store/whole-file.h"
@@ -40,14 +38,6 @@ make_folder (const char *parent, const char *name, GError **error)
           return NULL;
         }
     }
-}
-
-static gboolean
-check_parent (BvLibrary *library, const char *parent, GError **error)
-{
-  g_autofree char *path = g_build_filename (parent, "x", NULL);
-
-  return bv_fence_check (bv_library_get_folder (library), path, error);
 }
 
 /* As its workbook is called. */
@@ -99,20 +89,36 @@ write_papers (BvProposalFiles *files, guint papers, const BvProgress *progress, 
   return TRUE;
 }
 
+/* Folder and workbook are called after the campaign that they are of. */
+static gboolean
+name_files (BvProposalFiles *files, const char *parent, GError **error)
+{
+  BvExport *export = files->export;
+  g_autofree char *workbook
+    = bv_export_suggest_name (export->proposal->campaign, export->proposal->seal == NULL);
+  g_autofree char *folder = name_folder (workbook);
+
+  files->folder = make_folder (parent, folder, error);
+  if (files->folder == NULL)
+    return FALSE;
+  g_free (export->path);
+  export->path = g_build_filename (files->folder, workbook, NULL);
+  return TRUE;
+}
+
 static gboolean
 write_files (BvProposalFiles *files,
              BvLibrary *library,
              const BvProposalFilesRequest *request,
-             const char *workbook,
              const BvProgress *progress,
              GError **error)
 {
   BvProgress workbook_part = bv_progress_narrow (progress, 0, WORKBOOK_SHARE);
   BvProgress papers_part = bv_progress_narrow (progress, WORKBOOK_SHARE, 1);
-  g_autofree char *path = g_build_filename (files->folder, workbook, NULL);
 
-  files->export = bv_export_new (library, &request->what, path, &workbook_part, error);
-  return files->export != NULL && write_papers (files, request->papers, &papers_part, error);
+  return name_files (files, request->parent, error)
+         && bv_export_write (files->export, library, &workbook_part, error)
+         && write_papers (files, request->papers, &papers_part, error);
 }
 
 /**
@@ -134,15 +140,11 @@ bv_proposal_files_new (BvLibrary *library,
                        GError **error)
 {
   g_autoptr (BvProposalFiles) files = g_new0 (BvProposalFiles, 1);
-  g_autoptr (BvCampaign) head = bv_campaigns_read (library, request->what.campaign, BV_CAMPAIGN_HEAD, error);
-  g_autofree char *name = head != NULL ? bv_export_suggest_name (head, request->what.draft) : NULL;
-  g_autofree char *folder = name != NULL ? name_folder (name) : NULL;
+  g_autofree char *inside = g_build_filename (request->parent, "x", NULL);
 
   files->papers = g_ptr_array_new_with_free_func (g_free);
-  if (folder == NULL || !check_parent (library, request->parent, error))
-    return NULL;
-  files->folder = make_folder (request->parent, folder, error);
-  if (files->folder == NULL || !write_files (files, library, request, name, progress, error))
+  files->export = bv_export_begin (library, &request->what, inside, error);
+  if (files->export == NULL || !write_files (files, library, request, progress, error))
     return NULL;
   return g_steal_pointer (&files);
 }

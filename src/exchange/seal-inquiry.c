@@ -4,6 +4,7 @@
 #include "core/submission.h"
 #include "exchange/interchange/sealed-dump.h"
 #include "store/proposals.h"
+#include "store/vault.h"
 #include "store/verify.h"
 
 /**
@@ -37,7 +38,7 @@ find_same (BvLibrary *library, gint64 campaign, const BvProposal *proposal, BvSe
 {
   if (!bv_sealed_dump_find_same (library, campaign, proposal, same, error))
     return FALSE;
-  if (*same != NULL && (*same)->dump == NULL)
+  if (*same != NULL && !bv_vault_has (bv_library_get_folder (library), (*same)->dump, NULL))
     g_clear_pointer (same, bv_sealing_free);
   return TRUE;
 }

@@ -8,10 +8,11 @@
 
 #include <glib/gi18n-lib.h>
 
-/* In the order in which they were sealed; those without an ordinal are older than all that have one. */
-#define LIST                                                                     \
-  "SELECT row_number () OVER (ORDER BY ordinal, sealed, id) AS number, sealed, " \
-  "date, seal, reason, file, dump FROM proposal WHERE campaign = ?1"
+/* The number of a sealing stays when another one is undone. Those of older versions have none, and are
+ * counted: they come before all that have one. */
+#define NUMBER "CASE ordinal WHEN 0 THEN row_number () OVER (ORDER BY ordinal, sealed, id) ELSE ordinal END"
+#define LIST \
+  "SELECT " NUMBER " AS number, sealed, date, seal, reason, file, dump, id FROM proposal WHERE campaign = ?1"
 
 typedef struct
 {
@@ -28,7 +29,7 @@ insert_sealing (BvLibrary *library, gpointer data, GError **error)
   return bv_statement_run (
     library,
     "INSERT INTO proposal (id, campaign, sealed, date, seal, reason, file, dump, ordinal) "
-    "SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ifnull (max (ordinal), 0) + 1 FROM proposal WHERE campaign = ?2",
+    "SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, max (ifnull (max (ordinal), 0), count (*)) + 1 FROM proposal WHERE campaign = ?2",
     error, "iiiissss", bv_records_new_id (), recording->campaign, g_get_real_time () / G_USEC_PER_SEC,
     sealing->date, sealing->seal, sealing->reason != NULL ? sealing->reason : "", sealing->file,
     sealing->dump);
@@ -118,15 +119,16 @@ bv_sealings_get (BvLibrary *library, gint64 campaign, guint number, GError **err
 
   if (sealings == NULL)
     return NULL;
-  if (number >= 1 && number <= sealings->len)
-    return g_ptr_array_steal_index (sealings, number - 1);
+  for (guint i = 0; i < sealings->len; i++)
+    if (((const BvSealing *) g_ptr_array_index (sealings, i))->number == number)
+      return g_ptr_array_steal_index (sealings, i);
   if (sealings->len == 0)
     g_set_error_literal (error, BV_STORE_ERROR, BV_STORE_ERROR_NOT_FOUND,
                          _ ("Nothing of this campaign was sealed yet"));
   else
     g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_NOT_FOUND,
                  _ ("There is no sealed proposal %u: the last of this campaign is %u"), number,
-                 sealings->len);
+                 ((const BvSealing *) g_ptr_array_index (sealings, sealings->len - 1))->number);
   return NULL;
 }
 
@@ -162,16 +164,17 @@ bv_sealings_number_to_undo (BvLibrary *library)
 {
   g_autoptr (BvAction) action = bv_journal_peek_undo (library);
   gint64 sealed = 0;
+  gint64 campaign;
 
   if (action == NULL
       || !bv_statement_each (library, "SELECT changeset FROM journal WHERE id = ?1", find_sealed_row, &sealed,
                              NULL, "i", action->id)
       || sealed == 0)
     return 0;
-  return bv_statement_get_number (library,
-                                  "SELECT count (*) FROM proposal WHERE campaign = "
-                                  "(SELECT campaign FROM proposal WHERE id = ?1)",
-                                  0, NULL, "i", sealed);
+  campaign
+    = bv_statement_get_number (library, "SELECT campaign FROM proposal WHERE id = ?1", 0, NULL, "i", sealed);
+  return bv_statement_get_number (library, "SELECT number FROM (" LIST ") WHERE id = ?2", 0, NULL, "ii",
+                                  campaign, sealed);
 }
 
 /**

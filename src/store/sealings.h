@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  guint number;  /* among those of its campaign that are on record, from 1 */
+  guint number;  /* among those of its campaign, from 1 */
   gint64 sealed; /* seconds since 1970 */
   gint64 date;   /* of the ranking */
   char *seal;

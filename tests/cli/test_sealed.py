@@ -88,6 +88,31 @@ class SealedTest(Test):
         self.assertEqual(read_parts(self.written), read_parts(self.again))
         self.assertNotIn("DỰ THẢO", message["Subject"] + attached.get_filename())
 
+    def test_its_mail_speaks_of_the_campaign_as_it_was(self):
+        draft = self.scratch / "m.eml"
+        self.succeed("set", "campaign", "papi-2021", "title=Phong trào khác", "short=TÊN MỚI", "issuer.organ=SỞ KHÁC")
+        self.succeed("mail", "--to", "a@example.org", "--sealed", "1", "-o", draft)
+        message = email.message_from_bytes(draft.read_bytes(), policy=email.policy.default)
+        text = message["Subject"] + message.get_body().get_content()
+        self.assertIn("PAPI 2021", text)
+        for later in ("Phong trào khác", "TÊN MỚI", "Sở Khác", "SỞ KHÁC"):
+            self.assertNotIn(later, text)
+
+    def test_texts_that_are_not_tidy_are_kept_as_they_are(self):
+        self.change_database("UPDATE unit SET name = 'Sở  Y\u200b tế ' WHERE code = 'SYT'")
+        self.change_database("UPDATE nominee SET summary = 'Một\thai\r\nba'")
+        self.seal()
+        self.succeed("export", "--sealed", "2", "-o", self.again)
+
+    def test_numbers_stay_when_another_one_is_undone(self):
+        self.succeed("score", "so-y-te", "2", "1")
+        self.seal()
+        second = self.json("sealed")[1]
+        action = next(action["id"] for action in reversed(self.json("log")) if "Seal" in action["label"])
+        self.succeed("undo", str(action))
+        self.assertEqual([(2, second["seal"])], [(s["number"], s["seal"]) for s in self.json("sealed")])
+        self.refuse(FAILED, "There is no sealed proposal 1", "export", "--sealed", "1", "-o", self.again)
+
     def test_its_dossier_is_whole(self):
         dossier = self.scratch / "d.zip"
         self.write_first()

@@ -15,9 +15,11 @@ make_campaign (void)
 {
   BvCampaign *campaign = fixture_campaign_new (NULL);
 
-  fixture_add_unit (campaign, "SYT", NULL);
-  fixture_add_group (campaign, "so kind=collective | 1 kind=points max=100.00");
-  fixture_add_quota (campaign, "q kind=collective groups=so count=1");
+  fixture_set (campaign, "title", "Phong trào");
+  fixture_set (fixture_add_unit (campaign, "SYT", NULL), "name", "Sở Y tế");
+  fixture_set (fixture_add_group (campaign, "so kind=collective | 1 kind=points max=100.00 title=Việc"),
+               "name", "Sở");
+  fixture_add_quota (campaign, "q name=Chung kind=collective groups=so count=1");
   fixture_add_nominee (campaign, "a group=so unit=SYT");
   return campaign;
 }

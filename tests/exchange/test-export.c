@@ -157,6 +157,10 @@ test_reader (HandoverFixture *fixture, gconstpointer data)
   g_assert_no_error (error);
   export = begin (fixture, reader, FALSE, NULL, &error);
   g_assert_no_error (error);
+  g_assert_false (bv_export_publish (export, reader, &error));
+  g_assert_error (error, BV_STORE_ERROR, BV_STORE_ERROR_LOCKED);
+  g_clear_error (&error);
+  g_assert_false (g_file_test (fixture->path, G_FILE_TEST_EXISTS));
   g_assert_true (bv_export_publish (export, fixture->library, &error));
   g_assert_no_error (error);
   g_assert_true (g_file_test (fixture->path, G_FILE_TEST_IS_REGULAR));

@@ -249,6 +249,10 @@ check_addresses (BvMailDialog *self, GtkEditable *entry)
 static BvWork *
 start (BvMailDialog *self, const BvSealChoice *choice)
 {
+  const BvCampaign *head = bv_session_get_head (self->session);
+  g_autofree char *usual_subject = bv_proposal_mail_subject (head, choice->draft);
+  g_autofree char *usual_body = bv_proposal_mail_body (head, choice->draft);
+  const char *subject = gtk_editable_get_text (self->subject_entry);
   g_autofree char *body = read_body (self);
   g_autoptr (GFile) folder = g_object_ref (self->folder);
   const BvMailRequest request = {
@@ -257,8 +261,8 @@ start (BvMailDialog *self, const BvSealChoice *choice)
                .parent = g_file_peek_path (folder) },
     .to = gtk_editable_get_text (self->to_entry),
     .cc = gtk_editable_get_text (self->cc_entry),
-    .subject = gtk_editable_get_text (self->subject_entry),
-    .body = body,
+    .subject = g_str_equal (subject, usual_subject) ? NULL : subject,
+    .body = g_str_equal (body, usual_body) ? NULL : body,
   };
 
   bv_last_folder_set (FOLDER_KEY, folder);
@@ -270,8 +274,7 @@ sealed_cb (GtkWindow *dialog, BvSession *session, const BvSealChoice *choice)
 {
   BvMailDialog *self = BV_MAIL_DIALOG (dialog);
 
-  if (choice->draft)
-    gtk_check_button_set_active (self->draft_button, TRUE);
+  gtk_check_button_set_active (choice->draft ? self->draft_button : self->seal_button, TRUE);
   g_object_unref (start (self, choice));
   gtk_window_destroy (dialog);
 }
@@ -292,6 +295,8 @@ bv_mail_dialog_new (GtkWindow *parent, BvSession *session)
   self->session = g_object_ref (session);
   bv_mail_dialog_set_folder (self, folder);
   find_sealing (self, 0);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->seal_button), !bv_session_is_read_only (session));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->seal_button), bv_session_explain_read_only (session));
   suggest (self, is_draft (self));
   return GTK_WIDGET (self);
 }

@@ -6,6 +6,7 @@
 #include "app/system/question.h"
 #include "core/text/wording.h"
 #include "exchange/mail/mail-split.h"
+#include "exchange/mail/proposal-mail.h"
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
@@ -94,6 +95,19 @@ write_drafts (Letter *letter, GCancellable *cancellable, GError **error)
   return TRUE;
 }
 
+/* What the user did not word speaks of the campaign as it is sent, which may be as it was sealed. */
+static void
+write_usual (Letter *letter)
+{
+  const BvProposal *proposal = letter->files->export->proposal;
+  gboolean draft = proposal->seal == NULL;
+
+  if (letter->mail->subject == NULL)
+    letter->mail->subject = bv_proposal_mail_subject (proposal->campaign, draft);
+  if (letter->mail->body == NULL)
+    letter->mail->body = bv_proposal_mail_body (proposal->campaign, draft);
+}
+
 static gpointer
 prepare (const BvJob *job, BvLibrary *library, GCancellable *cancellable, GError **error)
 {
@@ -103,6 +117,7 @@ prepare (const BvJob *job, BvLibrary *library, GCancellable *cancellable, GError
   letter->files = bv_proposal_files_new (library, &letter->request, &progress, error);
   if (letter->files == NULL)
     return NULL;
+  write_usual (letter);
   bv_proposal_files_attach (letter->files, letter->mail);
   letter->size = bv_mail_measure (letter->mail, error);
   if (letter->size < 0 || (letter->size <= letter->most && !write_drafts (letter, cancellable, error)))

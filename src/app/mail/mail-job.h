@@ -14,8 +14,8 @@ typedef struct
   BvProposalFilesRequest files; /* with the folder where one for the mail and its files is made */
   const char *to;
   const char *cc;
-  const char *subject;
-  const char *body;
+  const char *subject; /* NULL: the usual one of what is sent */
+  const char *body;    /* likewise */
 } BvMailRequest;
 
 BvWork *bv_mail_job_start (BvSession *session, GtkWindow *parent, const BvMailRequest *request);

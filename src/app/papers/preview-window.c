@@ -109,12 +109,11 @@ chosen_cb (BvPreviewWindow *self)
   compose (self);
 }
 
-/* What was sealed does not follow the campaign. */
+/* What was sealed stays as it is, but may be undone. */
 static void
 changed_cb (BvPreviewWindow *self)
 {
-  if (self->sealing == 0)
-    compose (self);
+  compose (self);
 }
 
 static void

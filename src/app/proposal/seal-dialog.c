@@ -113,13 +113,17 @@ show_same (BvSealDialog *self, const BvSealing *same)
   gtk_label_set_label (self->same_label, text);
 }
 
+/* Where nothing can be noted, nothing is sealed. */
 static void
 reason_changed_cb (BvSealDialog *self)
 {
+  const char *locked = bv_session_explain_read_only (self->session);
   gboolean asked = gtk_widget_get_visible (self->reason_box);
 
   gtk_widget_set_sensitive (self->seal_button,
-                            !asked || !bv_text_is_blank (gtk_editable_get_text (self->reason_entry)));
+                            locked == NULL
+                              && (!asked || !bv_text_is_blank (gtk_editable_get_text (self->reason_entry))));
+  gtk_widget_set_tooltip_text (self->seal_button, locked);
 }
 
 /* The main action is the one that is likeliest wanted, and there is one. */
@@ -150,7 +154,7 @@ show (BvSealDialog *self, const BvSealInquiry *inquiry)
   gtk_widget_set_visible (self->note_label, !refused);
   gtk_widget_set_visible (self->seal_button, !refused);
   reason_changed_cb (self);
-  choose_main_action (self, refused);
+  choose_main_action (self, refused || bv_session_is_read_only (self->session));
   gtk_window_present (GTK_WINDOW (self));
   if (asks && self->same == 0)
     gtk_widget_grab_focus (GTK_WIDGET (self->reason_entry));
@@ -283,11 +287,11 @@ bv_seal_dialog_ask (GtkWindow *parent, BvSession *session, BvSealFunc next)
     .free_result = (GDestroyNotify) bv_seal_inquiry_free,
   };
   BvWork *earlier = g_object_get_data (G_OBJECT (parent), ASKED);
-  Asking *asking;
+  Asking *asking = g_new0 (Asking, 1);
 
+  /* Who asks again wants to know it of what is shown now. */
   if (earlier != NULL && !bv_work_is_finished (earlier))
-    return;
-  asking = g_new0 (Asking, 1);
+    g_cancellable_cancel (bv_work_get_cancellable (earlier));
   g_weak_ref_init (&asking->parent, parent);
   asking->date = bv_session_get_date (session);
   asking->next = next;

@@ -301,7 +301,7 @@ bv_dossier_new (BvLibrary *library,
 /**
  * bv_dossier_publish:
  * @dossier: a dossier that has no name yet
- * @library: its library; where it is a reader, the caller notes the sealing
+ * @library: its library; of a reader nothing is sealed
  * @error: return location for a %BV_WHOLE_FILE_ERROR or %BV_STORE_ERROR
  *
  * Notes the sealing in the journal and gives the dossier its name, in place of an older one: both or neither.

@@ -42,6 +42,7 @@ typedef struct
   json_t *root; /* of the large array the elements are left out where @is_split */
   BvJsonArray nominees;
   gboolean is_split;
+  gboolean verbatim;       /* texts are kept as they are */
   GArray *empty_schedules; /* of EmptySchedule */
   BvJsonNotices *notices;
 } Reading;
@@ -325,7 +326,7 @@ read_root (Reading *reading, GError **error)
     return FALSE;
   reading->campaign = bv_record_new (&bv_campaign_entity);
   reading->empty_schedules = g_array_new (FALSE, FALSE, sizeof (EmptySchedule));
-  reading->notices = bv_json_notices_new ();
+  reading->notices = reading->verbatim ? bv_json_notices_new_verbatim () : bv_json_notices_new ();
   ok = read_content (reading, &cause);
   if (g_error_matches (cause, BV_INTERCHANGE_ERROR, BV_INTERCHANGE_ERROR_SYNTAX))
     g_propagate_error (error, g_steal_pointer (&cause));
@@ -373,9 +374,14 @@ is_rest_right (BvJsonArray *array)
 
 /* @is_right is set to whether the text is JSON. */
 static BvCampaign *
-read_split (const char *data, gsize length, char ***notices, gboolean *is_right, GError **error)
+read_split (const char *data,
+            gsize length,
+            gboolean verbatim,
+            char ***notices,
+            gboolean *is_right,
+            GError **error)
 {
-  Reading reading = { .is_split = TRUE };
+  Reading reading = { .is_split = TRUE, .verbatim = verbatim };
   json_auto_t *rest = NULL;
   GError *cause = NULL;
   gboolean ok;
@@ -396,13 +402,41 @@ read_split (const char *data, gsize length, char ***notices, gboolean *is_right,
 }
 
 static BvCampaign *
-read_whole (const char *data, gsize length, char ***notices, GError **error)
+read_whole (const char *data, gsize length, gboolean verbatim, char ***notices, GError **error)
 {
-  Reading reading = { .is_split = FALSE };
+  Reading reading = { .is_split = FALSE, .verbatim = verbatim };
   json_auto_t *root = parse (data, length, error);
 
   reading.root = root;
   return finish (&reading, root != NULL && read_root (&reading, error), notices);
+}
+
+static BvCampaign *
+read_text (const char *data, gsize length, gboolean verbatim, char ***notices, GError **error)
+{
+  BvCampaign *campaign;
+  gboolean is_right;
+
+  if (!check_bytes (data, length, error))
+    return NULL;
+  campaign = read_split (data, length, verbatim, notices, &is_right, error);
+  return is_right ? campaign : read_whole (data, length, verbatim, notices, error);
+}
+
+/**
+ * bv_interchange_read_own:
+ * @data: what bv_interchange_stream() wrote of a campaign of this library
+ * @length: its length in bytes
+ * @error: return location for a %BV_INTERCHANGE_ERROR
+ *
+ * Reads it as bv_interchange_read() does, but makes no text tidy: what is written of it again is the same.
+ *
+ * Returns: (transfer full) (nullable): the campaign; %NULL with @error set
+ */
+BvCampaign *
+bv_interchange_read_own (const char *data, gsize length, GError **error)
+{
+  return read_text (data, length, TRUE, NULL, error);
 }
 
 /**
@@ -420,13 +454,7 @@ read_whole (const char *data, gsize length, char ***notices, GError **error)
 BvCampaign *
 bv_interchange_read (const char *data, gsize length, char ***notices, GError **error)
 {
-  BvCampaign *campaign;
-  gboolean is_right;
-
-  if (!check_bytes (data, length, error))
-    return NULL;
-  campaign = read_split (data, length, notices, &is_right, error);
-  return is_right ? campaign : read_whole (data, length, notices, error);
+  return read_text (data, length, FALSE, notices, error);
 }
 
 /* A pipe has no size to ask for, so what comes is counted. One byte above the limit is refused later. */

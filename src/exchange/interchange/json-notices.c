@@ -11,6 +11,7 @@ struct _BvJsonNotices
   GPtrArray *lines;
   guint n_tidied;
   guint n_unfit;
+  gboolean verbatim; /* texts are kept as they are read */
 };
 
 /**
@@ -25,6 +26,32 @@ bv_json_notices_new (void)
 
   notices->lines = g_ptr_array_new_with_free_func (g_free);
   return notices;
+}
+
+/**
+ * bv_json_notices_new_verbatim:
+ *
+ * Returns: (transfer full): notices of a text that this program wrote for itself: nothing in it is made tidy
+ */
+BvJsonNotices *
+bv_json_notices_new_verbatim (void)
+{
+  BvJsonNotices *notices = bv_json_notices_new ();
+
+  notices->verbatim = TRUE;
+  return notices;
+}
+
+/**
+ * bv_json_notices_are_verbatim:
+ * @notices: notices
+ *
+ * Returns: whether texts are kept as they are read
+ */
+gboolean
+bv_json_notices_are_verbatim (const BvJsonNotices *notices)
+{
+  return notices->verbatim;
 }
 
 /**

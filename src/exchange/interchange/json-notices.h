@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 typedef struct _BvJsonNotices BvJsonNotices;
 
 BvJsonNotices *bv_json_notices_new (void);
+BvJsonNotices *bv_json_notices_new_verbatim (void);
+gboolean bv_json_notices_are_verbatim (const BvJsonNotices *notices);
 void bv_json_notices_free (BvJsonNotices *notices);
 void bv_json_notices_add (BvJsonNotices *notices, const char *line);
 char *bv_json_notices_take_text (BvJsonNotices *notices, const char *text);

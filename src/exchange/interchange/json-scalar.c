@@ -108,11 +108,21 @@ set_typed (gpointer record, const BvField *field, const char *text, GError **err
 }
 
 static gboolean
+set_verbatim (gpointer record, const BvField *field, const char *text)
+{
+  g_free (BV_FIELD_STRING (record, field));
+  BV_FIELD_STRING (record, field) = g_strdup (text);
+  return TRUE;
+}
+
+static gboolean
 set_noted (gpointer record, const BvField *field, const char *text, BvJsonNotices *notices, GError **error)
 {
   g_autofree char *rest = bv_field_is_text (field) ? bv_json_notices_take_text (notices, text) : NULL;
   const char *fit = rest != NULL ? rest : text;
 
+  if (bv_field_is_text (field) && bv_json_notices_are_verbatim (notices))
+    return set_verbatim (record, field, text);
   if (!bv_field_set_from_string (field, record, fit, error))
     return FALSE;
   if (bv_field_is_text (field))

@@ -4,6 +4,7 @@
 #include "exchange/interchange/interchange.h"
 #include "exchange/interchange/seal.h"
 #include "store/campaigns.h"
+#include "store/digest.h"
 #include "store/failure.h"
 #include "store/proposals.h"
 #include "store/vault.h"
@@ -22,7 +23,8 @@ struct _BvSealedDump
   char *folder;
   GFile *file;
   GOutputStream *stream;
-  GError *error; /* the first that befell it */
+  BvDigest *digest; /* of the dump as it is streamed */
+  GError *error;    /* the first that befell it */
 };
 
 G_DEFINE_QUARK (bv_sealed_dump_error, bv_sealed_dump_error)
@@ -43,6 +45,7 @@ take_text (const char *bytes, gsize length, gpointer data)
 {
   BvSealedDump *dump = data;
 
+  bv_digest_update (dump->digest, bytes, length);
   if (dump->error == NULL)
     g_output_stream_write_all (dump->stream, bytes, length, NULL, NULL, &dump->error);
 }
@@ -55,82 +58,6 @@ finish (BvSealedDump *dump, GError **error)
   g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_FILE,
                _ ("What was sealed could not be kept: %s. Check the free space of the disk."),
                bv_failure_describe (dump->error));
-  return FALSE;
-}
-
-/**
- * bv_sealed_dump_seal:
- * @library: the library of the proposal
- * @proposal: a proposal with its whole campaign, with the reason to seal it, if it needs one
- * @error: return location for a %BV_STORE_ERROR
- *
- * Gives @proposal its seal, and writes down what it stands for while that is computed. May run in a thread of
- * its own.
- *
- * Returns: (transfer full) (nullable): the dump, which is gone when it is freed; %NULL with @error set on
- * failure, and @proposal has no seal
- */
-BvSealedDump *
-bv_sealed_dump_seal (BvLibrary *library, BvProposal *proposal, GError **error)
-{
-  g_autoptr (BvSealedDump) dump = g_new0 (BvSealedDump, 1);
-  g_autofree char *path = NULL;
-  g_autofree char *seal = NULL;
-
-  dump->folder = bv_library_make_temporary_folder (library, error);
-  if (dump->folder == NULL)
-    return NULL;
-  path = g_build_filename (dump->folder, NAME, NULL);
-  dump->file = g_file_new_for_path (path);
-  dump->stream = open_stream (dump->file, &dump->error);
-  seal = bv_seal_compute_and_show (proposal, take_text, dump);
-  if (!finish (dump, error))
-    return NULL;
-  g_free (proposal->seal);
-  proposal->seal = g_steal_pointer (&seal);
-  return g_steal_pointer (&dump);
-}
-
-/**
- * bv_sealed_dump_keep:
- * @dump: a dump
- * @library_folder: the folder of the library, of which the caller is the writer
- * @error: return location for a %BV_STORE_ERROR
- *
- * Takes it into the vault. Of one that no sealing names afterwards nothing speaks.
- *
- * Returns: (transfer full) (nullable): the SHA-256 under which it is kept; %NULL with @error set on failure
- */
-char *
-bv_sealed_dump_keep (const BvSealedDump *dump, const char *library_folder, GError **error)
-{
-  g_autoptr (BvVaultItem) item = bv_vault_add (library_folder, dump->file, NULL, error);
-
-  return item != NULL ? g_strdup (item->sha256) : NULL;
-}
-
-/**
- * bv_sealed_dump_free:
- * @dump: (transfer full): a dump
- */
-void
-bv_sealed_dump_free (BvSealedDump *dump)
-{
-  g_clear_object (&dump->stream);
-  g_clear_object (&dump->file);
-  g_clear_error (&dump->error);
-  if (dump->folder != NULL)
-    bv_library_remove_temporary_folder (dump->folder);
-  g_free (dump->folder);
-  g_free (dump);
-}
-
-static gboolean
-refuse (const BvSealing *sealing, const char *what, GError **error)
-{
-  g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_FILE,
-               _ ("What was sealed as number %u cannot be read: %s. Take its file from a backup."),
-               sealing->number, what);
   return FALSE;
 }
 
@@ -167,6 +94,114 @@ read_text (const char *path, GError **error)
   return inflate (stream, text, error) ? g_steal_pointer (&text) : NULL;
 }
 
+static void
+hash_text (const char *bytes, gsize length, gpointer digest)
+{
+  bv_digest_update (digest, bytes, length);
+}
+
+/* What cannot be read as it was is found now, not when it is wanted. */
+static gboolean
+read_again (BvSealedDump *dump, GError **error)
+{
+  g_autofree char *written = bv_digest_finish (dump->digest);
+  g_autoptr (BvDigest) digest = bv_digest_new ();
+  g_autoptr (GByteArray) text = read_text (g_file_peek_path (dump->file), NULL);
+  g_autoptr (GError) cause = NULL;
+  g_autoptr (BvCampaign) campaign = NULL;
+  g_autofree char *found = NULL;
+
+  if (text != NULL)
+    campaign = bv_interchange_read_own ((const char *) text->data, text->len, &cause);
+  if (campaign != NULL)
+    bv_interchange_stream (campaign, hash_text, digest);
+  found = bv_digest_finish (digest);
+  if (g_str_equal (found, written))
+    return TRUE;
+  g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_FILE,
+               _ ("Nothing was sealed, as it could not be kept: read again it is not the same (%s)"),
+               cause != NULL ? cause->message : _ ("check the disk"));
+  return FALSE;
+}
+
+/**
+ * bv_sealed_dump_seal:
+ * @library: the library of the proposal
+ * @proposal: a proposal with its whole campaign, with the reason to seal it, if it needs one
+ * @error: return location for a %BV_STORE_ERROR
+ *
+ * Gives @proposal its seal, and writes down what it stands for while that is computed. May run in a thread of
+ * its own.
+ *
+ * Returns: (transfer full) (nullable): the dump, which is gone when it is freed; %NULL with @error set on
+ * failure, and @proposal has no seal
+ */
+BvSealedDump *
+bv_sealed_dump_seal (BvLibrary *library, BvProposal *proposal, GError **error)
+{
+  g_autoptr (BvSealedDump) dump = g_new0 (BvSealedDump, 1);
+  g_autofree char *path = NULL;
+  g_autofree char *seal = NULL;
+
+  dump->digest = bv_digest_new ();
+  dump->folder = bv_library_make_temporary_folder (library, error);
+  if (dump->folder == NULL)
+    return NULL;
+  path = g_build_filename (dump->folder, NAME, NULL);
+  dump->file = g_file_new_for_path (path);
+  dump->stream = open_stream (dump->file, &dump->error);
+  seal = bv_seal_compute_and_show (proposal, take_text, dump);
+  if (!finish (dump, error) || !read_again (dump, error))
+    return NULL;
+  g_free (proposal->seal);
+  proposal->seal = g_steal_pointer (&seal);
+  return g_steal_pointer (&dump);
+}
+
+/**
+ * bv_sealed_dump_keep:
+ * @dump: a dump
+ * @library_folder: the folder of the library, of which the caller is the writer
+ * @error: return location for a %BV_STORE_ERROR
+ *
+ * Takes it into the vault. Of one that no sealing names afterwards nothing speaks.
+ *
+ * Returns: (transfer full) (nullable): the SHA-256 under which it is kept; %NULL with @error set on failure
+ */
+char *
+bv_sealed_dump_keep (const BvSealedDump *dump, const char *library_folder, GError **error)
+{
+  g_autoptr (BvVaultItem) item = bv_vault_add (library_folder, dump->file, NULL, error);
+
+  return item != NULL ? g_strdup (item->sha256) : NULL;
+}
+
+/**
+ * bv_sealed_dump_free:
+ * @dump: (transfer full): a dump
+ */
+void
+bv_sealed_dump_free (BvSealedDump *dump)
+{
+  g_clear_object (&dump->stream);
+  g_clear_object (&dump->file);
+  bv_digest_free (dump->digest);
+  g_clear_error (&dump->error);
+  if (dump->folder != NULL)
+    bv_library_remove_temporary_folder (dump->folder);
+  g_free (dump->folder);
+  g_free (dump);
+}
+
+static void
+refuse (const BvSealing *sealing, const char *what, GError **error)
+{
+  g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_FILE,
+               _ ("What was sealed as number %u cannot be read: %s. Take the library's folder “vault” from a "
+                  "backup, or use the files that were written then."),
+               sealing->number, what);
+}
+
 /* The campaign as it was sealed. */
 static BvCampaign *
 read_campaign (BvLibrary *library, const BvSealing *sealing, GError **error)
@@ -177,13 +212,17 @@ read_campaign (BvLibrary *library, const BvSealing *sealing, GError **error)
   g_autoptr (GError) cause = NULL;
   BvCampaign *campaign = NULL;
 
-  if (!bv_vault_check (folder, sealing->dump, NAME, error))
-    return NULL;
-  text = read_text (path, &cause);
+  if (!bv_vault_has (folder, sealing->dump, NAME))
+    {
+      refuse (sealing, _ ("its file is not here"), error);
+      return NULL;
+    }
+  if (bv_vault_check (folder, sealing->dump, NAME, NULL))
+    text = read_text (path, &cause);
   if (text != NULL)
-    campaign = bv_interchange_read ((const char *) text->data, text->len, NULL, &cause);
+    campaign = bv_interchange_read_own ((const char *) text->data, text->len, &cause);
   if (campaign == NULL)
-    refuse (sealing, cause->domain == G_IO_ERROR ? bv_failure_describe (cause) : cause->message, error);
+    refuse (sealing, text != NULL ? cause->message : _ ("its file is damaged"), error);
   return campaign;
 }
 
