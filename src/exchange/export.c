@@ -2,8 +2,8 @@
 #include "exchange/export.h"
 
 #include "core/text/text.h"
-#include "exchange/interchange/sealed-series.h"
-#include "exchange/seal-inquiry.h"
+#include "exchange/sealed/seal-inquiry.h"
+#include "exchange/sealed/sealed-series.h"
 #include "exchange/workbook/cell-text.h"
 #include "store/fence.h"
 #include "store/file-name.h"

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "exchange/interchange/sealed-dump.h"
+#include "exchange/sealed/sealed-dump.h"
 #include "exchange/workbook/workbook.h"
 #include "store/library.h"
 

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/letterhead.h"
 #include "core/supplement.h"
+#include "print/cover-letter.h"
 #include "print/document-head.h"
 #include "print/paper-lists.h"
-#include "print/paper-submission.h"
 #include "print/paper.h"
 
 #include <glib/gi18n-lib.h>
@@ -25,7 +25,7 @@ add_letter (BvSection *section, const BvProposal *open, const BvSupplement *supp
   g_autofree char *subject = bv_supplement_write_subject (supplement);
   g_autofree char *text = bv_supplement_write_text (supplement);
 
-  bv_submission_letter_add (section, open, subject, text);
+  bv_cover_letter_add (section, open, subject, text);
 }
 
 /* The letter that says what differs from what was proposed before (tờ trình bổ sung), and behind it the lists

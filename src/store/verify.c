@@ -238,9 +238,10 @@ check_state (BvLibrary *library, gint64 campaign, GPtrArray *documents, GPtrArra
  * @library: a library, outside an action
  * @error: return location for a #GError
  *
- * Checks the database, what is derived in it, the journal, and the hash of every file that evidence or a sealing names.
- * Files in the vault that nothing names are no finding. A reader sees one state of the database while another
- * process writes, and leaves out FTS5's check of its own index. Reads every file: not for the main thread.
+ * Checks the database, what is derived in it, the journal, and the hash of every file that evidence or a
+ * sealing names. Files in the vault that nothing names are no finding. A reader sees one state of the
+ * database while another process writes, and leaves out FTS5's check of its own index. Reads every file: not
+ * for the main thread.
  *
  * Returns: (transfer full): one line a finding, none in a sound library; %NULL with
  *   %BV_STORE_ERROR_DATABASE if the check itself could not be made

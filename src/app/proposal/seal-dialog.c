@@ -5,7 +5,7 @@
 #include "app/session/job.h"
 #include "core/text/date.h"
 #include "core/text/text.h"
-#include "exchange/seal-inquiry.h"
+#include "exchange/sealed/seal-inquiry.h"
 
 #include <glib/gi18n-lib.h>
 

@@ -2,8 +2,8 @@
 #include "exchange/printing/printout.h"
 
 #include "exchange/docx/docx.h"
-#include "exchange/interchange/sealed-dump.h"
-#include "exchange/interchange/sealed-series.h"
+#include "exchange/sealed/sealed-dump.h"
+#include "exchange/sealed/sealed-series.h"
 #include "print/pdf.h"
 #include "store/fence.h"
 #include "store/proposals.h"

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "exchange/interchange/sealed-dump.h"
+#include "exchange/sealed/sealed-dump.h"
 
 #include "exchange/interchange/interchange.h"
 #include "exchange/interchange/seal.h"

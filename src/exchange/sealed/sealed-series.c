@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "exchange/interchange/sealed-series.h"
+#include "exchange/sealed/sealed-series.h"
 
 #include "core/supplement.h"
-#include "exchange/interchange/sealed-dump.h"
+#include "exchange/sealed/sealed-dump.h"
 #include "store/sealings.h"
 
 /* What was sealed of a campaign one after the other, as far as each said otherwise than the one before. */

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "exchange/seal-inquiry.h"
+#include "exchange/sealed/seal-inquiry.h"
 
 #include "core/submission.h"
-#include "exchange/interchange/sealed-dump.h"
+#include "exchange/sealed/sealed-dump.h"
 #include "store/proposals.h"
 #include "store/vault.h"
 #include "store/verify.h"
