@@ -23,47 +23,6 @@ bv_same_group_nominee (const BvIdentity *identity, const BvSameGroup *group, gui
   return g_ptr_array_index (identity->campaign->nominees, g_array_index (group->nominees, guint, index));
 }
 
-/**
- * bv_same_group_describe:
- * @identity: what was found
- * @group: one of its groups
- *
- * Returns: (transfer full): in the user's language, what is the same and the keys of the first that have it
- */
-char *
-bv_same_group_describe (const BvIdentity *identity, const BvSameGroup *group)
-{
-  g_autoptr (GString) keys = g_string_new (NULL);
-  guint n_named = MIN (group->nominees->len, NOMINEES_MOST);
-
-  for (guint i = 0; i < n_named; i++)
-    g_string_append_printf (keys, "%s%s", i > 0 ? ", " : "", bv_same_group_nominee (identity, group, i)->key);
-  bv_wording_append_rest (keys, ", ", group->nominees->len - n_named);
-  return g_strdup_printf ("%s: %s (%s)", _ (bv_same_kinds[group->kind].title), group->what, keys->str);
-}
-
-/**
- * bv_identity_list_open:
- * @identity: what was found
- *
- * Returns: (transfer full): bv_same_group_describe() of each group that nobody has silenced
- */
-char **
-bv_identity_list_open (const BvIdentity *identity)
-{
-  GPtrArray *lines = g_ptr_array_new ();
-
-  for (guint i = 0; i < identity->groups->len; i++)
-    {
-      const BvSameGroup *group = g_ptr_array_index (identity->groups, i);
-
-      if (!group->silenced)
-        g_ptr_array_add (lines, bv_same_group_describe (identity, group));
-    }
-  g_ptr_array_add (lines, NULL);
-  return (char **) g_ptr_array_free (lines, FALSE);
-}
-
 static void
 append_part (GString *text, const char *part)
 {
@@ -124,4 +83,49 @@ bv_same_group_describe_side (const BvIdentity *identity, const BvSameGroup *grou
   append_part (text, unit);
   append_difference (text, identity->campaign, group->kind, nominee);
   return g_string_free (text, FALSE);
+}
+
+/**
+ * bv_same_group_describe:
+ * @identity: what was found
+ * @group: one of its groups
+ *
+ * Returns: (transfer full): in the user's language, what is the same, and who the first are that have it
+ */
+char *
+bv_same_group_describe (const BvIdentity *identity, const BvSameGroup *group)
+{
+  g_autoptr (GString) sides = g_string_new (NULL);
+  guint n_named = MIN (group->nominees->len, NOMINEES_MOST);
+
+  for (guint i = 0; i < n_named; i++)
+    {
+      g_autofree char *side = bv_same_group_describe_side (identity, group, i);
+
+      g_string_append_printf (sides, "%s%s", i > 0 ? "; " : "", side);
+    }
+  bv_wording_append_rest (sides, "; ", group->nominees->len - n_named);
+  return g_strdup_printf ("%s: %s (%s)", _ (bv_same_kinds[group->kind].title), group->what, sides->str);
+}
+
+/**
+ * bv_identity_list_open:
+ * @identity: what was found
+ *
+ * Returns: (transfer full): bv_same_group_describe() of each group that nobody has silenced
+ */
+char **
+bv_identity_list_open (const BvIdentity *identity)
+{
+  GPtrArray *lines = g_ptr_array_new ();
+
+  for (guint i = 0; i < identity->groups->len; i++)
+    {
+      const BvSameGroup *group = g_ptr_array_index (identity->groups, i);
+
+      if (!group->silenced)
+        g_ptr_array_add (lines, bv_same_group_describe (identity, group));
+    }
+  g_ptr_array_add (lines, NULL);
+  return (char **) g_ptr_array_free (lines, FALSE);
 }

@@ -340,9 +340,12 @@ static void
 test_groups_say_what_is_the_same (void)
 {
   static const char *const expected[]
-    = { "The same person: Nguyễn A (a, b)", "The same initiative: Máy bơm (a, b)",
-        "The same evidence: e1; e2 (a, b)", "Commended already: Bằng khen, 2020 (b)",
-        "The same unit: Sở Y tế (c, d)",    NULL };
+    = { "The same person: Nguyễn A (Nguyễn A · Sở Y tế; NGUYỄN A · Sở Y tế)",
+        "The same initiative: Máy bơm (Nguyễn A · Sở Y tế; NGUYỄN A · Sở Y tế)",
+        "The same evidence: e1; e2 (Nguyễn A · Sở Y tế; NGUYỄN A · Sở Y tế)",
+        "Commended already: Bằng khen, 2020 (NGUYỄN A · Sở Y tế)",
+        "The same unit: Sở Y tế (Sở Y tế · so; Sở Y tế · xa)",
+        NULL };
   g_autoptr (BvCampaign) campaign = make_campaign ();
   g_autoptr (BvIdentity) identity = NULL;
   g_auto (GStrv) lines = NULL;
@@ -403,7 +406,7 @@ test_of_many_the_first_are_named (void)
   identity = bv_identity_find (campaign, FIXTURE_DATE);
   words = bv_same_group_describe (identity, g_ptr_array_index (identity->groups, 0));
   g_assert_cmpstr (words, ==,
-                   "The same initiative: Máy (n0, n1, n2, n3, n4, n5, n6, n7, n8, n9, … and 2 more)");
+                   "The same initiative: Máy (U0; Sở Y tế; U2; U3; U4; U5; U6; U7; U8; U9; … and 2 more)");
 }
 
 int
