@@ -79,7 +79,6 @@ add_sealing (BvSealedDialog *self, BvSealing *sealing)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   g_autofree char *title = write_title (sealing);
 
-  gtk_widget_add_css_class (box, "sealing");
   gtk_box_append (GTK_BOX (box), new_label (g_strdup (title), "heading"));
   gtk_box_append (GTK_BOX (box), new_label (write_details (sealing), "caption"));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
