@@ -7,7 +7,6 @@
 #include "core/text/text.h"
 #include "store/campaigns.h"
 #include "store/fence.h"
-#include "store/sealings.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -329,8 +328,17 @@ bv_call_take_date (const BvCall *call, BvOptionId option, gint64 *date, GError *
   return TRUE;
 }
 
-static gboolean
-read_number (const BvCall *call, BvOptionId option, gint64 *number, GError **error)
+/**
+ * bv_call_read_number:
+ * @call: a call
+ * @option: an option whose value is a number
+ * @number: (out): what it says, from 1; 0 without it
+ * @error: return location for %BV_CALL_ERROR_USAGE
+ *
+ * Returns: %FALSE with @error set where it is no number
+ */
+gboolean
+bv_call_read_number (const BvCall *call, BvOptionId option, gint64 *number, GError **error)
 {
   const char *text = call->options[option];
   guint64 read = 0;
@@ -338,73 +346,6 @@ read_number (const BvCall *call, BvOptionId option, gint64 *number, GError **err
   if (text != NULL && !g_ascii_string_to_unsigned (text, 10, 1, G_MAXINT, &read, NULL))
     return bv_call_fail_usage (error, _ ("--%s: “%s” is not a number from 1"), options[option].name, text);
   *number = read;
-  return TRUE;
-}
-
-/**
- * bv_call_read_limit:
- * @call: a call
- * @limit: (out): what --limit says; 0 without it
- * @error: return location for %BV_CALL_ERROR_USAGE
- *
- * Returns: %FALSE with @error set where it is no number
- */
-gboolean
-bv_call_read_limit (const BvCall *call, gint64 *limit, GError **error)
-{
-  return read_number (call, BV_OPTION_LIMIT, limit, error);
-}
-
-/**
- * bv_call_read_sealing:
- * @call: a call
- * @library: its library
- * @campaign: a campaign's row
- * @number: (out): which sealing --sealed names; 0 without it
- * @date: (inout): the ranking's date, which is that of the sealing
- * @error: return location for %BV_CALL_ERROR_USAGE or a %BV_STORE_ERROR
- *
- * Returns: %FALSE with @error set where there is no such sealing
- */
-gboolean
-bv_call_read_sealing (const BvCall *call,
-                      BvLibrary *library,
-                      gint64 campaign,
-                      guint *number,
-                      gint64 *date,
-                      GError **error)
-{
-  g_autoptr (BvSealing) sealing = NULL;
-  gint64 wanted = 0;
-
-  *number = 0;
-  if (!read_number (call, BV_OPTION_SEALED, &wanted, error))
-    return FALSE;
-  if (wanted == 0)
-    return TRUE;
-  sealing = bv_sealings_get (library, campaign, wanted, error);
-  if (sealing == NULL)
-    return FALSE;
-  *number = sealing->number;
-  *date = sealing->date;
-  return TRUE;
-}
-
-/**
- * bv_call_check_sealed:
- * @call: a call that may have --sealed
- * @error: return location for %BV_CALL_ERROR_USAGE
- *
- * Returns: %FALSE with @error set where what was sealed is asked to be otherwise than it is
- */
-gboolean
-bv_call_check_sealed (const BvCall *call, GError **error)
-{
-  if (bv_call_has (call, BV_OPTION_SEALED)
-      && (bv_call_has (call, BV_OPTION_DATE) || bv_call_has (call, BV_OPTION_DRAFT)
-          || bv_call_has (call, BV_OPTION_REASON) || bv_call_has (call, BV_OPTION_ATTACH)))
-    return bv_call_fail_usage (
-      error, _ ("--sealed has its date and its reason: leave --date, --draft, --reason and --attach out"));
   return TRUE;
 }
 
@@ -467,22 +408,6 @@ bv_call_open_campaign (const BvCall *call, BvLibraryMode mode, gint64 *campaign,
     return NULL;
   *campaign = bv_campaigns_find (library, call->options[BV_OPTION_CAMPAIGN], error);
   return *campaign != 0 ? g_steal_pointer (&library) : NULL;
-}
-
-/**
- * bv_call_open_to_seal:
- * @call: a call of a verb that seals, unless it says --draft or --sealed
- * @campaign: (out): the row of the campaign meant
- * @error: return location for what bv_call_open_campaign() says
- *
- * Returns: (transfer full) (nullable): the library, open for writing only where something is sealed
- */
-BvLibrary *
-bv_call_open_to_seal (const BvCall *call, gint64 *campaign, GError **error)
-{
-  gboolean reads = bv_call_has (call, BV_OPTION_DRAFT) || bv_call_has (call, BV_OPTION_SEALED);
-
-  return bv_call_open_campaign (call, reads ? BV_LIBRARY_READ : BV_LIBRARY_WRITE, campaign, error);
 }
 
 /**

@@ -37,21 +37,13 @@ gboolean bv_call_fail_usage (GError **error, const char *format, ...) G_GNUC_PRI
 const char *bv_call_operand (const BvCall *call, guint index);
 gboolean bv_call_has (const BvCall *call, BvOptionId option);
 gboolean bv_call_take_date (const BvCall *call, BvOptionId option, gint64 *date, GError **error);
-gboolean bv_call_read_limit (const BvCall *call, gint64 *limit, GError **error);
+gboolean bv_call_read_number (const BvCall *call, BvOptionId option, gint64 *number, GError **error);
 gboolean bv_call_check_output (const BvCall *call, BvLibrary *library, GError **error);
 
 BvLibrary *bv_call_open (const BvCall *call, BvLibraryMode mode, GError **error);
-BvLibrary *bv_call_open_to_seal (const BvCall *call, gint64 *campaign, GError **error);
 BvLibrary *bv_call_open_campaign (const BvCall *call, BvLibraryMode mode, gint64 *campaign, GError **error);
 gboolean
 bv_call_read_date (const BvCall *call, BvLibrary *library, gint64 campaign, gint64 *date, GError **error);
-gboolean bv_call_read_sealing (const BvCall *call,
-                               BvLibrary *library,
-                               gint64 campaign,
-                               guint *number,
-                               gint64 *date,
-                               GError **error);
-gboolean bv_call_check_sealed (const BvCall *call, GError **error);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (BvCall, bv_call_clear)
 

@@ -77,7 +77,7 @@ bv_verb_log (const BvCall *call, GError **error)
 {
   gint64 limit = 0;
 
-  if (!bv_call_read_limit (call, &limit, error))
+  if (!bv_call_read_number (call, BV_OPTION_LIMIT, &limit, error))
     return FALSE;
   if (call->operands->len == 1)
     return bv_call_fail_usage (error, _ ("log: write ENTITY and KEY, or neither"));

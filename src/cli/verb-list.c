@@ -428,7 +428,7 @@ bv_verb_search (const BvCall *call, GError **error)
   g_autoptr (BvLibrary) library = NULL;
   g_autoptr (GPtrArray) hits = NULL;
 
-  if (!bv_call_read_limit (call, &limit, error))
+  if (!bv_call_read_number (call, BV_OPTION_LIMIT, &limit, error))
     return FALSE;
   library = bv_call_open_campaign (call, BV_LIBRARY_READ, &campaign, error);
   if (library != NULL)

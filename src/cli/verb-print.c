@@ -2,6 +2,7 @@
 #include "cli/call.h"
 #include "cli/console.h"
 #include "cli/output.h"
+#include "cli/sealed-call.h"
 #include "cli/verbs.h"
 #include "core/points.h"
 #include "core/text/date.h"

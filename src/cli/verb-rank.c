@@ -3,6 +3,7 @@
 #include "cli/console.h"
 #include "cli/grid.h"
 #include "cli/output.h"
+#include "cli/sealed-call.h"
 #include "cli/verbs.h"
 #include "core/ranking-sentences.h"
 #include "core/text/date.h"

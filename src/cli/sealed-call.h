@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "cli/call.h"
+
+G_BEGIN_DECLS
+
+/* The calls that seal a proposal, or with --sealed write again what was sealed. */
+
+gboolean bv_call_check_sealed (const BvCall *call, GError **error);
+BvLibrary *bv_call_open_to_seal (const BvCall *call, gint64 *campaign, GError **error);
+gboolean bv_call_read_sealing (const BvCall *call,
+                               BvLibrary *library,
+                               gint64 campaign,
+                               guint *number,
+                               gint64 *date,
+                               GError **error);
+
+G_END_DECLS
