@@ -420,8 +420,9 @@ assert_seen (BvTablePage *page, double row)
   for (guint i = 0; i < n_seen; i++)
     g_assert_true (bv_row_span_has (span, MIN (first + i, n_rows - 1)));
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (span)), <=, 200);
+  /* A rule above one of the rows, of those found elsewhere, is higher than a row. */
   if (n_rows > n_seen)
-    g_assert_cmpfloat (ABS (gtk_adjustment_get_upper (bar) - row * n_rows), <, row);
+    g_assert_cmpfloat (ABS (gtk_adjustment_get_upper (bar) - row * n_rows), <, 2 * row);
 }
 
 static void

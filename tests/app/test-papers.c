@@ -98,25 +98,44 @@ test_defaults (BvWindow *window)
 }
 
 static void
-test_every_paper (BvWindow *window)
+compare_paper (BvWindow *window, BvPaperId paper)
 {
   BvSession *session = bv_window_get_session (window);
+  BvPreviewWindow *preview = preview_paper (window, paper);
+  BvPaperChoice *choice = bv_preview_window_get_choice (preview);
+  const BvPrintoutRequest request = { bv_session_get_campaign (session), bv_session_get_date (session), paper,
+                                      bv_paper_choice_get_scope (choice) };
+  g_autofree char *path = fixture_make_file (window, "so-sanh.pdf", "");
+  g_autoptr (GError) error = NULL;
+  guint n_pages = 0;
 
+  bv_printout_write (bv_session_get_library (session), &request, path, &n_pages, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (n_pages, >, 0);
+  g_assert_cmpuint (count_pages (preview), ==, n_pages);
+}
+
+/* What follows something sealed says that there is nothing yet. */
+static void
+compare_later_paper (BvWindow *window, BvPaperId paper)
+{
+  BvPreviewWindow *preview = open_preview (window);
+  g_autoptr (BvPaperChoice) choice = bv_paper_choice_new (paper, "", NULL);
+  g_autoptr (GListStore) special = g_list_store_new (BV_TYPE_PAPER_CHOICE);
+
+  bv_preview_window_show (preview, choice, G_LIST_MODEL (special));
+  settle (window, preview);
+  g_assert_true (g_str_has_prefix (get_message (preview), "Nothing was sealed before"));
+}
+
+static void
+test_every_paper (BvWindow *window)
+{
   for (guint paper = 0; paper < BV_N_PAPERS; paper++)
-    {
-      BvPreviewWindow *preview = preview_paper (window, paper);
-      BvPaperChoice *choice = bv_preview_window_get_choice (preview);
-      const BvPrintoutRequest request = { bv_session_get_campaign (session), bv_session_get_date (session),
-                                          paper, bv_paper_choice_get_scope (choice) };
-      g_autofree char *path = fixture_make_file (window, "so-sanh.pdf", "");
-      g_autoptr (GError) error = NULL;
-      guint n_pages = 0;
-
-      bv_printout_write (bv_session_get_library (session), &request, path, &n_pages, NULL, &error);
-      g_assert_no_error (error);
-      g_assert_cmpuint (n_pages, >, 0);
-      g_assert_cmpuint (count_pages (preview), ==, n_pages);
-    }
+    if ((bv_paper_get (paper)->use & BV_PAPER_FOLLOWS) != 0)
+      compare_later_paper (window, paper);
+    else
+      compare_paper (window, paper);
 }
 
 static void

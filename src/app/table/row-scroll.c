@@ -144,6 +144,30 @@ had_scrolled_cb (BvRowScroll *self)
   see (self, span);
 }
 
+static int
+measure (GtkWidget *row)
+{
+  int height = 0;
+
+  if (row != NULL)
+    gtk_widget_measure (row, GTK_ORIENTATION_VERTICAL, -1, NULL, &height, NULL, NULL);
+  return height;
+}
+
+/* Returns: how much higher the rows of the view are because of the rule above one of them */
+static double
+find_gap (BvRowScroll *self)
+{
+  GtkWidget *list = gtk_widget_get_last_child (GTK_WIDGET (self->view));
+  GtkWidget *ruled = NULL;
+  GtkWidget *plain = NULL;
+
+  for (GtkWidget *row = gtk_widget_get_first_child (list); row != NULL && (ruled == NULL || plain == NULL);
+       row = gtk_widget_get_next_sibling (row))
+    *(gtk_widget_has_css_class (row, "ruled") ? &ruled : &plain) = row;
+  return ruled != NULL && plain != NULL ? measure (ruled) - measure (plain) : 0;
+}
+
 /* The view was given its place. */
 static void
 had_changed_cb (BvRowScroll *self)
@@ -151,7 +175,7 @@ had_changed_cb (BvRowScroll *self)
   BvRowSpan *span = get_span (self);
 
   if (span != NULL && count_rows (span) > 0)
-    self->row = gtk_adjustment_get_upper (self->had) / count_rows (span);
+    self->row = (gtk_adjustment_get_upper (self->had) - find_gap (self)) / count_rows (span);
   had_scrolled_cb (self);
 }
 
