@@ -4,111 +4,14 @@
 #include "app/proposal/seal-dialog.h"
 #include "app/session/load-job.h"
 #include "store/sealings.h"
+#include "stub-programs.h"
 
-#include <gio/gdesktopappinfo.h>
 #include <glib/gstdio.h>
 #include <string.h>
 
 #define TO "Ban Thi đua <btdkt@example.vn>; vt@example.vn"
 #define DRAFT_WORKBOOK "DỰ THẢO Đề nghị khen thưởng PAPI 2021.xlsx"
 #define DRAFT_FOLDER "DỰ THẢO Đề nghị khen thưởng PAPI 2021"
-
-#define THUNDERBIRD "thunderbird.desktop"
-#define EVOLUTION "org.gnome.Evolution.desktop"
-#define EDITOR "editor.desktop"
-
-/* Where the stub programs are, and what they were called with. */
-static char *home;
-static char *record;
-
-/* Stub programs */
-
-static void
-make_file (const char *folder, const char *name, const char *content, int mode)
-{
-  g_autofree char *path = g_build_filename (folder, name, NULL);
-
-  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
-  g_assert_true (g_file_set_contents (path, content, -1, NULL));
-  g_assert_cmpint (g_chmod (path, mode), ==, 0);
-}
-
-static void
-make_program (const char *id, const char *name)
-{
-  g_autofree char *applications = g_build_filename (home, "data", "applications", NULL);
-  g_autofree char *executable = g_build_filename (home, name, NULL);
-  g_autofree char *script = g_strdup_printf ("#!/bin/sh\n"
-                                             "for argument; do echo \"%s $argument\"; done >>'%s.new'\n"
-                                             "mv '%s.new' '%s'\n",
-                                             name, record, record, record);
-  g_autofree char *desktop
-    = g_strdup_printf ("[Desktop Entry]\nType=Application\nName=Stub %s\nExec=%s %%u\n"
-                       "MimeType=message/rfc822;x-scheme-handler/mailto;inode/directory;\n",
-                       name, executable);
-
-  make_file (home, name, script, 0700);
-  make_file (applications, id, desktop, 0600);
-}
-
-/* GLib reads these variables once, so they are set before anything else. */
-static void
-set_up_programs (void)
-{
-  g_autofree char *data = NULL;
-  g_autofree char *config = NULL;
-  g_autofree char *temporary = NULL;
-
-  home = g_build_filename (g_getenv ("G_TEST_BUILDDIR"), "mail-XXXXXX", NULL);
-  g_assert_nonnull (g_mkdtemp (home));
-  record = g_build_filename (home, "record", NULL);
-  data = g_build_filename (home, "data", NULL);
-  config = g_build_filename (home, "config", NULL);
-  temporary = g_build_filename (home, "tmp", NULL);
-  g_setenv ("XDG_DATA_HOME", data, TRUE);
-  g_setenv ("XDG_CONFIG_HOME", config, TRUE);
-  g_setenv ("TMPDIR", temporary, TRUE);
-  g_assert_cmpint (g_mkdir (temporary, 0700), ==, 0);
-  make_program (THUNDERBIRD, "thunderbird");
-  make_program (EVOLUTION, "evolution");
-  make_program (EDITOR, "editor");
-}
-
-static void
-set_default (const char *id, const char *type)
-{
-  g_autoptr (GDesktopAppInfo) app = g_desktop_app_info_new (id);
-  g_autoptr (GError) error = NULL;
-
-  g_assert_nonnull (app);
-  g_app_info_set_as_default_for_type (G_APP_INFO (app), type, &error);
-  g_assert_no_error (error);
-}
-
-static void
-choose_programs (const char *for_drafts, const char *for_addresses)
-{
-  set_default (for_drafts, "message/rfc822");
-  set_default (for_addresses, "x-scheme-handler/mailto");
-  set_default (EDITOR, "inode/directory");
-  g_unlink (record);
-}
-
-static gboolean
-has_record (gpointer text)
-{
-  return g_file_get_contents (record, text, NULL, NULL);
-}
-
-/* What a stub was called with, as soon as it was. */
-static char *
-wait_for_call (void)
-{
-  char *text = NULL;
-
-  fixture_wait (has_record, &text, "the call of a mail program");
-  return g_strchomp (text);
-}
 
 /* The dialog */
 
@@ -277,9 +180,9 @@ test_thunderbird (BvWindow *window)
   g_autofree char *message = NULL;
   g_autofree char *call = NULL;
 
-  choose_programs (THUNDERBIRD, EDITOR);
+  stub_programs_choose (STUB_THUNDERBIRD, STUB_EDITOR);
   message = write_mail (window, open_dialog (window));
-  call = wait_for_call ();
+  call = stub_programs_wait_for_call ();
   g_assert_cmpstr (call, ==, expected);
   g_assert_nonnull (strstr (message, "opened in Stub thunderbird, not sent yet"));
   g_assert_cmpstr (bv_status_bar_get_message (bv_window_get_status_bar (window)), ==, message);
@@ -293,9 +196,9 @@ test_editor_for_drafts (BvWindow *window)
   g_autofree char *message = NULL;
   g_autofree char *call = NULL;
 
-  choose_programs (EDITOR, THUNDERBIRD);
+  stub_programs_choose (STUB_EDITOR, STUB_THUNDERBIRD);
   message = write_mail (window, open_dialog (window));
-  call = wait_for_call ();
+  call = stub_programs_wait_for_call ();
   g_assert_true (g_str_has_prefix (call, "thunderbird /"));
   g_assert_true (g_str_has_suffix (call, ".eml"));
 }
@@ -309,9 +212,9 @@ test_evolution (BvWindow *window)
   g_autofree char *message = NULL;
   g_autofree char *call = NULL;
 
-  choose_programs (EDITOR, EVOLUTION);
+  stub_programs_choose (STUB_EDITOR, STUB_EVOLUTION);
   message = write_mail (window, open_dialog (window));
-  call = wait_for_call ();
+  call = stub_programs_wait_for_call ();
   g_assert_true (g_str_has_prefix (call, "evolution mailto:btdkt@example.vn,vt@example.vn?subject=D"));
   g_assert_true (g_str_has_suffix (call, attach));
   g_assert_true (g_file_query_exists (workbook, NULL));
@@ -327,9 +230,9 @@ test_no_mail_program (BvWindow *window)
   g_autofree char *message = NULL;
   g_autofree char *call = NULL;
 
-  choose_programs (EDITOR, EDITOR);
+  stub_programs_choose (STUB_EDITOR, STUB_EDITOR);
   message = write_mail (window, open_dialog (window));
-  call = wait_for_call ();
+  call = stub_programs_wait_for_call ();
   g_assert_cmpstr (call, ==, expected);
   g_assert_true (g_file_query_exists (draft, NULL));
   g_assert_nonnull (strstr (message, "not sent: open it yourself in your mail program: "));
@@ -342,7 +245,7 @@ test_bad_address (BvWindow *window)
   BvMailDialog *dialog = open_dialog (window);
   GtkLabel *label = get_child (dialog, "message_label");
 
-  choose_programs (THUNDERBIRD, THUNDERBIRD);
+  stub_programs_choose (STUB_THUNDERBIRD, STUB_THUNDERBIRD);
   gtk_editable_set_text (get_child (dialog, "cc_entry"), "nobody");
   g_assert_null (bv_mail_dialog_write (dialog));
   g_assert_nonnull (strstr (gtk_label_get_label (label), "“nobody” is no e-mail address"));
@@ -446,22 +349,22 @@ test_sealed (BvWindow *window)
   g_autofree char *message = NULL;
   g_autofree char *label = NULL;
 
-  choose_programs (THUNDERBIRD, THUNDERBIRD);
+  stub_programs_choose (STUB_THUNDERBIRD, STUB_THUNDERBIRD);
   fixture_load_sealable (window, FALSE);
   dialog = open_dialog (window);
   g_assert_false (gtk_widget_get_visible (get_child (dialog, "sealed_button")));
   message = seal_and_write_mail (window, dialog, NULL);
-  g_free (wait_for_call ());
+  g_free (stub_programs_wait_for_call ());
   label = bv_session_get_undo_label (session);
   g_assert_cmpstr (label, ==, "Seal the proposal: Đề nghị khen thưởng Sớm 2021.xlsx");
   assert_files (window, "Đề nghị khen thưởng Sớm 2021", "Thư điện tử.eml|Đề nghị khen thưởng Sớm 2021.xlsx");
-  g_unlink (record);
+  stub_programs_forget_call ();
   dialog = open_dialog (window);
   g_assert_true (gtk_check_button_get_active (get_child (dialog, "sealed_button")));
   g_assert_cmpstr (gtk_editable_get_text (get_child (dialog, "subject_entry")), ==,
                    "Đề nghị khen thưởng Sớm 2021");
   g_free (write_mail (window, dialog));
-  g_free (wait_for_call ());
+  g_free (stub_programs_wait_for_call ());
   g_assert_cmpuint (count_sealings (session), ==, 1);
 }
 
@@ -476,12 +379,12 @@ test_provisional (BvWindow *window)
   g_autofree char *message = NULL;
   g_autofree char *call = NULL;
 
-  choose_programs (THUNDERBIRD, THUNDERBIRD);
+  stub_programs_choose (STUB_THUNDERBIRD, STUB_THUNDERBIRD);
   fixture_load_sealable (window, TRUE);
   dialog = open_dialog (window);
   bv_mail_dialog_choose_paper (dialog, "ranking", TRUE);
   message = seal_and_write_mail (window, dialog, "Kịp kỳ họp");
-  call = wait_for_call ();
+  call = stub_programs_wait_for_call ();
   g_assert_nonnull (strstr (message, "opened in Stub thunderbird, not sent yet"));
   g_assert_cmpstr (call, ==, expected);
   assert_attached (draft, workbook);
@@ -499,7 +402,7 @@ test_papers (BvWindow *window)
   g_autofree char *text = NULL;
   g_auto (GStrv) parts = NULL;
 
-  choose_programs (EDITOR, EDITOR);
+  stub_programs_choose (STUB_EDITOR, STUB_EDITOR);
   for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
     bv_mail_dialog_choose_paper (dialog, papers[i], TRUE);
   message = write_mail (window, dialog);
@@ -517,7 +420,7 @@ write_large_mail (BvWindow *window)
   BvMailDialog *dialog = open_dialog (window);
   g_autofree char *message = NULL;
 
-  choose_programs (THUNDERBIRD, THUNDERBIRD);
+  stub_programs_choose (STUB_THUNDERBIRD, STUB_THUNDERBIRD);
   g_settings_set_int64 (settings, "mail-most-bytes", 1000);
   bv_mail_dialog_choose_paper (dialog, "ranking", TRUE);
   message = write_mail (window, dialog);
@@ -548,7 +451,7 @@ test_several (BvWindow *window)
   g_autofree char *call = NULL;
 
   answer (window, write_large_mail (window), SEVERAL);
-  call = wait_for_call ();
+  call = stub_programs_wait_for_call ();
   g_assert_nonnull (strstr (bv_status_bar_get_message (bv_window_get_status_bar (window)), "2 e-mails of "));
   {
     g_autoptr (GFile) first = find_file (window, DRAFT_FOLDER, "Thư điện tử 1.eml");
@@ -568,7 +471,7 @@ test_only_workbook (BvWindow *window)
   g_autofree char *text = NULL;
 
   answer (window, write_large_mail (window), WORKBOOK_ONLY);
-  call = wait_for_call ();
+  call = stub_programs_wait_for_call ();
   g_assert_true (g_file_load_contents (draft, NULL, &text, NULL, NULL, NULL));
   g_assert_nonnull (strstr (text, "spreadsheetml"));
   g_assert_null (strstr (text, "application/pdf"));
@@ -590,7 +493,7 @@ test_cancelled (BvWindow *window)
   BvMailDialog *dialog = open_dialog (window);
   g_autoptr (BvWork) work = NULL;
 
-  choose_programs (THUNDERBIRD, THUNDERBIRD);
+  stub_programs_choose (STUB_THUNDERBIRD, STUB_THUNDERBIRD);
   work = bv_mail_dialog_write (dialog);
   gtk_window_destroy (GTK_WINDOW (dialog));
   g_cancellable_cancel (bv_work_get_cancellable (work));
@@ -605,22 +508,14 @@ test_twice (BvWindow *window)
 {
   g_autoptr (GFile) second = find_file (window, DRAFT_FOLDER " (2)", DRAFT_WORKBOOK);
 
-  choose_programs (THUNDERBIRD, THUNDERBIRD);
+  stub_programs_choose (STUB_THUNDERBIRD, STUB_THUNDERBIRD);
   g_free (write_mail (window, open_dialog (window)));
-  g_free (wait_for_call ());
-  g_unlink (record);
+  g_free (stub_programs_wait_for_call ());
+  stub_programs_forget_call ();
   g_assert_false (g_file_query_exists (second, NULL));
   g_free (write_mail (window, open_dialog (window)));
-  g_free (wait_for_call ());
+  g_free (stub_programs_wait_for_call ());
   g_assert_true (g_file_query_exists (second, NULL));
-}
-
-static void
-remove_programs (void)
-{
-  char *arguments[] = { (char *) "rm", (char *) "-r", home, NULL };
-
-  g_spawn_sync (NULL, arguments, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, NULL, NULL);
 }
 
 int
@@ -628,7 +523,7 @@ main (int argc, char *argv[])
 {
   int status;
 
-  set_up_programs ();
+  stub_programs_set_up ();
   fixture_init (&argc, &argv);
   fixture_add ("/mail/thunderbird-is-given-the-draft-with-the-workbook", test_thunderbird);
   fixture_add ("/mail/a-text-editor-is-given-no-draft", test_editor_for_drafts);
@@ -647,8 +542,6 @@ main (int argc, char *argv[])
   fixture_add ("/mail/cancelled-leaves-nothing", test_cancelled);
   fixture_add ("/mail/a-second-mail-replaces-nothing", test_twice);
   status = g_test_run ();
-  remove_programs ();
-  g_free (home);
-  g_free (record);
+  stub_programs_remove ();
   return status;
 }
