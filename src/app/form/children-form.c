@@ -3,6 +3,7 @@
 
 #include "app/form/read-only.h"
 #include "app/form/record-form.h"
+#include "app/form/reveal.h"
 #include "app/page/context.h"
 #include "app/page/unsaved.h"
 
@@ -112,23 +113,6 @@ keep_focus (BvChildrenForm *self, GtkWidget *box)
   gtk_widget_grab_focus (self->add_button);
 }
 
-/* A viewport follows the focus, but not to what has no place yet. */
-static gboolean
-reveal_cb (GtkWidget *box, GdkFrameClock *clock, gpointer data)
-{
-  GtkWidget *viewport = gtk_widget_get_ancestor (box, GTK_TYPE_VIEWPORT);
-  GtkWidget *content = viewport != NULL ? gtk_viewport_get_child (GTK_VIEWPORT (viewport)) : NULL;
-  graphene_rect_t bounds;
-
-  if (content == NULL)
-    return G_SOURCE_REMOVE;
-  if (gtk_widget_get_height (box) == 0 || !gtk_widget_compute_bounds (box, content, &bounds))
-    return G_SOURCE_CONTINUE;
-  gtk_adjustment_clamp_page (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport)), bounds.origin.y,
-                             bounds.origin.y + bounds.size.height);
-  return G_SOURCE_REMOVE;
-}
-
 static void
 add_clicked_cb (BvChildrenForm *self)
 {
@@ -144,7 +128,7 @@ add_clicked_cb (BvChildrenForm *self)
     }
   box = gtk_widget_get_last_child (self->list);
   bv_record_form_focus (BV_RECORD_FORM (gtk_widget_get_first_child (box)));
-  gtk_widget_add_tick_callback (box, reveal_cb, NULL, NULL);
+  bv_reveal (box);
 }
 
 static void

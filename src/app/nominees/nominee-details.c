@@ -6,6 +6,7 @@
 #include "app/evidence/evidence-list.h"
 #include "app/form/read-only.h"
 #include "app/form/record-form.h"
+#include "app/form/reveal.h"
 #include "app/nominees/same-list.h"
 #include "app/page/details-layout.h"
 #include "core/eligibility.h"
@@ -124,6 +125,8 @@ static void
 profile_expanded_cb (BvNomineeDetails *self)
 {
   show_profile (self);
+  if (gtk_expander_get_expanded (self->profile_expander))
+    bv_reveal (GTK_WIDGET (self->profile_expander));
 }
 
 static void
