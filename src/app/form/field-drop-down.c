@@ -4,6 +4,7 @@
 #include "app/form/read-only.h"
 #include "app/page/context.h"
 #include "core/points.h"
+#include "core/text/vietnamese.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -11,7 +12,8 @@
  * BvFieldDropDown:
  *
  * A drop-down for a field of a draft that is a flag, one of some choices or one of the records that a
- * reference may name; it saves at once. Null is a choice of its own where the field may be null.
+ * reference may name; it saves at once. Null is a choice of its own where the field may be null. A letter
+ * chooses the next title that begins with it, without the list being opened.
  */
 struct _BvFieldDropDown
 {
@@ -163,6 +165,47 @@ selected_cb (BvFieldDropDown *self)
   show (self);
 }
 
+static gboolean
+begins_with (BvFieldDropDown *self, guint place, const char *letter)
+{
+  GtkStringList *titles = GTK_STRING_LIST (gtk_drop_down_get_model (self->list));
+  g_autofree char *folded = bv_vietnamese_fold (gtk_string_list_get_string (titles, place));
+
+  return g_str_has_prefix (folded, letter);
+}
+
+static gboolean
+choose_by_letter (BvFieldDropDown *self, const char *letter)
+{
+  guint n = g_list_model_get_n_items (gtk_drop_down_get_model (self->list));
+  guint selected = gtk_drop_down_get_selected (self->list);
+
+  for (guint i = 1; i <= n && selected < n; i++)
+    if (begins_with (self, (selected + i) % n, letter))
+      {
+        gtk_drop_down_set_selected (self->list, (selected + i) % n);
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/* As long as the list is closed: then its button has the focus. */
+static gboolean
+key_pressed_cb (BvFieldDropDown *self, guint keyval, guint keycode, GdkModifierType state)
+{
+  GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (self->list));
+  gunichar character = gdk_keyval_to_unicode (keyval);
+  char text[7] = "";
+  g_autofree char *letter = NULL;
+
+  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0 || !g_unichar_isalnum (character)
+      || (gtk_widget_get_state_flags (button) & GTK_STATE_FLAG_FOCUS_WITHIN) == 0)
+    return GDK_EVENT_PROPAGATE;
+  g_unichar_to_utf8 (character, text);
+  letter = bv_vietnamese_fold (text);
+  return choose_by_letter (self, letter);
+}
+
 static void
 title_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
 {
@@ -239,10 +282,14 @@ bv_field_drop_down_class_init (BvFieldDropDownClass *klass)
 static void
 bv_field_drop_down_init (BvFieldDropDown *self)
 {
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
   self->list = GTK_DROP_DOWN (gtk_drop_down_new (NULL, NULL));
   bv_context_name_button (self->list);
   gtk_widget_set_parent (GTK_WIDGET (self->list), GTK_WIDGET (self));
   g_signal_connect_swapped (self->list, "notify::selected", G_CALLBACK (selected_cb), self);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->list), keys);
 }
 
 /**
