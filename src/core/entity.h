@@ -57,8 +57,9 @@ typedef enum
   = 1 << 11, /* a share that older files call NAME_percent; so it is written where they could */
   BV_FIELD_LATER
   = 1 << 12, /* younger than the interchange file: not written at its default, so that seals stay */
-  BV_FIELD_ASKED = 1 << 13,    /* files may lack it, people may not: without it the record says nothing */
-  BV_FIELD_VERBATIM = 1 << 14, /* no prose: each of its characters counts, as in the name of a file */
+  BV_FIELD_ASKED = 1 << 13,     /* files may lack it, people may not: without it the record says nothing */
+  BV_FIELD_VERBATIM = 1 << 14,  /* no prose: each of its characters counts, as in the name of a file */
+  BV_FIELD_SUGGESTED = 1 << 15, /* many records have the same text: those that there are, are suggested */
 } BvFieldFlags;
 
 struct _BvRecord

@@ -30,7 +30,7 @@ static const BvField person_fields[] = {
             .flags = BV_FIELD_NULLABLE,
             .choices = genders),
   BV_FIELD (BvPerson, born, "born", PARTIAL_DATE, N_ ("Born"), .flags = BV_FIELD_NULLABLE),
-  BV_FIELD (BvPerson, position, "position", TEXT, N_ ("Position")),
+  BV_FIELD (BvPerson, position, "position", TEXT, N_ ("Position"), .flags = BV_FIELD_SUGGESTED),
   BV_FIELD (BvPerson, holds_office, "holds_office", FLAG, N_ ("Holds a leading office")),
   BV_FIELD (BvPerson, role, "role", TEXT, N_ ("Role")),
 };

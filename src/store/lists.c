@@ -183,3 +183,30 @@ bv_lists_read_evidence (BvLibrary *library, gint64 nominee, GError **error)
                     "JOIN evidence e ON e.id = l.evidence ORDER BY l.criterion, l.ordinal",
                     nominee, types, G_N_ELEMENTS (types), fill_evidence, error);
 }
+
+static void
+append_text (sqlite3_stmt *statement, gpointer builder)
+{
+  g_strv_builder_add (builder, TEXT (0));
+}
+
+/**
+ * bv_lists_list_positions:
+ * @library: a library
+ * @error: return location for a %BV_STORE_ERROR
+ *
+ * Returns: (transfer full) (nullable): the positions that persons of all campaigns have, each once, the most
+ * used first
+ */
+char **
+bv_lists_list_positions (BvLibrary *library, GError **error)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  if (!bv_statement_each (library,
+                          "SELECT position FROM person WHERE position <> '' "
+                          "GROUP BY position ORDER BY count (*) DESC, position",
+                          append_text, builder, error, ""))
+    return NULL;
+  return g_strv_builder_end (builder);
+}

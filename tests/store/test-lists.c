@@ -170,6 +170,43 @@ test_withdrawn (StoreFixture *fixture, gconstpointer data)
 #define ADD(path, func) \
   g_test_add (path, StoreFixture, NULL, store_fixture_set_up, func, store_fixture_tear_down)
 
+static guint
+count_position (const BvCampaign *file, const char *position)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < file->nominees->len; i++)
+    {
+      const BvNominee *nominee = g_ptr_array_index (file->nominees, i);
+
+      n += nominee->person != NULL && g_str_equal (nominee->person->position, position);
+    }
+  return n;
+}
+
+static void
+test_positions (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (BvCampaign) file = store_fixture_read_file (DEMO);
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) before = bv_lists_list_positions (fixture->library, &error);
+  g_auto (GStrv) positions = NULL;
+
+  g_assert_no_error (error);
+  g_assert_null (before[0]);
+  load_demo (fixture);
+  positions = bv_lists_list_positions (fixture->library, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_strv_length (positions), >, 1);
+  for (guint i = 0; positions[i] != NULL; i++)
+    {
+      guint n = count_position (file, positions[i]);
+
+      g_assert_cmpuint (n, >, 0);
+      g_assert_true (i == 0 || n <= count_position (file, positions[i - 1]));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -181,5 +218,6 @@ main (int argc, char **argv)
   ADD ("/pages/units-count-their-nominees", test_units);
   ADD ("/pages/evidence-of-a-nominee-has-its-file-and-hash", test_evidence);
   ADD ("/pages/a-withdrawn-nominee-is-dim", test_withdrawn);
+  ADD ("/pages/positions-come-once-the-most-used-first", test_positions);
   return g_test_run ();
 }

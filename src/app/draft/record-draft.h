@@ -7,6 +7,8 @@
 G_BEGIN_DECLS
 
 BvDraft *bv_record_draft_new (BvSession *session, gpointer record);
+BvCandidates *bv_record_draft_list_texts (gconstpointer record, const BvField *field, gpointer session);
+BvDraft *bv_record_draft_new_apart (BvSession *session, gpointer record);
 BvDraft *bv_record_draft_read (BvSession *session, const BvEntity *entity, gint64 id);
 
 G_END_DECLS

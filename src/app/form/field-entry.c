@@ -1,18 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/form/field-entry.h"
 
+#include "app/form/suggestions.h"
 #include "app/form/typed-text.h"
 #include "app/page/unsaved.h"
 
 /**
  * BvFieldEntry:
  *
- * An entry for one field of a draft (#BvTypedText). Enter saves too.
+ * An entry for one field of a draft (#BvTypedText). Enter saves too. Where other records are likely to have
+ * the same text, theirs are suggested.
  */
 struct _BvFieldEntry
 {
   GtkEntry parent_instance;
   BvTypedText *typed;
+  BvSuggestions *suggestions; /* NULL: the field has none */
 };
 
 static void bv_field_entry_be_unsaved (BvUnsavedInterface *iface);
@@ -96,6 +99,7 @@ static void
 bv_field_entry_dispose (GObject *object)
 {
   bv_typed_text_release (BV_FIELD_ENTRY (object)->typed);
+  g_clear_pointer (&BV_FIELD_ENTRY (object)->suggestions, bv_suggestions_free);
   G_OBJECT_CLASS (bv_field_entry_parent_class)->dispose (object);
 }
 
@@ -107,6 +111,16 @@ bv_field_entry_finalize (GObject *object)
 }
 
 static void
+bv_field_entry_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  BvFieldEntry *self = BV_FIELD_ENTRY (widget);
+
+  GTK_WIDGET_CLASS (bv_field_entry_parent_class)->size_allocate (widget, width, height, baseline);
+  if (self->suggestions != NULL)
+    bv_suggestions_present (self->suggestions);
+}
+
+static void
 bv_field_entry_class_init (BvFieldEntryClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -114,6 +128,7 @@ bv_field_entry_class_init (BvFieldEntryClass *klass)
   object_class->get_property = bv_field_entry_get_property;
   object_class->dispose = bv_field_entry_dispose;
   object_class->finalize = bv_field_entry_finalize;
+  GTK_WIDGET_CLASS (klass)->size_allocate = bv_field_entry_size_allocate;
   g_object_class_install_property (
     object_class, PROP_MESSAGE,
     g_param_spec_string ("message", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS));
@@ -155,7 +170,13 @@ bv_field_entry_new (void)
 void
 bv_field_entry_bind (BvFieldEntry *entry, BvDraft *draft, BvDraftPath path, const BvField *field)
 {
+  gboolean suggests = draft != NULL && (field->flags & BV_FIELD_SUGGESTED) != 0;
+
   bv_typed_text_bind (entry->typed, draft, path, field);
+  if (suggests && entry->suggestions == NULL)
+    entry->suggestions = bv_suggestions_new (GTK_WIDGET (entry));
+  if (entry->suggestions != NULL)
+    bv_suggestions_bind (entry->suggestions, suggests ? draft : NULL, field);
 }
 
 /**

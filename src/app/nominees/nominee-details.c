@@ -154,7 +154,7 @@ check_decision (gconstpointer before, gconstpointer after, GError **error)
 
 /* Of the documents that the nominee has sent one is its report. */
 static BvCandidates *
-list_candidates (gconstpointer record, const BvField *field, gpointer data)
+list_evidence (gconstpointer record, gpointer data)
 {
   BvCandidates *candidates = bv_candidates_new ();
   g_autoptr (GError) error = NULL;
@@ -167,6 +167,13 @@ list_candidates (gconstpointer record, const BvField *field, gpointer data)
   if (evidence == NULL)
     bv_session_report (data, error);
   return candidates;
+}
+
+static BvCandidates *
+list_candidates (gconstpointer record, const BvField *field, gpointer data)
+{
+  return field->type == BV_FIELD_REFERENCE ? list_evidence (record, data)
+                                           : bv_record_draft_list_texts (record, field, data);
 }
 
 static void
