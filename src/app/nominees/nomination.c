@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/nominees/nomination.h"
 
-#include "core/nominee.h"
 #include "core/text/vietnamese.h"
 #include "store/edit.h"
 #include "store/lists.h"
@@ -13,10 +12,10 @@ typedef struct
 {
   BvSession *session;
   const BvGroup *group;
-  GPtrArray *units;      /* of BvRow: of bv_lists_read_units() */
-  const char *person;    /* NULL: the units themselves */
-  GHashTable *nominated; /* of the units' rows */
-  gint64 last;           /* the row of the last nominee */
+  GPtrArray *units;       /* of BvRow: of bv_lists_read_units() */
+  const BvPerson *person; /* NULL: the units themselves */
+  GHashTable *nominated;  /* of the units' rows */
+  gint64 last;            /* the row of the last nominee */
 } Nomination;
 
 static gboolean
@@ -65,8 +64,8 @@ get_unit_text (BvRow *unit, BvUnitsColumn column)
 static BvNominee *
 create_nominee (const Nomination *nomination, BvRow *unit)
 {
-  const char *person = nomination->person;
-  const char *name = person != NULL ? person : get_unit_text (unit, BV_UNITS_NAME);
+  const BvPerson *person = nomination->person;
+  const char *name = person != NULL ? person->name : get_unit_text (unit, BV_UNITS_NAME);
   BvNominee *nominee = bv_record_new (&bv_nominee_entity);
 
   g_free (nominee->key);
@@ -74,10 +73,7 @@ create_nominee (const Nomination *nomination, BvRow *unit)
   replace (&nominee->group, nomination->group->key);
   replace (&nominee->unit, get_unit_text (unit, BV_UNITS_CODE));
   if (person != NULL)
-    {
-      bv_record_add_child (nominee, bv_entity_find_field (&bv_nominee_entity, "person"));
-      replace (&nominee->person->name, person);
-    }
+    nominee->person = bv_record_copy (person);
   return nominee;
 }
 
@@ -150,7 +146,7 @@ bv_nomination_has_person (BvSession *session, const BvGroup *group, BvRow *unit,
  * @session: a session with a campaign
  * @group: a group of it
  * @units: (element-type BvRow): rows of bv_lists_read_units(); of a person one
- * @person: (nullable): whom the unit puts forward; %NULL: the units themselves
+ * @person: (nullable): whom the unit puts forward, with all that is known; %NULL: the units themselves
  * @error: return location for a %BV_STORE_ERROR or %BV_CHECK_ERROR
  *
  * Adds the nominees as one action. A unit that stands in the group already is refused.
@@ -161,7 +157,7 @@ gint64
 bv_nomination_add (BvSession *session,
                    const BvGroup *group,
                    GPtrArray *units,
-                   const char *person,
+                   const BvPerson *person,
                    GError **error)
 {
   BvLibrary *library = bv_session_get_library (session);

@@ -3,6 +3,7 @@
 
 #include "app/session/session.h"
 #include "app/table/row.h"
+#include "core/nominee.h"
 
 G_BEGIN_DECLS
 
@@ -10,7 +11,7 @@ gboolean bv_nomination_has_person (BvSession *session, const BvGroup *group, BvR
 gint64 bv_nomination_add (BvSession *session,
                           const BvGroup *group,
                           GPtrArray *units,
-                          const char *person,
+                          const BvPerson *person,
                           GError **error);
 
 G_END_DECLS

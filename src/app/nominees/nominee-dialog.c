@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/nominees/nominee-dialog.h"
 
+#include "app/draft/record-draft.h"
+#include "app/form/record-form.h"
 #include "app/guide/guide.h"
 #include "app/nominees/nomination.h"
 #include "app/page/context.h"
@@ -12,7 +14,6 @@
 #include "app/table/row.h"
 #include "app/table/table-model.h"
 #include "core/nominee.h"
-#include "core/text/text.h"
 #include "store/lists.h"
 
 #include <glib/gi18n-lib.h>
@@ -20,9 +21,10 @@
 /**
  * BvNomineeDialog:
  *
- * Puts units or a person forward: the group, then one or several units of a list that is searched by typing,
- * and a person's name in a group of individuals. `added` says what was put forward: the group, and the row of
- * the last nominee.
+ * Puts units or persons forward: the group, then one or several units of a list that is searched by typing,
+ * and in a group of individuals who it is. It stays for the next ones until it is closed: a person is
+ * followed by the next, and the last units of a group by the next group that has nobody. `added` says what
+ * was put forward: the group, and the row of the last nominee.
  */
 struct _BvNomineeDialog
 {
@@ -38,10 +40,12 @@ struct _BvNomineeDialog
   GtkButton *all_button;
   GtkCheckButton *others_button;
   GtkWidget *hint_label;
-  GtkWidget *person_label;
-  GtkWidget *person_entry;
+  GtkGrid *grid;
+  GtkWidget *person_form;
+  GtkLabel *done_label;
   GtkLabel *message_label;
   BvSession *session;
+  BvDraft *person;       /* who is typed, and in no library yet */
   GHashTable *nominated; /* of the units' rows: those that the group has already */
   GHashTable *types;     /* of units that are fitting; empty: all */
   char *warned_of;       /* the name that stands there twice, and was warned of; NULL: none */
@@ -185,8 +189,7 @@ show_group (BvNomineeDialog *self)
     = bv_lists_list_nominated (bv_session_get_library (self->session), group->record.id, &error);
   find_types (self, group);
   show_message (self, error != NULL ? error->message : "");
-  gtk_widget_set_visible (self->person_label, of_persons);
-  gtk_widget_set_visible (self->person_entry, of_persons);
+  gtk_widget_set_visible (self->person_form, of_persons);
   gtk_widget_set_visible (GTK_WIDGET (self->all_button), !of_persons);
   gtk_widget_set_visible (self->hint_label, !of_persons);
   gtk_widget_set_visible (GTK_WIDGET (self->others_button), g_hash_table_size (self->types) > 0);
@@ -252,15 +255,21 @@ search_key_cb (BvNomineeDialog *self, guint keyval, guint keycode, GdkModifierTy
 static void
 add_cb (BvNomineeDialog *self)
 {
-  if (bv_nominee_dialog_add (self))
-    gtk_window_destroy (GTK_WINDOW (self));
+  bv_nominee_dialog_add (self);
 }
 
-/* Who gives it up by its button means it. */
 static void
-cancel_cb (BvNomineeDialog *self)
+close_cb (BvNomineeDialog *self)
 {
-  gtk_window_destroy (GTK_WINDOW (self));
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static gboolean
+is_blank (const BvPerson *person)
+{
+  g_autoptr (BvRecord) blank = bv_record_new (&bv_person_entity);
+
+  return bv_record_equal (person, blank);
 }
 
 static void
@@ -273,8 +282,7 @@ bv_nominee_dialog_get_message (BvUnsaved *unsaved)
 {
   BvNomineeDialog *self = BV_NOMINEE_DIALOG (unsaved);
 
-  if (!is_of_persons (get_group (self))
-      || bv_text_is_blank (gtk_editable_get_text (GTK_EDITABLE (self->person_entry))))
+  if (!is_of_persons (get_group (self)) || is_blank (bv_draft_get_record (self->person, BV_DRAFT_WHOLE)))
     return NULL;
   return _ ("The person was not added yet");
 }
@@ -282,7 +290,7 @@ bv_nominee_dialog_get_message (BvUnsaved *unsaved)
 static void
 bv_nominee_dialog_give_back (BvUnsaved *unsaved)
 {
-  gtk_editable_set_text (GTK_EDITABLE (BV_NOMINEE_DIALOG (unsaved)->person_entry), "");
+  bv_draft_take_record (BV_NOMINEE_DIALOG (unsaved)->person, bv_record_new (&bv_person_entity));
 }
 
 static void
@@ -303,6 +311,7 @@ bv_nominee_dialog_dispose (GObject *object)
     gtk_custom_filter_set_filter_func (self->fitting, NULL, NULL, NULL);
   self->fitting = NULL;
   g_clear_object (&self->session);
+  g_clear_object (&self->person);
   g_clear_pointer (&self->nominated, g_hash_table_unref);
   g_clear_pointer (&self->types, g_hash_table_unref);
   g_clear_pointer (&self->warned_of, g_free);
@@ -325,8 +334,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, BvNomineeDialog, all_button);
   gtk_widget_class_bind_template_child (widget_class, BvNomineeDialog, others_button);
   gtk_widget_class_bind_template_child (widget_class, BvNomineeDialog, hint_label);
-  gtk_widget_class_bind_template_child (widget_class, BvNomineeDialog, person_label);
-  gtk_widget_class_bind_template_child (widget_class, BvNomineeDialog, person_entry);
+  gtk_widget_class_bind_template_child (widget_class, BvNomineeDialog, grid);
+  gtk_widget_class_bind_template_child (widget_class, BvNomineeDialog, done_label);
   gtk_widget_class_bind_template_child (widget_class, BvNomineeDialog, message_label);
   gtk_widget_class_bind_template_callback (widget_class, group_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
@@ -336,7 +345,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, select_all_cb);
   gtk_widget_class_bind_template_callback (widget_class, others_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, add_cb);
-  gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
+  gtk_widget_class_bind_template_callback (widget_class, close_cb);
 }
 
 static void
@@ -354,6 +363,18 @@ bv_nominee_dialog_class_init (BvNomineeDialogClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   signals[ADDED] = g_signal_new ("added", BV_TYPE_NOMINEE_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                  G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_INT64);
+}
+
+/* What all know of a person; what else there is to say has its place in the details. */
+static void
+add_person_form (BvNomineeDialog *self)
+{
+  static const char *const fields[] = { "name", "gender", "born", "position", NULL };
+
+  self->person = bv_record_draft_new_apart (self->session, bv_record_new (&bv_person_entity));
+  self->person_form = bv_record_form_new (&bv_person_entity, fields);
+  bv_record_form_bind (BV_RECORD_FORM (self->person_form), self->person, BV_DRAFT_WHOLE);
+  gtk_grid_attach (self->grid, self->person_form, 0, 1, 2, 1);
 }
 
 static void
@@ -385,6 +406,15 @@ fill (BvNomineeDialog *self)
     show_message (self, error->message);
 }
 
+static void
+focus_first (BvNomineeDialog *self)
+{
+  if (is_of_persons (get_group (self)))
+    bv_record_form_focus (BV_RECORD_FORM (self->person_form));
+  else
+    gtk_widget_grab_focus (self->unit_entry);
+}
+
 /**
  * bv_nominee_dialog_new:
  * @parent: the window
@@ -399,9 +429,11 @@ bv_nominee_dialog_new (GtkWindow *parent, BvSession *session, gint64 group)
   BvNomineeDialog *self = g_object_new (BV_TYPE_NOMINEE_DIALOG, "transient-for", parent, NULL);
 
   self->session = g_object_ref (session);
+  add_person_form (self);
   fill (self);
   bv_nominee_dialog_choose (self, group, 0, "");
   show_group (self);
+  focus_first (self);
   return GTK_WIDGET (self);
 }
 
@@ -410,7 +442,7 @@ bv_nominee_dialog_new (GtkWindow *parent, BvSession *session, gint64 group)
  * @dialog: the dialog
  * @group: a group's row; 0: as it is
  * @unit: a unit's row; 0: as it is
- * @person: a person's name
+ * @person: a person's name; empty: none yet
  *
  * Returns: whether the unit can be chosen in the group
  */
@@ -418,12 +450,15 @@ gboolean
 bv_nominee_dialog_choose (BvNomineeDialog *dialog, gint64 group, gint64 unit, const char *person)
 {
   const BvCampaign *head = bv_session_get_head (dialog->session);
+  BvPerson *record = bv_record_new (&bv_person_entity);
   GtkSelectionModel *selection;
 
   for (guint i = 0; i < head->groups->len; i++)
     if (((BvGroup *) g_ptr_array_index (head->groups, i))->record.id == group)
       gtk_drop_down_set_selected (dialog->group_list, i);
-  gtk_editable_set_text (GTK_EDITABLE (dialog->person_entry), person);
+  g_free (record->name);
+  record->name = g_strdup (person);
+  bv_draft_take_record (dialog->person, record);
   if (unit == 0)
     return TRUE;
   selection = gtk_column_view_get_model (dialog->unit_view);
@@ -483,29 +518,98 @@ warn_of_twin (BvNomineeDialog *self, const BvGroup *group, BvRow *unit, const ch
   return TRUE;
 }
 
-/* @person is set to the name as it is kept, where there is to be one. */
+/* Leaving a field takes what was typed in it; what it refuses has the focus then, and says why. */
 static gboolean
-read_person (BvNomineeDialog *self, const BvGroup *group, char **person)
+take_person (BvNomineeDialog *self)
 {
-  const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->person_entry));
-  g_autoptr (GError) error = NULL;
+  GtkWidget *wrong;
 
-  if (!is_of_persons (group))
-    return TRUE;
-  if (bv_text_is_blank (typed))
-    *person = g_strdup ("");
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
+  wrong = bv_record_form_find_wrong (BV_RECORD_FORM (self->person_form));
+  return wrong == NULL || !gtk_widget_grab_focus (wrong);
+}
+
+/* Nothing may be chosen in the list yet, or what was searched before. */
+static gboolean
+find_missing (BvNomineeDialog *self, const BvPerson *person, GPtrArray *units)
+{
+  if (person != NULL && *person->name == '\0')
+    {
+      show_message (self, _ ("Give the person’s name, and choose a unit."));
+      focus_first (self);
+      return TRUE;
+    }
+  if (units->len > 0)
+    return FALSE;
+  show_message (self, person != NULL ? _ ("Give the person’s name, and choose a unit.")
+                                     : _ ("Choose a group and a unit."));
+  gtk_widget_grab_focus (self->unit_entry);
+  return TRUE;
+}
+
+static void
+show_done (BvNomineeDialog *self, const BvGroup *group, const BvPerson *person, GPtrArray *units)
+{
+  BvRow *unit = g_ptr_array_index (units, 0);
+  const char *name = person != NULL
+                       ? person->name
+                       : bv_table_get_text (bv_row_get_table (unit), bv_row_get_index (unit), BV_UNITS_NAME);
+  g_autofree char *text = NULL;
+
+  if (units->len == 1)
+    /* Translators: who was added to which group. */
+    text = g_strdup_printf (_ ("Added to “%s”: %s"), group->name, name);
   else
-    *person = bv_field_tidy_text (bv_entity_find_field (&bv_person_entity, "name"), typed, &error);
-  if (*person == NULL)
-    show_message (self, error->message);
-  return *person != NULL;
+    text = g_strdup_printf (_ ("Added to “%s”: %u units"), group->name, units->len);
+  gtk_label_set_label (self->done_label, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->done_label), TRUE);
+}
+
+static gboolean
+has_nominee (BvNomineeDialog *self, const BvGroup *group)
+{
+  g_autoptr (GHashTable) nominated
+    = bv_lists_list_nominated (bv_session_get_library (self->session), group->record.id, NULL);
+
+  return nominated == NULL || g_hash_table_size (nominated) > 0;
+}
+
+/* Behind the last units of a group comes the next group that has nobody. */
+static void
+go_onward (BvNomineeDialog *self)
+{
+  const BvCampaign *head = bv_session_get_head (self->session);
+  guint place = gtk_drop_down_get_selected (self->group_list);
+
+  if (g_list_model_get_n_items (self->found) > 0)
+    return;
+  while (++place < head->groups->len)
+    if (!has_nominee (self, g_ptr_array_index (head->groups, place)))
+      {
+        gtk_drop_down_set_selected (self->group_list, place);
+        return;
+      }
+}
+
+/* For the next one nothing is left of this one. */
+static void
+begin_anew (BvNomineeDialog *self)
+{
+  bv_draft_take_record (self->person, bv_record_new (&bv_person_entity));
+  g_clear_pointer (&self->warned_of, g_free);
+  gtk_editable_set_text (GTK_EDITABLE (self->unit_entry), "");
+  bv_row_filter_set_search (self->search, "");
+  show_group (self);
+  go_onward (self);
+  focus_first (self);
 }
 
 /**
  * bv_nominee_dialog_add:
  * @dialog: the dialog
  *
- * Adds the nominee, or one for each chosen unit, as one action; what is missing or wrong is shown.
+ * Adds the nominee, or one for each chosen unit, as one action, and begins anew; what is missing or wrong is
+ * shown.
  *
  * Returns: whether it was added
  */
@@ -513,25 +617,30 @@ gboolean
 bv_nominee_dialog_add (BvNomineeDialog *dialog)
 {
   const BvGroup *group = get_group (dialog);
-  g_autoptr (GPtrArray) units = list_selected (dialog);
-  g_autofree char *person = NULL;
+  g_autoptr (GPtrArray) units = NULL;
+  const BvPerson *person = NULL;
   g_autoptr (GError) error = NULL;
   gint64 added;
 
-  if (!read_person (dialog, group, &person))
+  /* A search follows what is typed, but not at once. */
+  search_changed_cb (dialog);
+  if (is_of_persons (group) && !take_person (dialog))
     return FALSE;
-  if (group == NULL || units->len == 0 || (person != NULL && *person == '\0'))
-    {
-      show_message (dialog, person != NULL ? _ ("Give the person’s name, and choose a unit.")
-                                           : _ ("Choose a group and a unit."));
-      return FALSE;
-    }
-  if (person != NULL && warn_of_twin (dialog, group, g_ptr_array_index (units, 0), person))
+  if (is_of_persons (group))
+    person = bv_draft_get_record (dialog->person, BV_DRAFT_WHOLE);
+  units = list_selected (dialog);
+  if (find_missing (dialog, person, units))
+    return FALSE;
+  if (person != NULL && warn_of_twin (dialog, group, g_ptr_array_index (units, 0), person->name))
     return FALSE;
   added = bv_nomination_add (dialog->session, group, units, person, &error);
   if (added == 0)
-    show_message (dialog, error->message);
-  else
-    g_signal_emit (dialog, signals[ADDED], 0, group->record.id, added);
-  return added != 0;
+    {
+      show_message (dialog, error->message);
+      return FALSE;
+    }
+  show_done (dialog, group, person, units);
+  g_signal_emit (dialog, signals[ADDED], 0, group->record.id, added);
+  begin_anew (dialog);
+  return TRUE;
 }
