@@ -155,6 +155,23 @@ test_next_group (BvWindow *window)
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
+/* The scores of who was added are a Tab away. */
+static void
+test_closed (BvWindow *window)
+{
+  BvPage *page;
+
+  fixture_make_campaign (window);
+  page = BV_PAGE (fixture_show (window, "nominees"));
+  hand_click ("Add nominees…");
+  hand_click ("Select all");
+  hand_click ("Add");
+  hand_press (GDK_KEY_Escape, 0);
+  g_assert_true (bv_page_has_focus (page, BV_PAGE_MAIN));
+  hand_press (GDK_KEY_Tab, 0);
+  hand_type ("10");
+}
+
 static void
 go_to_position (void)
 {
@@ -189,6 +206,7 @@ main (int argc, char **argv)
   fixture_add ("/nominee-dialog/says-what-is-missing-where-it-is-typed", test_missing);
   fixture_add ("/nominee-dialog/a-date-that-is-none-adds-nobody", test_refused);
   fixture_add_empty ("/nominee-dialog/behind-the-last-units-comes-the-next-group", test_next_group);
+  fixture_add_empty ("/nominee-dialog/leaves-the-focus-in-the-table", test_closed);
   fixture_add ("/nominee-dialog/positions-that-were-written-before-are-suggested", test_suggested);
   return g_test_run ();
 }

@@ -412,6 +412,14 @@ added_cb (BvNomineesPage *self, gint64 group, gint64 nominee)
   bv_table_page_want (BV_TABLE_PAGE (self), nominee);
 }
 
+/* What had the focus before, as the offer of an empty page, may be gone. */
+static void
+closed_cb (BvPage *page)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (page)))
+    bv_page_focus_part (page, BV_PAGE_MAIN);
+}
+
 static void
 add_nominee (BvPage *page)
 {
@@ -425,6 +433,7 @@ add_nominee (BvPage *page)
   dialog = bv_nominee_dialog_new (window, bv_page_get_session (page),
                                   bv_tabs_get_chosen (BV_NOMINEES_PAGE (page)->tabs));
   g_signal_connect_object (dialog, "added", G_CALLBACK (added_cb), page, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "unmap", G_CALLBACK (closed_cb), page, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
