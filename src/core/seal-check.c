@@ -4,7 +4,6 @@
 #include "core/council.h"
 #include "core/identity.h"
 #include "core/missing.h"
-#include "core/ranking-sentences.h"
 #include "core/text/text.h"
 #include "core/text/wording.h"
 
@@ -51,6 +50,35 @@ add_unreasoned (const BvRanking *pool, GPtrArray *findings)
     }
 }
 
+/* Names have commas in them. */
+static char *
+join_names (const GPtrArray *names)
+{
+  GString *text = g_string_new (NULL);
+  guint n_named = MIN (names->len, NAMES_MOST);
+
+  for (guint i = 0; i < n_named; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? "; " : "", (const char *) g_ptr_array_index (names, i));
+  bv_wording_append_rest (text, "; ", names->len - n_named);
+  return g_string_free (text, FALSE);
+}
+
+/* Of a pool that is scored but a little, nearly everybody may be equal. */
+static char *
+name_tied (const BvRanking *pool)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+
+  for (guint i = 0; i < pool->entries->len; i++)
+    {
+      const BvRankingEntry *entry = bv_ranking_entry (pool, i);
+
+      if (entry->place == BV_RANK_UNRESOLVED)
+        g_ptr_array_add (names, (char *) bv_contest_entrant (pool->scores->contest, entry->entrant)->name);
+    }
+  return join_names (names);
+}
+
 /* Ties at a line, more decisions than places, decisions without a reason, results that are not published
  * (RULES.md, The quota line). */
 static void
@@ -63,7 +91,7 @@ check_pool (const BvRanking *pool, GPtrArray *findings)
   add_unreasoned (pool, findings);
   if (pool->unresolved_tie)
     {
-      g_autofree char *names = bv_ranking_list_unresolved (pool);
+      g_autofree char *names = name_tied (pool);
 
       add (findings, BV_FINDING_REFUSED,
            _ ("%s: a tie at the quota line (%s): add a tie rule or a written decision"), pool->quota->name,
@@ -82,19 +110,6 @@ count_inside (const BvProposal *proposal)
   for (guint i = 0; i < proposal->pools->len; i++)
     n += ((const BvRanking *) g_ptr_array_index (proposal->pools, i))->n_inside;
   return n;
-}
-
-/* Names have commas in them. */
-static char *
-join_names (const GPtrArray *names)
-{
-  GString *text = g_string_new (NULL);
-  guint n_named = MIN (names->len, NAMES_MOST);
-
-  for (guint i = 0; i < n_named; i++)
-    g_string_append_printf (text, "%s%s", i > 0 ? "; " : "", (const char *) g_ptr_array_index (names, i));
-  bv_wording_append_rest (text, "; ", names->len - n_named);
-  return g_string_free (text, FALSE);
 }
 
 static void

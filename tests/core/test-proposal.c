@@ -21,7 +21,7 @@ typedef struct
 static const Case cases[] = {
   { "a-clear-pool-has-none", TWO, "A so 1=9.00 | B so 1=8.00", NULL, NULL },
   { "a-tie-at-the-line-names-all-in-it", ONE, "A so 1=9.00 | B so 1=9.00 | C so 1=1.00", NULL,
-    "Pool: a tie at the quota line (A, B): add a tie rule or a written decision" },
+    "Pool: a tie at the quota line (A; B): add a tie rule or a written decision" },
   { "more-decisions-than-places-are-counted", ONE,
     "A so decision=inside reason=x | B so decision=inside reason=x", NULL,
     "Pool: 2 nominees were put inside by decision, but the quota is 1: take back a decision" },

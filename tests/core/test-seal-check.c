@@ -158,6 +158,26 @@ test_withdrawn_is_not_silent (void)
   g_assert_null (strstr (listed, "sent nothing"));
 }
 
+/* Whoever scored but a little has a tie of nearly everybody. */
+static void
+test_of_many_tied_the_first_are_named (void)
+{
+  g_auto (ProposalFixture) fixture;
+  g_autoptr (GPtrArray) findings = NULL;
+  g_autofree char *refused = NULL;
+  GString *entrants = g_string_new (NULL);
+
+  for (guint i = 0; i < 30; i++)
+    g_string_append_printf (entrants, "%sN%u so 1=1.00", i > 0 ? " | " : "", i);
+  proposal_fixture_init (&fixture, quotas, entrants->str);
+  g_string_free (entrants, TRUE);
+  findings = bv_seal_check_find_obstacles (fixture.proposal, NULL);
+  refused = list (findings, BV_FINDING_REFUSED);
+  g_assert_nonnull (strstr (refused, "(N0; N1; "));
+  g_assert_nonnull (strstr (refused, " more): add a tie rule"));
+  g_assert_null (strstr (refused, "N29"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -168,5 +188,7 @@ main (int argc, char **argv)
   g_test_add_func ("/seal-check/a-unit-is-silent-where-nothing-came-of-any-of-its-nominees", test_silent);
   g_test_add_func ("/seal-check/who-answers-only-for-withdrawn-nominees-is-not-silent",
                    test_withdrawn_is_not_silent);
+  g_test_add_func ("/seal-check/of-many-who-are-equal-the-first-are-named",
+                   test_of_many_tied_the_first_are_named);
   return g_test_run ();
 }
