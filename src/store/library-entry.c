@@ -16,9 +16,6 @@
 
 #define BUSY_MILLISECONDS 5000
 
-/* A work folder of that age is no longer written to. */
-#define LEFT_OVER_SECONDS 600
-
 /* Room for the pages of a load of thousands of nominees, whose random keys touch them all: 32 MiB at most. */
 #define CACHE_SIZE "-32768"
 
@@ -139,16 +136,6 @@ open_database (BvLibrary *library, GError **error)
   return bv_schema_check (library, error) && configure (library, error);
 }
 
-/* A reader that exports has a work folder too, for seconds. */
-static gboolean
-is_left_over (const char *path)
-{
-  GStatBuf status;
-
-  return g_stat (path, &status) == 0
-         && g_get_real_time () / G_USEC_PER_SEC - (gint64) status.st_mtime > LEFT_OVER_SECONDS;
-}
-
 /* What a process that died may have left behind: work folders, and the draft of the note who writes. */
 static void
 remove_leftovers (BvLibrary *library)
@@ -156,15 +143,14 @@ remove_leftovers (BvLibrary *library)
   g_autoptr (GDir) dir = g_dir_open (library->reached, 0, NULL);
   const char *name;
 
+  bv_library_remove_leftovers (library->reached);
   while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = bv_library_get_path (library, name);
+    if (g_str_has_prefix (name, "bangvang.lock.txt."))
+      {
+        g_autofree char *path = bv_library_get_path (library, name);
 
-      if (g_str_has_prefix (name, "work-") && is_left_over (path))
-        bv_library_remove_temporary_folder (path);
-      else if (g_str_has_prefix (name, "bangvang.lock.txt."))
         g_unlink (path);
-    }
+      }
 }
 
 /* A copy that another program still shows cannot be removed everywhere; the next start tries again. */

@@ -27,5 +27,6 @@ struct _BvLibrary
 };
 
 gboolean bv_library_is_unwritable (BvLibrary *library);
+void bv_library_remove_leftovers (const char *place);
 
 G_END_DECLS

@@ -8,6 +8,9 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
+/* A work folder of that age is no longer written to. */
+#define LEFT_OVER_SECONDS 600
+
 /* Of SQLite's virtual machine, in one statement: some tens of microseconds. */
 #define STEPS_BETWEEN_QUESTIONS 1000
 
@@ -112,6 +115,37 @@ bv_library_is_unwritable (BvLibrary *library)
   return library->mode == BV_LIBRARY_READ && !bv_file_system_may_write (library->folder);
 }
 
+/* A reader that exports has a work folder too, for seconds. */
+static gboolean
+is_left_over (const char *path)
+{
+  GStatBuf status;
+
+  return g_stat (path, &status) == 0
+         && g_get_real_time () / G_USEC_PER_SEC - (gint64) status.st_mtime > LEFT_OVER_SECONDS;
+}
+
+/**
+ * bv_library_remove_leftovers:
+ * @place: a folder in which there are work folders
+ *
+ * Removes the work folders of processes that died.
+ */
+void
+bv_library_remove_leftovers (const char *place)
+{
+  g_autoptr (GDir) dir = g_dir_open (place, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (place, name, NULL);
+
+      if (g_str_has_prefix (name, "work-") && is_left_over (path))
+        bv_library_remove_temporary_folder (path);
+    }
+}
+
 /**
  * bv_library_make_temporary_folder:
  * @library: a library
@@ -131,6 +165,9 @@ bv_library_make_temporary_folder (BvLibrary *library, GError **error)
   g_autofree char *folder = g_build_filename (place, "work-XXXXXX", NULL);
   g_autofree char *shown = bv_file_system_show (place);
 
+  /* A writer removes them from its library when it opens that; here nobody else does. */
+  if (bv_library_is_unwritable (library))
+    bv_library_remove_leftovers (place);
   if (g_mkdir_with_parents (place, 0700) == 0 && g_mkdtemp_full (folder, 0700) != NULL)
     return g_steal_pointer (&folder);
   g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_FILE, _ ("%s: cannot make a work folder here: %s"),

@@ -134,6 +134,11 @@ class ReadOnlyFolder(Test):
         super().setUp()
         self.take_demo()
         self.environment["XDG_CACHE_HOME"] = str(self.scratch / "cache")
+        # What one that was killed left there goes, too.
+        left = self.scratch / "cache/bangvang/work-killed"
+        left.mkdir(parents=True)
+        (left / "bangvang.db").write_bytes(b"x")
+        os.utime(left, (1, 1))
         self.library.chmod(0o555)
         self.closed = os.getuid() == 0
         self.addCleanup(self.library.chmod, 0o755)
