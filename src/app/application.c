@@ -3,6 +3,7 @@
 
 #include "app/app-resources.h"
 #include "app/campaign/campaign-dialog.h"
+#include "app/campaign/last-campaign.h"
 #include "app/guide/guide.h"
 #include "app/page-list.h"
 #include "app/proposal/dossier-check-job.h"
@@ -56,7 +57,7 @@ open_session (BvApplication *self, BvLibraryMode mode, GError **error)
 static void
 show_first_campaign (BvApplication *self)
 {
-  bv_session_show_newest (self->session);
+  bv_last_campaign_show (self->session);
   if (self->demo && bv_session_get_campaign (self->session) == 0 && bv_session_is_writable (self->session))
     g_object_unref (bv_load_job_start_demo (self->session));
 }

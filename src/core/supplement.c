@@ -159,18 +159,27 @@ find_now (const BvSupplement *self, const BvRankingEntry *old)
 }
 
 /* Why somebody who was proposed is so no more. */
-static char *
-write_reason (const BvSupplement *self, const BvRankingEntry *old)
+static const char *
+find_reason (const BvSupplement *self, const BvRankingEntry *old)
 {
   guint now = find_now (self, old);
   g_auto (GStrv) reasons = NULL;
 
   if (now == BV_CONTEST_NO_ENTRANT)
-    return g_strdup ("không còn tham gia xét");
+    return "không còn tham gia xét";
   if (bv_contest_entrant (self->proposal->contest, now)->withdrawn)
-    return g_strdup ("đã rút khỏi danh sách xét");
+    return "đã rút khỏi danh sách xét";
   reasons = bv_eligibility_list_reasons (self->proposal->scores, now);
-  return reasons[0] != NULL ? g_strdup ("không còn đủ điều kiện xét") : g_strdup ("xếp ngoài chỉ tiêu");
+  return reasons[0] != NULL ? "không còn đủ điều kiện xét" : "xếp ngoài chỉ tiêu";
+}
+
+static char *
+write_removal (const BvSupplement *self, const BvRankingEntry *old)
+{
+  g_autofree char *post = bv_proposal_write_post (self->before, old->entrant);
+
+  return g_strdup_printf ("%s%s%s", post != NULL ? post : "", post != NULL ? ", " : "",
+                          find_reason (self, old));
 }
 
 static char *
@@ -246,7 +255,7 @@ bv_supplement_write_text (const BvSupplement *supplement)
   append_part (text, supplement, "Bổ sung vào danh sách đề nghị", supplement->proposal, supplement->added,
                write_addition);
   append_part (text, supplement, "Đưa ra khỏi danh sách đề nghị", supplement->before, supplement->removed,
-               write_reason);
+               write_removal);
   append_part (text, supplement, "Thay đổi hình thức khen thưởng đề nghị", supplement->proposal,
                supplement->changed, write_change);
   append_considered (text, supplement);

@@ -19,6 +19,8 @@ typedef enum
 /* Everything that can be printed, in the order in which it is listed: its constant, and what its file defines
  * of it. A paper more is a file and a row. */
 #define BV_PAPERS(ROW)                      \
+  ROW (SUBMISSION, bv_submission_paper)     \
+  ROW (SUPPLEMENT, bv_supplement_paper)     \
   ROW (COLLECTIVES, bv_collectives_paper)   \
   ROW (INDIVIDUALS, bv_individuals_paper)   \
   ROW (RANKING, bv_ranking_paper)           \
@@ -29,9 +31,7 @@ typedef enum
   ROW (BALLOT, bv_ballot_paper)             \
   ROW (COUNTING, bv_counting_paper)         \
   ROW (MINUTES, bv_minutes_paper)           \
-  ROW (APPRAISAL, bv_appraisal_paper)       \
-  ROW (SUBMISSION, bv_submission_paper)     \
-  ROW (SUPPLEMENT, bv_supplement_paper)
+  ROW (APPRAISAL, bv_appraisal_paper)
 
 #define BV_PAPER_CONSTANT(name, paper) BV_PAPER_##name,
 #define BV_PAPER_OBJECT(name, paper) extern const BvPaper paper;

@@ -153,6 +153,7 @@ find_sealed_row (sqlite3_stmt *row, gpointer data)
 /**
  * bv_sealings_number_to_undo:
  * @library: a library
+ * @campaign: (out): the row of the campaign; 0: none
  *
  * A sealing is taken back by undo like any other action, but nobody should do so without noticing.
  *
@@ -160,21 +161,21 @@ find_sealed_row (sqlite3_stmt *row, gpointer data)
  * something else, or that cannot be read
  */
 guint
-bv_sealings_number_to_undo (BvLibrary *library)
+bv_sealings_number_to_undo (BvLibrary *library, gint64 *campaign)
 {
   g_autoptr (BvAction) action = bv_journal_peek_undo (library);
   gint64 sealed = 0;
-  gint64 campaign;
 
+  *campaign = 0;
   if (action == NULL
       || !bv_statement_each (library, "SELECT changeset FROM journal WHERE id = ?1", find_sealed_row, &sealed,
                              NULL, "i", action->id)
       || sealed == 0)
     return 0;
-  campaign
+  *campaign
     = bv_statement_get_number (library, "SELECT campaign FROM proposal WHERE id = ?1", 0, NULL, "i", sealed);
   return bv_statement_get_number (library, "SELECT number FROM (" LIST ") WHERE id = ?2", 0, NULL, "ii",
-                                  campaign, sealed);
+                                  *campaign, sealed);
 }
 
 /**

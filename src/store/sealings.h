@@ -24,7 +24,7 @@ typedef struct
 gboolean bv_sealings_record (BvLibrary *library, gint64 campaign, const BvSealing *sealing, GError **error);
 GPtrArray *bv_sealings_list (BvLibrary *library, gint64 campaign, GError **error);
 BvSealing *bv_sealings_get (BvLibrary *library, gint64 campaign, guint number, GError **error);
-guint bv_sealings_number_to_undo (BvLibrary *library);
+guint bv_sealings_number_to_undo (BvLibrary *library, gint64 *campaign);
 gboolean bv_sealings_find (BvLibrary *library,
                            gint64 campaign,
                            gint64 date,

@@ -195,6 +195,30 @@ test_new_untouched (BvWindow *window)
   g_assert_null (fixture_find_window ("new-campaign"));
 }
 
+static char *last_key;
+
+/* The oldest of two, which would not be shown for being the newest. */
+static void
+choose_oldest (BvWindow *window)
+{
+  BvSession *session = bv_window_get_session (window);
+  g_autoptr (BvTable) table = NULL;
+
+  fixture_load_sealable (window, FALSE);
+  table = bv_lists_read_campaigns (bv_session_get_library (session), NULL);
+  g_assert_cmpuint (bv_table_get_n_rows (table), ==, 2);
+  bv_session_set_campaign (session, bv_table_get_id (table, 1));
+  fixture_settle (window);
+  last_key = g_strdup (bv_session_get_head (session)->key);
+}
+
+static void
+test_last (BvWindow *window)
+{
+  g_assert_cmpstr (bv_session_get_head (bv_window_get_session (window))->key, ==, last_key);
+  g_clear_pointer (&last_key, g_free);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -204,5 +228,6 @@ main (int argc, char **argv)
   fixture_add_empty ("/campaigns/a-new-one-is-named-and-dated-before-it-is-made", test_new);
   fixture_add ("/campaigns/a-new-one-that-is-given-up-is-not-made", test_new_given_up);
   fixture_add ("/campaigns/a-new-one-that-nobody-touched-is-closed-at-once", test_new_untouched);
+  fixture_add_runs ("/campaigns/the-one-that-was-shown-last-is-shown-first", choose_oldest, test_last);
   return g_test_run ();
 }

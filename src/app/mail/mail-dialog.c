@@ -37,6 +37,7 @@ struct _BvMailDialog
   BvSession *session;
   GFile *folder;
   guint sealing; /* the number of the sealing that is offered; 0: none */
+  gboolean has_sealings;
 };
 
 G_DEFINE_FINAL_TYPE (BvMailDialog, bv_mail_dialog, GTK_TYPE_WINDOW)
@@ -81,11 +82,33 @@ suggest (BvMailDialog *self, gboolean draft)
     gtk_text_buffer_set_text (self->body, body, -1);
 }
 
+/* What says what differs from something sealed needs something sealed before. */
+static void
+enable_papers (BvMailDialog *self)
+{
+  gboolean first
+    = gtk_check_button_get_active (self->sealed_button) ? self->sealing <= 1 : !self->has_sealings;
+
+  for (BvPaperId paper = 0; paper < BV_N_PAPERS; paper++)
+    if (self->paper_buttons[paper] != NULL && (bv_paper_get (paper)->use & BV_PAPER_FOLLOWS) != 0)
+      {
+        GtkCheckButton *button = self->paper_buttons[paper];
+
+        gtk_widget_set_sensitive (GTK_WIDGET (button), !first);
+        gtk_widget_set_tooltip_text (GTK_WIDGET (button),
+                                     first ? _ ("Nothing was sealed before what is sent") : NULL);
+        if (first)
+          gtk_check_button_set_active (button, FALSE);
+      }
+}
+
 static void
 kind_toggled_cb (BvMailDialog *self)
 {
-  if (self->session != NULL)
-    suggest (self, is_draft (self));
+  if (self->session == NULL)
+    return;
+  suggest (self, is_draft (self));
+  enable_papers (self);
 }
 
 /* What was sealed is likelier sent than sealed again. */
@@ -113,6 +136,7 @@ find_sealing (BvMailDialog *self, guint number)
 
   if (sealings == NULL)
     bv_session_report (self->session, error);
+  self->has_sealings = sealings != NULL && sealings->len > 0;
   for (guint i = sealings != NULL ? sealings->len : 0; i > 0; i--)
     {
       const BvSealing *sealing = g_ptr_array_index (sealings, i - 1);
@@ -298,6 +322,7 @@ bv_mail_dialog_new (GtkWindow *parent, BvSession *session)
   gtk_widget_set_sensitive (GTK_WIDGET (self->seal_button), !bv_session_is_read_only (session));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->seal_button), bv_session_explain_read_only (session));
   suggest (self, is_draft (self));
+  enable_papers (self);
   return GTK_WIDGET (self);
 }
 
@@ -310,6 +335,7 @@ void
 bv_mail_dialog_choose_sealing (BvMailDialog *dialog, guint number)
 {
   find_sealing (dialog, number);
+  enable_papers (dialog);
 }
 
 /**

@@ -34,11 +34,14 @@ show (BvErrorLine *self, const char *message)
   bv_banner_set (self->welcome, BV_BANNER_ERROR, has_campaign ? NULL : message);
 }
 
+/* Other work that went well in between says nothing of it. */
 static void
 finished_cb (BvErrorLine *self, BvWork *work)
 {
+  if (!bv_work_has_failed (work))
+    return;
   g_free (self->failed_work);
-  self->failed_work = bv_work_has_failed (work) ? g_strdup (bv_work_get_label (work)) : NULL;
+  self->failed_work = g_strdup (bv_work_get_label (work));
 }
 
 /* What it did before, and how that went wrong, is not said any more. */
@@ -46,7 +49,10 @@ static void
 working_cb (BvErrorLine *self, BvWork *work)
 {
   if (g_strcmp0 (self->failed_work, bv_work_get_label (work)) == 0)
-    show (self, NULL);
+    {
+      g_clear_pointer (&self->failed_work, g_free);
+      show (self, NULL);
+    }
   g_signal_connect_object (work, "finished", G_CALLBACK (finished_cb), self, G_CONNECT_SWAPPED);
 }
 

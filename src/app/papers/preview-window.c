@@ -128,9 +128,11 @@ failed_cb (BvPreviewWindow *self, const char *message)
   bv_banner_set (self->banner, BV_BANNER_ERROR, message);
 }
 
+/* How it went wrong before is not said any more. */
 static void
 working_cb (BvPreviewWindow *self, BvWork *work)
 {
+  bv_banner_set (self->banner, BV_BANNER_ERROR, NULL);
   bv_status_bar_add_work (self->status_bar, work);
 }
 

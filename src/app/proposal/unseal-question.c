@@ -3,6 +3,7 @@
 
 #include "app/session/replay-job.h"
 #include "app/system/question.h"
+#include "store/campaigns.h"
 #include "store/sealings.h"
 
 #include <glib/gi18n-lib.h>
@@ -13,6 +14,16 @@ answered_cb (GtkDialog *dialog, int response, gpointer session)
   gtk_window_destroy (GTK_WINDOW (dialog));
   if (response == GTK_RESPONSE_ACCEPT)
     bv_replay_job_start (session, FALSE);
+}
+
+/* It need not be the one that is shown. */
+static char *
+name_campaign (BvSession *session, gint64 row)
+{
+  g_autoptr (BvCampaign) campaign
+    = bv_campaigns_read (bv_session_get_library (session), row, BV_CAMPAIGN_HEAD, NULL);
+
+  return g_strdup (campaign != NULL ? bv_campaign_short_title (campaign) : "");
 }
 
 /**
@@ -27,7 +38,9 @@ answered_cb (GtkDialog *dialog, int response, gpointer session)
 gboolean
 bv_unseal_question_ask (GtkWindow *parent, BvSession *session)
 {
-  guint number = bv_sealings_number_to_undo (bv_session_get_library (session));
+  gint64 campaign;
+  guint number = bv_sealings_number_to_undo (bv_session_get_library (session), &campaign);
+  g_autofree char *name = NULL;
   GtkWidget *dialog;
 
   if (number == 0)
@@ -35,7 +48,8 @@ bv_unseal_question_ask (GtkWindow *parent, BvSession *session)
   dialog = gtk_message_dialog_new (parent, GTK_DIALOG_MODAL, GTK_MESSAGE_QUESTION, GTK_BUTTONS_NONE,
                                    _ ("Take back sealing %u?"), number);
   bv_question_set_title (dialog, _ ("Seal"));
-  gtk_message_dialog_format_secondary_text (GTK_MESSAGE_DIALOG (dialog), "%s",
+  name = name_campaign (session, campaign);
+  gtk_message_dialog_format_secondary_text (GTK_MESSAGE_DIALOG (dialog), "%s\n%s", name,
                                             _ ("The file that was written stays."));
   gtk_dialog_add_button (GTK_DIALOG (dialog), _ ("_Cancel"), GTK_RESPONSE_CANCEL);
   gtk_dialog_add_button (GTK_DIALOG (dialog), _ ("_Take the seal back"), GTK_RESPONSE_ACCEPT);

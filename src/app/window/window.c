@@ -399,7 +399,10 @@ bv_window_init (BvWindow *self)
 static void
 search_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (BV_WINDOW (data)->search_entry));
+  GtkWidget *entry = GTK_WIDGET (BV_WINDOW (data)->search_entry);
+
+  gtk_widget_grab_focus (entry);
+  gtk_editable_select_region (GTK_EDITABLE (entry), 0, -1);
 }
 
 static void
