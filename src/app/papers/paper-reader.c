@@ -109,6 +109,7 @@ turn_cb (BvPaperReader *self, int direction)
 static void
 drop_pages (BvPaperReader *self)
 {
+  gtk_label_set_label (self->message_label, "");
   if (self->pages != NULL)
     g_signal_handlers_disconnect_by_data (self->pages, self);
   g_clear_object (&self->pages);
