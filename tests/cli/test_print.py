@@ -140,7 +140,7 @@ class Print(Test):
     def test_wrong_usage_is_said(self):
         for expected, arguments in (
             ("--list NAME is missing", ["-o", self.target]),
-            ("There is no list “letters”; there are: collectives individuals", ["--list", "letters", "-o", self.target]),
+            ("There is no list “letters”; there are: submission supplement", ["--list", "letters", "-o", self.target]),
             ("-o FILE.pdf is missing", ["--list", "ranking"]),
             ("must end in .pdf or .docx", ["--list", "ranking", "-o", self.folder / "x.txt"]),
         ):

@@ -30,6 +30,8 @@ create_form (BvSession *session)
 
   bv_record_form_bind (BV_RECORD_FORM (form), draft, BV_DRAFT_WHOLE);
   gtk_widget_add_css_class (form, "padded");
+  /* At its narrowest it is as wide as at first: what wraps needs no more height than that. */
+  gtk_widget_set_size_request (form, WIDTH, -1);
   return form;
 }
 

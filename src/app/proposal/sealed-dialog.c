@@ -90,12 +90,14 @@ add_sealing (BvSealedDialog *self, BvSealing *sealing)
 static void
 selected_cb (BvSealedDialog *self)
 {
-  const BvSealing *sealing = get_sealing (self);
-  gboolean kept = sealing != NULL && sealing->dump != NULL;
+  const BvSealing *sealing;
+  gboolean kept;
 
   /* Rows go with the dialog, too. */
   if (self->session == NULL)
     return;
+  sealing = get_sealing (self);
+  kept = sealing != NULL && sealing->dump != NULL;
   gtk_widget_set_sensitive (self->action_box, kept);
   gtk_label_set_label (self->note_label,
                        sealing == NULL || kept
