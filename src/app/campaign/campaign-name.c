@@ -30,9 +30,15 @@ create_form (BvSession *session)
 
   bv_record_form_bind (BV_RECORD_FORM (form), draft, BV_DRAFT_WHOLE);
   gtk_widget_add_css_class (form, "padded");
-  /* At its narrowest it is as wide as at first: what wraps needs no more height than that. */
-  gtk_widget_set_size_request (form, WIDTH, -1);
   return form;
+}
+
+/* What wraps would need more height at its narrowest than the window has; here it may be scrolled. */
+static GtkWidget *
+create_scroller (GtkWidget *form)
+{
+  return g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER,
+                       "propagate-natural-height", TRUE, "child", form, NULL);
 }
 
 /**
@@ -47,7 +53,7 @@ create_form (BvSession *session)
 GtkWidget *
 bv_campaign_name_edit (GtkWindow *parent, BvSession *session)
 {
-  GtkWidget *form = create_form (session);
+  GtkWidget *form = create_scroller (create_form (session));
   GtkWidget *dialog
     = g_object_new (GTK_TYPE_WINDOW, "name", "naming", "title", _ ("Rename the campaign"), "transient-for",
                     parent, "modal", TRUE, "destroy-with-parent", TRUE, "default-width", WIDTH, "resizable",
