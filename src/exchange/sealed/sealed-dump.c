@@ -14,6 +14,9 @@
 
 #define NAME "proposal.json.gz"
 
+/* Of the levels of the compressor: a third more bytes in a third of the time. */
+#define FASTEST 1
+
 /* Text that is pressed into next to nothing would fill the memory when it is read. */
 #define MOST_BYTES (G_GINT64_CONSTANT (2) << 30)
 #define BLOCK_SIZE (256 * 1024)
@@ -33,7 +36,7 @@ static GOutputStream *
 open_stream (GFile *file, GError **error)
 {
   g_autoptr (GFileOutputStream) base = g_file_create (file, G_FILE_CREATE_PRIVATE, NULL, error);
-  g_autoptr (GZlibCompressor) deflater = g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP, -1);
+  g_autoptr (GZlibCompressor) deflater = g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP, FASTEST);
 
   if (base == NULL)
     return NULL;
