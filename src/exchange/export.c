@@ -257,7 +257,7 @@ gboolean
 bv_export_publish (BvExport *export, BvLibrary *library, GError **error)
 {
   g_autofree char *name = name_file (export);
-  g_autofree char *label = g_strdup_printf (_ ("Seal the proposal: %s"), name);
+  g_autofree char *label = bv_sealings_label (name);
   g_autofree char *dump = NULL;
   g_autofree char *kept = NULL;
   Publishing publishing = { export, NULL };

@@ -36,6 +36,18 @@ insert_sealing (BvLibrary *library, gpointer data, GError **error)
 }
 
 /**
+ * bv_sealings_label:
+ * @file: the name of the file that a sealing went into
+ *
+ * Returns: (transfer full): what the journal calls the action
+ */
+char *
+bv_sealings_label (const char *file)
+{
+  return g_strdup_printf (_ ("Seal the proposal: %s"), file);
+}
+
+/**
  * bv_sealings_record:
  * @library: a library
  * @campaign: a campaign's row
@@ -49,7 +61,7 @@ insert_sealing (BvLibrary *library, gpointer data, GError **error)
 gboolean
 bv_sealings_record (BvLibrary *library, gint64 campaign, const BvSealing *sealing, GError **error)
 {
-  g_autofree char *label = g_strdup_printf (_ ("Seal the proposal: %s"), sealing->file);
+  g_autofree char *label = bv_sealings_label (sealing->file);
   Recording recording = { campaign, sealing };
 
   return bv_journal_act (library, label, insert_sealing, &recording, NULL, error);

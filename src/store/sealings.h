@@ -21,6 +21,7 @@ typedef struct
   char *dump;   /* SHA-256 of the file of the vault that keeps what was sealed; NULL: it was not kept */
 } BvSealing;
 
+char *bv_sealings_label (const char *file);
 gboolean bv_sealings_record (BvLibrary *library, gint64 campaign, const BvSealing *sealing, GError **error);
 GPtrArray *bv_sealings_list (BvLibrary *library, gint64 campaign, GError **error);
 BvSealing *bv_sealings_get (BvLibrary *library, gint64 campaign, guint number, GError **error);

@@ -10,20 +10,9 @@
 
 #include <string.h>
 
-/**
- * bv_printout_find_seal:
- * @library: a library
- * @campaign: a campaign's row
- * @proposal: a proposal with its whole campaign, as the library stands
- * @error: return location for a %BV_STORE_ERROR
- *
- * Gives @proposal its seal, and the reason it was sealed with, if it was sealed for its date and nothing has
- * changed since.
- *
- * Returns: %FALSE with @error set on failure
- */
-gboolean
-bv_printout_find_seal (BvLibrary *library, gint64 campaign, BvProposal *proposal, GError **error)
+/* A proposal that was sealed, and of which nothing has changed since, has its seal and its reason. */
+static gboolean
+find_seal (BvLibrary *library, gint64 campaign, BvProposal *proposal, GError **error)
 {
   g_autoptr (BvSealing) same = NULL;
 
@@ -69,7 +58,7 @@ read_sealed_or_not (BvLibrary *library, const BvPrintoutRequest *request, GError
   if (request->sealing != 0)
     return bv_sealed_dump_read_number (library, request->campaign, request->sealing, error);
   proposal = bv_proposals_read (library, request->campaign, request->date, error);
-  if (proposal == NULL || !bv_printout_find_seal (library, request->campaign, proposal, error))
+  if (proposal == NULL || !find_seal (library, request->campaign, proposal, error))
     return NULL;
   return g_steal_pointer (&proposal);
 }

@@ -21,7 +21,6 @@ typedef struct
     sealing; /* the number of the sealing whose paper it is, whatever the date; 0: as the library stands */
 } BvPrintoutRequest;
 
-gboolean bv_printout_find_seal (BvLibrary *library, gint64 campaign, BvProposal *proposal, GError **error);
 BvDocument *bv_printout_compose_proposal (BvPaperId paper,
                                           const BvProposal *proposal,
                                           const BvPaperScope *scope,
