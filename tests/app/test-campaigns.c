@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app-fixture.h"
 #include "app/campaign/campaign-dialog.h"
+#include "hand.h"
 #include "store/lists.h"
 
 static void
@@ -175,8 +176,7 @@ test_new_given_up (BvWindow *window)
   fixture_settle (window);
   g_assert_true (fixture_find_window ("new-campaign") == (gpointer) dialog);
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "Phong trào bỏ dở");
-  gtk_window_close (GTK_WINDOW (dialog));
-  fixture_settle (window);
+  hand_click ("Cancel");
   gtk_dialog_response (fixture_find_window ("unsaved"), GTK_RESPONSE_REJECT);
   fixture_settle (window);
   g_assert_null (fixture_find_window ("new-campaign"));
@@ -219,12 +219,44 @@ test_last (BvWindow *window)
   g_clear_pointer (&last_key, g_free);
 }
 
+static const char *
+get_message (BvWindow *window)
+{
+  return bv_status_bar_get_message (bv_window_get_status_bar (window));
+}
+
+/* What is undone in a campaign that is not shown is not seen: it is said in which it was. */
+static void
+test_undone_elsewhere (BvWindow *window)
+{
+  BvSession *session = bv_window_get_session (window);
+  g_autofree char *name = NULL;
+  g_autoptr (BvTable) table = NULL;
+
+  fixture_load_sealable (window, FALSE);
+  table = bv_lists_read_campaigns (bv_session_get_library (session), NULL);
+  bv_session_set_campaign (session, bv_table_get_id (table, 1));
+  fixture_settle (window);
+  name = g_strconcat (" · ", bv_campaign_short_title (bv_session_get_head (session)), NULL);
+  fixture_show (window, "nominees");
+  fixture_type (fixture_get_entry (window, 0, BV_SCORE_ENTRY_VERIFIED), "12,25");
+  fixture_undo (window);
+  g_assert_false (g_str_has_suffix (get_message (window), name));
+  fixture_redo (window);
+  bv_session_set_campaign (session, bv_table_get_id (table, 0));
+  fixture_settle (window);
+  fixture_undo (window);
+  g_assert_true (g_str_has_prefix (get_message (window), "Undo: "));
+  g_assert_true (g_str_has_suffix (get_message (window), name));
+}
+
 int
 main (int argc, char **argv)
 {
   fixture_init (&argc, &argv);
   fixture_add ("/campaigns/one-is-renamed-and-undone", test_rename);
   fixture_add ("/campaigns/one-is-removed-when-that-was-asked-and-undone", test_remove);
+  fixture_add ("/campaigns/what-is-undone-in-another-is-said-with-its-name", test_undone_elsewhere);
   fixture_add_empty ("/campaigns/a-new-one-is-named-and-dated-before-it-is-made", test_new);
   fixture_add ("/campaigns/a-new-one-that-is-given-up-is-not-made", test_new_given_up);
   fixture_add ("/campaigns/a-new-one-that-nobody-touched-is-closed-at-once", test_new_untouched);

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/proposal/unseal-question.h"
 
+#include "app/campaign/campaign-title.h"
 #include "app/session/replay-job.h"
 #include "app/system/question.h"
-#include "store/campaigns.h"
 #include "store/sealings.h"
 
 #include <glib/gi18n-lib.h>
@@ -14,16 +14,6 @@ answered_cb (GtkDialog *dialog, int response, gpointer session)
   gtk_window_destroy (GTK_WINDOW (dialog));
   if (response == GTK_RESPONSE_ACCEPT)
     bv_replay_job_start (session, FALSE);
-}
-
-/* It need not be the one that is shown. */
-static char *
-name_campaign (BvSession *session, gint64 row)
-{
-  g_autoptr (BvCampaign) campaign
-    = bv_campaigns_read (bv_session_get_library (session), row, BV_CAMPAIGN_HEAD, NULL);
-
-  return g_strdup (campaign != NULL ? bv_campaign_short_title (campaign) : "");
 }
 
 /**
@@ -48,7 +38,7 @@ bv_unseal_question_ask (GtkWindow *parent, BvSession *session)
   dialog = gtk_message_dialog_new (parent, GTK_DIALOG_MODAL, GTK_MESSAGE_QUESTION, GTK_BUTTONS_NONE,
                                    _ ("Take back sealing %u?"), number);
   bv_question_set_title (dialog, _ ("Seal"));
-  name = name_campaign (session, campaign);
+  name = bv_campaign_title_read (session, campaign);
   gtk_message_dialog_format_secondary_text (GTK_MESSAGE_DIALOG (dialog), "%s\n%s", name,
                                             _ ("The file that was written stays."));
   gtk_dialog_add_button (GTK_DIALOG (dialog), _ ("_Cancel"), GTK_RESPONSE_CANCEL);

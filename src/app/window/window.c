@@ -141,14 +141,14 @@ show_undo (BvWindow *self)
   update_actions (self);
 }
 
-/* After an undo the button for it would take back something else. */
+/* What was undone or done again says so itself, when it is finished. */
 static void
 show_last_action (BvWindow *self)
 {
   const BvAction *last = bv_session_get_last_action (self->session);
 
-  if (last != NULL)
-    bv_status_bar_show_action (self->status_bar, last->label, g_str_equal (last->kind, "do"));
+  if (last != NULL && g_str_equal (last->kind, "do"))
+    bv_status_bar_show_action (self->status_bar, last->label, TRUE);
 }
 
 static void
