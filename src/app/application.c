@@ -10,6 +10,7 @@
 #include "app/session/load-job.h"
 #include "app/system/desktop.h"
 #include "app/system/last-folder.h"
+#include "app/window/about-dialog.h"
 #include "app/window/appearance.h"
 #include "app/window/failure-window.h"
 #include "app/window/window.h"
@@ -271,14 +272,7 @@ guide_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 about_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  g_autoptr (GBytes) libraries = g_resources_lookup_data ("/io/github/bangvang/BangVang/libraries.txt",
-                                                          G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-
-  gtk_show_about_dialog (gtk_application_get_active_window (data), "program-name", "Bảng Vàng", "version",
-                         BV_VERSION, "logo-icon-name", BV_APP_ID, "comments",
-                         _ ("Runs an emulation campaign from the plan to the proposal for commendation."),
-                         "license-type", GTK_LICENSE_GPL_3_0, "system-information",
-                         g_bytes_get_data (libraries, NULL), NULL);
+  gtk_window_present (GTK_WINDOW (bv_about_dialog_new (gtk_application_get_active_window (data))));
 }
 
 static void

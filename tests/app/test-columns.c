@@ -143,6 +143,7 @@ test_narrow (BvWindow *window)
 {
   g_assert_false (is_shown (show (window, "nominees", NARROW, LOW), "scored"));
   g_assert_false (is_shown (show (window, "units", NARROW, LOW), "type"));
+  g_assert_false (is_shown (show (window, "ranking", NARROW, LOW), "margin"));
 }
 
 /* While somebody types, columns do not jump. */

@@ -130,6 +130,33 @@ test_refused (BvWindow *window)
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
+static gboolean
+is_said (gpointer dialog)
+{
+  return gtk_widget_get_visible (
+    GTK_WIDGET (gtk_widget_get_template_child (dialog, BV_TYPE_NOMINEE_DIALOG, "message_label")));
+}
+
+/* Enter adds the unit that is chosen among those found, and what Space toggles does not stand in its way. */
+static void
+test_entered (BvWindow *window)
+{
+  GtkWidget *dialog;
+
+  fixture_make_campaign (window);
+  dialog = open_dialog (window, 0);
+  hand_type ("nội vụ");
+  hand_press (GDK_KEY_Down, 0);
+  hand_press (GDK_KEY_Return, 0);
+  hand_find ("Added to “Sở, ban, ngành tỉnh”: Sở Nội vụ");
+  gtk_widget_grab_focus (
+    GTK_WIDGET (gtk_widget_get_template_child (dialog, BV_TYPE_NOMINEE_DIALOG, "others_button")));
+  hand_press (GDK_KEY_Return, 0);
+  fixture_wait (is_said, dialog, "what is missing");
+  hand_find ("Choose a group and a unit.");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
 static guint
 get_chosen (GtkWidget *dialog)
 {
@@ -205,6 +232,7 @@ main (int argc, char **argv)
   fixture_add ("/nominee-dialog/stays-for-the-next-person", test_next_person);
   fixture_add ("/nominee-dialog/says-what-is-missing-where-it-is-typed", test_missing);
   fixture_add ("/nominee-dialog/a-date-that-is-none-adds-nobody", test_refused);
+  fixture_add_empty ("/nominee-dialog/enter-adds-from-the-list-too", test_entered);
   fixture_add_empty ("/nominee-dialog/behind-the-last-units-comes-the-next-group", test_next_group);
   fixture_add_empty ("/nominee-dialog/leaves-the-focus-in-the-table", test_closed);
   fixture_add ("/nominee-dialog/positions-that-were-written-before-are-suggested", test_suggested);

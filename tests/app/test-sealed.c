@@ -80,6 +80,8 @@ chosen_cb (GtkWindow *parent, BvSession *session, const BvSealChoice *choice)
   chosen = bv_seal_choice_copy (choice);
 }
 
+static const BvSealWords words = { "Anything", "_Seal it", "_Draft it" };
+
 /* While nothing has changed, what was sealed is offered first; after a change it is sealed anew. */
 static void
 test_same (BvWindow *window)
@@ -88,7 +90,7 @@ test_same (BvWindow *window)
   GtkWidget *again;
 
   begin (window);
-  bv_seal_dialog_ask (GTK_WINDOW (window), bv_window_get_session (window), chosen_cb);
+  bv_seal_dialog_ask (GTK_WINDOW (window), bv_window_get_session (window), &words, chosen_cb);
   dialog = fixture_wait_for_window ("seal");
   again = find_child (dialog, BV_TYPE_SEAL_DIALOG, "again_button");
   g_assert_true (gtk_widget_get_mapped (again));
@@ -96,7 +98,7 @@ test_same (BvWindow *window)
   g_signal_emit_by_name (again, "clicked");
   g_assert_cmpuint (chosen->sealing, ==, 1);
   fixture_undo (window);
-  bv_seal_dialog_ask (GTK_WINDOW (window), bv_window_get_session (window), chosen_cb);
+  bv_seal_dialog_ask (GTK_WINDOW (window), bv_window_get_session (window), &words, chosen_cb);
   dialog = fixture_wait_for_window ("seal");
   g_assert_false (gtk_widget_get_mapped (find_child (dialog, BV_TYPE_SEAL_DIALOG, "again_button")));
   g_assert_false (gtk_widget_get_sensitive (find_child (dialog, BV_TYPE_SEAL_DIALOG, "seal_button")));
@@ -105,6 +107,72 @@ test_same (BvWindow *window)
   g_assert_cmpuint (chosen->sealing, ==, 0);
   g_assert_cmpstr (chosen->reason, ==, "Kịp kỳ họp");
   g_clear_pointer (&chosen, bv_seal_choice_free);
+}
+
+static const char *
+get_reason (gpointer dialog)
+{
+  return gtk_editable_get_text (GTK_EDITABLE (find_child (dialog, BV_TYPE_SEAL_DIALOG, "reason_entry")));
+}
+
+static gpointer
+ask (BvWindow *window)
+{
+  bv_seal_dialog_ask (GTK_WINDOW (window), bv_window_get_session (window), &words, chosen_cb);
+  return fixture_wait_for_window ("seal");
+}
+
+/* A file may not be written after all: the reason is offered until the campaign is sealed. */
+static void
+test_reason (BvWindow *window)
+{
+  BvSealDialog *dialog;
+
+  fixture_load_sealable (window, TRUE);
+  dialog = ask (window);
+  g_assert_cmpstr (get_reason (dialog), ==, "");
+  bv_seal_dialog_set_reason (dialog, "Kịp kỳ họp");
+  bv_seal_dialog_seal (dialog);
+  dialog = ask (window);
+  g_assert_cmpstr (get_reason (dialog), ==, "Kịp kỳ họp");
+  g_assert_true (gtk_widget_get_sensitive (find_child (dialog, BV_TYPE_SEAL_DIALOG, "seal_button")));
+  bv_seal_dialog_set_reason (dialog, "Kịp kỳ họp cuối năm");
+  gtk_window_close (GTK_WINDOW (dialog));
+  dialog = ask (window);
+  g_assert_cmpstr (get_reason (dialog), ==, "Kịp kỳ họp cuối năm");
+  gtk_window_close (GTK_WINDOW (dialog));
+  seal (window, "Đề nghị.xlsx");
+  dialog = ask (window);
+  g_assert_cmpstr (get_reason (dialog), ==, "");
+  gtk_window_close (GTK_WINDOW (dialog));
+  g_clear_pointer (&chosen, bv_seal_choice_free);
+}
+
+/* What becomes of the proposal is read in the title and on the buttons. */
+static void
+test_words (BvWindow *window)
+{
+  static const struct
+  {
+    const char *action;
+    const char *title;
+    const char *seal;
+  } cases[] = { { "export", "Export proposal (Excel)", "_Seal and write the workbook…" },
+                { "dossier", "Dossier (.zip)", "_Seal and make the dossier…" } };
+
+  fixture_load_sealable (window, FALSE);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      GtkWindow *dialog;
+      GtkWidget *button;
+
+      g_action_group_activate_action (G_ACTION_GROUP (window), cases[i].action, NULL);
+      dialog = fixture_wait_for_window ("seal");
+      button = find_child (dialog, BV_TYPE_SEAL_DIALOG, "seal_button");
+      g_assert_cmpstr (gtk_window_get_title (dialog), ==, cases[i].title);
+      g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (button)), ==, cases[i].seal);
+      gtk_window_close (dialog);
+    }
 }
 
 /* A paper of it does not follow the campaign. */
@@ -157,6 +225,8 @@ main (int argc, char **argv)
   fixture_add_empty ("/sealed/the-newest-is-chosen-first", test_list);
   fixture_add_empty ("/sealed/where-nothing-was-sealed-nothing-is-offered", test_nothing);
   fixture_add_empty ("/sealed/what-has-not-changed-is-written-again-not-sealed-again", test_same);
+  fixture_add_empty ("/sealed/a-reason-is-kept-until-it-is-sealed", test_reason);
+  fixture_add_empty ("/sealed/title-and-button-say-what-is-done", test_words);
   fixture_add_empty ("/sealed/papers-of-it-are-not-edited", test_papers);
   fixture_add_empty ("/sealed/a-mail-has-the-one-that-is-chosen", test_mail);
   return g_test_run ();

@@ -103,6 +103,16 @@ test_place (BvWindow *window)
   g_assert_cmpuint (count_ruled (list), ==, 0);
 }
 
+/* It is seen also where nothing was found by its name: below the head of the table. */
+static void
+test_first (BvWindow *window)
+{
+  BvTablePage *page = fixture_show (window, "units");
+
+  search (window, "stttt");
+  check_caption (page, "Also found in: Code");
+}
+
 /* Who sorts by a column has the rows in that order alone. */
 static void
 test_sorted (BvWindow *window)
@@ -123,6 +133,7 @@ main (int argc, char **argv)
   fixture_init (&argc, &argv);
   fixture_add ("/search-rule/what-is-found-elsewhere-stands-below-a-rule-that-says-where", test_pages);
   fixture_add ("/search-rule/it-stands-above-the-first-of-them", test_place);
+  fixture_add ("/search-rule/it-is-seen-above-the-first-of-all", test_first);
   fixture_add ("/search-rule/in-the-order-of-a-column-there-is-none", test_sorted);
   return g_test_run ();
 }

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app-fixture.h"
+#include "app/mail/mail-dialog.h"
 #include "app/nominees/nominee-dialog.h"
 #include "app/page/unsaved.h"
+#include "hand.h"
 
 #define UNIT "Sở Y tế"
 #define OTHER_UNIT "Sở Nội vụ"
@@ -413,6 +415,24 @@ test_dialog (BvWindow *window)
   check_not_asked ();
 }
 
+/* Whichever way a dialog is left, the same is asked. */
+static void
+test_mail (BvWindow *window)
+{
+  GtkWindow *dialog = GTK_WINDOW (bv_mail_dialog_new (GTK_WINDOW (window), bv_window_get_session (window)));
+
+  gtk_window_present (dialog);
+  g_assert_false (bv_unsaved_exists (GTK_WIDGET (dialog)));
+  hand_type ("vptu@angiang.gov.vn");
+  hand_press (GDK_KEY_Escape, 0);
+  answer (window, GTK_RESPONSE_CANCEL);
+  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
+  hand_click ("Cancel");
+  answer (window, GTK_RESPONSE_REJECT);
+  g_assert_null (dialog);
+  check_not_asked ();
+}
+
 int
 main (int argc, char **argv)
 {
@@ -431,5 +451,6 @@ main (int argc, char **argv)
   fixture_add ("/unsaved/a-decision-that-is-not-recorded-asks", test_decision);
   fixture_add ("/unsaved/what-was-to-be-opened-is-opened-behind-the-question", test_opened);
   fixture_add ("/unsaved/a-dialog-asks-before-it-drops-a-name", test_dialog);
+  fixture_add ("/unsaved/a-mail-is-not-dropped-by-any-button", test_mail);
   return g_test_run ();
 }

@@ -145,13 +145,6 @@ make_action (GtkWidget *widget, const char *action, GVariant *parameter)
   make_cb (BV_CAMPAIGN_DIALOG (widget));
 }
 
-/* Who gives it up by its button means it. */
-static void
-cancel_cb (BvCampaignDialog *self)
-{
-  gtk_window_destroy (GTK_WINDOW (self));
-}
-
 static void
 bv_campaign_dialog_commit (BvUnsaved *unsaved)
 {
@@ -212,7 +205,6 @@ bv_campaign_dialog_class_init (BvCampaignDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, template_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, registry_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, make_cb);
-  gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
   gtk_widget_class_install_action (widget_class, "campaign.make", NULL, make_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
@@ -269,16 +261,6 @@ list_registries (BvCampaignDialog *self)
   gtk_drop_down_set_model (self->registry_list, G_LIST_MODEL (names));
 }
 
-/* What has the focus is selected to its end, and titles are longer than their entry. */
-static void
-show_beginning (BvCampaignDialog *self)
-{
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
-
-  if (GTK_IS_EDITABLE (focus))
-    gtk_editable_select_region (GTK_EDITABLE (focus), -1, 0);
-}
-
 /**
  * bv_campaign_dialog_new:
  * @parent: the window
@@ -297,7 +279,6 @@ bv_campaign_dialog_new (GtkWindow *parent, BvSession *session)
   if (self->draft == NULL)
     template_selected_cb (self);
   bv_record_form_focus (BV_RECORD_FORM (self->form));
-  show_beginning (self);
   return GTK_WIDGET (self);
 }
 

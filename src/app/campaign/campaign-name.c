@@ -7,7 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#define WIDTH 520
+/* A title is a long sentence. */
+#define WIDTH 760
 
 static void
 listen_to_escape (GtkWidget *dialog)

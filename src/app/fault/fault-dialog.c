@@ -89,12 +89,6 @@ mail_cb (BvFaultDialog *self)
 }
 
 static void
-close_cb (BvFaultDialog *self)
-{
-  gtk_window_close (GTK_WINDOW (self));
-}
-
-static void
 bv_fault_dialog_dispose (GObject *object)
 {
   g_clear_object (&BV_FAULT_DIALOG (object)->session);
@@ -118,7 +112,6 @@ bv_fault_dialog_class_init (BvFaultDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, copy_cb);
   gtk_widget_class_bind_template_callback (widget_class, save_cb);
   gtk_widget_class_bind_template_callback (widget_class, mail_cb);
-  gtk_widget_class_bind_template_callback (widget_class, close_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 

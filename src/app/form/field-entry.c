@@ -120,6 +120,19 @@ bv_field_entry_size_allocate (GtkWidget *widget, int width, int height, int base
     bv_suggestions_present (self->suggestions);
 }
 
+/* All of it is selected, from its end: what is longer than its entry would be seen without its beginning. */
+static gboolean
+bv_field_entry_grab_focus (GtkWidget *widget)
+{
+  int start, end;
+
+  if (!GTK_WIDGET_CLASS (bv_field_entry_parent_class)->grab_focus (widget))
+    return FALSE;
+  if (gtk_editable_get_selection_bounds (GTK_EDITABLE (widget), &start, &end) && start == 0)
+    gtk_editable_select_region (GTK_EDITABLE (widget), end, 0);
+  return TRUE;
+}
+
 static void
 bv_field_entry_class_init (BvFieldEntryClass *klass)
 {
@@ -129,6 +142,7 @@ bv_field_entry_class_init (BvFieldEntryClass *klass)
   object_class->dispose = bv_field_entry_dispose;
   object_class->finalize = bv_field_entry_finalize;
   GTK_WIDGET_CLASS (klass)->size_allocate = bv_field_entry_size_allocate;
+  GTK_WIDGET_CLASS (klass)->grab_focus = bv_field_entry_grab_focus;
   g_object_class_install_property (
     object_class, PROP_MESSAGE,
     g_param_spec_string ("message", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS));

@@ -280,12 +280,6 @@ write_cb (BvLettersDialog *self)
 }
 
 static void
-cancel_cb (BvLettersDialog *self)
-{
-  gtk_window_close (GTK_WINDOW (self));
-}
-
-static void
 bv_letters_dialog_dispose (GObject *object)
 {
   g_clear_object (&BV_LETTERS_DIALOG (object)->session);
@@ -318,7 +312,6 @@ bv_letters_dialog_class_init (BvLettersDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, until_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, write_cb);
-  gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 

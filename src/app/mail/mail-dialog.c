@@ -3,9 +3,11 @@
 
 #include "app/guide/guide.h"
 #include "app/mail/mail-job.h"
+#include "app/page/unsaved.h"
 #include "app/proposal/seal-dialog.h"
 #include "app/system/last-folder.h"
 #include "core/text/date.h"
+#include "core/text/text.h"
 #include "exchange/mail/mail-address.h"
 #include "exchange/mail/proposal-mail.h"
 #include "store/sealings.h"
@@ -40,7 +42,12 @@ struct _BvMailDialog
   gboolean has_sealings;
 };
 
-G_DEFINE_FINAL_TYPE (BvMailDialog, bv_mail_dialog, GTK_TYPE_WINDOW)
+static void bv_mail_dialog_be_unsaved (BvUnsavedInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (BvMailDialog,
+                               bv_mail_dialog,
+                               GTK_TYPE_WINDOW,
+                               G_IMPLEMENT_INTERFACE (BV_TYPE_UNSAVED, bv_mail_dialog_be_unsaved))
 
 static void
 show_message (BvMailDialog *self, const char *message)
@@ -183,9 +190,52 @@ write_cb (BvMailDialog *self)
 }
 
 static void
-cancel_cb (BvMailDialog *self)
+bv_mail_dialog_commit (BvUnsaved *unsaved)
 {
-  gtk_window_close (GTK_WINDOW (self));
+}
+
+static gboolean
+is_worded (BvMailDialog *self)
+{
+  const BvCampaign *head = bv_session_get_head (self->session);
+  g_autofree char *subject = bv_proposal_mail_subject (head, is_draft (self));
+  g_autofree char *body = bv_proposal_mail_body (head, is_draft (self));
+  g_autofree char *shown_body = read_body (self);
+
+  return !g_str_equal (gtk_editable_get_text (self->subject_entry), subject)
+         || !g_str_equal (shown_body, body);
+}
+
+static const char *
+bv_mail_dialog_get_message (BvUnsaved *unsaved)
+{
+  BvMailDialog *self = BV_MAIL_DIALOG (unsaved);
+
+  if (self->session == NULL
+      || (bv_text_is_blank (gtk_editable_get_text (self->to_entry))
+          && bv_text_is_blank (gtk_editable_get_text (self->cc_entry)) && !is_worded (self)))
+    return NULL;
+  return _ ("The mail was not written yet");
+}
+
+static void
+bv_mail_dialog_give_back (BvUnsaved *unsaved)
+{
+  BvMailDialog *self = BV_MAIL_DIALOG (unsaved);
+
+  gtk_editable_set_text (self->to_entry, "");
+  gtk_editable_set_text (self->cc_entry, "");
+  gtk_editable_set_text (self->subject_entry, "");
+  gtk_text_buffer_set_text (self->body, "", -1);
+  suggest (self, is_draft (self));
+}
+
+static void
+bv_mail_dialog_be_unsaved (BvUnsavedInterface *iface)
+{
+  iface->commit = bv_mail_dialog_commit;
+  iface->get_message = bv_mail_dialog_get_message;
+  iface->give_back = bv_mail_dialog_give_back;
 }
 
 static void
@@ -219,7 +269,6 @@ bv_mail_dialog_class_init (BvMailDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, kind_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, folder_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, write_cb);
-  gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
@@ -243,6 +292,7 @@ bv_mail_dialog_init (BvMailDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   bv_guide_add_to_dialog (GTK_WINDOW (self), "09-ho-so.html");
+  bv_unsaved_guard (GTK_WINDOW (self));
   add_papers (self);
 }
 
@@ -380,6 +430,8 @@ bv_mail_dialog_choose_paper (BvMailDialog *dialog, const char *paper, gboolean c
 BvWork *
 bv_mail_dialog_write (BvMailDialog *dialog)
 {
+  static const BvSealWords words
+    = { N_ ("E-mail the proposal"), N_ ("_Seal and write the e-mail"), N_ ("E-mail a _draft") };
   g_autoptr (GFile) inside = g_file_get_child (dialog->folder, "x.eml");
   g_autoptr (BvSealChoice) choice = NULL;
 
@@ -388,7 +440,7 @@ bv_mail_dialog_write (BvMailDialog *dialog)
     return NULL;
   if (gtk_check_button_get_active (dialog->seal_button))
     {
-      bv_seal_dialog_ask (GTK_WINDOW (dialog), dialog->session, sealed_cb);
+      bv_seal_dialog_ask (GTK_WINDOW (dialog), dialog->session, &words, sealed_cb);
       return NULL;
     }
   if (gtk_check_button_get_active (dialog->sealed_button))

@@ -10,6 +10,7 @@
 #include "app/search/no-rows.h"
 #include "app/search/row-filter.h"
 #include "app/search/row-order.h"
+#include "app/system/main-button.h"
 #include "app/table/cells.h"
 #include "app/table/row.h"
 #include "app/table/table-model.h"
@@ -384,6 +385,7 @@ bv_nominee_dialog_init (BvNomineeDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   bv_guide_add_to_dialog (GTK_WINDOW (self), "03-de-cu.html");
   bv_unsaved_guard (GTK_WINDOW (self));
+  bv_main_button_take_enter (GTK_WIDGET (self->others_button));
   bv_context_name_button (self->group_list);
   gtk_custom_filter_set_filter_func (self->fitting, is_fitting, self, NULL);
 }

@@ -39,6 +39,7 @@ struct _BvNomineesPage
   BvNomineeList *list; /* whose texts are still being read; NULL: all are there */
   guint source;
   GtkColumnViewColumn *unit_column;
+  GtkColumnViewColumn *self_column;
   GtkColumnViewColumn *position_column;
   GtkColumnViewColumn *scored_column;
   GtkColumnViewColumn *same_column;
@@ -114,6 +115,7 @@ show_columns (BvNomineesPage *self)
   bv_table_page_offer_column (BV_TABLE_PAGE (self), self->position_column,
                               of_persons && !compact && has_text (self, BV_NOMINEES_POSITION));
   /* Beside the position of persons there is not room for both; what is scored the details tell too. */
+  bv_table_page_offer_column (BV_TABLE_PAGE (self), self->self_column, !(of_persons && compact));
   bv_table_page_offer_column (BV_TABLE_PAGE (self), self->same_column, twice);
   bv_table_page_offer_column (BV_TABLE_PAGE (self), self->scored_column, !of_persons || !twice);
 }
@@ -640,6 +642,7 @@ bv_nominees_page_class_init (BvNomineesPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BvNomineesPage, tabs);
   gtk_widget_class_bind_template_child (widget_class, BvNomineesPage, details);
   gtk_widget_class_bind_template_child (widget_class, BvNomineesPage, unit_column);
+  gtk_widget_class_bind_template_child (widget_class, BvNomineesPage, self_column);
   gtk_widget_class_bind_template_child (widget_class, BvNomineesPage, position_column);
   gtk_widget_class_bind_template_child (widget_class, BvNomineesPage, scored_column);
   gtk_widget_class_bind_template_child (widget_class, BvNomineesPage, same_column);

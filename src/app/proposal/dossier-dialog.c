@@ -5,6 +5,7 @@
 #include "app/proposal/dossier-job.h"
 #include "app/proposal/seal-dialog.h"
 #include "app/system/dialog-parent.h"
+#include "app/system/main-button.h"
 #include "app/system/save-dialog.h"
 #include "exchange/dossier/dossier.h"
 
@@ -83,12 +84,6 @@ save_cb (BvDossierDialog *self)
 }
 
 static void
-cancel_cb (BvDossierDialog *self)
-{
-  gtk_window_close (GTK_WINDOW (self));
-}
-
-static void
 bv_dossier_dialog_dispose (GObject *object)
 {
   g_clear_object (&BV_DOSSIER_DIALOG (object)->session);
@@ -120,7 +115,6 @@ bv_dossier_dialog_class_init (BvDossierDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BvDossierDialog, save_button);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, save_cb);
-  gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
@@ -129,6 +123,7 @@ bv_dossier_dialog_init (BvDossierDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   bv_guide_add_to_dialog (GTK_WINDOW (self), "09-ho-so.html");
+  bv_main_button_take_enter (GTK_WIDGET (self->protect_button));
 }
 
 static const char *
@@ -184,7 +179,10 @@ bv_dossier_dialog_show (GtkWindow *parent, BvSession *session, const BvSealChoic
 void
 bv_dossier_dialog_start (GtkWindow *parent, BvSession *session)
 {
-  bv_seal_dialog_ask (parent, session, bv_dossier_dialog_show);
+  static const BvSealWords words
+    = { N_ ("Dossier (.zip)"), N_ ("_Seal and make the dossier…"), N_ ("Dossier as a _draft…") };
+
+  bv_seal_dialog_ask (parent, session, &words, bv_dossier_dialog_show);
 }
 
 /**

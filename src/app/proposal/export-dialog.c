@@ -42,5 +42,8 @@ bv_export_dialog_ask_for_file (GtkWindow *parent, BvSession *session, const BvSe
 void
 bv_export_dialog_start (GtkWindow *parent, BvSession *session)
 {
-  bv_seal_dialog_ask (parent, session, bv_export_dialog_ask_for_file);
+  static const BvSealWords words
+    = { N_ ("Export proposal (Excel)"), N_ ("_Seal and write the workbook…"), N_ ("Workbook as a _draft…") };
+
+  bv_seal_dialog_ask (parent, session, &words, bv_export_dialog_ask_for_file);
 }

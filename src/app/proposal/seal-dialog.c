@@ -2,6 +2,7 @@
 #include "app/proposal/seal-dialog.h"
 
 #include "app/guide/guide.h"
+#include "app/proposal/seal-reason.h"
 #include "app/session/job.h"
 #include "core/text/date.h"
 #include "core/text/text.h"
@@ -59,8 +60,9 @@ new_label (const char *text, const char *style)
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_width_chars (GTK_LABEL (label), 62);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 62);
+  gtk_label_set_width_chars (GTK_LABEL (label), 80);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 80);
+  gtk_widget_set_hexpand (label, TRUE);
   if (style != NULL)
     gtk_widget_add_css_class (label, style);
   return label;
@@ -140,6 +142,15 @@ choose_main_action (BvSealDialog *self, gboolean refused)
   gtk_window_set_default_widget (GTK_WINDOW (self), action);
 }
 
+/* What becomes of the proposal beside its seal is the caller's. */
+static void
+show_words (BvSealDialog *self, const BvSealWords *words)
+{
+  gtk_window_set_title (GTK_WINDOW (self), _ (words->title));
+  gtk_button_set_label (GTK_BUTTON (self->seal_button), _ (words->seal));
+  gtk_button_set_label (GTK_BUTTON (self->draft_button), _ (words->draft));
+}
+
 static void
 show (BvSealDialog *self, const BvSealInquiry *inquiry)
 {
@@ -150,6 +161,7 @@ show (BvSealDialog *self, const BvSealInquiry *inquiry)
   gtk_label_set_label (self->heading_label, refused ? _ ("The proposal cannot be sealed yet") : question);
   show_findings (self, inquiry->findings);
   show_same (self, inquiry->same);
+  gtk_editable_set_text (self->reason_entry, bv_seal_reason_find (self->session));
   gtk_widget_set_visible (self->reason_box, asks);
   gtk_widget_set_visible (self->note_label, !refused);
   gtk_widget_set_visible (self->seal_button, !refused);
@@ -181,15 +193,14 @@ again_cb (BvSealDialog *self)
 }
 
 static void
-cancel_cb (BvSealDialog *self)
-{
-  gtk_window_close (GTK_WINDOW (self));
-}
-
-static void
 bv_seal_dialog_dispose (GObject *object)
 {
-  g_clear_object (&BV_SEAL_DIALOG (object)->session);
+  BvSealDialog *self = BV_SEAL_DIALOG (object);
+
+  /* Neither giving up nor a file that cannot be written takes away what was typed. */
+  if (self->session != NULL && gtk_widget_get_visible (self->reason_box))
+    bv_seal_reason_keep (self->session, gtk_editable_get_text (self->reason_entry));
+  g_clear_object (&self->session);
   G_OBJECT_CLASS (bv_seal_dialog_parent_class)->dispose (object);
 }
 
@@ -213,7 +224,6 @@ bv_seal_dialog_class_init (BvSealDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BvSealDialog, seal_button);
   gtk_widget_class_bind_template_callback (widget_class, reason_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, again_cb);
-  gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
   gtk_widget_class_bind_template_callback (widget_class, bv_seal_dialog_seal);
   gtk_widget_class_bind_template_callback (widget_class, bv_seal_dialog_write_draft);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
@@ -231,6 +241,7 @@ typedef struct
 {
   GWeakRef parent;
   gint64 date;
+  const BvSealWords *words;
   BvSealFunc next;
 } Asking;
 
@@ -264,6 +275,7 @@ inquired_cb (const BvJob *job, gpointer result)
   self = g_object_new (BV_TYPE_SEAL_DIALOG, "transient-for", parent, NULL);
   self->session = g_object_ref (job->session);
   self->next = asking->next;
+  show_words (self, asking->words);
   show (self, result);
 }
 
@@ -271,13 +283,14 @@ inquired_cb (const BvJob *job, gpointer result)
  * bv_seal_dialog_ask:
  * @parent: the window
  * @session: a session with a campaign
+ * @words: (transfer none): what is done with the proposal; they stay
  * @next: called with how the proposal leaves the library, unless the user gives up
  *
  * Looks, beside the window, at what was found in the proposal and its library, and asks whether it is sealed.
  * Where it cannot be, a draft is offered; where nothing has changed since it was sealed, what was sealed is.
  */
 void
-bv_seal_dialog_ask (GtkWindow *parent, BvSession *session, BvSealFunc next)
+bv_seal_dialog_ask (GtkWindow *parent, BvSession *session, const BvSealWords *words, BvSealFunc next)
 {
   static const BvJobKind kind = {
     .reads_library = TRUE,
@@ -294,6 +307,7 @@ bv_seal_dialog_ask (GtkWindow *parent, BvSession *session, BvSealFunc next)
     g_cancellable_cancel (bv_work_get_cancellable (earlier));
   g_weak_ref_init (&asking->parent, parent);
   asking->date = bv_session_get_date (session);
+  asking->words = words;
   asking->next = next;
   g_object_set_data_full (G_OBJECT (parent), ASKED,
                           bv_job_start (&kind, session, _ ("Checking before sealing…"), asking),

@@ -159,12 +159,6 @@ papers_cb (BvSealedDialog *self)
 }
 
 static void
-cancel_cb (BvSealedDialog *self)
-{
-  gtk_window_close (GTK_WINDOW (self));
-}
-
-static void
 bv_sealed_dialog_dispose (GObject *object)
 {
   g_clear_object (&BV_SEALED_DIALOG (object)->session);
@@ -187,7 +181,6 @@ bv_sealed_dialog_class_init (BvSealedDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, papers_cb);
   gtk_widget_class_bind_template_callback (widget_class, mail_cb);
   gtk_widget_class_bind_template_callback (widget_class, dossier_cb);
-  gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 

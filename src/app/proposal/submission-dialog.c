@@ -201,12 +201,6 @@ ask_to_leave (BvSubmissionDialog *self)
 }
 
 static void
-cancel_cb (BvSubmissionDialog *self)
-{
-  gtk_window_close (GTK_WINDOW (self));
-}
-
-static void
 bases_cb (BvSubmissionDialog *self)
 {
   bv_submission_dialog_take_bases (self);
@@ -255,7 +249,6 @@ bv_submission_dialog_class_init (BvSubmissionDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BvSubmissionDialog, bases_box);
   gtk_widget_class_bind_template_child (widget_class, BvSubmissionDialog, remarks_label);
   gtk_widget_class_bind_template_child (widget_class, BvSubmissionDialog, message_label);
-  gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
   gtk_widget_class_bind_template_callback (widget_class, save_cb);
   gtk_widget_class_bind_template_callback (widget_class, bases_cb);
   gtk_widget_class_install_action (widget_class, "submission.save", NULL, save_action);
