@@ -5,6 +5,9 @@
 #include "app/page/unsaved.h"
 
 #define FEWEST_LINES 2
+/* Fewer in a line would make it very high, and a window asks for the height at the narrowest. */
+#define FEWEST_CHARS 22
+#define USUAL_CHARS 48
 
 /**
  * BvFieldNote:
@@ -145,6 +148,17 @@ measure_height (BvFieldNote *self, int width)
   return MAX (height, FEWEST_LINES * line) + along;
 }
 
+static int
+measure_chars (BvFieldNote *self, int n_chars)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self->view));
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  int width = pango_font_metrics_get_approximate_char_width (metrics);
+
+  pango_font_metrics_unref (metrics);
+  return PANGO_PIXELS_CEIL (width * n_chars);
+}
+
 static GtkSizeRequestMode
 bv_field_note_get_request_mode (GtkWidget *widget)
 {
@@ -164,7 +178,12 @@ bv_field_note_measure (GtkWidget *widget,
 
   gtk_widget_measure (GTK_WIDGET (self->view), orientation, for_size, minimum, natural, NULL, NULL);
   if (orientation == GTK_ORIENTATION_VERTICAL)
-    *minimum = *natural = measure_height (self, for_size);
+    {
+      *minimum = *natural = measure_height (self, for_size);
+      return;
+    }
+  *minimum = MAX (*minimum, measure_chars (self, FEWEST_CHARS));
+  *natural = MAX (*minimum, measure_chars (self, USUAL_CHARS));
 }
 
 static void
