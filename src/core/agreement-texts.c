@@ -10,74 +10,101 @@
 /* A nominee with what it is compared by. */
 typedef struct
 {
-  guint bucket; /* equal texts have the same */
+  guint bucket; /* texts that are the same have the same */
   guint nominee;
   gint64 born;
 } Entry;
+
+/* Nominees whose texts are the same. */
+typedef struct
+{
+  const char *text; /* as the first of them writes it */
+  char *key;        /* of @text; NULL: not asked for yet */
+  guint size;
+  guint next; /* another bucket of that hash; 0: none */
+} Bucket;
 
 /* Sorts nominees by a text, and keeps those whose text another has too. */
 typedef struct
 {
   char *(*make_key) (const char *text);
-  GHashTable *texts;   /* text → number of its bucket, from 1 */
-  GHashTable *buckets; /* key of a text → the same */
-  GArray *sizes;       /* of guint, by bucket */
-  GArray *entries;     /* of Entry */
+  GHashTable *hashes; /* hash of texts → its first bucket */
+  GArray *buckets;    /* of Bucket, from 1 */
+  GArray *entries;    /* of Entry */
 } Sorter;
+
+static void
+bucket_clear (gpointer data)
+{
+  g_free (((Bucket *) data)->key);
+}
 
 static void
 sorter_init (Sorter *sorter, char *(*make_key) (const char *text))
 {
-  guint none = 0;
-
   sorter->make_key = make_key;
-  sorter->texts = g_hash_table_new (g_str_hash, g_str_equal);
-  sorter->buckets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  sorter->sizes = g_array_new (FALSE, FALSE, sizeof (guint));
+  sorter->hashes = g_hash_table_new (NULL, NULL);
+  sorter->buckets = g_array_new (FALSE, TRUE, sizeof (Bucket));
   sorter->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
-  g_array_append_val (sorter->sizes, none);
+  g_array_set_clear_func (sorter->buckets, bucket_clear);
+  g_array_set_size (sorter->buckets, 1);
 }
 
 static void
 sorter_clear (Sorter *sorter)
 {
-  g_hash_table_unref (sorter->texts);
-  g_hash_table_unref (sorter->buckets);
-  g_array_unref (sorter->sizes);
+  g_hash_table_unref (sorter->hashes);
+  g_array_unref (sorter->buckets);
   g_array_unref (sorter->entries);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Sorter, sorter_clear)
 
-static guint
-find_bucket (Sorter *sorter, const char *text)
+static Bucket *
+get_bucket (const Sorter *sorter, guint index)
 {
-  g_autofree char *key = sorter->make_key (text);
-  guint bucket = GPOINTER_TO_UINT (g_hash_table_lookup (sorter->buckets, key));
-  guint none = 0;
-
-  if (bucket != 0)
-    return bucket;
-  bucket = sorter->sizes->len;
-  g_hash_table_insert (sorter->buckets, g_steal_pointer (&key), GUINT_TO_POINTER (bucket));
-  g_array_append_val (sorter->sizes, none);
-  return bucket;
+  return &g_array_index (sorter->buckets, Bucket, index);
 }
 
-/* Most that are the same are written the same, and need no key. A person without a known birth comes first,
- * then a year before its days. */
-static void
-sorter_add (Sorter *sorter, const char *text, guint nominee, gint64 born)
+/* Most that are the same are written the same, and need no key. */
+static gboolean
+bucket_has (const Sorter *sorter, Bucket *bucket, const char *text)
 {
-  guint bucket = GPOINTER_TO_UINT (g_hash_table_lookup (sorter->texts, text));
-  Entry entry = { bucket, nominee, born == BV_NONE ? 0 : born };
+  g_autofree char *key = NULL;
 
-  if (bucket == 0)
-    {
-      entry.bucket = find_bucket (sorter, text);
-      g_hash_table_insert (sorter->texts, (gpointer) text, GUINT_TO_POINTER (entry.bucket));
-    }
-  g_array_index (sorter->sizes, guint, entry.bucket)++;
+  if (g_str_equal (bucket->text, text))
+    return TRUE;
+  if (sorter->make_key == NULL)
+    return FALSE;
+  if (bucket->key == NULL)
+    bucket->key = sorter->make_key (bucket->text);
+  key = sorter->make_key (text);
+  return g_str_equal (bucket->key, key);
+}
+
+/* What is the same has the same hash; few others have it. */
+static guint
+find_bucket (const Sorter *sorter, const BvTwin *twin)
+{
+  guint first = GPOINTER_TO_UINT (g_hash_table_lookup (sorter->hashes, GUINT_TO_POINTER (twin->hash)));
+  Bucket bucket = { twin->text, NULL, 0, first };
+
+  for (guint i = first; i != 0; i = get_bucket (sorter, i)->next)
+    if (bucket_has (sorter, get_bucket (sorter, i), twin->text))
+      return i;
+  g_hash_table_insert (sorter->hashes, GUINT_TO_POINTER (twin->hash),
+                       GUINT_TO_POINTER (sorter->buckets->len));
+  g_array_append_val (sorter->buckets, bucket);
+  return sorter->buckets->len - 1;
+}
+
+/* A person without a known birth comes first, then a year before its days. */
+static void
+sorter_add (Sorter *sorter, const BvTwin *twin, gint64 born)
+{
+  Entry entry = { find_bucket (sorter, twin), twin->place, born == BV_NONE ? 0 : born };
+
+  get_bucket (sorter, entry.bucket)->size++;
   g_array_append_val (sorter->entries, entry);
 }
 
@@ -103,7 +130,7 @@ sorter_sort (Sorter *sorter)
     {
       Entry entry = g_array_index (sorter->entries, Entry, i);
 
-      if (g_array_index (sorter->sizes, guint, entry.bucket) > 1)
+      if (get_bucket (sorter, entry.bucket)->size > 1)
         g_array_index (sorter->entries, Entry, n++) = entry;
     }
   g_array_set_size (sorter->entries, n);
@@ -119,7 +146,7 @@ sorter_get (const Sorter *sorter, guint index)
 static guint
 find_bucket_end (const Sorter *sorter, guint first)
 {
-  return first + g_array_index (sorter->sizes, guint, sorter_get (sorter, first)->bucket);
+  return first + get_bucket (sorter, sorter_get (sorter, first)->bucket)->size;
 }
 
 static BvNominee *
@@ -208,8 +235,8 @@ typedef struct
 {
   const char *(*get_text) (const BvRosterRow *row); /* NULL: it is not compared */
   BvTwinsHashFunc hash;                             /* equal for equal keys */
-  char *(*make_key) (const char *text);
-  void (*add) (BvAgreement *agreement, /* what agrees of those with one key */
+  char *(*make_key) (const char *text);             /* NULL: what is the same is written the same */
+  void (*add) (BvAgreement *agreement,              /* what agrees of those with one key */
                const BvCampaign *campaign,
                const Sorter *sorter,
                guint next,
@@ -245,7 +272,7 @@ compare_texts (BvAgreement *agreement, const BvRoster *roster, const Comparison 
     {
       const BvPerson *person = get_nominee (campaign, twin->place)->person;
 
-      sorter_add (&sorter, twin->text, twin->place, person != NULL ? person->born : BV_NONE);
+      sorter_add (&sorter, twin, person != NULL ? person->born : BV_NONE);
     }
   sorter_sort (&sorter);
   for (guint i = 0; i < sorter.entries->len; i = find_bucket_end (&sorter, i))
@@ -270,12 +297,6 @@ get_initiative_title (const BvRosterRow *row)
   const char *title = row->initiative != NULL ? row->initiative->title : NULL;
 
   return bv_text_is_blank (title) ? NULL : title;
-}
-
-static char *
-copy_code (const char *code)
-{
-  return g_strdup (code);
 }
 
 /**
@@ -306,7 +327,7 @@ bv_agreement_find_persons (BvAgreement *agreement, const BvRoster *roster, gint6
 void
 bv_agreement_find_units (BvAgreement *agreement, const BvRoster *roster, gint64 date)
 {
-  static const Comparison comparison = { get_collective_unit, bv_twins_hash_key, copy_code, add_units };
+  static const Comparison comparison = { get_collective_unit, bv_twins_hash_key, NULL, add_units };
 
   compare_texts (agreement, roster, &comparison);
 }

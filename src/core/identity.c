@@ -169,10 +169,13 @@ find_groups (const BvRoster *roster, BvSameKind kind, gint64 date, GPtrArray *fo
 {
   const BvCampaign *campaign = roster->campaign;
   g_autoptr (BvAgreement) agreement = bv_agreement_find (roster, kind, date);
-  g_autofree BvSameGroup **groups = g_new0 (BvSameGroup *, campaign->nominees->len);
-  Grouping grouping = { campaign, agreement, groups, found };
+  g_autofree BvSameGroup **groups = NULL;
+  Grouping grouping = { campaign, agreement, NULL, found };
   guint before = found->len;
 
+  if (agreement->sets->len == 0)
+    return;
+  grouping.groups = groups = g_new0 (BvSameGroup *, campaign->nominees->len);
   open_groups (&grouping);
   fill_groups (&grouping);
   silence_groups (&grouping);
