@@ -34,6 +34,20 @@ bv_export_suggest_name (const BvCampaign *campaign, gboolean draft)
   return bv_file_name_make (name, ".xlsx", BV_FILE_NAME_MOST);
 }
 
+/* Another window, the command line or an edit may have changed it since it was shown. */
+static gboolean
+check_confirmed (const BvExport *export, const char *confirmed, const GPtrArray *findings, GError **error)
+{
+  g_autofree char *state = bv_seal_inquiry_tell_state (export->proposal->seal, findings);
+
+  if (confirmed == NULL || g_str_equal (state, confirmed))
+    return TRUE;
+  g_set_error_literal (error, BV_EXPORT_ERROR, BV_EXPORT_ERROR_CHANGED,
+                       _ ("The campaign has changed since you confirmed what would be sealed, so nothing was "
+                          "sealed: seal again, and look at the list that is shown then"));
+  return FALSE;
+}
+
 /* Gives the proposal its seal; bv_export_publish() notes that in the journal. */
 static gboolean
 seal (BvExport *export, BvLibrary *library, const BvProposalRequest *request, GError **error)
@@ -51,7 +65,7 @@ seal (BvExport *export, BvLibrary *library, const BvProposalRequest *request, GE
     {
       export->listed = bv_seal_check_list (findings, BV_FINDING_LISTED);
       export->dump = bv_sealed_dump_seal (library, proposal, error);
-      return export->dump != NULL;
+      return export->dump != NULL && check_confirmed (export, request->confirmed, findings, error);
     }
   lines = g_strjoinv ("\n", obstacles);
   g_set_error_literal (error, BV_EXPORT_ERROR, BV_EXPORT_ERROR_OBSTACLES, lines);
@@ -122,6 +136,7 @@ bv_export_check_request (BvLibrary *library, const char *reason, const char *pat
  * @error: return location for a %BV_EXPORT_ERROR, or what the library says
  *
  * Reads the campaign's proposal, and seals it where neither a draft nor one that was sealed is asked for.
+ * What is not what was confirmed is not sealed: %BV_EXPORT_ERROR_CHANGED.
  * Before it is sealed, the library is verified and each file of the campaign's evidence read: not for the
  * main thread then.
  *
@@ -197,7 +212,7 @@ name_file (const BvExport *export)
 typedef struct
 {
   BvExport *export;
-  char *kept;
+  const char *kept;
 } Publishing;
 
 /* The name comes last: where the journal refuses, the workbook of before is not touched. */
@@ -213,7 +228,7 @@ record_and_name (BvLibrary *library, gpointer data, GError **error)
     .seal = proposal->seal,
     .reason = proposal->reason,
     .file = name,
-    .dump = publishing->kept,
+    .dump = (char *) publishing->kept,
   };
 
   return bv_sealings_record (library, export->campaign, &sealing, error) && give_name (export, error);
@@ -258,7 +273,7 @@ bv_export_publish (BvExport *export, BvLibrary *library, GError **error)
 {
   g_autofree char *name = name_file (export);
   g_autofree char *label = bv_sealings_label (name);
-  g_autofree char *dump = NULL;
+  const char *folder = bv_library_get_folder (library);
   g_autofree char *kept = NULL;
   Publishing publishing = { export, NULL };
   gboolean ok;
@@ -269,14 +284,18 @@ bv_export_publish (BvExport *export, BvLibrary *library, GError **error)
     return give_name (export, error);
   if (!bv_library_is_writable (library))
     return refuse_reader (error);
-  dump = publishing.kept = bv_sealed_dump_keep (export->dump, bv_library_get_folder (library), error);
-  if (dump == NULL || !bv_whole_file_keep (export->path, &kept, error))
+  publishing.kept = bv_sealed_dump_keep (export->dump, folder, error);
+  if (publishing.kept == NULL)
     return FALSE;
-  ok = bv_journal_act (library, label, record_and_name, &publishing, NULL, error);
-  if (ok)
-    g_clear_pointer (&export->dump, bv_sealed_dump_free);
+  ok = bv_whole_file_keep (export->path, &kept, error)
+       && bv_journal_act (library, label, record_and_name, &publishing, NULL, error);
+  if (!ok)
+    {
+      put_back (export, kept);
+      bv_sealed_dump_take_back (export->dump, folder);
+    }
   else
-    put_back (export, kept);
+    g_clear_pointer (&export->dump, bv_sealed_dump_free);
   if (kept != NULL)
     g_remove (kept);
   return ok;

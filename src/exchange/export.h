@@ -13,6 +13,7 @@ GQuark bv_export_error_quark (void);
 typedef enum
 {
   BV_EXPORT_ERROR_OBSTACLES, /* what stands in the way, one line each */
+  BV_EXPORT_ERROR_CHANGED,   /* it is not what was confirmed */
 } BvExportError;
 
 /* The proposal that is wanted. */
@@ -24,6 +25,8 @@ typedef struct
   const char *reason; /* why it is sealed now, where that is needed; NULL: none */
   gboolean alone;     /* no paper is made of it beside the workbook */
   guint sealing;      /* the number of the sealing that is written again, whatever the rest says; 0: none */
+  const char
+    *confirmed; /* the state (exchange/sealed/seal-inquiry.h) that somebody saw; NULL: nobody was asked */
 } BvProposalRequest;
 
 /**

@@ -12,6 +12,8 @@
  * @library: a library whose last call of SQLite failed
  * @error: return location for a %BV_STORE_ERROR
  *
+ * Who writes what belongs to a row that somebody removed meanwhile is told so, not what SQLite says.
+ *
  * Returns: %FALSE, with @error set to what SQLite says
  */
 gboolean
@@ -20,6 +22,13 @@ bv_statement_fail (BvLibrary *library, GError **error)
   int code = sqlite3_errcode (library->db) & 0xff; /* without what extends it */
   const char *hint = "";
 
+  if (sqlite3_extended_errcode (library->db) == SQLITE_CONSTRAINT_FOREIGNKEY)
+    {
+      g_set_error_literal (error, BV_STORE_ERROR, BV_STORE_ERROR_NOT_FOUND,
+                           _ ("The campaign, or what this belongs to in it, was removed or replaced "
+                              "meanwhile: nothing was changed"));
+      return FALSE;
+    }
   if (code == SQLITE_FULL)
     hint = _ (": free some space on the disk and try again; nothing was changed");
   else if (code == SQLITE_READONLY || code == SQLITE_CANTOPEN || code == SQLITE_PERM)

@@ -342,6 +342,7 @@ keep (const char *library_folder, Draft *draft, BvVaultItem *item, GError **erro
     return FALSE;
   if (bv_vault_check (library_folder, item->sha256, item->file, NULL))
     return bv_file_system_sync_folder (folder, error);
+  item->added = !g_file_test (path, G_FILE_TEST_EXISTS);
   return draft_commit (draft, path, error);
 }
 
@@ -394,6 +395,25 @@ bv_vault_add (const char *library_folder, GFile *file, GCancellable *cancellable
       || !keep (library_folder, &draft, item, error))
     return NULL;
   return g_steal_pointer (&item);
+}
+
+/**
+ * bv_vault_take_back:
+ * @library_folder: the folder of the library, of which the caller is the writer
+ * @item: what bv_vault_add() took, and no row names
+ *
+ * What was here before stays.
+ */
+void
+bv_vault_take_back (const char *library_folder, const BvVaultItem *item)
+{
+  g_autofree char *path = bv_vault_get_path (library_folder, item->sha256, item->file);
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  if (!item->added)
+    return;
+  g_unlink (path);
+  g_rmdir (folder); /* unless there is more in it */
 }
 
 static gboolean

@@ -13,10 +13,12 @@ typedef struct
   char *file;   /* the name it came with, NFC, without a path */
   char *sha256; /* 64 lower-case hex digits */
   gint64 bytes;
+  gboolean added; /* the content was not here before */
 } BvVaultItem;
 
 BvVaultItem *
 bv_vault_add (const char *library_folder, GFile *file, GCancellable *cancellable, GError **error);
+void bv_vault_take_back (const char *library_folder, const BvVaultItem *item);
 char *bv_vault_get_path (const char *library_folder, const char *sha256, const char *file);
 gboolean bv_vault_has (const char *library_folder, const char *sha256, const char *file);
 char *bv_vault_open_copy (const char *library_folder, const char *sha256, const char *file, GError **error);

@@ -414,7 +414,8 @@ BvWork *
 fixture_export (BvWindow *window, GFile *file, gboolean draft, const char *reason)
 {
   BvSession *session = bv_window_get_session (window);
-  g_autoptr (BvSealChoice) choice = bv_seal_choice_new (session, draft, reason);
+  g_autoptr (BvSealChoice) choice
+    = draft ? bv_seal_choice_new_draft (session) : bv_seal_choice_new (session, NULL, reason);
 
   return bv_export_job_start (session, file, choice);
 }
@@ -422,7 +423,7 @@ fixture_export (BvWindow *window, GFile *file, gboolean draft, const char *reaso
 GtkWidget *
 fixture_new_draft_dossier (GtkWindow *parent, BvSession *session)
 {
-  g_autoptr (BvSealChoice) choice = bv_seal_choice_new (session, TRUE, NULL);
+  g_autoptr (BvSealChoice) choice = bv_seal_choice_new_draft (session);
 
   return bv_dossier_dialog_new (parent, session, choice);
 }

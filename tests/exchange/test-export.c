@@ -2,6 +2,7 @@
 #include "core/text/text.h"
 #include "exchange/export.h"
 #include "exchange/handover-fixture.h"
+#include "exchange/sealed/seal-inquiry.h"
 #include "scratch-folder.h"
 #include "store/journal.h"
 #include "store/whole-file.h"
@@ -43,6 +44,24 @@ refuse_in_database (HandoverFixture *fixture, const char *when)
   execute (fixture, sql);
 }
 
+/* How many files are in the folders of the vault. */
+static guint
+count_kept (const HandoverFixture *fixture)
+{
+  g_autofree char *vault = g_build_filename (fixture->library_folder, "vault", NULL);
+  g_autoptr (GDir) dir = g_dir_open (vault, 0, NULL);
+  const char *name;
+  guint count = 0;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *folder = g_build_filename (vault, name, NULL);
+
+      count += scratch_folder_count (folder);
+    }
+  return count;
+}
+
 static BvExport *
 begin (HandoverFixture *fixture, BvLibrary *library, gboolean draft, const char *reason, GError **error)
 {
@@ -73,6 +92,7 @@ test_sealing (HandoverFixture *fixture, gconstpointer data)
   export = export_and_publish (fixture, FALSE, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (strlen (export->proposal->seal), ==, 64);
+  g_assert_cmpuint (count_kept (fixture), ==, 1);
   g_assert_true (g_file_get_contents (fixture->path, &contents, NULL, NULL));
   g_assert_true (g_str_has_prefix (contents, "PK"));
   g_assert_cmpuint (scratch_folder_count (fixture->outside), ==, 1);
@@ -178,6 +198,63 @@ test_reason (HandoverFixture *fixture, gconstpointer data)
   g_assert_cmpuint (scratch_folder_count (fixture->outside), ==, 0);
 }
 
+typedef struct
+{
+  const char *sql; /* what happens after the list was shown; NULL: nothing */
+  gboolean changed;
+} Meanwhile;
+
+static const Meanwhile meanwhile[] = {
+  { NULL, FALSE },
+  { "UPDATE campaign SET title = 'Phong trào khác'", TRUE },
+  { "UPDATE journal SET rows = rows + 1", TRUE }, /* what only the findings tell */
+};
+
+/* A reason is given, so that nothing but the change stands in the way. */
+static void
+test_confirmed (HandoverFixture *fixture, gconstpointer data)
+{
+  const Meanwhile *meant = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BvSealInquiry) seen
+    = bv_seal_inquiry_new (fixture->library, fixture->campaign, HANDOVER_DATE, &error);
+  g_autoptr (BvExport) export = NULL;
+  BvProposalRequest request = { .campaign = fixture->campaign, .date = HANDOVER_DATE, .reason = "Đã xem" };
+
+  g_assert_no_error (error);
+  if (meant->sql != NULL)
+    execute (fixture, meant->sql);
+  request.confirmed = seen->state;
+  export = bv_export_new (fixture->library, &request, fixture->path, NULL, &error);
+  if (meant->changed)
+    {
+      g_assert_error (error, BV_EXPORT_ERROR, BV_EXPORT_ERROR_CHANGED);
+      g_assert_cmpuint (scratch_folder_count (fixture->outside), ==, 0);
+      return;
+    }
+  g_assert_no_error (error);
+  g_assert_cmpuint (strlen (export->proposal->seal), ==, 64);
+}
+
+/* @data: how the campaign goes while its proposal is written. */
+static void
+test_removed (HandoverFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BvExport) export = begin (fixture, fixture->library, FALSE, NULL, &error);
+
+  g_assert_no_error (error);
+  handover_fixture_keep_old (fixture);
+  execute (fixture, "PRAGMA foreign_keys = ON; DELETE FROM campaign");
+  g_assert_false (bv_export_publish (export, fixture->library, &error));
+  g_assert_error (error, BV_STORE_ERROR, BV_STORE_ERROR_NOT_FOUND);
+  g_assert_nonnull (strstr (error->message, "was removed"));
+  g_clear_pointer (&export, bv_export_free);
+  handover_fixture_check_old (fixture);
+  g_assert_cmpuint (handover_fixture_count_actions (fixture), ==, 1);
+  g_assert_cmpuint (count_kept (fixture), ==, 0);
+}
+
 /* However it is sealed. */
 static void
 test_unsound (HandoverFixture *fixture, gconstpointer data)
@@ -239,6 +316,10 @@ main (int argc, char **argv)
   ADD ("what-is-not-published-leaves-nothing", NULL, test_not_published);
   ADD ("what-a-reader-wrote-is-published-by-the-writer", NULL, test_reader);
   ADD ("a-reason-that-no-workbook-can-hold-is-refused", NULL, test_reason);
+  ADD ("what-was-confirmed-is-sealed", &meanwhile[0], test_confirmed);
+  ADD ("a-campaign-that-changed-since-is-not-sealed", &meanwhile[1], test_confirmed);
+  ADD ("what-was-not-said-when-it-was-confirmed-is-not-sealed", &meanwhile[2], test_confirmed);
+  ADD ("of-a-campaign-that-went-meanwhile-nothing-is-sealed", NULL, test_removed);
   ADD ("a-library-that-does-not-verify-is-sealed-with-a-reason-only", NULL, test_unsound);
   ADD ("where-more-than-a-reason-is-lacking-the-error-says-so", NULL, test_unsound_and_refused);
   ADD ("nothing-is-written-into-the-library", NULL, test_inside);

@@ -168,6 +168,28 @@ test_large (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (item->sha256, ==, "5983281b51c767c831104f52c95e4075f27e6f4fa8dd0526e3929f79176a1217");
 }
 
+/* What was here before is somebody else's. */
+static void
+test_taken_back (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->outside, "a.pdf", NULL);
+  g_autofree char *vault = g_build_filename (fixture->library, "vault", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (BvVaultItem) first = NULL, again = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_file_set_contents (path, "%PDF-1.4", -1, NULL));
+  first = bv_vault_add (fixture->library, file, NULL, &error);
+  g_assert_no_error (error);
+  again = bv_vault_add (fixture->library, file, NULL, &error);
+  g_assert_no_error (error);
+  bv_vault_take_back (fixture->library, again);
+  g_assert_true (bv_vault_has (fixture->library, first->sha256, first->file));
+  bv_vault_take_back (fixture->library, first);
+  g_assert_false (bv_vault_has (fixture->library, first->sha256, first->file));
+  g_assert_cmpuint (count_files (vault), ==, 0);
+}
+
 static void
 test_same_content (Fixture *fixture, gconstpointer data)
 {
@@ -619,6 +641,7 @@ main (int argc, char **argv)
   ADD ("files-and-folders-are-the-owners-alone", test_private);
   ADD ("a-file-of-many-blocks-is-hashed-whole", test_large);
   ADD ("the-same-content-is-kept-once", test_same_content);
+  ADD ("what-nobody-names-is-taken-back", test_taken_back);
   ADD ("names-are-kept-in-nfc-and-give-the-extension", test_names);
   ADD ("a-kept-name-has-no-control-or-bidirectional-characters", test_printable_names);
   ADD ("a-program-with-a-name-that-hides-it-is-refused", test_disguised_program);

@@ -446,6 +446,6 @@ bv_mail_dialog_write (BvMailDialog *dialog)
   if (gtk_check_button_get_active (dialog->sealed_button))
     choice = bv_seal_choice_new_again (dialog->sealing);
   else
-    choice = bv_seal_choice_new (dialog->session, TRUE, NULL);
+    choice = bv_seal_choice_new_draft (dialog->session);
   return start (dialog, choice);
 }

@@ -27,6 +27,7 @@ typedef struct
   GWeakRef parent;
   BvProposalFilesRequest request;
   char *reason;
+  char *confirmed;
   char *folder;
   gint64 most; /* bytes that one mail may have */
   BvMail *mail;
@@ -50,6 +51,7 @@ letter_clear (gpointer data)
   bv_mail_free (letter->mail);
   g_free (letter->folder);
   g_free (letter->reason);
+  g_free (letter->confirmed);
   g_weak_ref_clear (&letter->parent);
 }
 
@@ -289,9 +291,11 @@ bv_mail_job_start (BvSession *session, GtkWindow *parent, const BvMailRequest *r
 
   g_weak_ref_init (&letter->parent, parent);
   letter->reason = g_strdup (request->files.what.reason);
+  letter->confirmed = g_strdup (request->files.what.confirmed);
   letter->folder = g_strdup (request->files.parent);
   letter->request = request->files;
   letter->request.what.reason = letter->reason;
+  letter->request.what.confirmed = letter->confirmed;
   letter->request.parent = letter->folder;
   letter->mail = bv_mail_new (request->to, request->cc, request->subject, request->body);
   letter->most = read_most ();

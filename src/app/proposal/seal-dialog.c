@@ -35,7 +35,8 @@ struct _BvSealDialog
 
   BvSession *session;
   BvSealFunc next;
-  guint same; /* the number of the sealing of the same data; 0: none */
+  guint same;  /* the number of the sealing of the same data; 0: none */
+  char *state; /* what the user sees and confirms */
 };
 
 G_DEFINE_FINAL_TYPE (BvSealDialog, bv_seal_dialog, GTK_TYPE_WINDOW)
@@ -158,6 +159,7 @@ show (BvSealDialog *self, const BvSealInquiry *inquiry)
   gboolean asks = !refused && bv_seal_check_has (inquiry->findings, BV_FINDING_NEEDS_REASON);
   g_autofree char *question = g_strdup_printf (_ ("Seal %s?"), inquiry->proposed);
 
+  self->state = g_strdup (inquiry->state);
   gtk_label_set_label (self->heading_label, refused ? _ ("The proposal cannot be sealed yet") : question);
   show_findings (self, inquiry->findings);
   show_same (self, inquiry->same);
@@ -205,11 +207,19 @@ bv_seal_dialog_dispose (GObject *object)
 }
 
 static void
+bv_seal_dialog_finalize (GObject *object)
+{
+  g_free (BV_SEAL_DIALOG (object)->state);
+  G_OBJECT_CLASS (bv_seal_dialog_parent_class)->finalize (object);
+}
+
+static void
 bv_seal_dialog_class_init (BvSealDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = bv_seal_dialog_dispose;
+  G_OBJECT_CLASS (klass)->finalize = bv_seal_dialog_finalize;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/bangvang/BangVang/ui/proposal/seal-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, BvSealDialog, heading_label);
@@ -337,7 +347,7 @@ bv_seal_dialog_seal (BvSealDialog *dialog)
   const char *reason = gtk_editable_get_text (dialog->reason_entry);
 
   if (gtk_widget_get_visible (dialog->seal_button) && gtk_widget_get_sensitive (dialog->seal_button))
-    answer (dialog, bv_seal_choice_new (dialog->session, FALSE, *reason != '\0' ? reason : NULL));
+    answer (dialog, bv_seal_choice_new (dialog->session, dialog->state, *reason != '\0' ? reason : NULL));
 }
 
 /**
@@ -349,5 +359,5 @@ bv_seal_dialog_seal (BvSealDialog *dialog)
 void
 bv_seal_dialog_write_draft (BvSealDialog *dialog)
 {
-  answer (dialog, bv_seal_choice_new (dialog->session, TRUE, NULL));
+  answer (dialog, bv_seal_choice_new_draft (dialog->session));
 }

@@ -2,10 +2,13 @@
 #include "exchange/sealed/seal-inquiry.h"
 
 #include "core/submission.h"
-#include "exchange/sealed/sealed-dump.h"
+#include "exchange/interchange/seal.h"
+#include "store/digest.h"
 #include "store/proposals.h"
 #include "store/vault.h"
 #include "store/verify.h"
+
+#include <string.h>
 
 /**
  * bv_seal_inquiry_find:
@@ -32,11 +35,43 @@ bv_seal_inquiry_find (BvLibrary *library, gint64 campaign, const BvProposal *pro
   return bv_seal_check_new (proposal, &facts);
 }
 
+/**
+ * bv_seal_inquiry_tell_state:
+ * @seal: the seal that a proposal has, or would have
+ * @findings: (element-type BvFinding): what was found before it is sealed
+ *
+ * Whoever confirms a sealing confirms a proposal and what was said of it. The seal stands for all that the
+ * campaign says, but the files of the evidence and the soundness of the library are only in the findings.
+ *
+ * Returns: (transfer full): a text that is another one where any of it differs
+ */
+char *
+bv_seal_inquiry_tell_state (const char *seal, const GPtrArray *findings)
+{
+  g_autoptr (BvDigest) digest = bv_digest_new ();
+
+  bv_digest_update (digest, seal, strlen (seal));
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const BvFinding *finding = g_ptr_array_index (findings, i);
+      const char weight = '0' + finding->weight;
+
+      bv_digest_update (digest, &weight, 1);
+      bv_digest_update (digest, finding->text, strlen (finding->text) + 1);
+    }
+  return bv_digest_finish (digest);
+}
+
 /* What cannot be written again is as good as never sealed. */
 static gboolean
-find_same (BvLibrary *library, gint64 campaign, const BvProposal *proposal, BvSealing **same, GError **error)
+find_same (BvLibrary *library,
+           gint64 campaign,
+           gint64 date,
+           const char *seal,
+           BvSealing **same,
+           GError **error)
 {
-  if (!bv_sealed_dump_find_same (library, campaign, proposal, same, error))
+  if (!bv_sealings_find (library, campaign, date, seal, same, error))
     return FALSE;
   if (*same != NULL && !bv_vault_has (bv_library_get_folder (library), (*same)->dump, NULL))
     g_clear_pointer (same, bv_sealing_free);
@@ -60,12 +95,17 @@ bv_seal_inquiry_new (BvLibrary *library, gint64 campaign, gint64 date, GError **
 {
   g_autoptr (BvProposal) proposal = bv_proposals_read (library, campaign, date, error);
   g_autoptr (BvSealInquiry) inquiry = g_new0 (BvSealInquiry, 1);
+  g_autofree char *seal = NULL;
 
   if (proposal == NULL)
     return NULL;
   inquiry->findings = bv_seal_inquiry_find (library, campaign, proposal, error);
-  if (inquiry->findings == NULL || !find_same (library, campaign, proposal, &inquiry->same, error))
+  if (inquiry->findings == NULL)
     return NULL;
+  seal = bv_seal_compute (proposal);
+  if (!find_same (library, campaign, date, seal, &inquiry->same, error))
+    return NULL;
+  inquiry->state = bv_seal_inquiry_tell_state (seal, inquiry->findings);
   inquiry->proposed = bv_submission_fill (proposal, "{đề nghị}");
   return g_steal_pointer (&inquiry);
 }
@@ -80,5 +120,6 @@ bv_seal_inquiry_free (BvSealInquiry *inquiry)
   g_clear_pointer (&inquiry->findings, g_ptr_array_unref);
   g_clear_pointer (&inquiry->same, bv_sealing_free);
   g_free (inquiry->proposed);
+  g_free (inquiry->state);
   g_free (inquiry);
 }

@@ -26,8 +26,9 @@ struct _BvSealedDump
   char *folder;
   GFile *file;
   GOutputStream *stream;
-  BvDigest *digest; /* of the dump as it is streamed */
-  GError *error;    /* the first that befell it */
+  BvDigest *digest;  /* of the dump as it is streamed */
+  GError *error;     /* the first that befell it */
+  BvVaultItem *kept; /* NULL: it is not in the vault */
 };
 
 G_DEFINE_QUARK (bv_sealed_dump_error, bv_sealed_dump_error)
@@ -167,16 +168,29 @@ bv_sealed_dump_seal (BvLibrary *library, BvProposal *proposal, GError **error)
  * @library_folder: the folder of the library, of which the caller is the writer
  * @error: return location for a %BV_STORE_ERROR
  *
- * Takes it into the vault. Of one that no sealing names afterwards nothing speaks.
+ * Takes it into the vault. One that no sealing names afterwards is taken back.
  *
- * Returns: (transfer full) (nullable): the SHA-256 under which it is kept; %NULL with @error set on failure
+ * Returns: (transfer none) (nullable): the SHA-256 under which it is kept; %NULL with @error set on failure
  */
-char *
-bv_sealed_dump_keep (const BvSealedDump *dump, const char *library_folder, GError **error)
+const char *
+bv_sealed_dump_keep (BvSealedDump *dump, const char *library_folder, GError **error)
 {
-  g_autoptr (BvVaultItem) item = bv_vault_add (library_folder, dump->file, NULL, error);
+  g_clear_pointer (&dump->kept, bv_vault_item_free);
+  dump->kept = bv_vault_add (library_folder, dump->file, NULL, error);
+  return dump->kept != NULL ? dump->kept->sha256 : NULL;
+}
 
-  return item != NULL ? g_strdup (item->sha256) : NULL;
+/**
+ * bv_sealed_dump_take_back:
+ * @dump: a dump that is kept, and that no sealing names
+ * @library_folder: the folder of the library, of which the caller is the writer
+ *
+ * Takes it out of the vault, unless the same lay there before.
+ */
+void
+bv_sealed_dump_take_back (const BvSealedDump *dump, const char *library_folder)
+{
+  bv_vault_take_back (library_folder, dump->kept);
 }
 
 /**
@@ -193,6 +207,7 @@ bv_sealed_dump_free (BvSealedDump *dump)
   if (dump->folder != NULL)
     bv_library_remove_temporary_folder (dump->folder);
   g_free (dump->folder);
+  g_clear_pointer (&dump->kept, bv_vault_item_free);
   g_free (dump);
 }
 

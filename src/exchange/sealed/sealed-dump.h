@@ -26,7 +26,8 @@ typedef enum
 typedef struct _BvSealedDump BvSealedDump;
 
 BvSealedDump *bv_sealed_dump_seal (BvLibrary *library, BvProposal *proposal, GError **error);
-char *bv_sealed_dump_keep (const BvSealedDump *dump, const char *library_folder, GError **error);
+const char *bv_sealed_dump_keep (BvSealedDump *dump, const char *library_folder, GError **error);
+void bv_sealed_dump_take_back (const BvSealedDump *dump, const char *library_folder);
 void bv_sealed_dump_free (BvSealedDump *dump);
 BvProposal *bv_sealed_dump_read (BvLibrary *library, const BvSealing *sealing, GError **error);
 BvProposal *bv_sealed_dump_read_number (BvLibrary *library, gint64 campaign, guint number, GError **error);
