@@ -114,6 +114,14 @@ class FullDisk(Test):
         self.assertEqual(["bản cũ.json"], sorted(path.name for path in self.scratch.iterdir() if path.is_file()))
         self.assertEqual([], [path.name for path in self.library.iterdir() if path.name.startswith("work-")])
 
+    def test_a_demonstration_that_failed_leaves_no_file_that_nobody_names(self):
+        for name, size in (("ít", 5000), ("vừa", 60000)):
+            self.library = self.scratch / name
+            self.refuse(FAILED, "", "demo", preexec_fn=lambda: limit_files(size), restore_signals=False)
+            self.assertEqual([], [path for path in self.library.glob("vault/*/*")])
+        self.succeed("demo")
+        self.assertNotEqual([], list(self.library.glob("vault/*/*")))
+
     def test_a_load_that_failed_can_be_done_again(self):
         source = self.write("x.json", self.dump())
         self.refuse_on_full_disk(60000, "load", "--replace", source)

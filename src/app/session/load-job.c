@@ -15,6 +15,7 @@
 typedef struct
 {
   BvCampaign *campaign;
+  BvDemo *demo; /* what the vault took with it; NULL: nothing */
   char **notices;
   char **warnings;
   gint64 id; /* when it is in the library */
@@ -26,6 +27,7 @@ loaded_free (gpointer data)
   Loaded *loaded = data;
 
   g_clear_pointer (&loaded->campaign, bv_record_free);
+  bv_demo_free (loaded->demo);
   g_strfreev (loaded->notices);
   g_strfreev (loaded->warnings);
   g_free (loaded);
@@ -69,8 +71,11 @@ read_demo (const BvJob *job, BvLibrary *library, GCancellable *cancellable, GErr
   BvProgress progress = bv_work_get_progress (job->work);
   g_autoptr (Loaded) loaded = g_new0 (Loaded, 1);
 
-  loaded->campaign = bv_demo_read (job->folder, &progress, error);
-  return loaded->campaign != NULL ? g_steal_pointer (&loaded) : NULL;
+  loaded->demo = bv_demo_read (job->folder, &progress, error);
+  if (loaded->demo == NULL)
+    return NULL;
+  loaded->campaign = g_steal_pointer (&loaded->demo->campaign);
+  return g_steal_pointer (&loaded);
 }
 
 static void
@@ -98,6 +103,8 @@ take (BvLibrary *library, const BvProgress *progress, gpointer data, GError **er
   Loaded *loaded = data;
 
   loaded->id = bv_campaigns_take (library, loaded->campaign, FALSE, error);
+  if (loaded->id == 0 && loaded->demo != NULL)
+    bv_demo_take_back (loaded->demo, bv_library_get_folder (library));
   return loaded->id != 0;
 }
 

@@ -12,14 +12,19 @@
 #define FOLDER "/io/github/bangvang/data/demo"
 
 static gboolean
-add_file (const char *library_folder, const BvEvidence *piece, GCancellable *cancellable, GError **error)
+add_file (BvDemo *demo,
+          const char *library_folder,
+          const BvEvidence *piece,
+          GCancellable *cancellable,
+          GError **error)
 {
   g_autofree char *uri = g_strdup_printf ("resource://" FOLDER "/evidence/%s", piece->file);
   g_autoptr (GFile) file = g_file_new_for_uri (uri);
-  g_autoptr (BvVaultItem) item = bv_vault_add (library_folder, file, cancellable, error);
+  BvVaultItem *item = bv_vault_add (library_folder, file, cancellable, error);
 
   if (item == NULL)
     return FALSE;
+  g_ptr_array_add (demo->items, item);
   if (g_strcmp0 (item->sha256, piece->sha256) == 0)
     return TRUE;
   g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_FILE,
@@ -38,6 +43,21 @@ read_campaign (GError **error)
   return bv_interchange_read (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL, error);
 }
 
+static gboolean
+add_files (BvDemo *demo, const char *library_folder, const BvProgress *progress, GError **error)
+{
+  const GPtrArray *evidence = demo->campaign->evidence;
+
+  for (guint i = 0; i < evidence->len; i++)
+    {
+      if (!add_file (demo, library_folder, g_ptr_array_index (evidence, i),
+                     bv_progress_get_cancellable (progress), error))
+        return FALSE;
+      bv_progress_tell (progress, (i + 1.0) / evidence->len);
+    }
+  return TRUE;
+}
+
 /**
  * bv_demo_read:
  * @library_folder: the folder of a library
@@ -48,23 +68,50 @@ read_campaign (GError **error)
  * evidence. The files and so their hashes are the same on every system. Needs no open library, so that it may
  * run beside one.
  *
- * Returns: (transfer full) (nullable): the campaign, to be loaded; %NULL with @error set on failure
+ * Returns: (transfer full) (nullable): the campaign, to be loaded; %NULL with @error set, and nothing new in
+ * the vault, on failure
  */
-BvCampaign *
+BvDemo *
 bv_demo_read (const char *library_folder, const BvProgress *progress, GError **error)
 {
-  g_autoptr (BvCampaign) campaign = read_campaign (error);
+  g_autoptr (BvDemo) demo = g_new0 (BvDemo, 1);
 
-  if (campaign == NULL)
+  demo->items = g_ptr_array_new_with_free_func ((GDestroyNotify) bv_vault_item_free);
+  demo->campaign = read_campaign (error);
+  if (demo->campaign == NULL)
     return NULL;
-  for (guint i = 0; i < campaign->evidence->len; i++)
-    {
-      if (!add_file (library_folder, g_ptr_array_index (campaign->evidence, i),
-                     bv_progress_get_cancellable (progress), error))
-        return NULL;
-      bv_progress_tell (progress, (i + 1.0) / campaign->evidence->len);
-    }
-  return g_steal_pointer (&campaign);
+  if (add_files (demo, library_folder, progress, error))
+    return g_steal_pointer (&demo);
+  bv_demo_take_back (demo, library_folder);
+  return NULL;
+}
+
+/**
+ * bv_demo_take_back:
+ * @demo: the demonstration, which could not be loaded
+ * @library_folder: the folder of the library
+ *
+ * Takes out of the vault what it took of the demonstration, so that no file lies there that nobody names.
+ */
+void
+bv_demo_take_back (const BvDemo *demo, const char *library_folder)
+{
+  for (guint i = 0; i < demo->items->len; i++)
+    bv_vault_take_back (library_folder, g_ptr_array_index (demo->items, i));
+}
+
+/**
+ * bv_demo_free:
+ * @demo: (nullable) (transfer full): the demonstration
+ */
+void
+bv_demo_free (BvDemo *demo)
+{
+  if (demo == NULL)
+    return;
+  g_clear_pointer (&demo->campaign, bv_record_free);
+  g_ptr_array_unref (demo->items);
+  g_free (demo);
 }
 
 /**
@@ -74,12 +121,19 @@ bv_demo_read (const char *library_folder, const BvProgress *progress, GError **e
  *
  * Fills the library with the demonstration.
  *
- * Returns: the campaign's row; 0 with @error set on failure
+ * Returns: the campaign's row; 0 with @error set, and nothing changed, on failure
  */
 gint64
 bv_demo_create (BvLibrary *library, GError **error)
 {
-  g_autoptr (BvCampaign) campaign = bv_demo_read (bv_library_get_folder (library), NULL, error);
+  const char *folder = bv_library_get_folder (library);
+  g_autoptr (BvDemo) demo = bv_demo_read (folder, NULL, error);
+  gint64 id;
 
-  return campaign != NULL ? bv_campaigns_take (library, campaign, FALSE, error) : 0;
+  if (demo == NULL)
+    return 0;
+  id = bv_campaigns_take (library, demo->campaign, FALSE, error);
+  if (id == 0)
+    bv_demo_take_back (demo, folder);
+  return id;
 }
