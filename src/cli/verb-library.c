@@ -106,7 +106,7 @@ bv_verb_init (const BvCall *call, GError **error)
 
   if (library == NULL)
     return FALSE;
-  id = bv_campaigns_load (library, campaign, FALSE, &cause);
+  id = bv_campaigns_make (library, campaign, &cause);
   if (id == 0)
     return say_what_to_do (library, cause, error);
   warn_of (campaign);

@@ -215,10 +215,14 @@ write_campaign (BvLibrary *library, gpointer data, GError **error)
 }
 
 static gint64
-load (BvLibrary *library, const BvCampaign *campaign, gboolean replace, gboolean sheds, GError **error)
+load (BvLibrary *library,
+      const BvCampaign *campaign,
+      const char *label,
+      gboolean replace,
+      gboolean sheds,
+      GError **error)
 {
   g_autoptr (BvKeyMap) keys = bv_key_map_new ();
-  g_autofree char *label = g_strdup_printf (_ ("Load campaign: %s"), campaign->title);
   g_autoptr (GHashTable) units = g_hash_table_new (g_str_hash, g_str_equal);
   Loading loading = { campaign, replace, sheds, 0, library, keys, units };
 
@@ -241,7 +245,27 @@ load (BvLibrary *library, const BvCampaign *campaign, gboolean replace, gboolean
 gint64
 bv_campaigns_load (BvLibrary *library, const BvCampaign *campaign, gboolean replace, GError **error)
 {
-  return load (library, campaign, replace, FALSE, error);
+  g_autofree char *label = g_strdup_printf (_ ("Load campaign: %s"), campaign->title);
+
+  return load (library, campaign, label, replace, FALSE, error);
+}
+
+/**
+ * bv_campaigns_make:
+ * @library: a library open for writing
+ * @campaign: a checked campaign that was made now, not read from a file; its records are given their rows
+ * @error: return location for a %BV_STORE_ERROR
+ *
+ * bv_campaigns_load() of what somebody makes new; the journal says so.
+ *
+ * Returns: the campaign's row; 0 with @error set, and nothing changed, on failure
+ */
+gint64
+bv_campaigns_make (BvLibrary *library, const BvCampaign *campaign, GError **error)
+{
+  g_autofree char *label = g_strdup_printf (_ ("Make campaign: %s"), campaign->title);
+
+  return load (library, campaign, label, FALSE, FALSE, error);
 }
 
 /**
@@ -259,5 +283,7 @@ bv_campaigns_load (BvLibrary *library, const BvCampaign *campaign, gboolean repl
 gint64
 bv_campaigns_take (BvLibrary *library, BvCampaign *campaign, gboolean replace, GError **error)
 {
-  return load (library, campaign, replace, TRUE, error);
+  g_autofree char *label = g_strdup_printf (_ ("Load campaign: %s"), campaign->title);
+
+  return load (library, campaign, label, replace, TRUE, error);
 }

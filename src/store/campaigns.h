@@ -29,6 +29,7 @@ GPtrArray *bv_campaigns_list (BvLibrary *library, GError **error);
 GArray *bv_campaigns_list_of_unit (BvLibrary *library, gint64 unit, GError **error);
 BvCampaign *bv_campaigns_read (BvLibrary *library, gint64 campaign, BvCampaignParts parts, GError **error);
 gint64 bv_campaigns_load (BvLibrary *library, const BvCampaign *campaign, gboolean replace, GError **error);
+gint64 bv_campaigns_make (BvLibrary *library, const BvCampaign *campaign, GError **error);
 gint64 bv_campaigns_take (BvLibrary *library, BvCampaign *campaign, gboolean replace, GError **error);
 BvContest *bv_campaigns_read_contest (BvLibrary *library, gint64 campaign, gint64 date, GError **error);
 BvContest *bv_campaigns_read_entrants (BvLibrary *library,

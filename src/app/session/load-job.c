@@ -15,7 +15,8 @@
 typedef struct
 {
   BvCampaign *campaign;
-  BvDemo *demo; /* what the vault took with it; NULL: nothing */
+  BvDemo *demo;    /* what the vault took with it; NULL: nothing */
+  gboolean is_new; /* made from a template, not read */
   char **notices;
   char **warnings;
   gint64 id; /* when it is in the library */
@@ -102,7 +103,10 @@ take (BvLibrary *library, const BvProgress *progress, gpointer data, GError **er
 {
   Loaded *loaded = data;
 
-  loaded->id = bv_campaigns_take (library, loaded->campaign, FALSE, error);
+  if (loaded->is_new)
+    loaded->id = bv_campaigns_make (library, loaded->campaign, error);
+  else
+    loaded->id = bv_campaigns_take (library, loaded->campaign, FALSE, error);
   if (loaded->id == 0 && loaded->demo != NULL)
     bv_demo_take_back (loaded->demo, bv_library_get_folder (library));
   return loaded->id != 0;
@@ -180,6 +184,7 @@ bv_load_job_start_campaign (BvSession *session, BvCampaign *campaign)
   Loaded *loaded = g_new0 (Loaded, 1);
 
   loaded->campaign = campaign;
+  loaded->is_new = TRUE;
   return bv_job_start (&kind, session, _ ("Making the campaign…"), loaded);
 }
 
