@@ -133,8 +133,8 @@ explain_margin (const BvRanking *ranking, guint i, GString *text)
   g_string_append_printf (text, " %s", bv_rank_place_words (entry->place));
   if (entry->margin != BV_NONE)
     g_string_append_printf (text, ", cách %s %s", amount,
-                            entry->place == BV_RANK_INSIDE ? "so với mục đầu tiên ngoài chỉ tiêu"
-                                                           : "so với mục cuối cùng trong chỉ tiêu");
+                            entry->place == BV_RANK_INSIDE ? "so với trường hợp đầu tiên ngoài chỉ tiêu"
+                                                           : "so với trường hợp cuối cùng trong chỉ tiêu");
   g_string_append_c (text, '.');
 }
 

@@ -28,7 +28,8 @@ fill_campaign (sqlite3_stmt *statement, gpointer table)
   guint row = bv_table_append (table, sqlite3_column_int64 (statement, 0), 0);
   g_autofree char *starts = bv_date_to_vietnamese (sqlite3_column_int64 (statement, 3));
   g_autofree char *ends = bv_date_to_vietnamese (sqlite3_column_int64 (statement, 4));
-  g_autofree char *span = g_strdup_printf ("%s – %s · %s", starts, ends, TEXT (5));
+  g_autofree char *span = TEXT (5) != NULL ? g_strdup_printf ("%s – %s · %s", starts, ends, TEXT (5))
+                                           : g_strdup_printf ("%s – %s", starts, ends);
 
   bv_table_set_text (table, row, BV_CAMPAIGNS_TITLE, TEXT (1), NULL);
   bv_table_set_text (table, row, BV_CAMPAIGNS_PLAN, TEXT (2), NULL);
@@ -50,10 +51,12 @@ bv_lists_read_campaigns (BvLibrary *library, GError **error)
     [BV_CAMPAIGNS_YEAR] = BV_COLUMN_NUMBER,
   };
 
-  return read_page (library,
-                    "SELECT id, ifnull (nullif (short, ''), title), plan_number, starts, ends, key "
-                    "FROM campaign ORDER BY starts DESC, key",
-                    0, types, G_N_ELEMENTS (types), fill_campaign, error);
+  return read_page (
+    library,
+    "SELECT id, ifnull (nullif (short, ''), title), plan_number, starts, ends, "
+    "CASE WHEN count (*) OVER (PARTITION BY ifnull (nullif (short, ''), title), starts, ends) > 1 "
+    "THEN key END FROM campaign ORDER BY starts DESC, key",
+    0, types, G_N_ELEMENTS (types), fill_campaign, error);
 }
 
 static void

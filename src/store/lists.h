@@ -13,7 +13,7 @@ typedef enum
   BV_CAMPAIGNS_TITLE, /* its short title where it has one */
   BV_CAMPAIGNS_PLAN,
   BV_CAMPAIGNS_YEAR,
-  BV_CAMPAIGNS_SPAN, /* when it is held, and its key: what tells it from one of the same title */
+  BV_CAMPAIGNS_SPAN, /* when it is held, and its key where another has the same title and time */
   BV_CAMPAIGNS_N_COLUMNS,
 } BvCampaignsColumn;
 

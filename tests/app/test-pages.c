@@ -84,8 +84,9 @@ test_first_found (BvWindow *window)
 static void
 test_counts (BvWindow *window)
 {
-  static const char *const cases[][2]
-    = { { "units", "195 units" }, { "nominees", "255 nominees" }, { "ranking", "195 ranked" } };
+  static const char *const cases[][2] = { { "units", "195 units" },
+                                          { "nominees", "255 nominees" },
+                                          { "ranking", "195 nominees in the ranking" } };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {

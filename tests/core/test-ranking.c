@@ -334,9 +334,9 @@ typedef struct
 
 static const Explanation explanations[] = {
   { "the-first-inside", POOL "count=1", "A so 1=9.00 | B so 1=8.00", 0,
-    "Hạng 1, 9,00 điểm. Trong chỉ tiêu, cách 1,00 điểm so với mục đầu tiên ngoài chỉ tiêu." },
+    "Hạng 1, 9,00 điểm. Trong chỉ tiêu, cách 1,00 điểm so với trường hợp đầu tiên ngoài chỉ tiêu." },
   { "the-first-outside", POOL "count=1", "A so 1=9.00 | B so 1=8.00", 1,
-    "Hạng 2, 8,00 điểm, kém A 1,00 điểm. Ngoài chỉ tiêu, cách 1,00 điểm so với mục cuối cùng trong chỉ tiêu." },
+    "Hạng 2, 8,00 điểm, kém A 1,00 điểm. Ngoài chỉ tiêu, cách 1,00 điểm so với trường hợp cuối cùng trong chỉ tiêu." },
   { "all-inside", POOL "count=9", "A so 1=9.00", 0, "Hạng 1, 9,00 điểm. Trong chỉ tiêu." },
   { "a-step-of-the-chain", POOL "count=9", "A so women=70 | B so", 1,
     "Hạng 2, 0,00 điểm, bằng điểm nhưng xếp sau A theo căn cứ “Ưu tiên nữ (tập thể từ 70% nữ)”. Trong chỉ tiêu." },
@@ -486,7 +486,7 @@ test_explain_percent (void)
   g_assert_true (pool->by_percent);
   g_assert_cmpstr (
     in_pool, ==,
-    "Hạng 2, 20,00%, kém A 46,67%. Ngoài chỉ tiêu, cách 46,67% so với mục cuối cùng trong chỉ tiêu.");
+    "Hạng 2, 20,00%, kém A 46,67%. Ngoài chỉ tiêu, cách 46,67% so với trường hợp cuối cùng trong chỉ tiêu.");
   g_assert_cmpstr (in_group, ==, "Hạng 1, 10,00 điểm.");
 }
 

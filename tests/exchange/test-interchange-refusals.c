@@ -15,8 +15,9 @@ typedef struct
 } Refusal;
 
 static const Refusal contents[] = {
-  { "'format': 'bangvang-campaign'", "'format': 'bangvang-form'", "format: " },
-  { "'format': 'bangvang-campaign',", "", "format: " },
+  { "'format': 'bangvang-campaign'", "'format': 'bangvang-form'",
+    "this is a JSON file, but not a campaign file" },
+  { "'format': 'bangvang-campaign',", "", "this is a JSON file, but not a campaign file" },
   { "'version': 1", "'version': 2", "version: the file is of a newer form" },
   { "'version': 1", "'version': '1'", "version: it is missing or wrong" },
   { "'version': 1", "'version': 1.0", "version: it is missing or wrong" },
@@ -172,7 +173,10 @@ test_syntaxes (void)
     }
   assert_refused ("", 0, BV_INTERCHANGE_ERROR_SYNTAX, "line 1, column 1: the file is empty");
   assert_refused (zero, sizeof zero - 1, BV_INTERCHANGE_ERROR_SYNTAX, "line 1, column ");
-  assert_refused ("[]", 2, BV_INTERCHANGE_ERROR_CONTENT, "format: ");
+  assert_refused ("PK\3\4\24", 5, BV_INTERCHANGE_ERROR_SYNTAX, "this is an Excel or Word file");
+  assert_refused ("%PDF-1.7", 8, BV_INTERCHANGE_ERROR_SYNTAX, "this is a PDF file, not a campaign file");
+  assert_refused ("PK", 2, BV_INTERCHANGE_ERROR_SYNTAX, "line 1, column ");
+  assert_refused ("[]", 2, BV_INTERCHANGE_ERROR_CONTENT, "this is a JSON file, but not a campaign file");
   assert_refused ("7", 1, BV_INTERCHANGE_ERROR_SYNTAX, "line 1, column ");
 }
 
@@ -192,7 +196,8 @@ test_depth (void)
   g_autofree char *deeper = nest (65);
   g_autofree char *abyss = g_strnfill (1000000, '[');
 
-  assert_refused (deepest, strlen (deepest), BV_INTERCHANGE_ERROR_CONTENT, "format: ");
+  assert_refused (deepest, strlen (deepest), BV_INTERCHANGE_ERROR_CONTENT,
+                  "this is a JSON file, but not a campaign file");
   assert_refused (deeper, strlen (deeper), BV_INTERCHANGE_ERROR_SYNTAX,
                   "line 2, column 76: arrays and objects");
   assert_refused (abyss, strlen (abyss), BV_INTERCHANGE_ERROR_SYNTAX,

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/nominee.h"
 #include "store-fixture.h"
+#include "store/campaigns.h"
 #include "store/edit.h"
+#include "store/journal.h"
 #include "store/lists.h"
 
 static gint64
@@ -32,7 +34,32 @@ test_campaigns (StoreFixture *fixture, gconstpointer data)
                    "1078/KH-SNV");
   g_assert_cmpint (bv_table_get_number (table, bv_table_find (table, campaign), BV_CAMPAIGNS_YEAR), ==, 2021);
   g_assert_cmpstr (bv_table_get_text (table, bv_table_find (table, campaign), BV_CAMPAIGNS_SPAN), ==,
+                   "21/06/2021 – 31/12/2021");
+}
+
+/* What has the same title and time is told apart by its key. */
+static void
+test_campaigns_alike (StoreFixture *fixture, gconstpointer data)
+{
+  gint64 campaign = load_demo (fixture);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BvCampaign) other = store_fixture_read_file (DEMO);
+  g_autoptr (BvTable) table = NULL;
+  g_autoptr (GPtrArray) actions = NULL;
+  gint64 second;
+
+  other->key = (g_free (other->key), g_strdup ("papi-2021-2"));
+  second = bv_campaigns_make (fixture->library, other, &error);
+  g_assert_no_error (error);
+  table = bv_lists_read_campaigns (fixture->library, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (bv_table_get_text (table, bv_table_find (table, campaign), BV_CAMPAIGNS_SPAN), ==,
                    "21/06/2021 – 31/12/2021 · papi-2021");
+  g_assert_cmpstr (bv_table_get_text (table, bv_table_find (table, second), BV_CAMPAIGNS_SPAN), ==,
+                   "21/06/2021 – 31/12/2021 · papi-2021-2");
+  actions = bv_journal_list (fixture->library, 0, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_str_has_prefix (((BvAction *) g_ptr_array_index (actions, 0))->label, "Make campaign: "));
 }
 
 static void
@@ -212,6 +239,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("/pages/campaigns-are-listed-with-their-plan", test_campaigns);
+  ADD ("/pages/campaigns-of-one-title-and-time-show-their-keys", test_campaigns_alike);
   ADD ("/pages/nominees-stand-in-the-order-of-the-file", test_nominees);
   ADD ("/pages/texts-of-nominees-come-little-by-little", test_little_by_little);
   ADD ("/pages/who-comes-meanwhile-is-in-the-next-list", test_changed_meanwhile);

@@ -244,7 +244,8 @@ bv_ranking_page_selected (BvTablePage *page, BvRow *row)
 static char *
 bv_ranking_page_count (guint n_rows, const char *number)
 {
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s ranked", "%s ranked", n_rows), number);
+  return g_strdup_printf (
+    g_dngettext (GETTEXT_PACKAGE, "%s nominee in the ranking", "%s nominees in the ranking", n_rows), number);
 }
 
 static gboolean

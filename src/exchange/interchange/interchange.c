@@ -114,6 +114,42 @@ check_depth (const char *data, gsize length, GError **error)
   return TRUE;
 }
 
+/* What is often taken for a campaign file, by how it begins. */
+static const char *
+name_other_kind (const char *data, gsize length)
+{
+  static const struct
+  {
+    const char *start;
+    const char *name;
+  } kinds[] = {
+    { "PK\3\4", N_ ("an Excel or Word file, a dossier or another archive") },
+    { "\xd0\xcf\x11\xe0", N_ ("an old Excel or Word file") },
+    { "%PDF", N_ ("a PDF file") },
+    { "SQLite format 3", N_ ("the database of a library") },
+    { "\x1f\x8b", N_ ("a compressed file") },
+    { "\x89PNG", N_ ("a picture") },
+    { "\xff\xd8\xff", N_ ("a picture") },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (length >= strlen (kinds[i].start) && memcmp (data, kinds[i].start, strlen (kinds[i].start)) == 0)
+      return _ (kinds[i].name);
+  return NULL;
+}
+
+static gboolean
+check_kind (const char *data, gsize length, GError **error)
+{
+  const char *name = name_other_kind (data, length);
+
+  if (name == NULL)
+    return TRUE;
+  g_set_error (error, BV_INTERCHANGE_ERROR, BV_INTERCHANGE_ERROR_SYNTAX,
+               _ ("this is %s, not a campaign file: choose a .json file that Bảng Vàng wrote"), name);
+  return FALSE;
+}
+
 static gboolean
 check_bytes (const char *data, gsize length, GError **error)
 {
@@ -128,7 +164,7 @@ check_bytes (const char *data, gsize length, GError **error)
     complaint = _ ("a byte order mark stands before the text: save the file as UTF-8 without it");
   if (complaint != NULL)
     return refuse_syntax (1, 1, complaint, error);
-  return check_depth (data, length, error);
+  return check_kind (data, length, error) && check_depth (data, length, error);
 }
 
 static json_t *
@@ -157,8 +193,12 @@ check_head (const json_t *root, GError **error)
 
   if (g_strcmp0 (format, FORMAT) != 0)
     {
-      message = g_strdup_printf (_ ("this is no campaign of Bảng Vàng: write \"%s\""), FORMAT);
-      return refuse_content ("format", message, error);
+      g_set_error (
+        error, BV_INTERCHANGE_ERROR, BV_INTERCHANGE_ERROR_CONTENT,
+        _ ("this is a JSON file, but not a campaign file, whose “format” is “%s”: choose a .json file "
+           "that Bảng Vàng wrote"),
+        FORMAT);
+      return FALSE;
     }
   if (json_is_integer (version) && json_integer_value (version) == VERSION)
     return TRUE;
