@@ -4,7 +4,6 @@
 #include "cli/grid.h"
 #include "cli/output.h"
 #include "cli/verbs.h"
-#include "core/text/date.h"
 #include "core/text/wording.h"
 #include "exchange/mail/letter-drafts.h"
 #include "print/paper.h"
@@ -139,7 +138,7 @@ warn_of_addresses (const BvLetterDrafts *mailing)
 static void
 warn_of_day (gint64 until, gint64 date)
 {
-  g_autofree char *message = bv_unit_letters_doubt_until (until, date, bv_date_today ());
+  g_autofree char *message = bv_unit_letters_doubt_until (until, date);
 
   if (message != NULL)
     bv_output_warn (message);
@@ -157,7 +156,8 @@ write_letters (const BvCall *call, GError **error)
   g_autoptr (BvLibrary) library = NULL;
   g_autoptr (BvLetterDrafts) mailing = NULL;
 
-  if (!bv_call_take_date (call, BV_OPTION_UNTIL, &request.until, error))
+  if (!bv_call_take_date (call, BV_OPTION_UNTIL, &request.until, error)
+      || !bv_unit_letters_check_until (request.until, error))
     return FALSE;
   library = bv_call_open_campaign (call, BV_LIBRARY_WRITE, &request.campaign, error);
   if (library == NULL || !bv_call_read_date (call, library, request.campaign, &request.date, error))

@@ -174,14 +174,29 @@ explain_reasons (const BvRanking *ranking, guint i, GString *text)
   g_string_append_printf (text, "%s: %s.", bv_rank_place_words (BV_RANK_NOT_ELIGIBLE), list);
 }
 
+/* Each once, as the appraisal counts them. Who is investigated, and by whom it was said, is not for a list
+ * that goes from hand to hand: the window says it, and the chairman may ask. */
+static void
+note_ineligible (const BvRanking *ranking, guint i, GString *text)
+{
+  const BvEntrant *entrant = entry_entrant (ranking, i);
+
+  if (entrant->withdrawn)
+    g_string_append (text, "Đã rút, không xét.");
+  else if (entrant->holds != NULL)
+    g_string_append (text, "Tạm hoãn xét theo quy định.");
+  else
+    explain_reasons (ranking, i, text);
+}
+
 /**
  * bv_ranking_note:
  * @ranking: a ranking
  * @entry: index of an entry
  *
  * Returns: (transfer full): in Vietnamese, what rank, total and step do not say of the entry's place: the cap
- * or the written decision that put it there, the tie that is not resolved, or why it is not eligible; empty
- * for most
+ * or the written decision that put it there, the tie that is not resolved, or why it is not eligible, but of
+ * a hold no more than that it is held; empty for most
  */
 char *
 bv_ranking_note (const BvRanking *ranking, guint entry)
@@ -190,7 +205,7 @@ bv_ranking_note (const BvRanking *ranking, guint entry)
   GString *text = g_string_new (NULL);
 
   if (self->place == BV_RANK_NOT_ELIGIBLE)
-    explain_reasons (ranking, entry, text);
+    note_ineligible (ranking, entry, text);
   else if (ranking->quota != NULL
            && (self->decided || self->capped != BV_CAP_NONE || self->place == BV_RANK_UNRESOLVED))
     explain_place (ranking, entry, text);

@@ -4,6 +4,8 @@
 #include "core/eligibility.h"
 #include "core/proposed-list.h"
 #include "core/text/wording.h"
+#include "print/measures.h"
+#include "print/width-shares.h"
 
 #define N_COUNT_COLUMNS 8
 #define N_REASON_COLUMNS 4
@@ -25,19 +27,23 @@ typedef struct
   guint inside;
 } Counts;
 
-/* Shares of the width in points, of the 467 of a portrait page. */
+/* The least of each, in mm. */
 static const BvColumn count_columns[N_COUNT_COLUMNS] = {
-  { (char *) "TT", 26, BV_ALIGN_CENTER },           { (char *) "Khối", 131, BV_ALIGN_LEFT },
-  { (char *) "Đề nghị xét", 48, BV_ALIGN_CENTER },  { (char *) "Đã rút", 44, BV_ALIGN_CENTER },
-  { (char *) "Tạm hoãn xét", 50, BV_ALIGN_CENTER }, { (char *) "Không đủ điều kiện", 58, BV_ALIGN_CENTER },
-  { (char *) "Đủ điều kiện", 56, BV_ALIGN_CENTER }, { (char *) "Trong chỉ tiêu", 54, BV_ALIGN_CENTER },
+  { (char *) "TT", 9, BV_ALIGN_CENTER },
+  { (char *) "Khối", 35, BV_ALIGN_LEFT },
+  { (char *) "Đề nghị xét", 14, BV_ALIGN_CENTER },
+  { (char *) "Đã rút", 14, BV_ALIGN_CENTER },
+  { (char *) "Tạm hoãn xét", 14, BV_ALIGN_CENTER },
+  { (char *) "Không đủ điều kiện", 14, BV_ALIGN_CENTER },
+  { (char *) "Đủ điều kiện", 14, BV_ALIGN_CENTER },
+  { (char *) "Trong chỉ tiêu", 14, BV_ALIGN_CENTER },
 };
 
 static const BvColumn reason_columns[N_REASON_COLUMNS] = {
-  { (char *) "TT", 26, BV_ALIGN_CENTER },
-  { (char *) "Tên tập thể/Họ và tên", 140, BV_ALIGN_LEFT },
-  { (char *) "Khối", 101, BV_ALIGN_LEFT },
-  { (char *) "Lý do không đủ điều kiện", 200, BV_ALIGN_LEFT },
+  { (char *) "TT", 9, BV_ALIGN_CENTER },
+  { (char *) "Tên tập thể/Họ và tên", 40, BV_ALIGN_LEFT },
+  { (char *) "Khối", 25, BV_ALIGN_LEFT },
+  { (char *) "Lý do không đủ điều kiện", 50, BV_ALIGN_LEFT },
 };
 
 static Standing
@@ -107,6 +113,7 @@ add_counts (BvSection *section, const BvProposal *proposal, const Counts *counts
                       write_counts (g_strdup_printf ("%u", i + 1),
                                     bv_contest_group (proposal->contest, i)->group->name, &counts[i]));
   bv_block_add_row (table, BV_BLOCK_ROW_TOTAL, write_counts (g_strdup (""), "Cộng", &counts[n_groups]));
+  bv_width_shares_fit (table, BV_WIDTH_PORTRAIT);
   bv_section_add_gap (section, 6);
 }
 
@@ -138,6 +145,7 @@ add_not_eligible (BvSection *section, const BvProposal *proposal)
   for (guint i = 0; i < proposal->contest->entrants->len; i++)
     if (find_standing (proposal, i) == STANDING_NOT_ELIGIBLE)
       bv_block_add_row (table, BV_BLOCK_ROW_PLAIN, write_reasons (proposal, i, ++number));
+  bv_width_shares_fit (table, BV_WIDTH_PORTRAIT);
   bv_section_add_gap (section, 6);
 }
 

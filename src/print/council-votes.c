@@ -3,27 +3,29 @@
 
 #include "core/share.h"
 #include "core/text/wording.h"
+#include "print/measures.h"
+#include "print/width-shares.h"
 
 #define N_COLUMNS 8
 #define N_COLUMNS_WITHOUT_VOTES 3
 
-/* The last is left out where only votes are counted. */
+/* The least of each, in mm; the last is left out where only votes are counted. */
 static const BvColumn columns[N_COLUMNS] = {
-  { (char *) "TT", 28, BV_ALIGN_CENTER },
-  { (char *) "Tên tập thể/Họ và tên", 148, BV_ALIGN_LEFT },
-  { (char *) "Số phiếu đồng ý", 46, BV_ALIGN_CENTER },
-  { (char *) "Không đồng ý", 46, BV_ALIGN_CENTER },
-  { (char *) "Trong đó bằng văn bản", 52, BV_ALIGN_CENTER },
-  { (char *) "Tỷ lệ %", 46, BV_ALIGN_CENTER },
-  { (char *) "Kết quả", 48, BV_ALIGN_CENTER },
-  { (char *) "Đề nghị", 54, BV_ALIGN_CENTER },
+  { (char *) "TT", 10, BV_ALIGN_CENTER },
+  { (char *) "Tên tập thể/Họ và tên", 45, BV_ALIGN_LEFT },
+  { (char *) "Số phiếu đồng ý", 15, BV_ALIGN_CENTER },
+  { (char *) "Không đồng ý", 15, BV_ALIGN_CENTER },
+  { (char *) "Trong đó bằng văn bản", 15, BV_ALIGN_CENTER },
+  { (char *) "Tỷ lệ %", 15, BV_ALIGN_CENTER },
+  { (char *) "Kết quả", 15, BV_ALIGN_CENTER },
+  { (char *) "Đề nghị", 17, BV_ALIGN_CENTER },
 };
 
 /* Of a campaign without a vote. */
 static const BvColumn columns_without_votes[N_COLUMNS_WITHOUT_VOTES] = {
-  { (char *) "TT", 28, BV_ALIGN_CENTER },
-  { (char *) "Tên tập thể/Họ và tên", 300, BV_ALIGN_LEFT },
-  { (char *) "Đề nghị", 140, BV_ALIGN_CENTER },
+  { (char *) "TT", 10, BV_ALIGN_CENTER },
+  { (char *) "Tên tập thể/Họ và tên", 100, BV_ALIGN_LEFT },
+  { (char *) "Đề nghị", 45, BV_ALIGN_CENTER },
 };
 
 typedef struct
@@ -164,5 +166,6 @@ bv_council_votes_add_table (BvSection *section, const BvCouncilForm *form, gbool
     self.block = bv_section_add_table (section, columns_without_votes, N_COLUMNS_WITHOUT_VOTES);
   for (guint i = 0; i < form->parts->len; i++)
     add_part (&self, i);
+  bv_width_shares_fit (self.block, BV_WIDTH_PORTRAIT);
   bv_section_add_gap (section, 6);
 }

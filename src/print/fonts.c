@@ -4,6 +4,7 @@
 #include <hb.h>
 
 #define POINTS_PER_INCH 72
+#define N_ADVANCES 0x1F00 /* up to the last letter of Vietnamese */
 /* Where the first is not there: on Windows Pango looks for no other by itself. */
 #define FAMILIES BV_STYLE_FAMILY ",Liberation Serif,Serif"
 
@@ -88,7 +89,10 @@ fonts_clear (gpointer data)
   BvFonts *fonts = data;
 
   for (guint i = 0; i < BV_N_STYLES; i++)
-    pango_font_description_free (fonts->faces[i]);
+    {
+      pango_font_description_free (fonts->faces[i]);
+      g_free (fonts->advances[i]);
+    }
   g_object_unref (fonts->context);
   g_object_unref (fonts->map);
 }
@@ -107,7 +111,9 @@ bv_fonts_unref (BvFonts *fonts)
  * bv_fonts_measure:
  * @font: (nullable): a font; NULL where the system has none for a letter
  *
- * As its face has it: what Pango says of it is rounded to whole points on Windows.
+ * As its face has it: what Pango says of it is rounded to whole points on Windows. The gap between lines that
+ * the face asks for counts, as in Word's single spacing, so that pages end alike; it stands above, where the
+ * marks of capitals are.
  *
  * Returns: how high a line in it is, single spaced, in points
  */
@@ -119,7 +125,7 @@ bv_fonts_measure (PangoFont *font)
   if (font == NULL)
     return (BvLineHeight){ 0, 0 };
   hb_font_get_extents_for_direction (pango_font_get_hb_font (font), HB_DIRECTION_LTR, &extents);
-  return (BvLineHeight){ pango_units_to_double (extents.ascender),
+  return (BvLineHeight){ pango_units_to_double (extents.ascender + extents.line_gap),
                          pango_units_to_double (-extents.descender) };
 }
 
@@ -145,6 +151,52 @@ bv_fonts_get_height (BvFonts *fonts, BvStyleId style)
   if (fonts->heights[style].ascent <= 0)
     fonts->heights[style] = measure_face (fonts, style);
   return fonts->heights[style];
+}
+
+static float *
+measure_letters (const BvFonts *fonts, BvStyleId style)
+{
+  g_autoptr (PangoFont) font = pango_font_map_load_font (fonts->map, fonts->context, fonts->faces[style]);
+  hb_font_t *face = font != NULL ? pango_font_get_hb_font (font) : NULL;
+  float *advances = g_new (float, N_ADVANCES);
+
+  for (guint i = 0; i < N_ADVANCES; i++)
+    {
+      hb_codepoint_t glyph;
+
+      advances[i] = face != NULL && hb_font_get_nominal_glyph (face, i, &glyph)
+                      ? pango_units_to_double (hb_font_get_glyph_h_advance (face, glyph))
+                      : bv_style_get (style)->size;
+    }
+  return advances;
+}
+
+/**
+ * bv_fonts_measure_text:
+ * @fonts: the faces
+ * @style: which of them
+ * @text: UTF-8
+ * @length: its bytes
+ *
+ * Adds up its letters, which takes much less time than to set them, and is a little more where they are
+ * kerned. A letter that the face does not have counts as a square.
+ *
+ * Returns: how long @text is in one line, in points
+ */
+double
+bv_fonts_measure_text (BvFonts *fonts, BvStyleId style, const char *text, gsize length)
+{
+  double width = 0;
+
+  if (fonts->advances[style] == NULL)
+    fonts->advances[style] = measure_letters (fonts, style);
+  for (const char *p = text; p < text + length; p = g_utf8_next_char (p))
+    {
+      gunichar letter = g_utf8_get_char (p);
+
+      width += letter < N_ADVANCES ? fonts->advances[style][letter] : bv_style_get (style)->size;
+    }
+  return width;
 }
 
 /**

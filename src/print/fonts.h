@@ -22,6 +22,7 @@ typedef struct
   PangoContext *context;
   PangoFontDescription *faces[BV_N_STYLES];
   BvLineHeight heights[BV_N_STYLES]; /* 0 until it is asked for */
+  float *advances[BV_N_STYLES];      /* of the letters of Vietnamese, in points; NULL until asked for */
 } BvFonts;
 
 BvFonts *bv_fonts_get (void);
@@ -29,6 +30,7 @@ BvFonts *bv_fonts_ref (BvFonts *fonts);
 void bv_fonts_unref (BvFonts *fonts);
 BvLineHeight bv_fonts_measure (PangoFont *font);
 BvLineHeight bv_fonts_get_height (BvFonts *fonts, BvStyleId style);
+double bv_fonts_measure_text (BvFonts *fonts, BvStyleId style, const char *text, gsize length);
 PangoLayout *bv_fonts_begin_layout (const BvFonts *fonts, BvStyleId style);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvFonts, bv_fonts_unref)

@@ -6,9 +6,11 @@
 #include "core/text/wording.h"
 #include "print/achievement-criteria.h"
 #include "print/document-head.h"
+#include "print/measures.h"
 #include "print/open-lines.h"
 #include "print/paper.h"
 #include "print/signatures.h"
+#include "print/width-shares.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -27,10 +29,11 @@ typedef struct
   gboolean of_person;
 } Achievement;
 
+/* The least of each, in mm. */
 static const BvColumn award_columns[N_AWARD_COLUMNS] = {
-  { (char *) "Năm", 50, BV_ALIGN_CENTER },
-  { (char *) "Hình thức khen thưởng", 217, BV_ALIGN_LEFT },
-  { (char *) "Số, ngày của quyết định", 200, BV_ALIGN_LEFT },
+  { (char *) "Năm", 16, BV_ALIGN_CENTER },
+  { (char *) "Hình thức khen thưởng", 60, BV_ALIGN_LEFT },
+  { (char *) "Số, ngày của quyết định", 55, BV_ALIGN_LEFT },
 };
 
 /* A line of the form: what is known, or dots. */
@@ -220,6 +223,7 @@ add_awards (BvSection *section, const Achievement *self)
     add_award (table, g_ptr_array_index (awards, i));
   for (guint i = 0; awards->len == 0 && i < N_OPEN_AWARDS; i++)
     add_award (table, NULL);
+  bv_width_shares_fit (table, BV_WIDTH_PORTRAIT);
 }
 
 /* Who submits the nominee confirms what it reports (DOMAIN.md, Reports of achievements). */

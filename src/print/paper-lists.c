@@ -56,14 +56,14 @@ add_columns (BvSection *section, BvGroupKind kind)
   return bv_section_add_table (section, set, n_columns);
 }
 
-static void
-add_table (BvSection *section, const BvProposedList *list)
+static BvBlock *
+add_table (BvSection *section, const BvProposedList *list, double width)
 {
   BvBlock *table = add_columns (section, list->kind);
 
   bv_list_rows_add (table, list, bv_proposed_list_write_part, bv_proposed_list_write_row);
-  bv_width_shares_fit (table, BV_WIDTH_LANDSCAPE);
-  table->keep_with_next = TRUE;
+  bv_width_shares_fit (table, width);
+  return table;
 }
 
 /* Returns its last block. */
@@ -73,7 +73,7 @@ add_list (BvSection *section, const BvProposedList *list, gboolean as_annex)
   g_autofree char *closing = bv_proposed_list_write_closing (list);
 
   add_title (section, list, as_annex);
-  add_table (section, list);
+  add_table (section, list, BV_WIDTH_LANDSCAPE)->keep_with_next = TRUE;
   return bv_section_add_paragraph (section, BV_STYLE_CLOSING, closing);
 }
 
@@ -148,6 +148,30 @@ static BvDocument *
 compose_collectives (const BvProposal *proposal, const BvPaperScope *scope, GError **error)
 {
   return make_document (proposal, BV_GROUP_COLLECTIVE, "Danh sách tập thể đề nghị khen thưởng", scope, error);
+}
+
+/**
+ * bv_annexes_share_width:
+ * @list: a list
+ * @width: of its table, in mm, if its letters had the size of a paper's
+ *
+ * For who sets the list otherwise than on paper.
+ *
+ * Returns: (transfer full): how wide each column of the list is to be, as on paper
+ */
+double *
+bv_annexes_share_width (const BvProposedList *list, double width)
+{
+  g_autoptr (BvDocument) document = bv_document_new ("", "");
+  BvBlock *table = add_table (bv_document_begin_section (document, BV_TURN_LANDSCAPE), list, width);
+  double *widths = g_new (double, table->columns->len);
+  double sum = 0;
+
+  for (guint i = 0; i < table->columns->len; i++)
+    sum += g_array_index (table->columns, BvColumn, i).width;
+  for (guint i = 0; i < table->columns->len; i++)
+    widths[i] = g_array_index (table->columns, BvColumn, i).width * width / sum;
+  return widths;
 }
 
 const BvPaper bv_collectives_paper = {

@@ -4,22 +4,25 @@
 #include "core/letterhead.h"
 #include "core/text/date.h"
 #include "core/text/wording.h"
+#include "print/measures.h"
 #include "print/paper.h"
+#include "print/width-shares.h"
 
 #include <glib/gi18n-lib.h>
 
 #define TITLE "HỒ SƠ CÒN THIẾU"
 #define SUMMARY_TITLE "TỔNG HỢP HỒ SƠ CÒN THIẾU"
 
-/* Columns of the list, and of the summary: number, unit, kinds that occur, sum. */
+/* Columns of the list, and of the summary: number, unit, kinds that occur, sum. Widths are the least of each,
+ * in mm. */
 #define N_LIST_COLUMNS 4
 #define N_FIXED_COLUMNS 3
 
 static const BvColumn list_columns[N_LIST_COLUMNS] = {
   { (char *) "TT", 9, BV_ALIGN_CENTER },
-  { (char *) "Trường hợp", 34, BV_ALIGN_LEFT },
-  { (char *) "Tiêu chí", 50, BV_ALIGN_LEFT },
-  { (char *) "Còn thiếu", 72, BV_ALIGN_LEFT },
+  { (char *) "Trường hợp", 25, BV_ALIGN_LEFT },
+  { (char *) "Tiêu chí", 30, BV_ALIGN_LEFT },
+  { (char *) "Còn thiếu", 45, BV_ALIGN_LEFT },
 };
 
 /* The heading of a section: what it is, of whom, and in which campaign on which day. */
@@ -95,6 +98,7 @@ add_unit (BvDocument *document, const BvProposal *proposal, const BvMissingUnit 
   table->keep_with_next = TRUE;
   for (guint i = 0; i < owing->items->len; i += bv_missing_count_leaf (owing, i))
     bv_block_add_row (table, BV_BLOCK_ROW_PLAIN, make_list_row (proposal, owing, i, number++));
+  bv_width_shares_fit (table, BV_WIDTH_PORTRAIT);
   add_closing (section, owing);
 }
 
@@ -147,16 +151,16 @@ add_summary_table (BvSection *section, const Sums *sums)
   BvBlock *table;
 
   g_array_append_val (columns, column);
-  column = (BvColumn){ (char *) "Đơn vị", 42, BV_ALIGN_LEFT };
+  column = (BvColumn){ (char *) "Đơn vị", 35, BV_ALIGN_LEFT };
   g_array_append_val (columns, column);
-  column = (BvColumn){ NULL, 16, BV_ALIGN_CENTER };
+  column = (BvColumn){ NULL, 10, BV_ALIGN_CENTER };
   for (guint kind = 0; kind < BV_N_MISSING_KINDS; kind++)
     if (sums->counts[kind] > 0)
       {
         column.heading = (char *) bv_missing_kind_words (kind);
         g_array_append_val (columns, column);
       }
-  column = (BvColumn){ (char *) "Cộng", 14, BV_ALIGN_CENTER };
+  column = (BvColumn){ (char *) "Cộng", 12, BV_ALIGN_CENTER };
   g_array_append_val (columns, column);
   table = bv_section_add_table (section, (const BvColumn *) (gpointer) columns->data, columns->len);
   table->is_dense = TRUE;
@@ -184,6 +188,7 @@ add_summary (BvDocument *document, const BvMissing *missing)
     }
   bv_block_add_row (table, BV_BLOCK_ROW_TOTAL,
                     make_summary_row (&sums, g_strdup (""), "Cộng", sums.counts, sums.n_items));
+  bv_width_shares_fit (table, BV_WIDTH_PORTRAIT);
 }
 
 /* That nothing is missing is said, for an empty page says nothing. */

@@ -4,32 +4,20 @@
 #include "core/ranking-sentences.h"
 #include "core/text/date.h"
 #include "print/document-head.h"
+#include "print/measures.h"
 #include "print/paper.h"
+#include "print/width-shares.h"
 
 #include <glib/gi18n-lib.h>
 
 #define GAP_HEIGHT 8.0
-#define PAGE_WIDTH 252.0 /* mm, of a landscape page between its margins */
-#define WIDE_PLACE 36.0
 
-/* How a column is set. A width in mm is what its words need; 0: one of those that share what is left. */
-typedef struct
-{
-  double width;
-  BvAlign align;
-} Setting;
-
-static const Setting settings[BV_RANKED_N_COLUMNS] = {
-  [BV_RANKED_RANK] = { 12.6, BV_ALIGN_CENTER },
-  [BV_RANKED_NAME] = { 0, BV_ALIGN_LEFT },
-  [BV_RANKED_UNIT] = { 0, BV_ALIGN_LEFT },
-  [BV_RANKED_GROUP] = { 0, BV_ALIGN_LEFT },
-  [BV_RANKED_TOTAL] = { 15, BV_ALIGN_RIGHT },
-  [BV_RANKED_PERCENT] = { 15, BV_ALIGN_RIGHT },
-  [BV_RANKED_PLACE] = { 26.7, BV_ALIGN_CENTER },
-  [BV_RANKED_MARGIN] = { 14.4, BV_ALIGN_RIGHT },
-  [BV_RANKED_DECIDED_BY] = { 38.5, BV_ALIGN_CENTER },
-  [BV_RANKED_NOTE] = { 11.1, BV_ALIGN_CENTER },
+static const BvAlign aligns[BV_RANKED_N_COLUMNS] = {
+  [BV_RANKED_RANK] = BV_ALIGN_CENTER,       [BV_RANKED_NAME] = BV_ALIGN_LEFT,
+  [BV_RANKED_UNIT] = BV_ALIGN_LEFT,         [BV_RANKED_GROUP] = BV_ALIGN_LEFT,
+  [BV_RANKED_TOTAL] = BV_ALIGN_RIGHT,       [BV_RANKED_PERCENT] = BV_ALIGN_RIGHT,
+  [BV_RANKED_PLACE] = BV_ALIGN_CENTER,      [BV_RANKED_MARGIN] = BV_ALIGN_RIGHT,
+  [BV_RANKED_DECIDED_BY] = BV_ALIGN_CENTER, [BV_RANKED_NOTE] = BV_ALIGN_CENTER,
 };
 
 /* The table of one ranking that is being written. */
@@ -187,44 +175,14 @@ add_entry (BvBlock *table, Sheet *sheet, guint index)
   bv_block_add_row (table, unresolved ? BV_BLOCK_ROW_MARKED : BV_BLOCK_ROW_PLAIN, cells);
 }
 
-/* Without the groups there is room for the longest words of a place. */
-static double
-get_width (const Sheet *sheet, BvRankedColumn column)
-{
-  return column == BV_RANKED_PLACE && !has_several_groups (sheet->ranking) ? WIDE_PLACE
-                                                                           : settings[column].width;
-}
-
-static double
-share_rest (const Sheet *sheet)
-{
-  double rest = PAGE_WIDTH;
-  guint n = 0;
-
-  for (guint i = 0; i < sheet->n_columns; i++)
-    {
-      double width = get_width (sheet, sheet->columns[i]);
-
-      rest -= width;
-      n += width == 0;
-    }
-  return rest / n;
-}
-
 static BvBlock *
 add_columns (BvSection *section, const Sheet *sheet)
 {
   BvColumn columns[BV_RANKED_N_COLUMNS];
-  double share = share_rest (sheet);
 
   for (guint i = 0; i < sheet->n_columns; i++)
-    {
-      BvRankedColumn column = sheet->columns[i];
-      double width = get_width (sheet, column);
-
-      columns[i] = (BvColumn){ (char *) bv_ranking_row_heading (column), width > 0 ? width : share,
-                               settings[column].align };
-    }
+    columns[i]
+      = (BvColumn){ (char *) bv_ranking_row_heading (sheet->columns[i]), 0, aligns[sheet->columns[i]] };
   return bv_section_add_table (section, columns, sheet->n_columns);
 }
 
@@ -246,6 +204,7 @@ add_table (BvSection *section, Sheet *sheet)
       if (i < n_entries)
         add_entry (table, sheet, i);
     }
+  bv_width_shares_fit (table, BV_WIDTH_LANDSCAPE);
 }
 
 static char *

@@ -6,24 +6,24 @@
 #include "core/text/vietnamese.h"
 #include "core/text/wording.h"
 #include "print/document-head.h"
+#include "print/measures.h"
 #include "print/paper.h"
 #include "print/signatures.h"
+#include "print/width-shares.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* Widths in points, of the 714 that a landscape page has between its margins. */
-#define PAGE_WIDTH 714
-#define NUMBER_WIDTH 32
-#define NAME_WIDTH 136
-#define UNIT_WIDTH 92
-#define TOTAL_WIDTH 54
-#define PERCENT_WIDTH 50
-#define RANK_WIDTH 40
-#define LEAF_WIDTH 44      /* at least, for "chờ CB" */
-#define LEAF_WIDTH_MOST 72 /* where there is room */
-#define DIGIT_WIDTH 6      /* of a table's size */
-#define CELL_PADDING 12
+/* The least of each, in mm. */
+#define NUMBER_WIDTH 9.0
+#define NAME_WIDTH 45.0
+#define UNIT_WIDTH 32.0
+#define TOTAL_WIDTH 17.0
+#define PERCENT_WIDTH 14.0
+#define RANK_WIDTH 13.0
+#define LEAF_WIDTH 15.5  /* for "chờ CB" */
+#define DIGIT_WIDTH 2.12 /* of a head, bold */
+#define CELL_PADDING 4.8 /* and the brackets of a head */
 
 #define NOTE                                                                                                                                \
   "Hạng tính trong khối; để trống: không đủ điều kiện xét. KG: không được giao; chờ CB: chờ công bố kết " \
@@ -36,7 +36,8 @@ typedef struct
   const BvRanking *ranking;
   const BvContestGroup *group;
   gboolean has_units; /* the nominees are not their own units */
-  guint leaf_width;
+  double leaf_width;
+  double total_width;
 } Sheet;
 
 /* The leaves [first, first + n) of one of the tables that stand under each other. */
@@ -47,17 +48,17 @@ typedef struct
   gboolean has_totals;
 } Part;
 
-static guint
+static double
 fixed_width (const Sheet *sheet, gboolean has_totals)
 {
   return NUMBER_WIDTH + NAME_WIDTH + (sheet->has_units ? UNIT_WIDTH : 0)
-         + (has_totals ? TOTAL_WIDTH + PERCENT_WIDTH + RANK_WIDTH : 0);
+         + (has_totals ? sheet->total_width + PERCENT_WIDTH + RANK_WIDTH : 0);
 }
 
 static guint
 count_fitting (const Sheet *sheet, gboolean has_totals)
 {
-  return MAX (1, (PAGE_WIDTH - fixed_width (sheet, has_totals)) / sheet->leaf_width);
+  return MAX (1, (BV_WIDTH_LANDSCAPE - fixed_width (sheet, has_totals)) / sheet->leaf_width);
 }
 
 /* As many leaves in each part as in the next, while the last one keeps room for the totals. */
@@ -98,13 +99,13 @@ add_column (GArray *columns, char *heading, double width, BvAlign align)
 }
 
 static void
-add_leaf_columns (GArray *columns, const Sheet *sheet, const Part *part, double width)
+add_leaf_columns (GArray *columns, const Sheet *sheet, const Part *part)
 {
   for (guint i = part->first; i < part->first + part->n; i++)
     {
       g_autofree char *max = bv_wording_points (get_leaf (sheet, i)->max);
 
-      add_column (columns, g_strdup_printf ("%s\n(%s)", get_leaf (sheet, i)->code, max), width,
+      add_column (columns, g_strdup_printf ("%s\n(%s)", get_leaf (sheet, i)->code, max), sheet->leaf_width,
                   BV_ALIGN_RIGHT);
     }
 }
@@ -114,7 +115,7 @@ add_total_columns (GArray *columns, const Sheet *sheet)
 {
   g_autofree char *full = bv_wording_points (sheet->group->full);
 
-  add_column (columns, g_strdup_printf ("Tổng điểm\n(%s)", full), TOTAL_WIDTH, BV_ALIGN_RIGHT);
+  add_column (columns, g_strdup_printf ("Tổng điểm\n(%s)", full), sheet->total_width, BV_ALIGN_RIGHT);
   add_column (columns, g_strdup ("Tỷ lệ %"), PERCENT_WIDTH, BV_ALIGN_RIGHT);
   add_column (columns, g_strdup ("Hạng"), RANK_WIDTH, BV_ALIGN_CENTER);
 }
@@ -125,22 +126,17 @@ clear_column (gpointer data)
   g_free (((BvColumn *) data)->heading);
 }
 
-/* What the leaves leave free goes to them first, then to the names. */
 static BvBlock *
 add_table (BvSection *section, const Sheet *sheet, const Part *part)
 {
   g_autoptr (GArray) columns = g_array_new (FALSE, FALSE, sizeof (BvColumn));
-  double room = PAGE_WIDTH - (double) fixed_width (sheet, part->has_totals);
-  double leaf_width
-    = part->n > 0 ? CLAMP (room / part->n, sheet->leaf_width, MAX (LEAF_WIDTH_MOST, sheet->leaf_width)) : 0;
-  double spare = MAX (0, room - leaf_width * part->n);
 
   g_array_set_clear_func (columns, clear_column);
   add_column (columns, g_strdup ("TT"), NUMBER_WIDTH, BV_ALIGN_CENTER);
-  add_column (columns, g_strdup ("Tên"), NAME_WIDTH + (sheet->has_units ? spare / 2 : spare), BV_ALIGN_LEFT);
+  add_column (columns, g_strdup ("Tên"), NAME_WIDTH, BV_ALIGN_LEFT);
   if (sheet->has_units)
-    add_column (columns, g_strdup ("Đơn vị"), UNIT_WIDTH + spare / 2, BV_ALIGN_LEFT);
-  add_leaf_columns (columns, sheet, part, leaf_width);
+    add_column (columns, g_strdup ("Đơn vị"), UNIT_WIDTH, BV_ALIGN_LEFT);
+  add_leaf_columns (columns, sheet, part);
   if (part->has_totals)
     add_total_columns (columns, sheet);
   return bv_section_add_table (section, (const BvColumn *) (gpointer) columns->data, columns->len);
@@ -196,6 +192,7 @@ add_part (BvSection *section, const Sheet *sheet, const Part *part)
   table = add_table (section, sheet, part);
   for (guint i = 0; i < sheet->ranking->entries->len; i++)
     bv_block_add_row (table, BV_BLOCK_ROW_PLAIN, write_row (sheet, part, i));
+  bv_width_shares_fit (table, BV_WIDTH_LANDSCAPE);
 }
 
 static void
@@ -275,20 +272,23 @@ add_signatures (BvSection *section, const BvCampaign *campaign)
   bv_signatures_add (section, &compiler, &signer);
 }
 
+static double
+find_width (gint64 points, double least)
+{
+  g_autofree char *text = bv_wording_points (points);
+
+  return MAX (least, strlen (text) * DIGIT_WIDTH + CELL_PADDING);
+}
+
 /* Wide enough for the greatest number of any leaf. */
-static guint
+static double
 find_leaf_width (const BvContestGroup *group)
 {
-  gsize most = 0;
+  double width = LEAF_WIDTH;
 
   for (guint i = 0; i < group->leaves->len; i++)
-    {
-      g_autofree char *max
-        = bv_wording_points (((const BvCriterion *) g_ptr_array_index (group->leaves, i))->max);
-
-      most = MAX (most, strlen (max));
-    }
-  return MAX (LEAF_WIDTH, most * DIGIT_WIDTH + CELL_PADDING);
+    width = find_width (((const BvCriterion *) g_ptr_array_index (group->leaves, i))->max, width);
+  return width;
 }
 
 static void
@@ -302,6 +302,7 @@ add_group (BvDocument *document, const BvProposal *proposal, guint index)
     .has_units
     = group->group->kind == BV_GROUP_INDIVIDUAL || group->group->assessed_by == BV_ASSESSED_BY_PARENT,
     .leaf_width = find_leaf_width (group),
+    .total_width = find_width (group->full, TOTAL_WIDTH),
   };
   g_autoptr (GArray) parts = split_columns (&sheet);
   BvSection *section = bv_document_begin_section (document, BV_TURN_LANDSCAPE);

@@ -7,23 +7,25 @@
 #include "core/text/text.h"
 #include "core/text/wording.h"
 #include "print/document-head.h"
+#include "print/measures.h"
 #include "print/paper.h"
 #include "print/scale-note.h"
 #include "print/signatures.h"
+#include "print/width-shares.h"
 
 #include <glib/gi18n-lib.h>
 
 #define N_COLUMNS 7
 
-/* Shares of the width in points, of the 467 of a portrait page. */
+/* The least of each, in mm. */
 static const BvColumn columns[N_COLUMNS] = {
-  { (char *) "STT", 29, BV_ALIGN_CENTER },
-  { (char *) "Lĩnh vực/Tiêu chí", 158, BV_ALIGN_LEFT },
-  { (char *) "Điểm tối đa", 38, BV_ALIGN_RIGHT },
-  { (char *) "Tự chấm", 38, BV_ALIGN_RIGHT },
-  { (char *) "Thẩm định", 38, BV_ALIGN_RIGHT },
-  { (char *) "Chênh lệch", 39, BV_ALIGN_RIGHT },
-  { (char *) "Tài liệu kiểm chứng, giải trình, ghi chú", 128, BV_ALIGN_LEFT },
+  { (char *) "STT", 10, BV_ALIGN_CENTER },
+  { (char *) "Lĩnh vực/Tiêu chí", 30, BV_ALIGN_LEFT },
+  { (char *) "Điểm tối đa", 13, BV_ALIGN_RIGHT },
+  { (char *) "Tự chấm", 13, BV_ALIGN_RIGHT },
+  { (char *) "Thẩm định", 13, BV_ALIGN_RIGHT },
+  { (char *) "Chênh lệch", 13, BV_ALIGN_RIGHT },
+  { (char *) "Tài liệu kiểm chứng, giải trình, ghi chú", 40, BV_ALIGN_LEFT },
 };
 
 /* What the sheets of all nominees are written from. */
@@ -236,6 +238,7 @@ add_table (BvSection *section, Sheet *sheet)
   table->is_dense = TRUE;
   add_criteria (table, sheet, sheet->group->group->criteria);
   add_total (table, sheet);
+  bv_width_shares_fit (table, BV_WIDTH_PORTRAIT);
 }
 
 static void

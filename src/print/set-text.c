@@ -230,6 +230,18 @@ bv_set_text_unref (BvSetText *text)
 }
 
 /**
+ * bv_set_text_get_width:
+ * @text: a text
+ *
+ * Returns: how wide its lines may be, in points; less than was asked where they are balanced
+ */
+double
+bv_set_text_get_width (const BvSetText *text)
+{
+  return pango_units_to_double (pango_layout_get_width (text->layout));
+}
+
+/**
  * bv_set_text_find_longest:
  * @text: a text
  *

@@ -34,6 +34,7 @@ BvSetText *bv_set_text_new (BvFonts *fonts,
                             double width);
 BvSetText *bv_set_text_ref (BvSetText *text);
 void bv_set_text_unref (BvSetText *text);
+double bv_set_text_get_width (const BvSetText *text);
 const BvSetLine *bv_set_text_find_longest (const BvSetText *text);
 void bv_set_text_draw (const BvSetText *text, guint first, guint end, double x, double y, cairo_t *cr);
 

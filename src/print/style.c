@@ -8,8 +8,8 @@
 static const BvStyle styles[BV_N_STYLES] = {
   [BV_STYLE_NATION] = { .size = 12, .bold = TRUE, .align = BV_ALIGN_CENTER },
   [BV_STYLE_MOTTO] = { .size = 13, .bold = TRUE, .align = BV_ALIGN_CENTER },
-  [BV_STYLE_PARENT] = { .size = 12, .align = BV_ALIGN_CENTER },
-  [BV_STYLE_ORGAN] = { .size = 12, .bold = TRUE, .align = BV_ALIGN_CENTER },
+  [BV_STYLE_PARENT] = { .size = 12, .align = BV_ALIGN_CENTER, .balanced = TRUE },
+  [BV_STYLE_ORGAN] = { .size = 12, .bold = TRUE, .align = BV_ALIGN_CENTER, .balanced = TRUE },
   [BV_STYLE_NUMBER] = { .size = 13, .align = BV_ALIGN_CENTER, .before = 6 },
   [BV_STYLE_PLACE_DATE] = { .size = 13, .italic = TRUE, .align = BV_ALIGN_CENTER, .before = 6 },
   [BV_STYLE_TITLE] = { .size = 14, .bold = TRUE, .align = BV_ALIGN_CENTER, .balanced = TRUE },

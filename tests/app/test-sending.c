@@ -128,6 +128,8 @@ test_wrong_day (BvWindow *window)
 
   bv_letters_dialog_set_until (dialog, "31/02/2999");
   g_assert_null (bv_letters_dialog_write (dialog, folder));
+  bv_letters_dialog_set_until (dialog, "01/6/2022");
+  g_assert_null (bv_letters_dialog_write (dialog, folder));
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 

@@ -109,9 +109,9 @@ class Letters(Test):
         self.assertFalse(self.folder.exists())
 
     def test_one_unit_is_written_to_alone(self):
-        letters = self.write_letters("--unit", "CHQT", "--until", "2022-06-01")
+        letters = self.write_letters("--unit", "CHQT", "--until", "2999-06-01")
         self.assertEqual(["CHQT"], [letter["unit"] for letter in letters])
-        self.assertIn("trước ngày 01 tháng 6 năm 2022", self.body(letters[0]))
+        self.assertIn("trước ngày 01 tháng 6 năm 2999", self.body(letters[0]))
 
     def test_a_unit_that_is_not_there_is_refused(self):
         self.refuse_unchanged("no unit “XYZ”", "letters", "-o", self.folder, "--unit", "XYZ")
@@ -169,9 +169,9 @@ class Letters(Test):
 
     def test_a_file_that_is_there_is_replaced_where_that_is_asked(self):
         self.write_letters()
-        letters = self.write_letters("--replace", "--until", "2022-06-01")
+        letters = self.write_letters("--replace", "--until", "2999-06-01")
         self.assertEqual(len(letters), len(list(self.folder.iterdir())))
-        self.assertIn("ngày 01 tháng 6 năm 2022", self.body(letters[0]))
+        self.assertIn("ngày 01 tháng 6 năm 2999", self.body(letters[0]))
         self.assertEqual(2 * len(letters), len(self.json("letters")))
 
     def test_what_is_no_file_is_never_replaced(self):
@@ -201,9 +201,13 @@ class Letters(Test):
             self.refuse(USAGE, "-o DIR", "letters", *option)
         self.refuse(USAGE, "--until", "letters", "-o", self.folder, "--until", "mai")
 
-    def test_a_day_that_has_passed_is_written_and_warned_of(self):
-        for day, warned in (("2022-05-19", True), ("2022-06-01", True), ("2999-01-01", False)):
-            done = self.run_cli("letters", "-o", self.folder, "--replace", "--until", day)
+    def test_a_day_that_has_passed_is_refused_and_nothing_written(self):
+        self.refuse_unchanged("01/06/2022", "letters", "-o", self.folder, "--until", "2022-06-01")
+        self.assertFalse(self.folder.exists())
+
+    def test_a_day_that_is_not_after_the_rankings_is_warned_of(self):
+        for day, warned in (("2999-01-01", True), ("2999-01-02", False)):
+            done = self.run_cli("letters", "-o", self.folder, "--replace", "--until", day, "--date", "2999-01-01")
             self.assertEqual(DONE, done.returncode)
             self.assertEqual(warned, "The answer is due before" in done.stderr, done.stderr)
 

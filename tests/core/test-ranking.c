@@ -511,6 +511,33 @@ test_notes (void)
                    "Bằng điểm với C tại ranh giới chỉ tiêu: cần thêm quy tắc hoặc quyết định bằng văn bản.");
 }
 
+/* The window explains a hold with its reason; a list that goes round says that there is one. */
+static void
+test_ineligible_notes (void)
+{
+  static const char *const expected[] = { "", "Tạm hoãn xét theo quy định.", "Đã rút, không xét.",
+                                          "Không đủ điều kiện: Tiêu chí 1 chưa được chấm (bắt buộc)." };
+  const Case test
+    = { NULL,
+        NULL,
+        "so | 1 kind=points max=30.00 required=true",
+        "q kind=collective groups=so count=2",
+        "A so 1=20.00 | B so 1=10.00 hold=thanh-tra | C so 1=9.00 hold=thanh-tra withdrawn | D so",
+        NULL };
+  g_autoptr (BvContest) contest = make_contest (&test);
+  g_autoptr (BvScores) scores = bv_scores_compute (contest);
+  g_autoptr (BvRanking) pool = bv_ranking_compute_pool (scores, first_quota (contest));
+  g_autofree char *held = bv_ranking_explain (pool, 1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      g_autofree char *note = bv_ranking_note (pool, i);
+
+      g_assert_cmpstr (note, ==, expected[i]);
+    }
+  g_assert_cmpstr (held, ==, "Không đủ điều kiện: Tạm hoãn xét: thanh-tra.");
+}
+
 static void
 add_cases (const char *prefix, const Case *cases, guint n)
 {
@@ -549,6 +576,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ranking/describes-an-entry-without-what-is-said-of-all", test_describe);
   g_test_add_func ("/ranking/explains/a-pool-in-percents-and-a-group-in-points", test_explain_percent);
   g_test_add_func ("/ranking/notes-say-what-the-columns-do-not", test_notes);
+  g_test_add_func ("/ranking/a-note-of-a-hold-gives-no-reason", test_ineligible_notes);
   g_test_add_func ("/ranking/more-decided-inside-than-the-size-is-overfull", test_too_many_decided);
   g_test_add_func ("/ranking/as-many-decided-inside-as-the-size-is-not-overfull", test_as_many_decided);
   g_test_add_func ("/ranking/one-awaiting-nominee-makes-pool-and-group-provisional", test_provisional);

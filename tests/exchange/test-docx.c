@@ -335,6 +335,63 @@ test_absent_folder (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (error->message, "a.docx"));
 }
 
+/* In Word too a title has lines about equally long, and a text that is not one the whole width. */
+static void
+test_balanced (Fixture *fixture, gconstpointer data)
+{
+  static const char text[] = "Về việc đề nghị tặng Bằng khen cho các tập thể, cá nhân có thành tích năm 2021";
+  g_autofree char *body = NULL;
+  const char *paragraph;
+
+  bv_section_add_paragraph (fixture->section, BV_STYLE_SUBJECT, text);
+  bv_section_add_paragraph (fixture->section, BV_STYLE_PLAIN, text);
+  body = write_body (fixture);
+  g_assert_cmpuint (count (body, "<w:ind "), ==, 1);
+  paragraph = strstr (body, "<w:pStyle w:val=\"TrichYeu\"/><w:ind ");
+  g_assert_nonnull (paragraph);
+  g_assert_cmpint (read_number (paragraph, "w:left"), ==, read_number (paragraph, "w:right"));
+  g_assert_cmpint (read_number (paragraph, "w:left"), >, 1000);
+  g_assert_cmpint (read_number (paragraph, "w:left"), <, 2340);
+}
+
+static guint
+count_kept (const char *body, const char *text)
+{
+  const char *found = strstr (body, text);
+
+  g_assert_nonnull (found);
+  while (!g_str_has_prefix (found, "<w:pPr>"))
+    found--;
+  return strstr (found, "<w:keepNext/>") < strstr (found, text) && strstr (found, "<w:keepNext/>") != NULL;
+}
+
+/* Nor does a page begin with a short closing line and the signature. */
+static void
+test_signature (Fixture *fixture, gconstpointer data)
+{
+  static const BvColumn column = { (char *) "Tên", 1, BV_ALIGN_LEFT };
+  static const char *const cells[] = { "hàng đầu", "hàng cuối" };
+  BvBlock *table = bv_section_add_table (fixture->section, &column, 1);
+  g_autofree char *body = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cells); i++)
+    {
+      char **row = g_new0 (char *, 2);
+
+      row[0] = g_strdup (cells[i]);
+      bv_block_add_row (table, BV_BLOCK_ROW_PLAIN, row);
+    }
+  bv_section_add_gap (fixture->section, 8);
+  bv_section_add_paragraph (fixture->section, BV_STYLE_NOTE, "(1) Đã rút, không xét.");
+  bv_section_add_gap (fixture->section, 8);
+  bv_halves_add (bv_section_add_halves (fixture->section, 0.5), BV_STYLE_RECIPIENTS, "Nơi nhận",
+                 BV_STYLE_SIGNER, "Lê Quốc Thơ", 0);
+  body = write_body (fixture);
+  g_assert_cmpuint (count_kept (body, "hàng đầu"), ==, 0);
+  g_assert_cmpuint (count_kept (body, "hàng cuối"), ==, 1);
+  g_assert_cmpuint (count_kept (body, "(1) Đã rút"), ==, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -345,6 +402,8 @@ main (int argc, char **argv)
   ADD ("each-line-is-a-paragraph-of-the-style", test_lines);
   ADD ("every-style-is-there", test_styles);
   ADD ("what-is-kept-together-stays-so", test_keep);
+  ADD ("a-title-has-lines-about-equally-long", test_balanced);
+  ADD ("no-page-begins-with-a-signature", test_signature);
   ADD ("a-rule-is-between-a-third-and-a-half-of-its-text", test_rule);
   ADD ("a-table-has-its-head-and-its-rows", test_table);
   ADD ("tables-that-meet-are-parted", test_neighbours);

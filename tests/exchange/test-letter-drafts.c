@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/contest-fixture.h"
+#include "core/text/date.h"
 #include "exchange/mail/letter-drafts.h"
+#include "exchange/mail/mail-error.h"
 #include "exchange/mail/mail.h"
 #include "print/paper.h"
 #include "scratch-folder.h"
@@ -246,17 +248,32 @@ test_until (void)
     gint64 until;
     const char *expected; /* NULL: nothing is said */
   } cases[] = {
-    { BV_NONE, NULL },          { 20220609, "already" },    { 20220610, "already" },
-    { 20220611, "16/06/2022" }, { 20220616, "16/06/2022" }, { 20220617, NULL },
+    { BV_NONE, NULL },
+    { 20220611, "16/06/2022" },
+    { 20220616, "16/06/2022" },
+    { 20220617, NULL },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *doubt = bv_unit_letters_doubt_until (cases[i].until, 20220616, 20220610);
+      g_autofree char *doubt = bv_unit_letters_doubt_until (cases[i].until, 20220616);
 
       g_assert_cmpint (doubt != NULL, ==, cases[i].expected != NULL);
       g_assert_true (doubt == NULL || strstr (doubt, cases[i].expected) != NULL);
     }
+}
+
+static void
+test_day_that_has_come (void)
+{
+  gint64 today = bv_date_today ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (bv_unit_letters_check_until (BV_NONE, &error));
+  g_assert_true (bv_unit_letters_check_until (29991231, &error));
+  g_assert_no_error (error);
+  g_assert_false (bv_unit_letters_check_until (today, &error));
+  g_assert_error (error, BV_MAIL_ERROR, BV_MAIL_ERROR_DAY);
 }
 
 static void
@@ -578,6 +595,7 @@ main (int argc, char **argv)
   ADD ("a-file-that-cannot-be-attached-leaves-nothing", test_absent_file);
   ADD ("who-owes-nothing-gets-no-letter", test_nobody);
   ADD ("a-unit-that-is-not-there-is-refused", test_unknown_unit);
+  g_test_add_func ("/mailing/a-day-that-has-come-is-refused", test_day_that_has_come);
   g_test_add_func ("/mailing/a-day-on-which-nobody-can-answer-any-more-is-doubted", test_until);
   return g_test_run ();
 }

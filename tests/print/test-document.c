@@ -119,7 +119,8 @@ test_append (void)
   g_assert_cmpuint (((BvSection *) letter->sections->pdata[2])->blocks->len, ==, 1);
 }
 
-/* As wide as needed, between the longest word and the longest line; what is empty keeps its least. */
+/* As wide as needed, between the longest word and the longest line, which the names here have and the
+ * achievements come near to; what is empty keeps its least. */
 static void
 test_shared_widths (void)
 {
@@ -133,14 +134,12 @@ test_shared_widths (void)
   BvBlock *table = bv_section_add_table (bv_document_begin_section (document, BV_TURN_LANDSCAPE), columns, 4);
   const char *const cells[]
     = { "1", "Sở Một", "một hai ba bốn năm sáu bảy tám chín mười mười một mười hai mười ba", "", NULL };
-  double sum = 0;
 
   bv_block_add_row (table, BV_BLOCK_ROW_PLAIN, g_strdupv ((char **) cells));
   bv_block_add_across (table, BV_BLOCK_ROW_PART, "Một dòng rất dài, không kể vào cột nào cả");
   bv_width_shares_fit (table, 120);
-  for (guint i = 0; i < 4; i++)
-    sum += g_array_index (table->columns, BvColumn, i).width;
-  g_assert_cmpfloat_with_epsilon (sum, 120, 1);
+  g_assert_cmpfloat (g_array_index (table->columns, BvColumn, 2).width, >, 60);
+  g_assert_cmpfloat (g_array_index (table->columns, BvColumn, 2).width, <=, 70);
   g_assert_cmpfloat (g_array_index (table->columns, BvColumn, 0).width, ==, 10);
   g_assert_cmpfloat (g_array_index (table->columns, BvColumn, 1).width, ==, 20);
   g_assert_cmpfloat (g_array_index (table->columns, BvColumn, 3).width, ==, 20);
@@ -164,7 +163,7 @@ test_lone_note (void)
       bv_block_add_row (table, BV_BLOCK_ROW_PLAIN, g_strdupv ((char **) cells));
     }
   bv_width_shares_fit (table, 120);
-  g_assert_cmpfloat (g_array_index (table->columns, BvColumn, 1).width, >, 80);
+  g_assert_cmpfloat (g_array_index (table->columns, BvColumn, 1).width, >, 75);
 }
 
 int

@@ -106,7 +106,7 @@ test_ranking (void)
     "(1) Ngoài chỉ tiêu vì khối “xa” đã đủ số được đề nghị. | "
     "(2) Hạng 4, 6,00 điểm, kém C 1,00 điểm. Trong chỉ tiêu, cách 0,00 điểm so với trường hợp đầu tiên ngoài chỉ tiêu. | "
     "(3) Hạng 5, 6,00 điểm, bằng điểm nhưng xếp sau D theo căn cứ “Ưu tiên nữ (tập thể từ 70% nữ)”. Ngoài chỉ tiêu, cách 0,00 điểm "
-    "so với trường hợp cuối cùng trong chỉ tiêu. | (4) Không đủ điều kiện: Đã rút.");
+    "so với trường hợp cuối cùng trong chỉ tiêu. | (4) Đã rút, không xét.");
 }
 
 static void

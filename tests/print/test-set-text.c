@@ -82,6 +82,25 @@ test_long (void)
   g_assert_cmpuint (prose->n_lines, >, 1);
 }
 
+/* As much as the set line, or a little more where that is kerned. */
+static void
+test_measured (void)
+{
+  static const char *const texts[]
+    = { "UBND huyện Thoại Sơn", "Ủy ban nhân dân cấp xã", "97,50", "Hạng", "" };
+  g_autoptr (BvFonts) fonts = bv_fonts_get ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    for (BvStyleId style = BV_STYLE_CELL_HEAD; style <= BV_STYLE_DENSE_CELL_STRONG; style++)
+      {
+        g_autoptr (BvSetText) set = bv_set_text_new (fonts, style, BV_ALIGN_LEFT, texts[i], -1, 1000);
+        double width = bv_fonts_measure_text (fonts, style, texts[i], strlen (texts[i]));
+
+        g_assert_cmpfloat (width, >=, set->lines[0].width - 0.01);
+        g_assert_cmpfloat (width, <=, set->lines[0].width * 1.03 + 0.01);
+      }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -89,5 +108,6 @@ main (int argc, char **argv)
   g_test_add_func ("/set-text/the-number-of-a-document-is-not-broken-where-it-fits", test_number);
   g_test_add_func ("/set-text/lines-of-a-title-are-about-equally-long", test_balanced);
   g_test_add_func ("/set-text/what-is-too-long-for-a-number-is-broken", test_long);
+  g_test_add_func ("/set-text/letters-add-up-to-a-line", test_measured);
   return g_test_run ();
 }

@@ -242,7 +242,7 @@ read_until (BvLettersDialog *self, gint64 *until)
   g_autoptr (GError) error = NULL;
 
   *until = *text != '\0' ? bv_date_parse_vietnamese (text, FALSE, &error) : BV_NONE;
-  if (error == NULL)
+  if (error == NULL && bv_unit_letters_check_until (*until, &error))
     return TRUE;
   gtk_widget_add_css_class (GTK_WIDGET (self->until_entry), "error");
   show_message (self, error->message);
@@ -255,11 +255,14 @@ static void
 until_changed_cb (BvLettersDialog *self)
 {
   gint64 until = bv_date_parse_vietnamese (gtk_editable_get_text (self->until_entry), FALSE, NULL);
-  g_autofree char *doubt
-    = bv_unit_letters_doubt_until (until, bv_session_get_date (self->session), bv_date_today ());
+  g_autofree char *doubt = bv_unit_letters_doubt_until (until, bv_session_get_date (self->session));
+  g_autoptr (GError) error = NULL;
 
   gtk_widget_remove_css_class (GTK_WIDGET (self->until_entry), "error");
-  show_message (self, doubt != NULL ? doubt : "");
+  if (!bv_unit_letters_check_until (until, &error))
+    show_message (self, error->message);
+  else
+    show_message (self, doubt != NULL ? doubt : "");
 }
 
 static void

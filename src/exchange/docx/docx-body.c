@@ -9,6 +9,11 @@
 #define SINGLE "w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"000000\""
 #define THICK "w:val=\"single\" w:sz=\"12\" w:space=\"0\" w:color=\"000000\""
 #define SHADE "EBEBEB"
+#define RULE 0.5 /* points: how thick a rule is; Word adds it to the height of a row */
+
+/* Points on each side by which the lines of a title may be longer than in print: Word does not kern. Less
+ * than the half of a space with the shortest word. */
+#define LOOSE 4.0
 
 /* What is being written. */
 typedef struct
@@ -25,6 +30,7 @@ typedef struct
   BvAlign align;
   gboolean keep_together; /* all but the last are kept with the next */
   gboolean keep;          /* the last is */
+  double indent;          /* on both sides */
 } Look;
 
 static void
@@ -32,6 +38,9 @@ begin_paragraph (Body *body, const Look *look, gboolean keep)
 {
   g_string_append_printf (body->xml, "<w:p><w:pPr><w:pStyle w:val=\"%s\"/>%s",
                           bv_docx_style_name (look->style), keep ? "<w:keepNext/>" : "");
+  if (look->indent > 0)
+    g_string_append_printf (body->xml, "<w:ind w:left=\"%d\" w:right=\"%d\"/>", bv_docx_twips (look->indent),
+                            bv_docx_twips (look->indent));
   if (look->align != bv_style_get (look->style)->align)
     g_string_append_printf (body->xml, "<w:jc w:val=\"%s\"/>", bv_docx_align_name (look->align));
   g_string_append (body->xml, "</w:pPr>");
@@ -83,13 +92,28 @@ append_rule (Body *body, const Look *look, const BvText *text, double width)
     bv_docx_twips (MAX (width - left - length, 0)));
 }
 
+/* Word would fill all lines of a title but the last: what makes them about equally long in print is how wide
+ * they may be. */
+static double
+find_indent (const Body *body, const BvText *text, double width)
+{
+  const BvStyle *style = bv_style_get (text->style);
+  g_autoptr (BvSetText) set = NULL;
+
+  if (!style->balanced)
+    return 0;
+  set = bv_set_text_new (body->fonts, text->style, style->align, text->text, -1, width);
+  return MAX ((width - bv_set_text_get_width (set)) / 2 - LOOSE, 0);
+}
+
 static void
 append_ruled (Body *body, const BvText *text, double width, gboolean keep_together, gboolean keep)
 {
   BvAlign align = bv_style_get (text->style)->align;
   gboolean ruled = text->rule > 0;
-  const Look look = { text->style, align, keep_together || ruled, keep || ruled };
-  const Look rule = { text->style, align, FALSE, keep };
+  double indent = find_indent (body, text, width);
+  const Look look = { text->style, align, keep_together || ruled, keep || ruled, indent };
+  const Look rule = { text->style, align, FALSE, keep, 0 };
 
   append_text (body, &look, text->text);
   if (ruled)
@@ -185,7 +209,7 @@ append_cell (Body *body, double width, guint span, const char *properties, const
 static void
 append_head_row (Body *body, const BvBlock *block, const double *widths)
 {
-  const Look look = { bv_block_get_style (block, BV_STYLE_CELL_HEAD), BV_ALIGN_CENTER, TRUE, TRUE };
+  const Look look = { bv_block_get_style (block, BV_STYLE_CELL_HEAD), BV_ALIGN_CENTER, TRUE, TRUE, 0 };
 
   g_string_append (body->xml, "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
   for (guint i = 0; i < block->columns->len; i++)
@@ -199,7 +223,7 @@ append_across (Body *body, const BvBlock *block, const BvBlockRow *row, gboolean
 {
   gboolean is_line = row->kind == BV_BLOCK_ROW_LINE;
   const Look look = { bv_block_get_style (block, BV_STYLE_CELL_STRONG),
-                      is_line ? BV_ALIGN_CENTER : BV_ALIGN_LEFT, keep, keep };
+                      is_line ? BV_ALIGN_CENTER : BV_ALIGN_LEFT, keep, keep, 0 };
 
   append_cell (body, body->width, block->columns->len,
                is_line ? "<w:tcBorders><w:top " THICK "/><w:bottom " THICK "/></w:tcBorders>" : "", &look,
@@ -215,7 +239,7 @@ append_cells (Body *body, const BvBlock *block, const BvBlockRow *row, const dou
     {
       BvStyleId style = row->kind == BV_BLOCK_ROW_TOTAL ? BV_STYLE_CELL_STRONG : BV_STYLE_CELL;
       const Look look = { bv_block_get_style (block, style),
-                          g_array_index (block->columns, BvColumn, i).align, keep, keep };
+                          g_array_index (block->columns, BvColumn, i).align, keep, keep, 0 };
 
       append_cell (body, widths[i], 1,
                    row->kind == BV_BLOCK_ROW_MARKED
@@ -226,7 +250,7 @@ append_cells (Body *body, const BvBlock *block, const BvBlockRow *row, const dou
 }
 
 static void
-append_table (Body *body, const BvBlock *block)
+append_table (Body *body, const BvBlock *block, gboolean keep)
 {
   g_autofree double *widths = measure_columns (body, block);
   g_autofree char *properties = g_strdup_printf (
@@ -234,8 +258,8 @@ append_table (Body *body, const BvBlock *block)
     "/><w:insideH " SINGLE "/><w:insideV " SINGLE "/></w:tblBorders><w:tblLayout w:type=\"fixed\"/>"
     "<w:tblCellMar><w:top w:w=\"%d\" w:type=\"dxa\"/><w:left w:w=\"%d\" w:type=\"dxa\"/><w:bottom w:w=\"%d\" "
     "w:type=\"dxa\"/><w:right w:w=\"%d\" w:type=\"dxa\"/></w:tblCellMar>",
-    bv_docx_twips (BV_CELL_PADDING_Y), bv_docx_twips (BV_CELL_PADDING_X), bv_docx_twips (BV_CELL_PADDING_Y),
-    bv_docx_twips (BV_CELL_PADDING_X));
+    bv_docx_twips (BV_CELL_PADDING_Y), bv_docx_twips (BV_CELL_PADDING_X),
+    bv_docx_twips (BV_CELL_PADDING_Y - RULE), bv_docx_twips (BV_CELL_PADDING_X));
 
   begin_table (body, properties);
   for (guint i = 0; i < block->columns->len; i++)
@@ -245,7 +269,7 @@ append_table (Body *body, const BvBlock *block)
   for (guint i = 0; i < block->rows->len; i++)
     {
       const BvBlockRow *row = g_ptr_array_index (block->rows, i);
-      gboolean kept = bv_block_is_row_kept (block, i);
+      gboolean kept = bv_block_is_row_kept (block, i) || (keep && i + 1 == block->rows->len);
 
       g_string_append (body->xml, "<w:tr><w:trPr><w:cantSplit/></w:trPr>");
       if (row->kind == BV_BLOCK_ROW_PART || row->kind == BV_BLOCK_ROW_LINE)
@@ -263,17 +287,6 @@ is_table (const BvBlock *block)
   return block->kind == BV_BLOCK_HALVES || block->kind == BV_BLOCK_TABLE;
 }
 
-/* A gap does not part what is kept together. */
-static gboolean
-is_block_kept (const BvSection *section, guint index)
-{
-  const BvBlock *block = g_ptr_array_index (section->blocks, index);
-
-  while (index > 0 && block->kind == BV_BLOCK_GAP && !block->keep_with_next)
-    block = g_ptr_array_index (section->blocks, --index);
-  return block->keep_with_next;
-}
-
 static void
 append_block (Body *body, const BvBlock *block, gboolean keep)
 {
@@ -287,7 +300,7 @@ append_block (Body *body, const BvBlock *block, gboolean keep)
       break;
     case BV_BLOCK_TABLE:
       if (block->columns->len > 0)
-        append_table (body, block);
+        append_table (body, block, keep);
       break;
     case BV_BLOCK_GAP:
       bv_docx_append_space (body->xml, block->height, keep, "");
@@ -299,13 +312,15 @@ append_block (Body *body, const BvBlock *block, gboolean keep)
 static void
 append_blocks (Body *body, const BvSection *section)
 {
+  g_autofree gboolean *kept = bv_docx_find_kept (section);
+
   for (guint i = 0; i < section->blocks->len; i++)
     {
       const BvBlock *block = g_ptr_array_index (section->blocks, i);
 
       if (i > 0 && is_table (block) && is_table (g_ptr_array_index (section->blocks, i - 1)))
-        bv_docx_append_space (body->xml, BV_DOCX_SMALLEST, is_block_kept (section, i - 1), "");
-      append_block (body, block, is_block_kept (section, i));
+        bv_docx_append_space (body->xml, BV_DOCX_SMALLEST, kept[i - 1], "");
+      append_block (body, block, kept[i]);
     }
 }
 

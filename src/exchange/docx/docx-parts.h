@@ -27,6 +27,7 @@ void bv_docx_append_space (GString *xml, double height, gboolean keep, const cha
 
 const char *bv_docx_align_name (BvAlign align);
 const char *bv_docx_style_name (BvStyleId style);
+gboolean *bv_docx_find_kept (const BvSection *section);
 char *bv_docx_write_styles (void);
 char *bv_docx_write_header (const BvDocument *document, gboolean numbered);
 char *bv_docx_write_body (const BvDocument *document);

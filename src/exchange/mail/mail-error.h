@@ -12,6 +12,7 @@ typedef enum
 {
   BV_MAIL_ERROR_ADDRESS, /* an address that no mail reaches */
   BV_MAIL_ERROR_FILE,    /* a file that cannot be attached */
+  BV_MAIL_ERROR_DAY,     /* a day before which nobody can answer any more */
 } BvMailError;
 
 G_END_DECLS

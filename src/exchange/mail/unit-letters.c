@@ -7,6 +7,7 @@
 #include "core/text/text.h"
 #include "core/text/wording.h"
 #include "exchange/file-names.h"
+#include "exchange/mail/mail-error.h"
 #include "print/paper.h"
 #include "store/file-name.h"
 
@@ -329,26 +330,43 @@ bv_unit_letters_compose (const BvMissing *missing,
 }
 
 /**
+ * bv_unit_letters_check_until:
+ * @until: the day before which an answer is asked for; %BV_NONE: left to be filled in by hand
+ * @error: return location for an error
+ *
+ * Returns: whether anybody can answer before that day; %FALSE, with %BV_MAIL_ERROR_DAY, once it has come
+ */
+gboolean
+bv_unit_letters_check_until (gint64 until, GError **error)
+{
+  g_autofree char *words = bv_date_to_vietnamese (until);
+
+  if (until == BV_NONE || until > bv_date_today ())
+    return TRUE;
+  g_set_error (
+    error, BV_MAIL_ERROR, BV_MAIL_ERROR_DAY,
+    _ ("An answer before %s cannot be asked for, that day has come already: give a later day, or none"),
+    words);
+  return FALSE;
+}
+
+/**
  * bv_unit_letters_doubt_until:
  * @until: the day before which an answer is asked for; %BV_NONE: none
  * @date: the ranking's date
- * @today: today's date
  *
- * Returns: (transfer full) (nullable): why nobody can answer before that day; %NULL: it will do
+ * Returns: (transfer full) (nullable): why that day is doubtful, though an answer is possible; %NULL: it will
+ * do
  */
 char *
-bv_unit_letters_doubt_until (gint64 until, gint64 date, gint64 today)
+bv_unit_letters_doubt_until (gint64 until, gint64 date)
 {
   g_autofree char *until_words = bv_date_to_vietnamese (until);
   g_autofree char *date_words = bv_date_to_vietnamese (date);
 
-  if (until == BV_NONE)
+  if (until == BV_NONE || until > date)
     return NULL;
-  if (until <= today)
-    return g_strdup_printf (_ ("The answer is due before %s, but that day has come already"), until_words);
-  if (until <= date)
-    return g_strdup_printf (
-      _ ("The answer is due before %s, but the letters say what is missing on %s: that is not earlier"),
-      until_words, date_words);
-  return NULL;
+  return g_strdup_printf (
+    _ ("The answer is due before %s, but the letters say what is missing on %s: that is not earlier"),
+    until_words, date_words);
 }

@@ -27,6 +27,7 @@ GPtrArray *bv_unit_letters_compose (const BvMissing *missing,
                                     gboolean with_list,
                                     GError **error);
 
-char *bv_unit_letters_doubt_until (gint64 until, gint64 date, gint64 today);
+gboolean bv_unit_letters_check_until (gint64 until, GError **error);
+char *bv_unit_letters_doubt_until (gint64 until, gint64 date);
 
 G_END_DECLS

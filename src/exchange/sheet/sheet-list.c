@@ -5,18 +5,22 @@
 #include "exchange/sheet/sheet-letterhead.h"
 #include "exchange/sheet/sheet-page.h"
 #include "exchange/workbook/workbook-sheets.h"
+#include "print/measures.h"
+#include "print/paper-lists.h"
 
 #include <math.h>
 
 #define SPAN_HEIGHT 400.0 /* points a row can have, with some room */
 #define GAP_HEIGHT 6.0
+#define WIDTH 128.0 /* of the sheet, in digits */
+/* In mm; letters are of 12 points there, of 13 here, where each cell has an indent, too. */
+#define PAPER_WIDTH ((BV_WIDTH_LANDSCAPE - 16) * 12.0 / 13)
 
 /* How a list stands on its sheet. */
 typedef struct
 {
   const char *sheet;
   const char *range;
-  const double *widths;
   guint split;
 } ListPlan;
 
@@ -29,12 +33,9 @@ typedef struct
   guint last_row; /* where the last entry begins */
 } ListSheet;
 
-static const double collective_widths[] = { 5, 22, 20, 37, 26, 20 };
-static const double individual_widths[] = { 5, 18, 7, 21, 24, 16, 19, 18 };
-
 static const ListPlan plans[] = {
-  [BV_GROUP_COLLECTIVE] = { "Tập thể", "DanhSachTapThe", collective_widths, 3 },
-  [BV_GROUP_INDIVIDUAL] = { "Cá nhân", "DanhSachCaNhan", individual_widths, 4 },
+  [BV_GROUP_COLLECTIVE] = { "Tập thể", "DanhSachTapThe", 3 },
+  [BV_GROUP_INDIVIDUAL] = { "Cá nhân", "DanhSachCaNhan", 4 },
 };
 
 static const BvFormatId formats[] = {
@@ -179,6 +180,7 @@ bv_workbook_write_list (BvBook *book, BvGroupKind kind)
 {
   const ListPlan *plan = &plans[kind];
   g_autoptr (BvProposedList) list = bv_proposed_list_new (book->proposal, kind, NULL);
+  g_autofree double *widths = bv_annexes_share_width (list, PAPER_WIDTH);
   ListSheet self = { .list = list };
   BvSheet *sheet = &self.sheet;
   guint head;
@@ -186,7 +188,7 @@ bv_workbook_write_list (BvBook *book, BvGroupKind kind)
   self.columns = bv_proposed_list_columns (kind, &self.n_columns);
   bv_sheet_init (sheet, book, plan->sheet);
   for (guint i = 0; i < self.n_columns; i++)
-    bv_sheet_set_width (sheet, i, plan->widths[i]);
+    bv_sheet_set_width (sheet, i, widths[i] * WIDTH / PAPER_WIDTH);
   head = write_sheet (&self, plan);
   bv_sheet_set_page (sheet, TRUE, 2);
   book->documents |= 1u << sheet->worksheet->index;
