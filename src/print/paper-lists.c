@@ -15,8 +15,8 @@
 #define STAMP_HEIGHT 36.0 /* for the electronic stamp, at the top of an annex that is a file of its own */
 
 /* The least of each column, in mm; what is left goes where the texts are. */
-static const double collective_widths[] = { 10, 34, 34, 60, 34, 20 };
-static const double individual_widths[] = { 10, 34, 13, 34, 34, 34, 24, 18 };
+static const double collective_widths[] = { 8, 28, 28, 50, 28, 14 };
+static const double individual_widths[] = { 8, 24, 11, 28, 28, 24, 24, 14 };
 
 static const BvAlign aligns[] = {
   [BV_PROPOSED_NUMBER] = BV_ALIGN_CENTER,
