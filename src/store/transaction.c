@@ -5,6 +5,7 @@
 #include "store/changeset.h"
 #include "store/failure.h"
 #include "store/library-private.h"
+#include "store/row-owners.h"
 #include "store/search.h"
 #include "store/spool.h"
 #include "store/statement.h"
@@ -115,31 +116,6 @@ fail_changeset (BvLibrary *library, const BvSpool *changeset, int result, GError
   return FALSE;
 }
 
-/* Of an update only the key is known, and some rows of a nominee have a key of their own. */
-static gboolean
-name_nominees (BvLibrary *library, GArray *rows, GError **error)
-{
-  g_autoptr (GError) local = NULL;
-
-  for (guint i = 0; local == NULL && i < rows->len; i++)
-    {
-      BvChange *change = &g_array_index (rows, BvChange, i);
-
-      if (change->operation != 'u' || change->nominee != 0)
-        continue;
-      if (g_str_equal (change->table, "hold"))
-        change->nominee = bv_statement_get_number (library, "SELECT nominee FROM hold WHERE id = ?1", 0,
-                                                   &local, "i", change->id);
-      else if (g_str_equal (change->table, "award"))
-        change->nominee = bv_statement_get_number (library, "SELECT nominee FROM award WHERE id = ?1", 0,
-                                                   &local, "i", change->id);
-    }
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
-}
-
 /* SQLite numbers the actions: the highest number so far and one. The row has room for its changeset, which
  * goes there piece by piece. */
 static gboolean
@@ -201,7 +177,7 @@ write_action (const BvTransaction *transaction, BvAction *action, BvSpool *chang
 static gboolean
 write_changes (BvTransaction *transaction, BvAction *action, GArray *rows, BvSpool *changeset, GError **error)
 {
-  gboolean ok = name_nominees (transaction->library, rows, error);
+  gboolean ok = bv_row_owners_name (transaction->library, rows, error);
 
   transaction->changes = bv_changes_new (rows);
   return ok && write_action (transaction, action, changeset, error);

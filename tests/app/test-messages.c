@@ -3,6 +3,7 @@
 #include "app/page-list.h"
 #include "app/page/banner.h"
 #include "app/proposal/export-job.h"
+#include "store/nominee-list.h"
 
 #define WRONG "the disk is full: make room, then try again"
 #define SAID "The disk is full: make room, then try again"
@@ -195,6 +196,45 @@ test_read_only (BvWindow *window)
   gtk_window_destroy (GTK_WINDOW (reading));
 }
 
+typedef struct
+{
+  BvTablePage *page;
+  guint row;
+  const char *text;
+} Shown;
+
+static gboolean
+is_shown (gpointer data)
+{
+  const Shown *shown = data;
+  g_autofree char *text = fixture_read_cell (shown->page, shown->row, BV_NOMINEES_SELF);
+
+  return g_str_equal (text, shown->text);
+}
+
+/* What the first window writes the second shows, and so does what is undone there. */
+static void
+test_followed (BvWindow *window)
+{
+  g_autoptr (BvSession) session = NULL;
+  BvWindow *reading = open_to_read (window, &session);
+  BvTablePage *page = fixture_show (reading, "nominees");
+  g_autofree char *before = fixture_read_cell (page, 0, BV_NOMINEES_SELF);
+  Shown edited = { page, 0, "74,50" };
+  Shown undone = { page, 0, before };
+
+  fixture_show (window, "nominees");
+  fixture_select (window, "Văn phòng Ủy ban nhân dân tỉnh");
+  g_assert_cmpstr (before, ==, "83,50");
+  fixture_type (fixture_get_entry (window, 0, BV_SCORE_ENTRY_SELF), "6");
+  fixture_settle (window);
+  fixture_wait (is_shown, &edited, "what the other window wrote");
+  fixture_undo (window);
+  fixture_wait (is_shown, &undone, "what the other window undid");
+  fixture_settle (reading);
+  gtk_window_destroy (GTK_WINDOW (reading));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -204,6 +244,7 @@ main (int argc, char **argv)
   fixture_add ("/messages/a-banner-says-the-gravest", test_gravest);
   fixture_add ("/messages/what-went-wrong-is-not-said-when-it-is-tried-again", test_cause);
   fixture_add ("/messages/a-library-that-is-only-read-says-so-and-why-nothing-can-be-done", test_read_only);
+  fixture_add ("/messages/a-window-that-only-reads-follows-the-one-that-writes", test_followed);
   fixture_add_empty ("/messages/without-a-campaign-it-is-said-too", test_welcome);
   return g_test_run ();
 }

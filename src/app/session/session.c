@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/session/session.h"
 
+#include "app/library/follower.h"
 #include "app/session/ranker.h"
 #include "app/session/recent-actions.h"
 #include "core/text/date.h"
@@ -19,6 +20,7 @@ struct _BvSession
 {
   GObject parent_instance;
   BvWriter *writer;
+  BvFollower *follower; /* NULL: nobody else may write */
   gint64 campaign;
   BvCampaign *head; /* NULL: no campaign */
   BvRecentActions actions;
@@ -171,6 +173,12 @@ library_changed_cb (BvLibrary *library, const BvChanges *changes, gpointer data)
 }
 
 static void
+followed_cb (const BvChanges *changes, gpointer data)
+{
+  bv_session_take_changes (data, changes);
+}
+
+static void
 bv_session_dispose (GObject *object)
 {
   BvSession *self = BV_SESSION (object);
@@ -178,6 +186,7 @@ bv_session_dispose (GObject *object)
   if (self->proposal != NULL)
     bv_ranker_take_back (self->ranker, g_steal_pointer (&self->proposal));
   g_clear_pointer (&self->ranker, bv_ranker_free);
+  g_clear_pointer (&self->follower, bv_follower_free);
   g_clear_handle_id (&self->changed_source, g_source_remove);
   g_clear_handle_id (&self->ranking_source, g_source_remove);
   G_OBJECT_CLASS (bv_session_parent_class)->dispose (object);
@@ -248,6 +257,8 @@ bv_session_new (BvLibrary *library)
   self->writer = bv_writer_new (library);
   self->ranker = bv_ranker_new (bv_library_get_folder (library), ranked_cb, self);
   bv_library_set_changed_func (library, library_changed_cb, self);
+  if (!bv_library_is_writable (library))
+    self->follower = bv_follower_new (library, followed_cb, self);
   return self;
 }
 
@@ -603,8 +614,9 @@ bv_session_explain_read_only (BvSession *session)
 {
   if (!bv_session_is_read_only (session))
     return NULL;
-  return _ ("The library can only be looked at: another program has it open, or its folder cannot be written "
-            "to. Close it there, then open it again to change anything.");
+  return _ (
+    "The library can only be looked at: another program has it open, or its folder cannot be written "
+    "to. What it changes is shown here. Close it there, then open it again to change anything yourself.");
 }
 
 /**
