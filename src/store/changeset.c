@@ -194,9 +194,10 @@ bv_changeset_read_change (sqlite3_changeset_iter *iter)
   return change;
 }
 
-/* @result: (inout): whether there are any; then what SQLite says of them */
+/* @content: takes note of each of them too; NULL: nobody does
+ * @result: (inout): whether there are any; then what SQLite says of them */
 static GArray *
-list_changes (sqlite3_changeset_iter *iter, int *result)
+list_changes (sqlite3_changeset_iter *iter, BvContent *content, int *result)
 {
   GArray *changes = g_array_new (FALSE, FALSE, sizeof (BvChange));
 
@@ -207,6 +208,8 @@ list_changes (sqlite3_changeset_iter *iter, int *result)
       BvChange change = bv_changeset_read_change (iter);
 
       g_array_append_val (changes, change);
+      if (content != NULL)
+        bv_content_take_change (content, iter);
     }
   *result = sqlite3changeset_finalize (iter);
   return changes;
@@ -215,18 +218,19 @@ list_changes (sqlite3_changeset_iter *iter, int *result)
 /**
  * bv_changeset_list:
  * @changeset: a whole changeset
+ * @content: takes note of what they change
  * @result: (out): what SQLite says
  *
  * Returns: (transfer full) (element-type BvChange): the rows that it changes
  */
 GArray *
-bv_changeset_list (BvSpool *changeset, int *result)
+bv_changeset_list (BvSpool *changeset, BvContent *content, int *result)
 {
   sqlite3_changeset_iter *iter = NULL;
 
   bv_spool_rewind (changeset);
   *result = sqlite3changeset_start_strm (&iter, bv_spool_read, changeset);
-  return list_changes (iter, result);
+  return list_changes (iter, content, result);
 }
 
 /**
@@ -243,5 +247,5 @@ bv_changeset_list_bytes (const void *changeset, gsize length, int *result)
   sqlite3_changeset_iter *iter = NULL;
 
   *result = sqlite3changeset_start (&iter, length, (void *) changeset);
-  return list_changes (iter, result);
+  return list_changes (iter, NULL, result);
 }

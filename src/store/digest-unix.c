@@ -34,13 +34,29 @@ bv_digest_update (BvDigest *digest, gconstpointer bytes, gsize length)
 char *
 bv_digest_finish (BvDigest *digest)
 {
-  guint8 bytes[SHA256_DIGEST_SIZE];
+  guint8 bytes[BV_DIGEST_BYTES];
   GString *text = g_string_sized_new (2 * sizeof bytes);
 
-  sha256_digest (&digest->context, sizeof bytes, bytes);
+  bv_digest_finish_bytes (digest, bytes);
   for (guint i = 0; i < sizeof bytes; i++)
     g_string_append_printf (text, "%02x", bytes[i]);
   return g_string_free (text, FALSE);
+}
+
+void
+bv_digest_finish_bytes (BvDigest *digest, guint8 *bytes)
+{
+  sha256_digest (&digest->context, BV_DIGEST_BYTES, bytes);
+}
+
+void
+bv_digest_compute (gconstpointer bytes, gsize length, guint8 *result)
+{
+  struct sha256_ctx context;
+
+  sha256_init (&context);
+  sha256_update (&context, length, bytes);
+  sha256_digest (&context, BV_DIGEST_BYTES, result);
 }
 
 char *

@@ -35,6 +35,23 @@ bv_digest_finish (BvDigest *digest)
   return g_strdup (g_checksum_get_string (digest->checksum));
 }
 
+void
+bv_digest_finish_bytes (BvDigest *digest, guint8 *bytes)
+{
+  gsize length = BV_DIGEST_BYTES;
+
+  g_checksum_get_digest (digest->checksum, bytes, &length);
+}
+
+void
+bv_digest_compute (gconstpointer bytes, gsize length, guint8 *result)
+{
+  g_autoptr (BvDigest) digest = bv_digest_new ();
+
+  bv_digest_update (digest, bytes, length);
+  bv_digest_finish_bytes (digest, result);
+}
+
 char *
 bv_digest_describe_version (void)
 {

@@ -12,6 +12,8 @@ G_BEGIN_DECLS
  */
 typedef struct _BvDigest BvDigest;
 
+#define BV_DIGEST_BYTES 32
+
 /**
  * bv_digest_new:
  *
@@ -40,6 +42,23 @@ void bv_digest_update (BvDigest *digest, gconstpointer bytes, gsize length);
  * Returns: (transfer full): 64 lower-case hexadecimal digits
  */
 char *bv_digest_finish (BvDigest *digest);
+
+/**
+ * bv_digest_finish_bytes:
+ * @digest: a digest, to which nothing comes any more
+ * @bytes: (out caller-allocates) (array fixed-size=32): the digest itself
+ */
+void bv_digest_finish_bytes (BvDigest *digest, guint8 *bytes);
+
+/**
+ * bv_digest_compute:
+ * @bytes: what is hashed
+ * @length: how many
+ * @result: (out caller-allocates) (array fixed-size=32): their digest
+ *
+ * All at once: of the cells of a library there are millions.
+ */
+void bv_digest_compute (gconstpointer bytes, gsize length, guint8 *result);
 
 /**
  * bv_digest_describe_version:

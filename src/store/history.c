@@ -4,6 +4,7 @@
 #include "core/text/date.h"
 #include "core/text/wording.h"
 #include "store/layout.h"
+#include "store/proof/chain.h"
 #include "store/statement.h"
 
 #include <glib/gi18n-lib.h>
@@ -14,7 +15,7 @@ typedef struct
 {
   BvLibrary *library;
   gint64 id;
-  sqlite3_stmt *action; /* at its row: id, time, user, label, changeset */
+  sqlite3_stmt *action; /* at its row of BV_CHAIN_COLUMNS: id, time, user, label, … */
   GPtrArray *entries;
   GHashTable *columns; /* table → its columns as they stand in a changeset, a char ** */
 } Reading;
@@ -214,8 +215,8 @@ static gboolean
 read_changes (const Reading *reading, GError **error)
 {
   sqlite3_changeset_iter *iter = NULL;
-  int result = sqlite3changeset_start (&iter, sqlite3_column_bytes (reading->action, 4),
-                                       (void *) sqlite3_column_blob (reading->action, 4));
+  int result = sqlite3changeset_start (&iter, sqlite3_column_bytes (reading->action, BV_CHAIN_CHANGESET),
+                                       (void *) sqlite3_column_blob (reading->action, BV_CHAIN_CHANGESET));
 
   while (result == SQLITE_OK && sqlite3changeset_next (iter) == SQLITE_ROW)
     {
@@ -255,7 +256,7 @@ bv_history_read (BvLibrary *library, gint64 id, GError **error)
 {
   g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func ((GDestroyNotify) bv_history_entry_free);
   sqlite3_stmt *statement = bv_statement_new (
-    library, "SELECT id, time, user, label, changeset FROM journal ORDER BY id DESC", error);
+    library, "SELECT " BV_CHAIN_COLUMNS " FROM " BV_CHAIN_FROM " ORDER BY j.id DESC", error);
   g_autoptr (GHashTable) columns
     = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_strfreev);
   Reading reading = { library, id, statement, entries, columns };
@@ -265,7 +266,7 @@ bv_history_read (BvLibrary *library, gint64 id, GError **error)
   if (statement == NULL)
     return NULL;
   while ((result = sqlite3_step (statement)) == SQLITE_ROW && ok)
-    ok = read_changes (&reading, error);
+    ok = bv_chain_check_row (statement, error) && read_changes (&reading, error);
   ok = bv_statement_finish (library, statement, result, ok ? error : NULL) && ok;
   return ok ? g_steal_pointer (&entries) : NULL;
 }

@@ -2,6 +2,7 @@
 #include "store/failure.h"
 #include "store/file-system.h"
 #include "store/library-private.h"
+#include "store/proof/content.h"
 #include "store/schema.h"
 #include "store/search.h"
 #include "store/statement.h"
@@ -174,6 +175,8 @@ prepare (BvLibrary *library, GError **error)
     }
   if (!open_database (library, error) || !bv_search_register (library->db, error))
     return FALSE;
+  if (!bv_content_register (library->db))
+    return bv_statement_fail (library, error);
   if (library->mode == BV_LIBRARY_READ)
     return library->version > 0 || fail_without_library (library->folder, error);
   remove_leftovers (library);

@@ -18,6 +18,7 @@ struct _BvLibrary
   sqlite3 *db;
   guint version;          /* of the schema; 0: there is none yet */
   GHashTable *statements; /* SQL text → prepared statement, idle between uses */
+  GHashTable *witnessed;  /* of BvWitnessedTable, once they are asked for; NULL: not yet */
   gboolean acting;        /* inside an action of the journal */
   BvAction *done;         /* the last action, while nothing was undone or done again after it */
   BvChangedFunc changed;

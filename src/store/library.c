@@ -203,6 +203,7 @@ void
 bv_library_close (BvLibrary *library)
 {
   g_hash_table_unref (library->statements);
+  g_clear_pointer (&library->witnessed, g_hash_table_unref);
   g_clear_pointer (&library->done, bv_action_free);
   if (library->lock != NULL && library->db != NULL)
     bv_vault_clean (library->folder, NULL);

@@ -2,6 +2,7 @@
 #include "store/changeset.h"
 #include "store/journal.h"
 #include "store/library-private.h"
+#include "store/proof/chain.h"
 #include "store/references.h"
 #include "store/statement.h"
 #include "store/transaction.h"
@@ -87,21 +88,34 @@ note_conflict (void *data, int kind, sqlite3_changeset_iter *iter)
   return SQLITE_CHANGESET_ABORT;
 }
 
-static void
-take_changeset (sqlite3_stmt *row, gpointer changeset)
+/* The changes of one action; NULL: it is damaged, or is not there. */
+typedef struct
 {
-  *(GBytes **) changeset = g_bytes_new (sqlite3_column_blob (row, 0), sqlite3_column_bytes (row, 0));
+  GBytes *changeset;
+  GError *error;
+} Taking;
+
+static void
+take_changeset (sqlite3_stmt *row, gpointer data)
+{
+  Taking *taking = data;
+  gconstpointer bytes = sqlite3_column_blob (row, BV_CHAIN_CHANGESET);
+
+  if (bv_chain_check_row (row, &taking->error))
+    taking->changeset = g_bytes_new (bytes, sqlite3_column_bytes (row, BV_CHAIN_CHANGESET));
 }
 
 static GBytes *
 read_changeset (BvLibrary *library, gint64 action, GError **error)
 {
-  g_autoptr (GBytes) changeset = NULL;
+  Taking taking = { NULL, NULL };
 
-  return bv_statement_each (library, "SELECT changeset FROM journal WHERE id = ?1", take_changeset,
-                            &changeset, error, "i", action)
-           ? g_steal_pointer (&changeset)
-           : NULL;
+  if (!bv_statement_each (library, "SELECT " BV_CHAIN_COLUMNS " FROM " BV_CHAIN_FROM " WHERE j.id = ?1",
+                          take_changeset, &taking, error, "i", action))
+    g_clear_pointer (&taking.changeset, g_bytes_unref);
+  if (taking.error != NULL)
+    g_propagate_error (error, taking.error);
+  return taking.changeset;
 }
 
 static gboolean
@@ -268,7 +282,10 @@ apply_action (BvLibrary *library,
               GError **error)
 {
   g_autofree char *label = g_strdup_printf (invert ? _ ("Undo: %s") : _ ("Redo: %s"), target->label);
-  BvAction done = { .label = label, .kind = (char *) (invert ? "undo" : "redo"), .target = target->id };
+  BvAction done = { .user = (char *) g_get_user_name (),
+                    .label = label,
+                    .kind = (char *) (invert ? "undo" : "redo"),
+                    .target = target->id };
   g_autoptr (BvChanges) changes = NULL;
   gboolean ok;
 

@@ -2,6 +2,8 @@
 #include "store/schema.h"
 
 #include "store/library-private.h"
+#include "store/proof/chain.h"
+#include "store/proof/witnessed-tables.h"
 #include "store/statement.h"
 #include "store/store-resources.h"
 
@@ -44,20 +46,67 @@ count_steps (void)
   return g_strv_length ((char **) list_steps ());
 }
 
+/* The step that links the actions of older programs. */
+#define PROOF_STEP "006-proof.sql"
+
+/* Of a row that is older than a column of its table, SQLite's sessions take the missing value for null
+ * instead of the default, so that the next change of it could not be undone: every row is written in full. */
+static gboolean
+write_rows_in_full (BvLibrary *library, GError **error)
+{
+  g_autoptr (GHashTable) tables = bv_witnessed_tables_read (library, error);
+  GHashTableIter iter;
+  gpointer value;
+  gboolean ok = tables != NULL;
+
+  if (ok)
+    g_hash_table_iter_init (&iter, tables);
+  while (ok && g_hash_table_iter_next (&iter, NULL, &value))
+    {
+      const BvWitnessedTable *table = value;
+      const char *column = bv_witnessed_table_column (table, table->columns->len - 1)->name;
+      g_autofree char *sql
+        = g_strdup_printf ("UPDATE \"%s\" SET \"%s\" = \"%s\"", table->name, column, column);
+
+      ok = bv_statement_run_script (library, sql, error);
+    }
+  return ok;
+}
+
+/* What a step's script cannot do by itself, in the same transaction. */
+static gboolean
+run_further_work (BvLibrary *library, guint step, GError **error)
+{
+  const char *name = list_steps ()[step];
+
+  if (strcmp (name, PROOF_STEP) < 0)
+    return TRUE;
+  return write_rows_in_full (library, error)
+         && (!g_str_equal (name, PROOF_STEP) || bv_chain_adopt (library, error));
+}
+
+static gboolean
+take_step (BvLibrary *library, guint step, const char *sql, GError **error)
+{
+  g_autofree char *marks
+    = g_strdup_printf ("PRAGMA application_id = %d; PRAGMA user_version = %u", APPLICATION_ID, step + 1);
+
+  return bv_statement_run (library, "BEGIN IMMEDIATE", error, "")
+         && bv_statement_run_script (library, sql, error) && run_further_work (library, step, error)
+         && bv_statement_run_script (library, marks, error)
+         && bv_statement_run (library, "COMMIT", error, "");
+}
+
 static gboolean
 run_step (BvLibrary *library, guint step, GError **error)
 {
   g_autofree char *path = g_strdup_printf (RESOURCE_FOLDER "/%s", list_steps ()[step]);
   g_autoptr (GBytes) sql
     = g_resource_lookup_data (bv_store_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
-  g_autofree char *script = NULL;
 
   if (sql == NULL)
     return FALSE;
-  script
-    = g_strdup_printf ("BEGIN IMMEDIATE; %s; PRAGMA application_id = %d; PRAGMA user_version = %u; COMMIT",
-                       (const char *) g_bytes_get_data (sql, NULL), APPLICATION_ID, step + 1);
-  if (bv_statement_run_script (library, script, error))
+  if (take_step (library, step, g_bytes_get_data (sql, NULL), error))
     {
       library->version = step + 1;
       return TRUE;

@@ -3,6 +3,7 @@
 
 #include "store/changeset.h"
 #include "store/journal.h"
+#include "store/proof/chain.h"
 #include "store/records.h"
 #include "store/statement.h"
 
@@ -151,7 +152,10 @@ find_sealed_row (sqlite3_stmt *row, gpointer data)
   gint64 *sealed = data;
   int result = 0;
   g_autoptr (GArray) changes
-    = bv_changeset_list_bytes (sqlite3_column_blob (row, 0), sqlite3_column_bytes (row, 0), &result);
+    = bv_chain_check_row (row, NULL)
+        ? bv_changeset_list_bytes (sqlite3_column_blob (row, BV_CHAIN_CHANGESET),
+                                   sqlite3_column_bytes (row, BV_CHAIN_CHANGESET), &result)
+        : NULL;
 
   for (guint i = 0; changes != NULL && i < changes->len; i++)
     {
@@ -180,8 +184,8 @@ bv_sealings_number_to_undo (BvLibrary *library, gint64 *campaign)
 
   *campaign = 0;
   if (action == NULL
-      || !bv_statement_each (library, "SELECT changeset FROM journal WHERE id = ?1", find_sealed_row, &sealed,
-                             NULL, "i", action->id)
+      || !bv_statement_each (library, "SELECT " BV_CHAIN_COLUMNS " FROM " BV_CHAIN_FROM " WHERE j.id = ?1",
+                             find_sealed_row, &sealed, NULL, "i", action->id)
       || sealed == 0)
     return 0;
   *campaign

@@ -5,6 +5,9 @@
 #include "store/changeset.h"
 #include "store/failure.h"
 #include "store/library-private.h"
+#include "store/proof/chain.h"
+#include "store/proof/content.h"
+#include "store/proof/witnessed-tables.h"
 #include "store/row-owners.h"
 #include "store/search.h"
 #include "store/spool.h"
@@ -17,12 +20,10 @@
 #define MOST_IN_MEMORY (1024 * 1024)
 #define PIECE_SIZE (64 * 1024)
 
-/* The journal itself and what is derived from journalled rows are not changes of their own. */
 static int
 filter_table (void *data, const char *table)
 {
-  return !g_str_equal (table, "journal") && !g_str_equal (table, "sort_key")
-         && !g_str_has_prefix (table, "search") && !g_str_has_prefix (table, "sqlite_");
+  return bv_witnessed_tables_take (table);
 }
 
 static gboolean
@@ -116,30 +117,27 @@ fail_changeset (BvLibrary *library, const BvSpool *changeset, int result, GError
   return FALSE;
 }
 
-/* SQLite numbers the actions: the highest number so far and one. The row has room for its changeset, which
- * goes there piece by piece. */
+/* The row has room for its changeset, which goes there piece by piece. */
 static gboolean
-insert_action (BvLibrary *library, BvAction *action, const BvSpool *changeset, GError **error)
+insert_action (BvLibrary *library, const BvAction *action, const BvSpool *changeset, GError **error)
 {
-  sqlite3_stmt *statement = bv_statement_new (
-    library,
-    "INSERT INTO journal (time, user, label, kind, target, rows, changeset) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-    error);
+  sqlite3_stmt *statement
+    = bv_statement_new (library,
+                        "INSERT INTO journal (id, time, user, label, kind, target, rows, changeset) "
+                        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+                        error);
 
   if (statement == NULL)
     return FALSE;
-  action->time = g_get_real_time () / G_USEC_PER_SEC;
-  bv_statement_bind_number (statement, 1, action->time);
-  bv_statement_bind_text (statement, 2, g_get_user_name ());
-  bv_statement_bind_text (statement, 3, action->label);
-  bv_statement_bind_text (statement, 4, action->kind);
-  bv_statement_bind_number (statement, 5, action->target != 0 ? action->target : BV_NONE);
-  bv_statement_bind_number (statement, 6, action->rows);
-  sqlite3_bind_zeroblob64 (statement, 7, bv_spool_get_length (changeset));
-  if (!bv_statement_finish (library, statement, sqlite3_step (statement), error))
-    return FALSE;
-  action->id = sqlite3_last_insert_rowid (library->db);
-  return TRUE;
+  bv_statement_bind_number (statement, 1, action->id);
+  bv_statement_bind_number (statement, 2, action->time);
+  bv_statement_bind_text (statement, 3, action->user);
+  bv_statement_bind_text (statement, 4, action->label);
+  bv_statement_bind_text (statement, 5, action->kind);
+  bv_statement_bind_number (statement, 6, action->target != 0 ? action->target : BV_NONE);
+  bv_statement_bind_number (statement, 7, action->rows);
+  sqlite3_bind_zeroblob64 (statement, 8, bv_spool_get_length (changeset));
+  return bv_statement_finish (library, statement, sqlite3_step (statement), error);
 }
 
 /* However long it is, no more than a piece of it is in memory here. */
@@ -163,24 +161,40 @@ write_changeset (BvLibrary *library, const BvAction *action, BvSpool *changeset,
 }
 
 static gboolean
-write_action (const BvTransaction *transaction, BvAction *action, BvSpool *changeset, GError **error)
+write_action (BvLibrary *library, BvAction *action, BvContent *content, BvSpool *changeset, GError **error)
 {
-  BvLibrary *library = transaction->library;
+  BvChainLink link;
+  BvSum gained;
+  int result;
 
-  return bv_search_update (library, transaction->changes, error)
-         && insert_action (library, action, changeset, error)
+  action->time = g_get_real_time () / G_USEC_PER_SEC;
+  if (!bv_chain_prepare (library, action, &link, error) || !bv_content_write (content, &gained, error))
+    return FALSE;
+  bv_sum_add (&link.content, &gained);
+  result = bv_chain_hash (&link, action, changeset);
+  if (result != SQLITE_OK)
+    return fail_changeset (library, changeset, result, error);
+  return insert_action (library, action, changeset, error)
          && write_changeset (library, action, changeset, error)
-         && bv_statement_run (library, "COMMIT", error, "");
+         && bv_chain_write (library, action, &link, error);
 }
 
 /* Takes over @rows. */
 static gboolean
-write_changes (BvTransaction *transaction, BvAction *action, GArray *rows, BvSpool *changeset, GError **error)
+write_changes (BvTransaction *transaction,
+               BvAction *action,
+               GArray *rows,
+               BvContent *content,
+               BvSpool *changeset,
+               GError **error)
 {
-  gboolean ok = bv_row_owners_name (transaction->library, rows, error);
+  BvLibrary *library = transaction->library;
+  gboolean ok = bv_row_owners_name (library, rows, error);
 
   transaction->changes = bv_changes_new (rows);
-  return ok && write_action (transaction, action, changeset, error);
+  return ok && bv_search_update (library, transaction->changes, error)
+         && write_action (library, action, content, changeset, error)
+         && bv_statement_run (library, "COMMIT", error, "");
 }
 
 /**
@@ -201,13 +215,18 @@ bv_transaction_commit (BvTransaction *transaction, BvAction *action, gint64 expe
 {
   BvLibrary *library = transaction->library;
   g_autoptr (BvSpool) changeset = bv_spool_new (library, MOST_IN_MEMORY);
+  g_autoptr (BvContent) content = bv_content_new (library, error);
   g_autoptr (GArray) rows = NULL;
-  int result = sqlite3session_changeset_strm (transaction->session, bv_spool_write, changeset);
+  int result;
+
+  if (content == NULL)
+    return FALSE;
+  result = sqlite3session_changeset_strm (transaction->session, bv_spool_write, changeset);
 
   /* Nothing more is recorded, and of a large campaign the session holds as much as the rows below. */
   g_clear_pointer (&transaction->session, sqlite3session_delete);
   if (result == SQLITE_OK)
-    rows = bv_changeset_list (changeset, &result);
+    rows = bv_changeset_list (changeset, content, &result);
   action->rows = rows != NULL ? rows->len : 0;
   if (result == SQLITE_OK && expected != BV_NONE && action->rows != expected)
     result = SQLITE_MISMATCH;
@@ -215,7 +234,7 @@ bv_transaction_commit (BvTransaction *transaction, BvAction *action, gint64 expe
     return fail_changeset (library, changeset, result, error);
   if (action->rows == 0)
     return bv_statement_run (library, "ROLLBACK", error, "");
-  return write_changes (transaction, action, g_steal_pointer (&rows), changeset, error);
+  return write_changes (transaction, action, g_steal_pointer (&rows), content, changeset, error);
 }
 
 /**

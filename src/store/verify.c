@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/verify.h"
 
-#include "store/changeset.h"
 #include "store/library-private.h"
+#include "store/proof/chain.h"
+#include "store/proof/content.h"
 #include "store/search.h"
 #include "store/statement.h"
 #include "store/vault.h"
@@ -87,40 +88,6 @@ check_search (BvLibrary *library, GPtrArray *findings, GError **error)
     add_finding (findings, _ ("search: rows that are not what they are derived from: %" PRId64), stale);
   return !bv_library_is_writable (library)
          || bv_statement_run (library, "INSERT INTO search (search) VALUES ('integrity-check')", error, "");
-}
-
-static void
-read_action (sqlite3_stmt *row, gpointer findings)
-{
-  gint64 id = sqlite3_column_int64 (row, 0);
-  gint64 expected = sqlite3_column_int64 (row, 1);
-  const void *changeset = sqlite3_column_blob (row, 2);
-  gint64 rows = bv_changeset_count_rows (changeset, sqlite3_column_bytes (row, 2));
-
-  if (rows < 0)
-    add_finding (findings, _ ("journal: the changes of action %" PRId64 " cannot be read"), id);
-  else if (rows != expected)
-    add_finding (findings, _ ("journal: action %" PRId64 " has %" PRId64 " changes instead of %" PRId64), id,
-                 rows, expected);
-}
-
-static void
-read_gap (sqlite3_stmt *row, gpointer findings)
-{
-  add_finding (findings, _ ("journal: the actions from %s to %s are missing"), column_text (row, 0),
-               column_text (row, 1));
-}
-
-static gboolean
-check_journal (BvLibrary *library, GPtrArray *findings, GError **error)
-{
-  return bv_statement_each (
-           library,
-           "SELECT previous + 1, id - 1 FROM "
-           "(SELECT id, lag (id, 1, 0) OVER (ORDER BY id) AS previous FROM journal) WHERE id <> previous + 1",
-           read_gap, findings, error, "")
-         && bv_statement_each (library, "SELECT id, rows, changeset FROM journal ORDER BY id", read_action,
-                               findings, error, "");
 }
 
 static void
@@ -209,7 +176,8 @@ run_check (BvLibrary *library, CheckFunc check, GPtrArray *findings, GError **er
 static gboolean
 run_checks (BvLibrary *library, gint64 campaign, GPtrArray *documents, GPtrArray *findings, GError **error)
 {
-  static const CheckFunc checks[] = { check_database, check_references, check_search, check_journal };
+  static const CheckFunc checks[]
+    = { check_database, check_references, check_search, bv_chain_check, bv_content_check };
 
   for (guint i = 0; i < G_N_ELEMENTS (checks); i++)
     if (!run_check (library, checks[i], findings, error))

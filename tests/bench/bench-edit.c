@@ -15,7 +15,7 @@
 /* What one edit asks of SQLite, by the functions that the window calls and by the command line, among few
  * nominees and among many. */
 
-#define MOST_RUNS 12
+#define MOST_RUNS 16
 #define MOST_ROWS 60
 
 /* The ranking that follows, reading included, against the computation alone. */

@@ -8,6 +8,7 @@
 #include "store/library-private.h"
 #include "store/search.h"
 #include "store/statement.h"
+#include "store/verify.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -201,4 +202,16 @@ store_fixture_assert_clean (BvLibrary *library)
   store_fixture_assert_no_work_folder (library);
   g_assert_cmpint (bv_search_count_stale (library, &error), ==, 0);
   g_assert_no_error (error);
+}
+
+/* Verify has nothing to say. */
+void
+store_fixture_assert_sound (BvLibrary *library)
+{
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) findings = bv_verify_library (library, &error);
+  g_autofree char *text = findings != NULL ? g_strjoinv ("\n", findings) : NULL;
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (text, ==, "");
 }

@@ -29,6 +29,7 @@ void store_fixture_act (BvLibrary *library, const char *script);
 gint64 store_fixture_count (BvLibrary *library, const char *sql);
 void store_fixture_assert_no_work_folder (BvLibrary *library);
 void store_fixture_assert_clean (BvLibrary *library);
+void store_fixture_assert_sound (BvLibrary *library);
 
 /* A campaign in which every field of every entity says something, and the shipped ones. */
 #define EVERY_FIELD "store/every-field.json"

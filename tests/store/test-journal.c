@@ -5,6 +5,7 @@
 #include "store/campaigns.h"
 #include "store/journal.h"
 #include "store/library-private.h"
+#include "store/proof/witnessed-tables.h"
 #include "store/search.h"
 #include "store/statement.h"
 
@@ -366,8 +367,7 @@ test_whole_load (StoreFixture *fixture, gconstpointer data)
 static int
 filter_table (void *data, const char *table)
 {
-  return !g_str_equal (table, "journal") && !g_str_equal (table, "sort_key")
-         && !g_str_has_prefix (table, "search") && !g_str_has_prefix (table, "sqlite_");
+  return bv_witnessed_tables_take (table);
 }
 
 static sqlite3_session *

@@ -68,6 +68,28 @@ set_up_old (StoreFixture *fixture, gconstpointer data)
   sqlite3_close (db);
 }
 
+/* The further steps, up to @version, as its program took them. */
+static void
+take_steps (sqlite3 *db, const char *folder, gint64 version)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  g_autofree char *mark = g_strdup_printf ("PRAGMA user_version = %" G_GINT64_FORMAT, version);
+  g_autoptr (GList) names = NULL;
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    names = g_list_insert_sorted (names, (gpointer) g_intern_string (name), (GCompareFunc) g_strcmp0);
+  for (gint64 i = 1; i < version; i++)
+    {
+      g_autofree char *path = g_build_filename (folder, g_list_nth_data (names, i), NULL);
+      g_autofree char *sql = NULL;
+
+      g_assert_true (g_file_get_contents (path, &sql, NULL, NULL));
+      execute (db, sql);
+    }
+  execute (db, mark);
+}
+
 static BvCampaign *
 read_campaign (BvLibrary *library)
 {
@@ -88,6 +110,56 @@ check_is_upgraded (StoreFixture *fixture)
   g_assert_cmpstr (campaign->title, ==, NOW_TITLE);
   g_assert_null (campaign->submission_text);
   g_assert_true (g_file_test (copy, G_FILE_TEST_IS_REGULAR));
+}
+
+/* What was done before there was a chain is linked, and what stood there summed up, by the upgrade. */
+static void
+test_proof (StoreFixture *fixture, gconstpointer data)
+{
+  static const char *const queries[] = { "SELECT count (*) FROM chain WHERE length (hash) = 32",
+                                         "SELECT count (*) FROM chain WHERE content IS NULL" };
+  g_autoptr (GError) error = NULL;
+
+  store_fixture_reopen (fixture, BV_LIBRARY_WRITE);
+  g_assert_cmpint (store_fixture_count (fixture->library, queries[0]), ==, G_N_ELEMENTS (actions));
+  g_assert_cmpint (store_fixture_count (fixture->library, queries[1]), ==, G_N_ELEMENTS (actions) - 1);
+  store_fixture_assert_sound (fixture->library);
+  store_fixture_act (fixture->library, "UPDATE campaign SET short = 'x' WHERE id = 1");
+  g_assert_cmpint (bv_journal_undo (fixture->library, 0, NULL, &error), >, 0);
+  g_assert_no_error (error);
+  g_assert_cmpint (bv_journal_undo (fixture->library, 3, NULL, &error), >, 0);
+  store_fixture_assert_sound (fixture->library);
+  g_assert_cmpint (
+    sqlite3_exec (fixture->library->db, "UPDATE journal SET label = 'y' WHERE id = 2", NULL, NULL, NULL), ==,
+    SQLITE_OK);
+  g_assert_cmpint (bv_journal_undo (fixture->library, 2, NULL, &error), ==, 0);
+  g_assert_error (error, BV_STORE_ERROR, BV_STORE_ERROR_DATABASE);
+}
+
+/* Whatever of the steps an older program had taken, the next ones leave a sound library. */
+static void
+test_each_step (StoreFixture *fixture, gconstpointer data)
+{
+  g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "../data/schema", NULL);
+  g_autofree char *path = g_build_filename (fixture->folder, "bangvang.db", NULL);
+  gint64 last = 0;
+
+  for (gint64 version = 2; version == 2 || version <= last; version++)
+    {
+      sqlite3 *db = NULL;
+
+      store_fixture_tear_down (fixture, NULL);
+      set_up_old (fixture, NULL);
+      g_free (path);
+      path = g_build_filename (fixture->folder, "bangvang.db", NULL);
+      g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
+      g_assert_true (bv_search_register (db, NULL));
+      take_steps (db, folder, version);
+      sqlite3_close (db);
+      store_fixture_reopen (fixture, BV_LIBRARY_WRITE);
+      store_fixture_assert_sound (fixture->library);
+      last = store_fixture_count (fixture->library, "PRAGMA user_version") - 1;
+    }
 }
 
 static void
@@ -171,6 +243,8 @@ main (int argc, char **argv)
 #define ADD(name, func) \
   g_test_add ("/upgrade/" name, StoreFixture, NULL, set_up_old, func, store_fixture_tear_down)
   ADD ("a-writer-brings-an-older-library-up-to-date-and-keeps-a-copy", test_writer);
+  ADD ("what-an-older-program-did-is-proven-from-then-on", test_proof);
+  ADD ("a-library-of-each-version-is-sound-afterwards", test_each_step);
   ADD ("a-reader-brings-an-older-library-up-to-date-first", test_reader);
   ADD ("a-reader-says-so-where-somebody-else-has-the-older-library", test_locked);
   ADD ("a-reader-says-so-where-it-may-not-write", test_read_only);
