@@ -540,13 +540,68 @@ parse_number (const BvField *field, const char *text, GError **error)
 }
 
 static gboolean
+is_in_range (const BvField *field, gint64 value)
+{
+  return field->least == field->most || (value >= field->least && value <= field->most);
+}
+
+static gboolean
 check_range (const BvField *field, gint64 value, GError **error)
 {
-  if (field->least == field->most || (value >= field->least && value <= field->most))
+  if (is_in_range (field, value))
     return TRUE;
   g_set_error (error, BV_ENTITY_ERROR, BV_ENTITY_ERROR_VALUE,
                _ ("%" PRId64 " is out of range: %" PRId64 " to %" PRId64), value, field->least, field->most);
   return FALSE;
+}
+
+static gboolean
+is_choice (const BvChoice *choices, gint64 value)
+{
+  for (gint64 i = 0; choices[i].name != NULL; i++)
+    if (i == value)
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * bv_field_admits:
+ * @field: a field of numbers
+ * @value: a number, not %BV_NONE
+ *
+ * Returns: whether the field could be given @value at all; rules that know other fields, or what today is,
+ * have no say
+ */
+gboolean
+bv_field_admits (const BvField *field, gint64 value)
+{
+  switch (field->type)
+    {
+    case BV_FIELD_POINTS:
+      return value >= -BV_POINTS_MAX && value <= BV_POINTS_MAX && is_in_range (field, value);
+    case BV_FIELD_DATE:
+    case BV_FIELD_DATES:
+      return bv_date_is_valid (value);
+    case BV_FIELD_PARTIAL_DATE:
+      return bv_date_is_valid (value) || bv_date_is_partial (value);
+    case BV_FIELD_FLAG:
+      return value == 0 || value == 1;
+    case BV_FIELD_CHOICE:
+    case BV_FIELD_CHOICES:
+      return is_choice (field->choices, value);
+    case BV_FIELD_SHARE:
+      return bv_share_is_valid (value);
+    case BV_FIELD_QUANTITY:
+    case BV_FIELD_INTEGER:
+    case BV_FIELD_INTEGERS:
+    case BV_FIELD_TEXT:
+    case BV_FIELD_REFERENCE:
+    case BV_FIELD_TEXTS:
+    case BV_FIELD_CHILD:
+    case BV_FIELD_CHILDREN:
+    default:
+      return value >= -BV_QUANTITY_MAX && value <= BV_QUANTITY_MAX && is_in_range (field, value);
+    }
 }
 
 static gboolean

@@ -152,6 +152,7 @@ const BvField *bv_record_find_missing (gconstpointer record);
 gboolean bv_field_is_default (const BvField *field, gconstpointer record);
 void bv_field_clear (const BvField *field, gpointer record);
 void bv_field_copy (const BvField *field, gpointer to, gconstpointer from);
+gboolean bv_field_admits (const BvField *field, gint64 value);
 gboolean bv_field_equal (const BvField *field, gconstpointer a, gconstpointer b);
 char *bv_field_tidy_text (const BvField *field, const char *text, GError **error);
 gboolean bv_field_set_from_string (const BvField *field, gpointer record, const char *text, GError **error);

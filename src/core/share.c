@@ -62,6 +62,21 @@ read_number (const char **at, gint64 most, gint64 *number)
 }
 
 /**
+ * bv_share_is_valid:
+ * @share: any number, not %BV_NONE
+ *
+ * Returns: whether bv_share_parse() could have made it
+ */
+gboolean
+bv_share_is_valid (gint64 share)
+{
+  const Parts parts = take_apart (share);
+
+  return share >= 0 && share < 2 * MORE_THAN && parts.part >= 0 && parts.part <= parts.whole
+         && parts.whole > 0 && parts.whole <= DENOMINATOR_MAX;
+}
+
+/**
  * bv_share_parse:
  * @text: `[">"] (N "%" | a "/" b)`, N from 0 to 100, 0 < a ≤ b ≤ 1000
  * @error: return location for a %BV_SHARE_ERROR

@@ -23,6 +23,7 @@ gint64 bv_share_parse (const char *text, GError **error);
 char *bv_share_to_string (gint64 share);
 char *bv_share_write (gint64 share);
 gboolean bv_share_is_plain_percent (gint64 share);
+gboolean bv_share_is_valid (gint64 share);
 gboolean bv_share_is_reached (gint64 share, gint64 votes, gint64 of);
 
 G_END_DECLS

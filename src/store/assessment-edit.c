@@ -60,7 +60,7 @@ read_place (BvAssessmentEdit *edit, sqlite3_stmt *row)
     return;
   edit->leaf = bv_record_new_bare (&bv_criterion_entity);
   edit->leaf->record.id = sqlite3_column_int64 (row, COLUMN_CRITERION);
-  bv_record_values_read (edit->leaf, row, COLUMN_FIELDS, NULL);
+  bv_record_values_read (edit->library, edit->leaf, row, COLUMN_FIELDS, NULL);
 }
 
 /* @nominee is its key; NULL: @row is its row. */
@@ -78,7 +78,7 @@ find_nominee (BvAssessmentEdit *edit, gint64 row, const char *nominee, const cha
   bv_statement_bind_number (statement, 2, nominee != NULL ? edit->campaign : row);
   if (nominee != NULL)
     bv_statement_bind_text (statement, 3, nominee);
-  result = sqlite3_step (statement);
+  result = bv_statement_step (edit->library, statement);
   if (result == SQLITE_ROW)
     read_place (edit, statement);
   return bv_statement_finish (edit->library, statement, result, error);

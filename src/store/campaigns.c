@@ -8,6 +8,7 @@
 #include "core/quota.h"
 #include "core/unit.h"
 #include "store/key-map.h"
+#include "store/proof/damage.h"
 #include "store/records.h"
 #include "store/statement.h"
 
@@ -34,7 +35,8 @@ typedef struct
   GPtrArray *assessments; /* in the order of their table: by nominee, then criterion */
   GArray *nominees;       /* of gint64: whose they are */
   guint cursor;           /* the assessment whose children are being read */
-  const BvField *field;   /* where the records being read belong */
+  const BvEntity *owner;  /* whose children are being read */
+  const BvField *field;   /* where they belong */
 } Reading;
 
 static void
@@ -86,6 +88,22 @@ take_campaign (gpointer record, const gint64 *owners, gpointer data)
   reading->campaign = record;
 }
 
+/* NULL: there is none; a row of another table may have come to the same number. */
+static gpointer
+find_record (Reading *reading, const BvEntity *entity, gint64 id)
+{
+  BvRecord *record = g_hash_table_lookup (reading->records, &id);
+
+  return record != NULL && record->entity == entity ? record : NULL;
+}
+
+static void
+note_loose (Reading *reading, const BvRecord *record)
+{
+  bv_damage_note (reading->library, record->entity->name, record->id,
+                  _ ("it belongs to a row that is not there"));
+}
+
 static void
 take_root (gpointer record, const gint64 *owners, gpointer data)
 {
@@ -105,16 +123,42 @@ take_criterion (gpointer record, const gint64 *owners, gpointer data)
   remember_owner (reading, record);
 }
 
+/* Takes @record over where its owner is not there. */
+static gpointer
+find_owner (Reading *reading, gint64 id, gpointer record)
+{
+  gpointer owner = find_record (reading, reading->owner, id);
+
+  if (owner == NULL)
+    {
+      note_loose (reading, record);
+      bv_record_free (record);
+    }
+  return owner;
+}
+
+/* Returns whether it was; where it was not, @record is freed. */
+static gboolean
+give_child (Reading *reading, gpointer record, gint64 id)
+{
+  gpointer owner = find_owner (reading, id, record);
+
+  if (owner == NULL)
+    return FALSE;
+  if (reading->field->type == BV_FIELD_CHILDREN)
+    {
+      g_ptr_array_add (BV_FIELD_RECORDS (owner, reading->field), record);
+      return TRUE;
+    }
+  bv_record_free (BV_FIELD_RECORD (owner, reading->field));
+  BV_FIELD_RECORD (owner, reading->field) = record;
+  return TRUE;
+}
+
 static void
 take_child (gpointer record, const gint64 *owners, gpointer data)
 {
-  Reading *reading = data;
-  gpointer owner = g_hash_table_lookup (reading->records, &owners[0]);
-
-  if (reading->field->type == BV_FIELD_CHILDREN)
-    g_ptr_array_add (BV_FIELD_RECORDS (owner, reading->field), record);
-  else
-    BV_FIELD_RECORD (owner, reading->field) = record;
+  give_child (data, record, owners[0]);
 }
 
 static void
@@ -122,7 +166,8 @@ take_assessment (gpointer record, const gint64 *owners, gpointer data)
 {
   Reading *reading = data;
 
-  take_child (record, owners, data);
+  if (!give_child (reading, record, owners[0]))
+    return;
   g_ptr_array_add (reading->assessments, record);
   g_array_append_val (reading->nominees, owners[0]);
 }
@@ -143,6 +188,12 @@ take_grandchild (gpointer record, const gint64 *owners, gpointer data)
   Reading *reading = data;
   const char *criterion = bv_key_map_key (reading->keys, &bv_criterion_entity, owners[1]);
 
+  if (criterion == NULL)
+    {
+      note_loose (reading, record);
+      bv_record_free (record);
+      return;
+    }
   while (reading->cursor < reading->assessments->len && !cursor_is_at (reading, owners[0], criterion))
     reading->cursor++;
   if (reading->cursor < reading->assessments->len)
@@ -164,6 +215,7 @@ read_some (Reading *reading,
   const BvField *field = bv_entity_find_field (owner, name);
   const BvRecordsOf which = { field->target, reading->id, reading->keys, condition };
 
+  reading->owner = owner;
   reading->field = field;
   reading->cursor = 0;
   return bv_records_read_all (reading->library, &which, func, reading, error);
@@ -189,14 +241,50 @@ sort_field (GPtrArray *records, const char *name)
     }
 }
 
-static void
-attach_criteria (Reading *reading)
+static gpointer
+find_above (Reading *reading, const Node *node)
 {
+  return node->parent != 0 ? find_record (reading, &bv_criterion_entity, node->parent)
+                           : find_record (reading, &bv_group_entity, node->group);
+}
+
+/* Every way up has to end at a group: no criterion stands below itself. */
+static gboolean
+check_tree (Reading *reading)
+{
+  g_autoptr (GHashTable) places = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < reading->nodes->len; i++)
+    g_hash_table_insert (places, g_array_index (reading->nodes, Node, i).criterion, GUINT_TO_POINTER (i));
   for (guint i = 0; i < reading->nodes->len; i++)
     {
       const Node *node = &g_array_index (reading->nodes, Node, i);
-      const gint64 *key = node->parent != 0 ? &node->parent : &node->group;
-      gpointer owner = g_hash_table_lookup (reading->records, key);
+      gpointer above = find_above (reading, node);
+
+      for (guint depth = 0; above != NULL && node->parent != 0 && depth < reading->nodes->len; depth++)
+        {
+          node
+            = &g_array_index (reading->nodes, Node, GPOINTER_TO_UINT (g_hash_table_lookup (places, above)));
+          above = find_above (reading, node);
+        }
+      if (above == NULL || node->parent != 0)
+        {
+          note_loose (reading, &g_array_index (reading->nodes, Node, i).criterion->record);
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+static gboolean
+attach_criteria (Reading *reading, GError **error)
+{
+  if (!check_tree (reading))
+    return bv_damage_take (reading->library, error);
+  for (guint i = 0; i < reading->nodes->len; i++)
+    {
+      const Node *node = &g_array_index (reading->nodes, Node, i);
+      gpointer owner = find_above (reading, node);
 
       g_ptr_array_add (node->parent != 0 ? ((BvCriterion *) owner)->criteria : ((BvGroup *) owner)->criteria,
                        node->criterion);
@@ -205,6 +293,7 @@ attach_criteria (Reading *reading)
     g_ptr_array_sort (g_array_index (reading->nodes, Node, i).criterion->criteria, compare_ordinals);
   g_array_set_size (reading->nodes, 0);
   sort_field (reading->campaign->groups, "criteria");
+  return TRUE;
 }
 
 static gboolean
@@ -225,9 +314,9 @@ static gboolean
 read_head (Reading *reading, GError **error)
 {
   if (!read_field (reading, &bv_campaign_entity, "groups", take_root, error)
-      || !read_field (reading, &bv_group_entity, "criteria", take_criterion, error))
+      || !read_field (reading, &bv_group_entity, "criteria", take_criterion, error)
+      || !attach_criteria (reading, error))
     return FALSE;
-  attach_criteria (reading);
   if (!read_field (reading, &bv_campaign_entity, "quotas", take_root, error)
       || !read_field (reading, &bv_quota_entity, "groups", take_child, error)
       || !read_field (reading, &bv_quota_entity, "per_group", take_child, error))
@@ -244,9 +333,12 @@ place_unit (sqlite3_stmt *row, gpointer data)
 {
   Reading *reading = data;
   gint64 id = sqlite3_column_int64 (row, 0);
-  BvRecord *unit = g_hash_table_lookup (reading->records, &id);
+  BvRecord *unit = find_record (reading, &bv_unit_entity, id);
 
-  unit->ordinal = sqlite3_column_int64 (row, 1);
+  if (unit != NULL)
+    unit->ordinal = sqlite3_column_int64 (row, 1);
+  else
+    bv_damage_note (reading->library, "participation", id, _ ("it belongs to a row that is not there"));
 }
 
 /* The order of a campaign's units is that of their participation. */

@@ -4,8 +4,10 @@
 #include "core/evidence.h"
 #include "core/nominee.h"
 #include "store/campaigns.h"
+#include "store/proof/damage.h"
 #include "store/statement.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* A scope is that of the campaign ?1, or of the nominee ?1. The tables are walked nominee by nominee, so that
@@ -33,6 +35,8 @@
   "FROM nominee n NOT INDEXED CROSS JOIN unit u ON u.id = n.unit "                                         \
   "LEFT JOIN person p ON p.nominee = n.id LEFT JOIN decision d ON d.nominee = n.id "                       \
   "LEFT JOIN vote v ON v.nominee = n.id WHERE "
+
+#define MOST_VOTES 10000
 
 /* A leaf of a group by its row; a nominee's rows come in that order. */
 typedef struct
@@ -160,16 +164,42 @@ find_entrant (Filling *filling, gint64 id)
   return row != NULL ? bv_contest_entrant (filling->contest, row->entrant) : NULL;
 }
 
+/* The rules compute with what is read: no number may be larger than what could be typed. @table and the
+ * nominee of @row are named where one is. */
+static gint64
+read_number (Filling *filling, sqlite3_stmt *row, int column, gint64 most, const char *table)
+{
+  gint64 value = bv_statement_column_number (row, column);
+
+  if (value == BV_NONE || (value >= -most && value <= most))
+    return value;
+  bv_damage_note (filling->library, table, sqlite3_column_int64 (row, 0), _ ("it has no such number"));
+  return BV_NONE;
+}
+
+/* The same of what is never null. */
+static gint64
+read_count (Filling *filling, sqlite3_stmt *row, int column, gint64 most, const char *table)
+{
+  gint64 value = read_number (filling, row, column, most, table);
+
+  return value != BV_NONE ? value : 0;
+}
+
 static void
 read_place (Filling *filling, sqlite3_stmt *statement)
 {
+  guint group = recall (filling->groups, sqlite3_column_int64 (statement, 1));
   const NomineeRow row = {
     .id = sqlite3_column_int64 (statement, 0),
-    .group = recall (filling->groups, sqlite3_column_int64 (statement, 1)) - 1,
+    .group = group - 1,
     .ordinal = sqlite3_column_int64 (statement, 2),
   };
 
-  g_array_append_val (filling->nominees, row);
+  if (group != 0)
+    g_array_append_val (filling->nominees, row);
+  else
+    bv_damage_note (filling->library, "nominee", row.id, _ ("its group is none of the campaign's"));
 }
 
 static int
@@ -221,8 +251,19 @@ read_person (Filling *filling, sqlite3_stmt *statement, BvEntrant *entrant)
 
   entrant->name = keep_column (filling, statement, 8);
   entrant->woman = g_strcmp0 (gender, "female") == 0;
-  entrant->holds_office = sqlite3_column_int (statement, 10);
+  entrant->holds_office = read_count (filling, statement, 10, 1, "person");
   entrant->position = keep_column (filling, statement, 11);
+}
+
+static void
+read_decision (Filling *filling, sqlite3_stmt *statement, const char *place, BvEntrant *entrant)
+{
+  gboolean is_inside = g_str_equal (place, "inside");
+
+  if (!is_inside && !g_str_equal (place, "outside"))
+    bv_damage_note (filling->library, "decision", entrant->id, _ ("place: it has no such value"));
+  entrant->decision = is_inside ? BV_PLACE_INSIDE : BV_PLACE_OUTSIDE;
+  entrant->decision_reason = keep_column (filling, statement, 13);
 }
 
 static void
@@ -232,24 +273,23 @@ read_entrant (Filling *filling, sqlite3_stmt *statement)
   BvEntrant *entrant = find_entrant (filling, id);
   const char *place = (const char *) sqlite3_column_text (statement, 12);
 
+  if (entrant == NULL)
+    return;
   entrant->id = id;
   entrant->key = keep_column (filling, statement, 1);
   entrant->unit = sqlite3_column_int64 (statement, 2);
   if (sqlite3_column_type (statement, 3) != SQLITE_NULL)
-    entrant->women_percent = sqlite3_column_int (statement, 3);
-  entrant->withdrawn = sqlite3_column_int (statement, 4);
+    entrant->women_percent = read_count (filling, statement, 3, 100, "nominee");
+  entrant->withdrawn = read_count (filling, statement, 4, 1, "nominee");
   entrant->unit_code = keep_column (filling, statement, 5);
   entrant->name = entrant->unit_name = keep_column (filling, statement, 6);
   entrant->parent = sqlite3_column_int64 (statement, 7);
   if (sqlite3_column_type (statement, 8) != SQLITE_NULL)
     read_person (filling, statement, entrant);
   if (place != NULL)
-    {
-      entrant->decision = g_str_equal (place, "inside") ? BV_PLACE_INSIDE : BV_PLACE_OUTSIDE;
-      entrant->decision_reason = keep_column (filling, statement, 13);
-    }
-  entrant->votes_for = sqlite3_column_int (statement, 14);
-  entrant->votes_members = sqlite3_column_int (statement, 15);
+    read_decision (filling, statement, place, entrant);
+  entrant->votes_for = read_count (filling, statement, 14, MOST_VOTES, "vote");
+  entrant->votes_members = read_count (filling, statement, 15, MOST_VOTES, "vote");
 }
 
 /* The mark that a row of (nominee, criterion, …) is about. */
@@ -290,16 +330,22 @@ static void
 read_assessment (Filling *filling, sqlite3_stmt *statement)
 {
   BvMark *mark = find_mark (filling, statement, NULL);
+  gint64 state;
 
   if (mark == NULL)
     return;
   mark->self = bv_mark_pack_points (bv_statement_column_number (statement, 2));
   mark->verified = bv_mark_pack_points (bv_statement_column_number (statement, 3));
   mark->final = bv_mark_pack_points (bv_statement_column_number (statement, 4));
-  mark->state = bv_choice_parse (bv_assessment_states, (const char *) sqlite3_column_text (statement, 5));
+  state = bv_choice_parse (bv_assessment_states, (const char *) sqlite3_column_text (statement, 5));
+  if (state == BV_NONE)
+    bv_damage_note (filling->library, "assessment", sqlite3_column_int64 (statement, 0),
+                    _ ("state: it has no such value"));
+  else
+    mark->state = state;
   mark->n_items = count_items ((const char *) sqlite3_column_text (statement, 6));
   if (sqlite3_column_type (statement, 7) != SQLITE_NULL)
-    mark->passed = sqlite3_column_int (statement, 7);
+    mark->passed = read_count (filling, statement, 7, 1, "assessment");
   mark->explained = sqlite3_column_int (statement, 8);
 }
 
@@ -320,9 +366,10 @@ read_result (Filling *filling, sqlite3_stmt *statement)
   BvMark *mark = find_mark (filling, statement, NULL);
 
   if (mark != NULL)
-    bv_contest_add_result (filling->contest, mark, bv_statement_column_number (statement, 2),
-                           bv_statement_column_number (statement, 3),
-                           bv_statement_column_number (statement, 4), sqlite3_column_int (statement, 5));
+    bv_contest_add_result (
+      filling->contest, mark, read_number (filling, statement, 2, BV_QUANTITY_MAX, "result"),
+      read_number (filling, statement, 3, BV_QUANTITY_MAX, "result"),
+      read_number (filling, statement, 4, BV_QUANTITY_MAX, "result"), sqlite3_column_int (statement, 5));
 }
 
 static void
@@ -398,6 +445,20 @@ take_row (sqlite3_stmt *row, gpointer data)
   taker->take (taker->filling, row);
 }
 
+/* What a nominee is called by is read together with its unit: who has none has not been read. */
+static gboolean
+check_entrants (Filling *filling, GError **error)
+{
+  for (guint i = 0; i < filling->nominees->len; i++)
+    {
+      const NomineeRow *row = &g_array_index (filling->nominees, NomineeRow, i);
+
+      if (bv_contest_entrant (filling->contest, row->entrant)->key == NULL)
+        bv_damage_note (filling->library, "nominee", row->id, _ ("its unit is not there"));
+    }
+  return bv_damage_take (filling->library, error);
+}
+
 /* @parameter is the row of the campaign, or of the nominee. */
 static gboolean
 each_row (Filling *filling, const char *sql, gint64 parameter, RowFunc func, GError **error)
@@ -435,7 +496,8 @@ fill (Filling *filling, gint64 campaign, GError **error)
       || !find_scope (filling, &scope, error))
     return FALSE;
   add_entrants (filling);
-  ok = each_row_of_all (filling, ENTRANTS "n.campaign = ?1 ORDER BY n.id", campaign, read_entrant, error);
+  ok = each_row_of_all (filling, ENTRANTS "n.campaign = ?1 ORDER BY n.id", campaign, read_entrant, error)
+       && check_entrants (filling, error);
   for (guint i = 0; ok && i < G_N_ELEMENTS (mark_queries); i++)
     ok = each_row_of_all (filling, mark_queries[i].sql[scope], campaign, mark_queries[i].take, error);
   return ok;
@@ -479,7 +541,7 @@ fill_some (Filling *filling, const GArray *nominees, GError **error)
       ok = each_row (filling, ENTRANTS "n.id = ?1", nominee, read_entrant, error)
            && read_marks_of_one (filling, nominee, error);
     }
-  return ok;
+  return ok && check_entrants (filling, error);
 }
 
 /* A nominee that does not take part is passed over. */

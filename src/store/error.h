@@ -17,6 +17,7 @@ typedef enum
   BV_STORE_ERROR_EXISTS,    /* the key is taken */
   BV_STORE_ERROR_CONFLICT,  /* later changes stand in the way of an undo */
   BV_STORE_ERROR_FILE,      /* the vault or a file given to it */
+  BV_STORE_ERROR_DAMAGED,   /* what stands in the database is not what the program wrote */
 } BvStoreError;
 
 G_END_DECLS

@@ -265,7 +265,7 @@ bv_history_read (BvLibrary *library, gint64 id, GError **error)
 
   if (statement == NULL)
     return NULL;
-  while ((result = sqlite3_step (statement)) == SQLITE_ROW && ok)
+  while ((result = bv_statement_step (library, statement)) == SQLITE_ROW && ok)
     ok = bv_chain_check_row (statement, error) && read_changes (&reading, error);
   ok = bv_statement_finish (library, statement, result, ok ? error : NULL) && ok;
   return ok ? g_steal_pointer (&entries) : NULL;

@@ -204,6 +204,7 @@ open_as_it_is (const char *folder, BvLibraryMode mode, GError **error)
   library->folder = g_steal_pointer (&shown);
   library->reached = g_steal_pointer (&reached);
   library->mode = mode;
+  library->columns = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
   library->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, finalize_statement);
   return prepare (library, error) ? g_steal_pointer (&library) : NULL;
 }

@@ -203,6 +203,8 @@ void
 bv_library_close (BvLibrary *library)
 {
   g_hash_table_unref (library->statements);
+  g_hash_table_unref (library->columns);
+  g_clear_error (&library->damage);
   g_clear_pointer (&library->witnessed, g_hash_table_unref);
   g_clear_pointer (&library->done, bv_action_free);
   if (library->lock != NULL && library->db != NULL)

@@ -33,8 +33,9 @@ typedef struct
   char *sql;        /* ?1: the id; of an assessment the nominee, and ?2 the criterion */
 } Family;
 
+/* NULL: the row is damaged, and that is noted. */
 static gpointer
-read_row (const BvLayout *layout, BvKeyMap *keys, sqlite3_stmt *row, gint64 *owners)
+read_row (BvLibrary *library, const BvLayout *layout, BvKeyMap *keys, sqlite3_stmt *row, gint64 *owners)
 {
   BvRecord *record = bv_record_new_bare (layout->entity);
   int column = 0;
@@ -45,13 +46,15 @@ read_row (const BvLayout *layout, BvKeyMap *keys, sqlite3_stmt *row, gint64 *own
     record->id = sqlite3_column_int64 (row, column++);
   if (layout->has_ordinal)
     record->ordinal = sqlite3_column_int64 (row, column++);
-  bv_record_values_read (record, row, column, keys);
+  if (!bv_record_values_read (library, record, row, column, keys))
+    g_clear_pointer (&record, bv_record_free);
   return record;
 }
 
 /* Who takes the records of a table. */
 typedef struct
 {
+  BvLibrary *library;
   const BvLayout *layout;
   BvKeyMap *keys;
   BvRecordFunc func;
@@ -63,9 +66,10 @@ take_row (sqlite3_stmt *row, gpointer data)
 {
   const Taker *taker = data;
   gint64 owners[BV_LAYOUT_MAX_OWNERS] = { 0 };
-  gpointer record = read_row (taker->layout, taker->keys, row, owners);
+  gpointer record = read_row (taker->library, taker->layout, taker->keys, row, owners);
 
-  taker->func (record, owners, taker->data);
+  if (record != NULL)
+    taker->func (record, owners, taker->data);
 }
 
 /**
@@ -92,7 +96,7 @@ bv_records_read_all (BvLibrary *library,
   g_autofree char *sql = g_strdup_printf ("SELECT %s, %s FROM %s WHERE %s AND %s", layout->head,
                                           which->keys != NULL ? layout->fields : layout->named, layout->from,
                                           condition, layout->scope);
-  Taker taker = { layout, which->keys, func, data };
+  Taker taker = { library, layout, which->keys, func, data };
 
   return bv_statement_each (library, sql, take_row, &taker, error, "i", which->campaign);
 }
@@ -193,9 +197,18 @@ find_owner (gpointer root, const Branch *branch, const char *criterion)
   return NULL;
 }
 
+/* There is one such row by its key, which may be damaged too. */
+static void
+take_only (gpointer owner, const BvField *field, gpointer record)
+{
+  bv_record_free (BV_FIELD_RECORD (owner, field));
+  BV_FIELD_RECORD (owner, field) = record;
+}
+
 /* A record, and what is read of it. */
 typedef struct
 {
+  BvLibrary *library;
   const Family *family;
   BvRecord *root; /* NULL: there is none yet */
 } Reading;
@@ -211,17 +224,21 @@ take_branch (sqlite3_stmt *row, gpointer data)
 
   record->id = sqlite3_column_int64 (row, COLUMN_ID);
   record->ordinal = sqlite3_column_int64 (row, COLUMN_ORDINAL);
-  bv_record_values_read (record, row, COLUMN_FIELDS, NULL);
+  if (!bv_record_values_read (reading->library, record, row, COLUMN_FIELDS, NULL))
+    {
+      bv_record_free (record);
+      return;
+    }
   if (reading->root != NULL)
     owner = find_owner (reading->root, branch, (const char *) sqlite3_column_text (row, COLUMN_CRITERION));
-  if (branch->field == NULL)
+  if (branch->field == NULL && reading->root == NULL)
     reading->root = record;
   else if (owner == NULL)
     bv_record_free (record);
   else if (branch->field->type == BV_FIELD_CHILDREN)
     g_ptr_array_add (BV_FIELD_RECORDS (owner, branch->field), record);
   else
-    BV_FIELD_RECORD (owner, branch->field) = record;
+    take_only (owner, branch->field, record);
 }
 
 /* @record is NULL afterwards where there is none. */
@@ -233,7 +250,7 @@ read_family (BvLibrary *library,
              BvRecord **record,
              GError **error)
 {
-  Reading reading = { find_family (entity), NULL };
+  Reading reading = { library, find_family (entity), NULL };
   gboolean ok
     = bv_statement_each (library, reading.family->sql, take_branch, &reading, error, "ii", first, second);
 

@@ -3,6 +3,7 @@
 
 #include "core/criterion.h"
 #include "store/layout.h"
+#include "store/proof/damage.h"
 #include "store/statement.h"
 
 #include <glib/gi18n-lib.h>
@@ -17,17 +18,24 @@ reference_scope (const BvField *field, const gint64 *owners)
   return field->target == &bv_criterion_entity ? owners[BV_LAYOUT_MAX_OWNERS] : 0;
 }
 
+/* NULL: it is no list of texts. */
 static char **
 read_texts (const char *text)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   json_t *array = json_loads (text, 0, NULL);
+  gboolean ok = json_is_array (array);
   json_t *item;
   size_t i;
 
-  json_array_foreach (array, i, item) g_strv_builder_add (builder, json_string_value (item));
+  json_array_foreach (array, i, item)
+  {
+    ok = ok && json_is_string (item);
+    if (ok)
+      g_strv_builder_add (builder, json_string_value (item));
+  }
   json_decref (array);
-  return g_strv_builder_end (builder);
+  return ok ? g_strv_builder_end (builder) : NULL;
 }
 
 static char *
@@ -46,36 +54,43 @@ write_texts (char **texts)
   return text;
 }
 
+/* NULL: it is no list of the field's choices. */
 static GArray *
 read_choices (const BvField *field, const char *text)
 {
   g_auto (GStrv) names = read_texts (text);
-  GArray *numbers = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (gint64));
 
-  for (guint i = 0; names[i] != NULL; i++)
+  for (guint i = 0; names != NULL && names[i] != NULL; i++)
     {
       gint64 value = bv_choice_parse (field->choices, names[i]);
 
+      if (value == BV_NONE)
+        return NULL;
       g_array_append_val (numbers, value);
     }
-  return numbers;
+  return names != NULL ? g_steal_pointer (&numbers) : NULL;
 }
 
+/* NULL: it is no list of numbers that the field admits. */
 static GArray *
-read_numbers (const char *text)
+read_numbers (const BvField *field, const char *text)
 {
-  GArray *numbers = g_array_new (FALSE, FALSE, sizeof (gint64));
-  const char *p = text + strcspn (text, "-0123456789");
+  g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (gint64));
+  json_t *array = json_loads (text, 0, NULL);
+  gboolean ok = json_is_array (array);
+  json_t *item;
+  size_t i;
 
-  while (*p != '\0')
-    {
-      char *end = NULL;
-      gint64 value = g_ascii_strtoll (p, &end, 10);
+  json_array_foreach (array, i, item)
+  {
+    gint64 value = json_integer_value (item);
 
-      g_array_append_val (numbers, value);
-      p = end + strcspn (end, "-0123456789");
-    }
-  return numbers;
+    ok = ok && json_is_integer (item) && bv_field_admits (field, value);
+    g_array_append_val (numbers, value);
+  }
+  json_decref (array);
+  return ok ? g_steal_pointer (&numbers) : NULL;
 }
 
 static char *
@@ -97,50 +112,59 @@ write_numbers (const BvField *field, GArray *numbers)
   return g_string_free (text, FALSE);
 }
 
-static void
-read_number (const BvField *field, gpointer record, sqlite3_stmt *statement, int column)
+static gboolean
+read_number (const BvField *field, gpointer record, sqlite3_stmt *row, int column)
 {
   gint64 *value = &BV_FIELD_NUMBER (record, field);
 
-  if (field->type == BV_FIELD_CHOICE && sqlite3_column_type (statement, column) != SQLITE_NULL)
-    *value = bv_choice_parse (field->choices, (const char *) sqlite3_column_text (statement, column));
-  else
-    *value = bv_statement_column_number (statement, column);
+  *value = bv_statement_column_number (row, column);
+  if (sqlite3_column_type (row, column) == SQLITE_NULL)
+    return (field->flags & BV_FIELD_NULLABLE) != 0;
+  if (field->type != BV_FIELD_CHOICE)
+    return bv_field_admits (field, *value);
+  *value = bv_choice_parse (field->choices, (const char *) sqlite3_column_text (row, column));
+  return *value != BV_NONE;
 }
 
-static void
+static gboolean
 read_list (const BvField *field, gpointer record, const char *text)
 {
   if (text == NULL)
-    return;
+    return TRUE;
   if (field->type == BV_FIELD_TEXTS)
-    BV_FIELD_STRINGS (record, field) = read_texts (text);
-  else if (field->type == BV_FIELD_CHOICES)
-    BV_FIELD_NUMBERS (record, field) = read_choices (field, text);
-  else
-    BV_FIELD_NUMBERS (record, field) = read_numbers (text);
+    return (BV_FIELD_STRINGS (record, field) = read_texts (text)) != NULL;
+  if (field->type == BV_FIELD_CHOICES)
+    return (BV_FIELD_NUMBERS (record, field) = read_choices (field, text)) != NULL;
+  return (BV_FIELD_NUMBERS (record, field) = read_numbers (field, text)) != NULL;
 }
 
-static void
+/* A reference may name nothing where it is null, but not a row that is not there. */
+static gboolean
+read_reference (const BvField *field, gpointer record, BvKeyMap *keys, sqlite3_stmt *row, int column)
+{
+  const char *text = (const char *) sqlite3_column_text (row, column);
+  gboolean is_null = sqlite3_column_type (row, column) == SQLITE_NULL;
+
+  if (keys != NULL && !is_null)
+    text = bv_key_map_key (keys, field->target, sqlite3_column_int64 (row, column));
+  BV_FIELD_STRING (record, field) = g_strdup (text);
+  return text != NULL || (is_null && (field->flags & BV_FIELD_NULLABLE) != 0);
+}
+
+static gboolean
 read_field (const BvField *field, gpointer record, BvKeyMap *keys, sqlite3_stmt *row, int column)
 {
   const char *text;
 
   if (bv_field_is_number (field))
-    {
-      read_number (field, record, row, column);
-      return;
-    }
-  if (field->type == BV_FIELD_REFERENCE && keys != NULL)
-    text = bv_key_map_key (keys, field->target, sqlite3_column_int64 (row, column));
-  else
-    text = (const char *) sqlite3_column_text (row, column);
+    return read_number (field, record, row, column);
+  if (field->type == BV_FIELD_REFERENCE)
+    return read_reference (field, record, keys, row, column);
+  text = (const char *) sqlite3_column_text (row, column);
   if (bv_field_is_list (field))
-    {
-      read_list (field, record, text);
-      return;
-    }
+    return read_list (field, record, text);
   BV_FIELD_STRING (record, field) = g_strdup (text);
+  return text != NULL || (field->flags & BV_FIELD_NULLABLE) != 0;
 }
 
 /**
@@ -204,23 +228,45 @@ bind_field (const BvField *field,
   return TRUE;
 }
 
+static void
+note_value (BvLibrary *library, const BvRecord *record, const BvField *field)
+{
+  /* Translators: the name of a field */
+  g_autofree char *what = g_strdup_printf (_ ("%s: it has no such value"), field->name);
+
+  bv_damage_note (library, record->entity->name, record->id, what);
+}
+
 /**
  * bv_record_values_read:
+ * @library: the library
  * @record: a bare record
  * @row: a statement at a row
  * @column: where its fields begin
  * @keys: (nullable): the campaign's keys; %NULL: a reference is read as the key itself
  *
- * Reads all fields but the children.
+ * Reads all fields but the children. A value that the program would not have written there is noted as
+ * damage.
+ *
+ * Returns: whether there is none
  */
-void
-bv_record_values_read (gpointer record, sqlite3_stmt *row, int column, BvKeyMap *keys)
+gboolean
+bv_record_values_read (BvLibrary *library, gpointer record, sqlite3_stmt *row, int column, BvKeyMap *keys)
 {
-  const BvEntity *entity = ((BvRecord *) record)->entity;
+  const BvRecord *self = record;
+  gboolean ok = TRUE;
 
-  for (guint i = 0; i < entity->n_fields; i++)
-    if (!bv_field_is_child (&entity->fields[i]))
-      read_field (&entity->fields[i], record, keys, row, column++);
+  for (guint i = 0; ok && i < self->entity->n_fields; i++)
+    {
+      const BvField *field = &self->entity->fields[i];
+
+      if (bv_field_is_child (field))
+        continue;
+      ok = read_field (field, record, keys, row, column++);
+      if (!ok)
+        note_value (library, self, field);
+    }
+  return ok;
 }
 
 /**

@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 
 /* Room-private: the fields of a record to and from the columns of a row. */
 
-void bv_record_values_read (gpointer record, sqlite3_stmt *row, int column, BvKeyMap *keys);
+gboolean
+bv_record_values_read (BvLibrary *library, gpointer record, sqlite3_stmt *row, int column, BvKeyMap *keys);
 gboolean bv_record_values_bind (const BvRecord *record,
                                 sqlite3_stmt *statement,
                                 int index,

@@ -152,7 +152,7 @@ derive (BvLibrary *library,
     return FALSE;
   if (sqlite3_bind_parameter_count (statement) > 0)
     bv_statement_bind_number (statement, 1, id);
-  while (going_on && (result = sqlite3_step (statement)) == SQLITE_ROW)
+  while (going_on && (result = bv_statement_step (library, statement)) == SQLITE_ROW)
     {
       g_autofree char *key = make_key (column_text (statement, 1), sqlite3_column_int (statement, 2));
       Derived derived = { kind->name, sqlite3_column_int64 (statement, 0), key, column_text (statement, 3) };

@@ -4,6 +4,7 @@
 #include "core/points.h"
 #include "store/failure.h"
 #include "store/library-private.h"
+#include "store/proof/damage.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -33,7 +34,10 @@ bv_statement_fail (BvLibrary *library, GError **error)
     hint = _ (": free some space on the disk and try again; nothing was changed");
   else if (code == SQLITE_READONLY || code == SQLITE_CANTOPEN || code == SQLITE_PERM)
     hint = _ (": you may not write in the folder");
-  g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_DATABASE, "%s/bangvang.db: %s%s", library->folder,
+  g_set_error (error, BV_STORE_ERROR,
+               code == SQLITE_CORRUPT || code == SQLITE_NOTADB ? BV_STORE_ERROR_DAMAGED
+                                                               : BV_STORE_ERROR_DATABASE,
+               "%s/bangvang.db: %s%s", library->folder,
                bv_failure_describe_database (code, sqlite3_errmsg (library->db)), hint);
   return FALSE;
 }
@@ -67,13 +71,30 @@ bv_statement_new (BvLibrary *library, const char *sql, GError **error)
 }
 
 /**
+ * bv_statement_step:
+ * @library: the library
+ * @statement: a statement from bv_statement_new()
+ *
+ * Looks at a row before anybody reads it. What is wrong with it bv_statement_finish() says.
+ *
+ * Returns: what SQLite says; %SQLITE_DONE also where the next row cannot be what the program wrote
+ */
+int
+bv_statement_step (BvLibrary *library, sqlite3_stmt *statement)
+{
+  int result = sqlite3_step (statement);
+
+  return result == SQLITE_ROW && !bv_damage_check_row (library, statement) ? SQLITE_DONE : result;
+}
+
+/**
  * bv_statement_finish:
  * @library: the library
  * @statement: (transfer full): a statement from bv_statement_new()
  * @result: what the last sqlite3_step() returned
  * @error: return location for a %BV_STORE_ERROR
  *
- * Returns: %FALSE with @error set where @result is an error
+ * Returns: %FALSE with @error set where @result is an error, or damage was found in the rows
  */
 gboolean
 bv_statement_finish (BvLibrary *library, sqlite3_stmt *statement, int result, GError **error)
@@ -88,7 +109,7 @@ bv_statement_finish (BvLibrary *library, sqlite3_stmt *statement, int result, GE
     sqlite3_finalize (statement);
   else
     g_hash_table_insert (library->statements, g_strdup (sqlite3_sql (statement)), statement);
-  return ok;
+  return bv_damage_take (library, ok ? error : NULL) && ok;
 }
 
 /**
@@ -194,7 +215,7 @@ step_each (BvLibrary *library, sqlite3_stmt *statement, BvStatementFunc func, gp
 
   if (statement == NULL)
     return FALSE;
-  while ((result = sqlite3_step (statement)) == SQLITE_ROW)
+  while ((result = bv_statement_step (library, statement)) == SQLITE_ROW && !bv_damage_is_noted (library))
     func (statement, data);
   return bv_statement_finish (library, statement, result, error);
 }
@@ -230,6 +251,35 @@ bv_statement_each (BvLibrary *library,
 }
 
 /**
+ * bv_statement_each_as_it_is:
+ * @library: a library
+ * @sql: a query without parameters
+ * @func: takes each row, whatever it holds
+ * @data: for @func
+ * @error: return location for a %BV_STORE_ERROR
+ *
+ * For who looks for damage: no row is looked at before.
+ *
+ * Returns: %FALSE with @error set on failure
+ */
+gboolean
+bv_statement_each_as_it_is (BvLibrary *library,
+                            const char *sql,
+                            BvStatementFunc func,
+                            gpointer data,
+                            GError **error)
+{
+  sqlite3_stmt *statement = bv_statement_new (library, sql, error);
+  int result;
+
+  if (statement == NULL)
+    return FALSE;
+  while ((result = sqlite3_step (statement)) == SQLITE_ROW)
+    func (statement, data);
+  return bv_statement_finish (library, statement, result, error);
+}
+
+/**
  * bv_statement_get_number:
  * @library: a library
  * @sql: a query of one number
@@ -258,7 +308,7 @@ bv_statement_get_number (BvLibrary *library,
   va_end (values);
   if (statement == NULL)
     return fallback;
-  result = sqlite3_step (statement);
+  result = bv_statement_step (library, statement);
   if (result == SQLITE_ROW)
     value = bv_statement_column_number (statement, 0);
   return bv_statement_finish (library, statement, result, error) ? value : fallback;
@@ -287,7 +337,7 @@ bv_statement_get_text (BvLibrary *library, const char *sql, GError **error, cons
   va_end (values);
   if (statement == NULL)
     return NULL;
-  result = sqlite3_step (statement);
+  result = bv_statement_step (library, statement);
   if (result == SQLITE_ROW)
     text = g_strdup ((const char *) sqlite3_column_text (statement, 0));
   return bv_statement_finish (library, statement, result, error) ? g_steal_pointer (&text) : NULL;

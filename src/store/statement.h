@@ -17,6 +17,7 @@ typedef gpointer (*BvStatementReader) (sqlite3_stmt *row);
 typedef void (*BvStatementFunc) (sqlite3_stmt *row, gpointer data);
 
 sqlite3_stmt *bv_statement_new (BvLibrary *library, const char *sql, GError **error);
+int bv_statement_step (BvLibrary *library, sqlite3_stmt *statement);
 gboolean bv_statement_finish (BvLibrary *library, sqlite3_stmt *statement, int result, GError **error);
 gboolean bv_statement_run (BvLibrary *library, const char *sql, GError **error, const char *types, ...);
 gboolean bv_statement_run_script (BvLibrary *library, const char *script, GError **error);
@@ -27,6 +28,11 @@ gboolean bv_statement_each (BvLibrary *library,
                             GError **error,
                             const char *types,
                             ...);
+gboolean bv_statement_each_as_it_is (BvLibrary *library,
+                                     const char *sql,
+                                     BvStatementFunc func,
+                                     gpointer data,
+                                     GError **error);
 gint64 bv_statement_get_number (BvLibrary *library,
                                 const char *sql,
                                 gint64 fallback,

@@ -158,12 +158,10 @@ static gboolean
 run_check (BvLibrary *library, CheckFunc check, GPtrArray *findings, GError **error)
 {
   GError *cause = NULL;
-  int code;
 
   if (check (library, findings, &cause))
     return TRUE;
-  code = sqlite3_errcode (library->db) & 0xff;
-  if (code != SQLITE_CORRUPT && code != SQLITE_NOTADB)
+  if (!g_error_matches (cause, BV_STORE_ERROR, BV_STORE_ERROR_DAMAGED))
     {
       g_propagate_error (error, cause);
       return FALSE;

@@ -157,7 +157,7 @@ static void
 assert_damaged (gint64 result, const GError *error)
 {
   g_assert_cmpint (result, ==, 0);
-  g_assert_error (error, BV_STORE_ERROR, BV_STORE_ERROR_DATABASE);
+  g_assert_error (error, BV_STORE_ERROR, BV_STORE_ERROR_DAMAGED);
   g_assert_nonnull (strstr (error->message, "action 3 of the journal is damaged"));
 }
 
@@ -212,7 +212,7 @@ test_end (StoreFixture *fixture, gconstpointer data)
 
   tamper (fixture, "DELETE FROM chain WHERE action = 6");
   g_assert_cmpint (bv_journal_undo (fixture->library, 3, NULL, &error), ==, 0);
-  g_assert_error (error, BV_STORE_ERROR, BV_STORE_ERROR_DATABASE);
+  g_assert_error (error, BV_STORE_ERROR, BV_STORE_ERROR_DAMAGED);
   g_assert_nonnull (strstr (error->message, "action 6 has lost its hash"));
 }
 

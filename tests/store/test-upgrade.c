@@ -133,7 +133,7 @@ test_proof (StoreFixture *fixture, gconstpointer data)
     sqlite3_exec (fixture->library->db, "UPDATE journal SET label = 'y' WHERE id = 2", NULL, NULL, NULL), ==,
     SQLITE_OK);
   g_assert_cmpint (bv_journal_undo (fixture->library, 2, NULL, &error), ==, 0);
-  g_assert_error (error, BV_STORE_ERROR, BV_STORE_ERROR_DATABASE);
+  g_assert_error (error, BV_STORE_ERROR, BV_STORE_ERROR_DAMAGED);
 }
 
 /* Whatever of the steps an older program had taken, the next ones leave a sound library. */

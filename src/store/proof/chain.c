@@ -141,7 +141,7 @@ bv_chain_prepare (BvLibrary *library, BvAction *action, BvChainLink *link, GErro
   action->id = last.id + 1;
   if (last.is_chained && last.id >= 0 && last.id < G_MAXINT64)
     return TRUE;
-  g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_DATABASE,
+  g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_DAMAGED,
                _ ("the journal is damaged: action %" PRId64
                   " has lost its hash, and nothing can follow it: run "
                   "“verify”, and take back a backup"),
@@ -289,8 +289,9 @@ bv_chain_adopt (BvLibrary *library, GError **error)
   BvSum total;
 
   if (!bv_content_rebuild (library, &total, error) || !insert_bare_links (library, &total, error)
-      || !bv_statement_each (library, "SELECT " BV_CHAIN_COLUMNS " FROM " BV_CHAIN_FROM " ORDER BY j.id",
-                             append_hash, hashes, error, ""))
+      || !bv_statement_each_as_it_is (library,
+                                      "SELECT " BV_CHAIN_COLUMNS " FROM " BV_CHAIN_FROM " ORDER BY j.id",
+                                      append_hash, hashes, error))
     return FALSE;
   for (guint i = 0; i < hashes->len; i++)
     if (!write_hash (library, &g_array_index (hashes, Hashed, i), error))
@@ -330,7 +331,7 @@ bv_chain_check_row (sqlite3_stmt *row, GError **error)
 
   if (read_before (row, before) && read_hash (row, COLUMN_HASH, hash) && fits (row, before, hash))
     return TRUE;
-  g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_DATABASE,
+  g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_DAMAGED,
                _ ("action %" PRId64
                   " of the journal is damaged: it is no longer what was recorded, and is not "
                   "used: run “verify”, and take back a backup"),
@@ -410,8 +411,9 @@ bv_chain_check (BvLibrary *library, GPtrArray *findings, GError **error)
            "UNION ALL SELECT min (action), max (action) FROM chain "
            "WHERE action > (SELECT ifnull (max (id), 0) FROM journal) HAVING count (*) > 0",
            tell_gap, findings, error, "")
-         && bv_statement_each (library, "SELECT " BV_CHAIN_COLUMNS " FROM " BV_CHAIN_FROM " ORDER BY j.id",
-                               check_link, findings, error, "")
+         && bv_statement_each_as_it_is (library,
+                                        "SELECT " BV_CHAIN_COLUMNS " FROM " BV_CHAIN_FROM " ORDER BY j.id",
+                                        check_link, findings, error)
          && bv_statement_each (library,
                                "SELECT id FROM journal j WHERE undone IS NOT ifnull ((SELECT l.kind = 'undo' "
                                "FROM journal l WHERE l.target = j.id ORDER BY l.id DESC LIMIT 1), 0)",

@@ -516,7 +516,7 @@ compute (BvLibrary *library, GError **error)
       TableReading reading = { content, value };
       g_autofree char *sql = g_strdup_printf ("SELECT * FROM \"%s\" NOT INDEXED", reading.table->name);
 
-      if (!bv_statement_each (library, sql, read_row, &reading, error, ""))
+      if (!bv_statement_each_as_it_is (library, sql, read_row, &reading, error))
         return NULL;
     }
   return sum_up (content, error);
