@@ -27,6 +27,7 @@ write_as_json (BvJsonWriter *writer, const BvSealing *sealing)
   bv_json_writer_name (writer, "date");
   bv_json_writer_date (writer, sealing->date);
   add_string (writer, "seal", sealing->seal);
+  add_string (writer, "chain", *sealing->chain != '\0' ? sealing->chain : NULL);
   add_string (writer, "reason", sealing->reason);
   add_string (writer, "file", sealing->file);
   bv_json_writer_name (writer, "kept");

@@ -65,7 +65,9 @@ static const BvVerb verbs[] = {
   { "redo", "", N_ ("Do again what was undone last"), bv_verb_redo, 0, 0, 0, MANY },
   { "search", "[--limit N] TEXT…", N_ ("Find nominees, units and evidence"), bv_verb_search, SET (LIMIT), 1,
     MANY, MANY },
-  { "verify", "", N_ ("Check the database and the hash of every file"), bv_verb_verify, 0, 0, 0, MANY },
+  { "verify", "",
+    N_ ("Check journal, records and every file; that all was put back to an earlier day only paper tells"),
+    bv_verb_verify, 0, 0, 0, MANY },
   { "report", "", N_ ("Write what a report of a fault needs, without names"), bv_verb_report, 0, 0, 0, MANY },
 };
 

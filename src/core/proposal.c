@@ -152,6 +152,7 @@ bv_proposal_free (BvProposal *proposal)
   g_clear_pointer (&proposal->contest, bv_contest_free);
   g_clear_pointer (&proposal->campaign, bv_record_free);
   g_free (proposal->seal);
+  g_free (proposal->chain);
   g_free (proposal->reason);
   g_clear_pointer (&proposal->before, bv_proposal_free);
   g_free (proposal);

@@ -27,6 +27,7 @@ struct _BvProposal
   GPtrArray *pools;     /* of BvRanking, one a quota */
   GPtrArray *groups;    /* of BvRanking, one a group */
   char *seal;           /* SHA-256 in hex; NULL: not sealed */
+  char *chain;          /* the head of the journal's chain when it was read; NULL or empty: there was none */
   char *reason;         /* why a provisional pool is sealed, never blank; NULL: none */
   BvProposal *before;   /* the last that was sealed before and says otherwise; NULL: none, or nobody looked */
   guint supplement;     /* which proposal after the first one this is, from 1, where there is one before */

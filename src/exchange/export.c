@@ -229,6 +229,7 @@ record_and_name (BvLibrary *library, gpointer data, GError **error)
     .reason = proposal->reason,
     .file = name,
     .dump = (char *) publishing->kept,
+    .chain = proposal->chain,
   };
 
   return bv_sealings_record (library, export->campaign, &sealing, error) && give_name (export, error);

@@ -189,8 +189,9 @@ add_below (BvSection *section, const char *text)
  * @section: a section that is complete
  * @proposal: a proposal
  *
- * Adds under everything, on the same page, of what day, and of which sealed data, the document is, and the
- * reason that a provisional pool was sealed with (RULES.md, The quota line). A draft has no seal.
+ * Adds under everything, on the same page, of what day, and of which sealed data, the document is, the head
+ * of the journal's chain, for which paper is the witness, and the reason that a provisional pool was sealed
+ * with (RULES.md, The quota line). A draft has no seal.
  */
 void
 bv_origin_add (BvSection *section, const BvProposal *proposal)
@@ -217,6 +218,12 @@ bv_origin_add_signed (BvSection *section, const BvProposal *proposal)
       g_autofree char *seal = g_strconcat ("Mã niêm phong: ", proposal->seal, NULL);
 
       add_below (section, seal);
+    }
+  if (proposal->seal != NULL && proposal->chain != NULL && *proposal->chain != '\0')
+    {
+      g_autofree char *chain = g_strconcat ("Mã nhật ký: ", proposal->chain, NULL);
+
+      add_below (section, chain);
     }
   if (proposal->seal != NULL && proposal->reason != NULL)
     {

@@ -2,6 +2,7 @@
 #include "store/proposals.h"
 
 #include "store/campaigns.h"
+#include "store/proof/chain.h"
 #include "store/statement.h"
 
 /* Both from one state of the library, whatever a writer does meanwhile. */
@@ -9,16 +10,23 @@ static BvProposal *
 read_proposal (BvLibrary *library, gint64 campaign, gint64 date, BvCampaignParts parts, GError **error)
 {
   g_autoptr (BvCampaign) read = NULL;
+  g_autofree char *chain = NULL;
   BvContest *contest = NULL;
+  BvProposal *proposal;
   gboolean begun;
 
   if (!bv_statement_begin_reading (library, &begun, error))
     return NULL;
   read = bv_campaigns_read (library, campaign, parts, error);
-  if (read != NULL)
+  chain = read != NULL ? bv_chain_read_head (library, error) : NULL;
+  if (chain != NULL)
     contest = bv_campaigns_read_contest (library, campaign, date, error);
   bv_statement_end_reading (library, begun);
-  return contest != NULL ? bv_proposal_new (contest, g_steal_pointer (&read)) : NULL;
+  if (contest == NULL)
+    return NULL;
+  proposal = bv_proposal_new (contest, g_steal_pointer (&read));
+  proposal->chain = g_steal_pointer (&chain);
+  return proposal;
 }
 
 /**

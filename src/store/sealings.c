@@ -12,8 +12,9 @@
 /* The number of a sealing stays when another one is undone. Those of older versions have none, and are
  * counted: they come before all that have one. */
 #define NUMBER "CASE ordinal WHEN 0 THEN row_number () OVER (ORDER BY ordinal, sealed, id) ELSE ordinal END"
-#define LIST \
-  "SELECT " NUMBER " AS number, sealed, date, seal, reason, file, dump, id FROM proposal WHERE campaign = ?1"
+#define LIST       \
+  "SELECT " NUMBER \
+  " AS number, sealed, date, seal, reason, file, dump, chain, id FROM proposal WHERE campaign = ?1"
 
 typedef struct
 {
@@ -29,11 +30,11 @@ insert_sealing (BvLibrary *library, gpointer data, GError **error)
 
   return bv_statement_run (
     library,
-    "INSERT INTO proposal (id, campaign, sealed, date, seal, reason, file, dump, ordinal) "
-    "SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, max (ifnull (max (ordinal), 0), count (*)) + 1 FROM proposal WHERE campaign = ?2",
-    error, "iiiissss", bv_records_new_id (), recording->campaign, g_get_real_time () / G_USEC_PER_SEC,
+    "INSERT INTO proposal (id, campaign, sealed, date, seal, reason, file, dump, chain, ordinal) "
+    "SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, max (ifnull (max (ordinal), 0), count (*)) + 1 FROM proposal WHERE campaign = ?2",
+    error, "iiiisssss", bv_records_new_id (), recording->campaign, g_get_real_time () / G_USEC_PER_SEC,
     sealing->date, sealing->seal, sealing->reason != NULL ? sealing->reason : "", sealing->file,
-    sealing->dump);
+    sealing->dump, sealing->chain != NULL ? sealing->chain : "");
 }
 
 /**
@@ -86,6 +87,7 @@ read_sealing (sqlite3_stmt *row, gpointer sealings)
   sealing->reason = copy_column (row, 4);
   sealing->file = copy_column (row, 5);
   sealing->dump = copy_column (row, 6);
+  sealing->chain = copy_column (row, 7);
   g_ptr_array_add (sealings, sealing);
 }
 
@@ -236,5 +238,6 @@ bv_sealing_free (BvSealing *sealing)
   g_free (sealing->reason);
   g_free (sealing->file);
   g_free (sealing->dump);
+  g_free (sealing->chain);
   g_free (sealing);
 }

@@ -19,6 +19,7 @@ typedef struct
   char *reason; /* why it was sealed all the same; empty: nobody had to say */
   char *file;   /* the name of the file it went into */
   char *dump;   /* SHA-256 of the file of the vault that keeps what was sealed; NULL: it was not kept */
+  char *chain;  /* the head of the journal's chain before it was sealed; empty: there was none yet */
 } BvSealing;
 
 char *bv_sealings_label (const char *file);

@@ -204,8 +204,9 @@ check_state (BvLibrary *library, gint64 campaign, GPtrArray *documents, GPtrArra
  * @library: a library, outside an action
  * @error: return location for a #GError
  *
- * Checks the database, what is derived in it, the journal, and the hash of every file that evidence or a
- * sealing names. Files in the vault that nothing names are no finding. A reader sees one state of the
+ * Checks the database, what is derived in it, the chain of the journal, the digests of the content, and the hash
+ * of every file that evidence or a sealing names. Files in the vault that nothing names are no finding. That the
+ * end of the journal was cut off, and what it did taken back, cannot be seen. A reader sees one state of the
  * database while another process writes, and leaves out FTS5's check of its own index. Reads every file: not
  * for the main thread.
  *

@@ -22,6 +22,8 @@ find_seal (BvLibrary *library, gint64 campaign, BvProposal *proposal, GError **e
     return TRUE;
   g_free (proposal->seal);
   proposal->seal = g_strdup (same->seal);
+  g_free (proposal->chain);
+  proposal->chain = g_strdup (same->chain);
   bv_proposal_set_reason (proposal, same->reason);
   return TRUE;
 }

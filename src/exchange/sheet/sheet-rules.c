@@ -79,6 +79,7 @@ write_seal (RulesSheet *self)
   if (proposal->seal != NULL)
     {
       write_rule (self, "Mã niêm phong", proposal->seal);
+      write_rule (self, "Mã nhật ký", proposal->chain);
       write_rule (self, "Lý do trình sớm", proposal->reason);
     }
   else

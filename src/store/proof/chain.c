@@ -390,6 +390,15 @@ tell_undone (sqlite3_stmt *row, gpointer findings)
                                               (gint64) sqlite3_column_int64 (row, 0)));
 }
 
+static void
+tell_lost_head (sqlite3_stmt *row, gpointer findings)
+{
+  /* Translators: the number of what was sealed and the key of its campaign */
+  g_ptr_array_add (
+    findings, g_strdup_printf (_ ("what was sealed %s: the journal that it came from is not here any more"),
+                               (const char *) sqlite3_column_text (row, 0)));
+}
+
 /**
  * bv_chain_check:
  * @library: a library, in a transaction
@@ -417,7 +426,12 @@ bv_chain_check (BvLibrary *library, GPtrArray *findings, GError **error)
          && bv_statement_each (library,
                                "SELECT id FROM journal j WHERE undone IS NOT ifnull ((SELECT l.kind = 'undo' "
                                "FROM journal l WHERE l.target = j.id ORDER BY l.id DESC LIMIT 1), 0)",
-                               tell_undone, findings, error, "");
+                               tell_undone, findings, error, "")
+         && bv_statement_each (library,
+                               "SELECT ifnull (p.ordinal, 0) || ', ' || ifnull (c.key, '') FROM proposal p "
+                               "JOIN campaign c ON c.id = p.campaign WHERE p.chain <> '' AND p.chain NOT IN "
+                               "(SELECT lower (hex (hash)) FROM chain)",
+                               tell_lost_head, findings, error, "");
 }
 
 /**
