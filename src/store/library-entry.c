@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/backup/replacement.h"
 #include "store/failure.h"
 #include "store/file-system.h"
 #include "store/library-private.h"
@@ -104,27 +105,26 @@ configure (BvLibrary *library, GError **error)
 static char *
 find_unwritable (BvLibrary *library)
 {
-  g_autofree char *path = bv_library_get_path (library, DATABASE);
-  g_autofree char *journal = g_strconcat (path, "-wal", NULL);
+  g_autofree char *log = g_strconcat (library->database, "-wal", NULL);
+  g_autofree char *absolute = g_canonicalize_filename (library->database, NULL);
   g_autofree char *uri = NULL;
 
-  if (!bv_library_is_unwritable (library) || g_file_test (journal, G_FILE_TEST_EXISTS))
+  if (!(library->is_copy || bv_library_is_unwritable (library)) || g_file_test (log, G_FILE_TEST_EXISTS))
     return NULL;
-  uri = g_filename_to_uri (path, NULL, NULL);
+  uri = g_filename_to_uri (absolute, NULL, NULL);
   return uri != NULL ? g_strconcat (uri, "?immutable=1", NULL) : NULL;
 }
 
 static gboolean
 open_database (BvLibrary *library, GError **error)
 {
-  g_autofree char *path = bv_library_get_path (library, DATABASE);
   g_autofree char *uri = find_unwritable (library);
   int flags
     = library->mode == BV_LIBRARY_CREATE ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READWRITE;
 
   if (uri != NULL)
     flags = SQLITE_OPEN_READONLY | SQLITE_OPEN_URI;
-  if (sqlite3_open_v2 (uri != NULL ? uri : path, &library->db, flags | SQLITE_OPEN_NOMUTEX, NULL)
+  if (sqlite3_open_v2 (uri != NULL ? uri : library->database, &library->db, flags | SQLITE_OPEN_NOMUTEX, NULL)
       != SQLITE_OK)
     return bv_statement_fail (library, error);
   sqlite3_busy_timeout (library->db, BUSY_MILLISECONDS);
@@ -145,6 +145,7 @@ remove_leftovers (BvLibrary *library)
   const char *name;
 
   bv_library_remove_leftovers (library->reached);
+  bv_replacement_give_up (library->folder);
   while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
     if (g_str_has_prefix (name, "bangvang.lock.txt."))
       {
@@ -190,22 +191,30 @@ finalize_statement (gpointer statement)
   sqlite3_finalize (statement);
 }
 
+static BvLibrary *
+new_library (const char *folder, BvLibraryMode mode)
+{
+  BvLibrary *library = g_new0 (BvLibrary, 1);
+
+  library->folder = bv_file_system_show (folder);
+  library->reached = bv_file_system_reach (folder, ROOM);
+  library->database = g_build_filename (library->reached, DATABASE, NULL);
+  library->mode = mode;
+  library->columns = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
+  library->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, finalize_statement);
+  return library;
+}
+
 /* A writer brings it up to date, a reader takes it as it is. */
 static BvLibrary *
 open_as_it_is (const char *folder, BvLibraryMode mode, GError **error)
 {
-  g_autofree char *shown = bv_file_system_show (folder);
-  g_autofree char *reached = bv_file_system_reach (folder, ROOM);
-  g_autoptr (BvLibrary) library = NULL;
+  g_autoptr (BvLibrary) library = new_library (folder, mode);
 
-  if (!check_folder (shown, reached, mode, error))
+  if (bv_replacement_is_due (folder) && !bv_replacement_finish (folder, error))
     return NULL;
-  library = g_new0 (BvLibrary, 1);
-  library->folder = g_steal_pointer (&shown);
-  library->reached = g_steal_pointer (&reached);
-  library->mode = mode;
-  library->columns = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
-  library->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, finalize_statement);
+  if (!check_folder (library->folder, library->reached, mode, error))
+    return NULL;
   return prepare (library, error) ? g_steal_pointer (&library) : NULL;
 }
 
@@ -252,4 +261,25 @@ bv_library_open (const char *folder, BvLibraryMode mode, GError **error)
     return g_steal_pointer (&library);
   g_clear_pointer (&library, bv_library_close);
   return upgrade_for_reader (folder, error) ? open_as_it_is (folder, mode, error) : NULL;
+}
+
+/**
+ * bv_library_open_copy:
+ * @database: a database that nobody writes: a backup, or what is to become one
+ * @folder: the folder whose vault has its evidence
+ * @error: return location for a %BV_STORE_ERROR
+ *
+ * Takes it as it is, of whatever schema that this program knows, and leaves nothing beside it.
+ *
+ * Returns: (transfer full) (nullable): the copy, to be read; %NULL with @error set where it is no library
+ */
+BvLibrary *
+bv_library_open_copy (const char *database, const char *folder, GError **error)
+{
+  g_autoptr (BvLibrary) library = new_library (folder, BV_LIBRARY_READ);
+
+  g_free (library->database);
+  library->database = bv_file_system_reach (database, ROOM);
+  library->is_copy = TRUE;
+  return prepare (library, error) ? g_steal_pointer (&library) : NULL;
 }

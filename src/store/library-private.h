@@ -11,10 +11,12 @@ G_BEGIN_DECLS
 
 struct _BvLibrary
 {
-  char *folder;  /* as people write it */
-  char *reached; /* as the system is asked for it */
+  char *folder;   /* as people write it */
+  char *reached;  /* as the system is asked for it */
+  char *database; /* its path, as the system is asked for it */
   BvLibraryMode mode;
-  BvLock *lock; /* NULL in a reader */
+  gboolean is_copy; /* that nobody writes */
+  BvLock *lock;     /* NULL in a reader */
   sqlite3 *db;
   guint version;          /* of the schema; 0: there is none yet */
   GHashTable *statements; /* SQL text → prepared statement, idle between uses */

@@ -214,5 +214,6 @@ bv_library_close (BvLibrary *library)
     bv_lock_release (library->lock);
   g_free (library->folder);
   g_free (library->reached);
+  g_free (library->database);
   g_free (library);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/schema.h"
 
+#include "store/file-system.h"
 #include "store/library-private.h"
 #include "store/proof/chain.h"
 #include "store/proof/witnessed-tables.h"
@@ -170,6 +171,7 @@ bv_schema_check (BvLibrary *library, GError **error)
 {
   g_autoptr (GError) local = NULL;
   gboolean ours = is_library (library, &local);
+  g_autofree char *shown = NULL;
   const char *complaint = NULL;
 
   if (local != NULL && !is_foreign (library))
@@ -183,7 +185,8 @@ bv_schema_check (BvLibrary *library, GError **error)
     complaint = _ ("a newer Bảng Vàng made this library: install that version");
   if (complaint == NULL)
     return TRUE;
-  g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_FORMAT, "%s: %s", library->folder, complaint);
+  shown = bv_file_system_show (library->is_copy ? library->database : library->folder);
+  g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_FORMAT, "%s: %s", shown, complaint);
   return FALSE;
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/points.h"
 #include "store/failure.h"
+#include "store/file-system.h"
 #include "store/library-private.h"
 #include "store/proof/damage.h"
 
@@ -21,6 +22,7 @@ gboolean
 bv_statement_fail (BvLibrary *library, GError **error)
 {
   int code = sqlite3_errcode (library->db) & 0xff; /* without what extends it */
+  g_autofree char *shown = bv_file_system_show (library->database);
   const char *hint = "";
 
   if (sqlite3_extended_errcode (library->db) == SQLITE_CONSTRAINT_FOREIGNKEY)
@@ -37,7 +39,7 @@ bv_statement_fail (BvLibrary *library, GError **error)
   g_set_error (error, BV_STORE_ERROR,
                code == SQLITE_CORRUPT || code == SQLITE_NOTADB ? BV_STORE_ERROR_DAMAGED
                                                                : BV_STORE_ERROR_DATABASE,
-               "%s/bangvang.db: %s%s", library->folder,
+               "%s: %s%s", shown,
                bv_failure_describe_database (code, sqlite3_errmsg (library->db)), hint);
   return FALSE;
 }

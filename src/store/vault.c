@@ -5,6 +5,7 @@
 #include "store/failure.h"
 #include "store/file-name.h"
 #include "store/file-system.h"
+#include "store/file-tree.h"
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
@@ -429,7 +430,12 @@ set_absent (const char *file, const char *path, GError **error)
 
 /* Hashes what the vault has, and copies it to @draft if there is one. */
 static gboolean
-read_kept (const char *library_folder, const char *sha256, const char *file, Draft *draft, GError **error)
+read_kept (const char *library_folder,
+           const char *sha256,
+           const char *file,
+           Draft *draft,
+           GCancellable *cancellable,
+           GError **error)
 {
   g_autofree char *path = bv_vault_get_path (library_folder, sha256, file);
   g_autofree char *found = NULL, *shown = NULL;
@@ -440,7 +446,7 @@ read_kept (const char *library_folder, const char *sha256, const char *file, Dra
     return set_absent (file, path, error);
   source = g_file_new_for_path (path);
   shown = bv_file_system_show (path);
-  found = stream_file (source, file != NULL ? file : shown, draft, &bytes, NULL, error);
+  found = stream_file (source, file != NULL ? file : shown, draft, &bytes, cancellable, error);
   if (found == NULL)
     return FALSE;
   if (g_str_equal (found, sha256))
@@ -467,7 +473,44 @@ read_kept (const char *library_folder, const char *sha256, const char *file, Dra
 gboolean
 bv_vault_check (const char *library_folder, const char *sha256, const char *file, GError **error)
 {
-  return read_kept (library_folder, sha256, file, NULL, error);
+  return read_kept (library_folder, sha256, file, NULL, NULL, error);
+}
+
+/**
+ * bv_vault_copy:
+ * @from: the folder of a library, or of its backups
+ * @to: another such folder
+ * @item: a file that @from has: its hash, and the name it came with
+ * @cancellable: (nullable): to give up
+ * @error: return location for a #GError
+ *
+ * Copies a file from one vault to the other while it is hashed: what is not what was attached is not copied.
+ *
+ * Returns: %FALSE with %BV_STORE_ERROR_NOT_FOUND if the file is not in @from, %BV_STORE_ERROR_FILE if it is
+ *   damaged or cannot be written, or %G_IO_ERROR_CANCELLED; @to is then as it was
+ */
+gboolean
+bv_vault_copy (const char *from,
+               const char *to,
+               const BvVaultItem *item,
+               GCancellable *cancellable,
+               GError **error)
+{
+  g_auto (Draft) draft = { NULL, NULL };
+  g_autofree char *source = bv_vault_get_path (from, item->sha256, item->file);
+  g_autofree char *name = NULL, *first = NULL, *folder = NULL, *path = NULL, *work = NULL;
+
+  if (source == NULL)
+    return set_absent (item->file, NULL, error);
+  name = g_path_get_basename (source);
+  first = g_strndup (name, 2);
+  work = ensure_folder_in (to, VAULT_FOLDER, TEMPORARY_FOLDER, error);
+  folder = work != NULL ? ensure_folder_in (to, VAULT_FOLDER, first, error) : NULL;
+  if (folder == NULL || !draft_begin (&draft, work, error)
+      || !read_kept (from, item->sha256, item->file, &draft, cancellable, error))
+    return FALSE;
+  path = g_build_filename (folder, name, NULL);
+  return draft_commit (&draft, path, error);
 }
 
 static gboolean
@@ -534,45 +577,11 @@ bv_vault_open_copy (const char *library_folder, const char *sha256, const char *
   if (is_identical (path, sha256))
     return bv_file_system_show (path);
   g_chmod (path, 0600); /* Windows replaces no read-only file */
-  if (!draft_begin (&draft, folder, error) || !read_kept (library_folder, sha256, file, &draft, error)
+  if (!draft_begin (&draft, folder, error) || !read_kept (library_folder, sha256, file, &draft, NULL, error)
       || !draft_commit (&draft, path, error))
     return NULL;
   g_chmod (path, 0400);
   return bv_file_system_show (path);
-}
-
-static gboolean
-fail_to_remove (const char *path, GError **error)
-{
-  int failure = errno;
-  g_autofree char *shown = bv_file_system_show (path);
-
-  g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_FILE,
-               _ ("%s cannot be removed: %s. Close the program that shows it."), shown,
-               bv_failure_describe_code (failure));
-  return FALSE;
-}
-
-/* Removes @path with all in it, and goes on where something cannot be removed. Links are not followed. */
-static gboolean
-remove_tree (const char *path, GError **error)
-{
-  gboolean is_link = g_file_test (path, G_FILE_TEST_IS_SYMLINK);
-  g_autoptr (GDir) dir = is_link ? NULL : g_dir_open (path, 0, NULL);
-  gboolean removed = TRUE;
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      removed &= remove_tree (child, removed ? error : NULL);
-    }
-  if (!is_link && dir == NULL)
-    g_chmod (path, 0600); /* Windows removes no read-only file */
-  if (g_remove (path) == 0 || errno == ENOENT || !removed)
-    return removed;
-  return fail_to_remove (path, error);
 }
 
 /**
@@ -591,9 +600,9 @@ bv_vault_clean (const char *library_folder, GError **error)
   g_autofree char *reached = bv_file_system_reach (library_folder, ROOM);
   g_autofree char *temporary = g_build_filename (reached, VAULT_FOLDER, TEMPORARY_FOLDER, NULL);
   g_autofree char *opened = g_build_filename (reached, OPEN_FOLDER, NULL);
-  gboolean clean = remove_tree (temporary, error);
+  gboolean clean = bv_file_tree_remove (temporary, error);
 
-  return remove_tree (opened, clean ? error : NULL) && clean;
+  return bv_file_tree_remove (opened, clean ? error : NULL) && clean;
 }
 
 /**

@@ -23,6 +23,11 @@ char *bv_vault_get_path (const char *library_folder, const char *sha256, const c
 gboolean bv_vault_has (const char *library_folder, const char *sha256, const char *file);
 char *bv_vault_open_copy (const char *library_folder, const char *sha256, const char *file, GError **error);
 gboolean bv_vault_check (const char *library_folder, const char *sha256, const char *file, GError **error);
+gboolean bv_vault_copy (const char *from,
+                        const char *to,
+                        const BvVaultItem *item,
+                        GCancellable *cancellable,
+                        GError **error);
 gboolean bv_vault_clean (const char *library_folder, GError **error);
 void bv_vault_item_free (BvVaultItem *item);
 
