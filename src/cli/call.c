@@ -44,7 +44,7 @@ static const BvOption options[BV_N_OPTIONS] = {
   [BV_OPTION_LIST] = { "list", "NAME", N_ ("What to print: one of the names below"), FALSE },
   [BV_OPTION_NOMINEE] = { "nominee", "KEY", N_ ("Only of this nominee"), FALSE },
   [BV_OPTION_NUMBER] = { "number", "N", N_ ("The document's number"), FALSE },
-  [BV_OPTION_OUTPUT] = { "o", "PATH", N_ ("The file to write; of letters their folder"), TRUE },
+  [BV_OPTION_OUTPUT] = { "o", "PATH", N_ ("The file to write; of letters and backups their folder"), TRUE },
   [BV_OPTION_PDF] = { "pdf", NULL, N_ ("Attach to each letter its list of what is missing, as PDF"), FALSE },
   [BV_OPTION_PASSPHRASE_FILE]
   = { "passphrase-file", "FILE",
@@ -54,7 +54,8 @@ static const BvOption options[BV_N_OPTIONS] = {
       N_ (
         "Why it is sealed all the same (it is printed on the page Quy tắc), or with --distinct: why it stands"),
       FALSE },
-  [BV_OPTION_REPLACE] = { "replace", NULL, N_ ("Replace what already has that key or name"), FALSE },
+  [BV_OPTION_REPLACE]
+  = { "replace", NULL, N_ ("Replace what already has that key or name; a library is put aside"), FALSE },
   [BV_OPTION_SEALED]
   = { "sealed", "N", N_ ("As it was sealed: the number that the verb “sealed” lists"), FALSE },
   [BV_OPTION_SELF] = { "self", NULL, N_ ("Write the self-score"), FALSE },
@@ -65,7 +66,10 @@ static const BvOption options[BV_N_OPTIONS] = {
   [BV_OPTION_SUBJECT] = { "subject", "T", N_ ("What the mail is about"), FALSE },
   [BV_OPTION_TEMPLATE] = { "template", "NAME", N_ ("The campaign to start from: papi-2021"), FALSE },
   [BV_OPTION_TITLE] = { "title", "T", N_ ("The document's title"), FALSE },
-  [BV_OPTION_TO] = { "to", "ADDRESS", N_ ("Who gets the mail; several with commas between them"), FALSE },
+  [BV_OPTION_TO]
+  = { "to", "ADDRESS|DIR",
+      N_ ("Who gets the mail, several with commas between them; or the folder of the restored library"),
+      FALSE },
   [BV_OPTION_UNIT] = { "unit", "CODE", N_ ("Only of this unit"), FALSE },
   [BV_OPTION_UNITS]
   = { "units", "NAME", N_ ("The registry of units: an-giang-2021 or an-giang-2025"), FALSE },
@@ -373,6 +377,20 @@ bv_call_check_output (const BvCall *call, BvLibrary *library, GError **error)
 }
 
 /**
+ * bv_call_find_library:
+ * @call: a call
+ *
+ * Returns: (transfer full): the folder of its library, whether that is there or not
+ */
+char *
+bv_call_find_library (const BvCall *call)
+{
+  const char *folder = call->options[BV_OPTION_LIBRARY];
+
+  return folder != NULL ? g_strdup (folder) : bv_library_default_folder ();
+}
+
+/**
  * bv_call_open:
  * @call: a call
  * @mode: how to open it
@@ -383,10 +401,8 @@ bv_call_check_output (const BvCall *call, BvLibrary *library, GError **error)
 BvLibrary *
 bv_call_open (const BvCall *call, BvLibraryMode mode, GError **error)
 {
-  g_autofree char *folder = g_strdup (call->options[BV_OPTION_LIBRARY]);
+  g_autofree char *folder = bv_call_find_library (call);
 
-  if (folder == NULL)
-    folder = bv_library_default_folder ();
   return bv_library_open (folder, mode, error);
 }
 

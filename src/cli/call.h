@@ -40,6 +40,7 @@ gboolean bv_call_take_date (const BvCall *call, BvOptionId option, gint64 *date,
 gboolean bv_call_read_number (const BvCall *call, BvOptionId option, gint64 *number, GError **error);
 gboolean bv_call_check_output (const BvCall *call, BvLibrary *library, GError **error);
 
+char *bv_call_find_library (const BvCall *call);
 BvLibrary *bv_call_open (const BvCall *call, BvLibraryMode mode, GError **error);
 BvLibrary *bv_call_open_campaign (const BvCall *call, BvLibraryMode mode, gint64 *campaign, GError **error);
 gboolean

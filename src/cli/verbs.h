@@ -47,6 +47,10 @@ gboolean bv_verb_log (const BvCall *call, GError **error);
 gboolean bv_verb_undo (const BvCall *call, GError **error);
 gboolean bv_verb_redo (const BvCall *call, GError **error);
 
+gboolean bv_verb_backup (const BvCall *call, GError **error);
+gboolean bv_verb_backups (const BvCall *call, GError **error);
+gboolean bv_verb_restore (const BvCall *call, GError **error);
+
 gboolean bv_verb_report (const BvCall *call, GError **error);
 
 G_END_DECLS

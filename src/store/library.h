@@ -35,7 +35,10 @@ typedef void (*BvChangedFunc) (BvLibrary *library, const BvChanges *changes, gpo
 BvLibrary *bv_library_open (const char *folder, BvLibraryMode mode, GError **error);
 BvLibrary *bv_library_open_copy (const char *database, const char *folder, GError **error);
 void bv_library_close (BvLibrary *library);
+gboolean bv_library_begin_reading (BvLibrary *library, GError **error);
+void bv_library_end_reading (BvLibrary *library);
 const char *bv_library_get_folder (BvLibrary *library);
+gboolean bv_library_is_current (BvLibrary *library);
 gboolean bv_library_is_writable (BvLibrary *library);
 void bv_library_set_changed_func (BvLibrary *library, BvChangedFunc changed, gpointer data);
 void bv_library_set_wanted_func (BvLibrary *library, BvWantedFunc wanted, gpointer data);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/schema.h"
 
+#include "store/backup/upgrade-copy.h"
 #include "store/file-system.h"
 #include "store/library-private.h"
 #include "store/proof/chain.h"
@@ -124,18 +125,6 @@ is_empty (BvLibrary *library, guint version)
   return version == 0 || bv_statement_get_number (library, "SELECT count (*) FROM journal", 1, NULL, "") == 0;
 }
 
-/* Before a step changes a library that holds data, a copy of the database stays beside it. */
-static gboolean
-keep_copy (BvLibrary *library, guint version, GError **error)
-{
-  g_autofree char *name = g_strdup_printf ("bangvang-%u.db", version);
-  g_autofree char *path = bv_library_get_path (library, name);
-
-  if (is_empty (library, version) || g_file_test (path, G_FILE_TEST_EXISTS))
-    return TRUE;
-  return bv_statement_run (library, "VACUUM INTO ?1", error, "s", path);
-}
-
 /* A new file has no tables yet; any other without the marks belongs to somebody else. Only these pragmas read
  * no table: of a damaged library the first that does says what is wrong. */
 static gboolean
@@ -216,7 +205,8 @@ bv_schema_upgrade (BvLibrary *library, GError **error)
 {
   guint version = library->version;
 
-  if (version < count_steps () && !keep_copy (library, version, error))
+  if (version < count_steps () && !is_empty (library, version)
+      && !bv_upgrade_copy_keep (library, version, error))
     return FALSE;
   for (guint step = version; step < count_steps (); step++)
     if (!run_step (library, step, error))

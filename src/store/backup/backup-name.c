@@ -5,7 +5,7 @@
 #include <string.h>
 
 #define PREFIX "bangvang-"
-#define PATTERN PREFIX "%04d-%02d-%02d-%02d%02d%02d"
+#define PATTERN "%04d-%02d-%02d-%02d%02d%02d"
 
 /* As long as the pattern is when it is filled in. */
 #define STEM_LENGTH (strlen (PREFIX) + strlen ("yyyy-mm-dd-hhmmss"))
@@ -60,6 +60,22 @@ bv_backup_name_get_next_stamp (gint64 stamp)
 }
 
 /**
+ * bv_backup_name_write_stamp:
+ * @stamp: a stamp
+ *
+ * Returns: (transfer full): it as a part of a name, `2026-11-30-174000`
+ */
+char *
+bv_backup_name_write_stamp (gint64 stamp)
+{
+  int day = stamp / 1000000;
+  int time = stamp % 1000000;
+
+  return g_strdup_printf (PATTERN, day / 10000, day / 100 % 100, day % 100, time / 10000, time / 100 % 100,
+                          time % 100);
+}
+
+/**
  * bv_backup_name_write:
  * @stamp: when it is made
  * @ending: what follows: %BV_BACKUP_DATABASE or %BV_BACKUP_MANIFEST
@@ -69,11 +85,9 @@ bv_backup_name_get_next_stamp (gint64 stamp)
 char *
 bv_backup_name_write (gint64 stamp, const char *ending)
 {
-  int day = stamp / 1000000;
-  int time = stamp % 1000000;
+  g_autofree char *time = bv_backup_name_write_stamp (stamp);
 
-  return g_strdup_printf (PATTERN "%s", day / 10000, day / 100 % 100, day % 100, time / 10000,
-                          time / 100 % 100, time % 100, ending);
+  return g_strconcat (PREFIX, time, ending, NULL);
 }
 
 /**

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
 
 gint64 bv_backup_name_get_stamp (gint64 time);
 gint64 bv_backup_name_get_next_stamp (gint64 stamp);
+char *bv_backup_name_write_stamp (gint64 stamp);
 char *bv_backup_name_write (gint64 stamp, const char *ending);
 gint64 bv_backup_name_read (const char *name);
 char *bv_backup_name_get_manifest (const char *path);

@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "exchange/backup/backup-comparison.h"
+
+#include "core/text/wording.h"
+#include "store/backup/backup-place.h"
+
+#include <glib/gi18n-lib.h>
+
+static gboolean
+count (BvBackupComparison *comparison, BvLibrary *present, BvLibrary *copy, GError **error)
+{
+  if (!bv_library_begin_reading (present, error))
+    return FALSE;
+  comparison->present = bv_backup_facts_read (present, error);
+  if (comparison->present != NULL && !bv_backup_loss_count (present, copy, &comparison->loss, error))
+    g_clear_pointer (&comparison->present, bv_backup_facts_free);
+  bv_library_end_reading (present);
+  return comparison->present != NULL;
+}
+
+/**
+ * bv_backup_comparison_new:
+ * @library: the folder of the library, which may be damaged or absent
+ * @database: a backup, of any schema
+ * @error: return location for a %BV_STORE_ERROR
+ *
+ * May run in a thread of its own.
+ *
+ * Returns: (transfer full) (nullable): both beside each other; %NULL with @error set where the copy cannot be
+ * read
+ */
+BvBackupComparison *
+bv_backup_comparison_new (const char *library, const char *database, GError **error)
+{
+  g_autoptr (BvBackupComparison) comparison = g_new0 (BvBackupComparison, 1);
+  g_autofree char *vault_owner = bv_backup_place_find_vault_owner (database);
+  g_autoptr (BvLibrary) copy = bv_library_open_copy (database, vault_owner, error);
+  g_autoptr (BvLibrary) present = NULL;
+
+  if (copy != NULL)
+    comparison->copy = bv_backup_facts_read (copy, error);
+  if (comparison->copy == NULL)
+    return NULL;
+  present = bv_library_open (library, BV_LIBRARY_READ, NULL);
+  if (present != NULL)
+    count (comparison, present, copy, NULL);
+  return g_steal_pointer (&comparison);
+}
+
+/**
+ * bv_backup_comparison_describe:
+ * @comparison: a comparison
+ *
+ * Returns: (transfer full) (nullable): a sentence that says what would be lost; %NULL: nothing is known to be
+ */
+char *
+bv_backup_comparison_describe (const BvBackupComparison *comparison)
+{
+  const BvBackupLoss *loss = &comparison->loss;
+  g_autofree char *actions = bv_wording_number (loss->actions);
+  g_autofree char *scores = bv_wording_number (loss->verified);
+  g_autoptr (GDateTime) since = g_date_time_new_from_unix_local (loss->since);
+  g_autofree char *when = since != NULL ? g_date_time_format (since, "%H:%M %d/%m/%Y") : g_strdup ("");
+
+  if (comparison->present == NULL || loss->actions == 0)
+    return NULL;
+  /* Translators: numbers of actions and of scores, and a time between them */
+  return g_strdup_printf (_ ("%s actions since %s are not in this copy, among them %s verified scores"),
+                          actions, when, scores);
+}
+
+/**
+ * bv_backup_comparison_free:
+ * @comparison: (transfer full): a comparison
+ */
+void
+bv_backup_comparison_free (BvBackupComparison *comparison)
+{
+  g_clear_pointer (&comparison->copy, bv_backup_facts_free);
+  g_clear_pointer (&comparison->present, bv_backup_facts_free);
+  g_free (comparison);
+}

@@ -1,0 +1,360 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "exchange/backup/restore-job.h"
+
+#include "core/text/wording.h"
+#include "exchange/backup/backup-proof.h"
+#include "exchange/backup/restore-source.h"
+#include "store/backup/backup-evidence.h"
+#include "store/backup/backup-name.h"
+#include "store/backup/database-copy.h"
+#include "store/backup/replacement.h"
+#include "store/failure.h"
+#include "store/file-system.h"
+#include "store/lock.h"
+#include "store/rest.h"
+#include "store/shown-path.h"
+#include "store/vault.h"
+
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+
+#define DATABASE "bangvang.db"
+
+/* What lies beside a library under a name like this was put aside. */
+#define ASIDE "-truoc-phuc-hoi-"
+
+/* So much longer than the folder are the paths that are made of it. */
+#define ROOM 120
+
+/* What part of the whole each step takes. */
+#define READ 0.2
+#define COPIED 0.4
+#define TAKEN 0.8
+
+/* A library while it is restored. */
+typedef struct
+{
+  const BvProgress *progress;
+  char *folder; /* of the library, as the system is asked for it */
+  BvLock *lock;
+  BvRestoreSource *source;
+  BvBackupProof *proof; /* of the source */
+  char *ready;          /* the folder in which the library is made ready */
+  char *database;       /* in it */
+  GPtrArray *items;     /* of BvVaultItem */
+  GPtrArray *notes;     /* of char * */
+  BvRestore *restore;
+} Job;
+
+static void
+clear_job (Job *job)
+{
+  g_clear_pointer (&job->source, bv_restore_source_free);
+  g_clear_pointer (&job->proof, bv_backup_proof_free);
+  g_clear_pointer (&job->items, g_ptr_array_unref);
+  g_clear_pointer (&job->notes, g_ptr_array_unref);
+  g_clear_pointer (&job->restore, bv_restore_job_free);
+  bv_lock_release (job->lock);
+  g_free (job->folder);
+  g_free (job->ready);
+  g_free (job->database);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Job, clear_job)
+
+/**
+ * bv_restore_job_free:
+ * @restore: (transfer full): what was restored
+ */
+void
+bv_restore_job_free (BvRestore *restore)
+{
+  g_free (restore->source);
+  g_free (restore->folder);
+  g_free (restore->aside);
+  g_free (restore->dump_sha256);
+  g_strfreev (restore->notes);
+  g_free (restore);
+}
+
+static gboolean
+refuse (const char *path, BvStoreError code, const char *reason, GError **error)
+{
+  g_autofree char *shown = bv_shown_path_write (path);
+
+  g_set_error (error, BV_STORE_ERROR, code, "%s: %s", shown, reason);
+  return FALSE;
+}
+
+static gboolean
+has (const char *folder, const char *name)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+
+  return g_file_test (path, G_FILE_TEST_EXISTS);
+}
+
+/* Also where only a part is left of it. */
+static gboolean
+has_library (const char *folder)
+{
+  return has (folder, DATABASE) || has (folder, "vault") || has (folder, "backups");
+}
+
+static gboolean
+is_empty (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    if (!g_str_has_prefix (name, "bangvang."))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+check_folder (const Job *job, gboolean replace, GError **error)
+{
+  if (has_library (job->folder))
+    return replace
+           || refuse (job->folder, BV_STORE_ERROR_EXISTS,
+                      _ ("there is a library here: --replace puts it aside, --to takes another folder"),
+                      error);
+  return is_empty (job->folder)
+         || refuse (job->folder, BV_STORE_ERROR_EXISTS,
+                    _ ("the folder holds other files: choose an empty one"), error);
+}
+
+static gboolean
+hold_folder (Job *job, const BvRestoreRequest *request, GError **error)
+{
+  job->folder = bv_file_system_reach (request->to, ROOM);
+  if (!check_folder (job, request->replace, error))
+    return FALSE;
+  if (g_mkdir_with_parents (job->folder, 0700) != 0)
+    return refuse (job->folder, BV_STORE_ERROR_FILE, bv_failure_describe_code (errno), error);
+  job->lock = bv_lock_acquire (job->folder, error);
+  return job->lock != NULL && bv_rest_settle (job->folder, error);
+}
+
+static gboolean
+find_source (Job *job, const BvRestoreRequest *request, GError **error)
+{
+  g_autofree char *own = NULL;
+  g_autoptr (GFile) a = NULL, b = NULL;
+
+  job->source = bv_restore_source_find (request->from, request->to, job->notes, error);
+  if (job->source == NULL)
+    return FALSE;
+  own = g_build_filename (request->to, DATABASE, NULL);
+  a = bv_file_system_resolve (own);
+  b = bv_file_system_resolve (job->source->database);
+  if (a != NULL && b != NULL && g_file_equal (a, b))
+    return refuse (job->source->database, BV_STORE_ERROR_FILE, _ ("this is the library itself, no backup"),
+                   error);
+  job->restore->source = g_strdup (job->source->database);
+  return TRUE;
+}
+
+static gboolean
+fits_manifest (const Job *job, GError **error)
+{
+  const BvBackupManifest *manifest = job->source->manifest;
+  BvBackupProof expected = { 0 };
+
+  if (manifest == NULL)
+    return TRUE;
+  expected.rows_sha256 = manifest->rows_sha256;
+  expected.dump_sha256 = manifest->dump_sha256;
+  return bv_backup_proof_compare (&expected, job->proof, error);
+}
+
+static gboolean
+copy_source (Job *job, BvLibrary *source, GError **error)
+{
+  const BvProgress reading = bv_progress_narrow (job->progress, 0, READ);
+  const BvProgress copying = bv_progress_narrow (job->progress, READ, COPIED);
+
+  job->items = bv_backup_evidence_list (source, error);
+  if (job->items != NULL)
+    job->proof = bv_backup_proof_new (source, bv_library_is_current (source), &reading, error);
+  return job->proof != NULL && fits_manifest (job, error)
+         && bv_database_copy_write (source, job->database, &copying, error);
+}
+
+static gboolean
+copy_database (Job *job, GError **error)
+{
+  g_autoptr (BvLibrary) source = NULL;
+  gboolean ok;
+
+  job->ready = bv_replacement_begin (job->folder, error);
+  if (job->ready == NULL)
+    return FALSE;
+  job->database = g_build_filename (job->ready, DATABASE, NULL);
+  source = bv_library_open_copy (job->source->database, job->source->vault_owner, error);
+  if (source == NULL || !bv_library_begin_reading (source, error))
+    return FALSE;
+  ok = copy_source (job, source, error);
+  bv_library_end_reading (source);
+  return ok;
+}
+
+static gboolean
+take_from (Job *job, const char *folder, double from, double to, GError **error)
+{
+  const BvProgress taking = bv_progress_narrow (job->progress, from, to);
+  const BvBackupEvidencePlan plan = {
+    .items = job->items,
+    .from = folder,
+    .to = job->ready,
+    .day = bv_backup_name_get_stamp (g_get_real_time () / G_USEC_PER_SEC) / 1000000,
+  };
+  g_autoptr (BvBackupEvidence) evidence = bv_backup_evidence_take (&plan, &taking, error);
+
+  if (evidence == NULL)
+    return FALSE;
+  for (guint i = 0; i < evidence->damaged->len; i++)
+    g_ptr_array_add (job->notes, g_strdup (evidence->damaged->pdata[i]));
+  job->restore->n_files = evidence->n_files - evidence->n_absent - evidence->damaged->len;
+  job->restore->n_absent = evidence->n_absent;
+  return TRUE;
+}
+
+/* What does not lie with the backup may lie in the library that it replaces. */
+static gboolean
+take_evidence (Job *job, GError **error)
+{
+  double middle = (COPIED + TAKEN) / 2;
+
+  return take_from (job, job->source->vault_owner, COPIED, middle, error)
+         && take_from (job, job->folder, middle, TAKEN, error) && bv_vault_clean (job->ready, error);
+}
+
+/* An older schema is brought up to date by who opens it for writing. */
+static gboolean
+upgrade (const char *folder, GError **error)
+{
+  g_autoptr (BvLibrary) library = bv_library_open (folder, BV_LIBRARY_WRITE, error);
+
+  return library != NULL;
+}
+
+static gboolean
+prove (Job *job, GError **error)
+{
+  const BvProgress proving = bv_progress_narrow (job->progress, TAKEN, 1);
+  g_autoptr (BvLibrary) copy = bv_library_open_copy (job->database, job->ready, error);
+  gboolean is_current = copy != NULL && bv_library_is_current (copy);
+  g_autoptr (BvBackupProof) found
+    = copy != NULL ? bv_backup_proof_new (copy, is_current, &proving, error) : NULL;
+
+  g_clear_pointer (&copy, bv_library_close);
+  if (found == NULL || !bv_backup_proof_compare (job->proof, found, error)
+      || (!is_current && !upgrade (job->ready, error)))
+    return FALSE;
+  job->restore->rows = found->rows;
+  job->restore->dump_sha256 = g_strdup (found->dump_sha256);
+  return bv_backup_proof_check_database (job->database, error);
+}
+
+/* A folder that is not there yet, beside the library. */
+static char *
+make_aside (const Job *job, GError **error)
+{
+  g_autofree char *folder = g_canonicalize_filename (job->folder, NULL);
+  gint64 stamp = bv_backup_name_get_stamp (g_get_real_time () / G_USEC_PER_SEC);
+
+  for (;; stamp = bv_backup_name_get_next_stamp (stamp))
+    {
+      g_autofree char *time = bv_backup_name_write_stamp (stamp);
+      g_autofree char *aside = g_strconcat (folder, ASIDE, time, NULL);
+
+      if (g_mkdir (aside, 0700) == 0)
+        return g_steal_pointer (&aside);
+      if (errno != EEXIST)
+        {
+          refuse (aside, BV_STORE_ERROR_FILE, bv_failure_describe_code (errno), error);
+          return NULL;
+        }
+    }
+}
+
+static gboolean
+commit (Job *job, GError **error)
+{
+  gboolean has_old = has (job->folder, DATABASE) || has (job->folder, "vault");
+  g_autofree char *aside = NULL;
+
+  if (bv_progress_is_cancelled (job->progress, error))
+    return FALSE;
+  if (has_old && (aside = make_aside (job, error)) == NULL)
+    return FALSE;
+  if (bv_replacement_commit (job->folder, aside, error))
+    {
+      job->restore->aside = g_steal_pointer (&aside);
+      return TRUE;
+    }
+  if (aside != NULL)
+    g_rmdir (aside);
+  return FALSE;
+}
+
+static gboolean
+run (Job *job, const BvRestoreRequest *request, GError **error)
+{
+  if (!find_source (job, request, error) || !hold_folder (job, request, error))
+    return FALSE;
+  if (copy_database (job, error) && take_evidence (job, error) && prove (job, error) && commit (job, error))
+    return TRUE;
+  bv_replacement_give_up (job->folder);
+  return FALSE;
+}
+
+/**
+ * bv_restore_job_run:
+ * @request: what is to be restored where
+ * @progress: (nullable): is told, and may give up
+ * @error: return location for a %BV_STORE_ERROR, or %G_IO_ERROR_CANCELLED
+ *
+ * Makes a library of a backup. It is made ready beside, brought up to date where an older program made it,
+ * and proven as a backup is (bv_backup_job_run()); only then the present one is put aside, whole and under a
+ * dated name, even where it is damaged. Backups stay where they are. No program may have the library open;
+ * this one neither. Runs in a thread of its own.
+ *
+ * Returns: (transfer full) (nullable): what was done; %NULL with @error set where nothing was changed
+ */
+BvRestore *
+bv_restore_job_run (const BvRestoreRequest *request, const BvProgress *progress, GError **error)
+{
+  g_auto (Job) job = { .progress = progress };
+
+  job.restore = g_new0 (BvRestore, 1);
+  job.notes = g_ptr_array_new_with_free_func (g_free);
+  if (!run (&job, request, error))
+    return NULL;
+  job.restore->folder = bv_file_system_show (job.folder);
+  g_ptr_array_add (job.notes, NULL);
+  job.restore->notes = g_strdupv ((char **) job.notes->pdata);
+  return g_steal_pointer (&job.restore);
+}
+
+/**
+ * bv_restore_job_describe:
+ * @restore: what was restored
+ *
+ * Returns: (transfer full): a sentence that says what was compared
+ */
+char *
+bv_restore_job_describe (const BvRestore *restore)
+{
+  g_autofree char *rows = bv_wording_number (restore->rows);
+  g_autofree char *files = bv_wording_number (restore->n_files);
+
+  /* Translators: numbers of rows of the database, and of files */
+  return g_strdup_printf (
+    _ ("The restored library was opened and compared, %s rows and %s files: the same as the backup."), rows,
+    files);
+}
