@@ -18,6 +18,7 @@ typedef enum
   BV_STORE_ERROR_CONFLICT,  /* later changes stand in the way of an undo */
   BV_STORE_ERROR_FILE,      /* the vault or a file given to it */
   BV_STORE_ERROR_DAMAGED,   /* what stands in the database is not what the program wrote */
+  BV_STORE_ERROR_COPIED,    /* the library was copied while it was open */
 } BvStoreError;
 
 G_END_DECLS

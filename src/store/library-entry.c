@@ -4,6 +4,7 @@
 #include "store/file-system.h"
 #include "store/library-private.h"
 #include "store/proof/content.h"
+#include "store/rest.h"
 #include "store/schema.h"
 #include "store/search.h"
 #include "store/statement.h"
@@ -76,13 +77,28 @@ check_folder (const char *folder, const char *reached, BvLibraryMode mode, GErro
   return FALSE;
 }
 
+/* Who reads at rest for long keeps the log from being begun: then the older journal does. */
+static gboolean
+begin_log (BvLibrary *library, GError **error)
+{
+  g_autoptr (GError) cause = NULL;
+
+  /* The log is there once it was looked into. */
+  if ((bv_statement_run (library, "PRAGMA journal_mode = WAL", &cause, "")
+       && bv_statement_run (library, "PRAGMA user_version", &cause, ""))
+      || (sqlite3_errcode (library->db) & 0xff) == SQLITE_BUSY)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&cause));
+  return FALSE;
+}
+
 /* WAL needs memory that all processes share, which a network drive does not give: there SQLite keeps the
  * older journal, whose locks hold everywhere. */
 static gboolean
 set_journal_mode (BvLibrary *library, GError **error)
 {
   if (!bv_file_system_is_remote (library->folder))
-    return bv_statement_run (library, "PRAGMA journal_mode = WAL", error, "");
+    return begin_log (library, error);
   return bv_statement_run (library, "PRAGMA journal_mode = DELETE", error, "")
          && bv_statement_run (library, "PRAGMA locking_mode = NORMAL", error, "")
          && bv_statement_run (library, "PRAGMA user_version", error, "");
@@ -174,12 +190,15 @@ prepare (BvLibrary *library, GError **error)
       if (library->lock == NULL)
         return FALSE;
     }
+  if (!library->is_copy && !bv_rest_check (library->folder, library->lock, error))
+    return FALSE;
   if (!open_database (library, error) || !bv_search_register (library->db, error))
     return FALSE;
   if (!bv_content_register (library->db))
     return bv_statement_fail (library, error);
   if (library->mode == BV_LIBRARY_READ)
     return library->version > 0 || fail_without_library (library->folder, error);
+  bv_lock_note_turning (library->lock, FALSE);
   remove_leftovers (library);
   clean_vault (library);
   return bv_schema_upgrade (library, error);

@@ -2,6 +2,7 @@
 #include "store/failure.h"
 #include "store/file-system.h"
 #include "store/library-private.h"
+#include "store/rest.h"
 #include "store/schema.h"
 #include "store/statement.h"
 #include "store/vault.h"
@@ -248,6 +249,8 @@ bv_library_close (BvLibrary *library)
   g_clear_pointer (&library->done, bv_action_free);
   if (library->lock != NULL && library->db != NULL)
     bv_vault_clean (library->folder, NULL);
+  if (library->db != NULL && !library->is_copy)
+    bv_rest_begin (library->db, library->folder, library->lock);
   sqlite3_close_v2 (library->db);
   if (library->lock != NULL)
     bv_lock_release (library->lock);

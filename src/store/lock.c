@@ -17,6 +17,7 @@
 #define LOCK_NAME "bangvang.lock"
 #define OWNER_NAME "bangvang.lock.txt"
 #define OWNER_GROUP "writer"
+#define OWNER_TURNING "turning"
 
 /* So much longer than the folder are the paths of these and of their drafts. */
 #define ROOM 40
@@ -25,10 +26,11 @@ struct _BvLock
 {
   sqlite3 *db;
   char *owner_path;
+  gboolean was_turning;
 };
 
 static void
-write_owner (const char *path)
+write_owner (const char *path, gboolean turning)
 {
   g_autoptr (GKeyFile) owner = g_key_file_new ();
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
@@ -40,11 +42,21 @@ write_owner (const char *path)
   g_key_file_set_string (owner, OWNER_GROUP, "host", g_get_host_name ());
   g_key_file_set_string (owner, OWNER_GROUP, "since", since);
   g_key_file_set_int64 (owner, OWNER_GROUP, "process", getpid ());
+  g_key_file_set_boolean (owner, OWNER_GROUP, OWNER_TURNING, turning);
   text = g_key_file_to_data (owner, NULL, NULL);
 
   /* A full disk must not keep the library from being opened, and the lock holds without this file. */
   if (!g_file_set_contents_full (path, text, -1, G_FILE_SET_CONTENTS_CONSISTENT, 0600, &ignored))
     g_debug ("%s", ignored->message);
+}
+
+static gboolean
+read_turning (const char *path)
+{
+  g_autoptr (GKeyFile) owner = g_key_file_new ();
+
+  return g_key_file_load_from_file (owner, path, G_KEY_FILE_NONE, NULL)
+         && g_key_file_get_boolean (owner, OWNER_GROUP, OWNER_TURNING, NULL);
 }
 
 /* Says who holds the lock; NULL if that cannot be read. */
@@ -124,7 +136,8 @@ bv_lock_acquire (const char *folder, GError **error)
   if (result != SQLITE_OK)
     return NULL;
 
-  write_owner (owner_path);
+  lock->was_turning = read_turning (owner_path);
+  write_owner (owner_path, TRUE);
   lock->owner_path = g_steal_pointer (&owner_path);
   return g_steal_pointer (&lock);
 }
@@ -146,4 +159,29 @@ bv_lock_release (BvLock *lock)
   sqlite3_close (lock->db);
   g_free (lock->owner_path);
   g_free (lock);
+}
+
+/**
+ * bv_lock_note_turning:
+ * @lock: a lock
+ * @turning: whether the library is just being opened or closed, as when the lock was acquired
+ *
+ * Notes it for who comes after this process, however that ends.
+ */
+void
+bv_lock_note_turning (BvLock *lock, gboolean turning)
+{
+  write_owner (lock->owner_path, turning);
+}
+
+/**
+ * bv_lock_was_turning:
+ * @lock: a lock
+ *
+ * Returns: whether who had it before died while the library was opened or closed
+ */
+gboolean
+bv_lock_was_turning (const BvLock *lock)
+{
+  return lock->was_turning;
 }

@@ -2,15 +2,148 @@
 #include "store/rest.h"
 
 #include "store/error.h"
+#include "store/file-system.h"
 #include "store/shown-path.h"
 
 #include <glib/gi18n-lib.h>
-#include <sqlite3.h>
+#include <glib/gstdio.h>
+#include <stdio.h>
 
 #define DATABASE "bangvang.db"
 
+/* So much longer than the folder are the paths in it. */
+#define ROOM 40
+
+/* Of older schemas the log was kept on at rest. */
+#define FIRST_AT_REST 6
+
+/* Where SQLite's file format (1.3) says by which journal the file is read, and what user_version is. */
+#define HEADER_SIZE 100
+#define JOURNAL_OFFSET 19
+#define HAS_LOG 2
+#define VERSION_OFFSET 60
+
 /* For who is closing it just now. */
 #define BUSY_MILLISECONDS 1000
+
+static gboolean
+read_header (const char *path, guint8 *header)
+{
+  FILE *file = g_fopen (path, "rb");
+  gboolean whole = file != NULL && fread (header, 1, HEADER_SIZE, file) == HEADER_SIZE;
+
+  if (file != NULL)
+    fclose (file);
+  return whole;
+}
+
+static guint32
+get_version (const guint8 *header)
+{
+  const guint8 *at = header + VERSION_OFFSET;
+
+  return (guint32) at[0] << 24 | at[1] << 16 | at[2] << 8 | at[3];
+}
+
+/* A journal that SQLite would roll back tells that nothing was copied, but a process died. */
+static gboolean
+lacks_log (const char *folder)
+{
+  g_autofree char *reached = bv_file_system_reach (folder, ROOM);
+  g_autofree char *path = g_build_filename (reached, DATABASE, NULL);
+  g_autofree char *log = g_strconcat (path, "-wal", NULL);
+  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
+  guint8 header[HEADER_SIZE];
+
+  return read_header (path, header) && header[JOURNAL_OFFSET] == HAS_LOG
+         && get_version (header) >= FIRST_AT_REST && !g_file_test (log, G_FILE_TEST_EXISTS)
+         && !g_file_test (journal, G_FILE_TEST_EXISTS);
+}
+
+static gboolean
+refuse_copied (const char *folder, GError **error)
+{
+  g_autofree char *shown = bv_shown_path_write (folder);
+
+  g_set_error (
+    error, BV_STORE_ERROR, BV_STORE_ERROR_COPIED,
+    _ ("%s: this library was copied while it was open, so what was entered last may be missing. Close "
+       "it where it comes from and copy it again, or take over what is here: “restore FOLDER "
+       "--replace” checks it first"),
+    shown);
+  return FALSE;
+}
+
+/* Who opens or closes it just now holds the lock. */
+static gboolean
+check_as_reader (const char *folder, GError **error)
+{
+  g_autoptr (GError) cause = NULL;
+  g_autoptr (BvLock) lock = bv_lock_acquire (folder, &cause);
+
+  if (lock == NULL)
+    return g_error_matches (cause, BV_STORE_ERROR, BV_STORE_ERROR_LOCKED) || refuse_copied (folder, error);
+  if (!lacks_log (folder))
+    return TRUE;
+  return bv_lock_was_turning (lock) ? bv_rest_settle (folder, error) : refuse_copied (folder, error);
+}
+
+/**
+ * bv_rest_check:
+ * @folder: the folder of a library
+ * @lock: (nullable): its lock, where the caller has it
+ * @error: return location for %BV_STORE_ERROR_COPIED
+ *
+ * Returns: %FALSE with @error set where the library was copied while it was open
+ */
+gboolean
+bv_rest_check (const char *folder, BvLock *lock, GError **error)
+{
+  if (!lacks_log (folder))
+    return TRUE;
+  if (lock == NULL)
+    return check_as_reader (folder, error);
+  return bv_lock_was_turning (lock) || refuse_copied (folder, error);
+}
+
+static int
+keep_text (void *text, int n_columns, char **values, char **names)
+{
+  *(gboolean *) text = g_strcmp0 (values[0], "wal") == 0;
+  return 0;
+}
+
+static gboolean
+uses_log (sqlite3 *db)
+{
+  gboolean uses = FALSE;
+
+  return sqlite3_exec (db, "PRAGMA journal_mode", keep_text, &uses, NULL) == SQLITE_OK && uses;
+}
+
+/**
+ * bv_rest_begin:
+ * @db: a connection to the library's database that is about to be closed, and has no statements any more
+ * @folder: the folder of the library
+ * @lock: (nullable): its lock, where the caller has it
+ *
+ * The last who has the library open brings it to rest; where that is not the caller, nothing happens.
+ */
+void
+bv_rest_begin (sqlite3 *db, const char *folder, BvLock *lock)
+{
+  g_autoptr (BvLock) own = NULL;
+
+  if (!uses_log (db))
+    return;
+  if (lock == NULL)
+    lock = own = bv_lock_acquire (folder, NULL);
+  if (lock == NULL)
+    return;
+  bv_lock_note_turning (lock, TRUE);
+  sqlite3_busy_timeout (db, 0);
+  sqlite3_exec (db, "PRAGMA query_only = 0; PRAGMA journal_mode = DELETE", NULL, NULL, NULL);
+}
 
 /* An SQLite result. */
 static int
@@ -33,8 +166,8 @@ leave_log (const char *path)
  * @folder: the folder of a library, which need not be there, and of which the caller holds the lock
  * @error: return location for %BV_STORE_ERROR_LOCKED
  *
- * Brings all that was written into the one file, before that is moved. A database that is too damaged for it
- * stays as it is, with what SQLite has beside it.
+ * Brings the library to rest, before its files are moved. A database that is too damaged for it stays as it
+ * is, with what SQLite has beside it.
  *
  * Returns: %FALSE with @error set where a program still has the library open
  */

@@ -142,18 +142,9 @@ hold_folder (Job *job, const BvRestoreRequest *request, GError **error)
 static gboolean
 find_source (Job *job, const BvRestoreRequest *request, GError **error)
 {
-  g_autofree char *own = NULL;
-  g_autoptr (GFile) a = NULL, b = NULL;
-
   job->source = bv_restore_source_find (request->from, request->to, job->notes, error);
   if (job->source == NULL)
     return FALSE;
-  own = g_build_filename (request->to, DATABASE, NULL);
-  a = bv_file_system_resolve (own);
-  b = bv_file_system_resolve (job->source->database);
-  if (a != NULL && b != NULL && g_file_equal (a, b))
-    return refuse (job->source->database, BV_STORE_ERROR_FILE, _ ("this is the library itself, no backup"),
-                   error);
   job->restore->source = g_strdup (job->source->database);
   return TRUE;
 }
