@@ -36,7 +36,7 @@ static const struct
   gsize offset;
 } numbers[] = { NUMBER (number), NUMBER (made),  NUMBER (rows),          NUMBER (bytes),
                 NUMBER (proven), NUMBER (files), NUMBER (files_checked), NUMBER (files_absent) },
-  texts[] = { NUMBER (program),     NUMBER (library),     NUMBER (computer),   NUMBER (chain_head),
+  texts[] = { NUMBER (program),     NUMBER (library),     NUMBER (computer),
               NUMBER (rows_sha256), NUMBER (dump_sha256), NUMBER (file_sha256) };
 #undef NUMBER
 
@@ -180,6 +180,7 @@ bv_backup_manifest_write (const BvBackupManifest *manifest, gsize *length)
     write_text (&writer, texts[i].name, G_STRUCT_MEMBER (char *, manifest, texts[i].offset));
   bv_json_writer_name (&writer, "by_hand");
   bv_json_writer_boolean (&writer, manifest->by_hand);
+  write_text (&writer, "chain_head", manifest->facts->chain_head);
   for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
     write_number (&writer, counts[i].name, manifest->facts, counts[i].offset);
   write_campaigns (&writer, manifest->facts);
@@ -266,6 +267,7 @@ read_members (BvBackupManifest *manifest, const json_t *root)
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     G_STRUCT_MEMBER (char *, manifest, texts[i].offset) = read_text (root, texts[i].name);
   manifest->by_hand = json_is_true (json_object_get (root, "by_hand"));
+  manifest->facts->chain_head = read_text (root, "chain_head");
   for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
     G_STRUCT_MEMBER (gint64, manifest->facts, counts[i].offset) = read_number (root, counts[i].name);
   read_campaigns (json_object_get (root, "campaigns"), manifest->facts);

@@ -29,7 +29,6 @@ typedef struct
   char *computer;
   gboolean by_hand;
   BvBackupFacts *facts;
-  char *chain_head;  /* of the journal; NULL: a version before it had one */
   gint64 rows;       /* that were compared */
   char *rows_sha256; /* of all rows of all tables */
   char *dump_sha256; /* of the dumps of all campaigns, in the order of `campaigns` */

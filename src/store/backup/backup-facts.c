@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/backup/backup-facts.h"
 
+#include "store/proof/chain.h"
+#include "store/schema.h"
 #include "store/statement.h"
 
 /* Of columns that every schema has. */
@@ -40,6 +42,7 @@ void
 bv_backup_facts_free (BvBackupFacts *facts)
 {
   g_ptr_array_unref (facts->campaigns);
+  g_free (facts->chain_head);
   g_free (facts);
 }
 
@@ -113,6 +116,15 @@ read_journal (sqlite3_stmt *row, gpointer data)
   facts->schema = sqlite3_column_int64 (row, 3);
 }
 
+static gboolean
+read_head (BvLibrary *library, BvBackupFacts *facts, GError **error)
+{
+  if (!bv_schema_is_current (library))
+    return TRUE;
+  facts->chain_head = bv_chain_read_head (library, error);
+  return facts->chain_head != NULL;
+}
+
 /**
  * bv_backup_facts_read:
  * @library: a library or a copy
@@ -129,7 +141,8 @@ bv_backup_facts_read (BvLibrary *library, GError **error)
                          "SELECT count (*), ifnull (max (id), 0), ifnull ((SELECT time FROM journal ORDER BY "
                          "id DESC LIMIT 1), 0), (SELECT user_version FROM pragma_user_version) FROM journal",
                          read_journal, facts, error, "")
-      && bv_statement_each (library, CAMPAIGNS, read_campaign, facts, error, ""))
+      && bv_statement_each (library, CAMPAIGNS, read_campaign, facts, error, "")
+      && read_head (library, facts, error))
     return g_steal_pointer (&facts);
   return NULL;
 }

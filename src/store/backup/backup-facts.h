@@ -25,6 +25,7 @@ typedef struct
   gint64 schema;
   gint64 actions;
   gint64 last_action;   /* its number; 0: nothing was done yet */
+  char *chain_head;     /* of the journal; NULL: an older schema has none */
   gint64 last_time;     /* when it was done, seconds since 1970; 0: nothing was */
   GPtrArray *campaigns; /* of BvBackupCampaign, in the order they were made */
 } BvBackupFacts;
