@@ -91,7 +91,7 @@ bv_verb_restore (const BvCall *call, GError **error)
   g_autoptr (BvRestore) restore = NULL;
 
   if (to != NULL && *to == '\0')
-    return bv_call_fail_usage (error, _ ("--to: the name is empty"));
+    return bv_call_fail_usage (error, _ ("--%s: the name is empty"), "to");
   restore = bv_restore_job_run (&request, &progress, error);
   if (restore == NULL)
     return FALSE;
