@@ -302,3 +302,40 @@ bv_library_open_copy (const char *database, const char *folder, GError **error)
   library->is_copy = TRUE;
   return prepare (library, error) ? g_steal_pointer (&library) : NULL;
 }
+
+/**
+ * bv_library_is_current:
+ * @library: a library or copy
+ *
+ * Returns: whether it is of this program's schema; a copy may be of an older one
+ */
+gboolean
+bv_library_is_current (BvLibrary *library)
+{
+  return bv_schema_is_current (library);
+}
+
+/**
+ * bv_library_begin_reading:
+ * @library: a library, outside an action
+ * @error: return location for a %BV_STORE_ERROR
+ *
+ * Until bv_library_end_reading() all that is read is of one state, whatever a writer does meanwhile.
+ *
+ * Returns: %FALSE with @error set on failure
+ */
+gboolean
+bv_library_begin_reading (BvLibrary *library, GError **error)
+{
+  return bv_statement_run (library, "BEGIN", error, "");
+}
+
+/**
+ * bv_library_end_reading:
+ * @library: a library, after bv_library_begin_reading()
+ */
+void
+bv_library_end_reading (BvLibrary *library)
+{
+  bv_statement_end_reading (library, TRUE);
+}

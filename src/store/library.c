@@ -3,8 +3,6 @@
 #include "store/file-system.h"
 #include "store/library-private.h"
 #include "store/rest.h"
-#include "store/schema.h"
-#include "store/statement.h"
 #include "store/vault.h"
 
 #include <gio/gio.h>
@@ -38,18 +36,6 @@ const char *
 bv_library_get_folder (BvLibrary *library)
 {
   return library->folder;
-}
-
-/**
- * bv_library_is_current:
- * @library: a library or copy
- *
- * Returns: whether it is of this program's schema; a copy may be of an older one
- */
-gboolean
-bv_library_is_current (BvLibrary *library)
-{
-  return bv_schema_is_current (library);
 }
 
 /**
@@ -102,31 +88,6 @@ bv_library_set_wanted_func (BvLibrary *library, BvWantedFunc wanted, gpointer da
   library->wanted_data = data;
   sqlite3_progress_handler (library->db, STEPS_BETWEEN_QUESTIONS, wanted != NULL ? is_unwanted_cb : NULL,
                             library);
-}
-
-/**
- * bv_library_begin_reading:
- * @library: a library, outside an action
- * @error: return location for a %BV_STORE_ERROR
- *
- * Until bv_library_end_reading() all that is read is of one state, whatever a writer does meanwhile.
- *
- * Returns: %FALSE with @error set on failure
- */
-gboolean
-bv_library_begin_reading (BvLibrary *library, GError **error)
-{
-  return bv_statement_run (library, "BEGIN", error, "");
-}
-
-/**
- * bv_library_end_reading:
- * @library: a library, after bv_library_begin_reading()
- */
-void
-bv_library_end_reading (BvLibrary *library)
-{
-  bv_statement_end_reading (library, TRUE);
 }
 
 /**
