@@ -121,7 +121,7 @@ static gboolean
 take_file (const Leaf *leaf, const char *path, BvEvidence *piece, GError **error)
 {
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
-  g_autoptr (BvVaultItem) item = bv_vault_add (bv_library_get_folder (leaf->library), file, NULL, error);
+  g_autoptr (BvVaultItem) item = bv_vault_attach (bv_library_get_folder (leaf->library), file, NULL, error);
 
   if (item == NULL)
     return FALSE;

@@ -2,6 +2,7 @@
 #include "store/vault.h"
 
 #include "store/digest.h"
+#include "store/evidence/evidence-inspection.h"
 #include "store/failure.h"
 #include "store/file-name.h"
 #include "store/file-system.h"
@@ -10,6 +11,7 @@
 #include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -132,7 +134,9 @@ set_program_error (const char *name, GError **error)
 {
   g_set_error (
     error, BV_STORE_ERROR, BV_STORE_ERROR_FILE,
-    _ ("%s is a program or script. Evidence is a document, a table or a picture: attach it as PDF."), name);
+    _ (
+      "%s is a program or script. Evidence is a document, a table or a picture: attach it as PDF, or pack it into a .zip archive, and attach that."),
+    name);
   return FALSE;
 }
 
@@ -189,11 +193,18 @@ check_size (const char *name, gint64 bytes, GError **error)
   return FALSE;
 }
 
-/* Reads @file to its end or the limit, hashes it, and writes it to @draft if there is one. */
+/* Who sees what is read of a file; each may be NULL. */
+typedef struct
+{
+  Draft *draft;
+  BvEvidenceInspection *inspection;
+} Takers;
+
+/* Reads @file to its end or the limit, hashes it, and hands it to the takers. */
 static char *
 stream_file (GFile *file,
              const char *name,
-             Draft *draft,
+             const Takers *takers,
              gint64 *bytes,
              GCancellable *cancellable,
              GError **error)
@@ -220,13 +231,49 @@ stream_file (GFile *file,
           return NULL;
         }
       bv_digest_update (digest, block, length);
-      if (draft != NULL && fwrite (block, 1, length, draft->stream) != length)
+      if (takers->inspection != NULL)
+        bv_evidence_inspection_take (takers->inspection, block, length);
+      if (takers->draft != NULL && fwrite (block, 1, length, takers->draft->stream) != length)
         {
-          set_system_error (draft->path, error);
+          set_system_error (takers->draft->path, error);
           return NULL;
         }
     }
   return bv_digest_finish (digest);
+}
+
+/* What changes while it is read is neither what it was nor what it is now. */
+static char *
+read_stamp (GFile *file, GCancellable *cancellable)
+{
+  g_autoptr (GFileInfo) info = g_file_query_info (
+    file,
+    G_FILE_ATTRIBUTE_STANDARD_SIZE "," G_FILE_ATTRIBUTE_TIME_MODIFIED "," G_FILE_ATTRIBUTE_TIME_MODIFIED_USEC
+                                   "," G_FILE_ATTRIBUTE_UNIX_INODE,
+    G_FILE_QUERY_INFO_NONE, cancellable, NULL);
+
+  if (info == NULL)
+    return g_strdup ("");
+  return g_strdup_printf ("%" PRId64 " %" PRIu64 " %u %" PRIu64, (gint64) g_file_info_get_size (info),
+                          g_file_info_get_attribute_uint64 (info, G_FILE_ATTRIBUTE_TIME_MODIFIED),
+                          g_file_info_get_attribute_uint32 (info, G_FILE_ATTRIBUTE_TIME_MODIFIED_USEC),
+                          g_file_info_get_attribute_uint64 (info, G_FILE_ATTRIBUTE_UNIX_INODE));
+}
+
+static gboolean
+check_unchanged (GFile *file, const char *before, const BvVaultItem *item, GError **error)
+{
+  g_autofree char *after = read_stamp (file, NULL);
+
+  /* Of what a resource or a share does not tell, the length still speaks. */
+  if (g_str_equal (before, after) && (*before == '\0' || g_ascii_strtoll (before, NULL, 10) == item->bytes))
+    return TRUE;
+  g_set_error (
+    error, BV_STORE_ERROR, BV_STORE_ERROR_FILE,
+    _ ("%s was changed while it was read: close it in the program that writes it, or wait until it "
+       "is copied or downloaded, and attach it again."),
+    item->file);
+  return FALSE;
 }
 
 static gboolean
@@ -357,16 +404,48 @@ reach_file (GFile *file)
   return reached != NULL ? g_file_new_for_path (reached) : g_object_ref (file);
 }
 
+/* @judged: whether it has to be of a kind that may be evidence. */
+static BvVaultItem *
+take (const char *library_folder, GFile *file, gboolean judged, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (BvVaultItem) item = g_new0 (BvVaultItem, 1);
+  g_autoptr (BvEvidenceInspection) inspection = NULL;
+  g_auto (Draft) draft = { NULL, NULL };
+  g_autofree char *basename = g_file_get_basename (file);
+  g_autoptr (GFile) source = reach_file (file);
+  g_autofree char *folder = NULL, *stamp = NULL;
+  Takers takers = { &draft, NULL };
+
+  item->file = bv_file_name_make_printable (basename);
+  if (!check_file (source, item->file, cancellable, error))
+    return NULL;
+  if (judged && (inspection = bv_evidence_inspection_new (item->file, error)) == NULL)
+    return NULL;
+  takers.inspection = inspection;
+  folder = ensure_folder_in (library_folder, VAULT_FOLDER, TEMPORARY_FOLDER, error);
+  if (folder == NULL || !draft_begin (&draft, folder, error))
+    return NULL;
+  stamp = read_stamp (source, cancellable);
+  item->sha256 = stream_file (source, item->file, &takers, &item->bytes, cancellable, error);
+  if (item->sha256 == NULL || !check_size (item->file, item->bytes, error)
+      || (judged && !bv_evidence_inspection_finish (inspection, error))
+      || !check_unchanged (source, stamp, item, error)
+      || g_cancellable_set_error_if_cancelled (cancellable, error)
+      || !keep (library_folder, &draft, item, error))
+    return NULL;
+  return g_steal_pointer (&item);
+}
+
 /**
  * bv_vault_add:
  * @library_folder: the folder of the library, of which the caller is the writer
- * @file: a document
+ * @file: a document that the program made or ships
  * @cancellable: (nullable): a #GCancellable
  * @error: return location for a #GError
  *
  * Takes a copy of @file into the vault; when this returns, the copy is on the disk. What is in the vault
- * already is kept once, and replaced if it was damaged. Folders, empty files, files over 2 GB, programs and
- * scripts are refused. May run in a thread of its own.
+ * already is kept once, and replaced if it was damaged. Folders, devices, empty files, files over 2 GB,
+ * programs and scripts are refused, and what changes meanwhile. May run in a thread of its own.
  *
  * Returns: (transfer full): what the vault knows of the file, or %NULL with nothing changed and
  *   %BV_STORE_ERROR_FILE, %BV_STORE_ERROR_NOT_FOUND or %G_IO_ERROR_CANCELLED
@@ -374,28 +453,30 @@ reach_file (GFile *file)
 BvVaultItem *
 bv_vault_add (const char *library_folder, GFile *file, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (BvVaultItem) item = g_new0 (BvVaultItem, 1);
-  g_auto (Draft) draft = { NULL, NULL };
-  g_autofree char *basename = NULL, *folder = NULL;
-  g_autoptr (GFile) source = NULL;
-
   g_return_val_if_fail (library_folder != NULL, NULL);
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
-  source = reach_file (file);
-  basename = g_file_get_basename (file);
-  item->file = bv_file_name_make_printable (basename);
-  if (!check_file (source, item->file, cancellable, error))
-    return NULL;
-  folder = ensure_folder_in (library_folder, VAULT_FOLDER, TEMPORARY_FOLDER, error);
-  if (folder == NULL || !draft_begin (&draft, folder, error))
-    return NULL;
-  item->sha256 = stream_file (source, item->file, &draft, &item->bytes, cancellable, error);
-  if (item->sha256 == NULL || !check_size (item->file, item->bytes, error)
-      || g_cancellable_set_error_if_cancelled (cancellable, error)
-      || !keep (library_folder, &draft, item, error))
-    return NULL;
-  return g_steal_pointer (&item);
+  return take (library_folder, file, FALSE, cancellable, error);
+}
+
+/**
+ * bv_vault_attach:
+ * @library_folder: the folder of the library, of which the caller is the writer
+ * @file: what somebody handed in as evidence
+ * @cancellable: (nullable): a #GCancellable
+ * @error: return location for a #GError
+ *
+ * bv_vault_add() of what may be evidence alone, by name and content: see #BvEvidenceInspection.
+ *
+ * Returns: as bv_vault_add()
+ */
+BvVaultItem *
+bv_vault_attach (const char *library_folder, GFile *file, GCancellable *cancellable, GError **error)
+{
+  g_return_val_if_fail (library_folder != NULL, NULL);
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  return take (library_folder, file, TRUE, cancellable, error);
 }
 
 /**
@@ -428,12 +509,12 @@ set_absent (const char *file, const char *path, GError **error)
   return FALSE;
 }
 
-/* Hashes what the vault has, and copies it to @draft if there is one. */
+/* Hashes what the vault has, and hands it to the takers. */
 static gboolean
 read_kept (const char *library_folder,
            const char *sha256,
            const char *file,
-           Draft *draft,
+           const Takers *takers,
            GCancellable *cancellable,
            GError **error)
 {
@@ -446,7 +527,7 @@ read_kept (const char *library_folder,
     return set_absent (file, path, error);
   source = g_file_new_for_path (path);
   shown = bv_file_system_show (path);
-  found = stream_file (source, file != NULL ? file : shown, draft, &bytes, cancellable, error);
+  found = stream_file (source, file != NULL ? file : shown, takers, &bytes, cancellable, error);
   if (found == NULL)
     return FALSE;
   if (g_str_equal (found, sha256))
@@ -473,7 +554,9 @@ read_kept (const char *library_folder,
 gboolean
 bv_vault_check (const char *library_folder, const char *sha256, const char *file, GError **error)
 {
-  return read_kept (library_folder, sha256, file, NULL, NULL, error);
+  const Takers nobody = { NULL, NULL };
+
+  return read_kept (library_folder, sha256, file, &nobody, NULL, error);
 }
 
 /**
@@ -497,6 +580,7 @@ bv_vault_copy (const char *from,
                GError **error)
 {
   g_auto (Draft) draft = { NULL, NULL };
+  const Takers takers = { &draft, NULL };
   g_autofree char *source = bv_vault_get_path (from, item->sha256, item->file);
   g_autofree char *name = NULL, *first = NULL, *folder = NULL, *path = NULL, *work = NULL;
 
@@ -507,10 +591,20 @@ bv_vault_copy (const char *from,
   work = ensure_folder_in (to, VAULT_FOLDER, TEMPORARY_FOLDER, error);
   folder = work != NULL ? ensure_folder_in (to, VAULT_FOLDER, first, error) : NULL;
   if (folder == NULL || !draft_begin (&draft, work, error)
-      || !read_kept (from, item->sha256, item->file, &draft, cancellable, error))
+      || !read_kept (from, item->sha256, item->file, &takers, cancellable, error))
     return FALSE;
   path = g_build_filename (folder, name, NULL);
   return draft_commit (&draft, path, error);
+}
+
+/* What an older version took, or what came in by another way. */
+static void
+set_unopened (const char *file, GError **error)
+{
+  g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_FILE,
+               _ ("%s is kept as it was attached, but is not opened: a program, a script, macros, or a kind "
+                  "that is no evidence may do harm. Ask who sent it for a PDF."),
+               file);
 }
 
 static gboolean
@@ -518,11 +612,12 @@ is_identical (const char *path, const char *sha256)
 {
   g_autoptr (GFile) copy = g_file_new_for_path (path);
   g_autofree char *found = NULL;
+  const Takers nobody = { NULL, NULL };
   gint64 bytes;
 
   if (!g_file_test (path, G_FILE_TEST_IS_REGULAR) || g_file_test (path, G_FILE_TEST_IS_SYMLINK))
     return FALSE;
-  found = stream_file (copy, path, NULL, &bytes, NULL, NULL);
+  found = stream_file (copy, path, &nobody, &bytes, NULL, NULL);
   return g_strcmp0 (found, sha256) == 0;
 }
 
@@ -548,13 +643,15 @@ name_copy (const char *library_folder, const char *own, const char *file)
  * again; bv_vault_clean() removes it.
  *
  * Returns: (transfer full): the path of the copy, or %NULL with %BV_STORE_ERROR_NOT_FOUND if the file is not
- *   here, or %BV_STORE_ERROR_FILE if it is damaged, a program, or cannot be copied
+ *   here, or %BV_STORE_ERROR_FILE if it is damaged, of no kind that may be evidence, or cannot be copied
  */
 char *
 bv_vault_open_copy (const char *library_folder, const char *sha256, const char *file, GError **error)
 {
   g_auto (Draft) draft = { NULL, NULL };
+  g_autoptr (BvEvidenceInspection) inspection = NULL;
   g_autofree char *own = NULL, *name = NULL, *folder = NULL, *path = NULL;
+  Takers takers = { &draft, NULL };
 
   g_return_val_if_fail (library_folder != NULL, NULL);
 
@@ -565,9 +662,10 @@ bv_vault_open_copy (const char *library_folder, const char *sha256, const char *
     }
   own = g_strndup (sha256, OPEN_FOLDER_LENGTH);
   name = name_copy (library_folder, own, file);
-  if (bv_file_name_is_program (name))
+  inspection = takers.inspection = bv_evidence_inspection_new (name, NULL);
+  if (inspection == NULL)
     {
-      set_program_error (name, error);
+      set_unopened (name, error);
       return NULL;
     }
   folder = ensure_folder_in (library_folder, OPEN_FOLDER, own, error);
@@ -577,8 +675,14 @@ bv_vault_open_copy (const char *library_folder, const char *sha256, const char *
   if (is_identical (path, sha256))
     return bv_file_system_show (path);
   g_chmod (path, 0600); /* Windows replaces no read-only file */
-  if (!draft_begin (&draft, folder, error) || !read_kept (library_folder, sha256, file, &draft, NULL, error)
-      || !draft_commit (&draft, path, error))
+  if (!draft_begin (&draft, folder, error) || !read_kept (library_folder, sha256, file, &takers, NULL, error))
+    return NULL;
+  if (!bv_evidence_inspection_finish (inspection, NULL))
+    {
+      set_unopened (name, error);
+      return NULL;
+    }
+  if (!draft_commit (&draft, path, error))
     return NULL;
   g_chmod (path, 0400);
   return bv_file_system_show (path);

@@ -19,6 +19,8 @@ typedef struct
 BvVaultItem *
 bv_vault_add (const char *library_folder, GFile *file, GCancellable *cancellable, GError **error);
 void bv_vault_take_back (const char *library_folder, const BvVaultItem *item);
+BvVaultItem *
+bv_vault_attach (const char *library_folder, GFile *file, GCancellable *cancellable, GError **error);
 char *bv_vault_get_path (const char *library_folder, const char *sha256, const char *file);
 gboolean bv_vault_has (const char *library_folder, const char *sha256, const char *file);
 char *bv_vault_open_copy (const char *library_folder, const char *sha256, const char *file, GError **error);

@@ -200,7 +200,7 @@ class Named(SmallDossier):
 
     def rename(self, name):
         """For a name that Windows gives to no file: it may have come with a campaign from elsewhere."""
-        self.attach("bản quét.pdf" + name[:1])
+        self.attach(f"bản quét {ord(name[0])}.pdf")
         self.succeed("set", "evidence", self.json("evidence")[-1]["key"], "file=" + name)
 
     def list_names(self):

@@ -14,6 +14,8 @@
 #define LIMITED_OPTION "--add-limited"
 #define MEBIBYTE (1024 * 1024)
 
+#define DOCUMENT "%PDF-1.4\n%%EOF\n"
+
 static const char *program;
 
 typedef struct
@@ -488,28 +490,28 @@ test_open_names (Fixture *fixture, gconstpointer data)
     { "a:b?.pdf", "a_b_.pdf" },
     { "CON.pdf", "_CON.pdf" },
     { "con", "_con" },
-    { "Lpt1 .tar.gz", "_Lpt1 .tar.gz" },
+    { "Lpt1 .2021.pdf", "_Lpt1 .2021.pdf" },
     { "CONTRACT.pdf", "CONTRACT.pdf" },
-    { ".bashrc", "_.bashrc" },
+    { ".a.pdf", "_.a.pdf" },
     { "-rf.pdf", "_-rf.pdf" },
     { "a.pdf. . ", "a.pdf" },
     { "x\xe2\x80\xae"
-      "fdp.txt",
-      "xfdp.txt" },
+      "fdp.pdf",
+      "xfdp.pdf" },
     { "a\nb\tc.pdf", "a_b_c.pdf" },
     { "..", "tai-lieu" },
     { "/", "tai-lieu" },
     { "", "tai-lieu" },
     { "\xff.pdf", "\xef\xbf\xbd.pdf" },
   };
-  g_autoptr (BvVaultItem) item = add (fixture, "a.pdf", "abc");
+  g_autoptr (BvVaultItem) item = add (fixture, "a.pdf", DOCUMENT);
+  g_autofree char *own = g_strndup (item->sha256, 16);
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (GError) error = NULL;
       g_autofree char *copy = bv_vault_open_copy (fixture->library, item->sha256, cases[i][0], &error);
-      g_autofree char *expected
-        = g_build_filename (fixture->library, "open", "ba7816bf8f01cfea", cases[i][1], NULL);
+      g_autofree char *expected = g_build_filename (fixture->library, "open", own, cases[i][1], NULL);
 
       g_assert_no_error (error);
       g_assert_cmpstr (copy, ==, expected);
@@ -520,7 +522,7 @@ test_open_names (Fixture *fixture, gconstpointer data)
 static void
 test_open_long_name (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (BvVaultItem) item = add (fixture, "a.pdf", "abc");
+  g_autoptr (BvVaultItem) item = add (fixture, "a.pdf", DOCUMENT);
   g_autoptr (GString) name = g_string_new (NULL);
   g_autofree char *copy = NULL, *base = NULL;
   g_autoptr (GError) error = NULL;
@@ -540,7 +542,7 @@ test_open_long_name (Fixture *fixture, gconstpointer data)
 static void
 test_open_copy (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (BvVaultItem) item = add (fixture, "a.pdf", "abc");
+  g_autoptr (BvVaultItem) item = add (fixture, "a.pdf", DOCUMENT);
   g_autoptr (GError) error = NULL;
   g_autofree char *copy = bv_vault_open_copy (fixture->library, item->sha256, "a.pdf", &error);
   g_autofree char *again = NULL, *replaced = NULL, *content = NULL;
@@ -559,26 +561,119 @@ test_open_copy (Fixture *fixture, gconstpointer data)
   replaced = bv_vault_open_copy (fixture->library, item->sha256, "a.pdf", &error);
   g_assert_no_error (error);
   g_assert_true (g_file_get_contents (replaced, &content, NULL, NULL));
-  g_assert_cmpstr (content, ==, "abc");
+  g_assert_cmpstr (content, ==, DOCUMENT);
   g_assert_true (bv_vault_check (fixture->library, item->sha256, "a.pdf", &error));
 }
 
 static void
 test_open_program (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (BvVaultItem) item = add (fixture, "a.pdf", "abc");
+  g_autoptr (BvVaultItem) item = add (fixture, "a.pdf", DOCUMENT);
   g_autoptr (GError) error = NULL;
   g_autofree char *copy = bv_vault_open_copy (fixture->library, item->sha256, "a.exe", &error);
 
   g_assert_null (copy);
   g_assert_error (error, BV_STORE_ERROR, BV_STORE_ERROR_FILE);
-  g_assert_nonnull (strstr (error->message, "program"));
+  g_assert_nonnull (strstr (error->message, "a.exe"));
+  g_assert_nonnull (strstr (error->message, "not opened"));
+}
+
+/* What an older version took is kept, and can be read, but is not handed to another program. */
+static void
+test_open_other_kind (Fixture *fixture, gconstpointer data)
+{
+  static const char *const cases[][2] = {
+    { "a.iso", DOCUMENT },
+    { "a.html", "<script>" },
+    { "a.settingcontent-ms", DOCUMENT },
+    { "a.pdf", "<script>" },
+    { "a.docx", "PK\3\4[Content_Types].xml word/vbaProject.bin" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (BvVaultItem) item = add (fixture, cases[i][0], cases[i][1]);
+      g_autofree char *own = g_strndup (item->sha256, 16);
+      g_autofree char *folder = g_build_filename (fixture->library, "open", own, NULL);
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (bv_vault_open_copy (fixture->library, item->sha256, item->file, &error));
+      g_assert_error (error, BV_STORE_ERROR, BV_STORE_ERROR_FILE);
+      g_assert_nonnull (strstr (error->message, cases[i][0]));
+      g_assert_nonnull (strstr (error->message, "not opened"));
+      g_assert_cmpuint (count_files (folder), ==, 0);
+      g_assert_true (bv_vault_check (fixture->library, item->sha256, item->file, NULL));
+    }
+}
+
+static void
+test_attach (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) document = make_file (fixture, "a.pdf", DOCUMENT, -1);
+  g_autoptr (GFile) page = make_file (fixture, "a.html", "<script>", -1);
+  g_autoptr (GFile) disguised = make_file (fixture, "b.pdf", "<script>", -1);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BvVaultItem) item = NULL;
+
+  g_assert_null (bv_vault_attach (fixture->library, page, NULL, &error));
+  g_assert_error (error, BV_STORE_ERROR, BV_STORE_ERROR_FILE);
+  g_assert_nonnull (strstr (error->message, ".zip"));
+  g_clear_error (&error);
+  g_assert_null (bv_vault_attach (fixture->library, disguised, NULL, &error));
+  g_assert_error (error, BV_STORE_ERROR, BV_STORE_ERROR_FILE);
+  g_assert_nonnull (strstr (error->message, ".zip"));
+  g_clear_error (&error);
+  g_assert_cmpuint (count_files (fixture->library), ==, 0);
+  item = bv_vault_attach (fixture->library, document, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (bv_vault_check (fixture->library, item->sha256, item->file, NULL));
+}
+
+/* Goes on writing a file until it is taken or refused. */
+typedef struct
+{
+  char *path;
+  gint ended;
+} Writing;
+
+static gpointer
+keep_writing (gpointer data)
+{
+  Writing *writing = data;
+  FILE *stream = g_fopen (writing->path, "ab");
+
+  while (!g_atomic_int_get (&writing->ended))
+    {
+      fputc (' ', stream);
+      fflush (stream);
+      g_usleep (1000);
+    }
+  fclose (stream);
+  return NULL;
+}
+
+static void
+test_changing (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) file = make_large_file (fixture, 64 * MEBIBYTE);
+  Writing writing = { g_file_get_path (file), 0 };
+  GThread *thread = g_thread_new ("writer", keep_writing, &writing);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BvVaultItem) item = bv_vault_add (fixture->library, file, NULL, &error);
+
+  g_atomic_int_set (&writing.ended, 1);
+  g_thread_join (thread);
+  g_free (writing.path);
+  g_assert_null (item);
+  g_assert_error (error, BV_STORE_ERROR, BV_STORE_ERROR_FILE);
+  g_assert_nonnull (strstr (error->message, "changed while it was read"));
+  g_assert_cmpuint (count_files (fixture->library), ==, 0);
 }
 
 static void
 test_clean (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (BvVaultItem) item = add (fixture, "a.pdf", "abc");
+  g_autoptr (BvVaultItem) item = add (fixture, "a.pdf", DOCUMENT);
   g_autoptr (GError) error = NULL;
   g_autofree char *copy = bv_vault_open_copy (fixture->library, item->sha256, "a.pdf", &error);
   g_autofree char *opened = g_build_filename (fixture->library, "open", NULL);
@@ -657,6 +752,9 @@ main (int argc, char **argv)
   ADD ("a-long-name-is-cut-between-characters", test_open_long_name);
   ADD ("an-opened-copy-is-read-only-and-used-again", test_open_copy);
   ADD ("a-program-is-not-opened", test_open_program);
+  ADD ("what-is-no-evidence-is-kept-but-not-opened", test_open_other_kind);
+  ADD ("only-what-may-be-evidence-is-attached", test_attach);
+  ADD ("a-file-that-changes-while-it-is-read-is-refused", test_changing);
   ADD ("cleaning-removes-copies-and-keeps-the-vault", test_clean);
   ADD ("cleaning-follows-no-links", test_clean_link);
   return g_test_run ();

@@ -51,7 +51,7 @@ take_files (const BvJob *job, BvLibrary *library, GCancellable *cancellable, GEr
   for (guint i = 0; i < request->files->len; i++)
     {
       g_autoptr (BvVaultItem) item
-        = bv_vault_add (job->folder, g_ptr_array_index (request->files, i), cancellable, error);
+        = bv_vault_attach (job->folder, g_ptr_array_index (request->files, i), cancellable, error);
 
       if (item == NULL)
         return NULL;
