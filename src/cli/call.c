@@ -11,6 +11,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* Microseconds. */
+#define BETWEEN_ATTEMPTS 50000
+
 G_DEFINE_QUARK (bv_call_error, bv_call_error)
 
 static const BvOption options[BV_N_OPTIONS] = {
@@ -20,6 +23,8 @@ static const BvOption options[BV_N_OPTIONS] = {
   [BV_OPTION_JSON] = { "json", NULL, N_ ("Print the result as JSON"), FALSE },
   [BV_OPTION_HELP] = { "help", NULL, N_ ("Say how to use the program or the verb"), FALSE },
   [BV_OPTION_VERSION] = { "version", NULL, N_ ("Print the version"), FALSE },
+  [BV_OPTION_WAIT]
+  = { "wait", "SECONDS", N_ ("While another program writes to the library, wait so long for it"), FALSE },
   [BV_OPTION_AGAIN] = { "again", NULL, N_ ("Take back what was said of these nominees"), FALSE },
   [BV_OPTION_ALL] = { "all", NULL, N_ ("Also what somebody looked at already"), FALSE },
   [BV_OPTION_AS]
@@ -309,6 +314,25 @@ bv_call_has (const BvCall *call, BvOptionId option)
 }
 
 /**
+ * bv_call_changes:
+ * @call: a call
+ *
+ * Returns: whether it is to change the library or to write a file, rather than to print
+ */
+gboolean
+bv_call_changes (const BvCall *call)
+{
+  guint64 given = 0;
+
+  for (guint id = 0; id < BV_N_OPTIONS; id++)
+    if (call->options[id] != NULL)
+      given |= G_GUINT64_CONSTANT (1) << id;
+  return call->verb != NULL && call->verb->changes != 0 && !bv_call_has (call, BV_OPTION_HELP)
+         && !bv_call_has (call, BV_OPTION_VERSION)
+         && (call->verb->changes == BV_ALWAYS || (call->verb->changes & given) != 0);
+}
+
+/**
  * bv_call_take_date:
  * @call: a call
  * @option: an option whose value is a day
@@ -376,6 +400,29 @@ bv_call_check_output (const BvCall *call, BvLibrary *library, GError **error)
   return FALSE;
 }
 
+/* @seconds: how long another writer is waited for. Each attempt fails at once. */
+static BvLibrary *
+open_when_free (const char *folder, BvLibraryMode mode, gint64 seconds, GError **error)
+{
+  gint64 end = g_get_monotonic_time () + seconds * G_USEC_PER_SEC;
+
+  for (;;)
+    {
+      GError *cause = NULL;
+      BvLibrary *library = bv_library_open (folder, mode, &cause);
+
+      if (library != NULL)
+        return library;
+      if (!g_error_matches (cause, BV_STORE_ERROR, BV_STORE_ERROR_LOCKED) || g_get_monotonic_time () >= end)
+        {
+          g_propagate_error (error, cause);
+          return NULL;
+        }
+      g_error_free (cause);
+      g_usleep (BETWEEN_ATTEMPTS);
+    }
+}
+
 /**
  * bv_call_find_library:
  * @call: a call
@@ -394,7 +441,7 @@ bv_call_find_library (const BvCall *call)
  * bv_call_open:
  * @call: a call
  * @mode: how to open it
- * @error: return location for a %BV_STORE_ERROR
+ * @error: return location for %BV_CALL_ERROR_USAGE or a %BV_STORE_ERROR
  *
  * Returns: (transfer full) (nullable): the library of the call; %NULL with @error set on failure
  */
@@ -402,8 +449,11 @@ BvLibrary *
 bv_call_open (const BvCall *call, BvLibraryMode mode, GError **error)
 {
   g_autofree char *folder = bv_call_find_library (call);
+  gint64 seconds;
 
-  return bv_library_open (folder, mode, error);
+  if (!bv_call_read_number (call, BV_OPTION_WAIT, &seconds, error))
+    return NULL;
+  return open_when_free (folder, mode, seconds, error);
 }
 
 /**

@@ -36,6 +36,7 @@ gboolean bv_call_fail_usage (GError **error, const char *format, ...) G_GNUC_PRI
 
 const char *bv_call_operand (const BvCall *call, guint index);
 gboolean bv_call_has (const BvCall *call, BvOptionId option);
+gboolean bv_call_changes (const BvCall *call);
 gboolean bv_call_take_date (const BvCall *call, BvOptionId option, gint64 *date, GError **error);
 gboolean bv_call_read_number (const BvCall *call, BvOptionId option, gint64 *number, GError **error);
 gboolean bv_call_check_output (const BvCall *call, BvLibrary *library, GError **error);

@@ -1,8 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli/console.h"
 
+#include <errno.h>
+#include <fcntl.h>
 #include <glib-unix.h>
 #include <signal.h>
+#include <unistd.h>
+
+/* Where a standard stream is closed the next file that is opened would take its place, and what is printed go
+ * into that. What is put there instead fails as the closed one would. */
+static void
+occupy (int stream)
+{
+  if (fcntl (stream, F_GETFD) < 0 && errno == EBADF)
+    open ("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+}
 
 /**
  * bv_console_init:
@@ -15,6 +27,10 @@
 char **
 bv_console_init (char **argv)
 {
+  for (int stream = STDIN_FILENO; stream <= STDERR_FILENO; stream++)
+    occupy (stream);
+  /* Who reads no further ends no action half-way: that it cannot be printed is told like any such failure. */
+  signal (SIGPIPE, SIG_IGN);
   return g_strdupv (argv);
 }
 

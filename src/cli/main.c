@@ -58,20 +58,36 @@ exit_status (const GError *error)
   return EXIT_FAILED;
 }
 
+/* What is done stays done: only who asked to be shown something is told that it failed. */
+static void
+finish_output (const BvCall *call, GError **error)
+{
+  GError *unwritten = NULL;
+  gboolean shown = bv_output_finish (&unwritten);
+
+  if (*error == NULL && bv_call_changes (call))
+    bv_output_settle (shown, unwritten);
+  else if (!shown && (*error == NULL || g_error_matches (*error, BV_CALL_ERROR, BV_CALL_ERROR_FINDINGS)))
+    {
+      g_clear_error (error);
+      g_propagate_error (error, unwritten);
+    }
+  else
+    g_clear_error (&unwritten);
+}
+
 int
 main (int argc, char **argv)
 {
   g_auto (GStrv) arguments = bv_console_init (argv);
   g_auto (BvCall) call = { .verb = NULL };
   g_autoptr (GError) error = NULL;
-  g_autoptr (GError) unwritten = NULL;
 
   bv_language_init (NULL);
   g_log_set_default_handler (log_message, NULL);
   if (*arguments != NULL && bv_call_parse (&call, arguments + 1, &error))
     run (&call, &error);
-  if (!bv_output_finish (&unwritten) && error == NULL)
-    error = g_steal_pointer (&unwritten);
+  finish_output (&call, &error);
   if (error == NULL)
     return EXIT_DONE;
   explain_interruption (&error);

@@ -265,6 +265,29 @@ bv_output_finish (GError **error)
 }
 
 /**
+ * bv_output_settle:
+ * @shown: whether the result of an action that is done could be shown
+ * @cause: (transfer full) (nullable): why not
+ *
+ * Who is told of a failure takes it that nothing was changed: what is done is done, whether or not it can be
+ * shown.
+ *
+ * Returns: %TRUE
+ */
+gboolean
+bv_output_settle (gboolean shown, GError *cause)
+{
+  g_autofree char *message = NULL;
+
+  if (shown)
+    return TRUE;
+  message = g_strdup_printf (_ ("it is done, but cannot be shown: %s"), cause->message);
+  bv_output_warn (message);
+  g_error_free (cause);
+  return TRUE;
+}
+
+/**
  * bv_output_done:
  * @library: a library in which something was to be done
  *

@@ -22,6 +22,7 @@ void bv_output_warn_of_each (char **messages);
 void bv_output_warn_of_cut (guint n_cut);
 void bv_output_error (const GError *error);
 gboolean bv_output_finish (GError **error);
+gboolean bv_output_settle (gboolean shown, GError *cause);
 char *bv_output_clean (const char *text);
 
 void bv_output_done (BvLibrary *library);

@@ -70,6 +70,9 @@ read_passphrase (const BvCall *call, char **passphrase, GError **error)
     return TRUE;
   if (g_str_equal (path, "-"))
     return read_first_line (stdin, path, passphrase, error);
+  if (g_file_test (path, G_FILE_TEST_EXISTS) && !g_file_test (path, G_FILE_TEST_IS_REGULAR))
+    return fail_passphrase_file (
+      path, _ ("it is no file: hand what a program writes to the standard input, -"), error);
   file = g_fopen (path, "rb");
   if (file == NULL)
     return fail_passphrase_file (path, bv_failure_describe_code (errno), error);
@@ -125,7 +128,7 @@ static gboolean
 check_dossier (const BvCall *call, GError **error)
 {
   const char *path = call->options[BV_OPTION_CHECK];
-  const BvProgress progress = { .cancellable = bv_console_get_cancellable () };
+  BvProgress progress = { 0 };
   g_autofree char *name = g_filename_display_name (path);
   g_autofree char *passphrase = NULL;
   g_autoptr (BvDossierCheck) check = NULL;
@@ -136,6 +139,7 @@ check_dossier (const BvCall *call, GError **error)
     return bv_call_fail_usage (error, _ ("--check reads a dossier: it goes with --passphrase-file only"));
   if (!read_passphrase (call, &passphrase, error))
     return FALSE;
+  progress.cancellable = bv_console_get_cancellable ();
   check = bv_dossier_check (path, passphrase, &progress, error);
   if (check == NULL)
     return FALSE;
@@ -241,7 +245,7 @@ gboolean
 bv_verb_dossier (const BvCall *call, GError **error)
 {
   const char *path = call->options[BV_OPTION_OUTPUT];
-  const BvProgress progress = { .cancellable = bv_console_get_cancellable () };
+  BvProgress progress = { 0 };
   BvDossierRequest request = { { 0 } };
   g_autofree char *reason = NULL;
   g_autofree char *passphrase = NULL;
@@ -258,6 +262,7 @@ bv_verb_dossier (const BvCall *call, GError **error)
                                 &request.what.date, error)
       || !bv_call_check_output (call, library, error))
     return FALSE;
+  progress.cancellable = bv_console_get_cancellable ();
   dossier = bv_dossier_new (library, &request, path, &progress, error);
   if (dossier == NULL || !bv_dossier_publish (dossier, library, error))
     return FALSE;

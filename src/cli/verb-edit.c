@@ -208,12 +208,14 @@ bv_verb_add (const BvCall *call, GError **error)
 {
   g_auto (BvEditTarget) target = { .library = NULL };
   g_autoptr (BvRecord) record = NULL;
+  GError *cause = NULL;
 
   if (!bv_edit_target_init (&target, call, BV_LIBRARY_WRITE, TRUE, error))
     return FALSE;
   record = make_record (call, &target, error);
-  return record != NULL && add_record (call, &target, record, error)
-         && read_and_print (call, &target, record->id, error);
+  if (record == NULL || !add_record (call, &target, record, error))
+    return FALSE;
+  return bv_output_settle (read_and_print (call, &target, record->id, &cause), cause);
 }
 
 /* What "set" and "remove" work on; an assessment has no row of its own. */
@@ -251,14 +253,16 @@ bv_verb_set (const BvCall *call, GError **error)
 {
   g_auto (BvEditTarget) target = { .library = NULL };
   g_autoptr (BvRecord) record = NULL;
+  GError *cause = NULL;
   gint64 id;
 
   if (!find_target (call, &target, &id, error))
     return FALSE;
   record = target.entity == &bv_assessment_entity ? bv_edit_target_read (&target, 0, error)
                                                   : bv_edit_read (target.library, target.entity, id, error);
-  return record != NULL && update_record (call, &target, record, error)
-         && read_and_print (call, &target, id, error);
+  if (record == NULL || !update_record (call, &target, record, error))
+    return FALSE;
+  return bv_output_settle (read_and_print (call, &target, id, &cause), cause);
 }
 
 static gboolean

@@ -85,15 +85,17 @@ bv_verb_log (const BvCall *call, GError **error)
                                   : bv_record_log_print (call, limit, error);
 }
 
+/* @id: 0 where nothing was done. */
 static gboolean
-print_done (const BvCall *call, BvLibrary *library, gint64 id, GError **error)
+print_done (const BvCall *call, BvLibrary *library, gint64 id)
 {
-  BvAction *action = id != 0 ? bv_journal_find (library, id, error) : NULL;
+  GError *cause = NULL;
+  BvAction *action = id != 0 ? bv_journal_find (library, id, &cause) : NULL;
   g_autoptr (GPtrArray) actions = g_ptr_array_new_with_free_func ((GDestroyNotify) bv_action_free);
   g_autofree char *label = NULL;
 
   if (action == NULL)
-    return FALSE;
+    return id != 0 && bv_output_settle (FALSE, cause);
   g_ptr_array_add (actions, action);
   label = describe_label (action);
   if (bv_call_has (call, BV_OPTION_JSON))
@@ -122,7 +124,7 @@ bv_verb_undo (const BvCall *call, GError **error)
   if (text != NULL && !g_ascii_string_to_unsigned (text, 10, 1, G_MAXINT64, &action, NULL))
     return bv_call_fail_usage (error, _ ("“%s” is not the number of an action: see “log”"), text);
   library = bv_call_open (call, BV_LIBRARY_WRITE, error);
-  return library != NULL && print_done (call, library, bv_journal_undo (library, action, NULL, error), error);
+  return library != NULL && print_done (call, library, bv_journal_undo (library, action, NULL, error));
 }
 
 /**
@@ -139,5 +141,5 @@ bv_verb_redo (const BvCall *call, GError **error)
 {
   g_autoptr (BvLibrary) library = bv_call_open (call, BV_LIBRARY_WRITE, error);
 
-  return library != NULL && print_done (call, library, bv_journal_redo (library, NULL, error), error);
+  return library != NULL && print_done (call, library, bv_journal_redo (library, NULL, error));
 }

@@ -152,7 +152,7 @@ write_letters (const BvCall *call, GError **error)
                                     .until = BV_NONE,
                                     .with_list = bv_call_has (call, BV_OPTION_PDF),
                                     .replace = bv_call_has (call, BV_OPTION_REPLACE) };
-  const BvProgress progress = { .cancellable = bv_console_get_cancellable () };
+  BvProgress progress = { 0 };
   g_autoptr (BvLibrary) library = NULL;
   g_autoptr (BvLetterDrafts) mailing = NULL;
 
@@ -162,6 +162,7 @@ write_letters (const BvCall *call, GError **error)
   library = bv_call_open_campaign (call, BV_LIBRARY_WRITE, &request.campaign, error);
   if (library == NULL || !bv_call_read_date (call, library, request.campaign, &request.date, error))
     return FALSE;
+  progress.cancellable = bv_console_get_cancellable ();
   mailing = bv_letter_drafts_new (library, &request, &progress, error);
   if (mailing == NULL || !bv_letter_drafts_publish (mailing, library, error))
     return FALSE;

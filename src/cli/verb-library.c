@@ -110,7 +110,7 @@ bv_verb_init (const BvCall *call, GError **error)
   if (id == 0)
     return say_what_to_do (library, cause, error);
   warn_of (campaign);
-  return print_campaign (call, library, id, error);
+  return bv_output_settle (print_campaign (call, library, id, &cause), cause);
 }
 
 /**
@@ -132,7 +132,9 @@ bv_verb_demo (const BvCall *call, GError **error)
   if (library == NULL)
     return FALSE;
   id = bv_demo_create (library, &cause);
-  return id != 0 ? print_campaign (call, library, id, error) : say_what_to_do (library, cause, error);
+  if (id == 0)
+    return say_what_to_do (library, cause, error);
+  return bv_output_settle (print_campaign (call, library, id, &cause), cause);
 }
 
 static void

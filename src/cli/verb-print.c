@@ -100,7 +100,7 @@ bv_verb_print (const BvCall *call, GError **error)
   BvPrintoutRequest request = { .scope = { .group = call->options[BV_OPTION_GROUP],
                                            .nominee = call->options[BV_OPTION_NOMINEE],
                                            .unit = call->options[BV_OPTION_UNIT] } };
-  const BvProgress progress = { .cancellable = bv_console_get_cancellable () };
+  BvProgress progress = { 0 };
   guint n_pages = 0;
   g_autoptr (BvLibrary) library = NULL;
 
@@ -110,8 +110,10 @@ bv_verb_print (const BvCall *call, GError **error)
   library = bv_call_open_campaign (call, BV_LIBRARY_READ, &request.campaign, error);
   if (library == NULL || !bv_call_read_date (call, library, request.campaign, &request.date, error)
       || !bv_call_read_sealing (call, library, request.campaign, &request.sealing, &request.date, error)
-      || !bv_call_check_output (call, library, error)
-      || !bv_printout_write (library, &request, call->options[BV_OPTION_OUTPUT], &n_pages, &progress, error))
+      || !bv_call_check_output (call, library, error))
+    return FALSE;
+  progress.cancellable = bv_console_get_cancellable ();
+  if (!bv_printout_write (library, &request, call->options[BV_OPTION_OUTPUT], &n_pages, &progress, error))
     return FALSE;
   print_result (call, request.date, n_pages);
   return TRUE;

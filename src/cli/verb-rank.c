@@ -196,7 +196,7 @@ gboolean
 bv_verb_export (const BvCall *call, GError **error)
 {
   const char *path = call->options[BV_OPTION_OUTPUT];
-  const BvProgress progress = { .cancellable = bv_console_get_cancellable () };
+  BvProgress progress = { 0 };
   BvProposalRequest request = { .draft = bv_call_has (call, BV_OPTION_DRAFT), .alone = TRUE };
   g_autofree char *reason = NULL;
   g_autoptr (BvLibrary) library = NULL;
@@ -214,6 +214,7 @@ bv_verb_export (const BvCall *call, GError **error)
       || !bv_call_read_sealing (call, library, request.campaign, &request.sealing, &request.date, error)
       || !bv_call_check_output (call, library, error) || !check_ending (path, error))
     return FALSE;
+  progress.cancellable = bv_console_get_cancellable ();
   export = bv_export_new (library, &request, path, &progress, error);
   if (export == NULL || !bv_export_publish (export, library, error))
     return FALSE;

@@ -163,6 +163,7 @@ say (const BvCall *call, GError **error)
   g_autoptr (BvLibrary) library = NULL;
   gint64 campaign = 0;
   gint64 kind;
+  GError *cause = NULL;
   gboolean ok;
 
   if (!read_kind (call, &kind, error)
@@ -173,7 +174,7 @@ say (const BvCall *call, GError **error)
          : bv_distinct_edit_say (library, campaign, kind, (const char *const *) nominees,
                                  given != NULL ? given : "", error);
   if (ok && bv_call_has (call, BV_OPTION_JSON))
-    return print_groups (call, library, campaign, error);
+    return bv_output_settle (print_groups (call, library, campaign, &cause), cause);
   if (ok)
     bv_output_done (library);
   return ok;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli/call.h"
+#include "cli/console.h"
 #include "cli/output.h"
 #include "cli/verbs.h"
 #include "core/nominee.h"
@@ -121,7 +122,8 @@ static gboolean
 take_file (const Leaf *leaf, const char *path, BvEvidence *piece, GError **error)
 {
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
-  g_autoptr (BvVaultItem) item = bv_vault_attach (bv_library_get_folder (leaf->library), file, NULL, error);
+  g_autoptr (BvVaultItem) item
+    = bv_vault_attach (bv_library_get_folder (leaf->library), file, bv_console_get_cancellable (), error);
 
   if (item == NULL)
     return FALSE;
@@ -184,6 +186,7 @@ bv_verb_attach (const BvCall *call, GError **error)
 {
   g_auto (Leaf) leaf = { .library = NULL };
   g_autoptr (GPtrArray) pieces = NULL;
+  GError *cause = NULL;
 
   if (!leaf_init (&leaf, call, error))
     return FALSE;
@@ -191,7 +194,7 @@ bv_verb_attach (const BvCall *call, GError **error)
   if (pieces == NULL || !bv_assessment_edit_attach (leaf.edit, pieces, error))
     return FALSE;
   if (bv_call_has (call, BV_OPTION_JSON))
-    return print_pieces (&leaf, pieces, error);
+    return bv_output_settle (print_pieces (&leaf, pieces, &cause), cause);
   bv_output_done (leaf.library);
   return TRUE;
 }

@@ -12,6 +12,7 @@ typedef enum
   BV_OPTION_JSON,
   BV_OPTION_HELP,
   BV_OPTION_VERSION,
+  BV_OPTION_WAIT,
   BV_OPTION_AGAIN,
   BV_OPTION_ALL,
   BV_OPTION_AS,
@@ -66,7 +67,7 @@ typedef struct
 /* The options that every verb takes. */
 #define BV_OPTIONS_COMMON                                                                           \
   (BV_OPTION_SET (LIBRARY) | BV_OPTION_SET (CAMPAIGN) | BV_OPTION_SET (JSON) | BV_OPTION_SET (HELP) \
-   | BV_OPTION_SET (VERSION))
+   | BV_OPTION_SET (VERSION) | BV_OPTION_SET (WAIT))
 
 typedef struct _BvCall BvCall;
 
@@ -82,6 +83,9 @@ typedef struct
   guint least;     /* operands */
   guint most;
   guint first_path; /* from this operand on they name files, in any bytes */
+  guint64 changes;  /* a set of BvOptionId with any of which it changes or writes something; or BV_ALWAYS */
 } BvVerb;
+
+#define BV_ALWAYS G_MAXUINT64
 
 G_END_DECLS

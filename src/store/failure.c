@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/failure.h"
 
+#include "core/text/wording.h"
+
 #include <errno.h>
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
@@ -108,4 +110,52 @@ bv_failure_describe_database (int code, const char *words)
         return find_words (known[i].same);
       }
   return words;
+}
+
+/* Of @path, or of what is there of the folders above. */
+static gboolean
+find_room (const char *path, gint64 *bytes)
+{
+  g_autofree char *absolute = g_canonicalize_filename (path, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (absolute);
+
+  while (file != NULL)
+    {
+      g_autoptr (GFileInfo) info
+        = g_file_query_filesystem_info (file, G_FILE_ATTRIBUTE_FILESYSTEM_FREE, NULL, NULL);
+      GFile *above = info == NULL ? g_file_get_parent (file) : NULL;
+
+      if (info != NULL && !g_file_info_has_attribute (info, G_FILE_ATTRIBUTE_FILESYSTEM_FREE))
+        return FALSE;
+      if (info != NULL)
+        {
+          *bytes = g_file_info_get_attribute_uint64 (info, G_FILE_ATTRIBUTE_FILESYSTEM_FREE);
+          return TRUE;
+        }
+      g_object_unref (file);
+      file = above;
+    }
+  return FALSE;
+}
+
+/**
+ * bv_failure_describe_room:
+ * @why: what one of these functions said
+ * @path: the file or folder at which it happened
+ *
+ * Returns: (transfer full): what follows @why: how much is free on that disk, where the disk it was; else ""
+ */
+char *
+bv_failure_describe_room (const char *why, const char *path)
+{
+  g_autofree char *size = NULL;
+  gint64 bytes;
+
+  if ((!g_str_equal (why, find_words (G_IO_ERROR_NO_SPACE))
+       && !g_str_equal (why, find_words (G_IO_ERROR_FAILED)))
+      || !find_room (path, &bytes))
+    return g_strdup ("");
+  size = bv_wording_file_size (bytes);
+  /* Translators: stands behind what happened: how much is free on the disk */
+  return g_strdup_printf (_ (" (%s free)"), size);
 }

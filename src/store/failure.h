@@ -11,5 +11,6 @@ G_BEGIN_DECLS
 const char *bv_failure_describe (const GError *cause);
 const char *bv_failure_describe_code (int code);
 const char *bv_failure_describe_database (int code, const char *words);
+char *bv_failure_describe_room (const char *why, const char *path);
 
 G_END_DECLS

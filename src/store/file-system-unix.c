@@ -143,14 +143,18 @@ bv_file_system_sync_folder (const char *folder, GError **error)
 {
   int descriptor = g_open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
   int failure = descriptor < 0 || g_fsync (descriptor) != 0 ? errno : 0;
+  g_autofree char *room = NULL;
+  const char *why;
 
   if (descriptor >= 0)
     g_close (descriptor, NULL);
   if (failure == 0 || failure == EINVAL || failure == ENOTSUP)
     return TRUE;
+  why = bv_failure_describe_code (failure);
+  room = bv_failure_describe_room (why, folder);
   g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_FILE,
-               _ ("The folder %s could not be written to the disk: %s. Check the disk."), folder,
-               bv_failure_describe_code (failure));
+               _ ("The folder %s could not be written to the disk: %s%s. Check the disk."), folder, why,
+               room);
   return FALSE;
 }
 

@@ -107,7 +107,9 @@ set_journal_mode (BvLibrary *library, GError **error)
 static gboolean
 configure (BvLibrary *library, GError **error)
 {
-  if (!bv_statement_run (library, "PRAGMA cache_size = " CACHE_SIZE, error, ""))
+  /* What is sorted goes to no file: reading needs no room on any disk, and leaves nothing there. */
+  if (!bv_statement_run (library, "PRAGMA cache_size = " CACHE_SIZE, error, "")
+      || !bv_statement_run (library, "PRAGMA temp_store = MEMORY", error, ""))
     return FALSE;
   if (library->mode == BV_LIBRARY_READ)
     return bv_statement_run (library, "PRAGMA query_only = 1", error, "");
@@ -131,8 +133,10 @@ find_unwritable (BvLibrary *library)
   return uri != NULL ? g_strconcat (uri, "?immutable=1", NULL) : NULL;
 }
 
+/* @alone: without the memory that processes share, which is a file: a reader for which the disk has no room
+ * locks the others out for the moment instead. */
 static gboolean
-open_database (BvLibrary *library, GError **error)
+open_connection (BvLibrary *library, gboolean alone, GError **error)
 {
   g_autofree char *uri = find_unwritable (library);
   int flags
@@ -145,12 +149,54 @@ open_database (BvLibrary *library, GError **error)
     return bv_statement_fail (library, error);
   sqlite3_busy_timeout (library->db, BUSY_MILLISECONDS);
   sqlite3_extended_result_codes (library->db, 1);
-  /* A library that was moved to a network drive still asks for WAL: alone, SQLite does without that memory.
-   */
-  if (library->mode != BV_LIBRARY_READ && bv_file_system_is_remote (library->folder)
-      && !bv_statement_run (library, "PRAGMA locking_mode = EXCLUSIVE", error, ""))
+  if (alone && !bv_statement_run (library, "PRAGMA locking_mode = EXCLUSIVE", error, ""))
     return FALSE;
   return bv_schema_check (library, error) && configure (library, error);
+}
+
+static void
+close_connection (BvLibrary *library)
+{
+  g_hash_table_remove_all (library->statements);
+  sqlite3_close_v2 (library->db);
+  library->db = NULL;
+}
+
+/* What SQLite says where it cannot make or fill the file of the memory that processes share. */
+static gboolean
+lacks_room (BvLibrary *library)
+{
+  int code = sqlite3_errcode (library->db) & 0xff; /* without what extends it */
+
+  return library->mode == BV_LIBRARY_READ
+         && (code == SQLITE_IOERR || code == SQLITE_FULL || code == SQLITE_CANTOPEN);
+}
+
+static gboolean
+open_database (BvLibrary *library, GError **error)
+{
+  g_autoptr (GError) cause = NULL;
+
+  /* A library that was moved to a network drive still asks for WAL: alone, SQLite does without that memory.
+   */
+  if (library->mode != BV_LIBRARY_READ && bv_file_system_is_remote (library->folder))
+    return open_connection (library, TRUE, error);
+  if (open_connection (library, FALSE, &cause))
+    return TRUE;
+  if (lacks_room (library))
+    {
+      close_connection (library);
+      if (open_connection (library, TRUE, NULL))
+        {
+          g_autofree char *shared = bv_library_get_path (library, DATABASE "-shm");
+
+          /* What the first attempt left of it is in nobody's use while others are locked out. */
+          g_unlink (shared);
+          return TRUE;
+        }
+    }
+  g_propagate_error (error, g_steal_pointer (&cause));
+  return FALSE;
 }
 
 /* What a process that died may have left behind: work folders, and the draft of the note who writes. */

@@ -165,14 +165,19 @@ bv_library_make_temporary_folder (BvLibrary *library, GError **error)
                              : g_strdup (library->reached);
   g_autofree char *folder = g_build_filename (place, "work-XXXXXX", NULL);
   g_autofree char *shown = bv_file_system_show (place);
+  g_autofree char *room = NULL;
+  const char *why;
 
   /* A writer removes them from its library when it opens that; here nobody else does. */
   if (bv_library_is_unwritable (library))
     bv_library_remove_leftovers (place);
   if (g_mkdir_with_parents (place, 0700) == 0 && g_mkdtemp_full (folder, 0700) != NULL)
     return g_steal_pointer (&folder);
-  g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_FILE, _ ("%s: cannot make a work folder here: %s"),
-               shown, bv_failure_describe_code (errno));
+  why = bv_failure_describe_code (errno);
+  room = bv_failure_describe_room (why, place);
+  g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_FILE,
+               _ ("%s: cannot make a work folder here: %s%s. Free some space on the disk, and try again"),
+               shown, why, room);
   return NULL;
 }
 

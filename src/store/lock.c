@@ -97,13 +97,16 @@ set_locked (const char *folder, const char *owner_path, GError **error)
 static void
 set_failed (const char *folder, sqlite3 *db, GError **error)
 {
+  const char *why = db != NULL ? bv_failure_describe_database (sqlite3_errcode (db), sqlite3_errmsg (db))
+                               : sqlite3_errstr (SQLITE_NOMEM);
+  g_autofree char *room = bv_failure_describe_room (why, folder);
+
   g_set_error (
     error, BV_STORE_ERROR, BV_STORE_ERROR_DATABASE,
-    _ ("The library %s cannot be locked for writing: %s. Check that the folder is there and that you "
-       "may write in it."),
-    folder,
-    db != NULL ? bv_failure_describe_database (sqlite3_errcode (db), sqlite3_errmsg (db))
-               : sqlite3_errstr (SQLITE_NOMEM));
+    _ (
+      "The library %s cannot be locked for writing: %s%s. Check that the folder is there, that you may write in "
+      "it, and that there is room on the disk."),
+    folder, why, room);
 }
 
 /**

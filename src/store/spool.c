@@ -62,9 +62,13 @@ bv_spool_free (BvSpool *spool)
 static void
 fail (BvSpool *spool)
 {
+  const char *folder = bv_library_get_folder (spool->library);
+  const char *why = bv_failure_describe_code (errno);
+  g_autofree char *room = bv_failure_describe_room (why, folder);
+
   g_set_error (&spool->error, BV_STORE_ERROR, BV_STORE_ERROR_FILE,
-               _ ("%s: cannot keep a work file here: %s. Free some space on the disk and try again"),
-               bv_library_get_folder (spool->library), bv_failure_describe_code (errno));
+               _ ("%s: cannot keep a work file here: %s%s. Free some space on the disk and try again"),
+               folder, why, room);
 }
 
 static void

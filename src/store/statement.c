@@ -22,7 +22,9 @@ gboolean
 bv_statement_fail (BvLibrary *library, GError **error)
 {
   int code = sqlite3_errcode (library->db) & 0xff; /* without what extends it */
+  const char *why = bv_failure_describe_database (code, sqlite3_errmsg (library->db));
   g_autofree char *shown = bv_file_system_show (library->database);
+  g_autofree char *room = bv_failure_describe_room (why, library->reached);
   const char *hint = "";
 
   if (sqlite3_extended_errcode (library->db) == SQLITE_CONSTRAINT_FOREIGNKEY)
@@ -34,13 +36,15 @@ bv_statement_fail (BvLibrary *library, GError **error)
     }
   if (code == SQLITE_FULL)
     hint = _ (": free some space on the disk and try again; nothing was changed");
+  else if (code == SQLITE_IOERR)
+    hint = _ (
+      ": free some space if there is little, else check the disk and how it is connected, and try again");
   else if (code == SQLITE_READONLY || code == SQLITE_CANTOPEN || code == SQLITE_PERM)
     hint = _ (": you may not write in the folder");
   g_set_error (error, BV_STORE_ERROR,
                code == SQLITE_CORRUPT || code == SQLITE_NOTADB ? BV_STORE_ERROR_DAMAGED
                                                                : BV_STORE_ERROR_DATABASE,
-               "%s: %s%s", shown,
-               bv_failure_describe_database (code, sqlite3_errmsg (library->db)), hint);
+               "%s: %s%s%s", shown, why, room, hint);
   return FALSE;
 }
 

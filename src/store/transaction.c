@@ -99,9 +99,14 @@ bv_transaction_end (BvTransaction *transaction)
 gboolean
 bv_transaction_fail (BvLibrary *library, int result, GError **error)
 {
-  g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_DATABASE,
-               _ ("%s/bangvang.db: the change could not be recorded: %s"), library->folder,
-               bv_failure_describe_database (result, sqlite3_errstr (result)));
+  const char *why = bv_failure_describe_database (result, sqlite3_errstr (result));
+  g_autofree char *room = bv_failure_describe_room (why, library->reached);
+
+  g_set_error (
+    error, BV_STORE_ERROR, BV_STORE_ERROR_DATABASE,
+    _ ("%s/bangvang.db: the change could not be recorded: %s%s. Free some space on the disk, and try "
+       "again"),
+    library->folder, why, room);
   return FALSE;
 }
 

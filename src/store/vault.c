@@ -54,10 +54,13 @@ set_system_error (const char *path, GError **error)
 {
   int failure = errno;
   g_autofree char *shown = bv_file_system_show (path);
+  const char *why = bv_failure_describe_code (failure);
+  g_autofree char *room = bv_failure_describe_room (why, path);
 
-  g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_FILE,
-               _ ("%s cannot be written: %s. Check the free space of the disk and that you may write there."),
-               shown, bv_failure_describe_code (failure));
+  g_set_error (
+    error, BV_STORE_ERROR, BV_STORE_ERROR_FILE,
+    _ ("%s cannot be written: %s%s. Check the free space of the disk and that you may write there."), shown,
+    why, room);
   return FALSE;
 }
 

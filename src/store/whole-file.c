@@ -43,10 +43,11 @@ gboolean
 bv_whole_file_refuse (const char *path, const char *reason, GError **error)
 {
   g_autofree char *shown = bv_shown_path_write (path);
+  g_autofree char *room = bv_failure_describe_room (reason, path);
 
   g_set_error (error, BV_WHOLE_FILE_ERROR, BV_WHOLE_FILE_ERROR_WRITE,
-               _ ("“%s” was not written: %s. Choose another folder, or free some space, and try again"),
-               shown, reason);
+               _ ("“%s” was not written: %s%s. Choose another folder, or free some space, and try again"),
+               shown, reason, room);
   return FALSE;
 }
 

@@ -2,13 +2,39 @@
 """attach and verify: files into the vault, and what is wrong there."""
 
 import hashlib
+import io
 import json
+import os
 import shutil
+import signal
+import socket
+import struct
+import subprocess
+import time
 import unittest
+import zipfile
 
-from program import EVIDENCE, FAILED, FINDINGS, WINDOWS, Test
+from program import EVIDENCE, FAILED, FINDINGS, WINDOWS, Test, not_on_windows
 
 PDF = b"%PDF-1.4\n1 0 obj <<>> endobj\ntrailer <<>>\n%%EOF\n"
+
+
+def office_file(*parts):
+    """A document of Office with these parts."""
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as archive:
+        for part in ("[Content_Types].xml", *parts):
+            archive.writestr(part, "<xml/>")
+    return content.getvalue()
+
+
+def compound_file(*names):
+    """What looks like an older document of Office, with streams of these names."""
+    content = bytearray(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".ljust(512, b"\0"))
+    for name in names:
+        text = name.encode("utf-16-le") + b"\0\0"
+        content += text.ljust(64, b"\0") + struct.pack("<HB", len(text), 2) + bytes(61)
+    return bytes(content)
 
 
 class Evidence(Test):
@@ -76,6 +102,77 @@ class Attach(Evidence):
             with self.subTest(bad=bad.name):
                 self.refuse_unchanged(bad.name, "attach", "so-y-te", "2", good, bad)
         self.assertTrue(self.json("verify")["ok"])
+
+    def test_what_may_be_no_evidence_is_refused_with_a_way_out(self):
+        cases = {
+            "a.html": b"<script>",
+            "a.settingcontent-ms": b"<xml/>",
+            "a.library-ms": b"<xml/>",
+            "a.appref-ms": PDF,
+            "a.iso": PDF,
+            "a.docm": b"PK\3\4[Content_Types].xml",
+            "a.svg": b"<svg/>",
+            "a.pdf": b"<script>",
+            "a.txt": b"a\0b",
+            "a.xlsx": office_file("xl/vbaProject.bin"),
+            "a.doc": compound_file("Macros"),
+            "a.xls": compound_file("VBA"),
+        }
+        for name, content in cases.items():
+            with self.subTest(name=name):
+                done = self.refuse_unchanged(name, "attach", "so-y-te", "2", self.write(name, content))
+                self.assertIn(".zip", done.stderr)
+
+    def test_documents_pictures_sounds_mails_and_archives_are_taken(self):
+        cases = {
+            "a.docx": office_file("word/document.xml"),
+            "a.doc": compound_file("WordDocument"),
+            "a.csv": "Mã;Tên\r\n".encode(),
+            "a.eml": b"Subject: a\r\n\r\n",
+            "a.jpg": b"\xff\xd8\xff\xe0",
+            "a.mp3": b"ID3\3",
+            "a.zip": office_file("xl/vbaProject.bin"),
+        }
+        for name, content in cases.items():
+            with self.subTest(name=name):
+                (piece,) = self.json("attach", "so-y-te", "2", self.write(name, content))
+                self.assertEqual(name, piece["file"])
+        self.assertTrue(self.json("verify")["ok"])
+
+    @not_on_windows("there are no such files")
+    def test_pipes_devices_and_sockets_are_refused_at_once(self):
+        pipe = self.scratch / "a.pdf"
+        os.mkfifo(pipe)
+        address = self.scratch / "b.pdf"
+        listener = socket.socket(socket.AF_UNIX)
+        self.addCleanup(listener.close)
+        listener.bind(str(address))
+        link = self.scratch / "c.pdf"
+        link.symlink_to("/dev/zero")
+        for path in (pipe, address, link):
+            with self.subTest(path=path.name):
+                self.refuse_unchanged(path.name, "attach", "so-y-te", "2", path)
+                self.refuse(FAILED, path.name, "mail", "--to", "a@b.vn", "-o", self.scratch / "x.eml", "--attach", path)
+                self.refuse(FAILED, path.name, "dossier", "--check", path)
+                zipped = self.write("x.zip", office_file("a.txt"))
+                self.refuse(FAILED, path.name, "dossier", "--check", zipped, "--passphrase-file", path)
+
+    @not_on_windows("there are no such signals")
+    def test_an_interrupted_attachment_changes_nothing(self):
+        scan = self.scratch / "a.pdf"
+        with open(scan, "wb") as file:
+            file.write(PDF)
+            file.truncate(1 << 30)
+        before = self.dump(), self.json("log")
+        for number in (signal.SIGINT, signal.SIGTERM):
+            with self.subTest(number=number):
+                process = self.start_cli("attach", "so-y-te", "2", scan, stderr=subprocess.DEVNULL)
+                while not list((self.library / "vault").glob("tmp/*")) and process.poll() is None:
+                    time.sleep(0.001)
+                process.send_signal(number)
+                self.assertEqual(FAILED, process.wait())
+                self.assertEqual([], list((self.library / "vault").glob("tmp/*")))
+        self.assertEqual(before, (self.dump(), self.json("log")))
 
     def test_a_wrong_place_or_document_is_refused_before_a_file_is_copied(self):
         good = self.write("a.pdf", PDF)

@@ -3,10 +3,11 @@
 
 import json
 import os
+import subprocess
 import threading
 import unittest
 
-from program import FAILED, WINDOWS, Test, limit_files, not_on_windows
+from program import FAILED, USAGE, WINDOWS, Test, limit_files, not_on_windows
 
 # More than the pipe holds, so that a writer that prints it stays where it is until somebody reads.
 PIPE = 4096
@@ -38,6 +39,17 @@ class TwoPrograms(Test):
                 self.assertRegex(done.stderr, told)
         self.finish(writer)
         self.succeed("score", "so-y-te", "2", "1")
+
+    def test_a_second_writer_waits_as_long_as_it_is_told(self):
+        writer = self.start_writer()
+        self.refuse(FAILED, str(self.library), "--wait", "1", "score", "so-y-te", "2", "1")
+        second = self.start_cli("--wait", "100", "score", "so-y-te", "2", "1")
+        with self.assertRaises(subprocess.TimeoutExpired):
+            second.wait(0.3)
+        self.finish(writer)
+        self.finish(second)
+        self.assertEqual(3, len(self.json("log")))
+        self.refuse(USAGE, "not a number", "--wait", "long", "undo")
 
     def test_others_read_while_one_writes(self):
         writer = self.start_writer()
@@ -86,6 +98,28 @@ class FullDisk(Test):
         return self.refuse_unchanged(
             "", *arguments, preexec_fn=lambda: limit_files(size), restore_signals=False
         )
+
+    def test_reading_needs_no_room(self):
+        said = {verb: self.succeed(verb) for verb in ("rank", "dump", "nominees", "log", "verify")}
+        for size in (0, 512, 16384):
+            for verb, text in said.items():
+                with self.subTest(size=size, verb=verb):
+                    done = self.run_cli(verb, preexec_fn=lambda: limit_files(size), restore_signals=False)
+                    self.assertEqual((0, text, ""), (done.returncode, done.stdout, done.stderr))
+        self.assertEqual([], [path.name for path in self.library.glob("bangvang.db-*")])
+
+    def test_what_the_disk_refuses_is_told_with_its_room_and_what_to_do(self):
+        scan = self.write("bản quét.pdf", b"%PDF-1.4\n" + b"x" * 300000)
+        for size, arguments in (
+            (512, ("score", "so-y-te", "2", "1")),
+            (100000, ("attach", "so-y-te", "2", scan)),
+            (10000, ("dump", "-o", self.scratch / "x.json")),
+        ):
+            with self.subTest(arguments=arguments):
+                done = self.refuse_on_full_disk(size, *arguments)
+                self.assertIn(str(self.scratch), done.stderr)
+                self.assertRegex(done.stderr, r"\([\d.,]+ \S*B free\)")
+                self.assertRegex(done.stderr, r"[Ff]ree (some )?space|the free space")
 
     def test_an_edit_fails_as_a_whole(self):
         for size in (0, 512, 8192):
@@ -159,6 +193,13 @@ class ReadOnlyFolder(Test):
     def test_it_is_read(self):
         self.assertIn("Sở Y tế", self.succeed("rank"))
         self.assertEqual({"ok": True, "findings": []}, self.json("verify"))
+
+    def test_it_is_read_where_it_is_named_from_the_folder_above(self):
+        expected = self.succeed("rank")
+        self.library = self.library.relative_to(self.scratch)
+        done = self.run_cli("rank", cwd=self.scratch)
+        self.library = self.scratch / self.library
+        self.assertEqual((0, expected, ""), (done.returncode, done.stdout, done.stderr))
 
     def test_a_draft_leaves_nothing_behind(self):
         workbook = self.scratch / "nháp.xlsx"

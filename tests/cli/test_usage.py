@@ -212,6 +212,55 @@ class Hostile(Test):
         self.assertTrue(self.json("verify")["ok"])
         self.succeed("dump", "-o", self.scratch / (self.library.name + ".json"))
 
+    def run_unseen(self, how, *arguments):
+        """A call whose output nobody gets: the disk is full, the reader gone, or the stream closed."""
+        if how == "full":
+            with open("/dev/full", "w") as full:
+                return subprocess.run(self.command(*arguments), stdout=full, stderr=subprocess.PIPE, env=self.environment)
+        if how == "closed":
+            return subprocess.run(
+                ["sh", "-c", 'exec "$@" >&-', "sh", *self.command(*arguments)], stderr=subprocess.PIPE, env=self.environment
+            )
+        reader, writer = os.pipe()
+        os.close(reader)
+        try:
+            return subprocess.run(self.command(*arguments), stdout=writer, stderr=subprocess.PIPE, env=self.environment)
+        finally:
+            os.close(writer)
+
+    @not_on_windows("there is no such device")
+    def test_what_is_done_but_cannot_be_printed_is_done(self):
+        scan = self.write("a.pdf", b"%PDF-1.4\n")
+        dump = self.write("x.json", self.dump())
+        actions = len(self.json("log"))
+        for how in ("full", "closed", "gone"):
+            for arguments in (
+                ("score", "so-y-te", "2", "1"),
+                ("--json", "set", "nominee", "so-y-te", "summary=" + how),
+                ("--json", "attach", "so-y-te", "2", scan),
+                ("undo",),
+                ("--json", "redo"),
+                ("load", "--replace", dump),
+                ("--json", "dump", "-o", self.scratch / "y.json"),
+                ("print", "--list", "ranking", "-o", self.scratch / "y.pdf"),
+                ("bases", "--set"),
+            ):
+                with self.subTest(how=how, arguments=arguments):
+                    done = self.run_unseen(how, *arguments)
+                    self.assertEqual(0, done.returncode, done.stderr)
+                    self.assertRegex(done.stderr, rb"warning: it is done, but cannot be shown: ")
+        self.assertLess(actions, len(self.json("log")))
+        self.assertTrue(self.json("verify")["ok"])
+
+    @not_on_windows("there is no such device")
+    def test_what_is_only_printed_fails_where_it_cannot_be(self):
+        for how in ("full", "closed", "gone"):
+            for arguments in (("--json", "rank"), ("dump",), ("log",), ("letters",)):
+                with self.subTest(how=how, arguments=arguments):
+                    done = self.run_unseen(how, *arguments)
+                    self.assertEqual(FAILED, done.returncode)
+                    self.assertIn(b"the output cannot be written", done.stderr)
+
     def test_output_that_cannot_be_written_is_a_failure(self):
         with open("/dev/full", "w") as full:
             for verb in ("dump", "rank", "nominees", "--help"):

@@ -101,6 +101,16 @@ open_stream (BvZipSource *source, const char *path, GError **error)
   return g_seekable_seek (seekable, 0, G_SEEK_SET, source->cancellable, error);
 }
 
+/* To open a pipe is to wait for who writes to it, perhaps for ever. */
+static gboolean
+is_odd (const char *path)
+{
+  g_autofree char *reached = bv_file_system_reach (path, 1);
+
+  return g_file_test (reached, G_FILE_TEST_EXISTS) && !g_file_test (reached, G_FILE_TEST_IS_REGULAR)
+         && !g_file_test (reached, G_FILE_TEST_IS_DIR);
+}
+
 /**
  * bv_zip_source_open:
  * @archive: a reader that is not open yet; it is to be freed before the source
@@ -117,6 +127,14 @@ bv_zip_source_open (struct archive *archive, const char *path, GCancellable *can
   g_autoptr (BvZipSource) source = g_new0 (BvZipSource, 1);
   g_autoptr (GError) cause = NULL;
 
+  if (is_odd (path))
+    {
+      g_autofree char *shown = bv_shown_path_write (path);
+
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE, "%s: %s", shown,
+                   _ ("it is a device or a pipe: choose the .zip file of a dossier"));
+      return NULL;
+    }
   source->block = g_malloc (BLOCK);
   g_set_object (&source->cancellable, cancellable);
   if (!open_stream (source, path, &cause))
