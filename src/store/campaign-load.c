@@ -6,6 +6,7 @@
 #include "store/campaigns.h"
 #include "store/journal.h"
 #include "store/key-map.h"
+#include "store/known-rows.h"
 #include "store/records.h"
 #include "store/statement.h"
 
@@ -45,16 +46,19 @@ static gboolean
 insert_roots (Loading *loading, GPtrArray *records, GError **error)
 {
   gint64 owners[BV_LAYOUT_MAX_OWNERS + 1] = { loading->id };
+  gint64 last = -1;
 
   for (guint i = 0; i < records->len; i++)
     {
       BvRecord *record = g_ptr_array_index (records, i);
       const char *key = bv_record_key (record);
 
-      record->id = bv_records_new_id ();
+      last = bv_known_rows_place (record, last);
+      if (record->id == 0)
+        record->id = bv_records_new_id ();
       if (key != NULL)
         bv_key_map_add (loading->keys, record->entity, 0, key, record->id);
-      if (!bv_records_insert (loading->library, record, loading->keys, owners, i, error))
+      if (!bv_records_insert (loading->library, record, loading->keys, owners, last, error))
         return FALSE;
       if (loading->sheds && record->entity == &bv_nominee_entity)
         shed_children (record);
@@ -66,14 +70,17 @@ static gboolean
 insert_criteria (Loading *loading, GPtrArray *criteria, gint64 group, gint64 parent, GError **error)
 {
   gint64 owners[BV_LAYOUT_MAX_OWNERS + 1] = { group, parent };
+  gint64 last = -1;
 
   for (guint i = 0; i < criteria->len; i++)
     {
       BvCriterion *criterion = g_ptr_array_index (criteria, i);
 
-      criterion->record.id = bv_records_new_id ();
+      last = bv_known_rows_place (&criterion->record, last);
+      if (criterion->record.id == 0)
+        criterion->record.id = bv_records_new_id ();
       bv_key_map_add (loading->keys, &bv_criterion_entity, group, criterion->code, criterion->record.id);
-      if (!bv_records_insert (loading->library, criterion, loading->keys, owners, i, error)
+      if (!bv_records_insert (loading->library, criterion, loading->keys, owners, last, error)
           || !insert_criteria (loading, criterion->criteria, group, criterion->record.id, error))
         return FALSE;
     }
@@ -166,30 +173,55 @@ insert_units (Loading *loading, GError **error)
   return TRUE;
 }
 
-/* What was sealed and who was written to stays on record, under the campaign that takes the place: its row is
- * promised until the commit. */
+/* What hangs on nothing else of the campaign goes last. */
+static const char *const removals[] = {
+  "DELETE FROM nominee WHERE campaign = ?1",   "DELETE FROM \"distinct\" WHERE campaign = ?1",
+  "DELETE FROM evidence WHERE campaign = ?1",  "DELETE FROM quota WHERE campaign = ?1",
+  "DELETE FROM \"group\" WHERE campaign = ?1", "DELETE FROM participation WHERE campaign = ?1",
+};
+
+/* The campaign's own row stays, and with it what was sealed and who was written to. What is written again
+ * under its old id is no change: the journal has what differs. */
 static gboolean
 give_way (Loading *loading, gint64 old, GError **error)
 {
-  return bv_statement_run (loading->library, "PRAGMA defer_foreign_keys = ON", error, "")
-         && bv_statement_run (loading->library, "UPDATE proposal SET campaign = ?2 WHERE campaign = ?1",
-                              error, "ii", old, loading->id)
-         && bv_statement_run (loading->library, "UPDATE letter SET campaign = ?2 WHERE campaign = ?1", error,
-                              "ii", old, loading->id)
-         && bv_statement_run (loading->library, "DELETE FROM campaign WHERE id = ?1", error, "i", old);
+  g_autoptr (BvCampaign) known = bv_campaigns_read (
+    loading->library, old, BV_CAMPAIGN_FRAME | BV_CAMPAIGN_NOMINEES | BV_CAMPAIGN_DISTINCT, error);
+  gint64 owners[BV_LAYOUT_MAX_OWNERS + 1] = { 0 };
+
+  if (known == NULL || !bv_statement_run (loading->library, "PRAGMA defer_foreign_keys = ON", error, ""))
+    return FALSE;
+  bv_known_rows_adopt ((BvCampaign *) loading->source, known);
+  for (guint i = 0; i < G_N_ELEMENTS (removals); i++)
+    if (!bv_statement_run (loading->library, removals[i], error, "i", old))
+      return FALSE;
+  return bv_records_update (loading->library, known, (gpointer) loading->source, loading->keys, owners,
+                            error);
 }
 
 static gboolean
-check_key_is_free (Loading *loading, GError **error)
+write_head (Loading *loading, GError **error)
 {
+  BvRecord *campaign = (BvRecord *) loading->source;
   const char *key = loading->source->key;
-  gint64 old = bv_statement_get_number (loading->library, "SELECT id FROM campaign WHERE key = ?1", 0, error,
-                                        "s", key);
+  gint64 owners[BV_LAYOUT_MAX_OWNERS + 1] = { 0 };
+  g_autoptr (GError) local = NULL;
 
-  if (old == 0)
-    return TRUE;
+  loading->id = bv_statement_get_number (loading->library, "SELECT id FROM campaign WHERE key = ?1", 0,
+                                         &local, "s", key);
+  if (local != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  if (loading->id == 0)
+    {
+      bv_known_rows_adopt ((BvCampaign *) loading->source, NULL);
+      campaign->id = loading->id = bv_records_new_id ();
+      return bv_records_insert (loading->library, campaign, loading->keys, owners, 0, error);
+    }
   if (loading->replace)
-    return give_way (loading, old, error);
+    return give_way (loading, loading->id, error);
   g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_EXISTS,
                _ ("the campaign “%s” is in the library already: use --replace to take this one instead"),
                key);
@@ -200,14 +232,8 @@ static gboolean
 write_campaign (BvLibrary *library, gpointer data, GError **error)
 {
   Loading *loading = data;
-  BvRecord *campaign = (BvRecord *) loading->source;
-  gint64 owners[BV_LAYOUT_MAX_OWNERS + 1] = { 0 };
 
-  campaign->id = loading->id = bv_records_new_id ();
-  if (!check_key_is_free (loading, error))
-    return FALSE;
-  return bv_records_insert (library, campaign, loading->keys, owners, 0, error)
-         && insert_units (loading, error) && insert_groups (loading, error)
+  return write_head (loading, error) && insert_units (loading, error) && insert_groups (loading, error)
          && insert_roots (loading, loading->source->quotas, error)
          && insert_roots (loading, loading->source->evidence, error)
          && insert_roots (loading, loading->source->nominees, error)
@@ -236,9 +262,9 @@ load (BvLibrary *library,
  * @replace: whether a campaign of the same key gives way
  * @error: return location for a %BV_STORE_ERROR
  *
- * Takes a whole campaign in as one action; what was sealed of the one that gives way, and who was written to,
- * stays on record. Units that the library knows by code and validity are brought to what @campaign says of
- * them.
+ * Takes a whole campaign in as one action, of which the journal has what differs from the one that gives way;
+ * what was sealed of that, and who was written to, stays on record. Units that the library knows by code and
+ * validity are brought to what @campaign says of them.
  *
  * Returns: the campaign's row; 0 with @error set, and nothing changed, on failure
  */

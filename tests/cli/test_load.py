@@ -146,6 +146,17 @@ class Load(Test):
         self.succeed("redo")
         self.assertEqual(second, self.dump())
 
+    def test_the_journal_has_only_what_a_replaced_campaign_differs_in(self):
+        self.succeed("load", DEMO)
+        self.succeed("load", "--replace", DEMO)
+        self.assertEqual(1, len(self.json("log")))
+        self.content["nominees"][3]["summary"] = "Tóm tắt khác"
+        self.succeed(*self.load_content("--replace"))
+        self.assertEqual(1, self.json("log")[0]["rows"])
+        before = self.dump()
+        self.succeed("undo")
+        self.assertNotEqual(before, self.dump())
+
     def test_names_the_place_of_what_is_wrong_and_changes_nothing(self):
         self.succeed("load", DEMO)
         cases = [

@@ -157,7 +157,9 @@ class FullDisk(Test):
         self.assertNotEqual([], list(self.library.glob("vault/*/*")))
 
     def test_a_load_that_failed_can_be_done_again(self):
-        source = self.write("x.json", self.dump())
+        content = json.loads(self.dump())
+        content["campaign"]["title"] = "Đợt khác"
+        source = self.write("x.json", json.dumps(content, ensure_ascii=False))
         self.refuse_on_full_disk(60000, "load", "--replace", source)
         self.library = self.scratch / "mới"
         self.refuse(

@@ -142,6 +142,32 @@ test_replace (StoreFixture *fixture, gconstpointer data)
   g_assert_cmpstr (after, ==, before);
 }
 
+/* What one change costs in the journal, however large the campaign. */
+static void
+test_replace_by_little (StoreFixture *fixture, gconstpointer data)
+{
+  static const char rows[] = "SELECT rows FROM journal ORDER BY id DESC LIMIT 1";
+  static const char actions[] = "SELECT count (*) FROM journal";
+  g_autoptr (BvCampaign) same = store_fixture_read_file (EVERY_FIELD);
+  g_autoptr (BvCampaign) other = store_fixture_read_file (EVERY_FIELD);
+  g_autoptr (GError) error = NULL;
+  gint64 id = store_fixture_load_file (fixture->library, EVERY_FIELD);
+  g_autofree char *before = store_fixture_list_rows (fixture->library);
+  g_autofree char *after = NULL;
+
+  g_assert_cmpint (bv_campaigns_load (fixture->library, same, TRUE, &error), ==, id);
+  g_assert_no_error (error);
+  g_assert_cmpint (store_fixture_count (fixture->library, actions), ==, 1);
+  after = store_fixture_list_rows (fixture->library);
+  g_assert_cmpstr (after, ==, before);
+  set_text (&((BvNominee *) g_ptr_array_index (other->nominees, 0))->summary, "Khác");
+  g_assert_cmpint (bv_campaigns_load (fixture->library, other, TRUE, &error), ==, id);
+  g_assert_no_error (error);
+  g_assert_cmpint (store_fixture_count (fixture->library, actions), ==, 2);
+  g_assert_cmpint (store_fixture_count (fixture->library, rows), ==, 1);
+  store_fixture_assert_clean (fixture->library);
+}
+
 static void
 test_replace_sealed (StoreFixture *fixture, gconstpointer data)
 {
@@ -159,6 +185,7 @@ test_replace_sealed (StoreFixture *fixture, gconstpointer data)
   bv_sealings_record (fixture->library, old, &sealing, &error);
   g_assert_no_error (error);
   before = store_fixture_list_rows (fixture->library);
+  set_text (&again->title, "Bản khác");
   g_assert_cmpint (bv_campaigns_load (fixture->library, again, TRUE, &error), !=, 0);
   g_assert_no_error (error);
   g_assert_cmpint (store_fixture_count (fixture->library, proposals), ==, 1);
@@ -699,6 +726,7 @@ main (int argc, char **argv)
   ADD ("what-is-read-equals-what-was-loaded", test_equal);
   ADD ("a-key-that-is-taken-is-refused", test_key_taken);
   ADD ("to-replace-a-campaign-is-one-action-that-can-be-undone", test_replace);
+  ADD ("to-replace-a-campaign-costs-what-differs", test_replace_by_little);
   ADD ("what-was-sealed-outlives-the-replaced-campaign", test_replace_sealed);
   ADD ("two-campaigns-share-their-units", test_shared_units);
   ADD ("a-unit-says-the-same-in-all-campaigns", test_registry);

@@ -135,7 +135,7 @@ test_they_stay_with_a_campaign_that_is_loaded_again (StoreFixture *fixture, gcon
   before = list_all (fixture, campaign);
   replaced = bv_campaigns_load (fixture->library, again, TRUE, &error);
   g_assert_no_error (error);
-  g_assert_cmpint (replaced, !=, campaign);
+  g_assert_cmpint (replaced, ==, campaign);
   after = list_all (fixture, replaced);
   g_assert_cmpstr (after, ==, before);
   store_fixture_assert_clean (fixture->library);
