@@ -2,10 +2,12 @@
 """init, demo, load and dump: whole campaigns in and out."""
 
 import json
+import os
+import subprocess
 import sys
 import unittest
 
-from program import DEMO, DONE, FAILED, ROOT, USAGE, Test
+from program import DEMO, DONE, FAILED, ROOT, USAGE, Test, not_on_windows
 
 sys.path.insert(0, str(ROOT / "tests/reference"))
 
@@ -145,6 +147,32 @@ class Load(Test):
         self.assertEqual(first, self.dump())
         self.succeed("redo")
         self.assertEqual(second, self.dump())
+
+    @not_on_windows("nobody says how much memory a process took")
+    def test_a_large_file_whose_last_text_is_too_long_costs_little_memory(self):
+        """Of the sanitizers' own memory nothing is to be learnt, so that it is set against a small file."""
+        self.succeed("load", DEMO)
+        head = DEMO.read_bytes().rsplit(b"}", 1)[0]
+        large = self.scratch / "large.json"
+        with open(large, "wb") as file:
+            file.write(head)
+            for _ in range(200):
+                file.write(b" " * (1 << 20))
+            file.write(b', "x": "' + b"y" * 200000 + b'"}')
+        said, memory = self.measure_refusal(large)
+        self.assertIn("more than 100000 characters", said)
+        _, least = self.measure_refusal(self.write("small.json", "{"))
+        self.assertLess(memory - least, 60 << 20)
+
+    def measure_refusal(self, path):
+        """What is said of a file, and the bytes of memory that this takes."""
+        process = self.start_cli("load", "--replace", path, stderr=subprocess.PIPE)
+        said = process.stderr.read().decode()
+        process.stderr.close()
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        self.assertEqual(FAILED, process.returncode, said)
+        return said, usage.ru_maxrss * 1024
 
     def test_the_journal_has_only_what_a_replaced_campaign_differs_in(self):
         self.succeed("load", DEMO)

@@ -6,6 +6,7 @@
 #include "core/nominee.h"
 #include "core/text/text.h"
 #include "exchange/interchange/json-array.h"
+#include "exchange/interchange/json-lengths.h"
 #include "exchange/interchange/json-record.h"
 #include "exchange/interchange/json-syntax.h"
 #include "exchange/interchange/json-writer.h"
@@ -26,6 +27,11 @@ G_DEFINE_QUARK (bv_interchange_error, bv_interchange_error)
 #define SIZE_MAX_BYTES (512 * 1024 * 1024)
 #define DEPTH_MAX 64
 #define CHUNK (64 * 1024)
+
+/* A larger file is looked through before it is read into memory. A text of a record has at most 30 000
+ * characters (core/text/text.c), which may be three times as many before they are composed. */
+#define LARGE_BYTES (16 * 1024 * 1024)
+#define STRING_MOST 100000
 
 /* Room for a small campaign; more is found when needed. */
 #define EXPECTED_BYTES (64 * 1024)
@@ -497,6 +503,38 @@ bv_interchange_read (const char *data, gsize length, char ***notices, GError **e
   return read_text (data, length, FALSE, notices, error);
 }
 
+/* What is hostile should not cost the memory that its size would take. */
+static gboolean
+check_lengths (GFileInputStream *stream, GError **error)
+{
+  g_autofree guint8 *chunk = g_malloc (CHUNK);
+  g_autofree char *message = NULL;
+  BvJsonLengths lengths = { FALSE };
+  gssize got = 1;
+
+  while (got > 0)
+    {
+      got = g_input_stream_read (G_INPUT_STREAM (stream), chunk, CHUNK, NULL, error);
+      if (got > 0 && !bv_json_lengths_take (&lengths, chunk, got, STRING_MOST))
+        {
+          message
+            = g_strdup_printf (_ ("a text has more than %d characters: this is no campaign"), STRING_MOST);
+          return refuse_syntax (lengths.its_line + 1, lengths.its_column + 1, message, error);
+        }
+    }
+  return got == 0 && g_seekable_seek (G_SEEKABLE (stream), 0, G_SEEK_SET, NULL, error);
+}
+
+static gboolean
+is_large (GFileInputStream *stream)
+{
+  g_autoptr (GFileInfo) info
+    = g_file_input_stream_query_info (stream, G_FILE_ATTRIBUTE_STANDARD_SIZE, NULL, NULL);
+
+  return info != NULL && g_file_info_get_size (info) > LARGE_BYTES
+         && g_seekable_can_seek (G_SEEKABLE (stream));
+}
+
 /* A pipe has no size to ask for, so what comes is counted. One byte above the limit is refused later. */
 static GByteArray *
 read_bytes (const char *path, GError **error)
@@ -507,7 +545,7 @@ read_bytes (const char *path, GError **error)
   g_autoptr (GByteArray) bytes = NULL;
   gssize got = 1;
 
-  if (stream == NULL)
+  if (stream == NULL || (is_large (stream) && !check_lengths (stream, error)))
     return NULL;
   bytes = g_byte_array_new ();
   while (got > 0 && bytes->len <= SIZE_MAX_BYTES)
@@ -538,13 +576,14 @@ bv_interchange_read_file (const char *path, char ***notices, GError **error)
   g_autoptr (GByteArray) bytes = read_bytes (path, &cause);
   BvCampaign *campaign;
 
+  if (bytes == NULL && cause->domain == BV_INTERCHANGE_ERROR)
+    g_propagate_prefixed_error (error, g_steal_pointer (&cause), "%s: ", name);
+  else if (bytes == NULL)
+    g_set_error (error, BV_INTERCHANGE_ERROR, BV_INTERCHANGE_ERROR_FILE,
+                 _ ("%s cannot be read: %s. Check that the file is there and that you may read it."), name,
+                 bv_failure_describe (cause));
   if (bytes == NULL)
-    {
-      g_set_error (error, BV_INTERCHANGE_ERROR, BV_INTERCHANGE_ERROR_FILE,
-                   _ ("%s cannot be read: %s. Check that the file is there and that you may read it."), name,
-                   bv_failure_describe (cause));
-      return NULL;
-    }
+    return NULL;
   campaign = bv_interchange_read ((const char *) bytes->data, bytes->len, notices, error);
   if (campaign == NULL)
     g_prefix_error (error, "%s: ", name);
