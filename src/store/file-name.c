@@ -13,12 +13,13 @@
 /* What Windows has in no name. */
 #define RESERVED ":*?\"<>|"
 
-/* What a double click would run rather than show, on Windows or here. */
-static const char *const program_extensions[]
-  = { "app", "appimage", "bash", "bat",    "bin",  "chm", "cmd", "com", "cpl", "csh", "deb", "desktop",
-      "dll", "dmg",      "exe",  "gadget", "hta",  "inf", "jar", "js",  "jse", "lnk", "msc", "msi",
-      "msp", "pif",      "pl",   "ps1",    "psm1", "py",  "reg", "rpm", "run", "scf", "scr", "sct",
-      "sh",  "url",      "vb",   "vbe",    "vbs",  "ws",  "wsc", "wsf", "wsh", NULL };
+/* What a double click would run rather than show, on Windows or here, each between blanks. What is not here
+ * may still do harm: what may be evidence is listed by what it is (store/evidence/evidence-kind). */
+static const char program_extensions[]
+  = " ade adp app appimage application appref-ms appx bash bat bin chm cmd com cpl csh deb desktop diagcab dll dmg "
+    "exe gadget hta img inf iso jar jnlp js jse library-ms lnk msc msi msix msp mst pif pl ps1 psm1 py pyw reg rpm "
+    "run scf scr sct search-ms searchconnector-ms settingcontent-ms sh theme url vb vbe vbs vhd vhdx website ws wsc "
+    "wsf wsh xll ";
 
 /* Windows opens a device by these names, whatever the extension. */
 static const char *const device_names[]
@@ -305,9 +306,12 @@ bv_file_name_get_extension (const char *name)
 gboolean
 bv_file_name_is_program (const char *name)
 {
-  g_autofree char *extension = bv_file_name_get_extension (name);
+  g_autofree char *safe = bv_file_name_make_safe (name);
+  const char *dot = find_extension (safe);
+  g_autofree char *extension = g_ascii_strdown (*dot == '.' ? dot + 1 : "", -1);
+  g_autofree char *word = g_strconcat (" ", extension, " ", NULL);
 
-  return g_strv_contains (program_extensions, extension);
+  return *extension != '\0' && strchr (extension, ' ') == NULL && strstr (program_extensions, word) != NULL;
 }
 
 /**

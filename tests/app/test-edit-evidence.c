@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app-fixture.h"
 #include "core/evidence.h"
+#include "store/edit.h"
 #include "store/lists.h"
 
 static BvTable *
@@ -71,6 +72,64 @@ test_state (BvWindow *window)
   undone = read_cell (window, nominee, BV_EVIDENCE_COLUMN_NUMBER);
   g_assert_cmpstr (undone, !=, "15/BC-SYT");
   g_assert_cmpstr (((BvEvidence *) bv_draft_get_record (draft, BV_DRAFT_WHOLE))->number, ==, undone);
+}
+
+static GtkWidget *
+find_button_in (GtkWidget *widget)
+{
+  GtkWidget *found = GTK_IS_BUTTON (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_button_in (child);
+  return found;
+}
+
+/* The button that opens the first piece of evidence that is shown. */
+static GtkWidget *
+find_button (BvWindow *window)
+{
+  BvCriteriaList *criteria = fixture_get_criteria (window);
+  GtkWidget *found = NULL;
+
+  for (guint i = 0; i < bv_criteria_list_count (criteria) && found == NULL; i++)
+    found = find_button_in (bv_criterion_row_get_evidence_list (bv_criteria_list_get_row (criteria, i)));
+  g_assert_nonnull (found);
+  return found;
+}
+
+/* As it may have come with a campaign from elsewhere. */
+static void
+rename_all (BvWindow *window, gint64 nominee, const char *name)
+{
+  g_autoptr (BvTable) table = read_evidence (window, nominee);
+  BvSession *session = bv_window_get_session (window);
+
+  for (guint i = 0; i < bv_table_get_n_rows (table); i++)
+    {
+      BvEvidence *evidence = bv_edit_read (bv_session_get_library (session), &bv_evidence_entity,
+                                           bv_table_get_id (table, i), NULL);
+      g_autoptr (GError) error = NULL;
+
+      g_free (evidence->file);
+      evidence->file = g_strdup (name);
+      bv_edit_update (bv_session_get_library (session), bv_session_get_campaign (session), evidence, &error);
+      g_assert_no_error (error);
+      bv_record_free (evidence);
+    }
+  fixture_settle (window);
+}
+
+static void
+test_other_kind (BvWindow *window)
+{
+  gint64 nominee = select_proven (window);
+
+  g_assert_true (gtk_widget_get_sensitive (find_button (window)));
+  rename_all (window, nominee, "a.settingcontent-ms");
+  g_assert_false (gtk_widget_get_sensitive (find_button (window)));
+  rename_all (window, nominee, "a.pdf");
+  g_assert_true (gtk_widget_get_sensitive (find_button (window)));
 }
 
 /* NULL: the user is not asked for files. */
@@ -203,6 +262,7 @@ main (int argc, char **argv)
 {
   fixture_init (&argc, &argv);
   fixture_add ("/evidence/its-state-and-number-are-edited-one-action-each", test_state);
+  fixture_add ("/evidence/what-is-no-evidence-is-shown-but-not-opened", test_other_kind);
   fixture_add ("/evidence/the-folder-of-the-last-file-is-offered-for-the-next", test_last_folder);
   return g_test_run ();
 }

@@ -496,6 +496,30 @@ class Checked(Dossier):
         self.target.write_bytes(damaged)
         self.assertEqual(1, len(self.find(f"{MANIFEST}: it is damaged")))
 
+    def test_programs_and_names_that_windows_cannot_keep_are_found(self):
+        cases = {
+            "a.exe": "program", "b/c.settingcontent-ms": "program", "Biên bản.PDF.LNK": "program", "e.iso": "program",
+            "con.pdf": "Windows", "b/NUL": "Windows", "com1.tar.gz": "Windows", "f.pdf.": "Windows", "g.pdf ": "Windows",
+            "b /h.pdf": "Windows", "disguised.pdf": "program", "script.txt": "program", "fine.pdf": None, "CONTRACT.pdf": None,
+        }
+        contents = {"disguised.pdf": b"MZ\x90", "script.txt": b"#!/bin/sh\n"}
+        manifest = ""
+        path = self.scratch / "x.zip"
+        with zipfile.ZipFile(path, "w") as archive:
+            for name in cases:
+                content = contents.get(name, b"%PDF-1.4\n")
+                archive.writestr(name, content)
+                manifest += f"{hashlib.sha256(content).hexdigest()}  {name}\n"
+            archive.writestr(MANIFEST, manifest)
+        done = self.run_cli("--json", "dossier", "--check", path)
+        self.assertEqual(FINDINGS, done.returncode, done.stderr)
+        findings = json.loads(done.stdout)["findings"]
+        for name, word in cases.items():
+            with self.subTest(name=name):
+                said = [finding for finding in findings if finding.startswith(name + ":")]
+                self.assertEqual([] if word is None else [word], [word for finding in said if word in finding])
+        self.assertEqual(sum(word is not None for word in cases.values()), len(findings))
+
     def test_a_name_that_is_shown_back_to_front_is_found(self):
         for sign in ("\u202e", "\u2066", "\u200f", "\ufeff"):
             with self.subTest(sign=ascii(sign)):

@@ -583,9 +583,9 @@ static void
 test_open_other_kind (Fixture *fixture, gconstpointer data)
 {
   static const char *const cases[][2] = {
-    { "a.iso", DOCUMENT },
+    { "a.svg", DOCUMENT },
     { "a.html", "<script>" },
-    { "a.settingcontent-ms", DOCUMENT },
+    { "a.unknown-kind", DOCUMENT },
     { "a.pdf", "<script>" },
     { "a.docx", "PK\3\4[Content_Types].xml word/vbaProject.bin" },
   };

@@ -4,6 +4,7 @@
 #include "app/form/read-only.h"
 #include "app/page/context.h"
 #include "core/evidence.h"
+#include "store/evidence/evidence-kind.h"
 #include "store/lists.h"
 
 #include <glib/gi18n-lib.h>
@@ -53,6 +54,13 @@ set_up_button (GtkWidget *button, guint signal, guint row, const char *label, co
   g_signal_connect (button, "clicked", G_CALLBACK (clicked_cb), GUINT_TO_POINTER (signal));
 }
 
+/* What an older version took, or what came with a campaign from elsewhere. */
+static gboolean
+is_opened (BvTable *table, guint row)
+{
+  return bv_evidence_kind_find_allowed (bv_table_get_text (table, row, BV_EVIDENCE_COLUMN_FILE)) != 0;
+}
+
 static char *
 write_description (BvTable *table, guint row)
 {
@@ -66,6 +74,8 @@ write_description (BvTable *table, guint row)
     g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", size);
   if (state >= 0)
     g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", _ (bv_evidence_states[state].title));
+  if (!is_opened (table, row))
+    g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", _ ("kept, but not opened"));
   return g_strdup (text->str);
 }
 
@@ -89,6 +99,9 @@ create_file_button (BvTable *table, guint row, const char *context)
   gtk_button_set_child (GTK_BUTTON (button), box);
   gtk_widget_set_hexpand (button, TRUE);
   set_up_button (button, OPEN, row, label, context);
+  bv_read_only_set (button, is_opened (table, row)
+                              ? NULL
+                              : _ ("It is of no kind that is evidence, and may do harm to who opens it"));
   return button;
 }
 

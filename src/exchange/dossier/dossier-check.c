@@ -7,6 +7,7 @@
 #include "exchange/file-names.h"
 #include "exchange/system-locale.h"
 #include "store/digest.h"
+#include "store/file-name.h"
 #include "store/shown-path.h"
 
 #include <archive.h>
@@ -122,6 +123,23 @@ is_misleading (const char *name)
   return FALSE;
 }
 
+/* Windows takes such a name for a device, or for another name. */
+static void
+judge_parts (Reader *reader, const char *name)
+{
+  g_auto (GStrv) parts = g_strsplit (name, "/", -1);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    if (!bv_file_name_is_portable (parts[i]))
+      {
+        add_finding (
+          reader, name,
+          _ (
+            "Windows cannot keep this name, which is a device's or is written otherwise there: do not unpack it there"));
+        return;
+      }
+}
+
 /* Whether an entry is a file of the dossier, to be read under @name. */
 static gboolean
 judge_entry (Reader *reader, struct archive_entry *entry, const char *name)
@@ -138,6 +156,7 @@ judge_entry (Reader *reader, struct archive_entry *entry, const char *name)
     {
       if (is_misleading (name))
         add_finding (reader, name, _ ("its name is shown otherwise than it is written: do not open it"));
+      judge_parts (reader, name);
       return TRUE;
     }
   return FALSE;
@@ -190,11 +209,13 @@ typedef enum
 static ReadResult
 read_content (Reader *reader, const char *name, BvDigest *digest, GString *kept, GError **error)
 {
+  gboolean is_program = bv_file_name_is_program (name);
   gint64 bytes = 0;
   la_ssize_t length;
 
   while ((length = archive_read_data (reader->archive, reader->block, BLOCK)) > 0)
     {
+      is_program |= bytes == 0 && bv_file_start_is_program (reader->block, length);
       bytes += length;
       reader->check->bytes += length;
       if (is_too_large (reader, bytes) || (kept != NULL && bytes > MOST_MANIFEST_BYTES))
@@ -211,6 +232,8 @@ read_content (Reader *reader, const char *name, BvDigest *digest, GString *kept,
       if (kept != NULL)
         g_string_append_len (kept, (const char *) reader->block, length);
     }
+  if (is_program)
+    add_finding (reader, name, _ ("it is a program or script, and no document: do not open it"));
   if (length == 0)
     return READ_WHOLE;
   return explain_failure (reader, name, error) ? READ_DAMAGED : READ_FAILED;
