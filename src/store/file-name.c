@@ -16,7 +16,7 @@
 /* What a double click would run rather than show, on Windows or here, each between blanks. What is not here
  * may still do harm: what may be evidence is listed by what it is (store/evidence/evidence-kind). */
 static const char program_extensions[]
-  = " ade adp app appimage application appref-ms appx bash bat bin chm cmd com cpl csh deb desktop diagcab dll dmg "
+  = " ade adp app appimage application appref-ms appx bash bat chm cmd com cpl csh deb desktop diagcab dll dmg "
     "exe gadget hta img inf iso jar jnlp js jse library-ms lnk msc msi msix msp mst pif pl ps1 psm1 py pyw reg rpm "
     "run scf scr sct search-ms searchconnector-ms settingcontent-ms sh theme url vb vbe vbs vhd vhdx website ws wsc "
     "wsf wsh xll ";

@@ -209,7 +209,8 @@ typedef enum
 static ReadResult
 read_content (Reader *reader, const char *name, BvDigest *digest, GString *kept, GError **error)
 {
-  gboolean is_program = bv_file_name_is_program (name);
+  /* One whose name misleads is told of already. */
+  gboolean is_program = !is_misleading (name) && bv_file_name_is_program (name);
   gint64 bytes = 0;
   la_ssize_t length;
 
