@@ -2,6 +2,7 @@
 #include "exchange/sheet/sheet-cells.h"
 
 #include "core/text/date.h"
+#include "exchange/read-back/cell-hash.h"
 #include "exchange/workbook/cell-text.h"
 #include "exchange/workbook/workbook-text.h"
 
@@ -25,6 +26,7 @@ bv_sheet_init (BvSheet *sheet, BvBook *book, const char *name)
 {
   *sheet = (BvSheet){ .book = book, .name = name, .least_size = G_MAXDOUBLE };
   sheet->worksheet = workbook_add_worksheet (book->workbook, name);
+  sheet->record = bv_book_record_add_sheet (book->record, name);
   sheet->widths = g_array_new (FALSE, TRUE, sizeof (double));
   sheet->heights = g_array_new (FALSE, TRUE, sizeof (double));
 }
@@ -112,14 +114,30 @@ need_room (BvSheet *sheet, guint first_column, guint last_column, const char *te
   bv_sheet_need_height (sheet, bv_workbook_text_measure_height (lines, size));
 }
 
+/* What people are to read there: all of it, or what is left of it in a cell. */
+static void
+record_text (BvSheet *sheet, guint row, guint column, const char *text, const char *cut, BvFormatId format)
+{
+  guint64 look = sheet->book->looks[format];
+  g_autoptr (GString) left = g_string_new (cut);
+  guint64 hash;
+
+  if (cut != NULL)
+    bv_cell_text_decode (left);
+  hash = bv_cell_hash_text (cut != NULL ? left->str : text);
+  bv_sheet_record_set (sheet->record, row, column,
+                       *text != '\0' ? bv_cell_hash_of_text (hash, look) : bv_cell_hash_of_blank (look));
+}
+
 /* NULL where @text can be stored as it is. */
 static char *
-encode (BvSheet *sheet, const char *text)
+take_text (BvSheet *sheet, guint row, guint column, const char *text, BvFormatId format)
 {
   gboolean is_cut;
   char *encoded = bv_cell_text_encode (text, BV_CELL_TEXT_MOST, &is_cut);
 
   sheet->book->n_cut += is_cut;
+  record_text (sheet, row, column, text, is_cut ? encoded : NULL, format);
   return encoded;
 }
 
@@ -141,11 +159,28 @@ bv_sheet_text (BvSheet *sheet, guint row, guint column, const char *text, BvForm
       bv_sheet_blank (sheet, row, column, format);
       return;
     }
-  encoded = encode (sheet, text);
+  encoded = take_text (sheet, row, column, text, format);
   need_room (sheet, column, column, text, format);
   bv_book_check (sheet->book,
                  worksheet_write_string (sheet->worksheet, row, column, encoded != NULL ? encoded : text,
                                          sheet->book->formats[format]));
+}
+
+/* The first cell holds the text, the others have its look. */
+static void
+record_merged (BvSheet *sheet,
+               guint first_row,
+               guint last_row,
+               guint first_column,
+               guint last_column,
+               BvFormatId format)
+{
+  guint64 blank = bv_cell_hash_of_blank (sheet->book->looks[format]);
+
+  for (guint row = first_row; row <= last_row; row++)
+    for (guint column = first_column; column <= last_column; column++)
+      bv_sheet_record_set (sheet->record, row, column, blank);
+  bv_sheet_record_merge (sheet->record, first_row, first_column, last_row, last_column);
 }
 
 /**
@@ -166,12 +201,41 @@ bv_sheet_merged (BvSheet *sheet,
                  BvFormatId format)
 {
   const char *shown = text != NULL ? text : "";
-  g_autofree char *encoded = encode (sheet, shown);
+  g_autofree char *encoded = NULL;
 
+  record_merged (sheet, row, row, first_column, last_column, format);
+  encoded = take_text (sheet, row, first_column, shown, format);
   need_room (sheet, first_column, last_column, shown, format);
   bv_book_check (sheet->book,
                  worksheet_merge_range (sheet->worksheet, row, first_column, row, last_column,
                                         encoded != NULL ? encoded : shown, sheet->book->formats[format]));
+}
+
+/**
+ * bv_sheet_merged_rows:
+ * @sheet: a sheet
+ * @first_row: a row
+ * @last_row: a row below it
+ * @column: a column
+ * @format: its look
+ *
+ * Merges cells below each other; what they are to hold is written into the first one afterwards.
+ */
+void
+bv_sheet_merged_rows (BvSheet *sheet, guint first_row, guint last_row, guint column, BvFormatId format)
+{
+  record_merged (sheet, first_row, last_row, column, column, format);
+  bv_book_check (sheet->book, worksheet_merge_range (sheet->worksheet, first_row, column, last_row, column,
+                                                     "", sheet->book->formats[format]));
+}
+
+static void
+write_number (BvSheet *sheet, guint row, guint column, double number, BvFormatId format)
+{
+  bv_sheet_record_set (sheet->record, row, column,
+                       bv_cell_hash_of_number (number, sheet->book->looks[format]));
+  bv_book_check (sheet->book, worksheet_write_number (sheet->worksheet, row, column, number,
+                                                      sheet->book->formats[format]));
 }
 
 /**
@@ -188,8 +252,7 @@ bv_sheet_number (BvSheet *sheet, guint row, guint column, gint64 number, BvForma
   if (number == BV_NONE)
     bv_sheet_blank (sheet, row, column, format);
   else
-    bv_book_check (sheet->book, worksheet_write_number (sheet->worksheet, row, column, number,
-                                                        sheet->book->formats[format]));
+    write_number (sheet, row, column, number, format);
 }
 
 /**
@@ -206,8 +269,7 @@ bv_sheet_points (BvSheet *sheet, guint row, guint column, gint64 points, BvForma
   if (points == BV_NONE)
     bv_sheet_blank (sheet, row, column, format);
   else
-    bv_book_check (sheet->book, worksheet_write_number (sheet->worksheet, row, column, points / 100.0,
-                                                        sheet->book->formats[format]));
+    write_number (sheet, row, column, points / 100.0, format);
 }
 
 /**
@@ -225,9 +287,7 @@ bv_sheet_date (BvSheet *sheet, guint row, guint column, gint64 date, BvFormatId 
 
   if (date != BV_NONE && !bv_date_is_partial (date) && date >= 19000301)
     {
-      bv_book_check (sheet->book,
-                     worksheet_write_number (sheet->worksheet, row, column, bv_date_to_excel (date),
-                                             sheet->book->formats[format]));
+      write_number (sheet, row, column, bv_date_to_excel (date), format);
       return;
     }
   text = date != BV_NONE ? bv_date_to_vietnamese (date) : NULL;
@@ -244,8 +304,61 @@ bv_sheet_date (BvSheet *sheet, guint row, guint column, gint64 date, BvFormatId 
 void
 bv_sheet_blank (BvSheet *sheet, guint row, guint column, BvFormatId format)
 {
+  bv_sheet_record_set (sheet->record, row, column, bv_cell_hash_of_blank (sheet->book->looks[format]));
   bv_book_check (sheet->book,
                  worksheet_write_blank (sheet->worksheet, row, column, sheet->book->formats[format]));
+}
+
+static void
+record_formula (BvSheet *sheet,
+                guint row,
+                guint column,
+                const char *formula,
+                guint64 result,
+                BvFormatId format)
+{
+  guint64 hash = bv_cell_hash_text (formula + strlen ("="));
+
+  bv_sheet_record_set (sheet->record, row, column,
+                       bv_cell_hash_of_formula (hash, result, sheet->book->looks[format]));
+}
+
+/**
+ * bv_sheet_formula:
+ * @sheet: a sheet
+ * @row: a row
+ * @column: a column
+ * @formula: a formula, with its sign of equality
+ * @result: the number that stands beside it
+ * @format: its look
+ */
+void
+bv_sheet_formula (BvSheet *sheet,
+                  guint row,
+                  guint column,
+                  const char *formula,
+                  double result,
+                  BvFormatId format)
+{
+  record_formula (sheet, row, column, formula, bv_cell_hash_of_number (result, 0), format);
+  bv_book_check (sheet->book, worksheet_write_formula_num (sheet->worksheet, row, column, formula,
+                                                           sheet->book->formats[format], result));
+}
+
+/**
+ * bv_sheet_empty_formula:
+ * @sheet: a sheet
+ * @row: a row
+ * @column: a column
+ * @formula: a formula whose result is an empty text
+ * @format: its look
+ */
+void
+bv_sheet_empty_formula (BvSheet *sheet, guint row, guint column, const char *formula, BvFormatId format)
+{
+  record_formula (sheet, row, column, formula, bv_cell_hash_of_text (bv_cell_hash_text (""), 0), format);
+  bv_book_check (sheet->book, worksheet_write_formula_str (sheet->worksheet, row, column, formula,
+                                                           sheet->book->formats[format], ""));
 }
 
 /**

@@ -26,8 +26,9 @@ typedef struct
   BvBook *book;
   const char *name;
   lxw_worksheet *worksheet;
-  GArray *widths;  /* of double, in points, by column */
-  GArray *heights; /* of double, in points, by row */
+  BvSheetRecord *record; /* of the book's */
+  GArray *widths;        /* of double, in points, by column */
+  GArray *heights;       /* of double, in points, by row */
   double row_height;
   double height;     /* of the rows so far, in points */
   double least_size; /* of the letters so far that are printed, in points */
@@ -47,10 +48,18 @@ void bv_sheet_merged (BvSheet *sheet,
                       guint last_column,
                       const char *text,
                       BvFormatId format);
+void bv_sheet_merged_rows (BvSheet *sheet, guint first_row, guint last_row, guint column, BvFormatId format);
 void bv_sheet_number (BvSheet *sheet, guint row, guint column, gint64 number, BvFormatId format);
 void bv_sheet_points (BvSheet *sheet, guint row, guint column, gint64 points, BvFormatId format);
 void bv_sheet_date (BvSheet *sheet, guint row, guint column, gint64 date, BvFormatId format);
 void bv_sheet_blank (BvSheet *sheet, guint row, guint column, BvFormatId format);
+void bv_sheet_formula (BvSheet *sheet,
+                       guint row,
+                       guint column,
+                       const char *formula,
+                       double result,
+                       BvFormatId format);
+void bv_sheet_empty_formula (BvSheet *sheet, guint row, guint column, const char *formula, BvFormatId format);
 void
 bv_sheet_head (BvSheet *sheet, guint row, const BvSheetColumn *columns, guint n_columns, BvFormatId format);
 

@@ -43,6 +43,8 @@ draw_rule (BvSheet *sheet, guint row, guint first_column, guint last_column, dou
     .decorative = LXW_TRUE,
   };
 
+  sheet->record->n_pictures++;
+  bv_book_record_add_picture (sheet->book->record, black_point, sizeof black_point);
   bv_book_check (sheet->book, worksheet_insert_image_buffer_opt (sheet->worksheet, row, first_column,
                                                                  black_point, sizeof black_point, &options));
 }

@@ -98,8 +98,7 @@ write_tall_entry (ListSheet *self, guint row, guint entry)
   guint n_cut = sheet->book->n_cut; /* those of the entry are counted already */
 
   for (guint i = 0; i < self->n_columns; i++)
-    bv_book_check (sheet->book, worksheet_merge_range (sheet->worksheet, row, i, row + n_rows - 1, i, "",
-                                                       sheet->book->formats[BV_FORMAT_LIST_TEXT]));
+    bv_sheet_merged_rows (sheet, row, row + n_rows - 1, i, BV_FORMAT_LIST_TEXT);
   write_entry (self, row, entry);
   sheet->book->n_cut = n_cut;
   for (guint i = 0; i < n_rows; i++)
@@ -192,6 +191,7 @@ bv_workbook_write_list (BvBook *book, BvGroupKind kind)
   head = write_sheet (&self, plan);
   bv_sheet_set_page (sheet, TRUE, 2);
   book->documents |= 1u << sheet->worksheet->index;
+  sheet->record->first_page_unnumbered = TRUE;
   bv_book_check (book, worksheet_repeat_rows (sheet->worksheet, head, head));
   if (list->entries->len > 1)
     bv_sheet_keep_together (sheet, head, self.last_row, TRUE);

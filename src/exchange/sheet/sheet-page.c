@@ -79,8 +79,10 @@ bv_sheet_set_page (BvSheet *sheet, gboolean landscape, guint n_repeated)
                          MARGIN_BOTTOM / INCH);
   worksheet_set_start_page (sheet->worksheet, 1);
   worksheet_gridlines (sheet->worksheet, LXW_HIDE_ALL_GRIDLINES);
-  if (*header != '\0')
-    bv_book_check (sheet->book, worksheet_set_header_opt (sheet->worksheet, header, &options));
+  if (*header == '\0')
+    return;
+  bv_book_check (sheet->book, worksheet_set_header_opt (sheet->worksheet, header, &options));
+  sheet->record->header = g_steal_pointer (&header);
 }
 
 /**

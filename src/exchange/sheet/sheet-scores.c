@@ -49,21 +49,7 @@ typedef struct
 static void
 write_formula (ScoreSheet *self, guint row, guint column, BvFormula *formula, double value, BvFormatId format)
 {
-  BvBook *book = self->sheet.book;
-
-  bv_book_check (book,
-                 worksheet_write_formula_num (self->sheet.worksheet, row, column,
-                                              bv_formula_at (formula, row), book->formats[format], value));
-}
-
-/* A formula whose result is an empty text. */
-static void
-write_empty_formula (ScoreSheet *self, guint row, guint column, BvFormula *formula, BvFormatId format)
-{
-  BvBook *book = self->sheet.book;
-
-  bv_book_check (book, worksheet_write_formula_str (self->sheet.worksheet, row, column,
-                                                    bv_formula_at (formula, row), book->formats[format], ""));
+  bv_sheet_formula (&self->sheet, row, column, bv_formula_at (formula, row), value, format);
 }
 
 /* What the total is made of; above what a spreadsheet counts exactly, values. */
@@ -204,7 +190,7 @@ write_rank_formula (ScoreSheet *self, guint row, guint at, BvFormula *formula, g
   BvFormatId format = at == self->table->columns[BV_SCORE_RANK] ? BV_FORMAT_RANK : BV_FORMAT_HELPER_INTEGER;
 
   if (rank == BV_NONE)
-    write_empty_formula (self, row, at, formula, format);
+    bv_sheet_empty_formula (&self->sheet, row, at, bv_formula_at (formula, row), format);
   else
     write_formula (self, row, at, formula, rank, format);
 }

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #define ESCAPE_LENGTH 7 /* _xHHHH_ */
+#define ESCAPE_BEGIN "_x"
 #define UNDERSCORE "_x005F_"
 #define ELLIPSIS "…"
 
@@ -60,7 +61,7 @@ bv_cell_text_encode (const char *text, guint most, gboolean *is_cut)
   if (is_cut != NULL)
     *is_cut = FALSE;
   /* A unit takes a byte at least. */
-  if (strlen (text) <= most && strstr (text, "_x") == NULL)
+  if (strlen (text) <= most && strstr (text, ESCAPE_BEGIN) == NULL)
     return NULL;
   self.encoded = g_string_sized_new (strlen (text));
   for (const char *p = text; *p != '\0' && MAX (self.n_units, self.n_letters) <= most;
@@ -75,4 +76,28 @@ bv_cell_text_encode (const char *text, guint most, gboolean *is_cut)
   if (is_cut != NULL)
     *is_cut = !fits;
   return g_string_free (self.encoded, FALSE);
+}
+
+/**
+ * bv_cell_text_decode:
+ * @text: (inout): a text as it is stored; then as people read it
+ */
+void
+bv_cell_text_decode (GString *text)
+{
+  const char *from = strstr (text->str, ESCAPE_BEGIN);
+  gsize length = from != NULL ? (gsize) (from - text->str) : text->len;
+
+  while (from != NULL && *from != '\0')
+    if (is_escape (from))
+      {
+        gunichar letter = g_ascii_strtoull (from + strlen (ESCAPE_BEGIN), NULL, 16);
+
+        /* Never longer than what stands for it. */
+        length += g_unichar_to_utf8 (letter, text->str + length);
+        from += ESCAPE_LENGTH;
+      }
+    else
+      text->str[length++] = *from++;
+  g_string_truncate (text, length);
 }

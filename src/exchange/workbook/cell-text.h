@@ -12,5 +12,6 @@ G_BEGIN_DECLS
 #define BV_CELL_TEXT_MOST 32767
 
 char *bv_cell_text_encode (const char *text, guint most, gboolean *is_cut);
+void bv_cell_text_decode (GString *text);
 
 G_END_DECLS

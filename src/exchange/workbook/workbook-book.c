@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/workbook/workbook-book.h"
 
+#include <string.h>
+
 /* Rows between two looks at the cancellable. */
 #define ROWS_A_STEP 256
 
@@ -28,8 +30,19 @@ void
 bv_book_init (BvBook *book, const BvProposal *proposal, lxw_workbook *workbook)
 {
   *book = (BvBook){ .proposal = proposal, .workbook = workbook, .failure = LXW_NO_ERROR };
-  bv_formats_create (workbook, book->formats);
+  book->record = bv_book_record_new ();
+  bv_formats_create (workbook, book->formats, book->looks);
   book->n_rows = MAX (1, estimate_rows (proposal));
+}
+
+/**
+ * bv_book_clear:
+ * @book: a book whose workbook the library has ended
+ */
+void
+bv_book_clear (BvBook *book)
+{
+  g_clear_pointer (&book->record, bv_book_record_free);
 }
 
 /**
@@ -99,5 +112,6 @@ bv_book_define_name (BvBook *book,
 
   lxw_rowcol_to_range_abs (range, first_row, 0, last_row, n_columns - 1);
   formula = g_strdup_printf ("='%s'!%s", sheet, range);
+  bv_book_record_add_name (book->record, name, formula + strlen ("="));
   bv_book_check (book, workbook_define_name (book->workbook, name, formula));
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/proposal.h"
+#include "exchange/read-back/book-record.h"
 #include "exchange/workbook/workbook-formats.h"
 #include "store/progress.h"
 
@@ -17,8 +18,10 @@ typedef struct
   const BvProposal *proposal;
   lxw_workbook *workbook;
   lxw_format *formats[BV_N_FORMATS];
-  const BvProgress *progress; /* NULL: none */
-  guint n_rows;               /* how many there will be */
+  guint64 looks[BV_N_FORMATS]; /* of bv_cell_look_hash() */
+  BvBookRecord *record;        /* of all that is handed over to the library */
+  const BvProgress *progress;  /* NULL: none */
+  guint n_rows;                /* how many there will be */
   guint n_done;
   guint documents;   /* a bit for each sheet whose first page has no number */
   guint n_cut;       /* texts that are longer than a cell can be */
@@ -26,6 +29,7 @@ typedef struct
 } BvBook;
 
 void bv_book_init (BvBook *book, const BvProposal *proposal, lxw_workbook *workbook);
+void bv_book_clear (BvBook *book);
 gboolean bv_book_advance (BvBook *book);
 gboolean bv_book_is_draft (const BvBook *book);
 void bv_book_check (BvBook *book, lxw_error failure);

@@ -2,6 +2,7 @@
 #include "exchange/workbook/workbook-formats.h"
 
 #include "core/ranking.h"
+#include "exchange/read-back/cell-look.h"
 
 enum
 {
@@ -28,6 +29,8 @@ typedef struct
  * one, which is what the library and the measuring of texts assume. */
 #define NORMAL_SIZE 10.5
 
+#define N_SIDES 4
+
 #define INDENT 8.0 /* points: three spaces of the normal font */
 
 #define POINTS "#,##0.00"
@@ -40,7 +43,7 @@ typedef struct
 
 #define BOXED (BORDER | WRAP)
 
-static const Look looks[BV_N_FORMATS] = {
+static const Look all_looks[BV_N_FORMATS] = {
   [BV_FORMAT_ORGAN_PARENT] = { 12, CENTER | WRAP },
   [BV_FORMAT_ORGAN] = { 12, CENTER | BOLD | WRAP },
   [BV_FORMAT_NATION] = { 12, CENTER | BOLD },
@@ -146,15 +149,42 @@ create_format (lxw_workbook *workbook, const Look *look)
   return format;
 }
 
+/* What the workbook has to say of it. */
+static guint64
+hash_look (const Look *look)
+{
+  guint style = look->style;
+  const BvCellLook words = {
+    .number = look->number,
+    .font = BV_FONT,
+    .size = look->size,
+    .bold = (style & BOLD) != 0,
+    .italic = (style & ITALIC) != 0,
+    .color = look->color,
+    .pattern = look->fill != 0 ? "solid" : NULL,
+    .fill = look->fill,
+    .n_borders = (style & BORDER) != 0 ? N_SIDES : 0,
+    .horizontal = (style & LEFT) != 0     ? "left"
+                  : (style & CENTER) != 0 ? "center"
+                                          : "right",
+    .vertical = (style & TOP) != 0 ? "top" : "center",
+    .wrap = (style & WRAP) != 0,
+    .indent = is_indented (style),
+  };
+
+  return bv_cell_look_hash (&words);
+}
+
 /* The library looks a format that says the same as an earlier one up by all it says, anew for every cell. */
 static lxw_format *
 find_same (lxw_format *formats[BV_N_FORMATS], guint id)
 {
-  const Look *look = &looks[id];
+  const Look *look = &all_looks[id];
 
   for (guint i = 0; i < id; i++)
-    if (looks[i].size == look->size && looks[i].style == look->style && looks[i].color == look->color
-        && looks[i].fill == look->fill && g_strcmp0 (looks[i].number, look->number) == 0)
+    if (all_looks[i].size == look->size && all_looks[i].style == look->style
+        && all_looks[i].color == look->color && all_looks[i].fill == look->fill
+        && g_strcmp0 (all_looks[i].number, look->number) == 0)
       return formats[i];
   return NULL;
 }
@@ -163,12 +193,13 @@ find_same (lxw_format *formats[BV_N_FORMATS], guint id)
  * bv_formats_create:
  * @workbook: a workbook without formats
  * @formats: (out): the formats by their ids; they belong to @workbook
+ * @looks: (out): what tells each of them from others when it is read again, of bv_cell_look_hash()
  *
  * Creates every format once, and makes Times New Roman the font of cells that have none, too: what is typed
  * into the workbook later looks the same.
  */
 void
-bv_formats_create (lxw_workbook *workbook, lxw_format *formats[BV_N_FORMATS])
+bv_formats_create (lxw_workbook *workbook, lxw_format *formats[BV_N_FORMATS], guint64 looks[BV_N_FORMATS])
 {
   lxw_format *normal = STAILQ_FIRST (workbook->formats);
 
@@ -178,7 +209,8 @@ bv_formats_create (lxw_workbook *workbook, lxw_format *formats[BV_N_FORMATS])
     {
       formats[i] = find_same (formats, i);
       if (formats[i] == NULL)
-        formats[i] = create_format (workbook, &looks[i]);
+        formats[i] = create_format (workbook, &all_looks[i]);
+      looks[i] = hash_look (&all_looks[i]);
     }
 }
 
@@ -191,7 +223,7 @@ bv_formats_create (lxw_workbook *workbook, lxw_format *formats[BV_N_FORMATS])
 double
 bv_format_size (BvFormatId id)
 {
-  return looks[id].size;
+  return all_looks[id].size;
 }
 
 /**
@@ -203,7 +235,7 @@ bv_format_size (BvFormatId id)
 gboolean
 bv_format_is_bold (BvFormatId id)
 {
-  return (looks[id].style & BOLD) != 0;
+  return (all_looks[id].style & BOLD) != 0;
 }
 
 /**
@@ -215,7 +247,7 @@ bv_format_is_bold (BvFormatId id)
 gboolean
 bv_format_wraps (BvFormatId id)
 {
-  return (looks[id].style & WRAP) != 0;
+  return (all_looks[id].style & WRAP) != 0;
 }
 
 /**
@@ -227,7 +259,7 @@ bv_format_wraps (BvFormatId id)
 double
 bv_format_indent (BvFormatId id)
 {
-  return is_indented (looks[id].style) ? INDENT : 0;
+  return is_indented (all_looks[id].style) ? INDENT : 0;
 }
 
 /**

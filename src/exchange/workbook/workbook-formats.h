@@ -61,7 +61,8 @@ typedef enum
 
 #define BV_FONT "Times New Roman"
 
-void bv_formats_create (lxw_workbook *workbook, lxw_format *formats[BV_N_FORMATS]);
+void
+bv_formats_create (lxw_workbook *workbook, lxw_format *formats[BV_N_FORMATS], guint64 looks[BV_N_FORMATS]);
 double bv_format_size (BvFormatId id);
 gboolean bv_format_is_bold (BvFormatId id);
 gboolean bv_format_wraps (BvFormatId id);

@@ -3,10 +3,10 @@
 
 #include "core/letterhead.h"
 #include "core/text/date.h"
+#include "exchange/read-back/workbook-read-back.h"
 #include "exchange/workbook/cell-text.h"
 #include "exchange/workbook/workbook-book.h"
 #include "exchange/workbook/workbook-first-pages.h"
-#include "exchange/workbook/workbook-proof.h"
 #include "exchange/workbook/workbook-sheets.h"
 #include "exchange/workbook/workbook-words.h"
 #include "store/failure.h"
@@ -19,7 +19,17 @@
 
 #define PROPERTY_MAX 255 /* units of UTF-16 of a custom property */
 #define CELLS_DONE 0.5
-#define PACKED 0.95
+#define PACKED 0.8
+
+/* @encoded is the text as it is stored. */
+static void
+record_property (BvBook *book, const char *name, const char *encoded)
+{
+  g_autoptr (GString) text = g_string_new (encoded);
+
+  bv_cell_text_decode (text);
+  bv_book_record_add_property (book->record, name, text->str);
+}
 
 static void
 set_custom_text (BvBook *book, const char *name, const char *text)
@@ -29,6 +39,7 @@ set_custom_text (BvBook *book, const char *name, const char *text)
   if (text == NULL || *text == '\0')
     return;
   encoded = bv_cell_text_encode (text, PROPERTY_MAX, NULL);
+  record_property (book, name, encoded != NULL ? encoded : text);
   bv_book_check (
     book, workbook_set_custom_property_string (book->workbook, name, encoded != NULL ? encoded : text));
 }
@@ -40,6 +51,19 @@ encode_property (const char *text)
   char *encoded = bv_cell_text_encode (text != NULL ? text : "", BV_CELL_TEXT_MOST, NULL);
 
   return encoded != NULL ? encoded : g_strdup (text);
+}
+
+static void
+set_document_properties (BvBook *book, lxw_doc_properties *properties)
+{
+  record_property (book, "dc:title", properties->title);
+  record_property (book, "dc:subject", properties->subject);
+  record_property (book, "dc:creator", properties->author);
+  record_property (book, "dc:description", properties->comments);
+  record_property (book, "cp:category", properties->category);
+  record_property (book, "cp:contentStatus", properties->status);
+  record_property (book, "Company", properties->company);
+  bv_book_check (book, workbook_set_properties (book->workbook, properties));
 }
 
 static void
@@ -65,11 +89,12 @@ set_properties (BvBook *book)
     .status = (char *) (draft ? "Dự thảo" : "Đã niêm phong"),
   };
 
-  bv_book_check (book, workbook_set_properties (book->workbook, &properties));
+  set_document_properties (book, &properties);
   set_custom_text (book, "Seal", proposal->seal);
   set_custom_text (book, "Campaign", campaign->key);
   set_custom_text (book, "RankingDate", date);
   set_custom_text (book, "Application", "Bảng Vàng " BV_VERSION);
+  record_property (book, "Draft", draft ? "true" : "false");
   bv_book_check (book, workbook_set_custom_property_boolean (book->workbook, "Draft", draft));
 }
 
@@ -100,6 +125,21 @@ unnumber_first_pages (const BvBook *book, const char *temporary, GError **cause)
          || g_error_matches (*cause, G_IO_ERROR, G_IO_ERROR_PARTIAL_INPUT);
 }
 
+/* The library packs its parts from temporary files, and does not notice where the disk was full while it
+ * wrote one: what the workbook holds is to be seen in itself only. */
+static gboolean
+refuse_difference (const BvBook *book, const char *temporary, const char *path, GError **error)
+{
+  g_autofree char *difference = bv_workbook_read_back (temporary, book->record);
+  g_autofree char *reason = NULL;
+
+  if (difference == NULL)
+    return TRUE;
+  reason
+    = g_strdup_printf (_ ("read again, %s is not what was handed over; the disk may be full"), difference);
+  return bv_whole_file_refuse (path, reason, error);
+}
+
 /* The library ends its workbook whether or not it can be written. */
 static gboolean
 pack_book (BvBook *book, const char *temporary, const char *path, GError **error)
@@ -113,9 +153,11 @@ pack_book (BvBook *book, const char *temporary, const char *path, GError **error
     return refuse_failure (path, failure, errno, error);
   if (!unnumber_first_pages (book, temporary, &cause))
     return bv_whole_file_refuse (path, bv_failure_describe (cause), error);
-  if (cause != NULL || !bv_workbook_proof (temporary))
+  if (cause != NULL)
     return bv_whole_file_refuse (path, _ ("the disk for temporary files is full"), error);
   bv_progress_tell (book->progress, PACKED);
+  if (!refuse_difference (book, temporary, path, error))
+    return FALSE;
   return !bv_progress_is_cancelled (book->progress, error);
 }
 
@@ -174,6 +216,7 @@ bv_workbook_write (const BvProposal *proposal,
   bv_book_init (&book, proposal, workbook_new_opt (temporary, &options));
   book.progress = progress;
   written = write_book (&book, temporary, path, error);
+  bv_book_clear (&book);
   bv_workbook_words_release ();
   if (written && n_cut != NULL)
     *n_cut = book.n_cut;

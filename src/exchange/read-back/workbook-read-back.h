@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "exchange/read-back/book-record.h"
+
+G_BEGIN_DECLS
+
+char *bv_workbook_read_back (const char *path, const BvBookRecord *record);
+
+G_END_DECLS
