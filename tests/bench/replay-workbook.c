@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "replay-workbook.h"
 
+#include "exchange/read-back/book-record.h"
+#include "exchange/read-back/cell-hash.h"
+
 #include <stdlib.h>
 #include <string.h>
 #include <xlsxwriter.h>
@@ -205,4 +208,37 @@ replay_write (const Replay *replay, const char *path, const char *temporary_fold
         write_layout (sheet, step);
     }
   g_assert_cmpint (workbook_close (workbook), ==, LXW_NO_ERROR);
+}
+
+static guint64
+hash_step (const Step *step)
+{
+  guint64 look = step->format;
+
+  if (step->kind == 'n')
+    return bv_cell_hash_of_number (step->number, look);
+  if (step->kind == 's')
+    return bv_cell_hash_of_text (bv_cell_hash_text (step->fields[3]), look);
+  if (step->kind == 'f' || step->kind == 't')
+    return bv_cell_hash_of_formula (bv_cell_hash_text (step->fields[4]),
+                                    bv_cell_hash_of_number (step->number, 0), look);
+  return bv_cell_hash_of_blank (look);
+}
+
+/* What it costs to keep beside the library what is handed over to it. */
+void
+replay_record (const Replay *replay)
+{
+  g_autoptr (BvBookRecord) record = bv_book_record_new ();
+  BvSheetRecord *sheet = NULL;
+
+  for (guint i = 0; i < replay->steps->len; i++)
+    {
+      const Step *step = &g_array_index (replay->steps, Step, i);
+
+      if (step->kind == 'S')
+        sheet = bv_book_record_add_sheet (record, step->fields[0]);
+      else if (g_ascii_islower (step->kind))
+        bv_sheet_record_set (sheet, step->row, step->column, hash_step (step));
+    }
 }
