@@ -5,25 +5,44 @@
 #include "print/pages.h"
 #include "store/failure.h"
 #include "store/whole-file.h"
+#include "store/witness.h"
 
 #include <cairo-pdf.h>
 #include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <string.h>
 
 #define CREATOR "Bảng Vàng"
+
+/* How a PDF ends (ISO 32000-1, 7.5.5). */
+#define END "%%EOF\n"
+#define END_LENGTH strlen (END)
 
 typedef struct
 {
   FILE *file;
-  int failure; /* errno of the first write that failed, else 0 */
+  BvWitness *witness;
+  int failure;           /* errno of the first write that failed, else 0 */
+  char tail[sizeof END]; /* the last bytes */
 } Output;
+
+static void
+keep_tail (Output *output, const guint8 *data, gsize length)
+{
+  gsize n = MIN (length, END_LENGTH);
+
+  memmove (output->tail, output->tail + n, END_LENGTH - n);
+  memcpy (output->tail + END_LENGTH - n, data + length - n, n);
+}
 
 static cairo_status_t
 write_cb (gpointer closure, const guint8 *data, guint length)
 {
   Output *output = closure;
 
+  bv_witness_see (output->witness, data, length);
+  keep_tail (output, data, length);
   if (output->failure == 0 && fwrite (data, 1, length, output->file) != length)
     output->failure = errno != 0 ? errno : EIO;
   return output->failure == 0 ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_WRITE_ERROR;
@@ -87,7 +106,7 @@ finish_surface (cairo_surface_t *surface, Output *output, const char *path, GErr
     output->failure = errno;
   if (output->failure != 0)
     return bv_whole_file_refuse (path, bv_failure_describe_code (output->failure), error);
-  if (status != CAIRO_STATUS_SUCCESS)
+  if (status != CAIRO_STATUS_SUCCESS || memcmp (output->tail, END, END_LENGTH) != 0)
     {
       g_debug ("Cairo says: %s", cairo_status_to_string (status));
       return bv_whole_file_refuse (path, _ ("the pages could not be drawn"), error);
@@ -114,7 +133,8 @@ write_temporary (const BvDocument *document,
                  Run *run,
                  GError **error)
 {
-  Output output = { g_fopen (temporary, "wb"), 0 };
+  g_autoptr (BvWitness) witness = bv_witness_new ();
+  Output output = { g_fopen (temporary, "wb"), witness };
   gboolean written;
 
   if (output.file == NULL)
@@ -122,7 +142,7 @@ write_temporary (const BvDocument *document,
   written = write_document (document, path, &output, run, error);
   if (fclose (output.file) != 0 && written)
     return bv_whole_file_refuse (path, bv_failure_describe_code (errno), error);
-  return written;
+  return written && bv_witness_confirm (witness, temporary, path, error);
 }
 
 /**

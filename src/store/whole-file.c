@@ -5,6 +5,7 @@
 #include "store/file-name.h"
 #include "store/file-system.h"
 #include "store/shown-path.h"
+#include "store/witness.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -283,12 +284,15 @@ gboolean
 bv_whole_file_write (const char *path, const char *text, gsize length, GError **error)
 {
   g_autofree char *temporary = bv_whole_file_begin (path, error);
+  g_autoptr (BvWitness) witness = bv_witness_new ();
   gboolean ok;
 
   if (temporary == NULL)
     return FALSE;
-  ok = fill (temporary, text, length) ? bv_whole_file_finish (temporary, path, error)
-                                      : bv_whole_file_refuse (path, bv_failure_describe_code (errno), error);
+  bv_witness_see (witness, text, length);
+  ok = fill (temporary, text, length) || bv_whole_file_refuse (path, bv_failure_describe_code (errno), error);
+  ok = ok && bv_witness_confirm (witness, temporary, path, error)
+       && bv_whole_file_finish (temporary, path, error);
   if (!ok)
     g_remove (temporary);
   return ok;

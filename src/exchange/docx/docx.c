@@ -4,6 +4,7 @@
 #include "core/points.h"
 #include "exchange/docx/docx-parts.h"
 #include "exchange/dossier/zip-writer.h"
+#include "exchange/read-back/package-read-back.h"
 #include "store/whole-file.h"
 
 #include <glib/gstdio.h>
@@ -94,20 +95,29 @@ write_properties (const BvDocument *document)
   return g_string_free (xml, FALSE);
 }
 
+/* A package that is being written, with all that was handed over for it. */
+typedef struct
+{
+  BvZipWriter *zip;
+  GPtrArray *parts; /* of BvPackagePart */
+} Package;
+
 static gboolean
-add_part (BvZipWriter *zip, const char *name, const char *xml, GError **error)
+add_part (Package *package, const char *name, const char *xml, GError **error)
 {
   gsize length = strlen (xml);
   g_autoptr (GInputStream) content = g_memory_input_stream_new_from_data (xml, length, NULL);
-  g_autofree char *hash = bv_zip_writer_add (zip, name, BV_NONE, length, content, error);
+  char *sha256 = bv_zip_writer_add (package->zip, name, BV_NONE, length, content, error);
 
-  return hash != NULL;
+  if (sha256 != NULL)
+    bv_package_parts_take (package->parts, name, sha256);
+  return sha256 != NULL;
 }
 
 static gboolean
-add_written (BvZipWriter *zip, const char *name, char *xml, GError **error)
+add_written (Package *package, const char *name, char *xml, GError **error)
 {
-  gboolean ok = add_part (zip, name, xml, error);
+  gboolean ok = add_part (package, name, xml, error);
 
   g_free (xml);
   return ok;
@@ -115,18 +125,19 @@ add_written (BvZipWriter *zip, const char *name, char *xml, GError **error)
 
 /* What tells the types comes first: so programs know the file by its beginning. */
 static gboolean
-add_parts (BvZipWriter *zip, const BvDocument *document, GError **error)
+add_parts (Package *package, const BvDocument *document, GError **error)
 {
-  return add_written (zip, "[Content_Types].xml", write_types (), error)
-         && add_written (zip, "_rels/.rels", write_links (package_links, G_N_ELEMENTS (package_links)), error)
-         && add_written (zip, "docProps/core.xml", write_properties (document), error)
-         && add_written (zip, "word/_rels/document.xml.rels",
+  return add_written (package, "[Content_Types].xml", write_types (), error)
+         && add_written (package, "_rels/.rels", write_links (package_links, G_N_ELEMENTS (package_links)),
+                         error)
+         && add_written (package, "docProps/core.xml", write_properties (document), error)
+         && add_written (package, "word/_rels/document.xml.rels",
                          write_links (document_links, G_N_ELEMENTS (document_links)), error)
-         && add_written (zip, "word/document.xml", bv_docx_write_body (document), error)
-         && add_written (zip, "word/styles.xml", bv_docx_write_styles (), error)
-         && add_part (zip, "word/settings.xml", settings, error)
-         && add_written (zip, "word/header1.xml", bv_docx_write_header (document, FALSE), error)
-         && add_written (zip, "word/header2.xml", bv_docx_write_header (document, TRUE), error);
+         && add_written (package, "word/document.xml", bv_docx_write_body (document), error)
+         && add_written (package, "word/styles.xml", bv_docx_write_styles (), error)
+         && add_part (package, "word/settings.xml", settings, error)
+         && add_written (package, "word/header1.xml", bv_docx_write_header (document, FALSE), error)
+         && add_written (package, "word/header2.xml", bv_docx_write_header (document, TRUE), error);
 }
 
 static gboolean
@@ -137,10 +148,13 @@ write_package (const BvDocument *document,
                GError **error)
 {
   g_autoptr (BvZipWriter) zip = bv_zip_writer_new (temporary, path, NULL, error);
+  g_autoptr (GPtrArray) parts = bv_package_parts_new ();
+  Package package = { zip, parts };
 
   if (zip == NULL)
     return FALSE;
-  return add_parts (zip, document, error) && bv_zip_writer_close (zip, error)
+  return add_parts (&package, document, error) && bv_zip_writer_close (zip, error)
+         && bv_package_read_back (temporary, parts, path, error)
          && !g_cancellable_set_error_if_cancelled (cancellable, error);
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/dossier/dossier.h"
 
+#include "exchange/dossier/dossier-manifest.h"
 #include "exchange/dossier/dossier-papers.h"
 #include "exchange/dossier/zip-writer.h"
 #include "store/shown-path.h"
@@ -31,6 +32,7 @@ typedef struct
   GPtrArray *obstacles;
   gint64 bytes;               /* of all files */
   gint64 taken;               /* of them */
+  guint n_packed;             /* files in the archive */
   const BvProgress *progress; /* of the whole work */
   BvProgress part;            /* of what is done now */
 } Packing;
@@ -179,8 +181,11 @@ pack (Packing *self, const char *written, GError **error)
     {
       const BvDossierFile *file = g_ptr_array_index (self->files, i);
 
-      if (file->path != NULL && !pack_file (self, writer, file, error))
+      if (file->path == NULL)
+        continue;
+      if (!pack_file (self, writer, file, error))
         return FALSE;
+      self->n_packed++;
     }
   return refuse_obstacles (self, error) && bv_zip_writer_close (writer, error);
 }
@@ -195,12 +200,13 @@ read_again (Packing *self, const char *written, GError **error)
   check = bv_dossier_check (written, self->request->passphrase, &self->part, error);
   if (check == NULL)
     return FALSE;
-  if (check->findings->len == 0)
+  if (check->findings->len == 0 && check->n_files == self->n_packed)
     return TRUE;
   shown = bv_shown_path_write (self->path);
   g_set_error (error, BV_DOSSIER_ERROR, BV_DOSSIER_ERROR_CONTENT,
                _ ("%s was not written: read again it is not whole (%s). Try another disk"), shown,
-               (const char *) g_ptr_array_index (check->findings, 0));
+               check->findings->len > 0 ? (const char *) g_ptr_array_index (check->findings, 0)
+                                        : BV_MANIFEST_NAME);
   return FALSE;
 }
 

@@ -9,6 +9,7 @@
 #include "store/file-system.h"
 #include "store/shown-path.h"
 #include "store/whole-file.h"
+#include "store/witness.h"
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
@@ -275,6 +276,7 @@ typedef struct
 {
   const char *path;
   GOutputStream *stream;
+  BvWitness *witness;
   GCancellable *cancellable;
 } Writing;
 
@@ -296,6 +298,7 @@ write_bytes (const Writing *writing, const char *bytes, gsize length, GError **e
 {
   GError *cause = NULL;
 
+  bv_witness_see (writing->witness, bytes, length);
   return g_output_stream_write_all (writing->stream, bytes, length, NULL, writing->cancellable, &cause)
          || refuse_writing (writing, cause, error);
 }
@@ -367,7 +370,8 @@ write_beside (const BvMail *mail,
               GCancellable *cancellable,
               GError **error)
 {
-  Writing writing = { .path = path, .cancellable = cancellable };
+  g_autoptr (BvWitness) witness = bv_witness_new ();
+  Writing writing = { .path = path, .witness = witness, .cancellable = cancellable };
   g_autoptr (GFile) file = g_file_new_for_path (temporary);
   GError *cause = NULL;
   g_autoptr (GFileOutputStream) stream = g_file_append_to (file, G_FILE_CREATE_NONE, cancellable, &cause);
@@ -375,7 +379,7 @@ write_beside (const BvMail *mail,
   if (stream == NULL)
     return refuse_writing (&writing, cause, error);
   writing.stream = G_OUTPUT_STREAM (stream);
-  return write_all (&writing, mail, error);
+  return write_all (&writing, mail, error) && bv_witness_confirm (witness, temporary, path, error);
 }
 
 /**

@@ -55,16 +55,9 @@ compare_part (BvPackageReader *reader, const BvPackagePart *part)
   return g_str_equal (sha256, part->sha256);
 }
 
-/**
- * bv_package_read_back:
- * @path: a package of small parts that was just written and closed
- * @parts: (element-type BvPackagePart): what was handed over for it, in its order
- *
- * Returns: (transfer full) (nullable): the first part that is not as it was handed over; %NULL where all are
- *   and there are no others
- */
-char *
-bv_package_read_back (const char *path, const GPtrArray *parts)
+/* NULL: all parts are as they were handed over, and there are no others. */
+static char *
+find_difference (const char *path, const GPtrArray *parts)
 {
   g_autoptr (BvPackageReader) reader = bv_package_reader_open (path);
   const char *name = NULL;
@@ -80,4 +73,21 @@ bv_package_read_back (const char *path, const GPtrArray *parts)
   if (name == NULL && reader != NULL && bv_package_reader_is_at_end (reader) && n == parts->len)
     return NULL;
   return g_path_get_basename (path);
+}
+
+/**
+ * bv_package_read_back:
+ * @path: a package of small parts that was just written and closed
+ * @parts: (element-type BvPackagePart): what was handed over for it, in its order
+ * @wanted: the name that it is to have, which errors say
+ * @error: return location for a %BV_WHOLE_FILE_ERROR
+ *
+ * Returns: %FALSE with @error set where something is not as it was handed over
+ */
+gboolean
+bv_package_read_back (const char *path, const GPtrArray *parts, const char *wanted, GError **error)
+{
+  g_autofree char *difference = find_difference (path, parts);
+
+  return bv_package_refuse (wanted, difference, error);
 }

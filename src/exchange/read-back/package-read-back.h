@@ -14,6 +14,6 @@ typedef struct
 
 GPtrArray *bv_package_parts_new (void);
 void bv_package_parts_take (GPtrArray *parts, const char *name, char *sha256);
-char *bv_package_read_back (const char *path, const GPtrArray *parts);
+gboolean bv_package_read_back (const char *path, const GPtrArray *parts, const char *wanted, GError **error);
 
 G_END_DECLS

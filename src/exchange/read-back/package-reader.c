@@ -2,9 +2,11 @@
 #include "exchange/read-back/package-reader.h"
 
 #include "exchange/dossier/zip-source.h"
+#include "store/whole-file.h"
 
 #include <archive.h>
 #include <archive_entry.h>
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define CHUNK 65536
@@ -84,23 +86,19 @@ doctype_cb (void *data, const XML_Char *name, const XML_Char *system, const XML_
   XML_StopParser (data, XML_FALSE);
 }
 
+/* Block by block, as they are unpacked: of a large workbook nothing is copied. */
 static gboolean
 feed (BvPackageReader *reader, XML_Parser parser)
 {
-  la_ssize_t length;
+  const void *block;
+  size_t length;
+  la_int64_t at;
+  int result;
 
-  do
-    {
-      void *buffer = XML_GetBuffer (parser, CHUNK);
-
-      if (buffer == NULL)
-        return FALSE;
-      length = archive_read_data (reader->archive, buffer, CHUNK);
-      if (length < 0 || XML_ParseBuffer (parser, length, length == 0) != XML_STATUS_OK)
-        return FALSE;
-    }
-  while (length > 0);
-  return TRUE;
+  while ((result = archive_read_data_block (reader->archive, &block, &length, &at)) == ARCHIVE_OK)
+    if (XML_Parse (parser, block, length, XML_FALSE) != XML_STATUS_OK)
+      return FALSE;
+  return result == ARCHIVE_EOF && XML_Parse (parser, NULL, 0, XML_TRUE) == XML_STATUS_OK;
 }
 
 /**
@@ -142,6 +140,26 @@ bv_package_reader_load (BvPackageReader *reader)
   while ((length = archive_read_data (reader->archive, chunk, CHUNK)) > 0)
     g_byte_array_append (bytes, chunk, length);
   return length == 0 ? g_steal_pointer (&bytes) : NULL;
+}
+
+/**
+ * bv_package_refuse:
+ * @wanted: the name that the package was to have
+ * @difference: (nullable): what in it is not as it was handed over; %NULL: all is
+ * @error: return location for a %BV_WHOLE_FILE_ERROR
+ *
+ * Returns: %FALSE with @error set where there is a difference
+ */
+gboolean
+bv_package_refuse (const char *wanted, const char *difference, GError **error)
+{
+  g_autofree char *reason = NULL;
+
+  if (difference == NULL)
+    return TRUE;
+  reason
+    = g_strdup_printf (_ ("read again, %s is not what was handed over; the disk may be full"), difference);
+  return bv_whole_file_refuse (wanted, reason, error);
 }
 
 /**

@@ -29,6 +29,7 @@ gboolean bv_package_reader_parse (BvPackageReader *reader, const BvPackageHandle
 GByteArray *bv_package_reader_load (BvPackageReader *reader);
 gboolean bv_package_reader_is_at_end (BvPackageReader *reader);
 
+gboolean bv_package_refuse (const char *wanted, const char *difference, GError **error);
 const char *bv_package_find_attribute (const char **attributes, const char *name);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvPackageReader, bv_package_reader_free)

@@ -62,6 +62,17 @@ read_place (const char *text, guint *row, guint *column)
   return text;
 }
 
+/* What a cell says of strings and looks, by their number; no list is longer than %G_MAXUINT32. */
+static guint
+read_ordinal (const char *text)
+{
+  guint64 number = 0;
+
+  for (; g_ascii_isdigit (*text) && number < G_MAXUINT32; text++)
+    number = number * 10 + (*text - '0');
+  return *text == '\0' ? MIN (number, G_MAXUINT32) : G_MAXUINT32;
+}
+
 /* A number of few digits is a quotient of two that are exact, so right to its last bit. All else is read as C
  * does. */
 static double
@@ -115,7 +126,7 @@ begin_cell (Reading *self, const char **attributes)
         read_place (attributes[1], &self->row, &self->column);
         break;
       case 's':
-        style = g_ascii_strtoull (attributes[1], NULL, 10);
+        style = read_ordinal (attributes[1]);
         break;
       case 't':
         type = attributes[1];
@@ -126,8 +137,6 @@ begin_cell (Reading *self, const char **attributes)
   self->type = read_type (type);
   self->look = style < self->looks->len ? g_array_index (self->looks, guint64, style) : 0;
   self->has_value = self->has_formula = FALSE;
-  g_string_truncate (self->value, 0);
-  g_string_truncate (self->formula, 0);
 }
 
 static guint64
@@ -140,7 +149,7 @@ hash_text (Reading *self)
 static guint64
 hash_value (Reading *self, guint64 look)
 {
-  guint64 number;
+  guint number;
 
   if (!self->has_value)
     return bv_cell_hash_of_blank (look);
@@ -149,7 +158,7 @@ hash_value (Reading *self, guint64 look)
     case TYPE_NUMBER:
       return bv_cell_hash_of_number (read_number (self->value->str), look);
     case TYPE_SHARED:
-      number = g_ascii_strtoull (self->value->str, NULL, 10);
+      number = read_ordinal (self->value->str);
       return number < self->strings->len
                ? bv_cell_hash_of_text (g_array_index (self->strings, guint64, number), look)
                : 0;
@@ -197,6 +206,13 @@ read_merged (Reading *self, const char **attributes)
 }
 
 static void
+open_text (Reading *self, GString *text)
+{
+  g_string_truncate (text, 0);
+  self->open = text;
+}
+
+static void
 start_cb (void *data, const XML_Char *name, const XML_Char **attributes)
 {
   Reading *self = data;
@@ -209,12 +225,12 @@ start_cb (void *data, const XML_Char *name, const XML_Char **attributes)
         return;
       case 'f':
         self->has_formula = TRUE;
-        self->open = self->formula;
+        open_text (self, self->formula);
         return;
       case 'v':
       case 't':
         self->has_value = TRUE;
-        self->open = self->value;
+        open_text (self, self->value);
         return;
       default:
         return;
@@ -224,9 +240,9 @@ start_cb (void *data, const XML_Char *name, const XML_Char **attributes)
   else if (strcmp (name, "headerFooter") == 0)
     self->different = g_strcmp0 (bv_package_find_attribute (attributes, "differentFirst"), "1") == 0;
   else if (strcmp (name, "oddHeader") == 0)
-    self->open = self->header;
+    open_text (self, self->header);
   else if (strcmp (name, "firstHeader") == 0)
-    self->open = self->first_header;
+    open_text (self, self->first_header);
 }
 
 static void

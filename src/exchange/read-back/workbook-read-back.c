@@ -192,36 +192,47 @@ find_difference (const ReadBack *self)
   return g_strdup (missing);
 }
 
+static char *
+compare (ReadBack *self)
+{
+  char *difference = NULL;
+
+  if (read_parts (self, read_table, &difference) && self->looks == NULL)
+    difference = g_strdup (BV_STYLE_TABLE_PART);
+  /* A workbook without a text has no table of them. */
+  if (self->strings == NULL)
+    self->strings = g_array_new (FALSE, FALSE, sizeof (guint64));
+  if (difference == NULL && read_parts (self, read_part, &difference))
+    difference = find_difference (self);
+  return difference;
+}
+
 /**
  * bv_workbook_read_back:
  * @path: a workbook that was just written and closed
  * @record: what was handed over for it
+ * @wanted: the name that it is to have, which errors say
+ * @error: return location for a %BV_WHOLE_FILE_ERROR
  *
  * Reads the whole workbook by other libraries than the one that wrote it: every part is there, as long as it
  * says, and well-formed; every cell of every sheet has its text, number, formula, result and look, and stands
  * in its place; so do merged ranges, headers of pages, names and properties. Not read: widths, heights, and
  * where pages break.
  *
- * Returns: (transfer full) (nullable): the first thing that is not as it was handed over, for a message;
- * %NULL where all is
+ * Returns: %FALSE with @error set where something is not as it was handed over
  */
-char *
-bv_workbook_read_back (const char *path, const BvBookRecord *record)
+gboolean
+bv_workbook_read_back (const char *path, const BvBookRecord *record, const char *wanted, GError **error)
 {
   g_autoptr (BvPackageMap) map = bv_package_map_new ();
   g_autoptr (GHashTable) properties = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autofree char *difference = NULL;
   ReadBack self = { path, record, map };
-  char *difference = NULL;
 
   self.properties = properties;
-  if (read_parts (&self, read_table, &difference) && self.looks == NULL)
-    difference = g_strdup (BV_STYLE_TABLE_PART);
-  if (self.strings == NULL)
-    self.strings = g_array_new (FALSE, FALSE, sizeof (guint64));
-  if (difference == NULL && read_parts (&self, read_part, &difference))
-    difference = find_difference (&self);
+  difference = compare (&self);
   g_clear_pointer (&self.strings, g_array_unref);
   g_clear_pointer (&self.looks, g_array_unref);
   g_clear_pointer (&self.links, g_ptr_array_unref);
-  return difference;
+  return bv_package_refuse (wanted, difference, error);
 }

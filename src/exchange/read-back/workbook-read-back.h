@@ -5,6 +5,7 @@
 
 G_BEGIN_DECLS
 
-char *bv_workbook_read_back (const char *path, const BvBookRecord *record);
+gboolean
+bv_workbook_read_back (const char *path, const BvBookRecord *record, const char *wanted, GError **error);
 
 G_END_DECLS

@@ -125,22 +125,8 @@ unnumber_first_pages (const BvBook *book, const char *temporary, GError **cause)
          || g_error_matches (*cause, G_IO_ERROR, G_IO_ERROR_PARTIAL_INPUT);
 }
 
-/* The library packs its parts from temporary files, and does not notice where the disk was full while it
- * wrote one: what the workbook holds is to be seen in itself only. */
-static gboolean
-refuse_difference (const BvBook *book, const char *temporary, const char *path, GError **error)
-{
-  g_autofree char *difference = bv_workbook_read_back (temporary, book->record);
-  g_autofree char *reason = NULL;
-
-  if (difference == NULL)
-    return TRUE;
-  reason
-    = g_strdup_printf (_ ("read again, %s is not what was handed over; the disk may be full"), difference);
-  return bv_whole_file_refuse (path, reason, error);
-}
-
-/* The library ends its workbook whether or not it can be written. */
+/* The library ends its workbook whether or not it can be written. It packs its parts from temporary files,
+ * and does not notice where the disk was full while it wrote one: so the workbook is read again. */
 static gboolean
 pack_book (BvBook *book, const char *temporary, const char *path, GError **error)
 {
@@ -156,7 +142,7 @@ pack_book (BvBook *book, const char *temporary, const char *path, GError **error
   if (cause != NULL)
     return bv_whole_file_refuse (path, _ ("the disk for temporary files is full"), error);
   bv_progress_tell (book->progress, PACKED);
-  if (!refuse_difference (book, temporary, path, error))
+  if (!bv_workbook_read_back (temporary, book->record, path, error))
     return FALSE;
   return !bv_progress_is_cancelled (book->progress, error);
 }
