@@ -217,6 +217,13 @@ build_jansson ()
     -DJANSSON_BUILD_SHARED_LIBS=ON
 }
 
+build_expat ()
+{
+  unpack expat
+  with_cmake expat/expat -DEXPAT_BUILD_TOOLS=OFF -DEXPAT_BUILD_EXAMPLES=OFF -DEXPAT_BUILD_TESTS=OFF \
+    -DEXPAT_BUILD_DOCS=OFF -DEXPAT_SHARED_LIBS=ON
+}
+
 # Its CMake files cannot be used for another system: one of their checks runs what it built.
 build_libarchive ()
 {
@@ -252,6 +259,7 @@ build_libraries ()
   library gtk gtk4 pango pixbuf graphene epoxy
   library sqlite sqlite3
   library xlsxwriter libxlsxwriter zlib
+  library expat expat
   library jansson jansson
   library libarchive libarchive zlib
 }

@@ -4,6 +4,31 @@
 #include <string.h>
 
 static void
+assert_decoded (const char *stored, const char *text)
+{
+  g_autoptr (GString) decoded = g_string_new (stored);
+
+  bv_cell_text_decode (decoded);
+  g_assert_cmpstr (decoded->str, ==, text);
+  g_assert_cmpuint (decoded->len, ==, strlen (text));
+}
+
+/* What others write for letters that XML has not, or has otherwise. */
+static void
+test_decoding (void)
+{
+  static const char *const cases[][2] = {
+    { "a_x000D__x000A_b", "a\r\nb" },
+    { "_x1EBF__x00e9_", "ếé" },
+    { "_x0001_", "\x01" },
+    { "_x005F_x000D_", "_x000D_" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    assert_decoded (cases[i][0], cases[i][1]);
+}
+
+static void
 test_escapes (void)
 {
   static const struct
@@ -32,6 +57,7 @@ test_escapes (void)
 
       g_assert_cmpstr (encoded, ==, cases[i].encoded);
       g_assert_false (is_cut);
+      assert_decoded (encoded != NULL ? encoded : cases[i].text, cases[i].text);
     }
 }
 
@@ -75,5 +101,6 @@ main (int argc, char **argv)
   g_test_add_func ("/cell-text/what-looks-like-an-escape-is-escaped", test_escapes);
   g_test_add_func ("/cell-text/units-of-utf-16-are-counted-and-what-is-too-long-ends-in-an-ellipsis",
                    test_length);
+  g_test_add_func ("/cell-text/escapes-are-read-as-what-they-stand-for", test_decoding);
   return g_test_run ();
 }

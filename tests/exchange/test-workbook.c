@@ -3,7 +3,6 @@
 #include "exchange/export.h"
 #include "exchange/interchange/interchange.h"
 #include "exchange/sheet/score-table.h"
-#include "exchange/workbook/workbook-proof.h"
 #include "exchange/workbook/workbook-text.h"
 #include "file-limit.h"
 #include "scratch-folder.h"
@@ -480,18 +479,6 @@ test_marks_take_no_width (void)
                      bv_workbook_text_measure_width ("Huy", 12, FALSE));
 }
 
-static void
-test_proof_of_scraps (Fixture *fixture, gconstpointer data)
-{
-  static const char *const scraps[] = { "", "P", "PK\x05\x06", "no archive of any kind at all" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (scraps); i++)
-    {
-      g_assert_true (g_file_set_contents (fixture->path, scraps[i], -1, NULL));
-      g_assert_false (bv_workbook_proof (fixture->path));
-    }
-}
-
 #define ADD(name, data, test) \
   g_test_add ("/workbook/" name, Fixture, data, fixture_set_up, test, fixture_tear_down)
 
@@ -517,7 +504,6 @@ main (int argc, char **argv)
 
       g_test_add_data_func (name, seeds[i], test_recalculated);
     }
-  ADD ("what-is-too-short-for-an-archive-is-no-workbook", NULL, test_proof_of_scraps);
   ADD ("cancelled-is-as-if-never-begun", NULL, test_cancelled);
   ADD ("a-missing-folder-is-named", NULL, test_missing_folder);
   g_test_add_data_func ("/workbook/a-full-disk-leaves-the-old-workbook-whole", GUINT_TO_POINTER (20000),

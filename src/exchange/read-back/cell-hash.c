@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/read-back/cell-hash.h"
 
+#include <math.h>
 #include <string.h>
 
 /* The odd numbers of MurmurHash3, whose mixing this is. */
@@ -10,6 +11,8 @@
 #define SECOND_FINAL G_GUINT64_CONSTANT (0xc4ceb9fe1a85ec53)
 #define STEP 5
 #define STEP_ADDS 0x52dce729
+
+#define MANY_DIGITS 1e13 /* of hundredths below it there are at most fifteen */
 
 typedef enum
 {
@@ -124,6 +127,17 @@ bv_cell_hash_of_text (guint64 text, guint64 look)
   return hash_cell (KIND_TEXT, text, look);
 }
 
+/* A workbook has sixteen digits of a number, so not every one of so many is the same when it is read. */
+static double
+shorten (double number)
+{
+  char digits[G_ASCII_DTOSTR_BUF_SIZE];
+
+  if (fabs (number) < MANY_DIGITS)
+    return number + 0.0; /* of zero, without a sign */
+  return g_ascii_strtod (g_ascii_formatd (digits, sizeof digits, "%.16g", number), NULL);
+}
+
 /**
  * bv_cell_hash_of_number:
  * @number: a number
@@ -134,10 +148,10 @@ bv_cell_hash_of_text (guint64 text, guint64 look)
 guint64
 bv_cell_hash_of_number (double number, guint64 look)
 {
-  double unsigned_zero = number + 0.0;
+  double stored = shorten (number);
   guint64 bits;
 
-  memcpy (&bits, &unsigned_zero, sizeof bits);
+  memcpy (&bits, &stored, sizeof bits);
   return hash_cell (KIND_NUMBER, bits, look);
 }
 

@@ -20,6 +20,7 @@
 #define PROPERTY_MAX 255 /* units of UTF-16 of a custom property */
 #define CELLS_DONE 0.5
 #define PACKED 0.8
+#define READ_AGAIN 0.95
 
 /* @encoded is the text as it is stored. */
 static void
@@ -144,6 +145,7 @@ pack_book (BvBook *book, const char *temporary, const char *path, GError **error
   bv_progress_tell (book->progress, PACKED);
   if (!bv_workbook_read_back (temporary, book->record, path, error))
     return FALSE;
+  bv_progress_tell (book->progress, READ_AGAIN);
   return !bv_progress_is_cancelled (book->progress, error);
 }
 
