@@ -7,6 +7,7 @@
 #include "store/store-versions.h"
 
 #include <archive.h>
+#include <expat.h>
 #include <gio/gio.h>
 #include <jansson.h>
 #include <xlsxwriter.h>
@@ -31,6 +32,15 @@ add_archive (BvFaultReport *report)
 }
 
 static void
+add_expat (BvFaultReport *report)
+{
+  XML_Expat_Version number = XML_ExpatVersionInfo ();
+  g_autofree char *version = g_strdup_printf ("%d.%d.%d", number.major, number.minor, number.micro);
+
+  bv_fault_report_add_library (report, "Expat", version);
+}
+
+static void
 add_libraries (BvFaultReport *report)
 {
   add_glib (report);
@@ -38,6 +48,7 @@ add_libraries (BvFaultReport *report)
   bv_store_versions_add (report);
   bv_fault_report_add_library (report, "Jansson", jansson_version_str ());
   add_archive (report);
+  add_expat (report);
   bv_fault_report_add_library (report, "libxlsxwriter", lxw_version ());
 }
 

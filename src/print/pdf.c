@@ -5,7 +5,6 @@
 #include "print/pages.h"
 #include "store/failure.h"
 #include "store/whole-file.h"
-#include "store/witness.h"
 
 #include <cairo-pdf.h>
 #include <errno.h>
@@ -142,7 +141,7 @@ write_temporary (const BvDocument *document,
   written = write_document (document, path, &output, run, error);
   if (fclose (output.file) != 0 && written)
     return bv_whole_file_refuse (path, bv_failure_describe_code (errno), error);
-  return written && bv_witness_confirm (witness, temporary, path, error);
+  return written && bv_whole_file_confirm (temporary, witness, path, error);
 }
 
 /**

@@ -5,7 +5,6 @@
 #include "store/file-name.h"
 #include "store/file-system.h"
 #include "store/shown-path.h"
-#include "store/witness.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -221,6 +220,23 @@ bv_whole_file_keep (const char *path, char **kept, GError **error)
                                            : bv_whole_file_refuse (path, bv_failure_describe (cause), error);
 }
 
+/**
+ * bv_whole_file_confirm:
+ * @temporary: the whole file, closed
+ * @witness: who has seen all that was handed over for it; nothing is asked of it afterwards
+ * @path: the name it is to have
+ * @error: return location
+ *
+ * Returns: %FALSE with @error set where the file does not hold what was handed over
+ */
+gboolean
+bv_whole_file_confirm (const char *temporary, BvWitness *witness, const char *path, GError **error)
+{
+  const char *doubt = bv_witness_find_doubt (witness, temporary);
+
+  return doubt == NULL || bv_whole_file_refuse (path, doubt, error);
+}
+
 static gboolean
 sync_file (const char *path)
 {
@@ -291,7 +307,7 @@ bv_whole_file_write (const char *path, const char *text, gsize length, GError **
     return FALSE;
   bv_witness_see (witness, text, length);
   ok = fill (temporary, text, length) || bv_whole_file_refuse (path, bv_failure_describe_code (errno), error);
-  ok = ok && bv_witness_confirm (witness, temporary, path, error)
+  ok = ok && bv_whole_file_confirm (temporary, witness, path, error)
        && bv_whole_file_finish (temporary, path, error);
   if (!ok)
     g_remove (temporary);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "store/witness.h"
+
 #include <glib.h>
 
 G_BEGIN_DECLS
@@ -18,6 +20,7 @@ typedef enum
 
 char *bv_whole_file_begin (const char *path, GError **error);
 gboolean bv_whole_file_keep (const char *path, char **kept, GError **error);
+gboolean bv_whole_file_confirm (const char *temporary, BvWitness *witness, const char *path, GError **error);
 gboolean bv_whole_file_finish (const char *temporary, const char *path, GError **error);
 gboolean bv_whole_file_write (const char *path, const char *text, gsize length, GError **error);
 gboolean bv_whole_file_refuse (const char *path, const char *reason, GError **error);

@@ -3,7 +3,6 @@
 
 #include "store/digest.h"
 #include "store/failure.h"
-#include "store/whole-file.h"
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
@@ -74,35 +73,33 @@ read_file (FILE *file, gint64 expected, BvDigest *digest, gint64 *length)
 }
 
 /**
- * bv_witness_confirm:
+ * bv_witness_find_doubt:
  * @witness: a witness; nothing is asked of it afterwards
- * @file: the file, closed
- * @wanted: the name that it is to have, which errors say
- * @error: return location for a %BV_WHOLE_FILE_ERROR
+ * @path: the file, closed
  *
  * Reads the file again.
  *
- * Returns: %FALSE with @error set where it does not hold the bytes that were handed over
+ * Returns: (transfer none) (nullable): why it does not hold the bytes that were handed over, for a message;
+ * %NULL: it does
  */
-gboolean
-bv_witness_confirm (BvWitness *witness, const char *file, const char *wanted, GError **error)
+const char *
+bv_witness_find_doubt (BvWitness *witness, const char *path)
 {
-  FILE *stream = g_fopen (file, "rb");
+  FILE *file = g_fopen (path, "rb");
   g_autoptr (BvDigest) digest = bv_digest_new ();
   g_autofree char *expected = bv_digest_finish (witness->digest);
   g_autofree char *found = NULL;
   gint64 length = 0;
   int failure;
 
-  if (stream == NULL)
-    return bv_whole_file_refuse (wanted, bv_failure_describe_code (errno), error);
-  failure = read_file (stream, witness->length, digest, &length);
-  fclose (stream);
+  if (file == NULL)
+    return bv_failure_describe_code (errno);
+  failure = read_file (file, witness->length, digest, &length);
+  fclose (file);
   if (failure != 0)
-    return bv_whole_file_refuse (wanted, bv_failure_describe_code (failure), error);
+    return bv_failure_describe_code (failure);
   found = bv_digest_finish (digest);
   if (length == witness->length && g_str_equal (found, expected))
-    return TRUE;
-  return bv_whole_file_refuse (wanted, _ ("read again, it is not what was written; the disk may be full"),
-                               error);
+    return NULL;
+  return _ ("read again, it is not what was written; the disk may be full");
 }

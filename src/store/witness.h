@@ -16,7 +16,7 @@ typedef struct _BvWitness BvWitness;
 BvWitness *bv_witness_new (void);
 void bv_witness_free (BvWitness *witness);
 void bv_witness_see (BvWitness *witness, gconstpointer bytes, gsize length);
-gboolean bv_witness_confirm (BvWitness *witness, const char *file, const char *wanted, GError **error);
+const char *bv_witness_find_doubt (BvWitness *witness, const char *path);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvWitness, bv_witness_free)
 

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "scratch-folder.h"
 #include "store/whole-file.h"
-#include "store/witness.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -18,7 +17,7 @@ ask (const char *path, GError **error)
 
   bv_witness_see (witness, SEEN_FIRST, strlen (SEEN_FIRST));
   bv_witness_see (witness, SEEN + strlen (SEEN_FIRST), strlen (SEEN) - strlen (SEEN_FIRST));
-  return bv_witness_confirm (witness, path, WANTED, error);
+  return bv_whole_file_confirm (path, witness, WANTED, error);
 }
 
 static void

@@ -9,7 +9,6 @@
 #include "store/file-system.h"
 #include "store/shown-path.h"
 #include "store/whole-file.h"
-#include "store/witness.h"
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
@@ -379,7 +378,7 @@ write_beside (const BvMail *mail,
   if (stream == NULL)
     return refuse_writing (&writing, cause, error);
   writing.stream = G_OUTPUT_STREAM (stream);
-  return write_all (&writing, mail, error) && bv_witness_confirm (witness, temporary, path, error);
+  return write_all (&writing, mail, error) && bv_whole_file_confirm (temporary, witness, path, error);
 }
 
 /**

@@ -316,7 +316,7 @@ find_difference (Reading *self)
  * bv_sheet_reader_compare:
  * @reader: a reader at the part of a sheet
  * @record: what was handed over for it
- * @strings: (element-type guint64): of bv_string_table_read()
+ * @strings: (element-type guint64): of bv_shared_texts_read()
  * @looks: (element-type guint64): of bv_style_table_read()
  *
  * Returns: (transfer full) (nullable): the first place that is not as it was handed over, for a message;

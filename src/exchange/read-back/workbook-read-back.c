@@ -4,8 +4,8 @@
 #include "exchange/read-back/book-reader.h"
 #include "exchange/read-back/cell-hash.h"
 #include "exchange/read-back/package-map.h"
+#include "exchange/read-back/shared-texts.h"
 #include "exchange/read-back/sheet-reader.h"
-#include "exchange/read-back/string-table.h"
 #include "exchange/read-back/style-table.h"
 
 #define SHEETS_FOLDER "xl/worksheets/"
@@ -35,8 +35,8 @@ read_table (ReadBack *self, BvPackageReader *reader, const char *part, char **di
 {
   GArray **table = NULL;
 
-  if (g_str_equal (part, BV_STRING_TABLE_PART))
-    *(table = &self->strings) = bv_string_table_read (reader);
+  if (g_str_equal (part, BV_SHARED_TEXTS_PART))
+    *(table = &self->strings) = bv_shared_texts_read (reader);
   else if (g_str_equal (part, BV_STYLE_TABLE_PART))
     *(table = &self->looks) = bv_style_table_read (reader);
   return table == NULL || *table != NULL;
@@ -116,7 +116,7 @@ static gboolean
 read_part (ReadBack *self, BvPackageReader *reader, const char *part, char **difference)
 {
   bv_package_map_add (self->map, part);
-  if (g_str_equal (part, BV_STRING_TABLE_PART) || g_str_equal (part, BV_STYLE_TABLE_PART))
+  if (g_str_equal (part, BV_SHARED_TEXTS_PART) || g_str_equal (part, BV_STYLE_TABLE_PART))
     return TRUE;
   if (bv_package_map_reads (part))
     return bv_package_map_read (self->map, reader, part);

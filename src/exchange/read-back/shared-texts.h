@@ -5,10 +5,10 @@
 
 G_BEGIN_DECLS
 
-#define BV_STRING_TABLE_PART "xl/sharedStrings.xml"
+#define BV_SHARED_TEXTS_PART "xl/sharedStrings.xml"
 
 /* The texts that cells refer to by their number (ECMA-376-1, 18.4), as hashes. */
 
-GArray *bv_string_table_read (BvPackageReader *reader);
+GArray *bv_shared_texts_read (BvPackageReader *reader);
 
 G_END_DECLS

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "exchange/read-back/string-table.h"
+#include "exchange/read-back/shared-texts.h"
 
 #include "exchange/read-back/cell-hash.h"
 #include "exchange/workbook/cell-text.h"
@@ -47,14 +47,14 @@ end_cb (void *data, const XML_Char *name)
 }
 
 /**
- * bv_string_table_read:
- * @reader: a reader at the part %BV_STRING_TABLE_PART
+ * bv_shared_texts_read:
+ * @reader: a reader at the part %BV_SHARED_TEXTS_PART
  *
  * Returns: (transfer full) (element-type guint64) (nullable): the hash of each text as people read it; %NULL
  *   where the part is not whole
  */
 GArray *
-bv_string_table_read (BvPackageReader *reader)
+bv_shared_texts_read (BvPackageReader *reader)
 {
   static const BvPackageHandlers handlers = { start_cb, end_cb, text_cb };
   g_autoptr (GArray) hashes = g_array_new (FALSE, FALSE, sizeof (guint64));
