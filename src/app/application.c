@@ -2,12 +2,17 @@
 #include "app/application.h"
 
 #include "app/app-resources.h"
+#include "app/backup/closing-backup.h"
+#include "app/backup/restoration-question.h"
+#include "app/backup/restoration-window.h"
+#include "app/backup/status-backup.h"
 #include "app/campaign/campaign-dialog.h"
 #include "app/campaign/last-campaign.h"
 #include "app/guide/guide.h"
 #include "app/page-list.h"
 #include "app/proposal/dossier-check-job.h"
 #include "app/session/load-job.h"
+#include "app/session/remarks.h"
 #include "app/system/desktop.h"
 #include "app/system/last-folder.h"
 #include "app/window/about-dialog.h"
@@ -84,6 +89,44 @@ enable_changes (BvApplication *self)
                                  enabled);
 }
 
+/* The last window takes the library with it, and what is not backed up yet. */
+static gboolean
+close_requested_cb (GtkWindow *window)
+{
+  BvSession *session = bv_window_get_session (BV_WINDOW (window));
+
+  if (!bv_session_is_read_only (session))
+    bv_closing_backup_start (gtk_window_get_application (window), bv_session_get_folder (session));
+  return GDK_EVENT_PROPAGATE;
+}
+
+/* Nobody saw the window when it happened. */
+static void
+say_complaint (BvApplication *self)
+{
+  g_autofree char *complaint = bv_closing_backup_take_complaint ();
+  g_autoptr (GError) error = NULL;
+
+  if (complaint == NULL)
+    return;
+  error
+    = g_error_new (BV_STORE_ERROR, BV_STORE_ERROR_FILE, _ ("The backup on closing failed: %s"), complaint);
+  bv_session_report (self->session, error);
+}
+
+static GtkWindow *
+open_window (BvApplication *self)
+{
+  GtkWidget *window = bv_window_new (GTK_APPLICATION (self), self->session);
+
+  bv_page_list_add_to (BV_WINDOW (window));
+  g_signal_connect_after (window, "close-request", G_CALLBACK (close_requested_cb), NULL);
+  bv_status_backup_attach (BV_WINDOW (window));
+  show_first_campaign (self);
+  say_complaint (self);
+  return GTK_WINDOW (window);
+}
+
 static void
 show_window (BvApplication *self, BvLibraryMode mode)
 {
@@ -91,11 +134,7 @@ show_window (BvApplication *self, BvLibraryMode mode)
   g_autoptr (GError) error = NULL;
 
   if (window == NULL && (self->session != NULL || open_session (self, mode, &error)))
-    {
-      window = GTK_WINDOW (bv_window_new (GTK_APPLICATION (self), self->session));
-      bv_page_list_add_to (BV_WINDOW (window));
-      show_first_campaign (self);
-    }
+    window = open_window (self);
   if (window == NULL)
     window = GTK_WINDOW (bv_failure_window_new (GTK_APPLICATION (self), error, may_be_read (self)));
   enable_changes (self);
@@ -264,6 +303,85 @@ check_dossier_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+restore_folder_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  g_autofree char *folder = find_folder (data);
+
+  if (!is_asking (data))
+    bv_restoration_question_choose (gtk_application_get_active_window (data), folder);
+}
+
+static void
+restored (const BvRestore *restore, const GError *error, gpointer data)
+{
+  g_autofree char *said = restore != NULL ? bv_restore_job_describe (restore) : NULL;
+  g_autofree char *notes = restore != NULL ? g_strjoinv ("\n", restore->notes) : NULL;
+  g_autofree char *text = NULL;
+
+  show_window (data, BV_LIBRARY_CREATE);
+  if (restore == NULL)
+    text = g_strdup (error->message);
+  else if (restore->aside != NULL)
+    text = g_strdup_printf (_ ("%s\nThe library of before stands in %s.\n%s"), said, restore->aside, notes);
+  else
+    text = g_strdup_printf ("%s\n%s", said, notes);
+  bv_remarks_show (restore != NULL ? _ ("The copy was restored")
+                                   : _ ("Nothing was restored, and nothing changed"),
+                   g_strchomp (text));
+  g_application_release (data);
+}
+
+/* A library that is to be replaced, and by what. */
+typedef struct
+{
+  BvApplication *application;
+  GtkWidget *window;
+  char *from;
+} Replacement;
+
+static gboolean
+replace_library (gpointer data)
+{
+  Replacement *replacement = data;
+  g_autofree char *folder = find_folder (replacement->application);
+
+  bv_restoration_window_run (replacement->window, folder, replacement->from, restored,
+                             replacement->application);
+  g_free (replacement->from);
+  g_free (replacement);
+  return G_SOURCE_REMOVE;
+}
+
+/* It is closed when the last who uses it is done; not before the function that calls this is. */
+static void
+session_gone_cb (gpointer replacement, GObject *session)
+{
+  g_idle_add (replace_library, replacement);
+}
+
+static void
+replace_library_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  BvApplication *self = data;
+  Replacement *replacement = g_new0 (Replacement, 1);
+  GtkWindow *window;
+
+  g_application_hold (data);
+  replacement->application = self;
+  replacement->from = g_strdup (g_variant_get_bytestring (parameter));
+  while ((window = gtk_application_get_active_window (data)) != NULL)
+    gtk_window_destroy (window);
+  replacement->window = bv_restoration_window_new (data);
+  if (self->session == NULL)
+    {
+      replace_library (replacement);
+      return;
+    }
+  g_object_weak_ref (G_OBJECT (self->session), session_gone_cb, replacement);
+  g_clear_object (&self->session);
+}
+
+static void
 guide_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   bv_guide_show (gtk_application_get_active_window (data), BV_APPLICATION (data)->session);
@@ -294,6 +412,8 @@ add_actions (BvApplication *self)
     { .name = "demo", .activate = demo_cb },
     { .name = "load", .activate = load_cb },
     { .name = "check-dossier", .activate = check_dossier_cb },
+    { .name = "restore-folder", .activate = restore_folder_cb },
+    { .name = "replace-library", .activate = replace_library_cb, .parameter_type = "ay" },
     { .name = "guide", .activate = guide_cb },
     { .name = "about", .activate = about_cb },
     { .name = "quit", .activate = quit_action_cb },

@@ -5,7 +5,8 @@
 #define FOR_EACH_PAGE(DO) \
   DO (bv_units_page)      \
   DO (bv_nominees_page)   \
-  DO (bv_ranking_page)
+  DO (bv_ranking_page)    \
+  DO (bv_backups_page)
 
 #define FIRST_SHOWN "nominees"
 

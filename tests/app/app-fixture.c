@@ -49,7 +49,10 @@ play (gpointer data)
     fixture_wait_for_campaign (window);
   fixture_settle (window);
   scenario (window);
-  fixture_settle (window);
+  /* It may have opened another, or closed this one. */
+  window = (BvWindow *) gtk_application_get_active_window (application);
+  if (BV_IS_WINDOW (window))
+    fixture_settle (window);
   while ((windows = gtk_application_get_windows (application)) != NULL)
     gtk_window_destroy (windows->data);
   return G_SOURCE_REMOVE;

@@ -69,7 +69,7 @@ bv_page_actions_add (GtkApplicationWindow *window, BvPage *page, guint place)
 
   for (guint i = 0; i < info->n_actions; i++)
     add_action (window, page, &info->actions[i]);
-  if (place >= strlen (PLACE_KEYS))
+  if (place >= strlen (PLACE_KEYS) || info->of_menu)
     return;
   key = g_strdup_printf ("<Alt>%c", PLACE_KEYS[place]);
   set_key (gtk_window_get_application (GTK_WINDOW (window)), key, show);

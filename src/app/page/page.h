@@ -46,6 +46,7 @@ typedef struct
   const char *const *tables; /* the entities that it shows, %NULL at the end; NULL: none */
   const BvPageAction *actions;
   guint n_actions;
+  gboolean of_menu; /* a menu leads to it, not the side list */
 } BvPageInfo;
 
 /* Only @info and @refresh are asked of every page. */

@@ -46,6 +46,7 @@ enum
   RANKED,
   FAILED,
   WORKING,
+  BACKED_UP,
   N_SIGNALS,
 };
 
@@ -235,6 +236,9 @@ bv_session_class_init (BvSessionClass *klass)
   /* Long work has begun. */
   signals[WORKING] = g_signal_new ("working", BV_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 1, BV_TYPE_WORK);
+  /* There is another backup, or one less. */
+  signals[BACKED_UP]
+    = g_signal_new ("backed-up", BV_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -476,6 +480,18 @@ bv_session_begin_work (BvSession *session, const char *label)
 
   g_signal_emit (session, signals[WORKING], 0, work);
   return work;
+}
+
+/**
+ * bv_session_announce_backup:
+ * @session: a session
+ *
+ * Tells whoever shows the backups of the library that they are others now.
+ */
+void
+bv_session_announce_backup (BvSession *session)
+{
+  g_signal_emit (session, signals[BACKED_UP], 0);
 }
 
 /**

@@ -33,6 +33,8 @@ gboolean bv_session_check_file (BvSession *session, GFile *file);
 void bv_session_report (BvSession *session, const GError *error);
 BvWork *bv_session_begin_work (BvSession *session, const char *label);
 
+void bv_session_announce_backup (BvSession *session);
+
 char *bv_session_get_undo_label (BvSession *session);
 char *bv_session_get_redo_label (BvSession *session);
 const BvAction *bv_session_get_last_action (BvSession *session);

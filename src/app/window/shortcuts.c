@@ -78,7 +78,8 @@ add_pages (BvShortcutsWindow *self, BvPageBook *pages)
   guint n_pages = bv_page_book_count (pages);
 
   for (guint i = 0; i < n_pages; i++)
-    add_page (self, bv_page_get_info (bv_page_book_get_nth (pages, i)));
+    if (!bv_page_get_info (bv_page_book_get_nth (pages, i))->of_menu)
+      add_page (self, bv_page_get_info (bv_page_book_get_nth (pages, i)));
   for (guint i = 0; i < n_pages; i++)
     add_actions (self, bv_page_get_info (bv_page_book_get_nth (pages, i)), listed);
 }

@@ -111,6 +111,21 @@ selection_changed_cb (BvSidebar *self)
   show_selected (self);
 }
 
+/* The list shows every row that it makes; to some pages a menu leads. */
+static void
+items_changed_cb (BvSidebar *self)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    {
+      g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (self->pages), i);
+
+      gtk_widget_set_visible (GTK_WIDGET (row), !bv_page_get_info (get_page (item))->of_menu);
+    }
+  show_selected (self);
+}
+
 static void
 bv_sidebar_dispose (GObject *object)
 {
@@ -154,7 +169,7 @@ bv_sidebar_set_pages (BvSidebar *sidebar, BvPageBook *book)
 {
   sidebar->pages = g_object_ref (bv_page_book_get_pages (book));
   gtk_list_box_bind_model (sidebar->list, G_LIST_MODEL (sidebar->pages), create_row, sidebar, NULL);
-  g_signal_connect_object (sidebar->pages, "items-changed", G_CALLBACK (selection_changed_cb), sidebar,
+  g_signal_connect_object (sidebar->pages, "items-changed", G_CALLBACK (items_changed_cb), sidebar,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (sidebar->pages, "selection-changed", G_CALLBACK (selection_changed_cb), sidebar,
                            G_CONNECT_SWAPPED);

@@ -23,6 +23,7 @@ struct _BvStatusBar
   GtkWidget *work_box;
   GtkLabel *work_label;
   GtkProgressBar *progress_bar;
+  GtkWidget *backup_button;
 
   BvWork *work; /* the last that is under way; NULL: none */
   GFile *file;  /* what was made */
@@ -50,6 +51,16 @@ show_message (BvStatusBar *self, const char *text, gboolean can_undo, GFile *fil
   gtk_widget_set_visible (self->folder_button, file != NULL);
 }
 
+/* Where something is under way there is no room for it. */
+static void
+show_backup (BvStatusBar *self)
+{
+  const char *text = gtk_button_get_label (GTK_BUTTON (self->backup_button));
+
+  gtk_widget_set_visible (self->backup_button,
+                          text != NULL && *text != '\0' && !gtk_widget_get_visible (self->work_box));
+}
+
 static gboolean
 poll_cb (gpointer data)
 {
@@ -59,6 +70,7 @@ poll_cb (gpointer data)
   gtk_progress_bar_set_fraction (self->progress_bar, bv_work_get_fraction (self->work));
   /* Work that is done sooner is not worth a look. */
   gtk_widget_set_visible (self->work_box, TRUE);
+  show_backup (self);
   return G_SOURCE_CONTINUE;
 }
 
@@ -68,6 +80,7 @@ stop_work (BvStatusBar *self)
   g_clear_handle_id (&self->poll_source, g_source_remove);
   g_clear_object (&self->work);
   gtk_widget_set_visible (self->work_box, FALSE);
+  show_backup (self);
 }
 
 static void
@@ -144,6 +157,7 @@ bv_status_bar_class_init (BvStatusBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BvStatusBar, work_box);
   gtk_widget_class_bind_template_child (widget_class, BvStatusBar, work_label);
   gtk_widget_class_bind_template_child (widget_class, BvStatusBar, progress_bar);
+  gtk_widget_class_bind_template_child (widget_class, BvStatusBar, backup_button);
   gtk_widget_class_bind_template_callback (widget_class, cancel_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, folder_clicked_cb);
@@ -204,6 +218,23 @@ bv_status_bar_add_work (BvStatusBar *bar, BvWork *work)
   if (bar->poll_source == 0)
     bar->poll_source = g_timeout_add (POLL_MILLISECONDS, poll_cb, bar);
   g_signal_connect_object (work, "finished", G_CALLBACK (finished_cb), bar, G_CONNECT_SWAPPED);
+}
+
+/**
+ * bv_status_bar_set_backup:
+ * @bar: the bar
+ * @text: how old the last backup is
+ * @alert: whether somebody should look
+ */
+void
+bv_status_bar_set_backup (BvStatusBar *bar, const char *text, gboolean alert)
+{
+  gtk_button_set_label (GTK_BUTTON (bar->backup_button), text);
+  if (alert)
+    gtk_widget_add_css_class (bar->backup_button, "warning");
+  else
+    gtk_widget_remove_css_class (bar->backup_button, "warning");
+  show_backup (bar);
 }
 
 /**

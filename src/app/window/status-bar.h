@@ -14,6 +14,7 @@ void bv_status_bar_set_page (BvStatusBar *bar, const char *text);
 void bv_status_bar_show_action (BvStatusBar *bar, const char *label, gboolean can_undo);
 void bv_status_bar_clear (BvStatusBar *bar);
 void bv_status_bar_add_work (BvStatusBar *bar, BvWork *work);
+void bv_status_bar_set_backup (BvStatusBar *bar, const char *text, gboolean alert);
 const char *bv_status_bar_get_message (BvStatusBar *bar);
 
 G_END_DECLS

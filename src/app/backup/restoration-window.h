@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "exchange/backup/restore-job.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* The library is another, or %NULL and why it is not. */
+typedef void (*BvRestorationFunc) (const BvRestore *restore, const GError *error, gpointer data);
+
+GtkWidget *bv_restoration_window_new (GtkApplication *application);
+void bv_restoration_window_run (GtkWidget *window,
+                                const char *library,
+                                const char *from,
+                                BvRestorationFunc done,
+                                gpointer data);
+
+G_END_DECLS

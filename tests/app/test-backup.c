@@ -1,0 +1,252 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app-fixture.h"
+#include "app/backup/backup-age.h"
+#include "app/backup/backup-places.h"
+#include "app/backup/backups-page.h"
+#include "app/backup/closing-backup.h"
+#include "exchange/backup/backup-list.h"
+#include "scratch-folder.h"
+
+#include <glib/gstdio.h>
+
+static void
+began_cb (BvSession *session, BvWork *work, gpointer data)
+{
+  g_set_object ((BvWork **) data, work);
+}
+
+static const char *
+get_folder (BvWindow *window)
+{
+  return bv_session_get_folder (bv_window_get_session (window));
+}
+
+/* Presses the button, and waits until the backup is made. */
+static void
+back_up (BvWindow *window)
+{
+  BvSession *session = bv_window_get_session (window);
+  g_autoptr (BvWork) work = NULL;
+  gulong handler = g_signal_connect (session, "working", G_CALLBACK (began_cb), &work);
+
+  g_action_group_activate_action (G_ACTION_GROUP (window), "back-up", NULL);
+  g_assert_nonnull (work);
+  fixture_wait_for_work (work);
+  g_assert_false (bv_work_has_failed (work));
+  g_assert_nonnull (strstr (bv_work_get_message (work), "opened again and compared"));
+  g_signal_handler_disconnect (session, handler);
+  fixture_settle (window);
+}
+
+/* One that is just being made does not count yet. */
+static guint
+count_backups (const char *library, const char *place)
+{
+  const char *places[] = { place, NULL };
+  g_autoptr (BvBackupList) list = bv_backup_list_read (library, places, TRUE);
+  guint n = 0;
+
+  for (guint i = 0; i < list->entries->len; i++)
+    {
+      const BvBackupEntry *entry = g_ptr_array_index (list->entries, i);
+
+      if (entry->fault == NULL)
+        n += entry->paths->len;
+    }
+  return n;
+}
+
+static void
+test_made (BvWindow *window)
+{
+  BvTablePage *page = fixture_show (window, "backups");
+  g_autofree char *proof = NULL;
+  g_autofree char *places = NULL;
+
+  g_assert_cmpuint (fixture_count_rows (page), ==, 0);
+  back_up (window);
+  g_assert_cmpuint (fixture_count_rows (page), ==, 1);
+  proof = fixture_read_cell (page, 0, BV_BACKUPS_PROOF);
+  places = fixture_read_cell (page, 0, BV_BACKUPS_PLACES);
+  g_assert_cmpstr (proof, ==, "Proven");
+  g_assert_cmpstr (places, ==, "Library");
+  g_assert_cmpuint (count_backups (get_folder (window), NULL), ==, 1);
+}
+
+/* A menu leads to it: the side list has the steps of the work only, and its places their keys. */
+static void
+test_not_a_step (BvWindow *window)
+{
+  g_auto (GStrv) keys = gtk_application_get_accels_for_action (
+    gtk_window_get_application (GTK_WINDOW (window)), "win.page::backups");
+
+  g_assert_cmpuint (g_strv_length (keys), ==, 0);
+}
+
+static void
+test_second_place (BvWindow *window)
+{
+  g_autofree char *place = g_dir_make_tmp ("bangvang-place-XXXXXX", NULL);
+  g_autoptr (GFile) folder = g_file_new_for_path (place);
+  BvTablePage *page;
+  g_autofree char *places = NULL;
+
+  bv_backup_places_set_second (folder);
+  page = fixture_show (window, "backups");
+  back_up (window);
+  g_assert_cmpuint (fixture_count_rows (page), ==, 1);
+  places = fixture_read_cell (page, 0, BV_BACKUPS_PLACES);
+  g_assert_true (g_str_has_prefix (places, "Library, "));
+  g_assert_cmpuint (count_backups (get_folder (window), place), ==, 2);
+  bv_backup_places_set_second (NULL);
+  scratch_folder_remove (place);
+}
+
+typedef struct
+{
+  const char *library;
+  gint64 action;
+} Wanted;
+
+/* Of a day the newest is kept. */
+static gboolean
+has_backup_of (gpointer data)
+{
+  const Wanted *wanted = data;
+  g_autoptr (BvBackupList) list = bv_backup_list_read (wanted->library, NULL, FALSE);
+  const BvBackupEntry *newest = bv_backup_list_find_newest (list);
+
+  return newest != NULL && newest->manifest->facts->last_action == wanted->action;
+}
+
+static gboolean
+has_complaint (gpointer data)
+{
+  return *(char **) data != NULL || (*(char **) data = bv_closing_backup_take_complaint ()) != NULL;
+}
+
+/* On closing, only what was changed since, and of a stick that is out once a day. */
+static void
+test_closing (BvWindow *window)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (window));
+  g_autofree char *library = g_strdup (get_folder (window));
+  g_autoptr (GFile) nowhere = g_file_new_for_path ("/nowhere/at/all");
+  g_autofree char *complaint = NULL;
+  Wanted first = { library, 1 };
+  Wanted second = { library, 2 };
+
+  bv_closing_backup_start (application, library);
+  fixture_wait (has_backup_of, &first, "a backup");
+  fixture_select (window, "Sở Y tế");
+  fixture_type (fixture_get_entry (window, 0, BV_SCORE_ENTRY_SELF), "6");
+  fixture_settle (window);
+  bv_backup_places_set_second (nowhere);
+  bv_closing_backup_start (application, library);
+  fixture_wait (has_backup_of, &second, "a second backup");
+  fixture_wait (has_complaint, &complaint, "a complaint");
+  g_assert_nonnull (strstr (complaint, "/nowhere/at/all"));
+  bv_closing_backup_start (application, library);
+  fixture_run_pending ();
+  g_assert_null (bv_closing_backup_take_complaint ());
+  bv_backup_places_set_second (NULL);
+}
+
+static gboolean
+is_reopened (gpointer application)
+{
+  GtkWindow *window = gtk_application_get_active_window (application);
+
+  return fixture_find_window ("remarks") != NULL || BV_IS_WINDOW (window);
+}
+
+static gboolean
+has_remarks (gpointer unused)
+{
+  return fixture_find_window ("remarks") != NULL;
+}
+
+static char *
+find_first_backup (const char *library)
+{
+  g_autoptr (BvBackupList) list = bv_backup_list_read (library, NULL, FALSE);
+
+  return g_strdup (((const BvBackupEntry *) g_ptr_array_index (list->entries, 0))->paths->pdata[0]);
+}
+
+/* What was typed since is gone, and the library of before stands beside. */
+static void
+test_restored (BvWindow *window)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (window));
+  g_autofree char *library = g_strdup (get_folder (window));
+  g_autofree char *backup = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  BvTablePage *page;
+
+  fixture_show (window, "backups");
+  back_up (window);
+  backup = find_first_backup (library);
+  page = fixture_show (window, "nominees");
+  before = fixture_read_cell (page, 0, 6);
+  fixture_select (window, "Văn phòng Ủy ban nhân dân tỉnh");
+  fixture_type (fixture_get_entry (window, 0, BV_SCORE_ENTRY_SELF), "6");
+  fixture_settle (window);
+  g_action_group_activate_action (G_ACTION_GROUP (application), "replace-library",
+                                  g_variant_new_bytestring (backup));
+  fixture_wait (is_reopened, application, "the window again");
+  fixture_wait (has_remarks, NULL, "what is said of it");
+  gtk_window_destroy (fixture_find_window ("remarks"));
+  window = BV_WINDOW (gtk_application_get_active_window (application));
+  fixture_settle (window);
+  page = fixture_show (window, "nominees");
+  after = fixture_read_cell (page, 0, 6);
+  g_assert_cmpstr (after, ==, before);
+  g_assert_cmpuint (count_backups (library, NULL), ==, 1);
+}
+
+static gint64
+at (int year, int month, int day, int hour, int minute)
+{
+  g_autoptr (GDateTime) time = g_date_time_new_local (year, month, day, hour, minute, 0);
+
+  return g_date_time_to_unix (time);
+}
+
+static void
+test_age (void)
+{
+  const struct
+  {
+    gint64 time;
+    const char *text;
+  } cases[] = {
+    { at (2022, 1, 24, 8, 31), "today 08:31" },        { at (2022, 1, 23, 23, 59), "yesterday 23:59" },
+    { at (2022, 1, 22, 17, 5), "22/01/2022 17:05" },   { at (2022, 1, 24, 16, 43), "24/01/2022 16:43" },
+    { at (2021, 12, 31, 16, 31), "31/12/2021 16:31" },
+  };
+  gint64 now = at (2022, 1, 24, 16, 42);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = bv_backup_age_write (cases[i].time, now);
+
+      g_assert_cmpstr (text, ==, cases[i].text);
+    }
+  g_assert_false (bv_backup_age_is_high (at (2022, 1, 20, 16, 42), now));
+  g_assert_true (bv_backup_age_is_high (at (2022, 1, 18, 16, 42), now));
+}
+
+int
+main (int argc, char **argv)
+{
+  fixture_init (&argc, &argv);
+  g_test_add_func ("/backup/its-age-is-said-by-the-day", test_age);
+  fixture_add ("/backup/one-is-made-proven-and-listed", test_made);
+  fixture_add ("/backup/its-page-is-no-step-of-the-work", test_not_a_step);
+  fixture_add ("/backup/it-lies-in-a-second-place-too", test_second_place);
+  fixture_add ("/backup/on-closing-what-was-changed-is-backed-up", test_closing);
+  fixture_add ("/backup/a-copy-takes-the-place-of-the-library", test_restored);
+  return g_test_run ();
+}
