@@ -209,6 +209,12 @@ class List(BackupTest):
         (entry,) = self.json("backups")
         self.assertFalse(entry["proven"])
 
+    def test_the_copy_before_an_upgrade_pushes_no_backup_out(self):
+        shutil.copy(self.library / "bangvang.db", self.library / "bangvang-1.db")
+        made = self.json("backup")
+        self.assertTrue(os.path.exists(made["file"]))
+        self.assertIn("backup", [entry["kind"] for entry in self.json("backups")])
+
     def test_backups_of_one_day_are_thinned_and_their_evidence_goes(self):
         sha256 = self.attach("nhầm.pdf", PDF)
         self.backup_to_stick()

@@ -52,7 +52,7 @@ fill_shelf (Shelf *shelf, const BvBackupPlace *place, const char *library_folder
     }
 }
 
-/* A copy made before an upgrade stands among the backups where its time says. */
+/* A copy made before an upgrade stands among the backups where its time says. It pushes none of them out. */
 static void
 add_upgrade_copies (Shelf *shelf, const char *library_folder)
 {
@@ -101,6 +101,23 @@ note_items (const char *path, const BvBackupPlace *place, GPtrArray *items)
     g_ptr_array_extend_and_steal (items, named);
 }
 
+static void
+choose (Shelf *shelf, const BvBackupPlace *place, const char *library_folder)
+{
+  g_autofree BvBackupMoment *backups = NULL;
+  guint n_backups;
+
+  fill_shelf (shelf, place, library_folder);
+  n_backups = shelf->moments->len;
+  backups = g_memdup2 (shelf->moments->data, n_backups * sizeof *backups);
+  bv_backup_choice_make (backups, n_backups);
+  if (place->own)
+    add_upgrade_copies (shelf, library_folder);
+  bv_backup_choice_make ((BvBackupMoment *) shelf->moments->data, shelf->moments->len);
+  for (guint i = 0; i < n_backups; i++)
+    g_array_index (shelf->moments, BvBackupMoment, i).kept = backups[i].kept;
+}
+
 /**
  * bv_backup_upkeep_thin:
  * @place: a place that is held
@@ -119,10 +136,7 @@ bv_backup_upkeep_thin (const BvBackupPlace *place, const char *library_folder)
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func ((GDestroyNotify) bv_vault_item_free);
   guint n_removed = 0;
 
-  fill_shelf (&shelf, place, library_folder);
-  if (place->own)
-    add_upgrade_copies (&shelf, library_folder);
-  bv_backup_choice_make ((BvBackupMoment *) shelf.moments->data, shelf.moments->len);
+  choose (&shelf, place, library_folder);
   for (guint i = 0; i < shelf.moments->len; i++)
     if (!g_array_index (shelf.moments, BvBackupMoment, i).kept)
       {
