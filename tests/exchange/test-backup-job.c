@@ -92,7 +92,7 @@ test_places (Fixture *fixture, gconstpointer data)
   g_autoptr (BvBackupList) list = NULL;
   const BvBackupEntry *entry;
 
-  score (fixture, 0, 100);
+  score (fixture, 0, 111);
   later = back_up (fixture, fixture->stick, TUESDAY + DAY, FALSE);
   list = bv_backup_list_read (fixture->folder, places, TRUE);
   g_assert_cmpuint (list->entries->len, ==, 2);
@@ -158,13 +158,13 @@ test_loss (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (same->loss.actions, ==, 0);
   g_assert_cmpint (same->loss.verified, ==, 0);
   g_assert_null (bv_backup_comparison_describe (same));
-  score (fixture, 0, 100);
-  score (fixture, 0, 200);
-  score (fixture, 1, BV_NONE);
+  score (fixture, 0, 111);
+  score (fixture, 0, 222);
+  score (fixture, 1, 77);
   other = bv_backup_comparison_new (fixture->folder, backup->path, &error);
   g_assert_no_error (error);
   g_assert_cmpint (other->loss.actions, ==, 3);
-  g_assert_cmpint (other->loss.verified, ==, 1);
+  g_assert_cmpint (other->loss.verified, ==, 2);
   g_assert_cmpint (other->present->actions, ==, other->copy->actions + 3);
   said = bv_backup_comparison_describe (other);
   g_assert_true (g_str_has_prefix (said, "3 actions since"));
