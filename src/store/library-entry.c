@@ -149,6 +149,7 @@ open_connection (BvLibrary *library, gboolean alone, GError **error)
     return bv_statement_fail (library, error);
   sqlite3_busy_timeout (library->db, BUSY_MILLISECONDS);
   sqlite3_extended_result_codes (library->db, 1);
+  bv_rest_keep_log (library->db, TRUE);
   if (alone && !bv_statement_run (library, "PRAGMA locking_mode = EXCLUSIVE", error, ""))
     return FALSE;
   return bv_schema_check (library, error) && configure (library, error);

@@ -208,6 +208,8 @@ bv_library_remove_temporary_folder (const char *folder)
 void
 bv_library_close (BvLibrary *library)
 {
+  BvLock *lock = NULL;
+
   g_hash_table_unref (library->statements);
   g_hash_table_unref (library->columns);
   g_clear_error (&library->damage);
@@ -216,10 +218,10 @@ bv_library_close (BvLibrary *library)
   if (library->lock != NULL && library->db != NULL)
     bv_vault_clean (library->folder, NULL);
   if (library->db != NULL && !library->is_copy)
-    bv_rest_begin (library->db, library->folder, library->lock);
+    lock = bv_rest_begin (library->db, library->folder, library->lock);
   sqlite3_close_v2 (library->db);
-  if (library->lock != NULL)
-    bv_lock_release (library->lock);
+  bv_lock_release (lock);
+  bv_lock_release (library->lock);
   g_free (library->folder);
   g_free (library->reached);
   g_free (library->database);

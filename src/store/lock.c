@@ -19,6 +19,10 @@
 #define OWNER_GROUP "writer"
 #define OWNER_TURNING "turning"
 
+/* For who opens or closes the library just now: two seconds. */
+#define MOST_TRIES 200
+#define PAUSE 10000 /* microseconds */
+
 /* So much longer than the folder are the paths of these and of their drafts. */
 #define ROOM 40
 
@@ -50,13 +54,39 @@ write_owner (const char *path, gboolean turning)
     g_debug ("%s", ignored->message);
 }
 
+/* %FALSE: there is no note. */
 static gboolean
-read_turning (const char *path)
+read_turning (const char *path, gboolean *turning)
 {
   g_autoptr (GKeyFile) owner = g_key_file_new ();
+  gboolean read = g_key_file_load_from_file (owner, path, G_KEY_FILE_NONE, NULL);
 
-  return g_key_file_load_from_file (owner, path, G_KEY_FILE_NONE, NULL)
-         && g_key_file_get_boolean (owner, OWNER_GROUP, OWNER_TURNING, NULL);
+  *turning = read && g_key_file_get_boolean (owner, OWNER_GROUP, OWNER_TURNING, NULL);
+  return read;
+}
+
+/* Who has not noted anything yet will in a moment, and who closes the library has it no longer then. */
+static gboolean
+is_passing (const char *owner_path)
+{
+  gboolean turning;
+
+  return !read_turning (owner_path, &turning) || turning;
+}
+
+/* Without the journal in memory the transaction would leave a file of its own when the process dies. */
+static int
+take (sqlite3 *db, const char *owner_path)
+{
+  int result = SQLITE_BUSY;
+
+  for (guint i = 0; result == SQLITE_BUSY && i < MOST_TRIES && (i == 0 || is_passing (owner_path)); i++)
+    {
+      if (i > 0)
+        g_usleep (PAUSE);
+      result = sqlite3_exec (db, "PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE", NULL, NULL, NULL);
+    }
+  return result;
 }
 
 /* Says who holds the lock; NULL if that cannot be read. */
@@ -115,7 +145,8 @@ set_failed (const char *folder, sqlite3 *db, GError **error)
  * @error: return location for a #GError
  *
  * Takes the right to write in the library, for as long as the lock lives; it ends with the process, however
- * that ends. A second writer, in this process too, is refused at once.
+ * that ends. A second writer, in this process too, is refused at once; who just closes the library is waited
+ * for.
  *
  * Returns: (transfer full): the lock, or %NULL with %BV_STORE_ERROR_LOCKED, which says who holds it, or
  *   %BV_STORE_ERROR_DATABASE
@@ -129,9 +160,8 @@ bv_lock_acquire (const char *folder, GError **error)
   g_autofree char *owner_path = g_build_filename (reached, OWNER_NAME, NULL);
   int result = sqlite3_open_v2 (path, &lock->db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL);
 
-  /* Without the journal in memory the transaction would leave a file of its own when the process dies. */
   if (result == SQLITE_OK)
-    result = sqlite3_exec (lock->db, "PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE", NULL, NULL, NULL);
+    result = take (lock->db, owner_path);
   if (result == SQLITE_BUSY)
     set_locked (folder, owner_path, error);
   else if (result != SQLITE_OK)
@@ -139,7 +169,7 @@ bv_lock_acquire (const char *folder, GError **error)
   if (result != SQLITE_OK)
     return NULL;
 
-  lock->was_turning = read_turning (owner_path);
+  read_turning (owner_path, &lock->was_turning);
   write_owner (owner_path, TRUE);
   lock->owner_path = g_steal_pointer (&owner_path);
   return g_steal_pointer (&lock);

@@ -122,27 +122,45 @@ uses_log (sqlite3 *db)
 }
 
 /**
+ * bv_rest_keep_log:
+ * @db: a connection to a library's database
+ * @keep: whether the log stays when the last connection is closed
+ *
+ * It does but for bv_rest_begin(): where several close at once the file would speak of a log that is gone.
+ */
+void
+bv_rest_keep_log (sqlite3 *db, gboolean keep)
+{
+  sqlite3_file_control (db, "main", SQLITE_FCNTL_PERSIST_WAL, &keep);
+}
+
+/**
  * bv_rest_begin:
  * @db: a connection to the library's database that is about to be closed, and has no statements any more
  * @folder: the folder of the library
  * @lock: (nullable): its lock, where the caller has it
  *
  * The last who has the library open brings it to rest; where that is not the caller, nothing happens.
+ *
+ * Returns: (transfer full) (nullable): a lock to be released when @db is closed
  */
-void
+BvLock *
 bv_rest_begin (sqlite3 *db, const char *folder, BvLock *lock)
 {
   g_autoptr (BvLock) own = NULL;
 
   if (!uses_log (db))
-    return;
+    return NULL;
   if (lock == NULL)
     lock = own = bv_lock_acquire (folder, NULL);
   if (lock == NULL)
-    return;
+    return NULL;
   bv_lock_note_turning (lock, TRUE);
   sqlite3_busy_timeout (db, 0);
+  bv_rest_keep_log (db, FALSE);
   sqlite3_exec (db, "PRAGMA query_only = 0; PRAGMA journal_mode = DELETE", NULL, NULL, NULL);
+  bv_rest_keep_log (db, uses_log (db));
+  return g_steal_pointer (&own);
 }
 
 /* An SQLite result. */

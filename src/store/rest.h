@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  * which does not lie beside it was copied while the library was open, and may lack what was written last. */
 
 gboolean bv_rest_check (const char *folder, BvLock *lock, GError **error);
-void bv_rest_begin (sqlite3 *db, const char *folder, BvLock *lock);
+void bv_rest_keep_log (sqlite3 *db, gboolean keep);
+BvLock *bv_rest_begin (sqlite3 *db, const char *folder, BvLock *lock);
 gboolean bv_rest_settle (const char *folder, GError **error);
 
 G_END_DECLS

@@ -9,7 +9,8 @@ import unittest
 from program import CLI, DONE, FAILED, LONG_ARGUMENT, USAGE, WINDOWS, Test, not_on_windows
 
 VERBS = """init demo load dump campaigns units nominees criteria evidence add set remove score attach bases rank same export sealed print dossier
-mail letters log undo redo search verify report""".split()
+mail letters log undo redo search verify
+backup backups restore report""".split()
 
 
 class Usage(Test):
@@ -27,7 +28,7 @@ class Usage(Test):
         self.assertFalse(self.library.exists())
 
     def test_help_of_an_option_is_true_of_every_verb_that_takes_it(self):
-        self.assertIn("-o PATH                    The file to write; of letters their folder", self.succeed("letters", "--help"))
+        self.assertIn("-o PATH                    The file to write; of letters and backups their folder", self.succeed("letters", "--help"))
         self.assertNotIn("sealings", self.succeed("letters", "--help"))
         self.assertIn("-o FILE.pdf|FILE.docx", self.succeed("print", "--help"))
         self.assertIn("unsealed and marked", self.succeed("dossier", "--help"))

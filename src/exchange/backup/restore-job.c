@@ -136,7 +136,10 @@ hold_folder (Job *job, const BvRestoreRequest *request, GError **error)
   if (g_mkdir_with_parents (job->folder, 0700) != 0)
     return refuse (job->folder, BV_STORE_ERROR_FILE, bv_failure_describe_code (errno), error);
   job->lock = bv_lock_acquire (job->folder, error);
-  return job->lock != NULL && bv_rest_settle (job->folder, error);
+  if (job->lock == NULL)
+    return FALSE;
+  bv_lock_note_turning (job->lock, FALSE);
+  return bv_rest_settle (job->folder, error);
 }
 
 static gboolean

@@ -128,7 +128,10 @@ bv_backup_place_hold (BvBackupPlace *place, GError **error)
     return refuse (place->folder, BV_STORE_ERROR_FILE, bv_failure_describe_code (errno), error);
   place->lock = bv_lock_acquire (place->folder, &cause);
   if (place->lock != NULL)
-    remove_leftovers (place->folder);
+    {
+      bv_lock_note_turning (place->lock, FALSE);
+      remove_leftovers (place->folder);
+    }
   else if (g_error_matches (cause, BV_STORE_ERROR, BV_STORE_ERROR_LOCKED))
     refuse (place->folder, BV_STORE_ERROR_LOCKED,
             _ ("another backup is being made there: wait until it is done"), error);
