@@ -19,6 +19,7 @@
 #include "app/window/appearance.h"
 #include "app/window/failure-window.h"
 #include "app/window/window.h"
+#include "store/place-remarks.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -127,11 +128,24 @@ open_window (BvApplication *self)
   return GTK_WINDOW (window);
 }
 
+/* Where the library lies may do harm to it, or show it to others. */
+static void
+warn_of_place (BvApplication *self)
+{
+  g_auto (GStrv) remarks = bv_place_remarks_list (bv_session_get_folder (self->session));
+  g_autofree char *text = g_strjoinv ("\n", remarks);
+  g_autoptr (GError) warning = g_error_new_literal (BV_STORE_ERROR, BV_STORE_ERROR_FILE, text);
+
+  if (remarks[0] != NULL)
+    bv_session_report (self->session, warning);
+}
+
 static void
 show_window (BvApplication *self, BvLibraryMode mode)
 {
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
   g_autoptr (GError) error = NULL;
+  gboolean is_new = window == NULL;
 
   if (window == NULL && (self->session != NULL || open_session (self, mode, &error)))
     window = open_window (self);
@@ -139,6 +153,8 @@ show_window (BvApplication *self, BvLibraryMode mode)
     window = GTK_WINDOW (bv_failure_window_new (GTK_APPLICATION (self), error, may_be_read (self)));
   enable_changes (self);
   gtk_window_present (window);
+  if (is_new && self->session != NULL)
+    warn_of_place (self);
 }
 
 static void

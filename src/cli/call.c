@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli/call.h"
 
+#include "cli/output.h"
 #include "cli/verbs.h"
 #include "core/campaign.h"
 #include "core/text/date.h"
 #include "core/text/text.h"
 #include "store/campaigns.h"
 #include "store/fence.h"
+#include "store/place-remarks.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -437,11 +439,24 @@ bv_call_find_library (const BvCall *call)
   return folder != NULL ? g_strdup (folder) : bv_library_default_folder ();
 }
 
+/* Where it lies may do harm to it, or show it to others; that is said once a call. */
+static void
+warn_of_place (BvLibrary *library)
+{
+  static gboolean warned = FALSE;
+  g_auto (GStrv) remarks = warned ? NULL : bv_place_remarks_list (bv_library_get_folder (library));
+
+  bv_output_warn_of_each (remarks);
+  warned = TRUE;
+}
+
 /**
  * bv_call_open:
  * @call: a call
  * @mode: how to open it
  * @error: return location for %BV_CALL_ERROR_USAGE or a %BV_STORE_ERROR
+ *
+ * Says on standard error what is to be known of the place where the library lies.
  *
  * Returns: (transfer full) (nullable): the library of the call; %NULL with @error set on failure
  */
@@ -449,11 +464,15 @@ BvLibrary *
 bv_call_open (const BvCall *call, BvLibraryMode mode, GError **error)
 {
   g_autofree char *folder = bv_call_find_library (call);
+  BvLibrary *library;
   gint64 seconds;
 
   if (!bv_call_read_number (call, BV_OPTION_WAIT, &seconds, error))
     return NULL;
-  return open_when_free (folder, mode, seconds, error);
+  library = open_when_free (folder, mode, seconds, error);
+  if (library != NULL)
+    warn_of_place (library);
+  return library;
 }
 
 /**

@@ -11,6 +11,8 @@
 #include "store/journal.h"
 #include "store/proposals.h"
 #include "store/sealings.h"
+#include "store/unfinished/intents.h"
+#include "store/unfinished/unfinished-file.h"
 #include "store/whole-file.h"
 
 #include <glib/gi18n-lib.h>
@@ -104,7 +106,7 @@ bv_export_write (BvExport *export, BvLibrary *library, const BvProgress *progres
     return FALSE;
   export->written
     = bv_workbook_write (export->proposal, export->path, folder, progress, &export->n_cut, error);
-  g_rmdir (folder);
+  bv_library_remove_temporary_folder (folder);
   return export->written != NULL;
 }
 
@@ -232,19 +234,30 @@ record_and_name (BvLibrary *library, gpointer data, GError **error)
     .chain = proposal->chain,
   };
 
-  return bv_sealings_record (library, export->campaign, &sealing, error) && give_name (export, error);
+  return bv_sealings_record (library, export->campaign, &sealing, error)
+         && bv_intents_mark_done (library, error) && give_name (export, error);
 }
 
-/* A disk may be full of the last page only, when the workbook has its name already. */
-static void
-put_back (BvExport *export, const char *kept)
+/* What is to happen is on the disk before it does: a process that is killed leaves neither a workbook that
+ * the journal does not know, nor a sealing without its workbook. A disk may be full of the journal's last
+ * page only, when the workbook has its name already. */
+static gboolean
+record (BvExport *export, BvLibrary *library, Publishing *publishing, const char *kept, GError **error)
 {
-  g_autofree char *reached = bv_file_system_reach (export->path, 1);
+  const BvIntent intent = { export->written, export->path, kept };
+  g_autofree char *name = name_file (export);
+  g_autofree char *label = bv_sealings_label (name);
+  gboolean ok;
 
-  if (export->written != NULL)
-    return;
-  if (kept == NULL || g_rename (kept, reached) != 0)
-    g_remove (reached);
+  if (!bv_intents_begin (library, &intent, 1, error))
+    {
+      if (kept != NULL)
+        bv_unfinished_file_discard (kept);
+      return FALSE;
+    }
+  ok = bv_journal_act (library, label, record_and_name, publishing, NULL, error);
+  bv_intents_settle (library, NULL);
+  return ok;
 }
 
 /* What nobody noted was not sealed. */
@@ -272,8 +285,6 @@ refuse_reader (GError **error)
 gboolean
 bv_export_publish (BvExport *export, BvLibrary *library, GError **error)
 {
-  g_autofree char *name = name_file (export);
-  g_autofree char *label = bv_sealings_label (name);
   const char *folder = bv_library_get_folder (library);
   g_autofree char *kept = NULL;
   Publishing publishing = { export, NULL };
@@ -288,17 +299,11 @@ bv_export_publish (BvExport *export, BvLibrary *library, GError **error)
   publishing.kept = bv_sealed_dump_keep (export->dump, folder, error);
   if (publishing.kept == NULL)
     return FALSE;
-  ok = bv_whole_file_keep (export->path, &kept, error)
-       && bv_journal_act (library, label, record_and_name, &publishing, NULL, error);
-  if (!ok)
-    {
-      put_back (export, kept);
-      bv_sealed_dump_take_back (export->dump, folder);
-    }
-  else
+  ok = bv_whole_file_keep (export->path, &kept, error) && record (export, library, &publishing, kept, error);
+  if (ok)
     g_clear_pointer (&export->dump, bv_sealed_dump_free);
-  if (kept != NULL)
-    g_remove (kept);
+  else
+    bv_sealed_dump_take_back (export->dump, folder);
   return ok;
 }
 
@@ -351,7 +356,7 @@ void
 bv_export_free (BvExport *export)
 {
   if (export->written != NULL)
-    g_remove (export->written);
+    bv_unfinished_file_discard (export->written);
   g_free (export->written);
   g_free (export->path);
   g_strfreev (export->listed);

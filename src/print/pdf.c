@@ -4,6 +4,7 @@
 #include "print/measures.h"
 #include "print/pages.h"
 #include "store/failure.h"
+#include "store/unfinished/unfinished-file.h"
 #include "store/whole-file.h"
 
 #include <cairo-pdf.h>
@@ -175,7 +176,7 @@ bv_pdf_write (const BvDocument *document,
   if (!write_temporary (document, temporary, path, &run, error)
       || !bv_whole_file_finish (temporary, path, error))
     {
-      g_remove (temporary);
+      bv_unfinished_file_discard (temporary);
       return FALSE;
     }
   if (n_pages != NULL)

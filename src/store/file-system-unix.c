@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#define _GNU_SOURCE /* O_TMPFILE */
+
 #include "store/file-system.h"
 
 #include "store/error.h"
@@ -7,9 +9,12 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <gio/gunixmounts.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <stdlib.h>
+#include <string.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -88,20 +93,39 @@ bv_file_system_may_write (const char *folder)
   return g_access (folder, W_OK) == 0;
 }
 
+/* GIO calls few of them remote. */
+static const char *const remote_types[]
+  = { "9p",  "afs",  "ceph", "cifs",  "coda",  "glusterfs", "lustre", "ncpfs",
+      "nfs", "nfs4", "smb3", "smbfs", "davfs", "vboxsf",    "fuse",   NULL };
+
+/* What a program offers as a file system may come from anywhere, but for these. */
+#define PROGRAM "fuse."
+static const char *const local_programs[]
+  = { "bindfs", "cryfs", "encfs", "exfat", "gocryptfs", "mergerfs", "ntfs-3g", "portal", "securefs", NULL };
+
+static gboolean
+is_remote_type (const char *type)
+{
+  if (g_str_has_prefix (type, PROGRAM))
+    return !g_strv_contains (local_programs, type + strlen (PROGRAM));
+  return g_strv_contains (remote_types, type);
+}
+
 /**
  * bv_file_system_is_remote:
- * @folder: a folder
+ * @folder: a folder that is there
  *
- * Returns: whether it lies on another computer
+ * Returns: whether it lies on another computer, or may
  */
 gboolean
 bv_file_system_is_remote (const char *folder)
 {
-  g_autoptr (GFile) file = g_file_new_for_path (folder);
-  g_autoptr (GFileInfo) info
-    = g_file_query_filesystem_info (file, G_FILE_ATTRIBUTE_FILESYSTEM_REMOTE, NULL, NULL);
+  g_autoptr (GFile) file = bv_file_system_resolve (folder);
+  GUnixMountEntry *entry = file != NULL ? g_unix_mount_for (g_file_peek_path (file), NULL) : NULL;
+  gboolean remote = entry != NULL && is_remote_type (g_unix_mount_get_fs_type (entry));
 
-  return info != NULL && g_file_info_get_attribute_boolean (info, G_FILE_ATTRIBUTE_FILESYSTEM_REMOTE);
+  g_clear_pointer (&entry, g_unix_mount_free);
+  return remote;
 }
 
 /**
@@ -173,11 +197,26 @@ bv_file_system_replace (const char *from, const char *to)
   return g_rename (from, to) == 0;
 }
 
+/* A file without a name, where the disk can have that; else one that is there for a moment. */
+static int
+open_probe (const char *folder)
+{
+  g_autofree char *probe = g_build_filename (folder, ".bangvang-XXXXXX.tmp", NULL);
+  int file = g_open (folder, O_TMPFILE | O_RDWR | O_CLOEXEC, 0666);
+
+  if (file >= 0)
+    return file;
+  file = g_mkstemp_full (probe, O_RDWR | O_CLOEXEC, 0666);
+  if (file >= 0)
+    g_unlink (probe);
+  return file;
+}
+
 /**
  * bv_file_system_open_up:
  * @path: a file that only this user may read
  *
- * Gives it the mode that new files get. What that is, a new file beside it says: to ask the process would
+ * Gives it the mode that new files get. What that is, a new file in its folder says: to ask the process would
  * change it for all threads for a moment.
  *
  * Returns: %FALSE with errno set where it stays as it is
@@ -186,8 +225,7 @@ gboolean
 bv_file_system_open_up (const char *path)
 {
   g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *probe = g_build_filename (folder, ".bangvang-XXXXXX.tmp", NULL);
-  int file = g_mkstemp_full (probe, O_RDWR | O_CLOEXEC, 0666);
+  int file = open_probe (folder);
   struct stat status;
   gboolean ok;
   int failure;
@@ -197,9 +235,65 @@ bv_file_system_open_up (const char *path)
   ok = fstat (file, &status) == 0 && chmod (path, status.st_mode & 0777) == 0;
   failure = errno;
   g_close (file, NULL);
-  g_unlink (probe);
   errno = failure;
   return ok;
+}
+
+/**
+ * bv_file_system_close_off:
+ * @path: a file or folder
+ *
+ * Takes from all others what they may do with it; its owner keeps what that one may.
+ *
+ * Returns: %FALSE with errno set where that is not for this user to say, or not to be said on this disk
+ */
+gboolean
+bv_file_system_close_off (const char *path)
+{
+  struct stat status;
+
+  if (stat (path, &status) != 0 || ((status.st_mode & 077) != 0 && chmod (path, status.st_mode & 0700) != 0))
+    return FALSE;
+  errno = EPERM;
+  return !bv_file_system_lets_others_in (path);
+}
+
+/**
+ * bv_file_system_lets_others_in:
+ * @path: a file or folder
+ *
+ * Returns: whether anybody else may read it, write to it or look for what is in it
+ */
+gboolean
+bv_file_system_lets_others_in (const char *path)
+{
+  struct stat status;
+
+  return stat (path, &status) == 0 && ((status.st_mode & 077) != 0 || status.st_uid != geteuid ());
+}
+
+/**
+ * bv_file_system_open_alone:
+ * @path: a file
+ * @make: whether it is made, for this user alone, and must not be there yet; else it must be there
+ *
+ * While it is open nobody else gets it from this function, neither a process nor a thread; it is let go of
+ * when it is closed, and when the process ends, however that is.
+ *
+ * Returns: a descriptor to read and, at the end, to write; -1: somebody else has it, or it cannot be opened
+ */
+int
+bv_file_system_open_alone (const char *path, gboolean make)
+{
+  int file = g_open (path, O_RDWR | O_APPEND | O_CLOEXEC | (make ? O_CREAT | O_EXCL : 0), 0600);
+
+  /* Between the two calls somebody may have removed it. */
+  if (file >= 0 && (flock (file, LOCK_EX | LOCK_NB) != 0 || !g_file_test (path, G_FILE_TEST_EXISTS)))
+    {
+      g_close (file, NULL);
+      return -1;
+    }
+  return file;
 }
 
 /**

@@ -4,7 +4,11 @@
 #include "store/file-name.h"
 
 #include <errno.h>
+#include <fcntl.h>
+#include <io.h>
 #include <windows.h>
+
+#include <sddl.h>
 
 /* Behind these the path is absolute, and longer than MAX_PATH if need be. */
 #define LONG_PATH L"\\\\?\\"
@@ -271,6 +275,75 @@ gboolean
 bv_file_system_open_up (const char *path)
 {
   return TRUE;
+}
+
+/* The rights of this user, of the system and of those who look after the computer; nothing comes from above.
+ */
+static wchar_t *
+describe_rights (void)
+{
+  HANDLE token = NULL;
+  char bytes[sizeof (TOKEN_USER) + SECURITY_MAX_SID_SIZE];
+  DWORD length = 0;
+  wchar_t *sid = NULL;
+  wchar_t *rights = NULL;
+
+  if (!OpenProcessToken (GetCurrentProcess (), TOKEN_QUERY, &token))
+    return NULL;
+  if (GetTokenInformation (token, TokenUser, bytes, sizeof bytes, &length)
+      && ConvertSidToStringSidW (((TOKEN_USER *) bytes)->User.Sid, &sid))
+    {
+      g_autofree char *user = narrow (sid);
+      g_autofree char *text = g_strdup_printf ("D:P(A;OICI;FA;;;%s)(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)", user);
+
+      rights = widen (text);
+      LocalFree (sid);
+    }
+  CloseHandle (token);
+  return rights;
+}
+
+/* What is made in a folder later has its rights; a file keeps those of its folder. */
+gboolean
+bv_file_system_close_off (const char *path)
+{
+  g_autofree wchar_t *wide = widen_to_reach (path);
+  g_autofree wchar_t *rights = describe_rights ();
+  PSECURITY_DESCRIPTOR descriptor = NULL;
+  gboolean closed;
+
+  if (!g_file_test (path, G_FILE_TEST_IS_DIR))
+    return TRUE;
+  closed
+    = wide != NULL && rights != NULL
+      && ConvertStringSecurityDescriptorToSecurityDescriptorW (rights, SDDL_REVISION_1, &descriptor, NULL)
+      && SetFileSecurityW (wide, DACL_SECURITY_INFORMATION | PROTECTED_DACL_SECURITY_INFORMATION, descriptor);
+  if (descriptor != NULL)
+    LocalFree (descriptor);
+  errno = closed ? 0 : EACCES;
+  return closed;
+}
+
+/* Who may enter a folder depends on groups, and on those of others; of what was not made here nothing is
+ * said. */
+gboolean
+bv_file_system_lets_others_in (const char *path)
+{
+  return FALSE;
+}
+
+/* Who has a file open without sharing it has it alone. */
+int
+bv_file_system_open_alone (const char *path, gboolean make)
+{
+  g_autofree wchar_t *wide = widen_to_reach (path);
+  HANDLE handle = wide != NULL ? CreateFileW (wide, GENERIC_READ | GENERIC_WRITE, 0, NULL,
+                                              make ? CREATE_NEW : OPEN_EXISTING, FILE_ATTRIBUTE_NORMAL, NULL)
+                               : INVALID_HANDLE_VALUE;
+
+  return handle != INVALID_HANDLE_VALUE
+           ? _open_osfhandle ((intptr_t) handle, _O_RDWR | _O_APPEND | _O_BINARY | _O_NOINHERIT)
+           : -1;
 }
 
 /* Not only links: a short name such as "DUTHI~1" and other capitals lead to the same folder. */

@@ -19,6 +19,9 @@ gboolean bv_file_system_is_withheld (const char *path);
 gboolean bv_file_system_sync_folder (const char *folder, GError **error);
 gboolean bv_file_system_replace (const char *from, const char *to);
 gboolean bv_file_system_open_up (const char *path);
+gboolean bv_file_system_close_off (const char *path);
+gboolean bv_file_system_lets_others_in (const char *path);
+int bv_file_system_open_alone (const char *path, gboolean make);
 GFile *bv_file_system_resolve (const char *path);
 
 G_END_DECLS

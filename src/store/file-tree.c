@@ -23,7 +23,7 @@ fail_to_remove (const char *path, GError **error)
 
 /**
  * bv_file_tree_remove:
- * @path: a file or folder, which need not be there
+ * @path: a file or folder, as the system is asked for it; it need not be there
  * @error: return location for a %BV_STORE_ERROR_FILE
  *
  * Removes it with all in it, and goes on where something cannot be removed. Links are not followed.

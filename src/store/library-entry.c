@@ -3,11 +3,15 @@
 #include "store/failure.h"
 #include "store/file-system.h"
 #include "store/library-private.h"
+#include "store/privacy.h"
 #include "store/proof/content.h"
 #include "store/rest.h"
 #include "store/schema.h"
 #include "store/search.h"
 #include "store/statement.h"
+#include "store/unfinished/intents.h"
+#include "store/unfinished/register.h"
+#include "store/unfinished/unfinished-name.h"
 #include "store/vault.h"
 
 #include <glib/gi18n-lib.h>
@@ -53,6 +57,31 @@ refuse_depth (const char *folder, GError **error)
   return FALSE;
 }
 
+/* The top one first, which is removed last. */
+static void
+announce_folders (const char *path)
+{
+  g_autofree char *above = g_path_get_dirname (path);
+
+  if (g_file_test (path, G_FILE_TEST_EXISTS) || g_str_equal (above, path))
+    return;
+  announce_folders (above);
+  bv_register_add (BV_REGISTER_FOLDER, path);
+}
+
+/* What lies in a work folder is removed with that. */
+static void
+announce (const char *reached)
+{
+  g_autofree char *path = bv_unfinished_name_place (reached);
+  g_autofree char *name = g_path_get_basename (path);
+
+  if (bv_unfinished_name_fits (name, FALSE))
+    return;
+  announce_folders (path);
+  bv_register_add (BV_REGISTER_LIBRARY, path);
+}
+
 static gboolean
 check_folder (const char *folder, const char *reached, BvLibraryMode mode, GError **error)
 {
@@ -70,6 +99,7 @@ check_folder (const char *folder, const char *reached, BvLibraryMode mode, GErro
                    _ ("%s: the folder holds other files: choose an empty one"), folder);
       return FALSE;
     }
+  announce (reached);
   if (g_mkdir_with_parents (reached, 0700) == 0)
     return TRUE;
   g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_FILE, _ ("%s: cannot make the folder: %s"), folder,
@@ -142,6 +172,9 @@ open_connection (BvLibrary *library, gboolean alone, GError **error)
   int flags
     = library->mode == BV_LIBRARY_CREATE ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READWRITE;
 
+  /* Where it cannot be made, SQLite says so. */
+  if (library->mode == BV_LIBRARY_CREATE)
+    bv_privacy_keep_file (library->database);
   if (uri != NULL)
     flags = SQLITE_OPEN_READONLY | SQLITE_OPEN_URI;
   if (sqlite3_open_v2 (uri != NULL ? uri : library->database, &library->db, flags | SQLITE_OPEN_NOMUTEX, NULL)
@@ -218,14 +251,18 @@ remove_leftovers (BvLibrary *library)
       }
 }
 
-/* A copy that another program still shows cannot be removed everywhere; the next start tries again. */
+/* A copy that another program still shows cannot be removed everywhere; the next start tries again. What was
+ * being given its name waits until there is room on the disk. */
 static void
-clean_vault (BvLibrary *library)
+settle (BvLibrary *library)
 {
   g_autoptr (GError) error = NULL;
+  g_autoptr (GError) unsettled = NULL;
 
   if (!bv_vault_clean (library->folder, &error))
     g_message ("%s", error->message);
+  if (!bv_intents_settle (library, &unsettled))
+    g_message ("%s", unsettled->message);
 }
 
 static gboolean
@@ -233,6 +270,7 @@ prepare (BvLibrary *library, GError **error)
 {
   if (library->mode != BV_LIBRARY_READ)
     {
+      bv_privacy_keep_folder (library->reached, library->is_new);
       library->lock = bv_lock_acquire (library->folder, error);
       if (library->lock == NULL)
         return FALSE;
@@ -247,8 +285,10 @@ prepare (BvLibrary *library, GError **error)
     return library->version > 0 || fail_without_library (library->folder, error);
   bv_lock_note_turning (library->lock, FALSE);
   remove_leftovers (library);
-  clean_vault (library);
-  return bv_schema_upgrade (library, error);
+  if (!bv_schema_upgrade (library, error))
+    return FALSE;
+  settle (library);
+  return TRUE;
 }
 
 static void
@@ -276,11 +316,13 @@ static BvLibrary *
 open_as_it_is (const char *folder, BvLibraryMode mode, GError **error)
 {
   g_autoptr (BvLibrary) library = new_library (folder, mode);
+  gboolean is_new = !g_file_test (library->database, G_FILE_TEST_EXISTS);
 
   if (bv_replacement_is_due (folder) && !bv_replacement_finish (folder, error))
     return NULL;
   if (!check_folder (library->folder, library->reached, mode, error))
     return NULL;
+  library->is_new = is_new;
   return prepare (library, error) ? g_steal_pointer (&library) : NULL;
 }
 
@@ -307,13 +349,43 @@ upgrade_for_reader (const char *folder, GError **error)
   return FALSE;
 }
 
+/* A reader that finds something half done has it ended first; who is at it has the lock. */
+static void
+settle_for_reader (const char *folder)
+{
+  g_autoptr (BvLibrary) writer = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (bv_file_system_may_write (folder))
+    writer = open_as_it_is (folder, BV_LIBRARY_WRITE, &error);
+  if (error != NULL)
+    g_debug ("%s", error->message);
+}
+
+static BvLibrary *
+open_library (const char *folder, BvLibraryMode mode, GError **error)
+{
+  g_autoptr (BvLibrary) library = open_as_it_is (folder, mode, error);
+  gboolean is_current = library != NULL && bv_schema_is_current (library);
+
+  if (library == NULL || mode != BV_LIBRARY_READ || (is_current && !bv_intents_exist (library)))
+    return g_steal_pointer (&library);
+  g_clear_pointer (&library, bv_library_close);
+  if (is_current)
+    settle_for_reader (folder);
+  else if (!upgrade_for_reader (folder, error))
+    return NULL;
+  return open_as_it_is (folder, mode, error);
+}
+
 /**
  * bv_library_open:
  * @folder: the library's folder
  * @mode: how to open it
  * @error: return location for a %BV_STORE_ERROR
  *
- * Of an older program's library, also a reader first has it brought up to date.
+ * Of an older program's library, also a reader first has it brought up to date. The first time a process
+ * opens one, what others have left unfinished that were killed is removed, wherever it lies.
  *
  * Returns: (transfer full) (nullable): the library; %NULL with @error set where the folder is not one,
  * somebody else writes to it, or the disk says no
@@ -321,12 +393,16 @@ upgrade_for_reader (const char *folder, GError **error)
 BvLibrary *
 bv_library_open (const char *folder, BvLibraryMode mode, GError **error)
 {
-  g_autoptr (BvLibrary) library = open_as_it_is (folder, mode, error);
+  static int cleaned = 0;
+  gboolean is_first = g_atomic_int_compare_and_exchange (&cleaned, 0, 1);
+  BvLibrary *library;
 
-  if (library == NULL || mode != BV_LIBRARY_READ || bv_schema_is_current (library))
-    return g_steal_pointer (&library);
-  g_clear_pointer (&library, bv_library_close);
-  return upgrade_for_reader (folder, error) ? open_as_it_is (folder, mode, error) : NULL;
+  if (is_first)
+    bv_register_clean (FALSE);
+  library = open_library (folder, mode, error);
+  if (is_first)
+    bv_register_clean (TRUE);
+  return library;
 }
 
 /**

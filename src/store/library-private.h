@@ -17,6 +17,7 @@ struct _BvLibrary
   BvLibraryMode mode;
   gboolean is_copy; /* that nobody writes */
   BvLock *lock;     /* NULL in a reader */
+  gboolean is_new;  /* made by this process, and nothing done in it yet */
   sqlite3 *db;
   guint version;          /* of the schema; 0: there is none yet */
   GHashTable *statements; /* SQL text → prepared statement, idle between uses */
@@ -31,6 +32,7 @@ struct _BvLibrary
   gpointer wanted_data;
 };
 
+gboolean bv_library_take_hold (BvLibrary *library);
 gboolean bv_library_is_unwritable (BvLibrary *library);
 void bv_library_remove_leftovers (const char *place);
 

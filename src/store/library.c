@@ -1,8 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/failure.h"
 #include "store/file-system.h"
+#include "store/file-tree.h"
 #include "store/library-private.h"
 #include "store/rest.h"
+#include "store/unfinished/register.h"
+#include "store/unfinished/unfinished-file.h"
+#include "store/unfinished/unfinished-name.h"
+#include "store/unfinished/unnamed-files.h"
 #include "store/vault.h"
 
 #include <gio/gio.h>
@@ -130,7 +135,7 @@ is_left_over (const char *path)
  * bv_library_remove_leftovers:
  * @place: a folder in which there are work folders
  *
- * Removes the work folders of processes that died.
+ * Removes the work folders of processes of other users and computers that died.
  */
 void
 bv_library_remove_leftovers (const char *place)
@@ -142,8 +147,8 @@ bv_library_remove_leftovers (const char *place)
     {
       g_autofree char *path = g_build_filename (place, name, NULL);
 
-      if (g_str_has_prefix (name, "work-") && is_left_over (path))
-        bv_library_remove_temporary_folder (path);
+      if (bv_unfinished_name_fits (name, TRUE) && is_left_over (path))
+        bv_file_tree_remove (path, NULL);
     }
 }
 
@@ -163,16 +168,18 @@ bv_library_make_temporary_folder (BvLibrary *library, GError **error)
   g_autofree char *place = bv_library_is_unwritable (library)
                              ? g_build_filename (g_get_user_cache_dir (), "bangvang", NULL)
                              : g_strdup (library->reached);
-  g_autofree char *folder = g_build_filename (place, "work-XXXXXX", NULL);
   g_autofree char *shown = bv_file_system_show (place);
   g_autofree char *room = NULL;
   const char *why;
+  char *folder = NULL;
 
   /* A writer removes them from its library when it opens that; here nobody else does. */
   if (bv_library_is_unwritable (library))
     bv_library_remove_leftovers (place);
-  if (g_mkdir_with_parents (place, 0700) == 0 && g_mkdtemp_full (folder, 0700) != NULL)
-    return g_steal_pointer (&folder);
+  if (g_mkdir_with_parents (place, 0700) == 0)
+    folder = bv_unfinished_file_make_folder (place);
+  if (folder != NULL)
+    return folder;
   why = bv_failure_describe_code (errno);
   room = bv_failure_describe_room (why, place);
   g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_FILE,
@@ -183,22 +190,66 @@ bv_library_make_temporary_folder (BvLibrary *library, GError **error)
 
 /**
  * bv_library_remove_temporary_folder:
- * @folder: a folder of bv_library_make_temporary_folder(), with files only
+ * @folder: a folder of bv_library_make_temporary_folder()
+ *
+ * Removes it with all in it.
  */
 void
 bv_library_remove_temporary_folder (const char *folder)
 {
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
+  bv_unfinished_file_discard (folder);
+}
 
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+/* From the folder up to the root: those that were not there before were made for it. */
+static void
+forget_folders (const char *folder)
+{
+  g_autofree char *path = bv_unfinished_name_place (folder);
+  gboolean at_root = FALSE;
+
+  while (!at_root)
     {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
+      char *above = g_path_get_dirname (path);
 
-      g_unlink (path);
+      bv_register_remove (path);
+      at_root = g_str_equal (above, path);
+      g_free (path);
+      path = above;
     }
-  if (dir != NULL)
-    g_rmdir (folder);
+}
+
+/**
+ * bv_library_take_hold:
+ * @library: a library
+ *
+ * One that was made by this process stays from now on, even if the process is killed.
+ *
+ * Returns: %TRUE
+ */
+gboolean
+bv_library_take_hold (BvLibrary *library)
+{
+  if (library->is_new)
+    {
+      bv_register_remove (library->reached); /* the library itself; below the folder in which it lies */
+      forget_folders (library->reached);
+    }
+  library->is_new = FALSE;
+  return TRUE;
+}
+
+/* What was laid into the vault for an action that was not done. */
+static void
+remove_unnamed (BvLibrary *library)
+{
+  g_autofree char *folder = bv_unfinished_name_place (library->reached);
+  g_autoptr (GPtrArray) paths = bv_register_list (BV_REGISTER_UNNAMED, folder);
+
+  if (paths->len == 0)
+    return;
+  bv_unnamed_files_remove (library->db, paths);
+  for (guint i = 0; i < paths->len; i++)
+    bv_register_remove (g_ptr_array_index (paths, i));
 }
 
 /**
@@ -215,8 +266,12 @@ bv_library_close (BvLibrary *library)
   g_clear_error (&library->damage);
   g_clear_pointer (&library->witnessed, g_hash_table_unref);
   g_clear_pointer (&library->done, bv_action_free);
+  bv_library_take_hold (library);
   if (library->lock != NULL && library->db != NULL)
-    bv_vault_clean (library->folder, NULL);
+    {
+      remove_unnamed (library);
+      bv_vault_clean (library->folder, NULL);
+    }
   if (library->db != NULL && !library->is_copy)
     lock = bv_rest_begin (library->db, library->folder, library->lock);
   sqlite3_close_v2 (library->db);

@@ -3,6 +3,7 @@
 
 #include "store/failure.h"
 #include "store/file-system.h"
+#include "store/privacy.h"
 
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
@@ -49,8 +50,9 @@ write_owner (const char *path, gboolean turning)
   g_key_file_set_boolean (owner, OWNER_GROUP, OWNER_TURNING, turning);
   text = g_key_file_to_data (owner, NULL, NULL);
 
-  /* A full disk must not keep the library from being opened, and the lock holds without this file. */
-  if (!g_file_set_contents_full (path, text, -1, G_FILE_SET_CONTENTS_CONSISTENT, 0600, &ignored))
+  /* A full disk must not keep the library from being opened, and the lock holds without this file. Half of it
+   * says nothing, and a draft beside it would be left behind by who is killed. */
+  if (!g_file_set_contents_full (path, text, -1, G_FILE_SET_CONTENTS_NONE, 0600, &ignored))
     g_debug ("%s", ignored->message);
 }
 
@@ -158,8 +160,11 @@ bv_lock_acquire (const char *folder, GError **error)
   g_autofree char *reached = bv_file_system_reach (folder, ROOM);
   g_autofree char *path = g_build_filename (reached, LOCK_NAME, NULL);
   g_autofree char *owner_path = g_build_filename (reached, OWNER_NAME, NULL);
-  int result = sqlite3_open_v2 (path, &lock->db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL);
+  int result;
 
+  /* Where it cannot be made, SQLite says so. */
+  bv_privacy_keep_file (path);
+  result = sqlite3_open_v2 (path, &lock->db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL);
   if (result == SQLITE_OK)
     result = take (lock->db, owner_path);
   if (result == SQLITE_BUSY)

@@ -199,7 +199,7 @@ write_changes (BvTransaction *transaction,
   transaction->changes = bv_changes_new (rows);
   return ok && bv_search_update (library, transaction->changes, error)
          && write_action (library, action, content, changeset, error)
-         && bv_statement_run (library, "COMMIT", error, "");
+         && bv_statement_run (library, "COMMIT", error, "") && bv_library_take_hold (library);
 }
 
 /**

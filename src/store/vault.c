@@ -7,6 +7,8 @@
 #include "store/file-name.h"
 #include "store/file-system.h"
 #include "store/file-tree.h"
+#include "store/unfinished/register.h"
+#include "store/unfinished/unfinished-file.h"
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
@@ -43,7 +45,7 @@ draft_discard (Draft *draft)
   if (draft->stream != NULL)
     fclose (draft->stream);
   if (draft->path != NULL)
-    g_unlink (draft->path);
+    bv_unfinished_file_discard (draft->path);
   g_free (draft->path);
 }
 
@@ -96,20 +98,10 @@ ensure_folder_in (const char *library_folder, const char *parent, const char *na
 static gboolean
 draft_begin (Draft *draft, const char *folder, GError **error)
 {
-  int descriptor;
-
-  draft->path = g_build_filename (folder, "XXXXXX", NULL);
-  descriptor = g_mkstemp (draft->path); /* of mode 0600 */
-  if (descriptor >= 0)
-    draft->stream = fdopen (descriptor, "wb");
-  if (draft->stream != NULL)
-    return TRUE;
-  set_system_error (folder, error);
-  if (descriptor >= 0)
-    g_close (descriptor, NULL);
-  else
-    g_clear_pointer (&draft->path, g_free);
-  return FALSE;
+  draft->path = bv_unfinished_file_make (folder, NULL, FALSE);
+  if (draft->path != NULL)
+    draft->stream = g_fopen (draft->path, "wb");
+  return draft->stream != NULL || set_system_error (folder, error);
 }
 
 /* Puts what was written under its name: first the content has to be on the disk, then the name. */
@@ -128,6 +120,7 @@ draft_commit (Draft *draft, const char *path, GError **error)
   errno = failure;
   if (!written || !bv_file_system_replace (draft->path, path))
     return set_system_error (path, error);
+  bv_register_remove (draft->path);
   g_clear_pointer (&draft->path, g_free);
   return bv_file_system_sync_folder (folder, error);
 }
@@ -394,6 +387,7 @@ keep (const char *library_folder, Draft *draft, BvVaultItem *item, GError **erro
   if (bv_vault_check (library_folder, item->sha256, item->file, NULL))
     return bv_file_system_sync_folder (folder, error);
   item->added = !g_file_test (path, G_FILE_TEST_EXISTS);
+  bv_register_add (BV_REGISTER_UNNAMED, path);
   return draft_commit (draft, path, error);
 }
 
@@ -653,7 +647,7 @@ bv_vault_open_copy (const char *library_folder, const char *sha256, const char *
 {
   g_auto (Draft) draft = { NULL, NULL };
   g_autoptr (BvEvidenceInspection) inspection = NULL;
-  g_autofree char *own = NULL, *name = NULL, *folder = NULL, *path = NULL;
+  g_autofree char *own = NULL, *name = NULL, *folder = NULL, *path = NULL, *reached = NULL, *copies = NULL;
   Takers takers = { &draft, NULL };
 
   g_return_val_if_fail (library_folder != NULL, NULL);
@@ -671,6 +665,9 @@ bv_vault_open_copy (const char *library_folder, const char *sha256, const char *
       set_unopened (name, error);
       return NULL;
     }
+  reached = bv_file_system_reach (library_folder, ROOM);
+  copies = g_build_filename (reached, OPEN_FOLDER, NULL);
+  bv_register_add (BV_REGISTER_COPIES, copies);
   folder = ensure_folder_in (library_folder, OPEN_FOLDER, own, error);
   if (folder == NULL)
     return NULL;
@@ -709,7 +706,10 @@ bv_vault_clean (const char *library_folder, GError **error)
   g_autofree char *opened = g_build_filename (reached, OPEN_FOLDER, NULL);
   gboolean clean = bv_file_tree_remove (temporary, error);
 
-  return bv_file_tree_remove (opened, clean ? error : NULL) && clean;
+  if (!bv_file_tree_remove (opened, clean ? error : NULL))
+    return FALSE;
+  bv_register_remove (opened);
+  return clean;
 }
 
 /**

@@ -6,6 +6,7 @@
 #include "store/proof/content.h"
 #include "store/search.h"
 #include "store/statement.h"
+#include "store/unfinished/leftovers.h"
 #include "store/vault.h"
 
 #include <glib/gi18n-lib.h>
@@ -204,11 +205,11 @@ check_state (BvLibrary *library, gint64 campaign, GPtrArray *documents, GPtrArra
  * @library: a library, outside an action
  * @error: return location for a #GError
  *
- * Checks the database, what is derived in it, the chain of the journal, the digests of the content, and the hash
- * of every file that evidence or a sealing names. Files in the vault that nothing names are no finding. That the
- * end of the journal was cut off, and what it did taken back, cannot be seen. A reader sees one state of the
- * database while another process writes, and leaves out FTS5's check of its own index. Reads every file: not
- * for the main thread.
+ * Checks the database, what is derived in it, the chain of the journal, the digests of the content, the hash of
+ * every file that evidence or a sealing names, and what is left over. Files in the vault that nothing names are
+ * no finding. That the end of the journal was cut off, and what it did taken back, cannot be seen. A reader sees
+ * one state of the database while another process writes, and leaves out FTS5's check of its own index. Reads
+ * every file: not for the main thread.
  *
  * Returns: (transfer full): one line a finding, none in a sound library; %NULL with
  *   %BV_STORE_ERROR_DATABASE if the check itself could not be made
@@ -222,6 +223,7 @@ bv_verify_library (BvLibrary *library, GError **error)
   if (!check_state (library, 0, documents, findings, error))
     return NULL;
   check_documents (library, documents, findings);
+  bv_leftovers_find (library, findings);
   g_ptr_array_add (findings, NULL);
   return (char **) g_ptr_array_free (g_steal_pointer (&findings), FALSE);
 }

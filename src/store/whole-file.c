@@ -5,23 +5,18 @@
 #include "store/file-name.h"
 #include "store/file-system.h"
 #include "store/shown-path.h"
+#include "store/unfinished/register.h"
+#include "store/unfinished/unfinished-file.h"
+#include "store/unfinished/unfinished-name.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
-#include <string.h>
 #include <unistd.h>
-
-/* Then six letters or digits, and the extension. */
-#define PREFIX ".bangvang-"
-#define N_RANDOM 6
 
 /* The extension of what has none: Windows drops a dot at the end, and others have names without one. */
 #define NO_EXTENSION "tmp"
-
-/* The older file, until the new one stands in its place: it may be the only one there is. */
-#define KEPT_PREFIX ".bangvang-before-"
 
 /* A name beside that of the file may be so much longer. */
 #define ROOM 40
@@ -99,25 +94,6 @@ refuse_name (const char *path, GError **error)
   return FALSE;
 }
 
-/* Whether bv_whole_file_begin() gives such names, so that no file of anybody else is taken for one. */
-static gboolean
-is_draft_name (const char *name)
-{
-  g_autofree char *extension = NULL;
-
-  if (!g_str_has_prefix (name, PREFIX))
-    return FALSE;
-  name += strlen (PREFIX);
-  for (guint i = 0; i < N_RANDOM; i++)
-    if (!g_ascii_isalnum (name[i]))
-      return FALSE;
-  name += N_RANDOM;
-  if (*name != '.')
-    return FALSE;
-  extension = bv_file_name_get_extension (name - 1);
-  return *extension != '\0' && g_str_equal (extension, name + 1);
-}
-
 static gboolean
 is_left_over (const char *path)
 {
@@ -127,7 +103,8 @@ is_left_over (const char *path)
          && g_get_real_time () / G_USEC_PER_SEC - (gint64) status.st_mtime > LEFT_OVER_SECONDS;
 }
 
-/* What a run that was killed left behind: it holds personal data, and nobody would look for it. */
+/* What a run of another user or computer left behind that was killed: it holds personal data, and nobody
+ * would look for it. One's own is known to the register. */
 static void
 remove_leftovers (const char *folder)
 {
@@ -138,29 +115,22 @@ remove_leftovers (const char *folder)
     {
       g_autofree char *path = g_build_filename (folder, name, NULL);
 
-      if (is_draft_name (name) && is_left_over (path))
+      if (bv_unfinished_name_fits (name, FALSE) && is_left_over (path))
         g_unlink (path);
     }
 }
 
 static char *
-make_beside (const char *path, const char *prefix, GError **error)
+make_beside (const char *path, gboolean kept, GError **error)
 {
   g_autofree char *folder = g_path_get_dirname (path);
   g_autofree char *base = g_path_get_basename (path);
   g_autofree char *extension = bv_file_name_get_extension (base);
-  g_autofree char *name
-    = g_strconcat (prefix, "XXXXXX.", *extension != '\0' ? extension : NO_EXTENSION, NULL);
-  g_autofree char *template = g_build_filename (folder, name, NULL);
-  int file = g_mkstemp_full (template, O_RDWR, 0600);
+  char *made = bv_unfinished_file_make (folder, *extension != '\0' ? extension : NO_EXTENSION, kept);
 
-  if (file < 0)
-    {
-      bv_whole_file_refuse (path, bv_failure_describe_code (errno), error);
-      return NULL;
-    }
-  g_close (file, NULL);
-  return g_steal_pointer (&template);
+  if (made == NULL)
+    bv_whole_file_refuse (path, bv_failure_describe_code (errno), error);
+  return made;
 }
 
 /**
@@ -171,7 +141,7 @@ make_beside (const char *path, const char *prefix, GError **error)
  * Makes an empty file beside @path, of the same extension, so that only a whole file ever has the name @path.
  * Until then nobody else can read it. What an earlier run left there when it was killed is removed.
  *
- * Returns: (transfer full) (nullable): the path of the new file; whoever fails to finish it removes it
+ * Returns: (transfer full) (nullable): the path of the new file; whoever does not finish it discards it
  */
 char *
 bv_whole_file_begin (const char *path, GError **error)
@@ -185,7 +155,34 @@ bv_whole_file_begin (const char *path, GError **error)
       return NULL;
     }
   remove_leftovers (folder);
-  return make_beside (reached, PREFIX, error);
+  return make_beside (reached, FALSE, error);
+}
+
+static gboolean
+sync_file (const char *path)
+{
+  int file = g_open (path, O_RDWR, 0);
+  gboolean synced = file >= 0 && g_fsync (file) == 0;
+  int failure = errno;
+
+  if (file >= 0)
+    g_close (file, NULL);
+  errno = failure;
+  return synced;
+}
+
+/* It may be the only one there is for a moment. A file that only others may write is copied all the same. */
+static gboolean
+copy_safely (GFile *file, GFile *copy, GError **error)
+{
+  const char *path = g_file_peek_path (copy);
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  if (!g_file_copy (file, copy, G_FILE_COPY_OVERWRITE | G_FILE_COPY_ALL_METADATA, NULL, NULL, NULL, error))
+    return FALSE;
+  sync_file (path);
+  bv_file_system_sync_folder (folder, NULL);
+  return TRUE;
 }
 
 /**
@@ -208,13 +205,13 @@ bv_whole_file_keep (const char *path, char **kept, GError **error)
   *kept = NULL;
   if (!g_file_query_exists (old, NULL))
     return TRUE;
-  *kept = make_beside (reached, KEPT_PREFIX, error);
+  *kept = make_beside (reached, TRUE, error);
   if (*kept == NULL)
     return FALSE;
   copy = g_file_new_for_path (*kept);
-  if (g_file_copy (old, copy, G_FILE_COPY_OVERWRITE | G_FILE_COPY_ALL_METADATA, NULL, NULL, NULL, &cause))
+  if (copy_safely (old, copy, &cause))
     return TRUE;
-  g_remove (*kept);
+  bv_unfinished_file_discard (*kept);
   g_clear_pointer (kept, g_free);
   return bv_file_system_is_withheld (path) ? refuse_in_use (path, error)
                                            : bv_whole_file_refuse (path, bv_failure_describe (cause), error);
@@ -237,19 +234,6 @@ bv_whole_file_confirm (const char *temporary, BvWitness *witness, const char *pa
   return doubt == NULL || bv_whole_file_refuse (path, doubt, error);
 }
 
-static gboolean
-sync_file (const char *path)
-{
-  int file = g_open (path, O_RDWR, 0);
-  gboolean synced = file >= 0 && g_fsync (file) == 0;
-  int failure = errno;
-
-  if (file >= 0)
-    g_close (file, NULL);
-  errno = failure;
-  return synced;
-}
-
 /**
  * bv_whole_file_finish:
  * @temporary: the whole file, of bv_whole_file_begin()
@@ -266,9 +250,11 @@ bv_whole_file_finish (const char *temporary, const char *path, GError **error)
 {
   g_autofree char *folder = g_path_get_dirname (path);
 
-  if (!bv_file_system_open_up (temporary) || !sync_file (temporary)
-      || !bv_file_system_replace (temporary, path))
+  if (!sync_file (temporary) || !bv_file_system_replace (temporary, path))
     return bv_whole_file_refuse_to_replace (path, errno, error);
+  bv_register_remove (temporary);
+  /* Not before, as what is unfinished may be left behind; where it cannot be, it is this user's alone. */
+  bv_file_system_open_up (path);
   /* The file has its name; how safe that is, not every system says. */
   bv_file_system_sync_folder (folder, NULL);
   return TRUE;
@@ -310,6 +296,6 @@ bv_whole_file_write (const char *path, const char *text, gsize length, GError **
   ok = ok && bv_whole_file_confirm (temporary, witness, path, error)
        && bv_whole_file_finish (temporary, path, error);
   if (!ok)
-    g_remove (temporary);
+    bv_unfinished_file_discard (temporary);
   return ok;
 }

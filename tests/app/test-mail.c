@@ -134,7 +134,7 @@ assert_files (BvWindow *window, const char *folder, const char *expected)
 
   g_assert_cmpstr (beside, ==, *expected != '\0' ? both : "library");
   g_assert_cmpstr (found, ==, expected);
-  g_assert_null (strstr (inside, "work-"));
+  g_assert_null (strstr (inside, ".bangvang-"));
   g_assert_null (strstr (inside, "xlsx"));
   g_assert_cmpstr (left, ==, base);
 }

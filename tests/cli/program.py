@@ -76,7 +76,11 @@ class Test(unittest.TestCase):
         self.addCleanup(folder.cleanup)
         self.scratch = pathlib.Path(folder.name)
         self.library = self.scratch / "thư viện"
-        self.environment = dict(os.environ, BANGVANG_LANGUAGE="en", XDG_DATA_HOME=str(self.scratch / "data"))
+        self.environment = dict(os.environ, BANGVANG_LANGUAGE="en")
+        for kind in ("data", "state"):
+            self.environment[f"XDG_{kind.upper()}_HOME"] = str(self.scratch / kind)
+        # What is unfinished is noted there, so that it does not count as new.
+        (self.scratch / "state/bangvang/unfinished").mkdir(parents=True)
 
     def command(self, *arguments):
         return [CLI, "--library", self.library, *arguments]
@@ -187,7 +191,7 @@ class Test(unittest.TestCase):
     def assert_nothing_left(self, folder, *names):
         """The folder has only what is named, and the library no work files."""
         self.assertEqual(sorted(names), sorted(path.name for path in folder.iterdir()))
-        self.assertEqual([], [path.name for path in self.library.iterdir() if path.name.startswith("work-")])
+        self.assertEqual([], [path.name for path in self.library.iterdir() if path.name.startswith(".bangvang-")])
 
     def write(self, name, content):
         path = self.scratch / name

@@ -11,15 +11,14 @@ from program import DONE, FAILED, WINDOWS, Test, not_on_windows
 
 LONG_AGO = 7200
 DRAFT = ".bangvang-"
-WORK = "work-"
 
 # What takes long enough to be interrupted, and where it shows that it has begun.
 RUNS = {
     "print": (("print", "--list", "verification", "-o", "x.pdf"), DRAFT),
-    "dossier": (("dossier", "--draft", "-o", "x.zip"), WORK),
-    "letters": (("letters", "--pdf", "-o", "thư"), WORK),
+    "dossier": (("dossier", "--draft", "-o", "x.zip"), DRAFT),
+    "letters": (("letters", "--pdf", "-o", "thư"), DRAFT),
     "export": (("export", "--draft", "-o", "x.xlsx"), DRAFT),
-    "mail": (("mail", "--to", "", "-o", "x.eml"), WORK),
+    "mail": (("mail", "--to", "", "-o", "x.eml"), DRAFT),
 }
 
 

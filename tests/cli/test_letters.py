@@ -131,7 +131,7 @@ class Letters(Test):
         self.assertEqual("application/pdf", attached[0].get_content_type())
         self.assertTrue(attached[0].get_content().startswith(b"%PDF-"))
         self.assertIn("gửi kèm thư này", self.body(letters[0]))
-        self.assertEqual([], [path.name for path in self.library.iterdir() if path.name.startswith("work-")])
+        self.assertEqual([], [path.name for path in self.library.iterdir() if path.name.startswith(".bangvang-")])
 
     def test_letters_are_on_record_newest_first(self):
         self.assertEqual([], self.json("letters"))

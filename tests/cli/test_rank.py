@@ -209,7 +209,7 @@ class Export(Test):
 
     def test_a_folder_that_is_not_there_is_named_and_nothing_left(self):
         self.refuse_unchanged("absent", "export", "--draft", "-o", self.scratch / "absent" / "x.xlsx")
-        self.assertEqual([], [path.name for path in self.library.iterdir() if path.name.startswith("work-")])
+        self.assertEqual([], [path.name for path in self.library.iterdir() if path.name.startswith(".bangvang-")])
 
 
 if __name__ == "__main__":

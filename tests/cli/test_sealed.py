@@ -156,7 +156,7 @@ class SealedTest(Test):
         kept.unlink()
         self.refuse(FAILED, "is not here", "export", "--sealed", "1", "-o", self.again)
         self.assertFalse(self.again.exists())
-        self.assertEqual([], list(self.library.glob("work-*")))
+        self.assertEqual([], list(self.library.glob(".bangvang-*")))
 
     def find_inside(self):
         return next(entry["nominee"] for pool in self.json("rank")["pools"] for entry in pool["entries"]
@@ -219,7 +219,7 @@ class SealedTest(Test):
                                 restore_signals=False)
             self.assertEqual(FAILED, done.returncode, done.stderr)
             self.assertEqual([], self.json("sealed"))
-            self.assertEqual([], list(self.library.glob("vault/*/*.gz")) + list(self.library.glob("work-*")))
+            self.assertEqual([], list(self.library.glob("vault/*/*.gz")) + list(self.library.glob(".bangvang-*")))
             self.assertFalse(self.again.exists())
 
     def test_what_is_not_there_is_refused(self):

@@ -146,7 +146,7 @@ class FullDisk(Test):
                 done.stderr, r"\Abangvang-cli: [^\n]* (disk for temporary files is full|No space left|Input/output error)[^\n]*\n\Z"
             )
         self.assertEqual(["bản cũ.json"], sorted(path.name for path in self.scratch.iterdir() if path.is_file()))
-        self.assertEqual([], [path.name for path in self.library.iterdir() if path.name.startswith("work-")])
+        self.assertEqual([], [path.name for path in self.library.iterdir() if path.name.startswith(".bangvang-")])
 
     def test_a_demonstration_that_failed_leaves_no_file_that_nobody_names(self):
         for name, size in (("ít", 5000), ("vừa", 60000)):
@@ -179,7 +179,7 @@ class ReadOnlyFolder(Test):
         self.take_demo()
         self.environment["XDG_CACHE_HOME"] = str(self.scratch / "cache")
         # What one that was killed left there goes, too.
-        left = self.scratch / "cache/bangvang/work-killed"
+        left = self.scratch / "cache/bangvang/.bangvang-killed"
         left.mkdir(parents=True)
         (left / "bangvang.db").write_bytes(b"x")
         os.utime(left, (1, 1))

@@ -86,7 +86,7 @@ assert_no_work_files (HandoverFixture *fixture)
   const char *name;
 
   while ((name = g_dir_read_name (dir)) != NULL)
-    g_assert_false (g_str_has_prefix (name, "work-"));
+    g_assert_false (g_str_has_prefix (name, ".bangvang-"));
 }
 
 /* @data: a passphrase; NULL: none */

@@ -183,7 +183,7 @@ store_fixture_assert_no_work_folder (BvLibrary *library)
 
   g_assert_no_error (error);
   while ((name = g_dir_read_name (dir)) != NULL)
-    g_assert_false (g_str_has_prefix (name, "work-"));
+    g_assert_false (g_str_has_prefix (name, ".bangvang-"));
 }
 
 /* What holds after any test: no broken reference, references enforced, no open transaction, nothing left of

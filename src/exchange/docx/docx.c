@@ -5,6 +5,7 @@
 #include "exchange/docx/docx-parts.h"
 #include "exchange/dossier/zip-writer.h"
 #include "exchange/read-back/package-read-back.h"
+#include "store/unfinished/unfinished-file.h"
 #include "store/whole-file.h"
 
 #include <glib/gstdio.h>
@@ -180,6 +181,6 @@ bv_docx_write (const BvDocument *document, const char *path, GCancellable *cance
   if (write_package (document, temporary, path, cancellable, error)
       && bv_whole_file_finish (temporary, path, error))
     return TRUE;
-  g_remove (temporary);
+  bv_unfinished_file_discard (temporary);
   return FALSE;
 }

@@ -12,20 +12,19 @@
 #include "store/letters.h"
 #include "store/proposals.h"
 #include "store/shown-path.h"
+#include "store/unfinished/intents.h"
+#include "store/unfinished/register.h"
+#include "store/unfinished/unfinished-file.h"
+#include "store/unfinished/unfinished-name.h"
 #include "store/whole-file.h"
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
-#include <string.h>
 
 /* Behind the letter's index: the name of a draft while it waits, and of the file whose place it takes. */
 #define DRAFT ".eml"
 #define KEPT "-before.eml"
-
-/* The folder of the drafts while they wait, beside the letters. */
-#define STAGING ".bangvang-"
-#define RANDOM "XXXXXX"
 
 /* While drafts are written, the next one is never so long in coming. */
 #define LEFT_OVER_SECONDS 3600
@@ -132,7 +131,8 @@ remove_drafts (const char *staging)
   g_rmdir (staging);
 }
 
-/* What a run that was killed left behind: it holds personal data, and nobody would look for it. */
+/* What a run of another user or computer left behind that was killed: it holds personal data, and nobody
+ * would look for it. One's own is known to the register. */
 static void
 remove_leftovers (const char *folder)
 {
@@ -143,7 +143,7 @@ remove_leftovers (const char *folder)
     {
       g_autofree char *path = g_build_filename (folder, name, NULL);
 
-      if (g_str_has_prefix (name, STAGING) && strlen (name) == strlen (STAGING RANDOM) && is_left_over (path))
+      if (bv_unfinished_name_fits (name, FALSE) && is_left_over (path))
         remove_drafts (path);
     }
 }
@@ -151,18 +151,16 @@ remove_leftovers (const char *folder)
 static gboolean
 make_folders (BvLetterDrafts *mailing, GError **error)
 {
-  g_autofree char *staging = g_build_filename (mailing->reached, STAGING RANDOM, NULL);
-
+  if (!g_file_test (mailing->reached, G_FILE_TEST_EXISTS))
+    bv_register_add (BV_REGISTER_FOLDER, mailing->reached);
   if (g_mkdir (mailing->reached, 0777) == 0)
     mailing->made_folder = TRUE;
   else if (errno != EEXIST)
     return fail_folder (mailing, error);
   else
     remove_leftovers (mailing->reached);
-  if (g_mkdtemp_full (staging, 0700) == NULL)
-    return fail_folder (mailing, error);
-  mailing->staging = g_steal_pointer (&staging);
-  return TRUE;
+  mailing->staging = bv_unfinished_file_make_folder (mailing->reached);
+  return mailing->staging != NULL || fail_folder (mailing, error);
 }
 
 /* The list of one unit, in the work folder. */
@@ -319,16 +317,6 @@ keep_older (const BvLetterDrafts *mailing, guint index, GError **error)
   return bv_whole_file_refuse_to_replace (target, errno, error);
 }
 
-static void
-put_back (const BvLetterDrafts *mailing, guint index)
-{
-  g_autofree char *target = get_target (mailing, index);
-  g_autofree char *kept = get_staged (mailing, index, KEPT);
-
-  if (is_there (kept))
-    g_rename (kept, target);
-}
-
 static gboolean
 place_draft (BvLetterDrafts *mailing, guint index, GError **error)
 {
@@ -337,26 +325,7 @@ place_draft (BvLetterDrafts *mailing, guint index, GError **error)
 
   if (!keep_older (mailing, index, error))
     return FALSE;
-  if (bv_whole_file_finish (draft, target, error))
-    {
-      mailing->n_placed++;
-      return TRUE;
-    }
-  put_back (mailing, index);
-  return FALSE;
-}
-
-static void
-take_back (BvLetterDrafts *mailing)
-{
-  while (mailing->n_placed > 0)
-    {
-      g_autofree char *target = get_target (mailing, mailing->n_placed - 1);
-      g_autofree char *draft = get_staged (mailing, mailing->n_placed - 1, DRAFT);
-
-      g_rename (target, draft);
-      put_back (mailing, --mailing->n_placed);
-    }
+  return bv_whole_file_finish (draft, target, error);
 }
 
 static GPtrArray *
@@ -384,12 +353,35 @@ record_and_place (BvLibrary *library, gpointer data, GError **error)
   BvLetterDrafts *mailing = data;
   g_autoptr (GPtrArray) records = list_records (mailing);
 
-  if (!bv_letters_record (library, mailing->campaign, records, error))
+  if (!bv_letters_record (library, mailing->campaign, records, error)
+      || !bv_intents_mark_done (library, error))
     return FALSE;
   for (guint i = 0; i < mailing->letters->len; i++)
     if (!place_draft (mailing, i, error))
       return FALSE;
   return TRUE;
+}
+
+static gboolean
+begin_placing (BvLetterDrafts *mailing, BvLibrary *library, GError **error)
+{
+  guint n_letters = mailing->letters->len;
+  g_autofree BvIntent *intents = g_new0 (BvIntent, n_letters);
+  g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < n_letters; i++)
+    {
+      char *draft = get_staged (mailing, i, DRAFT);
+      char *target = get_target (mailing, i);
+      char *kept = get_staged (mailing, i, KEPT);
+
+      g_ptr_array_add (paths, draft);
+      g_ptr_array_add (paths, target);
+      g_ptr_array_add (paths, kept);
+      intents[i] = (BvIntent){ draft, target, is_there (target) ? kept : NULL };
+    }
+  mailing->is_handed_over = bv_intents_begin (library, intents, n_letters, error);
+  return mailing->is_handed_over;
 }
 
 /**
@@ -407,31 +399,16 @@ bv_letter_drafts_publish (BvLetterDrafts *mailing, BvLibrary *library, GError **
 {
   g_autofree char *label = NULL;
 
-  g_return_val_if_fail (mailing->n_placed == 0, FALSE);
+  g_return_val_if_fail (!mailing->is_handed_over, FALSE);
 
   if (mailing->letters->len == 0)
     return TRUE;
+  if (!begin_placing (mailing, library, error))
+    return FALSE;
   label = bv_letters_label (mailing->letters->len);
-  if (bv_journal_act (library, label, record_and_place, mailing, NULL, error))
-    return TRUE;
-  take_back (mailing);
-  return FALSE;
-}
-
-static void
-remove_staging (const BvLetterDrafts *mailing)
-{
-  for (guint i = 0; i < mailing->letters->len; i++)
-    {
-      g_autofree char *draft = get_staged (mailing, i, DRAFT);
-      g_autofree char *kept = get_staged (mailing, i, KEPT);
-
-      g_remove (draft);
-      /* What could not be put back in its place is still somebody's file. */
-      if (i < mailing->n_placed)
-        g_remove (kept);
-    }
-  g_rmdir (mailing->staging);
+  mailing->is_placed = bv_journal_act (library, label, record_and_place, mailing, NULL, error);
+  bv_intents_settle (library, NULL);
+  return mailing->is_placed;
 }
 
 /**
@@ -441,10 +418,12 @@ remove_staging (const BvLetterDrafts *mailing)
 void
 bv_letter_drafts_free (BvLetterDrafts *mailing)
 {
-  if (mailing->staging != NULL)
-    remove_staging (mailing);
-  if (mailing->made_folder && mailing->n_placed == 0)
+  /* Once they are handed over, what waits there may be somebody's older letter. */
+  if (mailing->staging != NULL && !mailing->is_handed_over)
+    bv_unfinished_file_discard (mailing->staging);
+  if (mailing->made_folder && !mailing->is_placed)
     g_rmdir (mailing->reached);
+  bv_register_remove (mailing->reached);
   g_clear_pointer (&mailing->letters, g_ptr_array_unref);
   g_free (mailing->staging);
   g_free (mailing->folder);

@@ -36,7 +36,8 @@ typedef struct
   GPtrArray *letters; /* of BvLetter */
   char *staging;      /* in @folder: where the drafts wait; NULL: there are none */
   gboolean made_folder;
-  guint n_placed; /* drafts that have their name */
+  gboolean is_handed_over; /* the library answers for what waits */
+  gboolean is_placed;      /* the drafts have their names */
 } BvLetterDrafts;
 
 BvLetterDrafts *bv_letter_drafts_new (BvLibrary *library,

@@ -8,6 +8,7 @@
 #include "store/file-name.h"
 #include "store/file-system.h"
 #include "store/shown-path.h"
+#include "store/unfinished/unfinished-file.h"
 #include "store/whole-file.h"
 
 #include <glib/gi18n-lib.h>
@@ -406,6 +407,6 @@ bv_mail_write (const BvMail *mail, const char *path, GCancellable *cancellable, 
   if (write_beside (mail, temporary, path, cancellable, error)
       && bv_whole_file_finish (temporary, path, error))
     return TRUE;
-  g_remove (temporary);
+  bv_unfinished_file_discard (temporary);
   return FALSE;
 }

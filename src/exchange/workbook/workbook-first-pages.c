@@ -180,6 +180,18 @@ copy_archive (Copy *copy, BvWorkbookArchive *archive, guint sheets)
   return TRUE;
 }
 
+/* In place: it is the caller's own until it is whole, and a file beside it would be nobody's. */
+static gboolean
+rewrite (GFile *file, const GByteArray *parts, GError **error)
+{
+  g_autoptr (GFileIOStream) stream = g_file_open_readwrite (file, NULL, error);
+
+  return stream != NULL && g_seekable_truncate (G_SEEKABLE (stream), 0, NULL, error)
+         && g_output_stream_write_all (g_io_stream_get_output_stream (G_IO_STREAM (stream)), parts->data,
+                                       parts->len, NULL, NULL, error)
+         && g_io_stream_close (G_IO_STREAM (stream), NULL, error);
+}
+
 /**
  * bv_workbook_first_pages_unnumber:
  * @path: a workbook that the library has just written
@@ -206,6 +218,5 @@ bv_workbook_first_pages_unnumber (const char *path, guint sheets, GError **error
       return FALSE;
     }
   bv_workbook_archive_close (&archive);
-  return g_file_replace_contents (file, (const char *) parts->data, parts->len, NULL, FALSE,
-                                  G_FILE_CREATE_NONE, NULL, NULL, error);
+  return rewrite (file, parts, error);
 }

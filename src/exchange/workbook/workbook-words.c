@@ -2,7 +2,9 @@
 #include "exchange/workbook/workbook-words.h"
 
 #include "store/failure.h"
+#include "store/unfinished/unfinished-file.h"
 
+#include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <stdio.h>
@@ -20,8 +22,11 @@ static struct
 static void
 begin_hush (void)
 {
-  int file = g_file_open_tmp ("bangvang-XXXXXX.log", &hush.path, NULL);
+  int file = -1;
 
+  hush.path = bv_unfinished_file_make (g_get_tmp_dir (), "log", FALSE);
+  if (hush.path != NULL)
+    file = g_open (hush.path, O_RDWR | O_APPEND, 0);
   if (file < 0)
     return;
   fflush (stderr);
@@ -47,7 +52,7 @@ end_hush (void)
     return;
   if (g_file_get_contents (hush.path, &words, NULL, NULL) && *words != '\0')
     g_debug ("said while a workbook was written: %s", words);
-  g_remove (hush.path);
+  bv_unfinished_file_discard (hush.path);
   g_clear_pointer (&hush.path, g_free);
 }
 

@@ -10,6 +10,7 @@
 #include "exchange/workbook/workbook-sheets.h"
 #include "exchange/workbook/workbook-words.h"
 #include "store/failure.h"
+#include "store/unfinished/unfinished-file.h"
 #include "store/whole-file.h"
 
 #include <errno.h>
@@ -210,6 +211,6 @@ bv_workbook_write (const BvProposal *proposal,
     *n_cut = book.n_cut;
   if (written)
     return g_steal_pointer (&temporary);
-  g_remove (temporary);
+  bv_unfinished_file_discard (temporary);
   return NULL;
 }
