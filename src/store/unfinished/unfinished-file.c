@@ -16,8 +16,14 @@ static gboolean
 make_file (const char *path)
 {
   int file = g_open (path, O_RDWR | O_CREAT | O_EXCL, 0600);
+  int failure;
 
-  return file >= 0 && g_close (file, NULL);
+  if (file < 0 || g_close (file, NULL))
+    return file >= 0;
+  failure = errno;
+  g_unlink (path);
+  errno = failure;
+  return FALSE;
 }
 
 /* What lies in an unfinished folder is removed with that. */
