@@ -114,7 +114,7 @@ static const struct
     "journal: whether action 4 is undone is not what the actions after it say" },
   { "DELETE FROM journal WHERE id = 6; DELETE FROM chain WHERE action = 6; "
     "UPDATE journal SET undone = 0 WHERE id = 4",
-    TOTAL },
+    TOTAL "\ncontent: table nominee, row 21: parent_rank is not what was recorded" },
 };
 
 static void

@@ -187,10 +187,21 @@ test_database (Fixture *fixture, gconstpointer data)
   } cases[] = {
     { "PRAGMA foreign_keys = OFF; UPDATE nominee SET unit = 12 WHERE id = 21; PRAGMA foreign_keys = ON",
       "database: table nominee, row 21 names a row of unit that is not there\n"
-      "search: rows that are not what they are derived from: 1\n" CHANGED },
-    { "UPDATE nominee SET women_percent = 40 WHERE id = 21", CHANGED },
+      "search: rows that are not what they are derived from: 1\n" CHANGED
+      "\ncontent: table nominee, row 21: unit is not what was recorded" },
+    { "UPDATE nominee SET women_percent = 40 WHERE id = 21",
+      CHANGED "\ncontent: table nominee, row 21: women_percent is not what was recorded" },
+    { "DELETE FROM evidence WHERE id = 30",
+      "search: rows that are not what they are derived from: 1\n" CHANGED
+      "\ncontent: table evidence, row 30: it was not recorded, or is not here" },
+    { "INSERT INTO letter (id, campaign, unit, name, written) VALUES (9, 1, 'x', 'y', 1)",
+      CHANGED "\ncontent: table letter, row 9: it was not recorded, or is not here" },
+    { "UPDATE \"group\" SET assessed_by = 'x' WHERE id = 3; UPDATE \"group\" SET name = 'x' WHERE id = 3",
+      CHANGED "\ncontent: table group, row 3: assessed_by is not what was recorded"
+              "\ncontent: table group, row 3: name is not what was recorded" },
     { "UPDATE unit SET phone = '1' WHERE id = 11",
-      "content: the units are not what the actions of the journal left\n" TOTAL },
+      "content: the units are not what the actions of the journal left\n" TOTAL
+      "\ncontent: table unit, row 11: phone is not what was recorded" },
     { "UPDATE content SET digest = zeroblob (16) WHERE campaign = 1",
       "content: the campaign “papi-2021” is not what the actions of the journal left" },
     { "DELETE FROM content WHERE campaign = 1",

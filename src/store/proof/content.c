@@ -1,16 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/proof/content.h"
 
-#include "store/digest.h"
 #include "store/library-private.h"
+#include "store/proof/cells.h"
 #include "store/proof/witnessed-tables.h"
 #include "store/statement.h"
-
-#include <glib/gi18n-lib.h>
-#include <string.h>
-
-/* What stands for the row itself, whatever its cells are. */
-#define NO_COLUMN G_MAXUINT16
 
 /* What rows belong to: a row of another table, or one that does not say in its key what it belongs to. */
 typedef struct
@@ -35,7 +29,6 @@ struct _BvContent
   GHashTable *tables; /* of the library */
   GHashTable *nodes;  /* Node * → Entry * */
   Entry *last;        /* most rows have the same owner as the one before */
-  GByteArray *cell;   /* the table and the key of a row, and then a cell of it */
 };
 
 /* A table of which rows are read. */
@@ -44,34 +37,6 @@ typedef struct
   BvContent *content;
   const BvWitnessedTable *table;
 } TableReading;
-
-/* Of a changeset or a query. */
-typedef sqlite3_value *(*ValueFunc) (gpointer source, int column);
-
-typedef void (*SumFunc) (BvSum *sum, const BvSum *other);
-
-static sqlite3_value *
-get_old (gpointer iter, int column)
-{
-  sqlite3_value *value = NULL;
-
-  return sqlite3changeset_old (iter, column, &value) == SQLITE_OK ? value : NULL;
-}
-
-static sqlite3_value *
-get_new (gpointer iter, int column)
-{
-  sqlite3_value *value = NULL;
-
-  return sqlite3changeset_new (iter, column, &value) == SQLITE_OK ? value : NULL;
-}
-
-/* A connection has one thread at a time, so that what a row holds may be read like any other value. */
-static sqlite3_value *
-get_column (gpointer statement, int column)
-{
-  return sqlite3_column_value (statement, column);
-}
 
 static guint
 hash_node (gconstpointer data)
@@ -90,15 +55,21 @@ equal_nodes (gconstpointer a, gconstpointer b)
   return first->table == second->table && first->id == second->id;
 }
 
-static BvContent *
-content_new (BvLibrary *library, GHashTable *tables)
+/**
+ * bv_content_new_of:
+ * @library: a library
+ * @tables: its tables, which outlive the changes
+ *
+ * Returns: (transfer full): no changes yet
+ */
+BvContent *
+bv_content_new_of (BvLibrary *library, GHashTable *tables)
 {
   BvContent *content = g_new0 (BvContent, 1);
 
   content->library = library;
   content->tables = tables;
   content->nodes = g_hash_table_new_full (hash_node, equal_nodes, NULL, g_free);
-  content->cell = g_byte_array_new ();
   return content;
 }
 
@@ -114,7 +85,7 @@ bv_content_new (BvLibrary *library, GError **error)
 {
   if (library->witnessed == NULL)
     library->witnessed = bv_witnessed_tables_read (library, error);
-  return library->witnessed != NULL ? content_new (library, library->witnessed) : NULL;
+  return library->witnessed != NULL ? bv_content_new_of (library, library->witnessed) : NULL;
 }
 
 /**
@@ -125,38 +96,7 @@ void
 bv_content_free (BvContent *content)
 {
   g_hash_table_unref (content->nodes);
-  g_byte_array_unref (content->cell);
   g_free (content);
-}
-
-static void
-append_number (GByteArray *bytes, guint64 number, guint length)
-{
-  guint8 digits[8];
-
-  for (guint i = 0; i < length; i++)
-    digits[i] = number >> (8 * (length - 1 - i));
-  g_byte_array_append (bytes, digits, length);
-}
-
-/* With its type, so that no two values have the same bytes. */
-static void
-append_value (GByteArray *bytes, sqlite3_value *value)
-{
-  int type = value != NULL ? sqlite3_value_type (value) : SQLITE_NULL;
-
-  append_number (bytes, type, 1);
-  if (type == SQLITE_INTEGER)
-    append_number (bytes, sqlite3_value_int64 (value), 8);
-  else if (type != SQLITE_NULL)
-    {
-      const void *text = type == SQLITE_BLOB ? sqlite3_value_blob (value) : sqlite3_value_text (value);
-      guint length = sqlite3_value_bytes (value);
-
-      append_number (bytes, length, 4);
-      if (length > 0)
-        g_byte_array_append (bytes, text, length);
-    }
 }
 
 static Entry *
@@ -186,7 +126,7 @@ get_number (sqlite3_value *value)
 
 /* A row whose key does not name its owner is a node of its own: an update does not say more than its key. */
 static Entry *
-find_owner (BvContent *content, const BvWitnessedTable *table, ValueFunc get, gpointer source)
+find_owner (BvContent *content, const BvWitnessedTable *table, BvCellValueFunc get, gpointer source)
 {
   sqlite3_value *owner = table->owner != NULL ? get (source, table->owner_column) : NULL;
   Entry *entry;
@@ -204,77 +144,41 @@ find_owner (BvContent *content, const BvWitnessedTable *table, ValueFunc get, gp
   return entry;
 }
 
-/* Table and key of a row stand before each of its cells. */
-static guint
-begin_row (BvContent *content, const BvWitnessedTable *table, ValueFunc get, gpointer source)
+static void
+add_cell (const BvCellPlace *place, const BvSum *digest, gboolean is_gained, gpointer owner)
 {
-  g_byte_array_set_size (content->cell, 0);
-  g_byte_array_append (content->cell, (const guint8 *) table->name, strlen (table->name) + 1);
-  for (guint i = 0; i < table->columns->len; i++)
-    if (bv_witnessed_table_column (table, i)->is_key)
-      append_value (content->cell, get (source, i));
-  return content->cell->len;
+  if (is_gained)
+    bv_sum_add (&((Entry *) owner)->sum, digest);
+  else
+    bv_sum_subtract (&((Entry *) owner)->sum, digest);
 }
 
-static void
-take_cell (BvContent *content, Entry *owner, guint begin, guint16 column, sqlite3_value *value, SumFunc func)
+/**
+ * bv_content_take_row:
+ * @content: changes
+ * @table: a table
+ * @row: a query of all its columns, at a row, which counts as new
+ */
+void
+bv_content_take_row (BvContent *content, const BvWitnessedTable *table, sqlite3_stmt *row)
 {
-  guint8 digest[BV_DIGEST_BYTES];
-  BvSum sum;
-
-  g_byte_array_set_size (content->cell, begin);
-  append_number (content->cell, column, 2);
-  append_value (content->cell, value);
-  bv_digest_compute (content->cell->data, content->cell->len, digest);
-  bv_sum_read (&sum, digest);
-  func (&owner->sum, &sum);
+  bv_cells_each (table, bv_cells_get_column, row, TRUE, add_cell,
+                 find_owner (content, table, bv_cells_get_column, row));
 }
 
-static void
-take_row (BvContent *content, const BvWitnessedTable *table, ValueFunc get, gpointer source, SumFunc func)
+/* An update says the owner only where that is another one now. */
+static Entry *
+find_owner_of_update (BvContent *content, const BvWitnessedTable *table, sqlite3_changeset_iter *iter)
 {
-  Entry *owner = find_owner (content, table, get, source);
-  guint begin = begin_row (content, table, get, source);
+  Entry *entry = find_owner (content, table, bv_cells_get_old, iter);
+  sqlite3_value *after = table->find_owner != NULL ? bv_cells_get_new (iter, table->owner_column) : NULL;
 
-  take_cell (content, owner, begin, NO_COLUMN, NULL, func);
-  for (guint i = 0; i < table->columns->len; i++)
-    {
-      sqlite3_value *value = bv_witnessed_table_column (table, i)->is_key ? NULL : get (source, i);
-
-      if (value != NULL && !bv_witnessed_table_is_default (table, i, value))
-        take_cell (content, owner, begin, i, value, func);
-    }
-}
-
-static void
-move (Entry *entry, const BvWitnessedTable *table, sqlite3_value *before, sqlite3_value *after)
-{
-  entry->has_above = entry->has_moved = TRUE;
+  if (after == NULL)
+    return entry;
+  entry->has_moved = TRUE;
+  entry->left = entry->above;
   entry->above = (Node){ table->owner, get_number (after) };
-  entry->left = (Node){ table->owner, get_number (before) };
-}
-
-/* The old values are those of the key and of what was changed. */
-static void
-take_update (BvContent *content, const BvWitnessedTable *table, sqlite3_changeset_iter *iter)
-{
-  Entry *owner = find_owner (content, table, get_old, iter);
-  guint begin = begin_row (content, table, get_old, iter);
-
-  for (guint i = 0; i < table->columns->len; i++)
-    {
-      sqlite3_value *after = bv_witnessed_table_column (table, i)->is_key ? NULL : get_new (iter, i);
-      sqlite3_value *before = after != NULL ? get_old (iter, i) : NULL;
-
-      if (after == NULL)
-        continue;
-      if (table->find_owner != NULL && i == (guint) table->owner_column)
-        move (owner, table, before, after);
-      if (!bv_witnessed_table_is_default (table, i, before))
-        take_cell (content, owner, begin, i, before, bv_sum_subtract);
-      if (!bv_witnessed_table_is_default (table, i, after))
-        take_cell (content, owner, begin, i, after, bv_sum_add);
-    }
+  return entry;
 }
 
 /**
@@ -289,16 +193,17 @@ bv_content_take_change (BvContent *content, sqlite3_changeset_iter *iter)
   const char *name = NULL;
   int n_columns = 0;
   int operation = 0;
+  Entry *owner;
 
   sqlite3changeset_op (iter, &name, &n_columns, &operation, NULL);
   table = g_hash_table_lookup (content->tables, name);
   g_return_if_fail (table != NULL && (guint) n_columns == table->columns->len);
-  if (operation == SQLITE_INSERT)
-    take_row (content, table, get_new, iter, bv_sum_add);
-  else if (operation == SQLITE_DELETE)
-    take_row (content, table, get_old, iter, bv_sum_subtract);
+  if (operation == SQLITE_UPDATE)
+    owner = find_owner_of_update (content, table, iter);
   else
-    take_update (content, table, iter);
+    owner
+      = find_owner (content, table, operation == SQLITE_INSERT ? bv_cells_get_new : bv_cells_get_old, iter);
+  bv_cells_each_changed (table, iter, add_cell, owner);
 }
 
 /* The node above @node: as the changes say it, else as the library does. */
@@ -362,7 +267,7 @@ read_row (sqlite3_stmt *row, gpointer data)
 {
   const TableReading *reading = data;
 
-  take_row (reading->content, reading->table, get_column, row, bv_sum_add);
+  bv_content_take_row (reading->content, reading->table, row);
 }
 
 /* Of a row that owns no others: it takes all its cells along, but changes tell only of those that are not the
@@ -370,7 +275,7 @@ read_row (sqlite3_stmt *row, gpointer data)
 static gboolean
 sum_up_moved (BvContent *content, const Entry *entry, GHashTable *sums, GError **error)
 {
-  g_autoptr (BvContent) whole = content_new (content->library, content->tables);
+  g_autoptr (BvContent) whole = bv_content_new_of (content->library, content->tables);
   TableReading reading = { whole, g_hash_table_lookup (content->tables, entry->node.table) };
   g_autofree char *sql = g_strdup_printf ("SELECT * FROM \"%s\" WHERE id = ?1", entry->node.table);
   const BvSum *now;
@@ -385,9 +290,16 @@ sum_up_moved (BvContent *content, const Entry *entry, GHashTable *sums, GError *
   return sum_up_entry (content, &entry->node, now, sums, error);
 }
 
-/* Returns campaign → BvSum. */
-static GHashTable *
-sum_up (BvContent *content, GError **error)
+/**
+ * bv_content_sum_up:
+ * @content: changes
+ * @error: return location for a %BV_STORE_ERROR
+ *
+ * Returns: (transfer full) (nullable) (element-type gint64 BvSum): what each campaign has gained; %NULL with
+ * @error set on failure
+ */
+GHashTable *
+bv_content_sum_up (BvContent *content, GError **error)
 {
   g_autoptr (GHashTable) sums = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   GHashTableIter iter;
@@ -406,8 +318,17 @@ sum_up (BvContent *content, GError **error)
   return g_steal_pointer (&sums);
 }
 
-static gboolean
-write_sum (BvLibrary *library, gint64 campaign, const BvSum *sum, GError **error)
+/**
+ * bv_content_add:
+ * @library: a library, in a transaction
+ * @campaign: a campaign's row
+ * @sum: what it has gained
+ * @error: return location for a %BV_STORE_ERROR
+ *
+ * Returns: %FALSE with @error set on failure
+ */
+gboolean
+bv_content_add (BvLibrary *library, gint64 campaign, const BvSum *sum, GError **error)
 {
   sqlite3_stmt *statement
     = bv_statement_new (library,
@@ -437,7 +358,7 @@ write_sum (BvLibrary *library, gint64 campaign, const BvSum *sum, GError **error
 gboolean
 bv_content_write (BvContent *content, BvSum *total, GError **error)
 {
-  g_autoptr (GHashTable) sums = sum_up (content, error);
+  g_autoptr (GHashTable) sums = bv_content_sum_up (content, error);
   static const BvSum nothing = { 0, 0 };
   GHashTableIter iter;
   gpointer key;
@@ -451,14 +372,21 @@ bv_content_write (BvContent *content, BvSum *total, GError **error)
     {
       bv_sum_add (total, value);
       if (!bv_sum_equal (value, &nothing)
-          && !write_sum (content->library, *(const gint64 *) key, value, error))
+          && !bv_content_add (content->library, *(const gint64 *) key, value, error))
         return FALSE;
     }
   return TRUE;
 }
 
-static gboolean
-read_sum (sqlite3_value *value, BvSum *sum)
+/**
+ * bv_content_read_sum:
+ * @value: a value of a query
+ * @sum: (out caller-allocates): the digest
+ *
+ * Returns: whether it is one
+ */
+gboolean
+bv_content_read_sum (sqlite3_value *value, BvSum *sum)
 {
   if (sqlite3_value_type (value) != SQLITE_BLOB || sqlite3_value_bytes (value) != BV_SUM_BYTES)
     return FALSE;
@@ -473,7 +401,7 @@ sum_cb (sqlite3_context *context, int n_values, sqlite3_value **values)
   BvSum sum;
   BvSum other;
 
-  if (!read_sum (values[0], &sum) || !read_sum (values[1], &other))
+  if (!bv_content_read_sum (values[0], &sum) || !bv_content_read_sum (values[1], &other))
     {
       sqlite3_result_error_code (context, SQLITE_CORRUPT);
       return;
@@ -497,158 +425,4 @@ bv_content_register (sqlite3 *db)
   return sqlite3_create_function_v2 (db, "bv_sum", 2, SQLITE_UTF8 | SQLITE_DETERMINISTIC, NULL, sum_cb, NULL,
                                      NULL, NULL)
          == SQLITE_OK;
-}
-
-/* The digests as the tables say; they are read anew too, as a step of the schema changes them. */
-static GHashTable *
-compute (BvLibrary *library, GError **error)
-{
-  g_autoptr (GHashTable) tables = bv_witnessed_tables_read (library, error);
-  g_autoptr (BvContent) content = tables != NULL ? content_new (library, tables) : NULL;
-  GHashTableIter iter;
-  gpointer value;
-
-  if (content == NULL)
-    return NULL;
-  g_hash_table_iter_init (&iter, tables);
-  while (g_hash_table_iter_next (&iter, NULL, &value))
-    {
-      TableReading reading = { content, value };
-      g_autofree char *sql = g_strdup_printf ("SELECT * FROM \"%s\" NOT INDEXED", reading.table->name);
-
-      if (!bv_statement_each_as_it_is (library, sql, read_row, &reading, error))
-        return NULL;
-    }
-  return sum_up (content, error);
-}
-
-/**
- * bv_content_rebuild:
- * @library: a library, in a transaction
- * @total: (out caller-allocates): the sum of all campaigns
- * @error: return location for a %BV_STORE_ERROR
- *
- * Writes the digests of what stands in the tables, for a library that had none.
- *
- * Returns: %FALSE with @error set on failure
- */
-gboolean
-bv_content_rebuild (BvLibrary *library, BvSum *total, GError **error)
-{
-  g_autoptr (GHashTable) sums = compute (library, error);
-  GHashTableIter iter;
-  gpointer key;
-  gpointer value;
-
-  *total = (BvSum){ 0, 0 };
-  if (sums == NULL)
-    return FALSE;
-  g_hash_table_iter_init (&iter, sums);
-  while (g_hash_table_iter_next (&iter, &key, &value))
-    {
-      bv_sum_add (total, value);
-      if (!write_sum (library, *(const gint64 *) key, value, error))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-/* A comparison of the digests that are kept with those of the tables. */
-typedef struct
-{
-  GHashTable *sums; /* of the tables; what was compared is taken out */
-  GArray *damaged;  /* of gint64: campaigns */
-} Comparison;
-
-static void
-compare_kept (sqlite3_stmt *row, gpointer data)
-{
-  static const BvSum nothing = { 0, 0 };
-  Comparison *comparison = data;
-  gint64 campaign = sqlite3_column_int64 (row, 0);
-  const BvSum *found = g_hash_table_lookup (comparison->sums, &campaign);
-  BvSum kept;
-
-  if (!read_sum (sqlite3_column_value (row, 1), &kept)
-      || !bv_sum_equal (&kept, found != NULL ? found : &nothing))
-    g_array_append_val (comparison->damaged, campaign);
-  g_hash_table_remove (comparison->sums, &campaign);
-}
-
-static void
-add_to_total (gpointer key, gpointer value, gpointer total)
-{
-  bv_sum_add (total, value);
-}
-
-static void
-add_unkept (gpointer key, gpointer value, gpointer damaged)
-{
-  g_array_append_vals (damaged, key, 1);
-}
-
-/* The last action says what it left; an older program's last one what the upgrade found. */
-static void
-compare_last (sqlite3_stmt *row, gpointer data)
-{
-  BvSum *total = data;
-  BvSum last;
-
-  if (read_sum (sqlite3_column_value (row, 0), &last))
-    bv_sum_subtract (total, &last);
-}
-
-static void
-tell_damaged (BvLibrary *library, const GArray *damaged, GPtrArray *findings)
-{
-  for (guint i = 0; i < damaged->len; i++)
-    {
-      gint64 campaign = g_array_index (damaged, gint64, i);
-      g_autofree char *key
-        = bv_statement_get_text (library, "SELECT key FROM campaign WHERE id = ?1", NULL, "i", campaign);
-
-      if (campaign == 0)
-        g_ptr_array_add (findings,
-                         g_strdup (_ ("content: the units are not what the actions of the journal left")));
-      else
-        g_ptr_array_add (
-          findings,
-          g_strdup_printf (_ ("content: the campaign “%s” is not what the actions of the journal left"),
-                           key != NULL ? key : "?"));
-    }
-}
-
-/**
- * bv_content_check:
- * @library: a library, in a transaction
- * @findings: (element-type utf8): gets a line for each campaign that is not what its actions left
- * @error: return location for a %BV_STORE_ERROR
- *
- * Computes all digests anew, and compares them with those that were kept and with what the last action of the
- * journal witnesses.
- *
- * Returns: %FALSE with @error set if that could not be done
- */
-gboolean
-bv_content_check (BvLibrary *library, GPtrArray *findings, GError **error)
-{
-  g_autoptr (GHashTable) sums = compute (library, error);
-  g_autoptr (GArray) damaged = g_array_new (FALSE, FALSE, sizeof (gint64));
-  Comparison comparison = { sums, damaged };
-  BvSum total = { 0, 0 };
-
-  if (sums == NULL)
-    return FALSE;
-  g_hash_table_foreach (sums, add_to_total, &total);
-  if (!bv_statement_each (library, "SELECT campaign, digest FROM content", compare_kept, &comparison, error,
-                          "")
-      || !bv_statement_each (library, "SELECT content FROM chain ORDER BY action DESC LIMIT 1", compare_last,
-                             &total, error, ""))
-    return FALSE;
-  g_hash_table_foreach (sums, add_unkept, damaged);
-  tell_damaged (library, damaged, findings);
-  if (total.high != 0 || total.low != 0)
-    g_ptr_array_add (findings,
-                     g_strdup (_ ("content: the library is not what the last action of the journal left")));
-  return TRUE;
 }

@@ -3,6 +3,7 @@
 
 #include "store/library.h"
 #include "store/proof/sum.h"
+#include "store/proof/witnessed-tables.h"
 
 #include <sqlite3.h>
 
@@ -22,6 +23,13 @@ BvContent *bv_content_new (BvLibrary *library, GError **error);
 void bv_content_free (BvContent *content);
 void bv_content_take_change (BvContent *content, sqlite3_changeset_iter *iter);
 gboolean bv_content_write (BvContent *content, BvSum *total, GError **error);
+
+/* For bv_content_rebuild() and bv_content_check(). */
+BvContent *bv_content_new_of (BvLibrary *library, GHashTable *tables);
+void bv_content_take_row (BvContent *content, const BvWitnessedTable *table, sqlite3_stmt *row);
+GHashTable *bv_content_sum_up (BvContent *content, GError **error);
+gboolean bv_content_add (BvLibrary *library, gint64 campaign, const BvSum *sum, GError **error);
+gboolean bv_content_read_sum (sqlite3_value *value, BvSum *sum);
 
 gboolean bv_content_register (sqlite3 *db);
 gboolean bv_content_rebuild (BvLibrary *library, BvSum *total, GError **error);
