@@ -5,6 +5,7 @@ How often is the second argument, behind the program; the seed of the moments is
 """
 
 import contextlib
+import os
 import random
 import shutil
 import signal
@@ -17,7 +18,7 @@ import unittest
 KILLS, SEED = (int(sys.argv.pop(2)) if len(sys.argv) > 2 else default for default in (26, 1078))
 
 from folder_files import read_files, write_files  # noqa: E402
-from program import SEALING, Test, not_on_windows  # noqa: E402
+from program import FINDINGS, SEALING, Test, not_on_windows  # noqa: E402
 
 OLD = "cũ".encode()
 
@@ -160,6 +161,19 @@ class Killed(Test):
                 self.check_state(kind)
                 self.check_outside(kind)
         print(f"{KILLS} runs, killed before their end: {sum(self.counts.values())} {self.counts}")
+
+    def test_what_is_still_there_is_reported_until_a_writer_removes_it(self):
+        self.take_demo()
+        left = self.library / ".bangvang-abc123"
+        left.mkdir()
+        self.assertEqual({"ok": True, "findings": []}, self.json("verify"))
+        os.utime(left, (1, 1))
+        done = self.run_cli("verify")
+        self.assertEqual(FINDINGS, done.returncode, done.stderr)
+        self.assertIn(f"{left} could not be removed", done.stdout)
+        self.succeed("score", "so-y-te", "1", "3")
+        self.assertFalse(left.exists())
+        self.assertEqual({"ok": True, "findings": []}, self.json("verify"))
 
     def write_source(self, path):
         self.take_demo()
