@@ -68,6 +68,9 @@ set_up_old (StoreFixture *fixture, gconstpointer data)
   sqlite3_close (db);
 }
 
+/* The last version whose steps were scripts alone; from then on the program proves what a step left. */
+#define LAST_BY_SCRIPT 5
+
 /* The further steps, up to @version, as its program took them. */
 static void
 take_steps (sqlite3 *db, const char *folder, gint64 version)
@@ -142,9 +145,8 @@ test_each_step (StoreFixture *fixture, gconstpointer data)
 {
   g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "../data/schema", NULL);
   g_autofree char *path = g_build_filename (fixture->folder, "bangvang.db", NULL);
-  gint64 last = 0;
 
-  for (gint64 version = 2; version == 2 || version <= last; version++)
+  for (gint64 version = 2; version <= LAST_BY_SCRIPT; version++)
     {
       sqlite3 *db = NULL;
 
@@ -158,7 +160,6 @@ test_each_step (StoreFixture *fixture, gconstpointer data)
       sqlite3_close (db);
       store_fixture_reopen (fixture, BV_LIBRARY_WRITE);
       store_fixture_assert_sound (fixture->library);
-      last = store_fixture_count (fixture->library, "PRAGMA user_version") - 1;
     }
 }
 

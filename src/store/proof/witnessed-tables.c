@@ -126,13 +126,13 @@ write_query (gpointer key, gpointer value, gpointer data)
  * bv_witnessed_tables_take:
  * @table: a table's name
  *
- * Returns: whether its changes are recorded by the journal: not the journal itself, what proves it, and what
- * is derived from journalled rows
+ * Returns: whether its changes are recorded by the journal: not the journal itself, what proves it, what is
+ * derived from journalled rows, and what is noted of files
  */
 gboolean
 bv_witnessed_tables_take (const char *table)
 {
-  static const char *const apart[] = { "journal", "chain", "content", "sort_key", NULL };
+  static const char *const apart[] = { "journal", "chain", "content", "sort_key", "unfinished", NULL };
 
   return !g_strv_contains (apart, table) && !g_str_has_prefix (table, "search")
          && !g_str_has_prefix (table, "sqlite_");
