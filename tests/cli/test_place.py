@@ -44,6 +44,7 @@ class Private(Test):
         self.library.mkdir(mode=0o755)
         self.succeed("demo")
         with contextlib.closing(sqlite3.connect(self.library / "bangvang.db")) as db:
+            db.execute("PRAGMA journal_mode = WAL")
             db.execute("SELECT count (*) FROM journal").fetchall()
             self.assertIn("bangvang.db-shm", {path.name for path in self.library.iterdir()})
             self.check_private()
@@ -160,10 +161,11 @@ class Remote(Test):
     def test_one_that_was_moved_there_is_changed_over(self):
         self.library = self.scratch / "thư viện"
         self.take_demo()
+        moved = self.place / "thư viện"
         with contextlib.closing(sqlite3.connect(self.library / "bangvang.db")) as db:
             db.execute("PRAGMA journal_mode = WAL")
-        moved = self.place / "thư viện"
-        shutil.copytree(self.library, moved)
+            db.execute("SELECT count (*) FROM journal").fetchall()
+            shutil.copytree(self.library, moved)
         self.library = moved
         self.assertEqual(WAL, self.header())
         self.succeed("score", "so-y-te", "1", "3")

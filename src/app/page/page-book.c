@@ -150,6 +150,22 @@ bv_page_book_count (BvPageBook *book)
 }
 
 /**
+ * bv_page_book_count_steps:
+ * @book: the pages
+ *
+ * Returns: how many of them are steps of the work, which the side list shows
+ */
+guint
+bv_page_book_count_steps (BvPageBook *book)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < bv_page_book_count (book); i++)
+    n += !bv_page_get_info (bv_page_book_get_nth (book, i))->of_menu;
+  return n;
+}
+
+/**
  * bv_page_book_get_nth:
  * @book: the pages
  * @place: a place in the side list, from 0

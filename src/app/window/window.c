@@ -604,7 +604,7 @@ bv_window_get_session (BvWindow *window)
 void
 bv_window_add_page (BvWindow *window, BvPage *page)
 {
-  guint place = bv_page_book_count (window->pages);
+  guint place = bv_page_book_count_steps (window->pages);
 
   bv_page_set_session (page, window->session);
   bv_page_book_add (window->pages, page);

@@ -297,6 +297,7 @@ bv_sealed_dump_read (BvLibrary *library, const BvSealing *sealing, GError **erro
     return NULL;
   bv_proposal_set_reason (proposal, sealing->reason);
   proposal->seal = bv_seal_compute (proposal);
+  g_free (proposal->chain);
   proposal->chain = g_strdup (sealing->chain);
   if (g_str_equal (proposal->seal, sealing->seal))
     return g_steal_pointer (&proposal);
