@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "store/proof/cells.h"
 #include "store/proof/content.h"
 #include "store/proof/trace.h"
+#include "store/proof/witnessed-cells.h"
 #include "store/proof/witnessed-tables.h"
 #include "store/statement.h"
 

@@ -2,7 +2,7 @@
 #include "store/proof/content.h"
 
 #include "store/library-private.h"
-#include "store/proof/cells.h"
+#include "store/proof/witnessed-cells.h"
 #include "store/proof/witnessed-tables.h"
 #include "store/statement.h"
 
@@ -162,16 +162,17 @@ add_cell (const BvCellPlace *place, const BvSum *digest, gboolean is_gained, gpo
 void
 bv_content_take_row (BvContent *content, const BvWitnessedTable *table, sqlite3_stmt *row)
 {
-  bv_cells_each (table, bv_cells_get_column, row, TRUE, add_cell,
-                 find_owner (content, table, bv_cells_get_column, row));
+  bv_witnessed_cells_each (table, bv_witnessed_cells_get_column, row, TRUE, add_cell,
+                           find_owner (content, table, bv_witnessed_cells_get_column, row));
 }
 
 /* An update says the owner only where that is another one now. */
 static Entry *
 find_owner_of_update (BvContent *content, const BvWitnessedTable *table, sqlite3_changeset_iter *iter)
 {
-  Entry *entry = find_owner (content, table, bv_cells_get_old, iter);
-  sqlite3_value *after = table->find_owner != NULL ? bv_cells_get_new (iter, table->owner_column) : NULL;
+  Entry *entry = find_owner (content, table, bv_witnessed_cells_get_old, iter);
+  sqlite3_value *after
+    = table->find_owner != NULL ? bv_witnessed_cells_get_new (iter, table->owner_column) : NULL;
 
   if (after == NULL)
     return entry;
@@ -201,9 +202,10 @@ bv_content_take_change (BvContent *content, sqlite3_changeset_iter *iter)
   if (operation == SQLITE_UPDATE)
     owner = find_owner_of_update (content, table, iter);
   else
-    owner
-      = find_owner (content, table, operation == SQLITE_INSERT ? bv_cells_get_new : bv_cells_get_old, iter);
-  bv_cells_each_changed (table, iter, add_cell, owner);
+    owner = find_owner (content, table,
+                        operation == SQLITE_INSERT ? bv_witnessed_cells_get_new : bv_witnessed_cells_get_old,
+                        iter);
+  bv_witnessed_cells_each_changed (table, iter, add_cell, owner);
 }
 
 /* The node above @node: as the changes say it, else as the library does. */

@@ -2,8 +2,8 @@
 #include "store/proof/trace.h"
 
 #include "store/changeset.h"
-#include "store/proof/cells.h"
 #include "store/proof/chain.h"
+#include "store/proof/witnessed-cells.h"
 #include "store/statement.h"
 
 #include <glib/gi18n-lib.h>
@@ -106,7 +106,7 @@ follow_change (Trace *trace, sqlite3_changeset_iter *iter)
   sqlite3changeset_op (iter, &name, &n_columns, &operation, NULL);
   table = g_hash_table_lookup (trace->tables, name);
   if (table != NULL)
-    bv_cells_each_changed (table, iter, trace->func, trace);
+    bv_witnessed_cells_each_changed (table, iter, trace->func, trace);
 }
 
 static void
@@ -142,7 +142,7 @@ take_row (sqlite3_stmt *row, gpointer data)
   Trace *trace = data;
   gboolean is_gained = trace->func != add_to_heap;
 
-  bv_cells_each (trace->table, bv_cells_get_column, row, is_gained, trace->func, trace);
+  bv_witnessed_cells_each (trace->table, bv_witnessed_cells_get_column, row, is_gained, trace->func, trace);
 }
 
 static gboolean

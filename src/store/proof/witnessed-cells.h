@@ -28,19 +28,19 @@ typedef void (*BvCellFunc) (const BvCellPlace *place, const BvSum *digest, gbool
 /* Of a changeset or a query. */
 typedef sqlite3_value *(*BvCellValueFunc) (gpointer source, int column);
 
-sqlite3_value *bv_cells_get_old (gpointer iter, int column);
-sqlite3_value *bv_cells_get_new (gpointer iter, int column);
-sqlite3_value *bv_cells_get_column (gpointer statement, int column);
+sqlite3_value *bv_witnessed_cells_get_old (gpointer iter, int column);
+sqlite3_value *bv_witnessed_cells_get_new (gpointer iter, int column);
+sqlite3_value *bv_witnessed_cells_get_column (gpointer statement, int column);
 
-void bv_cells_each (const BvWitnessedTable *table,
-                    BvCellValueFunc get,
-                    gpointer source,
-                    gboolean is_gained,
-                    BvCellFunc func,
-                    gpointer data);
-void bv_cells_each_changed (const BvWitnessedTable *table,
-                            sqlite3_changeset_iter *iter,
-                            BvCellFunc func,
-                            gpointer data);
+void bv_witnessed_cells_each (const BvWitnessedTable *table,
+                              BvCellValueFunc get,
+                              gpointer source,
+                              gboolean is_gained,
+                              BvCellFunc func,
+                              gpointer data);
+void bv_witnessed_cells_each_changed (const BvWitnessedTable *table,
+                                      sqlite3_changeset_iter *iter,
+                                      BvCellFunc func,
+                                      gpointer data);
 
 G_END_DECLS

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "store/proof/cells.h"
+#include "store/proof/witnessed-cells.h"
 
 #include "store/digest.h"
 
@@ -19,14 +19,14 @@ typedef struct
 } Row;
 
 /**
- * bv_cells_get_old:
+ * bv_witnessed_cells_get_old:
  * @iter: a #sqlite3_changeset_iter at a row
  * @column: from 0
  *
  * Returns: (nullable): the value before; %NULL where the change does not say it
  */
 sqlite3_value *
-bv_cells_get_old (gpointer iter, int column)
+bv_witnessed_cells_get_old (gpointer iter, int column)
 {
   sqlite3_value *value = NULL;
 
@@ -34,14 +34,14 @@ bv_cells_get_old (gpointer iter, int column)
 }
 
 /**
- * bv_cells_get_new:
+ * bv_witnessed_cells_get_new:
  * @iter: a #sqlite3_changeset_iter at a row
  * @column: from 0
  *
  * Returns: (nullable): the value afterwards; %NULL where the change does not say it
  */
 sqlite3_value *
-bv_cells_get_new (gpointer iter, int column)
+bv_witnessed_cells_get_new (gpointer iter, int column)
 {
   sqlite3_value *value = NULL;
 
@@ -49,7 +49,7 @@ bv_cells_get_new (gpointer iter, int column)
 }
 
 /**
- * bv_cells_get_column:
+ * bv_witnessed_cells_get_column:
  * @statement: a #sqlite3_stmt at a row
  * @column: from 0
  *
@@ -58,7 +58,7 @@ bv_cells_get_new (gpointer iter, int column)
  * Returns: the value
  */
 sqlite3_value *
-bv_cells_get_column (gpointer statement, int column)
+bv_witnessed_cells_get_column (gpointer statement, int column)
 {
   return sqlite3_column_value (statement, column);
 }
@@ -137,7 +137,7 @@ tell_value (Row *row, guint column, sqlite3_value *value, gboolean is_gained)
 }
 
 /**
- * bv_cells_each:
+ * bv_witnessed_cells_each:
  * @table: a table
  * @get: gets the values of a row
  * @source: for @get
@@ -146,12 +146,12 @@ tell_value (Row *row, guint column, sqlite3_value *value, gboolean is_gained)
  * @data: for @func
  */
 void
-bv_cells_each (const BvWitnessedTable *table,
-               BvCellValueFunc get,
-               gpointer source,
-               gboolean is_gained,
-               BvCellFunc func,
-               gpointer data)
+bv_witnessed_cells_each (const BvWitnessedTable *table,
+                         BvCellValueFunc get,
+                         gpointer source,
+                         gboolean is_gained,
+                         BvCellFunc func,
+                         gpointer data)
 {
   Row row = { .place.table = table, .func = func, .data = data };
 
@@ -169,31 +169,32 @@ each_updated (const BvWitnessedTable *table, sqlite3_changeset_iter *iter, BvCel
 {
   Row row = { .place.table = table, .func = func, .data = data };
 
-  begin_row (&row, bv_cells_get_old, iter);
+  begin_row (&row, bv_witnessed_cells_get_old, iter);
   for (guint i = 0; i < table->columns->len; i++)
     {
-      sqlite3_value *after = bv_witnessed_table_column (table, i)->is_key ? NULL : bv_cells_get_new (iter, i);
+      sqlite3_value *after
+        = bv_witnessed_table_column (table, i)->is_key ? NULL : bv_witnessed_cells_get_new (iter, i);
 
       if (after == NULL)
         continue;
-      tell_value (&row, i, bv_cells_get_old (iter, i), FALSE);
+      tell_value (&row, i, bv_witnessed_cells_get_old (iter, i), FALSE);
       tell_value (&row, i, after, TRUE);
     }
   g_byte_array_unref (row.bytes);
 }
 
 /**
- * bv_cells_each_changed:
+ * bv_witnessed_cells_each_changed:
  * @table: the table of @iter
  * @iter: at a row of a changeset
  * @func: called for each cell that is lost or gained
  * @data: for @func
  */
 void
-bv_cells_each_changed (const BvWitnessedTable *table,
-                       sqlite3_changeset_iter *iter,
-                       BvCellFunc func,
-                       gpointer data)
+bv_witnessed_cells_each_changed (const BvWitnessedTable *table,
+                                 sqlite3_changeset_iter *iter,
+                                 BvCellFunc func,
+                                 gpointer data)
 {
   const char *name = NULL;
   int n_columns = 0;
@@ -201,9 +202,9 @@ bv_cells_each_changed (const BvWitnessedTable *table,
 
   sqlite3changeset_op (iter, &name, &n_columns, &operation, NULL);
   if (operation == SQLITE_INSERT)
-    bv_cells_each (table, bv_cells_get_new, iter, TRUE, func, data);
+    bv_witnessed_cells_each (table, bv_witnessed_cells_get_new, iter, TRUE, func, data);
   else if (operation == SQLITE_DELETE)
-    bv_cells_each (table, bv_cells_get_old, iter, FALSE, func, data);
+    bv_witnessed_cells_each (table, bv_witnessed_cells_get_old, iter, FALSE, func, data);
   else
     each_updated (table, iter, func, data);
 }
