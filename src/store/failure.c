@@ -103,6 +103,8 @@ bv_failure_describe_database (int code, const char *words)
     { SQLITE_LOCKED, G_IO_ERROR_BUSY },
   };
 
+  if ((code & PRIMARY_CODE) == SQLITE_CORRUPT || (code & PRIMARY_CODE) == SQLITE_NOTADB)
+    return _ ("a part of the database cannot be read, as it is damaged");
   for (guint i = 0; i < G_N_ELEMENTS (known); i++)
     if (known[i].code == (code & PRIMARY_CODE))
       {

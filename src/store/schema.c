@@ -19,6 +19,9 @@
 
 #define RESOURCE_FOLDER "/io/github/bangvang/store/schema"
 
+/* No program will ever have so many steps: the number is none that was written. */
+#define MOST_STEPS 1000
+
 static int
 compare_names (gconstpointer a, gconstpointer b)
 {
@@ -148,12 +151,41 @@ is_foreign (BvLibrary *library)
   return code == SQLITE_NOTADB || code == SQLITE_CORRUPT;
 }
 
+/* What lies beside the database of a library that was used, and beside no other. */
+static gboolean
+was_library (BvLibrary *library)
+{
+  g_autofree char *vault = bv_library_get_path (library, "vault");
+  g_autofree char *backups = bv_library_get_path (library, "backups");
+
+  return g_file_test (vault, G_FILE_TEST_IS_DIR) || g_file_test (backups, G_FILE_TEST_IS_DIR);
+}
+
+/* An empty file is a library that is to be made, but not where one was. */
+static gboolean
+is_torn (BvLibrary *library, gboolean ours)
+{
+  return (!ours || library->version == 0 || library->version > MOST_STEPS) && was_library (library);
+}
+
+static gboolean
+refuse_damaged (const char *shown, GError **error)
+{
+  g_set_error (
+    error, BV_STORE_ERROR, BV_STORE_ERROR_DAMAGED,
+    _ ("%s: the database does not begin as that of a library does, though its files lie beside it: it "
+       "is damaged. Take back a backup"),
+    shown);
+  return FALSE;
+}
+
 /**
  * bv_schema_check:
  * @library: an open library
  * @error: return location for a %BV_STORE_ERROR
  *
- * Returns: %FALSE with %BV_STORE_ERROR_FORMAT where the database is not a library, or is of a newer program
+ * Returns: %FALSE with %BV_STORE_ERROR_FORMAT where the database is not a library, or is of a newer program;
+ * with %BV_STORE_ERROR_DAMAGED where it was one
  */
 gboolean
 bv_schema_check (BvLibrary *library, GError **error)
@@ -168,13 +200,15 @@ bv_schema_check (BvLibrary *library, GError **error)
       g_propagate_error (error, g_steal_pointer (&local));
       return FALSE;
     }
+  shown = bv_file_system_show (library->is_copy ? library->database : library->folder);
+  if (is_torn (library, ours))
+    return refuse_damaged (shown, error);
   if (!ours)
     complaint = _ ("this is not a library of Bảng Vàng: choose another folder");
   else if (library->version > count_steps ())
     complaint = _ ("a newer Bảng Vàng made this library: install that version");
   if (complaint == NULL)
     return TRUE;
-  shown = bv_file_system_show (library->is_copy ? library->database : library->folder);
   g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_FORMAT, "%s: %s", shown, complaint);
   return FALSE;
 }

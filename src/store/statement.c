@@ -9,6 +9,13 @@
 
 #include <glib/gi18n-lib.h>
 
+/* All statements are the program's own: where one is wrong, the tables are not those that it made. */
+static gboolean
+speaks_of_damage (int code)
+{
+  return code == SQLITE_CORRUPT || code == SQLITE_NOTADB || code == SQLITE_ERROR;
+}
+
 /**
  * bv_statement_fail:
  * @library: a library whose last call of SQLite failed
@@ -42,9 +49,8 @@ bv_statement_fail (BvLibrary *library, GError **error)
   else if (code == SQLITE_READONLY || code == SQLITE_CANTOPEN || code == SQLITE_PERM)
     hint = _ (": you may not write in the folder");
   g_set_error (error, BV_STORE_ERROR,
-               code == SQLITE_CORRUPT || code == SQLITE_NOTADB ? BV_STORE_ERROR_DAMAGED
-                                                               : BV_STORE_ERROR_DATABASE,
-               "%s: %s%s%s", shown, why, room, hint);
+               speaks_of_damage (code) ? BV_STORE_ERROR_DAMAGED : BV_STORE_ERROR_DATABASE, "%s: %s%s%s",
+               shown, why, room, hint);
   return FALSE;
 }
 

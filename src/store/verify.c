@@ -156,12 +156,8 @@ check_documents (BvLibrary *library, GPtrArray *documents, GPtrArray *findings)
 
 /* A database too damaged for a check to run is a finding, any other failure an error. */
 static gboolean
-run_check (BvLibrary *library, CheckFunc check, GPtrArray *findings, GError **error)
+take_failure (GError *cause, GPtrArray *findings, GError **error)
 {
-  GError *cause = NULL;
-
-  if (check (library, findings, &cause))
-    return TRUE;
   if (!g_error_matches (cause, BV_STORE_ERROR, BV_STORE_ERROR_DAMAGED))
     {
       g_propagate_error (error, cause);
@@ -173,15 +169,24 @@ run_check (BvLibrary *library, CheckFunc check, GPtrArray *findings, GError **er
 }
 
 static gboolean
+run_check (BvLibrary *library, CheckFunc check, GPtrArray *findings, GError **error)
+{
+  GError *cause = NULL;
+
+  return check (library, findings, &cause) || take_failure (cause, findings, error);
+}
+
+static gboolean
 run_checks (BvLibrary *library, gint64 campaign, GPtrArray *documents, GPtrArray *findings, GError **error)
 {
   static const CheckFunc checks[]
     = { check_database, check_references, check_search, bv_chain_check, bv_content_check };
+  GError *cause = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (checks); i++)
     if (!run_check (library, checks[i], findings, error))
       return FALSE;
-  return list_documents (library, campaign, documents, error);
+  return list_documents (library, campaign, documents, &cause) || take_failure (cause, findings, error);
 }
 
 /* Of one state of the database. The files are read after it: an open transaction would keep the write-ahead
@@ -200,16 +205,33 @@ check_state (BvLibrary *library, gint64 campaign, GPtrArray *documents, GPtrArra
   return checked;
 }
 
+static char **
+verify (BvLibrary *library, gboolean files, GError **error)
+{
+  g_autoptr (GPtrArray) findings = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) documents = g_ptr_array_new_with_free_func ((GDestroyNotify) document_free);
+
+  if (!check_state (library, 0, documents, findings, error))
+    return NULL;
+  if (files)
+    {
+      check_documents (library, documents, findings);
+      bv_leftovers_find (library, findings);
+    }
+  g_ptr_array_add (findings, NULL);
+  return (char **) g_ptr_array_free (g_steal_pointer (&findings), FALSE);
+}
+
 /**
  * bv_verify_library:
  * @library: a library, outside an action
  * @error: return location for a #GError
  *
- * Checks the database, what is derived in it, the chain of the journal, the digests of the content, the hash of
- * every file that evidence or a sealing names, and what is left over. Files in the vault that nothing names are
- * no finding. That the end of the journal was cut off, and what it did taken back, cannot be seen. A reader sees
- * one state of the database while another process writes, and leaves out FTS5's check of its own index. Reads
- * every file: not for the main thread.
+ * Checks the database, what is derived in it, the chain of the journal, the digests of the content, the hash
+ * of every file that evidence or a sealing names, and what is left over. Files in the vault that nothing
+ * names are no finding. That the end of the journal was cut off, and what it did taken back, cannot be seen.
+ * A reader sees one state of the database while another process writes, and leaves out FTS5's check of its
+ * own index. Reads every file: not for the main thread.
  *
  * Returns: (transfer full): one line a finding, none in a sound library; %NULL with
  *   %BV_STORE_ERROR_DATABASE if the check itself could not be made
@@ -217,15 +239,48 @@ check_state (BvLibrary *library, gint64 campaign, GPtrArray *documents, GPtrArra
 char **
 bv_verify_library (BvLibrary *library, GError **error)
 {
-  g_autoptr (GPtrArray) findings = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GPtrArray) documents = g_ptr_array_new_with_free_func ((GDestroyNotify) document_free);
+  return verify (library, TRUE, error);
+}
 
-  if (!check_state (library, 0, documents, findings, error))
-    return NULL;
-  check_documents (library, documents, findings);
-  bv_leftovers_find (library, findings);
-  g_ptr_array_add (findings, NULL);
-  return (char **) g_ptr_array_free (g_steal_pointer (&findings), FALSE);
+/**
+ * bv_verify_database:
+ * @library: a library, outside an action
+ * @error: return location for a %BV_STORE_ERROR
+ *
+ * As bv_verify_library(), without the files: what it costs grows with the database alone. Not for the main
+ * thread.
+ *
+ * Returns: (transfer full): one line a finding, none in a sound database; %NULL with @error set if the check
+ *   itself could not be made
+ */
+char **
+bv_verify_database (BvLibrary *library, GError **error)
+{
+  return verify (library, FALSE, error);
+}
+
+/**
+ * bv_verify_at_rest:
+ * @folder: the folder of a library that nobody has open, and that may be too damaged to be opened
+ *
+ * bv_verify_database() of what lies there. Not for the main thread.
+ *
+ * Returns: (transfer full): one line a finding; also why it cannot be looked at
+ */
+char **
+bv_verify_at_rest (const char *folder)
+{
+  g_autofree char *path = g_build_filename (folder, "bangvang.db", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BvLibrary) library = bv_library_open_copy (path, folder, &error);
+  char **findings = library != NULL ? bv_verify_database (library, &error) : NULL;
+
+  if (findings == NULL)
+    {
+      findings = g_new0 (char *, 2);
+      findings[0] = g_strdup (error->message);
+    }
+  return findings;
 }
 
 static void

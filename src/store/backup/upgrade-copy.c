@@ -39,7 +39,7 @@ static gboolean
 refuse (BvLibrary *library, GError **error)
 {
   g_set_error (
-    error, BV_STORE_ERROR, BV_STORE_ERROR_DATABASE,
+    error, BV_STORE_ERROR, BV_STORE_ERROR_DAMAGED,
     _ ("%s: before the library is brought up to date a copy was to be kept, but the copy is not sound: the "
        "library or the disk is damaged. Nothing was changed; see “verify” of the Bảng Vàng that made it, "
        "or restore a backup"),

@@ -22,9 +22,44 @@ read_row (sqlite3_stmt *row, gpointer data)
   bv_content_take_row (reading->content, reading->table, row);
 }
 
+static char *
+write_reverse_order (const BvWitnessedTable *table)
+{
+  GString *sql = g_string_new (" ORDER BY ");
+
+  for (guint i = 0; i < table->columns->len; i++)
+    if (bv_witnessed_table_column (table, i)->is_key)
+      g_string_append_printf (sql, "\"%s\" DESC, ", bv_witnessed_table_column (table, i)->name);
+  g_string_truncate (sql, sql->len - 2);
+  return g_string_free (sql, FALSE);
+}
+
+/* @torn: where a page cannot be read, what lies behind it is read from the other end. */
+static gboolean
+read_table (BvLibrary *library,
+            BvContent *content,
+            const BvWitnessedTable *table,
+            gboolean torn,
+            GError **error)
+{
+  TableReading reading = { content, table };
+  g_autofree char *sql = g_strdup_printf ("SELECT * FROM \"%s\" NOT INDEXED", table->name);
+  g_autofree char *order = NULL;
+  g_autofree char *reverse = NULL;
+
+  if (bv_statement_each_as_it_is (library, sql, read_row, &reading, torn ? NULL : error))
+    return TRUE;
+  if (!torn)
+    return FALSE;
+  order = write_reverse_order (table);
+  reverse = g_strconcat (sql, order, NULL);
+  bv_statement_each_as_it_is (library, reverse, read_row, &reading, NULL);
+  return TRUE;
+}
+
 /* The digests as the tables say; they are read anew too, as a step of the schema changes them. */
 static GHashTable *
-compute (BvLibrary *library, GError **error)
+compute (BvLibrary *library, gboolean torn, GError **error)
 {
   g_autoptr (GHashTable) tables = bv_witnessed_tables_read (library, error);
   g_autoptr (BvContent) content = tables != NULL ? bv_content_new_of (library, tables) : NULL;
@@ -35,14 +70,9 @@ compute (BvLibrary *library, GError **error)
     return NULL;
   g_hash_table_iter_init (&iter, tables);
   while (g_hash_table_iter_next (&iter, NULL, &value))
-    {
-      TableReading reading = { content, value };
-      g_autofree char *sql = g_strdup_printf ("SELECT * FROM \"%s\" NOT INDEXED", reading.table->name);
-
-      if (!bv_statement_each_as_it_is (library, sql, read_row, &reading, error))
-        return NULL;
-    }
-  return bv_content_sum_up (content, error);
+    if (!read_table (library, content, value, torn, error))
+      return NULL;
+  return bv_content_sum_up (content, torn, error);
 }
 
 /**
@@ -58,7 +88,7 @@ compute (BvLibrary *library, GError **error)
 gboolean
 bv_content_rebuild (BvLibrary *library, BvSum *total, GError **error)
 {
-  g_autoptr (GHashTable) sums = compute (library, error);
+  g_autoptr (GHashTable) sums = compute (library, FALSE, error);
   GHashTableIter iter;
   gpointer key;
   gpointer value;
@@ -155,7 +185,7 @@ tell_damaged (BvLibrary *library, const GArray *damaged, GPtrArray *findings)
 gboolean
 bv_content_check (BvLibrary *library, GPtrArray *findings, GError **error)
 {
-  g_autoptr (GHashTable) sums = compute (library, error);
+  g_autoptr (GHashTable) sums = compute (library, FALSE, error);
   g_autoptr (GArray) damaged = g_array_new (FALSE, FALSE, sizeof (gint64));
   Comparison comparison = { sums, damaged };
   BvSum total = { 0, 0 };
@@ -174,4 +204,55 @@ bv_content_check (BvLibrary *library, GPtrArray *findings, GError **error)
     g_ptr_array_add (findings,
                      g_strdup (_ ("content: the library is not what the last action of the journal left")));
   return (damaged->len == 0 && total.high == 0 && total.low == 0) || bv_trace_find (library, findings, error);
+}
+
+/* Which digests that are kept are those of the tables. */
+typedef struct
+{
+  GHashTable *sums; /* of the tables */
+  GHashTable *kept; /* of gint64 *: campaigns of which there is a digest */
+  GHashTable *whole;
+} Survey;
+
+static void
+survey_kept (sqlite3_stmt *row, gpointer data)
+{
+  static const BvSum nothing = { 0, 0 };
+  Survey *survey = data;
+  gint64 campaign = sqlite3_column_int64 (row, 0);
+  const BvSum *found = g_hash_table_lookup (survey->sums, &campaign);
+  BvSum kept;
+
+  g_hash_table_add (survey->kept, g_memdup2 (&campaign, sizeof campaign));
+  if (bv_content_read_sum (sqlite3_column_value (row, 1), &kept)
+      && bv_sum_equal (&kept, found != NULL ? found : &nothing))
+    g_hash_table_add (survey->whole, g_memdup2 (&campaign, sizeof campaign));
+}
+
+/**
+ * bv_content_list_whole:
+ * @library: a library that may be damaged
+ * @error: return location for a %BV_STORE_ERROR
+ *
+ * Reads of each table what can be read.
+ *
+ * Returns: (transfer full) (nullable): a set of gint64: the campaigns that are what the actions of the
+ * journal left, and 0 where the units are; %NULL with @error set where not even the tables are known
+ */
+GHashTable *
+bv_content_list_whole (BvLibrary *library, GError **error)
+{
+  g_autoptr (GHashTable) sums = compute (library, TRUE, error);
+  g_autoptr (GHashTable) kept = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_autoptr (GHashTable) whole = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  Survey survey = { sums, kept, whole };
+  const gint64 units = 0;
+
+  if (sums == NULL)
+    return NULL;
+  /* What of it can be read counts. */
+  bv_statement_each_as_it_is (library, "SELECT campaign, digest FROM content", survey_kept, &survey, NULL);
+  if (!g_hash_table_contains (kept, &units) && !g_hash_table_contains (sums, &units))
+    g_hash_table_add (whole, g_memdup2 (&units, sizeof units));
+  return g_steal_pointer (&whole);
 }

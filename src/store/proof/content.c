@@ -31,13 +31,6 @@ struct _BvContent
   Entry *last;        /* most rows have the same owner as the one before */
 };
 
-/* A table of which rows are read. */
-typedef struct
-{
-  BvContent *content;
-  const BvWitnessedTable *table;
-} TableReading;
-
 static guint
 hash_node (gconstpointer data)
 {
@@ -295,13 +288,15 @@ sum_up_moved (BvContent *content, const Entry *entry, GHashTable *sums, GError *
 /**
  * bv_content_sum_up:
  * @content: changes
+ * @torn: whether pages of the library cannot be read: of rows whose campaign is not known nothing is said
+ * then
  * @error: return location for a %BV_STORE_ERROR
  *
  * Returns: (transfer full) (nullable) (element-type gint64 BvSum): what each campaign has gained; %NULL with
  * @error set on failure
  */
 GHashTable *
-bv_content_sum_up (BvContent *content, GError **error)
+bv_content_sum_up (BvContent *content, gboolean torn, GError **error)
 {
   g_autoptr (GHashTable) sums = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   GHashTableIter iter;
@@ -311,10 +306,11 @@ bv_content_sum_up (BvContent *content, GError **error)
   while (g_hash_table_iter_next (&iter, NULL, &value))
     {
       const Entry *entry = value;
-      gboolean ok = entry->has_moved ? sum_up_moved (content, entry, sums, error)
-                                     : sum_up_entry (content, &entry->node, &entry->sum, sums, error);
+      gboolean ok = entry->has_moved
+                      ? sum_up_moved (content, entry, sums, error)
+                      : sum_up_entry (content, &entry->node, &entry->sum, sums, torn ? NULL : error);
 
-      if (!ok)
+      if (!ok && !torn)
         return NULL;
     }
   return g_steal_pointer (&sums);
@@ -360,7 +356,7 @@ bv_content_add (BvLibrary *library, gint64 campaign, const BvSum *sum, GError **
 gboolean
 bv_content_write (BvContent *content, BvSum *total, GError **error)
 {
-  g_autoptr (GHashTable) sums = bv_content_sum_up (content, error);
+  g_autoptr (GHashTable) sums = bv_content_sum_up (content, FALSE, error);
   static const BvSum nothing = { 0, 0 };
   GHashTableIter iter;
   gpointer key;
