@@ -63,6 +63,8 @@ static const BvOption options[BV_N_OPTIONS] = {
       FALSE },
   [BV_OPTION_REPLACE]
   = { "replace", NULL, N_ ("Replace what already has that key or name; a library is put aside"), FALSE },
+  [BV_OPTION_SALVAGE]
+  = { "salvage", NULL, N_ ("Take over what is whole of a damaged library; the rest is named"), FALSE },
   [BV_OPTION_SEALED]
   = { "sealed", "N", N_ ("As it was sealed: the number that the verb “sealed” lists"), FALSE },
   [BV_OPTION_SELF] = { "self", NULL, N_ ("Write the self-score"), FALSE },

@@ -3,7 +3,7 @@
 #include "cli/console.h"
 #include "cli/output.h"
 #include "cli/verbs.h"
-#include "exchange/backup/restore-job.h"
+#include "exchange/backup/salvage-job.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -41,6 +41,15 @@ print_as_json (const BvRestore *restore)
 }
 
 static void
+print_aside (const char *aside)
+{
+  g_autofree char *shown = aside != NULL ? g_filename_display_name (aside) : NULL;
+
+  if (shown != NULL)
+    bv_output_line (_ ("The library that was there is now in %s"), shown);
+}
+
+static void
 print (const BvRestore *restore)
 {
   g_autofree char *source = g_filename_display_name (restore->source);
@@ -48,12 +57,7 @@ print (const BvRestore *restore)
 
   bv_output_line (_ ("%s: restored from %s"), restore->folder, source);
   bv_output_line ("%s", compared);
-  if (restore->aside != NULL)
-    {
-      g_autofree char *aside = g_filename_display_name (restore->aside);
-
-      bv_output_line (_ ("The library that was there is now in %s"), aside);
-    }
+  print_aside (restore->aside);
 }
 
 static void
@@ -70,29 +74,12 @@ warn_of_absent (guint n_absent)
   bv_output_warn (warning);
 }
 
-/**
- * bv_verb_restore:
- * @call: a call
- * @error: return location for an error
- *
- * Makes a library of a backup, in a folder of its own or in the place of the present one, which is put aside.
- *
- * Returns: %FALSE with @error set, and nothing changed, on failure
- */
-gboolean
-bv_verb_restore (const BvCall *call, GError **error)
+static gboolean
+restore (const BvCall *call, const BvRestoreRequest *request, GError **error)
 {
   const BvProgress progress = { .cancellable = bv_console_get_cancellable () };
-  const char *to = call->options[BV_OPTION_TO];
-  g_autofree char *library = bv_call_find_library (call);
-  const BvRestoreRequest request = { .from = bv_call_operand (call, 0),
-                                     .to = to != NULL ? to : library,
-                                     .replace = bv_call_has (call, BV_OPTION_REPLACE) };
-  g_autoptr (BvRestore) restore = NULL;
+  g_autoptr (BvRestore) restore = bv_restore_job_run (request, &progress, error);
 
-  if (to != NULL && *to == '\0')
-    return bv_call_fail_usage (error, _ ("--%s: the name is empty"), "to");
-  restore = bv_restore_job_run (&request, &progress, error);
   if (restore == NULL)
     return FALSE;
   bv_output_warn_of_each (restore->notes);
@@ -102,4 +89,114 @@ bv_verb_restore (const BvCall *call, GError **error)
   else
     print (restore);
   return TRUE;
+}
+
+static void
+write_taken (BvJsonWriter *writer, const BvBackupFacts *taken)
+{
+  bv_json_writer_name (writer, "campaigns");
+  bv_json_writer_begin (writer, '[');
+  for (guint i = 0; i < taken->campaigns->len; i++)
+    {
+      const BvBackupCampaign *campaign = taken->campaigns->pdata[i];
+
+      bv_json_writer_begin_flat (writer, '{');
+      bv_json_writer_name (writer, "campaign");
+      bv_json_writer_string (writer, campaign->key);
+      bv_json_writer_name (writer, "nominees");
+      bv_json_writer_integer (writer, campaign->nominees);
+      bv_json_writer_name (writer, "verified");
+      bv_json_writer_integer (writer, campaign->verified);
+      bv_json_writer_name (writer, "evidence");
+      bv_json_writer_integer (writer, campaign->evidence);
+      bv_json_writer_end_object (writer);
+    }
+  bv_json_writer_end_array (writer);
+}
+
+static void
+write_left (BvJsonWriter *writer, GPtrArray *left)
+{
+  bv_json_writer_name (writer, "left");
+  bv_json_writer_begin (writer, '[');
+  for (guint i = 0; i < left->len; i++)
+    {
+      const BvSalvageLoss *loss = left->pdata[i];
+
+      bv_json_writer_begin_flat (writer, '{');
+      bv_json_writer_name (writer, "campaign");
+      bv_json_writer_string (writer, loss->key);
+      bv_json_writer_name (writer, "title");
+      bv_json_writer_string (writer, loss->title);
+      bv_json_writer_name (writer, "reason");
+      bv_json_writer_string (writer, loss->reason);
+      bv_json_writer_end_object (writer);
+    }
+  bv_json_writer_end_array (writer);
+}
+
+static void
+print_salvage_as_json (const BvSalvage *salvage)
+{
+  BvJsonWriter writer;
+
+  bv_json_writer_init (&writer, 512);
+  bv_json_writer_begin (&writer, '{');
+  write_path (&writer, "file", salvage->source);
+  write_path (&writer, "library", salvage->folder);
+  write_path (&writer, "aside", salvage->aside);
+  write_taken (&writer, salvage->taken);
+  write_left (&writer, salvage->left);
+  bv_json_writer_name (&writer, "evidence");
+  bv_json_writer_integer (&writer, salvage->n_files);
+  bv_json_writer_name (&writer, "absent");
+  bv_json_writer_integer (&writer, salvage->n_absent);
+  bv_json_writer_end_object (&writer);
+  bv_output_json (&writer);
+}
+
+static gboolean
+salvage (const BvCall *call, const BvRestoreRequest *request, GError **error)
+{
+  const BvProgress progress = { .cancellable = bv_console_get_cancellable () };
+  g_autoptr (BvSalvage) salvage = bv_salvage_job_run (request, &progress, error);
+  g_autofree char *said = NULL;
+
+  if (salvage == NULL)
+    return FALSE;
+  bv_output_warn_of_each (salvage->notes);
+  if (bv_call_has (call, BV_OPTION_JSON))
+    {
+      print_salvage_as_json (salvage);
+      return TRUE;
+    }
+  said = bv_salvage_job_describe (salvage);
+  bv_output_line ("%s", said);
+  print_aside (salvage->aside);
+  return TRUE;
+}
+
+/**
+ * bv_verb_restore:
+ * @call: a call
+ * @error: return location for an error
+ *
+ * Makes a library of a backup, or of what is whole in a damaged library, in a folder of its own or in the
+ * place of the present one, which is put aside.
+ *
+ * Returns: %FALSE with @error set, and nothing changed, on failure
+ */
+gboolean
+bv_verb_restore (const BvCall *call, GError **error)
+{
+  const char *to = call->options[BV_OPTION_TO];
+  g_autofree char *library = bv_call_find_library (call);
+  const BvRestoreRequest request = { .from = bv_call_operand (call, 0),
+                                     .to = to != NULL ? to : library,
+                                     .replace = bv_call_has (call, BV_OPTION_REPLACE) };
+
+  if (to != NULL && *to == '\0')
+    return bv_call_fail_usage (error, _ ("--%s: the name is empty"), "to");
+  return bv_call_has (call, BV_OPTION_SALVAGE) ? salvage (call, &request, error)
+                                               : restore (call, &request, error);
 }

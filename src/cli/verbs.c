@@ -77,12 +77,12 @@ static const BvVerb verbs[] = {
     bv_verb_verify, 0, 0, 0, MANY },
   { "backup", "[-o DIR]",
     N_ ("Make a dated copy in the library, or with its evidence on another disk, and prove it"),
-    bv_verb_backup, SET (OUTPUT), 0, 0, MANY },
+    bv_verb_backup, SET (OUTPUT), 0, 0, MANY, BV_ALWAYS },
   { "backups", "[DIR…]", N_ ("List the backups in the library and in other folders, newest first"),
     bv_verb_backups, 0, 0, MANY, 0 },
-  { "restore", "FROM [--to DIR] [--replace]",
+  { "restore", "FROM [--to DIR] [--replace] [--salvage]",
     N_ ("Make a library of a backup; FROM is its .db file, or a folder, whose newest is taken"),
-    bv_verb_restore, SET (TO) | SET (REPLACE), 1, 1, 0 },
+    bv_verb_restore, SET (TO) | SET (REPLACE) | SET (SALVAGE), 1, 1, 0, BV_ALWAYS },
   { "report", "", N_ ("Write what a report of a fault needs, without names"), bv_verb_report, 0, 0, 0, MANY },
 };
 

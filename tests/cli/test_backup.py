@@ -341,6 +341,59 @@ class Restore(BackupTest):
         self.assertEqual(b"\1\1", (self.library / "bangvang.db").read_bytes()[18:20])
 
 
+class Salvage(BackupTest):
+    def add_second(self):
+        path = self.write("second.json", self.dump())
+        campaign = json.loads(path.read_text(encoding="utf-8"))
+        campaign["campaign"]["key"] = "second"
+        self.succeed("load", self.write("second.json", json.dumps(campaign)))
+
+    def damage(self, sql):
+        with sqlite3.connect(self.library / "bangvang.db") as connection:
+            connection.execute(sql)
+        connection.close()
+
+    def test_takes_what_is_whole_and_names_the_rest(self):
+        self.add_second()
+        then = self.succeed("--campaign", "papi-2021", "dump")
+        self.damage("UPDATE campaign SET award = 'x' WHERE key = 'second'")
+        damaged = (self.library / "bangvang.db").read_bytes()
+        with self.at(self.scratch / "mới"):
+            done = self.json("restore", self.scratch / "thư viện", "--salvage")
+            self.assertEqual(then, self.dump())
+            self.assertEqual([("papi-2021", 255, 30)], [(c["campaign"], c["nominees"], c["evidence"]) for c in done["campaigns"]])
+            self.assertEqual(["second"], [campaign["campaign"] for campaign in done["left"]])
+            self.assertEqual((30, 0, None), (done["evidence"], done["absent"], done["aside"]))
+            self.succeed("verify")
+        self.assertEqual(damaged, (self.library / "bangvang.db").read_bytes())
+        self.refuse(FAILED, "there is a library here", "restore", self.library, "--salvage")
+        said = self.run_cli("restore", self.library, "--salvage", "--replace")
+        self.assertEqual(DONE, said.returncode, said.stderr)
+        self.assertIn("not taken over: rows of it are damaged or missing.", said.stdout)
+        self.assertIn("The journal begins anew", said.stderr)
+        (aside,) = self.asides()
+        self.assertEqual(damaged, (aside / "bangvang.db").read_bytes())
+        self.assertEqual(then, self.dump())
+
+    def test_where_nothing_is_whole_nothing_changes(self):
+        self.damage("UPDATE campaign SET award = 'x'")
+        before = read_files(self.library)
+        self.refuse(FAILED, "no campaign in it is whole", "restore", self.library, "--salvage", "--replace")
+        self.assertEqual(before, read_files(self.library))
+        self.assertEqual([], self.asides())
+
+    def test_a_torn_beginning_is_told_and_mended(self):
+        then = self.dump()
+        flip(self.library / "bangvang.db", 3)
+        self.refuse(FAILED, "it is damaged", "nominees")
+        self.succeed("restore", self.library, "--salvage", "--replace")
+        self.assertEqual(then, self.dump())
+
+    def test_an_empty_database_is_not_taken_for_a_new_library(self):
+        (self.library / "bangvang.db").write_bytes(b"")
+        self.refuse(FAILED, "it is damaged", "score", "so-y-te", "2", "1")
+
+
 @not_on_windows("no disk is full in a test")
 class FullDisk(BackupTest):
     def test_a_backup_is_whole_or_not_there(self):

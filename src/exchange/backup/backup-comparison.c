@@ -18,6 +18,18 @@ count (BvBackupComparison *comparison, BvLibrary *present, BvLibrary *copy, GErr
   return comparison->present != NULL;
 }
 
+/* One that is damaged or was copied while it was open may still tell what is in it. */
+static BvLibrary *
+open_present (const char *library)
+{
+  g_autofree char *database = g_build_filename (library, "bangvang.db", NULL);
+  BvLibrary *present = bv_library_open (library, BV_LIBRARY_READ, NULL);
+
+  return present != NULL || !g_file_test (database, G_FILE_TEST_EXISTS)
+           ? present
+           : bv_library_open_copy (database, library, NULL);
+}
+
 /**
  * bv_backup_comparison_new:
  * @library: the folder of the library, which may be damaged or absent
@@ -41,10 +53,34 @@ bv_backup_comparison_new (const char *library, const char *database, GError **er
     comparison->copy = bv_backup_facts_read (copy, error);
   if (comparison->copy == NULL)
     return NULL;
-  present = bv_library_open (library, BV_LIBRARY_READ, NULL);
+  present = open_present (library);
   if (present != NULL)
     count (comparison, present, copy, NULL);
   return g_steal_pointer (&comparison);
+}
+
+/**
+ * bv_backup_comparison_describe_copy:
+ * @comparison: a comparison
+ *
+ * Returns: (transfer full): a line for each campaign of the copy
+ */
+char *
+bv_backup_comparison_describe_copy (const BvBackupComparison *comparison)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < comparison->copy->campaigns->len; i++)
+    {
+      const BvBackupCampaign *campaign = g_ptr_array_index (comparison->copy->campaigns, i);
+      g_autofree char *nominees = bv_wording_number (campaign->nominees);
+      g_autofree char *verified = bv_wording_number (campaign->verified);
+
+      /* Translators: a campaign, numbers of nominees and of scores */
+      g_string_append_printf (text, _ ("%s: %s nominees, %s verified scores.\n"), campaign->title, nominees,
+                              verified);
+    }
+  return g_string_free (text, FALSE);
 }
 
 /**

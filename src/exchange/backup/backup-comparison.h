@@ -19,6 +19,7 @@ typedef struct
 } BvBackupComparison;
 
 BvBackupComparison *bv_backup_comparison_new (const char *library, const char *database, GError **error);
+char *bv_backup_comparison_describe_copy (const BvBackupComparison *comparison);
 char *bv_backup_comparison_describe (const BvBackupComparison *comparison);
 void bv_backup_comparison_free (BvBackupComparison *comparison);
 

@@ -4,28 +4,14 @@
 #include "core/text/wording.h"
 #include "exchange/backup/backup-proof.h"
 #include "exchange/backup/restore-source.h"
+#include "exchange/backup/succession.h"
 #include "store/backup/backup-evidence.h"
 #include "store/backup/backup-name.h"
 #include "store/backup/database-copy.h"
-#include "store/backup/replacement.h"
-#include "store/failure.h"
 #include "store/file-system.h"
-#include "store/lock.h"
-#include "store/rest.h"
-#include "store/shown-path.h"
 #include "store/vault.h"
 
-#include <errno.h>
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
-
-#define DATABASE "bangvang.db"
-
-/* What lies beside a library under a name like this was put aside. */
-#define ASIDE "-truoc-phuc-hoi-"
-
-/* So much longer than the folder are the paths that are made of it. */
-#define ROOM 120
 
 /* What part of the whole each step takes. */
 #define READ 0.2
@@ -36,12 +22,9 @@
 typedef struct
 {
   const BvProgress *progress;
-  char *folder; /* of the library, as the system is asked for it */
-  BvLock *lock;
+  BvSuccession *succession;
   BvRestoreSource *source;
   BvBackupProof *proof; /* of the source */
-  char *ready;          /* the folder in which the library is made ready */
-  char *database;       /* in it */
   GPtrArray *items;     /* of BvVaultItem */
   GPtrArray *notes;     /* of char * */
   BvRestore *restore;
@@ -55,10 +38,7 @@ clear_job (Job *job)
   g_clear_pointer (&job->items, g_ptr_array_unref);
   g_clear_pointer (&job->notes, g_ptr_array_unref);
   g_clear_pointer (&job->restore, bv_restore_job_free);
-  bv_lock_release (job->lock);
-  g_free (job->folder);
-  g_free (job->ready);
-  g_free (job->database);
+  g_clear_pointer (&job->succession, bv_succession_free);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Job, clear_job)
@@ -76,70 +56,6 @@ bv_restore_job_free (BvRestore *restore)
   g_free (restore->dump_sha256);
   g_strfreev (restore->notes);
   g_free (restore);
-}
-
-static gboolean
-refuse (const char *path, BvStoreError code, const char *reason, GError **error)
-{
-  g_autofree char *shown = bv_shown_path_write (path);
-
-  g_set_error (error, BV_STORE_ERROR, code, "%s: %s", shown, reason);
-  return FALSE;
-}
-
-static gboolean
-has (const char *folder, const char *name)
-{
-  g_autofree char *path = g_build_filename (folder, name, NULL);
-
-  return g_file_test (path, G_FILE_TEST_EXISTS);
-}
-
-/* Also where only a part is left of it. */
-static gboolean
-has_library (const char *folder)
-{
-  return has (folder, DATABASE) || has (folder, "vault") || has (folder, "backups");
-}
-
-static gboolean
-is_empty (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    if (!g_str_has_prefix (name, "bangvang."))
-      return FALSE;
-  return TRUE;
-}
-
-static gboolean
-check_folder (const Job *job, gboolean replace, GError **error)
-{
-  if (has_library (job->folder))
-    return replace
-           || refuse (job->folder, BV_STORE_ERROR_EXISTS,
-                      _ ("there is a library here: --replace puts it aside, --to takes another folder"),
-                      error);
-  return is_empty (job->folder)
-         || refuse (job->folder, BV_STORE_ERROR_EXISTS,
-                    _ ("the folder holds other files: choose an empty one"), error);
-}
-
-static gboolean
-hold_folder (Job *job, const BvRestoreRequest *request, GError **error)
-{
-  job->folder = bv_file_system_reach (request->to, ROOM);
-  if (!check_folder (job, request->replace, error))
-    return FALSE;
-  if (g_mkdir_with_parents (job->folder, 0700) != 0)
-    return refuse (job->folder, BV_STORE_ERROR_FILE, bv_failure_describe_code (errno), error);
-  job->lock = bv_lock_acquire (job->folder, error);
-  if (job->lock == NULL)
-    return FALSE;
-  bv_lock_note_turning (job->lock, FALSE);
-  return bv_rest_settle (job->folder, error);
 }
 
 static gboolean
@@ -175,7 +91,7 @@ copy_source (Job *job, BvLibrary *source, GError **error)
   if (job->items != NULL)
     job->proof = bv_backup_proof_new (source, bv_library_is_current (source), &reading, error);
   return job->proof != NULL && fits_manifest (job, error)
-         && bv_database_copy_write (source, job->database, &copying, error);
+         && bv_database_copy_write (source, job->succession->database, &copying, error);
 }
 
 static gboolean
@@ -184,10 +100,6 @@ copy_database (Job *job, GError **error)
   g_autoptr (BvLibrary) source = NULL;
   gboolean ok;
 
-  job->ready = bv_replacement_begin (job->folder, error);
-  if (job->ready == NULL)
-    return FALSE;
-  job->database = g_build_filename (job->ready, DATABASE, NULL);
   source = bv_library_open_copy (job->source->database, job->source->vault_owner, error);
   if (source == NULL || !bv_library_begin_reading (source, error))
     return FALSE;
@@ -203,7 +115,7 @@ take_from (Job *job, const char *folder, double from, double to, GError **error)
   const BvBackupEvidencePlan plan = {
     .items = job->items,
     .from = folder,
-    .to = job->ready,
+    .to = job->succession->ready,
     .day = bv_backup_name_get_stamp (g_get_real_time () / G_USEC_PER_SEC) / 1000000,
   };
   g_autoptr (BvBackupEvidence) evidence = bv_backup_evidence_take (&plan, &taking, error);
@@ -224,7 +136,8 @@ take_evidence (Job *job, GError **error)
   double middle = (COPIED + TAKEN) / 2;
 
   return take_from (job, job->source->vault_owner, COPIED, middle, error)
-         && take_from (job, job->folder, middle, TAKEN, error) && bv_vault_clean (job->ready, error);
+         && take_from (job, job->succession->folder, middle, TAKEN, error)
+         && bv_vault_clean (job->succession->ready, error);
 }
 
 /* An older schema is brought up to date by who opens it for writing. */
@@ -240,71 +153,30 @@ static gboolean
 prove (Job *job, GError **error)
 {
   const BvProgress proving = bv_progress_narrow (job->progress, TAKEN, 1);
-  g_autoptr (BvLibrary) copy = bv_library_open_copy (job->database, job->ready, error);
+  g_autoptr (BvLibrary) copy
+    = bv_library_open_copy (job->succession->database, job->succession->ready, error);
   gboolean is_current = copy != NULL && bv_library_is_current (copy);
   g_autoptr (BvBackupProof) found
     = copy != NULL ? bv_backup_proof_new (copy, is_current, &proving, error) : NULL;
 
   g_clear_pointer (&copy, bv_library_close);
   if (found == NULL || !bv_backup_proof_compare (job->proof, found, error)
-      || (!is_current && !upgrade (job->ready, error)))
+      || (!is_current && !upgrade (job->succession->ready, error)))
     return FALSE;
   job->restore->rows = found->rows;
   job->restore->dump_sha256 = g_strdup (found->dump_sha256);
-  return bv_backup_proof_check_database (job->database, error);
-}
-
-/* A folder that is not there yet, beside the library. */
-static char *
-make_aside (const Job *job, GError **error)
-{
-  g_autofree char *folder = g_canonicalize_filename (job->folder, NULL);
-  gint64 stamp = bv_backup_name_get_stamp (g_get_real_time () / G_USEC_PER_SEC);
-
-  for (;; stamp = bv_backup_name_get_next_stamp (stamp))
-    {
-      g_autofree char *time = bv_backup_name_write_stamp (stamp);
-      g_autofree char *aside = g_strconcat (folder, ASIDE, time, NULL);
-
-      if (g_mkdir (aside, 0700) == 0)
-        return g_steal_pointer (&aside);
-      if (errno != EEXIST)
-        {
-          refuse (aside, BV_STORE_ERROR_FILE, bv_failure_describe_code (errno), error);
-          return NULL;
-        }
-    }
-}
-
-static gboolean
-commit (Job *job, GError **error)
-{
-  gboolean has_old = has (job->folder, DATABASE) || has (job->folder, "vault");
-  g_autofree char *aside = NULL;
-
-  if (bv_progress_is_cancelled (job->progress, error))
-    return FALSE;
-  if (has_old && (aside = make_aside (job, error)) == NULL)
-    return FALSE;
-  if (bv_replacement_commit (job->folder, aside, error))
-    {
-      job->restore->aside = g_steal_pointer (&aside);
-      return TRUE;
-    }
-  if (aside != NULL)
-    g_rmdir (aside);
-  return FALSE;
+  return bv_backup_proof_check_database (job->succession->database, error);
 }
 
 static gboolean
 run (Job *job, const BvRestoreRequest *request, GError **error)
 {
-  if (!find_source (job, request, error) || !hold_folder (job, request, error))
+  if (!find_source (job, request, error))
     return FALSE;
-  if (copy_database (job, error) && take_evidence (job, error) && prove (job, error) && commit (job, error))
-    return TRUE;
-  bv_replacement_give_up (job->folder);
-  return FALSE;
+  job->succession = bv_succession_begin (request->to, request->replace, error);
+  return job->succession != NULL && copy_database (job, error) && take_evidence (job, error)
+         && prove (job, error)
+         && bv_succession_commit (job->succession, job->progress, &job->restore->aside, error);
 }
 
 /**
@@ -329,7 +201,7 @@ bv_restore_job_run (const BvRestoreRequest *request, const BvProgress *progress,
   job.notes = g_ptr_array_new_with_free_func (g_free);
   if (!run (&job, request, error))
     return NULL;
-  job.restore->folder = bv_file_system_show (job.folder);
+  job.restore->folder = bv_file_system_show (job.succession->folder);
   g_ptr_array_add (job.notes, NULL);
   job.restore->notes = g_strdupv ((char **) job.notes->pdata);
   return g_steal_pointer (&job.restore);

@@ -1,0 +1,411 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "exchange/backup/salvage-job.h"
+
+#include "core/check.h"
+#include "core/text/wording.h"
+#include "exchange/backup/restore-source.h"
+#include "exchange/backup/succession.h"
+#include "exchange/interchange/interchange.h"
+#include "store/backup/backup-evidence.h"
+#include "store/backup/backup-name.h"
+#include "store/backup/backup-place.h"
+#include "store/backup/wreck.h"
+#include "store/campaigns.h"
+#include "store/shown-path.h"
+#include "store/vault.h"
+#include "store/verify.h"
+
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+
+#define DATABASE "bangvang.db"
+
+/* The copy from which the damaged library is read. */
+#define WORK "bangvang.damaged.db"
+
+/* What part of the whole each step takes. */
+#define OPENED 0.1
+#define LOADED 0.6
+
+/* A damaged library while it is taken apart. */
+typedef struct
+{
+  const BvProgress *progress;
+  BvSuccession *succession;
+  BvLock *lock;      /* of the damaged library, where that is another folder */
+  char *vault_owner; /* the folder whose vault has its evidence */
+  char *work;
+  BvLibrary *wreck;
+  BvWreckFacts *facts;
+  BvLibrary *library; /* the new one */
+  GPtrArray *notes;   /* of char * */
+  BvSalvage *salvage;
+} Job;
+
+static void
+clear_job (Job *job)
+{
+  g_clear_pointer (&job->library, bv_library_close);
+  g_clear_pointer (&job->wreck, bv_library_close);
+  g_clear_pointer (&job->facts, bv_wreck_facts_free);
+  g_clear_pointer (&job->succession, bv_succession_free);
+  g_clear_pointer (&job->lock, bv_lock_release);
+  g_clear_pointer (&job->notes, g_ptr_array_unref);
+  g_clear_pointer (&job->salvage, bv_salvage_job_free);
+  g_free (job->vault_owner);
+  g_free (job->work);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Job, clear_job)
+
+static void
+free_loss (BvSalvageLoss *loss)
+{
+  g_free (loss->key);
+  g_free (loss->title);
+  g_free (loss->reason);
+  g_free (loss);
+}
+
+/**
+ * bv_salvage_job_free:
+ * @salvage: (transfer full): what was taken over
+ */
+void
+bv_salvage_job_free (BvSalvage *salvage)
+{
+  g_free (salvage->source);
+  g_free (salvage->folder);
+  g_free (salvage->aside);
+  g_clear_pointer (&salvage->taken, bv_backup_facts_free);
+  g_ptr_array_unref (salvage->left);
+  g_strfreev (salvage->notes);
+  g_free (salvage);
+}
+
+static char *
+find_database (const char *from)
+{
+  return g_file_test (from, G_FILE_TEST_IS_DIR) ? g_build_filename (from, DATABASE, NULL) : g_strdup (from);
+}
+
+static gboolean
+is_same_folder (const char *first, const char *second)
+{
+  g_autofree char *one = g_canonicalize_filename (first, NULL);
+  g_autofree char *other = g_canonicalize_filename (second, NULL);
+
+  return g_str_equal (one, other);
+}
+
+/* Nobody may write to what is read; where no lock can be made nobody can write either. */
+static gboolean
+hold_source (Job *job, const char *to, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (job->salvage->source);
+  g_autoptr (GError) cause = NULL;
+
+  if (is_same_folder (folder, to))
+    return TRUE;
+  job->lock = bv_lock_acquire (folder, &cause);
+  if (job->lock != NULL || !g_error_matches (cause, BV_STORE_ERROR, BV_STORE_ERROR_LOCKED))
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&cause));
+  return FALSE;
+}
+
+static gboolean
+find_source (Job *job, const BvRestoreRequest *request, GError **error)
+{
+  g_autofree char *shown = NULL;
+
+  job->salvage->source = find_database (request->from);
+  job->vault_owner = bv_backup_place_find_vault_owner (job->salvage->source);
+  if (g_file_test (job->salvage->source, G_FILE_TEST_IS_REGULAR))
+    return hold_source (job, request->to, error);
+  shown = bv_shown_path_write (job->salvage->source);
+  g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_NOT_FOUND, _ ("%s: there is no such database"), shown);
+  return FALSE;
+}
+
+static gboolean
+open_wreck (Job *job, GError **error)
+{
+  job->work = g_build_filename (job->succession->ready, WORK, NULL);
+  job->wreck = bv_wreck_open (job->salvage->source, job->vault_owner, job->work, error);
+  if (job->wreck != NULL)
+    job->facts = bv_wreck_read (job->wreck, error);
+  bv_progress_tell (job->progress, OPENED);
+  return job->facts != NULL;
+}
+
+/* A folder in which there is something is no place for a new library. */
+static gboolean
+open_new (Job *job, GError **error)
+{
+  g_autofree char *vault = g_build_filename (job->succession->ready, "vault", NULL);
+
+  g_rmdir (vault);
+  job->library = bv_library_open (job->succession->ready, BV_LIBRARY_CREATE, error);
+  return job->library != NULL;
+}
+
+static void
+leave (Job *job, const BvWreckCampaign *campaign, const char *reason)
+{
+  BvSalvageLoss *loss = g_new (BvSalvageLoss, 1);
+
+  *loss = (BvSalvageLoss){ g_strdup (campaign->key), g_strdup (campaign->title), g_strdup (reason) };
+  g_ptr_array_add (job->salvage->left, loss);
+}
+
+static void
+update_checksum (const char *bytes, gsize length, gpointer checksum)
+{
+  g_checksum_update (checksum, (const guchar *) bytes, length);
+}
+
+static char *
+digest_dump (const BvCampaign *campaign)
+{
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+
+  bv_interchange_stream (campaign, update_checksum, checksum);
+  return g_strdup (g_checksum_get_string (checksum));
+}
+
+static gboolean
+is_as_it_was (Job *job, gint64 id, const char *digest, GError **error)
+{
+  g_autoptr (BvCampaign) loaded = bv_campaigns_read (job->library, id, BV_CAMPAIGN_WHOLE, error);
+  g_autofree char *found = loaded != NULL ? digest_dump (loaded) : NULL;
+
+  if (found == NULL)
+    return FALSE;
+  if (g_str_equal (found, digest))
+    return TRUE;
+  g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_DATABASE,
+               _ ("%s: what was taken over is not what was read: nothing was changed"), job->salvage->source);
+  return FALSE;
+}
+
+/* What the damaged library says may still be what no library takes. */
+static BvCampaign *
+read_campaign (Job *job, const BvWreckCampaign *campaign)
+{
+  g_autoptr (GError) cause = NULL;
+  g_autoptr (BvCampaign) whole = NULL;
+
+  if (!campaign->is_whole)
+    {
+      leave (job, campaign, _ ("rows of it are damaged or missing"));
+      return NULL;
+    }
+  whole = bv_campaigns_read (job->wreck, campaign->id, BV_CAMPAIGN_WHOLE, &cause);
+  if (whole != NULL && bv_check_campaign (whole, &cause))
+    return g_steal_pointer (&whole);
+  leave (job, campaign, cause->message);
+  return NULL;
+}
+
+static gboolean
+take_campaign (Job *job, const BvWreckCampaign *campaign, GError **error)
+{
+  g_autoptr (BvCampaign) whole = read_campaign (job, campaign);
+  g_autofree char *digest = whole != NULL ? digest_dump (whole) : NULL;
+  gint64 id;
+
+  if (whole == NULL)
+    return TRUE;
+  id = bv_campaigns_load (job->library, whole, FALSE, error);
+  return id != 0 && is_as_it_was (job, id, digest, error);
+}
+
+static gboolean
+take_campaigns (Job *job, GError **error)
+{
+  const BvProgress loading = bv_progress_narrow (job->progress, OPENED, LOADED);
+  GPtrArray *campaigns = job->facts->campaigns;
+
+  for (guint i = 0; i < campaigns->len; i++)
+    {
+      if (bv_progress_is_cancelled (job->progress, error) || !take_campaign (job, campaigns->pdata[i], error))
+        return FALSE;
+      bv_progress_tell (&loading, (i + 1.0) / campaigns->len);
+    }
+  job->salvage->taken = bv_backup_facts_read (job->library, error);
+  return job->salvage->taken != NULL;
+}
+
+static gboolean
+has_taken_something (Job *job, GError **error)
+{
+  if (job->salvage->taken->campaigns->len > 0)
+    return TRUE;
+  g_set_error (
+    error, BV_STORE_ERROR, BV_STORE_ERROR_DAMAGED,
+    _ ("%s: no campaign in it is whole, so nothing was taken over and nothing changed: take back a "
+       "backup"),
+    job->salvage->source);
+  return FALSE;
+}
+
+static gboolean
+take_evidence (Job *job, GError **error)
+{
+  const BvProgress taking = bv_progress_narrow (job->progress, LOADED, 1);
+  g_autoptr (GPtrArray) items = bv_backup_evidence_list (job->library, error);
+  const BvBackupEvidencePlan plan = {
+    .items = items,
+    .from = job->vault_owner,
+    .to = job->succession->ready,
+    .check_all = TRUE,
+    .day = bv_backup_name_get_stamp (g_get_real_time () / G_USEC_PER_SEC) / 1000000,
+  };
+  g_autoptr (BvBackupEvidence) evidence
+    = items != NULL ? bv_backup_evidence_take (&plan, &taking, error) : NULL;
+
+  if (evidence == NULL)
+    return FALSE;
+  for (guint i = 0; i < evidence->damaged->len; i++)
+    g_ptr_array_add (job->notes, g_strdup (evidence->damaged->pdata[i]));
+  job->salvage->n_files = evidence->n_files - evidence->n_absent - evidence->damaged->len;
+  job->salvage->n_absent = evidence->n_absent;
+  return bv_vault_clean (job->succession->ready, error);
+}
+
+static gboolean
+prove (Job *job, GError **error)
+{
+  g_auto (GStrv) findings = bv_verify_database (job->library, error);
+
+  if (findings == NULL)
+    return FALSE;
+  if (findings[0] == NULL)
+    return TRUE;
+  g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_DATABASE, "%s: %s", job->succession->folder,
+               findings[0]);
+  return FALSE;
+}
+
+static void
+note_what_stays (Job *job)
+{
+  if (!job->facts->units_are_whole)
+    g_ptr_array_add (job->notes,
+                     g_strdup (_ ("The registry of units is damaged too: compare the names of the "
+                                  "units, and what is above them, with your papers.")));
+  g_ptr_array_add (
+    job->notes,
+    g_strdup (_ ("The journal begins anew: what was done before, what was sealed and which letters "
+                 "were sent stays in the damaged library.")));
+}
+
+/* The new library is closed before it is moved. */
+static gboolean
+make_ready (Job *job, GError **error)
+{
+  gboolean ready = open_wreck (job, error) && open_new (job, error) && take_campaigns (job, error)
+                   && has_taken_something (job, error) && take_evidence (job, error) && prove (job, error);
+
+  g_clear_pointer (&job->library, bv_library_close);
+  g_clear_pointer (&job->wreck, bv_library_close);
+  return ready;
+}
+
+/* Also without evidence: what is ready has both parts of a library. */
+static gboolean
+make_vault (Job *job, GError **error)
+{
+  g_autofree char *vault = g_build_filename (job->succession->ready, "vault", NULL);
+
+  if (g_mkdir_with_parents (vault, 0700) == 0)
+    return TRUE;
+  g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_FILE, "%s: %s", vault, g_strerror (errno));
+  return FALSE;
+}
+
+/**
+ * bv_salvage_job_run:
+ * @request: which damaged library, or database of one, is to be taken apart, and where to
+ * @progress: (nullable): is told, and may give up
+ * @error: return location for a %BV_STORE_ERROR, or %G_IO_ERROR_CANCELLED
+ *
+ * Makes a new library of what is whole in a damaged one: each campaign of which nothing is missing and
+ * nothing is another than it was (store/backup/wreck.h), and its evidence as far as that is still what was
+ * attached. The new journal begins with them. What is not whole is told, and stays in the damaged library,
+ * which is put aside where the new one takes its place, and is changed nowhere. No program may have it open;
+ * this one neither. Runs in a thread of its own.
+ *
+ * Returns: (transfer full) (nullable): what was taken over; %NULL with @error set where nothing was changed
+ */
+BvSalvage *
+bv_salvage_job_run (const BvRestoreRequest *request, const BvProgress *progress, GError **error)
+{
+  g_auto (Job) job = { .progress = progress };
+
+  job.salvage = g_new0 (BvSalvage, 1);
+  job.salvage->left = g_ptr_array_new_with_free_func ((GDestroyNotify) free_loss);
+  job.notes = g_ptr_array_new_with_free_func (g_free);
+  if (!find_source (&job, request, error))
+    return NULL;
+  job.succession = bv_succession_begin (request->to, request->replace, error);
+  if (job.succession == NULL || !make_ready (&job, error) || !make_vault (&job, error)
+      || !bv_succession_commit (job.succession, progress, &job.salvage->aside, error))
+    return NULL;
+  note_what_stays (&job);
+  job.salvage->folder = g_strdup (request->to);
+  g_ptr_array_add (job.notes, NULL);
+  job.salvage->notes = g_strdupv ((char **) job.notes->pdata);
+  return g_steal_pointer (&job.salvage);
+}
+
+static void
+describe_taken (const BvBackupFacts *taken, GString *text)
+{
+  for (guint i = 0; i < taken->campaigns->len; i++)
+    {
+      const BvBackupCampaign *campaign = taken->campaigns->pdata[i];
+      g_autofree char *nominees = bv_wording_number (campaign->nominees);
+      g_autofree char *verified = bv_wording_number (campaign->verified);
+
+      /* Translators: a campaign, numbers of nominees and of scores */
+      g_string_append_printf (text, _ ("%s: taken over whole: %s nominees, %s verified scores.\n"),
+                              campaign->title, nominees, verified);
+    }
+}
+
+static void
+describe_left (GPtrArray *left, GString *text)
+{
+  for (guint i = 0; i < left->len; i++)
+    {
+      const BvSalvageLoss *loss = left->pdata[i];
+      const char *name = loss->title != NULL && *loss->title != '\0' ? loss->title : loss->key;
+
+      /* Translators: a campaign, and why */
+      g_string_append_printf (text, _ ("%s: not taken over: %s.\n"),
+                              name != NULL ? name : _ ("A campaign whose name cannot be read"), loss->reason);
+    }
+}
+
+/**
+ * bv_salvage_job_describe:
+ * @salvage: what was taken over
+ *
+ * Returns: (transfer full): a line for each campaign, taken or not, and one for the evidence
+ */
+char *
+bv_salvage_job_describe (const BvSalvage *salvage)
+{
+  GString *text = g_string_new (NULL);
+  g_autofree char *files = bv_wording_number (salvage->n_files);
+  g_autofree char *absent = bv_wording_number (salvage->n_absent);
+
+  describe_taken (salvage->taken, text);
+  describe_left (salvage->left, text);
+  /* Translators: numbers of files */
+  g_string_append_printf (text, _ ("Files of evidence: %s taken over, %s not there."), files, absent);
+  return g_string_free (text, FALSE);
+}
