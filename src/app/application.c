@@ -4,11 +4,13 @@
 #include "app/app-resources.h"
 #include "app/backup/closing-backup.h"
 #include "app/backup/restoration-question.h"
-#include "app/backup/restoration-window.h"
 #include "app/backup/status-backup.h"
 #include "app/campaign/campaign-dialog.h"
 #include "app/campaign/last-campaign.h"
 #include "app/guide/guide.h"
+#include "app/library/library-replacement.h"
+#include "app/library/recovery-window.h"
+#include "app/library/soundness.h"
 #include "app/page-list.h"
 #include "app/proposal/dossier-check-job.h"
 #include "app/session/load-job.h"
@@ -123,6 +125,7 @@ open_window (BvApplication *self)
   bv_page_list_add_to (BV_WINDOW (window));
   g_signal_connect_after (window, "close-request", G_CALLBACK (close_requested_cb), NULL);
   bv_status_backup_attach (BV_WINDOW (window));
+  bv_soundness_attach (BV_WINDOW (window));
   show_first_campaign (self);
   say_complaint (self);
   return GTK_WINDOW (window);
@@ -140,6 +143,18 @@ warn_of_place (BvApplication *self)
     bv_session_report (self->session, warning);
 }
 
+/* Of what is damaged it is not enough to say so. */
+static GtkWidget *
+create_window_of_failure (BvApplication *self, const GError *error)
+{
+  g_autofree char *folder = find_folder (self);
+
+  if (g_error_matches (error, BV_STORE_ERROR, BV_STORE_ERROR_DAMAGED)
+      || g_error_matches (error, BV_STORE_ERROR, BV_STORE_ERROR_COPIED))
+    return bv_recovery_window_new (GTK_APPLICATION (self), folder, error);
+  return bv_failure_window_new (GTK_APPLICATION (self), error, may_be_read (self));
+}
+
 static void
 show_window (BvApplication *self, BvLibraryMode mode)
 {
@@ -150,7 +165,7 @@ show_window (BvApplication *self, BvLibraryMode mode)
   if (window == NULL && (self->session != NULL || open_session (self, mode, &error)))
     window = open_window (self);
   if (window == NULL)
-    window = GTK_WINDOW (bv_failure_window_new (GTK_APPLICATION (self), error, may_be_read (self)));
+    window = GTK_WINDOW (create_window_of_failure (self, error));
   enable_changes (self);
   gtk_window_present (window);
   if (is_new && self->session != NULL)
@@ -165,15 +180,27 @@ bv_application_activate (GApplication *application)
 
 /* The window that said why the library could not be opened gives way to the one that shows it. */
 static void
+open_again (BvApplication *self, BvLibraryMode mode)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  g_application_hold (G_APPLICATION (self));
+  if (window != NULL && self->session == NULL)
+    gtk_window_destroy (window);
+  show_window (self, mode);
+  g_application_release (G_APPLICATION (self));
+}
+
+static void
 read_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  GtkWindow *window = gtk_application_get_active_window (data);
+  open_again (data, BV_LIBRARY_READ);
+}
 
-  g_application_hold (data);
-  if (window != NULL && BV_APPLICATION (data)->session == NULL)
-    gtk_window_destroy (window);
-  show_window (data, BV_LIBRARY_READ);
-  g_application_release (data);
+static void
+retry_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  open_again (data, BV_LIBRARY_CREATE);
 }
 
 static void
@@ -328,73 +355,43 @@ restore_folder_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
-restored (const BvRestore *restore, const GError *error, gpointer data)
+replaced (const char *title, const char *text, gpointer data)
 {
-  g_autofree char *said = restore != NULL ? bv_restore_job_describe (restore) : NULL;
-  g_autofree char *notes = restore != NULL ? g_strjoinv ("\n", restore->notes) : NULL;
-  g_autofree char *text = NULL;
-
   show_window (data, BV_LIBRARY_CREATE);
-  if (restore == NULL)
-    text = g_strdup (error->message);
-  else if (restore->aside != NULL)
-    text = g_strdup_printf (_ ("%s\nThe library of before stands in %s.\n%s"), said, restore->aside, notes);
-  else
-    text = g_strdup_printf ("%s\n%s", said, notes);
-  bv_remarks_show (restore != NULL ? _ ("The copy was restored")
-                                   : _ ("Nothing was restored, and nothing changed"),
-                   g_strchomp (text));
-  g_application_release (data);
+  bv_remarks_show (title, text);
 }
 
-/* A library that is to be replaced, and by what. */
-typedef struct
-{
-  BvApplication *application;
-  GtkWidget *window;
-  char *from;
-} Replacement;
-
-static gboolean
-replace_library (gpointer data)
-{
-  Replacement *replacement = data;
-  g_autofree char *folder = find_folder (replacement->application);
-
-  bv_restoration_window_run (replacement->window, folder, replacement->from, restored,
-                             replacement->application);
-  g_free (replacement->from);
-  g_free (replacement);
-  return G_SOURCE_REMOVE;
-}
-
-/* It is closed when the last who uses it is done; not before the function that calls this is. */
+/* @from: a backup; %NULL: what is whole in the library itself. */
 static void
-session_gone_cb (gpointer replacement, GObject *session)
+replace_library (BvApplication *self, const char *from)
 {
-  g_idle_add (replace_library, replacement);
+  g_autofree char *folder = find_folder (self);
+  const BvLibraryReplacement replacement = { folder, from, replaced, self };
+
+  bv_library_replacement_start (GTK_APPLICATION (self), g_steal_pointer (&self->session), &replacement);
 }
 
 static void
 replace_library_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  BvApplication *self = data;
-  Replacement *replacement = g_new0 (Replacement, 1);
-  GtkWindow *window;
+  replace_library (data, g_variant_get_bytestring (parameter));
+}
 
-  g_application_hold (data);
-  replacement->application = self;
-  replacement->from = g_strdup (g_variant_get_bytestring (parameter));
-  while ((window = gtk_application_get_active_window (data)) != NULL)
-    gtk_window_destroy (window);
-  replacement->window = bv_restoration_window_new (data);
-  if (self->session == NULL)
-    {
-      replace_library (replacement);
-      return;
-    }
-  g_object_weak_ref (G_OBJECT (self->session), session_gone_cb, replacement);
-  g_clear_object (&self->session);
+static void
+salvage_library_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  replace_library (data, NULL);
+}
+
+static void
+recover_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  GtkWindow *window = gtk_application_get_active_window (data);
+  g_autofree char *folder = find_folder (data);
+
+  if (!is_asking (data))
+    gtk_window_present (
+      GTK_WINDOW (bv_recovery_window_new_over (window, folder, bv_soundness_get_findings (window))));
 }
 
 static void
@@ -430,6 +427,9 @@ add_actions (BvApplication *self)
     { .name = "check-dossier", .activate = check_dossier_cb },
     { .name = "restore-folder", .activate = restore_folder_cb },
     { .name = "replace-library", .activate = replace_library_cb, .parameter_type = "ay" },
+    { .name = "salvage-library", .activate = salvage_library_cb },
+    { .name = "recover", .activate = recover_cb },
+    { .name = "retry", .activate = retry_cb },
     { .name = "guide", .activate = guide_cb },
     { .name = "about", .activate = about_cb },
     { .name = "quit", .activate = quit_action_cb },

@@ -93,6 +93,12 @@ make_demonstration (void)
   return demonstration;
 }
 
+void
+fixture_copy_demonstration (const char *target)
+{
+  scratch_folder_copy (make_demonstration (), target);
+}
+
 static void
 run_program (const char *library, LibraryState state, Scenario scenario)
 {
@@ -113,7 +119,7 @@ run_test (gconstpointer data)
   g_autofree char *library = g_build_filename (folder, "library", NULL);
 
   if (run->library == LIBRARY_FILLED)
-    scratch_folder_copy (make_demonstration (), library);
+    fixture_copy_demonstration (library);
   run_program (library, run->library, run->scenario);
   if (run->later != NULL)
     run_program (library, run->library, run->later);

@@ -21,6 +21,8 @@ void fixture_add_runs (const char *path, Scenario scenario, Scenario later);
 void fixture_add_empty (const char *path, Scenario scenario);
 /* The same, where the program makes the demonstration when it starts. */
 void fixture_add_to_fill (const char *path, Scenario scenario);
+/* A library with the demonstration, in a folder that is not there yet. */
+void fixture_copy_demonstration (const char *target);
 void fixture_wait (FixtureCondition has_come, gpointer data, const char *what);
 void fixture_run_pending (void);
 void fixture_undo (BvWindow *window);

@@ -6,7 +6,6 @@
 #include "app/session/remarks.h"
 #include "app/system/last-folder.h"
 #include "app/system/question.h"
-#include "core/text/wording.h"
 #include "exchange/backup/backup-comparison.h"
 #include "exchange/backup/restore-source.h"
 
@@ -62,28 +61,13 @@ find (BvLibrary *library, gpointer data, GCancellable *cancellable, GError **err
   return found->comparison != NULL ? g_steal_pointer (&found) : NULL;
 }
 
-static void
-append_campaigns (GString *text, const BvBackupFacts *facts)
-{
-  for (guint i = 0; i < facts->campaigns->len; i++)
-    {
-      const BvBackupCampaign *campaign = g_ptr_array_index (facts->campaigns, i);
-      g_autofree char *nominees = bv_wording_number (campaign->nominees);
-      g_autofree char *verified = bv_wording_number (campaign->verified);
-
-      /* Translators: a campaign, numbers of nominees and of scores */
-      g_string_append_printf (text, _ ("%s: %s nominees, %s verified scores.\n"), campaign->title, nominees,
-                              verified);
-    }
-}
-
 static char *
 describe (const BvBackupComparison *comparison)
 {
-  GString *text = g_string_new (NULL);
+  g_autofree char *holds = bv_backup_comparison_describe_copy (comparison);
   g_autofree char *loss = bv_backup_comparison_describe (comparison);
+  GString *text = g_string_new (holds);
 
-  append_campaigns (text, comparison->copy);
   if (loss != NULL)
     g_string_append_printf (text, "\n%s.", loss);
   g_string_append_printf (

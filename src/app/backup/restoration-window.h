@@ -1,16 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "exchange/backup/restore-job.h"
-
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
-/* The library is another, or %NULL and why it is not. */
-typedef void (*BvRestorationFunc) (const BvRestore *restore, const GError *error, gpointer data);
+/* What is to be known where the library is another, or %NULL and why it is not. */
+typedef void (*BvRestorationFunc) (const char *said, const GError *error, gpointer data);
 
-GtkWidget *bv_restoration_window_new (GtkApplication *application);
+GtkWidget *bv_restoration_window_new (GtkApplication *application, gboolean salvages);
 void bv_restoration_window_run (GtkWidget *window,
                                 const char *library,
                                 const char *from,

@@ -14,6 +14,7 @@ struct _BvBanner
   GtkWidget parent_instance;
   GtkLabel *label;
   GtkWidget *close_button;
+  GtkWidget *recover_button;
   char *texts[BV_N_BANNER_LEVELS]; /* NULL: nothing */
 };
 
@@ -38,6 +39,7 @@ show (BvBanner *self)
     return;
   gtk_label_set_label (self->label, self->texts[level]);
   gtk_widget_set_visible (self->close_button, level == BV_BANNER_ERROR);
+  gtk_widget_set_visible (self->recover_button, level == BV_BANNER_DAMAGE);
   if (level >= BV_BANNER_ALERT)
     gtk_widget_add_css_class (GTK_WIDGET (self), "alert");
   else
@@ -81,6 +83,7 @@ bv_banner_class_init (BvBannerClass *klass)
                                                "/io/github/bangvang/BangVang/ui/page/banner.ui");
   gtk_widget_class_bind_template_child (widget_class, BvBanner, label);
   gtk_widget_class_bind_template_child (widget_class, BvBanner, close_button);
+  gtk_widget_class_bind_template_child (widget_class, BvBanner, recover_button);
   gtk_widget_class_bind_template_callback (widget_class, close_clicked_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_ALERT);

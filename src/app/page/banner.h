@@ -14,6 +14,7 @@ typedef enum
   BV_BANNER_NOTE,      /* may go on */
   BV_BANNER_READ_ONLY, /* nothing can be changed */
   BV_BANNER_ALERT,     /* may not go on */
+  BV_BANNER_DAMAGE,    /* the library is damaged: there is a way to restore it */
   BV_BANNER_ERROR,     /* what went wrong, until it is closed */
   BV_N_BANNER_LEVELS,
 } BvBannerLevel;

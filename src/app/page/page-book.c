@@ -16,6 +16,7 @@ struct _BvPageBook
   BvBanner *banner;    /* of the pages that have none */
   BvBanner *told;      /* where the last error was said; NULL: nowhere */
   const char *reading; /* why nothing can be changed; NULL: it can */
+  char *damage;        /* that the library is damaged; NULL: it is not known to be */
   GtkSelectionModel *pages;
   GSettings *settings;
   gboolean compact;
@@ -33,6 +34,43 @@ enum
 
 static guint signals[N_SIGNALS];
 
+static BvBanner *
+get_banner (BvPageBook *self)
+{
+  BvPage *page = bv_page_book_get_visible (self);
+  BvBanner *banner = page != NULL && BV_PAGE_GET_IFACE (page)->get_banner != NULL
+                       ? BV_PAGE_GET_IFACE (page)->get_banner (page)
+                       : NULL;
+
+  return banner != NULL ? banner : self->banner;
+}
+
+/* The main buttons of a page say why they cannot be pressed. */
+static void
+explain_buttons (GtkWidget *widget, const char *reason)
+{
+  if (GTK_IS_BUTTON (widget) && !gtk_widget_get_sensitive (widget)
+      && gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)) != NULL)
+    gtk_widget_set_tooltip_text (widget, reason);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    explain_buttons (child, reason);
+}
+
+/* What every page says that is shown. */
+static void
+show_state (BvPageBook *self)
+{
+  BvPage *page = bv_page_book_get_visible (self);
+
+  if (page == NULL)
+    return;
+  bv_banner_set (get_banner (self), BV_BANNER_READ_ONLY, self->reading);
+  bv_banner_set (get_banner (self), BV_BANNER_DAMAGE, self->damage);
+  if (self->reading != NULL)
+    explain_buttons (GTK_WIDGET (page), self->reading);
+}
+
 static void
 visible_child_cb (BvPageBook *self)
 {
@@ -41,7 +79,7 @@ visible_child_cb (BvPageBook *self)
     return;
   bv_page_build (bv_page_book_get_visible (self));
   bv_page_book_show_error (self, NULL);
-  bv_page_book_set_read_only (self, self->reading);
+  show_state (self);
   g_signal_emit (self, signals[SHOWN], 0);
 }
 
@@ -65,6 +103,7 @@ bv_page_book_dispose (GObject *object)
   g_clear_pointer ((GtkWidget **) &self->banner, gtk_widget_unparent);
   g_clear_pointer ((GtkWidget **) &self->stack, gtk_widget_unparent);
   g_clear_object (&self->settings);
+  g_clear_pointer (&self->damage, g_free);
   G_OBJECT_CLASS (bv_page_book_parent_class)->dispose (object);
 }
 
@@ -232,7 +271,7 @@ bv_page_book_show (BvPageBook *book, const char *key)
   had_focus = has_focus (book);
   bv_page_build (page);
   gtk_stack_set_visible_child (book->stack, GTK_WIDGET (page));
-  bv_page_book_set_read_only (book, book->reading);
+  show_state (book);
   /* What is scrolled to stays: no row of it is asked to take the focus. */
   if (had_focus && !gtk_widget_grab_focus (BV_PAGE_GET_IFACE (page)->get_part (page, BV_PAGE_MAIN)))
     bv_page_focus_part (page, BV_PAGE_MAIN);
@@ -264,17 +303,6 @@ bv_page_book_set_details_visible (BvPageBook *book, gboolean visible)
     bv_page_set_details_visible (bv_page_book_get_nth (book, i), visible);
 }
 
-static BvBanner *
-get_banner (BvPageBook *self)
-{
-  BvPage *page = bv_page_book_get_visible (self);
-  BvBanner *banner = page != NULL && BV_PAGE_GET_IFACE (page)->get_banner != NULL
-                       ? BV_PAGE_GET_IFACE (page)->get_banner (page)
-                       : NULL;
-
-  return banner != NULL ? banner : self->banner;
-}
-
 /**
  * bv_page_book_show_error:
  * @book: the pages
@@ -304,18 +332,6 @@ bv_page_book_get_error (BvPageBook *book)
   return book->told != NULL ? bv_banner_get (book->told, BV_BANNER_ERROR) : NULL;
 }
 
-/* The main buttons of a page say why they cannot be pressed. */
-static void
-explain_buttons (GtkWidget *widget, const char *reason)
-{
-  if (GTK_IS_BUTTON (widget) && !gtk_widget_get_sensitive (widget)
-      && gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)) != NULL)
-    gtk_widget_set_tooltip_text (widget, reason);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    explain_buttons (child, reason);
-}
-
 /**
  * bv_page_book_set_read_only:
  * @book: the pages
@@ -325,14 +341,21 @@ explain_buttons (GtkWidget *widget, const char *reason)
 void
 bv_page_book_set_read_only (BvPageBook *book, const char *reason)
 {
-  BvPage *page = bv_page_book_get_visible (book);
-
   book->reading = reason;
-  if (page == NULL)
-    return;
-  bv_banner_set (get_banner (book), BV_BANNER_READ_ONLY, reason);
-  if (reason != NULL)
-    explain_buttons (GTK_WIDGET (page), reason);
+  show_state (book);
+}
+
+/**
+ * bv_page_book_set_damage:
+ * @book: the pages
+ * @text: that the library is damaged; every page says so from now on
+ */
+void
+bv_page_book_set_damage (BvPageBook *book, const char *text)
+{
+  g_free (book->damage);
+  book->damage = g_strdup (text);
+  show_state (book);
 }
 
 /**

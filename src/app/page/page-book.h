@@ -21,6 +21,7 @@ void bv_page_book_set_details_visible (BvPageBook *book, gboolean visible);
 void bv_page_book_show_error (BvPageBook *book, const char *text);
 const char *bv_page_book_get_error (BvPageBook *book);
 void bv_page_book_set_read_only (BvPageBook *book, const char *reason);
+void bv_page_book_set_damage (BvPageBook *book, const char *text);
 void bv_page_book_save_states (BvPageBook *book);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include <gtk/gtk.h>
 
 #define MOST_HEIGHT 320
+#define WIDTH_CHARS 56 /* a line that is read easily */
 
 static GtkWidget *
 create_text (const char *text)
@@ -16,6 +17,7 @@ create_text (const char *text)
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_width_chars (GTK_LABEL (label), WIDTH_CHARS);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (window), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);

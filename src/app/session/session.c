@@ -45,6 +45,7 @@ enum
   CAMPAIGN_CHANGED,
   RANKED,
   FAILED,
+  DAMAGED,
   WORKING,
   BACKED_UP,
   N_SIGNALS,
@@ -233,6 +234,9 @@ bv_session_class_init (BvSessionClass *klass)
   /* Something could not be read; the message says what. */
   signals[FAILED] = g_signal_new ("failed", BV_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, G_TYPE_STRING);
+  /* What was read is not what the program wrote. */
+  signals[DAMAGED]
+    = g_signal_new ("damaged", BV_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   /* Long work has begun. */
   signals[WORKING] = g_signal_new ("working", BV_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 1, BV_TYPE_WORK);
@@ -439,6 +443,8 @@ void
 bv_session_report (BvSession *session, const GError *error)
 {
   g_signal_emit (session, signals[FAILED], 0, error->message);
+  if (g_error_matches (error, BV_STORE_ERROR, BV_STORE_ERROR_DAMAGED))
+    g_signal_emit (session, signals[DAMAGED], 0);
 }
 
 /**

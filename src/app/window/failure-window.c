@@ -24,19 +24,6 @@ create_label (const char *text, const char *style)
 }
 
 static void
-again_clicked_cb (GtkWidget *button)
-{
-  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (button));
-  g_autoptr (GApplication) application = g_object_ref (G_APPLICATION (gtk_window_get_application (window)));
-
-  /* The program must not end between the two windows. */
-  g_application_hold (application);
-  gtk_window_destroy (window);
-  g_application_activate (application);
-  g_application_release (application);
-}
-
-static void
 report_clicked_cb (GtkWidget *button, gpointer error)
 {
   GtkWidget *dialog = bv_fault_dialog_new_without_library (GTK_WINDOW (gtk_widget_get_root (button)), error);
@@ -69,7 +56,7 @@ create_buttons (GtkWindow *window, const GError *error, gboolean may_be_read)
 
   gtk_widget_set_halign (box, GTK_ALIGN_END);
   g_signal_connect_swapped (close, "clicked", G_CALLBACK (gtk_window_close), window);
-  g_signal_connect (again, "clicked", G_CALLBACK (again_clicked_cb), NULL);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (again), "app.retry");
   g_signal_connect_data (report, "clicked", G_CALLBACK (report_clicked_cb), g_error_copy (error), free_error,
                          0);
   gtk_box_append (GTK_BOX (box), report);

@@ -676,6 +676,18 @@ bv_window_get_error (BvWindow *window)
 }
 
 /**
+ * bv_window_set_damage:
+ * @window: the window
+ * @text: that its library is damaged; every page says so from now on, with a way to restore it
+ */
+void
+bv_window_set_damage (BvWindow *window, const char *text)
+{
+  bv_banner_set (window->welcome_banner, BV_BANNER_DAMAGE, text);
+  bv_page_book_set_damage (window->pages, text);
+}
+
+/**
  * bv_window_search:
  * @window: the window
  * @text: what the visible page is searched for

@@ -20,6 +20,7 @@ BvPage *bv_window_get_visible_page (BvWindow *window);
 void bv_window_show_page (BvWindow *window, const char *key);
 BvStatusBar *bv_window_get_status_bar (BvWindow *window);
 const char *bv_window_get_error (BvWindow *window);
+void bv_window_set_damage (BvWindow *window, const char *text);
 void bv_window_search (BvWindow *window, const char *text);
 void bv_window_clear_search (BvWindow *window);
 
