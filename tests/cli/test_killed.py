@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Kills runs at random moments: the next start leaves nothing of them, and what was sealed and its name are one.
 
-How often is the second argument, behind the program; the seed of the moments is the third.
+How often is $BANGVANG_KILLS, or the second argument, behind the program; the seed of the moments is the third.
 """
 
 import contextlib
@@ -15,7 +15,8 @@ import sys
 import time
 import unittest
 
-KILLS, SEED = (int(sys.argv.pop(2)) if len(sys.argv) > 2 else default for default in (26, 1078))
+KILLS = int(os.environ.get("BANGVANG_KILLS", "54"))
+KILLS, SEED = (int(sys.argv.pop(2)) if len(sys.argv) > 2 else default for default in (KILLS, 1078))
 
 from folder_files import read_files, write_files  # noqa: E402
 from program import FINDINGS, SEALING, Test, not_on_windows  # noqa: E402
@@ -26,6 +27,7 @@ OLD = "cũ".encode()
 TARGETS = {
     "sealed": "x.xlsx", "draft": "x.xlsx", "print": "x.pdf", "word": "x.docx", "dossier": "x.zip", "mail": "x.eml",
     "letters": "thư", "load": None, "attach": None, "demo": None, "init": None, "dump": "x.json", "view": None,
+    "score": None, "undo": None, "backup": None, "restore": None,
 }
 BEGINNERS = {"demo", "init"}
 
@@ -38,7 +40,8 @@ class Killed(Test):
         self.environment["XDG_CACHE_HOME"] = str(self.scratch / "cache")
         self.environment["TMPDIR"] = str(self.scratch / "tmp")
         self.folder = self.scratch / "gửi đi"
-        for folder in (self.folder, self.scratch / "tmp"):
+        self.stick = self.scratch / "que nhớ"
+        for folder in (self.folder, self.stick, self.scratch / "tmp"):
             folder.mkdir()
         self.durations, self.letters = {}, []
         self.counts = dict.fromkeys(TARGETS, 0)
@@ -59,13 +62,19 @@ class Killed(Test):
             "init": ("init",),
             "dump": ("dump", "-o", target),
             "view": ("verify",),
+            "score": ("score", "so-y-te", "2", "1"),
+            "undo": ("undo",),
+            "backup": ("backup", "-o", self.stick),
+            "restore": ("restore", self.backup, "--replace"),
         }[kind]
 
     def prepare(self, kind):
         """A library as it was before, and an older file of the name."""
-        shutil.rmtree(self.library, ignore_errors=True)
-        shutil.rmtree(self.folder)
-        self.folder.mkdir()
+        for library in self.scratch.glob(self.library.name + "*"):
+            shutil.rmtree(library)
+        for folder in (self.folder, self.stick):
+            shutil.rmtree(folder)
+            folder.mkdir()
         if kind not in BEGINNERS:
             self.take_resolved_demo()
         if kind == "letters" and self.random.random() < 0.8:
@@ -123,6 +132,8 @@ class Killed(Test):
             self.assertLessEqual({path.name for path in self.folder.iterdir()}, {TARGETS[kind]})
         if kind in ("sealed", "dossier"):
             self.check_sealing(self.folder / TARGETS[kind])
+        if kind == "backup":
+            self.check_backup()
 
     def check_letters(self):
         folder = self.folder / "thư"
@@ -134,6 +145,13 @@ class Killed(Test):
         else:
             self.assertIn(set(found.values()), (set(), {OLD}))
             self.assertIn(len(found), (0, len(self.letters)))
+
+    def check_backup(self):
+        """A whole one, or none; and the next takes away what is left of it."""
+        for entry in self.json("backups", self.stick):
+            self.assertIn(entry["fault"], (None, "the copy was cut off, and never proven"))
+        self.succeed("backup", "-o", self.stick)
+        self.assertEqual([], [path.name for path in self.stick.rglob("*.part")])
 
     def check_sealing(self, target):
         """Named and recorded, or neither."""
@@ -149,6 +167,7 @@ class Killed(Test):
 
     def test_the_next_start_leaves_nothing_of_a_killed_run(self):
         self.source = self.keep("source", self.write_source)
+        self.backup = self.keep("backup", self.write_backup)
         for kind in TARGETS:
             self.measure(kind)
         for number in range(KILLS):
@@ -174,6 +193,12 @@ class Killed(Test):
         self.succeed("score", "so-y-te", "1", "3")
         self.assertFalse(left.exists())
         self.assertEqual({"ok": True, "findings": []}, self.json("verify"))
+
+    def write_backup(self, path):
+        path.mkdir()
+        self.take_demo()
+        self.succeed("backup", "-o", path)
+        return path
 
     def write_source(self, path):
         self.take_demo()
