@@ -14,7 +14,7 @@ quietly ()
   fi
 }
 
-# build FOLDER OPTION...: sets the folder up unless it is, and compiles.
+# build FOLDER OPTION...: sets the folder up unless it is, and compiles all, or $build_targets.
 build ()
 {
   build_folder=$1
@@ -23,5 +23,6 @@ build ()
   if [ ! -f "$build_folder/build.ninja" ]; then
     quietly "$build_folder/setup.log" meson setup "$@" "$build_folder" || return 1
   fi
-  quietly "$build_folder/compile.log" ninja -C "$build_folder"
+  # shellcheck disable=SC2086
+  quietly "$build_folder/compile.log" ninja -C "$build_folder" ${build_targets:-}
 }

@@ -19,7 +19,7 @@ import unittest
 
 WRITER = os.environ["CRASH_WRITER"]
 SOURCE = os.environ["CRASH_CAMPAIGN"]
-KILLS = int(os.environ["CRASH_KILLS"])
+KILLS = int(os.environ.get("BANGVANG_KILLS", os.environ["CRASH_KILLS"]))
 ACTIONS = 120
 SEED = 1078
 

@@ -1,0 +1,53 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Runs a target of libFuzzer for $BANGVANG_FUZZ_SECONDS, 30 by itself, from the seeds of the demonstration.
+
+    python3 run_fuzz.py bangvang-cli TARGET
+
+What it found is kept in $BANGVANG_FUZZ_FOLDER, where that is set, and goes on from there the next time.
+"""
+
+import os
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+
+import seed_inputs
+
+SECONDS = int(os.environ.get("BANGVANG_FUZZ_SECONDS", "30"))
+
+# The longest input; how much memory it may take, in MB; and how long one input, in seconds.
+MOST_BYTES = {"interchange": 200_000, "dossier": 60_000, "backup": 1_000_000}
+MOST_MEMORY = 1500
+LONGEST = 30
+
+
+def fuzz(program, name, seeds, folder):
+    corpus = folder / name
+    corpus.mkdir(parents=True, exist_ok=True)
+    done = subprocess.run(
+        [program, f"-max_total_time={SECONDS}", f"-max_len={MOST_BYTES[name]}", f"-rss_limit_mb={MOST_MEMORY}",
+         f"-timeout={LONGEST}", f"-artifact_prefix={folder}/", "-print_final_stats=1", "-verbosity=1", corpus, seeds / name],
+        stderr=subprocess.PIPE, encoding="utf-8", errors="replace", check=False)
+    (folder / f"{name}.log").write_text(done.stderr, encoding="utf-8")
+    print(*re.findall(r"^(?:stat::(?:number_of_executed_units|new_units_added|peak_rss_mb)|Done ).*", done.stderr, re.M), sep="\n")
+    if done.returncode != 0:
+        print(done.stderr[-20000:])
+    return done.returncode
+
+
+def main():
+    cli, program = sys.argv[1:]
+    name = pathlib.Path(program).name.removeprefix("fuzz-")
+    with tempfile.TemporaryDirectory(prefix="bangvang-fuzz-") as scratch:
+        # What the target writes goes with it, also where it died.
+        os.environ["TMPDIR"] = scratch
+        seeds = pathlib.Path(scratch) / "seeds"
+        seed_inputs.make(cli, seeds)
+        kept = os.environ.get("BANGVANG_FUZZ_FOLDER")
+        return fuzz(program, name, seeds, pathlib.Path(kept or scratch) / "found")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
