@@ -259,6 +259,7 @@ remove_unnamed (BvLibrary *library)
 void
 bv_library_close (BvLibrary *library)
 {
+  gboolean was_open = library->db != NULL;
   BvLock *lock = NULL;
 
   g_hash_table_unref (library->statements);
@@ -267,16 +268,16 @@ bv_library_close (BvLibrary *library)
   g_clear_pointer (&library->witnessed, g_hash_table_unref);
   g_clear_pointer (&library->done, bv_action_free);
   bv_library_take_hold (library);
-  if (library->lock != NULL && library->db != NULL)
+  if (library->lock != NULL && was_open)
     {
       remove_unnamed (library);
       bv_vault_clean (library->folder, NULL);
     }
-  if (library->db != NULL && !library->is_copy)
+  if (was_open && !library->is_copy)
     lock = bv_rest_begin (library->db, library->folder, library->lock);
   sqlite3_close_v2 (library->db);
-  bv_lock_release (lock);
-  bv_lock_release (library->lock);
+  bv_rest_end (library->folder, lock, was_open);
+  bv_rest_end (library->folder, library->lock, was_open);
   g_free (library->folder);
   g_free (library->reached);
   g_free (library->database);

@@ -32,9 +32,10 @@ struct _BvLock
   sqlite3 *db;
   char *owner_path;
   gboolean was_turning;
+  gboolean is_left_turning;
 };
 
-static void
+static gboolean
 write_owner (const char *path, gboolean turning)
 {
   g_autoptr (GKeyFile) owner = g_key_file_new ();
@@ -52,8 +53,10 @@ write_owner (const char *path, gboolean turning)
 
   /* A full disk must not keep the library from being opened, and the lock holds without this file. But half of
    * it would not say that the library was just being opened or closed (store/rest). */
-  if (!g_file_set_contents_full (path, text, -1, G_FILE_SET_CONTENTS_CONSISTENT, 0600, &ignored))
-    g_debug ("%s", ignored->message);
+  if (g_file_set_contents_full (path, text, -1, G_FILE_SET_CONTENTS_CONSISTENT, 0600, &ignored))
+    return TRUE;
+  g_debug ("%s", ignored->message);
+  return FALSE;
 }
 
 /* %FALSE: there is no note. */
@@ -192,7 +195,7 @@ bv_lock_release (BvLock *lock)
   if (lock == NULL)
     return;
   /* First the file: once the lock is let go it may be the next writer's. */
-  if (lock->owner_path != NULL)
+  if (lock->owner_path != NULL && !lock->is_left_turning)
     g_unlink (lock->owner_path);
   sqlite3_close (lock->db);
   g_free (lock->owner_path);
@@ -205,18 +208,33 @@ bv_lock_release (BvLock *lock)
  * @turning: whether the library is just being opened or closed, as when the lock was acquired
  *
  * Notes it for who comes after this process, however that ends.
+ *
+ * Returns: whether it could be noted
  */
-void
+gboolean
 bv_lock_note_turning (BvLock *lock, gboolean turning)
 {
-  write_owner (lock->owner_path, turning);
+  return write_owner (lock->owner_path, turning);
+}
+
+/**
+ * bv_lock_leave_turning:
+ * @lock: a lock that is about to be released
+ *
+ * Leaves the library to who comes next as if this process had died while it was opened or closed.
+ */
+void
+bv_lock_leave_turning (BvLock *lock)
+{
+  write_owner (lock->owner_path, TRUE);
+  lock->is_left_turning = TRUE;
 }
 
 /**
  * bv_lock_was_turning:
  * @lock: a lock
  *
- * Returns: whether who had it before died while the library was opened or closed
+ * Returns: whether who had it before died, or met an error, while the library was opened or closed
  */
 gboolean
 bv_lock_was_turning (const BvLock *lock)

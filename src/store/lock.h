@@ -9,7 +9,8 @@ typedef struct _BvLock BvLock;
 
 BvLock *bv_lock_acquire (const char *folder, GError **error);
 void bv_lock_release (BvLock *lock);
-void bv_lock_note_turning (BvLock *lock, gboolean turning);
+gboolean bv_lock_note_turning (BvLock *lock, gboolean turning);
+void bv_lock_leave_turning (BvLock *lock);
 gboolean bv_lock_was_turning (const BvLock *lock);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvLock, bv_lock_release)

@@ -80,12 +80,17 @@ check_as_reader (const char *folder, GError **error)
 {
   g_autoptr (GError) cause = NULL;
   g_autoptr (BvLock) lock = bv_lock_acquire (folder, &cause);
+  gboolean settled;
 
   if (lock == NULL)
     return g_error_matches (cause, BV_STORE_ERROR, BV_STORE_ERROR_LOCKED) || refuse_copied (folder, error);
   if (!lacks_log (folder))
     return TRUE;
-  return bv_lock_was_turning (lock) ? bv_rest_settle (folder, error) : refuse_copied (folder, error);
+  if (!bv_lock_was_turning (lock))
+    return refuse_copied (folder, error);
+  settled = bv_rest_settle (folder, error);
+  bv_rest_end (folder, g_steal_pointer (&lock), FALSE);
+  return settled;
 }
 
 /**
@@ -142,7 +147,7 @@ bv_rest_keep_log (sqlite3 *db, gboolean keep)
  *
  * The last who has the library open brings it to rest; where that is not the caller, nothing happens.
  *
- * Returns: (transfer full) (nullable): a lock to be released when @db is closed
+ * Returns: (transfer full) (nullable): a lock for bv_rest_end()
  */
 BvLock *
 bv_rest_begin (sqlite3 *db, const char *folder, BvLock *lock)
@@ -155,12 +160,31 @@ bv_rest_begin (sqlite3 *db, const char *folder, BvLock *lock)
     lock = own = bv_lock_acquire (folder, NULL);
   if (lock == NULL)
     return NULL;
-  bv_lock_note_turning (lock, TRUE);
+  /* Without that note one that is not brought to rest would be taken for a copy: with its log it is whole,
+   * too. */
+  if (!bv_lock_note_turning (lock, TRUE))
+    return g_steal_pointer (&own);
   sqlite3_busy_timeout (db, 0);
   bv_rest_keep_log (db, FALSE);
   sqlite3_exec (db, "PRAGMA query_only = 0; PRAGMA journal_mode = DELETE", NULL, NULL, NULL);
   bv_rest_keep_log (db, uses_log (db));
   return g_steal_pointer (&own);
+}
+
+/**
+ * bv_rest_end:
+ * @folder: the folder of a library that is closed
+ * @lock: (transfer full) (nullable): its lock
+ * @was_open: whether its database could be opened, which a copy of an open library cannot
+ *
+ * Releases the lock. What an error left half way between rest and use is brought to rest by who comes next.
+ */
+void
+bv_rest_end (const char *folder, BvLock *lock, gboolean was_open)
+{
+  if (lock != NULL && (was_open || bv_lock_was_turning (lock)) && lacks_log (folder))
+    bv_lock_leave_turning (lock);
+  bv_lock_release (lock);
 }
 
 /* An SQLite result. */

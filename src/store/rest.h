@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 gboolean bv_rest_check (const char *folder, BvLock *lock, GError **error);
 void bv_rest_keep_log (sqlite3 *db, gboolean keep);
 BvLock *bv_rest_begin (sqlite3 *db, const char *folder, BvLock *lock);
+void bv_rest_end (const char *folder, BvLock *lock, gboolean was_open);
 gboolean bv_rest_settle (const char *folder, GError **error);
 
 G_END_DECLS

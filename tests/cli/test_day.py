@@ -28,6 +28,7 @@ POINTS, SCORES, FILES = (
 KILLED = 0  # as failing-call.c has it
 FAULTS = (errno.ENOSPC, KILLED, errno.EIO, errno.EMFILE)
 KIND = "change"  # a call that writes, syncs, renames or opens
+CLOSING = 12  # so many of them bring a library to rest
 
 
 class Day(Test):
@@ -192,6 +193,19 @@ class Day(Test):
         self.succeed("score", "so-y-te", "2", "1")
         self.state = None
         self.take_step("restore", "restore", self.stick, "--replace")
+
+    def test_an_error_while_the_library_is_closed_is_none_of_it(self):
+        """What is left half way between use and rest is no copy of an open library."""
+        self.take_demo()
+        self.take_day(self.day, self.morning)
+        before = self.say_state()
+        scored = "score", "so-y-te", "2", "1"
+        self.assertEqual(DONE, self.run_failing(0, 0, *scored).returncode)
+        n_calls = int(self.count_file.read_text())
+        after = self.say_state()
+        for number in range(n_calls - CLOSING, n_calls + 1):
+            with self.subTest(number=number, n_calls=n_calls):
+                self.check_point("closing", number, errno.EIO, scored, before, after)
 
     def test_every_step_is_taken_or_not(self):
         self.passed, self.n_calls, self.state = collections.Counter(), collections.Counter(), None
