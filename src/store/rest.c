@@ -140,6 +140,26 @@ bv_rest_keep_log (sqlite3 *db, gboolean keep)
 }
 
 /**
+ * bv_rest_open:
+ * @database: the database of a library, of which the caller holds the lock
+ *
+ * Opens what a process that is no more may have had open: closed again, it is as far from rest as before.
+ *
+ * Returns: (transfer full) (nullable): a connection; %NULL: it cannot be opened
+ */
+sqlite3 *
+bv_rest_open (const char *database)
+{
+  sqlite3 *db = NULL;
+
+  if (sqlite3_open_v2 (database, &db, SQLITE_OPEN_READWRITE, NULL) == SQLITE_OK)
+    bv_rest_keep_log (db, TRUE);
+  else
+    g_clear_pointer (&db, sqlite3_close);
+  return db;
+}
+
+/**
  * bv_rest_begin:
  * @db: a connection to the library's database that is about to be closed, and has no statements any more
  * @folder: the folder of the library

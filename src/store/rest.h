@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * which does not lie beside it was copied while the library was open, and may lack what was written last. */
 
 gboolean bv_rest_check (const char *folder, BvLock *lock, GError **error);
+sqlite3 *bv_rest_open (const char *database);
 void bv_rest_keep_log (sqlite3 *db, gboolean keep);
 BvLock *bv_rest_begin (sqlite3 *db, const char *folder, BvLock *lock);
 void bv_rest_end (const char *folder, BvLock *lock, gboolean was_open);

@@ -2,7 +2,7 @@
 #include "store/unfinished/half-library.h"
 
 #include "store/file-tree.h"
-#include "store/lock.h"
+#include "store/rest.h"
 #include "store/unfinished/unfinished-name.h"
 
 #include <glib/gstdio.h>
@@ -30,9 +30,9 @@ finds (sqlite3 *db, const char *sql)
 static gboolean
 holds_something (const char *database)
 {
-  sqlite3 *db = NULL;
+  sqlite3 *db = bv_rest_open (database);
   gboolean holds
-    = sqlite3_open_v2 (database, &db, SQLITE_OPEN_READWRITE, NULL) != SQLITE_OK
+    = db == NULL
       || (finds (db, "SELECT count (*) FROM sqlite_schema") && finds (db, "SELECT count (*) FROM journal"));
 
   sqlite3_close (db);
@@ -83,7 +83,7 @@ bv_half_library_remove (const char *folder)
   if (lock == NULL)
     return FALSE;
   holds = g_file_test (database, G_FILE_TEST_EXISTS) && holds_something (database);
-  bv_lock_release (lock);
+  bv_rest_end (folder, lock, FALSE);
   if (!holds)
     remove_content (folder);
   return TRUE;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/unfinished/unnamed-files.h"
 
-#include "store/lock.h"
+#include "store/rest.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -60,16 +60,18 @@ gboolean
 bv_unnamed_files_remove_of_folder (const char *folder, GPtrArray *paths)
 {
   g_autofree char *database = g_build_filename (folder, "bangvang.db", NULL);
-  g_autoptr (BvLock) lock = NULL;
-  sqlite3 *db = NULL;
+  BvLock *lock;
+  sqlite3 *db;
 
   if (!g_file_test (database, G_FILE_TEST_EXISTS))
     return TRUE;
   lock = bv_lock_acquire (folder, NULL);
   if (lock == NULL)
     return FALSE;
-  if (sqlite3_open_v2 (database, &db, SQLITE_OPEN_READWRITE, NULL) == SQLITE_OK)
+  db = bv_rest_open (database);
+  if (db != NULL)
     bv_unnamed_files_remove (db, paths);
   sqlite3_close (db);
+  bv_rest_end (folder, lock, FALSE);
   return TRUE;
 }
