@@ -2,14 +2,15 @@
 #include "app/application.h"
 
 #include "app/app-resources.h"
-#include "app/backup/closing-backup.h"
-#include "app/backup/restoration-question.h"
+#include "app/backup/exit-backup.h"
 #include "app/backup/status-backup.h"
 #include "app/campaign/campaign-dialog.h"
 #include "app/campaign/last-campaign.h"
 #include "app/guide/guide.h"
 #include "app/library/library-replacement.h"
 #include "app/library/recovery-window.h"
+#include "app/library/restoration-question.h"
+#include "app/library/restoration-question.h"
 #include "app/library/soundness.h"
 #include "app/page-list.h"
 #include "app/proposal/dossier-check-job.h"
@@ -99,7 +100,7 @@ close_requested_cb (GtkWindow *window)
   BvSession *session = bv_window_get_session (BV_WINDOW (window));
 
   if (!bv_session_is_read_only (session))
-    bv_closing_backup_start (gtk_window_get_application (window), bv_session_get_folder (session));
+    bv_exit_backup_start (gtk_window_get_application (window), bv_session_get_folder (session));
   return GDK_EVENT_PROPAGATE;
 }
 
@@ -107,7 +108,7 @@ close_requested_cb (GtkWindow *window)
 static void
 say_complaint (BvApplication *self)
 {
-  g_autofree char *complaint = bv_closing_backup_take_complaint ();
+  g_autofree char *complaint = bv_exit_backup_take_complaint ();
   g_autoptr (GError) error = NULL;
 
   if (complaint == NULL)

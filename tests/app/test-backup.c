@@ -2,8 +2,9 @@
 #include "app-fixture.h"
 #include "app/backup/backup-age.h"
 #include "app/backup/backup-places.h"
+#include "app/backup/backup-table.h"
 #include "app/backup/backups-page.h"
-#include "app/backup/closing-backup.h"
+#include "app/backup/exit-backup.h"
 #include "exchange/backup/backup-list.h"
 #include "scratch-folder.h"
 
@@ -122,7 +123,7 @@ has_backup_of (gpointer data)
 static gboolean
 has_complaint (gpointer data)
 {
-  return *(char **) data != NULL || (*(char **) data = bv_closing_backup_take_complaint ()) != NULL;
+  return *(char **) data != NULL || (*(char **) data = bv_exit_backup_take_complaint ()) != NULL;
 }
 
 /* On closing, only what was changed since, and of a stick that is out once a day. */
@@ -136,19 +137,19 @@ test_closing (BvWindow *window)
   Wanted first = { library, 1 };
   Wanted second = { library, 2 };
 
-  bv_closing_backup_start (application, library);
+  bv_exit_backup_start (application, library);
   fixture_wait (has_backup_of, &first, "a backup");
   fixture_select (window, "Sở Y tế");
   fixture_type (fixture_get_entry (window, 0, BV_SCORE_ENTRY_SELF), "6");
   fixture_settle (window);
   bv_backup_places_set_second (nowhere);
-  bv_closing_backup_start (application, library);
+  bv_exit_backup_start (application, library);
   fixture_wait (has_backup_of, &second, "a second backup");
   fixture_wait (has_complaint, &complaint, "a complaint");
   g_assert_nonnull (strstr (complaint, "/nowhere/at/all"));
-  bv_closing_backup_start (application, library);
+  bv_exit_backup_start (application, library);
   fixture_run_pending ();
-  g_assert_null (bv_closing_backup_take_complaint ());
+  g_assert_null (bv_exit_backup_take_complaint ());
   bv_backup_places_set_second (NULL);
 }
 

@@ -2,7 +2,6 @@
 #include "app/backup/backup-table.h"
 
 #include "app/backup/backup-age.h"
-#include "app/backup/backups-page.h"
 #include "store/shown-path.h"
 
 #include <glib/gi18n-lib.h>
@@ -103,8 +102,7 @@ append (BvTable *table, const BvBackupEntry *entry, guint place, const char *lib
  * @library: its folder
  * @wants_second: whether each backup should lie in a second place too
  *
- * Returns: (transfer full): a row for each, in their order, whose id is its place in @list, from 1; columns
- * are those of #BvBackupsPage
+ * Returns: (transfer full): a row for each, in their order, whose id is its place in @list, from 1
  */
 BvTable *
 bv_backup_table_new (const BvBackupList *list, const char *library, gboolean wants_second)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/library/library-replacement.h"
 
-#include "app/backup/restoration-window.h"
+#include "app/library/restoration-window.h"
 
 #include <glib/gi18n-lib.h>
 

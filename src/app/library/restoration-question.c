@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/backup/restoration-question.h"
+#include "app/library/restoration-question.h"
 
 #include "app/backup/backup-age.h"
 #include "app/session/reader.h"

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/backup/closing-backup.h"
+#include "app/backup/exit-backup.h"
 
 #include "app/backup/backup-places.h"
 #include "app/session/reader.h"
@@ -162,7 +162,7 @@ done_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 /**
- * bv_closing_backup_start:
+ * bv_exit_backup_start:
  * @application: the program, whose window is about to go
  * @library: the folder of its library
  *
@@ -170,7 +170,7 @@ done_cb (GObject *source, GAsyncResult *result, gpointer data)
  * does not end before it, and asks the system to wait too.
  */
 void
-bv_closing_backup_start (GtkApplication *application, const char *library)
+bv_exit_backup_start (GtkApplication *application, const char *library)
 {
   static const BvReaderKind kind = { back_up_all, wish_free, outcome_free };
   g_autoptr (GSettings) settings = g_settings_new (BV_APP_ID);
@@ -188,12 +188,12 @@ bv_closing_backup_start (GtkApplication *application, const char *library)
 }
 
 /**
- * bv_closing_backup_take_complaint:
+ * bv_exit_backup_take_complaint:
  *
  * Returns: (transfer full) (nullable): why the last backup on closing failed, said once; %NULL: it did not
  */
 char *
-bv_closing_backup_take_complaint (void)
+bv_exit_backup_take_complaint (void)
 {
   g_autoptr (GSettings) settings = g_settings_new (BV_APP_ID);
   g_autofree char *complaint = g_settings_get_string (settings, COMPLAINT);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/backup/restoration-window.h"
+#include "app/library/restoration-window.h"
 
 #include "app/session/reader.h"
 #include "app/session/work.h"
