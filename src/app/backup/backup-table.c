@@ -4,6 +4,7 @@
 #include "app/backup/backup-age.h"
 #include "store/shown-path.h"
 
+#include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 
 static gboolean

@@ -31,6 +31,13 @@ struct _BvContent
   Entry *last;        /* most rows have the same owner as the one before */
 };
 
+/* A table of which rows are read. */
+typedef struct
+{
+  BvContent *content;
+  const BvWitnessedTable *table;
+} TableReading;
+
 static guint
 hash_node (gconstpointer data)
 {
