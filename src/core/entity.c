@@ -447,14 +447,14 @@ bv_record_find_missing (gconstpointer record)
 /**
  * bv_choice_parse:
  * @choices: the choices of a field
- * @name: a name of the interchange file
+ * @name: (nullable): a name of the interchange file
  *
  * Returns: the place of @name in @choices, %BV_NONE where it is none of them
  */
 gint64
 bv_choice_parse (const BvChoice *choices, const char *name)
 {
-  for (gint64 i = 0; choices[i].name != NULL; i++)
+  for (gint64 i = 0; name != NULL && choices[i].name != NULL; i++)
     if (g_str_equal (choices[i].name, name))
       return i;
   return BV_NONE;
@@ -578,7 +578,9 @@ bv_field_admits (const BvField *field, gint64 value)
   switch (field->type)
     {
     case BV_FIELD_POINTS:
-      return value >= -BV_POINTS_MAX && value <= BV_POINTS_MAX && is_in_range (field, value);
+      return value >= 0 && value <= BV_POINTS_MAX && is_in_range (field, value);
+    case BV_FIELD_QUANTITY:
+      return value >= 0 && value <= BV_QUANTITY_MAX && is_in_range (field, value);
     case BV_FIELD_DATE:
     case BV_FIELD_DATES:
       return bv_date_is_valid (value);
@@ -591,7 +593,6 @@ bv_field_admits (const BvField *field, gint64 value)
       return is_choice (field->choices, value);
     case BV_FIELD_SHARE:
       return bv_share_is_valid (value);
-    case BV_FIELD_QUANTITY:
     case BV_FIELD_INTEGER:
     case BV_FIELD_INTEGERS:
     case BV_FIELD_TEXT:

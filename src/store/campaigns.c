@@ -2,6 +2,7 @@
 #include "store/campaigns.h"
 
 #include "core/assessment.h"
+#include "core/criterion.h"
 #include "core/distinct.h"
 #include "core/evidence.h"
 #include "core/nominee.h"
@@ -248,32 +249,43 @@ find_above (Reading *reading, const Node *node)
                            : find_record (reading, &bv_group_entity, node->group);
 }
 
-/* Every way up has to end at a group: no criterion stands below itself. */
+/* Every way up has to end at a group: no criterion stands below itself. @places: criterion → its node. */
+static gboolean
+is_rooted (Reading *reading, GHashTable *places, const Node *node)
+{
+  gpointer above = find_above (reading, node);
+
+  for (guint depth = 0; above != NULL && node->parent != 0 && depth < reading->nodes->len; depth++)
+    {
+      node = &g_array_index (reading->nodes, Node, GPOINTER_TO_UINT (g_hash_table_lookup (places, above)));
+      above = find_above (reading, node);
+    }
+  return above != NULL && node->parent == 0;
+}
+
+static gboolean
+check_node (Reading *reading, GHashTable *places, const Node *node)
+{
+  const BvCriterion *criterion = node->criterion;
+
+  if (!is_rooted (reading, places, node))
+    note_loose (reading, &criterion->record);
+  else if (bv_criterion_is_leaf (criterion) && criterion->max == BV_NONE)
+    bv_damage_note (reading->library, "criterion", criterion->record.id, _ ("max: it has no such value"));
+  return !bv_damage_is_noted (reading->library);
+}
+
 static gboolean
 check_tree (Reading *reading)
 {
   g_autoptr (GHashTable) places = g_hash_table_new (NULL, NULL);
+  gboolean ok = TRUE;
 
   for (guint i = 0; i < reading->nodes->len; i++)
     g_hash_table_insert (places, g_array_index (reading->nodes, Node, i).criterion, GUINT_TO_POINTER (i));
-  for (guint i = 0; i < reading->nodes->len; i++)
-    {
-      const Node *node = &g_array_index (reading->nodes, Node, i);
-      gpointer above = find_above (reading, node);
-
-      for (guint depth = 0; above != NULL && node->parent != 0 && depth < reading->nodes->len; depth++)
-        {
-          node
-            = &g_array_index (reading->nodes, Node, GPOINTER_TO_UINT (g_hash_table_lookup (places, above)));
-          above = find_above (reading, node);
-        }
-      if (above == NULL || node->parent != 0)
-        {
-          note_loose (reading, &g_array_index (reading->nodes, Node, i).criterion->record);
-          return FALSE;
-        }
-    }
-  return TRUE;
+  for (guint i = 0; ok && i < reading->nodes->len; i++)
+    ok = check_node (reading, places, &g_array_index (reading->nodes, Node, i));
+  return ok;
 }
 
 static gboolean

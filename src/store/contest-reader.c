@@ -164,14 +164,14 @@ find_entrant (Filling *filling, gint64 id)
   return row != NULL ? bv_contest_entrant (filling->contest, row->entrant) : NULL;
 }
 
-/* The rules compute with what is read: no number may be larger than what could be typed. @table and the
- * nominee of @row are named where one is. */
+/* The rules compute with what is read: no number is less than 0, or more than what could be typed. @table and
+ * the nominee of @row are named where one is. */
 static gint64
 read_number (Filling *filling, sqlite3_stmt *row, int column, gint64 most, const char *table)
 {
   gint64 value = bv_statement_column_number (row, column);
 
-  if (value == BV_NONE || (value >= -most && value <= most))
+  if (value == BV_NONE || (value >= 0 && value <= most))
     return value;
   bv_damage_note (filling->library, table, sqlite3_column_int64 (row, 0), _ ("it has no such number"));
   return BV_NONE;
@@ -334,9 +334,9 @@ read_assessment (Filling *filling, sqlite3_stmt *statement)
 
   if (mark == NULL)
     return;
-  mark->self = bv_mark_pack_points (bv_statement_column_number (statement, 2));
-  mark->verified = bv_mark_pack_points (bv_statement_column_number (statement, 3));
-  mark->final = bv_mark_pack_points (bv_statement_column_number (statement, 4));
+  mark->self = bv_mark_pack_points (read_number (filling, statement, 2, BV_POINTS_MAX, "assessment"));
+  mark->verified = bv_mark_pack_points (read_number (filling, statement, 3, BV_POINTS_MAX, "assessment"));
+  mark->final = bv_mark_pack_points (read_number (filling, statement, 4, BV_POINTS_MAX, "assessment"));
   state = bv_choice_parse (bv_assessment_states, (const char *) sqlite3_column_text (statement, 5));
   if (state == BV_NONE)
     bv_damage_note (filling->library, "assessment", sqlite3_column_int64 (statement, 0),
@@ -396,8 +396,8 @@ read_hold (Filling *filling, sqlite3_stmt *statement)
   BvEntrant *entrant = find_entrant (filling, sqlite3_column_int64 (statement, 0));
   BvHold hold
     = { .from = bv_statement_column_number (statement, 3), .to = bv_statement_column_number (statement, 4) };
-  const char *reason = (const char *) sqlite3_column_text (statement, 1);
-  const char *source = (const char *) sqlite3_column_text (statement, 2);
+  const char *reason = bv_statement_column_text (statement, 1);
+  const char *source = bv_statement_column_text (statement, 2);
   g_autofree char *text = NULL;
 
   if (entrant == NULL || !bv_hold_covers (&hold, filling->contest->date))

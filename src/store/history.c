@@ -169,8 +169,8 @@ add_entry (const Reading *reading,
 
   entry->action = sqlite3_column_int64 (reading->action, 0);
   entry->time = sqlite3_column_int64 (reading->action, 1);
-  entry->user = g_strdup ((const char *) sqlite3_column_text (reading->action, 2));
-  entry->label = g_strdup ((const char *) sqlite3_column_text (reading->action, 3));
+  entry->user = g_strdup (bv_statement_column_text (reading->action, 2));
+  entry->label = g_strdup (bv_statement_column_text (reading->action, 3));
   entry->entity = g_strdup (layout->entity->name);
   entry->criterion = g_strdup (criterion);
   entry->field = g_strdup (_ (field->title));

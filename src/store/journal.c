@@ -69,9 +69,9 @@ read_action (sqlite3_stmt *statement)
 
   action->id = sqlite3_column_int64 (statement, 0);
   action->time = sqlite3_column_int64 (statement, 1);
-  action->user = g_strdup ((const char *) sqlite3_column_text (statement, 2));
-  action->label = g_strdup ((const char *) sqlite3_column_text (statement, 3));
-  action->kind = g_strdup ((const char *) sqlite3_column_text (statement, 4));
+  action->user = g_strdup (bv_statement_column_text (statement, 2));
+  action->label = g_strdup (bv_statement_column_text (statement, 3));
+  action->kind = g_strdup (bv_statement_column_text (statement, 4));
   action->target = sqlite3_column_int64 (statement, 5);
   action->undone = sqlite3_column_int (statement, 6);
   action->rows = sqlite3_column_int64 (statement, 7);

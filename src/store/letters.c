@@ -113,7 +113,7 @@ bv_letters_record (BvLibrary *library, gint64 campaign, GPtrArray *records, GErr
 static char *
 copy_column (sqlite3_stmt *statement, int column)
 {
-  return g_strdup ((const char *) sqlite3_column_text (statement, column));
+  return g_strdup (bv_statement_column_text (statement, column));
 }
 
 static gpointer

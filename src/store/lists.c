@@ -190,7 +190,7 @@ bv_lists_read_evidence (BvLibrary *library, gint64 nominee, GError **error)
 static void
 append_text (sqlite3_stmt *statement, gpointer builder)
 {
-  g_strv_builder_add (builder, TEXT (0));
+  g_strv_builder_add (builder, bv_statement_column_text (statement, 0));
 }
 
 /**

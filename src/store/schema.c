@@ -6,6 +6,7 @@
 #include "store/library-private.h"
 #include "store/proof/chain.h"
 #include "store/proof/witnessed-tables.h"
+#include "store/search.h"
 #include "store/statement.h"
 #include "store/store-resources.h"
 
@@ -223,6 +224,28 @@ gboolean
 bv_schema_is_current (BvLibrary *library)
 {
   return library->version == count_steps ();
+}
+
+/**
+ * bv_schema_make:
+ * @db: an empty database that is no library
+ *
+ * Returns: whether it has all tables of a library now
+ */
+gboolean
+bv_schema_make (sqlite3 *db)
+{
+  gboolean ok = bv_search_register (db, NULL);
+
+  for (guint step = 0; ok && step < count_steps (); step++)
+    {
+      g_autofree char *path = g_strdup_printf (RESOURCE_FOLDER "/%s", list_steps ()[step]);
+      g_autoptr (GBytes) sql
+        = g_resource_lookup_data (bv_store_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+
+      ok = sql != NULL && sqlite3_exec (db, g_bytes_get_data (sql, NULL), NULL, NULL, NULL) == SQLITE_OK;
+    }
+  return ok;
 }
 
 /**

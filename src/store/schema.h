@@ -7,6 +7,7 @@
 
 G_BEGIN_DECLS
 
+gboolean bv_schema_make (sqlite3 *db);
 gboolean bv_schema_upgrade (BvLibrary *library, GError **error);
 gboolean bv_schema_is_current (BvLibrary *library);
 gboolean bv_schema_check (BvLibrary *library, GError **error);

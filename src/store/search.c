@@ -126,14 +126,6 @@ make_key (const char *name, gboolean is_person)
   return is_person ? bv_name_key (name) : bv_vietnamese_sort_key (name);
 }
 
-static const char *
-column_text (sqlite3_stmt *statement, int index)
-{
-  const unsigned char *text = sqlite3_column_text (statement, index);
-
-  return text != NULL ? (const char *) text : "";
-}
-
 /* Calls @func for each row that @sql selects. */
 static gboolean
 derive (BvLibrary *library,
@@ -154,8 +146,10 @@ derive (BvLibrary *library,
     bv_statement_bind_number (statement, 1, id);
   while (going_on && (result = bv_statement_step (library, statement)) == SQLITE_ROW)
     {
-      g_autofree char *key = make_key (column_text (statement, 1), sqlite3_column_int (statement, 2));
-      Derived derived = { kind->name, sqlite3_column_int64 (statement, 0), key, column_text (statement, 3) };
+      g_autofree char *key
+        = make_key (bv_statement_column_text (statement, 1), sqlite3_column_int (statement, 2));
+      Derived derived
+        = { kind->name, sqlite3_column_int64 (statement, 0), key, bv_statement_column_text (statement, 3) };
 
       going_on = func (library, &derived, data, error);
     }
@@ -462,15 +456,15 @@ read_hit (sqlite3_stmt *statement, gpointer data)
   found->n_rows++;
   if (sqlite3_column_type (statement, 0) == SQLITE_NULL || sqlite3_column_int64 (statement, 5) > found->limit)
     return;
-  candidate.place = find_place (found->words, column_text (statement, 3));
+  candidate.place = find_place (found->words, bv_statement_column_text (statement, 3));
   if (candidate.place > found->worst)
     return;
   hit = candidate.hit = g_new0 (BvSearchHit, 1);
-  hit->kind = g_strdup (column_text (statement, 0));
+  hit->kind = g_strdup (bv_statement_column_text (statement, 0));
   hit->id = sqlite3_column_int64 (statement, 1);
-  hit->key = g_strdup (column_text (statement, 2));
-  hit->title = g_strdup (column_text (statement, 3));
-  hit->detail = g_strdup (column_text (statement, 4));
+  hit->key = g_strdup (bv_statement_column_text (statement, 2));
+  hit->title = g_strdup (bv_statement_column_text (statement, 3));
+  hit->detail = g_strdup (bv_statement_column_text (statement, 4));
   g_array_append_val (found->candidates, candidate);
 }
 

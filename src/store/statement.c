@@ -166,6 +166,21 @@ bv_statement_column_number (sqlite3_stmt *statement, int index)
   return sqlite3_column_int64 (statement, index);
 }
 
+/**
+ * bv_statement_column_text:
+ * @statement: a statement at a row
+ * @index: from 0
+ *
+ * Returns: (transfer none): the text, empty for NULL
+ */
+const char *
+bv_statement_column_text (sqlite3_stmt *statement, int index)
+{
+  const unsigned char *text = sqlite3_column_text (statement, index);
+
+  return text != NULL ? (const char *) text : "";
+}
+
 static sqlite3_stmt *
 begin (BvLibrary *library, const char *sql, GError **error, const char *types, va_list values)
 {

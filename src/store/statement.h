@@ -50,6 +50,7 @@ GPtrArray *bv_statement_list (BvLibrary *library,
 void bv_statement_bind_number (sqlite3_stmt *statement, int index, gint64 value);
 void bv_statement_bind_text (sqlite3_stmt *statement, int index, const char *text);
 gint64 bv_statement_column_number (sqlite3_stmt *statement, int index);
+const char *bv_statement_column_text (sqlite3_stmt *statement, int index);
 gboolean bv_statement_begin_reading (BvLibrary *library, gboolean *begun, GError **error);
 void bv_statement_end_reading (BvLibrary *library, gboolean begun);
 gboolean bv_statement_fail (BvLibrary *library, GError **error);

@@ -4,6 +4,7 @@
 #include "store/library-private.h"
 #include "store/proof/chain.h"
 #include "store/proof/content.h"
+#include "store/proof/shape.h"
 #include "store/search.h"
 #include "store/statement.h"
 #include "store/unfinished/leftovers.h"
@@ -42,19 +43,11 @@ add_finding (GPtrArray *findings, const char *format, ...)
   va_end (values);
 }
 
-static const char *
-column_text (sqlite3_stmt *row, int index)
-{
-  const unsigned char *text = sqlite3_column_text (row, index);
-
-  return text != NULL ? (const char *) text : "";
-}
-
 static void
 read_integrity (sqlite3_stmt *row, gpointer findings)
 {
-  if (!g_str_equal (column_text (row, 0), "ok"))
-    add_finding (findings, _ ("database: %s"), column_text (row, 0));
+  if (!g_str_equal (bv_statement_column_text (row, 0), "ok"))
+    add_finding (findings, _ ("database: %s"), bv_statement_column_text (row, 0));
 }
 
 static gboolean
@@ -68,7 +61,8 @@ read_reference (sqlite3_stmt *row, gpointer findings)
 {
   /* Translators: a table, the number of a row, another table */
   add_finding (findings, _ ("database: table %s, row %s names a row of %s that is not there"),
-               column_text (row, 0), column_text (row, 1), column_text (row, 2));
+               bv_statement_column_text (row, 0), bv_statement_column_text (row, 1),
+               bv_statement_column_text (row, 2));
 }
 
 static gboolean
@@ -96,9 +90,9 @@ read_document (sqlite3_stmt *row, gpointer documents)
 {
   Document *document = g_new0 (Document, 1);
 
-  document->key = g_strdup (column_text (row, 0));
-  document->file = g_strdup (column_text (row, 1));
-  document->sha256 = g_strdup (column_text (row, 2));
+  document->key = g_strdup (bv_statement_column_text (row, 0));
+  document->file = g_strdup (bv_statement_column_text (row, 1));
+  document->sha256 = g_strdup (bv_statement_column_text (row, 2));
   document->sealed = sqlite3_column_int (row, 3);
   g_ptr_array_add (documents, document);
 }
@@ -180,7 +174,7 @@ static gboolean
 run_checks (BvLibrary *library, gint64 campaign, GPtrArray *documents, GPtrArray *findings, GError **error)
 {
   static const CheckFunc checks[]
-    = { check_database, check_references, check_search, bv_chain_check, bv_content_check };
+    = { check_database, bv_shape_check, check_references, check_search, bv_chain_check, bv_content_check };
   GError *cause = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (checks); i++)
@@ -334,7 +328,7 @@ look_for_file (sqlite3_stmt *row, gpointer data)
   Absence *absence = data;
   const char *sha256 = (const char *) sqlite3_column_text (row, 0);
 
-  if (sha256 == NULL || !bv_vault_has (absence->folder, sha256, column_text (row, 1)))
+  if (sha256 == NULL || !bv_vault_has (absence->folder, sha256, bv_statement_column_text (row, 1)))
     absence->n_absent++;
 }
 

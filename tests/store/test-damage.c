@@ -436,14 +436,16 @@ list_cells (BvLibrary *library)
   return cells;
 }
 
-static void
+static gboolean
 execute (Bench *bench, const char *sql)
 {
   sqlite3 *db = NULL;
+  gboolean ok;
 
   g_assert_cmpint (sqlite3_open (bench->path, &db), ==, SQLITE_OK);
-  sqlite3_exec (db, sql, NULL, NULL, NULL);
+  ok = sqlite3_exec (db, sql, NULL, NULL, NULL) == SQLITE_OK;
   sqlite3_close (db);
+  return ok;
 }
 
 /* Written past the constraints of the table, as no program would. */
@@ -472,12 +474,15 @@ spoil (Bench *bench, const Cell *cell)
     = g_strdup_printf ("UPDATE OR IGNORE \"%s\" SET \"%s\" = %s", cell->table, cell->column, value);
 
   g_test_message ("%s", sql);
-  execute (bench, "PRAGMA writable_schema = 1; CREATE TABLE kept AS SELECT name, sql FROM sqlite_schema; "
-                  "UPDATE sqlite_schema SET sql = replace (sql, ' NOT NULL', '') WHERE type = 'table'");
+  g_assert_true (
+    execute (bench, "PRAGMA writable_schema = 1; "
+                    "CREATE TABLE kept AS SELECT name AS of, sql AS text FROM sqlite_schema; "
+                    "UPDATE sqlite_schema SET sql = replace (sql, ' NOT NULL', '') WHERE type = 'table'"));
   execute (bench, sql);
-  execute (bench, "PRAGMA writable_schema = 1; UPDATE sqlite_schema SET sql = (SELECT k.sql FROM kept k "
-                  "WHERE k.name = sqlite_schema.name) WHERE type = 'table' AND name <> 'kept'");
-  execute (bench, "DROP TABLE kept");
+  g_assert_true (execute (bench, "PRAGMA writable_schema = 1; "
+                                 "UPDATE sqlite_schema SET sql = (SELECT text FROM kept WHERE of = name) "
+                                 "WHERE type = 'table' AND name <> 'kept'"));
+  g_assert_true (execute (bench, "DROP TABLE kept"));
 }
 
 static void
@@ -495,12 +500,39 @@ test_cells (Bench *bench, gconstpointer data)
   g_assert_cmpuint (bench->n_found, >, CELLS / 4);
 }
 
+/* What the tables themselves say of their columns. */
+static void
+test_shape (Bench *bench, gconstpointer data)
+{
+  static const char *const changes[][2] = {
+    { "'key TEXT NOT NULL'", "'key TEXT'" },
+    { "'DEFAULT ''pending'''", "'DEFAULT ''pendinf'''" },
+    { "'ON DELETE CASCADE'", "'ON DELETE SET NULL'" },
+    { "'issued INTEGER'", "'issued TEXT'" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
+    {
+      g_autofree char *sql = g_strdup_printf ("PRAGMA writable_schema = 1; UPDATE sqlite_schema "
+                                              "SET sql = replace (sql, %s, %s) WHERE name = 'evidence'",
+                                              changes[i][0], changes[i][1]);
+      g_autofree char *findings = NULL;
+
+      put_back (bench);
+      g_assert_true (execute (bench, sql));
+      store_fixture_reopen (&bench->store, BV_LIBRARY_WRITE);
+      findings = find_complaints (bench->store.library);
+      g_assert_nonnull (strstr (findings, "table evidence is not made as this program makes it"));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 #define ADD(name, func) g_test_add ("/damage/" name, Bench, NULL, set_up, func, tear_down)
   ADD ("a-bit-that-turns-is-found-or-changes-nothing", test_flips);
+  ADD ("a-table-that-is-not-as-it-was-made-is-found", test_shape);
   ADD ("a-value-that-cannot-be-is-found-and-hurts-nobody", test_cells);
   return g_test_run ();
 }

@@ -126,7 +126,7 @@ get_number (sqlite3_value *value)
 
 /* A row whose key does not name its owner is a node of its own: an update does not say more than its key. */
 static Entry *
-find_owner (BvContent *content, const BvWitnessedTable *table, BvCellValueFunc get, gpointer source)
+find_owner (BvContent *content, const BvWitnessedTable *table, BvWitnessedValueFunc get, gpointer source)
 {
   sqlite3_value *owner = table->owner != NULL ? get (source, table->owner_column) : NULL;
   Entry *entry;
@@ -145,7 +145,7 @@ find_owner (BvContent *content, const BvWitnessedTable *table, BvCellValueFunc g
 }
 
 static void
-add_cell (const BvCellPlace *place, const BvSum *digest, gboolean is_gained, gpointer owner)
+add_cell (const BvWitnessedPlace *place, const BvSum *digest, gboolean is_gained, gpointer owner)
 {
   if (is_gained)
     bv_sum_add (&((Entry *) owner)->sum, digest);

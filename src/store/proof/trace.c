@@ -21,8 +21,8 @@ typedef struct
   BvLibrary *library;
   GHashTable *tables;
   BvSum heaps[N_HEAPS]; /* what the journal has left, without what stands in the tables */
-  GHashTable *cells;    /* BvCellPlace * → BvSum *: the cells of heaps that do not fit; NULL: not yet */
-  BvCellFunc func;
+  GHashTable *cells; /* BvWitnessedPlace * → BvSum *: the cells of heaps that do not fit; NULL: not yet */
+  BvWitnessedCellFunc func;
   const BvWitnessedTable *table; /* that is read */
   gboolean is_whole;             /* the journal could be read so far */
 } Trace;
@@ -30,10 +30,10 @@ typedef struct
 static guint
 hash_place (gconstpointer data)
 {
-  const BvCellPlace *place = data;
+  const BvWitnessedPlace *place = data;
   guint hash = g_str_hash (place->table->name);
 
-  for (guint i = 0; i < BV_CELL_MOST_KEYS; i++)
+  for (guint i = 0; i < BV_WITNESSED_MOST_KEYS; i++)
     hash = hash * 33 ^ g_int64_hash (&place->keys[i]);
   return hash;
 }
@@ -41,23 +41,23 @@ hash_place (gconstpointer data)
 static gboolean
 equal_places (gconstpointer a, gconstpointer b)
 {
-  const BvCellPlace *first = a;
-  const BvCellPlace *second = b;
+  const BvWitnessedPlace *first = a;
+  const BvWitnessedPlace *second = b;
 
-  for (guint i = 0; i < BV_CELL_MOST_KEYS; i++)
+  for (guint i = 0; i < BV_WITNESSED_MOST_KEYS; i++)
     if (first->keys[i] != second->keys[i])
       return FALSE;
   return first->table == second->table && first->column == second->column;
 }
 
 static BvSum *
-find_heap (Trace *trace, const BvCellPlace *place)
+find_heap (Trace *trace, const BvWitnessedPlace *place)
 {
   return &trace->heaps[hash_place (place) % N_HEAPS];
 }
 
 static void
-add_to_heap (const BvCellPlace *place, const BvSum *digest, gboolean is_gained, gpointer data)
+add_to_heap (const BvWitnessedPlace *place, const BvSum *digest, gboolean is_gained, gpointer data)
 {
   BvSum *heap = find_heap (data, place);
 
@@ -69,7 +69,7 @@ add_to_heap (const BvCellPlace *place, const BvSum *digest, gboolean is_gained, 
 
 /* The last that was recorded of a place stays. */
 static void
-keep_cell (const BvCellPlace *place, const BvSum *digest, gboolean is_gained, gpointer data)
+keep_cell (const BvWitnessedPlace *place, const BvSum *digest, gboolean is_gained, gpointer data)
 {
   static const BvSum nothing = { 0, 0 };
   Trace *trace = data;
@@ -84,7 +84,7 @@ keep_cell (const BvCellPlace *place, const BvSum *digest, gboolean is_gained, gp
 
 /* What is as it was recorded is taken out; what nobody recorded comes in. */
 static void
-compare_cell (const BvCellPlace *place, const BvSum *digest, gboolean is_gained, gpointer data)
+compare_cell (const BvWitnessedPlace *place, const BvSum *digest, gboolean is_gained, gpointer data)
 {
   Trace *trace = data;
   const BvSum *recorded = g_hash_table_lookup (trace->cells, place);
@@ -128,7 +128,7 @@ follow_action (sqlite3_stmt *row, gpointer data)
 }
 
 static gboolean
-follow_journal (Trace *trace, BvCellFunc func, GError **error)
+follow_journal (Trace *trace, BvWitnessedCellFunc func, GError **error)
 {
   trace->func = func;
   return bv_statement_each_as_it_is (trace->library,
@@ -146,7 +146,7 @@ take_row (sqlite3_stmt *row, gpointer data)
 }
 
 static gboolean
-read_tables (Trace *trace, BvCellFunc func, GError **error)
+read_tables (Trace *trace, BvWitnessedCellFunc func, GError **error)
 {
   GHashTableIter iter;
   gpointer value;
@@ -166,21 +166,21 @@ read_tables (Trace *trace, BvCellFunc func, GError **error)
 }
 
 static char *
-write_keys (const BvCellPlace *place)
+write_keys (const BvWitnessedPlace *place)
 {
   GString *text = g_string_new (NULL);
 
-  for (guint i = 0; i < BV_CELL_MOST_KEYS && (i == 0 || place->keys[i] != 0); i++)
+  for (guint i = 0; i < BV_WITNESSED_MOST_KEYS && (i == 0 || place->keys[i] != 0); i++)
     g_string_append_printf (text, "%s%" PRId64, i > 0 ? "/" : "", place->keys[i]);
   return g_string_free (text, FALSE);
 }
 
 static char *
-describe (const BvCellPlace *place)
+describe (const BvWitnessedPlace *place)
 {
   g_autofree char *keys = write_keys (place);
 
-  if (place->column == BV_CELL_OF_ROW)
+  if (place->column == BV_WITNESSED_OF_ROW)
     /* Translators: a table, the number of a row */
     return g_strdup_printf (_ ("content: table %s, row %s: it was not recorded, or is not here"),
                             place->table->name, keys);
@@ -197,12 +197,12 @@ compare_texts (gconstpointer a, gconstpointer b)
 
 /* Where a whole row came or went. */
 static gboolean
-goes_without_saying (Trace *trace, const BvCellPlace *place)
+goes_without_saying (Trace *trace, const BvWitnessedPlace *place)
 {
-  BvCellPlace row = *place;
+  BvWitnessedPlace row = *place;
 
-  row.column = BV_CELL_OF_ROW;
-  return place->column != BV_CELL_OF_ROW && g_hash_table_contains (trace->cells, &row);
+  row.column = BV_WITNESSED_OF_ROW;
+  return place->column != BV_WITNESSED_OF_ROW && g_hash_table_contains (trace->cells, &row);
 }
 
 static void

@@ -11,10 +11,10 @@
 /* A row whose cells are told. */
 typedef struct
 {
-  BvCellPlace place;
+  BvWitnessedPlace place;
   GByteArray *bytes; /* table and key, and then a cell */
   guint begin;       /* how many stand before the cell */
-  BvCellFunc func;
+  BvWitnessedCellFunc func;
   gpointer data;
 } Row;
 
@@ -94,7 +94,7 @@ append_value (GByteArray *bytes, sqlite3_value *value)
 }
 
 static void
-begin_row (Row *row, BvCellValueFunc get, gpointer source)
+begin_row (Row *row, BvWitnessedValueFunc get, gpointer source)
 {
   const BvWitnessedTable *table = row->place.table;
   guint n_keys = 0;
@@ -107,7 +107,7 @@ begin_row (Row *row, BvCellValueFunc get, gpointer source)
         sqlite3_value *key = get (source, i);
 
         append_value (row->bytes, key);
-        if (n_keys < BV_CELL_MOST_KEYS)
+        if (n_keys < BV_WITNESSED_MOST_KEYS)
           row->place.keys[n_keys++] = key != NULL ? sqlite3_value_int64 (key) : 0;
       }
   row->begin = row->bytes->len;
@@ -147,16 +147,16 @@ tell_value (Row *row, guint column, sqlite3_value *value, gboolean is_gained)
  */
 void
 bv_witnessed_cells_each (const BvWitnessedTable *table,
-                         BvCellValueFunc get,
+                         BvWitnessedValueFunc get,
                          gpointer source,
                          gboolean is_gained,
-                         BvCellFunc func,
+                         BvWitnessedCellFunc func,
                          gpointer data)
 {
   Row row = { .place.table = table, .func = func, .data = data };
 
   begin_row (&row, get, source);
-  tell_cell (&row, BV_CELL_OF_ROW, NULL, is_gained);
+  tell_cell (&row, BV_WITNESSED_OF_ROW, NULL, is_gained);
   for (guint i = 0; i < table->columns->len; i++)
     if (!bv_witnessed_table_column (table, i)->is_key)
       tell_value (&row, i, get (source, i), is_gained);
@@ -165,7 +165,10 @@ bv_witnessed_cells_each (const BvWitnessedTable *table,
 
 /* The old values are those of the key and of what was changed. */
 static void
-each_updated (const BvWitnessedTable *table, sqlite3_changeset_iter *iter, BvCellFunc func, gpointer data)
+each_updated (const BvWitnessedTable *table,
+              sqlite3_changeset_iter *iter,
+              BvWitnessedCellFunc func,
+              gpointer data)
 {
   Row row = { .place.table = table, .func = func, .data = data };
 
@@ -193,7 +196,7 @@ each_updated (const BvWitnessedTable *table, sqlite3_changeset_iter *iter, BvCel
 void
 bv_witnessed_cells_each_changed (const BvWitnessedTable *table,
                                  sqlite3_changeset_iter *iter,
-                                 BvCellFunc func,
+                                 BvWitnessedCellFunc func,
                                  gpointer data)
 {
   const char *name = NULL;
