@@ -78,6 +78,18 @@ class SealedTest(Test):
         self.assertEqual("2022-05-20", answer["date"])
         self.assertNotIn("DỰ THẢO", self.read_text(paper))
 
+    def test_the_head_of_the_journal_stands_with_its_seal(self):
+        head = self.first["chain"]
+        paper = self.scratch / "p.pdf"
+        self.assertRegex(head, "^[0-9a-f]{64}$")
+        self.write_first()
+        self.assertIn(head, str(read_parts(self.written)))
+        self.succeed("print", "--list", "collectives", "--sealed", "1", "-o", paper)
+        self.assertIn(f"Mãnhậtký:{head}", "".join(self.read_text(paper).split()))
+        self.succeed("verify")
+        self.change_database("UPDATE proposal SET chain = '" + "0" * 64 + "'")
+        self.refuse_with_findings("the journal that it came from is not here any more")
+
     def test_its_mail_has_the_workbook_as_it_was(self):
         draft = self.scratch / "m.eml"
         self.write_first()
