@@ -207,6 +207,17 @@ class Day(Test):
             with self.subTest(number=number, n_calls=n_calls):
                 self.check_point("closing", number, errno.EIO, scored, before, after)
 
+    def test_a_library_that_was_just_made_is_there_after_a_kill(self):
+        """What the next start looks at first are files, which the dead process may have left unfinished."""
+        self.take_day(self.day, self.morning)
+        before = self.say_state()
+        self.assertEqual(DONE, self.run_failing(0, 0, "demo").returncode)
+        n_calls = int(self.count_file.read_text())
+        after = self.say_state()
+        for number in range(n_calls * 3 // 4, n_calls, n_calls // 16):
+            with self.subTest(number=number, n_calls=n_calls):
+                self.check_point("made", number, KILLED, ("demo",), before, after)
+
     def test_every_step_is_taken_or_not(self):
         self.passed, self.n_calls, self.state = collections.Counter(), collections.Counter(), None
         self.begin()
