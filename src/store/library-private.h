@@ -23,9 +23,11 @@ struct _BvLibrary
   GHashTable *statements; /* SQL text → prepared statement, idle between uses */
   GHashTable *witnessed;  /* of BvWitnessedTable, once they are asked for; NULL: not yet */
   GHashTable *columns;    /* SQL text → what its columns may hold (store/proof/damage) */
-  GError *damage;         /* what was found in the rows being read; NULL: nothing */
-  gboolean acting;        /* inside an action of the journal */
-  BvAction *done;         /* the last action, while nothing was undone or done again after it */
+  sqlite3_stmt *stepped;  /* whose rows were looked at last; NULL: it is finished */
+  const GArray *stepped_columns;
+  GError *damage;  /* what was found in the rows being read; NULL: nothing */
+  gboolean acting; /* inside an action of the journal */
+  BvAction *done;  /* the last action, while nothing was undone or done again after it */
   BvChangedFunc changed;
   gpointer changed_data;
   BvWantedFunc wanted;

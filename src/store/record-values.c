@@ -72,25 +72,27 @@ read_choices (const BvField *field, const char *text)
   return names != NULL ? g_steal_pointer (&numbers) : NULL;
 }
 
-/* NULL: it is no list of numbers that the field admits. */
+/* As write_numbers() writes them: of large campaigns there are very many. NULL: it is no list of numbers that
+ * the field admits. */
 static GArray *
 read_numbers (const BvField *field, const char *text)
 {
   g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (gint64));
-  json_t *array = json_loads (text, 0, NULL);
-  gboolean ok = json_is_array (array);
-  json_t *item;
-  size_t i;
+  const char *p = text;
 
-  json_array_foreach (array, i, item)
-  {
-    gint64 value = json_integer_value (item);
+  if (*p++ != '[')
+    return NULL;
+  while (*p != ']')
+    {
+      char *end = NULL;
+      gint64 value = g_ascii_strtoll (p, &end, 10);
 
-    ok = ok && json_is_integer (item) && bv_field_admits (field, value);
-    g_array_append_val (numbers, value);
-  }
-  json_decref (array);
-  return ok ? g_steal_pointer (&numbers) : NULL;
+      if (end == p || (*end != ',' && *end != ']') || !bv_field_admits (field, value))
+        return NULL;
+      g_array_append_val (numbers, value);
+      p = *end == ',' ? end + 1 : end;
+    }
+  return p[1] == '\0' ? g_steal_pointer (&numbers) : NULL;
 }
 
 static char *

@@ -115,6 +115,7 @@ bv_statement_finish (BvLibrary *library, sqlite3_stmt *statement, int result, GE
 
   if (!ok)
     bv_statement_fail (library, error);
+  library->stepped = NULL;
   sqlite3_reset (statement);
   sqlite3_clear_bindings (statement);
   if (g_hash_table_contains (library->statements, sqlite3_sql (statement)))

@@ -100,18 +100,24 @@ read_columns (BvLibrary *library, sqlite3_stmt *statement)
   return columns;
 }
 
-/* Kept by the text of the statement, as the statements are. */
+/* Kept by the text of the statement, as the statements are; of most rows it is that of the row before. */
 static const GArray *
 find_columns (BvLibrary *library, sqlite3_stmt *statement)
 {
-  const char *sql = sqlite3_sql (statement);
-  GArray *columns = g_hash_table_lookup (library->columns, sql);
+  const char *sql;
+  GArray *columns;
 
+  if (library->stepped == statement)
+    return library->stepped_columns;
+  sql = sqlite3_sql (statement);
+  columns = g_hash_table_lookup (library->columns, sql);
   if (columns == NULL)
     {
       columns = read_columns (library, statement);
       g_hash_table_insert (library->columns, g_strdup (sql), columns);
     }
+  library->stepped = statement;
+  library->stepped_columns = columns;
   return columns;
 }
 
