@@ -10,7 +10,6 @@
 #include "app/library/library-replacement.h"
 #include "app/library/recovery-window.h"
 #include "app/library/restoration-question.h"
-#include "app/library/restoration-question.h"
 #include "app/library/soundness.h"
 #include "app/page-list.h"
 #include "app/proposal/dossier-check-job.h"

@@ -51,8 +51,8 @@ write_owner (const char *path, gboolean turning)
   g_key_file_set_boolean (owner, OWNER_GROUP, OWNER_TURNING, turning);
   text = g_key_file_to_data (owner, NULL, NULL);
 
-  /* A full disk must not keep the library from being opened, and the lock holds without this file. But half of
-   * it would not say that the library was just being opened or closed (store/rest). */
+  /* A full disk must not keep the library from being opened, and the lock holds without this file. But half
+   * of it would not say that the library was just being opened or closed (store/rest). */
   if (g_file_set_contents_full (path, text, -1, G_FILE_SET_CONTENTS_CONSISTENT, 0600, &ignored))
     return TRUE;
   g_debug ("%s", ignored->message);

@@ -42,7 +42,7 @@ show_second (BvBackupSummary *self)
 {
   g_autofree char *name = bv_backup_places_name_second ();
   g_autofree char *label = name != NULL ? g_strdup_printf (_ ("In a second place: %s"), name)
-                                        : g_strdup (_ ("In a second place too"));
+                                        : g_strdup (_ ("In a second place too…"));
 
   self->is_filling = TRUE;
   gtk_label_set_label (self->second_label, label);
