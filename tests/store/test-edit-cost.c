@@ -19,6 +19,7 @@ write_score (BvLibrary *library, gint64 campaign, gint64 nominee, gint64 points)
   g_autoptr (BvAction) undo = NULL;
   g_autoptr (BvAction) redo = NULL;
 
+  g_free (((BvAssessment *) assessment)->criterion);
   ((BvAssessment *) assessment)->criterion = g_strdup ("2");
   ((BvAssessment *) assessment)->final = points;
   bv_edit_write_assessment (library, campaign, nominee, (BvAssessment *) assessment, &error);
