@@ -57,11 +57,17 @@ def inflate(stream):
         return stream[1]
 
 
+def is_of_places(content, stream):
+    """Newer PDF writers pack also the table of where in the file what stands."""
+    return b"/XRef" in content[: stream.start()].rpartition(b" obj")[2]
+
+
 def say_pdf(content):
     """All of it but when it was made, and where in it things stand."""
     if not content.startswith(b"%PDF-") or not content.endswith(b"%%EOF\n"):
         return content
-    return b"".join(PDF_TIME.sub(b"", inflate(stream)) for stream in STREAM.finditer(content))
+    streams = [stream for stream in STREAM.finditer(content) if not is_of_places(content, stream)]
+    return b"".join(PDF_TIME.sub(b"", inflate(stream)) for stream in streams)
 
 
 def say_zip(content):
