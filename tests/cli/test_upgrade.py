@@ -50,8 +50,10 @@ class Upgrade(Test):
             shutil.copy(part, looked_at)
         db = sqlite3.connect(looked_at / path.name)
         try:
-            self.assertEqual("ok", db.execute("PRAGMA integrity_check").fetchone()[0])
             tables = ("campaign", "nominee", "assessment", "evidence", "journal")
+            # A newer SQLite asks the search index too, whose words only the program can take apart.
+            for table in tables:
+                self.assertEqual("ok", db.execute(f"PRAGMA integrity_check({table})").fetchone()[0])
             return db.execute("PRAGMA user_version").fetchone()[0], [db.execute(f"SELECT * FROM {table}").fetchall() for table in tables]
         finally:
             db.close()
