@@ -305,15 +305,24 @@ is_same_or_refused (const char *now, const char *sound)
   return now == NULL || g_str_equal (now, sound);
 }
 
-/* Where what stands there now is right, an undo that succeeds leaves what it left in the sound library. */
+/* Whether no more than the journal is damaged: an undo meets the rows that it left in the sound library. */
+static gboolean
+has_sound_tables (const Look *look)
+{
+  gboolean is_of_journal = *look->findings == '\0' || g_str_has_prefix (look->findings, "journal: ");
+
+  return is_of_journal && strstr (look->findings, "content: ") == NULL
+         && strstr (look->findings, "malformed") == NULL;
+}
+
+/* Then one that succeeds leaves what it left there. */
 static void
 check_undo (Bench *bench, const Look *look, gint64 action)
 {
   const char *expected = g_ptr_array_index (bench->undone, action - 1);
   g_autofree char *found = NULL;
 
-  if (bv_journal_undo (bench->store.library, action, NULL, NULL) == 0
-      || g_strcmp0 (look->dumps, bench->sound.dumps) != 0)
+  if (bv_journal_undo (bench->store.library, action, NULL, NULL) == 0 || !has_sound_tables (look))
     return;
   found = look_at_dumps (bench->store.library);
   g_assert_true (found == NULL || g_strcmp0 (found, expected) == 0);
