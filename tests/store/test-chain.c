@@ -216,6 +216,18 @@ test_end (StoreFixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (error->message, "action 6 has lost its hash"));
 }
 
+/* After the highest number there is none. */
+static void
+test_highest (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  tamper (fixture, "UPDATE journal SET id = 9223372036854775807 WHERE id = 6; "
+                   "UPDATE chain SET action = 9223372036854775807 WHERE action = 6");
+  g_assert_cmpint (bv_journal_undo (fixture->library, 3, NULL, &error), ==, 0);
+  g_assert_error (error, BV_STORE_ERROR, BV_STORE_ERROR_DAMAGED);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -227,5 +239,6 @@ main (int argc, char **argv)
   ADD ("a-damaged-action-is-not-done-again", test_redo);
   ADD ("a-damaged-action-is-not-shown", test_history);
   ADD ("nothing-follows-an-action-without-its-hash", test_end);
+  ADD ("nothing-follows-the-highest-number", test_highest);
   return g_test_run ();
 }

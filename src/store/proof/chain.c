@@ -138,9 +138,11 @@ bv_chain_prepare (BvLibrary *library, BvAction *action, BvChainLink *link, GErro
         "ORDER BY j.id DESC LIMIT 1",
         read_last, &last, error, ""))
     return FALSE;
-  action->id = last.id + 1;
   if (last.is_chained && last.id >= 0 && last.id < G_MAXINT64)
-    return TRUE;
+    {
+      action->id = last.id + 1;
+      return TRUE;
+    }
   g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_DAMAGED,
                _ ("the journal is damaged: action %" PRId64
                   " has lost its hash, and nothing can follow it: run "
