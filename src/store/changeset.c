@@ -235,17 +235,19 @@ bv_changeset_list (BvSpool *changeset, BvContent *content, int *result)
 
 /**
  * bv_changeset_list_bytes:
- * @changeset: (nullable): a whole changeset, as the journal has it
+ * @changeset: (nullable): a changeset, as the journal has it
  * @length: its length in bytes
- * @result: (out): what SQLite says
+ * @result: (out): what SQLite says; %SQLITE_CORRUPT where it is not a whole changeset
  *
- * Returns: (transfer full) (element-type BvChange): the rows that it changes
+ * Returns: (transfer full) (element-type BvChange): the rows that it changes; none where it is not whole
  */
 GArray *
 bv_changeset_list_bytes (const void *changeset, gsize length, int *result)
 {
   sqlite3_changeset_iter *iter = NULL;
 
-  *result = sqlite3changeset_start (&iter, length, (void *) changeset);
+  *result = bv_changeset_count_rows (changeset, length) >= 0
+              ? sqlite3changeset_start (&iter, length, (void *) changeset)
+              : SQLITE_CORRUPT;
   return list_changes (iter, NULL, result);
 }

@@ -20,15 +20,11 @@ static void
 read_action (sqlite3_stmt *row, gpointer data)
 {
   Tail *tail = data;
-  const void *changeset = sqlite3_column_blob (row, 1);
-  gsize length = sqlite3_column_bytes (row, 1);
-  g_autoptr (GArray) rows = NULL;
-  int result = SQLITE_CORRUPT;
+  int result = SQLITE_OK;
+  g_autoptr (GArray) rows
+    = bv_changeset_list_bytes (sqlite3_column_blob (row, 1), sqlite3_column_bytes (row, 1), &result);
 
   tail->end = sqlite3_column_int64 (row, 0);
-  /* SQLite 3.40 loops for ever over a damaged changeset. */
-  if (bv_changeset_count_rows (changeset, length) >= 0)
-    rows = bv_changeset_list_bytes (changeset, length, &result);
   if (result != SQLITE_OK)
     tail->unreadable = tail->end;
   else if (rows->len > 0)

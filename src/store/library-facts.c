@@ -46,12 +46,9 @@ find_kind (const char *kind)
 static void
 add_rows (BvFaultAction *action, const void *changeset, gsize length)
 {
-  g_autoptr (GArray) changes = NULL;
   int result = SQLITE_OK;
+  g_autoptr (GArray) changes = bv_changeset_list_bytes (changeset, length, &result);
 
-  if (bv_changeset_count_rows (changeset, length) < 0)
-    return;
-  changes = bv_changeset_list_bytes (changeset, length, &result);
   for (guint i = 0; i < changes->len; i++)
     {
       const BvLayout *layout = bv_layout_find_table (g_array_index (changes, BvChange, i).table);

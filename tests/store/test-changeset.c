@@ -94,7 +94,14 @@ test_damaged (void)
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    g_assert_cmpint (bv_changeset_count_rows (cases[i].bytes, cases[i].length), ==, -1);
+    {
+      int result = SQLITE_OK;
+      g_autoptr (GArray) listed = bv_changeset_list_bytes (cases[i].bytes, cases[i].length, &result);
+
+      g_assert_cmpint (bv_changeset_count_rows (cases[i].bytes, cases[i].length), ==, -1);
+      g_assert_cmpint (result, ==, SQLITE_CORRUPT);
+      g_assert_cmpuint (listed->len, ==, 0);
+    }
 }
 
 int
