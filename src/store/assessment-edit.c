@@ -357,14 +357,14 @@ attach (BvLibrary *library, gpointer data, GError **error)
         return FALSE;
       link_evidence (edit->after, piece->key);
     }
-  return write_assessment (library, edit, error);
+  return bv_check_assessment (edit->after, edit->leaf, error) && write_assessment (library, edit, error);
 }
 
 /**
  * bv_assessment_edit_attach:
  * @edit: an edit
  * @evidence: (element-type BvEvidence): pieces whose content the vault has taken; they are given their keys
- * @error: return location for a %BV_STORE_ERROR
+ * @error: return location for a %BV_STORE_ERROR or %BV_CHECK_ERROR
  *
  * Adds the pieces to the assessment as one action. A piece whose content the campaign has already is linked,
  * not doubled.
@@ -455,7 +455,7 @@ bv_edit_remove_assessment (BvLibrary *library,
  * @nominee: a nominee's row
  * @criterion: the code of a leaf
  * @evidence: (element-type BvEvidence): pieces whose content the vault has taken; they are given their keys
- * @error: return location for a %BV_STORE_ERROR
+ * @error: return location for a %BV_STORE_ERROR or %BV_CHECK_ERROR
  *
  * Adds the pieces to the assessment as one action. A piece whose content the campaign has already is linked,
  * not doubled.

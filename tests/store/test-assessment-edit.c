@@ -196,6 +196,43 @@ test_attach_again (EditFixture *fixture, gconstpointer data)
   g_assert_cmpint (store_fixture_count (fixture->store.library, "SELECT count (*) FROM evidence"), ==, 4);
 }
 
+/* All pieces but one that the assessment of D may have. */
+#define FILL                                                                                             \
+  "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 9998) INSERT INTO "         \
+  "evidence (id, campaign, ordinal, key, number) SELECT 10000 + i, (SELECT id FROM campaign), 100 + i, " \
+  "'e' || (100 + i), '1' FROM n;"                                                                        \
+  "DELETE FROM evidence_link WHERE " OF_D ";"                                                            \
+  "INSERT INTO evidence_link (nominee, criterion, evidence, ordinal) SELECT a.nominee, a.criterion, "    \
+  "e.id, e.ordinal FROM assessment a JOIN evidence e ON e.id BETWEEN 10001 AND 19998 WHERE " OF_D
+#define OF_D                                                 \
+  "nominee = (SELECT id FROM nominee WHERE key = 'xa-hai') " \
+  "AND criterion IN (SELECT id FROM criterion WHERE code = 'D')"
+
+/* What is refused one by one must not be taken in by the way. */
+static void
+test_attach_too_many (EditFixture *fixture, gconstpointer data)
+{
+  BvLibrary *library = fixture->store.library;
+  gint64 nominee = edit_fixture_find (fixture, &bv_nominee_entity, "xa-hai");
+  g_autoptr (GPtrArray) last = new_pieces ("b", NULL);
+  g_autoptr (GPtrArray) further = new_pieces ("c", NULL);
+  g_autoptr (BvAssessment) assessment = NULL;
+  g_autofree char *before = NULL, *after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  store_fixture_act (library, FILL);
+  attach (fixture, "xa-hai", "D", last);
+  before = store_fixture_list_rows (library);
+  g_assert_false (bv_edit_attach (library, fixture->campaign, nominee, "D", further, &error));
+  g_assert_error (error, BV_CHECK_ERROR, BV_CHECK_ERROR_CONTENT);
+  g_assert_cmpstr (error->message, ==, "evidence: more than 9999 pieces");
+  after = store_fixture_list_rows (library);
+  g_assert_cmpstr (after, ==, before);
+  assessment = read_assessment (fixture, "xa-hai", "D");
+  g_assert_cmpuint (assessment->evidence->len, ==, 9999);
+  write_assessment (fixture, "xa-hai", assessment);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -210,5 +247,6 @@ main (int argc, char **argv)
   ADD ("an-assessment-is-removed", test_remove_assessment);
   ADD ("files-that-are-attached-become-evidence-with-the-next-keys", test_attach);
   ADD ("the-same-content-is-linked-and-not-doubled", test_attach_again);
+  ADD ("more-pieces-than-can-be-kept-are-refused", test_attach_too_many);
   return g_test_run ();
 }
