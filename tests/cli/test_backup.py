@@ -131,7 +131,7 @@ class Backup(BackupTest):
         with sqlite3.connect(self.library / "bangvang.db") as db:
             db.execute("UPDATE journal SET rows = rows + 1 WHERE id = 1")
         db.close()
-        self.refuse(FAILED, "damaged inside", "backup", "-o", self.stick)
+        self.refuse(FAILED, "damaged inside, as was what was copied: journal: action 1 ", "backup", "-o", self.stick)
         self.assertEqual([], self.kept(self.stick))
 
     def test_a_place_that_is_not_there_is_said(self):

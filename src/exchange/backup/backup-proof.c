@@ -115,15 +115,17 @@ bv_backup_proof_compare (const BvBackupProof *proof, const BvBackupProof *other,
 gboolean
 bv_backup_proof_check_database (const char *database, GError **error)
 {
-  /* A folder that has no vault: what is not there is no finding. */
   g_autoptr (BvLibrary) copy = bv_library_open_copy (database, database, error);
-  gboolean sound = FALSE;
+  g_auto (GStrv) findings = copy != NULL ? bv_verify_database (copy, error) : NULL;
 
-  if (copy == NULL || !bv_verify_campaign (copy, 0, &sound, error))
+  if (findings == NULL)
     return FALSE;
-  if (!sound)
-    g_set_error_literal (
-      error, BV_STORE_ERROR, BV_STORE_ERROR_DATABASE,
-      _ ("The copy is damaged inside, as was what was copied: “verify” says where. Nothing was kept of it."));
-  return sound;
+  if (findings[0] == NULL)
+    return TRUE;
+  /* Translators: a line of “verify” */
+  g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_DATABASE,
+               _ ("The copy is damaged inside, as was what was copied: %s. Nothing was kept of it; “verify” "
+                  "says all that is damaged."),
+               findings[0]);
+  return FALSE;
 }
