@@ -19,14 +19,14 @@
  * no case. */
 typedef struct
 {
-  BvContent content;
+  BvEvidenceContent content;
   const char *name;
 } Part;
 
 static const Part macro_parts[] = {
-  { BV_CONTENT_OOXML, "vbaproject.bin" },  { BV_CONTENT_OOXML, "vbadata.xml" },
-  { BV_CONTENT_OOXML, "xl/macrosheets/" }, { BV_CONTENT_ODF, "basic/script-l" },
-  { BV_CONTENT_ODF, "scripts/" },
+  { BV_EVIDENCE_CONTENT_OOXML, "vbaproject.bin" },  { BV_EVIDENCE_CONTENT_OOXML, "vbadata.xml" },
+  { BV_EVIDENCE_CONTENT_OOXML, "xl/macrosheets/" }, { BV_EVIDENCE_CONTENT_ODF, "basic/script-l" },
+  { BV_EVIDENCE_CONTENT_ODF, "scripts/" },
 };
 
 /* What makes a zip archive a document of Office. */
@@ -38,8 +38,8 @@ static const Part macro_parts[] = {
 struct _BvEvidenceInspection
 {
   char *name;
-  BvContent allowed;
-  BvContent found;
+  BvEvidenceContent allowed;
+  BvEvidenceContent found;
   GString *window; /* the end of the last piece and the next one, in small letters */
   gboolean begun;
   gboolean is_ooxml;
@@ -132,7 +132,7 @@ look_for_entries (BvEvidenceInspection *self, const guint8 *bytes, gsize length)
 BvEvidenceInspection *
 bv_evidence_inspection_new (const char *name, GError **error)
 {
-  BvContent allowed = bv_evidence_kind_find_allowed (name);
+  BvEvidenceContent allowed = bv_evidence_kind_find_allowed (name);
   BvEvidenceInspection *self;
 
   if (allowed == 0)
@@ -159,9 +159,9 @@ bv_evidence_inspection_take (BvEvidenceInspection *inspection, const guint8 *byt
   if (!inspection->begun)
     inspection->found = bv_evidence_kind_find_content (bytes, MIN (length, BV_EVIDENCE_KIND_START));
   inspection->begun = TRUE;
-  if ((inspection->found & inspection->allowed & (BV_CONTENT_OOXML | BV_CONTENT_ODF)) != 0)
+  if ((inspection->found & inspection->allowed & (BV_EVIDENCE_CONTENT_OOXML | BV_EVIDENCE_CONTENT_ODF)) != 0)
     look_for_parts (inspection, bytes, length);
-  if ((inspection->found & inspection->allowed & BV_CONTENT_OLE) != 0)
+  if ((inspection->found & inspection->allowed & BV_EVIDENCE_CONTENT_OLE) != 0)
     look_for_entries (inspection, bytes, length);
 }
 
@@ -175,10 +175,10 @@ bv_evidence_inspection_take (BvEvidenceInspection *inspection, const guint8 *byt
 gboolean
 bv_evidence_inspection_finish (BvEvidenceInspection *inspection, GError **error)
 {
-  BvContent content = inspection->found;
+  BvEvidenceContent content = inspection->found;
 
   if (!inspection->is_ooxml)
-    content &= ~BV_CONTENT_OOXML;
+    content &= ~BV_EVIDENCE_CONTENT_OOXML;
   if ((content & inspection->allowed) == 0)
     set_content_error (inspection->name, error);
   else if (inspection->has_macros)

@@ -12,38 +12,40 @@
  * would run. */
 static const struct
 {
-  BvContent content;
+  BvEvidenceContent content;
   const char *extensions; /* each between blanks */
 } kinds[] = {
-  { BV_CONTENT_PDF, " pdf " },
-  { BV_CONTENT_IMAGE, " jpg jpeg jpe jfif png gif bmp tif tiff webp heic heif avif " },
-  { BV_CONTENT_MEDIA, " mp3 m4a aac wav ogg oga opus flac wma mp4 m4v mov avi mkv webm wmv mpg mpeg 3gp " },
-  { BV_CONTENT_OOXML, " docx dotx xlsx xltx pptx potx ppsx " },
-  { BV_CONTENT_ODF, " odt ods odp odg " },
-  { BV_CONTENT_RTF, " rtf " },
-  { BV_CONTENT_OLE, " xls xlt ppt pps pot msg " },
+  { BV_EVIDENCE_CONTENT_PDF, " pdf " },
+  { BV_EVIDENCE_CONTENT_IMAGE, " jpg jpeg jpe jfif png gif bmp tif tiff webp heic heif avif " },
+  { BV_EVIDENCE_CONTENT_MEDIA,
+    " mp3 m4a aac wav ogg oga opus flac wma mp4 m4v mov avi mkv webm wmv mpg mpeg 3gp " },
+  { BV_EVIDENCE_CONTENT_OOXML, " docx dotx xlsx xltx pptx potx ppsx " },
+  { BV_EVIDENCE_CONTENT_ODF, " odt ods odp odg " },
+  { BV_EVIDENCE_CONTENT_RTF, " rtf " },
+  { BV_EVIDENCE_CONTENT_OLE, " xls xlt ppt pps pot msg " },
   /* Programs that write RTF like to call it so. */
-  { BV_CONTENT_OLE | BV_CONTENT_RTF, " doc dot " },
-  { BV_CONTENT_TEXT, " txt csv tsv eml " },
-  { BV_CONTENT_ARCHIVE, " zip rar 7z tar gz tgz bz2 tbz2 xz txz zst " },
+  { BV_EVIDENCE_CONTENT_OLE | BV_EVIDENCE_CONTENT_RTF, " doc dot " },
+  { BV_EVIDENCE_CONTENT_TEXT, " txt csv tsv eml " },
+  { BV_EVIDENCE_CONTENT_ARCHIVE, " zip rar 7z tar gz tgz bz2 tbz2 xz txz zst " },
 };
 
 /* Without an extension no program opens a file unasked, so that its content alone says what it is; but the
  * older office format is also that of installers. */
-#define UNNAMED \
-  (BV_CONTENT_PDF | BV_CONTENT_IMAGE | BV_CONTENT_MEDIA | BV_CONTENT_OOXML | BV_CONTENT_ODF | BV_CONTENT_RTF)
+#define UNNAMED                                                                    \
+  (BV_EVIDENCE_CONTENT_PDF | BV_EVIDENCE_CONTENT_IMAGE | BV_EVIDENCE_CONTENT_MEDIA \
+   | BV_EVIDENCE_CONTENT_OOXML | BV_EVIDENCE_CONTENT_ODF | BV_EVIDENCE_CONTENT_RTF)
 
 typedef struct
 {
-  BvContent content;
+  BvEvidenceContent content;
   gsize offset;
   gsize length;
   const char *bytes;
 } Sign;
 
-#define SIGN(content, offset, bytes)                        \
-  {                                                         \
-    BV_CONTENT_##content, offset, sizeof (bytes) - 1, bytes \
+#define SIGN(content, offset, bytes)                                 \
+  {                                                                  \
+    BV_EVIDENCE_CONTENT_##content, offset, sizeof (bytes) - 1, bytes \
   }
 
 static const Sign signs[] = {
@@ -95,7 +97,7 @@ static const Sign signs[] = {
  *
  * Returns: what a file of this name may contain to be evidence; 0: it may not be any
  */
-BvContent
+BvEvidenceContent
 bv_evidence_kind_find_allowed (const char *name)
 {
   g_autofree char *safe = bv_file_name_make_safe (name);
@@ -159,18 +161,18 @@ bv_evidence_kind_has_bytes (const char *bytes, gsize length, const char *text)
  *
  * Returns: all that it may be, by these bytes; 0: nothing that is known
  */
-BvContent
+BvEvidenceContent
 bv_evidence_kind_find_content (const guint8 *start, gsize length)
 {
-  BvContent found = 0;
+  BvEvidenceContent found = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
     if (length >= signs[i].offset + signs[i].length
         && memcmp (start + signs[i].offset, signs[i].bytes, signs[i].length) == 0)
       found |= signs[i].content;
   if (bv_evidence_kind_has_bytes ((const char *) start, MIN (length, PDF_WITHIN), "%PDF-"))
-    found |= BV_CONTENT_PDF;
+    found |= BV_EVIDENCE_CONTENT_PDF;
   if (is_frame (start, length))
-    found |= BV_CONTENT_MEDIA;
-  return is_text (start, length) ? found | BV_CONTENT_TEXT : found;
+    found |= BV_EVIDENCE_CONTENT_MEDIA;
+  return is_text (start, length) ? found | BV_EVIDENCE_CONTENT_TEXT : found;
 }
