@@ -3,18 +3,14 @@
 
 #include "store/digest.h"
 #include "store/failure.h"
+#include "store/file-digest.h"
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
-#include <stdio.h>
-
-#define BLOCK (256 * 1024)
 
 struct _BvWitness
 {
   BvDigest *digest;
-  gint64 length;
 };
 
 /**
@@ -52,24 +48,6 @@ void
 bv_witness_see (BvWitness *witness, gconstpointer bytes, gsize length)
 {
   bv_digest_update (witness->digest, bytes, length);
-  witness->length += length;
-}
-
-/* Reads no further than what is expected and one byte more. Returns an errno, 0 for none. */
-static int
-read_file (FILE *file, gint64 expected, BvDigest *digest, gint64 *length)
-{
-  g_autofree char *block = g_malloc (BLOCK);
-  gsize got;
-
-  *length = 0;
-  errno = 0;
-  while (*length <= expected && (got = fread (block, 1, BLOCK, file)) > 0)
-    {
-      bv_digest_update (digest, block, got);
-      *length += got;
-    }
-  return ferror (file) ? (errno != 0 ? errno : EIO) : 0;
 }
 
 /**
@@ -85,21 +63,12 @@ read_file (FILE *file, gint64 expected, BvDigest *digest, gint64 *length)
 const char *
 bv_witness_find_doubt (BvWitness *witness, const char *path)
 {
-  FILE *file = g_fopen (path, "rb");
-  g_autoptr (BvDigest) digest = bv_digest_new ();
   g_autofree char *expected = bv_digest_finish (witness->digest);
-  g_autofree char *found = NULL;
-  gint64 length = 0;
-  int failure;
+  g_autofree char *found = bv_file_digest_compute (path);
 
-  if (file == NULL)
+  if (found == NULL)
     return bv_failure_describe_code (errno);
-  failure = read_file (file, witness->length, digest, &length);
-  fclose (file);
-  if (failure != 0)
-    return bv_failure_describe_code (failure);
-  found = bv_digest_finish (digest);
-  if (length == witness->length && g_str_equal (found, expected))
+  if (g_str_equal (found, expected))
     return NULL;
   return _ ("read again, it is not what was written; the disk may be full");
 }

@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "scratch-folder.h"
 #include "store/digest.h"
+#include "store/file-digest.h"
 
+#include <errno.h>
+#include <glib/gstdio.h>
 #include <string.h>
 
 #define MOST 4096
@@ -67,6 +71,32 @@ test_every_piece (void)
     assert_digest (bytes, MOST - piece, piece);
 }
 
+/* Shorter and longer than what is read at a time, and just as long. */
+static void
+test_file (void)
+{
+  static const gsize lengths[] = { 0, 1, 262143, 262144, 262145, 1000000 };
+  g_autofree char *folder = g_dir_make_tmp ("digest-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "tệp.pdf", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (lengths); i++)
+    {
+      g_autofree char *bytes = g_strnfill (lengths[i], 'x');
+      g_autofree char *expected
+        = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guint8 *) bytes, lengths[i]);
+      g_autofree char *found = NULL;
+
+      g_assert_true (g_file_set_contents (path, bytes, lengths[i], NULL));
+      found = bv_file_digest_compute (path);
+      g_assert_cmpstr (found, ==, expected);
+    }
+  g_assert_cmpint (g_remove (path), ==, 0);
+  g_assert_null (bv_file_digest_compute (path));
+  g_assert_cmpint (errno, ==, ENOENT);
+  g_assert_null (bv_file_digest_compute (folder));
+  scratch_folder_remove (folder);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -74,5 +104,6 @@ main (int argc, char **argv)
   g_test_add_func ("/digest/the-words-of-the-standard-have-its-digests", test_words_of_the_standard);
   g_test_add_func ("/digest/bytes-of-every-length-have-the-digest-of-GLib", test_every_length);
   g_test_add_func ("/digest/in-whatever-pieces-they-come", test_every_piece);
+  g_test_add_func ("/digest/a-file-has-the-digest-of-its-bytes", test_file);
   return g_test_run ();
 }

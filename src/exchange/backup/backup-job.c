@@ -8,8 +8,12 @@
 #include "store/backup/backup-name.h"
 #include "store/backup/backup-place.h"
 #include "store/backup/database-copy.h"
+#include "store/failure.h"
+#include "store/file-digest.h"
+#include "store/shown-path.h"
 #include "store/vault.h"
 
+#include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
@@ -139,6 +143,17 @@ take_evidence (Job *job, GError **error)
   return TRUE;
 }
 
+static gboolean
+fail_to_read (const char *path, int failure, GError **error)
+{
+  g_autofree char *shown = bv_shown_path_write (path);
+
+  g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_FILE,
+               _ ("%s cannot be read: %s. Check that the file is there and that you may read it."), shown,
+               bv_failure_describe_code (failure));
+  return FALSE;
+}
+
 /* The copy is opened again and read to its end. */
 static gboolean
 prove (Job *job, GError **error)
@@ -155,10 +170,12 @@ prove (Job *job, GError **error)
   manifest->rows = found->rows;
   manifest->rows_sha256 = g_strdup (found->rows_sha256);
   manifest->dump_sha256 = g_strdup (found->dump_sha256);
-  manifest->file_sha256 = bv_backup_manifest_hash_file (job->part, error);
+  manifest->file_sha256 = bv_file_digest_compute (job->part);
+  if (manifest->file_sha256 == NULL)
+    return fail_to_read (job->part, errno, error);
   manifest->bytes = g_stat (job->part, &status) == 0 ? status.st_size : 0;
   manifest->proven = g_get_real_time () / G_USEC_PER_SEC;
-  return manifest->file_sha256 != NULL;
+  return TRUE;
 }
 
 static gboolean

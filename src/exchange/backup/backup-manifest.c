@@ -5,6 +5,7 @@
 #include "store/backup/backup-name.h"
 #include "store/digest.h"
 #include "store/failure.h"
+#include "store/file-digest.h"
 
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
@@ -20,8 +21,6 @@
 
 /* No manifest is as long. */
 #define MOST_BYTES 16777216
-
-#define BLOCK_SIZE (256 * 1024)
 
 G_DEFINE_QUARK (bv_backup_manifest_error, bv_backup_manifest_error)
 
@@ -314,29 +313,6 @@ bv_backup_manifest_read (const char *text, gsize length, GError **error)
   return NULL;
 }
 
-/**
- * bv_backup_manifest_hash_file:
- * @path: a file
- * @error: return location for a #GError
- *
- * Returns: (transfer full) (nullable): its SHA-256; %NULL with @error set where it cannot be read
- */
-char *
-bv_backup_manifest_hash_file (const char *path, GError **error)
-{
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, error);
-  g_autoptr (BvDigest) digest = bv_digest_new ();
-  g_autofree guint8 *block = g_malloc (BLOCK_SIZE);
-  gssize length;
-
-  if (stream == NULL)
-    return NULL;
-  while ((length = g_input_stream_read (G_INPUT_STREAM (stream), block, BLOCK_SIZE, NULL, error)) > 0)
-    bv_digest_update (digest, block, length);
-  return length == 0 ? bv_digest_finish (digest) : NULL;
-}
-
 static gint64
 get_size (const char *path)
 {
@@ -385,7 +361,7 @@ bv_backup_manifest_read_of (const char *database, gboolean whole, GError **error
   if (manifest == NULL)
     return NULL;
   if (whole)
-    hash = bv_backup_manifest_hash_file (database, NULL);
+    hash = bv_file_digest_compute (database);
   if (get_size (database) == manifest->bytes && (!whole || g_strcmp0 (hash, manifest->file_sha256) == 0))
     return g_steal_pointer (&manifest);
   refuse (BV_BACKUP_MANIFEST_ERROR_MISFIT, _ ("the copy was changed or damaged after it was proven"), error);

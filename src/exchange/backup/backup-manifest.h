@@ -47,7 +47,6 @@ char *bv_backup_manifest_write (const BvBackupManifest *manifest, gsize *length)
 BvBackupManifest *bv_backup_manifest_read (const char *text, gsize length, GError **error);
 BvBackupManifest *bv_backup_manifest_read_of (const char *database, gboolean whole, GError **error);
 gboolean bv_backup_manifest_is_of (const BvBackupManifest *manifest, const char *library_folder);
-char *bv_backup_manifest_hash_file (const char *path, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvBackupManifest, bv_backup_manifest_free)
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/unfinished/intents.h"
 
-#include "store/digest.h"
 #include "store/failure.h"
+#include "store/file-digest.h"
 #include "store/file-system.h"
 #include "store/library-private.h"
 #include "store/statement.h"
@@ -12,13 +12,10 @@
 
 #include <errno.h>
 #include <glib/gstdio.h>
-#include <stdio.h>
 #include <string.h>
 
-#define PIECE_SIZE (64 * 1024)
-
-/* How far it is: noted; recorded by an action. What lies on a stick that is plugged out waits, and is so much
- * more. */
+/* The column `done` is 0 for what is noted, 1 for what an action has recorded. What lies on a stick that is
+ * plugged out waits, and has so much more. */
 #define WAITING "2"
 
 /* One that was begun before. */
@@ -42,32 +39,10 @@ begun_free (Begun *begun)
   g_free (begun);
 }
 
-/* NULL with errno set where it cannot be read. */
-static char *
-hash_file (const char *path)
-{
-  g_autoptr (BvDigest) digest = bv_digest_new ();
-  g_autofree guint8 *piece = g_malloc (PIECE_SIZE);
-  FILE *file = g_fopen (path, "rb");
-  gsize length = PIECE_SIZE;
-  gboolean failed;
-
-  if (file == NULL)
-    return NULL;
-  while (length == PIECE_SIZE)
-    {
-      length = fread (piece, 1, PIECE_SIZE, file);
-      bv_digest_update (digest, piece, length);
-    }
-  failed = ferror (file);
-  fclose (file);
-  return failed ? NULL : bv_digest_finish (digest);
-}
-
 static gboolean
 has_content (const char *path, const char *sha256)
 {
-  g_autofree char *found = hash_file (path);
+  g_autofree char *found = bv_file_digest_compute (path);
 
   return g_strcmp0 (found, sha256) == 0;
 }
@@ -85,7 +60,7 @@ insert_intent (BvLibrary *library, const BvIntent *intent, GError **error)
   g_autofree char *temporary = bv_unfinished_name_place (intent->temporary);
   g_autofree char *path = bv_unfinished_name_place (intent->path);
   g_autofree char *kept = intent->kept != NULL ? bv_unfinished_name_place (intent->kept) : NULL;
-  g_autofree char *sha256 = hash_file (intent->temporary);
+  g_autofree char *sha256 = bv_file_digest_compute (intent->temporary);
 
   if (sha256 != NULL)
     return bv_statement_run (library,
@@ -196,7 +171,7 @@ name_beside (const char *path)
 static void
 put_back (const Begun *begun, gboolean placed)
 {
-  g_autofree char *sha256 = hash_file (begun->kept);
+  g_autofree char *sha256 = bv_file_digest_compute (begun->kept);
   g_autofree char *beside = NULL;
 
   if (!is_there (begun->path) || placed)
