@@ -89,21 +89,21 @@ gboolean
 bv_content_rebuild (BvLibrary *library, BvSum *total, GError **error)
 {
   g_autoptr (GHashTable) sums = compute (library, FALSE, error);
-  GHashTableIter iter;
-  gpointer key;
-  gpointer value;
 
-  *total = (BvSum){ 0, 0 };
-  if (sums == NULL)
-    return FALSE;
-  g_hash_table_iter_init (&iter, sums);
-  while (g_hash_table_iter_next (&iter, &key, &value))
-    {
-      bv_sum_add (total, value);
-      if (!bv_content_add (library, *(const gint64 *) key, value, error))
-        return FALSE;
-    }
-  return TRUE;
+  return sums != NULL && bv_content_add (library, sums, total, error);
+}
+
+/* Whether the digest that is kept of a campaign is that of the tables. @row: campaign, digest */
+static gboolean
+fits (GHashTable *sums, sqlite3_stmt *row)
+{
+  static const BvSum nothing = { 0, 0 };
+  gint64 campaign = sqlite3_column_int64 (row, 0);
+  const BvSum *found = g_hash_table_lookup (sums, &campaign);
+  BvSum kept;
+
+  return bv_content_read_sum (sqlite3_column_value (row, 1), &kept)
+         && bv_sum_equal (&kept, found != NULL ? found : &nothing);
 }
 
 /* A comparison of the digests that are kept with those of the tables. */
@@ -116,14 +116,10 @@ typedef struct
 static void
 compare_kept (sqlite3_stmt *row, gpointer data)
 {
-  static const BvSum nothing = { 0, 0 };
   Comparison *comparison = data;
   gint64 campaign = sqlite3_column_int64 (row, 0);
-  const BvSum *found = g_hash_table_lookup (comparison->sums, &campaign);
-  BvSum kept;
 
-  if (!bv_content_read_sum (sqlite3_column_value (row, 1), &kept)
-      || !bv_sum_equal (&kept, found != NULL ? found : &nothing))
+  if (!fits (comparison->sums, row))
     g_array_append_val (comparison->damaged, campaign);
   g_hash_table_remove (comparison->sums, &campaign);
 }
@@ -217,15 +213,11 @@ typedef struct
 static void
 survey_kept (sqlite3_stmt *row, gpointer data)
 {
-  static const BvSum nothing = { 0, 0 };
   Survey *survey = data;
   gint64 campaign = sqlite3_column_int64 (row, 0);
-  const BvSum *found = g_hash_table_lookup (survey->sums, &campaign);
-  BvSum kept;
 
   g_hash_table_add (survey->kept, g_memdup2 (&campaign, sizeof campaign));
-  if (bv_content_read_sum (sqlite3_column_value (row, 1), &kept)
-      && bv_sum_equal (&kept, found != NULL ? found : &nothing))
+  if (fits (survey->sums, row))
     g_hash_table_add (survey->whole, g_memdup2 (&campaign, sizeof campaign));
 }
 

@@ -323,17 +323,8 @@ bv_content_sum_up (BvContent *content, gboolean torn, GError **error)
   return g_steal_pointer (&sums);
 }
 
-/**
- * bv_content_add:
- * @library: a library, in a transaction
- * @campaign: a campaign's row
- * @sum: what it has gained
- * @error: return location for a %BV_STORE_ERROR
- *
- * Returns: %FALSE with @error set on failure
- */
-gboolean
-bv_content_add (BvLibrary *library, gint64 campaign, const BvSum *sum, GError **error)
+static gboolean
+add_sum (BvLibrary *library, gint64 campaign, const BvSum *sum, GError **error)
 {
   sqlite3_stmt *statement
     = bv_statement_new (library,
@@ -351,6 +342,36 @@ bv_content_add (BvLibrary *library, gint64 campaign, const BvSum *sum, GError **
 }
 
 /**
+ * bv_content_add:
+ * @library: a library, in a transaction
+ * @sums: (element-type gint64 BvSum): what each campaign has gained
+ * @total: (out caller-allocates): what all together have gained
+ * @error: return location for a %BV_STORE_ERROR
+ *
+ * Enters it in the digests of the campaigns.
+ *
+ * Returns: %FALSE with @error set on failure
+ */
+gboolean
+bv_content_add (BvLibrary *library, GHashTable *sums, BvSum *total, GError **error)
+{
+  static const BvSum nothing = { 0, 0 };
+  GHashTableIter iter;
+  gpointer key;
+  gpointer value;
+
+  *total = nothing;
+  g_hash_table_iter_init (&iter, sums);
+  while (g_hash_table_iter_next (&iter, &key, &value))
+    {
+      bv_sum_add (total, value);
+      if (!bv_sum_equal (value, &nothing) && !add_sum (library, *(const gint64 *) key, value, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
  * bv_content_write:
  * @content: changes
  * @total: (out caller-allocates): what all campaigns together have gained by them
@@ -364,23 +385,8 @@ gboolean
 bv_content_write (BvContent *content, BvSum *total, GError **error)
 {
   g_autoptr (GHashTable) sums = bv_content_sum_up (content, FALSE, error);
-  static const BvSum nothing = { 0, 0 };
-  GHashTableIter iter;
-  gpointer key;
-  gpointer value;
 
-  *total = nothing;
-  if (sums == NULL)
-    return FALSE;
-  g_hash_table_iter_init (&iter, sums);
-  while (g_hash_table_iter_next (&iter, &key, &value))
-    {
-      bv_sum_add (total, value);
-      if (!bv_sum_equal (value, &nothing)
-          && !bv_content_add (content->library, *(const gint64 *) key, value, error))
-        return FALSE;
-    }
-  return TRUE;
+  return sums != NULL && bv_content_add (content->library, sums, total, error);
 }
 
 /**

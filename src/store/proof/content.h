@@ -28,7 +28,7 @@ gboolean bv_content_write (BvContent *content, BvSum *total, GError **error);
 BvContent *bv_content_new_of (BvLibrary *library, GHashTable *tables);
 void bv_content_take_row (BvContent *content, const BvWitnessedTable *table, sqlite3_stmt *row);
 GHashTable *bv_content_sum_up (BvContent *content, gboolean torn, GError **error);
-gboolean bv_content_add (BvLibrary *library, gint64 campaign, const BvSum *sum, GError **error);
+gboolean bv_content_add (BvLibrary *library, GHashTable *sums, BvSum *total, GError **error);
 gboolean bv_content_read_sum (sqlite3_value *value, BvSum *sum);
 
 gboolean bv_content_register (sqlite3 *db);
