@@ -103,12 +103,18 @@ take_step (BvLibrary *library, guint step, const char *sql, GError **error)
          && bv_statement_run (library, "COMMIT", error, "");
 }
 
+static GBytes *
+load_step (guint step, GError **error)
+{
+  g_autofree char *path = g_strdup_printf (RESOURCE_FOLDER "/%s", list_steps ()[step]);
+
+  return g_resource_lookup_data (bv_store_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+}
+
 static gboolean
 run_step (BvLibrary *library, guint step, GError **error)
 {
-  g_autofree char *path = g_strdup_printf (RESOURCE_FOLDER "/%s", list_steps ()[step]);
-  g_autoptr (GBytes) sql
-    = g_resource_lookup_data (bv_store_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+  g_autoptr (GBytes) sql = load_step (step, error);
 
   if (sql == NULL)
     return FALSE;
@@ -239,9 +245,7 @@ bv_schema_make (sqlite3 *db)
 
   for (guint step = 0; ok && step < count_steps (); step++)
     {
-      g_autofree char *path = g_strdup_printf (RESOURCE_FOLDER "/%s", list_steps ()[step]);
-      g_autoptr (GBytes) sql
-        = g_resource_lookup_data (bv_store_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+      g_autoptr (GBytes) sql = load_step (step, NULL);
 
       ok = sql != NULL && sqlite3_exec (db, g_bytes_get_data (sql, NULL), NULL, NULL, NULL) == SQLITE_OK;
     }

@@ -23,6 +23,7 @@ typedef struct
 } Document;
 
 typedef gboolean (*CheckFunc) (BvLibrary *library, GPtrArray *findings, GError **error);
+
 static void
 document_free (Document *document)
 {

@@ -174,9 +174,8 @@ forget (const char *folder)
  * @folder: the folder of a library, or of one that is to be, of which the caller holds the lock
  * @error: return location for %BV_STORE_ERROR_FILE
  *
- * Returns: (transfer full) (nullable): an empty folder for the library that comes: `bangvang.db` and, even if
- * it is empty, `vault`; %NULL with
- * @error set on failure
+ * Returns: (transfer full) (nullable): a folder for the library that comes, in which there is an empty `vault`
+ * and is to be `bangvang.db`; %NULL with @error set on failure
  */
 char *
 bv_replacement_begin (const char *folder, GError **error)
