@@ -2,6 +2,7 @@
 #include "store/backup/replacement.h"
 #include "store/failure.h"
 #include "store/file-system.h"
+#include "store/library-parts.h"
 #include "store/library-private.h"
 #include "store/privacy.h"
 #include "store/proof/content.h"
@@ -17,7 +18,6 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
-#define DATABASE "bangvang.db"
 /* So much longer than its folder are the paths of what lies in the library. */
 #define ROOM 120
 
@@ -85,7 +85,7 @@ announce (const char *reached)
 static gboolean
 check_folder (const char *folder, const char *reached, BvLibraryMode mode, GError **error)
 {
-  g_autofree char *database = g_build_filename (reached, DATABASE, NULL);
+  g_autofree char *database = g_build_filename (reached, BV_LIBRARY_DATABASE, NULL);
 
   if (!bv_file_system_takes_folder (folder))
     return refuse_depth (folder, error);
@@ -222,7 +222,7 @@ open_database (BvLibrary *library, GError **error)
       close_connection (library);
       if (open_connection (library, TRUE, NULL))
         {
-          g_autofree char *shared = bv_library_get_path (library, DATABASE "-shm");
+          g_autofree char *shared = bv_library_get_path (library, BV_LIBRARY_DATABASE "-shm");
 
           /* What the first attempt left of it is in nobody's use while others are locked out. */
           g_unlink (shared);
@@ -304,7 +304,7 @@ new_library (const char *folder, BvLibraryMode mode)
 
   library->folder = bv_file_system_show (folder);
   library->reached = bv_file_system_reach (folder, ROOM);
-  library->database = g_build_filename (library->reached, DATABASE, NULL);
+  library->database = g_build_filename (library->reached, BV_LIBRARY_DATABASE, NULL);
   library->mode = mode;
   library->columns = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
   library->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, finalize_statement);

@@ -2,9 +2,8 @@
 #include "store/library-usage.h"
 
 #include "store/file-tree.h"
+#include "store/library-parts.h"
 #include "store/statement.h"
-
-#define DATABASE "bangvang.db"
 
 static gint64
 measure (BvLibrary *library, const char *name)
@@ -27,7 +26,7 @@ measure (BvLibrary *library, const char *name)
 gboolean
 bv_library_usage_measure (BvLibrary *library, BvLibraryUsage *usage, GError **error)
 {
-  gint64 all = measure (library, DATABASE) + measure (library, DATABASE "-wal");
+  gint64 all = measure (library, BV_LIBRARY_DATABASE) + measure (library, BV_LIBRARY_DATABASE "-wal");
   gint64 journal = bv_statement_get_number (
     library, "SELECT ifnull (sum (length (changeset) + length (label) + length (user)), 0) FROM journal", -1,
     error, "");
@@ -36,7 +35,7 @@ bv_library_usage_measure (BvLibrary *library, BvLibraryUsage *usage, GError **er
     return FALSE;
   usage->journal = MIN (journal, all);
   usage->database = all - usage->journal;
-  usage->vault = measure (library, "vault");
-  usage->backups = measure (library, "backups");
+  usage->vault = measure (library, BV_LIBRARY_VAULT);
+  usage->backups = measure (library, BV_LIBRARY_BACKUPS);
   return TRUE;
 }

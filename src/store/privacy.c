@@ -2,6 +2,7 @@
 #include "store/privacy.h"
 
 #include "store/file-system.h"
+#include "store/library-parts.h"
 #include "store/unfinished/unfinished-name.h"
 
 #include <errno.h>
@@ -33,7 +34,7 @@ bv_privacy_keep_file (const char *path)
 static gboolean
 is_of_library (const char *name)
 {
-  static const char *const folders[] = { "vault", "open", "backups", NULL };
+  static const char *const folders[] = { BV_LIBRARY_VAULT, BV_LIBRARY_COPIES, BV_LIBRARY_BACKUPS, NULL };
 
   return g_strv_contains (folders, name) || g_str_has_prefix (name, "bangvang.")
          || g_str_has_prefix (name, "bangvang-") || bv_unfinished_name_fits (name, TRUE);

@@ -3,13 +3,12 @@
 
 #include "store/error.h"
 #include "store/file-system.h"
+#include "store/library-parts.h"
 #include "store/shown-path.h"
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <stdio.h>
-
-#define DATABASE "bangvang.db"
 
 /* So much longer than the folder are the paths in it. */
 #define ROOM 40
@@ -50,7 +49,7 @@ static gboolean
 lacks_log (const char *folder)
 {
   g_autofree char *reached = bv_file_system_reach (folder, ROOM);
-  g_autofree char *path = g_build_filename (reached, DATABASE, NULL);
+  g_autofree char *path = g_build_filename (reached, BV_LIBRARY_DATABASE, NULL);
   g_autofree char *log = g_strconcat (path, "-wal", NULL);
   g_autofree char *journal = g_strconcat (path, "-journal", NULL);
   guint8 header[HEADER_SIZE];
@@ -236,7 +235,7 @@ leave_log (const char *path)
 gboolean
 bv_rest_settle (const char *folder, GError **error)
 {
-  g_autofree char *path = g_build_filename (folder, DATABASE, NULL);
+  g_autofree char *path = g_build_filename (folder, BV_LIBRARY_DATABASE, NULL);
   g_autofree char *shown = NULL;
   int result = g_file_test (path, G_FILE_TEST_IS_REGULAR) ? leave_log (path) : SQLITE_OK;
 

@@ -3,6 +3,7 @@
 
 #include "store/backup/upgrade-copy.h"
 #include "store/file-system.h"
+#include "store/library-parts.h"
 #include "store/library-private.h"
 #include "store/proof/chain.h"
 #include "store/proof/witnessed-tables.h"
@@ -162,8 +163,8 @@ is_foreign (BvLibrary *library)
 static gboolean
 was_library (BvLibrary *library)
 {
-  g_autofree char *vault = bv_library_get_path (library, "vault");
-  g_autofree char *backups = bv_library_get_path (library, "backups");
+  g_autofree char *vault = bv_library_get_path (library, BV_LIBRARY_VAULT);
+  g_autofree char *backups = bv_library_get_path (library, BV_LIBRARY_BACKUPS);
 
   return g_file_test (vault, G_FILE_TEST_IS_DIR) || g_file_test (backups, G_FILE_TEST_IS_DIR);
 }

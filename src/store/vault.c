@@ -7,6 +7,7 @@
 #include "store/file-name.h"
 #include "store/file-system.h"
 #include "store/file-tree.h"
+#include "store/library-parts.h"
 #include "store/unfinished/register.h"
 #include "store/unfinished/unfinished-file.h"
 
@@ -20,9 +21,7 @@
 
 /* vault/ab/ab12….pdf is a file, vault/tmp/ what is still being taken in, open/ab12…/ a copy for another
  * program. */
-#define VAULT_FOLDER "vault"
 #define TEMPORARY_FOLDER "tmp"
-#define OPEN_FOLDER "open"
 #define MOST_BYTES (G_GINT64_CONSTANT (2) << 30)
 #define HASH_LENGTH 64
 #define OPEN_FOLDER_LENGTH 16
@@ -348,7 +347,7 @@ bv_vault_get_path (const char *library_folder, const char *sha256, const char *f
     return NULL;
   memcpy (first, sha256, 2);
   reached = bv_file_system_reach (library_folder, ROOM);
-  folder = g_build_filename (reached, VAULT_FOLDER, first, NULL);
+  folder = g_build_filename (reached, BV_LIBRARY_VAULT, first, NULL);
   name = name_file (sha256, file);
   path = g_build_filename (folder, name, NULL);
   if (g_file_test (path, G_FILE_TEST_EXISTS))
@@ -381,7 +380,7 @@ keep (const char *library_folder, Draft *draft, BvVaultItem *item, GError **erro
   g_autofree char *first = g_strndup (item->sha256, 2);
   g_autofree char *folder = NULL;
 
-  folder = ensure_folder_in (library_folder, VAULT_FOLDER, first, error);
+  folder = ensure_folder_in (library_folder, BV_LIBRARY_VAULT, first, error);
   if (folder == NULL)
     return FALSE;
   if (bv_vault_check (library_folder, item->sha256, item->file, NULL))
@@ -419,7 +418,7 @@ take (const char *library_folder, GFile *file, gboolean judged, GCancellable *ca
   if (judged && (inspection = bv_evidence_inspection_new (item->file, error)) == NULL)
     return NULL;
   takers.inspection = inspection;
-  folder = ensure_folder_in (library_folder, VAULT_FOLDER, TEMPORARY_FOLDER, error);
+  folder = ensure_folder_in (library_folder, BV_LIBRARY_VAULT, TEMPORARY_FOLDER, error);
   if (folder == NULL || !draft_begin (&draft, folder, error))
     return NULL;
   stamp = read_stamp (source, cancellable);
@@ -585,8 +584,8 @@ bv_vault_copy (const char *from,
     return set_absent (item->file, NULL, error);
   name = g_path_get_basename (source);
   first = g_strndup (name, 2);
-  work = ensure_folder_in (to, VAULT_FOLDER, TEMPORARY_FOLDER, error);
-  folder = work != NULL ? ensure_folder_in (to, VAULT_FOLDER, first, error) : NULL;
+  work = ensure_folder_in (to, BV_LIBRARY_VAULT, TEMPORARY_FOLDER, error);
+  folder = work != NULL ? ensure_folder_in (to, BV_LIBRARY_VAULT, first, error) : NULL;
   if (folder == NULL || !draft_begin (&draft, work, error)
       || !read_kept (from, item->sha256, item->file, &takers, cancellable, error))
     return FALSE;
@@ -622,7 +621,7 @@ is_identical (const char *path, const char *sha256)
 static char *
 name_copy (const char *library_folder, const char *own, const char *file)
 {
-  g_autofree char *folder = g_build_filename (library_folder, OPEN_FOLDER, own, NULL);
+  g_autofree char *folder = g_build_filename (library_folder, BV_LIBRARY_COPIES, own, NULL);
   g_autofree char *safe = bv_file_name_make_safe (file != NULL ? file : "");
 
   return bv_file_name_cut (safe, bv_file_system_get_room (folder));
@@ -666,9 +665,9 @@ bv_vault_open_copy (const char *library_folder, const char *sha256, const char *
       return NULL;
     }
   reached = bv_file_system_reach (library_folder, ROOM);
-  copies = g_build_filename (reached, OPEN_FOLDER, NULL);
+  copies = g_build_filename (reached, BV_LIBRARY_COPIES, NULL);
   bv_register_add (BV_REGISTER_COPIES, copies);
-  folder = ensure_folder_in (library_folder, OPEN_FOLDER, own, error);
+  folder = ensure_folder_in (library_folder, BV_LIBRARY_COPIES, own, error);
   if (folder == NULL)
     return NULL;
   path = g_build_filename (folder, name, NULL);
@@ -702,8 +701,8 @@ gboolean
 bv_vault_clean (const char *library_folder, GError **error)
 {
   g_autofree char *reached = bv_file_system_reach (library_folder, ROOM);
-  g_autofree char *temporary = g_build_filename (reached, VAULT_FOLDER, TEMPORARY_FOLDER, NULL);
-  g_autofree char *opened = g_build_filename (reached, OPEN_FOLDER, NULL);
+  g_autofree char *temporary = g_build_filename (reached, BV_LIBRARY_VAULT, TEMPORARY_FOLDER, NULL);
+  g_autofree char *opened = g_build_filename (reached, BV_LIBRARY_COPIES, NULL);
   gboolean clean = bv_file_tree_remove (temporary, error);
 
   if (!bv_file_tree_remove (opened, clean ? error : NULL))

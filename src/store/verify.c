@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/verify.h"
 
+#include "store/library-parts.h"
 #include "store/library-private.h"
 #include "store/proof/chain.h"
 #include "store/proof/content.h"
@@ -265,7 +266,7 @@ bv_verify_database (BvLibrary *library, GError **error)
 char **
 bv_verify_at_rest (const char *folder)
 {
-  g_autofree char *path = g_build_filename (folder, "bangvang.db", NULL);
+  g_autofree char *path = g_build_filename (folder, BV_LIBRARY_DATABASE, NULL);
   g_autoptr (GError) error = NULL;
   g_autoptr (BvLibrary) library = bv_library_open_copy (path, folder, &error);
   char **findings = library != NULL ? bv_verify_database (library, &error) : NULL;

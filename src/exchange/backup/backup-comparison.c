@@ -3,6 +3,7 @@
 
 #include "core/text/wording.h"
 #include "store/backup/backup-place.h"
+#include "store/library-parts.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -22,7 +23,7 @@ count (BvBackupComparison *comparison, BvLibrary *present, BvLibrary *copy, GErr
 static BvLibrary *
 open_present (const char *library)
 {
-  g_autofree char *database = g_build_filename (library, "bangvang.db", NULL);
+  g_autofree char *database = g_build_filename (library, BV_LIBRARY_DATABASE, NULL);
   BvLibrary *present = bv_library_open (library, BV_LIBRARY_READ, NULL);
 
   return present != NULL || !g_file_test (database, G_FILE_TEST_EXISTS)

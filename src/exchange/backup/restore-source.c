@@ -2,11 +2,10 @@
 #include "exchange/backup/restore-source.h"
 
 #include "store/backup/backup-place.h"
+#include "store/library-parts.h"
 #include "store/shown-path.h"
 
 #include <glib/gi18n-lib.h>
-
-#define DATABASE "bangvang.db"
 
 static gboolean
 refuse (const char *path, const char *reason, GError **error)
@@ -127,7 +126,7 @@ find_newest (const char *folder, const char *library, GPtrArray *notes, GError *
 BvRestoreSource *
 bv_restore_source_find (const char *from, const char *library, GPtrArray *notes, GError **error)
 {
-  g_autofree char *inside = g_build_filename (from, DATABASE, NULL);
+  g_autofree char *inside = g_build_filename (from, BV_LIBRARY_DATABASE, NULL);
   g_autofree char *newest = NULL;
 
   if (g_file_test (from, G_FILE_TEST_IS_REGULAR))

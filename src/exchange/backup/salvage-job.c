@@ -11,6 +11,7 @@
 #include "store/backup/backup-place.h"
 #include "store/backup/wreck.h"
 #include "store/campaigns.h"
+#include "store/library-parts.h"
 #include "store/shown-path.h"
 #include "store/vault.h"
 #include "store/verify.h"
@@ -18,8 +19,6 @@
 #include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
-
-#define DATABASE "bangvang.db"
 
 /* The copy from which the damaged library is read. */
 #define WORK "bangvang.damaged.db"
@@ -87,7 +86,8 @@ bv_salvage_job_free (BvSalvage *salvage)
 static char *
 find_database (const char *from)
 {
-  return g_file_test (from, G_FILE_TEST_IS_DIR) ? g_build_filename (from, DATABASE, NULL) : g_strdup (from);
+  return g_file_test (from, G_FILE_TEST_IS_DIR) ? g_build_filename (from, BV_LIBRARY_DATABASE, NULL)
+                                                : g_strdup (from);
 }
 
 static gboolean
@@ -144,7 +144,7 @@ open_wreck (Job *job, GError **error)
 static gboolean
 open_new (Job *job, GError **error)
 {
-  g_autofree char *vault = g_build_filename (job->succession->ready, "vault", NULL);
+  g_autofree char *vault = g_build_filename (job->succession->ready, BV_LIBRARY_VAULT, NULL);
 
   g_rmdir (vault);
   job->library = bv_library_open (job->succession->ready, BV_LIBRARY_CREATE, error);
@@ -318,7 +318,7 @@ make_ready (Job *job, GError **error)
 static gboolean
 make_vault (Job *job, GError **error)
 {
-  g_autofree char *vault = g_build_filename (job->succession->ready, "vault", NULL);
+  g_autofree char *vault = g_build_filename (job->succession->ready, BV_LIBRARY_VAULT, NULL);
 
   if (g_mkdir_with_parents (vault, 0700) == 0)
     return TRUE;

@@ -6,14 +6,13 @@
 #include "store/error.h"
 #include "store/failure.h"
 #include "store/file-system.h"
+#include "store/library-parts.h"
 #include "store/rest.h"
 #include "store/shown-path.h"
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
-
-#define DATABASE "bangvang.db"
 
 /* What lies beside a library under a name like this was put aside. */
 #define ASIDE "-truoc-phuc-hoi-"
@@ -42,7 +41,8 @@ has (const char *folder, const char *name)
 static gboolean
 has_library (const char *folder)
 {
-  return has (folder, DATABASE) || has (folder, "vault") || has (folder, "backups");
+  return has (folder, BV_LIBRARY_DATABASE) || has (folder, BV_LIBRARY_VAULT)
+         || has (folder, BV_LIBRARY_BACKUPS);
 }
 
 static gboolean
@@ -104,7 +104,7 @@ bv_succession_begin (const char *to, gboolean replace, GError **error)
   succession->ready = bv_replacement_begin (succession->folder, error);
   if (succession->ready == NULL)
     return NULL;
-  succession->database = g_build_filename (succession->ready, DATABASE, NULL);
+  succession->database = g_build_filename (succession->ready, BV_LIBRARY_DATABASE, NULL);
   return g_steal_pointer (&succession);
 }
 
@@ -145,7 +145,7 @@ gboolean
 bv_succession_commit (BvSuccession *succession, const BvProgress *progress, char **aside, GError **error)
 {
   const char *folder = succession->folder;
-  gboolean has_old = has (folder, DATABASE) || has (folder, "vault");
+  gboolean has_old = has (folder, BV_LIBRARY_DATABASE) || has (folder, BV_LIBRARY_VAULT);
   g_autofree char *place = NULL;
 
   if (bv_progress_is_cancelled (progress, error))

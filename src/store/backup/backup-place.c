@@ -5,6 +5,7 @@
 #include "store/failure.h"
 #include "store/fence.h"
 #include "store/file-system.h"
+#include "store/library-parts.h"
 #include "store/shown-path.h"
 
 #include <errno.h>
@@ -14,10 +15,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
-
-#define OWN_FOLDER "backups"
-#define LIBRARY_DATABASE "bangvang.db"
-#define LIBRARY_VAULT "vault"
 
 /* So much longer than the folder are the paths of what lies in it. */
 #define ROOM 120
@@ -43,7 +40,7 @@ is_same (const char *a, const char *b)
 static gboolean
 check_folder (const char *library_folder, const char *folder, GError **error)
 {
-  g_autofree char *inside = g_build_filename (folder, LIBRARY_DATABASE, NULL);
+  g_autofree char *inside = g_build_filename (folder, BV_LIBRARY_DATABASE, NULL);
 
   if (!g_file_test (folder, G_FILE_TEST_IS_DIR))
     return refuse (folder, BV_STORE_ERROR_NOT_FOUND,
@@ -70,7 +67,7 @@ bv_backup_place_find (const char *library_folder, const char *folder, GError **e
 {
   g_autoptr (BvBackupPlace) place = g_new0 (BvBackupPlace, 1);
   g_autofree char *library = bv_file_system_reach (library_folder, ROOM);
-  g_autofree char *own = g_build_filename (library, OWN_FOLDER, NULL);
+  g_autofree char *own = g_build_filename (library, BV_LIBRARY_BACKUPS, NULL);
 
   place->own = folder == NULL || is_same (folder, own);
   place->folder = place->own ? g_strdup (own) : bv_file_system_reach (folder, ROOM);
@@ -299,9 +296,9 @@ bv_backup_place_find_vault_owner (const char *database)
 {
   g_autofree char *folder = g_path_get_dirname (database);
   g_autofree char *name = g_path_get_basename (folder);
-  g_autofree char *own = g_build_filename (folder, LIBRARY_VAULT, NULL);
+  g_autofree char *own = g_build_filename (folder, BV_LIBRARY_VAULT, NULL);
 
-  if (g_str_equal (name, OWN_FOLDER) && !g_file_test (own, G_FILE_TEST_IS_DIR))
+  if (g_str_equal (name, BV_LIBRARY_BACKUPS) && !g_file_test (own, G_FILE_TEST_IS_DIR))
     return g_path_get_dirname (folder);
   return g_steal_pointer (&folder);
 }

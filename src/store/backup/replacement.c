@@ -5,6 +5,7 @@
 #include "store/failure.h"
 #include "store/file-system.h"
 #include "store/file-tree.h"
+#include "store/library-parts.h"
 #include "store/lock.h"
 #include "store/shown-path.h"
 
@@ -19,12 +20,9 @@
 #define INTENT_GROUP "restore"
 #define INTENT_ASIDE "aside"
 
-#define VAULT "vault"
-#define DATABASE "bangvang.db"
-
 /* The database comes last: with it the folder is a library. What SQLite has beside it belongs to it. */
-static const char *const parts[]
-  = { "bangvang.db-wal", "bangvang.db-shm", "bangvang.db-journal", "vault", "bangvang.db" };
+static const char *const parts[] = { BV_LIBRARY_DATABASE "-wal", BV_LIBRARY_DATABASE "-shm",
+                                     BV_LIBRARY_DATABASE "-journal", BV_LIBRARY_VAULT, BV_LIBRARY_DATABASE };
 
 /* So much longer than its folder are the paths of what lies in a library. */
 #define ROOM 160
@@ -67,7 +65,7 @@ move (const char *name, const char *from, const char *to, GError **error)
 static gboolean
 is_of_library (const char *name)
 {
-  return g_str_equal (name, VAULT) || g_str_equal (name, DATABASE);
+  return g_str_equal (name, BV_LIBRARY_VAULT) || g_str_equal (name, BV_LIBRARY_DATABASE);
 }
 
 static gboolean
@@ -81,7 +79,7 @@ move_part (const char *name, const char *folder, const char *ready, const char *
 static gboolean
 is_ready (const char *ready)
 {
-  return exists (ready, DATABASE);
+  return exists (ready, BV_LIBRARY_DATABASE);
 }
 
 static gboolean
@@ -174,15 +172,15 @@ forget (const char *folder)
  * @folder: the folder of a library, or of one that is to be, of which the caller holds the lock
  * @error: return location for %BV_STORE_ERROR_FILE
  *
- * Returns: (transfer full) (nullable): a folder for the library that comes, in which there is an empty `vault`
- * and is to be `bangvang.db`; %NULL with @error set on failure
+ * Returns: (transfer full) (nullable): a folder for the library that comes, in which there is an empty
+ * `vault` and is to be `bangvang.db`; %NULL with @error set on failure
  */
 char *
 bv_replacement_begin (const char *folder, GError **error)
 {
   g_autofree char *reached = bv_file_system_reach (folder, ROOM);
   g_autofree char *ready = g_build_filename (reached, READY_FOLDER, NULL);
-  g_autofree char *vault = g_build_filename (ready, VAULT, NULL);
+  g_autofree char *vault = g_build_filename (ready, BV_LIBRARY_VAULT, NULL);
 
   if (bv_file_tree_remove (ready, error) && g_mkdir_with_parents (vault, 0700) == 0)
     return g_steal_pointer (&ready);
@@ -265,7 +263,8 @@ bv_replacement_finish (const char *folder, GError **error)
   if (lock == NULL)
     return FALSE;
   /* Where the file is damaged it is still plain whether the present library was moved. */
-  if ((read_intent (reached, &aside) || !exists (reached, DATABASE)) && !move_all (reached, aside, error))
+  if ((read_intent (reached, &aside) || !exists (reached, BV_LIBRARY_DATABASE))
+      && !move_all (reached, aside, error))
     return FALSE;
   forget (reached);
   return TRUE;

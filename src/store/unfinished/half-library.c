@@ -2,13 +2,12 @@
 #include "store/unfinished/half-library.h"
 
 #include "store/file-tree.h"
+#include "store/library-parts.h"
 #include "store/rest.h"
 #include "store/unfinished/unfinished-name.h"
 
 #include <glib/gstdio.h>
 #include <sqlite3.h>
-
-#define DATABASE "bangvang.db"
 
 static int
 take_number_cb (void *data, int n_columns, char **values, char **names)
@@ -42,8 +41,8 @@ holds_something (const char *database)
 static gboolean
 is_of_library (const char *name)
 {
-  return g_str_has_prefix (name, "bangvang.") || g_str_equal (name, "vault") || g_str_equal (name, "open")
-         || bv_unfinished_name_fits (name, TRUE);
+  return g_str_has_prefix (name, "bangvang.") || g_str_equal (name, BV_LIBRARY_VAULT)
+         || g_str_equal (name, BV_LIBRARY_COPIES) || bv_unfinished_name_fits (name, TRUE);
 }
 
 static void
@@ -73,7 +72,7 @@ remove_content (const char *folder)
 gboolean
 bv_half_library_remove (const char *folder)
 {
-  g_autofree char *database = g_build_filename (folder, DATABASE, NULL);
+  g_autofree char *database = g_build_filename (folder, BV_LIBRARY_DATABASE, NULL);
   BvLock *lock;
   gboolean holds;
 

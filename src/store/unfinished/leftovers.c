@@ -2,6 +2,7 @@
 #include "store/unfinished/leftovers.h"
 
 #include "store/file-system.h"
+#include "store/library-parts.h"
 #include "store/library-private.h"
 #include "store/unfinished/intents.h"
 #include "store/unfinished/unfinished-name.h"
@@ -62,7 +63,7 @@ is_left (BvLibrary *library)
 void
 bv_leftovers_find (BvLibrary *library, GPtrArray *findings)
 {
-  g_autofree char *drafts = g_build_filename (library->reached, "vault", "tmp", NULL);
+  g_autofree char *drafts = g_build_filename (library->reached, BV_LIBRARY_VAULT, "tmp", NULL);
 
   find_in (library->reached, findings);
   find_in (drafts, findings);

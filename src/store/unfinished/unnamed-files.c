@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/unfinished/unnamed-files.h"
 
+#include "store/library-parts.h"
 #include "store/rest.h"
 
 #include <glib/gstdio.h>
@@ -59,7 +60,7 @@ bv_unnamed_files_remove (sqlite3 *db, GPtrArray *paths)
 gboolean
 bv_unnamed_files_remove_of_folder (const char *folder, GPtrArray *paths)
 {
-  g_autofree char *database = g_build_filename (folder, "bangvang.db", NULL);
+  g_autofree char *database = g_build_filename (folder, BV_LIBRARY_DATABASE, NULL);
   BvLock *lock;
   sqlite3 *db;
 
