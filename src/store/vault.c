@@ -1,69 +1,28 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/vault.h"
 
-#include "store/digest.h"
 #include "store/evidence/evidence-inspection.h"
-#include "store/failure.h"
 #include "store/file-name.h"
 #include "store/file-system.h"
 #include "store/file-tree.h"
 #include "store/library-parts.h"
 #include "store/unfinished/register.h"
-#include "store/unfinished/unfinished-file.h"
+#include "store/vault-source.h"
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
-#include <inttypes.h>
-#include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
 /* vault/ab/ab12….pdf is a file, vault/tmp/ what is still being taken in, open/ab12…/ a copy for another
  * program. */
 #define TEMPORARY_FOLDER "tmp"
-#define MOST_BYTES (G_GINT64_CONSTANT (2) << 30)
 #define HASH_LENGTH 64
 #define OPEN_FOLDER_LENGTH 16
 
 /* So much longer than the library's folder are the paths of what is kept. */
 #define ROOM 120
-
-#define BUFFER_SIZE (256 * 1024)
-
-/* A file being written beside its place; nobody sees it under its name before it is whole. */
-typedef struct
-{
-  char *path;
-  FILE *stream;
-} Draft;
-
-static void
-draft_discard (Draft *draft)
-{
-  if (draft->stream != NULL)
-    fclose (draft->stream);
-  if (draft->path != NULL)
-    bv_unfinished_file_discard (draft->path);
-  g_free (draft->path);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Draft, draft_discard)
-
-static gboolean
-set_system_error (const char *path, GError **error)
-{
-  int failure = errno;
-  g_autofree char *shown = bv_file_system_show (path);
-  const char *why = bv_failure_describe_code (failure);
-  g_autofree char *room = bv_failure_describe_room (why, path);
-
-  g_set_error (
-    error, BV_STORE_ERROR, BV_STORE_ERROR_FILE,
-    _ ("%s cannot be written: %s%s. Check the free space of the disk and that you may write there."), shown,
-    why, room);
-  return FALSE;
-}
 
 static gboolean
 is_hash (const char *text)
@@ -81,7 +40,7 @@ ensure_folder (const char *parent, const char *name, GError **error)
     return bv_file_system_sync_folder (parent, error) ? g_steal_pointer (&path) : NULL;
   if (errno == EEXIST && g_file_test (path, G_FILE_TEST_IS_DIR))
     return g_steal_pointer (&path);
-  set_system_error (path, error);
+  bv_vault_draft_fail (path, error);
   return NULL;
 }
 
@@ -92,211 +51,6 @@ ensure_folder_in (const char *library_folder, const char *parent, const char *na
   g_autofree char *path = ensure_folder (reached, parent, error);
 
   return path != NULL ? ensure_folder (path, name, error) : NULL;
-}
-
-static gboolean
-draft_begin (Draft *draft, const char *folder, GError **error)
-{
-  draft->path = bv_unfinished_file_make (folder, NULL, FALSE);
-  if (draft->path != NULL)
-    draft->stream = g_fopen (draft->path, "wb");
-  return draft->stream != NULL || set_system_error (folder, error);
-}
-
-/* Puts what was written under its name: first the content has to be on the disk, then the name. */
-static gboolean
-draft_commit (Draft *draft, const char *path, GError **error)
-{
-  g_autofree char *folder = g_path_get_dirname (path);
-  gboolean written = fflush (draft->stream) == 0 && g_fsync (fileno (draft->stream)) == 0;
-  int failure = errno;
-
-  if (fclose (g_steal_pointer (&draft->stream)) != 0 && written)
-    {
-      written = FALSE;
-      failure = errno;
-    }
-  errno = failure;
-  if (!written || !bv_file_system_replace (draft->path, path))
-    return set_system_error (path, error);
-  bv_register_remove (draft->path);
-  g_clear_pointer (&draft->path, g_free);
-  return bv_file_system_sync_folder (folder, error);
-}
-
-static gboolean
-set_program_error (const char *name, GError **error)
-{
-  g_set_error (
-    error, BV_STORE_ERROR, BV_STORE_ERROR_FILE,
-    _ (
-      "%s is a program or script. Evidence is a document, a table or a picture: attach it as PDF, or pack it into a .zip archive, and attach that."),
-    name);
-  return FALSE;
-}
-
-static gboolean
-set_read_error (const char *name, GError **error, GError *cause)
-{
-  if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    g_propagate_error (error, cause);
-  else
-    {
-      g_set_error (error, BV_STORE_ERROR,
-                   g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_NOT_FOUND) ? BV_STORE_ERROR_NOT_FOUND
-                                                                             : BV_STORE_ERROR_FILE,
-                   _ ("%s cannot be read: %s. Check that the file is there and that you may read it."), name,
-                   bv_failure_describe (cause));
-      g_error_free (cause);
-    }
-  return FALSE;
-}
-
-static GFileInputStream *
-open_stream (GFile *file, const char *name, GCancellable *cancellable, GError **error)
-{
-  GError *cause = NULL;
-  g_autoptr (GFileInputStream) stream = g_file_read (file, cancellable, &cause);
-  const char *path = g_file_peek_path (file);
-
-  if (stream != NULL)
-    return g_steal_pointer (&stream);
-  if (path == NULL || !bv_file_system_is_withheld (path))
-    set_read_error (name, error, cause);
-  else
-    {
-      g_set_error (
-        error, BV_STORE_ERROR, BV_STORE_ERROR_FILE,
-        _ ("%s cannot be read: another program has it open for itself alone. Close it there, and try "
-           "again."),
-        name);
-      g_error_free (cause);
-    }
-  return NULL;
-}
-
-static gboolean
-check_size (const char *name, gint64 bytes, GError **error)
-{
-  if (bytes > 0 && bytes <= MOST_BYTES)
-    return TRUE;
-  g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_FILE,
-               bytes == 0
-                 ? _ ("%s is empty. Check that it was copied or saved completely.")
-                 : _ ("%s is larger than 2 GB. Attach it in parts, or scanned at a lower resolution."),
-               name);
-  return FALSE;
-}
-
-/* Who sees what is read of a file; each may be NULL. */
-typedef struct
-{
-  Draft *draft;
-  BvEvidenceInspection *inspection;
-} Takers;
-
-/* Reads @file to its end or the limit, hashes it, and hands it to the takers. */
-static char *
-stream_file (GFile *file,
-             const char *name,
-             const Takers *takers,
-             gint64 *bytes,
-             GCancellable *cancellable,
-             GError **error)
-{
-  g_autoptr (BvDigest) digest = bv_digest_new ();
-  g_autofree guint8 *block = g_malloc (BUFFER_SIZE);
-  GError *cause = NULL;
-  g_autoptr (GFileInputStream) stream = open_stream (file, name, cancellable, error);
-  gsize length = BUFFER_SIZE;
-
-  if (stream == NULL)
-    return NULL;
-  for (*bytes = 0; length == BUFFER_SIZE && *bytes <= MOST_BYTES; *bytes += length)
-    {
-      if (!g_input_stream_read_all (G_INPUT_STREAM (stream), block, BUFFER_SIZE, &length, cancellable,
-                                    &cause))
-        {
-          set_read_error (name, error, cause);
-          return NULL;
-        }
-      if (*bytes == 0 && bv_file_start_is_program (block, length))
-        {
-          set_program_error (name, error);
-          return NULL;
-        }
-      bv_digest_update (digest, block, length);
-      if (takers->inspection != NULL)
-        bv_evidence_inspection_take (takers->inspection, block, length);
-      if (takers->draft != NULL && fwrite (block, 1, length, takers->draft->stream) != length)
-        {
-          set_system_error (takers->draft->path, error);
-          return NULL;
-        }
-    }
-  return bv_digest_finish (digest);
-}
-
-/* What changes while it is read is neither what it was nor what it is now. */
-static char *
-read_stamp (GFile *file, GCancellable *cancellable)
-{
-  g_autoptr (GFileInfo) info = g_file_query_info (
-    file,
-    G_FILE_ATTRIBUTE_STANDARD_SIZE "," G_FILE_ATTRIBUTE_TIME_MODIFIED "," G_FILE_ATTRIBUTE_TIME_MODIFIED_USEC
-                                   "," G_FILE_ATTRIBUTE_UNIX_INODE,
-    G_FILE_QUERY_INFO_NONE, cancellable, NULL);
-
-  if (info == NULL)
-    return g_strdup ("");
-  return g_strdup_printf ("%" PRId64 " %" PRIu64 " %u %" PRIu64, (gint64) g_file_info_get_size (info),
-                          g_file_info_get_attribute_uint64 (info, G_FILE_ATTRIBUTE_TIME_MODIFIED),
-                          g_file_info_get_attribute_uint32 (info, G_FILE_ATTRIBUTE_TIME_MODIFIED_USEC),
-                          g_file_info_get_attribute_uint64 (info, G_FILE_ATTRIBUTE_UNIX_INODE));
-}
-
-static gboolean
-check_unchanged (GFile *file, const char *before, const BvVaultItem *item, GError **error)
-{
-  g_autofree char *after = read_stamp (file, NULL);
-
-  /* Of what a resource or a share does not tell, the length still speaks. */
-  if (g_str_equal (before, after) && (*before == '\0' || g_ascii_strtoll (before, NULL, 10) == item->bytes))
-    return TRUE;
-  g_set_error (
-    error, BV_STORE_ERROR, BV_STORE_ERROR_FILE,
-    _ ("%s was changed while it was read: close it in the program that writes it, or wait until it "
-       "is copied or downloaded, and attach it again."),
-    item->file);
-  return FALSE;
-}
-
-static gboolean
-set_kind_error (const char *name, GFileType type, GError **error)
-{
-  g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_FILE,
-               type == G_FILE_TYPE_DIRECTORY ? _ ("%s is a folder. Attach the files in it.")
-                                             : _ ("%s is not a file that can be kept. Attach a document."),
-               name);
-  return FALSE;
-}
-
-/* Refuses what can be refused before the file is read. */
-static gboolean
-check_file (GFile *file, const char *name, GCancellable *cancellable, GError **error)
-{
-  GError *cause = NULL;
-  g_autoptr (GFileInfo) info
-    = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE,
-                         G_FILE_QUERY_INFO_NONE, cancellable, &cause);
-
-  if (info == NULL)
-    return set_read_error (name, error, cause);
-  if (g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR)
-    return set_kind_error (name, g_file_info_get_file_type (info), error);
-  if (bv_file_name_is_program (name))
-    return set_program_error (name, error);
-  return check_size (name, g_file_info_get_size (info), error);
 }
 
 static char *
@@ -374,7 +128,7 @@ bv_vault_has (const char *library_folder, const char *sha256, const char *file)
 
 /* Gives the draft its place, unless the same content is there and whole. */
 static gboolean
-keep (const char *library_folder, Draft *draft, BvVaultItem *item, GError **error)
+keep (const char *library_folder, BvVaultDraft *draft, BvVaultItem *item, GError **error)
 {
   g_autofree char *path = bv_vault_get_path (library_folder, item->sha256, item->file);
   g_autofree char *first = g_strndup (item->sha256, 2);
@@ -387,7 +141,7 @@ keep (const char *library_folder, Draft *draft, BvVaultItem *item, GError **erro
     return bv_file_system_sync_folder (folder, error);
   item->added = !g_file_test (path, G_FILE_TEST_EXISTS);
   bv_register_add (BV_REGISTER_UNNAMED, path);
-  return draft_commit (draft, path, error);
+  return bv_vault_draft_commit (draft, path, error);
 }
 
 /* As @file, however long its path is. */
@@ -406,26 +160,24 @@ take (const char *library_folder, GFile *file, gboolean judged, GCancellable *ca
 {
   g_autoptr (BvVaultItem) item = g_new0 (BvVaultItem, 1);
   g_autoptr (BvEvidenceInspection) inspection = NULL;
-  g_auto (Draft) draft = { NULL, NULL };
+  g_auto (BvVaultDraft) draft = { NULL, NULL };
   g_autofree char *basename = g_file_get_basename (file);
   g_autoptr (GFile) source = reach_file (file);
-  g_autofree char *folder = NULL, *stamp = NULL;
-  Takers takers = { &draft, NULL };
+  g_autofree char *folder = NULL;
+  BvVaultTakers takers = { &draft, NULL };
 
   item->file = bv_file_name_make_printable (basename);
-  if (!check_file (source, item->file, cancellable, error))
+  if (!bv_vault_source_check (source, item->file, cancellable, error))
     return NULL;
   if (judged && (inspection = bv_evidence_inspection_new (item->file, error)) == NULL)
     return NULL;
   takers.inspection = inspection;
   folder = ensure_folder_in (library_folder, BV_LIBRARY_VAULT, TEMPORARY_FOLDER, error);
-  if (folder == NULL || !draft_begin (&draft, folder, error))
+  if (folder == NULL || !bv_vault_draft_begin (&draft, folder, error))
     return NULL;
-  stamp = read_stamp (source, cancellable);
-  item->sha256 = stream_file (source, item->file, &takers, &item->bytes, cancellable, error);
-  if (item->sha256 == NULL || !check_size (item->file, item->bytes, error)
-      || (judged && !bv_evidence_inspection_finish (inspection, error))
-      || !check_unchanged (source, stamp, item, error)
+  item->sha256
+    = bv_vault_source_read_unchanged (source, item->file, &takers, &item->bytes, cancellable, error);
+  if (item->sha256 == NULL || (judged && !bv_evidence_inspection_finish (inspection, error))
       || g_cancellable_set_error_if_cancelled (cancellable, error)
       || !keep (library_folder, &draft, item, error))
     return NULL;
@@ -510,7 +262,7 @@ static gboolean
 read_kept (const char *library_folder,
            const char *sha256,
            const char *file,
-           const Takers *takers,
+           const BvVaultTakers *takers,
            GCancellable *cancellable,
            GError **error)
 {
@@ -523,7 +275,7 @@ read_kept (const char *library_folder,
     return set_absent (file, path, error);
   source = g_file_new_for_path (path);
   shown = bv_file_system_show (path);
-  found = stream_file (source, file != NULL ? file : shown, takers, &bytes, cancellable, error);
+  found = bv_vault_source_read (source, file != NULL ? file : shown, takers, &bytes, cancellable, error);
   if (found == NULL)
     return FALSE;
   if (g_str_equal (found, sha256))
@@ -550,7 +302,7 @@ read_kept (const char *library_folder,
 gboolean
 bv_vault_check (const char *library_folder, const char *sha256, const char *file, GError **error)
 {
-  const Takers nobody = { NULL, NULL };
+  const BvVaultTakers nobody = { NULL, NULL };
 
   return read_kept (library_folder, sha256, file, &nobody, NULL, error);
 }
@@ -575,8 +327,8 @@ bv_vault_copy (const char *from,
                GCancellable *cancellable,
                GError **error)
 {
-  g_auto (Draft) draft = { NULL, NULL };
-  const Takers takers = { &draft, NULL };
+  g_auto (BvVaultDraft) draft = { NULL, NULL };
+  const BvVaultTakers takers = { &draft, NULL };
   g_autofree char *source = bv_vault_get_path (from, item->sha256, item->file);
   g_autofree char *name = NULL, *first = NULL, *folder = NULL, *path = NULL, *work = NULL;
 
@@ -586,11 +338,11 @@ bv_vault_copy (const char *from,
   first = g_strndup (name, 2);
   work = ensure_folder_in (to, BV_LIBRARY_VAULT, TEMPORARY_FOLDER, error);
   folder = work != NULL ? ensure_folder_in (to, BV_LIBRARY_VAULT, first, error) : NULL;
-  if (folder == NULL || !draft_begin (&draft, work, error)
+  if (folder == NULL || !bv_vault_draft_begin (&draft, work, error)
       || !read_kept (from, item->sha256, item->file, &takers, cancellable, error))
     return FALSE;
   path = g_build_filename (folder, name, NULL);
-  return draft_commit (&draft, path, error);
+  return bv_vault_draft_commit (&draft, path, error);
 }
 
 /* What an older version took, or what came in by another way. */
@@ -608,12 +360,12 @@ is_identical (const char *path, const char *sha256)
 {
   g_autoptr (GFile) copy = g_file_new_for_path (path);
   g_autofree char *found = NULL;
-  const Takers nobody = { NULL, NULL };
+  const BvVaultTakers nobody = { NULL, NULL };
   gint64 bytes;
 
   if (!g_file_test (path, G_FILE_TEST_IS_REGULAR) || g_file_test (path, G_FILE_TEST_IS_SYMLINK))
     return FALSE;
-  found = stream_file (copy, path, &nobody, &bytes, NULL, NULL);
+  found = bv_vault_source_read (copy, path, &nobody, &bytes, NULL, NULL);
   return g_strcmp0 (found, sha256) == 0;
 }
 
@@ -644,10 +396,10 @@ name_copy (const char *library_folder, const char *own, const char *file)
 char *
 bv_vault_open_copy (const char *library_folder, const char *sha256, const char *file, GError **error)
 {
-  g_auto (Draft) draft = { NULL, NULL };
+  g_auto (BvVaultDraft) draft = { NULL, NULL };
   g_autoptr (BvEvidenceInspection) inspection = NULL;
   g_autofree char *own = NULL, *name = NULL, *folder = NULL, *path = NULL, *reached = NULL, *copies = NULL;
-  Takers takers = { &draft, NULL };
+  BvVaultTakers takers = { &draft, NULL };
 
   g_return_val_if_fail (library_folder != NULL, NULL);
 
@@ -674,14 +426,15 @@ bv_vault_open_copy (const char *library_folder, const char *sha256, const char *
   if (is_identical (path, sha256))
     return bv_file_system_show (path);
   g_chmod (path, 0600); /* Windows replaces no read-only file */
-  if (!draft_begin (&draft, folder, error) || !read_kept (library_folder, sha256, file, &takers, NULL, error))
+  if (!bv_vault_draft_begin (&draft, folder, error)
+      || !read_kept (library_folder, sha256, file, &takers, NULL, error))
     return NULL;
   if (!bv_evidence_inspection_finish (inspection, NULL))
     {
       set_unopened (name, error);
       return NULL;
     }
-  if (!draft_commit (&draft, path, error))
+  if (!bv_vault_draft_commit (&draft, path, error))
     return NULL;
   g_chmod (path, 0400);
   return bv_file_system_show (path);
