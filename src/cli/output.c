@@ -144,6 +144,19 @@ bv_output_time_as_json (BvJsonWriter *writer, gint64 time)
 }
 
 /**
+ * bv_output_path_as_json:
+ * @writer: a writer that waits for a value
+ * @path: (nullable): a path, in any bytes; %NULL is null
+ */
+void
+bv_output_path_as_json (BvJsonWriter *writer, const char *path)
+{
+  g_autofree char *shown = path != NULL ? g_filename_display_name (path) : NULL;
+
+  bv_json_writer_string (writer, shown);
+}
+
+/**
  * bv_output_action:
  * @writer: a writer that waits for a value
  * @action: an action of the journal
@@ -154,22 +167,15 @@ void
 bv_output_action (BvJsonWriter *writer, const BvAction *action)
 {
   bv_json_writer_begin (writer, '{');
-  bv_json_writer_name (writer, "id");
-  bv_json_writer_integer (writer, action->id);
+  bv_json_writer_add_integer (writer, "id", action->id);
   bv_json_writer_name (writer, "time");
   bv_output_time_as_json (writer, action->time);
-  bv_json_writer_name (writer, "label");
-  bv_json_writer_string (writer, action->label);
-  bv_json_writer_name (writer, "rows");
-  bv_json_writer_integer (writer, action->rows);
-  bv_json_writer_name (writer, "kind");
-  bv_json_writer_string (writer, action->kind);
-  bv_json_writer_name (writer, "target");
-  bv_json_writer_integer (writer, action->target != 0 ? action->target : BV_NONE);
-  bv_json_writer_name (writer, "undone");
-  bv_json_writer_boolean (writer, action->undone);
-  bv_json_writer_name (writer, "user");
-  bv_json_writer_string (writer, action->user);
+  bv_json_writer_add_string (writer, "label", action->label);
+  bv_json_writer_add_integer (writer, "rows", action->rows);
+  bv_json_writer_add_string (writer, "kind", action->kind);
+  bv_json_writer_add_integer (writer, "target", action->target != 0 ? action->target : BV_NONE);
+  bv_json_writer_add_boolean (writer, "undone", action->undone);
+  bv_json_writer_add_string (writer, "user", action->user);
   bv_json_writer_end_object (writer);
 }
 

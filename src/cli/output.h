@@ -16,6 +16,7 @@ void bv_output_json (BvJsonWriter *writer);
 void bv_output_records (GPtrArray *records);
 char *bv_output_time (gint64 time);
 void bv_output_time_as_json (BvJsonWriter *writer, gint64 time);
+void bv_output_path_as_json (BvJsonWriter *writer, const char *path);
 void bv_output_action (BvJsonWriter *writer, const BvAction *action);
 void bv_output_warn (const char *message);
 void bv_output_warn_of_each (char **messages);

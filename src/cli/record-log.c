@@ -24,8 +24,7 @@ static void
 write_entry (BvJsonWriter *writer, const BvHistoryEntry *entry)
 {
   bv_json_writer_begin (writer, '{');
-  bv_json_writer_name (writer, "action");
-  bv_json_writer_integer (writer, entry->action);
+  bv_json_writer_add_integer (writer, "action", entry->action);
   bv_json_writer_name (writer, "time");
   bv_output_time_as_json (writer, entry->time);
   write_member (writer, "user", entry->user);

@@ -11,28 +11,6 @@
 #include <glib/gi18n-lib.h>
 
 static void
-write_text (BvJsonWriter *writer, const char *name, const char *text)
-{
-  bv_json_writer_name (writer, name);
-  bv_json_writer_string (writer, text);
-}
-
-static void
-write_number (BvJsonWriter *writer, const char *name, gint64 number)
-{
-  bv_json_writer_name (writer, name);
-  bv_json_writer_integer (writer, number);
-}
-
-static void
-write_path (BvJsonWriter *writer, const char *name, const char *path)
-{
-  g_autofree char *shown = g_filename_display_name (path);
-
-  write_text (writer, name, shown);
-}
-
-static void
 write_lines (BvJsonWriter *writer, const char *name, char **lines)
 {
   bv_json_writer_name (writer, name);
@@ -54,17 +32,17 @@ print_backup_as_json (const BvBackup *backup)
 
   bv_json_writer_init (&writer, 512);
   bv_json_writer_begin (&writer, '{');
-  write_path (&writer, "file", backup->path);
-  bv_json_writer_name (&writer, "proven");
-  bv_json_writer_boolean (&writer, TRUE);
-  write_text (&writer, "dump_sha256", manifest->dump_sha256);
-  write_number (&writer, "rows", manifest->rows);
-  write_number (&writer, "evidence", manifest->files);
-  write_number (&writer, "copied", backup->n_copied);
-  write_number (&writer, "checked", manifest->files_checked);
-  write_number (&writer, "absent", manifest->files_absent);
+  bv_json_writer_name (&writer, "file");
+  bv_output_path_as_json (&writer, backup->path);
+  bv_json_writer_add_boolean (&writer, "proven", TRUE);
+  bv_json_writer_add_string (&writer, "dump_sha256", manifest->dump_sha256);
+  bv_json_writer_add_integer (&writer, "rows", manifest->rows);
+  bv_json_writer_add_integer (&writer, "evidence", manifest->files);
+  bv_json_writer_add_integer (&writer, "copied", backup->n_copied);
+  bv_json_writer_add_integer (&writer, "checked", manifest->files_checked);
+  bv_json_writer_add_integer (&writer, "absent", manifest->files_absent);
   write_lines (&writer, "damaged", manifest->damaged);
-  write_number (&writer, "removed", backup->n_removed);
+  bv_json_writer_add_integer (&writer, "removed", backup->n_removed);
   bv_json_writer_end_object (&writer);
   bv_output_json (&writer);
 }
@@ -130,10 +108,10 @@ write_campaigns (BvJsonWriter *writer, const BvBackupFacts *facts)
       const BvBackupCampaign *campaign = g_ptr_array_index (facts->campaigns, i);
 
       bv_json_writer_begin_flat (writer, '{');
-      write_text (writer, "key", campaign->key);
-      write_number (writer, "nominees", campaign->nominees);
-      write_number (writer, "verified", campaign->verified);
-      write_number (writer, "evidence", campaign->evidence);
+      bv_json_writer_add_string (writer, "key", campaign->key);
+      bv_json_writer_add_integer (writer, "nominees", campaign->nominees);
+      bv_json_writer_add_integer (writer, "verified", campaign->verified);
+      bv_json_writer_add_integer (writer, "evidence", campaign->evidence);
       bv_json_writer_end_object (writer);
     }
   bv_json_writer_end_array (writer);
@@ -142,9 +120,9 @@ write_campaigns (BvJsonWriter *writer, const BvBackupFacts *facts)
 static void
 write_manifest (BvJsonWriter *writer, const BvBackupManifest *manifest)
 {
-  write_text (writer, "library", manifest->library);
-  write_text (writer, "dump_sha256", manifest->dump_sha256);
-  write_number (writer, "actions", manifest->facts->actions);
+  bv_json_writer_add_string (writer, "library", manifest->library);
+  bv_json_writer_add_string (writer, "dump_sha256", manifest->dump_sha256);
+  bv_json_writer_add_integer (writer, "actions", manifest->facts->actions);
   write_campaigns (writer, manifest->facts);
   write_lines (writer, "damaged", manifest->damaged);
 }
@@ -153,23 +131,19 @@ static void
 write_entry (BvJsonWriter *writer, const BvBackupEntry *entry)
 {
   bv_json_writer_begin (writer, '{');
-  write_path (writer, "file", entry->paths->pdata[0]);
+  bv_json_writer_name (writer, "file");
+  bv_output_path_as_json (writer, entry->paths->pdata[0]);
   bv_json_writer_name (writer, "also");
   bv_json_writer_begin_flat (writer, '[');
   for (guint i = 1; i < entry->paths->len; i++)
-    {
-      g_autofree char *shown = g_filename_display_name (entry->paths->pdata[i]);
-
-      bv_json_writer_string (writer, shown);
-    }
+    bv_output_path_as_json (writer, entry->paths->pdata[i]);
   bv_json_writer_end_array (writer);
-  write_text (writer, "kind", entry->kind == BV_BACKUP_KIND_UPGRADE ? "upgrade" : "backup");
+  bv_json_writer_add_string (writer, "kind", entry->kind == BV_BACKUP_KIND_UPGRADE ? "upgrade" : "backup");
   bv_json_writer_name (writer, "made");
   bv_output_time_as_json (writer, entry->time);
-  write_number (writer, "bytes", entry->bytes);
-  bv_json_writer_name (writer, "proven");
-  bv_json_writer_boolean (writer, entry->fault == NULL);
-  write_text (writer, "fault", entry->fault);
+  bv_json_writer_add_integer (writer, "bytes", entry->bytes);
+  bv_json_writer_add_boolean (writer, "proven", entry->fault == NULL);
+  bv_json_writer_add_string (writer, "fault", entry->fault);
   if (entry->manifest != NULL)
     write_manifest (writer, entry->manifest);
   bv_json_writer_end_object (writer);

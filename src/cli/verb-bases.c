@@ -15,18 +15,14 @@ write_act (BvJsonWriter *writer, const BvLegalAct *act, gint64 date)
   g_autofree char *remark = bv_legal_act_describe (act, line, date);
 
   bv_json_writer_begin (writer, '{');
-  bv_json_writer_name (writer, "text");
-  bv_json_writer_string (writer, line);
+  bv_json_writer_add_string (writer, "text", line);
   bv_json_writer_name (writer, "valid_from");
   bv_json_writer_date (writer, act->valid_from);
   bv_json_writer_name (writer, "valid_to");
   bv_json_writer_date (writer, act->valid_to);
-  bv_json_writer_name (writer, "status");
-  bv_json_writer_string (writer, bv_legal_act_state_name (act->state));
-  bv_json_writer_name (writer, "remark");
-  bv_json_writer_string (writer, remark);
-  bv_json_writer_name (writer, "ends_soon");
-  bv_json_writer_boolean (writer, bv_legal_act_ends_soon (act, date));
+  bv_json_writer_add_string (writer, "status", bv_legal_act_state_name (act->state));
+  bv_json_writer_add_string (writer, "remark", remark);
+  bv_json_writer_add_boolean (writer, "ends_soon", bv_legal_act_ends_soon (act, date));
   bv_json_writer_end_object (writer);
 }
 

@@ -103,14 +103,10 @@ print_check_as_json (const BvDossierCheck *check)
 
   bv_json_writer_init (&writer, 256);
   bv_json_writer_begin (&writer, '{');
-  bv_json_writer_name (&writer, "ok");
-  bv_json_writer_boolean (&writer, check->findings->len == 0);
-  bv_json_writer_name (&writer, "files");
-  bv_json_writer_integer (&writer, check->n_files);
-  bv_json_writer_name (&writer, "bytes");
-  bv_json_writer_integer (&writer, check->bytes);
-  bv_json_writer_name (&writer, "encrypted");
-  bv_json_writer_boolean (&writer, check->encrypted);
+  bv_json_writer_add_boolean (&writer, "ok", check->findings->len == 0);
+  bv_json_writer_add_integer (&writer, "files", check->n_files);
+  bv_json_writer_add_integer (&writer, "bytes", check->bytes);
+  bv_json_writer_add_boolean (&writer, "encrypted", check->encrypted);
   bv_json_writer_name (&writer, "findings");
   bv_json_writer_begin (&writer, '[');
   for (guint i = 0; i < check->findings->len; i++)
@@ -164,16 +160,12 @@ print_dossier_as_json (const BvDossier *dossier, const char *name, gboolean encr
 
   bv_json_writer_init (&writer, 256);
   bv_json_writer_begin_flat (&writer, '{');
-  bv_json_writer_name (&writer, "file");
-  bv_json_writer_string (&writer, name);
-  bv_json_writer_name (&writer, "seal");
-  bv_json_writer_string (&writer, proposal->seal);
+  bv_json_writer_add_string (&writer, "file", name);
+  bv_json_writer_add_string (&writer, "seal", proposal->seal);
   bv_json_writer_name (&writer, "date");
   bv_json_writer_date (&writer, proposal->contest->date);
-  bv_json_writer_name (&writer, "files");
-  bv_json_writer_integer (&writer, dossier->n_files);
-  bv_json_writer_name (&writer, "encrypted");
-  bv_json_writer_boolean (&writer, encrypted);
+  bv_json_writer_add_integer (&writer, "files", dossier->n_files);
+  bv_json_writer_add_boolean (&writer, "encrypted", encrypted);
   bv_json_writer_end_object (&writer);
   bv_output_json (&writer);
 }

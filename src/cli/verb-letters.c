@@ -25,28 +25,20 @@ typedef struct
 } Shown;
 
 static void
-add_string (BvJsonWriter *writer, const char *name, const char *text)
-{
-  bv_json_writer_name (writer, name);
-  bv_json_writer_string (writer, text);
-}
-
-static void
 write_as_json (BvJsonWriter *writer, const Shown *shown)
 {
   bv_json_writer_begin (writer, '{');
-  add_string (writer, "unit", shown->unit);
-  add_string (writer, "name", shown->name);
+  bv_json_writer_add_string (writer, "unit", shown->unit);
+  bv_json_writer_add_string (writer, "name", shown->name);
   if (shown->written != BV_NONE)
     {
       bv_json_writer_name (writer, "written");
       bv_output_time_as_json (writer, shown->written);
     }
-  add_string (writer, "to", shown->to);
-  add_string (writer, "subject", shown->subject);
-  bv_json_writer_name (writer, "items");
-  bv_json_writer_integer (writer, shown->n_items);
-  add_string (writer, "file", shown->file);
+  bv_json_writer_add_string (writer, "to", shown->to);
+  bv_json_writer_add_string (writer, "subject", shown->subject);
+  bv_json_writer_add_integer (writer, "items", shown->n_items);
+  bv_json_writer_add_string (writer, "file", shown->file);
   bv_json_writer_end_object (writer);
 }
 

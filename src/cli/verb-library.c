@@ -29,8 +29,7 @@ print_campaign (const BvCall *call, BvLibrary *library, gint64 id, GError **erro
     }
   bv_json_writer_init (&writer, 64);
   bv_json_writer_begin_flat (&writer, '{');
-  bv_json_writer_name (&writer, "campaign");
-  bv_json_writer_string (&writer, campaign->key);
+  bv_json_writer_add_string (&writer, "campaign", campaign->key);
   bv_json_writer_end_object (&writer);
   bv_output_json (&writer);
   return TRUE;
@@ -144,8 +143,7 @@ print_findings_as_json (char **findings)
 
   bv_json_writer_init (&writer, 256);
   bv_json_writer_begin (&writer, '{');
-  bv_json_writer_name (&writer, "ok");
-  bv_json_writer_boolean (&writer, findings[0] == NULL);
+  bv_json_writer_add_boolean (&writer, "ok", findings[0] == NULL);
   bv_json_writer_name (&writer, "findings");
   bv_json_writer_begin (&writer, '[');
   for (guint i = 0; findings[i] != NULL; i++)

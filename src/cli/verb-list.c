@@ -358,14 +358,10 @@ print_hits_as_json (GPtrArray *hits)
       const BvSearchHit *hit = g_ptr_array_index (hits, i);
 
       bv_json_writer_begin_flat (&writer, '{');
-      bv_json_writer_name (&writer, "kind");
-      bv_json_writer_string (&writer, hit->kind);
-      bv_json_writer_name (&writer, "key");
-      bv_json_writer_string (&writer, hit->key);
-      bv_json_writer_name (&writer, "title");
-      bv_json_writer_string (&writer, hit->title);
-      bv_json_writer_name (&writer, "detail");
-      bv_json_writer_string (&writer, hit->detail);
+      bv_json_writer_add_string (&writer, "kind", hit->kind);
+      bv_json_writer_add_string (&writer, "key", hit->key);
+      bv_json_writer_add_string (&writer, "title", hit->title);
+      bv_json_writer_add_string (&writer, "detail", hit->detail);
       bv_json_writer_end_object (&writer);
     }
   bv_json_writer_end_array (&writer);

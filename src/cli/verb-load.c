@@ -18,14 +18,12 @@ print_counts_as_json (const BvCampaign *campaign)
 
   bv_json_writer_init (&writer, 256);
   bv_json_writer_begin_flat (&writer, '{');
-  bv_json_writer_name (&writer, "campaign");
-  bv_json_writer_string (&writer, campaign->key);
+  bv_json_writer_add_string (&writer, "campaign", campaign->key);
   for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
     {
       const BvField *field = bv_entity_find_field (&bv_campaign_entity, arrays[i]);
 
-      bv_json_writer_name (&writer, arrays[i]);
-      bv_json_writer_integer (&writer, BV_FIELD_RECORDS (campaign, field)->len);
+      bv_json_writer_add_integer (&writer, arrays[i], BV_FIELD_RECORDS (campaign, field)->len);
     }
   bv_json_writer_end_object (&writer);
   bv_output_json (&writer);

@@ -77,8 +77,7 @@ print_result (const BvCall *call)
     }
   bv_json_writer_init (&writer, 256);
   bv_json_writer_begin_flat (&writer, '{');
-  bv_json_writer_name (&writer, "file");
-  bv_json_writer_string (&writer, name);
+  bv_json_writer_add_string (&writer, "file", name);
   bv_json_writer_end_object (&writer);
   bv_output_json (&writer);
 }

@@ -75,10 +75,8 @@ print_result (const BvCall *call, gint64 date, guint n_pages)
     }
   bv_json_writer_init (&writer, 256);
   bv_json_writer_begin_flat (&writer, '{');
-  bv_json_writer_name (&writer, "file");
-  bv_json_writer_string (&writer, name);
-  bv_json_writer_name (&writer, "pages");
-  bv_json_writer_integer (&writer, n_pages > 0 ? n_pages : BV_NONE);
+  bv_json_writer_add_string (&writer, "file", name);
+  bv_json_writer_add_integer (&writer, "pages", n_pages > 0 ? n_pages : BV_NONE);
   bv_json_writer_name (&writer, "date");
   bv_json_writer_date (&writer, date);
   bv_json_writer_end_object (&writer);

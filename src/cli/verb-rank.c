@@ -163,10 +163,8 @@ print_file (const BvCall *call, const BvProposal *proposal)
     }
   bv_json_writer_init (&writer, 256);
   bv_json_writer_begin_flat (&writer, '{');
-  bv_json_writer_name (&writer, "file");
-  bv_json_writer_string (&writer, name);
-  bv_json_writer_name (&writer, "seal");
-  bv_json_writer_string (&writer, proposal->seal);
+  bv_json_writer_add_string (&writer, "file", name);
+  bv_json_writer_add_string (&writer, "seal", proposal->seal);
   bv_json_writer_name (&writer, "date");
   bv_json_writer_date (&writer, proposal->contest->date);
   bv_json_writer_end_object (&writer);

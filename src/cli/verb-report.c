@@ -7,16 +7,6 @@
 #include <string.h>
 
 static void
-write_string (BvJsonWriter *writer, const char *name, const char *value)
-{
-  bv_json_writer_name (writer, name);
-  if (value != NULL)
-    bv_json_writer_string (writer, value);
-  else
-    bv_json_writer_null (writer);
-}
-
-static void
 write_libraries (BvJsonWriter *writer, const BvFaultReport *report)
 {
   bv_json_writer_name (writer, "libraries");
@@ -25,7 +15,7 @@ write_libraries (BvJsonWriter *writer, const BvFaultReport *report)
     {
       const BvFaultLibrary *library = g_ptr_array_index (report->libraries, i);
 
-      write_string (writer, library->name, library->version);
+      bv_json_writer_add_string (writer, library->name, library->version);
     }
   bv_json_writer_end_object (writer);
 }
@@ -42,8 +32,7 @@ write_counts (BvJsonWriter *writer, const BvFaultReport *report)
   bv_json_writer_begin (writer, '{');
   for (BvFaultCount count = 0; count < BV_N_FAULT_COUNTS; count++)
     {
-      bv_json_writer_name (writer, bv_fault_count_name (count));
-      bv_json_writer_integer (writer, report->counts[count]);
+      bv_json_writer_add_integer (writer, bv_fault_count_name (count), report->counts[count]);
     }
   bv_json_writer_end_object (writer);
 }
@@ -54,17 +43,15 @@ write_action (BvJsonWriter *writer, const BvFaultAction *action)
   bv_json_writer_begin (writer, '{');
   bv_json_writer_name (writer, "time");
   bv_output_time_as_json (writer, action->time);
-  write_string (writer, "kind", action->kind);
-  bv_json_writer_name (writer, "rows");
-  bv_json_writer_integer (writer, action->rows);
+  bv_json_writer_add_string (writer, "kind", action->kind);
+  bv_json_writer_add_integer (writer, "rows", action->rows);
   bv_json_writer_name (writer, "changes");
   bv_json_writer_begin_flat (writer, '{');
   for (guint i = 0; i < action->changes->len; i++)
     {
       const BvFaultChange *change = &g_array_index (action->changes, BvFaultChange, i);
 
-      bv_json_writer_name (writer, change->entity);
-      bv_json_writer_integer (writer, change->rows);
+      bv_json_writer_add_integer (writer, change->entity, change->rows);
     }
   bv_json_writer_end_object (writer);
   bv_json_writer_end_object (writer);
@@ -77,11 +64,11 @@ print_as_json (const BvFaultReport *report)
 
   bv_json_writer_init (&writer, 1024);
   bv_json_writer_begin (&writer, '{');
-  write_string (&writer, "version", report->version);
-  write_string (&writer, "system", report->system);
-  write_string (&writer, "architecture", report->architecture);
+  bv_json_writer_add_string (&writer, "version", report->version);
+  bv_json_writer_add_string (&writer, "system", report->system);
+  bv_json_writer_add_string (&writer, "architecture", report->architecture);
   write_libraries (&writer, report);
-  write_string (&writer, "library_error", report->library_error);
+  bv_json_writer_add_string (&writer, "library_error", report->library_error);
   write_counts (&writer, report);
   bv_json_writer_name (&writer, "actions");
   bv_json_writer_begin (&writer, '[');

@@ -8,34 +8,23 @@
 #include <glib/gi18n-lib.h>
 
 static void
-write_path (BvJsonWriter *writer, const char *name, const char *path)
-{
-  g_autofree char *shown = path != NULL ? g_filename_display_name (path) : NULL;
-
-  bv_json_writer_name (writer, name);
-  bv_json_writer_string (writer, shown);
-}
-
-static void
 print_as_json (const BvRestore *restore)
 {
   BvJsonWriter writer;
 
   bv_json_writer_init (&writer, 512);
   bv_json_writer_begin (&writer, '{');
-  write_path (&writer, "file", restore->source);
-  write_path (&writer, "library", restore->folder);
-  write_path (&writer, "aside", restore->aside);
-  bv_json_writer_name (&writer, "proven");
-  bv_json_writer_boolean (&writer, TRUE);
-  bv_json_writer_name (&writer, "dump_sha256");
-  bv_json_writer_string (&writer, restore->dump_sha256);
-  bv_json_writer_name (&writer, "rows");
-  bv_json_writer_integer (&writer, restore->rows);
-  bv_json_writer_name (&writer, "evidence");
-  bv_json_writer_integer (&writer, restore->n_files);
-  bv_json_writer_name (&writer, "absent");
-  bv_json_writer_integer (&writer, restore->n_absent);
+  bv_json_writer_name (&writer, "file");
+  bv_output_path_as_json (&writer, restore->source);
+  bv_json_writer_name (&writer, "library");
+  bv_output_path_as_json (&writer, restore->folder);
+  bv_json_writer_name (&writer, "aside");
+  bv_output_path_as_json (&writer, restore->aside);
+  bv_json_writer_add_boolean (&writer, "proven", TRUE);
+  bv_json_writer_add_string (&writer, "dump_sha256", restore->dump_sha256);
+  bv_json_writer_add_integer (&writer, "rows", restore->rows);
+  bv_json_writer_add_integer (&writer, "evidence", restore->n_files);
+  bv_json_writer_add_integer (&writer, "absent", restore->n_absent);
   bv_json_writer_end_object (&writer);
   bv_output_json (&writer);
 }
@@ -101,14 +90,10 @@ write_taken (BvJsonWriter *writer, const BvBackupFacts *taken)
       const BvBackupCampaign *campaign = taken->campaigns->pdata[i];
 
       bv_json_writer_begin_flat (writer, '{');
-      bv_json_writer_name (writer, "campaign");
-      bv_json_writer_string (writer, campaign->key);
-      bv_json_writer_name (writer, "nominees");
-      bv_json_writer_integer (writer, campaign->nominees);
-      bv_json_writer_name (writer, "verified");
-      bv_json_writer_integer (writer, campaign->verified);
-      bv_json_writer_name (writer, "evidence");
-      bv_json_writer_integer (writer, campaign->evidence);
+      bv_json_writer_add_string (writer, "campaign", campaign->key);
+      bv_json_writer_add_integer (writer, "nominees", campaign->nominees);
+      bv_json_writer_add_integer (writer, "verified", campaign->verified);
+      bv_json_writer_add_integer (writer, "evidence", campaign->evidence);
       bv_json_writer_end_object (writer);
     }
   bv_json_writer_end_array (writer);
@@ -124,12 +109,9 @@ write_left (BvJsonWriter *writer, GPtrArray *left)
       const BvSalvageLoss *loss = left->pdata[i];
 
       bv_json_writer_begin_flat (writer, '{');
-      bv_json_writer_name (writer, "campaign");
-      bv_json_writer_string (writer, loss->key);
-      bv_json_writer_name (writer, "title");
-      bv_json_writer_string (writer, loss->title);
-      bv_json_writer_name (writer, "reason");
-      bv_json_writer_string (writer, loss->reason);
+      bv_json_writer_add_string (writer, "campaign", loss->key);
+      bv_json_writer_add_string (writer, "title", loss->title);
+      bv_json_writer_add_string (writer, "reason", loss->reason);
       bv_json_writer_end_object (writer);
     }
   bv_json_writer_end_array (writer);
@@ -142,15 +124,16 @@ print_salvage_as_json (const BvSalvage *salvage)
 
   bv_json_writer_init (&writer, 512);
   bv_json_writer_begin (&writer, '{');
-  write_path (&writer, "file", salvage->source);
-  write_path (&writer, "library", salvage->folder);
-  write_path (&writer, "aside", salvage->aside);
+  bv_json_writer_name (&writer, "file");
+  bv_output_path_as_json (&writer, salvage->source);
+  bv_json_writer_name (&writer, "library");
+  bv_output_path_as_json (&writer, salvage->folder);
+  bv_json_writer_name (&writer, "aside");
+  bv_output_path_as_json (&writer, salvage->aside);
   write_taken (&writer, salvage->taken);
   write_left (&writer, salvage->left);
-  bv_json_writer_name (&writer, "evidence");
-  bv_json_writer_integer (&writer, salvage->n_files);
-  bv_json_writer_name (&writer, "absent");
-  bv_json_writer_integer (&writer, salvage->n_absent);
+  bv_json_writer_add_integer (&writer, "evidence", salvage->n_files);
+  bv_json_writer_add_integer (&writer, "absent", salvage->n_absent);
   bv_json_writer_end_object (&writer);
   bv_output_json (&writer);
 }

@@ -20,23 +20,18 @@ static void
 print_group_as_json (BvJsonWriter *writer, const BvIdentity *identity, const BvSameGroup *group)
 {
   bv_json_writer_begin (writer, '{');
-  bv_json_writer_name (writer, "kind");
-  bv_json_writer_string (writer, bv_same_kinds[group->kind].name);
-  bv_json_writer_name (writer, "strength");
-  bv_json_writer_string (writer, strength_name (group));
+  bv_json_writer_add_string (writer, "kind", bv_same_kinds[group->kind].name);
+  bv_json_writer_add_string (writer, "strength", strength_name (group));
   bv_json_writer_name (writer, "nominees");
   bv_json_writer_begin_flat (writer, '[');
   for (guint i = 0; i < group->nominees->len; i++)
     bv_json_writer_string (writer, bv_same_group_nominee (identity, group, i)->key);
   bv_json_writer_end_array (writer);
-  bv_json_writer_name (writer, "what");
-  bv_json_writer_string (writer, group->what);
-  bv_json_writer_name (writer, "silenced");
-  bv_json_writer_boolean (writer, group->silenced);
+  bv_json_writer_add_string (writer, "what", group->what);
+  bv_json_writer_add_boolean (writer, "silenced", group->silenced);
   if (group->silenced)
     {
-      bv_json_writer_name (writer, "reason");
-      bv_json_writer_string (writer, group->reason);
+      bv_json_writer_add_string (writer, "reason", group->reason);
     }
   bv_json_writer_end_object (writer);
 }

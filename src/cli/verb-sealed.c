@@ -10,28 +10,19 @@
 #include <glib/gi18n-lib.h>
 
 static void
-add_string (BvJsonWriter *writer, const char *name, const char *text)
-{
-  bv_json_writer_name (writer, name);
-  bv_json_writer_string (writer, text);
-}
-
-static void
 write_as_json (BvJsonWriter *writer, const BvSealing *sealing)
 {
   bv_json_writer_begin (writer, '{');
-  bv_json_writer_name (writer, "number");
-  bv_json_writer_integer (writer, sealing->number);
+  bv_json_writer_add_integer (writer, "number", sealing->number);
   bv_json_writer_name (writer, "sealed");
   bv_output_time_as_json (writer, sealing->sealed);
   bv_json_writer_name (writer, "date");
   bv_json_writer_date (writer, sealing->date);
-  add_string (writer, "seal", sealing->seal);
-  add_string (writer, "chain", *sealing->chain != '\0' ? sealing->chain : NULL);
-  add_string (writer, "reason", sealing->reason);
-  add_string (writer, "file", sealing->file);
-  bv_json_writer_name (writer, "kept");
-  bv_json_writer_boolean (writer, sealing->dump != NULL);
+  bv_json_writer_add_string (writer, "seal", sealing->seal);
+  bv_json_writer_add_string (writer, "chain", *sealing->chain != '\0' ? sealing->chain : NULL);
+  bv_json_writer_add_string (writer, "reason", sealing->reason);
+  bv_json_writer_add_string (writer, "file", sealing->file);
+  bv_json_writer_add_boolean (writer, "kept", sealing->dump != NULL);
   bv_json_writer_end_object (writer);
 }
 

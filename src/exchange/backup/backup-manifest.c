@@ -24,42 +24,43 @@
 
 G_DEFINE_QUARK (bv_backup_manifest_error, bv_backup_manifest_error)
 
-/* What is a number and what a text, each once for writing and reading. */
-#define NUMBER(member)                                 \
-  {                                                    \
-#member, G_STRUCT_OFFSET(BvBackupManifest, member) \
-  }
-static const struct
+/* A member of a record, each once for writing and reading. */
+typedef struct
 {
   const char *name;
   gsize offset;
-} numbers[] = { NUMBER (number), NUMBER (made),  NUMBER (rows),          NUMBER (bytes),
-                NUMBER (proven), NUMBER (files), NUMBER (files_checked), NUMBER (files_absent) },
-  texts[] = { NUMBER (program),     NUMBER (library),     NUMBER (computer),
-              NUMBER (rows_sha256), NUMBER (dump_sha256), NUMBER (file_sha256) };
-#undef NUMBER
+} Member;
 
-#define COUNT(member)                               \
-  {                                                 \
-#member, G_STRUCT_OFFSET(BvBackupFacts, member) \
+#define MEMBER(type, member)               \
+  {                                        \
+#member, G_STRUCT_OFFSET(type, member) \
   }
-static const struct
-{
-  const char *name;
-  gsize offset;
-} counts[] = { COUNT (schema), COUNT (actions), COUNT (last_action), COUNT (last_time) };
-#undef COUNT
 
-#define COUNT(member)                                  \
-  {                                                    \
-#member, G_STRUCT_OFFSET(BvBackupCampaign, member) \
-  }
-static const struct
-{
-  const char *name;
-  gsize offset;
-} campaign_counts[] = { COUNT (nominees), COUNT (verified), COUNT (evidence) };
-#undef COUNT
+static const Member numbers[] = {
+  MEMBER (BvBackupManifest, number),        MEMBER (BvBackupManifest, made),
+  MEMBER (BvBackupManifest, rows),          MEMBER (BvBackupManifest, bytes),
+  MEMBER (BvBackupManifest, proven),        MEMBER (BvBackupManifest, files),
+  MEMBER (BvBackupManifest, files_checked), MEMBER (BvBackupManifest, files_absent),
+};
+
+static const Member texts[] = {
+  MEMBER (BvBackupManifest, program),     MEMBER (BvBackupManifest, library),
+  MEMBER (BvBackupManifest, computer),    MEMBER (BvBackupManifest, rows_sha256),
+  MEMBER (BvBackupManifest, dump_sha256), MEMBER (BvBackupManifest, file_sha256),
+};
+
+static const Member counts[] = {
+  MEMBER (BvBackupFacts, schema),
+  MEMBER (BvBackupFacts, actions),
+  MEMBER (BvBackupFacts, last_action),
+  MEMBER (BvBackupFacts, last_time),
+};
+
+static const Member campaign_counts[] = {
+  MEMBER (BvBackupCampaign, nominees),
+  MEMBER (BvBackupCampaign, verified),
+  MEMBER (BvBackupCampaign, evidence),
+};
 
 /**
  * bv_backup_manifest_new:
@@ -91,17 +92,10 @@ bv_backup_manifest_free (BvBackupManifest *manifest)
 }
 
 static void
-write_number (BvJsonWriter *writer, const char *name, gconstpointer record, gsize offset)
+write_numbers (BvJsonWriter *writer, const Member *members, guint n, gconstpointer record)
 {
-  bv_json_writer_name (writer, name);
-  bv_json_writer_integer (writer, G_STRUCT_MEMBER (gint64, record, offset));
-}
-
-static void
-write_text (BvJsonWriter *writer, const char *name, const char *text)
-{
-  bv_json_writer_name (writer, name);
-  bv_json_writer_string (writer, text);
+  for (guint i = 0; i < n; i++)
+    bv_json_writer_add_integer (writer, members[i].name, G_STRUCT_MEMBER (gint64, record, members[i].offset));
 }
 
 static void
@@ -114,10 +108,9 @@ write_campaigns (BvJsonWriter *writer, const BvBackupFacts *facts)
       const BvBackupCampaign *campaign = g_ptr_array_index (facts->campaigns, i);
 
       bv_json_writer_begin_flat (writer, '{');
-      write_text (writer, "key", campaign->key);
-      write_text (writer, "title", campaign->title);
-      for (guint k = 0; k < G_N_ELEMENTS (campaign_counts); k++)
-        write_number (writer, campaign_counts[k].name, campaign, campaign_counts[k].offset);
+      bv_json_writer_add_string (writer, "key", campaign->key);
+      bv_json_writer_add_string (writer, "title", campaign->title);
+      write_numbers (writer, campaign_counts, G_N_ELEMENTS (campaign_counts), campaign);
       bv_json_writer_end_object (writer);
     }
   bv_json_writer_end_array (writer);
@@ -170,21 +163,17 @@ bv_backup_manifest_write (const BvBackupManifest *manifest, gsize *length)
 
   bv_json_writer_init (&writer, 2048);
   bv_json_writer_begin (&writer, '{');
-  write_text (&writer, "format", FORMAT);
-  bv_json_writer_name (&writer, "version");
-  bv_json_writer_integer (&writer, VERSION);
-  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
-    write_number (&writer, numbers[i].name, manifest, numbers[i].offset);
+  bv_json_writer_add_string (&writer, "format", FORMAT);
+  bv_json_writer_add_integer (&writer, "version", VERSION);
+  write_numbers (&writer, numbers, G_N_ELEMENTS (numbers), manifest);
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-    write_text (&writer, texts[i].name, G_STRUCT_MEMBER (char *, manifest, texts[i].offset));
-  bv_json_writer_name (&writer, "by_hand");
-  bv_json_writer_boolean (&writer, manifest->by_hand);
-  write_text (&writer, "chain_head", manifest->facts->chain_head);
-  for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
-    write_number (&writer, counts[i].name, manifest->facts, counts[i].offset);
+    bv_json_writer_add_string (&writer, texts[i].name, G_STRUCT_MEMBER (char *, manifest, texts[i].offset));
+  bv_json_writer_add_boolean (&writer, "by_hand", manifest->by_hand);
+  bv_json_writer_add_string (&writer, "chain_head", manifest->facts->chain_head);
+  write_numbers (&writer, counts, G_N_ELEMENTS (counts), manifest->facts);
   write_campaigns (&writer, manifest->facts);
   write_damaged (&writer, manifest->damaged);
-  write_text (&writer, CHECK, NO_CHECK);
+  bv_json_writer_add_string (&writer, CHECK, NO_CHECK);
   bv_json_writer_end_object (&writer);
   text = bv_json_writer_finish (&writer, length);
   check = hash_text (text, *length);
@@ -221,6 +210,13 @@ read_number (const json_t *object, const char *name)
   return json_integer_value (json_object_get (object, name));
 }
 
+static void
+read_numbers (const json_t *object, const Member *members, guint n, gpointer record)
+{
+  for (guint i = 0; i < n; i++)
+    G_STRUCT_MEMBER (gint64, record, members[i].offset) = read_number (object, members[i].name);
+}
+
 static char *
 read_text (const json_t *object, const char *name)
 {
@@ -240,9 +236,7 @@ read_campaigns (const json_t *array, BvBackupFacts *facts)
       if (key == NULL || title == NULL)
         continue;
       campaign = bv_backup_facts_add (facts, key, title);
-      for (guint k = 0; k < G_N_ELEMENTS (campaign_counts); k++)
-        G_STRUCT_MEMBER (gint64, campaign, campaign_counts[k].offset)
-          = read_number (object, campaign_counts[k].name);
+      read_numbers (object, campaign_counts, G_N_ELEMENTS (campaign_counts), campaign);
     }
 }
 
@@ -261,14 +255,12 @@ read_damaged (const json_t *array)
 static void
 read_members (BvBackupManifest *manifest, const json_t *root)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
-    G_STRUCT_MEMBER (gint64, manifest, numbers[i].offset) = read_number (root, numbers[i].name);
+  read_numbers (root, numbers, G_N_ELEMENTS (numbers), manifest);
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     G_STRUCT_MEMBER (char *, manifest, texts[i].offset) = read_text (root, texts[i].name);
   manifest->by_hand = json_is_true (json_object_get (root, "by_hand"));
   manifest->facts->chain_head = read_text (root, "chain_head");
-  for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
-    G_STRUCT_MEMBER (gint64, manifest->facts, counts[i].offset) = read_number (root, counts[i].name);
+  read_numbers (root, counts, G_N_ELEMENTS (counts), manifest->facts);
   read_campaigns (json_object_get (root, "campaigns"), manifest->facts);
   g_strfreev (manifest->damaged);
   manifest->damaged = read_damaged (json_object_get (root, "damaged"));

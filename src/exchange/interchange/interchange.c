@@ -594,10 +594,8 @@ static void
 write_campaign (BvJsonWriter *writer, const BvCampaign *campaign)
 {
   bv_json_writer_begin (writer, '{');
-  bv_json_writer_name (writer, "format");
-  bv_json_writer_string (writer, FORMAT);
-  bv_json_writer_name (writer, "version");
-  bv_json_writer_integer (writer, VERSION);
+  bv_json_writer_add_string (writer, "format", FORMAT);
+  bv_json_writer_add_integer (writer, "version", VERSION);
   bv_json_writer_name (writer, "campaign");
   bv_json_writer_record (writer, campaign);
   for (guint i = 0; i < bv_campaign_entity.n_fields; i++)

@@ -380,6 +380,45 @@ bv_json_writer_string (BvJsonWriter *writer, const char *text)
   append_quoted (writer, text, strlen (text));
 }
 
+/**
+ * bv_json_writer_add_boolean:
+ * @writer: a writer in an object
+ * @name: a member's name
+ * @value: its value
+ */
+void
+bv_json_writer_add_boolean (BvJsonWriter *writer, const char *name, gboolean value)
+{
+  bv_json_writer_name (writer, name);
+  bv_json_writer_boolean (writer, value);
+}
+
+/**
+ * bv_json_writer_add_integer:
+ * @writer: a writer in an object
+ * @name: a member's name
+ * @value: its value, as of bv_json_writer_integer()
+ */
+void
+bv_json_writer_add_integer (BvJsonWriter *writer, const char *name, gint64 value)
+{
+  bv_json_writer_name (writer, name);
+  bv_json_writer_integer (writer, value);
+}
+
+/**
+ * bv_json_writer_add_string:
+ * @writer: a writer in an object
+ * @name: a member's name
+ * @text: (nullable): its value; %NULL is null
+ */
+void
+bv_json_writer_add_string (BvJsonWriter *writer, const char *name, const char *text)
+{
+  bv_json_writer_name (writer, name);
+  bv_json_writer_string (writer, text);
+}
+
 static void
 write_texts (BvJsonWriter *writer, char **texts, gboolean nullable)
 {

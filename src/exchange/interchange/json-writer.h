@@ -48,6 +48,10 @@ void bv_json_writer_decimal (BvJsonWriter *writer, gint64 value, guint places);
 void bv_json_writer_date (BvJsonWriter *writer, gint64 date);
 void bv_json_writer_string (BvJsonWriter *writer, const char *text);
 
+void bv_json_writer_add_boolean (BvJsonWriter *writer, const char *name, gboolean value);
+void bv_json_writer_add_integer (BvJsonWriter *writer, const char *name, gint64 value);
+void bv_json_writer_add_string (BvJsonWriter *writer, const char *name, const char *text);
+
 void bv_json_writer_record (BvJsonWriter *writer, gconstpointer record);
 void bv_json_writer_field (BvJsonWriter *writer, gconstpointer record, const BvField *field);
 

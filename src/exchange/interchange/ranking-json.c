@@ -8,31 +8,10 @@
 #define PLACES 2
 
 static void
-write_text (BvJsonWriter *writer, const char *name, const char *text)
-{
-  bv_json_writer_name (writer, name);
-  bv_json_writer_string (writer, text);
-}
-
-static void
 write_decimal (BvJsonWriter *writer, const char *name, gint64 value)
 {
   bv_json_writer_name (writer, name);
   bv_json_writer_decimal (writer, value, PLACES);
-}
-
-static void
-write_integer (BvJsonWriter *writer, const char *name, gint64 value)
-{
-  bv_json_writer_name (writer, name);
-  bv_json_writer_integer (writer, value);
-}
-
-static void
-write_flag (BvJsonWriter *writer, const char *name, gboolean value)
-{
-  bv_json_writer_name (writer, name);
-  bv_json_writer_boolean (writer, value);
 }
 
 static void
@@ -57,17 +36,17 @@ write_entry (BvJsonWriter *writer, const BvRanking *ranking, const BvRankingEntr
   const BvScore *score = bv_scores_get (ranking->scores, entry->entrant);
 
   bv_json_writer_begin (writer, '{');
-  write_text (writer, "nominee", entrant->key);
-  write_text (writer, "name", entrant->name);
-  write_text (writer, "unit", entrant->unit_code);
-  write_text (writer, "group", bv_contest_group (contest, entrant->group)->group->key);
+  bv_json_writer_add_string (writer, "nominee", entrant->key);
+  bv_json_writer_add_string (writer, "name", entrant->name);
+  bv_json_writer_add_string (writer, "unit", entrant->unit_code);
+  bv_json_writer_add_string (writer, "group", bv_contest_group (contest, entrant->group)->group->key);
   write_decimal (writer, "total", score->total);
   write_decimal (writer, "percent", score->percent);
-  write_integer (writer, "rank", entry->rank);
-  write_flag (writer, "eligible", score->eligible);
+  bv_json_writer_add_integer (writer, "rank", entry->rank);
+  bv_json_writer_add_boolean (writer, "eligible", score->eligible);
   if (ranking->quota != NULL)
-    write_text (writer, "place", bv_rank_place_name (entry->place));
-  write_text (writer, "decided_by", bv_decided_by_name (entry->decided_by));
+    bv_json_writer_add_string (writer, "place", bv_rank_place_name (entry->place));
+  bv_json_writer_add_string (writer, "decided_by", bv_decided_by_name (entry->decided_by));
   if (ranking->quota != NULL)
     write_decimal (writer, "margin", entry->margin);
   write_reasons (writer, ranking->scores, entry->entrant);
@@ -90,12 +69,12 @@ write_pool (BvJsonWriter *writer, const BvRanking *pool)
   const BvField *kind = bv_entity_find_field (&bv_quota_entity, "kind");
 
   bv_json_writer_begin (writer, '{');
-  write_text (writer, "key", pool->quota->key);
+  bv_json_writer_add_string (writer, "key", pool->quota->key);
   bv_json_writer_name (writer, kind->name);
   bv_json_writer_field (writer, pool->quota, kind);
-  write_integer (writer, "quota", pool->size);
-  write_flag (writer, "provisional", pool->provisional);
-  write_flag (writer, "unresolved_tie", pool->unresolved_tie);
+  bv_json_writer_add_integer (writer, "quota", pool->size);
+  bv_json_writer_add_boolean (writer, "provisional", pool->provisional);
+  bv_json_writer_add_boolean (writer, "unresolved_tie", pool->unresolved_tie);
   write_entries (writer, pool);
   bv_json_writer_end_object (writer);
 }
@@ -104,7 +83,7 @@ static void
 write_group (BvJsonWriter *writer, const BvRanking *group)
 {
   bv_json_writer_begin (writer, '{');
-  write_text (writer, "key", group->group->key);
+  bv_json_writer_add_string (writer, "key", group->group->key);
   write_entries (writer, group);
   bv_json_writer_end_object (writer);
 }
@@ -140,7 +119,7 @@ bv_ranking_json_stream (const BvProposal *proposal, BvJsonSink sink, gpointer da
 
   bv_json_writer_init_stream (&writer, sink, data);
   bv_json_writer_begin (&writer, '{');
-  write_text (&writer, "campaign", contest->campaign->key);
+  bv_json_writer_add_string (&writer, "campaign", contest->campaign->key);
   bv_json_writer_name (&writer, "date");
   bv_json_writer_date (&writer, contest->date);
   write_rankings (&writer, "pools", proposal->pools, write_pool);
