@@ -49,13 +49,13 @@ take_database (const char *database, GPtrArray *notes, GError **error)
   return g_steal_pointer (&source);
 }
 
-/* Backups of one library; %NULL: of another one. */
+/* The newest of some backups. */
 typedef struct
 {
-  char *path;
+  char *path; /* NULL: there is none */
   gint64 made;
-  char *library;
-  guint n_libraries;
+  char *library; /* whose backup the last one was that was seen */
+  gboolean of_several;
 } Newest;
 
 static void
@@ -72,8 +72,7 @@ consider (Newest *newest, const char *path, const BvBackupManifest *manifest)
 {
   g_autofree char *library = g_strconcat (manifest->computer, "|", manifest->library, NULL);
 
-  if (g_strcmp0 (library, newest->library) != 0)
-    newest->n_libraries++;
+  newest->of_several |= newest->library != NULL && !g_str_equal (library, newest->library);
   g_free (newest->library);
   newest->library = g_steal_pointer (&library);
   if (newest->path != NULL && manifest->made <= newest->made)
@@ -103,7 +102,7 @@ find_newest (const char *folder, const char *library, GPtrArray *notes, GError *
     }
   if (own.path != NULL)
     return g_steal_pointer (&own.path);
-  if (other.n_libraries == 1)
+  if (other.path != NULL && !other.of_several)
     return g_steal_pointer (&other.path);
   if (place != NULL)
     refuse (folder,
