@@ -4,16 +4,9 @@
 #include "exchange/interchange/interchange.h"
 #include "store/backup/row-digest.h"
 #include "store/campaigns.h"
-#include "store/digest.h"
 #include "store/verify.h"
 
 #include <glib/gi18n-lib.h>
-
-static void
-take_text (const char *bytes, gsize length, gpointer digest)
-{
-  bv_digest_update (digest, bytes, length);
-}
 
 static gboolean
 add_dump (BvLibrary *library, gint64 row, BvDigest *digest, GError **error)
@@ -22,7 +15,7 @@ add_dump (BvLibrary *library, gint64 row, BvDigest *digest, GError **error)
 
   if (campaign == NULL)
     return FALSE;
-  bv_interchange_stream (campaign, take_text, digest);
+  bv_interchange_hash (campaign, digest);
   return TRUE;
 }
 

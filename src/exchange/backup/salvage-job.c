@@ -11,6 +11,7 @@
 #include "store/backup/backup-place.h"
 #include "store/backup/wreck.h"
 #include "store/campaigns.h"
+#include "store/failure.h"
 #include "store/library-parts.h"
 #include "store/shown-path.h"
 #include "store/vault.h"
@@ -160,19 +161,13 @@ leave (Job *job, const BvWreckCampaign *campaign, const char *reason)
   g_ptr_array_add (job->salvage->left, loss);
 }
 
-static void
-update_checksum (const char *bytes, gsize length, gpointer checksum)
-{
-  g_checksum_update (checksum, (const guchar *) bytes, length);
-}
-
 static char *
 digest_dump (const BvCampaign *campaign)
 {
-  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  g_autoptr (BvDigest) digest = bv_digest_new ();
 
-  bv_interchange_stream (campaign, update_checksum, checksum);
-  return g_strdup (g_checksum_get_string (checksum));
+  bv_interchange_hash (campaign, digest);
+  return bv_digest_finish (digest);
 }
 
 static gboolean
@@ -180,13 +175,15 @@ is_as_it_was (Job *job, gint64 id, const char *digest, GError **error)
 {
   g_autoptr (BvCampaign) loaded = bv_campaigns_read (job->library, id, BV_CAMPAIGN_WHOLE, error);
   g_autofree char *found = loaded != NULL ? digest_dump (loaded) : NULL;
+  g_autofree char *shown = NULL;
 
   if (found == NULL)
     return FALSE;
   if (g_str_equal (found, digest))
     return TRUE;
+  shown = bv_shown_path_write (job->salvage->source);
   g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_DATABASE,
-               _ ("%s: what was taken over is not what was read: nothing was changed"), job->salvage->source);
+               _ ("%s: what was taken over is not what was read: nothing was changed"), shown);
   return FALSE;
 }
 
@@ -241,13 +238,16 @@ take_campaigns (Job *job, GError **error)
 static gboolean
 has_taken_something (Job *job, GError **error)
 {
+  g_autofree char *shown = NULL;
+
   if (job->salvage->taken->campaigns->len > 0)
     return TRUE;
+  shown = bv_shown_path_write (job->salvage->source);
   g_set_error (
     error, BV_STORE_ERROR, BV_STORE_ERROR_DAMAGED,
     _ ("%s: no campaign in it is whole, so nothing was taken over and nothing changed: take back a "
        "backup"),
-    job->salvage->source);
+    shown);
   return FALSE;
 }
 
@@ -279,13 +279,14 @@ static gboolean
 prove (Job *job, GError **error)
 {
   g_auto (GStrv) findings = bv_verify_database (job->library, error);
+  g_autofree char *shown = NULL;
 
   if (findings == NULL)
     return FALSE;
   if (findings[0] == NULL)
     return TRUE;
-  g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_DATABASE, "%s: %s", job->succession->folder,
-               findings[0]);
+  shown = bv_shown_path_write (job->succession->folder);
+  g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_DATABASE, "%s: %s", shown, findings[0]);
   return FALSE;
 }
 
@@ -319,10 +320,14 @@ static gboolean
 make_vault (Job *job, GError **error)
 {
   g_autofree char *vault = g_build_filename (job->succession->ready, BV_LIBRARY_VAULT, NULL);
+  g_autofree char *shown = NULL;
+  const char *reason;
 
   if (g_mkdir_with_parents (vault, 0700) == 0)
     return TRUE;
-  g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_FILE, "%s: %s", vault, g_strerror (errno));
+  reason = bv_failure_describe_code (errno);
+  shown = bv_shown_path_write (vault);
+  g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_FILE, "%s: %s", shown, reason);
   return FALSE;
 }
 

@@ -648,3 +648,20 @@ bv_interchange_stream (const BvCampaign *campaign, BvJsonSink sink, gpointer dat
   write_campaign (&writer, campaign);
   bv_json_writer_end (&writer);
 }
+
+static void
+take_text (const char *bytes, gsize length, gpointer digest)
+{
+  bv_digest_update (digest, bytes, length);
+}
+
+/**
+ * bv_interchange_hash:
+ * @campaign: a whole campaign
+ * @digest: takes the bytes that bv_interchange_write() returns
+ */
+void
+bv_interchange_hash (const BvCampaign *campaign, BvDigest *digest)
+{
+  bv_interchange_stream (campaign, take_text, digest);
+}

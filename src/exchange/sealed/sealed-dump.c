@@ -98,12 +98,6 @@ read_text (const char *path, GError **error)
   return inflate (stream, text, error) ? g_steal_pointer (&text) : NULL;
 }
 
-static void
-hash_text (const char *bytes, gsize length, gpointer digest)
-{
-  bv_digest_update (digest, bytes, length);
-}
-
 /* What cannot be read as it was is found now, not when it is wanted. */
 static gboolean
 read_again (BvSealedDump *dump, GError **error)
@@ -118,7 +112,7 @@ read_again (BvSealedDump *dump, GError **error)
   if (text != NULL)
     campaign = bv_interchange_read_own ((const char *) text->data, text->len, &cause);
   if (campaign != NULL)
-    bv_interchange_stream (campaign, hash_text, digest);
+    bv_interchange_hash (campaign, digest);
   found = bv_digest_finish (digest);
   if (g_str_equal (found, written))
     return TRUE;
