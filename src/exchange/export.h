@@ -25,8 +25,7 @@ typedef struct
   const char *reason; /* why it is sealed now, where that is needed; NULL: none */
   gboolean alone;     /* no paper is made of it beside the workbook */
   guint sealing;      /* the number of the sealing that is written again, whatever the rest says; 0: none */
-  const char
-    *confirmed; /* the state (exchange/sealed/seal-inquiry.h) that somebody saw; NULL: nobody was asked */
+  const char *confirmed; /* of bv_seal_inquiry_tell_state(), as somebody saw it; NULL: nobody was asked */
 } BvProposalRequest;
 
 /**

@@ -103,7 +103,7 @@ open_stream (BvZipSource *source, const char *path, GError **error)
 
 /* To open a pipe is to wait for who writes to it, perhaps for ever. */
 static gboolean
-is_odd (const char *path)
+is_device_or_pipe (const char *path)
 {
   g_autofree char *reached = bv_file_system_reach (path, 1);
 
@@ -127,7 +127,7 @@ bv_zip_source_open (struct archive *archive, const char *path, GCancellable *can
   g_autoptr (BvZipSource) source = g_new0 (BvZipSource, 1);
   g_autoptr (GError) cause = NULL;
 
-  if (is_odd (path))
+  if (is_device_or_pipe (path))
     {
       g_autofree char *shown = bv_shown_path_write (path);
 

@@ -201,7 +201,7 @@ rewrite (GFile *file, const GByteArray *parts, GError **error)
  * Takes the page's number off the first page of sheets (NĐ 30/2020/NĐ-CP, Annex I: it is not shown on the
  * first page). The library (1.1.4) has no header for a first page, so it is written into what it packed.
  *
- * Returns: %FALSE with @error set, and the workbook as it was, on failure
+ * Returns: %FALSE with @error set on failure; the workbook is not whole then
  */
 gboolean
 bv_workbook_first_pages_unnumber (const char *path, guint sheets, GError **error)
