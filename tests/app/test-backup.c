@@ -22,21 +22,27 @@ get_folder (BvWindow *window)
   return bv_session_get_folder (bv_window_get_session (window));
 }
 
-/* Presses the button, and waits until the backup is made. */
+/* Presses a button, and waits until the backup is made. */
 static void
-back_up (BvWindow *window)
+make (BvWindow *window, const char *action)
 {
   BvSession *session = bv_window_get_session (window);
   g_autoptr (BvWork) work = NULL;
   gulong handler = g_signal_connect (session, "working", G_CALLBACK (began_cb), &work);
 
-  g_action_group_activate_action (G_ACTION_GROUP (window), "back-up", NULL);
+  g_action_group_activate_action (G_ACTION_GROUP (window), action, NULL);
   g_assert_nonnull (work);
   fixture_wait_for_work (work);
   g_assert_false (bv_work_has_failed (work));
   g_assert_nonnull (strstr (bv_work_get_message (work), "opened again and compared"));
   g_signal_handler_disconnect (session, handler);
   fixture_settle (window);
+}
+
+static void
+back_up (BvWindow *window)
+{
+  make (window, "back-up");
 }
 
 /* One that is just being made does not count yet. */
@@ -82,6 +88,86 @@ test_not_a_step (BvWindow *window)
     gtk_window_get_application (GTK_WINDOW (window)), "win.page::backups");
 
   g_assert_cmpuint (g_strv_length (keys), ==, 0);
+}
+
+static gint64
+at (int year, int month, int day, int hour, int minute)
+{
+  g_autoptr (GDateTime) time = g_date_time_new_local (year, month, day, hour, minute, 0);
+
+  return g_date_time_to_unix (time);
+}
+
+/* The rows are numbered anew with each list: what can be restored is what was chosen. */
+static void
+test_chosen (BvWindow *window)
+{
+  BvTablePage *page = fixture_show (window, "backups");
+  g_autofree char *folder = g_build_filename (get_folder (window), "backups", NULL);
+  g_autofree char *torn = g_build_filename (folder, "bangvang-2020-01-02-030405.db", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (torn);
+
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (torn, "torn", -1, NULL));
+  g_assert_true (g_file_set_attribute_uint64 (file, G_FILE_ATTRIBUTE_TIME_MODIFIED, at (2020, 1, 2, 3, 4),
+                                              G_FILE_QUERY_INFO_NONE, NULL, NULL));
+  back_up (window);
+  g_assert_cmpuint (fixture_count_rows (page), ==, 2);
+  g_assert_true (bv_table_page_select (page, 2));
+  fixture_settle (window);
+  back_up (window);
+  g_assert_cmpuint (fixture_count_rows (page), ==, 3);
+  g_assert_cmpint (bv_row_get_id (bv_table_page_get_selected (page)), ==, 3);
+}
+
+static char *
+find_first_backup (const char *library)
+{
+  g_autoptr (BvBackupList) list = bv_backup_list_read (library, NULL, FALSE);
+
+  return g_strdup (((const BvBackupEntry *) g_ptr_array_index (list->entries, 0))->paths->pdata[0]);
+}
+
+static void
+turn_byte (const char *path)
+{
+  g_autofree char *bytes = NULL;
+  gsize length = 0;
+
+  g_assert_true (g_file_get_contents (path, &bytes, &length, NULL));
+  bytes[length / 2] ^= 1;
+  g_assert_true (g_file_set_contents (path, bytes, length, NULL));
+}
+
+static guint
+count_faults (BvTablePage *page)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < fixture_count_rows (page); i++)
+    {
+      g_autofree char *proof = fixture_read_cell (page, i, BV_BACKUPS_PROOF);
+
+      n += !g_str_has_prefix (proof, "Proven");
+    }
+  return n;
+}
+
+/* A byte that turned is found only by reading all, and not forgotten when the list is read again. */
+static void
+test_checked (BvWindow *window)
+{
+  BvTablePage *page = fixture_show (window, "backups");
+  g_autofree char *backup = NULL;
+
+  back_up (window);
+  backup = find_first_backup (get_folder (window));
+  turn_byte (backup);
+  make (window, "check-backups");
+  g_assert_cmpuint (count_faults (page), ==, 1);
+  fixture_show (window, "nominees");
+  fixture_show (window, "backups");
+  g_assert_cmpuint (count_faults (page), ==, 1);
 }
 
 static void
@@ -167,14 +253,6 @@ has_remarks (gpointer unused)
   return fixture_find_window ("remarks") != NULL;
 }
 
-static char *
-find_first_backup (const char *library)
-{
-  g_autoptr (BvBackupList) list = bv_backup_list_read (library, NULL, FALSE);
-
-  return g_strdup (((const BvBackupEntry *) g_ptr_array_index (list->entries, 0))->paths->pdata[0]);
-}
-
 /* What was typed since is gone, and the library of before stands beside. */
 static void
 test_restored (BvWindow *window)
@@ -205,14 +283,6 @@ test_restored (BvWindow *window)
   after = fixture_read_cell (page, 0, 6);
   g_assert_cmpstr (after, ==, before);
   g_assert_cmpuint (count_backups (library, NULL), ==, 1);
-}
-
-static gint64
-at (int year, int month, int day, int hour, int minute)
-{
-  g_autoptr (GDateTime) time = g_date_time_new_local (year, month, day, hour, minute, 0);
-
-  return g_date_time_to_unix (time);
 }
 
 static void
@@ -246,6 +316,8 @@ main (int argc, char **argv)
   g_test_add_func ("/backup/its-age-is-said-by-the-day", test_age);
   fixture_add ("/backup/one-is-made-proven-and-listed", test_made);
   fixture_add ("/backup/its-page-is-no-step-of-the-work", test_not_a_step);
+  fixture_add ("/backup/what-was-chosen-stays-chosen", test_chosen);
+  fixture_add ("/backup/what-a-check-found-stays-said", test_checked);
   fixture_add ("/backup/it-lies-in-a-second-place-too", test_second_place);
   fixture_add ("/backup/on-closing-what-was-changed-is-backed-up", test_closing);
   fixture_add ("/backup/a-copy-takes-the-place-of-the-library", test_restored);

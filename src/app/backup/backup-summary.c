@@ -180,20 +180,18 @@ add_missing (GString *text, const BvBackupList *list)
 /**
  * bv_backup_summary_show:
  * @summary: the summary
- * @list: (nullable): the backups; %NULL: they are not read yet
+ * @list: the backups
  */
 void
 bv_backup_summary_show (BvBackupSummary *summary, const BvBackupList *list)
 {
-  const BvBackupEntry *newest = list != NULL ? bv_backup_list_find_newest (list) : NULL;
+  const BvBackupEntry *newest = bv_backup_list_find_newest (list);
   g_autofree char *title = newest != NULL ? describe_newest (newest) : NULL;
   g_autofree char *proof = newest != NULL ? describe_proof (newest->manifest) : NULL;
   g_autoptr (GString) text = g_string_new (proof);
   gboolean sound = newest != NULL && list->missing->len == 0;
 
   show_second (summary);
-  if (list == NULL)
-    return;
   add_missing (text, list);
   gtk_image_set_from_icon_name (summary->icon, sound ? "emblem-ok-symbolic" : "dialog-warning-symbolic");
   gtk_label_set_label (summary->title_label, title != NULL ? title : _ ("There is no backup yet."));

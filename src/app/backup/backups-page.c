@@ -41,6 +41,7 @@ struct _BvBackupsPage
   BvStorageView *storage;
 
   gboolean has_begun;
+  gboolean whole;            /* each copy is read to its end */
   BvBackupList *list;        /* NULL: not read yet */
   GCancellable *cancellable; /* of what is read; NULL: nothing is */
 };
@@ -79,16 +80,33 @@ bv_backups_page_selected (BvTablePage *page, BvRow *row)
   bv_backup_details_show (self->details, get_selected (self), get_folder (self));
 }
 
+/* Rows are numbered anew with each list: of the new one the same copy is chosen, not the same number. */
+static void
+select_path (BvBackupsPage *self, const char *path)
+{
+  for (guint i = 0; i < self->list->entries->len; i++)
+    {
+      const BvBackupEntry *entry = g_ptr_array_index (self->list->entries, i);
+
+      if (g_ptr_array_find_with_equal_func (entry->paths, path, g_str_equal, NULL))
+        bv_table_page_select (BV_TABLE_PAGE (self), i + 1);
+    }
+}
+
 static void
 take_list (BvBackupsPage *self, BvBackupList *list)
 {
   g_autofree char *second = bv_backup_places_name_second ();
   g_autoptr (BvTable) table = bv_backup_table_new (list, get_folder (self), second != NULL);
+  const BvBackupEntry *selected = get_selected (self);
+  g_autofree char *path = selected != NULL ? g_strdup (selected->paths->pdata[0]) : NULL;
 
   g_clear_pointer (&self->list, bv_backup_list_free);
   self->list = list;
   bv_backup_summary_show (self->summary, list);
   bv_table_page_set_table (BV_TABLE_PAGE (self), table);
+  if (path != NULL)
+    select_path (self, path);
   bv_table_page_show_details (BV_TABLE_PAGE (self));
 }
 
@@ -114,11 +132,11 @@ give_up (BvBackupsPage *self)
 }
 
 static void
-read_list (BvBackupsPage *self, gboolean whole)
+read_list (BvBackupsPage *self)
 {
   give_up (self);
   self->cancellable = g_cancellable_new ();
-  bv_backup_roll_read_async (get_folder (self), whole, self->cancellable, read_cb, g_object_ref (self));
+  bv_backup_roll_read_async (get_folder (self), self->whole, self->cancellable, read_cb, g_object_ref (self));
   bv_storage_view_read (self->storage, get_folder (self));
 }
 
@@ -126,7 +144,7 @@ static void
 backed_up_cb (BvBackupsPage *self)
 {
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    read_list (self, FALSE);
+    read_list (self);
 }
 
 static void
@@ -147,7 +165,7 @@ bv_backups_page_refresh (BvPage *page, const BvChanges *changes)
 
   if (!self->has_begun)
     begin (self);
-  read_list (self, FALSE);
+  read_list (self);
 }
 
 static gboolean
@@ -162,7 +180,7 @@ bv_backups_page_is_busy (BvPage *page)
 static void
 places_changed_cb (BvBackupsPage *self)
 {
-  read_list (self, FALSE);
+  read_list (self);
 }
 
 static void
@@ -185,11 +203,13 @@ back_up (BvPage *page)
   g_object_unref (bv_backup_work_start (bv_page_get_session (page), FALSE));
 }
 
-/* The copies that are there are read to their end, and a new one is made for which every file is hashed. */
+/* The copies that are there are read to their end, and a new one is made for which every file is hashed. What
+ * was found that way would not be seen by a look at their sizes: from now on they are always read so. */
 static void
 check_all (BvPage *page)
 {
-  read_list (BV_BACKUPS_PAGE (page), TRUE);
+  BV_BACKUPS_PAGE (page)->whole = TRUE;
+  read_list (BV_BACKUPS_PAGE (page));
   g_object_unref (bv_backup_work_start (bv_page_get_session (page), TRUE));
 }
 
