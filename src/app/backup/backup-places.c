@@ -59,17 +59,3 @@ bv_backup_places_list (void)
     places[0] = g_file_get_path (folder);
   return places;
 }
-
-/**
- * bv_backup_places_are_present:
- *
- * Returns: whether the second folder is there: a stick may be out; %TRUE where none was chosen
- */
-gboolean
-bv_backup_places_are_present (void)
-{
-  g_autoptr (GFile) folder = bv_backup_places_get_second ();
-
-  return folder == NULL
-         || g_file_query_file_type (folder, G_FILE_QUERY_INFO_NONE, NULL) == G_FILE_TYPE_DIRECTORY;
-}

@@ -9,6 +9,5 @@ GFile *bv_backup_places_get_second (void);
 void bv_backup_places_set_second (GFile *folder);
 char *bv_backup_places_name_second (void);
 char **bv_backup_places_list (void);
-gboolean bv_backup_places_are_present (void);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include "core/text/date.h"
 #include "exchange/backup/backup-job.h"
 #include "exchange/backup/backup-list.h"
+#include "store/backup/backup-place.h"
 #include "store/journal-tail.h"
 
 #include <glib/gi18n-lib.h>
@@ -56,45 +57,44 @@ find_end (const char *folder)
   return library != NULL ? bv_journal_find_end (library, NULL) : -1;
 }
 
-/* Each action has a number of its own, and so has what takes it back. */
 static gboolean
-has_all (const BvBackupList *list, gint64 end)
+lies_in (const BvBackupEntry *entry, const BvBackupPlace *place)
 {
-  const BvBackupEntry *newest = bv_backup_list_find_newest (list);
-
-  return newest != NULL && newest->manifest->facts->last_action == end;
-}
-
-/* @place: NULL: the library's own. A place that is not there has no list, and its backup says so. */
-static gboolean
-is_done (const char *library, const char *place, gint64 end)
-{
-  const char *const places[] = { place, NULL };
-  g_autoptr (BvBackupList) list = bv_backup_list_read (library, places, FALSE);
-
-  if (place == NULL)
-    return has_all (list, end);
-  for (guint i = 0; i < list->entries->len; i++)
+  for (guint i = 0; i < entry->paths->len; i++)
     {
-      const BvBackupEntry *entry = g_ptr_array_index (list->entries, i);
+      g_autofree char *folder = g_path_get_dirname (entry->paths->pdata[i]);
 
-      for (guint j = 0; j < entry->paths->len; j++)
-        if (g_str_has_prefix (entry->paths->pdata[j], place) && entry->manifest != NULL
-            && entry->fault == NULL)
-          return entry->manifest->facts->last_action == end;
+      if (g_str_equal (folder, place->folder))
+        return TRUE;
     }
   return FALSE;
 }
 
+/* Each action has a number of its own, and so has what takes it back. Of a place that is not there the backup
+ * says so. */
+static gboolean
+is_done (const BvBackupList *list, const char *library, const char *folder, gint64 end)
+{
+  g_autoptr (BvBackupPlace) place = bv_backup_place_find (library, folder, NULL);
+
+  for (guint i = 0; place != NULL && i < list->entries->len; i++)
+    {
+      const BvBackupEntry *entry = g_ptr_array_index (list->entries, i);
+
+      if (entry->manifest != NULL && entry->fault == NULL && lies_in (entry, place))
+        return entry->manifest->facts->last_action == end;
+    }
+  return FALSE;
+}
+
+/* @place: NULL: the library's own */
 static char *
-back_up (const char *library, const char *place, gint64 end, gint64 now)
+back_up (const char *library, const char *place, gint64 now)
 {
   const BvBackupRequest request = { library, place, now, FALSE, FALSE };
   g_autoptr (GError) error = NULL;
   g_autoptr (BvBackup) backup = NULL;
 
-  if (is_done (library, place, end))
-    return NULL;
   backup = bv_backup_job_run (&request, NULL, &error);
   if (backup == NULL)
     return g_strdup (error->message);
@@ -109,12 +109,15 @@ back_up_all (BvLibrary *unused, gpointer data, GCancellable *cancellable, GError
   Outcome *outcome = g_new0 (Outcome, 1);
   gint64 end = find_end (wish->library);
   gint64 now = g_get_real_time () / G_USEC_PER_SEC;
+  g_autoptr (BvBackupList) list = NULL;
 
   if (end <= 0)
     return outcome;
-  outcome->own = back_up (wish->library, NULL, end, now);
-  if (wish->places[0] != NULL)
-    outcome->second = back_up (wish->library, wish->places[0], end, now);
+  list = bv_backup_list_read (wish->library, (const char *const *) wish->places, FALSE);
+  if (!is_done (list, wish->library, NULL, end))
+    outcome->own = back_up (wish->library, NULL, now);
+  if (wish->places[0] != NULL && !is_done (list, wish->library, wish->places[0], end))
+    outcome->second = back_up (wish->library, wish->places[0], now);
   return outcome;
 }
 
