@@ -133,6 +133,9 @@ test_banner (BvWindow *window)
   run_sql (get_folder (window), DAMAGE);
   report_damage (window);
   fixture_wait (has_findings, window, "the check of the database");
+  /* Also beside what went wrong. */
+  g_assert_nonnull (find (window, GTK_TYPE_LABEL, "a row"));
+  g_assert_nonnull (find (window, GTK_TYPE_BUTTON, "_Look and restore"));
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     {
       bv_window_show_page (window, pages[i]);

@@ -7,7 +7,7 @@
  * BvBanner:
  *
  * A bar across a page that says one thing: the gravest of what there is to say. What went wrong can be
- * closed.
+ * closed; where the library is damaged the way to restore it stands beside whatever is said.
  */
 struct _BvBanner
 {
@@ -39,7 +39,7 @@ show (BvBanner *self)
     return;
   gtk_label_set_label (self->label, self->texts[level]);
   gtk_widget_set_visible (self->close_button, level == BV_BANNER_ERROR);
-  gtk_widget_set_visible (self->recover_button, level == BV_BANNER_DAMAGE);
+  gtk_widget_set_visible (self->recover_button, self->texts[BV_BANNER_DAMAGE] != NULL);
   if (level >= BV_BANNER_ALERT)
     gtk_widget_add_css_class (GTK_WIDGET (self), "alert");
   else
