@@ -103,20 +103,6 @@ close_requested_cb (GtkWindow *window)
   return GDK_EVENT_PROPAGATE;
 }
 
-/* Nobody saw the window when it happened. */
-static void
-say_complaint (BvApplication *self)
-{
-  g_autofree char *complaint = bv_exit_backup_take_complaint ();
-  g_autoptr (GError) error = NULL;
-
-  if (complaint == NULL)
-    return;
-  error
-    = g_error_new (BV_STORE_ERROR, BV_STORE_ERROR_FILE, _ ("The backup on closing failed: %s"), complaint);
-  bv_session_report (self->session, error);
-}
-
 static GtkWindow *
 open_window (BvApplication *self)
 {
@@ -127,20 +113,33 @@ open_window (BvApplication *self)
   bv_status_backup_attach (BV_WINDOW (window));
   bv_soundness_attach (BV_WINDOW (window));
   show_first_campaign (self);
-  say_complaint (self);
   return GTK_WINDOW (window);
 }
 
-/* Where the library lies may do harm to it, or show it to others. */
+/* Nobody saw the window when the backup on closing failed; and where the library lies may do harm to it, or
+ * show it to others. The bar says one thing at a time. */
 static void
-warn_of_place (BvApplication *self)
+say_warnings (BvApplication *self)
 {
   g_auto (GStrv) remarks = bv_place_remarks_list (bv_session_get_folder (self->session));
-  g_autofree char *text = g_strjoinv ("\n", remarks);
-  g_autoptr (GError) warning = g_error_new_literal (BV_STORE_ERROR, BV_STORE_ERROR_FILE, text);
+  g_autofree char *complaint = bv_exit_backup_take_complaint ();
+  g_autoptr (GStrvBuilder) warnings = g_strv_builder_new ();
+  g_auto (GStrv) lines = NULL;
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
 
-  if (remarks[0] != NULL)
-    bv_session_report (self->session, warning);
+  if (complaint != NULL)
+    {
+      g_autofree char *failed = g_strdup_printf (_ ("The backup on closing failed: %s"), complaint);
+
+      g_strv_builder_add (warnings, failed);
+    }
+  g_strv_builder_addv (warnings, (const char **) remarks);
+  lines = g_strv_builder_end (warnings);
+  text = g_strjoinv ("\n", lines);
+  error = g_error_new_literal (BV_STORE_ERROR, BV_STORE_ERROR_FILE, text);
+  if (lines[0] != NULL)
+    bv_session_report (self->session, error);
 }
 
 /* Of what is damaged it is not enough to say so. */
@@ -169,7 +168,7 @@ show_window (BvApplication *self, BvLibraryMode mode)
   enable_changes (self);
   gtk_window_present (window);
   if (is_new && self->session != NULL)
-    warn_of_place (self);
+    say_warnings (self);
 }
 
 static void
