@@ -89,14 +89,9 @@ verified_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
-free_nothing (gpointer nothing)
-{
-}
-
-static void
 look (BvSoundness *self)
 {
-  static const BvReaderKind kind = { verify, free_nothing, (GDestroyNotify) g_strfreev };
+  static const BvReaderKind kind = { verify, g_free, (GDestroyNotify) g_strfreev };
 
   bv_reader_run_async (&kind, bv_session_get_folder (bv_window_get_session (self->window)), NULL,
                        self->cancellable, verified_cb, g_object_ref (self->window));

@@ -240,7 +240,7 @@ bv_session_class_init (BvSessionClass *klass)
   /* Long work has begun. */
   signals[WORKING] = g_signal_new ("working", BV_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 1, BV_TYPE_WORK);
-  /* There is another backup, or one less. */
+  /* There is another backup. */
   signals[BACKED_UP]
     = g_signal_new ("backed-up", BV_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
