@@ -16,7 +16,7 @@ ask (const char *path, GError **error)
   g_autoptr (BvWitness) witness = bv_witness_new ();
 
   bv_witness_see (witness, SEEN_FIRST, strlen (SEEN_FIRST));
-  bv_witness_see (witness, SEEN + strlen (SEEN_FIRST), strlen (SEEN) - strlen (SEEN_FIRST));
+  bv_witness_see (witness, &SEEN[strlen (SEEN_FIRST)], strlen (SEEN) - strlen (SEEN_FIRST));
   return bv_whole_file_confirm (path, witness, WANTED, error);
 }
 
