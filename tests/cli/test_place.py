@@ -124,6 +124,7 @@ class Cloud(Test):
         self.check(None, marker=".dropbox")
 
 
+@not_on_windows("wine takes what is mounted for a disk of this computer")
 class Remote(Test):
     """A folder that a program offers as a file system of another computer; that it really is another is not tried."""
 
