@@ -134,7 +134,7 @@ test_banner (BvWindow *window)
   report_damage (window);
   fixture_wait (has_findings, window, "the check of the database");
   /* Also beside what went wrong. */
-  g_assert_nonnull (find (window, GTK_TYPE_LABEL, "a row"));
+  g_assert_nonnull (find (window, GTK_TYPE_LABEL, "A row"));
   g_assert_nonnull (find (window, GTK_TYPE_BUTTON, "_Look and restore"));
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     {
