@@ -16,7 +16,7 @@ make_manifest (void)
   manifest->number = 7;
   manifest->made = 1796062470;
   manifest->program = g_strdup ("1.0");
-  manifest->library = g_strdup ("/thư viện");
+  manifest->library = g_canonicalize_filename ("/thư viện", NULL);
   manifest->computer = g_strdup (g_get_host_name ());
   manifest->by_hand = TRUE;
   manifest->facts->schema = 6;

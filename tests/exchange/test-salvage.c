@@ -284,7 +284,7 @@ test_evidence (Bench *bench, gconstpointer data)
   g_assert_cmpuint (done->taken->campaigns->len, ==, 2);
   g_assert_cmpuint (done->n_files, ==, 0);
   g_assert_true (has_note (done, "a.txt"));
-  copy = g_strconcat (bench->to, strstr (bench->evidence, "/vault/"), NULL);
+  copy = g_strconcat (bench->to, bench->evidence + strlen (bench->store.folder), NULL);
   g_assert_false (g_file_test (copy, G_FILE_TEST_EXISTS));
 }
 

@@ -6,10 +6,10 @@
 #include "store/fence.h"
 #include "store/file-system.h"
 #include "store/library-parts.h"
+#include "store/privacy.h"
 #include "store/shown-path.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <stdlib.h>
@@ -231,8 +231,7 @@ bv_backup_place_publish (const char *part, const char *path, GError **error)
 static gboolean
 fill (const char *path, const char *text, gsize length)
 {
-  int descriptor = g_open (path, O_WRONLY | O_CREAT | O_TRUNC, 0600);
-  FILE *file = descriptor >= 0 ? fdopen (descriptor, "wb") : NULL;
+  FILE *file = bv_privacy_keep_file (path) ? g_fopen (path, "wb") : NULL;
   gboolean ok = file != NULL && fwrite (text, 1, length, file) == length && fflush (file) == 0
                 && g_fsync (fileno (file)) == 0;
   int failure = errno;

@@ -66,12 +66,14 @@ ends_well (const char *rest)
  * bv_unfinished_name_place:
  * @path: a file or folder
  *
- * Returns: (transfer full): the same, from the root: a process that goes on with it may be in another folder
+ * Returns: (transfer full): the same, from the root, as a process in another folder goes on with it, and with
+ * one sign between folders, of which Windows has two
  */
 char *
 bv_unfinished_name_place (const char *path)
 {
-  return g_path_is_absolute (path) ? g_strdup (path) : g_canonicalize_filename (path, NULL);
+  return G_DIR_SEPARATOR == '/' && g_path_is_absolute (path) ? g_strdup (path)
+                                                             : g_canonicalize_filename (path, NULL);
 }
 
 /**
