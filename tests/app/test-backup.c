@@ -195,7 +195,6 @@ typedef struct
   gint64 action;
 } Wanted;
 
-/* Of a day the newest is kept. */
 static gboolean
 has_backup_of (gpointer data)
 {

@@ -84,7 +84,7 @@ class Backup(BackupTest):
         self.backup()
         self.backup("-o", self.library / "backups")
         self.assertFalse((self.library / "backups/vault").exists())
-        self.assertEqual(1, len(self.json("backups")))
+        self.assertEqual(2, len(self.json("backups")))
 
     def test_copies_evidence_once(self):
         self.backup_to_stick()
@@ -215,24 +215,38 @@ class List(BackupTest):
         self.assertTrue(os.path.exists(made["file"]))
         self.assertIn("backup", [entry["kind"] for entry in self.json("backups")])
 
-    def test_backups_of_one_day_are_thinned_and_their_evidence_goes(self):
+    def make_older(self, file, stamp):
+        """As if it had been made then."""
+        older = file.with_name(f"bangvang-{stamp}.db")
+        file.rename(older)
+        file.with_suffix(".json").rename(older.with_suffix(".json"))
+        return older
+
+    def test_backups_of_this_day_stay(self):
+        files = [self.backup_to_stick()[1] for _ in range(3)]
+        self.assertEqual(sorted(name for file in files for name in (file.name, file.with_suffix(".json").name)), sorted(self.kept(self.stick)))
+
+    def test_backups_of_an_earlier_day_are_thinned_and_their_evidence_goes(self):
         sha256 = self.attach("nhầm.pdf", PDF)
-        self.backup_to_stick()
+        self.make_older(self.backup_to_stick()[1], "2020-01-05-083100")
         self.succeed("remove", "evidence", next(piece["key"] for piece in self.json("evidence") if piece["sha256"] == sha256))
+        last = self.make_older(self.backup_to_stick()[1], "2020-01-05-170000")
         made, file = self.backup_to_stick()
         self.assertEqual(1, made["removed"])
-        self.assertEqual([file.name, file.with_suffix(".json").name], self.kept(self.stick))
+        self.assertEqual([last.name, last.with_suffix(".json").name, file.name, file.with_suffix(".json").name], self.kept(self.stick))
         self.assertNotIn(sha256, [path.stem for path in self.vault(self.stick)])
         self.assertEqual(30, len(self.vault(self.stick)))
 
     def test_thinning_leaves_what_another_library_has_there(self):
-        self.backup_to_stick()
+        self.make_older(self.backup_to_stick()[1], "2020-01-05-083100")
         with self.at(self.scratch / "khác"):
             self.succeed("demo")
             self.attach("khác.pdf", PDF)
-            self.backup_to_stick()
-        self.backup_to_stick()
-        self.assertEqual(2, len(self.json("backups", self.stick)))
+            self.make_older(self.backup_to_stick()[1], "2020-01-05-083200")
+        self.make_older(self.backup_to_stick()[1], "2020-01-05-083300")
+        made, _ = self.backup_to_stick()
+        self.assertEqual(1, made["removed"])
+        self.assertEqual(3, len(self.json("backups", self.stick)))
         self.assertEqual(31, len(self.vault(self.stick)))
 
 

@@ -5,6 +5,8 @@
 #include <string.h>
 
 #define DAYS 400
+#define MOST_A_DAY 3
+#define MOST_OF_LAST_DAY 20
 
 /* A place, as it is after each backup and the thinning that follows. */
 typedef struct
@@ -90,6 +92,35 @@ assert_has_last (const Shelf *shelf, GArray *made, gint64 (*period) (gint64), gu
     }
 }
 
+/* What was made since the clock last showed another day. */
+static void
+assert_has_last_day (const Shelf *shelf, GArray *made)
+{
+  gint64 day = get_day (g_array_index (made, gint64, made->len - 1));
+  guint at = shelf->moments->len;
+
+  for (guint i = made->len; i-- > 0 && get_day (g_array_index (made, gint64, i)) == day;)
+    {
+      g_assert_cmpuint (at, >, 0);
+      g_assert_cmpint (get (shelf, --at)->number, ==, i + 1);
+    }
+}
+
+/* Of every day but the last, what was made last that day is left, or nothing. */
+static void
+assert_has_one_of_others (const Shelf *shelf, GArray *made)
+{
+  gint64 last = get_day (g_array_index (made, gint64, made->len - 1));
+
+  for (guint i = 0; i < shelf->moments->len; i++)
+    {
+      gint64 day = get_day (get (shelf, i)->stamp);
+
+      for (guint k = get (shelf, i)->number; day != last && k < made->len; k++)
+        g_assert_cmpint (get_day (g_array_index (made, gint64, k)), !=, day);
+    }
+}
+
 static void
 test_days (void)
 {
@@ -98,7 +129,7 @@ test_days (void)
   Shelf shelf = { g_array_new (FALSE, FALSE, sizeof (BvBackupMoment)), 0 };
 
   for (int day = 0; day < DAYS; day++)
-    for (int nth = 0; nth < 1 + day % 3; nth++)
+    for (int nth = 0; nth < 1 + day % MOST_A_DAY; nth++)
       {
         gint64 stamp = read_clock (start, day, 3 * nth);
 
@@ -106,7 +137,9 @@ test_days (void)
         back_up (&shelf, stamp);
         /* What was made just now is there, whatever the clock shows. */
         g_assert_cmpint (get (&shelf, shelf.moments->len - 1)->number, ==, shelf.number);
-        g_assert_cmpuint (shelf.moments->len, <=, 10 + 8 + 24 + 4);
+        g_assert_cmpuint (shelf.moments->len, <=, 10 + 8 + 24 + 4 + MOST_OF_LAST_DAY - 1);
+        assert_has_last_day (&shelf, made);
+        assert_has_one_of_others (&shelf, made);
         assert_has_last (&shelf, made, get_day, 10);
         assert_has_last (&shelf, made, get_month, 24);
         assert_has_last (&shelf, made, get_year, G_MAXUINT);
@@ -142,15 +175,36 @@ test_exactly (void)
   g_array_unref (shelf.moments);
 }
 
+/* All of the last day stay, even if the clock is set back within it; from the next day on, what was made
+ * last. */
 static void
 test_one_day (void)
 {
   Shelf shelf = { g_array_new (FALSE, FALSE, sizeof (BvBackupMoment)), 0 };
 
+  back_up (&shelf, 20261130083100);
   back_up (&shelf, 20261130180000);
-  back_up (&shelf, 20261130170000); /* the clock was set back */
-  g_assert_cmpuint (shelf.moments->len, ==, 1);
+  back_up (&shelf, 20261130170000);
+  g_assert_cmpuint (shelf.moments->len, ==, 3);
+  back_up (&shelf, 20261201083100);
+  g_assert_cmpuint (shelf.moments->len, ==, 2);
   g_assert_cmpint (get (&shelf, 0)->stamp, ==, 20261130170000);
+  g_array_unref (shelf.moments);
+}
+
+/* Of one day the newest twenty. */
+static void
+test_many_of_one_day (void)
+{
+  Shelf shelf = { g_array_new (FALSE, FALSE, sizeof (BvBackupMoment)), 0 };
+
+  back_up (&shelf, 20261127170000);
+  for (int minute = 0; minute < 50; minute++)
+    back_up (&shelf, 20261130080000 + minute * 100);
+  g_assert_cmpuint (shelf.moments->len, ==, 1 + MOST_OF_LAST_DAY);
+  g_assert_cmpint (get (&shelf, 0)->stamp, ==, 20261127170000);
+  for (int i = 0; i < MOST_OF_LAST_DAY; i++)
+    g_assert_cmpint (get (&shelf, 1 + i)->stamp, ==, 20261130083000 + i * 100);
   g_array_unref (shelf.moments);
 }
 
@@ -201,7 +255,9 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/backup-choice/four-hundred-days-with-a-clock-that-goes-back", test_days);
   g_test_add_func ("/backup-choice/a-year-leaves-exactly-these", test_exactly);
-  g_test_add_func ("/backup-choice/of-one-day-the-one-made-last-is-kept", test_one_day);
+  g_test_add_func ("/backup-choice/all-of-the-last-day-are-kept-and-of-others-what-was-made-last",
+                   test_one_day);
+  g_test_add_func ("/backup-choice/of-the-last-day-at-most-twenty-are-kept", test_many_of_one_day);
   g_test_add_func ("/backup-choice/a-name-is-a-moment-or-none", test_names);
   g_test_add_func ("/backup-choice/the-next-second-and-the-manifest-have-names", test_next);
   return g_test_run ();

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/backup/backup-choice.h"
 
+/* Of the last day: who backs up every few minutes fills no disk. */
+#define MOST_OF_LAST_DAY 20
+
 /* What day, week, month or year a moment belongs to. */
 typedef gint64 (*PeriodFunc) (gint64 stamp);
 
@@ -67,14 +70,34 @@ keep_of_each (GPtrArray *newest_first, PeriodFunc get, guint most)
     }
 }
 
+/* What was made in the morning is the way back from a mistake at noon. The last backup says what day it is:
+ * what is made sets off the choice. */
+static void
+keep_of_last_day (GPtrArray *newest_first)
+{
+  guint n_kept = 0;
+
+  for (guint i = 0; i < newest_first->len && n_kept < MOST_OF_LAST_DAY; i++)
+    {
+      BvBackupMoment *moment = g_ptr_array_index (newest_first, i);
+      const BvBackupMoment *last = g_ptr_array_index (newest_first, 0);
+
+      if (get_day (moment->stamp) == get_day (last->stamp))
+        {
+          moment->kept = TRUE;
+          n_kept++;
+        }
+    }
+}
+
 /**
  * bv_backup_choice_make:
  * @moments: (array length=n_moments): the backups of one library in one place
  * @n_moments: how many
  *
- * Decides which are kept: of the last 10 days, 8 weeks, 24 months that have one, and of every year, the
- * newest. What is newer and which days are the last say the numbers, so that a clock that was wrong for a
- * while removes nothing of what was made since.
+ * Decides which are kept: all of the day of the last one, the newest 20 of them at most; and of the last 10
+ * days, 8 weeks, 24 months that have one, and of every year, the newest. What is newer and which days are the
+ * last say the numbers, so that a clock that was wrong for a while removes nothing of what was made since.
  */
 void
 bv_backup_choice_make (BvBackupMoment *moments, guint n_moments)
@@ -87,6 +110,7 @@ bv_backup_choice_make (BvBackupMoment *moments, guint n_moments)
       g_ptr_array_add (newest_first, &moments[i]);
     }
   g_ptr_array_sort_with_data (newest_first, compare_newest_first, NULL);
+  keep_of_last_day (newest_first);
   for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
     keep_of_each (newest_first, rules[i].get, rules[i].most);
 }
