@@ -11,6 +11,7 @@
 #include "app/library/recovery-window.h"
 #include "app/library/restoration-question.h"
 #include "app/library/soundness.h"
+#include "app/library/view-window.h"
 #include "app/page-list.h"
 #include "app/proposal/dossier-check-job.h"
 #include "app/session/load-job.h"
@@ -154,10 +155,20 @@ create_window_of_failure (BvApplication *self, const GError *error)
   return bv_failure_window_new (GTK_APPLICATION (self), error, may_be_read (self));
 }
 
+/* That of the library, or the one that says why there is none; the one used last comes first. */
+static GtkWindow *
+find_window (BvApplication *self)
+{
+  for (GList *item = gtk_application_get_windows (GTK_APPLICATION (self)); item != NULL; item = item->next)
+    if (!bv_view_window_is (item->data))
+      return item->data;
+  return NULL;
+}
+
 static void
 show_window (BvApplication *self, BvLibraryMode mode)
 {
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  GtkWindow *window = find_window (self);
   g_autoptr (GError) error = NULL;
   gboolean is_new = window == NULL;
 
@@ -181,7 +192,7 @@ bv_application_activate (GApplication *application)
 static void
 open_again (BvApplication *self, BvLibraryMode mode)
 {
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  GtkWindow *window = find_window (self);
 
   g_application_hold (G_APPLICATION (self));
   if (window != NULL && self->session == NULL)
@@ -271,7 +282,7 @@ bv_application_open (GApplication *application, GFile **files, int n_files, cons
       refuse_to_open (self);
       return;
     }
-  gtk_window_set_focus (gtk_application_get_active_window (GTK_APPLICATION (self)), NULL);
+  gtk_window_set_focus (find_window (self), NULL);
   for (int i = 0; i < n_files; i++)
     start (self, files[i], find_start (files[i]));
 }

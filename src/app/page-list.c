@@ -15,6 +15,21 @@
 
 FOR_EACH_PAGE (DECLARE)
 
+static void
+add (BvWindow *window, gboolean only_steps)
+{
+  static GType (*const get_types[]) (void) = { FOR_EACH_PAGE (GET_TYPE) };
+
+  for (guint i = 0; i < G_N_ELEMENTS (get_types); i++)
+    {
+      g_autoptr (BvPage) page = g_object_ref_sink (g_object_new (get_types[i](), NULL));
+
+      if (!only_steps || !bv_page_get_info (page)->of_menu)
+        bv_window_add_page (window, page);
+    }
+  bv_window_show_page (window, FIRST_SHOWN);
+}
+
 /**
  * bv_page_list_add_to:
  * @window: a window without pages
@@ -24,9 +39,17 @@ FOR_EACH_PAGE (DECLARE)
 void
 bv_page_list_add_to (BvWindow *window)
 {
-  static GType (*const get_types[]) (void) = { FOR_EACH_PAGE (GET_TYPE) };
+  add (window, FALSE);
+}
 
-  for (guint i = 0; i < G_N_ELEMENTS (get_types); i++)
-    bv_window_add_page (window, g_object_new (get_types[i](), NULL));
-  bv_window_show_page (window, FIRST_SHOWN);
+/**
+ * bv_page_list_add_steps_to:
+ * @window: a window without pages
+ *
+ * As bv_page_list_add_to(), without those that are no step of the work.
+ */
+void
+bv_page_list_add_steps_to (BvWindow *window)
+{
+  add (window, TRUE);
 }

@@ -6,5 +6,6 @@
 G_BEGIN_DECLS
 
 void bv_page_list_add_to (BvWindow *window);
+void bv_page_list_add_steps_to (BvWindow *window);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "store/file-tree.h"
 #include "store/library-parts.h"
 #include "store/unfinished/register.h"
+#include "store/vault-loan.h"
 #include "store/vault-source.h"
 
 #include <errno.h>
@@ -78,27 +79,12 @@ find_kept (const char *folder, const char *sha256)
   return g_steal_pointer (&found);
 }
 
-/**
- * bv_vault_get_path:
- * @library_folder: the folder of the library
- * @sha256: the hash of a file
- * @file: (nullable): the name it came with
- *
- * The same content is kept once, under the extension of the name it first came with.
- *
- * Returns: (transfer full) (nullable): where the file lies, or would lie if it is not here, as the system is
- *   asked for it; %NULL if @sha256 is not a hash
- */
-char *
-bv_vault_get_path (const char *library_folder, const char *sha256, const char *file)
+static char *
+find_path (const char *library_folder, const char *sha256, const char *file)
 {
   g_autofree char *reached = NULL, *folder = NULL, *name = NULL, *path = NULL, *kept = NULL;
   char first[3] = "";
 
-  g_return_val_if_fail (library_folder != NULL, NULL);
-
-  if (!is_hash (sha256))
-    return NULL;
   memcpy (first, sha256, 2);
   reached = bv_file_system_reach (library_folder, ROOM);
   folder = g_build_filename (reached, BV_LIBRARY_VAULT, first, NULL);
@@ -108,6 +94,34 @@ bv_vault_get_path (const char *library_folder, const char *sha256, const char *f
     return g_steal_pointer (&path);
   kept = find_kept (folder, sha256);
   return kept != NULL ? g_build_filename (folder, kept, NULL) : g_steal_pointer (&path);
+}
+
+/**
+ * bv_vault_get_path:
+ * @library_folder: the folder of the library
+ * @sha256: the hash of a file
+ * @file: (nullable): the name it came with
+ *
+ * The same content is kept once, under the extension of the name it first came with. What a library that is
+ * only read does not have may lie in a vault that is lent to it (bv_vault_loan_begin()).
+ *
+ * Returns: (transfer full) (nullable): where the file lies, or would lie if it is not here, as the system is
+ *   asked for it; %NULL if @sha256 is not a hash
+ */
+char *
+bv_vault_get_path (const char *library_folder, const char *sha256, const char *file)
+{
+  g_autofree char *path = NULL;
+  g_autofree char *owner = NULL;
+
+  g_return_val_if_fail (library_folder != NULL, NULL);
+
+  if (!is_hash (sha256))
+    return NULL;
+  path = find_path (library_folder, sha256, file);
+  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+    owner = bv_vault_loan_find_owner (library_folder);
+  return owner != NULL ? find_path (owner, sha256, file) : g_steal_pointer (&path);
 }
 
 /**

@@ -5,8 +5,13 @@
 #include "app/backup/backup-table.h"
 #include "app/backup/backups-page.h"
 #include "app/backup/exit-backup.h"
+#include "app/library/view-window.h"
 #include "exchange/backup/backup-list.h"
 #include "scratch-folder.h"
+#include "store/backup/backup-evidence.h"
+#include "store/fence.h"
+#include "store/unfinished/register.h"
+#include "store/vault.h"
 
 #include <glib/gstdio.h>
 
@@ -284,6 +289,203 @@ test_restored (BvWindow *window)
   g_assert_cmpuint (count_backups (library, NULL), ==, 1);
 }
 
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+/* What is in a file or a folder, how old it is, and all that is in it. */
+static void
+take_down (const char *path, GString *text)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  g_autofree char *bytes = NULL;
+  const char *name;
+  GStatBuf status;
+  gsize length = 0;
+
+  g_assert_cmpint (g_stat (path, &status), ==, 0);
+  g_string_append_printf (text, "%s %" G_GINT64_FORMAT, path, (gint64) status.st_mtime);
+  if (dir == NULL && g_file_get_contents (path, &bytes, &length, NULL))
+    {
+      g_autofree char *hash = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (guchar *) bytes, length);
+
+      g_string_append_printf (text, " %s", hash);
+    }
+  g_string_append_c (text, '\n');
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    g_ptr_array_add (names, g_build_filename (path, name, NULL));
+  g_ptr_array_sort (names, compare_names);
+  for (guint i = 0; i < names->len; i++)
+    take_down (g_ptr_array_index (names, i), text);
+}
+
+/* The database itself is open, and others read it. */
+static char *
+take_down_place (const char *library)
+{
+  GString *text = g_string_new (NULL);
+
+  for (const char *const *name = (const char *const[]){ "backups", "vault", NULL }; *name != NULL; name++)
+    {
+      g_autofree char *path = g_build_filename (library, *name, NULL);
+
+      take_down (path, text);
+    }
+  return g_string_free (text, FALSE);
+}
+
+static guint
+count_work_copies (void)
+{
+  g_autofree char *place = g_build_filename (g_get_user_cache_dir (), "bangvang", "views", NULL);
+  g_autoptr (GPtrArray) paths = bv_register_list (BV_REGISTER_TREE, place);
+
+  return paths->len;
+}
+
+/* The button, and the window that it opens. */
+static GtkWindow *
+look_into (BvWindow *window, BvWork **work)
+{
+  BvSession *session = bv_window_get_session (window);
+  gulong handler = g_signal_connect (session, "working", G_CALLBACK (began_cb), work);
+
+  fixture_show (window, "backups");
+  g_action_group_activate_action (G_ACTION_GROUP (window), "view-backup", NULL);
+  g_assert_nonnull (*work);
+  fixture_wait_for_work (*work);
+  g_signal_handler_disconnect (session, handler);
+  return gtk_application_get_active_window (gtk_window_get_application (GTK_WINDOW (window)));
+}
+
+static BvWindow *
+open_view (BvWindow *window)
+{
+  g_autoptr (BvWork) work = NULL;
+  GtkWindow *view = look_into (window, &work);
+
+  g_assert_false (bv_work_has_failed (work));
+  g_assert_true (bv_view_window_is (view));
+  fixture_settle (BV_WINDOW (view));
+  return BV_WINDOW (view);
+}
+
+static gboolean
+has_no_work_copy (gpointer unused)
+{
+  return count_work_copies () == 0;
+}
+
+static guint
+count_windows (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  return g_list_length (windows);
+}
+
+/* What the program does to its library is not done from there. */
+static void
+assert_changes_nothing (BvWindow *view, BvWindow *window)
+{
+  static const char *const of_library[]
+    = { "app.load", "app.new-campaign", "app.demo", "app.restore-folder", "app.recover", "win.undo" };
+  GtkWidget *widget = GTK_WIDGET (view);
+  guint n_windows = count_windows ();
+  g_autoptr (BvWork) work = NULL;
+  gulong handler = g_signal_connect (bv_window_get_session (window), "working", G_CALLBACK (began_cb), &work);
+
+  g_assert_true (bv_session_is_read_only (bv_window_get_session (view)));
+  for (guint i = 0; i < G_N_ELEMENTS (of_library); i++)
+    gtk_widget_activate_action (widget, of_library[i], NULL);
+  fixture_run_pending ();
+  g_assert_cmpuint (count_windows (), ==, n_windows);
+  g_assert_null (work);
+  g_signal_handler_disconnect (bv_window_get_session (window), handler);
+  g_assert_null (bv_window_get_page (view, "backups"));
+  gtk_widget_activate_action (widget, "win.page", "s", "backups");
+  g_assert_cmpstr (bv_page_get_info (bv_window_get_visible_page (view))->key, ==, "nominees");
+}
+
+/* From the vault of the library, into the work copy. */
+static void
+assert_opens_evidence (BvWindow *view, const char *library)
+{
+  BvSession *session = bv_window_get_session (view);
+  g_autoptr (GPtrArray) items = bv_backup_evidence_list (bv_session_get_library (session), NULL);
+  const BvVaultItem *item = g_ptr_array_index (items, 0);
+  const char *folder = bv_session_get_folder (session);
+  g_autofree char *inside = g_build_filename (library, "tờ trình.pdf", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *copy = bv_vault_open_copy (folder, item->sha256, item->file, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (g_str_has_prefix (copy, folder));
+  g_assert_false (bv_fence_check (folder, inside, NULL));
+}
+
+/* A copy is shown as it was then, and nothing becomes another by it. */
+static void
+test_viewed (BvWindow *window)
+{
+  g_autofree char *library = g_strdup (get_folder (window));
+  g_autofree char *before = NULL, *then = NULL, *place = NULL, *place_after = NULL;
+  BvWindow *view;
+
+  fixture_show (window, "backups");
+  back_up (window);
+  before = fixture_read_cell (fixture_show (window, "nominees"), 0, 6);
+  fixture_select (window, "Văn phòng Ủy ban nhân dân tỉnh");
+  fixture_type (fixture_get_entry (window, 0, BV_SCORE_ENTRY_SELF), "6");
+  fixture_settle (window);
+  place = take_down_place (library);
+  view = open_view (window);
+  g_assert_true (g_str_has_prefix (gtk_window_get_title (GTK_WINDOW (view)), "Copy of "));
+  then = fixture_read_cell (fixture_show (view, "nominees"), 0, 6);
+  g_assert_cmpstr (then, ==, before);
+  assert_changes_nothing (view, window);
+  assert_opens_evidence (view, library);
+  g_assert_true (open_view (window) == view);
+  g_assert_cmpuint (count_work_copies (), ==, 1);
+  gtk_window_close (GTK_WINDOW (view));
+  fixture_wait (has_no_work_copy, NULL, "the end of the work copy");
+  place_after = take_down_place (library);
+  g_assert_cmpstr (place_after, ==, place);
+}
+
+static void
+test_damaged_viewed (BvWindow *window)
+{
+  g_autoptr (BvWork) work = NULL;
+  g_autofree char *backup = NULL;
+
+  fixture_show (window, "backups");
+  back_up (window);
+  backup = find_first_backup (get_folder (window));
+  turn_byte (backup);
+  g_assert_true (look_into (window, &work) == GTK_WINDOW (window));
+  g_assert_true (bv_work_has_failed (work));
+  g_assert_nonnull (strstr (bv_work_get_message (work), "bangvang-"));
+  g_assert_cmpuint (count_work_copies (), ==, 0);
+}
+
+/* Who closes the library wants to leave. */
+static void
+test_view_left (BvWindow *window)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (window));
+
+  fixture_show (window, "backups");
+  back_up (window);
+  open_view (window);
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_assert_null (gtk_application_get_windows (application));
+  fixture_wait (has_no_work_copy, NULL, "the end of the work copy");
+}
+
 static void
 test_age (void)
 {
@@ -320,5 +522,8 @@ main (int argc, char **argv)
   fixture_add ("/backup/it-lies-in-a-second-place-too", test_second_place);
   fixture_add ("/backup/on-closing-what-was-changed-is-backed-up", test_closing);
   fixture_add ("/backup/a-copy-takes-the-place-of-the-library", test_restored);
+  fixture_add ("/backup/a-copy-is-looked-into-and-nothing-changes", test_viewed);
+  fixture_add ("/backup/a-damaged-copy-says-so-instead", test_damaged_viewed);
+  fixture_add ("/backup/what-shows-a-copy-closes-with-the-library", test_view_left);
   return g_test_run ();
 }

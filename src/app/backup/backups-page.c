@@ -10,6 +10,7 @@
 #include "app/backup/storage-view.h"
 #include "app/columns/column-sorter.h"
 #include "app/library/restoration-question.h"
+#include "app/library/view-window.h"
 #include "app/page/tabs.h"
 #include "app/search/row-filter.h"
 #include "app/search/row-order.h"
@@ -224,6 +225,15 @@ restore (BvPage *page)
 }
 
 static void
+view (BvPage *page)
+{
+  const BvBackupEntry *entry = get_selected (BV_BACKUPS_PAGE (page));
+
+  if (entry != NULL)
+    g_object_unref (bv_view_window_start (bv_page_get_session (page), entry->paths->pdata[0], entry->time));
+}
+
+static void
 open_folder (BvPage *page)
 {
   const BvBackupEntry *entry = get_selected (BV_BACKUPS_PAGE (page));
@@ -264,6 +274,7 @@ bv_backups_page_be_page (BvPageInterface *iface)
     { "back-up", N_ ("Back up now"), NULL, back_up, TRUE },
     { "check-backups", N_ ("Check all backups again"), NULL, check_all, TRUE },
     { "restore-backup", N_ ("Restore the selected backup"), NULL, restore, TRUE, TRUE },
+    { "view-backup", N_ ("Look into the selected backup"), NULL, view, TRUE, TRUE },
     { "open-backup-folder", N_ ("Open the folder of the selected backup"), NULL, open_folder, TRUE, TRUE },
     BV_TABLE_PAGE_COLUMNS,
   };

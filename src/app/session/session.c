@@ -29,6 +29,7 @@ struct _BvSession
   GArray *changes; /* of BvChange: what is not announced yet */
   guint changed_source;
   guint ranking_source;
+  char *reason; /* why nothing can be changed; NULL: as of any library that is only read */
 };
 
 /* What the head of a campaign is made of. */
@@ -203,6 +204,7 @@ bv_session_finalize (GObject *object)
   bv_recent_actions_clear (&self->actions);
   g_clear_pointer (&self->head, bv_record_free);
   g_clear_pointer (&self->writer, bv_writer_free);
+  g_free (self->reason);
   G_OBJECT_CLASS (bv_session_parent_class)->finalize (object);
 }
 
@@ -625,6 +627,18 @@ bv_session_is_read_only (BvSession *session)
 }
 
 /**
+ * bv_session_set_reason:
+ * @session: a session whose library is only read, before a window shows it
+ * @reason: why nothing can be changed, and what to do
+ */
+void
+bv_session_set_reason (BvSession *session, const char *reason)
+{
+  g_free (session->reason);
+  session->reason = g_strdup (reason);
+}
+
+/**
  * bv_session_explain_read_only:
  * @session: a session
  *
@@ -636,6 +650,8 @@ bv_session_explain_read_only (BvSession *session)
 {
   if (!bv_session_is_read_only (session))
     return NULL;
+  if (session->reason != NULL)
+    return session->reason;
   return _ (
     "The library can only be looked at: another program has it open, or its folder cannot be written "
     "to. What it changes is shown here. Close it there, then open it again to change anything yourself.");

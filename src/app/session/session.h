@@ -43,6 +43,7 @@ BvLibrary *bv_session_lend (BvSession *session, GError **error);
 void bv_session_take_back (BvSession *session);
 gboolean bv_session_is_writable (BvSession *session);
 gboolean bv_session_is_read_only (BvSession *session);
+void bv_session_set_reason (BvSession *session, const char *reason);
 const char *bv_session_explain_read_only (BvSession *session);
 void bv_session_when_writable (BvSession *session, BvWriterFunc func, gpointer data);
 

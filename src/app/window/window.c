@@ -34,6 +34,7 @@ struct _BvWindow
   BvCampaignChooser *chooser;
   GtkMenuButton *menu_button;
   GMenuModel *menu;
+  GMenu *library_section;
   GtkWidget *undo_button;
   GtkWidget *redo_button;
   GtkLabel *title_label;
@@ -44,6 +45,7 @@ struct _BvWindow
   BvStatusBar *status_bar;
   BvBanner *welcome_banner;
 
+  char *origin; /* what is shown instead of the library; NULL: the library */
   BvSession *session;
   BvWindowActions *actions;
   BvErrorLine *errors;
@@ -58,14 +60,12 @@ static void
 show_title (BvWindow *self)
 {
   const BvCampaign *head = bv_session_get_head (self->session);
-  g_autofree char *title = NULL;
+  const char *number = head != NULL ? head->plan_number : "";
+  const char *origin = self->origin != NULL ? self->origin : "";
+  g_autofree char *title
+    = g_strconcat (origin, *origin != '\0' ? " · " : "", head != NULL ? head->title : _ ("Bảng Vàng"),
+                   *number != '\0' ? " · " : "", number, NULL);
 
-  if (head == NULL)
-    title = g_strdup (_ ("Bảng Vàng"));
-  else if (*head->plan_number != '\0')
-    title = g_strdup_printf ("%s · %s", head->title, head->plan_number);
-  else
-    title = g_strdup (head->title);
   gtk_label_set_label (self->title_label, title);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->title_label), title);
   gtk_window_set_title (GTK_WINDOW (self), title);
@@ -319,6 +319,13 @@ bv_window_dispose (GObject *object)
 }
 
 static void
+bv_window_finalize (GObject *object)
+{
+  g_free (BV_WINDOW (object)->origin);
+  G_OBJECT_CLASS (bv_window_parent_class)->finalize (object);
+}
+
+static void
 bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -326,6 +333,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, BvWindow, chooser);
   gtk_widget_class_bind_template_child (widget_class, BvWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, BvWindow, menu);
+  gtk_widget_class_bind_template_child (widget_class, BvWindow, library_section);
   gtk_widget_class_bind_template_child (widget_class, BvWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, BvWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, BvWindow, title_label);
@@ -357,6 +365,7 @@ bv_window_class_init (BvWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = bv_window_dispose;
+  G_OBJECT_CLASS (klass)->finalize = bv_window_finalize;
   widget_class->realize = bv_window_realize;
   GTK_WINDOW_CLASS (klass)->close_request = bv_window_close_request;
   g_type_ensure (BV_TYPE_BANNER);
@@ -427,7 +436,7 @@ page_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 
   if (g_str_equal (bv_page_get_info (shown)->key, key))
     bv_page_focus_part (shown, BV_PAGE_MAIN);
-  else
+  else if (bv_window_get_page (data, key) != NULL)
     bv_window_show_page (data, key);
 }
 
@@ -592,6 +601,22 @@ BvSession *
 bv_window_get_session (BvWindow *window)
 {
   return window->session;
+}
+
+/**
+ * bv_window_set_origin:
+ * @window: the window
+ * @origin: what it shows instead of the library, such as a copy; stands before its title from now on
+ *
+ * What is done with the library as a whole is not offered there.
+ */
+void
+bv_window_set_origin (BvWindow *window, const char *origin)
+{
+  g_free (window->origin);
+  window->origin = g_strdup (origin);
+  g_menu_remove_all (window->library_section);
+  show_title (window);
 }
 
 /**

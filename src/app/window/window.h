@@ -14,6 +14,7 @@ G_DECLARE_FINAL_TYPE (BvWindow, bv_window, BV, WINDOW, GtkApplicationWindow)
 
 GtkWidget *bv_window_new (GtkApplication *application, BvSession *session);
 BvSession *bv_window_get_session (BvWindow *window);
+void bv_window_set_origin (BvWindow *window, const char *origin);
 void bv_window_add_page (BvWindow *window, BvPage *page);
 BvPage *bv_window_get_page (BvWindow *window, const char *key);
 BvPage *bv_window_get_visible_page (BvWindow *window);

@@ -46,16 +46,32 @@ new_entry (BvBackupKind kind, const char *path)
   return entry;
 }
 
-/* The same state, made at the same time: another place of the same backup. */
+static gboolean
+lies_beside (const BvBackupEntry *entry, const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  for (guint i = 0; i < entry->paths->len; i++)
+    {
+      g_autofree char *other = g_path_get_dirname (entry->paths->pdata[i]);
+
+      if (g_str_equal (folder, other))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The same state, made at the same time: another place of the same backup. What lies in the same place is
+ * another one, even of the same second. */
 static BvBackupEntry *
-find_same (const BvBackupList *list, const BvBackupManifest *manifest)
+find_same (const BvBackupList *list, const BvBackupManifest *manifest, const char *path)
 {
   for (guint i = 0; i < list->entries->len; i++)
     {
       BvBackupEntry *entry = g_ptr_array_index (list->entries, i);
 
       if (entry->manifest != NULL && entry->manifest->made == manifest->made
-          && g_str_equal (entry->manifest->rows_sha256, manifest->rows_sha256))
+          && g_str_equal (entry->manifest->rows_sha256, manifest->rows_sha256) && !lies_beside (entry, path))
         return entry;
     }
   return NULL;
@@ -66,7 +82,7 @@ add_backup (BvBackupList *list, const char *path, gboolean whole)
 {
   g_autoptr (GError) fault = NULL;
   g_autoptr (BvBackupManifest) manifest = bv_backup_manifest_read_of (path, whole, &fault);
-  BvBackupEntry *entry = manifest != NULL ? find_same (list, manifest) : NULL;
+  BvBackupEntry *entry = manifest != NULL ? find_same (list, manifest, path) : NULL;
 
   if (entry != NULL)
     {
@@ -113,13 +129,19 @@ add_upgrade_copies (BvBackupList *list, const char *library)
     }
 }
 
+/* Several may be made in a second. */
 static int
 compare_newest_first (gconstpointer a, gconstpointer b)
 {
   const BvBackupEntry *first = *(const BvBackupEntry *const *) a;
   const BvBackupEntry *second = *(const BvBackupEntry *const *) b;
 
-  return (first->time < second->time) - (first->time > second->time);
+  if (first->time != second->time)
+    return first->time < second->time ? 1 : -1;
+  if (first->manifest == NULL || second->manifest == NULL)
+    return 0;
+  return (first->manifest->number < second->manifest->number)
+         - (first->manifest->number > second->manifest->number);
 }
 
 /**

@@ -174,8 +174,8 @@ run (Job *job, const BvRestoreRequest *request, GError **error)
   if (!find_source (job, request, error))
     return FALSE;
   job->succession = bv_succession_begin (request->to, request->replace, error);
-  return job->succession != NULL && copy_database (job, error) && take_evidence (job, error)
-         && prove (job, error)
+  return job->succession != NULL && copy_database (job, error)
+         && (request->database_only || take_evidence (job, error)) && prove (job, error)
          && bv_succession_commit (job->succession, job->progress, &job->restore->aside, error);
 }
 

@@ -12,9 +12,10 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  const char *from; /* the database of a backup; or a place: its newest; or the folder of a library */
-  const char *to;   /* the folder of the library that it becomes */
-  gboolean replace; /* the library that is there is put aside; else there must be none */
+  const char *from;       /* the database of a backup; or a place: its newest; or the folder of a library */
+  const char *to;         /* the folder of the library that it becomes */
+  gboolean replace;       /* the library that is there is put aside; else there must be none */
+  gboolean database_only; /* evidence stays where it lies */
 } BvRestoreRequest;
 
 /**

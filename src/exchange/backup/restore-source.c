@@ -54,6 +54,7 @@ typedef struct
 {
   char *path; /* NULL: there is none */
   gint64 made;
+  gint64 number;
   char *library; /* whose backup the last one was that was seen */
   gboolean of_several;
 } Newest;
@@ -75,9 +76,12 @@ consider (Newest *newest, const char *path, const BvBackupManifest *manifest)
   newest->of_several |= newest->library != NULL && !g_str_equal (library, newest->library);
   g_free (newest->library);
   newest->library = g_steal_pointer (&library);
-  if (newest->path != NULL && manifest->made <= newest->made)
+  if (newest->path != NULL
+      && (manifest->made < newest->made
+          || (manifest->made == newest->made && manifest->number < newest->number)))
     return;
   newest->made = manifest->made;
+  newest->number = manifest->number;
   g_free (newest->path);
   newest->path = g_strdup (path);
 }
