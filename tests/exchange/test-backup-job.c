@@ -4,12 +4,16 @@
 #include "exchange/backup/backup-comparison.h"
 #include "exchange/backup/backup-job.h"
 #include "exchange/backup/backup-list.h"
+#include "exchange/backup/backup-view.h"
 #include "exchange/backup/restore-job.h"
 #include "exchange/shipped/demo.h"
 #include "scratch-folder.h"
+#include "store/backup/backup-evidence.h"
 #include "store/campaigns.h"
 #include "store/edit.h"
 #include "store/library-usage.h"
+#include "store/unfinished/register.h"
+#include "store/vault.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -235,6 +239,76 @@ test_cancel_restore (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* The clock does not tell them apart. */
+static void
+test_same_second (Fixture *fixture, gconstpointer data)
+{
+  const char *const places[] = { fixture->stick, NULL };
+  g_autoptr (BvBackup) first = back_up (fixture, fixture->stick, TUESDAY, FALSE);
+  g_autoptr (BvBackup) second = back_up (fixture, fixture->stick, TUESDAY, FALSE);
+  g_autoptr (BvBackupList) list = bv_backup_list_read (fixture->folder, places, FALSE);
+  const BvBackupEntry *newest = bv_backup_list_find_newest (list);
+
+  g_assert_cmpuint (list->entries->len, ==, 2);
+  g_assert_cmpstr (g_ptr_array_index (newest->paths, 0), ==, second->path);
+}
+
+static char *
+open_first_evidence (const char *folder)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BvLibrary) library = bv_library_open (folder, BV_LIBRARY_READ, &error);
+  g_autoptr (GPtrArray) items = bv_backup_evidence_list (library, &error);
+  const BvVaultItem *item = g_ptr_array_index (items, 0);
+
+  g_assert_no_error (error);
+  return bv_vault_open_copy (folder, item->sha256, item->file, NULL);
+}
+
+/* All of it but its evidence lies in a folder of its own, which goes. */
+static void
+test_view (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (BvBackup) backup = back_up (fixture, fixture->stick, TUESDAY, FALSE);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = bv_backup_view_make (backup->path, NULL, &error);
+  g_autofree char *vault = g_build_filename (fixture->stick, "vault", NULL);
+  g_autofree char *evidence = NULL, *without = NULL;
+
+  g_assert_no_error (error);
+  evidence = open_first_evidence (folder);
+  g_assert_nonnull (evidence);
+  g_assert_true (g_str_has_prefix (evidence, folder));
+  scratch_folder_remove (evidence);
+  scratch_folder_remove (vault);
+  without = open_first_evidence (folder);
+  g_assert_null (without);
+  bv_backup_view_discard (folder);
+  g_assert_false (g_file_test (folder, G_FILE_TEST_EXISTS));
+}
+
+static void
+test_cancel_view (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (BvBackup) backup = back_up (fixture, NULL, TUESDAY, FALSE);
+  g_autofree char *place = g_build_filename (g_get_user_cache_dir (), "bangvang", "views", NULL);
+  g_autoptr (GPtrArray) left = NULL;
+
+  for (guint i = 1; i < 10; i++)
+    {
+      g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+      Patience patience = { i / 10.0, 0, cancellable };
+      const BvProgress progress = BV_PROGRESS_INIT (lose_patience, &patience, cancellable);
+      g_autoptr (GError) error = NULL;
+      g_autofree char *folder = bv_backup_view_make (backup->path, &progress, &error);
+
+      g_assert_null (folder);
+      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+    }
+  left = bv_register_list (BV_REGISTER_TREE, place);
+  g_assert_cmpuint (left->len, ==, 0);
+}
+
 static void
 test_usage (Fixture *fixture, gconstpointer data)
 {
@@ -265,6 +339,9 @@ main (int argc, char **argv)
   ADD ("what-would-be-lost-is-counted", test_loss);
   ADD ("what-is-given-up-was-never-begun", test_cancel);
   ADD ("a-restore-that-is-given-up-was-never-begun", test_cancel_restore);
+  ADD ("of-one-second-the-one-made-last-is-the-newest", test_same_second);
+  ADD ("one-is-looked-into-with-its-evidence-where-it-lies", test_view);
+  ADD ("a-look-that-is-given-up-leaves-nothing", test_cancel_view);
   ADD ("what-a-library-takes-of-its-disk-is-measured", test_usage);
   return g_test_run ();
 }

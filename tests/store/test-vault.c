@@ -4,6 +4,7 @@
 #include "scratch-folder.h"
 #include "store-fixture.h"
 #include "store/library.h"
+#include "store/vault-loan.h"
 #include "store/vault.h"
 
 #include <gio/gio.h>
@@ -565,6 +566,29 @@ test_open_copy (Fixture *fixture, gconstpointer data)
   g_assert_true (bv_vault_check (fixture->library, item->sha256, "a.pdf", &error));
 }
 
+/* What another vault lends is read from there, and nothing is written to it. */
+static void
+test_lent (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (BvVaultItem) item = add (fixture, "Kế hoạch.pdf", DOCUMENT);
+  g_autofree char *borrower = g_build_filename (fixture->root, "xem", NULL);
+  g_autofree char *copy = NULL;
+  guint n_files = count_files (fixture->library);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (g_mkdir (borrower, 0700), ==, 0);
+  g_assert_false (bv_vault_has (borrower, item->sha256, item->file));
+  bv_vault_loan_begin (borrower, fixture->library);
+  g_assert_true (bv_vault_check (borrower, item->sha256, item->file, &error));
+  copy = bv_vault_open_copy (borrower, item->sha256, item->file, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_str_has_prefix (copy, borrower));
+  g_assert_true (bv_vault_clean (borrower, &error));
+  g_assert_cmpuint (count_files (fixture->library), ==, n_files);
+  bv_vault_loan_end (borrower);
+  g_assert_false (bv_vault_has (borrower, item->sha256, item->file));
+}
+
 static void
 test_open_program (Fixture *fixture, gconstpointer data)
 {
@@ -751,6 +775,7 @@ main (int argc, char **argv)
   ADD ("an-opened-copy-has-a-safe-name", test_open_names);
   ADD ("a-long-name-is-cut-between-characters", test_open_long_name);
   ADD ("an-opened-copy-is-read-only-and-used-again", test_open_copy);
+  ADD ("what-is-lent-is-read-where-it-lies", test_lent);
   ADD ("a-program-is-not-opened", test_open_program);
   ADD ("what-is-no-evidence-is-kept-but-not-opened", test_open_other_kind);
   ADD ("only-what-may-be-evidence-is-attached", test_attach);

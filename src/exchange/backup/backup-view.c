@@ -8,6 +8,7 @@
 #include "store/file-system.h"
 #include "store/unfinished/unfinished-file.h"
 #include "store/vault-loan.h"
+#include "store/vault.h"
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
@@ -79,5 +80,6 @@ void
 bv_backup_view_discard (const char *folder)
 {
   bv_vault_loan_end (folder);
+  bv_vault_clean (folder, NULL);
   bv_unfinished_file_discard (folder);
 }
