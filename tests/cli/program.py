@@ -47,6 +47,11 @@ def not_on_windows(reason):
     return unittest.skipIf(WINDOWS, "at Windows " + reason)
 
 
+def with_slashes(path):
+    """A path as the program printed it, which at Windows may have either sign between folders."""
+    return path.replace("\\", "/") if WINDOWS else path
+
+
 def limit_files(size):
     """As a full disk: no file may grow beyond the size, and the program is told so instead of killed."""
     resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
