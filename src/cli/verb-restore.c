@@ -109,6 +109,7 @@ write_left (BvJsonWriter *writer, GPtrArray *left)
       const BvSalvageLoss *loss = left->pdata[i];
 
       bv_json_writer_begin_flat (writer, '{');
+      bv_json_writer_add_string (writer, "kind", bv_salvage_report_name_kind (loss->kind));
       bv_json_writer_add_string (writer, "campaign", loss->key);
       bv_json_writer_add_string (writer, "title", loss->title);
       bv_json_writer_add_string (writer, "reason", loss->reason);
@@ -132,6 +133,9 @@ print_salvage_as_json (const BvSalvage *salvage)
   bv_output_path_as_json (&writer, salvage->aside);
   write_taken (&writer, salvage->taken);
   write_left (&writer, salvage->left);
+  bv_json_writer_add_integer (&writer, "sealings", salvage->n_sealings);
+  bv_json_writer_add_integer (&writer, "sealed", salvage->n_sealed);
+  bv_json_writer_add_integer (&writer, "letters", salvage->n_letters);
   bv_json_writer_add_integer (&writer, "evidence", salvage->n_files);
   bv_json_writer_add_integer (&writer, "absent", salvage->n_absent);
   bv_json_writer_end_object (&writer);
@@ -153,7 +157,7 @@ salvage (const BvCall *call, const BvRestoreRequest *request, GError **error)
       print_salvage_as_json (salvage);
       return TRUE;
     }
-  said = bv_salvage_job_describe (salvage);
+  said = bv_salvage_report_describe (salvage);
   bv_output_line ("%s", said);
   print_aside (salvage->aside);
   return TRUE;

@@ -234,6 +234,32 @@ bv_schema_is_current (BvLibrary *library)
 }
 
 /**
+ * bv_schema_has_proof:
+ * @library: an open library that bv_schema_check() accepts
+ *
+ * Returns: whether the program that wrote it kept hashes of actions and digests of the content
+ */
+gboolean
+bv_schema_has_proof (BvLibrary *library)
+{
+  return library->version > 0 && strcmp (list_steps ()[library->version - 1], PROOF_STEP) >= 0;
+}
+
+static gboolean
+run_scripts (sqlite3 *db, guint version)
+{
+  gboolean ok = bv_search_register (db, NULL);
+
+  for (guint step = version; ok && step < count_steps (); step++)
+    {
+      g_autoptr (GBytes) sql = load_step (step, NULL);
+
+      ok = sql != NULL && sqlite3_exec (db, g_bytes_get_data (sql, NULL), NULL, NULL, NULL) == SQLITE_OK;
+    }
+  return ok;
+}
+
+/**
  * bv_schema_make:
  * @db: an empty database that is no library
  *
@@ -242,15 +268,25 @@ bv_schema_is_current (BvLibrary *library)
 gboolean
 bv_schema_make (sqlite3 *db)
 {
-  gboolean ok = bv_search_register (db, NULL);
+  return run_scripts (db, 0);
+}
 
-  for (guint step = 0; ok && step < count_steps (); step++)
-    {
-      g_autoptr (GBytes) sql = load_step (step, NULL);
+/**
+ * bv_schema_complete:
+ * @db: a copy of a library that is only to be read
+ * @version: its schema
+ *
+ * Gives it the tables and columns of this program. No row is touched, as it may be damaged: nothing can be
+ * undone in it afterwards, and where it had no proof it has none now.
+ *
+ * Returns: whether it has them
+ */
+gboolean
+bv_schema_complete (sqlite3 *db, guint version)
+{
+  g_autofree char *mark = g_strdup_printf ("PRAGMA user_version = %u", count_steps ());
 
-      ok = sql != NULL && sqlite3_exec (db, g_bytes_get_data (sql, NULL), NULL, NULL, NULL) == SQLITE_OK;
-    }
-  return ok;
+  return run_scripts (db, version) && sqlite3_exec (db, mark, NULL, NULL, NULL) == SQLITE_OK;
 }
 
 /**

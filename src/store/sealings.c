@@ -69,6 +69,55 @@ bv_sealings_record (BvLibrary *library, gint64 campaign, const BvSealing *sealin
   return bv_journal_act (library, label, insert_sealing, &recording, NULL, error);
 }
 
+/* What is taken over in one action. */
+typedef struct
+{
+  gint64 campaign;
+  GPtrArray *sealings;
+} Taking;
+
+static gboolean
+insert_taken (BvLibrary *library, gpointer data, GError **error)
+{
+  const Taking *taking = data;
+  gint64 now = g_get_real_time () / G_USEC_PER_SEC;
+
+  for (guint i = 0; i < taking->sealings->len; i++)
+    {
+      const BvSealing *sealing = g_ptr_array_index (taking->sealings, i);
+
+      if (
+        !bv_statement_run (
+          library,
+          "INSERT INTO proposal (id, campaign, sealed, date, seal, reason, file, dump, chain, ordinal, taken) "
+          "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+          error, "iiiisssssii", bv_records_new_id (), taking->campaign, sealing->sealed, sealing->date,
+          sealing->seal, sealing->reason, sealing->file, sealing->dump, sealing->chain,
+          (gint64) sealing->number, now))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * bv_sealings_take:
+ * @library: a library open for writing
+ * @campaign: a campaign's row, of which nothing was sealed here
+ * @sealings: (element-type BvSealing): how it was sealed in another library, whose journal is not here
+ * @error: return location for a %BV_STORE_ERROR
+ *
+ * Notes them with their numbers and times as one action; inside an action it joins that.
+ *
+ * Returns: %FALSE with @error set, and nothing changed, on failure
+ */
+gboolean
+bv_sealings_take (BvLibrary *library, gint64 campaign, GPtrArray *sealings, GError **error)
+{
+  Taking taking = { campaign, sealings };
+
+  return bv_journal_act (library, _ ("Take over what was sealed"), insert_taken, &taking, NULL, error);
+}
+
 static char *
 copy_column (sqlite3_stmt *row, int column)
 {

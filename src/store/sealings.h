@@ -24,6 +24,7 @@ typedef struct
 
 char *bv_sealings_label (const char *file);
 gboolean bv_sealings_record (BvLibrary *library, gint64 campaign, const BvSealing *sealing, GError **error);
+gboolean bv_sealings_take (BvLibrary *library, gint64 campaign, GPtrArray *sealings, GError **error);
 GPtrArray *bv_sealings_list (BvLibrary *library, gint64 campaign, GError **error);
 BvSealing *bv_sealings_get (BvLibrary *library, gint64 campaign, guint number, GError **error);
 guint bv_sealings_number_to_undo (BvLibrary *library, gint64 *campaign);

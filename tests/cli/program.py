@@ -17,6 +17,7 @@ import subprocess
 import sys
 import tempfile
 import unittest
+import zipfile
 
 from folder_files import read_files, write_files
 
@@ -60,6 +61,12 @@ def limit_files(size):
 def run_tool(*command, **options):
     """What another program prints, which must end well."""
     return subprocess.run(command, capture_output=True, encoding="utf-8", check=True, **options).stdout
+
+
+def read_parts(path):
+    """The parts of a workbook that have no clock in them."""
+    archive = zipfile.ZipFile(path)
+    return {name: archive.read(name) for name in archive.namelist() if name != "docProps/core.xml"}
 
 
 # What takes long to make is made once for all tests of a program, and none of them changes it.

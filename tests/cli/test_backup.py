@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """backup, backups, restore: a copy is a backup only when it was proven, and nothing is ever overwritten."""
 
+import contextlib
 import hashlib
 import json
 import os
@@ -12,7 +13,7 @@ import time
 import unittest
 
 from folder_files import read_files
-from program import DONE, FAILED, USAGE, Test, limit_files, not_on_windows, with_slashes
+from program import DONE, FAILED, SEALING, USAGE, Test, limit_files, not_on_windows, read_parts, with_slashes
 
 PDF = b"%PDF-1.4\n" + b"x" * 5000
 ASIDE = "-truoc-phuc-hoi-"
@@ -388,6 +389,61 @@ class Salvage(BackupTest):
         (aside,) = self.asides()
         self.assertEqual(damaged, (aside / "bangvang.db").read_bytes())
         self.assertEqual(then, self.dump())
+
+    def record(self):
+        """Two sealings of the demonstration, of which there are letters, too; what the first one looks like."""
+        self.take_resolved_demo()
+        self.succeed("export", *SEALING, "-o", self.scratch / "một.xlsx")
+        self.succeed("score", "so-y-te", "2", "1")
+        self.succeed("export", *SEALING, "-o", self.scratch / "hai.xlsx")
+        self.succeed("letters", "-o", self.scratch / "thư")
+        self.succeed("export", "--sealed", "1", "-o", self.scratch / "trước.xlsx")
+        with contextlib.closing(sqlite3.connect(self.library / "bangvang.db")) as db:
+            return self.json("sealed"), db.execute("SELECT count (*) FROM letter").fetchone()[0]
+
+    def test_takes_what_was_sealed_and_written(self):
+        sealed, n_letters = self.record()
+        then = self.dump()
+        done = self.json("restore", self.library, "--salvage", "--replace")
+        self.assertEqual(([], 2, 2, n_letters), (done["left"], done["sealings"], done["sealed"], done["letters"]))
+        self.assertEqual(30, done["evidence"])
+        self.assertEqual((then, sealed), (self.dump(), self.json("sealed")))
+        self.assertEqual({"ok": True, "findings": []}, self.json("verify"))
+        self.succeed("export", "--sealed", "1", "-o", self.scratch / "sau.xlsx")
+        self.assertEqual(*(read_parts(self.scratch / name) for name in ("trước.xlsx", "sau.xlsx")))
+        self.succeed("score", "so-y-te", "2", "2")
+        self.succeed("export", *SEALING, "-o", self.scratch / "ba.xlsx")
+        self.assertEqual([1, 2, 3], [sealing["number"] for sealing in self.json("sealed")])
+        self.assertEqual({"ok": True, "findings": []}, self.json("verify"))
+
+    def test_a_damaged_sealing_is_named_and_the_rest_taken(self):
+        (first, second), _ = self.record()
+        then = self.dump()
+        self.damage("UPDATE proposal SET seal = 'x' || seal WHERE ordinal = 1")
+        said = self.run_cli("restore", self.library, "--salvage", "--replace")
+        self.assertEqual(DONE, said.returncode, said.stderr)
+        self.assertRegex(said.stdout, r": Seal the proposal: một.xlsx \(.*\): not taken over: its row is damaged or missing\.")
+        self.assertIn("Sealings on record: 1 taken over, of which 1 can be written again", said.stdout)
+        self.assertEqual((then, [second]), (self.dump(), self.json("sealed")))
+        self.assertEqual({"ok": True, "findings": []}, self.json("verify"))
+        self.refuse(FAILED, "no sealed proposal 1", "export", "--sealed", "1", "-o", self.scratch / "sau.xlsx")
+
+    def test_where_what_was_sealed_is_damaged_it_stays_on_record(self):
+        sealed, _ = self.record()
+        (kept,) = (path for path in self.vault(self.library) if path.suffix == ".gz" and path.name.startswith(self.find_dump(1)))
+        flip(kept, 30)
+        done = self.json("restore", self.library, "--salvage", "--replace")
+        (left,) = done["left"]
+        self.assertEqual(("sealed", "papi-2021", 2, 1), (left["kind"], left["campaign"], done["sealings"], done["sealed"]))
+        self.assertIn("what was sealed as 1 (một.xlsx)", left["title"])
+        self.assertIn("its file is damaged", left["reason"])
+        self.assertEqual(sealed, self.json("sealed"))
+        self.refuse(FAILED, "its file is not here", "export", "--sealed", "1", "-o", self.scratch / "sau.xlsx")
+        self.succeed("export", "--sealed", "2", "-o", self.scratch / "sau.xlsx")
+
+    def find_dump(self, number):
+        with contextlib.closing(sqlite3.connect(self.library / "bangvang.db")) as db:
+            return db.execute("SELECT dump FROM proposal WHERE ordinal = ?", (number,)).fetchone()[0]
 
     def test_where_nothing_is_whole_nothing_changes(self):
         self.damage("UPDATE campaign SET award = 'x'")

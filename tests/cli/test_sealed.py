@@ -6,13 +6,7 @@ import sqlite3
 import unittest
 import zipfile
 
-from program import FAILED, FINDINGS, SEALING, USAGE, Test, limit_files, not_on_windows, run_tool
-
-
-def read_parts(path):
-    """The parts of a workbook that have no clock in them."""
-    archive = zipfile.ZipFile(path)
-    return {name: archive.read(name) for name in archive.namelist() if name != "docProps/core.xml"}
+from program import FAILED, FINDINGS, SEALING, USAGE, Test, limit_files, not_on_windows, read_parts, run_tool
 
 
 class SealedTest(Test):

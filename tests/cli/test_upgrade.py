@@ -19,6 +19,7 @@ TO_SCHEMA_5 = """
     DROP TABLE unfinished;
     DROP TABLE chain;
     DROP TABLE content;
+    ALTER TABLE proposal DROP COLUMN taken;
     ALTER TABLE proposal DROP COLUMN chain;
     PRAGMA user_version = 5;
     PRAGMA journal_mode = WAL;

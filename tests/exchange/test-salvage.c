@@ -4,6 +4,9 @@
 #include "scratch-folder.h"
 #include "store-fixture.h"
 #include "store/campaigns.h"
+#include "store/letters.h"
+#include "store/proof/chain.h"
+#include "store/sealings.h"
 #include "store/statement.h"
 #include "store/vault.h"
 #include "store/verify.h"
@@ -29,7 +32,15 @@ typedef struct
   GHashTable *dumps; /* key → dump */
   char *to;          /* where the new library goes */
   char *evidence;    /* a file of the vault */
+  char *sealed;      /* another: what was sealed first */
 } Bench;
+
+/* What older programs had not yet; the oldest no head of the chain either. */
+#define OLDEST "oldest"
+#define TO_SCHEMA_5                                                                  \
+  "ALTER TABLE proposal DROP COLUMN taken; ALTER TABLE proposal DROP COLUMN chain; " \
+  "DROP TABLE unfinished; DROP TABLE chain; DROP TABLE content; PRAGMA user_version = 5"
+#define TO_SCHEMA_6 "ALTER TABLE proposal DROP COLUMN taken; DROP TABLE unfinished; PRAGMA user_version = 6"
 
 static void
 load_as (Bench *bench, const char *key)
@@ -43,21 +54,56 @@ load_as (Bench *bench, const char *key)
   g_hash_table_insert (bench->dumps, g_strdup (key), store_fixture_dump (bench->store.library, id));
 }
 
+/* Its hash. */
+static char *
+add_file (Bench *bench, const char *name, const char *text)
+{
+  g_autofree char *source = g_build_filename (bench->store.folder, name, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (source);
+  g_autoptr (BvVaultItem) item = NULL;
+
+  g_assert_true (g_file_set_contents (source, text, -1, NULL));
+  item = bv_vault_add (bench->store.folder, file, NULL, NULL);
+  g_assert_nonnull (item);
+  g_assert_true (g_file_delete (file, NULL, NULL));
+  return g_strdup (item->sha256);
+}
+
 static void
 add_evidence (Bench *bench)
 {
-  g_autofree char *source = g_build_filename (bench->store.folder, "a.txt", NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (source);
-  g_autoptr (BvVaultItem) item = NULL;
-  g_autofree char *sql = NULL;
+  g_autofree char *sha256 = add_file (bench, "a.txt", "Bằng chứng");
+  g_autofree char *sql = g_strdup_printf ("UPDATE evidence SET sha256 = '%s', file = 'a.txt'", sha256);
 
-  g_assert_true (g_file_set_contents (source, "Bằng chứng", -1, NULL));
-  item = bv_vault_add (bench->store.folder, file, NULL, NULL);
-  g_assert_nonnull (item);
-  sql = g_strdup_printf ("UPDATE evidence SET sha256 = '%s', file = 'a.txt'", item->sha256);
   store_fixture_act (bench->store.library, sql);
-  g_assert_true (g_file_delete (file, NULL, NULL));
-  bench->evidence = bv_vault_get_path (bench->store.folder, item->sha256, "a.txt");
+  bench->evidence = bv_vault_get_path (bench->store.folder, sha256, "a.txt");
+}
+
+/* Two proposals of the first campaign, of which an older program did not keep the second; a letter. */
+static void
+add_records (Bench *bench, gboolean with_head)
+{
+  BvLibrary *library = bench->store.library;
+  gint64 campaign = bv_campaigns_find (library, "first", NULL);
+  g_autofree char *dump = add_file (bench, "p.gz", "Đề nghị");
+  g_autofree char *head = with_head ? bv_chain_read_head (library, NULL) : NULL;
+  const BvSealing first = { .date = 20211020,
+                            .seal = (char *) "aa",
+                            .reason = (char *) "Gấp",
+                            .file = (char *) "1.xlsx",
+                            .dump = dump,
+                            .chain = head };
+  const BvSealing second = { .date = 20211021, .seal = (char *) "bb", .file = (char *) "2.xlsx" };
+  BvLetterRecord letter
+    = { (char *) "so-y-te", (char *) "Sở Y tế", 1634700000, (char *) "a@b.vn", (char *) "Bổ sung", 3,
+        (char *) "thư.eml" };
+  g_autoptr (GPtrArray) letters = g_ptr_array_new ();
+
+  g_assert_true (bv_sealings_record (library, campaign, &first, NULL));
+  g_assert_true (bv_sealings_record (library, campaign, &second, NULL));
+  g_ptr_array_add (letters, &letter);
+  g_assert_true (bv_letters_record (library, campaign, letters, NULL));
+  bench->sealed = bv_vault_get_path (bench->store.folder, dump, "p.gz");
 }
 
 static void
@@ -74,11 +120,12 @@ dump_all (Bench *bench)
 static void
 set_up (Bench *bench, gconstpointer data)
 {
-  store_fixture_set_up (&bench->store, data);
+  store_fixture_set_up (&bench->store, NULL);
   bench->dumps = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   load_as (bench, "first");
   load_as (bench, "second");
   add_evidence (bench);
+  add_records (bench, data == NULL);
   dump_all (bench);
   bench->path = g_build_filename (bench->store.folder, "bangvang.db", NULL);
   bench->to = g_strconcat (bench->store.folder, "-new", NULL);
@@ -95,7 +142,8 @@ tear_down (Bench *bench, gconstpointer data)
   g_free (bench->bytes);
   g_free (bench->to);
   g_free (bench->evidence);
-  store_fixture_tear_down (&bench->store, data);
+  g_free (bench->sealed);
+  store_fixture_tear_down (&bench->store, NULL);
 }
 
 /* The database becomes @bytes. */
@@ -142,6 +190,44 @@ has_note (const BvSalvage *salvage, const char *text)
   return FALSE;
 }
 
+/* What is on record is what was recorded. */
+static void
+assert_records (BvLibrary *library, const BvSalvage *salvage)
+{
+  gint64 campaign = bv_campaigns_find (library, "first", NULL);
+  g_autoptr (GPtrArray) sealings = bv_sealings_list (library, campaign, NULL);
+  g_autoptr (GPtrArray) letters = bv_letters_list (library, campaign, NULL);
+
+  g_assert_cmpuint (sealings->len, ==, salvage->n_sealings);
+  g_assert_cmpuint (letters->len, ==, salvage->n_letters);
+  for (guint i = 0; i < sealings->len; i++)
+    {
+      const BvSealing *sealing = sealings->pdata[i];
+      gboolean is_first = g_str_equal (sealing->seal, "aa");
+
+      g_assert_cmpstr (sealing->seal, ==, is_first ? "aa" : "bb");
+      g_assert_cmpuint (sealing->number, ==, is_first ? 1 : 2);
+      g_assert_cmpint (sealing->date, ==, is_first ? 20211020 : 20211021);
+      g_assert_cmpint (sealing->sealed, >, 0);
+      g_assert_cmpstr (sealing->reason, ==, is_first ? "Gấp" : "");
+      g_assert_cmpstr (sealing->file, ==, is_first ? "1.xlsx" : "2.xlsx");
+      g_assert_true ((sealing->dump != NULL) == is_first);
+      g_assert_true (*sealing->chain == '\0' || is_first);
+    }
+  for (guint i = 0; i < letters->len; i++)
+    {
+      const BvLetterRecord *letter = letters->pdata[i];
+
+      g_assert_cmpstr (letter->unit, ==, "so-y-te");
+      g_assert_cmpstr (letter->name, ==, "Sở Y tế");
+      g_assert_cmpint (letter->written, ==, 1634700000);
+      g_assert_cmpstr (letter->address, ==, "a@b.vn");
+      g_assert_cmpstr (letter->subject, ==, "Bổ sung");
+      g_assert_cmpint (letter->n_items, ==, 3);
+      g_assert_cmpstr (letter->file, ==, "thư.eml");
+    }
+}
+
 /* What the damaged units may have changed is said. */
 static void
 assert_taken_is_whole (Bench *bench, const BvSalvage *salvage)
@@ -152,6 +238,7 @@ assert_taken_is_whole (Bench *bench, const BvSalvage *salvage)
 
   g_assert_nonnull (findings);
   g_assert_true (findings[0] == NULL || salvage->n_absent > 0);
+  assert_records (library, salvage);
   for (guint i = 0; i < salvage->taken->campaigns->len; i++)
     {
       const BvBackupCampaign *campaign = salvage->taken->campaigns->pdata[i];
@@ -179,10 +266,33 @@ assert_left (const BvSalvage *salvage, const char *key)
 }
 
 static void
+assert_record_left (const BvSalvage *salvage, BvSalvageKind kind, const char *title, const char *reason)
+{
+  const BvSalvageLoss *loss;
+
+  g_assert_cmpuint (salvage->taken->campaigns->len, ==, 2);
+  g_assert_cmpuint (salvage->left->len, ==, 1);
+  loss = salvage->left->pdata[0];
+  g_assert_cmpint (loss->kind, ==, kind);
+  g_assert_cmpstr (loss->key, ==, "first");
+  g_assert_nonnull (strstr (loss->title, title));
+  g_assert_nonnull (strstr (loss->reason, reason));
+}
+
+static void
+assert_counts (const BvSalvage *salvage, guint n_sealings, guint n_sealed, guint n_letters)
+{
+  g_assert_cmpuint (salvage->n_sealings, ==, n_sealings);
+  g_assert_cmpuint (salvage->n_sealed, ==, n_sealed);
+  g_assert_cmpuint (salvage->n_letters, ==, n_letters);
+}
+
+static void
 test_sound (Bench *bench, gconstpointer data)
 {
   g_autoptr (BvSalvage) done = salvage (bench);
-  g_autofree char *said = bv_salvage_job_describe (done);
+  g_autoptr (BvLibrary) library = NULL;
+  g_autofree char *said = bv_salvage_report_describe (done);
 
   g_assert_cmpuint (done->taken->campaigns->len, ==, 2);
   g_assert_cmpuint (done->left->len, ==, 0);
@@ -190,9 +300,17 @@ test_sound (Bench *bench, gconstpointer data)
   g_assert_cmpuint (done->n_absent, ==, 0);
   g_assert_null (done->aside);
   g_assert_nonnull (strstr (said, "taken over whole"));
+  g_assert_nonnull (
+    strstr (said, "Sealings on record: 2 taken over, of which 1 can be written again; letters on record: 1"));
+  assert_counts (done, 2, 1, 1);
   g_assert_true (has_note (done, "journal begins anew"));
   assert_taken_is_whole (bench, done);
   assert_untouched (bench, bench->bytes);
+  library = bv_library_open (bench->to, BV_LIBRARY_READ, NULL);
+  g_assert_cmpint (store_fixture_count (library, "SELECT count (*) FROM journal"), ==, 3);
+  g_assert_cmpint (
+    store_fixture_count (library, "SELECT count (*) FROM proposal WHERE taken IS NOT NULL AND chain <> ''"),
+    ==, 1);
 }
 
 /* Which still can be read, but is not what was written. */
@@ -286,6 +404,155 @@ test_evidence (Bench *bench, gconstpointer data)
   g_assert_true (has_note (done, "a.txt"));
   copy = g_strconcat (bench->to, bench->evidence + strlen (bench->store.folder), NULL);
   g_assert_false (g_file_test (copy, G_FILE_TEST_EXISTS));
+}
+
+/* It says something that can be read, or nothing that can, or lies under another number. */
+static void
+test_damaged_sealing (Bench *bench, gconstpointer data)
+{
+  static const char *const damages[] = {
+    "UPDATE proposal SET seal = 'ab' WHERE ordinal = 1",
+    "UPDATE proposal SET seal = CAST (x'ff' AS TEXT) WHERE ordinal = 1",
+    "UPDATE proposal SET campaign = (SELECT id FROM campaign WHERE key = 'second') WHERE ordinal = 1",
+    "UPDATE proposal SET id = id - 1 WHERE ordinal = 1",
+    "UPDATE proposal SET dump = NULL WHERE ordinal = 1",
+    "DELETE FROM proposal WHERE ordinal = 1",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (damages); i++)
+    {
+      g_autoptr (BvSalvage) done = NULL;
+
+      put (bench, bench->bytes);
+      run_sql (bench, damages[i]);
+      done = salvage (bench);
+      assert_record_left (done, BV_SALVAGE_SEALING, "Seal the proposal: 1.xlsx", "damaged or missing");
+      assert_counts (done, 1, 0, 1);
+      assert_taken_is_whole (bench, done);
+      scratch_folder_remove (bench->to);
+    }
+}
+
+static void
+test_damaged_letter (Bench *bench, gconstpointer data)
+{
+  g_autoptr (BvSalvage) done = NULL;
+
+  run_sql (bench, "UPDATE letter SET written = 0");
+  done = salvage (bench);
+  assert_record_left (done, BV_SALVAGE_LETTER, "Write 1 letter", "damaged or missing");
+  assert_counts (done, 2, 1, 0);
+  assert_taken_is_whole (bench, done);
+}
+
+/* Nobody sealed it. */
+static void
+test_unrecorded (Bench *bench, gconstpointer data)
+{
+  g_autoptr (BvSalvage) done = NULL;
+
+  run_sql (bench, "INSERT INTO proposal (campaign, sealed, date, seal) SELECT campaign, 5, 20211022, 'cc' "
+                  "FROM proposal LIMIT 1");
+  done = salvage (bench);
+  g_assert_cmpuint (done->taken->campaigns->len, ==, 2);
+  g_assert_cmpuint (done->left->len, ==, 0);
+  assert_counts (done, 2, 1, 1);
+  assert_taken_is_whole (bench, done);
+}
+
+/* Then nothing tells which of them is right. */
+static void
+test_damaged_journal (Bench *bench, gconstpointer data)
+{
+  g_autoptr (BvSalvage) done = NULL;
+
+  run_sql (bench,
+           "UPDATE proposal SET seal = 'ab' WHERE ordinal = 1; UPDATE journal SET label = 'x' WHERE id = 1");
+  done = salvage (bench);
+  assert_left (done, "first");
+  assert_counts (done, 0, 0, 0);
+}
+
+static void
+test_sealed_file (Bench *bench, gconstpointer data)
+{
+  static const char *const reasons[] = { "damaged", "not there" };
+  static const char *const title = "what was sealed as 1 (1.xlsx)";
+
+  for (guint i = 0; i < G_N_ELEMENTS (reasons); i++)
+    {
+      g_autoptr (BvSalvage) done = NULL;
+
+      g_assert_cmpint (g_chmod (bench->sealed, 0600), ==, 0);
+      if (i == 0)
+        g_assert_true (g_file_set_contents (bench->sealed, "Đề nghỊ", -1, NULL));
+      else
+        g_assert_cmpint (g_unlink (bench->sealed), ==, 0);
+      done = salvage (bench);
+      assert_record_left (done, BV_SALVAGE_SEALED, title, reasons[i]);
+      assert_counts (done, 2, 0, 1);
+      g_assert_cmpuint (done->n_files, ==, 1);
+      scratch_folder_remove (bench->to);
+    }
+}
+
+/* It is taken over once more, and says as much. */
+static void
+test_twice (Bench *bench, gconstpointer data)
+{
+  const BvRestoreRequest request = { bench->store.folder, bench->store.folder, TRUE };
+  g_autoptr (BvSalvage) first = bv_salvage_job_run (&request, NULL, NULL);
+  g_autoptr (BvSalvage) second = NULL;
+
+  g_assert_nonnull (first);
+  second = salvage (bench);
+  assert_counts (second, 2, 1, 1);
+  g_assert_cmpuint (second->left->len, ==, 0);
+  assert_taken_is_whole (bench, second);
+  scratch_folder_remove (first->aside);
+}
+
+/* Its program kept digests already. */
+static void
+test_older (Bench *bench, gconstpointer data)
+{
+  g_autoptr (BvSalvage) done = NULL;
+
+  run_sql (bench, TO_SCHEMA_6);
+  run_sql (bench, "UPDATE campaign SET award = 'x' WHERE key = 'second'");
+  done = salvage (bench);
+  assert_left (done, "second");
+  assert_counts (done, 2, 1, 1);
+  assert_taken_is_whole (bench, done);
+}
+
+/* Its program kept none, and no head with what was sealed: the journal has everything a second time. */
+static void
+test_oldest (Bench *bench, gconstpointer data)
+{
+  g_autoptr (BvSalvage) done = NULL;
+
+  run_sql (bench, TO_SCHEMA_5);
+  run_sql (bench,
+           "UPDATE nominee SET women_percent = 17 WHERE campaign = (SELECT id FROM campaign WHERE key = "
+           "'second')");
+  done = salvage (bench);
+  assert_left (done, "second");
+  assert_counts (done, 2, 1, 1);
+  assert_taken_is_whole (bench, done);
+}
+
+static void
+test_oldest_without_journal (Bench *bench, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  run_sql (bench, TO_SCHEMA_5);
+  run_sql (bench, "UPDATE journal SET changeset = x'00' WHERE id = 1");
+  g_assert_null (run (bench, &error));
+  g_assert_error (error, BV_STORE_ERROR, BV_STORE_ERROR_DAMAGED);
+  g_assert_nonnull (strstr (error->message, "older Bảng Vàng"));
+  g_assert_nonnull (strstr (error->message, "the journal is damaged too"));
 }
 
 static void
@@ -392,6 +659,17 @@ main (int argc, char **argv)
   ADD ("a-damaged-header-is-mended", test_header);
   ADD ("a-damaged-index-is-mended", test_indexes);
   ADD ("damaged-evidence-is-named-and-not-taken", test_evidence);
+  ADD ("a-damaged-sealing-is-told-and-the-rest-taken", test_damaged_sealing);
+  ADD ("a-damaged-letter-is-told-and-the-rest-taken", test_damaged_letter);
+  ADD ("a-sealing-that-nobody-recorded-is-not-taken", test_unrecorded);
+  ADD ("where-the-journal-is-damaged-too-the-campaign-is-left", test_damaged_journal);
+  ADD ("a-damaged-file-of-what-was-sealed-is-told", test_sealed_file);
+  ADD ("what-was-taken-over-is-taken-over-again", test_twice);
+  ADD ("an-older-library-is-brought-up-to-date-first", test_older);
+  g_test_add ("/salvage/of-one-without-digests-the-journal-tells-what-is-whole", Bench, OLDEST, set_up,
+              test_oldest, tear_down);
+  g_test_add ("/salvage/one-without-digests-and-journal-is-refused", Bench, OLDEST, set_up,
+              test_oldest_without_journal, tear_down);
   ADD ("nothing-is-written-over", test_not_over_others);
   ADD ("the-damaged-library-is-put-aside-as-it-is", test_in_its_place);
   ADD ("whatever-is-damaged-what-is-taken-is-right", test_flips);

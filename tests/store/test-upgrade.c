@@ -24,7 +24,9 @@ static const char *const actions[] = {
  * steps after them added.
  */
 #define LAST_BY_SCRIPTS 5
-static const char *const taken_back[] = { "DROP TABLE unfinished; PRAGMA user_version = 6" };
+static const char *const taken_back[]
+  = { "DROP TABLE unfinished; ALTER TABLE proposal DROP COLUMN taken; PRAGMA user_version = 6",
+      "ALTER TABLE proposal DROP COLUMN taken; PRAGMA user_version = 7" };
 
 static void
 execute (sqlite3 *db, const char *sql)

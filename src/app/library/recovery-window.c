@@ -198,8 +198,8 @@ ask_to_salvage (BvRecoveryWindow *self)
     GTK_MESSAGE_DIALOG (dialog), "%s",
     _ (
       "A new library is made of the campaigns of which nothing is missing and nothing was changed, and of their "
-      "evidence. Campaigns that are not whole are named, and left out. The journal begins anew: what was sealed and "
-      "which letters were sent is not taken along.\n\nThe damaged library is put aside in a folder of its own beside "
+      "evidence, with what was sealed of them and which letters were written. What is not whole is named, and left "
+      "out. The journal begins anew.\n\nThe damaged library is put aside in a folder of its own beside "
       "it, and is not written over."));
   gtk_dialog_add_button (GTK_DIALOG (dialog), _ ("_Cancel"), GTK_RESPONSE_CANCEL);
   button = gtk_dialog_add_button (GTK_DIALOG (dialog), _ ("_Take over what is whole"), GTK_RESPONSE_ACCEPT);

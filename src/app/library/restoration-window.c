@@ -72,7 +72,7 @@ salvage (const BvRestoreRequest *request, const BvProgress *progress, GError **e
 {
   g_autoptr (BvSalvage) salvage = bv_salvage_job_run (request, progress, error);
 
-  return salvage != NULL ? append_notes (bv_salvage_job_describe (salvage), salvage->aside, salvage->notes)
+  return salvage != NULL ? append_notes (bv_salvage_report_describe (salvage), salvage->aside, salvage->notes)
                          : NULL;
 }
 

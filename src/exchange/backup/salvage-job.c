@@ -4,6 +4,7 @@
 #include "core/check.h"
 #include "core/text/wording.h"
 #include "exchange/backup/restore-source.h"
+#include "exchange/backup/salvage-records.h"
 #include "exchange/backup/succession.h"
 #include "exchange/interchange/interchange.h"
 #include "store/backup/backup-evidence.h"
@@ -27,6 +28,7 @@
 /* What part of the whole each step takes. */
 #define OPENED 0.1
 #define LOADED 0.6
+#define ATTACHED 0.9
 
 /* A damaged library while it is taken apart. */
 typedef struct
@@ -39,6 +41,7 @@ typedef struct
   BvLibrary *wreck;
   BvWreckFacts *facts;
   BvLibrary *library; /* the new one */
+  GPtrArray *sealed;  /* of BvSalvageSealing */
   GPtrArray *notes;   /* of char * */
   BvSalvage *salvage;
 } Job;
@@ -51,38 +54,14 @@ clear_job (Job *job)
   g_clear_pointer (&job->facts, bv_wreck_facts_free);
   g_clear_pointer (&job->succession, bv_succession_free);
   g_clear_pointer (&job->lock, bv_lock_release);
+  g_clear_pointer (&job->sealed, g_ptr_array_unref);
   g_clear_pointer (&job->notes, g_ptr_array_unref);
-  g_clear_pointer (&job->salvage, bv_salvage_job_free);
+  g_clear_pointer (&job->salvage, bv_salvage_report_free);
   g_free (job->vault_owner);
   g_free (job->work);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Job, clear_job)
-
-static void
-free_loss (BvSalvageLoss *loss)
-{
-  g_free (loss->key);
-  g_free (loss->title);
-  g_free (loss->reason);
-  g_free (loss);
-}
-
-/**
- * bv_salvage_job_free:
- * @salvage: (transfer full): what was taken over
- */
-void
-bv_salvage_job_free (BvSalvage *salvage)
-{
-  g_free (salvage->source);
-  g_free (salvage->folder);
-  g_free (salvage->aside);
-  g_clear_pointer (&salvage->taken, bv_backup_facts_free);
-  g_ptr_array_unref (salvage->left);
-  g_strfreev (salvage->notes);
-  g_free (salvage);
-}
 
 static char *
 find_database (const char *from)
@@ -134,11 +113,9 @@ static gboolean
 open_wreck (Job *job, GError **error)
 {
   job->work = g_build_filename (job->succession->ready, WORK, NULL);
-  job->wreck = bv_wreck_open (job->salvage->source, job->vault_owner, job->work, error);
-  if (job->wreck != NULL)
-    job->facts = bv_wreck_read (job->wreck, error);
+  job->wreck = bv_wreck_open (job->salvage->source, job->vault_owner, job->work, &job->facts, error);
   bv_progress_tell (job->progress, OPENED);
-  return job->facts != NULL;
+  return job->wreck != NULL;
 }
 
 /* A folder in which there is something is no place for a new library. */
@@ -150,15 +127,6 @@ open_new (Job *job, GError **error)
   g_rmdir (vault);
   job->library = bv_library_open (job->succession->ready, BV_LIBRARY_CREATE, error);
   return job->library != NULL;
-}
-
-static void
-leave (Job *job, const BvWreckCampaign *campaign, const char *reason)
-{
-  BvSalvageLoss *loss = g_new (BvSalvageLoss, 1);
-
-  *loss = (BvSalvageLoss){ g_strdup (campaign->key), g_strdup (campaign->title), g_strdup (reason) };
-  g_ptr_array_add (job->salvage->left, loss);
 }
 
 static char *
@@ -196,13 +164,14 @@ read_campaign (Job *job, const BvWreckCampaign *campaign)
 
   if (!campaign->is_whole)
     {
-      leave (job, campaign, _ ("rows of it are damaged or missing"));
+      bv_salvage_report_leave (job->salvage, BV_SALVAGE_CAMPAIGN, campaign->key, campaign->title,
+                               _ ("rows of it are damaged or missing"));
       return NULL;
     }
   whole = bv_campaigns_read (job->wreck, campaign->id, BV_CAMPAIGN_WHOLE, &cause);
   if (whole != NULL && bv_check_campaign (whole, &cause))
     return g_steal_pointer (&whole);
-  leave (job, campaign, cause->message);
+  bv_salvage_report_leave (job->salvage, BV_SALVAGE_CAMPAIGN, campaign->key, campaign->title, cause->message);
   return NULL;
 }
 
@@ -216,7 +185,11 @@ take_campaign (Job *job, const BvWreckCampaign *campaign, GError **error)
   if (whole == NULL)
     return TRUE;
   id = bv_campaigns_load (job->library, whole, FALSE, error);
-  return id != 0 && is_as_it_was (job, id, digest, error);
+  if (id == 0 || !is_as_it_was (job, id, digest, error))
+    return FALSE;
+  return bv_salvage_records_take (
+    &(BvSalvageRecords){ job->wreck, job->facts, job->library, job->salvage, job->sealed }, campaign, id,
+    error);
 }
 
 static gboolean
@@ -251,11 +224,10 @@ has_taken_something (Job *job, GError **error)
   return FALSE;
 }
 
-static gboolean
-take_evidence (Job *job, GError **error)
+static BvBackupEvidence *
+take_files (Job *job, GPtrArray *items, double from, double to, GError **error)
 {
-  const BvProgress taking = bv_progress_narrow (job->progress, LOADED, 1);
-  g_autoptr (GPtrArray) items = bv_backup_evidence_list (job->library, error);
+  const BvProgress taking = bv_progress_narrow (job->progress, from, to);
   const BvBackupEvidencePlan plan = {
     .items = items,
     .from = job->vault_owner,
@@ -263,8 +235,16 @@ take_evidence (Job *job, GError **error)
     .check_all = TRUE,
     .day = bv_backup_name_get_stamp (g_get_real_time () / G_USEC_PER_SEC) / 1000000,
   };
+
+  return bv_backup_evidence_take (&plan, &taking, error);
+}
+
+static gboolean
+take_evidence (Job *job, GError **error)
+{
+  g_autoptr (GPtrArray) items = bv_backup_evidence_list_attached (job->library, error);
   g_autoptr (BvBackupEvidence) evidence
-    = items != NULL ? bv_backup_evidence_take (&plan, &taking, error) : NULL;
+    = items != NULL ? take_files (job, items, LOADED, ATTACHED, error) : NULL;
 
   if (evidence == NULL)
     return FALSE;
@@ -272,6 +252,19 @@ take_evidence (Job *job, GError **error)
     g_ptr_array_add (job->notes, g_strdup (evidence->damaged->pdata[i]));
   job->salvage->n_files = evidence->n_files - evidence->n_absent - evidence->damaged->len;
   job->salvage->n_absent = evidence->n_absent;
+  return TRUE;
+}
+
+/* Which of them are damaged or missing is told of each sealing. */
+static gboolean
+take_sealed (Job *job, GError **error)
+{
+  g_autoptr (GPtrArray) items = bv_backup_evidence_list_sealed (job->library, error);
+  g_autoptr (BvBackupEvidence) evidence = items != NULL ? take_files (job, items, ATTACHED, 1, error) : NULL;
+
+  if (evidence == NULL)
+    return FALSE;
+  bv_salvage_records_check_files (job->sealed, job->vault_owner, job->succession->ready, job->salvage);
   return bv_vault_clean (job->succession->ready, error);
 }
 
@@ -298,9 +291,7 @@ note_what_stays (Job *job)
                      g_strdup (_ ("The registry of units is damaged too: compare the names of the "
                                   "units, and what is above them, with your papers.")));
   g_ptr_array_add (
-    job->notes,
-    g_strdup (_ ("The journal begins anew: what was done before, what was sealed and which letters "
-                 "were sent stays in the damaged library.")));
+    job->notes, g_strdup (_ ("The journal begins anew: what was done before stays in the damaged library.")));
 }
 
 /* The new library is closed before it is moved. */
@@ -308,7 +299,8 @@ static gboolean
 make_ready (Job *job, GError **error)
 {
   gboolean ready = open_wreck (job, error) && open_new (job, error) && take_campaigns (job, error)
-                   && has_taken_something (job, error) && take_evidence (job, error) && prove (job, error);
+                   && has_taken_something (job, error) && take_evidence (job, error)
+                   && take_sealed (job, error) && prove (job, error);
 
   g_clear_pointer (&job->library, bv_library_close);
   g_clear_pointer (&job->wreck, bv_library_close);
@@ -338,10 +330,10 @@ make_vault (Job *job, GError **error)
  * @error: return location for a %BV_STORE_ERROR, or %G_IO_ERROR_CANCELLED
  *
  * Makes a new library of what is whole in a damaged one: each campaign of which nothing is missing and
- * nothing is another than it was (store/backup/wreck.h), and its evidence as far as that is still what was
- * attached. The new journal begins with them. What is not whole is told, and stays in the damaged library,
- * which is put aside where the new one takes its place, and is changed nowhere. No program may have it open;
- * this one neither. Runs in a thread of its own.
+ * nothing is another than it was (store/backup/wreck.h), what was sealed of it and which letters were
+ * written, and its evidence as far as that is still what was attached. The new journal begins with them. What
+ * is not whole is told, and stays in the damaged library, which is put aside where the new one takes its
+ * place, and is changed nowhere. No program may have it open; this one neither. Runs in a thread of its own.
  *
  * Returns: (transfer full) (nullable): what was taken over; %NULL with @error set where nothing was changed
  */
@@ -350,8 +342,8 @@ bv_salvage_job_run (const BvRestoreRequest *request, const BvProgress *progress,
 {
   g_auto (Job) job = { .progress = progress };
 
-  job.salvage = g_new0 (BvSalvage, 1);
-  job.salvage->left = g_ptr_array_new_with_free_func ((GDestroyNotify) free_loss);
+  job.salvage = bv_salvage_report_new ();
+  job.sealed = bv_salvage_records_new_list ();
   job.notes = g_ptr_array_new_with_free_func (g_free);
   if (!find_source (&job, request, error))
     return NULL;
@@ -364,53 +356,4 @@ bv_salvage_job_run (const BvRestoreRequest *request, const BvProgress *progress,
   g_ptr_array_add (job.notes, NULL);
   job.salvage->notes = g_strdupv ((char **) job.notes->pdata);
   return g_steal_pointer (&job.salvage);
-}
-
-static void
-describe_taken (const BvBackupFacts *taken, GString *text)
-{
-  for (guint i = 0; i < taken->campaigns->len; i++)
-    {
-      const BvBackupCampaign *campaign = taken->campaigns->pdata[i];
-      g_autofree char *nominees = bv_wording_number (campaign->nominees);
-      g_autofree char *verified = bv_wording_number (campaign->verified);
-
-      /* Translators: a campaign, numbers of nominees and of scores */
-      g_string_append_printf (text, _ ("%s: taken over whole: %s nominees, %s verified scores.\n"),
-                              campaign->title, nominees, verified);
-    }
-}
-
-static void
-describe_left (GPtrArray *left, GString *text)
-{
-  for (guint i = 0; i < left->len; i++)
-    {
-      const BvSalvageLoss *loss = left->pdata[i];
-      const char *name = loss->title != NULL && *loss->title != '\0' ? loss->title : loss->key;
-
-      /* Translators: a campaign, and why */
-      g_string_append_printf (text, _ ("%s: not taken over: %s.\n"),
-                              name != NULL ? name : _ ("A campaign whose name cannot be read"), loss->reason);
-    }
-}
-
-/**
- * bv_salvage_job_describe:
- * @salvage: what was taken over
- *
- * Returns: (transfer full): a line for each campaign, taken or not, and one for the evidence
- */
-char *
-bv_salvage_job_describe (const BvSalvage *salvage)
-{
-  GString *text = g_string_new (NULL);
-  g_autofree char *files = bv_wording_number (salvage->n_files);
-  g_autofree char *absent = bv_wording_number (salvage->n_absent);
-
-  describe_taken (salvage->taken, text);
-  describe_left (salvage->left, text);
-  /* Translators: numbers of files */
-  g_string_append_printf (text, _ ("Files of evidence: %s taken over, %s not there."), files, absent);
-  return g_string_free (text, FALSE);
 }

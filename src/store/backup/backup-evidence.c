@@ -31,6 +31,36 @@ list_items (BvLibrary *library, const char *sql, GError **error)
 }
 
 /**
+ * bv_backup_evidence_list_attached:
+ * @library: a library or a copy, of any schema
+ * @error: return location for a %BV_STORE_ERROR
+ *
+ * Returns: (transfer full) (element-type BvVaultItem) (nullable): the files that evidence names, each once;
+ * %NULL with @error set on failure
+ */
+GPtrArray *
+bv_backup_evidence_list_attached (BvLibrary *library, GError **error)
+{
+  return list_items (library, EVIDENCE, error);
+}
+
+/**
+ * bv_backup_evidence_list_sealed:
+ * @library: a library or a copy, of any schema
+ * @error: return location for a %BV_STORE_ERROR
+ *
+ * Returns: (transfer full) (element-type BvVaultItem) (nullable): the files that sealings name, each once;
+ * %NULL with @error set on failure
+ */
+GPtrArray *
+bv_backup_evidence_list_sealed (BvLibrary *library, GError **error)
+{
+  if (bv_statement_get_number (library, HAS_SEALED, 0, NULL, "") == 0)
+    return g_ptr_array_new ();
+  return list_items (library, SEALED, error);
+}
+
+/**
  * bv_backup_evidence_list:
  * @library: a library or a copy, of any schema
  * @error: return location for a %BV_STORE_ERROR
@@ -41,18 +71,12 @@ list_items (BvLibrary *library, const char *sql, GError **error)
 GPtrArray *
 bv_backup_evidence_list (BvLibrary *library, GError **error)
 {
-  g_autoptr (GPtrArray) items = list_items (library, EVIDENCE, error);
-  GPtrArray *sealed = NULL;
+  g_autoptr (GPtrArray) items = bv_backup_evidence_list_attached (library, error);
+  GPtrArray *sealed = items != NULL ? bv_backup_evidence_list_sealed (library, error) : NULL;
 
-  if (items == NULL)
+  if (sealed == NULL)
     return NULL;
-  if (bv_statement_get_number (library, HAS_SEALED, 0, NULL, "") > 0)
-    {
-      sealed = list_items (library, SEALED, error);
-      if (sealed == NULL)
-        return NULL;
-      g_ptr_array_extend_and_steal (items, sealed);
-    }
+  g_ptr_array_extend_and_steal (items, sealed);
   return g_steal_pointer (&items);
 }
 

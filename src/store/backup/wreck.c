@@ -3,10 +3,10 @@
 
 #include "store/failure.h"
 #include "store/file-system.h"
-#include "store/proof/content.h"
+#include "store/library-private.h"
+#include "store/proof/ledger.h"
 #include "store/schema.h"
 #include "store/shown-path.h"
-#include "store/statement.h"
 
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
@@ -114,19 +114,95 @@ mend_indexes (const char *work)
   sqlite3_close (db);
 }
 
-static BvLibrary *
-open_current (const char *work, const char *vault_owner, GError **error)
+/* %FALSE: the tables are too damaged even to be given what a younger program added. */
+static gboolean
+take_steps (const char *work, guint version)
 {
-  g_autoptr (BvLibrary) wreck = bv_library_open_copy (work, vault_owner, error);
+  sqlite3 *db = NULL;
+  gboolean ok = sqlite3_open_v2 (work, &db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL) == SQLITE_OK
+                && bv_schema_complete (db, version);
 
-  if (wreck == NULL || bv_schema_is_current (wreck))
-    return g_steal_pointer (&wreck);
+  sqlite3_close (db);
+  return ok;
+}
+
+static void
+refuse_older (const char *vault_owner, const char *reason, GError **error)
+{
+  g_autofree char *shown = bv_shown_path_write (vault_owner);
+
   g_set_error (
     error, BV_STORE_ERROR, BV_STORE_ERROR_DAMAGED,
-    _ ("%s: this library is of an older Bảng Vàng, which could not prove yet what is whole in it: take "
-       "back a backup"),
-    vault_owner);
+    /* Translators: a folder, and why */
+    _ ("%s: an older Bảng Vàng made this library, and nothing can be taken over of it: %s. Take back "
+       "a backup"),
+    shown, reason);
+}
+
+/* @is_proven: (out): whether the program that wrote it kept digests. */
+static BvLibrary *
+open_current (const char *work, const char *vault_owner, gboolean *is_proven, GError **error)
+{
+  g_autoptr (BvLibrary) wreck = bv_library_open_copy (work, vault_owner, error);
+  guint version;
+
+  if (wreck == NULL)
+    return NULL;
+  *is_proven = bv_schema_has_proof (wreck);
+  if (bv_schema_is_current (wreck))
+    return g_steal_pointer (&wreck);
+  version = wreck->version;
+  g_clear_pointer (&wreck, bv_library_close);
+  if (take_steps (work, version))
+    return bv_library_open_copy (work, vault_owner, error);
+  refuse_older (vault_owner, _ ("its tables are too damaged to be brought up to date"), error);
   return NULL;
+}
+
+/* Where a page is torn a row may stay: then what is read of its table says so. */
+static void
+remove_strays (const char *work, const GArray *strays)
+{
+  sqlite3 *db = NULL;
+
+  if (sqlite3_open_v2 (work, &db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL) == SQLITE_OK)
+    for (guint i = 0; i < strays->len; i++)
+      {
+        const BvLedgerStray *stray = &g_array_index (strays, BvLedgerStray, i);
+        char *sql
+          = sqlite3_mprintf ("DELETE FROM \"%w\" WHERE id = %lld", stray->table, (long long) stray->id);
+
+        sqlite3_exec (db, sql, NULL, NULL, NULL);
+        sqlite3_free (sql);
+      }
+  sqlite3_close (db);
+}
+
+/* What nobody recorded of what was sealed and written is not seen by who reads it. */
+static BvLibrary *
+read_facts (BvLibrary *opened,
+            gboolean is_proven,
+            const char *work,
+            const char *vault_owner,
+            BvWreckFacts **facts,
+            GError **error)
+{
+  g_autoptr (BvLibrary) wreck = opened;
+  g_autoptr (GArray) strays = g_array_new (FALSE, FALSE, sizeof (BvLedgerStray));
+  g_autoptr (GError) cause = NULL;
+
+  *facts = bv_wreck_facts_read (wreck, is_proven, strays, &cause);
+  if (*facts == NULL && !is_proven)
+    refuse_older (vault_owner, cause->message, error);
+  else if (*facts == NULL)
+    g_propagate_error (error, g_steal_pointer (&cause));
+  if (*facts == NULL)
+    return NULL;
+  if (strays->len == 0)
+    return g_steal_pointer (&wreck);
+  g_clear_pointer (&wreck, bv_library_close);
+  remove_strays (work, strays);
+  return bv_library_open_copy (work, vault_owner, error);
 }
 
 /**
@@ -134,122 +210,30 @@ open_current (const char *work, const char *vault_owner, GError **error)
  * @database: the database of a library that nobody has open; it is not changed
  * @vault_owner: the folder whose vault has its evidence
  * @work: the path of a file that is made for it, which the caller removes
+ * @facts: (out) (transfer full) (nullable): what is left; %NULL on failure
  * @error: return location for a %BV_STORE_ERROR
  *
  * Returns: (transfer full) (nullable): what is left, to be read; %NULL with @error set where nothing can be
  * read
  */
 BvLibrary *
-bv_wreck_open (const char *database, const char *vault_owner, const char *work, GError **error)
+bv_wreck_open (const char *database,
+               const char *vault_owner,
+               const char *work,
+               BvWreckFacts **facts,
+               GError **error)
 {
   g_autofree char *from = bv_file_system_reach (database, ROOM);
   g_autofree char *to = bv_file_system_reach (work, ROOM);
   g_autofree char *log = g_strconcat (to, "-wal", NULL);
+  gboolean is_proven = FALSE;
+  BvLibrary *wreck;
 
+  *facts = NULL;
   if (!copy_file (from, to, error) || !copy_log (from, to, error))
     return NULL;
   mend_header (to, g_file_test (log, G_FILE_TEST_EXISTS));
   mend_indexes (to);
-  return open_current (work, vault_owner, error);
-}
-
-static void
-free_campaign (BvWreckCampaign *campaign)
-{
-  g_free (campaign->key);
-  g_free (campaign->title);
-  g_free (campaign);
-}
-
-/**
- * bv_wreck_facts_free:
- * @facts: (transfer full): facts
- */
-void
-bv_wreck_facts_free (BvWreckFacts *facts)
-{
-  g_ptr_array_unref (facts->campaigns);
-  g_free (facts);
-}
-
-static BvWreckCampaign *
-find_campaign (BvWreckFacts *facts, gint64 id)
-{
-  BvWreckCampaign *campaign;
-
-  for (guint i = 0; i < facts->campaigns->len; i++)
-    {
-      campaign = facts->campaigns->pdata[i];
-      if (campaign->id == id)
-        return campaign;
-    }
-  campaign = g_new0 (BvWreckCampaign, 1);
-  campaign->id = id;
-  g_ptr_array_add (facts->campaigns, campaign);
-  return campaign;
-}
-
-static char *
-read_text (sqlite3_stmt *row, int column)
-{
-  const char *text = (const char *) sqlite3_column_text (row, column);
-
-  return text != NULL ? g_utf8_make_valid (text, -1) : NULL;
-}
-
-static void
-read_campaign (sqlite3_stmt *row, gpointer facts)
-{
-  BvWreckCampaign *campaign = find_campaign (facts, sqlite3_column_int64 (row, 0));
-
-  if (campaign->key != NULL)
-    return;
-  campaign->key = read_text (row, 1);
-  campaign->title = read_text (row, 2);
-}
-
-/* Of one whose own row cannot be read it is still known that it was there. */
-static void
-read_digest (sqlite3_stmt *row, gpointer facts)
-{
-  gint64 id = sqlite3_column_int64 (row, 0);
-
-  if (id != 0)
-    find_campaign (facts, id);
-}
-
-/**
- * bv_wreck_read:
- * @wreck: a library of bv_wreck_open()
- * @error: return location for a %BV_STORE_ERROR
- *
- * Whole is what the digests of the content witness (store/proof/content.h): nothing is missing, and nothing
- * is another than it was.
- *
- * Returns: (transfer full) (nullable): what is left; %NULL with @error set where nothing can be read
- */
-BvWreckFacts *
-bv_wreck_read (BvLibrary *wreck, GError **error)
-{
-  g_autoptr (GHashTable) whole = bv_content_list_whole (wreck, error);
-  g_autoptr (BvWreckFacts) facts = NULL;
-  const gint64 units = 0;
-
-  if (whole == NULL)
-    return NULL;
-  facts = g_new0 (BvWreckFacts, 1);
-  facts->campaigns = g_ptr_array_new_with_free_func ((GDestroyNotify) free_campaign);
-  bv_statement_each_as_it_is (wreck, "SELECT id, key, title FROM campaign NOT INDEXED", read_campaign, facts,
-                              NULL);
-  bv_statement_each_as_it_is (wreck, "SELECT id, key, title FROM campaign NOT INDEXED ORDER BY id DESC",
-                              read_campaign, facts, NULL);
-  bv_statement_each_as_it_is (wreck, "SELECT campaign FROM content", read_digest, facts, NULL);
-  for (guint i = 0; i < facts->campaigns->len; i++)
-    {
-      BvWreckCampaign *campaign = facts->campaigns->pdata[i];
-
-      campaign->is_whole = g_hash_table_contains (whole, &campaign->id);
-    }
-  facts->units_are_whole = g_hash_table_contains (whole, &units);
-  return g_steal_pointer (&facts);
+  wreck = open_current (to, vault_owner, &is_proven, error);
+  return wreck != NULL ? read_facts (wreck, is_proven, to, vault_owner, facts, error) : NULL;
 }

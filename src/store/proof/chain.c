@@ -407,8 +407,9 @@ tell_lost_head (sqlite3_stmt *row, gpointer findings)
  * @findings: (element-type utf8): gets a line for all that is not as it was recorded
  * @error: return location for a %BV_STORE_ERROR
  *
- * Reads the whole journal. Of an action that is undone the journal notes so in its row, which its hash does
- * not cover: the actions that undid it, or did it again, tell.
+ * Reads the whole journal. What was taken over of a damaged library was sealed under another one. Of an
+ * action that is undone the journal notes so in its row, which its hash does not cover: the actions that
+ * undid it, or did it again, tell.
  *
  * Returns: %FALSE with @error set if that could not be done
  */
@@ -429,11 +430,12 @@ bv_chain_check (BvLibrary *library, GPtrArray *findings, GError **error)
                                "SELECT id FROM journal j WHERE undone IS NOT ifnull ((SELECT l.kind = 'undo' "
                                "FROM journal l WHERE l.target = j.id ORDER BY l.id DESC LIMIT 1), 0)",
                                tell_undone, findings, error, "")
-         && bv_statement_each (library,
-                               "SELECT ifnull (p.ordinal, 0) || ', ' || ifnull (c.key, '') FROM proposal p "
-                               "JOIN campaign c ON c.id = p.campaign WHERE p.chain <> '' AND p.chain NOT IN "
-                               "(SELECT lower (hex (hash)) FROM chain)",
-                               tell_lost_head, findings, error, "");
+         && bv_statement_each (
+           library,
+           "SELECT ifnull (p.ordinal, 0) || ', ' || ifnull (c.key, '') FROM proposal p "
+           "JOIN campaign c ON c.id = p.campaign WHERE p.chain <> '' AND p.taken IS NULL AND p.chain NOT IN "
+           "(SELECT lower (hex (hash)) FROM chain)",
+           tell_lost_head, findings, error, "");
 }
 
 /**

@@ -7,59 +7,15 @@
 
 #include <glib/gi18n-lib.h>
 
-/* A table that is read from end to end. */
-typedef struct
-{
-  BvContent *content;
-  const BvWitnessedTable *table;
-} TableReading;
-
 static void
-read_row (sqlite3_stmt *row, gpointer data)
+take_row (const BvWitnessedTable *table, sqlite3_stmt *row, gpointer content)
 {
-  const TableReading *reading = data;
-
-  bv_content_take_row (reading->content, reading->table, row);
-}
-
-static char *
-write_reverse_order (const BvWitnessedTable *table)
-{
-  GString *sql = g_string_new (" ORDER BY ");
-
-  for (guint i = 0; i < table->columns->len; i++)
-    if (bv_witnessed_table_column (table, i)->is_key)
-      g_string_append_printf (sql, "\"%s\" DESC, ", bv_witnessed_table_column (table, i)->name);
-  g_string_truncate (sql, sql->len - 2);
-  return g_string_free (sql, FALSE);
-}
-
-/* @torn: where a page cannot be read, what lies behind it is read from the other end. */
-static gboolean
-read_table (BvLibrary *library,
-            BvContent *content,
-            const BvWitnessedTable *table,
-            gboolean torn,
-            GError **error)
-{
-  TableReading reading = { content, table };
-  g_autofree char *sql = g_strdup_printf ("SELECT * FROM \"%s\" NOT INDEXED", table->name);
-  g_autofree char *order = NULL;
-  g_autofree char *reverse = NULL;
-
-  if (bv_statement_each_as_it_is (library, sql, read_row, &reading, torn ? NULL : error))
-    return TRUE;
-  if (!torn)
-    return FALSE;
-  order = write_reverse_order (table);
-  reverse = g_strconcat (sql, order, NULL);
-  bv_statement_each_as_it_is (library, reverse, read_row, &reading, NULL);
-  return TRUE;
+  bv_content_take_row (content, table, row);
 }
 
 /* The digests as the tables say; they are read anew too, as a step of the schema changes them. */
 static GHashTable *
-compute (BvLibrary *library, gboolean torn, GError **error)
+compute (BvLibrary *library, gboolean torn, gboolean records, GError **error)
 {
   g_autoptr (GHashTable) tables = bv_witnessed_tables_read (library, error);
   g_autoptr (BvContent) content = tables != NULL ? bv_content_new_of (library, tables) : NULL;
@@ -70,7 +26,8 @@ compute (BvLibrary *library, gboolean torn, GError **error)
     return NULL;
   g_hash_table_iter_init (&iter, tables);
   while (g_hash_table_iter_next (&iter, NULL, &value))
-    if (!read_table (library, content, value, torn, error))
+    if ((records || !((const BvWitnessedTable *) value)->is_record)
+        && !bv_witnessed_table_each_row (library, value, torn, take_row, content, error))
       return NULL;
   return bv_content_sum_up (content, torn, error);
 }
@@ -88,7 +45,7 @@ compute (BvLibrary *library, gboolean torn, GError **error)
 gboolean
 bv_content_rebuild (BvLibrary *library, BvSum *total, GError **error)
 {
-  g_autoptr (GHashTable) sums = compute (library, FALSE, error);
+  g_autoptr (GHashTable) sums = compute (library, FALSE, TRUE, error);
 
   return sums != NULL && bv_content_add (library, sums, total, error);
 }
@@ -181,7 +138,7 @@ tell_damaged (BvLibrary *library, const GArray *damaged, GPtrArray *findings)
 gboolean
 bv_content_check (BvLibrary *library, GPtrArray *findings, GError **error)
 {
-  g_autoptr (GHashTable) sums = compute (library, FALSE, error);
+  g_autoptr (GHashTable) sums = compute (library, FALSE, TRUE, error);
   g_autoptr (GArray) damaged = g_array_new (FALSE, FALSE, sizeof (gint64));
   Comparison comparison = { sums, damaged };
   BvSum total = { 0, 0 };
@@ -234,7 +191,7 @@ survey_kept (sqlite3_stmt *row, gpointer data)
 GHashTable *
 bv_content_list_whole (BvLibrary *library, GError **error)
 {
-  g_autoptr (GHashTable) sums = compute (library, TRUE, error);
+  g_autoptr (GHashTable) sums = compute (library, TRUE, TRUE, error);
   g_autoptr (GHashTable) kept = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   g_autoptr (GHashTable) whole = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   Survey survey = { sums, kept, whole };
@@ -247,4 +204,20 @@ bv_content_list_whole (BvLibrary *library, GError **error)
   if (!g_hash_table_contains (kept, &units) && !g_hash_table_contains (sums, &units))
     g_hash_table_add (whole, g_memdup2 (&units, sizeof units));
   return g_steal_pointer (&whole);
+}
+
+/**
+ * bv_content_sum_without_records:
+ * @library: a library that may be damaged
+ * @error: return location for a %BV_STORE_ERROR
+ *
+ * Reads of each table what can be read.
+ *
+ * Returns: (transfer full) (nullable) (element-type gint64 BvSum): the digests of the campaigns as the tables
+ * say, without what was sealed and written of them; %NULL with @error set where not even the tables are known
+ */
+GHashTable *
+bv_content_sum_without_records (BvLibrary *library, GError **error)
+{
+  return compute (library, TRUE, FALSE, error);
 }

@@ -35,6 +35,7 @@ gboolean bv_content_register (sqlite3 *db);
 gboolean bv_content_rebuild (BvLibrary *library, BvSum *total, GError **error);
 gboolean bv_content_check (BvLibrary *library, GPtrArray *findings, GError **error);
 GHashTable *bv_content_list_whole (BvLibrary *library, GError **error);
+GHashTable *bv_content_sum_without_records (BvLibrary *library, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvContent, bv_content_free)
 

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/proof/trace.h"
 
-#include "store/changeset.h"
-#include "store/proof/chain.h"
+#include "store/proof/journal-walk.h"
 #include "store/proof/witnessed-cells.h"
 #include "store/statement.h"
 
@@ -27,33 +26,10 @@ typedef struct
   gboolean is_whole;             /* the journal could be read so far */
 } Trace;
 
-static guint
-hash_place (gconstpointer data)
-{
-  const BvWitnessedPlace *place = data;
-  guint hash = g_str_hash (place->table->name);
-
-  for (guint i = 0; i < BV_WITNESSED_MOST_KEYS; i++)
-    hash = hash * 33 ^ g_int64_hash (&place->keys[i]);
-  return hash;
-}
-
-static gboolean
-equal_places (gconstpointer a, gconstpointer b)
-{
-  const BvWitnessedPlace *first = a;
-  const BvWitnessedPlace *second = b;
-
-  for (guint i = 0; i < BV_WITNESSED_MOST_KEYS; i++)
-    if (first->keys[i] != second->keys[i])
-      return FALSE;
-  return first->table == second->table && first->column == second->column;
-}
-
 static BvSum *
 find_heap (Trace *trace, const BvWitnessedPlace *place)
 {
-  return &trace->heaps[hash_place (place) % N_HEAPS];
+  return &trace->heaps[bv_witnessed_place_hash (place) % N_HEAPS];
 }
 
 static void
@@ -96,44 +72,20 @@ compare_cell (const BvWitnessedPlace *place, const BvSum *digest, gboolean is_ga
 }
 
 static void
-follow_change (Trace *trace, sqlite3_changeset_iter *iter)
-{
-  const BvWitnessedTable *table;
-  const char *name = NULL;
-  int n_columns = 0;
-  int operation = 0;
-
-  sqlite3changeset_op (iter, &name, &n_columns, &operation, NULL);
-  table = g_hash_table_lookup (trace->tables, name);
-  if (table != NULL)
-    bv_witnessed_cells_each_changed (table, iter, trace->func, trace);
-}
-
-static void
-follow_action (sqlite3_stmt *row, gpointer data)
+follow_change (gint64 action, sqlite3_changeset_iter *iter, gpointer data)
 {
   Trace *trace = data;
-  sqlite3_changeset_iter *iter = NULL;
-  const void *changeset = sqlite3_column_blob (row, BV_CHAIN_CHANGESET);
-  int length = sqlite3_column_bytes (row, BV_CHAIN_CHANGESET);
+  const BvWitnessedTable *table = bv_witnessed_table_find (trace->tables, iter);
 
-  trace->is_whole = trace->is_whole && bv_chain_check_row (row, NULL)
-                    && bv_changeset_count_rows (changeset, length) >= 0
-                    && sqlite3changeset_start (&iter, length, (void *) changeset) == SQLITE_OK;
-  if (!trace->is_whole)
-    return;
-  while (sqlite3changeset_next (iter) == SQLITE_ROW)
-    follow_change (trace, iter);
-  sqlite3changeset_finalize (iter);
+  if (table != NULL)
+    bv_witnessed_cells_each_changed (table, iter, trace->func, trace);
 }
 
 static gboolean
 follow_journal (Trace *trace, BvWitnessedCellFunc func, GError **error)
 {
   trace->func = func;
-  return bv_statement_each_as_it_is (trace->library,
-                                     "SELECT " BV_CHAIN_COLUMNS " FROM " BV_CHAIN_FROM " ORDER BY j.id",
-                                     follow_action, trace, error);
+  return bv_journal_walk (trace->library, TRUE, follow_change, trace, &trace->is_whole, error);
 }
 
 static void
@@ -251,7 +203,8 @@ gboolean
 bv_trace_find (BvLibrary *library, GPtrArray *findings, GError **error)
 {
   g_autoptr (GHashTable) tables = bv_witnessed_tables_read (library, error);
-  g_autoptr (GHashTable) cells = g_hash_table_new_full (hash_place, equal_places, g_free, g_free);
+  g_autoptr (GHashTable) cells
+    = g_hash_table_new_full (bv_witnessed_place_hash, bv_witnessed_place_equal, g_free, g_free);
   g_autofree Trace *trace = g_new0 (Trace, 1);
 
   if (tables == NULL)
@@ -259,6 +212,5 @@ bv_trace_find (BvLibrary *library, GPtrArray *findings, GError **error)
   trace->library = library;
   trace->tables = tables;
   trace->cells = cells;
-  trace->is_whole = TRUE;
   return find (trace, findings, error);
 }

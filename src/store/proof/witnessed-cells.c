@@ -19,6 +19,42 @@ typedef struct
 } Row;
 
 /**
+ * bv_witnessed_place_hash:
+ * @place: a #BvWitnessedPlace
+ *
+ * Returns: a hash of table and keys; the cells of a row have the same
+ */
+guint
+bv_witnessed_place_hash (gconstpointer place)
+{
+  const BvWitnessedPlace *at = place;
+  guint hash = g_str_hash (at->table->name);
+
+  for (guint i = 0; i < BV_WITNESSED_MOST_KEYS; i++)
+    hash = hash * 33 ^ g_int64_hash (&at->keys[i]);
+  return hash;
+}
+
+/**
+ * bv_witnessed_place_equal:
+ * @a: a #BvWitnessedPlace
+ * @b: a #BvWitnessedPlace of the same list of tables
+ *
+ * Returns: whether they are the same cell
+ */
+gboolean
+bv_witnessed_place_equal (gconstpointer a, gconstpointer b)
+{
+  const BvWitnessedPlace *first = a;
+  const BvWitnessedPlace *second = b;
+
+  for (guint i = 0; i < BV_WITNESSED_MOST_KEYS; i++)
+    if (first->keys[i] != second->keys[i])
+      return FALSE;
+  return first->table == second->table && first->column == second->column;
+}
+
+/**
  * bv_witnessed_cells_get_old:
  * @iter: a #sqlite3_changeset_iter at a row
  * @column: from 0
@@ -184,6 +220,24 @@ each_updated (const BvWitnessedTable *table,
       tell_value (&row, i, after, TRUE);
     }
   g_byte_array_unref (row.bytes);
+}
+
+/**
+ * bv_witnessed_table_find:
+ * @tables: of bv_witnessed_tables_read()
+ * @iter: at a row of a changeset
+ *
+ * Returns: (transfer none) (nullable): the table of the row; %NULL: it is none of them
+ */
+const BvWitnessedTable *
+bv_witnessed_table_find (GHashTable *tables, sqlite3_changeset_iter *iter)
+{
+  const char *name = NULL;
+  int n_columns = 0;
+  int operation = 0;
+
+  sqlite3changeset_op (iter, &name, &n_columns, &operation, NULL);
+  return g_hash_table_lookup (tables, name);
 }
 
 /**

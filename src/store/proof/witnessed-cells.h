@@ -31,6 +31,9 @@ typedef void (*BvWitnessedCellFunc) (const BvWitnessedPlace *place,
 /* Of a changeset or a query. */
 typedef sqlite3_value *(*BvWitnessedValueFunc) (gpointer source, int column);
 
+guint bv_witnessed_place_hash (gconstpointer place);
+gboolean bv_witnessed_place_equal (gconstpointer a, gconstpointer b);
+
 sqlite3_value *bv_witnessed_cells_get_old (gpointer iter, int column);
 sqlite3_value *bv_witnessed_cells_get_new (gpointer iter, int column);
 sqlite3_value *bv_witnessed_cells_get_column (gpointer statement, int column);
@@ -41,6 +44,7 @@ void bv_witnessed_cells_each (const BvWitnessedTable *table,
                               gboolean is_gained,
                               BvWitnessedCellFunc func,
                               gpointer data);
+const BvWitnessedTable *bv_witnessed_table_find (GHashTable *tables, sqlite3_changeset_iter *iter);
 void bv_witnessed_cells_each_changed (const BvWitnessedTable *table,
                                       sqlite3_changeset_iter *iter,
                                       BvWitnessedCellFunc func,

@@ -12,10 +12,11 @@ static const struct
   const char *table;
   const char *owner;
   int column;
+  gboolean is_record;
 } others[] = {
-  { "participation", "campaign", 0 },
-  { "proposal", "campaign", 1 },
-  { "letter", "campaign", 1 },
+  { "participation", "campaign", 0, FALSE },
+  { "proposal", "campaign", 1, TRUE },
+  { "letter", "campaign", 1, TRUE },
 };
 
 static void
@@ -52,6 +53,7 @@ find_owner (BvWitnessedTable *table)
       {
         table->owner = g_intern_string (others[i].owner);
         table->owner_column = others[i].column;
+        table->is_record = others[i].is_record;
       }
 }
 
@@ -194,4 +196,66 @@ bv_witnessed_table_is_default (const BvWitnessedTable *table, int column, sqlite
     return TRUE;
   return sqlite3_value_bytes (value) == (int) strlen (known->text)
          && memcmp (sqlite3_value_text (value), known->text, strlen (known->text)) == 0;
+}
+
+/* A query whose rows are told. */
+typedef struct
+{
+  const BvWitnessedTable *table;
+  BvWitnessedRowFunc func;
+  gpointer data;
+} Reading;
+
+static void
+tell_row (sqlite3_stmt *row, gpointer data)
+{
+  const Reading *reading = data;
+
+  reading->func (reading->table, row, reading->data);
+}
+
+static char *
+write_reverse_order (const BvWitnessedTable *table)
+{
+  GString *sql = g_string_new (" ORDER BY ");
+
+  for (guint i = 0; i < table->columns->len; i++)
+    if (bv_witnessed_table_column (table, i)->is_key)
+      g_string_append_printf (sql, "\"%s\" DESC, ", bv_witnessed_table_column (table, i)->name);
+  g_string_truncate (sql, sql->len - 2);
+  return g_string_free (sql, FALSE);
+}
+
+/**
+ * bv_witnessed_table_each_row:
+ * @library: a library
+ * @table: a table of it
+ * @torn: whether pages of it may be unreadable: what lies behind such a one is read from the other end
+ * @func: takes each row
+ * @data: for @func
+ * @error: return location for a %BV_STORE_ERROR
+ *
+ * Returns: %FALSE with @error set on failure, but never of a @torn table
+ */
+gboolean
+bv_witnessed_table_each_row (BvLibrary *library,
+                             const BvWitnessedTable *table,
+                             gboolean torn,
+                             BvWitnessedRowFunc func,
+                             gpointer data,
+                             GError **error)
+{
+  Reading reading = { table, func, data };
+  g_autofree char *sql = g_strdup_printf ("SELECT * FROM \"%s\" NOT INDEXED", table->name);
+  g_autofree char *order = NULL;
+  g_autofree char *reverse = NULL;
+
+  if (bv_statement_each_as_it_is (library, sql, tell_row, &reading, torn ? NULL : error))
+    return TRUE;
+  if (!torn)
+    return FALSE;
+  order = write_reverse_order (table);
+  reverse = g_strconcat (sql, order, NULL);
+  bv_statement_each_as_it_is (library, reverse, tell_row, &reading, NULL);
+  return TRUE;
 }

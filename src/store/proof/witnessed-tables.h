@@ -28,11 +28,22 @@ typedef struct
   GArray *columns;   /* of BvWitnessedColumn */
   const char *owner; /* interned: the table of the record that a row belongs to; NULL: none */
   int owner_column;
-  char *find_owner; /* a query of the owner of the row ?1; NULL: its key says it */
+  char *find_owner;   /* a query of the owner of the row ?1; NULL: its key says it */
+  gboolean is_record; /* of what was done with a campaign: nothing else says anything about it */
 } BvWitnessedTable;
 
 gboolean bv_witnessed_tables_take (const char *table);
 GHashTable *bv_witnessed_tables_read (BvLibrary *library, GError **error);
+
+/* Takes one row, all columns. */
+typedef void (*BvWitnessedRowFunc) (const BvWitnessedTable *table, sqlite3_stmt *row, gpointer data);
+
+gboolean bv_witnessed_table_each_row (BvLibrary *library,
+                                      const BvWitnessedTable *table,
+                                      gboolean torn,
+                                      BvWitnessedRowFunc func,
+                                      gpointer data,
+                                      GError **error);
 
 /* Of the table's columns. */
 const BvWitnessedColumn *bv_witnessed_table_column (const BvWitnessedTable *table, int column);
