@@ -237,18 +237,12 @@ open_database (BvLibrary *library, GError **error)
 static void
 remove_leftovers (BvLibrary *library)
 {
-  g_autoptr (GDir) dir = g_dir_open (library->reached, 0, NULL);
-  const char *name;
+  g_auto (GStrv) drafts = bv_lock_list_drafts (library->folder);
 
   bv_library_remove_leftovers (library->reached);
   bv_replacement_give_up (library->folder);
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    if (g_str_has_prefix (name, "bangvang.lock.txt."))
-      {
-        g_autofree char *path = bv_library_get_path (library, name);
-
-        g_unlink (path);
-      }
+  for (guint i = 0; drafts[i] != NULL; i++)
+    g_unlink (drafts[i]);
 }
 
 /* A copy that another program still shows cannot be removed everywhere; the next start tries again. What was
@@ -349,7 +343,20 @@ upgrade_for_reader (const char *folder, GError **error)
   return FALSE;
 }
 
-/* A reader that finds something half done has it ended first; who is at it has the lock. */
+/* What a program leaves that is killed over its intents, over a restoration, over a transaction, or when it
+ * took the lock. SQLite takes back what a journal has, but lets one lie in which nothing is. */
+static gboolean
+has_leftovers (BvLibrary *library)
+{
+  g_autofree char *journal = bv_library_get_path (library, BV_LIBRARY_DATABASE "-journal");
+  g_auto (GStrv) drafts = bv_lock_list_drafts (library->folder);
+
+  return bv_intents_exist (library) || bv_replacement_is_begun (library->folder)
+         || g_file_test (journal, G_FILE_TEST_EXISTS) || drafts[0] != NULL;
+}
+
+/* A reader that finds something half done has it ended first, by a writer; who is at it has the lock, and
+ * keeps that one out. */
 static void
 settle_for_reader (const char *folder)
 {
@@ -368,7 +375,7 @@ open_library (const char *folder, BvLibraryMode mode, GError **error)
   g_autoptr (BvLibrary) library = open_as_it_is (folder, mode, error);
   gboolean is_current = library != NULL && bv_schema_is_current (library);
 
-  if (library == NULL || mode != BV_LIBRARY_READ || (is_current && !bv_intents_exist (library)))
+  if (library == NULL || mode != BV_LIBRARY_READ || (is_current && !has_leftovers (library)))
     return g_steal_pointer (&library);
   g_clear_pointer (&library, bv_library_close);
   if (is_current)

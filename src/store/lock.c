@@ -241,3 +241,26 @@ bv_lock_was_turning (const BvLock *lock)
 {
   return lock->was_turning;
 }
+
+/**
+ * bv_lock_list_drafts:
+ * @folder: the folder of a library
+ *
+ * Who writes down that it has the lock holds it already: while the caller does, nobody is at one of them.
+ *
+ * Returns: (transfer full): the paths of drafts of that note, which are left where a process dies over it
+ */
+char **
+bv_lock_list_drafts (const char *folder)
+{
+  g_autofree char *reached = bv_file_system_reach (folder, ROOM);
+  g_autoptr (GDir) dir = g_dir_open (reached, 0, NULL);
+  g_autoptr (GPtrArray) paths = g_ptr_array_new ();
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    if (g_str_has_prefix (name, OWNER_NAME "."))
+      g_ptr_array_add (paths, g_build_filename (reached, name, NULL));
+  g_ptr_array_add (paths, NULL);
+  return (char **) g_ptr_array_free (g_steal_pointer (&paths), FALSE);
+}

@@ -114,8 +114,6 @@ class Killed(Test):
                     self.assertEqual(expected, stat.S_IMODE(path.stat().st_mode), path)
 
     def check_library(self):
-        # A restored copy that is not ready yet, and a journal in which nothing is, go with the next who writes.
-        self.run_cli("score", "so-y-te", "2", "3")
         known = {"bangvang.db", "bangvang.lock", "bangvang.lock.txt", "vault"}
         self.assertLessEqual({path.name for path in self.library.iterdir()}, known)
         with contextlib.closing(sqlite3.connect(self.library / "bangvang.db")) as db:
@@ -182,6 +180,27 @@ class Killed(Test):
                 self.check_state(kind)
                 self.check_outside(kind)
         print(f"{KILLS} runs, killed before their end: {sum(self.counts.values())} {self.counts}")
+
+    def test_who_only_reads_takes_away_what_was_left(self):
+        self.take_demo()
+        for reader in ("campaigns", "verify", "dump"):
+            (self.library / "bangvang.restore/vault").mkdir(parents=True)
+            (self.library / "bangvang.restore/bangvang.db").write_bytes(b"x")
+            (self.library / "bangvang.db-journal").write_bytes(b"")
+            (self.library / "bangvang.lock.txt.ABC123").write_bytes(b"")
+            self.succeed(reader)
+            self.check_library()
+
+    def test_who_only_reads_leaves_it_to_whoever_is_at_it(self):
+        self.take_demo()
+        ready = self.library / "bangvang.restore"
+        ready.mkdir()
+        with contextlib.closing(sqlite3.connect(self.library / "bangvang.lock")) as lock:
+            lock.execute("BEGIN EXCLUSIVE")
+            self.succeed("campaigns")
+            self.assertTrue(ready.exists())
+        self.succeed("campaigns")
+        self.assertFalse(ready.exists())
 
     def test_what_is_still_there_is_reported_until_a_writer_removes_it(self):
         self.take_demo()

@@ -231,6 +231,20 @@ bv_replacement_give_up (const char *folder)
 }
 
 /**
+ * bv_replacement_is_begun:
+ * @folder: the folder of a library
+ *
+ * Returns: whether something is made ready there: by a program that is at it, or was killed
+ */
+gboolean
+bv_replacement_is_begun (const char *folder)
+{
+  g_autofree char *reached = bv_file_system_reach (folder, ROOM);
+
+  return exists (reached, READY_FOLDER);
+}
+
+/**
  * bv_replacement_is_due:
  * @folder: the folder of a library
  *

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 char *bv_replacement_begin (const char *folder, GError **error);
 gboolean bv_replacement_commit (const char *folder, const char *aside, GError **error);
 void bv_replacement_give_up (const char *folder);
+gboolean bv_replacement_is_begun (const char *folder);
 gboolean bv_replacement_is_due (const char *folder);
 gboolean bv_replacement_finish (const char *folder, GError **error);
 
