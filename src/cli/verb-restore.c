@@ -148,6 +148,7 @@ salvage (const BvCall *call, const BvRestoreRequest *request, GError **error)
   const BvProgress progress = { .cancellable = bv_console_get_cancellable () };
   g_autoptr (BvSalvage) salvage = bv_salvage_job_run (request, &progress, error);
   g_autofree char *said = NULL;
+  g_auto (GStrv) lines = NULL;
 
   if (salvage == NULL)
     return FALSE;
@@ -158,7 +159,9 @@ salvage (const BvCall *call, const BvRestoreRequest *request, GError **error)
       return TRUE;
     }
   said = bv_salvage_report_describe (salvage);
-  bv_output_line ("%s", said);
+  lines = g_strsplit (said, "\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++)
+    bv_output_line ("%s", lines[i]);
   print_aside (salvage->aside);
   return TRUE;
 }

@@ -304,6 +304,7 @@ look_at_salvage (GtkApplication *application)
   gtk_dialog_response (fixture_wait_for_window ("salvage-question"), GTK_RESPONSE_ACCEPT);
   wait_for ("remarks", "taken over whole: 255 nominees");
   wait_for ("remarks", "not taken over: rows of it");
+  wait_for ("remarks", "Sealings on record: 0 taken over");
   gtk_window_destroy (fixture_find_window ("remarks"));
   g_assert_cmpint (
     bv_campaigns_find (bv_session_get_library (bv_application_get_session (BV_APPLICATION (application))),

@@ -164,21 +164,31 @@ read_letters (const BvSalvageRecords *self, const BvWreckCampaign *campaign)
 }
 
 /* The journal knows of them what their rows do not say any more. */
+static char *
+describe_loss (const BvWreckCampaign *campaign, const BvWreckLoss *loss)
+{
+  const char *label = loss->label != NULL ? loss->label : "?";
+  g_autoptr (GDateTime) time = g_date_time_new_from_unix_local (loss->time);
+  g_autofree char *when = time != NULL ? g_date_time_format (time, "%d/%m/%Y %H:%M") : g_strdup ("?");
+
+  if (loss->is_letter)
+    /* Translators: a campaign, what the journal calls the action, when that was */
+    return g_strdup_printf (_ ("%s: a letter of “%s” (%s)"), campaign->title, label, when);
+  /* Translators: a campaign, what the journal calls the action, when that was */
+  return g_strdup_printf (_ ("%s: %s (%s)"), campaign->title, label, when);
+}
+
 static void
 tell_losses (const BvSalvageRecords *self, const BvWreckCampaign *campaign)
 {
   for (guint i = 0; i < self->facts->losses->len; i++)
     {
       const BvWreckLoss *loss = self->facts->losses->pdata[i];
-      g_autoptr (GDateTime) time = g_date_time_new_from_unix_local (loss->time);
-      g_autofree char *when = time != NULL ? g_date_time_format (time, "%d/%m/%Y %H:%M") : g_strdup ("?");
       g_autofree char *title = NULL;
 
       if (loss->campaign != campaign->id)
         continue;
-      /* Translators: a campaign, what the journal calls an action, when that was */
-      title
-        = g_strdup_printf (_ ("%s: %s (%s)"), campaign->title, loss->label != NULL ? loss->label : "?", when);
+      title = describe_loss (campaign, loss);
       bv_salvage_report_leave (self->salvage, loss->is_letter ? BV_SALVAGE_LETTER : BV_SALVAGE_SEALING,
                                campaign->key, title, _ ("its row is damaged or missing"));
     }

@@ -4,6 +4,8 @@
 #include "store/proof/content.h"
 #include "store/statement.h"
 
+#define CAMPAIGNS "SELECT id, key, iif (short <> '', short, title) FROM campaign NOT INDEXED"
+
 static void
 free_loss (BvWreckLoss *loss)
 {
@@ -80,10 +82,8 @@ read_digest (sqlite3_stmt *row, gpointer facts)
 static void
 list_campaigns (BvLibrary *wreck, BvWreckFacts *facts)
 {
-  bv_statement_each_as_it_is (wreck, "SELECT id, key, title FROM campaign NOT INDEXED", read_campaign, facts,
-                              NULL);
-  bv_statement_each_as_it_is (wreck, "SELECT id, key, title FROM campaign NOT INDEXED ORDER BY id DESC",
-                              read_campaign, facts, NULL);
+  bv_statement_each_as_it_is (wreck, CAMPAIGNS, read_campaign, facts, NULL);
+  bv_statement_each_as_it_is (wreck, CAMPAIGNS " ORDER BY id DESC", read_campaign, facts, NULL);
   bv_statement_each_as_it_is (wreck, "SELECT campaign FROM content", read_digest, facts, NULL);
 }
 

@@ -14,8 +14,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   gint64 id;
-  char *key; /* NULL: it cannot be read */
-  char *title;
+  char *key;         /* NULL: it cannot be read */
+  char *title;       /* the short one where it has one */
   gboolean is_whole; /* all its rows are there, as they were written, but for those of losses */
 } BvWreckCampaign;
 

@@ -258,13 +258,24 @@ take_missing (gpointer key, gpointer value, gpointer data)
   append_stray (comparison, row, find_campaign (comparison->ledger, row));
 }
 
+static int
+compare_strays (gconstpointer a, gconstpointer b)
+{
+  const BvLedgerStray *first = a;
+  const BvLedgerStray *second = b;
+
+  if (first->action != second->action)
+    return first->action < second->action ? -1 : 1;
+  return (first->id > second->id) - (first->id < second->id);
+}
+
 /**
  * bv_ledger_list_strays:
  * @ledger: a ledger
  * @error: return location for a %BV_STORE_ERROR
  *
  * Returns: (transfer full) (element-type BvLedgerStray) (nullable): the rows of what was sealed and written
- * that are not what the journal has left; %NULL with @error set on failure
+ * that are not what the journal has left, in the order of its actions; %NULL with @error set on failure
  */
 GArray *
 bv_ledger_list_strays (const BvLedger *ledger, GError **error)
@@ -285,6 +296,7 @@ bv_ledger_list_strays (const BvLedger *ledger, GError **error)
         && !bv_witnessed_table_each_row (ledger->library, value, TRUE, compare_row, &comparison, error))
       return NULL;
   g_hash_table_foreach (missing, take_missing, &comparison);
+  g_array_sort (strays, compare_strays);
   return g_steal_pointer (&strays);
 }
 
