@@ -2,8 +2,11 @@
 #include "store/references.h"
 
 #include "store/library-private.h"
+#include "store/proof/damage.h"
 #include "store/statement.h"
 #include "store/transaction.h"
+
+#include <glib/gi18n-lib.h>
 
 /* The references of the schema, column by column, and the columns of the keys. A reference names the key of
  * the other table, in its order. */
@@ -244,6 +247,24 @@ check_rows (Check *check, const void *changeset, gsize length, gboolean *broken,
   return ok;
 }
 
+/* The schema is text in the file, and may be damaged as all of it. */
+static gboolean
+lead_somewhere (const Check *check, GError **error)
+{
+  for (guint i = 0; i < check->references->len; i++)
+    {
+      const Reference *reference = g_ptr_array_index (check->references, i);
+      const Reference *key = reference->target != NULL ? find_key (check, reference->target) : NULL;
+
+      if (key == NULL || key->columns->len != reference->columns->len)
+        {
+          bv_damage_note (check->library, reference->table, 0, _ ("it refers to a table that is not there"));
+          return bv_damage_take (check->library, error);
+        }
+    }
+  return TRUE;
+}
+
 /**
  * bv_references_check:
  * @library: a library in which @changeset was applied while references were not enforced
@@ -277,5 +298,5 @@ bv_references_check (BvLibrary *library,
     return FALSE;
   join_columns (references);
   join_columns (keys);
-  return check_rows (&check, changeset, length, broken, error);
+  return lead_somewhere (&check, error) && check_rows (&check, changeset, length, broken, error);
 }

@@ -535,6 +535,23 @@ test_shape (Bench *bench, gconstpointer data)
     }
 }
 
+/* One bit makes another name of the table that a row refers to. */
+static void
+test_references (Bench *bench, gconstpointer data)
+{
+  g_autoptr (BvAction) last = NULL;
+  g_autoptr (GError) error = NULL;
+
+  put_back (bench);
+  g_assert_true (execute (bench, "PRAGMA writable_schema = 1; UPDATE sqlite_schema SET sql = "
+                                 "replace (sql, 'REFERENCES campaign', 'REFERENCES campaigo')"));
+  store_fixture_reopen (&bench->store, BV_LIBRARY_WRITE);
+  last = bv_journal_peek_undo (bench->store.library);
+  g_assert_cmpint (bv_journal_undo (bench->store.library, last->id, NULL, &error), ==, 0);
+  g_assert_error (error, BV_STORE_ERROR, BV_STORE_ERROR_DAMAGED);
+  g_assert_nonnull (strstr (error->message, "it refers to a table that is not there"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -542,6 +559,7 @@ main (int argc, char **argv)
 #define ADD(name, func) g_test_add ("/damage/" name, Bench, NULL, set_up, func, tear_down)
   ADD ("a-bit-that-turns-is-found-or-changes-nothing", test_flips);
   ADD ("a-table-that-is-not-as-it-was-made-is-found", test_shape);
+  ADD ("a-reference-to-a-table-that-is-not-there-hurts-nobody", test_references);
   ADD ("a-value-that-cannot-be-is-found-and-hurts-nobody", test_cells);
   return g_test_run ();
 }
