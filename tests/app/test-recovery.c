@@ -236,8 +236,8 @@ back_up_and_tear (const char *library)
 {
   const BvBackupRequest request = { .library = library };
   g_autoptr (GError) error = NULL;
-  g_autoptr (BvBackup) backup = bv_backup_job_run (&request, NULL, &error);
 
+  bv_backup_job_free (bv_backup_job_run (&request, NULL, &error));
   g_assert_no_error (error);
   write_bytes (library, 0, "torn", 4);
 }

@@ -68,6 +68,13 @@ back_up (const Fixture *fixture, const char *place, gint64 time, gboolean check_
   return backup;
 }
 
+/* A backup of which nothing is asked. */
+static void
+make_backup (const Fixture *fixture, const char *place)
+{
+  bv_backup_job_free (back_up (fixture, place, TUESDAY, FALSE));
+}
+
 /* One action, that changes a verified score of the nominee. */
 static void
 score (const Fixture *fixture, guint nth, gint64 points)
@@ -116,12 +123,12 @@ static void
 test_remove (Fixture *fixture, gconstpointer data)
 {
   const char *const places[] = { fixture->stick, NULL };
-  g_autoptr (BvBackup) here = back_up (fixture, NULL, TUESDAY, FALSE);
-  g_autoptr (BvBackup) there = back_up (fixture, fixture->stick, TUESDAY, FALSE);
-  g_autoptr (BvBackupList) list = bv_backup_list_read (fixture->folder, places, FALSE);
-  g_autoptr (BvBackupList) after = NULL;
+  g_autoptr (BvBackupList) list = NULL, after = NULL;
   g_autoptr (GError) error = NULL;
 
+  make_backup (fixture, NULL);
+  make_backup (fixture, fixture->stick);
+  list = bv_backup_list_read (fixture->folder, places, FALSE);
   g_assert_true (bv_backup_list_remove (fixture->folder, g_ptr_array_index (list->entries, 0), &error));
   g_assert_no_error (error);
   after = bv_backup_list_read (fixture->folder, places, FALSE);
@@ -244,11 +251,14 @@ static void
 test_same_second (Fixture *fixture, gconstpointer data)
 {
   const char *const places[] = { fixture->stick, NULL };
-  g_autoptr (BvBackup) first = back_up (fixture, fixture->stick, TUESDAY, FALSE);
-  g_autoptr (BvBackup) second = back_up (fixture, fixture->stick, TUESDAY, FALSE);
-  g_autoptr (BvBackupList) list = bv_backup_list_read (fixture->folder, places, FALSE);
-  const BvBackupEntry *newest = bv_backup_list_find_newest (list);
+  g_autoptr (BvBackup) second = NULL;
+  g_autoptr (BvBackupList) list = NULL;
+  const BvBackupEntry *newest;
 
+  make_backup (fixture, fixture->stick);
+  second = back_up (fixture, fixture->stick, TUESDAY, FALSE);
+  list = bv_backup_list_read (fixture->folder, places, FALSE);
+  newest = bv_backup_list_find_newest (list);
   g_assert_cmpuint (list->entries->len, ==, 2);
   g_assert_cmpstr (g_ptr_array_index (newest->paths, 0), ==, second->path);
 }
