@@ -467,7 +467,7 @@ bv_call_open (const BvCall *call, BvLibraryMode mode, GError **error)
 {
   g_autofree char *folder = bv_call_find_library (call);
   BvLibrary *library;
-  gint64 seconds;
+  gint64 seconds = 0;
 
   if (!bv_call_read_number (call, BV_OPTION_WAIT, &seconds, error))
     return NULL;
