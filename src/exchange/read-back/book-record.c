@@ -109,6 +109,13 @@ bv_book_record_add_picture (BvBookRecord *record, gconstpointer bytes, gsize len
   g_hash_table_add (record->pictures, g_memdup2 (&hash, sizeof hash));
 }
 
+/* As wide as the one above, as rows of a table are. */
+static GArray *
+row_new (const GArray *above)
+{
+  return g_array_sized_new (FALSE, TRUE, sizeof (guint64), above != NULL ? above->len : 0);
+}
+
 /**
  * bv_sheet_record_set:
  * @record: the record of a sheet
@@ -124,7 +131,7 @@ bv_sheet_record_set (BvSheetRecord *record, guint row, guint column, guint64 has
   if (row >= record->rows->len)
     g_ptr_array_set_size (record->rows, row + 1);
   if (record->rows->pdata[row] == NULL)
-    record->rows->pdata[row] = g_array_new (FALSE, TRUE, sizeof (guint64));
+    record->rows->pdata[row] = row_new (row > 0 ? record->rows->pdata[row - 1] : NULL);
   cells = record->rows->pdata[row];
   if (column >= cells->len)
     g_array_set_size (cells, column + 1);

@@ -245,13 +245,27 @@ start_cb (void *data, const XML_Char *name, const XML_Char **attributes)
     open_text (self, self->first_header);
 }
 
+/* A million times a workbook, and nearly always into an empty text with room enough. */
+static void
+add_text (GString *to, const char *text, gsize length)
+{
+  if (to->len + length >= to->allocated_len)
+    {
+      g_string_append_len (to, text, length);
+      return;
+    }
+  memcpy (to->str + to->len, text, length);
+  to->len += length;
+  to->str[to->len] = '\0';
+}
+
 static void
 text_cb (void *data, const XML_Char *text, int length)
 {
   Reading *self = data;
 
   if (self->open != NULL)
-    g_string_append_len (self->open, text, length);
+    add_text (self->open, text, length);
 }
 
 static void
