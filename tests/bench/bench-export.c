@@ -2,9 +2,12 @@
 #include "bench-campaign.h"
 #include "bench-clock.h"
 #include "exchange/export.h"
+#include "exchange/read-back/package-reader.h"
+#include "exchange/sealed/sealed-dump.h"
 #include "replay-workbook.h"
 #include "store/campaigns.h"
 #include "store/proposals.h"
+#include "store/verify.h"
 
 #include <glib/gstdio.h>
 #include <sys/mman.h>
@@ -26,8 +29,13 @@ enum
   DRAFT,
   SEALED,
   READ,
+  READ_WHOLE,
+  VERIFY,
+  DUMP,
   REPLAY,
+  WALK,
   RECORD,
+  PARSE,
   READ_BACK,
   N_TIMES
 };
@@ -74,7 +82,7 @@ export_sealed (const Bench *bench)
   export_proposal (bench, FALSE);
 }
 
-/* Says where the time goes. */
+/* What follows says where the time goes. */
 static void
 read_draft (const Bench *bench)
 {
@@ -85,6 +93,45 @@ read_draft (const Bench *bench)
   g_assert_no_error (error);
 }
 
+static BvProposal *
+read_proposal (BvLibrary *library)
+{
+  g_autoptr (GError) error = NULL;
+  BvProposal *proposal
+    = bv_proposals_read (library, bv_campaigns_find (library, NULL, &error), BENCH_DATE, &error);
+
+  g_assert_no_error (error);
+  return proposal;
+}
+
+static void
+read_whole (const Bench *bench)
+{
+  read_proposal (bench_library_open (bench->library, NOMINEES));
+}
+
+static void
+verify (const Bench *bench)
+{
+  g_autoptr (GError) error = NULL;
+  BvLibrary *library = bench_library_open (bench->library, NOMINEES);
+  gboolean sound = FALSE;
+
+  bv_verify_campaign (library, bv_campaigns_find (library, NULL, &error), &sound, &error);
+  g_assert_no_error (error);
+}
+
+/* The proposal is read before. */
+static void
+dump (const Bench *bench)
+{
+  g_autoptr (GError) error = NULL;
+  BvLibrary *library = bench_library_open (bench->library, NOMINEES);
+
+  bv_sealed_dump_seal (library, read_proposal (library), &error);
+  g_assert_no_error (error);
+}
+
 static void
 replay (const Bench *bench)
 {
@@ -92,9 +139,29 @@ replay (const Bench *bench)
 }
 
 static void
+walk (const Bench *bench)
+{
+  g_assert_cmpuint (replay_walk (bench->replay), >, 0);
+}
+
+static void
 record_replay (const Bench *bench)
 {
   replay_record (bench->replay);
+}
+
+/* What the libraries that read the workbook again take for themselves: nobody hears of what they find. */
+static void
+parse_export (const Bench *bench)
+{
+  static const BvPackageHandlers nobody = { NULL, NULL, NULL };
+  g_autoptr (BvPackageReader) reader = bv_package_reader_open (bench->exported);
+  const char *part;
+
+  while ((part = bv_package_reader_next (reader)) != NULL)
+    if (g_str_has_suffix (part, ".xml"))
+      g_assert_true (bv_package_reader_parse (reader, &nobody, NULL));
+  g_assert_true (bv_package_reader_is_at_end (reader));
 }
 
 /* The last two moments of which progress is told: the workbook is read again between them. */
@@ -175,8 +242,10 @@ static void
 compare (const Bench *bench)
 {
   static const Work works[N_TIMES]
-    = { export_draft, export_sealed, read_draft, replay, record_replay, read_back };
+    = { export_draft, export_sealed, read_draft,    read_whole,   verify,   dump,
+        replay,       walk,          record_replay, parse_export, read_back };
   double least[N_TIMES] = { 0 };
+  double recording;
   double proof;
 
   for (guint turn = 0; turn < TURNS; turn++)
@@ -188,13 +257,17 @@ compare (const Bench *bench)
           time = *bench->reading;
         least[i] = turn == 0 ? time : MIN (least[i], time);
       }
+  g_print ("export of %d nominees × %d: draft %.0f ms, sealed %.0f; bare replay of %u cells %.0f\n", NOMINEES,
+           BENCH_LEAVES, least[DRAFT], least[SEALED], replay_count_cells (bench->replay), least[REPLAY]);
   g_print (
-    "export of %d nominees × %d: draft %.0f ms (reading %.0f), sealed %.0f; bare replay of %u cells %.0f\n",
-    NOMINEES, BENCH_LEAVES, least[DRAFT], least[READ], least[SEALED], replay_count_cells (bench->replay),
-    least[REPLAY]);
-  proof = least[RECORD] + least[READ_BACK];
-  g_print ("proof of the workbook: %.0f ms to record what is handed over, %.0f to read it again\n",
-           least[RECORD], least[READ_BACK]);
+    "of the draft: reading %.0f ms; of the sealed one: reading %.0f, verifying the library %.0f, what is "
+    "sealed, written and read again %.0f\n",
+    least[READ], least[READ_WHOLE], least[VERIFY], least[DUMP] - least[READ_WHOLE]);
+  recording = least[RECORD] - least[WALK];
+  g_print ("proof of the workbook: %.0f ms to record what is handed over, %.0f to read it again, of which "
+           "libarchive and Expat alone take %.0f\n",
+           recording, least[READ_BACK], least[PARSE]);
+  proof = recording + least[READ_BACK];
   bench_print_ratio ("draft without proof / replay", (least[DRAFT] - proof) / least[REPLAY], GOAL_DRAFT);
   bench_print_ratio ("sealed without proof / replay", (least[SEALED] - proof) / least[REPLAY], GOAL_SEALED);
   bench_print_ratio ("proof / replay", proof / least[REPLAY], GOAL_PROOF);

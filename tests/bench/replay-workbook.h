@@ -11,6 +11,7 @@ typedef struct _Replay Replay;
 Replay *replay_read (const char *path);
 void replay_free (Replay *replay);
 void replay_write (const Replay *replay, const char *path, const char *temporary_folder);
+guint64 replay_walk (const Replay *replay);
 void replay_record (const Replay *replay);
 guint replay_count_cells (const Replay *replay);
 
