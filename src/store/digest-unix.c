@@ -19,6 +19,12 @@ bv_digest_new (void)
   return digest;
 }
 
+BvDigest *
+bv_digest_copy (const BvDigest *digest)
+{
+  return g_memdup2 (digest, sizeof *digest);
+}
+
 void
 bv_digest_free (BvDigest *digest)
 {

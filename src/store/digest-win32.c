@@ -16,6 +16,15 @@ bv_digest_new (void)
   return digest;
 }
 
+BvDigest *
+bv_digest_copy (const BvDigest *digest)
+{
+  BvDigest *copy = g_new (BvDigest, 1);
+
+  copy->checksum = g_checksum_copy (digest->checksum);
+  return copy;
+}
+
 void
 bv_digest_free (BvDigest *digest)
 {

@@ -22,6 +22,14 @@ typedef struct _BvDigest BvDigest;
 BvDigest *bv_digest_new (void);
 
 /**
+ * bv_digest_copy:
+ * @digest: a digest that is not finished
+ *
+ * Returns: (transfer full): the digest of the same bytes, to which others may come
+ */
+BvDigest *bv_digest_copy (const BvDigest *digest);
+
+/**
  * bv_digest_free:
  * @digest: (transfer full): a digest
  */

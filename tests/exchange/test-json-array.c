@@ -29,6 +29,9 @@ static const Case cases[] = {
   { "no-text-is-not-found", "", NULL },
   { "a-comma-too-many-is-not-right", "{\"list\": [1, ]}", "1 ", TRUE },
   { "a-comma-alone-is-not-right", "{\"list\": [,]}", "", TRUE },
+  { "elements-without-a-comma-are-not-right", "{\"list\": [1, 2 3]}", "1 ", TRUE },
+  { "signs-behind-an-element-are-not-right", "{\"list\": [{\"a\": 1}x, 2]}", "", TRUE },
+  { "a-comma-may-stand-apart", "{\"list\": [1 ,2\n,\ttrue ]}", "1 2 true " },
   { "an-element-must-be-right", "{\"list\": [1, {\"a\" 2}, 3]}", "1 ", TRUE },
   { "two-members-of-one-name-are-not-right", "{\"list\": [{\"a\": 1, \"a\": 2}]}", "", TRUE },
 };

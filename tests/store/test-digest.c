@@ -49,6 +49,25 @@ test_words_of_the_standard (void)
 }
 
 static void
+test_a_copy_goes_its_own_way (void)
+{
+  g_autoptr (BvDigest) digest = bv_digest_new ();
+  g_autoptr (BvDigest) copy = NULL;
+  g_autofree char *whole = NULL;
+  g_autofree char *beginning = NULL;
+  g_autofree char *expected_whole = g_compute_checksum_for_string (G_CHECKSUM_SHA256, "abcdef", -1);
+  g_autofree char *expected_beginning = g_compute_checksum_for_string (G_CHECKSUM_SHA256, "abc", -1);
+
+  bv_digest_update (digest, "abc", 3);
+  copy = bv_digest_copy (digest);
+  bv_digest_update (digest, "def", 3);
+  beginning = bv_digest_finish (copy);
+  whole = bv_digest_finish (digest);
+  g_assert_cmpstr (beginning, ==, expected_beginning);
+  g_assert_cmpstr (whole, ==, expected_whole);
+}
+
+static void
 test_every_length (void)
 {
   guint8 bytes[MOST];
@@ -102,6 +121,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/digest/the-words-of-the-standard-have-its-digests", test_words_of_the_standard);
+  g_test_add_func ("/digest/a-copy-goes-its-own-way", test_a_copy_goes_its_own_way);
   g_test_add_func ("/digest/bytes-of-every-length-have-the-digest-of-GLib", test_every_length);
   g_test_add_func ("/digest/in-whatever-pieces-they-come", test_every_piece);
   g_test_add_func ("/digest/a-file-has-the-digest-of-its-bytes", test_file);

@@ -135,14 +135,20 @@ gboolean
 bv_json_array_next (BvJsonArray *array, json_t **element)
 {
   gsize begin = skip_space (array->data, array->next, array->end);
-  gsize behind = skip_value (array->data, begin, array->end);
+  gsize behind;
+  json_error_t place;
 
   *element = NULL;
   if (begin > array->end)
     return TRUE;
   if (begin == array->end)
     return array->next == array->begin;
-  *element = json_loadb (array->data + begin, behind - begin, JSON_REJECT_DUPLICATES | JSON_DECODE_ANY, NULL);
+  /* Jansson says where the element ends; what stands behind it is looked at here. */
+  *element = json_loadb (array->data + begin, array->end - begin,
+                         JSON_REJECT_DUPLICATES | JSON_DECODE_ANY | JSON_DISABLE_EOF_CHECK, &place);
+  if (*element == NULL)
+    return FALSE;
+  behind = skip_space (array->data, begin + place.position, array->end);
   array->next = behind + 1;
-  return *element != NULL && (behind == array->end || array->data[behind] == ',');
+  return behind == array->end || array->data[behind] == ',';
 }

@@ -29,18 +29,28 @@ take_ranking (const char *bytes, gsize length, gpointer digest)
   bv_digest_update (digest, bytes, length);
 }
 
+/* The digest of what came so far. */
+static char *
+finish_copy (const BvDigest *digest)
+{
+  g_autoptr (BvDigest) copy = bv_digest_copy (digest);
+
+  return bv_digest_finish (copy);
+}
+
 /**
  * bv_seal_compute_and_show:
  * @proposal: a proposal with its whole campaign
  * @show: (nullable): is shown the dump of the campaign as it is hashed
  * @data: for @show
+ * @dump_sha256: (out) (optional) (transfer full): of the dump alone, in lower-case hexadecimal digits
  *
  * What bv_seal_compute() does, for who also keeps what is sealed.
  *
  * Returns: (transfer full): the seal
  */
 char *
-bv_seal_compute_and_show (const BvProposal *proposal, BvJsonSink show, gpointer data)
+bv_seal_compute_and_show (const BvProposal *proposal, BvJsonSink show, gpointer data, char **dump_sha256)
 {
   g_autoptr (BvDigest) digest = bv_digest_new ();
   Sealing sealing = { digest, show, data };
@@ -48,6 +58,8 @@ bv_seal_compute_and_show (const BvProposal *proposal, BvJsonSink show, gpointer 
   g_return_val_if_fail (proposal->campaign != NULL, NULL);
 
   bv_interchange_stream (proposal->campaign, take_dump, &sealing);
+  if (dump_sha256 != NULL)
+    *dump_sha256 = finish_copy (digest);
   bv_ranking_json_stream (proposal, take_ranking, digest);
   return bv_digest_finish (digest);
 }
@@ -66,5 +78,5 @@ bv_seal_compute_and_show (const BvProposal *proposal, BvJsonSink show, gpointer 
 char *
 bv_seal_compute (const BvProposal *proposal)
 {
-  return bv_seal_compute_and_show (proposal, NULL, NULL);
+  return bv_seal_compute_and_show (proposal, NULL, NULL, NULL);
 }

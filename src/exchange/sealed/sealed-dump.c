@@ -26,7 +26,7 @@ struct _BvSealedDump
   char *folder;
   GFile *file;
   GOutputStream *stream;
-  BvDigest *digest;  /* of the dump as it is streamed */
+  char *written;     /* the SHA-256 of the dump as it was streamed */
   GError *error;     /* the first that befell it */
   BvVaultItem *kept; /* NULL: it is not in the vault */
 };
@@ -49,7 +49,6 @@ take_text (const char *bytes, gsize length, gpointer data)
 {
   BvSealedDump *dump = data;
 
-  bv_digest_update (dump->digest, bytes, length);
   if (dump->error == NULL)
     g_output_stream_write_all (dump->stream, bytes, length, NULL, NULL, &dump->error);
 }
@@ -102,7 +101,6 @@ read_text (const char *path, GError **error)
 static gboolean
 read_again (BvSealedDump *dump, GError **error)
 {
-  g_autofree char *written = bv_digest_finish (dump->digest);
   g_autoptr (BvDigest) digest = bv_digest_new ();
   g_autoptr (GByteArray) text = read_text (g_file_peek_path (dump->file), NULL);
   g_autoptr (GError) cause = NULL;
@@ -114,7 +112,7 @@ read_again (BvSealedDump *dump, GError **error)
   if (campaign != NULL)
     bv_interchange_hash (campaign, digest);
   found = bv_digest_finish (digest);
-  if (g_str_equal (found, written))
+  if (g_str_equal (found, dump->written))
     return TRUE;
   g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_FILE,
                _ ("Nothing was sealed, as it could not be kept: read again it is not the same (%s)"),
@@ -141,14 +139,13 @@ bv_sealed_dump_seal (BvLibrary *library, BvProposal *proposal, GError **error)
   g_autofree char *path = NULL;
   g_autofree char *seal = NULL;
 
-  dump->digest = bv_digest_new ();
   dump->folder = bv_library_make_temporary_folder (library, error);
   if (dump->folder == NULL)
     return NULL;
   path = g_build_filename (dump->folder, NAME, NULL);
   dump->file = g_file_new_for_path (path);
   dump->stream = open_stream (dump->file, &dump->error);
-  seal = bv_seal_compute_and_show (proposal, take_text, dump);
+  seal = bv_seal_compute_and_show (proposal, take_text, dump, &dump->written);
   if (!finish (dump, error) || !read_again (dump, error))
     return NULL;
   g_free (proposal->seal);
@@ -196,7 +193,7 @@ bv_sealed_dump_free (BvSealedDump *dump)
 {
   g_clear_object (&dump->stream);
   g_clear_object (&dump->file);
-  bv_digest_free (dump->digest);
+  g_free (dump->written);
   g_clear_error (&dump->error);
   if (dump->folder != NULL)
     bv_library_remove_temporary_folder (dump->folder);

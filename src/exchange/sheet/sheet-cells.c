@@ -114,17 +114,22 @@ need_room (BvSheet *sheet, guint first_column, guint last_column, const char *te
   bv_sheet_need_height (sheet, bv_workbook_text_measure_height (lines, size));
 }
 
+static guint64
+hash_decoded (const char *encoded)
+{
+  g_autoptr (GString) text = g_string_new (encoded);
+
+  bv_cell_text_decode (text);
+  return bv_cell_hash_text (text->str);
+}
+
 /* What people are to read there: all of it, or what is left of it in a cell. */
 static void
 record_text (BvSheet *sheet, guint row, guint column, const char *text, const char *cut, BvFormatId format)
 {
   guint64 look = sheet->book->looks[format];
-  g_autoptr (GString) left = g_string_new (cut);
-  guint64 hash;
+  guint64 hash = cut != NULL ? hash_decoded (cut) : bv_cell_hash_text (text);
 
-  if (cut != NULL)
-    bv_cell_text_decode (left);
-  hash = bv_cell_hash_text (cut != NULL ? left->str : text);
   bv_sheet_record_set (sheet->record, row, column,
                        *text != '\0' ? bv_cell_hash_of_text (hash, look) : bv_cell_hash_of_blank (look));
 }
