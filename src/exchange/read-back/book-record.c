@@ -109,11 +109,13 @@ bv_book_record_add_picture (BvBookRecord *record, gconstpointer bytes, gsize len
   g_hash_table_add (record->pictures, g_memdup2 (&hash, sizeof hash));
 }
 
-/* As wide as the one above, as rows of a table are. */
+/* As wide as the one above, as rows of a table are; it has no cell yet. */
 static GArray *
 row_new (const GArray *above)
 {
-  return g_array_sized_new (FALSE, TRUE, sizeof (guint64), above != NULL ? above->len : 0);
+  guint width = above != NULL ? above->len : 0;
+
+  return g_array_set_size (g_array_sized_new (FALSE, TRUE, sizeof (guint64), width), width);
 }
 
 /**

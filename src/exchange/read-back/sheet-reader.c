@@ -208,7 +208,8 @@ read_merged (Reading *self, const char **attributes)
 static void
 open_text (Reading *self, GString *text)
 {
-  g_string_truncate (text, 0);
+  text->len = 0;
+  *text->str = '\0';
   self->open = text;
 }
 
