@@ -36,6 +36,16 @@ static const Case cases[] = {
   { "two-members-of-one-name-are-not-right", "{\"list\": [{\"a\": 1, \"a\": 2}]}", "", TRUE },
 };
 
+/* Where Jansson says that the first element ends, a comma stands in its text. */
+static void
+test_bytes_that_are_0_are_not_split (void)
+{
+  static const char text[] = "{\"list\": [\"a\0\0b,\", \"c\"]}";
+  BvJsonArray array;
+
+  g_assert_false (bv_json_array_find (&array, text, sizeof text - 1, "list"));
+}
+
 static gboolean
 read_elements (BvJsonArray *array, GString *read)
 {
@@ -79,6 +89,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/json-array/bytes-that-are-0-are-not-split", test_bytes_that_are_0_are_not_split);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autofree char *path = g_strconcat ("/json-array/", cases[i].name, NULL);

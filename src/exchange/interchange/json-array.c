@@ -74,7 +74,8 @@ is_member (const char *data, gsize at, gsize end, const char *name, gsize *value
  * @length: its length in bytes
  * @name: the name of a member of its root
  *
- * Returns: whether the member was found and seems to be an array
+ * Returns: whether the member was found and seems to be an array; a text with bytes that are 0 is not looked
+ * through
  */
 gboolean
 bv_json_array_find (BvJsonArray *array, const char *data, gsize length, const char *name)
@@ -82,7 +83,8 @@ bv_json_array_find (BvJsonArray *array, const char *data, gsize length, const ch
   gsize at = skip_space (data, 0, length);
 
   *array = (BvJsonArray){ .data = data, .length = length };
-  if (at == length || data[at] != '{')
+  /* Jansson passes over bytes that are 0, and does not count them when it says where an element ends. */
+  if (at == length || data[at] != '{' || memchr (data, '\0', length) != NULL)
     return FALSE;
   while (at < length && data[at] != '}')
     {
