@@ -16,7 +16,13 @@
 #include <unistd.h>
 
 /* The export of 10,000 nominees × 10 leaves, draft and sealed, against a bare program that writes the same
- * cells, formulas and formats with libxlsxwriter. All in turn; the least times are compared. */
+ * cells, formulas and formats with libxlsxwriter. All in turn; the least times are compared.
+ *
+ * What stays short of its goal, and why. The proof: libarchive and Expat alone, with nobody who listens, take
+ * 0.31 of the replay. A draft: reading the campaign takes 0.26, and sorting the memory that the writing
+ * library gives back 0.06, which the replay leaves to its end. A sealed one: the library is verified (0.5),
+ * the whole campaign is read (0.4), and 47 MB of what is sealed are written, and read again by the reader
+ * that will have to read them (1.5): without that, sealing would promise less. */
 
 #define NOMINEES 10000
 #define TURNS 5
