@@ -3,7 +3,7 @@
 #include "cli/console.h"
 #include "cli/output.h"
 #include "cli/verbs.h"
-#include "exchange/backup/salvage-job.h"
+#include "exchange/restore/salvage-job.h"
 
 #include <glib/gi18n-lib.h>
 

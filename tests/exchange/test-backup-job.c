@@ -5,7 +5,7 @@
 #include "exchange/backup/backup-job.h"
 #include "exchange/backup/backup-list.h"
 #include "exchange/backup/backup-view.h"
-#include "exchange/backup/restore-job.h"
+#include "exchange/restore/restore-job.h"
 #include "exchange/shipped/demo.h"
 #include "scratch-folder.h"
 #include "store/backup/backup-evidence.h"

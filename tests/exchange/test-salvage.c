@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "exchange/backup/salvage-job.h"
 #include "exchange/interchange/interchange.h"
+#include "exchange/restore/salvage-job.h"
 #include "scratch-folder.h"
 #include "store-fixture.h"
 #include "store/campaigns.h"

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/backup/backup-list.h"
 #include "exchange/backup/backup-proof.h"
-#include "exchange/backup/restore-source.h"
+#include "exchange/restore/restore-source.h"
 #include "fuzz-target.h"
 #include "scratch-folder.h"
 #include "store/digest.h"

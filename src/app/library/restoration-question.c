@@ -7,7 +7,7 @@
 #include "app/system/last-folder.h"
 #include "app/system/question.h"
 #include "exchange/backup/backup-comparison.h"
-#include "exchange/backup/restore-source.h"
+#include "exchange/restore/restore-source.h"
 
 #include <glib/gi18n-lib.h>
 

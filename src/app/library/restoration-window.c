@@ -3,7 +3,7 @@
 
 #include "app/session/reader.h"
 #include "app/session/work.h"
-#include "exchange/backup/salvage-job.h"
+#include "exchange/restore/salvage-job.h"
 
 #include <glib/gi18n-lib.h>
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/backup/backup-view.h"
 
-#include "exchange/backup/restore-job.h"
+#include "exchange/restore/restore-job.h"
 #include "store/backup/backup-place.h"
 #include "store/error.h"
 #include "store/failure.h"

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "exchange/backup/restore-job.h"
+#include "exchange/restore/restore-job.h"
 
 #include "core/text/wording.h"
 #include "exchange/backup/backup-proof.h"
-#include "exchange/backup/restore-source.h"
-#include "exchange/backup/succession.h"
+#include "exchange/restore/restore-source.h"
+#include "exchange/restore/succession.h"
 #include "store/backup/backup-evidence.h"
 #include "store/backup/backup-name.h"
 #include "store/backup/database-copy.h"

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "exchange/backup/succession.h"
+#include "exchange/restore/succession.h"
 
 #include "store/backup/backup-name.h"
 #include "store/backup/replacement.h"

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "exchange/backup/restore-job.h"
-#include "exchange/backup/salvage-report.h"
+#include "exchange/restore/restore-job.h"
+#include "exchange/restore/salvage-report.h"
 
 G_BEGIN_DECLS
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "exchange/backup/salvage-records.h"
+#include "exchange/restore/salvage-records.h"
 
 #include "store/journal.h"
 #include "store/letters.h"

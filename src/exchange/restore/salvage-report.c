@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "exchange/backup/salvage-report.h"
+#include "exchange/restore/salvage-report.h"
 
 #include "core/text/wording.h"
 

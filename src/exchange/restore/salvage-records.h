@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "exchange/backup/salvage-report.h"
+#include "exchange/restore/salvage-report.h"
 #include "store/backup/wreck-facts.h"
 
 G_BEGIN_DECLS

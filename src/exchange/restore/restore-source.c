@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "exchange/backup/restore-source.h"
+#include "exchange/restore/restore-source.h"
 
 #include "store/backup/backup-place.h"
 #include "store/library-parts.h"

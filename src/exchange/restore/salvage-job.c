@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "exchange/backup/salvage-job.h"
+#include "exchange/restore/salvage-job.h"
 
 #include "core/check.h"
 #include "core/text/wording.h"
-#include "exchange/backup/restore-source.h"
-#include "exchange/backup/salvage-records.h"
-#include "exchange/backup/succession.h"
 #include "exchange/interchange/interchange.h"
+#include "exchange/restore/restore-source.h"
+#include "exchange/restore/salvage-records.h"
+#include "exchange/restore/succession.h"
 #include "store/backup/backup-evidence.h"
 #include "store/backup/backup-name.h"
 #include "store/backup/backup-place.h"
