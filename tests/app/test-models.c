@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/columns/column-sorter.h"
+#include "app/rows/row-span.h"
+#include "app/rows/row.h"
 #include "app/search/row-filter.h"
 #include "app/search/row-order.h"
-#include "app/table/row-span.h"
-#include "app/table/row.h"
 #include "app/table/table-model.h"
 
 /* Tables are written as lines: id, group, name. */

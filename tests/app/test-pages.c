@@ -4,7 +4,7 @@
 #include "app/page/group-name.h"
 #include "app/page/tabs.h"
 #include "app/ranking/ranking-table.h"
-#include "app/table/row-span.h"
+#include "app/rows/row-span.h"
 #include "store/campaigns.h"
 #include "store/lists.h"
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/columns/column-sorter.h"
 
-#include "app/table/row.h"
+#include "app/rows/row.h"
 
 /**
  * BvColumnSorter:

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/columns/column-state.h"
 
-#include "app/table/row.h"
+#include "app/rows/row.h"
 
 /* The keys of a state. Each column stands there by its name. */
 #define ORDER "order"   /* as: all columns, where the user moved one */

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "app/rows/row.h"
 #include "app/session/session.h"
-#include "app/table/row.h"
 #include "core/nominee.h"
 
 G_BEGIN_DECLS

@@ -211,7 +211,7 @@ show_scores (BvNomineesPage *self, const BvScores *scores)
 static void
 show_first_scores (BvNomineesPage *self, BvSession *session)
 {
-  g_autoptr (GArray) nominees = bv_table_page_list_first (BV_TABLE_PAGE (self));
+  g_autoptr (GArray) nominees = bv_table_rows_list_first (bv_table_page_get_rows (BV_TABLE_PAGE (self)));
   g_autoptr (BvContest) contest
     = bv_campaigns_read_entrants (bv_session_get_library (session), bv_session_get_campaign (session),
                                   bv_session_get_date (session), nominees, NULL);
@@ -255,7 +255,7 @@ static gboolean
 show_first_texts (BvNomineesPage *self, BvNomineeList *list, GError **error)
 {
   BvLibrary *library = bv_session_get_library (bv_page_get_session (BV_PAGE (self)));
-  g_autoptr (GArray) first = bv_table_page_list_first (BV_TABLE_PAGE (self));
+  g_autoptr (GArray) first = bv_table_rows_list_first (bv_table_page_get_rows (BV_TABLE_PAGE (self)));
   g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (guint));
 
   for (guint i = 0; i < first->len; i++)
@@ -275,7 +275,7 @@ show_first_texts (BvNomineesPage *self, BvNomineeList *list, GError **error)
 static gboolean
 reads_at_once (BvNomineesPage *self, BvNomineeList *list)
 {
-  return self->table != NULL || bv_table_page_is_sorted (BV_TABLE_PAGE (self))
+  return self->table != NULL || bv_table_rows_is_sorted (bv_table_page_get_rows (BV_TABLE_PAGE (self)))
          || bv_table_get_n_rows (bv_nominee_list_get_table (list)) <= TEXTS_AT_ONCE;
 }
 
@@ -477,7 +477,7 @@ bv_nominees_page_name_scope (BvTablePage *page, char **offer)
   const BvGroup *group
     = bv_session_find_group (bv_page_get_session (BV_PAGE (page)), bv_tabs_get_chosen (self->tabs));
 
-  if (group == NULL || !bv_table_page_finds_in (page, self->table))
+  if (group == NULL || !bv_table_rows_finds_in (bv_table_page_get_rows (page), self->table))
     return NULL;
   *offer = g_strdup (_ ("Search in _all groups"));
   return bv_group_name_shorten (group->name);

@@ -271,7 +271,8 @@ find_elsewhere (BvRankingPage *self)
     {
       g_autoptr (BvTable) table = bv_ranking_table_new (ranking);
 
-      if (i != bv_tabs_get_chosen (self->tabs) && bv_table_page_finds_in (BV_TABLE_PAGE (self), table))
+      if (i != bv_tabs_get_chosen (self->tabs)
+          && bv_table_rows_finds_in (bv_table_page_get_rows (BV_TABLE_PAGE (self)), table))
         return i;
     }
   return 0;

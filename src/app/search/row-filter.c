@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/search/row-filter.h"
 
-#include "app/table/row.h"
+#include "app/rows/row.h"
 
 /* Where the words stand in a row that was not looked at yet. */
 #define UNKNOWN G_MAXUINT8

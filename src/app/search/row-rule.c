@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/search/row-rule.h"
 
+#include "app/rows/row-span.h"
 #include "app/table/cells.h"
-#include "app/table/row-span.h"
 
 /**
  * BvRowRule:

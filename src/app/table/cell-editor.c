@@ -2,7 +2,7 @@
 #include "app/table/cell-editor.h"
 
 #include "app/form/field-entry.h"
-#include "app/table/row-span.h"
+#include "app/rows/row-span.h"
 
 #include <glib/gi18n-lib.h>
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/draft/draft.h"
-#include "app/table/row.h"
+#include "app/rows/row.h"
 #include "app/table/table-frame.h"
 
 G_BEGIN_DECLS

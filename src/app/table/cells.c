@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/table/cells.h"
 
-#include "app/table/row.h"
+#include "app/rows/row.h"
 
 /**
  * BvCells:

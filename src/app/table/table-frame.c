@@ -4,9 +4,9 @@
 #include "app/columns/column-heads.h"
 #include "app/columns/column-menu.h"
 #include "app/columns/column-widths.h"
+#include "app/rows/row-scroll.h"
+#include "app/rows/row-span.h"
 #include "app/search/row-rule.h"
-#include "app/table/row-scroll.h"
-#include "app/table/row-span.h"
 
 /* Narrower a table is not shown; its columns are scrolled. */
 #define LEAST_WIDTH 360

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/table/table-model.h"
 
+#include "app/rows/row.h"
 #include "app/table/list-type.h"
-#include "app/table/row.h"
 
 /**
  * BvTableModel:

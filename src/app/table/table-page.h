@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/page/page.h"
+#include "app/rows/table-rows.h"
 #include "app/search/no-rows.h"
 #include "app/session/session.h"
 #include "app/table/cell-editor.h"
@@ -50,20 +51,18 @@ struct _BvTablePageClass
     "edit-row", N_ ("Edit the selected row"), "F2", bv_table_page_edit_row, TRUE, TRUE \
   }
 
+BvTableRows *bv_table_page_get_rows (BvTablePage *page);
 GtkColumnView *bv_table_page_get_view (BvTablePage *page);
 void bv_table_page_set_table (BvTablePage *page, BvTable *table);
 void bv_table_page_show_changed_rows (BvTablePage *page, const GArray *rows);
 void bv_table_page_show_new_texts (BvTablePage *page);
-gboolean bv_table_page_is_sorted (BvTablePage *page);
-GArray *bv_table_page_list_first (BvTablePage *page);
 void bv_table_page_show_details (BvTablePage *page);
 void bv_table_page_set_group (BvTablePage *page, gint64 group);
-gboolean bv_table_page_finds_in (BvTablePage *page, BvTable *table);
 void bv_table_page_open_columns (BvPage *page);
 void bv_table_page_go_to_next (BvPage *page);
 void bv_table_page_go_to_previous (BvPage *page);
-gboolean bv_table_page_step (BvTablePage *page, int step);
 void bv_table_page_edit_row (BvPage *page);
+gboolean bv_table_page_step (BvTablePage *page, int step);
 void bv_table_page_offer_column (BvTablePage *page, GtkColumnViewColumn *column, gboolean offered);
 gboolean bv_table_page_is_compact (BvTablePage *page);
 void bv_table_page_want (BvTablePage *page, gint64 id);

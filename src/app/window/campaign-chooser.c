@@ -2,7 +2,7 @@
 #include "app/window/campaign-chooser.h"
 
 #include "app/page/context.h"
-#include "app/table/row.h"
+#include "app/rows/row.h"
 #include "app/table/table-model.h"
 #include "store/lists.h"
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/table/row-span.h"
+#include "app/rows/row-span.h"
 
 /* GTK keeps widgets for 200 rows, and guesses the height of those that have none: with more rows GTK 4.8
  * loses its place when it is scrolled twice in a frame. */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/table/row-details.h"
+#include "app/rows/row-details.h"
 
 #include "app/page/unsaved.h"
 #include "core/entity.h"

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "app/table/row.h"
+#include "app/rows/row.h"
 
 #include <gtk/gtk.h>
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/table/row-scroll.h"
+#include "app/rows/row-scroll.h"
 
-#include "app/table/row-span.h"
+#include "app/rows/row-span.h"
 
 /* Places of rows are fractions of pixels. */
 #define TOLERANCE 1

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/table/row.h"
+#include "app/rows/row.h"
 
 /**
  * BvRow:
