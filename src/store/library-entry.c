@@ -26,8 +26,14 @@
 /* Room for the pages of a load of thousands of nominees, whose random keys touch them all: 32 MiB at most. */
 #define CACHE_SIZE "-32768"
 
-static gboolean
-folder_is_new (const char *folder)
+/**
+ * bv_library_fits_folder:
+ * @folder: a path, as the system is asked for it
+ *
+ * Returns: whether a new library may be made there: nothing is there yet, or only what a library left behind
+ */
+gboolean
+bv_library_fits_folder (const char *folder)
 {
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
   const char *name;
@@ -93,7 +99,7 @@ check_folder (const char *folder, const char *reached, BvLibraryMode mode, GErro
     return TRUE;
   if (mode != BV_LIBRARY_CREATE)
     return fail_without_library (folder, error);
-  if (!folder_is_new (reached))
+  if (!bv_library_fits_folder (reached))
     {
       g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_FORMAT,
                    _ ("%s: the folder holds other files: choose an empty one"), folder);

@@ -33,6 +33,7 @@ typedef struct _BvLibrary BvLibrary;
 typedef void (*BvChangedFunc) (BvLibrary *library, const BvChanges *changes, gpointer data);
 
 BvLibrary *bv_library_open (const char *folder, BvLibraryMode mode, GError **error);
+gboolean bv_library_fits_folder (const char *folder);
 BvLibrary *bv_library_open_copy (const char *database, const char *folder, GError **error);
 void bv_library_close (BvLibrary *library);
 gboolean bv_library_begin_reading (BvLibrary *library, GError **error);

@@ -37,22 +37,20 @@ typedef struct
   LibraryState library;
 } Run;
 
+typedef struct
+{
+  FixtureLook look;
+  gconstpointer data;
+} Start;
+
 static gboolean
 play (gpointer data)
 {
   GtkApplication *application = data;
-  Scenario scenario = g_object_get_data (G_OBJECT (application), "scenario");
-  BvWindow *window = BV_WINDOW (gtk_application_get_active_window (application));
+  const Start *start = g_object_get_data (G_OBJECT (application), "start");
   GList *windows;
 
-  if (g_object_get_data (G_OBJECT (application), "filled") != NULL)
-    fixture_wait_for_campaign (window);
-  fixture_settle (window);
-  scenario (window);
-  /* It may have opened another, or closed this one. */
-  window = (BvWindow *) gtk_application_get_active_window (application);
-  if (BV_IS_WINDOW (window))
-    fixture_settle (window);
+  start->look (application, start->data);
   while ((windows = gtk_application_get_windows (application)) != NULL)
     gtk_window_destroy (windows->data);
   return G_SOURCE_REMOVE;
@@ -62,6 +60,18 @@ static void
 activated_cb (GtkApplication *application)
 {
   g_idle_add (play, application);
+}
+
+void
+fixture_run_program (const char *library, gboolean fill, FixtureLook look, gconstpointer data)
+{
+  g_autoptr (BvApplication) application = bv_application_new ();
+  Start start = { look, data };
+
+  bv_application_set_folder (application, library, fill);
+  g_object_set_data (G_OBJECT (application), "start", &start);
+  g_signal_connect_after (application, "activate", G_CALLBACK (activated_cb), NULL);
+  g_assert_cmpint (g_application_run (G_APPLICATION (application), 0, NULL), ==, 0);
 }
 
 static char *demonstration;
@@ -100,15 +110,34 @@ fixture_copy_demonstration (const char *target)
 }
 
 static void
-run_program (const char *library, LibraryState state, Scenario scenario)
+play_scenario (GtkApplication *application, Scenario scenario, LibraryState library)
 {
-  g_autoptr (BvApplication) application = bv_application_new ();
+  BvWindow *window = BV_WINDOW (gtk_application_get_active_window (application));
 
-  bv_application_set_folder (application, library, state == LIBRARY_TO_FILL);
-  g_object_set_data (G_OBJECT (application), "scenario", scenario);
-  g_object_set_data (G_OBJECT (application), "filled", GINT_TO_POINTER (state != LIBRARY_EMPTY));
-  g_signal_connect_after (application, "activate", G_CALLBACK (activated_cb), NULL);
-  g_assert_cmpint (g_application_run (G_APPLICATION (application), 0, NULL), ==, 0);
+  if (library != LIBRARY_EMPTY)
+    fixture_wait_for_campaign (window);
+  fixture_settle (window);
+  scenario (window);
+  /* It may have opened another, or closed this one. */
+  window = (BvWindow *) gtk_application_get_active_window (application);
+  if (BV_IS_WINDOW (window))
+    fixture_settle (window);
+}
+
+static void
+play_first (GtkApplication *application, gconstpointer data)
+{
+  const Run *run = data;
+
+  play_scenario (application, run->scenario, run->library);
+}
+
+static void
+play_later (GtkApplication *application, gconstpointer data)
+{
+  const Run *run = data;
+
+  play_scenario (application, run->later, run->library);
 }
 
 static void
@@ -117,12 +146,13 @@ run_test (gconstpointer data)
   const Run *run = data;
   g_autofree char *folder = g_dir_make_tmp ("bangvang-app-XXXXXX", NULL);
   g_autofree char *library = g_build_filename (folder, "library", NULL);
+  gboolean fills = run->library == LIBRARY_TO_FILL;
 
   if (run->library == LIBRARY_FILLED)
     fixture_copy_demonstration (library);
-  run_program (library, run->library, run->scenario);
+  fixture_run_program (library, fills, play_first, run);
   if (run->later != NULL)
-    run_program (library, run->library, run->later);
+    fixture_run_program (library, fills, play_later, run);
   scratch_folder_remove (folder);
 }
 

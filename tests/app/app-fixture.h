@@ -12,6 +12,9 @@ G_BEGIN_DECLS
 /* What is done in the window of a fresh demonstration, inside a running application. */
 typedef void (*Scenario) (BvWindow *window);
 
+/* What is looked at once the program has started; then its windows are closed. */
+typedef void (*FixtureLook) (GtkApplication *application, gconstpointer data);
+
 /* Whether what is waited for has come. */
 typedef gboolean (*FixtureCondition) (gpointer data);
 
@@ -23,6 +26,8 @@ void fixture_add_empty (const char *path, Scenario scenario);
 void fixture_add_to_fill (const char *path, Scenario scenario);
 /* A library with the demonstration, in a folder that is not there yet. */
 void fixture_copy_demonstration (const char *target);
+/* Starts the program with that library, which it fills with the demonstration if @fill. */
+void fixture_run_program (const char *library, gboolean fill, FixtureLook look, gconstpointer data);
 void fixture_wait (FixtureCondition has_come, gpointer data, const char *what);
 void fixture_run_pending (void);
 void fixture_undo (BvWindow *window);

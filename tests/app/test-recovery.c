@@ -175,35 +175,13 @@ typedef struct
   LookFunc look;
 } Start;
 
-static gboolean
-play (gpointer data)
+static void
+look_at (GtkApplication *application, gconstpointer data)
 {
-  GtkApplication *application = data;
-  LookFunc look = g_object_get_data (G_OBJECT (application), "look");
-  GList *windows;
+  const Start *start = data;
 
   g_assert_nonnull (gtk_application_get_active_window (application));
-  look (application);
-  while ((windows = gtk_application_get_windows (application)) != NULL)
-    gtk_window_destroy (windows->data);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-activated_cb (GtkApplication *application)
-{
-  g_idle_add (play, application);
-}
-
-static void
-run_program (const char *library, LookFunc look)
-{
-  g_autoptr (BvApplication) application = bv_application_new ();
-
-  bv_application_set_folder (application, library, FALSE);
-  g_object_set_data (G_OBJECT (application), "look", look);
-  g_signal_connect_after (application, "activate", G_CALLBACK (activated_cb), NULL);
-  g_assert_cmpint (g_application_run (G_APPLICATION (application), 0, NULL), ==, 0);
+  start->look (application);
 }
 
 static void
@@ -215,7 +193,7 @@ run_start (gconstpointer data)
 
   fixture_copy_demonstration (library);
   start->damage (library);
-  run_program (library, start->look);
+  fixture_run_program (library, FALSE, look_at, start);
   scratch_folder_remove (folder);
 }
 

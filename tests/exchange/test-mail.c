@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/mail/mail-split.h"
 #include "file-limit.h"
+#include "scratch-file.h"
 #include "scratch-folder.h"
 #include "store/whole-file.h"
 
@@ -10,33 +11,9 @@
 #define OLD_DRAFT "the draft of yesterday"
 #define MEGABYTE 1000000
 
-typedef struct
-{
-  char *folder;
-  char *path;
-} Fixture;
-
-static void
-fixture_set_up (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (GError) error = NULL;
-
-  fixture->folder = g_dir_make_tmp ("mail-XXXXXX", &error);
-  g_assert_no_error (error);
-  fixture->path = g_build_filename (fixture->folder, "Thư nháp.eml", NULL);
-}
-
-static void
-fixture_tear_down (Fixture *fixture, gconstpointer data)
-{
-  scratch_folder_remove (fixture->folder);
-  g_free (fixture->folder);
-  g_free (fixture->path);
-}
-
 /* Bytes of every value, in no order that repeats within a line. */
 static char *
-make_file (Fixture *fixture, const char *name, gsize length)
+make_file (ScratchFile *fixture, const char *name, gsize length)
 {
   char *path = g_build_filename (fixture->folder, name, NULL);
   g_autofree char *bytes = g_malloc (length + 1);
@@ -52,7 +29,7 @@ make_file (Fixture *fixture, const char *name, gsize length)
 }
 
 static void
-write_mail (Fixture *fixture, const BvMail *mail)
+write_mail (ScratchFile *fixture, const BvMail *mail)
 {
   g_autoptr (GError) error = NULL;
   GStatBuf status;
@@ -65,7 +42,7 @@ write_mail (Fixture *fixture, const BvMail *mail)
 
 /* Lets Python read the draft. The texts are what it must find. */
 static void
-check_draft (Fixture *fixture,
+check_draft (ScratchFile *fixture,
              const BvMail *mail,
              const char *to,
              const char *cc,
@@ -107,7 +84,7 @@ check_draft (Fixture *fixture,
 }
 
 static void
-test_proposal (Fixture *fixture, gconstpointer data)
+test_proposal (ScratchFile *fixture, gconstpointer data)
 {
   static const char body[] = "Kính gửi: Ban Thi đua – Khen thưởng,\n\nSở Nội vụ gửi kèm hồ sơ.\n";
   g_autoptr (BvMail) mail
@@ -126,7 +103,7 @@ test_proposal (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_without_files (Fixture *fixture, gconstpointer data)
+test_without_files (ScratchFile *fixture, gconstpointer data)
 {
   g_autoptr (BvMail) mail = bv_mail_new ("", "", "", "");
 
@@ -142,7 +119,7 @@ typedef struct
 } Case;
 
 static void
-test_subjects (Fixture *fixture, gconstpointer data)
+test_subjects (ScratchFile *fixture, gconstpointer data)
 {
   static const Case cases[] = {
     { "Plain words", "Plain words" },
@@ -170,7 +147,7 @@ test_subjects (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_texts (Fixture *fixture, gconstpointer data)
+test_texts (ScratchFile *fixture, gconstpointer data)
 {
   static const Case cases[] = {
     { "một\r\nhai\rba\nbốn", "một\nhai\nba\nbốn\n" },
@@ -198,7 +175,7 @@ test_texts (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_file_names (Fixture *fixture, gconstpointer data)
+test_file_names (ScratchFile *fixture, gconstpointer data)
 {
   g_autoptr (BvMail) mail = bv_mail_new ("", "", "x", "x");
   g_autofree char *path = make_file (fixture, "a.bin", 100);
@@ -229,7 +206,7 @@ test_file_names (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_hostile_file_name (Fixture *fixture, gconstpointer data)
+test_hostile_file_name (ScratchFile *fixture, gconstpointer data)
 {
   g_autoptr (BvMail) mail = bv_mail_new ("", "", "x", "x");
   g_autofree char *path = make_file (fixture, "a.bin", 100);
@@ -244,7 +221,7 @@ test_hostile_file_name (Fixture *fixture, gconstpointer data)
 
 /* Sizes at the edges of a line and of what is read at once. */
 static void
-test_sizes (Fixture *fixture, gconstpointer data)
+test_sizes (ScratchFile *fixture, gconstpointer data)
 {
   static const gsize sizes[]
     = { 0, 1, 2, 3, 56, 57, 58, 57 * 4096 - 1, 57 * 4096, 57 * 4096 + 1, 30 * MEGABYTE };
@@ -261,7 +238,7 @@ test_sizes (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_same_twice (Fixture *fixture, gconstpointer data)
+test_same_twice (ScratchFile *fixture, gconstpointer data)
 {
   g_autoptr (BvMail) mail = bv_mail_new ("a@b.vn", "", "Thư", "Thư");
   g_autofree char *path = make_file (fixture, "a.bin", 1000);
@@ -277,7 +254,7 @@ test_same_twice (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_addresses (Fixture *fixture, gconstpointer data)
+test_addresses (ScratchFile *fixture, gconstpointer data)
 {
   static const Case cases[] = {
     { " a@b.vn ", "a@b.vn" },
@@ -301,7 +278,7 @@ test_addresses (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_many_addresses (Fixture *fixture, gconstpointer data)
+test_many_addresses (ScratchFile *fixture, gconstpointer data)
 {
   g_autoptr (GString) list = g_string_new (NULL);
 
@@ -331,7 +308,7 @@ describe (GPtrArray *mails)
 }
 
 static void
-test_split (Fixture *fixture, gconstpointer data)
+test_split (ScratchFile *fixture, gconstpointer data)
 {
   static const struct
   {
@@ -368,7 +345,7 @@ test_split (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_split_empty (Fixture *fixture, gconstpointer data)
+test_split_empty (ScratchFile *fixture, gconstpointer data)
 {
   g_autoptr (BvMail) mail = bv_mail_new ("", "", "Thư", "");
   g_autoptr (BvMail) wrong = bv_mail_new ("nobody", "", "Thư", "");
@@ -382,7 +359,7 @@ test_split_empty (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_bad_addresses (Fixture *fixture, gconstpointer data)
+test_bad_addresses (ScratchFile *fixture, gconstpointer data)
 {
   static const char *const lists[] = {
     "ai",
@@ -421,7 +398,7 @@ test_bad_addresses (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_shown_address (Fixture *fixture, gconstpointer data)
+test_shown_address (ScratchFile *fixture, gconstpointer data)
 {
   g_autoptr (BvMail) mail = bv_mail_new ("a@b.vn, ông Bình, c@d.vn", "", "x", "x");
   g_autoptr (GError) error = NULL;
@@ -431,7 +408,7 @@ test_shown_address (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_missing_file (Fixture *fixture, gconstpointer data)
+test_missing_file (ScratchFile *fixture, gconstpointer data)
 {
   g_autoptr (BvMail) mail = bv_mail_new ("", "", "x", "x");
   g_autofree char *path = make_file (fixture, "a.bin", 100);
@@ -454,7 +431,7 @@ test_missing_file (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_missing_folder (Fixture *fixture, gconstpointer data)
+test_missing_folder (ScratchFile *fixture, gconstpointer data)
 {
   g_autofree char *path = g_build_filename (fixture->folder, "nowhere", "a.eml", NULL);
   g_autoptr (BvMail) mail = bv_mail_new ("", "", "x", "x");
@@ -466,13 +443,13 @@ test_missing_folder (Fixture *fixture, gconstpointer data)
 }
 
 static void
-keep_old_draft (Fixture *fixture)
+keep_old_draft (ScratchFile *fixture)
 {
   g_assert_true (g_file_set_contents (fixture->path, OLD_DRAFT, -1, NULL));
 }
 
 static void
-assert_old_draft (Fixture *fixture)
+assert_old_draft (ScratchFile *fixture)
 {
   g_autofree char *content = NULL;
 
@@ -482,7 +459,7 @@ assert_old_draft (Fixture *fixture)
 }
 
 static void
-test_cancelled (Fixture *fixture, gconstpointer data)
+test_cancelled (ScratchFile *fixture, gconstpointer data)
 {
   g_autoptr (BvMail) mail = bv_mail_new ("", "", "x", "x");
   g_autofree char *path = make_file (fixture, "a.bin", 100);
@@ -498,7 +475,7 @@ test_cancelled (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_full_disk (Fixture *fixture, gconstpointer data)
+test_full_disk (ScratchFile *fixture, gconstpointer data)
 {
   g_autoptr (BvMail) mail = NULL;
   g_autofree char *path = NULL;
@@ -526,7 +503,8 @@ test_full_disk (Fixture *fixture, gconstpointer data)
   assert_old_draft (fixture);
 }
 
-#define ADD(name, func) g_test_add ("/mail/" name, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
+#define ADD(name, func) \
+  g_test_add ("/mail/" name, ScratchFile, "Thư nháp.eml", scratch_file_set_up, func, scratch_file_tear_down)
 
 int
 main (int argc, char *argv[])

@@ -2,7 +2,7 @@
 #include "exchange/read-back/cell-hash.h"
 #include "exchange/read-back/cell-look.h"
 #include "exchange/read-back/workbook-read-back.h"
-#include "scratch-folder.h"
+#include "scratch-file.h"
 #include "store/whole-file.h"
 
 #include <glib/gstdio.h>
@@ -193,32 +193,8 @@ record_book (void)
   return record;
 }
 
-typedef struct
-{
-  char *folder;
-  char *path;
-} Fixture;
-
 static void
-fixture_set_up (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (GError) error = NULL;
-
-  fixture->folder = g_dir_make_tmp ("read-back-XXXXXX", &error);
-  g_assert_no_error (error);
-  fixture->path = g_build_filename (fixture->folder, "x.xlsx", NULL);
-}
-
-static void
-fixture_tear_down (Fixture *fixture, gconstpointer data)
-{
-  scratch_folder_remove (fixture->folder);
-  g_free (fixture->folder);
-  g_free (fixture->path);
-}
-
-static void
-assert_refused (const Fixture *fixture, const BvBookRecord *record, const char *place)
+assert_refused (const ScratchFile *fixture, const BvBookRecord *record, const char *place)
 {
   g_autoptr (GError) error = NULL;
 
@@ -230,7 +206,7 @@ assert_refused (const Fixture *fixture, const BvBookRecord *record, const char *
 }
 
 static void
-assert_confirmed (const Fixture *fixture, const BvBookRecord *record)
+assert_confirmed (const ScratchFile *fixture, const BvBookRecord *record)
 {
   g_autoptr (GError) error = NULL;
 
@@ -239,7 +215,7 @@ assert_confirmed (const Fixture *fixture, const BvBookRecord *record)
 }
 
 static void
-test_faults (Fixture *fixture, gconstpointer data)
+test_faults (ScratchFile *fixture, gconstpointer data)
 {
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
@@ -267,7 +243,7 @@ record_column (const GArray *hashes)
 }
 
 static void
-test_texts (Fixture *fixture, gconstpointer data)
+test_texts (ScratchFile *fixture, gconstpointer data)
 {
   static const char *const texts[]
     = { "=1+1", " hai đầu ", "a\nb\tc", "<&>\"'", "_x0041_", "_x005F_", "Ủy ban nhân dân 😀", "a\x0b\x01z" };
@@ -300,7 +276,7 @@ choose_number (GRand *random, guint i)
 }
 
 static void
-test_numbers (Fixture *fixture, gconstpointer data)
+test_numbers (ScratchFile *fixture, gconstpointer data)
 {
   const BvCellLook plain = plain_look ();
   lxw_workbook *workbook = workbook_new (fixture->path);
@@ -323,7 +299,7 @@ test_numbers (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_scraps (Fixture *fixture, gconstpointer data)
+test_scraps (ScratchFile *fixture, gconstpointer data)
 {
   static const char *const scraps[] = { "", "P", "PK\x05\x06", "no archive of any kind at all" };
   g_autoptr (BvBookRecord) record = record_book ();
@@ -339,7 +315,7 @@ test_scraps (Fixture *fixture, gconstpointer data)
 
 /* Of an archive some bytes say what nobody needs; a changed one is found or changes nothing that is said. */
 static void
-test_cut (Fixture *fixture, gconstpointer data)
+test_cut (ScratchFile *fixture, gconstpointer data)
 {
   g_autoptr (BvBookRecord) record = record_book ();
   g_autofree char *bytes = NULL;
@@ -355,7 +331,7 @@ test_cut (Fixture *fixture, gconstpointer data)
 }
 
 #define ADD(name, test) \
-  g_test_add ("/read-back/" name, Fixture, NULL, fixture_set_up, test, fixture_tear_down)
+  g_test_add ("/read-back/" name, ScratchFile, "x.xlsx", scratch_file_set_up, test, scratch_file_tear_down)
 
 int
 main (int argc, char **argv)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "scratch-folder.h"
+#include "scratch-file.h"
 #include "store-fixture.h"
 #include "store/whole-file.h"
 
@@ -8,32 +8,8 @@
 
 #define HOUR 3600
 
-typedef struct
-{
-  char *folder;
-  char *path;
-} Fixture;
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (GError) error = NULL;
-
-  fixture->folder = g_dir_make_tmp ("bangvang-whole-XXXXXX", &error);
-  g_assert_no_error (error);
-  fixture->path = g_build_filename (fixture->folder, "Bản in.PDF", NULL);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  scratch_folder_remove (fixture->folder);
-  g_free (fixture->folder);
-  g_free (fixture->path);
-}
-
 static char *
-begin (Fixture *fixture)
+begin (ScratchFile *fixture)
 {
   g_autoptr (GError) error = NULL;
   char *temporary = bv_whole_file_begin (fixture->path, &error);
@@ -64,7 +40,7 @@ set_age (const char *path, gint64 seconds)
 }
 
 static char *
-write_file (Fixture *fixture, const char *name, gint64 age)
+write_file (ScratchFile *fixture, const char *name, gint64 age)
 {
   g_autoptr (GError) error = NULL;
   char *path = g_build_filename (fixture->folder, name, NULL);
@@ -76,7 +52,7 @@ write_file (Fixture *fixture, const char *name, gint64 age)
 }
 
 static void
-test_mode (Fixture *fixture, gconstpointer data)
+test_mode (ScratchFile *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *temporary = begin (fixture);
@@ -97,7 +73,7 @@ test_mode (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_leftovers (Fixture *fixture, gconstpointer data)
+test_leftovers (ScratchFile *fixture, gconstpointer data)
 {
   static const struct
   {
@@ -132,7 +108,7 @@ test_leftovers (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_kept (Fixture *fixture, gconstpointer data)
+test_kept (ScratchFile *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *kept = NULL;
@@ -150,7 +126,9 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-#define ADD(name, func) g_test_add ("/whole-file/" name, Fixture, NULL, set_up, func, tear_down)
+#define ADD(name, func)                                                                  \
+  g_test_add ("/whole-file/" name, ScratchFile, "Bản in.PDF", scratch_file_set_up, func, \
+              scratch_file_tear_down)
   ADD ("nobody-else-reads-it-before-it-has-its-name", test_mode);
   ADD ("what-killed-runs-left-is-removed-and-nothing-else", test_leftovers);
   ADD ("the-older-file-is-never-a-leftover", test_kept);

@@ -7,6 +7,7 @@
 #include "store/failure.h"
 #include "store/file-system.h"
 #include "store/library-parts.h"
+#include "store/library.h"
 #include "store/rest.h"
 #include "store/shown-path.h"
 
@@ -46,18 +47,6 @@ has_library (const char *folder)
 }
 
 static gboolean
-is_empty (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    if (!g_str_has_prefix (name, "bangvang."))
-      return FALSE;
-  return TRUE;
-}
-
-static gboolean
 check_folder (const char *folder, gboolean replace, GError **error)
 {
   if (has_library (folder))
@@ -65,7 +54,7 @@ check_folder (const char *folder, gboolean replace, GError **error)
            || refuse (folder, BV_STORE_ERROR_EXISTS,
                       _ ("there is a library here: --replace puts it aside, --to takes another folder"),
                       error);
-  return is_empty (folder)
+  return bv_library_fits_folder (folder)
          || refuse (folder, BV_STORE_ERROR_EXISTS, _ ("the folder holds other files: choose an empty one"),
                     error);
 }
