@@ -1,50 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "check-fixture.h"
 #include "contest-fixture.h"
-#include "core/check-dates.h"
 #include "core/check-leaf.h"
-#include "core/check-warnings.h"
 #include "core/check.h"
-#include "core/evidence.h"
-#include "core/namesakes.h"
 #include "core/nominee.h"
-#include "core/text/date.h"
 #include "core/unit.h"
-
-#include <string.h>
-
-/* A campaign without fault, to be spoilt in one place. */
-static BvCampaign *
-make_campaign (void)
-{
-  BvCampaign *campaign = fixture_campaign_new ("criteria,women");
-  BvGroup *group;
-  BvCriterion *section;
-  BvNominee *nominee;
-
-  fixture_add_unit (campaign, "AG", NULL);
-  fixture_add_unit (campaign, "SYT", "AG");
-  group = fixture_add_group (
-    campaign, "so kind=collective | 1 kind=checklist max=15.00 items=a,b,c evidence=1"
-              " | 2 kind=points max=40.00 tie_breaker=1 | 4 kind=pass-fail max=10.00 required=true");
-  section = fixture_add_criterion (group->criteria, "7 kind=section");
-  fixture_add_criterion (section->criteria, "7.1 kind=reports max=15.00 due=2021-09-30,2021-12-15");
-  fixture_add_criterion (section->criteria, "7.2 kind=measured max=20.00 rule=target tie_breaker=2");
-  fixture_add_criterion (group->criteria, "B kind=bonus max=5.00");
-  fixture_add_criterion (group->criteria, "D kind=deduction max=5.00");
-  fixture_add_group (campaign, "ca-nhan kind=individual | 1 kind=points max=100.00");
-  fixture_add_quota (campaign, "tap-the kind=collective groups=so count=5 per_group=so:2");
-  fixture_add_quota (campaign, "tat-ca kind=either groups=so,ca-nhan percent=10");
-  fixture_add_evidence (campaign, "e1");
-  fixture_add_evidence (campaign, "e2");
-  nominee = fixture_add_nominee (campaign, "so-y-te group=so unit=SYT");
-  fixture_link_evidence (fixture_add_assessment (nominee, "1 verified=15.00 items=1,3"), "e1");
-  fixture_add_assessment (nominee, "7.2 self=20.00");
-  nominee = fixture_add_nominee (campaign, "nguyen-thi-anh group=ca-nhan unit=SYT");
-  nominee->person = bv_record_new (&bv_person_entity);
-  g_free (nominee->person->name);
-  nominee->person->name = g_strdup ("Nguyễn Thị Ánh");
-  return campaign;
-}
 
 static BvUnit *
 unit (BvCampaign *campaign, guint i)
@@ -52,40 +12,10 @@ unit (BvCampaign *campaign, guint i)
   return g_ptr_array_index (campaign->units, i);
 }
 
-static BvGroup *
-group (BvCampaign *campaign, guint i)
-{
-  return g_ptr_array_index (campaign->groups, i);
-}
-
-static BvCriterion *
-criterion (BvCampaign *campaign, guint i)
-{
-  return g_ptr_array_index (group (campaign, 0)->criteria, i);
-}
-
-static BvCriterion *
-nested (BvCampaign *campaign, guint i)
-{
-  return g_ptr_array_index (criterion (campaign, 3)->criteria, i);
-}
-
-static BvQuota *
-quota (BvCampaign *campaign, guint i)
-{
-  return g_ptr_array_index (campaign->quotas, i);
-}
-
-static BvNominee *
-nominee (BvCampaign *campaign, guint i)
-{
-  return g_ptr_array_index (campaign->nominees, i);
-}
-
 static BvAssessment *
 assessment (BvCampaign *campaign, guint i)
 {
-  return g_ptr_array_index (nominee (campaign, 0)->assessments, i);
+  return g_ptr_array_index (check_fixture_get_nominee (campaign, 0)->assessments, i);
 }
 
 static void
@@ -98,17 +28,17 @@ set_all (BvCampaign *c, const char *record, guint i, const char *field, const ch
   else if (g_str_equal (record, "unit"))
     self = unit (c, i);
   else if (g_str_equal (record, "group"))
-    self = group (c, i);
+    self = check_fixture_get_group (c, i);
   else if (g_str_equal (record, "criterion"))
-    self = criterion (c, i);
+    self = check_fixture_get_criterion (c, i);
   else if (g_str_equal (record, "nested"))
-    self = nested (c, i);
+    self = check_fixture_get_nested (c, i);
   else if (g_str_equal (record, "quota"))
-    self = quota (c, i);
+    self = check_fixture_get_quota (c, i);
   else if (g_str_equal (record, "nominee"))
-    self = nominee (c, i);
+    self = check_fixture_get_nominee (c, i);
   else if (g_str_equal (record, "person"))
-    self = nominee (c, i)->person;
+    self = check_fixture_get_nominee (c, i)->person;
   else if (g_str_equal (record, "assessment"))
     self = assessment (c, i);
   else if (g_str_equal (record, "evidence"))
@@ -247,30 +177,13 @@ static const FieldCase field_cases[] = {
 };
 
 static void
-assert_check (const BvCampaign *campaign, const char *message)
-{
-  g_autoptr (GError) error = NULL;
-  gboolean ok = bv_check_campaign (campaign, &error);
-
-  if (message == NULL)
-    {
-      g_assert_no_error (error);
-      g_assert_true (ok);
-      return;
-    }
-  g_assert_false (ok);
-  g_assert_error (error, BV_CHECK_ERROR, BV_CHECK_ERROR_CONTENT);
-  g_assert_cmpstr (error->message, ==, message);
-}
-
-static void
 test_field (gconstpointer data)
 {
   const FieldCase *test = data;
-  g_autoptr (BvCampaign) campaign = make_campaign ();
+  g_autoptr (BvCampaign) campaign = check_fixture_make_campaign ();
 
   set_all (campaign, test->record, test->index, test->field, test->value);
-  assert_check (campaign, test->message);
+  check_fixture_assert (campaign, test->message);
 }
 
 /* What takes more than one field. */
@@ -283,7 +196,7 @@ spoil_nothing (BvCampaign *campaign)
 static void
 spoil_nested_in_leaf (BvCampaign *campaign)
 {
-  fixture_add_criterion (criterion (campaign, 1)->criteria, "2.1 kind=points max=1.00");
+  fixture_add_criterion (check_fixture_get_criterion (campaign, 1)->criteria, "2.1 kind=points max=1.00");
 }
 
 static void
@@ -379,38 +292,38 @@ hold_ends_first (BvCampaign *campaign)
 {
   BvHold *hold = bv_record_new (&bv_hold_entity);
 
-  g_ptr_array_add (nominee (campaign, 0)->holds, bv_record_new (&bv_hold_entity));
+  g_ptr_array_add (check_fixture_get_nominee (campaign, 0)->holds, bv_record_new (&bv_hold_entity));
   fixture_set (hold, "from", "2021-10-01");
   fixture_set (hold, "to", "2021-09-30");
-  g_ptr_array_add (nominee (campaign, 0)->holds, hold);
+  g_ptr_array_add (check_fixture_get_nominee (campaign, 0)->holds, hold);
 }
 
 static void
 more_votes_than_members (BvCampaign *campaign)
 {
-  nominee (campaign, 0)->votes = bv_record_new (&bv_vote_entity);
-  fixture_set (nominee (campaign, 0)->votes, "for", "12");
-  fixture_set (nominee (campaign, 0)->votes, "members", "11");
+  check_fixture_get_nominee (campaign, 0)->votes = bv_record_new (&bv_vote_entity);
+  fixture_set (check_fixture_get_nominee (campaign, 0)->votes, "for", "12");
+  fixture_set (check_fixture_get_nominee (campaign, 0)->votes, "members", "11");
 }
 
 static void
 votes_of_unknown_members (BvCampaign *campaign)
 {
-  nominee (campaign, 0)->votes = bv_record_new (&bv_vote_entity);
-  fixture_set (nominee (campaign, 0)->votes, "for", "12");
+  check_fixture_get_nominee (campaign, 0)->votes = bv_record_new (&bv_vote_entity);
+  fixture_set (check_fixture_get_nominee (campaign, 0)->votes, "for", "12");
 }
 
 static void
 negative_votes (BvCampaign *campaign)
 {
-  nominee (campaign, 0)->votes = bv_record_new (&bv_vote_entity);
-  nominee (campaign, 0)->votes->in_writing = -1;
+  check_fixture_get_nominee (campaign, 0)->votes = bv_record_new (&bv_vote_entity);
+  check_fixture_get_nominee (campaign, 0)->votes->in_writing = -1;
 }
 
 static void
 one_date_of_two (BvCampaign *campaign)
 {
-  BvAssessment *reports = fixture_add_assessment (nominee (campaign, 0), "7.1");
+  BvAssessment *reports = fixture_add_assessment (check_fixture_get_nominee (campaign, 0), "7.1");
 
   g_ptr_array_add (reports->received, bv_record_new (&bv_report_entity));
 }
@@ -438,8 +351,8 @@ two_results_for_one_target (BvCampaign *campaign)
 static void
 two_results_for_dimensions (BvCampaign *campaign)
 {
-  fixture_set (nested (campaign, 1), "rule", "improved-or-top");
-  fixture_set (nested (campaign, 1), "threshold", "0.1000");
+  fixture_set (check_fixture_get_nested (campaign, 1), "rule", "improved-or-top");
+  fixture_set (check_fixture_get_nested (campaign, 1), "threshold", "0.1000");
   two_results_for_one_target (campaign);
 }
 
@@ -482,15 +395,15 @@ items_without_end (BvCampaign *campaign)
 
   for (guint i = 1; i < 1000; i++)
     g_string_append (list, ",a");
-  g_strfreev (criterion (campaign, 0)->items);
-  fixture_set (criterion (campaign, 0), "items", list->str);
+  g_strfreev (check_fixture_get_criterion (campaign, 0)->items);
+  fixture_set (check_fixture_get_criterion (campaign, 0), "items", list->str);
 }
 
 static void
 due_without_end (BvCampaign *campaign)
 {
-  while (nested (campaign, 0)->due->len < 1000)
-    g_array_append_val (nested (campaign, 0)->due, campaign->ends);
+  while (check_fixture_get_nested (campaign, 0)->due->len < 1000)
+    g_array_append_val (check_fixture_get_nested (campaign, 0)->due, campaign->ends);
 }
 
 typedef struct
@@ -549,16 +462,16 @@ static void
 test_case (gconstpointer data)
 {
   const Case *test = data;
-  g_autoptr (BvCampaign) campaign = make_campaign ();
+  g_autoptr (BvCampaign) campaign = check_fixture_make_campaign ();
 
   test->spoil (campaign);
-  assert_check (campaign, test->message);
+  check_fixture_assert (campaign, test->message);
 }
 
 static void
 test_too_deep (void)
 {
-  g_autoptr (BvCampaign) campaign = make_campaign ();
+  g_autoptr (BvCampaign) campaign = check_fixture_make_campaign ();
   g_autoptr (GError) error = NULL;
 
   nest_seventeen (campaign);
@@ -570,195 +483,29 @@ test_too_deep (void)
 static void
 test_single_edits (void)
 {
-  g_autoptr (BvCampaign) campaign = make_campaign ();
+  g_autoptr (BvCampaign) campaign = check_fixture_make_campaign ();
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (bv_check_assessment (assessment (campaign, 0), criterion (campaign, 0), &error));
+  g_assert_true (
+    bv_check_assessment (assessment (campaign, 0), check_fixture_get_criterion (campaign, 0), &error));
   g_assert_no_error (error);
   assessment (campaign, 0)->verified = 1600;
-  g_assert_false (bv_check_assessment (assessment (campaign, 0), criterion (campaign, 0), &error));
+  g_assert_false (
+    bv_check_assessment (assessment (campaign, 0), check_fixture_get_criterion (campaign, 0), &error));
   g_assert_cmpstr (error->message, ==, "verified: 16,00 is out of range 0,00 to 15,00");
   g_clear_error (&error);
-  criterion (campaign, 0)->max = BV_NONE;
-  g_assert_false (bv_check_criterion (criterion (campaign, 0), &error));
+  check_fixture_get_criterion (campaign, 0)->max = BV_NONE;
+  g_assert_false (bv_check_criterion (check_fixture_get_criterion (campaign, 0), &error));
   g_assert_cmpstr (error->message, ==, "max: it is missing: a criterion that is scored needs a maximum");
 }
 
 static void
 test_no_error_wanted (void)
 {
-  g_autoptr (BvCampaign) campaign = make_campaign ();
+  g_autoptr (BvCampaign) campaign = check_fixture_make_campaign ();
 
   one_date_of_two (campaign);
   g_assert_false (bv_check_campaign (campaign, NULL));
-}
-
-static void
-assert_warnings (const BvCampaign *campaign, const char *expected)
-{
-  g_auto (GStrv) warnings = bv_check_list_warnings (campaign);
-  g_autofree char *text = g_strjoinv ("\n", warnings);
-
-  g_assert_cmpstr (text, ==, expected);
-}
-
-static void
-test_warnings (void)
-{
-  g_autoptr (BvCampaign) campaign = make_campaign ();
-  BvNominee *first = nominee (campaign, 0);
-
-  assert_warnings (campaign, "");
-  fixture_set (campaign, "starts", "2021-10-01");
-  assert_warnings (campaign, "groups[0].criteria[3].criteria[0].due[0]: 30/09/2021 lies before the campaign "
-                             "starts");
-  fixture_set (criterion (campaign, 1), "max", "39.50");
-  bv_field_clear (bv_entity_find_field (&bv_criterion_entity, "due"), nested (campaign, 0));
-  fixture_add_criterion (group (campaign, 0)->criteria, "8 kind=section");
-  g_ptr_array_set_size (quota (campaign, 1)->groups, 0);
-  first->decision = bv_record_new (&bv_decision_entity);
-  g_ptr_array_add (first->holds, bv_record_new (&bv_hold_entity));
-  assert_check (campaign, NULL);
-  assert_warnings (campaign, "groups[0].criteria: the maxima of “so” sum to 99,50 points, not to 100\n"
-                             "groups[0].criteria[3].criteria[0].due: the reports have no due dates\n"
-                             "groups[0].criteria[6].criteria: the section has no criteria\n"
-                             "quotas[1].groups: no group competes for the quota\n"
-                             "nominees[0].decision.reason: the written decision has no reason\n"
-                             "nominees[0].holds[0].reason: the hold has no reason");
-}
-
-static BvUnit *
-add_unit (BvCampaign *campaign, const char *code, const char *name, gint64 from, gint64 to)
-{
-  BvUnit *unit = bv_record_add_child (campaign, bv_entity_find_field (&bv_campaign_entity, "units"));
-
-  fixture_set (unit, "code", code);
-  fixture_set (unit, "name", name);
-  unit->valid_from = from;
-  unit->valid_to = to;
-  return unit;
-}
-
-static void
-test_namesakes (void)
-{
-  g_autoptr (BvCampaign) campaign = make_campaign ();
-
-  add_unit (campaign, "A1", "Xã Hoà An", BV_NONE, 20211231);
-  add_unit (campaign, "A2", "xã Hòa An", 20220101, BV_NONE);
-  add_unit (campaign, "B1", "Xã Hòa Ân", BV_NONE, BV_NONE);
-  fixture_set (add_unit (campaign, "B2", "Xã Hòa An", BV_NONE, BV_NONE), "parent", "B1");
-  assert_warnings (campaign, "");
-  add_unit (campaign, "A3", "XÃ HÒA AN", 20210101, 20211231);
-  assert_warnings (campaign,
-                   "units: A1, A3 have one name, “Xã Hoà An”: if they are one unit, keep one of them");
-}
-
-/* Of a unit alone only those that have the name at its time. */
-static void
-test_namesakes_of_one (void)
-{
-  g_autoptr (BvCampaign) campaign = make_campaign ();
-  g_autofree char *of_later = NULL;
-  g_autofree char *of_earlier = NULL;
-
-  add_unit (campaign, "A1", "Xã Hoà An", BV_NONE, 20211231);
-  add_unit (campaign, "A2", "xã  Hòa An", 20220101, BV_NONE);
-  add_unit (campaign, "A3", "XÃ HÒA AN", 20210101, 20211231);
-  of_later = bv_namesakes_warn_of (campaign, "A2");
-  of_earlier = bv_namesakes_warn_of (campaign, "A3");
-  g_assert_null (of_later);
-  g_assert_cmpstr (of_earlier, ==,
-                   "units: A1, A3 have one name, “Xã Hoà An”: if they are one unit, keep one of them");
-  g_assert_null (bv_namesakes_warn_of (campaign, "unknown"));
-}
-
-static void
-test_dates (void)
-{
-  g_autoptr (BvCampaign) campaign = make_campaign ();
-  BvNominee *person = bv_record_add_child (campaign, bv_entity_find_field (&bv_campaign_entity, "nominees"));
-  BvEvidence *piece = bv_record_add_child (campaign, bv_entity_find_field (&bv_campaign_entity, "evidence"));
-  const BvField *awards = bv_entity_find_field (&bv_nominee_entity, "awards");
-  gpointer born = bv_record_add_child (person, bv_entity_find_field (&bv_nominee_entity, "person"));
-  static const struct
-  {
-    const char *considered;
-    const char *born;
-    const char *warning;
-  } births[] = {
-    { "2022-05-20", "2006-05-20", "" },
-    { "2022-05-20", "2006", "" },
-    { "2022-05-20", "2006-05-21", "21/05/2006 is less than 16 years before the ranking’s date, 20/05/2022" },
-    { "2022-05-20", "2007", "2007 is less than 16 years before the ranking’s date, 20/05/2022" },
-    { "2022-05-20", "2022-05-21", "21/05/2022 lies after the ranking’s date, 20/05/2022" },
-    { "2022-05-20", "2080", "2080 lies after the ranking’s date, 20/05/2022" },
-    { "2021-12-31", "2005-12-31", "" },
-    { "2021-12-31", "2006-01-01", "01/01/2006 is less than 16 years before the ranking’s date, 31/12/2021" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (births); i++)
-    {
-      g_autofree char *warning = g_strconcat ("nominees[2].person.born: ", births[i].warning, NULL);
-
-      fixture_set (campaign, "considered_on", births[i].considered);
-      fixture_set (born, "born", births[i].born);
-      assert_warnings (campaign, *births[i].warning != '\0' ? warning : "");
-    }
-  fixture_set (born, "born", "1980");
-  fixture_set (bv_record_add_child (person, awards), "date", "2022-01-01");
-  fixture_set (bv_record_add_child (person, awards), "year", "2021");
-  fixture_set (bv_record_add_child (person, awards), "year", "2023");
-  fixture_set (piece, "issued", "2021-07-06");
-  assert_warnings (campaign,
-                   "nominees[2].awards[0].date: 01/01/2022 lies after the ranking’s date, 31/12/2021\n"
-                   "nominees[2].awards[2].year: 2023 lies after the ranking’s date, 31/12/2021");
-  g_ptr_array_set_size (person->awards, 0);
-  fixture_set (piece, "received", "2021-07-06");
-  assert_warnings (campaign, "");
-  fixture_set (piece, "received", "2021-07-05");
-  assert_warnings (campaign, "evidence[2].issued: issued on 06/07/2021, after it was received on 05/07/2021");
-}
-
-/* As a form has it: a record that is not of a campaign yet, or a part of one. */
-static void
-test_dates_of_record (void)
-{
-  g_autoptr (BvRecord) nominee = bv_record_new (&bv_nominee_entity);
-  BvNominee *person = (BvNominee *) nominee;
-  BvAward *award = bv_record_add_child (person, bv_entity_find_field (&bv_nominee_entity, "awards"));
-  g_autoptr (GPtrArray) of_nominee = NULL;
-  g_autoptr (GPtrArray) of_award = NULL;
-  g_autoptr (GPtrArray) none = NULL;
-  const BvDateFinding *finding;
-
-  none = bv_check_dates_of (nominee, 20220520);
-  g_assert_cmpuint (none->len, ==, 0);
-  award->date = 20220521;
-  of_nominee = bv_check_dates_of (nominee, 20220520);
-  g_assert_cmpuint (of_nominee->len, ==, 1);
-  finding = g_ptr_array_index (of_nominee, 0);
-  g_assert_cmpstr (finding->field, ==, "awards[0].date");
-  g_assert_cmpstr (finding->text, ==, "21/05/2022 lies after the ranking’s date, 20/05/2022");
-  of_award = bv_check_dates_of (award, 20220520);
-  finding = g_ptr_array_index (of_award, 0);
-  g_assert_cmpstr (finding->field, ==, "date");
-}
-
-/* A campaign that no day was fixed for is ranked as of today. */
-static void
-test_date_of_campaign (void)
-{
-  g_autoptr (BvCampaign) campaign = make_campaign ();
-  gint64 before = bv_date_today ();
-  gint64 found;
-
-  campaign->considered_on = BV_NONE;
-  found = bv_campaign_find_date (campaign);
-  g_assert_cmpint (before, <=, found);
-  g_assert_cmpint (found, <=, bv_date_today ());
-  campaign->considered_on = 20220520;
-  g_assert_cmpint (bv_campaign_find_date (campaign), ==, 20220520);
 }
 
 int
@@ -780,11 +527,5 @@ main (int argc, char **argv)
   g_test_add_func ("/check/sections-do-not-nest-seventeen-deep", test_too_deep);
   g_test_add_func ("/check/a-single-edit-is-refused-by-the-name-of-its-field", test_single_edits);
   g_test_add_func ("/check/a-fault-is-found-without-asking-for-the-message", test_no_error_wanted);
-  g_test_add_func ("/check/what-is-most-likely-not-meant-is-warned-of", test_warnings);
-  g_test_add_func ("/check/dates-that-cannot-be-are-warned-of", test_dates);
-  g_test_add_func ("/check/dates-of-one-record-are-looked-at-alone", test_dates_of_record);
-  g_test_add_func ("/check/the-date-of-a-campaign-is-its-own-else-today", test_date_of_campaign);
-  g_test_add_func ("/check/units-of-one-name-at-one-time-are-named", test_namesakes);
-  g_test_add_func ("/check/one-unit-is-held-against-those-of-its-time", test_namesakes_of_one);
   return g_test_run ();
 }
