@@ -1,11 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/text/text.h"
 #include "file-limit.h"
-#include "scratch-folder.h"
 #include "store-fixture.h"
 #include "store/library.h"
-#include "store/vault-loan.h"
-#include "store/vault.h"
+#include "vault-fixture.h"
 
 #include <gio/gio.h>
 #include <glib/gstdio.h>
@@ -15,70 +13,11 @@
 #define LIMITED_OPTION "--add-limited"
 #define MEBIBYTE (1024 * 1024)
 
-#define DOCUMENT "%PDF-1.4\n%%EOF\n"
-
 static const char *program;
-
-typedef struct
-{
-  char *root;    /* a temporary folder with the two below */
-  char *library; /* the library's folder */
-  char *outside; /* where files come from */
-} Fixture;
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  fixture->root = g_dir_make_tmp ("bangvang-vault-XXXXXX", NULL);
-  g_assert_nonnull (fixture->root);
-  fixture->library = g_build_filename (fixture->root, "library", NULL);
-  fixture->outside = g_build_filename (fixture->root, "outside", NULL);
-  g_assert_cmpint (g_mkdir (fixture->library, 0700), ==, 0);
-  g_assert_cmpint (g_mkdir (fixture->outside, 0700), ==, 0);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  scratch_folder_remove (fixture->root);
-  g_free (fixture->root);
-  g_free (fixture->library);
-  g_free (fixture->outside);
-}
-
-/* Counts the files below @path. */
-static guint
-count_files (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-  guint count = 0;
-
-  if (dir == NULL)
-    return g_file_test (path, G_FILE_TEST_EXISTS);
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      count += count_files (child);
-    }
-  return count;
-}
-
-static GFile *
-make_file (Fixture *fixture, const char *name, const char *content, gssize length)
-{
-  g_autofree char *path = g_build_filename (fixture->outside, name, NULL);
-  g_autoptr (GError) error = NULL;
-
-  g_file_set_contents (path, content, length, &error);
-  g_assert_no_error (error);
-  return g_file_new_for_path (path);
-}
 
 /* A file of zeros that takes no room on the disk; no truncating, as GLib for Windows cannot count so far. */
 static GFile *
-make_large_file (Fixture *fixture, goffset size)
+make_large_file (VaultFixture *fixture, goffset size)
 {
   g_autofree char *path = g_build_filename (fixture->outside, "large.pdf", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
@@ -93,20 +32,8 @@ make_large_file (Fixture *fixture, goffset size)
   return g_steal_pointer (&file);
 }
 
-static BvVaultItem *
-add (Fixture *fixture, const char *name, const char *content)
-{
-  g_autoptr (GFile) file = make_file (fixture, name, content, -1);
-  g_autoptr (GError) error = NULL;
-  BvVaultItem *item = bv_vault_add (fixture->library, file, NULL, &error);
-
-  g_assert_no_error (error);
-  g_assert_nonnull (item);
-  return item;
-}
-
 static void
-check_refused (Fixture *fixture, GFile *file, BvStoreError code, const char *why)
+check_refused (VaultFixture *fixture, GFile *file, BvStoreError code, const char *why)
 {
   g_autofree char *name = g_file_get_basename (file);
   g_autoptr (GError) error = NULL;
@@ -116,13 +43,13 @@ check_refused (Fixture *fixture, GFile *file, BvStoreError code, const char *why
   g_assert_error (error, BV_STORE_ERROR, (int) code);
   g_assert_nonnull (strstr (error->message, name));
   g_assert_nonnull (strstr (error->message, why));
-  g_assert_cmpuint (count_files (fixture->library), ==, 0);
+  g_assert_cmpuint (vault_fixture_count_files (fixture->library), ==, 0);
 }
 
 static void
-test_add (Fixture *fixture, gconstpointer data)
+test_add (VaultFixture *fixture, gconstpointer data)
 {
-  g_autoptr (BvVaultItem) item = add (fixture, "Kế hoạch 45.PDF", "abc");
+  g_autoptr (BvVaultItem) item = vault_fixture_add (fixture, "Kế hoạch 45.PDF", "abc");
   g_autofree char *path = bv_vault_get_path (fixture->library, item->sha256, item->file);
   g_autofree char *expected
     = g_build_filename (fixture->library, "vault", "ba",
@@ -141,9 +68,9 @@ test_add (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_private (Fixture *fixture, gconstpointer data)
+test_private (VaultFixture *fixture, gconstpointer data)
 {
-  g_autoptr (BvVaultItem) item = add (fixture, "a.pdf", "abc");
+  g_autoptr (BvVaultItem) item = vault_fixture_add (fixture, "a.pdf", "abc");
   g_autofree char *path = bv_vault_get_path (fixture->library, item->sha256, item->file);
   g_autofree char *folder = g_path_get_dirname (path);
   GStatBuf status;
@@ -160,7 +87,7 @@ test_private (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_large (Fixture *fixture, gconstpointer data)
+test_large (VaultFixture *fixture, gconstpointer data)
 {
   g_autoptr (GFile) file = make_large_file (fixture, 3 * MEBIBYTE + 1);
   g_autoptr (GError) error = NULL;
@@ -173,7 +100,7 @@ test_large (Fixture *fixture, gconstpointer data)
 
 /* What was here before is somebody else's. */
 static void
-test_taken_back (Fixture *fixture, gconstpointer data)
+test_taken_back (VaultFixture *fixture, gconstpointer data)
 {
   g_autofree char *path = g_build_filename (fixture->outside, "a.pdf", NULL);
   g_autofree char *vault = g_build_filename (fixture->library, "vault", NULL);
@@ -190,15 +117,15 @@ test_taken_back (Fixture *fixture, gconstpointer data)
   g_assert_true (bv_vault_has (fixture->library, first->sha256, first->file));
   bv_vault_take_back (fixture->library, first);
   g_assert_false (bv_vault_has (fixture->library, first->sha256, first->file));
-  g_assert_cmpuint (count_files (vault), ==, 0);
+  g_assert_cmpuint (vault_fixture_count_files (vault), ==, 0);
 }
 
 static void
-test_same_content (Fixture *fixture, gconstpointer data)
+test_same_content (VaultFixture *fixture, gconstpointer data)
 {
-  g_autoptr (BvVaultItem) first = add (fixture, "a.pdf", "the same");
-  g_autoptr (BvVaultItem) second = add (fixture, "b.pdf", "the same");
-  g_autoptr (BvVaultItem) third = add (fixture, "c.docx", "the same");
+  g_autoptr (BvVaultItem) first = vault_fixture_add (fixture, "a.pdf", "the same");
+  g_autoptr (BvVaultItem) second = vault_fixture_add (fixture, "b.pdf", "the same");
+  g_autoptr (BvVaultItem) third = vault_fixture_add (fixture, "c.docx", "the same");
   g_autofree char *path = bv_vault_get_path (fixture->library, first->sha256, "a.pdf");
   g_autofree char *other = bv_vault_get_path (fixture->library, first->sha256, "c.docx");
   g_autofree char *unnamed = bv_vault_get_path (fixture->library, first->sha256, NULL);
@@ -208,11 +135,11 @@ test_same_content (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (third->file, ==, "c.docx");
   g_assert_cmpstr (other, ==, path);
   g_assert_cmpstr (unnamed, ==, path);
-  g_assert_cmpuint (count_files (fixture->library), ==, 1);
+  g_assert_cmpuint (vault_fixture_count_files (fixture->library), ==, 1);
 }
 
 static void
-test_names (Fixture *fixture, gconstpointer data)
+test_names (VaultFixture *fixture, gconstpointer data)
 {
   /* Name as it comes, name kept, extension in the vault. */
   static const char *const cases[][3] = {
@@ -227,7 +154,7 @@ test_names (Fixture *fixture, gconstpointer data)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (BvVaultItem) item = add (fixture, cases[i][0], cases[i][0]);
+      g_autoptr (BvVaultItem) item = vault_fixture_add (fixture, cases[i][0], cases[i][0]);
       g_autofree char *path = bv_vault_get_path (fixture->library, item->sha256, item->file);
 
       g_assert_cmpstr (item->file, ==, cases[i][1]);
@@ -237,7 +164,7 @@ test_names (Fixture *fixture, gconstpointer data)
 
 /* Windows lets no file have some of them. */
 static gboolean
-system_takes_name (Fixture *fixture, const char *name)
+system_takes_name (VaultFixture *fixture, const char *name)
 {
   g_autofree char *path = g_build_filename (fixture->outside, name, NULL);
 
@@ -245,7 +172,7 @@ system_takes_name (Fixture *fixture, const char *name)
 }
 
 static void
-test_printable_names (Fixture *fixture, gconstpointer data)
+test_printable_names (VaultFixture *fixture, gconstpointer data)
 {
   /* Name as it comes, name kept. */
   static const char *const cases[][2] = {
@@ -264,7 +191,7 @@ test_printable_names (Fixture *fixture, gconstpointer data)
 
       if (!system_takes_name (fixture, cases[i][0]))
         continue;
-      item = add (fixture, cases[i][0], cases[i][0]);
+      item = vault_fixture_add (fixture, cases[i][0], cases[i][0]);
       g_assert_cmpstr (item->file, ==, cases[i][1]);
       g_assert_true (bv_text_check (item->file, NULL));
       g_assert_true (bv_vault_has (fixture->library, item->sha256, item->file));
@@ -272,9 +199,9 @@ test_printable_names (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_disguised_program (Fixture *fixture, gconstpointer data)
+test_disguised_program (VaultFixture *fixture, gconstpointer data)
 {
-  g_autoptr (GFile) file = make_file (fixture, "a.e\u202exe", "harmless", -1);
+  g_autoptr (GFile) file = vault_fixture_make_file (fixture, "a.e\u202exe", "harmless", -1);
   g_autoptr (GError) error = NULL;
 
   g_assert_null (bv_vault_add (fixture->library, file, NULL, &error));
@@ -283,7 +210,7 @@ test_disguised_program (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_program_names (Fixture *fixture, gconstpointer data)
+test_program_names (VaultFixture *fixture, gconstpointer data)
 {
   static const char *const names[]
     = { "a.exe", "a.EXE", "a.pdf.exe", "a.exe.", "a.exe ", "a.exe. .", "a.bat",     "a.cmd", "a.com", "a.scr",
@@ -291,14 +218,14 @@ test_program_names (Fixture *fixture, gconstpointer data)
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
-      g_autoptr (GFile) file = make_file (fixture, names[i], "harmless", -1);
+      g_autoptr (GFile) file = vault_fixture_make_file (fixture, names[i], "harmless", -1);
 
       check_refused (fixture, file, BV_STORE_ERROR_FILE, "program");
     }
 }
 
 static void
-test_program_content (Fixture *fixture, gconstpointer data)
+test_program_content (VaultFixture *fixture, gconstpointer data)
 {
   static const struct
   {
@@ -308,17 +235,17 @@ test_program_content (Fixture *fixture, gconstpointer data)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (GFile) file = make_file (fixture, "a.pdf", cases[i].bytes, cases[i].length);
+      g_autoptr (GFile) file = vault_fixture_make_file (fixture, "a.pdf", cases[i].bytes, cases[i].length);
 
       check_refused (fixture, file, BV_STORE_ERROR_FILE, "program");
     }
 }
 
 static void
-test_refused (Fixture *fixture, gconstpointer data)
+test_refused (VaultFixture *fixture, gconstpointer data)
 {
   g_autoptr (GFile) folder = g_file_new_for_path (fixture->outside);
-  g_autoptr (GFile) empty = make_file (fixture, "empty.pdf", "", 0);
+  g_autoptr (GFile) empty = vault_fixture_make_file (fixture, "empty.pdf", "", 0);
   g_autoptr (GFile) absent = g_file_get_child (folder, "absent.pdf");
   g_autoptr (GFile) large = make_large_file (fixture, ((goffset) 2 << 30) + 1);
 
@@ -333,16 +260,16 @@ static gpointer
 cancel_copy (gpointer data)
 {
   gpointer *pair = data;
-  Fixture *fixture = pair[0];
+  VaultFixture *fixture = pair[0];
 
-  while (count_files (fixture->library) == 0)
+  while (vault_fixture_count_files (fixture->library) == 0)
     g_usleep (1000);
   g_cancellable_cancel (pair[1]);
   return NULL;
 }
 
 static void
-test_cancelled (Fixture *fixture, gconstpointer data)
+test_cancelled (VaultFixture *fixture, gconstpointer data)
 {
   g_autoptr (GFile) file = make_large_file (fixture, (goffset) 2 << 30);
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
@@ -354,12 +281,12 @@ test_cancelled (Fixture *fixture, gconstpointer data)
   g_thread_join (thread);
   g_assert_null (item);
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
-  g_assert_cmpuint (count_files (fixture->library), ==, 0);
+  g_assert_cmpuint (vault_fixture_count_files (fixture->library), ==, 0);
 }
 
 /* Runs this program again, to take the file in. */
 static GSubprocess *
-start_adding (Fixture *fixture, GFile *file, const char *option)
+start_adding (VaultFixture *fixture, GFile *file, const char *option)
 {
   g_autoptr (GError) error = NULL;
   GSubprocess *process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDERR_PIPE, &error, program, option,
@@ -370,7 +297,7 @@ start_adding (Fixture *fixture, GFile *file, const char *option)
 }
 
 static void
-test_full_disk (Fixture *fixture, gconstpointer data)
+test_full_disk (VaultFixture *fixture, gconstpointer data)
 {
   g_autoptr (GFile) file = make_large_file (fixture, 4 * MEBIBYTE);
   g_autoptr (GSubprocess) process = NULL;
@@ -388,7 +315,7 @@ test_full_disk (Fixture *fixture, gconstpointer data)
   g_assert_true (g_subprocess_get_if_exited (process));
   g_assert_cmpint (g_subprocess_get_exit_status (process), ==, 1);
   g_assert_nonnull (strstr (message, "cannot be written"));
-  g_assert_cmpuint (count_files (fixture->library), ==, 0);
+  g_assert_cmpuint (vault_fixture_count_files (fixture->library), ==, 0);
 }
 
 static void
@@ -403,7 +330,7 @@ notice_end_cb (GObject *process, GAsyncResult *result, gpointer data)
 }
 
 static void
-test_killed (Fixture *fixture, gconstpointer data)
+test_killed (VaultFixture *fixture, gconstpointer data)
 {
   g_autoptr (GFile) file = make_large_file (fixture, (goffset) 2 << 30);
   g_autofree char *temporary = g_build_filename (fixture->library, "vault", "tmp", NULL);
@@ -412,7 +339,7 @@ test_killed (Fixture *fixture, gconstpointer data)
   gboolean ended = FALSE;
 
   g_subprocess_wait_async (process, NULL, notice_end_cb, &ended);
-  while (!ended && count_files (temporary) == 0)
+  while (!ended && vault_fixture_count_files (temporary) == 0)
     {
       g_main_context_iteration (NULL, FALSE);
       g_usleep (1000);
@@ -422,17 +349,17 @@ test_killed (Fixture *fixture, gconstpointer data)
   while (!ended)
     g_main_context_iteration (NULL, TRUE);
   g_assert_false (g_subprocess_get_successful (process));
-  g_assert_cmpuint (count_files (temporary), ==, 1);
-  g_assert_cmpuint (count_files (fixture->library), ==, 1);
+  g_assert_cmpuint (vault_fixture_count_files (temporary), ==, 1);
+  g_assert_cmpuint (vault_fixture_count_files (fixture->library), ==, 1);
   g_assert_true (bv_vault_clean (fixture->library, &error));
   g_assert_no_error (error);
-  g_assert_cmpuint (count_files (fixture->library), ==, 0);
+  g_assert_cmpuint (vault_fixture_count_files (fixture->library), ==, 0);
 }
 
 static void
-test_damaged (Fixture *fixture, gconstpointer data)
+test_damaged (VaultFixture *fixture, gconstpointer data)
 {
-  g_autoptr (BvVaultItem) item = add (fixture, "a.pdf", "as it was hashed");
+  g_autoptr (BvVaultItem) item = vault_fixture_add (fixture, "a.pdf", "as it was hashed");
   g_autofree char *path = bv_vault_get_path (fixture->library, item->sha256, item->file);
   g_autofree char *copy = NULL;
   g_autoptr (BvVaultItem) again = NULL;
@@ -448,16 +375,16 @@ test_damaged (Fixture *fixture, gconstpointer data)
   copy = bv_vault_open_copy (fixture->library, item->sha256, item->file, &error);
   g_assert_null (copy);
   g_assert_error (error, BV_STORE_ERROR, BV_STORE_ERROR_FILE);
-  g_assert_cmpuint (count_files (fixture->library), ==, 1);
+  g_assert_cmpuint (vault_fixture_count_files (fixture->library), ==, 1);
   g_clear_error (&error);
 
-  again = add (fixture, "a.pdf", "as it was hashed");
+  again = vault_fixture_add (fixture, "a.pdf", "as it was hashed");
   g_assert_true (bv_vault_check (fixture->library, item->sha256, item->file, &error));
   g_assert_no_error (error);
 }
 
 static void
-test_absent (Fixture *fixture, gconstpointer data)
+test_absent (VaultFixture *fixture, gconstpointer data)
 {
   static const char *const hashes[]
     = { "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad", "", "../../../etc/passwd", NULL };
@@ -475,167 +402,15 @@ test_absent (Fixture *fixture, gconstpointer data)
       g_assert_null (copy);
       g_assert_error (error, BV_STORE_ERROR, BV_STORE_ERROR_NOT_FOUND);
     }
-  g_assert_cmpuint (count_files (fixture->library), ==, 0);
+  g_assert_cmpuint (vault_fixture_count_files (fixture->library), ==, 0);
 }
 
 static void
-test_open_names (Fixture *fixture, gconstpointer data)
+test_attach (VaultFixture *fixture, gconstpointer data)
 {
-  /* Name in the database, name of the copy. */
-  static const char *const cases[][2] = {
-    { "Kế hoạch số 45.pdf", "Kế hoạch số 45.pdf" },
-    { "\xc4\x91\x65\xcc\x82\xcc\x80 a\xcc\x81n.PDF", "đề án.PDF" },
-    { "../../x", "x" },
-    { "a/b", "b" },
-    { "C:\\Users\\an\\b.pdf", "b.pdf" },
-    { "a:b?.pdf", "a_b_.pdf" },
-    { "CON.pdf", "_CON.pdf" },
-    { "con", "_con" },
-    { "Lpt1 .2021.pdf", "_Lpt1 .2021.pdf" },
-    { "CONTRACT.pdf", "CONTRACT.pdf" },
-    { ".a.pdf", "_.a.pdf" },
-    { "-rf.pdf", "_-rf.pdf" },
-    { "a.pdf. . ", "a.pdf" },
-    { "x\xe2\x80\xae"
-      "fdp.pdf",
-      "xfdp.pdf" },
-    { "a\nb\tc.pdf", "a_b_c.pdf" },
-    { "..", "tai-lieu" },
-    { "/", "tai-lieu" },
-    { "", "tai-lieu" },
-    { "\xff.pdf", "\xef\xbf\xbd.pdf" },
-  };
-  g_autoptr (BvVaultItem) item = add (fixture, "a.pdf", DOCUMENT);
-  g_autofree char *own = g_strndup (item->sha256, 16);
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autoptr (GError) error = NULL;
-      g_autofree char *copy = bv_vault_open_copy (fixture->library, item->sha256, cases[i][0], &error);
-      g_autofree char *expected = g_build_filename (fixture->library, "open", own, cases[i][1], NULL);
-
-      g_assert_no_error (error);
-      g_assert_cmpstr (copy, ==, expected);
-      g_assert_true (g_file_test (copy, G_FILE_TEST_IS_REGULAR));
-    }
-}
-
-static void
-test_open_long_name (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (BvVaultItem) item = add (fixture, "a.pdf", DOCUMENT);
-  g_autoptr (GString) name = g_string_new (NULL);
-  g_autofree char *copy = NULL, *base = NULL;
-  g_autoptr (GError) error = NULL;
-
-  for (guint i = 0; i < 1000; i++)
-    g_string_append (name, "ế");
-  g_string_append (name, ".pdf");
-  copy = bv_vault_open_copy (fixture->library, item->sha256, name->str, &error);
-  g_assert_no_error (error);
-  base = g_path_get_basename (copy);
-  g_assert_cmpuint (strlen (base), <=, 150);
-  g_assert_true (g_utf8_validate (base, -1, NULL));
-  g_assert_true (g_str_has_prefix (base, "ếế"));
-  g_assert_true (g_str_has_suffix (base, "ế.pdf"));
-}
-
-static void
-test_open_copy (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (BvVaultItem) item = add (fixture, "a.pdf", DOCUMENT);
-  g_autoptr (GError) error = NULL;
-  g_autofree char *copy = bv_vault_open_copy (fixture->library, item->sha256, "a.pdf", &error);
-  g_autofree char *again = NULL, *replaced = NULL, *content = NULL;
-  GStatBuf first, second;
-
-  g_assert_no_error (error);
-  g_assert_cmpint (g_stat (copy, &first), ==, 0);
-  g_assert_cmpint (first.st_mode & 0222, ==, 0);
-  again = bv_vault_open_copy (fixture->library, item->sha256, "a.pdf", &error);
-  g_assert_no_error (error);
-  g_assert_cmpstr (again, ==, copy);
-  g_assert_cmpint (g_stat (again, &second), ==, 0);
-  g_assert_cmpuint (second.st_ino, ==, first.st_ino);
-
-  g_assert_true (g_file_set_contents (copy, "overwritten", -1, NULL));
-  replaced = bv_vault_open_copy (fixture->library, item->sha256, "a.pdf", &error);
-  g_assert_no_error (error);
-  g_assert_true (g_file_get_contents (replaced, &content, NULL, NULL));
-  g_assert_cmpstr (content, ==, DOCUMENT);
-  g_assert_true (bv_vault_check (fixture->library, item->sha256, "a.pdf", &error));
-}
-
-/* What another vault lends is read from there, and nothing is written to it. */
-static void
-test_lent (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (BvVaultItem) item = add (fixture, "Kế hoạch.pdf", DOCUMENT);
-  g_autofree char *borrower = g_build_filename (fixture->root, "xem", NULL);
-  g_autofree char *copy = NULL;
-  guint n_files = count_files (fixture->library);
-  g_autoptr (GError) error = NULL;
-
-  g_assert_cmpint (g_mkdir (borrower, 0700), ==, 0);
-  g_assert_false (bv_vault_has (borrower, item->sha256, item->file));
-  bv_vault_loan_begin (borrower, fixture->library);
-  g_assert_true (bv_vault_check (borrower, item->sha256, item->file, &error));
-  copy = bv_vault_open_copy (borrower, item->sha256, item->file, &error);
-  g_assert_no_error (error);
-  g_assert_true (g_str_has_prefix (copy, borrower));
-  g_assert_true (bv_vault_clean (borrower, &error));
-  g_assert_cmpuint (count_files (fixture->library), ==, n_files);
-  bv_vault_loan_end (borrower);
-  g_assert_false (bv_vault_has (borrower, item->sha256, item->file));
-}
-
-static void
-test_open_program (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (BvVaultItem) item = add (fixture, "a.pdf", DOCUMENT);
-  g_autoptr (GError) error = NULL;
-  g_autofree char *copy = bv_vault_open_copy (fixture->library, item->sha256, "a.exe", &error);
-
-  g_assert_null (copy);
-  g_assert_error (error, BV_STORE_ERROR, BV_STORE_ERROR_FILE);
-  g_assert_nonnull (strstr (error->message, "a.exe"));
-  g_assert_nonnull (strstr (error->message, "not opened"));
-}
-
-/* What an older version took is kept, and can be read, but is not handed to another program. */
-static void
-test_open_other_kind (Fixture *fixture, gconstpointer data)
-{
-  static const char *const cases[][2] = {
-    { "a.svg", DOCUMENT },
-    { "a.html", "<script>" },
-    { "a.unknown-kind", DOCUMENT },
-    { "a.pdf", "<script>" },
-    { "a.docx", "PK\3\4[Content_Types].xml word/vbaProject.bin" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autoptr (BvVaultItem) item = add (fixture, cases[i][0], cases[i][1]);
-      g_autofree char *own = g_strndup (item->sha256, 16);
-      g_autofree char *folder = g_build_filename (fixture->library, "open", own, NULL);
-      g_autoptr (GError) error = NULL;
-
-      g_assert_null (bv_vault_open_copy (fixture->library, item->sha256, item->file, &error));
-      g_assert_error (error, BV_STORE_ERROR, BV_STORE_ERROR_FILE);
-      g_assert_nonnull (strstr (error->message, cases[i][0]));
-      g_assert_nonnull (strstr (error->message, "not opened"));
-      g_assert_cmpuint (count_files (folder), ==, 0);
-      g_assert_true (bv_vault_check (fixture->library, item->sha256, item->file, NULL));
-    }
-}
-
-static void
-test_attach (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (GFile) document = make_file (fixture, "a.pdf", DOCUMENT, -1);
-  g_autoptr (GFile) page = make_file (fixture, "a.html", "<script>", -1);
-  g_autoptr (GFile) disguised = make_file (fixture, "b.pdf", "<script>", -1);
+  g_autoptr (GFile) document = vault_fixture_make_file (fixture, "a.pdf", DOCUMENT, -1);
+  g_autoptr (GFile) page = vault_fixture_make_file (fixture, "a.html", "<script>", -1);
+  g_autoptr (GFile) disguised = vault_fixture_make_file (fixture, "b.pdf", "<script>", -1);
   g_autoptr (GError) error = NULL;
   g_autoptr (BvVaultItem) item = NULL;
 
@@ -647,7 +422,7 @@ test_attach (Fixture *fixture, gconstpointer data)
   g_assert_error (error, BV_STORE_ERROR, BV_STORE_ERROR_FILE);
   g_assert_nonnull (strstr (error->message, ".zip"));
   g_clear_error (&error);
-  g_assert_cmpuint (count_files (fixture->library), ==, 0);
+  g_assert_cmpuint (vault_fixture_count_files (fixture->library), ==, 0);
   item = bv_vault_attach (fixture->library, document, NULL, &error);
   g_assert_no_error (error);
   g_assert_true (bv_vault_check (fixture->library, item->sha256, item->file, NULL));
@@ -677,7 +452,7 @@ keep_writing (gpointer data)
 }
 
 static void
-test_changing (Fixture *fixture, gconstpointer data)
+test_changing (VaultFixture *fixture, gconstpointer data)
 {
   g_autoptr (GFile) file = make_large_file (fixture, 64 * MEBIBYTE);
   Writing writing = { g_file_get_path (file), 0 };
@@ -691,44 +466,7 @@ test_changing (Fixture *fixture, gconstpointer data)
   g_assert_null (item);
   g_assert_error (error, BV_STORE_ERROR, BV_STORE_ERROR_FILE);
   g_assert_nonnull (strstr (error->message, "changed while it was read"));
-  g_assert_cmpuint (count_files (fixture->library), ==, 0);
-}
-
-static void
-test_clean (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (BvVaultItem) item = add (fixture, "a.pdf", DOCUMENT);
-  g_autoptr (GError) error = NULL;
-  g_autofree char *copy = bv_vault_open_copy (fixture->library, item->sha256, "a.pdf", &error);
-  g_autofree char *opened = g_build_filename (fixture->library, "open", NULL);
-
-  g_assert_no_error (error);
-  g_assert_true (g_file_test (copy, G_FILE_TEST_EXISTS));
-  g_assert_true (bv_vault_clean (fixture->library, &error));
-  g_assert_no_error (error);
-  g_assert_false (g_file_test (opened, G_FILE_TEST_EXISTS));
-  g_assert_true (bv_vault_check (fixture->library, item->sha256, "a.pdf", &error));
-  g_assert_true (bv_vault_clean (fixture->library, &error));
-}
-
-static void
-test_clean_link (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (GFile) kept = make_file (fixture, "kept.pdf", "abc", -1);
-  g_autofree char *opened = g_build_filename (fixture->library, "open", NULL);
-  g_autoptr (GFile) link = g_file_new_build_filename (opened, "link", NULL);
-  g_autoptr (GError) error = NULL;
-
-  g_assert_cmpint (g_mkdir (opened, 0700), ==, 0);
-  if (!g_file_make_symbolic_link (link, fixture->outside, NULL, NULL))
-    {
-      g_test_skip ("this system makes no symbolic links");
-      return;
-    }
-  g_assert_true (bv_vault_clean (fixture->library, &error));
-  g_assert_no_error (error);
-  g_assert_false (g_file_test (opened, G_FILE_TEST_EXISTS));
-  g_assert_true (g_file_query_exists (kept, NULL));
+  g_assert_cmpuint (vault_fixture_count_files (fixture->library), ==, 0);
 }
 
 /* The other process: adds one file. */
@@ -755,7 +493,8 @@ main (int argc, char **argv)
 
   program = argv[0];
   g_test_init (&argc, &argv, NULL);
-#define ADD(name, func) g_test_add ("/vault/" name, Fixture, NULL, set_up, func, tear_down)
+#define ADD(name, func) \
+  g_test_add ("/vault/" name, VaultFixture, NULL, vault_fixture_set_up, func, vault_fixture_tear_down)
   ADD ("a-file-lies-under-its-hash", test_add);
   ADD ("files-and-folders-are-the-owners-alone", test_private);
   ADD ("a-file-of-many-blocks-is-hashed-whole", test_large);
@@ -772,15 +511,7 @@ main (int argc, char **argv)
   ADD ("a-killed-copy-leaves-only-what-cleaning-removes", test_killed);
   ADD ("a-damaged-file-is-found-not-opened-and-healed", test_damaged);
   ADD ("a-file-that-is-not-here-is-named", test_absent);
-  ADD ("an-opened-copy-has-a-safe-name", test_open_names);
-  ADD ("a-long-name-is-cut-between-characters", test_open_long_name);
-  ADD ("an-opened-copy-is-read-only-and-used-again", test_open_copy);
-  ADD ("what-is-lent-is-read-where-it-lies", test_lent);
-  ADD ("a-program-is-not-opened", test_open_program);
-  ADD ("what-is-no-evidence-is-kept-but-not-opened", test_open_other_kind);
   ADD ("only-what-may-be-evidence-is-attached", test_attach);
   ADD ("a-file-that-changes-while-it-is-read-is-refused", test_changing);
-  ADD ("cleaning-removes-copies-and-keeps-the-vault", test_clean);
-  ADD ("cleaning-follows-no-links", test_clean_link);
   return g_test_run ();
 }
