@@ -536,12 +536,12 @@ class CutOff(BackupTest):
         seconds = self.measure("restore", file, "--to", self.scratch / "đo")
         for part in range(16):
             with self.subTest(part=part):
+                self.take(kept)
                 self.cut_off(signal.SIGKILL, seconds * (0.5 + part / 24), "restore", file, "--replace")
                 self.assertIn(self.dump(), (then, now))
                 self.assertTrue(self.json("verify")["ok"])
                 self.succeed("score", "so-y-te", "2", "2")
                 self.assertEqual([], [path.name for path in self.library.iterdir() if path.name.startswith("bangvang.restore")])
-                self.take(kept)
 
     def test_every_step_of_the_replacement_can_be_the_last(self):
         """As a crash leaves it: what was moved, and what was not."""

@@ -117,11 +117,13 @@ build_intent (const char *folder)
   return g_build_filename (folder, INTENT, NULL);
 }
 
+/* It is written where what is left of a dead process goes with all that was made ready. */
 static gboolean
 note_intent (const char *folder, const char *aside, GError **error)
 {
   g_autoptr (GKeyFile) intent = g_key_file_new ();
   g_autofree char *path = build_intent (folder);
+  g_autofree char *draft = g_build_filename (folder, READY_FOLDER, INTENT, NULL);
   g_autofree char *text = NULL;
   g_autoptr (GError) cause = NULL;
   g_autofree char *absolute = aside != NULL ? g_canonicalize_filename (aside, NULL) : NULL;
@@ -129,11 +131,15 @@ note_intent (const char *folder, const char *aside, GError **error)
 
   g_key_file_set_string (intent, INTENT_GROUP, INTENT_ASIDE, absolute != NULL ? absolute : "");
   text = g_key_file_to_data (intent, &length, NULL);
-  if (g_file_set_contents_full (path, text, length,
-                                G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600, &cause))
+  if (!g_file_set_contents_full (draft, text, length,
+                                 G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600, &cause))
+    {
+      g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_FILE, "%s: %s", folder, bv_failure_describe (cause));
+      return FALSE;
+    }
+  if (bv_file_system_replace (draft, path))
     return bv_file_system_sync_folder (folder, error);
-  g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_FILE, "%s: %s", folder, bv_failure_describe (cause));
-  return FALSE;
+  return fail (path, errno, error);
 }
 
 /* %FALSE: there is none that can be read. */
