@@ -22,13 +22,15 @@ get_entrant (const BvRanking *ranking, guint entry)
 }
 
 static void
-add_entry (BvGrid *grid, const BvRanking *ranking, guint index)
+add_entry (BvGrid *grid, const BvRanking *ranking, guint index, gboolean has_classes)
 {
   const BvRankingEntry *entry = bv_ranking_entry (ranking, index);
   const BvEntrant *entrant = get_entrant (ranking, index);
   const BvScore *score = bv_scores_get (ranking->scores, entry->entrant);
 
   bv_grid_take (grid, bv_wording_number (entry->rank));
+  if (has_classes)
+    bv_grid_add (grid, bv_ranking_find_class (ranking, entry));
   bv_grid_add (grid, entrant->name);
   bv_grid_add (grid, entrant->unit_code);
   bv_grid_add (grid, bv_contest_group (ranking->scores->contest, entrant->group)->group->key);
@@ -42,11 +44,20 @@ add_entry (BvGrid *grid, const BvRanking *ranking, guint index)
 }
 
 static BvGrid *
-new_grid (const BvRanking *ranking)
+new_grid (const BvRanking *ranking, gboolean has_classes)
 {
-  BvGrid *grid = bv_grid_new (ranking->quota != NULL ? "rlllrrlrl" : "rlllrrl", _ ("Rank"), _ ("Name"),
-                              _ ("Unit"), _ ("Group"), _ ("Total"), "%", _ ("Decided by"), NULL);
+  const char *aligns = ranking->quota != NULL ? "rlllrrlrl" : "rlllrrl";
+  g_autofree char *classed = g_strconcat ("rl", aligns + 1, NULL);
+  BvGrid *grid = bv_grid_new (has_classes ? classed : aligns, _ ("Rank"), NULL);
 
+  if (has_classes)
+    bv_grid_add (grid, _ ("Class"));
+  bv_grid_add (grid, _ ("Name"));
+  bv_grid_add (grid, _ ("Unit"));
+  bv_grid_add (grid, _ ("Group"));
+  bv_grid_add (grid, _ ("Total"));
+  bv_grid_add (grid, "%");
+  bv_grid_add (grid, _ ("Decided by"));
   if (ranking->quota != NULL)
     {
       bv_grid_add (grid, _ ("Margin"));
@@ -58,14 +69,15 @@ new_grid (const BvRanking *ranking)
 static void
 print_table (const BvRanking *ranking)
 {
-  g_autoptr (BvGrid) grid = new_grid (ranking);
+  gboolean has_classes = bv_ranking_has_classes (ranking);
+  g_autoptr (BvGrid) grid = new_grid (ranking, has_classes);
   guint line = ranking->quota != NULL ? bv_ranking_find_line (ranking) : G_MAXUINT;
 
   for (guint i = 0; i < ranking->entries->len; i++)
     {
       if (i == line)
         bv_grid_add_line (grid, _ ("quota line"));
-      add_entry (grid, ranking, i);
+      add_entry (grid, ranking, i, has_classes);
     }
   bv_grid_print (grid);
 }

@@ -18,6 +18,7 @@
 #include <string.h>
 
 #define TIE_BREAKER_MAX 99
+#define CLASS_FROM_MAX 99999 /* 1/100 percent */
 
 /* One node of a group's tree, and the last nominee whose assessment named it. */
 typedef struct
@@ -244,12 +245,38 @@ check_criteria (Tree *tree, const GPtrArray *criteria, guint depth, GError **err
   return TRUE;
 }
 
+/* Each begins below the one before it. */
+static gboolean
+check_class (const BvGroup *group, guint index, GError **error)
+{
+  const BvGroupClass *self = g_ptr_array_index (group->classes, index);
+  const BvGroupClass *before = index > 0 ? g_ptr_array_index (group->classes, index - 1) : NULL;
+
+  if (*self->name == '\0')
+    return bv_check_fail (error, "name", _ ("it is missing: give the class a name"));
+  if (self->from < 0 || self->from > CLASS_FROM_MAX)
+    return bv_check_fail (error, "from", _ ("out of range: a percent from 0 to 999.99"));
+  if (before == NULL || self->from < before->from)
+    return TRUE;
+  return bv_check_fail (
+    error, "from", _ ("not below that of “%s”, which stands before: write the best first"), before->name);
+}
+
+static gboolean
+check_classes (const BvGroup *group, GError **error)
+{
+  for (guint i = 0; i < group->classes->len; i++)
+    if (!check_class (group, i, error))
+      return bv_check_fail_within (error, "classes[%u]", i);
+  return TRUE;
+}
+
 static gboolean
 check_group (Tree *tree, const BvGroup *group, GError **error)
 {
   tree->group = group;
   tree->nodes = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
-  return check_criteria (tree, group->criteria, 0, error);
+  return check_classes (group, error) && check_criteria (tree, group->criteria, 0, error);
 }
 
 static gboolean

@@ -254,6 +254,21 @@ bv_contest_keep (BvContest *contest, const char *text)
 }
 
 /**
+ * bv_contest_has_classes:
+ * @contest: a contest
+ *
+ * Returns: whether the nominees of any group have classes
+ */
+gboolean
+bv_contest_has_classes (const BvContest *contest)
+{
+  for (guint i = 0; i < contest->groups->len; i++)
+    if (bv_contest_group (contest, i)->group->classes->len > 0)
+      return TRUE;
+  return FALSE;
+}
+
+/**
  * bv_contest_find_group:
  * @contest: a contest
  * @key: a group's key

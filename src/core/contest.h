@@ -81,6 +81,7 @@ void bv_contest_clear_marks (BvContest *contest, BvEntrant *entrant);
 const char *bv_contest_keep (BvContest *contest, const char *text);
 gboolean bv_contest_is_first_as_women (const BvContest *contest, const BvEntrant *entrant);
 gboolean bv_contest_is_without_office (const BvContest *contest, const BvEntrant *entrant);
+gboolean bv_contest_has_classes (const BvContest *contest);
 guint bv_contest_find_group (const BvContest *contest, const char *key);
 void bv_contest_index_entrants (BvContest *contest);
 guint bv_contest_find_entrant (const BvContest *contest, gint64 nominee);

@@ -18,6 +18,14 @@ static const BvChoice assessors[] = {
   { NULL, NULL },
 };
 
+static const BvField class_fields[] = {
+  BV_FIELD (BvGroupClass, name, "name", TEXT, N_ ("Name"), .flags = BV_FIELD_REQUIRED),
+  BV_FIELD (BvGroupClass, from, "from", POINTS, N_ ("From (percent)"), .flags = BV_FIELD_REQUIRED),
+};
+
+const BvEntity bv_group_class_entity
+  = BV_ENTITY ("group_class", NULL, N_ ("Class"), BvGroupClass, class_fields);
+
 #define FIELD(member, name, type, title, ...) BV_FIELD (BvGroup, member, name, type, title, ##__VA_ARGS__)
 
 static const BvField fields[] = {
@@ -28,6 +36,12 @@ static const BvField fields[] = {
   FIELD (bonus_cap, "bonus_cap", POINTS, N_ ("Most bonus points"), .flags = BV_FIELD_NULLABLE),
   FIELD (deduction_cap, "deduction_cap", POINTS, N_ ("Most deducted points"), .flags = BV_FIELD_NULLABLE),
   FIELD (unit_types, "unit_types", TEXTS, N_ ("Types of units"), .flags = BV_FIELD_LATER),
+  FIELD (classes,
+         "classes",
+         CHILDREN,
+         N_ ("Classes"),
+         .flags = BV_FIELD_LATER,
+         .target = &bv_group_class_entity),
   FIELD (criteria, "criteria", CHILDREN, N_ ("Criteria"), .target = &bv_criterion_entity),
 };
 
@@ -82,6 +96,27 @@ bv_group_full (const BvGroup *group)
         full += leaf->max;
     }
   return full;
+}
+
+/**
+ * bv_group_find_class:
+ * @group: a group
+ * @percent: of a nominee, in 1/100
+ *
+ * Returns: (transfer none) (nullable): the name of the nominee's class (RULES.md, Classes); %NULL: it is
+ * below all of them, or the group has none
+ */
+const char *
+bv_group_find_class (const BvGroup *group, gint64 percent)
+{
+  for (guint i = 0; i < group->classes->len; i++)
+    {
+      const BvGroupClass *self = g_ptr_array_index (group->classes, i);
+
+      if (self->from <= percent)
+        return self->name;
+    }
+  return NULL;
 }
 
 /**

@@ -20,6 +20,18 @@ typedef enum
 } BvAssessedBy;
 
 /**
+ * BvGroupClass:
+ *
+ * What those who reach a percent are called (xếp loại).
+ */
+typedef struct
+{
+  BvRecord record;
+  char *name;
+  gint64 from; /* 1/100 percent */
+} BvGroupClass;
+
+/**
  * BvGroup:
  *
  * Participants judged by one set of criteria (khối).
@@ -34,14 +46,17 @@ typedef struct
   gint64 bonus_cap;     /* 1/100 point; BV_NONE: no cap */
   gint64 deduction_cap; /* 1/100 point; BV_NONE: no cap */
   char **unit_types;    /* of the units that may be put forward; NULL: all */
+  GPtrArray *classes;   /* of BvGroupClass: the best first */
   GPtrArray *criteria;  /* of BvCriterion: the top of the tree */
 } BvGroup;
 
 extern const BvEntity bv_group_entity;
+extern const BvEntity bv_group_class_entity;
 extern const BvChoice bv_group_kinds[];
 
 GPtrArray *bv_group_list_leaves (const BvGroup *group);
 gint64 bv_group_full (const BvGroup *group);
+const char *bv_group_find_class (const BvGroup *group, gint64 percent);
 const char *bv_group_kind_words (BvGroupKind kind);
 char *bv_group_write_counts (const guint *counts);
 

@@ -22,6 +22,7 @@ bv_ranking_row_init (BvRankingRow *row, const BvProposal *proposal, const BvRank
   *row = (BvRankingRow){
     .pool = ranking->quota != NULL ? ranking->quota->name : NULL,
     .rank = self->rank,
+    .class_name = bv_ranking_find_class (ranking, self),
     .name = entrant->name,
     .unit = bv_proposal_submitting_unit (proposal, self->entrant),
     .group = bv_contest_group (contest, entrant->group)->group->name,
@@ -60,6 +61,8 @@ bv_ranking_row_write_cell (const BvRankingRow *row, BvRankedColumn column)
       return g_strdup (row->pool != NULL ? row->pool : "");
     case BV_RANKED_RANK:
       return bv_wording_number (row->rank);
+    case BV_RANKED_CLASS:
+      return g_strdup (row->class_name != NULL ? row->class_name : "");
     case BV_RANKED_NAME:
       return g_strdup (row->name);
     case BV_RANKED_UNIT:
@@ -94,10 +97,18 @@ const char *
 bv_ranking_row_heading (BvRankedColumn column)
 {
   static const char *const headings[BV_RANKED_N_COLUMNS] = {
-    [BV_RANKED_POOL] = "Nguồn xét",        [BV_RANKED_RANK] = "Hạng",     [BV_RANKED_NAME] = "Tên",
-    [BV_RANKED_UNIT] = "Đơn vị",           [BV_RANKED_GROUP] = "Khối",    [BV_RANKED_TOTAL] = "Điểm",
-    [BV_RANKED_PERCENT] = "Tỷ lệ %",       [BV_RANKED_PLACE] = "Kết quả", [BV_RANKED_MARGIN] = "Cách biệt",
-    [BV_RANKED_DECIDED_BY] = "Căn cứ xếp", [BV_RANKED_NOTE] = "Ghi chú",
+    [BV_RANKED_POOL] = "Nguồn xét",
+    [BV_RANKED_RANK] = "Hạng",
+    [BV_RANKED_CLASS] = "Xếp loại",
+    [BV_RANKED_NAME] = "Tên",
+    [BV_RANKED_UNIT] = "Đơn vị",
+    [BV_RANKED_GROUP] = "Khối",
+    [BV_RANKED_TOTAL] = "Điểm",
+    [BV_RANKED_PERCENT] = "Tỷ lệ %",
+    [BV_RANKED_PLACE] = "Kết quả",
+    [BV_RANKED_MARGIN] = "Cách biệt",
+    [BV_RANKED_DECIDED_BY] = "Căn cứ xếp",
+    [BV_RANKED_NOTE] = "Ghi chú",
   };
 
   return headings[column];

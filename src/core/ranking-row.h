@@ -10,6 +10,7 @@ typedef enum
 {
   BV_RANKED_POOL,
   BV_RANKED_RANK,
+  BV_RANKED_CLASS, /* only where a group has classes */
   BV_RANKED_NAME,
   BV_RANKED_UNIT,
   BV_RANKED_GROUP,
@@ -30,8 +31,9 @@ typedef enum
  */
 typedef struct
 {
-  const char *pool; /* NULL: the ranking of a group */
-  gint64 rank;      /* BV_NONE: not eligible */
+  const char *pool;       /* NULL: the ranking of a group */
+  gint64 rank;            /* BV_NONE: not eligible */
+  const char *class_name; /* NULL: none */
   const char *name;
   const char *unit; /* that submits the nominee */
   const char *group;

@@ -119,3 +119,40 @@ bv_ranking_find_line (const BvRanking *ranking)
       return i;
   return 0;
 }
+
+static const BvGroup *
+find_group (const BvRanking *ranking, const BvRankingEntry *entry)
+{
+  const BvContest *contest = ranking->scores->contest;
+
+  return bv_contest_group (contest, bv_contest_entrant (contest, entry->entrant)->group)->group;
+}
+
+/**
+ * bv_ranking_has_classes:
+ * @ranking: a ranking
+ *
+ * Returns: whether the group of anybody in it has classes
+ */
+gboolean
+bv_ranking_has_classes (const BvRanking *ranking)
+{
+  for (guint i = 0; i < ranking->entries->len; i++)
+    if (find_group (ranking, bv_ranking_entry (ranking, i))->classes->len > 0)
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * bv_ranking_find_class:
+ * @ranking: a ranking
+ * @entry: an entry of it
+ *
+ * Returns: (transfer none) (nullable): the name of its class, as of bv_group_find_class()
+ */
+const char *
+bv_ranking_find_class (const BvRanking *ranking, const BvRankingEntry *entry)
+{
+  return bv_group_find_class (find_group (ranking, entry),
+                              bv_scores_get (ranking->scores, entry->entrant)->percent);
+}

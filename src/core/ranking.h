@@ -74,6 +74,8 @@ const char *bv_rank_place_words (BvRankPlace place);
 const char *bv_decided_by_words (BvDecidedBy step);
 const BvRankingEntry *bv_ranking_find_entry (const BvRanking *ranking, guint entrant);
 guint bv_ranking_find_line (const BvRanking *ranking);
+gboolean bv_ranking_has_classes (const BvRanking *ranking);
+const char *bv_ranking_find_class (const BvRanking *ranking, const BvRankingEntry *entry);
 
 #define bv_ranking_entry(ranking, i) (&g_array_index ((ranking)->entries, BvRankingEntry, (i)))
 

@@ -13,11 +13,12 @@
 #define GAP_HEIGHT 8.0
 
 static const BvAlign aligns[BV_RANKED_N_COLUMNS] = {
-  [BV_RANKED_RANK] = BV_ALIGN_CENTER,       [BV_RANKED_NAME] = BV_ALIGN_LEFT,
-  [BV_RANKED_UNIT] = BV_ALIGN_LEFT,         [BV_RANKED_GROUP] = BV_ALIGN_LEFT,
-  [BV_RANKED_TOTAL] = BV_ALIGN_RIGHT,       [BV_RANKED_PERCENT] = BV_ALIGN_RIGHT,
-  [BV_RANKED_PLACE] = BV_ALIGN_CENTER,      [BV_RANKED_MARGIN] = BV_ALIGN_RIGHT,
-  [BV_RANKED_DECIDED_BY] = BV_ALIGN_CENTER, [BV_RANKED_NOTE] = BV_ALIGN_CENTER,
+  [BV_RANKED_RANK] = BV_ALIGN_CENTER,   [BV_RANKED_CLASS] = BV_ALIGN_CENTER,
+  [BV_RANKED_NAME] = BV_ALIGN_LEFT,     [BV_RANKED_UNIT] = BV_ALIGN_LEFT,
+  [BV_RANKED_GROUP] = BV_ALIGN_LEFT,    [BV_RANKED_TOTAL] = BV_ALIGN_RIGHT,
+  [BV_RANKED_PERCENT] = BV_ALIGN_RIGHT, [BV_RANKED_PLACE] = BV_ALIGN_CENTER,
+  [BV_RANKED_MARGIN] = BV_ALIGN_RIGHT,  [BV_RANKED_DECIDED_BY] = BV_ALIGN_CENTER,
+  [BV_RANKED_NOTE] = BV_ALIGN_CENTER,
 };
 
 /* The table of one ranking that is being written. */
@@ -80,6 +81,8 @@ shows_column (const BvProposal *proposal, const BvRanking *ranking, BvRankedColu
     {
     case BV_RANKED_POOL:
       return FALSE;
+    case BV_RANKED_CLASS:
+      return bv_ranking_has_classes (ranking);
     case BV_RANKED_UNIT:
       return has_other_units (proposal, ranking);
     case BV_RANKED_GROUP:

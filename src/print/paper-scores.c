@@ -21,6 +21,7 @@
 #define TOTAL_WIDTH 17.0
 #define PERCENT_WIDTH 14.0
 #define RANK_WIDTH 13.0
+#define CLASS_WIDTH 24.0
 #define LEAF_WIDTH 15.5  /* for "chờ CB" */
 #define DIGIT_WIDTH 2.12 /* of a head, bold */
 #define CELL_PADDING 4.8 /* and the brackets of a head */
@@ -48,11 +49,18 @@ typedef struct
   gboolean has_totals;
 } Part;
 
+static gboolean
+has_classes (const Sheet *sheet)
+{
+  return sheet->group->group->classes->len > 0;
+}
+
 static double
 fixed_width (const Sheet *sheet, gboolean has_totals)
 {
   return NUMBER_WIDTH + NAME_WIDTH + (sheet->has_units ? UNIT_WIDTH : 0)
-         + (has_totals ? sheet->total_width + PERCENT_WIDTH + RANK_WIDTH : 0);
+         + (has_totals ? sheet->total_width + PERCENT_WIDTH + RANK_WIDTH : 0)
+         + (has_totals && has_classes (sheet) ? CLASS_WIDTH : 0);
 }
 
 static guint
@@ -118,6 +126,8 @@ add_total_columns (GArray *columns, const Sheet *sheet)
   add_column (columns, g_strdup_printf ("Tổng điểm\n(%s)", full), sheet->total_width, BV_ALIGN_RIGHT);
   add_column (columns, g_strdup ("Tỷ lệ %"), PERCENT_WIDTH, BV_ALIGN_RIGHT);
   add_column (columns, g_strdup ("Hạng"), RANK_WIDTH, BV_ALIGN_CENTER);
+  if (has_classes (sheet))
+    add_column (columns, g_strdup ("Xếp loại"), CLASS_WIDTH, BV_ALIGN_CENTER);
 }
 
 static void
@@ -142,13 +152,25 @@ add_table (BvSection *section, const Sheet *sheet, const Part *part)
   return bv_section_add_table (section, (const BvColumn *) (gpointer) columns->data, columns->len);
 }
 
+static void
+write_totals (const Sheet *sheet, const BvRankingEntry *entry, GPtrArray *cells)
+{
+  const BvScore *score = bv_scores_get (sheet->proposal->scores, entry->entrant);
+  const char *name = bv_ranking_find_class (sheet->ranking, entry);
+
+  g_ptr_array_add (cells, bv_wording_points (score->total));
+  g_ptr_array_add (cells, bv_wording_percent (score->percent));
+  g_ptr_array_add (cells, bv_wording_number (entry->rank));
+  if (has_classes (sheet))
+    g_ptr_array_add (cells, g_strdup (name != NULL ? name : ""));
+}
+
 static char **
 write_row (const Sheet *sheet, const Part *part, guint index)
 {
   const BvProposal *proposal = sheet->proposal;
   const BvRankingEntry *entry = bv_ranking_entry (sheet->ranking, index);
   const BvEntrant *entrant = bv_contest_entrant (proposal->contest, entry->entrant);
-  const BvScore *score = bv_scores_get (proposal->scores, entry->entrant);
   g_autoptr (GPtrArray) cells = g_ptr_array_new ();
 
   g_ptr_array_add (cells, g_strdup_printf ("%u", index + 1));
@@ -158,11 +180,7 @@ write_row (const Sheet *sheet, const Part *part, guint index)
   for (guint i = part->first; i < part->first + part->n; i++)
     g_ptr_array_add (cells, bv_leaf_score_words (bv_scores_leaf (proposal->scores, entrant->first_mark + i)));
   if (part->has_totals)
-    {
-      g_ptr_array_add (cells, bv_wording_points (score->total));
-      g_ptr_array_add (cells, bv_wording_percent (score->percent));
-      g_ptr_array_add (cells, bv_wording_number (entry->rank));
-    }
+    write_totals (sheet, entry, cells);
   g_ptr_array_add (cells, NULL);
   return (char **) g_ptr_array_steal (cells, NULL);
 }

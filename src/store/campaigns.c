@@ -326,6 +326,7 @@ static gboolean
 read_head (Reading *reading, GError **error)
 {
   if (!read_field (reading, &bv_campaign_entity, "groups", take_root, error)
+      || !read_field (reading, &bv_group_entity, "classes", take_child, error)
       || !read_field (reading, &bv_group_entity, "criteria", take_criterion, error)
       || !attach_criteria (reading, error))
     return FALSE;
@@ -334,6 +335,7 @@ read_head (Reading *reading, GError **error)
       || !read_field (reading, &bv_quota_entity, "per_group", take_child, error))
     return FALSE;
   g_ptr_array_sort (reading->campaign->groups, compare_ordinals);
+  sort_field (reading->campaign->groups, "classes");
   g_ptr_array_sort (reading->campaign->quotas, compare_ordinals);
   sort_field (reading->campaign->quotas, "groups");
   sort_field (reading->campaign->quotas, "per_group");

@@ -3,6 +3,8 @@
 #include "app/columns/column-menu.h"
 #include "app/columns/column-state.h"
 #include "app/table/table-frame.h"
+#include "exchange/interchange/json-field.h"
+#include "store/edit.h"
 #include "store/lists.h"
 
 #define WIDE 1366
@@ -447,10 +449,34 @@ test_bare (BvWindow *window)
   g_assert_true (is_enabled (window, "columns"));
 }
 
+/* Only where a group has classes; it is ranked anew when they are given. */
+static void
+test_classes (BvWindow *window)
+{
+  BvSession *session = bv_window_get_session (window);
+  const BvProposal *proposal;
+  BvTablePage *page = fixture_show (window, "ranking");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BvRecord) group = NULL;
+
+  g_assert_false (is_shown (page, "class"));
+  proposal = bv_session_get_proposal (session);
+  group = bv_edit_read (bv_session_get_library (session), &bv_group_entity,
+                        bv_contest_group (proposal->contest, 0)->group->record.id, &error);
+  g_assert_no_error (error);
+  g_assert_true (bv_json_field_set (group, "classes", "[{\"name\": \"Tốt\", \"from\": \"0.00\"}]", &error));
+  g_assert_true (
+    bv_edit_update (bv_session_get_library (session), bv_session_get_campaign (session), group, &error));
+  g_assert_no_error (error);
+  fixture_settle (window);
+  g_assert_true (is_shown (page, "class"));
+}
+
 int
 main (int argc, char **argv)
 {
   fixture_init (&argc, &argv);
+  fixture_add ("/columns/the-class-is-one-where-a-group-has-classes", test_classes);
   fixture_add ("/columns/what-is-seen-and-all-names-are-not-cut", test_need);
   fixture_add ("/columns/in-a-narrow-window-they-fill-the-table-too", test_narrow);
   fixture_add ("/columns/they-do-not-jump-while-somebody-searches", test_search);

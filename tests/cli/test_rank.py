@@ -4,6 +4,7 @@
 import contextlib
 import datetime
 import json
+import re
 import sqlite3
 import sys
 import unittest
@@ -46,6 +47,26 @@ class Rank(Test):
                         {key: value for key, value in one.items() if key != "reasons"},
                         {key: value for key, value in other.items() if key != "reasons"},
                     )
+
+    def test_says_the_class_where_the_group_has_classes(self):
+        group = self.json("rank")["groups"][0]
+        self.assertNotIn("class", group["entries"][0])
+        self.assertNotIn("Class", self.succeed("rank"))
+        classes = [{"name": "Xuất sắc", "from": "90.00"}, {"name": "Tốt", "from": "70.00"}]
+        before = self.dump()
+        self.succeed("set", "group", group["key"], "classes=" + json.dumps(classes))
+        self.assertEqual(classes, json.loads(self.dump())["groups"][0]["classes"])
+        answer = self.json("rank")
+        for entry in answer["groups"][0]["entries"]:
+            percent = float(entry["percent"])
+            self.assertEqual("Xuất sắc" if percent >= 90 else "Tốt" if percent >= 70 else None, entry["class"])
+        self.assertNotIn("class", answer["groups"][1]["entries"][0])
+        lines = self.succeed("rank").splitlines()
+        self.assertTrue(any(re.search(r"Rank +Class +Name", line) for line in lines))
+        self.assertTrue(any(re.search(r"^ *1 +(Xuất sắc|Tốt) +\S", line) for line in lines))
+        self.refuse_unchanged("[0].from", "set", "group", group["key"], 'classes=[{"name": "A", "from": "1000.00"}]')
+        self.succeed("undo")
+        self.assertEqual(before, self.dump())
 
     def test_is_of_the_date_that_is_given(self):
         self.assertEqual("2021-08-01", self.json("rank", "--date", "2021-08-01")["date"])

@@ -16,6 +16,7 @@ from program import DONE, Test, limit_files, not_on_windows
 OLD = 5
 N_CUTS = int(os.environ.get("UPGRADE_CUTS", "10"))
 TO_SCHEMA_5 = """
+    DROP TABLE group_class;
     DROP TABLE unfinished;
     DROP TABLE chain;
     DROP TABLE content;

@@ -122,7 +122,23 @@ fixture_add_criterion (GPtrArray *criteria, const char *line)
   return criterion;
 }
 
-/* "so kind=collective | 1 kind=points max=90.00 | 6 kind=points max=10.00" */
+static void
+add_classes (BvGroup *group, const char *list)
+{
+  g_auto (GStrv) classes = g_strsplit (list, ",", -1);
+
+  for (guint i = 0; classes[i] != NULL; i++)
+    {
+      g_auto (GStrv) pair = g_strsplit (classes[i], ":", 2);
+      BvGroupClass *added = bv_record_new (&bv_group_class_entity);
+
+      fixture_set (added, "name", pair[0]);
+      fixture_set (added, "from", pair[1]);
+      g_ptr_array_add (group->classes, added);
+    }
+}
+
+/* "so kind=collective classes=A:90.00,B:80.00 | 1 kind=points max=90.00 | 6 kind=points max=10.00" */
 BvGroup *
 fixture_add_group (BvCampaign *campaign, const char *line)
 {
@@ -132,7 +148,15 @@ fixture_add_group (BvCampaign *campaign, const char *line)
 
   fixture_set (group, "key", words[0]);
   fixture_set (group, "name", words[0]);
-  set_fields (group, words);
+  for (guint i = 1; words[i] != NULL; i++)
+    {
+      char *value = split_pair (words[i]);
+
+      if (g_str_equal (words[i], "classes"))
+        add_classes (group, value);
+      else
+        fixture_set (group, words[i], value);
+    }
   for (guint i = 1; parts[i] != NULL; i++)
     fixture_add_criterion (group->criteria, parts[i]);
   g_ptr_array_add (campaign->groups, group);

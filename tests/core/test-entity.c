@@ -11,6 +11,7 @@ static const BvEntity *const entities[] = {
   &bv_campaign_entity,
   &bv_unit_entity,
   &bv_group_entity,
+  &bv_group_class_entity,
   &bv_criterion_entity,
   &bv_quota_entity,
   &bv_quota_group_entity,

@@ -327,9 +327,10 @@ test_row (void)
 
       g_string_append_printf (text, "%s%s=%s", i > 0 ? " | " : "", bv_ranking_row_heading (i), cell);
     }
-  g_assert_cmpstr (text->str, ==,
-                   "Nguồn xét=Chung | Hạng=3 | Tên=C | Đơn vị=Huyện | Khối=xa | Điểm=7,00 | Tỷ lệ %=7,78 | "
-                   "Kết quả=Ngoài chỉ tiêu | Cách biệt=1,00 | Căn cứ xếp=Tổng điểm | Ghi chú=");
+  g_assert_cmpstr (
+    text->str, ==,
+    "Nguồn xét=Chung | Hạng=3 | Xếp loại= | Tên=C | Đơn vị=Huyện | Khối=xa | Điểm=7,00 | Tỷ lệ %=7,78 | "
+    "Kết quả=Ngoài chỉ tiêu | Cách biệt=1,00 | Căn cứ xếp=Tổng điểm | Ghi chú=");
   g_string_free (text, TRUE);
 }
 

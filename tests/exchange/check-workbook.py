@@ -23,9 +23,11 @@ import zipfile
 import openpyxl
 
 SHEETS = ["Tập thể", "Cá nhân", "Xếp hạng", "Điểm tập thể", "Điểm cá nhân", "Minh chứng", "Quy tắc"]
+CLASS = "Xếp loại"
 RANKING_HEAD = [
     "Nguồn xét", "Hạng", "Tên", "Đơn vị", "Khối", "Điểm", "Tỷ lệ %", "Kết quả", "Cách biệt", "Căn cứ xếp", "Ghi chú",
 ]
+CLASSED = len(RANKING_HEAD)
 SCORES = ["Điểm tập thể", "Điểm cá nhân"]
 IDENTITY = ["Tên", "Đơn vị", "Khối", "Mã trường hợp", "Mã khối"]
 SHOWN = ["Tổng điểm", "Tỷ lệ %", "Hạng"]
@@ -71,7 +73,14 @@ class Scores:
 def check_sheets(formulas, values):
     expect(formulas.sheetnames == SHEETS, f"sheets: {formulas.sheetnames}")
     heads = [[cell.value for cell in row] for row in values["Xếp hạng"].iter_rows(max_row=10)]
-    expect(RANKING_HEAD in heads, f"no header row in Xếp hạng: {heads}")
+    head = list(RANKING_HEAD)
+    if has_classes(values):
+        head.insert(head.index("Hạng") + 1, CLASS)
+    expect(head in heads, f"no header row in Xếp hạng: {heads}")
+    for name in SCORES:
+        titles = list(Scores(values[name]).columns)
+        end = [title for title in titles if title in SHOWN + [CLASS]]
+        expect(end == titles[-len(end):] == SHOWN + [CLASS] * has_classes(values), f"{name}: {titles}")
     for sheet in formulas:
         expect(sheet.page_setup.paperSize == "9" or sheet.page_setup.paperSize == 9, f"{sheet.title}: not A4")
         expect(sheet.sheet_properties.pageSetUpPr.fitToPage, f"{sheet.title}: not fit to width")
@@ -85,6 +94,11 @@ def check_sheets(formulas, values):
                 sheet.firstHeader.left.text == sheet.oddHeader.left.text,
                 f"{sheet.title}: {sheet.firstHeader.left.text} on the first page",
             )
+
+
+def has_classes(values):
+    """It is one answer for all three sheets."""
+    return any(CLASS in Scores(values[name]).columns for name in SCORES)
 
 
 def check_cell(sheet, cell):
@@ -115,10 +129,24 @@ def check_formulas(formulas, values):
     for name in SCORES:
         scores = Scores(formulas[name])
         for row in scores.rows:
-            for title in SHOWN[:2] + (SHOWN[2:] if has_live_ranks(scores) else []):
+            live = SHOWN[:2] + (SHOWN[2:] if has_live_ranks(scores) else []) + [CLASS] * (has_class_limits(scores))
+            for title in live:
                 expect(str(scores.value(row, title)).startswith("="), f"{name} row {row}: {title} is no formula")
             for title in IDENTITY:
                 expect(scores.cell(row, title).data_type != "f", f"{name} row {row}: {title} is a formula")
+
+
+def class_in(scores, row):
+    """None where there is none, or no column of it."""
+    return scores.value(row, CLASS) or None if CLASS in scores.columns else None
+
+
+def read_ranking(sheet, head):
+    """The rows under the header in the order of RANKING_HEAD, and the class behind."""
+    titles = [cell.value for cell in sheet[head]]
+    at = [titles.index(title) for title in RANKING_HEAD]
+    for row in sheet.iter_rows(min_row=head + 1, values_only=True):
+        yield [row[i] for i in at] + [row[titles.index(CLASS)] if CLASS in titles else None]
 
 
 def check_ranking(values):
@@ -130,11 +158,11 @@ def check_ranking(values):
         scores = Scores(values[name])
         for row in scores.rows:
             totals.setdefault((scores.value(row, "Tên"), scores.value(row, "Khối")), set()).add(
-                (scores.value(row, "Tổng điểm"), scores.value(row, "Tỷ lệ %"))
+                (scores.value(row, "Tổng điểm"), scores.value(row, "Tỷ lệ %"), class_in(scores, row))
             )
-    for row in sheet.iter_rows(min_row=head + 1, values_only=True):
+    for row in read_ranking(sheet, head):
         if row[0] is not None:
-            expect((row[5], row[6]) in totals[row[2], row[4]], f"Xếp hạng: {row[2]} has {row[5:7]}")
+            expect((row[5], row[6], row[CLASSED]) in totals[row[2], row[4]], f"Xếp hạng: {row[2]} has {row[5:7]}")
             expect(row[1] is None or isinstance(row[1], (int, float)), f"Xếp hạng: rank {row[1]!r}")
 
 
@@ -173,9 +201,11 @@ def check_against_rules(values, campaign, date):
     campaign = json.loads(campaign.read_text(encoding="utf-8"))
     ranking = rules.rank(campaign, date)
     names = {quota["key"]: quota["name"] for quota in campaign["quotas"]}
-    found = {}
+    found, classes = {}, {}
     for name in SCORES:
-        found.update(Scores(values[name]).by_key(SHOWN))
+        scores = Scores(values[name])
+        found.update(scores.by_key(SHOWN))
+        classes.update((scores.value(row, "Mã trường hợp"), class_in(scores, row)) for row in scores.rows)
     for nominee in campaign["nominees"]:
         pools = [q["key"] for q in campaign["quotas"] if nominee["group"] in q["groups"]]
         scopes = [p for p in ranking["pools"] if p["key"] in pools[:1]] or ranking["groups"]
@@ -185,18 +215,23 @@ def check_against_rules(values, campaign, date):
             all(close(a, b) for a, b in zip(found[nominee["key"]], wanted)),
             f"{nominee['key']}: {found[nominee['key']]}, by the rules {wanted}",
         )
+        expect(
+            (classes[nominee["key"]] or None) == entry.get("class"),
+            f"{nominee['key']}: class {classes[nominee['key']]}, by the rules {entry.get('class')}",
+        )
     check_pools(values["Xếp hạng"], ranking, names)
 
 
 def check_pools(sheet, ranking, names):
     head = next(row[0].row for row in sheet.iter_rows() if row[0].value == RANKING_HEAD[0])
-    rows = [row for row in sheet.iter_rows(min_row=head + 1, values_only=True) if row[0] is not None]
+    rows = [row for row in read_ranking(sheet, head) if row[0] is not None]
     wanted = [(names[pool["key"]], entry) for pool in ranking["pools"] for entry in pool["entries"]]
     expect(len(rows) == len(wanted), f"Xếp hạng: {len(rows)} rows, by the rules {len(wanted)}")
     for row, (pool, entry) in zip(rows, wanted):
         margin = float(entry["margin"]) if entry["margin"] is not None else None
         expected = [pool, entry["rank"], entry["name"], float(entry["total"]), float(entry["percent"]), margin]
-        shown = [row[0], row[1], row[2], row[5], row[6], row[8]]
+        expected.append(entry.get("class"))
+        shown = [row[0], row[1], row[2], row[5], row[6], row[8], row[CLASSED]]
         expect(all(close(a, b) for a, b in zip(shown, expected)), f"Xếp hạng: {shown}, by the rules {expected}")
 
 
@@ -368,12 +403,35 @@ def expected_totals(workbook):
         part = parts(scores) if scores.rows else None
         for row in scores.rows:
             total, percent = total_of(scores, part, row)
-            found[name][scores.value(row, "Mã trường hợp")] = {"Tổng điểm": total / 100, "Tỷ lệ %": percent / 100}
+            entry = {"Tổng điểm": total / 100, "Tỷ lệ %": percent / 100}
+            if has_class_limits(scores):
+                entry[CLASS] = class_of(scores, row, percent)
+            found[name][scores.value(row, "Mã trường hợp")] = entry
     return found
 
 
 def has_live_ranks(scores):
     return "Đủ điều kiện" in scores.columns
+
+
+def has_class_limits(scores):
+    return class_title(1) in scores.columns
+
+
+def class_title(number):
+    return f"Loại {number} từ % ×100"
+
+
+def class_of(scores, row, percent):
+    """By the row of maxima of its group: the classes stand there from the least."""
+    limits = limits_of(scores, scores.value(row, "Mã khối"))
+    found, number = None, 1
+    while class_title(number) in scores.columns:
+        least = scores.value(limits, class_title(number))
+        if least is not None and least <= percent:
+            found = scores.value(limits, f"Tên loại {number}")
+        number += 1
+    return found
 
 
 def lanes_of(scores):

@@ -226,12 +226,52 @@ test_seal_changes (void)
   g_assert_cmpstr (seal, !=, changed);
 }
 
+static char *
+rank_text (const BvCampaign *campaign)
+{
+  g_autoptr (BvProposal) proposal = propose (campaign, DATE);
+  GString *written = g_string_new (NULL);
+
+  bv_ranking_json_stream (proposal, append, written);
+  return g_string_free (written, FALSE);
+}
+
+static guint
+count_of (const char *text, const char *part)
+{
+  guint n = 0;
+
+  for (const char *p = text; (p = strstr (p, part)) != NULL; p += strlen (part))
+    n++;
+  return n;
+}
+
+/* In a group with classes an entry has its own, null below all of them; in others it has no such key. */
+static void
+test_classes (void)
+{
+  g_autoptr (BvCampaign) campaign = read_sample ();
+  BvGroup *group = g_ptr_array_index (campaign->groups, 0);
+  const BvField *field = bv_entity_find_field (&bv_group_entity, "classes");
+  BvGroupClass *good = bv_record_add_child (group, field);
+  g_autofree char *text = NULL;
+
+  g_assert_true (bv_field_set_from_string (&bv_group_class_entity.fields[0], good, "Tốt", NULL));
+  good->from = 8000;
+  text = rank_text (campaign);
+  g_assert_cmpuint (count_of (text, "\"percent\": \"88.13\",\n          \"class\": \"Tốt\",\n"), ==, 2);
+  g_assert_cmpuint (count_of (text, "\"percent\": \"100.00\",\n          \"class\": \"Tốt\",\n"), ==, 2);
+  g_assert_cmpuint (count_of (text, "\"percent\": \"75.06\",\n          \"class\": null,\n"), ==, 2);
+  g_assert_cmpuint (count_of (text, "\"class\""), ==, 6);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/ranking-json/pools-and-groups-have-the-shape-of-the-contract", test_shape);
+  g_test_add_func ("/ranking-json/the-class-is-said-in-groups-with-classes", test_classes);
   g_test_add_func ("/seal/is-the-hash-of-dump-and-rank-one-behind-the-other", test_seal);
   g_test_add_func ("/seal/is-the-same-for-the-same-data-and-changes-with-a-value-or-the-date",
                    test_seal_changes);

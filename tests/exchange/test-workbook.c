@@ -108,9 +108,11 @@ make_campaign (void)
 
   fixture_set (campaign, "title", "Phong trào");
   fixture_set (campaign, "issuer.organ", "SỞ NỘI VỤ");
-  fixture_add_group (campaign, "so kind=collective bonus_cap=2.00 | 1 title=Một kind=points max=60.00"
-                               " tie_breaker=1 | 2 title=Hai kind=points max=30.00"
-                               " | + title=Cộng kind=bonus max=5.00 | - title=Trừ kind=deduction max=5.00");
+  fixture_add_group (
+    campaign,
+    "so kind=collective bonus_cap=2.00 classes=Tốt:95.00,=1+1:94.12,Khá:90.00 | 1 title=Một kind=points max=60.00"
+    " tie_breaker=1 | 2 title=Hai kind=points max=30.00"
+    " | + title=Cộng kind=bonus max=5.00 | - title=Trừ kind=deduction max=5.00");
   fixture_add_group (campaign, "nguoi kind=individual | 1 title=Một kind=points max=50.00 tie_breaker=2"
                                " | 2 title=Hai kind=points max=50.00 tie_breaker=1");
   fixture_add_quota (campaign, "tap-the name=Tập-thể kind=collective groups=so count=2");

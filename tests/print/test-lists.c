@@ -130,6 +130,28 @@ test_unresolved (void)
     notes, "Bằng điểm ngay tại ranh giới chỉ tiêu, còn không quá 01 chỗ: N, O. | (1) Bằng điểm với O"));
 }
 
+/* A pool has the column where any of its groups has classes. */
+static void
+test_ranking_classes (void)
+{
+  const BvField *field = bv_entity_find_field (&bv_group_entity, "classes");
+  g_auto (ProposalFixture) fixture;
+  g_autoptr (BvDocument) document = NULL;
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  BvGroupClass *added;
+
+  proposal_fixture_init (&fixture, quotas, ENTRANTS);
+  added = bv_record_add_child (g_ptr_array_index (fixture.proposal->contest->campaign->groups, 1), field);
+  fixture_set_text (&added->name, "Tốt");
+  added->from = 0;
+  document = bv_paper_compose (BV_PAPER_RANKING, fixture.proposal, &all, NULL);
+  first = list_headings (find_table (get_section (document, 0)));
+  second = list_headings (find_table (get_section (document, 1)));
+  g_assert_true (g_str_has_prefix (first, "Hạng | Xếp loại | Tên | "));
+  g_assert_true (g_str_has_prefix (second, "Hạng | Tên | "));
+}
+
 static void
 test_ranking_of_group (void)
 {
@@ -454,6 +476,8 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/paper/ranking/notes-are-numbered-once-and-the-line-is-drawn", test_ranking);
   g_test_add_func ("/paper/ranking/an-unresolved-tie-is-marked-and-named", test_unresolved);
+  g_test_add_func ("/paper/ranking/the-class-stands-behind-the-rank-where-a-group-has-classes",
+                   test_ranking_classes);
   g_test_add_func ("/paper/ranking/of-one-group-has-no-line", test_ranking_of_group);
   g_test_add_func ("/paper/lists/by-itself-has-head-signature-and-seal", test_list);
   g_test_add_func ("/paper/list/an-annex-has-neither-head-nor-signature", test_list_as_annex);

@@ -31,6 +31,27 @@ test_scores_cells (void)
   g_assert_true (paper_fixture_section_says (&fixture, 0, "Bảng này có 03 tập thể."));
 }
 
+/* Behind the rank, where the group has classes; also of one who has no rank. */
+static void
+test_scores_classes (void)
+{
+  static const char *const rows[] = {
+    "1|B|95,00|95,00|95,00|1|Tốt",
+    "2|C|50,00|50,00|50,00|2|",
+    "3|A|99,00|99,00|99,00||Tốt",
+    NULL,
+  };
+  g_auto (PaperFixture) fixture;
+  g_autofree char *headings = NULL;
+
+  paper_fixture_init (&fixture, "so classes=Tốt:90.00 | 1 kind=points max=100.00", NULL,
+                      "A so 1=99.00 withdrawn | B so 1=95.00 | C so 1=50.00");
+  paper_fixture_compose (&fixture, BV_PAPER_SCORES, ALL);
+  headings = paper_fixture_write_headings (paper_fixture_get_table (&fixture, 0, 0));
+  g_assert_cmpstr (headings, ==, "TT|Tên|1 / (100,00)|Tổng điểm / (100,00)|Tỷ lệ %|Hạng|Xếp loại");
+  paper_fixture_assert_rows (paper_fixture_get_table (&fixture, 0, 0), rows);
+}
+
 static void
 test_scores_legend (void)
 {
@@ -295,6 +316,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/paper/scores/cells-say-what-core-computed", test_scores_cells);
+  g_test_add_func ("/paper/scores/the-class-stands-behind-the-rank", test_scores_classes);
   g_test_add_func ("/paper/scores/the-legend-tells-bonus-and-deduction", test_scores_legend);
   g_test_add_func ("/paper/scores/who-is-not-eligible-stands-last-without-a-rank", test_scores_not_eligible);
   g_test_add_func ("/paper/scores/a-group-has-a-section-and-an-unknown-one-is-refused", test_scores_scope);

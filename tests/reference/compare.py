@@ -32,7 +32,7 @@ LARGE_SIZE = 5000
 SECONDS_A_CALL = 300
 
 POOL_KEYS = ["key", "kind", "quota", "provisional", "unresolved_tie"]
-GROUP_ENTRY_KEYS = ["nominee", "name", "unit", "group", "total", "percent", "rank", "eligible", "decided_by"]
+GROUP_ENTRY_KEYS = ["nominee", "name", "unit", "group", "total", "percent", "class", "rank", "eligible", "decided_by"]
 POOL_ENTRY_KEYS = GROUP_ENTRY_KEYS + ["place", "margin"]
 
 
@@ -176,7 +176,9 @@ def compare_order(path, expected, found):
 
 
 def compare_keys(path, expected, found, keys):
-    wrong = [key for key in keys if key not in found or not same_value(expected[key], found[key])]
+    wrong = [
+        key for key in keys if (key in expected) != (key in found) or not same_value(expected.get(key), found.get(key))
+    ]
     if "reasons" in expected:
         reasons = found.get("reasons")
         if not isinstance(reasons, list) or bool(reasons) != bool(expected["reasons"]):

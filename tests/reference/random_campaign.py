@@ -17,6 +17,7 @@ import random
 import sys
 import unicodedata
 
+import random_awards
 import random_repetition
 
 STARTS = datetime.date(2021, 6, 21)
@@ -573,6 +574,7 @@ class Maker:
             "nominees": nominees,
             "evidence": self.evidence,
         }
+        random_awards.classify(document, random.Random("bang-vang classes %s %s" % (self.seed, self.wanted)))
         self.repeat(document)
         document["units"] = self.used_units(nominees)
         if not self.rich:
@@ -629,6 +631,7 @@ DEFAULTS = {
     "bonus_cap": None,
     "deduction_cap": None,
     "assessed_by": "office",
+    "classes": [],
     "count": None,
     "percent": None,
     "per_group": None,

@@ -88,6 +88,11 @@ class Group:
         self.full = sum(leaf.max for leaf in self.leaves if leaf.normal)
         self.bonus_cap = points(spec.get("bonus_cap"))
         self.deduction_cap = points(spec.get("deduction_cap"))
+        self.classes = [(points(one["from"]), one["name"]) for one in spec.get("classes") or []]
+
+    def class_of(self, percent):
+        """The name of the first class that the percent reaches, or None."""
+        return next((name for least, name in self.classes if percent >= least), None)
 
 
 def leaves_of(criteria):
@@ -534,6 +539,11 @@ def set_margins(places):
 # The answer
 
 
+def shown_class(entry):
+    """Said only in a group that has classes."""
+    return {"class": entry.group.class_of(entry.percent)} if entry.group.classes else {}
+
+
 def shown_entry(place):
     entry = place.entry
     return {
@@ -543,6 +553,7 @@ def shown_entry(place):
         "group": entry.group.key,
         "total": two_decimals(entry.total),
         "percent": two_decimals(entry.percent),
+        **shown_class(entry),
         "rank": place.rank,
         "eligible": entry.eligible,
         "decided_by": place.decided_by,

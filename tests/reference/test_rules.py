@@ -456,6 +456,24 @@ class Order(unittest.TestCase):
         self.assertEqual(self.order([], nominees), expected)
 
 
+class Classes(unittest.TestCase):
+    def classes(self, classes):
+        rows = {"a": "9.00", "b": "8.99", "c": "8.05", "d": "8.04", "e": "0.00"}
+        criteria = [leaf("1", "10.00")]
+        nominees = [nominee(key, given("1", score), withdrawn=key == "c") for key, score in rows.items()]
+        found = rank(campaign([group("g", *criteria, classes=classes)], nominees, [quota()]), DATE)
+        alone, pooled = (by_key(found[name][0]["entries"]) for name in ("groups", "pools"))
+        self.assertEqual({key: one.get("class") for key, one in alone.items()}, {key: one.get("class") for key, one in pooled.items()})
+        return [alone[key].get("class", "-") for key in rows]
+
+    def test_the_first_whose_from_is_reached_also_of_one_not_eligible(self):
+        classes = [{"name": "A", "from": "90.00"}, {"name": "B", "from": "80.50"}]
+        self.assertEqual(self.classes(classes), ["A", "B", "B", None, None])
+
+    def test_without_classes_there_is_no_such_key(self):
+        self.assertEqual(self.classes([]), ["-"] * 5)
+
+
 class Pools(unittest.TestCase):
     def two_groups(self, first, second, quotas):
         groups = [group("g", leaf("1", first, tie_breaker=1)), group("h", leaf("1", second), leaf("2", "5.00", "bonus"))]

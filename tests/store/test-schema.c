@@ -28,6 +28,7 @@ static const struct
   { &bv_campaign_entity, "id" },
   { &bv_unit_entity, "id" },
   { &bv_group_entity, "id,campaign,ordinal" },
+  { &bv_group_class_entity, "group,ordinal" },
   { &bv_criterion_entity, "id,group,ordinal,parent" },
   { &bv_quota_entity, "id,campaign,ordinal" },
   { &bv_quota_group_entity, "quota,ordinal" },

@@ -24,9 +24,12 @@ static const char *const actions[] = {
  * steps after them added.
  */
 #define LAST_BY_SCRIPTS 5
+#define BACK_TO_8 "DROP TABLE group_class; "
+#define BACK_TO_7 BACK_TO_8 "ALTER TABLE proposal DROP COLUMN taken; "
+#define BACK_TO_6 BACK_TO_7 "DROP TABLE unfinished; "
 static const char *const taken_back[]
-  = { "DROP TABLE unfinished; ALTER TABLE proposal DROP COLUMN taken; PRAGMA user_version = 6",
-      "ALTER TABLE proposal DROP COLUMN taken; PRAGMA user_version = 7" };
+  = { BACK_TO_6 "PRAGMA user_version = 6", BACK_TO_7 "PRAGMA user_version = 7",
+      BACK_TO_8 "PRAGMA user_version = 8" };
 
 static void
 execute (sqlite3 *db, const char *sql)

@@ -33,6 +33,7 @@ struct _BvRankingPage
   GtkColumnViewColumn *unit_column;
   GtkColumnViewColumn *group_column;
   GtkColumnViewColumn *percent_column;
+  GtkColumnViewColumn *class_column;
   GtkColumnViewColumn *place_column;
   GtkColumnViewColumn *margin_column;
   GtkColumnViewColumn *notes_column;
@@ -171,6 +172,7 @@ show_columns (BvRankingPage *self, const BvRanking *ranking, BvTable *table)
   bv_table_page_offer_column (BV_TABLE_PAGE (self), self->group_column,
                               ranking->quota != NULL && ranking->quota->groups->len > 1);
   bv_table_page_offer_column (BV_TABLE_PAGE (self), self->percent_column, has_other_full (ranking));
+  bv_table_page_offer_column (BV_TABLE_PAGE (self), self->class_column, bv_ranking_has_classes (ranking));
   bv_table_page_offer_column (BV_TABLE_PAGE (self), self->place_column, ranking->quota != NULL);
   bv_table_page_offer_column (BV_TABLE_PAGE (self), self->margin_column, ranking->quota != NULL);
   bv_table_page_offer_column (BV_TABLE_PAGE (self), self->notes_column,
@@ -370,6 +372,7 @@ bv_ranking_page_class_init (BvRankingPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BvRankingPage, unit_column);
   gtk_widget_class_bind_template_child (widget_class, BvRankingPage, group_column);
   gtk_widget_class_bind_template_child (widget_class, BvRankingPage, percent_column);
+  gtk_widget_class_bind_template_child (widget_class, BvRankingPage, class_column);
   gtk_widget_class_bind_template_child (widget_class, BvRankingPage, place_column);
   gtk_widget_class_bind_template_child (widget_class, BvRankingPage, margin_column);
   gtk_widget_class_bind_template_child (widget_class, BvRankingPage, notes_column);

@@ -68,6 +68,7 @@ add_entry (BvTable *table, const BvRanking *ranking, const BvRankingEntry *entry
   bv_table_set_number (table, row, BV_RANKING_MARGIN, entry->margin);
   bv_table_set_text (table, row, BV_RANKING_DECIDED_BY, bv_decided_by_words (entry->decided_by), NULL);
   write_notes (table, row, ranking, entry);
+  bv_table_set_text (table, row, BV_RANKING_CLASS, bv_ranking_find_class (ranking, entry), NULL);
   bv_table_add_flags (table, row, list_flags (ranking, entry));
 }
 

@@ -34,7 +34,7 @@ struct _BvSession
 
 /* What the head of a campaign is made of. */
 static const char *const head_tables[]
-  = { "campaign", "group", "criterion", "quota", "quota_group", "quota_cap", NULL };
+  = { "campaign", "group", "group_class", "criterion", "quota", "quota_group", "quota_cap", NULL };
 
 G_DEFINE_FINAL_TYPE (BvSession, bv_session, G_TYPE_OBJECT)
 

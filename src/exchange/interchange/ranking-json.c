@@ -28,20 +28,30 @@ write_reasons (BvJsonWriter *writer, const BvScores *scores, guint entrant)
   bv_json_writer_end_array (writer);
 }
 
+/* Only where the group has classes: the seal of others stays. */
+static void
+write_class (BvJsonWriter *writer, const BvGroup *group, gint64 percent)
+{
+  if (group->classes->len > 0)
+    bv_json_writer_add_string (writer, "class", bv_group_find_class (group, percent));
+}
+
 static void
 write_entry (BvJsonWriter *writer, const BvRanking *ranking, const BvRankingEntry *entry)
 {
   const BvContest *contest = ranking->scores->contest;
   const BvEntrant *entrant = bv_contest_entrant (contest, entry->entrant);
+  const BvGroup *group = bv_contest_group (contest, entrant->group)->group;
   const BvScore *score = bv_scores_get (ranking->scores, entry->entrant);
 
   bv_json_writer_begin (writer, '{');
   bv_json_writer_add_string (writer, "nominee", entrant->key);
   bv_json_writer_add_string (writer, "name", entrant->name);
   bv_json_writer_add_string (writer, "unit", entrant->unit_code);
-  bv_json_writer_add_string (writer, "group", bv_contest_group (contest, entrant->group)->group->key);
+  bv_json_writer_add_string (writer, "group", group->key);
   write_decimal (writer, "total", score->total);
   write_decimal (writer, "percent", score->percent);
+  write_class (writer, group, score->percent);
   bv_json_writer_add_integer (writer, "rank", entry->rank);
   bv_json_writer_add_boolean (writer, "eligible", score->eligible);
   if (ranking->quota != NULL)

@@ -147,6 +147,22 @@ write_percent (const BvScoreTable *table)
                         full.text);
 }
 
+/* COUNTIFS passes over what is empty because the group has fewer classes. */
+static BvFormula *
+write_class (const BvScoreTable *table)
+{
+  guint from = table->class_from;
+  guint name = table->class_name;
+  guint last = table->n_classes - 1;
+  Reference group = own_column (table, BV_SCORE_GROUP_NUMBER);
+  Reference names = limits (table, name, name + last);
+  g_autofree char *count
+    = g_strdup_printf ("COUNTIFS(INDEX(%s,%s,0),\"<=\"&%s)", limits (table, from, from + last).text,
+                       group.text, own_column (table, BV_SCORE_PERCENT).text);
+
+  return write_formula ("=IF(%s=0,\"\",INDEX(%s,%s,%s))", count, names.text, group.text, count);
+}
+
 static void
 write_totals (BvScoreFormulas *formulas)
 {
@@ -171,6 +187,8 @@ write_totals (BvScoreFormulas *formulas)
   columns[BV_SCORE_PERCENT] = write_percent (table);
   columns[BV_SCORE_SHOWN_TOTAL] = write_formula ("=%s/100", own_column (table, BV_SCORE_TOTAL).text);
   columns[BV_SCORE_SHOWN_PERCENT] = write_formula ("=%s/100", own_column (table, BV_SCORE_PERCENT).text);
+  if (table->n_classes > 0)
+    columns[BV_SCORE_CLASS] = write_class (table);
   formulas->full = write_formula ("=ROUND(100*SUM(%s),0)", normal.text);
   formulas->shown_full = write_formula ("=%s/100", own (full).text);
 }

@@ -111,6 +111,8 @@ has_column (const BvScoreTable *table, BvScoreColumn column)
     return table->n_leaves[BV_PART_BONUS] > 0;
   if (column == BV_SCORE_DEDUCTION)
     return table->n_leaves[BV_PART_DEDUCTION] > 0;
+  if (column == BV_SCORE_CLASS)
+    return bv_contest_has_classes (table->keys->proposal->contest);
   return column != BV_SCORE_ELIGIBLE || table->live_ranks;
 }
 
@@ -140,6 +142,15 @@ number_ranking (BvScoreTable *table, guint next)
   return next;
 }
 
+/* What the formula of the class looks up. */
+static guint
+number_classes (BvScoreTable *table, guint next)
+{
+  table->class_from = next;
+  table->class_name = next + table->n_classes;
+  return next + 2 * table->n_classes;
+}
+
 static void
 number_columns (BvScoreTable *table)
 {
@@ -153,8 +164,9 @@ number_columns (BvScoreTable *table)
     table->columns[i] = has_column (table, i) ? next++ : 0;
   if (table->live_ranks)
     next = number_ranking (table, next);
+  next = number_classes (table, next);
   for (guint i = BV_SCORE_SHOWN_TOTAL; i < BV_N_SCORE_COLUMNS; i++)
-    table->columns[i] = next++;
+    table->columns[i] = has_column (table, i) ? next++ : 0;
   if (table->live_ranks && table->keys->n_lanes == 1)
     table->lanes[0].ranks[table->keys->steps->len] = table->columns[BV_SCORE_RANK];
   table->n_columns = next;
@@ -174,6 +186,7 @@ collect_groups (BvScoreTable *table)
         continue;
       g_array_append_val (table->groups, i);
       table->live_totals &= group->full <= LIVE_FULL_MAX;
+      table->n_classes = MAX (table->n_classes, group->group->classes->len);
     }
   for (guint i = 0; i < contest->entrants->len; i++)
     if (bv_contest_group (contest, bv_contest_entrant (contest, i)->group)->group->kind == table->kind)

@@ -43,6 +43,7 @@ typedef enum
   BV_SCORE_SHOWN_TOTAL,
   BV_SCORE_SHOWN_PERCENT,
   BV_SCORE_RANK,
+  BV_SCORE_CLASS, /* only where a group has classes */
   BV_N_SCORE_COLUMNS,
 } BvScoreColumn;
 
@@ -69,7 +70,10 @@ typedef struct
   GPtrArray *leaves;    /* of BvScoreLeaf, in the order of their columns */
   guint **leaf_columns; /* by group of the contest and leaf; NULL: of the other kind */
   guint columns[BV_N_SCORE_COLUMNS];
-  guint *keys_at; /* by step: the column of its keys */
+  guint *keys_at;   /* by step: the column of its keys */
+  guint n_classes;  /* the most that a group of the sheet has */
+  guint class_from; /* of the first: from which percent they are in the rows of maxima, the least first */
+  guint class_name; /* the same for their names */
   BvScoreLane *lanes;
   guint first_leaf[BV_N_PARTS];
   guint n_leaves[BV_N_PARTS];

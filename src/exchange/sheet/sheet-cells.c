@@ -351,19 +351,29 @@ bv_sheet_formula (BvSheet *sheet,
 }
 
 /**
- * bv_sheet_empty_formula:
+ * bv_sheet_text_formula:
  * @sheet: a sheet
  * @row: a row
  * @column: a column
- * @formula: a formula whose result is an empty text
+ * @formula: a formula whose result is a text
+ * @result: that text
  * @format: its look
  */
 void
-bv_sheet_empty_formula (BvSheet *sheet, guint row, guint column, const char *formula, BvFormatId format)
+bv_sheet_text_formula (BvSheet *sheet,
+                       guint row,
+                       guint column,
+                       const char *formula,
+                       const char *result,
+                       BvFormatId format)
 {
-  record_formula (sheet, row, column, formula, bv_cell_hash_of_text (bv_cell_hash_text (""), 0), format);
+  g_autofree char *encoded = bv_cell_text_encode (result, BV_CELL_TEXT_MOST, NULL);
+  const char *stored = encoded != NULL ? encoded : result;
+
+  record_formula (sheet, row, column, formula, bv_cell_hash_of_text (hash_decoded (stored), 0), format);
+  need_room (sheet, column, column, result, format);
   bv_book_check (sheet->book, worksheet_write_formula_str (sheet->worksheet, row, column, formula,
-                                                           sheet->book->formats[format], ""));
+                                                           sheet->book->formats[format], stored));
 }
 
 /**

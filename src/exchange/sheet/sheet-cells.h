@@ -59,7 +59,12 @@ void bv_sheet_formula (BvSheet *sheet,
                        const char *formula,
                        double result,
                        BvFormatId format);
-void bv_sheet_empty_formula (BvSheet *sheet, guint row, guint column, const char *formula, BvFormatId format);
+void bv_sheet_text_formula (BvSheet *sheet,
+                            guint row,
+                            guint column,
+                            const char *formula,
+                            const char *result,
+                            BvFormatId format);
 void
 bv_sheet_head (BvSheet *sheet, guint row, const BvSheetColumn *columns, guint n_columns, BvFormatId format);
 

@@ -6,10 +6,19 @@
 #include "exchange/workbook/workbook-sheets.h"
 
 #define SHEET "Xếp hạng"
-#define FROZEN_COLUMNS 3
 #define PROVISIONAL " · xếp hạng tạm thời vì còn tiêu chí chờ công bố"
 
-static const double widths[BV_RANKED_N_COLUMNS] = { 14, 7, 29, 23, 20, 10, 9, 17, 10, 20, 34 };
+static const double widths[BV_RANKED_N_COLUMNS] = { 14, 7, 14, 29, 23, 20, 10, 9, 17, 10, 20, 34 };
+
+/* Which columns the sheet has, and where. */
+typedef struct
+{
+  BvSheet sheet;
+  BvSheetColumn columns[BV_RANKED_N_COLUMNS];
+  guint at[BV_RANKED_N_COLUMNS];
+  guint n_columns;
+  gboolean has_classes;
+} RankingSheet;
 
 static gboolean
 is_provisional (const BvProposal *proposal)
@@ -39,8 +48,23 @@ write_heading (BvSheet *sheet)
 }
 
 static void
-write_entry (BvSheet *sheet, guint row, const BvRanking *pool, guint index)
+choose_columns (RankingSheet *self, const BvProposal *proposal)
 {
+  self->has_classes = bv_contest_has_classes (proposal->contest);
+  self->n_columns = 0;
+  for (BvRankedColumn i = 0; i < BV_RANKED_N_COLUMNS; i++)
+    {
+      self->at[i] = self->n_columns;
+      if (i != BV_RANKED_CLASS || self->has_classes)
+        self->columns[self->n_columns++] = (BvSheetColumn){ bv_ranking_row_heading (i), widths[i] };
+    }
+}
+
+static void
+write_entry (RankingSheet *ranking, guint row, const BvRanking *pool, guint index)
+{
+  BvSheet *sheet = &ranking->sheet;
+  const guint *at = ranking->at;
   BvRankPlace place = bv_ranking_entry (pool, index)->place;
   BvFormatId text = BV_FORMAT_PLACE_TEXT + place;
   BvFormatId center = BV_FORMAT_PLACE_CENTER + place;
@@ -48,24 +72,27 @@ write_entry (BvSheet *sheet, guint row, const BvRanking *pool, guint index)
   g_auto (BvRankingRow) self;
 
   bv_ranking_row_init (&self, sheet->book->proposal, pool, index);
-  bv_sheet_text (sheet, row, BV_RANKED_POOL, self.pool, text);
-  bv_sheet_number (sheet, row, BV_RANKED_RANK, self.rank, center);
-  bv_sheet_text (sheet, row, BV_RANKED_NAME, self.name, text);
-  bv_sheet_text (sheet, row, BV_RANKED_UNIT, self.unit, text);
-  bv_sheet_text (sheet, row, BV_RANKED_GROUP, self.group, text);
-  bv_sheet_points (sheet, row, BV_RANKED_TOTAL, self.total, points);
-  bv_sheet_points (sheet, row, BV_RANKED_PERCENT, self.percent, points);
-  bv_sheet_text (sheet, row, BV_RANKED_PLACE, self.place, center);
-  bv_sheet_points (sheet, row, BV_RANKED_MARGIN, self.margin, points);
-  bv_sheet_text (sheet, row, BV_RANKED_DECIDED_BY, self.decided_by, center);
-  bv_sheet_text (sheet, row, BV_RANKED_NOTE, self.note, text);
+  bv_sheet_text (sheet, row, at[BV_RANKED_POOL], self.pool, text);
+  bv_sheet_number (sheet, row, at[BV_RANKED_RANK], self.rank, center);
+  if (ranking->has_classes)
+    bv_sheet_text (sheet, row, at[BV_RANKED_CLASS], self.class_name, center);
+  bv_sheet_text (sheet, row, at[BV_RANKED_NAME], self.name, text);
+  bv_sheet_text (sheet, row, at[BV_RANKED_UNIT], self.unit, text);
+  bv_sheet_text (sheet, row, at[BV_RANKED_GROUP], self.group, text);
+  bv_sheet_points (sheet, row, at[BV_RANKED_TOTAL], self.total, points);
+  bv_sheet_points (sheet, row, at[BV_RANKED_PERCENT], self.percent, points);
+  bv_sheet_text (sheet, row, at[BV_RANKED_PLACE], self.place, center);
+  bv_sheet_points (sheet, row, at[BV_RANKED_MARGIN], self.margin, points);
+  bv_sheet_text (sheet, row, at[BV_RANKED_DECIDED_BY], self.decided_by, center);
+  bv_sheet_text (sheet, row, at[BV_RANKED_NOTE], self.note, text);
   bv_sheet_end_row (sheet, row);
 }
 
 static gboolean
-write_entries (BvSheet *sheet, guint *row)
+write_entries (RankingSheet *self, guint *row)
 {
-  const GPtrArray *pools = sheet->book->proposal->pools;
+  BvBook *book = self->sheet.book;
+  const GPtrArray *pools = book->proposal->pools;
 
   for (guint i = 0; i < pools->len; i++)
     {
@@ -73,8 +100,8 @@ write_entries (BvSheet *sheet, guint *row)
 
       for (guint k = 0; k < pool->entries->len; k++)
         {
-          write_entry (sheet, (*row)++, pool, k);
-          if (!bv_book_advance (sheet->book))
+          write_entry (self, (*row)++, pool, k);
+          if (!bv_book_advance (book))
             return FALSE;
         }
     }
@@ -92,23 +119,24 @@ write_entries (BvSheet *sheet, guint *row)
 gboolean
 bv_workbook_write_ranking (BvBook *book)
 {
-  BvSheetColumn columns[BV_RANKED_N_COLUMNS];
-  BvSheet sheet;
+  RankingSheet self;
+  BvSheet *sheet = &self.sheet;
+  guint frozen;
   gboolean go_on;
   guint head;
   guint row;
 
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    columns[i] = (BvSheetColumn){ bv_ranking_row_heading (i), widths[i] };
-  bv_sheet_init (&sheet, book, SHEET);
-  bv_sheet_set_widths (&sheet, columns, G_N_ELEMENTS (columns));
-  head = row = write_heading (&sheet);
-  bv_sheet_head (&sheet, row++, columns, G_N_ELEMENTS (columns), BV_FORMAT_HEAD);
-  worksheet_freeze_panes (sheet.worksheet, row, FROZEN_COLUMNS);
-  go_on = write_entries (&sheet, &row);
-  bv_sheet_set_table (&sheet, head, row - 1, G_N_ELEMENTS (columns) - 1);
-  bv_book_define_name (book, "XepHang", SHEET, head, row - 1, G_N_ELEMENTS (columns));
-  bv_sheet_set_page (&sheet, TRUE, FROZEN_COLUMNS);
-  bv_sheet_clear (&sheet);
+  choose_columns (&self, book->proposal);
+  frozen = self.at[BV_RANKED_NAME] + 1;
+  bv_sheet_init (sheet, book, SHEET);
+  bv_sheet_set_widths (sheet, self.columns, self.n_columns);
+  head = row = write_heading (sheet);
+  bv_sheet_head (sheet, row++, self.columns, self.n_columns, BV_FORMAT_HEAD);
+  worksheet_freeze_panes (sheet->worksheet, row, frozen);
+  go_on = write_entries (&self, &row);
+  bv_sheet_set_table (sheet, head, row - 1, self.n_columns - 1);
+  bv_book_define_name (book, "XepHang", SHEET, head, row - 1, self.n_columns);
+  bv_sheet_set_page (sheet, TRUE, frozen);
+  bv_sheet_clear (sheet);
   return go_on;
 }

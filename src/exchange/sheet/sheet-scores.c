@@ -37,6 +37,7 @@ static const BvSheetColumn columns[BV_N_SCORE_COLUMNS] = {
   [BV_SCORE_SHOWN_TOTAL] = { "Tổng điểm", 9 },
   [BV_SCORE_SHOWN_PERCENT] = { "Tỷ lệ %", 8 },
   [BV_SCORE_RANK] = { "Hạng", 6 },
+  [BV_SCORE_CLASS] = { "Xếp loại", 12 },
 };
 
 typedef struct
@@ -190,7 +191,7 @@ write_rank_formula (ScoreSheet *self, guint row, guint at, BvFormula *formula, g
   BvFormatId format = at == self->table->columns[BV_SCORE_RANK] ? BV_FORMAT_RANK : BV_FORMAT_HELPER_INTEGER;
 
   if (rank == BV_NONE)
-    bv_sheet_empty_formula (&self->sheet, row, at, bv_formula_at (formula, row), format);
+    bv_sheet_text_formula (&self->sheet, row, at, bv_formula_at (formula, row), "", format);
   else
     write_formula (self, row, at, formula, rank, format);
 }
@@ -241,6 +242,24 @@ write_rank (ScoreSheet *self, guint row, guint index)
                         rank);
 }
 
+/* The name, or an empty text for one who is below all classes. */
+static void
+write_class (ScoreSheet *self, guint row, const BvEntrant *entrant, gint64 percent)
+{
+  const BvContest *contest = self->sheet.book->proposal->contest;
+  const char *name = bv_group_find_class (bv_contest_group (contest, entrant->group)->group, percent);
+  guint at = self->table->columns[BV_SCORE_CLASS];
+  BvFormula *formula = self->formulas.columns[BV_SCORE_CLASS];
+
+  if (at == 0)
+    return;
+  if (formula == NULL)
+    bv_sheet_text (&self->sheet, row, at, name, BV_FORMAT_CLASS);
+  else
+    bv_sheet_text_formula (&self->sheet, row, at, bv_formula_at (formula, row), name != NULL ? name : "",
+                           BV_FORMAT_CLASS);
+}
+
 static gboolean
 write_rows (ScoreSheet *self)
 {
@@ -256,6 +275,8 @@ write_rows (ScoreSheet *self)
       raw = write_leaves (self, row, bv_contest_entrant (contest, index));
       write_total (self, row, index, raw);
       write_rank (self, row, index);
+      write_class (self, row, bv_contest_entrant (contest, index),
+                   bv_scores_get (self->sheet.book->proposal->scores, index)->percent);
       bv_sheet_end_row (&self->sheet, row);
       if (!bv_book_advance (self->sheet.book))
         return FALSE;
@@ -286,6 +307,22 @@ write_full (ScoreSheet *self, guint row, gint64 full)
                  BV_FORMAT_LIMIT_POINTS);
 }
 
+/* The classes of one group, the last first: the formula counts how many are reached. */
+static void
+write_class_limits (ScoreSheet *self, guint row, const BvGroup *group)
+{
+  guint n = group->classes->len;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const BvGroupClass *self_class = g_ptr_array_index (group->classes, n - 1 - i);
+
+      bv_sheet_number (&self->sheet, row, self->table->class_from + i, self_class->from,
+                       BV_FORMAT_HELPER_INTEGER);
+      bv_sheet_text (&self->sheet, row, self->table->class_name + i, self_class->name, BV_FORMAT_HELPER_TEXT);
+    }
+}
+
 /* The maxima of one group. */
 static void
 write_limits (ScoreSheet *self, guint row, guint index)
@@ -307,6 +344,7 @@ write_limits (ScoreSheet *self, guint row, guint index)
   write_cap (self, row, BV_PART_BONUS, BV_SCORE_BONUS, group->bonus_cap);
   write_cap (self, row, BV_PART_DEDUCTION, BV_SCORE_DEDUCTION, group->deduction_cap);
   write_full (self, row, packed->full);
+  write_class_limits (self, row, group);
   bv_sheet_end_row (&self->sheet, row);
 }
 
@@ -347,6 +385,21 @@ write_ranking_heads (ScoreSheet *self)
 }
 
 static void
+write_class_heads (ScoreSheet *self)
+{
+  const BvScoreTable *table = self->table;
+
+  for (guint i = 0; i < table->n_classes; i++)
+    {
+      g_autofree char *from = g_strdup_printf ("Loại %u từ %% ×100", i + 1);
+      g_autofree char *name = g_strdup_printf ("Tên loại %u", i + 1);
+
+      bv_sheet_text (&self->sheet, table->head, table->class_from + i, from, BV_FORMAT_HELPER_HEAD);
+      bv_sheet_text (&self->sheet, table->head, table->class_name + i, name, BV_FORMAT_HELPER_HEAD);
+    }
+}
+
+static void
 write_head (ScoreSheet *self)
 {
   const BvScoreTable *table = self->table;
@@ -364,6 +417,7 @@ write_head (ScoreSheet *self)
     }
   if (table->live_ranks)
     write_ranking_heads (self);
+  write_class_heads (self);
   bv_sheet_end_row (&self->sheet, table->head);
 }
 
