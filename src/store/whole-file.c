@@ -171,6 +171,21 @@ sync_file (const char *path)
   return synced;
 }
 
+/* @copy is there and empty. To copy over it would make a file beside both, which nobody knows again where
+ * this process dies. */
+static gboolean
+copy_content (GFile *copy, GFile *file, GError **error)
+{
+  g_autoptr (GFileInputStream) source = g_file_read (file, NULL, error);
+  g_autoptr (GFileOutputStream) target
+    = source != NULL ? g_file_append_to (copy, G_FILE_CREATE_NONE, NULL, error) : NULL;
+
+  return target != NULL
+         && g_output_stream_splice (G_OUTPUT_STREAM (target), G_INPUT_STREAM (source),
+                                    G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET, NULL, error)
+              >= 0;
+}
+
 /* It may be the only one there is for a moment. A file that only others may write is copied all the same. */
 static gboolean
 copy_safely (GFile *file, GFile *copy, GError **error)
@@ -178,8 +193,9 @@ copy_safely (GFile *file, GFile *copy, GError **error)
   const char *path = g_file_peek_path (copy);
   g_autofree char *folder = g_path_get_dirname (path);
 
-  if (!g_file_copy (file, copy, G_FILE_COPY_OVERWRITE | G_FILE_COPY_ALL_METADATA, NULL, NULL, NULL, error))
+  if (!copy_content (copy, file, error))
     return FALSE;
+  g_file_copy_attributes (file, copy, G_FILE_COPY_ALL_METADATA, NULL, NULL);
   sync_file (path);
   bv_file_system_sync_folder (folder, NULL);
   return TRUE;
