@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "store/failure.h"
 #include "store/file-system.h"
 #include "store/file-tree.h"
 #include "store/library-private.h"
@@ -11,7 +10,6 @@
 #include "store/vault.h"
 
 #include <gio/gio.h>
-#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
 /* A work folder of that age is no longer written to. */
@@ -155,7 +153,7 @@ bv_library_remove_leftovers (const char *place)
 /**
  * bv_library_make_temporary_folder:
  * @library: a library
- * @error: return location for a #GFileError
+ * @error: return location for %BV_STORE_ERROR_FILE
  *
  * Work files hold personal data, so they stay inside the library and out of the system's temporary folder;
  * beside a library in which a reader may not write, in the user's own cache.
@@ -168,24 +166,11 @@ bv_library_make_temporary_folder (BvLibrary *library, GError **error)
   g_autofree char *place = bv_library_is_unwritable (library)
                              ? g_build_filename (g_get_user_cache_dir (), "bangvang", NULL)
                              : g_strdup (library->reached);
-  g_autofree char *shown = bv_file_system_show (place);
-  g_autofree char *room = NULL;
-  const char *why;
-  char *folder = NULL;
 
   /* A writer removes them from its library when it opens that; here nobody else does. */
   if (bv_library_is_unwritable (library))
     bv_library_remove_leftovers (place);
-  if (g_mkdir_with_parents (place, 0700) == 0)
-    folder = bv_unfinished_file_make_folder (place);
-  if (folder != NULL)
-    return folder;
-  why = bv_failure_describe_code (errno);
-  room = bv_failure_describe_room (why, place);
-  g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_FILE,
-               _ ("%s: cannot make a work folder here: %s%s. Free some space on the disk, and try again"),
-               shown, why, room);
-  return NULL;
+  return bv_unfinished_file_make_work_folder (place, error);
 }
 
 /**

@@ -3,16 +3,9 @@
 
 #include "exchange/restore/restore-job.h"
 #include "store/backup/backup-place.h"
-#include "store/error.h"
-#include "store/failure.h"
-#include "store/file-system.h"
 #include "store/unfinished/unfinished-file.h"
 #include "store/vault-loan.h"
 #include "store/vault.h"
-
-#include <errno.h>
-#include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 
 /* In a folder of their own: a work folder beside that grew old is taken for one that was left behind. */
 #define PLACE "views"
@@ -21,21 +14,8 @@ static char *
 make_folder (GError **error)
 {
   g_autofree char *place = g_build_filename (g_get_user_cache_dir (), "bangvang", PLACE, NULL);
-  g_autofree char *shown = bv_file_system_show (place);
-  g_autofree char *room = NULL;
-  const char *why;
-  char *folder = NULL;
 
-  if (g_mkdir_with_parents (place, 0700) == 0)
-    folder = bv_unfinished_file_make_folder (place);
-  if (folder != NULL)
-    return folder;
-  why = bv_failure_describe_code (errno);
-  room = bv_failure_describe_room (why, place);
-  g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_FILE,
-               _ ("%s: cannot make a work folder here: %s%s. Free some space on the disk, and try again"),
-               shown, why, room);
-  return NULL;
+  return bv_unfinished_file_make_work_folder (place, error);
 }
 
 /**

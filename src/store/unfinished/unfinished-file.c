@@ -1,12 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/unfinished/unfinished-file.h"
 
+#include "store/error.h"
+#include "store/failure.h"
+#include "store/file-system.h"
 #include "store/file-tree.h"
 #include "store/unfinished/register.h"
 #include "store/unfinished/unfinished-name.h"
 
 #include <errno.h>
 #include <fcntl.h>
+#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
 /* Of names that somebody else has, too. */
@@ -98,6 +102,35 @@ bv_unfinished_file_make_folder (const char *folder)
       if (errno != EEXIST)
         break;
     }
+  return NULL;
+}
+
+/**
+ * bv_unfinished_file_make_work_folder:
+ * @place: a folder, as the system is asked for it, which is made where it is not there
+ * @error: return location for %BV_STORE_ERROR_FILE
+ *
+ * As bv_unfinished_file_make_folder(), for what is written on the way to something else.
+ *
+ * Returns: (transfer full) (nullable): its path; %NULL with @error set
+ */
+char *
+bv_unfinished_file_make_work_folder (const char *place, GError **error)
+{
+  g_autofree char *shown = bv_file_system_show (place);
+  g_autofree char *room = NULL;
+  const char *why;
+  char *folder = NULL;
+
+  if (g_mkdir_with_parents (place, 0700) == 0)
+    folder = bv_unfinished_file_make_folder (place);
+  if (folder != NULL)
+    return folder;
+  why = bv_failure_describe_code (errno);
+  room = bv_failure_describe_room (why, place);
+  g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_FILE,
+               _ ("%s: cannot make a work folder here: %s%s. Free some space on the disk, and try again"),
+               shown, why, room);
   return NULL;
 }
 
