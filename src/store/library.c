@@ -196,7 +196,7 @@ forget_folders (const char *folder)
     {
       char *above = g_path_get_dirname (path);
 
-      bv_register_remove (path);
+      bv_register_remove_kind (BV_REGISTER_FOLDER, path);
       at_root = g_str_equal (above, path);
       g_free (path);
       path = above;
@@ -216,7 +216,7 @@ bv_library_take_hold (BvLibrary *library)
 {
   if (library->is_new)
     {
-      bv_register_remove (library->reached); /* the library itself; below the folder in which it lies */
+      bv_register_remove_kind (BV_REGISTER_LIBRARY, library->reached);
       forget_folders (library->reached);
     }
   library->is_new = FALSE;

@@ -134,17 +134,30 @@ bv_register_add (BvRegisterKind kind, const char *path)
   g_mutex_unlock (&own.lock);
 }
 
-/* Removes the last of that path. */
-static gboolean
-take_out (GPtrArray *entries, const char *path)
+/* The last of that path; NULL: there is none. */
+static Entry *
+find_last (GPtrArray *entries, const char *path)
 {
-  for (guint i = entries->len; i-- > 0;)
-    if (g_str_equal (((Entry *) g_ptr_array_index (entries, i))->path, path))
-      {
-        g_ptr_array_remove_index (entries, i);
-        return TRUE;
-      }
-  return FALSE;
+  for (guint i = entries != NULL ? entries->len : 0; i-- > 0;)
+    {
+      Entry *entry = g_ptr_array_index (entries, i);
+
+      if (g_str_equal (entry->path, path))
+        return entry;
+    }
+  return NULL;
+}
+
+static void
+take_out (const char *absolute)
+{
+  g_ptr_array_remove (own.entries, find_last (own.entries, absolute));
+  if (own.path == NULL)
+    return;
+  if (own.entries->len == 0)
+    end ();
+  else
+    write_line ("-", absolute);
 }
 
 /**
@@ -157,13 +170,29 @@ bv_register_remove (const char *path)
   g_autofree char *absolute = bv_unfinished_name_place (path);
 
   g_mutex_lock (&own.lock);
-  if (own.entries != NULL && take_out (own.entries, absolute) && own.path != NULL)
-    {
-      if (own.entries->len == 0)
-        end ();
-      else
-        write_line ("-", absolute);
-    }
+  if (find_last (own.entries, absolute) != NULL)
+    take_out (absolute);
+  g_mutex_unlock (&own.lock);
+}
+
+/**
+ * bv_register_remove_kind:
+ * @kind: what was begun
+ * @path: where
+ *
+ * As bv_register_remove(), where the last that was begun there is of that kind. A library in a work folder is
+ * finished long before the folder is.
+ */
+void
+bv_register_remove_kind (BvRegisterKind kind, const char *path)
+{
+  g_autofree char *absolute = bv_unfinished_name_place (path);
+  const Entry *last;
+
+  g_mutex_lock (&own.lock);
+  last = find_last (own.entries, absolute);
+  if (last != NULL && last->kind == kind)
+    take_out (absolute);
   g_mutex_unlock (&own.lock);
 }
 
@@ -214,7 +243,7 @@ take_line (GPtrArray *entries, const char *line)
   if (kind != NULL)
     g_ptr_array_add (entries, entry_new (kind - KINDS, path));
   else if (path != NULL)
-    take_out (entries, path);
+    g_ptr_array_remove (entries, find_last (entries, path));
 }
 
 /* A line that was cut off is of something that was not begun. */

@@ -20,6 +20,7 @@ typedef enum
 
 void bv_register_add (BvRegisterKind kind, const char *path);
 void bv_register_remove (const char *path);
+void bv_register_remove_kind (BvRegisterKind kind, const char *path);
 GPtrArray *bv_register_list (BvRegisterKind kind, const char *folder);
 void bv_register_clean (gboolean with_folders);
 
