@@ -7,6 +7,7 @@
 #include "store/file-tree.h"
 #include "store/library-parts.h"
 #include "store/unfinished/register.h"
+#include "store/unfinished/unfinished-file.h"
 #include "store/vault-loan.h"
 #include "store/vault-source.h"
 
@@ -322,9 +323,29 @@ bv_vault_check (const char *library_folder, const char *sha256, const char *file
 }
 
 /**
+ * bv_vault_make_work_folder:
+ * @library_folder: the folder of a library, or of its backups
+ * @error: return location for a %BV_STORE_ERROR_FILE
+ *
+ * Of many files that are copied one after the other only this folder is registered as unfinished: each of
+ * them is on the disk with half the waiting.
+ *
+ * Returns: (transfer full) (nullable): an empty folder in the vault, for bv_unfinished_file_discard(); %NULL
+ *   with @error set
+ */
+char *
+bv_vault_make_work_folder (const char *library_folder, GError **error)
+{
+  g_autofree char *place = ensure_folder_in (library_folder, BV_LIBRARY_VAULT, TEMPORARY_FOLDER, error);
+
+  return place != NULL ? bv_unfinished_file_make_work_folder (place, error) : NULL;
+}
+
+/**
  * bv_vault_copy:
  * @from: the folder of a library, or of its backups
  * @to: another such folder
+ * @work: a folder of bv_vault_make_work_folder() in @to
  * @item: a file that @from has: its hash, and the name it came with
  * @cancellable: (nullable): to give up
  * @error: return location for a #GError
@@ -337,6 +358,7 @@ bv_vault_check (const char *library_folder, const char *sha256, const char *file
 gboolean
 bv_vault_copy (const char *from,
                const char *to,
+               const char *work,
                const BvVaultItem *item,
                GCancellable *cancellable,
                GError **error)
@@ -344,14 +366,13 @@ bv_vault_copy (const char *from,
   g_auto (BvVaultDraft) draft = { NULL, NULL };
   const BvVaultTakers takers = { &draft, NULL };
   g_autofree char *source = bv_vault_get_path (from, item->sha256, item->file);
-  g_autofree char *name = NULL, *first = NULL, *folder = NULL, *path = NULL, *work = NULL;
+  g_autofree char *name = NULL, *first = NULL, *folder = NULL, *path = NULL;
 
   if (source == NULL)
     return set_absent (item->file, NULL, error);
   name = g_path_get_basename (source);
   first = g_strndup (name, 2);
-  work = ensure_folder_in (to, BV_LIBRARY_VAULT, TEMPORARY_FOLDER, error);
-  folder = work != NULL ? ensure_folder_in (to, BV_LIBRARY_VAULT, first, error) : NULL;
+  folder = ensure_folder_in (to, BV_LIBRARY_VAULT, first, error);
   if (folder == NULL || !bv_vault_draft_begin (&draft, work, error)
       || !read_kept (from, item->sha256, item->file, &takers, cancellable, error))
     return FALSE;

@@ -25,8 +25,10 @@ char *bv_vault_get_path (const char *library_folder, const char *sha256, const c
 gboolean bv_vault_has (const char *library_folder, const char *sha256, const char *file);
 char *bv_vault_open_copy (const char *library_folder, const char *sha256, const char *file, GError **error);
 gboolean bv_vault_check (const char *library_folder, const char *sha256, const char *file, GError **error);
+char *bv_vault_make_work_folder (const char *library_folder, GError **error);
 gboolean bv_vault_copy (const char *from,
                         const char *to,
+                        const char *work,
                         const BvVaultItem *item,
                         GCancellable *cancellable,
                         GError **error);

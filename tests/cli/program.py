@@ -24,7 +24,6 @@ from folder_files import read_files, write_files
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 DEMO = ROOT / "data/demo/papi-2021-demo.json"
 EVIDENCE = ROOT / "data/demo/evidence"
-SECONDS_A_CALL = 120
 
 CLI = os.path.abspath(sys.argv.pop(1)) if len(sys.argv) > 1 else None
 
@@ -82,6 +81,7 @@ def kept_folder():
 
 class Test(unittest.TestCase):
     maxDiff = None
+    seconds_a_call = 120
 
     def setUp(self):
         folder = tempfile.TemporaryDirectory(prefix="bangvang-cli-")
@@ -105,7 +105,7 @@ class Test(unittest.TestCase):
             capture_output=True,
             encoding="utf-8",
             env=self.environment,
-            timeout=SECONDS_A_CALL,
+            timeout=self.seconds_a_call,
             check=False,
             **options,
         )

@@ -15,6 +15,8 @@ A_CALL = 500
 
 
 class ManyFiles(Test):
+    seconds_a_call = Test.seconds_a_call + FILES // 10
+
     def check_sound(self):
         self.assertEqual({"ok": True, "findings": []}, self.json("verify"))
 

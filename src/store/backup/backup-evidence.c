@@ -2,6 +2,7 @@
 #include "store/backup/backup-evidence.h"
 
 #include "store/statement.h"
+#include "store/unfinished/unfinished-file.h"
 #include "store/vault.h"
 
 #include <glib/gstdio.h>
@@ -12,6 +13,14 @@
 #define EVIDENCE "SELECT sha256, max (file) FROM evidence WHERE sha256 IS NOT NULL GROUP BY sha256"
 #define SEALED "SELECT dump, max (file) FROM proposal WHERE dump IS NOT NULL GROUP BY dump"
 #define HAS_SEALED "SELECT count (*) FROM pragma_table_info ('proposal') WHERE name = 'dump'"
+
+typedef struct
+{
+  const BvBackupEvidencePlan *plan;
+  const BvProgress *progress;
+  BvBackupEvidence *done;
+  char *work; /* where files are while they are copied; NULL: none was yet */
+} Taking;
 
 static gpointer
 read_item (sqlite3_stmt *row)
@@ -109,24 +118,32 @@ is_damaged (const char *folder, const BvVaultItem *item)
   return !bv_vault_check (folder, item->sha256, item->file, NULL);
 }
 
+static gboolean
+copy_whole (Taking *self, const BvVaultItem *item, GError **error)
+{
+  const BvBackupEvidencePlan *plan = self->plan;
+
+  if (self->work == NULL)
+    self->work = bv_vault_make_work_folder (plan->to, error);
+  return self->work != NULL
+         && bv_vault_copy (plan->from, plan->to, self->work, item,
+                           bv_progress_get_cancellable (self->progress), error);
+}
+
 /* Where the file to be copied is damaged the work goes on, and it is told. */
 static gboolean
-copy_item (const BvBackupEvidencePlan *plan,
-           const BvVaultItem *item,
-           const BvProgress *progress,
-           BvBackupEvidence *done,
-           GError **error)
+copy_item (Taking *self, const BvVaultItem *item, GError **error)
 {
   g_autoptr (GError) cause = NULL;
 
-  if (bv_vault_copy (plan->from, plan->to, item, bv_progress_get_cancellable (progress), &cause))
+  if (copy_whole (self, item, &cause))
     {
-      done->n_copied++;
+      self->done->n_copied++;
       return TRUE;
     }
-  if (!g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED) && is_damaged (plan->from, item))
+  if (!g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED) && is_damaged (self->plan->from, item))
     {
-      g_ptr_array_add (done->damaged, g_strdup (cause->message));
+      g_ptr_array_add (self->done->damaged, g_strdup (cause->message));
       return TRUE;
     }
   g_propagate_error (error, g_steal_pointer (&cause));
@@ -135,31 +152,25 @@ copy_item (const BvBackupEvidencePlan *plan,
 
 /* What was copied is read again from where it lies now; what rotted there is copied anew. */
 static gboolean
-check_item (const BvBackupEvidencePlan *plan,
-            const BvVaultItem *item,
-            const BvProgress *progress,
-            BvBackupEvidence *done,
-            GError **error)
+check_item (Taking *self, const BvVaultItem *item, GError **error)
 {
+  const BvBackupEvidencePlan *plan = self->plan;
   g_autoptr (GError) cause = NULL;
 
-  done->n_checked++;
+  self->done->n_checked++;
   if (bv_vault_check (plan->to, item->sha256, item->file, &cause))
     return TRUE;
   if (!g_str_equal (plan->from, plan->to) && !is_damaged (plan->from, item))
-    return copy_item (plan, item, progress, done, error)
-           && bv_vault_check (plan->to, item->sha256, item->file, error);
-  g_ptr_array_add (done->damaged, g_strdup (cause->message));
+    return copy_item (self, item, error) && bv_vault_check (plan->to, item->sha256, item->file, error);
+  g_ptr_array_add (self->done->damaged, g_strdup (cause->message));
   return TRUE;
 }
 
 static gboolean
-take_item (const BvBackupEvidencePlan *plan,
-           const BvVaultItem *item,
-           const BvProgress *progress,
-           BvBackupEvidence *done,
-           GError **error)
+take_item (Taking *self, const BvVaultItem *item, GError **error)
 {
+  const BvBackupEvidencePlan *plan = self->plan;
+  BvBackupEvidence *done = self->done;
   guint n_damaged = done->damaged->len;
   gboolean is_new = !bv_vault_has (plan->to, item->sha256, item->file);
 
@@ -169,11 +180,26 @@ take_item (const BvBackupEvidencePlan *plan,
       done->n_absent++;
       return TRUE;
     }
-  if (is_new && !copy_item (plan, item, progress, done, error))
+  if (is_new && !copy_item (self, item, error))
     return FALSE;
   if (done->damaged->len > n_damaged || !(is_new || is_due (plan, item)))
     return TRUE;
-  return check_item (plan, item, progress, done, error);
+  return check_item (self, item, error);
+}
+
+static gboolean
+take_items (Taking *self, GError **error)
+{
+  const GPtrArray *items = self->plan->items;
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      if (bv_progress_is_cancelled (self->progress, error)
+          || !take_item (self, g_ptr_array_index (items, i), error))
+        return FALSE;
+      bv_progress_tell (self->progress, (i + 1.0) / items->len);
+    }
+  return TRUE;
 }
 
 /**
@@ -192,16 +218,16 @@ BvBackupEvidence *
 bv_backup_evidence_take (const BvBackupEvidencePlan *plan, const BvProgress *progress, GError **error)
 {
   g_autoptr (BvBackupEvidence) done = g_new0 (BvBackupEvidence, 1);
+  Taking taking = { plan, progress, done, NULL };
+  g_autofree char *work = NULL;
+  gboolean taken;
 
   done->damaged = g_ptr_array_new_with_free_func (g_free);
-  for (guint i = 0; i < plan->items->len; i++)
-    {
-      if (bv_progress_is_cancelled (progress, error)
-          || !take_item (plan, g_ptr_array_index (plan->items, i), progress, done, error))
-        return NULL;
-      bv_progress_tell (progress, (i + 1.0) / plan->items->len);
-    }
-  return g_steal_pointer (&done);
+  taken = take_items (&taking, error);
+  work = taking.work;
+  if (work != NULL)
+    bv_unfinished_file_discard (work);
+  return taken ? g_steal_pointer (&done) : NULL;
 }
 
 /* The hashes that the backups of a place name; NULL: of one that is not known. */
