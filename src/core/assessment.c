@@ -7,15 +7,6 @@
 
 #include <glib/gi18n-lib.h>
 
-const BvChoice bv_assessment_states[] = {
-  { "pending", N_ ("Pending") },
-  { "accepted", N_ ("Accepted") },
-  { "returned", N_ ("Returned") },
-  { "not-assigned", N_ ("Not assigned") },
-  { "awaiting-publication", N_ ("Awaiting publication") },
-  { NULL, NULL },
-};
-
 static const BvField report_fields[] = {
   BV_FIELD (BvReport, received, "received", DATE, N_ ("Received on"), .flags = BV_FIELD_NULLABLE),
 };

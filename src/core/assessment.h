@@ -1,18 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "core/entity.h"
+#include "core/assessment-state.h"
 
 G_BEGIN_DECLS
-
-typedef enum
-{
-  BV_ASSESSMENT_PENDING,
-  BV_ASSESSMENT_ACCEPTED,
-  BV_ASSESSMENT_RETURNED,
-  BV_ASSESSMENT_NOT_ASSIGNED,
-  BV_ASSESSMENT_AWAITING_PUBLICATION,
-} BvAssessmentState;
 
 /* One due date of the schedule: received on. */
 typedef struct
@@ -65,7 +56,6 @@ extern const BvEntity bv_assessment_entity;
 extern const BvEntity bv_report_entity;
 extern const BvEntity bv_result_entity;
 extern const BvEntity bv_evidence_link_entity;
-extern const BvChoice bv_assessment_states[];
 
 gboolean bv_assessment_has_answer (const BvAssessment *assessment);
 

@@ -17,8 +17,6 @@
 #include <glib/gi18n-lib.h>
 #include <inttypes.h>
 
-#define USUAL_FULL 10000 /* 100 points */
-
 static void add_warning (GPtrArray *warnings, const char *format, ...) G_GNUC_PRINTF (2, 3);
 
 static void
@@ -62,18 +60,25 @@ warn_of_criteria (const char *path, const GPtrArray *criteria, gint64 starts, GP
 }
 
 static void
+warn_of_sum (const char *path, const BvGroup *group, GPtrArray *warnings)
+{
+  gint64 full = bv_group_full (group);
+  g_autofree char *sum = bv_wording_points (full);
+  g_autofree char *wanted = bv_wording_points (group->sum);
+
+  if (group->sum != BV_NONE && full != group->sum)
+    add_warning (warnings, _ ("%s.criteria: the maxima of “%s” sum to %s points, not to %s"), path,
+                 group->name, sum, wanted);
+}
+
+static void
 warn_of_group (const BvGroup *group, guint index, gint64 starts, GPtrArray *warnings)
 {
   g_autofree char *path = g_strdup_printf ("groups[%u]", index);
-  gint64 full = bv_group_full (group);
 
-  if (full != USUAL_FULL)
-    {
-      g_autofree char *sum = bv_wording_points (full);
-
-      add_warning (warnings, _ ("%s.criteria: the maxima of “%s” sum to %s points, not to 100"), path,
-                   group->name, sum);
-    }
+  warn_of_sum (path, group, warnings);
+  if (group->assessed_by == BV_ASSESSED_BY_LEAD && group->assessor == NULL)
+    add_warning (warnings, _ ("%s.assessor: a lead unit scores “%s”, but none is named"), path, group->name);
   warn_of_criteria (path, group->criteria, starts, warnings);
 }
 

@@ -31,6 +31,7 @@ typedef struct
 {
   const BvGroup *group;
   GHashTable *nodes; /* (element-type utf8 Node): by code */
+  GHashTable *units; /* of the campaign, by code */
   const BvCriterion *tie_breakers[TIE_BREAKER_MAX + 1];
   gboolean has_leaves;
   gboolean in_use; /* by a quota or a nominee */
@@ -220,13 +221,21 @@ add_node (Tree *tree, const BvCriterion *criterion, GError **error)
   return TRUE;
 }
 
+static gboolean
+check_assessor (const Tree *tree, const char *assessor, GError **error)
+{
+  if (assessor == NULL || find_place (tree->units, assessor) > 0)
+    return TRUE;
+  return bv_check_fail (error, "assessor", _ ("there is no unit “%s” in units: add it"), assessor);
+}
+
 static gboolean check_criteria (Tree *tree, const GPtrArray *criteria, guint depth, GError **error);
 
 static gboolean
 check_criterion (Tree *tree, const BvCriterion *criterion, guint depth, GError **error)
 {
   if (!bv_check_criterion (criterion, error) || !add_node (tree, criterion, error)
-      || !add_tie_breaker (tree, criterion, error))
+      || !add_tie_breaker (tree, criterion, error) || !check_assessor (tree, criterion->assessor, error))
     return FALSE;
   tree->has_leaves |= bv_criterion_is_leaf (criterion);
   if (bv_criterion_is_leaf (criterion))
@@ -276,15 +285,19 @@ check_group (Tree *tree, const BvGroup *group, GError **error)
 {
   tree->group = group;
   tree->nodes = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
-  return check_classes (group, error) && check_criteria (tree, group->criteria, 0, error);
+  return check_assessor (tree, group->assessor, error) && check_classes (group, error)
+         && check_criteria (tree, group->criteria, 0, error);
 }
 
 static gboolean
 check_groups (const Check *check, GError **error)
 {
   for (guint i = 0; i < check->campaign->groups->len; i++)
-    if (!check_group (&check->trees[i], g_ptr_array_index (check->campaign->groups, i), error))
-      return bv_check_fail_within (error, "groups[%u]", i);
+    {
+      check->trees[i].units = check->units;
+      if (!check_group (&check->trees[i], g_ptr_array_index (check->campaign->groups, i), error))
+        return bv_check_fail_within (error, "groups[%u]", i);
+    }
   return TRUE;
 }
 

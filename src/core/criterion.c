@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/criterion.h"
 
+#include "core/assessment-state.h"
 #include "core/text/text.h"
+#include "core/unit.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -33,6 +35,20 @@ static const BvField fields[] = {
          .flags = BV_FIELD_NULLABLE,
          .least = 1,
          .most = 99,
+         .kinds = LEAVES),
+  FIELD (state,
+         "state",
+         CHOICE,
+         N_ ("State at the start"),
+         .flags = BV_FIELD_LATER,
+         .choices = bv_assessment_states,
+         .kinds = LEAVES),
+  FIELD (assessor,
+         "assessor",
+         REFERENCE,
+         N_ ("Scored by"),
+         .flags = BV_FIELD_LATER | BV_FIELD_NULLABLE,
+         .target = &bv_unit_entity,
          .kinds = LEAVES),
   FIELD (items, "items", TEXTS, N_ ("Items"), .kinds = KIND (CHECKLIST)),
   FIELD (guide, "guide", TEXT, N_ ("How it is scored"), .flags = BV_FIELD_LONG),

@@ -43,6 +43,8 @@ typedef struct
   gint64 evidence;
   gint64 shared;      /* one piece of evidence may prove it for many */
   gint64 tie_breaker; /* BV_NONE: none */
+  gint64 state;       /* BvAssessmentState, of a new nominee's assessment */
+  char *assessor;     /* the code of the unit that gives the points; NULL: as the group has it */
   char **items;
   char *guide;
   GArray *due;            /* of gint64 dates */

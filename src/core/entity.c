@@ -85,7 +85,8 @@ bv_field_is_child (const BvField *field)
 static gint64
 field_fallback (const BvField *field)
 {
-  return (field->flags & BV_FIELD_NULLABLE) != 0 ? BV_NONE : field->fallback;
+  return (field->flags & (BV_FIELD_NULLABLE | BV_FIELD_PRESET)) == BV_FIELD_NULLABLE ? BV_NONE
+                                                                                     : field->fallback;
 }
 
 static void
@@ -126,6 +127,22 @@ bv_field_clear (const BvField *field, gpointer record)
 {
   field_release (field, record);
   field_init (field, record);
+}
+
+/**
+ * bv_field_set_none:
+ * @field: a field of @record's entity
+ * @record: a record
+ *
+ * Lets the field say what null, or nothing typed, says: null where that is a value of its own, else the
+ * default.
+ */
+void
+bv_field_set_none (const BvField *field, gpointer record)
+{
+  bv_field_clear (field, record);
+  if ((field->flags & BV_FIELD_PRESET) != 0)
+    BV_FIELD_NUMBER (record, field) = BV_NONE;
 }
 
 /**

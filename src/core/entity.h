@@ -60,6 +60,7 @@ typedef enum
   BV_FIELD_ASKED = 1 << 13,     /* files may lack it, people may not: without it the record says nothing */
   BV_FIELD_VERBATIM = 1 << 14,  /* no prose: each of its characters counts, as in the name of a file */
   BV_FIELD_SUGGESTED = 1 << 15, /* many records have the same text: those that there are, are suggested */
+  BV_FIELD_PRESET = 1 << 16,    /* a number whose null is a value of its own, and whose default is not null */
 } BvFieldFlags;
 
 struct _BvRecord
@@ -83,7 +84,7 @@ struct _BvField
   BvFieldType type;
   guint flags;
   gsize offset;
-  gint64 fallback; /* default of a number that is not nullable */
+  gint64 fallback; /* default of a number that is not nullable, or is preset */
   gint64 least;    /* of an integer, points or quantity field */
   gint64 most;
   const BvChoice *choices; /* NULL-terminated by name */
@@ -151,6 +152,7 @@ gboolean bv_field_is_child (const BvField *field);
 const BvField *bv_record_find_missing (gconstpointer record);
 gboolean bv_field_is_default (const BvField *field, gconstpointer record);
 void bv_field_clear (const BvField *field, gpointer record);
+void bv_field_set_none (const BvField *field, gpointer record);
 void bv_field_copy (const BvField *field, gpointer to, gconstpointer from);
 gboolean bv_field_admits (const BvField *field, gint64 value);
 gboolean bv_field_equal (const BvField *field, gconstpointer a, gconstpointer b);

@@ -3,6 +3,7 @@
 
 #include "core/criterion-kind.h"
 #include "core/text/wording.h"
+#include "core/unit.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -15,6 +16,7 @@ const BvChoice bv_group_kinds[] = {
 static const BvChoice assessors[] = {
   { "office", N_ ("The office") },
   { "parent", N_ ("The unit above") },
+  { "lead", N_ ("A lead unit") },
   { NULL, NULL },
 };
 
@@ -33,8 +35,20 @@ static const BvField fields[] = {
   FIELD (name, "name", TEXT, N_ ("Name"), .flags = BV_FIELD_REQUIRED),
   FIELD (kind, "kind", CHOICE, N_ ("Kind"), .flags = BV_FIELD_REQUIRED, .choices = bv_group_kinds),
   FIELD (assessed_by, "assessed_by", CHOICE, N_ ("Scored by"), .choices = assessors),
+  FIELD (assessor,
+         "assessor",
+         REFERENCE,
+         N_ ("Lead unit"),
+         .flags = BV_FIELD_LATER | BV_FIELD_NULLABLE,
+         .target = &bv_unit_entity),
   FIELD (bonus_cap, "bonus_cap", POINTS, N_ ("Most bonus points"), .flags = BV_FIELD_NULLABLE),
   FIELD (deduction_cap, "deduction_cap", POINTS, N_ ("Most deducted points"), .flags = BV_FIELD_NULLABLE),
+  FIELD (sum,
+         "sum",
+         POINTS,
+         N_ ("Maxima add up to"),
+         .flags = BV_FIELD_LATER | BV_FIELD_NULLABLE | BV_FIELD_PRESET,
+         .fallback = BV_GROUP_USUAL_SUM),
   FIELD (unit_types, "unit_types", TEXTS, N_ ("Types of units"), .flags = BV_FIELD_LATER),
   FIELD (classes,
          "classes",

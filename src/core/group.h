@@ -11,12 +11,16 @@ typedef enum
   BV_GROUP_INDIVIDUAL,
 } BvGroupKind;
 
+/* 100 points. */
+#define BV_GROUP_USUAL_SUM 10000
+
 #define BV_N_GROUP_KINDS (BV_GROUP_INDIVIDUAL + 1)
 
 typedef enum
 {
   BV_ASSESSED_BY_OFFICE,
   BV_ASSESSED_BY_PARENT,
+  BV_ASSESSED_BY_LEAD,
 } BvAssessedBy;
 
 /**
@@ -43,8 +47,10 @@ typedef struct
   char *name;
   gint64 kind;          /* BvGroupKind */
   gint64 assessed_by;   /* BvAssessedBy */
+  char *assessor;       /* the code of the unit that leads, and gives the scores; NULL: none */
   gint64 bonus_cap;     /* 1/100 point; BV_NONE: no cap */
   gint64 deduction_cap; /* 1/100 point; BV_NONE: no cap */
+  gint64 sum;           /* 1/100 point that the maxima should add up to; BV_NONE: not checked */
   char **unit_types;    /* of the units that may be put forward; NULL: all */
   GPtrArray *classes;   /* of BvGroupClass: the best first */
   GPtrArray *criteria;  /* of BvCriterion: the top of the tree */

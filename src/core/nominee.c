@@ -2,8 +2,8 @@
 #include "core/nominee.h"
 
 #include "core/assessment.h"
+#include "core/criterion.h"
 #include "core/evidence.h"
-#include "core/group.h"
 #include "core/unit.h"
 
 #include <glib/gi18n-lib.h>
@@ -178,6 +178,35 @@ bv_nominee_find_assessment (const BvNominee *nominee, const char *criterion)
         return assessment;
     }
   return NULL;
+}
+
+/**
+ * bv_nominee_enter:
+ * @nominee: a nominee that is new, or comes into another group
+ * @group: the group, with its criteria
+ *
+ * Gives the nominee an assessment of each leaf that begins in another state than pending (`criteria[].state`
+ * of CONTRACT.md), such as one that is not assigned until a result is published. What it says of such a leaf
+ * already stays.
+ */
+void
+bv_nominee_enter (BvNominee *nominee, const BvGroup *group)
+{
+  const BvField *field = bv_entity_find_field (&bv_nominee_entity, "assessments");
+  g_autoptr (GPtrArray) leaves = bv_group_list_leaves (group);
+
+  for (guint i = 0; i < leaves->len; i++)
+    {
+      const BvCriterion *leaf = g_ptr_array_index (leaves, i);
+      BvAssessment *assessment;
+
+      if (leaf->state == BV_ASSESSMENT_PENDING || bv_nominee_find_assessment (nominee, leaf->code) != NULL)
+        continue;
+      assessment = bv_record_add_child (nominee, field);
+      g_free (assessment->criterion);
+      assessment->criterion = g_strdup (leaf->code);
+      assessment->state = leaf->state;
+    }
 }
 
 /**

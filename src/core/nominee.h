@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/assessment.h"
+#include "core/group.h"
 
 G_BEGIN_DECLS
 
@@ -124,6 +125,7 @@ extern const BvEntity bv_achievement_report_entity;
 gboolean bv_hold_covers (const BvHold *hold, gint64 date);
 gboolean bv_nominee_has_answer (const BvNominee *nominee);
 gboolean bv_nominee_has_report (const BvNominee *nominee);
+void bv_nominee_enter (BvNominee *nominee, const BvGroup *group);
 const BvAssessment *bv_nominee_find_assessment (const BvNominee *nominee, const char *criterion);
 
 G_END_DECLS

@@ -12,11 +12,17 @@
 #include "store/records.h"
 #include "store/statement.h"
 
-/* A unit, by its row or its code, and those above it. */
-#define LINE_OF(condition)                                                                                 \
-  "WITH RECURSIVE line (id) AS (SELECT u.id FROM participation p JOIN unit u ON u.id = p.unit "            \
-  "WHERE p.campaign = ?1 AND " condition " UNION SELECT u.parent FROM unit u JOIN line ON u.id = line.id " \
-  "WHERE u.parent IS NOT NULL) SELECT id FROM line"
+/* The units that groups and criteria name. */
+#define ASSESSORS                                                                                    \
+  "SELECT assessor FROM \"group\" WHERE campaign = ?1 AND assessor IS NOT NULL UNION "               \
+  "SELECT c.assessor FROM criterion c JOIN \"group\" g ON g.id = c.\"group\" WHERE g.campaign = ?1 " \
+  "AND c.assessor IS NOT NULL"
+
+/* A unit, by its row ?2 or its code ?3, those who assess, and those above them. */
+#define LINES                                                                                       \
+  "WITH RECURSIVE line (id) AS (SELECT u.id FROM participation p JOIN unit u ON u.id = p.unit "     \
+  "WHERE p.campaign = ?1 AND (u.id = ?2 OR u.code = ?3) UNION " ASSESSORS " UNION SELECT u.parent " \
+  "FROM unit u JOIN line ON u.id = line.id WHERE u.parent IS NOT NULL) SELECT id FROM line"
 
 /* What the nominee ?1 names: its report, and what proves its scores where ?2. */
 #define EVIDENCE_OF                                                          \
@@ -69,6 +75,19 @@ bv_edit_add_participation (BvLibrary *library, gint64 campaign, gint64 unit, GEr
     "FROM participation WHERE campaign = ?1) + row_number () OVER () - 1 FROM line "
     "WHERE id NOT IN (SELECT unit FROM participation WHERE campaign = ?1)",
     error, "ii", campaign, unit);
+}
+
+/* What every campaign has to be right in, with the units that this speaks of, and one more. */
+static BvCampaign *
+read_part (BvLibrary *library, gint64 campaign, gint64 unit, const char *code, GError **error)
+{
+  g_autoptr (BvCampaign) part = bv_campaigns_read (library, campaign, BV_CAMPAIGN_HEAD, error);
+  g_autoptr (GPtrArray) units = NULL;
+
+  if (part == NULL)
+    return NULL;
+  units = bv_statement_list (library, LINES, read_id, g_free, error, "iis", campaign, unit, code);
+  return read_into (library, part->units, &bv_unit_entity, units, error) ? g_steal_pointer (&part) : NULL;
 }
 
 static gboolean
@@ -124,16 +143,13 @@ check_nominee (BvLibrary *library,
                const BvNominee *after,
                GError **error)
 {
-  g_autoptr (BvCampaign) part = bv_campaigns_read (library, campaign, BV_CAMPAIGN_HEAD, error);
-  g_autoptr (GPtrArray) units = bv_statement_list (library, LINE_OF ("u.code = ?2"), read_id, g_free, error,
-                                                   "is", campaign, after->unit);
+  g_autoptr (BvCampaign) part = read_part (library, campaign, 0, after->unit, error);
   gboolean keeps = keeps_assessments (before, after);
   g_autoptr (GPtrArray) evidence = bv_statement_list (library, EVIDENCE_OF, read_id, g_free, error, "ii",
                                                       after->record.id, (gint64) !keeps);
   BvRecord *nominee;
 
-  if (part == NULL || !read_into (library, part->units, &bv_unit_entity, units, error)
-      || !read_into (library, part->evidence, &bv_evidence_entity, evidence, error))
+  if (part == NULL || !read_into (library, part->evidence, &bv_evidence_entity, evidence, error))
     return FALSE;
   nominee = bv_record_copy (after);
   if (keeps)
@@ -144,7 +160,7 @@ check_nominee (BvLibrary *library,
 static gboolean
 check_evidence (BvLibrary *library, gint64 campaign, const BvRecord *evidence, GError **error)
 {
-  g_autoptr (BvCampaign) part = bv_campaigns_read (library, campaign, BV_CAMPAIGN_HEAD, error);
+  g_autoptr (BvCampaign) part = read_part (library, campaign, 0, NULL, error);
 
   if (part == NULL)
     return FALSE;
@@ -153,15 +169,19 @@ check_evidence (BvLibrary *library, gint64 campaign, const BvRecord *evidence, G
 }
 
 static gboolean
+check_quota (BvLibrary *library, gint64 campaign, GError **error)
+{
+  g_autoptr (BvCampaign) part = read_part (library, campaign, 0, NULL, error);
+
+  return part != NULL && bv_check_campaign (part, error);
+}
+
+static gboolean
 check_unit_in (BvLibrary *library, gint64 campaign, const BvUnit *unit, GError **error)
 {
-  g_autoptr (BvCampaign) part = bv_campaigns_read (library, campaign, BV_CAMPAIGN_HEAD, error);
-  g_autoptr (GPtrArray) units
-    = bv_statement_list (library, LINE_OF ("(u.id = ?2 OR u.code = ?3)"), read_id, g_free, error, "iis",
-                         campaign, unit->record.id, unit->code);
+  g_autoptr (BvCampaign) part = read_part (library, campaign, unit->record.id, unit->code, error);
 
-  return part != NULL && read_into (library, part->units, &bv_unit_entity, units, error)
-         && check_part (library, campaign, part, error);
+  return part != NULL && check_part (library, campaign, part, error);
 }
 
 /* The registry is shared: what is changed in a unit must be right in every campaign that it takes part in. */
@@ -241,7 +261,7 @@ bv_edit_check (BvLibrary *library,
   if (entity == &bv_evidence_entity)
     return check_evidence (library, campaign, after, error);
   if (entity == &bv_quota_entity)
-    return check_all (library, campaign, BV_CAMPAIGN_HEAD, error);
+    return check_quota (library, campaign, error);
   return check_all (library, campaign, entity == &bv_campaign_entity ? BV_CAMPAIGN_FRAME : BV_CAMPAIGN_WHOLE,
                     error);
 }

@@ -3,8 +3,10 @@
 
 #include "core/campaign.h"
 #include "core/criterion.h"
+#include "core/group.h"
 #include "core/nominee.h"
 #include "core/unit.h"
+#include "store/campaigns.h"
 #include "store/edit-check.h"
 #include "store/journal.h"
 #include "store/key-map.h"
@@ -160,6 +162,34 @@ key_is_free (BvLibrary *library, const Edit *edit, GError **error)
   return FALSE;
 }
 
+static const BvGroup *
+find_group (const BvCampaign *head, const char *key)
+{
+  for (guint i = 0; i < head->groups->len; i++)
+    if (g_strcmp0 (bv_record_key (g_ptr_array_index (head->groups, i)), key) == 0)
+      return g_ptr_array_index (head->groups, i);
+  return NULL;
+}
+
+/* Who comes into a group has what its leaves begin with. That there is no such group is said later. */
+static gboolean
+enter_group (BvLibrary *library, const Edit *edit, GError **error)
+{
+  BvNominee *nominee = (BvNominee *) edit->record;
+  const BvNominee *before = (const BvNominee *) edit->before;
+  g_autoptr (BvCampaign) head = NULL;
+  const BvGroup *group;
+
+  if (edit->entity != &bv_nominee_entity
+      || (before != NULL && g_strcmp0 (before->group, nominee->group) == 0))
+    return TRUE;
+  head = bv_campaigns_read (library, edit->campaign, BV_CAMPAIGN_HEAD, error);
+  group = head != NULL ? find_group (head, nominee->group) : NULL;
+  if (group != NULL)
+    bv_nominee_enter (nominee, group);
+  return head != NULL;
+}
+
 static gboolean
 insert_record (BvLibrary *library, gpointer data, GError **error)
 {
@@ -167,7 +197,7 @@ insert_record (BvLibrary *library, gpointer data, GError **error)
   g_autoptr (BvKeyMap) keys = bv_key_map_open (library, edit->campaign);
   gint64 owners[BV_LAYOUT_MAX_OWNERS + 1];
 
-  if (!key_is_free (library, edit, error))
+  if (!key_is_free (library, edit, error) || !enter_group (library, edit, error))
     return FALSE;
   list_owners (library, edit, owners);
   if (!bv_records_insert (library, edit->record, keys, owners, BV_NONE, error))
@@ -185,7 +215,7 @@ insert_record (BvLibrary *library, gpointer data, GError **error)
  * @library: a library open for writing
  * @campaign: a campaign's row
  * @owner: of a criterion the row of its group or section; else @campaign
- * @record: a new record; it is given its row
+ * @record: a new record; it is given its row, and a nominee what its group begins with
  * @error: return location for a %BV_STORE_ERROR or %BV_CHECK_ERROR
  *
  * Returns: %FALSE with @error set, and nothing changed, on failure
@@ -225,7 +255,7 @@ update_record (BvLibrary *library, gpointer data, GError **error)
   const gint64 owners[BV_LAYOUT_MAX_OWNERS + 1] = { 0 };
   gboolean ok;
 
-  if (!key_is_free (library, edit, error))
+  if (!key_is_free (library, edit, error) || !enter_group (library, edit, error))
     return FALSE;
   edit->record->ordinal = edit->before->ordinal;
   if (edit->entity == &bv_nominee_entity
@@ -249,7 +279,8 @@ find_owner (BvLibrary *library, gint64 campaign, const BvEntity *entity, gint64 
  * bv_edit_update:
  * @library: a library open for writing
  * @campaign: a campaign's row
- * @record: a record that was read with bv_edit_read() and changed
+ * @record: a record that was read with bv_edit_read() and changed; a nominee of another group is given what
+ * that begins with
  * @error: return location for a %BV_STORE_ERROR or %BV_CHECK_ERROR
  *
  * Returns: %FALSE with @error set, and nothing changed, on failure
@@ -291,7 +322,9 @@ check_unit_is_free (BvLibrary *library, const Edit *edit, GError **error)
   gint64 used = bv_statement_get_number (
     library,
     "SELECT EXISTS (SELECT * FROM nominee WHERE campaign = ?1 AND unit = ?2) OR EXISTS (SELECT * FROM "
-    "participation p JOIN unit u ON u.id = p.unit WHERE p.campaign = ?1 AND u.parent = ?2)",
+    "participation p JOIN unit u ON u.id = p.unit WHERE p.campaign = ?1 AND u.parent = ?2) "
+    "OR EXISTS (SELECT * FROM \"group\" WHERE campaign = ?1 AND assessor = ?2) OR EXISTS (SELECT * FROM "
+    "criterion c JOIN \"group\" g ON g.id = c.\"group\" WHERE g.campaign = ?1 AND c.assessor = ?2)",
     0, &local, "ii", edit->campaign, edit->id);
 
   if (local == NULL)
@@ -311,7 +344,9 @@ remove_unit (BvLibrary *library, const Edit *edit, GError **error)
            library,
            "DELETE FROM unit WHERE id = ?1 AND NOT EXISTS (SELECT * FROM participation WHERE unit = ?1) "
            "AND NOT EXISTS (SELECT * FROM unit WHERE parent = ?1) "
-           "AND NOT EXISTS (SELECT * FROM nominee WHERE unit = ?1)",
+           "AND NOT EXISTS (SELECT * FROM nominee WHERE unit = ?1) "
+           "AND NOT EXISTS (SELECT * FROM \"group\" WHERE assessor = ?1) "
+           "AND NOT EXISTS (SELECT * FROM criterion WHERE assessor = ?1)",
            error, "i", edit->id);
 }
 

@@ -15,6 +15,8 @@ RECORDS = [
     ("group", "nhom-moi", ["name=Nhóm mới", "kind=individual", "criteria=" + CRITERION], ["name=Nhóm", "bonus_cap=5.00"]),
     ("criterion", "so-nganh/9", ["title=Thưởng", "kind=bonus", "max=5.00"], ["title=Điểm thưởng", "max=4.50"]),
     ("criterion", "so-nganh/10", ["title=Lĩnh vực", "kind=section"], ["code=11", "guide=Chấm\ntheo mục"]),
+    ("criterion", "so-nganh/13", ["title=Công bố", "kind=points", "max=5"], ["state=not-assigned", "assessor=SYT"]),
+    ("group", "nhom-hai", ["name=Nhóm", "kind=collective", "sum="], ["assessed_by=lead", "assessor=SNV", "sum=100.00"]),
     ("criterion", "so-nganh/12", ["title=Mục", "kind=checklist", "max=2", "items=" + ITEMS], ["tie_breaker=9"]),
     ("quota", "moi", ["name=Thêm", "kind=either", "count=2", 'groups=["so-nganh"]'], ["count=", "percent=10", 'per_group={"so-nganh": 1}']),
     ("nominee", "so-moi", ["group=so-nganh", "unit=SYT"], ["women_percent=71", "withdrawn=true", "summary=Tốt\nlắm"]),

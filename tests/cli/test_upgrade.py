@@ -16,6 +16,12 @@ from program import DONE, Test, limit_files, not_on_windows
 OLD = 5
 N_CUTS = int(os.environ.get("UPGRADE_CUTS", "10"))
 TO_SCHEMA_5 = """
+    DROP INDEX group_assessor;
+    DROP INDEX criterion_assessor;
+    ALTER TABLE "group" DROP COLUMN assessor;
+    ALTER TABLE "group" DROP COLUMN sum;
+    ALTER TABLE criterion DROP COLUMN state;
+    ALTER TABLE criterion DROP COLUMN assessor;
     DROP TABLE group_class;
     DROP TABLE unfinished;
     DROP TABLE chain;

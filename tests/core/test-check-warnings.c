@@ -35,12 +35,28 @@ test_warnings (void)
   first->decision = bv_record_new (&bv_decision_entity);
   g_ptr_array_add (first->holds, bv_record_new (&bv_hold_entity));
   check_fixture_assert (campaign, NULL);
-  assert_warnings (campaign, "groups[0].criteria: the maxima of “so” sum to 99,50 points, not to 100\n"
+  assert_warnings (campaign, "groups[0].criteria: the maxima of “so” sum to 99,50 points, not to 100,00\n"
                              "groups[0].criteria[3].criteria[0].due: the reports have no due dates\n"
                              "groups[0].criteria[6].criteria: the section has no criteria\n"
                              "quotas[1].groups: no group competes for the quota\n"
                              "nominees[0].decision.reason: the written decision has no reason\n"
                              "nominees[0].holds[0].reason: the hold has no reason");
+}
+
+/* Of what the maxima of a group add up to, and who scores it. */
+static void
+test_groups (void)
+{
+  g_autoptr (BvCampaign) campaign = check_fixture_make_campaign ();
+  BvGroup *group = check_fixture_get_group (campaign, 0);
+
+  fixture_set (group, "sum", "120.00");
+  fixture_set (group, "assessed_by", "lead");
+  assert_warnings (campaign, "groups[0].criteria: the maxima of “so” sum to 100,00 points, not to 120,00\n"
+                             "groups[0].assessor: a lead unit scores “so”, but none is named");
+  group->sum = BV_NONE;
+  fixture_set (group, "assessor", "SYT");
+  assert_warnings (campaign, "");
 }
 
 static BvUnit *
@@ -182,6 +198,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/check-warnings/what-is-most-likely-not-meant-is-warned-of", test_warnings);
+  g_test_add_func ("/check-warnings/of-sums-and-lead-units-of-groups", test_groups);
   g_test_add_func ("/check-warnings/dates-that-cannot-be-are-warned-of", test_dates);
   g_test_add_func ("/check-warnings/dates-of-one-record-are-looked-at-alone", test_dates_of_record);
   g_test_add_func ("/check-warnings/the-date-of-a-campaign-is-its-own-else-today", test_date_of_campaign);

@@ -76,6 +76,27 @@ test_report (void)
   g_assert_true (bv_nominee_has_answer (nominee));
 }
 
+/* What its leaves begin with, unless the nominee says something of them already. */
+static void
+test_enter (void)
+{
+  g_autoptr (BvCampaign) campaign = make_campaign ();
+  BvGroup *group
+    = fixture_add_group (campaign, "xa kind=collective | 1 kind=points max=10.00 | 2 kind=points "
+                                   "max=10.00 state=not-assigned | 3 kind=bonus max=1.00 "
+                                   "state=awaiting-publication");
+  BvNominee *nominee = fixture_add_nominee (campaign, "so-y-te group=xa unit=SYT");
+
+  fixture_add_assessment (nominee, "3 verified=0.50");
+  bv_nominee_enter (nominee, group);
+  g_assert_cmpuint (nominee->assessments->len, ==, 2);
+  g_assert_cmpint (bv_nominee_find_assessment (nominee, "2")->state, ==, BV_ASSESSMENT_NOT_ASSIGNED);
+  g_assert_cmpint (bv_nominee_find_assessment (nominee, "3")->state, ==, BV_ASSESSMENT_PENDING);
+  g_assert_false (bv_nominee_has_answer (nominee));
+  bv_nominee_enter (nominee, group);
+  g_assert_cmpuint (nominee->assessments->len, ==, 2);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -83,5 +104,6 @@ main (int argc, char **argv)
   g_test_add_func ("/nominee/what-it-wrote-of-a-leaf-is-an-answer", test_assessments);
   g_test_add_func ("/nominee/reports-evidence-and-results-are-answers", test_children);
   g_test_add_func ("/nominee/its-report-of-achievements-is-an-answer", test_report);
+  g_test_add_func ("/nominee/who-comes-into-a-group-has-what-its-leaves-begin-with", test_enter);
   return g_test_run ();
 }

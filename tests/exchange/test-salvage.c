@@ -38,11 +38,39 @@ typedef struct
 /* What older programs had not yet; the oldest no head of the chain either. */
 #define OLDER "older"
 #define OLDEST "oldest"
+#define BACK_TO_9                                                                       \
+  "DROP INDEX group_assessor; DROP INDEX criterion_assessor; "                          \
+  "ALTER TABLE \"group\" DROP COLUMN assessor; ALTER TABLE \"group\" DROP COLUMN sum; " \
+  "ALTER TABLE criterion DROP COLUMN state; ALTER TABLE criterion DROP COLUMN assessor; "
 #define TO_SCHEMA_5                                                                  \
+  BACK_TO_9                                                                          \
   "ALTER TABLE proposal DROP COLUMN taken; ALTER TABLE proposal DROP COLUMN chain; " \
   "DROP TABLE group_class; DROP TABLE unfinished; DROP TABLE chain; DROP TABLE content; PRAGMA user_version = 5"
 #define TO_SCHEMA_6 \
+  BACK_TO_9         \
   "ALTER TABLE proposal DROP COLUMN taken; DROP TABLE group_class; DROP TABLE unfinished; PRAGMA user_version = 6"
+
+static void
+clear (gpointer record, const char *field)
+{
+  bv_field_clear (bv_entity_find_field (((BvRecord *) record)->entity, field), record);
+}
+
+/* What an older program could not have kept. */
+static void
+forget_later (BvGroup *group)
+{
+  g_autoptr (GPtrArray) leaves = bv_group_list_leaves (group);
+
+  clear (group, "classes");
+  clear (group, "assessor");
+  clear (group, "sum");
+  for (guint i = 0; i < leaves->len; i++)
+    {
+      clear (g_ptr_array_index (leaves, i), "state");
+      clear (g_ptr_array_index (leaves, i), "assessor");
+    }
+}
 
 static void
 load_as (Bench *bench, const char *key, gboolean older)
@@ -51,7 +79,7 @@ load_as (Bench *bench, const char *key, gboolean older)
   gint64 id;
 
   for (guint i = 0; older && i < campaign->groups->len; i++)
-    g_ptr_array_set_size (((BvGroup *) g_ptr_array_index (campaign->groups, i))->classes, 0);
+    forget_later (g_ptr_array_index (campaign->groups, i));
   g_free (campaign->key);
   campaign->key = g_strdup (key);
   id = store_fixture_load (bench->store.library, campaign);

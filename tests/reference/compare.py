@@ -105,7 +105,7 @@ def says_nothing(key, value):
         return value == "0.00"
     if value is False:
         return key != "passed"
-    defaults = {"state": "pending", "assessed_by": "office", "of": "members"}
+    defaults = {"state": "pending", "assessed_by": "office", "of": "members", "sum": "100.00"}
     return (key in defaults and value == defaults[key]) or (key == "evidence" and value == 0)
 
 

@@ -577,6 +577,7 @@ class Maker:
         random_awards.classify(document, random.Random("bang-vang classes %s %s" % (self.seed, self.wanted)))
         self.repeat(document)
         document["units"] = self.used_units(nominees)
+        random_awards.assess(document, random.Random("bang-vang assessors %s %s" % (self.seed, self.wanted)))
         if not self.rich:
             self.leave_out_defaults(document)
         return document

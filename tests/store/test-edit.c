@@ -156,7 +156,7 @@ static const struct
   { new_quota, &bv_quota_entity, "name", "Add quota: Nguồn mới", "Edit Name: Chữ khác",
     "Remove quota: Chữ khác", 2 },
   { new_nominee, &bv_nominee_entity, "summary", "Add nominee: Huyện Ba", "Edit Achievements: Huyện Ba",
-    "Remove nominee: Huyện Ba", 2 },
+    "Remove nominee: Huyện Ba", 3 },
   { new_evidence, &bv_evidence_entity, "title", "Add evidence: Báo cáo", "Edit Title: Chữ khác",
     "Remove evidence: Chữ khác", 1 },
   { new_campaign, &bv_campaign_entity, "title", "Add campaign: Năm sau", "Edit Title: Chữ khác",
@@ -399,6 +399,40 @@ test_unit_in_use (EditFixture *fixture, gconstpointer data)
   check_refused (fixture, take_away, above, BV_STORE_ERROR, BV_STORE_ERROR_CONFLICT, "still in use");
 }
 
+/* The unit that only gives points is in use too. */
+static void
+test_assessor (EditFixture *fixture, gconstpointer data)
+{
+  g_autoptr (BvUnit) unit = new_unit ();
+  g_autoptr (BvGroup) group = edit_fixture_read_by_key (fixture, &bv_group_entity, "ca-nhan");
+  g_autoptr (BvRecord) quota = new_quota ();
+  g_autoptr (BvRecord) evidence = new_evidence ();
+  g_autoptr (GError) error = NULL;
+
+  edit_fixture_set_text (&group->assessor, "XA9");
+  check_refused (fixture, update, group, BV_STORE_ERROR, BV_STORE_ERROR_NOT_FOUND,
+                 "assessor: there is no unit");
+  g_assert_true (add (fixture, unit, &error));
+  run_step (fixture, update, group, "Edit Lead unit: Cá nhân", 1);
+  check_refused (fixture, take_away, unit, BV_STORE_ERROR, BV_STORE_ERROR_CONFLICT, "still in use");
+  g_assert_true (add (fixture, quota, &error) && add (fixture, evidence, &error));
+  edit_fixture_set_text (&group->assessor, NULL);
+  g_assert_true (update (fixture, group, &error) && take_away (fixture, unit, &error));
+}
+
+static void
+test_state_at_the_start (EditFixture *fixture, gconstpointer data)
+{
+  g_autoptr (BvNominee) nominee = new_nominee ();
+  g_autoptr (BvNominee) read = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (add (fixture, nominee, &error));
+  read = edit_fixture_read_by_key (fixture, &bv_nominee_entity, "huyen-ba");
+  g_assert_cmpuint (read->assessments->len, ==, 2);
+  g_assert_cmpint (bv_nominee_find_assessment (read, "A.2")->state, ==, BV_ASSESSMENT_AWAITING_PUBLICATION);
+}
+
 static void
 test_unit_of_other_campaign (EditFixture *fixture, gconstpointer data)
 {
@@ -481,6 +515,8 @@ main (int argc, char **argv)
   ADD ("a-unit-in-use-is-not-removed", test_unit_in_use);
   ADD ("a-unit-that-another-campaign-needs-stays-in-the-registry", test_unit_of_other_campaign);
   ADD ("a-group-in-use-is-not-removed", test_group_in_use);
+  ADD ("a-unit-that-gives-points-is-not-removed", test_assessor);
+  ADD ("a-new-nominee-has-what-its-leaves-begin-with", test_state_at_the_start);
   ADD ("a-campaign-is-removed-with-all-that-is-in-it", test_remove_campaign);
   ADD ("a-record-that-is-gone-is-said-to-be-gone", test_gone);
   ADD ("a-sealed-proposal-is-noted-in-the-journal", test_proposal);

@@ -24,12 +24,16 @@ static const char *const actions[] = {
  * steps after them added.
  */
 #define LAST_BY_SCRIPTS 5
-#define BACK_TO_8 "DROP TABLE group_class; "
+#define BACK_TO_9                                                                       \
+  "DROP INDEX group_assessor; DROP INDEX criterion_assessor; "                          \
+  "ALTER TABLE \"group\" DROP COLUMN assessor; ALTER TABLE \"group\" DROP COLUMN sum; " \
+  "ALTER TABLE criterion DROP COLUMN state; ALTER TABLE criterion DROP COLUMN assessor; "
+#define BACK_TO_8 BACK_TO_9 "DROP TABLE group_class; "
 #define BACK_TO_7 BACK_TO_8 "ALTER TABLE proposal DROP COLUMN taken; "
 #define BACK_TO_6 BACK_TO_7 "DROP TABLE unfinished; "
 static const char *const taken_back[]
   = { BACK_TO_6 "PRAGMA user_version = 6", BACK_TO_7 "PRAGMA user_version = 7",
-      BACK_TO_8 "PRAGMA user_version = 8" };
+      BACK_TO_8 "PRAGMA user_version = 8", BACK_TO_9 "PRAGMA user_version = 9" };
 
 static void
 execute (sqlite3 *db, const char *sql)

@@ -180,7 +180,7 @@ read_number (const BvField *field, gpointer record, const char *text, GError **e
  * @text: the value as people type it
  * @error: return location for a %BV_ENTITY_ERROR, %BV_POINTS_ERROR or %BV_DATE_ERROR
  *
- * Nothing typed is the default, or null.
+ * Nothing typed is null, or the default where null is no value.
  *
  * Returns: %FALSE with @error set, and @record unchanged, where @text is no value of the field
  */
@@ -194,7 +194,7 @@ bv_field_text_read (const BvField *field, gpointer record, const char *text, GEr
     return read_list (field, record, trimmed, error);
   if (is_blank && (field->flags & (BV_FIELD_REQUIRED | BV_FIELD_ASKED)) == 0)
     {
-      bv_field_clear (field, record);
+      bv_field_set_none (field, record);
       return TRUE;
     }
   if (bv_field_is_number (field) && (*trimmed != '\0' || (field->flags & BV_FIELD_ASKED) == 0))

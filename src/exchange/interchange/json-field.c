@@ -56,7 +56,7 @@ set_field (gpointer record, const BvField *field, const char *text, const BvJson
   if (*text == '\0' && (field->flags & BV_FIELD_REQUIRED) != 0)
     return bv_json_place_refuse_missing (place, error);
   if (*text == '\0')
-    bv_field_clear (field, record);
+    bv_field_set_none (field, record);
   else if (bv_field_is_list (field) || bv_field_is_child (field))
     return set_from_json (record, field, text, place, error);
   else
@@ -151,7 +151,7 @@ set_at (gpointer record, const char *name, const char *text, const BvJsonPlace *
  * @record: a record
  * @name: that of a field; "person.position" reaches into a child, which is made if there is none
  * @value: a number or text as the interchange file writes it, without quotes; a list or a child as JSON;
- *   empty: the default
+ *   empty: null, or the default where null is no value
  * @error: return location for an error, of the domains of bv_field_set_from_string()
  *
  * Sets one field from the text of a command line.

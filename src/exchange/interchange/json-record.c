@@ -210,7 +210,10 @@ bv_json_record_read_at (gpointer record,
     {
       if ((field->flags & BV_FIELD_REQUIRED) != 0)
         return bv_json_place_refuse_missing (place, error);
-      bv_field_clear (field, record);
+      if (value == NULL)
+        bv_field_clear (field, record);
+      else
+        bv_field_set_none (field, record);
       return TRUE;
     }
   if (bv_field_is_list (field))

@@ -221,6 +221,8 @@ write_group_words (const BvGroup *group)
   g_string_append (text, group->name);
   if (group->assessed_by == BV_ASSESSED_BY_PARENT)
     g_string_append (text, " (cấp trên trực tiếp chấm)");
+  if (group->assessed_by == BV_ASSESSED_BY_LEAD)
+    g_string_append (text, " (đơn vị chủ trì chấm)");
   if (group->bonus_cap != BV_NONE)
     g_string_append_printf (text, "; cộng tối đa %s", bonus);
   if (group->deduction_cap != BV_NONE)
