@@ -49,17 +49,17 @@ const BvEntity bv_quota_cap_entity
   = BV_ENTITY ("quota_cap", NULL, N_ ("Cap of a group"), BvQuotaCap, cap_fields);
 
 #define FIELD(member, name, type, title, ...) BV_FIELD (BvQuota, member, name, type, title, ##__VA_ARGS__)
-#define LIMIT(most_) .flags = BV_FIELD_NULLABLE, .least = 0, .most = (most_)
+#define LIMIT(most_) .flags = BV_FIELD_NULLABLE | BV_FIELD_RANKS, .least = 0, .most = (most_)
 
 static const BvField fields[] = {
   FIELD (key, "key", TEXT, N_ ("Key"), .flags = BV_FIELD_REQUIRED | BV_FIELD_KEY | BV_FIELD_SLUG),
   FIELD (name, "name", TEXT, N_ ("Name"), .flags = BV_FIELD_REQUIRED),
-  FIELD (kind, "kind", CHOICE, N_ ("Kind"), .flags = BV_FIELD_REQUIRED, .choices = kinds),
+  FIELD (kind, "kind", CHOICE, N_ ("Kind"), .flags = BV_FIELD_REQUIRED | BV_FIELD_RANKS, .choices = kinds),
   FIELD (groups,
          "groups",
          CHILDREN,
          N_ ("Groups"),
-         .flags = BV_FIELD_AS_VALUES,
+         .flags = BV_FIELD_AS_VALUES | BV_FIELD_RANKS,
          .target = &bv_quota_group_entity),
   FIELD (count, "count", INTEGER, N_ ("Number"), LIMIT (COUNT_MAX)),
   FIELD (percent, "percent", INTEGER, N_ ("Percent"), LIMIT (100)),
@@ -67,7 +67,7 @@ static const BvField fields[] = {
          "per_group",
          CHILDREN,
          N_ ("At most of a group"),
-         .flags = BV_FIELD_AS_MAP | BV_FIELD_EMPTY_IS_NULL,
+         .flags = BV_FIELD_AS_MAP | BV_FIELD_EMPTY_IS_NULL | BV_FIELD_RANKS,
          .target = &bv_quota_cap_entity),
   FIELD (per_parent, "per_parent", INTEGER, N_ ("At most under one unit"), LIMIT (COUNT_MAX)),
   FIELD (threshold, "threshold", SHARE, N_ ("Votes needed"), .flags = BV_FIELD_LATER | BV_FIELD_NULLABLE),

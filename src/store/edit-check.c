@@ -219,13 +219,48 @@ needs_check (const BvRecord *before, const BvRecord *after)
   return FALSE;
 }
 
+static gboolean
+has_nominees (BvLibrary *library, const BvGroup *group)
+{
+  return bv_statement_get_number (library, "SELECT EXISTS (SELECT * FROM nominee WHERE \"group\" = ?1)",
+                                  FALSE, NULL, "i", group->record.id);
+}
+
+/**
+ * bv_edit_check_trees:
+ * @library: a library, in an action that has written criteria whose answers, if any, are right
+ * @campaign: a campaign's row
+ * @error: return location for a %BV_STORE_ERROR or %BV_CHECK_ERROR
+ *
+ * Asks of the trees alone, however many are scored by them; but those have to have something to reach.
+ *
+ * Returns: %FALSE with @error set where they break a rule
+ */
+gboolean
+bv_edit_check_trees (BvLibrary *library, gint64 campaign, GError **error)
+{
+  g_autoptr (BvCampaign) part
+    = bv_campaigns_read (library, campaign, BV_CAMPAIGN_HEAD | BV_CAMPAIGN_UNITS, error);
+
+  if (part == NULL || !bv_check_campaign (part, error))
+    return FALSE;
+  for (guint i = 0; i < part->groups->len; i++)
+    {
+      const BvGroup *group = g_ptr_array_index (part->groups, i);
+
+      if (bv_group_full (group) == 0 && has_nominees (library, group))
+        return check_all (library, campaign, BV_CAMPAIGN_WHOLE, error);
+    }
+  return TRUE;
+}
+
 /* What is gone breaks a rule only where others are scored by it. */
 static gboolean
 check_without (BvLibrary *library, gint64 campaign, const BvEntity *entity, GError **error)
 {
   if (entity != &bv_group_entity && entity != &bv_criterion_entity)
     return TRUE;
-  return check_all (library, campaign, BV_CAMPAIGN_WHOLE, error);
+  return bv_edit_check_trees (library, campaign, error);
 }
 
 /**
@@ -236,8 +271,8 @@ check_without (BvLibrary *library, gint64 campaign, const BvEntity *entity, GErr
  * @after: (nullable): the record after; %NULL: it is removed
  * @error: return location for a %BV_STORE_ERROR or %BV_CHECK_ERROR
  *
- * Reads no more of the campaign than the edit can concern: what is said of a group or of a criterion concerns
- * all who are scored by it, what is said of the campaign all units.
+ * Reads no more of the campaign than the edit can concern: the answers to a criterion were brought to what it
+ * asks before; what is said of the campaign concerns all units.
  *
  * Returns: %FALSE with @error set where the edit breaks a rule
  */
@@ -262,6 +297,7 @@ bv_edit_check (BvLibrary *library,
     return check_evidence (library, campaign, after, error);
   if (entity == &bv_quota_entity)
     return check_quota (library, campaign, error);
-  return check_all (library, campaign, entity == &bv_campaign_entity ? BV_CAMPAIGN_FRAME : BV_CAMPAIGN_WHOLE,
-                    error);
+  if (entity == &bv_group_entity || entity == &bv_criterion_entity)
+    return bv_edit_check_trees (library, campaign, error);
+  return check_all (library, campaign, BV_CAMPAIGN_FRAME, error);
 }

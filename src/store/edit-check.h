@@ -13,6 +13,7 @@ gboolean bv_edit_check (BvLibrary *library,
                         const BvRecord *before,
                         const BvRecord *after,
                         GError **error);
+gboolean bv_edit_check_trees (BvLibrary *library, gint64 campaign, GError **error);
 gboolean bv_edit_add_participation (BvLibrary *library, gint64 campaign, gint64 unit, GError **error);
 
 G_END_DECLS

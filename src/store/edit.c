@@ -13,6 +13,7 @@
 #include "store/library-private.h"
 #include "store/records.h"
 #include "store/statement.h"
+#include "store/tree/answers.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -25,6 +26,7 @@ typedef struct
   gint64 id;
   BvRecord *record; /* not owned */
   BvRecord *before; /* NULL: a new one */
+  BvMend mend;
 } Edit;
 
 /**
@@ -228,7 +230,7 @@ bv_edit_add (BvLibrary *library, gint64 campaign, gint64 owner, gpointer record,
   g_autofree char *word = bv_entity_word (self->entity);
   g_autofree char *label
     = g_strdup_printf (_ ("Add %s: %s"), word, name != NULL && *name != '\0' ? name : bv_record_key (record));
-  Edit edit = { campaign, owner, self->entity, 0, record, NULL };
+  Edit edit = { campaign, owner, self->entity, 0, record, NULL, BV_MEND_NOTHING };
 
   return bv_journal_act (library, label, insert_record, &edit, NULL, error);
 }
@@ -248,6 +250,29 @@ move_assessments (BvLibrary *library, Edit *edit, BvKeyMap *keys, GError **error
 }
 
 static gboolean
+mend_group (BvLibrary *library, const BvGroup *before, const BvGroup *after, BvMend mend, GError **error)
+{
+  g_autoptr (BvConsequences) consequences = bv_consequences_new ();
+
+  return bv_answers_count_misplaced (library, before, after, consequences, error)
+         && bv_answers_allow (consequences, mend, error)
+         && bv_answers_drop_nominees (library, before, after, error);
+}
+
+/* What was answered already is brought to what is asked now, or that is refused. */
+static gboolean
+mend_answers (BvLibrary *library, const Edit *edit, GError **error)
+{
+  if (edit->entity == &bv_criterion_entity)
+    return bv_answers_mend (library, edit->campaign, (const BvCriterion *) edit->before,
+                            (const BvCriterion *) edit->record, edit->mend, error);
+  if (edit->entity == &bv_group_entity)
+    return mend_group (library, (const BvGroup *) edit->before, (const BvGroup *) edit->record, edit->mend,
+                       error);
+  return TRUE;
+}
+
+static gboolean
 update_record (BvLibrary *library, gpointer data, GError **error)
 {
   Edit *edit = data;
@@ -255,7 +280,8 @@ update_record (BvLibrary *library, gpointer data, GError **error)
   const gint64 owners[BV_LAYOUT_MAX_OWNERS + 1] = { 0 };
   gboolean ok;
 
-  if (!key_is_free (library, edit, error) || !enter_group (library, edit, error))
+  if (!key_is_free (library, edit, error) || !enter_group (library, edit, error)
+      || !mend_answers (library, edit, error))
     return FALSE;
   edit->record->ordinal = edit->before->ordinal;
   if (edit->entity == &bv_nominee_entity
@@ -283,10 +309,28 @@ find_owner (BvLibrary *library, gint64 campaign, const BvEntity *entity, gint64 
  * that begins with
  * @error: return location for a %BV_STORE_ERROR or %BV_CHECK_ERROR
  *
- * Returns: %FALSE with @error set, and nothing changed, on failure
+ * Returns: %FALSE with @error set, and nothing changed, on failure; %BV_STORE_ERROR_LOSS where answers would
+ * be lost, or points lie above a maximum
  */
 gboolean
 bv_edit_update (BvLibrary *library, gint64 campaign, gpointer record, GError **error)
+{
+  return bv_edit_update_mending (library, campaign, record, BV_MEND_NOTHING, error);
+}
+
+/**
+ * bv_edit_update_mending:
+ * @library: a library open for writing
+ * @campaign: a campaign's row
+ * @record: a record that was read with bv_edit_read() and changed
+ * @mend: what may be done to answers; of a group that changes its kind, to its nominees
+ * @error: return location for a %BV_STORE_ERROR or %BV_CHECK_ERROR
+ *
+ * Returns: %FALSE with @error set, and nothing changed, on failure; %BV_STORE_ERROR_LOSS where more than
+ * @mend would be needed
+ */
+gboolean
+bv_edit_update_mending (BvLibrary *library, gint64 campaign, gpointer record, BvMend mend, GError **error)
 {
   BvRecord *self = record;
   g_autoptr (BvRecord) before = bv_edit_read (library, self->entity, self->id, error);
@@ -294,11 +338,12 @@ bv_edit_update (BvLibrary *library, gint64 campaign, gpointer record, GError **e
   g_autofree char *fields = NULL;
   g_autofree char *label = NULL;
   Edit edit
-    = { campaign, find_owner (library, campaign, self->entity, self->id), self->entity, self->id, record,
-        before };
+    = { .campaign = campaign, .entity = self->entity, .id = self->id, .record = record, .mend = mend };
 
   if (before == NULL)
     return FALSE;
+  edit.before = before;
+  edit.owner = find_owner (library, campaign, self->entity, self->id);
   name = name_record (library, campaign, record);
   fields = list_changed_fields (before, record);
   label = g_strdup_printf (_ ("Edit %s: %s"), fields, name);
@@ -365,13 +410,42 @@ remove_row (BvLibrary *library, const Edit *edit, GError **error)
 }
 
 static gboolean
-remove_record (BvLibrary *library, gpointer data, GError **error)
+remove_mended (BvLibrary *library, const Edit *edit, GError **error)
 {
-  const Edit *edit = data;
   gboolean ok = edit->entity == &bv_unit_entity ? remove_unit (library, edit, error)
                                                 : remove_row (library, edit, error);
 
   return ok && bv_edit_check (library, edit->campaign, edit->before, NULL, error);
+}
+
+/* Nobody is left in a group that goes, and no quota names it. */
+static gboolean
+empty_group (BvLibrary *library, const Edit *edit, GError **error)
+{
+  return bv_answers_drop_nominees (library, (const BvGroup *) edit->before, NULL, error)
+         && bv_statement_run (library, "DELETE FROM quota_group WHERE \"group\" = ?1", error, "i", edit->id)
+         && bv_statement_run (library, "DELETE FROM quota_cap WHERE \"group\" = ?1", error, "i", edit->id);
+}
+
+static gboolean
+mend_removal (BvLibrary *library, const Edit *edit, GError **error)
+{
+  g_autoptr (BvConsequences) consequences = NULL;
+
+  if (edit->entity == &bv_group_entity && (edit->mend & BV_MEND_DROP) != 0)
+    return empty_group (library, edit, error);
+  if (edit->entity != &bv_criterion_entity)
+    return TRUE;
+  consequences = bv_consequences_read_removal (library, edit->campaign, edit->entity, edit->id, error);
+  return consequences != NULL && bv_answers_allow (consequences, edit->mend, error);
+}
+
+static gboolean
+remove_record (BvLibrary *library, gpointer data, GError **error)
+{
+  const Edit *edit = data;
+
+  return mend_removal (library, edit, error) && remove_mended (library, edit, error);
 }
 
 /**
@@ -382,18 +456,41 @@ remove_record (BvLibrary *library, gpointer data, GError **error)
  * @id: the record's row
  * @error: return location for a %BV_STORE_ERROR or %BV_CHECK_ERROR
  *
- * Removes the record with all that belongs to it.
+ * Removes the record with all that belongs to it, but no criterion that was answered, and no group in which
+ * somebody is nominated.
  *
  * Returns: %FALSE with @error set, and nothing changed, on failure
  */
 gboolean
 bv_edit_remove (BvLibrary *library, gint64 campaign, const BvEntity *entity, gint64 id, GError **error)
 {
+  return bv_edit_remove_mending (library, campaign, entity, id, BV_MEND_NOTHING, error);
+}
+
+/**
+ * bv_edit_remove_mending:
+ * @library: a library open for writing
+ * @campaign: a campaign's row
+ * @entity: as for bv_edit_find()
+ * @id: the record's row
+ * @mend: %BV_MEND_DROP: a criterion goes with its answers, a group with its nominees and out of the quotas
+ * @error: return location for a %BV_STORE_ERROR or %BV_CHECK_ERROR
+ *
+ * Returns: %FALSE with @error set, and nothing changed, on failure
+ */
+gboolean
+bv_edit_remove_mending (BvLibrary *library,
+                        gint64 campaign,
+                        const BvEntity *entity,
+                        gint64 id,
+                        BvMend mend,
+                        GError **error)
+{
   g_autoptr (BvRecord) record = bv_edit_read (library, entity, id, error);
   g_autofree char *name = NULL;
   g_autofree char *word = NULL;
   g_autofree char *label = NULL;
-  Edit edit = { campaign, campaign, entity, id, NULL, record };
+  Edit edit = { campaign, campaign, entity, id, NULL, record, mend };
 
   if (record == NULL)
     return FALSE;

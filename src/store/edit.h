@@ -3,6 +3,7 @@
 
 #include "core/assessment.h"
 #include "core/evidence.h"
+#include "core/tree/criterion-change.h"
 #include "store/library.h"
 #include "store/vault.h"
 
@@ -24,6 +25,16 @@ gboolean bv_edit_add (BvLibrary *library, gint64 campaign, gint64 owner, gpointe
 gboolean bv_edit_update (BvLibrary *library, gint64 campaign, gpointer record, GError **error);
 gboolean
 bv_edit_remove (BvLibrary *library, gint64 campaign, const BvEntity *entity, gint64 id, GError **error);
+
+/* The same, where answers may be cut or dropped in the same action; store/tree/consequences.h says which. */
+gboolean
+bv_edit_update_mending (BvLibrary *library, gint64 campaign, gpointer record, BvMend mend, GError **error);
+gboolean bv_edit_remove_mending (BvLibrary *library,
+                                 gint64 campaign,
+                                 const BvEntity *entity,
+                                 gint64 id,
+                                 BvMend mend,
+                                 GError **error);
 
 BvAssessment *bv_edit_read_assessment (BvLibrary *library,
                                        gint64 campaign,

@@ -19,6 +19,7 @@ typedef enum
   BV_STORE_ERROR_FILE,      /* the vault or a file given to it */
   BV_STORE_ERROR_DAMAGED,   /* what stands in the database is not what the program wrote */
   BV_STORE_ERROR_COPIED,    /* the library was copied while it was open */
+  BV_STORE_ERROR_LOSS,      /* answers would be lost, or points lie above a maximum: to be asked for */
 } BvStoreError;
 
 G_END_DECLS

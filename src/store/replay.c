@@ -6,6 +6,7 @@
 #include "store/references.h"
 #include "store/statement.h"
 #include "store/transaction.h"
+#include "store/tree/exchanged-codes.h"
 
 #include <glib/gi18n-lib.h>
 #include <inttypes.h>
@@ -16,6 +17,7 @@
 /* What stood in the way of applying a changeset. */
 typedef struct
 {
+  int kind;          /* of SQLite's, of the first */
   const char *table; /* NULL: nothing did */
   char *key;         /* all columns of the row's key */
 } Conflict;
@@ -80,8 +82,11 @@ note_conflict (void *data, int kind, sqlite3_changeset_iter *iter)
 {
   Conflict *conflict = data;
 
+  if (kind == SQLITE_CHANGESET_DATA && bv_exchanged_codes_explain (iter))
+    return SQLITE_CHANGESET_REPLACE;
   if (conflict->table == NULL && kind != SQLITE_CHANGESET_FOREIGN_KEY)
     {
+      conflict->kind = kind;
       conflict->table = bv_changeset_read_change (iter).table;
       conflict->key = read_key (iter);
     }
@@ -184,7 +189,7 @@ fail_conflict (BvLibrary *library, const BvAction *target, const Conflict *confl
 static gboolean
 check_references (BvLibrary *library, const BvAction *target, const void *changeset, int size, GError **error)
 {
-  const Conflict none = { NULL, NULL };
+  const Conflict none = { 0, NULL, NULL };
   gboolean broken = FALSE;
 
   return bv_references_check (library, changeset, size, &broken, error)
@@ -192,13 +197,26 @@ check_references (BvLibrary *library, const BvAction *target, const void *change
 }
 
 static gboolean
+is_of_codes (const Conflict *conflict)
+{
+  return conflict->kind == SQLITE_CHANGESET_CONSTRAINT && g_strcmp0 (conflict->table, "criterion") == 0;
+}
+
+static gboolean
 apply (BvLibrary *library, const BvAction *target, void *changeset, int size, GError **error)
 {
-  g_auto (Conflict) conflict = { NULL, NULL };
-  int result = sqlite3changeset_apply (library->db, size, changeset, NULL, note_conflict, &conflict);
+  g_auto (Conflict) first = { 0, NULL, NULL };
+  g_auto (Conflict) conflict = { 0, NULL, NULL };
+  int result = sqlite3changeset_apply (library->db, size, changeset, NULL, note_conflict, &first);
 
+  if (result == SQLITE_ABORT && is_of_codes (&first))
+    {
+      if (!bv_exchanged_codes_give_up (library, changeset, size, error))
+        return FALSE;
+      result = sqlite3changeset_apply (library->db, size, changeset, NULL, note_conflict, &conflict);
+    }
   if (result == SQLITE_ABORT)
-    return fail_conflict (library, target, &conflict, error);
+    return fail_conflict (library, target, conflict.table != NULL ? &conflict : &first, error);
   if (result != SQLITE_OK)
     return bv_transaction_fail (library, result, error);
   return check_references (library, target, changeset, size, error);

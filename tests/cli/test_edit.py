@@ -241,7 +241,7 @@ class Assessments(Editing):
 
     def test_a_criterion_in_use_is_refused_a_lower_maximum(self):
         self.edit("score", "so-y-te", "2", "29")
-        self.refuse(FAILED, "out of range 0,00 to 28,00", "set", "criterion", "so-nganh/2", "max=28")
+        self.refuse(FAILED, "29,00 (2, at most 28,00)", "set", "criterion", "so-nganh/2", "max=28")
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@
 #include "core/evidence.h"
 #include "core/group.h"
 #include "core/nominee.h"
+#include "core/quota.h"
 #include "core/unit.h"
 #include "store-fixture.h"
 
@@ -33,6 +34,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvCriterion, bv_record_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvEvidence, bv_record_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvGroup, bv_record_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvNominee, bv_record_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvQuota, bv_record_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvUnit, bv_record_free)
 
 G_END_DECLS

@@ -23,6 +23,15 @@ update (EditFixture *fixture, gpointer record, GError **error)
 }
 
 static gboolean
+take_with_answers (EditFixture *fixture, gpointer record, GError **error)
+{
+  const BvRecord *self = record;
+
+  return bv_edit_remove_mending (fixture->store.library, fixture->campaign, self->entity, self->id,
+                                 BV_MEND_DROP, error);
+}
+
+static gboolean
 take_away (EditFixture *fixture, gpointer record, GError **error)
 {
   const BvRecord *self = record;
@@ -220,7 +229,7 @@ test_criteria (EditFixture *fixture, gconstpointer data)
   run_step (fixture, take_away, read, "Remove criterion: Tiêu chí chín", 1);
 }
 
-/* With a criterion go its assessments; a section takes all under it. */
+/* With a criterion go its assessments, where that is asked for; a section takes all under it. */
 static void
 test_remove_criterion (EditFixture *fixture, gconstpointer data)
 {
@@ -230,8 +239,9 @@ test_remove_criterion (EditFixture *fixture, gconstpointer data)
   g_autoptr (BvRecord) section = edit_fixture_read (
     fixture, &bv_criterion_entity, edit_fixture_find_in (fixture, &bv_criterion_entity, group, "A.3"));
 
-  run_step (fixture, take_away, leaf, "Remove criterion: Danh mục", 4);
-  run_step (fixture, take_away, section, "Remove criterion: Phần sâu", 5);
+  check_refused (fixture, take_away, leaf, BV_STORE_ERROR, BV_STORE_ERROR_LOSS, "1 answer would be lost");
+  run_step (fixture, take_with_answers, leaf, "Remove criterion: Danh mục", 4);
+  run_step (fixture, take_with_answers, section, "Remove criterion: Phần sâu", 5);
   g_assert_cmpint (
     store_fixture_count (fixture->store.library, "SELECT count (*) FROM criterion WHERE code LIKE 'A.3%'"),
     ==, 0);
@@ -244,7 +254,8 @@ test_last_criterion (EditFixture *fixture, gconstpointer data)
   g_autoptr (BvRecord) leaf = edit_fixture_read (
     fixture, &bv_criterion_entity, edit_fixture_find_in (fixture, &bv_criterion_entity, group, "A"));
 
-  check_refused (fixture, take_away, leaf, BV_CHECK_ERROR, BV_CHECK_ERROR_CONTENT, "groups[1].criteria");
+  check_refused (fixture, take_with_answers, leaf, BV_CHECK_ERROR, BV_CHECK_ERROR_CONTENT,
+                 "groups[1].criteria");
 }
 
 static void
@@ -318,7 +329,7 @@ test_broken_rules (EditFixture *fixture, gconstpointer data)
   edit_fixture_set_text (&above->parent, "XA1");
   check_refused (fixture, update, above, BV_CHECK_ERROR, BV_CHECK_ERROR_CONTENT, "parent");
   group->kind = BV_GROUP_COLLECTIVE;
-  check_refused (fixture, update, group, BV_CHECK_ERROR, BV_CHECK_ERROR_CONTENT, "nominees[2].person");
+  check_refused (fixture, update, group, BV_STORE_ERROR, BV_STORE_ERROR_LOSS, "1 nominee would go");
 }
 
 static void
@@ -329,8 +340,8 @@ test_maximum_below_score (EditFixture *fixture, gconstpointer data)
     fixture, &bv_criterion_entity, edit_fixture_find_in (fixture, &bv_criterion_entity, group, "A.1"));
 
   leaf->max = 1399;
-  check_refused (fixture, update, leaf, BV_CHECK_ERROR, BV_CHECK_ERROR_CONTENT,
-                 "nominees[0].assessments[1].self");
+  check_refused (fixture, update, leaf, BV_STORE_ERROR, BV_STORE_ERROR_LOSS,
+                 "Xã Một: 15,00 (A.1, at most 13,99)");
 }
 
 static void

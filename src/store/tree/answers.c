@@ -1,0 +1,322 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/tree/answers.h"
+
+#include "store/edit.h"
+#include "store/error.h"
+#include "store/key-map.h"
+#include "store/records.h"
+#include "store/statement.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Excesses that a message names. */
+#define NAMED_MAX 5
+
+/* A criterion ?1 and all below it. */
+#define BELOW                                                                                                \
+  "WITH RECURSIVE below (id) AS (SELECT ?1 UNION ALL SELECT c.id FROM criterion c JOIN below b ON c.parent " \
+  "= b.id) "
+
+/* The answers to one criterion, one after the other. */
+typedef struct
+{
+  BvLibrary *library;
+  BvKeyMap *keys;
+  gint64 owners[BV_LAYOUT_MAX_OWNERS + 1];
+  const BvCriterion *leaf;
+  const BvCriterionChange *change;
+  gint64 max;
+  gboolean writes;
+  BvConsequences *consequences;
+} Walk;
+
+static gpointer
+read_id (sqlite3_stmt *row)
+{
+  gint64 id = sqlite3_column_int64 (row, 0);
+
+  return g_memdup2 (&id, sizeof id);
+}
+
+static void
+note_excess (const Walk *walk, const BvAssessment *before)
+{
+  BvExcess *excess = g_new0 (BvExcess, 1);
+
+  excess->nominee = walk->owners[0];
+  excess->name = bv_edit_name_nominee (walk->library, walk->owners[0]);
+  excess->criterion = g_strdup (walk->leaf->code);
+  excess->points = MAX (before->self, MAX (before->verified, before->final));
+  excess->max = walk->max;
+  g_ptr_array_add (walk->consequences->excesses, excess);
+}
+
+static void
+count_fate (const Walk *walk, const BvAssessment *before, BvFate fate)
+{
+  if ((fate & BV_FATE_CUT) != 0)
+    note_excess (walk, before);
+  if ((fate & BV_FATE_LOST) != 0)
+    walk->consequences->n_lost++;
+  if ((fate & (BV_FATE_CUT | BV_FATE_LOST)) == 0)
+    walk->consequences->n_kept++;
+}
+
+static gboolean
+walk_answer (const Walk *walk, BvAssessment *before, GError **error)
+{
+  g_autoptr (BvRecord) after = NULL;
+  BvFate fate;
+
+  if (bv_criterion_change_takes_all (walk->change))
+    {
+      count_fate (walk, before, bv_criterion_change_counts (before) ? BV_FATE_LOST : BV_FATE_KEPT);
+      return !walk->writes
+             || bv_records_remove (walk->library, &before->record, walk->keys, walk->owners, error);
+    }
+  after = bv_record_copy (before);
+  after->ordinal = before->record.ordinal;
+  fate = bv_criterion_change_apply (walk->change, (BvAssessment *) after);
+  count_fate (walk, before, fate);
+  return !walk->writes || fate == BV_FATE_KEPT
+         || bv_records_update (walk->library, before, after, walk->keys, walk->owners, error);
+}
+
+static gboolean
+walk_nominee (Walk *walk, gint64 nominee, GError **error)
+{
+  BvAssessment *before = NULL;
+  gboolean ok;
+
+  walk->owners[0] = nominee;
+  if (!bv_records_read_assessment (walk->library, nominee, walk->leaf->record.id, &before, error))
+    return FALSE;
+  ok = before == NULL || walk_answer (walk, before, error);
+  bv_record_free (before);
+  return ok;
+}
+
+static gboolean
+walk_answers (Walk *walk, GError **error)
+{
+  g_autoptr (GPtrArray) nominees = bv_statement_list (
+    walk->library, "SELECT nominee FROM assessment WHERE criterion = ?1 ORDER BY nominee", read_id, g_free,
+    error, "i", walk->leaf->record.id);
+
+  for (guint i = 0; nominees != NULL && i < nominees->len; i++)
+    if (!walk_nominee (walk, *(const gint64 *) g_ptr_array_index (nominees, i), error))
+      return FALSE;
+  return nominees != NULL;
+}
+
+static gboolean
+count_all (BvLibrary *library, const BvCriterion *leaf, BvConsequences *consequences, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+
+  consequences->n_kept += bv_statement_get_number (
+    library, "SELECT count(*) FROM assessment WHERE criterion = ?1", 0, &local, "i", leaf->record.id);
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+static gboolean
+walk_change (BvLibrary *library,
+             gint64 campaign,
+             const BvCriterion *before,
+             const BvCriterion *after,
+             gboolean writes,
+             BvConsequences *consequences,
+             GError **error)
+{
+  g_autoptr (BvCriterionChange) change = bv_criterion_change_new (before, after);
+  g_autoptr (BvKeyMap) keys = bv_key_map_open (library, campaign);
+  Walk walk
+    = { library, keys, { 0 }, before, change, after != NULL ? after->max : BV_NONE, writes, consequences };
+
+  if (!bv_criterion_change_concerns_answers (change))
+    return writes || count_all (library, before, consequences, error);
+  walk.owners[BV_LAYOUT_MAX_OWNERS] = bv_statement_get_number (
+    library, "SELECT \"group\" FROM criterion WHERE id = ?1", 0, NULL, "i", before->record.id);
+  return walk_answers (&walk, error);
+}
+
+/**
+ * bv_answers_count:
+ * @library: a library
+ * @campaign: a campaign's row
+ * @before: a criterion as it is
+ * @after: (nullable): what it is to be; %NULL: it goes
+ * @consequences: what is found is added to it
+ * @error: return location for a %BV_STORE_ERROR
+ *
+ * Returns: %FALSE with @error set on failure
+ */
+gboolean
+bv_answers_count (BvLibrary *library,
+                  gint64 campaign,
+                  const BvCriterion *before,
+                  const BvCriterion *after,
+                  BvConsequences *consequences,
+                  GError **error)
+{
+  return walk_change (library, campaign, before, after, FALSE, consequences, error);
+}
+
+/**
+ * bv_answers_allow:
+ * @consequences: what was found
+ * @mend: what was asked for
+ * @error: return location for %BV_STORE_ERROR_LOSS
+ *
+ * Returns: %FALSE with @error set, which says what would be lost, where that was not asked for
+ */
+gboolean
+bv_answers_allow (const BvConsequences *consequences, BvMend mend, GError **error)
+{
+  g_autofree char *loss = bv_consequences_write_loss (consequences);
+  g_autofree char *excesses = NULL;
+
+  if (loss != NULL && (mend & BV_MEND_DROP) == 0)
+    g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_LOSS, _ ("%s; nothing was changed"), loss);
+  else if (consequences->excesses->len > 0 && (mend & BV_MEND_CUT) == 0)
+    {
+      excesses = bv_consequences_write_excesses (consequences, NAMED_MAX);
+      g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_LOSS,
+                   _ ("points that were given lie above the maximum: %s; nothing was changed"), excesses);
+    }
+  else
+    return TRUE;
+  return FALSE;
+}
+
+/**
+ * bv_answers_mend:
+ * @library: a library, in an action that has not written the criterion yet
+ * @campaign: a campaign's row
+ * @before: a criterion as it is
+ * @after: what it is to be
+ * @mend: what may be done to answers
+ * @error: return location for a %BV_STORE_ERROR
+ *
+ * Brings the answers to @before to what @after takes.
+ *
+ * Returns: %FALSE with @error set on failure; %BV_STORE_ERROR_LOSS where more than @mend would be needed
+ */
+gboolean
+bv_answers_mend (BvLibrary *library,
+                 gint64 campaign,
+                 const BvCriterion *before,
+                 const BvCriterion *after,
+                 BvMend mend,
+                 GError **error)
+{
+  g_autoptr (BvConsequences) consequences = bv_consequences_new ();
+
+  return walk_change (library, campaign, before, after, TRUE, consequences, error)
+         && bv_answers_allow (consequences, mend, error);
+}
+
+/**
+ * bv_answers_count_below:
+ * @library: a library
+ * @criterion: a criterion's row
+ * @n: (out): the answers to it and to those below it
+ * @error: return location for a %BV_STORE_ERROR
+ *
+ * Returns: %FALSE with @error set on failure
+ */
+gboolean
+bv_answers_count_below (BvLibrary *library, gint64 criterion, guint *n, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+
+  *n = bv_statement_get_number (
+    library, BELOW "SELECT count(*) FROM assessment WHERE criterion IN (SELECT id FROM below)", 0, &local,
+    "i", criterion);
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+/* Of a group that goes all, of one that changes its kind those of the other kind: ?2 is 1 where it takes
+ * persons then, 0 where it takes none, null where it goes. */
+#define MISPLACED \
+  "n.\"group\" = ?1 AND (?2 IS NULL OR ?2 <> EXISTS (SELECT * FROM person p WHERE p.nominee = n.id))"
+
+static gint64
+get_kind (const BvGroup *after)
+{
+  return after != NULL ? after->kind == BV_GROUP_INDIVIDUAL : BV_NONE;
+}
+
+static gboolean
+is_kept (const BvGroup *before, const BvGroup *after)
+{
+  return after != NULL && before->kind == after->kind;
+}
+
+/**
+ * bv_answers_count_misplaced:
+ * @library: a library
+ * @before: a group as it is
+ * @after: (nullable): what it is to be; %NULL: it goes
+ * @consequences: what is found is added to it
+ * @error: return location for a %BV_STORE_ERROR
+ *
+ * Counts the nominees for whom there is no place any more, and the answers that they have.
+ *
+ * Returns: %FALSE with @error set on failure
+ */
+gboolean
+bv_answers_count_misplaced (BvLibrary *library,
+                            const BvGroup *before,
+                            const BvGroup *after,
+                            BvConsequences *consequences,
+                            GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  gint64 group = before->record.id;
+  gint64 kind = get_kind (after);
+  guint n_lost;
+
+  if (is_kept (before, after))
+    return TRUE;
+  consequences->n_gone += bv_statement_get_number (library, "SELECT count(*) FROM nominee n WHERE " MISPLACED,
+                                                   0, &local, "ii", group, kind);
+  n_lost
+    = local != NULL
+        ? 0
+        : bv_statement_get_number (
+          library, "SELECT count(*) FROM assessment a JOIN nominee n ON n.id = a.nominee WHERE " MISPLACED, 0,
+          &local, "ii", group, kind);
+  consequences->n_lost += n_lost;
+  consequences->n_kept -= MIN (n_lost, consequences->n_kept);
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+/**
+ * bv_answers_drop_nominees:
+ * @library: a library, in an action
+ * @before: a group as it is
+ * @after: (nullable): what it is to be; %NULL: it goes
+ * @error: return location for a %BV_STORE_ERROR
+ *
+ * Removes those that bv_answers_count_misplaced() counts, with all that belongs to them.
+ *
+ * Returns: %FALSE with @error set on failure
+ */
+gboolean
+bv_answers_drop_nominees (BvLibrary *library, const BvGroup *before, const BvGroup *after, GError **error)
+{
+  return is_kept (before, after)
+         || bv_statement_run (
+           library, "DELETE FROM nominee WHERE id IN (SELECT n.id FROM nominee n WHERE " MISPLACED ")", error,
+           "ii", before->record.id, get_kind (after));
+}
