@@ -268,6 +268,18 @@ bv_date_today (void)
 }
 
 /**
+ * bv_date_day_before:
+ * @date: a date
+ *
+ * Returns: the day before it; #BV_NONE unless it is a whole date
+ */
+gint64
+bv_date_day_before (gint64 date)
+{
+  return bv_date_is_valid (date) ? from_julian (julian (date) - 1) : BV_NONE;
+}
+
+/**
  * bv_date_days_between:
  * @from: a date
  * @to: a date

@@ -27,6 +27,7 @@ gint64 bv_date_parse_vietnamese (const char *text, gboolean partial, GError **er
 gint64 bv_date_from_excel (double serial);
 double bv_date_to_excel (gint64 date);
 gint64 bv_date_today (void);
+gint64 bv_date_day_before (gint64 date);
 gint64 bv_date_days_between (gint64 from, gint64 to);
 char *bv_date_to_iso (gint64 date);
 char *bv_date_to_vietnamese (gint64 date);

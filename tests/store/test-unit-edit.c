@@ -1,0 +1,313 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/lineage.h"
+#include "edit-fixture.h"
+#include "store/campaigns.h"
+#include "store/edit.h"
+#include "store/registry/group-entry.h"
+#include "store/registry/registry.h"
+#include "store/registry/unit-edit.h"
+
+#define DAY 20220701
+
+/* The campaign of the fixture is of 2021; another one, of 2023, has its units too. */
+static gint64
+add_later_campaign (EditFixture *fixture)
+{
+  g_autoptr (BvCampaign) campaign = bv_record_new (&bv_campaign_entity);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *script = NULL;
+
+  edit_fixture_set_text (&campaign->key, "nam-2023");
+  edit_fixture_set_text (&campaign->title, "Năm 2023");
+  campaign->starts = 20230101;
+  campaign->ends = 20231231;
+  bv_edit_add (fixture->store.library, 0, 0, campaign, &error);
+  g_assert_no_error (error);
+  script = g_strdup_printf ("INSERT INTO participation (campaign, unit, ordinal) SELECT %" G_GINT64_FORMAT
+                            ", unit, ordinal FROM participation WHERE campaign = %" G_GINT64_FORMAT,
+                            campaign->record.id, fixture->campaign);
+  store_fixture_act (fixture->store.library, script);
+  return campaign->record.id;
+}
+
+static gint64
+find_unit (EditFixture *fixture, gint64 campaign, const char *code)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 id = bv_edit_find (fixture->store.library, campaign, &bv_unit_entity, campaign, code, &error);
+
+  g_assert_no_error (error);
+  return id;
+}
+
+static char *
+name_unit (EditFixture *fixture, gint64 campaign, const char *code)
+{
+  g_autoptr (BvUnit) unit = edit_fixture_read (fixture, &bv_unit_entity, find_unit (fixture, campaign, code));
+
+  return g_strdup_printf ("%s < %s", unit->name, unit->parent != NULL ? unit->parent : "");
+}
+
+static void
+check_unit (EditFixture *fixture, gint64 campaign, const char *code, const char *expected)
+{
+  g_autofree char *name = name_unit (fixture, campaign, code);
+
+  g_assert_cmpstr (name, ==, expected);
+}
+
+static char *
+name_relatives (EditFixture *fixture, gint64 id, gboolean before)
+{
+  g_autoptr (GPtrArray) units = bv_registry_read (fixture->store.library, NULL);
+  g_autoptr (BvUnit) unit = edit_fixture_read (fixture, &bv_unit_entity, id);
+  g_autoptr (GPtrArray) found
+    = before ? bv_lineage_list_before (units, unit) : bv_lineage_list_after (units, unit);
+  GString *names = g_string_new (NULL);
+
+  for (guint i = 0; i < found->len; i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "",
+                            ((const BvUnit *) g_ptr_array_index (found, i))->name);
+  return g_string_free (names, FALSE);
+}
+
+static void
+check_relatives (EditFixture *fixture, gint64 id, const char *before, const char *after)
+{
+  g_autofree char *first = name_relatives (fixture, id, TRUE);
+  g_autofree char *second = name_relatives (fixture, id, FALSE);
+
+  g_assert_cmpstr (first, ==, before);
+  g_assert_cmpstr (second, ==, after);
+}
+
+static void
+test_rename (EditFixture *fixture, gconstpointer data)
+{
+  gint64 later = add_later_campaign (fixture);
+  g_autofree char *before = store_fixture_list_rows (fixture->store.library);
+  g_autoptr (BvUnit) unit = edit_fixture_read_by_key (fixture, &bv_unit_entity, "HUYEN");
+  gint64 old = unit->record.id;
+  g_autoptr (GError) error = NULL;
+
+  edit_fixture_set_text (&unit->name, "Thị xã Mới");
+  g_assert_cmpint (bv_unit_edit_change_from (fixture->store.library, fixture->campaign, unit, DAY, &error),
+                   !=, 0);
+  g_assert_no_error (error);
+  check_unit (fixture, fixture->campaign, "HUYEN", "Huyện Ba < ");
+  check_unit (fixture, later, "HUYEN", "Thị xã Mới < ");
+  check_unit (fixture, later, "XA1", "Xã Một < HUYEN");
+  g_assert_cmpint (find_unit (fixture, later, "XA1"), !=, find_unit (fixture, fixture->campaign, "XA1"));
+  check_relatives (fixture, old, "", "Thị xã Mới");
+  check_relatives (fixture, unit->record.id, "Huyện Ba", "");
+  check_relatives (fixture, find_unit (fixture, later, "XA1"), "Xã Một", "");
+  edit_fixture_check_undoable (fixture, before);
+}
+
+static void
+test_day_outside (EditFixture *fixture, gconstpointer data)
+{
+  g_autofree char *before = store_fixture_list_rows (fixture->store.library);
+  g_autoptr (BvUnit) unit = edit_fixture_read_by_key (fixture, &bv_unit_entity, "XA1");
+  g_autofree char *after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (
+    bv_unit_edit_change_from (fixture->store.library, fixture->campaign, unit, 20250701, &error), ==, 0);
+  g_assert_nonnull (error);
+  g_clear_error (&error);
+  g_assert_cmpint (
+    bv_unit_edit_change_from (fixture->store.library, fixture->campaign, unit, 20000101, &error), ==, 0);
+  g_assert_nonnull (error);
+  after = store_fixture_list_rows (fixture->store.library);
+  g_assert_cmpstr (after, ==, before);
+}
+
+static GArray *
+both_communes (EditFixture *fixture)
+{
+  GArray *units = g_array_new (FALSE, FALSE, sizeof (gint64));
+  gint64 first = edit_fixture_find (fixture, &bv_unit_entity, "XA1");
+  gint64 second = edit_fixture_find (fixture, &bv_unit_entity, "XA2");
+
+  g_array_append_val (units, first);
+  g_array_append_val (units, second);
+  return units;
+}
+
+static BvUnit *
+new_unit (const char *code, const char *name, const char *parent)
+{
+  BvUnit *unit = bv_record_new (&bv_unit_entity);
+
+  edit_fixture_set_text (&unit->code, code);
+  edit_fixture_set_text (&unit->name, name);
+  edit_fixture_set_text (&unit->parent, parent);
+  return unit;
+}
+
+static void
+test_merge (EditFixture *fixture, gconstpointer data)
+{
+  gint64 later = add_later_campaign (fixture);
+  g_autofree char *before = store_fixture_list_rows (fixture->store.library);
+  g_autoptr (GArray) units = both_communes (fixture);
+  g_autoptr (BvUnit) into = new_unit ("XA1", "Phường Chung", "HUYEN");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (bv_unit_edit_merge (fixture->store.library, fixture->campaign, units, into, DAY, &error),
+                   !=, 0);
+  g_assert_no_error (error);
+  check_unit (fixture, fixture->campaign, "XA1", "Xã Một < HUYEN");
+  check_unit (fixture, later, "XA1", "Phường Chung < HUYEN");
+  g_assert_cmpint (bv_edit_find (fixture->store.library, later, &bv_unit_entity, later, "XA2", NULL), ==, 0);
+  check_relatives (fixture, into->record.id, "Xã Một, Xã Hai", "");
+  check_relatives (fixture, g_array_index (units, gint64, 1), "", "Phường Chung");
+  edit_fixture_check_undoable (fixture, before);
+}
+
+static void
+add_nominee (EditFixture *fixture, gint64 campaign, const char *unit)
+{
+  g_autoptr (BvGroup) group = bv_record_new (&bv_group_entity);
+  g_autoptr (BvNominee) nominee = bv_record_new (&bv_nominee_entity);
+  g_autoptr (BvCriterion) criterion = bv_record_new (&bv_criterion_entity);
+  g_autoptr (GError) error = NULL;
+
+  edit_fixture_set_text (&group->key, "nhom");
+  edit_fixture_set_text (&group->name, "Nhóm");
+  bv_edit_add (fixture->store.library, campaign, campaign, group, &error);
+  edit_fixture_set_text (&criterion->code, "1");
+  edit_fixture_set_text (&criterion->title, "Một");
+  criterion->kind = BV_CRITERION_POINTS;
+  criterion->max = 1000;
+  bv_edit_add (fixture->store.library, campaign, group->record.id, criterion, &error);
+  edit_fixture_set_text (&nominee->key, "dc");
+  edit_fixture_set_text (&nominee->group, "nhom");
+  edit_fixture_set_text (&nominee->unit, unit);
+  bv_edit_add (fixture->store.library, campaign, campaign, nominee, &error);
+  g_assert_no_error (error);
+}
+
+static void
+test_used (EditFixture *fixture, gconstpointer data)
+{
+  gint64 later = add_later_campaign (fixture);
+  g_autoptr (GArray) units = both_communes (fixture);
+  g_autoptr (BvUnit) into = new_unit ("XA9", "Phường Chung", "HUYEN");
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  add_nominee (fixture, later, "XA2");
+  before = store_fixture_list_rows (fixture->store.library);
+  g_assert_cmpint (bv_unit_edit_merge (fixture->store.library, fixture->campaign, units, into, DAY, &error),
+                   ==, 0);
+  g_assert_error (error, BV_STORE_ERROR, BV_STORE_ERROR_CONFLICT);
+  g_clear_error (&error);
+  g_assert_false (bv_unit_edit_close (fixture->store.library, fixture->campaign,
+                                      g_array_index (units, gint64, 1), DAY, &error));
+  g_assert_error (error, BV_STORE_ERROR, BV_STORE_ERROR_CONFLICT);
+  g_clear_error (&error);
+  g_assert_false (bv_unit_edit_close (fixture->store.library, fixture->campaign,
+                                      edit_fixture_find (fixture, &bv_unit_entity, "HUYEN"), DAY, &error));
+  g_assert_error (error, BV_STORE_ERROR, BV_STORE_ERROR_CONFLICT);
+  after = store_fixture_list_rows (fixture->store.library);
+  g_assert_cmpstr (after, ==, before);
+}
+
+static void
+test_rename_used (EditFixture *fixture, gconstpointer data)
+{
+  gint64 later = add_later_campaign (fixture);
+  g_autoptr (BvUnit) unit = edit_fixture_read_by_key (fixture, &bv_unit_entity, "XA2");
+  g_autoptr (BvNominee) nominee = NULL;
+  g_autoptr (GError) error = NULL;
+
+  add_nominee (fixture, later, "XA2");
+  edit_fixture_set_text (&unit->code, "PH2");
+  edit_fixture_set_text (&unit->name, "Phường Hai");
+  g_assert_cmpint (bv_unit_edit_change_from (fixture->store.library, fixture->campaign, unit, DAY, &error),
+                   !=, 0);
+  g_assert_no_error (error);
+  nominee
+    = edit_fixture_read (fixture, &bv_nominee_entity,
+                         bv_edit_find (fixture->store.library, later, &bv_nominee_entity, later, "dc", NULL));
+  g_assert_cmpstr (nominee->unit, ==, "PH2");
+}
+
+static void
+test_split_and_close (EditFixture *fixture, gconstpointer data)
+{
+  gint64 later = add_later_campaign (fixture);
+  g_autofree char *before = store_fixture_list_rows (fixture->store.library);
+  g_autoptr (GPtrArray) into = g_ptr_array_new_with_free_func (bv_record_free);
+  gint64 unit = edit_fixture_find (fixture, &bv_unit_entity, "XA1");
+  g_autofree char *between = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_ptr_array_add (into, new_unit ("XA1", "Xã Một A", NULL));
+  g_ptr_array_add (into, new_unit ("XA9", "Xã Một B", NULL));
+  bv_unit_edit_split (fixture->store.library, fixture->campaign, unit, into, DAY, &error);
+  g_assert_no_error (error);
+  check_unit (fixture, later, "XA1", "Xã Một A < HUYEN");
+  check_unit (fixture, later, "XA9", "Xã Một B < HUYEN");
+  check_relatives (fixture, unit, "", "Xã Một A, Xã Một B");
+  edit_fixture_check_undoable (fixture, before);
+  between = store_fixture_list_rows (fixture->store.library);
+  bv_unit_edit_close (fixture->store.library, fixture->campaign,
+                      edit_fixture_find (fixture, &bv_unit_entity, "XA2"), DAY, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (bv_edit_find (fixture->store.library, later, &bv_unit_entity, later, "XA2", NULL), ==, 0);
+  edit_fixture_check_undoable (fixture, between);
+}
+
+static void
+test_enter (EditFixture *fixture, gconstpointer data)
+{
+  static const char *const types[] = { "Xã", NULL };
+  g_autofree char *before = store_fixture_list_rows (fixture->store.library);
+  gint64 group = edit_fixture_find (fixture, &bv_group_entity, "tap-the");
+  g_autoptr (GArray) communes
+    = bv_group_entry_list_units (fixture->store.library, fixture->campaign, types, 0, NULL);
+  g_autoptr (GArray) below
+    = bv_group_entry_list_units (fixture->store.library, fixture->campaign, NULL,
+                                 edit_fixture_find (fixture, &bv_unit_entity, "HUYEN"), NULL);
+  g_autoptr (GArray) all
+    = bv_group_entry_list_units (fixture->store.library, fixture->campaign, NULL, 0, NULL);
+  guint n_added = 99;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpuint (communes->len, >=, 1);
+  g_assert_cmpuint (below->len, ==, 2);
+  g_assert_cmpuint (all->len, ==, 3);
+  bv_group_entry_add (fixture->store.library, fixture->campaign, group, below, &n_added, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (n_added, ==, 0);
+  bv_group_entry_add (fixture->store.library, fixture->campaign, group, all, &n_added, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (n_added, ==, 1);
+  edit_fixture_check_action (fixture, "Units enter the group: Tập thể", 1);
+  edit_fixture_check_undoable (fixture, before);
+  g_assert_false (bv_group_entry_add (fixture->store.library, fixture->campaign,
+                                      edit_fixture_find (fixture, &bv_group_entity, "ca-nhan"), all, &n_added,
+                                      &error));
+  g_assert_nonnull (error);
+}
+
+#define ADD(name, func) \
+  g_test_add ("/unit-edit/" name, EditFixture, NULL, edit_fixture_set_up, func, edit_fixture_tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("a-new-name-counts-from-its-day", test_rename);
+  ADD ("a-day-on-which-the-unit-is-not-there-is-refused", test_day_outside);
+  ADD ("merged-units-are-known-on-both-sides", test_merge);
+  ADD ("a-unit-that-is-needed-does-not-vanish", test_used);
+  ADD ("a-nominee-follows-the-unit-of-its-time", test_rename_used);
+  ADD ("parts-are-known-on-both-sides", test_split_and_close);
+  ADD ("units-enter-a-group-once", test_enter);
+  return g_test_run ();
+}
