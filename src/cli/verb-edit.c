@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli/call.h"
+#include "cli/criterion-target.h"
 #include "cli/edit-target.h"
 #include "cli/output.h"
 #include "cli/verbs.h"
@@ -7,9 +8,11 @@
 #include "core/criterion.h"
 #include "core/namesakes.h"
 #include "core/text/text.h"
+#include "core/unit.h"
 #include "exchange/interchange/json-field.h"
 #include "store/campaigns.h"
 #include "store/edit.h"
+#include "store/registry/unit-edit.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -228,15 +231,33 @@ find_target (const BvCall *call, BvEditTarget *target, gint64 *id, GError **erro
   return target->entity == &bv_assessment_entity || (*id = bv_edit_target_find (target, error)) != 0;
 }
 
+/* From a day on, until which the unit is as it was. */
+static gboolean
+change_unit (const BvCall *call, const BvEditTarget *target, BvRecord *record, GError **error)
+{
+  gint64 day = BV_NONE;
+
+  if (target->entity != &bv_unit_entity)
+    return bv_call_fail_usage (error, _ ("--since: only a unit changes on a day"));
+  return bv_call_take_date (call, BV_OPTION_SINCE, &day, error)
+         && bv_unit_edit_change_from (target->library, target->campaign, (BvUnit *) record, day, error) != 0;
+}
+
 static gboolean
 update_record (const BvCall *call, const BvEditTarget *target, BvRecord *record, GError **error)
 {
+  gboolean ok;
+
   if (!set_fields (call, record, FALSE, error))
     return FALSE;
+  if (bv_call_has (call, BV_OPTION_SINCE))
+    return change_unit (call, target, record, error);
   if (target->entity == &bv_assessment_entity)
     return bv_edit_write_assessment (target->library, target->campaign, target->owner,
                                      (const BvAssessment *) record, error);
-  return bv_edit_update (target->library, target->campaign, record, error);
+  ok = bv_edit_update_mending (target->library, target->campaign, record,
+                               bv_criterion_target_read_mend (call), error);
+  return bv_criterion_target_advise (call, ok, error);
 }
 
 /**
@@ -262,15 +283,19 @@ bv_verb_set (const BvCall *call, GError **error)
                                                   : bv_edit_read (target.library, target.entity, id, error);
   if (record == NULL || !update_record (call, &target, record, error))
     return FALSE;
-  return bv_output_settle (read_and_print (call, &target, id, &cause), cause);
+  return bv_output_settle (read_and_print (call, &target, record->id, &cause), cause);
 }
 
 static gboolean
-remove_record (const BvEditTarget *target, gint64 id, GError **error)
+remove_record (const BvCall *call, const BvEditTarget *target, gint64 id, GError **error)
 {
+  gboolean ok;
+
   if (target->entity == &bv_assessment_entity)
     return bv_edit_remove_assessment (target->library, target->campaign, target->owner, target->key, error);
-  return bv_edit_remove (target->library, target->campaign, target->entity, id, error);
+  ok = bv_edit_remove_mending (target->library, target->campaign, target->entity, id,
+                               bv_criterion_target_read_mend (call), error);
+  return bv_criterion_target_advise (call, ok, error);
 }
 
 /**
@@ -292,7 +317,7 @@ bv_verb_remove (const BvCall *call, GError **error)
   if (!find_target (call, &target, &id, error))
     return FALSE;
   record = bv_edit_target_read (&target, id, error);
-  if (record == NULL || !remove_record (&target, id, error))
+  if (record == NULL || !remove_record (call, &target, id, error))
     return FALSE;
   print_record (call, &target, record);
   return TRUE;

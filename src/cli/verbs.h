@@ -28,6 +28,17 @@ gboolean bv_verb_add (const BvCall *call, GError **error);
 gboolean bv_verb_set (const BvCall *call, GError **error);
 gboolean bv_verb_remove (const BvCall *call, GError **error);
 
+gboolean bv_verb_move (const BvCall *call, GError **error);
+gboolean bv_verb_copy (const BvCall *call, GError **error);
+gboolean bv_verb_paste (const BvCall *call, GError **error);
+gboolean bv_verb_renumber (const BvCall *call, GError **error);
+
+gboolean bv_verb_merge (const BvCall *call, GError **error);
+gboolean bv_verb_split (const BvCall *call, GError **error);
+gboolean bv_verb_close (const BvCall *call, GError **error);
+gboolean bv_verb_lineage (const BvCall *call, GError **error);
+gboolean bv_verb_enter (const BvCall *call, GError **error);
+
 gboolean bv_verb_score (const BvCall *call, GError **error);
 gboolean bv_verb_attach (const BvCall *call, GError **error);
 

@@ -77,10 +77,12 @@ is_same_name (const char *a, const char *b)
   return g_str_equal (first, second);
 }
 
+/* The list speaks of communes, a registry of their committees, which are short for that. */
 static gboolean
 is_unit (const BvUnit *unit, const Side *side)
 {
-  return g_str_equal (unit->code, side->code) && is_same_name (unit->name, side->name);
+  return g_str_equal (unit->code, side->code)
+         && (is_same_name (unit->short_name, side->name) || is_same_name (unit->name, side->name));
 }
 
 /* Codes were given anew in 2025: the days tell the two sides apart. */
@@ -104,13 +106,13 @@ find_unit (const GPtrArray *units, const Side *side, gboolean of_2025)
 }
 
 static gboolean
-is_listed (const GPtrArray *relatives, const Side *side)
+is_listed (const GPtrArray *relatives, const BvUnit *unit)
 {
   for (guint i = 0; i < relatives->len; i++)
     {
       const BvRelative *relative = g_ptr_array_index (relatives, i);
 
-      if (g_str_equal (relative->code, side->code) && is_same_name (relative->name, side->name))
+      if (unit != NULL && relative->id == unit->record.id)
         return TRUE;
     }
   return FALSE;
@@ -122,9 +124,9 @@ add_side (GPtrArray *relatives, const GPtrArray *units, const Side *side, gboole
   const BvUnit *unit = find_unit (units, side, of_2025);
   BvRelative *relative;
 
-  if (is_listed (relatives, side))
+  if (is_listed (relatives, unit))
     return;
-  relative = add_relative (relatives, side->code, side->name);
+  relative = add_relative (relatives, side->code, unit != NULL ? unit->name : side->name);
   relative->in_part = in_part;
   if (of_2025)
     relative->valid_from = FIRST_DAY;

@@ -1,0 +1,250 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/call.h"
+#include "cli/criterion-target.h"
+#include "cli/output.h"
+#include "cli/verbs.h"
+#include "core/campaign.h"
+#include "core/group.h"
+#include "core/tree/criterion-text.h"
+#include "core/tree/criterion-tree.h"
+#include "store/campaigns.h"
+#include "store/edit.h"
+#include "store/tree/criteria-edit.h"
+
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+
+/* A block that somebody pastes is not longer. */
+#define FILE_MAX (4 * 1024 * 1024)
+
+static gboolean
+find_step (const BvCall *call, BvCriterionStep *step, GError **error)
+{
+  static const char *const names[] = {
+    [BV_CRITERION_STEP_UP] = "up",
+    [BV_CRITERION_STEP_DOWN] = "down",
+    [BV_CRITERION_STEP_IN] = "in",
+    [BV_CRITERION_STEP_OUT] = "out",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_str_equal (call->options[BV_OPTION_STEP], names[i]))
+      {
+        *step = i;
+        return TRUE;
+      }
+  return bv_call_fail_usage (error, _ ("--step: write up, down, in or out"));
+}
+
+/* One step away from where the only criterion that is named stands. */
+static gboolean
+read_step (const BvCall *call,
+           BvLibrary *library,
+           gint64 campaign,
+           const GArray *rows,
+           BvCriterionPlace *place,
+           GError **error)
+{
+  g_autoptr (BvCampaign) head = NULL;
+  BvCriterionStep step = BV_CRITERION_STEP_UP;
+
+  if (bv_call_has (call, BV_OPTION_INTO) || bv_call_has (call, BV_OPTION_BEFORE) || rows->len != 1)
+    return bv_call_fail_usage (error, _ ("--step moves one criterion, without --into and --before"));
+  if (!find_step (call, &step, error))
+    return FALSE;
+  head = bv_campaigns_read (library, campaign, BV_CAMPAIGN_HEAD, error);
+  if (head == NULL)
+    return FALSE;
+  if (bv_criterion_place_step (head->groups, g_array_index (rows, gint64, 0), step, place))
+    return TRUE;
+  g_set_error_literal (error, BV_CRITERION_TREE_ERROR, BV_CRITERION_TREE_ERROR_PLACE,
+                       _ ("there is no such place: it stands at the edge"));
+  return FALSE;
+}
+
+static gboolean
+read_target (const BvCall *call,
+             BvLibrary *library,
+             gint64 campaign,
+             const GArray *rows,
+             BvCriterionPlace *place,
+             GError **error)
+{
+  return bv_call_has (call, BV_OPTION_STEP)
+           ? read_step (call, library, campaign, rows, place, error)
+           : bv_criterion_target_read_place (library, campaign, call, place, error);
+}
+
+/**
+ * bv_verb_move:
+ * @call: a call
+ * @error: return location for an error
+ *
+ * Moves criteria, with all that stands below them.
+ *
+ * Returns: %FALSE with @error set, and nothing changed, on failure
+ */
+gboolean
+bv_verb_move (const BvCall *call, GError **error)
+{
+  gint64 campaign = 0;
+  g_autoptr (BvLibrary) library = bv_call_open_campaign (call, BV_LIBRARY_WRITE, &campaign, error);
+  g_autoptr (GArray) rows
+    = library != NULL ? bv_criterion_target_list (library, campaign, call, 0, error) : NULL;
+  BvCriterionPlace place;
+  GError *cause = NULL;
+
+  if (rows == NULL || !read_target (call, library, campaign, rows, &place, error)
+      || !bv_criterion_target_advise (
+        call,
+        bv_criteria_edit_move (library, campaign, rows, &place, bv_criterion_target_read_mend (call), error),
+        error))
+    return FALSE;
+  return bv_output_settle (bv_criterion_target_print (call, library, campaign, rows, &cause), cause);
+}
+
+static gboolean
+paste (const BvCall *call, BvLibrary *library, gint64 campaign, GPtrArray *criteria, GError **error)
+{
+  BvCriterionPlace place;
+  g_autoptr (GArray) rows = NULL;
+  GError *cause = NULL;
+
+  if (!bv_criterion_target_read_place (library, campaign, call, &place, error)
+      || !bv_criteria_edit_paste (library, campaign, criteria, &place, &rows, error))
+    return FALSE;
+  return bv_output_settle (bv_criterion_target_print (call, library, campaign, rows, &cause), cause);
+}
+
+/**
+ * bv_verb_copy:
+ * @call: a call
+ * @error: return location for an error
+ *
+ * Copies criteria, with all that stands below them, within a campaign or from another one.
+ *
+ * Returns: %FALSE with @error set, and nothing changed, on failure
+ */
+gboolean
+bv_verb_copy (const BvCall *call, GError **error)
+{
+  const char *from = call->options[BV_OPTION_FROM];
+  gint64 campaign = 0;
+  gint64 source;
+  g_autoptr (BvLibrary) library = bv_call_open_campaign (call, BV_LIBRARY_WRITE, &campaign, error);
+  g_autoptr (GArray) rows = NULL;
+  g_autoptr (GPtrArray) criteria = NULL;
+
+  if (library == NULL)
+    return FALSE;
+  source = from != NULL ? bv_campaigns_find (library, from, error) : campaign;
+  rows = source != 0 ? bv_criterion_target_list (library, source, call, 0, error) : NULL;
+  criteria = rows != NULL ? bv_criteria_edit_copy (library, source, rows, error) : NULL;
+  return criteria != NULL && paste (call, library, campaign, criteria, error);
+}
+
+static void
+warn_of_notes (const char *path, const GPtrArray *notes, guint first)
+{
+  for (guint i = first; i < notes->len; i++)
+    {
+      g_autofree char *note = bv_criterion_text_write_note (g_ptr_array_index (notes, i));
+      g_autofree char *name = g_filename_display_name (path);
+      g_autofree char *line = g_strdup_printf ("%s: %s", name, note);
+
+      bv_output_warn (line);
+    }
+}
+
+static gboolean
+check_text (const char *path, const BvCriterionText *text, GError **error)
+{
+  g_autofree char *name = g_filename_display_name (path);
+
+  if (text->faults->len == 0)
+    return TRUE;
+  warn_of_notes (path, text->faults, 0);
+  g_set_error (error, BV_CRITERION_TREE_ERROR, BV_CRITERION_TREE_ERROR_PLACE,
+               g_dngettext (GETTEXT_PACKAGE, "%s: %u line is not understood: nothing was taken",
+                            "%s: %u lines are not understood: nothing was taken", text->faults->len),
+               name, text->faults->len);
+  return FALSE;
+}
+
+static char *
+read_file (const char *path, GError **error)
+{
+  g_autofree char *name = g_filename_display_name (path);
+  GStatBuf status;
+  char *text = NULL;
+
+  if (g_stat (path, &status) == 0 && status.st_size > FILE_MAX)
+    g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_FAILED, _ ("%s: too long for a block of criteria"), name);
+  else
+    g_file_get_contents (path, &text, NULL, error);
+  return text;
+}
+
+/**
+ * bv_verb_paste:
+ * @call: a call
+ * @error: return location for an error
+ *
+ * Takes criteria from a block of text that was copied from Excel or Word.
+ *
+ * Returns: %FALSE with @error set, and nothing changed, on failure
+ */
+gboolean
+bv_verb_paste (const BvCall *call, GError **error)
+{
+  const char *path = bv_call_operand (call, 0);
+  g_autofree char *content = read_file (path, error);
+  g_autoptr (BvCriterionText) text = content != NULL ? bv_criterion_text_parse (content) : NULL;
+  gint64 campaign = 0;
+  g_autoptr (BvLibrary) library = NULL;
+
+  if (text == NULL || !check_text (path, text, error)
+      || (library = bv_call_open_campaign (call, BV_LIBRARY_WRITE, &campaign, error)) == NULL
+      || !paste (call, library, campaign, text->criteria, error))
+    return FALSE;
+  warn_of_notes (path, text->remarks, 0);
+  return TRUE;
+}
+
+static gboolean
+print_group (const BvCall *call, BvLibrary *library, gint64 campaign, gint64 id, GError **error)
+{
+  g_autoptr (BvCampaign) head = bv_campaigns_read (library, campaign, BV_CAMPAIGN_HEAD, error);
+
+  if (head == NULL)
+    return FALSE;
+  if (bv_call_has (call, BV_OPTION_JSON))
+    bv_output_records (bv_criterion_tree_find_group (head->groups, id)->criteria);
+  else
+    bv_output_done (library);
+  return TRUE;
+}
+
+/**
+ * bv_verb_renumber:
+ * @call: a call
+ * @error: return location for an error
+ *
+ * Gives the criteria of a group the codes of their places.
+ *
+ * Returns: %FALSE with @error set, and nothing changed, on failure
+ */
+gboolean
+bv_verb_renumber (const BvCall *call, GError **error)
+{
+  gint64 campaign = 0;
+  g_autoptr (BvLibrary) library = bv_call_open_campaign (call, BV_LIBRARY_WRITE, &campaign, error);
+  gint64 group = library != NULL ? bv_edit_find (library, campaign, &bv_group_entity, campaign,
+                                                 bv_call_operand (call, 0), error)
+                                 : 0;
+  GError *cause = NULL;
+
+  if (group == 0 || !bv_criteria_edit_renumber (library, campaign, group, error))
+    return FALSE;
+  return bv_output_settle (print_group (call, library, campaign, group, &cause), cause);
+}

@@ -1,0 +1,94 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Units from a day on: renamed, merged, split, closed; what they were and became; who takes part in a group."""
+
+import unittest
+
+from program import FAILED, USAGE, Test
+
+
+class Units(Test):
+    def setUp(self):
+        super().setUp()
+        self.take_demo()
+
+    def unit(self, code, campaign="papi-2021"):
+        for unit in self.json("units", "--campaign", campaign):
+            if unit["code"] == code:
+                return unit
+        return None
+
+    def refuse_and_keep(self, expected, *arguments):
+        before = self.dump()
+        self.refuse(FAILED, expected, *arguments)
+        self.assertEqual(before, self.dump())
+
+    def names(self, code, side):
+        return [unit["name"] for unit in self.json("lineage", code)[side]]
+
+
+class Changes(Units):
+    def test_a_new_name_counts_from_its_day(self):
+        renamed = self.json("set", "unit", "30280", "name=UBND phường Mới", "--since", "01/7/2023")
+        self.assertEqual("2023-07-01", renamed["valid_from"])
+        self.assertEqual(["UBND phường Mỹ Bình"], renamed["aliases"])
+        self.assertEqual("2023-06-30", self.unit("30280")["valid_to"])
+        self.assertIn("UBND phường Mới", self.names("30280", "after"))
+        self.succeed("undo")
+        self.assertEqual("2025-06-30", self.unit("30280")["valid_to"])
+
+    def test_merged_units_become_one(self):
+        before = self.dump()
+        merged = self.json("merge", "30280", "30283", "name=UBND phường Chung", "type=Phường", "parent=883",
+                           "--into", "30280", "--since", "2023-07-01")
+        self.assertEqual(["UBND phường Mỹ Bình", "UBND phường Mỹ Long"], merged[0]["aliases"])
+        self.assertEqual("2023-06-30", self.unit("30283")["valid_to"])
+        self.assertIn("UBND phường Chung", self.names("30283", "after"))
+        self.succeed("undo")
+        self.assertEqual(before, self.dump())
+
+    def test_parts_and_an_end(self):
+        before = self.dump()
+        parts = self.json("split", "30280", "30280=UBND phường A", "M1=UBND phường B", "--since", "2023-07-01")
+        self.assertEqual(["Phường", "Phường"], [part["type"] for part in parts])
+        self.succeed("close", "30283", "--since", "2023-07-01")
+        self.assertEqual("2023-06-30", self.unit("30283")["valid_to"])
+        self.succeed("undo")
+        self.succeed("undo")
+        self.assertEqual(before, self.dump())
+
+    def test_a_unit_that_is_used_does_not_vanish(self):
+        self.refuse_and_keep("is needed in", "close", "30280", "--since", "2021-01-01")
+        self.refuse_and_keep("stands under it", "close", "883", "--since", "2023-01-01")
+        self.refuse_and_keep("does not exist before and on", "close", "30280", "--since", "2026-01-01")
+        self.refuse(USAGE, "--since", "close", "30280")
+        self.refuse(USAGE, "--since", "set", "criterion", "so-nganh/1", "title=x", "--since", "2021-01-01")
+        self.refuse(USAGE, "CODE=NAME", "split", "30280", "M1", "--since", "2023-01-01")
+
+    def test_communes_know_what_they_became_in_2025(self):
+        after = self.json("lineage", "30280")["after"]
+        self.assertEqual(["30307"], [unit["code"] for unit in after])
+        self.assertEqual(["Phường Long Xuyên"], [unit["name"] for unit in after])
+        with self.at(self.scratch / "new"):
+            self.succeed("init", "--units", "an-giang-2025", "--starts", "2026-01-01", "--ends", "2026-12-31")
+            self.assertIn("Phường Mỹ Bình", self.names("30307", "before"))
+
+
+class Entry(Units):
+    def test_units_of_a_type_enter_a_group_once(self):
+        self.succeed("add", "group", "moi", "name=Mới", "kind=collective")
+        self.succeed("add", "criterion", "moi/1", "title=Một", "kind=points", "max=100")
+        before = self.dump()
+        communes = sum(unit["type"] == "Phường" for unit in self.json("units"))
+        self.assertEqual({"nominees": communes}, self.json("enter", "moi", "--type", "Phường"))
+        self.assertEqual({"nominees": 0}, self.json("enter", "moi", "--type", "Phường"))
+        self.succeed("undo")
+        self.assertEqual(before, self.dump())
+        below = sum(unit["parent"] == "883" for unit in self.json("units"))
+        self.assertEqual({"nominees": below}, self.json("enter", "moi", "--below", "883"))
+        self.assertEqual({"nominees": 1}, self.json("enter", "moi", "SYT", "30280"))
+        self.refuse(USAGE, "say who", "enter", "moi")
+        self.refuse(FAILED, "individuals", "enter", "ca-nhan", "SYT")
+
+
+if __name__ == "__main__":
+    unittest.main()
