@@ -14,6 +14,7 @@
 #include "store/records.h"
 #include "store/statement.h"
 #include "store/tree/answers.h"
+#include "store/tree/consequence-reader.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -74,22 +75,6 @@ gpointer
 bv_edit_read (BvLibrary *library, const BvEntity *entity, gint64 id, GError **error)
 {
   return bv_records_read (library, entity, id, error);
-}
-
-/**
- * bv_edit_name_nominee:
- * @library: a library
- * @nominee: a nominee's row
- *
- * Returns: (transfer full) (nullable): what labels of actions call it: the person, else the unit
- */
-char *
-bv_edit_name_nominee (BvLibrary *library, gint64 nominee)
-{
-  return bv_statement_get_text (library,
-                                "SELECT ifnull (p.name, u.name) FROM nominee n JOIN unit u ON u.id = n.unit "
-                                "LEFT JOIN person p ON p.nominee = n.id WHERE n.id = ?1",
-                                NULL, "i", nominee);
 }
 
 /* What a record is called in the journal. */

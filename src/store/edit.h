@@ -4,6 +4,7 @@
 #include "core/assessment.h"
 #include "core/evidence.h"
 #include "core/tree/criterion-change.h"
+#include "store/edit-name.h"
 #include "store/library.h"
 #include "store/vault.h"
 
@@ -19,7 +20,6 @@ gint64 bv_edit_find (BvLibrary *library,
                      gint64 owner,
                      const char *key,
                      GError **error);
-char *bv_edit_name_nominee (BvLibrary *library, gint64 nominee);
 gpointer bv_edit_read (BvLibrary *library, const BvEntity *entity, gint64 id, GError **error);
 gboolean bv_edit_add (BvLibrary *library, gint64 campaign, gint64 owner, gpointer record, GError **error);
 gboolean bv_edit_update (BvLibrary *library, gint64 campaign, gpointer record, GError **error);

@@ -5,7 +5,7 @@
 #include "store/campaigns.h"
 #include "store/edit.h"
 #include "store/journal.h"
-#include "store/tree/consequences.h"
+#include "store/tree/consequence-reader.h"
 #include "store/tree/criteria-edit.h"
 
 static void

@@ -24,7 +24,7 @@
 #define POINTS_CELL "^[\\(\\[]?\\s*(?:" POINTS_BEFORE "\\s*)?(" NUMBER ")\\s*(?:điểm|đ)?\\s*[\\)\\]]?\\.?$"
 
 /* "Phần I. …", "1) …", "1.1 …", "a) …": the code, and the text behind. */
-#define CODE_BEGIN                                                                                               \
+#define CODE_BEGIN                                                                                                \
   "^(?:(?i:tiêu chí|mục|phần|lĩnh vực|chương|nội dung)\\s+)?(\\d{1,3}(?:\\.\\d{1,3})*|[IVXLC]{1,7}|" \
   "[A-ZĐ](?:\\.\\d{1,3})*|[a-zđ])\\s*[.):/–-](?:\\s+|(?!\\d))(\\S.*)$"
 #define DOTTED_BEGIN "^(\\d{1,3}(?:\\.\\d{1,3})+)\\s+(\\S.*)$"

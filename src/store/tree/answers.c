@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/tree/answers.h"
 
-#include "store/edit.h"
+#include "store/edit-name.h"
 #include "store/error.h"
 #include "store/key-map.h"
 #include "store/records.h"

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "core/group.h"
 #include "core/tree/criterion-change.h"
+#include "store/library.h"
 #include "store/tree/consequences.h"
 
 G_BEGIN_DECLS

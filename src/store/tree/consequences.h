@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "core/tree/criterion-place.h"
-#include "store/library.h"
+#include <glib.h>
 
 G_BEGIN_DECLS
 
@@ -37,19 +36,6 @@ gboolean bv_consequences_are_harmless (const BvConsequences *consequences);
 char *bv_consequences_write (const BvConsequences *consequences);
 char *bv_consequences_write_loss (const BvConsequences *consequences);
 char *bv_consequences_write_excesses (const BvConsequences *consequences, guint most);
-
-BvConsequences *
-bv_consequences_read_update (BvLibrary *library, gint64 campaign, gconstpointer record, GError **error);
-BvConsequences *bv_consequences_read_removal (BvLibrary *library,
-                                              gint64 campaign,
-                                              const BvEntity *entity,
-                                              gint64 id,
-                                              GError **error);
-BvConsequences *bv_consequences_read_move (BvLibrary *library,
-                                           gint64 campaign,
-                                           const GArray *criteria,
-                                           const BvCriterionPlace *place,
-                                           GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvConsequences, bv_consequences_free)
 

@@ -13,6 +13,7 @@
 #include "store/key-map.h"
 #include "store/records.h"
 #include "store/tree/answers.h"
+#include "store/tree/consequence-reader.h"
 #include "store/tree/criterion-rows.h"
 
 #include <glib/gi18n-lib.h>
