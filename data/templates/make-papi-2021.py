@@ -9,12 +9,11 @@ proposals of this application: the plan itself gives none.
 """
 
 import csv
-import json
-import unicodedata
 from pathlib import Path
 
+import template_parts as parts
+
 HERE = Path(__file__).resolve().parent
-DATA = HERE.parent
 
 POINTS_NOTE = "Điểm do Bảng Vàng đề xuất; kế hoạch 1078/KH-SNV không ấn định điểm."
 
@@ -22,7 +21,6 @@ READING = "Chia theo cách hiểu của Bảng Vàng, sửa được."
 NOT_IN_PLAN = "Kế hoạch không nêu tiêu chí này cho cấp xã: đây là cách hiểu của Bảng Vàng, sửa được."
 
 # Types of units as the registries name them (data/README.md).
-AGENCIES = ["Sở", "Ban", "Văn phòng", "Thanh tra", "Ngành dọc"]
 DISTRICTS = ["Huyện", "Thị xã", "Thành phố"]
 COMMUNES = ["Xã", "Phường", "Thị trấn", "Đặc khu"]
 
@@ -40,14 +38,7 @@ QUOTES = read_quotes()
 
 
 def dimension_names():
-    document = json.loads((DATA / "papi" / "dimensions.json").read_text(encoding="utf-8"))
-    return [f"{item['code']}. {item['name']}" for item in document["dimensions"]]
-
-
-def legal_bases(day):
-    """The acts in force on a day; the province's own, which would have to be filled in, is none of them."""
-    acts = json.loads((DATA / "legal-bases" / "acts.json").read_text(encoding="utf-8"))["acts"]
-    return [act["text"] for act in acts if act["valid_from"] and act["valid_from"] <= day <= (act["valid_to"] or day)]
+    return [f"{number}. {name}" for number, name in parts.dimensions()]
 
 
 def leaf(code, quote, kind, points, guide, **more):
@@ -138,7 +129,7 @@ def group(key, name, kind, assessed_by, unit_types, criteria):
 
 
 def groups():
-    return [group("so-nganh", "Sở, ban, ngành tỉnh", "collective", "office", AGENCIES, collective_criteria()),
+    return [group("so-nganh", "Sở, ban, ngành tỉnh", "collective", "office", parts.AGENCIES, collective_criteria()),
             group("cap-huyen", "Ủy ban nhân dân cấp huyện", "collective", "office", DISTRICTS, collective_criteria()),
             group("cap-xa", "Ủy ban nhân dân cấp xã", "collective", "parent", COMMUNES, commune_criteria()),
             group("ca-nhan", "Cán bộ, công chức, viên chức", "individual", "office", [], individual_criteria())]
@@ -163,21 +154,15 @@ def campaign():
         "issuer": {"parent": "UBND TỈNH AN GIANG", "organ": "SỞ NỘI VỤ", "place": "An Giang", "signer_title": "GIÁM ĐỐC", "signer": ""},
         "submission": {"number": None, "date": None, "to": "Chủ tịch Ủy ban nhân dân tỉnh An Giang",
                        "recipients": ["Như trên", "Hội đồng Thi đua - Khen thưởng tỉnh", "Lưu: VT, TĐKT"]},
-        "legal_bases": legal_bases("2021-06-21") + [
+        "legal_bases": parts.legal_bases("2021-06-21") + [
             "Chỉ thị số 26/CT-TTg ngày 05 tháng 9 năm 2016 của Thủ tướng Chính phủ về tăng cường kỷ luật, kỷ cương trong các cơ quan hành chính nhà nước các cấp",
             "Kế hoạch số 1078/KH-SNV ngày 21 tháng 6 năm 2021 của Sở Nội vụ tỉnh An Giang về " + QUOTES["SUBJECT"][0]],
         "council": {"quorum": "2/3", "threshold": ">1/2", "of": "members"},
         "rules": {"unproven_scores_zero": False, "tie_chain": ["criteria", "reports", "women", "no-office", "votes"]}}
 
 
-def template():
-    return {"format": "bangvang-campaign", "version": 1, "campaign": campaign(), "units": [], "groups": groups(),
-            "quotas": quotas(), "nominees": [], "evidence": []}
-
-
 def main():
-    text = json.dumps(template(), ensure_ascii=False, indent=2) + "\n"
-    (HERE / "papi-2021.json").write_text(unicodedata.normalize("NFC", text), encoding="utf-8")
+    parts.write(campaign(), groups(), quotas())
 
 
 if __name__ == "__main__":

@@ -40,20 +40,22 @@ static const BvOption options[BV_N_OPTIONS] = {
   = { "check", "FILE", N_ ("Write nothing: read this dossier and compare it with its manifest"), TRUE },
   [BV_OPTION_CUT] = { "cut", NULL, N_ ("Cut given points to a maximum that is lower now"), FALSE },
   [BV_OPTION_DATE]
-  = { "date", "D", N_ ("The day of the ranking or of the submission, as 21/06/2021 or 2021-06-21"), FALSE },
+  = { "date", "D", N_ ("The day of the ranking or of the submission, as 21/06/2026 or 2026-06-21"), FALSE },
   [BV_OPTION_DISTINCT]
   = { "distinct", NULL, N_ ("Say that these nominees are not the same, or with --reason why it stands"),
       FALSE },
   [BV_OPTION_DRAFT] = { "draft", NULL, N_ ("Write it unsealed and marked DỰ THẢO"), FALSE },
   [BV_OPTION_DROP_ANSWERS]
   = { "drop-answers", NULL, N_ ("Drop the answers, or nominees, that have no place any more"), FALSE },
-  [BV_OPTION_ENDS] = { "ends", "D", N_ ("The campaign's last day, as 21/06/2021 or 2021-06-21"), FALSE },
+  [BV_OPTION_ENDS] = { "ends", "D", N_ ("The campaign's last day, as 21/06/2026 or 2026-06-21"), FALSE },
   [BV_OPTION_FINAL] = { "final", NULL, N_ ("Write the final score"), FALSE },
-  [BV_OPTION_FROM] = { "from", "CAMPAIGN", N_ ("The campaign from which it is taken"), FALSE },
+  [BV_OPTION_FROM]
+  = { "from", "CAMPAIGN",
+      N_ ("The campaign from which it is taken; of a new one all but nominees and answers"), FALSE },
   [BV_OPTION_GROUP] = { "group", "KEY", N_ ("Only of this group"), FALSE },
   [BV_OPTION_INTO]
   = { "into", "WHERE", N_ ("Where to: a group, or a section of it as GROUP/CODE; of units the code"), FALSE },
-  [BV_OPTION_ISSUED] = { "issued", "D", N_ ("The document's date, as 21/06/2021 or 2021-06-21"), FALSE },
+  [BV_OPTION_ISSUED] = { "issued", "D", N_ ("The document's date, as 21/06/2026 or 2026-06-21"), FALSE },
   [BV_OPTION_ISSUER] = { "issuer", "I", N_ ("Who issued the document"), FALSE },
   [BV_OPTION_LIMIT] = { "limit", "N", N_ ("At most this many"), FALSE },
   [BV_OPTION_LIST] = { "list", "NAME", N_ ("What to print: one of the names below"), FALSE },
@@ -79,13 +81,14 @@ static const BvOption options[BV_N_OPTIONS] = {
   [BV_OPTION_SET] = { "set", NULL, N_ ("Make them those of the campaign, before its own"), FALSE },
   [BV_OPTION_SINCE]
   = { "since", "D", N_ ("The first day on which it is so, as 01/07/2025 or 2025-07-01"), FALSE },
-  [BV_OPTION_STARTS] = { "starts", "D", N_ ("The campaign's first day, as 21/06/2021 or 2021-06-21"), FALSE },
+  [BV_OPTION_STARTS] = { "starts", "D", N_ ("The campaign's first day, as 21/06/2026 or 2026-06-21"), FALSE },
   [BV_OPTION_STATE]
   = { "state", "S", N_ ("pending, accepted, returned, not-assigned or awaiting-publication"), FALSE },
   [BV_OPTION_STEP] = { "step", "WAY", N_ ("One step: up, down, in or out"), FALSE },
   [BV_OPTION_SUBJECT] = { "subject", "T", N_ ("What the mail is about"), FALSE },
-  [BV_OPTION_TEMPLATE] = { "template", "NAME", N_ ("The campaign to start from: papi-2021"), FALSE },
-  [BV_OPTION_TITLE] = { "title", "T", N_ ("The document's title"), FALSE },
+  [BV_OPTION_TEMPLATE]
+  = { "template", "NAME", N_ ("The template to start from: one that “templates” lists"), FALSE },
+  [BV_OPTION_TITLE] = { "title", "T", N_ ("The title of the document, or of the campaign"), FALSE },
   [BV_OPTION_TO]
   = { "to", "ADDRESS|DIR",
       N_ ("Who gets the mail, several with commas between them; or the folder of the restored library"),
@@ -93,9 +96,9 @@ static const BvOption options[BV_N_OPTIONS] = {
   [BV_OPTION_TYPE] = { "type", "TYPE", N_ ("The units of this type"), FALSE },
   [BV_OPTION_UNIT] = { "unit", "CODE", N_ ("Only of this unit"), FALSE },
   [BV_OPTION_UNITS]
-  = { "units", "NAME", N_ ("The registry of units: an-giang-2021 or an-giang-2025"), FALSE },
+  = { "units", "NAME", N_ ("The registry of units: an-giang-2021, an-giang-2025 or none"), FALSE },
   [BV_OPTION_UNTIL]
-  = { "until", "D", N_ ("The day before which letters ask for an answer, as 21/06/2021 or 2021-06-21"),
+  = { "until", "D", N_ ("The day before which letters ask for an answer, as 21/06/2026 or 2026-06-21"),
       FALSE },
 };
 

@@ -7,9 +7,11 @@
 #define MANY G_MAXUINT
 
 static const BvVerb verbs[] = {
-  { "init", "[--template NAME] [--units NAME] [--starts D] [--ends D]",
-    N_ ("Make a library with the units and a campaign"), bv_verb_init,
-    SET (TEMPLATE) | SET (UNITS) | SET (STARTS) | SET (ENDS), 0, 0, MANY, BV_ALWAYS },
+  { "init", "[--template NAME | --from KEY] [--units NAME] [--starts D] [--ends D] [--title T]",
+    N_ ("Make a campaign of a template with its units, and the library; or of one that is there"),
+    bv_verb_init, SET (TEMPLATE) | SET (FROM) | SET (UNITS) | SET (STARTS) | SET (ENDS) | SET (TITLE), 0, 0,
+    MANY, BV_ALWAYS },
+  { "templates", "", N_ ("List the templates of campaigns"), bv_verb_templates, 0, 0, 0, MANY },
   { "demo", "", N_ ("The same, filled with a made-up demonstration"), bv_verb_demo, 0, 0, 0, MANY,
     BV_ALWAYS },
   { "load", "[--replace] FILE.json", N_ ("Take in a whole campaign"), bv_verb_load, SET (REPLACE), 1, 1, 0,

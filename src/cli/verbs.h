@@ -11,6 +11,7 @@ const BvVerb *bv_verbs_list (guint *n_verbs);
 /* One function a verb. */
 
 gboolean bv_verb_init (const BvCall *call, GError **error);
+gboolean bv_verb_templates (const BvCall *call, GError **error);
 gboolean bv_verb_demo (const BvCall *call, GError **error);
 gboolean bv_verb_verify (const BvCall *call, GError **error);
 

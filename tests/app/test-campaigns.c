@@ -135,6 +135,9 @@ test_new (BvWindow *window)
   set_text (dialog, "starts", "1/3/2026");
   g_assert_cmpstr (read_label (dialog, "units_label"), ==,
                    "118 units are valid on 01/03/2026, when the campaign starts.");
+  g_assert_cmpstr (read_label (dialog, "due_label"), ==,
+                   "Due dates that follow the first day: 30/09/2021 → 10/06/2026; 15/12/2021 → 25/08/2026");
+  set_text (dialog, "ends", "31/12/2021");
   g_assert_false (bv_campaign_dialog_make (dialog));
   g_assert_cmpstr (read_label (dialog, "message_label"), ==,
                    "Ends on: 31/12/2021 lies before the first day, 01/03/2026");

@@ -54,7 +54,7 @@ static void
 make_campaign (BvWindow *window)
 {
   hand_begin_stage ("the campaign");
-  hand_click ("New campaign from a template…");
+  hand_click ("New campaign…");
   hand_press (GDK_KEY_Return, GDK_CONTROL_MASK);
   fixture_wait_for_campaign (window);
   fixture_settle (window);

@@ -6,7 +6,7 @@
 #include "app/proposal/seal-dialog.h"
 #include "app/session/load-job.h"
 #include "exchange/interchange/interchange.h"
-#include "exchange/shipped/templates.h"
+#include "exchange/template/outline.h"
 #include "store/campaigns.h"
 #include "store/statement.h"
 
@@ -231,11 +231,10 @@ static BvCampaign *
 read_template (void)
 {
   g_autoptr (GError) error = NULL;
-  BvCampaign *campaign = bv_templates_read ("papi-2021", &error);
+  g_autoptr (BvOutline) outline = bv_outline_read_template ("papi-2021", BV_NONE, &error);
 
   g_assert_no_error (error);
-  g_assert_true (bv_templates_add_units (campaign, "an-giang-2021", NULL));
-  return campaign;
+  return bv_outline_fill (outline, outline->campaign, "an-giang-2021", NULL);
 }
 
 /* Meanwhile the window goes on. */

@@ -40,7 +40,7 @@ class Init(Test):
     def test_takes_another_time_with_the_units_of_that_time(self):
         done = self.run_cli("init", "--units", "an-giang-2025", "--starts", "2025-07-01", "--ends", "2025-12-31")
         self.assertEqual(DONE, done.returncode, done.stderr)
-        self.assertIn("30/09/2021 lies before the campaign starts", done.stderr)
+        self.assertIn("30/09/2021 → 10/10/2025; 15/12/2021 → 25/12/2025", done.stderr)
         (campaign,) = self.json("campaigns")
         self.assertEqual(
             ["2025-07-01", "2025-12-31", None], [campaign[name] for name in ("starts", "ends", "considered_on")]
@@ -49,7 +49,7 @@ class Init(Test):
 
     def test_a_time_that_does_not_fit_is_refused_with_what_to_do(self):
         self.refuse(FAILED, "another first day", "init", "--units", "an-giang-2025")
-        self.refuse(FAILED, "campaign.ends: ", "init", "--starts", "2022-01-01")
+        self.refuse(FAILED, "campaign.ends: ", "init", "--starts", "2022-01-01", "--ends", "2021-12-31")
         self.refuse(USAGE, "--starts: ", "init", "--starts", "07/25/2025")
         self.assertFalse(self.library.exists())
 

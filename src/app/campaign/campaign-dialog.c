@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/campaign/campaign-dialog.h"
 
+#include "app/campaign/campaign-picture.h"
+#include "app/campaign/campaign-sources.h"
 #include "app/form/record-form.h"
 #include "app/guide/guide.h"
 #include "app/page/context.h"
@@ -9,30 +11,35 @@
 #include "core/check-error.h"
 #include "core/check.h"
 #include "core/text/date.h"
+#include "core/unit.h"
 #include "exchange/shipped/templates.h"
+#include "exchange/template/moved-dates.h"
 
 #include <glib/gi18n-lib.h>
 
 /**
  * BvCampaignDialog:
  *
- * A new campaign: the template, its name and time, and of which registry the units are. Nothing is in the
- * library before it is made.
+ * A new campaign: what it is made from, its name and time, and of which registry the units are. Nothing is in
+ * the library before it is made.
  */
 struct _BvCampaignDialog
 {
   GtkWindow parent_instance;
   GtkBox *sections;
-  GtkDropDown *template_list;
+  GtkDropDown *source_list;
   GtkWidget *name_heading;
+  GtkGrid *picture;
+  GtkLabel *due_label;
   GtkDropDown *registry_list;
   GtkLabel *units_label;
   GtkLabel *message_label;
   GtkWidget *form;
 
   BvSession *session;
-  char **templates;     /* the names of those that are listed */
-  BvDraft *draft;       /* the campaign as it is to be, without units; NULL: no template was read */
+  BvCampaignSources *sources;
+  BvOutline *outline;   /* for the first day that is typed; NULL: no source was read */
+  BvDraft *draft;       /* its campaign as it is to be, without units; NULL as well */
   BvCampaign *template; /* the campaign before anything was typed */
   gint64 starts;        /* for which the registry was chosen */
 };
@@ -51,27 +58,56 @@ show_message (BvCampaignDialog *self, const char *message)
   gtk_widget_set_visible (GTK_WIDGET (self->message_label), *message != '\0');
 }
 
+static const BvCampaign *
+get_campaign (BvCampaignDialog *self)
+{
+  return bv_draft_get_record (self->draft, BV_DRAFT_WHOLE);
+}
+
+/* A campaign that is made from another may keep its units: these stand before the registries. */
+static guint
+count_own (BvCampaignDialog *self)
+{
+  return self->outline->units != NULL;
+}
+
+/* As bv_outline_fill() takes it; behind the built-in registries stands none. */
+static const char *
+get_registry (BvCampaignDialog *self)
+{
+  guint selected = gtk_drop_down_get_selected (self->registry_list);
+  const char *name;
+
+  if (selected < count_own (self))
+    return NULL;
+  name = bv_templates_get_registry (selected - count_own (self));
+  return name != NULL ? name : BV_OUTLINE_NO_UNITS;
+}
+
 /* The campaign with its units and its key; %NULL with @error set where none is valid. */
 static BvCampaign *
-fill_campaign (BvCampaignDialog *self, guint registry, GError **error)
+fill_campaign (BvCampaignDialog *self, GError **error)
 {
-  g_autoptr (BvCampaign) campaign = bv_record_copy (bv_draft_get_record (self->draft, BV_DRAFT_WHOLE));
+  g_autoptr (BvCampaign) campaign
+    = bv_outline_fill (self->outline, get_campaign (self), get_registry (self), error);
 
-  if (!bv_templates_add_units (campaign, bv_templates_get_registry (registry), error))
-    return NULL;
-  bv_campaign_take_key (campaign);
+  if (campaign != NULL)
+    bv_campaign_take_key (campaign);
   return g_steal_pointer (&campaign);
 }
 
 static void
 show_units (BvCampaignDialog *self)
 {
-  const BvCampaign *campaign = bv_draft_get_record (self->draft, BV_DRAFT_WHOLE);
-  guint n_units = bv_templates_count_units (campaign, gtk_drop_down_get_selected (self->registry_list));
-  g_autofree char *starts = bv_date_to_vietnamese (campaign->starts);
+  const char *registry = get_registry (self);
+  g_autoptr (BvCampaign) filled = bv_outline_fill (self->outline, get_campaign (self), registry, NULL);
+  guint n_units = filled != NULL ? filled->units->len : 0;
+  g_autofree char *starts = bv_date_to_vietnamese (get_campaign (self)->starts);
   g_autofree char *text = NULL;
 
-  if (n_units > 0)
+  if (g_strcmp0 (registry, BV_OUTLINE_NO_UNITS) == 0)
+    text = g_strdup (_ ("Units are added afterwards, on the page of the units."));
+  else if (n_units > 0)
     text = g_strdup_printf (_ ("%u units are valid on %s, when the campaign starts."), n_units, starts);
   else
     text = g_strdup_printf (_ ("None of these units is valid on %s, when the campaign starts."), starts);
@@ -79,15 +115,70 @@ show_units (BvCampaignDialog *self)
 }
 
 static void
+show_due (BvCampaignDialog *self)
+{
+  g_autofree char *text = bv_moved_dates_describe (self->outline->text->moves);
+
+  gtk_label_set_label (self->due_label, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->due_label), text != NULL);
+}
+
+/* What the source says for another first day stands in for what it said, unless somebody typed over it. */
+static void
+take_moved (BvCampaign *campaign, const BvCampaign *before, const BvCampaign *moved)
+{
+  static const char *const fields[] = { "title", "short", "plan.subject", "ends", "considered_on" };
+  const BvField *groups = bv_entity_find_field (&bv_campaign_entity, "groups");
+
+  bv_field_copy (groups, campaign, moved);
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      const BvField *field = bv_entity_find_field (&bv_campaign_entity, fields[i]);
+
+      if (bv_field_equal (field, campaign, before))
+        bv_field_copy (field, campaign, moved);
+    }
+}
+
+static void
+follow_start (BvCampaignDialog *self)
+{
+  g_autoptr (BvCampaign) campaign = bv_record_copy (get_campaign (self));
+  BvOutline *moved = bv_campaign_sources_read (self->sources, gtk_drop_down_get_selected (self->source_list),
+                                               campaign->starts, NULL);
+
+  if (moved == NULL)
+    return;
+  take_moved (campaign, self->outline->campaign, moved->campaign);
+  bv_outline_free (self->outline);
+  self->outline = moved;
+  bv_draft_take_record (self->draft, g_steal_pointer (&campaign));
+}
+
+static void
+choose_registry (BvCampaignDialog *self)
+{
+  guint selected = gtk_drop_down_get_selected (self->registry_list);
+  guint own = count_own (self);
+
+  if (selected < own || bv_templates_get_registry (selected - own) == NULL)
+    return;
+  selected = bv_templates_choose_registry (get_campaign (self), selected - own);
+  gtk_drop_down_set_selected (self->registry_list, selected + own);
+}
+
+static void
 changed_cb (BvCampaignDialog *self)
 {
-  const BvCampaign *campaign = bv_draft_get_record (self->draft, BV_DRAFT_WHOLE);
+  gint64 starts = get_campaign (self)->starts;
 
-  if (campaign->starts != self->starts)
-    gtk_drop_down_set_selected (
-      self->registry_list,
-      bv_templates_choose_registry (campaign, gtk_drop_down_get_selected (self->registry_list)));
-  self->starts = campaign->starts;
+  if (starts != self->starts)
+    {
+      self->starts = starts;
+      choose_registry (self);
+      follow_start (self);
+    }
+  show_due (self);
   show_units (self);
   show_message (self, "");
 }
@@ -107,29 +198,53 @@ forget_draft (BvCampaignDialog *self)
     g_signal_handlers_disconnect_by_data (self->draft, self);
   g_clear_object (&self->draft);
   g_clear_pointer (&self->template, bv_record_free);
+  g_clear_pointer (&self->outline, bv_outline_free);
 }
 
 static void
-template_selected_cb (BvCampaignDialog *self)
+list_registries (BvCampaignDialog *self)
 {
-  guint selected = gtk_drop_down_get_selected (self->template_list);
-  g_autoptr (GError) error = NULL;
-  BvCampaign *campaign;
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
 
-  if (self->templates == NULL || selected >= g_strv_length (self->templates))
-    return;
-  campaign = bv_templates_read (self->templates[selected], &error);
-  if (campaign == NULL)
-    {
-      show_message (self, error->message);
-      return;
-    }
+  if (count_own (self) > 0)
+    gtk_string_list_append (names, _ ("Those of the campaign"));
+  for (guint i = 0; bv_templates_get_registry (i) != NULL; i++)
+    gtk_string_list_append (names, bv_templates_registry_words (i));
+  gtk_string_list_append (names, _ ("None yet"));
+  gtk_drop_down_set_model (self->registry_list, G_LIST_MODEL (names));
+  choose_registry (self);
+}
+
+/* The source is there before its registries are, which depend on it. */
+static void
+take_outline (BvCampaignDialog *self, BvOutline *outline)
+{
   forget_draft (self);
-  self->template = bv_record_copy (campaign);
-  self->draft = bv_draft_new_apart (campaign);
+  self->outline = outline;
+  self->template = bv_record_copy (outline->campaign);
+  self->starts = outline->campaign->starts;
+  self->draft = bv_draft_new_apart (bv_record_copy (outline->campaign));
   g_signal_connect_swapped (self->draft, "changed", G_CALLBACK (changed_cb), self);
+  list_registries (self);
   bv_record_form_bind (BV_RECORD_FORM (self->form), self->draft, BV_DRAFT_WHOLE);
+  bv_campaign_picture_show (self->picture, outline->campaign);
   changed_cb (self);
+}
+
+static void
+source_selected_cb (BvCampaignDialog *self)
+{
+  guint selected = gtk_drop_down_get_selected (self->source_list);
+  g_autoptr (GError) error = NULL;
+  BvOutline *outline;
+
+  if (self->sources == NULL || selected == GTK_INVALID_LIST_POSITION)
+    return;
+  outline = bv_campaign_sources_read (self->sources, selected, BV_NONE, &error);
+  if (outline != NULL)
+    take_outline (self, outline);
+  else
+    show_message (self, error->message);
 }
 
 static void
@@ -183,8 +298,8 @@ bv_campaign_dialog_dispose (GObject *object)
   BvCampaignDialog *self = BV_CAMPAIGN_DIALOG (object);
 
   forget_draft (self);
+  g_clear_pointer (&self->sources, bv_campaign_sources_free);
   g_clear_object (&self->session);
-  g_clear_pointer (&self->templates, g_strfreev);
   G_OBJECT_CLASS (bv_campaign_dialog_parent_class)->dispose (object);
 }
 
@@ -197,12 +312,14 @@ bv_campaign_dialog_class_init (BvCampaignDialogClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/bangvang/BangVang/ui/campaign/campaign-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, BvCampaignDialog, sections);
-  gtk_widget_class_bind_template_child (widget_class, BvCampaignDialog, template_list);
+  gtk_widget_class_bind_template_child (widget_class, BvCampaignDialog, source_list);
   gtk_widget_class_bind_template_child (widget_class, BvCampaignDialog, name_heading);
+  gtk_widget_class_bind_template_child (widget_class, BvCampaignDialog, picture);
+  gtk_widget_class_bind_template_child (widget_class, BvCampaignDialog, due_label);
   gtk_widget_class_bind_template_child (widget_class, BvCampaignDialog, registry_list);
   gtk_widget_class_bind_template_child (widget_class, BvCampaignDialog, units_label);
   gtk_widget_class_bind_template_child (widget_class, BvCampaignDialog, message_label);
-  gtk_widget_class_bind_template_callback (widget_class, template_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, source_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, registry_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, make_cb);
   gtk_widget_class_install_action (widget_class, "campaign.make", NULL, make_action);
@@ -219,46 +336,24 @@ bv_campaign_dialog_init (BvCampaignDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   bv_guide_add_to_dialog (GTK_WINDOW (self), "01-bat-dau.html");
   bv_unsaved_guard (GTK_WINDOW (self));
-  bv_context_name_button (self->template_list);
+  bv_context_name_button (self->source_list);
   bv_context_name_button (self->registry_list);
   self->form = bv_record_form_new (&bv_campaign_entity, fields);
   gtk_box_insert_child_after (self->sections, self->form, self->name_heading);
 }
 
-/* A template is called by its short title and its plan. */
-static char *
-name_template (const char *name)
-{
-  g_autoptr (BvCampaign) campaign = bv_templates_read (name, NULL);
-
-  if (campaign == NULL)
-    return g_strdup (name);
-  return g_strdup_printf (_ ("%s, plan %s"), campaign->short_name, campaign->plan_number);
-}
-
 static void
-list_templates (BvCampaignDialog *self)
+list_sources (BvCampaignDialog *self)
 {
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  BvCampaignSources *sources = bv_campaign_sources_new (bv_session_get_library (self->session));
+  g_auto (GStrv) titles = bv_campaign_sources_list_titles (sources);
+  g_autoptr (GtkStringList) names = gtk_string_list_new ((const char *const *) titles);
 
-  self->templates = bv_templates_list ();
-  for (guint i = 0; self->templates[i] != NULL; i++)
-    {
-      g_autofree char *name = name_template (self->templates[i]);
-
-      gtk_string_list_append (names, name);
-    }
-  gtk_drop_down_set_model (self->template_list, G_LIST_MODEL (names));
-}
-
-static void
-list_registries (BvCampaignDialog *self)
-{
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-
-  for (guint i = 0; bv_templates_get_registry (i) != NULL; i++)
-    gtk_string_list_append (names, bv_templates_registry_words (i));
-  gtk_drop_down_set_model (self->registry_list, G_LIST_MODEL (names));
+  gtk_drop_down_set_model (self->source_list, G_LIST_MODEL (names));
+  self->sources = sources;
+  gtk_drop_down_set_selected (self->source_list, bv_campaign_sources_get_default (sources));
+  if (self->draft == NULL)
+    source_selected_cb (self);
 }
 
 /**
@@ -274,10 +369,7 @@ bv_campaign_dialog_new (GtkWindow *parent, BvSession *session)
   BvCampaignDialog *self = g_object_new (BV_TYPE_CAMPAIGN_DIALOG, "transient-for", parent, NULL);
 
   self->session = g_object_ref (session);
-  list_registries (self);
-  list_templates (self);
-  if (self->draft == NULL)
-    template_selected_cb (self);
+  list_sources (self);
   bv_record_form_focus (BV_RECORD_FORM (self->form));
   return GTK_WIDGET (self);
 }
@@ -287,7 +379,7 @@ bv_campaign_dialog_new (GtkWindow *parent, BvSession *session)
  * @dialog: the dialog
  *
  * Returns: (transfer none) (nullable): the campaign as it is to be, without its units; %NULL where no
- * template could be read
+ * source could be read
  */
 BvDraft *
 bv_campaign_dialog_get_draft (BvCampaignDialog *dialog)
@@ -319,7 +411,7 @@ bv_campaign_dialog_make (BvCampaignDialog *dialog)
       gtk_widget_child_focus (wrong, GTK_DIR_TAB_FORWARD);
       return FALSE;
     }
-  campaign = fill_campaign (dialog, gtk_drop_down_get_selected (dialog->registry_list), &error);
+  campaign = fill_campaign (dialog, &error);
   if (campaign == NULL || !bv_check_campaign (campaign, &error))
     {
       bv_check_error_leave (error, "campaign");

@@ -7,6 +7,7 @@
 #include "core/check-warnings.h"
 #include "exchange/interchange/interchange.h"
 #include "exchange/shipped/demo.h"
+#include "exchange/template/outline.h"
 #include "store/campaigns.h"
 
 #include <glib/gi18n-lib.h>
@@ -135,18 +136,10 @@ load (const BvJob *job, gpointer result)
   bv_loan_start (&kind, job->session, job->work, move (result));
 }
 
-/* A key that is taken gets a number. */
 static void
 load_under_free_key (const BvJob *job, gpointer result)
 {
-  BvCampaign *campaign = ((Loaded *) result)->campaign;
-  g_autofree char *base = g_strdup (campaign->key);
-
-  for (guint i = 2; bv_campaigns_find (bv_session_get_library (job->session), campaign->key, NULL) != 0; i++)
-    {
-      g_free (campaign->key);
-      campaign->key = g_strdup_printf ("%s-%u", base, i);
-    }
+  bv_outline_take_free_key (bv_session_get_library (job->session), ((Loaded *) result)->campaign);
   load (job, result);
 }
 

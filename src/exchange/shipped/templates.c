@@ -4,7 +4,6 @@
 #include "core/text/date.h"
 #include "core/unit.h"
 #include "exchange/exchange-resources.h"
-#include "exchange/interchange/interchange.h"
 #include "exchange/interchange/json-record.h"
 
 #include <glib/gi18n-lib.h>
@@ -16,6 +15,7 @@ G_DEFINE_QUARK (bv_templates_error, bv_templates_error)
 
 #define TEMPLATES "/io/github/bangvang/data/templates"
 #define REGISTRIES "/io/github/bangvang/data/units"
+#define DEFAULT_TEMPLATE "papi-2021"
 
 /* A registry that is built in, and the days on which its units are valid, as its source says. */
 static const struct
@@ -71,21 +71,39 @@ read_resource (const char *folder, const char *name, GError **error)
 }
 
 /**
- * bv_templates_read:
+ * bv_templates_read_text:
  * @name: the name of a built-in template
  * @error: return location for a %BV_TEMPLATES_ERROR
  *
- * Returns: (transfer full) (nullable): the campaign, without units and nominees; %NULL with @error set where
- * there is none of that name
+ * Returns: (transfer full) (nullable): the template (exchange/template/template-text.h); %NULL with @error
+ * set where there is none of that name
  */
-BvCampaign *
-bv_templates_read (const char *name, GError **error)
+GBytes *
+bv_templates_read_text (const char *name, GError **error)
 {
-  g_autoptr (GBytes) bytes = read_resource (TEMPLATES, name, error);
+  return read_resource (TEMPLATES, name, error);
+}
 
-  if (bytes == NULL)
-    return NULL;
-  return bv_interchange_read (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL, error);
+/**
+ * bv_templates_get_default:
+ *
+ * Returns: (transfer none): the name of the template that is taken where none is named (CONTRACT.md)
+ */
+const char *
+bv_templates_get_default (void)
+{
+  return DEFAULT_TEMPLATE;
+}
+
+/**
+ * bv_templates_get_default_registry:
+ *
+ * Returns: (transfer none): the name of the registry that is taken where none is named (CONTRACT.md)
+ */
+const char *
+bv_templates_get_default_registry (void)
+{
+  return registries[0].name;
 }
 
 /**

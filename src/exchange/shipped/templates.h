@@ -16,9 +16,11 @@ typedef enum
 } BvTemplatesError;
 
 char **bv_templates_list (void);
+const char *bv_templates_get_default (void);
+const char *bv_templates_get_default_registry (void);
 const char *bv_templates_get_registry (guint index);
 const char *bv_templates_registry_words (guint index);
-BvCampaign *bv_templates_read (const char *name, GError **error);
+GBytes *bv_templates_read_text (const char *name, GError **error);
 guint bv_templates_count_units (const BvCampaign *campaign, guint registry);
 guint bv_templates_choose_registry (const BvCampaign *campaign, guint otherwise);
 gboolean bv_templates_add_units (BvCampaign *campaign, const char *registry, GError **error);

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "app/session/session.h"
+#include "exchange/template/outline.h"
+
+G_BEGIN_DECLS
+
+/**
+ * BvCampaignSources:
+ *
+ * What a new campaign can be made from: the templates, then the campaigns of the library, newest first.
+ */
+typedef struct
+{
+  BvLibrary *library;
+  char **templates;     /* names */
+  GPtrArray *campaigns; /* of BvCampaign; NULL: the library could not be read */
+} BvCampaignSources;
+
+BvCampaignSources *bv_campaign_sources_new (BvLibrary *library);
+void bv_campaign_sources_free (BvCampaignSources *sources);
+char **bv_campaign_sources_list_titles (const BvCampaignSources *sources);
+guint bv_campaign_sources_get_default (const BvCampaignSources *sources);
+BvOutline *
+bv_campaign_sources_read (const BvCampaignSources *sources, guint index, gint64 starts, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,183 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "exchange/template/outline.h"
+
+#include "core/unit.h"
+#include "exchange/interchange/interchange.h"
+#include "exchange/shipped/templates.h"
+#include "exchange/template/appointments.h"
+#include "store/campaigns.h"
+
+static BvOutline *
+read_outline (const char *data, gsize length, gint64 starts, GError **error)
+{
+  g_autoptr (BvOutline) outline = g_new0 (BvOutline, 1);
+
+  outline->text = bv_template_text_new ();
+  outline->campaign = bv_template_text_read (outline->text, data, length, starts, error);
+  return outline->campaign != NULL ? g_steal_pointer (&outline) : NULL;
+}
+
+/**
+ * bv_outline_read_template:
+ * @name: the name of a built-in template
+ * @starts: the first day; #BV_NONE: the template's own
+ * @error: return location for a %BV_TEMPLATES_ERROR
+ *
+ * Returns: (transfer full) (nullable): the outline of a campaign; %NULL with @error set where there is no
+ * such template
+ */
+BvOutline *
+bv_outline_read_template (const char *name, gint64 starts, GError **error)
+{
+  g_autoptr (GBytes) bytes = bv_templates_read_text (name, error);
+
+  if (bytes == NULL)
+    return NULL;
+  return read_outline (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), starts, error);
+}
+
+/* Numbers and days that only the campaign before had. */
+static void
+forget_papers (BvCampaign *campaign)
+{
+  static const char *const fields[] = { "plan.number", "plan.date", "submission.number", "submission.date" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    bv_field_clear (bv_entity_find_field (&bv_campaign_entity, fields[i]), campaign);
+}
+
+static GPtrArray *
+strip (BvCampaign *campaign)
+{
+  GPtrArray *units = campaign->units;
+
+  campaign->units = g_ptr_array_new_with_free_func (bv_record_free);
+  g_ptr_array_set_size (campaign->nominees, 0);
+  g_ptr_array_set_size (campaign->evidence, 0);
+  g_ptr_array_set_size (campaign->distinct, 0);
+  forget_papers (campaign);
+  return units;
+}
+
+/**
+ * bv_outline_copy:
+ * @campaign: a campaign, with groups, quotas and units
+ * @starts: the first day of the new one; #BV_NONE: the same day
+ * @error: return location for a %BV_INTERCHANGE_ERROR
+ *
+ * All of the campaign but nominees and what came of them, and the numbers of its plan and submission.
+ *
+ * Returns: (transfer full) (nullable): the outline of a campaign; %NULL with @error set on failure
+ */
+BvOutline *
+bv_outline_copy (const BvCampaign *campaign, gint64 starts, GError **error)
+{
+  g_autoptr (BvCampaign) copy = bv_record_copy (campaign);
+  g_autoptr (GPtrArray) units = strip (copy);
+  gsize length;
+  g_autofree char *data = bv_interchange_write (copy, &length);
+  BvOutline *outline = read_outline (data, length, starts, error);
+
+  if (outline != NULL)
+    outline->units = g_steal_pointer (&units);
+  return outline;
+}
+
+/**
+ * bv_outline_free:
+ * @outline: (nullable) (transfer full): an outline
+ */
+void
+bv_outline_free (BvOutline *outline)
+{
+  if (outline == NULL)
+    return;
+  g_clear_pointer (&outline->campaign, bv_record_free);
+  g_clear_pointer (&outline->units, g_ptr_array_unref);
+  bv_template_text_free (outline->text);
+  g_free (outline);
+}
+
+static gboolean
+has_unit (const BvCampaign *campaign, const char *code)
+{
+  for (guint i = 0; i < campaign->units->len; i++)
+    if (g_strcmp0 (bv_record_key (g_ptr_array_index (campaign->units, i)), code) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* A unit whose parent is no more stands alone. */
+static void
+add_own_units (BvOutline *outline, BvCampaign *campaign)
+{
+  for (guint i = 0; i < outline->units->len; i++)
+    {
+      const BvUnit *unit = g_ptr_array_index (outline->units, i);
+
+      if (bv_unit_is_valid_on (unit, campaign->starts))
+        g_ptr_array_add (campaign->units, bv_record_copy (unit));
+    }
+  outline->n_left_out = outline->units->len - campaign->units->len;
+  for (guint i = 0; i < campaign->units->len; i++)
+    {
+      BvUnit *unit = g_ptr_array_index (campaign->units, i);
+
+      if (unit->parent != NULL && !has_unit (campaign, unit->parent))
+        g_clear_pointer (&unit->parent, g_free);
+    }
+}
+
+static gboolean
+add_units (BvOutline *outline, BvCampaign *campaign, const char *registry, GError **error)
+{
+  outline->n_left_out = 0;
+  if (registry != NULL)
+    return g_str_equal (registry, BV_OUTLINE_NO_UNITS) || bv_templates_add_units (campaign, registry, error);
+  if (outline->units != NULL)
+    add_own_units (outline, campaign);
+  return TRUE;
+}
+
+/**
+ * bv_outline_fill:
+ * @outline: an outline
+ * @campaign: its campaign, or what somebody made of it
+ * @registry: (nullable): the name of a built-in registry, or #BV_OUTLINE_NO_UNITS; %NULL: the units of the
+ * campaign that it was made from
+ * @error: return location for a %BV_TEMPLATES_ERROR
+ *
+ * Lets the units take part that are valid when the campaign starts, and fills in who assesses.
+ *
+ * Returns: (transfer full) (nullable): the campaign, to be checked; %NULL with @error set where no unit of
+ * the registry is valid then
+ */
+BvCampaign *
+bv_outline_fill (BvOutline *outline, const BvCampaign *campaign, const char *registry, GError **error)
+{
+  g_autoptr (BvCampaign) filled = bv_record_copy (campaign);
+
+  if (!add_units (outline, filled, registry, error))
+    return NULL;
+  outline->n_unassigned = bv_appointments_fill (outline->text, filled);
+  return g_steal_pointer (&filled);
+}
+
+/**
+ * bv_outline_take_free_key:
+ * @library: a library
+ * @campaign: a campaign that is not in it yet
+ *
+ * Gives it another key where there is a campaign of its key already: a number is put behind.
+ */
+void
+bv_outline_take_free_key (BvLibrary *library, BvCampaign *campaign)
+{
+  g_autofree char *base = g_strdup (campaign->key);
+
+  for (guint i = 2; bv_campaigns_find (library, campaign->key, NULL) != 0; i++)
+    {
+      g_free (campaign->key);
+      campaign->key = g_strdup_printf ("%s-%u", base, i);
+    }
+}

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "exchange/template/template-text.h"
+#include "store/library.h"
+
+G_BEGIN_DECLS
+
+/* No registry: units are added by hand. */
+#define BV_OUTLINE_NO_UNITS "none"
+
+/**
+ * BvOutline:
+ *
+ * A campaign that is about to be made, from a template or from another campaign: all but units, nominees and
+ * what came of them.
+ */
+typedef struct
+{
+  BvCampaign *campaign;
+  BvTemplateText *text; /* what became of its dates, and who is to assess */
+  GPtrArray *units;     /* of BvUnit: of the other campaign; NULL: it is made from a template */
+  guint n_left_out;     /* of these, those that are not valid any more; once it was filled */
+  guint n_unassigned;   /* leaves and groups whose assessor was not found; once it was filled */
+} BvOutline;
+
+BvOutline *bv_outline_read_template (const char *name, gint64 starts, GError **error);
+BvOutline *bv_outline_copy (const BvCampaign *campaign, gint64 starts, GError **error);
+void bv_outline_free (BvOutline *outline);
+BvCampaign *
+bv_outline_fill (BvOutline *outline, const BvCampaign *campaign, const char *registry, GError **error);
+void bv_outline_take_free_key (BvLibrary *library, BvCampaign *campaign);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvOutline, bv_outline_free)
+
+G_END_DECLS
