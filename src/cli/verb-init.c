@@ -254,7 +254,7 @@ bv_verb_demo (const BvCall *call, GError **error)
 
   if (making.library == NULL)
     return FALSE;
-  id = bv_demo_create (making.library, &cause);
+  id = bv_demo_create (making.library, call->options[BV_OPTION_TEMPLATE], &cause);
   if (id == 0)
     return say_what_to_do (&making, cause, error);
   making.campaign = bv_campaigns_read (making.library, id, BV_CAMPAIGN_HEAD, &cause);

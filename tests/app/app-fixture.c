@@ -98,7 +98,7 @@ make_demonstration (void)
   atexit (remove_demonstration);
   library = bv_library_open (demonstration, BV_LIBRARY_CREATE, &error);
   g_assert_no_error (error);
-  g_assert_cmpint (bv_demo_create (library, &error), >, 0);
+  g_assert_cmpint (bv_demo_create (library, NULL, &error), >, 0);
   g_assert_no_error (error);
   return demonstration;
 }

@@ -43,7 +43,7 @@ set_up (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (g_mkdir (fixture->stick, 0700), ==, 0);
   library = bv_library_open (fixture->folder, BV_LIBRARY_CREATE, &error);
   g_assert_no_error (error);
-  fixture->campaign = bv_demo_create (library, &error);
+  fixture->campaign = bv_demo_create (library, NULL, &error);
   g_assert_no_error (error);
 }
 

@@ -27,7 +27,7 @@ set_up (Fixture *fixture, gconstpointer data)
   g_assert_no_error (error);
   fixture->library = bv_library_open (fixture->folder, BV_LIBRARY_CREATE, &error);
   g_assert_no_error (error);
-  id = bv_demo_create (fixture->library, &error);
+  id = bv_demo_create (fixture->library, NULL, &error);
   g_assert_no_error (error);
   fixture->campaign = bv_campaigns_read (fixture->library, id, BV_CAMPAIGN_WHOLE, &error);
   g_assert_no_error (error);

@@ -73,7 +73,7 @@ read_demo (const BvJob *job, BvLibrary *library, GCancellable *cancellable, GErr
   BvProgress progress = bv_work_get_progress (job->work);
   g_autoptr (Loaded) loaded = g_new0 (Loaded, 1);
 
-  loaded->demo = bv_demo_read (job->folder, &progress, error);
+  loaded->demo = bv_demo_read (NULL, job->folder, &progress, error);
   if (loaded->demo == NULL)
     return NULL;
   loaded->campaign = g_steal_pointer (&loaded->demo->campaign);

@@ -208,7 +208,7 @@ bv_date_parse_vietnamese (const char *text, gboolean partial, GError **error)
     return checked (date, partial, trimmed, error);
   refuse_syntax (trimmed,
                  partial ? _ ("day/month/year, for example 21/06/1980, or a year alone")
-                         : _ ("day/month/year, for example 21/06/2021"),
+                         : _ ("day/month/year, for example 21/06/2026"),
                  error);
   return BV_NONE;
 }

@@ -25,7 +25,7 @@ bv_json_scalar_describe_type (const BvField *field)
     case BV_FIELD_QUANTITY:
       return _ ("a number as a string, such as \"7.6316\"");
     case BV_FIELD_DATE:
-      return _ ("a date as a string, such as \"2021-06-21\"");
+      return _ ("a date as a string, such as \"2026-06-21\"");
     case BV_FIELD_PARTIAL_DATE:
       return _ ("a date or year as a string, such as \"1980\"");
     case BV_FIELD_INTEGER:

@@ -14,10 +14,11 @@ typedef struct
   GPtrArray *items; /* of BvVaultItem */
 } BvDemo;
 
-BvDemo *bv_demo_read (const char *library_folder, const BvProgress *progress, GError **error);
+BvDemo *
+bv_demo_read (const char *template, const char *library_folder, const BvProgress *progress, GError **error);
 void bv_demo_take_back (const BvDemo *demo, const char *library_folder);
 void bv_demo_free (BvDemo *demo);
-gint64 bv_demo_create (BvLibrary *library, GError **error);
+gint64 bv_demo_create (BvLibrary *library, const char *template, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvDemo, bv_demo_free)
 
