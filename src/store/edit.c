@@ -419,7 +419,7 @@ mend_removal (BvLibrary *library, const Edit *edit, GError **error)
 
   if (edit->entity == &bv_group_entity && (edit->mend & BV_MEND_DROP) != 0)
     return empty_group (library, edit, error);
-  if (edit->entity != &bv_criterion_entity)
+  if (edit->entity != &bv_criterion_entity && edit->entity != &bv_group_entity)
     return TRUE;
   consequences = bv_consequences_read_removal (library, edit->campaign, edit->entity, edit->id, error);
   return consequences != NULL && bv_answers_allow (consequences, edit->mend, error);

@@ -161,7 +161,7 @@ class Records(Editing):
             ("“nope”", "set", "criterion", "nope/1", "title=x"),
             ("“99”", "remove", "criterion", "so-nganh/99"),
             ("“99”", "remove", "assessment", "so-y-te/99"),
-            ("still in use", "remove", "group", "so-nganh"),
+            ("nominees would go", "remove", "group", "so-nganh"),
             ("unit", "remove", "unit", "SYT"),
         ):
             with self.subTest(arguments=arguments):

@@ -124,7 +124,7 @@ class Losses(Tree):
 
     def test_a_group_goes_with_its_nominees_when_asked(self):
         before = self.dump()
-        self.refuse_and_keep("still in use", "remove", "group", "so-nganh")
+        self.refuse_and_keep("nominees would go", "remove", "group", "so-nganh")
         self.refuse_and_keep("answers would be lost", "remove", "criterion", "so-nganh/1")
         self.succeed("remove", "group", "so-nganh", "--drop-answers")
         self.assertNotIn("so-nganh", [group["key"] for group in self.json("dump")["groups"]])

@@ -286,7 +286,7 @@ test_remove_group (EditFixture *fixture, gconstpointer data)
   g_assert_cmpstr (words, ==, "2 nominees would go; 9 answers would be lost; 1 nominee is ranked anew");
   g_assert_false (
     bv_edit_remove (fixture->store.library, fixture->campaign, &bv_group_entity, group, &error));
-  g_assert_error (error, BV_STORE_ERROR, BV_STORE_ERROR_CONFLICT);
+  g_assert_error (error, BV_STORE_ERROR, BV_STORE_ERROR_LOSS);
   g_clear_error (&error);
   bv_edit_remove_mending (fixture->store.library, fixture->campaign, &bv_group_entity, group, BV_MEND_DROP,
                           &error);

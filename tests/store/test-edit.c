@@ -464,7 +464,7 @@ test_group_in_use (EditFixture *fixture, gconstpointer data)
 {
   g_autoptr (BvRecord) group = edit_fixture_read_by_key (fixture, &bv_group_entity, "ca-nhan");
 
-  check_refused (fixture, take_away, group, BV_STORE_ERROR, BV_STORE_ERROR_CONFLICT, "still in use");
+  check_refused (fixture, take_away, group, BV_STORE_ERROR, BV_STORE_ERROR_LOSS, "1 nominee would go");
 }
 
 static void

@@ -208,6 +208,10 @@ test_days (void)
   g_assert_cmpint (bv_date_days_between (20240228, 20240301), ==, 2);
   g_assert_cmpint (bv_date_days_between (BV_NONE, 20210621), ==, BV_NONE);
   g_assert_cmpint (bv_date_days_between (20210621, 19800000), ==, BV_NONE);
+  g_assert_cmpint (bv_date_day_before (20250701), ==, 20250630);
+  g_assert_cmpint (bv_date_day_before (20240301), ==, 20240229);
+  g_assert_cmpint (bv_date_day_before (20220101), ==, 20211231);
+  g_assert_cmpint (bv_date_day_before (19800000), ==, BV_NONE);
 }
 
 static void
