@@ -10,7 +10,7 @@
 #include <jansson.h>
 
 /* Which commune of 2021 went into which one of 2025 (data/README.md has the sources). */
-#define LIST "/io/github/bangvang/data/lineage/an-giang-old-to-2025.json"
+#define LIST "/io/github/bangvang/data/lineage/units.json"
 #define FIRST_DAY 20250701
 
 /* One side of a pair of that list. */
