@@ -93,7 +93,8 @@ static const BvOption options[BV_N_OPTIONS] = {
   = { "to", "ADDRESS|DIR",
       N_ ("Who gets the mail, several with commas between them; or the folder of the restored library"),
       FALSE },
-  [BV_OPTION_TYPE] = { "type", "TYPE", N_ ("The units of this type"), FALSE },
+  [BV_OPTION_TYPE]
+  = { "type", "TYPE", N_ ("The units of this type; several with commas between them"), FALSE },
   [BV_OPTION_UNIT] = { "unit", "CODE", N_ ("Only of this unit"), FALSE },
   [BV_OPTION_UNITS]
   = { "units", "NAME", N_ ("The registry of units: an-giang-2021, an-giang-2025 or none"), FALSE },

@@ -229,13 +229,16 @@ bv_verb_close (const BvCall *call, GError **error)
 static GArray *
 choose_units (const BvCall *call, BvLibrary *library, gint64 campaign, GError **error)
 {
-  const char *types[] = { call->options[BV_OPTION_TYPE], NULL };
+  const char *names = call->options[BV_OPTION_TYPE];
+  g_auto (GStrv) types = names != NULL ? g_strsplit (names, ",", -1) : NULL;
   const char *below = call->options[BV_OPTION_BELOW];
   gint64 above = below != NULL ? find_unit (library, campaign, below, error) : 0;
 
   if (below != NULL && above == 0)
     return NULL;
-  return bv_group_entry_list_units (library, campaign, types[0] != NULL ? types : NULL, above, error);
+  for (guint i = 0; types != NULL && types[i] != NULL; i++)
+    g_strstrip (types[i]);
+  return bv_group_entry_list_units (library, campaign, (const char *const *) types, above, error);
 }
 
 static gboolean

@@ -328,7 +328,8 @@ change_unit (EditFixture *fixture, GError **error)
 
   edit_fixture_set_text (&unit->name, words[1 + pick (G_N_ELEMENTS (words) - 2)]);
   return bv_unit_edit_change_from (fixture->store.library, fixture->campaign, unit,
-                                   days[pick (G_N_ELEMENTS (days))], error);
+                                   days[pick (G_N_ELEMENTS (days))], error)
+         != 0;
 }
 
 static BvUnit *
@@ -412,8 +413,6 @@ static guint n_done[G_N_ELEMENTS (edits)];
 static void
 renew (EditFixture *fixture)
 {
-  g_autofree char *none = NULL;
-
   if (store_fixture_count (fixture->store.library, "SELECT count (*) FROM \"group\"") >= GROUPS_MIN
       && store_fixture_count (fixture->store.library, "SELECT count (*) FROM nominee") > 0
       && store_fixture_count (fixture->store.library, "SELECT count (*) FROM criterion") < CRITERIA_MAX)

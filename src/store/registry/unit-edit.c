@@ -121,8 +121,16 @@ collect_names (BvLibrary *library, const Change *change, GError **error)
 static gboolean
 write_merged (BvLibrary *library, const Change *change, GError **error)
 {
+  g_autofree char *day = NULL;
+
   if (change->after->record.id == 0)
     return insert_after (library, change, change->after, BV_NONE, error);
+  if (!bv_unit_is_valid_on (change->after, change->day))
+    {
+      day = bv_date_to_vietnamese (change->day);
+      return bv_check_fail (error, "valid_to", _ ("“%s” does not exist on %s: name another day or unit"),
+                            change->after->name, day);
+    }
   return bv_edit_update (library, change->campaign, change->after, error);
 }
 
