@@ -45,6 +45,7 @@ static const BvOption options[BV_N_OPTIONS] = {
   = { "distinct", NULL, N_ ("Say that these nominees are not the same, or with --reason why it stands"),
       FALSE },
   [BV_OPTION_DRAFT] = { "draft", NULL, N_ ("Write it unsealed and marked DỰ THẢO"), FALSE },
+  [BV_OPTION_DROP] = { "drop", "NAME", N_ ("Remove this template from the library"), FALSE },
   [BV_OPTION_DROP_ANSWERS]
   = { "drop-answers", NULL, N_ ("Drop the answers, or nominees, that have no place any more"), FALSE },
   [BV_OPTION_ENDS] = { "ends", "D", N_ ("The campaign's last day, as 21/06/2026 or 2026-06-21"), FALSE },
@@ -59,6 +60,7 @@ static const BvOption options[BV_N_OPTIONS] = {
   [BV_OPTION_ISSUER] = { "issuer", "I", N_ ("Who issued the document"), FALSE },
   [BV_OPTION_LIMIT] = { "limit", "N", N_ ("At most this many"), FALSE },
   [BV_OPTION_LIST] = { "list", "NAME", N_ ("What to print: one of the names below"), FALSE },
+  [BV_OPTION_LOAD] = { "load", "FILE", N_ ("Keep the template of this file in the library"), TRUE },
   [BV_OPTION_NOMINEE] = { "nominee", "KEY", N_ ("Only of this nominee"), FALSE },
   [BV_OPTION_NUMBER] = { "number", "N", N_ ("The document's number"), FALSE },
   [BV_OPTION_OUTPUT] = { "o", "PATH", N_ ("The file to write; of letters and backups their folder"), TRUE },
@@ -75,6 +77,9 @@ static const BvOption options[BV_N_OPTIONS] = {
   = { "replace", NULL, N_ ("Replace what already has that key or name; a library is put aside"), FALSE },
   [BV_OPTION_SALVAGE]
   = { "salvage", NULL, N_ ("Take over what is whole of a damaged library; the rest is named"), FALSE },
+  [BV_OPTION_SAVE]
+  = { "save", "NAME", N_ ("Keep the campaign, without units and nominees, as a template of this name"),
+      FALSE },
   [BV_OPTION_SEALED]
   = { "sealed", "N", N_ ("As it was sealed: the number that the verb “sealed” lists"), FALSE },
   [BV_OPTION_SELF] = { "self", NULL, N_ ("Write the self-score"), FALSE },

@@ -121,6 +121,15 @@ say_what_came_of_it (const Making *making)
     bv_output_warn (warnings[i]);
 }
 
+/* NULL: there is no such template in the library, or no library. */
+static BvOutline *
+read_shelved (const BvCall *call, const char *name, gint64 starts)
+{
+  g_autoptr (BvLibrary) library = bv_call_open (call, BV_LIBRARY_READ, NULL);
+
+  return library != NULL ? bv_outline_read_shelved (library, name, starts, NULL) : NULL;
+}
+
 /* The first day is read before anything else: the dates of a template follow it. */
 static gboolean
 read_template (const BvCall *call, Making *making, GError **error)
@@ -130,8 +139,11 @@ read_template (const BvCall *call, Making *making, GError **error)
 
   if (!bv_call_take_date (call, BV_OPTION_STARTS, &starts, error))
     return FALSE;
-  making->outline
-    = bv_outline_read_template (name != NULL ? name : bv_templates_get_default (), starts, error);
+  if (name != NULL)
+    making->outline = read_shelved (call, name, starts);
+  if (making->outline == NULL)
+    making->outline
+      = bv_outline_read_template (name != NULL ? name : bv_templates_get_default (), starts, error);
   return making->outline != NULL;
 }
 

@@ -29,9 +29,9 @@ static const char *const counts[BV_N_FAULT_COUNTS] = {
 
 /* Texts that belong to no entity but name somebody. */
 static const char *const other_columns[][2] = {
-  { "journal", "user" }, { "journal", "label" },   { "letter", "unit" },
-  { "letter", "name" },  { "letter", "address" },  { "letter", "subject" },
-  { "letter", "file" },  { "proposal", "reason" }, { "proposal", "file" },
+  { "journal", "user" },   { "journal", "label" },  { "letter", "unit" },    { "letter", "name" },
+  { "letter", "address" }, { "letter", "subject" }, { "letter", "file" },    { "proposal", "reason" },
+  { "proposal", "file" },  { "template", "name" },  { "template", "title" },
 };
 
 /* What is written in a database is told only where it is one of the words that the program writes. */

@@ -163,6 +163,106 @@ test_new (BvWindow *window)
   g_assert_cmpuint (count_campaigns (window), ==, n);
 }
 
+static void
+choose_source (BvCampaignDialog *dialog, const char *title)
+{
+  GtkDropDown *list = GTK_DROP_DOWN (
+    gtk_widget_get_template_child (GTK_WIDGET (dialog), BV_TYPE_CAMPAIGN_DIALOG, "source_list"));
+  GListModel *titles = gtk_drop_down_get_model (list);
+
+  for (guint i = 0; i < g_list_model_get_n_items (titles); i++)
+    {
+      g_autoptr (GtkStringObject) self = g_list_model_get_item (titles, i);
+
+      if (g_str_equal (gtk_string_object_get_string (self), title))
+        {
+          gtk_drop_down_set_selected (list, i);
+          return;
+        }
+    }
+  g_assert_not_reached ();
+}
+
+static gint64 shown_before;
+
+static gboolean
+is_another (gpointer session)
+{
+  return bv_session_get_campaign (session) != shown_before && bv_session_is_writable (session);
+}
+
+static void
+make (BvWindow *window, BvCampaignDialog *dialog)
+{
+  shown_before = bv_session_get_campaign (bv_window_get_session (window));
+  g_assert_true (bv_campaign_dialog_make (dialog));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  fixture_wait (is_another, bv_window_get_session (window), "the new campaign");
+  fixture_settle (window);
+}
+
+/* All but nominees; the units of the campaign, as far as they are valid, and the dates follow the start. */
+static void
+test_new_from_campaign (BvWindow *window)
+{
+  BvSession *session = bv_window_get_session (window);
+  BvCampaignDialog *dialog = open_new (window);
+
+  choose_source (dialog, "Campaign: PAPI 2021");
+  g_assert_cmpstr (read_label (dialog, "units_label"), ==,
+                   "195 units are valid on 21/06/2021, when the campaign starts.");
+  set_text (dialog, "starts", "21/6/2022");
+  g_assert_cmpstr (read_label (dialog, "due_label"), ==,
+                   "Due dates that follow the first day: 30/09/2021 → 30/09/2022; 15/12/2021 → 15/12/2022");
+  make (window, dialog);
+  g_assert_cmpstr (bv_session_get_head (session)->key, ==, "papi-2022");
+  g_assert_cmpint (bv_session_get_head (session)->ends, ==, 20221231);
+  g_assert_cmpstr (bv_session_get_head (session)->plan_number, ==, "");
+  g_assert_cmpuint (fixture_count_rows (fixture_show (window, "nominees")), ==, 0);
+  g_assert_cmpuint (fixture_count_rows (fixture_show (window, "units")), ==, 195);
+}
+
+static void
+test_own_template (BvWindow *window)
+{
+  BvSession *session = bv_window_get_session (window);
+  BvCampaignDialog *dialog;
+
+  act (window, "save-template");
+  g_assert_cmpstr (bv_status_bar_get_message (bv_window_get_status_bar (window)), ==,
+                   "Saved as a template: PAPI 2021");
+  dialog = open_new (window);
+  choose_source (dialog, "Own template: PAPI 2021");
+  set_text (dialog, "starts", "21/6/2023");
+  make (window, dialog);
+  g_assert_cmpstr (bv_session_get_head (session)->key, ==, "papi-2023");
+  fixture_undo (window);
+  fixture_settle (window);
+  fixture_undo (window);
+  fixture_settle (window);
+  dialog = open_new (window);
+  g_assert_cmpuint (count_campaigns (window), ==, 1);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+/* The units may wait. */
+static void
+test_new_without_units (BvWindow *window)
+{
+  BvCampaignDialog *dialog = open_new (window);
+  GtkDropDown *registries = GTK_DROP_DOWN (
+    gtk_widget_get_template_child (GTK_WIDGET (dialog), BV_TYPE_CAMPAIGN_DIALOG, "registry_list"));
+
+  choose_source (dialog, "Template: Cụm, khối thi đua 2026");
+  gtk_drop_down_set_selected (registries,
+                              g_list_model_get_n_items (gtk_drop_down_get_model (registries)) - 1);
+  g_assert_cmpstr (read_label (dialog, "units_label"), ==,
+                   "Units are added afterwards, on the page of the units.");
+  make (window, dialog);
+  g_assert_cmpstr (bv_session_get_head (bv_window_get_session (window))->key, ==, "cum-khoi-thi-dua-2026");
+  g_assert_cmpuint (fixture_count_rows (fixture_show (window, "units")), ==, 0);
+}
+
 /* Nothing is made before that is asked for; what was typed is not dropped without a question. */
 static void
 test_new_given_up (BvWindow *window)
@@ -261,6 +361,9 @@ main (int argc, char **argv)
   fixture_add ("/campaigns/one-is-removed-when-that-was-asked-and-undone", test_remove);
   fixture_add ("/campaigns/what-is-undone-in-another-is-said-with-its-name", test_undone_elsewhere);
   fixture_add_empty ("/campaigns/a-new-one-is-named-and-dated-before-it-is-made", test_new);
+  fixture_add ("/campaigns/a-new-one-is-made-from-one-that-is-there", test_new_from_campaign);
+  fixture_add ("/campaigns/one-is-saved-as-a-template-and-undone", test_own_template);
+  fixture_add_empty ("/campaigns/a-new-one-may-wait-for-its-units", test_new_without_units);
   fixture_add ("/campaigns/a-new-one-that-is-given-up-is-not-made", test_new_given_up);
   fixture_add ("/campaigns/a-new-one-that-nobody-touched-is-closed-at-once", test_new_untouched);
   fixture_add_runs ("/campaigns/the-one-that-was-shown-last-is-shown-first", choose_oldest, test_last);

@@ -102,5 +102,58 @@ class From(Test):
         self.refuse(FAILED, "papi-1999", "init", "--from", "papi-1999")
 
 
+class Own(Test):
+    def setUp(self):
+        super().setUp()
+        self.take_demo()
+
+    def names(self):
+        return [template["name"] for template in self.json("templates") if template["name"] not in NAMES]
+
+    def test_a_campaign_is_kept_as_a_template_and_made_anew_from_it(self):
+        old = json.loads(self.dump())
+        self.succeed("templates", "--save", "mau-cua-toi")
+        self.assertEqual(["mau-cua-toi"], self.names())
+        self.assertIn("mau-cua-toi", self.succeed("templates"))
+        self.succeed("remove", "campaign", "papi-2021")
+        made = self.json("init", "--template", "mau-cua-toi", "--starts", "2022-06-21", "--units", "an-giang-2021")
+        self.assertEqual("papi-2021", made["campaign"])
+        new = json.loads(self.dump())
+        self.assertEqual([[date.replace("2021", "2022") for date in due] for due in due_dates(old)], due_dates(new))
+        self.assertEqual([old["quotas"], []], [new["quotas"], new["nominees"]])
+        self.assertTrue(self.json("verify")["ok"])
+
+    def test_each_step_is_an_action_that_is_undone(self):
+        self.succeed("templates", "--save", "mot")
+        self.succeed("templates", "--drop", "mot")
+        self.assertEqual([], self.names())
+        self.succeed("undo")
+        self.assertEqual(["mot"], self.names())
+        self.succeed("undo")
+        self.assertEqual([], self.names())
+        self.assertTrue(self.json("verify")["ok"])
+
+    def test_templates_are_exchanged_as_files(self):
+        target = self.scratch / "Mẫu.json"
+        self.succeed("templates", "-o", target)
+        self.library = self.scratch / "another"
+        self.succeed("templates", "--load", target)
+        self.assertEqual(["papi-2021-2"], self.names())
+
+    def test_they_come_back_with_a_backup(self):
+        self.succeed("templates", "--save", "mot")
+        self.succeed("backup")
+        self.succeed("restore", self.library, "--to", self.scratch / "restored")
+        self.library = self.scratch / "restored"
+        self.assertEqual(["mot"], self.names())
+
+    def test_what_is_wrong_is_refused(self):
+        self.refuse(USAGE, "mau-cua-toi", "templates", "--save", "Mẫu của tôi")
+        self.refuse(USAGE, "built-in", "templates", "--save", "papi-2021")
+        self.refuse(USAGE, "give one of them", "templates", "--save", "mot", "--drop", "mot")
+        self.refuse_unchanged("there is no template “hai”", "templates", "--drop", "hai")
+        self.refuse(FAILED, "hỏng.json", "templates", "--load", self.write("hỏng.json", "{}"))
+
+
 if __name__ == "__main__":
     unittest.main()

@@ -16,6 +16,7 @@ from program import DONE, Test, limit_files, not_on_windows
 OLD = 5
 N_CUTS = int(os.environ.get("UPGRADE_CUTS", "10"))
 TO_SCHEMA_5 = """
+    DROP TABLE template;
     DROP INDEX group_assessor;
     DROP INDEX criterion_assessor;
     ALTER TABLE "group" DROP COLUMN assessor;

@@ -39,6 +39,7 @@ typedef struct
 #define OLDER "older"
 #define OLDEST "oldest"
 #define BACK_TO_9                                                                       \
+  "DROP TABLE template; "                                                               \
   "DROP INDEX group_assessor; DROP INDEX criterion_assessor; "                          \
   "ALTER TABLE \"group\" DROP COLUMN assessor; ALTER TABLE \"group\" DROP COLUMN sum; " \
   "ALTER TABLE criterion DROP COLUMN state; ALTER TABLE criterion DROP COLUMN assessor; "

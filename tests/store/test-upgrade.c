@@ -24,7 +24,9 @@ static const char *const actions[] = {
  * steps after them added.
  */
 #define LAST_BY_SCRIPTS 5
+#define BACK_TO_10 "DROP TABLE template; "
 #define BACK_TO_9                                                                       \
+  BACK_TO_10                                                                            \
   "DROP INDEX group_assessor; DROP INDEX criterion_assessor; "                          \
   "ALTER TABLE \"group\" DROP COLUMN assessor; ALTER TABLE \"group\" DROP COLUMN sum; " \
   "ALTER TABLE criterion DROP COLUMN state; ALTER TABLE criterion DROP COLUMN assessor; "
@@ -33,7 +35,8 @@ static const char *const actions[] = {
 #define BACK_TO_6 BACK_TO_7 "DROP TABLE unfinished; "
 static const char *const taken_back[]
   = { BACK_TO_6 "PRAGMA user_version = 6", BACK_TO_7 "PRAGMA user_version = 7",
-      BACK_TO_8 "PRAGMA user_version = 8", BACK_TO_9 "PRAGMA user_version = 9" };
+      BACK_TO_8 "PRAGMA user_version = 8", BACK_TO_9 "PRAGMA user_version = 9",
+      BACK_TO_10 "PRAGMA user_version = 10" };
 
 static void
 execute (sqlite3 *db, const char *sql)

@@ -3,6 +3,7 @@
 
 #include "exchange/shipped/templates.h"
 #include "store/campaigns.h"
+#include "store/template-shelf.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -19,6 +20,7 @@ bv_campaign_sources_new (BvLibrary *library)
 
   sources->library = library;
   sources->templates = bv_templates_list ();
+  sources->shelf = bv_template_shelf_list (library, NULL);
   sources->campaigns = bv_campaigns_list (library, NULL);
   return sources;
 }
@@ -31,6 +33,7 @@ void
 bv_campaign_sources_free (BvCampaignSources *sources)
 {
   g_strfreev (sources->templates);
+  g_clear_pointer (&sources->shelf, g_ptr_array_unref);
   g_clear_pointer (&sources->campaigns, g_ptr_array_unref);
   g_free (sources);
 }
@@ -49,6 +52,12 @@ name_template (const char *name)
                           outline->campaign->plan_number);
 }
 
+static const BvShelvedTemplate *
+get_shelved (const BvCampaignSources *sources, guint index)
+{
+  return g_ptr_array_index (sources->shelf, index);
+}
+
 /**
  * bv_campaign_sources_list_titles:
  * @sources: the sources
@@ -62,6 +71,8 @@ bv_campaign_sources_list_titles (const BvCampaignSources *sources)
 
   for (guint i = 0; sources->templates[i] != NULL; i++)
     g_ptr_array_add (titles, name_template (sources->templates[i]));
+  for (guint i = 0; sources->shelf != NULL && i < sources->shelf->len; i++)
+    g_ptr_array_add (titles, g_strdup_printf (_ ("Own template: %s"), get_shelved (sources, i)->title));
   for (guint i = 0; sources->campaigns != NULL && i < sources->campaigns->len; i++)
     g_ptr_array_add (titles,
                      g_strdup_printf (_ ("Campaign: %s"),
@@ -109,8 +120,12 @@ BvOutline *
 bv_campaign_sources_read (const BvCampaignSources *sources, guint index, gint64 starts, GError **error)
 {
   guint n_templates = g_strv_length (sources->templates);
+  guint n_shelved = sources->shelf != NULL ? sources->shelf->len : 0;
 
   if (index < n_templates)
     return bv_outline_read_template (sources->templates[index], starts, error);
-  return copy_campaign (sources, index - n_templates, starts, error);
+  if (index < n_templates + n_shelved)
+    return bv_outline_read_shelved (sources->library, get_shelved (sources, index - n_templates)->name,
+                                    starts, error);
+  return copy_campaign (sources, index - n_templates - n_shelved, starts, error);
 }

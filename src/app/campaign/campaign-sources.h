@@ -9,13 +9,15 @@ G_BEGIN_DECLS
 /**
  * BvCampaignSources:
  *
- * What a new campaign can be made from: the templates, then the campaigns of the library, newest first.
+ * What a new campaign can be made from: the templates that are built in, those of the library, then its
+ * campaigns, newest first.
  */
 typedef struct
 {
   BvLibrary *library;
   char **templates;     /* names */
-  GPtrArray *campaigns; /* of BvCampaign; NULL: the library could not be read */
+  GPtrArray *shelf;     /* of BvShelvedTemplate; NULL: the library could not be read */
+  GPtrArray *campaigns; /* of BvCampaign; NULL: the same */
 } BvCampaignSources;
 
 BvCampaignSources *bv_campaign_sources_new (BvLibrary *library);

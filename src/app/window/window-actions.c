@@ -3,6 +3,7 @@
 
 #include "app/campaign/campaign-name.h"
 #include "app/campaign/campaign-removal.h"
+#include "app/campaign/campaign-template.h"
 #include "app/mail/letters-dialog.h"
 #include "app/mail/mail-dialog.h"
 #include "app/proposal/dossier-dialog.h"
@@ -114,6 +115,15 @@ rename_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+save_template_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  BvWindowActions *self = data;
+
+  leave_field (self);
+  bv_campaign_template_save (self->session);
+}
+
+static void
 remove_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   BvWindowActions *self = data;
@@ -149,6 +159,7 @@ bv_window_actions_new (GtkApplicationWindow *window, BvSession *session)
     { .name = "dossier", .activate = dossier_cb },
     { .name = "letters", .activate = letters_cb },
     { .name = "rename-campaign", .activate = rename_cb },
+    { .name = "save-template", .activate = save_template_cb },
     { .name = "remove-campaign", .activate = remove_cb },
   };
   BvWindowActions *self = g_new0 (BvWindowActions, 1);
@@ -166,8 +177,9 @@ bv_window_actions_new (GtkApplicationWindow *window, BvSession *session)
 void
 bv_window_actions_free (BvWindowActions *actions)
 {
-  static const char *const names[] = { "undo", "redo",    "export",  "sealed",          "submission",
-                                       "mail", "dossier", "letters", "rename-campaign", "remove-campaign" };
+  static const char *const names[]
+    = { "undo",    "redo",    "export",          "sealed",        "submission",     "mail",
+        "dossier", "letters", "rename-campaign", "save-template", "remove-campaign" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     g_action_map_remove_action (G_ACTION_MAP (actions->window), names[i]);
@@ -196,5 +208,6 @@ bv_window_actions_update (BvWindowActions *actions)
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     enable (actions, names[i], has_campaign);
   enable (actions, "rename-campaign", has_campaign && bv_session_is_writable (actions->session));
+  enable (actions, "save-template", has_campaign && bv_session_is_writable (actions->session));
   enable (actions, "remove-campaign", has_campaign && bv_session_is_writable (actions->session));
 }

@@ -85,6 +85,20 @@ bv_templates_read_text (const char *name, GError **error)
 }
 
 /**
+ * bv_templates_has:
+ * @name: a name
+ *
+ * Returns: whether it is that of a built-in template
+ */
+gboolean
+bv_templates_has (const char *name)
+{
+  g_auto (GStrv) names = bv_templates_list ();
+
+  return g_strv_contains ((const char *const *) names, name);
+}
+
+/**
  * bv_templates_get_default:
  *
  * Returns: (transfer none): the name of the template that is taken where none is named (CONTRACT.md)

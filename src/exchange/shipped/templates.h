@@ -16,6 +16,7 @@ typedef enum
 } BvTemplatesError;
 
 char **bv_templates_list (void);
+gboolean bv_templates_has (const char *name);
 const char *bv_templates_get_default (void);
 const char *bv_templates_get_default_registry (void);
 const char *bv_templates_get_registry (guint index);

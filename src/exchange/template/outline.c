@@ -6,6 +6,13 @@
 #include "exchange/shipped/templates.h"
 #include "exchange/template/appointments.h"
 #include "store/campaigns.h"
+#include "store/failure.h"
+#include "store/shown-path.h"
+#include "store/template-shelf.h"
+
+#include <gio/gio.h>
+#include <glib/gi18n-lib.h>
+#include <string.h>
 
 static BvOutline *
 read_outline (const char *data, gsize length, gint64 starts, GError **error)
@@ -34,6 +41,55 @@ bv_outline_read_template (const char *name, gint64 starts, GError **error)
   if (bytes == NULL)
     return NULL;
   return read_outline (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), starts, error);
+}
+
+/**
+ * bv_outline_read_shelved:
+ * @library: a library
+ * @name: the name of one of its own templates
+ * @starts: the first day; #BV_NONE: the template's own
+ * @error: return location for a %BV_STORE_ERROR or %BV_INTERCHANGE_ERROR
+ *
+ * Returns: (transfer full) (nullable): the outline of a campaign; %NULL with @error set where there is no
+ * such template
+ */
+BvOutline *
+bv_outline_read_shelved (BvLibrary *library, const char *name, gint64 starts, GError **error)
+{
+  g_autofree char *text = bv_template_shelf_read (library, name, error);
+
+  return text != NULL ? read_outline (text, strlen (text), starts, error) : NULL;
+}
+
+/**
+ * bv_outline_read_file:
+ * @path: the path of a template file
+ * @text: (out) (transfer full): the text of the file
+ * @error: return location for a %BV_INTERCHANGE_ERROR, whose message begins with the path
+ *
+ * Returns: (transfer full) (nullable): the outline in the template's own time; %NULL with @error set where
+ * the file is none
+ */
+BvOutline *
+bv_outline_read_file (const char *path, char **text, GError **error)
+{
+  g_autofree char *name = bv_shown_path_write (path);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) cause = NULL;
+  BvOutline *outline;
+  gsize length;
+
+  if (!g_file_load_contents (file, NULL, text, &length, NULL, &cause))
+    {
+      g_set_error (error, BV_INTERCHANGE_ERROR, BV_INTERCHANGE_ERROR_FILE,
+                   _ ("%s cannot be read: %s. Check that the file is there and that you may read it."), name,
+                   bv_failure_describe (cause));
+      return NULL;
+    }
+  outline = read_outline (*text, length, BV_NONE, error);
+  if (outline == NULL)
+    g_prefix_error (error, "%s: ", name);
+  return outline;
 }
 
 /* Numbers and days that only the campaign before had. */
@@ -81,6 +137,22 @@ bv_outline_copy (const BvCampaign *campaign, gint64 starts, GError **error)
   if (outline != NULL)
     outline->units = g_steal_pointer (&units);
   return outline;
+}
+
+/**
+ * bv_outline_write_template:
+ * @campaign: a campaign, with groups and quotas
+ * @length: (out) (optional): the number of bytes
+ *
+ * Returns: (transfer full): a template file that makes such campaigns: as bv_outline_copy(), without units
+ */
+char *
+bv_outline_write_template (const BvCampaign *campaign, gsize *length)
+{
+  g_autoptr (BvCampaign) copy = bv_record_copy (campaign);
+
+  g_ptr_array_unref (strip (copy));
+  return bv_interchange_write (copy, length);
 }
 
 /**
@@ -161,6 +233,27 @@ bv_outline_fill (BvOutline *outline, const BvCampaign *campaign, const char *reg
     return NULL;
   outline->n_unassigned = bv_appointments_fill (outline->text, filled);
   return g_steal_pointer (&filled);
+}
+
+/**
+ * bv_outline_shelve:
+ * @library: a library open for writing
+ * @campaign: what the template makes
+ * @text: the template file
+ * @error: return location for a %BV_STORE_ERROR
+ *
+ * Keeps the template under the key of the campaign; where that is the name of a built-in one, with a number
+ * behind. One of that name gives way.
+ *
+ * Returns: %FALSE with @error set, and nothing changed, on failure
+ */
+gboolean
+bv_outline_shelve (BvLibrary *library, const BvCampaign *campaign, const char *text, GError **error)
+{
+  g_autofree char *name
+    = bv_templates_has (campaign->key) ? g_strconcat (campaign->key, "-2", NULL) : g_strdup (campaign->key);
+
+  return bv_template_shelf_put (library, name, bv_campaign_short_title (campaign), text, error);
 }
 
 /**

@@ -25,10 +25,14 @@ typedef struct
 } BvOutline;
 
 BvOutline *bv_outline_read_template (const char *name, gint64 starts, GError **error);
+BvOutline *bv_outline_read_shelved (BvLibrary *library, const char *name, gint64 starts, GError **error);
+BvOutline *bv_outline_read_file (const char *path, char **text, GError **error);
 BvOutline *bv_outline_copy (const BvCampaign *campaign, gint64 starts, GError **error);
 void bv_outline_free (BvOutline *outline);
 BvCampaign *
 bv_outline_fill (BvOutline *outline, const BvCampaign *campaign, const char *registry, GError **error);
+gboolean bv_outline_shelve (BvLibrary *library, const BvCampaign *campaign, const char *text, GError **error);
+char *bv_outline_write_template (const BvCampaign *campaign, gsize *length);
 void bv_outline_take_free_key (BvLibrary *library, BvCampaign *campaign);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvOutline, bv_outline_free)
