@@ -262,6 +262,41 @@ test_split_and_close (EditFixture *fixture, gconstpointer data)
   edit_fixture_check_undoable (fixture, between);
 }
 
+/* Whoever gives points is named by the unit of the campaign's time. */
+static void
+test_assessor (EditFixture *fixture, gconstpointer data)
+{
+  gint64 later = add_later_campaign (fixture);
+  g_autoptr (BvGroup) group = bv_record_new (&bv_group_entity);
+  g_autoptr (BvCriterion) criterion = bv_record_new (&bv_criterion_entity);
+  g_autoptr (BvUnit) unit = edit_fixture_read_by_key (fixture, &bv_unit_entity, "HUYEN");
+  g_autoptr (BvCriterion) after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  edit_fixture_set_text (&group->key, "khoi");
+  edit_fixture_set_text (&group->name, "Khối");
+  bv_edit_add (fixture->store.library, later, later, group, &error);
+  g_assert_no_error (error);
+  edit_fixture_set_text (&criterion->code, "1");
+  edit_fixture_set_text (&criterion->title, "Một");
+  edit_fixture_set_text (&criterion->assessor, "HUYEN");
+  criterion->kind = BV_CRITERION_POINTS;
+  criterion->max = 1000;
+  bv_edit_add (fixture->store.library, later, group->record.id, criterion, &error);
+  g_assert_no_error (error);
+  edit_fixture_set_text (&unit->name, "Thị xã Mới");
+  g_assert_cmpint (bv_unit_edit_change_from (fixture->store.library, fixture->campaign, unit, DAY, &error),
+                   !=, 0);
+  g_assert_no_error (error);
+  after = edit_fixture_read (fixture, &bv_criterion_entity, criterion->record.id);
+  g_assert_cmpstr (after->assessor, ==, "HUYEN");
+  check_unit (fixture, later, after->assessor, "Thị xã Mới < ");
+  g_assert_cmpint (store_fixture_count (fixture->store.library,
+                                        "SELECT count(*) FROM criterion c JOIN unit u ON u.id = c.assessor "
+                                        "WHERE u.name = 'Thị xã Mới'"),
+                   ==, 1);
+}
+
 static void
 test_enter (EditFixture *fixture, gconstpointer data)
 {
@@ -287,7 +322,8 @@ test_enter (EditFixture *fixture, gconstpointer data)
   bv_group_entry_add (fixture->store.library, fixture->campaign, group, all, &n_added, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (n_added, ==, 1);
-  edit_fixture_check_action (fixture, "Units enter the group: Tập thể", 1);
+  /* With the assessment that one criterion begins with. */
+  edit_fixture_check_action (fixture, "Units enter the group: Tập thể", 2);
   edit_fixture_check_undoable (fixture, before);
   g_assert_false (bv_group_entry_add (fixture->store.library, fixture->campaign,
                                       edit_fixture_find (fixture, &bv_group_entity, "ca-nhan"), all, &n_added,
@@ -308,6 +344,7 @@ main (int argc, char **argv)
   ADD ("a-unit-that-is-needed-does-not-vanish", test_used);
   ADD ("a-nominee-follows-the-unit-of-its-time", test_rename_used);
   ADD ("parts-are-known-on-both-sides", test_split_and_close);
+  ADD ("who-gives-points-follows-the-unit-of-its-time", test_assessor);
   ADD ("units-enter-a-group-once", test_enter);
   return g_test_run ();
 }

@@ -23,6 +23,8 @@ typedef struct
 static const Use uses[] = {
   { "participation", "unit", "t.campaign" },
   { "nominee", "unit", "t.campaign" },
+  { "group", "assessor", "t.campaign" },
+  { "criterion", "assessor", "(SELECT campaign FROM \"group\" WHERE id = t.\"group\")" },
 };
 
 /* Campaigns that begin on the day ?1 or later. */
