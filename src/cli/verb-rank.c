@@ -6,6 +6,7 @@
 #include "cli/sealed-call.h"
 #include "cli/verbs.h"
 #include "core/ranking-sentences.h"
+#include "core/seal-check.h"
 #include "core/text/date.h"
 #include "core/text/vietnamese.h"
 #include "core/text/wording.h"
@@ -40,7 +41,7 @@ add_entry (BvGrid *grid, const BvRanking *ranking, guint index, gboolean has_cla
   if (ranking->quota == NULL)
     return;
   bv_grid_take (grid, bv_wording_points (entry->margin));
-  bv_grid_add (grid, bv_rank_place_words (entry->place));
+  bv_grid_take (grid, bv_ranking_entry_write_place (entry));
 }
 
 static BvGrid *
@@ -102,7 +103,9 @@ print_pool (const BvRanking *pool)
                   pool->size, pool->n_inside);
   if (pool->provisional)
     bv_output_line (_ ("Provisional: results still await publication."));
-  if (pool->unresolved_tie)
+  if (pool->waits_for != NULL)
+    bv_output_line (_ ("It comes after “%s”, which is not settled yet."), pool->waits_for->name);
+  if (bv_ranking_has_own_tie (pool))
     bv_output_line (_ ("A tie at the quota line is not resolved."));
   print_table (pool);
   print_explanations (pool);
@@ -142,6 +145,7 @@ bv_verb_rank (const BvCall *call, GError **error)
   gint64 date = 0;
   g_autoptr (BvLibrary) library = bv_call_open_campaign (call, BV_LIBRARY_READ, &campaign, error);
   g_autoptr (BvProposal) proposal = NULL;
+  g_auto (GStrv) idle = NULL;
   BvContest *contest;
 
   if (library == NULL || !bv_call_read_date (call, library, campaign, &date, error))
@@ -150,6 +154,8 @@ bv_verb_rank (const BvCall *call, GError **error)
   if (contest == NULL)
     return FALSE;
   proposal = bv_proposal_new (contest, NULL);
+  idle = bv_seal_check_list_idle_decisions (proposal);
+  bv_output_warn_of_each (idle);
   if (bv_call_has (call, BV_OPTION_JSON))
     bv_ranking_json_stream (proposal, bv_output_take, NULL);
   else

@@ -107,10 +107,20 @@ warn_of_dates (const BvCampaign *campaign, const char *array, GPtrArray *warning
 }
 
 static void
-warn_of_nominee (const BvNominee *nominee, guint index, GPtrArray *warnings)
+warn_of_decisions (const BvNominee *nominee, guint index, GPtrArray *warnings)
 {
   if (nominee->decision != NULL && bv_text_is_blank (nominee->decision->reason))
     add_warning (warnings, _ ("nominees[%u].decision.reason: the written decision has no reason"), index);
+  for (guint i = 0; i < nominee->decisions->len; i++)
+    if (bv_text_is_blank (((const BvDecision *) g_ptr_array_index (nominee->decisions, i))->reason))
+      add_warning (warnings, _ ("nominees[%u].decisions[%u].reason: the written decision has no reason"),
+                   index, i);
+}
+
+static void
+warn_of_nominee (const BvNominee *nominee, guint index, GPtrArray *warnings)
+{
+  warn_of_decisions (nominee, index, warnings);
   warn_of_votes (nominee->votes, index, warnings);
   for (guint i = 0; i < nominee->holds->len; i++)
     if (bv_text_is_blank (((const BvHold *) g_ptr_array_index (nominee->holds, i))->reason))

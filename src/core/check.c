@@ -43,6 +43,7 @@ typedef struct
   const BvCampaign *campaign;
   GHashTable *units;
   GHashTable *groups;
+  GHashTable *quotas;
   GHashTable *nominees;
   GHashTable *evidence;
   Tree *trees; /* by group */
@@ -375,21 +376,49 @@ check_quota_caps (const Check *check, const BvQuota *quota, GError **error)
   return TRUE;
 }
 
+/* Each that it names stands before it, so that none comes after itself. */
 static gboolean
-check_quota (const Check *check, const BvQuota *quota, GError **error)
+check_quota_after (const Check *check, guint index, GError **error)
 {
+  const BvQuota *quota = g_ptr_array_index (check->campaign->quotas, index);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < quota->after->len; i++)
+    {
+      const char *key = ((const BvQuotaAfter *) g_ptr_array_index (quota->after, i))->after;
+      guint place = find_place (check->quotas, key);
+
+      if (place == 0 || place > index)
+        return bv_check_fail (error, "",
+                              place == 0 ? _ ("there is no quota “%s”")
+                                         : _ ("“%s” does not stand before it: name quotas that do"),
+                              key)
+               || bv_check_fail_within (error, "after[%u]", i);
+      if (!g_hash_table_add (seen, (gpointer) key))
+        return bv_check_fail (error, "", _ ("“%s” is named twice"), key)
+               || bv_check_fail_within (error, "after[%u]", i);
+    }
+  return TRUE;
+}
+
+static gboolean
+check_quota (const Check *check, guint index, GError **error)
+{
+  const BvQuota *quota = g_ptr_array_index (check->campaign->quotas, index);
+
   if (quota->count == BV_NONE && quota->percent == BV_NONE)
     return bv_check_fail (error, "count", _ ("it is missing: give either count or percent"));
   if (quota->count != BV_NONE && quota->percent != BV_NONE)
     return bv_check_fail (error, "percent", _ ("count is given too: give one of them"));
-  return check_quota_groups (check, quota, error) && check_quota_caps (check, quota, error);
+  return check_quota_groups (check, quota, error) && check_quota_caps (check, quota, error)
+         && check_quota_after (check, index, error);
 }
 
 static gboolean
 check_quotas (const Check *check, GError **error)
 {
   for (guint i = 0; i < check->campaign->quotas->len; i++)
-    if (!check_quota (check, g_ptr_array_index (check->campaign->quotas, i), error))
+    if (!check_quota (check, i, error))
       return bv_check_fail_within (error, "quotas[%u]", i);
   return TRUE;
 }
@@ -432,6 +461,32 @@ check_holds (const BvNominee *nominee, GError **error)
       if (!check_period (hold->from, hold->to, "to", error))
         return bv_check_fail_within (error, "holds[%u]", i);
     }
+  return TRUE;
+}
+
+static gboolean
+check_decision (const Check *check, const BvDecision *decision, GHashTable *seen, GError **error)
+{
+  if (decision->quota != NULL && find_place (check->quotas, decision->quota) == 0)
+    return bv_check_fail (error, "quota", _ ("there is no quota “%s”"), decision->quota);
+  if (g_hash_table_add (seen, decision->quota != NULL ? decision->quota : (gpointer) ""))
+    return TRUE;
+  if (decision->quota == NULL)
+    return bv_check_fail (error, "quota", _ ("a second decision without a quota: one is enough"));
+  return bv_check_fail (error, "quota", _ ("a second decision on “%s”: there is one a quota"),
+                        decision->quota);
+}
+
+static gboolean
+check_decisions (const Check *check, const BvNominee *nominee, GError **error)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  if (nominee->decision != NULL && nominee->decisions->len > 0)
+    return bv_check_fail (error, "decisions", _ ("“decision” is there too: leave one of the two out"));
+  for (guint i = 0; i < nominee->decisions->len; i++)
+    if (!check_decision (check, g_ptr_array_index (nominee->decisions, i), seen, error))
+      return bv_check_fail_within (error, "decisions[%u]", i);
   return TRUE;
 }
 
@@ -524,7 +579,8 @@ check_nominee (const Check *check, guint index, GError **error)
   if (find_record (check->campaign->units, check->units, nominee->unit) == NULL)
     return bv_check_fail (error, "unit", _ ("there is no unit “%s” in units: add it"), nominee->unit);
   return check_person (nominee, check->trees[place - 1].group, error) && check_holds (nominee, error)
-         && check_votes (nominee->votes, error) && check_report (check, nominee->report, error)
+         && check_decisions (check, nominee, error) && check_votes (nominee->votes, error)
+         && check_report (check, nominee->report, error)
          && check_assessments (check, &check->trees[place - 1], index, error);
 }
 
@@ -585,12 +641,11 @@ static gboolean
 check_init (Check *check, GError **error)
 {
   const BvCampaign *campaign = check->campaign;
-  g_autoptr (GHashTable) quotas = NULL;
 
   check->trees = g_new0 (Tree, campaign->groups->len);
   return (check->units = index_keys (campaign->units, "units", error)) != NULL
          && (check->groups = index_keys (campaign->groups, "groups", error)) != NULL
-         && (quotas = index_keys (campaign->quotas, "quotas", error)) != NULL
+         && (check->quotas = index_keys (campaign->quotas, "quotas", error)) != NULL
          && (check->nominees = index_keys (campaign->nominees, "nominees", error)) != NULL
          && (check->evidence = index_keys (campaign->evidence, "evidence", error)) != NULL;
 }
@@ -602,6 +657,7 @@ check_clear (Check *check)
     g_clear_pointer (&check->trees[i].nodes, g_hash_table_unref);
   g_clear_pointer (&check->units, g_hash_table_unref);
   g_clear_pointer (&check->groups, g_hash_table_unref);
+  g_clear_pointer (&check->quotas, g_hash_table_unref);
   g_clear_pointer (&check->nominees, g_hash_table_unref);
   g_clear_pointer (&check->evidence, g_hash_table_unref);
   g_free (check->trees);

@@ -11,7 +11,8 @@ struct _BvContestFrame
 {
   BvCampaign *campaign;
   GStringChunk *strings;
-  GArray *places; /* of EntrantPlace, by nominee; empty until they are asked for */
+  GPtrArray *decisions; /* of BvEntrantDecision */
+  GArray *places;       /* of EntrantPlace, by nominee; empty until they are asked for */
 };
 
 typedef struct
@@ -36,6 +37,7 @@ frame_clear (gpointer data)
 
   bv_record_free (frame->campaign);
   g_string_chunk_free (frame->strings);
+  g_ptr_array_unref (frame->decisions);
   g_array_unref (frame->places);
 }
 
@@ -46,6 +48,7 @@ frame_new (BvCampaign *campaign)
 
   frame->campaign = campaign;
   frame->strings = g_string_chunk_new (4096);
+  frame->decisions = g_ptr_array_new_with_free_func (g_free);
   frame->places = g_array_new (FALSE, FALSE, sizeof (EntrantPlace));
   return frame;
 }
@@ -188,8 +191,7 @@ bv_contest_clear_marks (BvContest *contest, BvEntrant *entrant)
 BvEntrant *
 bv_contest_add (BvContest *contest, guint group)
 {
-  const BvEntrant blank
-    = { .group = group, .first_mark = contest->marks->len, .decision = -1, .women_percent = -1 };
+  const BvEntrant blank = { .group = group, .first_mark = contest->marks->len, .women_percent = -1 };
   const BvContestGroup *packed = bv_contest_group (contest, group);
   BvEntrant *entrant;
 
@@ -251,6 +253,52 @@ const char *
 bv_contest_keep (BvContest *contest, const char *text)
 {
   return text != NULL ? g_string_chunk_insert (contest->strings, text) : NULL;
+}
+
+/**
+ * bv_contest_add_decision:
+ * @contest: a contest without copies yet
+ * @entrant: one of its entrants
+ * @quota: (nullable): a quota of its campaign; %NULL: each that has no decision of its own
+ * @place: where the written decision puts the entrant
+ * @reason: (nullable): its reason, kept as an empty text where there is none
+ */
+void
+bv_contest_add_decision (BvContest *contest,
+                         BvEntrant *entrant,
+                         const BvQuota *quota,
+                         BvDecidedPlace place,
+                         const char *reason)
+{
+  BvEntrantDecision *decision = g_new (BvEntrantDecision, 1);
+
+  *decision = (BvEntrantDecision){ entrant->decisions, quota, place,
+                                   bv_contest_keep (contest, reason != NULL ? reason : "") };
+  g_ptr_array_add (contest->frame->decisions, decision);
+  entrant->decisions = decision;
+}
+
+/**
+ * bv_entrant_find_decision:
+ * @entrant: an entrant
+ * @quota: a quota of the contest's campaign
+ *
+ * Returns: (transfer none) (nullable): the written decision that holds for the quota: its own, else the one
+ * of no quota (RULES.md, One ranking, several awards)
+ */
+const BvEntrantDecision *
+bv_entrant_find_decision (const BvEntrant *entrant, const BvQuota *quota)
+{
+  const BvEntrantDecision *found = NULL;
+
+  for (const BvEntrantDecision *decision = entrant->decisions; decision != NULL; decision = decision->next)
+    {
+      if (decision->quota == quota)
+        return decision;
+      if (decision->quota == NULL)
+        found = decision;
+    }
+  return found;
 }
 
 /**

@@ -6,8 +6,21 @@
 #include "core/group.h"
 #include "core/mark.h"
 #include "core/measured.h"
+#include "core/nominee.h"
+#include "core/quota.h"
 
 G_BEGIN_DECLS
+
+typedef struct _BvEntrantDecision BvEntrantDecision;
+
+/* A written decision on an entrant. */
+struct _BvEntrantDecision
+{
+  const BvEntrantDecision *next;
+  const BvQuota *quota; /* NULL: each that has no decision of its own */
+  BvDecidedPlace place;
+  const char *reason;
+};
 
 /**
  * BvEntrant:
@@ -25,10 +38,9 @@ typedef struct
   const char *unit_name;
   const char *position; /* of the person; NULL: a collective */
   gint64 unit;
-  gint64 parent;               /* the unit's parent; 0: none */
-  const char *holds;           /* the reasons of the holds that cover the date; NULL: none */
-  const char *decision_reason; /* NULL: no written decision */
-  gint32 decision;             /* BvDecidedPlace, -1: none */
+  gint64 parent;                      /* the unit's parent; 0: none */
+  const char *holds;                  /* the reasons of the holds that cover the date; NULL: none */
+  const BvEntrantDecision *decisions; /* NULL: none */
   gint32 votes_for;
   gint32 votes_members; /* 0: no vote */
   gint16 women_percent; /* -1: not said */
@@ -77,6 +89,12 @@ void bv_contest_add_result (BvContest *contest,
                             gint64 result,
                             gint64 target,
                             gboolean top_group);
+void bv_contest_add_decision (BvContest *contest,
+                              BvEntrant *entrant,
+                              const BvQuota *quota,
+                              BvDecidedPlace place,
+                              const char *reason);
+const BvEntrantDecision *bv_entrant_find_decision (const BvEntrant *entrant, const BvQuota *quota);
 void bv_contest_clear_marks (BvContest *contest, BvEntrant *entrant);
 const char *bv_contest_keep (BvContest *contest, const char *text);
 gboolean bv_contest_is_first_as_women (const BvContest *contest, const BvEntrant *entrant);

@@ -4,6 +4,7 @@
 #include "core/assessment.h"
 #include "core/criterion.h"
 #include "core/evidence.h"
+#include "core/quota.h"
 #include "core/unit.h"
 
 #include <glib/gi18n-lib.h>
@@ -72,13 +73,29 @@ static const BvField initiative_fields[] = {
 const BvEntity bv_initiative_entity
   = BV_ENTITY ("initiative", NULL, N_ ("Initiative"), BvInitiative, initiative_fields);
 
-static const BvField decision_fields[] = {
-  BV_FIELD (BvDecision, place, "place", CHOICE, N_ ("Place"), .flags = BV_FIELD_REQUIRED, .choices = places),
-  BV_FIELD (BvDecision, reason, "reason", TEXT, N_ ("Reason"), .flags = BV_FIELD_LONG | BV_FIELD_ASKED),
-};
+#define DECISION_FIELDS                                                                   \
+  BV_FIELD (BvDecision, place, "place", CHOICE, N_ ("Place"), .flags = BV_FIELD_REQUIRED, \
+            .choices = places),                                                           \
+    BV_FIELD (BvDecision, reason, "reason", TEXT, N_ ("Reason"), .flags = BV_FIELD_LONG | BV_FIELD_ASKED)
+
+static const BvField decision_fields[] = { DECISION_FIELDS };
 
 const BvEntity bv_decision_entity
   = BV_ENTITY ("decision", NULL, N_ ("Written decision"), BvDecision, decision_fields);
+
+static const BvField quota_decision_fields[] = {
+  BV_FIELD (BvDecision,
+            quota,
+            "quota",
+            REFERENCE,
+            N_ ("Quota"),
+            .flags = BV_FIELD_NULLABLE,
+            .target = &bv_quota_entity),
+  DECISION_FIELDS,
+};
+
+const BvEntity bv_quota_decision_entity
+  = BV_ENTITY ("quota_decision", NULL, N_ ("Written decision"), BvDecision, quota_decision_fields);
 
 static const BvField report_fields[] = {
   BV_FIELD (BvAchievementReport, received, "received", DATE, N_ ("Received on"), .flags = BV_FIELD_NULLABLE),
@@ -132,6 +149,12 @@ static const BvField fields[] = {
   FIELD (withdrawn, "withdrawn", FLAG, N_ ("Withdrawn")),
   FIELD (holds, "holds", CHILDREN, N_ ("Holds"), .target = &bv_hold_entity),
   FIELD (decision, "decision", CHILD, N_ ("Written decision"), .target = &bv_decision_entity),
+  FIELD (decisions,
+         "decisions",
+         CHILDREN,
+         N_ ("Written decisions"),
+         .flags = BV_FIELD_LATER,
+         .target = &bv_quota_decision_entity),
   FIELD (awards, "awards", CHILDREN, N_ ("Earlier awards"), .target = &bv_award_entity),
   FIELD (initiative, "initiative", CHILD, N_ ("Initiative"), .target = &bv_initiative_entity),
   FIELD (report,

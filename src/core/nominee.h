@@ -60,10 +60,11 @@ typedef struct
   gint64 date;
 } BvInitiative;
 
-/* A written decision that puts a nominee inside or outside of the quota line. */
+/* A written decision that puts a nominee inside or outside of a quota line. */
 typedef struct
 {
   BvRecord record;
+  char *quota;  /* a key; NULL: each that has no decision of its own */
   gint64 place; /* BvDecidedPlace */
   char *reason;
 } BvDecision;
@@ -104,9 +105,10 @@ typedef struct
   char *summary;
   char *award; /* NULL: the campaign's */
   gint64 withdrawn;
-  GPtrArray *holds; /* of BvHold */
-  BvDecision *decision;
-  GPtrArray *awards; /* of BvAward */
+  GPtrArray *holds;     /* of BvHold */
+  BvDecision *decision; /* where there is just one, of no quota */
+  GPtrArray *decisions; /* of BvDecision: all of them, where they are others than that */
+  GPtrArray *awards;    /* of BvAward */
   BvInitiative *initiative;
   BvAchievementReport *report;
   GPtrArray *assessments; /* of BvAssessment */
@@ -119,6 +121,7 @@ extern const BvEntity bv_hold_entity;
 extern const BvEntity bv_award_entity;
 extern const BvEntity bv_initiative_entity;
 extern const BvEntity bv_decision_entity;
+extern const BvEntity bv_quota_decision_entity;
 extern const BvEntity bv_vote_entity;
 extern const BvEntity bv_achievement_report_entity;
 

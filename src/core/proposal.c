@@ -45,6 +45,8 @@ proposal_new (BvContest *contest)
   proposal->evidence = g_hash_table_new (g_str_hash, g_str_equal);
   proposal->pools = g_ptr_array_new_with_free_func ((GDestroyNotify) bv_ranking_free);
   proposal->groups = g_ptr_array_new_with_free_func ((GDestroyNotify) bv_ranking_free);
+  proposal->inside = g_ptr_array_new ();
+  g_ptr_array_set_size (proposal->inside, contest->entrants->len);
   return proposal;
 }
 
@@ -54,6 +56,18 @@ is_always_wanted (gpointer data)
   return TRUE;
 }
 
+static void
+note_inside (BvProposal *proposal, const BvRanking *pool)
+{
+  for (guint i = 0; i < pool->entries->len; i++)
+    {
+      const BvRankingEntry *entry = bv_ranking_entry (pool, i);
+
+      if (entry->place == BV_RANK_INSIDE && g_ptr_array_index (proposal->inside, entry->entrant) == NULL)
+        g_ptr_array_index (proposal->inside, entry->entrant) = (gpointer) pool->quota;
+    }
+}
+
 static gboolean
 rank_pools (BvProposal *proposal, BvRanking **groups, BvWantedFunc wanted, gpointer data)
 {
@@ -61,9 +75,11 @@ rank_pools (BvProposal *proposal, BvRanking **groups, BvWantedFunc wanted, gpoin
 
   for (guint i = 0; i < quotas->len && wanted (data); i++)
     {
-      BvRanking *pool = bv_ranking_compute_pool (proposal->scores, g_ptr_array_index (quotas, i));
+      BvRanking *pool
+        = bv_ranking_compute_pool (proposal->scores, g_ptr_array_index (quotas, i), proposal->pools);
 
       g_ptr_array_add (proposal->pools, pool);
+      note_inside (proposal, pool);
       bv_ranking_groups_take (pool, groups);
     }
   return proposal->pools->len == quotas->len;
@@ -148,6 +164,7 @@ bv_proposal_free (BvProposal *proposal)
   g_ptr_array_unref (proposal->groups);
   g_hash_table_unref (proposal->units);
   g_hash_table_unref (proposal->evidence);
+  g_ptr_array_unref (proposal->inside);
   bv_scores_free (proposal->scores);
   g_clear_pointer (&proposal->contest, bv_contest_free);
   g_clear_pointer (&proposal->campaign, bv_record_free);
@@ -322,7 +339,7 @@ bv_proposal_write_decided_name (const BvProposal *proposal, const BvRankingEntry
 {
   g_autofree char *name = bv_proposal_write_name (proposal, entry->entrant);
 
-  return g_strconcat (name, entry->decided ? "\n(theo quyết định bằng văn bản)" : NULL, NULL);
+  return g_strconcat (name, entry->decision != NULL ? "\n(theo quyết định bằng văn bản)" : NULL, NULL);
 }
 
 /**
@@ -349,15 +366,75 @@ bv_proposal_write_belonging (const BvProposal *proposal, guint entrant)
  * @entrant: index into the contest's entrants
  *
  * Returns: (transfer none) (nullable): the form of commendation that is asked for: the nominee's own, else
- * the campaign's; %NULL where neither is known
+ * that of the first quota in the file that it is inside, else the campaign's (RULES.md, One ranking, several
+ * awards); %NULL where none is known
  */
 const char *
 bv_proposal_find_award (const BvProposal *proposal, guint entrant)
 {
-  const char *own = bv_proposal_get_nominee (proposal, entrant)->award;
-  const char *award = bv_text_is_blank (own) ? proposal->campaign->award : own;
+  const BvQuota *quota = g_ptr_array_index (proposal->inside, entrant);
+  const char *const awards[] = {
+    bv_proposal_get_nominee (proposal, entrant)->award,
+    quota != NULL ? quota->award : NULL,
+    proposal->campaign->award,
+  };
 
-  return bv_text_is_blank (award) ? NULL : award;
+  for (guint i = 0; i < G_N_ELEMENTS (awards); i++)
+    if (!bv_text_is_blank (awards[i]))
+      return awards[i];
+  return NULL;
+}
+
+typedef struct
+{
+  const char *award;
+  guint count;
+} AwardCount;
+
+static AwardCount *
+find_count (GArray *counts, const char *award)
+{
+  AwardCount count = { award, 0 };
+
+  for (guint i = 0; i < counts->len; i++)
+    if (g_strcmp0 (g_array_index (counts, AwardCount, i).award, award) == 0)
+      return &g_array_index (counts, AwardCount, i);
+  g_array_append_val (counts, count);
+  return &g_array_index (counts, AwardCount, counts->len - 1);
+}
+
+/**
+ * bv_proposal_write_awards:
+ * @proposal: a proposal with its whole campaign
+ * @entries: (element-type BvRankingEntry): whom it is about
+ * @n_awards: (out) (optional): how many awards these are
+ *
+ * Returns: (transfer full): in Vietnamese, how many are to get which award, in the order of @entries: `01 Cờ
+ * thi đua, 02 Bằng khen`
+ */
+char *
+bv_proposal_write_awards (const BvProposal *proposal, const GPtrArray *entries, guint *n_awards)
+{
+  g_autoptr (GArray) counts = g_array_new (FALSE, FALSE, sizeof (AwardCount));
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const BvRankingEntry *entry = g_ptr_array_index (entries, i);
+
+      find_count (counts, bv_proposal_find_award (proposal, entry->entrant))->count++;
+    }
+  for (guint i = 0; i < counts->len; i++)
+    {
+      const AwardCount *count = &g_array_index (counts, AwardCount, i);
+      g_autofree char *number = bv_wording_count (count->count);
+      g_autofree char *award = bv_text_phrase (count->award);
+
+      g_string_append_printf (text, "%s%s %s", i > 0 ? ", " : "", number, *award != '\0' ? award : "…");
+    }
+  if (n_awards != NULL)
+    *n_awards = counts->len;
+  return g_string_free (text, FALSE);
 }
 
 /**

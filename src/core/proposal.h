@@ -26,6 +26,7 @@ struct _BvProposal
   GHashTable *evidence; /* key → BvEvidence of the campaign */
   GPtrArray *pools;     /* of BvRanking, one a quota */
   GPtrArray *groups;    /* of BvRanking, one a group */
+  GPtrArray *inside;    /* by entrant the first BvQuota in the file that it is inside; NULL: none */
   char *seal;           /* SHA-256 in hex; NULL: not sealed */
   char *chain;          /* the head of the journal's chain when it was read; NULL or empty: there was none */
   char *reason;         /* why a provisional pool is sealed, never blank; NULL: none */
@@ -43,6 +44,7 @@ const BvEvidence *bv_proposal_find_evidence (const BvProposal *proposal, const c
 const BvUnit *bv_proposal_find_addressee (const BvProposal *proposal, guint entrant);
 const char *bv_proposal_submitting_unit (const BvProposal *proposal, guint entrant);
 const char *bv_proposal_find_award (const BvProposal *proposal, guint entrant);
+char *bv_proposal_write_awards (const BvProposal *proposal, const GPtrArray *entries, guint *n_awards);
 char *bv_proposal_write_commending (const BvProposal *proposal, const GPtrArray *entries);
 char *bv_proposal_write_name (const BvProposal *proposal, guint entrant);
 char *bv_proposal_write_names (const BvProposal *proposal, const GArray *entrants);

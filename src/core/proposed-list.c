@@ -212,14 +212,18 @@ bv_proposed_list_write_part (const BvProposedList *list, guint part)
  * bv_proposed_list_write_closing:
  * @list: a list
  *
- * Returns: (transfer full): `Danh sách này có 05 tập thể./.`
+ * Returns: (transfer full): `Danh sách này có 05 tập thể./.`; where they do not all get the same award, also
+ * how many get which: `Danh sách này có 03 tập thể: 01 Cờ thi đua, 02 Bằng khen./.`
  */
 char *
 bv_proposed_list_write_closing (const BvProposedList *list)
 {
+  guint n_awards;
   g_autofree char *count = bv_wording_count (list->entries->len);
+  g_autofree char *awards = bv_proposal_write_awards (list->proposal, list->entries, &n_awards);
 
-  return g_strdup_printf ("Danh sách này có %s %s./.", count, bv_group_kind_words (list->kind));
+  return g_strdup_printf ("Danh sách này có %s %s%s%s./.", count, bv_group_kind_words (list->kind),
+                          n_awards > 1 ? ": " : "", n_awards > 1 ? awards : "");
 }
 
 /* What the one who signs must know of this place. */
@@ -229,9 +233,9 @@ write_note (const BvProposedList *list, const BvNominee *nominee, const BvRankin
   g_autoptr (GPtrArray) notes = g_ptr_array_new ();
   g_autofree char *decision = NULL;
 
-  if (entry->decided && nominee->decision != NULL)
+  if (entry->decision != NULL)
     {
-      decision = g_strdup_printf ("Theo quyết định bằng văn bản: %s", nominee->decision->reason);
+      decision = g_strdup_printf ("Theo quyết định bằng văn bản: %s", entry->decision->reason);
       g_ptr_array_add (notes, decision);
     }
   if (bv_scores_get (list->proposal->scores, entry->entrant)->provisional)

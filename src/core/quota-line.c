@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/quota-line.h"
 
-#include "core/nominee.h"
-
 /* More than all nominees can use up. */
 #define NO_CAP (G_MAXINT64 / 2)
 
@@ -11,8 +9,8 @@
 typedef struct
 {
   guint group;
-  guint parent; /* place in the line's parents; 0: none */
-  int decision;
+  guint parent;                      /* place in the line's parents; 0: none */
+  const BvEntrantDecision *decision; /* NULL: none */
 } Member;
 
 /* What is left of the size and of the caps. Written decisions may take more than there is, so all of it can
@@ -69,7 +67,7 @@ gather_members (Line *line)
         = bv_contest_entrant (ranking->scores->contest, bv_ranking_entry (ranking, i)->entrant);
 
       line->members[i].group = entrant->group;
-      line->members[i].decision = entrant->decision;
+      line->members[i].decision = bv_entrant_find_decision (entrant, ranking->quota);
     }
 }
 
@@ -153,7 +151,8 @@ line_is_overdrawn (const Line *line, guint entry)
   return line->size < 0 || *group_left (line, entry) < 0 || *parent_left (line, entry) < 0;
 }
 
-/* Written decisions come first, wherever the nominee stands, and bind eligible nominees only. */
+/* Written decisions come first, wherever the nominee stands, and bind eligible nominees only, of whom no
+ * earlier quota has taken. */
 static void
 apply_decisions (Line *line)
 {
@@ -163,16 +162,16 @@ apply_decisions (Line *line)
     {
       BvRankingEntry *entry = bv_ranking_entry (ranking, i);
 
-      if (entry->place == BV_RANK_NOT_ELIGIBLE || line->members[i].decision < 0)
+      if (entry->place != BV_RANK_OUTSIDE || line->members[i].decision == NULL)
         continue;
-      entry->decided = TRUE;
-      if (line->members[i].decision != BV_PLACE_INSIDE)
+      entry->decision = line->members[i].decision;
+      if (entry->decision->place != BV_PLACE_INSIDE)
         continue;
       entry->place = BV_RANK_INSIDE;
       ranking->n_decided_inside++;
       line_take (line, i, 1);
     }
-  ranking->overfull = ranking->n_decided_inside > ranking->size;
+  ranking->overfull = bv_ranking_is_overdecided (ranking);
 }
 
 static gboolean
@@ -180,7 +179,7 @@ entry_is_open (const BvRanking *ranking, guint entry)
 {
   const BvRankingEntry *self = bv_ranking_entry (ranking, entry);
 
-  return !self->decided && self->capped == BV_CAP_NONE;
+  return self->decision == NULL && self->taken_by == NULL && self->capped == BV_CAP_NONE;
 }
 
 /* Takes all open members of a block, or none of them when together they do not fit. */
@@ -232,7 +231,7 @@ place_block (Line *line, guint from, guint to)
   BvRankPlace place = BV_RANK_OUTSIDE;
 
   for (guint i = from; i < to; i++)
-    if (!bv_ranking_entry (ranking, i)->decided)
+    if (entry_is_open (ranking, i))
       bv_ranking_entry (ranking, i)->capped = find_used_up_cap (line, i);
   if (take_block (line, from, to))
     place = BV_RANK_INSIDE;
@@ -307,7 +306,8 @@ measure_margins (BvRanking *ranking)
 
 /**
  * bv_quota_line_draw:
- * @ranking: the ranking of a pool, its entries in order with their ranks, every eligible one outside
+ * @ranking: the ranking of a pool, its entries in order with their ranks, every eligible one outside, or
+ * taken by an earlier quota
  *
  * Decides who is inside the quota (RULES.md, The quota line), and how far each is from the line. A block of
  * equals that does not fit is reported, never cut.

@@ -48,6 +48,19 @@ static const BvField cap_fields[] = {
 const BvEntity bv_quota_cap_entity
   = BV_ENTITY ("quota_cap", NULL, N_ ("Cap of a group"), BvQuotaCap, cap_fields);
 
+static const BvField after_fields[] = {
+  BV_FIELD (BvQuotaAfter,
+            after,
+            "after",
+            REFERENCE,
+            N_ ("After"),
+            .flags = BV_FIELD_REQUIRED,
+            .target = &bv_quota_entity),
+};
+
+const BvEntity bv_quota_after_entity
+  = BV_ENTITY ("quota_after", NULL, N_ ("Quota that comes before"), BvQuotaAfter, after_fields);
+
 #define FIELD(member, name, type, title, ...) BV_FIELD (BvQuota, member, name, type, title, ##__VA_ARGS__)
 #define LIMIT(most_) .flags = BV_FIELD_NULLABLE | BV_FIELD_RANKS, .least = 0, .most = (most_)
 
@@ -71,6 +84,13 @@ static const BvField fields[] = {
          .target = &bv_quota_cap_entity),
   FIELD (per_parent, "per_parent", INTEGER, N_ ("At most under one unit"), LIMIT (COUNT_MAX)),
   FIELD (threshold, "threshold", SHARE, N_ ("Votes needed"), .flags = BV_FIELD_LATER | BV_FIELD_NULLABLE),
+  FIELD (award, "award", TEXT, N_ ("Award"), .flags = BV_FIELD_LATER | BV_FIELD_NULLABLE),
+  FIELD (after,
+         "after",
+         CHILDREN,
+         N_ ("After the quotas"),
+         .flags = BV_FIELD_LATER | BV_FIELD_AS_VALUES | BV_FIELD_ONE_OR_MANY,
+         .target = &bv_quota_after_entity),
 };
 
 const BvEntity bv_quota_entity = BV_ENTITY ("quota", "quotas", N_ ("Quota"), BvQuota, fields);
@@ -87,6 +107,22 @@ bv_quota_has_group (const BvQuota *quota, const char *group)
 {
   for (guint i = 0; i < quota->groups->len; i++)
     if (g_str_equal (((const BvQuotaGroup *) g_ptr_array_index (quota->groups, i))->group, group))
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * bv_quota_is_after:
+ * @quota: a quota
+ * @other: another's key
+ *
+ * Returns: whether it names the other among those that come before it (RULES.md, One ranking, several awards)
+ */
+gboolean
+bv_quota_is_after (const BvQuota *quota, const char *other)
+{
+  for (guint i = 0; i < quota->after->len; i++)
+    if (g_str_equal (((const BvQuotaAfter *) g_ptr_array_index (quota->after, i))->after, other))
       return TRUE;
   return FALSE;
 }

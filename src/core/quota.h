@@ -19,6 +19,13 @@ typedef struct
   char *group;
 } BvQuotaGroup;
 
+/* One that comes before: who is inside it is taken here. */
+typedef struct
+{
+  BvRecord record;
+  char *after;
+} BvQuotaAfter;
+
 /* At most so many of one group. */
 typedef struct
 {
@@ -44,13 +51,17 @@ typedef struct
   GPtrArray *per_group; /* of BvQuotaCap */
   gint64 per_parent;    /* BV_NONE: no cap */
   gint64 threshold;     /* of votes, core/share.h; BV_NONE: the council's */
+  char *award;          /* NULL: the campaign's */
+  GPtrArray *after;     /* of BvQuotaAfter */
 } BvQuota;
 
 extern const BvEntity bv_quota_entity;
 extern const BvEntity bv_quota_group_entity;
 extern const BvEntity bv_quota_cap_entity;
+extern const BvEntity bv_quota_after_entity;
 
 const char *bv_quota_kind_words (BvQuotaKind kind);
 gboolean bv_quota_has_group (const BvQuota *quota, const char *group);
+gboolean bv_quota_is_after (const BvQuota *quota, const char *other);
 
 G_END_DECLS

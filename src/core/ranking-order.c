@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/ranking-order.h"
 
+#include "core/earlier-quotas.h"
 #include "core/quota-line.h"
 #include "core/tie-step.h"
 
@@ -300,6 +301,8 @@ find_pool_groups (const BvContest *contest, const BvQuota *quota, gboolean *take
  * bv_ranking_compute_pool:
  * @scores: the scores of a contest; they must outlive the ranking
  * @quota: a quota of the contest's campaign
+ * @drawn: (nullable) (element-type BvRanking): the pools of all quotas that stand before it in the file, in
+ * its order
  *
  * Orders the nominees of the quota's groups and draws the quota line (RULES.md). Equal stays equal; a tie
  * across the line is reported, never cut.
@@ -307,14 +310,17 @@ find_pool_groups (const BvContest *contest, const BvQuota *quota, gboolean *take
  * Returns: (transfer full): the ranking of the pool
  */
 BvRanking *
-bv_ranking_compute_pool (const BvScores *scores, const BvQuota *quota)
+bv_ranking_compute_pool (const BvScores *scores, const BvQuota *quota, const GPtrArray *drawn)
 {
+  g_autoptr (GPtrArray) earlier = bv_earlier_quotas_list (quota, drawn);
   g_autofree gboolean *takes_part = g_new0 (gboolean, scores->contest->groups->len);
   gboolean by_percent = find_pool_groups (scores->contest, quota, takes_part);
   BvRanking *ranking = ranking_new (scores, takes_part, by_percent);
 
   ranking->quota = quota;
+  bv_earlier_quotas_take (ranking, earlier);
   bv_quota_line_draw (ranking);
+  bv_earlier_quotas_carry (ranking, earlier);
   return ranking;
 }
 

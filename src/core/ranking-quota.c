@@ -2,6 +2,7 @@
 #include "core/ranking-quota.h"
 
 #include "core/ranking-sentences.h"
+#include "core/text/text.h"
 #include "core/text/wording.h"
 
 static const char *
@@ -42,12 +43,40 @@ append_caps (GString *text, const BvContest *contest, const BvQuota *quota)
     }
 }
 
+static const char *
+name_quota (const BvContest *contest, const char *key)
+{
+  const GPtrArray *quotas = contest->campaign->quotas;
+
+  for (guint i = 0; i < quotas->len; i++)
+    {
+      const BvQuota *quota = g_ptr_array_index (quotas, i);
+
+      if (g_str_equal (quota->key, key))
+        return quota->name;
+    }
+  return key;
+}
+
+static void
+append_after (GString *text, const BvContest *contest, const BvQuota *quota)
+{
+  for (guint i = 0; i < quota->after->len; i++)
+    {
+      const BvQuotaAfter *after = g_ptr_array_index (quota->after, i);
+
+      g_string_append_printf (text, "%s“%s”", i > 0 ? ", " : " Xét sau ", name_quota (contest, after->after));
+    }
+  if (quota->after->len > 0)
+    g_string_append (text, ": ai đã vào đó không tính vào chỉ tiêu này.");
+}
+
 /**
  * bv_ranking_quota_write:
  * @pool: the ranking of a pool
  *
  * Returns: (transfer full): in Vietnamese, how many its quota lets be proposed of which groups, the caps that
- * hold within them, and what is compared
+ * hold within them, what is compared, the quotas that come before it, and the award of its own
  */
 char *
 bv_ranking_quota_write (const BvRanking *pool)
@@ -64,5 +93,8 @@ bv_ranking_quota_write (const BvRanking *pool)
   append_caps (text, contest, pool->quota);
   g_string_append_printf (text, ". Xếp theo %s.",
                           pool->by_percent ? "tỷ lệ % vì các khối khác điểm tối đa" : "tổng điểm");
+  append_after (text, contest, pool->quota);
+  if (!bv_text_is_blank (pool->quota->award))
+    g_string_append_printf (text, " Hình thức: %s.", pool->quota->award);
   return g_string_free (text, FALSE);
 }

@@ -28,7 +28,7 @@ bv_ranking_row_init (BvRankingRow *row, const BvProposal *proposal, const BvRank
     .group = bv_contest_group (contest, entrant->group)->group->name,
     .total = score->total,
     .percent = score->percent,
-    .place = bv_rank_place_words (self->place),
+    .place = bv_ranking_entry_write_place (self),
     .margin = self->margin,
     .decided_by = bv_decided_by_words (self->decided_by),
     .note = bv_ranking_note (ranking, entry),
@@ -42,6 +42,7 @@ bv_ranking_row_init (BvRankingRow *row, const BvProposal *proposal, const BvRank
 void
 bv_ranking_row_clear (BvRankingRow *row)
 {
+  g_clear_pointer (&row->place, g_free);
   g_clear_pointer (&row->note, g_free);
 }
 

@@ -26,8 +26,8 @@ typedef enum
 /**
  * BvRankingRow:
  *
- * What one row of a printed ranking says, always Vietnamese: workbook and paper show the same. Only @note
- * belongs to it.
+ * What one row of a printed ranking says, always Vietnamese: workbook and paper show the same. Only @place
+ * and @note belong to it.
  */
 typedef struct
 {
@@ -39,7 +39,7 @@ typedef struct
   const char *group;
   gint64 total;   /* 1/100 */
   gint64 percent; /* 1/100 */
-  const char *place;
+  char *place;
   gint64 margin; /* 1/100; BV_NONE: none */
   const char *decided_by;
   char *note;

@@ -65,7 +65,7 @@ bv_ranking_list_remarks (const BvRanking *ranking)
 {
   g_autoptr (GStrvBuilder) remarks = g_strv_builder_new ();
 
-  if (ranking->unresolved_tie)
+  if (bv_ranking_has_own_tie (ranking))
     {
       g_autofree char *names = bv_ranking_list_unresolved (ranking);
       g_autofree char *room = bv_wording_count (ranking->tie_room);
@@ -74,8 +74,15 @@ bv_ranking_list_remarks (const BvRanking *ranking)
 
       g_strv_builder_add (remarks, tie);
     }
-  if (ranking->overfull)
+  if (bv_ranking_is_overdecided (ranking))
     g_strv_builder_add (remarks, "Số quyết định bằng văn bản đưa vào vượt quá chỉ tiêu.");
+  if (ranking->waits_for != NULL)
+    {
+      g_autofree char *waits = g_strdup_printf (
+        "“%s” xét trước mà chưa xong: kết quả ở đây còn có thể thay đổi.", ranking->waits_for->name);
+
+      g_strv_builder_add (remarks, waits);
+    }
   if (ranking->provisional)
     g_strv_builder_add (remarks, "Còn tiêu chí chờ công bố kết quả: xếp hạng tạm thời.");
   return g_strv_builder_end (remarks);
@@ -148,14 +155,40 @@ explain_tie (const BvRanking *ranking, guint i, GString *text)
 }
 
 static void
+explain_decision (const BvRanking *ranking, guint i, GString *text)
+{
+  const BvRankingEntry *entry = bv_ranking_entry (ranking, i);
+  const char *reason = entry->decision->reason;
+
+  g_string_append_printf (text, " %s theo quyết định bằng văn bản: %s.", bv_rank_place_words (entry->place),
+                          *reason != '\0' ? reason : "chưa ghi lý do");
+}
+
+static void
+explain_idle_decision (const BvRanking *ranking, guint i, GString *text)
+{
+  if (bv_ranking_decision_is_idle (ranking, bv_ranking_entry (ranking, i)))
+    g_string_append (text, " Quyết định bằng văn bản không có tác dụng ở nguồn xét này.");
+}
+
+static void
+explain_taken (const BvRanking *ranking, guint i, GString *text)
+{
+  g_autofree char *place = bv_ranking_entry_write_place (bv_ranking_entry (ranking, i));
+
+  g_string_append_printf (text, " %s, xét trước: không tính vào chỉ tiêu này.", place);
+  explain_idle_decision (ranking, i, text);
+}
+
+static void
 explain_place (const BvRanking *ranking, guint i, GString *text)
 {
   const BvRankingEntry *entry = bv_ranking_entry (ranking, i);
-  const char *reason = entry_entrant (ranking, i)->decision_reason;
 
-  if (entry->decided)
-    g_string_append_printf (text, " %s theo quyết định bằng văn bản: %s.", bv_rank_place_words (entry->place),
-                            reason != NULL && *reason != '\0' ? reason : "chưa ghi lý do");
+  if (entry->taken_by != NULL)
+    explain_taken (ranking, i, text);
+  else if (entry->decision != NULL)
+    explain_decision (ranking, i, text);
   else if (entry->place == BV_RANK_UNRESOLVED)
     explain_tie (ranking, i, text);
   else if (entry->capped != BV_CAP_NONE)
@@ -206,8 +239,10 @@ bv_ranking_note (const BvRanking *ranking, guint entry)
 
   if (self->place == BV_RANK_NOT_ELIGIBLE)
     note_ineligible (ranking, entry, text);
+  else if (self->taken_by != NULL)
+    explain_idle_decision (ranking, entry, text);
   else if (ranking->quota != NULL
-           && (self->decided || self->capped != BV_CAP_NONE || self->place == BV_RANK_UNRESOLVED))
+           && (self->decision != NULL || self->capped != BV_CAP_NONE || self->place == BV_RANK_UNRESOLVED))
     explain_place (ranking, entry, text);
   g_strstrip (text->str);
   return g_string_free (text, FALSE);

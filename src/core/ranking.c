@@ -13,6 +13,7 @@ static const Row places[] = {
   [BV_RANK_INSIDE] = { "inside", "Trong chỉ tiêu" },
   [BV_RANK_OUTSIDE] = { "outside", "Ngoài chỉ tiêu" },
   [BV_RANK_UNRESOLVED] = { "unresolved", "Bằng điểm tại ranh giới – chưa xử lý" },
+  [BV_RANK_TAKEN] = { "taken", "Đã vào chỉ tiêu khác" },
   [BV_RANK_NOT_ELIGIBLE] = { "not-eligible", "Không đủ điều kiện" },
 };
 
@@ -61,6 +62,21 @@ const char *
 bv_rank_place_words (BvRankPlace place)
 {
   return places[place].words;
+}
+
+/**
+ * bv_ranking_entry_write_place:
+ * @entry: an entry
+ *
+ * Returns: (transfer full): the words for its place, always Vietnamese; of one that is taken with the quota
+ * that took it: `Đã vào “Cờ thi đua”`
+ */
+char *
+bv_ranking_entry_write_place (const BvRankingEntry *entry)
+{
+  if (entry->taken_by != NULL)
+    return g_strdup_printf ("Đã vào “%s”", entry->taken_by->name);
+  return g_strdup (bv_rank_place_words (entry->place));
 }
 
 /**
@@ -118,6 +134,51 @@ bv_ranking_find_line (const BvRanking *ranking)
     if (bv_ranking_entry (ranking, i - 1)->place == BV_RANK_INSIDE)
       return i;
   return 0;
+}
+
+/**
+ * bv_ranking_decision_is_idle:
+ * @ranking: the ranking of a pool
+ * @entry: an entry of it
+ *
+ * On one who is taken a decision has no effect. That of no quota is no idle one where it also holds for the
+ * quota that took the nominee: there it did what it says.
+ *
+ * Returns: whether a written decision on it holds for the pool's quota, and does nothing
+ */
+gboolean
+bv_ranking_decision_is_idle (const BvRanking *ranking, const BvRankingEntry *entry)
+{
+  const BvEntrant *entrant = bv_contest_entrant (ranking->scores->contest, entry->entrant);
+  const BvEntrantDecision *decision = bv_entrant_find_decision (entrant, ranking->quota);
+
+  return entry->taken_by != NULL && decision != NULL
+         && decision != bv_entrant_find_decision (entrant, entry->taken_by);
+}
+
+/**
+ * bv_ranking_is_overdecided:
+ * @ranking: the ranking of a pool
+ *
+ * Returns: whether more were put inside by decision than its quota has places; of an earlier quota nothing is
+ * said
+ */
+gboolean
+bv_ranking_is_overdecided (const BvRanking *ranking)
+{
+  return ranking->n_decided_inside > ranking->size;
+}
+
+/**
+ * bv_ranking_has_own_tie:
+ * @ranking: the ranking of a pool
+ *
+ * Returns: whether a tie lies across its own line; of an earlier quota nothing is said
+ */
+gboolean
+bv_ranking_has_own_tie (const BvRanking *ranking)
+{
+  return ranking->tie_room > 0;
 }
 
 static const BvGroup *

@@ -44,7 +44,7 @@ add_unreasoned (const BvRanking *pool, GPtrArray *findings)
       const BvRankingEntry *entry = bv_ranking_entry (pool, i);
       const BvEntrant *entrant = bv_contest_entrant (pool->scores->contest, entry->entrant);
 
-      if (entry->decided && bv_text_is_blank (entrant->decision_reason))
+      if (entry->decision != NULL && bv_text_is_blank (entry->decision->reason))
         add (findings, BV_FINDING_REFUSED, _ ("%s: the written decision on %s has no reason: write it"),
              pool->quota->name, entrant->name);
     }
@@ -84,12 +84,15 @@ name_tied (const BvRanking *pool)
 static void
 check_pool (const BvRanking *pool, GPtrArray *findings)
 {
-  if (pool->overfull)
+  if (bv_ranking_is_overdecided (pool))
     add (findings, BV_FINDING_REFUSED,
          _ ("%s: %u nominees were put inside by decision, but the quota is %u: take back a decision"),
          pool->quota->name, pool->n_decided_inside, pool->size);
   add_unreasoned (pool, findings);
-  if (pool->unresolved_tie)
+  if (pool->waits_for != NULL)
+    add (findings, BV_FINDING_REFUSED, _ ("%s: it comes after “%s”, which is not settled yet"),
+         pool->quota->name, pool->waits_for->name);
+  if (bv_ranking_has_own_tie (pool))
     {
       g_autofree char *names = name_tied (pool);
 
@@ -132,6 +135,15 @@ check_threshold (const BvProposal *proposal, const BvRanking *pool, GPtrArray *f
   list = join_names (names);
   add (findings, BV_FINDING_LISTED, _ ("%s: inside without the votes that are needed: %s"), pool->quota->name,
        list);
+}
+
+static void
+check_idle_decisions (const BvProposal *proposal, GPtrArray *findings)
+{
+  g_auto (GStrv) idle = bv_seal_check_list_idle_decisions (proposal);
+
+  for (guint i = 0; idle[i] != NULL; i++)
+    add (findings, BV_FINDING_LISTED, "%s", idle[i]);
 }
 
 static void
@@ -243,6 +255,40 @@ check_facts (const BvSealingFacts *facts, GPtrArray *findings)
             "proposing now"));
 }
 
+static void
+list_idle_decisions (const BvRanking *pool, GStrvBuilder *lines)
+{
+  for (guint i = 0; i < pool->entries->len; i++)
+    {
+      const BvRankingEntry *entry = bv_ranking_entry (pool, i);
+      g_autofree char *line = NULL;
+
+      if (!bv_ranking_decision_is_idle (pool, entry))
+        continue;
+      line = g_strdup_printf (
+        _ ("%s: the written decision on %s has no effect: it is inside “%s” already"), pool->quota->name,
+        bv_contest_entrant (pool->scores->contest, entry->entrant)->name, entry->taken_by->name);
+      g_strv_builder_add (lines, line);
+    }
+}
+
+/**
+ * bv_seal_check_list_idle_decisions:
+ * @proposal: a proposal, with its whole campaign or without
+ *
+ * Returns: (transfer full): the written decisions that have no effect, for they are on nominees that an
+ * earlier quota has taken (RULES.md, One ranking, several awards), one line each; empty where there are none
+ */
+char **
+bv_seal_check_list_idle_decisions (const BvProposal *proposal)
+{
+  g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
+
+  for (guint i = 0; i < proposal->pools->len; i++)
+    list_idle_decisions (g_ptr_array_index (proposal->pools, i), lines);
+  return g_strv_builder_end (lines);
+}
+
 /**
  * bv_seal_check_find_obstacles:
  * @proposal: a proposal, with its whole campaign or without
@@ -280,6 +326,7 @@ bv_seal_check_new (const BvProposal *proposal, const BvSealingFacts *facts)
   GPtrArray *findings = bv_seal_check_find_obstacles (proposal, facts);
 
   check_places (proposal, findings);
+  check_idle_decisions (proposal, findings);
   check_missing (proposal, findings);
   check_silent (proposal, findings);
   check_same (proposal, findings);

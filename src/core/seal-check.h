@@ -28,6 +28,7 @@ typedef struct
 
 GPtrArray *bv_seal_check_find_obstacles (const BvProposal *proposal, const BvSealingFacts *facts);
 GPtrArray *bv_seal_check_new (const BvProposal *proposal, const BvSealingFacts *facts);
+char **bv_seal_check_list_idle_decisions (const BvProposal *proposal);
 gboolean bv_seal_check_has (const GPtrArray *findings, BvFindingWeight weight);
 char **bv_seal_check_list (const GPtrArray *findings, BvFindingWeight weight);
 char **bv_seal_check_list_obstacles (const GPtrArray *findings, const char *reason);

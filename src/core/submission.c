@@ -202,23 +202,41 @@ write_commending (const Letter *letter)
   return bv_proposal_write_commending (letter->proposal, entries);
 }
 
-/* "tặng Bằng khen cho 05 tập thể và 10 cá nhân, tặng Giấy khen cho 01 cá nhân" */
+/* "tặng Bằng khen cho 05 tập thể và 10 cá nhân" */
+static char *
+write_one_award (const Form *form)
+{
+  g_autofree char *award = bv_text_phrase (form->award);
+  g_autofree char *counts = bv_group_write_counts (form->counts);
+
+  return g_strdup_printf ("%s%s cho %s", *award != '\0' ? "tặng " : "khen thưởng", award, counts);
+}
+
+/* "tặng 01 Cờ thi đua, 02 Bằng khen cho 03 tập thể và 01 Bằng khen cho 01 cá nhân" */
+static char *
+write_several_awards (const Letter *letter)
+{
+  GString *text = g_string_new (NULL);
+
+  for (BvGroupKind kind = 0; kind < BV_N_GROUP_KINDS; kind++)
+    {
+      const GPtrArray *entries = letter->lists[kind]->entries;
+      g_autofree char *awards = bv_proposal_write_awards (letter->proposal, entries, NULL);
+      g_autofree char *count = bv_wording_count (entries->len);
+
+      if (entries->len > 0)
+        g_string_append_printf (text, "%s%s cho %s %s", text->len > 0 ? " và " : "tặng ", awards, count,
+                                bv_group_kind_words (kind));
+    }
+  return g_string_free (text, FALSE);
+}
+
 static char *
 write_commended (const Letter *letter)
 {
   g_autoptr (GArray) forms = list_forms (letter);
-  GString *text = g_string_new (NULL);
 
-  for (guint i = 0; i < forms->len; i++)
-    {
-      const Form *form = &g_array_index (forms, Form, i);
-      g_autofree char *award = bv_text_phrase (form->award);
-      g_autofree char *counts = bv_group_write_counts (form->counts);
-
-      g_string_append_printf (text, "%s%s%s cho %s", i > 0 ? ", " : "",
-                              *award != '\0' ? "tặng " : "khen thưởng", award, counts);
-    }
-  return g_string_free (text, FALSE);
+  return forms->len > 1 ? write_several_awards (letter) : write_one_award (&g_array_index (forms, Form, 0));
 }
 
 /* "Phụ lục I, II", or "Phụ lục"; empty where nobody is proposed. */

@@ -125,6 +125,6 @@ bv_council_conclusion_add (BvSection *section, const BvCouncilForm *form)
   add_too_few (section, form->proposal, self.too_few);
   conclusion_clear (&self);
   for (guint i = 0; i < form->parts->len; i++)
-    if (bv_council_form_part (form, i)->pool->unresolved_tie)
+    if (bv_ranking_has_own_tie (bv_council_form_part (form, i)->pool))
       add_open (section, bv_council_form_part (form, i)->pool);
 }

@@ -16,16 +16,40 @@ part_clear (gpointer data)
   g_array_unref (((BvCouncilPart *) data)->entries);
 }
 
+/* Who goes on a form, over all of its pools. */
+typedef struct
+{
+  gboolean with_voted;
+  GHashTable *put;    /* entrants that a pool puts before the council */
+  GHashTable *listed; /* entrants that stand on it */
+} Choice;
+
 static gboolean
-is_on_form (const BvProposal *proposal, const BvRankingEntry *entry, gboolean with_voted)
+takes_pool (const BvPaperScope *scope, const BvRanking *pool)
+{
+  return scope->group == NULL || bv_quota_has_group (pool->quota, scope->group);
+}
+
+static void
+note_put (GHashTable *put, const BvRanking *pool)
+{
+  for (guint i = 0; i < pool->entries->len; i++)
+    if (bv_council_votes_on (bv_ranking_entry (pool, i)))
+      g_hash_table_add (put, GUINT_TO_POINTER (bv_ranking_entry (pool, i)->entrant));
+}
+
+/* Whom no pool puts before the council, though there are votes, stands in the first of its pools. */
+static gboolean
+is_on_form (const BvProposal *proposal, const BvRankingEntry *entry, const Choice *choice)
 {
   return bv_council_votes_on (entry)
-         || (with_voted && bv_proposal_get_nominee (proposal, entry->entrant)->votes != NULL);
+         || (choice->with_voted && bv_proposal_get_nominee (proposal, entry->entrant)->votes != NULL
+             && !g_hash_table_contains (choice->put, GUINT_TO_POINTER (entry->entrant)));
 }
 
 /* Nobody is voted on twice: whoever is in two pools stands in the first. */
 static void
-add_part (BvCouncilForm *form, const BvRanking *pool, gboolean with_voted, GHashTable *listed)
+add_part (BvCouncilForm *form, const BvRanking *pool, const Choice *choice)
 {
   BvCouncilPart part = { pool, g_array_new (FALSE, FALSE, sizeof (guint)), 0 };
 
@@ -35,8 +59,8 @@ add_part (BvCouncilForm *form, const BvRanking *pool, gboolean with_voted, GHash
         const BvRankingEntry *entry = bv_ranking_entry (pool, i);
         gboolean inside = entry->place == BV_RANK_INSIDE;
 
-        if (inside != (pass == 0) || !is_on_form (form->proposal, entry, with_voted)
-            || !g_hash_table_add (listed, GUINT_TO_POINTER (entry->entrant)))
+        if (inside != (pass == 0) || !is_on_form (form->proposal, entry, choice)
+            || !g_hash_table_add (choice->listed, GUINT_TO_POINTER (entry->entrant)))
           continue;
         g_array_append_val (part.entries, i);
         part.n_inside += inside;
@@ -173,17 +197,18 @@ check_votes (const BvCampaign *campaign, GError **error)
 static void
 form_init (BvCouncilForm *form, const BvProposal *proposal, const BvPaperScope *scope, gboolean with_voted)
 {
+  g_autoptr (GHashTable) put = g_hash_table_new (NULL, NULL);
   g_autoptr (GHashTable) listed = g_hash_table_new (NULL, NULL);
+  const Choice choice = { with_voted, put, listed };
 
   *form = (BvCouncilForm){ proposal, scope, g_array_new (FALSE, FALSE, sizeof (BvCouncilPart)) };
   g_array_set_clear_func (form->parts, part_clear);
   for (guint i = 0; i < proposal->pools->len; i++)
-    {
-      const BvRanking *pool = g_ptr_array_index (proposal->pools, i);
-
-      if (scope->group == NULL || bv_quota_has_group (pool->quota, scope->group))
-        add_part (form, pool, with_voted, listed);
-    }
+    if (takes_pool (scope, g_ptr_array_index (proposal->pools, i)))
+      note_put (put, g_ptr_array_index (proposal->pools, i));
+  for (guint i = 0; i < proposal->pools->len; i++)
+    if (takes_pool (scope, g_ptr_array_index (proposal->pools, i)))
+      add_part (form, g_ptr_array_index (proposal->pools, i), &choice);
 }
 
 /* Of the council, not of the office. */

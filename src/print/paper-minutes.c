@@ -101,7 +101,7 @@ add_pool_report (BvSection *section, const BvProposal *proposal, const BvRanking
   g_autofree char *nominees = bv_wording_count (count_nominees (proposal, pool));
   g_autofree char *size = bv_wording_count (pool->size);
   g_autofree char *inside = bv_wording_count (pool->n_inside);
-  g_autofree char *ties = pool->unresolved_tie ? bv_ranking_list_unresolved (pool) : NULL;
+  g_autofree char *ties = bv_ranking_has_own_tie (pool) ? bv_ranking_list_unresolved (pool) : NULL;
   g_autofree char *text
     = g_strdup_printf ("- %s: %s %s đề nghị xét, chỉ tiêu %s, trong chỉ tiêu %s%s%s.", pool->quota->name,
                        nominees, bv_quota_kind_words (pool->quota->kind), size, inside,
@@ -159,10 +159,8 @@ add_decision (BvSection *section,
               const BvRanking *pool,
               const BvRankingEntry *entry)
 {
-  const BvEntrant *entrant = bv_contest_entrant (pool->scores->contest, entry->entrant);
   g_autofree char *name = bv_proposal_write_name (proposal, entry->entrant);
-  g_autofree char *reason
-    = bv_text_strip_end (g_strdup (entrant->decision_reason != NULL ? entrant->decision_reason : ""));
+  g_autofree char *reason = bv_text_strip_end (g_strdup (entry->decision->reason));
   g_autofree char *text
     = g_strdup_printf ("- %s (%s): %s; lý do: %s.", name, pool->quota->name,
                        entry->place == BV_RANK_INSIDE ? "đưa vào chỉ tiêu" : "không đưa vào chỉ tiêu",
@@ -178,7 +176,7 @@ add_pool_decisions (BvSection *section, const BvProposal *proposal, const BvRank
   guint n = 0;
 
   for (guint i = 0; i < pool->entries->len; i++)
-    if (bv_ranking_entry (pool, i)->decided)
+    if (bv_ranking_entry (pool, i)->decision != NULL)
       {
         add_decision (section, proposal, pool, bv_ranking_entry (pool, i));
         n++;

@@ -332,13 +332,15 @@ read_head (Reading *reading, GError **error)
     return FALSE;
   if (!read_field (reading, &bv_campaign_entity, "quotas", take_root, error)
       || !read_field (reading, &bv_quota_entity, "groups", take_child, error)
-      || !read_field (reading, &bv_quota_entity, "per_group", take_child, error))
+      || !read_field (reading, &bv_quota_entity, "per_group", take_child, error)
+      || !read_field (reading, &bv_quota_entity, "after", take_child, error))
     return FALSE;
   g_ptr_array_sort (reading->campaign->groups, compare_ordinals);
   sort_field (reading->campaign->groups, "classes");
   g_ptr_array_sort (reading->campaign->quotas, compare_ordinals);
   sort_field (reading->campaign->quotas, "groups");
   sort_field (reading->campaign->quotas, "per_group");
+  sort_field (reading->campaign->quotas, "after");
   return TRUE;
 }
 
@@ -370,7 +372,7 @@ static gboolean
 read_nominees (Reading *reading, GError **error)
 {
   static const char *const children[]
-    = { "person", "holds", "decision", "awards", "initiative", "report", "votes" };
+    = { "person", "holds", "decision", "decisions", "awards", "initiative", "report", "votes" };
 
   if (!read_field (reading, &bv_campaign_entity, "nominees", take_root, error))
     return FALSE;
@@ -379,6 +381,7 @@ read_nominees (Reading *reading, GError **error)
     if (!read_field (reading, &bv_nominee_entity, children[i], take_child, error))
       return FALSE;
   sort_field (reading->campaign->nominees, "holds");
+  sort_field (reading->campaign->nominees, "decisions");
   sort_field (reading->campaign->nominees, "awards");
   return TRUE;
 }

@@ -38,6 +38,9 @@
 
 #define MOST_VOTES 10000
 
+static const char *const quota_decisions[]
+  = OF_EACH ("t.nominee, t.quota, t.place, t.reason", "quota_decision", "t.ordinal");
+
 /* A leaf of a group by its row; a nominee's rows come in that order. */
 typedef struct
 {
@@ -255,15 +258,48 @@ read_person (Filling *filling, sqlite3_stmt *statement, BvEntrant *entrant)
   entrant->position = keep_column (filling, statement, 11);
 }
 
+/* The columns of place and reason are @column and the next. */
 static void
-read_decision (Filling *filling, sqlite3_stmt *statement, const char *place, BvEntrant *entrant)
+read_decision (Filling *filling,
+               sqlite3_stmt *statement,
+               const char *table,
+               int column,
+               const BvQuota *quota,
+               BvEntrant *entrant)
 {
+  const char *place = bv_statement_column_text (statement, column);
   gboolean is_inside = g_str_equal (place, "inside");
 
   if (!is_inside && !g_str_equal (place, "outside"))
-    bv_damage_note (filling->library, "decision", entrant->id, _ ("place: it has no such value"));
-  entrant->decision = is_inside ? BV_PLACE_INSIDE : BV_PLACE_OUTSIDE;
-  entrant->decision_reason = keep_column (filling, statement, 13);
+    bv_damage_note (filling->library, table, entrant->id, _ ("place: it has no such value"));
+  bv_contest_add_decision (filling->contest, entrant, quota, is_inside ? BV_PLACE_INSIDE : BV_PLACE_OUTSIDE,
+                           (const char *) sqlite3_column_text (statement, column + 1));
+}
+
+static const BvQuota *
+find_quota (const Filling *filling, gint64 id)
+{
+  const GPtrArray *quotas = filling->contest->campaign->quotas;
+
+  for (guint i = 0; i < quotas->len; i++)
+    if (((const BvRecord *) g_ptr_array_index (quotas, i))->id == id)
+      return g_ptr_array_index (quotas, i);
+  return NULL;
+}
+
+static void
+read_quota_decision (Filling *filling, sqlite3_stmt *statement)
+{
+  BvEntrant *entrant = find_entrant (filling, sqlite3_column_int64 (statement, 0));
+  gboolean of_all = sqlite3_column_type (statement, 1) == SQLITE_NULL;
+  const BvQuota *quota = of_all ? NULL : find_quota (filling, sqlite3_column_int64 (statement, 1));
+
+  if (entrant == NULL)
+    return;
+  if (quota == NULL && !of_all)
+    bv_damage_note (filling->library, "quota_decision", entrant->id,
+                    _ ("its quota is none of the campaign's"));
+  read_decision (filling, statement, "quota_decision", 2, quota, entrant);
 }
 
 static void
@@ -271,7 +307,6 @@ read_entrant (Filling *filling, sqlite3_stmt *statement)
 {
   gint64 id = sqlite3_column_int64 (statement, 0);
   BvEntrant *entrant = find_entrant (filling, id);
-  const char *place = (const char *) sqlite3_column_text (statement, 12);
 
   if (entrant == NULL)
     return;
@@ -286,8 +321,8 @@ read_entrant (Filling *filling, sqlite3_stmt *statement)
   entrant->parent = sqlite3_column_int64 (statement, 7);
   if (sqlite3_column_type (statement, 8) != SQLITE_NULL)
     read_person (filling, statement, entrant);
-  if (place != NULL)
-    read_decision (filling, statement, place, entrant);
+  if (sqlite3_column_type (statement, 12) != SQLITE_NULL)
+    read_decision (filling, statement, "decision", 12, NULL, entrant);
   entrant->votes_for = read_count (filling, statement, 14, MOST_VOTES, "vote");
   entrant->votes_members = read_count (filling, statement, 15, MOST_VOTES, "vote");
 }
@@ -497,6 +532,7 @@ fill (Filling *filling, gint64 campaign, GError **error)
     return FALSE;
   add_entrants (filling);
   ok = each_row_of_all (filling, ENTRANTS "n.campaign = ?1 ORDER BY n.id", campaign, read_entrant, error)
+       && each_row_of_all (filling, quota_decisions[scope], campaign, read_quota_decision, error)
        && check_entrants (filling, error);
   for (guint i = 0; ok && i < G_N_ELEMENTS (mark_queries); i++)
     ok = each_row_of_all (filling, mark_queries[i].sql[scope], campaign, mark_queries[i].take, error);
@@ -539,6 +575,7 @@ fill_some (Filling *filling, const GArray *nominees, GError **error)
 
       go_to_nominee (filling, nominee);
       ok = each_row (filling, ENTRANTS "n.id = ?1", nominee, read_entrant, error)
+           && each_row (filling, quota_decisions[SCOPE_ONE], nominee, read_quota_decision, error)
            && read_marks_of_one (filling, nominee, error);
     }
   return ok && check_entrants (filling, error);

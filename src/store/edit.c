@@ -3,6 +3,7 @@
 
 #include "core/campaign.h"
 #include "core/criterion.h"
+#include "core/decisions.h"
 #include "core/group.h"
 #include "core/nominee.h"
 #include "core/unit.h"
@@ -197,6 +198,13 @@ insert_record (BvLibrary *library, gpointer data, GError **error)
   return bv_edit_check (library, edit->campaign, NULL, edit->record, error);
 }
 
+static void
+settle (BvRecord *record, const BvRecord *before)
+{
+  if (record->entity == &bv_nominee_entity)
+    bv_decisions_settle ((BvNominee *) record, (const BvNominee *) before);
+}
+
 /**
  * bv_edit_add:
  * @library: a library open for writing
@@ -217,6 +225,7 @@ bv_edit_add (BvLibrary *library, gint64 campaign, gint64 owner, gpointer record,
     = g_strdup_printf (_ ("Add %s: %s"), word, name != NULL && *name != '\0' ? name : bv_record_key (record));
   Edit edit = { campaign, owner, self->entity, 0, record, NULL, BV_MEND_NOTHING };
 
+  settle (record, NULL);
   return bv_journal_act (library, label, insert_record, &edit, NULL, error);
 }
 
@@ -327,6 +336,7 @@ bv_edit_update_mending (BvLibrary *library, gint64 campaign, gpointer record, Bv
 
   if (before == NULL)
     return FALSE;
+  settle (record, before);
   edit.before = before;
   edit.owner = find_owner (library, campaign, self->entity, self->id);
   name = name_record (library, campaign, record);

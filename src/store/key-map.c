@@ -212,6 +212,8 @@ bv_key_map_read (BvLibrary *library, gint64 campaign, GError **error)
         error)
       || !read_keys (library, campaign, &bv_group_entity,
                      "SELECT 0, key, id FROM \"group\" WHERE campaign = ?1", map, error)
+      || !read_keys (library, campaign, &bv_quota_entity, "SELECT 0, key, id FROM quota WHERE campaign = ?1",
+                     map, error)
       || !read_keys (
         library, campaign, &bv_criterion_entity,
         "SELECT c.\"group\", c.code, c.id FROM criterion c JOIN \"group\" g ON g.id = c.\"group\" "

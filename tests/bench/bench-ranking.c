@@ -254,7 +254,7 @@ run_round (const BvContest *contest, const BvCampaign *campaign, double *times)
   BvRanking *groups[GROUPS] = { NULL };
 
   times[SCORED] = bench_milliseconds_since (start);
-  pool = bv_ranking_compute_pool (scores, g_ptr_array_index (contest->campaign->quotas, 0));
+  pool = bv_ranking_compute_pool (scores, g_ptr_array_index (contest->campaign->quotas, 0), NULL);
   times[POOL] = bench_milliseconds_since (start) - times[SCORED];
   bv_ranking_groups_take (pool, groups);
   times[ALL] = bench_milliseconds_since (start);

@@ -168,6 +168,80 @@ class Records(Editing):
                 self.refuse_unchanged(expected, *arguments)
 
 
+class Awards(Editing):
+    """Quotas after others, and written decisions by quota."""
+
+    def quota(self, key):
+        (found,) = (one for one in json.loads(self.dump())["quotas"] if one["key"] == key)
+        return found
+
+    def nominee(self):
+        (found,) = (one for one in json.loads(self.dump())["nominees"] if one["key"] == "so-y-te")
+        return found
+
+    def add_quota(self, key, *fields):
+        return self.edit("add", "quota", key, "name=" + key, "kind=collective", 'groups=["so-nganh"]', "count=1", *fields)
+
+    def test_a_quota_comes_after_others(self):
+        first = self.quotas()[0]
+        self.add_quota("co", "award=Cờ thi đua")
+        self.assertEqual([first, "co"], self.add_quota("bk", "after=%s, co" % first)["after"])
+        self.assertEqual("Cờ thi đua", self.quota("co")["award"])
+        self.assertEqual(["co"], self.edit("set", "quota", "bk", "after=co")["after"])
+        self.assertEqual([first], self.edit("set", "quota", "bk", 'after=["%s"]' % first)["after"])
+        self.assertEqual([first], self.edit("set", "quota", "bk", 'after="%s"' % first)["after"])
+        self.assertNotIn("after", self.edit("set", "quota", "bk", "after="))
+        self.assertNotIn("after", self.quota("co"))
+
+    def quotas(self):
+        return [one["key"] for one in json.loads(self.dump())["quotas"]]
+
+    def test_what_another_names_is_neither_removed_nor_put_behind_it(self):
+        self.add_quota("co")
+        self.add_quota("bk", "after=co")
+        self.refuse_unchanged("still in use", "remove", "quota", "co")
+        self.refuse_unchanged("after[0]", "set", "quota", "co", "after=bk")
+        self.refuse_unchanged("after[0]", "set", "quota", "co", "after=co")
+        self.refuse_unchanged("“nope”", "set", "quota", "co", "after=nope")
+        self.edit("set", "nominee", "so-y-te", 'decisions=[{"quota": "bk", "place": "inside", "reason": "x"}]')
+        self.refuse_unchanged("still in use", "remove", "quota", "bk")
+        self.edit("set", "nominee", "so-y-te", "decisions=")
+        self.edit("remove", "quota", "bk")
+        self.edit("remove", "quota", "co")
+        actions = self.json("log")[:-1]
+        last = self.dump()
+        for _action in actions:
+            self.succeed("undo")
+        for _action in actions:
+            self.succeed("redo")
+        self.assertEqual(last, self.dump())
+
+    def test_one_decision_of_no_quota_is_that_of_older_files(self):
+        before = self.dump()
+        chosen = {"place": "inside", "reason": "Hội đồng"}
+        self.add_quota("co")
+        self.edit("set", "nominee", "so-y-te", "decisions=" + json.dumps([dict(chosen, quota=None)]))
+        self.assertEqual(chosen, self.nominee()["decision"])
+        self.assertNotIn("decisions", self.nominee())
+        several = [dict(quota="co", **chosen), dict(quota=None, **chosen)]
+        self.edit("set", "nominee", "so-y-te", "decisions=" + json.dumps(several))
+        self.assertEqual(several, self.nominee()["decisions"])
+        self.assertIsNone(self.nominee()["decision"])
+        self.edit("set", "nominee", "so-y-te", "decision=" + json.dumps(chosen))
+        self.assertEqual(chosen, self.nominee()["decision"])
+        self.assertNotIn("decisions", self.nominee())
+        for _action in self.json("log")[:-1]:
+            self.succeed("undo")
+        self.assertEqual(before, self.dump())
+
+    def test_decisions_are_one_a_quota(self):
+        twice = [{"quota": None, "place": "inside"}, {"quota": None, "place": "outside"}]
+        self.refuse_unchanged("decisions[1].quota", "set", "nominee", "so-y-te", "decisions=" + json.dumps(twice))
+        self.refuse_unchanged("“nope”", "set", "nominee", "so-y-te", 'decisions=[{"quota": "nope", "place": "inside"}]')
+        both = ['decision={"place": "inside"}', "decisions=" + json.dumps(twice[:1])]
+        self.refuse_unchanged("decisions: ", "set", "nominee", "so-y-te", *both)
+
+
 class Assessments(Editing):
     def assessment(self, code="2"):
         (nominee,) = (nominee for nominee in self.json("nominees") if nominee["key"] == "so-y-te")

@@ -68,6 +68,25 @@ class Rank(Test):
         self.succeed("undo")
         self.assertEqual(before, self.dump())
 
+    def test_a_later_quota_takes_nobody_twice(self):
+        first = self.json("rank")["pools"][0]
+        group = first["entries"][0]["group"]
+        self.succeed("add", "quota", "sau", "name=Xét sau", "kind=either", f'groups=["{group}"]', "count=1", f"after={first['key']}")
+        pool = self.json("rank")["pools"][-1]
+        inside = {entry["nominee"] for entry in first["entries"] if entry["place"] == "inside"}
+        taken = [entry for entry in pool["entries"] if entry["place"] == "taken"]
+        self.assertEqual(inside & {entry["nominee"] for entry in pool["entries"]}, {entry["nominee"] for entry in taken})
+        self.assertTrue(taken)
+        self.assertEqual({(first["key"], None)}, {(entry["taken_by"], entry["margin"]) for entry in taken})
+        self.assertFalse([entry for entry in pool["entries"] if "taken_by" in entry and entry not in taken])
+        name = next(one["name"] for one in json.loads(self.dump())["quotas"] if one["key"] == first["key"])
+        self.assertIn(f"Đã vào “{name}”", self.succeed("rank"))
+        key = taken[0]["nominee"]
+        chosen = [{"quota": "sau", "place": "inside", "reason": "Biên bản"}]
+        self.succeed("set", "nominee", key, "decisions=" + json.dumps(chosen))
+        warned = self.run_cli("rank")
+        self.assertIn("has no effect", warned.stderr)
+
     def test_is_of_the_date_that_is_given(self):
         self.assertEqual("2021-08-01", self.json("rank", "--date", "2021-08-01")["date"])
         self.assertIn("01/08/2021", self.succeed("rank", "--date", "2021-08-01"))

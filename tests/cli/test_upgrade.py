@@ -17,6 +17,9 @@ OLD = 5
 N_CUTS = int(os.environ.get("UPGRADE_CUTS", "10"))
 TO_SCHEMA_5 = """
     DROP TABLE template;
+    DROP TABLE quota_after;
+    DROP TABLE quota_decision;
+    ALTER TABLE quota DROP COLUMN award;
     DROP INDEX group_assessor;
     DROP INDEX criterion_assessor;
     ALTER TABLE "group" DROP COLUMN assessor;

@@ -193,7 +193,21 @@ add_quota_caps (BvQuota *quota, const char *list)
     }
 }
 
-/* "tap-the kind=collective groups=so,xa count=5 per_group=xa:2 per_parent=1" */
+static void
+add_quota_after (BvQuota *quota, const char *list)
+{
+  g_auto (GStrv) keys = g_strsplit (list, ",", -1);
+
+  for (guint i = 0; keys[i] != NULL; i++)
+    {
+      BvQuotaAfter *after = bv_record_new (&bv_quota_after_entity);
+
+      fixture_set (after, "after", keys[i]);
+      g_ptr_array_add (quota->after, after);
+    }
+}
+
+/* "tap-the kind=collective groups=so,xa count=5 per_group=xa:2 per_parent=1 after=q1,q2" */
 BvQuota *
 fixture_add_quota (BvCampaign *campaign, const char *line)
 {
@@ -209,6 +223,8 @@ fixture_add_quota (BvCampaign *campaign, const char *line)
         add_quota_groups (quota, value);
       else if (g_str_equal (words[i], "per_group"))
         add_quota_caps (quota, value);
+      else if (g_str_equal (words[i], "after"))
+        add_quota_after (quota, value);
       else
         fixture_set (quota, words[i], value);
     }
@@ -382,6 +398,21 @@ set_flag (BvEntrant *entrant, const char *word)
   return TRUE;
 }
 
+/* "decision=inside" of no quota, "decision:KEY=inside" of one; a "reason=WORD" comes behind it. */
+static void
+give_decision (BvContest *contest, BvEntrant *entrant, const char *key, const char *value)
+{
+  g_autofree char *name = *key == ':' ? g_strndup (key + 1, value - key - 2) : NULL;
+  const BvQuota *quota = NULL;
+
+  for (guint i = 0; name != NULL && i < contest->campaign->quotas->len; i++)
+    if (g_str_equal (((const BvQuota *) g_ptr_array_index (contest->campaign->quotas, i))->key, name))
+      quota = g_ptr_array_index (contest->campaign->quotas, i);
+  g_assert_true ((name != NULL) == (quota != NULL));
+  bv_contest_add_decision (contest, entrant, quota,
+                           g_str_equal (value, "inside") ? BV_PLACE_INSIDE : BV_PLACE_OUTSIDE, NULL);
+}
+
 static gboolean
 set_attribute (BvContest *contest, BvEntrant *entrant, const char *word)
 {
@@ -397,10 +428,10 @@ set_attribute (BvContest *contest, BvEntrant *entrant, const char *word)
     entrant->women_percent = atoi (value);
   else if (g_str_has_prefix (word, "parent="))
     entrant->parent = atoi (value);
-  else if (g_str_has_prefix (word, "decision="))
-    entrant->decision = g_str_equal (value, "inside") ? BV_PLACE_INSIDE : BV_PLACE_OUTSIDE;
+  else if (g_str_has_prefix (word, "decision"))
+    give_decision (contest, entrant, word + strlen ("decision"), value);
   else if (g_str_has_prefix (word, "reason="))
-    entrant->decision_reason = bv_contest_keep (contest, value);
+    ((BvEntrantDecision *) entrant->decisions)->reason = bv_contest_keep (contest, value);
   else if (g_str_has_prefix (word, "votes="))
     {
       entrant->votes_for = atoi (value);

@@ -298,6 +298,82 @@ cap_of_a_group_elsewhere (BvCampaign *campaign)
 }
 
 static void
+after_an_earlier (BvCampaign *campaign)
+{
+  fixture_add_quota (campaign, "q kind=either count=1 groups=so after=tat-ca,tap-the award=Cờ");
+}
+
+static void
+after_none (BvCampaign *campaign)
+{
+  fixture_add_quota (campaign, "q kind=either count=1 groups=so after=tap-the,khac");
+}
+
+static void
+after_itself (BvCampaign *campaign)
+{
+  fixture_add_quota (campaign, "q kind=either count=1 groups=so after=q");
+}
+
+static void
+after_a_later (BvCampaign *campaign)
+{
+  fixture_add_quota (campaign, "q kind=either count=1 groups=so after=r");
+  fixture_add_quota (campaign, "r kind=either count=1 groups=so");
+}
+
+static void
+after_twice (BvCampaign *campaign)
+{
+  fixture_add_quota (campaign, "q kind=either count=1 groups=so after=tap-the,tap-the");
+}
+
+/* @quota NULL: of none. */
+static void
+decide (BvCampaign *campaign, const char *quota)
+{
+  const BvField *field = bv_entity_find_field (&bv_nominee_entity, "decisions");
+  BvDecision *decision = bv_record_add_child (check_fixture_get_nominee (campaign, 0), field);
+
+  decision->quota = g_strdup (quota);
+}
+
+static void
+decisions_by_quota (BvCampaign *campaign)
+{
+  decide (campaign, "tat-ca");
+  decide (campaign, NULL);
+  decide (campaign, "tap-the");
+}
+
+static void
+decision_on_no_quota (BvCampaign *campaign)
+{
+  decide (campaign, "khac");
+}
+
+static void
+two_decisions_on_one (BvCampaign *campaign)
+{
+  decide (campaign, "tap-the");
+  decide (campaign, "tap-the");
+}
+
+static void
+two_decisions_of_none (BvCampaign *campaign)
+{
+  decide (campaign, NULL);
+  decide (campaign, NULL);
+}
+
+static void
+decision_and_decisions (BvCampaign *campaign)
+{
+  check_fixture_get_nominee (campaign, 0)->decision = bv_record_new (&bv_decision_entity);
+  decide (campaign, "tap-the");
+}
+
+static void
 hold_ends_first (BvCampaign *campaign)
 {
   BvHold *hold = bv_record_new (&bv_hold_entity);
@@ -441,6 +517,22 @@ static const Case cases[] = {
   { "a-cap-names-a-group-that-exists", unknown_cap, "quotas[2].per_group.xa: there is no such group" },
   { "a-group-has-one-cap", cap_twice, "quotas[2].per_group.so: it is named twice" },
   { "a-cap-of-a-group-that-does-not-compete-is-taken", cap_of_a_group_elsewhere, NULL },
+  { "a-quota-comes-after-those-before-it", after_an_earlier, NULL },
+  { "a-quota-comes-after-one-that-exists", after_none, "quotas[2].after[1]: there is no quota “khac”" },
+  { "a-quota-does-not-come-after-itself", after_itself,
+    "quotas[2].after[0]: “q” does not stand before it: name quotas that do" },
+  { "a-quota-does-not-come-after-a-later-one", after_a_later,
+    "quotas[2].after[0]: “r” does not stand before it: name quotas that do" },
+  { "a-quota-names-another-once", after_twice, "quotas[2].after[1]: “tap-the” is named twice" },
+  { "decisions-by-quota-are-taken", decisions_by_quota, NULL },
+  { "a-decision-names-a-quota-that-exists", decision_on_no_quota,
+    "nominees[0].decisions[0].quota: there is no quota “khac”" },
+  { "there-is-one-decision-a-quota", two_decisions_on_one,
+    "nominees[0].decisions[1].quota: a second decision on “tap-the”: there is one a quota" },
+  { "there-is-one-decision-of-no-quota", two_decisions_of_none,
+    "nominees[0].decisions[1].quota: a second decision without a quota: one is enough" },
+  { "there-is-a-decision-or-there-are-decisions", decision_and_decisions,
+    "nominees[0].decisions: “decision” is there too: leave one of the two out" },
   { "a-hold-ends-after-it-begins", hold_ends_first,
     "nominees[0].holds[1].to: 30/09/2021 lies before the first day, 01/10/2021" },
   { "no-more-vote-than-there-are", more_votes_than_members, "nominees[0].votes.for: 12 of 11 members" },

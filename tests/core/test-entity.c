@@ -16,6 +16,7 @@ static const BvEntity *const entities[] = {
   &bv_quota_entity,
   &bv_quota_group_entity,
   &bv_quota_cap_entity,
+  &bv_quota_after_entity,
   &bv_nominee_entity,
   &bv_person_entity,
   &bv_hold_entity,

@@ -214,7 +214,7 @@ test_case (gconstpointer data)
   const Case *test = data;
   g_autoptr (BvContest) contest = make_contest (test);
   g_autoptr (BvScores) scores = bv_scores_compute (contest);
-  g_autoptr (BvRanking) ranking = bv_ranking_compute_pool (scores, first_quota (contest));
+  g_autoptr (BvRanking) ranking = bv_ranking_compute_pool (scores, first_quota (contest), NULL);
   g_autofree char *text = write_entries (ranking);
   gboolean unresolved = strstr (test->expected, " unresolved ") != NULL;
   guint n_inside = 0;
@@ -240,7 +240,7 @@ test_too_many_decided (void)
 {
   g_autoptr (BvContest) contest = make_pool (POOL "count=1", "A so decision=inside | B so decision=inside");
   g_autoptr (BvScores) scores = bv_scores_compute (contest);
-  g_autoptr (BvRanking) ranking = bv_ranking_compute_pool (scores, first_quota (contest));
+  g_autoptr (BvRanking) ranking = bv_ranking_compute_pool (scores, first_quota (contest), NULL);
 
   g_assert_true (ranking->overfull);
   g_assert_cmpuint (ranking->n_decided_inside, ==, 2);
@@ -252,10 +252,10 @@ test_as_many_decided (void)
 {
   g_autoptr (BvContest) contest = make_pool (POOL "count=2", "A so decision=inside | B so decision=inside");
   g_autoptr (BvScores) scores = bv_scores_compute (contest);
-  g_autoptr (BvRanking) ranking = bv_ranking_compute_pool (scores, first_quota (contest));
+  g_autoptr (BvRanking) ranking = bv_ranking_compute_pool (scores, first_quota (contest), NULL);
 
   g_assert_false (ranking->overfull);
-  g_assert_true (bv_ranking_entry (ranking, 0)->decided);
+  g_assert_nonnull (bv_ranking_entry (ranking, 0)->decision);
 }
 
 static void
@@ -265,7 +265,7 @@ test_provisional (void)
     = make_pool (POOL "count=1", "A so | B so withdrawn 1:state=awaiting-publication"
                                  " | C xa");
   g_autoptr (BvScores) scores = bv_scores_compute (contest);
-  g_autoptr (BvRanking) pool = bv_ranking_compute_pool (scores, first_quota (contest));
+  g_autoptr (BvRanking) pool = bv_ranking_compute_pool (scores, first_quota (contest), NULL);
   g_autoptr (BvRanking) so = bv_ranking_compute_group (scores, 0);
   g_autoptr (BvRanking) xa = bv_ranking_compute_group (scores, 1);
 
@@ -298,7 +298,7 @@ test_cap_kinds (void)
     = make_pool ("q kind=either groups=so,xa count=9 per_group=xa:1 per_parent=1",
                  "A xa 1=9.00 | B xa 1=8.00 | C so 1=7.00 parent=1 | D so 1=6.00 parent=1");
   g_autoptr (BvScores) scores = bv_scores_compute (contest);
-  g_autoptr (BvRanking) ranking = bv_ranking_compute_pool (scores, first_quota (contest));
+  g_autoptr (BvRanking) ranking = bv_ranking_compute_pool (scores, first_quota (contest), NULL);
   static const BvCapKind expected[] = { BV_CAP_NONE, BV_CAP_GROUP, BV_CAP_NONE, BV_CAP_PARENT };
 
   for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
@@ -366,7 +366,7 @@ test_explanation (gconstpointer data)
   const Explanation *test = data;
   g_autoptr (BvContest) contest = make_pool (test->quota, test->entrants);
   g_autoptr (BvScores) scores = bv_scores_compute (contest);
-  g_autoptr (BvRanking) ranking = bv_ranking_compute_pool (scores, first_quota (contest));
+  g_autoptr (BvRanking) ranking = bv_ranking_compute_pool (scores, first_quota (contest), NULL);
   g_autofree char *text = bv_ranking_explain (ranking, test->entry);
 
   g_assert_cmpstr (text, ==, test->expected);
@@ -403,7 +403,7 @@ test_whole (gconstpointer data)
   const WholeCase *test = data;
   g_autoptr (BvContest) contest = make_pool (test->quota, test->entrants);
   g_autoptr (BvScores) scores = bv_scores_compute (contest);
-  g_autoptr (BvRanking) ranking = bv_ranking_compute_pool (scores, first_quota (contest));
+  g_autoptr (BvRanking) ranking = bv_ranking_compute_pool (scores, first_quota (contest), NULL);
   g_autofree char *size = bv_ranking_write_size (ranking);
   g_auto (GStrv) remarks = bv_ranking_list_remarks (ranking);
   g_autofree char *sentences = g_strjoinv (" ", remarks);
@@ -447,7 +447,7 @@ test_room (gconstpointer data)
   const RoomCase *test = data;
   g_autoptr (BvContest) contest = make_pool (test->quota, test->entrants);
   g_autoptr (BvScores) scores = bv_scores_compute (contest);
-  g_autoptr (BvRanking) ranking = bv_ranking_compute_pool (scores, first_quota (contest));
+  g_autoptr (BvRanking) ranking = bv_ranking_compute_pool (scores, first_quota (contest), NULL);
 
   g_assert_cmpint (ranking->unresolved_tie, ==, test->room > 0);
   g_assert_cmpuint (ranking->tie_room, ==, test->room);
@@ -459,7 +459,7 @@ test_describe (void)
   g_autoptr (BvContest) contest
     = make_pool (POOL "count=9", "A so 1=1.00 6:state=awaiting-publication | B so withdrawn");
   g_autoptr (BvScores) scores = bv_scores_compute (contest);
-  g_autoptr (BvRanking) ranking = bv_ranking_compute_pool (scores, first_quota (contest));
+  g_autoptr (BvRanking) ranking = bv_ranking_compute_pool (scores, first_quota (contest), NULL);
   g_autofree char *inside = bv_ranking_describe (ranking, 0);
   g_autofree char *not_eligible = bv_ranking_describe (ranking, 1);
 
@@ -478,7 +478,7 @@ test_explain_percent (void)
                       NULL };
   g_autoptr (BvContest) contest = make_contest (&test);
   g_autoptr (BvScores) scores = bv_scores_compute (contest);
-  g_autoptr (BvRanking) pool = bv_ranking_compute_pool (scores, first_quota (contest));
+  g_autoptr (BvRanking) pool = bv_ranking_compute_pool (scores, first_quota (contest), NULL);
   g_autoptr (BvRanking) group = bv_ranking_compute_group (scores, 1);
   g_autofree char *in_pool = bv_ranking_explain (pool, 1);
   g_autofree char *in_group = bv_ranking_explain (group, 0);
@@ -502,7 +502,7 @@ test_notes (void)
                       NULL };
   g_autoptr (BvContest) contest = make_contest (&test);
   g_autoptr (BvScores) scores = bv_scores_compute (contest);
-  g_autoptr (BvRanking) pool = bv_ranking_compute_pool (scores, first_quota (contest));
+  g_autoptr (BvRanking) pool = bv_ranking_compute_pool (scores, first_quota (contest), NULL);
   g_autofree char *inside = bv_ranking_note (pool, 0);
   g_autofree char *tied = bv_ranking_note (pool, 1);
 
@@ -526,7 +526,7 @@ test_ineligible_notes (void)
         NULL };
   g_autoptr (BvContest) contest = make_contest (&test);
   g_autoptr (BvScores) scores = bv_scores_compute (contest);
-  g_autoptr (BvRanking) pool = bv_ranking_compute_pool (scores, first_quota (contest));
+  g_autoptr (BvRanking) pool = bv_ranking_compute_pool (scores, first_quota (contest), NULL);
   g_autofree char *held = bv_ranking_explain (pool, 1);
 
   for (guint i = 0; i < G_N_ELEMENTS (expected); i++)

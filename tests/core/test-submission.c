@@ -122,8 +122,8 @@ test_own_awards (void)
   one = bv_submission_fill (fixture.proposal, "{khen thưởng}; {hình thức}; {tặng thưởng}");
   g_assert_cmpstr (
     one, ==,
-    "khen thưởng; Bằng khen, Giấy khen; tặng Bằng khen cho 01 tập thể và 01 cá nhân, tặng Giấy khen "
-    "cho 01 tập thể");
+    "khen thưởng; Bằng khen, Giấy khen; tặng 01 Bằng khen, 01 Giấy khen cho 02 tập thể và 01 Bằng khen "
+    "cho 01 cá nhân");
   fixture_set (proposal_fixture_nominee (&fixture, 0), "award", "Giấy khen");
   fixture_set (proposal_fixture_nominee (&fixture, 3), "award", "Giấy khen");
   all = bv_submission_fill (fixture.proposal, "{khen thưởng}; {hình thức}; {tặng thưởng}");

@@ -222,6 +222,18 @@ def check_against_rules(values, campaign, date):
     check_pools(values["Xếp hạng"], ranking, names)
 
 
+PLACES = {
+    "inside": "Trong chỉ tiêu",
+    "outside": "Ngoài chỉ tiêu",
+    "unresolved": "Bằng điểm tại ranh giới – chưa xử lý",
+    "not-eligible": "Không đủ điều kiện",
+}
+
+
+def place_of(entry, names):
+    return PLACES.get(entry["place"]) or f"Đã vào “{names[entry['taken_by']]}”"
+
+
 def check_pools(sheet, ranking, names):
     head = next(row[0].row for row in sheet.iter_rows() if row[0].value == RANKING_HEAD[0])
     rows = [row for row in read_ranking(sheet, head) if row[0] is not None]
@@ -230,8 +242,8 @@ def check_pools(sheet, ranking, names):
     for row, (pool, entry) in zip(rows, wanted):
         margin = float(entry["margin"]) if entry["margin"] is not None else None
         expected = [pool, entry["rank"], entry["name"], float(entry["total"]), float(entry["percent"]), margin]
-        expected.append(entry.get("class"))
-        shown = [row[0], row[1], row[2], row[5], row[6], row[8], row[CLASSED]]
+        expected += [entry.get("class"), place_of(entry, names)]
+        shown = [row[0], row[1], row[2], row[5], row[6], row[8], row[CLASSED], row[7]]
         expect(all(close(a, b) for a, b in zip(shown, expected)), f"Xếp hạng: {shown}, by the rules {expected}")
 
 

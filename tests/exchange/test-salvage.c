@@ -38,8 +38,10 @@ typedef struct
 /* What older programs had not yet; the oldest no head of the chain either. */
 #define OLDER "older"
 #define OLDEST "oldest"
+#define BACK_TO_10 \
+  "DROP TABLE template; DROP TABLE quota_after; DROP TABLE quota_decision; ALTER TABLE quota DROP COLUMN award; "
 #define BACK_TO_9                                                                       \
-  "DROP TABLE template; "                                                               \
+  BACK_TO_10                                                                            \
   "DROP INDEX group_assessor; DROP INDEX criterion_assessor; "                          \
   "ALTER TABLE \"group\" DROP COLUMN assessor; ALTER TABLE \"group\" DROP COLUMN sum; " \
   "ALTER TABLE criterion DROP COLUMN state; ALTER TABLE criterion DROP COLUMN assessor; "
@@ -58,6 +60,18 @@ clear (gpointer record, const char *field)
 }
 
 /* What an older program could not have kept. */
+static void
+forget_awards (BvCampaign *campaign)
+{
+  for (guint i = 0; i < campaign->quotas->len; i++)
+    {
+      clear (g_ptr_array_index (campaign->quotas, i), "award");
+      clear (g_ptr_array_index (campaign->quotas, i), "after");
+    }
+  for (guint i = 0; i < campaign->nominees->len; i++)
+    clear (g_ptr_array_index (campaign->nominees, i), "decisions");
+}
+
 static void
 forget_later (BvGroup *group)
 {
@@ -81,6 +95,8 @@ load_as (Bench *bench, const char *key, gboolean older)
 
   for (guint i = 0; older && i < campaign->groups->len; i++)
     forget_later (g_ptr_array_index (campaign->groups, i));
+  if (older)
+    forget_awards (campaign);
   g_free (campaign->key);
   campaign->key = g_strdup (key);
   id = store_fixture_load (bench->store.library, campaign);

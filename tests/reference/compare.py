@@ -33,7 +33,7 @@ SECONDS_A_CALL = 300
 
 POOL_KEYS = ["key", "kind", "quota", "provisional", "unresolved_tie"]
 GROUP_ENTRY_KEYS = ["nominee", "name", "unit", "group", "total", "percent", "class", "rank", "eligible", "decided_by"]
-POOL_ENTRY_KEYS = GROUP_ENTRY_KEYS + ["place", "margin"]
+POOL_ENTRY_KEYS = GROUP_ENTRY_KEYS + ["place", "taken_by", "margin"]
 
 
 class Difference(Exception):
@@ -87,8 +87,19 @@ def meaning(value):
         return [meaning(inner) for inner in value if not untouched(inner)]
     if not isinstance(value, dict):
         return value
-    slim = {key: meaning(inner) for key, inner in value.items()}
+    slim = {key: meaning(inner) for key, inner in older(value).items()}
     return {key: inner for key, inner in slim.items() if not says_nothing(key, inner)}
+
+
+def older(value):
+    """The same in the words of older files where these have some: one decision, one quota that comes before."""
+    value = dict(value)
+    decisions = value.get("decisions") or []
+    if len(decisions) == 1 and decisions[0].get("quota") is None:
+        value["decision"] = value.pop("decisions")[0]
+    if isinstance(value.get("after"), str):
+        value["after"] = [value["after"]]
+    return value
 
 
 def untouched(value):

@@ -575,6 +575,8 @@ class Maker:
             "evidence": self.evidence,
         }
         random_awards.classify(document, random.Random("bang-vang classes %s %s" % (self.seed, self.wanted)))
+        if not self.rich:
+            random_awards.award(document, random.Random("bang-vang awards %s %s" % (self.seed, self.wanted)))
         self.repeat(document)
         document["units"] = self.used_units(nominees)
         random_awards.assess(document, random.Random("bang-vang assessors %s %s" % (self.seed, self.wanted)))

@@ -284,10 +284,13 @@ class Entry:
     def awaiting(self):
         return any(score.awaiting for score in self.scores)
 
-    @property
-    def decision(self):
-        """The written decision that holds: only on an eligible nominee."""
-        return self.nominee.get("decision") if self.eligible else None
+    def decision_for(self, quota):
+        """The written decision that holds for a quota, or None: its own, else the one that names none."""
+        written = list(self.nominee.get("decisions") or [])
+        if self.nominee.get("decision"):
+            written.append(dict(self.nominee["decision"], quota=None))
+        by_quota = {one.get("quota"): one for one in written}
+        return by_quota.get(quota["key"], by_quota.get(None))
 
 
 def capped(amount, cap):
@@ -418,6 +421,8 @@ class Place:
         self.rank = None
         self.decided_by = None
         self.place = None
+        self.taken_by = None
+        self.decision = None
         self.kept_out_by_cap = False
         self.margin = None
 
@@ -486,7 +491,7 @@ def size_of(quota, nominees):
 def draw_line(places, quota, size):
     """Gives every place its side of the line; True if a tie is unresolved."""
     room = Room(size, quota)
-    others = [place for place in places if not place_without_block(place, room)]
+    others = [place for place in places if not place_without_block(place, quota, room)]
     unresolved = False
     for _rank, block in itertools.groupby(others, key=lambda place: place.rank):
         if unresolved:
@@ -497,11 +502,15 @@ def draw_line(places, quota, size):
     return unresolved
 
 
-def place_without_block(place, room):
+def place_without_block(place, quota, room):
+    decision = place.entry.decision_for(quota)
     if not place.entry.eligible:
         place.place = "not-eligible"
-    elif place.entry.decision:
-        place.place = place.entry.decision["place"]
+    elif place.taken_by is not None:
+        place.place = "taken"
+    elif decision:
+        place.decision = decision
+        place.place = decision["place"]
         if place.place == "inside":
             room.take(place.entry)
     return place.place is not None
@@ -528,12 +537,56 @@ def set_margins(places):
     outside = [place for place in places if place.place == "outside" and not place.kept_out_by_cap]
     inside = [place for place in places if place.place == "inside"]
     for place in places:
-        if place.entry.decision or place.kept_out_by_cap:
+        if place.decision or place.kept_out_by_cap:
             continue
         if place.place == "inside" and outside:
             place.margin = abs(place.measure - outside[0].measure)
         elif place.place == "outside" and inside:
             place.margin = abs(place.measure - inside[-1].measure)
+
+
+# One ranking, several awards
+
+
+class Pool:
+    """One quota with its groups, drawn."""
+
+    def __init__(self, quota, entries, campaign, before):
+        self.quota = quota
+        self.key = quota["key"]
+        earlier = [pool for pool in before if pool.key in self.all_after(before)]
+        groups = [campaign.groups[key] for key in quota["groups"]]
+        self.members = [entry for entry in entries if entry.group in groups]
+        self.places = places_in_order(self.members, Order(groups, campaign.tie_chain))
+        self.take(earlier)
+        self.size = size_of(quota, len(self.members))
+        own_tie = draw_line(self.places, quota, self.size)
+        set_margins(self.places)
+        self.unresolved = own_tie or any(pool.unresolved for pool in earlier)
+        awaiting = any(entry.awaiting for entry in self.members)
+        self.provisional = awaiting or any(pool.provisional for pool in earlier)
+
+    def named(self):
+        """The quotas that `after` names itself."""
+        after = self.quota.get("after") or []
+        return [after] if isinstance(after, str) else after
+
+    def all_after(self, before):
+        """Those, and all that they are after in their turn."""
+        by_key = {pool.key: pool for pool in before}
+        found, waiting = set(), self.named()
+        while waiting:
+            found.update(waiting)
+            waiting = [key for one in waiting for key in by_key[one].named() if key not in found]
+        return found
+
+    def take(self, earlier):
+        """Whoever is inside an earlier quota is taken by the first of them in the file."""
+        for pool in reversed(earlier):
+            inside = {place.entry.position for place in pool.places if place.place == "inside"}
+            for place in self.places:
+                if place.entry.position in inside:
+                    place.taken_by = pool.key
 
 
 # The answer
@@ -563,24 +616,26 @@ def shown_entry(place):
 
 def shown_pool_entry(place):
     margin = None if place.margin is None else two_decimals(place.margin)
-    return {**shown_entry(place), "place": place.place, "margin": margin}
+    taken = {} if place.taken_by is None else {"taken_by": place.taken_by}
+    return {**shown_entry(place), "place": place.place, **taken, "margin": margin}
 
 
-def rank_pool(quota, entries, campaign):
-    groups = [campaign.groups[key] for key in quota["groups"]]
-    members = [entry for entry in entries if entry.group in groups]
-    places = places_in_order(members, Order(groups, campaign.tie_chain))
-    size = size_of(quota, len(members))
-    unresolved = draw_line(places, quota, size)
-    set_margins(places)
+def shown_pool(pool):
     return {
-        "key": quota["key"],
-        "kind": quota["kind"],
-        "quota": size,
-        "provisional": any(entry.awaiting for entry in members),
-        "unresolved_tie": unresolved,
-        "entries": [shown_pool_entry(place) for place in places],
+        "key": pool.key,
+        "kind": pool.quota["kind"],
+        "quota": pool.size,
+        "provisional": pool.provisional,
+        "unresolved_tie": pool.unresolved,
+        "entries": [shown_pool_entry(place) for place in pool.places],
     }
+
+
+def rank_pools(quotas, entries, campaign):
+    pools = []
+    for quota in quotas:
+        pools.append(Pool(quota, entries, campaign, pools))
+    return [shown_pool(pool) for pool in pools]
 
 
 def rank_group(group, entries, campaign):
@@ -605,7 +660,7 @@ def rank(campaign_json, date=None):
     return {
         "campaign": head["key"],
         "date": date,
-        "pools": [rank_pool(quota, entries, campaign) for quota in campaign_json.get("quotas") or []],
+        "pools": rank_pools(campaign_json.get("quotas") or [], entries, campaign),
         "groups": [rank_group(group, entries, campaign) for group in campaign.groups.values()],
     }
 

@@ -640,6 +640,65 @@ class Line(unittest.TestCase):
         self.assertEqual(self.places(document), "IIO")
 
 
+class SeveralAwards(unittest.TestCase):
+    """A flag, then certificates: three quotas over the ladder a, b, c …"""
+
+    def rank(self, points, *quotas, **more):
+        document = ladder(points, quotas[0], **more)
+        document["quotas"] = list(quotas)
+        self.pools = rank(document, DATE)["pools"]
+        return [
+            "".join({"not-eligible": "-", "unresolved": "?"}.get(one["place"], one["place"][0].upper()) for one in pool["entries"])
+            for pool in self.pools
+        ]
+
+    def column(self, number, key):
+        return [one.get(key) for one in self.pools[number]["entries"]]
+
+    def test_who_is_inside_is_taken_after_it_and_keeps_the_rank(self):
+        flag, second = quota("co", count=1), quota("bk", count=1, after="co")
+        self.assertEqual(self.rank(["9.00", "8.00", "7.00"], flag, second), ["IOO", "TIO"])
+        self.assertEqual(self.column(1, "rank"), [1, 2, 3])
+        self.assertEqual(self.column(1, "decided_by"), ["first", "total", "total"])
+        self.assertEqual(self.column(1, "taken_by"), ["co", None, None])
+        self.assertEqual(self.column(1, "margin"), [None, "1.00", "1.00"])
+
+    def test_a_chain_of_three_takes_from_the_first_too(self):
+        quotas = quota("a", count=1), quota("b", count=1, after=["a"]), quota("c", count=1, after=["b"])
+        self.assertEqual(self.rank(["9.00", "8.00", "7.00", "6.00"], *quotas), ["IOOO", "TIOO", "TTIO"])
+        self.assertEqual(self.column(2, "taken_by"), ["a", "b", None, None])
+
+    def test_two_at_once_take_by_the_first_in_the_file(self):
+        quotas = quota("a", count=1), quota("b", count=2), quota("c", count=1, after=["b", "a"])
+        self.assertEqual(self.rank(["9.00", "8.00", "7.00"], *quotas), ["IOO", "IIO", "TTI"])
+        self.assertEqual(self.column(2, "taken_by"), ["a", "b", None])
+
+    def test_a_percent_counts_the_taken(self):
+        quotas = quota("a", count=1), quota("b", count=None, percent=50, after="a")
+        self.assertEqual(self.rank(["9.00", "8.00", "7.00", "6.00"], *quotas), ["IOOO", "TIIO"])
+
+    def test_the_taken_use_no_cap_and_count_in_no_block(self):
+        quotas = quota("a", count=1), quota("b", count=1, per_group={"g": 1}, after="a")
+        chosen = {"decisions": [{"quota": "a", "place": "inside", "reason": "x"}]}
+        self.assertEqual(self.rank(["9.00", "9.00", "7.00"], *quotas, a=chosen), ["IOO", "TIO"])
+        self.assertFalse(self.pools[1]["unresolved_tie"])
+
+    def test_a_tie_at_an_earlier_line_is_one_of_the_later(self):
+        quotas = quota("a", count=1), quota("b", count=2, after="a")
+        self.assertEqual(self.rank(["9.00", "9.00", "7.00"], *quotas), ["??O", "IIO"])
+        self.assertTrue(self.pools[1]["unresolved_tie"])
+
+    def test_decisions_by_quota_and_of_none(self):
+        quotas = quota("a", count=1), quota("b", count=1, after="a"), quota("c", count=1)
+        chosen = [{"quota": "a", "place": "outside", "reason": "x"}, {"quota": None, "place": "inside", "reason": "x"}]
+        self.assertEqual(self.rank(["9.00", "8.00", "7.00"], *quotas, a={"decisions": chosen}), ["OIO", "ITO", "IOO"])
+
+    def test_a_decision_on_the_taken_has_no_effect(self):
+        quotas = quota("a", count=1), quota("b", count=1, after="a")
+        chosen = [{"quota": "b", "place": "inside", "reason": "x"}]
+        self.assertEqual(self.rank(["9.00", "8.00", "7.00"], *quotas, a={"decisions": chosen}), ["IOO", "TIO"])
+
+
 class WorkedExample(unittest.TestCase):
     rows = [
         # key, other points, criterion 6, women, required passed

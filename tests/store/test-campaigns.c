@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/assessment.h"
 #include "core/check.h"
+#include "core/decisions.h"
 #include "core/evidence.h"
 #include "core/nominee.h"
 #include "core/unit.h"
@@ -591,6 +592,26 @@ join_holds (const BvNominee *nominee, gint64 date)
 }
 
 static void
+check_decisions (const BvCampaign *campaign,
+                 const BvNominee *nominee,
+                 const BvContest *contest,
+                 const BvEntrant *entrant)
+{
+  for (guint i = 0; i < campaign->quotas->len; i++)
+    {
+      const BvQuota *quota = g_ptr_array_index (contest->campaign->quotas, i);
+      const BvDecision *expected = bv_decisions_find (nominee, quota->key);
+      const BvEntrantDecision *decision = bv_entrant_find_decision (entrant, quota);
+
+      g_assert_cmpint (decision != NULL, ==, expected != NULL);
+      if (decision == NULL)
+        continue;
+      g_assert_cmpint (decision->place, ==, expected->place);
+      g_assert_cmpstr (decision->reason, ==, expected->reason);
+    }
+}
+
+static void
 check_entrant (const BvCampaign *campaign, const BvContest *contest, guint index)
 {
   const BvNominee *nominee = g_ptr_array_index (campaign->nominees, index);
@@ -603,9 +624,7 @@ check_entrant (const BvCampaign *campaign, const BvContest *contest, guint index
   g_assert_cmpint (entrant->withdrawn, ==, nominee->withdrawn);
   g_assert_cmpint (entrant->women_percent, ==,
                    nominee->women_percent == BV_NONE ? -1 : nominee->women_percent);
-  g_assert_cmpint (entrant->decision, ==, nominee->decision == NULL ? -1 : nominee->decision->place);
-  g_assert_cmpstr (entrant->decision_reason, ==,
-                   nominee->decision == NULL ? NULL : nominee->decision->reason);
+  check_decisions (campaign, nominee, contest, entrant);
   g_assert_cmpint (entrant->votes_for, ==, nominee->votes == NULL ? 0 : nominee->votes->in_favour);
   g_assert_cmpint (entrant->votes_members, ==, nominee->votes == NULL ? 0 : nominee->votes->members);
   g_assert_cmpstr (entrant->holds, ==, *holds != '\0' ? holds : NULL);

@@ -24,7 +24,8 @@ static const char *const actions[] = {
  * steps after them added.
  */
 #define LAST_BY_SCRIPTS 5
-#define BACK_TO_10 "DROP TABLE template; "
+#define BACK_TO_10 \
+  "DROP TABLE template; DROP TABLE quota_after; DROP TABLE quota_decision; ALTER TABLE quota DROP COLUMN award; "
 #define BACK_TO_9                                                                       \
   BACK_TO_10                                                                            \
   "DROP INDEX group_assessor; DROP INDEX criterion_assessor; "                          \

@@ -21,6 +21,7 @@ struct _BvDraft
   BvDraftCheckFunc check; /* NULL: the library's checks are enough */
   BvDraftListFunc list;   /* NULL: there is nothing to choose for a reference */
   BvDraftWarnFunc warn;   /* NULL: nothing is warned of */
+  BvDraftShapeFunc shape; /* NULL: it is shown as the library has it */
   const char *locked;     /* why nothing can be edited; NULL: it can be */
   BvDraft *owner;         /* of whose record this is to be a child; NULL: it stands by itself */
 };
@@ -176,6 +177,26 @@ bv_draft_set_warn (BvDraft *draft, BvDraftWarnFunc warn)
   draft->warn = warn;
 }
 
+static void
+give_shape (BvDraft *self, gpointer record)
+{
+  if (self->shape != NULL)
+    self->shape (record, self->data);
+}
+
+/**
+ * bv_draft_set_shape:
+ * @draft: a draft
+ * @shape: puts its record into the form in which it is shown and edited; called with the data of @draft each
+ * time that it was read or written
+ */
+void
+bv_draft_set_shape (BvDraft *draft, BvDraftShapeFunc shape)
+{
+  draft->shape = shape;
+  give_shape (draft, draft->record);
+}
+
 /**
  * bv_draft_find_warning:
  * @draft: a draft
@@ -254,6 +275,7 @@ bv_draft_take_record (BvDraft *draft, gpointer record)
 {
   bv_record_free (draft->record);
   draft->record = record;
+  give_shape (draft, record);
   g_signal_emit (draft, signals[CHANGED], 0);
 }
 
@@ -323,6 +345,7 @@ edit_record (BvDraft *draft, BvDraftPath path, BvDraftEditFunc edit, gpointer da
   current = draft->read (before, draft->data, error);
   if (current == NULL)
     return FALSE;
+  give_shape (draft, current);
   merge (current, before, copy);
   if (!draft->save (current, draft->data, error))
     return FALSE;

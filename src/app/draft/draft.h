@@ -31,6 +31,8 @@ typedef BvCandidates *(*BvDraftListFunc) (gconstpointer record, const BvField *f
 /* Says what looks wrong with a field of the record, or of the child that is meant, though it is stored; NULL:
  * nothing. */
 typedef char *(*BvDraftWarnFunc) (gconstpointer record, const BvField *field, gpointer data);
+/* Puts the record into the form in which it is shown. */
+typedef void (*BvDraftShapeFunc) (gpointer record, gpointer data);
 /* Changes the record (the whole one, or the child that is meant). */
 typedef gboolean (*BvDraftEditFunc) (gpointer record, gpointer data, GError **error);
 
@@ -42,6 +44,7 @@ gpointer bv_draft_read_apart (gconstpointer record, gpointer data, GError **erro
 BvDraft *bv_draft_new_apart (gpointer record);
 void bv_draft_set_check (BvDraft *draft, BvDraftCheckFunc check);
 void bv_draft_set_candidates (BvDraft *draft, BvDraftListFunc list);
+void bv_draft_set_shape (BvDraft *draft, BvDraftShapeFunc shape);
 void bv_draft_set_warn (BvDraft *draft, BvDraftWarnFunc warn);
 char *bv_draft_find_warning (BvDraft *draft, BvDraftPath path, const BvField *field);
 BvCandidates *bv_draft_list_candidates (BvDraft *draft, const BvField *field);

@@ -9,8 +9,8 @@
 #include "app/form/reveal.h"
 #include "app/nominees/same-list.h"
 #include "app/page/details-layout.h"
+#include "core/decisions.h"
 #include "core/eligibility.h"
-#include "core/nominee.h"
 #include "core/text/text.h"
 #include "core/text/wording.h"
 #include "store/edit.h"
@@ -50,6 +50,7 @@ struct _BvNomineeDetails
   GtkWidget *report;   /* the form of its report of achievements, behind */
   GtkWidget *person;   /* the form of the person, before */
   gboolean profile_of_person;
+  gboolean profile_of_quotas; /* decisions are written by quota */
 };
 
 G_DEFINE_FINAL_TYPE (BvNomineeDetails, bv_nominee_details, GTK_TYPE_WIDGET)
@@ -73,20 +74,40 @@ create_attach_button (BvNomineeDetails *self)
   return button;
 }
 
+/* Where there is just one quota to decide on, no quota is named. */
+static gboolean
+decides_by_quota (BvSession *session, const BvNominee *nominee)
+{
+  GPtrArray *quotas = bv_session_get_head (session)->quotas;
+  guint n = 0;
+
+  for (guint i = 0; i < quotas->len; i++)
+    n += bv_quota_has_group (g_ptr_array_index (quotas, i), nominee->group);
+  return n > 1 || nominee->decisions->len > 0;
+}
+
+static GtkWidget *
+create_profile_form (BvNomineeDetails *self)
+{
+  const char *names[] = { "women_percent", "parent_rank", "summary",    "award", "withdrawn", "holds",
+                          "decision",      "awards",      "initiative", "votes", NULL };
+
+  if (self->profile_of_quotas)
+    names[6] = "decisions";
+  return bv_record_form_new (&bv_nominee_entity,
+                             (const char *const *) names + (self->profile_of_person ? 2 : 0));
+}
+
 static void
 create_profile (BvNomineeDetails *self)
 {
-  static const char *const person[]
-    = { "summary", "award", "withdrawn", "holds", "decision", "awards", "initiative", "votes", NULL };
-  static const char *const collective[]
-    = { "women_percent", "parent_rank", "summary",    "award", "withdrawn", "holds",
-        "decision",      "awards",      "initiative", "votes", NULL };
   static const char *const report[] = { "report", NULL };
   const BvNominee *nominee = bv_draft_get_record (self->draft, BV_DRAFT_WHOLE);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   self->profile_of_person = nominee->person != NULL;
-  self->profile = bv_record_form_new (&bv_nominee_entity, self->profile_of_person ? person : collective);
+  self->profile_of_quotas = decides_by_quota (self->session, nominee);
+  self->profile = create_profile_form (self);
   self->report = bv_record_form_new (&bv_nominee_entity, report);
   self->person = bv_record_form_new (&bv_person_entity, NULL);
   gtk_widget_set_visible (self->person, self->profile_of_person);
@@ -116,7 +137,8 @@ show_profile (BvNomineeDetails *self)
 
   if (nominee == NULL || !gtk_expander_get_expanded (self->profile_expander))
     return;
-  if (self->profile == NULL || self->profile_of_person != (nominee->person != NULL))
+  if (self->profile == NULL || self->profile_of_person != (nominee->person != NULL)
+      || self->profile_of_quotas != decides_by_quota (self->session, nominee))
     create_profile (self);
   bind_profile (self, self->draft);
 }
@@ -138,14 +160,20 @@ show_nothing (BvNomineeDetails *self)
   gtk_stack_set_visible_child_name (self->stack, "nothing");
 }
 
+static gboolean
+has_unreasoned (const BvNominee *nominee)
+{
+  for (guint i = 0; i < nominee->decisions->len; i++)
+    if (bv_text_is_blank (((const BvDecision *) g_ptr_array_index (nominee->decisions, i))->reason))
+      return TRUE;
+  return nominee->decision != NULL && bv_text_is_blank (nominee->decision->reason);
+}
+
 /* A decision without its reason would stand in the way of sealing. */
 static gboolean
 check_decision (gconstpointer before, gconstpointer after, GError **error)
 {
-  const BvDecision *decision = ((const BvNominee *) after)->decision;
-
-  if (decision == NULL || !bv_text_is_blank (decision->reason)
-      || bv_record_equal (decision, ((const BvNominee *) before)->decision))
+  if (!has_unreasoned (after) || has_unreasoned (before))
     return TRUE;
   g_set_error_literal (error, BV_ENTITY_ERROR, BV_ENTITY_ERROR_REQUIRED,
                        _ ("Write the reason of the decision first: it is printed with the proposal"));
@@ -169,11 +197,38 @@ list_evidence (gconstpointer record, gpointer data)
   return candidates;
 }
 
+/* The quotas that the nominee competes for. */
+static BvCandidates *
+list_quotas (const BvNominee *nominee, gpointer data)
+{
+  BvCandidates *candidates = bv_candidates_new ();
+  GPtrArray *quotas = bv_session_get_head (data)->quotas;
+
+  for (guint i = 0; i < quotas->len; i++)
+    {
+      const BvQuota *quota = g_ptr_array_index (quotas, i);
+
+      if (bv_quota_has_group (quota, nominee->group))
+        bv_candidates_add (candidates, quota->key, quota->name);
+    }
+  return candidates;
+}
+
 static BvCandidates *
 list_candidates (gconstpointer record, const BvField *field, gpointer data)
 {
+  if (field->target == &bv_quota_entity)
+    return list_quotas (record, data);
   return field->type == BV_FIELD_REFERENCE ? list_evidence (record, data)
                                            : bv_record_draft_list_texts (record, field, data);
+}
+
+/* Decisions by quota are edited together, the one of no quota among them. */
+static void
+shape_nominee (gpointer record, gpointer session)
+{
+  if (decides_by_quota (session, record))
+    bv_decisions_spread (record);
 }
 
 static void
@@ -187,6 +242,7 @@ take_draft (BvNomineeDetails *self, BvNominee *nominee)
   self->draft = bv_record_draft_new (self->session, nominee);
   bv_draft_set_check (self->draft, check_decision);
   bv_draft_set_candidates (self->draft, list_candidates);
+  bv_draft_set_shape (self->draft, shape_nominee);
 }
 
 static void
@@ -326,14 +382,14 @@ show_rank (BvNomineeDetails *self, const BvProposal *proposal, guint entrant)
 {
   const BvRankingEntry *entry = NULL;
   const BvRanking *ranking = find_ranking (proposal, entrant, &entry);
+  g_autofree char *place = ranking != NULL ? bv_ranking_entry_write_place (entry) : NULL;
   g_autofree char *text = NULL;
 
   if (ranking != NULL && entry->rank != BV_NONE)
     text = g_strdup_printf (_ ("Rank %" PRId64 " of %u"), entry->rank, ranking->entries->len);
   gtk_label_set_label (self->rank_label, text != NULL ? text : "");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->rank_label), ranking != NULL && ranking->quota != NULL
-                                                                ? bv_rank_place_words (entry->place)
-                                                                : NULL);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->rank_label),
+                               ranking != NULL && ranking->quota != NULL ? place : NULL);
 }
 
 static void

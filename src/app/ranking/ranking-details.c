@@ -5,8 +5,8 @@
 #include "app/page/context.h"
 #include "app/page/details-layout.h"
 #include "app/page/unsaved.h"
+#include "core/decisions.h"
 #include "core/eligibility.h"
-#include "core/nominee.h"
 #include "core/ranking-sentences.h"
 #include "core/text/text.h"
 #include "store/edit.h"
@@ -34,6 +34,7 @@ struct _BvRankingDetails
 
   BvSession *session;
   gint64 nominee; /* 0: none */
+  char *quota;    /* the key of the pool's */
   char *reason;   /* of the decision that is recorded; NULL: there is none */
   guint place;    /* of it */
 };
@@ -45,14 +46,29 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (BvRankingDetails,
                                GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (BV_TYPE_UNSAVED, bv_ranking_details_be_unsaved))
 
-static gboolean
-set_decision (BvNominee *nominee, gint64 place, const char *reason, GError **error)
+/* Where the nominee competes for one quota alone, the decision names none, as in older files. */
+static const char *
+find_named_quota (BvRankingDetails *self, const BvNominee *nominee)
 {
-  BvDecision *decision = bv_record_add_child (nominee, bv_entity_find_field (&bv_nominee_entity, "decision"));
+  GPtrArray *quotas = bv_session_get_head (self->session)->quotas;
+  guint n = 0;
+
+  for (guint i = 0; i < quotas->len; i++)
+    n += bv_quota_has_group (g_ptr_array_index (quotas, i), nominee->group);
+  return n > 1 ? self->quota : NULL;
+}
+
+static gboolean
+set_decision (BvRankingDetails *self, BvNominee *nominee, gint64 place, const char *reason, GError **error)
+{
+  BvDecision *decision = bv_decisions_put (nominee, find_named_quota (self, nominee));
+  const BvField *field = bv_entity_find_field (&bv_quota_decision_entity, "reason");
 
   decision->place = place;
-  return bv_field_set_from_string (bv_entity_find_field (&bv_decision_entity, "reason"), decision, reason,
-                                   error);
+  if (!bv_field_set_from_string (field, decision, reason, error))
+    return FALSE;
+  bv_decisions_settle (nominee, NULL);
+  return TRUE;
 }
 
 /* @reason NULL takes a decision back. */
@@ -65,10 +81,10 @@ write_decision (BvRankingDetails *self, gint64 place, const char *reason, GError
 
   if (record == NULL)
     return FALSE;
-  if (reason != NULL && !set_decision ((BvNominee *) record, place, reason, error))
+  if (reason != NULL && !set_decision (self, (BvNominee *) record, place, reason, error))
     return FALSE;
   if (reason == NULL)
-    bv_field_clear (bv_entity_find_field (&bv_nominee_entity, "decision"), record);
+    bv_decisions_remove ((BvNominee *) record, self->quota);
   return bv_edit_update (library, campaign, record, error);
 }
 
@@ -170,6 +186,7 @@ static void
 bv_ranking_details_finalize (GObject *object)
 {
   g_free (BV_RANKING_DETAILS (object)->reason);
+  g_free (BV_RANKING_DETAILS (object)->quota);
   G_OBJECT_CLASS (bv_ranking_details_parent_class)->finalize (object);
 }
 
@@ -216,18 +233,21 @@ bv_ranking_details_init (BvRankingDetails *self)
   bv_context_name_button (self->place_list);
 }
 
-/* What is being typed for the same nominee stays. */
+/* What is being typed for the same nominee and quota stays. */
 static void
-show_entrant (BvRankingDetails *self, const BvEntrant *entrant)
+show_entrant (BvRankingDetails *self, const BvEntrant *entrant, const BvQuota *quota)
 {
-  gboolean decided = entrant->decision >= 0;
-  gboolean keeps = self->nominee == entrant->id && is_touched (self);
+  const BvEntrantDecision *decision = quota != NULL ? bv_entrant_find_decision (entrant, quota) : NULL;
+  const char *key = quota != NULL ? quota->key : NULL;
+  gboolean keeps = self->nominee == entrant->id && g_strcmp0 (self->quota, key) == 0 && is_touched (self);
 
   self->nominee = entrant->id;
-  take_decision (self, decided ? entrant->decision : BV_PLACE_INSIDE,
-                 !decided                           ? NULL
-                 : entrant->decision_reason != NULL ? entrant->decision_reason
-                                                    : "");
+  g_free (self->quota);
+  self->quota = g_strdup (key);
+  if (decision == NULL)
+    take_decision (self, BV_PLACE_INSIDE, NULL);
+  else
+    take_decision (self, decision->place, decision->reason);
   if (!keeps)
     show_decision (self);
 }
@@ -264,7 +284,7 @@ bv_ranking_details_show (BvRankingDetails *details, BvSession *session, const Bv
   gtk_label_set_label (details->reasons_label, text);
   gtk_widget_set_visible (GTK_WIDGET (details->reasons_label), *text != '\0');
   gtk_widget_set_visible (details->decision_box, ranking->quota != NULL);
-  show_entrant (details, entrant);
+  show_entrant (details, entrant, ranking->quota);
 }
 
 /**

@@ -118,10 +118,17 @@ show_banner (BvRankingPage *self, const BvRanking *ranking)
   g_autoptr (GString) text = g_string_new (NULL);
   gboolean stops = ranking->unresolved_tie || ranking->overfull;
 
-  if (ranking->unresolved_tie)
+  if (ranking->waits_for != NULL)
+    {
+      g_autofree char *waits
+        = g_strdup_printf (_ ("It comes after “%s”, which is not settled yet."), ranking->waits_for->name);
+
+      append_line (text, waits);
+    }
+  if (bv_ranking_has_own_tie (ranking))
     append_line (text, _ ("A tie stands across the quota line: add a tie rule to the campaign, or record a "
                           "written decision for one of those in red."));
-  if (ranking->overfull)
+  if (bv_ranking_is_overdecided (ranking))
     append_line (text,
                  _ ("More were put inside by decision than the quota has places: take one decision back."));
   if (ranking->provisional && ranking->quota != NULL)

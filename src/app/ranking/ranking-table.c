@@ -17,12 +17,11 @@ describe_cap (BvCapKind cap)
 static void
 write_notes (BvTable *table, guint row, const BvRanking *ranking, const BvRankingEntry *entry)
 {
-  const BvEntrant *entrant = bv_contest_entrant (ranking->scores->contest, entry->entrant);
   g_auto (GStrv) reasons = bv_eligibility_list_reasons (ranking->scores, entry->entrant);
   g_autofree char *text = g_strjoinv ("; ", reasons);
 
-  if (*text == '\0' && entry->decided && entrant->decision_reason != NULL)
-    bv_table_set_text (table, row, BV_RANKING_NOTES, entrant->decision_reason, NULL);
+  if (*text == '\0' && entry->decision != NULL)
+    bv_table_set_text (table, row, BV_RANKING_NOTES, entry->decision->reason, NULL);
   else if (*text == '\0')
     bv_table_set_text (table, row, BV_RANKING_NOTES, describe_cap (entry->capped), NULL);
   else
@@ -55,6 +54,7 @@ add_entry (BvTable *table, const BvRanking *ranking, const BvRankingEntry *entry
   const BvEntrant *entrant = bv_contest_entrant (contest, entry->entrant);
   const BvScore *score = bv_scores_get (ranking->scores, entry->entrant);
   g_autofree char *group = bv_group_name_shorten (bv_contest_group (contest, entrant->group)->group->name);
+  g_autofree char *place = bv_ranking_entry_write_place (entry);
   guint row = bv_table_append (table, entrant->id, 0);
 
   bv_table_set_number (table, row, BV_RANKING_RANK, entry->rank);
@@ -64,7 +64,7 @@ add_entry (BvTable *table, const BvRanking *ranking, const BvRankingEntry *entry
   bv_table_set_number (table, row, BV_RANKING_TOTAL, score->total);
   bv_table_set_number (table, row, BV_RANKING_PERCENT, score->percent);
   if (ranking->quota != NULL)
-    bv_table_set_text (table, row, BV_RANKING_PLACE, bv_rank_place_words (entry->place), NULL);
+    bv_table_set_text (table, row, BV_RANKING_PLACE, place, NULL);
   bv_table_set_number (table, row, BV_RANKING_MARGIN, entry->margin);
   bv_table_set_text (table, row, BV_RANKING_DECIDED_BY, bv_decided_by_words (entry->decided_by), NULL);
   write_notes (table, row, ranking, entry);

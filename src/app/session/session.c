@@ -33,8 +33,8 @@ struct _BvSession
 };
 
 /* What the head of a campaign is made of. */
-static const char *const head_tables[]
-  = { "campaign", "group", "group_class", "criterion", "quota", "quota_group", "quota_cap", NULL };
+static const char *const head_tables[] = { "campaign",    "group",     "group_class", "criterion", "quota",
+                                           "quota_group", "quota_cap", "quota_after", NULL };
 
 G_DEFINE_FINAL_TYPE (BvSession, bv_session, G_TYPE_OBJECT)
 

@@ -2,8 +2,8 @@
 #include "exchange/interchange/interchange.h"
 
 #include "core/check.h"
+#include "core/decisions.h"
 #include "core/group.h"
-#include "core/nominee.h"
 #include "core/text/text.h"
 #include "exchange/interchange/json-array.h"
 #include "exchange/interchange/json-lengths.h"
@@ -297,10 +297,13 @@ read_nominee (Reading *reading, const BvField *field, const json_t *element, GEr
 {
   guint index = reading->campaign->nominees->len;
   g_autofree char *path = g_strdup_printf (LARGE_ARRAY "[%u]", index);
+  BvNominee *nominee = bv_record_add_child (reading->campaign, field);
 
   note_empty_schedules (reading, index, element);
-  return bv_json_record_read (bv_record_add_child (reading->campaign, field), element, path, reading->notices,
-                              error);
+  if (!bv_json_record_read (nominee, element, path, reading->notices, error))
+    return FALSE;
+  bv_decisions_settle (nominee, NULL);
+  return TRUE;
 }
 
 static gboolean

@@ -50,6 +50,26 @@ set_from_json (BvRecord *record,
   return TRUE;
 }
 
+/* "a, b" of keys, as people write them. */
+static gboolean
+set_from_words (BvRecord *record,
+                const BvField *field,
+                const char *text,
+                const BvJsonPlace *place,
+                GError **error)
+{
+  g_autoptr (BvRecord) beside = bv_record_new (record->entity);
+  g_auto (GStrv) words = g_strsplit (text, ",", -1);
+  json_auto_t *array = json_array ();
+
+  for (guint i = 0; words[i] != NULL; i++)
+    json_array_append_new (array, json_string (g_strstrip (words[i])));
+  if (!bv_json_record_read_at (beside, field, array, place, NULL, error))
+    return FALSE;
+  bv_field_copy (field, record, beside);
+  return TRUE;
+}
+
 static gboolean
 set_field (gpointer record, const BvField *field, const char *text, const BvJsonPlace *place, GError **error)
 {
@@ -57,6 +77,9 @@ set_field (gpointer record, const BvField *field, const char *text, const BvJson
     return bv_json_place_refuse_missing (place, error);
   if (*text == '\0')
     bv_field_set_none (field, record);
+  else if ((field->flags & BV_FIELD_ONE_OR_MANY) != 0 && *text != '[' && *text != '"'
+           && !g_str_equal (text, "null"))
+    return set_from_words (record, field, text, place, error);
   else if (bv_field_is_list (field) || bv_field_is_child (field))
     return set_from_json (record, field, text, place, error);
   else

@@ -221,6 +221,9 @@ bv_json_record_read_at (gpointer record,
   if (!bv_field_is_child (field))
     return bv_json_scalar_read (record, field, value, place, notices, error);
   bv_field_clear (field, record);
+  if ((field->flags & BV_FIELD_ONE_OR_MANY) != 0 && !json_is_array (value))
+    return bv_json_record_read_at (bv_record_add_child (record, field), field->target->fields, value, place,
+                                   notices, error);
   if (field->type == BV_FIELD_CHILD)
     return read_object (bv_record_add_child (record, field), value, place, notices, error);
   if ((field->flags & BV_FIELD_AS_MAP) != 0)

@@ -56,6 +56,8 @@ write_entry (BvJsonWriter *writer, const BvRanking *ranking, const BvRankingEntr
   bv_json_writer_add_boolean (writer, "eligible", score->eligible);
   if (ranking->quota != NULL)
     bv_json_writer_add_string (writer, "place", bv_rank_place_name (entry->place));
+  if (entry->taken_by != NULL)
+    bv_json_writer_add_string (writer, "taken_by", entry->taken_by->key);
   bv_json_writer_add_string (writer, "decided_by", bv_decided_by_name (entry->decided_by));
   if (ranking->quota != NULL)
     write_decimal (writer, "margin", entry->margin);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "core/ranking.h"
+
 #include <glib.h>
 #include <xlsxwriter.h>
 
@@ -55,9 +57,9 @@ typedef enum
   BV_FORMAT_RULE_TEXT,
   /* Three looks for each place of a ranking, in the order of BvRankPlace. */
   BV_FORMAT_PLACE_TEXT,
-  BV_FORMAT_PLACE_CENTER = BV_FORMAT_PLACE_TEXT + 4,
-  BV_FORMAT_PLACE_POINTS = BV_FORMAT_PLACE_CENTER + 4,
-  BV_N_FORMATS = BV_FORMAT_PLACE_POINTS + 4,
+  BV_FORMAT_PLACE_CENTER = BV_FORMAT_PLACE_TEXT + BV_N_RANK_PLACES,
+  BV_FORMAT_PLACE_POINTS = BV_FORMAT_PLACE_CENTER + BV_N_RANK_PLACES,
+  BV_N_FORMATS = BV_FORMAT_PLACE_POINTS + BV_N_RANK_PLACES,
 } BvFormatId;
 
 #define BV_FONT "Times New Roman"
