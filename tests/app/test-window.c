@@ -259,6 +259,70 @@ test_tie (BvWindow *window)
   g_assert_cmpuint (count_flagged (page, BV_TABLE_ROW_ALERT), ==, 0);
 }
 
+/* A quota for the groups of the first pool, after that one. */
+static void
+add_later_quota (BvWindow *window)
+{
+  BvSession *session = bv_window_get_session (window);
+  const BvQuota *first = g_ptr_array_index (bv_session_get_head (session)->quotas, 0);
+  g_autoptr (BvRecord) record = bv_record_copy (first);
+  BvQuota *quota = (BvQuota *) record;
+  BvQuotaAfter *after = bv_record_add_child (record, bv_entity_find_field (&bv_quota_entity, "after"));
+  g_autoptr (GError) error = NULL;
+
+  record->id = 0;
+  g_free (after->after);
+  after->after = g_strdup (first->key);
+  bv_field_set_from_string (bv_entity_find_field (&bv_quota_entity, "key"), quota, "sau", NULL);
+  bv_edit_add (bv_session_get_library (session), bv_session_get_campaign (session),
+               bv_session_get_campaign (session), record, &error);
+  g_assert_no_error (error);
+  fixture_settle (window);
+}
+
+static guint
+find_place (BvTable *table, const char *prefix)
+{
+  for (guint i = 0; i < bv_table_get_n_rows (table); i++)
+    if (g_str_has_prefix (bv_table_get_text (table, i, BV_RANKING_PLACE), prefix))
+      return i;
+  g_assert_not_reached ();
+}
+
+/* Where a nominee competes for two quotas, a decision is on the one that is shown. */
+static void
+test_later_quota (BvWindow *window)
+{
+  BvSession *session = bv_window_get_session (window);
+  BvTablePage *page = fixture_show (window, "ranking");
+  BvRankingDetails *details = bv_ranking_page_get_details (BV_RANKING_PAGE (page));
+  g_autoptr (BvRecord) record = NULL;
+  const BvDecision *decision;
+  BvTable *table;
+  gint64 nominee;
+
+  add_later_quota (window);
+  bv_ranking_page_choose (BV_RANKING_PAGE (page), bv_session_get_proposal (session)->pools->len - 1);
+  fixture_settle (window);
+  table = bv_row_get_table (bv_table_page_get_selected (page));
+  find_place (table, "Đã vào “");
+  nominee = bv_table_get_id (table, find_place (table, "Ngoài"));
+  bv_table_page_select (page, nominee);
+  fixture_settle (window);
+  g_assert_true (bv_ranking_details_decide (details, BV_PLACE_INSIDE, "Quyết định số 2/QĐ-SNV"));
+  fixture_settle (window);
+  record = bv_edit_read (bv_session_get_library (session), &bv_nominee_entity, nominee, NULL);
+  g_assert_null (((BvNominee *) record)->decision);
+  g_assert_cmpuint (((BvNominee *) record)->decisions->len, ==, 1);
+  decision = g_ptr_array_index (((BvNominee *) record)->decisions, 0);
+  g_assert_cmpstr (decision->quota, ==, "sau");
+  g_assert_true (bv_ranking_details_decide (details, BV_PLACE_OUTSIDE, NULL));
+  fixture_settle (window);
+  bv_record_free (record);
+  record = bv_edit_read (bv_session_get_library (session), &bv_nominee_entity, nominee, NULL);
+  g_assert_cmpuint (((BvNominee *) record)->decisions->len, ==, 0);
+}
+
 static void
 test_obstacles (BvWindow *window)
 {
@@ -396,6 +460,7 @@ main (int argc, char **argv)
   fixture_add ("/window/saving-one-score-keeps-what-is-typed-in-another", test_keeps_typing);
   fixture_add ("/window/a-dropped-file-becomes-evidence-and-can-be-removed", test_evidence);
   fixture_add ("/window/a-tie-at-the-line-is-red-until-a-decision-resolves-it", test_tie);
+  fixture_add ("/window/a-decision-is-on-the-quota-that-is-shown", test_later_quota);
   fixture_add ("/window/obstacles-are-listed-before-the-export", test_obstacles);
   fixture_add ("/window/a-draft-is-written-in-the-background", test_draft);
   fixture_add ("/window/a-cancelled-export-leaves-nothing", test_cancelled_export);

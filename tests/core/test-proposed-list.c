@@ -2,6 +2,7 @@
 #include "contest-fixture.h"
 #include "core/proposed-list.h"
 #include "core/ranking-row.h"
+#include "core/submission.h"
 #include "proposal-fixture.h"
 
 static char *
@@ -232,6 +233,35 @@ test_note (void)
   g_assert_cmpstr (cells[5], ==, "Theo quyết định bằng văn bản: x\nĐiểm tạm tính, chờ công bố kết quả");
 }
 
+/* RULES.md, One ranking, several awards: its own, else that of the first quota that it is inside, else the
+ * campaign's. */
+static void
+test_awards (void)
+{
+  static const char *const quotas[]
+    = { "co kind=collective groups=so count=1 award=Cờ", "bk kind=collective groups=so after=co count=2",
+        "gk kind=collective groups=so count=4 award=Giấy", NULL };
+  g_auto (ProposalFixture) fixture;
+  g_autoptr (BvProposedList) list = NULL;
+  g_autofree char *closing = NULL;
+  g_autofree char *letter = NULL;
+
+  proposal_fixture_init (&fixture, quotas,
+                         "A so 1=9.00 | B so 1=8.00 | C so 1=7.00 | D so 1=6.00 | E so withdrawn");
+  fixture_set (proposal_fixture_nominee (&fixture, 2), "award", "Bằng danh dự");
+  g_assert_cmpstr (bv_proposal_find_award (fixture.proposal, 0), ==, "Cờ");
+  g_assert_cmpstr (bv_proposal_find_award (fixture.proposal, 1), ==, "Bằng khen");
+  g_assert_cmpstr (bv_proposal_find_award (fixture.proposal, 2), ==, "Bằng danh dự");
+  g_assert_cmpstr (bv_proposal_find_award (fixture.proposal, 3), ==, "Giấy");
+  g_assert_cmpstr (bv_proposal_find_award (fixture.proposal, 4), ==, "Bằng khen");
+  fixture_set (proposal_fixture_nominee (&fixture, 2), "award", "Bằng khen");
+  list = bv_proposed_list_new (fixture.proposal, BV_GROUP_COLLECTIVE, NULL);
+  closing = bv_proposed_list_write_closing (list);
+  letter = bv_submission_fill (fixture.proposal, "{tặng thưởng}");
+  g_assert_cmpstr (closing, ==, "Danh sách này có 04 tập thể: 01 Cờ, 02 Bằng khen, 01 Giấy./.");
+  g_assert_cmpstr (letter, ==, "tặng 01 Cờ, 02 Bằng khen, 01 Giấy cho 04 tập thể");
+}
+
 static void
 test_submitting_unit (void)
 {
@@ -335,6 +365,7 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/proposed-list/the-award-is-its-own-or-of-the-quota-or-of-the-campaign", test_awards);
   g_test_add_func ("/proposed-list/whoever-is-inside-of-two-pools-stands-in-the-first", test_pools);
   g_test_add_func ("/proposed-list/everybody-stands-there-once", test_everybody);
   g_test_add_func ("/proposed-list/of-one-group", test_group);
