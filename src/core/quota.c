@@ -89,7 +89,7 @@ static const BvField fields[] = {
          "after",
          CHILDREN,
          N_ ("After the quotas"),
-         .flags = BV_FIELD_LATER | BV_FIELD_AS_VALUES | BV_FIELD_ONE_OR_MANY,
+         .flags = BV_FIELD_LATER | BV_FIELD_AS_VALUES | BV_FIELD_ONE_OR_MANY | BV_FIELD_RANKS,
          .target = &bv_quota_after_entity),
 };
 

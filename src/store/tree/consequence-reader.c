@@ -10,10 +10,14 @@
 #include "store/statement.h"
 #include "store/tree/answers.h"
 
-/* The groups ?1 of a campaign: itself, and those that compete with it for a quota. */
-#define RIVALS                                                                                     \
-  "SELECT ?1 UNION SELECT b.\"group\" FROM quota_group a JOIN quota_group b ON b.quota = a.quota " \
-  "WHERE a.\"group\" = ?1"
+/* The groups that compete for these quotas, or for others that come after them: who is taken there is not
+ * here. */
+#define GROUPS_OF(quotas)                                                              \
+  "WITH RECURSIVE touched (quota) AS (" quotas                                         \
+  " UNION SELECT a.quota FROM quota_after a JOIN touched t ON a.\"after\" = t.quota) " \
+  "SELECT \"group\" FROM quota_group WHERE quota IN (SELECT quota FROM touched)"
+#define OF_QUOTA GROUPS_OF ("SELECT ?1")
+#define OF_GROUP GROUPS_OF ("SELECT quota FROM quota_group WHERE \"group\" = ?1") " UNION SELECT ?1"
 
 /* What is asked of the library one after the other; the first failure ends it. */
 typedef struct
@@ -68,13 +72,14 @@ rank_group (Asking *asking, gint64 group)
       += ask (asking, "SELECT count(*) FROM nominee WHERE \"group\" = ?1", group);
 }
 
+/* @groups: OF_QUOTA or OF_GROUP, of the row @id. */
 static void
-ask_rivals (Asking *asking, gint64 group)
+ask_rivals (Asking *asking, const char *groups, gint64 id)
 {
   g_autoptr (GPtrArray) rivals = NULL;
 
   if (asking->error == NULL)
-    rivals = bv_statement_list (asking->library, RIVALS, read_id, g_free, &asking->error, "i", group);
+    rivals = bv_statement_list (asking->library, groups, read_id, g_free, &asking->error, "i", id);
   for (guint i = 0; rivals != NULL && i < rivals->len; i++)
     rank_group (asking, *(const gint64 *) g_ptr_array_index (rivals, i));
 }
@@ -104,7 +109,7 @@ ask_of_criterion (Asking *asking, const BvCriterion *before, const BvCriterion *
   if (asking->error == NULL)
     bv_answers_count (asking->library, asking->campaign, before, after, asking->consequences, &asking->error);
   if (weighs (&before->record, &after->record))
-    ask_rivals (asking, find_group_of (asking, before->record.id));
+    ask_rivals (asking, OF_GROUP, find_group_of (asking, before->record.id));
 }
 
 static void
@@ -114,7 +119,7 @@ ask_of_changed_group (Asking *asking, const BvGroup *before, const BvGroup *afte
   if (asking->error == NULL)
     bv_answers_count_misplaced (asking->library, before, after, asking->consequences, &asking->error);
   if (after == NULL || weighs (&before->record, &after->record))
-    ask_rivals (asking, before->record.id);
+    ask_rivals (asking, OF_GROUP, before->record.id);
   asking->consequences->n_ranked -= MIN (asking->consequences->n_gone, asking->consequences->n_ranked);
 }
 
@@ -139,6 +144,8 @@ ask_of_quota (Asking *asking, const BvQuota *before, const BvQuota *after)
         if (after == NULL || weighs (&before->record, &after->record))
           rank_group (asking, group);
       }
+  if (after == NULL || weighs (&before->record, &after->record))
+    ask_rivals (asking, OF_QUOTA, before->record.id);
 }
 
 static void
@@ -244,7 +251,7 @@ bv_consequences_read_removal (BvLibrary *library,
   else if (entity == &bv_criterion_entity)
     {
       ask_below (&asking, id);
-      ask_rivals (&asking, find_group_of (&asking, id));
+      ask_rivals (&asking, OF_GROUP, find_group_of (&asking, id));
     }
   return answer (&asking, error);
 }
@@ -284,9 +291,9 @@ bv_consequences_read_move (BvLibrary *library,
       if (group == place->group)
         continue;
       ask_below (&asking, id);
-      ask_rivals (&asking, group);
+      ask_rivals (&asking, OF_GROUP, group);
     }
   if (asking.consequences->n_ranked > 0 || asking.consequences->n_lost > 0)
-    ask_rivals (&asking, place->group);
+    ask_rivals (&asking, OF_GROUP, place->group);
   return answer (&asking, error);
 }
