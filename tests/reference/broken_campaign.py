@@ -283,6 +283,36 @@ def wrong_place(site):
     return [path + ".decision.place"]
 
 
+def after_itself(site):
+    path, quota = site.any_of("quotas")
+    quota["after"] = site.rng.choice([quota["key"], [quota["key"]]])
+    return [path + ".after"]
+
+
+def after_none(site):
+    path, quota = site.any_of("quotas")
+    quota["after"] = ["khong-co"]
+    return [path + ".after[0]", "khong-co"]
+
+
+def decision_on_no_quota(site):
+    path, nominee = site.nominee()
+    nominee["decision"], nominee["decisions"] = None, [{"quota": "khong-co", "place": "inside"}]
+    return [path + ".decisions[0].quota", "khong-co"]
+
+
+def two_decisions_on_one(site):
+    path, nominee = site.nominee()
+    nominee["decision"], nominee["decisions"] = None, [{"place": "inside"}, {"quota": None, "place": "outside"}]
+    return [path + ".decisions[1].quota"]
+
+
+def decision_and_decisions(site):
+    path, nominee = site.nominee()
+    nominee["decision"], nominee["decisions"] = {"place": "inside"}, [{"place": "inside"}]
+    return [path + ".decisions"]
+
+
 def wrong_tie_step(site):
     site.document["campaign"]["rules"]["tie_chain"] = ["criteria", "luck"]
     return ["campaign.rules.tie_chain"]
@@ -476,6 +506,11 @@ CONTENT_DEFECTS = [
     wrong_gender,
     wrong_role,
     wrong_place,
+    after_itself,
+    after_none,
+    decision_on_no_quota,
+    two_decisions_on_one,
+    decision_and_decisions,
     wrong_tie_step,
     wrong_type,
     wrong_format,
