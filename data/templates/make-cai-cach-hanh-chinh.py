@@ -85,11 +85,15 @@ def quotas():
             parts.quota("cap-xa", "Xã, phường, đặc khu", "collective", ["cap-xa"], 5)]
 
 
-def main():
+def template():
     subject = "công tác cải cách hành chính của các cơ quan, địa phương năm 2026"
     head = parts.campaign("cai-cach-hanh-chinh", f"Đánh giá, xếp hạng {subject}", "Cải cách hành chính 2026", "2026-01-01", "2026-12-31")
     head["plan"]["subject"] = f"về đánh giá, xếp hạng {subject}"
-    parts.write(head, groups(), quotas())
+    return parts.document(head, groups(), quotas())
+
+
+def main():
+    parts.write(template())
 
 
 if __name__ == "__main__":

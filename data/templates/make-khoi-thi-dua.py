@@ -79,12 +79,16 @@ def quotas():
             for key, name in BLOCS]
 
 
-def main():
+def template():
     subject = "của các cụm, khối thi đua thuộc tỉnh năm 2026"
     head = parts.campaign("khoi-thi-dua", f"Phong trào thi đua {subject}", "Cụm, khối thi đua 2026", "2026-01-01", "2026-12-31",
                           award="Cờ thi đua của Ủy ban nhân dân tỉnh")
     head["plan"]["subject"] = f"về tổ chức phong trào thi đua {subject}"
-    parts.write(head, groups(), quotas())
+    return parts.document(head, groups(), quotas())
+
+
+def main():
+    parts.write(template())
 
 
 if __name__ == "__main__":

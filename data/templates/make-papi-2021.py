@@ -161,8 +161,12 @@ def campaign():
         "rules": {"unproven_scores_zero": False, "tie_chain": ["criteria", "reports", "women", "no-office", "votes"]}}
 
 
+def template():
+    return parts.document(campaign(), groups(), quotas())
+
+
 def main():
-    parts.write(campaign(), groups(), quotas())
+    parts.write(template())
 
 
 if __name__ == "__main__":

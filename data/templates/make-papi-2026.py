@@ -80,11 +80,15 @@ def quotas():
             parts.quota("ca-nhan", "Cá nhân", "individual", ["ca-nhan"], 15)]
 
 
-def main():
+def template():
     subject = "thực hiện các giải pháp nâng cao hiệu quả quản trị và hành chính công (Chỉ số PAPI) tỉnh năm 2026"
     head = parts.campaign("papi-2026", f"Phong trào thi đua {subject}", "PAPI 2026", "2026-03-16", "2026-12-31")
     head["plan"]["subject"] = f"về phát động thi đua {subject}"
-    parts.write(head, groups(), quotas())
+    return parts.document(head, groups(), quotas())
+
+
+def main():
+    parts.write(template())
 
 
 if __name__ == "__main__":

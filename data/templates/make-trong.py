@@ -7,9 +7,13 @@
 import template_parts as parts
 
 
-def main():
+def template():
     head = parts.campaign("trong", "Phong trào thi đua năm 2026", "Phong trào 2026", "2026-01-01", "2026-12-31")
-    parts.write(head, [parts.collective("tap-the", "Tập thể", [])], [])
+    return parts.document(head, [parts.collective("tap-the", "Tập thể", [])], [])
+
+
+def main():
+    parts.write(template())
 
 
 if __name__ == "__main__":

@@ -17,8 +17,8 @@ PROPOSED = "Điểm do Bảng Vàng đề xuất, sửa được."
 
 def dimensions():
     """The content dimensions of the index, in their order: code and name."""
-    document = json.loads((DATA / "papi" / "dimensions.json").read_text(encoding="utf-8"))
-    return [(item["code"], item["name"]) for item in document["dimensions"]]
+    table = json.loads((DATA / "papi" / "dimensions.json").read_text(encoding="utf-8"))
+    return [(item["code"], item["name"]) for item in table["dimensions"]]
 
 
 def cite(act, day):
@@ -90,9 +90,12 @@ def campaign(key, title, short, starts, ends, **more):
     return fields
 
 
-def write(head, groups, quotas):
-    """The template of the campaign's key."""
-    document = {"format": "bangvang-campaign", "version": 1, "campaign": head, "units": [], "groups": groups, "quotas": quotas,
-                "nominees": [], "evidence": []}
-    text = json.dumps(document, ensure_ascii=False, indent=2) + "\n"
-    (HERE / f"{head['key']}.json").write_text(unicodedata.normalize("NFC", text), encoding="utf-8")
+def document(head, groups, quotas):
+    return {"format": "bangvang-campaign", "version": 1, "campaign": head, "units": [], "groups": groups, "quotas": quotas,
+            "nominees": [], "evidence": []}
+
+
+def write(template):
+    """Into the file of the campaign's key."""
+    text = json.dumps(template, ensure_ascii=False, indent=2) + "\n"
+    (HERE / f"{template['campaign']['key']}.json").write_text(unicodedata.normalize("NFC", text), encoding="utf-8")

@@ -7,11 +7,14 @@
 import collections
 import json
 import runpy
+import sys
 import unittest
 from datetime import date, timedelta
 from pathlib import Path
 
 DATA = Path(__file__).resolve().parents[2] / "data"
+sys.path.insert(0, str(DATA / "templates"))
+sys.dont_write_bytecode = True
 
 
 def document(path):
@@ -44,7 +47,12 @@ class RegistriesTest(unittest.TestCase):
         self.assertEqual(list(RESULTS.values()), papi["all_results"]())
         bases = runpy.run_path(str(DATA / "legal-bases" / "make-legal-bases.py"))
         self.assertEqual(document("legal-bases/acts.json"), bases["legal_bases"]())
-        self.assertEqual(TEMPLATE, runpy.run_path(str(DATA / "templates" / "make-papi-2021.py"))["template"]())
+        for script in (DATA / "templates").glob("make-*.py"):
+            name = script.stem.removeprefix("make-")
+            with self.subTest(template=name):
+                self.assertEqual(document(f"templates/{name}.json"), runpy.run_path(str(script))["template"]())
+        blocs = runpy.run_path(str(DATA / "demo" / "make-khoi-thi-dua-demo.py"))
+        self.assertEqual(document("demo/khoi-thi-dua-demo.json"), blocs["build"]())
 
     def test_the_numbers_of_units_are_those_of_the_resolutions(self):
         old = collections.Counter(unit["type"] for unit in OLD.values())

@@ -155,12 +155,24 @@ follow_start (BvCampaignDialog *self)
   bv_draft_take_record (self->draft, g_steal_pointer (&campaign));
 }
 
+/* Whether any of those that are chosen is valid on the first day. */
+static gboolean
+has_units (BvCampaignDialog *self)
+{
+  g_autoptr (BvCampaign) filled
+    = bv_outline_fill (self->outline, get_campaign (self), get_registry (self), NULL);
+
+  return filled != NULL && filled->units->len > 0;
+}
+
 static void
 choose_registry (BvCampaignDialog *self)
 {
   guint selected = gtk_drop_down_get_selected (self->registry_list);
   guint own = count_own (self);
 
+  if (selected < own && !has_units (self))
+    selected = own;
   if (selected < own || bv_templates_get_registry (selected - own) == NULL)
     return;
   selected = bv_templates_choose_registry (get_campaign (self), selected - own);
