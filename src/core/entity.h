@@ -63,6 +63,7 @@ typedef enum
   BV_FIELD_PRESET = 1 << 16,    /* a number whose null is a value of its own, and whose default is not null */
   BV_FIELD_RANKS = 1 << 17,     /* of rules: whoever is scored by them may come to another place by it */
   BV_FIELD_ONE_OR_MANY = 1 << 18, /* a value that stands alone is read as a list of it */
+  BV_FIELD_LINES = 1 << 19,       /* of a list: people write one a line */
 } BvFieldFlags;
 
 struct _BvRecord

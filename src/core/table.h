@@ -23,6 +23,7 @@ typedef enum
   BV_TABLE_ROW_ALERT = 1 << 1,      /* stands in the way of sealing */
   BV_TABLE_ROW_INSIDE = 1 << 2,     /* inside the quota */
   BV_TABLE_ROW_ABOVE_LINE = 1 << 3, /* the last above the quota line */
+  BV_TABLE_ROW_HEAD = 1 << 4,       /* stands for those below it */
 } BvTableRowFlags;
 
 #define BV_TABLE_NOT_FOUND G_MAXUINT

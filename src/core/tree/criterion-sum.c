@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/tree/criterion-sum.h"
+
+#include "core/criterion-kind.h"
+
+#define USUAL_FULL 10000 /* 100 points */
+
+/**
+ * bv_criterion_sum_full:
+ * @criterion: a section or a leaf
+ *
+ * Returns: what it adds to `full` of its group (bv_group_full()): the maxima of the normal leaves below it,
+ * of a leaf its own; in 1/100 point
+ */
+gint64
+bv_criterion_sum_full (const BvCriterion *criterion)
+{
+  gint64 full = 0;
+
+  if (bv_criterion_is_leaf (criterion))
+    return bv_criterion_is_normal (criterion) && criterion->max != BV_NONE ? criterion->max : 0;
+  for (guint i = 0; i < criterion->criteria->len; i++)
+    full += bv_criterion_sum_full (g_ptr_array_index (criterion->criteria, i));
+  return full;
+}
+
+/**
+ * bv_criterion_sum_wanted:
+ * @group: a group
+ *
+ * Returns: what the maxima of its normal leaves are meant to sum to, in 1/100 point; another sum counts too,
+ * but is warned of
+ */
+gint64
+bv_criterion_sum_wanted (const BvGroup *group)
+{
+  return USUAL_FULL;
+}
+
+static guint
+count_in (const GPtrArray *criteria)
+{
+  guint n = criteria->len;
+
+  for (guint i = 0; i < criteria->len; i++)
+    n += count_in (((const BvCriterion *) g_ptr_array_index (criteria, i))->criteria);
+  return n;
+}
+
+/**
+ * bv_criterion_sum_count:
+ * @group: a group with its criteria
+ *
+ * Returns: how many sections and leaves it has
+ */
+guint
+bv_criterion_sum_count (const BvGroup *group)
+{
+  return count_in (group->criteria);
+}
