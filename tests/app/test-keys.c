@@ -24,9 +24,10 @@ static void
 test_known (BvWindow *window)
 {
   static const char *const cases[][2] = {
-    { "<Alt>1", "win.page::units" },
-    { "<Alt>2", "win.page::nominees" },
-    { "<Alt>3", "win.page::ranking" },
+    { "<Alt>1", "win.page::nominees" },
+    { "<Alt>2", "win.page::ranking" },
+    { "<Alt>3", "win.page::rules" },
+    { "<Alt>4", "win.page::units" },
     { "<Control>f", "win.search" },
     { "<Control>l", "win.search" },
     { "F3", "win.next-hit" },
@@ -238,8 +239,8 @@ static void
 test_list (BvWindow *window)
 {
   static const char *const listed[]
-    = { "<Alt>1 Units|",  "<Alt>3 Ranking|", "<Control>n Add a nominee|", "<Control>Page_Down Next tab|",
-        "F3 Next hit|",   "Return Open the", "Delete Remove the",         "<Control>s Save what",
+    = { "<Alt>1 Nominees|", "<Alt>4 Units|",   "<Control>n Add a nominee|", "<Control>Page_Down Next tab|",
+        "F3 Next hit|",     "Return Open the", "Delete Remove the",         "<Control>s Save what",
         "F9 Show or hide" };
   g_autoptr (GString) titles = g_string_new (NULL);
   const char *at;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app-fixture.h"
+#include "app/rules/rules-page.h"
 
 /* What a screen reader says of a control: its name, or the text that it shows. What is no name stands in
  * quotes that GTK puts around what it did not expect. */
@@ -133,6 +134,27 @@ test_units (BvWindow *window)
   check_names (window);
 }
 
+/* Every tab, and of the criteria a group and a leaf. */
+static void
+test_rules (BvWindow *window)
+{
+  bv_window_show_page (window, "rules");
+  fixture_settle (window);
+  for (BvRulesTab tab = BV_RULES_TAB_GENERAL; tab <= BV_RULES_TAB_PAPERS; tab++)
+    {
+      BvRulesPage *page = BV_RULES_PAGE (bv_window_get_visible_page (window));
+
+      bv_rules_page_show_tab (page, tab);
+      fixture_settle (window);
+      check_names (window);
+      if (bv_rules_page_get_table (page) == NULL)
+        continue;
+      bv_page_step (BV_PAGE (page), 1);
+      fixture_settle (window);
+      check_names (window);
+    }
+}
+
 static void
 test_ranking (BvWindow *window)
 {
@@ -149,6 +171,7 @@ main (int argc, char **argv)
   fixture_init (&argc, &argv);
   fixture_add ("/names/every-control-of-the-nominees-has-a-name-of-its-own", test_nominees);
   fixture_add ("/names/every-control-of-the-units-has-a-name-of-its-own", test_units);
+  fixture_add ("/names/every-control-of-the-rules-has-a-name-of-its-own", test_rules);
   fixture_add ("/names/every-control-of-the-ranking-has-a-name-of-its-own", test_ranking);
   return g_test_run ();
 }

@@ -4,6 +4,7 @@
 #include "app/papers/preview.h"
 #include "app/papers/print-operation.h"
 #include "app/proposal/submission-dialog.h"
+#include "app/rules/bases-bar.h"
 #include "app/system/print-setup.h"
 #include "core/check.h"
 #include "core/submission.h"
@@ -484,8 +485,9 @@ static void
 test_remarks (BvWindow *window)
 {
   BvSubmissionDialog *dialog = open_submission (window);
-  GtkLabel *label = GTK_LABEL (
-    gtk_widget_get_template_child (GTK_WIDGET (dialog), BV_TYPE_SUBMISSION_DIALOG, "remarks_label"));
+  GObject *bar = gtk_widget_get_template_child (GTK_WIDGET (dialog), BV_TYPE_SUBMISSION_DIALOG, "bases_bar");
+  GtkLabel *label
+    = GTK_LABEL (gtk_widget_get_template_child (GTK_WIDGET (bar), BV_TYPE_BASES_BAR, "remarks_label"));
 
   g_assert_true (write_field (dialog, "submission.date", "29/11/2026", NULL));
   g_assert_nonnull (

@@ -17,13 +17,14 @@ struct _BvDraft
   gpointer record;
   BvDraftReadFunc read;
   BvDraftSaveFunc save;
-  gpointer data;          /* for read, save and list */
-  BvDraftCheckFunc check; /* NULL: the library's checks are enough */
-  BvDraftListFunc list;   /* NULL: there is nothing to choose for a reference */
-  BvDraftWarnFunc warn;   /* NULL: nothing is warned of */
-  BvDraftShapeFunc shape; /* NULL: it is shown as the library has it */
-  const char *locked;     /* why nothing can be edited; NULL: it can be */
-  BvDraft *owner;         /* of whose record this is to be a child; NULL: it stands by itself */
+  gpointer data;              /* for read, save and list */
+  BvDraftCheckFunc check;     /* NULL: the library's checks are enough */
+  BvDraftListFunc list;       /* NULL: there is nothing to choose for a reference */
+  BvDraftWarnFunc warn;       /* NULL: nothing is warned of */
+  BvDraftForeseeFunc foresee; /* NULL: nothing is foreseen */
+  BvDraftShapeFunc shape;     /* NULL: it is shown as the library has it */
+  const char *locked;         /* why nothing can be edited; NULL: it can be */
+  BvDraft *owner;             /* of whose record this is to be a child; NULL: it stands by itself */
 };
 
 G_DEFINE_FINAL_TYPE (BvDraft, bv_draft, G_TYPE_OBJECT)
@@ -195,6 +196,17 @@ bv_draft_set_shape (BvDraft *draft, BvDraftShapeFunc shape)
 {
   draft->shape = shape;
   give_shape (draft, draft->record);
+}
+
+/**
+ * bv_draft_set_foresee:
+ * @draft: a draft
+ * @foresee: says what an edit leads to; called with the data of @draft
+ */
+void
+bv_draft_set_foresee (BvDraft *draft, BvDraftForeseeFunc foresee)
+{
+  draft->foresee = foresee;
 }
 
 /**
@@ -482,6 +494,32 @@ add_child (gpointer record, gpointer data, GError **error)
   bv_field_clear (edit->field, record);
   BV_FIELD_RECORD (record, edit->field) = bv_record_copy (edit->child);
   return TRUE;
+}
+
+/**
+ * bv_draft_foresee:
+ * @draft: a draft
+ * @path: which record of it would be changed
+ * @field: a field of that record
+ * @text: (nullable): what is being typed; %NULL: it is not known yet
+ *
+ * Returns: (transfer full) (nullable): what becomes different besides the field when the edit is saved;
+ * %NULL: nothing does, or @text is none of its values
+ */
+char *
+bv_draft_foresee (BvDraft *draft, BvDraftPath path, const BvField *field, const char *text)
+{
+  g_autoptr (BvRecord) copy = NULL;
+  Edit edit = { .field = field, .text = text };
+
+  if (draft->foresee == NULL)
+    return NULL;
+  if (text == NULL)
+    return draft->foresee (draft->record, NULL, field, draft->data);
+  copy = bv_record_copy (draft->record);
+  if (!set_text (make_child (copy, path), &edit, NULL) || bv_record_equal (copy, draft->record))
+    return NULL;
+  return draft->foresee (draft->record, copy, field, draft->data);
 }
 
 /**

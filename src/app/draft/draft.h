@@ -33,6 +33,12 @@ typedef BvCandidates *(*BvDraftListFunc) (gconstpointer record, const BvField *f
 typedef char *(*BvDraftWarnFunc) (gconstpointer record, const BvField *field, gpointer data);
 /* Puts the record into the form in which it is shown. */
 typedef void (*BvDraftShapeFunc) (gpointer record, gpointer data);
+/* Says what an edit of a field leads to, before it is saved; @after is NULL where it is not known yet what it
+ * will be; NULL: nothing else becomes different. */
+typedef char *(*BvDraftForeseeFunc) (gconstpointer before,
+                                     gconstpointer after,
+                                     const BvField *field,
+                                     gpointer data);
 /* Changes the record (the whole one, or the child that is meant). */
 typedef gboolean (*BvDraftEditFunc) (gpointer record, gpointer data, GError **error);
 
@@ -46,6 +52,8 @@ void bv_draft_set_check (BvDraft *draft, BvDraftCheckFunc check);
 void bv_draft_set_candidates (BvDraft *draft, BvDraftListFunc list);
 void bv_draft_set_shape (BvDraft *draft, BvDraftShapeFunc shape);
 void bv_draft_set_warn (BvDraft *draft, BvDraftWarnFunc warn);
+void bv_draft_set_foresee (BvDraft *draft, BvDraftForeseeFunc foresee);
+char *bv_draft_foresee (BvDraft *draft, BvDraftPath path, const BvField *field, const char *text);
 char *bv_draft_find_warning (BvDraft *draft, BvDraftPath path, const BvField *field);
 BvCandidates *bv_draft_list_candidates (BvDraft *draft, const BvField *field);
 void bv_draft_take_record (BvDraft *draft, gpointer record);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/draft/field-text.h"
 
+#include "core/share.h"
 #include "core/text/date.h"
 #include "core/text/text.h"
 #include "core/text/tidy.h"
@@ -15,7 +16,14 @@
 static const char *
 get_separator (const BvField *field)
 {
-  return (field->flags & BV_FIELD_LONG) != 0 ? "\n" : SEPARATOR;
+  return (field->flags & (BV_FIELD_LONG | BV_FIELD_LINES)) != 0 ? "\n" : SEPARATOR;
+}
+
+static char *
+write_element (const BvField *field, gint64 value)
+{
+  return field->type == BV_FIELD_DATES ? bv_date_to_vietnamese (value)
+                                       : g_strdup_printf ("%" G_GINT64_FORMAT, value);
 }
 
 static char *
@@ -33,8 +41,11 @@ write_list (const BvField *field, gconstpointer record)
   text = g_string_new (NULL);
   numbers = BV_FIELD_NUMBERS (record, field);
   for (guint i = 0; numbers != NULL && i < numbers->len; i++)
-    g_string_append_printf (text, "%s%" G_GINT64_FORMAT, i > 0 ? SEPARATOR : "",
-                            g_array_index (numbers, gint64, i));
+    {
+      g_autofree char *number = write_element (field, g_array_index (numbers, gint64, i));
+
+      g_string_append_printf (text, "%s%s", i > 0 ? get_separator (field) : "", number);
+    }
   return g_strdup (text->str);
 }
 
@@ -56,6 +67,8 @@ write_number (const BvField *field, gint64 value)
       return g_strdup (_ (field->choices[value].title));
     case BV_FIELD_FLAG:
       return g_strdup (value ? _ ("Yes") : _ ("No"));
+    case BV_FIELD_SHARE:
+      return bv_share_to_string (value);
     default:
       return g_strdup_printf ("%" G_GINT64_FORMAT, value);
     }
@@ -83,10 +96,21 @@ bv_field_text_write (const BvField *field, gconstpointer record)
 }
 
 static gboolean
+add_date (GArray *numbers, const char *part, GError **error)
+{
+  gint64 value = bv_date_parse_vietnamese (part, FALSE, error);
+
+  g_array_append_val (numbers, value);
+  return value != BV_NONE;
+}
+
+static gboolean
 add_integer (const BvField *field, GArray *numbers, const char *part, GError **error)
 {
   gint64 value;
 
+  if (field->type == BV_FIELD_DATES)
+    return add_date (numbers, part, error);
   if (!g_ascii_string_to_signed (part, 10, field->least, field->most, &value, NULL))
     {
       g_set_error (error, BV_ENTITY_ERROR, BV_ENTITY_ERROR_VALUE,
@@ -138,7 +162,8 @@ read_texts (const BvField *field, gpointer record, char **parts, GError **error)
 static gboolean
 read_list (const BvField *field, gpointer record, const char *text, GError **error)
 {
-  g_auto (GStrv) parts = g_strsplit (text, (field->flags & BV_FIELD_LONG) != 0 ? "\n" : ";", -1);
+  gboolean has_lines = (field->flags & (BV_FIELD_LONG | BV_FIELD_LINES)) != 0;
+  g_auto (GStrv) parts = g_strsplit (text, has_lines ? "\n" : ";", -1);
 
   if (field->type == BV_FIELD_TEXTS)
     return read_texts (field, record, parts, error);
@@ -154,6 +179,8 @@ parse_number (const BvField *field, const char *text, GError **error)
       return bv_wording_parse_points (text, error);
     case BV_FIELD_QUANTITY:
       return bv_wording_parse_quantity (text, error);
+    case BV_FIELD_SHARE:
+      return bv_share_parse (text, error);
     default:
       return bv_date_parse_vietnamese (text, field->type == BV_FIELD_PARTIAL_DATE, error);
     }

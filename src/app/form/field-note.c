@@ -32,7 +32,7 @@ enum
 static GtkTextBuffer *
 get_buffer (GtkWidget *editor)
 {
-  return gtk_text_view_get_buffer (BV_FIELD_NOTE (editor)->view);
+  return bv_field_note_get_buffer (BV_FIELD_NOTE (editor));
 }
 
 static char *
@@ -149,6 +149,18 @@ GtkWidget *
 bv_field_note_new (void)
 {
   return g_object_new (BV_TYPE_FIELD_NOTE, NULL);
+}
+
+/**
+ * bv_field_note_get_buffer:
+ * @note: an editor
+ *
+ * Returns: (transfer none): what is typed in it
+ */
+GtkTextBuffer *
+bv_field_note_get_buffer (BvFieldNote *note)
+{
+  return gtk_text_view_get_buffer (note->view);
 }
 
 /**

@@ -5,6 +5,7 @@
 #include "app/form/field-entry.h"
 #include "app/form/field-note.h"
 #include "app/page/context.h"
+#include "core/field-help.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -12,7 +13,7 @@
  * BvFieldRow:
  *
  * One field of a draft in a form: its title, the editor that its type asks for, and below what is wrong, or
- * looks so though it is saved.
+ * looks so though it is saved; while it has the focus also what the field does, and what an edit leads to.
  */
 struct _BvFieldRow
 {
@@ -21,8 +22,11 @@ struct _BvFieldRow
   GtkWidget *label;
   GtkWidget *editor;
   GtkWidget *message;
-  BvDraft *draft; /* NULL: none */
+  GtkWidget *hint; /* NULL: nothing is said of the field */
+  char *help;      /* what it does; NULL: nothing is said of it */
+  BvDraft *draft;  /* NULL: none */
   BvDraftPath path;
+  gboolean focused;
   gboolean wrong; /* what was typed is not saved */
 };
 
@@ -58,10 +62,73 @@ message_cb (GObject *editor, GParamSpec *pspec, gpointer data)
   look_again (data);
 }
 
+/* NULL: nothing can be typed there. */
+static char *
+read_typed (BvFieldRow *self)
+{
+  GtkTextIter start, end;
+  GtkTextBuffer *buffer;
+
+  if (BV_IS_FIELD_ENTRY (self->editor))
+    return g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->editor)));
+  if (!BV_IS_FIELD_NOTE (self->editor))
+    return NULL;
+  buffer = bv_field_note_get_buffer (BV_FIELD_NOTE (self->editor));
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+}
+
+/* Where something else is typed than is saved, what that leads to; else what any edit would. */
+static char *
+foresee (BvFieldRow *self)
+{
+  g_autofree char *typed = self->draft != NULL ? read_typed (self) : NULL;
+  char *foreseen = typed != NULL ? bv_draft_foresee (self->draft, self->path, self->field, typed) : NULL;
+
+  if (foreseen == NULL && self->draft != NULL)
+    foreseen = bv_draft_foresee (self->draft, self->path, self->field, NULL);
+  return foreseen;
+}
+
+static void
+show_hint (BvFieldRow *self)
+{
+  g_autofree char *foreseen = NULL;
+  g_autofree char *text = NULL;
+
+  if (self->hint == NULL)
+    return;
+  foreseen = self->focused ? foresee (self) : NULL;
+  text = foreseen != NULL ? g_strconcat (self->help, "\n", foreseen, NULL) : g_strdup (self->help);
+  gtk_label_set_label (GTK_LABEL (self->hint), text);
+  gtk_widget_set_visible (self->hint, self->focused);
+}
+
+static void
+focused_cb (BvFieldRow *self)
+{
+  self->focused = TRUE;
+  show_hint (self);
+}
+
+static void
+left_cb (BvFieldRow *self)
+{
+  self->focused = FALSE;
+  show_hint (self);
+}
+
+static void
+typed_cb (BvFieldRow *self)
+{
+  show_hint (self);
+}
+
 static void
 changed_cb (BvFieldRow *self)
 {
   look_again (self);
+  show_hint (self);
 }
 
 static void
@@ -75,7 +142,7 @@ create_editor (const BvField *field)
 {
   if (field->type == BV_FIELD_FLAG || field->type == BV_FIELD_CHOICE || field->type == BV_FIELD_REFERENCE)
     return bv_field_drop_down_new ();
-  if ((field->flags & BV_FIELD_LONG) != 0)
+  if ((field->flags & (BV_FIELD_LONG | BV_FIELD_LINES)) != 0)
     return bv_field_note_new ();
   return bv_field_entry_new ();
 }
@@ -90,6 +157,8 @@ bv_field_row_dispose (GObject *object)
   if (self->editor != NULL)
     g_signal_handlers_disconnect_by_func (self->editor, message_cb, self);
   self->editor = NULL;
+  self->hint = NULL;
+  g_clear_pointer (&self->help, g_free);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
     gtk_widget_unparent (child);
   G_OBJECT_CLASS (bv_field_row_parent_class)->dispose (object);
@@ -154,14 +223,34 @@ create_message (void)
   return label;
 }
 
+/* Below its editor, while that has the focus. */
+static void
+add_hint (BvFieldRow *self)
+{
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  self->hint = create_message ();
+  gtk_widget_set_css_classes (self->hint, (const char *[]){ "caption", NULL });
+  place (self, self->hint, 1, 2);
+  g_signal_connect_object (focus, "enter", G_CALLBACK (focused_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (focus, "leave", G_CALLBACK (left_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (self->editor, focus);
+  if (BV_IS_FIELD_ENTRY (self->editor))
+    g_signal_connect_object (self->editor, "changed", G_CALLBACK (typed_cb), self, G_CONNECT_SWAPPED);
+  else if (BV_IS_FIELD_NOTE (self->editor))
+    g_signal_connect_object (bv_field_note_get_buffer (BV_FIELD_NOTE (self->editor)), "changed",
+                             G_CALLBACK (typed_cb), self, G_CONNECT_SWAPPED);
+}
+
 /**
  * bv_field_row_new:
- * @field: a field that holds no child
+ * @entity: an entity
+ * @field: a field of it that holds no child
  *
  * Returns: (transfer floating): a row without a record
  */
 GtkWidget *
-bv_field_row_new (const BvField *field)
+bv_field_row_new (const BvEntity *entity, const BvField *field)
 {
   BvFieldRow *self = g_object_new (BV_TYPE_FIELD_ROW, NULL);
 
@@ -179,6 +268,9 @@ bv_field_row_new (const BvField *field)
   place (self, self->label, 0, 0);
   place (self, self->editor, 1, 0);
   place (self, self->message, 1, 1);
+  self->help = bv_field_help_write (entity, field);
+  if (self->help != NULL)
+    add_hint (self);
   g_signal_connect (self->editor, "notify::message", G_CALLBACK (message_cb), self);
   if (BV_IS_FIELD_ENTRY (self->editor))
     g_signal_connect (self->editor, "entered", G_CALLBACK (entered_cb), NULL);
@@ -204,6 +296,7 @@ bv_field_row_bind (BvFieldRow *row, BvDraft *draft, BvDraftPath path)
   bv_draft_follow (&row->draft, draft, G_CALLBACK (changed_cb), row);
   row->path = path;
   look_again (row);
+  show_hint (row);
 }
 
 /**

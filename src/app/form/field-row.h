@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 #define BV_TYPE_FIELD_ROW (bv_field_row_get_type ())
 G_DECLARE_FINAL_TYPE (BvFieldRow, bv_field_row, BV, FIELD_ROW, GtkWidget)
 
-GtkWidget *bv_field_row_new (const BvField *field);
+GtkWidget *bv_field_row_new (const BvEntity *entity, const BvField *field);
 void bv_field_row_bind (BvFieldRow *row, BvDraft *draft, BvDraftPath path);
 void bv_field_row_set_context (BvFieldRow *row, const char *context);
 gboolean bv_field_row_is_wrong (BvFieldRow *row);

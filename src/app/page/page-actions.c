@@ -75,6 +75,28 @@ bv_page_actions_add (GtkApplicationWindow *window, BvPage *page, guint place)
   set_key (gtk_window_get_application (GTK_WINDOW (window)), key, show);
 }
 
+/* Of two actions with one key that has it which the shown page can do; else the one that all pages can. */
+static void
+choose_key (GtkApplication *application, const BvPageAction *what, gboolean shown)
+{
+  g_autofree char *name = g_strconcat ("win.", what->name, NULL);
+  g_auto (GStrv) others = NULL;
+
+  if (what->key == NULL || what->of_row)
+    return;
+  if (what->of_page && !shown)
+    {
+      set_key (application, NULL, name);
+      return;
+    }
+  others = gtk_application_get_actions_for_accel (application, what->key);
+  for (guint i = 0; shown && what->of_page && others[i] != NULL; i++)
+    if (!g_str_equal (others[i], name))
+      set_key (application, NULL, others[i]);
+  if (!g_strv_contains ((const char *const *) others, name))
+    set_key (application, what->key, name);
+}
+
 /**
  * bv_page_actions_update:
  * @window: the window
@@ -92,8 +114,10 @@ bv_page_actions_update (GActionMap *window, BvPage *page, gboolean shown, gboole
   for (guint i = 0; i < info->n_actions; i++)
     {
       const BvPageAction *what = &info->actions[i];
-      gboolean enabled = (what->of_view ? shown : writable) && (!what->of_row || bv_page_has_row (page));
+      gboolean here = (what->of_view ? shown : writable) && (!what->of_page || shown);
+      gboolean enabled = here && (!what->of_row || bv_page_has_row (page));
 
+      choose_key (gtk_window_get_application (GTK_WINDOW (window)), what, shown);
       g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (window, what->name)),
                                    enabled);
     }

@@ -34,6 +34,8 @@ typedef struct
   gboolean of_row;
   /* It is there by its key alone: no menu has it. */
   gboolean of_key;
+  /* It is done on its page alone: off while another is shown, which may use its key for something else. */
+  gboolean of_page;
 } BvPageAction;
 
 /* What is the same for all pages of a type. */
@@ -46,7 +48,8 @@ typedef struct
   const char *const *tables; /* the entities that it shows, %NULL at the end; NULL: none */
   const BvPageAction *actions;
   guint n_actions;
-  gboolean of_menu; /* a menu leads to it, not the side list */
+  gboolean of_menu;  /* a menu leads to it, not the side list */
+  gboolean of_setup; /* no step of the work, but what that is about: below a rule in the side list */
 } BvPageInfo;
 
 /* Only @info and @refresh are asked of every page. */

@@ -4,11 +4,12 @@
 #include "app/draft/record-draft.h"
 #include "app/form/record-form.h"
 #include "app/guide/guide.h"
+#include "app/rules/bases-bar.h"
+#include "app/rules/submission-words.h"
 #include "app/system/dialog-parent.h"
 #include "app/system/question.h"
 #include "core/check.h"
 #include "core/submission.h"
-#include "exchange/shipped/legal-bases.h"
 #include "store/edit.h"
 
 #include <glib/gi18n-lib.h>
@@ -50,10 +51,8 @@ struct _BvSubmissionDialog
 {
   GtkWindow parent_instance;
   GtkBox *sections;
-  GtkWidget *words_expander;
-  GtkGrid *words_grid;
-  GtkWidget *bases_box;
-  GtkLabel *remarks_label;
+  GtkWidget *words;
+  BvBasesBar *bases_bar;
   GtkLabel *message_label;
   GtkWidget *forms[N_SECTIONS];
 
@@ -131,19 +130,6 @@ finish_typing (BvSubmissionDialog *self)
   return find_wrong (self);
 }
 
-/* What is to be compared, runs out or is not filled in: said here, never on paper. */
-static void
-show_remarks (BvSubmissionDialog *self)
-{
-  const BvCampaign *campaign = bv_draft_get_record (self->edited, BV_DRAFT_WHOLE);
-  g_auto (GStrv) remarks
-    = bv_legal_bases_list_remarks (campaign->legal_bases, bv_submission_find_day (campaign));
-  g_autofree char *text = g_strjoinv ("\n", remarks);
-
-  gtk_label_set_label (self->remarks_label, text);
-  gtk_widget_set_visible (GTK_WIDGET (self->remarks_label), remarks[0] != NULL);
-}
-
 /* What was put right is not complained about any more. */
 static void
 focus_moved_cb (BvSubmissionDialog *self)
@@ -200,12 +186,6 @@ ask_to_leave (BvSubmissionDialog *self)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
-static void
-bases_cb (BvSubmissionDialog *self)
-{
-  bv_submission_dialog_take_bases (self);
-}
-
 static gboolean
 bv_submission_dialog_close_request (GtkWindow *window)
 {
@@ -241,16 +221,15 @@ bv_submission_dialog_class_init (BvSubmissionDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = bv_submission_dialog_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = bv_submission_dialog_close_request;
+  g_type_ensure (BV_TYPE_BASES_BAR);
+  g_type_ensure (BV_TYPE_SUBMISSION_WORDS);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/bangvang/BangVang/ui/proposal/submission-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, BvSubmissionDialog, sections);
-  gtk_widget_class_bind_template_child (widget_class, BvSubmissionDialog, words_expander);
-  gtk_widget_class_bind_template_child (widget_class, BvSubmissionDialog, words_grid);
-  gtk_widget_class_bind_template_child (widget_class, BvSubmissionDialog, bases_box);
-  gtk_widget_class_bind_template_child (widget_class, BvSubmissionDialog, remarks_label);
+  gtk_widget_class_bind_template_child (widget_class, BvSubmissionDialog, words);
+  gtk_widget_class_bind_template_child (widget_class, BvSubmissionDialog, bases_bar);
   gtk_widget_class_bind_template_child (widget_class, BvSubmissionDialog, message_label);
   gtk_widget_class_bind_template_callback (widget_class, save_cb);
-  gtk_widget_class_bind_template_callback (widget_class, bases_cb);
   gtk_widget_class_install_action (widget_class, "submission.save", NULL, save_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
@@ -271,35 +250,15 @@ add_section (BvSubmissionDialog *self, guint i, GtkWidget *behind)
 }
 
 static void
-add_word (GtkGrid *grid, const BvSubmissionWord *word, int row)
-{
-  g_autofree char *text = g_strdup_printf ("{%s}", word->name);
-  GtkWidget *name = gtk_label_new (text);
-  GtkWidget *title = gtk_label_new (_ (word->title));
-
-  gtk_label_set_xalign (GTK_LABEL (name), 0);
-  gtk_label_set_selectable (GTK_LABEL (name), TRUE);
-  gtk_widget_add_css_class (name, "criterion-code");
-  gtk_label_set_xalign (GTK_LABEL (title), 0);
-  gtk_label_set_wrap (GTK_LABEL (title), TRUE);
-  gtk_grid_attach (grid, name, 0, row, 1, 1);
-  gtk_grid_attach (grid, title, 1, row, 1, 1);
-}
-
-static void
 bv_submission_dialog_init (BvSubmissionDialog *self)
 {
-  const BvSubmissionWord *word;
-
   gtk_widget_init_template (GTK_WIDGET (self));
   bv_guide_add_to_dialog (GTK_WINDOW (self), "08-giay-to.html");
   for (guint i = 0; i < N_SECTIONS; i++)
     add_section (self, i,
-                 i == SECTION_TEXT    ? self->words_expander
-                 : i == SECTION_BASES ? self->bases_box
+                 i == SECTION_TEXT    ? self->words
+                 : i == SECTION_BASES ? GTK_WIDGET (self->bases_bar)
                                       : NULL);
-  for (guint i = 0; (word = bv_submission_get_word (i)) != NULL; i++)
-    add_word (self->words_grid, word, i);
   g_signal_connect (self, "notify::focus-widget", G_CALLBACK (focus_moved_cb), NULL);
 }
 
@@ -333,8 +292,7 @@ bv_submission_dialog_new (GtkWindow *parent, BvSession *session)
   self->stored = bv_record_draft_new (session, stored);
   self->edited = bv_draft_new_apart (edited);
   bv_draft_set_check (self->edited, check_edited);
-  g_signal_connect_object (self->edited, "changed", G_CALLBACK (show_remarks), self, G_CONNECT_SWAPPED);
-  show_remarks (self);
+  bv_bases_bar_bind (self->bases_bar, self->edited);
   for (guint i = 0; i < N_SECTIONS; i++)
     bv_record_form_bind (BV_RECORD_FORM (self->forms[i]), self->edited, BV_DRAFT_WHOLE);
   return GTK_WIDGET (self);
@@ -352,17 +310,6 @@ bv_submission_dialog_get_draft (BvSubmissionDialog *dialog)
   return dialog->edited;
 }
 
-static gboolean
-replace_bases (gpointer record, gpointer data, GError **error)
-{
-  BvCampaign *campaign = record;
-  char **bases = bv_legal_bases_merge (data, campaign->legal_bases);
-
-  g_strfreev (campaign->legal_bases);
-  campaign->legal_bases = bases;
-  return TRUE;
-}
-
 /**
  * bv_submission_dialog_take_bases:
  * @dialog: the dialog
@@ -372,13 +319,7 @@ replace_bases (gpointer record, gpointer data, GError **error)
 void
 bv_submission_dialog_take_bases (BvSubmissionDialog *dialog)
 {
-  const BvCampaign *campaign = bv_draft_get_record (dialog->edited, BV_DRAFT_WHOLE);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (BvLegalBases) bases = bv_legal_bases_find (bv_submission_find_day (campaign), &error);
-
-  if (bases != NULL)
-    bv_draft_edit (dialog->edited, BV_DRAFT_WHOLE, replace_bases, bases, &error);
-  show_message (dialog, error != NULL ? error->message : NULL);
+  bv_bases_bar_take (dialog->bases_bar);
 }
 
 /**

@@ -20,9 +20,11 @@ struct _BvCells
   guint chars;     /* what its texts usually have */
   guint min_chars; /* 0: it is not cut */
   gboolean numeric;
-  gboolean kept;  /* the column cannot be hidden */
-  gboolean spare; /* it can be done without where the window is narrow */
-  char *tip;      /* what the signs of the column mean; NULL: nothing */
+  gboolean kept;       /* the column cannot be hidden */
+  gboolean spare;      /* it can be done without where the window is narrow */
+  BvCellLookFunc look; /* NULL: the text is all */
+  gpointer look_data;
+  char *tip; /* what the signs of the column mean; NULL: nothing */
 };
 
 G_DEFINE_FINAL_TYPE (BvCells, bv_cells, G_TYPE_OBJECT)
@@ -102,13 +104,16 @@ static void
 show (GtkListItem *item, BvRow *row)
 {
   GtkInscription *cell = g_object_get_data (G_OBJECT (item), CELL);
-  g_autofree char *text = bv_row_write_cell (row, bv_cells_get_owner (GTK_WIDGET (cell))->column);
+  BvCells *self = bv_cells_get_owner (GTK_WIDGET (cell));
+  g_autofree char *text = bv_row_write_cell (row, self->column);
   guint flags = bv_table_get_flags (bv_row_get_table (row), bv_row_get_index (row));
 
   gtk_inscription_set_text (cell, text);
-  if (bv_cells_get_owner (GTK_WIDGET (cell))->kept)
+  if (self->kept)
     name_row (GTK_WIDGET (cell), text);
   gtk_widget_set_css_classes (GTK_WIDGET (cell), bv_row_list_classes (flags));
+  if (self->look != NULL)
+    self->look (cell, row, self->look_data);
 }
 
 static void
@@ -351,4 +356,17 @@ gboolean
 bv_cells_is_spare (BvCells *cells)
 {
   return cells->spare;
+}
+
+/**
+ * bv_cells_set_look:
+ * @cells: the cells of a column
+ * @look: gives one more than its text
+ * @data: for @look, which outlives the cells
+ */
+void
+bv_cells_set_look (BvCells *cells, BvCellLookFunc look, gpointer data)
+{
+  cells->look = look;
+  cells->look_data = data;
 }

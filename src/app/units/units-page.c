@@ -166,6 +166,7 @@ bv_units_page_be_page (BvPageInterface *iface)
     .tables = tables,
     .actions = actions,
     .n_actions = G_N_ELEMENTS (actions),
+    .of_setup = TRUE,
   };
 
   iface->info = &info;

@@ -39,13 +39,14 @@ bv_shortcuts_window_init (BvShortcutsWindow *self)
 
 /* As a .ui file would: GTK 4.8 has no other way to add to a group. */
 static void
-add_shortcut (BvShortcutsWindow *self, const char *action, const char *title)
+add_shortcut (BvShortcutsWindow *self, const char *action, const char *title, const char *key)
 {
   g_autoptr (GtkBuilder) builder = gtk_builder_new ();
 
   GTK_BUILDABLE_GET_IFACE (self->pages)
     ->add_child (GTK_BUILDABLE (self->pages), builder,
-                 g_object_new (GTK_TYPE_SHORTCUTS_SHORTCUT, "action-name", action, "title", title, NULL),
+                 g_object_new (GTK_TYPE_SHORTCUTS_SHORTCUT, "action-name", action, "title", title,
+                               "accelerator", key, NULL),
                  NULL);
 }
 
@@ -54,7 +55,7 @@ add_page (BvShortcutsWindow *self, const BvPageInfo *info)
 {
   g_autofree char *action = g_strconcat ("win.page::", info->key, NULL);
 
-  add_shortcut (self, action, _ (info->title));
+  add_shortcut (self, action, _ (info->title), NULL);
 }
 
 /* What several pages have is listed once; what has its key in a table is listed there. */
@@ -67,7 +68,7 @@ add_actions (BvShortcutsWindow *self, const BvPageInfo *info, GHashTable *listed
       g_autofree char *action = g_strconcat ("win.", what->name, NULL);
 
       if (what->key != NULL && !what->of_row && g_hash_table_add (listed, (gpointer) what->name))
-        add_shortcut (self, action, _ (what->title));
+        add_shortcut (self, action, _ (what->title), what->key);
     }
 }
 
@@ -100,7 +101,9 @@ show_keys (GtkWidget *widget, GtkApplication *application)
       g_auto (GStrv) keys = gtk_application_get_accels_for_action (application, action);
       g_autofree char *text = g_strjoinv (" ", keys);
 
-      g_object_set (widget, "accelerator", text, NULL);
+      /* A key that is another action's on the page that is shown stays in the list. */
+      if (*text != '\0')
+        g_object_set (widget, "accelerator", text, NULL);
     }
 }
 

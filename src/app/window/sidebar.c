@@ -126,6 +126,24 @@ items_changed_cb (BvSidebar *self)
   show_selected (self);
 }
 
+static gboolean
+is_of_setup (BvSidebar *self, GtkListBoxRow *row)
+{
+  g_autoptr (GObject) item
+    = g_list_model_get_item (G_LIST_MODEL (self->pages), gtk_list_box_row_get_index (row));
+
+  return bv_page_get_info (get_page (item))->of_setup;
+}
+
+/* A rule between the steps of the work and what they are about. */
+static void
+show_rule (GtkListBoxRow *row, GtkListBoxRow *before, gpointer data)
+{
+  gboolean begins = before != NULL && is_of_setup (data, row) && !is_of_setup (data, before);
+
+  gtk_list_box_row_set_header (row, begins ? gtk_separator_new (GTK_ORIENTATION_HORIZONTAL) : NULL);
+}
+
 static void
 bv_sidebar_dispose (GObject *object)
 {
@@ -168,6 +186,7 @@ void
 bv_sidebar_set_pages (BvSidebar *sidebar, BvPageBook *book)
 {
   sidebar->pages = g_object_ref (bv_page_book_get_pages (book));
+  gtk_list_box_set_header_func (sidebar->list, show_rule, sidebar, NULL);
   gtk_list_box_bind_model (sidebar->list, G_LIST_MODEL (sidebar->pages), create_row, sidebar, NULL);
   g_signal_connect_object (sidebar->pages, "items-changed", G_CALLBACK (items_changed_cb), sidebar,
                            G_CONNECT_SWAPPED);

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "app/session/session.h"
+#include "core/tree/criterion-place.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+gboolean bv_criterion_moves_step (BvSession *session, gint64 criterion, BvCriterionStep step);
+void bv_criterion_moves_put (GtkWindow *parent,
+                             BvSession *session,
+                             gint64 criterion,
+                             const BvCriterionPlace *place);
+gboolean bv_criterion_moves_find_place (BvSession *session, gint64 beside, BvCriterionPlace *place);
+
+G_END_DECLS

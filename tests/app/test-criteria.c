@@ -1,0 +1,384 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app-fixture.h"
+#include "app/criteria/criteria-page.h"
+#include "app/criteria/criteria-rows.h"
+#include "app/rules/rules-page.h"
+#include "core/tree/criterion-tree.h"
+#include "hand.h"
+#include "store/edit.h"
+#include "store/rule-reach.h"
+
+#include <string.h>
+
+static BvCriteriaPage *
+show (BvWindow *window)
+{
+  BvRulesPage *page;
+
+  bv_window_show_page (window, "rules");
+  fixture_settle (window);
+  page = BV_RULES_PAGE (bv_window_get_visible_page (window));
+  bv_rules_page_show_tab (page, BV_RULES_TAB_CRITERIA);
+  fixture_settle (window);
+  g_assert_true (bv_page_focus_part (BV_PAGE (page), BV_PAGE_MAIN));
+  return BV_CRITERIA_PAGE (bv_rules_page_get_table (page));
+}
+
+static const BvCampaign *
+get_head (BvWindow *window)
+{
+  return bv_session_get_head (bv_window_get_session (window));
+}
+
+static const BvGroup *
+get_group (BvWindow *window, guint i)
+{
+  return g_ptr_array_index (get_head (window)->groups, i);
+}
+
+static const BvCriterion *
+get_criterion (BvWindow *window, guint group, guint i)
+{
+  return g_ptr_array_index (get_group (window, group)->criteria, i);
+}
+
+static void
+choose (BvWindow *window, BvCriteriaPage *page, gint64 id)
+{
+  g_assert_true (bv_table_page_select (BV_TABLE_PAGE (page), id));
+  fixture_settle (window);
+}
+
+static gint64
+get_selected (BvCriteriaPage *page)
+{
+  return bv_row_get_id (bv_table_page_get_selected (BV_TABLE_PAGE (page)));
+}
+
+static char *
+write_codes (BvWindow *window, guint group)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < get_group (window, group)->criteria->len; i++)
+    g_string_append_printf (text, "%s ", get_criterion (window, group, i)->code);
+  return g_strdup (text->str);
+}
+
+static void
+check_codes (BvWindow *window, guint group, const char *expected)
+{
+  g_autofree char *codes = NULL;
+
+  fixture_settle (window);
+  codes = write_codes (window, group);
+  g_assert_cmpstr (codes, ==, expected);
+}
+
+static guint
+count_answers (BvWindow *window, gint64 criterion)
+{
+  BvSession *session = bv_window_get_session (window);
+  g_autoptr (GHashTable) answers
+    = bv_rule_reach_list_answers (bv_session_get_library (session), bv_session_get_campaign (session), NULL);
+
+  return GPOINTER_TO_UINT (g_hash_table_lookup (answers, &criterion));
+}
+
+static GtkWidget *
+find_text (GtkWidget *widget, const char *text)
+{
+  GtkWidget *found = NULL;
+
+  if (!gtk_widget_get_mapped (widget))
+    return NULL;
+  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_label (GTK_LABEL (widget)), text) != NULL)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_text (child, text);
+  return found;
+}
+
+static GtkWidget *
+find_field (GtkWidget *widget, const char *title)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget)
+      && gtk_widget_has_css_class (widget, "field-title")
+      && g_str_equal (gtk_label_get_label (GTK_LABEL (widget)), title))
+    return gtk_widget_get_parent (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_field (child, title);
+  return found;
+}
+
+static void
+focus_field (BvWindow *window, const char *title)
+{
+  GtkWidget *field = find_field (GTK_WIDGET (hand_get_window ()), title);
+
+  g_assert_nonnull (field);
+  g_assert_true (gtk_widget_grab_focus (field));
+  fixture_settle (window);
+}
+
+/* The tree is folded by keys: what is below is not there. */
+static void
+test_folding (BvWindow *window)
+{
+  BvCriteriaPage *page = show (window);
+  guint n_all = fixture_count_rows (BV_TABLE_PAGE (page));
+
+  choose (window, page, get_group (window, 0)->record.id);
+  hand_press (GDK_KEY_Left, 0);
+  g_assert_cmpuint (fixture_count_rows (BV_TABLE_PAGE (page)), ==, n_all - 6);
+  hand_press (GDK_KEY_Right, 0);
+  g_assert_cmpuint (fixture_count_rows (BV_TABLE_PAGE (page)), ==, n_all);
+  hand_press (GDK_KEY_Right, 0);
+  g_assert_cmpint (get_selected (page), ==, get_criterion (window, 0, 0)->record.id);
+  hand_press (GDK_KEY_Left, 0);
+  g_assert_cmpint (get_selected (page), ==, get_group (window, 0)->record.id);
+  hand_press (GDK_KEY_Left, 0);
+  bv_window_search (window, "kỷ luật");
+  fixture_settle (window);
+  g_assert_cmpuint (fixture_count_rows (BV_TABLE_PAGE (page)), ==, 3);
+  bv_window_clear_search (window);
+  fixture_settle (window);
+  g_assert_cmpuint (fixture_count_rows (BV_TABLE_PAGE (page)), ==, n_all - 6);
+}
+
+static void
+test_move (BvWindow *window)
+{
+  BvCriteriaPage *page = show (window);
+  gint64 second = get_criterion (window, 0, 1)->record.id;
+  guint n_answers = count_answers (window, second);
+
+  choose (window, page, second);
+  hand_press (GDK_KEY_Down, GDK_ALT_MASK);
+  check_codes (window, 0, "1 3 2 4 5 6 ");
+  g_assert_cmpint (get_selected (page), ==, second);
+  g_assert_cmpuint (count_answers (window, second), ==, n_answers);
+  hand_press (GDK_KEY_Up, GDK_ALT_MASK);
+  hand_press (GDK_KEY_Up, GDK_ALT_MASK);
+  check_codes (window, 0, "2 1 3 4 5 6 ");
+  fixture_undo (window);
+  check_codes (window, 0, "1 2 3 4 5 6 ");
+}
+
+/* It goes into the section before it and out again, also where that is folded up. */
+static void
+test_indent (BvWindow *window)
+{
+  BvCriteriaPage *page = show (window);
+  gint64 group = get_group (window, 2)->record.id;
+  gint64 section = get_criterion (window, 2, 0)->record.id;
+  gint64 leaf = get_criterion (window, 2, 1)->record.id;
+  BvCriterionPlace place;
+
+  g_assert_false (bv_criterion_is_leaf (get_criterion (window, 2, 0)));
+  g_assert_true (bv_criteria_page_set_open (page, section, FALSE));
+  choose (window, page, leaf);
+  hand_press (GDK_KEY_Right, GDK_ALT_MASK);
+  fixture_settle (window);
+  g_assert_true (bv_criterion_place_find (get_head (window)->groups, leaf, &place));
+  g_assert_cmpint (place.section, ==, section);
+  g_assert_cmpint (get_selected (page), ==, leaf);
+  hand_press (GDK_KEY_Left, GDK_ALT_MASK);
+  fixture_settle (window);
+  g_assert_true (bv_criterion_place_find (get_head (window)->groups, leaf, &place));
+  g_assert_cmpint (place.section, ==, 0);
+  g_assert_cmpint (place.group, ==, group);
+}
+
+static void
+test_consequence (BvWindow *window)
+{
+  BvCriteriaPage *page = show (window);
+  const BvCriterion *leaf = get_criterion (window, 0, 1);
+
+  choose (window, page, leaf->record.id);
+  g_assert_cmpint (leaf->max, ==, 3000);
+  focus_field (window, "Maximum");
+  hand_press (GDK_KEY_a, GDK_CONTROL_MASK);
+  hand_type ("35");
+  g_assert_nonnull (find_text (GTK_WIDGET (window), "sum becomes 105,00, not 100,00"));
+  g_assert_nonnull (find_text (GTK_WIDGET (window), "195 nominees are ranked anew"));
+  g_assert_cmpint (get_criterion (window, 0, 1)->max, ==, 3000);
+  hand_press (GDK_KEY_Return, 0);
+  fixture_settle (window);
+  g_assert_cmpint (get_criterion (window, 0, 1)->max, ==, 3500);
+  g_assert_nonnull (find_text (GTK_WIDGET (window), "sum to 105,00 points"));
+}
+
+/* A maximum below points that were given is kept only with them cut to it. */
+static void
+test_cut (BvWindow *window)
+{
+  BvCriteriaPage *page = show (window);
+
+  choose (window, page, get_criterion (window, 0, 1)->record.id);
+  focus_field (window, "Maximum");
+  hand_press (GDK_KEY_a, GDK_CONTROL_MASK);
+  hand_type ("20");
+  hand_press (GDK_KEY_Return, 0);
+  g_assert_nonnull (fixture_wait_for_window ("loss"));
+  g_assert_cmpint (get_criterion (window, 0, 1)->max, ==, 3000);
+  hand_click ("Cancel");
+  fixture_settle (window);
+  g_assert_cmpint (get_criterion (window, 0, 1)->max, ==, 3000);
+  focus_field (window, "Maximum");
+  hand_press (GDK_KEY_a, GDK_CONTROL_MASK);
+  hand_type ("20");
+  hand_press (GDK_KEY_Return, 0);
+  g_assert_nonnull (fixture_wait_for_window ("loss"));
+  hand_click ("Change and cut 22 scores");
+  fixture_settle (window);
+  g_assert_cmpint (get_criterion (window, 0, 1)->max, ==, 2000);
+  fixture_undo (window);
+  fixture_settle (window);
+  g_assert_cmpint (get_criterion (window, 0, 1)->max, ==, 3000);
+}
+
+/* Another kind has other fields; what does not fit it goes only where that is wanted. */
+static void
+test_kind (BvWindow *window)
+{
+  BvCriteriaPage *page = show (window);
+  BvSession *session = bv_window_get_session (window);
+  gint64 group = get_group (window, 3)->record.id;
+  BvCriterion *criterion = bv_record_new (&bv_criterion_entity);
+  g_autoptr (BvRecord) owned = (BvRecord *) criterion;
+
+  g_free (criterion->code);
+  criterion->code = g_strdup ("9");
+  g_free (criterion->title);
+  criterion->title = g_strdup ("Mới");
+  criterion->kind = BV_CRITERION_POINTS;
+  criterion->max = 500;
+  g_assert_true (bv_edit_add (bv_session_get_library (session), bv_session_get_campaign (session), group,
+                              criterion, NULL));
+  fixture_settle (window);
+  choose (window, page, criterion->record.id);
+  g_assert_null (find_text (GTK_WIDGET (window), "Items"));
+  focus_field (window, "Kind");
+  hand_press (GDK_KEY_c, 0);
+  fixture_settle (window);
+  g_assert_nonnull (find_text (GTK_WIDGET (window), "Items"));
+  g_assert_cmpint (bv_criterion_tree_find (get_head (window)->groups, criterion->record.id)->kind, ==,
+                   BV_CRITERION_CHECKLIST);
+}
+
+static void
+test_removal (BvWindow *window)
+{
+  BvCriteriaPage *page = show (window);
+  gint64 first = get_criterion (window, 0, 0)->record.id;
+
+  choose (window, page, first);
+  g_assert_true (bv_page_focus_part (bv_window_get_visible_page (window), BV_PAGE_MAIN));
+  hand_press (GDK_KEY_Delete, 0);
+  g_assert_nonnull (fixture_wait_for_window ("loss"));
+  hand_click ("Remove and drop 26 answers");
+  check_codes (window, 0, "2 3 4 5 6 ");
+  fixture_undo (window);
+  check_codes (window, 0, "1 2 3 4 5 6 ");
+  g_assert_cmpuint (count_answers (window, first), ==, 26);
+}
+
+static void
+test_copy (BvWindow *window)
+{
+  BvCriteriaPage *page = show (window);
+
+  choose (window, page, get_criterion (window, 0, 5)->record.id);
+  hand_press (GDK_KEY_c, GDK_CONTROL_MASK);
+  choose (window, page, get_group (window, 3)->record.id);
+  hand_press (GDK_KEY_v, GDK_CONTROL_MASK);
+  check_codes (window, 3, "1 2 6 ");
+  g_assert_cmpint (get_selected (page), ==, get_criterion (window, 3, 2)->record.id);
+  g_assert_cmpuint (count_answers (window, get_criterion (window, 3, 2)->record.id), ==, 0);
+}
+
+static gboolean
+has_pasted (gpointer window)
+{
+  return get_group (window, 3)->criteria->len > 2;
+}
+
+/* Rows of Excel are criteria; what is no criterion says so, and nothing is written. */
+static void
+test_block (BvWindow *window)
+{
+  BvCriteriaPage *page = show (window);
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (window));
+
+  choose (window, page, get_group (window, 3)->record.id);
+  gdk_clipboard_set_text (clipboard, "7\tTham mưu kịp thời\t15\n8\tSáng kiến cấp tỉnh\t7,5\n");
+  hand_press (GDK_KEY_v, GDK_CONTROL_MASK);
+  fixture_wait (has_pasted, window, "the criteria");
+  check_codes (window, 3, "1 2 7 8 ");
+  g_assert_cmpint (get_criterion (window, 3, 3)->max, ==, 750);
+  fixture_undo (window);
+  check_codes (window, 3, "1 2 ");
+}
+
+/* From nothing, by keys alone. */
+static void
+test_new (BvWindow *window)
+{
+  fixture_load_sealable (window, FALSE);
+  show (window);
+  hand_click ("Add a group…");
+  hand_type ("Khối xã");
+  hand_press (GDK_KEY_Return, GDK_CONTROL_MASK);
+  fixture_settle (window);
+  g_assert_cmpuint (get_head (window)->groups->len, ==, 2);
+  g_assert_cmpstr (get_group (window, 1)->key, ==, "khoi-xa");
+  bv_page_focus_part (bv_window_get_visible_page (window), BV_PAGE_MAIN);
+  hand_press (GDK_KEY_n, GDK_CONTROL_MASK);
+  focus_field (window, "Title");
+  hand_type ("Chuyển đổi số");
+  focus_field (window, "Maximum");
+  hand_type ("100");
+  hand_press (GDK_KEY_Return, GDK_CONTROL_MASK);
+  fixture_settle (window);
+  check_codes (window, 1, "1 ");
+  g_assert_cmpstr (get_criterion (window, 1, 0)->title, ==, "Chuyển đổi số");
+  g_assert_cmpint (get_criterion (window, 1, 0)->max, ==, 10000);
+}
+
+static void
+test_title (BvWindow *window)
+{
+  BvCriteriaPage *page = show (window);
+
+  choose (window, page, get_criterion (window, 0, 0)->record.id);
+  hand_press (GDK_KEY_F2, 0);
+  hand_press (GDK_KEY_a, GDK_CONTROL_MASK);
+  hand_type ("Kế hoạch");
+  hand_press (GDK_KEY_Return, 0);
+  fixture_settle (window);
+  g_assert_cmpstr (get_criterion (window, 0, 0)->title, ==, "Kế hoạch");
+}
+
+int
+main (int argc, char **argv)
+{
+  fixture_init (&argc, &argv);
+  fixture_add ("/criteria/left-and-right-fold-the-tree-which-is-searched-as-a-whole", test_folding);
+  fixture_add ("/criteria/one-moves-by-alt-and-an-arrow-and-keeps-its-answers", test_move);
+  fixture_add ("/criteria/one-goes-into-a-section-and-out-again", test_indent);
+  fixture_add ("/criteria/what-a-maximum-leads-to-is-said-before-it-is-kept", test_consequence);
+  fixture_add ("/criteria/a-maximum-below-given-points-asks-to-cut-them", test_cut);
+  fixture_add ("/criteria/another-kind-has-other-fields", test_kind);
+  fixture_add ("/criteria/a-removal-says-how-many-answers-go", test_removal);
+  fixture_add ("/criteria/a-copy-comes-into-another-group-without-answers", test_copy);
+  fixture_add ("/criteria/rows-of-a-workbook-are-pasted-as-criteria", test_block);
+  fixture_add_empty ("/criteria/a-group-and-its-criteria-are-made-by-keys", test_new);
+  fixture_add ("/criteria/a-title-is-edited-in-its-cell", test_title);
+  return g_test_run ();
+}

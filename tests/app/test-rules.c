@@ -1,0 +1,233 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app-fixture.h"
+#include "app/form/record-form.h"
+#include "app/rules/rules-page.h"
+#include "core/group.h"
+#include "core/quota.h"
+#include "core/share.h"
+#include "hand.h"
+#include "store/journal.h"
+
+#include <string.h>
+
+static BvRulesPage *
+show (BvWindow *window, BvRulesTab tab)
+{
+  BvRulesPage *page;
+
+  bv_window_show_page (window, "rules");
+  fixture_settle (window);
+  page = BV_RULES_PAGE (bv_window_get_visible_page (window));
+  bv_rules_page_show_tab (page, tab);
+  fixture_settle (window);
+  return page;
+}
+
+static const BvCampaign *
+get_head (BvWindow *window)
+{
+  return bv_session_get_head (bv_window_get_session (window));
+}
+
+static guint
+count_actions (BvWindow *window)
+{
+  g_autoptr (GPtrArray) actions
+    = bv_journal_list (bv_session_get_library (bv_window_get_session (window)), 100, NULL);
+
+  return actions->len;
+}
+
+/* A label that is seen whose text holds this. */
+static GtkWidget *
+find_text (GtkWidget *widget, const char *text)
+{
+  GtkWidget *found = NULL;
+
+  if (!gtk_widget_get_mapped (widget))
+    return NULL;
+  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_label (GTK_LABEL (widget)), text) != NULL)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_text (child, text);
+  return found;
+}
+
+static GtkWidget *
+find_field (GtkWidget *widget, const char *title)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget)
+      && gtk_widget_has_css_class (widget, "field-title")
+      && g_str_equal (gtk_label_get_label (GTK_LABEL (widget)), title))
+    return gtk_widget_get_parent (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_field (child, title);
+  return found;
+}
+
+static void
+focus_field (BvWindow *window, const char *title)
+{
+  GtkWidget *field = find_field (GTK_WIDGET (hand_get_window ()), title);
+
+  g_assert_nonnull (field);
+  g_assert_true (gtk_widget_grab_focus (field));
+  fixture_settle (window);
+}
+
+static void
+type_over (const char *text)
+{
+  hand_press (GDK_KEY_a, GDK_CONTROL_MASK);
+  hand_type (text);
+  hand_press (GDK_KEY_Return, 0);
+}
+
+static void
+test_field (BvWindow *window)
+{
+  guint n_before = count_actions (window);
+
+  show (window, BV_RULES_TAB_GENERAL);
+  g_assert_null (find_text (GTK_WIDGET (window), "little room"));
+  focus_field (window, "Short title");
+  g_assert_nonnull (find_text (GTK_WIDGET (window), "little room"));
+  type_over ("PAPI tỉnh");
+  fixture_settle (window);
+  g_assert_cmpstr (get_head (window)->short_name, ==, "PAPI tỉnh");
+  g_assert_cmpuint (count_actions (window), ==, n_before + 1);
+  fixture_undo (window);
+  fixture_settle (window);
+  g_assert_cmpstr (get_head (window)->short_name, ==, "PAPI 2021");
+}
+
+static void
+test_refused (BvWindow *window)
+{
+  show (window, BV_RULES_TAB_GENERAL);
+  focus_field (window, "Ends on");
+  type_over ("1/1/2020");
+  fixture_settle (window);
+  g_assert_cmpint (get_head (window)->ends, ==, 20211231);
+  g_assert_nonnull (find_text (GTK_WIDGET (window), "lies before the first day"));
+  hand_press (GDK_KEY_Escape, 0);
+  fixture_settle (window);
+  g_assert_null (find_text (GTK_WIDGET (window), "lies before the first day"));
+}
+
+static void
+test_share (BvWindow *window)
+{
+  show (window, BV_RULES_TAB_COUNCIL);
+  focus_field (window, "Votes needed");
+  type_over ("3/4");
+  fixture_settle (window);
+  g_assert_cmpint (get_head (window)->council_threshold, ==, bv_share_parse ("3/4", NULL));
+}
+
+static void
+test_ties (BvWindow *window)
+{
+  BvRulesPage *page = show (window, BV_RULES_TAB_TIES);
+  const GArray *chain = get_head (window)->tie_chain;
+  gint64 first = g_array_index (chain, gint64, 0);
+  gint64 second = g_array_index (chain, gint64, 1);
+  guint n = chain->len;
+
+  g_assert_true (bv_page_focus_part (BV_PAGE (page), BV_PAGE_MAIN));
+  g_assert_nonnull (find_text (GTK_WIDGET (window), "255 nominees anew"));
+  hand_press (GDK_KEY_Down, GDK_ALT_MASK);
+  chain = get_head (window)->tie_chain;
+  g_assert_cmpint (g_array_index (chain, gint64, 0), ==, second);
+  g_assert_cmpint (g_array_index (chain, gint64, 1), ==, first);
+  hand_press (GDK_KEY_Up, GDK_ALT_MASK);
+  g_assert_cmpint (g_array_index (get_head (window)->tie_chain, gint64, 0), ==, first);
+  hand_press (GDK_KEY_space, 0);
+  chain = get_head (window)->tie_chain;
+  g_assert_cmpuint (chain->len, ==, n - 1);
+  g_assert_cmpint (g_array_index (chain, gint64, 0), ==, second);
+  hand_press (GDK_KEY_space, 0);
+  chain = get_head (window)->tie_chain;
+  g_assert_cmpint (g_array_index (chain, gint64, n - 1), ==, first);
+}
+
+static void
+test_bases (BvWindow *window)
+{
+  g_autofree char *bases = NULL;
+
+  show (window, BV_RULES_TAB_PAPERS);
+  focus_field (window, "Submission date");
+  hand_type ("1/8/2025");
+  hand_press (GDK_KEY_Return, 0);
+  hand_click ("Bases of the date");
+  fixture_settle (window);
+  bases = g_strjoinv ("\n", get_head (window)->legal_bases);
+  g_assert_nonnull (strstr (bases, "152/2025/NĐ-CP"));
+}
+
+static void
+test_quota (BvWindow *window)
+{
+  BvRulesPage *page = show (window, BV_RULES_TAB_QUOTAS);
+  const BvQuota *quota;
+
+  g_assert_true (bv_page_focus_part (BV_PAGE (page), BV_PAGE_MAIN));
+  hand_press (GDK_KEY_n, GDK_CONTROL_MASK);
+  hand_type ("Cờ thi đua");
+  focus_field (window, "Number");
+  hand_type ("1");
+  hand_press (GDK_KEY_Return, GDK_CONTROL_MASK);
+  fixture_settle (window);
+  g_assert_cmpuint (get_head (window)->quotas->len, ==, 3);
+  quota = g_ptr_array_index (get_head (window)->quotas, 2);
+  g_assert_cmpstr (quota->key, ==, "co-thi-dua");
+  g_assert_cmpint (quota->count, ==, 1);
+  g_assert_cmpuint (quota->groups->len, ==, 0);
+  hand_click ("Sở, ban, ngành tỉnh");
+  fixture_settle (window);
+  quota = g_ptr_array_index (get_head (window)->quotas, 2);
+  g_assert_cmpuint (quota->groups->len, ==, 1);
+  g_assert_true (bv_page_focus_part (BV_PAGE (page), BV_PAGE_MAIN));
+  hand_press (GDK_KEY_Delete, 0);
+  fixture_settle (window);
+  g_assert_cmpuint (get_head (window)->quotas->len, ==, 2);
+}
+
+/* What Ctrl+N adds is of the page that is shown. */
+static void
+test_new (BvWindow *window)
+{
+  static const char *const pages[][2]
+    = { { "rules", "win.add-rule" }, { "nominees", "win.add-nominee" }, { "units", "win.add-nominee" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      g_auto (GStrv) actions = NULL;
+
+      bv_window_show_page (window, pages[i][0]);
+      fixture_settle (window);
+      actions = gtk_application_get_actions_for_accel (gtk_window_get_application (GTK_WINDOW (window)),
+                                                       "<Control>n");
+      g_assert_cmpuint (g_strv_length (actions), ==, 1);
+      g_assert_cmpstr (actions[0], ==, pages[i][1]);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  fixture_init (&argc, &argv);
+  fixture_add ("/rules/a-field-says-what-it-does-and-is-kept-as-one-action", test_field);
+  fixture_add ("/rules/what-cannot-be-stays-at-its-field-until-it-is-given-up", test_refused);
+  fixture_add ("/rules/a-part-of-the-votes-is-typed-as-people-write-it", test_share);
+  fixture_add ("/rules/what-decides-a-tie-is-put-in-order-by-keys", test_ties);
+  fixture_add ("/rules/the-legal-bases-are-those-of-the-date", test_bases);
+  fixture_add ("/rules/a-quota-is-added-given-its-groups-and-removed", test_quota);
+  fixture_add ("/rules/what-is-new-is-new-of-the-page-that-is-shown", test_new);
+  return g_test_run ();
+}
