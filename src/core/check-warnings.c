@@ -12,6 +12,7 @@
 #include "core/text/text.h"
 #include "core/text/vietnamese.h"
 #include "core/text/wording.h"
+#include "core/tree/criterion-sum.h"
 #include "core/unit.h"
 
 #include <glib/gi18n-lib.h>
@@ -64,11 +65,13 @@ warn_of_sum (const char *path, const BvGroup *group, GPtrArray *warnings)
 {
   gint64 full = bv_group_full (group);
   g_autofree char *sum = bv_wording_points (full);
-  g_autofree char *wanted = bv_wording_points (group->sum);
+  g_autofree char *wanted = NULL;
 
-  if (group->sum != BV_NONE && full != group->sum)
-    add_warning (warnings, _ ("%s.criteria: the maxima of “%s” sum to %s points, not to %s"), path,
-                 group->name, sum, wanted);
+  if (!bv_criterion_sum_differs (group, full))
+    return;
+  wanted = bv_wording_points (group->sum);
+  add_warning (warnings, _ ("%s.criteria: the maxima of “%s” sum to %s points, not to %s"), path, group->name,
+               sum, wanted);
 }
 
 static void

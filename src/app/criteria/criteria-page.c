@@ -562,7 +562,7 @@ bv_criteria_page_warn (BvCriteriaPage *page)
       const BvGroup *group = g_ptr_array_index (head->groups, i);
       g_autofree char *sum = bv_wording_points (bv_group_full (group));
 
-      if (group->criteria->len > 0 && bv_group_full (group) != bv_criterion_sum_wanted (group))
+      if (group->criteria->len > 0 && bv_criterion_sum_differs (group, bv_group_full (group)))
         {
           g_string_append (text, text->len > 0 ? "\n" : "");
           g_string_append_printf (

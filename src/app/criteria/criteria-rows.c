@@ -130,7 +130,7 @@ static void
 set_sum (Making *making, guint row, const BvGroup *group, gboolean is_uneven)
 {
   g_autofree char *sum = bv_wording_points (bv_group_full (group));
-  g_autofree char *wanted = bv_wording_points (bv_criterion_sum_wanted (group));
+  g_autofree char *wanted = is_uneven ? bv_wording_points (group->sum) : NULL;
   g_autofree char *text = is_uneven ? g_strdup_printf ("%s ≠ %s", sum, wanted) : g_strdup (sum);
 
   bv_table_set_text (making->rows->table, row, BV_CRITERIA_MAX, text, NULL);
@@ -149,7 +149,7 @@ add_group (Making *making, const BvGroup *group)
     .title = strlen (group->name),
     .holds = TRUE,
     .is_open = is_open (making, group->record.id),
-    .is_uneven = bv_group_full (group) != bv_criterion_sum_wanted (group),
+    .is_uneven = bv_criterion_sum_differs (group, bv_group_full (group)),
   };
 
   g_array_append_val (making->rows->rows, place);

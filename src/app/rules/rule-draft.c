@@ -152,10 +152,10 @@ foresee_sum (BvSession *session, const BvCriterion *before, const BvCriterion *a
   if (group == NULL || !bv_criterion_is_leaf (after) || before->max == after->max)
     return NULL;
   sum = bv_group_full (group) - bv_criterion_sum_full (before) + bv_criterion_sum_full (after);
-  if (sum == bv_criterion_sum_wanted (group))
+  if (!bv_criterion_sum_differs (group, sum))
     return NULL;
   sum_text = bv_wording_points (sum);
-  wanted = bv_wording_points (bv_criterion_sum_wanted (group));
+  wanted = bv_wording_points (group->sum);
   return g_strdup_printf (_ ("The group’s sum becomes %s, not %s."), sum_text, wanted);
 }
 

@@ -3,8 +3,6 @@
 
 #include "core/criterion-kind.h"
 
-#define USUAL_FULL 10000 /* 100 points */
-
 /**
  * bv_criterion_sum_full:
  * @criterion: a section or a leaf
@@ -25,16 +23,17 @@ bv_criterion_sum_full (const BvCriterion *criterion)
 }
 
 /**
- * bv_criterion_sum_wanted:
+ * bv_criterion_sum_differs:
  * @group: a group
+ * @full: what the maxima of its normal leaves sum to, or will, in 1/100 point
  *
- * Returns: what the maxima of its normal leaves are meant to sum to, in 1/100 point; another sum counts too,
- * but is warned of
+ * Returns: whether that is not what they should add up to (`groups[].sum`); it counts all the same, but is
+ * warned of
  */
-gint64
-bv_criterion_sum_wanted (const BvGroup *group)
+gboolean
+bv_criterion_sum_differs (const BvGroup *group, gint64 full)
 {
-  return USUAL_FULL;
+  return group->sum != BV_NONE && full != group->sum;
 }
 
 static guint

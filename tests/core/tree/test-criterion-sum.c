@@ -8,7 +8,7 @@ static void
 test_sum (void)
 {
   g_autoptr (GPtrArray) groups = tree_fixture_new ("1(1.1 1.2) 2 3", "");
-  const BvGroup *group = g_ptr_array_index (groups, 0);
+  BvGroup *group = g_ptr_array_index (groups, 0);
   BvCriterion *last = g_ptr_array_index (group->criteria, 2);
 
   g_assert_cmpint (bv_criterion_sum_full (g_ptr_array_index (group->criteria, 0)), ==, 2000);
@@ -16,7 +16,12 @@ test_sum (void)
   last->kind = BV_CRITERION_BONUS;
   g_assert_cmpint (bv_criterion_sum_full (last), ==, 0);
   g_assert_cmpint (bv_group_full (group), ==, 3000);
-  g_assert_cmpint (bv_criterion_sum_wanted (group), ==, 10000);
+  g_assert_true (bv_criterion_sum_differs (group, 3000));
+  g_assert_false (bv_criterion_sum_differs (group, 10000));
+  group->sum = 3000;
+  g_assert_false (bv_criterion_sum_differs (group, 3000));
+  group->sum = BV_NONE;
+  g_assert_false (bv_criterion_sum_differs (group, 3000));
   g_assert_cmpuint (bv_criterion_sum_count (group), ==, 5);
 }
 
