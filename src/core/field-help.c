@@ -113,7 +113,6 @@ static const Help helps[] = {
   QUOTA ("count", N_ ("How many may be proposed; empty where a percent is given.")),
   QUOTA ("percent", N_ ("How many of a hundred nominees may be proposed; empty where a number is given.")),
   QUOTA ("award", N_ ("What is proposed by it; empty: the campaign’s award.")),
-  QUOTA ("after", N_ ("Who is proposed by one of these is not counted here.")),
   QUOTA ("per_parent", N_ ("At most so many below the same unit; empty: there is no limit.")),
   QUOTA ("threshold", N_ ("How many votes are needed, as 2/3 or >1/2; empty: what the council asks for.")),
 };

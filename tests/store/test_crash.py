@@ -138,7 +138,7 @@ class Crash(unittest.TestCase):
     def test_a_file_that_may_not_grow_is_an_error_and_changes_nothing(self):
         def limit():
             signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-            resource.setrlimit(resource.RLIMIT_FSIZE, (700000, 700000))
+            resource.setrlimit(resource.RLIMIT_FSIZE, (1000000, 1000000))
 
         folder = os.path.join(self.base, "limited")
         states, done, _ = self.fill_up(folder, self.scratch, preexec_fn=limit, restore_signals=False)
