@@ -250,8 +250,8 @@ test_kind (BvWindow *window)
   BvCriteriaPage *page = show (window);
   BvSession *session = bv_window_get_session (window);
   gint64 group = get_group (window, 3)->record.id;
-  BvCriterion *criterion = bv_record_new (&bv_criterion_entity);
-  g_autoptr (BvRecord) owned = (BvRecord *) criterion;
+  g_autoptr (BvRecord) owned = bv_record_new (&bv_criterion_entity);
+  BvCriterion *criterion = (BvCriterion *) owned;
 
   g_free (criterion->code);
   criterion->code = g_strdup ("9");

@@ -171,8 +171,8 @@ bv_quotas_page_edit (BvTablePage *page, BvRow *row, guint column, BvCellDraft *d
 static gboolean
 add_quota (gpointer record, gpointer data, GError **error)
 {
-  BvQuota *quota = bv_record_copy (record);
-  g_autoptr (BvRecord) owned = (BvRecord *) quota;
+  g_autoptr (BvRecord) owned = bv_record_copy (record);
+  BvQuota *quota = (BvQuota *) owned;
   BvSession *session = bv_page_get_session (data);
   gint64 campaign = bv_session_get_campaign (session);
 

@@ -42,8 +42,8 @@ create (BvCriterionKind kind)
 static void
 test_section (void)
 {
-  BvCriterion *criterion = create (BV_CRITERION_SECTION);
-  g_autoptr (BvRecord) owned = (BvRecord *) criterion;
+  g_autoptr (BvRecord) owned = (BvRecord *) create (BV_CRITERION_SECTION);
+  BvCriterion *criterion = (BvCriterion *) owned;
 
   bv_criterion_fit_kind (criterion);
   g_assert_cmpint (criterion->max, ==, BV_NONE);
@@ -57,8 +57,8 @@ test_section (void)
 static void
 test_inputs (void)
 {
-  BvCriterion *criterion = create (BV_CRITERION_CHECKLIST);
-  g_autoptr (BvRecord) owned = (BvRecord *) criterion;
+  g_autoptr (BvRecord) owned = (BvRecord *) create (BV_CRITERION_CHECKLIST);
+  BvCriterion *criterion = (BvCriterion *) owned;
 
   bv_criterion_fit_kind (criterion);
   g_assert_cmpuint (bv_criterion_count_items (criterion), ==, 1);
