@@ -15,12 +15,13 @@
 #define NUMBER "[+-]?\\d{1,9}(?:[.,]\\d{1,9})*"
 #define POINTS_BEFORE "(?:tổng\\s+(?:số\\s+)?điểm|điểm\\s+tối\\s+đa|tối\\s+đa|điểm)"
 
-/* "… tối đa 15 điểm)", "……… 15": the text before, and the number. */
-#define POINTS_END                                                                      \
-  "^(.*?)[\\s.…·_:;,–-]*[\\(\\[]?\\s*(?:" POINTS_BEFORE "\\s*(?:là|:|=)?\\s*)?(" NUMBER \
-  ")\\s*(?:điểm|đ)\\s*"                                                             \
+/* "… tối đa 15 điểm)", "……… 15": the text before, and the number. A row of leaders is tried from where it
+ * begins only, and whole: a line of nothing else would be tried in each way. */
+#define POINTS_END                                                                                          \
+  "^(.*?)(?<![\\s.…·_:;,–-])[\\s.…·_:;,–-]*+[\\(\\[]?\\s*(?:" POINTS_BEFORE "\\s*(?:là|:|=)?\\s*)?(" NUMBER \
+  ")\\s*(?:điểm|đ)\\s*"                                                                                 \
   "[\\)\\]]?[\\s.;,:]*$"
-#define LEADER_END "^(.*?)(?:\\.{3,}|…+|_{3,})[\\s.…_]*(" NUMBER ")\\s*$"
+#define LEADER_END "^(.*?)(?:(?<!\\.)\\.{3,}+|(?<!…)…++|(?<!_)_{3,}+)[\\s.…_]*+(" NUMBER ")\\s*$"
 #define POINTS_CELL "^[\\(\\[]?\\s*(?:" POINTS_BEFORE "\\s*)?(" NUMBER ")\\s*(?:điểm|đ)?\\s*[\\)\\]]?\\.?$"
 
 /* "Phần I. …", "1) …", "1.1 …", "a) …": the code, and the text behind. */
@@ -420,19 +421,20 @@ settle_style (BvCriterionLine *line)
 /**
  * bv_criterion_line_read_all:
  * @text: a block in UTF-8: lines of prose, or rows with tabs between their cells
+ * @most: how many lines are wanted; where there are more, one more is read, and no others
  *
  * Blank lines, the heading of the columns and a last line of the total are left out.
  *
  * Returns: (transfer full) (element-type BvCriterionLine): its lines
  */
 GPtrArray *
-bv_criterion_line_read_all (const char *text)
+bv_criterion_line_read_all (const char *text, guint most)
 {
   g_autoptr (GPtrArray) rows = split_rows (text);
   GPtrArray *lines = g_ptr_array_new_with_free_func ((GDestroyNotify) bv_criterion_line_free);
   Columns heading = { -1, -1, -1 };
 
-  for (guint i = 0; i < rows->len; i++)
+  for (guint i = 0; i < rows->len && lines->len <= most; i++)
     {
       const Row *row = g_ptr_array_index (rows, i);
       Columns columns = heading.title >= 0 ? heading : guess_columns (row);

@@ -30,7 +30,7 @@ typedef struct
   gboolean taken_off;
 } BvCriterionLine;
 
-GPtrArray *bv_criterion_line_read_all (const char *text);
+GPtrArray *bv_criterion_line_read_all (const char *text, guint most);
 void bv_criterion_line_free (BvCriterionLine *line);
 
 G_END_DECLS

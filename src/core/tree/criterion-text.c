@@ -324,7 +324,7 @@ bv_criterion_text_parse (const char *text)
   result->remarks = g_ptr_array_new_with_free_func (note_free);
   if (!check_text (result, text))
     return result;
-  lines = bv_criterion_line_read_all (text);
+  lines = bv_criterion_line_read_all (text, LINES_MAX);
   if (check_lines (result, lines))
     read_lines (&parsing, lines);
   return result;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/text/wording.h"
+#include "core/tree/criterion-line.h"
 #include "core/tree/criterion-text.h"
 
 #include <string.h>
@@ -151,6 +152,30 @@ test_limits (void)
   g_assert_cmpuint (fourth->faults->len, >, 0);
 }
 
+static void
+test_no_more_lines_are_read_than_wanted (void)
+{
+  g_autoptr (GPtrArray) lines = bv_criterion_line_read_all ("a\n\nb\nc\nd\n", 2);
+
+  g_assert_cmpuint (lines->len, ==, 3);
+}
+
+/* Where a row of dots is tried in each way, this takes minutes. */
+static void
+test_rows_of_dots_take_no_time (void)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *dots = g_strnfill (1400, '.');
+  g_autoptr (GTimer) timer = g_timer_new ();
+  g_autoptr (BvCriterionText) result = NULL;
+
+  for (guint i = 0; i < 200; i++)
+    g_string_append_printf (text, "%s1x\n", dots);
+  result = bv_criterion_text_parse (text->str);
+  g_assert_cmpuint (result->faults->len, ==, 200);
+  g_assert_cmpfloat (g_timer_elapsed (timer, NULL), <, 20);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -162,5 +187,8 @@ main (int argc, char **argv)
       g_test_add_data_func (path, &cases[i], check_text);
     }
   g_test_add_func ("/criterion-text/what-is-too-much-is-refused", test_limits);
+  g_test_add_func ("/criterion-text/no-more-lines-are-read-than-wanted",
+                   test_no_more_lines_are_read_than_wanted);
+  g_test_add_func ("/criterion-text/rows-of-dots-take-no-time", test_rows_of_dots_take_no_time);
   return g_test_run ();
 }
