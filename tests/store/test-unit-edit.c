@@ -167,6 +167,63 @@ test_merge (EditFixture *fixture, gconstpointer data)
 }
 
 static void
+test_merge_with_what_stands_below (EditFixture *fixture, gconstpointer data)
+{
+  gint64 later = add_later_campaign (fixture);
+  g_autofree char *before = store_fixture_list_rows (fixture->store.library);
+  g_autoptr (GArray) units = g_array_new (FALSE, FALSE, sizeof (gint64));
+  gint64 district = edit_fixture_find (fixture, &bv_unit_entity, "HUYEN");
+  gint64 commune = edit_fixture_find (fixture, &bv_unit_entity, "XA1");
+  g_autoptr (BvUnit) into = new_unit ("TX", "Thị xã Mới", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_array_append_val (units, district);
+  g_array_append_val (units, commune);
+  g_assert_cmpint (bv_unit_edit_merge (fixture->store.library, fixture->campaign, units, into, DAY, &error),
+                   !=, 0);
+  g_assert_no_error (error);
+  check_unit (fixture, later, "XA2", "Xã Hai < TX");
+  g_assert_cmpint (bv_edit_find (fixture->store.library, later, &bv_unit_entity, later, "XA1", NULL), ==, 0);
+  check_relatives (fixture, commune, "", "Thị xã Mới");
+  edit_fixture_check_undoable (fixture, before);
+}
+
+static void
+test_above_itself (EditFixture *fixture, gconstpointer data)
+{
+  g_autofree char *before = store_fixture_list_rows (fixture->store.library);
+  g_autofree char *after = NULL;
+  g_autoptr (GArray) units = g_array_new (FALSE, FALSE, sizeof (gint64));
+  gint64 district = edit_fixture_find (fixture, &bv_unit_entity, "HUYEN");
+  g_autoptr (BvUnit) unit = edit_fixture_read (fixture, &bv_unit_entity, district);
+  g_autoptr (BvUnit) commune = edit_fixture_read_by_key (fixture, &bv_unit_entity, "XA1");
+  g_autoptr (BvUnit) below = new_unit ("TX", "Thị xã Mới", "XA1");
+  BvUnit *const merged[] = { commune, below };
+  const char *const parents[] = { "XA1", "HUYEN" };
+
+  g_array_append_val (units, district);
+  for (guint i = 0; i < G_N_ELEMENTS (merged); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_cmpint (
+        bv_unit_edit_merge (fixture->store.library, fixture->campaign, units, merged[i], DAY, &error), ==, 0);
+      g_assert_error (error, BV_STORE_ERROR, BV_STORE_ERROR_CONFLICT);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (parents); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      edit_fixture_set_text (&unit->parent, parents[i]);
+      g_assert_cmpint (
+        bv_unit_edit_change_from (fixture->store.library, fixture->campaign, unit, DAY, &error), ==, 0);
+      g_assert_nonnull (error);
+    }
+  after = store_fixture_list_rows (fixture->store.library);
+  g_assert_cmpstr (after, ==, before);
+}
+
+static void
 add_nominee (EditFixture *fixture, gint64 campaign, const char *unit)
 {
   g_autoptr (BvGroup) group = bv_record_new (&bv_group_entity);
@@ -341,6 +398,8 @@ main (int argc, char **argv)
   ADD ("a-new-name-counts-from-its-day", test_rename);
   ADD ("a-day-on-which-the-unit-is-not-there-is-refused", test_day_outside);
   ADD ("merged-units-are-known-on-both-sides", test_merge);
+  ADD ("a-unit-and-what-stands-below-it-are-merged", test_merge_with_what_stands_below);
+  ADD ("no-unit-goes-below-itself", test_above_itself);
   ADD ("a-unit-that-is-needed-does-not-vanish", test_used);
   ADD ("a-nominee-follows-the-unit-of-its-time", test_rename_used);
   ADD ("parts-are-known-on-both-sides", test_split_and_close);

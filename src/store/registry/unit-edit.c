@@ -20,6 +20,22 @@ typedef struct
   GPtrArray *parts;
 } Change;
 
+/* Whether @unit stands under none of those that are no more. */
+static gboolean
+check_apart (BvLibrary *library, const Change *change, gint64 unit, GError **error)
+{
+  if (change->before != NULL)
+    return bv_unit_rows_check_apart (library, unit, change->before->record.id, error);
+  for (guint i = 0; i < change->units->len; i++)
+    {
+      gint64 ending = g_array_index (change->units, gint64, i);
+
+      if (ending != change->after->record.id && !bv_unit_rows_check_apart (library, unit, ending, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static gboolean
 insert_after (BvLibrary *library, const Change *change, BvUnit *unit, gint64 fallback, GError **error)
 {
@@ -27,7 +43,8 @@ insert_after (BvLibrary *library, const Change *change, BvUnit *unit, gint64 fal
     = unit->parent != NULL ? bv_unit_rows_find_parent (library, change->campaign, unit, error) : fallback;
 
   unit->valid_from = change->day;
-  return parent != 0 && bv_unit_rows_insert (library, unit, parent, error);
+  return parent != 0 && check_apart (library, change, parent, error)
+         && bv_unit_rows_insert (library, unit, parent, error);
 }
 
 static gboolean
@@ -88,14 +105,35 @@ end_unit (BvLibrary *library, const Change *change, gint64 unit, gint64 into, GE
          && bv_unit_rows_leave (library, unit, into, change->day, error);
 }
 
+/* One of them may stand under another: all end before what is left below them moves. */
 static gboolean
-merge_unit (BvLibrary *library, const Change *change, gint64 unit, GError **error)
+end_merged (BvLibrary *library, const Change *change, GError **error)
 {
   gint64 into = change->after->record.id;
 
-  return unit == into
-         || (end_unit (library, change, unit, into, error)
-             && bv_unit_rows_move_children (library, unit, into, change->day, error));
+  for (guint i = 0; i < change->units->len; i++)
+    {
+      gint64 unit = g_array_index (change->units, gint64, i);
+
+      if (unit != into && !end_unit (library, change, unit, into, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+move_below_merged (BvLibrary *library, const Change *change, GError **error)
+{
+  gint64 into = change->after->record.id;
+
+  for (guint i = 0; i < change->units->len; i++)
+    {
+      gint64 unit = g_array_index (change->units, gint64, i);
+
+      if (unit != into && !bv_unit_rows_move_children (library, unit, into, change->day, error))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 /* What they were called stays known. */
@@ -131,7 +169,8 @@ write_merged (BvLibrary *library, const Change *change, GError **error)
       return bv_check_fail (error, "valid_to", _ ("“%s” does not exist on %s: name another day or unit"),
                             change->after->name, day);
     }
-  return bv_edit_update (library, change->campaign, change->after, error);
+  return check_apart (library, change, change->after->record.id, error)
+         && bv_edit_update (library, change->campaign, change->after, error);
 }
 
 static gboolean
@@ -139,12 +178,9 @@ merge_units (BvLibrary *library, gpointer data, GError **error)
 {
   const Change *change = data;
 
-  if (!collect_names (library, change, error) || !write_merged (library, change, error))
-    return FALSE;
-  for (guint i = 0; i < change->units->len; i++)
-    if (!merge_unit (library, change, g_array_index (change->units, gint64, i), error))
-      return FALSE;
-  return bv_unit_rows_check_campaigns (library, error);
+  return collect_names (library, change, error) && write_merged (library, change, error)
+         && end_merged (library, change, error) && move_below_merged (library, change, error)
+         && bv_unit_rows_check_campaigns (library, error);
 }
 
 /**
@@ -157,8 +193,8 @@ merge_units (BvLibrary *library, gpointer data, GError **error)
  * @error: return location for a %BV_STORE_ERROR or %BV_CHECK_ERROR
  *
  * The names of @units are other spellings of @into from then on, by which they are known again, and what
- * stood under them stands under it. A unit that a campaign which begins on the day or later needs is not
- * merged.
+ * stood under them stands under it; it cannot stand under one of them itself. A unit that a campaign which
+ * begins on the day or later needs is not merged.
  *
  * Returns: the row of @into; 0 with @error set, and nothing changed, on failure
  */

@@ -114,6 +114,14 @@ bv_unit_rows_check_unused (BvLibrary *library, gint64 unit, gint64 day, GError *
   return FALSE;
 }
 
+static gboolean
+fail_under (const char *name, GError **error)
+{
+  g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_CONFLICT,
+               _ ("“%s” stands under it on that day: move it to another unit first"), name);
+  return FALSE;
+}
+
 /**
  * bv_unit_rows_check_childless:
  * @library: a library
@@ -130,10 +138,42 @@ bv_unit_rows_check_childless (BvLibrary *library, gint64 unit, gint64 day, GErro
     library, "SELECT name FROM unit WHERE parent = ?1 AND ifnull (valid_to, 99999999) >= ?2 LIMIT 1", NULL,
     "ii", unit, day);
 
-  if (child == NULL)
+  return child == NULL || fail_under (child, error);
+}
+
+/* ?1 and all that is above it. */
+#define IS_ABOVE                                                                                            \
+  "WITH RECURSIVE above (id) AS (SELECT ?1 UNION SELECT u.parent FROM unit u JOIN above a ON u.id = a.id) " \
+  "SELECT EXISTS (SELECT * FROM above WHERE id = ?2)"
+
+/**
+ * bv_unit_rows_check_apart:
+ * @library: a library
+ * @unit: the row of a unit that stays, or is to be above one; %BV_NONE: none
+ * @ending: the row of a unit that is no more from a day on, and whose place another takes
+ * @error: return location for a %BV_STORE_ERROR or %BV_CHECK_ERROR
+ *
+ * What takes the place of a unit cannot stand under that.
+ *
+ * Returns: %FALSE with @error set where @unit is @ending or stands under it
+ */
+gboolean
+bv_unit_rows_check_apart (BvLibrary *library, gint64 unit, gint64 ending, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  gboolean under = bv_statement_get_number (library, IS_ABOVE, FALSE, &local, "ii", unit, ending);
+  g_autofree char *name = NULL;
+
+  if (local == NULL && !under)
     return TRUE;
-  g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_CONFLICT,
-               _ ("“%s” stands under it on that day: move it to another unit first"), child);
+  if (under)
+    name = bv_statement_get_text (library, "SELECT name FROM unit WHERE id = ?1", &local, "i", unit);
+  if (local != NULL)
+    g_propagate_error (error, g_steal_pointer (&local));
+  else if (unit == ending)
+    bv_check_fail (error, "parent", _ ("“%s” would be above itself"), name);
+  else
+    fail_under (name, error);
   return FALSE;
 }
 

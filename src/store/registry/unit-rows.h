@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 gboolean bv_unit_rows_check_day (const BvUnit *unit, gint64 day, GError **error);
 gboolean bv_unit_rows_check_unused (BvLibrary *library, gint64 unit, gint64 day, GError **error);
 gboolean bv_unit_rows_check_childless (BvLibrary *library, gint64 unit, gint64 day, GError **error);
+gboolean bv_unit_rows_check_apart (BvLibrary *library, gint64 unit, gint64 ending, GError **error);
 gboolean bv_unit_rows_check_campaigns (BvLibrary *library, GError **error);
 gboolean bv_unit_rows_end (BvLibrary *library, gint64 unit, gint64 day, GError **error);
 gboolean bv_unit_rows_insert (BvLibrary *library, BvUnit *unit, gint64 parent, GError **error);
