@@ -121,13 +121,20 @@ say_what_came_of_it (const Making *making)
     bv_output_warn (warnings[i]);
 }
 
-/* NULL: there is no such template in the library, or no library. */
-static BvOutline *
-read_shelved (const BvCall *call, const char *name, gint64 starts)
+/* %FALSE with @error set where the library has such a template, but it cannot be read so. */
+static gboolean
+read_shelved (const BvCall *call, Making *making, const char *name, gint64 starts, GError **error)
 {
   g_autoptr (BvLibrary) library = bv_call_open (call, BV_LIBRARY_READ, NULL);
+  g_autoptr (GError) local = NULL;
 
-  return library != NULL ? bv_outline_read_shelved (library, name, starts, NULL) : NULL;
+  if (library == NULL)
+    return TRUE;
+  making->outline = bv_outline_read_shelved (library, name, starts, &local);
+  if (local == NULL || g_error_matches (local, BV_STORE_ERROR, BV_STORE_ERROR_NOT_FOUND))
+    return TRUE;
+  g_propagate_prefixed_error (error, g_steal_pointer (&local), "%s: ", name);
+  return FALSE;
 }
 
 /* The first day is read before anything else: the dates of a template follow it. */
@@ -137,10 +144,9 @@ read_template (const BvCall *call, Making *making, GError **error)
   const char *name = call->options[BV_OPTION_TEMPLATE];
   gint64 starts = BV_NONE;
 
-  if (!bv_call_take_date (call, BV_OPTION_STARTS, &starts, error))
+  if (!bv_call_take_date (call, BV_OPTION_STARTS, &starts, error)
+      || (name != NULL && !read_shelved (call, making, name, starts, error)))
     return FALSE;
-  if (name != NULL)
-    making->outline = read_shelved (call, name, starts);
   if (making->outline == NULL)
     making->outline
       = bv_outline_read_template (name != NULL ? name : bv_templates_get_default (), starts, error);

@@ -140,6 +140,14 @@ class Own(Test):
         self.succeed("templates", "--load", target)
         self.assertEqual(["papi-2021-2"], self.names())
 
+    def test_what_keeps_one_from_being_used_is_said(self):
+        file = json.loads((FILES / "trong.json").read_text(encoding="utf-8"))
+        file["campaign"]["key"] = "xa"
+        file["groups"][0]["criteria"] = [
+            {"code": "1", "title": "Một", "kind": "points", "max": "5.00", "due": ["+9999d"]}]
+        self.succeed("templates", "--load", self.write("xa.json", json.dumps(file)))
+        self.refuse_unchanged("due[0]: “3017", "init", "--template", "xa", "--starts", "2990-01-01")
+
     def test_they_come_back_with_a_backup(self):
         self.succeed("templates", "--save", "mot")
         self.succeed("backup")
