@@ -13,6 +13,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <string.h>
 
 /* A block that somebody pastes is not longer. */
 #define FILE_MAX (4 * 1024 * 1024)
@@ -175,14 +176,17 @@ static char *
 read_file (const char *path, GError **error)
 {
   g_autofree char *name = g_filename_display_name (path);
+  g_autofree char *text = NULL;
   GStatBuf status;
-  char *text = NULL;
+  gsize length = 0;
 
   if (g_stat (path, &status) == 0 && status.st_size > FILE_MAX)
     g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_FAILED, _ ("%s: too long for a block of criteria"), name);
+  else if (g_file_get_contents (path, &text, &length, error) && strlen (text) < length)
+    g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_FAILED, "%s: %s", name, _ ("the text is not UTF-8"));
   else
-    g_file_get_contents (path, &text, NULL, error);
-  return text;
+    return g_steal_pointer (&text);
+  return NULL;
 }
 
 /**

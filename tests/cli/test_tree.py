@@ -104,6 +104,11 @@ class NewOnes(Tree):
         self.assertIn("line 3: the code “1”", done.stderr)
         self.assertEqual(before, self.dump())
 
+    def test_what_is_no_text_is_not_taken_in_part(self):
+        block = self.scratch / "block.txt"
+        block.write_bytes("1. Công khai: 5 điểm\n\0\n2. Minh bạch: 5 điểm\n".encode())
+        self.refuse_unchanged("block.txt: the text is not UTF-8", "paste", block, "--into", "so-nganh")
+
 
 class Losses(Tree):
     def test_points_above_a_maximum_are_cut_when_asked(self):
