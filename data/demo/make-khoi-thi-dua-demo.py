@@ -17,6 +17,7 @@ HERE = Path(__file__).resolve().parent
 TEMPLATE = HERE.parent / "templates" / "khoi-thi-dua.json"
 SEED = 2026
 MEMBERS = 15
+VOTED_ON = 6  # of each bloc: whoever may come into a quota
 CONSIDERED_ON = "2027-01-15"
 
 NAMES = {
@@ -120,8 +121,8 @@ class Bloc:
                     answer.update(criterion="2.2", state="not-assigned")
         if unit["name"] == HELD:
             found["holds"] = [{"reason": "Đang trong thời gian thanh tra theo kế hoạch", "source": "Thông báo của Thanh tra", "from": "2026-12-20", "to": None}]
-        if place < 3:
-            found["votes"] = {"for": MEMBERS - place * 2, "against": place, "in_writing": 0, "present": MEMBERS, "members": MEMBERS}
+        if place < VOTED_ON:
+            found["votes"] = {"for": MEMBERS - place, "against": place, "in_writing": 0, "present": MEMBERS, "members": MEMBERS}
         return found
 
     def tie(self, breaker):

@@ -4,7 +4,8 @@
     /usr/bin/python3 data/templates/make-khoi-thi-dua.py
 
 The parts 60, 20 and 20, bonus and deduction of at most 5 and one flag a bloc are what provinces
-do; the criteria in them, their points and the names of the blocs are proposals of this application.
+do; the criteria in them, their points, the numbers of certificates and the names of the blocs are
+proposals of this application.
 """
 
 import template_parts as parts
@@ -17,6 +18,8 @@ BLOCS = [
     ("cum-xa-1", "Cụm thi đua xã, phường số 1"),
     ("cum-xa-2", "Cụm thi đua xã, phường số 2"),
 ]
+FLAG = "Cờ thi đua của Ủy ban nhân dân tỉnh"
+CERTIFICATE = "Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh"
 REPORTS_DUE = ["06-15", "11-30"]
 
 
@@ -73,16 +76,26 @@ def groups():
             for key, name in BLOCS]
 
 
+def short_key(key):
+    return key.removeprefix("khoi-").removeprefix("cum-")
+
+
 def quotas():
-    """A flag a bloc; its dossier needs 80 % of the members' votes."""
-    return [parts.quota(key.replace("khoi-", "co-").replace("cum-", "co-"), f"Cờ thi đua – {name}", "collective", [key], 1, threshold="80%")
-            for key, name in BLOCS]
+    """A flag a bloc; its dossier needs 80 % of the members' votes. Then certificates in each bloc, then across all of them."""
+    flags = [parts.quota(f"co-{short_key(key)}", f"Cờ thi đua – {name}", "collective", [key], 1, threshold="80%", award=FLAG)
+             for key, name in BLOCS]
+    certificates = [parts.quota(f"bang-khen-{short_key(key)}", f"Bằng khen – {name}", "collective", [key], 2, award=CERTIFICATE,
+                                after=[f"co-{short_key(key)}"])
+                    for key, name in BLOCS]
+    across = parts.quota("bang-khen-chung", "Bằng khen – chung các cụm, khối", "collective", [key for key, _name in BLOCS], 3,
+                         award=CERTIFICATE, after=[quota["key"] for quota in flags + certificates])
+    return [*flags, *certificates, across]
 
 
 def template():
     subject = "của các cụm, khối thi đua thuộc tỉnh năm 2026"
     head = parts.campaign("khoi-thi-dua", f"Phong trào thi đua {subject}", "Cụm, khối thi đua 2026", "2026-01-01", "2026-12-31",
-                          award="Cờ thi đua của Ủy ban nhân dân tỉnh")
+                          award=FLAG)
     head["plan"]["subject"] = f"về tổ chức phong trào thi đua {subject}"
     return parts.document(head, groups(), quotas())
 

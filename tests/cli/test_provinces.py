@@ -80,6 +80,18 @@ class Blocs(Test):
         self.assertFalse(any(pool["unresolved_tie"] for pool in ranking["pools"]))
         self.assertTrue(self.json("verify")["ok"])
 
+    def test_flags_come_before_certificates_and_the_submission_counts_both(self):
+        pools = {pool["key"]: pool["entries"] for pool in self.json("rank")["pools"]}
+        for key in [key for key in pools if key.startswith("co-")]:
+            flag = next(entry["nominee"] for entry in pools[key] if entry["place"] == "inside")
+            certificates = pools[key.replace("co-", "bang-khen-", 1)]
+            self.assertEqual([(flag, key)], [(entry["nominee"], entry["taken_by"]) for entry in certificates if entry["place"] == "taken"])
+        self.assertEqual([18, 3], [sum(entry["place"] == place for entry in pools["bang-khen-chung"]) for place in ("taken", "inside")])
+        target = self.scratch / "submission.pdf"
+        self.succeed("print", "--list", "submission", "-o", target)
+        self.assertIn("06 Cờ thi đua của Ủy ban nhân dân tỉnh, 15 Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh cho 21 tập thể",
+                      " ".join(read_pdf(target).split()))
+
     def test_a_demonstration_that_there_is_not_is_refused(self):
         self.refuse_unchanged("khoi-thi-dua, papi-2021", "demo", "--template", "trong")
 
