@@ -2,6 +2,7 @@
 #include "hand.h"
 
 #include "app-fixture.h"
+#include "store/sealings.h"
 
 #include <math.h>
 #include <string.h>
@@ -294,6 +295,38 @@ hand_find (const char *label)
   return found;
 }
 
+static GtkWidget *
+find_field (GtkWidget *widget, const char *title)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget)
+      && gtk_widget_has_css_class (widget, "field-title")
+      && g_str_equal (gtk_label_get_label (GTK_LABEL (widget)), title))
+    return gtk_widget_get_parent (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_field (child, title);
+  return found;
+}
+
+/**
+ * hand_find_field:
+ * @title: what is written before the field
+ *
+ * Returns: (transfer none): the field of a form in the window that takes keys, with its title
+ */
+GtkWidget *
+hand_find_field (const char *title)
+{
+  GtkWindow *window = hand_get_window ();
+  GtkWidget *found = find_field (GTK_WIDGET (window), title);
+
+  if (found == NULL)
+    g_error ("in “%s” nobody sees the field “%s”", gtk_window_get_title (window), title);
+  return found;
+}
+
 /* What a click on it would meet: nothing lies above it, and it is not scrolled away. */
 static void
 assert_seen (GtkWidget *widget)
@@ -385,4 +418,88 @@ void
 hand_click (const char *label)
 {
   hand_click_widget (hand_find (label));
+}
+
+/* A file that is saved */
+
+static gpointer
+find_chooser (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *item = windows; item != NULL; item = item->next)
+    if (GTK_IS_FILE_CHOOSER (item->data) && gtk_widget_get_mapped (item->data))
+      return item->data;
+  return NULL;
+}
+
+static gboolean
+has_chooser (gpointer data)
+{
+  return find_chooser () != NULL;
+}
+
+static gboolean
+is_in_folder (gpointer folder)
+{
+  g_autoptr (GFile) shown = gtk_file_chooser_get_current_folder (find_chooser ());
+  g_autoptr (GFile) file = gtk_file_chooser_get_file (find_chooser ());
+
+  return shown != NULL && file != NULL && g_file_equal (shown, folder);
+}
+
+/**
+ * hand_get_folder:
+ * @window: the window
+ *
+ * Returns: (transfer full): the folder in which its library stands, where files are saved
+ */
+GFile *
+hand_get_folder (BvWindow *window)
+{
+  g_autofree char *path = g_path_get_dirname (bv_session_get_folder (bv_window_get_session (window)));
+
+  return g_file_new_for_path (path);
+}
+
+/* The name is suggested. */
+static void
+save_file (BvWindow *window)
+{
+  g_autoptr (GFile) folder = hand_get_folder (window);
+
+  fixture_wait (has_chooser, NULL, "the file dialog");
+  fixture_run_pending ();
+  gtk_file_chooser_set_current_folder (find_chooser (), folder, NULL);
+  fixture_wait (is_in_folder, folder, "the folder in the file dialog");
+  hand_count (3);
+  gtk_dialog_response (find_chooser (), GTK_RESPONSE_ACCEPT);
+}
+
+static gboolean
+is_sealed (gpointer window)
+{
+  BvSession *session = bv_window_get_session (window);
+  g_autoptr (GPtrArray) sealings
+    = bv_sealings_list (bv_session_get_library (session), bv_session_get_campaign (session), NULL);
+
+  return sealings->len > 0;
+}
+
+/**
+ * hand_seal:
+ * @window: the window, with a campaign that can be sealed
+ *
+ * Seals its campaign by keys.
+ */
+void
+hand_seal (BvWindow *window)
+{
+  hand_press (GDK_KEY_e, GDK_CONTROL_MASK);
+  fixture_wait_for_window ("seal");
+  fixture_settle (window);
+  hand_press (GDK_KEY_Return, 0);
+  save_file (window);
+  fixture_wait (is_sealed, window, "the seal");
+  fixture_settle (window);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
+#include "app/window/window.h"
 
 G_BEGIN_DECLS
 
@@ -20,5 +20,9 @@ void hand_count (guint n);
 /* In the window that takes keys. */
 GtkWindow *hand_get_window (void);
 GtkWidget *hand_find (const char *label);
+GtkWidget *hand_find_field (const char *title);
+
+GFile *hand_get_folder (BvWindow *window);
+void hand_seal (BvWindow *window);
 
 G_END_DECLS

@@ -7,7 +7,6 @@
 #include "core/unit.h"
 #include "hand.h"
 #include "store/campaigns.h"
-#include "store/sealings.h"
 #include "stub-programs.h"
 
 #include <stdlib.h>
@@ -131,82 +130,17 @@ hold (void)
   hand_type (REASON);
 }
 
-static gpointer
-find_chooser (void)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *item = windows; item != NULL; item = item->next)
-    if (GTK_IS_FILE_CHOOSER (item->data) && gtk_widget_get_mapped (item->data))
-      return item->data;
-  return NULL;
-}
-
-static gboolean
-has_chooser (gpointer data)
-{
-  return find_chooser () != NULL;
-}
-
-static gboolean
-is_in_folder (gpointer folder)
-{
-  g_autoptr (GFile) shown = gtk_file_chooser_get_current_folder (find_chooser ());
-  g_autoptr (GFile) file = gtk_file_chooser_get_file (find_chooser ());
-
-  return shown != NULL && file != NULL && g_file_equal (shown, folder);
-}
-
-/* Beside the library. */
-static GFile *
-get_folder (BvWindow *window)
-{
-  g_autofree char *path = g_path_get_dirname (bv_session_get_folder (bv_window_get_session (window)));
-
-  return g_file_new_for_path (path);
-}
-
-/* The name is suggested. */
-static void
-save_file (BvWindow *window)
-{
-  g_autoptr (GFile) folder = get_folder (window);
-
-  fixture_wait (has_chooser, NULL, "the file dialog");
-  fixture_run_pending ();
-  gtk_file_chooser_set_current_folder (find_chooser (), folder, NULL);
-  fixture_wait (is_in_folder, folder, "the folder in the file dialog");
-  hand_count (3);
-  gtk_dialog_response (find_chooser (), GTK_RESPONSE_ACCEPT);
-}
-
-static gboolean
-is_sealed (gpointer window)
-{
-  BvSession *session = bv_window_get_session (window);
-  g_autoptr (GPtrArray) sealings
-    = bv_sealings_list (bv_session_get_library (session), bv_session_get_campaign (session), NULL);
-
-  return sealings->len > 0;
-}
-
 static void
 seal (BvWindow *window)
 {
   hand_begin_stage ("the seal");
-  hand_press (GDK_KEY_e, GDK_CONTROL_MASK);
-  fixture_wait_for_window ("seal");
-  fixture_settle (window);
-  hand_press (GDK_KEY_Return, 0);
-  save_file (window);
-  fixture_wait (is_sealed, window, "the seal");
-  fixture_settle (window);
+  hand_seal (window);
 }
 
 static void
 mail (BvWindow *window)
 {
-  g_autoptr (GFile) folder = get_folder (window);
+  g_autoptr (GFile) folder = hand_get_folder (window);
 
   hand_begin_stage ("the mail");
   hand_click ("Menu");
@@ -293,7 +227,7 @@ check_library (BvWindow *window)
 static void
 check_mail (BvWindow *window, const char *call)
 {
-  g_autoptr (GFile) folder = get_folder (window);
+  g_autoptr (GFile) folder = hand_get_folder (window);
   g_autoptr (GFile) draft = g_file_resolve_relative_path (folder, WORKBOOK "/Thư điện tử.eml");
   g_autoptr (GFile) workbook = g_file_get_child (folder, WORKBOOK ".xlsx");
   g_autofree char *expected = g_strconcat ("thunderbird ", g_file_peek_path (draft), NULL);

@@ -54,28 +54,10 @@ find_text (GtkWidget *widget, const char *text)
   return found;
 }
 
-static GtkWidget *
-find_field (GtkWidget *widget, const char *title)
-{
-  GtkWidget *found = NULL;
-
-  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget)
-      && gtk_widget_has_css_class (widget, "field-title")
-      && g_str_equal (gtk_label_get_label (GTK_LABEL (widget)), title))
-    return gtk_widget_get_parent (widget);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_field (child, title);
-  return found;
-}
-
 static void
 focus_field (BvWindow *window, const char *title)
 {
-  GtkWidget *field = find_field (GTK_WIDGET (hand_get_window ()), title);
-
-  g_assert_nonnull (field);
-  g_assert_true (gtk_widget_grab_focus (field));
+  g_assert_true (gtk_widget_grab_focus (hand_find_field (title)));
   fixture_settle (window);
 }
 
