@@ -1,7 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app-fixture.h"
+#include "app/criteria/criteria-page.h"
+#include "app/rules/rule-draft.h"
+#include "app/rules/rules-page.h"
 #include "app/session/replay-job.h"
 #include "app/system/environment.h"
+#include "hand.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -11,6 +15,7 @@
 /* bench-window start FOLDER    how long the window takes to be there
  * bench-window pages FOLDER    what it needs when every page was visited
  * bench-window drive FOLDER    how long it takes to follow what is done in it
+ * bench-window tree FOLDER     the same of the criteria of the last group
  *
  * With the library in FOLDER. Of the start it prints when the window was mapped (of the monotonic clock); the
  * processor time of the process by then, by the first frame in which all that is seen is complete, and when
@@ -149,12 +154,104 @@ show_page (BvWindow *window, guint number)
   bv_window_show_page (window, pages[number % G_N_ELEMENTS (pages)]);
 }
 
-static const struct
+/* The criteria */
+
+static BvCriteriaPage *
+get_criteria_page (BvWindow *window)
+{
+  return BV_CRITERIA_PAGE (bv_rules_page_get_table (BV_RULES_PAGE (bv_window_get_page (window, "rules"))));
+}
+
+/* The second leaf of the second section of the last group: it can go up, and into a section before it. */
+static gint64
+find_leaf (BvWindow *window)
+{
+  GPtrArray *groups = bv_session_get_head (bv_window_get_session (window))->groups;
+  const BvGroup *group = g_ptr_array_index (groups, groups->len - 1);
+  const BvCriterion *section = g_ptr_array_index (group->criteria, 1);
+
+  return ((const BvRecord *) g_ptr_array_index (section->criteria, 1))->id;
+}
+
+static void
+show_criteria (BvWindow *window, guint number)
+{
+  bv_window_show_page (window, "rules");
+  bv_rules_page_show_tab (BV_RULES_PAGE (bv_window_get_page (window, "rules")), BV_RULES_TAB_CRITERIA);
+}
+
+static void
+choose_leaf (BvWindow *window, guint number)
+{
+  bv_table_page_select (BV_TABLE_PAGE (get_criteria_page (window)), find_leaf (window));
+}
+
+static GtkWidget *
+find_entry (GtkWidget *widget)
+{
+  GtkWidget *found = BV_IS_FIELD_ENTRY (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_entry (child);
+  return found;
+}
+
+/* More than was given: nothing has to be cut. */
+static void
+raise_maximum (BvWindow *window, guint number)
+{
+  g_autofree char *text = g_strdup_printf ("%u", 2 + number);
+
+  fixture_type (BV_FIELD_ENTRY (find_entry (hand_find_field ("Maximum"))), text);
+}
+
+static void
+change_title (BvWindow *window, guint number)
+{
+  g_autofree char *text = g_strdup_printf ("Tiêu chí đã sửa lần %u", number);
+  g_autoptr (BvDraft) draft = NULL;
+  g_autoptr (GError) error = NULL;
+
+  bv_rule_draft_show (&draft, GTK_WIDGET (get_criteria_page (window)), bv_window_get_session (window),
+                      &bv_criterion_entity, find_leaf (window));
+  bv_draft_set_text (draft, BV_DRAFT_WHOLE, bv_entity_find_field (&bv_criterion_entity, "title"), text,
+                     &error);
+  g_assert_no_error (error);
+}
+
+static void
+move_up (BvWindow *window, guint number)
+{
+  bv_criteria_page_move (BV_PAGE (get_criteria_page (window)), BV_CRITERION_STEP_UP);
+}
+
+/* Out of its section, and in again. */
+static void
+indent (BvWindow *window, guint number)
+{
+  bv_criteria_page_move (BV_PAGE (get_criteria_page (window)),
+                         number % 2 == 0 ? BV_CRITERION_STEP_OUT : BV_CRITERION_STEP_IN);
+}
+
+typedef struct
 {
   const char *name;
   void (*run) (BvWindow *window, guint number);
   guint times;
-} steps[] = {
+} Step;
+
+static const Step steps_of_criteria[] = {
+  { "first-visit", show_criteria, 1 },
+  { "select", choose_leaf, 1 },
+  { "maximum", raise_maximum, 5 },
+  { "title", change_title, 5 },
+  { "move-up", move_up, 5 },
+  { "indent", indent, 6 },
+  { "undo", undo, 10 },
+};
+
+static const Step steps[] = {
   { "first-visit", show_page, 3 }, { "page", show_page, 6 }, { "edit", edit, EDITS }, { "undo", undo, 10 },
   { "tab", choose_tab, 5 },        { "search", search, 3 },  { "clear", clear, 1 },   { "sort", sort, 6 },
 };
@@ -168,14 +265,14 @@ typedef struct
 } Cost;
 
 static Cost
-measure (BvWindow *window, guint index, guint number)
+measure (BvWindow *window, const Step *step, guint number)
 {
   double turn_began = read_clock (CLOCK_THREAD_CPUTIME_ID);
   double used = read_clock (CLOCK_PROCESS_CPUTIME_ID);
   double began = read_clock (CLOCK_MONOTONIC);
   Cost cost;
 
-  steps[index].run (window, number);
+  step->run (window, number);
   cost.longest = read_clock (CLOCK_THREAD_CPUTIME_ID) - turn_began;
   settle (window, &cost.longest);
   cost.settled = read_clock (CLOCK_MONOTONIC) - began;
@@ -184,19 +281,19 @@ measure (BvWindow *window, guint index, guint number)
 }
 
 static void
-run_step (BvWindow *window, guint index)
+run_step (BvWindow *window, const Step *step)
 {
   Cost most = { 0, 0, 0 };
 
-  for (guint i = 0; i < steps[index].times; i++)
+  for (guint i = 0; i < step->times; i++)
     {
-      Cost cost = measure (window, index, i);
+      Cost cost = measure (window, step, i);
 
       most.longest = MAX (most.longest, cost.longest);
       most.settled = MAX (most.settled, cost.settled);
       most.used = MAX (most.used, cost.used);
     }
-  printf ("%s %.1f %.1f %.1f\n", steps[index].name, most.longest, most.settled, most.used);
+  printf ("%s %.1f %.1f %.1f\n", step->name, most.longest, most.settled, most.used);
 }
 
 static void
@@ -204,7 +301,7 @@ drive (BvWindow *window)
 {
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     {
-      run_step (window, i);
+      run_step (window, &steps[i]);
       if (steps[i].run == edit)
         printf ("memory %ld 0 0\n", read_memory ());
     }
@@ -220,6 +317,8 @@ play (gpointer data)
   settle (window, &longest);
   if (g_str_equal (task, "drive"))
     drive (window);
+  for (guint i = 0; g_str_equal (task, "tree") && i < G_N_ELEMENTS (steps_of_criteria); i++)
+    run_step (window, &steps_of_criteria[i]);
   for (guint i = 0; g_str_equal (task, "pages") && i < 3; i++)
     {
       show_page (window, i);
