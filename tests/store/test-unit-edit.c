@@ -380,7 +380,7 @@ test_enter (EditFixture *fixture, gconstpointer data)
   g_assert_no_error (error);
   g_assert_cmpuint (n_added, ==, 1);
   /* With the assessment that one criterion begins with. */
-  edit_fixture_check_action (fixture, "Units enter the group: Tập thể", 2);
+  edit_fixture_check_action (fixture, "1 unit enters the group: Tập thể", 2);
   edit_fixture_check_undoable (fixture, before);
   g_assert_false (bv_group_entry_add (fixture->store.library, fixture->campaign,
                                       edit_fixture_find (fixture, &bv_group_entity, "ca-nhan"), all, &n_added,

@@ -5,6 +5,7 @@
 #include "core/group.h"
 #include "core/nominee.h"
 #include "core/text/vietnamese.h"
+#include "core/text/wording.h"
 #include "core/unit.h"
 #include "store/edit.h"
 #include "store/journal.h"
@@ -107,6 +108,21 @@ is_in (BvLibrary *library, const Entry *entry, gint64 unit)
                                   FALSE, NULL, "ii", entry->group->record.id, unit);
 }
 
+/* `22 units enter the group: Communes` */
+static char *
+write_label (BvLibrary *library, const Entry *entry)
+{
+  guint n = 0;
+  g_autofree char *number = NULL;
+
+  for (guint i = 0; i < entry->units->len; i++)
+    n += !is_in (library, entry, g_array_index (entry->units, gint64, i));
+  number = bv_wording_number (n);
+  return g_strdup_printf (
+    g_dngettext (GETTEXT_PACKAGE, "%s unit enters the group: %s", "%s units enter the group: %s", n), number,
+    entry->group->name);
+}
+
 static gboolean
 enter (BvLibrary *library, gpointer data, GError **error)
 {
@@ -158,7 +174,7 @@ bv_group_entry_add (BvLibrary *library,
   if (entry.group->kind == BV_GROUP_INDIVIDUAL)
     return bv_check_fail (error, "group", _ ("“%s” is a group of individuals: units cannot enter it"),
                           entry.group->key);
-  label = g_strdup_printf (_ ("Units enter the group: %s"), entry.group->name);
+  label = write_label (library, &entry);
   if (!bv_journal_act (library, label, enter, &entry, NULL, error))
     return FALSE;
   *n_added = entry.n_added;
