@@ -215,10 +215,12 @@ list_items (GtkWidget *menu)
 static void
 test_menu (BvWindow *window)
 {
-  static const char *const cases[][2]
-    = { { "units", "edit-row=F2 remove-unit=Delete | columns | " },
-        { "nominees", "edit-row=F2 remove-nominee=Delete | add-nominee | columns | " },
-        { "ranking", "open-nominee=Return edit-row=F2 | columns | " } };
+  static const char *const cases[][2] = {
+    { "units",
+      "edit-row=F2 remove-unit=Delete enter-group change-unit merge-unit split-unit close-unit | add-unit | columns | " },
+    { "nominees", "edit-row=F2 remove-nominee=Delete | add-nominee | columns | " },
+    { "ranking", "open-nominee=Return edit-row=F2 | columns | " }
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {

@@ -185,7 +185,7 @@ static void
 test_new (BvWindow *window)
 {
   static const char *const pages[][2]
-    = { { "rules", "win.add-rule" }, { "nominees", "win.add-nominee" }, { "units", "win.add-nominee" } };
+    = { { "rules", "win.add-rule" }, { "nominees", "win.add-nominee" }, { "units", "win.add-unit" } };
 
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     {

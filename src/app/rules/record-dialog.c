@@ -9,7 +9,9 @@
 #include <glib/gi18n-lib.h>
 
 #define WIDTH 560
-#define HEIGHT 380
+#define HEIGHT_MOST 380
+#define HEIGHT_WITHOUT_ROWS 200
+#define HEIGHT_OF_ROW 36
 #define DIALOG "bv-record-dialog"
 
 /* A form of what is not there yet: nothing of it is stored before it is complete, and then all at once. */
@@ -17,6 +19,7 @@ typedef struct
 {
   GtkWindow *window; /* not owned: it owns this */
   GtkWidget *form;
+  GtkWidget *outlook; /* what it leads to */
   GtkWidget *message;
   BvDraft *draft;
   BvRecordAdder adder;
@@ -27,6 +30,7 @@ record_dialog_free (gpointer data)
 {
   BvRecordDialog *self = data;
 
+  g_signal_handlers_disconnect_by_data (self->draft, self);
   g_object_unref (self->draft);
   if (self->adder.release != NULL)
     self->adder.release (self->adder.data);
@@ -34,10 +38,20 @@ record_dialog_free (gpointer data)
 }
 
 static void
-show_message (BvRecordDialog *self, const char *message)
+show_text (GtkWidget *label, const char *text)
 {
-  gtk_label_set_label (GTK_LABEL (self->message), message != NULL ? message : "");
-  gtk_widget_set_visible (self->message, message != NULL);
+  gtk_label_set_label (GTK_LABEL (label), text != NULL ? text : "");
+  gtk_widget_set_visible (label, text != NULL);
+}
+
+static void
+changed_cb (BvRecordDialog *self)
+{
+  g_autofree char *text = NULL;
+
+  if (self->adder.describe != NULL)
+    text = self->adder.describe (bv_draft_get_record (self->draft, BV_DRAFT_WHOLE), self->adder.data);
+  show_text (self->outlook, text);
 }
 
 /* What is still being typed is taken when it loses the focus. */
@@ -65,14 +79,17 @@ add_record (BvRecordDialog *self)
     {
       g_autofree char *message = g_strdup_printf (_ ("This is missing: %s"), _ (missing->title));
 
-      show_message (self, message);
+      show_text (self->message, message);
       bv_record_form_focus (BV_RECORD_FORM (self->form));
       return;
     }
   if (self->adder.add (record, self->adder.data, &error))
-    bv_dialog_parent_close (self->window);
-  else
-    show_message (self, error->message);
+    {
+      bv_dialog_parent_close (self->window);
+      return;
+    }
+  show_text (self->message, error->message);
+  bv_record_form_focus (BV_RECORD_FORM (self->form));
 }
 
 static void
@@ -102,12 +119,12 @@ create_bar (BvRecordDialog *self)
 {
   GtkWidget *bar = gtk_header_bar_new ();
   GtkWidget *cancel = gtk_button_new_with_mnemonic (_ ("_Cancel"));
-  GtkWidget *add = gtk_button_new_with_mnemonic (_ ("_Add"));
+  GtkWidget *add = gtk_button_new_with_mnemonic (self->adder.verb != NULL ? self->adder.verb : _ ("_Add"));
 
   gtk_header_bar_set_show_title_buttons (GTK_HEADER_BAR (bar), FALSE);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (cancel), "window.close");
   gtk_widget_add_css_class (add, "suggested-action");
-  gtk_widget_set_tooltip_text (add, _ ("Add it as one action (Ctrl+Enter)"));
+  gtk_widget_set_tooltip_text (add, _ ("As one action that can be undone (Ctrl+Enter)"));
   g_signal_connect_swapped (add, "clicked", G_CALLBACK (add_cb), self);
   gtk_header_bar_pack_start (GTK_HEADER_BAR (bar), cancel);
   gtk_header_bar_pack_end (GTK_HEADER_BAR (bar), add);
@@ -115,17 +132,22 @@ create_bar (BvRecordDialog *self)
 }
 
 static GtkWidget *
+create_text (const char *css_class)
+{
+  return g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "visible", FALSE, "css-classes",
+                       (const char *[]){ css_class, NULL }, NULL);
+}
+
+static GtkWidget *
 create_content (BvRecordDialog *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
 
-  self->message = gtk_label_new (NULL);
-  gtk_label_set_xalign (GTK_LABEL (self->message), 0);
-  gtk_label_set_wrap (GTK_LABEL (self->message), TRUE);
-  gtk_widget_add_css_class (self->message, "field-message");
-  gtk_widget_set_visible (self->message, FALSE);
+  self->outlook = create_text ("caption");
+  self->message = create_text ("field-message");
   gtk_widget_add_css_class (box, "padded");
   gtk_box_append (GTK_BOX (box), self->form);
+  gtk_box_append (GTK_BOX (box), self->outlook);
   gtk_box_append (GTK_BOX (box), self->message);
   return g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER,
                        "propagate-natural-height", TRUE, "child", box, NULL);
@@ -139,13 +161,27 @@ listen (BvRecordDialog *self)
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->window), keys);
+  g_signal_connect_swapped (self->draft, "changed", G_CALLBACK (changed_cb), self);
+  changed_cb (self);
+}
+
+/* What it says stands below the form without another height. */
+static int
+choose_height (GtkWidget *form)
+{
+  int height = HEIGHT_WITHOUT_ROWS;
+
+  for (GtkWidget *row = gtk_widget_get_first_child (form); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    height += HEIGHT_OF_ROW;
+  return MIN (height, HEIGHT_MOST);
 }
 
 /**
  * bv_record_dialog_new:
  * @parent: the window
  * @session: its session
- * @record: (transfer full): a new record, with what is known of it
+ * @record: (transfer full): a new record, or what is to be done as one, with what is known of it
  * @fields: (transfer none): the names of the fields that are asked for
  * @adder: (transfer none): adds it; the dialog owns its data
  *
@@ -164,14 +200,17 @@ bv_record_dialog_new (GtkWindow *parent,
 
   self->adder = *adder;
   self->draft = bv_record_draft_new_apart (session, record);
+  if (adder->list != NULL)
+    bv_draft_set_candidates (self->draft, adder->list);
   self->form = bv_record_form_new (entity, fields);
-  self->window = g_object_new (GTK_TYPE_WINDOW, "name", "adding", "title", title, "transient-for", parent,
-                               "modal", TRUE, "destroy-with-parent", TRUE, "default-width", WIDTH,
-                               "default-height", HEIGHT, "titlebar", create_bar (self), NULL);
+  self->window
+    = g_object_new (GTK_TYPE_WINDOW, "name", "adding", "title", adder->title != NULL ? adder->title : title,
+                    "transient-for", parent, "modal", TRUE, "destroy-with-parent", TRUE, "default-width",
+                    WIDTH, "default-height", choose_height (self->form), "titlebar", create_bar (self), NULL);
   gtk_window_set_child (self->window, create_content (self));
   bv_record_form_bind (BV_RECORD_FORM (self->form), self->draft, BV_DRAFT_WHOLE);
   listen (self);
-  bv_guide_add_to_dialog (self->window, "11-phong-trao.html");
+  bv_guide_add_to_dialog (self->window, adder->guide != NULL ? adder->guide : "11-phong-trao.html");
   g_object_set_data_full (G_OBJECT (self->window), DIALOG, self, record_dialog_free);
   gtk_window_present (self->window);
   bv_record_form_focus (BV_RECORD_FORM (self->form));

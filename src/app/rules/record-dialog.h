@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "app/draft/draft.h"
 #include "app/session/session.h"
-#include "core/entity.h"
 
 #include <gtk/gtk.h>
 
@@ -12,12 +12,20 @@ G_BEGIN_DECLS
  */
 typedef gboolean (*BvRecordDialogFunc) (gpointer record, gpointer data, GError **error);
 
-/* Who adds the record. */
+/* Writes what the record leads to, before it is added; NULL: nothing is to be said. */
+typedef char *(*BvRecordDescribeFunc) (gconstpointer record, gpointer data);
+
+/* Who adds the record, or does with the library what it says. */
 typedef struct
 {
   BvRecordDialogFunc add;
   gpointer data;
-  GDestroyNotify release; /* frees the data; NULL: nobody has to */
+  GDestroyNotify release;        /* frees the data; NULL: nobody has to */
+  const char *title;             /* of the dialog; NULL: what is added */
+  const char *verb;              /* on its button; NULL: that it is added */
+  const char *guide;             /* the file of the guide that tells of it; NULL: that of the rules */
+  BvDraftListFunc list;          /* what references may name, of the session; NULL: none is asked for */
+  BvRecordDescribeFunc describe; /* of @data; NULL: nothing is said before */
 } BvRecordAdder;
 
 GtkWidget *bv_record_dialog_new (GtkWindow *parent,

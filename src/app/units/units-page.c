@@ -11,6 +11,8 @@
 #include "app/table/table-frame.h"
 #include "app/table/table-model.h"
 #include "app/units/unit-details.h"
+#include "app/units/unit-entry.h"
+#include "app/units/unit-steps.h"
 #include "core/unit.h"
 #include "store/lists.h"
 
@@ -115,9 +117,9 @@ bv_units_page_explain (BvTablePage *page, BvNoRowsReason *reason)
 {
   *reason = (BvNoRowsReason){
     _ ("No units yet"),
-    _ ("A campaign file brings the units that take part."),
-    _ ("_Load a campaign file…"),
-    "app.load",
+    _ ("A registry or a campaign file brings the units that take part; or add them here."),
+    _ ("_Add a unit…"),
+    "win.add-unit",
   };
   return TRUE;
 }
@@ -139,14 +141,96 @@ bv_units_page_edit (BvTablePage *page, BvRow *row, guint column, BvCellDraft *dr
   return draft->draft != NULL;
 }
 
+static gint64
+get_selected (BvPage *page)
+{
+  BvRow *row = bv_table_page_get_selected (BV_TABLE_PAGE (page));
+
+  return row != NULL ? bv_row_get_id (row) : 0;
+}
+
+static void
+ended_cb (gint64 unit, gpointer page)
+{
+  bv_table_page_want (page, unit);
+}
+
+static BvUnitStep
+get_step (BvPage *page)
+{
+  return (BvUnitStep){ GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (page))), bv_page_get_session (page),
+                       get_selected (page), ended_cb, page };
+}
+
+static void
+add_unit (BvPage *page)
+{
+  BvUnitStep step = get_step (page);
+
+  bv_unit_steps_add (&step);
+}
+
+static void
+do_step (BvPage *page, void (*start) (const BvUnitStep *step))
+{
+  BvUnitStep step = get_step (page);
+
+  if (step.unit != 0)
+    start (&step);
+}
+
+static void
+change_unit (BvPage *page)
+{
+  do_step (page, bv_unit_steps_change);
+}
+
+static void
+merge_unit (BvPage *page)
+{
+  do_step (page, bv_unit_steps_merge);
+}
+
+static void
+split_unit (BvPage *page)
+{
+  do_step (page, bv_unit_steps_split);
+}
+
+static void
+close_unit (BvPage *page)
+{
+  do_step (page, bv_unit_steps_close);
+}
+
+static void
+enter_group (BvPage *page)
+{
+  BvTableRows *rows = bv_table_page_get_rows (BV_TABLE_PAGE (page));
+  GListModel *model = G_LIST_MODEL (bv_table_rows_get_selection (rows));
+  gint64 unit = get_selected (page);
+  g_autoptr (GArray) listed = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (BvRow) row = g_list_model_get_item (model, i);
+      gint64 id = bv_row_get_id (row);
+
+      g_array_append_val (listed, id);
+    }
+  if (unit != 0)
+    bv_unit_entry_start (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (page))), bv_page_get_session (page),
+                         unit, g_steal_pointer (&listed));
+}
+
 /* Nothing is lost that an undo would not bring back; whose nominees are judged stays. */
 static void
 remove_unit (BvPage *page)
 {
-  BvRow *row = bv_table_page_get_selected (BV_TABLE_PAGE (page));
+  gint64 unit = get_selected (page);
 
-  if (row != NULL)
-    bv_removal_do (bv_page_get_session (page), &bv_unit_entity, bv_row_get_id (row));
+  if (unit != 0)
+    bv_removal_do (bv_page_get_session (page), &bv_unit_entity, unit);
 }
 
 static void
@@ -157,6 +241,16 @@ bv_units_page_be_page (BvPageInterface *iface)
     = { BV_TABLE_PAGE_ROWS,
         BV_TABLE_PAGE_EDIT,
         { "remove-unit", N_ ("Remove the selected unit"), "Delete", remove_unit, .of_row = TRUE },
+        { "enter-group", N_ ("Units enter a group"), NULL, enter_group, .of_row = TRUE, .of_page = TRUE },
+        { "change-unit", N_ ("Change the selected unit from a day"), NULL, change_unit, .of_row = TRUE,
+          .of_page = TRUE },
+        { "merge-unit", N_ ("Merge the selected unit into another"), NULL, merge_unit, .of_row = TRUE,
+          .of_page = TRUE },
+        { "split-unit", N_ ("Split the selected unit in two"), NULL, split_unit, .of_row = TRUE,
+          .of_page = TRUE },
+        { "close-unit", N_ ("Close the selected unit on a day"), NULL, close_unit, .of_row = TRUE,
+          .of_page = TRUE },
+        { "add-unit", N_ ("Add a unit"), "<Control>n", add_unit, .of_page = TRUE },
         BV_TABLE_PAGE_COLUMNS };
   static const BvPageInfo info = {
     .key = "units",

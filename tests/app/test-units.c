@@ -1,0 +1,261 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app-fixture.h"
+#include "core/unit.h"
+#include "hand.h"
+#include "store/edit.h"
+#include "store/lists.h"
+#include "store/statement.h"
+
+#include <string.h>
+
+static BvTablePage *
+show (BvWindow *window)
+{
+  BvTablePage *page = fixture_show (window, "units");
+
+  g_assert_true (bv_page_focus_part (BV_PAGE (page), BV_PAGE_MAIN));
+  return page;
+}
+
+static gint64
+count (BvWindow *window, const char *sql, const char *name)
+{
+  return bv_statement_get_number (bv_session_get_library (bv_window_get_session (window)), sql, -1, NULL, "s",
+                                  name);
+}
+
+static BvUnit *
+read_unit (BvWindow *window, gint64 unit)
+{
+  return bv_edit_read (bv_session_get_library (bv_window_get_session (window)), &bv_unit_entity, unit, NULL);
+}
+
+static BvUnit *
+read_selected (BvWindow *window)
+{
+  BvTablePage *page = BV_TABLE_PAGE (bv_window_get_visible_page (window));
+
+  return read_unit (window, bv_row_get_id (bv_table_page_get_selected (page)));
+}
+
+static void
+start (BvWindow *window, const char *action)
+{
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), action, NULL));
+  g_assert_nonnull (fixture_wait_for_window ("adding"));
+}
+
+/* Through so many fields. */
+static void
+go_on (guint n)
+{
+  while (n-- > 0)
+    hand_press (GDK_KEY_Tab, 0);
+}
+
+static void
+finish (BvWindow *window)
+{
+  hand_press (GDK_KEY_Return, GDK_CONTROL_MASK);
+  fixture_settle (window);
+}
+
+static gboolean
+is_said (GtkWidget *widget, const char *text)
+{
+  gboolean said = GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget)
+                  && strstr (gtk_label_get_label (GTK_LABEL (widget)), text) != NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && !said;
+       child = gtk_widget_get_next_sibling (child))
+    said = is_said (child, text);
+  return said;
+}
+
+/* It is seen at once, and an undo takes it away. */
+static void
+test_add (BvWindow *window)
+{
+  BvTablePage *page = show (window);
+  guint n_rows = fixture_count_rows (page);
+  g_autoptr (BvRecord) unit = NULL;
+
+  hand_press (GDK_KEY_n, GDK_CONTROL_MASK);
+  hand_type ("SKH");
+  finish (window);
+  g_assert_true (is_said (fixture_find_window ("adding"), "This is missing: Name"));
+  go_on (1);
+  hand_type ("Sở Khoa học");
+  finish (window);
+  g_assert_null (fixture_find_window ("adding"));
+  g_assert_cmpuint (fixture_count_rows (page), ==, n_rows + 1);
+  unit = (BvRecord *) read_selected (window);
+  g_assert_cmpstr (((BvUnit *) unit)->name, ==, "Sở Khoa học");
+  fixture_undo (window);
+  g_assert_cmpuint (fixture_count_rows (page), ==, n_rows);
+}
+
+/* What is there already is said in the dialog, which stays. */
+static void
+test_same_code (BvWindow *window)
+{
+  BvTablePage *page = show (window);
+  guint n_rows = fixture_count_rows (page);
+
+  hand_press (GDK_KEY_n, GDK_CONTROL_MASK);
+  hand_type ("SYT");
+  go_on (1);
+  hand_type ("Sở Y tế hai");
+  finish (window);
+  g_assert_true (is_said (fixture_find_window ("adding"), "SYT"));
+  g_assert_nonnull (fixture_find_window ("adding"));
+  hand_press (GDK_KEY_Escape, 0);
+  g_assert_cmpuint (fixture_count_rows (page), ==, n_rows);
+}
+
+/* The campaign of before keeps the unit of its time. */
+static void
+test_change (BvWindow *window)
+{
+  gint64 before;
+  g_autoptr (BvRecord) unit = NULL;
+
+  show (window);
+  before = fixture_select (window, "Sở Y tế");
+  start (window, "win.change-unit");
+  hand_press (GDK_KEY_a, GDK_CONTROL_MASK);
+  hand_type ("Sở Sức khỏe");
+  go_on (3);
+  hand_type ("1/1/2024");
+  finish (window);
+  g_assert_null (fixture_find_window ("adding"));
+  unit = (BvRecord *) read_unit (window, before);
+  g_assert_cmpstr (((BvUnit *) unit)->name, ==, "Sở Y tế");
+  g_assert_cmpint (((BvUnit *) unit)->valid_to, ==, 20231231);
+  g_assert_cmpint (count (window, "SELECT valid_from FROM unit WHERE name = ?1", "Sở Sức khỏe"), ==,
+                   20240101);
+  g_assert_nonnull (
+    strstr (bv_status_bar_get_message (bv_window_get_status_bar (window)), "Sở Y tế, from 01/01/2024"));
+  fixture_undo (window);
+  g_assert_cmpint (count (window, "SELECT count (*) FROM unit WHERE name = ?1", "Sở Sức khỏe"), ==, 0);
+}
+
+static void
+test_merge (BvWindow *window)
+{
+  gint64 before;
+  g_autoptr (BvRecord) old = NULL;
+  g_autoptr (BvRecord) into = NULL;
+
+  show (window);
+  before = fixture_select (window, "Sở Y tế");
+  start (window, "win.merge-unit");
+  hand_press (GDK_KEY_v, 0);
+  go_on (1);
+  hand_type ("1/1/2024");
+  finish (window);
+  g_assert_null (fixture_find_window ("adding"));
+  old = (BvRecord *) read_unit (window, before);
+  g_assert_cmpint (((BvUnit *) old)->valid_to, ==, 20231231);
+  into = (BvRecord *) read_selected (window);
+  g_assert_cmpstr (((BvUnit *) into)->name, ==, "Văn phòng Ủy ban nhân dân tỉnh");
+  g_assert_true (g_strv_contains ((const char *const *) ((BvUnit *) into)->aliases, "Sở Y tế"));
+}
+
+static void
+test_split (BvWindow *window)
+{
+  static const char *const texts[] = { "SYT1", "Sở Y tế một", "SYT2", "Sở Y tế hai", "1/1/2024" };
+
+  show (window);
+  fixture_select (window, "Sở Y tế");
+  start (window, "win.split-unit");
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      hand_type (texts[i]);
+      go_on (1);
+    }
+  finish (window);
+  g_assert_null (fixture_find_window ("adding"));
+  g_assert_cmpint (count (window, "SELECT valid_from FROM unit WHERE name = ?1", "Sở Y tế hai"), ==,
+                   20240101);
+}
+
+/* A unit that a campaign of then needs cannot end. */
+static void
+test_close (BvWindow *window)
+{
+  gint64 unit;
+  g_autoptr (BvRecord) closed = NULL;
+
+  show (window);
+  unit = fixture_select (window, "Sở Y tế");
+  start (window, "win.close-unit");
+  hand_type ("1/1/2020");
+  finish (window);
+  g_assert_true (is_said (fixture_find_window ("adding"), "remove its nominees there first"));
+  hand_press (GDK_KEY_a, GDK_CONTROL_MASK);
+  hand_type ("1/1/2024");
+  finish (window);
+  g_assert_null (fixture_find_window ("adding"));
+  closed = (BvRecord *) read_unit (window, unit);
+  g_assert_cmpint (((BvUnit *) closed)->valid_to, ==, 20231231);
+}
+
+/* How many they are is said before; who is there stays. */
+static void
+test_enter (BvWindow *window)
+{
+  const char *sql = "SELECT count (*) FROM nominee n JOIN \"group\" g ON g.id = n.\"group\" WHERE g.kind = "
+                    "'collective' AND g.name <> ?1";
+  gint64 n_before;
+  GtkWidget *dialog;
+
+  show (window);
+  n_before = count (window, sql, "");
+  fixture_select (window, "Sở Y tế");
+  start (window, "win.enter-group");
+  dialog = fixture_find_window ("adding");
+  g_assert_true (is_said (dialog, "1 unit"));
+  go_on (1);
+  hand_press (GDK_KEY_s, 0);
+  g_assert_true (is_said (dialog, "1 unit; 1 in the group already"));
+  finish (window);
+  g_assert_true (is_said (dialog, "All of them are in the group already"));
+  go_on (1);
+  hand_press (GDK_KEY_u, 0);
+  finish (window);
+  g_assert_null (fixture_find_window ("adding"));
+  g_assert_cmpint (count (window, sql, ""), ==, n_before + 1);
+  fixture_undo (window);
+  g_assert_cmpint (count (window, sql, ""), ==, n_before);
+}
+
+/* Why it cannot vanish is said. */
+static void
+test_used (BvWindow *window)
+{
+  BvTablePage *page = show (window);
+  guint n_rows = fixture_count_rows (page);
+
+  fixture_select (window, "Sở Y tế");
+  hand_press (GDK_KEY_Delete, 0);
+  fixture_settle (window);
+  g_assert_cmpuint (fixture_count_rows (page), ==, n_rows);
+  g_assert_true (is_said (GTK_WIDGET (window), "still in use"));
+}
+
+int
+main (int argc, char **argv)
+{
+  fixture_init (&argc, &argv);
+  fixture_add ("/units/a-new-one-is-added-by-keys-and-seen", test_add);
+  fixture_add ("/units/what-cannot-be-added-says-so-in-the-dialog", test_same_code);
+  fixture_add ("/units/another-name-from-a-day-leaves-the-old-one-to-its-time", test_change);
+  fixture_add ("/units/one-becomes-part-of-another-which-is-seen", test_merge);
+  fixture_add ("/units/one-becomes-two", test_split);
+  fixture_add ("/units/one-that-is-needed-then-cannot-end", test_close);
+  fixture_add ("/units/who-enters-a-group-is-counted-before", test_enter);
+  fixture_add ("/units/one-that-is-used-cannot-vanish", test_used);
+  return g_test_run ();
+}
