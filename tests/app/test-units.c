@@ -136,6 +136,8 @@ test_change (BvWindow *window)
                    20240101);
   g_assert_nonnull (
     strstr (bv_status_bar_get_message (bv_window_get_status_bar (window)), "Sở Y tế, from 01/01/2024"));
+  g_assert_true (is_said (GTK_WIDGET (window), "From 01/01/2024: Sở Sức khỏe"));
+  g_assert_true (is_said (GTK_WIDGET (window), "Groups: Sở, ban, ngành tỉnh"));
   fixture_undo (window);
   g_assert_cmpint (count (window, "SELECT count (*) FROM unit WHERE name = ?1", "Sở Sức khỏe"), ==, 0);
 }
@@ -202,6 +204,15 @@ test_close (BvWindow *window)
   g_assert_cmpint (((BvUnit *) closed)->valid_to, ==, 20231231);
 }
 
+/* Of communes that are no more the built-in list knows what they became. */
+static void
+test_history (BvWindow *window)
+{
+  show (window);
+  fixture_select (window, "UBND xã Khánh An");
+  g_assert_true (is_said (GTK_WIDGET (window), "From 01/07/2025: "));
+}
+
 /* How many they are is said before; who is there stays. */
 static void
 test_enter (BvWindow *window)
@@ -255,6 +266,7 @@ main (int argc, char **argv)
   fixture_add ("/units/one-becomes-part-of-another-which-is-seen", test_merge);
   fixture_add ("/units/one-becomes-two", test_split);
   fixture_add ("/units/one-that-is-needed-then-cannot-end", test_close);
+  fixture_add ("/units/what-became-of-one-in-2025-is-said", test_history);
   fixture_add ("/units/who-enters-a-group-is-counted-before", test_enter);
   fixture_add ("/units/one-that-is-used-cannot-vanish", test_used);
   return g_test_run ();

@@ -41,8 +41,12 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (BvUnitsPage,
 static void
 bv_units_page_selected (BvTablePage *page, BvRow *row)
 {
+  const char *groups = row != NULL
+                         ? bv_table_get_text (bv_row_get_table (row), bv_row_get_index (row), BV_UNITS_GROUPS)
+                         : NULL;
+
   bv_unit_details_show (BV_UNITS_PAGE (page)->details, bv_page_get_session (BV_PAGE (page)),
-                        row != NULL ? bv_row_get_id (row) : 0);
+                        row != NULL ? bv_row_get_id (row) : 0, groups);
 }
 
 /* A unit's groups are separated by semicolons. */
