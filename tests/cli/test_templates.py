@@ -161,6 +161,11 @@ class Own(Test):
         self.refuse(USAGE, "give one of them", "templates", "--save", "mot", "--drop", "mot")
         self.refuse_unchanged("there is no template “hai”", "templates", "--drop", "hai")
         self.refuse(FAILED, "hỏng.json", "templates", "--load", self.write("hỏng.json", "{}"))
+        self.refuse(FAILED, "thiếu.json cannot be read", "templates", "--load", self.scratch / "thiếu.json")
+
+    def test_what_is_hostile_is_not_read_as_a_whole(self):
+        path = self.write("lớn.json", '{"title": "' + "a" * (40 * 1024 * 1024))
+        self.refuse(FAILED, "lớn.json: line 1", "templates", "--load", path)
 
 
 if __name__ == "__main__":

@@ -563,6 +563,35 @@ read_bytes (const char *path, GError **error)
 }
 
 /**
+ * bv_interchange_read_text:
+ * @path: the path of a file
+ * @length: (out): the number of its bytes
+ * @error: return location for a %BV_INTERCHANGE_ERROR, whose message begins with the path
+ *
+ * Returns: (transfer full) (nullable): what is in it, with a zero behind, and no more than a campaign can
+ * have; %NULL with @error set
+ */
+char *
+bv_interchange_read_text (const char *path, gsize *length, GError **error)
+{
+  g_autofree char *name = bv_shown_path_write (path);
+  g_autoptr (GError) cause = NULL;
+  g_autoptr (GByteArray) bytes = read_bytes (path, &cause);
+
+  if (bytes == NULL && cause->domain == BV_INTERCHANGE_ERROR)
+    g_propagate_prefixed_error (error, g_steal_pointer (&cause), "%s: ", name);
+  else if (bytes == NULL)
+    g_set_error (error, BV_INTERCHANGE_ERROR, BV_INTERCHANGE_ERROR_FILE,
+                 _ ("%s cannot be read: %s. Check that the file is there and that you may read it."), name,
+                 bv_failure_describe (cause));
+  if (bytes == NULL)
+    return NULL;
+  *length = bytes->len;
+  g_byte_array_append (bytes, (const guint8 *) "", 1);
+  return (char *) g_byte_array_free (g_steal_pointer (&bytes), FALSE);
+}
+
+/**
  * bv_interchange_read_file:
  * @path: the path of a file
  * @notices: (out) (optional) (transfer full): as in bv_interchange_read()
@@ -574,22 +603,19 @@ read_bytes (const char *path, GError **error)
 BvCampaign *
 bv_interchange_read_file (const char *path, char ***notices, GError **error)
 {
-  g_autofree char *name = bv_shown_path_write (path);
-  g_autoptr (GError) cause = NULL;
-  g_autoptr (GByteArray) bytes = read_bytes (path, &cause);
+  gsize length = 0;
+  g_autofree char *text = bv_interchange_read_text (path, &length, error);
+  g_autofree char *name = NULL;
   BvCampaign *campaign;
 
-  if (bytes == NULL && cause->domain == BV_INTERCHANGE_ERROR)
-    g_propagate_prefixed_error (error, g_steal_pointer (&cause), "%s: ", name);
-  else if (bytes == NULL)
-    g_set_error (error, BV_INTERCHANGE_ERROR, BV_INTERCHANGE_ERROR_FILE,
-                 _ ("%s cannot be read: %s. Check that the file is there and that you may read it."), name,
-                 bv_failure_describe (cause));
-  if (bytes == NULL)
+  if (text == NULL)
     return NULL;
-  campaign = bv_interchange_read ((const char *) bytes->data, bytes->len, notices, error);
+  campaign = bv_interchange_read (text, length, notices, error);
   if (campaign == NULL)
-    g_prefix_error (error, "%s: ", name);
+    {
+      name = bv_shown_path_write (path);
+      g_prefix_error (error, "%s: ", name);
+    }
   return campaign;
 }
 

@@ -19,6 +19,7 @@ typedef enum
 
 BvCampaign *bv_interchange_read (const char *data, gsize length, char ***notices, GError **error);
 BvCampaign *bv_interchange_read_own (const char *data, gsize length, GError **error);
+char *bv_interchange_read_text (const char *path, gsize *length, GError **error);
 BvCampaign *bv_interchange_read_file (const char *path, char ***notices, GError **error);
 char *bv_interchange_write (const BvCampaign *campaign, gsize *length);
 void bv_interchange_stream (const BvCampaign *campaign, BvJsonSink sink, gpointer data);

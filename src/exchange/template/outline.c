@@ -6,12 +6,9 @@
 #include "exchange/shipped/templates.h"
 #include "exchange/template/appointments.h"
 #include "store/campaigns.h"
-#include "store/failure.h"
 #include "store/shown-path.h"
 #include "store/template-shelf.h"
 
-#include <gio/gio.h>
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 static BvOutline *
@@ -73,22 +70,19 @@ bv_outline_read_shelved (BvLibrary *library, const char *name, gint64 starts, GE
 BvOutline *
 bv_outline_read_file (const char *path, char **text, GError **error)
 {
-  g_autofree char *name = bv_shown_path_write (path);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GError) cause = NULL;
+  gsize length = 0;
+  g_autofree char *name = NULL;
   BvOutline *outline;
-  gsize length;
 
-  if (!g_file_load_contents (file, NULL, text, &length, NULL, &cause))
-    {
-      g_set_error (error, BV_INTERCHANGE_ERROR, BV_INTERCHANGE_ERROR_FILE,
-                   _ ("%s cannot be read: %s. Check that the file is there and that you may read it."), name,
-                   bv_failure_describe (cause));
-      return NULL;
-    }
+  *text = bv_interchange_read_text (path, &length, error);
+  if (*text == NULL)
+    return NULL;
   outline = read_outline (*text, length, BV_NONE, error);
   if (outline == NULL)
-    g_prefix_error (error, "%s: ", name);
+    {
+      name = bv_shown_path_write (path);
+      g_prefix_error (error, "%s: ", name);
+    }
   return outline;
 }
 
