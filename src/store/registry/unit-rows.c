@@ -74,7 +74,10 @@ find_use (BvLibrary *library, gint64 unit, gint64 day, GError **error)
                              uses[i].table, uses[i].campaign, uses[i].column);
       title = bv_statement_get_text (library, sql, &local, "ii", day, unit);
       if (local != NULL)
-        g_propagate_error (error, g_steal_pointer (&local));
+        {
+          g_propagate_error (error, g_steal_pointer (&local));
+          return NULL;
+        }
       if (title != NULL)
         return title;
     }
@@ -104,7 +107,8 @@ bv_unit_rows_check_unused (BvLibrary *library, gint64 unit, gint64 day, GError *
       name = bv_statement_get_text (library, "SELECT name FROM unit WHERE id = ?1", NULL, "i", unit);
       g_set_error (
         error, BV_STORE_ERROR, BV_STORE_ERROR_CONFLICT,
-        _ ("“%s” is needed in “%s”, which begins on that day or later: remove its nominees there first"),
+        _ ("“%s” is needed in “%s”, which begins on that day or later: remove its nominees there, or "
+           "let another unit score, first"),
         name, campaign);
     }
   else if (local != NULL)
