@@ -18,11 +18,13 @@
   "SELECT c.assessor FROM criterion c JOIN \"group\" g ON g.id = c.\"group\" WHERE g.campaign = ?1 " \
   "AND c.assessor IS NOT NULL"
 
-/* A unit, by its row ?2 or its code ?3, those who assess, and those above them. */
-#define LINES                                                                                       \
-  "WITH RECURSIVE line (id) AS (SELECT u.id FROM participation p JOIN unit u ON u.id = p.unit "     \
-  "WHERE p.campaign = ?1 AND (u.id = ?2 OR u.code = ?3) UNION " ASSESSORS " UNION SELECT u.parent " \
-  "FROM unit u JOIN line ON u.id = line.id WHERE u.parent IS NOT NULL) SELECT id FROM line"
+/* A unit, by its row ?2 or its code ?3, those who assess, and those above them. The unit is found first: else
+ * all that take part would be looked at. */
+#define LINES                                                                                   \
+  "WITH RECURSIVE line (id) AS (SELECT u.id FROM unit u CROSS JOIN participation p "            \
+  "ON p.campaign = ?1 AND p.unit = u.id WHERE u.id = ?2 OR u.code = ?3 UNION " ASSESSORS        \
+  " UNION SELECT u.parent FROM unit u JOIN line ON u.id = line.id WHERE u.parent IS NOT NULL) " \
+  "SELECT id FROM line"
 
 /* What the nominee ?1 names: its report, and what proves its scores where ?2. */
 #define EVIDENCE_OF                                                          \
