@@ -200,6 +200,19 @@ test_new (BvWindow *window)
     }
 }
 
+/* As by two keys that come in one turn. */
+static void
+test_early_tab (BvWindow *window)
+{
+  BvRulesPage *page;
+
+  bv_window_show_page (window, "rules");
+  page = BV_RULES_PAGE (bv_window_get_visible_page (window));
+  bv_rules_page_show_tab (page, BV_RULES_TAB_CRITERIA);
+  fixture_settle (window);
+  g_assert_cmpuint (fixture_count_rows (BV_TABLE_PAGE (bv_rules_page_get_table (page))), >, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -211,5 +224,6 @@ main (int argc, char **argv)
   fixture_add ("/rules/the-legal-bases-are-those-of-the-date", test_bases);
   fixture_add ("/rules/a-quota-is-added-given-its-groups-and-removed", test_quota);
   fixture_add ("/rules/what-is-new-is-new-of-the-page-that-is-shown", test_new);
+  fixture_add ("/rules/a-tab-is-chosen-before-the-page-is-filled", test_early_tab);
   return g_test_run ();
 }

@@ -123,9 +123,23 @@ unbind_forms (BvRulesPage *self)
   bv_bases_bar_bind (self->bases_bar, NULL);
 }
 
+/* Once they are built; a tab may be chosen before the page is first filled. */
+static void
+share_session (BvRulesPage *self)
+{
+  BvSession *session = bv_page_get_session (BV_PAGE (self));
+
+  if (self->has_session || session == NULL)
+    return;
+  self->has_session = TRUE;
+  for (guint i = 0; i < N_TABLES; i++)
+    bv_page_set_session (get_nth_table (self, i), session);
+}
+
 static void
 chosen_cb (BvRulesPage *self)
 {
+  share_session (self);
   gtk_stack_set_visible_child_name (self->stack, tab_names[bv_tabs_get_chosen (self->tabs)]);
   bind_form (self);
   if (get_table (self) != NULL && self->has_session)
@@ -254,12 +268,7 @@ bv_rules_page_refresh (BvPage *page, const BvChanges *changes)
   BvRulesPage *self = BV_RULES_PAGE (page);
   BvSession *session = bv_page_get_session (page);
 
-  if (!self->has_session)
-    {
-      self->has_session = TRUE;
-      for (guint i = 0; i < N_TABLES; i++)
-        bv_page_set_session (get_nth_table (self, i), session);
-    }
+  share_session (self);
   if (changes == NULL || bv_changes_touch (changes, "campaign"))
     {
       BvDraft *before = self->draft;
