@@ -89,9 +89,9 @@ def grow_tree(campaign):
                  "criteria": [{"code": f"{s}.{n}", "title": f"Tiêu chí thành phần số {n} của lĩnh vực {s}", "kind": "points", "max": "1.00"}
                               for n in range(1, LEAVES + 1)]} for s in range(1, SECTIONS + 1)]
     campaign["groups"].append({"key": "cay", "name": "Cây tiêu chí", "kind": "collective", "criteria": sections})
-    for unit in [nominee["unit"] for nominee in campaign["nominees"] if nominee["group"] == "so-nganh"]:
+    for number, unit in enumerate([nominee["unit"] for nominee in campaign["nominees"] if nominee["group"] == "so-nganh"]):
         answers = [{"criterion": leaf["code"], "verified": "0.50", "state": "accepted"} for section in sections for leaf in section["criteria"]]
-        campaign["nominees"].append({"key": f"cay-{unit}", "group": "cay", "unit": unit, "assessments": answers})
+        campaign["nominees"].append({"key": f"cay-{number}", "group": "cay", "unit": unit, "assessments": answers})
     campaign["campaign"]["key"] = "tree"
 
 
