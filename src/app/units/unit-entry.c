@@ -38,7 +38,7 @@ typedef struct
 } Asked;
 
 static const BvField fields[] = {
-  BV_FIELD (Asked, who, "who", CHOICE, N_ ("Who"), .choices = whos),
+  BV_FIELD (Asked, who, "who", CHOICE, N_ ("Which units"), .choices = whos),
   BV_FIELD (Asked,
             group,
             "group",

@@ -335,7 +335,7 @@ bv_unit_steps_close (const BvUnitStep *step)
 {
   static const Kind kind = {
     &close_entity,
-    N_ ("_Close"),
+    N_ ("_Close the unit"),
     N_ ("On that day it is no more. Campaigns that begin before keep it."),
     close_unit,
   };
