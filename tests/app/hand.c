@@ -327,6 +327,24 @@ hand_find_field (const char *title)
   return found;
 }
 
+/**
+ * hand_find_inside:
+ * @widget: a widget
+ * @type: what is looked for
+ *
+ * Returns: (transfer none) (nullable): the first of that type, the widget itself included; %NULL: none
+ */
+GtkWidget *
+hand_find_inside (GtkWidget *widget, GType type)
+{
+  GtkWidget *found = g_type_is_a (G_OBJECT_TYPE (widget), type) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = hand_find_inside (child, type);
+  return found;
+}
+
 /* What a click on it would meet: nothing lies above it, and it is not scrolled away. */
 static void
 assert_seen (GtkWidget *widget)

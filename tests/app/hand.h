@@ -21,6 +21,7 @@ void hand_count (guint n);
 GtkWindow *hand_get_window (void);
 GtkWidget *hand_find (const char *label);
 GtkWidget *hand_find_field (const char *title);
+GtkWidget *hand_find_inside (GtkWidget *widget, GType type);
 
 GFile *hand_get_folder (BvWindow *window);
 void hand_seal (BvWindow *window);

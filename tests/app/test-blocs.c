@@ -10,7 +10,6 @@
 #include "store/edit.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #define MOST 900
 #define N_UNITS 40
@@ -29,21 +28,10 @@ static const char *const maxima[] = { "20", "18", "12" };
 static const char *const points[N_CRITERIA]
   = { "20", "18", "11", "8", "9", "4", "5", "9", "5", "3", "1", "0" };
 
-static GtkWidget *
-find_inside (GtkWidget *widget, GType type)
-{
-  GtkWidget *found = g_type_is_a (G_OBJECT_TYPE (widget), type) ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_inside (child, type);
-  return found;
-}
-
 static void
 click_field (const char *title)
 {
-  hand_click_widget (find_inside (hand_find_field (title), GTK_TYPE_ENTRY));
+  hand_click_widget (hand_find_inside (hand_find_field (title), GTK_TYPE_ENTRY));
 }
 
 static void
@@ -193,7 +181,7 @@ pass_all (BvWindow *window)
 {
   BvCriterionRow *row = bv_criteria_list_get_row (fixture_get_criteria (window), REQUIRED);
 
-  hand_click_widget (find_inside (GTK_WIDGET (row), GTK_TYPE_EXPANDER));
+  hand_click_widget (hand_find_inside (GTK_WIDGET (row), GTK_TYPE_EXPANDER));
   hand_press (GDK_KEY_Tab, 0);
   hand_press (GDK_KEY_Tab, 0);
   for (guint i = 0; i < N_NOMINEES; i++)

@@ -23,14 +23,7 @@ count_campaigns (BvWindow *window)
 static BvFieldEntry *
 find_entry (GtkWidget *widget)
 {
-  BvFieldEntry *found = NULL;
-
-  if (BV_IS_FIELD_ENTRY (widget))
-    return BV_FIELD_ENTRY (widget);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_entry (child);
-  return found;
+  return BV_FIELD_ENTRY (hand_find_inside (widget, BV_TYPE_FIELD_ENTRY));
 }
 
 static const char *

@@ -186,24 +186,13 @@ choose_leaf (BvWindow *window, guint number)
   bv_table_page_select (BV_TABLE_PAGE (get_criteria_page (window)), find_leaf (window));
 }
 
-static GtkWidget *
-find_entry (GtkWidget *widget)
-{
-  GtkWidget *found = BV_IS_FIELD_ENTRY (widget) ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_entry (child);
-  return found;
-}
-
 /* More than was given: nothing has to be cut. */
 static void
 raise_maximum (BvWindow *window, guint number)
 {
   g_autofree char *text = g_strdup_printf ("%u", 2 + number);
 
-  fixture_type (BV_FIELD_ENTRY (find_entry (hand_find_field ("Maximum"))), text);
+  fixture_type (BV_FIELD_ENTRY (hand_find_inside (hand_find_field ("Maximum"), BV_TYPE_FIELD_ENTRY)), text);
 }
 
 static void
