@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/decisions.h"
 
+#include "core/quota.h"
+
 /**
  * bv_decisions_find:
  * @nominee: a nominee
@@ -121,6 +123,30 @@ bv_decisions_put (BvNominee *nominee, const char *quota)
   decision = bv_record_add_child (nominee, bv_entity_find_field (&bv_nominee_entity, "decisions"));
   decision->quota = g_strdup (quota);
   return decision;
+}
+
+/**
+ * bv_decisions_name_quota:
+ * @nominee: a nominee
+ * @quotas: (element-type BvQuota): the quotas of its campaign
+ * @quota: the key of the one that is decided on
+ *
+ * Where the nominee competes for one quota alone a decision names none, as in older files, unless there is
+ * one already that names it: that would hold before the other.
+ *
+ * Returns: (transfer none) (nullable): the quota for bv_decisions_put()
+ */
+const char *
+bv_decisions_name_quota (const BvNominee *nominee, const GPtrArray *quotas, const char *quota)
+{
+  const BvDecision *holding = bv_decisions_find (nominee, quota);
+  guint n = 0;
+
+  if (holding != NULL && holding->quota != NULL)
+    return quota;
+  for (guint i = 0; i < quotas->len; i++)
+    n += bv_quota_has_group (g_ptr_array_index (quotas, i), nominee->group);
+  return n > 1 ? quota : NULL;
 }
 
 /**

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "contest-fixture.h"
 #include "core/decisions.h"
+#include "core/quota.h"
 
 #include <string.h>
 
@@ -115,6 +116,35 @@ test_both (void)
   assert_decisions (nominee, "x, :y");
 }
 
+static void
+add_quota (GPtrArray *quotas, const char *key)
+{
+  BvQuota *quota = bv_record_new (&bv_quota_entity);
+  BvQuotaGroup *member = bv_record_add_child (quota, bv_entity_find_field (&bv_quota_entity, "groups"));
+
+  fixture_set (quota, "key", key);
+  fixture_set (member, "group", "g");
+  g_ptr_array_add (quotas, quota);
+}
+
+/* One of no quota beside it would be written, and do nothing. */
+static void
+test_name (void)
+{
+  g_autoptr (GPtrArray) quotas = g_ptr_array_new_with_free_func (bv_record_free);
+  g_autoptr (BvRecord) record = bv_record_new (&bv_nominee_entity);
+  BvNominee *nominee = (BvNominee *) record;
+
+  fixture_set (nominee, "group", "g");
+  add_quota (quotas, "a");
+  g_assert_cmpstr (bv_decisions_name_quota (nominee, quotas, "a"), ==, NULL);
+  put (nominee, "a", "x");
+  g_assert_cmpstr (bv_decisions_name_quota (nominee, quotas, "a"), ==, "a");
+  bv_decisions_remove (nominee, "a");
+  add_quota (quotas, "b");
+  g_assert_cmpstr (bv_decisions_name_quota (nominee, quotas, "a"), ==, "a");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -123,5 +153,6 @@ main (int argc, char **argv)
   g_test_add_func ("/decisions/its-own-holds-before-that-of-no-quota", test_find);
   g_test_add_func ("/decisions/what-was-changed-takes-the-place-of-the-other", test_change);
   g_test_add_func ("/decisions/both-stay-where-both-are-given", test_both);
+  g_test_add_func ("/decisions/one-names-its-quota-where-there-are-others-or-it-does-already", test_name);
   return g_test_run ();
 }

@@ -46,22 +46,12 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (BvRankingDetails,
                                GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (BV_TYPE_UNSAVED, bv_ranking_details_be_unsaved))
 
-/* Where the nominee competes for one quota alone, the decision names none, as in older files. */
-static const char *
-find_named_quota (BvRankingDetails *self, const BvNominee *nominee)
-{
-  GPtrArray *quotas = bv_session_get_head (self->session)->quotas;
-  guint n = 0;
-
-  for (guint i = 0; i < quotas->len; i++)
-    n += bv_quota_has_group (g_ptr_array_index (quotas, i), nominee->group);
-  return n > 1 ? self->quota : NULL;
-}
-
 static gboolean
 set_decision (BvRankingDetails *self, BvNominee *nominee, gint64 place, const char *reason, GError **error)
 {
-  BvDecision *decision = bv_decisions_put (nominee, find_named_quota (self, nominee));
+  const GPtrArray *quotas = bv_session_get_head (self->session)->quotas;
+  const char *quota = bv_decisions_name_quota (nominee, quotas, self->quota);
+  BvDecision *decision = bv_decisions_put (nominee, quota);
   const BvField *field = bv_entity_find_field (&bv_quota_decision_entity, "reason");
 
   decision->place = place;
