@@ -3,6 +3,7 @@
 #include "app/form/record-form.h"
 #include "app/rules/rules-page.h"
 #include "core/group.h"
+#include "core/nominee.h"
 #include "core/quota.h"
 #include "core/share.h"
 #include "hand.h"
@@ -180,6 +181,26 @@ test_quota (BvWindow *window)
   g_assert_cmpuint (get_head (window)->quotas->len, ==, 2);
 }
 
+static void
+check_tables (BvPage *page, const BvEntity *entity)
+{
+  const char *const *tables = bv_page_get_info (page)->tables;
+
+  for (guint i = 0; i < entity->n_fields; i++)
+    if (bv_field_is_child (&entity->fields[i]))
+      g_assert_true (g_strv_contains (tables, entity->fields[i].target->name));
+}
+
+/* What is undone elsewhere is shown too. */
+static void
+test_tables (BvWindow *window)
+{
+  check_tables (bv_rules_page_get_table (show (window, BV_RULES_TAB_QUOTAS)), &bv_quota_entity);
+  bv_window_show_page (window, "nominees");
+  fixture_settle (window);
+  check_tables (BV_PAGE (bv_window_get_visible_page (window)), &bv_nominee_entity);
+}
+
 /* What Ctrl+N adds is of the page that is shown. */
 static void
 test_new (BvWindow *window)
@@ -225,5 +246,6 @@ main (int argc, char **argv)
   fixture_add ("/rules/a-quota-is-added-given-its-groups-and-removed", test_quota);
   fixture_add ("/rules/what-is-new-is-new-of-the-page-that-is-shown", test_new);
   fixture_add ("/rules/a-tab-is-chosen-before-the-page-is-filled", test_early_tab);
+  fixture_add ("/rules/pages-hear-of-all-that-their-records-hold", test_tables);
   return g_test_run ();
 }

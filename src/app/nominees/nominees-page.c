@@ -565,6 +565,7 @@ bv_nominees_page_be_page (BvPageInterface *iface)
                                         "nominee",
                                         "person",
                                         "quota",
+                                        "quota_decision",
                                         "report",
                                         "quota_group",
                                         "result",

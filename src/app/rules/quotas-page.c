@@ -186,7 +186,7 @@ add_quota (gpointer record, gpointer data, GError **error)
 static void
 bv_quotas_page_be_page (BvPageInterface *iface)
 {
-  static const char *const tables[] = { "group", "quota", "quota_cap", "quota_group", NULL };
+  static const char *const tables[] = { "group", "quota", "quota_after", "quota_cap", "quota_group", NULL };
   static const BvPageAction actions[]
     = { BV_TABLE_PAGE_EDIT,
         { "remove-rule", N_ ("Remove what is selected"), "Delete", NULL, .of_row = TRUE } };
