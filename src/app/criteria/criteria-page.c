@@ -490,16 +490,18 @@ bv_criteria_page_add (BvPage *page)
 {
   BvCriteriaPage *self = BV_CRITERIA_PAGE (page);
   const BvCriteriaRow *row = get_selected (self);
+  gint64 id;
 
   if (row == NULL)
     {
       bv_criteria_page_add_group (page);
       return;
     }
+  id = row->id;
   if (row->holds && !row->is_open)
-    fold (self, row->id, TRUE);
-  bv_criterion_addition_start (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (page))), get_session (page),
-                               row->id, added_cb, page);
+    fold (self, id, TRUE);
+  bv_criterion_addition_start (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (page))), get_session (page), id,
+                               added_cb, page);
 }
 
 /**
