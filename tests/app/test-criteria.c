@@ -347,6 +347,35 @@ test_title (BvWindow *window)
   g_assert_cmpstr (get_criterion (window, 0, 0)->title, ==, "Kế hoạch");
 }
 
+/* The rows are made anew when it is folded out. */
+static void
+test_new_in_what_is_folded_up (BvWindow *window)
+{
+  BvCriteriaPage *page = show (window);
+
+  choose (window, page, get_group (window, 0)->record.id);
+  hand_press (GDK_KEY_Left, 0);
+  hand_press (GDK_KEY_n, GDK_CONTROL_MASK);
+  fixture_settle (window);
+  g_assert_true (hand_get_window () != GTK_WINDOW (window));
+  hand_type ("7");
+  hand_press (GDK_KEY_Escape, 0);
+  fixture_settle (window);
+  g_assert_cmpint (get_selected (page), ==, get_group (window, 0)->record.id);
+}
+
+static void
+test_lead_unit (BvWindow *window)
+{
+  g_autoptr (BvCampaign) head = bv_record_copy (get_head (window));
+  g_autoptr (BvCriteriaRows) rows = NULL;
+
+  ((BvGroup *) g_ptr_array_index (head->groups, 0))->assessed_by = BV_ASSESSED_BY_LEAD;
+  rows = bv_criteria_rows_new (head, NULL, NULL, NULL);
+  g_assert_true (
+    g_str_has_suffix (bv_table_get_text (rows->table, 0, BV_CRITERIA_NAME), "scored by the lead unit"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -361,6 +390,8 @@ main (int argc, char **argv)
   fixture_add ("/criteria/a-copy-comes-into-another-group-without-answers", test_copy);
   fixture_add ("/criteria/rows-of-a-workbook-are-pasted-as-criteria", test_block);
   fixture_add_empty ("/criteria/a-group-and-its-criteria-are-made-by-keys", test_new);
+  fixture_add ("/criteria/what-is-new-comes-into-a-group-that-is-folded-up", test_new_in_what_is_folded_up);
+  fixture_add ("/criteria/a-group-says-that-a-lead-unit-scores-it", test_lead_unit);
   fixture_add ("/criteria/a-title-is-edited-in-its-cell", test_title);
   return g_test_run ();
 }

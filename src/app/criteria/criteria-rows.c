@@ -113,6 +113,8 @@ add_criteria (Making *making, const GPtrArray *criteria, gint64 parent, guint de
 static const char *
 name_assessor (const BvGroup *group)
 {
+  if (group->assessed_by == BV_ASSESSED_BY_LEAD)
+    return _ ("scored by the lead unit");
   return group->assessed_by == BV_ASSESSED_BY_PARENT ? _ ("scored by the unit above")
                                                      : _ ("scored by the office");
 }
