@@ -13,6 +13,7 @@
 #include "store/key-map.h"
 #include "store/library-private.h"
 #include "store/records.h"
+#include "store/registry/unit-use.h"
 #include "store/statement.h"
 #include "store/tree/answers.h"
 #include "store/tree/consequence-reader.h"
@@ -359,17 +360,14 @@ static gboolean
 check_unit_is_free (BvLibrary *library, const Edit *edit, GError **error)
 {
   g_autoptr (GError) local = NULL;
-  gint64 used = bv_statement_get_number (
-    library,
-    "SELECT EXISTS (SELECT * FROM nominee WHERE campaign = ?1 AND unit = ?2) OR EXISTS (SELECT * FROM "
-    "participation p JOIN unit u ON u.id = p.unit WHERE p.campaign = ?1 AND u.parent = ?2) "
-    "OR EXISTS (SELECT * FROM \"group\" WHERE campaign = ?1 AND assessor = ?2) OR EXISTS (SELECT * FROM "
-    "criterion c JOIN \"group\" g ON g.id = c.\"group\" WHERE g.campaign = ?1 AND c.assessor = ?2)",
-    0, &local, "ii", edit->campaign, edit->id);
+  g_autofree char *reason = bv_unit_use_explain (library, edit->campaign, edit->id, &local);
 
-  if (local == NULL)
-    return !used || fail_in_use (edit, error);
-  g_propagate_error (error, g_steal_pointer (&local));
+  if (reason != NULL)
+    g_set_error_literal (error, BV_STORE_ERROR, BV_STORE_ERROR_CONFLICT, reason);
+  else if (local != NULL)
+    g_propagate_error (error, g_steal_pointer (&local));
+  else
+    return TRUE;
   return FALSE;
 }
 

@@ -253,7 +253,7 @@ test_used (BvWindow *window)
   hand_press (GDK_KEY_Delete, 0);
   fixture_settle (window);
   g_assert_cmpuint (fixture_count_rows (page), ==, n_rows);
-  g_assert_true (is_said (GTK_WIDGET (window), "still in use"));
+  g_assert_true (is_said (GTK_WIDGET (window), "it has 2 nominees; remove them first"));
 }
 
 int

@@ -404,10 +404,10 @@ test_unit_in_use (EditFixture *fixture, gconstpointer data)
   g_autoptr (BvRecord) person = edit_fixture_read_by_key (fixture, &bv_nominee_entity, "ba-anh");
   g_autoptr (GError) error = NULL;
 
-  check_refused (fixture, take_away, nominated, BV_STORE_ERROR, BV_STORE_ERROR_CONFLICT, "still in use");
+  check_refused (fixture, take_away, nominated, BV_STORE_ERROR, BV_STORE_ERROR_CONFLICT, "it has 1 nominee");
   g_assert_true (take_away (fixture, person, &error));
   above = edit_fixture_read_by_key (fixture, &bv_unit_entity, "HUYEN");
-  check_refused (fixture, take_away, above, BV_STORE_ERROR, BV_STORE_ERROR_CONFLICT, "still in use");
+  check_refused (fixture, take_away, above, BV_STORE_ERROR, BV_STORE_ERROR_CONFLICT, "stands under it");
 }
 
 /* The unit that only gives points is in use too. */
@@ -425,7 +425,8 @@ test_assessor (EditFixture *fixture, gconstpointer data)
                  "assessor: there is no unit");
   g_assert_true (add (fixture, unit, &error));
   run_step (fixture, update, group, "Edit Lead unit: Cá nhân", 1);
-  check_refused (fixture, take_away, unit, BV_STORE_ERROR, BV_STORE_ERROR_CONFLICT, "still in use");
+  check_refused (fixture, take_away, unit, BV_STORE_ERROR, BV_STORE_ERROR_CONFLICT,
+                 "gives the scores of “Cá nhân”");
   g_assert_true (add (fixture, quota, &error) && add (fixture, evidence, &error));
   edit_fixture_set_text (&group->assessor, NULL);
   g_assert_true (update (fixture, group, &error) && take_away (fixture, unit, &error));
