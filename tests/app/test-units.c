@@ -242,6 +242,26 @@ test_enter (BvWindow *window)
   g_assert_cmpint (count (window, sql, ""), ==, n_before);
 }
 
+/* Communes under a district, all of a type, and what was searched. */
+static void
+test_choices (BvWindow *window)
+{
+  static const char *const texts[] = { "13 units", "2 units", "195 units" };
+  GtkWidget *dialog;
+
+  show (window);
+  fixture_select (window, "UBND thành phố Long Xuyên");
+  start (window, "win.enter-group");
+  dialog = fixture_find_window ("adding");
+  g_assert_true (is_said (dialog, "Long Xuyên"));
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      hand_press (GDK_KEY_a, 0);
+      g_assert_true (is_said (dialog, texts[i]));
+    }
+  hand_press (GDK_KEY_Escape, 0);
+}
+
 /* Why it cannot vanish is said. */
 static void
 test_used (BvWindow *window)
@@ -268,6 +288,7 @@ main (int argc, char **argv)
   fixture_add ("/units/one-that-is-needed-then-cannot-end", test_close);
   fixture_add ("/units/what-became-of-one-in-2025-is-said", test_history);
   fixture_add ("/units/who-enters-a-group-is-counted-before", test_enter);
+  fixture_add ("/units/who-enters-may-be-all-below-of-a-type-or-listed", test_choices);
   fixture_add ("/units/one-that-is-used-cannot-vanish", test_used);
   return g_test_run ();
 }

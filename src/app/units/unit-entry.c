@@ -160,10 +160,22 @@ describe (gconstpointer record, gpointer data)
 void
 bv_unit_entry_start (GtkWindow *parent, BvSession *session, gint64 unit, GArray *listed)
 {
-  Asking *asking = g_new (Asking, 1);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BvRecord) record
+    = bv_edit_read (bv_session_get_library (session), &bv_unit_entity, unit, &error);
+  g_autoptr (GArray) owned = listed;
+  g_autofree char *title = NULL;
+  Asking *asking;
 
-  *asking = (Asking){ g_object_ref (session), unit, listed };
+  if (record == NULL)
+    {
+      bv_session_report (session, error);
+      return;
+    }
+  title = g_strdup_printf ("%s: %s", _ (asked_entity.title), ((BvUnit *) record)->name);
+  asking = g_new (Asking, 1);
+  *asking = (Asking){ g_object_ref (session), unit, g_steal_pointer (&owned) };
   bv_record_dialog_new (parent, session, bv_record_new (&asked_entity), NULL,
-                        &(BvRecordAdder){ enter, asking, asking_free, _ (asked_entity.title), _ ("_Enter"),
-                                          "02-don-vi.html", bv_unit_choices_list, describe });
+                        &(BvRecordAdder){ enter, asking, asking_free, title, _ ("_Enter"), "02-don-vi.html",
+                                          bv_unit_choices_list, describe });
 }
