@@ -31,14 +31,6 @@
   "SELECT evidence FROM achievement_report WHERE nominee = ?1 AND evidence " \
   "UNION SELECT evidence FROM evidence_link WHERE nominee = ?1 AND ?2"
 
-static gpointer
-read_id (sqlite3_stmt *row)
-{
-  gint64 id = sqlite3_column_int64 (row, 0);
-
-  return g_memdup2 (&id, sizeof id);
-}
-
 /* Reads the records of @ids into an array of a campaign. */
 static gboolean
 read_into (BvLibrary *library, GPtrArray *array, const BvEntity *entity, GPtrArray *ids, GError **error)
@@ -88,7 +80,7 @@ read_part (BvLibrary *library, gint64 campaign, gint64 unit, const char *code, G
 
   if (part == NULL)
     return NULL;
-  units = bv_statement_list (library, LINES, read_id, g_free, error, "iis", campaign, unit, code);
+  units = bv_statement_list_ids (library, LINES, error, "iis", campaign, unit, code);
   return read_into (library, part->units, &bv_unit_entity, units, error) ? g_steal_pointer (&part) : NULL;
 }
 
@@ -147,8 +139,8 @@ check_nominee (BvLibrary *library,
 {
   g_autoptr (BvCampaign) part = read_part (library, campaign, 0, after->unit, error);
   gboolean keeps = keeps_assessments (before, after);
-  g_autoptr (GPtrArray) evidence = bv_statement_list (library, EVIDENCE_OF, read_id, g_free, error, "ii",
-                                                      after->record.id, (gint64) !keeps);
+  g_autoptr (GPtrArray) evidence
+    = bv_statement_list_ids (library, EVIDENCE_OF, error, "ii", after->record.id, (gint64) !keeps);
   BvRecord *nominee;
 
   if (part == NULL || !read_into (library, part->evidence, &bv_evidence_entity, evidence, error))

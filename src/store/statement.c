@@ -418,6 +418,39 @@ bv_statement_list (BvLibrary *library,
   return step_each (library, statement, append_item, &list, error) ? g_steal_pointer (&items) : NULL;
 }
 
+static gpointer
+read_id (sqlite3_stmt *row)
+{
+  gint64 id = sqlite3_column_int64 (row, 0);
+
+  return g_memdup2 (&id, sizeof id);
+}
+
+/**
+ * bv_statement_list_ids:
+ * @library: a library
+ * @sql: a query whose first column is a row of a table
+ * @error: return location for a %BV_STORE_ERROR
+ * @types: as for bv_statement_run()
+ * @...: the parameters
+ *
+ * Returns: (transfer full) (nullable) (element-type gint64): the rows, in their order; %NULL with @error set
+ * on failure
+ */
+GPtrArray *
+bv_statement_list_ids (BvLibrary *library, const char *sql, GError **error, const char *types, ...)
+{
+  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
+  List list = { read_id, ids };
+  sqlite3_stmt *statement;
+  va_list values;
+
+  va_start (values, types);
+  statement = begin (library, sql, error, types, values);
+  va_end (values);
+  return step_each (library, statement, append_item, &list, error) ? g_steal_pointer (&ids) : NULL;
+}
+
 /**
  * bv_statement_begin_reading:
  * @library: a library

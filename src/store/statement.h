@@ -47,6 +47,8 @@ GPtrArray *bv_statement_list (BvLibrary *library,
                               GError **error,
                               const char *types,
                               ...);
+GPtrArray *
+bv_statement_list_ids (BvLibrary *library, const char *sql, GError **error, const char *types, ...);
 void bv_statement_bind_number (sqlite3_stmt *statement, int index, gint64 value);
 void bv_statement_bind_text (sqlite3_stmt *statement, int index, const char *text);
 gint64 bv_statement_column_number (sqlite3_stmt *statement, int index);

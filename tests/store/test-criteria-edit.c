@@ -182,22 +182,21 @@ test_renumber (EditFixture *fixture, gconstpointer data)
 }
 
 static void
-test_remove_several (EditFixture *fixture, gconstpointer data)
+test_remove (EditFixture *fixture, gconstpointer data)
 {
   g_autofree char *before = store_fixture_list_rows (fixture->store.library);
-  g_autoptr (GArray) rows = row_of (fixture, "A.3");
-  gint64 leaf = find_criterion (fixture, "tap-the", "D");
+  gint64 leaf = find_criterion (fixture, "tap-the", "A.3");
   g_autoptr (GError) error = NULL;
 
-  g_array_append_val (rows, leaf);
-  g_assert_false (
-    bv_criteria_edit_remove (fixture->store.library, fixture->campaign, rows, BV_MEND_NOTHING, &error));
+  g_assert_false (bv_edit_remove_mending (fixture->store.library, fixture->campaign, &bv_criterion_entity,
+                                          leaf, BV_MEND_NOTHING, &error));
   g_assert_error (error, BV_STORE_ERROR, BV_STORE_ERROR_LOSS);
-  g_assert_cmpstr (error->message, ==, "3 answers would be lost; nothing was changed");
+  g_assert_cmpstr (error->message, ==, "2 answers would be lost; nothing was changed");
   g_clear_error (&error);
-  bv_criteria_edit_remove (fixture->store.library, fixture->campaign, rows, BV_MEND_DROP, &error);
+  bv_edit_remove_mending (fixture->store.library, fixture->campaign, &bv_criterion_entity, leaf, BV_MEND_DROP,
+                          &error);
   g_assert_no_error (error);
-  check_trees (fixture, "A(A.1 A.2) B C E", "A");
+  check_trees (fixture, "A(A.1 A.2) B C D E", "A");
   edit_fixture_check_undoable (fixture, before);
 }
 
@@ -341,7 +340,7 @@ main (int argc, char **argv)
   ADD ("what-cannot-stand-there-is-refused", test_refused_moves);
   ADD ("a-copy-has-all-that-stands-below", test_copy);
   ADD ("codes-that-change-places-are-undone", test_renumber);
-  ADD ("several-go-as-one-action", test_remove_several);
+  ADD ("what-was-answered-goes-when-asked", test_remove);
   ADD ("points-above-the-maximum-are-cut-when-asked", test_cut);
   ADD ("ticks-follow-their-items", test_items);
   ADD ("other-words-keep-all", test_words_keep_all);

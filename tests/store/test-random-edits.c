@@ -241,14 +241,6 @@ paste (EditFixture *fixture, GError **error)
 }
 
 static gboolean
-remove_criteria (EditFixture *fixture, GError **error)
-{
-  g_autoptr (GArray) rows = pick_criteria (fixture);
-
-  return bv_criteria_edit_remove (fixture->store.library, fixture->campaign, rows, pick_mend (), error);
-}
-
-static gboolean
 renumber (EditFixture *fixture, GError **error)
 {
   return bv_criteria_edit_renumber (fixture->store.library, fixture->campaign, pick_group (fixture), error);
@@ -386,25 +378,15 @@ static const struct
   const char *name;
   gboolean (*edit) (EditFixture *fixture, GError **error);
 } edits[] = {
-  { "fields", edit_fields },
-  { "fields", edit_fields },
-  { "fields", edit_fields },
-  { "fields", edit_fields },
-  { "move", move },
-  { "move", move },
-  { "copy", copy },
-  { "paste", paste },
-  { "criteria", remove_criteria },
-  { "numbers", renumber },
-  { "removal", remove_record },
-  { "group", add_group },
-  { "quota", add_quota },
-  { "score", score },
-  { "score", score },
-  { "entry", enter },
-  { "unit", change_unit },
-  { "merger", merge_units },
-  { "parts", split_unit },
+  { "fields", edit_fields }, { "fields", edit_fields },
+  { "fields", edit_fields }, { "fields", edit_fields },
+  { "move", move },          { "move", move },
+  { "copy", copy },          { "paste", paste },
+  { "numbers", renumber },   { "removal", remove_record },
+  { "group", add_group },    { "quota", add_quota },
+  { "score", score },        { "score", score },
+  { "entry", enter },        { "unit", change_unit },
+  { "merger", merge_units }, { "parts", split_unit },
   { "new unit", add_unit },
 };
 

@@ -5,14 +5,6 @@
 #include "store/records.h"
 #include "store/statement.h"
 
-static gpointer
-read_id (sqlite3_stmt *row)
-{
-  gint64 id = sqlite3_column_int64 (row, 0);
-
-  return g_memdup2 (&id, sizeof id);
-}
-
 /**
  * bv_registry_read:
  * @library: a library
@@ -25,8 +17,8 @@ GPtrArray *
 bv_registry_read (BvLibrary *library, GError **error)
 {
   g_autoptr (GPtrArray) units = g_ptr_array_new_with_free_func (bv_record_free);
-  g_autoptr (GPtrArray) ids = bv_statement_list (
-    library, "SELECT id FROM unit ORDER BY code, ifnull (valid_from, 0), id", read_id, g_free, error, "");
+  g_autoptr (GPtrArray) ids = bv_statement_list_ids (
+    library, "SELECT id FROM unit ORDER BY code, ifnull (valid_from, 0), id", error, "");
 
   for (guint i = 0; ids != NULL && i < ids->len; i++)
     {

@@ -90,11 +90,18 @@ bv_unit_edit_change_from (BvLibrary *library, gint64 campaign, BvUnit *unit, gin
   g_autoptr (BvRecord) before = bv_edit_read (library, &bv_unit_entity, unit->record.id, error);
   g_autofree char *label = NULL;
   Change change = { .campaign = campaign, .day = day, .before = (BvUnit *) before, .after = unit };
+  gint64 id = unit->record.id;
+  gint64 valid_from = unit->valid_from;
 
   if (before == NULL || !bv_unit_rows_check_day (change.before, day, error))
     return 0;
   label = write_label (_ ("Change unit"), change.before->name, day);
-  return bv_journal_act (library, label, continue_unit, &change, NULL, error) ? unit->record.id : 0;
+  if (bv_journal_act (library, label, continue_unit, &change, NULL, error))
+    return unit->record.id;
+  /* What was not done may be tried again with the same record. */
+  unit->record.id = id;
+  unit->valid_from = valid_from;
+  return 0;
 }
 
 static gboolean

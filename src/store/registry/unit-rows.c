@@ -30,14 +30,6 @@ static const Use uses[] = {
 /* Campaigns that begin on the day ?1 or later. */
 #define LATER "(SELECT id FROM campaign WHERE starts >= ?1)"
 
-static gpointer
-read_id (sqlite3_stmt *row)
-{
-  gint64 id = sqlite3_column_int64 (row, 0);
-
-  return g_memdup2 (&id, sizeof id);
-}
-
 /**
  * bv_unit_rows_check_day:
  * @unit: a unit
@@ -194,7 +186,7 @@ gboolean
 bv_unit_rows_check_campaigns (BvLibrary *library, GError **error)
 {
   g_autoptr (GPtrArray) campaigns
-    = bv_statement_list (library, "SELECT id FROM campaign ORDER BY id", read_id, g_free, error, "");
+    = bv_statement_list_ids (library, "SELECT id FROM campaign ORDER BY id", error, "");
 
   for (guint i = 0; campaigns != NULL && i < campaigns->len; i++)
     {
@@ -302,10 +294,10 @@ continue_child (BvLibrary *library, BvUnit *child, gint64 parent, gint64 day, GE
 gboolean
 bv_unit_rows_move_children (BvLibrary *library, gint64 from, gint64 to, gint64 day, GError **error)
 {
-  g_autoptr (GPtrArray) children = bv_statement_list (
+  g_autoptr (GPtrArray) children = bv_statement_list_ids (
     library,
     "SELECT id FROM unit WHERE parent = ?1 AND id <> ?3 AND ifnull (valid_to, 99999999) >= ?2 ORDER BY id",
-    read_id, g_free, error, "iii", from, day, to);
+    error, "iii", from, day, to);
 
   for (guint i = 0; children != NULL && i < children->len; i++)
     {
@@ -367,9 +359,9 @@ add_participations (BvLibrary *library, const GPtrArray *campaigns, gint64 unit,
 gboolean
 bv_unit_rows_join (BvLibrary *library, gint64 beside, gint64 unit, gint64 day, GError **error)
 {
-  g_autoptr (GPtrArray) campaigns
-    = bv_statement_list (library, "SELECT campaign FROM participation WHERE unit = ?2 AND campaign IN " LATER,
-                         read_id, g_free, error, "ii", day, beside);
+  g_autoptr (GPtrArray) campaigns = bv_statement_list_ids (
+    library, "SELECT campaign FROM participation WHERE unit = ?2 AND campaign IN " LATER, error, "ii", day,
+    beside);
 
   return campaigns != NULL && add_participations (library, campaigns, unit, error);
 }

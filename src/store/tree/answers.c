@@ -30,14 +30,6 @@ typedef struct
   BvConsequences *consequences;
 } Walk;
 
-static gpointer
-read_id (sqlite3_stmt *row)
-{
-  gint64 id = sqlite3_column_int64 (row, 0);
-
-  return g_memdup2 (&id, sizeof id);
-}
-
 static void
 note_excess (const Walk *walk, const BvAssessment *before)
 {
@@ -99,9 +91,9 @@ walk_nominee (Walk *walk, gint64 nominee, GError **error)
 static gboolean
 walk_answers (Walk *walk, GError **error)
 {
-  g_autoptr (GPtrArray) nominees = bv_statement_list (
-    walk->library, "SELECT nominee FROM assessment WHERE criterion = ?1 ORDER BY nominee", read_id, g_free,
-    error, "i", walk->leaf->record.id);
+  g_autoptr (GPtrArray) nominees = bv_statement_list_ids (
+    walk->library, "SELECT nominee FROM assessment WHERE criterion = ?1 ORDER BY nominee", error, "i",
+    walk->leaf->record.id);
 
   for (guint i = 0; nominees != NULL && i < nominees->len; i++)
     if (!walk_nominee (walk, *(const gint64 *) g_ptr_array_index (nominees, i), error))

@@ -39,14 +39,6 @@ asking_init (Asking *asking, BvLibrary *library, gint64 campaign)
   asking->error = NULL;
 }
 
-static gpointer
-read_id (sqlite3_stmt *row)
-{
-  gint64 id = sqlite3_column_int64 (row, 0);
-
-  return g_memdup2 (&id, sizeof id);
-}
-
 static gint64
 ask (Asking *asking, const char *sql, gint64 id)
 {
@@ -79,7 +71,7 @@ ask_rivals (Asking *asking, const char *groups, gint64 id)
   g_autoptr (GPtrArray) rivals = NULL;
 
   if (asking->error == NULL)
-    rivals = bv_statement_list (asking->library, groups, read_id, g_free, &asking->error, "i", id);
+    rivals = bv_statement_list_ids (asking->library, groups, &asking->error, "i", id);
   for (guint i = 0; rivals != NULL && i < rivals->len; i++)
     rank_group (asking, *(const gint64 *) g_ptr_array_index (rivals, i));
 }

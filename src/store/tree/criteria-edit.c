@@ -243,65 +243,6 @@ bv_criteria_edit_paste (BvLibrary *library,
 }
 
 static gboolean
-take_out (Act *act, GError **error)
-{
-  g_autoptr (GPtrArray) roots = bv_criterion_tree_list_roots (act->trees->groups, act->criteria);
-
-  for (guint i = 0; i < roots->len; i++)
-    {
-      const BvCriterion *root = g_ptr_array_index (roots, i);
-
-      g_ptr_array_remove (bv_criterion_tree_list_siblings (act->trees->groups, root->record.id),
-                          (gpointer) root);
-    }
-  return TRUE;
-}
-
-static gboolean
-allow_removal (BvLibrary *library, const GArray *criteria, BvMend mend, GError **error)
-{
-  g_autoptr (BvConsequences) consequences = bv_consequences_new ();
-
-  for (guint i = 0; i < criteria->len; i++)
-    {
-      guint n = 0;
-
-      if (!bv_answers_count_below (library, g_array_index (criteria, gint64, i), &n, error))
-        return FALSE;
-      consequences->n_lost += n;
-    }
-  return bv_answers_allow (consequences, mend, error);
-}
-
-/**
- * bv_criteria_edit_remove:
- * @library: a library open for writing
- * @campaign: a campaign's row
- * @criteria: (element-type gint64): rows of its criteria; what stands below them goes with them
- * @mend: %BV_MEND_DROP: answers may go
- * @error: return location for a %BV_STORE_ERROR or %BV_CHECK_ERROR
- *
- * Returns: %FALSE with @error set, and nothing changed, on failure
- */
-gboolean
-bv_criteria_edit_remove (BvLibrary *library,
-                         gint64 campaign,
-                         const GArray *criteria,
-                         BvMend mend,
-                         GError **error)
-{
-  g_autofree char *name = NULL;
-  g_autofree char *label = NULL;
-  Act act = { .library = library, .campaign = campaign, .criteria = criteria, .change = take_out };
-
-  if (!allow_removal (library, criteria, mend, error))
-    return FALSE;
-  name = name_rows (library, campaign, criteria);
-  label = g_strdup_printf (_ ("Remove criterion: %s"), name);
-  return act_on_trees (&act, label, error);
-}
-
-static gboolean
 renumber (Act *act, GError **error)
 {
   bv_criterion_codes_renumber (bv_criterion_tree_find_group (act->trees->groups, act->group));

@@ -23,11 +23,6 @@ gboolean bv_criteria_edit_paste (BvLibrary *library,
                                  const BvCriterionPlace *place,
                                  GArray **rows,
                                  GError **error);
-gboolean bv_criteria_edit_remove (BvLibrary *library,
-                                  gint64 campaign,
-                                  const GArray *criteria,
-                                  BvMend mend,
-                                  GError **error);
 gboolean bv_criteria_edit_renumber (BvLibrary *library, gint64 campaign, gint64 group, GError **error);
 
 G_END_DECLS
