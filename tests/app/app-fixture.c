@@ -16,6 +16,7 @@
 #include <locale.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 /* Seconds. What takes longer than the first never comes, however slow the machine is. */
 #define PATIENCE 120
@@ -432,6 +433,22 @@ fixture_find_window (const char *name)
     if (g_str_equal (gtk_widget_get_name (item->data), name))
       return item->data;
   return NULL;
+}
+
+/* A label in the widget that is seen and whose text holds this; NULL: there is none. */
+GtkWidget *
+fixture_find_said (GtkWidget *widget, const char *text)
+{
+  GtkWidget *found = NULL;
+
+  if (!gtk_widget_get_mapped (widget))
+    return NULL;
+  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_label (GTK_LABEL (widget)), text) != NULL)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = fixture_find_said (child, text);
+  return found;
 }
 
 static gboolean

@@ -42,6 +42,7 @@ void fixture_begin_campaign (void);
 void fixture_make_campaign (BvWindow *window);
 void fixture_wait_for_work (BvWork *work);
 gpointer fixture_find_window (const char *name);
+GtkWidget *fixture_find_said (GtkWidget *widget, const char *text);
 BvWork *fixture_export (BvWindow *window, GFile *file, gboolean draft, const char *reason);
 GtkWidget *fixture_new_draft_dossier (GtkWindow *parent, BvSession *session);
 gpointer fixture_wait_for_window (const char *name);

@@ -85,21 +85,6 @@ count_answers (BvWindow *window, gint64 criterion)
   return GPOINTER_TO_UINT (g_hash_table_lookup (answers, &criterion));
 }
 
-static GtkWidget *
-find_text (GtkWidget *widget, const char *text)
-{
-  GtkWidget *found = NULL;
-
-  if (!gtk_widget_get_mapped (widget))
-    return NULL;
-  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_label (GTK_LABEL (widget)), text) != NULL)
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_text (child, text);
-  return found;
-}
-
 static void
 focus_field (BvWindow *window, const char *title)
 {
@@ -187,13 +172,13 @@ test_consequence (BvWindow *window)
   focus_field (window, "Maximum");
   hand_press (GDK_KEY_a, GDK_CONTROL_MASK);
   hand_type ("35");
-  g_assert_nonnull (find_text (GTK_WIDGET (window), "sum becomes 105,00, not 100,00"));
-  g_assert_nonnull (find_text (GTK_WIDGET (window), "195 nominees are ranked anew"));
+  g_assert_nonnull (fixture_find_said (GTK_WIDGET (window), "sum becomes 105,00, not 100,00"));
+  g_assert_nonnull (fixture_find_said (GTK_WIDGET (window), "195 nominees are ranked anew"));
   g_assert_cmpint (get_criterion (window, 0, 1)->max, ==, 3000);
   hand_press (GDK_KEY_Return, 0);
   fixture_settle (window);
   g_assert_cmpint (get_criterion (window, 0, 1)->max, ==, 3500);
-  g_assert_nonnull (find_text (GTK_WIDGET (window), "sum to 105,00 points"));
+  g_assert_nonnull (fixture_find_said (GTK_WIDGET (window), "sum to 105,00 points"));
 }
 
 /* A maximum below points that were given is kept only with them cut to it. */
@@ -245,11 +230,11 @@ test_kind (BvWindow *window)
                               criterion, NULL));
   fixture_settle (window);
   choose (window, page, criterion->record.id);
-  g_assert_null (find_text (GTK_WIDGET (window), "Items"));
+  g_assert_null (fixture_find_said (GTK_WIDGET (window), "Items"));
   focus_field (window, "Kind");
   hand_press (GDK_KEY_c, 0);
   fixture_settle (window);
-  g_assert_nonnull (find_text (GTK_WIDGET (window), "Items"));
+  g_assert_nonnull (fixture_find_said (GTK_WIDGET (window), "Items"));
   g_assert_cmpint (bv_criterion_tree_find (get_head (window)->groups, criterion->record.id)->kind, ==,
                    BV_CRITERION_CHECKLIST);
 }

@@ -39,22 +39,6 @@ count_actions (BvWindow *window)
   return actions->len;
 }
 
-/* A label that is seen whose text holds this. */
-static GtkWidget *
-find_text (GtkWidget *widget, const char *text)
-{
-  GtkWidget *found = NULL;
-
-  if (!gtk_widget_get_mapped (widget))
-    return NULL;
-  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_label (GTK_LABEL (widget)), text) != NULL)
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_text (child, text);
-  return found;
-}
-
 static void
 focus_field (BvWindow *window, const char *title)
 {
@@ -76,9 +60,9 @@ test_field (BvWindow *window)
   guint n_before = count_actions (window);
 
   show (window, BV_RULES_TAB_GENERAL);
-  g_assert_null (find_text (GTK_WIDGET (window), "little room"));
+  g_assert_null (fixture_find_said (GTK_WIDGET (window), "little room"));
   focus_field (window, "Short title");
-  g_assert_nonnull (find_text (GTK_WIDGET (window), "little room"));
+  g_assert_nonnull (fixture_find_said (GTK_WIDGET (window), "little room"));
   type_over ("PAPI tỉnh");
   fixture_settle (window);
   g_assert_cmpstr (get_head (window)->short_name, ==, "PAPI tỉnh");
@@ -96,10 +80,10 @@ test_refused (BvWindow *window)
   type_over ("1/1/2020");
   fixture_settle (window);
   g_assert_cmpint (get_head (window)->ends, ==, 20211231);
-  g_assert_nonnull (find_text (GTK_WIDGET (window), "lies before the first day"));
+  g_assert_nonnull (fixture_find_said (GTK_WIDGET (window), "lies before the first day"));
   hand_press (GDK_KEY_Escape, 0);
   fixture_settle (window);
-  g_assert_null (find_text (GTK_WIDGET (window), "lies before the first day"));
+  g_assert_null (fixture_find_said (GTK_WIDGET (window), "lies before the first day"));
 }
 
 static void
@@ -122,7 +106,7 @@ test_ties (BvWindow *window)
   guint n = chain->len;
 
   g_assert_true (bv_page_focus_part (BV_PAGE (page), BV_PAGE_MAIN));
-  g_assert_nonnull (find_text (GTK_WIDGET (window), "255 nominees anew"));
+  g_assert_nonnull (fixture_find_said (GTK_WIDGET (window), "255 nominees anew"));
   hand_press (GDK_KEY_Down, GDK_ALT_MASK);
   chain = get_head (window)->tie_chain;
   g_assert_cmpint (g_array_index (chain, gint64, 0), ==, second);

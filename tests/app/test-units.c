@@ -60,18 +60,6 @@ finish (BvWindow *window)
   fixture_settle (window);
 }
 
-static gboolean
-is_said (GtkWidget *widget, const char *text)
-{
-  gboolean said = GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget)
-                  && strstr (gtk_label_get_label (GTK_LABEL (widget)), text) != NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && !said;
-       child = gtk_widget_get_next_sibling (child))
-    said = is_said (child, text);
-  return said;
-}
-
 /* It is seen at once, and an undo takes it away. */
 static void
 test_add (BvWindow *window)
@@ -83,7 +71,7 @@ test_add (BvWindow *window)
   hand_press (GDK_KEY_n, GDK_CONTROL_MASK);
   hand_type ("SKH");
   finish (window);
-  g_assert_true (is_said (fixture_find_window ("adding"), "This is missing: Name"));
+  g_assert_nonnull (fixture_find_said (fixture_find_window ("adding"), "This is missing: Name"));
   go_on (1);
   hand_type ("Sở Khoa học");
   finish (window);
@@ -107,7 +95,7 @@ test_same_code (BvWindow *window)
   go_on (1);
   hand_type ("Sở Y tế hai");
   finish (window);
-  g_assert_true (is_said (fixture_find_window ("adding"), "SYT"));
+  g_assert_nonnull (fixture_find_said (fixture_find_window ("adding"), "SYT"));
   g_assert_nonnull (fixture_find_window ("adding"));
   hand_press (GDK_KEY_Escape, 0);
   g_assert_cmpuint (fixture_count_rows (page), ==, n_rows);
@@ -136,8 +124,8 @@ test_change (BvWindow *window)
                    20240101);
   g_assert_nonnull (
     strstr (bv_status_bar_get_message (bv_window_get_status_bar (window)), "Sở Y tế, from 01/01/2024"));
-  g_assert_true (is_said (GTK_WIDGET (window), "From 01/01/2024: Sở Sức khỏe"));
-  g_assert_true (is_said (GTK_WIDGET (window), "Groups: Sở, ban, ngành tỉnh"));
+  g_assert_nonnull (fixture_find_said (GTK_WIDGET (window), "From 01/01/2024: Sở Sức khỏe"));
+  g_assert_nonnull (fixture_find_said (GTK_WIDGET (window), "Groups: Sở, ban, ngành tỉnh"));
   fixture_undo (window);
   g_assert_cmpint (count (window, "SELECT count (*) FROM unit WHERE name = ?1", "Sở Sức khỏe"), ==, 0);
 }
@@ -195,7 +183,7 @@ test_close (BvWindow *window)
   start (window, "win.close-unit");
   hand_type ("1/1/2020");
   finish (window);
-  g_assert_true (is_said (fixture_find_window ("adding"), "remove its nominees there, or"));
+  g_assert_nonnull (fixture_find_said (fixture_find_window ("adding"), "remove its nominees there, or"));
   hand_press (GDK_KEY_a, GDK_CONTROL_MASK);
   hand_type ("1/1/2024");
   finish (window);
@@ -210,7 +198,7 @@ test_history (BvWindow *window)
 {
   show (window);
   fixture_select (window, "UBND xã Khánh An");
-  g_assert_true (is_said (GTK_WIDGET (window), "From 01/07/2025: "));
+  g_assert_nonnull (fixture_find_said (GTK_WIDGET (window), "From 01/07/2025: "));
 }
 
 /* How many they are is said before; who is there stays. */
@@ -227,12 +215,12 @@ test_enter (BvWindow *window)
   fixture_select (window, "Sở Y tế");
   start (window, "win.enter-group");
   dialog = fixture_find_window ("adding");
-  g_assert_true (is_said (dialog, "1 unit"));
+  g_assert_nonnull (fixture_find_said (dialog, "1 unit"));
   go_on (1);
   hand_press (GDK_KEY_s, 0);
-  g_assert_true (is_said (dialog, "1 unit; 1 in the group already"));
+  g_assert_nonnull (fixture_find_said (dialog, "1 unit; 1 in the group already"));
   finish (window);
-  g_assert_true (is_said (dialog, "All of them are in the group already"));
+  g_assert_nonnull (fixture_find_said (dialog, "All of them are in the group already"));
   go_on (1);
   hand_press (GDK_KEY_u, 0);
   finish (window);
@@ -253,11 +241,11 @@ test_choices (BvWindow *window)
   fixture_select (window, "UBND thành phố Long Xuyên");
   start (window, "win.enter-group");
   dialog = fixture_find_window ("adding");
-  g_assert_true (is_said (dialog, "Long Xuyên"));
+  g_assert_nonnull (fixture_find_said (dialog, "Long Xuyên"));
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
       hand_press (GDK_KEY_a, 0);
-      g_assert_true (is_said (dialog, texts[i]));
+      g_assert_nonnull (fixture_find_said (dialog, texts[i]));
     }
   hand_press (GDK_KEY_Escape, 0);
 }
@@ -273,7 +261,7 @@ test_used (BvWindow *window)
   hand_press (GDK_KEY_Delete, 0);
   fixture_settle (window);
   g_assert_cmpuint (fixture_count_rows (page), ==, n_rows);
-  g_assert_true (is_said (GTK_WIDGET (window), "it has 2 nominees; remove them first"));
+  g_assert_nonnull (fixture_find_said (GTK_WIDGET (window), "it has 2 nominees; remove them first"));
 }
 
 int
