@@ -8,6 +8,7 @@
 #include "store/proof/chain.h"
 #include "store/sealings.h"
 #include "store/statement.h"
+#include "store/template-shelf.h"
 #include "store/vault.h"
 #include "store/verify.h"
 
@@ -155,6 +156,16 @@ add_records (Bench *bench, gboolean with_head)
   bench->sealed = bv_vault_get_path (bench->store.folder, dump, "p.gz");
 }
 
+/* An older program had none. */
+static void
+add_templates (Bench *bench)
+{
+  BvLibrary *library = bench->store.library;
+
+  g_assert_true (bv_template_shelf_put (library, "nam", "Năm", "{ \"năm\": 1 }", NULL));
+  g_assert_true (bv_template_shelf_put (library, "quy", "Quý", "{ \"quý\": 4 }", NULL));
+}
+
 static void
 dump_all (Bench *bench)
 {
@@ -175,6 +186,8 @@ set_up (Bench *bench, gconstpointer data)
   load_as (bench, "second", data != NULL);
   add_evidence (bench);
   add_records (bench, g_strcmp0 (data, OLDEST) != 0);
+  if (data == NULL)
+    add_templates (bench);
   dump_all (bench);
   bench->path = g_build_filename (bench->store.folder, "bangvang.db", NULL);
   bench->to = g_strconcat (bench->store.folder, "-new", NULL);
@@ -277,6 +290,25 @@ assert_records (BvLibrary *library, const BvSalvage *salvage)
     }
 }
 
+/* Those that are there are those that were kept. */
+static void
+assert_templates (BvLibrary *library, const BvSalvage *salvage)
+{
+  g_autoptr (GPtrArray) shelf = bv_template_shelf_list (library, NULL);
+
+  g_assert_cmpuint (shelf->len, ==, salvage->n_templates);
+  for (guint i = 0; i < shelf->len; i++)
+    {
+      const BvShelvedTemplate *shelved = shelf->pdata[i];
+      gboolean is_year = g_str_equal (shelved->name, "nam");
+      g_autofree char *text = bv_template_shelf_read (library, shelved->name, NULL);
+
+      g_assert_cmpstr (shelved->name, ==, is_year ? "nam" : "quy");
+      g_assert_cmpstr (shelved->title, ==, is_year ? "Năm" : "Quý");
+      g_assert_cmpstr (text, ==, is_year ? "{ \"năm\": 1 }" : "{ \"quý\": 4 }");
+    }
+}
+
 /* What the damaged units may have changed is said. */
 static void
 assert_taken_is_whole (Bench *bench, const BvSalvage *salvage)
@@ -288,6 +320,7 @@ assert_taken_is_whole (Bench *bench, const BvSalvage *salvage)
   g_assert_nonnull (findings);
   g_assert_true (findings[0] == NULL || salvage->n_absent > 0);
   assert_records (library, salvage);
+  assert_templates (library, salvage);
   for (guint i = 0; i < salvage->taken->campaigns->len; i++)
     {
       const BvBackupCampaign *campaign = salvage->taken->campaigns->pdata[i];
@@ -315,7 +348,11 @@ assert_left (const BvSalvage *salvage, const char *key)
 }
 
 static void
-assert_record_left (const BvSalvage *salvage, BvSalvageKind kind, const char *title, const char *reason)
+assert_record_left (const BvSalvage *salvage,
+                    BvSalvageKind kind,
+                    const char *key,
+                    const char *title,
+                    const char *reason)
 {
   const BvSalvageLoss *loss;
 
@@ -323,7 +360,7 @@ assert_record_left (const BvSalvage *salvage, BvSalvageKind kind, const char *ti
   g_assert_cmpuint (salvage->left->len, ==, 1);
   loss = salvage->left->pdata[0];
   g_assert_cmpint (loss->kind, ==, kind);
-  g_assert_cmpstr (loss->key, ==, "first");
+  g_assert_cmpstr (loss->key, ==, key);
   g_assert_nonnull (strstr (loss->title, title));
   g_assert_nonnull (strstr (loss->reason, reason));
 }
@@ -351,12 +388,14 @@ test_sound (Bench *bench, gconstpointer data)
   g_assert_nonnull (strstr (said, "taken over whole"));
   g_assert_nonnull (
     strstr (said, "Sealings on record: 2 taken over, of which 1 can be written again; letters on record: 1"));
+  g_assert_nonnull (strstr (said, "Own templates: 2 taken over"));
   assert_counts (done, 2, 1, 1);
+  g_assert_cmpuint (done->n_templates, ==, 2);
   g_assert_true (has_note (done, "journal begins anew"));
   assert_taken_is_whole (bench, done);
   assert_untouched (bench, bench->bytes);
   library = bv_library_open (bench->to, BV_LIBRARY_READ, NULL);
-  g_assert_cmpint (store_fixture_count (library, "SELECT count (*) FROM journal"), ==, 3);
+  g_assert_cmpint (store_fixture_count (library, "SELECT count (*) FROM journal"), ==, 5);
   g_assert_cmpint (
     store_fixture_count (library, "SELECT count (*) FROM proposal WHERE taken IS NOT NULL AND chain <> ''"),
     ==, 1);
@@ -475,7 +514,8 @@ test_damaged_sealing (Bench *bench, gconstpointer data)
       put (bench, bench->bytes);
       run_sql (bench, damages[i]);
       done = salvage (bench);
-      assert_record_left (done, BV_SALVAGE_SEALING, "Seal the proposal: 1.xlsx", "damaged or missing");
+      assert_record_left (done, BV_SALVAGE_SEALING, "first", "Seal the proposal: 1.xlsx",
+                          "damaged or missing");
       assert_counts (done, 1, 0, 1);
       assert_taken_is_whole (bench, done);
       scratch_folder_remove (bench->to);
@@ -489,8 +529,60 @@ test_damaged_letter (Bench *bench, gconstpointer data)
 
   run_sql (bench, "UPDATE letter SET written = 0");
   done = salvage (bench);
-  assert_record_left (done, BV_SALVAGE_LETTER, "Write 1 letter", "damaged or missing");
+  assert_record_left (done, BV_SALVAGE_LETTER, "first", "Write 1 letter", "damaged or missing");
   assert_counts (done, 2, 1, 0);
+  assert_taken_is_whole (bench, done);
+}
+
+/* It says something else, or is not there: the other one, and the units, are none the worse. */
+static void
+test_damaged_template (Bench *bench, gconstpointer data)
+{
+  static const char *const damages[] = {
+    "UPDATE template SET text = '{}' WHERE name = 'nam'",
+    "UPDATE template SET text = CAST (x'ff' AS TEXT) WHERE name = 'nam'",
+    "DELETE FROM template WHERE name = 'nam'",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (damages); i++)
+    {
+      g_autoptr (BvSalvage) done = NULL;
+
+      put (bench, bench->bytes);
+      run_sql (bench, damages[i]);
+      done = salvage (bench);
+      assert_record_left (done, BV_SALVAGE_TEMPLATE, NULL, "Save template: Năm", "damaged or missing");
+      g_assert_cmpuint (done->n_templates, ==, 1);
+      g_assert_false (has_note (done, "registry of units"));
+      assert_taken_is_whole (bench, done);
+      scratch_folder_remove (bench->to);
+    }
+}
+
+static void
+test_unrecorded_template (Bench *bench, gconstpointer data)
+{
+  g_autoptr (BvSalvage) done = NULL;
+
+  run_sql (bench, "INSERT INTO template (name, title, text) VALUES ('la', 'Lạ', '{}')");
+  done = salvage (bench);
+  g_assert_cmpuint (done->left->len, ==, 0);
+  g_assert_cmpuint (done->n_templates, ==, 2);
+  assert_taken_is_whole (bench, done);
+}
+
+/* Then nothing tells which of them is right. */
+static void
+test_templates_in_doubt (Bench *bench, gconstpointer data)
+{
+  g_autoptr (BvSalvage) done = NULL;
+
+  run_sql (bench,
+           "UPDATE template SET text = '{}' WHERE name = 'nam'; UPDATE journal SET label = 'x' WHERE id = 1");
+  done = salvage (bench);
+  g_assert_cmpuint (done->n_templates, ==, 0);
+  g_assert_cmpuint (done->left->len, ==, 2);
+  g_assert_cmpstr (((const BvSalvageLoss *) done->left->pdata[1])->title, ==, "Own template: Quý");
   assert_taken_is_whole (bench, done);
 }
 
@@ -520,6 +612,7 @@ test_damaged_journal (Bench *bench, gconstpointer data)
   done = salvage (bench);
   assert_left (done, "first");
   assert_counts (done, 0, 0, 0);
+  g_assert_cmpuint (done->n_templates, ==, 2);
 }
 
 static void
@@ -538,7 +631,7 @@ test_sealed_file (Bench *bench, gconstpointer data)
       else
         g_assert_cmpint (g_unlink (bench->sealed), ==, 0);
       done = salvage (bench);
-      assert_record_left (done, BV_SALVAGE_SEALED, title, reasons[i]);
+      assert_record_left (done, BV_SALVAGE_SEALED, "first", title, reasons[i]);
       assert_counts (done, 2, 0, 1);
       g_assert_cmpuint (done->n_files, ==, 1);
       scratch_folder_remove (bench->to);
@@ -556,6 +649,7 @@ test_twice (Bench *bench, gconstpointer data)
   g_assert_nonnull (first);
   second = salvage (bench);
   assert_counts (second, 2, 1, 1);
+  g_assert_cmpuint (second->n_templates, ==, 2);
   g_assert_cmpuint (second->left->len, ==, 0);
   assert_taken_is_whole (bench, second);
   scratch_folder_remove (first->aside);
@@ -710,6 +804,9 @@ main (int argc, char **argv)
   ADD ("damaged-evidence-is-named-and-not-taken", test_evidence);
   ADD ("a-damaged-sealing-is-told-and-the-rest-taken", test_damaged_sealing);
   ADD ("a-damaged-letter-is-told-and-the-rest-taken", test_damaged_letter);
+  ADD ("a-damaged-template-is-told-and-the-rest-taken", test_damaged_template);
+  ADD ("a-template-that-nobody-kept-is-not-taken", test_unrecorded_template);
+  ADD ("where-the-journal-is-damaged-too-damaged-templates-are-left", test_templates_in_doubt);
   ADD ("a-sealing-that-nobody-recorded-is-not-taken", test_unrecorded);
   ADD ("where-the-journal-is-damaged-too-the-campaign-is-left", test_damaged_journal);
   ADD ("a-damaged-file-of-what-was-sealed-is-told", test_sealed_file);

@@ -6,6 +6,7 @@
 #include "exchange/interchange/interchange.h"
 #include "exchange/restore/restore-source.h"
 #include "exchange/restore/salvage-records.h"
+#include "exchange/restore/salvage-templates.h"
 #include "exchange/restore/succession.h"
 #include "store/backup/backup-evidence.h"
 #include "store/backup/backup-name.h"
@@ -209,6 +210,12 @@ take_campaigns (Job *job, GError **error)
 }
 
 static gboolean
+take_templates (Job *job, GError **error)
+{
+  return bv_salvage_templates_take (job->wreck, job->facts, job->library, job->salvage, error);
+}
+
+static gboolean
 has_taken_something (Job *job, GError **error)
 {
   g_autofree char *shown = NULL;
@@ -299,8 +306,8 @@ static gboolean
 make_ready (Job *job, GError **error)
 {
   gboolean ready = open_wreck (job, error) && open_new (job, error) && take_campaigns (job, error)
-                   && has_taken_something (job, error) && take_evidence (job, error)
-                   && take_sealed (job, error) && prove (job, error);
+                   && has_taken_something (job, error) && take_templates (job, error)
+                   && take_evidence (job, error) && take_sealed (job, error) && prove (job, error);
 
   g_clear_pointer (&job->library, bv_library_close);
   g_clear_pointer (&job->wreck, bv_library_close);
@@ -331,9 +338,10 @@ make_vault (Job *job, GError **error)
  *
  * Makes a new library of what is whole in a damaged one: each campaign of which nothing is missing and
  * nothing is another than it was (store/backup/wreck.h), what was sealed of it and which letters were
- * written, and its evidence as far as that is still what was attached. The new journal begins with them. What
- * is not whole is told, and stays in the damaged library, which is put aside where the new one takes its
- * place, and is changed nowhere. No program may have it open; this one neither. Runs in a thread of its own.
+ * written, its evidence as far as that is still what was attached, and the templates that were made in it.
+ * The new journal begins with them. What is not whole is told, and stays in the damaged library, which is put
+ * aside where the new one takes its place, and is changed nowhere. No program may have it open; this one
+ * neither. Runs in a thread of its own.
  *
  * Returns: (transfer full) (nullable): what was taken over; %NULL with @error set where nothing was changed
  */

@@ -168,10 +168,9 @@ static char *
 describe_loss (const BvWreckCampaign *campaign, const BvWreckLoss *loss)
 {
   const char *label = loss->label != NULL ? loss->label : "?";
-  g_autoptr (GDateTime) time = g_date_time_new_from_unix_local (loss->time);
-  g_autofree char *when = time != NULL ? g_date_time_format (time, "%d/%m/%Y %H:%M") : g_strdup ("?");
+  g_autofree char *when = bv_salvage_report_write_time (loss->time);
 
-  if (loss->is_letter)
+  if (loss->kind == BV_WRECK_LETTER)
     /* Translators: a campaign, what the journal calls the action, when that was */
     return g_strdup_printf (_ ("%s: a letter of “%s” (%s)"), campaign->title, label, when);
   /* Translators: a campaign, what the journal calls the action, when that was */
@@ -186,10 +185,11 @@ tell_losses (const BvSalvageRecords *self, const BvWreckCampaign *campaign)
       const BvWreckLoss *loss = self->facts->losses->pdata[i];
       g_autofree char *title = NULL;
 
-      if (loss->campaign != campaign->id)
+      if (loss->kind == BV_WRECK_TEMPLATE || loss->campaign != campaign->id)
         continue;
       title = describe_loss (campaign, loss);
-      bv_salvage_report_leave (self->salvage, loss->is_letter ? BV_SALVAGE_LETTER : BV_SALVAGE_SEALING,
+      bv_salvage_report_leave (self->salvage,
+                               loss->kind == BV_WRECK_LETTER ? BV_SALVAGE_LETTER : BV_SALVAGE_SEALING,
                                campaign->key, title, _ ("its row is damaged or missing"));
     }
 }

@@ -66,6 +66,20 @@ bv_salvage_report_leave (BvSalvage *salvage,
 }
 
 /**
+ * bv_salvage_report_write_time:
+ * @time: seconds since 1970
+ *
+ * Returns: (transfer full): when that was
+ */
+char *
+bv_salvage_report_write_time (gint64 time)
+{
+  g_autoptr (GDateTime) local = g_date_time_new_from_unix_local (time);
+
+  return local != NULL ? g_date_time_format (local, "%d/%m/%Y %H:%M") : g_strdup ("?");
+}
+
+/**
  * bv_salvage_report_name_kind:
  * @kind: what was left
  *
@@ -75,13 +89,21 @@ const char *
 bv_salvage_report_name_kind (BvSalvageKind kind)
 {
   static const char *const names[] = {
-    [BV_SALVAGE_CAMPAIGN] = "campaign",
-    [BV_SALVAGE_SEALING] = "sealing",
-    [BV_SALVAGE_LETTER] = "letter",
-    [BV_SALVAGE_SEALED] = "sealed",
+    [BV_SALVAGE_CAMPAIGN] = "campaign", [BV_SALVAGE_SEALING] = "sealing",   [BV_SALVAGE_LETTER] = "letter",
+    [BV_SALVAGE_SEALED] = "sealed",     [BV_SALVAGE_TEMPLATE] = "template",
   };
 
   return names[kind];
+}
+
+static void
+describe_templates (guint n_templates, GString *text)
+{
+  g_autofree char *number = bv_wording_number (n_templates);
+
+  if (n_templates > 0)
+    /* Translators: a number */
+    g_string_append_printf (text, _ ("Own templates: %s taken over.\n"), number);
 }
 
 static void
@@ -118,7 +140,7 @@ describe_left (GPtrArray *left, GString *text)
  * @salvage: what was taken over
  *
  * Returns: (transfer full): a line for each campaign, taken or not, and for what else was left, one for what
- * was sealed and written, and one for the evidence
+ * was sealed and written, one for templates, where there are any, and one for the evidence
  */
 char *
 bv_salvage_report_describe (const BvSalvage *salvage)
@@ -138,6 +160,7 @@ bv_salvage_report_describe (const BvSalvage *salvage)
     _ ("Sealings on record: %s taken over, of which %s can be written again; letters on "
        "record: %s taken over.\n"),
     sealings, sealed, letters);
+  describe_templates (salvage->n_templates, text);
   /* Translators: numbers of files */
   g_string_append_printf (text, _ ("Files of evidence: %s taken over, %s not there."), files, absent);
   return g_string_free (text, FALSE);

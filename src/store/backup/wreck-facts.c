@@ -115,6 +115,14 @@ read_label (sqlite3_stmt *row, gpointer data)
   loss->time = sqlite3_column_int64 (row, 1);
 }
 
+static BvWreckKind
+get_kind (const char *table)
+{
+  if (g_str_equal (table, "template"))
+    return BV_WRECK_TEMPLATE;
+  return g_str_equal (table, "letter") ? BV_WRECK_LETTER : BV_WRECK_SEALING;
+}
+
 static void
 list_losses (BvLibrary *wreck, BvWreckFacts *facts, const GArray *strays)
 {
@@ -123,11 +131,11 @@ list_losses (BvLibrary *wreck, BvWreckFacts *facts, const GArray *strays)
       const BvLedgerStray *stray = &g_array_index (strays, BvLedgerStray, i);
       BvWreckLoss *loss;
 
-      if (stray->campaign == 0)
+      if (stray->action == 0)
         continue;
       loss = g_new0 (BvWreckLoss, 1);
       loss->campaign = stray->campaign;
-      loss->is_letter = g_str_equal (stray->table, "letter");
+      loss->kind = get_kind (stray->table);
       bv_statement_each (wreck, "SELECT label, time FROM journal WHERE id = ?1", read_label, loss, NULL, "i",
                          stray->action);
       g_ptr_array_add (facts->losses, loss);
@@ -149,6 +157,7 @@ ask_journal (BvLibrary *wreck, gboolean is_chained, BvWreckFacts *facts, GArray 
   for (guint i = 0; i < campaigns->len; i++)
     find_campaign (facts, g_array_index (campaigns, gint64, i));
   mark_whole (facts, whole);
+  facts->templates_are_whole = TRUE;
   list_losses (wreck, facts, found);
   g_array_append_vals (strays, found->data, found->len);
   return TRUE;
@@ -158,14 +167,14 @@ ask_journal (BvLibrary *wreck, gboolean is_chained, BvWreckFacts *facts, GArray 
  * bv_wreck_facts_read:
  * @wreck: the copy of a damaged library that can be read as far as it goes
  * @is_proven: whether the program that wrote it kept digests of the content
- * @strays: (element-type BvLedgerStray): gets the rows of what was sealed and written that are not what was
- * recorded
+ * @strays: (element-type BvLedgerStray): gets the rows of what was sealed and written, and of templates, that
+ * are not what was recorded
  * @error: return location for a %BV_STORE_ERROR
  *
  * Whole is what the digests of the content witness (store/proof/content.h): nothing is missing, and nothing
  * is another than it was. Where they do not, the journal is followed, which is a second record of everything
- * (store/proof/ledger.h): it also tells which row of what was sealed and written is damaged, so that the rest
- * of the campaign need not be left.
+ * (store/proof/ledger.h): it also tells which row of what was sealed and written, and which template, is
+ * damaged, so that the rest need not be left.
  *
  * Returns: (transfer full) (nullable): what is left; %NULL with @error set where nothing is known
  */
@@ -174,6 +183,7 @@ bv_wreck_facts_read (BvLibrary *wreck, gboolean is_proven, GArray *strays, GErro
 {
   g_autoptr (GHashTable) whole = bv_content_list_whole (wreck, error);
   g_autoptr (BvWreckFacts) facts = NULL;
+  gboolean all;
 
   if (whole == NULL)
     return NULL;
@@ -181,7 +191,10 @@ bv_wreck_facts_read (BvLibrary *wreck, gboolean is_proven, GArray *strays, GErro
   facts->campaigns = g_ptr_array_new_with_free_func ((GDestroyNotify) free_campaign);
   facts->losses = g_ptr_array_new_with_free_func ((GDestroyNotify) free_loss);
   list_campaigns (wreck, facts);
-  if (is_proven && mark_whole (facts, whole) && facts->units_are_whole)
+  all = is_proven && mark_whole (facts, whole);
+  /* That digest is of the units and the templates together. */
+  facts->templates_are_whole = facts->units_are_whole;
+  if (all && facts->units_are_whole)
     return g_steal_pointer (&facts);
   /* The digests have said enough where the journal is damaged too. */
   if (!ask_journal (wreck, is_proven, facts, strays, is_proven ? NULL : error) && !is_proven)

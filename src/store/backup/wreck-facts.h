@@ -19,13 +19,20 @@ typedef struct
   gboolean is_whole; /* all its rows are there, as they were written, but for those of losses */
 } BvWreckCampaign;
 
-/* A row of what was sealed or written that is damaged or missing. */
+typedef enum
+{
+  BV_WRECK_SEALING,
+  BV_WRECK_LETTER,
+  BV_WRECK_TEMPLATE,
+} BvWreckKind;
+
+/* A row of what was sealed, written or kept as a template that is damaged or missing. */
 typedef struct
 {
-  gint64 campaign;
-  gboolean is_letter; /* else it is a sealing */
-  char *label;        /* what the journal calls the action that noted it; NULL: it cannot be read */
-  gint64 time;        /* when that was, seconds since 1970 */
+  BvWreckKind kind;
+  gint64 campaign; /* of a template 0 */
+  char *label;     /* what the journal calls the action that noted it; NULL: it cannot be read */
+  gint64 time;     /* when that was, seconds since 1970 */
 } BvWreckLoss;
 
 /**
@@ -35,9 +42,10 @@ typedef struct
  */
 typedef struct
 {
-  GPtrArray *campaigns;     /* of BvWreckCampaign */
-  GPtrArray *losses;        /* of BvWreckLoss */
-  gboolean units_are_whole; /* the registry that all campaigns share */
+  GPtrArray *campaigns;         /* of BvWreckCampaign */
+  GPtrArray *losses;            /* of BvWreckLoss */
+  gboolean units_are_whole;     /* the registry that all campaigns share */
+  gboolean templates_are_whole; /* but for those of losses */
 } BvWreckFacts;
 
 BvWreckFacts *bv_wreck_facts_read (BvLibrary *wreck, gboolean is_proven, GArray *strays, GError **error);

@@ -178,7 +178,7 @@ remove_strays (const char *work, const GArray *strays)
   sqlite3_close (db);
 }
 
-/* What nobody recorded of what was sealed and written is not seen by who reads it. */
+/* What nobody recorded of what was sealed, written and kept is not seen by who reads it. */
 static BvLibrary *
 read_facts (BvLibrary *opened,
             gboolean is_proven,

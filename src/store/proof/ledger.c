@@ -274,8 +274,9 @@ compare_strays (gconstpointer a, gconstpointer b)
  * @ledger: a ledger
  * @error: return location for a %BV_STORE_ERROR
  *
- * Returns: (transfer full) (element-type BvLedgerStray) (nullable): the rows of what was sealed and written
- * that are not what the journal has left, in the order of its actions; %NULL with @error set on failure
+ * Returns: (transfer full) (element-type BvLedgerStray) (nullable): the rows of what was sealed and written,
+ * and of templates, that are not what the journal has left, in the order of its actions; %NULL with @error
+ * set on failure
  */
 GArray *
 bv_ledger_list_strays (const BvLedger *ledger, GError **error)

@@ -9,17 +9,18 @@ G_BEGIN_DECLS
  * BvLedger:
  *
  * Room-private: what the journal has left of each row, beside the tables: where these are damaged it tells
- * for each campaign, and for each row of what was sealed and written of it, whether it is what was recorded.
+ * for each campaign, and for each row of what was sealed and written of it and each template, whether it is
+ * what was recorded.
  */
 typedef struct _BvLedger BvLedger;
 
-/* A row of what was sealed or written that is not what was recorded, or is not there. */
+/* A row of what was sealed or written, or a template, that is not what was recorded, or is not there. */
 typedef struct
 {
   const char *table; /* interned */
   gint64 id;
-  gint64 campaign; /* 0: nobody recorded such a row */
-  gint64 action;   /* that recorded it */
+  gint64 campaign; /* 0: of none */
+  gint64 action;   /* that recorded it; 0: nobody did */
 } BvLedgerStray;
 
 BvLedger *bv_ledger_read (BvLibrary *library, gboolean is_chained, GError **error);

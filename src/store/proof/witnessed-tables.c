@@ -17,7 +17,7 @@ static const struct
   { "participation", "campaign", 0, FALSE },
   { "proposal", "campaign", 1, TRUE },
   { "letter", "campaign", 1, TRUE },
-  { "template", NULL, 0, FALSE },
+  { "template", NULL, 0, TRUE },
 };
 
 static void

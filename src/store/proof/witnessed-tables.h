@@ -29,7 +29,7 @@ typedef struct
   const char *owner; /* interned: the table of the record that a row belongs to; NULL: none */
   int owner_column;
   char *find_owner;   /* a query of the owner of the row ?1; NULL: its key says it */
-  gboolean is_record; /* of what was done with a campaign: nothing else says anything about it */
+  gboolean is_record; /* of what was done with a campaign, or is kept beside: nothing else speaks of it */
 } BvWitnessedTable;
 
 gboolean bv_witnessed_tables_take (const char *table);
