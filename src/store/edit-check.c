@@ -213,11 +213,21 @@ needs_check (const BvRecord *before, const BvRecord *after)
   return FALSE;
 }
 
+/* Whether somebody is in a group in which there is nothing to reach. */
 static gboolean
-has_nominees (BvLibrary *library, const BvGroup *group)
+look_for_nominees (BvLibrary *library, const GPtrArray *groups, gint64 *found, GError **error)
 {
-  return bv_statement_get_number (library, "SELECT EXISTS (SELECT * FROM nominee WHERE \"group\" = ?1)",
-                                  FALSE, NULL, "i", group->record.id);
+  *found = FALSE;
+  for (guint i = 0; i < groups->len && !*found; i++)
+    {
+      const BvGroup *group = g_ptr_array_index (groups, i);
+
+      if (bv_group_full (group) == 0
+          && !bv_statement_read_number (library, "SELECT EXISTS (SELECT * FROM nominee WHERE \"group\" = ?1)",
+                                        found, error, "i", group->record.id))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 /**
@@ -235,17 +245,12 @@ bv_edit_check_trees (BvLibrary *library, gint64 campaign, GError **error)
 {
   g_autoptr (BvCampaign) part
     = bv_campaigns_read (library, campaign, BV_CAMPAIGN_HEAD | BV_CAMPAIGN_UNITS, error);
+  gint64 found;
 
-  if (part == NULL || !bv_check_campaign (part, error))
+  if (part == NULL || !bv_check_campaign (part, error)
+      || !look_for_nominees (library, part->groups, &found, error))
     return FALSE;
-  for (guint i = 0; i < part->groups->len; i++)
-    {
-      const BvGroup *group = g_ptr_array_index (part->groups, i);
-
-      if (bv_group_full (group) == 0 && has_nominees (library, group))
-        return check_all (library, campaign, BV_CAMPAIGN_WHOLE, error);
-    }
-  return TRUE;
+  return !found || check_all (library, campaign, BV_CAMPAIGN_WHOLE, error);
 }
 
 /* What is gone breaks a rule only where others are scored by it. */

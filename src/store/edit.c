@@ -20,6 +20,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define GROUP_OF "SELECT \"group\" FROM criterion WHERE id = ?1"
+
 /* One edit of one record, from begin to commit. */
 typedef struct
 {
@@ -51,13 +53,10 @@ bv_edit_find (BvLibrary *library,
               const char *key,
               GError **error)
 {
-  g_autoptr (GError) local = NULL;
   g_autofree char *word = bv_entity_word (entity);
-  gint64 id = bv_key_map_look_up (library, entity, owner, key, &local);
+  gint64 id;
 
-  if (local != NULL)
-    g_propagate_error (error, g_steal_pointer (&local));
-  else if (id == 0)
+  if (bv_key_map_look_up (library, entity, owner, key, &id, error) && id == 0)
     g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_NOT_FOUND, _ ("there is no %s “%s” in this campaign"),
                  word, key);
   return id;
@@ -121,17 +120,18 @@ list_changed_fields (const BvRecord *before, const BvRecord *after)
 }
 
 /* The owners of a new record: a criterion stands in a group, or in a section of one. */
-static void
-list_owners (BvLibrary *library, const Edit *edit, gint64 *owners)
+static gboolean
+list_owners (BvLibrary *library, const Edit *edit, gint64 *owners, GError **error)
 {
   owners[0] = edit->owner;
   owners[1] = owners[BV_LAYOUT_MAX_OWNERS] = 0;
   if (edit->entity != &bv_criterion_entity)
-    return;
-  owners[0] = bv_statement_get_number (library, "SELECT \"group\" FROM criterion WHERE id = ?1", edit->owner,
-                                       NULL, "i", edit->owner);
+    return TRUE;
+  if (!bv_statement_read_number (library, GROUP_OF, &owners[0], error, "i", edit->owner))
+    return FALSE;
   if (owners[0] != edit->owner)
     owners[1] = edit->owner;
+  return TRUE;
 }
 
 static gboolean
@@ -142,8 +142,10 @@ key_is_free (BvLibrary *library, const Edit *edit, GError **error)
   g_autofree char *word = bv_entity_word (edit->entity);
   gint64 found;
 
-  list_owners (library, edit, owners);
-  found = bv_key_map_look_up (library, edit->entity, owners[0] != 0 ? owners[0] : edit->campaign, key, NULL);
+  if (!list_owners (library, edit, owners, error)
+      || !bv_key_map_look_up (library, edit->entity, owners[0] != 0 ? owners[0] : edit->campaign, key, &found,
+                              error))
+    return FALSE;
   if (found == 0 || found == edit->record->id)
     return TRUE;
   g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_EXISTS,
@@ -186,9 +188,9 @@ insert_record (BvLibrary *library, gpointer data, GError **error)
   g_autoptr (BvKeyMap) keys = bv_key_map_open (library, edit->campaign);
   gint64 owners[BV_LAYOUT_MAX_OWNERS + 1];
 
-  if (!key_is_free (library, edit, error) || !enter_group (library, edit, error))
+  if (!key_is_free (library, edit, error) || !enter_group (library, edit, error)
+      || !list_owners (library, edit, owners, error))
     return FALSE;
-  list_owners (library, edit, owners);
   if (!bv_records_insert (library, edit->record, keys, owners, BV_NONE, error))
     return FALSE;
   if (edit->entity == &bv_campaign_entity)
@@ -287,13 +289,12 @@ update_record (BvLibrary *library, gpointer data, GError **error)
   return ok && bv_edit_check (library, edit->campaign, edit->before, edit->record, error);
 }
 
-static gint64
-find_owner (BvLibrary *library, gint64 campaign, const BvEntity *entity, gint64 id)
+static gboolean
+find_owner (BvLibrary *library, Edit *edit, GError **error)
 {
-  if (entity == &bv_criterion_entity)
-    return bv_statement_get_number (library, "SELECT \"group\" FROM criterion WHERE id = ?1", campaign, NULL,
-                                    "i", id);
-  return campaign;
+  edit->owner = edit->campaign;
+  return edit->entity != &bv_criterion_entity
+         || bv_statement_read_number (library, GROUP_OF, &edit->owner, error, "i", edit->id);
 }
 
 /**
@@ -335,11 +336,10 @@ bv_edit_update_mending (BvLibrary *library, gint64 campaign, gpointer record, Bv
   Edit edit
     = { .campaign = campaign, .entity = self->entity, .id = self->id, .record = record, .mend = mend };
 
-  if (before == NULL)
+  if (before == NULL || !find_owner (library, &edit, error))
     return FALSE;
   settle (record, before);
   edit.before = before;
-  edit.owner = find_owner (library, campaign, self->entity, self->id);
   name = name_record (library, campaign, record);
   fields = list_changed_fields (before, record);
   label = g_strdup_printf (_ ("Edit %s: %s"), fields, name);

@@ -4,23 +4,26 @@
 #include "store/records.h"
 #include "store/statement.h"
 
-static char *
-find_same_content (BvLibrary *library, gint64 campaign, const BvEvidence *piece)
+/* Gives @piece the key of the same content; NULL: the campaign has none. */
+static gboolean
+find_same_content (BvLibrary *library, gint64 campaign, BvEvidence *piece, GError **error)
 {
-  return bv_statement_get_text (library, "SELECT key FROM evidence WHERE campaign = ?1 AND sha256 = ?2", NULL,
-                                "is", campaign, piece->sha256);
+  return bv_statement_read_text (library, "SELECT key FROM evidence WHERE campaign = ?1 AND sha256 = ?2",
+                                 &piece->key, error, "is", campaign, piece->sha256);
 }
 
-static char *
-new_key (BvLibrary *library, gint64 campaign)
+static gboolean
+take_new_key (BvLibrary *library, gint64 campaign, BvEvidence *piece, GError **error)
 {
-  gint64 number = 1
-                  + bv_statement_get_number (library,
-                                             "SELECT ifnull (max (CAST (substr (key, 2) AS INTEGER)), 0) "
-                                             "FROM evidence WHERE campaign = ?1 AND key GLOB 'e[0-9]*'",
-                                             0, NULL, "i", campaign);
+  gint64 last = 0;
 
-  return g_strdup_printf ("e%" G_GINT64_FORMAT, number);
+  if (!bv_statement_read_number (library,
+                                 "SELECT ifnull (max (CAST (substr (key, 2) AS INTEGER)), 0) "
+                                 "FROM evidence WHERE campaign = ?1 AND key GLOB 'e[0-9]*'",
+                                 &last, error, "i", campaign))
+    return FALSE;
+  piece->key = g_strdup_printf ("e%" G_GINT64_FORMAT, last + 1);
+  return TRUE;
 }
 
 /**
@@ -46,11 +49,12 @@ bv_evidence_intake_add (BvLibrary *library,
   const gint64 owners[BV_LAYOUT_MAX_OWNERS + 1] = { campaign };
 
   g_free (piece->key);
-  piece->key = find_same_content (library, campaign, piece);
+  if (!find_same_content (library, campaign, piece, error))
+    return FALSE;
   if (piece->key != NULL)
     return TRUE;
-  piece->key = new_key (library, campaign);
-  if (!bv_records_insert (library, piece, keys, owners, BV_NONE, error))
+  if (!take_new_key (library, campaign, piece, error)
+      || !bv_records_insert (library, piece, keys, owners, BV_NONE, error))
     return FALSE;
   bv_key_map_add (keys, &bv_evidence_entity, 0, piece->key, piece->record.id);
   return TRUE;

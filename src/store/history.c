@@ -114,7 +114,7 @@ get_key (sqlite3_changeset_iter *iter, int operation, int column)
 }
 
 static const char *const *
-list_columns (const Reading *reading, const char *table)
+list_columns (const Reading *reading, const char *table, GError **error)
 {
   const char *const *known = g_hash_table_lookup (reading->columns, table);
   g_autofree char *names = NULL;
@@ -122,8 +122,10 @@ list_columns (const Reading *reading, const char *table)
 
   if (known != NULL)
     return known;
-  names = bv_statement_get_text (
-    reading->library, "SELECT group_concat (name, '/') FROM pragma_table_info (?1)", NULL, "s", table);
+  if (!bv_statement_read_text (reading->library,
+                               "SELECT group_concat (name, '/') FROM pragma_table_info (?1)", &names, error,
+                               "s", table))
+    return NULL;
   columns = g_strsplit (names != NULL ? names : "", "/", -1);
   g_hash_table_insert (reading->columns, g_strdup (table), columns);
   return (const char *const *) columns;
@@ -186,12 +188,19 @@ says_nothing (const char *before, const char *after)
   return (before == NULL || *before == '\0') && (after == NULL || *after == '\0');
 }
 
-static void
-read_row (const Reading *reading, sqlite3_changeset_iter *iter, int operation, const BvLayout *layout)
+static gboolean
+read_row (const Reading *reading,
+          sqlite3_changeset_iter *iter,
+          int operation,
+          const BvLayout *layout,
+          GError **error)
 {
-  const char *const *columns = list_columns (reading, layout->entity->name);
-  g_autofree char *criterion = name_criterion (reading, iter, operation, columns);
+  const char *const *columns = list_columns (reading, layout->entity->name, error);
+  g_autofree char *criterion = NULL;
 
+  if (columns == NULL)
+    return FALSE;
+  criterion = name_criterion (reading, iter, operation, columns);
   for (int i = 0; columns[i] != NULL; i++)
     {
       const BvField *field = find_column_field (layout, columns[i]);
@@ -209,6 +218,7 @@ read_row (const Reading *reading, sqlite3_changeset_iter *iter, int operation, c
       if (!says_nothing (before, after))
         add_entry (reading, layout, field, criterion, g_steal_pointer (&before), g_steal_pointer (&after));
     }
+  return TRUE;
 }
 
 static gboolean
@@ -217,8 +227,9 @@ read_changes (const Reading *reading, GError **error)
   sqlite3_changeset_iter *iter = NULL;
   int result = sqlite3changeset_start (&iter, sqlite3_column_bytes (reading->action, BV_CHAIN_CHANGESET),
                                        (void *) sqlite3_column_blob (reading->action, BV_CHAIN_CHANGESET));
+  gboolean ok = TRUE;
 
-  while (result == SQLITE_OK && sqlite3changeset_next (iter) == SQLITE_ROW)
+  while (ok && result == SQLITE_OK && sqlite3changeset_next (iter) == SQLITE_ROW)
     {
       const char *table = NULL;
       const BvLayout *layout;
@@ -228,10 +239,12 @@ read_changes (const Reading *reading, GError **error)
       sqlite3changeset_op (iter, &table, &n_columns, &operation, NULL);
       layout = bv_layout_find_table (table);
       if (layout != NULL && get_key (iter, operation, 0) == reading->id)
-        read_row (reading, iter, operation, layout);
+        ok = read_row (reading, iter, operation, layout, error);
     }
   if (result == SQLITE_OK)
     result = sqlite3changeset_finalize (iter);
+  if (!ok)
+    return FALSE;
   if (result == SQLITE_OK)
     return TRUE;
   g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_DATABASE,

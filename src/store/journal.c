@@ -96,10 +96,10 @@ take_action (GPtrArray *actions)
 }
 
 static BvAction *
-peek_action (BvLibrary *library, const char *sql)
+peek_action (BvLibrary *library, const char *sql, GError **error)
 {
   return take_action (
-    bv_statement_list (library, sql, read_action, (GDestroyNotify) bv_action_free, NULL, ""));
+    bv_statement_list (library, sql, read_action, (GDestroyNotify) bv_action_free, error, ""));
 }
 
 /**
@@ -156,25 +156,29 @@ bv_journal_get_done (BvLibrary *library)
 /**
  * bv_journal_peek_undo:
  * @library: a library
+ * @error: return location for a %BV_STORE_ERROR
  *
- * Returns: (transfer full) (nullable): the action that undo would undo
+ * Returns: (transfer full) (nullable): the action that undo would undo; %NULL: there is none, or @error is
+ * set
  */
 BvAction *
-bv_journal_peek_undo (BvLibrary *library)
+bv_journal_peek_undo (BvLibrary *library, GError **error)
 {
-  return library->done != NULL ? bv_action_copy (library->done) : peek_action (library, LAST_DONE);
+  return library->done != NULL ? bv_action_copy (library->done) : peek_action (library, LAST_DONE, error);
 }
 
 /**
  * bv_journal_peek_redo:
  * @library: a library
+ * @error: return location for a %BV_STORE_ERROR
  *
- * Returns: (transfer full) (nullable): the action that redo would do again
+ * Returns: (transfer full) (nullable): the action that redo would do again; %NULL: there is none, or @error
+ * is set
  */
 BvAction *
-bv_journal_peek_redo (BvLibrary *library)
+bv_journal_peek_redo (BvLibrary *library, GError **error)
 {
-  return library->done != NULL ? NULL : peek_action (library, LAST_UNDONE);
+  return library->done != NULL ? NULL : peek_action (library, LAST_UNDONE, error);
 }
 
 /**

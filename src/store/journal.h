@@ -22,6 +22,6 @@ GPtrArray *bv_journal_list (BvLibrary *library, gint64 limit, GError **error);
 GPtrArray *bv_journal_list_later (BvLibrary *library, gint64 action);
 BvAction *bv_journal_find (BvLibrary *library, gint64 action, GError **error);
 const BvAction *bv_journal_get_done (BvLibrary *library);
-BvAction *bv_journal_peek_undo (BvLibrary *library);
-BvAction *bv_journal_peek_redo (BvLibrary *library);
+BvAction *bv_journal_peek_undo (BvLibrary *library, GError **error);
+BvAction *bv_journal_peek_redo (BvLibrary *library, GError **error);
 G_END_DECLS

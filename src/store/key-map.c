@@ -113,14 +113,21 @@ find_statement (const BvEntity *entity)
  * @entity: campaign, unit, group, criterion, quota, nominee or evidence
  * @owner: of a criterion its group's row; else the campaign's
  * @key: the record's key
+ * @id: (out): the row by an index; 0 where there is none
  * @error: return location for a %BV_STORE_ERROR
  *
- * Returns: the row by an index; 0 where there is none, and with @error set on failure
+ * Returns: %FALSE with @error set on failure
  */
-gint64
-bv_key_map_look_up (BvLibrary *library, const BvEntity *entity, gint64 owner, const char *key, GError **error)
+gboolean
+bv_key_map_look_up (BvLibrary *library,
+                    const BvEntity *entity,
+                    gint64 owner,
+                    const char *key,
+                    gint64 *id,
+                    GError **error)
 {
-  return bv_statement_get_number (library, find_statement (entity), 0, error, "is", owner, key);
+  *id = 0;
+  return bv_statement_read_number (library, find_statement (entity), id, error, "is", owner, key);
 }
 
 /**
@@ -144,7 +151,7 @@ bv_key_map_find (BvKeyMap *map, const BvEntity *entity, gint64 scope, const char
     return *known;
   if (map->library == NULL)
     return 0;
-  id = bv_key_map_look_up (map->library, entity, scope != 0 ? scope : map->campaign, key, error);
+  bv_key_map_look_up (map->library, entity, scope != 0 ? scope : map->campaign, key, &id, error);
   if (id != 0)
     bv_key_map_add (map, entity, scope, key, id);
   return id;

@@ -24,11 +24,12 @@ void bv_key_map_add (BvKeyMap *map, const BvEntity *entity, gint64 scope, const 
 gint64 bv_key_map_find (BvKeyMap *map, const BvEntity *entity, gint64 scope, const char *key, GError **error);
 const char *bv_key_map_key (BvKeyMap *map, const BvEntity *entity, gint64 id);
 
-gint64 bv_key_map_look_up (BvLibrary *library,
-                           const BvEntity *entity,
-                           gint64 owner,
-                           const char *key,
-                           GError **error);
+gboolean bv_key_map_look_up (BvLibrary *library,
+                             const BvEntity *entity,
+                             gint64 owner,
+                             const char *key,
+                             gint64 *id,
+                             GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvKeyMap, bv_key_map_free)
 

@@ -350,14 +350,16 @@ upgrade_for_reader (const char *folder, GError **error)
 }
 
 /* What a program leaves that is killed over its intents, over a restoration, over a transaction, or when it
- * took the lock. SQLite takes back what a journal has, but lets one lie in which nothing is. */
+ * took the lock. SQLite takes back what a journal has, but lets one lie in which nothing is. Where that
+ * cannot be told the writer looks, who says why. */
 static gboolean
 has_leftovers (BvLibrary *library)
 {
   g_autofree char *journal = bv_library_get_path (library, BV_LIBRARY_DATABASE "-journal");
   g_auto (GStrv) drafts = bv_lock_list_drafts (library->folder);
+  gboolean is_begun;
 
-  return bv_intents_exist (library) || bv_replacement_is_begun (library->folder)
+  return !bv_intents_exist (library, &is_begun, NULL) || is_begun || bv_replacement_is_begun (library->folder)
          || g_file_test (journal, G_FILE_TEST_EXISTS) || drafts[0] != NULL;
 }
 

@@ -25,9 +25,15 @@ bv_records_owns (const BvField *field)
 }
 
 /* The owners of a record's children: itself, or what it is keyed by. */
-static void
-list_child_owners (const BvRecord *record, BvKeyMap *keys, const gint64 *owners, gint64 *children)
+static gboolean
+list_child_owners (const BvRecord *record,
+                   BvKeyMap *keys,
+                   const gint64 *owners,
+                   gint64 *children,
+                   GError **error)
 {
+  g_autoptr (GError) local = NULL;
+
   memset (children, 0, (BV_LAYOUT_MAX_OWNERS + 1) * sizeof *children);
   if (record->entity == &bv_assessment_entity)
     {
@@ -35,13 +41,17 @@ list_child_owners (const BvRecord *record, BvKeyMap *keys, const gint64 *owners,
 
       children[0] = owners[0];
       children[1] = bv_key_map_find (keys, &bv_criterion_entity, owners[BV_LAYOUT_MAX_OWNERS],
-                                     assessment->criterion, NULL);
-      return;
+                                     assessment->criterion, &local);
     }
-  children[0] = record->id;
+  else
+    children[0] = record->id;
   if (record->entity == &bv_nominee_entity)
     children[BV_LAYOUT_MAX_OWNERS]
-      = bv_key_map_find (keys, &bv_group_entity, 0, ((const BvNominee *) record)->group, NULL);
+      = bv_key_map_find (keys, &bv_group_entity, 0, ((const BvNominee *) record)->group, &local);
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
 }
 
 /* Gives a statement back that was not run. */
@@ -134,9 +144,9 @@ bv_records_insert (BvLibrary *library,
   self->ordinal = ordinal;
   if (self->id == 0 && bv_layout_find (self->entity)->has_id)
     self->id = bv_records_new_id ();
-  if (!insert_row (library, self, keys, owners, error))
+  if (!insert_row (library, self, keys, owners, error)
+      || !list_child_owners (self, keys, owners, children, error))
     return FALSE;
-  list_child_owners (self, keys, owners, children);
   for (guint i = 0; i < self->entity->n_fields; i++)
     {
       const BvField *field = &self->entity->fields[i];
@@ -372,9 +382,9 @@ bv_records_update (BvLibrary *library,
   BvRecord *self = after;
   gint64 children[BV_LAYOUT_MAX_OWNERS + 1];
 
-  if (!is_same_row (before, self) && !update_row (library, self, keys, owners, error))
+  if ((!is_same_row (before, self) && !update_row (library, self, keys, owners, error))
+      || !list_child_owners (self, keys, owners, children, error))
     return FALSE;
-  list_child_owners (self, keys, owners, children);
   for (guint i = 0; i < self->entity->n_fields; i++)
     {
       const BvField *field = &self->entity->fields[i];

@@ -333,6 +333,16 @@ check_undoable (const BvAction *action, GError **error)
   return FALSE;
 }
 
+/* @cause: (nullable): why the journal could not be read; it is taken. */
+static gint64
+fail_without_action (GError *cause, const char *message, GError **error)
+{
+  if (cause == NULL)
+    cause = g_error_new_literal (BV_STORE_ERROR, BV_STORE_ERROR_NOT_FOUND, message);
+  g_propagate_error (error, cause);
+  return 0;
+}
+
 /**
  * bv_journal_undo:
  * @library: a library open for writing
@@ -349,15 +359,12 @@ check_undoable (const BvAction *action, GError **error)
 gint64
 bv_journal_undo (BvLibrary *library, gint64 action, const BvProgress *progress, GError **error)
 {
+  g_autoptr (GError) local = NULL;
   g_autoptr (BvAction) target
-    = action != 0 ? bv_journal_find (library, action, error) : bv_journal_peek_undo (library);
+    = action != 0 ? bv_journal_find (library, action, &local) : bv_journal_peek_undo (library, &local);
 
   if (target == NULL)
-    {
-      if (action == 0)
-        g_set_error_literal (error, BV_STORE_ERROR, BV_STORE_ERROR_NOT_FOUND, _ ("there is nothing to undo"));
-      return 0;
-    }
+    return fail_without_action (g_steal_pointer (&local), _ ("there is nothing to undo"), error);
   return check_undoable (target, error) ? apply_action (library, target, TRUE, progress, error) : 0;
 }
 
@@ -374,12 +381,10 @@ bv_journal_undo (BvLibrary *library, gint64 action, const BvProgress *progress, 
 gint64
 bv_journal_redo (BvLibrary *library, const BvProgress *progress, GError **error)
 {
-  g_autoptr (BvAction) target = bv_journal_peek_redo (library);
+  g_autoptr (GError) local = NULL;
+  g_autoptr (BvAction) target = bv_journal_peek_redo (library, &local);
 
   if (target == NULL)
-    {
-      g_set_error_literal (error, BV_STORE_ERROR, BV_STORE_ERROR_NOT_FOUND, _ ("there is nothing to redo"));
-      return 0;
-    }
+    return fail_without_action (g_steal_pointer (&local), _ ("there is nothing to redo"), error);
   return apply_action (library, target, FALSE, progress, error);
 }

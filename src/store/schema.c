@@ -141,10 +141,14 @@ is_empty (BvLibrary *library, guint version)
 static gboolean
 is_library (BvLibrary *library, GError **error)
 {
-  gint64 id;
+  gint64 version = 0;
+  gint64 id = -1;
 
-  library->version = bv_statement_get_number (library, "PRAGMA user_version", 0, NULL, "");
-  id = bv_statement_get_number (library, "PRAGMA application_id", -1, error, "");
+  library->version = 0;
+  if (!bv_statement_read_number (library, "PRAGMA user_version", &version, error, "")
+      || !bv_statement_read_number (library, "PRAGMA application_id", &id, error, ""))
+    return FALSE;
+  library->version = version;
   if (id == 0 && library->version == 0)
     return bv_statement_get_number (library, "SELECT count (*) FROM sqlite_schema", 1, error, "") == 0;
   return id == APPLICATION_ID;

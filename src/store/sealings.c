@@ -218,31 +218,38 @@ find_sealed_row (sqlite3_stmt *row, gpointer data)
 }
 
 /**
- * bv_sealings_number_to_undo:
+ * bv_sealings_find_to_undo:
  * @library: a library
- * @campaign: (out): the row of the campaign; 0: none
+ * @number: (out): which sealing of its campaign, from 1, the next undo would take back; 0: something else
+ * @campaign: (out): the row of the campaign
+ * @error: return location for a %BV_STORE_ERROR
  *
  * A sealing is taken back by undo like any other action, but nobody should do so without noticing.
  *
- * Returns: which sealing of its campaign, from 1, the next undo would take back; 0 where it would take back
- * something else, or that cannot be read
+ * Returns: %FALSE with @error set where that cannot be read
  */
-guint
-bv_sealings_number_to_undo (BvLibrary *library, gint64 *campaign)
+gboolean
+bv_sealings_find_to_undo (BvLibrary *library, guint *number, gint64 *campaign, GError **error)
 {
-  g_autoptr (BvAction) action = bv_journal_peek_undo (library);
+  g_autoptr (GError) local = NULL;
+  g_autoptr (BvAction) action = bv_journal_peek_undo (library, &local);
   gint64 sealed = 0;
+  gint64 place = 0;
+  gboolean ok = local == NULL;
 
   *campaign = 0;
-  if (action == NULL
-      || !bv_statement_each (library, "SELECT " BV_CHAIN_COLUMNS " FROM " BV_CHAIN_FROM " WHERE j.id = ?1",
-                             find_sealed_row, &sealed, NULL, "i", action->id)
-      || sealed == 0)
-    return 0;
-  *campaign
-    = bv_statement_get_number (library, "SELECT campaign FROM proposal WHERE id = ?1", 0, NULL, "i", sealed);
-  return bv_statement_get_number (library, "SELECT number FROM (" LIST ") WHERE id = ?2", 0, NULL, "ii",
-                                  *campaign, sealed);
+  if (!ok)
+    g_propagate_error (error, g_steal_pointer (&local));
+  if (action != NULL)
+    ok = bv_statement_each (library, "SELECT " BV_CHAIN_COLUMNS " FROM " BV_CHAIN_FROM " WHERE j.id = ?1",
+                            find_sealed_row, &sealed, error, "i", action->id);
+  if (ok && sealed != 0)
+    ok = bv_statement_read_number (library, "SELECT campaign FROM proposal WHERE id = ?1", campaign, error,
+                                   "i", sealed)
+         && bv_statement_read_number (library, "SELECT number FROM (" LIST ") WHERE id = ?2", &place, error,
+                                      "ii", *campaign, sealed);
+  *number = place;
+  return ok;
 }
 
 /**

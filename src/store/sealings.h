@@ -27,7 +27,7 @@ gboolean bv_sealings_record (BvLibrary *library, gint64 campaign, const BvSealin
 gboolean bv_sealings_take (BvLibrary *library, gint64 campaign, GPtrArray *sealings, GError **error);
 GPtrArray *bv_sealings_list (BvLibrary *library, gint64 campaign, GError **error);
 BvSealing *bv_sealings_get (BvLibrary *library, gint64 campaign, guint number, GError **error);
-guint bv_sealings_number_to_undo (BvLibrary *library, gint64 *campaign);
+gboolean bv_sealings_find_to_undo (BvLibrary *library, guint *number, gint64 *campaign, GError **error);
 gboolean bv_sealings_find (BvLibrary *library,
                            gint64 campaign,
                            gint64 date,

@@ -307,6 +307,53 @@ bv_statement_each_as_it_is (BvLibrary *library,
   return bv_statement_finish (library, statement, result, error);
 }
 
+static gboolean
+take_number (BvLibrary *library, sqlite3_stmt *statement, gint64 *number, GError **error)
+{
+  gint64 read = *number;
+  int result;
+
+  if (statement == NULL)
+    return FALSE;
+  result = bv_statement_step (library, statement);
+  if (result == SQLITE_ROW)
+    read = bv_statement_column_number (statement, 0);
+  if (!bv_statement_finish (library, statement, result, error))
+    return FALSE;
+  *number = read;
+  return TRUE;
+}
+
+/**
+ * bv_statement_read_number:
+ * @library: a library
+ * @sql: a query of one number
+ * @number: (inout): the number; where there is no row, and on failure, as it was
+ * @error: return location for a %BV_STORE_ERROR
+ * @types: as for bv_statement_run()
+ * @...: the parameters
+ *
+ * For who decides something by it: what cannot be read is no "no".
+ *
+ * Returns: %FALSE with @error set on failure
+ */
+gboolean
+bv_statement_read_number (BvLibrary *library,
+                          const char *sql,
+                          gint64 *number,
+                          GError **error,
+                          const char *types,
+                          ...)
+{
+  sqlite3_stmt *statement;
+  va_list values;
+
+  va_start (values, types);
+  statement = begin (library, sql, error, types, values);
+  va_end (values);
+  return take_number (library, statement, number, error);
+}
+
 /**
  * bv_statement_get_number:
  * @library: a library
@@ -326,20 +373,63 @@ bv_statement_get_number (BvLibrary *library,
                          const char *types,
                          ...)
 {
+  gint64 number = fallback;
   sqlite3_stmt *statement;
-  gint64 value = fallback;
   va_list values;
-  int result;
 
   va_start (values, types);
   statement = begin (library, sql, error, types, values);
   va_end (values);
+  take_number (library, statement, &number, error);
+  return number;
+}
+
+static gboolean
+take_text (BvLibrary *library, sqlite3_stmt *statement, char **text, GError **error)
+{
+  g_autofree char *read = NULL;
+  int result;
+
+  *text = NULL;
   if (statement == NULL)
-    return fallback;
+    return FALSE;
   result = bv_statement_step (library, statement);
   if (result == SQLITE_ROW)
-    value = bv_statement_column_number (statement, 0);
-  return bv_statement_finish (library, statement, result, error) ? value : fallback;
+    read = g_strdup ((const char *) sqlite3_column_text (statement, 0));
+  if (!bv_statement_finish (library, statement, result, error))
+    return FALSE;
+  *text = g_steal_pointer (&read);
+  return TRUE;
+}
+
+/**
+ * bv_statement_read_text:
+ * @library: a library
+ * @sql: a query of one text
+ * @text: (out) (transfer full) (nullable): the text; %NULL where there is no row, and on failure
+ * @error: return location for a %BV_STORE_ERROR
+ * @types: as for bv_statement_run()
+ * @...: the parameters
+ *
+ * For who decides something by it: what cannot be read is no "no".
+ *
+ * Returns: %FALSE with @error set on failure
+ */
+gboolean
+bv_statement_read_text (BvLibrary *library,
+                        const char *sql,
+                        char **text,
+                        GError **error,
+                        const char *types,
+                        ...)
+{
+  sqlite3_stmt *statement;
+  va_list values;
+
+  va_start (values, types);
+  statement = begin (library, sql, error, types, values);
+  va_end (values);
+  return take_text (library, statement, text, error);
 }
 
 /**
@@ -356,19 +446,14 @@ char *
 bv_statement_get_text (BvLibrary *library, const char *sql, GError **error, const char *types, ...)
 {
   sqlite3_stmt *statement;
-  g_autofree char *text = NULL;
+  char *text;
   va_list values;
-  int result;
 
   va_start (values, types);
   statement = begin (library, sql, error, types, values);
   va_end (values);
-  if (statement == NULL)
-    return NULL;
-  result = bv_statement_step (library, statement);
-  if (result == SQLITE_ROW)
-    text = g_strdup ((const char *) sqlite3_column_text (statement, 0));
-  return bv_statement_finish (library, statement, result, error) ? g_steal_pointer (&text) : NULL;
+  take_text (library, statement, &text, error);
+  return text;
 }
 
 /* Items, and what makes one of a row. */

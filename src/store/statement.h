@@ -33,12 +33,24 @@ gboolean bv_statement_each_as_it_is (BvLibrary *library,
                                      BvStatementFunc func,
                                      gpointer data,
                                      GError **error);
+gboolean bv_statement_read_number (BvLibrary *library,
+                                   const char *sql,
+                                   gint64 *number,
+                                   GError **error,
+                                   const char *types,
+                                   ...);
 gint64 bv_statement_get_number (BvLibrary *library,
                                 const char *sql,
                                 gint64 fallback,
                                 GError **error,
                                 const char *types,
                                 ...);
+gboolean bv_statement_read_text (BvLibrary *library,
+                                 const char *sql,
+                                 char **text,
+                                 GError **error,
+                                 const char *types,
+                                 ...);
 char *bv_statement_get_text (BvLibrary *library, const char *sql, GError **error, const char *types, ...);
 GPtrArray *bv_statement_list (BvLibrary *library,
                               const char *sql,

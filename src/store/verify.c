@@ -212,7 +212,8 @@ verify (BvLibrary *library, gboolean files, GError **error)
   if (files)
     {
       check_documents (library, documents, findings);
-      bv_leftovers_find (library, findings);
+      if (!bv_leftovers_find (library, findings, error))
+        return NULL;
     }
   g_ptr_array_add (findings, NULL);
   return (char **) g_ptr_array_free (g_steal_pointer (&findings), FALSE);

@@ -115,8 +115,8 @@ type_score (Bench *bench)
   g_autoptr (BvAction) redo = NULL;
 
   write_score (bench);
-  undo = bv_journal_peek_undo (bench->library);
-  redo = bv_journal_peek_redo (bench->library);
+  undo = bv_journal_peek_undo (bench->library, NULL);
+  redo = bv_journal_peek_redo (bench->library, NULL);
   g_assert_nonnull (undo);
   g_assert_null (redo);
 }

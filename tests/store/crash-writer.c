@@ -165,7 +165,7 @@ attach (Session *session, GError **error)
 static gboolean
 undo (Session *session, GError **error)
 {
-  g_autoptr (BvAction) last = bv_journal_peek_undo (session->library);
+  g_autoptr (BvAction) last = bv_journal_peek_undo (session->library, NULL);
 
   return last != NULL && last->id > 1 ? bv_journal_undo (session->library, 0, NULL, error) > 0
                                       : score (session, error);

@@ -60,7 +60,7 @@ edit_fixture_read_by_key (EditFixture *fixture, const BvEntity *entity, const ch
 void
 edit_fixture_check_action (EditFixture *fixture, const char *label, gint64 rows)
 {
-  g_autoptr (BvAction) action = bv_journal_peek_undo (fixture->store.library);
+  g_autoptr (BvAction) action = bv_journal_peek_undo (fixture->store.library, NULL);
 
   g_assert_cmpstr (action->label, ==, label);
   g_assert_cmpint (action->rows, ==, rows);

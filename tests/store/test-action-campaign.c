@@ -23,7 +23,7 @@ find_record (BvLibrary *library, gint64 campaign, const BvEntity *entity, gint64
 static gint64
 find_last (BvLibrary *library)
 {
-  g_autoptr (BvAction) action = bv_journal_peek_undo (library);
+  g_autoptr (BvAction) action = bv_journal_peek_undo (library, NULL);
 
   return bv_action_campaign_find (library, action->id);
 }
@@ -89,7 +89,7 @@ test_removed (StoreFixture *fixture, gconstpointer data)
 
   bv_edit_remove (library, campaign, &bv_nominee_entity, nominee, &error);
   g_assert_no_error (error);
-  removal = bv_journal_peek_undo (library);
+  removal = bv_journal_peek_undo (library, NULL);
   g_assert_cmpint (bv_action_campaign_find (library, removal->id), ==, 0);
   bv_journal_undo (library, 0, NULL, &error);
   g_assert_no_error (error);

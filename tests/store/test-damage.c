@@ -546,7 +546,7 @@ test_references (Bench *bench, gconstpointer data)
   g_assert_true (execute (bench, "PRAGMA writable_schema = 1; UPDATE sqlite_schema SET sql = "
                                  "replace (sql, 'REFERENCES campaign', 'REFERENCES campaigo')"));
   store_fixture_reopen (&bench->store, BV_LIBRARY_WRITE);
-  last = bv_journal_peek_undo (bench->store.library);
+  last = bv_journal_peek_undo (bench->store.library, NULL);
   g_assert_cmpint (bv_journal_undo (bench->store.library, last->id, NULL, &error), ==, 0);
   g_assert_error (error, BV_STORE_ERROR, BV_STORE_ERROR_DAMAGED);
   g_assert_nonnull (strstr (error->message, "it refers to a table that is not there"));

@@ -24,8 +24,8 @@ write_score (BvLibrary *library, gint64 campaign, gint64 nominee, gint64 points)
   ((BvAssessment *) assessment)->final = points;
   bv_edit_write_assessment (library, campaign, nominee, (BvAssessment *) assessment, &error);
   g_assert_no_error (error);
-  undo = bv_journal_peek_undo (library);
-  redo = bv_journal_peek_redo (library);
+  undo = bv_journal_peek_undo (library, NULL);
+  redo = bv_journal_peek_redo (library, NULL);
   g_assert_nonnull (undo);
   g_assert_null (redo);
 }

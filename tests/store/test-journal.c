@@ -200,7 +200,7 @@ test_inner (StoreFixture *fixture, gconstpointer data)
 
   g_assert_true (bv_journal_act (fixture->library, "outer", act_twice, NULL, &id, &error));
   g_assert_no_error (error);
-  action = bv_journal_peek_undo (fixture->library);
+  action = bv_journal_peek_undo (fixture->library, NULL);
   g_assert_cmpint (action->id, ==, id);
   g_assert_cmpstr (action->label, ==, "outer");
   g_assert_cmpint (action->rows, ==, 2);
@@ -335,10 +335,10 @@ test_redo_is_cleared (StoreFixture *fixture, gconstpointer data)
 
   act (fixture, "a", "UPDATE nominee SET women_percent = 10 WHERE key = 'xa-hai'");
   undo (fixture, 0);
-  undone = bv_journal_peek_redo (fixture->library);
+  undone = bv_journal_peek_redo (fixture->library, NULL);
   g_assert_cmpstr (undone->label, ==, "a");
   act (fixture, "b", "UPDATE nominee SET parent_rank = 3 WHERE key = 'xa-hai'");
-  g_assert_null (bv_journal_peek_redo (fixture->library));
+  g_assert_null (bv_journal_peek_redo (fixture->library, NULL));
   g_assert_cmpint (bv_journal_redo (fixture->library, NULL, &error), ==, 0);
   g_assert_error (error, BV_STORE_ERROR, BV_STORE_ERROR_NOT_FOUND);
   g_assert_cmpint (count_women (fixture), ==, 70);

@@ -66,7 +66,7 @@ write_one (Fixture *fixture, gpointer before, gpointer after, GError **error)
     writing.owners[0] = fixture->campaign;
   if (!bv_journal_act (fixture->store.library, "write", write_record, &writing, NULL, error))
     return -1;
-  action = bv_journal_peek_undo (fixture->store.library);
+  action = bv_journal_peek_undo (fixture->store.library, NULL);
   return action->rows;
 }
 

@@ -21,18 +21,25 @@ answered_cb (GtkDialog *dialog, int response, gpointer session)
  * @parent: the window
  * @session: its session
  *
- * Where the next undo would take back a sealing, asks first, and undoes it when the user says so.
+ * Where the next undo would take back a sealing, asks first, and undoes it when the user says so. Where it
+ * cannot be told what undo would take back, the window says why.
  *
- * Returns: whether it asks; else nothing was done
+ * Returns: whether it asks or says so; else nothing was done
  */
 gboolean
 bv_unseal_question_ask (GtkWindow *parent, BvSession *session)
 {
   gint64 campaign;
-  guint number = bv_sealings_number_to_undo (bv_session_get_library (session), &campaign);
+  guint number;
   g_autofree char *name = NULL;
+  g_autoptr (GError) error = NULL;
   GtkWidget *dialog;
 
+  if (!bv_sealings_find_to_undo (bv_session_get_library (session), &number, &campaign, &error))
+    {
+      bv_session_report (session, error);
+      return TRUE;
+    }
   if (number == 0)
     return FALSE;
   dialog = gtk_message_dialog_new (parent, GTK_DIALOG_MODAL, GTK_MESSAGE_QUESTION, GTK_BUTTONS_NONE,

@@ -33,8 +33,9 @@ bv_recent_actions_read (BvRecentActions *actions, BvLibrary *library)
   actions->last = g_ptr_array_steal_index (list, 0);
   /* After something new there is nothing to do again, and it is what undo would take back. */
   is_new = g_str_equal (actions->last->kind, "do");
-  actions->undo = is_new ? g_strdup (actions->last->label) : take_label (bv_journal_peek_undo (library));
-  actions->redo = is_new ? NULL : take_label (bv_journal_peek_redo (library));
+  actions->undo
+    = is_new ? g_strdup (actions->last->label) : take_label (bv_journal_peek_undo (library, NULL));
+  actions->redo = is_new ? NULL : take_label (bv_journal_peek_redo (library, NULL));
 }
 
 /**

@@ -50,7 +50,7 @@ start (gpointer owner, gpointer again)
   BvSession *session = owner;
   BvLibrary *library = bv_session_get_library (session);
   g_autoptr (BvAction) action
-    = again != NULL ? bv_journal_peek_redo (library) : bv_journal_peek_undo (library);
+    = again != NULL ? bv_journal_peek_redo (library, NULL) : bv_journal_peek_undo (library, NULL);
   const char *what = action != NULL ? action->label : "";
   g_autofree char *label = g_strdup_printf (again != NULL ? _ ("Redo: %s") : _ ("Undo: %s"), what);
   g_autoptr (BvWork) work = bv_session_begin_work (session, label);

@@ -64,7 +64,11 @@ bv_backup_evidence_list_attached (BvLibrary *library, GError **error)
 GPtrArray *
 bv_backup_evidence_list_sealed (BvLibrary *library, GError **error)
 {
-  if (bv_statement_get_number (library, HAS_SEALED, 0, NULL, "") == 0)
+  gint64 has_sealed = 0;
+
+  if (!bv_statement_read_number (library, HAS_SEALED, &has_sealed, error, ""))
+    return NULL;
+  if (has_sealed == 0)
     return g_ptr_array_new ();
   return list_items (library, SEALED, error);
 }

@@ -71,18 +71,22 @@ typedef struct
 } Entry;
 
 static char *
-find_free_key (BvLibrary *library, gint64 campaign, const char *name)
+find_free_key (BvLibrary *library, gint64 campaign, const char *name, GError **error)
 {
   g_autofree char *slug = bv_vietnamese_slug (name);
   const char *stem = *slug != '\0' ? slug : "de-cu";
-  char *key = g_strdup (stem);
+  g_autofree char *key = g_strdup (stem);
+  gint64 taken;
 
-  for (guint i = 2; bv_key_map_look_up (library, &bv_nominee_entity, campaign, key, NULL) != 0; i++)
+  for (guint i = 2;; i++)
     {
+      if (!bv_key_map_look_up (library, &bv_nominee_entity, campaign, key, &taken, error))
+        return NULL;
+      if (taken == 0)
+        return g_steal_pointer (&key);
       g_free (key);
       key = g_strdup_printf ("%s-%u", stem, i);
     }
-  return key;
 }
 
 static gboolean
@@ -92,7 +96,9 @@ add_nominee (BvLibrary *library, const Entry *entry, const BvUnit *unit, GError 
   BvNominee *nominee = (BvNominee *) record;
 
   g_free (nominee->key);
-  nominee->key = find_free_key (library, entry->campaign, unit->name);
+  nominee->key = find_free_key (library, entry->campaign, unit->name, error);
+  if (nominee->key == NULL)
+    return FALSE;
   g_free (nominee->group);
   nominee->group = g_strdup (entry->group->key);
   g_free (nominee->unit);
@@ -101,22 +107,28 @@ add_nominee (BvLibrary *library, const Entry *entry, const BvUnit *unit, GError 
 }
 
 static gboolean
-is_in (BvLibrary *library, const Entry *entry, gint64 unit)
+look_whether_in (BvLibrary *library, const Entry *entry, gint64 unit, gint64 *is_in, GError **error)
 {
-  return bv_statement_get_number (library,
-                                  "SELECT EXISTS (SELECT * FROM nominee WHERE \"group\" = ?1 AND unit = ?2)",
-                                  FALSE, NULL, "ii", entry->group->record.id, unit);
+  *is_in = FALSE;
+  return bv_statement_read_number (library,
+                                   "SELECT EXISTS (SELECT * FROM nominee WHERE \"group\" = ?1 AND unit = ?2)",
+                                   is_in, error, "ii", entry->group->record.id, unit);
 }
 
 /* `22 units enter the group: Communes` */
 static char *
-write_label (BvLibrary *library, const Entry *entry)
+write_label (BvLibrary *library, const Entry *entry, GError **error)
 {
   guint n = 0;
+  gint64 is_in;
   g_autofree char *number = NULL;
 
   for (guint i = 0; i < entry->units->len; i++)
-    n += !is_in (library, entry, g_array_index (entry->units, gint64, i));
+    {
+      if (!look_whether_in (library, entry, g_array_index (entry->units, gint64, i), &is_in, error))
+        return NULL;
+      n += !is_in;
+    }
   number = bv_wording_number (n);
   return g_strdup_printf (
     g_dngettext (GETTEXT_PACKAGE, "%s unit enters the group: %s", "%s units enter the group: %s", n), number,
@@ -132,8 +144,11 @@ enter (BvLibrary *library, gpointer data, GError **error)
     {
       gint64 id = g_array_index (entry->units, gint64, i);
       g_autoptr (BvRecord) unit = NULL;
+      gint64 is_in;
 
-      if (is_in (library, entry, id))
+      if (!look_whether_in (library, entry, id, &is_in, error))
+        return FALSE;
+      if (is_in)
         continue;
       unit = bv_edit_read (library, &bv_unit_entity, id, error);
       if (unit == NULL || !add_nominee (library, entry, (BvUnit *) unit, error))
@@ -174,8 +189,8 @@ bv_group_entry_add (BvLibrary *library,
   if (entry.group->kind == BV_GROUP_INDIVIDUAL)
     return bv_check_fail (error, "group", _ ("“%s” is a group of individuals: units cannot enter it"),
                           entry.group->key);
-  label = write_label (library, &entry);
-  if (!bv_journal_act (library, label, enter, &entry, NULL, error))
+  label = write_label (library, &entry, error);
+  if (label == NULL || !bv_journal_act (library, label, enter, &entry, NULL, error))
     return FALSE;
   *n_added = entry.n_added;
   return TRUE;

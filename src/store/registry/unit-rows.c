@@ -49,31 +49,33 @@ bv_unit_rows_check_day (const BvUnit *unit, gint64 day, GError **error)
                         unit->name, text);
 }
 
-/* Where a campaign of that day or later still needs the unit; NULL: nowhere. */
-static char *
-find_use (BvLibrary *library, gint64 unit, gint64 day, GError **error)
+/* The title of a campaign of that day or later that still needs the unit; NULL: of none. */
+static gboolean
+find_use (BvLibrary *library, gint64 unit, gint64 day, char **title, GError **error)
 {
+  *title = NULL;
   for (guint i = 0; i < G_N_ELEMENTS (uses); i++)
     {
       g_autofree char *sql = NULL;
-      g_autoptr (GError) local = NULL;
-      char *title;
 
       if (g_str_equal (uses[i].table, "participation"))
         continue;
       sql = g_strdup_printf ("SELECT c.title FROM \"%s\" t JOIN campaign c ON c.id = %s WHERE t.\"%s\" = ?2 "
                              "AND c.starts >= ?1 LIMIT 1",
                              uses[i].table, uses[i].campaign, uses[i].column);
-      title = bv_statement_get_text (library, sql, &local, "ii", day, unit);
-      if (local != NULL)
-        {
-          g_propagate_error (error, g_steal_pointer (&local));
-          return NULL;
-        }
-      if (title != NULL)
-        return title;
+      if (!bv_statement_read_text (library, sql, title, error, "ii", day, unit))
+        return FALSE;
+      if (*title != NULL)
+        return TRUE;
     }
-  return NULL;
+  return TRUE;
+}
+
+/* What messages call it. */
+static gboolean
+read_name (BvLibrary *library, gint64 unit, char **name, GError **error)
+{
+  return bv_statement_read_text (library, "SELECT name FROM unit WHERE id = ?1", name, error, "i", unit);
 }
 
 /**
@@ -90,23 +92,19 @@ find_use (BvLibrary *library, gint64 unit, gint64 day, GError **error)
 gboolean
 bv_unit_rows_check_unused (BvLibrary *library, gint64 unit, gint64 day, GError **error)
 {
-  g_autoptr (GError) local = NULL;
-  g_autofree char *campaign = find_use (library, unit, day, &local);
+  g_autofree char *campaign = NULL;
   g_autofree char *name = NULL;
 
-  if (campaign != NULL)
-    {
-      name = bv_statement_get_text (library, "SELECT name FROM unit WHERE id = ?1", NULL, "i", unit);
-      g_set_error (
-        error, BV_STORE_ERROR, BV_STORE_ERROR_CONFLICT,
-        _ ("“%s” is needed in “%s”, which begins on that day or later: remove its nominees there, or "
-           "let another unit score, first"),
-        name, campaign);
-    }
-  else if (local != NULL)
-    g_propagate_error (error, g_steal_pointer (&local));
-  else
+  if (!find_use (library, unit, day, &campaign, error))
+    return FALSE;
+  if (campaign == NULL)
     return TRUE;
+  if (read_name (library, unit, &name, error))
+    g_set_error (
+      error, BV_STORE_ERROR, BV_STORE_ERROR_CONFLICT,
+      _ ("“%s” is needed in “%s”, which begins on that day or later: remove its nominees there, or "
+         "let another unit score, first"),
+      name, campaign);
   return FALSE;
 }
 
@@ -130,11 +128,12 @@ fail_under (const char *name, GError **error)
 gboolean
 bv_unit_rows_check_childless (BvLibrary *library, gint64 unit, gint64 day, GError **error)
 {
-  g_autofree char *child = bv_statement_get_text (
-    library, "SELECT name FROM unit WHERE parent = ?1 AND ifnull (valid_to, 99999999) >= ?2 LIMIT 1", NULL,
-    "ii", unit, day);
+  g_autofree char *child = NULL;
 
-  return child == NULL || fail_under (child, error);
+  return bv_statement_read_text (
+           library, "SELECT name FROM unit WHERE parent = ?1 AND ifnull (valid_to, 99999999) >= ?2 LIMIT 1",
+           &child, error, "ii", unit, day)
+         && (child == NULL || fail_under (child, error));
 }
 
 /* ?1 and all that is above it. */
@@ -156,17 +155,16 @@ bv_unit_rows_check_childless (BvLibrary *library, gint64 unit, gint64 day, GErro
 gboolean
 bv_unit_rows_check_apart (BvLibrary *library, gint64 unit, gint64 ending, GError **error)
 {
-  g_autoptr (GError) local = NULL;
-  gboolean under = bv_statement_get_number (library, IS_ABOVE, FALSE, &local, "ii", unit, ending);
   g_autofree char *name = NULL;
+  gint64 under = FALSE;
 
-  if (local == NULL && !under)
+  if (!bv_statement_read_number (library, IS_ABOVE, &under, error, "ii", unit, ending))
+    return FALSE;
+  if (!under)
     return TRUE;
-  if (under)
-    name = bv_statement_get_text (library, "SELECT name FROM unit WHERE id = ?1", &local, "i", unit);
-  if (local != NULL)
-    g_propagate_error (error, g_steal_pointer (&local));
-  else if (unit == ending)
+  if (!read_name (library, unit, &name, error))
+    return FALSE;
+  if (unit == ending)
     bv_check_fail (error, "parent", _ ("“%s” would be above itself"), name);
   else
     fail_under (name, error);
@@ -228,15 +226,11 @@ bv_unit_rows_end (BvLibrary *library, gint64 unit, gint64 day, GError **error)
 gint64
 bv_unit_rows_find_parent (BvLibrary *library, gint64 campaign, const BvUnit *unit, GError **error)
 {
-  g_autoptr (GError) local = NULL;
   gint64 parent;
 
   if (unit->parent == NULL)
     return BV_NONE;
-  parent = bv_key_map_look_up (library, &bv_unit_entity, campaign, unit->parent, &local);
-  if (local != NULL)
-    g_propagate_error (error, g_steal_pointer (&local));
-  else if (parent == 0)
+  if (bv_key_map_look_up (library, &bv_unit_entity, campaign, unit->parent, &parent, error) && parent == 0)
     bv_check_fail (error, "parent", _ ("there is no unit “%s” in units: add it"), unit->parent);
   return parent;
 }

@@ -104,14 +104,13 @@ walk_answers (Walk *walk, GError **error)
 static gboolean
 count_all (BvLibrary *library, const BvCriterion *leaf, BvConsequences *consequences, GError **error)
 {
-  g_autoptr (GError) local = NULL;
+  gint64 n = 0;
 
-  consequences->n_kept += bv_statement_get_number (
-    library, "SELECT count(*) FROM assessment WHERE criterion = ?1", 0, &local, "i", leaf->record.id);
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  if (!bv_statement_read_number (library, "SELECT count(*) FROM assessment WHERE criterion = ?1", &n, error,
+                                 "i", leaf->record.id))
+    return FALSE;
+  consequences->n_kept += n;
+  return TRUE;
 }
 
 static gboolean
@@ -130,9 +129,9 @@ walk_change (BvLibrary *library,
 
   if (!bv_criterion_change_concerns_answers (change))
     return writes || count_all (library, before, consequences, error);
-  walk.owners[BV_LAYOUT_MAX_OWNERS] = bv_statement_get_number (
-    library, "SELECT \"group\" FROM criterion WHERE id = ?1", 0, NULL, "i", before->record.id);
-  return walk_answers (&walk, error);
+  return bv_statement_read_number (library, "SELECT \"group\" FROM criterion WHERE id = ?1",
+                                   &walk.owners[BV_LAYOUT_MAX_OWNERS], error, "i", before->record.id)
+         && walk_answers (&walk, error);
 }
 
 /**
@@ -223,15 +222,13 @@ bv_answers_mend (BvLibrary *library,
 gboolean
 bv_answers_count_below (BvLibrary *library, gint64 criterion, guint *n, GError **error)
 {
-  g_autoptr (GError) local = NULL;
+  gint64 counted = 0;
+  gboolean ok = bv_statement_read_number (
+    library, BELOW "SELECT count(*) FROM assessment WHERE criterion IN (SELECT id FROM below)", &counted,
+    error, "i", criterion);
 
-  *n = bv_statement_get_number (
-    library, BELOW "SELECT count(*) FROM assessment WHERE criterion IN (SELECT id FROM below)", 0, &local,
-    "i", criterion);
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  *n = counted;
+  return ok;
 }
 
 /* Of a group that goes all, of one that changes its kind those of the other kind: ?2 is 1 where it takes
@@ -270,27 +267,23 @@ bv_answers_count_misplaced (BvLibrary *library,
                             BvConsequences *consequences,
                             GError **error)
 {
-  g_autoptr (GError) local = NULL;
   gint64 group = before->record.id;
   gint64 kind = get_kind (after);
-  guint n_lost;
+  gint64 n_gone = 0;
+  gint64 n_lost = 0;
 
   if (is_kept (before, after))
     return TRUE;
-  consequences->n_gone += bv_statement_get_number (library, "SELECT count(*) FROM nominee n WHERE " MISPLACED,
-                                                   0, &local, "ii", group, kind);
-  n_lost
-    = local != NULL
-        ? 0
-        : bv_statement_get_number (
-          library, "SELECT count(*) FROM assessment a JOIN nominee n ON n.id = a.nominee WHERE " MISPLACED, 0,
-          &local, "ii", group, kind);
+  if (!bv_statement_read_number (library, "SELECT count(*) FROM nominee n WHERE " MISPLACED, &n_gone, error,
+                                 "ii", group, kind)
+      || !bv_statement_read_number (
+        library, "SELECT count(*) FROM assessment a JOIN nominee n ON n.id = a.nominee WHERE " MISPLACED,
+        &n_lost, error, "ii", group, kind))
+    return FALSE;
+  consequences->n_gone += n_gone;
   consequences->n_lost += n_lost;
-  consequences->n_kept -= MIN (n_lost, consequences->n_kept);
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  consequences->n_kept -= MIN ((guint) n_lost, consequences->n_kept);
+  return TRUE;
 }
 
 /**

@@ -82,6 +82,16 @@ find_group_of (Asking *asking, gint64 criterion)
   return ask (asking, "SELECT \"group\" FROM criterion WHERE id = ?1", criterion);
 }
 
+static gint64
+find_group (Asking *asking, const char *key)
+{
+  gint64 group = 0;
+
+  if (asking->error == NULL)
+    bv_key_map_look_up (asking->library, &bv_group_entity, asking->campaign, key, &group, &asking->error);
+  return group;
+}
+
 static gboolean
 weighs (const BvRecord *before, const BvRecord *after)
 {
@@ -131,7 +141,7 @@ ask_of_quota (Asking *asking, const BvQuota *before, const BvQuota *after)
         if (g_ptr_array_find_with_equal_func (keys, member->group, g_str_equal, NULL))
           continue;
         g_ptr_array_add (keys, member->group);
-        group = bv_key_map_look_up (asking->library, &bv_group_entity, asking->campaign, member->group, NULL);
+        group = find_group (asking, member->group);
         ask_of_group (asking, group);
         if (after == NULL || weighs (&before->record, &after->record))
           rank_group (asking, group);

@@ -162,22 +162,27 @@ bv_criteria_edit_copy (BvLibrary *library, gint64 campaign, const GArray *criter
 }
 
 /* A unit that another campaign knows does not count here: what named it is as if nobody were named. */
-static void
-clear_unknown_units (Act *act, BvCriterion *criterion)
+static gboolean
+clear_unknown_units (Act *act, BvCriterion *criterion, GError **error)
 {
   for (guint i = 0; i < bv_criterion_entity.n_fields; i++)
     {
       const BvField *field = &bv_criterion_entity.fields[i];
+      gint64 unit;
 
-      if (field->type == BV_FIELD_REFERENCE && field->target == &bv_unit_entity
-          && BV_FIELD_STRING (criterion, field) != NULL
-          && bv_key_map_look_up (act->library, &bv_unit_entity, act->campaign,
-                                 BV_FIELD_STRING (criterion, field), NULL)
-               == 0)
+      if (field->type != BV_FIELD_REFERENCE || field->target != &bv_unit_entity
+          || BV_FIELD_STRING (criterion, field) == NULL)
+        continue;
+      if (!bv_key_map_look_up (act->library, &bv_unit_entity, act->campaign,
+                               BV_FIELD_STRING (criterion, field), &unit, error))
+        return FALSE;
+      if (unit == 0)
         bv_field_clear (field, criterion);
     }
   for (guint i = 0; i < criterion->criteria->len; i++)
-    clear_unknown_units (act, g_ptr_array_index (criterion->criteria, i));
+    if (!clear_unknown_units (act, g_ptr_array_index (criterion->criteria, i), error))
+      return FALSE;
+  return TRUE;
 }
 
 static void
@@ -198,8 +203,9 @@ add (Act *act, GError **error)
       BvCriterion *copy = bv_record_copy (g_ptr_array_index (act->added, i));
 
       renew_rows (copy);
-      clear_unknown_units (act, copy);
       g_ptr_array_add (copies, copy);
+      if (!clear_unknown_units (act, copy, error))
+        return FALSE;
       g_array_append_val (act->rows, copy->record.id);
     }
   return bv_criterion_tree_add (act->trees->groups, copies, act->place, error);

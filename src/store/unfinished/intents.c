@@ -254,14 +254,19 @@ bv_intents_settle (BvLibrary *library, GError **error)
 /**
  * bv_intents_exist:
  * @library: a library
+ * @exist: (out): whether something was begun that is neither done nor undone: by a program that is at it, or
+ * was killed
+ * @error: return location for a %BV_STORE_ERROR
  *
- * Returns: whether something was begun that is neither done nor undone: by a program that is at it, or was
- * killed
+ * Returns: %FALSE with @error set on failure
  */
 gboolean
-bv_intents_exist (BvLibrary *library)
+bv_intents_exist (BvLibrary *library, gboolean *exist, GError **error)
 {
-  return bv_statement_get_number (library, "SELECT count (*) FROM unfinished WHERE done < " WAITING, 0, NULL,
-                                  "")
-         > 0;
+  gint64 n = 0;
+  gboolean ok = bv_statement_read_number (library, "SELECT count (*) FROM unfinished WHERE done < " WAITING,
+                                          &n, error, "");
+
+  *exist = n > 0;
+  return ok;
 }

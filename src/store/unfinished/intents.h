@@ -19,6 +19,6 @@ typedef struct
 gboolean bv_intents_begin (BvLibrary *library, const BvIntent *intents, guint n_intents, GError **error);
 gboolean bv_intents_mark_done (BvLibrary *library, GError **error);
 gboolean bv_intents_settle (BvLibrary *library, GError **error);
-gboolean bv_intents_exist (BvLibrary *library);
+gboolean bv_intents_exist (BvLibrary *library, gboolean *exist, GError **error);
 
 G_END_DECLS

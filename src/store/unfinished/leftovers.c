@@ -41,11 +41,11 @@ find_in (const char *folder, GPtrArray *findings)
 
 /* Who is at it has the library open for writing. */
 static gboolean
-is_left (BvLibrary *library)
+nobody_is_at_it (BvLibrary *library)
 {
   g_autoptr (BvLock) lock = NULL;
 
-  if (!bv_intents_exist (library) || bv_library_is_unwritable (library))
+  if (bv_library_is_unwritable (library))
     return FALSE;
   if (!bv_library_is_writable (library))
     lock = bv_lock_acquire (library->folder, NULL);
@@ -56,19 +56,27 @@ is_left (BvLibrary *library)
  * bv_leftovers_find:
  * @library: a library, outside an action
  * @findings: (element-type utf8): takes a line for each
+ * @error: return location for a %BV_STORE_ERROR
  *
  * Finds what a program that was killed has left in the library, and what no start since has been able to
  * remove.
+ *
+ * Returns: %FALSE with @error set on failure
  */
-void
-bv_leftovers_find (BvLibrary *library, GPtrArray *findings)
+gboolean
+bv_leftovers_find (BvLibrary *library, GPtrArray *findings, GError **error)
 {
+  gboolean exist;
+
   g_autofree char *drafts = g_build_filename (library->reached, BV_LIBRARY_VAULT, "tmp", NULL);
 
   find_in (library->reached, findings);
   find_in (drafts, findings);
-  if (is_left (library))
+  if (!bv_intents_exist (library, &exist, error))
+    return FALSE;
+  if (exist && nobody_is_at_it (library))
     g_ptr_array_add (findings,
                      g_strdup (_ ("left over: an export that was cut off is not undone yet: check the "
                                   "free space of the disk, and open the library again")));
+  return TRUE;
 }

@@ -5,6 +5,6 @@
 
 G_BEGIN_DECLS
 
-void bv_leftovers_find (BvLibrary *library, GPtrArray *findings);
+gboolean bv_leftovers_find (BvLibrary *library, GPtrArray *findings, GError **error);
 
 G_END_DECLS
