@@ -39,24 +39,14 @@ bv_call_open_to_seal (const BvCall *call, gint64 *campaign, GError **error)
   return bv_call_open_campaign (call, reads ? BV_LIBRARY_READ : BV_LIBRARY_WRITE, campaign, error);
 }
 
-/**
- * bv_call_read_sealing:
- * @call: a call
- * @library: its library
- * @campaign: a campaign's row
- * @number: (out): which sealing --sealed names; 0 without it
- * @date: (inout): the ranking's date, which is that of the sealing
- * @error: return location for %BV_CALL_ERROR_USAGE or a %BV_STORE_ERROR
- *
- * Returns: %FALSE with @error set where there is no such sealing
- */
-gboolean
-bv_call_read_sealing (const BvCall *call,
-                      BvLibrary *library,
-                      gint64 campaign,
-                      guint *number,
-                      gint64 *date,
-                      GError **error)
+/* @date: (inout): the ranking's date, which is that of the sealing */
+static gboolean
+read_sealing (const BvCall *call,
+              BvLibrary *library,
+              gint64 campaign,
+              guint *number,
+              gint64 *date,
+              GError **error)
 {
   g_autoptr (BvSealing) sealing = NULL;
   gint64 wanted = 0;
@@ -72,4 +62,28 @@ bv_call_read_sealing (const BvCall *call,
   *number = sealing->number;
   *date = sealing->date;
   return TRUE;
+}
+
+/**
+ * bv_call_read_request:
+ * @call: a call of a verb that writes a file of a proposal
+ * @library: (nullable): its library; %NULL: @error is set already
+ * @campaign: a campaign's row
+ * @date: (out): the ranking's date
+ * @sealing: (out): which sealing --sealed names; 0 without it
+ * @error: return location for %BV_CALL_ERROR_USAGE or a %BV_STORE_ERROR
+ *
+ * Returns: %FALSE with @error set where there is no such sealing, or the file cannot be written there
+ */
+gboolean
+bv_call_read_request (const BvCall *call,
+                      BvLibrary *library,
+                      gint64 campaign,
+                      gint64 *date,
+                      guint *sealing,
+                      GError **error)
+{
+  return library != NULL && bv_call_read_date (call, library, campaign, date, error)
+         && read_sealing (call, library, campaign, sealing, date, error)
+         && bv_call_check_output (call, library, error);
 }

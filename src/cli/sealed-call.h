@@ -9,11 +9,11 @@ G_BEGIN_DECLS
 
 gboolean bv_call_check_sealed (const BvCall *call, GError **error);
 BvLibrary *bv_call_open_to_seal (const BvCall *call, gint64 *campaign, GError **error);
-gboolean bv_call_read_sealing (const BvCall *call,
+gboolean bv_call_read_request (const BvCall *call,
                                BvLibrary *library,
                                gint64 campaign,
-                               guint *number,
                                gint64 *date,
+                               guint *sealing,
                                GError **error);
 
 G_END_DECLS

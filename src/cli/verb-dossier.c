@@ -249,10 +249,8 @@ bv_verb_dossier (const BvCall *call, GError **error)
   if (!bv_call_check_sealed (call, error) || !read_request (call, &request, &reason, &passphrase, error))
     return FALSE;
   library = bv_call_open_to_seal (call, &request.what.campaign, error);
-  if (library == NULL || !bv_call_read_date (call, library, request.what.campaign, &request.what.date, error)
-      || !bv_call_read_sealing (call, library, request.what.campaign, &request.what.sealing,
-                                &request.what.date, error)
-      || !bv_call_check_output (call, library, error))
+  if (!bv_call_read_request (call, library, request.what.campaign, &request.what.date, &request.what.sealing,
+                             error))
     return FALSE;
   progress.cancellable = bv_console_get_cancellable ();
   dossier = bv_dossier_new (library, &request, path, &progress, error);

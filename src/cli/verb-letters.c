@@ -228,9 +228,8 @@ check_unit (const BvCall *call, BvLibrary *library, gint64 campaign, GPtrArray *
   frame = bv_campaigns_read (library, campaign, BV_CAMPAIGN_FRAME, error);
   if (frame == NULL)
     return FALSE;
-  for (guint i = 0; i < frame->units->len; i++)
-    if (g_str_equal (call->options[BV_OPTION_UNIT], bv_record_key (g_ptr_array_index (frame->units, i))))
-      return TRUE;
+  if (bv_record_find (frame->units, call->options[BV_OPTION_UNIT]) != NULL)
+    return TRUE;
   g_set_error (error, BV_PAPER_ERROR, BV_PAPER_ERROR_UNKNOWN,
                _ ("There is no unit “%s” in the campaign: look for its code among the units"),
                call->options[BV_OPTION_UNIT]);

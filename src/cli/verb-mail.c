@@ -132,9 +132,7 @@ bv_verb_mail (const BvCall *call, GError **error)
   if (!check_usage (call, error) || !bv_call_check_sealed (call, error))
     return FALSE;
   library = bv_call_open_campaign (call, BV_LIBRARY_READ, &request.campaign, error);
-  if (library == NULL || !bv_call_read_date (call, library, request.campaign, &request.date, error)
-      || !bv_call_read_sealing (call, library, request.campaign, &request.sealing, &request.date, error)
-      || !bv_call_check_output (call, library, error))
+  if (!bv_call_read_request (call, library, request.campaign, &request.date, &request.sealing, error))
     return FALSE;
   if (bv_call_has (call, BV_OPTION_ATTACH) ? !write_with_files (call, library, request.campaign, error)
                                            : !write_with_workbook (call, library, &request, error))

@@ -106,9 +106,7 @@ bv_verb_print (const BvCall *call, GError **error)
       || !read_paper (call, &request.scope, &request.paper, error) || !check_path (call, error))
     return FALSE;
   library = bv_call_open_campaign (call, BV_LIBRARY_READ, &request.campaign, error);
-  if (library == NULL || !bv_call_read_date (call, library, request.campaign, &request.date, error)
-      || !bv_call_read_sealing (call, library, request.campaign, &request.sealing, &request.date, error)
-      || !bv_call_check_output (call, library, error))
+  if (!bv_call_read_request (call, library, request.campaign, &request.date, &request.sealing, error))
     return FALSE;
   progress.cancellable = bv_console_get_cancellable ();
   if (!bv_printout_write (library, &request, call->options[BV_OPTION_OUTPUT], &n_pages, &progress, error))

@@ -226,9 +226,8 @@ bv_verb_export (const BvCall *call, GError **error)
     reason = bv_vietnamese_nfc (call->options[BV_OPTION_REASON]);
   request.reason = reason;
   library = bv_call_open_to_seal (call, &request.campaign, error);
-  if (library == NULL || !bv_call_read_date (call, library, request.campaign, &request.date, error)
-      || !bv_call_read_sealing (call, library, request.campaign, &request.sealing, &request.date, error)
-      || !bv_call_check_output (call, library, error) || !check_ending (path, error))
+  if (!bv_call_read_request (call, library, request.campaign, &request.date, &request.sealing, error)
+      || !check_ending (path, error))
     return FALSE;
   progress.cancellable = bv_console_get_cancellable ();
   export = bv_export_new (library, &request, path, &progress, error);

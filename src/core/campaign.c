@@ -199,14 +199,9 @@ bv_campaign_write_plan_number (const BvCampaign *campaign)
 char *
 bv_campaign_name_unit (const BvCampaign *campaign, const char *code)
 {
-  for (guint i = 0; i < campaign->units->len; i++)
-    {
-      const BvUnit *unit = g_ptr_array_index (campaign->units, i);
+  const BvUnit *unit = bv_record_find (campaign->units, code);
 
-      if (g_str_equal (unit->code, code))
-        return bv_text_phrase (unit->name);
-    }
-  return g_strdup (code);
+  return unit != NULL ? bv_text_phrase (unit->name) : g_strdup (code);
 }
 
 /**

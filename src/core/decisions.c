@@ -125,6 +125,32 @@ bv_decisions_put (BvNominee *nominee, const char *quota)
   return decision;
 }
 
+/* Between how many quotas there is to choose. */
+static guint
+count_quotas (const BvNominee *nominee, const GPtrArray *quotas)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < quotas->len; i++)
+    n += bv_quota_has_group (g_ptr_array_index (quotas, i), nominee->group);
+  return n;
+}
+
+/**
+ * bv_decisions_are_by_quota:
+ * @nominee: a nominee
+ * @quotas: (element-type BvQuota): the quotas of its campaign
+ *
+ * Where there is just one quota to decide on, no quota is named.
+ *
+ * Returns: whether decisions on it name their quotas
+ */
+gboolean
+bv_decisions_are_by_quota (const BvNominee *nominee, const GPtrArray *quotas)
+{
+  return nominee->decisions->len > 0 || count_quotas (nominee, quotas) > 1;
+}
+
 /**
  * bv_decisions_name_quota:
  * @nominee: a nominee
@@ -140,13 +166,10 @@ const char *
 bv_decisions_name_quota (const BvNominee *nominee, const GPtrArray *quotas, const char *quota)
 {
   const BvDecision *holding = bv_decisions_find (nominee, quota);
-  guint n = 0;
 
   if (holding != NULL && holding->quota != NULL)
     return quota;
-  for (guint i = 0; i < quotas->len; i++)
-    n += bv_quota_has_group (g_ptr_array_index (quotas, i), nominee->group);
-  return n > 1 ? quota : NULL;
+  return count_quotas (nominee, quotas) > 1 ? quota : NULL;
 }
 
 /**

@@ -410,6 +410,22 @@ bv_record_key (gconstpointer record)
 }
 
 /**
+ * bv_record_find:
+ * @records: (element-type BvRecord): records that have keys
+ * @key: (nullable): a key
+ *
+ * Returns: (transfer none) (nullable): the one of that key
+ */
+gpointer
+bv_record_find (const GPtrArray *records, const char *key)
+{
+  for (guint i = 0; i < records->len; i++)
+    if (g_strcmp0 (bv_record_key (g_ptr_array_index (records, i)), key) == 0)
+      return g_ptr_array_index (records, i);
+  return NULL;
+}
+
+/**
  * bv_field_is_default:
  * @field: a field of @record's entity
  * @record: a record

@@ -142,6 +142,7 @@ void bv_record_free (gpointer record);
 gpointer bv_record_copy (gconstpointer record);
 gboolean bv_record_equal (gconstpointer a, gconstpointer b);
 const char *bv_record_key (gconstpointer record);
+gpointer bv_record_find (const GPtrArray *records, const char *key);
 gpointer bv_record_add_child (gpointer record, const BvField *field);
 
 char *bv_entity_word (const BvEntity *entity);

@@ -35,14 +35,9 @@ append_part (GString *text, const char *part)
 static const char *
 name_group (const BvCampaign *campaign, const char *key)
 {
-  for (guint i = 0; i < campaign->groups->len; i++)
-    {
-      const BvGroup *group = g_ptr_array_index (campaign->groups, i);
+  const BvGroup *group = bv_record_find (campaign->groups, key);
 
-      if (g_str_equal (group->key, key))
-        return group->name;
-    }
-  return key;
+  return group != NULL ? group->name : key;
 }
 
 /* What tells the nominee from the others of the group, or does not. */

@@ -46,16 +46,9 @@ append_caps (GString *text, const BvContest *contest, const BvQuota *quota)
 static const char *
 name_quota (const BvContest *contest, const char *key)
 {
-  const GPtrArray *quotas = contest->campaign->quotas;
+  const BvQuota *quota = bv_record_find (contest->campaign->quotas, key);
 
-  for (guint i = 0; i < quotas->len; i++)
-    {
-      const BvQuota *quota = g_ptr_array_index (quotas, i);
-
-      if (g_str_equal (quota->key, key))
-        return quota->name;
-    }
-  return key;
+  return quota != NULL ? quota->name : key;
 }
 
 static void

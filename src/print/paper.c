@@ -11,15 +11,6 @@ G_DEFINE_QUARK (bv_paper_error, bv_paper_error)
 
 static const BvPaper *const papers[] = { BV_PAPERS (POINTER) };
 
-static gboolean
-has_nominee (const BvCampaign *campaign, const char *key)
-{
-  for (guint i = 0; i < campaign->nominees->len; i++)
-    if (g_str_equal (bv_record_key (g_ptr_array_index (campaign->nominees, i)), key))
-      return TRUE;
-  return FALSE;
-}
-
 static char *
 list_groups (const BvContest *contest)
 {
@@ -53,7 +44,7 @@ bv_paper_scope_check (const BvProposal *proposal, const BvPaperScope *scope, GEr
 {
   if (scope->group != NULL && bv_contest_find_group (proposal->contest, scope->group) == G_MAXUINT)
     return refuse_group (proposal, scope->group, error);
-  if (scope->nominee != NULL && !has_nominee (proposal->campaign, scope->nominee))
+  if (scope->nominee != NULL && bv_record_find (proposal->campaign->nominees, scope->nominee) == NULL)
     g_set_error (error, BV_PAPER_ERROR, BV_PAPER_ERROR_UNKNOWN,
                  _ ("There is no nominee “%s” in the campaign: look for its key among the nominees"),
                  scope->nominee);

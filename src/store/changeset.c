@@ -216,6 +216,36 @@ list_changes (sqlite3_changeset_iter *iter, BvContent *content, int *result)
 }
 
 /**
+ * bv_changeset_each_key:
+ * @iter: at a change
+ * @func: takes each part of the key of its row, in the order of the columns
+ * @data: for @func
+ */
+void
+bv_changeset_each_key (sqlite3_changeset_iter *iter, BvChangesetKeyFunc func, gpointer data)
+{
+  unsigned char *is_key = NULL;
+  const char *table = NULL;
+  int n_columns = 0;
+  int operation = 0;
+
+  sqlite3changeset_op (iter, &table, &n_columns, &operation, NULL);
+  sqlite3changeset_pk (iter, &is_key, &n_columns);
+  for (int i = 0; i < n_columns; i++)
+    {
+      sqlite3_value *value = NULL;
+
+      if (!is_key[i])
+        continue;
+      if (operation == SQLITE_INSERT)
+        sqlite3changeset_new (iter, i, &value);
+      else
+        sqlite3changeset_old (iter, i, &value);
+      func (value, data);
+    }
+}
+
+/**
  * bv_changeset_list:
  * @changeset: a whole changeset
  * @content: takes note of what they change

@@ -153,15 +153,6 @@ key_is_free (BvLibrary *library, const Edit *edit, GError **error)
   return FALSE;
 }
 
-static const BvGroup *
-find_group (const BvCampaign *head, const char *key)
-{
-  for (guint i = 0; i < head->groups->len; i++)
-    if (g_strcmp0 (bv_record_key (g_ptr_array_index (head->groups, i)), key) == 0)
-      return g_ptr_array_index (head->groups, i);
-  return NULL;
-}
-
 /* Who comes into a group has what its leaves begin with. That there is no such group is said later. */
 static gboolean
 enter_group (BvLibrary *library, const Edit *edit, GError **error)
@@ -175,7 +166,7 @@ enter_group (BvLibrary *library, const Edit *edit, GError **error)
       || (before != NULL && g_strcmp0 (before->group, nominee->group) == 0))
     return TRUE;
   head = bv_campaigns_read (library, edit->campaign, BV_CAMPAIGN_HEAD, error);
-  group = head != NULL ? find_group (head, nominee->group) : NULL;
+  group = head != NULL ? bv_record_find (head->groups, nominee->group) : NULL;
   if (group != NULL)
     bv_nominee_enter (nominee, group);
   return head != NULL;

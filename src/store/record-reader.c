@@ -186,15 +186,7 @@ find_family (const BvEntity *entity)
 static gpointer
 find_owner (gpointer root, const Branch *branch, const char *criterion)
 {
-  const GPtrArray *assessments;
-
-  if (branch->above == NULL)
-    return root;
-  assessments = BV_FIELD_RECORDS (root, branch->above);
-  for (guint i = 0; i < assessments->len; i++)
-    if (g_strcmp0 (bv_record_key (g_ptr_array_index (assessments, i)), criterion) == 0)
-      return g_ptr_array_index (assessments, i);
-  return NULL;
+  return branch->above != NULL ? bv_record_find (BV_FIELD_RECORDS (root, branch->above), criterion) : root;
 }
 
 /* There is one such row by its key, which may be damaged too. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/references.h"
 
+#include "store/changeset.h"
 #include "store/library-private.h"
 #include "store/proof/damage.h"
 #include "store/statement.h"
@@ -185,26 +186,18 @@ find_question (Check *check, const char *table)
   return question;
 }
 
-static void
-bind_key (sqlite3_stmt *statement, sqlite3_changeset_iter *iter, int operation)
+typedef struct
 {
-  unsigned char *is_key = NULL;
-  int n_columns = 0;
-  int index = 1;
+  sqlite3_stmt *statement;
+  int n_bound;
+} Binding;
 
-  sqlite3changeset_pk (iter, &is_key, &n_columns);
-  for (int i = 0; i < n_columns; i++)
-    {
-      sqlite3_value *value = NULL;
+static void
+bind_part (sqlite3_value *value, gpointer data)
+{
+  Binding *binding = data;
 
-      if (!is_key[i])
-        continue;
-      if (operation == SQLITE_INSERT)
-        sqlite3changeset_new (iter, i, &value);
-      else
-        sqlite3changeset_old (iter, i, &value);
-      sqlite3_bind_value (statement, index++, value);
-    }
+  sqlite3_bind_value (binding->statement, ++binding->n_bound, value);
 }
 
 static gboolean
@@ -226,7 +219,7 @@ check_row (Check *check, sqlite3_changeset_iter *iter, gboolean *broken, GError 
   statement = bv_statement_new (check->library, sql, error);
   if (statement == NULL)
     return FALSE;
-  bind_key (statement, iter, operation);
+  bv_changeset_each_key (iter, bind_part, &(Binding){ statement, 0 });
   result = sqlite3_step (statement);
   *broken = result == SQLITE_ROW && sqlite3_column_int (statement, 0);
   return bv_statement_finish (check->library, statement, result, error);

@@ -30,30 +30,19 @@ conflict_clear (Conflict *conflict)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Conflict, conflict_clear)
 
+static void
+append_part (sqlite3_value *value, gpointer key)
+{
+  g_string_append_printf (key, "/%" G_GINT64_FORMAT, (gint64) sqlite3_value_int64 (value));
+}
+
 /* The whole key of a row: an assessment is found by its nominee and its criterion. */
 static char *
 read_key (sqlite3_changeset_iter *iter)
 {
   GString *key = g_string_new (NULL);
-  unsigned char *is_key = NULL;
-  const char *table = NULL;
-  int n_columns = 0;
-  int operation = 0;
 
-  sqlite3changeset_op (iter, &table, &n_columns, &operation, NULL);
-  sqlite3changeset_pk (iter, &is_key, &n_columns);
-  for (int i = 0; i < n_columns; i++)
-    {
-      sqlite3_value *value = NULL;
-
-      if (!is_key[i])
-        continue;
-      if (operation == SQLITE_INSERT)
-        sqlite3changeset_new (iter, i, &value);
-      else
-        sqlite3changeset_old (iter, i, &value);
-      g_string_append_printf (key, "/%" G_GINT64_FORMAT, (gint64) sqlite3_value_int64 (value));
-    }
+  bv_changeset_each_key (iter, append_part, key);
   return g_string_free (key, FALSE);
 }
 

@@ -354,6 +354,9 @@ test_keys (void)
   g_assert_cmpstr (bv_record_key (g_ptr_array_index (campaign->units, 0)), ==, "SYT");
   g_assert_null (bv_entity_key_field (&bv_vote_entity));
   g_assert_null (bv_entity_find_field (&bv_vote_entity, "fore"));
+  g_assert_true (bv_record_find (campaign->units, "SYT") == g_ptr_array_index (campaign->units, 0));
+  g_assert_null (bv_record_find (campaign->units, "SYTE"));
+  g_assert_null (bv_record_find (campaign->units, NULL));
 }
 
 static void

@@ -74,16 +74,10 @@ create_attach_button (BvNomineeDetails *self)
   return button;
 }
 
-/* Where there is just one quota to decide on, no quota is named. */
 static gboolean
 decides_by_quota (BvSession *session, const BvNominee *nominee)
 {
-  GPtrArray *quotas = bv_session_get_head (session)->quotas;
-  guint n = 0;
-
-  for (guint i = 0; i < quotas->len; i++)
-    n += bv_quota_has_group (g_ptr_array_index (quotas, i), nominee->group);
-  return n > 1 || nominee->decisions->len > 0;
+  return bv_decisions_are_by_quota (nominee, bv_session_get_head (session)->quotas);
 }
 
 static GtkWidget *
@@ -292,12 +286,7 @@ bv_nominee_details_init (BvNomineeDetails *self)
 static const BvGroup *
 find_group (BvSession *session, const char *key)
 {
-  const BvCampaign *head = bv_session_get_head (session);
-
-  for (guint i = 0; i < head->groups->len; i++)
-    if (g_str_equal (bv_record_key (g_ptr_array_index (head->groups, i)), key))
-      return g_ptr_array_index (head->groups, i);
-  return NULL;
+  return bv_record_find (bv_session_get_head (session)->groups, key);
 }
 
 /**

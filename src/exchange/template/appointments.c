@@ -34,15 +34,6 @@ find_unit (const BvCampaign *campaign, const char *words)
   return NULL;
 }
 
-static BvGroup *
-find_group (const BvCampaign *campaign, const char *key)
-{
-  for (guint i = 0; i < campaign->groups->len; i++)
-    if (g_strcmp0 (bv_record_key (g_ptr_array_index (campaign->groups, i)), key) == 0)
-      return g_ptr_array_index (campaign->groups, i);
-  return NULL;
-}
-
 static BvCriterion *
 find_leaf (const BvGroup *group, const char *code)
 {
@@ -57,7 +48,7 @@ find_leaf (const BvGroup *group, const char *code)
 static char **
 find_assessor (const BvCampaign *campaign, const BvAppointment *appointment)
 {
-  BvGroup *group = find_group (campaign, appointment->group);
+  BvGroup *group = bv_record_find (campaign->groups, appointment->group);
   BvCriterion *leaf;
 
   if (group == NULL || appointment->criterion == NULL)

@@ -164,15 +164,6 @@ bv_outline_free (BvOutline *outline)
   g_free (outline);
 }
 
-static gboolean
-has_unit (const BvCampaign *campaign, const char *code)
-{
-  for (guint i = 0; i < campaign->units->len; i++)
-    if (g_strcmp0 (bv_record_key (g_ptr_array_index (campaign->units, i)), code) == 0)
-      return TRUE;
-  return FALSE;
-}
-
 /* A unit whose parent is no more stands alone. */
 static void
 add_own_units (BvOutline *outline, BvCampaign *campaign)
@@ -189,7 +180,7 @@ add_own_units (BvOutline *outline, BvCampaign *campaign)
     {
       BvUnit *unit = g_ptr_array_index (campaign->units, i);
 
-      if (unit->parent != NULL && !has_unit (campaign, unit->parent))
+      if (unit->parent != NULL && bv_record_find (campaign->units, unit->parent) == NULL)
         g_clear_pointer (&unit->parent, g_free);
     }
 }

@@ -7,6 +7,7 @@
 #include "store/campaigns.h"
 #include "store/key-map.h"
 #include "store/records.h"
+#include "store/rule-reach.h"
 #include "store/statement.h"
 #include "store/tree/answers.h"
 
@@ -156,9 +157,9 @@ ask_of_campaign (Asking *asking, const BvRecord *before, const BvRecord *after)
   asking->consequences->n_kept += ask (
     asking, "SELECT count(*) FROM assessment a JOIN nominee n ON n.id = a.nominee WHERE n.campaign = ?1",
     before->id);
-  if (weighs (before, after))
+  if (asking->error == NULL && weighs (before, after))
     asking->consequences->n_ranked
-      += ask (asking, "SELECT count(*) FROM nominee WHERE campaign = ?1", before->id);
+      += bv_rule_reach_count_nominees (asking->library, before->id, &asking->error);
 }
 
 static void

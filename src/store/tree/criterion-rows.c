@@ -7,6 +7,7 @@
 #include "store/layout.h"
 #include "store/records.h"
 #include "store/statement.h"
+#include "store/tree/exchanged-codes.h"
 
 /* One criterion and where it stands. */
 typedef struct
@@ -51,14 +52,6 @@ index_nodes (const BvCampaign *campaign)
   return nodes;
 }
 
-/* No code that people write has such a character. */
-static gboolean
-vacate_code (BvLibrary *library, gint64 id, GError **error)
-{
-  return bv_statement_run (library, "UPDATE criterion SET code = char (31) || id WHERE id = ?1", error, "i",
-                           id);
-}
-
 /* A code is unique in its group with each statement: those that change it give theirs up first. */
 static gboolean
 vacate_codes (Writing *writing, GHashTable *wanted, GError **error)
@@ -75,7 +68,7 @@ vacate_codes (Writing *writing, GHashTable *wanted, GError **error)
       if (other != NULL && other->group == node->group
           && g_str_equal (other->criterion->code, node->criterion->code))
         continue;
-      if (!vacate_code (writing->library, node->criterion->record.id, error))
+      if (!bv_exchanged_codes_vacate (writing->library, node->criterion->record.id, NULL, error))
         return FALSE;
     }
   return TRUE;

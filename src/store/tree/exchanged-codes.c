@@ -31,7 +31,25 @@ get_old (sqlite3_changeset_iter *iter, int column)
   return value;
 }
 
-/* No code that people write has such a character. */
+/**
+ * bv_exchanged_codes_vacate:
+ * @library: a library, in a transaction
+ * @criterion: a criterion's row
+ * @code: (nullable): the code that it may still have; %NULL: any
+ * @error: return location for a %BV_STORE_ERROR
+ *
+ * Gives the criterion a code that nobody wants, with a character that people do not write.
+ *
+ * Returns: %FALSE with @error set on failure
+ */
+gboolean
+bv_exchanged_codes_vacate (BvLibrary *library, gint64 criterion, const char *code, GError **error)
+{
+  return bv_statement_run (
+    library, "UPDATE criterion SET code = char (31) || id WHERE id = ?1 AND (?2 IS NULL OR code = ?2)", error,
+    "is", criterion, code);
+}
+
 static gboolean
 give_up (BvLibrary *library, sqlite3_changeset_iter *iter, GError **error)
 {
@@ -40,9 +58,8 @@ give_up (BvLibrary *library, sqlite3_changeset_iter *iter, GError **error)
 
   if (id == NULL || code == NULL)
     return TRUE;
-  return bv_statement_run (library, "UPDATE criterion SET code = char (31) || id WHERE id = ?1 AND code = ?2",
-                           error, "is", (gint64) sqlite3_value_int64 (id),
-                           (const char *) sqlite3_value_text (code));
+  return bv_exchanged_codes_vacate (library, sqlite3_value_int64 (id),
+                                    (const char *) sqlite3_value_text (code), error);
 }
 
 /**
