@@ -4,6 +4,7 @@
 #include "cli/verbs.h"
 #include "core/check-warnings.h"
 #include "core/check.h"
+#include "core/field-value.h"
 #include "exchange/shipped/demo.h"
 #include "exchange/shipped/templates.h"
 #include "exchange/template/moved-dates.h"

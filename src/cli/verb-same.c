@@ -3,6 +3,7 @@
 #include "cli/grid.h"
 #include "cli/output.h"
 #include "cli/verbs.h"
+#include "core/field-value.h"
 #include "core/identity.h"
 #include "core/text/text.h"
 #include "store/campaigns.h"

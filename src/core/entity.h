@@ -158,13 +158,7 @@ gboolean bv_field_is_default (const BvField *field, gconstpointer record);
 void bv_field_clear (const BvField *field, gpointer record);
 void bv_field_set_none (const BvField *field, gpointer record);
 void bv_field_copy (const BvField *field, gpointer to, gconstpointer from);
-gboolean bv_field_admits (const BvField *field, gint64 value);
 gboolean bv_field_equal (const BvField *field, gconstpointer a, gconstpointer b);
-char *bv_field_tidy_text (const BvField *field, const char *text, GError **error);
-gboolean bv_field_set_from_string (const BvField *field, gpointer record, const char *text, GError **error);
-char *bv_field_to_string (const BvField *field, gconstpointer record);
-
-gint64 bv_choice_parse (const BvChoice *choices, const char *name);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvRecord, bv_record_free)
 

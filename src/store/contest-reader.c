@@ -2,6 +2,7 @@
 #include "core/assessment.h"
 #include "core/criterion-kind.h"
 #include "core/evidence.h"
+#include "core/field-value.h"
 #include "core/nominee.h"
 #include "store/campaigns.h"
 #include "store/proof/damage.h"

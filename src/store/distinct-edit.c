@@ -2,6 +2,7 @@
 #include "store/distinct-edit.h"
 
 #include "core/check-error.h"
+#include "core/field-value.h"
 #include "core/nominee.h"
 #include "core/text/text.h"
 #include "core/text/wording.h"

@@ -2,6 +2,7 @@
 #include "store/record-values.h"
 
 #include "core/criterion.h"
+#include "core/field-value.h"
 #include "store/layout.h"
 #include "store/proof/damage.h"
 #include "store/statement.h"

@@ -6,6 +6,7 @@
 #include "app/proposal/export-job.h"
 #include "app/ranking/ranking-table.h"
 #include "app/session/work.h"
+#include "core/field-value.h"
 #include "core/nominee.h"
 #include "store/edit.h"
 #include "store/lists.h"

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "contest-fixture.h"
 
+#include "core/field-value.h"
 #include "core/text/date.h"
 
 #include <stdlib.h>

@@ -3,6 +3,7 @@
 #include "core/distinct.h"
 #include "core/entity.h"
 #include "core/evidence.h"
+#include "core/field-value.h"
 #include "core/text/text.h"
 
 #include <string.h>

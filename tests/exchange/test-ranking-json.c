@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/assessment.h"
+#include "core/field-value.h"
 #include "core/unit.h"
 #include "exchange/interchange/interchange.h"
 #include "exchange/interchange/ranking-json.h"

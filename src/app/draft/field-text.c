@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/draft/field-text.h"
 
+#include "core/field-value.h"
 #include "core/share.h"
 #include "core/text/date.h"
 #include "core/text/text.h"

@@ -4,6 +4,7 @@
 #include "app/form/read-only.h"
 #include "app/page/context.h"
 #include "core/evidence.h"
+#include "core/field-value.h"
 #include "store/evidence/evidence-kind.h"
 #include "store/lists.h"
 

@@ -7,6 +7,7 @@
 #include "app/page/unsaved.h"
 #include "core/decisions.h"
 #include "core/eligibility.h"
+#include "core/field-value.h"
 #include "core/ranking-sentences.h"
 #include "core/text/text.h"
 #include "store/edit.h"

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/interchange/json-record.h"
 
+#include "core/field-value.h"
 #include "core/share.h"
 #include "core/text/text.h"
 #include "exchange/interchange/json-scalar.h"

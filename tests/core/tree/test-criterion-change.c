@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/field-value.h"
 #include "core/tree/criterion-change.h"
 
 /* A criterion before and after, an answer to it, and what becomes of that; each as text. */
