@@ -109,21 +109,62 @@ warn_of_dates (const BvCampaign *campaign, const char *array, GPtrArray *warning
     }
 }
 
-static void
-warn_of_decisions (const BvNominee *nominee, guint index, GPtrArray *warnings)
+static char *
+name_nominee (const BvCampaign *campaign, const BvNominee *nominee)
 {
-  if (nominee->decision != NULL && bv_text_is_blank (nominee->decision->reason))
-    add_warning (warnings, _ ("nominees[%u].decision.reason: the written decision has no reason"), index);
-  for (guint i = 0; i < nominee->decisions->len; i++)
-    if (bv_text_is_blank (((const BvDecision *) g_ptr_array_index (nominee->decisions, i))->reason))
-      add_warning (warnings, _ ("nominees[%u].decisions[%u].reason: the written decision has no reason"),
-                   index, i);
+  return nominee->person != NULL ? bv_text_phrase (nominee->person->name)
+                                 : bv_campaign_name_unit (campaign, nominee->unit);
+}
+
+/* One that names a quota for which the nominee's group does not compete changes nothing. */
+static void
+warn_of_quota (const BvCampaign *campaign,
+               const BvNominee *nominee,
+               const BvDecision *decision,
+               const char *path,
+               GPtrArray *warnings)
+{
+  const BvQuota *quota = decision->quota != NULL ? bv_record_find (campaign->quotas, decision->quota) : NULL;
+  g_autofree char *name = NULL;
+
+  if (quota == NULL || bv_quota_has_group (quota, nominee->group))
+    return;
+  name = name_nominee (campaign, nominee);
+  add_warning (warnings, _ ("%s.quota: “%s” does not compete for “%s”: the written decision has no effect"),
+               path, name, quota->name);
 }
 
 static void
-warn_of_nominee (const BvNominee *nominee, guint index, GPtrArray *warnings)
+warn_of_decision (const BvCampaign *campaign,
+                  const BvNominee *nominee,
+                  const BvDecision *decision,
+                  const char *path,
+                  GPtrArray *warnings)
 {
-  warn_of_decisions (nominee, index, warnings);
+  if (bv_text_is_blank (decision->reason))
+    add_warning (warnings, _ ("%s.reason: the written decision has no reason"), path);
+  warn_of_quota (campaign, nominee, decision, path, warnings);
+}
+
+static void
+warn_of_decisions (const BvCampaign *campaign, const BvNominee *nominee, guint index, GPtrArray *warnings)
+{
+  g_autofree char *sole = g_strdup_printf ("nominees[%u].decision", index);
+
+  if (nominee->decision != NULL)
+    warn_of_decision (campaign, nominee, nominee->decision, sole, warnings);
+  for (guint i = 0; i < nominee->decisions->len; i++)
+    {
+      g_autofree char *path = g_strdup_printf ("nominees[%u].decisions[%u]", index, i);
+
+      warn_of_decision (campaign, nominee, g_ptr_array_index (nominee->decisions, i), path, warnings);
+    }
+}
+
+static void
+warn_of_nominee (const BvCampaign *campaign, const BvNominee *nominee, guint index, GPtrArray *warnings)
+{
+  warn_of_decisions (campaign, nominee, index, warnings);
   warn_of_votes (nominee->votes, index, warnings);
   for (guint i = 0; i < nominee->holds->len; i++)
     if (bv_text_is_blank (((const BvHold *) g_ptr_array_index (nominee->holds, i))->reason))
@@ -149,7 +190,7 @@ bv_check_list_warnings (const BvCampaign *campaign)
     if (((const BvQuota *) g_ptr_array_index (campaign->quotas, i))->groups->len == 0)
       add_warning (warnings, _ ("quotas[%u].groups: no group competes for the quota"), i);
   for (guint i = 0; i < campaign->nominees->len; i++)
-    warn_of_nominee (g_ptr_array_index (campaign->nominees, i), i, warnings);
+    warn_of_nominee (campaign, g_ptr_array_index (campaign->nominees, i), i, warnings);
   warn_of_dates (campaign, "nominees", warnings);
   warn_of_dates (campaign, "evidence", warnings);
   g_ptr_array_add (warnings, NULL);

@@ -43,6 +43,34 @@ test_warnings (void)
                              "nominees[0].holds[0].reason: the hold has no reason");
 }
 
+static void
+decide_on (BvNominee *nominee, const char *quota)
+{
+  BvDecision *decision
+    = bv_record_add_child (nominee, bv_entity_find_field (&bv_nominee_entity, "decisions"));
+
+  fixture_set (decision, "quota", quota);
+  fixture_set (decision, "reason", "Theo kết luận của Hội đồng");
+}
+
+/* A file that says so loads all the same. */
+static void
+test_decision_beside (void)
+{
+  g_autoptr (BvCampaign) campaign = check_fixture_make_campaign ();
+
+  decide_on (check_fixture_get_nominee (campaign, 0), "tap-the");
+  decide_on (check_fixture_get_nominee (campaign, 1), "tat-ca");
+  check_fixture_assert (campaign, NULL);
+  assert_warnings (campaign, "");
+  fixture_set (check_fixture_get_quota (campaign, 0), "name", "Bằng khen tập thể");
+  decide_on (check_fixture_get_nominee (campaign, 1), "tap-the");
+  check_fixture_assert (campaign, NULL);
+  assert_warnings (campaign,
+                   "nominees[1].decisions[1].quota: “Nguyễn Thị Ánh” does not compete for “Bằng khen "
+                   "tập thể”: the written decision has no effect");
+}
+
 /* Of what the maxima of a group add up to, and who scores it. */
 static void
 test_groups (void)
@@ -198,6 +226,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/check-warnings/what-is-most-likely-not-meant-is-warned-of", test_warnings);
+  g_test_add_func ("/check-warnings/a-decision-on-a-quota-that-is-not-competed-for-is-named",
+                   test_decision_beside);
   g_test_add_func ("/check-warnings/of-sums-and-lead-units-of-groups", test_groups);
   g_test_add_func ("/check-warnings/dates-that-cannot-be-are-warned-of", test_dates);
   g_test_add_func ("/check-warnings/dates-of-one-record-are-looked-at-alone", test_dates_of_record);
