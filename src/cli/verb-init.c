@@ -109,33 +109,15 @@ static void
 say_what_came_of_it (const Making *making)
 {
   const BvOutline *outline = making->outline;
+  g_auto (GStrv) left = bv_appointments_list_left (&outline->unassigned);
   g_auto (GStrv) warnings = bv_check_list_warnings (making->campaign);
 
   warn (bv_moved_dates_describe (outline->text->moves));
   if (outline->n_left_out > 0)
     warn (
       g_strdup_printf (_ ("%u units are not valid on the first day and take no part"), outline->n_left_out));
-  if (outline->n_unassigned > 0)
-    warn (g_strdup_printf (_ ("of %u criteria nobody leads the dimension: the office scores them"),
-                           outline->n_unassigned));
-  for (guint i = 0; warnings[i] != NULL; i++)
-    bv_output_warn (warnings[i]);
-}
-
-/* %FALSE with @error set where the library has such a template, but it cannot be read so. */
-static gboolean
-read_shelved (const BvCall *call, Making *making, const char *name, gint64 starts, GError **error)
-{
-  g_autoptr (BvLibrary) library = bv_call_open (call, BV_LIBRARY_READ, NULL);
-  g_autoptr (GError) local = NULL;
-
-  if (library == NULL)
-    return TRUE;
-  making->outline = bv_outline_read_shelved (library, name, starts, &local);
-  if (local == NULL || g_error_matches (local, BV_STORE_ERROR, BV_STORE_ERROR_NOT_FOUND))
-    return TRUE;
-  g_propagate_prefixed_error (error, g_steal_pointer (&local), "%s: ", name);
-  return FALSE;
+  bv_output_warn_of_each (left);
+  bv_output_warn_of_each (warnings);
 }
 
 /* The first day is read before anything else: the dates of a template follow it. */
@@ -143,14 +125,13 @@ static gboolean
 read_template (const BvCall *call, Making *making, GError **error)
 {
   const char *name = call->options[BV_OPTION_TEMPLATE];
+  g_autoptr (BvLibrary) library = name != NULL ? bv_call_open (call, BV_LIBRARY_READ, NULL) : NULL;
   gint64 starts = BV_NONE;
 
-  if (!bv_call_take_date (call, BV_OPTION_STARTS, &starts, error)
-      || (name != NULL && !read_shelved (call, making, name, starts, error)))
+  if (!bv_call_take_date (call, BV_OPTION_STARTS, &starts, error))
     return FALSE;
-  if (making->outline == NULL)
-    making->outline
-      = bv_outline_read_template (name != NULL ? name : bv_templates_get_default (), starts, error);
+  making->outline
+    = bv_outline_read_named (library, name != NULL ? name : bv_templates_get_default (), starts, error);
   return making->outline != NULL;
 }
 

@@ -148,6 +148,10 @@ class Own(Test):
         self.succeed("templates", "--load", self.write("xa.json", json.dumps(file)))
         self.refuse_unchanged("due[0]: “3017", "init", "--template", "xa", "--starts", "2990-01-01")
 
+    def test_an_unknown_name_is_told_all_that_there_are(self):
+        self.succeed("templates", "--save", "mot")
+        self.refuse_unchanged("papi-2026, trong; own templates: mot", "init", "--template", "xa")
+
     def test_they_come_back_with_a_backup(self):
         self.succeed("templates", "--save", "mot")
         self.succeed("backup")

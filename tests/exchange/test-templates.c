@@ -90,7 +90,7 @@ test_leads (void)
   g_autoptr (BvCampaign) filled = bv_outline_fill (outline, outline->campaign, "an-giang-2025", NULL);
   g_autoptr (BvCampaign) bare = bv_outline_fill (outline, outline->campaign, BV_OUTLINE_NO_UNITS, NULL);
 
-  g_assert_cmpuint (outline->n_unassigned, ==, 8);
+  g_assert_cmpuint (outline->unassigned.n_leaderless, ==, 8);
   g_assert_cmpuint (bare->units->len, ==, 0);
   g_assert_null (find_leaf (bare, "cap-xa", "B.1")->assessor);
   g_assert_cmpstr (find_leaf (filled, "cap-xa", "B.1")->assessor, ==, "SNV");
@@ -108,6 +108,7 @@ test_copy (void)
   g_autoptr (BvOutline) copy = NULL;
   g_autoptr (BvCampaign) second = NULL;
   g_autoptr (BvCampaign) earlier = NULL;
+  g_auto (GStrv) left = NULL;
 
   g_free (first->plan_number);
   first->plan_number = g_strdup ("5/KH");
@@ -124,7 +125,11 @@ test_copy (void)
   earlier = bv_outline_fill (copy, copy->campaign, NULL, NULL);
   g_assert_cmpuint (earlier->units->len, ==, 0);
   g_assert_cmpuint (copy->n_left_out, ==, first->units->len);
-  g_assert_cmpuint (copy->n_unassigned, ==, 8);
+  left = bv_appointments_list_left (&copy->unassigned);
+  g_assert_cmpuint (g_strv_length (left), ==, 1);
+  g_assert_cmpstr (left[0], ==,
+                   "of 8 criteria or groups the unit that scores them takes no part: name another, or the "
+                   "office scores them");
 }
 
 static void

@@ -103,15 +103,20 @@ show_units (BvCampaignDialog *self)
   g_autoptr (BvCampaign) filled = bv_outline_fill (self->outline, get_campaign (self), registry, NULL);
   guint n_units = filled != NULL ? filled->units->len : 0;
   g_autofree char *starts = bv_date_to_vietnamese (get_campaign (self)->starts);
-  g_autofree char *text = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_auto (GStrv) left = NULL;
 
   if (g_strcmp0 (registry, BV_OUTLINE_NO_UNITS) == 0)
-    text = g_strdup (_ ("Units are added afterwards, on the page of the units."));
+    g_string_append (text, _ ("Units are added afterwards, on the page of the units."));
   else if (n_units > 0)
-    text = g_strdup_printf (_ ("%u units are valid on %s, when the campaign starts."), n_units, starts);
+    g_string_append_printf (text, _ ("%u units are valid on %s, when the campaign starts."), n_units, starts);
   else
-    text = g_strdup_printf (_ ("None of these units is valid on %s, when the campaign starts."), starts);
-  gtk_label_set_label (self->units_label, text);
+    g_string_append_printf (text, _ ("None of these units is valid on %s, when the campaign starts."),
+                            starts);
+  left = bv_appointments_list_left (&self->outline->unassigned);
+  for (guint i = 0; n_units > 0 && left[i] != NULL; i++)
+    g_string_append_printf (text, "\n%s", left[i]);
+  gtk_label_set_label (self->units_label, text->str);
 }
 
 static void

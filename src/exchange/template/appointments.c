@@ -5,6 +5,8 @@
 #include "core/group.h"
 #include "core/unit.h"
 
+#include <glib/gi18n-lib.h>
+
 #define LEAD "lead:"
 
 static gboolean
@@ -17,9 +19,15 @@ leads (const BvUnit *unit, gint64 dimension)
 }
 
 static gboolean
+names_leader (const char *words)
+{
+  return g_str_has_prefix (words, LEAD);
+}
+
+static gboolean
 is_meant (const BvUnit *unit, const char *words)
 {
-  if (g_str_has_prefix (words, LEAD))
+  if (names_leader (words))
     return leads (unit, g_ascii_strtoll (words + sizeof LEAD - 1, NULL, 10));
   return g_str_equal (unit->code, words);
 }
@@ -67,10 +75,10 @@ find_assessor (const BvCampaign *campaign, const BvAppointment *appointment)
  *
  * Returns: how many are left so
  */
-guint
+BvAppointmentsLeft
 bv_appointments_fill (const BvTemplateText *text, BvCampaign *campaign)
 {
-  guint n_left = 0;
+  BvAppointmentsLeft left = { 0, 0 };
 
   for (guint i = 0; i < text->appointments->len; i++)
     {
@@ -78,11 +86,35 @@ bv_appointments_fill (const BvTemplateText *text, BvCampaign *campaign)
       const BvUnit *unit = find_unit (campaign, appointment->words);
       char **assessor = find_assessor (campaign, appointment);
 
-      n_left += unit == NULL;
+      left.n_leaderless += unit == NULL && names_leader (appointment->words);
+      left.n_absent += unit == NULL && !names_leader (appointment->words);
       if (assessor == NULL)
         continue;
       g_free (*assessor);
       *assessor = unit != NULL ? g_strdup (unit->code) : NULL;
     }
-  return n_left;
+  return left;
+}
+
+/**
+ * bv_appointments_list_left:
+ * @left: what is left
+ *
+ * Returns: (transfer full): in the user's language, who was not found, a line each; empty where everybody was
+ */
+char **
+bv_appointments_list_left (const BvAppointmentsLeft *left)
+{
+  GPtrArray *lines = g_ptr_array_new ();
+
+  if (left->n_leaderless > 0)
+    g_ptr_array_add (lines,
+                     g_strdup_printf (_ ("of %u criteria nobody leads the dimension: the office scores them"),
+                                      left->n_leaderless));
+  if (left->n_absent > 0)
+    g_ptr_array_add (lines, g_strdup_printf (_ ("of %u criteria or groups the unit that scores them takes no "
+                                                "part: name another, or the office scores them"),
+                                             left->n_absent));
+  g_ptr_array_add (lines, NULL);
+  return (char **) g_ptr_array_free (lines, FALSE);
 }

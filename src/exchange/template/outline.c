@@ -4,10 +4,11 @@
 #include "core/unit.h"
 #include "exchange/interchange/interchange.h"
 #include "exchange/shipped/templates.h"
-#include "exchange/template/appointments.h"
 #include "store/campaigns.h"
 #include "store/shown-path.h"
 #include "store/template-shelf.h"
+
+#include <glib/gi18n-lib.h>
 
 #include <string.h>
 
@@ -56,6 +57,59 @@ bv_outline_read_shelved (BvLibrary *library, const char *name, gint64 starts, GE
   g_autofree char *text = bv_template_shelf_read (library, name, error);
 
   return text != NULL ? read_outline (text, strlen (text), starts, error) : NULL;
+}
+
+/* Names those of the library behind the built-in ones. */
+static void
+add_shelved (BvLibrary *library, GError *cause, GError **error)
+{
+  g_autoptr (GPtrArray) shelf = library != NULL ? bv_template_shelf_list (library, NULL) : NULL;
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; shelf != NULL && i < shelf->len; i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "",
+                            ((const BvShelvedTemplate *) g_ptr_array_index (shelf, i))->name);
+  if (names->len == 0)
+    g_propagate_error (error, cause);
+  else
+    {
+      /* Translators: a message that ends with names of built-in templates; names of the user's own */
+      g_set_error (error, cause->domain, cause->code, _ ("%s; own templates: %s"), cause->message,
+                   names->str);
+      g_error_free (cause);
+    }
+}
+
+/**
+ * bv_outline_read_named:
+ * @library: (nullable): a library; %NULL: there is none
+ * @name: the name of one of its own templates, or of a built-in one
+ * @starts: the first day; #BV_NONE: the template's own
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): the outline of a campaign; %NULL with @error set, which names all
+ * templates where there is none of that name
+ */
+BvOutline *
+bv_outline_read_named (BvLibrary *library, const char *name, gint64 starts, GError **error)
+{
+  GError *cause = NULL;
+  BvOutline *outline = library != NULL ? bv_outline_read_shelved (library, name, starts, &cause) : NULL;
+
+  if (outline != NULL)
+    return outline;
+  if (cause != NULL && !g_error_matches (cause, BV_STORE_ERROR, BV_STORE_ERROR_NOT_FOUND))
+    {
+      g_propagate_prefixed_error (error, cause, "%s: ", name);
+      return NULL;
+    }
+  g_clear_error (&cause);
+  outline = bv_outline_read_template (name, starts, &cause);
+  if (outline == NULL && g_error_matches (cause, BV_TEMPLATES_ERROR, BV_TEMPLATES_ERROR_UNKNOWN))
+    add_shelved (library, cause, error);
+  else if (outline == NULL)
+    g_propagate_error (error, cause);
+  return outline;
 }
 
 /**
@@ -216,7 +270,7 @@ bv_outline_fill (BvOutline *outline, const BvCampaign *campaign, const char *reg
 
   if (!add_units (outline, filled, registry, error))
     return NULL;
-  outline->n_unassigned = bv_appointments_fill (outline->text, filled);
+  outline->unassigned = bv_appointments_fill (outline->text, filled);
   return g_steal_pointer (&filled);
 }
 

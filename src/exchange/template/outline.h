@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "exchange/template/template-text.h"
+#include "exchange/template/appointments.h"
 #include "store/library.h"
 
 G_BEGIN_DECLS
@@ -18,14 +18,15 @@ G_BEGIN_DECLS
 typedef struct
 {
   BvCampaign *campaign;
-  BvTemplateText *text; /* what became of its dates, and who is to assess */
-  GPtrArray *units;     /* of BvUnit: of the other campaign; NULL: it is made from a template */
-  guint n_left_out;     /* of these, those that are not valid any more; once it was filled */
-  guint n_unassigned;   /* leaves and groups whose assessor was not found; once it was filled */
+  BvTemplateText *text;          /* what became of its dates, and who is to assess */
+  GPtrArray *units;              /* of BvUnit: of the other campaign; NULL: it is made from a template */
+  guint n_left_out;              /* of these, those that are not valid any more; once it was filled */
+  BvAppointmentsLeft unassigned; /* once it was filled */
 } BvOutline;
 
 BvOutline *bv_outline_read_template (const char *name, gint64 starts, GError **error);
 BvOutline *bv_outline_read_shelved (BvLibrary *library, const char *name, gint64 starts, GError **error);
+BvOutline *bv_outline_read_named (BvLibrary *library, const char *name, gint64 starts, GError **error);
 BvOutline *bv_outline_read_file (const char *path, char **text, GError **error);
 BvOutline *bv_outline_copy (const BvCampaign *campaign, gint64 starts, GError **error);
 void bv_outline_free (BvOutline *outline);
