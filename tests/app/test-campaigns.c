@@ -3,6 +3,7 @@
 #include "app/campaign/campaign-dialog.h"
 #include "hand.h"
 #include "store/lists.h"
+#include "store/template-shelf.h"
 
 static void
 act (BvWindow *window, const char *action)
@@ -238,6 +239,60 @@ test_own_template (BvWindow *window)
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
+static void
+shelve (BvWindow *window, const char *name, const char *title, const char *text)
+{
+  g_autoptr (GError) error = NULL;
+
+  bv_template_shelf_put (bv_session_get_library (bv_window_get_session (window)), name, title, text, &error);
+  g_assert_no_error (error);
+}
+
+/* Its due date lies so long after the first day that no campaign of that time has it. */
+#define FAR                                                                                                                      \
+  "{ \"format\": \"bangvang-campaign\", \"version\": 1, \"campaign\": { \"key\": \"xa\", \"title\": \"Xa\", \"short\": \"Xa\", " \
+  "\"starts\": \"2026-01-01\", \"ends\": \"2026-12-31\" }, \"groups\": [ { \"key\": \"so\", \"name\": \"Sở\", \"kind\": "      \
+  "\"collective\", \"criteria\": [ { \"code\": \"1\", \"title\": \"Báo cáo\", \"kind\": \"reports\", \"max\": \"5.00\", "      \
+  "\"due\": [ \"+9999d\" ] } ] } ] }"
+
+static void
+assert_obstacle (BvCampaignDialog *dialog, const char *message)
+{
+  GtkWidget *button = GTK_WIDGET (
+    gtk_widget_get_template_child (GTK_WIDGET (dialog), BV_TYPE_CAMPAIGN_DIALOG, "make_button"));
+
+  g_assert_nonnull (strstr (read_label (dialog, "message_label"), message));
+  g_assert_cmpint (gtk_widget_get_sensitive (button), ==, *message == '\0');
+}
+
+/* What cannot be read is not made, though the dialog still has what it was before. */
+static void
+test_new_unreadable (BvWindow *window)
+{
+  guint n = count_campaigns (window);
+  BvCampaignDialog *dialog;
+
+  shelve (window, "xa", "Xa", FAR);
+  shelve (window, "hong", "Hỏng", "{}");
+  dialog = open_new (window);
+  choose_source (dialog, "Own template: Xa");
+  assert_obstacle (dialog, "");
+  set_text (dialog, "starts", "1/1/2990");
+  assert_obstacle (dialog, "due[0]");
+  set_text (dialog, "title", "Phong trào xa");
+  assert_obstacle (dialog, "due[0]");
+  g_assert_false (bv_campaign_dialog_make (dialog));
+  set_text (dialog, "starts", "1/1/2027");
+  assert_obstacle (dialog, "");
+  choose_source (dialog, "Own template: Hỏng");
+  assert_obstacle (dialog, "campaign");
+  g_assert_false (bv_campaign_dialog_make (dialog));
+  choose_source (dialog, "Template: Cụm, khối thi đua 2026");
+  assert_obstacle (dialog, "");
+  g_assert_cmpuint (count_campaigns (window), ==, n);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
 /* The units may wait. */
 static void
 test_new_without_units (BvWindow *window)
@@ -356,6 +411,7 @@ main (int argc, char **argv)
   fixture_add_empty ("/campaigns/a-new-one-is-named-and-dated-before-it-is-made", test_new);
   fixture_add ("/campaigns/a-new-one-is-made-from-one-that-is-there", test_new_from_campaign);
   fixture_add ("/campaigns/one-is-saved-as-a-template-and-undone", test_own_template);
+  fixture_add_empty ("/campaigns/a-source-that-cannot-be-read-is-said-and-makes-none", test_new_unreadable);
   fixture_add_empty ("/campaigns/a-new-one-may-wait-for-its-units", test_new_without_units);
   fixture_add ("/campaigns/a-new-one-that-is-given-up-is-not-made", test_new_given_up);
   fixture_add ("/campaigns/a-new-one-that-nobody-touched-is-closed-at-once", test_new_untouched);

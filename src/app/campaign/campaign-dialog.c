@@ -29,11 +29,13 @@ struct _BvCampaignDialog
   GtkBox *sections;
   GtkDropDown *source_list;
   GtkWidget *name_heading;
+  GtkWidget *what_box; /* what the source makes */
   GtkGrid *picture;
   GtkLabel *due_label;
   GtkDropDown *registry_list;
   GtkLabel *units_label;
   GtkLabel *message_label;
+  GtkWidget *make_button;
   GtkWidget *form;
 
   BvSession *session;
@@ -41,6 +43,7 @@ struct _BvCampaignDialog
   BvOutline *outline;   /* for the first day that is typed; NULL: no source was read */
   BvDraft *draft;       /* its campaign as it is to be, without units; NULL as well */
   BvCampaign *template; /* the campaign before anything was typed */
+  char *obstacle;       /* why the source cannot be read; NULL: it can */
   gint64 starts;        /* for which the registry was chosen */
 };
 
@@ -56,6 +59,16 @@ show_message (BvCampaignDialog *self, const char *message)
 {
   gtk_label_set_label (self->message_label, message);
   gtk_widget_set_visible (GTK_WIDGET (self->message_label), *message != '\0');
+}
+
+/* Nothing is made of a source that cannot be read. */
+static void
+set_obstacle (BvCampaignDialog *self, const GError *error)
+{
+  g_free (self->obstacle);
+  self->obstacle = error != NULL ? g_strdup (error->message) : NULL;
+  gtk_widget_set_sensitive (self->make_button, error == NULL);
+  show_message (self, error != NULL ? error->message : "");
 }
 
 static const BvCampaign *
@@ -149,9 +162,11 @@ static void
 follow_start (BvCampaignDialog *self)
 {
   g_autoptr (BvCampaign) campaign = bv_record_copy (get_campaign (self));
+  g_autoptr (GError) error = NULL;
   BvOutline *moved = bv_campaign_sources_read (self->sources, gtk_drop_down_get_selected (self->source_list),
-                                               campaign->starts, NULL);
+                                               campaign->starts, &error);
 
+  set_obstacle (self, error);
   if (moved == NULL)
     return;
   take_moved (campaign, self->outline->campaign, moved->campaign);
@@ -197,7 +212,7 @@ changed_cb (BvCampaignDialog *self)
     }
   show_due (self);
   show_units (self);
-  show_message (self, "");
+  show_message (self, self->obstacle != NULL ? self->obstacle : "");
 }
 
 static void
@@ -258,10 +273,11 @@ source_selected_cb (BvCampaignDialog *self)
   if (self->sources == NULL || selected == GTK_INVALID_LIST_POSITION)
     return;
   outline = bv_campaign_sources_read (self->sources, selected, BV_NONE, &error);
+  set_obstacle (self, error);
+  gtk_widget_set_sensitive (self->form, outline != NULL);
+  gtk_widget_set_visible (self->what_box, outline != NULL);
   if (outline != NULL)
     take_outline (self, outline);
-  else
-    show_message (self, error->message);
 }
 
 static void
@@ -315,6 +331,7 @@ bv_campaign_dialog_dispose (GObject *object)
   BvCampaignDialog *self = BV_CAMPAIGN_DIALOG (object);
 
   forget_draft (self);
+  g_clear_pointer (&self->obstacle, g_free);
   g_clear_pointer (&self->sources, bv_campaign_sources_free);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (bv_campaign_dialog_parent_class)->dispose (object);
@@ -336,6 +353,8 @@ bv_campaign_dialog_class_init (BvCampaignDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BvCampaignDialog, registry_list);
   gtk_widget_class_bind_template_child (widget_class, BvCampaignDialog, units_label);
   gtk_widget_class_bind_template_child (widget_class, BvCampaignDialog, message_label);
+  gtk_widget_class_bind_template_child (widget_class, BvCampaignDialog, make_button);
+  gtk_widget_class_bind_template_child (widget_class, BvCampaignDialog, what_box);
   gtk_widget_class_bind_template_callback (widget_class, source_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, registry_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, make_cb);
@@ -419,7 +438,7 @@ bv_campaign_dialog_make (BvCampaignDialog *dialog)
   g_autoptr (GError) error = NULL;
   g_autoptr (BvCampaign) campaign = NULL;
 
-  if (dialog->draft == NULL)
+  if (dialog->draft == NULL || dialog->obstacle != NULL)
     return FALSE;
   gtk_window_set_focus (GTK_WINDOW (dialog), NULL);
   wrong = bv_record_form_find_wrong (BV_RECORD_FORM (dialog->form));
