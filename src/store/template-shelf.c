@@ -54,6 +54,22 @@ bv_template_shelf_list (BvLibrary *library, GError **error)
                             (GDestroyNotify) bv_shelved_template_free, error, "");
 }
 
+/**
+ * bv_template_shelf_find:
+ * @shelf: (element-type BvShelvedTemplate): the templates of a library
+ * @name: a name
+ *
+ * Returns: (transfer none) (nullable): the one of that name
+ */
+const BvShelvedTemplate *
+bv_template_shelf_find (const GPtrArray *shelf, const char *name)
+{
+  for (guint i = 0; i < shelf->len; i++)
+    if (g_str_equal (((const BvShelvedTemplate *) g_ptr_array_index (shelf, i))->name, name))
+      return g_ptr_array_index (shelf, i);
+  return NULL;
+}
+
 static gboolean
 fail_unknown (const char *name, GError **error)
 {

@@ -14,6 +14,7 @@ typedef struct
   char *title; /* the short title of the campaign */
 } BvShelvedTemplate;
 
+const BvShelvedTemplate *bv_template_shelf_find (const GPtrArray *shelf, const char *name);
 void bv_shelved_template_free (BvShelvedTemplate *shelved);
 GPtrArray *bv_template_shelf_list (BvLibrary *library, GError **error);
 char *bv_template_shelf_read (BvLibrary *library, const char *name, GError **error);

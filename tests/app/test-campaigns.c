@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app-fixture.h"
 #include "app/campaign/campaign-dialog.h"
+#include "app/campaign/template-actions.h"
+#include "app/campaign/template-dialog.h"
 #include "hand.h"
 #include "store/lists.h"
 #include "store/template-shelf.h"
@@ -216,13 +218,36 @@ test_new_from_campaign (BvWindow *window)
   g_assert_cmpuint (fixture_count_rows (fixture_show (window, "units")), ==, 195);
 }
 
+/* The dialog that asks what the template is to be called. */
+static GtkWidget *
+ask_for_name (BvWindow *window)
+{
+  GtkWidget *dialog;
+
+  act (window, "save-template");
+  dialog = fixture_find_window ("save-template");
+  g_assert_nonnull (dialog);
+  return dialog;
+}
+
+static void
+name_template (GtkWidget *dialog, const char *name)
+{
+  GtkEditable *entry
+    = GTK_EDITABLE (gtk_widget_get_template_child (dialog, BV_TYPE_TEMPLATE_DIALOG, "name_entry"));
+
+  gtk_editable_set_text (entry, name);
+}
+
 static void
 test_own_template (BvWindow *window)
 {
   BvSession *session = bv_window_get_session (window);
   BvCampaignDialog *dialog;
 
-  act (window, "save-template");
+  ask_for_name (window);
+  hand_click ("Save");
+  fixture_settle (window);
   g_assert_cmpstr (bv_status_bar_get_message (bv_window_get_status_bar (window)), ==,
                    "Saved as a template: PAPI 2021");
   dialog = open_new (window);
@@ -236,6 +261,90 @@ test_own_template (BvWindow *window)
   fixture_settle (window);
   dialog = open_new (window);
   g_assert_cmpuint (count_campaigns (window), ==, 1);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+static guint
+count_templates (BvWindow *window)
+{
+  g_autoptr (GPtrArray) shelf
+    = bv_template_shelf_list (bv_session_get_library (bv_window_get_session (window)), NULL);
+
+  return shelf->len;
+}
+
+/* One of another name stands beside it; one of the same name takes its place, which is said before. */
+static void
+test_own_template_named (BvWindow *window)
+{
+  GtkWidget *dialog = ask_for_name (window);
+
+  name_template (dialog, "…");
+  g_assert_nonnull (fixture_find_said (dialog, "Give it a name with letters or digits."));
+  g_assert_false (gtk_widget_get_sensitive (
+    GTK_WIDGET (gtk_widget_get_template_child (dialog, BV_TYPE_TEMPLATE_DIALOG, "save_button"))));
+  name_template (dialog, "Mẫu của tỉnh");
+  hand_click ("Save");
+  fixture_settle (window);
+  g_assert_cmpuint (count_templates (window), ==, 1);
+  dialog = ask_for_name (window);
+  name_template (dialog, "Mẫu  của Tỉnh ");
+  g_assert_nonnull (fixture_find_said (dialog, "There is an own template “Mẫu của tỉnh” already: this one "
+                                               "takes its place. Undo brings it back."));
+  hand_click ("Replace");
+  fixture_settle (window);
+  g_assert_cmpuint (count_templates (window), ==, 1);
+  gtk_window_destroy (GTK_WINDOW (ask_for_name (window)));
+  fixture_undo (window);
+  fixture_undo (window);
+  g_assert_cmpuint (count_templates (window), ==, 0);
+}
+
+static const char *
+read_source (BvCampaignDialog *dialog)
+{
+  GtkDropDown *list = GTK_DROP_DOWN (
+    gtk_widget_get_template_child (GTK_WIDGET (dialog), BV_TYPE_CAMPAIGN_DIALOG, "source_list"));
+
+  return gtk_string_object_get_string (gtk_drop_down_get_selected_item (list));
+}
+
+/* To a file and from it again: one that is there gives way only when that is said. */
+static void
+test_own_template_files (BvWindow *window)
+{
+  g_autofree char *path = fixture_make_file (window, "mau.json", "{");
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autofree char *first = NULL;
+  BvCampaignDialog *dialog;
+
+  hand_click_widget (GTK_WIDGET (
+    gtk_widget_get_template_child (ask_for_name (window), BV_TYPE_TEMPLATE_DIALOG, "save_button")));
+  fixture_settle (window);
+  dialog = open_new (window);
+  first = g_strdup (read_source (dialog));
+  bv_template_actions_load (dialog, file);
+  g_assert_nonnull (strstr (read_label (dialog, "message_label"), "mau.json"));
+  choose_source (dialog, "Own template: PAPI 2021");
+  g_assert_cmpstr (read_label (dialog, "message_label"), ==, "");
+  bv_template_actions_save (dialog, file);
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "template.remove", NULL);
+  gtk_dialog_response (fixture_find_window ("remove-template"), GTK_RESPONSE_CANCEL);
+  g_assert_cmpuint (count_templates (window), ==, 1);
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "template.remove", NULL);
+  gtk_dialog_response (fixture_find_window ("remove-template"), GTK_RESPONSE_ACCEPT);
+  g_assert_cmpuint (count_templates (window), ==, 0);
+  g_assert_cmpstr (read_source (dialog), ==, first);
+  bv_template_actions_load (dialog, file);
+  g_assert_cmpstr (read_source (dialog), ==, "Own template: PAPI 2021");
+  choose_source (dialog, "Template: Cụm, khối thi đua 2026");
+  bv_template_actions_load (dialog, file);
+  gtk_dialog_response (fixture_find_window ("replace-template"), GTK_RESPONSE_CANCEL);
+  g_assert_cmpstr (read_source (dialog), ==, "Template: Cụm, khối thi đua 2026");
+  bv_template_actions_load (dialog, file);
+  gtk_dialog_response (fixture_find_window ("replace-template"), GTK_RESPONSE_ACCEPT);
+  g_assert_cmpstr (read_source (dialog), ==, "Own template: PAPI 2021");
+  g_assert_cmpuint (count_templates (window), ==, 1);
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
@@ -411,6 +520,8 @@ main (int argc, char **argv)
   fixture_add_empty ("/campaigns/a-new-one-is-named-and-dated-before-it-is-made", test_new);
   fixture_add ("/campaigns/a-new-one-is-made-from-one-that-is-there", test_new_from_campaign);
   fixture_add ("/campaigns/one-is-saved-as-a-template-and-undone", test_own_template);
+  fixture_add ("/campaigns/a-template-is-named-and-may-take-the-place-of-another", test_own_template_named);
+  fixture_add ("/campaigns/a-template-is-saved-to-a-file-removed-and-loaded", test_own_template_files);
   fixture_add_empty ("/campaigns/a-source-that-cannot-be-read-is-said-and-makes-none", test_new_unreadable);
   fixture_add_empty ("/campaigns/a-new-one-may-wait-for-its-units", test_new_without_units);
   fixture_add ("/campaigns/a-new-one-that-is-given-up-is-not-made", test_new_given_up);

@@ -3,6 +3,7 @@
 
 #include "app/campaign/campaign-picture.h"
 #include "app/campaign/campaign-sources.h"
+#include "app/campaign/template-actions.h"
 #include "app/form/record-form.h"
 #include "app/guide/guide.h"
 #include "app/page/context.h"
@@ -273,6 +274,7 @@ source_selected_cb (BvCampaignDialog *self)
   if (self->sources == NULL || selected == GTK_INVALID_LIST_POSITION)
     return;
   outline = bv_campaign_sources_read (self->sources, selected, BV_NONE, &error);
+  bv_template_actions_enable (self, bv_campaign_dialog_get_own (self) != NULL);
   set_obstacle (self, error);
   gtk_widget_set_sensitive (self->form, outline != NULL);
   gtk_widget_set_visible (self->what_box, outline != NULL);
@@ -359,6 +361,7 @@ bv_campaign_dialog_class_init (BvCampaignDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, registry_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, make_cb);
   gtk_widget_class_install_action (widget_class, "campaign.make", NULL, make_action);
+  bv_template_actions_install (widget_class);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
@@ -374,22 +377,25 @@ bv_campaign_dialog_init (BvCampaignDialog *self)
   bv_unsaved_guard (GTK_WINDOW (self));
   bv_context_name_button (self->source_list);
   bv_context_name_button (self->registry_list);
+  bv_template_actions_take_drops (self);
   self->form = bv_record_form_new (&bv_campaign_entity, fields);
   gtk_box_insert_child_after (self->sections, self->form, self->name_heading);
 }
 
+/* While they are listed anew nothing is read; then the one that is chosen is, even if it has the same place.
+ */
 static void
-list_sources (BvCampaignDialog *self)
+list_sources (BvCampaignDialog *self, const char *own)
 {
   BvCampaignSources *sources = bv_campaign_sources_new (bv_session_get_library (self->session));
   g_auto (GStrv) titles = bv_campaign_sources_list_titles (sources);
   g_autoptr (GtkStringList) names = gtk_string_list_new ((const char *const *) titles);
 
+  g_clear_pointer (&self->sources, bv_campaign_sources_free);
   gtk_drop_down_set_model (self->source_list, G_LIST_MODEL (names));
+  gtk_drop_down_set_selected (self->source_list, bv_campaign_sources_find_own (sources, own));
   self->sources = sources;
-  gtk_drop_down_set_selected (self->source_list, bv_campaign_sources_get_default (sources));
-  if (self->draft == NULL)
-    source_selected_cb (self);
+  source_selected_cb (self);
 }
 
 /**
@@ -405,9 +411,61 @@ bv_campaign_dialog_new (GtkWindow *parent, BvSession *session)
   BvCampaignDialog *self = g_object_new (BV_TYPE_CAMPAIGN_DIALOG, "transient-for", parent, NULL);
 
   self->session = g_object_ref (session);
-  list_sources (self);
+  list_sources (self, NULL);
   bv_record_form_focus (BV_RECORD_FORM (self->form));
   return GTK_WIDGET (self);
+}
+
+/**
+ * bv_campaign_dialog_get_session:
+ * @dialog: the dialog
+ *
+ * Returns: (transfer none): the session of its window
+ */
+BvSession *
+bv_campaign_dialog_get_session (BvCampaignDialog *dialog)
+{
+  return dialog->session;
+}
+
+/**
+ * bv_campaign_dialog_get_own:
+ * @dialog: the dialog
+ *
+ * Returns: (transfer none) (nullable): the template of the library that is chosen; %NULL: something else is
+ */
+const BvShelvedTemplate *
+bv_campaign_dialog_get_own (BvCampaignDialog *dialog)
+{
+  guint selected = gtk_drop_down_get_selected (dialog->source_list);
+
+  return dialog->sources != NULL ? bv_campaign_sources_get_own (dialog->sources, selected) : NULL;
+}
+
+/**
+ * bv_campaign_dialog_show_own:
+ * @dialog: the dialog
+ * @name: (nullable): a template of the library; %NULL: what is chosen at first
+ *
+ * Lists anew what a campaign can be made from, and chooses that.
+ */
+void
+bv_campaign_dialog_show_own (BvCampaignDialog *dialog, const char *name)
+{
+  list_sources (dialog, name);
+}
+
+/**
+ * bv_campaign_dialog_say:
+ * @dialog: the dialog
+ * @message: what went wrong
+ *
+ * Says it in the dialog's place for that, until something else is chosen or typed.
+ */
+void
+bv_campaign_dialog_say (BvCampaignDialog *dialog, const char *message)
+{
+  show_message (dialog, message);
 }
 
 /**

@@ -3,6 +3,7 @@
 
 #include "app/draft/draft.h"
 #include "app/session/session.h"
+#include "store/template-shelf.h"
 
 #include <gtk/gtk.h>
 
@@ -12,6 +13,10 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (BvCampaignDialog, bv_campaign_dialog, BV, CAMPAIGN_DIALOG, GtkWindow)
 
 GtkWidget *bv_campaign_dialog_new (GtkWindow *parent, BvSession *session);
+BvSession *bv_campaign_dialog_get_session (BvCampaignDialog *dialog);
+const BvShelvedTemplate *bv_campaign_dialog_get_own (BvCampaignDialog *dialog);
+void bv_campaign_dialog_show_own (BvCampaignDialog *dialog, const char *name);
+void bv_campaign_dialog_say (BvCampaignDialog *dialog, const char *message);
 BvDraft *bv_campaign_dialog_get_draft (BvCampaignDialog *dialog);
 gboolean bv_campaign_dialog_make (BvCampaignDialog *dialog);
 

@@ -3,7 +3,6 @@
 
 #include "exchange/shipped/templates.h"
 #include "store/campaigns.h"
-#include "store/template-shelf.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -98,6 +97,45 @@ bv_campaign_sources_get_default (const BvCampaignSources *sources)
   return sources->templates[index] != NULL ? index : 0;
 }
 
+static guint
+count_shelved (const BvCampaignSources *sources)
+{
+  return sources->shelf != NULL ? sources->shelf->len : 0;
+}
+
+/**
+ * bv_campaign_sources_get_own:
+ * @sources: the sources
+ * @index: one of them
+ *
+ * Returns: (transfer none) (nullable): the template of the library that it is; %NULL: it is none
+ */
+const BvShelvedTemplate *
+bv_campaign_sources_get_own (const BvCampaignSources *sources, guint index)
+{
+  guint n_templates = g_strv_length (sources->templates);
+
+  return index >= n_templates && index - n_templates < count_shelved (sources)
+           ? get_shelved (sources, index - n_templates)
+           : NULL;
+}
+
+/**
+ * bv_campaign_sources_find_own:
+ * @sources: the sources
+ * @name: (nullable): the name of a template of the library
+ *
+ * Returns: its index; where there is none, that of the one that is chosen at first
+ */
+guint
+bv_campaign_sources_find_own (const BvCampaignSources *sources, const char *name)
+{
+  for (guint i = 0; name != NULL && i < count_shelved (sources); i++)
+    if (g_str_equal (get_shelved (sources, i)->name, name))
+      return g_strv_length (sources->templates) + i;
+  return bv_campaign_sources_get_default (sources);
+}
+
 static BvOutline *
 copy_campaign (const BvCampaignSources *sources, guint index, gint64 starts, GError **error)
 {
@@ -119,13 +157,12 @@ copy_campaign (const BvCampaignSources *sources, guint index, gint64 starts, GEr
 BvOutline *
 bv_campaign_sources_read (const BvCampaignSources *sources, guint index, gint64 starts, GError **error)
 {
+  const BvShelvedTemplate *own = bv_campaign_sources_get_own (sources, index);
   guint n_templates = g_strv_length (sources->templates);
-  guint n_shelved = sources->shelf != NULL ? sources->shelf->len : 0;
 
+  if (own != NULL)
+    return bv_outline_read_shelved (sources->library, own->name, starts, error);
   if (index < n_templates)
     return bv_outline_read_template (sources->templates[index], starts, error);
-  if (index < n_templates + n_shelved)
-    return bv_outline_read_shelved (sources->library, get_shelved (sources, index - n_templates)->name,
-                                    starts, error);
-  return copy_campaign (sources, index - n_templates - n_shelved, starts, error);
+  return copy_campaign (sources, index - n_templates - count_shelved (sources), starts, error);
 }

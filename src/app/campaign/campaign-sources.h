@@ -3,6 +3,7 @@
 
 #include "app/session/session.h"
 #include "exchange/template/outline.h"
+#include "store/template-shelf.h"
 
 G_BEGIN_DECLS
 
@@ -23,6 +24,8 @@ typedef struct
 BvCampaignSources *bv_campaign_sources_new (BvLibrary *library);
 void bv_campaign_sources_free (BvCampaignSources *sources);
 char **bv_campaign_sources_list_titles (const BvCampaignSources *sources);
+const BvShelvedTemplate *bv_campaign_sources_get_own (const BvCampaignSources *sources, guint index);
+guint bv_campaign_sources_find_own (const BvCampaignSources *sources, const char *name);
 guint bv_campaign_sources_get_default (const BvCampaignSources *sources);
 BvOutline *
 bv_campaign_sources_read (const BvCampaignSources *sources, guint index, gint64 starts, GError **error);

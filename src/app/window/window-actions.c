@@ -3,7 +3,7 @@
 
 #include "app/campaign/campaign-name.h"
 #include "app/campaign/campaign-removal.h"
-#include "app/campaign/campaign-template.h"
+#include "app/campaign/template-dialog.h"
 #include "app/mail/letters-dialog.h"
 #include "app/mail/mail-dialog.h"
 #include "app/proposal/dossier-dialog.h"
@@ -119,8 +119,10 @@ save_template_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   BvWindowActions *self = data;
 
-  leave_field (self);
-  bv_campaign_template_save (self->session);
+  GtkWidget *dialog = bv_template_dialog_new (leave_field (self), self->session);
+
+  if (dialog != NULL)
+    gtk_window_present (GTK_WINDOW (dialog));
 }
 
 static void

@@ -275,22 +275,33 @@ bv_outline_fill (BvOutline *outline, const BvCampaign *campaign, const char *reg
 }
 
 /**
+ * bv_outline_name_shelved:
+ * @key: lower-case ASCII with hyphens
+ *
+ * Returns: (transfer full): the name by which an own template is chosen: @key; where that is the name of a
+ * built-in one, with a number behind
+ */
+char *
+bv_outline_name_shelved (const char *key)
+{
+  return bv_templates_has (key) ? g_strconcat (key, "-2", NULL) : g_strdup (key);
+}
+
+/**
  * bv_outline_shelve:
  * @library: a library open for writing
  * @campaign: what the template makes
  * @text: the template file
  * @error: return location for a %BV_STORE_ERROR
  *
- * Keeps the template under the key of the campaign; where that is the name of a built-in one, with a number
- * behind. One of that name gives way.
+ * Keeps the template under the key of the campaign (bv_outline_name_shelved()). One of that name gives way.
  *
  * Returns: %FALSE with @error set, and nothing changed, on failure
  */
 gboolean
 bv_outline_shelve (BvLibrary *library, const BvCampaign *campaign, const char *text, GError **error)
 {
-  g_autofree char *name
-    = bv_templates_has (campaign->key) ? g_strconcat (campaign->key, "-2", NULL) : g_strdup (campaign->key);
+  g_autofree char *name = bv_outline_name_shelved (campaign->key);
 
   return bv_template_shelf_put (library, name, bv_campaign_short_title (campaign), text, error);
 }

@@ -32,6 +32,7 @@ BvOutline *bv_outline_copy (const BvCampaign *campaign, gint64 starts, GError **
 void bv_outline_free (BvOutline *outline);
 BvCampaign *
 bv_outline_fill (BvOutline *outline, const BvCampaign *campaign, const char *registry, GError **error);
+char *bv_outline_name_shelved (const char *key);
 gboolean bv_outline_shelve (BvLibrary *library, const BvCampaign *campaign, const char *text, GError **error);
 char *bv_outline_write_template (const BvCampaign *campaign, gsize *length);
 void bv_outline_take_free_key (BvLibrary *library, BvCampaign *campaign);
