@@ -11,7 +11,8 @@ import copy
 import random
 import sys
 
-from random_campaign import as_bytes, leaves_with_paths, make, points_hundredths, points_text
+from random_campaign import as_bytes, leaves_with_paths, make, points_hundredths
+from random_texts import points_text
 
 
 # Each function below breaks a rich campaign in one place and gives the texts

@@ -15,10 +15,11 @@ import hashlib
 import json
 import random
 import sys
-import unicodedata
 
 import random_awards
 import random_repetition
+from absent_keys import DEFAULTS, holders, is_default
+from random_texts import Texts, points_text, quantity_text
 
 STARTS = datetime.date(2021, 6, 21)
 ENDS = datetime.date(2021, 12, 31)
@@ -27,74 +28,7 @@ LEAF_KINDS = ["points", "pass-fail", "checklist", "reports", "improved-or-top", 
 # Pairs are compared one by one: of more nominees that takes minutes.
 REPEATED_MOST = 200
 MAXIMA = [500, 1000, 1000, 1500, 2000, 333, 725, 4000, 1]
-
-FAMILIES = "Nguyễn Trần Lê Phạm Đặng Đỗ Đinh Võ Vũ Huỳnh Hồ Ngô Dương Lý Chau Neáng Mohamad".split()
-MIDDLES = "Thị Văn Đức Hữu Ngọc Minh Thùy Bích Quốc Đình Kim Xuân".split()
-GIVEN = "Ánh Đào Hòa Hoà Thúy Thuý Ưu Ơn Ý Yến Đạt Đông Dũng Khuê Quyên Tuyết Nghĩa Phước Ửng Giàu Sóc Rotha".split()
-PLACES = "Mỹ Hòa|Mỹ Hoà|An Phú|Vĩnh Ngươn|Đa Phước|Tân Châu|Ô Lâm|Núi Voi|Bình Đức|Óc Eo|Đào Hữu Cảnh".split("|")
 TYPES = ["Sở", "Ban", "Ủy ban nhân dân huyện", "Ủy ban nhân dân xã", "Ủy ban nhân dân phường"]
-WORDS = (
-    "thực hiện kế hoạch nâng cao chỉ số hiệu quả quản trị và hành chính công đã được công nhận của đơn vị "
-    "cải cách thủ tục trách nhiệm giải trình đúng hạn đầy đủ sáng kiến người dân cơ sở"
-).split()
-
-
-# Texts
-
-
-def points_text(hundredths):
-    return "%d.%02d" % divmod(hundredths, 100)
-
-
-def quantity_text(units):
-    return "%d.%04d" % divmod(units, 10000)
-
-
-class Texts:
-    """Names and sentences that look like the ones of the office."""
-
-    def __init__(self, rng):
-        self.rng = rng
-
-    def awkward(self, text):
-        """Now and then what a spreadsheet or a narrow column stumbles over."""
-        if self.rng.random() < 0.03:
-            text = self.rng.choice(["=", "=1+1 ", "+", "-", "@", '="x" ', "=HYPERLINK(\"a\") "]) + text
-        if self.rng.random() < 0.01:
-            text = text + " " + self.words(150) + " «\"\\/&<>' …»"
-        return unicodedata.normalize("NFC", text.strip())
-
-    def words(self, count):
-        return " ".join(self.rng.choice(WORDS) for _ in range(count))
-
-    def sentence(self, chance=1.0):
-        """A sentence, or the empty text."""
-        if self.rng.random() >= chance:
-            return ""
-        text = self.words(self.rng.randint(2, 7)).capitalize()
-        if self.rng.random() < 0.03:
-            text = text + "\n" + self.words(self.rng.choice([4, 120, 600]))
-        return self.awkward(text)
-
-    def line(self, chance=1.0):
-        """The same where a text is one line: as it is kept, so that it comes back as it went."""
-        return self.sentence(chance).replace("\n", " ")
-
-    def person(self):
-        if self.rng.random() < 0.04:
-            return self.awkward(self.rng.choice(GIVEN))
-        middle = " ".join(self.rng.sample(MIDDLES, self.rng.randint(1, 2)))
-        return self.awkward("%s %s %s" % (self.rng.choice(FAMILIES), middle, self.rng.choice(GIVEN)))
-
-    def unit(self, kind):
-        number = self.rng.choice(["", "", " %d" % self.rng.randint(1, 40)])
-        return self.awkward(kind + " " + self.rng.choice(PLACES) + number)
-
-    def number(self):
-        return "%d/%s" % (self.rng.randint(1, 999), self.rng.choice(["QĐ-UBND", "KH-SNV", "BC-VP", "TTr-SNV"]))
-
-
-# One campaign
 
 
 class Habits:
@@ -602,74 +536,6 @@ class Maker:
                         holder[name] = None
                     else:
                         del holder[name]
-
-
-# Key -> what its absence means; the keys that mean one thing everywhere
-DEFAULTS = {
-    "withdrawn": False,
-    "holds": [],
-    "decision": None,
-    "votes": None,
-    "women_percent": None,
-    "parent_rank": None,
-    "awards": [],
-    "initiative": None,
-    "award": None,
-    "person": None,
-    "state": "pending",
-    "self": None,
-    "verified": None,
-    "final": None,
-    "explanation": "",
-    "note": "",
-    "required": False,
-    "shared": False,
-    "award_interval": None,
-    "reason": "",
-    "min": None,
-    "guide": "",
-    "late_penalty": "0.00",
-    "missing_penalty": "0.00",
-    "tie_breaker": None,
-    "bonus_cap": None,
-    "deduction_cap": None,
-    "assessed_by": "office",
-    "classes": [],
-    "count": None,
-    "percent": None,
-    "per_group": None,
-    "per_parent": None,
-    "aliases": [],
-    "leads": [],
-    "parent": None,
-    "valid_from": None,
-    "valid_to": None,
-    "considered_on": None,
-    "unproven_scores_zero": False,
-    "tie_chain": [],
-    "evidence": 0,
-    "legal_bases": [],
-    "assessments": [],
-    "summary": "",
-    "gender": None,
-    "born": None,
-    "position": "",
-    "holds_office": False,
-    "role": "",
-}
-
-
-def is_default(value, default):
-    return value == default and type(value) is type(default)
-
-
-def holders(value):
-    """Every object below the top one."""
-    for inner in value.values() if isinstance(value, dict) else value:
-        if isinstance(inner, dict):
-            yield inner
-        if isinstance(inner, (dict, list)):
-            yield from holders(inner)
 
 
 def counts_without_reports(given):

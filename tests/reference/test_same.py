@@ -7,7 +7,7 @@ import unittest
 
 import random_campaign
 from same import folded, same
-from test_rules import campaign, given, group, leaf, nominee, person, quota
+from small_campaign import campaign, given, group, leaf, nominee, person, quota
 
 DATE = "2022-05-20"
 
