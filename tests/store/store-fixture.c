@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store-fixture.h"
 
+#include "core/nominee.h"
 #include "exchange/interchange/interchange.h"
 #include "scratch-folder.h"
 #include "store/campaigns.h"
@@ -79,6 +80,26 @@ store_fixture_read_file (const char *path)
   BvCampaign *campaign = bv_interchange_read_file (file, NULL, &error);
 
   g_assert_no_error (error);
+  return campaign;
+}
+
+/* A campaign of the next year, about the same units. */
+BvCampaign *
+store_fixture_read_next_year (void)
+{
+  BvCampaign *campaign = store_fixture_read_file (EVERY_FIELD);
+
+  g_free (campaign->key);
+  campaign->key = g_strdup ("nam-sau");
+  campaign->starts = 20220621;
+  campaign->ends = 20221231;
+  for (guint i = 0; i < campaign->nominees->len; i++)
+    {
+      BvNominee *nominee = g_ptr_array_index (campaign->nominees, i);
+
+      g_free (nominee->summary);
+      nominee->summary = g_strdup ("Năm sau");
+    }
   return campaign;
 }
 

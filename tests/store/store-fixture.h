@@ -21,6 +21,7 @@ void store_fixture_reopen (StoreFixture *fixture, BvLibraryMode mode);
 gboolean store_fixture_keeps_modes (const char *folder);
 
 BvCampaign *store_fixture_read_file (const char *path);
+BvCampaign *store_fixture_read_next_year (void);
 gint64 store_fixture_load (BvLibrary *library, const BvCampaign *campaign);
 gint64 store_fixture_load_file (BvLibrary *library, const char *path);
 char *store_fixture_dump (BvLibrary *library, gint64 campaign);
