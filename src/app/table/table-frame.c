@@ -5,7 +5,6 @@
 #include "app/columns/column-menu.h"
 #include "app/columns/column-widths.h"
 #include "app/rows/row-scroll.h"
-#include "app/rows/row-span.h"
 #include "app/search/row-rule.h"
 
 /* Narrower a table is not shown; its columns are scrolled. */
@@ -334,168 +333,6 @@ bv_table_frame_get_title (BvTableFrame *frame, BvCells *cells)
   return gtk_column_view_column_get_title (column->column);
 }
 
-static BvRowSpan *
-get_span (BvTableFrame *self)
-{
-  return BV_ROW_SPAN (gtk_column_view_get_model (self->view));
-}
-
-static GtkWidget *
-get_list (BvTableFrame *self)
-{
-  return gtk_widget_get_last_child (GTK_WIDGET (self->view));
-}
-
-/**
- * bv_table_frame_select:
- * @frame: a table
- * @place: the place of a row, among all that are shown
- *
- * Selects the row and scrolls to it.
- */
-void
-bv_table_frame_select (BvTableFrame *frame, guint place)
-{
-  BvRowSpan *span = get_span (frame);
-
-  gtk_single_selection_set_selected (bv_row_span_get_selection (span), place);
-  gtk_widget_activate_action (get_list (frame), "list.scroll-to-item", "u", bv_row_span_reach (span, place));
-}
-
-static guint
-get_selected (BvTableFrame *self)
-{
-  return gtk_single_selection_get_selected (bv_row_span_get_selection (get_span (self)));
-}
-
-/* Where the view was scrolled away from the selected row it may not have that any more. */
-static gboolean
-lost_selected (BvTableFrame *self)
-{
-  guint place = get_selected (self);
-
-  return place != GTK_INVALID_LIST_POSITION && !bv_row_span_has (get_span (self), place);
-}
-
-static GtkWidget *
-find_row (BvTableFrame *self)
-{
-  if (lost_selected (self))
-    bv_table_frame_select (self, get_selected (self));
-  for (GtkWidget *row = gtk_widget_get_first_child (get_list (self)); row != NULL;
-       row = gtk_widget_get_next_sibling (row))
-    if ((gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_SELECTED) != 0)
-      return row;
-  return NULL;
-}
-
-/**
- * bv_table_frame_focus_row:
- * @frame: a table
- *
- * Gives the focus to the selected row, or where there is none to the first that takes it, or to what leads
- * on.
- *
- * Returns: whether one takes it
- */
-gboolean
-bv_table_frame_focus_row (BvTableFrame *frame)
-{
-  GtkWidget *row = says_no_rows (frame) ? NULL : find_row (frame);
-
-  if (row != NULL)
-    return gtk_widget_grab_focus (row);
-  return gtk_widget_child_focus (says_no_rows (frame) ? GTK_WIDGET (frame->no_rows) : get_list (frame),
-                                 GTK_DIR_TAB_FORWARD);
-}
-
-/* GTK's own keys go on from a row that has the focus. */
-static gboolean
-has_focus_in_row (BvTableFrame *self)
-{
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
-
-  return focus != NULL && gtk_widget_is_ancestor (focus, get_list (self)) && !lost_selected (self);
-}
-
-static int
-count_seen (BvTableFrame *self)
-{
-  GtkAdjustment *bar = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
-  int n_rows = g_list_model_get_n_items (G_LIST_MODEL (bv_row_span_get_selection (get_span (self))));
-
-  return MAX (n_rows * gtk_adjustment_get_page_size (bar) / MAX (gtk_adjustment_get_upper (bar), 1), 1);
-}
-
-/**
- * bv_table_frame_step:
- * @frame: a table
- * @rows: how many rows, or pages of rows, to go down; less than 0: up
- * @pages: whether pages are meant
- *
- * Goes on from the selected row where GTK's own keys would not: the view was scrolled away from there, or
- * nothing in it has the focus yet.
- *
- * Returns: whether it went anywhere
- */
-gboolean
-bv_table_frame_step (BvTableFrame *frame, int rows, gboolean pages)
-{
-  GListModel *all = G_LIST_MODEL (bv_row_span_get_selection (get_span (frame)));
-  int last = (int) g_list_model_get_n_items (all) - 1;
-  int selected = (int) get_selected (frame);
-
-  if (last < 0 || has_focus_in_row (frame))
-    return FALSE;
-  selected += rows * (pages ? count_seen (frame) : 1);
-  bv_table_frame_select (frame, CLAMP (selected, 0, last));
-  return bv_table_frame_focus_row (frame);
-}
-
-/**
- * bv_table_frame_reach:
- * @frame: a table
- * @place: the place of a row, among all that are shown; after the last: that one
- *
- * Goes to the row where the view itself would not: it has not got it.
- *
- * Returns: whether it went there
- */
-gboolean
-bv_table_frame_reach (BvTableFrame *frame, guint place)
-{
-  BvRowSpan *span = get_span (frame);
-  guint n_rows = g_list_model_get_n_items (G_LIST_MODEL (bv_row_span_get_selection (span)));
-
-  if (bv_row_span_is_whole (span) || n_rows == 0)
-    return FALSE;
-  bv_table_frame_select (frame, MIN (place, n_rows - 1));
-  return bv_table_frame_focus_row (frame);
-}
-
-/**
- * bv_table_frame_find_cell:
- * @frame: a table
- * @cells: the cells of a column of it
- *
- * Returns: (transfer none) (nullable): the one of the selected row
- */
-GtkWidget *
-bv_table_frame_find_cell (BvTableFrame *frame, BvCells *cells)
-{
-  GtkWidget *row = find_row (frame);
-
-  for (GtkWidget *place = row != NULL ? gtk_widget_get_first_child (row) : NULL; place != NULL;
-       place = gtk_widget_get_next_sibling (place))
-    {
-      GtkWidget *cell = gtk_widget_get_first_child (place);
-
-      if (cell != NULL && bv_cells_get_owner (cell) == cells)
-        return cell;
-    }
-  return NULL;
-}
-
 /**
  * bv_table_frame_reveal:
  * @frame: a table
@@ -623,6 +460,18 @@ bv_table_frame_get_no_rows (BvTableFrame *frame)
 }
 
 /**
+ * bv_table_frame_find_no_rows:
+ * @frame: a table
+ *
+ * Returns: (transfer none) (nullable): what is said in the place of its rows; %NULL: it has some
+ */
+GtkWidget *
+bv_table_frame_find_no_rows (BvTableFrame *frame)
+{
+  return says_no_rows (frame) ? GTK_WIDGET (frame->no_rows) : NULL;
+}
+
+/**
  * bv_table_frame_hide_no_rows:
  * @frame: a table that has rows
  *
@@ -660,60 +509,4 @@ bv_table_frame_add_menu (BvTableFrame *frame, GtkPopover *menu)
 {
   gtk_widget_set_parent (GTK_WIDGET (menu), GTK_WIDGET (frame));
   g_signal_connect_object (menu, "closed", G_CALLBACK (menu_closed_cb), frame, G_CONNECT_SWAPPED);
-}
-
-/* Returns: the first cell of a row; NULL: @row is none */
-static GtkWidget *
-get_first_cell (GtkWidget *row)
-{
-  GtkWidget *place = row != NULL ? gtk_widget_get_first_child (row) : NULL;
-
-  return place != NULL ? gtk_widget_get_first_child (place) : NULL;
-}
-
-/**
- * bv_table_frame_select_at:
- * @frame: a table
- * @x: a place in it
- * @y: a place in it
- *
- * Selects the row there, and gives it the focus.
- *
- * Returns: whether there is one
- */
-gboolean
-bv_table_frame_select_at (BvTableFrame *frame, double x, double y)
-{
-  GtkWidget *row = gtk_widget_pick (GTK_WIDGET (frame), x, y, GTK_PICK_DEFAULT);
-  GtkWidget *cell;
-  GtkListItem *item;
-
-  while (row != NULL && gtk_widget_get_parent (row) != get_list (frame))
-    row = gtk_widget_get_parent (row);
-  cell = get_first_cell (row);
-  item = cell != NULL ? bv_cells_get_item (cell) : NULL;
-  if (item == NULL)
-    return FALSE;
-  gtk_selection_model_select_item (gtk_column_view_get_model (frame->view), gtk_list_item_get_position (item),
-                                   TRUE);
-  return bv_table_frame_focus_row (frame);
-}
-
-/**
- * bv_table_frame_locate_selected:
- * @frame: a table
- * @at: (out): where the selected row stands
- *
- * Returns: whether there is one
- */
-gboolean
-bv_table_frame_locate_selected (BvTableFrame *frame, GdkRectangle *at)
-{
-  GtkWidget *row = get_selected (frame) != GTK_INVALID_LIST_POSITION ? find_row (frame) : NULL;
-  graphene_rect_t bounds;
-
-  if (row == NULL || !gtk_widget_compute_bounds (row, GTK_WIDGET (frame), &bounds))
-    return FALSE;
-  *at = (GdkRectangle){ bounds.origin.x, bounds.origin.y, bounds.size.width, bounds.size.height };
-  return TRUE;
 }

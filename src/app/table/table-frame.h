@@ -27,6 +27,7 @@ void bv_table_frame_add_menu (BvTableFrame *frame, GtkPopover *menu);
 gboolean bv_table_frame_select_at (BvTableFrame *frame, double x, double y);
 gboolean bv_table_frame_locate_selected (BvTableFrame *frame, GdkRectangle *at);
 BvNoRows *bv_table_frame_get_no_rows (BvTableFrame *frame);
+GtkWidget *bv_table_frame_find_no_rows (BvTableFrame *frame);
 void bv_table_frame_hide_no_rows (BvTableFrame *frame);
 void bv_table_frame_set_rule (BvTableFrame *frame, guint place, const char *caption);
 
