@@ -4,7 +4,7 @@
 #include "core/unit.h"
 #include "exchange/interchange/interchange.h"
 #include "exchange/interchange/ranking-json.h"
-#include "exchange/interchange/seal.h"
+#include "exchange/sealed/seal.h"
 
 #include <string.h>
 

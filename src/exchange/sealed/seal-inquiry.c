@@ -2,7 +2,7 @@
 #include "exchange/sealed/seal-inquiry.h"
 
 #include "core/submission.h"
-#include "exchange/interchange/seal.h"
+#include "exchange/sealed/seal.h"
 #include "store/digest.h"
 #include "store/proposals.h"
 #include "store/vault.h"

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "exchange/interchange/seal.h"
+#include "exchange/sealed/seal.h"
 
 #include "exchange/interchange/interchange.h"
 #include "exchange/interchange/ranking-json.h"

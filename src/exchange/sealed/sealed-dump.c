@@ -2,7 +2,7 @@
 #include "exchange/sealed/sealed-dump.h"
 
 #include "exchange/interchange/interchange.h"
-#include "exchange/interchange/seal.h"
+#include "exchange/sealed/seal.h"
 #include "store/campaigns.h"
 #include "store/digest.h"
 #include "store/failure.h"
