@@ -6,6 +6,7 @@
 #include "app/backup/status-backup.h"
 #include "app/campaign/campaign-dialog.h"
 #include "app/campaign/last-campaign.h"
+#include "app/campaign/template-actions.h"
 #include "app/guide/guide.h"
 #include "app/library/library-replacement.h"
 #include "app/library/recovery-window.h"
@@ -217,8 +218,10 @@ static void
 new_campaign_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   GtkWindow *window = gtk_application_get_active_window (data);
+  GtkWidget *dialog = bv_campaign_dialog_new (window, BV_APPLICATION (data)->session);
 
-  gtk_window_present (GTK_WINDOW (bv_campaign_dialog_new (window, BV_APPLICATION (data)->session)));
+  bv_template_actions_attach (BV_CAMPAIGN_DIALOG (dialog));
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 static void

@@ -3,7 +3,6 @@
 
 #include "app/campaign/campaign-picture.h"
 #include "app/campaign/campaign-sources.h"
-#include "app/campaign/template-actions.h"
 #include "app/form/record-form.h"
 #include "app/guide/guide.h"
 #include "app/page/context.h"
@@ -54,6 +53,8 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (BvCampaignDialog,
                                bv_campaign_dialog,
                                GTK_TYPE_WINDOW,
                                G_IMPLEMENT_INTERFACE (BV_TYPE_UNSAVED, bv_campaign_dialog_be_unsaved))
+
+static guint source_selected;
 
 static void
 show_message (BvCampaignDialog *self, const char *message)
@@ -274,12 +275,12 @@ source_selected_cb (BvCampaignDialog *self)
   if (self->sources == NULL || selected == GTK_INVALID_LIST_POSITION)
     return;
   outline = bv_campaign_sources_read (self->sources, selected, BV_NONE, &error);
-  bv_template_actions_enable (self, bv_campaign_dialog_get_own (self) != NULL);
   set_obstacle (self, error);
   gtk_widget_set_sensitive (self->form, outline != NULL);
   gtk_widget_set_visible (self->what_box, outline != NULL);
   if (outline != NULL)
     take_outline (self, outline);
+  g_signal_emit (self, source_selected, 0);
 }
 
 static void
@@ -345,6 +346,8 @@ bv_campaign_dialog_class_init (BvCampaignDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = bv_campaign_dialog_dispose;
+  source_selected = g_signal_new ("source-selected", BV_TYPE_CAMPAIGN_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/bangvang/BangVang/ui/campaign/campaign-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, BvCampaignDialog, sections);
@@ -361,7 +364,6 @@ bv_campaign_dialog_class_init (BvCampaignDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, registry_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, make_cb);
   gtk_widget_class_install_action (widget_class, "campaign.make", NULL, make_action);
-  bv_template_actions_install (widget_class);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
@@ -377,7 +379,6 @@ bv_campaign_dialog_init (BvCampaignDialog *self)
   bv_unsaved_guard (GTK_WINDOW (self));
   bv_context_name_button (self->source_list);
   bv_context_name_button (self->registry_list);
-  bv_template_actions_take_drops (self);
   self->form = bv_record_form_new (&bv_campaign_entity, fields);
   gtk_box_insert_child_after (self->sections, self->form, self->name_heading);
 }

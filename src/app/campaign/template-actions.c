@@ -151,7 +151,7 @@ file_chosen_cb (GtkNativeDialog *chooser, int response, gpointer dialog)
 }
 
 static void
-load_action (GtkWidget *widget, const char *action, GVariant *parameter)
+load_cb (GSimpleAction *action, GVariant *parameter, gpointer widget)
 {
   GtkFileChooserNative *chooser = gtk_file_chooser_native_new (
     _ ("Load a template"), GTK_WINDOW (widget), GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Load"), _ ("_Cancel"));
@@ -193,7 +193,7 @@ save_file (BvSession *session, GFile *file, gpointer dialog)
 }
 
 static void
-save_action (GtkWidget *widget, const char *action, GVariant *parameter)
+save_cb (GSimpleAction *action, GVariant *parameter, gpointer widget)
 {
   static const BvSaveKind kind = {
     N_ ("Save the template"), N_ ("Template files (.json)"), ".json", FOLDER, save_file, g_object_unref,
@@ -222,7 +222,7 @@ remove_answered_cb (GtkDialog *question, int response, gpointer dialog)
 }
 
 static void
-remove_action (GtkWidget *widget, const char *action, GVariant *parameter)
+remove_cb (GSimpleAction *action, GVariant *parameter, gpointer widget)
 {
   BvCampaignDialog *dialog = BV_CAMPAIGN_DIALOG (widget);
   const BvShelvedTemplate *own = bv_campaign_dialog_get_own (dialog);
@@ -245,45 +245,38 @@ dropped_cb (GtkDropTarget *target, const GValue *value, double x, double y, gpoi
   return TRUE;
 }
 
-/**
- * bv_template_actions_install:
- * @widget_class: the class of the dialog
- *
- * Installs the actions `template.load`, `template.save` and `template.remove`.
- */
-void
-bv_template_actions_install (GtkWidgetClass *widget_class)
+static void
+enable (BvCampaignDialog *dialog, GActionMap *actions)
 {
-  gtk_widget_class_install_action (widget_class, "template.load", NULL, load_action);
-  gtk_widget_class_install_action (widget_class, "template.save", NULL, save_action);
-  gtk_widget_class_install_action (widget_class, "template.remove", NULL, remove_action);
+  static const char *const names[] = { "save", "remove" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (actions, names[i])),
+                                 bv_campaign_dialog_get_own (dialog) != NULL);
 }
 
 /**
- * bv_template_actions_take_drops:
+ * bv_template_actions_attach:
  * @dialog: the dialog
  *
- * Lets a template file be dropped on it.
+ * Gives it the actions `template.load`, `template.save` and `template.remove`, of which the last two are
+ * there for templates of the library alone, and lets a template file be dropped on it.
  */
 void
-bv_template_actions_take_drops (BvCampaignDialog *dialog)
+bv_template_actions_attach (BvCampaignDialog *dialog)
 {
+  static const GActionEntry entries[] = {
+    { .name = "load", .activate = load_cb },
+    { .name = "save", .activate = save_cb },
+    { .name = "remove", .activate = remove_cb },
+  };
   GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
 
+  g_action_map_add_action_entries (G_ACTION_MAP (actions), entries, G_N_ELEMENTS (entries), dialog);
+  gtk_widget_insert_action_group (GTK_WIDGET (dialog), "template", G_ACTION_GROUP (actions));
+  g_signal_connect_object (dialog, "source-selected", G_CALLBACK (enable), actions, 0);
+  enable (dialog, G_ACTION_MAP (actions));
   g_signal_connect_object (target, "drop", G_CALLBACK (dropped_cb), dialog, 0);
   gtk_widget_add_controller (GTK_WIDGET (dialog), GTK_EVENT_CONTROLLER (target));
-}
-
-/**
- * bv_template_actions_enable:
- * @dialog: the dialog
- * @is_own: whether a template of the library is chosen
- *
- * Only such a one can be saved and removed.
- */
-void
-bv_template_actions_enable (BvCampaignDialog *dialog, gboolean is_own)
-{
-  gtk_widget_action_set_enabled (GTK_WIDGET (dialog), "template.save", is_own);
-  gtk_widget_action_set_enabled (GTK_WIDGET (dialog), "template.remove", is_own);
 }

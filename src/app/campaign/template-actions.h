@@ -8,9 +8,7 @@ G_BEGIN_DECLS
 /* What the dialog of a new campaign does with the templates of the library: loads them from files, also from
  * one that is dropped on it, saves them to files, and removes them. */
 
-void bv_template_actions_install (GtkWidgetClass *widget_class);
-void bv_template_actions_take_drops (BvCampaignDialog *dialog);
-void bv_template_actions_enable (BvCampaignDialog *dialog, gboolean is_own);
+void bv_template_actions_attach (BvCampaignDialog *dialog);
 void bv_template_actions_load (BvCampaignDialog *dialog, GFile *file);
 void bv_template_actions_save (BvCampaignDialog *dialog, GFile *file);
 
