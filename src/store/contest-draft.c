@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "store/contest-filling.h"
+#include "store/contest-draft.h"
 
 #include "store/proof/damage.h"
 #include "store/statement.h"
@@ -10,7 +10,7 @@
 /* A filling, and what takes the rows of the query that it runs. */
 typedef struct
 {
-  BvContestFilling *filling;
+  BvContestDraft *filling;
   BvContestRowFunc take;
 } RowTaker;
 
@@ -59,13 +59,13 @@ new_table (void)
 }
 
 /**
- * bv_contest_filling_init:
+ * bv_contest_draft_init:
  * @filling: (out caller-allocates): nothing is known yet
  * @library: a library
  * @contest: the contest whose arrays are filled
  */
 void
-bv_contest_filling_init (BvContestFilling *filling, BvLibrary *library, BvContest *contest)
+bv_contest_draft_init (BvContestDraft *filling, BvLibrary *library, BvContest *contest)
 {
   memset (filling, 0, sizeof *filling);
   filling->library = library;
@@ -76,11 +76,11 @@ bv_contest_filling_init (BvContestFilling *filling, BvLibrary *library, BvContes
 }
 
 /**
- * bv_contest_filling_clear:
+ * bv_contest_draft_clear:
  * @filling: what was filled; its contest stays
  */
 void
-bv_contest_filling_clear (BvContestFilling *filling)
+bv_contest_draft_clear (BvContestDraft *filling)
 {
   for (guint i = 0; filling->leaves != NULL && i < filling->contest->groups->len; i++)
     g_array_unref (filling->leaves[i]);
@@ -91,13 +91,13 @@ bv_contest_filling_clear (BvContestFilling *filling)
 }
 
 /**
- * bv_contest_filling_index_groups:
+ * bv_contest_draft_index_groups:
  * @filling: a filling
  *
  * Takes note of the groups of the contest and of their leaves.
  */
 void
-bv_contest_filling_index_groups (BvContestFilling *filling)
+bv_contest_draft_index_groups (BvContestDraft *filling)
 {
   guint n_groups = filling->contest->groups->len;
 
@@ -112,27 +112,27 @@ bv_contest_filling_index_groups (BvContestFilling *filling)
 }
 
 /**
- * bv_contest_filling_find_group:
+ * bv_contest_draft_find_group:
  * @filling: a filling
  * @id: the row of a group
  *
  * Returns: its index in the contest and 1; 0: it is none of the campaign's
  */
 guint
-bv_contest_filling_find_group (const BvContestFilling *filling, gint64 id)
+bv_contest_draft_find_group (const BvContestDraft *filling, gint64 id)
 {
   return GPOINTER_TO_UINT (g_hash_table_lookup (filling->groups, &id));
 }
 
 /**
- * bv_contest_filling_compare:
+ * bv_contest_draft_compare:
  * @a: a #BvContestNominee
  * @b: another
  *
  * Returns: how their rows compare
  */
 int
-bv_contest_filling_compare (gconstpointer a, gconstpointer b)
+bv_contest_draft_compare (gconstpointer a, gconstpointer b)
 {
   const BvContestNominee *first = a;
   const BvContestNominee *second = b;
@@ -141,22 +141,22 @@ bv_contest_filling_compare (gconstpointer a, gconstpointer b)
 }
 
 /**
- * bv_contest_filling_go_to:
+ * bv_contest_draft_go_to:
  * @filling: a filling
  * @id: the row of a nominee
  *
  * Its rows are the next that are read.
  */
 void
-bv_contest_filling_go_to (BvContestFilling *filling, gint64 id)
+bv_contest_draft_go_to (BvContestDraft *filling, gint64 id)
 {
   const BvContestNominee row = { .id = id };
 
-  g_array_binary_search (filling->nominees, &row, bv_contest_filling_compare, &filling->at);
+  g_array_binary_search (filling->nominees, &row, bv_contest_draft_compare, &filling->at);
 }
 
 /**
- * bv_contest_filling_find_nominee:
+ * bv_contest_draft_find_nominee:
  * @filling: a filling
  * @id: the row of a nominee, not before the last that was asked for
  *
@@ -165,7 +165,7 @@ bv_contest_filling_go_to (BvContestFilling *filling, gint64 id)
  * Returns: (transfer none) (nullable): the nominee; %NULL: it is passed over
  */
 const BvContestNominee *
-bv_contest_filling_find_nominee (BvContestFilling *filling, gint64 id)
+bv_contest_draft_find_nominee (BvContestDraft *filling, gint64 id)
 {
   const BvContestNominee *rows = (const BvContestNominee *) (gpointer) filling->nominees->data;
 
@@ -178,22 +178,22 @@ bv_contest_filling_find_nominee (BvContestFilling *filling, gint64 id)
 }
 
 /**
- * bv_contest_filling_find_entrant:
+ * bv_contest_draft_find_entrant:
  * @filling: a filling
- * @id: as for bv_contest_filling_find_nominee()
+ * @id: as for bv_contest_draft_find_nominee()
  *
  * Returns: (transfer none) (nullable): the nominee in the contest; %NULL: it is passed over
  */
 BvEntrant *
-bv_contest_filling_find_entrant (BvContestFilling *filling, gint64 id)
+bv_contest_draft_find_entrant (BvContestDraft *filling, gint64 id)
 {
-  const BvContestNominee *row = bv_contest_filling_find_nominee (filling, id);
+  const BvContestNominee *row = bv_contest_draft_find_nominee (filling, id);
 
   return row != NULL ? bv_contest_entrant (filling->contest, row->entrant) : NULL;
 }
 
 /**
- * bv_contest_filling_read_number:
+ * bv_contest_draft_read_number:
  * @filling: a filling
  * @row: a row that begins with a nominee's
  * @column: from 0
@@ -206,11 +206,11 @@ bv_contest_filling_find_entrant (BvContestFilling *filling, gint64 id)
  * Returns: the number; %BV_NONE for null, and for what is damaged
  */
 gint64
-bv_contest_filling_read_number (BvContestFilling *filling,
-                                sqlite3_stmt *row,
-                                int column,
-                                gint64 most,
-                                const char *table)
+bv_contest_draft_read_number (BvContestDraft *filling,
+                              sqlite3_stmt *row,
+                              int column,
+                              gint64 most,
+                              const char *table)
 {
   gint64 value = bv_statement_column_number (row, column);
 
@@ -221,29 +221,29 @@ bv_contest_filling_read_number (BvContestFilling *filling,
 }
 
 /**
- * bv_contest_filling_read_count:
+ * bv_contest_draft_read_count:
  * @filling: a filling
  * @row: a row that begins with a nominee's
  * @column: from 0
  * @most: what could be typed at most
  * @table: the row's table
  *
- * Returns: as bv_contest_filling_read_number(), of what is never null: 0 for what is damaged
+ * Returns: as bv_contest_draft_read_number(), of what is never null: 0 for what is damaged
  */
 gint64
-bv_contest_filling_read_count (BvContestFilling *filling,
-                               sqlite3_stmt *row,
-                               int column,
-                               gint64 most,
-                               const char *table)
+bv_contest_draft_read_count (BvContestDraft *filling,
+                             sqlite3_stmt *row,
+                             int column,
+                             gint64 most,
+                             const char *table)
 {
-  gint64 value = bv_contest_filling_read_number (filling, row, column, most, table);
+  gint64 value = bv_contest_draft_read_number (filling, row, column, most, table);
 
   return value != BV_NONE ? value : 0;
 }
 
 /**
- * bv_contest_filling_each_row:
+ * bv_contest_draft_each_row:
  * @filling: a filling
  * @sql: a query in the order of the nominees' rows
  * @parameter: the row of the campaign, or of the nominee
@@ -253,11 +253,11 @@ bv_contest_filling_read_count (BvContestFilling *filling,
  * Returns: %FALSE with @error set on failure
  */
 gboolean
-bv_contest_filling_each_row (BvContestFilling *filling,
-                             const char *sql,
-                             gint64 parameter,
-                             BvContestRowFunc func,
-                             GError **error)
+bv_contest_draft_each_row (BvContestDraft *filling,
+                           const char *sql,
+                           gint64 parameter,
+                           BvContestRowFunc func,
+                           GError **error)
 {
   RowTaker taker = { filling, func };
 
@@ -266,7 +266,7 @@ bv_contest_filling_each_row (BvContestFilling *filling,
 }
 
 /**
- * bv_contest_filling_each_row_of_all:
+ * bv_contest_draft_each_row_of_all:
  * @filling: a filling
  * @sql: a query in the order of the nominees' rows
  * @campaign: the row of the campaign
@@ -278,12 +278,12 @@ bv_contest_filling_each_row (BvContestFilling *filling,
  * Returns: %FALSE with @error set on failure
  */
 gboolean
-bv_contest_filling_each_row_of_all (BvContestFilling *filling,
-                                    const char *sql,
-                                    gint64 campaign,
-                                    BvContestRowFunc func,
-                                    GError **error)
+bv_contest_draft_each_row_of_all (BvContestDraft *filling,
+                                  const char *sql,
+                                  gint64 campaign,
+                                  BvContestRowFunc func,
+                                  GError **error)
 {
   filling->at = 0;
-  return bv_contest_filling_each_row (filling, sql, campaign, func, error);
+  return bv_contest_draft_each_row (filling, sql, campaign, func, error);
 }

@@ -56,9 +56,9 @@ typedef struct
   guint at;             /* the one whose rows are being read */
   guint leaf;           /* its leaf whose rows are being read: place in leaves */
   GHashTable *rejected; /* set of ids of evidence */
-} BvContestFilling;
+} BvContestDraft;
 
-typedef void (*BvContestRowFunc) (BvContestFilling *filling, sqlite3_stmt *statement);
+typedef void (*BvContestRowFunc) (BvContestDraft *filling, sqlite3_stmt *statement);
 
 typedef enum
 {
@@ -68,33 +68,33 @@ typedef enum
   BV_N_CONTEST_SCOPES
 } BvContestScope;
 
-void bv_contest_filling_init (BvContestFilling *filling, BvLibrary *library, BvContest *contest);
-void bv_contest_filling_clear (BvContestFilling *filling);
-void bv_contest_filling_index_groups (BvContestFilling *filling);
-guint bv_contest_filling_find_group (const BvContestFilling *filling, gint64 id);
-int bv_contest_filling_compare (gconstpointer a, gconstpointer b);
-void bv_contest_filling_go_to (BvContestFilling *filling, gint64 id);
-const BvContestNominee *bv_contest_filling_find_nominee (BvContestFilling *filling, gint64 id);
-BvEntrant *bv_contest_filling_find_entrant (BvContestFilling *filling, gint64 id);
-gint64 bv_contest_filling_read_number (BvContestFilling *filling,
-                                       sqlite3_stmt *row,
-                                       int column,
-                                       gint64 most,
-                                       const char *table);
-gint64 bv_contest_filling_read_count (BvContestFilling *filling,
-                                      sqlite3_stmt *row,
-                                      int column,
-                                      gint64 most,
-                                      const char *table);
-gboolean bv_contest_filling_each_row (BvContestFilling *filling,
-                                      const char *sql,
-                                      gint64 parameter,
-                                      BvContestRowFunc func,
-                                      GError **error);
-gboolean bv_contest_filling_each_row_of_all (BvContestFilling *filling,
-                                             const char *sql,
-                                             gint64 campaign,
-                                             BvContestRowFunc func,
-                                             GError **error);
+void bv_contest_draft_init (BvContestDraft *filling, BvLibrary *library, BvContest *contest);
+void bv_contest_draft_clear (BvContestDraft *filling);
+void bv_contest_draft_index_groups (BvContestDraft *filling);
+guint bv_contest_draft_find_group (const BvContestDraft *filling, gint64 id);
+int bv_contest_draft_compare (gconstpointer a, gconstpointer b);
+void bv_contest_draft_go_to (BvContestDraft *filling, gint64 id);
+const BvContestNominee *bv_contest_draft_find_nominee (BvContestDraft *filling, gint64 id);
+BvEntrant *bv_contest_draft_find_entrant (BvContestDraft *filling, gint64 id);
+gint64 bv_contest_draft_read_number (BvContestDraft *filling,
+                                     sqlite3_stmt *row,
+                                     int column,
+                                     gint64 most,
+                                     const char *table);
+gint64 bv_contest_draft_read_count (BvContestDraft *filling,
+                                    sqlite3_stmt *row,
+                                    int column,
+                                    gint64 most,
+                                    const char *table);
+gboolean bv_contest_draft_each_row (BvContestDraft *filling,
+                                    const char *sql,
+                                    gint64 parameter,
+                                    BvContestRowFunc func,
+                                    GError **error);
+gboolean bv_contest_draft_each_row_of_all (BvContestDraft *filling,
+                                           const char *sql,
+                                           gint64 campaign,
+                                           BvContestRowFunc func,
+                                           GError **error);
 
 G_END_DECLS

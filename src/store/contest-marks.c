@@ -22,10 +22,10 @@ typedef struct
 
 /* The mark that a row of (nominee, criterion, …) is about. */
 static BvMark *
-find_mark (BvContestFilling *filling, sqlite3_stmt *statement, const BvCriterion **leaf)
+find_mark (BvContestDraft *filling, sqlite3_stmt *statement, const BvCriterion **leaf)
 {
   const BvContestNominee *nominee
-    = bv_contest_filling_find_nominee (filling, sqlite3_column_int64 (statement, 0));
+    = bv_contest_draft_find_nominee (filling, sqlite3_column_int64 (statement, 0));
   gint64 criterion = sqlite3_column_int64 (statement, 1);
   const GArray *rows = nominee != NULL ? filling->leaves[nominee->group] : NULL;
   const BvContestLeaf *row;
@@ -56,19 +56,19 @@ count_items (const char *list)
 }
 
 static void
-read_assessment (BvContestFilling *filling, sqlite3_stmt *statement)
+read_assessment (BvContestDraft *filling, sqlite3_stmt *statement)
 {
   BvMark *mark = find_mark (filling, statement, NULL);
   gint64 state;
 
   if (mark == NULL)
     return;
-  mark->self = bv_mark_pack_points (
-    bv_contest_filling_read_number (filling, statement, 2, BV_POINTS_MAX, "assessment"));
-  mark->verified = bv_mark_pack_points (
-    bv_contest_filling_read_number (filling, statement, 3, BV_POINTS_MAX, "assessment"));
-  mark->final = bv_mark_pack_points (
-    bv_contest_filling_read_number (filling, statement, 4, BV_POINTS_MAX, "assessment"));
+  mark->self
+    = bv_mark_pack_points (bv_contest_draft_read_number (filling, statement, 2, BV_POINTS_MAX, "assessment"));
+  mark->verified
+    = bv_mark_pack_points (bv_contest_draft_read_number (filling, statement, 3, BV_POINTS_MAX, "assessment"));
+  mark->final
+    = bv_mark_pack_points (bv_contest_draft_read_number (filling, statement, 4, BV_POINTS_MAX, "assessment"));
   state = bv_choice_parse (bv_assessment_states, (const char *) sqlite3_column_text (statement, 5));
   if (state == BV_NONE)
     bv_damage_note (filling->library, "assessment", sqlite3_column_int64 (statement, 0),
@@ -77,12 +77,12 @@ read_assessment (BvContestFilling *filling, sqlite3_stmt *statement)
     mark->state = state;
   mark->n_items = count_items ((const char *) sqlite3_column_text (statement, 6));
   if (sqlite3_column_type (statement, 7) != SQLITE_NULL)
-    mark->passed = bv_contest_filling_read_count (filling, statement, 7, 1, "assessment");
+    mark->passed = bv_contest_draft_read_count (filling, statement, 7, 1, "assessment");
   mark->explained = sqlite3_column_int (statement, 8);
 }
 
 static void
-read_report (BvContestFilling *filling, sqlite3_stmt *statement)
+read_report (BvContestDraft *filling, sqlite3_stmt *statement)
 {
   const BvCriterion *leaf = NULL;
   BvMark *mark = find_mark (filling, statement, &leaf);
@@ -93,20 +93,20 @@ read_report (BvContestFilling *filling, sqlite3_stmt *statement)
 }
 
 static void
-read_result (BvContestFilling *filling, sqlite3_stmt *statement)
+read_result (BvContestDraft *filling, sqlite3_stmt *statement)
 {
   BvMark *mark = find_mark (filling, statement, NULL);
 
   if (mark != NULL)
     bv_contest_add_result (filling->contest, mark,
-                           bv_contest_filling_read_number (filling, statement, 2, BV_QUANTITY_MAX, "result"),
-                           bv_contest_filling_read_number (filling, statement, 3, BV_QUANTITY_MAX, "result"),
-                           bv_contest_filling_read_number (filling, statement, 4, BV_QUANTITY_MAX, "result"),
+                           bv_contest_draft_read_number (filling, statement, 2, BV_QUANTITY_MAX, "result"),
+                           bv_contest_draft_read_number (filling, statement, 3, BV_QUANTITY_MAX, "result"),
+                           bv_contest_draft_read_number (filling, statement, 4, BV_QUANTITY_MAX, "result"),
                            sqlite3_column_int (statement, 5));
 }
 
 static void
-read_link (BvContestFilling *filling, sqlite3_stmt *statement)
+read_link (BvContestDraft *filling, sqlite3_stmt *statement)
 {
   gint64 evidence = sqlite3_column_int64 (statement, 2);
   BvMark *mark = find_mark (filling, statement, NULL);
@@ -116,7 +116,7 @@ read_link (BvContestFilling *filling, sqlite3_stmt *statement)
 }
 
 static void
-read_rejected (BvContestFilling *filling, sqlite3_stmt *statement)
+read_rejected (BvContestDraft *filling, sqlite3_stmt *statement)
 {
   gint64 id = sqlite3_column_int64 (statement, 0);
 
@@ -124,9 +124,9 @@ read_rejected (BvContestFilling *filling, sqlite3_stmt *statement)
 }
 
 static void
-read_hold (BvContestFilling *filling, sqlite3_stmt *statement)
+read_hold (BvContestDraft *filling, sqlite3_stmt *statement)
 {
-  BvEntrant *entrant = bv_contest_filling_find_entrant (filling, sqlite3_column_int64 (statement, 0));
+  BvEntrant *entrant = bv_contest_draft_find_entrant (filling, sqlite3_column_int64 (statement, 0));
   BvHold hold
     = { .from = bv_statement_column_number (statement, 3), .to = bv_statement_column_number (statement, 4) };
   const char *reason = bv_statement_column_text (statement, 1);
@@ -176,11 +176,11 @@ static const MarkQuery mark_queries[] = {
  * Returns: %FALSE with @error set on failure
  */
 gboolean
-bv_contest_marks_read (BvContestFilling *filling, gint64 campaign, BvContestScope scope, GError **error)
+bv_contest_marks_read (BvContestDraft *filling, gint64 campaign, BvContestScope scope, GError **error)
 {
   for (guint i = 0; i < G_N_ELEMENTS (mark_queries); i++)
-    if (!bv_contest_filling_each_row_of_all (filling, mark_queries[i].sql[scope], campaign,
-                                             mark_queries[i].take, error))
+    if (!bv_contest_draft_each_row_of_all (filling, mark_queries[i].sql[scope], campaign,
+                                           mark_queries[i].take, error))
       return FALSE;
   return TRUE;
 }
@@ -196,14 +196,14 @@ bv_contest_marks_read (BvContestFilling *filling, gint64 campaign, BvContestScop
  * Returns: %FALSE with @error set on failure
  */
 gboolean
-bv_contest_marks_read_one (BvContestFilling *filling, gint64 nominee, GError **error)
+bv_contest_marks_read_one (BvContestDraft *filling, gint64 nominee, GError **error)
 {
   gboolean ok = TRUE;
 
-  bv_contest_filling_go_to (filling, nominee);
+  bv_contest_draft_go_to (filling, nominee);
   g_hash_table_remove_all (filling->rejected);
   for (guint i = 0; ok && i < G_N_ELEMENTS (mark_queries); i++)
-    ok = bv_contest_filling_each_row (filling, mark_queries[i].sql[BV_CONTEST_SCOPE_ONE], nominee,
-                                      mark_queries[i].take, error);
+    ok = bv_contest_draft_each_row (filling, mark_queries[i].sql[BV_CONTEST_SCOPE_ONE], nominee,
+                                    mark_queries[i].take, error);
   return ok;
 }

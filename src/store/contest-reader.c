@@ -21,15 +21,15 @@ static const char *const quota_decisions[]
   = BV_CONTEST_OF_EACH ("t.nominee, t.quota, t.place, t.reason", "quota_decision", "t.ordinal");
 
 static const char *
-keep_column (BvContestFilling *filling, sqlite3_stmt *statement, int column)
+keep_column (BvContestDraft *filling, sqlite3_stmt *statement, int column)
 {
   return bv_contest_keep (filling->contest, (const char *) sqlite3_column_text (statement, column));
 }
 
 static void
-read_place (BvContestFilling *filling, sqlite3_stmt *statement)
+read_place (BvContestDraft *filling, sqlite3_stmt *statement)
 {
-  guint group = bv_contest_filling_find_group (filling, sqlite3_column_int64 (statement, 1));
+  guint group = bv_contest_draft_find_group (filling, sqlite3_column_int64 (statement, 1));
   const BvContestNominee row = {
     .id = sqlite3_column_int64 (statement, 0),
     .group = group - 1,
@@ -53,7 +53,7 @@ compare_ordinals (gconstpointer a, gconstpointer b)
 
 /* The entrants stand in the order of the file, their marks in that in which their rows are read. */
 static void
-add_entrants (BvContestFilling *filling)
+add_entrants (BvContestDraft *filling)
 {
   g_autoptr (GPtrArray) in_order = g_ptr_array_sized_new (filling->nominees->len);
   g_autofree guint *order = g_new (guint, filling->nominees->len);
@@ -76,19 +76,19 @@ add_entrants (BvContestFilling *filling)
 }
 
 static void
-read_person (BvContestFilling *filling, sqlite3_stmt *statement, BvEntrant *entrant)
+read_person (BvContestDraft *filling, sqlite3_stmt *statement, BvEntrant *entrant)
 {
   const char *gender = (const char *) sqlite3_column_text (statement, 9);
 
   entrant->name = keep_column (filling, statement, 8);
   entrant->woman = g_strcmp0 (gender, "female") == 0;
-  entrant->holds_office = bv_contest_filling_read_count (filling, statement, 10, 1, "person");
+  entrant->holds_office = bv_contest_draft_read_count (filling, statement, 10, 1, "person");
   entrant->position = keep_column (filling, statement, 11);
 }
 
 /* The columns of place and reason are @column and the next. */
 static void
-read_decision (BvContestFilling *filling,
+read_decision (BvContestDraft *filling,
                sqlite3_stmt *statement,
                const char *table,
                int column,
@@ -105,7 +105,7 @@ read_decision (BvContestFilling *filling,
 }
 
 static const BvQuota *
-find_quota (const BvContestFilling *filling, gint64 id)
+find_quota (const BvContestDraft *filling, gint64 id)
 {
   const GPtrArray *quotas = filling->contest->campaign->quotas;
 
@@ -116,9 +116,9 @@ find_quota (const BvContestFilling *filling, gint64 id)
 }
 
 static void
-read_quota_decision (BvContestFilling *filling, sqlite3_stmt *statement)
+read_quota_decision (BvContestDraft *filling, sqlite3_stmt *statement)
 {
-  BvEntrant *entrant = bv_contest_filling_find_entrant (filling, sqlite3_column_int64 (statement, 0));
+  BvEntrant *entrant = bv_contest_draft_find_entrant (filling, sqlite3_column_int64 (statement, 0));
   gboolean of_all = sqlite3_column_type (statement, 1) == SQLITE_NULL;
   const BvQuota *quota = of_all ? NULL : find_quota (filling, sqlite3_column_int64 (statement, 1));
 
@@ -131,10 +131,10 @@ read_quota_decision (BvContestFilling *filling, sqlite3_stmt *statement)
 }
 
 static void
-read_entrant (BvContestFilling *filling, sqlite3_stmt *statement)
+read_entrant (BvContestDraft *filling, sqlite3_stmt *statement)
 {
   gint64 id = sqlite3_column_int64 (statement, 0);
-  BvEntrant *entrant = bv_contest_filling_find_entrant (filling, id);
+  BvEntrant *entrant = bv_contest_draft_find_entrant (filling, id);
 
   if (entrant == NULL)
     return;
@@ -142,8 +142,8 @@ read_entrant (BvContestFilling *filling, sqlite3_stmt *statement)
   entrant->key = keep_column (filling, statement, 1);
   entrant->unit = sqlite3_column_int64 (statement, 2);
   if (sqlite3_column_type (statement, 3) != SQLITE_NULL)
-    entrant->women_percent = bv_contest_filling_read_count (filling, statement, 3, 100, "nominee");
-  entrant->withdrawn = bv_contest_filling_read_count (filling, statement, 4, 1, "nominee");
+    entrant->women_percent = bv_contest_draft_read_count (filling, statement, 3, 100, "nominee");
+  entrant->withdrawn = bv_contest_draft_read_count (filling, statement, 4, 1, "nominee");
   entrant->unit_code = keep_column (filling, statement, 5);
   entrant->name = entrant->unit_name = keep_column (filling, statement, 6);
   entrant->parent = sqlite3_column_int64 (statement, 7);
@@ -151,13 +151,13 @@ read_entrant (BvContestFilling *filling, sqlite3_stmt *statement)
     read_person (filling, statement, entrant);
   if (sqlite3_column_type (statement, 12) != SQLITE_NULL)
     read_decision (filling, statement, "decision", 12, NULL, entrant);
-  entrant->votes_for = bv_contest_filling_read_count (filling, statement, 14, MOST_VOTES, "vote");
-  entrant->votes_members = bv_contest_filling_read_count (filling, statement, 15, MOST_VOTES, "vote");
+  entrant->votes_for = bv_contest_draft_read_count (filling, statement, 14, MOST_VOTES, "vote");
+  entrant->votes_members = bv_contest_draft_read_count (filling, statement, 15, MOST_VOTES, "vote");
 }
 
 /* What a nominee is called by is read together with its unit: who has none has not been read. */
 static gboolean
-check_entrants (BvContestFilling *filling, GError **error)
+check_entrants (BvContestDraft *filling, GError **error)
 {
   for (guint i = 0; i < filling->nominees->len; i++)
     {
@@ -170,7 +170,7 @@ check_entrants (BvContestFilling *filling, GError **error)
 }
 
 static gboolean
-find_scope (const BvContestFilling *filling, BvContestScope *scope, GError **error)
+find_scope (const BvContestDraft *filling, BvContestScope *scope, GError **error)
 {
   gint64 n_all = bv_statement_get_number (filling->library, "SELECT count (*) FROM nominee", -1, error, "");
 
@@ -179,41 +179,41 @@ find_scope (const BvContestFilling *filling, BvContestScope *scope, GError **err
 }
 
 static gboolean
-fill (BvContestFilling *filling, gint64 campaign, GError **error)
+fill (BvContestDraft *filling, gint64 campaign, GError **error)
 {
   BvContestScope scope;
   gboolean ok;
 
-  if (!bv_contest_filling_each_row (filling, PLACES "campaign = ?1 ORDER BY id", campaign, read_place, error)
+  if (!bv_contest_draft_each_row (filling, PLACES "campaign = ?1 ORDER BY id", campaign, read_place, error)
       || !find_scope (filling, &scope, error))
     return FALSE;
   add_entrants (filling);
-  ok = bv_contest_filling_each_row_of_all (filling, ENTRANTS "n.campaign = ?1 ORDER BY n.id", campaign,
-                                           read_entrant, error)
-       && bv_contest_filling_each_row_of_all (filling, quota_decisions[scope], campaign, read_quota_decision,
-                                              error)
+  ok = bv_contest_draft_each_row_of_all (filling, ENTRANTS "n.campaign = ?1 ORDER BY n.id", campaign,
+                                         read_entrant, error)
+       && bv_contest_draft_each_row_of_all (filling, quota_decisions[scope], campaign, read_quota_decision,
+                                            error)
        && check_entrants (filling, error);
   return ok && bv_contest_marks_read (filling, campaign, scope, error);
 }
 
 static gboolean
-fill_some (BvContestFilling *filling, const GArray *nominees, GError **error)
+fill_some (BvContestDraft *filling, const GArray *nominees, GError **error)
 {
   gboolean ok = TRUE;
 
   for (guint i = 0; ok && i < nominees->len; i++)
-    ok = bv_contest_filling_each_row (filling, PLACES "id = ?1", g_array_index (nominees, gint64, i),
-                                      read_place, error);
-  g_array_sort (filling->nominees, bv_contest_filling_compare);
+    ok = bv_contest_draft_each_row (filling, PLACES "id = ?1", g_array_index (nominees, gint64, i),
+                                    read_place, error);
+  g_array_sort (filling->nominees, bv_contest_draft_compare);
   add_entrants (filling);
   for (guint i = 0; ok && i < nominees->len; i++)
     {
       gint64 nominee = g_array_index (nominees, gint64, i);
 
-      bv_contest_filling_go_to (filling, nominee);
-      ok = bv_contest_filling_each_row (filling, ENTRANTS "n.id = ?1", nominee, read_entrant, error)
-           && bv_contest_filling_each_row (filling, quota_decisions[BV_CONTEST_SCOPE_ONE], nominee,
-                                           read_quota_decision, error)
+      bv_contest_draft_go_to (filling, nominee);
+      ok = bv_contest_draft_each_row (filling, ENTRANTS "n.id = ?1", nominee, read_entrant, error)
+           && bv_contest_draft_each_row (filling, quota_decisions[BV_CONTEST_SCOPE_ONE], nominee,
+                                         read_quota_decision, error)
            && bv_contest_marks_read_one (filling, nominee, error);
     }
   return ok && check_entrants (filling, error);
@@ -221,7 +221,7 @@ fill_some (BvContestFilling *filling, const GArray *nominees, GError **error)
 
 /* A nominee that does not take part is passed over. */
 static gboolean
-fill_again (BvContestFilling *filling, gint64 nominee, GError **error)
+fill_again (BvContestDraft *filling, gint64 nominee, GError **error)
 {
   guint index = bv_contest_find_entrant (filling->contest, nominee);
 
@@ -237,23 +237,23 @@ read_contest (BvLibrary *library, gint64 campaign, gint64 date, const GArray *no
 {
   BvCampaign *head = bv_campaigns_read (library, campaign, BV_CAMPAIGN_HEAD, error);
   g_autoptr (BvContest) contest = head != NULL ? bv_contest_new (head, date) : NULL;
-  BvContestFilling filling;
+  BvContestDraft filling;
   gboolean ok;
 
   if (contest == NULL)
     return NULL;
-  bv_contest_filling_init (&filling, library, contest);
-  bv_contest_filling_index_groups (&filling);
+  bv_contest_draft_init (&filling, library, contest);
+  bv_contest_draft_index_groups (&filling);
   ok = nominees != NULL ? fill_some (&filling, nominees, error) : fill (&filling, campaign, error);
   if (ok)
     bv_contest_index_entrants (contest);
-  bv_contest_filling_clear (&filling);
+  bv_contest_draft_clear (&filling);
   return ok ? g_steal_pointer (&contest) : NULL;
 }
 
 /* Only those of the entrants are remembered that are read again. */
 static void
-remember_entrants (BvContestFilling *filling, const GArray *nominees)
+remember_entrants (BvContestDraft *filling, const GArray *nominees)
 {
   for (guint i = 0; i < nominees->len; i++)
     {
@@ -268,21 +268,21 @@ remember_entrants (BvContestFilling *filling, const GArray *nominees)
       row.first_mark = entrant->first_mark;
       g_array_append_val (filling->nominees, row);
     }
-  g_array_sort (filling->nominees, bv_contest_filling_compare);
+  g_array_sort (filling->nominees, bv_contest_draft_compare);
 }
 
 static gboolean
 read_marks (BvLibrary *library, BvContest *contest, const GArray *nominees, GError **error)
 {
   gboolean ok = TRUE;
-  BvContestFilling filling;
+  BvContestDraft filling;
 
-  bv_contest_filling_init (&filling, library, contest);
-  bv_contest_filling_index_groups (&filling);
+  bv_contest_draft_init (&filling, library, contest);
+  bv_contest_draft_index_groups (&filling);
   remember_entrants (&filling, nominees);
   for (guint i = 0; ok && i < nominees->len; i++)
     ok = fill_again (&filling, g_array_index (nominees, gint64, i), error);
-  bv_contest_filling_clear (&filling);
+  bv_contest_draft_clear (&filling);
   return ok;
 }
 

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/interchange/interchange-text.h"
 
-#include "exchange/interchange/interchange.h"
 #include "exchange/interchange/json-lengths.h"
 #include "store/failure.h"
 #include "store/file-system.h"
@@ -10,6 +9,8 @@
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
+
+G_DEFINE_QUARK (bv_interchange_error, bv_interchange_error)
 
 /* Limits of what comes from outside (ARCHITECTURE.md, decision 7). A million assessments take 350 MiB. */
 #define SIZE_MAX_BYTES (512 * 1024 * 1024)

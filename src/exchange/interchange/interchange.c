@@ -5,7 +5,6 @@
 #include "core/decisions.h"
 #include "core/group.h"
 #include "core/text/text.h"
-#include "exchange/interchange/interchange-text.h"
 #include "exchange/interchange/json-array.h"
 #include "exchange/interchange/json-record.h"
 #include "exchange/interchange/json-syntax.h"
@@ -14,8 +13,6 @@
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
-
-G_DEFINE_QUARK (bv_interchange_error, bv_interchange_error)
 
 #define FORMAT "bangvang-campaign"
 #define VERSION 1

@@ -2,24 +2,14 @@
 #pragma once
 
 #include "core/campaign.h"
+#include "exchange/interchange/interchange-text.h"
 #include "exchange/interchange/json-writer.h"
 #include "store/digest.h"
 
 G_BEGIN_DECLS
 
-#define BV_INTERCHANGE_ERROR (bv_interchange_error_quark ())
-GQuark bv_interchange_error_quark (void);
-
-typedef enum
-{
-  BV_INTERCHANGE_ERROR_SYNTAX,
-  BV_INTERCHANGE_ERROR_CONTENT,
-  BV_INTERCHANGE_ERROR_FILE,
-} BvInterchangeError;
-
 BvCampaign *bv_interchange_read (const char *data, gsize length, char ***notices, GError **error);
 BvCampaign *bv_interchange_read_own (const char *data, gsize length, GError **error);
-char *bv_interchange_read_text (const char *path, gsize *length, GError **error);
 BvCampaign *bv_interchange_read_file (const char *path, char ***notices, GError **error);
 char *bv_interchange_write (const BvCampaign *campaign, gsize *length);
 void bv_interchange_stream (const BvCampaign *campaign, BvJsonSink sink, gpointer data);

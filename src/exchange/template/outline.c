@@ -9,7 +9,6 @@
 #include "store/template-shelf.h"
 
 #include <glib/gi18n-lib.h>
-
 #include <string.h>
 
 static BvOutline *
