@@ -28,6 +28,8 @@ typedef struct
   gint64 id;
   gint64 group;
   guint flags;
+  guint above; /* the row that it stands below, counted from 1; 0: none */
+  guint depth;
   const char *folded; /* NULL: not searched yet */
 } Row;
 
@@ -39,6 +41,7 @@ struct _BvTable
   GArray *rows;  /* of Row */
   GArray *cells; /* of Cell, n_columns a row */
   GStringChunk *strings;
+  gboolean is_tree; /* a row stands below another */
 };
 
 /* By what the rows of a table are put in order. */
@@ -81,6 +84,18 @@ bv_table_new (const BvColumnType *types, guint n_columns)
   table->cells = g_array_new (FALSE, TRUE, sizeof (Cell));
   table->strings = g_string_chunk_new (CHUNK_BYTES);
   return table;
+}
+
+/**
+ * bv_table_new_like:
+ * @table: a table
+ *
+ * Returns: (transfer full): one with the same columns, without rows
+ */
+BvTable *
+bv_table_new_like (BvTable *table)
+{
+  return bv_table_new (table->types, table->n_columns);
 }
 
 /**
@@ -196,6 +211,53 @@ bv_table_set_flags (BvTable *table, guint row, guint flags)
 }
 
 /**
+ * bv_table_set_above:
+ * @table: a table
+ * @row: a row
+ * @above: the row before it below which it stands
+ *
+ * Makes the table a tree, whose rows stand behind what they are below.
+ */
+void
+bv_table_set_above (BvTable *table, guint row, guint above)
+{
+  g_return_if_fail (above < row);
+
+  get_row (table, row)->above = above + 1;
+  get_row (table, row)->depth = get_row (table, above)->depth + 1;
+  table->is_tree = TRUE;
+}
+
+/**
+ * bv_table_copy_row:
+ * @table: a table
+ * @from: another one with the same columns
+ * @row: a row of it
+ *
+ * Adds the same row, which stands below none.
+ *
+ * Returns: its place
+ */
+guint
+bv_table_copy_row (BvTable *table, BvTable *from, guint row)
+{
+  const Row *source = get_row (from, row);
+  guint place = bv_table_append (table, source->id, source->group);
+
+  get_row (table, place)->flags = source->flags;
+  for (guint i = 0; i < table->n_columns; i++)
+    {
+      const Cell *cell = get_cell (from, row, i);
+
+      if (table->types[i] == BV_COLUMN_TEXT)
+        bv_table_set_text (table, place, i, cell->text, cell->key);
+      else
+        get_cell (table, place, i)->number = cell->number;
+    }
+  return place;
+}
+
+/**
  * bv_table_share:
  * @n_done: how many there are
  * @n_all: how many are wanted
@@ -246,7 +308,7 @@ compare_places (gconstpointer a, gconstpointer b, gpointer data)
  * @table: a table
  * @column: the column by which its rows are put in order
  *
- * Rows that are equal stay as they stand.
+ * Rows that are equal stay as they stand. Not of a tree.
  */
 void
 bv_table_sort (BvTable *table, guint column)
@@ -348,6 +410,78 @@ guint
 bv_table_get_flags (BvTable *table, guint row)
 {
   return get_row (table, row)->flags;
+}
+
+/**
+ * bv_table_is_tree:
+ * @table: a table
+ *
+ * Returns: whether a row of it stands below another
+ */
+gboolean
+bv_table_is_tree (BvTable *table)
+{
+  return table->is_tree;
+}
+
+/**
+ * bv_table_get_above:
+ * @table: a table
+ * @row: a row
+ *
+ * Returns: the row below which it stands; %BV_TABLE_NOT_FOUND: none
+ */
+guint
+bv_table_get_above (BvTable *table, guint row)
+{
+  guint above = get_row (table, row)->above;
+
+  return above > 0 ? above - 1 : BV_TABLE_NOT_FOUND;
+}
+
+/**
+ * bv_table_get_depth:
+ * @table: a table
+ * @row: a row
+ *
+ * Returns: how many rows stand above it
+ */
+guint
+bv_table_get_depth (BvTable *table, guint row)
+{
+  return get_row (table, row)->depth;
+}
+
+/**
+ * bv_table_find_siblings:
+ * @table: a table that is a tree
+ * @row: (inout): a row; that above it, or itself, which stands beside the other
+ * @other: (inout): the same of another row
+ *
+ * Which of two rows comes first is decided by those that stand beside each other.
+ *
+ * Returns: %FALSE where one of them is below the other, or both are one; @row and @other are those two then
+ */
+gboolean
+bv_table_find_siblings (BvTable *table, guint *row, guint *other)
+{
+  guint first = *row;
+  guint second = *other;
+
+  while (get_row (table, first)->depth > get_row (table, second)->depth)
+    first = bv_table_get_above (table, first);
+  while (get_row (table, second)->depth > get_row (table, first)->depth)
+    second = bv_table_get_above (table, second);
+  if (first == second)
+    return FALSE;
+  while (get_row (table, first)->above != get_row (table, second)->above)
+    {
+      first = bv_table_get_above (table, first);
+      second = bv_table_get_above (table, second);
+    }
+  *row = first;
+  *other = second;
+  return TRUE;
 }
 
 /**
@@ -597,7 +731,7 @@ bv_table_rows_equal (BvTable *first, guint row, BvTable *second, guint other)
   const Row *a = get_row (first, row);
   const Row *b = get_row (second, other);
 
-  if (a->id != b->id || a->group != b->group || a->flags != b->flags)
+  if (a->id != b->id || a->group != b->group || a->flags != b->flags || a->depth != b->depth)
     return FALSE;
   for (guint i = 0; i < first->n_columns; i++)
     {

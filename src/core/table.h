@@ -24,6 +24,8 @@ typedef enum
   BV_TABLE_ROW_INSIDE = 1 << 2,     /* inside the quota */
   BV_TABLE_ROW_ABOVE_LINE = 1 << 3, /* the last above the quota line */
   BV_TABLE_ROW_HEAD = 1 << 4,       /* stands for those below it */
+  BV_TABLE_ROW_HOLDS = 1 << 5,      /* of a tree: others may stand below it */
+  BV_TABLE_ROW_OPEN = 1 << 6,       /* and they are among the rows */
 } BvTableRowFlags;
 
 #define BV_TABLE_NOT_FOUND G_MAXUINT
@@ -38,6 +40,7 @@ typedef enum
 typedef struct _BvTable BvTable;
 
 BvTable *bv_table_new (const BvColumnType *types, guint n_columns);
+BvTable *bv_table_new_like (BvTable *table);
 BvTable *bv_table_ref (BvTable *table);
 void bv_table_unref (BvTable *table);
 
@@ -46,6 +49,8 @@ void bv_table_set_text (BvTable *table, guint row, guint column, const char *tex
 void bv_table_set_number (BvTable *table, guint row, guint column, gint64 number);
 void bv_table_add_flags (BvTable *table, guint row, guint flags);
 void bv_table_set_flags (BvTable *table, guint row, guint flags);
+void bv_table_set_above (BvTable *table, guint row, guint above);
+guint bv_table_copy_row (BvTable *table, BvTable *from, guint row);
 void bv_table_sort (BvTable *table, guint column);
 guint bv_table_find (BvTable *table, gint64 id);
 
@@ -54,6 +59,10 @@ guint bv_table_get_n_columns (BvTable *table);
 gint64 bv_table_get_id (BvTable *table, guint row);
 gint64 bv_table_get_group (BvTable *table, guint row);
 guint bv_table_get_flags (BvTable *table, guint row);
+gboolean bv_table_is_tree (BvTable *table);
+guint bv_table_get_above (BvTable *table, guint row);
+guint bv_table_get_depth (BvTable *table, guint row);
+gboolean bv_table_find_siblings (BvTable *table, guint *row, guint *other);
 gint64 bv_table_get_number (BvTable *table, guint row, guint column);
 const char *bv_table_get_text (BvTable *table, guint row, guint column);
 gboolean bv_table_has_text (BvTable *table, guint column, gint64 group);

@@ -111,7 +111,8 @@ test_folding (BvWindow *window)
   hand_press (GDK_KEY_Left, 0);
   bv_window_search (window, "kỷ luật");
   fixture_settle (window);
-  g_assert_cmpuint (fixture_count_rows (BV_TABLE_PAGE (page)), ==, 3);
+  g_assert_cmpuint (fixture_count_rows (BV_TABLE_PAGE (page)), ==, 6);
+  g_assert_cmpint (get_selected (page), !=, get_group (window, 0)->record.id);
   bv_window_clear_search (window);
   fixture_settle (window);
   g_assert_cmpuint (fixture_count_rows (BV_TABLE_PAGE (page)), ==, n_all - 6);

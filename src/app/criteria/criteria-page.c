@@ -15,6 +15,7 @@
 #include "app/table/cells.h"
 #include "app/table/table-frame.h"
 #include "app/table/table-model.h"
+#include "app/table/table-tree.h"
 #include "core/text/wording.h"
 #include "core/tree/criterion-sum.h"
 #include "core/tree/criterion-tree.h"
@@ -38,11 +39,10 @@ struct _BvCriteriaPage
   BvCells *max_cells;
 
   BvCriteriaRows *rows; /* NULL: nothing was read yet */
-  GHashTable *closed;   /* (element-type gint64): what is folded up */
+  BvTableTree *tree;
   GHashTable *nominees; /* (element-type gint64 guint): by group; NULL: not read */
   GHashTable *answers;  /* (element-type gint64 guint): by leaf; NULL: not read */
   gint64 wanted;        /* what is to be seen as soon as it is there; 0: nothing */
-  gboolean searching;
 };
 
 static BvPageInterface *parent_page;
@@ -104,14 +104,15 @@ reveal (BvCriteriaPage *self, const GPtrArray *groups, gint64 criterion)
   while (criterion != 0 && bv_criterion_place_find (groups, criterion, &place))
     {
       criterion = place.section;
-      g_hash_table_remove (self->closed, &place.section);
-      g_hash_table_remove (self->closed, &place.group);
+      bv_table_tree_open (self->tree, place.section);
+      bv_table_tree_open (self->tree, place.group);
     }
 }
 
 static void
-show (BvCriteriaPage *self)
+show (gpointer page)
 {
+  BvCriteriaPage *self = page;
   const BvCampaign *head = bv_session_get_head (get_session (self));
   BvCriteriaRows *before = self->rows;
 
@@ -119,7 +120,7 @@ show (BvCriteriaPage *self)
     return;
   reveal (self, head->groups, self->wanted);
   self->rows
-    = bv_criteria_rows_new (head, self->nominees, self->answers, self->searching ? NULL : self->closed);
+    = bv_criteria_rows_new (head, self->nominees, self->answers, bv_table_tree_get_closed (self->tree));
   bv_table_page_set_table (BV_TABLE_PAGE (self), self->rows->table);
   if (self->wanted != 0 && bv_table_page_select (BV_TABLE_PAGE (self), self->wanted))
     self->wanted = 0;
@@ -139,14 +140,9 @@ static void
 bv_criteria_page_set_search (BvPage *page, const char *text)
 {
   BvCriteriaPage *self = BV_CRITERIA_PAGE (page);
-  gboolean searching = *text != '\0';
 
-  if (searching != self->searching)
-    {
-      self->searching = searching;
-      if (self->rows != NULL)
-        show (self);
-    }
+  if (bv_table_tree_set_searching (self->tree, *text != '\0') && self->rows != NULL)
+    show (self);
   parent_page->set_search (page, text);
 }
 
@@ -203,39 +199,6 @@ bv_criteria_page_edit (BvTablePage *page, BvRow *row, guint column, BvCellDraft 
   draft->draft = NULL;
   bv_rule_draft_show (&draft->draft, GTK_WIDGET (page), get_session (page), entity, id);
   return draft->draft != NULL;
-}
-
-static void
-remember (GHashTable *set, gint64 id)
-{
-  g_hash_table_add (set, g_memdup2 (&id, sizeof id));
-}
-
-/* Shows the rows below one that holds others, or folds them up. */
-static gboolean
-fold (BvCriteriaPage *self, gint64 id, gboolean open)
-{
-  if (open)
-    g_hash_table_remove (self->closed, &id);
-  else
-    remember (self->closed, id);
-  show (self);
-  return TRUE;
-}
-
-/* As in any tree: right opens, then goes in; left closes, then goes out. */
-static gboolean
-walk (BvCriteriaPage *self, gboolean in)
-{
-  const BvCriteriaRow *row = get_selected (self);
-
-  if (row == NULL || self->searching)
-    return FALSE;
-  if (row->holds && row->is_open != in)
-    return fold (self, row->id, in);
-  if (in)
-    return row->holds && bv_table_page_step (BV_TABLE_PAGE (self), 1);
-  return row->parent != 0 && bv_table_page_select (BV_TABLE_PAGE (self), row->parent);
 }
 
 /* What is new is shown, whatever is folded up. */
@@ -316,31 +279,7 @@ key_pressed_cb (BvCriteriaPage *self, guint keyval, guint keycode, GdkModifierTy
     return GDK_EVENT_PROPAGATE;
   if (held == GDK_ALT_MASK)
     return move (self, key);
-  if (held == GDK_CONTROL_MASK)
-    return exchange (self, key);
-  if (held != 0 || (key != GDK_KEY_Left && key != GDK_KEY_Right))
-    return GDK_EVENT_PROPAGATE;
-  walk (self, key == GDK_KEY_Right);
-  return GDK_EVENT_STOP;
-}
-
-/* The arrow before a name. */
-static void
-pressed_cb (BvCriteriaPage *self, int n_press, double x, double y, GtkGesture *click)
-{
-  GtkWidget *view = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (click));
-  GtkWidget *cell = gtk_widget_pick (view, x, y, GTK_PICK_DEFAULT);
-  const BvCriteriaRow *row;
-  double at;
-
-  if (self->rows == NULL || cell == NULL || bv_cells_get_owner (cell) != self->name_cells)
-    return;
-  row = bv_criteria_rows_find (self->rows, bv_row_get_id (gtk_list_item_get_item (bv_cells_get_item (cell))));
-  gtk_widget_translate_coordinates (view, cell, x, y, &at, NULL);
-  if (row == NULL || !row->holds || self->searching || at > BV_CRITERIA_LOOK_ARROW)
-    return;
-  gtk_gesture_set_state (click, GTK_EVENT_SEQUENCE_CLAIMED);
-  fold (self, row->id, !row->is_open);
+  return held == GDK_CONTROL_MASK ? exchange (self, key) : GDK_EVENT_PROPAGATE;
 }
 
 static void
@@ -350,7 +289,7 @@ look_name_cb (GtkInscription *cell, BvRow *row, gpointer data)
   const BvCriteriaRow *place = bv_criteria_rows_find (self->rows, bv_row_get_id (row));
 
   if (place != NULL)
-    bv_criteria_look_name (cell, place);
+    bv_criteria_look_name (cell, row, place);
 }
 
 static void
@@ -383,15 +322,11 @@ static void
 listen (BvCriteriaPage *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
-  GtkGesture *click = gtk_gesture_click_new ();
 
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (bv_table_frame_get_scroller (self->frame), keys);
-  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
-  g_signal_connect_object (click, "pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (bv_table_frame_get_view (self->frame)),
-                             GTK_EVENT_CONTROLLER (click));
+  bv_table_tree_listen (self->tree, self->frame, self->name_cells);
   bv_criteria_drag_listen (self->frame, dropped_cb, G_OBJECT (self));
 }
 
@@ -439,7 +374,7 @@ bv_criteria_page_finalize (GObject *object)
   BvCriteriaPage *self = BV_CRITERIA_PAGE (object);
 
   bv_criteria_rows_free (self->rows);
-  g_hash_table_unref (self->closed);
+  bv_table_tree_free (self->tree);
   g_clear_pointer (&self->nominees, g_hash_table_unref);
   g_clear_pointer (&self->answers, g_hash_table_unref);
   G_OBJECT_CLASS (bv_criteria_page_parent_class)->finalize (object);
@@ -475,7 +410,7 @@ bv_criteria_page_class_init (BvCriteriaPageClass *klass)
 static void
 bv_criteria_page_init (BvCriteriaPage *self)
 {
-  self->closed = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->tree = bv_table_tree_new (BV_TABLE_PAGE (self), show);
 }
 
 /**
@@ -498,8 +433,8 @@ bv_criteria_page_add (BvPage *page)
       return;
     }
   id = row->id;
-  if (row->holds && !row->is_open)
-    fold (self, id, TRUE);
+  if (row->holds)
+    bv_table_tree_fold (self->tree, id, TRUE);
   bv_criterion_addition_start (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (page))), get_session (page), id,
                                added_cb, page);
 }
@@ -544,7 +479,10 @@ bv_criteria_page_remove (BvPage *page)
 gboolean
 bv_criteria_page_set_open (BvCriteriaPage *page, gint64 id, gboolean open)
 {
-  return bv_criteria_rows_find (page->rows, id) != NULL && fold (page, id, open);
+  if (bv_criteria_rows_find (page->rows, id) == NULL)
+    return FALSE;
+  bv_table_tree_fold (page->tree, id, open);
+  return TRUE;
 }
 
 /**

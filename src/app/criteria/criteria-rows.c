@@ -63,16 +63,20 @@ set_leaf (Making *making, guint row, const BvCriterion *leaf)
   bv_table_set_number (table, row, BV_CRITERIA_ANSWERS, look_up (making->answers, leaf->record.id));
 }
 
+/* What holds others; whether they are rows too. */
 static gboolean
-is_open (Making *making, gint64 id)
+mark_open (Making *making, guint row, gint64 id)
 {
-  return making->closed == NULL || !g_hash_table_contains (making->closed, &id);
+  gboolean open = making->closed == NULL || !g_hash_table_contains (making->closed, &id);
+
+  bv_table_add_flags (making->rows->table, row, BV_TABLE_ROW_HOLDS | (open ? BV_TABLE_ROW_OPEN : 0));
+  return open;
 }
 
-static void add_criteria (Making *making, const GPtrArray *criteria, gint64 parent, guint depth);
+static void add_criteria (Making *making, const GPtrArray *criteria, guint above);
 
 static void
-add_criterion (Making *making, const BvCriterion *criterion, gint64 parent, guint depth)
+add_criterion (Making *making, const BvCriterion *criterion, guint above)
 {
   BvTable *table = making->rows->table;
   guint row = bv_table_append (table, criterion->record.id, making->group);
@@ -82,15 +86,14 @@ add_criterion (Making *making, const BvCriterion *criterion, gint64 parent, guin
   BvCriteriaRow place = {
     .id = criterion->record.id,
     .group = making->group,
-    .parent = parent,
-    .depth = depth,
+    .depth = bv_table_get_depth (table, above) + 1,
     .code = strlen (criterion->code),
     .title = strlen (name),
     .holds = !bv_criterion_is_leaf (criterion),
-    .is_open = is_open (making, criterion->record.id),
   };
 
   g_array_append_val (making->rows->rows, place);
+  bv_table_set_above (table, row, above);
   bv_table_set_text (table, row, BV_CRITERIA_NAME, name, NULL);
   bv_table_set_text (table, row, BV_CRITERIA_KIND, kind, NULL);
   if (!place.holds)
@@ -99,15 +102,15 @@ add_criterion (Making *making, const BvCriterion *criterion, gint64 parent, guin
       return;
     }
   set_points (table, row, bv_criterion_sum_full (criterion));
-  if (place.is_open)
-    add_criteria (making, criterion->criteria, criterion->record.id, depth + 1);
+  if (mark_open (making, row, criterion->record.id))
+    add_criteria (making, criterion->criteria, row);
 }
 
 static void
-add_criteria (Making *making, const GPtrArray *criteria, gint64 parent, guint depth)
+add_criteria (Making *making, const GPtrArray *criteria, guint above)
 {
   for (guint i = 0; i < criteria->len; i++)
-    add_criterion (making, g_ptr_array_index (criteria, i), parent, depth);
+    add_criterion (making, g_ptr_array_index (criteria, i), above);
 }
 
 static const char *
@@ -150,7 +153,6 @@ add_group (Making *making, const BvGroup *group)
     .group = group->record.id,
     .title = strlen (group->name),
     .holds = TRUE,
-    .is_open = is_open (making, group->record.id),
     .is_uneven = bv_criterion_sum_differs (group, bv_group_full (group)),
   };
 
@@ -159,8 +161,8 @@ add_group (Making *making, const BvGroup *group)
   bv_table_set_text (table, row, BV_CRITERIA_NAME, name, NULL);
   set_sum (making, row, group, place.is_uneven);
   bv_table_add_flags (table, row, BV_TABLE_ROW_HEAD);
-  if (place.is_open)
-    add_criteria (making, group->criteria, group->record.id, 1);
+  if (mark_open (making, row, group->record.id))
+    add_criteria (making, group->criteria, row);
 }
 
 /**

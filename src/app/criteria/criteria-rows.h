@@ -25,12 +25,10 @@ typedef struct
 {
   gint64 id;
   gint64 group;       /* the row of the group that it is, or belongs to */
-  gint64 parent;      /* of what it stands in; 0: it is a group */
   guint depth;        /* 0: a group */
   gsize code;         /* how many bytes of its name are its number */
   gsize title;        /* where in its name the title ends, and more is said */
   gboolean holds;     /* it may have others below it */
-  gboolean is_open;   /* and they are shown */
   gboolean is_uneven; /* its sum is not what it is meant to be */
 } BvCriteriaRow;
 

@@ -94,6 +94,58 @@ bv_table_rows_find (BvTableRows *rows, gint64 id)
 }
 
 /**
+ * bv_table_rows_find_best:
+ * @rows: the rows of a table that is shown and searched, at least one
+ *
+ * Returns: the place of what fits the search best: the first, or in a tree the first such row
+ */
+guint
+bv_table_rows_find_best (BvTableRows *rows)
+{
+  GListModel *shown = G_LIST_MODEL (bv_table_rows_get_selection (rows));
+  guint n_rows = bv_row_filter_finds_in_tree (rows->filter) ? g_list_model_get_n_items (shown) : 0;
+  BvSearchPlace least = BV_SEARCH_NOWHERE;
+  guint best = 0;
+
+  for (guint i = 0; i < n_rows; i++)
+    {
+      g_autoptr (BvRow) row = g_list_model_get_item (shown, i);
+      BvSearchPlace place = bv_row_filter_find (rows->filter, row);
+
+      if (place >= least)
+        continue;
+      least = place;
+      best = i;
+    }
+  return best;
+}
+
+/**
+ * bv_table_rows_list_found:
+ * @rows: the rows of a table that is shown and searched
+ *
+ * Returns: (transfer full) (element-type gint64): what those stand for that are found, without what stands
+ * above them in a tree
+ */
+GArray *
+bv_table_rows_list_found (BvTableRows *rows)
+{
+  GListModel *shown = G_LIST_MODEL (bv_table_rows_get_selection (rows));
+  guint n_rows = g_list_model_get_n_items (shown);
+  GArray *ids = g_array_sized_new (FALSE, FALSE, sizeof (gint64), n_rows);
+
+  for (guint i = 0; i < n_rows; i++)
+    {
+      g_autoptr (BvRow) row = g_list_model_get_item (shown, i);
+      gint64 id = bv_row_get_id (row);
+
+      if (bv_row_filter_find (rows->filter, row) != BV_SEARCH_NOWHERE)
+        g_array_append_val (ids, id);
+    }
+  return ids;
+}
+
+/**
  * bv_table_rows_list_first:
  * @rows: the rows of a table that is shown
  *

@@ -26,6 +26,8 @@ guint bv_table_rows_count_all (BvTableRows *rows);
 gboolean bv_table_rows_has (BvTableRows *rows, gint64 id);
 gboolean bv_table_rows_has_any (BvTableRows *rows);
 guint bv_table_rows_find (BvTableRows *rows, gint64 id);
+guint bv_table_rows_find_best (BvTableRows *rows);
+GArray *bv_table_rows_list_found (BvTableRows *rows);
 GArray *bv_table_rows_list_first (BvTableRows *rows);
 gboolean bv_table_rows_is_sorted (BvTableRows *rows);
 gboolean bv_table_rows_finds_in (BvTableRows *rows, BvTable *table);

@@ -10,7 +10,8 @@
  * BvRowFilter:
  *
  * Keeps the rows of one group in which all words stand that are searched, without regard to case and marks:
- * words begin with them, or they stand inside the name. `name` is the column that names a row.
+ * words begin with them, or they stand inside the name. `name` is the column that names a row. Of a tree what
+ * stands above such a row is kept too.
  */
 struct _BvRowFilter
 {
@@ -21,6 +22,7 @@ struct _BvRowFilter
   BvSearchWords *words;
   BvTable *table; /* whose rows were looked at last; NULL: none */
   GArray *places; /* of guint8: a BvSearchPlace for each of them */
+  GArray *above;  /* of guint8: of a tree, which stand above one that is found */
 };
 
 G_DEFINE_FINAL_TYPE (BvRowFilter, bv_row_filter, GTK_TYPE_FILTER)
@@ -35,6 +37,30 @@ forget (BvRowFilter *self)
 {
   g_clear_pointer (&self->table, bv_table_unref);
   g_array_set_size (self->places, 0);
+  g_array_set_size (self->above, 0);
+}
+
+static BvSearchPlace
+find (BvRowFilter *self, BvTable *table, guint row)
+{
+  return bv_search_words_find (self->words, bv_table_get_folded (table, row, self->name));
+}
+
+/* What is below comes behind. */
+static void
+look_at_tree (BvRowFilter *self, BvTable *table, guint n_rows)
+{
+  g_array_set_size (self->above, n_rows);
+  for (guint i = n_rows; i-- > 0;)
+    {
+      guint above = bv_table_get_above (table, i);
+      BvSearchPlace place = find (self, table, i);
+
+      g_array_index (self->places, guint8, i) = place;
+      if (above != BV_TABLE_NOT_FOUND
+          && (place != BV_SEARCH_NOWHERE || g_array_index (self->above, guint8, i) != 0))
+        g_array_index (self->above, guint8, above) = 1;
+    }
 }
 
 static void
@@ -49,12 +75,17 @@ take_table (BvRowFilter *self, BvTable *table)
   g_array_set_size (self->places, n_rows);
   for (guint i = 0; i < n_rows; i++)
     g_array_index (self->places, guint8, i) = UNKNOWN;
+  if (bv_table_is_tree (table))
+    look_at_tree (self, table, n_rows);
 }
 
-static BvSearchPlace
-find (BvRowFilter *self, BvTable *table, guint row)
+static gboolean
+is_found (BvRowFilter *self, BvRow *row)
 {
-  return bv_search_words_find (self->words, bv_table_get_folded (table, row, self->name));
+  guint index = bv_row_get_index (row);
+
+  return bv_row_filter_find (self, row) != BV_SEARCH_NOWHERE
+         || (index < self->above->len && g_array_index (self->above, guint8, index) != 0);
 }
 
 static gboolean
@@ -68,7 +99,7 @@ bv_row_filter_match (GtkFilter *filter, gpointer item)
   if (self->group != 0
       && bv_table_get_group (bv_row_get_table (item), bv_row_get_index (item)) != self->group)
     return FALSE;
-  return !bv_row_filter_is_searching (self) || bv_row_filter_find (self, item) != BV_SEARCH_NOWHERE;
+  return !bv_row_filter_is_searching (self) || is_found (self, item);
 }
 
 static GtkFilterMatch
@@ -93,6 +124,7 @@ bv_row_filter_finalize (GObject *object)
 
   forget (self);
   g_array_unref (self->places);
+  g_array_unref (self->above);
   bv_search_words_free (self->words);
   G_OBJECT_CLASS (bv_row_filter_parent_class)->finalize (object);
 }
@@ -118,6 +150,7 @@ bv_row_filter_init (BvRowFilter *self)
 {
   self->words = bv_search_words_new ("");
   self->places = g_array_new (FALSE, FALSE, sizeof (guint8));
+  self->above = g_array_new (FALSE, TRUE, sizeof (guint8));
 }
 
 /**
@@ -211,6 +244,18 @@ bv_row_filter_find (BvRowFilter *filter, BvRow *row)
   if (*place == UNKNOWN)
     *place = find (filter, filter->table, index);
   return *place;
+}
+
+/**
+ * bv_row_filter_finds_in_tree:
+ * @filter: a filter that is searching
+ *
+ * Returns: whether its rows are those of a tree, whose order they keep
+ */
+gboolean
+bv_row_filter_finds_in_tree (BvRowFilter *filter)
+{
+  return filter->table != NULL && bv_table_is_tree (filter->table);
 }
 
 /**

@@ -17,6 +17,7 @@ gboolean bv_row_filter_set_search (BvRowFilter *filter, const char *text);
 void bv_row_filter_look_again (BvRowFilter *filter);
 gboolean bv_row_filter_is_searching (BvRowFilter *filter);
 BvSearchPlace bv_row_filter_find (BvRowFilter *filter, BvRow *row);
+gboolean bv_row_filter_finds_in_tree (BvRowFilter *filter);
 guint bv_row_filter_count_in (BvRowFilter *filter, BvRow *row, guint column);
 gboolean bv_row_filter_finds_any (BvRowFilter *filter, BvTable *table);
 

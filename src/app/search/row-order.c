@@ -7,8 +7,9 @@
  * BvRowOrder:
  *
  * The order of the rows of a table: what fits a search best comes first, else and among equals the order of
- * the columns that the user chose. Who chooses a column while searching wants that order. For use in .ui
- * files: `filter` is what searches, `columns` the sorter of the view.
+ * the columns that the user chose. Who chooses a column while searching wants that order. The rows of a tree
+ * stay behind what they are below, whatever is searched: only those beside each other are in the order of
+ * columns. For use in .ui files: `filter` is what searches, `columns` the sorter of the view.
  */
 struct _BvRowOrder
 {
@@ -27,9 +28,39 @@ enum
 };
 
 static GtkOrdering
+compare_by_columns (BvRowOrder *self, gpointer first, gpointer second)
+{
+  return self->columns != NULL ? gtk_sorter_compare (self->columns, first, second) : GTK_ORDERING_EQUAL;
+}
+
+/* What stands above comes first; of others those decide that stand beside each other. */
+static GtkOrdering
+compare_in_tree (BvRowOrder *self, BvTable *table, gpointer first, gpointer second)
+{
+  guint row = bv_row_get_index (first);
+  guint other = bv_row_get_index (second);
+  g_autoptr (BvRow) above = NULL;
+  g_autoptr (BvRow) other_above = NULL;
+  GtkOrdering ordering = GTK_ORDERING_EQUAL;
+
+  if (bv_row_order_is_by_column (self) && bv_table_find_siblings (table, &row, &other))
+    {
+      above = row == bv_row_get_index (first) ? g_object_ref (first) : bv_row_new (table, row);
+      other_above = other == bv_row_get_index (second) ? g_object_ref (second) : bv_row_new (table, other);
+      ordering = compare_by_columns (self, above, other_above);
+    }
+  return ordering != GTK_ORDERING_EQUAL ? ordering
+                                        : gtk_ordering_from_cmpfunc ((row > other) - (row < other));
+}
+
+static GtkOrdering
 bv_row_order_compare (GtkSorter *sorter, gpointer first, gpointer second)
 {
   BvRowOrder *self = BV_ROW_ORDER (sorter);
+  BvTable *table = bv_row_get_table (first);
+
+  if (bv_table_is_tree (table) && table == bv_row_get_table (second))
+    return compare_in_tree (self, table, first, second);
 
   if (bv_row_order_is_by_place (self))
     {
@@ -39,7 +70,7 @@ bv_row_order_compare (GtkSorter *sorter, gpointer first, gpointer second)
       if (difference != 0)
         return gtk_ordering_from_cmpfunc (difference);
     }
-  return self->columns != NULL ? gtk_sorter_compare (self->columns, first, second) : GTK_ORDERING_EQUAL;
+  return compare_by_columns (self, first, second);
 }
 
 static GtkSorterOrder
@@ -127,7 +158,8 @@ bv_row_order_begin_search (BvRowOrder *order)
 gboolean
 bv_row_order_is_by_place (BvRowOrder *order)
 {
-  return !order->overruled && order->filter != NULL && bv_row_filter_is_searching (order->filter);
+  return !order->overruled && order->filter != NULL && bv_row_filter_is_searching (order->filter)
+         && !bv_row_filter_finds_in_tree (order->filter);
 }
 
 /**

@@ -65,7 +65,7 @@ is_busy (BvPage *page)
          || (priv->rows.span != NULL && bv_row_span_is_growing (priv->rows.span));
 }
 
-/* The first row that is found is selected. */
+/* What is found first is selected. */
 static void
 set_search (BvPage *page, const char *text)
 {
@@ -75,7 +75,7 @@ set_search (BvPage *page, const char *text)
   bv_table_page_keep_unsaved (self);
   if (bv_table_rows_set_search (&priv->rows, text) && bv_table_rows_count (&priv->rows) > 0
       && bv_row_details_get_unsaved_row (priv->details) == 0)
-    bv_table_frame_select (priv->frame, 0);
+    bv_table_frame_select (priv->frame, bv_table_rows_find_best (&priv->rows));
   bv_table_page_show_remarks (self);
 }
 
