@@ -149,7 +149,7 @@ warn_of_notes (const char *path, const GPtrArray *notes, guint first)
 {
   for (guint i = first; i < notes->len; i++)
     {
-      g_autofree char *note = bv_criterion_text_write_note (g_ptr_array_index (notes, i));
+      g_autofree char *note = bv_block_note_write (g_ptr_array_index (notes, i));
       g_autofree char *name = g_filename_display_name (path);
       g_autofree char *line = g_strdup_printf ("%s: %s", name, note);
 

@@ -71,6 +71,8 @@ fill_unit (sqlite3_stmt *statement, gpointer table)
   bv_table_set_text (table, row, BV_UNITS_GROUPS, TEXT (7), NULL);
   bv_table_set_number (table, row, BV_UNITS_NOMINEES, sqlite3_column_int64 (statement, 8));
   bv_table_set_text (table, row, BV_UNITS_CONTACT, TEXT (9), NULL);
+  if (sqlite3_column_type (statement, 10) != SQLITE_NULL)
+    bv_table_set_number (table, row, BV_UNITS_ABOVE, sqlite3_column_int64 (statement, 10));
 }
 
 /**
@@ -86,6 +88,7 @@ bv_lists_read_units (BvLibrary *library, gint64 campaign, GError **error)
 {
   static const BvColumnType types[BV_UNITS_N_COLUMNS] = {
     [BV_UNITS_NOMINEES] = BV_COLUMN_NUMBER,
+    [BV_UNITS_ABOVE] = BV_COLUMN_NUMBER,
   };
 
   return read_page (
@@ -95,7 +98,7 @@ bv_lists_read_units (BvLibrary *library, gint64 campaign, GError **error)
     "put_forward AS (SELECT unit, sum (nominees) AS nominees, group_concat (name, '; ') AS groups "
     "FROM in_group GROUP BY unit) "
     "SELECT u.id, u.code, u.name, k.key, u.type, above.name, ak.key, f.groups, ifnull (f.nominees, 0), "
-    "u.contact FROM participation p JOIN unit u ON u.id = p.unit LEFT JOIN sort_key k ON k.id = u.id "
+    "u.contact, u.parent FROM participation p JOIN unit u ON u.id = p.unit LEFT JOIN sort_key k ON k.id = u.id "
     "LEFT JOIN unit above ON above.id = u.parent LEFT JOIN sort_key ak ON ak.id = above.id "
     "LEFT JOIN put_forward f ON f.unit = u.id WHERE p.campaign = ?1 ORDER BY p.ordinal",
     campaign, types, G_N_ELEMENTS (types), fill_unit, error);

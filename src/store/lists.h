@@ -26,6 +26,7 @@ typedef enum
   BV_UNITS_GROUPS, /* of its nominees */
   BV_UNITS_NOMINEES,
   BV_UNITS_CONTACT,
+  BV_UNITS_ABOVE, /* the row of the unit above it in the library */
   BV_UNITS_N_COLUMNS,
 } BvUnitsColumn;
 

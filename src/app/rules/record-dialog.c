@@ -12,6 +12,7 @@
 #define HEIGHT_MOST 380
 #define HEIGHT_WITHOUT_ROWS 200
 #define HEIGHT_OF_ROW 36
+#define HEIGHT_WITH_EXTRA 600
 #define DIALOG "bv-record-dialog"
 
 /* A form of what is not there yet: nothing of it is stored before it is complete, and then all at once. */
@@ -146,6 +147,8 @@ create_content (BvRecordDialog *self)
   self->outlook = create_text ("caption");
   self->message = create_text ("field-message");
   gtk_widget_add_css_class (box, "padded");
+  if (self->adder.extra != NULL)
+    gtk_box_append (GTK_BOX (box), self->adder.extra);
   gtk_box_append (GTK_BOX (box), self->form);
   gtk_box_append (GTK_BOX (box), self->outlook);
   gtk_box_append (GTK_BOX (box), self->message);
@@ -167,14 +170,27 @@ listen (BvRecordDialog *self)
 
 /* What it says stands below the form without another height. */
 static int
-choose_height (GtkWidget *form)
+choose_height (GtkWidget *form, GtkWidget *extra)
 {
   int height = HEIGHT_WITHOUT_ROWS;
+  int more = 0;
 
   for (GtkWidget *row = gtk_widget_get_first_child (form); row != NULL;
        row = gtk_widget_get_next_sibling (row))
     height += HEIGHT_OF_ROW;
-  return MIN (height, HEIGHT_MOST);
+  if (extra == NULL)
+    return MIN (height, HEIGHT_MOST);
+  gtk_widget_measure (extra, GTK_ORIENTATION_VERTICAL, WIDTH, NULL, &more, NULL, NULL);
+  return MIN (height + more, HEIGHT_WITH_EXTRA);
+}
+
+static void
+focus_first (BvRecordDialog *self)
+{
+  if (self->adder.extra == NULL)
+    bv_record_form_focus (BV_RECORD_FORM (self->form));
+  else
+    gtk_widget_child_focus (self->adder.extra, GTK_DIR_TAB_FORWARD);
 }
 
 /**
@@ -203,17 +219,17 @@ bv_record_dialog_new (GtkWindow *parent,
   if (adder->list != NULL)
     bv_draft_set_candidates (self->draft, adder->list);
   self->form = bv_record_form_new (entity, fields);
-  self->window
-    = g_object_new (GTK_TYPE_WINDOW, "name", "adding", "title", adder->title != NULL ? adder->title : title,
-                    "transient-for", parent, "modal", TRUE, "destroy-with-parent", TRUE, "default-width",
-                    WIDTH, "default-height", choose_height (self->form), "titlebar", create_bar (self), NULL);
+  self->window = g_object_new (GTK_TYPE_WINDOW, "name", "adding", "title",
+                               adder->title != NULL ? adder->title : title, "transient-for", parent, "modal",
+                               TRUE, "destroy-with-parent", TRUE, "default-width", WIDTH, "default-height",
+                               choose_height (self->form, adder->extra), "titlebar", create_bar (self), NULL);
   gtk_window_set_child (self->window, create_content (self));
   bv_record_form_bind (BV_RECORD_FORM (self->form), self->draft, BV_DRAFT_WHOLE);
   listen (self);
   bv_guide_add_to_dialog (self->window, adder->guide != NULL ? adder->guide : "11-phong-trao.html");
   g_object_set_data_full (G_OBJECT (self->window), DIALOG, self, record_dialog_free);
   gtk_window_present (self->window);
-  bv_record_form_focus (BV_RECORD_FORM (self->form));
+  focus_first (self);
   return GTK_WIDGET (self->window);
 }
 

@@ -5,11 +5,12 @@
 
 #include <string.h>
 
-/* How much further to the right each level stands. */
-#define STEP 16
+/* The deepest that has a place of its own: those below stand there too. */
+#define LEVELS 8
 
-/* As far as the arrow before a name goes, from the left of its cell. */
+/* As far as the arrow before a name goes, from where the text begins, and before that. */
 #define ARROW 22
+#define BEFORE_ARROW 6
 
 #define OPEN "▾ "
 #define CLOSED "▸ "
@@ -94,7 +95,7 @@ pressed_cb (BvTablePage *page, int n_press, double x, double y, GtkGesture *clic
     return;
   row = gtk_list_item_get_item (bv_cells_get_item (cell));
   gtk_widget_translate_coordinates (view, cell, x, y, &at, NULL);
-  if (row == NULL || !has_flag (row, BV_TABLE_ROW_HOLDS) || at > ARROW)
+  if (row == NULL || !has_flag (row, BV_TABLE_ROW_HOLDS) || at < -BEFORE_ARROW || at > ARROW)
     return;
   gtk_gesture_set_state (click, GTK_EVENT_SEQUENCE_CLAIMED);
   bv_table_tree_fold (self, bv_row_get_id (row), !has_flag (row, BV_TABLE_ROW_OPEN));
@@ -245,8 +246,9 @@ bv_table_tree_look (GtkInscription *cell, BvRow *row, guint level)
                       : has_flag (row, BV_TABLE_ROW_OPEN) ? OPEN
                                                           : CLOSED;
   g_autofree char *text = g_strconcat (arrow, gtk_inscription_get_text (cell), NULL);
+  g_autofree char *place = g_strdup_printf ("level-%u", MIN (level, LEVELS));
 
   gtk_inscription_set_text (cell, text);
-  gtk_widget_set_margin_start (GTK_WIDGET (cell), (int) level * STEP);
+  gtk_widget_add_css_class (GTK_WIDGET (cell), place);
   return strlen (arrow);
 }

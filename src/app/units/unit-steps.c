@@ -3,6 +3,8 @@
 
 #include "app/rules/record-dialog.h"
 #include "app/units/unit-choices.h"
+#include "app/units/unit-parts.h"
+#include "app/units/unit-ticks.h"
 #include "core/unit.h"
 #include "store/edit.h"
 #include "store/registry/unit-edit.h"
@@ -11,17 +13,29 @@
 
 #define GUIDE "02-don-vi.html"
 
+typedef enum
+{
+  INTO_NEW,
+  INTO_OTHER,
+} Into;
+
+static const BvChoice intos[] = {
+  [INTO_NEW] = { "new", N_ ("A new unit") },
+  [INTO_OTHER] = { "other", N_ ("A unit that is there") },
+  { NULL, NULL },
+};
+
 /* What is asked: each step has some of it. */
 typedef struct
 {
   BvRecord record;
+  gint64 kind; /* an Into */
   char *into;
   char *code;
   char *name;
   char *short_name;
+  char *type;
   char *parent;
-  char *second_code;
-  char *second_name;
   gint64 day;
 } Asked;
 
@@ -35,31 +49,38 @@ static const BvField change_fields[] = {
   DAY,
 };
 
+#define OF_NEW .kinds = 1u << INTO_NEW
+
 static const BvField merge_fields[] = {
+  FIELD (kind, "kind", CHOICE, N_ ("They become"), .choices = intos),
   FIELD (into,
          "into",
          REFERENCE,
-         N_ ("Becomes part of"),
-         .flags = BV_FIELD_REQUIRED | BV_FIELD_NULLABLE,
-         .target = &bv_unit_entity),
+         N_ ("Which"),
+         .flags = BV_FIELD_NULLABLE,
+         .target = &bv_unit_entity,
+         .kinds = 1u << INTO_OTHER),
+  FIELD (code, "code", TEXT, N_ ("Code"), OF_NEW),
+  FIELD (name, "name", TEXT, N_ ("Name"), OF_NEW),
+  FIELD (type, "type", TEXT, N_ ("Type"), OF_NEW),
+  FIELD (parent,
+         "parent",
+         REFERENCE,
+         N_ ("Under"),
+         .flags = BV_FIELD_NULLABLE,
+         .target = &bv_unit_entity,
+         OF_NEW),
   DAY,
 };
 
-static const BvField split_fields[] = {
-  FIELD (code, "code", TEXT, N_ ("First code"), .flags = BV_FIELD_REQUIRED),
-  FIELD (name, "name", TEXT, N_ ("First name"), .flags = BV_FIELD_REQUIRED),
-  FIELD (second_code, "second_code", TEXT, N_ ("Second code"), .flags = BV_FIELD_REQUIRED),
-  FIELD (second_name, "second_name", TEXT, N_ ("Second name"), .flags = BV_FIELD_REQUIRED),
-  DAY,
-};
-
-static const BvField close_fields[] = { DAY };
+/* Of what a step asks that asks for nothing else. */
+static const BvField day_fields[] = { DAY };
 
 static const BvEntity change_entity
   = BV_ENTITY ("unit-change", NULL, N_ ("Change from a day"), Asked, change_fields);
 static const BvEntity merge_entity = BV_ENTITY ("unit-merge", NULL, N_ ("Merge"), Asked, merge_fields);
-static const BvEntity split_entity = BV_ENTITY ("unit-split", NULL, N_ ("Split"), Asked, split_fields);
-static const BvEntity close_entity = BV_ENTITY ("unit-close", NULL, N_ ("Close"), Asked, close_fields);
+static const BvEntity split_entity = BV_ENTITY ("unit-split", NULL, N_ ("Split"), Asked, day_fields);
+static const BvEntity close_entity = BV_ENTITY ("unit-close", NULL, N_ ("Close"), Asked, day_fields);
 
 /* How a step is asked for. */
 typedef struct
@@ -67,13 +88,15 @@ typedef struct
   const BvEntity *entity;
   const char *verb;
   const char *outlook; /* what it leads to */
-  gboolean (*take) (BvUnitStep *step, const Asked *asked, GError **error);
+  gboolean (*take) (BvUnitStep *step, const Asked *asked, GtkWidget *extra, GError **error);
+  GtkWidget *(*create_extra) (const BvUnitStep *step); /* what else it asks; NULL: nothing */
 } Kind;
 
 typedef struct
 {
   BvUnitStep step;
   const Kind *kind; /* NULL: a new unit */
+  GtkWidget *extra; /* the dialog's; NULL: none */
 } Asking;
 
 static Asking *
@@ -81,7 +104,8 @@ asking_new (const BvUnitStep *step, const Kind *kind)
 {
   Asking *asking = g_new (Asking, 1);
 
-  *asking = (Asking){ *step, kind };
+  *asking
+    = (Asking){ *step, kind, kind != NULL && kind->create_extra != NULL ? kind->create_extra (step) : NULL };
   g_object_ref (asking->step.session);
   g_object_ref (asking->step.data);
   return asking;
@@ -142,74 +166,109 @@ bv_unit_steps_add (const BvUnitStep *step)
                                           .list = bv_unit_choices_list });
 }
 
+static void
+set_text (char **field, const char *text)
+{
+  g_free (*field);
+  *field = g_strdup (text);
+}
+
 static gboolean
-change_unit (BvUnitStep *step, const Asked *asked, GError **error)
+change_unit (BvUnitStep *step, const Asked *asked, GtkWidget *extra, GError **error)
 {
   g_autoptr (BvRecord) record = bv_edit_read (get_library (step), &bv_unit_entity, step->unit, error);
   BvUnit *unit = (BvUnit *) record;
 
   if (unit == NULL)
     return FALSE;
-  g_free (unit->name);
-  unit->name = g_strdup (asked->name);
-  g_free (unit->short_name);
-  unit->short_name = g_strdup (asked->short_name);
-  g_free (unit->parent);
-  unit->parent = g_strdup (asked->parent);
+  set_text (&unit->name, asked->name);
+  set_text (&unit->short_name, asked->short_name);
+  set_text (&unit->parent, asked->parent);
   step->unit = bv_unit_edit_change_from (get_library (step), get_campaign (step), unit, asked->day, error);
   return step->unit != 0;
 }
 
 static gboolean
-merge_unit (BvUnitStep *step, const Asked *asked, GError **error)
+fail_missing (const char *title, GError **error)
 {
-  gint64 row = bv_unit_choices_find (step->session, &bv_unit_entity, asked->into, error);
-  g_autoptr (BvRecord) into
-    = row != 0 ? bv_edit_read (get_library (step), &bv_unit_entity, row, error) : NULL;
-  g_autoptr (GArray) units = g_array_new (FALSE, FALSE, sizeof (gint64));
-
-  g_array_append_val (units, step->unit);
-  if (into == NULL
-      || bv_unit_edit_merge (get_library (step), get_campaign (step), units, (BvUnit *) into, asked->day,
-                             error)
-           == 0)
-    return FALSE;
-  step->unit = row;
-  return TRUE;
+  g_set_error (error, BV_ENTITY_ERROR, BV_ENTITY_ERROR_VALUE, _ ("This is missing: %s"), title);
+  return FALSE;
 }
 
-static void
-add_part (GPtrArray *parts, const BvUnit *from, const char *code, const char *name)
+static BvUnit *
+create_merged (const Asked *asked)
 {
-  BvUnit *part = bv_record_new (&bv_unit_entity);
+  BvUnit *unit = bv_record_new (&bv_unit_entity);
 
-  g_free (part->code);
-  part->code = g_strdup (code);
-  g_free (part->name);
-  part->name = g_strdup (name);
-  g_free (part->type);
-  part->type = g_strdup (from->type);
-  g_ptr_array_add (parts, part);
+  set_text (&unit->code, asked->code);
+  set_text (&unit->name, asked->name);
+  set_text (&unit->type, asked->type);
+  set_text (&unit->parent, asked->parent);
+  return unit;
+}
+
+static BvUnit *
+read_merged (const BvUnitStep *step, const Asked *asked, GError **error)
+{
+  gint64 row = 0;
+
+  if (asked->kind == INTO_NEW)
+    return create_merged (asked);
+  if (asked->into == NULL)
+    fail_missing (_ ("Which"), error);
+  else
+    row = bv_unit_choices_find (step->session, &bv_unit_entity, asked->into, error);
+  return row != 0 ? bv_edit_read (get_library (step), &bv_unit_entity, row, error) : NULL;
 }
 
 static gboolean
-split_unit (BvUnitStep *step, const Asked *asked, GError **error)
+merge_units (BvUnitStep *step, const Asked *asked, GtkWidget *extra, GError **error)
 {
-  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (bv_record_free);
-  g_autoptr (BvRecord) from = bv_edit_read (get_library (step), &bv_unit_entity, step->unit, error);
+  g_autoptr (BvRecord) into = (BvRecord *) read_merged (step, asked, error);
+  const BvField *missing = into != NULL ? bv_record_find_missing (into) : NULL;
+  gint64 row;
 
-  if (from == NULL)
+  if (into == NULL)
     return FALSE;
-  add_part (parts, (BvUnit *) from, asked->code, asked->name);
-  add_part (parts, (BvUnit *) from, asked->second_code, asked->second_name);
-  if (!bv_unit_edit_split (get_library (step), get_campaign (step), step->unit, parts, asked->day, error))
+  if (missing != NULL)
+    return fail_missing (_ (missing->title), error);
+  row = bv_unit_edit_merge (get_library (step), get_campaign (step),
+                            bv_unit_ticks_list (BV_UNIT_TICKS (extra)), (BvUnit *) into, asked->day, error);
+  if (row != 0)
+    step->unit = row;
+  return row != 0;
+}
+
+static gboolean
+check_parts (const GPtrArray *parts, GError **error)
+{
+  for (guint i = 0; i < parts->len; i++)
+    {
+      const BvField *missing = bv_record_find_missing (g_ptr_array_index (parts, i));
+      g_autofree char *title = missing != NULL ? g_strdup_printf ("%s %u", _ (missing->title), i + 1) : NULL;
+
+      if (title != NULL)
+        return fail_missing (title, error);
+    }
+  return TRUE;
+}
+
+static gboolean
+split_unit (BvUnitStep *step, const Asked *asked, GtkWidget *extra, GError **error)
+{
+  g_autoptr (BvRecord) from = bv_edit_read (get_library (step), &bv_unit_entity, step->unit, error);
+  g_autoptr (GPtrArray) parts
+    = from != NULL ? bv_unit_parts_list (BV_UNIT_PARTS (extra), (BvUnit *) from) : NULL;
+
+  if (parts == NULL || !check_parts (parts, error)
+      || !bv_unit_edit_split (get_library (step), get_campaign (step), step->unit, parts, asked->day, error))
     return FALSE;
   step->unit = ((BvRecord *) g_ptr_array_index (parts, 0))->id;
   return TRUE;
 }
 
 static gboolean
-close_unit (BvUnitStep *step, const Asked *asked, GError **error)
+close_unit (BvUnitStep *step, const Asked *asked, GtkWidget *extra, GError **error)
 {
   return bv_unit_edit_close (get_library (step), get_campaign (step), step->unit, asked->day, error);
 }
@@ -219,7 +278,7 @@ take_asked (gpointer record, gpointer data, GError **error)
 {
   Asking *asking = data;
 
-  if (!asking->kind->take (&asking->step, record, error))
+  if (!asking->kind->take (&asking->step, record, asking->extra, error))
     return FALSE;
   asking->step.ended (asking->step.unit, asking->step.data);
   return TRUE;
@@ -237,13 +296,15 @@ create_asked (const Kind *kind, const BvUnit *unit)
 {
   Asked *asked = bv_record_new (kind->entity);
 
-  if (kind->entity != &change_entity)
-    return asked;
-  g_free (asked->name);
-  asked->name = g_strdup (unit->name);
-  g_free (asked->short_name);
-  asked->short_name = g_strdup (unit->short_name);
-  asked->parent = g_strdup (unit->parent);
+  if (kind->entity == &change_entity)
+    {
+      set_text (&asked->name, unit->name);
+      set_text (&asked->short_name, unit->short_name);
+    }
+  if (kind->entity == &merge_entity)
+    set_text (&asked->type, unit->type);
+  if (kind->entity == &change_entity || kind->entity == &merge_entity)
+    set_text (&asked->parent, unit->parent);
   return asked;
 }
 
@@ -253,6 +314,7 @@ ask (const BvUnitStep *step, const Kind *kind)
   g_autoptr (GError) error = NULL;
   g_autoptr (BvRecord) unit = bv_edit_read (get_library (step), &bv_unit_entity, step->unit, &error);
   g_autofree char *title = NULL;
+  Asking *asking;
 
   if (unit == NULL)
     {
@@ -260,9 +322,10 @@ ask (const BvUnitStep *step, const Kind *kind)
       return;
     }
   title = g_strdup_printf ("%s: %s", _ (kind->entity->title), ((BvUnit *) unit)->name);
+  asking = asking_new (step, kind);
   bv_record_dialog_new (step->parent, step->session, create_asked (kind, (BvUnit *) unit), NULL,
-                        &(BvRecordAdder){ take_asked, asking_new (step, kind), asking_free, title,
-                                          _ (kind->verb), GUIDE, bv_unit_choices_list, describe });
+                        &(BvRecordAdder){ take_asked, asking, asking_free, title, _ (kind->verb), GUIDE,
+                                          bv_unit_choices_list, describe, asking->extra });
 }
 
 /**
@@ -285,11 +348,17 @@ bv_unit_steps_change (const BvUnitStep *step)
   ask (step, &kind);
 }
 
+static GtkWidget *
+create_ticks (const BvUnitStep *step)
+{
+  return bv_unit_ticks_new (step->session, step->unit);
+}
+
 /**
  * bv_unit_steps_merge:
  * @step: whose step it is
  *
- * Asks into which other unit it is merged on a day.
+ * Asks with which other units it becomes one on a day, and which: a new one, or one that is there.
  */
 void
 bv_unit_steps_merge (const BvUnitStep *step)
@@ -297,19 +366,27 @@ bv_unit_steps_merge (const BvUnitStep *step)
   static const Kind kind = {
     &merge_entity,
     N_ ("_Merge"),
-    N_ ("On that day it is no more; the other unit takes its name among its other spellings, and what stands "
-        "under it. Campaigns that begin before keep it."),
-    merge_unit,
+    N_ (
+      "On that day they are no more; what they become takes their names among its other spellings, and what "
+      "stands under them. Campaigns that begin before keep them."),
+    merge_units,
+    create_ticks,
   };
 
   ask (step, &kind);
+}
+
+static GtkWidget *
+create_parts (const BvUnitStep *step)
+{
+  return bv_unit_parts_new ();
 }
 
 /**
  * bv_unit_steps_split:
  * @step: whose step it is
  *
- * Asks for the two units that come of it on a day.
+ * Asks for the units that come of it on a day.
  */
 void
 bv_unit_steps_split (const BvUnitStep *step)
@@ -317,8 +394,9 @@ bv_unit_steps_split (const BvUnitStep *step)
   static const Kind kind = {
     &split_entity,
     N_ ("_Split"),
-    N_ ("On that day two units take its place. Campaigns that begin before keep it."),
+    N_ ("On that day they take its place. Campaigns that begin before keep it."),
     split_unit,
+    create_parts,
   };
 
   ask (step, &kind);

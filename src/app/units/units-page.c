@@ -10,9 +10,13 @@
 #include "app/table/cells.h"
 #include "app/table/table-frame.h"
 #include "app/table/table-model.h"
+#include "app/table/table-tree.h"
 #include "app/units/unit-details.h"
 #include "app/units/unit-entry.h"
+#include "app/units/unit-paste.h"
 #include "app/units/unit-steps.h"
+#include "app/units/unit-tree.h"
+#include "core/text/wording.h"
 #include "core/unit.h"
 #include "store/lists.h"
 
@@ -21,15 +25,25 @@
 /**
  * BvUnitsPage:
  *
- * The units that take part in the campaign.
+ * The units that take part in the campaign, each below the one that it stands under. Rows that are folded up
+ * are not in its table, so that it has only what is seen; while something is searched all of them are.
  */
 struct _BvUnitsPage
 {
   BvTablePage parent_instance;
   BvUnitDetails *details;
+  BvTableFrame *frame;
+  BvCells *name_cells;
   GtkColumnViewColumn *parent_column;
   GtkColumnViewColumn *contact_column;
+
+  BvTable *units; /* all of them, as they are read; NULL: nothing was read yet */
+  BvTableTree *tree;
+  gboolean nested; /* some stand under others */
+  gint64 wanted;   /* what is to be seen as soon as it is there; 0: nothing */
 };
+
+static BvPageInterface *parent_page;
 
 static void bv_units_page_be_page (BvPageInterface *iface);
 
@@ -69,6 +83,49 @@ shorten_groups (BvTable *table)
     }
 }
 
+/* Nothing above it is folded up. */
+static void
+reveal (BvUnitsPage *self, gint64 unit)
+{
+  guint n_units = bv_table_get_n_rows (self->units);
+  guint place = bv_table_find (self->units, unit);
+
+  for (guint i = 0; i < n_units && place != BV_TABLE_NOT_FOUND; i++)
+    {
+      gint64 above = bv_table_get_number (self->units, place, BV_UNITS_ABOVE);
+
+      self->wanted = 0;
+      bv_table_tree_open (self->tree, above);
+      place = bv_table_find (self->units, above);
+    }
+}
+
+static void
+show (gpointer page)
+{
+  BvUnitsPage *self = page;
+  g_autoptr (BvTable) table = NULL;
+
+  if (self->wanted != 0)
+    reveal (self, self->wanted);
+  table = bv_unit_tree_new (self->units, bv_table_tree_get_closed (self->tree), &self->nested);
+  /* The tree says it. */
+  bv_table_page_offer_column (page, self->parent_column,
+                              !self->nested && bv_table_has_text (self->units, BV_UNITS_PARENT, 0));
+  bv_table_page_set_table (page, table);
+  bv_page_notify_counted (page);
+}
+
+/* It is seen now, or as soon as it is there. */
+static void
+want (BvUnitsPage *self, gint64 unit)
+{
+  self->wanted = unit;
+  bv_table_page_want (BV_TABLE_PAGE (self), unit);
+  if (self->units != NULL)
+    show (self);
+}
+
 static void
 bv_units_page_refresh (BvPage *page, const BvChanges *changes)
 {
@@ -84,12 +141,82 @@ bv_units_page_refresh (BvPage *page, const BvChanges *changes)
       return;
     }
   shorten_groups (table);
-  bv_table_page_offer_column (BV_TABLE_PAGE (self), self->parent_column,
-                              bv_table_has_text (table, BV_UNITS_PARENT, 0));
   bv_table_page_offer_column (BV_TABLE_PAGE (self), self->contact_column,
                               bv_table_has_text (table, BV_UNITS_CONTACT, 0));
-  bv_table_page_set_table (BV_TABLE_PAGE (page), table);
+  g_clear_pointer (&self->units, bv_table_unref);
+  self->units = g_steal_pointer (&table);
+  show (self);
   bv_table_page_show_details (BV_TABLE_PAGE (page));
+}
+
+static void
+bv_units_page_set_search (BvPage *page, const char *text)
+{
+  BvUnitsPage *self = BV_UNITS_PAGE (page);
+
+  if (bv_table_tree_set_searching (self->tree, *text != '\0') && self->units != NULL)
+    show (self);
+  parent_page->set_search (page, text);
+}
+
+static void
+bv_units_page_open (BvPage *page, gint64 record)
+{
+  want (BV_UNITS_PAGE (page), record);
+}
+
+/* (element-type gint64): those that are searched, or all, whatever is folded up. */
+static GArray *
+list_units (BvUnitsPage *self)
+{
+  guint n_units = self->units != NULL ? bv_table_get_n_rows (self->units) : 0;
+  GArray *units;
+
+  if (bv_table_tree_get_closed (self->tree) == NULL)
+    return bv_table_rows_list_found (bv_table_page_get_rows (BV_TABLE_PAGE (self)));
+  units = g_array_sized_new (FALSE, FALSE, sizeof (gint64), n_units);
+  for (guint i = 0; i < n_units; i++)
+    {
+      gint64 id = bv_table_get_id (self->units, i);
+
+      g_array_append_val (units, id);
+    }
+  return units;
+}
+
+/* `187 units`, whatever is folded up; `12 of 187 units`. */
+static char *
+bv_units_page_describe (BvPage *page)
+{
+  BvUnitsPage *self = BV_UNITS_PAGE (page);
+  guint n_units = self->units != NULL ? bv_table_get_n_rows (self->units) : 0;
+  g_autoptr (GArray) listed = list_units (self);
+  g_autofree char *number = bv_wording_number (n_units);
+  g_autofree char *found = bv_wording_number (listed->len);
+  g_autofree char *text
+    = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s unit", "%s units", n_units), number);
+
+  return listed->len == n_units ? g_steal_pointer (&text) : g_strdup_printf (_ ("%s of %s"), found, text);
+}
+
+static void
+look_name_cb (GtkInscription *cell, BvRow *row, gpointer data)
+{
+  if (BV_UNITS_PAGE (data)->nested)
+    bv_table_tree_look (cell, row, bv_table_get_depth (bv_row_get_table (row), bv_row_get_index (row)));
+}
+
+static void
+bv_units_page_build (BvPage *page)
+{
+  BvUnitsPage *self = BV_UNITS_PAGE (page);
+  gboolean was_built = self->frame != NULL;
+
+  parent_page->build (page);
+  if (was_built)
+    return;
+  bv_cells_set_look (self->name_cells, look_name_cb, self);
+  bv_table_tree_listen (self->tree, self->frame, self->name_cells);
 }
 
 /* What the selected unit still owes; else what all units do. */
@@ -121,7 +248,8 @@ bv_units_page_explain (BvTablePage *page, BvNoRowsReason *reason)
 {
   *reason = (BvNoRowsReason){
     _ ("No units yet"),
-    _ ("A registry or a campaign file brings the units that take part; or add them here."),
+    _ ("A registry or a campaign file brings the units that take part; or add them here. A list in Excel or "
+       "Word (code, name, type, unit above) is copied there and pasted here with Ctrl+V."),
     _ ("_Add a unit…"),
     "win.add-unit",
   };
@@ -156,7 +284,7 @@ get_selected (BvPage *page)
 static void
 ended_cb (gint64 unit, gpointer page)
 {
-  bv_table_page_want (page, unit);
+  want (page, unit);
 }
 
 static BvUnitStep
@@ -172,6 +300,14 @@ add_unit (BvPage *page)
   BvUnitStep step = get_step (page);
 
   bv_unit_steps_add (&step);
+}
+
+static void
+paste_units (BvPage *page)
+{
+  BvUnitStep step = get_step (page);
+
+  bv_unit_paste_start (&step);
 }
 
 static void
@@ -210,21 +346,11 @@ close_unit (BvPage *page)
 static void
 enter_group (BvPage *page)
 {
-  BvTableRows *rows = bv_table_page_get_rows (BV_TABLE_PAGE (page));
-  GListModel *model = G_LIST_MODEL (bv_table_rows_get_selection (rows));
   gint64 unit = get_selected (page);
-  g_autoptr (GArray) listed = g_array_new (FALSE, FALSE, sizeof (gint64));
 
-  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
-    {
-      g_autoptr (BvRow) row = g_list_model_get_item (model, i);
-      gint64 id = bv_row_get_id (row);
-
-      g_array_append_val (listed, id);
-    }
   if (unit != 0)
     bv_unit_entry_start (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (page))), bv_page_get_session (page),
-                         unit, g_steal_pointer (&listed));
+                         unit, list_units (BV_UNITS_PAGE (page)));
 }
 
 /* Nothing is lost that an undo would not bring back; whose nominees are judged stays. */
@@ -248,13 +374,14 @@ bv_units_page_be_page (BvPageInterface *iface)
         { "enter-group", N_ ("Units enter a group"), NULL, enter_group, .of_row = TRUE, .of_page = TRUE },
         { "change-unit", N_ ("Change the selected unit from a day"), NULL, change_unit, .of_row = TRUE,
           .of_page = TRUE },
-        { "merge-unit", N_ ("Merge the selected unit into another"), NULL, merge_unit, .of_row = TRUE,
+        { "merge-unit", N_ ("Merge the selected unit with others"), NULL, merge_unit, .of_row = TRUE,
           .of_page = TRUE },
-        { "split-unit", N_ ("Split the selected unit in two"), NULL, split_unit, .of_row = TRUE,
-          .of_page = TRUE },
+        { "split-unit", N_ ("Split the selected unit"), NULL, split_unit, .of_row = TRUE, .of_page = TRUE },
         { "close-unit", N_ ("Close the selected unit on a day"), NULL, close_unit, .of_row = TRUE,
           .of_page = TRUE },
         { "add-unit", N_ ("Add a unit"), "<Control>n", add_unit, .of_page = TRUE },
+        { "paste-units", N_ ("Add the units of a block from Excel or Word"), NULL, paste_units,
+          .of_page = TRUE },
         BV_TABLE_PAGE_COLUMNS };
   static const BvPageInfo info = {
     .key = "units",
@@ -267,9 +394,24 @@ bv_units_page_be_page (BvPageInterface *iface)
     .of_setup = TRUE,
   };
 
+  parent_page = g_type_interface_peek_parent (iface);
   iface->info = &info;
+  iface->build = bv_units_page_build;
   iface->refresh = bv_units_page_refresh;
+  iface->set_search = bv_units_page_set_search;
+  iface->describe = bv_units_page_describe;
+  iface->open = bv_units_page_open;
   iface->offer_papers = bv_units_page_offer_papers;
+}
+
+static void
+bv_units_page_finalize (GObject *object)
+{
+  BvUnitsPage *self = BV_UNITS_PAGE (object);
+
+  g_clear_pointer (&self->units, bv_table_unref);
+  bv_table_tree_free (self->tree);
+  G_OBJECT_CLASS (bv_units_page_parent_class)->finalize (object);
 }
 
 static void
@@ -278,6 +420,7 @@ bv_units_page_class_init (BvUnitsPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   BvTablePageClass *page_class = BV_TABLE_PAGE_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->finalize = bv_units_page_finalize;
   page_class->selected = bv_units_page_selected;
   page_class->count = bv_units_page_count;
   page_class->edit = bv_units_page_edit;
@@ -293,6 +436,9 @@ bv_units_page_class_init (BvUnitsPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/bangvang/BangVang/ui/units/units-page.ui");
   gtk_widget_class_bind_template_child (widget_class, BvUnitsPage, details);
+  gtk_widget_class_bind_template_child (widget_class, BvUnitsPage, frame);
+  gtk_widget_class_bind_template_child_full (widget_class, "cells_1", FALSE,
+                                             G_STRUCT_OFFSET (BvUnitsPage, name_cells));
   gtk_widget_class_bind_template_child (widget_class, BvUnitsPage, parent_column);
   gtk_widget_class_bind_template_child (widget_class, BvUnitsPage, contact_column);
 }
@@ -300,4 +446,5 @@ bv_units_page_class_init (BvUnitsPageClass *klass)
 static void
 bv_units_page_init (BvUnitsPage *self)
 {
+  self->tree = bv_table_tree_new (BV_TABLE_PAGE (self), show);
 }

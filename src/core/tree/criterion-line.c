@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/tree/criterion-line.h"
 
+#include "core/text/block.h"
 #include "core/text/text.h"
-#include "core/text/tidy.h"
 #include "core/text/vietnamese.h"
 #include "core/text/wording.h"
 
@@ -10,7 +10,6 @@
 
 /* Expressions look at no more of a line. */
 #define BYTES_LOOKED_AT 1500
-#define CELLS_MAX 64
 
 #define NUMBER "[+-]?\\d{1,9}(?:[.,]\\d{1,9})*"
 #define POINTS_BEFORE "(?:tổng\\s+(?:số\\s+)?điểm|điểm\\s+tối\\s+đa|tối\\s+đa|điểm)"
@@ -40,12 +39,6 @@ typedef struct
   gint points;
 } Columns;
 
-typedef struct
-{
-  GPtrArray *cells; /* of utf8 */
-  guint line;
-} Row;
-
 /**
  * bv_criterion_line_free:
  * @line: (transfer full): a line
@@ -57,92 +50,6 @@ bv_criterion_line_free (BvCriterionLine *line)
   g_free (line->title);
   g_free (line->guide);
   g_free (line);
-}
-
-static void
-row_free (gpointer data)
-{
-  Row *row = data;
-
-  g_ptr_array_unref (row->cells);
-  g_free (row);
-}
-
-/* The end of a cell that begins at a quotation mark, as spreadsheets write one of several lines; NULL: it is
- * prose that begins so. */
-static const char *
-find_quoted_end (const char *text)
-{
-  for (const char *p = text + 1; *p != '\0'; p++)
-    if (*p == '"')
-      {
-        if (p[1] == '"')
-          p++;
-        else
-          return strchr ("\t\r\n", p[1]) != NULL ? p + 1 : NULL;
-      }
-  return NULL;
-}
-
-/* Two quotation marks stand for one. */
-static char *
-unquote (const char *text, gsize length)
-{
-  g_autofree char *inside = g_strndup (text + 1, length - 2);
-  g_auto (GStrv) parts = g_strsplit (inside, "\"\"", -1);
-
-  return g_strjoinv ("\"", parts);
-}
-
-static guint
-count_lines (const char *from, const char *to)
-{
-  guint n = 0;
-
-  for (const char *p = from; p < to; p++)
-    n += *p == '\n';
-  return n;
-}
-
-static const char *
-take_cell (const char *text, Row *row)
-{
-  const char *end = *text == '"' ? find_quoted_end (text) : NULL;
-  g_autofree char *raw = NULL;
-
-  if (end != NULL)
-    raw = unquote (text, end - text);
-  else
-    {
-      end = text + strcspn (text, "\t\r\n");
-      raw = g_strndup (text, end - text);
-    }
-  if (row->cells->len < CELLS_MAX)
-    g_ptr_array_add (row->cells, bv_tidy_line (raw));
-  return end;
-}
-
-static GPtrArray *
-split_rows (const char *text)
-{
-  GPtrArray *rows = g_ptr_array_new_with_free_func (row_free);
-  guint line = 1;
-
-  while (*text != '\0')
-    {
-      Row *row = g_new (Row, 1);
-      const char *begin = text;
-
-      *row = (Row){ g_ptr_array_new_with_free_func (g_free), line };
-      text = take_cell (text, row);
-      while (*text == '\t')
-        text = take_cell (text + 1, row);
-      text += *text == '\r';
-      text += *text == '\n';
-      line += MAX (count_lines (begin, text), 1);
-      g_ptr_array_add (rows, row);
-    }
-  return rows;
 }
 
 static gboolean
@@ -262,12 +169,6 @@ line_new (guint number)
   return line;
 }
 
-static const char *
-get_cell (const Row *row, gint column)
-{
-  return column >= 0 && (guint) column < row->cells->len ? g_ptr_array_index (row->cells, column) : "";
-}
-
 static gboolean
 is_points (const char *cell)
 {
@@ -285,70 +186,70 @@ is_code (const char *cell)
 }
 
 static gint
-find_points (const Row *row)
+find_points (const BvBlockRow *row)
 {
   for (gint i = row->cells->len - 1; i > 0; i--)
-    if (is_points (get_cell (row, i)))
+    if (is_points (bv_block_get_cell (row, i)))
       return i;
   return -1;
 }
 
 static gint
-find_title (const Row *row, gint code, gint points)
+find_title (const BvBlockRow *row, gint code, gint points)
 {
   for (gint i = 0; (guint) i < row->cells->len; i++)
-    if (i != code && i != points && *get_cell (row, i) != '\0')
+    if (i != code && i != points && *bv_block_get_cell (row, i) != '\0')
       return i;
   return -1;
 }
 
 /* A row without a heading says by itself what stands where. */
 static Columns
-guess_columns (const Row *row)
+guess_columns (const BvBlockRow *row)
 {
   Columns columns = { -1, -1, find_points (row) };
 
-  if (is_code (get_cell (row, 0)))
+  if (is_code (bv_block_get_cell (row, 0)))
     columns.code = 0;
   columns.title = find_title (row, columns.code, columns.points);
   return columns;
 }
 
 static guint
-count_cells (const Row *row)
+count_cells (const BvBlockRow *row)
 {
   guint n = 0;
 
   for (guint i = 0; i < row->cells->len; i++)
-    n += *get_cell (row, i) != '\0';
+    n += *bv_block_get_cell (row, i) != '\0';
   return n;
 }
 
 static void
-read_guide (BvCriterionLine *line, const Row *row, const Columns *columns)
+read_guide (BvCriterionLine *line, const BvBlockRow *row, const Columns *columns)
 {
   g_autoptr (GString) guide = g_string_new (NULL);
 
   for (gint i = columns->title + 1; (guint) i < row->cells->len; i++)
-    if (i != columns->points && i != columns->code && *get_cell (row, i) != '\0'
-        && !is_points (get_cell (row, i)))
-      g_string_append_printf (guide, "%s%s", guide->len > 0 ? "\n" : "", get_cell (row, i));
+    if (i != columns->points && i != columns->code && *bv_block_get_cell (row, i) != '\0'
+        && !is_points (bv_block_get_cell (row, i)))
+      g_string_append_printf (guide, "%s%s", guide->len > 0 ? "\n" : "", bv_block_get_cell (row, i));
   take_text (&line->guide, g_strdup (guide->str));
 }
 
 static BvCriterionLine *
-read_row (const Row *row, const Columns *columns)
+read_row (const BvBlockRow *row, const Columns *columns)
 {
   BvCriterionLine *line = line_new (row->line);
   g_autofree char *number = NULL;
   char *code = NULL;
 
-  take_text (&line->title, g_strdup (get_cell (row, columns->title)));
-  if (match (CODE_CELL, get_cell (row, columns->code), &code, NULL))
+  take_text (&line->title, g_strdup (bv_block_get_cell (row, columns->title)));
+  if (match (CODE_CELL, bv_block_get_cell (row, columns->code), &code, NULL))
     take_code (line, code);
   else
     read_code (line);
-  if (match_any_case (POINTS_CELL, get_cell (row, columns->points), &number, NULL))
+  if (match_any_case (POINTS_CELL, bv_block_get_cell (row, columns->points), &number, NULL))
     take_points (line, number);
   else
     read_points (line);
@@ -357,7 +258,7 @@ read_row (const Row *row, const Columns *columns)
 }
 
 static BvCriterionLine *
-read_line (const Row *row)
+read_line (const BvBlockRow *row)
 {
   Columns columns = { -1, find_title (row, -1, -1), -1 };
 
@@ -375,7 +276,7 @@ begins (const char *folded, const char *const *words)
 
 /* "TT | Tiêu chí | Điểm tối đa" */
 static gboolean
-read_heading (const Row *row, Columns *columns)
+read_heading (const BvBlockRow *row, Columns *columns)
 {
   static const char *const codes[] = { "stt", "tt", "ma", NULL };
   static const char *const titles[] = { "tieu chi", "noi dung", "linh vuc", "ten", "chi tieu", NULL };
@@ -384,9 +285,9 @@ read_heading (const Row *row, Columns *columns)
 
   for (gint i = 0; (guint) i < row->cells->len; i++)
     {
-      g_autofree char *folded = bv_vietnamese_fold (get_cell (row, i));
+      g_autofree char *folded = bv_vietnamese_fold (bv_block_get_cell (row, i));
 
-      if (is_points (get_cell (row, i)))
+      if (is_points (bv_block_get_cell (row, i)))
         return FALSE;
       if (found.code < 0 && strlen (folded) < 12 && begins (folded, codes))
         found.code = i;
@@ -430,13 +331,13 @@ settle_style (BvCriterionLine *line)
 GPtrArray *
 bv_criterion_line_read_all (const char *text, guint most)
 {
-  g_autoptr (GPtrArray) rows = split_rows (text);
+  g_autoptr (GPtrArray) rows = bv_block_split (text);
   GPtrArray *lines = g_ptr_array_new_with_free_func ((GDestroyNotify) bv_criterion_line_free);
   Columns heading = { -1, -1, -1 };
 
   for (guint i = 0; i < rows->len && lines->len <= most; i++)
     {
-      const Row *row = g_ptr_array_index (rows, i);
+      const BvBlockRow *row = g_ptr_array_index (rows, i);
       Columns columns = heading.title >= 0 ? heading : guess_columns (row);
       BvCriterionLine *line;
 

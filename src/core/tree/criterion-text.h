@@ -2,15 +2,9 @@
 #pragma once
 
 #include "core/criterion.h"
+#include "core/text/block.h"
 
 G_BEGIN_DECLS
-
-/* A line of a pasted block, and what is said of it. */
-typedef struct
-{
-  guint line; /* from 1; 0: all of it */
-  char *text; /* translated */
-} BvCriterionTextNote;
 
 /**
  * BvCriterionText:
@@ -20,13 +14,12 @@ typedef struct
 typedef struct
 {
   GPtrArray *criteria; /* of BvCriterion with all below them; a code that is not written is empty */
-  GPtrArray *faults;   /* of BvCriterionTextNote: while there is one, nothing should be taken */
-  GPtrArray *remarks;  /* of BvCriterionTextNote: what does not hinder */
+  GPtrArray *faults;   /* of BvBlockNote: while there is one, nothing should be taken */
+  GPtrArray *remarks;  /* of BvBlockNote: what does not hinder */
 } BvCriterionText;
 
 BvCriterionText *bv_criterion_text_parse (const char *text);
 void bv_criterion_text_free (BvCriterionText *self);
-char *bv_criterion_text_write_note (const BvCriterionTextNote *note);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvCriterionText, bv_criterion_text_free)
 

@@ -180,14 +180,26 @@ write_merged (BvLibrary *library, const Change *change, GError **error)
          && bv_edit_update (library, change->campaign, change->after, error);
 }
 
+/* One unit that becomes a new one is another name, which is a change of its own. */
+static gboolean
+check_several (const Change *change, GError **error)
+{
+  gint64 first = change->units->len > 0 ? g_array_index (change->units, gint64, 0) : 0;
+
+  if (change->after->record.id == 0 ? change->units->len > 1
+                                    : change->units->len > 1 || first != change->after->record.id)
+    return TRUE;
+  return bv_check_fail (error, "units", _ ("choose another unit that becomes one with it"));
+}
+
 static gboolean
 merge_units (BvLibrary *library, gpointer data, GError **error)
 {
   const Change *change = data;
 
-  return collect_names (library, change, error) && write_merged (library, change, error)
-         && end_merged (library, change, error) && move_below_merged (library, change, error)
-         && bv_unit_rows_check_campaigns (library, error);
+  return check_several (change, error) && collect_names (library, change, error)
+         && write_merged (library, change, error) && end_merged (library, change, error)
+         && move_below_merged (library, change, error) && bv_unit_rows_check_campaigns (library, error);
 }
 
 /**
@@ -220,13 +232,24 @@ bv_unit_edit_merge (BvLibrary *library,
 }
 
 static gboolean
+check_parts (const Change *change, GError **error)
+{
+  guint n_parts = change->parts->len;
+
+  return (n_parts >= BV_UNIT_PARTS_LEAST && n_parts <= BV_UNIT_PARTS_MOST)
+         || bv_check_fail (error, "parts", _ ("a unit is split into %d to %d parts"), BV_UNIT_PARTS_LEAST,
+                           BV_UNIT_PARTS_MOST);
+}
+
+static gboolean
 split_unit (BvLibrary *library, gpointer data, GError **error)
 {
   const Change *change = data;
   const BvUnit *before = change->before;
   gint64 above = bv_unit_rows_find_parent (library, change->campaign, before, error);
 
-  if (above == 0 || !bv_unit_rows_check_childless (library, before->record.id, change->day, error)
+  if (above == 0 || !check_parts (change, error)
+      || !bv_unit_rows_check_childless (library, before->record.id, change->day, error)
       || !bv_unit_rows_check_unused (library, before->record.id, change->day, error))
     return FALSE;
   for (guint i = 0; i < change->parts->len; i++)
@@ -247,8 +270,8 @@ split_unit (BvLibrary *library, gpointer data, GError **error)
  * @library: a library open for writing
  * @campaign: the row of a campaign in which it takes part
  * @unit: the row of a unit under which nothing stands
- * @into: (element-type BvUnit): the new units; they are given their rows, and stand where it stood unless
- * they say otherwise
+ * @into: (element-type BvUnit): the new units, %BV_UNIT_PARTS_LEAST to %BV_UNIT_PARTS_MOST; they are given
+ * their rows, and stand where it stood unless they say otherwise
  * @day: yyyymmdd: the first day on which they are
  * @error: return location for a %BV_STORE_ERROR or %BV_CHECK_ERROR
  *

@@ -10,6 +10,10 @@ G_BEGIN_DECLS
  * are otherwise, as rows of their own; whatever ended before the day keeps the unit of its time. Each call is
  * one action, checked in every campaign. */
 
+/* So many parts a unit may be split into. */
+#define BV_UNIT_PARTS_LEAST 2
+#define BV_UNIT_PARTS_MOST 9
+
 gint64
 bv_unit_edit_change_from (BvLibrary *library, gint64 campaign, BvUnit *unit, gint64 day, GError **error);
 gint64 bv_unit_edit_merge (BvLibrary *library,
