@@ -4,15 +4,14 @@
 #include "core/group.h"
 #include "core/nominee.h"
 #include "core/quota.h"
-#include "core/unit.h"
 #include "hand.h"
 #include "store/campaigns.h"
-#include "store/edit.h"
 
 #include <stdlib.h>
 
 #define MOST 900
-#define N_UNITS 40
+#define N_PASTED 40
+#define N_TYPED 2
 #define N_NOMINEES 10
 #define N_CRITERIA 12
 #define REQUIRED 6 /* the criterion that must be passed: 2.3 */
@@ -65,27 +64,38 @@ make_campaign (BvWindow *window)
   fixture_settle (window);
 }
 
-/* The page of the units has no way yet to add one: they are written here, and are not counted. */
+/* The list that the office has in Excel is chosen and copied there, which is counted, and pasted. */
 static void
-add_units (BvWindow *window)
+paste_units (BvWindow *window)
 {
-  BvSession *session = bv_window_get_session (window);
-  gint64 campaign = bv_session_get_campaign (session);
+  g_autoptr (GString) block = g_string_new ("Mã\tTên đơn vị\tLoại hình\r\n");
 
-  for (guint i = 0; i < N_UNITS; i++)
-    {
-      g_autoptr (BvRecord) record = bv_record_new (&bv_unit_entity);
-      BvUnit *unit = (BvUnit *) record;
-      g_autoptr (GError) error = NULL;
-
-      g_free (unit->code);
-      unit->code = g_strdup_printf ("DV%02u", i + 1);
-      g_free (unit->name);
-      unit->name = g_strdup_printf ("Cơ quan %02u", i + 1);
-      bv_edit_add (bv_session_get_library (session), campaign, campaign, unit, &error);
-      g_assert_no_error (error);
-    }
+  hand_begin_stage ("forty units from Excel");
+  for (guint i = 0; i < N_PASTED; i++)
+    g_string_append_printf (block, "DV%02u\tCơ quan %02u\tSở\r\n", i + 1, i + 1);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (window)), block->str);
+  hand_count (2);
+  hand_press (GDK_KEY_4, GDK_ALT_MASK);
+  hand_press (GDK_KEY_v, GDK_CONTROL_MASK);
   fixture_settle (window);
+}
+
+static void
+type_units (BvWindow *window)
+{
+  hand_begin_stage ("two units by hand");
+  for (guint i = N_PASTED; i < N_PASTED + N_TYPED; i++)
+    {
+      g_autofree char *code = g_strdup_printf ("DV%u", i + 1);
+      g_autofree char *name = g_strdup_printf ("Cơ quan %u", i + 1);
+
+      hand_press (GDK_KEY_n, GDK_CONTROL_MASK);
+      hand_type (code);
+      hand_press (GDK_KEY_Tab, 0);
+      hand_type (name);
+      hand_press (GDK_KEY_Return, GDK_CONTROL_MASK);
+      fixture_settle (window);
+    }
 }
 
 static void
@@ -268,7 +278,7 @@ check_library (BvWindow *window)
   check_criteria (campaign);
   check_quota (campaign, "bang-khen-noi-chinh", 1);
   check_quota (campaign, "bang-khen-chung", 2);
-  g_assert_cmpuint (campaign->units->len, ==, N_UNITS);
+  g_assert_cmpuint (campaign->units->len, ==, N_PASTED + N_TYPED);
   g_assert_cmpuint (campaign->nominees->len, ==, N_NOMINEES);
   for (guint i = 0; i < N_NOMINEES; i++)
     {
@@ -286,7 +296,8 @@ static void
 test_blocs (BvWindow *window)
 {
   make_campaign (window);
-  add_units (window);
+  paste_units (window);
+  type_units (window);
   change_maxima ();
   add_criterion (window);
   set_quotas ();

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app-fixture.h"
+#include "app/units/unit-parts.h"
 #include "core/unit.h"
 #include "hand.h"
 #include "store/edit.h"
@@ -51,6 +52,12 @@ go_on (guint n)
 {
   while (n-- > 0)
     hand_press (GDK_KEY_Tab, 0);
+}
+
+static void
+click_entry (const char *title)
+{
+  hand_click_widget (hand_find_inside (hand_find_field (title), GTK_TYPE_ENTRY));
 }
 
 static void
@@ -130,6 +137,14 @@ test_change (BvWindow *window)
   g_assert_cmpint (count (window, "SELECT count (*) FROM unit WHERE name = ?1", "Sở Sức khỏe"), ==, 0);
 }
 
+/* What is typed is found, and Enter ticks it. */
+static void
+tick (const char *name)
+{
+  hand_type (name);
+  hand_press (GDK_KEY_Return, 0);
+}
+
 static void
 test_merge (BvWindow *window)
 {
@@ -140,6 +155,9 @@ test_merge (BvWindow *window)
   show (window);
   before = fixture_select (window, "Sở Y tế");
   start (window, "win.merge-unit");
+  go_on (2);
+  hand_press (GDK_KEY_a, 0);
+  go_on (1);
   hand_press (GDK_KEY_v, 0);
   go_on (1);
   hand_type ("1/1/2024");
@@ -152,23 +170,97 @@ test_merge (BvWindow *window)
   g_assert_true (g_strv_contains ((const char *const *) ((BvUnit *) into)->aliases, "Sở Y tế"));
 }
 
+/* Three that become a new one: as in 2025. One that was ticked by mistake is ticked again. */
+static void
+test_merge_several (BvWindow *window)
+{
+  static const char *const names[] = { "UBND phường Mỹ Thới", "UBND phường Mỹ Thạnh", "UBND phường Mỹ Quý" };
+  BvTablePage *page = show (window);
+  guint n_rows = fixture_count_rows (page);
+  GtkWidget *dialog;
+  g_autoptr (BvRecord) merged = NULL;
+
+  fixture_select (window, names[0]);
+  start (window, "win.merge-unit");
+  dialog = fixture_find_window ("adding");
+  tick ("my thanh");
+  tick ("so y te");
+  tick ("my quy");
+  tick ("so y te");
+  g_assert_nonnull (
+    fixture_find_said (dialog, "3 units: UBND phường Mỹ Thới; UBND phường Mỹ Thạnh; UBND phường Mỹ Quý"));
+  go_on (2);
+  finish (window);
+  g_assert_nonnull (fixture_find_said (dialog, "This is missing: On day"));
+  click_entry ("Code");
+  hand_type ("PMT");
+  go_on (1);
+  hand_type ("UBND phường Mỹ");
+  click_entry ("On day");
+  hand_type ("1/7/2024");
+  finish (window);
+  g_assert_null (fixture_find_window ("adding"));
+  g_assert_cmpint (count (window, "SELECT valid_from FROM unit WHERE name = ?1", "UBND phường Mỹ"), ==,
+                   20240701);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    g_assert_cmpint (count (window, "SELECT valid_to FROM unit WHERE name = ?1", names[i]), ==, 20240630);
+  fixture_undo (window);
+  g_assert_cmpint (count (window, "SELECT count (*) FROM unit WHERE name = ?1", "UBND phường Mỹ"), ==, 0);
+  g_assert_cmpuint (fixture_count_rows (page), ==, n_rows);
+}
+
+/* Alone it cannot become another. */
+static void
+test_merge_alone (BvWindow *window)
+{
+  show (window);
+  fixture_select (window, "Sở Y tế");
+  start (window, "win.merge-unit");
+  click_entry ("Code");
+  hand_type ("SK");
+  go_on (1);
+  hand_type ("Sở Sức khỏe");
+  click_entry ("On day");
+  hand_type ("1/1/2024");
+  finish (window);
+  g_assert_nonnull (
+    fixture_find_said (fixture_find_window ("adding"), "choose another unit that becomes one with it"));
+  hand_press (GDK_KEY_Escape, 0);
+}
+
+/* Two parts at first, and one more. */
 static void
 test_split (BvWindow *window)
 {
-  static const char *const texts[] = { "SYT1", "Sở Y tế một", "SYT2", "Sở Y tế hai", "1/1/2024" };
+  static const char *const texts[] = { "SYT1", "Sở Y tế một", "SYT2", "Sở Y tế hai" };
 
   show (window);
   fixture_select (window, "Sở Y tế");
   start (window, "win.split-unit");
+  click_entry ("On day");
+  hand_type ("1/1/2024");
+  finish (window);
+  g_assert_nonnull (fixture_find_said (fixture_find_window ("adding"), "This is missing: Code 1"));
+  hand_click_widget (hand_find_inside (hand_find_inside (GTK_WIDGET (hand_get_window ()), BV_TYPE_UNIT_PARTS),
+                                       GTK_TYPE_ENTRY));
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
       hand_type (texts[i]);
       go_on (1);
     }
+  hand_click ("One part more");
+  hand_type ("SYT3");
+  go_on (1);
+  hand_type ("X");
   finish (window);
   g_assert_null (fixture_find_window ("adding"));
-  g_assert_cmpint (count (window, "SELECT valid_from FROM unit WHERE name = ?1", "Sở Y tế hai"), ==,
-                   20240101);
+  g_assert_cmpint (count (window,
+                          "SELECT count (*) FROM unit WHERE valid_from = 20240101 AND name IN (?1, "
+                          "'Sở Y tế hai', 'Sở Y tế một')",
+                          "X"),
+                   ==, 3);
+  fixture_undo (window);
+  g_assert_cmpint (count (window, "SELECT count (*) FROM unit WHERE name = ?1", "Sở Y tế hai"), ==, 0);
 }
 
 /* A unit that a campaign of then needs cannot end. */
@@ -264,6 +356,132 @@ test_used (BvWindow *window)
   g_assert_nonnull (fixture_find_said (GTK_WIDGET (window), "it has 2 nominees; remove them first"));
 }
 
+static guint
+find_row (BvTablePage *page, const char *name)
+{
+  for (guint i = 0; i < fixture_count_rows (page); i++)
+    {
+      g_autofree char *text = fixture_read_cell (page, i, BV_UNITS_NAME);
+
+      if (g_str_equal (text, name))
+        return i;
+    }
+  return G_MAXUINT;
+}
+
+/* Communes stand below their district; what is folded up is not there, and not forgotten. */
+static void
+test_tree (BvWindow *window)
+{
+  BvTablePage *page = show (window);
+  guint n_rows = fixture_count_rows (page);
+  gint64 district = fixture_select (window, "UBND huyện Thoại Sơn");
+  guint n_below
+    = count (window, "SELECT count (*) FROM unit u JOIN unit a ON a.id = u.parent WHERE a.name = ?1",
+             "UBND huyện Thoại Sơn");
+  g_autofree char *described = NULL;
+
+  g_assert_cmpuint (find_row (page, "UBND xã Vĩnh Trạch"), >, find_row (page, "UBND huyện Thoại Sơn"));
+  hand_press (GDK_KEY_Left, 0);
+  g_assert_cmpuint (fixture_count_rows (page), ==, n_rows - n_below);
+  described = bv_page_describe (BV_PAGE (page));
+  g_assert_cmpstr (described, ==, "195 units");
+  fixture_show (window, "nominees");
+  show (window);
+  g_assert_cmpuint (fixture_count_rows (page), ==, n_rows - n_below);
+  hand_press (GDK_KEY_Right, 0);
+  hand_press (GDK_KEY_Right, 0);
+  g_assert_cmpint (bv_row_get_id (bv_table_page_get_selected (page)), !=, district);
+  hand_press (GDK_KEY_Left, 0);
+  g_assert_cmpint (bv_row_get_id (bv_table_page_get_selected (page)), ==, district);
+}
+
+/* What is searched is found in what is folded up, with what it stands under, and selected. */
+static void
+test_search (BvWindow *window)
+{
+  BvTablePage *page = show (window);
+  g_autofree char *described = NULL;
+  g_autoptr (BvRecord) selected = NULL;
+
+  fixture_select (window, "UBND huyện Thoại Sơn");
+  hand_press (GDK_KEY_Left, 0);
+  bv_window_search (window, "vinh trach");
+  fixture_settle (window);
+  g_assert_cmpuint (find_row (page, "UBND huyện Thoại Sơn"), ==, 0);
+  selected = (BvRecord *) read_selected (window);
+  g_assert_cmpstr (((BvUnit *) selected)->name, ==, "UBND xã Vĩnh Trạch");
+  described = bv_page_describe (BV_PAGE (page));
+  g_assert_cmpstr (described, ==, "1 of 195 units");
+  bv_window_clear_search (window);
+}
+
+/* A column orders those that stand beside each other. */
+static void
+test_sorted (BvWindow *window)
+{
+  BvTablePage *page = show (window);
+  GtkColumnView *view = bv_table_page_get_view (page);
+  g_autoptr (GtkColumnViewColumn) column
+    = g_list_model_get_item (gtk_column_view_get_columns (view), BV_UNITS_NAME);
+  guint district, commune, next;
+
+  gtk_column_view_sort_by_column (view, column, GTK_SORT_ASCENDING);
+  fixture_settle (window);
+  district = find_row (page, "UBND huyện Thoại Sơn");
+  commune = find_row (page, "UBND xã An Bình");
+  next = find_row (page, "UBND xã Bình Thành");
+  g_assert_cmpuint (district, <, commune);
+  g_assert_cmpuint (commune, <, next);
+  gtk_column_view_sort_by_column (view, column, GTK_SORT_DESCENDING);
+  fixture_settle (window);
+  g_assert_cmpuint (find_row (page, "UBND huyện Thoại Sơn"), <, find_row (page, "UBND xã Bình Thành"));
+  g_assert_cmpuint (find_row (page, "UBND xã Bình Thành"), <, find_row (page, "UBND xã An Bình"));
+}
+
+static void
+paste (BvWindow *window, const char *text)
+{
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (window)), text);
+  hand_press (GDK_KEY_v, GDK_CONTROL_MASK);
+  fixture_settle (window);
+}
+
+/* One that stands under another of the block, before that, and one undo for all. */
+static void
+test_paste (BvWindow *window)
+{
+  BvTablePage *page = show (window);
+  guint n_rows = fixture_count_rows (page);
+  g_autoptr (BvRecord) commune = NULL;
+
+  paste (window,
+         "Mã\tTên đơn vị\tTrực thuộc\tLoại hình\r\nX1\tXã Một\tHuyện Mới\txã\r\nH1\tHuyện Mới\t\tHuyện\r\n");
+  g_assert_cmpuint (fixture_count_rows (page), ==, n_rows + 2);
+  commune = (BvRecord *) read_selected (window);
+  g_assert_cmpstr (((BvUnit *) commune)->parent, ==, "H1");
+  g_assert_cmpstr (((BvUnit *) commune)->type, ==, "Xã");
+  fixture_undo (window);
+  g_assert_cmpuint (fixture_count_rows (page), ==, n_rows);
+}
+
+/* Nothing of a block is there whose line does not fit, and it is said which. */
+static void
+test_paste_refused (BvWindow *window)
+{
+  BvTablePage *page = show (window);
+  guint n_rows = fixture_count_rows (page);
+  GtkWidget *dialog;
+
+  paste (window, "X1\tXã Một\tXã\t\nSYT\tXã Hai\tXã\tkhông có\n");
+  dialog = fixture_wait_for_window ("remarks");
+  g_assert_nonnull (fixture_find_said (dialog, "No unit was added"));
+  g_assert_nonnull (fixture_find_said (dialog, "line 2: column “Code”: there is a unit “SYT” already"));
+  g_assert_nonnull (fixture_find_said (dialog, "line 2: column “Under”: there is no unit “không có”"));
+  g_assert_cmpuint (fixture_count_rows (page), ==, n_rows);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -272,11 +490,18 @@ main (int argc, char **argv)
   fixture_add ("/units/what-cannot-be-added-says-so-in-the-dialog", test_same_code);
   fixture_add ("/units/another-name-from-a-day-leaves-the-old-one-to-its-time", test_change);
   fixture_add ("/units/one-becomes-part-of-another-which-is-seen", test_merge);
-  fixture_add ("/units/one-becomes-two", test_split);
+  fixture_add ("/units/several-become-a-new-one", test_merge_several);
+  fixture_add ("/units/one-alone-does-not-become-another", test_merge_alone);
+  fixture_add ("/units/one-becomes-three", test_split);
   fixture_add ("/units/one-that-is-needed-then-cannot-end", test_close);
   fixture_add ("/units/what-became-of-one-in-2025-is-said", test_history);
   fixture_add ("/units/who-enters-a-group-is-counted-before", test_enter);
   fixture_add ("/units/who-enters-may-be-all-below-of-a-type-or-listed", test_choices);
   fixture_add ("/units/one-that-is-used-cannot-vanish", test_used);
+  fixture_add ("/units/they-stand-below-each-other-and-are-folded-up", test_tree);
+  fixture_add ("/units/a-search-finds-what-is-folded-up-with-what-is-above", test_search);
+  fixture_add ("/units/a-column-orders-those-beside-each-other", test_sorted);
+  fixture_add ("/units/a-block-is-pasted-as-one-action", test_paste);
+  fixture_add ("/units/a-block-that-does-not-fit-is-refused-as-a-whole", test_paste_refused);
   return g_test_run ();
 }

@@ -190,7 +190,7 @@ focus_first (BvRecordDialog *self)
   if (self->adder.extra == NULL)
     bv_record_form_focus (BV_RECORD_FORM (self->form));
   else
-    gtk_widget_child_focus (self->adder.extra, GTK_DIR_TAB_FORWARD);
+    gtk_widget_grab_focus (self->adder.extra);
 }
 
 /**

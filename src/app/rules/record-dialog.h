@@ -26,7 +26,7 @@ typedef struct
   const char *guide;             /* the file of the guide that tells of it; NULL: that of the rules */
   BvDraftListFunc list;          /* what references may name, of the session; NULL: none is asked for */
   BvRecordDescribeFunc describe; /* of @data; NULL: nothing is said before */
-  GtkWidget *extra;              /* floating; what else is asked, above the form; NULL: nothing */
+  GtkWidget *extra; /* floating; what else is asked, above the form, and has the focus first; NULL: nothing */
 } BvRecordAdder;
 
 GtkWidget *bv_record_dialog_new (GtkWindow *parent,

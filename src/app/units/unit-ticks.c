@@ -131,7 +131,7 @@ setup_cb (BvUnitTicks *self, GtkListItem *item)
 
   /* The row is what is clicked. */
   gtk_widget_set_can_target (button, FALSE);
-  gtk_widget_set_focusable (button, FALSE);
+  gtk_widget_set_can_focus (button, FALSE);
   gtk_list_item_set_child (item, button);
 }
 
@@ -172,6 +172,28 @@ unbind_cb (BvUnitTicks *self, GtkListItem *item)
   g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (item), row_changed_cb, item);
 }
 
+/* Tab leaves the list, as it leaves any other control: GTK's would go on to the next row. */
+static gboolean
+bv_unit_ticks_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  BvUnitTicks *self = BV_UNIT_TICKS (widget);
+  GtkWidget *inside = gtk_widget_get_focus_child (widget);
+  gboolean back = direction == GTK_DIR_TAB_BACKWARD;
+
+  if (!back && direction != GTK_DIR_TAB_FORWARD)
+    return GTK_WIDGET_CLASS (bv_unit_ticks_parent_class)->focus (widget, direction);
+  if (inside == NULL || (back && inside != GTK_WIDGET (self->entry)))
+    return gtk_widget_grab_focus (widget);
+  return !back && inside == GTK_WIDGET (self->entry)
+         && gtk_widget_child_focus (GTK_WIDGET (self->view), direction);
+}
+
+static gboolean
+bv_unit_ticks_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (BV_UNIT_TICKS (widget)->entry));
+}
+
 static void
 bv_unit_ticks_dispose (GObject *object)
 {
@@ -196,6 +218,8 @@ bv_unit_ticks_class_init (BvUnitTicksClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = bv_unit_ticks_dispose;
   G_OBJECT_CLASS (klass)->finalize = bv_unit_ticks_finalize;
+  widget_class->focus = bv_unit_ticks_focus;
+  widget_class->grab_focus = bv_unit_ticks_grab_focus;
   g_type_ensure (BV_TYPE_ROW_FILTER);
   g_type_ensure (BV_TYPE_ROW_ORDER);
   g_type_ensure (BV_TYPE_TABLE_MODEL);
