@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/block-file.h"
 #include "cli/call.h"
 #include "cli/criterion-target.h"
 #include "cli/output.h"
@@ -7,16 +8,12 @@
 #include "core/group.h"
 #include "core/tree/criterion-text.h"
 #include "core/tree/criterion-tree.h"
+#include "core/unit.h"
 #include "store/campaigns.h"
 #include "store/edit.h"
 #include "store/tree/criteria-edit.h"
 
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
-#include <string.h>
-
-/* A block that somebody pastes is not longer. */
-#define FILE_MAX (4 * 1024 * 1024)
 
 static gboolean
 find_step (const BvCall *call, BvCriterionStep *step, GError **error)
@@ -144,49 +141,21 @@ bv_verb_copy (const BvCall *call, GError **error)
   return criteria != NULL && paste (call, library, campaign, criteria, error);
 }
 
-static void
-warn_of_notes (const char *path, const GPtrArray *notes, guint first)
-{
-  for (guint i = first; i < notes->len; i++)
-    {
-      g_autofree char *note = bv_block_note_write (g_ptr_array_index (notes, i));
-      g_autofree char *name = g_filename_display_name (path);
-      g_autofree char *line = g_strdup_printf ("%s: %s", name, note);
-
-      bv_output_warn (line);
-    }
-}
-
 static gboolean
-check_text (const char *path, const BvCriterionText *text, GError **error)
+paste_criteria (const BvCall *call, GError **error)
 {
-  g_autofree char *name = g_filename_display_name (path);
+  const char *path = bv_call_operand (call, 0);
+  g_autofree char *content = bv_block_file_read (path, error);
+  g_autoptr (BvCriterionText) text = content != NULL ? bv_criterion_text_parse (content) : NULL;
+  gint64 campaign = 0;
+  g_autoptr (BvLibrary) library = NULL;
 
-  if (text->faults->len == 0)
-    return TRUE;
-  warn_of_notes (path, text->faults, 0);
-  g_set_error (error, BV_CRITERION_TREE_ERROR, BV_CRITERION_TREE_ERROR_PLACE,
-               g_dngettext (GETTEXT_PACKAGE, "%s: %u line is not understood: nothing was taken",
-                            "%s: %u lines are not understood: nothing was taken", text->faults->len),
-               name, text->faults->len);
-  return FALSE;
-}
-
-static char *
-read_file (const char *path, GError **error)
-{
-  g_autofree char *name = g_filename_display_name (path);
-  g_autofree char *text = NULL;
-  GStatBuf status;
-  gsize length = 0;
-
-  if (g_stat (path, &status) == 0 && status.st_size > FILE_MAX)
-    g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_FAILED, _ ("%s: too long for a block of criteria"), name);
-  else if (g_file_get_contents (path, &text, &length, error) && strlen (text) < length)
-    g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_FAILED, "%s: %s", name, _ ("the text is not UTF-8"));
-  else
-    return g_steal_pointer (&text);
-  return NULL;
+  if (text == NULL || !bv_block_file_check (path, text->faults, error)
+      || (library = bv_call_open_campaign (call, BV_LIBRARY_WRITE, &campaign, error)) == NULL
+      || !paste (call, library, campaign, text->criteria, error))
+    return FALSE;
+  bv_block_file_warn (path, text->remarks);
+  return TRUE;
 }
 
 /**
@@ -194,25 +163,20 @@ read_file (const char *path, GError **error)
  * @call: a call
  * @error: return location for an error
  *
- * Takes criteria from a block of text that was copied from Excel or Word.
+ * Takes criteria, or units, from a block of text that was copied from Excel or Word.
  *
  * Returns: %FALSE with @error set, and nothing changed, on failure
  */
 gboolean
 bv_verb_paste (const BvCall *call, GError **error)
 {
-  const char *path = bv_call_operand (call, 0);
-  g_autofree char *content = read_file (path, error);
-  g_autoptr (BvCriterionText) text = content != NULL ? bv_criterion_text_parse (content) : NULL;
-  gint64 campaign = 0;
-  g_autoptr (BvLibrary) library = NULL;
-
-  if (text == NULL || !check_text (path, text, error)
-      || (library = bv_call_open_campaign (call, BV_LIBRARY_WRITE, &campaign, error)) == NULL
-      || !paste (call, library, campaign, text->criteria, error))
-    return FALSE;
-  warn_of_notes (path, text->remarks, 0);
-  return TRUE;
+  if (call->operands->len == 1)
+    return paste_criteria (call, error);
+  if (!g_str_equal (bv_call_operand (call, 0), bv_unit_entity.name))
+    return bv_call_fail_usage (error, _ ("“%s”: of two, the first is “unit”"), bv_call_operand (call, 0));
+  if (bv_call_has (call, BV_OPTION_INTO) || bv_call_has (call, BV_OPTION_BEFORE))
+    return bv_call_fail_usage (error, _ ("units go to the campaign, without --into and --before"));
+  return bv_verb_paste_units (call, error);
 }
 
 static gboolean

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/block-file.h"
 #include "cli/call.h"
 #include "cli/output.h"
 #include "cli/verbs.h"
@@ -9,6 +10,7 @@
 #include "exchange/shipped/shipped-lineage.h"
 #include "store/edit.h"
 #include "store/registry/group-entry.h"
+#include "store/registry/unit-block.h"
 #include "store/registry/unit-edit.h"
 
 #include <glib/gi18n-lib.h>
@@ -191,6 +193,33 @@ bv_verb_split (const BvCall *call, GError **error)
   if (!bv_unit_edit_split (library, campaign, row, parts, day, error))
     return FALSE;
   print_units (call, library, parts);
+  return TRUE;
+}
+
+/**
+ * bv_verb_paste_units:
+ * @call: a call whose second operand is a file
+ * @error: return location for an error
+ *
+ * Takes units from a block of text that was copied from Excel or Word.
+ *
+ * Returns: %FALSE with @error set, and nothing changed, on failure
+ */
+gboolean
+bv_verb_paste_units (const BvCall *call, GError **error)
+{
+  const char *path = bv_call_operand (call, 1);
+  gint64 campaign = 0;
+  g_autofree char *content = bv_block_file_read (path, error);
+  g_autoptr (BvLibrary) library
+    = content != NULL ? bv_call_open_campaign (call, BV_LIBRARY_WRITE, &campaign, error) : NULL;
+  g_autoptr (BvUnitText) text
+    = library != NULL ? bv_unit_block_read (library, campaign, content, error) : NULL;
+
+  if (text == NULL || !bv_block_file_check (path, text->faults, error)
+      || !bv_unit_block_add (library, campaign, text->units, error))
+    return FALSE;
+  print_units (call, library, text->units);
   return TRUE;
 }
 

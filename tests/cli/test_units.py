@@ -26,6 +26,28 @@ class Units(Test):
         return [unit["name"] for unit in self.json("lineage", code)[side]]
 
 
+class Blocks(Units):
+    def test_a_block_is_pasted_as_one_action(self):
+        before = self.dump()
+        block = self.write("block.tsv", "Mã\tTên\tTrực thuộc\r\nX1\tXã Một\tH1\r\nH1\tHuyện Mới\t\r\n")
+        units = self.json("paste", "unit", block)
+        self.assertEqual(["X1", "H1"], [unit["code"] for unit in units])
+        self.assertEqual("H1", self.unit("X1")["parent"])
+        self.succeed("undo")
+        self.assertEqual(before, self.dump())
+
+    def test_a_block_that_does_not_fit_is_refused_line_by_line(self):
+        block = self.write("block.tsv", "X1\tXã Một\nSYT\t\n")
+        before = self.dump()
+        done = self.run_cli("paste", "unit", block)
+        self.assertEqual(FAILED, done.returncode)
+        self.assertIn("line 2: column “Code”: there is a unit “SYT” already", done.stderr)
+        self.assertIn("line 2: column “Name”: it is empty", done.stderr)
+        self.assertEqual(before, self.dump())
+        self.refuse(USAGE, "unit", "paste", "criterion", block)
+        self.refuse(USAGE, "--into", "paste", "unit", block, "--into", "so-nganh")
+
+
 class Changes(Units):
     def test_a_new_name_counts_from_its_day(self):
         renamed = self.json("set", "unit", "30280", "name=UBND phường Mới", "--since", "01/7/2023")
@@ -43,6 +65,27 @@ class Changes(Units):
         self.assertEqual(["UBND phường Mỹ Bình", "UBND phường Mỹ Long"], merged[0]["aliases"])
         self.assertEqual("2023-06-30", self.unit("30283")["valid_to"])
         self.assertIn("UBND phường Chung", self.names("30283", "after"))
+        self.succeed("undo")
+        self.assertEqual(before, self.dump())
+
+    def test_three_become_one(self):
+        before = self.dump()
+        (merged,) = self.json("merge", "30280", "30283", "30285", "name=UBND phường Chung", "type=Phường", "parent=883",
+                              "--into", "PC", "--since", "2023-07-01")
+        self.assertEqual(3, len(merged["aliases"]))
+        for code in "30280", "30283", "30285":
+            self.assertEqual("2023-06-30", self.unit(code)["valid_to"])
+        self.refuse_and_keep("choose another unit", "merge", "30286", "name=UBND phường Một", "--into", "P1", "--since",
+                             "2023-07-01")
+        self.succeed("undo")
+        self.assertEqual(before, self.dump())
+
+    def test_one_becomes_at_most_nine(self):
+        before = self.dump()
+        parts = [f"P{i}=UBND phường {i}" for i in range(10)]
+        self.refuse_and_keep("2 to 9 parts", "split", "30280", *parts, "--since", "2023-07-01")
+        self.refuse_and_keep("2 to 9 parts", "split", "30280", parts[0], "--since", "2023-07-01")
+        self.assertEqual(9, len(self.json("split", "30280", *parts[:9], "--since", "2023-07-01")))
         self.succeed("undo")
         self.assertEqual(before, self.dump())
 

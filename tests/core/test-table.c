@@ -189,6 +189,57 @@ test_folded_cells (void)
       }
 }
 
+/* Rows 0 > 1 > 2, and 3 beside 0. */
+static void
+test_trees (void)
+{
+  static const struct
+  {
+    guint rows[2];
+    gboolean beside;
+    guint found[2];
+  } cases[] = {
+    { { 2, 3 }, TRUE, { 0, 3 } },
+    { { 3, 1 }, TRUE, { 3, 0 } },
+    { { 2, 0 }, FALSE, { 2, 0 } },
+    { { 1, 1 }, FALSE, { 1, 1 } },
+  };
+  g_autoptr (BvTable) table = bv_table_new (types, N_COLUMNS);
+
+  for (gint64 id = 11; id <= 14; id++)
+    bv_table_append (table, id, 0);
+  g_assert_false (bv_table_is_tree (table));
+  bv_table_set_above (table, 1, 0);
+  bv_table_set_above (table, 2, 1);
+  g_assert_true (bv_table_is_tree (table));
+  g_assert_cmpuint (bv_table_get_depth (table, 2), ==, 2);
+  g_assert_cmpuint (bv_table_get_above (table, 2), ==, 1);
+  g_assert_cmpuint (bv_table_get_above (table, 3), ==, BV_TABLE_NOT_FOUND);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      guint row = cases[i].rows[0];
+      guint other = cases[i].rows[1];
+
+      g_assert_cmpint (bv_table_find_siblings (table, &row, &other), ==, cases[i].beside);
+      g_assert_cmpuint (row, ==, cases[i].found[0]);
+      g_assert_cmpuint (other, ==, cases[i].found[1]);
+    }
+}
+
+static void
+test_copied_rows (void)
+{
+  g_autoptr (BvTable) table = create_table ();
+  g_autoptr (BvTable) copy = bv_table_new_like (table);
+
+  bv_table_add_flags (table, 0, BV_TABLE_ROW_DIM);
+  g_assert_cmpuint (bv_table_copy_row (copy, table, 1), ==, 0);
+  g_assert_cmpuint (bv_table_copy_row (copy, table, 0), ==, 1);
+  g_assert_true (bv_table_rows_equal (table, 1, copy, 0));
+  g_assert_true (bv_table_rows_equal (table, 0, copy, 1));
+  g_assert_cmpint (bv_table_compare (table, 0, copy, 1, NAME), ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -201,5 +252,7 @@ main (int argc, char **argv)
   g_test_add_func ("/table/the-folded-text-of-each-cell-is-found", test_folded_cells);
   g_test_add_func ("/table/the-longest-cells-are-found-by-group-and-from-the-first", test_longest_cells);
   g_test_add_func ("/table/rows-are-equal-when-they-look-the-same", test_equal_rows);
+  g_test_add_func ("/table/rows-of-a-tree-know-what-is-above-and-beside-them", test_trees);
+  g_test_add_func ("/table/a-copied-row-is-the-same", test_copied_rows);
   return g_test_run ();
 }

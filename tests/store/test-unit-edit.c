@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/check-error.h"
 #include "core/lineage.h"
 #include "edit-fixture.h"
 #include "store/campaigns.h"
 #include "store/edit.h"
 #include "store/registry/group-entry.h"
 #include "store/registry/registry.h"
+#include "store/registry/unit-block.h"
 #include "store/registry/unit-edit.h"
 
 #define DAY 20220701
@@ -319,6 +321,58 @@ test_split_and_close (EditFixture *fixture, gconstpointer data)
   edit_fixture_check_undoable (fixture, between);
 }
 
+/* One alone does not become another, and one has no fewer parts than two. */
+static void
+test_numbers (EditFixture *fixture, gconstpointer data)
+{
+  g_autofree char *before = store_fixture_list_rows (fixture->store.library);
+  g_autofree char *after = NULL;
+  gint64 unit = edit_fixture_find (fixture, &bv_unit_entity, "XA1");
+  g_autoptr (GArray) alone = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (BvUnit) into = new_unit ("XA9", "Xã Chín", "HUYEN");
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (bv_record_free);
+  g_autoptr (GError) error = NULL;
+
+  g_array_append_val (alone, unit);
+  g_assert_cmpint (bv_unit_edit_merge (fixture->store.library, fixture->campaign, alone, into, DAY, &error),
+                   ==, 0);
+  g_assert_error (error, BV_CHECK_ERROR, BV_CHECK_ERROR_CONTENT);
+  g_clear_error (&error);
+  for (guint n = 0; n <= BV_UNIT_PARTS_MOST + 1; n++)
+    {
+      if (n < BV_UNIT_PARTS_LEAST || n > BV_UNIT_PARTS_MOST)
+        {
+          g_assert_false (
+            bv_unit_edit_split (fixture->store.library, fixture->campaign, unit, parts, DAY, &error));
+          g_assert_error (error, BV_CHECK_ERROR, BV_CHECK_ERROR_CONTENT);
+          g_clear_error (&error);
+        }
+      g_ptr_array_add (parts, new_unit ("XA9", "Xã Chín", NULL));
+    }
+  after = store_fixture_list_rows (fixture->store.library);
+  g_assert_cmpstr (after, ==, before);
+}
+
+/* In any order, below each other and below what is there; one action. */
+static void
+test_block (EditFixture *fixture, gconstpointer data)
+{
+  g_autofree char *before = store_fixture_list_rows (fixture->store.library);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BvUnitText) text
+    = bv_unit_block_read (fixture->store.library, fixture->campaign,
+                          "AP1\tẤp Một\tẤp\tXA8\nXA8\tXã Tám\tXã\tHUYEN\nDOC\tXã Lẻ\n", &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (text->faults->len, ==, 0);
+  bv_unit_block_add (fixture->store.library, fixture->campaign, text->units, &error);
+  g_assert_no_error (error);
+  check_unit (fixture, fixture->campaign, "AP1", "Ấp Một < XA8");
+  check_unit (fixture, fixture->campaign, "XA8", "Xã Tám < HUYEN");
+  check_unit (fixture, fixture->campaign, "DOC", "Xã Lẻ < ");
+  edit_fixture_check_undoable (fixture, before);
+}
+
 /* Whoever gives points is named by the unit of the campaign's time. */
 static void
 test_assessor (EditFixture *fixture, gconstpointer data)
@@ -403,6 +457,8 @@ main (int argc, char **argv)
   ADD ("a-unit-that-is-needed-does-not-vanish", test_used);
   ADD ("a-nominee-follows-the-unit-of-its-time", test_rename_used);
   ADD ("parts-are-known-on-both-sides", test_split_and_close);
+  ADD ("as-many-as-make-sense-become-others", test_numbers);
+  ADD ("a-block-comes-as-one-action", test_block);
   ADD ("who-gives-points-follows-the-unit-of-its-time", test_assessor);
   ADD ("units-enter-a-group-once", test_enter);
   return g_test_run ();
