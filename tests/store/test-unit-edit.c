@@ -202,8 +202,10 @@ test_above_itself (EditFixture *fixture, gconstpointer data)
   g_autoptr (BvUnit) below = new_unit ("TX", "Thị xã Mới", "XA1");
   BvUnit *const merged[] = { commune, below };
   const char *const parents[] = { "XA1", "HUYEN" };
+  gint64 other = edit_fixture_find (fixture, &bv_unit_entity, "XA2");
 
   g_array_append_val (units, district);
+  g_array_append_val (units, other);
   for (guint i = 0; i < G_N_ELEMENTS (merged); i++)
     {
       g_autoptr (GError) error = NULL;
