@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "cli/block-file.h"
 #include "cli/call.h"
+#include "cli/copied-file.h"
 #include "cli/criterion-target.h"
 #include "cli/output.h"
 #include "cli/verbs.h"
@@ -145,16 +145,16 @@ static gboolean
 paste_criteria (const BvCall *call, GError **error)
 {
   const char *path = bv_call_operand (call, 0);
-  g_autofree char *content = bv_block_file_read (path, error);
+  g_autofree char *content = bv_copied_file_read (path, error);
   g_autoptr (BvCriterionText) text = content != NULL ? bv_criterion_text_parse (content) : NULL;
   gint64 campaign = 0;
   g_autoptr (BvLibrary) library = NULL;
 
-  if (text == NULL || !bv_block_file_check (path, text->faults, error)
+  if (text == NULL || !bv_copied_file_check (path, text->faults, error)
       || (library = bv_call_open_campaign (call, BV_LIBRARY_WRITE, &campaign, error)) == NULL
       || !paste (call, library, campaign, text->criteria, error))
     return FALSE;
-  bv_block_file_warn (path, text->remarks);
+  bv_copied_file_warn (path, text->remarks);
   return TRUE;
 }
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "cli/block-file.h"
 #include "cli/call.h"
+#include "cli/copied-file.h"
 #include "cli/output.h"
 #include "cli/verbs.h"
 #include "core/group.h"
@@ -210,13 +210,13 @@ bv_verb_paste_units (const BvCall *call, GError **error)
 {
   const char *path = bv_call_operand (call, 1);
   gint64 campaign = 0;
-  g_autofree char *content = bv_block_file_read (path, error);
+  g_autofree char *content = bv_copied_file_read (path, error);
   g_autoptr (BvLibrary) library
     = content != NULL ? bv_call_open_campaign (call, BV_LIBRARY_WRITE, &campaign, error) : NULL;
   g_autoptr (BvUnitText) text
     = library != NULL ? bv_unit_block_read (library, campaign, content, error) : NULL;
 
-  if (text == NULL || !bv_block_file_check (path, text->faults, error)
+  if (text == NULL || !bv_copied_file_check (path, text->faults, error)
       || !bv_unit_block_add (library, campaign, text->units, error))
     return FALSE;
   print_units (call, library, text->units);

@@ -78,8 +78,8 @@ add_fault (Parsing *parsing, guint line, Field field, char *text)
 {
   g_autofree char *own = text;
 
-  bv_block_notes_add (parsing->result->faults, line,
-                      g_strdup_printf (_ ("column “%s”: %s"), _ (get_field (field)->title), own));
+  bv_pasted_notes_add (parsing->result->faults, line,
+                       g_strdup_printf (_ ("column “%s”: %s"), _ (get_field (field)->title), own));
 }
 
 static int
@@ -102,14 +102,14 @@ has_place (const Parsing *parsing, guint n_places, int field)
 
 /* A row that names two fields is a heading: no unit is called so. */
 static gboolean
-read_heading (Parsing *parsing, const BvBlockRow *row)
+read_heading (Parsing *parsing, const BvPastedRow *row)
 {
   guint n_found = 0;
 
   parsing->n_places = MIN (row->cells->len, COLUMNS_MAX);
   for (guint i = 0; i < parsing->n_places; i++)
     {
-      g_autofree char *folded = bv_vietnamese_fold (bv_block_get_cell (row, i));
+      g_autofree char *folded = bv_vietnamese_fold (bv_pasted_get_cell (row, i));
 
       int field = find_field (folded);
 
@@ -120,16 +120,16 @@ read_heading (Parsing *parsing, const BvBlockRow *row)
 }
 
 static void
-check_heading (Parsing *parsing, const BvBlockRow *row)
+check_heading (Parsing *parsing, const BvPastedRow *row)
 {
   for (guint i = 0; i < parsing->n_places; i++)
-    if (parsing->places[i] == UNKNOWN && *bv_block_get_cell (row, i) != '\0')
-      bv_block_notes_add (
+    if (parsing->places[i] == UNKNOWN && *bv_pasted_get_cell (row, i) != '\0')
+      bv_pasted_notes_add (
         parsing->result->faults, row->line,
         g_strdup_printf (_ ("nothing is known of a column “%s”: leave it out, or call it Mã, "
                             "Tên, Loại hình, Trực thuộc, Người liên hệ, Điện thoại or "
                             "Thư điện tử"),
-                         bv_block_get_cell (row, i)));
+                         bv_pasted_get_cell (row, i)));
   for (int i = CODE; i <= NAME; i++)
     if (!has_place (parsing, parsing->n_places, i))
       add_fault (parsing, row->line, i, g_strdup (_ ("there is no such column, and each unit needs it")));
@@ -144,10 +144,10 @@ take_usual_order (Parsing *parsing)
 }
 
 static gboolean
-is_blank (const BvBlockRow *row)
+is_blank (const BvPastedRow *row)
 {
   for (guint i = 0; i < row->cells->len; i++)
-    if (*bv_block_get_cell (row, i) != '\0')
+    if (*bv_pasted_get_cell (row, i) != '\0')
       return FALSE;
   return TRUE;
 }
@@ -188,33 +188,33 @@ settle_type (Parsing *parsing, BvUnit *unit)
 }
 
 static void
-check_beyond (Parsing *parsing, const BvBlockRow *row)
+check_beyond (Parsing *parsing, const BvPastedRow *row)
 {
   for (guint i = 0; i < row->cells->len; i++)
-    if ((i >= parsing->n_places || parsing->places[i] == UNKNOWN) && *bv_block_get_cell (row, i) != '\0')
+    if ((i >= parsing->n_places || parsing->places[i] == UNKNOWN) && *bv_pasted_get_cell (row, i) != '\0')
       {
-        bv_block_notes_add (
+        bv_pasted_notes_add (
           parsing->result->faults, row->line,
           g_strdup_printf (
             _ ("nothing is known of column %u, where “%s” stands: put a line of headings above"), i + 1,
-            bv_block_get_cell (row, i)));
+            bv_pasted_get_cell (row, i)));
         return;
       }
 }
 
 static void
-add_unit (Parsing *parsing, const BvBlockRow *row)
+add_unit (Parsing *parsing, const BvPastedRow *row)
 {
   BvUnit *unit = bv_record_new (&bv_unit_entity);
 
   g_ptr_array_add (parsing->result->units, unit);
   for (guint i = 0; i < parsing->n_places; i++)
-    if (parsing->places[i] >= 0 && (parsing->places[i] != PARENT || *bv_block_get_cell (row, i) != '\0'))
+    if (parsing->places[i] >= 0 && (parsing->places[i] != PARENT || *bv_pasted_get_cell (row, i) != '\0'))
       {
         char **text = get_text (unit, parsing->places[i]);
 
         g_free (*text);
-        *text = g_strdup (bv_block_get_cell (row, i));
+        *text = g_strdup (bv_pasted_get_cell (row, i));
       }
   check_beyond (parsing, row);
   check_code (parsing, unit, row->line);
@@ -310,8 +310,8 @@ check_circles (Parsing *parsing, const guint *lines)
 static int
 compare_notes (gconstpointer a, gconstpointer b)
 {
-  const BvBlockNote *first = *(const BvBlockNote *const *) a;
-  const BvBlockNote *second = *(const BvBlockNote *const *) b;
+  const BvPastedNote *first = *(const BvPastedNote *const *) a;
+  const BvPastedNote *second = *(const BvPastedNote *const *) b;
 
   return (first->line > second->line) - (first->line < second->line);
 }
@@ -332,7 +332,7 @@ read_rows (Parsing *parsing, const GPtrArray *rows)
   for (guint i = first; i < rows->len; i++)
     {
       add_unit (parsing, g_ptr_array_index (rows, i));
-      lines[units->len - 1] = ((BvBlockRow *) g_ptr_array_index (rows, i))->line;
+      lines[units->len - 1] = ((BvPastedRow *) g_ptr_array_index (rows, i))->line;
     }
   for (guint i = 0; i < units->len; i++)
     learn_name (parsing, g_ptr_array_index (units, i));
@@ -349,17 +349,17 @@ split (BvUnitText *result, const char *text)
   g_autoptr (GPtrArray) rows = NULL;
 
   if (strlen (text) > BYTES_MAX)
-    bv_block_notes_add (result->faults, 0,
-                        g_strdup_printf (_ ("the text is longer than %d bytes"), BYTES_MAX));
+    bv_pasted_notes_add (result->faults, 0,
+                         g_strdup_printf (_ ("the text is longer than %d bytes"), BYTES_MAX));
   else if (!g_utf8_validate (text, -1, NULL))
-    bv_block_notes_add (result->faults, 0, g_strdup (_ ("the text is not UTF-8")));
+    bv_pasted_notes_add (result->faults, 0, g_strdup (_ ("the text is not UTF-8")));
   else
-    rows = bv_block_split (text);
+    rows = bv_pasted_split (text);
   for (guint i = rows != NULL ? rows->len : 0; i-- > 0;)
     if (is_blank (g_ptr_array_index (rows, i)))
       g_ptr_array_remove_index (rows, i);
   if (rows != NULL && rows->len > ROWS_MAX)
-    bv_block_notes_add (result->faults, 0, g_strdup_printf (_ ("there are more than %d lines"), ROWS_MAX));
+    bv_pasted_notes_add (result->faults, 0, g_strdup_printf (_ ("there are more than %d lines"), ROWS_MAX));
   return result->faults->len == 0 ? g_steal_pointer (&rows) : NULL;
 }
 
@@ -386,13 +386,13 @@ bv_unit_text_parse (const char *text, const GPtrArray *known)
   g_autoptr (GPtrArray) rows = NULL;
 
   result->units = g_ptr_array_new_with_free_func (bv_record_free);
-  result->faults = bv_block_notes_new ();
+  result->faults = bv_pasted_notes_new ();
   learn_known (&parsing, known);
   rows = split (result, text);
   if (rows != NULL && rows->len > 0)
     read_rows (&parsing, rows);
   if (result->faults->len == 0 && result->units->len == 0)
-    bv_block_notes_add (result->faults, 0, g_strdup (_ ("there is no unit in it")));
+    bv_pasted_notes_add (result->faults, 0, g_strdup (_ ("there is no unit in it")));
   return result;
 }
 

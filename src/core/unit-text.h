@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "core/text/block.h"
+#include "core/text/pasted.h"
 #include "core/unit.h"
 
 G_BEGIN_DECLS
@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   GPtrArray *units;  /* of BvUnit; what they stand under is a code */
-  GPtrArray *faults; /* of BvBlockNote: while there is one, nothing should be taken */
+  GPtrArray *faults; /* of BvPastedNote: while there is one, nothing should be taken */
 } BvUnitText;
 
 BvUnitText *bv_unit_text_parse (const char *text, const GPtrArray *known);

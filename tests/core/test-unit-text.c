@@ -112,7 +112,7 @@ write_notes (const GPtrArray *notes)
 
   for (guint i = 0; i < notes->len; i++)
     {
-      g_autofree char *note = bv_block_note_write (g_ptr_array_index (notes, i));
+      g_autofree char *note = bv_pasted_note_write (g_ptr_array_index (notes, i));
 
       g_string_append_printf (text, "%s%s", i > 0 ? "; " : "", note);
     }

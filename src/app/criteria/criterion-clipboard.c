@@ -115,7 +115,7 @@ paste_criteria (const Paste *paste, GPtrArray *criteria)
 static void
 report_faults (BvSession *session, const BvCriterionText *text)
 {
-  g_autofree char *note = bv_block_note_write (g_ptr_array_index (text->faults, 0));
+  g_autofree char *note = bv_pasted_note_write (g_ptr_array_index (text->faults, 0));
   g_autoptr (GError) error
     = g_error_new (BV_ENTITY_ERROR, BV_ENTITY_ERROR_VALUE, _ ("Nothing was pasted: %s"), note);
 

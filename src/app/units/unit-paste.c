@@ -25,7 +25,7 @@ report_faults (const GPtrArray *faults)
 
   for (guint i = 0; i < MIN (faults->len, SAID_MOST); i++)
     {
-      g_autofree char *note = bv_block_note_write (g_ptr_array_index (faults, i));
+      g_autofree char *note = bv_pasted_note_write (g_ptr_array_index (faults, i));
 
       g_string_append_printf (text, "%s\n", note);
     }

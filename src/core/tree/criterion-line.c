@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/tree/criterion-line.h"
 
-#include "core/text/block.h"
+#include "core/text/pasted.h"
 #include "core/text/text.h"
 #include "core/text/vietnamese.h"
 #include "core/text/wording.h"
@@ -186,70 +186,70 @@ is_code (const char *cell)
 }
 
 static gint
-find_points (const BvBlockRow *row)
+find_points (const BvPastedRow *row)
 {
   for (gint i = row->cells->len - 1; i > 0; i--)
-    if (is_points (bv_block_get_cell (row, i)))
+    if (is_points (bv_pasted_get_cell (row, i)))
       return i;
   return -1;
 }
 
 static gint
-find_title (const BvBlockRow *row, gint code, gint points)
+find_title (const BvPastedRow *row, gint code, gint points)
 {
   for (gint i = 0; (guint) i < row->cells->len; i++)
-    if (i != code && i != points && *bv_block_get_cell (row, i) != '\0')
+    if (i != code && i != points && *bv_pasted_get_cell (row, i) != '\0')
       return i;
   return -1;
 }
 
 /* A row without a heading says by itself what stands where. */
 static Columns
-guess_columns (const BvBlockRow *row)
+guess_columns (const BvPastedRow *row)
 {
   Columns columns = { -1, -1, find_points (row) };
 
-  if (is_code (bv_block_get_cell (row, 0)))
+  if (is_code (bv_pasted_get_cell (row, 0)))
     columns.code = 0;
   columns.title = find_title (row, columns.code, columns.points);
   return columns;
 }
 
 static guint
-count_cells (const BvBlockRow *row)
+count_cells (const BvPastedRow *row)
 {
   guint n = 0;
 
   for (guint i = 0; i < row->cells->len; i++)
-    n += *bv_block_get_cell (row, i) != '\0';
+    n += *bv_pasted_get_cell (row, i) != '\0';
   return n;
 }
 
 static void
-read_guide (BvCriterionLine *line, const BvBlockRow *row, const Columns *columns)
+read_guide (BvCriterionLine *line, const BvPastedRow *row, const Columns *columns)
 {
   g_autoptr (GString) guide = g_string_new (NULL);
 
   for (gint i = columns->title + 1; (guint) i < row->cells->len; i++)
-    if (i != columns->points && i != columns->code && *bv_block_get_cell (row, i) != '\0'
-        && !is_points (bv_block_get_cell (row, i)))
-      g_string_append_printf (guide, "%s%s", guide->len > 0 ? "\n" : "", bv_block_get_cell (row, i));
+    if (i != columns->points && i != columns->code && *bv_pasted_get_cell (row, i) != '\0'
+        && !is_points (bv_pasted_get_cell (row, i)))
+      g_string_append_printf (guide, "%s%s", guide->len > 0 ? "\n" : "", bv_pasted_get_cell (row, i));
   take_text (&line->guide, g_strdup (guide->str));
 }
 
 static BvCriterionLine *
-read_row (const BvBlockRow *row, const Columns *columns)
+read_row (const BvPastedRow *row, const Columns *columns)
 {
   BvCriterionLine *line = line_new (row->line);
   g_autofree char *number = NULL;
   char *code = NULL;
 
-  take_text (&line->title, g_strdup (bv_block_get_cell (row, columns->title)));
-  if (match (CODE_CELL, bv_block_get_cell (row, columns->code), &code, NULL))
+  take_text (&line->title, g_strdup (bv_pasted_get_cell (row, columns->title)));
+  if (match (CODE_CELL, bv_pasted_get_cell (row, columns->code), &code, NULL))
     take_code (line, code);
   else
     read_code (line);
-  if (match_any_case (POINTS_CELL, bv_block_get_cell (row, columns->points), &number, NULL))
+  if (match_any_case (POINTS_CELL, bv_pasted_get_cell (row, columns->points), &number, NULL))
     take_points (line, number);
   else
     read_points (line);
@@ -258,7 +258,7 @@ read_row (const BvBlockRow *row, const Columns *columns)
 }
 
 static BvCriterionLine *
-read_line (const BvBlockRow *row)
+read_line (const BvPastedRow *row)
 {
   Columns columns = { -1, find_title (row, -1, -1), -1 };
 
@@ -276,7 +276,7 @@ begins (const char *folded, const char *const *words)
 
 /* "TT | Tiêu chí | Điểm tối đa" */
 static gboolean
-read_heading (const BvBlockRow *row, Columns *columns)
+read_heading (const BvPastedRow *row, Columns *columns)
 {
   static const char *const codes[] = { "stt", "tt", "ma", NULL };
   static const char *const titles[] = { "tieu chi", "noi dung", "linh vuc", "ten", "chi tieu", NULL };
@@ -285,9 +285,9 @@ read_heading (const BvBlockRow *row, Columns *columns)
 
   for (gint i = 0; (guint) i < row->cells->len; i++)
     {
-      g_autofree char *folded = bv_vietnamese_fold (bv_block_get_cell (row, i));
+      g_autofree char *folded = bv_vietnamese_fold (bv_pasted_get_cell (row, i));
 
-      if (is_points (bv_block_get_cell (row, i)))
+      if (is_points (bv_pasted_get_cell (row, i)))
         return FALSE;
       if (found.code < 0 && strlen (folded) < 12 && begins (folded, codes))
         found.code = i;
@@ -331,13 +331,13 @@ settle_style (BvCriterionLine *line)
 GPtrArray *
 bv_criterion_line_read_all (const char *text, guint most)
 {
-  g_autoptr (GPtrArray) rows = bv_block_split (text);
+  g_autoptr (GPtrArray) rows = bv_pasted_split (text);
   GPtrArray *lines = g_ptr_array_new_with_free_func ((GDestroyNotify) bv_criterion_line_free);
   Columns heading = { -1, -1, -1 };
 
   for (guint i = 0; i < rows->len && lines->len <= most; i++)
     {
-      const BvBlockRow *row = g_ptr_array_index (rows, i);
+      const BvPastedRow *row = g_ptr_array_index (rows, i);
       Columns columns = heading.title >= 0 ? heading : guess_columns (row);
       BvCriterionLine *line;
 

@@ -106,7 +106,7 @@ check_code (Parsing *parsing, const BvCriterion *criterion, guint line)
       g_hash_table_insert (parsing->codes, g_strdup (criterion->code), GUINT_TO_POINTER (line));
       return TRUE;
     }
-  bv_block_notes_add (
+  bv_pasted_notes_add (
     parsing->result->faults, line,
     g_strdup_printf (_ ("the code “%s” stands in line %u already: each is unique"), criterion->code, other));
   return FALSE;
@@ -116,13 +116,13 @@ static gboolean
 check_line (Parsing *parsing, const BvCriterionLine *line)
 {
   if (bv_text_is_blank (line->title))
-    bv_block_notes_add (parsing->result->faults, line->line, g_strdup (_ ("there is no title")));
+    bv_pasted_notes_add (parsing->result->faults, line->line, g_strdup (_ ("there is no title")));
   else if (strlen (line->title) > TITLE_MAX)
-    bv_block_notes_add (parsing->result->faults, line->line,
-                        g_strdup (_ ("the title is too long to be one")));
+    bv_pasted_notes_add (parsing->result->faults, line->line,
+                         g_strdup (_ ("the title is too long to be one")));
   else if (parsing->open->len >= BV_CHECK_DEPTH_MAX)
-    bv_block_notes_add (parsing->result->faults, line->line,
-                        g_strdup_printf (_ ("sections are nested more than %d deep"), BV_CHECK_DEPTH_MAX));
+    bv_pasted_notes_add (parsing->result->faults, line->line,
+                         g_strdup_printf (_ ("sections are nested more than %d deep"), BV_CHECK_DEPTH_MAX));
   else
     return TRUE;
   return FALSE;
@@ -197,7 +197,7 @@ compare_sum (Parsing *parsing, const BvCriterion *criterion, gint64 written, gui
   g_autofree char *wanted = bv_wording_points (written);
 
   if (written != BV_NONE && written != sum)
-    bv_block_notes_add (
+    bv_pasted_notes_add (
       parsing->result->remarks, line,
       g_strdup_printf (_ ("what stands below it sums to %s, but %s is written"), found, wanted));
 }
@@ -216,7 +216,7 @@ settle (Parsing *parsing, GPtrArray *criteria, GHashTable *lines)
       if (criterion->criteria->len == 0)
         {
           if (written == BV_NONE)
-            bv_block_notes_add (
+            bv_pasted_notes_add (
               parsing->result->faults, line,
               g_strdup (_ ("there are no points: write them as “15 điểm”, or in a column of their own")));
           continue;
@@ -231,8 +231,8 @@ settle (Parsing *parsing, GPtrArray *criteria, GHashTable *lines)
 static int
 compare_notes (gconstpointer a, gconstpointer b)
 {
-  const BvBlockNote *first = *(const BvBlockNote *const *) a;
-  const BvBlockNote *second = *(const BvBlockNote *const *) b;
+  const BvPastedNote *first = *(const BvPastedNote *const *) a;
+  const BvPastedNote *second = *(const BvPastedNote *const *) b;
 
   return (first->line > second->line) - (first->line < second->line);
 }
@@ -266,10 +266,10 @@ static gboolean
 check_text (BvCriterionText *result, const char *text)
 {
   if (strlen (text) > BYTES_MAX)
-    bv_block_notes_add (result->faults, 0,
-                        g_strdup_printf (_ ("the text is longer than %d bytes"), BYTES_MAX));
+    bv_pasted_notes_add (result->faults, 0,
+                         g_strdup_printf (_ ("the text is longer than %d bytes"), BYTES_MAX));
   else if (!g_utf8_validate (text, -1, NULL))
-    bv_block_notes_add (result->faults, 0, g_strdup (_ ("the text is not UTF-8")));
+    bv_pasted_notes_add (result->faults, 0, g_strdup (_ ("the text is not UTF-8")));
   return result->faults->len == 0;
 }
 
@@ -277,9 +277,9 @@ static gboolean
 check_lines (BvCriterionText *result, const GPtrArray *lines)
 {
   if (lines->len == 0)
-    bv_block_notes_add (result->faults, 0, g_strdup (_ ("there is no criterion in it")));
+    bv_pasted_notes_add (result->faults, 0, g_strdup (_ ("there is no criterion in it")));
   else if (lines->len > LINES_MAX)
-    bv_block_notes_add (result->faults, 0, g_strdup_printf (_ ("there are more than %d lines"), LINES_MAX));
+    bv_pasted_notes_add (result->faults, 0, g_strdup_printf (_ ("there are more than %d lines"), LINES_MAX));
   return result->faults->len == 0;
 }
 
@@ -304,8 +304,8 @@ bv_criterion_text_parse (const char *text)
   g_autoptr (GPtrArray) lines = NULL;
 
   result->criteria = g_ptr_array_new_with_free_func (bv_record_free);
-  result->faults = bv_block_notes_new ();
-  result->remarks = bv_block_notes_new ();
+  result->faults = bv_pasted_notes_new ();
+  result->remarks = bv_pasted_notes_new ();
   if (!check_text (result, text))
     return result;
   lines = bv_criterion_line_read_all (text, LINES_MAX);

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/criterion.h"
-#include "core/text/block.h"
+#include "core/text/pasted.h"
 
 G_BEGIN_DECLS
 
@@ -14,8 +14,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   GPtrArray *criteria; /* of BvCriterion with all below them; a code that is not written is empty */
-  GPtrArray *faults;   /* of BvBlockNote: while there is one, nothing should be taken */
-  GPtrArray *remarks;  /* of BvBlockNote: what does not hinder */
+  GPtrArray *faults;   /* of BvPastedNote: while there is one, nothing should be taken */
+  GPtrArray *remarks;  /* of BvPastedNote: what does not hinder */
 } BvCriterionText;
 
 BvCriterionText *bv_criterion_text_parse (const char *text);

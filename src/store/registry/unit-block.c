@@ -2,7 +2,6 @@
 #include "store/registry/unit-block.h"
 
 #include "store/campaigns.h"
-#include "store/edit-check.h"
 #include "store/journal.h"
 #include "store/registry/unit-rows.h"
 #include "store/statement.h"
@@ -75,18 +74,35 @@ place_units (BvLibrary *library, const Block *block, GError **error)
   return TRUE;
 }
 
+/* What they stand under takes part already, or comes with them. */
+static gboolean
+add_participations (BvLibrary *library, const Block *block, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  gint64 first = bv_statement_get_number (
+    library, "SELECT ifnull (max (ordinal), -1) + 1 FROM participation WHERE campaign = ?1", 0, &local, "i",
+    block->campaign);
+
+  if (local != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  for (guint i = 0; i < block->units->len; i++)
+    if (!bv_statement_run (library, "INSERT INTO participation (campaign, unit, ordinal) VALUES (?1, ?2, ?3)",
+                           error, "iii", block->campaign,
+                           ((BvRecord *) g_ptr_array_index (block->units, i))->id, first + i))
+      return FALSE;
+  return TRUE;
+}
+
 static gboolean
 add_units (BvLibrary *library, gpointer data, GError **error)
 {
   const Block *block = data;
 
-  if (!insert_units (library, block->units, error) || !place_units (library, block, error))
-    return FALSE;
-  for (guint i = 0; i < block->units->len; i++)
-    if (!bv_edit_add_participation (library, block->campaign,
-                                    ((BvRecord *) g_ptr_array_index (block->units, i))->id, error))
-      return FALSE;
-  return bv_unit_rows_check_campaigns (library, error);
+  return insert_units (library, block->units, error) && place_units (library, block, error)
+         && add_participations (library, block, error) && bv_unit_rows_check_campaigns (library, error);
 }
 
 /**

@@ -99,7 +99,7 @@ append_notes (GString *text, const GPtrArray *notes)
 {
   for (guint i = 0; i < notes->len; i++)
     {
-      g_autofree char *note = bv_block_note_write (g_ptr_array_index (notes, i));
+      g_autofree char *note = bv_pasted_note_write (g_ptr_array_index (notes, i));
 
       g_string_append_printf (text, "%s%s", text->len > 0 ? "; " : "", note);
     }

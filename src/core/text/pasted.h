@@ -11,20 +11,20 @@ typedef struct
 {
   GPtrArray *cells; /* of utf8 */
   guint line;       /* where it begins, from 1 */
-} BvBlockRow;
+} BvPastedRow;
 
 /* What is said of a row. */
 typedef struct
 {
   guint line; /* from 1; 0: all of the block */
   char *text; /* translated */
-} BvBlockNote;
+} BvPastedNote;
 
-GPtrArray *bv_block_notes_new (void);
-void bv_block_notes_add (GPtrArray *notes, guint line, char *text);
-char *bv_block_note_write (const BvBlockNote *note);
+GPtrArray *bv_pasted_notes_new (void);
+void bv_pasted_notes_add (GPtrArray *notes, guint line, char *text);
+char *bv_pasted_note_write (const BvPastedNote *note);
 
-GPtrArray *bv_block_split (const char *text);
-const char *bv_block_get_cell (const BvBlockRow *row, gint column);
+GPtrArray *bv_pasted_split (const char *text);
+const char *bv_pasted_get_cell (const BvPastedRow *row, gint column);
 
 G_END_DECLS

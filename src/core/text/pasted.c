@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "core/text/block.h"
+#include "core/text/pasted.h"
 
 #include "core/text/tidy.h"
 
@@ -11,7 +11,7 @@
 static void
 row_free (gpointer data)
 {
-  BvBlockRow *row = data;
+  BvPastedRow *row = data;
 
   g_ptr_array_unref (row->cells);
   g_free (row);
@@ -54,7 +54,7 @@ count_lines (const char *from, const char *to)
 }
 
 static const char *
-take_cell (const char *text, BvBlockRow *row)
+take_cell (const char *text, BvPastedRow *row)
 {
   const char *end = *text == '"' ? find_quoted_end (text) : NULL;
   g_autofree char *raw = NULL;
@@ -72,26 +72,26 @@ take_cell (const char *text, BvBlockRow *row)
 }
 
 /**
- * bv_block_split:
+ * bv_pasted_split:
  * @text: UTF-8 as it stands on the clipboard
  *
  * Takes rows apart whose cells have tabs between them, and may stand in quotation marks, over several lines;
  * each cell is tidy (bv_tidy_line()). What ends the last row makes no further one.
  *
- * Returns: (transfer full) (element-type BvBlockRow): the rows, the empty ones too
+ * Returns: (transfer full) (element-type BvPastedRow): the rows, the empty ones too
  */
 GPtrArray *
-bv_block_split (const char *text)
+bv_pasted_split (const char *text)
 {
   GPtrArray *rows = g_ptr_array_new_with_free_func (row_free);
   guint line = 1;
 
   while (*text != '\0')
     {
-      BvBlockRow *row = g_new (BvBlockRow, 1);
+      BvPastedRow *row = g_new (BvPastedRow, 1);
       const char *begin = text;
 
-      *row = (BvBlockRow){ g_ptr_array_new_with_free_func (g_free), line };
+      *row = (BvPastedRow){ g_ptr_array_new_with_free_func (g_free), line };
       text = take_cell (text, row);
       while (*text == '\t')
         text = take_cell (text + 1, row);
@@ -104,14 +104,14 @@ bv_block_split (const char *text)
 }
 
 /**
- * bv_block_get_cell:
+ * bv_pasted_get_cell:
  * @row: a row
  * @column: a column, from 0; -1: none
  *
  * Returns: (transfer none): what stands there; never %NULL
  */
 const char *
-bv_block_get_cell (const BvBlockRow *row, gint column)
+bv_pasted_get_cell (const BvPastedRow *row, gint column)
 {
   return column >= 0 && (guint) column < row->cells->len ? g_ptr_array_index (row->cells, column) : "";
 }
@@ -119,46 +119,46 @@ bv_block_get_cell (const BvBlockRow *row, gint column)
 static void
 note_free (gpointer data)
 {
-  BvBlockNote *note = data;
+  BvPastedNote *note = data;
 
   g_free (note->text);
   g_free (note);
 }
 
 /**
- * bv_block_notes_new:
+ * bv_pasted_notes_new:
  *
- * Returns: (transfer full) (element-type BvBlockNote): none yet
+ * Returns: (transfer full) (element-type BvPastedNote): none yet
  */
 GPtrArray *
-bv_block_notes_new (void)
+bv_pasted_notes_new (void)
 {
   return g_ptr_array_new_with_free_func (note_free);
 }
 
 /**
- * bv_block_notes_add:
+ * bv_pasted_notes_add:
  * @notes: notes
  * @line: the line of the row of which something is said, from 1; 0: of all
  * @text: (transfer full): what, translated
  */
 void
-bv_block_notes_add (GPtrArray *notes, guint line, char *text)
+bv_pasted_notes_add (GPtrArray *notes, guint line, char *text)
 {
-  BvBlockNote *note = g_new (BvBlockNote, 1);
+  BvPastedNote *note = g_new (BvPastedNote, 1);
 
-  *note = (BvBlockNote){ line, text };
+  *note = (BvPastedNote){ line, text };
   g_ptr_array_add (notes, note);
 }
 
 /**
- * bv_block_note_write:
+ * bv_pasted_note_write:
  * @note: a note
  *
  * Returns: (transfer full): it with its line: “line 3: there is no title”
  */
 char *
-bv_block_note_write (const BvBlockNote *note)
+bv_pasted_note_write (const BvPastedNote *note)
 {
   return note->line == 0 ? g_strdup (note->text)
                          : g_strdup_printf (_ ("line %u: %s"), note->line, note->text);

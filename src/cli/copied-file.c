@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "cli/block-file.h"
+#include "cli/copied-file.h"
 
 #include "cli/output.h"
 #include "core/entity.h"
@@ -12,14 +12,14 @@
 #define FILE_MAX (4 * 1024 * 1024)
 
 /**
- * bv_block_file_read:
+ * bv_copied_file_read:
  * @path: a file
  * @error: return location for an error
  *
  * Returns: (transfer full) (nullable): its text
  */
 char *
-bv_block_file_read (const char *path, GError **error)
+bv_copied_file_read (const char *path, GError **error)
 {
   g_autofree char *name = g_filename_display_name (path);
   g_autofree char *text = NULL;
@@ -37,16 +37,16 @@ bv_block_file_read (const char *path, GError **error)
 }
 
 /**
- * bv_block_file_warn:
+ * bv_copied_file_warn:
  * @path: a file
- * @notes: (element-type BvBlockNote): what is to be said of its lines
+ * @notes: (element-type BvPastedNote): what is to be said of its lines
  */
 void
-bv_block_file_warn (const char *path, const GPtrArray *notes)
+bv_copied_file_warn (const char *path, const GPtrArray *notes)
 {
   for (guint i = 0; i < notes->len; i++)
     {
-      g_autofree char *note = bv_block_note_write (g_ptr_array_index (notes, i));
+      g_autofree char *note = bv_pasted_note_write (g_ptr_array_index (notes, i));
       g_autofree char *name = g_filename_display_name (path);
       g_autofree char *line = g_strdup_printf ("%s: %s", name, note);
 
@@ -55,21 +55,21 @@ bv_block_file_warn (const char *path, const GPtrArray *notes)
 }
 
 /**
- * bv_block_file_check:
+ * bv_copied_file_check:
  * @path: a file
- * @faults: (element-type BvBlockNote): what is wrong in it
+ * @faults: (element-type BvPastedNote): what is wrong in it
  * @error: return location for a %BV_ENTITY_ERROR
  *
  * Returns: %FALSE with @error set, and all said, where there is a fault
  */
 gboolean
-bv_block_file_check (const char *path, const GPtrArray *faults, GError **error)
+bv_copied_file_check (const char *path, const GPtrArray *faults, GError **error)
 {
   g_autofree char *name = g_filename_display_name (path);
 
   if (faults->len == 0)
     return TRUE;
-  bv_block_file_warn (path, faults);
+  bv_copied_file_warn (path, faults);
   g_set_error (error, BV_ENTITY_ERROR, BV_ENTITY_ERROR_VALUE,
                g_dngettext (GETTEXT_PACKAGE, "%s: %u line is not understood: nothing was taken",
                             "%s: %u lines are not understood: nothing was taken", faults->len),
