@@ -184,6 +184,12 @@ list_units (BvUnitsPage *self)
   return units;
 }
 
+static char *
+bv_units_page_count (guint n_rows, const char *number)
+{
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s unit", "%s units", n_rows), number);
+}
+
 /* `187 units`, whatever is folded up; `12 of 187 units`. */
 static char *
 bv_units_page_describe (BvPage *page)
@@ -193,8 +199,7 @@ bv_units_page_describe (BvPage *page)
   g_autoptr (GArray) listed = list_units (self);
   g_autofree char *number = bv_wording_number (n_units);
   g_autofree char *found = bv_wording_number (listed->len);
-  g_autofree char *text
-    = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s unit", "%s units", n_units), number);
+  g_autofree char *text = bv_units_page_count (n_units, number);
 
   return listed->len == n_units ? g_steal_pointer (&text) : g_strdup_printf (_ ("%s of %s"), found, text);
 }
@@ -235,12 +240,6 @@ bv_units_page_offer_papers (BvPage *page, GListStore *special)
     &scope);
   g_list_store_append (special, choice);
   return g_steal_pointer (&choice);
-}
-
-static char *
-bv_units_page_count (guint n_rows, const char *number)
-{
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s unit", "%s units", n_rows), number);
 }
 
 static gboolean
