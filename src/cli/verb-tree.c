@@ -8,10 +8,12 @@
 #include "core/group.h"
 #include "core/tree/criterion-text.h"
 #include "core/tree/criterion-tree.h"
+#include "core/tree/group-place.h"
 #include "core/unit.h"
 #include "store/campaigns.h"
 #include "store/edit.h"
 #include "store/tree/criteria-edit.h"
+#include "store/tree/group-order.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -34,6 +36,14 @@ find_step (const BvCall *call, BvCriterionStep *step, GError **error)
   return bv_call_fail_usage (error, _ ("--step: write up, down, in or out"));
 }
 
+static gboolean
+fail_at_edge (GError **error)
+{
+  g_set_error_literal (error, BV_CRITERION_TREE_ERROR, BV_CRITERION_TREE_ERROR_PLACE,
+                       _ ("there is no such place: it stands at the edge"));
+  return FALSE;
+}
+
 /* One step away from where the only criterion that is named stands. */
 static gboolean
 read_step (const BvCall *call,
@@ -53,11 +63,8 @@ read_step (const BvCall *call,
   head = bv_campaigns_read (library, campaign, BV_CAMPAIGN_HEAD, error);
   if (head == NULL)
     return FALSE;
-  if (bv_criterion_place_step (head->groups, g_array_index (rows, gint64, 0), step, place))
-    return TRUE;
-  g_set_error_literal (error, BV_CRITERION_TREE_ERROR, BV_CRITERION_TREE_ERROR_PLACE,
-                       _ ("there is no such place: it stands at the edge"));
-  return FALSE;
+  return bv_criterion_place_step (head->groups, g_array_index (rows, gint64, 0), step, place)
+         || fail_at_edge (error);
 }
 
 static gboolean
@@ -73,12 +80,76 @@ read_target (const BvCall *call,
            : bv_criterion_target_read_place (library, campaign, call, place, error);
 }
 
+/* Before which group one is to stand; 0: behind all others. */
+static gboolean
+read_group_place (const BvCall *call,
+                  BvLibrary *library,
+                  gint64 campaign,
+                  gint64 group,
+                  gint64 *before,
+                  GError **error)
+{
+  g_autoptr (BvCampaign) head = NULL;
+  BvCriterionStep step = BV_CRITERION_STEP_UP;
+
+  if (bv_call_has (call, BV_OPTION_STEP) && bv_call_has (call, BV_OPTION_BEFORE))
+    return bv_call_fail_usage (error, _ ("--step moves a group without --before"));
+  if (bv_call_has (call, BV_OPTION_STEP))
+    {
+      if (!find_step (call, &step, error))
+        return FALSE;
+      head = bv_campaigns_read (library, campaign, BV_CAMPAIGN_HEAD, error);
+      return head != NULL
+             && (bv_group_place_step (head->groups, group, step, before) || fail_at_edge (error));
+    }
+  *before
+    = bv_edit_find (library, campaign, &bv_group_entity, campaign, call->options[BV_OPTION_BEFORE], error);
+  return *before != 0;
+}
+
+static gboolean
+print_order (const BvCall *call, BvLibrary *library, gint64 campaign, GError **error)
+{
+  g_autoptr (BvCampaign) head = bv_campaigns_read (library, campaign, BV_CAMPAIGN_HEAD, error);
+
+  if (head == NULL)
+    return FALSE;
+  if (bv_call_has (call, BV_OPTION_JSON))
+    bv_output_records (head->groups);
+  else
+    bv_output_done (library);
+  return TRUE;
+}
+
+static gboolean
+move_group (const BvCall *call, BvLibrary *library, gint64 campaign, GError **error)
+{
+  gint64 group
+    = bv_edit_find (library, campaign, &bv_group_entity, campaign, bv_call_operand (call, 0), error);
+  gint64 before;
+  GError *cause = NULL;
+
+  if (group == 0 || !read_group_place (call, library, campaign, group, &before, error)
+      || !bv_group_order_move (library, campaign, group, before, error))
+    return FALSE;
+  return bv_output_settle (print_order (call, library, campaign, &cause), cause);
+}
+
+/* Keys of groups have no slash. */
+static gboolean
+names_a_group (const BvCall *call)
+{
+  return call->operands->len == 1 && strchr (bv_call_operand (call, 0), '/') == NULL
+         && (bv_call_has (call, BV_OPTION_BEFORE) || bv_call_has (call, BV_OPTION_STEP))
+         && !bv_call_has (call, BV_OPTION_INTO);
+}
+
 /**
  * bv_verb_move:
  * @call: a call
  * @error: return location for an error
  *
- * Moves criteria, with all that stands below them.
+ * Moves criteria, with all that stands below them; or one group among the others.
  *
  * Returns: %FALSE with @error set, and nothing changed, on failure
  */
@@ -87,11 +158,13 @@ bv_verb_move (const BvCall *call, GError **error)
 {
   gint64 campaign = 0;
   g_autoptr (BvLibrary) library = bv_call_open_campaign (call, BV_LIBRARY_WRITE, &campaign, error);
-  g_autoptr (GArray) rows
-    = library != NULL ? bv_criterion_target_list (library, campaign, call, 0, error) : NULL;
+  g_autoptr (GArray) rows = NULL;
   BvCriterionPlace place;
   GError *cause = NULL;
 
+  if (library != NULL && names_a_group (call))
+    return move_group (call, library, campaign, error);
+  rows = library != NULL ? bv_criterion_target_list (library, campaign, call, 0, error) : NULL;
   if (rows == NULL || !read_target (call, library, campaign, rows, &place, error)
       || !bv_criterion_target_advise (
         call,

@@ -26,6 +26,7 @@ typedef enum
   BV_TABLE_ROW_HEAD = 1 << 4,       /* stands for those below it */
   BV_TABLE_ROW_HOLDS = 1 << 5,      /* of a tree: others may stand below it */
   BV_TABLE_ROW_OPEN = 1 << 6,       /* and they are among the rows */
+  BV_TABLE_ROW_OFFER = 1 << 7,      /* stands for nothing: it offers to add something there */
 } BvTableRowFlags;
 
 #define BV_TABLE_NOT_FOUND G_MAXUINT

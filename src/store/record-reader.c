@@ -11,7 +11,7 @@
 enum
 {
   COLUMN_BRANCH,
-  COLUMN_ID,
+  COLUMN_ID, /* of answers to one criterion the nominee */
   COLUMN_ORDINAL,
   COLUMN_CRITERION, /* of the assessment that the row belongs to */
   COLUMN_FIELDS,
@@ -29,8 +29,9 @@ typedef struct
 typedef struct
 {
   const BvEntity *entity;
-  GArray *branches; /* of Branch */
-  char *sql;        /* ?1: the id; of an assessment the nominee, and ?2 the criterion */
+  GArray *branches;      /* of Branch */
+  gboolean of_criterion; /* all assessments of one criterion are read, one after the other */
+  char *sql;             /* ?1: the id; of an assessment the nominee, and ?2 the criterion */
 } Family;
 
 /* NULL: the row is damaged, and that is noted. */
@@ -128,14 +129,18 @@ append_branch (GString *sql, const Family *family, guint index, guint n_fields)
   const BvLayout *layout = g_array_index (family->branches, Branch, index).layout;
   gboolean is_grandchild = g_strcmp0 (layout->owners[1], "criterion") == 0;
 
-  g_string_append_printf (sql, "%sSELECT %u, %s, %s, %s, %s", index > 0 ? " UNION ALL " : "", index,
-                          layout->has_id ? "t.id" : "0", layout->has_ordinal ? "t.ordinal" : "0",
+  const char *id = family->of_criterion ? "t.nominee" : layout->has_id ? "t.id" : "0";
+
+  g_string_append_printf (sql, "%sSELECT %u, %s, %s, %s, %s", index > 0 ? " UNION ALL " : "", index, id,
+                          layout->has_ordinal ? "t.ordinal" : "0",
                           is_grandchild ? "(SELECT code FROM criterion WHERE id = t.criterion)" : "NULL",
                           layout->named);
   for (guint i = layout->n_fields; i < n_fields; i++)
     g_string_append (sql, ", NULL");
   g_string_append_printf (sql, " FROM \"%s\" t WHERE ", layout->entity->name);
-  if (family->entity == &bv_assessment_entity)
+  if (family->of_criterion)
+    g_string_append (sql, "t.criterion = ?1");
+  else if (family->entity == &bv_assessment_entity)
     g_string_append (sql, "t.nominee = ?1 AND t.criterion = ?2");
   else if (index == 0)
     g_string_append (sql, "t.id = ?1");
@@ -144,22 +149,41 @@ append_branch (GString *sql, const Family *family, guint index, guint n_fields)
 }
 
 static Family *
-family_new (const BvEntity *entity)
+family_new (const BvEntity *entity, gboolean of_criterion)
 {
   Family *family = g_new0 (Family, 1);
   GString *sql = g_string_new (NULL);
   guint n_fields;
 
   family->entity = entity;
+  family->of_criterion = of_criterion;
   family->branches = g_array_new (FALSE, FALSE, sizeof (Branch));
   add_branches (family->branches, entity, NULL, NULL);
   n_fields = count_most_fields (family);
   for (guint i = 0; i < family->branches->len; i++)
     append_branch (sql, family, i, n_fields);
-  if (family->branches->len > 1)
+  if (of_criterion)
+    g_string_append_printf (sql, " ORDER BY %d, %d, %d", COLUMN_ID + 1, COLUMN_BRANCH + 1,
+                            COLUMN_ORDINAL + 1);
+  else if (family->branches->len > 1)
     g_string_append_printf (sql, " ORDER BY %d, %d", COLUMN_BRANCH + 1, COLUMN_ORDINAL + 1);
   family->sql = g_string_free (sql, FALSE);
   return family;
+}
+
+static gpointer
+new_answers (gpointer data)
+{
+  return family_new (&bv_assessment_entity, TRUE);
+}
+
+/* All answers to one criterion. */
+static const Family *
+find_answers (void)
+{
+  static GOnce once = G_ONCE_INIT;
+
+  return g_once (&once, new_answers, NULL);
 }
 
 /* Made once for each entity, whichever thread asks first. */
@@ -176,7 +200,7 @@ find_family (const BvEntity *entity)
   family = g_hash_table_lookup (families, entity);
   if (family == NULL)
     {
-      family = family_new (entity);
+      family = family_new (entity, FALSE);
       g_hash_table_insert (families, (gpointer) entity, family);
     }
   return family;
@@ -214,7 +238,7 @@ take_branch (sqlite3_stmt *row, gpointer data)
   BvRecord *record = bv_record_new_bare (branch->layout->entity);
   gpointer owner = NULL;
 
-  record->id = sqlite3_column_int64 (row, COLUMN_ID);
+  record->id = reading->family->of_criterion ? 0 : sqlite3_column_int64 (row, COLUMN_ID);
   record->ordinal = sqlite3_column_int64 (row, COLUMN_ORDINAL);
   if (!bv_record_values_read (reading->library, record, row, COLUMN_FIELDS, NULL))
     {
@@ -296,4 +320,63 @@ bv_records_read_assessment (BvLibrary *library,
                             GError **error)
 {
   return read_family (library, &bv_assessment_entity, nominee, criterion, (BvRecord **) assessment, error);
+}
+
+/* The answers to a criterion, which come one after the other. */
+typedef struct
+{
+  Reading reading;
+  gint64 nominee; /* whose answer is being read */
+  BvRecordFunc func;
+  gpointer data;
+} Answers;
+
+static void
+hand_over (Answers *answers)
+{
+  const gint64 owners[BV_LAYOUT_MAX_OWNERS] = { answers->nominee };
+
+  if (answers->reading.root != NULL)
+    answers->func (g_steal_pointer (&answers->reading.root), owners, answers->data);
+}
+
+static void
+take_answer (sqlite3_stmt *row, gpointer data)
+{
+  Answers *answers = data;
+  gint64 nominee = sqlite3_column_int64 (row, COLUMN_ID);
+
+  if (nominee != answers->nominee)
+    hand_over (answers);
+  answers->nominee = nominee;
+  take_branch (row, &answers->reading);
+}
+
+/**
+ * bv_records_read_answers:
+ * @library: a library
+ * @criterion: a criterion's row
+ * @func: called with each assessment of it, with its children; takes it over
+ * @data: for @func
+ * @error: return location for a %BV_STORE_ERROR
+ *
+ * Reads by one statement, however many they are, in the order of the nominees' rows.
+ *
+ * Returns: %FALSE with @error set on failure
+ */
+gboolean
+bv_records_read_answers (BvLibrary *library,
+                         gint64 criterion,
+                         BvRecordFunc func,
+                         gpointer data,
+                         GError **error)
+{
+  const Family *family = find_answers ();
+  Answers answers = { { library, family, NULL }, 0, func, data };
+  gboolean ok = bv_statement_each (library, family->sql, take_answer, &answers, error, "i", criterion);
+
+  if (ok)
+    hand_over (&answers);
+  bv_record_free (answers.reading.root);
+  return ok;
 }

@@ -33,6 +33,11 @@ gboolean bv_records_read_assessment (BvLibrary *library,
                                      gint64 criterion,
                                      BvAssessment **assessment,
                                      GError **error);
+gboolean bv_records_read_answers (BvLibrary *library,
+                                  gint64 criterion,
+                                  BvRecordFunc func,
+                                  gpointer data,
+                                  GError **error);
 gboolean bv_records_insert (BvLibrary *library,
                             gpointer record,
                             BvKeyMap *keys,

@@ -16,6 +16,7 @@
  * bench-window pages FOLDER    what it needs when every page was visited
  * bench-window drive FOLDER    how long it takes to follow what is done in it
  * bench-window tree FOLDER     the same of the criteria of the last group
+ * bench-window typing FOLDER   the same while a maximum is typed there, until it is said what that leads to
  *
  * With the library in FOLDER. Of the start it prints when the window was mapped (of the monotonic clock); the
  * processor time of the process by then, by the first frame in which all that is seen is complete, and when
@@ -186,13 +187,42 @@ choose_leaf (BvWindow *window, guint number)
   bv_table_page_select (BV_TABLE_PAGE (get_criteria_page (window)), find_leaf (window));
 }
 
+static BvFieldEntry *
+find_maximum (void)
+{
+  return BV_FIELD_ENTRY (hand_find_inside (hand_find_field ("Maximum"), BV_TYPE_FIELD_ENTRY));
+}
+
 /* More than was given: nothing has to be cut. */
 static void
 raise_maximum (BvWindow *window, guint number)
 {
   g_autofree char *text = g_strdup_printf ("%u", 2 + number);
 
-  fixture_type (BV_FIELD_ENTRY (hand_find_inside (hand_find_field ("Maximum"), BV_TYPE_FIELD_ENTRY)), text);
+  fixture_type (find_maximum (), text);
+}
+
+static void
+focus_maximum (BvWindow *window, guint number)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (find_maximum ()));
+}
+
+/* Below what was given, and above it. */
+static const char *const typed_maxima[] = { "0,2", "2" };
+static const char *const said_of_maxima[] = { "above the maximum", "stay as they are" };
+
+static void
+type_maximum (BvWindow *window, guint number)
+{
+  gtk_editable_set_text (GTK_EDITABLE (find_maximum ()), typed_maxima[number % 2]);
+}
+
+/* The next run finds what this one found. */
+static void
+give_back_maximum (BvWindow *window, guint number)
+{
+  gtk_editable_set_text (GTK_EDITABLE (find_maximum ()), "1,00");
 }
 
 static void
@@ -228,6 +258,7 @@ typedef struct
   const char *name;
   void (*run) (BvWindow *window, guint number);
   guint times;
+  const char *const *says; /* two texts, what is said of one and of the next; NULL: nothing is waited for */
 } Step;
 
 static const Step steps_of_criteria[] = {
@@ -238,6 +269,12 @@ static const Step steps_of_criteria[] = {
   { "move-up", move_up, 5 },
   { "indent", indent, 6 },
   { "undo", undo, 10 },
+};
+
+static const Step steps_of_typing[] = {
+  { "first-visit", show_criteria, 1 },   { "select", choose_leaf, 1 },
+  { "focus", focus_maximum, 1 },         { "key", type_maximum, 6, said_of_maxima },
+  { "give-back", give_back_maximum, 1 },
 };
 
 static const Step steps[] = {
@@ -263,6 +300,8 @@ measure (BvWindow *window, const Step *step, guint number)
 
   step->run (window, number);
   cost.longest = read_clock (CLOCK_THREAD_CPUTIME_ID) - turn_began;
+  while (step->says != NULL && fixture_find_said (GTK_WIDGET (window), step->says[number % 2]) == NULL)
+    turn (&cost.longest);
   settle (window, &cost.longest);
   cost.settled = read_clock (CLOCK_MONOTONIC) - began;
   cost.used = read_clock (CLOCK_PROCESS_CPUTIME_ID) - used;
@@ -308,6 +347,8 @@ play (gpointer data)
     drive (window);
   for (guint i = 0; g_str_equal (task, "tree") && i < G_N_ELEMENTS (steps_of_criteria); i++)
     run_step (window, &steps_of_criteria[i]);
+  for (guint i = 0; g_str_equal (task, "typing") && i < G_N_ELEMENTS (steps_of_typing); i++)
+    run_step (window, &steps_of_typing[i]);
   for (guint i = 0; g_str_equal (task, "pages") && i < 3; i++)
     {
       show_page (window, i);

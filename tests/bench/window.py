@@ -20,6 +20,7 @@ import typing
 
 LARGE = 10000
 SECTIONS, LEAVES = 10, 20  # of a group whose criteria are edited
+TYPED_SECTIONS, TYPED_LEAVES = 6, 10  # of one that many have answered, while a maximum is typed
 SURNAMES = "Nguyễn Trần Lê Phạm Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý".split()
 MIDDLES = "Văn Thị Hữu Đức Minh Ngọc Thanh Kim Quốc Xuân Hoàng Bảo".split()
 GIVEN = "An Bình Cường Dung Giang Hà Hùng Khánh Lan Mai Nam Oanh Phúc Quân Sơn Thảo Uyên Vinh Yến Đường".split()
@@ -83,25 +84,43 @@ def enlarge(path):
     path.write_text(json.dumps(campaign, ensure_ascii=False), encoding="utf-8")
 
 
-def grow_tree(campaign):
-    """One more group, the last: as many leaves as a tree may have, and the agencies' answers in all of them."""
+def grow_tree(campaign, n_sections, n_leaves, of_group):
+    """One more group, the last, with so many leaves, and answers of those of another group in all of them."""
     sections = [{"code": f"{s}", "title": f"Lĩnh vực {s}", "kind": "section",
                  "criteria": [{"code": f"{s}.{n}", "title": f"Tiêu chí thành phần số {n} của lĩnh vực {s}", "kind": "points", "max": "1.00"}
-                              for n in range(1, LEAVES + 1)]} for s in range(1, SECTIONS + 1)]
+                              for n in range(1, n_leaves + 1)]} for s in range(1, n_sections + 1)]
     campaign["groups"].append({"key": "cay", "name": "Cây tiêu chí", "kind": "collective", "criteria": sections})
-    for number, unit in enumerate([nominee["unit"] for nominee in campaign["nominees"] if nominee["group"] == "so-nganh"]):
+    for number, unit in enumerate([nominee["unit"] for nominee in campaign["nominees"] if nominee["group"] in of_group]):
         answers = [{"criterion": leaf["code"], "verified": "0.50", "state": "accepted"} for section in sections for leaf in section["criteria"]]
         campaign["nominees"].append({"key": f"cay-{number}", "group": "cay", "unit": unit, "assessments": answers})
     campaign["campaign"]["key"] = "tree"
 
 
+def load_grown(cli, scratch, name, campaign):
+    file = scratch / f"{name}.json"
+    file.write_text(json.dumps(campaign, ensure_ascii=False), encoding="utf-8")
+    run(cli, "--library", scratch / name, "load", file)
+    return str(scratch / name)
+
+
 def make_tree(cli, scratch, file):
+    """As many leaves as a tree may have."""
     campaign = json.loads(file.read_text(encoding="utf-8"))
-    grow_tree(campaign)
-    tree = scratch / "tree.json"
-    tree.write_text(json.dumps(campaign, ensure_ascii=False), encoding="utf-8")
-    run(cli, "--library", scratch / "tree", "load", tree)
-    return str(scratch / "tree")
+    grow_tree(campaign, SECTIONS, LEAVES, ["so-nganh"])
+    return load_grown(cli, scratch, "tree", campaign)
+
+
+def make_answered(cli, scratch, file):
+    """All the nominees of the large campaign, as units without a person, in one group, and nobody else."""
+    campaign = json.loads(file.read_text(encoding="utf-8"))
+    unit = campaign["units"][0]
+    for number in range(LARGE):
+        code = f"typed-{number}"
+        campaign["units"].append(dict(unit, code=code, name=f"Đơn vị số {number}", aliases=[], parent=None))
+    campaign["nominees"] = [{"unit": f"typed-{number}", "group": "all"} for number in range(LARGE)]
+    grow_tree(campaign, TYPED_SECTIONS, TYPED_LEAVES, ["all"])
+    campaign["nominees"] = [nominee for nominee in campaign["nominees"] if nominee["group"] == "cay"]
+    return load_grown(cli, scratch, "answered", campaign)
 
 
 def make_libraries(cli, scratch):
@@ -109,9 +128,10 @@ def make_libraries(cli, scratch):
     run(cli, "--library", demo, "demo")
     run(cli, "--library", demo, "dump", "-o", file)
     tree = make_tree(cli, scratch, file)
+    answered = make_answered(cli, scratch, file)
     enlarge(file)
     run(cli, "--library", large, "load", file)
-    return str(demo), str(large), tree
+    return str(demo), str(large), tree, answered
 
 
 def without_animations(scratch, scroll_bars):
@@ -163,6 +183,12 @@ def drive(bench, folder, runs):
     judge_steps(f"{LARGE} nominees", figures)
 
 
+def judge_typing(figures):
+    """Only the turn counts: what a key leads to is said some time after the last one."""
+    leaves = TYPED_SECTIONS * TYPED_LEAVES
+    judge(f"{LARGE} nominees, {leaves} leaves: a key in a maximum: longest turn", min(row[0] for row in figures), 50, " ms")
+
+
 def main():
     bench, empty, cli = sys.argv[1:4]
     pairs, drives = (int(count) for count in (sys.argv[4:6] + ["12", "3"][len(sys.argv[4:6]):]))
@@ -170,7 +196,7 @@ def main():
     os.environ.update(GSK_RENDERER="cairo", GDK_DEBUG="gl-disable", GDK_DISABLE="gl")
     with tempfile.TemporaryDirectory() as name:
         scratch = pathlib.Path(name)
-        demo, large, tree = make_libraries(cli, scratch)
+        demo, large, tree, answered = make_libraries(cli, scratch)
         without_animations(scratch, 1)
         memory = compare_start("demonstration", bench, empty, demo, (1.8, 2.5), pairs)
         judge("demonstration: memory at opening", memory, 45, " MB")
@@ -178,6 +204,7 @@ def main():
         compare_start(f"{LARGE} nominees", bench, empty, large, (None, 3), pairs)
         drive(bench, large, drives)
         judge_steps(f"{SECTIONS * LEAVES} leaves", read_steps(bench, "tree", tree, drives))
+        judge_typing(read_steps(bench, "typing", answered, drives)["key"])
         without_animations(scratch, 0)
         compare_start("demonstration, permanent scroll bars", bench, empty, demo, (None, 2.5), pairs)
         compare_start(f"{LARGE} nominees, permanent scroll bars", bench, empty, large, (None, 3), pairs)

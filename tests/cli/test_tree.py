@@ -69,7 +69,20 @@ class Places(Tree):
         self.refuse_and_keep("“99”", "move", "so-nganh/1", "--into", "so-nganh", "--before", "99")
         self.refuse(USAGE, "--into", "move", "so-nganh/1")
         self.refuse(USAGE, "--step", "move", "so-nganh/1", "--step", "left")
-        self.refuse(USAGE, "GROUP/CODE", "move", "so-nganh", "--step", "up")
+        self.refuse(USAGE, "GROUP/CODE", "move", "so-nganh")
+        self.refuse_and_keep("edge", "move", "so-nganh", "--step", "up")
+        self.refuse_and_keep("edge", "move", "so-nganh", "--step", "in")
+        self.refuse_and_keep("“x”", "move", "so-nganh", "--before", "x")
+
+    def test_a_group_moves_among_the_others(self):
+        before = self.dump()
+        first, second, *others = (group["key"] for group in self.json("dump")["groups"])
+        self.succeed("move", first, "--step", "down")
+        self.assertEqual([second, first, *others], [group["key"] for group in self.json("dump")["groups"]])
+        moved = self.json("move", others[-1], "--before", second)
+        self.assertEqual([others[-1], second, first, *others[:-1]], [group["key"] for group in moved])
+        self.succeed("undo")
+        self.assert_undone(before)
 
 
 class NewOnes(Tree):

@@ -213,6 +213,7 @@ test_cut (EditFixture *fixture, gconstpointer data)
   leaf->max = 1350;
   told = bv_consequences_read_update (fixture->store.library, fixture->campaign, leaf, &error);
   g_assert_no_error (error);
+  g_assert_cmpuint (told->n_above, ==, 1);
   g_assert_cmpuint (told->excesses->len, ==, 1);
   excess = g_ptr_array_index (told->excesses, 0);
   g_assert_cmpstr (excess->name, ==, "Xã Một");

@@ -5,7 +5,7 @@
 
 #define DROPPED "bv-criteria-dropped"
 
-/* 0: no row is there. */
+/* 0: no row is there; less: one that only offers to add something. */
 static gint64
 find_row (GtkWidget *view, double x, double y)
 {
@@ -20,7 +20,7 @@ prepare_cb (GtkDragSource *source, double x, double y, gpointer page)
 {
   gint64 id = find_row (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (source)), x, y);
 
-  return id != 0 ? gdk_content_provider_new_typed (G_TYPE_INT64, id) : NULL;
+  return id > 0 ? gdk_content_provider_new_typed (G_TYPE_INT64, id) : NULL;
 }
 
 static gboolean
@@ -29,7 +29,7 @@ drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, gpointe
   gint64 row = find_row (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (target)), x, y);
   BvCriteriaDropFunc dropped = (BvCriteriaDropFunc) g_object_get_data (G_OBJECT (target), DROPPED);
 
-  if (row == 0 || row == g_value_get_int64 (value))
+  if (row <= 0 || row == g_value_get_int64 (value))
     return FALSE;
   dropped (page, g_value_get_int64 (value), row);
   return TRUE;

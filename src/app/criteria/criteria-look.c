@@ -3,6 +3,7 @@
 
 #include "app/table/table-tree.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 static void
@@ -11,6 +12,43 @@ add (PangoAttrList *list, PangoAttribute *attribute, gsize start, gsize end)
   attribute->start_index = start;
   attribute->end_index = end;
   pango_attr_list_insert (list, attribute);
+}
+
+/* Its level, its number and title, how much there is to reach, and whether it is folded up. */
+static char *
+write_call (const BvCriteriaRow *place, BvRow *row, const char *name, const char *full)
+{
+  guint flags = bv_table_get_flags (bv_row_get_table (row), bv_row_get_index (row));
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  g_string_append_printf (text, _ ("Level %u"), place->depth + 1);
+  g_string_append_printf (text, ", %s", name);
+  if (*full != '\0')
+    g_string_append_printf (text, place->holds ? _ (", sum %s") : _ (", maximum %s"), full);
+  if (place->holds && (flags & BV_TABLE_ROW_OPEN) == 0)
+    g_string_append (text, _ (", folded up"));
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/**
+ * bv_criteria_look_call:
+ * @cell: shows the name of a row
+ * @place: the row
+ * @row: the same in its table
+ *
+ * Has screen readers say of the whole row what the signs and margins in it tell who sees them.
+ */
+void
+bv_criteria_look_call (GtkInscription *cell, const BvCriteriaRow *place, BvRow *row)
+{
+  GtkWidget *at = gtk_widget_get_parent (GTK_WIDGET (cell));
+  GtkWidget *widget = at != NULL ? gtk_widget_get_parent (at) : NULL;
+  g_autofree char *full = bv_row_write_cell (row, BV_CRITERIA_MAX);
+  g_autofree char *name = bv_row_write_cell (row, BV_CRITERIA_NAME);
+  g_autofree char *call = place->offers ? g_strdup (name) : write_call (place, row, name, full);
+
+  if (widget != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, call, -1);
 }
 
 /**

@@ -8,6 +8,7 @@
 
 G_BEGIN_DECLS
 
+void bv_criteria_look_call (GtkInscription *cell, const BvCriteriaRow *place, BvRow *row);
 void bv_criteria_look_name (GtkInscription *cell, BvRow *row, const BvCriteriaRow *place);
 void bv_criteria_look_max (GtkInscription *cell, const BvCriteriaRow *row);
 

@@ -1,14 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/criteria/criteria-page.h"
 
+#include "app/criteria/criteria-copy-dialog.h"
 #include "app/criteria/criteria-drag.h"
 #include "app/criteria/criteria-look.h"
+#include "app/criteria/criteria-offers.h"
 #include "app/criteria/criteria-rows.h"
 #include "app/criteria/criterion-addition.h"
 #include "app/criteria/criterion-clipboard.h"
 #include "app/criteria/criterion-details.h"
 #include "app/criteria/criterion-moves.h"
 #include "app/criteria/criterion-removal.h"
+#include "app/criteria/group-moves.h"
 #include "app/rules/rule-draft.h"
 #include "app/search/row-filter.h"
 #include "app/search/row-order.h"
@@ -61,18 +64,35 @@ get_session (gpointer page)
 }
 
 static const BvCriteriaRow *
-get_selected (BvCriteriaPage *self)
+get_selected_row (BvCriteriaPage *self)
 {
   BvRow *row = bv_table_page_get_selected (BV_TABLE_PAGE (self));
 
   return row != NULL && self->rows != NULL ? bv_criteria_rows_find (self->rows, bv_row_get_id (row)) : NULL;
 }
 
+/* NULL: no group and no criterion is. */
+static const BvCriteriaRow *
+get_selected (BvCriteriaPage *self)
+{
+  const BvCriteriaRow *row = get_selected_row (self);
+
+  return row != NULL && !row->offers ? row : NULL;
+}
+
 static void
 bv_criteria_page_selected (BvTablePage *page, BvRow *row)
 {
+  const BvCriteriaRow *selected = get_selected (BV_CRITERIA_PAGE (page));
+
   bv_criterion_details_show (BV_CRITERIA_PAGE (page)->details, get_session (page),
-                             row != NULL ? bv_row_get_id (row) : 0);
+                             selected != NULL ? selected->id : 0);
+}
+
+static gboolean
+bv_criteria_page_has_row (BvPage *page)
+{
+  return get_selected (BV_CRITERIA_PAGE (page)) != NULL;
 }
 
 /* What nominees have does not change with the rules: it is read when it did. */
@@ -120,7 +140,8 @@ show (gpointer page)
     return;
   reveal (self, head->groups, self->wanted);
   self->rows
-    = bv_criteria_rows_new (head, self->nominees, self->answers, bv_table_tree_get_closed (self->tree));
+    = bv_criteria_rows_new (head, self->nominees, self->answers, bv_table_tree_get_closed (self->tree),
+                            !bv_session_is_read_only (get_session (self)));
   bv_table_page_set_table (BV_TABLE_PAGE (self), self->rows->table);
   if (self->wanted != 0 && bv_table_page_select (BV_TABLE_PAGE (self), self->wanted))
     self->wanted = 0;
@@ -193,7 +214,7 @@ bv_criteria_page_edit (BvTablePage *page, BvRow *row, guint column, BvCellDraft 
   gboolean is_group = bv_criterion_tree_find_group (head->groups, id) != NULL;
   const BvEntity *entity = is_group ? &bv_group_entity : &bv_criterion_entity;
 
-  if (column != BV_CRITERIA_NAME)
+  if (column != BV_CRITERIA_NAME || id < 0)
     return FALSE;
   draft->field = bv_entity_find_field (entity, is_group ? "name" : "title");
   draft->draft = NULL;
@@ -201,7 +222,7 @@ bv_criteria_page_edit (BvTablePage *page, BvRow *row, guint column, BvCellDraft 
   return draft->draft != NULL;
 }
 
-/* What is new is shown, whatever is folded up. */
+/* What is new, or stands elsewhere, is shown, whatever is folded up. */
 static void
 added_cb (gint64 id, gpointer data)
 {
@@ -245,7 +266,7 @@ move (BvCriteriaPage *self, guint keyval)
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     if (keyval == steps[i].key)
       {
-        if (row != NULL && row->depth > 0)
+        if (row != NULL)
           bv_criteria_page_move (BV_PAGE (self), steps[i].step);
         return GDK_EVENT_STOP;
       }
@@ -288,8 +309,10 @@ look_name_cb (GtkInscription *cell, BvRow *row, gpointer data)
   BvCriteriaPage *self = data;
   const BvCriteriaRow *place = bv_criteria_rows_find (self->rows, bv_row_get_id (row));
 
-  if (place != NULL)
-    bv_criteria_look_name (cell, row, place);
+  if (place == NULL)
+    return;
+  bv_criteria_look_call (cell, place, row);
+  bv_criteria_look_name (cell, row, place);
 }
 
 static void
@@ -302,20 +325,25 @@ look_max_cb (GtkInscription *cell, BvRow *row, gpointer data)
     bv_criteria_look_max (cell, place);
 }
 
-/* Into a group or section, behind a leaf. */
+/* A criterion comes into a group or section, or behind a leaf; a group takes the place of another. */
 static void
 dropped_cb (gpointer data, gint64 dragged, gint64 target)
 {
   BvCriteriaPage *self = data;
   BvSession *session = get_session (self);
+  const GPtrArray *groups = bv_session_get_head (session)->groups;
   BvCriterionPlace place;
 
-  if (bv_criterion_tree_find (bv_session_get_head (session)->groups, dragged) == NULL
-      || !bv_session_is_writable (session) || !bv_criterion_moves_find_place (session, target, &place)
-      || place.before == dragged)
+  if (!bv_session_is_writable (session))
     return;
-  self->wanted = dragged;
-  bv_criterion_moves_put (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), session, dragged, &place);
+  if (bv_criterion_tree_find_group (groups, dragged) != NULL
+      && bv_group_moves_drop (session, dragged, target))
+    self->wanted = dragged;
+  if (bv_criterion_tree_find (groups, dragged) == NULL
+      || !bv_criterion_moves_find_place (session, target, &place))
+    return;
+  bv_criterion_moves_put (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), session, dragged, &place,
+                          added_cb, self);
 }
 
 static void
@@ -328,6 +356,7 @@ listen (BvCriteriaPage *self)
   gtk_widget_add_controller (bv_table_frame_get_scroller (self->frame), keys);
   bv_table_tree_listen (self->tree, self->frame, self->name_cells);
   bv_criteria_drag_listen (self->frame, dropped_cb, G_OBJECT (self));
+  bv_criteria_offers_listen (BV_TABLE_PAGE (self), self->frame);
 }
 
 static void
@@ -366,6 +395,7 @@ bv_criteria_page_be_page (BvPageInterface *iface)
   iface->refresh = bv_criteria_page_refresh;
   iface->set_search = bv_criteria_page_set_search;
   iface->describe = bv_criteria_page_describe;
+  iface->has_row = bv_criteria_page_has_row;
 }
 
 static void
@@ -417,22 +447,22 @@ bv_criteria_page_init (BvCriteriaPage *self)
  * bv_criteria_page_add:
  * @page: the criteria of a campaign that can be changed
  *
- * Asks for a new criterion in the group or section that is selected, or beside the leaf that is; of a
- * campaign without groups for a group.
+ * Asks for a new criterion in the group or section that is selected, or beside the leaf that is, or for what
+ * the row that is selected offers; of a campaign without groups for a group.
  */
 void
 bv_criteria_page_add (BvPage *page)
 {
   BvCriteriaPage *self = BV_CRITERIA_PAGE (page);
-  const BvCriteriaRow *row = get_selected (self);
+  const BvCriteriaRow *row = get_selected_row (self);
   gint64 id;
 
-  if (row == NULL)
+  if (row == NULL || (row->offers && row->group == 0))
     {
       bv_criteria_page_add_group (page);
       return;
     }
-  id = row->id;
+  id = row->offers ? row->group : row->id;
   if (row->holds)
     bv_table_tree_fold (self->tree, id, TRUE);
   bv_criterion_addition_start (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (page))), get_session (page), id,
@@ -450,6 +480,45 @@ bv_criteria_page_add_group (BvPage *page)
 {
   bv_criterion_addition_start_group (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (page))), get_session (page),
                                      added_cb, page);
+}
+
+/* That of what is selected; of what offers to add a group the last one; 0: there is none. */
+static gint64
+get_group (BvCriteriaPage *self)
+{
+  const BvCriteriaRow *row = get_selected_row (self);
+  const BvCampaign *head = bv_session_get_head (get_session (self));
+
+  if (row != NULL && row->group != 0)
+    return row->group;
+  return head != NULL && head->groups->len > 0
+           ? ((const BvRecord *) g_ptr_array_index (head->groups, head->groups->len - 1))->id
+           : 0;
+}
+
+/**
+ * bv_criteria_page_explain_copy:
+ * @page: the criteria
+ *
+ * Returns: (transfer none) (nullable): why nothing can be copied into the selected group; %NULL: it can be
+ */
+const char *
+bv_criteria_page_explain_copy (BvCriteriaPage *page)
+{
+  return bv_criteria_copy_dialog_explain (get_session (page), get_group (page));
+}
+
+/**
+ * bv_criteria_page_copy:
+ * @page: the criteria of a campaign that can be changed
+ *
+ * Asks which criteria of another group come into the selected one, or that of what is selected.
+ */
+void
+bv_criteria_page_copy (BvCriteriaPage *page)
+{
+  bv_criteria_copy_dialog_open (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (page))), get_session (page),
+                                get_group (page), added_cb, page);
 }
 
 /**
@@ -518,7 +587,7 @@ bv_criteria_page_warn (BvCriteriaPage *page)
 /**
  * bv_criteria_page_move:
  * @page: the criteria of a campaign
- * @step: where the selected one goes, with all below it
+ * @step: where the selected one goes, with all below it; a group goes up and down
  */
 void
 bv_criteria_page_move (BvPage *page, BvCriterionStep step)
@@ -526,7 +595,8 @@ bv_criteria_page_move (BvPage *page, BvCriterionStep step)
   const BvCriteriaRow *row = get_selected (BV_CRITERIA_PAGE (page));
   gint64 id = row != NULL ? row->id : 0;
 
-  if (row != NULL && row->depth > 0 && bv_session_is_writable (get_session (page))
-      && bv_criterion_moves_step (get_session (page), id, step))
+  if (row != NULL && bv_session_is_writable (get_session (page))
+      && (row->depth > 0 ? bv_criterion_moves_step (get_session (page), id, step)
+                         : bv_group_moves_step (get_session (page), id, step)))
     BV_CRITERIA_PAGE (page)->wanted = id;
 }

@@ -11,6 +11,8 @@ G_DECLARE_FINAL_TYPE (BvCriteriaPage, bv_criteria_page, BV, CRITERIA_PAGE, BvTab
 
 void bv_criteria_page_add (BvPage *page);
 void bv_criteria_page_add_group (BvPage *page);
+const char *bv_criteria_page_explain_copy (BvCriteriaPage *page);
+void bv_criteria_page_copy (BvCriteriaPage *page);
 void bv_criteria_page_remove (BvPage *page);
 void bv_criteria_page_move (BvPage *page, BvCriterionStep step);
 gboolean bv_criteria_page_set_open (BvCriteriaPage *page, gint64 id, gboolean open);

@@ -16,6 +16,7 @@ typedef struct
   GHashTable *nominees; /* by group how many */
   GHashTable *answers;  /* by leaf how many */
   GHashTable *closed;   /* those whose rows are not shown; NULL: none */
+  gboolean offers;      /* a row where something can be added says so */
   gint64 group;
 } Making;
 
@@ -113,6 +114,26 @@ add_criteria (Making *making, const GPtrArray *criteria, guint above)
     add_criterion (making, g_ptr_array_index (criteria, i), above);
 }
 
+/* Records have rows from 1 on. @above: the row of the group; of none it is not looked at. */
+static void
+add_offer (Making *making, const char *text, gint64 group, guint above)
+{
+  BvTable *table = making->rows->table;
+  BvCriteriaRow place
+    = { .id = group != 0 ? -group : -1, .group = group, .depth = group != 0, .offers = TRUE };
+  guint row;
+
+  if (!making->offers)
+    return;
+  row = bv_table_append (table, place.id, group);
+  place.title = strlen (text);
+  g_array_append_val (making->rows->rows, place);
+  if (group != 0)
+    bv_table_set_above (table, row, above);
+  bv_table_set_text (table, row, BV_CRITERIA_NAME, text, NULL);
+  bv_table_add_flags (table, row, BV_TABLE_ROW_OFFER);
+}
+
 static const char *
 name_assessor (const BvGroup *group)
 {
@@ -161,8 +182,10 @@ add_group (Making *making, const BvGroup *group)
   bv_table_set_text (table, row, BV_CRITERIA_NAME, name, NULL);
   set_sum (making, row, group, place.is_uneven);
   bv_table_add_flags (table, row, BV_TABLE_ROW_HEAD);
-  if (mark_open (making, row, group->record.id))
-    add_criteria (making, group->criteria, row);
+  if (!mark_open (making, row, group->record.id))
+    return;
+  add_criteria (making, group->criteria, row);
+  add_offer (making, _ ("Add a criterion… (Ctrl+N)"), group->record.id, row);
 }
 
 /**
@@ -171,11 +194,17 @@ add_group (Making *making, const BvGroup *group)
  * @nominees: (nullable) (element-type gint64 guint): by group, how many are nominated in it
  * @answers: (nullable) (element-type gint64 guint): by leaf, how many have something stored for it
  * @closed: (nullable) (element-type gint64): groups and sections below which nothing is shown
+ * @offers: whether there are rows that offer to add something: behind the criteria of each group that is
+ * open, and behind all groups, if there are any
  *
  * Returns: (transfer full): the rows
  */
 BvCriteriaRows *
-bv_criteria_rows_new (const BvCampaign *head, GHashTable *nominees, GHashTable *answers, GHashTable *closed)
+bv_criteria_rows_new (const BvCampaign *head,
+                      GHashTable *nominees,
+                      GHashTable *answers,
+                      GHashTable *closed,
+                      gboolean offers)
 {
   static const BvColumnType types[BV_CRITERIA_N_COLUMNS] = {
     [BV_CRITERIA_EVIDENCE] = BV_COLUMN_NUMBER,
@@ -183,12 +212,14 @@ bv_criteria_rows_new (const BvCampaign *head, GHashTable *nominees, GHashTable *
     [BV_CRITERIA_ANSWERS] = BV_COLUMN_NUMBER,
   };
   BvCriteriaRows *rows = g_new0 (BvCriteriaRows, 1);
-  Making making = { rows, nominees, answers, closed, 0 };
+  Making making = { rows, nominees, answers, closed, offers, 0 };
 
   rows->table = bv_table_new (types, BV_CRITERIA_N_COLUMNS);
   rows->rows = g_array_new (FALSE, FALSE, sizeof (BvCriteriaRow));
   for (guint i = 0; i < head->groups->len; i++)
     add_group (&making, g_ptr_array_index (head->groups, i));
+  if (head->groups->len > 0)
+    add_offer (&making, _ ("Add a group…"), 0, 0);
   return rows;
 }
 

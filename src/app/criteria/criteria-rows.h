@@ -30,6 +30,7 @@ typedef struct
   gsize title;        /* where in its name the title ends, and more is said */
   gboolean holds;     /* it may have others below it */
   gboolean is_uneven; /* its sum is not what it is meant to be */
+  gboolean offers;    /* no record: it offers to add a criterion to the group, or where that is 0 a group */
 } BvCriteriaRow;
 
 typedef struct
@@ -38,8 +39,11 @@ typedef struct
   GArray *rows; /* of BvCriteriaRow, those of the table */
 } BvCriteriaRows;
 
-BvCriteriaRows *
-bv_criteria_rows_new (const BvCampaign *head, GHashTable *nominees, GHashTable *answers, GHashTable *closed);
+BvCriteriaRows *bv_criteria_rows_new (const BvCampaign *head,
+                                      GHashTable *nominees,
+                                      GHashTable *answers,
+                                      GHashTable *closed,
+                                      gboolean offers);
 void bv_criteria_rows_free (BvCriteriaRows *rows);
 const BvCriteriaRow *bv_criteria_rows_find (const BvCriteriaRows *rows, gint64 id);
 

@@ -153,8 +153,8 @@ put (GtkWidget *widget, const Paste *paste, gint64 criterion)
   if (bv_criterion_tree_find (bv_session_get_head (paste->session)->groups, criterion) == NULL
       || !bv_criterion_moves_find_place (paste->session, paste->beside, &place))
     return FALSE;
-  bv_criterion_moves_put (GTK_WINDOW (gtk_widget_get_root (widget)), paste->session, criterion, &place);
-  paste->added (criterion, paste->data);
+  bv_criterion_moves_put (GTK_WINDOW (gtk_widget_get_root (widget)), paste->session, criterion, &place,
+                          paste->added, paste->data);
   return TRUE;
 }
 

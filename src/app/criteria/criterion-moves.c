@@ -14,6 +14,8 @@ typedef struct
   BvSession *session;
   GArray *criteria; /* of gint64 */
   BvCriterionPlace place;
+  BvCriterionAdditionFunc moved; /* NULL: nobody hears of it */
+  gpointer data;                 /* an object, which is held; NULL: none */
 } Move;
 
 static Move *
@@ -21,7 +23,7 @@ move_new (BvSession *session, gint64 criterion, const BvCriterionPlace *place)
 {
   Move *move = g_new (Move, 1);
 
-  *move = (Move){ g_object_ref (session), g_array_new (FALSE, FALSE, sizeof (gint64)), *place };
+  *move = (Move){ g_object_ref (session), g_array_new (FALSE, FALSE, sizeof (gint64)), *place, NULL, NULL };
   g_array_append_val (move->criteria, criterion);
   return move;
 }
@@ -33,6 +35,7 @@ move_free (gpointer data)
 
   g_object_unref (move->session);
   g_array_unref (move->criteria);
+  g_clear_object (&move->data);
   g_free (move);
 }
 
@@ -43,7 +46,11 @@ do_move (const Move *move, BvMend mend)
 
   if (bv_criteria_edit_move (bv_session_get_library (move->session), bv_session_get_campaign (move->session),
                              move->criteria, &move->place, mend, &error))
-    return TRUE;
+    {
+      if (move->moved != NULL)
+        move->moved (g_array_index (move->criteria, gint64, 0), move->data);
+      return TRUE;
+    }
   bv_session_report (move->session, error);
   return FALSE;
 }
@@ -79,12 +86,24 @@ bv_criterion_moves_step (BvSession *session, gint64 criterion, BvCriterionStep s
   return moved;
 }
 
+static gboolean
+stands_there (BvSession *session, gint64 criterion, const BvCriterionPlace *place)
+{
+  BvCriterionPlace now;
+
+  return place->before == criterion
+         || (bv_criterion_place_find (bv_session_get_head (session)->groups, criterion, &now)
+             && now.group == place->group && now.section == place->section && now.before == place->before);
+}
+
 /**
  * bv_criterion_moves_put:
  * @parent: the window
  * @session: its session, whose campaign can be changed
  * @criterion: a criterion's row
  * @place: where it is to stand
+ * @moved: hears of it when it stands there, which may be after a question, or never
+ * @data: (type GObject): for @moved
  *
  * Moves it there with all below it. In another group nobody has answered it: where answers go it asks before.
  */
@@ -92,13 +111,21 @@ void
 bv_criterion_moves_put (GtkWindow *parent,
                         BvSession *session,
                         gint64 criterion,
-                        const BvCriterionPlace *place)
+                        const BvCriterionPlace *place,
+                        BvCriterionAdditionFunc moved,
+                        gpointer data)
 {
-  Move *move = move_new (session, criterion, place);
   g_autoptr (GError) error = NULL;
-  g_autoptr (BvConsequences) consequences = bv_consequences_read_move (
-    bv_session_get_library (session), bv_session_get_campaign (session), move->criteria, place, &error);
+  g_autoptr (BvConsequences) consequences = NULL;
+  Move *move;
 
+  if (stands_there (session, criterion, place))
+    return;
+  move = move_new (session, criterion, place);
+  move->moved = moved;
+  move->data = g_object_ref (data);
+  consequences = bv_consequences_read_move (bv_session_get_library (session),
+                                            bv_session_get_campaign (session), move->criteria, place, &error);
   if (consequences != NULL && !bv_consequences_are_harmless (consequences))
     {
       bv_loss_question_ask (parent, consequences,

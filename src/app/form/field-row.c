@@ -9,11 +9,15 @@
 
 #include <glib/gi18n-lib.h>
 
+/* What an edit leads to is asked of the library when nobody has typed for so long. */
+#define PAUSE_MILLISECONDS 250
+
 /**
  * BvFieldRow:
  *
  * One field of a draft in a form: its title, the editor that its type asks for, and below what is wrong, or
  * looks so though it is saved; while it has the focus also what the field does, and what an edit leads to.
+ * That follows what is typed after a pause, and what is saved or refused at once.
  */
 struct _BvFieldRow
 {
@@ -28,6 +32,7 @@ struct _BvFieldRow
   BvDraftPath path;
   gboolean focused;
   gboolean wrong; /* what was typed is not saved */
+  guint pause;    /* the source that shows what was typed last leads to; 0: that is shown */
 };
 
 G_DEFINE_FINAL_TYPE (BvFieldRow, bv_field_row, GTK_TYPE_WIDGET)
@@ -54,12 +59,6 @@ look_again (BvFieldRow *self)
   if (message == NULL && self->draft != NULL)
     message = bv_draft_find_warning (self->draft, self->path, self->field);
   show_message (self, message);
-}
-
-static void
-message_cb (GObject *editor, GParamSpec *pspec, gpointer data)
-{
-  look_again (data);
 }
 
 /* NULL: nothing can be typed there. */
@@ -96,12 +95,34 @@ show_hint (BvFieldRow *self)
   g_autofree char *foreseen = NULL;
   g_autofree char *text = NULL;
 
+  g_clear_handle_id (&self->pause, g_source_remove);
   if (self->hint == NULL)
     return;
   foreseen = self->focused ? foresee (self) : NULL;
   text = foreseen != NULL ? g_strconcat (self->help, "\n", foreseen, NULL) : g_strdup (self->help);
   gtk_label_set_label (GTK_LABEL (self->hint), text);
   gtk_widget_set_visible (self->hint, self->focused);
+}
+
+/* What was typed was refused, or is no longer. */
+static void
+message_cb (GObject *editor, GParamSpec *pspec, gpointer data)
+{
+  BvFieldRow *self = data;
+
+  look_again (self);
+  if (self->pause != 0)
+    show_hint (self);
+}
+
+static gboolean
+pause_cb (gpointer data)
+{
+  BvFieldRow *self = data;
+
+  self->pause = 0;
+  show_hint (self);
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -118,10 +139,14 @@ left_cb (BvFieldRow *self)
   show_hint (self);
 }
 
+/* Each key begins the pause anew. */
 static void
 typed_cb (BvFieldRow *self)
 {
-  show_hint (self);
+  if (!self->focused)
+    return;
+  g_clear_handle_id (&self->pause, g_source_remove);
+  self->pause = g_timeout_add (PAUSE_MILLISECONDS, pause_cb, self);
 }
 
 static void
@@ -154,6 +179,7 @@ bv_field_row_dispose (GObject *object)
   GtkWidget *child;
 
   bv_draft_follow (&self->draft, NULL, NULL, self);
+  g_clear_handle_id (&self->pause, g_source_remove);
   if (self->editor != NULL)
     g_signal_handlers_disconnect_by_func (self->editor, message_cb, self);
   self->editor = NULL;

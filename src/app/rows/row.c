@@ -101,7 +101,7 @@ bv_row_notify_changed (BvRow *row)
 const char **
 bv_row_list_classes (guint flags)
 {
-  static const char *const names[] = { "dim", "alert", "inside", "line", "head" };
+  static const char *const names[] = { "dim", "alert", "inside", "line", "head", "offer" };
   static const char *lists[1 << G_N_ELEMENTS (names)][G_N_ELEMENTS (names) + 2];
   guint set = flags % G_N_ELEMENTS (lists);
   guint n = 0;

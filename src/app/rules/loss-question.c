@@ -5,9 +5,6 @@
 
 #include <glib/gi18n-lib.h>
 
-/* So many of those whose points are cut are named. */
-#define NAMED_MOST 12
-
 typedef struct
 {
   BvLossQuestionFunc func;
@@ -40,7 +37,7 @@ static char *
 write_consequence (const BvConsequences *consequences)
 {
   g_autofree char *loss = bv_consequences_write_loss (consequences);
-  g_autofree char *excesses = bv_consequences_write_excesses (consequences, NAMED_MOST);
+  g_autofree char *excesses = bv_consequences_write_excesses (consequences, BV_CONSEQUENCES_NAMED);
   GString *text = g_string_new (NULL);
 
   if (loss != NULL)
@@ -55,7 +52,7 @@ static char *
 write_button (const BvConsequences *consequences, const char *verb)
 {
   guint n_lost = consequences->n_lost;
-  guint n_cut = consequences->excesses->len;
+  guint n_cut = consequences->n_above;
 
   if (n_lost > 0)
     /* Translators: the first %s is what is done, “Remove”. */

@@ -26,7 +26,7 @@ struct _BvRulesPage
   BvTabs *tabs;
   GtkWidget *remove_button;
   GtkWidget *add_button;
-  GtkWidget *add_group_button;
+  GtkWidget *copy_button;
   BvBanner *banner;
   GtkStack *stack;
   BvRulesForm *general;
@@ -86,6 +86,19 @@ show_warning (BvRulesPage *self)
   bv_banner_set (self->banner, BV_BANNER_NOTE, warning);
 }
 
+/* Where nothing can be copied the button says why. */
+static void
+show_copy_button (BvRulesPage *self)
+{
+  gboolean is_offered = self->has_session && get_table (self) == BV_PAGE (self->criteria);
+  const char *reason = is_offered ? bv_criteria_page_explain_copy (self->criteria) : NULL;
+
+  gtk_widget_set_visible (self->copy_button, is_offered);
+  gtk_widget_set_sensitive (self->copy_button, reason == NULL);
+  gtk_widget_set_tooltip_text (self->copy_button,
+                               reason != NULL ? reason : _ ("Into the group that is selected"));
+}
+
 static void
 show_buttons (BvRulesPage *self)
 {
@@ -93,7 +106,7 @@ show_buttons (BvRulesPage *self)
 
   gtk_widget_set_visible (self->remove_button, table != NULL);
   gtk_widget_set_visible (self->add_button, table != NULL);
-  gtk_widget_set_visible (self->add_group_button, table == BV_PAGE (self->criteria));
+  show_copy_button (self);
 }
 
 /* Notes measure their text rightly only where it is given to them while they are seen; and what is not seen
@@ -148,6 +161,12 @@ chosen_cb (BvRulesPage *self)
   show_warning (self);
   bv_page_notify_counted (BV_PAGE (self));
   bv_page_notify_selected (BV_PAGE (self));
+}
+
+static void
+copy_cb (BvRulesPage *self)
+{
+  bv_criteria_page_copy (self->criteria);
 }
 
 static void
@@ -218,6 +237,7 @@ static void
 counted_cb (BvRulesPage *self, BvPage *table)
 {
   show_warning (self);
+  show_copy_button (self);
   if (table == get_table (self))
     bv_page_notify_counted (BV_PAGE (self));
 }
@@ -225,6 +245,7 @@ counted_cb (BvRulesPage *self, BvPage *table)
 static void
 selected_cb (BvRulesPage *self, BvPage *table)
 {
+  show_copy_button (self);
   if (table == get_table (self))
     bv_page_notify_selected (BV_PAGE (self));
 }
@@ -538,7 +559,7 @@ bv_rules_page_class_init (BvRulesPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BvRulesPage, tabs);
   gtk_widget_class_bind_template_child (widget_class, BvRulesPage, remove_button);
   gtk_widget_class_bind_template_child (widget_class, BvRulesPage, add_button);
-  gtk_widget_class_bind_template_child (widget_class, BvRulesPage, add_group_button);
+  gtk_widget_class_bind_template_child (widget_class, BvRulesPage, copy_button);
   gtk_widget_class_bind_template_child (widget_class, BvRulesPage, banner);
   gtk_widget_class_bind_template_child (widget_class, BvRulesPage, stack);
   gtk_widget_class_bind_template_child (widget_class, BvRulesPage, general);
@@ -548,6 +569,7 @@ bv_rules_page_class_init (BvRulesPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BvRulesPage, council);
   gtk_widget_class_bind_template_child (widget_class, BvRulesPage, papers);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, copy_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 

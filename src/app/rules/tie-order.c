@@ -19,6 +19,7 @@ struct _BvTieOrder
   GtkWidget parent_instance;
   GtkListBox *list;
   GtkLabel *effect_label;
+  GtkLabel *message_label; /* why an order was refused */
   BvDraft *draft;
   gboolean showing; /* what is ticked comes from the draft */
 };
@@ -94,16 +95,28 @@ find_row (BvTieOrder *self, gint64 step)
   return NULL;
 }
 
-/* The focus goes with the step. */
+static void show (BvTieOrder *self);
+
+static void
+show_message (BvTieOrder *self, const char *message)
+{
+  gtk_label_set_label (self->message_label, message != NULL ? message : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->message_label), message != NULL);
+}
+
+/* The focus goes with the step. What is refused stays as it is stored, and it is said why. */
 static gboolean
 put (BvTieOrder *self, gint64 step, int place)
 {
   Move move = { step, place };
+  g_autoptr (GError) error = NULL;
+  gboolean is_kept = self->draft != NULL && bv_draft_get_locked (self->draft) == NULL
+                     && bv_draft_edit (self->draft, BV_DRAFT_WHOLE, move_step, &move, &error);
 
-  if (self->draft == NULL || bv_draft_get_locked (self->draft) != NULL
-      || !bv_draft_edit (self->draft, BV_DRAFT_WHOLE, move_step, &move, NULL))
-    return FALSE;
-  return gtk_widget_grab_focus (find_row (self, step));
+  show_message (self, error != NULL ? error->message : NULL);
+  if (!is_kept)
+    show (self);
+  return is_kept && gtk_widget_grab_focus (find_row (self, step));
 }
 
 static GtkWidget *
@@ -286,13 +299,13 @@ bv_tie_order_class_init (BvTieOrderClass *klass)
 }
 
 static GtkWidget *
-create_caption (const char *text)
+create_text (const char *text, const char *style)
 {
   GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_widget_add_css_class (label, "caption");
+  gtk_widget_add_css_class (label, style);
   return label;
 }
 
@@ -301,8 +314,9 @@ bv_tie_order_init (BvTieOrder *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
   GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
-  GtkWidget *caption = create_caption (_ (
-    "Asked one after the other until it is decided. Space takes one in or out, Alt and an arrow moves it."));
+  GtkWidget *caption = create_text (_ ("Asked one after the other until it is decided. Space takes one in or "
+                                       "out, Alt and an arrow moves it."),
+                                    "caption");
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 6);
@@ -318,9 +332,12 @@ bv_tie_order_init (BvTieOrder *self)
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->list), keys);
-  self->effect_label = GTK_LABEL (create_caption (NULL));
+  self->effect_label = GTK_LABEL (create_text (NULL, "caption"));
+  self->message_label = GTK_LABEL (create_text (NULL, "field-message"));
+  show_message (self, NULL);
   gtk_widget_set_parent (caption, GTK_WIDGET (self));
   gtk_widget_set_parent (GTK_WIDGET (self->list), GTK_WIDGET (self));
+  gtk_widget_set_parent (GTK_WIDGET (self->message_label), GTK_WIDGET (self));
   gtk_widget_set_parent (GTK_WIDGET (self->effect_label), GTK_WIDGET (self));
 }
 
@@ -335,5 +352,6 @@ bv_tie_order_bind (BvTieOrder *order, BvDraft *draft)
   bv_draft_follow (&order->draft, draft, G_CALLBACK (changed_cb), order);
   if (draft != NULL)
     bv_read_only_set (GTK_WIDGET (order->list), bv_draft_get_locked (draft));
+  show_message (order, NULL);
   show (order);
 }

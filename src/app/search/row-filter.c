@@ -40,9 +40,12 @@ forget (BvRowFilter *self)
   g_array_set_size (self->above, 0);
 }
 
+/* What is searched stands in rows, not in what offers to add some. */
 static BvSearchPlace
 find (BvRowFilter *self, BvTable *table, guint row)
 {
+  if ((bv_table_get_flags (table, row) & BV_TABLE_ROW_OFFER) != 0)
+    return BV_SEARCH_NOWHERE;
   return bv_search_words_find (self->words, bv_table_get_folded (table, row, self->name));
 }
 

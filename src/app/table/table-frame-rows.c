@@ -128,7 +128,7 @@ bv_table_frame_step (BvTableFrame *frame, int rows, gboolean pages)
  * @frame: a table
  * @place: the place of a row, among all that are shown; after the last: that one
  *
- * Goes to the row where the view itself would not: it has not got it.
+ * Goes to the row where the view itself would not: it has not got it, or nothing in it has the focus yet.
  *
  * Returns: whether it went there
  */
@@ -138,7 +138,7 @@ bv_table_frame_reach (BvTableFrame *frame, guint place)
   BvRowSpan *span = get_span (frame);
   guint n_rows = g_list_model_get_n_items (G_LIST_MODEL (bv_row_span_get_selection (span)));
 
-  if (bv_row_span_is_whole (span) || n_rows == 0)
+  if (n_rows == 0 || (bv_row_span_is_whole (span) && has_focus_in_row (frame)))
     return FALSE;
   bv_table_frame_select (frame, MIN (place, n_rows - 1));
   return bv_table_frame_focus_row (frame);

@@ -13,12 +13,27 @@ bv_table_page_open_columns (BvPage *page)
   bv_table_frame_open_menu (bv_table_page_get_private (BV_TABLE_PAGE (page))->frame);
 }
 
+/* From there on; GTK_INVALID_LIST_POSITION: there is none. */
+static guint
+find_record (GListModel *rows, guint place, int step)
+{
+  for (; place < g_list_model_get_n_items (rows); place += step)
+    {
+      g_autoptr (BvRow) row = g_list_model_get_item (rows, place);
+
+      if ((bv_table_get_flags (bv_row_get_table (row), bv_row_get_index (row)) & BV_TABLE_ROW_OFFER) == 0)
+        return place;
+    }
+  return GTK_INVALID_LIST_POSITION;
+}
+
 /**
  * bv_table_page_step:
  * @page: a page that is shown
  * @step: 1: the next row, -1: the previous one
  *
- * Selects another row; the focus stays where it is, also in the details, which show that row then.
+ * Selects another row; the focus stays where it is, also in the details, which show that row then. What only
+ * offers to add one is passed.
  *
  * Returns: whether there is one
  */
@@ -28,13 +43,15 @@ bv_table_page_step (BvTablePage *page, int step)
   BvTablePagePrivate *priv = bv_table_page_get_private (page);
   GtkSingleSelection *selection = bv_table_rows_get_selection (&priv->rows);
   guint selected = gtk_single_selection_get_selected (selection);
-  guint n_rows = g_list_model_get_n_items (G_LIST_MODEL (selection));
+  guint next;
 
   /* What is typed in a cell has a row of its own. */
-  if (selected == GTK_INVALID_LIST_POSITION || bv_cell_editor_has_focus (priv->editor)
-      || (step < 0 ? selected == 0 : selected + 1 >= n_rows))
+  if (selected == GTK_INVALID_LIST_POSITION || bv_cell_editor_has_focus (priv->editor))
     return FALSE;
-  bv_table_frame_select (priv->frame, selected + step);
+  next = find_record (G_LIST_MODEL (selection), selected + step, step);
+  if (next == GTK_INVALID_LIST_POSITION)
+    return FALSE;
+  bv_table_frame_select (priv->frame, next);
   return TRUE;
 }
 

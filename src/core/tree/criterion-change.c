@@ -115,6 +115,35 @@ needs_one_result (const BvCriterionChange *change)
   return bv_criterion_is_by_target (change->after) && !bv_criterion_is_by_target (change->before);
 }
 
+static gboolean
+lowers (const BvCriterionChange *change)
+{
+  return change->after->max < change->before->max;
+}
+
+/* Whether an answer may look otherwise for another reason than a lower maximum. */
+static gboolean
+reshapes (const BvCriterionChange *change)
+{
+  return changes_input (change) || needs_one_result (change)
+         || moves (change->items, bv_criterion_count_items (change->after))
+         || moves (change->due, bv_criterion_count_due (change->after));
+}
+
+/**
+ * bv_criterion_change_only_cuts:
+ * @change: a change
+ *
+ * Returns: whether a lower maximum is all that it is for answers: points above it are cut, nothing else is
+ * different
+ */
+gboolean
+bv_criterion_change_only_cuts (const BvCriterionChange *change)
+{
+  return bv_criterion_is_leaf (change->before) && !bv_criterion_change_takes_all (change) && lowers (change)
+         && !reshapes (change);
+}
+
 /**
  * bv_criterion_change_concerns_answers:
  * @change: a change
@@ -126,10 +155,7 @@ bv_criterion_change_concerns_answers (const BvCriterionChange *change)
 {
   if (!bv_criterion_is_leaf (change->before))
     return FALSE;
-  return bv_criterion_change_takes_all (change) || changes_input (change) || needs_one_result (change)
-         || change->after->max < change->before->max
-         || moves (change->items, bv_criterion_count_items (change->after))
-         || moves (change->due, bv_criterion_count_due (change->after));
+  return bv_criterion_change_takes_all (change) || lowers (change) || reshapes (change);
 }
 
 static BvFate

@@ -31,6 +31,7 @@ BvCriterionChange *bv_criterion_change_new (const BvCriterion *before, const BvC
 void bv_criterion_change_free (BvCriterionChange *change);
 gboolean bv_criterion_change_concerns_answers (const BvCriterionChange *change);
 gboolean bv_criterion_change_takes_all (const BvCriterionChange *change);
+gboolean bv_criterion_change_only_cuts (const BvCriterionChange *change);
 BvFate bv_criterion_change_apply (const BvCriterionChange *change, BvAssessment *assessment);
 gboolean bv_criterion_change_counts (const BvAssessment *assessment);
 

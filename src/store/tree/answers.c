@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/tree/answers.h"
 
-#include "store/edit-name.h"
 #include "store/error.h"
 #include "store/key-map.h"
 #include "store/records.h"
@@ -30,24 +29,43 @@ typedef struct
   BvConsequences *consequences;
 } Walk;
 
+/* Points of an answer above ?2; one that is null is not. */
+#define ABOVE "a.criterion = ?1 AND (a.self > ?2 OR a.verified > ?2 OR a.final > ?2)"
+
 static void
-note_excess (const Walk *walk, const BvAssessment *before)
+take_excess (sqlite3_stmt *row, gpointer data)
 {
+  const Walk *walk = data;
   BvExcess *excess = g_new0 (BvExcess, 1);
 
-  excess->nominee = walk->owners[0];
-  excess->name = bv_edit_name_nominee (walk->library, walk->owners[0]);
+  excess->nominee = sqlite3_column_int64 (row, 0);
+  excess->name = g_strdup (bv_statement_column_text (row, 1));
+  excess->points = sqlite3_column_int64 (row, 2);
   excess->criterion = g_strdup (walk->leaf->code);
-  excess->points = MAX (before->self, MAX (before->verified, before->final));
   excess->max = walk->max;
   g_ptr_array_add (walk->consequences->excesses, excess);
 }
 
+/* Those who have more are as many as were cut; only the first are named. */
+static gboolean
+name_excesses (Walk *walk, GError **error)
+{
+  gint64 most = BV_CONSEQUENCES_NAMED - MIN (walk->consequences->excesses->len, BV_CONSEQUENCES_NAMED);
+
+  return bv_statement_each (
+    walk->library,
+    "SELECT a.nominee, ifnull (p.name, u.name), "
+    "max (ifnull (a.self, 0), ifnull (a.verified, 0), ifnull (a.final, 0)) "
+    "FROM assessment a JOIN nominee n ON n.id = a.nominee JOIN unit u ON u.id = n.unit "
+    "LEFT JOIN person p ON p.nominee = n.id WHERE " ABOVE " ORDER BY a.nominee LIMIT ?3",
+    take_excess, walk, error, "iii", walk->leaf->record.id, walk->max, most);
+}
+
 static void
-count_fate (const Walk *walk, const BvAssessment *before, BvFate fate)
+count_fate (const Walk *walk, BvFate fate)
 {
   if ((fate & BV_FATE_CUT) != 0)
-    note_excess (walk, before);
+    walk->consequences->n_above++;
   if ((fate & BV_FATE_LOST) != 0)
     walk->consequences->n_lost++;
   if ((fate & (BV_FATE_CUT | BV_FATE_LOST)) == 0)
@@ -62,55 +80,79 @@ walk_answer (const Walk *walk, BvAssessment *before, GError **error)
 
   if (bv_criterion_change_takes_all (walk->change))
     {
-      count_fate (walk, before, bv_criterion_change_counts (before) ? BV_FATE_LOST : BV_FATE_KEPT);
+      count_fate (walk, bv_criterion_change_counts (before) ? BV_FATE_LOST : BV_FATE_KEPT);
       return !walk->writes
              || bv_records_remove (walk->library, &before->record, walk->keys, walk->owners, error);
     }
   after = bv_record_copy (before);
   after->ordinal = before->record.ordinal;
   fate = bv_criterion_change_apply (walk->change, (BvAssessment *) after);
-  count_fate (walk, before, fate);
+  count_fate (walk, fate);
   return !walk->writes || fate == BV_FATE_KEPT
          || bv_records_update (walk->library, before, after, walk->keys, walk->owners, error);
 }
 
-static gboolean
-walk_nominee (Walk *walk, gint64 nominee, GError **error)
+/* All answers, and whose they are. */
+typedef struct
 {
-  BvAssessment *before = NULL;
-  gboolean ok;
+  GPtrArray *answers; /* of BvAssessment */
+  GArray *nominees;   /* of gint64 */
+} Answers;
 
-  walk->owners[0] = nominee;
-  if (!bv_records_read_assessment (walk->library, nominee, walk->leaf->record.id, &before, error))
-    return FALSE;
-  ok = before == NULL || walk_answer (walk, before, error);
-  bv_record_free (before);
-  return ok;
+static void
+take_answer (gpointer record, const gint64 *owners, gpointer data)
+{
+  const Answers *self = data;
+
+  g_ptr_array_add (self->answers, record);
+  g_array_append_val (self->nominees, owners[0]);
 }
 
+/* They are read before the first is written, and named before the first is cut. */
 static gboolean
 walk_answers (Walk *walk, GError **error)
 {
-  g_autoptr (GPtrArray) nominees = bv_statement_list_ids (
-    walk->library, "SELECT nominee FROM assessment WHERE criterion = ?1 ORDER BY nominee", error, "i",
-    walk->leaf->record.id);
+  g_autoptr (GPtrArray) answers = g_ptr_array_new_with_free_func (bv_record_free);
+  g_autoptr (GArray) nominees = g_array_new (FALSE, FALSE, sizeof (gint64));
+  Answers all = { answers, nominees };
 
-  for (guint i = 0; nominees != NULL && i < nominees->len; i++)
-    if (!walk_nominee (walk, *(const gint64 *) g_ptr_array_index (nominees, i), error))
-      return FALSE;
-  return nominees != NULL;
+  if ((!bv_criterion_change_takes_all (walk->change) && walk->max != BV_NONE && !name_excesses (walk, error))
+      || !bv_records_read_answers (walk->library, walk->leaf->record.id, take_answer, &all, error))
+    return FALSE;
+  for (guint i = 0; i < answers->len; i++)
+    {
+      walk->owners[0] = g_array_index (nominees, gint64, i);
+      if (!walk_answer (walk, g_ptr_array_index (answers, i), error))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 static gboolean
-count_all (BvLibrary *library, const BvCriterion *leaf, BvConsequences *consequences, GError **error)
+count_all (const Walk *walk, GError **error)
 {
   gint64 n = 0;
 
-  if (!bv_statement_read_number (library, "SELECT count(*) FROM assessment WHERE criterion = ?1", &n, error,
-                                 "i", leaf->record.id))
+  if (!bv_statement_read_number (walk->library, "SELECT count(*) FROM assessment WHERE criterion = ?1", &n,
+                                 error, "i", walk->leaf->record.id))
     return FALSE;
-  consequences->n_kept += n;
+  walk->consequences->n_kept += n;
   return TRUE;
+}
+
+/* A lower maximum alone: who has more is counted where it is stored, however many answers there are. */
+static gboolean
+count_above (Walk *walk, GError **error)
+{
+  gint64 n_above = 0;
+
+  if (!count_all (walk, error)
+      || !bv_statement_read_number (walk->library, "SELECT count(*) FROM assessment a WHERE " ABOVE, &n_above,
+                                    error, "ii", walk->leaf->record.id, walk->max))
+    return FALSE;
+  walk->consequences->n_kept -= n_above;
+  walk->consequences->n_above += n_above;
+  return n_above == 0 || name_excesses (walk, error);
 }
 
 static gboolean
@@ -128,7 +170,9 @@ walk_change (BvLibrary *library,
     = { library, keys, { 0 }, before, change, after != NULL ? after->max : BV_NONE, writes, consequences };
 
   if (!bv_criterion_change_concerns_answers (change))
-    return writes || count_all (library, before, consequences, error);
+    return writes || count_all (&walk, error);
+  if (!writes && bv_criterion_change_only_cuts (change))
+    return walk.max == BV_NONE ? count_all (&walk, error) : count_above (&walk, error);
   return bv_statement_read_number (library, "SELECT \"group\" FROM criterion WHERE id = ?1",
                                    &walk.owners[BV_LAYOUT_MAX_OWNERS], error, "i", before->record.id)
          && walk_answers (&walk, error);
@@ -172,7 +216,7 @@ bv_answers_allow (const BvConsequences *consequences, BvMend mend, GError **erro
 
   if (loss != NULL && (mend & BV_MEND_DROP) == 0)
     g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_LOSS, _ ("%s; nothing was changed"), loss);
-  else if (consequences->excesses->len > 0 && (mend & BV_MEND_CUT) == 0)
+  else if (consequences->n_above > 0 && (mend & BV_MEND_CUT) == 0)
     {
       excesses = bv_consequences_write_excesses (consequences, NAMED_MAX);
       g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_LOSS,

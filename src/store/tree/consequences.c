@@ -49,7 +49,7 @@ bv_consequences_free (BvConsequences *consequences)
 gboolean
 bv_consequences_are_harmless (const BvConsequences *consequences)
 {
-  return consequences->n_lost == 0 && consequences->n_gone == 0 && consequences->excesses->len == 0;
+  return consequences->n_lost == 0 && consequences->n_gone == 0 && consequences->n_above == 0;
 }
 
 /* Takes @piece over; nothing is said of none. */
@@ -99,7 +99,7 @@ bv_consequences_write_loss (const BvConsequences *consequences)
 /**
  * bv_consequences_write_excesses:
  * @consequences: consequences
- * @most: how many are named
+ * @most: how many are named, no more than %BV_CONSEQUENCES_NAMED
  *
  * Returns: (transfer full): who has more than the maximum: “Sở Y tế: 15,00 (1, at most 12,00)”
  */
@@ -120,8 +120,8 @@ bv_consequences_write_excesses (const BvConsequences *consequences, guint most)
       g_string_append_printf (text, _ ("%s: %s (%s, at most %s)"), excess->name, points, excess->criterion,
                               max);
     }
-  if (excesses->len > most)
-    bv_wording_append_rest (text, "; ", excesses->len - most);
+  if (consequences->n_above > MIN (excesses->len, most))
+    bv_wording_append_rest (text, "; ", consequences->n_above - MIN (excesses->len, most));
   return g_string_free (text, FALSE);
 }
 
@@ -136,7 +136,7 @@ char *
 bv_consequences_write (const BvConsequences *consequences)
 {
   GString *text = g_string_new (NULL);
-  guint n_above = consequences->excesses->len;
+  guint n_above = consequences->n_above;
 
   append_loss (text, consequences);
   append (text, n_above,

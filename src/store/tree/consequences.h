@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+/* So many of those whose points lie above a maximum are named. */
+#define BV_CONSEQUENCES_NAMED 12
+
 /* Points that somebody has, above a maximum that is to be. */
 typedef struct
 {
@@ -27,7 +30,8 @@ typedef struct
   guint n_lost;        /* answers of which all or a part has no place any more */
   guint n_gone;        /* nominees that go, with their answers */
   guint n_ranked;      /* nominees who may come to another place */
-  GPtrArray *excesses; /* of BvExcess */
+  guint n_above;       /* answers with points above a maximum that is to be */
+  GPtrArray *excesses; /* of BvExcess: the first of these, at most BV_CONSEQUENCES_NAMED */
 } BvConsequences;
 
 BvConsequences *bv_consequences_new (void);
