@@ -194,7 +194,7 @@ test_choice (BvWindow *window)
   open_copying (window, page);
   tick = hand_find_inside (find_ticks (), GTK_TYPE_CHECK_BUTTON);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (tick), FALSE);
-  g_assert_false (gtk_widget_get_sensitive (hand_find ("Copy")));
+  g_assert_false (gtk_widget_is_sensitive (hand_find ("Copy")));
   hand_press (GDK_KEY_Return, GDK_CONTROL_MASK);
   g_assert_true (hand_get_window () != GTK_WINDOW (window));
   tick = hand_find_inside (gtk_widget_get_next_sibling (gtk_widget_get_first_child (find_ticks ())),
@@ -217,8 +217,8 @@ test_alone (BvWindow *window)
 
   fixture_load_sealable (window, FALSE);
   show (window);
-  button = hand_find ("Copy from another group…");
-  g_assert_false (gtk_widget_get_sensitive (button));
+  button = gtk_widget_get_ancestor (hand_find ("Copy from another group…"), GTK_TYPE_BUTTON);
+  g_assert_false (gtk_widget_is_sensitive (button));
   g_assert_cmpstr (gtk_widget_get_tooltip_text (button), ==, "There is no other group to copy from");
 }
 

@@ -2,6 +2,8 @@
 #include "app-fixture.h"
 #include "app/rules/rules-page.h"
 
+#include <string.h>
+
 /* What a screen reader says of a control: its name, or the text that it shows. What is no name stands in
  * quotes that GTK puts around what it did not expect. */
 static char *
@@ -134,6 +136,41 @@ test_units (BvWindow *window)
   check_names (window);
 }
 
+static void
+check_row (BvTablePage *page, guint place, const char *begins, const char *ends)
+{
+  GtkWidget *row
+    = gtk_widget_get_first_child (gtk_widget_get_last_child (GTK_WIDGET (bv_table_page_get_view (page))));
+  g_autofree char *name = NULL;
+
+  for (; place > 0; place--)
+    row = gtk_widget_get_next_sibling (row);
+  name = read_name (row);
+  g_test_message ("%s", name);
+  g_assert_nonnull (strstr (name, begins));
+  g_assert_nonnull (strstr (name, ends));
+}
+
+/* A row of the tree says its level, its number and title, and how much there is to reach. */
+static void
+test_tree (BvWindow *window)
+{
+  BvRulesPage *page;
+  BvTablePage *table;
+
+  bv_window_show_page (window, "rules");
+  fixture_settle (window);
+  page = BV_RULES_PAGE (bv_window_get_visible_page (window));
+  bv_rules_page_show_tab (page, BV_RULES_TAB_CRITERIA);
+  fixture_settle (window);
+  table = BV_TABLE_PAGE (bv_rules_page_get_table (page));
+  check_row (table, 0, "Level 1, Sở, ban, ngành tỉnh", ", sum 100,00");
+  check_row (table, 1, "Level 2, 1  Đã ban hành", ", maximum 15,00");
+  check_row (table, 7, "Add a criterion…", "(Ctrl+N)");
+  check_row (table, 19, "Level 3, 1  ", ", sum 30,00");
+  check_row (table, 20, "Level 4, 1.1  ", ", maximum 10,00");
+}
+
 /* Every tab, and of the criteria a group and a leaf. */
 static void
 test_rules (BvWindow *window)
@@ -172,6 +209,7 @@ main (int argc, char **argv)
   fixture_add ("/names/every-control-of-the-nominees-has-a-name-of-its-own", test_nominees);
   fixture_add ("/names/every-control-of-the-units-has-a-name-of-its-own", test_units);
   fixture_add ("/names/every-control-of-the-rules-has-a-name-of-its-own", test_rules);
+  fixture_add ("/names/a-row-of-the-tree-says-where-it-stands", test_tree);
   fixture_add ("/names/every-control-of-the-ranking-has-a-name-of-its-own", test_ranking);
   return g_test_run ();
 }

@@ -2,11 +2,13 @@
 #include "app-fixture.h"
 #include "app/form/record-form.h"
 #include "app/rules/rules-page.h"
+#include "app/session/replay-job.h"
 #include "core/group.h"
 #include "core/nominee.h"
 #include "core/quota.h"
 #include "core/share.h"
 #include "hand.h"
+#include "store/edit.h"
 #include "store/journal.h"
 
 #include <string.h>
@@ -123,6 +125,42 @@ test_ties (BvWindow *window)
 }
 
 static void
+rename_group (BvWindow *window)
+{
+  BvSession *session = bv_window_get_session (window);
+  const BvRecord *first = g_ptr_array_index (get_head (window)->groups, 0);
+  g_autoptr (BvRecord) group
+    = bv_edit_read (bv_session_get_library (session), &bv_group_entity, first->id, NULL);
+
+  g_free (((BvGroup *) group)->name);
+  ((BvGroup *) group)->name = g_strdup ("Khối khác");
+  g_assert_true (
+    bv_edit_update (bv_session_get_library (session), bv_session_get_campaign (session), group, NULL));
+  fixture_settle (window);
+}
+
+/* As while something else is undone. */
+static void
+test_refused_ties (BvWindow *window)
+{
+  BvRulesPage *page = show (window, BV_RULES_TAB_TIES);
+  guint n = get_head (window)->tie_chain->len;
+  GtkWidget *tick;
+
+  rename_group (window);
+  g_assert_true (bv_page_focus_part (BV_PAGE (page), BV_PAGE_MAIN));
+  tick = hand_find_inside (gtk_window_get_focus (GTK_WINDOW (window)), GTK_TYPE_CHECK_BUTTON);
+  g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (tick)));
+  bv_replay_job_start (bv_window_get_session (window), FALSE);
+  g_assert_false (bv_session_is_writable (bv_window_get_session (window)));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (tick), FALSE);
+  g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (tick)));
+  g_assert_nonnull (fixture_find_said (GTK_WIDGET (page), "while something is undone"));
+  fixture_settle (window);
+  g_assert_cmpuint (get_head (window)->tie_chain->len, ==, n);
+}
+
+static void
 test_bases (BvWindow *window)
 {
   g_autofree char *bases = NULL;
@@ -226,6 +264,7 @@ main (int argc, char **argv)
   fixture_add ("/rules/what-cannot-be-stays-at-its-field-until-it-is-given-up", test_refused);
   fixture_add ("/rules/a-part-of-the-votes-is-typed-as-people-write-it", test_share);
   fixture_add ("/rules/what-decides-a-tie-is-put-in-order-by-keys", test_ties);
+  fixture_add ("/rules/an-order-that-is-refused-comes-back-and-says-why", test_refused_ties);
   fixture_add ("/rules/the-legal-bases-are-those-of-the-date", test_bases);
   fixture_add ("/rules/a-quota-is-added-given-its-groups-and-removed", test_quota);
   fixture_add ("/rules/what-is-new-is-new-of-the-page-that-is-shown", test_new);

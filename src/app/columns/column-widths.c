@@ -12,6 +12,7 @@
 typedef struct
 {
   int least; /* below that they cannot be read */
+  int first; /* of names what they usually have, of others no more than the least: it comes before all else */
   int seen;  /* none is cut of those that are seen at first */
   int whole; /* none is cut */
 } Need;
@@ -25,8 +26,9 @@ typedef struct
 } Ruler;
 
 /* How the room of a table is shared by its columns: each gets what its title and texts need. Where that is
- * more than there is, the rows that are seen at first come before, then all names, then the rest. What is
- * left over goes to the columns of texts. Where the user moved a border it stays. */
+ * more than there is, names as long as they usually are come first, then the rows that are seen at first,
+ * then all names, then the rest. What is left over goes to the columns of texts. Where the user moved a
+ * border it stays. */
 struct _BvColumnWidths
 {
   BvColumns *columns;
@@ -156,10 +158,15 @@ measure_cells (BvColumnWidths *self, BvCells *cells, const Ruler *ruler)
   int whole = measure_texts (self, column, G_MAXUINT, ruler);
 
   if (bv_cells_is_elastic (cells))
-    return (Need){ least, MAX (least, measure_texts (self, column, N_SEEN, ruler)), MAX (least, whole) };
+    {
+      int seen = MAX (least, measure_texts (self, column, N_SEEN, ruler));
+
+      return (Need){ least, bv_cells_is_kept (cells) ? CLAMP (usual, least, seen) : least, seen,
+                     MAX (least, whole) };
+    }
   if (whole == ruler->padding || bv_cells_is_numeric (cells))
     whole = MAX (whole, usual);
-  return (Need){ whole, whole, whole };
+  return (Need){ whole, whole, whole, whole };
 }
 
 static void
@@ -170,6 +177,7 @@ measure_column (BvColumnWidths *self, BvTableColumn *column, const Ruler *ruler)
 
   *need = measure_cells (self, column->cells, ruler);
   need->least = MAX (title, need->least);
+  need->first = MAX (title, need->first);
   need->seen = MAX (title, need->seen);
   /* Of all rows the longest by letters are measured, which need not be the widest. */
   need->whole = MAX (need->seen, need->whole);
@@ -202,12 +210,12 @@ find_need (BvColumnWidths *self, const BvTableColumn *column, guint place)
   const Need *need = g_hash_table_lookup (self->needs, column);
 
   if (!bv_columns_is_shown (self->columns, column))
-    return (Need){ 0, 0, 0 };
+    return (Need){ 0, 0, 0, 0 };
   if (column->given > 0)
-    return (Need){ column->given, column->given, column->given };
+    return (Need){ column->given, column->given, column->given, column->given };
   if (place < self->held && fixed > 0)
-    return (Need){ fixed, fixed, fixed };
-  return need != NULL ? *need : (Need){ 0, 0, 0 };
+    return (Need){ fixed, fixed, fixed, fixed };
+  return need != NULL ? *need : (Need){ 0, 0, 0, 0 };
 }
 
 static gboolean
@@ -251,12 +259,15 @@ widen_kept (BvColumnWidths *self, GtkRequestedSize *sizes, const Need *needs, in
   return rest;
 }
 
-/* First what is seen, then all names, then all texts. */
+/* First names as they usually are, then what is seen, then all names, then all texts. */
 static void
 widen (BvColumnWidths *self, GtkRequestedSize *sizes, const Need *needs, int rest)
 {
   guint n = bv_columns_count (self->columns);
 
+  for (guint i = 0; i < n; i++)
+    sizes[i].natural_size = needs[i].first;
+  rest = gtk_distribute_natural_allocation (rest, n, sizes);
   for (guint i = 0; i < n; i++)
     sizes[i].natural_size = needs[i].seen;
   rest = gtk_distribute_natural_allocation (rest, n, sizes);

@@ -174,7 +174,7 @@ add_group (Making *making, const BvGroup *group)
     .group = group->record.id,
     .title = strlen (group->name),
     .holds = TRUE,
-    .is_uneven = bv_criterion_sum_differs (group, bv_group_full (group)),
+    .is_uneven = group->criteria->len > 0 && bv_criterion_sum_differs (group, bv_group_full (group)),
   };
 
   g_array_append_val (making->rows->rows, place);

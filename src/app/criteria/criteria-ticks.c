@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/criteria/criteria-ticks.h"
 
-#include "core/criterion.h"
+#include "core/criterion-kind.h"
 #include "core/text/text.h"
 #include "core/text/wording.h"
 #include "core/tree/criterion-choice.h"
@@ -158,10 +158,9 @@ create_title (const char *text)
 }
 
 static void
-add (BvCriteriaTicks *self, const BvCriterion *criterion, const char *text, gint64 full, guint depth)
+add (BvCriteriaTicks *self, const BvCriterion *criterion, const char *text, const char *points, guint depth)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  g_autofree char *points = bv_wording_points (full);
   g_autofree char *name = g_strdup_printf (_ ("%s, %s points"), text, points);
   GtkWidget *full_label = gtk_label_new (points);
   Tick tick = { GTK_CHECK_BUTTON (gtk_check_button_new ()), criterion, depth };
@@ -180,6 +179,15 @@ add (BvCriteriaTicks *self, const BvCriterion *criterion, const char *text, gint
   gtk_widget_set_parent (row, GTK_WIDGET (self));
 }
 
+/* As the table does: of a bonus or deduction its own maximum, though no sum has it. */
+static char *
+write_points (const BvCriterion *criterion)
+{
+  if (!bv_criterion_is_leaf (criterion))
+    return bv_wording_points (bv_criterion_sum_full (criterion));
+  return criterion->max != BV_NONE ? bv_criterion_write_max (criterion) : g_strdup ("");
+}
+
 static void
 add_all (BvCriteriaTicks *self, const GPtrArray *criteria, guint depth)
 {
@@ -189,7 +197,9 @@ add_all (BvCriteriaTicks *self, const GPtrArray *criteria, guint depth)
       g_autofree char *title = bv_text_phrase (criterion->title);
       g_autofree char *text = g_strconcat (criterion->code, "  ", title, NULL);
 
-      add (self, criterion, text, bv_criterion_sum_full (criterion), depth);
+      g_autofree char *points = write_points (criterion);
+
+      add (self, criterion, text, points, depth);
       add_all (self, criterion->criteria, depth + 1);
     }
 }
@@ -214,9 +224,11 @@ sum_up (const GPtrArray *criteria)
 void
 bv_criteria_ticks_show (BvCriteriaTicks *ticks, const GPtrArray *criteria)
 {
+  g_autofree char *points = bv_wording_points (sum_up (criteria));
+
   clear (ticks);
   ticks->criteria = criteria;
-  add (ticks, NULL, _ ("All criteria"), sum_up (criteria), 0);
+  add (ticks, NULL, _ ("All criteria"), points, 0);
   add_all (ticks, criteria, 1);
   g_signal_emit (ticks, signals[CHANGED], 0);
 }

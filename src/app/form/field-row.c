@@ -353,3 +353,17 @@ bv_field_row_is_wrong (BvFieldRow *row)
 {
   return row->wrong;
 }
+
+/**
+ * bv_field_row_set_title_chars:
+ * @row: a row
+ * @chars: how many letters its title has room for before it goes on in another line
+ *
+ * In a wide form titles need not be as narrow as in the details of a table.
+ */
+void
+bv_field_row_set_title_chars (BvFieldRow *row, int chars)
+{
+  gtk_label_set_width_chars (GTK_LABEL (row->label), chars);
+  gtk_label_set_max_width_chars (GTK_LABEL (row->label), chars);
+}

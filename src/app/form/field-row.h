@@ -13,6 +13,7 @@ G_DECLARE_FINAL_TYPE (BvFieldRow, bv_field_row, BV, FIELD_ROW, GtkWidget)
 GtkWidget *bv_field_row_new (const BvEntity *entity, const BvField *field);
 void bv_field_row_bind (BvFieldRow *row, BvDraft *draft, BvDraftPath path);
 void bv_field_row_set_context (BvFieldRow *row, const char *context);
+void bv_field_row_set_title_chars (BvFieldRow *row, int chars);
 gboolean bv_field_row_is_wrong (BvFieldRow *row);
 
 G_END_DECLS

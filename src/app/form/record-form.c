@@ -185,3 +185,17 @@ bv_record_form_set_context (BvRecordForm *form, const char *context)
     else
       bv_children_form_set_context (BV_CHILDREN_FORM (row), context);
 }
+
+/**
+ * bv_record_form_set_title_chars:
+ * @form: a form
+ * @chars: how many letters the titles of its fields have room for
+ */
+void
+bv_record_form_set_title_chars (BvRecordForm *form, int chars)
+{
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (form)); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    if (BV_IS_FIELD_ROW (row))
+      bv_field_row_set_title_chars (BV_FIELD_ROW (row), chars);
+}

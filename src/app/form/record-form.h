@@ -15,5 +15,6 @@ void bv_record_form_bind (BvRecordForm *form, BvDraft *draft, BvDraftPath path);
 void bv_record_form_set_context (BvRecordForm *form, const char *context);
 gboolean bv_record_form_focus (BvRecordForm *form);
 GtkWidget *bv_record_form_find_wrong (BvRecordForm *form);
+void bv_record_form_set_title_chars (BvRecordForm *form, int chars);
 
 G_END_DECLS

@@ -85,6 +85,7 @@ bv_quota_details_show (BvQuotaDetails *details, BvSession *session, gint64 quota
   bv_rule_draft_show (&details->draft, GTK_WIDGET (details), session, &bv_quota_entity, quota);
   record = details->draft != NULL ? bv_draft_get_record (details->draft, BV_DRAFT_WHOLE) : NULL;
   gtk_label_set_label (details->name_label, record != NULL ? record->name : "");
+  gtk_widget_set_visible (GTK_WIDGET (details->name_label), record != NULL);
   gtk_widget_set_visible (GTK_WIDGET (details->box), record != NULL);
   if (record == NULL)
     return;

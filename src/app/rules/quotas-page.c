@@ -38,6 +38,8 @@ struct _BvQuotasPage
 {
   BvTablePage parent_instance;
   BvQuotaDetails *details;
+  GtkColumnViewColumn *caps_column;
+  GtkColumnViewColumn *votes_column;
 };
 
 static void bv_quotas_page_be_page (BvPageInterface *iface);
@@ -124,6 +126,16 @@ add_row (BvTable *table, const BvCampaign *head, const BvQuota *quota)
   bv_table_set_text (table, row, COLUMN_VOTES, votes != NULL ? votes : "", NULL);
 }
 
+/* Where none of them says anything there is more room for the others. */
+static void
+offer_columns (BvQuotasPage *self, BvTable *table)
+{
+  bv_table_page_offer_column (BV_TABLE_PAGE (self), self->caps_column,
+                              bv_table_has_text (table, COLUMN_CAPS, 0));
+  bv_table_page_offer_column (BV_TABLE_PAGE (self), self->votes_column,
+                              bv_table_has_text (table, COLUMN_VOTES, 0));
+}
+
 static void
 bv_quotas_page_refresh (BvPage *page, const BvChanges *changes)
 {
@@ -133,6 +145,7 @@ bv_quotas_page_refresh (BvPage *page, const BvChanges *changes)
 
   for (guint i = 0; head != NULL && i < head->quotas->len; i++)
     add_row (table, head, g_ptr_array_index (head->quotas, i));
+  offer_columns (BV_QUOTAS_PAGE (page), table);
   bv_table_page_set_table (BV_TABLE_PAGE (page), table);
   bv_table_page_show_details (BV_TABLE_PAGE (page));
 }
@@ -220,7 +233,9 @@ bv_quotas_page_class_init (BvQuotasPageClass *klass)
   g_type_ensure (BV_TYPE_TABLE_MODEL);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/bangvang/BangVang/ui/rules/quotas-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, BvQuotasPage, caps_column);
   gtk_widget_class_bind_template_child (widget_class, BvQuotasPage, details);
+  gtk_widget_class_bind_template_child (widget_class, BvQuotasPage, votes_column);
 }
 
 static void

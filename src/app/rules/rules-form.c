@@ -8,6 +8,8 @@
 
 /* A line of prose that can still be read. */
 #define WIDTH 700
+/* Most titles stand in one line. */
+#define TITLE_CHARS 26
 
 /**
  * BvRulesForm:
@@ -87,6 +89,7 @@ bv_rules_form_add_section (BvRulesForm *form, const BvRulesSection *section)
   GtkWidget *heading = gtk_label_new (_ (section->title));
   GtkWidget *fields = bv_record_form_new (&bv_campaign_entity, section->fields);
 
+  bv_record_form_set_title_chars (BV_RECORD_FORM (fields), TITLE_CHARS);
   gtk_label_set_xalign (GTK_LABEL (heading), 0);
   gtk_widget_add_css_class (heading, "section");
   if (form->forms->len > 0)
