@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app-fixture.h"
+#include "app/copying/criteria-ticks.h"
 #include "app/criteria/criteria-page.h"
-#include "app/criteria/criteria-ticks.h"
 #include "app/rules/rules-page.h"
 #include "core/tree/criterion-sum.h"
 #include "core/tree/criterion-tree.h"

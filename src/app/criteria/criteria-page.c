@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/criteria/criteria-page.h"
 
-#include "app/criteria/criteria-copy-dialog.h"
+#include "app/copying/criteria-copy-dialog.h"
 #include "app/criteria/criteria-drag.h"
 #include "app/criteria/criteria-look.h"
 #include "app/criteria/criteria-offers.h"

@@ -13,12 +13,24 @@
 gint64
 bv_criterion_sum_full (const BvCriterion *criterion)
 {
-  gint64 full = 0;
-
   if (bv_criterion_is_leaf (criterion))
     return bv_criterion_is_normal (criterion) && criterion->max != BV_NONE ? criterion->max : 0;
-  for (guint i = 0; i < criterion->criteria->len; i++)
-    full += bv_criterion_sum_full (g_ptr_array_index (criterion->criteria, i));
+  return bv_criterion_sum_list (criterion->criteria);
+}
+
+/**
+ * bv_criterion_sum_list:
+ * @criteria: (element-type BvCriterion): sections and leaves
+ *
+ * Returns: what they add to `full` of a group (bv_criterion_sum_full()), in 1/100 point
+ */
+gint64
+bv_criterion_sum_list (const GPtrArray *criteria)
+{
+  gint64 full = 0;
+
+  for (guint i = 0; i < criteria->len; i++)
+    full += bv_criterion_sum_full (g_ptr_array_index (criteria, i));
   return full;
 }
 

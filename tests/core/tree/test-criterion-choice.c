@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "core/tree/criterion-choice.h"
-
 #include "core/group.h"
+#include "core/tree/criterion-choice.h"
 #include "tree-fixture.h"
 
 typedef struct

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/criteria/criteria-copy-dialog.h"
+#include "app/copying/criteria-copy-dialog.h"
 
-#include "app/criteria/criteria-ticks.h"
+#include "app/copying/criteria-ticks.h"
 #include "app/guide/guide.h"
 #include "app/system/dialog-parent.h"
 #include "core/text/wording.h"
@@ -46,16 +46,6 @@ count_leaves (const GPtrArray *criteria)
   return n;
 }
 
-static gint64
-sum_up (const GPtrArray *criteria)
-{
-  gint64 full = 0;
-
-  for (guint i = 0; i < criteria->len; i++)
-    full += bv_criterion_sum_full (g_ptr_array_index (criteria, i));
-  return full;
-}
-
 static void
 show_button (BvCriteriaCopyDialog *self, guint n)
 {
@@ -76,7 +66,7 @@ changed_cb (BvCriteriaCopyDialog *self)
 {
   g_autoptr (GPtrArray) copies = bv_criteria_ticks_copy (self->ticks);
   g_autofree char *before = bv_wording_points (bv_group_full (self->group));
-  g_autofree char *after = bv_wording_points (bv_group_full (self->group) + sum_up (copies));
+  g_autofree char *after = bv_wording_points (bv_group_full (self->group) + bv_criterion_sum_list (copies));
   g_autofree char *text = g_strdup_printf (
     _ ("Into “%s”, whose sum goes from %s to %s points. A number that it has already becomes "
        "the next free one."),
@@ -158,7 +148,7 @@ bv_criteria_copy_dialog_class_init (BvCriteriaCopyDialogClass *klass)
   G_OBJECT_CLASS (klass)->finalize = bv_criteria_copy_dialog_finalize;
   g_type_ensure (BV_TYPE_CRITERIA_TICKS);
   gtk_widget_class_set_template_from_resource (
-    widget_class, "/io/github/bangvang/BangVang/ui/criteria/criteria-copy-dialog.ui");
+    widget_class, "/io/github/bangvang/BangVang/ui/copying/criteria-copy-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, BvCriteriaCopyDialog, source_list);
   gtk_widget_class_bind_template_child (widget_class, BvCriteriaCopyDialog, ticks);
   gtk_widget_class_bind_template_child (widget_class, BvCriteriaCopyDialog, outlook_label);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/criteria/criteria-ticks.h"
+#include "app/copying/criteria-ticks.h"
 
 #include "core/criterion-kind.h"
 #include "core/text/text.h"
@@ -204,16 +204,6 @@ add_all (BvCriteriaTicks *self, const GPtrArray *criteria, guint depth)
     }
 }
 
-static gint64
-sum_up (const GPtrArray *criteria)
-{
-  gint64 full = 0;
-
-  for (guint i = 0; i < criteria->len; i++)
-    full += bv_criterion_sum_full (g_ptr_array_index (criteria, i));
-  return full;
-}
-
 /**
  * bv_criteria_ticks_show:
  * @ticks: ticks
@@ -224,7 +214,7 @@ sum_up (const GPtrArray *criteria)
 void
 bv_criteria_ticks_show (BvCriteriaTicks *ticks, const GPtrArray *criteria)
 {
-  g_autofree char *points = bv_wording_points (sum_up (criteria));
+  g_autofree char *points = bv_wording_points (bv_criterion_sum_list (criteria));
 
   clear (ticks);
   ticks->criteria = criteria;
