@@ -2,7 +2,7 @@
 #include "bench-campaign.h"
 #include "bench-clock.h"
 #include "exchange/export.h"
-#include "exchange/read-back/package-reader.h"
+#include "exchange/package/package-reader.h"
 #include "exchange/sealed/sealed-dump.h"
 #include "replay-workbook.h"
 #include "store/campaigns.h"

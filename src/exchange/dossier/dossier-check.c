@@ -3,8 +3,8 @@
 
 #include "core/text/text.h"
 #include "exchange/dossier/dossier-manifest.h"
-#include "exchange/dossier/zip-source.h"
 #include "exchange/file-names.h"
+#include "exchange/package/zip-source.h"
 #include "exchange/system-locale.h"
 #include "store/digest.h"
 #include "store/file-name.h"

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "exchange/read-back/package-reader.h"
+#include "exchange/package/package-reader.h"
 
 G_BEGIN_DECLS
 

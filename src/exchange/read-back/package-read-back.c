@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/read-back/package-read-back.h"
 
-#include "exchange/read-back/package-reader.h"
+#include "exchange/package/package-reader.h"
 #include "store/digest.h"
 
 static void

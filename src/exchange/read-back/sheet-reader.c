@@ -2,6 +2,7 @@
 #include "exchange/read-back/sheet-reader.h"
 
 #include "exchange/read-back/cell-hash.h"
+#include "exchange/source/cell-place.h"
 #include "exchange/workbook/cell-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -9,7 +10,6 @@
 
 #define NUMBER "&C" /* what follows stands in the middle of a header */
 #define MOST_DIGITS 15
-#define COLUMN_BASE 26
 
 /* What the attribute `t` of a cell says (ECMA-376-1, 18.18.11); what it can say else we write not. */
 typedef enum
@@ -45,22 +45,6 @@ typedef struct
   GString *formula;
   GString *open; /* which of the texts is being read; NULL: none */
 } Reading;
-
-/* "AB12", from 0. Returns what follows. */
-static const char *
-read_place (const char *text, guint *row, guint *column)
-{
-  guint letters = 0;
-  guint digits = 0;
-
-  for (; g_ascii_isupper (*text); text++)
-    letters = letters * COLUMN_BASE + (*text - 'A' + 1);
-  for (; g_ascii_isdigit (*text); text++)
-    digits = digits * 10 + (*text - '0');
-  *row = digits - 1;
-  *column = letters - 1;
-  return text;
-}
 
 /* What a cell says of strings and looks, by their number; no list is longer than %G_MAXUINT32. */
 static guint
@@ -123,7 +107,7 @@ begin_cell (Reading *self, const char **attributes)
     switch (**attributes)
       {
       case 'r':
-        read_place (attributes[1], &self->row, &self->column);
+        bv_cell_place_read (attributes[1], &self->row, &self->column);
         break;
       case 's':
         style = read_ordinal (attributes[1]);
@@ -198,9 +182,9 @@ read_merged (Reading *self, const char **attributes)
 
   if (range == NULL)
     return;
-  range = read_place (range, &rows[0], &columns[0]);
+  range = bv_cell_place_read (range, &rows[0], &columns[0]);
   if (*range == ':')
-    read_place (range + 1, &rows[1], &columns[1]);
+    bv_cell_place_read (range + 1, &rows[1], &columns[1]);
   self->merged += bv_sheet_record_hash_range (rows[0], columns[0], rows[1], columns[1]);
   self->n_merged++;
 }
@@ -304,15 +288,12 @@ name_sheet (const BvSheetRecord *record)
 static char *
 name_cell (const BvSheetRecord *record, const BvSheetPlace *place)
 {
-  g_autofree char *column = NULL;
-  GString *letters = g_string_new (NULL);
+  g_autofree char *cell = NULL;
 
-  for (guint rest = place->n_passed; rest > 0; rest = (rest - 1) / COLUMN_BASE)
-    g_string_prepend_c (letters, 'A' + (rest - 1) % COLUMN_BASE);
-  column = g_string_free (letters, FALSE);
-  if (*column == '\0')
+  if (place->n_passed == 0)
     return name_sheet (record);
-  return g_strdup_printf (_ ("sheet “%s”, cell %s%u"), record->name, column, place->row + 1);
+  cell = bv_cell_place_write (place->row, place->n_passed - 1);
+  return g_strdup_printf (_ ("sheet “%s”, cell %s"), record->name, cell);
 }
 
 /* NULL: all is as it was handed over. */

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "exchange/package/package-reader.h"
 #include "exchange/read-back/book-record.h"
-#include "exchange/read-back/package-reader.h"
 
 G_BEGIN_DECLS
 

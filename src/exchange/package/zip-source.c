@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "exchange/dossier/zip-source.h"
+#include "exchange/package/zip-source.h"
 
 #include "store/file-system.h"
 #include "store/shown-path.h"

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "exchange/read-back/package-reader.h"
+#include "exchange/package/package-reader.h"
 
-#include "exchange/dossier/zip-source.h"
+#include "exchange/package/zip-source.h"
 #include "store/whole-file.h"
 
 #include <archive.h>
@@ -16,6 +16,8 @@ struct _BvPackageReader
   struct archive *archive;
   BvZipSource *source;
   gboolean at_end;
+  guint64 most; /* bytes that may still be unpacked */
+  BvPackageState state;
 };
 
 /**
@@ -30,6 +32,7 @@ bv_package_reader_open (const char *path)
 {
   g_autoptr (BvPackageReader) reader = g_new0 (BvPackageReader, 1);
 
+  reader->most = G_MAXUINT64;
   reader->archive = archive_read_new ();
   archive_read_support_format_zip_seekable (reader->archive);
   reader->source = bv_zip_source_open (reader->archive, path, NULL, NULL);
@@ -64,6 +67,10 @@ bv_package_reader_next (BvPackageReader *reader)
   int found = archive_read_next_header (reader->archive, &entry);
 
   reader->at_end = found == ARCHIVE_EOF;
+  if (found != ARCHIVE_OK && !reader->at_end)
+    reader->state = BV_PACKAGE_DAMAGED;
+  else if (!reader->at_end && archive_entry_is_data_encrypted (entry))
+    reader->state = BV_PACKAGE_ENCRYPTED;
   return found == ARCHIVE_OK ? archive_entry_pathname (entry) : NULL;
 }
 
@@ -79,16 +86,92 @@ bv_package_reader_is_at_end (BvPackageReader *reader)
   return reader->at_end;
 }
 
-/* A document of ours has none: what would be declared there could stand for anything. */
+/**
+ * bv_package_reader_limit:
+ * @reader: a reader
+ * @most: how many bytes may be unpacked from now on, of all parts that are read
+ */
+void
+bv_package_reader_limit (BvPackageReader *reader, guint64 most)
+{
+  reader->most = most;
+}
+
+/**
+ * bv_package_reader_get_left:
+ * @reader: a reader
+ *
+ * Returns: how many bytes may still be unpacked
+ */
+guint64
+bv_package_reader_get_left (BvPackageReader *reader)
+{
+  return reader->most;
+}
+
+/**
+ * bv_package_reader_get_state:
+ * @reader: a reader
+ *
+ * Returns: why it could not go on; %BV_PACKAGE_SOUND: it could
+ */
+BvPackageState
+bv_package_reader_get_state (BvPackageReader *reader)
+{
+  return reader->state;
+}
+
+/* What is heard before the first element; behind it there is no document type. */
+typedef struct
+{
+  BvPackageReader *reader;
+  XML_Parser parser;
+  const BvPackageHandlers *handlers;
+  gpointer data;
+} Prolog;
+
 static void
 doctype_cb (void *data, const XML_Char *name, const XML_Char *system, const XML_Char *public, int has_subset)
 {
-  XML_StopParser (data, XML_FALSE);
+  Prolog *prolog = data;
+
+  prolog->reader->state = BV_PACKAGE_DECLARING;
+  XML_StopParser (prolog->parser, XML_FALSE);
+}
+
+static void
+root_cb (void *data, const XML_Char *name, const XML_Char **attributes)
+{
+  Prolog *prolog = data;
+  const BvPackageHandlers *handlers = prolog->handlers;
+
+  XML_SetUserData (prolog->parser, prolog->data);
+  XML_SetElementHandler (prolog->parser, handlers->start, handlers->end);
+  XML_SetCharacterDataHandler (prolog->parser, handlers->text);
+  if (handlers->start != NULL)
+    handlers->start (prolog->data, name, attributes);
+}
+
+static gboolean
+fail (BvPackageReader *reader, BvPackageState state)
+{
+  if (reader->state == BV_PACKAGE_SOUND)
+    reader->state = state;
+  return FALSE;
+}
+
+static gboolean
+may_unpack (BvPackageReader *reader, size_t length)
+{
+  if (length > reader->most)
+    return fail (reader, BV_PACKAGE_TOO_LARGE);
+  reader->most -= length;
+  return TRUE;
 }
 
 /* Block by block, as they are unpacked: of a large workbook nothing is copied. */
 static gboolean
-feed (BvPackageReader *reader, XML_Parser parser)
+feed (BvPackageReader *reader, const Prolog *prolog)
 {
   const void *block;
   size_t length;
@@ -96,9 +179,18 @@ feed (BvPackageReader *reader, XML_Parser parser)
   int result;
 
   while ((result = archive_read_data_block (reader->archive, &block, &length, &at)) == ARCHIVE_OK)
-    if (XML_Parse (parser, block, length, XML_FALSE) != XML_STATUS_OK)
-      return FALSE;
-  return result == ARCHIVE_EOF && XML_Parse (parser, NULL, 0, XML_TRUE) == XML_STATUS_OK;
+    {
+      if (!may_unpack (reader, length))
+        return FALSE;
+      if (XML_Parse (prolog->parser, block, length, XML_FALSE) != XML_STATUS_OK)
+        return fail (reader, BV_PACKAGE_MALFORMED);
+      if (prolog->handlers->goes_on != NULL && !prolog->handlers->goes_on (prolog->data))
+        return fail (reader, BV_PACKAGE_STOPPED);
+    }
+  if (result != ARCHIVE_EOF)
+    return fail (reader, BV_PACKAGE_DAMAGED);
+  return XML_Parse (prolog->parser, NULL, 0, XML_TRUE) == XML_STATUS_OK
+         || fail (reader, BV_PACKAGE_MALFORMED);
 }
 
 /**
@@ -107,20 +199,19 @@ feed (BvPackageReader *reader, XML_Parser parser)
  * @handlers: what hears of it
  * @data: for @handlers
  *
- * Returns: whether the part is whole and well-formed
+ * Returns: whether the part is whole and well-formed; bv_package_reader_get_state() says why it is not
  */
 gboolean
 bv_package_reader_parse (BvPackageReader *reader, const BvPackageHandlers *handlers, gpointer data)
 {
-  XML_Parser parser = XML_ParserCreate (NULL);
+  Prolog prolog = { reader, XML_ParserCreate (NULL), handlers, data };
   gboolean whole;
 
-  XML_SetUserData (parser, data);
-  XML_SetElementHandler (parser, handlers->start, handlers->end);
-  XML_SetCharacterDataHandler (parser, handlers->text);
-  XML_SetStartDoctypeDeclHandler (parser, doctype_cb);
-  whole = feed (reader, parser);
-  XML_ParserFree (parser);
+  XML_SetUserData (prolog.parser, &prolog);
+  XML_SetStartElementHandler (prolog.parser, root_cb);
+  XML_SetStartDoctypeDeclHandler (prolog.parser, doctype_cb);
+  whole = feed (reader, &prolog);
+  XML_ParserFree (prolog.parser);
   return whole;
 }
 
@@ -138,8 +229,15 @@ bv_package_reader_load (BvPackageReader *reader)
   la_ssize_t length;
 
   while ((length = archive_read_data (reader->archive, chunk, CHUNK)) > 0)
-    g_byte_array_append (bytes, chunk, length);
-  return length == 0 ? g_steal_pointer (&bytes) : NULL;
+    {
+      if (!may_unpack (reader, length))
+        return NULL;
+      g_byte_array_append (bytes, chunk, length);
+    }
+  if (length == 0)
+    return g_steal_pointer (&bytes);
+  fail (reader, BV_PACKAGE_DAMAGED);
+  return NULL;
 }
 
 /**
