@@ -111,7 +111,8 @@ make_bundle ()
 {
   rm -rf "$bundle"
   mkdir -p "$bundle/bin"
-  cp "$programs/src/app/bangvang.exe" "$programs/src/cli/bangvang-cli.exe" "$bundle/bin/"
+  cp "$programs/src/app/bangvang.exe" "$programs/src/cli/bangvang-cli.exe" "$programs/src/reader/bangvang-reader.exe" \
+    "$bundle/bin/"
   # What GLib starts other programs with.
   cp "$sysroot"/bin/gspawn-win64-helper{,-console}.exe "$bundle/bin/"
   copy_libraries "$bundle/bin"

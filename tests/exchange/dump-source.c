@@ -2,6 +2,7 @@
 /* dump-source FILE: what the readers of tables hand over, as JSON; for tests that wrote the file by other
  * programs. */
 #include "exchange/source/source-error.h"
+#include "exchange/source/source-process.h"
 #include "exchange/source/source.h"
 
 #include <jansson.h>
@@ -86,9 +87,12 @@ main (int argc, char **argv)
   json_t *all;
 
   setlocale (LC_ALL, "");
-  if (argc != 2)
+  if (argc == 2)
+    bv_source_read (argv[1], &sink, &dump, &error);
+  else if (argc == 3 && g_str_equal (argv[1], "--apart"))
+    bv_source_process_read (argv[2], &sink, &dump, NULL, &error);
+  else
     return 2;
-  bv_source_read (argv[1], &sink, &dump, &error);
   all = json_pack ("{s:o}", "tables", dump.tables);
   if (error != NULL)
     json_object_set_new (all, "error",

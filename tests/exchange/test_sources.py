@@ -20,7 +20,7 @@ from openpyxl.styles import Font
 
 DUMP = sys.argv.pop(1) if len(sys.argv) > 1 else None
 
-ABSENT, EMPTY, FOREIGN, OLD, DAMAGED, PASSWORD, PART, BOMB, HOSTILE = range(9)
+ABSENT, EMPTY, FOREIGN, OLD, DAMAGED, PASSWORD, PART, BOMB, HOSTILE, COSTLY = range(10)
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main"
@@ -55,10 +55,13 @@ class SourceTest(unittest.TestCase):
         self.folder = pathlib.Path(folder.name)
 
     def dump(self, path):
-        done = subprocess.run([DUMP, path], capture_output=True, check=False)
-        self.assertIn(done.returncode, (0, 1), done.stderr.decode())
-        self.assertEqual(b"", done.stderr)
-        return json.loads(done.stdout)
+        """What is read, here and by a process of its own."""
+        here, apart = (subprocess.run([DUMP, *options, path], capture_output=True, check=False)
+                       for options in ([], ["--apart"]))
+        self.assertIn(here.returncode, (0, 1), here.stderr.decode())
+        self.assertEqual(b"", here.stderr)
+        self.assertEqual((here.returncode, here.stdout, here.stderr), (apart.returncode, apart.stdout, apart.stderr))
+        return json.loads(here.stdout)
 
     def write(self, content, name="a.xlsx"):
         path = self.folder / name

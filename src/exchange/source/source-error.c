@@ -21,6 +21,8 @@ static const char *const words[] = {
   [BV_SOURCE_ERROR_BOMB]
   = N_ ("the file holds far more than a list: save the sheet with the list as a file of its own"),
   [BV_SOURCE_ERROR_HOSTILE] = N_ ("the file declares what no list needs; it is not read: ask who sent it"),
+  [BV_SOURCE_ERROR_COSTLY] = N_ (
+    "the file could not be read within the limits of time and memory: open it, copy the list into a new file, and take that in"),
 };
 
 /**

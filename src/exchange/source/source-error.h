@@ -21,6 +21,8 @@ typedef enum
   BV_SOURCE_ERROR_PART,     /* a part that it names is missing */
   BV_SOURCE_ERROR_BOMB,     /* unpacks to more than a list has */
   BV_SOURCE_ERROR_HOSTILE,  /* declares what could stand for anything */
+  BV_SOURCE_ERROR_COSTLY,   /* was not read within the limits of time and memory */
+  BV_SOURCE_ERROR_LAST = BV_SOURCE_ERROR_COSTLY,
 } BvSourceError;
 
 gboolean bv_source_refuse (BvSourceError code, GError **error);

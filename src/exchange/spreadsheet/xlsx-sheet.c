@@ -110,7 +110,7 @@ begin_row (Reading *self, const XML_Char **attributes)
 static void
 end_row (Reading *self)
 {
-  if (self->error == NULL)
+  if (self->error == NULL && !self->is_bomb)
     bv_xlsx_row_hand_over (self->cells, self->row, self->is_hidden, &self->error);
 }
 

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "exchange/source/source-process.h"
+
+/* Beside the program itself, wherever that is. */
+#define READER "bin", "bangvang-reader.exe"
+
+char *
+bv_source_process_find_installed (void)
+{
+  g_autofree char *installed = g_win32_get_package_installation_directory_of_module (NULL);
+
+  return g_build_filename (installed, READER, NULL);
+}

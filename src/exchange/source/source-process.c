@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "exchange/source/source-process.h"
+
+#include "exchange/source/source-frames.h"
+
+#include <glib/gi18n-lib.h>
+
+static char *
+find_program (void)
+{
+  const char *program = g_getenv ("BANGVANG_READER");
+
+  return program != NULL && *program != '\0' ? g_strdup (program) : bv_source_process_find_installed ();
+}
+
+static GSubprocess *
+start (const char *path, GError **error)
+{
+  g_autofree char *program = find_program ();
+  const char *const arguments[] = { program, path, NULL };
+  g_autoptr (GError) cause = NULL;
+  GSubprocess *process = g_subprocess_newv (
+    arguments, G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_SILENCE, &cause);
+
+  if (process == NULL)
+    g_set_error (
+      error, G_IO_ERROR, G_IO_ERROR_FAILED,
+      _ ("the program that reads files from outside could not be started: install Bảng Vàng anew (%s)"),
+      cause->message);
+  return process;
+}
+
+/**
+ * bv_source_process_read:
+ * @path: a file from outside, of whatever kind
+ * @sink: what takes its tables, in this process
+ * @data: for @sink
+ * @cancellable: (nullable): to give up
+ * @error: return location for a %BV_SOURCE_ERROR, what @sink says, or a #GIOErrorEnum
+ *
+ * Reads it as bv_source_read() does, in a process of its own, with limits of memory and time: whatever the
+ * file does to who reads it, this process goes on. It takes as long as reading does, so it is for a thread
+ * that may wait. The program is that of the environment variable `BANGVANG_READER` where that is set.
+ *
+ * Returns: whether all of it was handed over
+ */
+gboolean
+bv_source_process_read (const char *path,
+                        const BvSourceSink *sink,
+                        gpointer data,
+                        GCancellable *cancellable,
+                        GError **error)
+{
+  g_autoptr (GSubprocess) process = start (path, error);
+  gboolean taken;
+
+  if (process == NULL)
+    return FALSE;
+  taken = bv_source_frames_take (g_subprocess_get_stdout_pipe (process), sink, data, cancellable, error);
+  if (!taken)
+    g_subprocess_force_exit (process);
+  g_subprocess_wait (process, NULL, NULL);
+  return taken;
+}

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "exchange/source/source-cell.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+gboolean bv_source_process_read (const char *path,
+                                 const BvSourceSink *sink,
+                                 gpointer data,
+                                 GCancellable *cancellable,
+                                 GError **error);
+
+/* Room-private: the program that reads, where it is installed. */
+char *bv_source_process_find_installed (void);
+
+G_END_DECLS

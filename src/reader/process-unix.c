@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "reader/process.h"
+
+#include <gio/gunixoutputstream.h>
+#include <signal.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+#ifdef __linux__
+#include <sys/prctl.h>
+#endif
+
+static void
+limit (int what, rlim_t most)
+{
+  struct rlimit limit = { most, most };
+
+  setrlimit (what, &limit);
+}
+
+/**
+ * bv_process_limit:
+ *
+ * Keeps this process within its limits, and from writing a file, starting a program that may do more, or
+ * outliving who asked for it.
+ */
+void
+bv_process_limit (void)
+{
+  limit (RLIMIT_CPU, BV_PROCESS_CPU);
+  limit (RLIMIT_FSIZE, 0);
+  limit (RLIMIT_CORE, 0);
+  /* The sanitizers reserve far more than they use. */
+#ifndef __SANITIZE_ADDRESS__
+  limit (RLIMIT_DATA, BV_PROCESS_MEMORY);
+#endif
+  alarm (BV_PROCESS_TIME);
+#ifdef __linux__
+  prctl (PR_SET_PDEATHSIG, SIGKILL);
+  prctl (PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
+#endif
+}
+
+/**
+ * bv_process_take_arguments:
+ * @argv: as main() has them
+ *
+ * Returns: (transfer full): all of them, in the encoding of names of files
+ */
+char **
+bv_process_take_arguments (char **argv)
+{
+  return g_strdupv (argv);
+}
+
+/**
+ * bv_process_open_output:
+ *
+ * Returns: (transfer full): the standard output, for bytes
+ */
+GOutputStream *
+bv_process_open_output (void)
+{
+  return g_unix_output_stream_new (STDOUT_FILENO, FALSE);
+}

@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "reader/process.h"
+
+#include <gio/gwin32outputstream.h>
+#include <windows.h>
+
+#define TICKS_A_SECOND 10000000
+#define MILLISECONDS 1000
+
+static DWORD WINAPI
+end_late (void *data)
+{
+  Sleep (BV_PROCESS_TIME * MILLISECONDS);
+  TerminateProcess (GetCurrentProcess (), 1);
+  return 0;
+}
+
+/**
+ * bv_process_limit:
+ *
+ * Keeps this process within its limits, and from starting others.
+ */
+void
+bv_process_limit (void)
+{
+  JOBOBJECT_EXTENDED_LIMIT_INFORMATION limits = { 0 };
+  HANDLE job = CreateJobObjectW (NULL, NULL);
+  HANDLE clock = CreateThread (NULL, 0, end_late, NULL, 0, NULL);
+
+  if (clock != NULL)
+    CloseHandle (clock);
+  if (job == NULL)
+    return;
+  limits.BasicLimitInformation.LimitFlags = JOB_OBJECT_LIMIT_PROCESS_TIME | JOB_OBJECT_LIMIT_PROCESS_MEMORY
+                                            | JOB_OBJECT_LIMIT_ACTIVE_PROCESS
+                                            | JOB_OBJECT_LIMIT_DIE_ON_UNHANDLED_EXCEPTION;
+  limits.BasicLimitInformation.PerProcessUserTimeLimit.QuadPart = (LONGLONG) BV_PROCESS_CPU * TICKS_A_SECOND;
+  limits.BasicLimitInformation.ActiveProcessLimit = 1;
+  limits.ProcessMemoryLimit = BV_PROCESS_MEMORY;
+  SetInformationJobObject (job, JobObjectExtendedLimitInformation, &limits, sizeof limits);
+  AssignProcessToJobObject (job, GetCurrentProcess ());
+}
+
+/**
+ * bv_process_take_arguments:
+ * @argv: as main() has them
+ *
+ * Returns: (transfer full): all of them, in the encoding of names of files
+ */
+char **
+bv_process_take_arguments (char **argv)
+{
+  return g_win32_get_command_line ();
+}
+
+/**
+ * bv_process_open_output:
+ *
+ * Returns: (transfer full): the standard output, for bytes
+ */
+GOutputStream *
+bv_process_open_output (void)
+{
+  return g_win32_output_stream_new (GetStdHandle (STD_OUTPUT_HANDLE), FALSE);
+}
