@@ -9,30 +9,20 @@
 /* What part of the work the writing of cells is; the library packs the file in the rest. */
 #define CELLS_PART 0.5
 
-/* What the sheets will have, nearly: a piece of evidence that proves several leaves counts once. */
-static guint
-estimate_rows (const BvProposal *proposal)
-{
-  guint n = proposal->contest->entrants->len + proposal->campaign->evidence->len;
-
-  for (guint i = 0; i < proposal->pools->len; i++)
-    n += ((const BvRanking *) g_ptr_array_index (proposal->pools, i))->entries->len;
-  return n;
-}
-
 /**
  * bv_book_init:
  * @book: (out): a book
- * @proposal: what is written; it must outlive @book
+ * @proposal: (nullable): what is written, which must outlive @book; %NULL: what is no proposal
+ * @n_rows: how many rows it will have, nearly
  * @workbook: (transfer none): an empty workbook
  */
 void
-bv_book_init (BvBook *book, const BvProposal *proposal, lxw_workbook *workbook)
+bv_book_init (BvBook *book, const BvProposal *proposal, guint n_rows, lxw_workbook *workbook)
 {
   *book = (BvBook){ .proposal = proposal, .workbook = workbook, .failure = LXW_NO_ERROR };
   book->record = bv_book_record_new ();
   bv_formats_create (workbook, book->formats, book->looks);
-  book->n_rows = MAX (1, estimate_rows (proposal));
+  book->n_rows = MAX (1, n_rows);
 }
 
 /**
@@ -66,12 +56,12 @@ bv_book_advance (BvBook *book)
  * bv_book_is_draft:
  * @book: a book
  *
- * Returns: whether its proposal is not sealed
+ * Returns: whether it is a proposal that is not sealed
  */
 gboolean
 bv_book_is_draft (const BvBook *book)
 {
-  return book->proposal->seal == NULL;
+  return book->proposal != NULL && book->proposal->seal == NULL;
 }
 
 /**

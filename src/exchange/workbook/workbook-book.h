@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  const BvProposal *proposal;
+  const BvProposal *proposal; /* NULL: it is none */
   lxw_workbook *workbook;
   lxw_format *formats[BV_N_FORMATS];
   guint64 looks[BV_N_FORMATS]; /* of bv_cell_look_hash() */
@@ -28,7 +28,7 @@ typedef struct
   lxw_error failure; /* the first of the library */
 } BvBook;
 
-void bv_book_init (BvBook *book, const BvProposal *proposal, lxw_workbook *workbook);
+void bv_book_init (BvBook *book, const BvProposal *proposal, guint n_rows, lxw_workbook *workbook);
 void bv_book_clear (BvBook *book);
 gboolean bv_book_advance (BvBook *book);
 gboolean bv_book_is_draft (const BvBook *book);

@@ -3,70 +3,9 @@
 
 #include "core/letterhead.h"
 #include "core/text/date.h"
-#include "exchange/read-back/workbook-read-back.h"
-#include "exchange/workbook/cell-text.h"
-#include "exchange/workbook/workbook-book.h"
-#include "exchange/workbook/workbook-first-pages.h"
+#include "exchange/workbook/workbook-file.h"
+#include "exchange/workbook/workbook-properties.h"
 #include "exchange/workbook/workbook-sheets.h"
-#include "exchange/workbook/workbook-words.h"
-#include "store/failure.h"
-#include "store/unfinished/unfinished-file.h"
-#include "store/whole-file.h"
-
-#include <errno.h>
-#include <gio/gio.h>
-#include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
-
-#define PROPERTY_MAX 255 /* units of UTF-16 of a custom property */
-#define CELLS_DONE 0.5
-#define PACKED 0.8
-#define READ_AGAIN 0.95
-
-/* @encoded is the text as it is stored. */
-static void
-record_property (BvBook *book, const char *name, const char *encoded)
-{
-  g_autoptr (GString) text = g_string_new (encoded);
-
-  bv_cell_text_decode (text);
-  bv_book_record_add_property (book->record, name, text->str);
-}
-
-static void
-set_custom_text (BvBook *book, const char *name, const char *text)
-{
-  g_autofree char *encoded = NULL;
-
-  if (text == NULL || *text == '\0')
-    return;
-  encoded = bv_cell_text_encode (text, PROPERTY_MAX, NULL);
-  record_property (book, name, encoded != NULL ? encoded : text);
-  bv_book_check (
-    book, workbook_set_custom_property_string (book->workbook, name, encoded != NULL ? encoded : text));
-}
-
-/* Properties are read as the texts of cells are. */
-static char *
-encode_property (const char *text)
-{
-  char *encoded = bv_cell_text_encode (text != NULL ? text : "", BV_CELL_TEXT_MOST, NULL);
-
-  return encoded != NULL ? encoded : g_strdup (text);
-}
-
-static void
-set_document_properties (BvBook *book, lxw_doc_properties *properties)
-{
-  record_property (book, "dc:title", properties->title);
-  record_property (book, "dc:subject", properties->subject);
-  record_property (book, "dc:creator", properties->author);
-  record_property (book, "dc:description", properties->comments);
-  record_property (book, "cp:category", properties->category);
-  record_property (book, "cp:contentStatus", properties->status);
-  record_property (book, "Company", properties->company);
-  bv_book_check (book, workbook_set_properties (book->workbook, properties));
-}
 
 static void
 set_properties (BvBook *book)
@@ -76,35 +15,29 @@ set_properties (BvBook *book)
   gboolean draft = bv_book_is_draft (book);
   g_autofree char *title
     = g_strdup_printf ("%sDanh sách đề nghị khen thưởng: %s", draft ? "DỰ THẢO – " : "", campaign->title);
-  g_autofree char *encoded_title = encode_property (title);
-  g_autofree char *subject = encode_property (campaign->short_name);
-  g_autofree char *author = encode_property (bv_letterhead_organ (campaign));
-  g_autofree char *company = encode_property (campaign->issuer_parent);
   g_autofree char *date = bv_date_to_iso (proposal->contest->date);
-  lxw_doc_properties properties = {
-    .title = encoded_title,
-    .subject = subject,
-    .author = author,
-    .company = company,
-    .category = (char *) "Thi đua, khen thưởng",
-    .comments = (char *) (draft ? "Dự thảo, chưa niêm phong" : "Đã niêm phong"),
-    .status = (char *) (draft ? "Dự thảo" : "Đã niêm phong"),
-  };
 
-  set_document_properties (book, &properties);
-  set_custom_text (book, "Seal", proposal->seal);
-  set_custom_text (book, "Campaign", campaign->key);
-  set_custom_text (book, "RankingDate", date);
-  set_custom_text (book, "Application", "Bảng Vàng " BV_VERSION);
-  record_property (book, "Draft", draft ? "true" : "false");
-  bv_book_check (book, workbook_set_custom_property_boolean (book->workbook, "Draft", draft));
+  bv_workbook_properties_set (book, &(BvWorkbookProperties){
+                                      .title = title,
+                                      .subject = campaign->short_name,
+                                      .author = bv_letterhead_organ (campaign),
+                                      .company = campaign->issuer_parent,
+                                      .comments = draft ? "Dự thảo, chưa niêm phong" : "Đã niêm phong",
+                                      .status = draft ? "Dự thảo" : "Đã niêm phong",
+                                    });
+  bv_workbook_properties_add (book, "Seal", proposal->seal);
+  bv_workbook_properties_add (book, "Campaign", campaign->key);
+  bv_workbook_properties_add (book, "RankingDate", date);
+  bv_workbook_properties_add (book, "Application", "Bảng Vàng " BV_VERSION);
+  bv_workbook_properties_add_flag (book, "Draft", draft);
 }
 
 static void
-write_sheets (BvBook *book)
+fill (BvBook *book, gpointer data)
 {
   BvScoreTables tables;
 
+  set_properties (book);
   bv_score_tables_init (&tables, book->proposal);
   if (bv_workbook_write_list (book, BV_GROUP_COLLECTIVE) && bv_workbook_write_list (book, BV_GROUP_INDIVIDUAL)
       && bv_workbook_write_ranking (book) && bv_workbook_write_scores (book, &tables, BV_GROUP_COLLECTIVE)
@@ -113,57 +46,15 @@ write_sheets (BvBook *book)
   bv_score_tables_clear (&tables);
 }
 
-static gboolean
-refuse_failure (const char *path, lxw_error failure, int system_failure, GError **error)
+/* What the sheets will have, nearly: a piece of evidence that proves several leaves counts once. */
+static guint
+estimate_rows (const BvProposal *proposal)
 {
-  return bv_whole_file_refuse (path, bv_workbook_words_describe (failure, system_failure), error);
-}
+  guint n = proposal->contest->entrants->len + proposal->campaign->evidence->len;
 
-/* Returns FALSE where the disk fails; a workbook that is not whole has @cause set, too. */
-static gboolean
-unnumber_first_pages (const BvBook *book, const char *temporary, GError **cause)
-{
-  return book->documents == 0 || bv_workbook_first_pages_unnumber (temporary, book->documents, cause)
-         || g_error_matches (*cause, G_IO_ERROR, G_IO_ERROR_PARTIAL_INPUT);
-}
-
-/* The library ends its workbook whether or not it can be written. It packs its parts from temporary files,
- * and does not notice where the disk was full while it wrote one: so the workbook is read again. */
-static gboolean
-pack_book (BvBook *book, const char *temporary, const char *path, GError **error)
-{
-  lxw_error failure;
-  g_autoptr (GError) cause = NULL;
-
-  errno = 0;
-  failure = workbook_close (book->workbook);
-  if (failure != LXW_NO_ERROR)
-    return refuse_failure (path, failure, errno, error);
-  if (!unnumber_first_pages (book, temporary, &cause))
-    return bv_whole_file_refuse (path, bv_failure_describe (cause), error);
-  if (cause != NULL)
-    return bv_whole_file_refuse (path, _ ("the disk for temporary files is full"), error);
-  bv_progress_tell (book->progress, PACKED);
-  if (!bv_workbook_read_back (temporary, book->record, path, error))
-    return FALSE;
-  bv_progress_tell (book->progress, READ_AGAIN);
-  return !bv_progress_is_cancelled (book->progress, error);
-}
-
-static gboolean
-write_book (BvBook *book, const char *temporary, const char *path, GError **error)
-{
-  set_properties (book);
-  write_sheets (book);
-  if (book->failure != LXW_NO_ERROR || bv_progress_is_cancelled (book->progress, NULL))
-    {
-      lxw_workbook_free (book->workbook);
-      if (!bv_progress_is_cancelled (book->progress, error))
-        refuse_failure (path, book->failure, 0, error);
-      return FALSE;
-    }
-  bv_progress_tell (book->progress, CELLS_DONE);
-  return pack_book (book, temporary, path, error);
+  for (guint i = 0; i < proposal->pools->len; i++)
+    n += ((const BvRanking *) g_ptr_array_index (proposal->pools, i))->entries->len;
+  return n;
 }
 
 /**
@@ -189,28 +80,9 @@ bv_workbook_write (const BvProposal *proposal,
                    guint *n_cut,
                    GError **error)
 {
-  lxw_workbook_options options = { .tmpdir = (char *) temporary_folder };
-  g_autofree char *temporary = NULL;
-  gboolean written;
-  BvBook book;
+  const BvWorkbookContent content = { proposal, estimate_rows (proposal), fill, NULL };
 
   g_return_val_if_fail (proposal->campaign != NULL, NULL);
 
-  if (bv_progress_is_cancelled (progress, error))
-    return NULL;
-  temporary = bv_whole_file_begin (path, error);
-  if (temporary == NULL)
-    return NULL;
-  bv_workbook_words_hush ();
-  bv_book_init (&book, proposal, workbook_new_opt (temporary, &options));
-  book.progress = progress;
-  written = write_book (&book, temporary, path, error);
-  bv_book_clear (&book);
-  bv_workbook_words_release ();
-  if (written && n_cut != NULL)
-    *n_cut = book.n_cut;
-  if (written)
-    return g_steal_pointer (&temporary);
-  bv_unfinished_file_discard (temporary);
-  return NULL;
+  return bv_workbook_file_write (&content, path, temporary_folder, progress, n_cut, error);
 }
