@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app-fixture.h"
 #include "app/nominees/nominee-dialog.h"
-#include "app/page/group-name.h"
 #include "app/page/tabs.h"
 #include "app/ranking/ranking-table.h"
 #include "app/rows/row-span.h"
+#include "core/group-name.h"
 #include "store/campaigns.h"
 #include "store/lists.h"
 

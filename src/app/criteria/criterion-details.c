@@ -3,8 +3,8 @@
 
 #include "app/form/record-form.h"
 #include "app/page/details-layout.h"
-#include "app/page/group-name.h"
 #include "app/rules/rule-draft.h"
+#include "core/group-name.h"
 #include "core/tree/criterion-tree.h"
 
 #include <glib/gi18n-lib.h>

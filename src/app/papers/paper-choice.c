@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/papers/paper-choice.h"
 
-#include "app/page/group-name.h"
+#include "core/group-name.h"
 
 #include <glib/gi18n-lib.h>
 

@@ -2,7 +2,6 @@
 #include "app/ranking/ranking-page.h"
 
 #include "app/columns/column-sorter.h"
-#include "app/page/group-name.h"
 #include "app/page/tabs.h"
 #include "app/ranking/ranking-table.h"
 #include "app/search/row-filter.h"
@@ -10,6 +9,7 @@
 #include "app/table/cells.h"
 #include "app/table/table-frame.h"
 #include "app/table/table-model.h"
+#include "core/group-name.h"
 
 #include <glib/gi18n-lib.h>
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/ranking/ranking-table.h"
 
-#include "app/page/group-name.h"
 #include "core/eligibility.h"
+#include "core/group-name.h"
 
 #include <glib/gi18n-lib.h>
 

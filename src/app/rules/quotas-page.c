@@ -2,7 +2,6 @@
 #include "app/rules/quotas-page.h"
 
 #include "app/form/removal.h"
-#include "app/page/group-name.h"
 #include "app/rules/new-key.h"
 #include "app/rules/quota-details.h"
 #include "app/rules/record-dialog.h"
@@ -12,6 +11,7 @@
 #include "app/table/cells.h"
 #include "app/table/table-frame.h"
 #include "app/table/table-model.h"
+#include "core/group-name.h"
 #include "core/quota.h"
 #include "core/share.h"
 #include "core/text/wording.h"

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/page/group-name.h"
+#include "core/group-name.h"
 
 #include <string.h>
 
