@@ -47,6 +47,7 @@ JOBS = {
     "mail": (("mail", "--to", "a@example.org"), "thư.eml"),
     "letters": (("letters", "--pdf"), "các thư"),
     "dump": (("dump",), "dữ liệu.json"),
+    "form": (("form", "--unit", "887", "--replace"), "biểu mẫu.xlsx"),
 }
 
 

@@ -19,6 +19,8 @@ RUNS = {
     "letters": (("letters", "--pdf", "-o", "thư"), DRAFT),
     "export": (("export", "--draft", "-o", "x.xlsx"), DRAFT),
     "mail": (("mail", "--to", "", "-o", "x.eml"), DRAFT),
+    "form": (("form", "--unit", "887", "-o", "y.xlsx"), DRAFT),
+    "forms": (("form", "--all", "-o", "biểu mẫu"), DRAFT),
 }
 
 

@@ -27,7 +27,7 @@ OLD = "cũ".encode()
 TARGETS = {
     "sealed": "x.xlsx", "draft": "x.xlsx", "print": "x.pdf", "word": "x.docx", "dossier": "x.zip", "mail": "x.eml",
     "letters": "thư", "load": None, "attach": None, "demo": None, "init": None, "dump": "x.json", "view": None,
-    "score": None, "undo": None, "backup": None, "restore": None,
+    "score": None, "undo": None, "backup": None, "restore": None, "form": "y.xlsx",
 }
 BEGINNERS = {"demo", "init"}
 
@@ -66,6 +66,7 @@ class Killed(Test):
             "undo": ("undo",),
             "backup": ("backup", "-o", self.stick),
             "restore": ("restore", self.backup, "--replace"),
+            "form": ("form", "--unit", "887", "--replace", "-o", target),
         }[kind]
 
     def prepare(self, kind):

@@ -14,6 +14,7 @@ enum
   WRAP = 1 << 5,
   BORDER = 1 << 6,
   TOP = 1 << 7,
+  UNLOCKED = 1 << 8,
 };
 
 typedef struct
@@ -39,6 +40,8 @@ typedef struct
 #define RED 0x9C1C1C
 #define BOARD 0xF3EBD3 /* head of a table */
 #define GILT 0xFCF6E4  /* inside of the quota */
+#define PAPER 0xFFFBE8 /* to be filled in */
+#define MIST 0xF1F1EF  /* not asked for */
 #define BLUSH 0xFBE3DF /* unresolved */
 
 #define BOXED (BORDER | WRAP)
@@ -88,6 +91,14 @@ static const Look all_looks[BV_N_FORMATS] = {
   [BV_FORMAT_HELPER_INTEGER] = { 9, BORDER | RIGHT, "0", GREY },
   [BV_FORMAT_RULE_SECTION] = { 12, LEFT | BOLD | BORDER, NULL, 0, BOARD },
   [BV_FORMAT_RULE_TEXT] = { 11, BOXED | LEFT | TOP },
+  [BV_FORMAT_INPUT_TEXT] = { 11, BOXED | LEFT | UNLOCKED, NULL, 0, PAPER },
+  [BV_FORMAT_INPUT_CENTER] = { 11, BOXED | CENTER | UNLOCKED, NULL, 0, PAPER },
+  [BV_FORMAT_INPUT_POINTS] = { 11, BORDER | RIGHT | UNLOCKED, POINTS, 0, PAPER },
+  [BV_FORMAT_INPUT_DATE] = { 11, BORDER | CENTER | UNLOCKED, DATE, 0, PAPER },
+  [BV_FORMAT_CLOSED] = { 11, BOXED | CENTER, NULL, GREY, MIST },
+  [BV_FORMAT_GUIDE] = { 11, LEFT | WRAP },
+  [BV_FORMAT_SECTION_TEXT] = { 11, BOXED | LEFT | BOLD },
+  [BV_FORMAT_SECTION_POINTS] = { 11, BORDER | RIGHT | BOLD, POINTS },
   [BV_FORMAT_PLACE_TEXT + BV_RANK_INSIDE] = { 11, BOXED | LEFT, NULL, 0, GILT },
   [BV_FORMAT_PLACE_TEXT + BV_RANK_OUTSIDE] = { 11, BOXED | LEFT },
   [BV_FORMAT_PLACE_TEXT + BV_RANK_UNRESOLVED] = { 11, BOXED | LEFT, NULL, RED, BLUSH },
@@ -142,6 +153,8 @@ create_format (lxw_workbook *workbook, const Look *look)
     format_set_italic (format);
   if ((look->style & BORDER) != 0)
     format_set_border (format, LXW_BORDER_THIN);
+  if ((look->style & UNLOCKED) != 0)
+    format_set_unlocked (format);
   if (look->number != NULL)
     format_set_num_format (format, look->number);
   if (look->fill != 0)

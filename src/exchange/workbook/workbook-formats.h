@@ -55,6 +55,14 @@ typedef enum
   BV_FORMAT_HELPER_INTEGER,
   BV_FORMAT_RULE_SECTION,
   BV_FORMAT_RULE_TEXT,
+  BV_FORMAT_INPUT_TEXT, /* to be filled in, where all else is locked */
+  BV_FORMAT_INPUT_CENTER,
+  BV_FORMAT_INPUT_POINTS,
+  BV_FORMAT_INPUT_DATE,
+  BV_FORMAT_CLOSED, /* what is not asked for */
+  BV_FORMAT_GUIDE,
+  BV_FORMAT_SECTION_TEXT,
+  BV_FORMAT_SECTION_POINTS,
   /* Three looks for each place of a ranking, in the order of BvRankPlace. */
   BV_FORMAT_PLACE_TEXT,
   BV_FORMAT_PLACE_CENTER = BV_FORMAT_PLACE_TEXT + BV_N_RANK_PLACES,

@@ -1,0 +1,311 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "exchange/form-pack/form-pack.h"
+
+#include "core/evidence.h"
+#include "core/letterhead.h"
+#include "exchange/file-names.h"
+#include "exchange/form-pack/form-sheet.h"
+#include "exchange/workbook/workbook-file.h"
+#include "exchange/workbook/workbook-properties.h"
+#include "store/campaigns.h"
+#include "store/failure.h"
+#include "store/fence.h"
+#include "store/file-name.h"
+#include "store/file-system.h"
+#include "store/shown-path.h"
+#include "store/unfinished/register.h"
+#include "store/unfinished/unfinished-file.h"
+#include "store/whole-file.h"
+
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+
+#define EXTENSION ".xlsx"
+#define STEM "Biểu mẫu - "
+
+/* Rows of a form beside its leaves, nearly: what its progress is measured with. */
+#define USUAL_ROWS 64
+
+G_DEFINE_QUARK (bv_form_pack_error, bv_form_pack_error)
+
+/* Writes the forms one after the other. */
+typedef struct
+{
+  BvFormPack *pack;
+  const BvFormPackRequest *request;
+  BvLibrary *library;
+  BvCampaign *campaign;
+  GPtrArray *plans;     /* of BvFormPlan, those of the files */
+  GHashTable *evidence; /* key → BvEvidence */
+  const BvProgress *progress;
+} Writing;
+
+/* What a workbook is filled with. */
+typedef struct
+{
+  const BvFormPlan *plan;
+  GHashTable *evidence;
+} Content;
+
+static void
+file_free (gpointer data)
+{
+  BvFormFile *file = data;
+
+  if (file->written != NULL)
+    bv_unfinished_file_discard (file->written);
+  g_free (file->unit);
+  g_free (file->name);
+  g_free (file->email);
+  g_free (file->path);
+  g_free (file->written);
+  g_free (file);
+}
+
+static void
+set_properties (BvBook *book, const BvFormPlan *plan)
+{
+  g_autofree char *title = g_strdup_printf ("Biểu mẫu: %s", plan->unit->name);
+
+  bv_workbook_properties_set (book, &(BvWorkbookProperties){
+                                      .title = title,
+                                      .subject = plan->campaign->short_name,
+                                      .author = bv_letterhead_organ (plan->campaign),
+                                      .company = plan->campaign->issuer_parent,
+                                    });
+  bv_workbook_properties_add (book, "Application", "Bảng Vàng " BV_VERSION);
+}
+
+static void
+fill (BvBook *book, gpointer data)
+{
+  static void (*const writers[]) (const BvForm *form, const BvFormSheet *asked) = {
+    [BV_FORM_SELF] = bv_form_sheet_write_self,
+    [BV_FORM_ASSESSED] = bv_form_sheet_write_assessed,
+    [BV_FORM_PERSONS] = bv_form_sheet_write_persons,
+  };
+  const Content *content = data;
+  const BvFormPlan *plan = content->plan;
+  g_autoptr (BvFormIdentity) identity = bv_form_identity_new (plan);
+  const BvForm form = { book, plan, identity, content->evidence };
+
+  set_properties (book, plan);
+  for (guint i = 0; i < plan->sheets->len; i++)
+    {
+      const BvFormSheet *asked = g_ptr_array_index (plan->sheets, i);
+
+      writers[asked->kind](&form, asked);
+    }
+  bv_form_identity_write (identity, book);
+}
+
+static void
+add_file (Writing *self, const BvFormPlan *plan, char *path)
+{
+  BvFormFile *file = g_new0 (BvFormFile, 1);
+
+  file->unit = g_strdup (plan->unit->code);
+  file->name = g_strdup (plan->unit->name);
+  file->email = g_strdup (plan->unit->email);
+  file->path = path;
+  g_ptr_array_add (self->pack->files, file);
+}
+
+static void
+name_files (Writing *self)
+{
+  g_autoptr (BvFileNames) names = bv_file_names_new ();
+  g_autofree char *shown = bv_file_system_show (self->request->path);
+
+  if (self->request->unit != NULL)
+    {
+      add_file (self, g_ptr_array_index (self->plans, 0), g_strdup (shown));
+      return;
+    }
+  for (guint i = 0; i < self->plans->len; i++)
+    {
+      const BvFormPlan *plan = g_ptr_array_index (self->plans, i);
+      g_autofree char *stem = g_strconcat (STEM, plan->unit->name, NULL);
+      g_autofree char *name
+        = bv_file_names_take_marked (names, "", stem, plan->unit->code, EXTENSION, BV_FILE_NAME_MOST);
+
+      add_file (self, plan, g_build_filename (shown, name, NULL));
+    }
+}
+
+static gboolean
+check_file (const Writing *self, const BvFormFile *file, GError **error)
+{
+  g_autofree char *reached = bv_file_system_reach (file->path, 1);
+  g_autofree char *shown = bv_shown_path_write (file->path);
+
+  if (!bv_fence_check (bv_library_get_folder (self->library), file->path, error))
+    return FALSE;
+  if (self->request->replace || !g_file_test (reached, G_FILE_TEST_EXISTS))
+    return TRUE;
+  g_set_error (error, BV_FORM_PACK_ERROR, BV_FORM_PACK_ERROR_EXISTS,
+               _ ("%s is there already: choose another name, or ask for it to be replaced"), shown);
+  return FALSE;
+}
+
+/* The folder of all forms; where it is made and nothing gets a name in it, it goes again. */
+static gboolean
+make_folder (Writing *self, GError **error)
+{
+  g_autofree char *reached = NULL;
+
+  if (self->request->unit != NULL)
+    return TRUE;
+  if (!bv_fence_check (bv_library_get_folder (self->library), self->request->path, error))
+    return FALSE;
+  reached = bv_file_system_reach (self->request->path, BV_FILE_NAME_MOST + 1);
+  if (g_file_test (reached, G_FILE_TEST_IS_DIR))
+    return TRUE;
+  bv_register_add (BV_REGISTER_FOLDER, reached);
+  if (g_mkdir (reached, 0777) != 0)
+    {
+      const char *reason = bv_failure_describe_code (errno);
+
+      bv_register_remove (reached);
+      return bv_whole_file_refuse (self->request->path, reason, error);
+    }
+  self->pack->folder = g_steal_pointer (&reached);
+  return TRUE;
+}
+
+static gboolean
+write_form (const Writing *self, guint index, const char *work_folder, GError **error)
+{
+  BvFormFile *file = g_ptr_array_index (self->pack->files, index);
+  Content filled = { g_ptr_array_index (self->plans, index), self->evidence };
+  const BvWorkbookContent content = { NULL, USUAL_ROWS, fill, &filled };
+  guint n_files = self->pack->files->len;
+  BvProgress part = bv_progress_narrow (self->progress, (double) index / n_files, (index + 1.0) / n_files);
+
+  file->written = bv_workbook_file_write (&content, file->path, work_folder, &part, NULL, error);
+  return file->written != NULL;
+}
+
+static gboolean
+write_forms (const Writing *self, GError **error)
+{
+  g_autofree char *folder = bv_library_make_temporary_folder (self->library, error);
+  gboolean written = folder != NULL;
+
+  for (guint i = 0; written && i < self->pack->files->len; i++)
+    written = write_form (self, i, folder, error);
+  if (folder != NULL)
+    bv_library_remove_temporary_folder (folder);
+  return written;
+}
+
+static gboolean
+refuse_nobody (const char *unit, GError **error)
+{
+  if (unit != NULL)
+    g_set_error (
+      error, BV_FORM_PACK_ERROR, BV_FORM_PACK_ERROR_NOBODY,
+      _ (
+        "“%s” is asked for nothing in this campaign: it is not put forward, puts nobody forward and assesses nobody"),
+      unit);
+  else
+    g_set_error_literal (error, BV_FORM_PACK_ERROR, BV_FORM_PACK_ERROR_NOBODY,
+                         _ ("nobody is asked for anything yet: put units forward first"));
+  return FALSE;
+}
+
+static gboolean
+write_all (Writing *self, GError **error)
+{
+  for (guint i = 0; i < self->campaign->evidence->len; i++)
+    {
+      BvEvidence *evidence = g_ptr_array_index (self->campaign->evidence, i);
+
+      g_hash_table_insert (self->evidence, evidence->key, evidence);
+    }
+  if (self->plans->len == 0)
+    return refuse_nobody (self->request->unit, error);
+  name_files (self);
+  for (guint i = 0; i < self->pack->files->len; i++)
+    if (!check_file (self, g_ptr_array_index (self->pack->files, i), error))
+      return FALSE;
+  return make_folder (self, error) && write_forms (self, error);
+}
+
+/**
+ * bv_form_pack_new:
+ * @library: a library
+ * @request: which forms are wanted
+ * @progress: (nullable): how far it is; given up means as if never begun
+ * @error: return location for a %BV_FORM_PACK_ERROR, or what disk and library say
+ *
+ * Writes the form of each unit: what it says of itself, the points that it gives, whom it puts forward, with
+ * what is known of that already. May run in a thread of its own, with a reader of its own.
+ *
+ * Returns: (transfer full) (nullable): the forms, which have their names only after bv_form_pack_publish();
+ * %NULL with @error set, and nothing left, on failure
+ */
+BvFormPack *
+bv_form_pack_new (BvLibrary *library,
+                  const BvFormPackRequest *request,
+                  const BvProgress *progress,
+                  GError **error)
+{
+  g_autoptr (BvFormPack) pack = g_new0 (BvFormPack, 1);
+  g_autoptr (BvCampaign) campaign = NULL;
+  g_autoptr (GPtrArray) plans = NULL;
+  g_autoptr (GHashTable) evidence = g_hash_table_new (g_str_hash, g_str_equal);
+
+  pack->files = g_ptr_array_new_with_free_func (file_free);
+  campaign = bv_campaigns_read (library, request->campaign, BV_CAMPAIGN_WHOLE, error);
+  if (campaign == NULL)
+    return NULL;
+  plans = bv_form_plan_list (campaign, request->unit);
+  if (!write_all (&(Writing){ pack, request, library, campaign, plans, evidence, progress }, error))
+    return NULL;
+  return g_steal_pointer (&pack);
+}
+
+/**
+ * bv_form_pack_publish:
+ * @pack: forms without names
+ * @error: return location for a %BV_WHOLE_FILE_ERROR
+ *
+ * Gives the forms their names.
+ *
+ * Returns: %FALSE with @error set where one could not get its name; those before it have theirs
+ */
+gboolean
+bv_form_pack_publish (BvFormPack *pack, GError **error)
+{
+  for (guint i = 0; i < pack->files->len; i++)
+    {
+      BvFormFile *file = g_ptr_array_index (pack->files, i);
+
+      if (!bv_whole_file_finish (file->written, file->path, error))
+        return FALSE;
+      g_clear_pointer (&file->written, g_free);
+      if (pack->folder != NULL)
+        bv_register_remove (pack->folder);
+      g_clear_pointer (&pack->folder, g_free);
+    }
+  return TRUE;
+}
+
+/**
+ * bv_form_pack_free:
+ * @pack: (transfer full): forms; those without a name are gone
+ */
+void
+bv_form_pack_free (BvFormPack *pack)
+{
+  g_ptr_array_unref (pack->files);
+  if (pack->folder != NULL)
+    {
+      g_rmdir (pack->folder);
+      bv_register_remove (pack->folder);
+    }
+  g_free (pack->folder);
+  g_free (pack);
+}

@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "exchange/form-pack/form-table.h"
+
+#include <string.h>
+
+#define GUIDE                                                                                                                                       \
+  "Mỗi người một dòng; chỉ nhập vào ô nền vàng. Ngày sinh ghi ngày/tháng/năm hoặc chỉ năm; tài liệu minh chứng ghi " \
+  "số, ký hiệu văn bản hoặc tên tệp, mỗi tài liệu một dòng."
+
+#define N_EMPTY_ROWS 30
+
+enum
+{
+  NAME,
+  GENDER,
+  BORN,
+  POSITION,
+  HOLDS_OFFICE,
+  SUMMARY,
+  N_BEFORE,
+};
+
+static const BvSheetColumn before[N_BEFORE] = {
+  { BV_FORM_PERSON, 23 },   { BV_FORM_GENDER, 7 },       { BV_FORM_BORN, 11 },
+  { BV_FORM_POSITION, 20 }, { BV_FORM_HOLDS_OFFICE, 7 }, { BV_FORM_SUMMARY, 30 },
+};
+
+static const BvSheetColumn behind[] = { { BV_FORM_EVIDENCE, 20 }, { BV_FORM_NOTE, 13 } };
+
+static const char *const genders[] = { "Nữ", "Nam", NULL }; /* in the order of BvGender */
+static const char *const offices[] = { "Không", "Có", NULL };
+
+/* All leaves of a person are proven together. */
+static char *
+write_evidence (const BvFormTable *table, const BvNominee *nominee)
+{
+  GString *lines = g_string_new (NULL);
+
+  for (guint i = 0; i < table->asked->leaves->len; i++)
+    {
+      const BvCriterion *leaf = g_ptr_array_index (table->asked->leaves, i);
+      g_autofree char *evidence
+        = bv_form_sheet_write_evidence (table->form, bv_nominee_find_assessment (nominee, leaf->code));
+
+      if (evidence != NULL && strstr (lines->str, evidence) == NULL)
+        g_string_append_printf (lines, "%s%s", lines->len > 0 ? "\n" : "", evidence);
+    }
+  return g_string_free (lines, FALSE);
+}
+
+static void
+write_person (BvFormTable *table, const BvNominee *nominee)
+{
+  const BvPerson *person = nominee->person;
+  g_autofree char *evidence = write_evidence (table, nominee);
+  BvSheet *sheet = &table->sheet;
+
+  bv_sheet_text (sheet, table->row, NAME, person->name, BV_FORMAT_INPUT_TEXT);
+  bv_sheet_text (sheet, table->row, GENDER, person->gender != BV_NONE ? genders[person->gender] : NULL,
+                 BV_FORMAT_INPUT_CENTER);
+  bv_sheet_date (sheet, table->row, BORN, person->born, BV_FORMAT_INPUT_DATE);
+  bv_sheet_text (sheet, table->row, POSITION, person->position, BV_FORMAT_INPUT_TEXT);
+  bv_sheet_text (sheet, table->row, HOLDS_OFFICE, offices[person->holds_office == TRUE],
+                 BV_FORMAT_INPUT_CENTER);
+  bv_sheet_text (sheet, table->row, SUMMARY, nominee->summary, BV_FORMAT_INPUT_TEXT);
+  bv_form_identity_add_value (table->form->identity, nominee->key, NULL, "person.name", person->name);
+  bv_form_identity_add_value (table->form->identity, nominee->key, NULL, "summary", nominee->summary);
+  bv_form_table_write_leaves (table, nominee, "self");
+  bv_sheet_text (sheet, table->row, table->first_leaf + table->asked->leaves->len, evidence,
+                 BV_FORMAT_INPUT_TEXT);
+  bv_sheet_blank (sheet, table->row, table->first_leaf + table->asked->leaves->len + 1, BV_FORMAT_INPUT_TEXT);
+  bv_form_table_end_row (table);
+}
+
+static void
+write_empty (BvFormTable *table)
+{
+  static const BvFormatId formats[N_BEFORE]
+    = { BV_FORMAT_INPUT_TEXT, BV_FORMAT_INPUT_CENTER, BV_FORMAT_INPUT_DATE,
+        BV_FORMAT_INPUT_TEXT, BV_FORMAT_INPUT_CENTER, BV_FORMAT_INPUT_TEXT };
+  const double height = 18;
+
+  for (guint i = 0; i < N_BEFORE; i++)
+    bv_sheet_blank (&table->sheet, table->row, i, formats[i]);
+  bv_form_table_write_leaves (table, NULL, "self");
+  for (guint i = 0; i < G_N_ELEMENTS (behind); i++)
+    bv_sheet_blank (&table->sheet, table->row, table->first_leaf + table->asked->leaves->len + i,
+                    BV_FORMAT_INPUT_TEXT);
+  bv_sheet_need_height (&table->sheet, height);
+  bv_form_table_end_row (table);
+}
+
+static void
+say_what_may_stand_there (BvFormTable *table)
+{
+  BvFormCells cells = { BV_FORM_HEAD_ROW + 1, table->row - 1, GENDER };
+
+  bv_form_cells_offer (&table->sheet, &cells, genders);
+  cells.column = HOLDS_OFFICE;
+  bv_form_cells_offer (&table->sheet, &cells, offices);
+  cells.column = BORN;
+  bv_form_cells_explain (&table->sheet, &cells, BV_FORM_BORN,
+                         "Ngày/tháng/năm, ví dụ 21/06/1980; hoặc chỉ năm sinh.");
+  bv_form_table_limit_leaves (table, table->row - 1);
+}
+
+/**
+ * bv_form_sheet_write_persons:
+ * @form: a form
+ * @asked: whom the unit puts forward
+ */
+void
+bv_form_sheet_write_persons (const BvForm *form, const BvFormSheet *asked)
+{
+  BvFormTable table;
+
+  bv_form_table_init (&table, form, asked);
+  bv_form_table_write_head (&table, before, N_BEFORE, behind, G_N_ELEMENTS (behind),
+                            "DANH SÁCH CÁ NHÂN ĐỀ NGHỊ", GUIDE);
+  for (guint i = 0; i < asked->nominees->len; i++)
+    write_person (&table, g_ptr_array_index (asked->nominees, i));
+  for (guint i = 0; i < N_EMPTY_ROWS; i++)
+    write_empty (&table);
+  say_what_may_stand_there (&table);
+  bv_form_sheet_end (&table.sheet, table.row - 1, 1, TRUE);
+  bv_sheet_clear (&table.sheet);
+}

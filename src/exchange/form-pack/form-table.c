@@ -1,0 +1,173 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "exchange/form-pack/form-table.h"
+
+#include "core/criterion-kind.h"
+#include "core/text/wording.h"
+
+#define LEAF_WIDTH 11
+#define MAX_ROW (BV_FORM_HEAD_ROW - 1)
+
+/* What is judged, and not given in points. */
+static const char *const judgements[] = { "Đạt", "Không đạt", NULL };
+
+/**
+ * bv_form_table_init:
+ * @table: (out): a table; bv_sheet_clear() of its sheet ends it
+ * @form: its form
+ * @asked: what it asks for
+ */
+void
+bv_form_table_init (BvFormTable *table, const BvForm *form, const BvFormSheet *asked)
+{
+  *table = (BvFormTable){ .form = form, .asked = asked, .row = BV_FORM_HEAD_ROW + 1 };
+  bv_sheet_init (&table->sheet, form->book, bv_form_identity_name_sheet (form->identity, asked));
+}
+
+static const BvCriterion *
+get_leaf (const BvFormTable *table, guint index)
+{
+  return g_ptr_array_index (table->asked->leaves, index);
+}
+
+/* `1.1 – Title`, found again by its code; its maximum above it. */
+static void
+write_leaf_head (BvFormTable *table, guint index)
+{
+  const BvCriterion *leaf = get_leaf (table, index);
+  g_autofree char *title = g_strdup_printf ("%s – %s", leaf->code, bv_criterion_short_title (leaf));
+
+  bv_sheet_points (&table->sheet, MAX_ROW, table->first_leaf + index, leaf->max, BV_FORMAT_LIMIT_POINTS);
+  bv_sheet_text (&table->sheet, BV_FORM_HEAD_ROW, table->first_leaf + index, title, BV_FORMAT_LEAF_HEAD);
+}
+
+/**
+ * bv_form_table_write_head:
+ * @table: a table
+ * @before: (array length=n_before): the columns before the leaves
+ * @n_before: how many
+ * @behind: (array length=n_behind): those behind them
+ * @n_behind: how many
+ * @title: what the sheet is
+ * @guide: how it is filled in
+ */
+void
+bv_form_table_write_head (BvFormTable *table,
+                          const BvSheetColumn *before,
+                          guint n_before,
+                          const BvSheetColumn *behind,
+                          guint n_behind,
+                          const char *title,
+                          const char *guide)
+{
+  guint n_leaves = table->asked->leaves->len;
+  guint first_behind = n_before + n_leaves;
+
+  table->first_leaf = n_before;
+  bv_sheet_set_widths (&table->sheet, before, n_before);
+  for (guint i = 0; i < n_leaves; i++)
+    bv_sheet_set_width (&table->sheet, n_before + i, LEAF_WIDTH);
+  for (guint i = 0; i < n_behind; i++)
+    bv_sheet_set_width (&table->sheet, first_behind + i, behind[i].width);
+  bv_form_sheet_write_top (&table->sheet, table->form->plan, first_behind + n_behind, title, guide);
+  for (guint i = 0; i < n_before; i++)
+    bv_sheet_text (&table->sheet, BV_FORM_HEAD_ROW, i, before[i].title, BV_FORMAT_HEAD);
+  bv_sheet_text (&table->sheet, MAX_ROW, n_before - 1, BV_FORM_MAX, BV_FORMAT_LIMIT_TEXT);
+  for (guint i = 0; i < n_leaves; i++)
+    write_leaf_head (table, i);
+  for (guint i = 0; i < n_behind; i++)
+    bv_sheet_text (&table->sheet, BV_FORM_HEAD_ROW, first_behind + i, behind[i].title, BV_FORMAT_HEAD);
+  bv_sheet_end_row (&table->sheet, BV_FORM_HEAD_ROW);
+}
+
+static void
+write_judged (BvFormTable *table, const BvNominee *nominee, const BvAssessment *known, guint index)
+{
+  gint64 passed = known != NULL ? known->passed : BV_NONE;
+
+  bv_sheet_text (&table->sheet, table->row, table->first_leaf + index,
+                 passed == BV_NONE ? NULL : judgements[passed ? 0 : 1], BV_FORMAT_INPUT_CENTER);
+  bv_form_identity_add_value (table->form->identity, nominee->key, get_leaf (table, index)->code, "passed",
+                              passed == BV_NONE ? NULL
+                              : passed          ? "true"
+                                                : "false");
+}
+
+static void
+write_points (BvFormTable *table,
+              const BvNominee *nominee,
+              const BvAssessment *known,
+              guint index,
+              const char *field)
+{
+  gint64 value = known == NULL ? BV_NONE : g_str_equal (field, "self") ? known->self : known->verified;
+  g_autofree char *was = bv_points_to_string (value);
+
+  bv_sheet_points (&table->sheet, table->row, table->first_leaf + index, value, BV_FORMAT_INPUT_POINTS);
+  bv_form_identity_add_value (table->form->identity, nominee->key, get_leaf (table, index)->code, field, was);
+}
+
+static gboolean
+is_judged (const BvCriterion *leaf)
+{
+  return bv_criterion_input (leaf) == BV_INPUT_PASSED;
+}
+
+/**
+ * bv_form_table_write_leaves:
+ * @table: a table
+ * @nominee: (nullable): whose row it is; %NULL: of who is to be named there
+ * @field: which points of an assessment stand there, “self” or “verified”
+ *
+ * Writes the points of its leaves into the row; where a leaf is judged, the judgement.
+ */
+void
+bv_form_table_write_leaves (BvFormTable *table, const BvNominee *nominee, const char *field)
+{
+  for (guint i = 0; i < table->asked->leaves->len; i++)
+    {
+      const BvCriterion *leaf = get_leaf (table, i);
+      const BvAssessment *known = nominee != NULL ? bv_nominee_find_assessment (nominee, leaf->code) : NULL;
+
+      if (nominee == NULL)
+        bv_sheet_blank (&table->sheet, table->row, table->first_leaf + i,
+                        is_judged (leaf) ? BV_FORMAT_INPUT_CENTER : BV_FORMAT_INPUT_POINTS);
+      else if (is_judged (leaf))
+        write_judged (table, nominee, known, i);
+      else
+        write_points (table, nominee, known, i, field);
+    }
+}
+
+/**
+ * bv_form_table_limit_leaves:
+ * @table: a table
+ * @last_row: the last of its rows
+ *
+ * Says what may be typed into the columns of its leaves.
+ */
+void
+bv_form_table_limit_leaves (BvFormTable *table, guint last_row)
+{
+  for (guint i = 0; i < table->asked->leaves->len; i++)
+    {
+      const BvCriterion *leaf = get_leaf (table, i);
+      const BvFormCells cells
+        = { BV_FORM_HEAD_ROW + 1, MAX (last_row, BV_FORM_HEAD_ROW + 1), table->first_leaf + i };
+
+      if (is_judged (leaf))
+        bv_form_cells_offer (&table->sheet, &cells, judgements);
+      else
+        bv_form_cells_limit (&table->sheet, &cells, leaf->max, leaf->guide);
+    }
+}
+
+/**
+ * bv_form_table_end_row:
+ * @table: a table; the next row is the one below
+ */
+void
+bv_form_table_end_row (BvFormTable *table)
+{
+  bv_sheet_end_row (&table->sheet, table->row++);
+  bv_book_advance (table->form->book);
+}
