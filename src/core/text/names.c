@@ -99,6 +99,9 @@ static const Abbreviation abbreviations[] = {
   { "t.t ", "thị trấn " },
   { "tt.", "thị trấn " },
   { "tt ", "thị trấn " },
+  { "đ.k.", "đặc khu " },
+  { "đk.", "đặc khu " },
+  { "đk ", "đặc khu " },
   { "p.", "phường " },
   { "x.", "xã " },
   { "h.", "huyện " },
@@ -179,7 +182,7 @@ expand_abbreviations (const char *words)
  * @name: the name of a unit as somebody wrote it
  *
  * Makes the same key for the ways of writing one unit's name: case, spaces, hyphens, punctuation and tone
- * placement do not count (Mỹ Hoà Hưng, MỸ HÒA HƯNG); TP., TX., TT., P., X., H., Q. and UBND are written out,
+ * placement do not count (Mỹ Hoà Hưng, MỸ HÒA HƯNG); TP., TX., TT., ĐK., P., X., H., Q. and UBND are written out,
  * & is và; a leading Ủy ban nhân dân is left out. Marks, and i against y, do count: they tell units apart.
  * The official spellings that still differ (Vĩnh Ngươn, Vĩnh Nguơn) are for the unit's aliases.
  *

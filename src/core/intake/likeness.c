@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/intake/likeness.h"
+
+#include <string.h>
+
+/* Longer texts are compared by their beginnings. */
+#define LETTERS_MOST 200
+
+static guint
+min3 (guint a, guint b, guint c)
+{
+  return MIN (MIN (a, b), c);
+}
+
+/* The row of @a's first @i letters, from the two before it. */
+static void
+fill_row (const gunichar *a,
+          glong i,
+          const gunichar *b,
+          glong n,
+          const guint *before2,
+          const guint *before,
+          guint *row)
+{
+  row[0] = i;
+  for (glong j = 1; j <= n; j++)
+    {
+      gboolean same = a[i - 1] == b[j - 1];
+
+      row[j] = min3 (before[j] + 1, row[j - 1] + 1, before[j - 1] + !same);
+      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+        row[j] = MIN (row[j], before2[j - 2] + 1);
+    }
+}
+
+static guint
+count_changes (const gunichar *a, glong m, const gunichar *b, glong n)
+{
+  guint rows[3][LETTERS_MOST + 1];
+
+  for (glong j = 0; j <= n; j++)
+    rows[0][j] = j;
+  for (glong i = 1; i <= m; i++)
+    fill_row (a, i, b, n, rows[(i + 1) % 3], rows[(i - 1) % 3], rows[i % 3]);
+  return rows[m % 3][n];
+}
+
+/**
+ * bv_likeness_distance:
+ * @a: a text in NFC
+ * @b: a text in NFC
+ *
+ * Returns: how many letters have to be put in, left out, changed, or changed with their neighbour, to make
+ * one of the other; a letter with its marks is one
+ */
+guint
+bv_likeness_distance (const char *a, const char *b)
+{
+  glong m, n;
+  g_autofree gunichar *first = g_utf8_to_ucs4_fast (a, -1, &m);
+  g_autofree gunichar *second = g_utf8_to_ucs4_fast (b, -1, &n);
+
+  return count_changes (first, MIN (m, LETTERS_MOST), second, MIN (n, LETTERS_MOST));
+}
+
+/**
+ * bv_likeness_of:
+ * @a: a text in NFC
+ * @b: a text in NFC
+ *
+ * Returns: 100 for equal texts, 0 for those that have nothing in common
+ */
+guint
+bv_likeness_of (const char *a, const char *b)
+{
+  glong longest = MIN (MAX (g_utf8_strlen (a, -1), g_utf8_strlen (b, -1)), LETTERS_MOST);
+
+  if (longest == 0)
+    return 100;
+  return 100 - bv_likeness_distance (a, b) * 100 / longest;
+}
+
+static int
+compare_words (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+/**
+ * bv_likeness_sort_words:
+ * @key: words with one space between them
+ *
+ * Returns: (transfer full): the same words in one order
+ */
+char *
+bv_likeness_sort_words (const char *key)
+{
+  g_auto (GStrv) words = g_strsplit (key, " ", -1);
+
+  qsort (words, g_strv_length (words), sizeof *words, compare_words);
+  return g_strjoinv (" ", words);
+}
+
+/**
+ * bv_likeness_has_words:
+ * @text: words with one space between them
+ * @words: words with one space between them
+ *
+ * Returns: whether @words stand in @text, one after the other and as whole words
+ */
+gboolean
+bv_likeness_has_words (const char *text, const char *words)
+{
+  gsize length = strlen (words);
+
+  if (length == 0)
+    return FALSE;
+  for (const char *p = strstr (text, words); p != NULL; p = strstr (p + 1, words))
+    if ((p == text || p[-1] == ' ') && (p[length] == ' ' || p[length] == '\0'))
+      return TRUE;
+  return FALSE;
+}
