@@ -1,0 +1,369 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/intake/intake-rows.h"
+
+#include "core/intake/intake-words.h"
+#include "core/intake/typed-words.h"
+#include "core/text/tidy.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define HEADING_WIDTH 3 /* columns: so wide is the heading of rows */
+
+typedef struct
+{
+  const BvIntakeTable *table;
+  const BvHeader *header;
+  BvIntakeSubject section; /* what the heading above says */
+  gboolean is_signed;      /* who signs stands above */
+} Reading;
+
+/* What a row has, as far as its kind is told by it. */
+typedef struct
+{
+  guint row;
+  const GArray *cells;
+  guint n_texts;    /* cells with something in them */
+  guint n_known;    /* of them those of columns that are known, but for the ordinal */
+  guint n_typed;    /* of them those that are no formulas */
+  guint n_numbers;  /* of them numbers and dates */
+  gboolean counted; /* it has a number in the column of ordinals */
+  char *first;      /* the key of the first text that is no number */
+  char *ordinal;    /* the key of the numeral before it, as headings have it */
+} Row;
+
+static gboolean
+is_blank (const BvIntakeCell *cell)
+{
+  g_autofree char *line = bv_tidy_line (cell->text);
+
+  return *line == '\0' && !cell->is_formula;
+}
+
+static gboolean
+is_digits (const char *key)
+{
+  return *key != '\0' && strspn (key, "0123456789 ") == strlen (key);
+}
+
+static void
+add_cell (const Reading *reading, const BvIntakeCell *cell, Row *row)
+{
+  const BvHeaderColumn *column = bv_header_find_column (reading->header, cell->column);
+  gboolean is_known = column != NULL && column->meaning.likeness > 0;
+  gboolean is_ordinal
+    = is_known && column->meaning.criterion == NULL && column->meaning.field == BV_INTAKE_FIELD_ORDINAL;
+  g_autofree char *key = bv_intake_field_key (cell->text);
+
+  row->n_texts++;
+  row->n_known += is_known && !is_ordinal;
+  row->n_typed += !cell->is_formula && !is_ordinal;
+  row->n_numbers += !is_ordinal && (cell->kind == BV_INTAKE_NUMBER || cell->kind == BV_INTAKE_DATE);
+  row->counted = row->counted || (is_ordinal && is_digits (key));
+  if (row->ordinal == NULL && (is_ordinal || row->first == NULL) && bv_intake_words_are_numeral (key))
+    row->ordinal = g_steal_pointer (&key);
+  else if (row->first == NULL && !is_digits (key) && *key != '\0')
+    row->first = g_steal_pointer (&key);
+}
+
+static void
+row_open (const Reading *reading, guint index, Row *row)
+{
+  *row = (Row){ index, bv_intake_table_get_row (reading->table, index), 0, 0, 0, 0, FALSE, NULL, NULL };
+  for (guint i = 0; i < row->cells->len; i++)
+    if (!is_blank (&g_array_index (row->cells, BvIntakeCell, i)))
+      add_cell (reading, &g_array_index (row->cells, BvIntakeCell, i), row);
+}
+
+static void
+row_close (Row *row)
+{
+  g_free (row->first);
+  g_free (row->ordinal);
+}
+
+/* Where the titles are repeated, as on each printed page. */
+static gboolean
+repeats_header (const Reading *reading, const Row *row)
+{
+  guint n_same = 0;
+
+  for (guint i = 0; i < row->cells->len; i++)
+    {
+      const BvIntakeCell *cell = &g_array_index (row->cells, BvIntakeCell, i);
+      const BvHeaderColumn *column = bv_header_find_column (reading->header, cell->column);
+      g_autofree char *key = bv_intake_field_key (cell->text);
+      g_autofree char *title = bv_intake_field_key (column != NULL ? column->title : "");
+
+      n_same += *key != '\0' && g_str_equal (key, title);
+    }
+  return n_same >= 2 && n_same * 2 > row->n_texts;
+}
+
+static gboolean
+is_wide (const Reading *reading, const Row *row)
+{
+  for (guint i = 0; i < row->cells->len; i++)
+    {
+      const BvIntakeCell *cell = &g_array_index (row->cells, BvIntakeCell, i);
+      const BvIntakeRange *range = bv_intake_table_get_range (reading->table, row->row, cell->column);
+
+      if (!is_blank (cell) && range != NULL && range->n_columns >= HEADING_WIDTH)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+names_section (const char *key)
+{
+  static const char *const words[]
+    = { "tập thể",           "cá nhân",           "các tập thể",     "các cá nhân",
+        "danh sách tập thể", "danh sách cá nhân", "đối với tập thể", "đối với cá nhân" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_equal (key, words[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* Behind `I.` or `A.` in the same cell. */
+static const char *
+skip_numeral (const char *key)
+{
+  g_autofree char *word = g_strndup (key, strcspn (key, " "));
+  gsize length = strlen (word);
+
+  return bv_intake_words_are_numeral (word) && key[length] == ' ' ? key + length + 1 : key;
+}
+
+/* Of a sheet of criteria rows with Roman numbers are criteria. */
+static gboolean
+is_section (const Reading *reading, const Row *row)
+{
+  const char *text = row->first != NULL ? row->first : "";
+  gboolean has_numeral
+    = (row->ordinal != NULL && bv_intake_words_are_numeral (row->ordinal)) || skip_numeral (text) != text;
+
+  if (row->counted || row->n_numbers > 0 || *text == '\0' || row->n_known > 2)
+    return FALSE;
+  if (names_section (skip_numeral (text)))
+    return TRUE;
+  if (reading->header->subject == BV_INTAKE_OF_CRITERIA)
+    return FALSE;
+  return row->n_known <= 1 && (has_numeral || is_wide (reading, row));
+}
+
+static const char *
+get_text (const Reading *reading, guint row, BvIntakeField field)
+{
+  const BvHeaderColumn *column = bv_header_find_field (reading->header, field);
+  const BvIntakeCell *cell
+    = column != NULL ? bv_intake_table_get_cell (reading->table, row, column->column) : NULL;
+
+  return cell != NULL ? cell->text : "";
+}
+
+static gboolean
+is_sample (const Reading *reading, const Row *row)
+{
+  static const BvIntakeField names[] = { BV_INTAKE_FIELD_PERSON, BV_INTAKE_FIELD_UNIT, BV_INTAKE_FIELD_NAME };
+  guint n_empty = 0;
+
+  if (row->first != NULL && bv_intake_words_are_sample (row->first))
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (bv_intake_words_are_invented (get_text (reading, row->row, names[i])))
+      return TRUE;
+  for (guint i = 0; i < row->cells->len; i++)
+    {
+      g_autofree char *key = bv_typed_words_key (g_array_index (row->cells, BvIntakeCell, i).text);
+
+      n_empty += *key != '\0' && bv_typed_words_is_nothing (key);
+    }
+  return n_empty > 0 && n_empty + (row->counted ? 1 : 0) == row->n_texts;
+}
+
+static gboolean
+is_signature (const Reading *reading, const Row *row)
+{
+  if (row->counted)
+    return FALSE;
+  for (guint i = 0; i < row->cells->len; i++)
+    {
+      g_autofree char *key = bv_intake_field_key (g_array_index (row->cells, BvIntakeCell, i).text);
+
+      if (bv_intake_words_are_signature (key))
+        return row->n_numbers == 0 && row->n_texts <= 4;
+    }
+  /* Below it names stand, and nothing else that could be told from rows. */
+  return reading->is_signed
+         && (bv_header_find_field (reading->header, BV_INTAKE_FIELD_ORDINAL) != NULL || row->n_known < 3);
+}
+
+static gboolean
+is_note (const Row *row)
+{
+  return !row->counted && row->n_texts <= 2 && row->first != NULL && bv_intake_words_are_note (row->first);
+}
+
+static BvIntakeRowKind
+judge_row (const Reading *reading, const Row *row)
+{
+  if (row->n_texts == 0)
+    return BV_INTAKE_ROW_EMPTY;
+  if (row->row < reading->header->first_row)
+    return BV_INTAKE_ROW_ABOVE;
+  if (row->row < reading->header->first_row + reading->header->n_rows || repeats_header (reading, row))
+    return BV_INTAKE_ROW_HEADER;
+  if (row->row == reading->header->first_row + reading->header->n_rows
+      && bv_intake_words_number_columns (row->cells))
+    return BV_INTAKE_ROW_NUMBERING;
+  if (row->first != NULL && bv_intake_words_are_total (row->first))
+    return BV_INTAKE_ROW_TOTAL;
+  if (is_signature (reading, row))
+    return BV_INTAKE_ROW_SIGNATURE;
+  if (is_note (row))
+    return BV_INTAKE_ROW_NOTE;
+  if (is_section (reading, row))
+    return BV_INTAKE_ROW_SECTION;
+  if (is_sample (reading, row))
+    return BV_INTAKE_ROW_SAMPLE;
+  if (row->n_typed == 0)
+    return row->n_texts > (row->counted ? 1u : 0u) ? BV_INTAKE_ROW_FORMULAS : BV_INTAKE_ROW_EMPTY;
+  return row->n_known > 0 ? BV_INTAKE_ROW_DATA : BV_INTAKE_ROW_NOTE;
+}
+
+static BvIntakeSubject
+read_section (const char *key)
+{
+  gboolean of_units = strstr (key, "tập thể") != NULL;
+  gboolean of_persons = strstr (key, "cá nhân") != NULL;
+
+  if (of_units == of_persons)
+    return BV_INTAKE_OF_UNKNOWN;
+  return of_units ? BV_INTAKE_OF_COLLECTIVES : BV_INTAKE_OF_INDIVIDUALS;
+}
+
+/* Of a list of both the name tells, then the heading above. */
+static BvIntakeSubject
+judge_subject (const Reading *reading, guint row)
+{
+  g_autofree char *person = bv_intake_field_key (get_text (reading, row, BV_INTAKE_FIELD_PERSON));
+  g_autofree char *name = bv_intake_field_key (get_text (reading, row, BV_INTAKE_FIELD_NAME));
+  const char *either = *person != '\0' ? person : name;
+
+  if (reading->header->subject == BV_INTAKE_OF_CRITERIA
+      || reading->header->subject == BV_INTAKE_OF_COLLECTIVES)
+    return reading->header->subject;
+  if (*either == '\0')
+    return *get_text (reading, row, BV_INTAKE_FIELD_UNIT) != '\0' ? BV_INTAKE_OF_COLLECTIVES
+                                                                  : BV_INTAKE_OF_UNKNOWN;
+  if (bv_intake_words_are_unit (either))
+    return BV_INTAKE_OF_COLLECTIVES;
+  if (*person != '\0')
+    return BV_INTAKE_OF_INDIVIDUALS;
+  return reading->section;
+}
+
+static void
+add_row (Reading *reading, GArray *rows, guint index)
+{
+  BvIntakeRow found = { index, BV_INTAKE_ROW_DATA, BV_INTAKE_OF_UNKNOWN };
+  Row row;
+
+  row_open (reading, index, &row);
+  found.kind = judge_row (reading, &row);
+  if (found.kind == BV_INTAKE_ROW_SECTION)
+    reading->section = read_section (row.first);
+  if (found.kind == BV_INTAKE_ROW_DATA)
+    found.subject = judge_subject (reading, index);
+  if (found.kind == BV_INTAKE_ROW_SIGNATURE || found.kind == BV_INTAKE_ROW_DATA)
+    reading->is_signed = found.kind == BV_INTAKE_ROW_SIGNATURE;
+  g_array_append_val (rows, found);
+  row_close (&row);
+}
+
+/**
+ * bv_intake_rows_classify:
+ * @table: a table
+ * @header: its titles
+ *
+ * Returns: (transfer full) (element-type BvIntakeRow): each of its rows, with what it is
+ */
+GArray *
+bv_intake_rows_classify (const BvIntakeTable *table, const BvHeader *header)
+{
+  GArray *rows = g_array_new (FALSE, FALSE, sizeof (BvIntakeRow));
+  Reading reading = { table, header, BV_INTAKE_OF_UNKNOWN, FALSE };
+
+  for (guint i = 0; i < bv_intake_table_get_n_rows (table); i++)
+    add_row (&reading, rows, i);
+  return rows;
+}
+
+/**
+ * bv_intake_rows_count:
+ * @rows: (element-type BvIntakeRow): the rows of a table
+ * @kind: a kind
+ *
+ * Returns: how many are of it
+ */
+guint
+bv_intake_rows_count (const GArray *rows, BvIntakeRowKind kind)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < rows->len; i++)
+    n += g_array_index (rows, BvIntakeRow, i).kind == kind;
+  return n;
+}
+
+/**
+ * bv_intake_rows_judge:
+ * @table: a table
+ * @header: its titles
+ * @rows: (element-type BvIntakeRow): its rows
+ *
+ * Returns: what it is for
+ */
+BvIntakePurpose
+bv_intake_rows_judge (const BvIntakeTable *table, const BvHeader *header, const GArray *rows)
+{
+  g_autofree char *name = bv_intake_field_key (bv_intake_table_get_name (table));
+
+  if (bv_intake_words_are_guide (name))
+    return BV_INTAKE_TABLE_GUIDE;
+  if (header->n_rows == 0)
+    return BV_INTAKE_TABLE_OTHER;
+  return bv_intake_rows_count (rows, BV_INTAKE_ROW_SAMPLE) > 0
+             && bv_intake_rows_count (rows, BV_INTAKE_ROW_DATA) == 0
+           ? BV_INTAKE_TABLE_SAMPLE
+           : BV_INTAKE_TABLE_ANSWERS;
+}
+
+/**
+ * bv_intake_row_kind_title:
+ * @kind: a kind
+ *
+ * Returns: (transfer none): it in the user's language, of several rows
+ */
+const char *
+bv_intake_row_kind_title (BvIntakeRowKind kind)
+{
+  static const char *const titles[BV_N_INTAKE_ROW_KINDS] = {
+    [BV_INTAKE_ROW_DATA] = N_ ("rows taken in"),
+    [BV_INTAKE_ROW_ABOVE] = N_ ("above the table"),
+    [BV_INTAKE_ROW_HEADER] = N_ ("titles of columns"),
+    [BV_INTAKE_ROW_NUMBERING] = N_ ("numbers of columns"),
+    [BV_INTAKE_ROW_EMPTY] = N_ ("empty"),
+    [BV_INTAKE_ROW_SECTION] = N_ ("headings"),
+    [BV_INTAKE_ROW_TOTAL] = N_ ("totals"),
+    [BV_INTAKE_ROW_SAMPLE] = N_ ("examples"),
+    [BV_INTAKE_ROW_FORMULAS] = N_ ("formulas alone"),
+    [BV_INTAKE_ROW_NOTE] = N_ ("notes"),
+    [BV_INTAKE_ROW_SIGNATURE] = N_ ("signatures"),
+  };
+
+  return _ (titles[kind]);
+}
