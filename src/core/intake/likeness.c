@@ -102,6 +102,31 @@ bv_likeness_sort_words (const char *key)
 }
 
 /**
+ * bv_likeness_count_first:
+ * @a: words with one space between them
+ * @b: words with one space between them
+ *
+ * Returns: with how many words both begin
+ */
+guint
+bv_likeness_count_first (const char *a, const char *b)
+{
+  guint n = 0;
+
+  for (; *a != '\0' && *b != '\0'; a += strspn (a, " "), b += strspn (b, " "))
+    {
+      gsize length = strcspn (a, " ");
+
+      if (length != strcspn (b, " ") || strncmp (a, b, length) != 0)
+        break;
+      n++;
+      a += length;
+      b += length;
+    }
+  return n;
+}
+
+/**
  * bv_likeness_has_words:
  * @text: words with one space between them
  * @words: words with one space between them

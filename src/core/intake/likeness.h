@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 guint bv_likeness_distance (const char *a, const char *b);
 guint bv_likeness_of (const char *a, const char *b);
 char *bv_likeness_sort_words (const char *key);
+guint bv_likeness_count_first (const char *a, const char *b);
 gboolean bv_likeness_has_words (const char *text, const char *words);
 
 G_END_DECLS

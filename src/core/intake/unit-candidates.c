@@ -14,6 +14,7 @@
 #define LOOKS_LEAST 70     /* of bv_likeness_of() */
 #define BESIDE_LESS 15     /* of a unit that is not what the text begins with */
 #define ELSEWHERE_LESS 10  /* of a unit that is not under the one expected */
+#define FIRST_WORDS 3      /* with which both begin: sở lao động … */
 #define TWO_LETTERS_FROM 8 /* letters of a name; shorter ones are alike by chance */
 
 /* How alike, in percent, those are that have a reason in common. */
@@ -207,6 +208,8 @@ offer_alike (Listing *listing, const char *part, const BvUnit *unit, const char 
     offer (listing, unit, LIKENESS_LEAST + 5 - MIN (less, 5), BV_UNIT_BY_MORE_WORDS);
   else if (bv_likeness_of (part, key) >= LOOKS_LEAST)
     offer (listing, unit, bv_likeness_of (part, key) - LOOKS_LEAST + LIKENESS_LEAST - MIN (less, 5), reason);
+  else if (bv_likeness_count_first (part, key) >= FIRST_WORDS)
+    offer (listing, unit, LIKENESS_LEAST, reason);
 }
 
 static void

@@ -85,6 +85,27 @@ is_numeral (const char *text, gsize length)
   return length > 0 && (digits || roman || letter);
 }
 
+/* The length of `12.` or `IV)` at the beginning of @line; 0: it has no number. Without a blank behind it only
+ * digits are one: V.P. is none. */
+static gsize
+number_length (const char *line)
+{
+  gsize length = strcspn (line, " .)/");
+  const char *rest = line + length;
+
+  if (*rest == '\0' || *rest == ' ' || !is_numeral (line, length))
+    return 0;
+  return rest[1] == ' ' || (g_ascii_isdigit (*line) && *rest != '/' && !g_ascii_isdigit (rest[1]))
+           ? length + 1
+           : 0;
+}
+
+static gboolean
+is_bullet (gunichar c)
+{
+  return c == '-' || c == '+' || c == '*' || c == ' ' || c == 0x2013 || c == 0x2022;
+}
+
 /**
  * bv_unit_parts_drop_number:
  * @text: a text of a list
@@ -95,15 +116,9 @@ char *
 bv_unit_parts_drop_number (const char *text)
 {
   g_autofree char *line = bv_tidy_line (text);
-  const char *start = line;
-  gsize length = strcspn (line, " .)/");
+  const char *start = line + number_length (line);
 
-  if (is_numeral (line, length) && (line[length] == '.' || line[length] == ')' || line[length] == '/')
-      && line[length + 1] == ' ')
-    start += length + 1;
-  while (
-    *start != '\0'
-    && (strchr ("-+* ", *start) != NULL || g_str_has_prefix (start, "–") || g_str_has_prefix (start, "•")))
+  while (is_bullet (g_utf8_get_char (start)))
     start = g_utf8_next_char (start);
   return g_strdup (*start != '\0' ? start : line);
 }

@@ -58,6 +58,10 @@ test_words_are_whole (void)
   g_assert_false (bv_likeness_has_words ("xây tế", "y tế"));
   g_assert_false (bv_likeness_has_words ("y tếu", "y tế"));
   g_assert_false (bv_likeness_has_words ("y tế", ""));
+  g_assert_cmpuint (bv_likeness_count_first ("sở lao động tb", "sở lao động thương binh"), ==, 3);
+  g_assert_cmpuint (bv_likeness_count_first ("sở y tế", "sở y tế"), ==, 3);
+  g_assert_cmpuint (bv_likeness_count_first ("sở", "sở y tế"), ==, 1);
+  g_assert_cmpuint (bv_likeness_count_first ("", "sở"), ==, 0);
 }
 
 int
