@@ -5,7 +5,6 @@
 #include "core/intake/unit-parts.h"
 #include "core/lineage.h"
 #include "core/text/names.h"
-#include "core/text/vietnamese.h"
 
 #include <string.h>
 
@@ -166,69 +165,70 @@ offer_named (Listing *listing, const char *part, guint less)
     }
 }
 
-/* Both with their types, where they have some. */
 static BvUnitReason
-compare_letters (const char *part, const char *key)
+compare_letters (const BvUnitForm *part, const BvUnitForm *name)
 {
-  const char *bare = bv_unit_parts_skip_type (part);
-  const char *name = bv_unit_parts_skip_type (key);
-  g_autofree char *part_folded = bv_vietnamese_fold (part);
-  g_autofree char *key_folded = bv_vietnamese_fold (key);
-  const char *folded = bv_unit_parts_skip_folded (part_folded);
-  const char *name_folded = bv_unit_parts_skip_folded (key_folded);
-  g_autofree char *sorted = bv_likeness_sort_words (folded);
-  g_autofree char *name_sorted = bv_likeness_sort_words (name_folded);
-  guint distance = bv_likeness_distance (bare, name);
-  glong length = MIN (g_utf8_strlen (bare, -1), g_utf8_strlen (name, -1));
+  glong apart = ABS (part->length - name->length);
+  guint distance = apart <= 2 ? bv_likeness_distance (part->bare, name->bare) : 3;
 
-  if (g_str_equal (bare, name))
+  if (g_str_equal (part->bare, name->bare))
     return BV_UNIT_BY_OTHER_TYPE;
-  if (g_str_equal (folded, name_folded))
+  if (g_str_equal (bv_unit_parts_skip_folded (part->folded), bv_unit_parts_skip_folded (name->folded)))
     return BV_UNIT_BY_NO_MARKS;
   if (distance == 1)
     return BV_UNIT_BY_ONE_LETTER;
-  if (g_str_equal (sorted, name_sorted))
+  if (g_str_equal (part->sorted, name->sorted))
     return BV_UNIT_BY_ORDER;
-  return distance == 2 && length >= TWO_LETTERS_FROM ? BV_UNIT_BY_TWO_LETTERS : BV_UNIT_BY_LOOKS;
+  return distance == 2 && MIN (part->length, name->length) >= TWO_LETTERS_FROM ? BV_UNIT_BY_TWO_LETTERS
+                                                                               : BV_UNIT_BY_LOOKS;
+}
+
+static guint
+compare_looks (const char *part, const char *key)
+{
+  gsize shorter = MIN (strlen (part), strlen (key));
+  gsize longer = MAX (strlen (part), strlen (key));
+
+  /* A letter has up to three bytes. */
+  if (shorter * 300 < longer * LOOKS_LEAST)
+    return 0;
+  return bv_likeness_of (part, key);
 }
 
 /* What the text may mean by the name of a unit that it does not have in its letters. */
 static void
-offer_alike (Listing *listing, const char *part, const BvUnit *unit, const char *name, guint less)
+offer_alike (Listing *listing, const BvUnitForm *part, const BvUnitSpelling *spelling)
 {
-  g_autofree char *key = bv_unit_name_key (name);
-  BvUnitReason reason = compare_letters (part, key);
-
-  if (g_str_equal (part, key))
-    return;
+  const char *key = spelling->form.key;
+  BvUnitReason reason = compare_letters (part, &spelling->form);
+  guint likeness;
 
   if (reason != BV_UNIT_BY_LOOKS)
-    offer (listing, unit, likenesses[reason] - less, reason);
-  else if (bv_likeness_has_words (part, key))
-    offer (listing, unit, LIKENESS_LEAST + 5 - MIN (less, 5), BV_UNIT_BY_MORE_WORDS);
-  else if (bv_likeness_of (part, key) >= LOOKS_LEAST)
-    offer (listing, unit, bv_likeness_of (part, key) - LOOKS_LEAST + LIKENESS_LEAST - MIN (less, 5), reason);
-  else if (bv_likeness_count_first (part, key) >= FIRST_WORDS)
-    offer (listing, unit, LIKENESS_LEAST, reason);
+    offer (listing, spelling->unit, likenesses[reason], reason);
+  else if (bv_likeness_has_words (part->key, key))
+    offer (listing, spelling->unit, LIKENESS_LEAST + 5, BV_UNIT_BY_MORE_WORDS);
+  else if ((likeness = compare_looks (part->key, key)) >= LOOKS_LEAST)
+    offer (listing, spelling->unit, likeness - LOOKS_LEAST + LIKENESS_LEAST, reason);
+  else if (bv_likeness_count_first (part->key, key) >= FIRST_WORDS)
+    offer (listing, spelling->unit, LIKENESS_LEAST, reason);
 }
 
 static void
-offer_all_alike (Listing *listing, const char *part, guint less)
+offer_all_alike (Listing *listing, const char *key)
 {
-  const BvUnitQuestion *question = listing->question;
+  const GArray *spellings = bv_unit_index_list_spellings (listing->question->index);
+  BvUnitForm part;
 
-  for (guint i = 0; i < question->units->len; i++)
+  bv_unit_form_init (&part, key);
+  for (guint i = 0; i < spellings->len; i++)
     {
-      const BvUnit *unit = g_ptr_array_index (question->units, i);
+      const BvUnitSpelling *spelling = &g_array_index (spellings, BvUnitSpelling, i);
 
-      if (!bv_unit_is_valid_on (unit, question->day))
-        continue;
-      offer_alike (listing, part, unit, unit->name, less);
-      if (*unit->short_name != '\0')
-        offer_alike (listing, part, unit, unit->short_name, less);
-      for (guint j = 0; unit->aliases != NULL && unit->aliases[j] != NULL; j++)
-        offer_alike (listing, part, unit, unit->aliases[j], less);
+      if (bv_unit_is_valid_on (spelling->unit, listing->question->day)
+          && !g_str_equal (spelling->form.key, key))
+        offer_alike (listing, &part, spelling);
     }
+  bv_unit_form_clear (&part);
 }
 
 static int
@@ -256,7 +256,7 @@ offer_parts (Listing *listing, const char *text, BvUnitSplit split)
 
       offer_named (listing, parts[i], less);
       if (i == 0)
-        offer_all_alike (listing, parts[i], less);
+        offer_all_alike (listing, parts[i]);
     }
 }
 

@@ -1,16 +1,52 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/intake/unit-index.h"
 
+#include "core/intake/likeness.h"
 #include "core/intake/unit-parts.h"
 #include "core/lineage.h"
 #include "core/text/names.h"
+#include "core/text/vietnamese.h"
 
 #include <string.h>
 
 struct _BvUnitIndex
 {
   GHashTable *named; /* key → GArray of BvUnitNamed */
+  GArray *spellings; /* of BvUnitSpelling */
 };
+
+/**
+ * bv_unit_form_init:
+ * @form: (out caller-allocates): a name
+ * @key: as bv_unit_name_key() makes it
+ */
+void
+bv_unit_form_init (BvUnitForm *form, const char *key)
+{
+  form->key = g_strdup (key);
+  form->bare = bv_unit_parts_skip_type (form->key);
+  form->length = g_utf8_strlen (form->bare, -1);
+  form->folded = bv_vietnamese_fold (key);
+  form->sorted = bv_likeness_sort_words (bv_unit_parts_skip_folded (form->folded));
+}
+
+/**
+ * bv_unit_form_clear:
+ * @form: a name
+ */
+void
+bv_unit_form_clear (BvUnitForm *form)
+{
+  g_free (form->key);
+  g_free (form->folded);
+  g_free (form->sorted);
+}
+
+static void
+spelling_clear (gpointer data)
+{
+  bv_unit_form_clear (&((BvUnitSpelling *) data)->form);
+}
 
 static void
 add_key (BvUnitIndex *index, const char *key, const BvUnit *unit, BvUnitSaid said)
@@ -39,7 +75,12 @@ add_name (BvUnitIndex *index, const char *name, const BvUnit *unit, BvUnitSaid s
 {
   g_autofree char *key = bv_unit_name_key (name != NULL ? name : "");
   const char *bare = bv_unit_parts_skip_type (key);
+  BvUnitSpelling spelling = { .unit = unit };
 
+  if (*key == '\0')
+    return;
+  bv_unit_form_init (&spelling.form, key);
+  g_array_append_val (index->spellings, spelling);
   add_key (index, key, unit, said);
   if (bare == key)
     return;
@@ -116,6 +157,8 @@ bv_unit_index_new (const GPtrArray *units)
   BvUnitIndex *index = g_new0 (BvUnitIndex, 1);
 
   index->named = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
+  index->spellings = g_array_new (FALSE, FALSE, sizeof (BvUnitSpelling));
+  g_array_set_clear_func (index->spellings, spelling_clear);
   for (guint i = 0; i < units->len; i++)
     add_unit (index, units, g_ptr_array_index (units, i));
   return index;
@@ -131,6 +174,7 @@ bv_unit_index_free (BvUnitIndex *index)
   if (index == NULL)
     return;
   g_hash_table_unref (index->named);
+  g_array_unref (index->spellings);
   g_free (index);
 }
 
@@ -146,4 +190,16 @@ const GArray *
 bv_unit_index_find (const BvUnitIndex *index, const char *key)
 {
   return g_hash_table_lookup (index->named, key);
+}
+
+/**
+ * bv_unit_index_list_spellings:
+ * @index: an index
+ *
+ * Returns: (transfer none) (element-type BvUnitSpelling): all names of all units, in the registry's order
+ */
+const GArray *
+bv_unit_index_list_spellings (const BvUnitIndex *index)
+{
+  return index->spellings;
 }

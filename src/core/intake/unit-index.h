@@ -22,6 +22,23 @@ typedef struct
   guint said; /* of BvUnitSaid */
 } BvUnitNamed;
 
+/* A name, and what of it is compared with names that are alike. */
+typedef struct
+{
+  char *key;        /* as bv_unit_name_key() makes it */
+  char *folded;     /* the same without marks */
+  char *sorted;     /* the words of @folded in one order, without the type */
+  const char *bare; /* in @key, without the type */
+  glong length;     /* letters of @bare */
+} BvUnitForm;
+
+/* One of the names of a unit. */
+typedef struct
+{
+  const BvUnit *unit;
+  BvUnitForm form;
+} BvUnitSpelling;
+
 /**
  * BvUnitIndex:
  *
@@ -29,9 +46,13 @@ typedef struct
  */
 typedef struct _BvUnitIndex BvUnitIndex;
 
+void bv_unit_form_init (BvUnitForm *form, const char *key);
+void bv_unit_form_clear (BvUnitForm *form);
+
 BvUnitIndex *bv_unit_index_new (const GPtrArray *units);
 void bv_unit_index_free (BvUnitIndex *index);
 const GArray *bv_unit_index_find (const BvUnitIndex *index, const char *key);
+const GArray *bv_unit_index_list_spellings (const BvUnitIndex *index);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvUnitIndex, bv_unit_index_free)
 

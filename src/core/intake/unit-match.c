@@ -151,17 +151,15 @@ static char **
 split_province (const BvUnitMatcher *matcher, const char *text)
 {
   g_autofree char *key = bv_unit_name_key (text);
+  const GArray *provinces = bv_unit_index_find (matcher->index, "tỉnh");
 
-  for (guint i = 0; i < matcher->units->len; i++)
+  for (guint i = 0; provinces != NULL && i < provinces->len; i++)
     {
-      const BvUnit *unit = g_ptr_array_index (matcher->units, i);
+      const BvUnit *unit = g_array_index (provinces, BvUnitNamed, i).unit;
       g_autofree char *name = bv_unit_name_key (unit->name);
-      g_autofree char *tail = NULL;
+      g_autofree char *tail = g_strconcat (" ", bv_unit_parts_skip_type (name), NULL);
 
-      if (!g_str_has_prefix (name, "tỉnh ") || !bv_unit_is_valid_on (unit, matcher->day))
-        continue;
-      tail = g_strconcat (" ", bv_unit_parts_skip_type (name), NULL);
-      if (g_str_has_suffix (key, tail))
+      if (bv_unit_is_valid_on (unit, matcher->day) && g_str_has_suffix (key, tail))
         {
           key[strlen (key) - strlen (tail)] = '\0';
           return g_strsplit (key, "\n", 1);
