@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/intake/header-criterion.h"
 
-#include "core/intake/likeness.h"
+#include "core/intake/match/likeness.h"
 #include "core/text/tidy.h"
 #include "core/text/vietnamese.h"
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "core/intake/header-title.h"
+#include "core/intake/header-sense.h"
 
 G_BEGIN_DECLS
 

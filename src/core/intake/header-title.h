@@ -1,34 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "core/criterion.h"
-#include "core/intake/intake-field.h"
+#include "core/intake/header-sense.h"
 
 G_BEGIN_DECLS
-
-/* What the title of a column says it holds. */
-
-typedef enum
-{
-  BV_HEADER_UNKNOWN,
-  BV_HEADER_LEARNED, /* somebody said so */
-  BV_HEADER_EQUAL,
-  BV_HEADER_NO_MARKS,
-  BV_HEADER_LETTERS, /* a letter or two otherwise */
-  BV_HEADER_BEGINS,  /* it goes on */
-  BV_HEADER_CODE,    /* of a criterion */
-  BV_HEADER_TWICE,   /* another column has more right to it */
-  BV_HEADER_UNCLEAR, /* it may be one or the other */
-  BV_N_HEADER_REASONS,
-} BvHeaderReason;
-
-typedef struct
-{
-  BvIntakeField field;
-  const BvCriterion *criterion; /* whose points the column has; NULL: it has @field */
-  guint likeness;               /* 0 to 100 */
-  BvHeaderReason reason;
-} BvHeaderMeaning;
 
 /**
  * BvHeaderRules:
@@ -42,7 +17,6 @@ BvHeaderRules *bv_header_rules_new (const GPtrArray *criteria);
 void bv_header_rules_free (BvHeaderRules *rules);
 void bv_header_rules_learn (BvHeaderRules *rules, const char *title, BvIntakeField field, const char *code);
 BvHeaderMeaning bv_header_rules_read (BvHeaderRules *rules, const char *title);
-const char *bv_header_reason_title (BvHeaderReason reason);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvHeaderRules, bv_header_rules_free)
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/intake/typed-number.h"
 
-#include "core/intake/typed-value.h"
-#include "core/text/text.h"
+#include "core/intake/typed-error.h"
+#include "core/points.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -12,21 +12,6 @@
 
 #define WIDE_FIRST 0xff01 /* ！ */
 #define WIDE_LAST 0xff5e
-
-static gint64
-refuse (const char *text, BvTypedError code, const char *reason, GError **error)
-{
-  g_autofree char *excerpt = bv_text_excerpt (text);
-
-  g_set_error (error, BV_TYPED_ERROR, code, "“%s”: %s", excerpt, reason);
-  return BV_NONE;
-}
-
-static gint64
-refuse_number (const char *text, GError **error)
-{
-  return refuse (text, BV_TYPED_ERROR_VALUE, _ ("not a number; write it like 92,5 or 1.234,50"), error);
-}
 
 /* A mark between digits: 1 248 is written with a blank that does not break. */
 static gboolean
@@ -210,21 +195,23 @@ read_unsigned (const BvIntakeCell *cell, const char *text, guint places, gint64 
   gint64 value;
 
   if (!read_decimal (text, &decimal))
-    return refuse_number (cell->text, error);
+    return bv_typed_error_refuse (cell, BV_TYPED_ERROR_VALUE,
+                                  _ ("not a number; write it like 92,5 or 1.234,50"), error);
   if (cell->kind == BV_INTAKE_NUMBER)
     drop_noise (&decimal);
   else if (has_two_readings (text))
-    return refuse (cell->text, BV_TYPED_ERROR_AMBIGUOUS,
-                   _ ("can be read in two ways; write thousands without a mark, or with two decimals"),
-                   error);
+    return bv_typed_error_refuse (
+      cell, BV_TYPED_ERROR_AMBIGUOUS,
+      _ ("can be read in two ways; write thousands without a mark, or with two decimals"), error);
   drop_zeros (&decimal);
   if (decimal.places > places)
     {
       reason = g_strdup_printf (_ ("more than %u decimal places; round it first"), places);
-      return refuse (cell->text, BV_TYPED_ERROR_PLACES, reason, error);
+      return bv_typed_error_refuse (cell, BV_TYPED_ERROR_PLACES, reason, error);
     }
   value = scale (&decimal, places, most);
-  return value != BV_NONE ? value : refuse (cell->text, BV_TYPED_ERROR_VALUE, _ ("too large"), error);
+  return value != BV_NONE ? value
+                          : bv_typed_error_refuse (cell, BV_TYPED_ERROR_VALUE, _ ("too large"), error);
 }
 
 static const char *
@@ -255,6 +242,6 @@ bv_typed_number_read (const BvIntakeCell *cell, const char *text, guint places, 
   gint64 value = read_unsigned (cell, number, places, most, error);
 
   if (value > 0 && number != text)
-    return refuse (cell->text, BV_TYPED_ERROR_VALUE, _ ("below zero"), error);
+    return bv_typed_error_refuse (cell, BV_TYPED_ERROR_VALUE, _ ("below zero"), error);
   return value;
 }

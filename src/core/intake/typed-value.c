@@ -5,7 +5,6 @@
 #include "core/intake/typed-words.h"
 #include "core/share.h"
 #include "core/text/date.h"
-#include "core/text/text.h"
 #include "core/text/tidy.h"
 
 #include <glib/gi18n-lib.h>
@@ -16,14 +15,10 @@
 #define SERIAL_LAST 99999
 #define BINARY_DIGITS 15 /* that a spreadsheet keeps of a number */
 
-G_DEFINE_QUARK (bv_typed_error, bv_typed_error)
-
 static BvTypedOutcome
 refuse (const BvIntakeCell *cell, BvTypedError code, const char *reason, GError **error)
 {
-  g_autofree char *excerpt = bv_text_excerpt (cell->text);
-
-  g_set_error (error, BV_TYPED_ERROR, code, "“%s”: %s", excerpt, reason);
+  bv_typed_error_refuse (cell, code, reason, error);
   return BV_TYPED_REFUSED;
 }
 
@@ -43,8 +38,6 @@ store (const BvField *field, gpointer record, const char *value, GError **error)
 static BvTypedOutcome
 store_number (const BvField *field, const BvIntakeCell *cell, gpointer record, gint64 value, GError **error)
 {
-  g_autofree char *text = NULL;
-
   if (value == BV_NONE)
     return BV_TYPED_REFUSED;
   if (!bv_field_admits (field, value))

@@ -3,22 +3,12 @@
 
 #include "core/entity.h"
 #include "core/intake/intake-cell.h"
+#include "core/intake/typed-error.h"
 
 G_BEGIN_DECLS
 
 /* What stands in a cell, as a value of a field: exactly that, or refused with what to do. Nothing is rounded,
  * nothing guessed. */
-
-#define BV_TYPED_ERROR (bv_typed_error_quark ())
-GQuark bv_typed_error_quark (void);
-
-typedef enum
-{
-  BV_TYPED_ERROR_VALUE,     /* it is no value of the field */
-  BV_TYPED_ERROR_AMBIGUOUS, /* it can be read in several ways */
-  BV_TYPED_ERROR_PLACES,    /* it has more decimals than the field */
-  BV_TYPED_ERROR_LOST,      /* the program that wrote it lost digits */
-} BvTypedError;
 
 typedef enum
 {

@@ -182,9 +182,9 @@ expand_abbreviations (const char *words)
  * @name: the name of a unit as somebody wrote it
  *
  * Makes the same key for the ways of writing one unit's name: case, spaces, hyphens, punctuation and tone
- * placement do not count (Mỹ Hoà Hưng, MỸ HÒA HƯNG); TP., TX., TT., ĐK., P., X., H., Q. and UBND are written out,
- * & is và; a leading Ủy ban nhân dân is left out. Marks, and i against y, do count: they tell units apart.
- * The official spellings that still differ (Vĩnh Ngươn, Vĩnh Nguơn) are for the unit's aliases.
+ * placement do not count (Mỹ Hoà Hưng, MỸ HÒA HƯNG); TP., TX., TT., ĐK., P., X., H., Q. and UBND are written
+ * out, & is và; a leading Ủy ban nhân dân is left out. Marks, and i against y, do count: they tell units
+ * apart. The official spellings that still differ (Vĩnh Ngươn, Vĩnh Nguơn) are for the unit's aliases.
  *
  * A key does not identify a unit: An Phú is a huyện, a thị trấn and a xã. Compare within one parent and type.
  *

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "core/intake/likeness.h"
+#include "core/intake/match/likeness.h"
 
 #include <string.h>
 

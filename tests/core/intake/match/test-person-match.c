@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "contest-fixture.h"
-#include "core/intake/person-match.h"
+#include "core/intake/match/person-match.h"
 
 #include <glib.h>
 

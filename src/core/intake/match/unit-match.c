@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "core/intake/unit-match.h"
+#include "core/intake/match/unit-match.h"
 
-#include "core/intake/unit-candidates.h"
-#include "core/intake/unit-parts.h"
+#include "core/intake/match/unit-candidates.h"
+#include "core/intake/match/unit-parts.h"
 #include "core/text/names.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 struct _BvUnitMatcher
@@ -327,34 +326,4 @@ bv_unit_match_free (BvUnitMatch *match)
     return;
   g_array_unref (match->candidates);
   g_free (match);
-}
-
-/**
- * bv_unit_match_reason_title:
- * @reason: a reason
- *
- * Returns: (transfer none): it in the user's language
- */
-const char *
-bv_unit_match_reason_title (BvUnitReason reason)
-{
-  static const char *const titles[BV_N_UNIT_REASONS] = {
-    [BV_UNIT_BY_ANSWER] = N_ ("answered before"),
-    [BV_UNIT_BY_CODE] = N_ ("its code"),
-    [BV_UNIT_BY_NAME] = N_ ("its name"),
-    [BV_UNIT_BY_ALIAS] = N_ ("another spelling of it"),
-    [BV_UNIT_BY_NAMESAKE] = N_ ("several have this name"),
-    [BV_UNIT_BY_OTHER_PARENT] = N_ ("under another unit"),
-    [BV_UNIT_BY_OTHER_TYPE] = N_ ("of another type"),
-    [BV_UNIT_BY_MORE_WORDS] = N_ ("other words stand beside its name"),
-    [BV_UNIT_BY_NO_MARKS] = N_ ("same name without marks"),
-    [BV_UNIT_BY_ORDER] = N_ ("same words in another order"),
-    [BV_UNIT_BY_ONE_LETTER] = N_ ("one letter otherwise"),
-    [BV_UNIT_BY_TWO_LETTERS] = N_ ("two letters otherwise"),
-    [BV_UNIT_BY_LINEAGE] = N_ ("it was or became what is written"),
-    [BV_UNIT_BY_VALIDITY] = N_ ("not there on that day"),
-    [BV_UNIT_BY_LOOKS] = N_ ("looks alike"),
-  };
-
-  return _ (titles[reason]);
 }

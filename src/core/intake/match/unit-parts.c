@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "core/intake/unit-parts.h"
+#include "core/intake/match/unit-parts.h"
 
 #include "core/text/names.h"
 #include "core/text/tidy.h"

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "core/intake/unit-index.h"
-#include "core/intake/unit-match.h"
+#include "core/intake/match/unit-index.h"
+#include "core/intake/match/unit-reason.h"
 
 G_BEGIN_DECLS
 

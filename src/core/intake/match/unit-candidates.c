@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "core/intake/unit-candidates.h"
+#include "core/intake/match/unit-candidates.h"
 
-#include "core/intake/likeness.h"
-#include "core/intake/unit-parts.h"
+#include "core/intake/match/likeness.h"
+#include "core/intake/match/unit-parts.h"
 #include "core/lineage.h"
 #include "core/text/names.h"
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "core/intake/unit-index.h"
+#include "core/intake/match/unit-index.h"
 
-#include "core/intake/likeness.h"
-#include "core/intake/unit-parts.h"
+#include "core/intake/match/likeness.h"
+#include "core/intake/match/unit-parts.h"
 #include "core/lineage.h"
 #include "core/text/names.h"
 #include "core/text/vietnamese.h"
@@ -98,7 +98,7 @@ spell_code (const BvUnit *unit)
   g_auto (GStrv) words = g_strsplit (key, " ", -1);
   g_autoptr (GString) initials = g_string_new (NULL);
   g_autoptr (GString) plain = NULL;
-  g_autofree char *code = g_utf8_strdown (unit->code, -1);
+  g_autofree char *code = bv_vietnamese_lower (unit->code);
 
   for (guint i = 0; words[i] != NULL; i++)
     if (!g_str_equal (words[i], "và") && *words[i] != '\0')

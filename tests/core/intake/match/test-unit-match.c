@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "core/intake/unit-match.h"
+#include "core/intake/match/unit-match.h"
 #include "core/text/names.h"
 #include "core/text/vietnamese.h"
 #include "registry-fixture.h"
@@ -386,12 +386,12 @@ describe (const BvUnitMatch *match)
   const BvUnitCandidate *first;
 
   if (match->state == BV_UNIT_MATCH_CERTAIN)
-    return g_strdup_printf ("%s: %s", match->unit->code, bv_unit_match_reason_title (match->reason));
+    return g_strdup_printf ("%s: %s", match->unit->code, bv_unit_reason_title (match->reason));
   if (match->state == BV_UNIT_MATCH_NONE)
     return g_strdup ("none");
   first = &g_array_index (match->candidates, BvUnitCandidate, 0);
   return g_strdup_printf ("%u like %s: %s", match->candidates->len, first->unit->code,
-                          bv_unit_match_reason_title (first->reason));
+                          bv_unit_reason_title (first->reason));
 }
 
 static void
