@@ -21,8 +21,9 @@ const BvIntakeFieldRow bv_intake_fields[BV_N_INTAKE_FIELDS] = {
   = { "person", "họ và tên|họ tên|họ và tên cá nhân|tên cá nhân|cá nhân|họ tên cá nhân|họ và "
                 "tên cán bộ|ông bà|họ và chữ đệm|họ và tên ông bà|full name" },
   [BV_INTAKE_FIELD_NAME]
-  = { "name", "tên|tập thể cá nhân|tên tập thể cá nhân|họ tên tập thể cá nhân|họ và tên tên đơn vị|tên "
-              "đơn vị cá nhân|họ và tên tập thể cá nhân|tên đơn vị họ và tên|tập thể và cá nhân" },
+  = { "name",
+      "tên|tập thể cá nhân|tên tập thể cá nhân|họ tên tập thể cá nhân|họ và tên tên đơn vị|tên "
+      "đơn vị cá nhân|họ và tên tập thể cá nhân|tên tập thể cá nhân hộ gia đình|tên đơn vị họ và tên|tập thể và cá nhân" },
   [BV_INTAKE_FIELD_GENDER] = { "gender", "giới tính|phái|nam nữ|giới" },
   [BV_INTAKE_FIELD_MALE] = { "male", "nam|giới tính nam" },
   [BV_INTAKE_FIELD_FEMALE] = { "female", "nữ|giới tính nữ" },

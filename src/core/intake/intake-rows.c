@@ -27,7 +27,7 @@ typedef struct
   guint n_known;    /* of them those of columns that are known, but for the ordinal */
   guint n_typed;    /* of them those that are no formulas */
   guint n_numbers;  /* of them numbers and dates */
-  gboolean counted; /* it has a number in the column of ordinals */
+  gboolean counted; /* it has a number in the column of ordinals, or a code in that of codes */
   char *first;      /* the key of the first text that is no number */
   char *ordinal;    /* the key of the numeral before it, as headings have it */
 } Row;
@@ -46,20 +46,37 @@ is_digits (const char *key)
   return *key != '\0' && strspn (key, "0123456789 ") == strlen (key);
 }
 
+static gboolean
+is_of (const BvHeaderColumn *column, BvIntakeField field)
+{
+  return column != NULL && column->meaning.likeness > 0 && column->meaning.criterion == NULL
+         && column->meaning.field == field;
+}
+
+/* Codes are in ASCII. */
+static gboolean
+is_code (const char *text, const char *key)
+{
+  for (const char *p = text; *p != '\0'; p++)
+    if (!g_ascii_isalnum (*p) && strchr (".-", *p) == NULL)
+      return FALSE;
+  return *key != '\0' && !bv_intake_words_are_numeral (key);
+}
+
 static void
 add_cell (const Reading *reading, const BvIntakeCell *cell, Row *row)
 {
   const BvHeaderColumn *column = bv_header_find_column (reading->header, cell->column);
   gboolean is_known = column != NULL && column->meaning.likeness > 0;
-  gboolean is_ordinal
-    = is_known && column->meaning.criterion == NULL && column->meaning.field == BV_INTAKE_FIELD_ORDINAL;
+  gboolean is_ordinal = is_of (column, BV_INTAKE_FIELD_ORDINAL);
+  gboolean is_coded = is_of (column, BV_INTAKE_FIELD_CODE);
   g_autofree char *key = bv_intake_field_key (cell->text);
 
   row->n_texts++;
   row->n_known += is_known && !is_ordinal;
   row->n_typed += !cell->is_formula && !is_ordinal;
   row->n_numbers += !is_ordinal && (cell->kind == BV_INTAKE_NUMBER || cell->kind == BV_INTAKE_DATE);
-  row->counted = row->counted || (is_ordinal && is_digits (key));
+  row->counted = row->counted || (is_ordinal && is_digits (key)) || (is_coded && is_code (cell->text, key));
   if (row->ordinal == NULL && (is_ordinal || row->first == NULL) && bv_intake_words_are_numeral (key))
     row->ordinal = g_steal_pointer (&key);
   else if (row->first == NULL && !is_digits (key) && *key != '\0')
@@ -204,7 +221,7 @@ is_signature (const Reading *reading, const Row *row)
 static gboolean
 is_note (const Row *row)
 {
-  return !row->counted && row->n_texts <= 2 && row->first != NULL && bv_intake_words_are_note (row->first);
+  return !row->counted && row->n_known <= 1 && row->first != NULL && bv_intake_words_are_note (row->first);
 }
 
 static BvIntakeRowKind
@@ -219,7 +236,7 @@ judge_row (const Reading *reading, const Row *row)
   if (row->row == reading->header->first_row + reading->header->n_rows
       && bv_intake_words_number_columns (row->cells))
     return BV_INTAKE_ROW_NUMBERING;
-  if (row->first != NULL && bv_intake_words_are_total (row->first))
+  if (!row->counted && row->first != NULL && bv_intake_words_are_total (row->first))
     return BV_INTAKE_ROW_TOTAL;
   if (is_signature (reading, row))
     return BV_INTAKE_ROW_SIGNATURE;
@@ -245,7 +262,25 @@ read_section (const char *key)
   return of_units ? BV_INTAKE_OF_COLLECTIVES : BV_INTAKE_OF_INDIVIDUALS;
 }
 
-/* Of a list of both the name tells, then the heading above. */
+/* Whether the row says what only persons have. */
+static gboolean
+tells_person (const Reading *reading, guint row)
+{
+  static const BvIntakeField fields[]
+    = { BV_INTAKE_FIELD_BORN,     BV_INTAKE_FIELD_GENDER, BV_INTAKE_FIELD_POSITION, BV_INTAKE_FIELD_OFFICE,
+        BV_INTAKE_FIELD_IDENTITY, BV_INTAKE_FIELD_MALE,   BV_INTAKE_FIELD_FEMALE };
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      g_autofree char *key = bv_typed_words_key (get_text (reading, row, fields[i]));
+
+      if (!bv_typed_words_is_nothing (key))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Of a list of both the name tells, then what else is said, then the heading above. */
 static BvIntakeSubject
 judge_subject (const Reading *reading, guint row)
 {
@@ -261,7 +296,7 @@ judge_subject (const Reading *reading, guint row)
                                                                   : BV_INTAKE_OF_UNKNOWN;
   if (bv_intake_words_are_unit (either))
     return BV_INTAKE_OF_COLLECTIVES;
-  if (*person != '\0')
+  if (*person != '\0' || tells_person (reading, row))
     return BV_INTAKE_OF_INDIVIDUALS;
   return reading->section;
 }

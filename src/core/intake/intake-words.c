@@ -18,9 +18,11 @@ static const char *const signers[]
   = { "chủ tịch", "phó chủ tịch", "giám đốc", "phó giám đốc", "trưởng phòng", "chánh văn phòng" };
 static const char *const notes[]
   = { "ghi chú", "lưu ý", "chú ý", "hướng dẫn", "cách ghi", "chú thích", "đề nghị các đơn vị" };
-static const char *const samples[] = { "ví dụ", "vd", "thí dụ", "mẫu", "minh họa", "example" };
+static const char *const samples[] = { "ví dụ", "vd", "thí dụ", "dòng mẫu", "minh họa", "example" };
 static const char *const guides[] = { "hướng dẫn", "huong dan", "ví dụ",    "vi du",   "mẫu",  "mau",
                                       "minh họa",  "danh mục",  "danh muc", "ghi chú", "guide" };
+static const char *const double_types[]
+  = { "thị trấn", "thị xã", "thành phố", "đặc khu", "đơn vị", "cơ quan", "công ty" };
 static const char *const units[] = {
   "ubnd",       "ủy ban",      "sở",
   "phòng",      "ban",         "trường",
@@ -119,7 +121,7 @@ bv_intake_words_are_note (const char *key)
 gboolean
 bv_intake_words_are_sample (const char *key)
 {
-  return BEGINS_WITH (key, samples);
+  return BEGINS_WITH (key, samples) || g_str_equal (key, "mẫu");
 }
 
 /**
@@ -150,7 +152,7 @@ bv_intake_words_are_unit (const char *key)
  * bv_intake_words_are_invented:
  * @written: the name of a unit or a person as it was written
  *
- * Returns: whether it is a name of examples: Nguyễn Văn A, xã X; phường Châu Phú A is none
+ * Returns: whether it is a name of examples: Nguyễn Văn A, xã X; Châu Phú A is none
  */
 gboolean
 bv_intake_words_are_invented (const char *written)
@@ -163,13 +165,8 @@ bv_intake_words_are_invented (const char *written)
   if (!is_letter)
     return FALSE;
   if (!bv_intake_words_are_unit (key))
-    return n >= 3;
-  words[n - 1][0] = '\0';
-  return n == 2
-         || (n == 3
-             && (g_str_has_prefix (key, "thị ") || g_str_has_prefix (key, "thành ")
-                 || g_str_has_prefix (key, "đơn ")))
-         || (n == 3 && g_str_has_prefix (key, "ubnd "));
+    return n == 3 && (g_str_equal (words[1], "văn") || g_str_equal (words[1], "thị"));
+  return n == 2 || (n == 3 && (g_str_equal (words[0], "ubnd") || BEGINS_WITH (key, double_types)));
 }
 
 /**
