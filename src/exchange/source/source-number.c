@@ -126,6 +126,27 @@ bv_source_number_write_date (const char *serial, gboolean from_1904, GString *da
   return TRUE;
 }
 
+/**
+ * bv_source_number_write_iso_date:
+ * @iso: "2021-12-15T07:30:00.000", as programs write that mean to be strict
+ * @date: what it is appended to, as #BvSourceCell has dates
+ */
+void
+bv_source_number_write_iso_date (const char *iso, GString *date)
+{
+  gsize length = strcspn (iso, ".Z");
+  const char *hour = strchr (iso, 'T');
+
+  if (hour == NULL || hour >= iso + length)
+    {
+      g_string_append_len (date, iso, (gssize) length);
+      return;
+    }
+  g_string_append_len (date, iso, hour - iso);
+  if (strncmp (hour, "T00:00:00", MAX (length - (gsize) (hour - iso), strlen ("T00:00:00"))) != 0)
+    g_string_append_printf (date, " %.*s", (int) (iso + length - hour - 1), hour + 1);
+}
+
 /* Behind a part of @code that is written as it stands; else @code itself. */
 static const char *
 skip_literal (const char *code)

@@ -4,9 +4,6 @@
 #include "exchange/package/xml-name.h"
 #include "exchange/workbook/cell-text.h"
 
-/* The font of the cell: nothing else has been said. */
-#define OF_CELL ((BvLegacyCharset) -1)
-
 /**
  * bv_xlsx_rich_init:
  * @rich: (out): a text; bv_xlsx_rich_clear() ends it
@@ -14,7 +11,7 @@
 void
 bv_xlsx_rich_init (BvXlsxRich *rich)
 {
-  *rich = (BvXlsxRich){ g_string_new (NULL), g_array_new (FALSE, FALSE, sizeof (BvXlsxRun)) };
+  *rich = (BvXlsxRich){ g_string_new (NULL), g_array_new (FALSE, FALSE, sizeof (BvSourceRun)) };
 }
 
 /**
@@ -76,7 +73,7 @@ bv_xlsx_rich_end (BvXlsxRich *rich, const char *local)
     rich->is_aloud = FALSE;
   else if (strcmp (local, "r") == 0)
     {
-      BvXlsxRun run = { rich->text->len, rich->has_font ? rich->charset : OF_CELL };
+      BvSourceRun run = { rich->text->len, rich->has_font ? rich->charset : BV_SOURCE_RUN_OF_CELL };
 
       g_array_append_val (rich->runs, run);
     }
@@ -99,8 +96,8 @@ static gboolean
 has_charset (const GArray *runs)
 {
   for (guint i = 0; i < runs->len; i++)
-    if (g_array_index (runs, BvXlsxRun, i).charset != OF_CELL
-        && g_array_index (runs, BvXlsxRun, i).charset != BV_LEGACY_NONE)
+    if (g_array_index (runs, BvSourceRun, i).charset != BV_SOURCE_RUN_OF_CELL
+        && g_array_index (runs, BvSourceRun, i).charset != BV_LEGACY_NONE)
       return TRUE;
   return FALSE;
 }
@@ -128,57 +125,4 @@ bv_xlsx_rich_finish (BvXlsxRich *rich)
 
       g_string_assign (rich->text, valid);
     }
-}
-
-static BvLegacyCharset
-get_charset (const BvXlsxRun *run, BvLegacyCharset of_cell)
-{
-  return run->charset == OF_CELL ? of_cell : run->charset;
-}
-
-/**
- * bv_xlsx_rich_get_charset:
- * @runs: the stretches of a text
- * @n_runs: how many; 0: all of it in the font of the cell
- * @of_cell: what that declares
- *
- * Returns: in which old signs the text or a stretch of it is written
- */
-BvLegacyCharset
-bv_xlsx_rich_get_charset (const BvXlsxRun *runs, guint n_runs, BvLegacyCharset of_cell)
-{
-  for (guint i = 0; i < n_runs; i++)
-    if (get_charset (&runs[i], of_cell) != BV_LEGACY_NONE)
-      return get_charset (&runs[i], of_cell);
-  return n_runs == 0 ? of_cell : BV_LEGACY_NONE;
-}
-
-/**
- * bv_xlsx_rich_convert:
- * @text: a text
- * @runs: its stretches
- * @n_runs: how many
- * @of_cell: what the font of the cell declares
- *
- * Returns: (transfer full): the text in Unicode
- */
-char *
-bv_xlsx_rich_convert (const char *text, const BvXlsxRun *runs, guint n_runs, BvLegacyCharset of_cell)
-{
-  GString *meant;
-  gsize begin = 0;
-
-  if (n_runs == 0)
-    return bv_legacy_text_convert (text, of_cell);
-  meant = g_string_new (NULL);
-  for (guint i = 0; i < n_runs; i++)
-    {
-      g_autofree char *part = g_strndup (text + begin, runs[i].end - begin);
-      g_autofree char *converted = bv_legacy_text_convert (part, get_charset (&runs[i], of_cell));
-
-      g_string_append (meant, converted);
-      begin = runs[i].end;
-    }
-  g_string_append (meant, text + begin);
-  return g_string_free (meant, FALSE);
 }

@@ -1,18 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "core/text/legacy-text.h"
+#include "exchange/source/source-text.h"
 
 #include <expat.h>
 
 G_BEGIN_DECLS
-
-/* A stretch of a text that has a font of its own. */
-typedef struct
-{
-  guint32 end;
-  BvLegacyCharset charset;
-} BvXlsxRun;
 
 /**
  * BvXlsxRich:
@@ -23,7 +16,7 @@ typedef struct
 typedef struct
 {
   GString *text;
-  GArray *runs; /* of BvXlsxRun; empty: all of it in the font of the cell */
+  GArray *runs; /* of BvSourceRun; empty: all of it in the font of the cell */
   BvLegacyCharset charset;
   gboolean has_font; /* the stretch that is being read says one */
   gboolean in_text;
@@ -37,8 +30,5 @@ void bv_xlsx_rich_start (BvXlsxRich *rich, const char *local, const XML_Char **a
 void bv_xlsx_rich_end (BvXlsxRich *rich, const char *local);
 void bv_xlsx_rich_add (BvXlsxRich *rich, const char *text, int length);
 void bv_xlsx_rich_finish (BvXlsxRich *rich);
-
-BvLegacyCharset bv_xlsx_rich_get_charset (const BvXlsxRun *runs, guint n_runs, BvLegacyCharset of_cell);
-char *bv_xlsx_rich_convert (const char *text, const BvXlsxRun *runs, guint n_runs, BvLegacyCharset of_cell);
 
 G_END_DECLS

@@ -2,25 +2,13 @@
 #include "exchange/spreadsheet/xlsx-row.h"
 
 #include "exchange/source/source-number.h"
-
-#include <string.h>
-
-#define NOWHERE G_MAXSIZE
-
-/* A cell whose texts may still move. */
-typedef struct
-{
-  BvSourceCell cell;
-  gsize text; /* where in the letters of the row; %NOWHERE: it has its text */
-  gsize written;
-} Entry;
+#include "exchange/source/source-row.h"
 
 struct _BvXlsxRow
 {
   const BvXlsxSetting *setting;
-  GArray *entries; /* of Entry */
-  GArray *cells;   /* of BvSourceCell, as they are handed over */
-  GString *letters;
+  BvSourceRow *cells;
+  GString *value; /* as it is handed over */
 };
 
 /**
@@ -34,8 +22,7 @@ bv_xlsx_row_new (const BvXlsxSetting *setting)
 {
   BvXlsxRow *self = g_new (BvXlsxRow, 1);
 
-  *self = (BvXlsxRow){ setting, g_array_new (FALSE, FALSE, sizeof (Entry)),
-                       g_array_new (FALSE, FALSE, sizeof (BvSourceCell)), g_string_new (NULL) };
+  *self = (BvXlsxRow){ setting, bv_source_row_new (setting->sink, setting->data), g_string_new (NULL) };
   return self;
 }
 
@@ -46,129 +33,83 @@ bv_xlsx_row_new (const BvXlsxSetting *setting)
 void
 bv_xlsx_row_free (BvXlsxRow *row)
 {
-  g_array_unref (row->entries);
-  g_array_unref (row->cells);
-  g_string_free (row->letters, TRUE);
+  bv_source_row_free (row->cells);
+  g_string_free (row->value, TRUE);
   g_free (row);
 }
 
-/* Keeps the text until the row is handed over. */
-static gsize
-keep (BvXlsxRow *self, const char *text)
+static void
+take (BvXlsxRow *self, BvSourceCell *cell, BvSourceKind kind, const char *text)
 {
-  gsize at = self->letters->len;
-
-  g_string_append_len (self->letters, text, (gssize) strlen (text) + 1);
-  return at;
+  cell->kind = kind;
+  cell->text = text;
+  cell->charset = BV_LEGACY_NONE;
+  bv_source_row_add (self->cells, cell, FALSE);
 }
 
-/* @stays: it outlives the row. */
 static void
-take_text (BvXlsxRow *self,
-           Entry *entry,
-           const char *text,
-           const BvXlsxRun *runs,
-           guint n_runs,
-           gboolean stays)
+take_number (BvXlsxRow *self, BvSourceCell *cell, const char *value, gboolean is_date)
 {
-  BvLegacyCharset of_cell = entry->cell.charset;
-  BvLegacyCharset charset = bv_xlsx_rich_get_charset (runs, n_runs, of_cell);
-  g_autofree char *meant
-    = charset != BV_LEGACY_NONE ? bv_xlsx_rich_convert (text, runs, n_runs, of_cell) : NULL;
-
-  entry->cell.kind = BV_SOURCE_TEXT;
-  entry->cell.charset = BV_LEGACY_NONE;
-  if (meant != NULL && !g_str_equal (meant, text))
-    {
-      entry->cell.charset = charset;
-      entry->text = keep (self, meant);
-      entry->written = keep (self, text);
-    }
-  else if (stays)
-    entry->cell.text = text;
+  g_string_truncate (self->value, 0);
+  if (is_date && bv_source_number_write_date (value, self->setting->from_1904, self->value))
+    take (self, cell, BV_SOURCE_DATE, self->value->str);
+  else if (bv_source_number_write (value, self->value))
+    take (self, cell, BV_SOURCE_NUMBER, self->value->str);
   else
-    entry->text = keep (self, text);
+    take (self, cell, BV_SOURCE_TEXT, value);
 }
 
 static void
-take_number (BvXlsxRow *self, Entry *entry, const char *value, gboolean is_date)
+take_shared (BvXlsxRow *self, BvSourceCell *cell, const char *value)
 {
-  entry->text = self->letters->len;
-  if (is_date && bv_source_number_write_date (value, self->setting->from_1904, self->letters))
-    entry->cell.kind = BV_SOURCE_DATE;
-  else if (bv_source_number_write (value, self->letters))
-    entry->cell.kind = BV_SOURCE_NUMBER;
-  else
-    {
-      entry->cell.kind = BV_SOURCE_TEXT;
-      g_string_append (self->letters, value);
-    }
-  g_string_append_c (self->letters, '\0');
-}
-
-static void
-take_shared (BvXlsxRow *self, Entry *entry, const char *value)
-{
-  const BvXlsxRun *runs;
+  const BvSourceRun *runs;
   guint n_runs;
   char *end;
   guint64 n = g_ascii_strtoull (value, &end, 10);
-  const char *text = n <= G_MAXUINT && end != value && *end == '\0'
-                       ? bv_xlsx_texts_get (self->setting->texts, (guint) n, &runs, &n_runs)
-                       : NULL;
 
-  if (text != NULL)
-    take_text (self, entry, text, runs, n_runs, TRUE);
+  cell->text = n <= G_MAXUINT && end != value && *end == '\0'
+                 ? bv_xlsx_texts_get (self->setting->texts, (guint) n, &runs, &n_runs)
+                 : NULL;
+  if (cell->text != NULL)
+    bv_source_row_add_text (self->cells, cell, runs, n_runs, TRUE);
   else
-    {
-      entry->cell.kind = BV_SOURCE_FAULT;
-      entry->cell.text = "#REF!";
-    }
+    take (self, cell, BV_SOURCE_FAULT, "#REF!");
 }
 
-/* "2021-12-15T07:30:00.000": only Office of the strict kind writes so. */
+/* Only Office of the strict kind writes so. */
 static void
-take_iso_date (BvXlsxRow *self, Entry *entry, const char *value)
+take_iso_date (BvXlsxRow *self, BvSourceCell *cell, const char *value)
 {
-  g_autofree char *date = g_strdup (value);
-  char *fraction;
-
-  g_strdelimit (date, "T", ' ');
-  fraction = strpbrk (date, ".Z");
-  if (fraction != NULL)
-    *fraction = '\0';
-  if (g_str_has_suffix (date, " 00:00:00"))
-    date[strlen (date) - strlen (" 00:00:00")] = '\0';
-  entry->cell.kind = BV_SOURCE_DATE;
-  entry->text = keep (self, date);
+  g_string_truncate (self->value, 0);
+  bv_source_number_write_iso_date (value, self->value);
+  take (self, cell, BV_SOURCE_DATE, self->value->str);
 }
 
 static void
-take_value (BvXlsxRow *self, Entry *entry, const BvXlsxCell *cell, const BvXlsxStyle *style)
+take_value (BvXlsxRow *self, BvSourceCell *cell, const BvXlsxCell *read, const BvXlsxStyle *style)
 {
-  switch (cell->type)
+  switch (read->type)
     {
     case BV_XLSX_SHARED:
-      take_shared (self, entry, cell->value);
+      take_shared (self, cell, read->value);
       break;
     case BV_XLSX_RESULT:
-      take_text (self, entry, cell->value, NULL, 0, FALSE);
+      cell->text = read->value;
+      bv_source_row_add_text (self->cells, cell, NULL, 0, FALSE);
       break;
     case BV_XLSX_FLAG:
-      entry->cell.kind = BV_SOURCE_FLAG;
-      entry->cell.text = g_str_equal (cell->value, "1") ? "1" : "0";
+      take (self, cell, BV_SOURCE_FLAG, g_str_equal (read->value, "1") ? "1" : "0");
       break;
     case BV_XLSX_FAULT:
-      entry->cell.kind = BV_SOURCE_FAULT;
-      entry->text = keep (self, cell->value);
+      take (self, cell, BV_SOURCE_FAULT, read->value);
       break;
     case BV_XLSX_ISO_DATE:
-      take_iso_date (self, entry, cell->value);
+      take_iso_date (self, cell, read->value);
       break;
     case BV_XLSX_NUMBER:
     case BV_XLSX_INLINE:
     default:
-      take_number (self, entry, cell->value, style->is_date);
+      take_number (self, cell, read->value, style->is_date);
       break;
     }
 }
@@ -183,22 +124,22 @@ bv_xlsx_row_add (BvXlsxRow *row, const BvXlsxCell *cell)
 {
   const BvXlsxStyle *style = bv_xlsx_styles_get (row->setting->styles, cell->style);
   gboolean is_inlined = cell->type == BV_XLSX_INLINE && cell->inlined->text->len > 0;
-  Entry entry = { { cell->column, .font = style->font }, NOWHERE, NOWHERE };
+  BvSourceCell taken = { .column = cell->column,
+                         .charset = style->charset,
+                         .font = style->font,
+                         .is_formula = cell->is_formula,
+                         .is_hidden = cell->is_hidden };
 
-  if (cell->value == NULL && !is_inlined && !cell->is_formula)
-    return;
-  entry.cell.is_formula = cell->is_formula;
-  entry.cell.is_hidden = cell->is_hidden;
-  entry.cell.charset = style->charset;
-  entry.cell.text = "";
   if (is_inlined)
-    take_text (row, &entry, cell->inlined->text->str,
-               (const BvXlsxRun *) (gpointer) cell->inlined->runs->data, cell->inlined->runs->len, FALSE);
+    {
+      taken.text = cell->inlined->text->str;
+      bv_source_row_add_text (row->cells, &taken, (const BvSourceRun *) (gpointer) cell->inlined->runs->data,
+                              cell->inlined->runs->len, FALSE);
+    }
   else if (cell->value != NULL)
-    take_value (row, &entry, cell, style);
-  if (entry.cell.kind != BV_SOURCE_TEXT)
-    entry.cell.charset = BV_LEGACY_NONE;
-  g_array_append_val (row->entries, entry);
+    take_value (row, &taken, cell, style);
+  else if (cell->is_formula)
+    take (row, &taken, BV_SOURCE_EMPTY, "");
 }
 
 /**
@@ -213,24 +154,5 @@ bv_xlsx_row_add (BvXlsxRow *row, const BvXlsxCell *cell)
 gboolean
 bv_xlsx_row_hand_over (BvXlsxRow *row, guint number, gboolean is_hidden, GError **error)
 {
-  const BvXlsxSetting *setting = row->setting;
-  gboolean taken = TRUE;
-
-  g_array_set_size (row->cells, 0);
-  for (guint i = 0; i < row->entries->len; i++)
-    {
-      Entry *entry = &g_array_index (row->entries, Entry, i);
-
-      if (entry->text != NOWHERE)
-        entry->cell.text = row->letters->str + entry->text;
-      if (entry->written != NOWHERE)
-        entry->cell.written = row->letters->str + entry->written;
-      g_array_append_val (row->cells, entry->cell);
-    }
-  if (row->cells->len > 0)
-    taken = setting->sink->row (setting->data, number, is_hidden,
-                                (const BvSourceCell *) (gpointer) row->cells->data, row->cells->len, error);
-  g_array_set_size (row->entries, 0);
-  g_string_truncate (row->letters, 0);
-  return taken;
+  return bv_source_row_hand_over (row->cells, number, 1, is_hidden, error);
 }

@@ -11,7 +11,7 @@ struct _BvXlsxTexts
 {
   GStringChunk *letters;
   GPtrArray *texts; /* of texts in @letters, by their number */
-  GHashTable *runs; /* (element-type guint GArray): of BvXlsxRun, of the few texts that have some */
+  GHashTable *runs; /* (element-type guint GArray): of BvSourceRun, of the few texts that have some */
   BvXlsxRich rich;  /* the text that is being read */
   gsize n_bytes;
 };
@@ -39,7 +39,7 @@ keep_runs (BvXlsxTexts *self)
 {
   GArray *runs = self->rich.runs;
 
-  self->rich.runs = g_array_new (FALSE, FALSE, sizeof (BvXlsxRun));
+  self->rich.runs = g_array_new (FALSE, FALSE, sizeof (BvSourceRun));
   g_hash_table_insert (self->runs, GUINT_TO_POINTER (self->texts->len), runs);
 }
 
@@ -122,12 +122,12 @@ bv_xlsx_texts_free (BvXlsxTexts *texts)
  * Returns: (nullable): the text; %NULL: there are not so many
  */
 const char *
-bv_xlsx_texts_get (const BvXlsxTexts *texts, guint n, const BvXlsxRun **runs, guint *n_runs)
+bv_xlsx_texts_get (const BvXlsxTexts *texts, guint n, const BvSourceRun **runs, guint *n_runs)
 {
   const GArray *kept
     = g_hash_table_size (texts->runs) > 0 ? g_hash_table_lookup (texts->runs, GUINT_TO_POINTER (n)) : NULL;
 
-  *runs = kept != NULL ? (const BvXlsxRun *) (gconstpointer) kept->data : NULL;
+  *runs = kept != NULL ? (const BvSourceRun *) (gconstpointer) kept->data : NULL;
   *n_runs = kept != NULL ? kept->len : 0;
   return n < texts->texts->len ? g_ptr_array_index (texts->texts, n) : NULL;
 }

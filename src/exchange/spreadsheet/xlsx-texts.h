@@ -15,7 +15,7 @@ typedef struct _BvXlsxTexts BvXlsxTexts;
 
 BvXlsxTexts *bv_xlsx_texts_read (BvSourcePackage *package, const char *part, GError **error);
 void bv_xlsx_texts_free (BvXlsxTexts *texts);
-const char *bv_xlsx_texts_get (const BvXlsxTexts *texts, guint n, const BvXlsxRun **runs, guint *n_runs);
+const char *bv_xlsx_texts_get (const BvXlsxTexts *texts, guint n, const BvSourceRun **runs, guint *n_runs);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvXlsxTexts, bv_xlsx_texts_free)
 
