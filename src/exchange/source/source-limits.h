@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 /* How much of a file that came from outside is read. What is beyond is no list of an office. */
 
 #define BV_SOURCE_MOST_BYTES (G_GUINT64_CONSTANT (512) << 20) /* of all its parts, unpacked */
+#define BV_SOURCE_MOST_PLAIN (64 << 20)                       /* bytes of a file that is no package */
 #define BV_SOURCE_MOST_TABLES 256
 #define BV_SOURCE_MOST_ROWS 1048576
 #define BV_SOURCE_MOST_COLUMNS 16384

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/source/source.h"
 
+#include "exchange/plain/csv.h"
+#include "exchange/plain/plain-text.h"
+#include "exchange/source/source-bytes.h"
 #include "exchange/source/source-error.h"
 #include "exchange/spreadsheet/xlsx.h"
-#include "store/file-system.h"
 
-#include <gio/gio.h>
 #include <string.h>
 
 #define MOST_START 4096
@@ -46,6 +47,19 @@ is_compound (const Start *start)
   return begins_as (start, "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 8);
 }
 
+/* It begins as text does, but has none that people read. */
+static gboolean
+is_pdf (const Start *start)
+{
+  return begins_as (start, "%PDF-", 5);
+}
+
+static gboolean
+is_text (const Start *start)
+{
+  return bv_plain_text_looks_like (start->bytes, start->length);
+}
+
 static gboolean
 is_anything (const Start *start)
 {
@@ -55,22 +69,20 @@ is_anything (const Start *start)
 static const Kind kinds[] = {
   { is_package, bv_xlsx_read, 0 },
   { is_compound, NULL, BV_SOURCE_ERROR_OLD },
+  { is_pdf, NULL, BV_SOURCE_ERROR_FOREIGN },
+  { is_text, bv_csv_read, 0 },
   { is_anything, NULL, BV_SOURCE_ERROR_FOREIGN },
 };
 
 static gboolean
 read_start (const char *path, Start *start, GError **error)
 {
-  g_autofree char *reached = bv_file_system_reach (path, 1);
-  g_autoptr (GFile) file = g_file_new_for_path (reached);
-  g_autoptr (GFileInputStream) stream = NULL;
+  g_autoptr (GFileInputStream) stream = bv_source_bytes_open (path, error);
 
-  /* To open a pipe is to wait for who writes to it. */
-  if (g_file_test (reached, G_FILE_TEST_IS_REGULAR))
-    stream = g_file_read (file, NULL, NULL);
-  if (stream == NULL
-      || !g_input_stream_read_all (G_INPUT_STREAM (stream), start->bytes, MOST_START, &start->length, NULL,
-                                   NULL))
+  if (stream == NULL)
+    return FALSE;
+  if (!g_input_stream_read_all (G_INPUT_STREAM (stream), start->bytes, MOST_START, &start->length, NULL,
+                                NULL))
     return bv_source_refuse (BV_SOURCE_ERROR_ABSENT, error);
   return start->length > 0 || bv_source_refuse (BV_SOURCE_ERROR_EMPTY, error);
 }

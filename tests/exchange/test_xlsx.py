@@ -1,38 +1,16 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Tables of files that other programs wrote, as our readers hand them over.
+"""Workbooks of Excel that other programs wrote, as our readers hand them over."""
 
-The path of dump-source is the first argument.
-"""
-
-import contextlib
 import datetime
-import io
-import json
-import pathlib
-import subprocess
-import sys
-import tempfile
 import unittest
-import zipfile
 
 import openpyxl
 from openpyxl.styles import Font
 
-DUMP = sys.argv.pop(1) if len(sys.argv) > 1 else None
-
-ABSENT, EMPTY, FOREIGN, OLD, DAMAGED, PASSWORD, PART, BOMB, HOSTILE, COSTLY = range(10)
+from source_files import (ABSENT, BOMB, DAMAGED, EMPTY, FOREIGN, HOSTILE, OFFICE, OLD, PART, SourceTest, relations)
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main"
-OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
-
-
-def relations(*targets):
-    """A part that names others: each is its id, its kind and where it lies."""
-    written = "".join(f'<Relationship Id="{name}" Type="{OFFICE}/{kind}" Target="{target}"/>'
-                      for name, kind, target in targets)
-    return f'<Relationships xmlns="{PACKAGE}">{written}</Relationships>'
 
 
 def workbook(sheet, **others):
@@ -45,52 +23,6 @@ def workbook(sheet, **others):
         "xl/worksheets/sheet1.xml": f'<worksheet xmlns="{MAIN}">{sheet}</worksheet>',
     }
     return {**parts, **{name.replace("__", "/"): text for name, text in others.items()}}
-
-
-class SourceTest(unittest.TestCase):
-
-    def setUp(self):
-        folder = tempfile.TemporaryDirectory()
-        self.addCleanup(folder.cleanup)
-        self.folder = pathlib.Path(folder.name)
-
-    def dump(self, path):
-        """What is read, here and by a process of its own."""
-        here, apart = (subprocess.run([DUMP, *options, path], capture_output=True, check=False)
-                       for options in ([], ["--apart"]))
-        self.assertIn(here.returncode, (0, 1), here.stderr.decode())
-        self.assertEqual(b"", here.stderr)
-        self.assertEqual((here.returncode, here.stdout, here.stderr), (apart.returncode, apart.stdout, apart.stderr))
-        return json.loads(here.stdout)
-
-    def write(self, content, name="a.xlsx"):
-        path = self.folder / name
-        path.write_bytes(content)
-        return path
-
-    def pack(self, parts, name="a.xlsx"):
-        packed = io.BytesIO()
-        with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
-            for part, text in parts.items():
-                archive.writestr(part, text)
-        return self.write(packed.getvalue(), name)
-
-    def read(self, path):
-        """The tables of a file that is read without an error."""
-        dumped = self.dump(path)
-        self.assertNotIn("error", dumped)
-        return dumped["tables"]
-
-    def read_cells(self, path, key=lambda cell: (cell["kind"], cell["text"])):
-        """Of the first table: what is said of each cell, by its row and column."""
-        return {(row["row"], cell["column"]): key(cell)
-                for row in self.read(path)[0]["rows"] for cell in row["cells"]}
-
-    def assert_refused(self, code, path, *words):
-        error = self.dump(path)["error"]
-        self.assertEqual(code, error["code"], error["words"])
-        for word in words:
-            self.assertIn(word, error["words"])
 
 
 class Workbooks(SourceTest):
