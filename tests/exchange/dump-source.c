@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* dump-source FILE: what the readers of tables hand over, as JSON; for tests that wrote the file by other
- * programs. */
+/* dump-source [--html|--text] FILE: what the readers of tables hand over, as JSON; for tests that wrote the
+ * file by other programs. With an option FILE is what the clipboard has. */
+#include "exchange/plain/csv.h"
+#include "exchange/plain/html-table.h"
 #include "exchange/source/source-error.h"
 #include "exchange/source/source-process.h"
 #include "exchange/source/source.h"
@@ -78,6 +80,20 @@ end (gpointer data, const BvSourceRange *merged, guint n_merged, GError **error)
   return TRUE;
 }
 
+static void
+read_clipboard (const char *option, const char *path, const BvSourceSink *sink, Dump *dump, GError **error)
+{
+  g_autofree char *text = NULL;
+  gsize length;
+
+  if (!g_file_get_contents (path, &text, &length, error))
+    return;
+  if (g_str_equal (option, "--html"))
+    bv_html_table_read_text (text, length, sink, dump, error);
+  else
+    bv_csv_read_text (text, length, '\t', sink, dump, error);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -87,12 +103,12 @@ main (int argc, char **argv)
   json_t *all;
 
   setlocale (LC_ALL, "");
-  if (argc == 2)
-    bv_source_read (argv[1], &sink, &dump, &error);
-  else if (argc == 3 && g_str_equal (argv[1], "--apart"))
-    bv_source_process_read (argv[2], &sink, &dump, NULL, &error);
-  else
+  if (argc != 2 && argc != 3)
     return 2;
+  if (argc == 3)
+    read_clipboard (argv[1], argv[2], &sink, &dump, &error);
+  else
+    bv_source_read (argv[1], &sink, &dump, &error);
   all = json_pack ("{s:o}", "tables", dump.tables);
   if (error != NULL)
     json_object_set_new (all, "error",

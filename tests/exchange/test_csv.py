@@ -6,7 +6,7 @@ import io
 import unittest
 import unicodedata
 
-from source_files import BOMB, EMPTY, FOREIGN, SourceTest
+from source_files import BOMB, EMPTY, FOREIGN, OLD, SourceTest
 
 NAMES = [["STT", "Họ và tên", "Điểm"], ["1", "Nguyễn Thị Ánh", "12,5"], ["2", "Đặng Văn Ơn", "9,75"]]
 
@@ -115,6 +115,11 @@ class Encodings(SourceTest):
                 self.assert_refused(FOREIGN, self.write(content))
         self.assert_refused(FOREIGN, self.write(b"a,b\n" * 4096 + b"\0" * 9))
         self.assert_refused(EMPTY, self.write(b""))
+
+    def test_what_office_wrote_as_text(self):
+        for content in (b'<?xml version="1.0"?><Workbook><Table/></Workbook>', b"{\\rtf1\\ansi", b"MIME-Version: 1.0\r\n"):
+            with self.subTest(content):
+                self.assert_refused(OLD, self.write(content), ".docx", ".xlsx")
 
 
 if __name__ == "__main__":

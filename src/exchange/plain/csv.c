@@ -6,8 +6,8 @@
 #include "exchange/source/source-bytes.h"
 #include "exchange/source/source-error.h"
 #include "exchange/source/source-limits.h"
-#include "exchange/source/source-name.h"
 #include "exchange/source/source-row.h"
+#include "exchange/table/source-name.h"
 
 #include <string.h>
 

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 #define BV_SOURCE_MOST_ROWS 1048576
 #define BV_SOURCE_MOST_COLUMNS 16384
 #define BV_SOURCE_MOST_CELLS 20000000    /* of a table that have something in them */
+#define BV_SOURCE_MOST_KEPT 2000000      /* of them where a table is kept whole, as in a text */
 #define BV_SOURCE_MOST_TEXT (1 << 20)    /* bytes of a cell */
 #define BV_SOURCE_MOST_TEXTS (128 << 20) /* bytes of all texts that a table names by their number */
 #define BV_SOURCE_MOST_RANGES 100000

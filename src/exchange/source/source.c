@@ -2,6 +2,7 @@
 #include "exchange/source/source.h"
 
 #include "exchange/plain/csv.h"
+#include "exchange/plain/html-table.h"
 #include "exchange/plain/plain-text.h"
 #include "exchange/source/source-bytes.h"
 #include "exchange/source/source-error.h"
@@ -55,6 +56,20 @@ is_pdf (const Start *start)
 }
 
 static gboolean
+is_html (const Start *start)
+{
+  return bv_html_table_looks_like (start->bytes, start->length);
+}
+
+/* What Office wrote as one text: workbooks as XML, documents as RTF, both as a page with its pictures. */
+static gboolean
+is_old_text (const Start *start)
+{
+  return begins_as (start, "<?xml", 5) || begins_as (start, "\xef\xbb\xbf<?xml", 8)
+         || begins_as (start, "{\\rtf", 5) || begins_as (start, "MIME-Version:", 13);
+}
+
+static gboolean
 is_text (const Start *start)
 {
   return bv_plain_text_looks_like (start->bytes, start->length);
@@ -70,6 +85,8 @@ static const Kind kinds[] = {
   { is_package, bv_xlsx_read, 0 },
   { is_compound, NULL, BV_SOURCE_ERROR_OLD },
   { is_pdf, NULL, BV_SOURCE_ERROR_FOREIGN },
+  { is_html, bv_html_table_read, 0 },
+  { is_old_text, NULL, BV_SOURCE_ERROR_OLD },
   { is_text, bv_csv_read, 0 },
   { is_anything, NULL, BV_SOURCE_ERROR_FOREIGN },
 };

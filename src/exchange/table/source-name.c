@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "exchange/source/source-name.h"
+#include "exchange/table/source-name.h"
 
 #include <glib/gi18n-lib.h>
 
