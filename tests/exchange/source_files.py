@@ -7,6 +7,7 @@ The path of dump-source is the first argument of each test.
 import io
 import json
 import pathlib
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -26,6 +27,16 @@ def relations(*targets):
     written = "".join(f'<Relationship Id="{name}" Type="{OFFICE}/{kind}" Target="{target}"/>'
                       for name, kind, target in targets)
     return f'<Relationships xmlns="{PACKAGE}">{written}</Relationships>'
+
+
+needs_office = unittest.skipUnless(shutil.which("soffice"), "LibreOffice is not installed")
+
+
+def convert(path, kind, read_as=None):
+    """What LibreOffice makes of a file, in the same folder."""
+    subprocess.run(["soffice", f"-env:UserInstallation={(path.parent / 'office').as_uri()}", "--headless", "--convert-to", kind,
+                    "--outdir", path.parent, *([f"--infilter={read_as}"] if read_as else []), path], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=300)
+    return path.with_suffix("." + kind)
 
 
 class SourceTest(unittest.TestCase):

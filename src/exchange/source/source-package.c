@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/source/source-package.h"
 
+#include "exchange/package/xml-name.h"
 #include "exchange/source/source-error.h"
 #include "exchange/source/source-limits.h"
 
@@ -142,6 +143,39 @@ bv_source_package_parse (BvSourcePackage *package,
   whole = bv_package_reader_parse (reader, handlers, data);
   package->left = bv_package_reader_get_left (reader);
   return whole || refuse (bv_package_reader_get_state (reader), error);
+}
+
+static void
+name_root_cb (void *data, const XML_Char *name, const XML_Char **attributes)
+{
+  char **root = data;
+
+  if (*root == NULL)
+    *root = g_strdup (bv_xml_name_get_local (name));
+}
+
+static gboolean
+has_no_root_cb (gpointer data)
+{
+  return *(char **) data == NULL;
+}
+
+/**
+ * bv_source_package_name_root:
+ * @package: a package
+ * @part: the name of an XML part
+ *
+ * Returns: (transfer full) (nullable): the name of its first element; %NULL: it cannot be read
+ */
+char *
+bv_source_package_name_root (BvSourcePackage *package, const char *part)
+{
+  static const BvPackageHandlers handlers = { .start = name_root_cb, .goes_on = has_no_root_cb };
+  g_autoptr (GError) ignored = NULL;
+  char *root = NULL;
+
+  bv_source_package_parse (package, part, &handlers, &root, &ignored);
+  return root;
 }
 
 /**

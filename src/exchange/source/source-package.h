@@ -21,6 +21,7 @@ gboolean bv_source_package_parse (BvSourcePackage *package,
                                   const BvPackageHandlers *handlers,
                                   gpointer data,
                                   GError **error);
+char *bv_source_package_name_root (BvSourcePackage *package, const char *part);
 char *bv_source_package_resolve (const char *part, const char *target);
 char *bv_source_package_name_relations (const char *part);
 

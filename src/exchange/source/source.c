@@ -6,22 +6,26 @@
 #include "exchange/plain/plain-text.h"
 #include "exchange/source/source-bytes.h"
 #include "exchange/source/source-error.h"
+#include "exchange/source/source-package.h"
+#include "exchange/spreadsheet/ods.h"
 #include "exchange/spreadsheet/xlsx.h"
+#include "exchange/word/word.h"
 
 #include <string.h>
 
 #define MOST_START 4096
 
-/* How a file begins. */
+/* What a file is told by: how it begins and, of a package, its parts. */
 typedef struct
 {
   guint8 bytes[MOST_START];
   gsize length;
+  BvSourcePackage *package; /* NULL: it is none */
 } Start;
 
 typedef gboolean (*Read) (const char *path, const BvSourceSink *sink, gpointer data, GError **error);
 
-/* A kind of file: how it is told by its first bytes, and what reads it. */
+/* A kind of file: how it is told, and what reads it. */
 typedef struct
 {
   gboolean (*is_it) (const Start *start);
@@ -36,9 +40,33 @@ begins_as (const Start *start, const char *bytes, gsize length)
 }
 
 static gboolean
+is_ods (const Start *start)
+{
+  return start->package != NULL && bv_ods_looks_like (start->package);
+}
+
+static gboolean
+is_word (const Start *start)
+{
+  return start->package != NULL && bv_word_looks_like (start->package);
+}
+
+/* An archive of whatever: no part of it says what others are. */
+static gboolean
+is_archive (const Start *start)
+{
+  static const char *const parts[] = { "_rels/.rels", "xl/workbook.xml", "word/document.xml" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts) && start->package != NULL; i++)
+    if (bv_source_package_has (start->package, parts[i]))
+      return FALSE;
+  return start->package != NULL;
+}
+
+static gboolean
 is_package (const Start *start)
 {
-  return begins_as (start, "PK\3\4", 4);
+  return start->package != NULL;
 }
 
 /* Office locks a workbook by wrapping it into a file of the older kind. */
@@ -82,6 +110,9 @@ is_anything (const Start *start)
 }
 
 static const Kind kinds[] = {
+  { is_ods, bv_ods_read, 0 },
+  { is_archive, NULL, BV_SOURCE_ERROR_FOREIGN },
+  { is_word, bv_word_read, 0 },
   { is_package, bv_xlsx_read, 0 },
   { is_compound, NULL, BV_SOURCE_ERROR_OLD },
   { is_pdf, NULL, BV_SOURCE_ERROR_FOREIGN },
@@ -119,10 +150,17 @@ read_start (const char *path, Start *start, GError **error)
 gboolean
 bv_source_read (const char *path, const BvSourceSink *sink, gpointer data, GError **error)
 {
-  Start start = { { 0 }, 0 };
+  Start start = { { 0 }, 0, NULL };
+  g_autoptr (BvSourcePackage) package = NULL;
 
   if (!read_start (path, &start, error))
     return FALSE;
+  if (begins_as (&start, "PK\3\4", 4))
+    {
+      package = start.package = bv_source_package_open (path, error);
+      if (package == NULL)
+        return FALSE;
+    }
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     if (kinds[i].is_it (&start))
       return kinds[i].read != NULL ? kinds[i].read (path, sink, data, error)
