@@ -147,6 +147,19 @@ bv_source_number_write_iso_date (const char *iso, GString *date)
     g_string_append_printf (date, " %.*s", (int) (iso + length - hour - 1), hour + 1);
 }
 
+/**
+ * bv_source_number_is_date_format:
+ * @format: a number format of Excel that has no code of its own
+ *
+ * Returns: whether it shows numbers as days or times; from 27 on those of the languages of East Asia
+ */
+gboolean
+bv_source_number_is_date_format (guint format)
+{
+  return (format >= 14 && format <= 22) || (format >= 27 && format <= 36) || (format >= 45 && format <= 47)
+         || (format >= 50 && format <= 58);
+}
+
 /* Behind a part of @code that is written as it stands; else @code itself. */
 static const char *
 skip_literal (const char *code)

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 gboolean bv_source_number_write (const char *text, GString *number);
 gboolean bv_source_number_write_date (const char *serial, gboolean from_1904, GString *date);
 void bv_source_number_write_iso_date (const char *iso, GString *date);
+gboolean bv_source_number_is_date_format (guint format);
 gboolean bv_source_number_format_is_date (const char *code);
 
 G_END_DECLS

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/source/source.h"
 
+#include "exchange/compound/xls.h"
 #include "exchange/plain/csv.h"
 #include "exchange/plain/html-table.h"
 #include "exchange/plain/plain-text.h"
@@ -69,7 +70,7 @@ is_package (const Start *start)
   return start->package != NULL;
 }
 
-/* Office locks a workbook by wrapping it into a file of the older kind. */
+/* What Office wrote before 2007, and what it locks. */
 static gboolean
 is_compound (const Start *start)
 {
@@ -110,16 +111,11 @@ is_anything (const Start *start)
 }
 
 static const Kind kinds[] = {
-  { is_ods, bv_ods_read, 0 },
-  { is_archive, NULL, BV_SOURCE_ERROR_FOREIGN },
-  { is_word, bv_word_read, 0 },
-  { is_package, bv_xlsx_read, 0 },
-  { is_compound, NULL, BV_SOURCE_ERROR_OLD },
-  { is_pdf, NULL, BV_SOURCE_ERROR_FOREIGN },
-  { is_html, bv_html_table_read, 0 },
-  { is_old_text, NULL, BV_SOURCE_ERROR_OLD },
-  { is_text, bv_csv_read, 0 },
-  { is_anything, NULL, BV_SOURCE_ERROR_FOREIGN },
+  { is_ods, bv_ods_read, 0 },         { is_archive, NULL, BV_SOURCE_ERROR_FOREIGN },
+  { is_word, bv_word_read, 0 },       { is_package, bv_xlsx_read, 0 },
+  { is_compound, bv_xls_read, 0 },    { is_pdf, NULL, BV_SOURCE_ERROR_FOREIGN },
+  { is_html, bv_html_table_read, 0 }, { is_old_text, NULL, BV_SOURCE_ERROR_OLD },
+  { is_text, bv_csv_read, 0 },        { is_anything, NULL, BV_SOURCE_ERROR_FOREIGN },
 };
 
 static gboolean

@@ -14,14 +14,6 @@ struct _BvXlsxStyles
   const char *list;    /* which list is being read */
 };
 
-/* Formats without a code that show days or times; from 27 on those of the languages of East Asia. */
-static gboolean
-is_built_in_date (guint format)
-{
-  return (format >= 14 && format <= 22) || (format >= 27 && format <= 36) || (format >= 45 && format <= 47)
-         || (format >= 50 && format <= 58);
-}
-
 static guint
 read_number (const XML_Char **attributes, const char *name)
 {
@@ -46,7 +38,7 @@ add_style (BvXlsxStyles *self, const XML_Char **attributes)
   guint format = read_number (attributes, "numFmtId");
   guint font = read_number (attributes, "fontId");
   guint known = GPOINTER_TO_UINT (g_hash_table_lookup (self->dates, GUINT_TO_POINTER (format)));
-  BvXlsxStyle style = { .is_date = known > 0 ? known > 1 : is_built_in_date (format) };
+  BvXlsxStyle style = { .is_date = known > 0 ? known > 1 : bv_source_number_is_date_format (format) };
 
   style.font = font < self->fonts->len ? g_ptr_array_index (self->fonts, font) : NULL;
   style.charset = bv_legacy_charset_of_font (style.font);
