@@ -13,6 +13,8 @@ import subprocess
 import sys
 import zipfile
 
+import seed_tables
+
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 DEMO = ROOT / "data/demo/papi-2021-demo.json"
 SAMPLE = ROOT / "tests/exchange/interchange-sample.json"
@@ -71,6 +73,7 @@ def make(cli, folder):
     write_interchange(folder / "interchange")
     write_dossier(folder / "dossier", demonstration)
     write_backup(folder / "backup", small)
+    seed_tables.make(folder)
 
 
 if __name__ == "__main__":

@@ -5,8 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* Vietnamese of the time before Unicode: letters of Western Europe that only a font of its own shows as Vietnamese. Old
- * lists are still copied from. */
+/* Vietnamese of the time before Unicode: letters of Western Europe that only a font of its own shows as
+ * Vietnamese. Old lists are still copied from. */
 
 typedef enum
 {

@@ -1,9 +1,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "exchange/spreadsheet/xlsx-sheet.h"
+#include "exchange/source/source-cell.h"
+#include "exchange/spreadsheet/xlsx-styles.h"
+#include "exchange/spreadsheet/xlsx-texts.h"
 
 G_BEGIN_DECLS
+
+/* What a sheet is read with. */
+typedef struct
+{
+  BvSourcePackage *package;
+  const BvXlsxTexts *texts;
+  const BvXlsxStyles *styles;
+  gboolean from_1904;
+  const BvSourceSink *sink;
+  gpointer data; /* of @sink */
+} BvXlsxSetting;
 
 /* What the attribute `t` of a cell says (ISO/IEC 29500-1, 18.18.11). */
 typedef enum

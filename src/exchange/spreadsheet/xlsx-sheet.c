@@ -5,7 +5,6 @@
 #include "exchange/source/cell-place.h"
 #include "exchange/source/source-error.h"
 #include "exchange/source/source-limits.h"
-#include "exchange/spreadsheet/xlsx-row.h"
 
 typedef struct
 {
