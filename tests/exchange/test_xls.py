@@ -121,6 +121,7 @@ class Records(SourceTest):
         self.assert_refused(DAMAGED, self.write(workbook(record(0xFC, struct.pack("<II", 9, 9)))))
         self.assert_refused(DAMAGED, self.write(compound("Workbook", content=b"\1")))
         self.assert_refused(DAMAGED, self.write(compound("Workbook", content=begin())))
+        self.assert_refused(DAMAGED, self.write(compound("Workbook")))
 
 
 @needs_office

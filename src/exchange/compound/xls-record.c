@@ -16,10 +16,11 @@
 gboolean
 bv_xls_record_read (const GByteArray *stream, gsize at, BvXlsRecord *record)
 {
-  const guint8 *head = stream->data + at;
+  const guint8 *head;
 
   if (at > stream->len || stream->len - at < HEAD)
     return FALSE;
+  head = stream->data + at;
   *record = (BvXlsRecord){ bv_little_endian_16 (head), head + HEAD, bv_little_endian_16 (head + 2), 0 };
   record->next = at + HEAD + record->length;
   return record->next <= stream->len;
