@@ -48,6 +48,7 @@ static const BvOption options[BV_N_OPTIONS] = {
   [BV_OPTION_DROP] = { "drop", "NAME", N_ ("Remove this template from the library"), FALSE },
   [BV_OPTION_DROP_ANSWERS]
   = { "drop-answers", NULL, N_ ("Drop the answers, or nominees, that have no place any more"), FALSE },
+  [BV_OPTION_DRY_RUN] = { "dry-run", NULL, N_ ("Write nothing: say what would be taken in"), FALSE },
   [BV_OPTION_ENDS] = { "ends", "D", N_ ("The campaign's last day, as 21/06/2026 or 2026-06-21"), FALSE },
   [BV_OPTION_FINAL] = { "final", NULL, N_ ("Write the final score"), FALSE },
   [BV_OPTION_FROM]

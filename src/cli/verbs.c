@@ -98,6 +98,8 @@ static const BvVerb verbs[] = {
   { "form", "--unit CODE -o FILE.xlsx | --all -o DIR [--replace]",
     N_ ("Write the form that a unit fills in, or those of all units"), bv_verb_form,
     SET (UNIT) | SET (ALL) | SET (OUTPUT) | SET (REPLACE), 0, 0, MANY, BV_ALWAYS },
+  { "import", "FILE… [--dry-run]", N_ ("Take in forms that came back, as one action"), bv_verb_import,
+    SET (DRY_RUN), 1, MANY, 0, BV_ALWAYS },
   { "log", "[--limit N] [ENTITY KEY]", N_ ("List who changed what, newest first; of one record each value"),
     bv_verb_log, SET (LIMIT), 0, 2, MANY },
   { "undo", "[ACTION]", N_ ("Undo the last action, or the one of this number"), bv_verb_undo, 0, 0, 1, MANY,

@@ -56,6 +56,7 @@ gboolean bv_verb_mail (const BvCall *call, GError **error);
 
 gboolean bv_verb_letters (const BvCall *call, GError **error);
 gboolean bv_verb_form (const BvCall *call, GError **error);
+gboolean bv_verb_import (const BvCall *call, GError **error);
 
 gboolean bv_verb_log (const BvCall *call, GError **error);
 gboolean bv_verb_undo (const BvCall *call, GError **error);

@@ -105,7 +105,9 @@ main (int argc, char **argv)
   setlocale (LC_ALL, "");
   if (argc != 2 && argc != 3)
     return 2;
-  if (argc == 3)
+  if (argc == 3 && g_str_equal (argv[1], "--apart"))
+    bv_source_process_read (argv[2], &sink, &dump, NULL, &error);
+  else if (argc == 3)
     read_clipboard (argv[1], argv[2], &sink, &dump, &error);
   else
     bv_source_read (argv[1], &sink, &dump, &error);

@@ -16,7 +16,7 @@ import zipfile
 
 DUMP = sys.argv.pop(1) if len(sys.argv) > 1 else None
 
-ABSENT, EMPTY, FOREIGN, OLD, DAMAGED, PASSWORD, PART, BOMB, HOSTILE = range(9)
+ABSENT, EMPTY, FOREIGN, OLD, DAMAGED, PASSWORD, PART, BOMB, HOSTILE, COSTLY = range(10)
 
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -47,9 +47,13 @@ class SourceTest(unittest.TestCase):
         self.folder = pathlib.Path(folder.name)
 
     def dump(self, path, *options):
+        """What is read; of a file here and by a process of its own."""
         done = subprocess.run([DUMP, *options, path], capture_output=True, check=False)
         self.assertIn(done.returncode, (0, 1), done.stderr.decode())
         self.assertEqual(b"", done.stderr)
+        if not options:
+            apart = subprocess.run([DUMP, "--apart", path], capture_output=True, check=False)
+            self.assertEqual((done.returncode, done.stdout, b""), (apart.returncode, apart.stdout, apart.stderr))
         return json.loads(done.stdout)
 
     def write(self, content, name="a.xlsx"):

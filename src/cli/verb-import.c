@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/call.h"
+#include "cli/console.h"
+#include "cli/output.h"
+#include "cli/verbs.h"
+#include "exchange/intake/import-apply.h"
+#include "store/campaigns.h"
+#include "store/shown-path.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+static void
+write_value (BvJsonWriter *writer, const BvPlannedFile *file, const BvPlannedValue *value)
+{
+  g_autofree char *place = bv_planned_value_write_place (file, value);
+  const char *cell = strrchr (place, '!') + 1;
+  g_autofree char *sheet = g_strndup (place, cell - place - 1);
+
+  bv_json_writer_begin (writer, '{');
+  bv_json_writer_add_string (writer, "sheet", sheet);
+  bv_json_writer_add_integer (writer, "row", value->row + 1);
+  bv_json_writer_add_string (writer, "cell", cell);
+  bv_json_writer_add_string (writer, "subject", value->subject);
+  bv_json_writer_add_string (writer, "nominee", value->nominee);
+  bv_json_writer_add_string (writer, "criterion", value->criterion);
+  bv_json_writer_add_string (writer, "field", value->field);
+  bv_json_writer_add_string (writer, "before", value->before);
+  bv_json_writer_add_string (writer, "after", value->after);
+  bv_json_writer_add_string (writer, "reason", value->reason);
+  bv_json_writer_end_object (writer);
+}
+
+static void
+write_documents (BvJsonWriter *writer, const BvPlannedFile *file)
+{
+  bv_json_writer_name (writer, "documents");
+  bv_json_writer_begin (writer, '[');
+  for (guint i = 0; i < file->documents->len; i++)
+    {
+      const BvPlannedDocument *document = g_ptr_array_index (file->documents, i);
+
+      bv_json_writer_begin (writer, '{');
+      bv_json_writer_add_string (writer, "nominee", document->nominee);
+      bv_json_writer_add_string (writer, "criterion", document->criterion);
+      bv_json_writer_add_string (writer, "name", document->name);
+      bv_json_writer_end_object (writer);
+    }
+  bv_json_writer_end_array (writer);
+}
+
+/* Values that are as they were are counted; all others are listed. */
+static void
+write_file (BvJsonWriter *writer, const BvPlannedFile *file)
+{
+  bv_json_writer_begin (writer, '{');
+  bv_json_writer_add_string (writer, "file", file->path);
+  bv_json_writer_add_string (writer, "unit", file->unit);
+  bv_json_writer_add_string (writer, "error", file->failure != NULL ? file->failure->message : NULL);
+  bv_json_writer_add_integer (writer, "same", bv_planned_file_count (file, BV_PLANNED_SAME));
+  bv_json_writer_add_integer (writer, "left_out", file->rest->len);
+  for (guint state = 0; state < BV_N_PLANNED_STATES; state++)
+    {
+      if (state == BV_PLANNED_SAME)
+        continue;
+      bv_json_writer_name (writer, bv_planned_state_get_name (state));
+      bv_json_writer_begin (writer, '[');
+      for (guint i = 0; i < file->values->len; i++)
+        if (((BvPlannedValue *) g_ptr_array_index (file->values, i))->state == state)
+          write_value (writer, file, g_ptr_array_index (file->values, i));
+      bv_json_writer_end_array (writer);
+    }
+  write_documents (writer, file);
+  bv_json_writer_end_object (writer);
+}
+
+static void
+print_as_json (const BvImportPlan *plan)
+{
+  BvJsonWriter writer;
+
+  bv_json_writer_init (&writer, 4096);
+  bv_json_writer_begin (&writer, '[');
+  for (guint i = 0; i < plan->files->len; i++)
+    write_file (&writer, g_ptr_array_index (plan->files, i));
+  bv_json_writer_end_array (&writer);
+  bv_output_json (&writer);
+}
+
+/* What somebody has to do something about. */
+static void
+print_open (const BvPlannedFile *file)
+{
+  for (guint i = 0; i < file->values->len; i++)
+    {
+      const BvPlannedValue *value = g_ptr_array_index (file->values, i);
+      g_autofree char *place = NULL;
+
+      if (value->reason == NULL)
+        continue;
+      place = bv_planned_value_write_place (file, value);
+      bv_output_line ("  %s · %s · %s", place, value->subject, value->reason);
+    }
+}
+
+static void
+print (const BvImportPlan *plan)
+{
+  for (guint i = 0; i < plan->files->len; i++)
+    {
+      const BvPlannedFile *file = g_ptr_array_index (plan->files, i);
+      g_autofree char *shown = bv_shown_path_write (file->path);
+
+      if (file->failure != NULL)
+        bv_output_line ("%s: %s", shown, file->failure->message);
+      else
+        bv_output_line (
+          _ ("%s: %u new, %u changed, %u as before, %u in conflict, %u asked, %u refused"), shown,
+          bv_planned_file_count (file, BV_PLANNED_NEW), bv_planned_file_count (file, BV_PLANNED_CHANGED),
+          bv_planned_file_count (file, BV_PLANNED_SAME), bv_planned_file_count (file, BV_PLANNED_CONFLICT),
+          bv_planned_file_count (file, BV_PLANNED_ASKED), bv_planned_file_count (file, BV_PLANNED_REFUSED));
+      print_open (file);
+    }
+}
+
+static gboolean
+make_plan (const BvCall *call, BvImportPlan *plan, GError **error)
+{
+  for (guint i = 0; i < call->operands->len; i++)
+    if (bv_import_plan_add (plan, bv_call_operand (call, i), bv_console_get_cancellable (), error) == NULL)
+      return FALSE;
+  return TRUE;
+}
+
+/* What waits for somebody ends with another status than what was taken in as a whole. */
+static gboolean
+check_open (const BvImportPlan *plan, GError **error)
+{
+  guint n_open = 0;
+
+  for (guint i = 0; i < plan->files->len; i++)
+    {
+      const BvPlannedFile *file = g_ptr_array_index (plan->files, i);
+
+      n_open += (file->failure != NULL) + bv_planned_file_count (file, BV_PLANNED_CONFLICT)
+                + bv_planned_file_count (file, BV_PLANNED_ASKED)
+                + bv_planned_file_count (file, BV_PLANNED_REFUSED);
+    }
+  if (n_open == 0)
+    return TRUE;
+  g_set_error (error, BV_CALL_ERROR, BV_CALL_ERROR_FINDINGS,
+               g_dngettext (GETTEXT_PACKAGE, "%u place was not taken in: see above",
+                            "%u places were not taken in: see above", n_open),
+               n_open);
+  return FALSE;
+}
+
+/* import: what came back. */
+gboolean
+bv_verb_import (const BvCall *call, GError **error)
+{
+  gboolean is_dry = bv_call_has (call, BV_OPTION_DRY_RUN);
+  gint64 campaign = 0;
+  g_autoptr (BvLibrary) library
+    = bv_call_open_campaign (call, is_dry ? BV_LIBRARY_READ : BV_LIBRARY_WRITE, &campaign, error);
+  BvCampaign *whole
+    = library != NULL ? bv_campaigns_read (library, campaign, BV_CAMPAIGN_WHOLE, error) : NULL;
+  g_autoptr (BvImportPlan) plan = whole != NULL ? bv_import_plan_new (whole) : NULL;
+
+  if (plan == NULL || !make_plan (call, plan, error)
+      || (!is_dry && !bv_import_apply (library, campaign, plan, NULL, error)))
+    return FALSE;
+  if (bv_call_has (call, BV_OPTION_JSON))
+    print_as_json (plan);
+  else
+    print (plan);
+  return check_open (plan, error);
+}

@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "core/intake/header-find.h"
+#include "core/intake/match/person-match.h"
+#include "core/intake/match/unit-match.h"
+#include "exchange/intake/form-facts.h"
+#include "exchange/intake/import-plan.h"
+
+G_BEGIN_DECLS
+
+/* Room-private: a sheet of a form that came back, while a plan is made of it. */
+typedef struct
+{
+  BvImportPlan *plan;
+  BvPlannedFile *planned;
+  const BvFormFacts *facts;
+  const BvGroup *group;
+  const BvIntakeTable *table;
+  const BvHeader *header;
+  const BvUnitMatcher *units;
+  guint sheet;
+} BvFormReading;
+
+/* Where something stands, and whom it is about. */
+typedef struct
+{
+  guint row;
+  const BvNominee *nominee; /* as it is now, or a new one of the plan; NULL: none */
+  const char *subject;
+} BvFormPlace;
+
+void bv_form_reading_take_self (const BvFormReading *reading, const GArray *rows);
+void bv_form_reading_take_assessed (const BvFormReading *reading, const GArray *rows);
+void bv_form_reading_take_persons (const BvFormReading *reading, const GArray *rows);
+
+BvPlannedValue *bv_form_reading_add (const BvFormReading *reading,
+                                     const BvFormPlace *place,
+                                     guint column,
+                                     BvPlannedState state,
+                                     const char *reason);
+void bv_form_reading_take_points (const BvFormReading *reading,
+                                  const BvFormPlace *place,
+                                  guint column,
+                                  const BvCriterion *leaf,
+                                  const char *field);
+void bv_form_reading_take_field (const BvFormReading *reading,
+                                 const BvFormPlace *place,
+                                 guint column,
+                                 const char *field);
+void bv_form_reading_take_documents (const BvFormReading *reading,
+                                     const BvFormPlace *place,
+                                     guint column,
+                                     const BvCriterion *leaf);
+void bv_form_reading_take_leaves (const BvFormReading *reading, const BvFormPlace *place, const char *field);
+const BvNominee *bv_form_reading_find_nominee (const BvFormReading *reading, const char *unit);
+
+G_END_DECLS

@@ -1,0 +1,312 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/check-leaf.h"
+#include "core/criterion-kind.h"
+#include "core/intake/typed-value.h"
+#include "core/text/tidy.h"
+#include "exchange/intake/form-reading.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/**
+ * bv_form_reading_add:
+ * @reading: a reading
+ * @place: where it stands
+ * @column: from 0
+ * @state: what is to become of it
+ * @reason: (nullable): what has to be done
+ *
+ * Returns: (transfer none): what was added to the plan
+ */
+BvPlannedValue *
+bv_form_reading_add (const BvFormReading *reading,
+                     const BvFormPlace *place,
+                     guint column,
+                     BvPlannedState state,
+                     const char *reason)
+{
+  BvPlannedValue *value = g_new0 (BvPlannedValue, 1);
+
+  value->state = state;
+  value->sheet = reading->sheet;
+  value->row = place->row;
+  value->column = column;
+  value->subject = g_strdup (place->subject);
+  value->nominee = place->nominee != NULL ? g_strdup (place->nominee->key) : NULL;
+  value->reason = g_strdup (reason);
+  g_ptr_array_add (reading->planned->values, value);
+  return value;
+}
+
+/* The nominee as it will be. */
+static BvNominee *
+get_after (const BvFormReading *reading, const BvNominee *nominee)
+{
+  BvNominee *after = g_hash_table_lookup (reading->plan->after, nominee->key);
+
+  if (after != NULL)
+    return after;
+  after = bv_record_copy (nominee);
+  g_hash_table_insert (reading->plan->after, after->key, after);
+  return after;
+}
+
+static gboolean
+is_new (const BvFormReading *reading, const BvNominee *nominee)
+{
+  return g_ptr_array_find (reading->plan->added, nominee, NULL);
+}
+
+static BvAssessment *
+get_assessment (BvNominee *nominee, const char *criterion)
+{
+  BvAssessment *assessment = (BvAssessment *) bv_nominee_find_assessment (nominee, criterion);
+
+  if (assessment == NULL)
+    {
+      assessment = bv_record_add_child (nominee, bv_entity_find_field (&bv_nominee_entity, "assessments"));
+      g_free (assessment->criterion);
+      assessment->criterion = g_strdup (criterion);
+    }
+  return assessment;
+}
+
+/* A value of a record: as it is now, and as it would be. */
+typedef struct
+{
+  const BvField *field;
+  gconstpointer now; /* NULL: there is none */
+  gconstpointer then;
+  const char *was; /* when the form went out, as in files; NULL: nothing, or no form */
+} Comparison;
+
+/* What the unit left as it was is no answer to what was changed here. */
+static BvPlannedState
+compare (const Comparison *self, gboolean is_form, char **before, char **after)
+{
+  *before = self->now != NULL && !bv_field_is_default (self->field, self->now)
+              ? bv_field_to_string (self->field, self->now)
+              : NULL;
+  *after = bv_field_to_string (self->field, self->then);
+  if ((self->now != NULL && bv_field_equal (self->field, self->now, self->then))
+      || g_strcmp0 (*before, *after) == 0 || (is_form && g_strcmp0 (self->was, *after) == 0))
+    return BV_PLANNED_SAME;
+  if (is_form && g_strcmp0 (self->was, *before) != 0)
+    return BV_PLANNED_CONFLICT;
+  return *before == NULL ? BV_PLANNED_NEW : BV_PLANNED_CHANGED;
+}
+
+static void
+refuse (const BvFormReading *reading,
+        const BvFormPlace *place,
+        guint column,
+        const char *field,
+        const char *criterion,
+        const char *reason)
+{
+  BvPlannedValue *value = bv_form_reading_add (reading, place, column, BV_PLANNED_REFUSED, reason);
+
+  value->field = field;
+  value->criterion = g_strdup (criterion);
+  value->after = g_strdup (bv_intake_table_get_text (reading->table, place->row, column));
+}
+
+static BvPlannedState
+plan_value (const BvFormReading *reading,
+            const BvFormPlace *place,
+            guint column,
+            const char *criterion,
+            const Comparison *compared)
+{
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  BvPlannedState state = compare (compared, TRUE, &before, &after);
+  BvPlannedValue *value = bv_form_reading_add (
+    reading, place, column, state,
+    state == BV_PLANNED_CONFLICT ? _ ("it was changed here since the form went out: keep that, "
+                                      "or take what the form says")
+                                 : NULL);
+
+  value->field = compared->field->name;
+  value->criterion = g_strdup (criterion);
+  value->before = g_steal_pointer (&before);
+  value->after = g_steal_pointer (&after);
+  return state;
+}
+
+static gboolean
+is_taken (BvPlannedState state)
+{
+  return state == BV_PLANNED_NEW || state == BV_PLANNED_CHANGED;
+}
+
+/**
+ * bv_form_reading_take_points:
+ * @reading: a reading
+ * @place: a row
+ * @column: from 0
+ * @leaf: whose points stand there
+ * @field: which of an assessment's they are; where the leaf is judged, that is what is read
+ *
+ * Plans what is to become of a cell with points. An empty one says nothing.
+ */
+void
+bv_form_reading_take_points (const BvFormReading *reading,
+                             const BvFormPlace *place,
+                             guint column,
+                             const BvCriterion *leaf,
+                             const char *field)
+{
+  const BvIntakeCell *cell = bv_intake_table_get_cell (reading->table, place->row, column);
+  const char *name = bv_criterion_input (leaf) == BV_INPUT_PASSED && !g_str_equal (field, "explanation")
+                         && !g_str_equal (field, "self")
+                       ? "passed"
+                       : field;
+  const BvField *written = bv_entity_find_field (&bv_assessment_entity, name);
+  const BvAssessment *now = bv_nominee_find_assessment (place->nominee, leaf->code);
+  g_autoptr (BvRecord) then = now != NULL ? bv_record_copy (now) : bv_record_new (&bv_assessment_entity);
+  g_autoptr (GError) error = NULL;
+  Comparison compared = { written, now, then };
+  BvTypedOutcome outcome;
+
+  if (cell == NULL)
+    return;
+  g_free (((BvAssessment *) then)->criterion);
+  ((BvAssessment *) then)->criterion = g_strdup (leaf->code);
+  outcome = bv_typed_value_read (written, cell, then, &error);
+  if (outcome == BV_TYPED_NOTHING)
+    return;
+  if (outcome == BV_TYPED_NOT_ASSIGNED)
+    {
+      refuse (reading, place, column, name, leaf->code,
+              _ ("whether a task was assigned is said here, not in a form: set it at the nominee"));
+      return;
+    }
+  if (outcome == BV_TYPED_REFUSED || !bv_check_assessment ((BvAssessment *) then, leaf, &error))
+    {
+      refuse (reading, place, column, name, leaf->code, error->message);
+      return;
+    }
+  compared.was = reading->facts != NULL && !is_new (reading, place->nominee)
+                   ? bv_form_facts_find_value (reading->facts, place->nominee->key, leaf->code, name)
+                   : NULL;
+  if (is_taken (plan_value (reading, place, column, leaf->code, &compared)))
+    bv_field_copy (written, get_assessment (get_after (reading, place->nominee), leaf->code), then);
+}
+
+/**
+ * bv_form_reading_take_field:
+ * @reading: a reading
+ * @place: a row
+ * @column: from 0
+ * @field: of a nominee
+ *
+ * Plans what is to become of a cell about the nominee as such.
+ */
+void
+bv_form_reading_take_field (const BvFormReading *reading,
+                            const BvFormPlace *place,
+                            guint column,
+                            const char *field)
+{
+  gboolean of_person = g_str_has_prefix (field, "person.");
+  const BvIntakeCell *cell = bv_intake_table_get_cell (reading->table, place->row, column);
+  const BvField *written = of_person ? bv_entity_find_field (&bv_person_entity, field + strlen ("person."))
+                                     : bv_entity_find_field (&bv_nominee_entity, field);
+  gconstpointer now = of_person ? (gconstpointer) place->nominee->person : place->nominee;
+  g_autoptr (BvRecord) then = bv_record_copy (now);
+  g_autoptr (GError) error = NULL;
+  Comparison compared = { written, is_new (reading, place->nominee) ? NULL : now, then };
+  BvTypedOutcome outcome
+    = cell != NULL ? bv_typed_value_read (written, cell, then, &error) : BV_TYPED_NOTHING;
+  g_autofree char *was = NULL;
+  BvNominee *after;
+
+  if (outcome == BV_TYPED_REFUSED)
+    refuse (reading, place, column, written->name, NULL, error->message);
+  if (outcome != BV_TYPED_VALUE)
+    return;
+  /* Of persons the form does not keep what it went out with: what it says is compared with what is here. */
+  if (of_person && compared.now != NULL && !bv_field_is_default (written, now))
+    was = bv_field_to_string (written, now);
+  else if (!of_person && compared.now != NULL)
+    was = g_strdup (bv_form_facts_find_value (reading->facts, place->nominee->key, NULL, field));
+  compared.was = was;
+  if (!is_taken (plan_value (reading, place, column, NULL, &compared)))
+    return;
+  after = get_after (reading, place->nominee);
+  bv_field_copy (written, of_person ? (gpointer) after->person : after, then);
+}
+
+/**
+ * bv_form_reading_take_documents:
+ * @reading: a reading
+ * @place: a row
+ * @column: from 0
+ * @leaf: (nullable): what they prove; %NULL: all leaves of the nominee
+ *
+ * Notes the documents that a cell names, a line each; their files are matched to them.
+ */
+void
+bv_form_reading_take_documents (const BvFormReading *reading,
+                                const BvFormPlace *place,
+                                guint column,
+                                const BvCriterion *leaf)
+{
+  g_autofree char *text = bv_tidy_lines (bv_intake_table_get_text (reading->table, place->row, column));
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+  for (char **line = lines; *line != NULL; line++)
+    if (**line != '\0')
+      {
+        BvPlannedDocument *document = g_new (BvPlannedDocument, 1);
+
+        *document = (BvPlannedDocument){ reading->sheet,
+                                         place->row,
+                                         column,
+                                         g_strdup (place->nominee->key),
+                                         leaf != NULL ? g_strdup (leaf->code) : NULL,
+                                         g_strdup (*line) };
+        g_ptr_array_add (reading->planned->documents, document);
+      }
+}
+
+/**
+ * bv_form_reading_take_leaves:
+ * @reading: a reading
+ * @place: a row of a nominee
+ * @field: which points stand in the columns of leaves
+ */
+void
+bv_form_reading_take_leaves (const BvFormReading *reading, const BvFormPlace *place, const char *field)
+{
+  for (guint i = 0; i < reading->header->columns->len; i++)
+    {
+      const BvHeaderColumn *column = &g_array_index (reading->header->columns, BvHeaderColumn, i);
+
+      if (column->meaning.criterion != NULL)
+        bv_form_reading_take_points (reading, place, column->column, column->meaning.criterion, field);
+    }
+}
+
+/**
+ * bv_form_reading_find_nominee:
+ * @reading: a reading
+ * @unit: a code
+ *
+ * Returns: (nullable): the nominee of the group that the unit itself is
+ */
+const BvNominee *
+bv_form_reading_find_nominee (const BvFormReading *reading, const char *unit)
+{
+  const GPtrArray *nominees = reading->plan->campaign->nominees;
+
+  for (guint i = 0; i < nominees->len; i++)
+    {
+      const BvNominee *nominee = g_ptr_array_index (nominees, i);
+
+      if (g_str_equal (nominee->group, reading->group->key) && g_str_equal (nominee->unit, unit))
+        return nominee;
+    }
+  return NULL;
+}

@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "exchange/intake/intake-file.h"
+
+#include "exchange/source/source-process.h"
+
+static void
+sheet_free (gpointer data)
+{
+  BvIntakeSheet *sheet = data;
+
+  bv_intake_table_free (sheet->table);
+  g_free (sheet);
+}
+
+static gboolean
+begin (gpointer data, const char *name, BvSourceVisibility visibility, GError **error)
+{
+  BvIntakeFile *file = data;
+  BvIntakeSheet *sheet = g_new (BvIntakeSheet, 1);
+
+  *sheet = (BvIntakeSheet){ bv_intake_table_new (name), visibility };
+  g_ptr_array_add (file->sheets, sheet);
+  return TRUE;
+}
+
+static BvIntakeTable *
+get_last (BvIntakeFile *file)
+{
+  return ((BvIntakeSheet *) g_ptr_array_index (file->sheets, file->sheets->len - 1))->table;
+}
+
+static BvIntakeKind
+get_kind (const BvSourceCell *cell)
+{
+  static const BvIntakeKind kinds[] = {
+    [BV_SOURCE_EMPTY] = BV_INTAKE_EMPTY,   [BV_SOURCE_TEXT] = BV_INTAKE_TEXT,
+    [BV_SOURCE_NUMBER] = BV_INTAKE_NUMBER, [BV_SOURCE_DATE] = BV_INTAKE_DATE,
+    [BV_SOURCE_FLAG] = BV_INTAKE_FLAG,     [BV_SOURCE_FAULT] = BV_INTAKE_FAULT,
+  };
+
+  return kinds[cell->kind];
+}
+
+static gboolean
+row (gpointer data,
+     guint number,
+     gboolean is_hidden,
+     const BvSourceCell *cells,
+     guint n_cells,
+     GError **error)
+{
+  BvIntakeTable *table = get_last (data);
+
+  for (guint i = 0; i < n_cells; i++)
+    bv_intake_table_add (
+      table, number,
+      &(BvIntakeCell){ cells[i].column, get_kind (&cells[i]), cells[i].text, cells[i].is_formula });
+  return TRUE;
+}
+
+static gboolean
+end (gpointer data, const BvSourceRange *merged, guint n_merged, GError **error)
+{
+  BvIntakeTable *table = get_last (data);
+
+  for (guint i = 0; i < n_merged; i++)
+    bv_intake_table_merge (
+      table, &(BvIntakeRange){ merged[i].row, merged[i].column, merged[i].n_rows, merged[i].n_columns });
+  return TRUE;
+}
+
+/**
+ * bv_intake_file_read:
+ * @path: a file from outside
+ * @cancellable: (nullable): to give up
+ * @error: return location for a %BV_SOURCE_ERROR, or a #GIOErrorEnum
+ *
+ * Reads it in a process of its own; for a thread that may wait.
+ *
+ * Returns: (transfer full) (nullable): its tables
+ */
+BvIntakeFile *
+bv_intake_file_read (const char *path, GCancellable *cancellable, GError **error)
+{
+  static const BvSourceSink sink = { begin, row, end };
+  g_autoptr (BvIntakeFile) file = g_new (BvIntakeFile, 1);
+
+  *file = (BvIntakeFile){ g_strdup (path), g_ptr_array_new_with_free_func (sheet_free) };
+  if (!bv_source_process_read (path, &sink, file, cancellable, error))
+    return NULL;
+  return g_steal_pointer (&file);
+}
+
+/**
+ * bv_intake_file_free:
+ * @file: (transfer full): tables of a file
+ */
+void
+bv_intake_file_free (BvIntakeFile *file)
+{
+  g_ptr_array_unref (file->sheets);
+  g_free (file->path);
+  g_free (file);
+}

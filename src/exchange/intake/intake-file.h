@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "core/intake/intake-table.h"
+#include "exchange/source/source-cell.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/* A table of a file. */
+typedef struct
+{
+  BvIntakeTable *table;
+  BvSourceVisibility visibility;
+} BvIntakeSheet;
+
+/**
+ * BvIntakeFile:
+ *
+ * The tables of a file from outside, all of them in memory.
+ */
+typedef struct
+{
+  char *path;
+  GPtrArray *sheets; /* of BvIntakeSheet */
+} BvIntakeFile;
+
+BvIntakeFile *bv_intake_file_read (const char *path, GCancellable *cancellable, GError **error);
+void bv_intake_file_free (BvIntakeFile *file);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvIntakeFile, bv_intake_file_free)
+
+G_END_DECLS
