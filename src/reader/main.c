@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* bangvang-reader FILE: reads the tables of a file from outside, in a process of its own, and writes them to
- * its output for the program that asked (exchange/source/source-frames). A person has no use for it. */
-#include "exchange/source/source-frames.h"
+ * its output for the program that asked (exchange/apart/source-frames). A person has no use for it. */
+#include "exchange/apart/source-frames.h"
 #include "exchange/source/source.h"
 #include "reader/process.h"
 

@@ -3,12 +3,9 @@
 
 #include <gio/gunixoutputstream.h>
 #include <signal.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <unistd.h>
-
-#ifdef __linux__
-#include <sys/prctl.h>
-#endif
 
 static void
 limit (int what, rlim_t most)
@@ -35,10 +32,8 @@ bv_process_limit (void)
   limit (RLIMIT_DATA, BV_PROCESS_MEMORY);
 #endif
   alarm (BV_PROCESS_TIME);
-#ifdef __linux__
   prctl (PR_SET_PDEATHSIG, SIGKILL);
   prctl (PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
-#endif
 }
 
 /**

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* dump-source [--html|--text] FILE: what the readers of tables hand over, as JSON; for tests that wrote the
  * file by other programs. With an option FILE is what the clipboard has. */
+#include "exchange/apart/source-process.h"
 #include "exchange/plain/csv.h"
 #include "exchange/plain/html-table.h"
 #include "exchange/source/source-error.h"
-#include "exchange/source/source-process.h"
 #include "exchange/source/source.h"
 
 #include <jansson.h>

@@ -62,8 +62,9 @@ write_head (BvFormTable *table)
   const BvSheetColumn behind[] = { { BV_FORM_PARENT_RANK, RANK_WIDTH }, { BV_FORM_NOTE, NOTE_WIDTH } };
   guint n_left_out = table->asked->ranks ? 0 : 1;
 
-  bv_form_table_write_head (table, before, of_persons ? MOST_COLUMNS : MOST_COLUMNS - 1, behind + n_left_out,
-                            G_N_ELEMENTS (behind) - n_left_out, "PHIẾU THẨM ĐỊNH", GUIDE);
+  bv_form_table_write_head (table, &(BvFormHead){ before, of_persons ? MOST_COLUMNS : MOST_COLUMNS - 1,
+                                                  behind + n_left_out, G_N_ELEMENTS (behind) - n_left_out,
+                                                  "PHIẾU THẨM ĐỊNH", GUIDE });
 }
 
 /**

@@ -115,8 +115,8 @@ bv_form_sheet_write_persons (const BvForm *form, const BvFormSheet *asked)
   BvFormTable table;
 
   bv_form_table_init (&table, form, asked);
-  bv_form_table_write_head (&table, before, N_BEFORE, behind, G_N_ELEMENTS (behind),
-                            "DANH SÁCH CÁ NHÂN ĐỀ NGHỊ", GUIDE);
+  bv_form_table_write_head (&table, &(BvFormHead){ before, N_BEFORE, behind, G_N_ELEMENTS (behind),
+                                                   "DANH SÁCH CÁ NHÂN ĐỀ NGHỊ", GUIDE });
   for (guint i = 0; i < asked->nominees->len; i++)
     write_person (&table, g_ptr_array_index (asked->nominees, i));
   for (guint i = 0; i < N_EMPTY_ROWS; i++)

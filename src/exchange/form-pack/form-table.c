@@ -43,39 +43,29 @@ write_leaf_head (BvFormTable *table, guint index)
 /**
  * bv_form_table_write_head:
  * @table: a table
- * @before: (array length=n_before): the columns before the leaves
- * @n_before: how many
- * @behind: (array length=n_behind): those behind them
- * @n_behind: how many
- * @title: what the sheet is
- * @guide: how it is filled in
+ * @head: what stands around its leaves, and above it
  */
 void
-bv_form_table_write_head (BvFormTable *table,
-                          const BvSheetColumn *before,
-                          guint n_before,
-                          const BvSheetColumn *behind,
-                          guint n_behind,
-                          const char *title,
-                          const char *guide)
+bv_form_table_write_head (BvFormTable *table, const BvFormHead *head)
 {
   guint n_leaves = table->asked->leaves->len;
-  guint first_behind = n_before + n_leaves;
+  guint first_behind = head->n_before + n_leaves;
 
-  table->first_leaf = n_before;
-  bv_sheet_set_widths (&table->sheet, before, n_before);
+  table->first_leaf = head->n_before;
+  bv_sheet_set_widths (&table->sheet, head->before, head->n_before);
   for (guint i = 0; i < n_leaves; i++)
-    bv_sheet_set_width (&table->sheet, n_before + i, LEAF_WIDTH);
-  for (guint i = 0; i < n_behind; i++)
-    bv_sheet_set_width (&table->sheet, first_behind + i, behind[i].width);
-  bv_form_sheet_write_top (&table->sheet, table->form->plan, first_behind + n_behind, title, guide);
-  for (guint i = 0; i < n_before; i++)
-    bv_sheet_text (&table->sheet, BV_FORM_HEAD_ROW, i, before[i].title, BV_FORMAT_HEAD);
-  bv_sheet_text (&table->sheet, MAX_ROW, n_before - 1, BV_FORM_MAX, BV_FORMAT_LIMIT_TEXT);
+    bv_sheet_set_width (&table->sheet, head->n_before + i, LEAF_WIDTH);
+  for (guint i = 0; i < head->n_behind; i++)
+    bv_sheet_set_width (&table->sheet, first_behind + i, head->behind[i].width);
+  bv_form_sheet_write_top (&table->sheet, table->form->plan, first_behind + head->n_behind, head->title,
+                           head->guide);
+  bv_sheet_text (&table->sheet, MAX_ROW, head->n_before - 1, BV_FORM_MAX, BV_FORMAT_LIMIT_TEXT);
+  for (guint i = 0; i < head->n_before; i++)
+    bv_sheet_text (&table->sheet, BV_FORM_HEAD_ROW, i, head->before[i].title, BV_FORMAT_HEAD);
   for (guint i = 0; i < n_leaves; i++)
     write_leaf_head (table, i);
-  for (guint i = 0; i < n_behind; i++)
-    bv_sheet_text (&table->sheet, BV_FORM_HEAD_ROW, first_behind + i, behind[i].title, BV_FORMAT_HEAD);
+  for (guint i = 0; i < head->n_behind; i++)
+    bv_sheet_text (&table->sheet, BV_FORM_HEAD_ROW, first_behind + i, head->behind[i].title, BV_FORMAT_HEAD);
   bv_sheet_end_row (&table->sheet, BV_FORM_HEAD_ROW);
 }
 

@@ -19,14 +19,19 @@ typedef struct
   guint row;
 } BvFormTable;
 
+/* What stands around the leaves, and above the table. */
+typedef struct
+{
+  const BvSheetColumn *before;
+  guint n_before;
+  const BvSheetColumn *behind;
+  guint n_behind;
+  const char *title; /* what the sheet is */
+  const char *guide; /* how it is filled in */
+} BvFormHead;
+
 void bv_form_table_init (BvFormTable *table, const BvForm *form, const BvFormSheet *asked);
-void bv_form_table_write_head (BvFormTable *table,
-                               const BvSheetColumn *before,
-                               guint n_before,
-                               const BvSheetColumn *behind,
-                               guint n_behind,
-                               const char *title,
-                               const char *guide);
+void bv_form_table_write_head (BvFormTable *table, const BvFormHead *head);
 void bv_form_table_write_leaves (BvFormTable *table, const BvNominee *nominee, const char *field);
 void bv_form_table_limit_leaves (BvFormTable *table, guint last_row);
 void bv_form_table_end_row (BvFormTable *table);

@@ -2,32 +2,32 @@
 #include "core/intake/typed-value.h"
 #include "core/text/tidy.h"
 #include "core/text/vietnamese.h"
-#include "exchange/intake/form-reading.h"
+#include "exchange/intake/form-answers.h"
 
 #include <glib/gi18n-lib.h>
 
 #define NOWHERE G_MAXUINT
 
 static guint
-find_column (const BvFormReading *reading, BvIntakeField field)
+find_column (const BvFormAnswers *answers, BvIntakeField field)
 {
-  const BvHeaderColumn *column = bv_header_find_field (reading->header, field);
+  const BvHeaderColumn *column = bv_header_find_field (answers->header, field);
 
   return column != NULL ? column->column : NOWHERE;
 }
 
 static char *
-read_line (const BvFormReading *reading, guint row, BvIntakeField field)
+read_line (const BvFormAnswers *answers, guint row, BvIntakeField field)
 {
-  guint column = find_column (reading, field);
+  guint column = find_column (answers, field);
 
-  return bv_tidy_line (column != NOWHERE ? bv_intake_table_get_text (reading->table, row, column) : "");
+  return bv_tidy_line (column != NOWHERE ? bv_intake_table_get_text (answers->table, row, column) : "");
 }
 
 static const BvCriterion *
-find_leaf (const BvFormReading *reading, const char *code)
+find_leaf (const BvFormAnswers *answers, const char *code)
 {
-  g_autoptr (GPtrArray) leaves = bv_group_list_leaves (reading->group);
+  g_autoptr (GPtrArray) leaves = bv_group_list_leaves (answers->group);
 
   for (guint i = 0; i < leaves->len; i++)
     if (g_str_equal (((BvCriterion *) g_ptr_array_index (leaves, i))->code, code))
@@ -50,40 +50,40 @@ is_section (const GPtrArray *criteria, const char *code)
 }
 
 static void
-take_self_row (const BvFormReading *reading, const BvNominee *nominee, guint row)
+take_self_row (const BvFormAnswers *answers, const BvNominee *nominee, guint row)
 {
-  g_autofree char *code = read_line (reading, row, BV_INTAKE_FIELD_CODE);
-  const BvCriterion *leaf = find_leaf (reading, code);
+  g_autofree char *code = read_line (answers, row, BV_INTAKE_FIELD_CODE);
+  const BvCriterion *leaf = find_leaf (answers, code);
   const BvFormPlace place = { row, nominee, code };
-  guint evidence = find_column (reading, BV_INTAKE_FIELD_EVIDENCE);
-  guint explanation = find_column (reading, BV_INTAKE_FIELD_EXPLANATION);
+  guint evidence = find_column (answers, BV_INTAKE_FIELD_EVIDENCE);
+  guint explanation = find_column (answers, BV_INTAKE_FIELD_EXPLANATION);
 
-  if (is_section (reading->group->criteria, code))
+  if (is_section (answers->group->criteria, code))
     return;
   if (leaf == NULL)
     {
-      bv_form_reading_add (
-        reading, &place, find_column (reading, BV_INTAKE_FIELD_CODE), BV_PLANNED_REFUSED,
+      bv_form_answers_add (
+        answers, &place, find_column (answers, BV_INTAKE_FIELD_CODE), BV_PLANNED_REFUSED,
         _ ("the campaign has no criterion of that code: see whether it was changed since the form went out"));
       return;
     }
-  if (find_column (reading, BV_INTAKE_FIELD_SELF) != NOWHERE)
-    bv_form_reading_take_points (reading, &place, find_column (reading, BV_INTAKE_FIELD_SELF), leaf, "self");
+  if (find_column (answers, BV_INTAKE_FIELD_SELF) != NOWHERE)
+    bv_form_answers_take_points (answers, &place, find_column (answers, BV_INTAKE_FIELD_SELF), leaf, "self");
   if (explanation != NOWHERE)
-    bv_form_reading_take_points (reading, &place, explanation, leaf, "explanation");
+    bv_form_answers_take_points (answers, &place, explanation, leaf, "explanation");
   if (evidence != NOWHERE)
-    bv_form_reading_take_documents (reading, &place, evidence, leaf);
+    bv_form_answers_take_documents (answers, &place, evidence, leaf);
 }
 
 /**
- * bv_form_reading_take_self:
- * @reading: a sheet in which a unit says its own points
+ * bv_form_answers_take_self:
+ * @answers: a sheet in which a unit says its own points
  * @rows: of bv_intake_rows_classify()
  */
 void
-bv_form_reading_take_self (const BvFormReading *reading, const GArray *rows)
+bv_form_answers_take_self (const BvFormAnswers *answers, const GArray *rows)
 {
-  const BvNominee *nominee = bv_form_reading_find_nominee (reading, reading->planned->unit);
+  const BvNominee *nominee = bv_form_answers_find_nominee (answers, answers->planned->unit);
 
   for (guint i = 0; i < rows->len; i++)
     {
@@ -92,9 +92,9 @@ bv_form_reading_take_self (const BvFormReading *reading, const GArray *rows)
       if (row->kind != BV_INTAKE_ROW_DATA)
         continue;
       if (nominee != NULL)
-        take_self_row (reading, nominee, row->row);
+        take_self_row (answers, nominee, row->row);
       else
-        bv_form_reading_add (reading, &(BvFormPlace){ row->row, NULL, reading->planned->unit }, 0,
+        bv_form_answers_add (answers, &(BvFormPlace){ row->row, NULL, answers->planned->unit }, 0,
                              BV_PLANNED_REFUSED,
                              _ ("the unit is not put forward in this group: put it forward first"));
     }
@@ -102,18 +102,18 @@ bv_form_reading_take_self (const BvFormReading *reading, const GArray *rows)
 
 /* Of persons several stand under one unit. */
 static const BvNominee *
-find_assessed (const BvFormReading *reading, const char *unit, const char *person)
+find_assessed (const BvFormAnswers *answers, const char *unit, const char *person)
 {
-  const GPtrArray *nominees = reading->plan->campaign->nominees;
+  const GPtrArray *nominees = answers->plan->campaign->nominees;
 
-  if (reading->group->kind == BV_GROUP_COLLECTIVE)
-    return bv_form_reading_find_nominee (reading, unit);
+  if (answers->group->kind == BV_GROUP_COLLECTIVE)
+    return bv_form_answers_find_nominee (answers, unit);
   for (guint i = 0; i < nominees->len; i++)
     {
       const BvNominee *nominee = g_ptr_array_index (nominees, i);
       g_autofree char *name = nominee->person != NULL ? bv_tidy_line (nominee->person->name) : NULL;
 
-      if (g_str_equal (nominee->group, reading->group->key) && g_str_equal (nominee->unit, unit)
+      if (g_str_equal (nominee->group, answers->group->key) && g_str_equal (nominee->unit, unit)
           && g_strcmp0 (name, person) == 0)
         return nominee;
     }
@@ -121,66 +121,66 @@ find_assessed (const BvFormReading *reading, const char *unit, const char *perso
 }
 
 static const BvUnit *
-match_unit (const BvFormReading *reading, const char *code, const char *name)
+match_unit (const BvFormAnswers *answers, const char *code, const char *name)
 {
   g_autoptr (BvUnitMatch) match
-    = bv_unit_match_find (reading->units, *code != '\0' ? code : name, reading->planned->unit, NULL);
+    = bv_unit_match_find (answers->units, *code != '\0' ? code : name, answers->planned->unit, NULL);
 
   return match->state == BV_UNIT_MATCH_CERTAIN ? match->unit : NULL;
 }
 
 static void
-take_assessed_row (const BvFormReading *reading, guint row)
+take_assessed_row (const BvFormAnswers *answers, guint row)
 {
-  g_autofree char *code = read_line (reading, row, BV_INTAKE_FIELD_CODE);
-  g_autofree char *name = read_line (reading, row, BV_INTAKE_FIELD_UNIT);
-  g_autofree char *person = read_line (reading, row, BV_INTAKE_FIELD_PERSON);
-  const BvUnit *unit = match_unit (reading, code, name);
+  g_autofree char *code = read_line (answers, row, BV_INTAKE_FIELD_CODE);
+  g_autofree char *name = read_line (answers, row, BV_INTAKE_FIELD_UNIT);
+  g_autofree char *person = read_line (answers, row, BV_INTAKE_FIELD_PERSON);
+  const BvUnit *unit = match_unit (answers, code, name);
   BvFormPlace place = { row, NULL, *name != '\0' ? name : code };
-  guint rank = find_column (reading, BV_INTAKE_FIELD_RANK);
+  guint rank = find_column (answers, BV_INTAKE_FIELD_RANK);
 
   if (unit == NULL)
     {
-      bv_form_reading_add (reading, &place, find_column (reading, BV_INTAKE_FIELD_CODE), BV_PLANNED_ASKED,
+      bv_form_answers_add (answers, &place, find_column (answers, BV_INTAKE_FIELD_CODE), BV_PLANNED_ASKED,
                            _ ("which unit is meant is not certain: write its code"));
       return;
     }
-  place.nominee = find_assessed (reading, unit->code, person);
+  place.nominee = find_assessed (answers, unit->code, person);
   if (place.nominee == NULL)
     {
-      bv_form_reading_add (reading, &place, find_column (reading, BV_INTAKE_FIELD_CODE), BV_PLANNED_REFUSED,
+      bv_form_answers_add (answers, &place, find_column (answers, BV_INTAKE_FIELD_CODE), BV_PLANNED_REFUSED,
                            _ ("it is not put forward in this group: put it forward first"));
       return;
     }
-  bv_form_reading_take_leaves (reading, &place, "verified");
+  bv_form_answers_take_leaves (answers, &place, "verified");
   if (rank != NOWHERE)
-    bv_form_reading_take_field (reading, &place, rank, "parent_rank");
+    bv_form_answers_take_field (answers, &place, rank, "parent_rank");
 }
 
 /**
- * bv_form_reading_take_assessed:
- * @reading: a sheet in which a unit gives others points
+ * bv_form_answers_take_assessed:
+ * @answers: a sheet in which a unit gives others points
  * @rows: of bv_intake_rows_classify()
  */
 void
-bv_form_reading_take_assessed (const BvFormReading *reading, const GArray *rows)
+bv_form_answers_take_assessed (const BvFormAnswers *answers, const GArray *rows)
 {
   for (guint i = 0; i < rows->len; i++)
     if (g_array_index (rows, BvIntakeRow, i).kind == BV_INTAKE_ROW_DATA)
-      take_assessed_row (reading, g_array_index (rows, BvIntakeRow, i).row);
+      take_assessed_row (answers, g_array_index (rows, BvIntakeRow, i).row);
 }
 
 static char *
-find_free_key (const BvFormReading *reading, const char *name)
+find_free_key (const BvFormAnswers *answers, const char *name)
 {
-  const GPtrArray *nominees = reading->plan->campaign->nominees;
+  const GPtrArray *nominees = answers->plan->campaign->nominees;
   g_autofree char *slug = bv_vietnamese_slug (name);
   const char *stem = *slug != '\0' ? slug : "ca-nhan";
   char *key = g_strdup (stem);
 
   for (guint n = 2;; n++)
     {
-      gboolean taken = g_hash_table_contains (reading->plan->after, key);
+      gboolean taken = g_hash_table_contains (answers->plan->after, key);
 
       for (guint i = 0; i < nominees->len && !taken; i++)
         taken = g_str_equal (((BvNominee *) g_ptr_array_index (nominees, i))->key, key);
@@ -192,47 +192,47 @@ find_free_key (const BvFormReading *reading, const char *name)
 }
 
 static BvNominee *
-add_person (const BvFormReading *reading, const char *name)
+add_person (const BvFormAnswers *answers, const char *name)
 {
   BvNominee *nominee = bv_record_new (&bv_nominee_entity);
 
   g_free (nominee->key);
-  nominee->key = find_free_key (reading, name);
+  nominee->key = find_free_key (answers, name);
   g_free (nominee->group);
-  nominee->group = g_strdup (reading->group->key);
+  nominee->group = g_strdup (answers->group->key);
   g_free (nominee->unit);
-  nominee->unit = g_strdup (reading->planned->unit);
+  nominee->unit = g_strdup (answers->planned->unit);
   nominee->person = bv_record_new (&bv_person_entity);
   g_free (nominee->person->name);
   nominee->person->name = g_strdup (name);
-  bv_nominee_enter (nominee, reading->group);
-  g_hash_table_insert (reading->plan->after, nominee->key, nominee);
-  g_ptr_array_add (reading->plan->added, nominee);
+  bv_nominee_enter (nominee, answers->group);
+  g_hash_table_insert (answers->plan->after, nominee->key, nominee);
+  g_ptr_array_add (answers->plan->added, nominee);
   return nominee;
 }
 
 /* What was put forward already, here or in another file of the plan. */
 static GPtrArray *
-list_persons (const BvFormReading *reading)
+list_persons (const BvFormAnswers *answers)
 {
-  const GPtrArray *nominees = reading->plan->campaign->nominees;
+  const GPtrArray *nominees = answers->plan->campaign->nominees;
   GPtrArray *persons = g_ptr_array_new ();
 
   for (guint i = 0; i < nominees->len; i++)
-    if (g_str_equal (((BvNominee *) g_ptr_array_index (nominees, i))->group, reading->group->key))
+    if (g_str_equal (((BvNominee *) g_ptr_array_index (nominees, i))->group, answers->group->key))
       g_ptr_array_add (persons, g_ptr_array_index (nominees, i));
-  for (guint i = 0; i < reading->plan->added->len; i++)
-    if (g_str_equal (((BvNominee *) g_ptr_array_index (reading->plan->added, i))->group, reading->group->key))
-      g_ptr_array_add (persons, g_ptr_array_index (reading->plan->added, i));
+  for (guint i = 0; i < answers->plan->added->len; i++)
+    if (g_str_equal (((BvNominee *) g_ptr_array_index (answers->plan->added, i))->group, answers->group->key))
+      g_ptr_array_add (persons, g_ptr_array_index (answers->plan->added, i));
   return persons;
 }
 
 static gint64
-read_birth (const BvFormReading *reading, guint row)
+read_birth (const BvFormAnswers *answers, guint row)
 {
-  guint column = find_column (reading, BV_INTAKE_FIELD_BORN);
+  guint column = find_column (answers, BV_INTAKE_FIELD_BORN);
   const BvIntakeCell *cell
-    = column != NOWHERE ? bv_intake_table_get_cell (reading->table, row, column) : NULL;
+    = column != NOWHERE ? bv_intake_table_get_cell (answers->table, row, column) : NULL;
   g_autoptr (BvRecord) person = bv_record_new (&bv_person_entity);
 
   if (cell == NULL)
@@ -242,7 +242,7 @@ read_birth (const BvFormReading *reading, guint row)
 }
 
 static void
-take_person_fields (const BvFormReading *reading, const BvFormPlace *place)
+take_person_fields (const BvFormAnswers *answers, const BvFormPlace *place)
 {
   static const struct
   {
@@ -253,58 +253,58 @@ take_person_fields (const BvFormReading *reading, const BvFormPlace *place)
     { BV_INTAKE_FIELD_POSITION, "person.position" }, { BV_INTAKE_FIELD_OFFICE, "person.holds_office" },
     { BV_INTAKE_FIELD_ACHIEVEMENT, "summary" },
   };
-  guint evidence = find_column (reading, BV_INTAKE_FIELD_EVIDENCE);
+  guint evidence = find_column (answers, BV_INTAKE_FIELD_EVIDENCE);
 
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    if (find_column (reading, fields[i].column) != NOWHERE)
-      bv_form_reading_take_field (reading, place, find_column (reading, fields[i].column), fields[i].field);
-  bv_form_reading_take_leaves (reading, place, "self");
+    if (find_column (answers, fields[i].column) != NOWHERE)
+      bv_form_answers_take_field (answers, place, find_column (answers, fields[i].column), fields[i].field);
+  bv_form_answers_take_leaves (answers, place, "self");
   if (evidence != NOWHERE)
-    bv_form_reading_take_documents (reading, place, evidence, NULL);
+    bv_form_answers_take_documents (answers, place, evidence, NULL);
 }
 
 static void
-take_person_row (const BvFormReading *reading, guint row)
+take_person_row (const BvFormAnswers *answers, guint row)
 {
-  g_autofree char *name = read_line (reading, row, BV_INTAKE_FIELD_PERSON);
-  g_autoptr (GPtrArray) persons = list_persons (reading);
+  g_autofree char *name = read_line (answers, row, BV_INTAKE_FIELD_PERSON);
+  g_autoptr (GPtrArray) persons = list_persons (answers);
   g_autoptr (BvPersonMatcher) matcher = bv_person_matcher_new (persons);
   g_autoptr (BvPersonMatch) match = bv_person_match_find (
-    matcher, &(BvPersonRow){ name, read_birth (reading, row), reading->planned->unit });
+    matcher, &(BvPersonRow){ name, read_birth (answers, row), answers->planned->unit });
   BvFormPlace place = { row, match->nominee, name };
-  guint column = find_column (reading, BV_INTAKE_FIELD_PERSON);
+  guint column = find_column (answers, BV_INTAKE_FIELD_PERSON);
 
   if (match->state == BV_PERSON_MATCH_ASKED)
     {
-      bv_form_reading_add (reading, &place, column, BV_PLANNED_ASKED,
+      bv_form_answers_add (answers, &place, column, BV_PLANNED_ASKED,
                            _ ("somebody of that name is put forward already: is it the same person?"));
       return;
     }
   if (match->state == BV_PERSON_MATCH_NEW)
     {
-      place.nominee = add_person (reading, name);
-      bv_form_reading_add (reading, &place, column, BV_PLANNED_NEW, NULL)->after = g_strdup (name);
+      place.nominee = add_person (answers, name);
+      bv_form_answers_add (answers, &place, column, BV_PLANNED_NEW, NULL)->after = g_strdup (name);
     }
-  take_person_fields (reading, &place);
+  take_person_fields (answers, &place);
 }
 
 /**
- * bv_form_reading_take_persons:
- * @reading: a sheet in which a unit puts persons forward
+ * bv_form_answers_take_persons:
+ * @answers: a sheet in which a unit puts persons forward
  * @rows: of bv_intake_rows_classify()
  */
 void
-bv_form_reading_take_persons (const BvFormReading *reading, const GArray *rows)
+bv_form_answers_take_persons (const BvFormAnswers *answers, const GArray *rows)
 {
   for (guint i = 0; i < rows->len; i++)
     {
       const BvIntakeRow *row = &g_array_index (rows, BvIntakeRow, i);
-      g_autofree char *name = read_line (reading, row->row, BV_INTAKE_FIELD_PERSON);
+      g_autofree char *name = read_line (answers, row->row, BV_INTAKE_FIELD_PERSON);
 
       if (row->kind == BV_INTAKE_ROW_DATA && *name != '\0')
-        take_person_row (reading, row->row);
+        take_person_row (answers, row->row);
       else if (row->kind == BV_INTAKE_ROW_DATA)
-        bv_form_reading_add (reading, &(BvFormPlace){ row->row, NULL, "" }, 0, BV_PLANNED_REFUSED,
+        bv_form_answers_add (answers, &(BvFormPlace){ row->row, NULL, "" }, 0, BV_PLANNED_REFUSED,
                              _ ("the row names nobody: write who is meant"));
     }
 }

@@ -3,14 +3,14 @@
 #include "core/criterion-kind.h"
 #include "core/intake/typed-value.h"
 #include "core/text/tidy.h"
-#include "exchange/intake/form-reading.h"
+#include "exchange/intake/form-answers.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
 /**
- * bv_form_reading_add:
- * @reading: a reading
+ * bv_form_answers_add:
+ * @answers: a sheet that came back
  * @place: where it stands
  * @column: from 0
  * @state: what is to become of it
@@ -19,7 +19,7 @@
  * Returns: (transfer none): what was added to the plan
  */
 BvPlannedValue *
-bv_form_reading_add (const BvFormReading *reading,
+bv_form_answers_add (const BvFormAnswers *answers,
                      const BvFormPlace *place,
                      guint column,
                      BvPlannedState state,
@@ -28,33 +28,33 @@ bv_form_reading_add (const BvFormReading *reading,
   BvPlannedValue *value = g_new0 (BvPlannedValue, 1);
 
   value->state = state;
-  value->sheet = reading->sheet;
+  value->sheet = answers->sheet;
   value->row = place->row;
   value->column = column;
   value->subject = g_strdup (place->subject);
   value->nominee = place->nominee != NULL ? g_strdup (place->nominee->key) : NULL;
   value->reason = g_strdup (reason);
-  g_ptr_array_add (reading->planned->values, value);
+  g_ptr_array_add (answers->planned->values, value);
   return value;
 }
 
 /* The nominee as it will be. */
 static BvNominee *
-get_after (const BvFormReading *reading, const BvNominee *nominee)
+get_after (const BvFormAnswers *answers, const BvNominee *nominee)
 {
-  BvNominee *after = g_hash_table_lookup (reading->plan->after, nominee->key);
+  BvNominee *after = g_hash_table_lookup (answers->plan->after, nominee->key);
 
   if (after != NULL)
     return after;
   after = bv_record_copy (nominee);
-  g_hash_table_insert (reading->plan->after, after->key, after);
+  g_hash_table_insert (answers->plan->after, after->key, after);
   return after;
 }
 
 static gboolean
-is_new (const BvFormReading *reading, const BvNominee *nominee)
+is_new (const BvFormAnswers *answers, const BvNominee *nominee)
 {
-  return g_ptr_array_find (reading->plan->added, nominee, NULL);
+  return g_ptr_array_find (answers->plan->added, nominee, NULL);
 }
 
 static BvAssessment *
@@ -97,22 +97,22 @@ compare (const Comparison *self, gboolean is_form, char **before, char **after)
 }
 
 static void
-refuse (const BvFormReading *reading,
+refuse (const BvFormAnswers *answers,
         const BvFormPlace *place,
         guint column,
         const char *field,
         const char *criterion,
         const char *reason)
 {
-  BvPlannedValue *value = bv_form_reading_add (reading, place, column, BV_PLANNED_REFUSED, reason);
+  BvPlannedValue *value = bv_form_answers_add (answers, place, column, BV_PLANNED_REFUSED, reason);
 
   value->field = field;
   value->criterion = g_strdup (criterion);
-  value->after = g_strdup (bv_intake_table_get_text (reading->table, place->row, column));
+  value->after = g_strdup (bv_intake_table_get_text (answers->table, place->row, column));
 }
 
 static BvPlannedState
-plan_value (const BvFormReading *reading,
+plan_value (const BvFormAnswers *answers,
             const BvFormPlace *place,
             guint column,
             const char *criterion,
@@ -121,8 +121,8 @@ plan_value (const BvFormReading *reading,
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
   BvPlannedState state = compare (compared, TRUE, &before, &after);
-  BvPlannedValue *value = bv_form_reading_add (
-    reading, place, column, state,
+  BvPlannedValue *value = bv_form_answers_add (
+    answers, place, column, state,
     state == BV_PLANNED_CONFLICT ? _ ("it was changed here since the form went out: keep that, "
                                       "or take what the form says")
                                  : NULL);
@@ -141,8 +141,8 @@ is_taken (BvPlannedState state)
 }
 
 /**
- * bv_form_reading_take_points:
- * @reading: a reading
+ * bv_form_answers_take_points:
+ * @answers: a sheet that came back
  * @place: a row
  * @column: from 0
  * @leaf: whose points stand there
@@ -151,13 +151,13 @@ is_taken (BvPlannedState state)
  * Plans what is to become of a cell with points. An empty one says nothing.
  */
 void
-bv_form_reading_take_points (const BvFormReading *reading,
+bv_form_answers_take_points (const BvFormAnswers *answers,
                              const BvFormPlace *place,
                              guint column,
                              const BvCriterion *leaf,
                              const char *field)
 {
-  const BvIntakeCell *cell = bv_intake_table_get_cell (reading->table, place->row, column);
+  const BvIntakeCell *cell = bv_intake_table_get_cell (answers->table, place->row, column);
   const char *name = bv_criterion_input (leaf) == BV_INPUT_PASSED && !g_str_equal (field, "explanation")
                          && !g_str_equal (field, "self")
                        ? "passed"
@@ -178,25 +178,25 @@ bv_form_reading_take_points (const BvFormReading *reading,
     return;
   if (outcome == BV_TYPED_NOT_ASSIGNED)
     {
-      refuse (reading, place, column, name, leaf->code,
+      refuse (answers, place, column, name, leaf->code,
               _ ("whether a task was assigned is said here, not in a form: set it at the nominee"));
       return;
     }
   if (outcome == BV_TYPED_REFUSED || !bv_check_assessment ((BvAssessment *) then, leaf, &error))
     {
-      refuse (reading, place, column, name, leaf->code, error->message);
+      refuse (answers, place, column, name, leaf->code, error->message);
       return;
     }
-  compared.was = reading->facts != NULL && !is_new (reading, place->nominee)
-                   ? bv_form_facts_find_value (reading->facts, place->nominee->key, leaf->code, name)
+  compared.was = answers->facts != NULL && !is_new (answers, place->nominee)
+                   ? bv_form_facts_find_value (answers->facts, place->nominee->key, leaf->code, name)
                    : NULL;
-  if (is_taken (plan_value (reading, place, column, leaf->code, &compared)))
-    bv_field_copy (written, get_assessment (get_after (reading, place->nominee), leaf->code), then);
+  if (is_taken (plan_value (answers, place, column, leaf->code, &compared)))
+    bv_field_copy (written, get_assessment (get_after (answers, place->nominee), leaf->code), then);
 }
 
 /**
- * bv_form_reading_take_field:
- * @reading: a reading
+ * bv_form_answers_take_field:
+ * @answers: a sheet that came back
  * @place: a row
  * @column: from 0
  * @field: of a nominee
@@ -204,43 +204,43 @@ bv_form_reading_take_points (const BvFormReading *reading,
  * Plans what is to become of a cell about the nominee as such.
  */
 void
-bv_form_reading_take_field (const BvFormReading *reading,
+bv_form_answers_take_field (const BvFormAnswers *answers,
                             const BvFormPlace *place,
                             guint column,
                             const char *field)
 {
   gboolean of_person = g_str_has_prefix (field, "person.");
-  const BvIntakeCell *cell = bv_intake_table_get_cell (reading->table, place->row, column);
+  const BvIntakeCell *cell = bv_intake_table_get_cell (answers->table, place->row, column);
   const BvField *written = of_person ? bv_entity_find_field (&bv_person_entity, field + strlen ("person."))
                                      : bv_entity_find_field (&bv_nominee_entity, field);
   gconstpointer now = of_person ? (gconstpointer) place->nominee->person : place->nominee;
   g_autoptr (BvRecord) then = bv_record_copy (now);
   g_autoptr (GError) error = NULL;
-  Comparison compared = { written, is_new (reading, place->nominee) ? NULL : now, then };
+  Comparison compared = { written, is_new (answers, place->nominee) ? NULL : now, then };
   BvTypedOutcome outcome
     = cell != NULL ? bv_typed_value_read (written, cell, then, &error) : BV_TYPED_NOTHING;
   g_autofree char *was = NULL;
   BvNominee *after;
 
   if (outcome == BV_TYPED_REFUSED)
-    refuse (reading, place, column, written->name, NULL, error->message);
+    refuse (answers, place, column, written->name, NULL, error->message);
   if (outcome != BV_TYPED_VALUE)
     return;
   /* Of persons the form does not keep what it went out with: what it says is compared with what is here. */
   if (of_person && compared.now != NULL && !bv_field_is_default (written, now))
     was = bv_field_to_string (written, now);
   else if (!of_person && compared.now != NULL)
-    was = g_strdup (bv_form_facts_find_value (reading->facts, place->nominee->key, NULL, field));
+    was = g_strdup (bv_form_facts_find_value (answers->facts, place->nominee->key, NULL, field));
   compared.was = was;
-  if (!is_taken (plan_value (reading, place, column, NULL, &compared)))
+  if (!is_taken (plan_value (answers, place, column, NULL, &compared)))
     return;
-  after = get_after (reading, place->nominee);
+  after = get_after (answers, place->nominee);
   bv_field_copy (written, of_person ? (gpointer) after->person : after, then);
 }
 
 /**
- * bv_form_reading_take_documents:
- * @reading: a reading
+ * bv_form_answers_take_documents:
+ * @answers: a sheet that came back
  * @place: a row
  * @column: from 0
  * @leaf: (nullable): what they prove; %NULL: all leaves of the nominee
@@ -248,12 +248,12 @@ bv_form_reading_take_field (const BvFormReading *reading,
  * Notes the documents that a cell names, a line each; their files are matched to them.
  */
 void
-bv_form_reading_take_documents (const BvFormReading *reading,
+bv_form_answers_take_documents (const BvFormAnswers *answers,
                                 const BvFormPlace *place,
                                 guint column,
                                 const BvCriterion *leaf)
 {
-  g_autofree char *text = bv_tidy_lines (bv_intake_table_get_text (reading->table, place->row, column));
+  g_autofree char *text = bv_tidy_lines (bv_intake_table_get_text (answers->table, place->row, column));
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
 
   for (char **line = lines; *line != NULL; line++)
@@ -261,51 +261,51 @@ bv_form_reading_take_documents (const BvFormReading *reading,
       {
         BvPlannedDocument *document = g_new (BvPlannedDocument, 1);
 
-        *document = (BvPlannedDocument){ reading->sheet,
+        *document = (BvPlannedDocument){ answers->sheet,
                                          place->row,
                                          column,
                                          g_strdup (place->nominee->key),
                                          leaf != NULL ? g_strdup (leaf->code) : NULL,
                                          g_strdup (*line) };
-        g_ptr_array_add (reading->planned->documents, document);
+        g_ptr_array_add (answers->planned->documents, document);
       }
 }
 
 /**
- * bv_form_reading_take_leaves:
- * @reading: a reading
+ * bv_form_answers_take_leaves:
+ * @answers: a sheet that came back
  * @place: a row of a nominee
  * @field: which points stand in the columns of leaves
  */
 void
-bv_form_reading_take_leaves (const BvFormReading *reading, const BvFormPlace *place, const char *field)
+bv_form_answers_take_leaves (const BvFormAnswers *answers, const BvFormPlace *place, const char *field)
 {
-  for (guint i = 0; i < reading->header->columns->len; i++)
+  for (guint i = 0; i < answers->header->columns->len; i++)
     {
-      const BvHeaderColumn *column = &g_array_index (reading->header->columns, BvHeaderColumn, i);
+      const BvHeaderColumn *column = &g_array_index (answers->header->columns, BvHeaderColumn, i);
 
       if (column->meaning.criterion != NULL)
-        bv_form_reading_take_points (reading, place, column->column, column->meaning.criterion, field);
+        bv_form_answers_take_points (answers, place, column->column, column->meaning.criterion, field);
     }
 }
 
 /**
- * bv_form_reading_find_nominee:
- * @reading: a reading
+ * bv_form_answers_find_nominee:
+ * @answers: a sheet that came back
  * @unit: a code
  *
  * Returns: (nullable): the nominee of the group that the unit itself is
  */
 const BvNominee *
-bv_form_reading_find_nominee (const BvFormReading *reading, const char *unit)
+bv_form_answers_find_nominee (const BvFormAnswers *answers, const char *unit)
 {
-  const GPtrArray *nominees = reading->plan->campaign->nominees;
+  const GPtrArray *nominees = answers->plan->campaign->nominees;
 
   for (guint i = 0; i < nominees->len; i++)
     {
       const BvNominee *nominee = g_ptr_array_index (nominees, i);
 
-      if (g_str_equal (nominee->group, reading->group->key) && g_str_equal (nominee->unit, unit))
+      if (g_str_equal (nominee->group, answers->group->key) && g_str_equal (nominee->unit, unit))
         return nominee;
     }
   return NULL;

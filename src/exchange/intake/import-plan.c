@@ -1,52 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/intake/import-plan.h"
 
-#include "exchange/intake/form-reading.h"
-#include "exchange/source/cell-place.h"
+#include "exchange/intake/form-answers.h"
 
 #include <glib/gi18n-lib.h>
 
 G_DEFINE_QUARK (bv_import_plan_error, bv_import_plan_error)
-
-static void
-value_free (gpointer data)
-{
-  BvPlannedValue *value = data;
-
-  g_free (value->subject);
-  g_free (value->nominee);
-  g_free (value->criterion);
-  g_free (value->before);
-  g_free (value->after);
-  g_free (value->reason);
-  g_free (value);
-}
-
-static void
-document_free (gpointer data)
-{
-  BvPlannedDocument *document = data;
-
-  g_free (document->nominee);
-  g_free (document->criterion);
-  g_free (document->name);
-  g_free (document);
-}
-
-static void
-file_free (gpointer data)
-{
-  BvPlannedFile *planned = data;
-
-  g_clear_pointer (&planned->file, bv_intake_file_free);
-  g_clear_error (&planned->failure);
-  g_ptr_array_unref (planned->values);
-  g_ptr_array_unref (planned->documents);
-  g_array_unref (planned->rest);
-  g_free (planned->path);
-  g_free (planned->unit);
-  g_free (planned);
-}
 
 /**
  * bv_import_plan_new:
@@ -59,7 +18,7 @@ bv_import_plan_new (BvCampaign *campaign)
 {
   BvImportPlan *plan = g_new (BvImportPlan, 1);
 
-  *plan = (BvImportPlan){ campaign, g_ptr_array_new_with_free_func (file_free),
+  *plan = (BvImportPlan){ campaign, g_ptr_array_new_with_free_func (bv_planned_file_free),
                           g_hash_table_new_full (g_str_hash, g_str_equal, NULL, bv_record_free),
                           g_ptr_array_new () };
   return plan;
@@ -102,29 +61,29 @@ note_rest (BvPlannedFile *planned, guint sheet, const GArray *rows)
 }
 
 static void
-take_sheet (BvFormReading *reading, BvFormFactKind kind)
+take_sheet (BvFormAnswers *answers, BvFormFactKind kind)
 {
-  static void (*const takers[]) (const BvFormReading *reading, const GArray *rows) = {
-    [BV_FORM_FACT_SELF] = bv_form_reading_take_self,
-    [BV_FORM_FACT_ASSESSED] = bv_form_reading_take_assessed,
-    [BV_FORM_FACT_PERSONS] = bv_form_reading_take_persons,
+  static void (*const takers[]) (const BvFormAnswers *answers, const GArray *rows) = {
+    [BV_FORM_FACT_SELF] = bv_form_answers_take_self,
+    [BV_FORM_FACT_ASSESSED] = bv_form_answers_take_assessed,
+    [BV_FORM_FACT_PERSONS] = bv_form_answers_take_persons,
   };
-  g_autoptr (GPtrArray) leaves = bv_group_list_leaves (reading->group);
+  g_autoptr (GPtrArray) leaves = bv_group_list_leaves (answers->group);
   g_autoptr (BvHeaderRules) rules = bv_header_rules_new (leaves);
-  g_autoptr (BvHeader) header = bv_header_find (reading->table, rules);
+  g_autoptr (BvHeader) header = bv_header_find (answers->table, rules);
   g_autoptr (GArray) rows = NULL;
 
   if (header == NULL || header->n_rows == 0)
     {
-      bv_form_reading_add (
-        reading, &(BvFormPlace){ 0, NULL, "" }, 0, BV_PLANNED_REFUSED,
+      bv_form_answers_add (
+        answers, &(BvFormPlace){ 0, NULL, "" }, 0, BV_PLANNED_REFUSED,
         _ ("the sheet has no titles of columns any more: put them back, or fill in a new form"));
       return;
     }
-  reading->header = header;
-  rows = bv_intake_rows_classify (reading->table, header);
-  note_rest (reading->planned, reading->sheet, rows);
-  takers[kind](reading, rows);
+  answers->header = header;
+  rows = bv_intake_rows_classify (answers->table, header);
+  note_rest (answers->planned, answers->sheet, rows);
+  takers[kind](answers, rows);
 }
 
 /* A sheet that was not of the form is nobody's answer; it is counted. */
@@ -136,15 +95,15 @@ take_sheets (BvImportPlan *plan, BvPlannedFile *planned, const BvFormFacts *fact
   for (guint i = 0; i < planned->file->sheets->len; i++)
     {
       const BvIntakeSheet *sheet = g_ptr_array_index (planned->file->sheets, i);
-      BvFormReading reading = {
+      BvFormAnswers answers = {
         .plan = plan, .planned = planned, .facts = facts, .table = sheet->table, .units = units, .sheet = i
       };
       BvFormFactKind kind;
 
-      reading.group = find_group (
+      answers.group = find_group (
         plan->campaign, bv_form_facts_find_group (facts, bv_intake_table_get_name (sheet->table), &kind));
-      if (reading.group != NULL)
-        take_sheet (&reading, kind);
+      if (answers.group != NULL)
+        take_sheet (&answers, kind);
       else if (sheet->visibility == BV_SOURCE_SHOWN)
         planned->n_sheets_left++;
     }
@@ -204,8 +163,8 @@ bv_import_plan_add (BvImportPlan *plan, const char *path, GCancellable *cancella
   BvPlannedFile *planned = g_new0 (BvPlannedFile, 1);
 
   planned->path = g_strdup (path);
-  planned->values = g_ptr_array_new_with_free_func (value_free);
-  planned->documents = g_ptr_array_new_with_free_func (document_free);
+  planned->values = g_ptr_array_new_with_free_func (bv_planned_value_free);
+  planned->documents = g_ptr_array_new_with_free_func (bv_planned_document_free);
   planned->rest = g_array_new (FALSE, FALSE, sizeof (BvPlannedRest));
   g_ptr_array_add (plan->files, planned);
   planned->file = bv_intake_file_read (path, cancellable, &planned->failure);
@@ -217,54 +176,4 @@ bv_import_plan_add (BvImportPlan *plan, const char *path, GCancellable *cancella
   if (planned->file != NULL)
     plan_file (plan, planned);
   return planned;
-}
-
-/**
- * bv_planned_file_count:
- * @file: a file of a plan
- * @state: a state
- *
- * Returns: how many of its values are in that state
- */
-guint
-bv_planned_file_count (const BvPlannedFile *file, BvPlannedState state)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < file->values->len; i++)
-    n += ((BvPlannedValue *) g_ptr_array_index (file->values, i))->state == state;
-  return n;
-}
-
-/**
- * bv_planned_value_write_place:
- * @file: a file of a plan
- * @value: one of its values
- *
- * Returns: (transfer full): where it stands: “Cấp xã!F12”
- */
-char *
-bv_planned_value_write_place (const BvPlannedFile *file, const BvPlannedValue *value)
-{
-  const BvIntakeSheet *sheet = g_ptr_array_index (file->file->sheets, value->sheet);
-  g_autofree char *cell = bv_cell_place_write (value->row, value->column);
-
-  return g_strconcat (bv_intake_table_get_name (sheet->table), "!", cell, NULL);
-}
-
-/**
- * bv_planned_state_get_name:
- * @state: a state
- *
- * Returns: its name in what is written for programs
- */
-const char *
-bv_planned_state_get_name (BvPlannedState state)
-{
-  static const char *const names[BV_N_PLANNED_STATES] = {
-    [BV_PLANNED_NEW] = "new",           [BV_PLANNED_CHANGED] = "changed", [BV_PLANNED_SAME] = "same",
-    [BV_PLANNED_CONFLICT] = "conflict", [BV_PLANNED_ASKED] = "asked",     [BV_PLANNED_REFUSED] = "refused",
-  };
-
-  return names[state];
 }

@@ -1,10 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "core/campaign.h"
-#include "core/intake/intake-rows.h"
-#include "core/nominee.h"
-#include "exchange/intake/intake-file.h"
+#include "exchange/intake/planned-file.h"
 
 G_BEGIN_DECLS
 
@@ -16,87 +13,10 @@ typedef enum
   BV_IMPORT_PLAN_ERROR_FOREIGN, /* it has nothing for this campaign */
 } BvImportPlanError;
 
-/* What is to become of something that a file says. */
-typedef enum
-{
-  BV_PLANNED_NEW,
-  BV_PLANNED_CHANGED,
-  BV_PLANNED_SAME,
-  BV_PLANNED_CONFLICT, /* it was changed here too, since the form went out */
-  BV_PLANNED_ASKED,    /* who or what is meant is not certain */
-  BV_PLANNED_REFUSED,
-  BV_N_PLANNED_STATES,
-} BvPlannedState;
-
-/* One value, or a row as such. */
-typedef struct
-{
-  BvPlannedState state;
-  guint sheet; /* of the file */
-  guint row;   /* from 0 */
-  guint column;
-  char *subject;     /* who it is about, as people read it */
-  char *nominee;     /* a key; NULL: none is known */
-  char *criterion;   /* a code; NULL: none */
-  const char *field; /* as in files; NULL: the row */
-  char *before;      /* as in files; NULL: nothing */
-  char *after;       /* the same, or what stands in the cell where it is none */
-  char *reason;      /* translated, for who has to do something; NULL: nothing has to be done */
-} BvPlannedValue;
-
-/* A document that a file names. */
-typedef struct
-{
-  guint sheet;
-  guint row;
-  guint column;
-  char *nominee;   /* a key */
-  char *criterion; /* a code; NULL: of all leaves of the nominee */
-  char *name;      /* its number, or the name of its file */
-} BvPlannedDocument;
-
-/* A row that says nothing to be taken in. */
-typedef struct
-{
-  guint sheet;
-  guint row;
-  BvIntakeRowKind kind;
-} BvPlannedRest;
-
-/* What is to become of a file. */
-typedef struct
-{
-  BvIntakeFile *file; /* NULL: it could not be read */
-  char *path;
-  GError *failure; /* why it was not; NULL: it was */
-  gboolean is_form;
-  char *unit;           /* the code of whose answer it is; NULL: not known */
-  GPtrArray *values;    /* of BvPlannedValue */
-  GPtrArray *documents; /* of BvPlannedDocument */
-  GArray *rest;         /* of BvPlannedRest */
-  guint n_sheets_left;  /* that are no answers */
-} BvPlannedFile;
-
-/**
- * BvImportPlan:
- *
- * What is to become of files that came back, before anything is written.
- */
-typedef struct
-{
-  BvCampaign *campaign; /* as it is now */
-  GPtrArray *files;     /* of BvPlannedFile, in the order in which they are taken */
-  GHashTable *after;    /* key → BvNominee: those that will be otherwise */
-  GPtrArray *added;     /* of BvNominee in @after: those that will be new, in the order of the files */
-} BvImportPlan;
-
 BvImportPlan *bv_import_plan_new (BvCampaign *campaign);
 void bv_import_plan_free (BvImportPlan *plan);
 BvPlannedFile *
 bv_import_plan_add (BvImportPlan *plan, const char *path, GCancellable *cancellable, GError **error);
-guint bv_planned_file_count (const BvPlannedFile *file, BvPlannedState state);
-char *bv_planned_value_write_place (const BvPlannedFile *file, const BvPlannedValue *value);
-const char *bv_planned_state_get_name (BvPlannedState state);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvImportPlan, bv_import_plan_free)
 

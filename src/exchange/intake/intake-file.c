@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/intake/intake-file.h"
 
-#include "exchange/source/source-process.h"
+#include "exchange/apart/source-process.h"
 
 static void
 sheet_free (gpointer data)

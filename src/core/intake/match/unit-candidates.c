@@ -2,7 +2,7 @@
 #include "core/intake/match/unit-candidates.h"
 
 #include "core/intake/match/likeness.h"
-#include "core/intake/match/unit-parts.h"
+#include "core/intake/match/unit-phrase.h"
 #include "core/lineage.h"
 #include "core/text/names.h"
 
@@ -173,7 +173,7 @@ compare_letters (const BvUnitForm *part, const BvUnitForm *name)
 
   if (g_str_equal (part->bare, name->bare))
     return BV_UNIT_BY_OTHER_TYPE;
-  if (g_str_equal (bv_unit_parts_skip_folded (part->folded), bv_unit_parts_skip_folded (name->folded)))
+  if (g_str_equal (bv_unit_phrase_skip_folded (part->folded), bv_unit_phrase_skip_folded (name->folded)))
     return BV_UNIT_BY_NO_MARKS;
   if (distance == 1)
     return BV_UNIT_BY_ONE_LETTER;
@@ -247,7 +247,7 @@ compare_candidates (gconstpointer a, gconstpointer b)
 static void
 offer_parts (Listing *listing, const char *text, BvUnitSplit split)
 {
-  g_auto (GStrv) parts = bv_unit_parts_split (text, split);
+  g_auto (GStrv) parts = bv_unit_phrase_split (text, split);
 
   listing->parts = parts;
   for (guint i = 0; parts[i] != NULL; i++)

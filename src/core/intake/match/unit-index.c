@@ -2,7 +2,7 @@
 #include "core/intake/match/unit-index.h"
 
 #include "core/intake/match/likeness.h"
-#include "core/intake/match/unit-parts.h"
+#include "core/intake/match/unit-phrase.h"
 #include "core/lineage.h"
 #include "core/text/names.h"
 #include "core/text/vietnamese.h"
@@ -24,10 +24,10 @@ void
 bv_unit_form_init (BvUnitForm *form, const char *key)
 {
   form->key = g_strdup (key);
-  form->bare = bv_unit_parts_skip_type (form->key);
+  form->bare = bv_unit_phrase_skip_type (form->key);
   form->length = g_utf8_strlen (form->bare, -1);
   form->folded = bv_vietnamese_fold (key);
-  form->sorted = bv_likeness_sort_words (bv_unit_parts_skip_folded (form->folded));
+  form->sorted = bv_likeness_sort_words (bv_unit_phrase_skip_folded (form->folded));
 }
 
 /**
@@ -74,7 +74,7 @@ static void
 add_name (BvUnitIndex *index, const char *name, const BvUnit *unit, BvUnitSaid said)
 {
   g_autofree char *key = bv_unit_name_key (name != NULL ? name : "");
-  const char *bare = bv_unit_parts_skip_type (key);
+  const char *bare = bv_unit_phrase_skip_type (key);
   BvUnitSpelling spelling = { .unit = unit };
 
   if (*key == '\0')

@@ -2,7 +2,7 @@
 #include "core/intake/match/unit-match.h"
 
 #include "core/intake/match/unit-candidates.h"
-#include "core/intake/match/unit-parts.h"
+#include "core/intake/match/unit-phrase.h"
 #include "core/text/names.h"
 
 #include <string.h>
@@ -65,7 +65,7 @@ bv_unit_matcher_free (BvUnitMatcher *matcher)
 char *
 bv_unit_match_key (const char *text)
 {
-  g_autofree char *line = bv_unit_parts_drop_number (text);
+  g_autofree char *line = bv_unit_phrase_drop_number (text);
 
   return bv_unit_name_key (line);
 }
@@ -156,7 +156,7 @@ split_province (const BvUnitMatcher *matcher, const char *text)
     {
       const BvUnit *unit = g_array_index (provinces, BvUnitNamed, i).unit;
       g_autofree char *name = bv_unit_name_key (unit->name);
-      g_autofree char *tail = g_strconcat (" ", bv_unit_parts_skip_type (name), NULL);
+      g_autofree char *tail = g_strconcat (" ", bv_unit_phrase_skip_type (name), NULL);
 
       if (bv_unit_is_valid_on (unit, matcher->day) && g_str_has_suffix (key, tail))
         {
@@ -179,7 +179,7 @@ read_line (const BvUnitMatcher *matcher, const char *line, Reading *reading)
 {
   for (BvUnitSplit split = BV_UNIT_SPLIT_NOT; split < BV_N_UNIT_SPLITS && reading->units->len == 0; split++)
     {
-      g_auto (GStrv) parts = bv_unit_parts_split (line, split);
+      g_auto (GStrv) parts = bv_unit_phrase_split (line, split);
 
       read_parts (matcher, parts, reading);
       if (split == BV_UNIT_SPLIT_LAST_TYPE && reading->units->len == 0)
@@ -304,7 +304,7 @@ bv_unit_match_find (const BvUnitMatcher *matcher,
                     const char *hint_type)
 {
   g_autofree char *key = scoped_key (text, hint_parent);
-  g_autofree char *line = bv_unit_parts_drop_number (text);
+  g_autofree char *line = bv_unit_phrase_drop_number (text);
   const BvUnit *learned = g_hash_table_lookup (matcher->learned, key);
   g_autoptr (GPtrArray) units = g_ptr_array_new ();
   Reading reading = { units, 0, FALSE };

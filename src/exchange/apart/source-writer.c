@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "exchange/source/source-frame.h"
-#include "exchange/source/source-frames.h"
+#include "exchange/apart/source-frame.h"
+#include "exchange/apart/source-frames.h"
 
 #include <string.h>
 

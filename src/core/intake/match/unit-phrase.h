@@ -24,9 +24,9 @@ typedef enum
   BV_N_UNIT_SPLITS,
 } BvUnitSplit;
 
-char **bv_unit_parts_split (const char *text, BvUnitSplit split);
-char *bv_unit_parts_drop_number (const char *text);
-const char *bv_unit_parts_skip_type (const char *key);
-const char *bv_unit_parts_skip_folded (const char *folded);
+char **bv_unit_phrase_split (const char *text, BvUnitSplit split);
+char *bv_unit_phrase_drop_number (const char *text);
+const char *bv_unit_phrase_skip_type (const char *key);
+const char *bv_unit_phrase_skip_folded (const char *folded);
 
 G_END_DECLS

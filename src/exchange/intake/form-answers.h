@@ -5,7 +5,7 @@
 #include "core/intake/match/person-match.h"
 #include "core/intake/match/unit-match.h"
 #include "exchange/intake/form-facts.h"
-#include "exchange/intake/import-plan.h"
+#include "exchange/intake/planned-file.h"
 
 G_BEGIN_DECLS
 
@@ -20,7 +20,7 @@ typedef struct
   const BvHeader *header;
   const BvUnitMatcher *units;
   guint sheet;
-} BvFormReading;
+} BvFormAnswers;
 
 /* Where something stands, and whom it is about. */
 typedef struct
@@ -30,29 +30,29 @@ typedef struct
   const char *subject;
 } BvFormPlace;
 
-void bv_form_reading_take_self (const BvFormReading *reading, const GArray *rows);
-void bv_form_reading_take_assessed (const BvFormReading *reading, const GArray *rows);
-void bv_form_reading_take_persons (const BvFormReading *reading, const GArray *rows);
+void bv_form_answers_take_self (const BvFormAnswers *answers, const GArray *rows);
+void bv_form_answers_take_assessed (const BvFormAnswers *answers, const GArray *rows);
+void bv_form_answers_take_persons (const BvFormAnswers *answers, const GArray *rows);
 
-BvPlannedValue *bv_form_reading_add (const BvFormReading *reading,
+BvPlannedValue *bv_form_answers_add (const BvFormAnswers *answers,
                                      const BvFormPlace *place,
                                      guint column,
                                      BvPlannedState state,
                                      const char *reason);
-void bv_form_reading_take_points (const BvFormReading *reading,
+void bv_form_answers_take_points (const BvFormAnswers *answers,
                                   const BvFormPlace *place,
                                   guint column,
                                   const BvCriterion *leaf,
                                   const char *field);
-void bv_form_reading_take_field (const BvFormReading *reading,
+void bv_form_answers_take_field (const BvFormAnswers *answers,
                                  const BvFormPlace *place,
                                  guint column,
                                  const char *field);
-void bv_form_reading_take_documents (const BvFormReading *reading,
+void bv_form_answers_take_documents (const BvFormAnswers *answers,
                                      const BvFormPlace *place,
                                      guint column,
                                      const BvCriterion *leaf);
-void bv_form_reading_take_leaves (const BvFormReading *reading, const BvFormPlace *place, const char *field);
-const BvNominee *bv_form_reading_find_nominee (const BvFormReading *reading, const char *unit);
+void bv_form_answers_take_leaves (const BvFormAnswers *answers, const BvFormPlace *place, const char *field);
+const BvNominee *bv_form_answers_find_nominee (const BvFormAnswers *answers, const char *unit);
 
 G_END_DECLS

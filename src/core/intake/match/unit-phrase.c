@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "core/intake/match/unit-parts.h"
+#include "core/intake/match/unit-phrase.h"
 
 #include "core/text/names.h"
 #include "core/text/tidy.h"
@@ -43,14 +43,14 @@ type_length (const char *key)
 }
 
 /**
- * bv_unit_parts_skip_type:
+ * bv_unit_phrase_skip_type:
  * @key: a key of bv_unit_name_key()
  *
  * Returns: (transfer none): the name behind the type of a territory (`bình hòa` of `xã bình hòa`); @key
  * itself where it has none or nothing else
  */
 const char *
-bv_unit_parts_skip_type (const char *key)
+bv_unit_phrase_skip_type (const char *key)
 {
   gsize length = type_length (key);
 
@@ -58,14 +58,14 @@ bv_unit_parts_skip_type (const char *key)
 }
 
 /**
- * bv_unit_parts_skip_folded:
+ * bv_unit_phrase_skip_folded:
  * @folded: a key of bv_unit_name_key() as bv_vietnamese_fold() writes it, of a text that may have had no
  * marks
  *
  * Returns: (transfer none): the name behind the committee and the type; @folded itself where it has neither
  */
 const char *
-bv_unit_parts_skip_folded (const char *folded)
+bv_unit_phrase_skip_folded (const char *folded)
 {
   const char *start
     = g_str_has_prefix (folded, "uy ban nhan dan ") ? folded + strlen ("uy ban nhan dan ") : folded;
@@ -107,13 +107,13 @@ is_bullet (gunichar c)
 }
 
 /**
- * bv_unit_parts_drop_number:
+ * bv_unit_phrase_drop_number:
  * @text: a text of a list
  *
  * Returns: (transfer full): @text without the number or the dash that a line of a list begins with
  */
 char *
-bv_unit_parts_drop_number (const char *text)
+bv_unit_phrase_drop_number (const char *text)
 {
   g_autofree char *line = bv_tidy_line (text);
   const char *start = line + number_length (line);
@@ -225,14 +225,14 @@ add_piece (GPtrArray *parts, const char *piece, BvUnitSplit split)
 }
 
 /**
- * bv_unit_parts_split:
+ * bv_unit_phrase_split:
  * @text: a text that names a unit, and perhaps more
  * @split: how it is taken apart
  *
  * Returns: (transfer full): the parts in their order, each as bv_unit_name_key() makes it
  */
 char **
-bv_unit_parts_split (const char *text, BvUnitSplit split)
+bv_unit_phrase_split (const char *text, BvUnitSplit split)
 {
   g_autofree char *line = bv_tidy_lines (text);
   GPtrArray *parts = g_ptr_array_new ();

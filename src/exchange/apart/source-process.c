@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "exchange/source/source-process.h"
+#include "exchange/apart/source-process.h"
 
-#include "exchange/source/source-frames.h"
+#include "exchange/apart/source-frames.h"
 
 #include <glib/gi18n-lib.h>
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "exchange/source/source-process.h"
+#include "exchange/apart/source-process.h"
 
 /* Beside the program itself, wherever that is. */
 #define READER "bin", "bangvang-reader.exe"
