@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/intake/typed-value.h"
 
+#include "core/field-value.h"
 #include "core/intake/typed-number.h"
 #include "core/intake/typed-words.h"
 #include "core/share.h"

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/check-leaf.h"
 #include "core/criterion-kind.h"
+#include "core/field-value.h"
 #include "core/intake/typed-value.h"
 #include "core/text/tidy.h"
 #include "exchange/intake/form-answers.h"
