@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/assessment.h"
 #include "core/criterion.h"
+#include "core/field-value.h"
 #include "core/intake/typed-value.h"
 #include "core/nominee.h"
 #include "core/text/date.h"

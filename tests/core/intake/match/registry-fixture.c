@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "registry-fixture.h"
 
+#include "core/field-value.h"
+
 #include <string.h>
 
 static void
