@@ -24,9 +24,9 @@ typedef enum
   BV_TABLE_ROW_INSIDE = 1 << 2,     /* inside the quota */
   BV_TABLE_ROW_ABOVE_LINE = 1 << 3, /* the last above the quota line */
   BV_TABLE_ROW_HEAD = 1 << 4,       /* stands for those below it */
-  BV_TABLE_ROW_HOLDS = 1 << 5,      /* of a tree: others may stand below it */
-  BV_TABLE_ROW_OPEN = 1 << 6,       /* and they are among the rows */
-  BV_TABLE_ROW_OFFER = 1 << 7,      /* stands for nothing: it offers to add something there */
+  BV_TABLE_ROW_OFFER = 1 << 5,      /* stands for nothing: it offers to add something there */
+  BV_TABLE_ROW_HOLDS = 1 << 6,      /* of a tree: others may stand below it */
+  BV_TABLE_ROW_OPEN = 1 << 7,       /* and they are among the rows */
 } BvTableRowFlags;
 
 #define BV_TABLE_NOT_FOUND G_MAXUINT

@@ -368,12 +368,38 @@ test_span_follows (void)
     check_change (changes[i][0], changes[i][1], changes[i][2]);
 }
 
+/* What a row is for the program has no look of its own. */
+static void
+test_classes (void)
+{
+  static const struct
+  {
+    guint flags;
+    const char *classes;
+  } cases[] = {
+    { 0, "cell" },
+    { BV_TABLE_ROW_HOLDS | BV_TABLE_ROW_OPEN, "cell" },
+    { BV_TABLE_ROW_OFFER, "cell offer" },
+    { BV_TABLE_ROW_HEAD | BV_TABLE_ROW_HOLDS, "cell head" },
+    { BV_TABLE_ROW_DIM | BV_TABLE_ROW_ALERT | BV_TABLE_ROW_INSIDE | BV_TABLE_ROW_ABOVE_LINE,
+      "cell dim alert inside line" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *classes = g_strjoinv (" ", (char **) bv_row_list_classes (cases[i].flags));
+
+      g_assert_cmpstr (classes, ==, cases[i].classes);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   gtk_test_init (&argc, &argv, NULL);
   g_test_add_func ("/table-model/rows-that-stay-are-the-same-objects", test_same_rows_stay);
   g_test_add_func ("/table-model/only-what-differs-is-announced", test_only_the_middle_changes);
+  g_test_add_func ("/row/looks-as-its-flags-say", test_classes);
   g_test_add_func ("/row-filter/finds-in-a-group-without-marks", test_filter);
   g_test_add_func ("/row-order/what-fits-best-comes-first-unless-a-column-was-chosen-since",
                    test_search_order);

@@ -101,17 +101,27 @@ bv_row_notify_changed (BvRow *row)
 const char **
 bv_row_list_classes (guint flags)
 {
-  static const char *const names[] = { "dim", "alert", "inside", "line", "head", "offer" };
-  static const char *lists[1 << G_N_ELEMENTS (names)][G_N_ELEMENTS (names) + 2];
-  guint set = flags % G_N_ELEMENTS (lists);
+  static const struct
+  {
+    guint flag;
+    const char *name;
+  } looks[] = {
+    { BV_TABLE_ROW_DIM, "dim" },         { BV_TABLE_ROW_ALERT, "alert" }, { BV_TABLE_ROW_INSIDE, "inside" },
+    { BV_TABLE_ROW_ABOVE_LINE, "line" }, { BV_TABLE_ROW_HEAD, "head" },   { BV_TABLE_ROW_OFFER, "offer" },
+  };
+  static const char *lists[1 << G_N_ELEMENTS (looks)][G_N_ELEMENTS (looks) + 2];
+  guint set = 0;
   guint n = 0;
 
+  for (guint i = 0; i < G_N_ELEMENTS (looks); i++)
+    if ((flags & looks[i].flag) != 0)
+      set |= 1u << i;
   if (lists[set][0] == NULL)
     {
       lists[set][n++] = "cell";
-      for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-        if ((set & (1 << i)) != 0)
-          lists[set][n++] = names[i];
+      for (guint i = 0; i < G_N_ELEMENTS (looks); i++)
+        if ((set & (1u << i)) != 0)
+          lists[set][n++] = looks[i].name;
     }
   return lists[set];
 }
