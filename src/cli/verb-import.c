@@ -5,6 +5,7 @@
 #include "cli/verbs.h"
 #include "exchange/intake/import-apply.h"
 #include "store/campaigns.h"
+#include "store/file-system.h"
 #include "store/shown-path.h"
 
 #include <glib/gi18n-lib.h>
@@ -53,8 +54,10 @@ write_documents (BvJsonWriter *writer, const BvPlannedFile *file)
 static void
 write_file (BvJsonWriter *writer, const BvPlannedFile *file)
 {
+  g_autofree char *shown = bv_file_system_show (file->path);
+
   bv_json_writer_begin (writer, '{');
-  bv_json_writer_add_string (writer, "file", file->path);
+  bv_json_writer_add_string (writer, "file", shown);
   bv_json_writer_add_string (writer, "unit", file->unit);
   bv_json_writer_add_string (writer, "error", file->failure != NULL ? file->failure->message : NULL);
   bv_json_writer_add_integer (writer, "same", bv_planned_file_count (file, BV_PLANNED_SAME));
@@ -71,6 +74,11 @@ write_file (BvJsonWriter *writer, const BvPlannedFile *file)
       bv_json_writer_end_array (writer);
     }
   write_documents (writer, file);
+  bv_json_writer_name (writer, "remarks");
+  bv_json_writer_begin (writer, '[');
+  for (guint i = 0; i < file->remarks->len; i++)
+    bv_json_writer_string (writer, g_ptr_array_index (file->remarks, i));
+  bv_json_writer_end_array (writer);
   bv_json_writer_end_object (writer);
 }
 
@@ -103,6 +111,18 @@ print_open (const BvPlannedFile *file)
     }
 }
 
+/* Their files are attached by hand. */
+static void
+print_documents (const BvPlannedFile *file)
+{
+  if (file->documents->len > 0)
+    bv_output_line (g_dngettext (GETTEXT_PACKAGE,
+                                 "  %u document is named that is not here yet: attach its file",
+                                 "  %u documents are named that are not here yet: attach their files",
+                                 file->documents->len),
+                    file->documents->len);
+}
+
 static void
 print (const BvImportPlan *plan)
 {
@@ -120,6 +140,9 @@ print (const BvImportPlan *plan)
           bv_planned_file_count (file, BV_PLANNED_SAME), bv_planned_file_count (file, BV_PLANNED_CONFLICT),
           bv_planned_file_count (file, BV_PLANNED_ASKED), bv_planned_file_count (file, BV_PLANNED_REFUSED));
       print_open (file);
+      for (guint k = 0; k < file->remarks->len; k++)
+        bv_output_line ("  %s", (const char *) g_ptr_array_index (file->remarks, k));
+      print_documents (file);
     }
 }
 
@@ -142,7 +165,8 @@ check_open (const BvImportPlan *plan, GError **error)
     {
       const BvPlannedFile *file = g_ptr_array_index (plan->files, i);
 
-      n_open += (file->failure != NULL) + bv_planned_file_count (file, BV_PLANNED_CONFLICT)
+      n_open += (file->failure != NULL) + file->remarks->len
+                + bv_planned_file_count (file, BV_PLANNED_CONFLICT)
                 + bv_planned_file_count (file, BV_PLANNED_ASKED)
                 + bv_planned_file_count (file, BV_PLANNED_REFUSED);
     }

@@ -178,7 +178,6 @@ test_merge_several (BvWindow *window)
   BvTablePage *page = show (window);
   guint n_rows = fixture_count_rows (page);
   GtkWidget *dialog;
-  g_autoptr (BvRecord) merged = NULL;
 
   fixture_select (window, names[0]);
   start (window, "win.merge-unit");

@@ -127,7 +127,90 @@ class Imported(Test):
         # What the unit left as it was is no answer to what was changed here.
         self.assertEqual("8.00", self.get("thi-xa-tan-chau", "5")["self"])
 
-    def test_rows_and_columns_may_be_moved_and_sheets_renamed_behind_it(self):
+    def test_a_sheet_with_another_name_is_not_passed_over_in_silence(self):
+        path, book = self.write_form("887")
+        book["Tự chấm"].title = "Bản chấm"
+        book.save(path)
+        (file,) = self.import_files(path, status=FINDINGS)
+        self.assertEqual(2, len(file["remarks"]))
+        self.assertIn("“Tự chấm”", "".join(file["remarks"]))
+
+    def test_points_that_others_give_are_not_taken(self):
+        path, book = self.write_form("887")
+        sheet = book["Cấp xã"]
+        sheet["A21"], sheet["C21"], sheet["J21"] = "30418", 9, 1
+        book.save(path)
+        (file,) = self.import_files(path, status=FINDINGS)
+        self.assertEqual({"refused": 1}, self.counts(file))
+
+    def test_whoever_is_named_is_a_person(self):
+        path, book = self.write_form("887")
+        for row, (name, position) in enumerate((("Lê Văn Mới", "Giám đốc"), ("Nguyễn Văn A", "Chủ tịch")), HEAD + 2):
+            book["Cá nhân"].cell(row, 1).value = name
+            book["Cá nhân"].cell(row, 4).value = position
+        book.save(path)
+        (file,) = self.import_files(path)
+        self.assertEqual(["Lê Văn Mới", "Nguyễn Văn A"], [value["after"] for value in file["new"] if not value["field"]])
+
+    def test_what_the_office_changed_of_a_person_stays(self):
+        path, _ = self.write_form("887")
+        key = next(one["key"] for one in json.loads(self.dump())["nominees"]
+                   if one["person"] and one["person"]["name"] == "Thái Quang Vinh")
+        self.succeed("set", "nominee", key, "person.position=Trưởng phòng mới")
+        (file,) = self.import_files(path)
+        self.assertEqual({}, self.counts(file))
+        self.assertIn("Trưởng phòng mới", self.dump())
+
+    def test_the_same_place_is_answered_once(self):
+        first, book = self.write_form("887")
+        self.find(book["Tự chấm"], "2", "Điểm tự chấm").value = 1
+        book.save(first)
+        second = self.scratch / "lần hai.xlsx"
+        self.find(book["Tự chấm"], "2", "Điểm tự chấm").value = 2
+        book.save(second)
+        files = self.import_files(first, second, status=FINDINGS)
+        self.assertEqual([{"changed": 1}, {"conflict": 1}], [self.counts(file) for file in files])
+        self.assertEqual("1.00", self.get("thi-xa-tan-chau", "2")["self"])
+
+    def test_two_rows_of_one_name_are_asked(self):
+        path, book = self.write_form("887")
+        for row in (HEAD + 2, HEAD + 3):
+            book["Cá nhân"].cell(row, 1).value = "Trần Thị Bích"
+            book["Cá nhân"].cell(row, 7).value = row
+        book.save(path)
+        (file,) = self.import_files(path, status=FINDINGS)
+        self.assertEqual(1, len(file["asked"]))
+
+    def test_criteria_that_were_numbered_anew(self):
+        path, book = self.write_form("887")
+        self.find(book["Tự chấm"], "2", "Điểm tự chấm").value = 1
+        book.save(path)
+        for code, new in (("2", "2x"), ("5", "2")):
+            self.succeed("set", "criterion", f"cap-huyen/{code}", f"code={new}")
+        before = self.dump()
+        (file,) = self.import_files(path, status=FINDINGS)
+        self.assertTrue(file["refused"])
+        self.assertEqual(before, self.dump())
+
+    def test_who_is_withdrawn_is_not_answered_for(self):
+        path, book = self.write_form("887")
+        self.find(book["Cấp xã"], "30376", "1.2 – Thủ tục hành chính").value = 1
+        book.save(path)
+        key = next(one["key"] for one in json.loads(self.dump())["nominees"] if one["unit"] == "30376" and not one["person"])
+        self.succeed("set", "nominee", key, "withdrawn=true")
+        (file,) = self.import_files(path, status=FINDINGS)
+        self.assertEqual({"refused": 1}, self.counts(file))
+
+    def test_notes_and_documents_are_told(self):
+        path, book = self.write_form("887")
+        self.find(book["Cấp xã"], "30376", "Ghi chú").value = "xem lại"
+        self.find(book["Tự chấm"], "2", "Tài liệu minh chứng").value = "42/BC-SNV\n99/BC-UBND"
+        book.save(path)
+        (file,) = self.import_files(path, status=FINDINGS)
+        self.assertIn("Ghi chú", file["remarks"][0])
+        self.assertEqual(["99/BC-UBND"], [document["name"] for document in file["documents"]])
+
+    def test_rows_and_columns_may_be_moved(self):
         path, book = self.write_form("887")
         sheet = book["Tự chấm"]
         sheet.protection.disable()

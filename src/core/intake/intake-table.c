@@ -5,7 +5,8 @@ struct _BvIntakeTable
 {
   GStringChunk *texts;
   const char *name;
-  GPtrArray *rows; /* of GArray of BvIntakeCell, by column */
+  GPtrArray *rows; /* of GArray of BvIntakeCell, by column; NULL among them: none */
+  GArray *none;    /* what stands for those */
   GArray *ranges;  /* of BvIntakeRange */
   guint n_columns;
 };
@@ -14,6 +15,13 @@ static GArray *
 row_new (void)
 {
   return g_array_new (FALSE, FALSE, sizeof (BvIntakeCell));
+}
+
+static void
+row_free (gpointer data)
+{
+  if (data != NULL)
+    g_array_unref (data);
 }
 
 /**
@@ -29,7 +37,8 @@ bv_intake_table_new (const char *name)
 
   table->texts = g_string_chunk_new (4096);
   table->name = g_string_chunk_insert (table->texts, name);
-  table->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  table->rows = g_ptr_array_new_with_free_func (row_free);
+  table->none = row_new ();
   table->ranges = g_array_new (FALSE, FALSE, sizeof (BvIntakeRange));
   return table;
 }
@@ -45,6 +54,7 @@ bv_intake_table_free (BvIntakeTable *table)
     return;
   g_string_chunk_free (table->texts);
   g_ptr_array_unref (table->rows);
+  g_array_unref (table->none);
   g_array_unref (table->ranges);
   g_free (table);
 }
@@ -61,8 +71,10 @@ bv_intake_table_add (BvIntakeTable *table, guint row, const BvIntakeCell *cell)
   BvIntakeCell kept = *cell;
   GArray *cells;
 
-  while (table->rows->len <= row)
-    g_ptr_array_add (table->rows, row_new ());
+  if (table->rows->len <= row)
+    g_ptr_array_set_size (table->rows, (int) row + 1);
+  if (g_ptr_array_index (table->rows, row) == NULL)
+    g_ptr_array_index (table->rows, row) = row_new ();
   cells = g_ptr_array_index (table->rows, row);
   g_return_if_fail (cells->len == 0
                     || g_array_index (cells, BvIntakeCell, cells->len - 1).column < cell->column);
@@ -128,7 +140,9 @@ bv_intake_table_get_n_columns (const BvIntakeTable *table)
 const GArray *
 bv_intake_table_get_row (const BvIntakeTable *table, guint row)
 {
-  return g_ptr_array_index (table->rows, row);
+  const GArray *cells = g_ptr_array_index (table->rows, row);
+
+  return cells != NULL ? cells : table->none;
 }
 
 /**

@@ -57,8 +57,8 @@ bv_source_process_read (const char *path,
   if (process == NULL)
     return FALSE;
   taken = bv_source_frames_take (g_subprocess_get_stdout_pipe (process), sink, data, cancellable, error);
-  if (!taken)
-    g_subprocess_force_exit (process);
+  /* After its last word it has nothing to say, whatever it still does. */
+  g_subprocess_force_exit (process);
   g_subprocess_wait (process, NULL, NULL);
   return taken;
 }

@@ -45,7 +45,7 @@ write_row (BvFormTable *table, const BvNominee *nominee)
   bv_sheet_text (sheet, table->row, 1, find_unit_name (table->form, nominee->unit), BV_FORMAT_TEXT);
   if (nominee->person != NULL)
     bv_sheet_text (sheet, table->row, 2, nominee->person->name, BV_FORMAT_TEXT);
-  bv_form_table_write_leaves (table, nominee, "verified");
+  bv_form_table_write_leaves (table, nominee);
   if (table->asked->ranks)
     write_rank (table, nominee, behind++);
   bv_sheet_blank (sheet, table->row, behind, BV_FORMAT_INPUT_TEXT);
@@ -77,7 +77,7 @@ bv_form_sheet_write_assessed (const BvForm *form, const BvFormSheet *asked)
 {
   BvFormTable table;
 
-  bv_form_table_init (&table, form, asked);
+  bv_form_table_init (&table, form, asked, "verified");
   write_head (&table);
   for (guint i = 0; i < asked->nominees->len; i++)
     write_row (&table, g_ptr_array_index (asked->nominees, i));

@@ -137,6 +137,20 @@ bv_form_identity_add_value (BvFormIdentity *identity,
 }
 
 /**
+ * bv_form_identity_add_criterion:
+ * @identity: an identity
+ * @group: a group
+ * @criterion: one of its leaves
+ *
+ * Keeps which criterion the code meant when the form went out.
+ */
+void
+bv_form_identity_add_criterion (BvFormIdentity *identity, const BvGroup *group, const BvCriterion *criterion)
+{
+  add (identity, g_strjoin ("/", "criterion", group->key, criterion->code, NULL), criterion->title);
+}
+
+/**
  * bv_form_identity_write:
  * @identity: an identity of which all is known
  * @book: the workbook of the form

@@ -27,6 +27,8 @@ void bv_form_identity_add_value (BvFormIdentity *identity,
                                  const char *criterion,
                                  const char *field,
                                  const char *value);
+void
+bv_form_identity_add_criterion (BvFormIdentity *identity, const BvGroup *group, const BvCriterion *criterion);
 void bv_form_identity_write (const BvFormIdentity *identity, BvBook *book);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvFormIdentity, bv_form_identity_free)

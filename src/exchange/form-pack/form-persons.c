@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/field-value.h"
 #include "exchange/form-pack/form-table.h"
-
-#include <string.h>
 
 #define GUIDE                                                                                                                                       \
   "Mỗi người một dòng; chỉ nhập vào ô nền vàng. Ngày sinh ghi ngày/tháng/năm hoặc chỉ năm; tài liệu minh chứng ghi " \
@@ -34,18 +33,38 @@ static const char *const offices[] = { "Không", "Có", NULL };
 static char *
 write_evidence (const BvFormTable *table, const BvNominee *nominee)
 {
-  GString *lines = g_string_new (NULL);
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < table->asked->leaves->len; i++)
     {
       const BvCriterion *leaf = g_ptr_array_index (table->asked->leaves, i);
       g_autofree char *evidence
         = bv_form_sheet_write_evidence (table->form, bv_nominee_find_assessment (nominee, leaf->code));
+      g_auto (GStrv) parts = g_strsplit (evidence != NULL ? evidence : "", "\n", -1);
 
-      if (evidence != NULL && strstr (lines->str, evidence) == NULL)
-        g_string_append_printf (lines, "%s%s", lines->len > 0 ? "\n" : "", evidence);
+      for (char **part = parts; *part != NULL; part++)
+        if (!g_ptr_array_find_with_equal_func (lines, *part, g_str_equal, NULL))
+          g_ptr_array_add (lines, g_strdup (*part));
     }
-  return g_string_free (lines, FALSE);
+  g_ptr_array_add (lines, NULL);
+  return g_strjoinv ("\n", (char **) lines->pdata);
+}
+
+/* What is said of the person, as in files; what says nothing is not kept. */
+static void
+keep_person (const BvFormTable *table, const BvNominee *nominee)
+{
+  static const char *const names[] = { "gender", "born", "position", "holds_office" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      const BvField *field = bv_entity_find_field (&bv_person_entity, names[i]);
+      g_autofree char *key = g_strconcat ("person.", names[i], NULL);
+      g_autofree char *value
+        = bv_field_is_default (field, nominee->person) ? NULL : bv_field_to_string (field, nominee->person);
+
+      bv_form_identity_add_value (table->form->identity, nominee->key, NULL, key, value);
+    }
 }
 
 static void
@@ -63,9 +82,9 @@ write_person (BvFormTable *table, const BvNominee *nominee)
   bv_sheet_text (sheet, table->row, HOLDS_OFFICE, offices[person->holds_office == TRUE],
                  BV_FORMAT_INPUT_CENTER);
   bv_sheet_text (sheet, table->row, SUMMARY, nominee->summary, BV_FORMAT_INPUT_TEXT);
-  bv_form_identity_add_value (table->form->identity, nominee->key, NULL, "person.name", person->name);
+  keep_person (table, nominee);
   bv_form_identity_add_value (table->form->identity, nominee->key, NULL, "summary", nominee->summary);
-  bv_form_table_write_leaves (table, nominee, "self");
+  bv_form_table_write_leaves (table, nominee);
   bv_sheet_text (sheet, table->row, table->first_leaf + table->asked->leaves->len, evidence,
                  BV_FORMAT_INPUT_TEXT);
   bv_sheet_blank (sheet, table->row, table->first_leaf + table->asked->leaves->len + 1, BV_FORMAT_INPUT_TEXT);
@@ -82,7 +101,7 @@ write_empty (BvFormTable *table)
 
   for (guint i = 0; i < N_BEFORE; i++)
     bv_sheet_blank (&table->sheet, table->row, i, formats[i]);
-  bv_form_table_write_leaves (table, NULL, "self");
+  bv_form_table_write_leaves (table, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (behind); i++)
     bv_sheet_blank (&table->sheet, table->row, table->first_leaf + table->asked->leaves->len + i,
                     BV_FORMAT_INPUT_TEXT);
@@ -114,7 +133,7 @@ bv_form_sheet_write_persons (const BvForm *form, const BvFormSheet *asked)
 {
   BvFormTable table;
 
-  bv_form_table_init (&table, form, asked);
+  bv_form_table_init (&table, form, asked, "self");
   bv_form_table_write_head (&table, &(BvFormHead){ before, N_BEFORE, behind, G_N_ELEMENTS (behind),
                                                    "DANH SÁCH CÁ NHÂN ĐỀ NGHỊ", GUIDE });
   for (guint i = 0; i < asked->nominees->len; i++)

@@ -28,6 +28,7 @@ typedef struct
   BvSheet sheet;
   const BvForm *form;
   const BvNominee *nominee;
+  const BvGroup *group;
   guint row;
 } SelfSheet;
 
@@ -104,7 +105,7 @@ write_tree (SelfSheet *self, const GPtrArray *criteria)
 void
 bv_form_sheet_write_self (const BvForm *form, const BvFormSheet *asked)
 {
-  SelfSheet self = { .form = form, .nominee = g_ptr_array_index (asked->nominees, 0) };
+  SelfSheet self = { .form = form, .nominee = g_ptr_array_index (asked->nominees, 0), .group = asked->group };
 
   bv_sheet_init (&self.sheet, form->book, bv_form_identity_name_sheet (form->identity, asked));
   bv_sheet_set_widths (&self.sheet, columns, N_COLUMNS);

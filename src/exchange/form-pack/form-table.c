@@ -15,11 +15,12 @@ static const char *const judgements[] = { "Đạt", "Không đạt", NULL };
  * @table: (out): a table; bv_sheet_clear() of its sheet ends it
  * @form: its form
  * @asked: what it asks for
+ * @field: which points of an assessment stand in it, “self” or “verified”
  */
 void
-bv_form_table_init (BvFormTable *table, const BvForm *form, const BvFormSheet *asked)
+bv_form_table_init (BvFormTable *table, const BvForm *form, const BvFormSheet *asked, const char *field)
 {
-  *table = (BvFormTable){ .form = form, .asked = asked, .row = BV_FORM_HEAD_ROW + 1 };
+  *table = (BvFormTable){ .form = form, .asked = asked, .field = field, .row = BV_FORM_HEAD_ROW + 1 };
   bv_sheet_init (&table->sheet, form->book, bv_form_identity_name_sheet (form->identity, asked));
 }
 
@@ -38,6 +39,7 @@ write_leaf_head (BvFormTable *table, guint index)
 
   bv_sheet_points (&table->sheet, MAX_ROW, table->first_leaf + index, leaf->max, BV_FORMAT_LIMIT_POINTS);
   bv_sheet_text (&table->sheet, BV_FORM_HEAD_ROW, table->first_leaf + index, title, BV_FORMAT_LEAF_HEAD);
+  bv_form_identity_add_criterion (table->form->identity, table->asked->group, leaf);
 }
 
 /**
@@ -83,48 +85,54 @@ write_judged (BvFormTable *table, const BvNominee *nominee, const BvAssessment *
 }
 
 static void
-write_points (BvFormTable *table,
-              const BvNominee *nominee,
-              const BvAssessment *known,
-              guint index,
-              const char *field)
+write_points (BvFormTable *table, const BvNominee *nominee, const BvAssessment *known, guint index)
 {
-  gint64 value = known == NULL ? BV_NONE : g_str_equal (field, "self") ? known->self : known->verified;
+  gboolean is_self = g_str_equal (table->field, "self");
+  gint64 value = known == NULL ? BV_NONE : is_self ? known->self : known->verified;
   g_autofree char *was = bv_points_to_string (value);
 
   bv_sheet_points (&table->sheet, table->row, table->first_leaf + index, value, BV_FORMAT_INPUT_POINTS);
-  bv_form_identity_add_value (table->form->identity, nominee->key, get_leaf (table, index)->code, field, was);
+  bv_form_identity_add_value (table->form->identity, nominee->key, get_leaf (table, index)->code,
+                              table->field, was);
+}
+
+/* Who verifies says whether it is passed; of itself everybody claims points. */
+static gboolean
+is_judged (const BvFormTable *table, const BvCriterion *leaf)
+{
+  return g_str_equal (table->field, "verified") && bv_criterion_input (leaf) == BV_INPUT_PASSED;
 }
 
 static gboolean
-is_judged (const BvCriterion *leaf)
+is_closed (const BvFormTable *table, const BvCriterion *leaf)
 {
-  return bv_criterion_input (leaf) == BV_INPUT_PASSED;
+  return g_str_equal (table->field, "self") && !bv_form_plan_expects_self (leaf);
 }
 
 /**
  * bv_form_table_write_leaves:
  * @table: a table
  * @nominee: (nullable): whose row it is; %NULL: of who is to be named there
- * @field: which points of an assessment stand there, “self” or “verified”
  *
  * Writes the points of its leaves into the row; where a leaf is judged, the judgement.
  */
 void
-bv_form_table_write_leaves (BvFormTable *table, const BvNominee *nominee, const char *field)
+bv_form_table_write_leaves (BvFormTable *table, const BvNominee *nominee)
 {
   for (guint i = 0; i < table->asked->leaves->len; i++)
     {
       const BvCriterion *leaf = get_leaf (table, i);
       const BvAssessment *known = nominee != NULL ? bv_nominee_find_assessment (nominee, leaf->code) : NULL;
 
-      if (nominee == NULL)
+      if (is_closed (table, leaf))
+        bv_sheet_text (&table->sheet, table->row, table->first_leaf + i, "–", BV_FORMAT_CLOSED);
+      else if (nominee == NULL)
         bv_sheet_blank (&table->sheet, table->row, table->first_leaf + i,
-                        is_judged (leaf) ? BV_FORMAT_INPUT_CENTER : BV_FORMAT_INPUT_POINTS);
-      else if (is_judged (leaf))
+                        is_judged (table, leaf) ? BV_FORMAT_INPUT_CENTER : BV_FORMAT_INPUT_POINTS);
+      else if (is_judged (table, leaf))
         write_judged (table, nominee, known, i);
       else
-        write_points (table, nominee, known, i, field);
+        write_points (table, nominee, known, i);
     }
 }
 
@@ -144,7 +152,9 @@ bv_form_table_limit_leaves (BvFormTable *table, guint last_row)
       const BvFormCells cells
         = { BV_FORM_HEAD_ROW + 1, MAX (last_row, BV_FORM_HEAD_ROW + 1), table->first_leaf + i };
 
-      if (is_judged (leaf))
+      if (is_closed (table, leaf))
+        continue;
+      if (is_judged (table, leaf))
         bv_form_cells_offer (&table->sheet, &cells, judgements);
       else
         bv_form_cells_limit (&table->sheet, &cells, leaf->max, leaf->guide);

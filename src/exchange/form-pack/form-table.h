@@ -15,7 +15,8 @@ typedef struct
   BvSheet sheet;
   const BvForm *form;
   const BvFormSheet *asked;
-  guint first_leaf; /* the column of the first of them */
+  const char *field; /* which points stand there: “self” or “verified” */
+  guint first_leaf;  /* the column of the first of them */
   guint row;
 } BvFormTable;
 
@@ -30,9 +31,9 @@ typedef struct
   const char *guide; /* how it is filled in */
 } BvFormHead;
 
-void bv_form_table_init (BvFormTable *table, const BvForm *form, const BvFormSheet *asked);
+void bv_form_table_init (BvFormTable *table, const BvForm *form, const BvFormSheet *asked, const char *field);
 void bv_form_table_write_head (BvFormTable *table, const BvFormHead *head);
-void bv_form_table_write_leaves (BvFormTable *table, const BvNominee *nominee, const char *field);
+void bv_form_table_write_leaves (BvFormTable *table, const BvNominee *nominee);
 void bv_form_table_limit_leaves (BvFormTable *table, guint last_row);
 void bv_form_table_end_row (BvFormTable *table);
 

@@ -19,6 +19,7 @@ typedef struct
   const BvIntakeTable *table;
   const BvHeader *header;
   const BvUnitMatcher *units;
+  GHashTable *rows; /* keys of the nominees that have had their row in this sheet */
   guint sheet;
 } BvFormAnswers;
 
@@ -53,6 +54,9 @@ void bv_form_answers_take_documents (const BvFormAnswers *answers,
                                      guint column,
                                      const BvCriterion *leaf);
 void bv_form_answers_take_leaves (const BvFormAnswers *answers, const BvFormPlace *place, const char *field);
-const BvNominee *bv_form_answers_find_nominee (const BvFormAnswers *answers, const char *unit);
+const BvNominee *bv_form_answers_find_nominee (const BvFormAnswers *answers,
+                                               const char *unit,
+                                               const char *person,
+                                               guint *n_found);
 
 G_END_DECLS

@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#define SHEET "sheet/"
+
 struct _BvFormFacts
 {
   GHashTable *values; /* by key */
@@ -74,6 +76,33 @@ bv_form_facts_get (const BvFormFacts *facts, const char *key)
   return g_hash_table_lookup (facts->values, key);
 }
 
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+/**
+ * bv_form_facts_list_sheets:
+ * @facts: facts
+ *
+ * Returns: (transfer full) (element-type utf8): the names that the sheets of the form had
+ */
+GPtrArray *
+bv_form_facts_list_sheets (const BvFormFacts *facts)
+{
+  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
+  GHashTableIter iter;
+  gpointer key;
+
+  g_hash_table_iter_init (&iter, facts->values);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    if (g_str_has_prefix (key, SHEET))
+      g_ptr_array_add (names, g_strdup ((const char *) key + strlen (SHEET)));
+  g_ptr_array_sort (names, compare_names);
+  return names;
+}
+
 /**
  * bv_form_facts_find_group:
  * @facts: facts
@@ -92,7 +121,7 @@ bv_form_facts_find_group (const BvFormFacts *facts, const char *sheet, BvFormFac
   } kinds[] = { { "self/", BV_FORM_FACT_SELF },
                 { "assessed/", BV_FORM_FACT_ASSESSED },
                 { "persons/", BV_FORM_FACT_PERSONS } };
-  g_autofree char *key = g_strconcat ("sheet/", sheet, NULL);
+  g_autofree char *key = g_strconcat (SHEET, sheet, NULL);
   const char *value = bv_form_facts_get (facts, key);
 
   *kind = BV_FORM_FACT_NONE;

@@ -24,6 +24,7 @@ typedef struct _BvFormFacts BvFormFacts;
 BvFormFacts *bv_form_facts_find (const BvIntakeFile *file);
 void bv_form_facts_free (BvFormFacts *facts);
 const char *bv_form_facts_get (const BvFormFacts *facts, const char *key);
+GPtrArray *bv_form_facts_list_sheets (const BvFormFacts *facts);
 const char *bv_form_facts_find_group (const BvFormFacts *facts, const char *sheet, BvFormFactKind *kind);
 const char *bv_form_facts_find_value (const BvFormFacts *facts,
                                       const char *nominee,

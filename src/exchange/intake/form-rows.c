@@ -83,7 +83,8 @@ take_self_row (const BvFormAnswers *answers, const BvNominee *nominee, guint row
 void
 bv_form_answers_take_self (const BvFormAnswers *answers, const GArray *rows)
 {
-  const BvNominee *nominee = bv_form_answers_find_nominee (answers, answers->planned->unit);
+  guint n_found;
+  const BvNominee *nominee = bv_form_answers_find_nominee (answers, answers->planned->unit, NULL, &n_found);
 
   for (guint i = 0; i < rows->len; i++)
     {
@@ -91,33 +92,17 @@ bv_form_answers_take_self (const BvFormAnswers *answers, const GArray *rows)
 
       if (row->kind != BV_INTAKE_ROW_DATA)
         continue;
-      if (nominee != NULL)
+      if (n_found == 1)
         take_self_row (answers, nominee, row->row);
+      else if (n_found > 1)
+        bv_form_answers_add (answers, &(BvFormPlace){ row->row, NULL, answers->planned->unit }, 0,
+                             BV_PLANNED_ASKED,
+                             _ ("the unit is put forward several times in this group: withdraw all but one"));
       else
         bv_form_answers_add (answers, &(BvFormPlace){ row->row, NULL, answers->planned->unit }, 0,
                              BV_PLANNED_REFUSED,
                              _ ("the unit is not put forward in this group: put it forward first"));
     }
-}
-
-/* Of persons several stand under one unit. */
-static const BvNominee *
-find_assessed (const BvFormAnswers *answers, const char *unit, const char *person)
-{
-  const GPtrArray *nominees = answers->plan->campaign->nominees;
-
-  if (answers->group->kind == BV_GROUP_COLLECTIVE)
-    return bv_form_answers_find_nominee (answers, unit);
-  for (guint i = 0; i < nominees->len; i++)
-    {
-      const BvNominee *nominee = g_ptr_array_index (nominees, i);
-      g_autofree char *name = nominee->person != NULL ? bv_tidy_line (nominee->person->name) : NULL;
-
-      if (g_str_equal (nominee->group, answers->group->key) && g_str_equal (nominee->unit, unit)
-          && g_strcmp0 (name, person) == 0)
-        return nominee;
-    }
-  return NULL;
 }
 
 static const BvUnit *
@@ -129,32 +114,65 @@ match_unit (const BvFormAnswers *answers, const char *code, const char *name)
   return match->state == BV_UNIT_MATCH_CERTAIN ? match->unit : NULL;
 }
 
+/* The column, or the first where the sheet has it no more: what is said of a row has to stand somewhere. */
+static guint
+show_column (const BvFormAnswers *answers, BvIntakeField field)
+{
+  guint column = find_column (answers, field);
+
+  return column != NOWHERE ? column : 0;
+}
+
+/* Whether the nominee stands in the sheet for the first time. */
+static gboolean
+take_turn (const BvFormAnswers *answers, const BvFormPlace *place, guint column)
+{
+  if (g_hash_table_add (answers->rows, g_strdup (place->nominee->key)))
+    return TRUE;
+  bv_form_answers_add (answers, place, column, BV_PLANNED_ASKED,
+                       _ ("it stands in the sheet twice: leave one of both rows"));
+  return FALSE;
+}
+
+static void
+take_rank (const BvFormAnswers *answers, const BvFormPlace *place)
+{
+  const BvUnit *unit = g_hash_table_lookup (answers->plan->units, place->nominee->unit);
+  guint column = find_column (answers, BV_INTAKE_FIELD_RANK);
+
+  if (column != NOWHERE && unit != NULL && answers->group->assessed_by == BV_ASSESSED_BY_PARENT
+      && g_strcmp0 (unit->parent, answers->planned->unit) == 0)
+    bv_form_answers_take_field (answers, place, column, "parent_rank");
+}
+
 static void
 take_assessed_row (const BvFormAnswers *answers, guint row)
 {
   g_autofree char *code = read_line (answers, row, BV_INTAKE_FIELD_CODE);
   g_autofree char *name = read_line (answers, row, BV_INTAKE_FIELD_UNIT);
   g_autofree char *person = read_line (answers, row, BV_INTAKE_FIELD_PERSON);
+  gboolean of_persons = answers->group->kind == BV_GROUP_INDIVIDUAL;
   const BvUnit *unit = match_unit (answers, code, name);
   BvFormPlace place = { row, NULL, *name != '\0' ? name : code };
-  guint rank = find_column (answers, BV_INTAKE_FIELD_RANK);
+  guint column = show_column (answers, BV_INTAKE_FIELD_CODE);
+  guint n_found = 0;
 
+  if (unit != NULL)
+    place.nominee = bv_form_answers_find_nominee (answers, unit->code, of_persons ? person : NULL, &n_found);
   if (unit == NULL)
+    bv_form_answers_add (answers, &place, column, BV_PLANNED_ASKED,
+                         _ ("which unit is meant is not certain: write its code"));
+  else if (n_found == 0)
+    bv_form_answers_add (answers, &place, column, BV_PLANNED_REFUSED,
+                         _ ("it is not put forward in this group: put it forward first"));
+  else if (n_found > 1)
+    bv_form_answers_add (answers, &place, column, BV_PLANNED_ASKED,
+                         _ ("several of that name are put forward: enter these points at the nominee"));
+  else if (take_turn (answers, &place, column))
     {
-      bv_form_answers_add (answers, &place, find_column (answers, BV_INTAKE_FIELD_CODE), BV_PLANNED_ASKED,
-                           _ ("which unit is meant is not certain: write its code"));
-      return;
+      bv_form_answers_take_leaves (answers, &place, "verified");
+      take_rank (answers, &place);
     }
-  place.nominee = find_assessed (answers, unit->code, person);
-  if (place.nominee == NULL)
-    {
-      bv_form_answers_add (answers, &place, find_column (answers, BV_INTAKE_FIELD_CODE), BV_PLANNED_REFUSED,
-                           _ ("it is not put forward in this group: put it forward first"));
-      return;
-    }
-  bv_form_answers_take_leaves (answers, &place, "verified");
-  if (rank != NOWHERE)
-    bv_form_answers_take_field (answers, &place, rank, "parent_rank");
 }
 
 /**
@@ -272,12 +290,14 @@ take_person_row (const BvFormAnswers *answers, guint row)
   g_autoptr (BvPersonMatch) match = bv_person_match_find (
     matcher, &(BvPersonRow){ name, read_birth (answers, row), answers->planned->unit });
   BvFormPlace place = { row, match->nominee, name };
-  guint column = find_column (answers, BV_INTAKE_FIELD_PERSON);
+  guint column = show_column (answers, BV_INTAKE_FIELD_PERSON);
 
   if (match->state == BV_PERSON_MATCH_ASKED)
     {
-      bv_form_answers_add (answers, &place, column, BV_PLANNED_ASKED,
-                           _ ("somebody of that name is put forward already: is it the same person?"));
+      bv_form_answers_add (
+        answers, &place, column, BV_PLANNED_ASKED,
+        _ (
+          "somebody of that name is put forward already: if it is another, add the person by hand; else mend the name, birth or unit"));
       return;
     }
   if (match->state == BV_PERSON_MATCH_NEW)
@@ -285,7 +305,17 @@ take_person_row (const BvFormAnswers *answers, guint row)
       place.nominee = add_person (answers, name);
       bv_form_answers_add (answers, &place, column, BV_PLANNED_NEW, NULL)->after = g_strdup (name);
     }
-  take_person_fields (answers, &place);
+  if (take_turn (answers, &place, column))
+    take_person_fields (answers, &place);
+}
+
+/* Whoever is named below the titles is meant: a director is no signature, and a name that examples use is
+ * somebody's. */
+static gboolean
+is_person (const BvIntakeRow *row, const char *name)
+{
+  return *name != '\0' && row->kind != BV_INTAKE_ROW_ABOVE && row->kind != BV_INTAKE_ROW_HEADER
+         && row->kind != BV_INTAKE_ROW_NUMBERING;
 }
 
 /**
@@ -301,7 +331,7 @@ bv_form_answers_take_persons (const BvFormAnswers *answers, const GArray *rows)
       const BvIntakeRow *row = &g_array_index (rows, BvIntakeRow, i);
       g_autofree char *name = read_line (answers, row->row, BV_INTAKE_FIELD_PERSON);
 
-      if (row->kind == BV_INTAKE_ROW_DATA && *name != '\0')
+      if (is_person (row, name))
         take_person_row (answers, row->row);
       else if (row->kind == BV_INTAKE_ROW_DATA)
         bv_form_answers_add (answers, &(BvFormPlace){ row->row, NULL, "" }, 0, BV_PLANNED_REFUSED,

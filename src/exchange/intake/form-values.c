@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/check-leaf.h"
 #include "core/criterion-kind.h"
+#include "core/evidence.h"
 #include "core/field-value.h"
+#include "core/form/assessor.h"
 #include "core/intake/typed-value.h"
 #include "core/text/tidy.h"
 #include "exchange/intake/form-answers.h"
@@ -78,21 +80,21 @@ typedef struct
   const BvField *field;
   gconstpointer now; /* NULL: there is none */
   gconstpointer then;
-  const char *was; /* when the form went out, as in files; NULL: nothing, or no form */
+  const char *was; /* when the form went out, as in files; NULL: nothing */
 } Comparison;
 
 /* What the unit left as it was is no answer to what was changed here. */
 static BvPlannedState
-compare (const Comparison *self, gboolean is_form, char **before, char **after)
+compare (const Comparison *self, char **before, char **after)
 {
   *before = self->now != NULL && !bv_field_is_default (self->field, self->now)
               ? bv_field_to_string (self->field, self->now)
               : NULL;
   *after = bv_field_to_string (self->field, self->then);
   if ((self->now != NULL && bv_field_equal (self->field, self->now, self->then))
-      || g_strcmp0 (*before, *after) == 0 || (is_form && g_strcmp0 (self->was, *after) == 0))
+      || g_strcmp0 (*before, *after) == 0 || g_strcmp0 (self->was, *after) == 0)
     return BV_PLANNED_SAME;
-  if (is_form && g_strcmp0 (self->was, *before) != 0)
+  if (g_strcmp0 (self->was, *before) != 0)
     return BV_PLANNED_CONFLICT;
   return *before == NULL ? BV_PLANNED_NEW : BV_PLANNED_CHANGED;
 }
@@ -112,6 +114,24 @@ refuse (const BvFormAnswers *answers,
   value->after = g_strdup (bv_intake_table_get_text (answers->table, place->row, column));
 }
 
+/* Whether another cell of what is taken in together says otherwise. */
+static gboolean
+is_contradicted (const BvFormAnswers *answers,
+                 const BvFormPlace *place,
+                 const char *criterion,
+                 const char *field,
+                 const char *after)
+{
+  g_autofree char *key
+    = g_strjoin ("/", place->nominee->key, criterion != NULL ? criterion : "", field, NULL);
+  const char *said = g_hash_table_lookup (answers->plan->said, key);
+
+  if (said != NULL)
+    return !g_str_equal (said, after);
+  g_hash_table_insert (answers->plan->said, g_steal_pointer (&key), g_strdup (after));
+  return FALSE;
+}
+
 static BvPlannedState
 plan_value (const BvFormAnswers *answers,
             const BvFormPlace *place,
@@ -121,13 +141,18 @@ plan_value (const BvFormAnswers *answers,
 {
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
-  BvPlannedState state = compare (compared, TRUE, &before, &after);
-  BvPlannedValue *value = bv_form_answers_add (
-    answers, place, column, state,
-    state == BV_PLANNED_CONFLICT ? _ ("it was changed here since the form went out: keep that, "
-                                      "or take what the form says")
-                                 : NULL);
+  BvPlannedState state = compare (compared, &before, &after);
+  const char *reason = NULL;
+  BvPlannedValue *value;
 
+  if (state == BV_PLANNED_CONFLICT)
+    reason = _ ("it was changed here since the form went out: keep that, or take what the form says");
+  if (is_contradicted (answers, place, criterion, compared->field->name, after != NULL ? after : ""))
+    {
+      state = BV_PLANNED_CONFLICT;
+      reason = _ ("another row or file that is taken in says otherwise: take in only one of them");
+    }
+  value = bv_form_answers_add (answers, place, column, state, reason);
   value->field = compared->field->name;
   value->criterion = g_strdup (criterion);
   value->before = g_steal_pointer (&before);
@@ -139,6 +164,23 @@ static gboolean
 is_taken (BvPlannedState state)
 {
   return state == BV_PLANNED_NEW || state == BV_PLANNED_CHANGED;
+}
+
+/* Another criterion has the code now, and the one that had it another. */
+static gboolean
+is_renumbered (const BvFormAnswers *answers, const BvCriterion *leaf)
+{
+  g_autofree char *key = g_strjoin ("/", "criterion", answers->group->key, leaf->code, NULL);
+  const char *title = bv_form_facts_get (answers->facts, key);
+  g_autoptr (GPtrArray) leaves = NULL;
+
+  if (title == NULL || g_str_equal (title, leaf->title))
+    return FALSE;
+  leaves = bv_group_list_leaves (answers->group);
+  for (guint i = 0; i < leaves->len; i++)
+    if (g_str_equal (((BvCriterion *) g_ptr_array_index (leaves, i))->title, title))
+      return TRUE;
+  return FALSE;
 }
 
 /**
@@ -159,10 +201,8 @@ bv_form_answers_take_points (const BvFormAnswers *answers,
                              const char *field)
 {
   const BvIntakeCell *cell = bv_intake_table_get_cell (answers->table, place->row, column);
-  const char *name = bv_criterion_input (leaf) == BV_INPUT_PASSED && !g_str_equal (field, "explanation")
-                         && !g_str_equal (field, "self")
-                       ? "passed"
-                       : field;
+  gboolean is_judged = g_str_equal (field, "verified") && bv_criterion_input (leaf) == BV_INPUT_PASSED;
+  const char *name = is_judged ? "passed" : field;
   const BvField *written = bv_entity_find_field (&bv_assessment_entity, name);
   const BvAssessment *now = bv_nominee_find_assessment (place->nominee, leaf->code);
   g_autoptr (BvRecord) then = now != NULL ? bv_record_copy (now) : bv_record_new (&bv_assessment_entity);
@@ -170,8 +210,14 @@ bv_form_answers_take_points (const BvFormAnswers *answers,
   Comparison compared = { written, now, then };
   BvTypedOutcome outcome;
 
-  if (cell == NULL)
+  if (cell == NULL || cell->kind == BV_INTAKE_EMPTY)
     return;
+  if (is_renumbered (answers, leaf))
+    {
+      refuse (answers, place, column, name, leaf->code,
+              _ ("criteria were numbered anew since the form went out: fill in a new form"));
+      return;
+    }
   g_free (((BvAssessment *) then)->criterion);
   ((BvAssessment *) then)->criterion = g_strdup (leaf->code);
   outcome = bv_typed_value_read (written, cell, then, &error);
@@ -188,7 +234,7 @@ bv_form_answers_take_points (const BvFormAnswers *answers,
       refuse (answers, place, column, name, leaf->code, error->message);
       return;
     }
-  compared.was = answers->facts != NULL && !is_new (answers, place->nominee)
+  compared.was = !is_new (answers, place->nominee)
                    ? bv_form_facts_find_value (answers->facts, place->nominee->key, leaf->code, name)
                    : NULL;
   if (is_taken (plan_value (answers, place, column, leaf->code, &compared)))
@@ -220,23 +266,43 @@ bv_form_answers_take_field (const BvFormAnswers *answers,
   Comparison compared = { written, is_new (answers, place->nominee) ? NULL : now, then };
   BvTypedOutcome outcome
     = cell != NULL ? bv_typed_value_read (written, cell, then, &error) : BV_TYPED_NOTHING;
-  g_autofree char *was = NULL;
   BvNominee *after;
 
   if (outcome == BV_TYPED_REFUSED)
     refuse (answers, place, column, written->name, NULL, error->message);
   if (outcome != BV_TYPED_VALUE)
     return;
-  /* Of persons the form does not keep what it went out with: what it says is compared with what is here. */
-  if (of_person && compared.now != NULL && !bv_field_is_default (written, now))
-    was = bv_field_to_string (written, now);
-  else if (!of_person && compared.now != NULL)
-    was = g_strdup (bv_form_facts_find_value (answers->facts, place->nominee->key, NULL, field));
-  compared.was = was;
+  if (compared.now != NULL)
+    compared.was = bv_form_facts_find_value (answers->facts, place->nominee->key, NULL, field);
   if (!is_taken (plan_value (answers, place, column, NULL, &compared)))
     return;
   after = get_after (answers, place->nominee);
   bv_field_copy (written, of_person ? (gpointer) after->person : after, then);
+}
+
+static gboolean
+is_linked (const BvFormAnswers *answers, const BvAssessment *assessment, const char *name)
+{
+  for (guint i = 0; assessment != NULL && i < assessment->evidence->len; i++)
+    {
+      const BvEvidenceLink *link = g_ptr_array_index (assessment->evidence, i);
+      const BvEvidence *evidence = g_hash_table_lookup (answers->plan->evidence, link->evidence);
+
+      if (evidence != NULL && (g_str_equal (evidence->number, name) || g_str_equal (evidence->file, name)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_here (const BvFormAnswers *answers, const BvNominee *nominee, const BvCriterion *leaf, const char *name)
+{
+  if (leaf != NULL)
+    return is_linked (answers, bv_nominee_find_assessment (nominee, leaf->code), name);
+  for (guint i = 0; i < nominee->assessments->len; i++)
+    if (is_linked (answers, g_ptr_array_index (nominee->assessments, i), name))
+      return TRUE;
+  return FALSE;
 }
 
 /**
@@ -246,7 +312,7 @@ bv_form_answers_take_field (const BvFormAnswers *answers,
  * @column: from 0
  * @leaf: (nullable): what they prove; %NULL: all leaves of the nominee
  *
- * Notes the documents that a cell names, a line each; their files are matched to them.
+ * Notes the documents that a cell names, a line each, and that are not here yet.
  */
 void
 bv_form_answers_take_documents (const BvFormAnswers *answers,
@@ -258,7 +324,7 @@ bv_form_answers_take_documents (const BvFormAnswers *answers,
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
 
   for (char **line = lines; *line != NULL; line++)
-    if (**line != '\0')
+    if (**line != '\0' && !is_here (answers, place->nominee, leaf, *line))
       {
         BvPlannedDocument *document = g_new (BvPlannedDocument, 1);
 
@@ -272,6 +338,15 @@ bv_form_answers_take_documents (const BvFormAnswers *answers,
       }
 }
 
+/* Whether the unit whose form it is gives these points. */
+static gboolean
+assesses (const BvFormAnswers *answers, const BvNominee *nominee, const BvCriterion *leaf)
+{
+  const BvUnit *unit = g_hash_table_lookup (answers->plan->units, nominee->unit);
+
+  return g_strcmp0 (bv_assessor_find (answers->group, leaf, unit), answers->planned->unit) == 0;
+}
+
 /**
  * bv_form_answers_take_leaves:
  * @answers: a sheet that came back
@@ -281,12 +356,20 @@ bv_form_answers_take_documents (const BvFormAnswers *answers,
 void
 bv_form_answers_take_leaves (const BvFormAnswers *answers, const BvFormPlace *place, const char *field)
 {
+  gboolean verifies = g_str_equal (field, "verified");
+
   for (guint i = 0; i < answers->header->columns->len; i++)
     {
       const BvHeaderColumn *column = &g_array_index (answers->header->columns, BvHeaderColumn, i);
+      const BvCriterion *leaf = column->meaning.criterion;
 
-      if (column->meaning.criterion != NULL)
-        bv_form_answers_take_points (answers, place, column->column, column->meaning.criterion, field);
+      if (leaf == NULL || *bv_intake_table_get_text (answers->table, place->row, column->column) == '\0')
+        continue;
+      if (!verifies || assesses (answers, place->nominee, leaf))
+        bv_form_answers_take_points (answers, place, column->column, leaf, field);
+      else
+        refuse (answers, place, column->column, field, leaf->code,
+                _ ("another unit, or the office, gives these points: they are not taken from this form"));
     }
 }
 
@@ -294,20 +377,31 @@ bv_form_answers_take_leaves (const BvFormAnswers *answers, const BvFormPlace *pl
  * bv_form_answers_find_nominee:
  * @answers: a sheet that came back
  * @unit: a code
+ * @person: (nullable): the name of who is put forward by it; %NULL: the unit itself is
+ * @n_found: (out): how many there are
  *
- * Returns: (nullable): the nominee of the group that the unit itself is
+ * Returns: (nullable): the first nominee of the group that is meant, and was not withdrawn
  */
 const BvNominee *
-bv_form_answers_find_nominee (const BvFormAnswers *answers, const char *unit)
+bv_form_answers_find_nominee (const BvFormAnswers *answers,
+                              const char *unit,
+                              const char *person,
+                              guint *n_found)
 {
   const GPtrArray *nominees = answers->plan->campaign->nominees;
+  const BvNominee *found = NULL;
 
+  *n_found = 0;
   for (guint i = 0; i < nominees->len; i++)
     {
       const BvNominee *nominee = g_ptr_array_index (nominees, i);
+      g_autofree char *name = nominee->person != NULL ? bv_tidy_line (nominee->person->name) : NULL;
 
-      if (g_str_equal (nominee->group, answers->group->key) && g_str_equal (nominee->unit, unit))
-        return nominee;
+      if (nominee->withdrawn || !g_str_equal (nominee->group, answers->group->key)
+          || !g_str_equal (nominee->unit, unit) || g_strcmp0 (name, person) != 0)
+        continue;
+      found = found == NULL ? nominee : found;
+      (*n_found)++;
     }
-  return NULL;
+  return found;
 }

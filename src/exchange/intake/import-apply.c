@@ -66,9 +66,12 @@ apply_nominee (BvLibrary *library, const Applying *self, const BvNominee *before
 {
   const BvNominee *after = g_hash_table_lookup (self->plan->after, before->key);
 
-  return after == NULL
-         || (apply_head (library, self, before, after, error)
-             && apply_assessments (library, self, before, after, error));
+  if (after == NULL
+      || (apply_head (library, self, before, after, error)
+          && apply_assessments (library, self, before, after, error)))
+    return TRUE;
+  g_prefix_error (error, "%s: ", before->key);
+  return FALSE;
 }
 
 static gboolean
@@ -85,7 +88,10 @@ apply (BvLibrary *library, gpointer data, GError **error)
       g_autoptr (BvRecord) record = bv_record_copy (g_ptr_array_index (plan->added, i));
 
       if (!bv_edit_add (library, self->campaign, self->campaign, record, error))
-        return FALSE;
+        {
+          g_prefix_error (error, "%s: ", bv_record_key (record));
+          return FALSE;
+        }
     }
   return TRUE;
 }

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/intake/import-plan.h"
 
+#include "core/evidence.h"
+#include "core/text/text.h"
+#include "exchange/form-pack/form-identity.h"
 #include "exchange/intake/form-answers.h"
 
 #include <glib/gi18n-lib.h>
@@ -18,9 +21,25 @@ bv_import_plan_new (BvCampaign *campaign)
 {
   BvImportPlan *plan = g_new (BvImportPlan, 1);
 
-  *plan = (BvImportPlan){ campaign, g_ptr_array_new_with_free_func (bv_planned_file_free),
+  *plan = (BvImportPlan){ campaign,
+                          g_ptr_array_new_with_free_func (bv_planned_file_free),
                           g_hash_table_new_full (g_str_hash, g_str_equal, NULL, bv_record_free),
-                          g_ptr_array_new () };
+                          g_ptr_array_new (),
+                          g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free),
+                          g_hash_table_new (g_str_hash, g_str_equal),
+                          g_hash_table_new (g_str_hash, g_str_equal) };
+  for (guint i = 0; i < campaign->units->len; i++)
+    {
+      BvUnit *unit = g_ptr_array_index (campaign->units, i);
+
+      g_hash_table_insert (plan->units, unit->code, unit);
+    }
+  for (guint i = 0; i < campaign->evidence->len; i++)
+    {
+      BvEvidence *evidence = g_ptr_array_index (campaign->evidence, i);
+
+      g_hash_table_insert (plan->evidence, evidence->key, evidence);
+    }
   return plan;
 }
 
@@ -31,6 +50,9 @@ bv_import_plan_new (BvCampaign *campaign)
 void
 bv_import_plan_free (BvImportPlan *plan)
 {
+  g_hash_table_unref (plan->evidence);
+  g_hash_table_unref (plan->units);
+  g_hash_table_unref (plan->said);
   g_ptr_array_unref (plan->added);
   g_hash_table_unref (plan->after);
   g_ptr_array_unref (plan->files);
@@ -55,8 +77,49 @@ note_rest (BvPlannedFile *planned, guint sheet, const GArray *rows)
       const BvIntakeRow *row = &g_array_index (rows, BvIntakeRow, i);
       const BvPlannedRest rest = { sheet, row->row, row->kind };
 
-      if (row->kind != BV_INTAKE_ROW_DATA && row->kind != BV_INTAKE_ROW_EMPTY)
+      if (row->kind >= BV_INTAKE_ROW_SECTION)
         g_array_append_val (planned->rest, rest);
+    }
+}
+
+static void
+remark (const BvPlannedFile *planned, char *text)
+{
+  g_ptr_array_add (planned->remarks, text);
+}
+
+static gboolean
+has_text (const BvFormAnswers *answers, guint column)
+{
+  for (guint row = answers->header->first_row + answers->header->n_rows;
+       row < bv_intake_table_get_n_rows (answers->table); row++)
+    if (!bv_text_is_blank (bv_intake_table_get_text (answers->table, row, column)))
+      return TRUE;
+  return FALSE;
+}
+
+/* What stands in columns that are not taken in is not passed over in silence. */
+static void
+remark_columns (const BvFormAnswers *answers)
+{
+  const char *sheet = bv_intake_table_get_name (answers->table);
+
+  for (guint i = 0; i < answers->header->columns->len; i++)
+    {
+      const BvHeaderColumn *column = &g_array_index (answers->header->columns, BvHeaderColumn, i);
+
+      if (column->meaning.criterion != NULL || !has_text (answers, column->column))
+        continue;
+      if (column->meaning.field == BV_INTAKE_FIELD_NONE)
+        remark (
+          answers->planned,
+          g_strdup_printf (
+            _ ("sheet “%s”: what stands under “%s” is not taken in, as the campaign has no such column"),
+            sheet, column->title));
+      else if (column->meaning.field == BV_INTAKE_FIELD_NOTE)
+        remark (answers->planned,
+                g_strdup_printf (_ ("sheet “%s”: there is something under “%s”: read it in the file"), sheet,
+                                 column->title));
     }
 }
 
@@ -71,22 +134,60 @@ take_sheet (BvFormAnswers *answers, BvFormFactKind kind)
   g_autoptr (GPtrArray) leaves = bv_group_list_leaves (answers->group);
   g_autoptr (BvHeaderRules) rules = bv_header_rules_new (leaves);
   g_autoptr (BvHeader) header = bv_header_find (answers->table, rules);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GArray) rows = NULL;
 
   if (header == NULL || header->n_rows == 0)
     {
-      bv_form_answers_add (
-        answers, &(BvFormPlace){ 0, NULL, "" }, 0, BV_PLANNED_REFUSED,
-        _ ("the sheet has no titles of columns any more: put them back, or fill in a new form"));
+      remark (answers->planned,
+              g_strdup_printf (
+                _ ("sheet “%s” has no titles of columns any more: put them back, or fill in a new form"),
+                bv_intake_table_get_name (answers->table)));
       return;
     }
   answers->header = header;
+  answers->rows = seen;
   rows = bv_intake_rows_classify (answers->table, header);
   note_rest (answers->planned, answers->sheet, rows);
+  remark_columns (answers);
   takers[kind](answers, rows);
 }
 
-/* A sheet that was not of the form is nobody's answer; it is counted. */
+/* A group may have become one of persons, or none any more, since the form went out. */
+static gboolean
+fits (const BvGroup *group, BvFormFactKind kind)
+{
+  return kind == BV_FORM_FACT_ASSESSED
+         || (kind == BV_FORM_FACT_PERSONS) == (group->kind == BV_GROUP_INDIVIDUAL);
+}
+
+static gboolean
+has_sheet (const BvPlannedFile *planned, const char *name)
+{
+  for (guint i = 0; i < planned->file->sheets->len; i++)
+    {
+      const BvIntakeSheet *sheet = g_ptr_array_index (planned->file->sheets, i);
+
+      if (g_str_equal (bv_intake_table_get_name (sheet->table), name))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Sheets of the form that are not there under their names: nothing says whether one was taken away or has
+ * another. */
+static void
+remark_missing (BvPlannedFile *planned, const BvFormFacts *facts)
+{
+  g_autoptr (GPtrArray) names = bv_form_facts_list_sheets (facts);
+
+  for (guint i = 0; i < names->len; i++)
+    if (!has_sheet (planned, g_ptr_array_index (names, i)))
+      remark (planned, g_strdup_printf (
+                         _ ("sheet “%s” is not there any more: where it has another name, give it this one"),
+                         (const char *) g_ptr_array_index (names, i)));
+}
+
 static void
 take_sheets (BvImportPlan *plan, BvPlannedFile *planned, const BvFormFacts *facts)
 {
@@ -95,18 +196,25 @@ take_sheets (BvImportPlan *plan, BvPlannedFile *planned, const BvFormFacts *fact
   for (guint i = 0; i < planned->file->sheets->len; i++)
     {
       const BvIntakeSheet *sheet = g_ptr_array_index (planned->file->sheets, i);
+      const char *name = bv_intake_table_get_name (sheet->table);
       BvFormAnswers answers = {
         .plan = plan, .planned = planned, .facts = facts, .table = sheet->table, .units = units, .sheet = i
       };
       BvFormFactKind kind;
+      const char *group = bv_form_facts_find_group (facts, name, &kind);
 
-      answers.group = find_group (
-        plan->campaign, bv_form_facts_find_group (facts, bv_intake_table_get_name (sheet->table), &kind));
-      if (answers.group != NULL)
+      answers.group = find_group (plan->campaign, group);
+      if (answers.group != NULL && fits (answers.group, kind))
         take_sheet (&answers, kind);
-      else if (sheet->visibility == BV_SOURCE_SHOWN)
-        planned->n_sheets_left++;
+      else if (group != NULL)
+        remark (planned,
+                g_strdup_printf (
+                  _ ("sheet “%s” is not taken in: its group was changed or removed since the form went out"),
+                  name));
+      else if (sheet->visibility == BV_SOURCE_SHOWN && bv_intake_table_get_n_rows (sheet->table) > 0)
+        remark (planned, g_strdup_printf (_ ("sheet “%s” is not of the form, and was not read"), name));
     }
+  remark_missing (planned, facts);
 }
 
 static gboolean
@@ -121,15 +229,17 @@ check_facts (const BvImportPlan *plan, BvPlannedFile *planned, const BvFormFacts
 {
   const char *campaign = bv_form_facts_get (facts, "campaign");
   const char *unit = bv_form_facts_get (facts, "unit");
+  g_autofree char *version = g_strdup_printf ("%d", BV_FORM_IDENTITY_VERSION);
 
+  if (g_strcmp0 (bv_form_facts_get (facts, "version"), version) != 0)
+    return fail (planned, _ ("the form was made by another version of Bảng Vàng: send a new one"));
   if (g_strcmp0 (campaign, plan->campaign->key) != 0)
     return fail (planned, _ ("it is a form of another campaign: open that campaign, and take it in there"));
-  for (guint i = 0; unit != NULL && i < plan->campaign->units->len; i++)
-    if (g_str_equal (((BvUnit *) g_ptr_array_index (plan->campaign->units, i))->code, unit))
-      {
-        planned->unit = g_strdup (unit);
-        return TRUE;
-      }
+  if (unit != NULL && g_hash_table_contains (plan->units, unit))
+    {
+      planned->unit = g_strdup (unit);
+      return TRUE;
+    }
   return fail (planned, _ ("the unit whose form it is takes no part in the campaign any more"));
 }
 
@@ -138,7 +248,6 @@ plan_file (BvImportPlan *plan, BvPlannedFile *planned)
 {
   g_autoptr (BvFormFacts) facts = bv_form_facts_find (planned->file);
 
-  planned->is_form = facts != NULL;
   if (facts == NULL)
     fail (planned, _ ("it is no form of a campaign, or its hidden sheet is lost: send the form once more"));
   else if (check_facts (plan, planned, facts))
@@ -165,6 +274,7 @@ bv_import_plan_add (BvImportPlan *plan, const char *path, GCancellable *cancella
   planned->path = g_strdup (path);
   planned->values = g_ptr_array_new_with_free_func (bv_planned_value_free);
   planned->documents = g_ptr_array_new_with_free_func (bv_planned_document_free);
+  planned->remarks = g_ptr_array_new_with_free_func (g_free);
   planned->rest = g_array_new (FALSE, FALSE, sizeof (BvPlannedRest));
   g_ptr_array_add (plan->files, planned);
   planned->file = bv_intake_file_read (path, cancellable, &planned->failure);

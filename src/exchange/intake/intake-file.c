@@ -2,6 +2,13 @@
 #include "exchange/intake/intake-file.h"
 
 #include "exchange/apart/source-process.h"
+#include "exchange/source/source-error.h"
+#include "exchange/source/source-limits.h"
+
+/* Of all tables together, which are kept; and of what is shown as one in each, which matters near its titles.
+ */
+#define MOST_CELLS 2000000
+#define MOST_RANGES 4096
 
 static void
 sheet_free (gpointer data)
@@ -63,7 +70,7 @@ end (gpointer data, const BvSourceRange *merged, guint n_merged, GError **error)
 {
   BvIntakeTable *table = get_last (data);
 
-  for (guint i = 0; i < n_merged; i++)
+  for (guint i = 0; i < MIN (n_merged, MOST_RANGES); i++)
     bv_intake_table_merge (
       table, &(BvIntakeRange){ merged[i].row, merged[i].column, merged[i].n_rows, merged[i].n_columns });
   return TRUE;
@@ -85,7 +92,7 @@ bv_intake_file_read (const char *path, GCancellable *cancellable, GError **error
   static const BvSourceSink sink = { begin, row, end };
   g_autoptr (BvIntakeFile) file = g_new (BvIntakeFile, 1);
 
-  *file = (BvIntakeFile){ g_strdup (path), g_ptr_array_new_with_free_func (sheet_free) };
+  *file = (BvIntakeFile){ g_strdup (path), g_ptr_array_new_with_free_func (sheet_free), 0, 0 };
   if (!bv_source_process_read (path, &sink, file, cancellable, error))
     return NULL;
   return g_steal_pointer (&file);

@@ -24,6 +24,8 @@ typedef struct
 {
   char *path;
   GPtrArray *sheets; /* of BvIntakeSheet */
+  guint64 n_rows;    /* of all of them */
+  guint64 n_cells;
 } BvIntakeFile;
 
 BvIntakeFile *bv_intake_file_read (const char *path, GCancellable *cancellable, GError **error);

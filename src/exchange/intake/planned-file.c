@@ -50,6 +50,7 @@ bv_planned_file_free (gpointer data)
   g_ptr_array_unref (planned->values);
   g_ptr_array_unref (planned->documents);
   g_array_unref (planned->rest);
+  g_ptr_array_unref (planned->remarks);
   g_free (planned->path);
   g_free (planned->unit);
   g_free (planned);

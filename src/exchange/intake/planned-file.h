@@ -60,13 +60,12 @@ typedef struct
 {
   BvIntakeFile *file; /* NULL: it could not be read */
   char *path;
-  GError *failure; /* why it was not; NULL: it was */
-  gboolean is_form;
+  GError *failure;      /* why it was not; NULL: it was */
   char *unit;           /* the code of whose answer it is; NULL: not known */
   GPtrArray *values;    /* of BvPlannedValue */
   GPtrArray *documents; /* of BvPlannedDocument */
   GArray *rest;         /* of BvPlannedRest */
-  guint n_sheets_left;  /* that are no answers */
+  GPtrArray *remarks;   /* translated: what else somebody has to look at */
 } BvPlannedFile;
 
 /**
@@ -80,6 +79,9 @@ typedef struct
   GPtrArray *files;     /* of BvPlannedFile, in the order in which they are taken */
   GHashTable *after;    /* key → BvNominee: those that will be otherwise */
   GPtrArray *added;     /* of BvNominee in @after: those that will be new, in the order of the files */
+  GHashTable *said;     /* what was said of a field of a nominee so far, as in files, by its place */
+  GHashTable *units;    /* code → BvUnit */
+  GHashTable *evidence; /* key → BvEvidence */
 } BvImportPlan;
 
 void bv_planned_value_free (gpointer data);
