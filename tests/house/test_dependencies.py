@@ -16,7 +16,7 @@ LICENCE = re.compile(r"[A-Za-z0-9.+-]+(?: (?:AND|OR|WITH) [A-Za-z0-9.+-]+)*")
 TO_SET_UP_TESTS = {"libicu-dev", "python3"}
 
 # What other names in meson.build belong to.
-ALIASES = {"gobject-2.0": "glib-2.0", "gio-2.0": "glib-2.0", "gio-unix-2.0": "glib-2.0"}
+ALIASES = {"gobject-2.0": "glib-2.0", "gio-2.0": "glib-2.0", "gio-unix-2.0": "glib-2.0", "gio-windows-2.0": "glib-2.0"}
 
 
 class Row(typing.NamedTuple):
