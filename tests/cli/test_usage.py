@@ -9,7 +9,7 @@ import unittest
 from program import CLI, DONE, FAILED, LONG_ARGUMENT, USAGE, WINDOWS, Test, not_on_windows
 
 VERBS = """init templates demo load dump campaigns units nominees criteria evidence add set remove move copy paste renumber merge split close lineage enter score attach bases rank same export sealed print dossier
-mail letters log undo redo search verify
+mail letters form import log undo redo search verify
 backup backups restore report""".split()
 
 
