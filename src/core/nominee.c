@@ -204,6 +204,26 @@ bv_nominee_find_assessment (const BvNominee *nominee, const char *criterion)
 }
 
 /**
+ * bv_nominee_take_assessment:
+ * @nominee: a nominee
+ * @criterion: a leaf's code
+ *
+ * Returns: (transfer none): its assessment, which is a new one where none was written
+ */
+BvAssessment *
+bv_nominee_take_assessment (BvNominee *nominee, const char *criterion)
+{
+  BvAssessment *assessment = (BvAssessment *) bv_nominee_find_assessment (nominee, criterion);
+
+  if (assessment != NULL)
+    return assessment;
+  assessment = bv_record_add_child (nominee, bv_entity_find_field (&bv_nominee_entity, "assessments"));
+  g_free (assessment->criterion);
+  assessment->criterion = g_strdup (criterion);
+  return assessment;
+}
+
+/**
  * bv_nominee_enter:
  * @nominee: a nominee that is new, or comes into another group
  * @group: the group, with its criteria
@@ -215,20 +235,14 @@ bv_nominee_find_assessment (const BvNominee *nominee, const char *criterion)
 void
 bv_nominee_enter (BvNominee *nominee, const BvGroup *group)
 {
-  const BvField *field = bv_entity_find_field (&bv_nominee_entity, "assessments");
   g_autoptr (GPtrArray) leaves = bv_group_list_leaves (group);
 
   for (guint i = 0; i < leaves->len; i++)
     {
       const BvCriterion *leaf = g_ptr_array_index (leaves, i);
-      BvAssessment *assessment;
 
-      if (leaf->state == BV_ASSESSMENT_PENDING || bv_nominee_find_assessment (nominee, leaf->code) != NULL)
-        continue;
-      assessment = bv_record_add_child (nominee, field);
-      g_free (assessment->criterion);
-      assessment->criterion = g_strdup (leaf->code);
-      assessment->state = leaf->state;
+      if (leaf->state != BV_ASSESSMENT_PENDING && bv_nominee_find_assessment (nominee, leaf->code) == NULL)
+        bv_nominee_take_assessment (nominee, leaf->code)->state = leaf->state;
     }
 }
 

@@ -129,6 +129,7 @@ gboolean bv_hold_covers (const BvHold *hold, gint64 date);
 gboolean bv_nominee_has_answer (const BvNominee *nominee);
 gboolean bv_nominee_has_report (const BvNominee *nominee);
 void bv_nominee_enter (BvNominee *nominee, const BvGroup *group);
+BvAssessment *bv_nominee_take_assessment (BvNominee *nominee, const char *criterion);
 const BvAssessment *bv_nominee_find_assessment (const BvNominee *nominee, const char *criterion);
 
 G_END_DECLS

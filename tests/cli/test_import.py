@@ -172,6 +172,17 @@ class Imported(Test):
         self.assertEqual([{"changed": 1}, {"conflict": 1}], [self.counts(file) for file in files])
         self.assertEqual("1.00", self.get("thi-xa-tan-chau", "2")["self"])
 
+    def test_a_file_that_nobody_changed_does_not_stand_against_a_later_one(self):
+        first, book = self.write_form("887")
+        second = self.scratch / "lần hai.xlsx"
+        self.find(book["Tự chấm"], "2", "Điểm tự chấm").value = 2
+        book.save(second)
+        for files in ((first, second), (second, first)):
+            with self.subTest(files):
+                taken = self.import_files(*files)
+                self.assertEqual([{}, {"changed": 1}], sorted(map(self.counts, taken), key=len))
+                self.succeed("undo")
+
     def test_two_rows_of_one_name_are_asked(self):
         path, book = self.write_form("887")
         for row in (HEAD + 2, HEAD + 3):

@@ -11,19 +11,6 @@
 #define RANK_WIDTH 10
 #define MOST_COLUMNS 3
 
-static const char *
-find_unit_name (const BvForm *form, const char *code)
-{
-  for (guint i = 0; i < form->plan->campaign->units->len; i++)
-    {
-      const BvUnit *unit = g_ptr_array_index (form->plan->campaign->units, i);
-
-      if (g_str_equal (unit->code, code))
-        return unit->name;
-    }
-  return code;
-}
-
 static void
 write_rank (BvFormTable *table, const BvNominee *nominee, guint column)
 {
@@ -39,10 +26,11 @@ static void
 write_row (BvFormTable *table, const BvNominee *nominee)
 {
   guint behind = table->first_leaf + table->asked->leaves->len;
+  g_autofree char *unit = bv_campaign_name_unit (table->form->plan->campaign, nominee->unit);
   BvSheet *sheet = &table->sheet;
 
   bv_sheet_text (sheet, table->row, 0, nominee->unit, BV_FORMAT_CENTER);
-  bv_sheet_text (sheet, table->row, 1, find_unit_name (table->form, nominee->unit), BV_FORMAT_TEXT);
+  bv_sheet_text (sheet, table->row, 1, unit, BV_FORMAT_TEXT);
   if (nominee->person != NULL)
     bv_sheet_text (sheet, table->row, 2, nominee->person->name, BV_FORMAT_TEXT);
   bv_form_table_write_leaves (table, nominee);

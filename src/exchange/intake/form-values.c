@@ -60,20 +60,6 @@ is_new (const BvFormAnswers *answers, const BvNominee *nominee)
   return g_ptr_array_find (answers->plan->added, nominee, NULL);
 }
 
-static BvAssessment *
-get_assessment (BvNominee *nominee, const char *criterion)
-{
-  BvAssessment *assessment = (BvAssessment *) bv_nominee_find_assessment (nominee, criterion);
-
-  if (assessment == NULL)
-    {
-      assessment = bv_record_add_child (nominee, bv_entity_find_field (&bv_nominee_entity, "assessments"));
-      g_free (assessment->criterion);
-      assessment->criterion = g_strdup (criterion);
-    }
-  return assessment;
-}
-
 /* A value of a record: as it is now, and as it would be. */
 typedef struct
 {
@@ -114,7 +100,8 @@ refuse (const BvFormAnswers *answers,
   value->after = g_strdup (bv_intake_table_get_text (answers->table, place->row, column));
 }
 
-/* Whether another cell of what is taken in together says otherwise. */
+/* Whether another cell of what is taken in together changes it otherwise; what was left as it was says
+ * nothing. */
 static gboolean
 is_contradicted (const BvFormAnswers *answers,
                  const BvFormPlace *place,
@@ -147,7 +134,8 @@ plan_value (const BvFormAnswers *answers,
 
   if (state == BV_PLANNED_CONFLICT)
     reason = _ ("it was changed here since the form went out: keep that, or take what the form says");
-  if (is_contradicted (answers, place, criterion, compared->field->name, after != NULL ? after : ""))
+  if (state != BV_PLANNED_SAME
+      && is_contradicted (answers, place, criterion, compared->field->name, after != NULL ? after : ""))
     {
       state = BV_PLANNED_CONFLICT;
       reason = _ ("another row or file that is taken in says otherwise: take in only one of them");
@@ -238,7 +226,8 @@ bv_form_answers_take_points (const BvFormAnswers *answers,
                    ? bv_form_facts_find_value (answers->facts, place->nominee->key, leaf->code, name)
                    : NULL;
   if (is_taken (plan_value (answers, place, column, leaf->code, &compared)))
-    bv_field_copy (written, get_assessment (get_after (answers, place->nominee), leaf->code), then);
+    bv_field_copy (written, bv_nominee_take_assessment (get_after (answers, place->nominee), leaf->code),
+                   then);
 }
 
 /**

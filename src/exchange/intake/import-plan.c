@@ -60,15 +60,6 @@ bv_import_plan_free (BvImportPlan *plan)
   g_free (plan);
 }
 
-static const BvGroup *
-find_group (const BvCampaign *campaign, const char *key)
-{
-  for (guint i = 0; key != NULL && i < campaign->groups->len; i++)
-    if (g_str_equal (((BvGroup *) g_ptr_array_index (campaign->groups, i))->key, key))
-      return g_ptr_array_index (campaign->groups, i);
-  return NULL;
-}
-
 static void
 note_rest (BvPlannedFile *planned, guint sheet, const GArray *rows)
 {
@@ -203,7 +194,7 @@ take_sheets (BvImportPlan *plan, BvPlannedFile *planned, const BvFormFacts *fact
       BvFormFactKind kind;
       const char *group = bv_form_facts_find_group (facts, name, &kind);
 
-      answers.group = find_group (plan->campaign, group);
+      answers.group = bv_record_find (plan->campaign->groups, group);
       if (answers.group != NULL && fits (answers.group, kind))
         take_sheet (&answers, kind);
       else if (group != NULL)
