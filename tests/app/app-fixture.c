@@ -5,6 +5,7 @@
 #include "app/proposal/dossier-dialog.h"
 #include "app/proposal/export-job.h"
 #include "app/rows/row-span.h"
+#include "app/rules/rules-page.h"
 #include "app/session/load-job.h"
 #include "app/session/replay-job.h"
 #include "exchange/language.h"
@@ -634,4 +635,19 @@ fixture_press (GtkWidget *widget, guint keyval, GdkModifierType state)
         g_signal_emit_by_name (controller, "key-pressed", keyval, 0, state, &handled);
     }
   return handled;
+}
+
+/* The tab with the criteria, which has the focus. */
+BvCriteriaPage *
+fixture_show_criteria (BvWindow *window)
+{
+  BvRulesPage *page;
+
+  bv_window_show_page (window, "rules");
+  fixture_settle (window);
+  page = BV_RULES_PAGE (bv_window_get_visible_page (window));
+  bv_rules_page_show_tab (page, BV_RULES_TAB_CRITERIA);
+  fixture_settle (window);
+  g_assert_true (bv_page_focus_part (BV_PAGE (page), BV_PAGE_MAIN));
+  return BV_CRITERIA_PAGE (bv_rules_page_get_table (page));
 }

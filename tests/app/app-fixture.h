@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/application.h"
+#include "app/criteria/criteria-page.h"
 #include "app/form/field-entry.h"
 #include "app/nominees/nominees-page.h"
 #include "app/ranking/ranking-page.h"
@@ -51,6 +52,7 @@ void fixture_load_sealable (BvWindow *window, gboolean awaits);
 char *fixture_make_file (BvWindow *window, const char *name, const char *content);
 
 BvTablePage *fixture_show (BvWindow *window, const char *page);
+BvCriteriaPage *fixture_show_criteria (BvWindow *window);
 gint64 fixture_select (BvWindow *window, const char *name);
 char *fixture_read_cell (BvTablePage *page, guint row, guint column);
 guint fixture_count_rows (BvTablePage *page);

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app-fixture.h"
 #include "app/copying/criteria-ticks.h"
-#include "app/criteria/criteria-page.h"
-#include "app/rules/rules-page.h"
 #include "core/tree/criterion-sum.h"
 #include "core/tree/criterion-tree.h"
 #include "hand.h"
@@ -12,20 +10,6 @@
 
 /* What is done with whole groups: criteria come from one into another, groups change places, and rows offer
  * to add something. */
-
-static BvCriteriaPage *
-show (BvWindow *window)
-{
-  BvRulesPage *page;
-
-  bv_window_show_page (window, "rules");
-  fixture_settle (window);
-  page = BV_RULES_PAGE (bv_window_get_visible_page (window));
-  bv_rules_page_show_tab (page, BV_RULES_TAB_CRITERIA);
-  fixture_settle (window);
-  g_assert_true (bv_page_focus_part (BV_PAGE (page), BV_PAGE_MAIN));
-  return BV_CRITERIA_PAGE (bv_rules_page_get_table (page));
-}
 
 static const GPtrArray *
 get_groups (BvWindow *window)
@@ -68,7 +52,7 @@ check_order (BvWindow *window, const char *expected)
 static void
 test_order (BvWindow *window)
 {
-  BvCriteriaPage *page = show (window);
+  BvCriteriaPage *page = fixture_show_criteria (window);
   gint64 first = get_group (window, 0)->record.id;
 
   choose (window, page, first);
@@ -98,7 +82,7 @@ count_of (BvWindow *window)
 static void
 test_offer (BvWindow *window)
 {
-  BvCriteriaPage *page = show (window);
+  BvCriteriaPage *page = fixture_show_criteria (window);
   const BvGroup *group = get_group (window, 0);
   gint64 last = ((const BvRecord *) g_ptr_array_index (group->criteria, group->criteria->len - 1))->id;
   gint64 n = count_of (window);
@@ -132,7 +116,7 @@ test_offer (BvWindow *window)
 static void
 test_steps (BvWindow *window)
 {
-  BvCriteriaPage *page = show (window);
+  BvCriteriaPage *page = fixture_show_criteria (window);
   const BvGroup *group = get_group (window, 0);
   gint64 last = ((const BvRecord *) g_ptr_array_index (group->criteria, group->criteria->len - 1))->id;
 
@@ -168,7 +152,7 @@ open_copying (BvWindow *window, BvCriteriaPage *page)
 static void
 test_copy (BvWindow *window)
 {
-  BvCriteriaPage *page = show (window);
+  BvCriteriaPage *page = fixture_show_criteria (window);
   guint n = bv_criterion_sum_count (get_group (window, 3));
   guint n_more = bv_criterion_sum_count (get_group (window, 1));
 
@@ -186,7 +170,7 @@ test_copy (BvWindow *window)
 static void
 test_choice (BvWindow *window)
 {
-  BvCriteriaPage *page = show (window);
+  BvCriteriaPage *page = fixture_show_criteria (window);
   guint n = get_group (window, 3)->criteria->len;
   GtkWidget *tick;
   g_autoptr (GPtrArray) copies = NULL;
@@ -216,7 +200,7 @@ test_alone (BvWindow *window)
   GtkWidget *button;
 
   fixture_load_sealable (window, FALSE);
-  show (window);
+  fixture_show_criteria (window);
   button = gtk_widget_get_ancestor (hand_find ("Copy from another group…"), GTK_TYPE_BUTTON);
   g_assert_false (gtk_widget_is_sensitive (button));
   g_assert_cmpstr (gtk_widget_get_tooltip_text (button), ==, "There is no other group to copy from");
@@ -241,7 +225,7 @@ set_name (BvWindow *window, gint64 group)
 static void
 test_given_up (BvWindow *window)
 {
-  BvCriteriaPage *page = show (window);
+  BvCriteriaPage *page = fixture_show_criteria (window);
   gint64 leaf = ((const BvRecord *) g_ptr_array_index (get_group (window, 0)->criteria, 0))->id;
   gint64 target = get_group (window, 3)->record.id;
 

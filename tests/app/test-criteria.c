@@ -1,28 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app-fixture.h"
-#include "app/criteria/criteria-page.h"
 #include "app/criteria/criteria-rows.h"
-#include "app/rules/rules-page.h"
 #include "core/tree/criterion-tree.h"
 #include "hand.h"
 #include "store/edit.h"
 #include "store/rule-reach.h"
 
 #include <string.h>
-
-static BvCriteriaPage *
-show (BvWindow *window)
-{
-  BvRulesPage *page;
-
-  bv_window_show_page (window, "rules");
-  fixture_settle (window);
-  page = BV_RULES_PAGE (bv_window_get_visible_page (window));
-  bv_rules_page_show_tab (page, BV_RULES_TAB_CRITERIA);
-  fixture_settle (window);
-  g_assert_true (bv_page_focus_part (BV_PAGE (page), BV_PAGE_MAIN));
-  return BV_CRITERIA_PAGE (bv_rules_page_get_table (page));
-}
 
 static const BvCampaign *
 get_head (BvWindow *window)
@@ -96,7 +80,7 @@ focus_field (BvWindow *window, const char *title)
 static void
 test_folding (BvWindow *window)
 {
-  BvCriteriaPage *page = show (window);
+  BvCriteriaPage *page = fixture_show_criteria (window);
   guint n_all = fixture_count_rows (BV_TABLE_PAGE (page));
 
   choose (window, page, get_group (window, 0)->record.id);
@@ -121,7 +105,7 @@ test_folding (BvWindow *window)
 static void
 test_move (BvWindow *window)
 {
-  BvCriteriaPage *page = show (window);
+  BvCriteriaPage *page = fixture_show_criteria (window);
   gint64 second = get_criterion (window, 0, 1)->record.id;
   guint n_answers = count_answers (window, second);
 
@@ -141,7 +125,7 @@ test_move (BvWindow *window)
 static void
 test_indent (BvWindow *window)
 {
-  BvCriteriaPage *page = show (window);
+  BvCriteriaPage *page = fixture_show_criteria (window);
   gint64 group = get_group (window, 2)->record.id;
   gint64 section = get_criterion (window, 2, 0)->record.id;
   gint64 leaf = get_criterion (window, 2, 1)->record.id;
@@ -171,7 +155,7 @@ says_sum (gpointer window)
 static void
 test_consequence (BvWindow *window)
 {
-  BvCriteriaPage *page = show (window);
+  BvCriteriaPage *page = fixture_show_criteria (window);
   const BvCriterion *leaf = get_criterion (window, 0, 1);
 
   choose (window, page, leaf->record.id);
@@ -192,7 +176,7 @@ test_consequence (BvWindow *window)
 static void
 test_cut (BvWindow *window)
 {
-  BvCriteriaPage *page = show (window);
+  BvCriteriaPage *page = fixture_show_criteria (window);
 
   choose (window, page, get_criterion (window, 0, 1)->record.id);
   focus_field (window, "Maximum");
@@ -221,7 +205,7 @@ test_cut (BvWindow *window)
 static void
 test_kind (BvWindow *window)
 {
-  BvCriteriaPage *page = show (window);
+  BvCriteriaPage *page = fixture_show_criteria (window);
   BvSession *session = bv_window_get_session (window);
   gint64 group = get_group (window, 3)->record.id;
   g_autoptr (BvRecord) owned = bv_record_new (&bv_criterion_entity);
@@ -249,7 +233,7 @@ test_kind (BvWindow *window)
 static void
 test_removal (BvWindow *window)
 {
-  BvCriteriaPage *page = show (window);
+  BvCriteriaPage *page = fixture_show_criteria (window);
   gint64 first = get_criterion (window, 0, 0)->record.id;
 
   choose (window, page, first);
@@ -266,7 +250,7 @@ test_removal (BvWindow *window)
 static void
 test_copy (BvWindow *window)
 {
-  BvCriteriaPage *page = show (window);
+  BvCriteriaPage *page = fixture_show_criteria (window);
 
   choose (window, page, get_criterion (window, 0, 5)->record.id);
   hand_press (GDK_KEY_c, GDK_CONTROL_MASK);
@@ -287,7 +271,7 @@ has_pasted (gpointer window)
 static void
 test_block (BvWindow *window)
 {
-  BvCriteriaPage *page = show (window);
+  BvCriteriaPage *page = fixture_show_criteria (window);
   GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (window));
 
   choose (window, page, get_group (window, 3)->record.id);
@@ -305,7 +289,7 @@ static void
 test_new (BvWindow *window)
 {
   fixture_load_sealable (window, FALSE);
-  show (window);
+  fixture_show_criteria (window);
   hand_press (GDK_KEY_End, 0);
   hand_press (GDK_KEY_Return, 0);
   hand_type ("Khối xã");
@@ -329,7 +313,7 @@ test_new (BvWindow *window)
 static void
 test_title (BvWindow *window)
 {
-  BvCriteriaPage *page = show (window);
+  BvCriteriaPage *page = fixture_show_criteria (window);
 
   choose (window, page, get_criterion (window, 0, 0)->record.id);
   hand_press (GDK_KEY_F2, 0);
@@ -344,7 +328,7 @@ test_title (BvWindow *window)
 static void
 test_new_in_what_is_folded_up (BvWindow *window)
 {
-  BvCriteriaPage *page = show (window);
+  BvCriteriaPage *page = fixture_show_criteria (window);
 
   choose (window, page, get_group (window, 0)->record.id);
   hand_press (GDK_KEY_Left, 0);

@@ -229,20 +229,38 @@ add_person (const BvFormAnswers *answers, const char *name)
   return nominee;
 }
 
-/* What was put forward already, here or in another file of the plan. */
-static GPtrArray *
-list_persons (const BvFormAnswers *answers)
+/* Who was put forward already, here or in another file of the plan; made anew when somebody was added. */
+typedef struct
 {
-  const GPtrArray *nominees = answers->plan->campaign->nominees;
-  GPtrArray *persons = g_ptr_array_new ();
+  GPtrArray *nominees;
+  BvPersonMatcher *matcher; /* NULL: not made yet */
+} Persons;
 
+static void
+forget_persons (Persons *persons)
+{
+  g_clear_pointer (&persons->matcher, bv_person_matcher_free);
+  g_clear_pointer (&persons->nominees, g_ptr_array_unref);
+}
+
+static void
+add_persons (const BvFormAnswers *answers, const GPtrArray *nominees, Persons *persons)
+{
   for (guint i = 0; i < nominees->len; i++)
     if (g_str_equal (((BvNominee *) g_ptr_array_index (nominees, i))->group, answers->group->key))
-      g_ptr_array_add (persons, g_ptr_array_index (nominees, i));
-  for (guint i = 0; i < answers->plan->added->len; i++)
-    if (g_str_equal (((BvNominee *) g_ptr_array_index (answers->plan->added, i))->group, answers->group->key))
-      g_ptr_array_add (persons, g_ptr_array_index (answers->plan->added, i));
-  return persons;
+      g_ptr_array_add (persons->nominees, g_ptr_array_index (nominees, i));
+}
+
+static const BvPersonMatcher *
+know_persons (const BvFormAnswers *answers, Persons *persons)
+{
+  if (persons->matcher != NULL)
+    return persons->matcher;
+  persons->nominees = g_ptr_array_new ();
+  add_persons (answers, answers->plan->campaign->nominees, persons);
+  add_persons (answers, answers->plan->added, persons);
+  persons->matcher = bv_person_matcher_new (persons->nominees);
+  return persons->matcher;
 }
 
 static gint64
@@ -282,13 +300,12 @@ take_person_fields (const BvFormAnswers *answers, const BvFormPlace *place)
 }
 
 static void
-take_person_row (const BvFormAnswers *answers, guint row)
+take_person_row (const BvFormAnswers *answers, Persons *persons, guint row)
 {
   g_autofree char *name = read_line (answers, row, BV_INTAKE_FIELD_PERSON);
-  g_autoptr (GPtrArray) persons = list_persons (answers);
-  g_autoptr (BvPersonMatcher) matcher = bv_person_matcher_new (persons);
-  g_autoptr (BvPersonMatch) match = bv_person_match_find (
-    matcher, &(BvPersonRow){ name, read_birth (answers, row), answers->planned->unit });
+  g_autoptr (BvPersonMatch) match
+    = bv_person_match_find (know_persons (answers, persons),
+                            &(BvPersonRow){ name, read_birth (answers, row), answers->planned->unit });
   BvFormPlace place = { row, match->nominee, name };
   guint column = show_column (answers, BV_INTAKE_FIELD_PERSON);
 
@@ -303,6 +320,7 @@ take_person_row (const BvFormAnswers *answers, guint row)
   if (match->state == BV_PERSON_MATCH_NEW)
     {
       place.nominee = add_person (answers, name);
+      forget_persons (persons);
       bv_form_answers_add (answers, &place, column, BV_PLANNED_NEW, NULL)->after = g_strdup (name);
     }
   if (take_turn (answers, &place, column))
@@ -326,15 +344,18 @@ is_person (const BvIntakeRow *row, const char *name)
 void
 bv_form_answers_take_persons (const BvFormAnswers *answers, const GArray *rows)
 {
+  Persons persons = { NULL, NULL };
+
   for (guint i = 0; i < rows->len; i++)
     {
       const BvIntakeRow *row = &g_array_index (rows, BvIntakeRow, i);
       g_autofree char *name = read_line (answers, row->row, BV_INTAKE_FIELD_PERSON);
 
       if (is_person (row, name))
-        take_person_row (answers, row->row);
+        take_person_row (answers, &persons, row->row);
       else if (row->kind == BV_INTAKE_ROW_DATA)
         bv_form_answers_add (answers, &(BvFormPlace){ row->row, NULL, "" }, 0, BV_PLANNED_REFUSED,
                              _ ("the row names nobody: write who is meant"));
     }
+  forget_persons (&persons);
 }

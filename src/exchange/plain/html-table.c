@@ -4,9 +4,6 @@
 #include "exchange/plain/html-entity.h"
 #include "exchange/plain/html-token.h"
 #include "exchange/plain/plain-text.h"
-#include "exchange/source/source-bytes.h"
-#include "exchange/source/source-error.h"
-#include "exchange/source/source-limits.h"
 #include "exchange/source/source-number.h"
 #include "exchange/table/source-tables.h"
 
@@ -326,14 +323,9 @@ bv_html_table_read_text (const char *text,
 gboolean
 bv_html_table_read (const char *path, const BvSourceSink *sink, gpointer data, GError **error)
 {
-  g_autoptr (GByteArray) bytes = bv_source_bytes_load (path, BV_SOURCE_MOST_PLAIN, error);
-  g_autofree char *text = bytes != NULL ? bv_plain_text_decode (bytes->data, bytes->len) : NULL;
+  g_autofree char *text = bv_plain_text_load (path, error);
 
-  if (bytes == NULL)
-    return FALSE;
-  if (text == NULL)
-    return bv_source_refuse (BV_SOURCE_ERROR_FOREIGN, error);
-  return bv_html_table_read_text (text, strlen (text), sink, data, error);
+  return text != NULL && bv_html_table_read_text (text, strlen (text), sink, data, error);
 }
 
 /**

@@ -4,6 +4,9 @@
 #include "core/text/legacy-text.h"
 #include "core/text/syllable.h"
 #include "core/text/vietnamese.h"
+#include "exchange/source/source-bytes.h"
+#include "exchange/source/source-error.h"
+#include "exchange/source/source-limits.h"
 
 #include <string.h>
 
@@ -230,4 +233,23 @@ bv_plain_text_decode (const guint8 *bytes, gsize length)
     return g_strndup ((const char *) bytes, length);
   mended = mend ((const char *) bytes, length);
   return mended != NULL ? mended : decode_bytes (bytes, length, is_set_of_windows (bytes, length));
+}
+
+/**
+ * bv_plain_text_load:
+ * @path: a file of text
+ * @error: return location for a %BV_SOURCE_ERROR
+ *
+ * Returns: (transfer full) (nullable): what it says, in UTF-8; %NULL where it is no text, or too long for a
+ * list
+ */
+char *
+bv_plain_text_load (const char *path, GError **error)
+{
+  g_autoptr (GByteArray) bytes = bv_source_bytes_load (path, BV_SOURCE_MOST_PLAIN, error);
+  char *text = bytes != NULL ? bv_plain_text_decode (bytes->data, bytes->len) : NULL;
+
+  if (bytes != NULL && text == NULL)
+    bv_source_refuse (BV_SOURCE_ERROR_FOREIGN, error);
+  return text;
 }

@@ -11,7 +11,8 @@
 void
 bv_xlsx_rich_init (BvXlsxRich *rich)
 {
-  *rich = (BvXlsxRich){ g_string_new (NULL), g_array_new (FALSE, FALSE, sizeof (BvSourceRun)) };
+  *rich = (BvXlsxRich){ { NULL } };
+  bv_source_text_init (&rich->content);
 }
 
 /**
@@ -21,8 +22,7 @@ bv_xlsx_rich_init (BvXlsxRich *rich)
 void
 bv_xlsx_rich_clear (BvXlsxRich *rich)
 {
-  g_string_free (rich->text, TRUE);
-  g_array_unref (rich->runs);
+  bv_source_text_clear (&rich->content);
 }
 
 /**
@@ -32,8 +32,7 @@ bv_xlsx_rich_clear (BvXlsxRich *rich)
 void
 bv_xlsx_rich_begin (BvXlsxRich *rich)
 {
-  g_string_truncate (rich->text, 0);
-  g_array_set_size (rich->runs, 0);
+  bv_source_text_begin (&rich->content);
   rich->has_font = rich->in_text = rich->is_aloud = FALSE;
 }
 
@@ -73,9 +72,9 @@ bv_xlsx_rich_end (BvXlsxRich *rich, const char *local)
     rich->is_aloud = FALSE;
   else if (strcmp (local, "r") == 0)
     {
-      BvSourceRun run = { rich->text->len, rich->has_font ? rich->charset : BV_SOURCE_RUN_OF_CELL };
+      BvSourceRun run = { rich->content.text->len, rich->has_font ? rich->charset : BV_SOURCE_RUN_OF_CELL };
 
-      g_array_append_val (rich->runs, run);
+      g_array_append_val (rich->content.runs, run);
     }
 }
 
@@ -89,7 +88,7 @@ void
 bv_xlsx_rich_add (BvXlsxRich *rich, const char *text, int length)
 {
   if (rich->in_text)
-    g_string_append_len (rich->text, text, length);
+    g_string_append_len (rich->content.text, text, length);
 }
 
 static gboolean
@@ -110,19 +109,19 @@ has_charset (const GArray *runs)
 void
 bv_xlsx_rich_finish (BvXlsxRich *rich)
 {
-  if (!has_charset (rich->runs))
-    g_array_set_size (rich->runs, 0);
+  if (!has_charset (rich->content.runs))
+    g_array_set_size (rich->content.runs, 0);
   /* Characters written by their number come from programs of a time when there were no old signs any more. */
-  if (rich->runs->len > 0 || strstr (rich->text->str, "_x") == NULL)
+  if (rich->content.runs->len > 0 || strstr (rich->content.text->str, "_x") == NULL)
     return;
-  bv_cell_text_decode (rich->text);
-  for (gsize i = 0; i < rich->text->len; i++)
-    if (rich->text->str[i] == '\0')
-      rich->text->str[i] = ' ';
-  if (!g_utf8_validate (rich->text->str, rich->text->len, NULL))
+  bv_cell_text_decode (rich->content.text);
+  for (gsize i = 0; i < rich->content.text->len; i++)
+    if (rich->content.text->str[i] == '\0')
+      rich->content.text->str[i] = ' ';
+  if (!g_utf8_validate (rich->content.text->str, rich->content.text->len, NULL))
     {
-      g_autofree char *valid = g_utf8_make_valid (rich->text->str, rich->text->len);
+      g_autofree char *valid = g_utf8_make_valid (rich->content.text->str, rich->content.text->len);
 
-      g_string_assign (rich->text, valid);
+      g_string_assign (rich->content.text, valid);
     }
 }

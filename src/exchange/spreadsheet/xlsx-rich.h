@@ -15,8 +15,7 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  GString *text;
-  GArray *runs; /* of BvSourceRun; empty: all of it in the font of the cell */
+  BvSourceText content;
   BvLegacyCharset charset;
   gboolean has_font; /* the stretch that is being read says one */
   gboolean in_text;

@@ -123,7 +123,7 @@ void
 bv_xlsx_row_add (BvXlsxRow *row, const BvXlsxCell *cell)
 {
   const BvXlsxStyle *style = bv_xlsx_styles_get (row->setting->styles, cell->style);
-  gboolean is_inlined = cell->type == BV_XLSX_INLINE && cell->inlined->text->len > 0;
+  gboolean is_inlined = cell->type == BV_XLSX_INLINE && cell->inlined->content.text->len > 0;
   BvSourceCell taken = { .column = cell->column,
                          .charset = style->charset,
                          .font = style->font,
@@ -132,9 +132,10 @@ bv_xlsx_row_add (BvXlsxRow *row, const BvXlsxCell *cell)
 
   if (is_inlined)
     {
-      taken.text = cell->inlined->text->str;
-      bv_source_row_add_text (row->cells, &taken, (const BvSourceRun *) (gpointer) cell->inlined->runs->data,
-                              cell->inlined->runs->len, FALSE);
+      taken.text = cell->inlined->content.text->str;
+      bv_source_row_add_text (row->cells, &taken,
+                              (const BvSourceRun *) (gpointer) cell->inlined->content.runs->data,
+                              cell->inlined->content.runs->len, FALSE);
     }
   else if (cell->value != NULL)
     take_value (row, &taken, cell, style);

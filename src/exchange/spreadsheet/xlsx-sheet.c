@@ -219,7 +219,8 @@ goes_on_cb (gpointer data)
   Reading *self = data;
 
   self->is_bomb = self->is_bomb || self->n_cells > BV_SOURCE_MOST_CELLS || self->depth > BV_SOURCE_DEEPEST
-                  || self->value->len > BV_SOURCE_MOST_TEXT || self->inlined.text->len > BV_SOURCE_MOST_TEXT;
+                  || self->value->len > BV_SOURCE_MOST_TEXT
+                  || self->inlined.content.text->len > BV_SOURCE_MOST_TEXT;
   return self->error == NULL && !self->is_bomb;
 }
 

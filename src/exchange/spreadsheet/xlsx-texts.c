@@ -37,9 +37,9 @@ text_cb (void *data, const XML_Char *text, int length)
 static void
 keep_runs (BvXlsxTexts *self)
 {
-  GArray *runs = self->rich.runs;
+  GArray *runs = self->rich.content.runs;
 
-  self->rich.runs = g_array_new (FALSE, FALSE, sizeof (BvSourceRun));
+  self->rich.content.runs = g_array_new (FALSE, FALSE, sizeof (BvSourceRun));
   g_hash_table_insert (self->runs, GUINT_TO_POINTER (self->texts->len), runs);
 }
 
@@ -55,11 +55,11 @@ end_cb (void *data, const XML_Char *name)
       return;
     }
   bv_xlsx_rich_finish (&self->rich);
-  if (self->rich.runs->len > 0)
+  if (self->rich.content.runs->len > 0)
     keep_runs (self);
-  self->n_bytes += self->rich.text->len + sizeof (char *);
-  g_ptr_array_add (self->texts, g_string_chunk_insert_len (self->letters, self->rich.text->str,
-                                                           (gssize) self->rich.text->len));
+  self->n_bytes += self->rich.content.text->len + sizeof (char *);
+  g_ptr_array_add (self->texts, g_string_chunk_insert_len (self->letters, self->rich.content.text->str,
+                                                           (gssize) self->rich.content.text->len));
 }
 
 static gboolean
@@ -67,7 +67,7 @@ goes_on_cb (gpointer data)
 {
   BvXlsxTexts *self = data;
 
-  return self->n_bytes <= BV_SOURCE_MOST_TEXTS && self->rich.text->len <= BV_SOURCE_MOST_TEXT;
+  return self->n_bytes <= BV_SOURCE_MOST_TEXTS && self->rich.content.text->len <= BV_SOURCE_MOST_TEXT;
 }
 
 /**
