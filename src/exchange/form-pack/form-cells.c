@@ -88,7 +88,7 @@ bv_form_cells_offer (BvSheet *sheet, const BvFormCells *cells, const char *const
   g_autofree char *message = g_strdup_printf ("Chọn một trong các giá trị: %s.", listed);
   lxw_data_validation validation = {
     .validate = LXW_VALIDATION_TYPE_LIST,
-    .value_list = (char **) choices,
+    .value_list = (gpointer) choices,
     .error_title = (char *) "Giá trị không có trong danh sách",
     .error_message = message,
   };
