@@ -107,13 +107,23 @@ entered_cb (BvUnitTicks *self)
   search_changed_cb (self);
 }
 
+/* From outside GTK 4.18 enters a list only when it is told to focus it, GTK 4.8 only as the next of its
+ * window. */
+static gboolean
+enter_list (BvUnitTicks *self)
+{
+  GtkWidget *view = GTK_WIDGET (self->view);
+
+  return gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD) || gtk_widget_grab_focus (view);
+}
+
 static gboolean
 entry_key_cb (BvUnitTicks *self, guint keyval)
 {
   if (keyval != GDK_KEY_Down && keyval != GDK_KEY_KP_Down)
     return GDK_EVENT_PROPAGATE;
   search_changed_cb (self);
-  return gtk_widget_child_focus (GTK_WIDGET (self->view), GTK_DIR_TAB_FORWARD);
+  return enter_list (self);
 }
 
 static gboolean
@@ -184,8 +194,7 @@ bv_unit_ticks_focus (GtkWidget *widget, GtkDirectionType direction)
     return GTK_WIDGET_CLASS (bv_unit_ticks_parent_class)->focus (widget, direction);
   if (inside == NULL || (back && inside != GTK_WIDGET (self->entry)))
     return gtk_widget_grab_focus (widget);
-  return !back && inside == GTK_WIDGET (self->entry)
-         && gtk_widget_child_focus (GTK_WIDGET (self->view), direction);
+  return !back && inside == GTK_WIDGET (self->entry) && enter_list (self);
 }
 
 static gboolean
