@@ -166,6 +166,9 @@ bv_container_archive_read (const char *path,
   source = bv_zip_source_open (archive, path, NULL, NULL);
   if (source == NULL)
     return bv_container_refuse (BV_CONTAINER_ERROR_ABSENT, error);
+  /* An archive without a file begins with its end. */
+  if (kind == BV_CONTAINER_ZIP && !bv_zip_source_is_zip (source))
+    return bv_container_refuse (BV_CONTAINER_ERROR_EMPTY, error);
   if (archive_read_open1 (archive) != ARCHIVE_OK)
     return fail (&self, error);
   self.budget = bv_container_budget_of_container ((guint64) bv_zip_source_get_size (source));
