@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli/call.h"
 #include "cli/console.h"
-#include "cli/import-proofs.h"
+#include "cli/import-enclosures.h"
 #include "cli/output.h"
 #include "cli/verbs.h"
+#include "exchange/intake/enclosure/drop-plan.h"
+#include "exchange/intake/enclosure/planned-enclosure.h"
 #include "exchange/intake/import-apply.h"
-#include "exchange/intake/proof/drop-plan.h"
-#include "exchange/intake/proof/planned-proof.h"
 #include "store/campaigns.h"
 
 #include <glib/gi18n-lib.h>
@@ -41,8 +41,8 @@ write_documents (BvJsonWriter *writer, const BvImportPlan *plan, const BvPlanned
   for (guint i = 0; i < file->documents->len; i++)
     {
       const BvPlannedDocument *document = g_ptr_array_index (file->documents, i);
-      const BvPlannedProof *proof = bv_planned_proof_find (plan, document);
-      g_autofree char *place = proof != NULL ? bv_planned_proof_write_place (proof) : NULL;
+      const BvPlannedEnclosure *enclosure = bv_planned_enclosure_find (plan, document);
+      g_autofree char *place = enclosure != NULL ? bv_planned_enclosure_write_place (enclosure) : NULL;
 
       bv_json_writer_begin (writer, '{');
       bv_json_writer_add_string (writer, "nominee", document->nominee);
@@ -96,7 +96,7 @@ print_as_json (const BvImportPlan *plan)
   bv_json_writer_begin (&writer, '[');
   for (guint i = 0; i < plan->files->len; i++)
     write_file (&writer, plan, g_ptr_array_index (plan->files, i));
-  bv_import_proofs_write (&writer, plan);
+  bv_import_enclosures_write (&writer, plan);
   bv_json_writer_end_array (&writer);
   bv_output_json (&writer);
 }
@@ -124,7 +124,7 @@ print_documents (const BvImportPlan *plan, const BvPlannedFile *file)
   guint n_missing = 0;
 
   for (guint i = 0; i < file->documents->len; i++)
-    n_missing += bv_planned_proof_find (plan, g_ptr_array_index (file->documents, i)) == NULL;
+    n_missing += bv_planned_enclosure_find (plan, g_ptr_array_index (file->documents, i)) == NULL;
   if (n_missing > 0)
     bv_output_line (
       g_dngettext (GETTEXT_PACKAGE, "  %u document is named that is not here yet: attach its file",
@@ -153,7 +153,7 @@ print (const BvImportPlan *plan)
         bv_output_line ("  %s", (const char *) g_ptr_array_index (file->remarks, k));
       print_documents (plan, file);
     }
-  bv_import_proofs_print (plan);
+  bv_import_enclosures_print (plan);
 }
 
 static void
@@ -183,7 +183,7 @@ make_plan (const BvCall *call, BvDrop *drop, BvImportPlan *plan, GError **error)
 static gboolean
 check_open (const BvImportPlan *plan, GError **error)
 {
-  guint n_open = bv_import_proofs_count_open (plan);
+  guint n_open = bv_import_enclosures_count_open (plan);
 
   for (guint i = 0; i < plan->files->len; i++)
     {

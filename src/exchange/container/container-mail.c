@@ -6,7 +6,7 @@
 #include "exchange/container/container-error.h"
 #include "exchange/container/container-limits.h"
 #include "exchange/container/container-name.h"
-#include "exchange/container/mime-coding.h"
+#include "exchange/container/mime-body.h"
 #include "exchange/container/mime-date.h"
 #include "exchange/container/mime-header.h"
 #include "exchange/container/mime-words.h"
@@ -139,7 +139,7 @@ take_file (Reading *self, const Part *part, GError **error)
     return self->sink->leave_out (self->data, error);
   self->n_files++;
   return self->sink->begin (self->data, name, error)
-         && bv_mime_coding_decode (coding, part->body, part->length, take_bytes, self, error)
+         && bv_mime_body_decode (coding, part->body, part->length, take_bytes, self, error)
          && self->sink->end (self->data, error);
 }
 

@@ -2,7 +2,7 @@
 #include "exchange/intake/import-apply.h"
 
 #include "core/text/wording.h"
-#include "exchange/intake/proof/proof-apply.h"
+#include "exchange/intake/enclosure/enclosure-apply.h"
 #include "store/assessment-edit.h"
 #include "store/edit.h"
 #include "store/journal.h"
@@ -13,7 +13,7 @@ typedef struct
 {
   gint64 campaign;
   const BvImportPlan *plan;
-  BvProofApply *proofs;
+  BvEnclosureApply *enclosures;
 } Applying;
 
 static gboolean
@@ -95,7 +95,7 @@ apply (BvLibrary *library, gpointer data, GError **error)
           return FALSE;
         }
     }
-  return bv_proof_apply_attach (self->proofs, self->campaign, error);
+  return bv_enclosure_apply_attach (self->enclosures, self->campaign, error);
 }
 
 /* `Take in 195 files: 1.204 values; 400 pieces of evidence` */
@@ -104,11 +104,11 @@ write_label (const BvImportPlan *plan)
 {
   guint n_values = 0;
   guint n_files = 0;
-  guint n_proofs = bv_planned_proof_count (plan, BV_PROOF_NEW);
+  guint n_enclosures = bv_planned_enclosure_count (plan, BV_ENCLOSURE_NEW);
   g_autofree char *files = NULL;
   g_autofree char *values = NULL;
   g_autofree char *taken = NULL;
-  g_autofree char *proofs = NULL;
+  g_autofree char *enclosures = NULL;
 
   for (guint i = 0; i < plan->files->len; i++)
     {
@@ -124,12 +124,12 @@ write_label (const BvImportPlan *plan)
   taken = g_strdup_printf (
     g_dngettext (GETTEXT_PACKAGE, "Take in %s file: %s values", "Take in %s files: %s values", n_files),
     files, values);
-  if (n_proofs == 0)
+  if (n_enclosures == 0)
     return g_steal_pointer (&taken);
-  proofs = bv_wording_number (n_proofs);
+  enclosures = bv_wording_number (n_enclosures);
   return g_strdup_printf (
-    g_dngettext (GETTEXT_PACKAGE, "%s; %s piece of evidence", "%s; %s pieces of evidence", n_proofs), taken,
-    proofs);
+    g_dngettext (GETTEXT_PACKAGE, "%s; %s piece of evidence", "%s; %s pieces of evidence", n_enclosures),
+    taken, enclosures);
 }
 
 /**
@@ -152,14 +152,14 @@ bv_import_apply (BvLibrary *library,
                  gint64 *action,
                  GError **error)
 {
-  g_autoptr (BvProofApply) proofs = bv_proof_apply_take (library, plan, error);
-  Applying applying = { campaign, plan, proofs };
+  g_autoptr (BvEnclosureApply) enclosures = bv_enclosure_apply_take (library, plan, error);
+  Applying applying = { campaign, plan, enclosures };
   g_autofree char *label = write_label (plan);
 
-  if (proofs == NULL)
+  if (enclosures == NULL)
     return FALSE;
   if (bv_journal_act (library, label, apply, &applying, action, error))
     return TRUE;
-  bv_proof_apply_take_back (proofs);
+  bv_enclosure_apply_take_back (enclosures);
   return FALSE;
 }

@@ -4,8 +4,8 @@
 #include "core/evidence.h"
 #include "core/text/text.h"
 #include "exchange/form-pack/form-identity.h"
+#include "exchange/intake/enclosure/planned-enclosure.h"
 #include "exchange/intake/form-answers.h"
-#include "exchange/intake/proof/planned-proof.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -29,7 +29,7 @@ bv_import_plan_new (BvCampaign *campaign)
                           g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free),
                           g_hash_table_new (g_str_hash, g_str_equal),
                           g_hash_table_new (g_str_hash, g_str_equal),
-                          g_ptr_array_new_with_free_func (bv_planned_proof_free) };
+                          g_ptr_array_new_with_free_func (bv_planned_enclosure_free) };
   for (guint i = 0; i < campaign->units->len; i++)
     {
       BvUnit *unit = g_ptr_array_index (campaign->units, i);
@@ -52,7 +52,7 @@ bv_import_plan_new (BvCampaign *campaign)
 void
 bv_import_plan_free (BvImportPlan *plan)
 {
-  g_ptr_array_unref (plan->proofs);
+  g_ptr_array_unref (plan->enclosures);
   g_hash_table_unref (plan->evidence);
   g_hash_table_unref (plan->units);
   g_hash_table_unref (plan->said);

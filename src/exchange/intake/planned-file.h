@@ -77,14 +77,14 @@ typedef struct
  */
 typedef struct
 {
-  BvCampaign *campaign; /* as it is now */
-  GPtrArray *files;     /* of BvPlannedFile, in the order in which they are taken */
-  GHashTable *after;    /* key → BvNominee: those that will be otherwise */
-  GPtrArray *added;     /* of BvNominee in @after: those that will be new, in the order of the files */
-  GHashTable *said;     /* what was said of a field of a nominee so far, as in files, by its place */
-  GHashTable *units;    /* code → BvUnit */
-  GHashTable *evidence; /* key → BvEvidence */
-  GPtrArray *proofs;    /* of BvPlannedProof: files that may be evidence */
+  BvCampaign *campaign;  /* as it is now */
+  GPtrArray *files;      /* of BvPlannedFile, in the order in which they are taken */
+  GHashTable *after;     /* key → BvNominee: those that will be otherwise */
+  GPtrArray *added;      /* of BvNominee in @after: those that will be new, in the order of the files */
+  GHashTable *said;      /* what was said of a field of a nominee so far, as in files, by its place */
+  GHashTable *units;     /* code → BvUnit */
+  GHashTable *evidence;  /* key → BvEvidence */
+  GPtrArray *enclosures; /* of BvPlannedEnclosure: files that may be evidence */
 } BvImportPlan;
 
 void bv_planned_value_free (gpointer data);

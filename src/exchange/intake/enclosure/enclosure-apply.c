@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "exchange/intake/proof/proof-apply.h"
+#include "exchange/intake/enclosure/enclosure-apply.h"
 
 #include "core/evidence.h"
 #include "core/intake/match/document-name.h"
@@ -9,28 +9,28 @@
 
 #define DAY_LENGTH 10 /* of ISO 8601 */
 
-struct _BvProofApply
+struct _BvEnclosureApply
 {
   BvLibrary *library;
-  GPtrArray *proofs; /* of BvPlannedProof: those that are new */
-  GPtrArray *items;  /* of BvVaultItem: what the vault has of them */
+  GPtrArray *enclosures; /* of BvPlannedEnclosure: those that are new */
+  GPtrArray *items;      /* of BvVaultItem: what the vault has of them */
 };
 
 static gboolean
-take (BvProofApply *self, const BvPlannedProof *proof, GError **error)
+take (BvEnclosureApply *self, const BvPlannedEnclosure *enclosure, GError **error)
 {
-  g_autoptr (GFile) file = g_file_new_for_path (proof->path);
+  g_autoptr (GFile) file = g_file_new_for_path (enclosure->path);
   BvVaultItem *item = bv_vault_attach (bv_library_get_folder (self->library), file, NULL, error);
 
   if (item == NULL)
     return FALSE;
-  g_ptr_array_add (self->proofs, (gpointer) proof);
+  g_ptr_array_add (self->enclosures, (gpointer) enclosure);
   g_ptr_array_add (self->items, item);
   return TRUE;
 }
 
 /**
- * bv_proof_apply_take:
+ * bv_enclosure_apply_take:
  * @library: a library open for writing
  * @plan: a plan; its files have to be there still
  * @error: return location for a %BV_STORE_ERROR
@@ -39,20 +39,20 @@ take (BvProofApply *self, const BvPlannedProof *proof, GError **error)
  *
  * Returns: (transfer full) (nullable): what was taken; %NULL with @error set, and nothing taken, on failure
  */
-BvProofApply *
-bv_proof_apply_take (BvLibrary *library, const BvImportPlan *plan, GError **error)
+BvEnclosureApply *
+bv_enclosure_apply_take (BvLibrary *library, const BvImportPlan *plan, GError **error)
 {
-  g_autoptr (BvProofApply) self = g_new (BvProofApply, 1);
+  g_autoptr (BvEnclosureApply) self = g_new (BvEnclosureApply, 1);
 
-  *self = (BvProofApply){ library, g_ptr_array_new (),
-                          g_ptr_array_new_with_free_func ((GDestroyNotify) bv_vault_item_free) };
-  for (guint i = 0; i < plan->proofs->len; i++)
+  *self = (BvEnclosureApply){ library, g_ptr_array_new (),
+                              g_ptr_array_new_with_free_func ((GDestroyNotify) bv_vault_item_free) };
+  for (guint i = 0; i < plan->enclosures->len; i++)
     {
-      const BvPlannedProof *proof = g_ptr_array_index (plan->proofs, i);
+      const BvPlannedEnclosure *enclosure = g_ptr_array_index (plan->enclosures, i);
 
-      if (proof->state == BV_PROOF_NEW && !take (self, proof, error))
+      if (enclosure->state == BV_ENCLOSURE_NEW && !take (self, enclosure, error))
         {
-          bv_proof_apply_take_back (self);
+          bv_enclosure_apply_take_back (self);
           return NULL;
         }
     }
@@ -60,25 +60,25 @@ bv_proof_apply_take (BvLibrary *library, const BvImportPlan *plan, GError **erro
 }
 
 /**
- * bv_proof_apply_take_back:
+ * bv_enclosure_apply_take_back:
  * @self: what was taken, and no row names
  */
 void
-bv_proof_apply_take_back (BvProofApply *self)
+bv_enclosure_apply_take_back (BvEnclosureApply *self)
 {
   for (guint i = 0; i < self->items->len; i++)
     bv_vault_take_back (bv_library_get_folder (self->library), g_ptr_array_index (self->items, i));
 }
 
 /**
- * bv_proof_apply_free:
+ * bv_enclosure_apply_free:
  * @self: (transfer full): what was taken
  */
 void
-bv_proof_apply_free (BvProofApply *self)
+bv_enclosure_apply_free (BvEnclosureApply *self)
 {
   g_ptr_array_unref (self->items);
-  g_ptr_array_unref (self->proofs);
+  g_ptr_array_unref (self->enclosures);
   g_free (self);
 }
 
@@ -112,21 +112,21 @@ find_day (const BvIntakeOrigin *origin)
 }
 
 static BvEvidence *
-make_piece (const BvPlannedProof *proof, const BvVaultItem *item, const BvPlannedLink *link)
+make_piece (const BvPlannedEnclosure *enclosure, const BvVaultItem *item, const BvPlannedLink *link)
 {
   BvEvidence *piece = bv_record_new (&bv_evidence_entity);
 
   set_text (&piece->file, item->file);
   set_text (&piece->sha256, item->sha256);
   piece->bytes = item->bytes;
-  piece->received = find_day (proof->origin);
+  piece->received = find_day (enclosure->origin);
   if (link->document != NULL)
     describe (piece, link->document);
   return piece;
 }
 
 static gboolean
-attach (BvProofApply *self, gint64 campaign, guint i, const BvPlannedLink *link, GError **error)
+attach (BvEnclosureApply *self, gint64 campaign, guint i, const BvPlannedLink *link, GError **error)
 {
   g_autoptr (GPtrArray) pieces = g_ptr_array_new_with_free_func (bv_record_free);
   gint64 nominee = bv_edit_find (self->library, campaign, &bv_nominee_entity, campaign, link->nominee, error);
@@ -134,15 +134,15 @@ attach (BvProofApply *self, gint64 campaign, guint i, const BvPlannedLink *link,
   if (nominee == 0)
     return FALSE;
   g_ptr_array_add (
-    pieces, make_piece (g_ptr_array_index (self->proofs, i), g_ptr_array_index (self->items, i), link));
+    pieces, make_piece (g_ptr_array_index (self->enclosures, i), g_ptr_array_index (self->items, i), link));
   if (bv_edit_attach (self->library, campaign, nominee, link->criterion, pieces, error))
     return TRUE;
-  g_prefix_error (error, "%s: ", ((BvPlannedProof *) g_ptr_array_index (self->proofs, i))->name);
+  g_prefix_error (error, "%s: ", ((BvPlannedEnclosure *) g_ptr_array_index (self->enclosures, i))->name);
   return FALSE;
 }
 
 /**
- * bv_proof_apply_attach:
+ * bv_enclosure_apply_attach:
  * @self: what was taken
  * @campaign: the campaign's row
  * @error: return location for a %BV_STORE_ERROR or %BV_CHECK_ERROR
@@ -152,15 +152,15 @@ attach (BvProofApply *self, gint64 campaign, guint i, const BvPlannedLink *link,
  * Returns: %FALSE with @error set on failure
  */
 gboolean
-bv_proof_apply_attach (BvProofApply *self, gint64 campaign, GError **error)
+bv_enclosure_apply_attach (BvEnclosureApply *self, gint64 campaign, GError **error)
 {
-  for (guint i = 0; i < self->proofs->len; i++)
+  for (guint i = 0; i < self->enclosures->len; i++)
     {
-      const BvPlannedProof *proof = g_ptr_array_index (self->proofs, i);
+      const BvPlannedEnclosure *enclosure = g_ptr_array_index (self->enclosures, i);
 
-      for (guint k = 0; k < proof->links->len; k++)
+      for (guint k = 0; k < enclosure->links->len; k++)
         {
-          const BvPlannedLink *link = g_ptr_array_index (proof->links, k);
+          const BvPlannedLink *link = g_ptr_array_index (enclosure->links, k);
 
           if (!link->is_here && !attach (self, campaign, i, link, error))
             return FALSE;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "exchange/container/mime-coding.h"
+#include "exchange/container/mime-body.h"
 
 #include "exchange/container/container-error.h"
 
@@ -79,7 +79,7 @@ decode_quoted (const char *text, gsize length, BvMimeFunc take, gpointer data, G
 }
 
 /**
- * bv_mime_coding_decode:
+ * bv_mime_body_decode:
  * @coding: as a header says it, in small letters; empty: as it stands
  * @text: (array length=length): the body of a part
  * @length: how many
@@ -90,12 +90,12 @@ decode_quoted (const char *text, gsize length, BvMimeFunc take, gpointer data, G
  * Returns: whether all of it was taken
  */
 gboolean
-bv_mime_coding_decode (const char *coding,
-                       const char *text,
-                       gsize length,
-                       BvMimeFunc take,
-                       gpointer data,
-                       GError **error)
+bv_mime_body_decode (const char *coding,
+                     const char *text,
+                     gsize length,
+                     BvMimeFunc take,
+                     gpointer data,
+                     GError **error)
 {
   static const char *const plain[] = { "", "7bit", "8bit", "binary", NULL };
 

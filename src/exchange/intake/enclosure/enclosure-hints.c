@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "exchange/intake/proof/proof-hints.h"
+#include "exchange/intake/enclosure/enclosure-hints.h"
 
 #define SEVERAL ""
 
-struct _BvProofHints
+struct _BvEnclosureHints
 {
   GHashTable *units; /* code of a unit, or SEVERAL, by what is handed over and the folders in it */
 };
@@ -21,7 +21,7 @@ make_key (const BvIntakeOrigin *origin, guint n)
 }
 
 static void
-note (BvProofHints *hints, const BvPlannedFile *file)
+note (BvEnclosureHints *hints, const BvPlannedFile *file)
 {
   guint length = g_strv_length (file->origin->folders);
 
@@ -36,15 +36,15 @@ note (BvProofHints *hints, const BvPlannedFile *file)
 }
 
 /**
- * bv_proof_hints_new:
+ * bv_enclosure_hints_new:
  * @plan: a plan of all forms; it has to outlive the hints
  *
  * Returns: (transfer full): hints
  */
-BvProofHints *
-bv_proof_hints_new (const BvImportPlan *plan)
+BvEnclosureHints *
+bv_enclosure_hints_new (const BvImportPlan *plan)
 {
-  BvProofHints *hints = g_new (BvProofHints, 1);
+  BvEnclosureHints *hints = g_new (BvEnclosureHints, 1);
 
   hints->units = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < plan->files->len; i++)
@@ -58,18 +58,18 @@ bv_proof_hints_new (const BvImportPlan *plan)
 }
 
 /**
- * bv_proof_hints_free:
+ * bv_enclosure_hints_free:
  * @hints: (transfer full): hints
  */
 void
-bv_proof_hints_free (BvProofHints *hints)
+bv_enclosure_hints_free (BvEnclosureHints *hints)
 {
   g_hash_table_unref (hints->units);
   g_free (hints);
 }
 
 /**
- * bv_proof_hints_find:
+ * bv_enclosure_hints_find:
  * @hints: hints
  * @origin: where a file comes from
  *
@@ -77,7 +77,7 @@ bv_proof_hints_free (BvProofHints *hints)
  * of several lie there, or none
  */
 const char *
-bv_proof_hints_find (const BvProofHints *hints, const BvIntakeOrigin *origin)
+bv_enclosure_hints_find (const BvEnclosureHints *hints, const BvIntakeOrigin *origin)
 {
   for (guint n = g_strv_length (origin->folders); n > 0; n--)
     {

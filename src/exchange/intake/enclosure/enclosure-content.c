@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "exchange/intake/proof/proof-content.h"
+#include "exchange/intake/enclosure/enclosure-content.h"
 
 #include "exchange/source/source-bytes.h"
 #include "store/digest.h"
@@ -27,14 +27,14 @@ find_content (const char *path)
 }
 
 /**
- * bv_proof_content_has_no_tables:
+ * bv_enclosure_content_has_no_tables:
  * @path: a file from outside
  *
  * Returns: whether it is no form, and may be evidence, by its name, and where that says nothing by its
  * content
  */
 gboolean
-bv_proof_content_has_no_tables (const char *path)
+bv_enclosure_content_has_no_tables (const char *path)
 {
   g_autofree char *name = g_path_get_basename (path);
   BvEvidenceContent allowed = bv_evidence_kind_find_allowed (name);
@@ -45,7 +45,7 @@ bv_proof_content_has_no_tables (const char *path)
 }
 
 static gboolean
-read_stream (BvPlannedProof *proof,
+read_stream (BvPlannedEnclosure *enclosure,
              GInputStream *stream,
              BvEvidenceInspection *inspection,
              GCancellable *cancellable,
@@ -62,34 +62,35 @@ read_stream (BvPlannedProof *proof,
       bv_digest_update (digest, chunk, length);
       if (length > 0)
         bv_evidence_inspection_take (inspection, chunk, length);
-      proof->bytes += (gint64) length;
+      enclosure->bytes += (gint64) length;
     }
   while (length == CHUNK);
-  proof->sha256 = bv_digest_finish (digest);
+  enclosure->sha256 = bv_digest_finish (digest);
   return TRUE;
 }
 
 /**
- * bv_proof_content_read:
- * @proof: a file; it gets its hash and size, and is refused where it may not be evidence
+ * bv_enclosure_content_read:
+ * @enclosure: a file; it gets its hash and size, and is refused where it may not be evidence
  * @cancellable: (nullable): to give up
  * @error: return location for %G_IO_ERROR_CANCELLED
  *
  * Returns: %FALSE with @error set where it was given up
  */
 gboolean
-bv_proof_content_read (BvPlannedProof *proof, GCancellable *cancellable, GError **error)
+bv_enclosure_content_read (BvPlannedEnclosure *enclosure, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (BvEvidenceInspection) inspection = bv_evidence_inspection_new (proof->name, &proof->refusal);
+  g_autoptr (BvEvidenceInspection) inspection
+    = bv_evidence_inspection_new (enclosure->name, &enclosure->refusal);
   g_autoptr (GFileInputStream) stream
-    = inspection != NULL ? bv_source_bytes_open (proof->path, &proof->refusal) : NULL;
+    = inspection != NULL ? bv_source_bytes_open (enclosure->path, &enclosure->refusal) : NULL;
 
   if (stream != NULL
-      && read_stream (proof, G_INPUT_STREAM (stream), inspection, cancellable, &proof->refusal))
-    bv_evidence_inspection_finish (inspection, &proof->refusal);
+      && read_stream (enclosure, G_INPUT_STREAM (stream), inspection, cancellable, &enclosure->refusal))
+    bv_evidence_inspection_finish (inspection, &enclosure->refusal);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
-  if (proof->refusal != NULL)
-    proof->state = BV_PROOF_REFUSED;
+  if (enclosure->refusal != NULL)
+    enclosure->state = BV_ENCLOSURE_REFUSED;
   return TRUE;
 }

@@ -9,11 +9,11 @@ G_BEGIN_DECLS
 
 typedef gboolean (*BvMimeFunc) (gpointer data, const guint8 *bytes, gsize length, GError **error);
 
-gboolean bv_mime_coding_decode (const char *coding,
-                                const char *text,
-                                gsize length,
-                                BvMimeFunc take,
-                                gpointer data,
-                                GError **error);
+gboolean bv_mime_body_decode (const char *coding,
+                              const char *text,
+                              gsize length,
+                              BvMimeFunc take,
+                              gpointer data,
+                              GError **error);
 
 G_END_DECLS

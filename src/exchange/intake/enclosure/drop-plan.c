@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "exchange/intake/proof/drop-plan.h"
+#include "exchange/intake/enclosure/drop-plan.h"
 
-#include "exchange/intake/proof/proof-content.h"
-#include "exchange/intake/proof/proof-plan.h"
+#include "exchange/intake/enclosure/enclosure-content.h"
+#include "exchange/intake/enclosure/enclosure-plan.h"
 #include "exchange/source/source-error.h"
 #include "store/evidence/evidence-kind.h"
 
@@ -33,7 +33,7 @@ plan_forms (BvImportPlan *plan, const BvDrop *drop, GArray *rest, GCancellable *
     {
       Rest found = { g_ptr_array_index (items, i), NULL };
 
-      if (found.item->failure != NULL || !bv_proof_content_has_no_tables (found.item->path))
+      if (found.item->failure != NULL || !bv_enclosure_content_has_no_tables (found.item->path))
         {
           found.planned = plan_form (plan, found.item, cancellable, error);
           if (found.planned == NULL)
@@ -56,15 +56,15 @@ has_no_tables (const BvPlannedFile *planned)
 
 /* What could be a list that somebody has to mend is evidence only where a form or a folder says so. */
 static gboolean
-is_proof (const Rest *rest, const BvPlannedProof *proof)
+is_enclosure (const Rest *rest, const BvPlannedEnclosure *enclosure)
 {
-  if (rest->planned == NULL || proof->state == BV_PROOF_NEW || proof->state == BV_PROOF_SAME)
+  if (rest->planned == NULL || enclosure->state == BV_ENCLOSURE_NEW || enclosure->state == BV_ENCLOSURE_SAME)
     return TRUE;
-  return proof->state == BV_PROOF_ASKED && has_no_tables (rest->planned);
+  return enclosure->state == BV_ENCLOSURE_ASKED && has_no_tables (rest->planned);
 }
 
 static gboolean
-may_be_proof (const Rest *rest)
+may_be_enclosure (const Rest *rest)
 {
   g_autofree char *name = g_path_get_basename (rest->item->path);
 
@@ -72,25 +72,25 @@ may_be_proof (const Rest *rest)
 }
 
 static gboolean
-plan_proof (BvImportPlan *plan,
-            BvProofPlan *proofs,
-            const Rest *rest,
-            GCancellable *cancellable,
-            GError **error)
+plan_enclosure (BvImportPlan *plan,
+                BvEnclosurePlan *enclosures,
+                const Rest *rest,
+                GCancellable *cancellable,
+                GError **error)
 {
-  BvPlannedProof *proof;
+  BvPlannedEnclosure *enclosure;
 
-  if (!may_be_proof (rest))
+  if (!may_be_enclosure (rest))
     return TRUE;
-  proof = bv_proof_plan_find (proofs, rest->item->path, rest->item->origin, cancellable, error);
-  if (proof == NULL)
+  enclosure = bv_enclosure_plan_find (enclosures, rest->item->path, rest->item->origin, cancellable, error);
+  if (enclosure == NULL)
     return FALSE;
-  if (!is_proof (rest, proof))
+  if (!is_enclosure (rest, enclosure))
     {
-      bv_planned_proof_free (proof);
+      bv_planned_enclosure_free (enclosure);
       return TRUE;
     }
-  g_ptr_array_add (plan->proofs, proof);
+  g_ptr_array_add (plan->enclosures, enclosure);
   if (rest->planned != NULL)
     g_ptr_array_remove (plan->files, rest->planned);
   return TRUE;
@@ -112,14 +112,14 @@ gboolean
 bv_drop_plan_make (BvImportPlan *plan, const BvDrop *drop, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GArray) rest = g_array_new (FALSE, FALSE, sizeof (Rest));
-  g_autoptr (BvProofPlan) proofs = NULL;
+  g_autoptr (BvEnclosurePlan) enclosures = NULL;
 
   if (!plan_forms (plan, drop, rest, cancellable, error))
     return FALSE;
-  proofs = bv_proof_plan_new (plan);
+  enclosures = bv_enclosure_plan_new (plan);
   for (guint i = 0; i < rest->len; i++)
-    if (!plan_proof (plan, proofs, &g_array_index (rest, Rest, i), cancellable, error))
+    if (!plan_enclosure (plan, enclosures, &g_array_index (rest, Rest, i), cancellable, error))
       return FALSE;
-  bv_proof_plan_settle (plan);
+  bv_enclosure_plan_settle (plan);
   return TRUE;
 }

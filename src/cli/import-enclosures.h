@@ -8,9 +8,9 @@ G_BEGIN_DECLS
 
 /* What import says of files that may be evidence. */
 
-void bv_import_proofs_write (BvJsonWriter *writer, const BvImportPlan *plan);
-void bv_import_proofs_print (const BvImportPlan *plan);
-guint bv_import_proofs_count_open (const BvImportPlan *plan);
+void bv_import_enclosures_write (BvJsonWriter *writer, const BvImportPlan *plan);
+void bv_import_enclosures_print (const BvImportPlan *plan);
+guint bv_import_enclosures_count_open (const BvImportPlan *plan);
 void bv_import_origin_write (BvJsonWriter *writer, const BvIntakeOrigin *origin);
 
 G_END_DECLS

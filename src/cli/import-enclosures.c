@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "cli/import-proofs.h"
+#include "cli/import-enclosures.h"
 
 #include "cli/output.h"
-#include "exchange/intake/proof/planned-proof.h"
+#include "exchange/intake/enclosure/planned-enclosure.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -21,20 +21,20 @@ bv_import_origin_write (BvJsonWriter *writer, const BvIntakeOrigin *origin)
 }
 
 static void
-write_proof (BvJsonWriter *writer, const BvPlannedProof *proof)
+write_enclosure (BvJsonWriter *writer, const BvPlannedEnclosure *enclosure)
 {
-  g_autofree char *place = bv_planned_proof_write_place (proof);
+  g_autofree char *place = bv_planned_enclosure_write_place (enclosure);
 
   bv_json_writer_begin (writer, '{');
   bv_json_writer_add_string (writer, "file", place);
-  bv_import_origin_write (writer, proof->origin);
-  bv_json_writer_add_string (writer, "evidence", bv_proof_state_get_name (proof->state));
-  bv_json_writer_add_string (writer, "reason", bv_planned_proof_get_reason (proof));
-  bv_json_writer_name (writer, proof->state == BV_PROOF_ASKED ? "candidates" : "proves");
+  bv_import_origin_write (writer, enclosure->origin);
+  bv_json_writer_add_string (writer, "evidence", bv_enclosure_state_get_name (enclosure->state));
+  bv_json_writer_add_string (writer, "reason", bv_planned_enclosure_get_reason (enclosure));
+  bv_json_writer_name (writer, enclosure->state == BV_ENCLOSURE_ASKED ? "candidates" : "proves");
   bv_json_writer_begin (writer, '[');
-  for (guint i = 0; i < proof->links->len; i++)
+  for (guint i = 0; i < enclosure->links->len; i++)
     {
-      const BvPlannedLink *link = g_ptr_array_index (proof->links, i);
+      const BvPlannedLink *link = g_ptr_array_index (enclosure->links, i);
 
       bv_json_writer_begin (writer, '{');
       bv_json_writer_add_string (writer, "nominee", link->nominee);
@@ -47,28 +47,28 @@ write_proof (BvJsonWriter *writer, const BvPlannedProof *proof)
 }
 
 /**
- * bv_import_proofs_write:
+ * bv_import_enclosures_write:
  * @writer: an array
  * @plan: a plan
  *
  * Adds an object for each file.
  */
 void
-bv_import_proofs_write (BvJsonWriter *writer, const BvImportPlan *plan)
+bv_import_enclosures_write (BvJsonWriter *writer, const BvImportPlan *plan)
 {
-  for (guint i = 0; i < plan->proofs->len; i++)
-    write_proof (writer, g_ptr_array_index (plan->proofs, i));
+  for (guint i = 0; i < plan->enclosures->len; i++)
+    write_enclosure (writer, g_ptr_array_index (plan->enclosures, i));
 }
 
 /* `thi-xa-tan-chau 1.2 (123/QĐ-UBND), …` */
 static char *
-list_links (const BvPlannedProof *proof)
+list_links (const BvPlannedEnclosure *enclosure)
 {
   GString *list = g_string_new (NULL);
 
-  for (guint i = 0; i < proof->links->len; i++)
+  for (guint i = 0; i < enclosure->links->len; i++)
     {
-      const BvPlannedLink *link = g_ptr_array_index (proof->links, i);
+      const BvPlannedLink *link = g_ptr_array_index (enclosure->links, i);
 
       g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", link->nominee);
       if (link->criterion != NULL)
@@ -80,15 +80,15 @@ list_links (const BvPlannedProof *proof)
 }
 
 static void
-print_proof (const BvPlannedProof *proof)
+print_enclosure (const BvPlannedEnclosure *enclosure)
 {
-  const char *reason = bv_planned_proof_get_reason (proof);
-  g_autofree char *place = bv_planned_proof_write_place (proof);
-  g_autofree char *links = list_links (proof);
+  const char *reason = bv_planned_enclosure_get_reason (enclosure);
+  g_autofree char *place = bv_planned_enclosure_write_place (enclosure);
+  g_autofree char *links = list_links (enclosure);
 
-  if (proof->state == BV_PROOF_NEW)
+  if (enclosure->state == BV_ENCLOSURE_NEW)
     bv_output_line (_ ("%s: evidence of %s – %s"), place, links, reason);
-  else if (proof->state == BV_PROOF_SAME)
+  else if (enclosure->state == BV_ENCLOSURE_SAME)
     bv_output_line (_ ("%s: as before, evidence of %s"), place, links);
   else if (*links != '\0')
     bv_output_line (_ ("%s: not attached – %s: %s"), place, reason, links);
@@ -97,25 +97,26 @@ print_proof (const BvPlannedProof *proof)
 }
 
 /**
- * bv_import_proofs_print:
+ * bv_import_enclosures_print:
  * @plan: a plan
  */
 void
-bv_import_proofs_print (const BvImportPlan *plan)
+bv_import_enclosures_print (const BvImportPlan *plan)
 {
-  for (guint i = 0; i < plan->proofs->len; i++)
-    print_proof (g_ptr_array_index (plan->proofs, i));
+  for (guint i = 0; i < plan->enclosures->len; i++)
+    print_enclosure (g_ptr_array_index (plan->enclosures, i));
 }
 
 /**
- * bv_import_proofs_count_open:
+ * bv_import_enclosures_count_open:
  * @plan: a plan
  *
  * Returns: how many files wait for somebody
  */
 guint
-bv_import_proofs_count_open (const BvImportPlan *plan)
+bv_import_enclosures_count_open (const BvImportPlan *plan)
 {
-  return bv_planned_proof_count (plan, BV_PROOF_ASKED) + bv_planned_proof_count (plan, BV_PROOF_UNKNOWN)
-         + bv_planned_proof_count (plan, BV_PROOF_REFUSED);
+  return bv_planned_enclosure_count (plan, BV_ENCLOSURE_ASKED)
+         + bv_planned_enclosure_count (plan, BV_ENCLOSURE_UNKNOWN)
+         + bv_planned_enclosure_count (plan, BV_ENCLOSURE_REFUSED);
 }
