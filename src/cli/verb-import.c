@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli/call.h"
 #include "cli/console.h"
+#include "cli/import-enclosures.h"
 #include "cli/output.h"
 #include "cli/verbs.h"
+#include "exchange/intake/enclosure/drop-plan.h"
+#include "exchange/intake/enclosure/planned-enclosure.h"
 #include "exchange/intake/import-apply.h"
 #include "store/campaigns.h"
-#include "store/file-system.h"
-#include "store/shown-path.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -33,18 +34,21 @@ write_value (BvJsonWriter *writer, const BvPlannedFile *file, const BvPlannedVal
 }
 
 static void
-write_documents (BvJsonWriter *writer, const BvPlannedFile *file)
+write_documents (BvJsonWriter *writer, const BvImportPlan *plan, const BvPlannedFile *file)
 {
   bv_json_writer_name (writer, "documents");
   bv_json_writer_begin (writer, '[');
   for (guint i = 0; i < file->documents->len; i++)
     {
       const BvPlannedDocument *document = g_ptr_array_index (file->documents, i);
+      const BvPlannedEnclosure *enclosure = bv_planned_enclosure_find (plan, document);
+      g_autofree char *place = enclosure != NULL ? bv_planned_enclosure_write_place (enclosure) : NULL;
 
       bv_json_writer_begin (writer, '{');
       bv_json_writer_add_string (writer, "nominee", document->nominee);
       bv_json_writer_add_string (writer, "criterion", document->criterion);
       bv_json_writer_add_string (writer, "name", document->name);
+      bv_json_writer_add_string (writer, "file", place);
       bv_json_writer_end_object (writer);
     }
   bv_json_writer_end_array (writer);
@@ -52,12 +56,13 @@ write_documents (BvJsonWriter *writer, const BvPlannedFile *file)
 
 /* Values that are as they were are counted; all others are listed. */
 static void
-write_file (BvJsonWriter *writer, const BvPlannedFile *file)
+write_file (BvJsonWriter *writer, const BvImportPlan *plan, const BvPlannedFile *file)
 {
-  g_autofree char *shown = bv_file_system_show (file->path);
+  g_autofree char *shown = bv_planned_file_write_name (file);
 
   bv_json_writer_begin (writer, '{');
   bv_json_writer_add_string (writer, "file", shown);
+  bv_import_origin_write (writer, file->origin);
   bv_json_writer_add_string (writer, "unit", file->unit);
   bv_json_writer_add_string (writer, "error", file->failure != NULL ? file->failure->message : NULL);
   bv_json_writer_add_integer (writer, "same", bv_planned_file_count (file, BV_PLANNED_SAME));
@@ -73,7 +78,7 @@ write_file (BvJsonWriter *writer, const BvPlannedFile *file)
           write_value (writer, file, g_ptr_array_index (file->values, i));
       bv_json_writer_end_array (writer);
     }
-  write_documents (writer, file);
+  write_documents (writer, plan, file);
   bv_json_writer_name (writer, "remarks");
   bv_json_writer_begin (writer, '[');
   for (guint i = 0; i < file->remarks->len; i++)
@@ -90,7 +95,8 @@ print_as_json (const BvImportPlan *plan)
   bv_json_writer_init (&writer, 4096);
   bv_json_writer_begin (&writer, '[');
   for (guint i = 0; i < plan->files->len; i++)
-    write_file (&writer, g_ptr_array_index (plan->files, i));
+    write_file (&writer, plan, g_ptr_array_index (plan->files, i));
+  bv_import_enclosures_write (&writer, plan);
   bv_json_writer_end_array (&writer);
   bv_output_json (&writer);
 }
@@ -111,16 +117,19 @@ print_open (const BvPlannedFile *file)
     }
 }
 
-/* Their files are attached by hand. */
+/* Their files did not come along. */
 static void
-print_documents (const BvPlannedFile *file)
+print_documents (const BvImportPlan *plan, const BvPlannedFile *file)
 {
-  if (file->documents->len > 0)
-    bv_output_line (g_dngettext (GETTEXT_PACKAGE,
-                                 "  %u document is named that is not here yet: attach its file",
-                                 "  %u documents are named that are not here yet: attach their files",
-                                 file->documents->len),
-                    file->documents->len);
+  guint n_missing = 0;
+
+  for (guint i = 0; i < file->documents->len; i++)
+    n_missing += bv_planned_enclosure_find (plan, g_ptr_array_index (file->documents, i)) == NULL;
+  if (n_missing > 0)
+    bv_output_line (
+      g_dngettext (GETTEXT_PACKAGE, "  %u document is named that is not here yet: attach its file",
+                   "  %u documents are named that are not here yet: attach their files", n_missing),
+      n_missing);
 }
 
 static void
@@ -129,7 +138,7 @@ print (const BvImportPlan *plan)
   for (guint i = 0; i < plan->files->len; i++)
     {
       const BvPlannedFile *file = g_ptr_array_index (plan->files, i);
-      g_autofree char *shown = bv_shown_path_write (file->path);
+      g_autofree char *shown = bv_planned_file_write_name (file);
 
       if (file->failure != NULL)
         bv_output_line ("%s: %s", shown, file->failure->message);
@@ -142,24 +151,39 @@ print (const BvImportPlan *plan)
       print_open (file);
       for (guint k = 0; k < file->remarks->len; k++)
         bv_output_line ("  %s", (const char *) g_ptr_array_index (file->remarks, k));
-      print_documents (file);
+      print_documents (plan, file);
     }
+  bv_import_enclosures_print (plan);
+}
+
+static void
+print_left_out (const BvDrop *drop)
+{
+  guint n_left_out = bv_drop_count_left_out (drop);
+
+  if (n_left_out > 0)
+    bv_output_line (
+      g_dngettext (GETTEXT_PACKAGE, "%u file was left out: a link, or what a system or program left there",
+                   "%u files were left out: links, or what systems and programs left there", n_left_out),
+      n_left_out);
 }
 
 static gboolean
-make_plan (const BvCall *call, BvImportPlan *plan, GError **error)
+make_plan (const BvCall *call, BvDrop *drop, BvImportPlan *plan, GError **error)
 {
+  GCancellable *cancellable = bv_console_get_cancellable ();
+
   for (guint i = 0; i < call->operands->len; i++)
-    if (bv_import_plan_add (plan, bv_call_operand (call, i), bv_console_get_cancellable (), error) == NULL)
+    if (!bv_drop_add (drop, bv_call_operand (call, i), cancellable, error))
       return FALSE;
-  return TRUE;
+  return bv_drop_plan_make (plan, drop, cancellable, error);
 }
 
 /* What waits for somebody ends with another status than what was taken in as a whole. */
 static gboolean
 check_open (const BvImportPlan *plan, GError **error)
 {
-  guint n_open = 0;
+  guint n_open = bv_import_enclosures_count_open (plan);
 
   for (guint i = 0; i < plan->files->len; i++)
     {
@@ -190,13 +214,17 @@ bv_verb_import (const BvCall *call, GError **error)
   BvCampaign *whole
     = library != NULL ? bv_campaigns_read (library, campaign, BV_CAMPAIGN_WHOLE, error) : NULL;
   g_autoptr (BvImportPlan) plan = whole != NULL ? bv_import_plan_new (whole) : NULL;
+  g_autoptr (BvDrop) drop = library != NULL ? bv_drop_new (library) : NULL;
 
-  if (plan == NULL || !make_plan (call, plan, error)
+  if (plan == NULL || !make_plan (call, drop, plan, error)
       || (!is_dry && !bv_import_apply (library, campaign, plan, NULL, error)))
     return FALSE;
   if (bv_call_has (call, BV_OPTION_JSON))
     print_as_json (plan);
   else
-    print (plan);
+    {
+      print (plan);
+      print_left_out (drop);
+    }
   return check_open (plan, error);
 }

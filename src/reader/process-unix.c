@@ -17,21 +17,23 @@ limit (int what, rlim_t most)
 
 /**
  * bv_process_limit:
+ * @cpu: seconds of the processor
+ * @time: seconds on the clock
  *
  * Keeps this process within its limits, and from writing a file, starting a program that may do more, or
  * outliving who asked for it.
  */
 void
-bv_process_limit (void)
+bv_process_limit (guint cpu, guint time)
 {
-  limit (RLIMIT_CPU, BV_PROCESS_CPU);
+  limit (RLIMIT_CPU, cpu);
   limit (RLIMIT_FSIZE, 0);
   limit (RLIMIT_CORE, 0);
   /* The sanitizers reserve far more than they use. */
 #ifndef __SANITIZE_ADDRESS__
   limit (RLIMIT_DATA, BV_PROCESS_MEMORY);
 #endif
-  alarm (BV_PROCESS_TIME);
+  alarm (time);
   prctl (PR_SET_PDEATHSIG, SIGKILL);
   prctl (PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
 }

@@ -10,22 +10,24 @@
 static DWORD WINAPI
 end_late (void *data)
 {
-  Sleep (BV_PROCESS_TIME * MILLISECONDS);
+  Sleep (GPOINTER_TO_UINT (data) * MILLISECONDS);
   TerminateProcess (GetCurrentProcess (), 1);
   return 0;
 }
 
 /**
  * bv_process_limit:
+ * @cpu: seconds of the processor
+ * @time: seconds on the clock
  *
  * Keeps this process within its limits, and from starting others.
  */
 void
-bv_process_limit (void)
+bv_process_limit (guint cpu, guint time)
 {
   JOBOBJECT_EXTENDED_LIMIT_INFORMATION limits = { 0 };
   HANDLE job = CreateJobObjectW (NULL, NULL);
-  HANDLE clock = CreateThread (NULL, 0, end_late, NULL, 0, NULL);
+  HANDLE clock = CreateThread (NULL, 0, end_late, GUINT_TO_POINTER (time), 0, NULL);
 
   if (clock != NULL)
     CloseHandle (clock);
@@ -34,7 +36,7 @@ bv_process_limit (void)
   limits.BasicLimitInformation.LimitFlags = JOB_OBJECT_LIMIT_PROCESS_TIME | JOB_OBJECT_LIMIT_PROCESS_MEMORY
                                             | JOB_OBJECT_LIMIT_ACTIVE_PROCESS
                                             | JOB_OBJECT_LIMIT_DIE_ON_UNHANDLED_EXCEPTION;
-  limits.BasicLimitInformation.PerProcessUserTimeLimit.QuadPart = (LONGLONG) BV_PROCESS_CPU * TICKS_A_SECOND;
+  limits.BasicLimitInformation.PerProcessUserTimeLimit.QuadPart = (LONGLONG) cpu * TICKS_A_SECOND;
   limits.BasicLimitInformation.ActiveProcessLimit = 1;
   limits.ProcessMemoryLimit = BV_PROCESS_MEMORY;
   SetInformationJobObject (job, JobObjectExtendedLimitInformation, &limits, sizeof limits);

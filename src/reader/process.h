@@ -10,7 +10,11 @@ G_BEGIN_DECLS
 #define BV_PROCESS_CPU 5              /* seconds */
 #define BV_PROCESS_TIME 60            /* seconds on the clock: a disk may be slow */
 
-void bv_process_limit (void);
+/* An archive has hundreds of files, each of which may have been packed hard. */
+#define BV_PROCESS_UNPACKING_CPU 60
+#define BV_PROCESS_UNPACKING_TIME 600
+
+void bv_process_limit (guint cpu, guint time);
 char **bv_process_take_arguments (char **argv);
 GOutputStream *bv_process_open_output (void);
 

@@ -16,7 +16,7 @@ import zipfile
 
 DUMP = sys.argv.pop(1) if len(sys.argv) > 1 else None
 
-ABSENT, EMPTY, FOREIGN, OLD, DAMAGED, PASSWORD, PART, BOMB, HOSTILE, COSTLY = range(10)
+ABSENT, EMPTY, FOREIGN, OLD, DAMAGED, PASSWORD, PART, BOMB, HOSTILE, COSTLY, OUTLOOK = range(11)
 
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"

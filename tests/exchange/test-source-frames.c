@@ -180,7 +180,7 @@ test_too_long (void)
 {
   g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
   g_autoptr (BvSourceWriter) writer = bv_source_writer_new (stream);
-  g_autofree char *text = g_strnfill (BV_SOURCE_FRAME_MOST, 'a');
+  g_autofree char *text = g_strnfill (BV_FRAME_MOST, 'a');
   BvSourceCell cell = { 0, BV_SOURCE_TEXT, text };
   g_autoptr (GError) error = NULL;
 

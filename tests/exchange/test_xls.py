@@ -8,7 +8,7 @@ import unittest
 import openpyxl
 from openpyxl.styles import Font
 
-from source_files import DAMAGED, OLD, PASSWORD, SourceTest, convert, needs_office
+from source_files import DAMAGED, OLD, OUTLOOK, PASSWORD, SourceTest, convert, needs_office
 
 NONE = 0xFFFFFFFF
 
@@ -63,10 +63,11 @@ def workbook(before, *cells, version=0x600):
 class CompoundFiles(SourceTest):
 
     def test_what_is_no_workbook_says_what_to_do(self):
-        for names in (("WordDocument", "1Table"), ("__properties_version1.0",), ("PowerPoint Document",)):
+        for names in (("WordDocument", "1Table"), ("PowerPoint Document",)):
             with self.subTest(names):
                 self.assert_refused(OLD, self.write(compound(*names)), ".docx", ".xlsx")
         self.assert_refused(OLD, self.write(compound("ObjectPool", "WordDocument", embedded=("Workbook",))))
+        self.assert_refused(OUTLOOK, self.write(compound("__nameid_version1.0", "__properties_version1.0")), ".eml")
 
     def test_a_password(self):
         self.assert_refused(PASSWORD, self.write(compound("DataSpaces", "EncryptionInfo", "a", "b", "c", "EncryptedPackage")))

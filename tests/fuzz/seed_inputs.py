@@ -13,6 +13,7 @@ import subprocess
 import sys
 import zipfile
 
+import seed_containers
 import seed_tables
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -73,6 +74,7 @@ def make(cli, folder):
     write_interchange(folder / "interchange")
     write_dossier(folder / "dossier", demonstration)
     write_backup(folder / "backup", small)
+    seed_containers.make(folder)
     seed_tables.make(folder)
 
 

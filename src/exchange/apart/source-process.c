@@ -13,11 +13,23 @@ find_program (void)
   return program != NULL && *program != '\0' ? g_strdup (program) : bv_source_process_find_installed ();
 }
 
-static GSubprocess *
-start (const char *path, GError **error)
+/**
+ * bv_source_process_start:
+ * @option: (nullable): what is to be done with it; %NULL: its tables are read
+ * @path: a file from outside
+ * @error: return location for a #GIOErrorEnum
+ *
+ * Starts the program that reads files from outside, within limits of memory and time. It is that of the
+ * environment variable `BANGVANG_READER` where that is set.
+ *
+ * Returns: (transfer full) (nullable): the process; its output is a pipe
+ */
+GSubprocess *
+bv_source_process_start (const char *option, const char *path, GError **error)
 {
   g_autofree char *program = find_program ();
-  const char *const arguments[] = { program, path, NULL };
+  const char *const arguments[]
+    = { program, option != NULL ? option : path, option != NULL ? path : NULL, NULL };
   g_autoptr (GError) cause = NULL;
   GSubprocess *process = g_subprocess_newv (
     arguments, G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_SILENCE, &cause);
@@ -31,6 +43,19 @@ start (const char *path, GError **error)
 }
 
 /**
+ * bv_source_process_end:
+ * @process: (transfer full): a process of bv_source_process_start(), which has said its last word
+ */
+void
+bv_source_process_end (GSubprocess *process)
+{
+  /* After its last word it has nothing to say, whatever it still does. */
+  g_subprocess_force_exit (process);
+  g_subprocess_wait (process, NULL, NULL);
+  g_object_unref (process);
+}
+
+/**
  * bv_source_process_read:
  * @path: a file from outside, of whatever kind
  * @sink: what takes its tables, in this process
@@ -40,7 +65,7 @@ start (const char *path, GError **error)
  *
  * Reads it as bv_source_read() does, in a process of its own, with limits of memory and time: whatever the
  * file does to who reads it, this process goes on. It takes as long as reading does, so it is for a thread
- * that may wait. The program is that of the environment variable `BANGVANG_READER` where that is set.
+ * that may wait.
  *
  * Returns: whether all of it was handed over
  */
@@ -51,14 +76,12 @@ bv_source_process_read (const char *path,
                         GCancellable *cancellable,
                         GError **error)
 {
-  g_autoptr (GSubprocess) process = start (path, error);
+  GSubprocess *process = bv_source_process_start (NULL, path, error);
   gboolean taken;
 
   if (process == NULL)
     return FALSE;
   taken = bv_source_frames_take (g_subprocess_get_stdout_pipe (process), sink, data, cancellable, error);
-  /* After its last word it has nothing to say, whatever it still does. */
-  g_subprocess_force_exit (process);
-  g_subprocess_wait (process, NULL, NULL);
+  bv_source_process_end (process);
   return taken;
 }

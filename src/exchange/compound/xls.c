@@ -9,6 +9,7 @@
 
 /* Streams at the top: of what is locked, and of a workbook of Excel 97 to 2003. */
 #define LOCKED "EncryptedPackage"
+#define MAIL "__properties_version1.0" /* of each message of Outlook (MS-OXMSG 2.4) */
 #define WORKBOOK "Workbook"
 
 static gboolean
@@ -46,6 +47,8 @@ bv_xls_read (const char *path, const BvSourceSink *sink, gpointer data, GError *
     return bv_source_refuse (BV_SOURCE_ERROR_DAMAGED, error);
   if (bv_compound_file_has (file, LOCKED))
     return bv_source_refuse (BV_SOURCE_ERROR_PASSWORD, error);
+  if (bv_compound_file_has (file, MAIL))
+    return bv_source_refuse (BV_SOURCE_ERROR_OUTLOOK, error);
   if (!bv_compound_file_has (file, WORKBOOK))
     return bv_source_refuse (BV_SOURCE_ERROR_OLD, error);
   stream = bv_compound_file_load (file, WORKBOOK);

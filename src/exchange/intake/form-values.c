@@ -277,7 +277,9 @@ is_linked (const BvFormAnswers *answers, const BvAssessment *assessment, const c
       const BvEvidenceLink *link = g_ptr_array_index (assessment->evidence, i);
       const BvEvidence *evidence = g_hash_table_lookup (answers->plan->evidence, link->evidence);
 
-      if (evidence != NULL && (g_str_equal (evidence->number, name) || g_str_equal (evidence->file, name)))
+      if (evidence != NULL
+          && (g_str_equal (evidence->number, name) || g_str_equal (evidence->file, name)
+              || g_str_equal (evidence->title, name)))
         return TRUE;
     }
   return FALSE;

@@ -2,6 +2,7 @@
 #include "exchange/intake/import-apply.h"
 
 #include "core/text/wording.h"
+#include "exchange/intake/enclosure/enclosure-apply.h"
 #include "store/assessment-edit.h"
 #include "store/edit.h"
 #include "store/journal.h"
@@ -12,6 +13,7 @@ typedef struct
 {
   gint64 campaign;
   const BvImportPlan *plan;
+  BvEnclosureApply *enclosures;
 } Applying;
 
 static gboolean
@@ -93,17 +95,20 @@ apply (BvLibrary *library, gpointer data, GError **error)
           return FALSE;
         }
     }
-  return TRUE;
+  return bv_enclosure_apply_attach (self->enclosures, self->campaign, error);
 }
 
-/* `Take in 195 files: 1.204 values` */
+/* `Take in 195 files: 1.204 values; 400 pieces of evidence` */
 static char *
 write_label (const BvImportPlan *plan)
 {
   guint n_values = 0;
   guint n_files = 0;
+  guint n_enclosures = bv_planned_enclosure_count (plan, BV_ENCLOSURE_NEW);
   g_autofree char *files = NULL;
   g_autofree char *values = NULL;
+  g_autofree char *taken = NULL;
+  g_autofree char *enclosures = NULL;
 
   for (guint i = 0; i < plan->files->len; i++)
     {
@@ -116,9 +121,15 @@ write_label (const BvImportPlan *plan)
     }
   files = bv_wording_number (n_files);
   values = bv_wording_number (n_values);
-  return g_strdup_printf (
+  taken = g_strdup_printf (
     g_dngettext (GETTEXT_PACKAGE, "Take in %s file: %s values", "Take in %s files: %s values", n_files),
     files, values);
+  if (n_enclosures == 0)
+    return g_steal_pointer (&taken);
+  enclosures = bv_wording_number (n_enclosures);
+  return g_strdup_printf (
+    g_dngettext (GETTEXT_PACKAGE, "%s; %s piece of evidence", "%s; %s pieces of evidence", n_enclosures),
+    taken, enclosures);
 }
 
 /**
@@ -129,8 +140,8 @@ write_label (const BvImportPlan *plan)
  * @action: (out) (optional): the action's number; 0 where nothing changed
  * @error: return location for a %BV_STORE_ERROR or %BV_CHECK_ERROR
  *
- * Writes what is new and what is changed, of all files as one action; what is asked, refused or in conflict
- * is left.
+ * Writes what is new and what is changed, of all files as one action, with the evidence that came along; what
+ * is asked, refused or in conflict is left.
  *
  * Returns: %FALSE with @error set, and nothing changed, on failure
  */
@@ -141,8 +152,14 @@ bv_import_apply (BvLibrary *library,
                  gint64 *action,
                  GError **error)
 {
-  Applying applying = { campaign, plan };
+  g_autoptr (BvEnclosureApply) enclosures = bv_enclosure_apply_take (library, plan, error);
+  Applying applying = { campaign, plan, enclosures };
   g_autofree char *label = write_label (plan);
 
-  return bv_journal_act (library, label, apply, &applying, action, error);
+  if (enclosures == NULL)
+    return FALSE;
+  if (bv_journal_act (library, label, apply, &applying, action, error))
+    return TRUE;
+  bv_enclosure_apply_take_back (enclosures);
+  return FALSE;
 }

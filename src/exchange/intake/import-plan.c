@@ -4,6 +4,7 @@
 #include "core/evidence.h"
 #include "core/text/text.h"
 #include "exchange/form-pack/form-identity.h"
+#include "exchange/intake/enclosure/planned-enclosure.h"
 #include "exchange/intake/form-answers.h"
 
 #include <glib/gi18n-lib.h>
@@ -27,7 +28,8 @@ bv_import_plan_new (BvCampaign *campaign)
                           g_ptr_array_new (),
                           g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free),
                           g_hash_table_new (g_str_hash, g_str_equal),
-                          g_hash_table_new (g_str_hash, g_str_equal) };
+                          g_hash_table_new (g_str_hash, g_str_equal),
+                          g_ptr_array_new_with_free_func (bv_planned_enclosure_free) };
   for (guint i = 0; i < campaign->units->len; i++)
     {
       BvUnit *unit = g_ptr_array_index (campaign->units, i);
@@ -50,6 +52,7 @@ bv_import_plan_new (BvCampaign *campaign)
 void
 bv_import_plan_free (BvImportPlan *plan)
 {
+  g_ptr_array_unref (plan->enclosures);
   g_hash_table_unref (plan->evidence);
   g_hash_table_unref (plan->units);
   g_hash_table_unref (plan->said);
@@ -245,6 +248,20 @@ plan_file (BvImportPlan *plan, BvPlannedFile *planned)
     take_sheets (plan, planned, facts);
 }
 
+static BvPlannedFile *
+add_planned (BvImportPlan *plan, const char *path)
+{
+  BvPlannedFile *planned = g_new0 (BvPlannedFile, 1);
+
+  planned->path = g_strdup (path);
+  planned->values = g_ptr_array_new_with_free_func (bv_planned_value_free);
+  planned->documents = g_ptr_array_new_with_free_func (bv_planned_document_free);
+  planned->remarks = g_ptr_array_new_with_free_func (g_free);
+  planned->rest = g_array_new (FALSE, FALSE, sizeof (BvPlannedRest));
+  g_ptr_array_add (plan->files, planned);
+  return planned;
+}
+
 /**
  * bv_import_plan_add:
  * @plan: a plan
@@ -260,14 +277,8 @@ plan_file (BvImportPlan *plan, BvPlannedFile *planned)
 BvPlannedFile *
 bv_import_plan_add (BvImportPlan *plan, const char *path, GCancellable *cancellable, GError **error)
 {
-  BvPlannedFile *planned = g_new0 (BvPlannedFile, 1);
+  BvPlannedFile *planned = add_planned (plan, path);
 
-  planned->path = g_strdup (path);
-  planned->values = g_ptr_array_new_with_free_func (bv_planned_value_free);
-  planned->documents = g_ptr_array_new_with_free_func (bv_planned_document_free);
-  planned->remarks = g_ptr_array_new_with_free_func (g_free);
-  planned->rest = g_array_new (FALSE, FALSE, sizeof (BvPlannedRest));
-  g_ptr_array_add (plan->files, planned);
   planned->file = bv_intake_file_read (path, cancellable, &planned->failure);
   if (g_error_matches (planned->failure, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
@@ -276,5 +287,22 @@ bv_import_plan_add (BvImportPlan *plan, const char *path, GCancellable *cancella
     }
   if (planned->file != NULL)
     plan_file (plan, planned);
+  return planned;
+}
+
+/**
+ * bv_import_plan_refuse:
+ * @plan: a plan
+ * @path: what came back
+ * @failure: why it is not known what is in it
+ *
+ * Returns: (transfer none): a file of the plan of which nothing is taken in
+ */
+BvPlannedFile *
+bv_import_plan_refuse (BvImportPlan *plan, const char *path, const GError *failure)
+{
+  BvPlannedFile *planned = add_planned (plan, path);
+
+  planned->failure = g_error_copy (failure);
   return planned;
 }

@@ -17,6 +17,7 @@ BvImportPlan *bv_import_plan_new (BvCampaign *campaign);
 void bv_import_plan_free (BvImportPlan *plan);
 BvPlannedFile *
 bv_import_plan_add (BvImportPlan *plan, const char *path, GCancellable *cancellable, GError **error);
+BvPlannedFile *bv_import_plan_refuse (BvImportPlan *plan, const char *path, const GError *failure);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvImportPlan, bv_import_plan_free)
 

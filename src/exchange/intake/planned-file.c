@@ -2,6 +2,7 @@
 #include "exchange/intake/planned-file.h"
 
 #include "exchange/source/cell-place.h"
+#include "store/shown-path.h"
 
 /**
  * bv_planned_value_free:
@@ -46,6 +47,7 @@ bv_planned_file_free (gpointer data)
   BvPlannedFile *planned = data;
 
   g_clear_pointer (&planned->file, bv_intake_file_free);
+  g_clear_pointer (&planned->origin, bv_intake_origin_free);
   g_clear_error (&planned->failure);
   g_ptr_array_unref (planned->values);
   g_ptr_array_unref (planned->documents);
@@ -54,6 +56,20 @@ bv_planned_file_free (gpointer data)
   g_free (planned->path);
   g_free (planned->unit);
   g_free (planned);
+}
+
+/**
+ * bv_planned_file_write_name:
+ * @file: a file of a plan
+ *
+ * Returns: (transfer full): where it is, or was before it was unpacked, as people read it
+ */
+char *
+bv_planned_file_write_name (const BvPlannedFile *file)
+{
+  if (file->origin != NULL && file->origin->place != NULL)
+    return g_strdup (file->origin->place);
+  return bv_shown_path_write (file->path);
 }
 
 /**

@@ -5,6 +5,7 @@
 #include "core/intake/intake-rows.h"
 #include "core/nominee.h"
 #include "exchange/intake/intake-file.h"
+#include "exchange/intake/intake-origin.h"
 
 G_BEGIN_DECLS
 
@@ -60,12 +61,13 @@ typedef struct
 {
   BvIntakeFile *file; /* NULL: it could not be read */
   char *path;
-  GError *failure;      /* why it was not; NULL: it was */
-  char *unit;           /* the code of whose answer it is; NULL: not known */
-  GPtrArray *values;    /* of BvPlannedValue */
-  GPtrArray *documents; /* of BvPlannedDocument */
-  GArray *rest;         /* of BvPlannedRest */
-  GPtrArray *remarks;   /* translated: what else somebody has to look at */
+  BvIntakeOrigin *origin; /* NULL: it came by itself */
+  GError *failure;        /* why it was not; NULL: it was */
+  char *unit;             /* the code of whose answer it is; NULL: not known */
+  GPtrArray *values;      /* of BvPlannedValue */
+  GPtrArray *documents;   /* of BvPlannedDocument */
+  GArray *rest;           /* of BvPlannedRest */
+  GPtrArray *remarks;     /* translated: what else somebody has to look at */
 } BvPlannedFile;
 
 /**
@@ -75,18 +77,20 @@ typedef struct
  */
 typedef struct
 {
-  BvCampaign *campaign; /* as it is now */
-  GPtrArray *files;     /* of BvPlannedFile, in the order in which they are taken */
-  GHashTable *after;    /* key → BvNominee: those that will be otherwise */
-  GPtrArray *added;     /* of BvNominee in @after: those that will be new, in the order of the files */
-  GHashTable *said;     /* what was said of a field of a nominee so far, as in files, by its place */
-  GHashTable *units;    /* code → BvUnit */
-  GHashTable *evidence; /* key → BvEvidence */
+  BvCampaign *campaign;  /* as it is now */
+  GPtrArray *files;      /* of BvPlannedFile, in the order in which they are taken */
+  GHashTable *after;     /* key → BvNominee: those that will be otherwise */
+  GPtrArray *added;      /* of BvNominee in @after: those that will be new, in the order of the files */
+  GHashTable *said;      /* what was said of a field of a nominee so far, as in files, by its place */
+  GHashTable *units;     /* code → BvUnit */
+  GHashTable *evidence;  /* key → BvEvidence */
+  GPtrArray *enclosures; /* of BvPlannedEnclosure: files that may be evidence */
 } BvImportPlan;
 
 void bv_planned_value_free (gpointer data);
 void bv_planned_document_free (gpointer data);
 void bv_planned_file_free (gpointer data);
+char *bv_planned_file_write_name (const BvPlannedFile *file);
 guint bv_planned_file_count (const BvPlannedFile *file, BvPlannedState state);
 char *bv_planned_value_write_place (const BvPlannedFile *file, const BvPlannedValue *value);
 const char *bv_planned_state_get_name (BvPlannedState state);

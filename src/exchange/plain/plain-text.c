@@ -167,6 +167,22 @@ is_set_of_windows (const guint8 *bytes, gsize length)
   return bv_legacy_charset_guess (western) == BV_LEGACY_NONE && has_vietnamese (meant);
 }
 
+/**
+ * bv_plain_text_decode_vietnamese:
+ * @bytes: (array length=length): text that is no UTF-8
+ * @length: how many
+ *
+ * Returns: (transfer full) (nullable): what it says in the set that Windows has for Vietnamese, 1258, in NFC;
+ *   %NULL where that is no Vietnamese
+ */
+char *
+bv_plain_text_decode_vietnamese (const guint8 *bytes, gsize length)
+{
+  g_autofree char *apart = is_set_of_windows (bytes, length) ? decode_bytes (bytes, length, TRUE) : NULL;
+
+  return apart != NULL ? bv_vietnamese_nfc (apart) : NULL;
+}
+
 /* UTF-8 of which a few bytes were lost on the way; NULL: it is none. */
 static char *
 mend (const char *bytes, gsize length)

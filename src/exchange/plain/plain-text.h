@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 gboolean bv_plain_text_looks_like (const guint8 *bytes, gsize length);
 char *bv_plain_text_decode (const guint8 *bytes, gsize length);
+char *bv_plain_text_decode_vietnamese (const guint8 *bytes, gsize length);
 char *bv_plain_text_load (const char *path, GError **error);
 
 G_END_DECLS

@@ -23,6 +23,8 @@ static const char *const words[] = {
   [BV_SOURCE_ERROR_HOSTILE] = N_ ("the file declares what no list needs; it is not read: ask who sent it"),
   [BV_SOURCE_ERROR_COSTLY] = N_ (
     "the file could not be read within the limits of time and memory: open it, copy the list into a new file, and take that in"),
+  [BV_SOURCE_ERROR_OUTLOOK] = N_ (
+    "a mail that Outlook saved cannot be read: save its attachments, or the mail as .eml, and take that in"),
 };
 
 /**

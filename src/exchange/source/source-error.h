@@ -22,7 +22,8 @@ typedef enum
   BV_SOURCE_ERROR_BOMB,     /* unpacks to more than a list has */
   BV_SOURCE_ERROR_HOSTILE,  /* declares what could stand for anything */
   BV_SOURCE_ERROR_COSTLY,   /* was not read within the limits of time and memory */
-  BV_SOURCE_ERROR_LAST = BV_SOURCE_ERROR_COSTLY,
+  BV_SOURCE_ERROR_OUTLOOK,  /* a mail that only Outlook opens */
+  BV_SOURCE_ERROR_LAST = BV_SOURCE_ERROR_OUTLOOK,
 } BvSourceError;
 
 gboolean bv_source_refuse (BvSourceError code, GError **error);
