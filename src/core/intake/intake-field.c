@@ -97,7 +97,7 @@ const BvIntakeFieldRow bv_intake_fields[BV_N_INTAKE_FIELDS] = {
   = { "other",
       "đơn vị tính|đvt|đơn vị chủ trì|đơn vị phối hợp|thời gian hoàn thành|dân tộc|tôn giáo|quê quán|trình độ "
       "chuyên môn|trình độ|đảng viên|ngày vào đảng|ký tên|chữ ký|đơn vị thẩm định|cơ quan thẩm định|cách chấm|hướng dẫn "
-      "chấm|địa chỉ" },
+      "chấm|địa chỉ|lý do chưa nhận" },
 };
 
 /**

@@ -398,6 +398,7 @@ bv_intake_row_kind_title (BvIntakeRowKind kind)
     [BV_INTAKE_ROW_FORMULAS] = N_ ("formulas alone"),
     [BV_INTAKE_ROW_NOTE] = N_ ("notes"),
     [BV_INTAKE_ROW_SIGNATURE] = N_ ("signatures"),
+    [BV_INTAKE_ROW_ANSWERED] = N_ ("left out by an answer"),
   };
 
   return _ (titles[kind]);

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "core/campaign.h"
+#include "core/intake/intake-question.h"
 #include "core/intake/intake-rows.h"
+#include "core/intake/match/unit-match.h"
 #include "core/nominee.h"
 #include "exchange/intake/intake-file.h"
 
@@ -34,6 +36,7 @@ typedef struct
   char *before;      /* as in files; NULL: nothing */
   char *after;       /* the same, or what stands in the cell where it is none */
   char *reason;      /* translated, for who has to do something; NULL: nothing has to be done */
+  const BvIntakeQuestion *question; /* whose answer it waits for; NULL: of none */
 } BvPlannedValue;
 
 /* A document that a file names. */
@@ -55,6 +58,24 @@ typedef struct
   BvIntakeRowKind kind;
 } BvPlannedRest;
 
+/* A table of a file, as it was understood. */
+typedef struct
+{
+  guint sheet;
+  BvHeader *header;
+  BvIntakePurpose purpose;
+} BvPlannedTable;
+
+/* Where a question came up first in a file. */
+typedef struct
+{
+  const BvIntakeQuestion *question;
+  guint sheet;
+  guint row;
+  guint column;
+  guint n_places; /* in all of the file */
+} BvPlannedQuestion;
+
 /* What is to become of a file. */
 typedef struct
 {
@@ -66,6 +87,10 @@ typedef struct
   GPtrArray *documents; /* of BvPlannedDocument */
   GArray *rest;         /* of BvPlannedRest */
   GPtrArray *remarks;   /* translated: what else somebody has to look at */
+  GPtrArray *notices;   /* translated: what was left out or converted, and needs nobody */
+  GPtrArray *tables;    /* of BvPlannedTable */
+  GArray *questions;    /* of BvPlannedQuestion: those without an answer */
+  GHashTable *doubts;   /* sheet and row → BvIntakeQuestion: whether its texts are what they seem */
 } BvPlannedFile;
 
 /**
@@ -82,12 +107,26 @@ typedef struct
   GHashTable *said;     /* what was said of a field of a nominee so far, as in files, by its place */
   GHashTable *units;    /* code → BvUnit */
   GHashTable *evidence; /* key → BvEvidence */
+  GPtrArray *registry;  /* of BvUnit: all units of all times; NULL: those of the campaign */
+  BvUnitMatcher *matcher;
+  BvIntakeQuestions *questions;
+  GHashTable *rules; /* key of a group → BvHeaderRules: what titles mean there; made where needed */
 } BvImportPlan;
 
 void bv_planned_value_free (gpointer data);
 void bv_planned_document_free (gpointer data);
+BvPlannedFile *bv_planned_file_new (const char *path);
 void bv_planned_file_free (gpointer data);
+BvHeader *
+bv_planned_file_add_table (BvPlannedFile *file, guint sheet, BvHeader *header, BvIntakePurpose purpose);
 guint bv_planned_file_count (const BvPlannedFile *file, BvPlannedState state);
+void bv_planned_file_note_question (BvPlannedFile *file,
+                                    const BvIntakeQuestion *question,
+                                    guint sheet,
+                                    guint row,
+                                    guint column);
+void bv_planned_file_doubt (BvPlannedFile *file, guint sheet, guint row, const BvIntakeQuestion *question);
+const BvIntakeQuestion *bv_planned_file_get_doubt (const BvPlannedFile *file, guint sheet, guint row);
 char *bv_planned_value_write_place (const BvPlannedFile *file, const BvPlannedValue *value);
 const char *bv_planned_state_get_name (BvPlannedState state);
 
