@@ -8,16 +8,11 @@ import unittest
 import openpyxl
 from openpyxl.styles import Font
 
+from dirty_corpus import to_tcvn3
 from program import FINDINGS, Test
 
 STATES = ("new", "changed", "conflict", "asked", "refused")
 
-# Letters of TCVN3 for those of a few words.
-TCVN3 = {"ở": "ë", "ế": "Õ", "ầ": "Ç", "ị": "Þ", "ễ": "Ô", "ă": "¨", "ộ": "é", "ụ": "ô", "á": "¸", "ỉ": "Ø", "ả": "¶", "ấ": "Ê", "Đ": "§", "ạ": "¹"}
-
-
-def to_tcvn3(text):
-    return "".join(TCVN3.get(letter, letter) for letter in text)
 
 
 class Tables(Test):

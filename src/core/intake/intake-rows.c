@@ -280,12 +280,13 @@ tells_person (const Reading *reading, guint row)
   return FALSE;
 }
 
-/* Of a list of both the name tells, then what else is said, then the heading above. */
+/* Of a list of both its own word tells, then the name, then what else is said, then the heading above. */
 static BvIntakeSubject
 judge_subject (const Reading *reading, guint row)
 {
   g_autofree char *person = bv_intake_field_key (get_text (reading, row, BV_INTAKE_FIELD_PERSON));
   g_autofree char *name = bv_intake_field_key (get_text (reading, row, BV_INTAKE_FIELD_NAME));
+  g_autofree char *kind = bv_intake_field_key (get_text (reading, row, BV_INTAKE_FIELD_KIND));
   const char *either = *person != '\0' ? person : name;
 
   if (reading->header->subject == BV_INTAKE_OF_CRITERIA
@@ -294,6 +295,8 @@ judge_subject (const Reading *reading, guint row)
   if (*either == '\0')
     return *get_text (reading, row, BV_INTAKE_FIELD_UNIT) != '\0' ? BV_INTAKE_OF_COLLECTIVES
                                                                   : BV_INTAKE_OF_UNKNOWN;
+  if (*kind != '\0')
+    return read_section (kind);
   if (bv_intake_words_are_unit (either))
     return BV_INTAKE_OF_COLLECTIVES;
   if (*person != '\0' || tells_person (reading, row))
