@@ -201,6 +201,17 @@ is_sample (const Reading *reading, const Row *row)
   return n_empty > 0 && n_empty + (row->counted ? 1 : 0) == row->n_texts;
 }
 
+/* Who stands beside it holds that position, and signs nothing. */
+static gboolean
+is_position (const Reading *reading, const Row *row, guint column)
+{
+  const BvHeaderColumn *titled = bv_header_find_column (reading->header, column);
+
+  return (is_of (titled, BV_INTAKE_FIELD_POSITION) || is_of (titled, BV_INTAKE_FIELD_WORKPLACE))
+         && (*get_text (reading, row->row, BV_INTAKE_FIELD_PERSON) != '\0'
+             || *get_text (reading, row->row, BV_INTAKE_FIELD_NAME) != '\0');
+}
+
 static gboolean
 is_signature (const Reading *reading, const Row *row)
 {
@@ -208,9 +219,10 @@ is_signature (const Reading *reading, const Row *row)
     return FALSE;
   for (guint i = 0; i < row->cells->len; i++)
     {
-      g_autofree char *key = bv_intake_field_key (g_array_index (row->cells, BvIntakeCell, i).text);
+      const BvIntakeCell *cell = &g_array_index (row->cells, BvIntakeCell, i);
+      g_autofree char *key = bv_intake_field_key (cell->text);
 
-      if (bv_intake_words_are_signature (key))
+      if (bv_intake_words_are_signature (key) && !is_position (reading, row, cell->column))
         return row->n_numbers == 0 && row->n_texts <= 4;
     }
   /* Below it names stand, and nothing else that could be told from rows. */

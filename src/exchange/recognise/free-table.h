@@ -61,5 +61,10 @@ void bv_free_columns_remark (const BvFreeTable *table);
 
 /* Rows. */
 void bv_free_rows_take (BvFreeTable *table);
+gboolean bv_free_rows_put_forward (const BvFreeTable *table);
+gboolean bv_free_rows_take_turn (const BvFreeTable *table, const BvFreeRow *row, const BvNominee *nominee);
+void bv_free_rows_note_new (const BvFreeTable *table, const BvFreeRow *row, const BvNominee *nominee);
+void bv_free_rows_take_common (const BvFreeTable *table, const BvFreeRow *row, const BvFormPlace *place);
+void bv_free_persons_take (BvFreeTable *table, BvFreeRow *row);
 
 G_END_DECLS
