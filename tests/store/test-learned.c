@@ -58,7 +58,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add ("/learned/written", StoreFixture, NULL, store_fixture_set_up_empty, test_written,
+  g_test_add ("/learned/written", StoreFixture, NULL, store_fixture_set_up, test_written,
               store_fixture_tear_down);
   return g_test_run ();
 }

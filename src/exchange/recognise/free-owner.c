@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/text/names.h"
 #include "core/text/tidy.h"
 #include "exchange/recognise/free-table.h"
 
@@ -12,11 +13,22 @@
 static const char *const leads[]
   = { "đơn vị:", "tên đơn vị:", "cơ quan:", "đơn vị báo cáo:", "đơn vị đề nghị:", "địa phương:" };
 
+/* All are under the province, whether the registry says so or not. */
+static gboolean
+is_province (const BvUnit *unit)
+{
+  g_autofree char *key = bv_unit_name_key (unit->name);
+
+  return g_str_has_prefix (key, "tỉnh ");
+}
+
 static gboolean
 is_under (const BvFreeTable *table, const BvUnit *unit, const BvUnit *other)
 {
   const GHashTable *units = table->answers.plan->units;
 
+  if (is_province (other))
+    return unit != other;
   for (guint depth = 0; unit != NULL && unit->parent != NULL && depth < 8; depth++)
     {
       if (g_str_equal (unit->parent, other->code))
