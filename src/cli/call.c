@@ -29,6 +29,8 @@ static const BvOption options[BV_N_OPTIONS] = {
   = { "wait", "SECONDS", N_ ("While another program writes to the library, wait so long for it"), FALSE },
   [BV_OPTION_AGAIN] = { "again", NULL, N_ ("Take back what was said of these nominees"), FALSE },
   [BV_OPTION_ALL] = { "all", NULL, N_ ("Also what somebody looked at already; of units all"), FALSE },
+  [BV_OPTION_ANSWERS]
+  = { "answers", "FILE", N_ ("Answers to what is asked: JSON, from the keys of questions to answers"), TRUE },
   [BV_OPTION_AS]
   = { "as", "FORM", N_ ("A list as “annex” of the whole submission, or as “list” by itself"), FALSE },
   [BV_OPTION_ATTACH] = { "attach", "FILE", N_ ("Attach exactly these files; without it a draft workbook"),
@@ -74,6 +76,8 @@ static const BvOption options[BV_N_OPTIONS] = {
       N_ (
         "Why it is sealed all the same (it is printed on the page Quy tắc), or with --distinct: why it stands"),
       FALSE },
+  [BV_OPTION_REFUSED]
+  = { "refused", "FILE.xlsx", N_ ("Write the rows that were refused there, each with its reason"), TRUE },
   [BV_OPTION_REPLACE]
   = { "replace", NULL, N_ ("Replace what already has that key or name; a library is put aside"), FALSE },
   [BV_OPTION_SALVAGE]

@@ -2,12 +2,18 @@
 #include "cli/call.h"
 #include "cli/console.h"
 #include "cli/import-enclosures.h"
+#include "cli/import-report.h"
 #include "cli/output.h"
 #include "cli/verbs.h"
 #include "exchange/intake/enclosure/drop-plan.h"
 #include "exchange/intake/enclosure/planned-enclosure.h"
 #include "exchange/intake/import-apply.h"
-#include "store/campaigns.h"
+#include "exchange/recognise/answers-file.h"
+#include "exchange/recognise/import-open.h"
+#include "exchange/recognise/refused-book.h"
+#include "store/fence.h"
+#include "store/file-system.h"
+#include "store/shown-path.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -30,6 +36,8 @@ write_value (BvJsonWriter *writer, const BvPlannedFile *file, const BvPlannedVal
   bv_json_writer_add_string (writer, "before", value->before);
   bv_json_writer_add_string (writer, "after", value->after);
   bv_json_writer_add_string (writer, "reason", value->reason);
+  if (value->question != NULL)
+    bv_json_writer_add_string (writer, "question", value->question->key);
   bv_json_writer_end_object (writer);
 }
 
@@ -84,6 +92,7 @@ write_file (BvJsonWriter *writer, const BvImportPlan *plan, const BvPlannedFile 
   for (guint i = 0; i < file->remarks->len; i++)
     bv_json_writer_string (writer, g_ptr_array_index (file->remarks, i));
   bv_json_writer_end_array (writer);
+  bv_import_report_write (writer, file);
   bv_json_writer_end_object (writer);
 }
 
@@ -110,7 +119,7 @@ print_open (const BvPlannedFile *file)
       const BvPlannedValue *value = g_ptr_array_index (file->values, i);
       g_autofree char *place = NULL;
 
-      if (value->reason == NULL)
+      if (value->reason == NULL || value->question != NULL)
         continue;
       place = bv_planned_value_write_place (file, value);
       bv_output_line ("  %s · %s · %s", place, value->subject, value->reason);
@@ -152,6 +161,7 @@ print (const BvImportPlan *plan)
       for (guint k = 0; k < file->remarks->len; k++)
         bv_output_line ("  %s", (const char *) g_ptr_array_index (file->remarks, k));
       print_documents (plan, file);
+      bv_import_report_print (file);
     }
   bv_import_enclosures_print (plan);
 }
@@ -172,7 +182,10 @@ static gboolean
 make_plan (const BvCall *call, BvDrop *drop, BvImportPlan *plan, GError **error)
 {
   GCancellable *cancellable = bv_console_get_cancellable ();
+  const char *answers = call->options[BV_OPTION_ANSWERS];
 
+  if (answers != NULL && !bv_answers_file_read (answers, plan->questions, error))
+    return FALSE;
   for (guint i = 0; i < call->operands->len; i++)
     if (!bv_drop_add (drop, bv_call_operand (call, i), cancellable, error))
       return FALSE;
@@ -189,7 +202,7 @@ check_open (const BvImportPlan *plan, GError **error)
     {
       const BvPlannedFile *file = g_ptr_array_index (plan->files, i);
 
-      n_open += (file->failure != NULL) + file->remarks->len
+      n_open += (file->failure != NULL) + file->remarks->len + bv_import_report_count_open (file)
                 + bv_planned_file_count (file, BV_PLANNED_CONFLICT)
                 + bv_planned_file_count (file, BV_PLANNED_ASKED)
                 + bv_planned_file_count (file, BV_PLANNED_REFUSED);
@@ -203,6 +216,18 @@ check_open (const BvImportPlan *plan, GError **error)
   return FALSE;
 }
 
+/* What was refused, to be mended. */
+static gboolean
+save_refused (const BvCall *call, BvLibrary *library, const BvImportPlan *plan, GError **error)
+{
+  const char *path = call->options[BV_OPTION_REFUSED];
+
+  if (path == NULL || bv_refused_book_count (plan) == 0)
+    return TRUE;
+  return bv_fence_check (bv_library_get_folder (library), path, error)
+         && bv_refused_book_write (library, plan, path, error);
+}
+
 /* import: what came back. */
 gboolean
 bv_verb_import (const BvCall *call, GError **error)
@@ -211,14 +236,13 @@ bv_verb_import (const BvCall *call, GError **error)
   gint64 campaign = 0;
   g_autoptr (BvLibrary) library
     = bv_call_open_campaign (call, is_dry ? BV_LIBRARY_READ : BV_LIBRARY_WRITE, &campaign, error);
-  BvCampaign *whole
-    = library != NULL ? bv_campaigns_read (library, campaign, BV_CAMPAIGN_WHOLE, error) : NULL;
-  g_autoptr (BvImportPlan) plan = whole != NULL ? bv_import_plan_new (whole) : NULL;
+  g_autoptr (BvImportPlan) plan = library != NULL ? bv_import_open (library, campaign, error) : NULL;
   g_autoptr (BvDrop) drop = library != NULL ? bv_drop_new (library) : NULL;
 
-  if (plan == NULL || !make_plan (call, drop, plan, error)
+  if (plan == NULL || !make_plan (call, drop, plan, error) || !save_refused (call, library, plan, error)
       || (!is_dry && !bv_import_apply (library, campaign, plan, NULL, error)))
     return FALSE;
+  bv_import_report_warn (plan);
   if (bv_call_has (call, BV_OPTION_JSON))
     print_as_json (plan);
   else

@@ -16,6 +16,7 @@ from program import DONE, Test, limit_files, not_on_windows
 OLD = 5
 N_CUTS = int(os.environ.get("UPGRADE_CUTS", "10"))
 TO_SCHEMA_5 = """
+    DROP TABLE learned;
     DROP TABLE template;
     DROP TABLE quota_after;
     DROP TABLE quota_decision;

@@ -40,7 +40,7 @@ typedef struct
 #define OLDER "older"
 #define OLDEST "oldest"
 #define BACK_TO_10 \
-  "DROP TABLE template; DROP TABLE quota_after; DROP TABLE quota_decision; ALTER TABLE quota DROP COLUMN award; "
+  "DROP TABLE learned; DROP TABLE template; DROP TABLE quota_after; DROP TABLE quota_decision; ALTER TABLE quota DROP COLUMN award; "
 #define BACK_TO_9                                                                       \
   BACK_TO_10                                                                            \
   "DROP INDEX group_assessor; DROP INDEX criterion_assessor; "                          \

@@ -181,7 +181,7 @@ test_order (StoreFixture *fixture, gconstpointer data)
 static void
 test_owners (StoreFixture *fixture, gconstpointer data)
 {
-  static const char *const without_owner[] = { "campaign", "unit", "template", NULL };
+  static const char *const without_owner[] = { "campaign", "unit", "template", "learned", NULL };
   g_autoptr (GHashTable) tables = bv_witnessed_tables_read (fixture->library, NULL);
   GHashTableIter iter;
   gpointer value;

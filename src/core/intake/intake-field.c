@@ -93,11 +93,15 @@ const BvIntakeFieldRow bv_intake_fields[BV_N_INTAKE_FIELDS] = {
   [BV_INTAKE_FIELD_IDENTITY]
   = { "identity",
       "cccd|số cccd|cmnd|số cmnd|căn cước công dân|số căn cước công dân|số căn cước|số định danh|số cmnd cccd|cmnd cccd" },
+  [BV_INTAKE_FIELD_KIND]
+  = { "kind",
+      "phân loại khen thưởng|đối tượng khen thưởng|loại đối tượng|tập thể hay cá nhân|loại hình khen thưởng" },
   [BV_INTAKE_FIELD_OTHER]
   = { "other",
       "đơn vị tính|đvt|đơn vị chủ trì|đơn vị phối hợp|thời gian hoàn thành|dân tộc|tôn giáo|quê quán|trình độ "
       "chuyên môn|trình độ|đảng viên|ngày vào đảng|ký tên|chữ ký|đơn vị thẩm định|cơ quan thẩm định|cách chấm|hướng dẫn "
-      "chấm|địa chỉ" },
+      "chấm|địa chỉ|lý do chưa nhận|tên gọi|phân loại đối tượng|lĩnh vực hoạt động|lĩnh vực|mã phân loại|mã danh "
+      "hiệu thi đua|mã lĩnh vực hoạt động" },
 };
 
 /**

@@ -44,6 +44,7 @@ typedef enum
   BV_INTAKE_FIELD_EMAIL,
   BV_INTAKE_FIELD_PHONE,
   BV_INTAKE_FIELD_IDENTITY, /* the number of an identity card */
+  BV_INTAKE_FIELD_KIND,     /* whether it is a person or a unit */
   BV_INTAKE_FIELD_OTHER,    /* known, and not of the campaign */
   BV_N_INTAKE_FIELDS,
 } BvIntakeField;

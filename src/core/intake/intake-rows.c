@@ -201,6 +201,17 @@ is_sample (const Reading *reading, const Row *row)
   return n_empty > 0 && n_empty + (row->counted ? 1 : 0) == row->n_texts;
 }
 
+/* Who stands beside it holds that position, and signs nothing. */
+static gboolean
+is_position (const Reading *reading, const Row *row, guint column)
+{
+  const BvHeaderColumn *titled = bv_header_find_column (reading->header, column);
+
+  return (is_of (titled, BV_INTAKE_FIELD_POSITION) || is_of (titled, BV_INTAKE_FIELD_WORKPLACE))
+         && (*get_text (reading, row->row, BV_INTAKE_FIELD_PERSON) != '\0'
+             || *get_text (reading, row->row, BV_INTAKE_FIELD_NAME) != '\0');
+}
+
 static gboolean
 is_signature (const Reading *reading, const Row *row)
 {
@@ -208,9 +219,10 @@ is_signature (const Reading *reading, const Row *row)
     return FALSE;
   for (guint i = 0; i < row->cells->len; i++)
     {
-      g_autofree char *key = bv_intake_field_key (g_array_index (row->cells, BvIntakeCell, i).text);
+      const BvIntakeCell *cell = &g_array_index (row->cells, BvIntakeCell, i);
+      g_autofree char *key = bv_intake_field_key (cell->text);
 
-      if (bv_intake_words_are_signature (key))
+      if (bv_intake_words_are_signature (key) && !is_position (reading, row, cell->column))
         return row->n_numbers == 0 && row->n_texts <= 4;
     }
   /* Below it names stand, and nothing else that could be told from rows. */
@@ -280,12 +292,13 @@ tells_person (const Reading *reading, guint row)
   return FALSE;
 }
 
-/* Of a list of both the name tells, then what else is said, then the heading above. */
+/* Of a list of both its own word tells, then the name, then what else is said, then the heading above. */
 static BvIntakeSubject
 judge_subject (const Reading *reading, guint row)
 {
   g_autofree char *person = bv_intake_field_key (get_text (reading, row, BV_INTAKE_FIELD_PERSON));
   g_autofree char *name = bv_intake_field_key (get_text (reading, row, BV_INTAKE_FIELD_NAME));
+  g_autofree char *kind = bv_intake_field_key (get_text (reading, row, BV_INTAKE_FIELD_KIND));
   const char *either = *person != '\0' ? person : name;
 
   if (reading->header->subject == BV_INTAKE_OF_CRITERIA
@@ -294,6 +307,8 @@ judge_subject (const Reading *reading, guint row)
   if (*either == '\0')
     return *get_text (reading, row, BV_INTAKE_FIELD_UNIT) != '\0' ? BV_INTAKE_OF_COLLECTIVES
                                                                   : BV_INTAKE_OF_UNKNOWN;
+  if (*kind != '\0')
+    return read_section (kind);
   if (bv_intake_words_are_unit (either))
     return BV_INTAKE_OF_COLLECTIVES;
   if (*person != '\0' || tells_person (reading, row))
@@ -398,6 +413,7 @@ bv_intake_row_kind_title (BvIntakeRowKind kind)
     [BV_INTAKE_ROW_FORMULAS] = N_ ("formulas alone"),
     [BV_INTAKE_ROW_NOTE] = N_ ("notes"),
     [BV_INTAKE_ROW_SIGNATURE] = N_ ("signatures"),
+    [BV_INTAKE_ROW_ANSWERED] = N_ ("left out by an answer"),
   };
 
   return _ (titles[kind]);

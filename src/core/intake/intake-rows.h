@@ -19,6 +19,7 @@ typedef enum
   BV_INTAKE_ROW_FORMULAS, /* nothing was typed into it */
   BV_INTAKE_ROW_NOTE,
   BV_INTAKE_ROW_SIGNATURE, /* from who signs on */
+  BV_INTAKE_ROW_ANSWERED,  /* somebody said so */
   BV_N_INTAKE_ROW_KINDS,
 } BvIntakeRowKind;
 

@@ -84,6 +84,22 @@ bv_intake_table_add (BvIntakeTable *table, guint row, const BvIntakeCell *cell)
 }
 
 /**
+ * bv_intake_table_set_text:
+ * @table: a table
+ * @row: from 0
+ * @column: from 0, of a cell that is there
+ * @text: what it says from now on
+ */
+void
+bv_intake_table_set_text (BvIntakeTable *table, guint row, guint column, const char *text)
+{
+  BvIntakeCell *cell = (BvIntakeCell *) bv_intake_table_get_cell (table, row, column);
+
+  g_return_if_fail (cell != NULL);
+  cell->text = g_string_chunk_insert_const (table->texts, text);
+}
+
+/**
  * bv_intake_table_merge:
  * @table: a table
  * @range: cells of it that are shown as one

@@ -24,6 +24,7 @@ typedef struct _BvIntakeTable BvIntakeTable;
 BvIntakeTable *bv_intake_table_new (const char *name);
 void bv_intake_table_free (BvIntakeTable *table);
 void bv_intake_table_add (BvIntakeTable *table, guint row, const BvIntakeCell *cell);
+void bv_intake_table_set_text (BvIntakeTable *table, guint row, guint column, const char *text);
 void bv_intake_table_merge (BvIntakeTable *table, const BvIntakeRange *range);
 
 const char *bv_intake_table_get_name (const BvIntakeTable *table);

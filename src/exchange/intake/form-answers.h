@@ -14,13 +14,15 @@ typedef struct
 {
   BvImportPlan *plan;
   BvPlannedFile *planned;
-  const BvFormFacts *facts;
+  const BvFormFacts *facts; /* NULL: it is no form */
   const BvGroup *group;
   const BvIntakeTable *table;
   const BvHeader *header;
   const BvUnitMatcher *units;
   GHashTable *rows; /* keys of the nominees that have had their row in this sheet */
   guint sheet;
+  BvHeaderRules *rules;  /* what titles of criteria mean; NULL: codes alone name them */
+  gboolean is_of_office; /* the points in it are given by whoever takes it in */
 } BvFormAnswers;
 
 /* Where something stands, and whom it is about. */
@@ -31,10 +33,23 @@ typedef struct
   const char *subject;
 } BvFormPlace;
 
+/* Who was put forward in a group already, here or in another file of the plan; made anew when somebody was
+ * added. */
+typedef struct
+{
+  GPtrArray *nominees;
+  BvPersonMatcher *matcher; /* NULL: not made yet */
+} BvFormPersons;
+
 void bv_form_answers_take_self (const BvFormAnswers *answers, const GArray *rows);
 void bv_form_answers_take_assessed (const BvFormAnswers *answers, const GArray *rows);
 void bv_form_answers_take_persons (const BvFormAnswers *answers, const GArray *rows);
 
+BvNominee *bv_form_answers_put_forward (const BvFormAnswers *answers, const char *unit, const char *person);
+const BvPersonMatcher *bv_form_answers_know_persons (const BvFormAnswers *answers, BvFormPersons *persons);
+void bv_form_persons_forget (BvFormPersons *persons);
+
+gboolean bv_form_answers_doubt (const BvFormAnswers *answers, guint row, const char *subject);
 BvPlannedValue *bv_form_answers_add (const BvFormAnswers *answers,
                                      const BvFormPlace *place,
                                      guint column,
@@ -49,6 +64,10 @@ void bv_form_answers_take_field (const BvFormAnswers *answers,
                                  const BvFormPlace *place,
                                  guint column,
                                  const char *field);
+void bv_form_answers_take_cell (const BvFormAnswers *answers,
+                                const BvFormPlace *place,
+                                const BvIntakeCell *cell,
+                                const char *field);
 void bv_form_answers_take_documents (const BvFormAnswers *answers,
                                      const BvFormPlace *place,
                                      guint column,

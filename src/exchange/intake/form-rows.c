@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/intake/typed-value.h"
 #include "core/text/tidy.h"
-#include "core/text/vietnamese.h"
 #include "exchange/intake/form-answers.h"
 
 #include <glib/gi18n-lib.h>
@@ -16,12 +15,30 @@ find_column (const BvFormAnswers *answers, BvIntakeField field)
   return column != NULL ? column->column : NOWHERE;
 }
 
+/* The column, or the first where the sheet has it no more: what is said of a row has to stand somewhere. */
+static guint
+show_column (const BvFormAnswers *answers, BvIntakeField field)
+{
+  guint column = find_column (answers, field);
+
+  return column != NOWHERE ? column : 0;
+}
+
 static char *
 read_line (const BvFormAnswers *answers, guint row, BvIntakeField field)
 {
   guint column = find_column (answers, field);
 
   return bv_tidy_line (column != NOWHERE ? bv_intake_table_get_text (answers->table, row, column) : "");
+}
+
+/* By its title where nothing gives the code: only tables that are no form are so. */
+static const BvCriterion *
+find_titled (const BvFormAnswers *answers, guint row)
+{
+  g_autofree char *title = read_line (answers, row, BV_INTAKE_FIELD_CRITERION);
+
+  return answers->rules != NULL ? bv_header_rules_read (answers->rules, title).criterion : NULL;
 }
 
 static const BvCriterion *
@@ -53,8 +70,8 @@ static void
 take_self_row (const BvFormAnswers *answers, const BvNominee *nominee, guint row)
 {
   g_autofree char *code = read_line (answers, row, BV_INTAKE_FIELD_CODE);
-  const BvCriterion *leaf = find_leaf (answers, code);
-  const BvFormPlace place = { row, nominee, code };
+  const BvCriterion *leaf = *code != '\0' ? find_leaf (answers, code) : find_titled (answers, row);
+  const BvFormPlace place = { row, nominee, *code != '\0' ? code : answers->planned->unit };
   guint evidence = find_column (answers, BV_INTAKE_FIELD_EVIDENCE);
   guint explanation = find_column (answers, BV_INTAKE_FIELD_EXPLANATION);
 
@@ -63,7 +80,7 @@ take_self_row (const BvFormAnswers *answers, const BvNominee *nominee, guint row
   if (leaf == NULL)
     {
       bv_form_answers_add (
-        answers, &place, find_column (answers, BV_INTAKE_FIELD_CODE), BV_PLANNED_REFUSED,
+        answers, &place, show_column (answers, BV_INTAKE_FIELD_CODE), BV_PLANNED_REFUSED,
         _ ("the campaign has no criterion of that code: see whether it was changed since the form went out"));
       return;
     }
@@ -90,7 +107,8 @@ bv_form_answers_take_self (const BvFormAnswers *answers, const GArray *rows)
     {
       const BvIntakeRow *row = &g_array_index (rows, BvIntakeRow, i);
 
-      if (row->kind != BV_INTAKE_ROW_DATA)
+      if (row->kind != BV_INTAKE_ROW_DATA
+          || bv_form_answers_doubt (answers, row->row, answers->planned->unit))
         continue;
       if (n_found == 1)
         take_self_row (answers, nominee, row->row);
@@ -112,15 +130,6 @@ match_unit (const BvFormAnswers *answers, const char *code, const char *name)
     = bv_unit_match_find (answers->units, *code != '\0' ? code : name, answers->planned->unit, NULL);
 
   return match->state == BV_UNIT_MATCH_CERTAIN ? match->unit : NULL;
-}
-
-/* The column, or the first where the sheet has it no more: what is said of a row has to stand somewhere. */
-static guint
-show_column (const BvFormAnswers *answers, BvIntakeField field)
-{
-  guint column = find_column (answers, field);
-
-  return column != NOWHERE ? column : 0;
 }
 
 /* Whether the nominee stands in the sheet for the first time. */
@@ -184,83 +193,12 @@ void
 bv_form_answers_take_assessed (const BvFormAnswers *answers, const GArray *rows)
 {
   for (guint i = 0; i < rows->len; i++)
-    if (g_array_index (rows, BvIntakeRow, i).kind == BV_INTAKE_ROW_DATA)
-      take_assessed_row (answers, g_array_index (rows, BvIntakeRow, i).row);
-}
-
-static char *
-find_free_key (const BvFormAnswers *answers, const char *name)
-{
-  const GPtrArray *nominees = answers->plan->campaign->nominees;
-  g_autofree char *slug = bv_vietnamese_slug (name);
-  const char *stem = *slug != '\0' ? slug : "ca-nhan";
-  char *key = g_strdup (stem);
-
-  for (guint n = 2;; n++)
     {
-      gboolean taken = g_hash_table_contains (answers->plan->after, key);
+      const BvIntakeRow *row = &g_array_index (rows, BvIntakeRow, i);
 
-      for (guint i = 0; i < nominees->len && !taken; i++)
-        taken = g_str_equal (((BvNominee *) g_ptr_array_index (nominees, i))->key, key);
-      if (!taken)
-        return key;
-      g_free (key);
-      key = g_strdup_printf ("%s-%u", stem, n);
+      if (row->kind == BV_INTAKE_ROW_DATA && !bv_form_answers_doubt (answers, row->row, ""))
+        take_assessed_row (answers, row->row);
     }
-}
-
-static BvNominee *
-add_person (const BvFormAnswers *answers, const char *name)
-{
-  BvNominee *nominee = bv_record_new (&bv_nominee_entity);
-
-  g_free (nominee->key);
-  nominee->key = find_free_key (answers, name);
-  g_free (nominee->group);
-  nominee->group = g_strdup (answers->group->key);
-  g_free (nominee->unit);
-  nominee->unit = g_strdup (answers->planned->unit);
-  nominee->person = bv_record_new (&bv_person_entity);
-  g_free (nominee->person->name);
-  nominee->person->name = g_strdup (name);
-  bv_nominee_enter (nominee, answers->group);
-  g_hash_table_insert (answers->plan->after, nominee->key, nominee);
-  g_ptr_array_add (answers->plan->added, nominee);
-  return nominee;
-}
-
-/* Who was put forward already, here or in another file of the plan; made anew when somebody was added. */
-typedef struct
-{
-  GPtrArray *nominees;
-  BvPersonMatcher *matcher; /* NULL: not made yet */
-} Persons;
-
-static void
-forget_persons (Persons *persons)
-{
-  g_clear_pointer (&persons->matcher, bv_person_matcher_free);
-  g_clear_pointer (&persons->nominees, g_ptr_array_unref);
-}
-
-static void
-add_persons (const BvFormAnswers *answers, const GPtrArray *nominees, Persons *persons)
-{
-  for (guint i = 0; i < nominees->len; i++)
-    if (g_str_equal (((BvNominee *) g_ptr_array_index (nominees, i))->group, answers->group->key))
-      g_ptr_array_add (persons->nominees, g_ptr_array_index (nominees, i));
-}
-
-static const BvPersonMatcher *
-know_persons (const BvFormAnswers *answers, Persons *persons)
-{
-  if (persons->matcher != NULL)
-    return persons->matcher;
-  persons->nominees = g_ptr_array_new ();
-  add_persons (answers, answers->plan->campaign->nominees, persons);
-  add_persons (answers, answers->plan->added, persons);
-  persons->matcher = bv_person_matcher_new (persons->nominees);
-  return persons->matcher;
 }
 
 static gint64
@@ -300,11 +238,11 @@ take_person_fields (const BvFormAnswers *answers, const BvFormPlace *place)
 }
 
 static void
-take_person_row (const BvFormAnswers *answers, Persons *persons, guint row)
+take_person_row (const BvFormAnswers *answers, BvFormPersons *persons, guint row)
 {
   g_autofree char *name = read_line (answers, row, BV_INTAKE_FIELD_PERSON);
   g_autoptr (BvPersonMatch) match
-    = bv_person_match_find (know_persons (answers, persons),
+    = bv_person_match_find (bv_form_answers_know_persons (answers, persons),
                             &(BvPersonRow){ name, read_birth (answers, row), answers->planned->unit });
   BvFormPlace place = { row, match->nominee, name };
   guint column = show_column (answers, BV_INTAKE_FIELD_PERSON);
@@ -319,8 +257,8 @@ take_person_row (const BvFormAnswers *answers, Persons *persons, guint row)
     }
   if (match->state == BV_PERSON_MATCH_NEW)
     {
-      place.nominee = add_person (answers, name);
-      forget_persons (persons);
+      place.nominee = bv_form_answers_put_forward (answers, answers->planned->unit, name);
+      bv_form_persons_forget (persons);
       bv_form_answers_add (answers, &place, column, BV_PLANNED_NEW, NULL)->after = g_strdup (name);
     }
   if (take_turn (answers, &place, column))
@@ -344,18 +282,20 @@ is_person (const BvIntakeRow *row, const char *name)
 void
 bv_form_answers_take_persons (const BvFormAnswers *answers, const GArray *rows)
 {
-  Persons persons = { NULL, NULL };
+  BvFormPersons persons = { NULL, NULL };
 
   for (guint i = 0; i < rows->len; i++)
     {
       const BvIntakeRow *row = &g_array_index (rows, BvIntakeRow, i);
       g_autofree char *name = read_line (answers, row->row, BV_INTAKE_FIELD_PERSON);
 
+      if (is_person (row, name) && bv_form_answers_doubt (answers, row->row, name))
+        continue;
       if (is_person (row, name))
         take_person_row (answers, &persons, row->row);
       else if (row->kind == BV_INTAKE_ROW_DATA)
         bv_form_answers_add (answers, &(BvFormPlace){ row->row, NULL, "" }, 0, BV_PLANNED_REFUSED,
                              _ ("the row names nobody: write who is meant"));
     }
-  forget_persons (&persons);
+  bv_form_persons_forget (&persons);
 }

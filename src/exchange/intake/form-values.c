@@ -41,6 +41,28 @@ bv_form_answers_add (const BvFormAnswers *answers,
   return value;
 }
 
+/**
+ * bv_form_answers_doubt:
+ * @answers: a sheet that came back
+ * @row: from 0
+ * @subject: who it is about
+ *
+ * Returns: whether the row waits until somebody said what its texts are
+ */
+gboolean
+bv_form_answers_doubt (const BvFormAnswers *answers, guint row, const char *subject)
+{
+  const BvIntakeQuestion *question = bv_planned_file_get_doubt (answers->planned, answers->sheet, row);
+
+  if (question == NULL)
+    return FALSE;
+  bv_form_answers_add (answers, &(BvFormPlace){ row, NULL, subject }, 0, BV_PLANNED_ASKED,
+                       _ ("whether it is written in old signs is not certain"))
+    ->question
+    = question;
+  return TRUE;
+}
+
 /* The nominee as it will be. */
 static BvNominee *
 get_after (const BvFormAnswers *answers, const BvNominee *nominee)
@@ -66,7 +88,8 @@ typedef struct
   const BvField *field;
   gconstpointer now; /* NULL: there is none */
   gconstpointer then;
-  const char *was; /* when the form went out, as in files; NULL: nothing */
+  const char *was;   /* when the form went out, as in files; NULL: nothing */
+  gboolean is_blind; /* what stood in it then is not known, as it was no form */
 } Comparison;
 
 /* What the unit left as it was is no answer to what was changed here. */
@@ -78,9 +101,9 @@ compare (const Comparison *self, char **before, char **after)
               : NULL;
   *after = bv_field_to_string (self->field, self->then);
   if ((self->now != NULL && bv_field_equal (self->field, self->now, self->then))
-      || g_strcmp0 (*before, *after) == 0 || g_strcmp0 (self->was, *after) == 0)
+      || g_strcmp0 (*before, *after) == 0 || (!self->is_blind && g_strcmp0 (self->was, *after) == 0))
     return BV_PLANNED_SAME;
-  if (g_strcmp0 (self->was, *before) != 0)
+  if (!self->is_blind && g_strcmp0 (self->was, *before) != 0)
     return BV_PLANNED_CONFLICT;
   return *before == NULL ? BV_PLANNED_NEW : BV_PLANNED_CHANGED;
 }
@@ -159,7 +182,7 @@ static gboolean
 is_renumbered (const BvFormAnswers *answers, const BvCriterion *leaf)
 {
   g_autofree char *key = g_strjoin ("/", "criterion", answers->group->key, leaf->code, NULL);
-  const char *title = bv_form_facts_get (answers->facts, key);
+  const char *title = answers->facts != NULL ? bv_form_facts_get (answers->facts, key) : NULL;
   g_autoptr (GPtrArray) leaves = NULL;
 
   if (title == NULL || g_str_equal (title, leaf->title))
@@ -169,6 +192,19 @@ is_renumbered (const BvFormAnswers *answers, const BvCriterion *leaf)
     if (g_str_equal (((BvCriterion *) g_ptr_array_index (leaves, i))->title, title))
       return TRUE;
   return FALSE;
+}
+
+/* What stood there when the form went out. */
+static void
+look_back (const BvFormAnswers *answers,
+           const BvNominee *nominee,
+           const char *criterion,
+           const char *field,
+           Comparison *compared)
+{
+  compared->is_blind = answers->facts == NULL;
+  if (answers->facts != NULL && !is_new (answers, nominee))
+    compared->was = bv_form_facts_find_value (answers->facts, nominee->key, criterion, field);
 }
 
 /**
@@ -222,12 +258,47 @@ bv_form_answers_take_points (const BvFormAnswers *answers,
       refuse (answers, place, column, name, leaf->code, error->message);
       return;
     }
-  compared.was = !is_new (answers, place->nominee)
-                   ? bv_form_facts_find_value (answers->facts, place->nominee->key, leaf->code, name)
-                   : NULL;
+  look_back (answers, place->nominee, leaf->code, name, &compared);
   if (is_taken (plan_value (answers, place, column, leaf->code, &compared)))
     bv_field_copy (written, bv_nominee_take_assessment (get_after (answers, place->nominee), leaf->code),
                    then);
+}
+
+/**
+ * bv_form_answers_take_cell:
+ * @answers: a sheet that came back
+ * @place: a row
+ * @cell: one of it, or what it comes to
+ * @field: of a nominee
+ *
+ * Plans what is to become of a cell about the nominee as such.
+ */
+void
+bv_form_answers_take_cell (const BvFormAnswers *answers,
+                           const BvFormPlace *place,
+                           const BvIntakeCell *cell,
+                           const char *field)
+{
+  guint column = cell->column;
+  gboolean of_person = g_str_has_prefix (field, "person.");
+  const BvField *written = of_person ? bv_entity_find_field (&bv_person_entity, field + strlen ("person."))
+                                     : bv_entity_find_field (&bv_nominee_entity, field);
+  gconstpointer now = of_person ? (gconstpointer) place->nominee->person : place->nominee;
+  g_autoptr (BvRecord) then = bv_record_copy (now);
+  g_autoptr (GError) error = NULL;
+  Comparison compared = { written, is_new (answers, place->nominee) ? NULL : now, then };
+  BvTypedOutcome outcome = bv_typed_value_read (written, cell, then, &error);
+  BvNominee *after;
+
+  if (outcome == BV_TYPED_REFUSED)
+    refuse (answers, place, column, written->name, NULL, error->message);
+  if (outcome != BV_TYPED_VALUE)
+    return;
+  look_back (answers, place->nominee, NULL, field, &compared);
+  if (!is_taken (plan_value (answers, place, column, NULL, &compared)))
+    return;
+  after = get_after (answers, place->nominee);
+  bv_field_copy (written, of_person ? (gpointer) after->person : after, then);
 }
 
 /**
@@ -245,28 +316,10 @@ bv_form_answers_take_field (const BvFormAnswers *answers,
                             guint column,
                             const char *field)
 {
-  gboolean of_person = g_str_has_prefix (field, "person.");
   const BvIntakeCell *cell = bv_intake_table_get_cell (answers->table, place->row, column);
-  const BvField *written = of_person ? bv_entity_find_field (&bv_person_entity, field + strlen ("person."))
-                                     : bv_entity_find_field (&bv_nominee_entity, field);
-  gconstpointer now = of_person ? (gconstpointer) place->nominee->person : place->nominee;
-  g_autoptr (BvRecord) then = bv_record_copy (now);
-  g_autoptr (GError) error = NULL;
-  Comparison compared = { written, is_new (answers, place->nominee) ? NULL : now, then };
-  BvTypedOutcome outcome
-    = cell != NULL ? bv_typed_value_read (written, cell, then, &error) : BV_TYPED_NOTHING;
-  BvNominee *after;
 
-  if (outcome == BV_TYPED_REFUSED)
-    refuse (answers, place, column, written->name, NULL, error->message);
-  if (outcome != BV_TYPED_VALUE)
-    return;
-  if (compared.now != NULL)
-    compared.was = bv_form_facts_find_value (answers->facts, place->nominee->key, NULL, field);
-  if (!is_taken (plan_value (answers, place, column, NULL, &compared)))
-    return;
-  after = get_after (answers, place->nominee);
-  bv_field_copy (written, of_person ? (gpointer) after->person : after, then);
+  if (cell != NULL)
+    bv_form_answers_take_cell (answers, place, cell, field);
 }
 
 static gboolean
@@ -335,7 +388,8 @@ assesses (const BvFormAnswers *answers, const BvNominee *nominee, const BvCriter
 {
   const BvUnit *unit = g_hash_table_lookup (answers->plan->units, nominee->unit);
 
-  return g_strcmp0 (bv_assessor_find (answers->group, leaf, unit), answers->planned->unit) == 0;
+  return answers->is_of_office
+         || g_strcmp0 (bv_assessor_find (answers->group, leaf, unit), answers->planned->unit) == 0;
 }
 
 /**
@@ -380,12 +434,14 @@ bv_form_answers_find_nominee (const BvFormAnswers *answers,
                               guint *n_found)
 {
   const GPtrArray *nominees = answers->plan->campaign->nominees;
+  const GPtrArray *added = answers->plan->added;
   const BvNominee *found = NULL;
 
   *n_found = 0;
-  for (guint i = 0; i < nominees->len; i++)
+  for (guint i = 0; i < nominees->len + added->len; i++)
     {
-      const BvNominee *nominee = g_ptr_array_index (nominees, i);
+      const BvNominee *nominee
+        = i < nominees->len ? g_ptr_array_index (nominees, i) : g_ptr_array_index (added, i - nominees->len);
       g_autofree char *name = nominee->person != NULL ? bv_tidy_line (nominee->person->name) : NULL;
 
       if (nominee->withdrawn || !g_str_equal (nominee->group, answers->group->key)

@@ -3,9 +3,11 @@
 
 #include "core/text/wording.h"
 #include "exchange/intake/enclosure/enclosure-apply.h"
+#include "exchange/recognise/recognise.h"
 #include "store/assessment-edit.h"
 #include "store/edit.h"
 #include "store/journal.h"
+#include "store/learned.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -77,6 +79,14 @@ apply_nominee (BvLibrary *library, const Applying *self, const BvNominee *before
 }
 
 static gboolean
+apply_learned (BvLibrary *library, const BvImportPlan *plan, GError **error)
+{
+  g_autoptr (GPtrArray) answers = bv_recognise_list_learned (plan);
+
+  return bv_learned_write (library, answers, error);
+}
+
+static gboolean
 apply (BvLibrary *library, gpointer data, GError **error)
 {
   const Applying *self = data;
@@ -95,7 +105,8 @@ apply (BvLibrary *library, gpointer data, GError **error)
           return FALSE;
         }
     }
-  return bv_enclosure_apply_attach (self->enclosures, self->campaign, error);
+  return bv_enclosure_apply_attach (self->enclosures, self->campaign, error)
+         && apply_learned (library, plan, error);
 }
 
 /* `Take in 195 files: 1.204 values; 400 pieces of evidence` */

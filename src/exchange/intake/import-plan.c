@@ -6,6 +6,8 @@
 #include "exchange/form-pack/form-identity.h"
 #include "exchange/intake/enclosure/planned-enclosure.h"
 #include "exchange/intake/form-answers.h"
+#include "exchange/recognise/old-signs.h"
+#include "exchange/recognise/recognise.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -29,6 +31,11 @@ bv_import_plan_new (BvCampaign *campaign)
                           g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free),
                           g_hash_table_new (g_str_hash, g_str_equal),
                           g_hash_table_new (g_str_hash, g_str_equal),
+                          NULL,
+                          NULL,
+                          bv_intake_questions_new (),
+                          g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
+                                                 (GDestroyNotify) bv_header_rules_free),
                           g_ptr_array_new_with_free_func (bv_planned_enclosure_free) };
   for (guint i = 0; i < campaign->units->len; i++)
     {
@@ -53,6 +60,10 @@ void
 bv_import_plan_free (BvImportPlan *plan)
 {
   g_ptr_array_unref (plan->enclosures);
+  g_hash_table_unref (plan->rules);
+  bv_intake_questions_free (plan->questions);
+  bv_unit_matcher_free (plan->matcher);
+  g_clear_pointer (&plan->registry, g_ptr_array_unref);
   g_hash_table_unref (plan->evidence);
   g_hash_table_unref (plan->units);
   g_hash_table_unref (plan->said);
@@ -61,6 +72,37 @@ bv_import_plan_free (BvImportPlan *plan)
   g_ptr_array_unref (plan->files);
   bv_record_free (plan->campaign);
   g_free (plan);
+}
+
+/**
+ * bv_import_plan_get_matcher:
+ * @plan: a plan
+ *
+ * Returns: (transfer none): what finds units by what files call them
+ */
+const BvUnitMatcher *
+bv_import_plan_get_matcher (BvImportPlan *plan)
+{
+  if (plan->matcher == NULL)
+    plan->matcher = bv_unit_matcher_new (plan->registry != NULL ? plan->registry : plan->campaign->units,
+                                         plan->campaign->starts);
+  return plan->matcher;
+}
+
+/**
+ * bv_import_plan_know:
+ * @plan: a plan
+ * @registry: (transfer full) (element-type BvUnit): all units of all times
+ * @learned: (element-type BvIntakeAnswer): what was answered before
+ *
+ * Tells a plan what is known beside its campaign, before files are added.
+ */
+void
+bv_import_plan_know (BvImportPlan *plan, GPtrArray *registry, const GPtrArray *learned)
+{
+  plan->registry = registry;
+  for (guint i = 0; i < learned->len; i++)
+    bv_intake_questions_learn (plan->questions, g_ptr_array_index (learned, i));
 }
 
 static void
@@ -127,11 +169,12 @@ take_sheet (BvFormAnswers *answers, BvFormFactKind kind)
   };
   g_autoptr (GPtrArray) leaves = bv_group_list_leaves (answers->group);
   g_autoptr (BvHeaderRules) rules = bv_header_rules_new (leaves);
-  g_autoptr (BvHeader) header = bv_header_find (answers->table, rules);
+  const BvHeader *header = bv_planned_file_add_table (
+    answers->planned, answers->sheet, bv_header_find (answers->table, rules), BV_INTAKE_TABLE_ANSWERS);
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GArray) rows = NULL;
 
-  if (header == NULL || header->n_rows == 0)
+  if (header->n_rows == 0)
     {
       remark (answers->planned,
               g_strdup_printf (
@@ -185,7 +228,7 @@ remark_missing (BvPlannedFile *planned, const BvFormFacts *facts)
 static void
 take_sheets (BvImportPlan *plan, BvPlannedFile *planned, const BvFormFacts *facts)
 {
-  g_autoptr (BvUnitMatcher) units = bv_unit_matcher_new (plan->campaign->units, plan->campaign->starts);
+  const BvUnitMatcher *units = bv_import_plan_get_matcher (plan);
 
   for (guint i = 0; i < planned->file->sheets->len; i++)
     {
@@ -242,8 +285,9 @@ plan_file (BvImportPlan *plan, BvPlannedFile *planned)
 {
   g_autoptr (BvFormFacts) facts = bv_form_facts_find (planned->file);
 
+  bv_old_signs_read (plan, planned);
   if (facts == NULL)
-    fail (planned, _ ("it is no form of a campaign, or its hidden sheet is lost: send the form once more"));
+    bv_recognise_file (plan, planned);
   else if (check_facts (plan, planned, facts))
     take_sheets (plan, planned, facts);
 }
@@ -251,13 +295,8 @@ plan_file (BvImportPlan *plan, BvPlannedFile *planned)
 static BvPlannedFile *
 add_planned (BvImportPlan *plan, const char *path)
 {
-  BvPlannedFile *planned = g_new0 (BvPlannedFile, 1);
+  BvPlannedFile *planned = bv_planned_file_new (path);
 
-  planned->path = g_strdup (path);
-  planned->values = g_ptr_array_new_with_free_func (bv_planned_value_free);
-  planned->documents = g_ptr_array_new_with_free_func (bv_planned_document_free);
-  planned->remarks = g_ptr_array_new_with_free_func (g_free);
-  planned->rest = g_array_new (FALSE, FALSE, sizeof (BvPlannedRest));
   g_ptr_array_add (plan->files, planned);
   return planned;
 }

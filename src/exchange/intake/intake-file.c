@@ -48,6 +48,25 @@ get_kind (const BvSourceCell *cell)
   return kinds[cell->kind];
 }
 
+static void
+signs_clear (gpointer data)
+{
+  BvIntakeSigns *signs = data;
+
+  g_free (signs->before);
+  g_free (signs->after);
+}
+
+static void
+note_signs (BvIntakeFile *file, guint row, const BvSourceCell *cell)
+{
+  const BvIntakeSigns signs
+    = { file->sheets->len - 1, row, cell->column, cell->charset, g_strdup (cell->written),
+        g_strdup (cell->text) };
+
+  g_array_append_val (file->signs, signs);
+}
+
 static gboolean
 row (gpointer data,
      guint number,
@@ -59,9 +78,13 @@ row (gpointer data,
   BvIntakeTable *table = get_last (data);
 
   for (guint i = 0; i < n_cells; i++)
-    bv_intake_table_add (
-      table, number,
-      &(BvIntakeCell){ cells[i].column, get_kind (&cells[i]), cells[i].text, cells[i].is_formula });
+    {
+      bv_intake_table_add (
+        table, number,
+        &(BvIntakeCell){ cells[i].column, get_kind (&cells[i]), cells[i].text, cells[i].is_formula });
+      if (cells[i].written != NULL)
+        note_signs (data, number, &cells[i]);
+    }
   return TRUE;
 }
 
@@ -92,7 +115,9 @@ bv_intake_file_read (const char *path, GCancellable *cancellable, GError **error
   static const BvSourceSink sink = { begin, row, end };
   g_autoptr (BvIntakeFile) file = g_new (BvIntakeFile, 1);
 
-  *file = (BvIntakeFile){ g_strdup (path), g_ptr_array_new_with_free_func (sheet_free), 0, 0 };
+  *file = (BvIntakeFile){ g_strdup (path), g_ptr_array_new_with_free_func (sheet_free),
+                          g_array_new (FALSE, FALSE, sizeof (BvIntakeSigns)), 0, 0 };
+  g_array_set_clear_func (file->signs, signs_clear);
   if (!bv_source_process_read (path, &sink, file, cancellable, error))
     return NULL;
   return g_steal_pointer (&file);
@@ -106,6 +131,7 @@ void
 bv_intake_file_free (BvIntakeFile *file)
 {
   g_ptr_array_unref (file->sheets);
+  g_array_unref (file->signs);
   g_free (file->path);
   g_free (file);
 }

@@ -15,6 +15,17 @@ typedef struct
   BvSourceVisibility visibility;
 } BvIntakeSheet;
 
+/* A text that was in old signs, as its font declares. */
+typedef struct
+{
+  guint sheet;
+  guint row;
+  guint column;
+  BvLegacyCharset charset;
+  char *before;
+  char *after;
+} BvIntakeSigns;
+
 /**
  * BvIntakeFile:
  *
@@ -24,6 +35,7 @@ typedef struct
 {
   char *path;
   GPtrArray *sheets; /* of BvIntakeSheet */
+  GArray *signs;     /* of BvIntakeSigns */
   guint64 n_rows;    /* of all of them */
   guint64 n_cells;
 } BvIntakeFile;

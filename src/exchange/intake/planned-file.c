@@ -37,6 +37,38 @@ bv_planned_document_free (gpointer data)
   g_free (document);
 }
 
+static void
+table_free (gpointer data)
+{
+  BvPlannedTable *table = data;
+
+  bv_header_free (table->header);
+  g_free (table);
+}
+
+/**
+ * bv_planned_file_new:
+ * @path: a file that came back
+ *
+ * Returns: (transfer full): nothing planned for it yet
+ */
+BvPlannedFile *
+bv_planned_file_new (const char *path)
+{
+  BvPlannedFile *planned = g_new0 (BvPlannedFile, 1);
+
+  planned->path = g_strdup (path);
+  planned->values = g_ptr_array_new_with_free_func (bv_planned_value_free);
+  planned->documents = g_ptr_array_new_with_free_func (bv_planned_document_free);
+  planned->remarks = g_ptr_array_new_with_free_func (g_free);
+  planned->notices = g_ptr_array_new_with_free_func (g_free);
+  planned->tables = g_ptr_array_new_with_free_func (table_free);
+  planned->rest = g_array_new (FALSE, FALSE, sizeof (BvPlannedRest));
+  planned->questions = g_array_new (FALSE, FALSE, sizeof (BvPlannedQuestion));
+  planned->doubts = g_hash_table_new (NULL, NULL);
+  return planned;
+}
+
 /**
  * bv_planned_file_free:
  * @data: (transfer full): a #BvPlannedFile
@@ -53,6 +85,10 @@ bv_planned_file_free (gpointer data)
   g_ptr_array_unref (planned->documents);
   g_array_unref (planned->rest);
   g_ptr_array_unref (planned->remarks);
+  g_ptr_array_unref (planned->notices);
+  g_ptr_array_unref (planned->tables);
+  g_array_unref (planned->questions);
+  g_hash_table_unref (planned->doubts);
   g_free (planned->path);
   g_free (planned->unit);
   g_free (planned);
@@ -87,6 +123,89 @@ bv_planned_file_count (const BvPlannedFile *file, BvPlannedState state)
   for (guint i = 0; i < file->values->len; i++)
     n += ((BvPlannedValue *) g_ptr_array_index (file->values, i))->state == state;
   return n;
+}
+
+/**
+ * bv_planned_file_add_table:
+ * @file: a file of a plan
+ * @sheet: of it
+ * @header: (transfer full): its titles
+ * @purpose: what it is for
+ *
+ * Returns: (transfer none): @header
+ */
+BvHeader *
+bv_planned_file_add_table (BvPlannedFile *file, guint sheet, BvHeader *header, BvIntakePurpose purpose)
+{
+  BvPlannedTable *table = g_new (BvPlannedTable, 1);
+
+  *table = (BvPlannedTable){ sheet, header, purpose };
+  g_ptr_array_add (file->tables, table);
+  return header;
+}
+
+/**
+ * bv_planned_file_note_question:
+ * @file: a file of a plan
+ * @question: one that came up in it
+ * @sheet: of the file
+ * @row: from 0
+ * @column: from 0
+ */
+void
+bv_planned_file_note_question (BvPlannedFile *file,
+                               const BvIntakeQuestion *question,
+                               guint sheet,
+                               guint row,
+                               guint column)
+{
+  const BvPlannedQuestion first = { question, sheet, row, column, 1 };
+
+  for (guint i = 0; i < file->questions->len; i++)
+    {
+      BvPlannedQuestion *noted = &g_array_index (file->questions, BvPlannedQuestion, i);
+
+      if (noted->question == question)
+        {
+          noted->n_places++;
+          return;
+        }
+    }
+  g_array_append_val (file->questions, first);
+}
+
+/* No file has so many of either that they met. */
+static gpointer
+doubt_key (guint sheet, guint row)
+{
+  return GUINT_TO_POINTER ((sheet << 24) ^ row);
+}
+
+/**
+ * bv_planned_file_doubt:
+ * @file: a file of a plan
+ * @sheet: of the file
+ * @row: from 0, which waits
+ * @question: for the answer to this
+ */
+void
+bv_planned_file_doubt (BvPlannedFile *file, guint sheet, guint row, const BvIntakeQuestion *question)
+{
+  g_hash_table_insert (file->doubts, doubt_key (sheet, row), (gpointer) question);
+}
+
+/**
+ * bv_planned_file_get_doubt:
+ * @file: a file of a plan
+ * @sheet: of the file
+ * @row: from 0
+ *
+ * Returns: (transfer none) (nullable): what has to be answered before anything of the row is taken in
+ */
+const BvIntakeQuestion *
+bv_planned_file_get_doubt (const BvPlannedFile *file, guint sheet, guint row)
+{
+  return g_hash_table_lookup (file->doubts, doubt_key (sheet, row));
 }
 
 /**

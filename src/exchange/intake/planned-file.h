@@ -2,7 +2,9 @@
 #pragma once
 
 #include "core/campaign.h"
+#include "core/intake/intake-question.h"
 #include "core/intake/intake-rows.h"
+#include "core/intake/match/unit-match.h"
 #include "core/nominee.h"
 #include "exchange/intake/intake-file.h"
 #include "exchange/intake/intake-origin.h"
@@ -35,6 +37,7 @@ typedef struct
   char *before;      /* as in files; NULL: nothing */
   char *after;       /* the same, or what stands in the cell where it is none */
   char *reason;      /* translated, for who has to do something; NULL: nothing has to be done */
+  const BvIntakeQuestion *question; /* whose answer it waits for; NULL: of none */
 } BvPlannedValue;
 
 /* A document that a file names. */
@@ -56,6 +59,24 @@ typedef struct
   BvIntakeRowKind kind;
 } BvPlannedRest;
 
+/* A table of a file, as it was understood. */
+typedef struct
+{
+  guint sheet;
+  BvHeader *header;
+  BvIntakePurpose purpose;
+} BvPlannedTable;
+
+/* Where a question came up first in a file. */
+typedef struct
+{
+  const BvIntakeQuestion *question;
+  guint sheet;
+  guint row;
+  guint column;
+  guint n_places; /* in all of the file */
+} BvPlannedQuestion;
+
 /* What is to become of a file. */
 typedef struct
 {
@@ -68,6 +89,10 @@ typedef struct
   GPtrArray *documents;   /* of BvPlannedDocument */
   GArray *rest;           /* of BvPlannedRest */
   GPtrArray *remarks;     /* translated: what else somebody has to look at */
+  GPtrArray *notices;     /* translated: what was left out or converted, and needs nobody */
+  GPtrArray *tables;      /* of BvPlannedTable */
+  GArray *questions;      /* of BvPlannedQuestion: those without an answer */
+  GHashTable *doubts;     /* sheet and row → BvIntakeQuestion: whether its texts are what they seem */
 } BvPlannedFile;
 
 /**
@@ -77,21 +102,35 @@ typedef struct
  */
 typedef struct
 {
-  BvCampaign *campaign;  /* as it is now */
-  GPtrArray *files;      /* of BvPlannedFile, in the order in which they are taken */
-  GHashTable *after;     /* key → BvNominee: those that will be otherwise */
-  GPtrArray *added;      /* of BvNominee in @after: those that will be new, in the order of the files */
-  GHashTable *said;      /* what was said of a field of a nominee so far, as in files, by its place */
-  GHashTable *units;     /* code → BvUnit */
-  GHashTable *evidence;  /* key → BvEvidence */
+  BvCampaign *campaign; /* as it is now */
+  GPtrArray *files;     /* of BvPlannedFile, in the order in which they are taken */
+  GHashTable *after;    /* key → BvNominee: those that will be otherwise */
+  GPtrArray *added;     /* of BvNominee in @after: those that will be new, in the order of the files */
+  GHashTable *said;     /* what was said of a field of a nominee so far, as in files, by its place */
+  GHashTable *units;    /* code → BvUnit */
+  GHashTable *evidence; /* key → BvEvidence */
+  GPtrArray *registry;  /* of BvUnit: all units of all times; NULL: those of the campaign */
+  BvUnitMatcher *matcher;
+  BvIntakeQuestions *questions;
+  GHashTable *rules;     /* key of a group → BvHeaderRules: what titles mean there; made where needed */
   GPtrArray *enclosures; /* of BvPlannedEnclosure: files that may be evidence */
 } BvImportPlan;
 
 void bv_planned_value_free (gpointer data);
 void bv_planned_document_free (gpointer data);
+BvPlannedFile *bv_planned_file_new (const char *path);
 void bv_planned_file_free (gpointer data);
 char *bv_planned_file_write_name (const BvPlannedFile *file);
+BvHeader *
+bv_planned_file_add_table (BvPlannedFile *file, guint sheet, BvHeader *header, BvIntakePurpose purpose);
 guint bv_planned_file_count (const BvPlannedFile *file, BvPlannedState state);
+void bv_planned_file_note_question (BvPlannedFile *file,
+                                    const BvIntakeQuestion *question,
+                                    guint sheet,
+                                    guint row,
+                                    guint column);
+void bv_planned_file_doubt (BvPlannedFile *file, guint sheet, guint row, const BvIntakeQuestion *question);
+const BvIntakeQuestion *bv_planned_file_get_doubt (const BvPlannedFile *file, guint sheet, guint row);
 char *bv_planned_value_write_place (const BvPlannedFile *file, const BvPlannedValue *value);
 const char *bv_planned_state_get_name (BvPlannedState state);
 

@@ -18,6 +18,7 @@ static const struct
   { "proposal", "campaign", 1, TRUE },
   { "letter", "campaign", 1, TRUE },
   { "template", NULL, 0, TRUE },
+  { "learned", NULL, 0, FALSE },
 };
 
 static void

@@ -11,7 +11,7 @@ static const char kinds[BV_N_INTAKE_ROW_KINDS] = {
   [BV_INTAKE_ROW_DATA] = 'd',      [BV_INTAKE_ROW_ABOVE] = 'a',     [BV_INTAKE_ROW_HEADER] = 'h',
   [BV_INTAKE_ROW_NUMBERING] = 'n', [BV_INTAKE_ROW_EMPTY] = '.',     [BV_INTAKE_ROW_SECTION] = 's',
   [BV_INTAKE_ROW_TOTAL] = 't',     [BV_INTAKE_ROW_SAMPLE] = 'x',    [BV_INTAKE_ROW_FORMULAS] = 'f',
-  [BV_INTAKE_ROW_NOTE] = 'o',      [BV_INTAKE_ROW_SIGNATURE] = 'g',
+  [BV_INTAKE_ROW_NOTE] = 'o',      [BV_INTAKE_ROW_SIGNATURE] = 'g', [BV_INTAKE_ROW_ANSWERED] = 'w',
 };
 static const char subjects[] = { '?', 'C', 'I', 'B', 'K' };
 
@@ -47,6 +47,16 @@ static const struct
     BV_INTAKE_TABLE_ANSWERS,
     { "STT|Tên gọi (Ông/Bà)|Tên tập thể/cá nhân/hộ gia đình|Chức vụ|Phân loại khen thưởng", "1||Sở Y tế|-|",
       "2|Bà|Trần Thị Lụa|Chuyên viên|", "3||Mây Trắng||", NULL } },
+  { "Không có số thứ tự",
+    "hIIgg",
+    BV_INTAKE_TABLE_ANSWERS,
+    { "Họ và tên|Chức vụ|Đơn vị", "Trần Thị Lụa|Trưởng phòng|Sở Y tế", "Lê Văn Tám|Giám đốc|Sở Nội vụ",
+      "Người lập biểu|Giám đốc|", "Trần Thị Bé|Lê Văn Chín|", NULL } },
+  { "Có cột phân loại",
+    "hICd",
+    BV_INTAKE_TABLE_ANSWERS,
+    { "STT|Tên tập thể/cá nhân/hộ gia đình|Phân loại khen thưởng", "1|Trần Thị Lụa|Khen thưởng cá nhân",
+      "2|Mây Trắng|Khen thưởng tập thể", "3|Hộ ông Trần Văn Lúa|Khen thưởng hộ gia đình", NULL } },
   { "Hỗn hợp",
     "hICC",
     BV_INTAKE_TABLE_ANSWERS,

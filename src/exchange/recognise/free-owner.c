@@ -1,0 +1,224 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/text/names.h"
+#include "core/text/tidy.h"
+#include "exchange/recognise/free-table.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define DIGITS_LEAST 5 /* of a code that stands alone in the name of a file: 01 is the number of a list */
+#define ROWS_MOST 15   /* above the titles that are looked at */
+
+/* What names a unit behind other words. */
+static const char *const leads[]
+  = { "đơn vị:", "tên đơn vị:", "cơ quan:", "đơn vị báo cáo:", "đơn vị đề nghị:", "địa phương:" };
+
+/* All are under the province, whether the registry says so or not. */
+static gboolean
+is_province (const BvUnit *unit)
+{
+  g_autofree char *key = bv_unit_name_key (unit->name);
+
+  return g_str_has_prefix (key, "tỉnh ");
+}
+
+static gboolean
+is_under (const BvFreeTable *table, const BvUnit *unit, const BvUnit *other)
+{
+  const GHashTable *units = table->answers.plan->units;
+
+  if (is_province (other))
+    return unit != other;
+  for (guint depth = 0; unit != NULL && unit->parent != NULL && depth < 8; depth++)
+    {
+      if (g_str_equal (unit->parent, other->code))
+        return TRUE;
+      unit = g_hash_table_lookup ((GHashTable *) units, unit->parent);
+    }
+  return FALSE;
+}
+
+/* Of a letterhead the unit below counts, not the one above it. */
+static void
+add_owner (BvFreeTable *table, const BvUnit *unit)
+{
+  for (guint i = 0; i < table->owners->len; i++)
+    {
+      const BvUnit *known = g_ptr_array_index (table->owners, i);
+
+      if (known == unit || is_under (table, known, unit))
+        return;
+      if (is_under (table, unit, known))
+        {
+          g_ptr_array_index (table->owners, i) = (gpointer) unit;
+          return;
+        }
+    }
+  g_ptr_array_add (table->owners, (gpointer) unit);
+}
+
+static const char *
+skip_lead (const char *line)
+{
+  g_autofree char *lower = g_utf8_strdown (line, -1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (leads); i++)
+    if (g_str_has_prefix (lower, leads[i]) && strlen (line) == strlen (lower))
+      return line + strlen (leads[i]);
+  return line;
+}
+
+static void
+read_text (BvFreeTable *table, const char *text, gboolean takes_codes)
+{
+  g_autofree char *line = bv_tidy_line (text);
+  const char *name = skip_lead (line);
+  g_autoptr (BvUnitMatch) match = NULL;
+
+  if (*name == '\0' || strlen (name) > 200)
+    return;
+  match = bv_unit_match_find (table->answers.units, name, NULL, NULL);
+  if (match->state == BV_UNIT_MATCH_CERTAIN
+      && (takes_codes || match->reason != BV_UNIT_BY_CODE
+          || (strspn (name, "0123456789 ") == strlen (name) && strlen (name) >= DIGITS_LEAST)))
+    add_owner (table, match->unit);
+}
+
+static void
+read_lines (BvFreeTable *table, const char *text)
+{
+  g_autofree char *tidy = bv_tidy_lines (text);
+  g_auto (GStrv) lines = g_strsplit (tidy, "\n", -1);
+
+  for (char **line = lines; *line != NULL; line++)
+    read_text (table, *line, FALSE);
+}
+
+static void
+read_above (BvFreeTable *table)
+{
+  guint end = table->answers.header->n_rows > 0 ? table->answers.header->first_row : 0;
+
+  for (guint row = 0; row < MIN (end, ROWS_MOST); row++)
+    {
+      const GArray *cells = bv_intake_table_get_row (table->answers.table, row);
+
+      for (guint i = 0; i < cells->len; i++)
+        read_lines (table, g_array_index (cells, BvIntakeCell, i).text);
+    }
+}
+
+static char *
+read_stem (const BvFreeTable *table)
+{
+  g_autofree char *shown = g_filename_display_basename (table->answers.planned->path);
+  char *dot = strrchr (shown, '.');
+
+  if (dot != NULL)
+    *dot = '\0';
+  for (char *p = shown; *p != '\0'; p++)
+    if (*p == '_')
+      *p = ' ';
+  return g_steal_pointer (&shown);
+}
+
+static void
+read_name (BvFreeTable *table)
+{
+  g_autofree char *stem = read_stem (table);
+  g_auto (GStrv) parts = NULL;
+
+  read_text (table, stem, FALSE);
+  parts = g_strsplit_set (stem, "-()[]", -1);
+  for (char **part = parts; table->owners->len == 0 && *part != NULL; part++)
+    read_text (table, *part, strchr (stem, '(') != NULL);
+}
+
+/* All that names it, from what stands nearest. */
+static void
+list_owners (BvFreeTable *table)
+{
+  read_above (table);
+  if (table->owners->len == 0)
+    read_text (table, bv_intake_table_get_name (table->answers.table), FALSE);
+  if (table->owners->len == 0)
+    read_name (table);
+}
+
+static const BvUnit *
+find_code (const BvFreeTable *table, const char *code)
+{
+  g_autoptr (BvUnitMatch) match = bv_unit_match_find (table->answers.units, code, NULL, NULL);
+
+  return match->state == BV_UNIT_MATCH_CERTAIN && g_str_equal (match->unit->code, code) ? match->unit : NULL;
+}
+
+/**
+ * bv_free_owner_find:
+ * @table: a table
+ *
+ * Finds whose answer it is: as somebody said, else as what stands above it, the name of its sheet or that of
+ * its file say.
+ */
+void
+bv_free_owner_find (BvFreeTable *table)
+{
+  g_autofree char *stem = read_stem (table);
+  const char *answer
+    = bv_intake_questions_find (table->answers.plan->questions, BV_ASKED_FILE_UNIT, "", stem);
+
+  table->owner = answer != NULL ? find_code (table, answer) : NULL;
+  if (table->owner == NULL)
+    {
+      list_owners (table);
+      table->owner = table->owners->len == 1 ? g_ptr_array_index (table->owners, 0) : NULL;
+    }
+  if (table->owner == NULL)
+    return;
+  g_free (table->answers.planned->unit);
+  table->answers.planned->unit = g_strdup (table->owner->code);
+}
+
+static void
+offer_alike (const BvFreeTable *table, const char *stem, BvIntakeQuestion *question)
+{
+  g_autoptr (BvUnitMatch) match = bv_unit_match_find (table->answers.units, stem, NULL, NULL);
+
+  for (guint i = 0; i < table->owners->len; i++)
+    {
+      const BvUnit *unit = g_ptr_array_index (table->owners, i);
+
+      bv_intake_question_offer (question, unit->code, unit->name, _ ("it is named in the file"));
+    }
+  for (guint i = 0; i < match->candidates->len; i++)
+    {
+      const BvUnitCandidate *candidate = &g_array_index (match->candidates, BvUnitCandidate, i);
+
+      bv_intake_question_offer (question, candidate->unit->code, candidate->unit->name,
+                                bv_unit_reason_title (candidate->reason));
+    }
+}
+
+/**
+ * bv_free_owner_need:
+ * @table: a table
+ * @row: one of its rows, which cannot be taken without
+ *
+ * Returns: whether it is known whose answer the table is; else that is asked
+ */
+gboolean
+bv_free_owner_need (BvFreeTable *table, const BvFreeRow *row)
+{
+  g_autofree char *stem = NULL;
+  BvIntakeQuestion *question;
+
+  if (table->owner != NULL)
+    return TRUE;
+  stem = read_stem (table);
+  question = bv_intake_questions_ask (table->answers.plan->questions, BV_ASKED_FILE_UNIT, "", stem, stem);
+  if (question->choices->len == 0)
+    offer_alike (table, stem, question);
+  bv_free_table_ask (table, row, question,
+                     _ ("whose answer this is, is not said: neither the file nor its name names one unit"));
+  return FALSE;
+}
