@@ -185,6 +185,7 @@ bv_verb_import (const BvCall *call, GError **error)
 {
   gboolean is_dry = bv_call_has (call, BV_OPTION_DRY_RUN);
   gint64 campaign = 0;
+  BvProgress progress = { .cancellable = bv_console_get_cancellable () };
   g_autoptr (BvLibrary) library
     = bv_call_open_campaign (call, is_dry ? BV_LIBRARY_READ : BV_LIBRARY_WRITE, &campaign, error);
   BvCampaign *whole
@@ -192,7 +193,7 @@ bv_verb_import (const BvCall *call, GError **error)
   g_autoptr (BvImportPlan) plan = whole != NULL ? bv_import_plan_new (whole) : NULL;
 
   if (plan == NULL || !make_plan (call, plan, error)
-      || (!is_dry && !bv_import_apply (library, campaign, plan, NULL, error)))
+      || (!is_dry && !bv_import_apply (library, campaign, plan, &progress, NULL, error)))
     return FALSE;
   if (bv_call_has (call, BV_OPTION_JSON))
     print_as_json (plan);

@@ -16,6 +16,8 @@ from program import DONE, Test, limit_files, not_on_windows
 OLD = 5
 N_CUTS = int(os.environ.get("UPGRADE_CUTS", "10"))
 TO_SCHEMA_5 = """
+    DROP TABLE handout;
+    DROP TABLE receipt;
     DROP TABLE template;
     DROP TABLE quota_after;
     DROP TABLE quota_decision;

@@ -2,6 +2,7 @@
 #include "exchange/intake/import-apply.h"
 
 #include "core/text/wording.h"
+#include "exchange/intake/import-receipts.h"
 #include "store/assessment-edit.h"
 #include "store/edit.h"
 #include "store/journal.h"
@@ -12,6 +13,7 @@ typedef struct
 {
   gint64 campaign;
   const BvImportPlan *plan;
+  GPtrArray *kept; /* of bv_import_receipts_keep() */
 } Applying;
 
 static gboolean
@@ -93,7 +95,7 @@ apply (BvLibrary *library, gpointer data, GError **error)
           return FALSE;
         }
     }
-  return TRUE;
+  return bv_import_receipts_note (library, self->campaign, plan, self->kept, error);
 }
 
 /* `Take in 195 files: 1.204 values` */
@@ -112,8 +114,12 @@ write_label (const BvImportPlan *plan)
         = bv_planned_file_count (file, BV_PLANNED_NEW) + bv_planned_file_count (file, BV_PLANNED_CHANGED);
 
       n_values += n;
-      n_files += n > 0;
+      n_files += file->failure == NULL;
     }
+  if (n_values == 0)
+    return g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "Receive %u file: nothing new", "Receive %u files: nothing new", n_files),
+      n_files);
   files = bv_wording_number (n_files);
   values = bv_wording_number (n_values);
   return g_strdup_printf (
@@ -126,11 +132,12 @@ write_label (const BvImportPlan *plan)
  * @library: a library open for writing
  * @campaign: the campaign's row
  * @plan: a plan of its files
+ * @progress: (nullable): is told, and may give up before anything is written
  * @action: (out) (optional): the action's number; 0 where nothing changed
- * @error: return location for a %BV_STORE_ERROR or %BV_CHECK_ERROR
+ * @error: return location for a %BV_STORE_ERROR or %BV_CHECK_ERROR, or %G_IO_ERROR_CANCELLED
  *
- * Writes what is new and what is changed, of all files as one action; what is asked, refused or in conflict
- * is left.
+ * Writes what is new and what is changed, of all files as one action, and notes in it what was received; what
+ * is asked, refused or in conflict is left, and counted there. The originals of the files stay in the vault.
  *
  * Returns: %FALSE with @error set, and nothing changed, on failure
  */
@@ -138,11 +145,18 @@ gboolean
 bv_import_apply (BvLibrary *library,
                  gint64 campaign,
                  const BvImportPlan *plan,
+                 const BvProgress *progress,
                  gint64 *action,
                  GError **error)
 {
-  Applying applying = { campaign, plan };
+  g_autoptr (GPtrArray) kept = bv_import_receipts_keep (library, plan, progress, error);
+  Applying applying = { campaign, plan, kept };
   g_autofree char *label = write_label (plan);
 
-  return bv_journal_act (library, label, apply, &applying, action, error);
+  if (kept == NULL)
+    return FALSE;
+  if (bv_journal_act (library, label, apply, &applying, action, error))
+    return TRUE;
+  bv_import_receipts_take_back (library, kept);
+  return FALSE;
 }

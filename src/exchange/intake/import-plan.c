@@ -5,6 +5,7 @@
 #include "core/text/text.h"
 #include "exchange/form-pack/form-identity.h"
 #include "exchange/intake/form-answers.h"
+#include "store/file-digest.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -263,6 +264,8 @@ bv_import_plan_add (BvImportPlan *plan, const char *path, GCancellable *cancella
   BvPlannedFile *planned = g_new0 (BvPlannedFile, 1);
 
   planned->path = g_strdup (path);
+  planned->name = g_filename_display_basename (path);
+  planned->sha256 = bv_file_digest_compute (path);
   planned->values = g_ptr_array_new_with_free_func (bv_planned_value_free);
   planned->documents = g_ptr_array_new_with_free_func (bv_planned_document_free);
   planned->remarks = g_ptr_array_new_with_free_func (g_free);

@@ -52,6 +52,8 @@ bv_planned_file_free (gpointer data)
   g_array_unref (planned->rest);
   g_ptr_array_unref (planned->remarks);
   g_free (planned->path);
+  g_free (planned->name);
+  g_free (planned->sha256);
   g_free (planned->unit);
   g_free (planned);
 }

@@ -14,10 +14,9 @@ static const struct
   int column;
   gboolean is_record;
 } others[] = {
-  { "participation", "campaign", 0, FALSE },
-  { "proposal", "campaign", 1, TRUE },
-  { "letter", "campaign", 1, TRUE },
-  { "template", NULL, 0, TRUE },
+  { "participation", "campaign", 0, FALSE }, { "proposal", "campaign", 1, TRUE },
+  { "handout", "campaign", 1, TRUE },        { "letter", "campaign", 1, TRUE },
+  { "receipt", "campaign", 1, TRUE },        { "template", NULL, 0, TRUE },
 };
 
 static void
