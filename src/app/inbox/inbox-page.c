@@ -353,13 +353,6 @@ discard_answer (BvPage *page)
   decide (page, BV_RECEIPT_DISCARDED);
 }
 
-static void
-activate_cb (BvInboxPage *self)
-{
-  if (get_selected (self) != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.see-answer", NULL);
-}
-
 static gboolean
 bv_inbox_page_explain (BvTablePage *page, BvNoRowsReason *reason)
 {
@@ -390,7 +383,7 @@ bv_inbox_page_be_page (BvPageInterface *iface)
     BV_TABLE_PAGE_ROWS,
     { "hand-out", N_ ("Hand out forms"), NULL, hand_out },
     { "remind", N_ ("Remind those who have not sent"), NULL, remind, .of_page = TRUE },
-    { "see-answer", N_ ("See the selected unit's last answer, and take it in"), NULL, see_answer,
+    { "see-answer", N_ ("See the selected unit's last answer, and take it in"), "Return", see_answer,
       .of_row = TRUE, .of_page = TRUE },
     { "settle-answer", N_ ("The selected unit's last answer is settled"), NULL, settle_answer, .of_row = TRUE,
       .of_page = TRUE },
@@ -466,7 +459,6 @@ bv_inbox_page_class_init (BvInboxPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BvInboxPage, state_cells);
   gtk_widget_class_bind_template_child (widget_class, BvInboxPage, details);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
-  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
 }
 
 static void

@@ -112,6 +112,19 @@ show_rows (gpointer page)
   bv_page_notify_counted (page);
 }
 
+/* What there is to look at first, behind the row of its section. */
+static void
+select_first (BvIntakePage *self, const BvPlannedFile *file)
+{
+  for (guint i = 0; file != NULL && i < file->values->len; i++)
+    {
+      const BvPlannedValue *value = g_ptr_array_index (file->values, i);
+
+      if (value->reason != NULL && bv_table_page_select (BV_TABLE_PAGE (self), i + 1))
+        return;
+    }
+}
+
 static void
 show_file (BvIntakePage *self)
 {
@@ -131,6 +144,7 @@ show_file (BvIntakePage *self)
   gtk_label_set_label (self->remarks_label, remarks->str);
   gtk_widget_set_visible (GTK_WIDGET (self->remarks_label), remarks->len > 0);
   show_rows (self);
+  select_first (self, file);
 }
 
 static void

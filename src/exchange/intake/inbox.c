@@ -67,15 +67,19 @@ name_above (const BvProposal *proposal, const BvUnit *unit)
 }
 
 static void
-take_missing (BvInboxEntry *entry, const BvMissingUnit *owing)
+take_missing (BvInboxEntry *entry, const BvProposal *proposal, const BvMissingUnit *owing)
 {
   entry->n_missing = owing->items->len;
   for (guint i = 0; i < MIN (owing->items->len, MOST_MISSING); i++)
     {
       const BvMissingItem *item = g_ptr_array_index (owing->items, i);
+      const char *name = bv_contest_entrant (proposal->contest, item->entrant)->name;
       g_autofree char *subject = bv_missing_item_subject (item);
 
-      g_ptr_array_add (entry->missing, g_strdup_printf ("%s: %s", subject, item->words));
+      if (g_strcmp0 (name, entry->name) == 0)
+        g_ptr_array_add (entry->missing, g_strdup_printf ("%s: %s", subject, item->words));
+      else
+        g_ptr_array_add (entry->missing, g_strdup_printf ("%s · %s: %s", name, subject, item->words));
     }
 }
 
@@ -99,7 +103,7 @@ take_asked (Making *self, const BvProposal *proposal)
       g_free (entry->email);
       entry->email = g_strdup (plan->unit->email);
       if (owing != NULL)
-        take_missing (entry, owing);
+        take_missing (entry, proposal, owing);
     }
 }
 
