@@ -463,7 +463,7 @@ add_actions (BvApplication *self)
     { "part.next", { "F6" } },
     { "part.previous", { "<Shift>F6" } },
     { "win.save", { "<Control>s" } },
-    { "app.load", { "<Control>o" } },
+    { "app.load", { "<Control><Shift>o" } },
     { "win.details", { "F9" } },
     { "win.export", { "<Control>e" } },
     { "win.print", { "<Control>p" } },

@@ -3,11 +3,13 @@
 
 /* The pages of the window, in the order of its side list: a type each. */
 #define FOR_EACH_PAGE(DO) \
+  DO (bv_inbox_page)      \
   DO (bv_nominees_page)   \
   DO (bv_ranking_page)    \
   DO (bv_rules_page)      \
   DO (bv_units_page)      \
-  DO (bv_backups_page)
+  DO (bv_backups_page)    \
+  DO (bv_intake_page)
 
 #define FIRST_SHOWN "nominees"
 

@@ -68,12 +68,12 @@ bv_verb_form (const BvCall *call, GError **error)
 
   if (!check_usage (call, error))
     return FALSE;
-  library = bv_call_open_campaign (call, BV_LIBRARY_READ, &request.campaign, error);
+  library = bv_call_open_campaign (call, BV_LIBRARY_WRITE, &request.campaign, error);
   if (library == NULL)
     return FALSE;
   progress.cancellable = bv_console_get_cancellable ();
   pack = bv_form_pack_new (library, &request, &progress, error);
-  if (pack == NULL || !bv_form_pack_publish (pack, error))
+  if (pack == NULL || !bv_form_pack_publish (pack, library, error))
     return FALSE;
   if (bv_call_has (call, BV_OPTION_JSON))
     print_as_json (pack);

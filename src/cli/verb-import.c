@@ -234,13 +234,14 @@ bv_verb_import (const BvCall *call, GError **error)
 {
   gboolean is_dry = bv_call_has (call, BV_OPTION_DRY_RUN);
   gint64 campaign = 0;
+  BvProgress progress = { .cancellable = bv_console_get_cancellable () };
   g_autoptr (BvLibrary) library
     = bv_call_open_campaign (call, is_dry ? BV_LIBRARY_READ : BV_LIBRARY_WRITE, &campaign, error);
   g_autoptr (BvImportPlan) plan = library != NULL ? bv_import_open (library, campaign, error) : NULL;
   g_autoptr (BvDrop) drop = library != NULL ? bv_drop_new (library) : NULL;
 
   if (plan == NULL || !make_plan (call, drop, plan, error) || !save_refused (call, library, plan, error)
-      || (!is_dry && !bv_import_apply (library, campaign, plan, NULL, error)))
+      || (!is_dry && !bv_import_apply (library, campaign, plan, &progress, NULL, error)))
     return FALSE;
   bv_import_report_warn (plan);
   if (bv_call_has (call, BV_OPTION_JSON))

@@ -136,6 +136,8 @@ print_salvage_as_json (const BvSalvage *salvage)
   bv_json_writer_add_integer (&writer, "sealings", salvage->n_sealings);
   bv_json_writer_add_integer (&writer, "sealed", salvage->n_sealed);
   bv_json_writer_add_integer (&writer, "letters", salvage->n_letters);
+  bv_json_writer_add_integer (&writer, "handouts", salvage->n_handouts);
+  bv_json_writer_add_integer (&writer, "receipts", salvage->n_receipts);
   bv_json_writer_add_integer (&writer, "templates", salvage->n_templates);
   bv_json_writer_add_integer (&writer, "evidence", salvage->n_files);
   bv_json_writer_add_integer (&writer, "absent", salvage->n_absent);

@@ -6,7 +6,7 @@
 #include "store/statement.h"
 
 /* Tables without an entity whose rows belong to a campaign. */
-static const char *const other_tables[] = { "letter", "proposal", NULL };
+static const char *const other_tables[] = { "handout", "letter", "proposal", "receipt", NULL };
 
 static void
 list_cb (sqlite3_stmt *row, gpointer data)

@@ -29,10 +29,12 @@ static const char *const counts[BV_N_FAULT_COUNTS] = {
 
 /* Texts that belong to no entity but name somebody. */
 static const char *const other_columns[][2] = {
-  { "journal", "user" },   { "journal", "label" },  { "letter", "unit" },    { "letter", "name" },
-  { "letter", "address" }, { "letter", "subject" }, { "letter", "file" },    { "proposal", "reason" },
-  { "proposal", "file" },  { "template", "name" },  { "template", "title" },
-  { "learned", "said" },   { "learned", "meant" },
+  { "journal", "user" },   { "journal", "label" },   { "letter", "unit" },       { "letter", "name" },
+  { "letter", "address" }, { "letter", "subject" },  { "letter", "file" },       { "proposal", "reason" },
+  { "proposal", "file" },  { "template", "name" },   { "template", "title" },    { "handout", "unit" },
+  { "handout", "name" },   { "handout", "address" }, { "handout", "file" },      { "receipt", "unit" },
+  { "receipt", "name" },   { "receipt", "file" },    { "receipt", "container" }, { "receipt", "sender" },
+  { "receipt", "remark" }, { "learned", "said" },    { "learned", "meant" },
 };
 
 /* What is written in a database is told only where it is one of the words that the program writes. */

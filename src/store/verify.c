@@ -14,11 +14,18 @@
 #include <glib/gi18n-lib.h>
 #include <inttypes.h>
 
+typedef enum
+{
+  EVIDENCE,
+  SEALED,
+  RECEIVED,
+} DocumentKind;
+
 /* A file of the vault as the library names it. */
 typedef struct
 {
-  gboolean sealed; /* what was sealed; else a piece of evidence */
-  char *key;       /* of what was sealed its number and its campaign */
+  DocumentKind kind;
+  char *key; /* of what was sealed its number and its campaign; of an answer its version and its unit */
   char *file;
   char *sha256;
 } Document;
@@ -95,7 +102,7 @@ read_document (sqlite3_stmt *row, gpointer documents)
   document->key = g_strdup (bv_statement_column_text (row, 0));
   document->file = g_strdup (bv_statement_column_text (row, 1));
   document->sha256 = g_strdup (bv_statement_column_text (row, 2));
-  document->sealed = sqlite3_column_int (row, 3);
+  document->kind = sqlite3_column_int (row, 3);
   g_ptr_array_add (documents, document);
 }
 
@@ -109,6 +116,8 @@ list_documents (BvLibrary *library, gint64 campaign, GPtrArray *documents, GErro
     "JOIN campaign c ON c.id = e.campaign WHERE e.sha256 IS NOT NULL AND (?1 = 0 OR e.campaign = ?1) "
     "UNION ALL SELECT p.ordinal || ', ' || c.key, p.file, p.dump, 1, c.key, p.ordinal FROM proposal p "
     "JOIN campaign c ON c.id = p.campaign WHERE p.dump IS NOT NULL AND (?1 = 0 OR p.campaign = ?1) "
+    "UNION ALL SELECT r.version || ', ' || ifnull (r.unit, '?'), r.file, r.sha256, 2, c.key, r.received "
+    "FROM receipt r JOIN campaign c ON c.id = r.campaign WHERE ?1 = 0 OR r.campaign = ?1 "
     "ORDER BY campaign, 4, 6",
     read_document, documents, error, "i", campaign);
 }
@@ -124,6 +133,18 @@ check_file (BvLibrary *library, const Document *document)
   if (g_error_matches (error, BV_STORE_ERROR, BV_STORE_ERROR_NOT_FOUND))
     return _ ("not here");
   return _ ("damaged: no longer what was attached");
+}
+
+static void
+add_complaint (GPtrArray *findings, const Document *document, const char *complaint)
+{
+  /* Translators: a key, or a number and a key; a file name; what is wrong */
+  if (document->kind == EVIDENCE)
+    add_finding (findings, _ ("evidence %s (%s): %s"), document->key, document->file, complaint);
+  else if (document->kind == SEALED)
+    add_finding (findings, _ ("what was sealed %s (%s): %s"), document->key, document->file, complaint);
+  else
+    add_finding (findings, _ ("what was received %s (%s): %s"), document->key, document->file, complaint);
 }
 
 /* Each file is read once, however often it is named. */
@@ -143,10 +164,7 @@ check_documents (BvLibrary *library, GPtrArray *documents, GPtrArray *findings)
           g_hash_table_insert (checked, document->sha256, complaint);
         }
       if (complaint != NULL)
-        /* Translators: a key, or a number and a key; a file name; what is wrong */
-        add_finding (findings,
-                     document->sealed ? _ ("what was sealed %s (%s): %s") : _ ("evidence %s (%s): %s"),
-                     document->key, document->file, (const char *) complaint);
+        add_complaint (findings, document, complaint);
     }
 }
 

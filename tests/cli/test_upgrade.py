@@ -17,6 +17,8 @@ OLD = 5
 N_CUTS = int(os.environ.get("UPGRADE_CUTS", "10"))
 TO_SCHEMA_5 = """
     DROP TABLE learned;
+    DROP TABLE handout;
+    DROP TABLE receipt;
     DROP TABLE template;
     DROP TABLE quota_after;
     DROP TABLE quota_decision;

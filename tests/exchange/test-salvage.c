@@ -39,7 +39,9 @@ typedef struct
 /* What older programs had not yet; the oldest no head of the chain either. */
 #define OLDER "older"
 #define OLDEST "oldest"
+#define BACK_TO_13 "DROP TABLE handout; DROP TABLE receipt; "
 #define BACK_TO_10 \
+  BACK_TO_13       \
   "DROP TABLE learned; DROP TABLE template; DROP TABLE quota_after; DROP TABLE quota_decision; ALTER TABLE quota DROP COLUMN award; "
 #define BACK_TO_9                                                                       \
   BACK_TO_10                                                                            \

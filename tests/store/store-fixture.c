@@ -16,11 +16,11 @@
 
 /* All tables of a campaign; what is derived from them comes last. */
 static const char *const tables[] = {
-  "campaign",    "unit",      "participation", "\"group\"",   "group_class",    "criterion", "quota",
-  "quota_group", "quota_cap", "nominee",       "person",      "hold",           "decision",  "award",
-  "initiative",  "vote",      "assessment",    "report",      "result",         "evidence",  "evidence_link",
-  "proposal",    "sort_key",  "search",        "quota_after", "quota_decision", "template",
-  "learned",
+  "campaign",    "unit",           "participation", "\"group\"", "group_class", "criterion",
+  "quota",       "quota_group",    "quota_cap",     "nominee",   "person",      "hold",
+  "decision",    "award",          "initiative",    "vote",      "assessment",  "report",
+  "result",      "evidence",       "evidence_link", "proposal",  "sort_key",    "search",
+  "quota_after", "quota_decision", "template",      "handout",   "receipt",     "learned",
 };
 
 void

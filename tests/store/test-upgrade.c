@@ -24,7 +24,8 @@ static const char *const actions[] = {
  * steps after them added.
  */
 #define LAST_BY_SCRIPTS 5
-#define BACK_TO_12 "DROP TABLE learned; "
+#define BACK_TO_13 "DROP TABLE handout; DROP TABLE receipt; "
+#define BACK_TO_12 BACK_TO_13 "DROP TABLE learned; "
 #define BACK_TO_11 BACK_TO_12 "DROP TABLE template; "
 #define BACK_TO_10 \
   BACK_TO_11 "DROP TABLE quota_after; DROP TABLE quota_decision; ALTER TABLE quota DROP COLUMN award; "
@@ -40,7 +41,7 @@ static const char *const taken_back[]
   = { BACK_TO_6 "PRAGMA user_version = 6",   BACK_TO_7 "PRAGMA user_version = 7",
       BACK_TO_8 "PRAGMA user_version = 8",   BACK_TO_9 "PRAGMA user_version = 9",
       BACK_TO_10 "PRAGMA user_version = 10", BACK_TO_11 "PRAGMA user_version = 11",
-      BACK_TO_12 "PRAGMA user_version = 12" };
+      BACK_TO_12 "PRAGMA user_version = 12", BACK_TO_13 "PRAGMA user_version = 13" };
 
 static void
 execute (sqlite3 *db, const char *sql)

@@ -339,7 +339,7 @@ find_last (const GPtrArray *records, const char *unit)
 }
 
 static GtkWidget *
-create (GtkWindow *parent, BvSession *session, const GPtrArray *letters)
+create (GtkWindow *parent, BvSession *session, const GPtrArray *letters, const char *const *among)
 {
   BvLettersDialog *self = g_object_new (BV_TYPE_LETTERS_DIALOG, "transient-for", parent, NULL);
   g_autoptr (GPtrArray) records
@@ -351,6 +351,7 @@ create (GtkWindow *parent, BvSession *session, const GPtrArray *letters)
       const BvLetter *letter = g_ptr_array_index (letters, i);
       g_autoptr (BvLetterChoice) choice = bv_letter_choice_new (letter, find_last (records, letter->unit));
 
+      bv_letter_choice_set_chosen (choice, among == NULL || g_strv_contains (among, letter->unit));
       g_signal_connect_object (choice, "notify::chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (choice, "notify::address", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
       g_list_store_append (self->choices, choice);
@@ -364,6 +365,7 @@ typedef struct
 {
   GWeakRef parent;
   gint64 date;
+  char **among; /* those that are chosen at first; NULL: all */
 } Question;
 
 static void
@@ -372,6 +374,7 @@ question_free (gpointer data)
   Question *question = data;
 
   g_weak_ref_clear (&question->parent);
+  g_strfreev (question->among);
   g_free (question);
 }
 
@@ -399,7 +402,8 @@ show (const BvJob *job, gpointer result)
   bv_work_finish (job->work, letters->len > 0 ? "" : _ ("Nothing is missing: there is nobody to write to"),
                   NULL);
   if (letters->len > 0 && parent != NULL)
-    gtk_window_present (GTK_WINDOW (create (parent, job->session, letters)));
+    gtk_window_present (
+      GTK_WINDOW (create (parent, job->session, letters, (const char *const *) question->among)));
 }
 
 /**
@@ -414,11 +418,28 @@ show (const BvJob *job, gpointer result)
 BvWork *
 bv_letters_dialog_start (GtkWindow *parent, BvSession *session)
 {
+  return bv_letters_dialog_start_among (parent, session, NULL);
+}
+
+/**
+ * bv_letters_dialog_start_among:
+ * @parent: the window
+ * @session: a session with a campaign
+ * @units: (nullable): codes, %NULL-terminated; %NULL: all
+ *
+ * As bv_letters_dialog_start(); only these units are chosen at first.
+ *
+ * Returns: (transfer full): the work, which the window shows
+ */
+BvWork *
+bv_letters_dialog_start_among (GtkWindow *parent, BvSession *session, const char *const *units)
+{
   static const BvJobKind kind = { TRUE, compose, show, question_free, (GDestroyNotify) g_ptr_array_unref };
   Question *question = g_new0 (Question, 1);
 
   g_weak_ref_init (&question->parent, parent);
   question->date = bv_session_get_date (session);
+  question->among = g_strdupv ((char **) units);
   return bv_job_start (&kind, session, _ ("Looking for what is missing…"), question);
 }
 

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (BvLettersDialog, bv_letters_dialog, BV, LETTERS_DIALOG, GtkWindow)
 
 BvWork *bv_letters_dialog_start (GtkWindow *parent, BvSession *session);
+BvWork *bv_letters_dialog_start_among (GtkWindow *parent, BvSession *session, const char *const *units);
 GListModel *bv_letters_dialog_get_choices (BvLettersDialog *dialog);
 void bv_letters_dialog_set_until (BvLettersDialog *dialog, const char *until);
 BvWork *bv_letters_dialog_write (BvLettersDialog *dialog, GFile *folder);

@@ -1,15 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/mail/letters-job.h"
 
+#include "app/mail/day-folder.h"
 #include "app/session/job.h"
-#include "core/text/date.h"
 #include "exchange/mail/letter-drafts.h"
-#include "store/file-name.h"
 
 #include <glib/gi18n-lib.h>
-
-/* Leaves room for the number of a further folder of the day. */
-#define FOLDER_MOST (BV_FILE_NAME_MOST - 8)
 
 typedef struct
 {
@@ -68,27 +64,6 @@ publish (const BvJob *job, gpointer result)
   bv_work_finish_in_idle (job->work, message, n_letters > 0 ? folder : NULL);
 }
 
-/* Letters of one day do not take the place of each other. */
-static char *
-find_folder (BvSession *session, GFile *parent)
-{
-  const BvCampaign *head = bv_session_get_head (session);
-  g_autofree char *day = bv_date_to_iso (bv_date_today ());
-  g_autofree char *name
-    = g_strdup_printf ("Thư nhắc %s %s", *head->short_name != '\0' ? head->short_name : head->key, day);
-  g_autofree char *safe = bv_file_name_make (name, "", FOLDER_MOST);
-  char *path = g_build_filename (g_file_peek_path (parent), safe, NULL);
-
-  for (guint i = 2; g_file_test (path, G_FILE_TEST_EXISTS); i++)
-    {
-      g_autofree char *numbered = g_strdup_printf ("%s (%u)", safe, i);
-
-      g_free (path);
-      path = g_build_filename (g_file_peek_path (parent), numbered, NULL);
-    }
-  return path;
-}
-
 /**
  * bv_letters_job_start:
  * @session: a session with a campaign
@@ -108,7 +83,7 @@ bv_letters_job_start (BvSession *session, const BvLettersRequest *request)
   Wanted *wanted = g_new0 (Wanted, 1);
 
   wanted->date = bv_session_get_date (session);
-  wanted->folder = find_folder (session, request->folder);
+  wanted->folder = bv_day_folder_find (session, request->folder, "Thư nhắc");
   wanted->units = g_strdupv (request->units);
   wanted->until = request->until;
   wanted->with_list = request->with_list;

@@ -151,9 +151,18 @@ show_last_action (BvWindow *self)
     bv_status_bar_show_action (self->status_bar, last->label, TRUE);
 }
 
+/* What waits on a page that is not shown. */
+static void
+count_again (BvWindow *self)
+{
+  for (guint i = 0; i < bv_page_book_count (self->pages); i++)
+    bv_page_notify_counted (bv_page_book_get_nth (self->pages, i));
+}
+
 static void
 changed_cb (BvWindow *self)
 {
+  count_again (self);
   show_title (self);
   show_undo (self);
   show_last_action (self);
@@ -180,6 +189,7 @@ campaign_changed_cb (BvWindow *self)
   gtk_stack_set_visible_child_name (self->content, has_campaign ? "campaign" : "welcome");
   gtk_widget_set_visible (GTK_WIDGET (self->search_entry), has_campaign);
   choose_guide (self);
+  count_again (self);
   show_title (self);
   show_undo (self);
 }

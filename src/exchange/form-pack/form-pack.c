@@ -4,14 +4,17 @@
 #include "core/evidence.h"
 #include "core/letterhead.h"
 #include "exchange/file-names.h"
+#include "exchange/form-pack/form-mail.h"
 #include "exchange/form-pack/form-sheet.h"
 #include "exchange/workbook/workbook-file.h"
 #include "exchange/workbook/workbook-properties.h"
 #include "store/campaigns.h"
 #include "store/failure.h"
 #include "store/fence.h"
+#include "store/file-digest.h"
 #include "store/file-name.h"
 #include "store/file-system.h"
+#include "store/journal.h"
 #include "store/shown-path.h"
 #include "store/unfinished/register.h"
 #include "store/unfinished/unfinished-file.h"
@@ -20,8 +23,10 @@
 #include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <string.h>
 
 #define EXTENSION ".xlsx"
+#define MAIL_EXTENSION ".eml"
 #define STEM "Biểu mẫu - "
 
 /* Rows of a form beside its leaves, nearly: what its progress is measured with. */
@@ -60,6 +65,7 @@ file_free (gpointer data)
   g_free (file->email);
   g_free (file->path);
   g_free (file->written);
+  g_free (file->form);
   g_free (file);
 }
 
@@ -117,6 +123,7 @@ name_files (Writing *self)
 {
   g_autoptr (BvFileNames) names = bv_file_names_new ();
   g_autofree char *shown = bv_file_system_show (self->request->path);
+  const char *extension = self->request->way == BV_HANDOUT_MAIL ? MAIL_EXTENSION : EXTENSION;
 
   if (self->request->unit != NULL)
     {
@@ -128,7 +135,7 @@ name_files (Writing *self)
       const BvFormPlan *plan = g_ptr_array_index (self->plans, i);
       g_autofree char *stem = g_strconcat (STEM, plan->unit->name, NULL);
       g_autofree char *name
-        = bv_file_names_take_marked (names, "", stem, plan->unit->code, EXTENSION, BV_FILE_NAME_MOST);
+        = bv_file_names_take_marked (names, "", stem, plan->unit->code, extension, BV_FILE_NAME_MOST);
 
       add_file (self, plan, g_build_filename (shown, name, NULL));
     }
@@ -174,6 +181,27 @@ make_folder (Writing *self, GError **error)
   return TRUE;
 }
 
+/* The form gets its name in the work folder, and goes with the mail. */
+static gboolean
+write_mail (const Writing *self, guint index, const char *work_folder, GError **error)
+{
+  BvFormFile *file = g_ptr_array_index (self->pack->files, index);
+  g_autofree char *form = g_build_filename (work_folder, "form" EXTENSION, NULL);
+  g_autofree char *basename = g_path_get_basename (file->path);
+  g_autofree char *stem = g_strndup (basename, strlen (basename) - strlen (MAIL_EXTENSION));
+  g_autofree char *name = g_strconcat (stem, EXTENSION, NULL);
+  char *draft;
+
+  if (!bv_whole_file_finish (file->written, form, error))
+    return FALSE;
+  g_clear_pointer (&file->written, g_free);
+  draft = bv_form_mail_write (g_ptr_array_index (self->plans, index), form, name, file->path,
+                              bv_progress_get_cancellable (self->progress), error);
+  g_unlink (form);
+  file->written = draft;
+  return draft != NULL;
+}
+
 static gboolean
 write_form (const Writing *self, guint index, const char *work_folder, GError **error)
 {
@@ -183,8 +211,15 @@ write_form (const Writing *self, guint index, const char *work_folder, GError **
   guint n_files = self->pack->files->len;
   BvProgress part = bv_progress_narrow (self->progress, (double) index / n_files, (index + 1.0) / n_files);
 
-  file->written = bv_workbook_file_write (&content, file->path, work_folder, &part, NULL, error);
-  return file->written != NULL;
+  g_autofree char *form = g_build_filename (work_folder, "form" EXTENSION, NULL);
+  gboolean is_mail = self->request->way == BV_HANDOUT_MAIL;
+
+  file->written
+    = bv_workbook_file_write (&content, is_mail ? form : file->path, work_folder, &part, NULL, error);
+  if (file->written == NULL)
+    return FALSE;
+  file->form = bv_file_digest_compute (file->written);
+  return !is_mail || write_mail (self, index, work_folder, error);
 }
 
 static gboolean
@@ -233,6 +268,14 @@ write_all (Writing *self, GError **error)
   return make_folder (self, error) && write_forms (self, error);
 }
 
+static void
+keep_among (GPtrArray *plans, const char *const *units)
+{
+  for (guint i = plans->len; i > 0; i--)
+    if (!g_strv_contains (units, ((const BvFormPlan *) g_ptr_array_index (plans, i - 1))->unit->code))
+      g_ptr_array_remove_index (plans, i - 1);
+}
+
 /**
  * bv_form_pack_new:
  * @library: a library
@@ -257,28 +300,51 @@ bv_form_pack_new (BvLibrary *library,
   g_autoptr (GPtrArray) plans = NULL;
   g_autoptr (GHashTable) evidence = g_hash_table_new (g_str_hash, g_str_equal);
 
+  pack->campaign = request->campaign;
+  pack->way = request->way;
   pack->files = g_ptr_array_new_with_free_func (file_free);
   campaign = bv_campaigns_read (library, request->campaign, BV_CAMPAIGN_WHOLE, error);
   if (campaign == NULL)
     return NULL;
   plans = bv_form_plan_list (campaign, request->unit);
+  if (request->among != NULL)
+    keep_among (plans, request->among);
   if (!write_all (&(Writing){ pack, request, library, campaign, plans, evidence, progress }, error))
     return NULL;
   return g_steal_pointer (&pack);
 }
 
-/**
- * bv_form_pack_publish:
- * @pack: forms without names
- * @error: return location for a %BV_WHOLE_FILE_ERROR
- *
- * Gives the forms their names.
- *
- * Returns: %FALSE with @error set where one could not get its name; those before it have theirs
- */
-gboolean
-bv_form_pack_publish (BvFormPack *pack, GError **error)
+static gboolean
+record (const BvFormPack *pack, BvLibrary *library, GError **error)
 {
+  g_autoptr (GPtrArray) handouts = g_ptr_array_new_with_free_func ((GDestroyNotify) bv_handout_free);
+  gint64 now = g_get_real_time () / G_USEC_PER_SEC;
+
+  for (guint i = 0; i < pack->files->len; i++)
+    {
+      const BvFormFile *file = g_ptr_array_index (pack->files, i);
+      g_autofree char *name = g_path_get_basename (file->path);
+      const BvHandout handout = { file->unit,
+                                  file->name,
+                                  now,
+                                  pack->way,
+                                  pack->way == BV_HANDOUT_MAIL ? file->email : (char *) "",
+                                  name,
+                                  file->form != NULL ? file->form : (char *) "" };
+
+      g_ptr_array_add (handouts, bv_handout_copy (&handout));
+    }
+  return bv_handouts_record (library, pack->campaign, handouts, error);
+}
+
+/* The names come last: where the journal refuses, the folder is not touched. */
+static gboolean
+record_and_name (BvLibrary *library, gpointer data, GError **error)
+{
+  BvFormPack *pack = data;
+
+  if (!record (pack, library, error))
+    return FALSE;
   for (guint i = 0; i < pack->files->len; i++)
     {
       BvFormFile *file = g_ptr_array_index (pack->files, i);
@@ -291,6 +357,25 @@ bv_form_pack_publish (BvFormPack *pack, GError **error)
       g_clear_pointer (&pack->folder, g_free);
     }
   return TRUE;
+}
+
+/**
+ * bv_form_pack_publish:
+ * @pack: forms without names
+ * @library: their library, open for writing
+ * @error: return location for a %BV_WHOLE_FILE_ERROR or %BV_STORE_ERROR
+ *
+ * Notes who gets a form, as one action, and gives the forms their names.
+ *
+ * Returns: %FALSE with @error set where one could not get its name, or that could not be noted; those before
+ * it have theirs
+ */
+gboolean
+bv_form_pack_publish (BvFormPack *pack, BvLibrary *library, GError **error)
+{
+  g_autofree char *label = bv_handouts_label (pack->files->len);
+
+  return bv_journal_act (library, label, record_and_name, pack, NULL, error);
 }
 
 /**

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "store/inbox/handouts.h"
 #include "store/library.h"
 #include "store/progress.h"
 
@@ -18,10 +19,12 @@ typedef enum
 /* Which forms are wanted. */
 typedef struct
 {
-  gint64 campaign;  /* a campaign's row */
-  const char *unit; /* a code; NULL: all that are asked for something */
+  gint64 campaign;          /* a campaign's row */
+  const char *unit;         /* a code; NULL: all that are asked for something */
+  const char *const *among; /* the codes of those that are wanted of all, %NULL-terminated; NULL: each */
   const char *path; /* of one unit the file; of all a folder, which is made where it is not there; not in the
                        library's */
+  BvHandoutWay way; /* as files, or as drafts of mails with the form attached */
   gboolean replace; /* takes the place of files of the same names */
 } BvFormPackRequest;
 
@@ -33,6 +36,7 @@ typedef struct
   char *email;   /* empty: none is known */
   char *path;    /* as people write it */
   char *written; /* what waits to get that name; NULL: it has it */
+  char *form;    /* the SHA-256 of the form */
 } BvFormFile;
 
 /**
@@ -42,6 +46,8 @@ typedef struct
  */
 typedef struct
 {
+  gint64 campaign;
+  BvHandoutWay way;
   GPtrArray *files; /* of BvFormFile, in the order of the campaign's units */
   char *folder;     /* that was made for them; NULL: none */
 } BvFormPack;
@@ -50,7 +56,7 @@ BvFormPack *bv_form_pack_new (BvLibrary *library,
                               const BvFormPackRequest *request,
                               const BvProgress *progress,
                               GError **error);
-gboolean bv_form_pack_publish (BvFormPack *pack, GError **error);
+gboolean bv_form_pack_publish (BvFormPack *pack, BvLibrary *library, GError **error);
 void bv_form_pack_free (BvFormPack *pack);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvFormPack, bv_form_pack_free)

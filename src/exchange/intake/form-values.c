@@ -255,6 +255,7 @@ bv_form_answers_take_points (const BvFormAnswers *answers,
     }
   if (outcome == BV_TYPED_REFUSED || !bv_check_assessment ((BvAssessment *) then, leaf, &error))
     {
+      bv_check_error_leave (error, name);
       refuse (answers, place, column, name, leaf->code, error->message);
       return;
     }

@@ -3,6 +3,7 @@
 
 #include "core/text/wording.h"
 #include "exchange/intake/enclosure/enclosure-apply.h"
+#include "exchange/intake/import-receipts.h"
 #include "exchange/recognise/recognise.h"
 #include "store/assessment-edit.h"
 #include "store/edit.h"
@@ -16,6 +17,7 @@ typedef struct
   gint64 campaign;
   const BvImportPlan *plan;
   BvEnclosureApply *enclosures;
+  GPtrArray *kept; /* of bv_import_receipts_keep() */
 } Applying;
 
 static gboolean
@@ -106,7 +108,8 @@ apply (BvLibrary *library, gpointer data, GError **error)
         }
     }
   return bv_enclosure_apply_attach (self->enclosures, self->campaign, error)
-         && apply_learned (library, plan, error);
+         && apply_learned (library, plan, error)
+         && bv_import_receipts_note (library, self->campaign, plan, self->kept, error);
 }
 
 /* `Take in 195 files: 1.204 values; 400 pieces of evidence` */
@@ -128,8 +131,12 @@ write_label (const BvImportPlan *plan)
         = bv_planned_file_count (file, BV_PLANNED_NEW) + bv_planned_file_count (file, BV_PLANNED_CHANGED);
 
       n_values += n;
-      n_files += n > 0;
+      n_files += file->failure == NULL;
     }
+  if (n_values == 0)
+    return g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "Receive %u file: nothing new", "Receive %u files: nothing new", n_files),
+      n_files);
   files = bv_wording_number (n_files);
   values = bv_wording_number (n_values);
   taken = g_strdup_printf (
@@ -148,11 +155,13 @@ write_label (const BvImportPlan *plan)
  * @library: a library open for writing
  * @campaign: the campaign's row
  * @plan: a plan of its files
+ * @progress: (nullable): is told, and may give up before anything is written
  * @action: (out) (optional): the action's number; 0 where nothing changed
- * @error: return location for a %BV_STORE_ERROR or %BV_CHECK_ERROR
+ * @error: return location for a %BV_STORE_ERROR or %BV_CHECK_ERROR, or %G_IO_ERROR_CANCELLED
  *
- * Writes what is new and what is changed, of all files as one action, with the evidence that came along; what
- * is asked, refused or in conflict is left.
+ * Writes what is new and what is changed, of all files as one action, with the evidence that came along, and
+ * notes in it what was received; what is asked, refused or in conflict is left, and counted there. The
+ * originals of the files stay in the vault.
  *
  * Returns: %FALSE with @error set, and nothing changed, on failure
  */
@@ -160,17 +169,21 @@ gboolean
 bv_import_apply (BvLibrary *library,
                  gint64 campaign,
                  const BvImportPlan *plan,
+                 const BvProgress *progress,
                  gint64 *action,
                  GError **error)
 {
-  g_autoptr (BvEnclosureApply) enclosures = bv_enclosure_apply_take (library, plan, error);
-  Applying applying = { campaign, plan, enclosures };
+  g_autoptr (GPtrArray) kept = bv_import_receipts_keep (library, plan, progress, error);
+  g_autoptr (BvEnclosureApply) enclosures
+    = kept != NULL ? bv_enclosure_apply_take (library, plan, error) : NULL;
+  Applying applying = { campaign, plan, enclosures, kept };
   g_autofree char *label = write_label (plan);
 
-  if (enclosures == NULL)
-    return FALSE;
-  if (bv_journal_act (library, label, apply, &applying, action, error))
+  if (enclosures != NULL && bv_journal_act (library, label, apply, &applying, action, error))
     return TRUE;
-  bv_enclosure_apply_take_back (enclosures);
+  if (enclosures != NULL)
+    bv_enclosure_apply_take_back (enclosures);
+  if (kept != NULL)
+    bv_import_receipts_take_back (library, kept);
   return FALSE;
 }

@@ -8,6 +8,7 @@
 #include "exchange/intake/form-answers.h"
 #include "exchange/recognise/old-signs.h"
 #include "exchange/recognise/recognise.h"
+#include "store/file-digest.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -318,6 +319,7 @@ bv_import_plan_add (BvImportPlan *plan, const char *path, GCancellable *cancella
 {
   BvPlannedFile *planned = add_planned (plan, path);
 
+  planned->sha256 = bv_file_digest_compute (path);
   planned->file = bv_intake_file_read (path, cancellable, &planned->failure);
   if (g_error_matches (planned->failure, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {

@@ -58,6 +58,7 @@ bv_planned_file_new (const char *path)
   BvPlannedFile *planned = g_new0 (BvPlannedFile, 1);
 
   planned->path = g_strdup (path);
+  planned->name = g_filename_display_basename (path);
   planned->values = g_ptr_array_new_with_free_func (bv_planned_value_free);
   planned->documents = g_ptr_array_new_with_free_func (bv_planned_document_free);
   planned->remarks = g_ptr_array_new_with_free_func (g_free);
@@ -90,6 +91,8 @@ bv_planned_file_free (gpointer data)
   g_array_unref (planned->questions);
   g_hash_table_unref (planned->doubts);
   g_free (planned->path);
+  g_free (planned->name);
+  g_free (planned->sha256);
   g_free (planned->unit);
   g_free (planned);
 }

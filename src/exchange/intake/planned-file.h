@@ -83,6 +83,8 @@ typedef struct
   BvIntakeFile *file; /* NULL: it could not be read */
   char *path;
   BvIntakeOrigin *origin; /* NULL: it came by itself */
+  char *name;             /* as people know it */
+  char *sha256;           /* of what was read; NULL: it could not be */
   GError *failure;        /* why it was not; NULL: it was */
   char *unit;             /* the code of whose answer it is; NULL: not known */
   GPtrArray *values;      /* of BvPlannedValue */

@@ -383,6 +383,34 @@ write_beside (const BvMail *mail,
 }
 
 /**
+ * bv_mail_write_unnamed:
+ * @mail: a mail
+ * @path: the file that is to be the draft, with the extension .eml
+ * @cancellable: (nullable): to give up, as if never begun
+ * @error: return location for a %BV_MAIL_ERROR or %BV_WHOLE_FILE_ERROR
+ *
+ * As bv_mail_write(), but what is at @path stays until bv_whole_file_finish().
+ *
+ * Returns: (transfer full) (nullable): a whole draft in the same folder, for bv_whole_file_finish(); %NULL
+ * with @error set, and nothing left, on failure
+ */
+char *
+bv_mail_write_unnamed (const BvMail *mail, const char *path, GCancellable *cancellable, GError **error)
+{
+  g_autofree char *temporary = NULL;
+
+  if (!bv_mail_check (mail, error))
+    return NULL;
+  temporary = bv_whole_file_begin (path, error);
+  if (temporary == NULL)
+    return NULL;
+  if (write_beside (mail, temporary, path, cancellable, error))
+    return g_steal_pointer (&temporary);
+  bv_unfinished_file_discard (temporary);
+  return NULL;
+}
+
+/**
  * bv_mail_write:
  * @mail: a mail
  * @path: the file, with the extension .eml
@@ -397,15 +425,11 @@ write_beside (const BvMail *mail,
 gboolean
 bv_mail_write (const BvMail *mail, const char *path, GCancellable *cancellable, GError **error)
 {
-  g_autofree char *temporary = NULL;
+  g_autofree char *temporary = bv_mail_write_unnamed (mail, path, cancellable, error);
 
-  if (!bv_mail_check (mail, error))
-    return FALSE;
-  temporary = bv_whole_file_begin (path, error);
   if (temporary == NULL)
     return FALSE;
-  if (write_beside (mail, temporary, path, cancellable, error)
-      && bv_whole_file_finish (temporary, path, error))
+  if (bv_whole_file_finish (temporary, path, error))
     return TRUE;
   bv_unfinished_file_discard (temporary);
   return FALSE;

@@ -38,6 +38,7 @@ void bv_mail_add_file (BvMail *mail, const char *path, const char *name);
 
 gboolean bv_mail_check (const BvMail *mail, GError **error);
 gint64 bv_mail_measure (const BvMail *mail, GError **error);
+char *bv_mail_write_unnamed (const BvMail *mail, const char *path, GCancellable *cancellable, GError **error);
 gboolean bv_mail_write (const BvMail *mail, const char *path, GCancellable *cancellable, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvMail, bv_mail_free)

@@ -7,6 +7,7 @@
 #include "core/text/text.h"
 #include "core/text/wording.h"
 #include "exchange/file-names.h"
+#include "exchange/mail/letter-words.h"
 #include "exchange/mail/mail-error.h"
 #include "print/paper.h"
 #include "store/file-name.h"
@@ -209,47 +210,32 @@ append_requests (GString *body, const BvMissingUnit *owing)
       g_string_append_printf (body, "   - %s\n", requests[kind]);
 }
 
-/* "Thực hiện Kế hoạch số 1078/KH-SNV ngày 21 tháng 6 năm 2021 của Sở Nội vụ về …, " */
-static void
-append_occasion (GString *body, const BvCampaign *campaign)
-{
-  g_autofree char *plan = bv_campaign_write_plan (campaign);
-
-  g_string_append_printf (body, "Thực hiện %s, ", plan != NULL ? plan : campaign->title);
-}
-
 static void
 append_context (GString *body, const Writing *writing, const BvMissingUnit *owing)
 {
   const BvCampaign *campaign = writing->proposal->campaign;
-  const char *organ = bv_letterhead_organ (campaign);
   g_autofree char *date = bv_wording_date_line (writing->proposal->contest->date);
   g_autofree char *count = bv_wording_count (owing->items->len);
 
-  append_occasion (body, campaign);
+  bv_letter_words_append_occasion (body, campaign);
   g_string_append_printf (body,
                           "%s đã rà soát hồ sơ thi đua, tính đến %s. Hồ sơ do quý đơn vị phụ trách "
                           "còn %s nội dung sau đây:\n\n",
-                          *organ != '\0' ? organ : "chúng tôi", date, count);
+                          bv_letter_words_name_sender (campaign), date, count);
 }
 
 static void
 append_closing (GString *body, const Writing *writing)
 {
   const BvCampaign *campaign = writing->proposal->campaign;
-  const char *organ = bv_letterhead_organ (campaign);
   g_autofree char *until = bv_wording_date_line (writing->until);
 
   g_string_append (body, "\n");
   if (writing->with_list)
     g_string_append (body, "Danh sách chi tiết được gửi kèm thư này. ");
   g_string_append_printf (body, "Nội dung bổ sung đề nghị gửi về %s trước %s để kịp tổng hợp.\n\n",
-                          *organ != '\0' ? organ : "chúng tôi", until);
-  g_string_append (body, "Trân trọng cảm ơn.\n\n");
-  if (!bv_text_is_blank (campaign->issuer_parent))
-    g_string_append_printf (body, "%s\n", campaign->issuer_parent);
-  if (!bv_text_is_blank (campaign->issuer_organ))
-    g_string_append_printf (body, "%s\n", campaign->issuer_organ);
+                          bv_letter_words_name_sender (campaign), until);
+  bv_letter_words_append_sender (body, campaign);
 }
 
 static char *

@@ -5,6 +5,7 @@
 #include "core/text/wording.h"
 #include "exchange/interchange/interchange.h"
 #include "exchange/restore/restore-source.h"
+#include "exchange/restore/salvage-inbox.h"
 #include "exchange/restore/salvage-records.h"
 #include "exchange/restore/salvage-templates.h"
 #include "exchange/restore/succession.h"
@@ -29,7 +30,8 @@
 /* What part of the whole each step takes. */
 #define OPENED 0.1
 #define LOADED 0.6
-#define ATTACHED 0.9
+#define ATTACHED 0.85
+#define SEALED 0.9
 
 /* A damaged library while it is taken apart. */
 typedef struct
@@ -181,6 +183,7 @@ take_campaign (Job *job, const BvWreckCampaign *campaign, GError **error)
 {
   g_autoptr (BvCampaign) whole = read_campaign (job, campaign);
   g_autofree char *digest = whole != NULL ? digest_dump (whole) : NULL;
+  const BvSalvageRecords records = { job->wreck, job->facts, job->library, job->salvage, job->sealed };
   gint64 id;
 
   if (whole == NULL)
@@ -188,9 +191,8 @@ take_campaign (Job *job, const BvWreckCampaign *campaign, GError **error)
   id = bv_campaigns_load (job->library, whole, FALSE, error);
   if (id == 0 || !is_as_it_was (job, id, digest, error))
     return FALSE;
-  return bv_salvage_records_take (
-    &(BvSalvageRecords){ job->wreck, job->facts, job->library, job->salvage, job->sealed }, campaign, id,
-    error);
+  return bv_salvage_records_take (&records, campaign, id, error)
+         && bv_salvage_inbox_take (&records, campaign, id, error);
 }
 
 static gboolean
@@ -267,11 +269,26 @@ static gboolean
 take_sealed (Job *job, GError **error)
 {
   g_autoptr (GPtrArray) items = bv_backup_evidence_list_sealed (job->library, error);
-  g_autoptr (BvBackupEvidence) evidence = items != NULL ? take_files (job, items, ATTACHED, 1, error) : NULL;
+  g_autoptr (BvBackupEvidence) evidence
+    = items != NULL ? take_files (job, items, ATTACHED, SEALED, error) : NULL;
 
   if (evidence == NULL)
     return FALSE;
   bv_salvage_records_check_files (job->sealed, job->vault_owner, job->succession->ready, job->salvage);
+  return TRUE;
+}
+
+/* Without its original an answer stays on record, but cannot be looked at again. */
+static gboolean
+take_received (Job *job, GError **error)
+{
+  g_autoptr (GPtrArray) items = bv_backup_evidence_list_received (job->library, error);
+  g_autoptr (BvBackupEvidence) received = items != NULL ? take_files (job, items, SEALED, 1, error) : NULL;
+
+  if (received == NULL)
+    return FALSE;
+  for (guint i = 0; i < received->damaged->len; i++)
+    g_ptr_array_add (job->notes, g_strdup (received->damaged->pdata[i]));
   return bv_vault_clean (job->succession->ready, error);
 }
 
@@ -307,7 +324,8 @@ make_ready (Job *job, GError **error)
 {
   gboolean ready = open_wreck (job, error) && open_new (job, error) && take_campaigns (job, error)
                    && has_taken_something (job, error) && take_templates (job, error)
-                   && take_evidence (job, error) && take_sealed (job, error) && prove (job, error);
+                   && take_evidence (job, error) && take_sealed (job, error) && take_received (job, error)
+                   && prove (job, error);
 
   g_clear_pointer (&job->library, bv_library_close);
   g_clear_pointer (&job->wreck, bv_library_close);

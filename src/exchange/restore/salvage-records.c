@@ -180,6 +180,13 @@ describe_loss (const BvWreckCampaign *campaign, const BvWreckLoss *loss)
 static void
 tell_losses (const BvSalvageRecords *self, const BvWreckCampaign *campaign)
 {
+  static const BvSalvageKind kinds[] = {
+    [BV_WRECK_SEALING] = BV_SALVAGE_SEALING,
+    [BV_WRECK_LETTER] = BV_SALVAGE_LETTER,
+    [BV_WRECK_HANDOUT] = BV_SALVAGE_INBOX,
+    [BV_WRECK_RECEIPT] = BV_SALVAGE_INBOX,
+  };
+
   for (guint i = 0; i < self->facts->losses->len; i++)
     {
       const BvWreckLoss *loss = self->facts->losses->pdata[i];
@@ -188,9 +195,8 @@ tell_losses (const BvSalvageRecords *self, const BvWreckCampaign *campaign)
       if (loss->kind == BV_WRECK_TEMPLATE || loss->campaign != campaign->id)
         continue;
       title = describe_loss (campaign, loss);
-      bv_salvage_report_leave (self->salvage,
-                               loss->kind == BV_WRECK_LETTER ? BV_SALVAGE_LETTER : BV_SALVAGE_SEALING,
-                               campaign->key, title, _ ("its row is damaged or missing"));
+      bv_salvage_report_leave (self->salvage, kinds[loss->kind], campaign->key, title,
+                               _ ("its row is damaged or missing"));
     }
 }
 

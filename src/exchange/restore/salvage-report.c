@@ -90,7 +90,7 @@ bv_salvage_report_name_kind (BvSalvageKind kind)
 {
   static const char *const names[] = {
     [BV_SALVAGE_CAMPAIGN] = "campaign", [BV_SALVAGE_SEALING] = "sealing",   [BV_SALVAGE_LETTER] = "letter",
-    [BV_SALVAGE_SEALED] = "sealed",     [BV_SALVAGE_TEMPLATE] = "template",
+    [BV_SALVAGE_SEALED] = "sealed",     [BV_SALVAGE_TEMPLATE] = "template", [BV_SALVAGE_INBOX] = "inbox",
   };
 
   return names[kind];
@@ -104,6 +104,18 @@ describe_templates (guint n_templates, GString *text)
   if (n_templates > 0)
     /* Translators: a number */
     g_string_append_printf (text, _ ("Own templates: %s taken over.\n"), number);
+}
+
+static void
+describe_inbox (const BvSalvage *salvage, GString *text)
+{
+  g_autofree char *handouts = bv_wording_number (salvage->n_handouts);
+  g_autofree char *receipts = bv_wording_number (salvage->n_receipts);
+
+  if (salvage->n_handouts + salvage->n_receipts > 0)
+    /* Translators: numbers */
+    g_string_append_printf (text, _ ("Inbox: %s forms handed out and %s answers received are taken over.\n"),
+                            handouts, receipts);
 }
 
 static void
@@ -140,7 +152,7 @@ describe_left (GPtrArray *left, GString *text)
  * @salvage: what was taken over
  *
  * Returns: (transfer full): a line for each campaign, taken or not, and for what else was left, one for what
- * was sealed and written, one for templates, where there are any, and one for the evidence
+ * was sealed and written, one each for the inbox and templates, where there are any, and one for the evidence
  */
 char *
 bv_salvage_report_describe (const BvSalvage *salvage)
@@ -160,6 +172,7 @@ bv_salvage_report_describe (const BvSalvage *salvage)
     _ ("Sealings on record: %s taken over, of which %s can be written again; letters on "
        "record: %s taken over.\n"),
     sealings, sealed, letters);
+  describe_inbox (salvage, text);
   describe_templates (salvage->n_templates, text);
   /* Translators: numbers of files */
   g_string_append_printf (text, _ ("Files of evidence: %s taken over, %s not there."), files, absent);

@@ -12,6 +12,7 @@ typedef enum
   BV_SALVAGE_LETTER,   /* that a letter was written */
   BV_SALVAGE_SEALED,   /* what was sealed; that it was is taken over */
   BV_SALVAGE_TEMPLATE, /* that somebody made in the library */
+  BV_SALVAGE_INBOX,    /* that a form was handed out, or an answer received */
 } BvSalvageKind;
 
 /* What could not be taken over. */
@@ -39,6 +40,8 @@ typedef struct
   guint n_sealed;    /* of them, those whose proposal can be written again */
   guint n_letters;   /* on record */
   guint n_templates; /* that somebody made in the library */
+  guint n_handouts;  /* on record */
+  guint n_receipts;  /* on record */
   guint n_files;     /* of evidence, whose content is right */
   guint n_absent;    /* that are not there */
   char **notes;      /* what should be known, a line each */

@@ -13,6 +13,8 @@
 #define EVIDENCE "SELECT sha256, max (file) FROM evidence WHERE sha256 IS NOT NULL GROUP BY sha256"
 #define SEALED "SELECT dump, max (file) FROM proposal WHERE dump IS NOT NULL GROUP BY dump"
 #define HAS_SEALED "SELECT count (*) FROM pragma_table_info ('proposal') WHERE name = 'dump'"
+#define RECEIVED "SELECT sha256, max (file) FROM receipt GROUP BY sha256"
+#define HAS_RECEIVED "SELECT count (*) FROM pragma_table_info ('receipt') WHERE name = 'sha256'"
 
 typedef struct
 {
@@ -53,6 +55,17 @@ bv_backup_evidence_list_attached (BvLibrary *library, GError **error)
   return list_items (library, EVIDENCE, error);
 }
 
+/* What a schema without that table or column does not have. */
+static GPtrArray *
+list_items_of_later (BvLibrary *library, const char *has, const char *sql, GError **error)
+{
+  gint64 has_them = 0;
+
+  if (!bv_statement_read_number (library, has, &has_them, error, ""))
+    return NULL;
+  return has_them != 0 ? list_items (library, sql, error) : g_ptr_array_new ();
+}
+
 /**
  * bv_backup_evidence_list_sealed:
  * @library: a library or a copy, of any schema
@@ -64,13 +77,21 @@ bv_backup_evidence_list_attached (BvLibrary *library, GError **error)
 GPtrArray *
 bv_backup_evidence_list_sealed (BvLibrary *library, GError **error)
 {
-  gint64 has_sealed = 0;
+  return list_items_of_later (library, HAS_SEALED, SEALED, error);
+}
 
-  if (!bv_statement_read_number (library, HAS_SEALED, &has_sealed, error, ""))
-    return NULL;
-  if (has_sealed == 0)
-    return g_ptr_array_new ();
-  return list_items (library, SEALED, error);
+/**
+ * bv_backup_evidence_list_received:
+ * @library: a library or a copy, of any schema
+ * @error: return location for a %BV_STORE_ERROR
+ *
+ * Returns: (transfer full) (element-type BvVaultItem) (nullable): the originals of answers, each once; %NULL
+ * with @error set on failure
+ */
+GPtrArray *
+bv_backup_evidence_list_received (BvLibrary *library, GError **error)
+{
+  return list_items_of_later (library, HAS_RECEIVED, RECEIVED, error);
 }
 
 /**
@@ -78,8 +99,8 @@ bv_backup_evidence_list_sealed (BvLibrary *library, GError **error)
  * @library: a library or a copy, of any schema
  * @error: return location for a %BV_STORE_ERROR
  *
- * Returns: (transfer full) (element-type BvVaultItem) (nullable): the files that evidence and sealings name,
- * each once; %NULL with @error set on failure
+ * Returns: (transfer full) (element-type BvVaultItem) (nullable): the files that evidence, sealings
+ * and receipts name, each once; %NULL with @error set on failure
  */
 GPtrArray *
 bv_backup_evidence_list (BvLibrary *library, GError **error)
@@ -87,9 +108,15 @@ bv_backup_evidence_list (BvLibrary *library, GError **error)
   g_autoptr (GPtrArray) items = bv_backup_evidence_list_attached (library, error);
   GPtrArray *sealed = items != NULL ? bv_backup_evidence_list_sealed (library, error) : NULL;
 
-  if (sealed == NULL)
-    return NULL;
+  GPtrArray *received = sealed != NULL ? bv_backup_evidence_list_received (library, error) : NULL;
+
+  if (received == NULL)
+    {
+      g_clear_pointer (&sealed, g_ptr_array_unref);
+      return NULL;
+    }
   g_ptr_array_extend_and_steal (items, sealed);
+  g_ptr_array_extend_and_steal (items, received);
   return g_steal_pointer (&items);
 }
 

@@ -34,6 +34,7 @@ typedef struct
 GPtrArray *bv_backup_evidence_list (BvLibrary *library, GError **error);
 GPtrArray *bv_backup_evidence_list_attached (BvLibrary *library, GError **error);
 GPtrArray *bv_backup_evidence_list_sealed (BvLibrary *library, GError **error);
+GPtrArray *bv_backup_evidence_list_received (BvLibrary *library, GError **error);
 BvBackupEvidence *
 bv_backup_evidence_take (const BvBackupEvidencePlan *plan, const BvProgress *progress, GError **error);
 void bv_backup_evidence_free (BvBackupEvidence *evidence);

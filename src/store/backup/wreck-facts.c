@@ -118,9 +118,21 @@ read_label (sqlite3_stmt *row, gpointer data)
 static BvWreckKind
 get_kind (const char *table)
 {
-  if (g_str_equal (table, "template"))
-    return BV_WRECK_TEMPLATE;
-  return g_str_equal (table, "letter") ? BV_WRECK_LETTER : BV_WRECK_SEALING;
+  static const struct
+  {
+    const char *table;
+    BvWreckKind kind;
+  } kinds[] = {
+    { "template", BV_WRECK_TEMPLATE },
+    { "letter", BV_WRECK_LETTER },
+    { "handout", BV_WRECK_HANDOUT },
+    { "receipt", BV_WRECK_RECEIPT },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_str_equal (table, kinds[i].table))
+      return kinds[i].kind;
+  return BV_WRECK_SEALING;
 }
 
 static void

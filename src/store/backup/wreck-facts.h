@@ -24,9 +24,12 @@ typedef enum
   BV_WRECK_SEALING,
   BV_WRECK_LETTER,
   BV_WRECK_TEMPLATE,
+  BV_WRECK_HANDOUT,
+  BV_WRECK_RECEIPT,
 } BvWreckKind;
 
-/* A row of what was sealed, written or kept as a template that is damaged or missing. */
+/* A row of what was sealed, written, handed out, received or kept as a template that is damaged or missing.
+ */
 typedef struct
 {
   BvWreckKind kind;

@@ -16,7 +16,9 @@ static const struct
 } others[] = {
   { "participation", "campaign", 0, FALSE },
   { "proposal", "campaign", 1, TRUE },
+  { "handout", "campaign", 1, TRUE },
   { "letter", "campaign", 1, TRUE },
+  { "receipt", "campaign", 1, TRUE },
   { "template", NULL, 0, TRUE },
   { "learned", NULL, 0, FALSE },
 };

@@ -13,6 +13,7 @@
 #define NAMED                                                 \
   "SELECT EXISTS (SELECT 1 FROM evidence WHERE sha256 = ?1) " \
   "OR EXISTS (SELECT 1 FROM proposal WHERE dump = ?1) "       \
+  "OR EXISTS (SELECT 1 FROM receipt WHERE sha256 = ?1) "      \
   "OR EXISTS (SELECT 1 FROM journal WHERE instr (changeset, CAST (?1 AS BLOB)))"
 
 /* What cannot be found out is taken for named. */

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "app/session/session.h"
+#include "exchange/intake/import-plan.h"
+
+G_BEGIN_DECLS
+
+/* A file that is to be taken in. */
+typedef struct
+{
+  char *path;
+  char *name; /* as people know it; NULL: that of the path */
+} BvIntakeSource;
+
+/* What is to become of files, and of which state of the library that was said. */
+typedef struct
+{
+  BvImportPlan *plan;
+  GPtrArray *sources; /* of BvIntakeSource */
+  gint64 campaign;    /* a campaign's row */
+  gint64 action;      /* the last one of the journal when they were read */
+  guint n_more;       /* files that were too many to be read at once */
+} BvIntake;
+
+/* Runs in the main thread; takes the intake. */
+typedef void (*BvIntakeFunc) (BvIntake *intake, gpointer page);
+/* Runs in the main thread when all is written. */
+typedef void (*BvIntakeDoneFunc) (gpointer page);
+
+BvIntakeSource *bv_intake_source_new (const char *path, const char *name);
+void bv_intake_source_free (gpointer data);
+void bv_intake_free (BvIntake *intake);
+gboolean bv_intake_is_stale (const BvIntake *intake, BvSession *session);
+
+BvWork *bv_intake_job_start (BvSession *session, GPtrArray *sources, BvIntakeFunc func, GObject *page);
+BvWork *bv_intake_job_write (BvSession *session, BvIntake *intake, BvIntakeDoneFunc done, GObject *page);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvIntake, bv_intake_free)
+
+G_END_DECLS

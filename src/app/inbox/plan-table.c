@@ -1,0 +1,221 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/inbox/plan-table.h"
+
+#include "core/assessment.h"
+#include "core/nominee.h"
+#include "core/text/wording.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* The table while it is made. */
+typedef struct
+{
+  BvTable *table;
+  const BvImportPlan *plan;
+  const BvPlannedFile *file;
+  GHashTable *closed; /* of sections' rows; NULL: none */
+  guint head;         /* the row of the section */
+} Making;
+
+static const BvPlanSection sections[BV_N_PLANNED_STATES] = {
+  [BV_PLANNED_NEW] = BV_PLAN_NEW,    [BV_PLANNED_CHANGED] = BV_PLAN_CHANGED,
+  [BV_PLANNED_SAME] = BV_PLAN_SAME,  [BV_PLANNED_CONFLICT] = BV_PLAN_OPEN,
+  [BV_PLANNED_ASKED] = BV_PLAN_OPEN, [BV_PLANNED_REFUSED] = BV_PLAN_OPEN,
+};
+
+/* The questions come before the rest. */
+static const BvPlannedState order[] = { BV_PLANNED_ASKED,   BV_PLANNED_CONFLICT, BV_PLANNED_REFUSED,
+                                        BV_PLANNED_CHANGED, BV_PLANNED_NEW,      BV_PLANNED_SAME };
+
+/**
+ * bv_plan_table_name_state:
+ * @state: what is to become of a value
+ *
+ * Returns: what the window calls it
+ */
+const char *
+bv_plan_table_name_state (BvPlannedState state)
+{
+  const char *const names[BV_N_PLANNED_STATES] = {
+    [BV_PLANNED_NEW] = C_ ("value", "New"),        [BV_PLANNED_CHANGED] = C_ ("value", "Changed"),
+    [BV_PLANNED_SAME] = C_ ("value", "As before"), [BV_PLANNED_CONFLICT] = C_ ("value", "Conflict"),
+    [BV_PLANNED_ASKED] = C_ ("value", "Question"), [BV_PLANNED_REFUSED] = C_ ("value", "Refused"),
+  };
+
+  return names[state];
+}
+
+static const BvField *
+find_field (const BvPlannedValue *value)
+{
+  const BvEntity *const entities[] = { &bv_assessment_entity, &bv_nominee_entity, &bv_person_entity };
+
+  for (guint i = value->criterion != NULL ? 0 : 1; i < G_N_ELEMENTS (entities); i++)
+    {
+      const BvField *field = bv_entity_find_field (entities[i], value->field);
+
+      if (field != NULL)
+        return field;
+    }
+  return NULL;
+}
+
+/* `2.2 · Điểm tự chấm` */
+static char *
+write_what (const BvPlannedValue *value)
+{
+  const BvField *field = value->field != NULL ? find_field (value) : NULL;
+  const char *title = field != NULL && field->title != NULL ? _ (field->title) : value->field;
+
+  if (value->criterion == NULL)
+    return g_strdup (title != NULL ? title : _ ("the row"));
+  return title != NULL ? g_strdup_printf ("%s · %s", value->criterion, title) : g_strdup (value->criterion);
+}
+
+static gboolean
+is_points (const char *text)
+{
+  gsize n_digits = strspn (text + (*text == '-'), "0123456789");
+  const char *rest = text + (*text == '-') + n_digits;
+
+  return n_digits > 0 && *rest == '.' && rest[1] != '\0'
+         && strspn (rest + 1, "0123456789") == strlen (rest + 1);
+}
+
+/* As files have it, for people. */
+static char *
+write_value (const char *value)
+{
+  if (value == NULL)
+    return g_strdup (_ ("(empty)"));
+  if (g_str_equal (value, "true") || g_str_equal (value, "false"))
+    return g_strdup (g_str_equal (value, "true") ? _ ("Yes") : _ ("No"));
+  return is_points (value) ? g_strdelimit (g_strdup (value), ".", ',') : g_strdup (value);
+}
+
+static guint
+add_row (const Making *self, gint64 id, const char *kind)
+{
+  guint row = bv_table_append (self->table, id, 0);
+
+  bv_table_set_text (self->table, row, BV_PLAN_KIND, kind, NULL);
+  if (self->head != BV_TABLE_NOT_FOUND)
+    bv_table_set_above (self->table, row, self->head);
+  return row;
+}
+
+static void
+add_value (const Making *self, guint index)
+{
+  const BvPlannedValue *value = g_ptr_array_index (self->file->values, index);
+  guint row = add_row (self, index + 1, bv_plan_table_name_state (value->state));
+  g_autofree char *place = bv_planned_value_write_place (self->file, value);
+  g_autofree char *what = write_what (value);
+  g_autofree char *before = write_value (value->before);
+  g_autofree char *after = write_value (value->after);
+
+  bv_table_set_text (self->table, row, BV_PLAN_PLACE, place, NULL);
+  bv_table_set_text (self->table, row, BV_PLAN_SUBJECT, value->subject, NULL);
+  bv_table_set_text (self->table, row, BV_PLAN_WHAT, what, NULL);
+  if (value->field != NULL && value->state != BV_PLANNED_NEW)
+    bv_table_set_text (self->table, row, BV_PLAN_BEFORE, before, NULL);
+  if (value->field != NULL || value->after != NULL)
+    bv_table_set_text (self->table, row, BV_PLAN_AFTER, after, NULL);
+  bv_table_set_text (self->table, row, BV_PLAN_REASON, value->reason, NULL);
+}
+
+static void
+add_rest (const Making *self, guint index)
+{
+  const BvPlannedRest *rest = &g_array_index (self->file->rest, BvPlannedRest, index);
+  const BvIntakeSheet *sheet = g_ptr_array_index (self->file->file->sheets, rest->sheet);
+  guint row = add_row (self, self->file->values->len + index + 1, C_ ("value", "Left out"));
+  g_autofree char *place
+    = g_strdup_printf (_ ("%s, row %u"), bv_intake_table_get_name (sheet->table), rest->row + 1);
+
+  bv_table_set_text (self->table, row, BV_PLAN_PLACE, place, NULL);
+  bv_table_set_text (self->table, row, BV_PLAN_WHAT, bv_intake_row_kind_title (rest->kind), NULL);
+}
+
+/* Returns: whether its rows are seen */
+static gboolean
+begin_section (Making *self, BvPlanSection section, guint count)
+{
+  g_autofree char *number = bv_wording_number (count);
+  const char *const titles[] = { [BV_PLAN_OPEN] = _ ("For you to look at: %s"),
+                                 [BV_PLAN_CHANGED] = _ ("Changed: %s"),
+                                 [BV_PLAN_NEW] = _ ("New: %s"),
+                                 [BV_PLAN_SAME] = _ ("As before: %s"),
+                                 [BV_PLAN_LEFT_OUT] = _ ("Left out: %s") };
+  g_autoptr (GString) title = g_string_new (titles[section]);
+  gint64 id = BV_PLAN_SECTION_ID (section);
+  gboolean is_open = self->closed == NULL || !g_hash_table_contains (self->closed, &id);
+
+  g_string_replace (title, "%s", number, 1);
+  self->head = BV_TABLE_NOT_FOUND;
+  self->head = add_row (self, id, title->str);
+  bv_table_add_flags (self->table, self->head,
+                      BV_TABLE_ROW_HEAD | BV_TABLE_ROW_HOLDS | (is_open ? BV_TABLE_ROW_OPEN : 0));
+  return is_open;
+}
+
+static guint
+count (const BvPlannedFile *file, BvPlanSection section)
+{
+  guint n = section == BV_PLAN_LEFT_OUT ? file->rest->len : 0;
+
+  for (guint state = 0; state < BV_N_PLANNED_STATES; state++)
+    if (sections[state] == section)
+      n += bv_planned_file_count (file, state);
+  return n;
+}
+
+static void
+add_values (const Making *self, BvPlanSection section)
+{
+  for (guint k = 0; k < G_N_ELEMENTS (order); k++)
+    for (guint i = 0; sections[order[k]] == section && i < self->file->values->len; i++)
+      if (((const BvPlannedValue *) g_ptr_array_index (self->file->values, i))->state == order[k])
+        add_value (self, i);
+}
+
+/**
+ * bv_plan_table_new:
+ * @plan: a plan
+ * @file: one of its files
+ * @closed: (nullable) (element-type gint64): the rows of sections that are folded up; %NULL: none
+ *
+ * Returns: (transfer full): #BvPlanColumn of what the file says, each section below its row. A value has
+ * its place among those of the file, from 1, as id.
+ */
+BvTable *
+bv_plan_table_new (const BvImportPlan *plan, const BvPlannedFile *file, GHashTable *closed)
+{
+  static const BvColumnType types[BV_PLAN_N_COLUMNS] = { BV_COLUMN_TEXT };
+  Making making = { bv_table_new (types, BV_PLAN_N_COLUMNS), plan, file, closed, BV_TABLE_NOT_FOUND };
+
+  for (guint section = 0; section < BV_N_PLAN_SECTIONS; section++)
+    {
+      guint n = count (file, section);
+
+      if (n == 0 || !begin_section (&making, section, n))
+        continue;
+      add_values (&making, section);
+      for (guint i = 0; section == BV_PLAN_LEFT_OUT && i < file->rest->len; i++)
+        add_rest (&making, i);
+    }
+  return making.table;
+}
+
+/**
+ * bv_plan_table_count_open:
+ * @file: a file of a plan
+ *
+ * Returns: how much of it somebody has to look at
+ */
+guint
+bv_plan_table_count_open (const BvPlannedFile *file)
+{
+  return (file->failure != NULL) + file->remarks->len + count (file, BV_PLAN_OPEN);
+}
