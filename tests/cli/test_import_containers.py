@@ -17,7 +17,7 @@ import zlib
 
 import openpyxl
 
-from program import FINDINGS, Test, not_on_windows
+from program import FINDINGS, Test, not_on_windows, with_slashes
 
 PDF = b"%PDF-1.4\n%%EOF\n"
 HEAD = 6
@@ -126,7 +126,7 @@ class Containers(Test):
 
     def proofs(self, files):
         """By name: the state, and what the file proves or may."""
-        return {file["file"].replace("\\", "/").rsplit("/", 1)[-1].rsplit(" › ", 1)[-1]:
+        return {with_slashes(file["file"]).rsplit("/", 1)[-1].rsplit(" › ", 1)[-1]:
                 (file["evidence"], [(one["nominee"], one["criterion"]) for one in file.get("proves", file.get("candidates"))])
                 for file in files if "evidence" in file}
 
@@ -185,7 +185,7 @@ class Containers(Test):
         self.write("trả lời/887/thư.eml", inner)
         self.write("trả lời/.DS_Store", b"x")
         self.write("trả lời/887/~$phiếu.xlsx", b"x")
-        self.write("trả lời/__MACOSX/887/._a.xlsx", b"x")
+        self.write("trả lời/__MACOSX/887/a.xlsx", b"x")
         (file,) = self.bring(self.scratch / "trả lời")
         self.assertTrue(file["file"].endswith("thư.eml › phiếu.zip › phiếu.xlsx"), file["file"])
         self.assertIsNotNone(file["sender"])
@@ -281,7 +281,7 @@ class Containers(Test):
             self.write(f"thư/{unit} thư.eml", write_mail({"phiếu.xlsx": form, "1_QĐ-UBND.pdf": pdf(unit)}))
         files = self.bring(mails)
         named = {file["unit"]: [(one["nominee"], one["criterion"]) for one in file["documents"]] for file in self.forms(files)}
-        proved = {file["file"].split(" thư.eml")[0][-5:].strip("/"): [(one["nominee"], one["criterion"]) for one in file["proves"]]
+        proved = {with_slashes(file["file"]).split(" thư.eml")[0].rsplit("/", 1)[-1]: [(one["nominee"], one["criterion"]) for one in file["proves"]]
                   for file in files if "evidence" in file}
         self.assertEqual(named, proved)
         self.assertNotEqual(named["887"], named["30376"])
@@ -295,6 +295,23 @@ class Containers(Test):
         sheet.cell(row, 5).value = "1/QĐ-UBND"
         book.save(path)
         return path.read_bytes()
+
+    def test_what_is_named_for_a_person_proves_all_that_the_person_says(self):
+        form = openpyxl.load_workbook(io.BytesIO(self.write_form()))
+        sheet = form["Cá nhân"]
+        column = next(cell.column for cell in sheet[HEAD] if cell.value == "Tài liệu minh chứng")
+        sheet.cell(HEAD + 1, column).value += "\nGiấy khen"
+        sheet.cell(HEAD + 2, 1).value, sheet.cell(HEAD + 2, column).value = "Lê Thị Mỹ Duyên", "Bằng khen.pdf"
+        content = io.BytesIO()
+        form.save(content)
+        before = self.dump()
+        files = self.bring(self.write("a.zip", pack({"phiếu.xlsx": content.getvalue(), "Giấy khen.pdf": pdf(1), "Bằng khen.pdf": pdf(2)})))
+        proofs = self.proofs(files)
+        self.assertEqual(["1", "2"], [criterion for _, criterion in proofs["Giấy khen.pdf"][1]])
+        self.assertEqual([("le-thi-my-duyen", "1"), ("le-thi-my-duyen", "2")], proofs["Bằng khen.pdf"][1])
+        self.assertEqual(["Bằng khen.pdf"], [piece["file"] for piece in self.evidence_of("le-thi-my-duyen", "1")])
+        self.succeed("undo")
+        self.assertEqual(before, self.dump())
 
     def test_a_document_of_word_that_a_form_names_is_evidence(self):
         form = self.write_form(documents=("Kế hoạch.docx",))

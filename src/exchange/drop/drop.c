@@ -208,25 +208,32 @@ static gboolean add_folder (BvDrop *drop, const Found *found, GCancellable *canc
 
 /* Links are not followed: they lead out of what was handed over, or round in it. */
 static gboolean
+is_left_out (const char *reached, const char *name, gboolean is_folder)
+{
+  g_autofree char *shown = g_filename_display_name (name);
+  g_autofree char *path = g_strconcat (shown, is_folder ? "/." : "", NULL);
+
+  return g_file_test (reached, G_FILE_TEST_IS_SYMLINK) || bv_container_name_is_rubbish (path)
+         || bv_unfinished_name_fits (shown, TRUE);
+}
+
+static gboolean
 add_child (BvDrop *drop, const Found *folder, const char *name, GCancellable *cancellable, GError **error)
 {
   g_autofree char *path = g_build_filename (folder->path, name, NULL);
   g_autofree char *reached = bv_file_system_reach (path, 1);
-  g_autofree char *shown = g_filename_display_name (name);
-  Found child = { path, folder->origin, 0 };
+  gboolean is_folder = g_file_test (reached, G_FILE_TEST_IS_DIR);
+  const Found child = { path, folder->origin, is_folder ? folder->depth + 1 : 0 };
 
   if (!bv_container_budget_take_entry (&drop->budget, error))
     return FALSE;
-  if (g_file_test (reached, G_FILE_TEST_IS_SYMLINK) || bv_container_name_is_rubbish (shown)
-      || bv_unfinished_name_fits (shown, TRUE))
+  if (is_left_out (reached, name, is_folder))
     {
       drop->n_left_out++;
       return TRUE;
     }
-  if (!g_file_test (reached, G_FILE_TEST_IS_DIR))
-    return add_file (drop, &child, cancellable, error);
-  child.depth = folder->depth + 1;
-  return add_folder (drop, &child, cancellable, error);
+  return is_folder ? add_folder (drop, &child, cancellable, error)
+                   : add_file (drop, &child, cancellable, error);
 }
 
 static gboolean

@@ -112,16 +112,39 @@ apply (BvLibrary *library, gpointer data, GError **error)
          && bv_import_receipts_note (library, self->campaign, plan, self->kept, error);
 }
 
-/* `Take in 195 files: 1.204 values; 400 pieces of evidence` */
+static char *
+write_values (guint n_files, guint n_values)
+{
+  g_autofree char *files = bv_wording_number (n_files);
+  g_autofree char *values = bv_wording_number (n_values);
+
+  if (n_values == 0)
+    return g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "Receive %s file: nothing new", "Receive %s files: nothing new", n_files),
+      files);
+  return g_strdup_printf (
+    g_dngettext (GETTEXT_PACKAGE, "Take in %s file: %s values", "Take in %s files: %s values", n_files),
+    files, values);
+}
+
+static char *
+write_enclosures (guint n_enclosures)
+{
+  g_autofree char *number = bv_wording_number (n_enclosures);
+
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Take in %s piece of evidence",
+                                       "Take in %s pieces of evidence", n_enclosures),
+                          number);
+}
+
+/* `Take in 195 files: 1.204 values. Take in 400 pieces of evidence` */
 static char *
 write_label (const BvImportPlan *plan)
 {
   guint n_values = 0;
   guint n_files = 0;
   guint n_enclosures = bv_planned_enclosure_count (plan, BV_ENCLOSURE_NEW);
-  g_autofree char *files = NULL;
   g_autofree char *values = NULL;
-  g_autofree char *taken = NULL;
   g_autofree char *enclosures = NULL;
 
   for (guint i = 0; i < plan->files->len; i++)
@@ -133,21 +156,11 @@ write_label (const BvImportPlan *plan)
       n_values += n;
       n_files += file->failure == NULL;
     }
-  if (n_values == 0)
-    return g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "Receive %u file: nothing new", "Receive %u files: nothing new", n_files),
-      n_files);
-  files = bv_wording_number (n_files);
-  values = bv_wording_number (n_values);
-  taken = g_strdup_printf (
-    g_dngettext (GETTEXT_PACKAGE, "Take in %s file: %s values", "Take in %s files: %s values", n_files),
-    files, values);
-  if (n_enclosures == 0)
-    return g_steal_pointer (&taken);
-  enclosures = bv_wording_number (n_enclosures);
-  return g_strdup_printf (
-    g_dngettext (GETTEXT_PACKAGE, "%s; %s piece of evidence", "%s; %s pieces of evidence", n_enclosures),
-    taken, enclosures);
+  values = n_files > 0 || n_enclosures == 0 ? write_values (n_files, n_values) : NULL;
+  enclosures = n_enclosures > 0 ? write_enclosures (n_enclosures) : NULL;
+  if (values == NULL || enclosures == NULL)
+    return g_strdup (values != NULL ? values : enclosures);
+  return g_strconcat (values, ". ", enclosures, NULL);
 }
 
 /**
