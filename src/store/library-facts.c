@@ -31,8 +31,8 @@ static const char *const counts[BV_N_FAULT_COUNTS] = {
 static const char *const other_columns[][2] = {
   { "journal", "user" },   { "journal", "label" },  { "letter", "unit" },    { "letter", "name" },
   { "letter", "address" }, { "letter", "subject" }, { "letter", "file" },    { "proposal", "reason" },
-  { "proposal", "file" },  { "template", "name" },  { "template", "title" },
-  { "learned", "said" },   { "learned", "meant" },
+  { "proposal", "file" },  { "template", "name" },  { "template", "title" }, { "learned", "said" },
+  { "learned", "meant" },
 };
 
 /* What is written in a database is told only where it is one of the words that the program writes. */

@@ -100,6 +100,8 @@ class Maker:
         self.put_forward = [one for one in campaign["nominees"] if not one.get("person") and not one.get("withdrawn")]
         self.free = list(self.put_forward)
         self.draw.shuffle(self.free)
+        self.districts = [unit for unit in self.units if unit["type"] in ("Huyện", "Thị xã", "Thành phố")]
+        self.draw.shuffle(self.districts)
 
     def name(self):
         while True:
@@ -149,6 +151,21 @@ class Maker:
             rows.append([spell(self.draw, unit, self.units), self.soil(deed)])
         return truths, rows
 
+    def points(self):
+        """What a district gives those under it, as numbers and as texts."""
+        district = self.districts.pop()
+        codes = {"1.1": ["Tiêu chí 1.1", "1.1 – Chỉ đạo, điều hành", "TC 1.1"], "1.2": ["Tiêu chí 1.2", "1.2. Thủ tục hành chính", "TC1.2"],
+                 "5": ["Tiêu chí 5", "5 – Sáng kiến, cách làm hay"]}
+        under = {unit["code"]: unit for unit in self.units if unit["parent"] == district["code"]}
+        truths, rows = [], []
+        for nominee in [one for one in self.put_forward if one["unit"] in under][:6]:
+            points = {code: self.draw.randint(0, 20) * 25 for code in codes}
+            truths.append({"nominee": nominee["key"], **{code: f"{n // 100}.{n % 100:02}" for code, n in points.items()}})
+            written = [self.draw.choice([n / 100, f"{n / 100:.2f}".replace(".", ","), f" {n / 100:.2f} "]) for n in points.values()]
+            rows.append([spell(self.draw, under[nominee["unit"]], self.units), *written])
+        titles = [self.draw.choice(["Tên đơn vị", "Xã, phường, thị trấn"]), *(self.draw.choice(kinds) for kinds in codes.values())]
+        return [district["name"].upper(), "BẢNG ĐIỂM THẨM ĐỊNH"], truths, titles, rows
+
     def table(self):
         """What is true by row, the titles, and the rows."""
         if self.free and self.draw.random() < 0.25:
@@ -160,8 +177,11 @@ class Maker:
         return truths, [self.draw.choice(PERSON_COLUMNS[column]) for column in columns], rows
 
     def file(self, folder, number):
-        truths, titles, rows = self.table()
-        above = [[], ["DANH SÁCH ĐỀ NGHỊ KHEN THƯỞNG"], ["Năm 2021"], [], ["(Kèm theo Tờ trình)"], []][: self.draw.randint(0, 6)]
+        if self.districts and self.draw.random() < 0.1:
+            named, truths, titles, rows = self.points()
+        else:
+            named, (truths, titles, rows) = [], self.table()
+        above = [[line] for line in named] + [[], ["DANH SÁCH ĐỀ NGHỊ KHEN THƯỞNG"], ["Năm 2021"], [], ["(Kèm theo Tờ trình)"], []][: self.draw.randint(0, 6)]
         numbered = self.draw.random() < 0.7
         lines = above + [["STT", *titles] if numbered else list(titles)]
         if numbered and self.draw.random() < 0.3:
@@ -174,7 +194,7 @@ class Maker:
         if self.draw.random() < 0.4:
             behind += [[], [None, "An Giang, ngày 10 tháng 12 năm 2021"], ["NGƯỜI LẬP BIỂU", "THỦ TRƯỞNG ĐƠN VỊ"]]
         places = {first + index: truth for index, truth in enumerate(truths)}
-        if self.draw.random() < 0.15:
+        if not named and self.draw.random() < 0.15:
             path = folder / f"{number:03}.docx"
             write_word(path, lines[len(above):])
             return path, {row - len(above): truth for row, truth in places.items()}
@@ -237,7 +257,8 @@ def judge(truth, campaign):
     """What became of each value of a row: right, wrong or missing."""
     if "nominee" in truth:
         found = next(one for one in campaign["nominees"] if one["key"] == truth["nominee"])
-        return {"summary": "right" if found["summary"] == truth["summary"] else "missing"}
+        values = {one["criterion"]: one["verified"] for one in found["assessments"]} | {"summary": found["summary"]}
+        return {key: "right" if values[key] == truth[key] else "missing" for key in fields_of(truth)}
     # In a font of small letters capitals with marks are small.
     named = [one for one in campaign["nominees"] if one.get("person") and one["person"]["name"].casefold() == truth["name"].casefold()]
     if len(named) != 1:

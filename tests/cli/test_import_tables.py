@@ -9,7 +9,7 @@ import openpyxl
 from openpyxl.styles import Font
 
 from dirty_corpus import to_tcvn3
-from program import FINDINGS, Test
+from program import FINDINGS, USAGE, Test
 
 STATES = ("new", "changed", "conflict", "asked", "refused")
 
@@ -268,6 +268,7 @@ class Tables(Test):
             ["SỞ Y TẾ"], ["STT", "Họ và tên", "Ngày sinh", "Chức vụ"],
             [1, "Trần Văn Thắng", "31/02/1980", "Văn thư"], [2, "Lê Thị Mỹ Duyên", "1985", "Kế toán"], [3, None, "1985", "Kế toán"])
         saved = self.scratch / "chưa nhận.xlsx"
+        self.refuse(USAGE, "choose another name", "import", path, "--refused", path)
         (file,) = self.import_files(path, "--refused", saved, status=FINDINGS)
         self.assertEqual(2, len(file["refused"]))
         book = openpyxl.load_workbook(saved)

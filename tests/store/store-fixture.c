@@ -19,8 +19,7 @@ static const char *const tables[] = {
   "campaign",    "unit",      "participation", "\"group\"",   "group_class",    "criterion", "quota",
   "quota_group", "quota_cap", "nominee",       "person",      "hold",           "decision",  "award",
   "initiative",  "vote",      "assessment",    "report",      "result",         "evidence",  "evidence_link",
-  "proposal",    "sort_key",  "search",        "quota_after", "quota_decision", "template",
-  "learned",
+  "proposal",    "sort_key",  "search",        "quota_after", "quota_decision", "template",  "learned",
 };
 
 void

@@ -124,6 +124,9 @@ write_label (const BvImportPlan *plan)
       n_values += n;
       n_files += n > 0;
     }
+  /* All that the answers did was to leave something out. */
+  if (n_values == 0)
+    return g_strdup (_ ("Answers about tables from outside"));
   files = bv_wording_number (n_files);
   values = bv_wording_number (n_values);
   return g_strdup_printf (

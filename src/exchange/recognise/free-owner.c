@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/text/names.h"
 #include "core/text/tidy.h"
+#include "core/text/vietnamese.h"
 #include "exchange/recognise/free-table.h"
 
 #include <glib/gi18n-lib.h>
@@ -60,7 +61,7 @@ add_owner (BvFreeTable *table, const BvUnit *unit)
 static const char *
 skip_lead (const char *line)
 {
-  g_autofree char *lower = g_utf8_strdown (line, -1);
+  g_autofree char *lower = bv_vietnamese_lower (line);
 
   for (guint i = 0; i < G_N_ELEMENTS (leads); i++)
     if (g_str_has_prefix (lower, leads[i]) && strlen (line) == strlen (lower))

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "exchange/intake/form-answers.h"
-#include "exchange/recognise/recognise.h"
 
 G_BEGIN_DECLS
 

@@ -4,7 +4,6 @@
 #include "core/intake/intake-words.h"
 #include "core/text/names.h"
 #include "core/text/text.h"
-#include "exchange/intake/import-plan.h"
 #include "exchange/recognise/free-table.h"
 
 #include <glib/gi18n-lib.h>
@@ -232,7 +231,7 @@ take_table (BvImportPlan *plan, BvPlannedFile *planned, guint sheet)
     .answers = { .plan = plan,
                  .planned = planned,
                  .table = whole->table,
-                 .units = bv_import_plan_get_matcher (plan),
+                 .units = plan->matcher,
                  .rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
                  .sheet = sheet },
     .headers = g_hash_table_new (g_str_hash, g_str_equal),
