@@ -180,6 +180,20 @@ bv_free_owner_find (BvFreeTable *table)
   table->answers.planned->unit = g_strdup (table->owner->code);
 }
 
+/**
+ * bv_free_owner_covers:
+ * @table: a table
+ * @unit: a unit of one of its rows
+ *
+ * Returns: whether whoever the table is of speaks for the unit
+ */
+gboolean
+bv_free_owner_covers (const BvFreeTable *table, const BvUnit *unit)
+{
+  return table->owner == NULL || table->answers.is_of_office || unit == table->owner
+         || is_under (table, unit, table->owner);
+}
+
 static void
 offer_alike (const BvFreeTable *table, const char *stem, BvIntakeQuestion *question)
 {

@@ -12,13 +12,6 @@
 #define OTHER_ROWS 4 /* a table without titles that has so many is looked at by somebody */
 
 static void
-persons_free (gpointer data)
-{
-  bv_form_persons_forget (data);
-  g_free (data);
-}
-
-static void
 clear_table (BvFreeTable *table)
 {
   GHashTableIter iter;
@@ -203,7 +196,7 @@ is_office (const BvFreeTable *table)
 {
   const char *organ = table->answers.plan->campaign->issuer_organ;
 
-  return table->owner == NULL || (organ != NULL && bv_unit_name_equal (table->owner->name, organ));
+  return table->owner != NULL && organ != NULL && bv_unit_name_equal (table->owner->name, organ);
 }
 
 static void
@@ -236,7 +229,7 @@ take_table (BvImportPlan *plan, BvPlannedFile *planned, guint sheet)
                  .sheet = sheet },
     .headers = g_hash_table_new (g_str_hash, g_str_equal),
     .fitting = g_ptr_array_new (),
-    .persons = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, persons_free),
+    .persons = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) bv_person_matcher_free),
     .owners = g_ptr_array_new (),
   };
   guint n = count_filled (whole->table);
