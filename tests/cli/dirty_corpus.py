@@ -224,11 +224,13 @@ class Maker:
         book.save(path)
 
 
-def write_word(path, lines):
+def write_word(path, *tables):
     def cell(text):
         return f"<w:tc><w:p><w:r><w:t xml:space=\"preserve\">{xml.sax.saxutils.escape(str('' if text is None else text))}</w:t></w:r></w:p></w:tc>"
 
-    rows = "".join(f"<w:tr>{''.join(map(cell, line))}</w:tr>" for line in lines)
+    def table(lines):
+        return f"<w:tbl>{''.join(f'<w:tr>{row}</w:tr>' for row in (''.join(map(cell, line)) for line in lines))}</w:tbl><w:p/>"
+
     parts = {
         "[Content_Types].xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" '
                                'ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" '
@@ -236,7 +238,7 @@ def write_word(path, lines):
         "_rels/.rels": '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="a" Type="http://'
                        'schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
         "word/document.xml": '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>'
-                             f"<w:p/><w:tbl>{rows}</w:tbl><w:p/></w:body></w:document>",
+                             f"<w:p/>{''.join(map(table, tables))}</w:body></w:document>",
     }
     with zipfile.ZipFile(path, "w") as archive:
         for name, text in parts.items():

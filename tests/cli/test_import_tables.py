@@ -8,7 +8,7 @@ import unittest
 import openpyxl
 from openpyxl.styles import Font
 
-from dirty_corpus import to_tcvn3
+from dirty_corpus import to_tcvn3, write_word
 from program import FINDINGS, USAGE, Test
 
 STATES = ("new", "changed", "conflict", "asked", "refused")
@@ -249,6 +249,17 @@ class Tables(Test):
         self.assertEqual({"asked": 1}, self.counts(file))
         (file,) = self.import_files(path, *self.answers({question["key"]: "yes"}))
         self.assertEqual("SYT", self.person("Trần Thị Lụa")["unit"])
+
+    def test_a_list_of_a_document(self):
+        path = self.scratch / "To trinh.docx"
+        write_word(path,
+                   [["UBND TỈNH AN GIANG", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"], ["SỞ Y TẾ", "Độc lập - Tự do - Hạnh phúc"]],
+                   [["STT", "Họ và tên", "Chức vụ"], ["1", "Trần Văn Thắng", "Trưởng phòng"], ["2", "Lê Thị Mỹ Duyên", "Giám đốc"]],
+                   [["Nơi nhận:\n- Như trên;", "GIÁM ĐỐC"], ["", "Trần Quang Hiền"]])
+        (file,) = self.import_files(path)
+        self.assertEqual("SYT", file["unit"])
+        self.assertEqual([], file["remarks"])
+        self.assertEqual(["SYT", "SYT"], [self.person(name)["unit"] for name in ("Trần Văn Thắng", "Lê Thị Mỹ Duyên")])
 
     def test_namesakes_are_asked(self):
         before = len(self.nominees())

@@ -9,6 +9,8 @@
 
 #define DIGITS_LEAST 5 /* of a code that stands alone in the name of a file: 01 is the number of a list */
 #define ROWS_MOST 15   /* above the titles that are looked at */
+#define LETTERHEAD_ROWS 6
+#define LETTERHEAD_COLUMNS 2
 
 /* What names a unit behind other words. */
 static const char *const leads[]
@@ -96,16 +98,37 @@ read_lines (BvFreeTable *table, const char *text)
 }
 
 static void
+read_rows (BvFreeTable *table, const BvIntakeTable *from, guint n_rows)
+{
+  for (guint row = 0; row < n_rows; row++)
+    {
+      const GArray *cells = bv_intake_table_get_row (from, row);
+
+      for (guint i = 0; i < cells->len; i++)
+        read_lines (table, g_array_index (cells, BvIntakeCell, i).text);
+    }
+}
+
+static void
 read_above (BvFreeTable *table)
 {
   guint end = table->answers.header->n_rows > 0 ? table->answers.header->first_row : 0;
 
-  for (guint row = 0; row < MIN (end, ROWS_MOST); row++)
-    {
-      const GArray *cells = bv_intake_table_get_row (table->answers.table, row);
+  read_rows (table, table->answers.table, MIN (end, ROWS_MOST));
+}
 
-      for (guint i = 0; i < cells->len; i++)
-        read_lines (table, g_array_index (cells, BvIntakeCell, i).text);
+/* In a document the letterhead is a table of its own, before the list. */
+static void
+read_letterhead (BvFreeTable *table)
+{
+  for (guint i = 0; i < table->answers.sheet; i++)
+    {
+      const BvIntakeSheet *sheet = g_ptr_array_index (table->answers.planned->file->sheets, i);
+      guint n_rows = bv_intake_table_get_n_rows (sheet->table);
+
+      if (sheet->visibility == BV_SOURCE_SHOWN && n_rows <= LETTERHEAD_ROWS
+          && bv_intake_table_get_n_columns (sheet->table) <= LETTERHEAD_COLUMNS)
+        read_rows (table, sheet->table, n_rows);
     }
 }
 
@@ -140,6 +163,8 @@ static void
 list_owners (BvFreeTable *table)
 {
   read_above (table);
+  if (table->owners->len == 0)
+    read_letterhead (table);
   if (table->owners->len == 0)
     read_text (table, bv_intake_table_get_name (table->answers.table), FALSE);
   if (table->owners->len == 0)
