@@ -86,6 +86,20 @@ write_column (BvJsonWriter *writer, const BvHeaderColumn *column)
   bv_json_writer_end_object (writer);
 }
 
+static guint
+count_rest (const BvPlannedFile *file, guint sheet, BvIntakeRowKind kind)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < file->rest->len; i++)
+    {
+      const BvPlannedRest *rest = &g_array_index (file->rest, BvPlannedRest, i);
+
+      n += rest->sheet == sheet && rest->kind == kind;
+    }
+  return n;
+}
+
 static void
 write_left_out (BvJsonWriter *writer, const BvPlannedFile *file, guint sheet)
 {
@@ -93,14 +107,8 @@ write_left_out (BvJsonWriter *writer, const BvPlannedFile *file, guint sheet)
   bv_json_writer_begin (writer, '{');
   for (BvIntakeRowKind kind = 0; kind < BV_N_INTAKE_ROW_KINDS; kind++)
     {
-      guint n = 0;
+      guint n = count_rest (file, sheet, kind);
 
-      for (guint i = 0; i < file->rest->len; i++)
-        {
-          const BvPlannedRest *rest = &g_array_index (file->rest, BvPlannedRest, i);
-
-          n += rest->sheet == sheet && rest->kind == kind;
-        }
       if (n > 0)
         bv_json_writer_add_integer (writer, bv_intake_row_kind_title (kind), n);
     }
@@ -152,6 +160,24 @@ bv_import_report_write (BvJsonWriter *writer, const BvPlannedFile *file)
   write_questions (writer, file);
 }
 
+/* “DS: 552 formulas alone, 2 totals” */
+static void
+print_left_out (const BvPlannedFile *file, const BvPlannedTable *table)
+{
+  g_autoptr (GString) kinds = g_string_new (NULL);
+
+  for (BvIntakeRowKind kind = 0; kind < BV_N_INTAKE_ROW_KINDS; kind++)
+    {
+      guint n = count_rest (file, table->sheet, kind);
+
+      if (n > 0)
+        g_string_append_printf (kinds, "%s%u %s", kinds->len > 0 ? ", " : "", n,
+                                bv_intake_row_kind_title (kind));
+    }
+  if (kinds->len > 0)
+    bv_output_line (_ ("  sheet “%s”, left out: %s"), get_sheet (file, table->sheet), kinds->str);
+}
+
 static void
 print_question (const BvPlannedFile *file, const BvPlannedQuestion *asked)
 {
@@ -179,6 +205,8 @@ print_question (const BvPlannedFile *file, const BvPlannedQuestion *asked)
 void
 bv_import_report_print (const BvPlannedFile *file)
 {
+  for (guint i = 0; i < file->tables->len; i++)
+    print_left_out (file, g_ptr_array_index (file->tables, i));
   for (guint i = 0; i < file->notices->len; i++)
     bv_output_line ("  %s", (const char *) g_ptr_array_index (file->notices, i));
   for (guint i = 0; i < file->questions->len; i++)

@@ -216,6 +216,24 @@ check_open (const BvImportPlan *plan, GError **error)
   return FALSE;
 }
 
+/* What a unit sent is not written over. */
+static gboolean
+check_refused (const BvCall *call, GError **error)
+{
+  const char *path = call->options[BV_OPTION_REFUSED];
+  g_autofree char *full = path != NULL ? g_canonicalize_filename (path, NULL) : NULL;
+
+  for (guint i = 0; full != NULL && i < call->operands->len; i++)
+    {
+      g_autofree char *other = g_canonicalize_filename (bv_call_operand (call, i), NULL);
+
+      if (g_str_equal (full, other))
+        return bv_call_fail_usage (
+          error, _ ("--refused is one of the files that are taken in: choose another name"));
+    }
+  return TRUE;
+}
+
 /* What was refused, to be mended. */
 static gboolean
 save_refused (const BvCall *call, BvLibrary *library, const BvImportPlan *plan, GError **error)
@@ -236,7 +254,9 @@ bv_verb_import (const BvCall *call, GError **error)
   gint64 campaign = 0;
   BvProgress progress = { .cancellable = bv_console_get_cancellable () };
   g_autoptr (BvLibrary) library
-    = bv_call_open_campaign (call, is_dry ? BV_LIBRARY_READ : BV_LIBRARY_WRITE, &campaign, error);
+    = check_refused (call, error)
+        ? bv_call_open_campaign (call, is_dry ? BV_LIBRARY_READ : BV_LIBRARY_WRITE, &campaign, error)
+        : NULL;
   g_autoptr (BvImportPlan) plan = library != NULL ? bv_import_open (library, campaign, error) : NULL;
   g_autoptr (BvDrop) drop = library != NULL ? bv_drop_new (library) : NULL;
 

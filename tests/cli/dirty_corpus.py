@@ -100,6 +100,8 @@ class Maker:
         self.put_forward = [one for one in campaign["nominees"] if not one.get("person") and not one.get("withdrawn")]
         self.free = list(self.put_forward)
         self.draw.shuffle(self.free)
+        self.districts = [unit for unit in self.units if unit["type"] in ("Huyện", "Thị xã", "Thành phố")]
+        self.draw.shuffle(self.districts)
 
     def name(self):
         while True:
@@ -149,6 +151,21 @@ class Maker:
             rows.append([spell(self.draw, unit, self.units), self.soil(deed)])
         return truths, rows
 
+    def points(self):
+        """What a district gives those under it, as numbers and as texts."""
+        district = self.districts.pop()
+        codes = {"1.1": ["Tiêu chí 1.1", "1.1 – Chỉ đạo, điều hành", "TC 1.1"], "1.2": ["Tiêu chí 1.2", "1.2. Thủ tục hành chính", "TC1.2"],
+                 "5": ["Tiêu chí 5", "5 – Sáng kiến, cách làm hay"]}
+        under = {unit["code"]: unit for unit in self.units if unit["parent"] == district["code"]}
+        truths, rows = [], []
+        for nominee in [one for one in self.put_forward if one["unit"] in under][:6]:
+            points = {code: self.draw.randint(0, 20) * 25 for code in codes}
+            truths.append({"nominee": nominee["key"], **{code: f"{n // 100}.{n % 100:02}" for code, n in points.items()}})
+            written = [self.draw.choice([n / 100, f"{n / 100:.2f}".replace(".", ","), f" {n / 100:.2f} "]) for n in points.values()]
+            rows.append([spell(self.draw, under[nominee["unit"]], self.units), *written])
+        titles = [self.draw.choice(["Tên đơn vị", "Xã, phường, thị trấn"]), *(self.draw.choice(kinds) for kinds in codes.values())]
+        return [district["name"].upper(), "BẢNG ĐIỂM THẨM ĐỊNH"], truths, titles, rows
+
     def table(self):
         """What is true by row, the titles, and the rows."""
         if self.free and self.draw.random() < 0.25:
@@ -160,8 +177,11 @@ class Maker:
         return truths, [self.draw.choice(PERSON_COLUMNS[column]) for column in columns], rows
 
     def file(self, folder, number):
-        truths, titles, rows = self.table()
-        above = [[], ["DANH SÁCH ĐỀ NGHỊ KHEN THƯỞNG"], ["Năm 2021"], [], ["(Kèm theo Tờ trình)"], []][: self.draw.randint(0, 6)]
+        if self.districts and self.draw.random() < 0.1:
+            named, truths, titles, rows = self.points()
+        else:
+            named, (truths, titles, rows) = [], self.table()
+        above = [[line] for line in named] + [[], ["DANH SÁCH ĐỀ NGHỊ KHEN THƯỞNG"], ["Năm 2021"], [], ["(Kèm theo Tờ trình)"], []][: self.draw.randint(0, 6)]
         numbered = self.draw.random() < 0.7
         lines = above + [["STT", *titles] if numbered else list(titles)]
         if numbered and self.draw.random() < 0.3:
@@ -174,7 +194,7 @@ class Maker:
         if self.draw.random() < 0.4:
             behind += [[], [None, "An Giang, ngày 10 tháng 12 năm 2021"], ["NGƯỜI LẬP BIỂU", "THỦ TRƯỞNG ĐƠN VỊ"]]
         places = {first + index: truth for index, truth in enumerate(truths)}
-        if self.draw.random() < 0.15:
+        if not named and self.draw.random() < 0.15:
             path = folder / f"{number:03}.docx"
             write_word(path, lines[len(above):])
             return path, {row - len(above): truth for row, truth in places.items()}
@@ -204,11 +224,13 @@ class Maker:
         book.save(path)
 
 
-def write_word(path, lines):
+def write_word(path, *tables):
     def cell(text):
         return f"<w:tc><w:p><w:r><w:t xml:space=\"preserve\">{xml.sax.saxutils.escape(str('' if text is None else text))}</w:t></w:r></w:p></w:tc>"
 
-    rows = "".join(f"<w:tr>{''.join(map(cell, line))}</w:tr>" for line in lines)
+    def table(lines):
+        return f"<w:tbl>{''.join(f'<w:tr>{row}</w:tr>' for row in (''.join(map(cell, line)) for line in lines))}</w:tbl><w:p/>"
+
     parts = {
         "[Content_Types].xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" '
                                'ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" '
@@ -216,7 +238,7 @@ def write_word(path, lines):
         "_rels/.rels": '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="a" Type="http://'
                        'schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
         "word/document.xml": '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>'
-                             f"<w:p/><w:tbl>{rows}</w:tbl><w:p/></w:body></w:document>",
+                             f"<w:p/>{''.join(map(table, tables))}</w:body></w:document>",
     }
     with zipfile.ZipFile(path, "w") as archive:
         for name, text in parts.items():
@@ -237,7 +259,8 @@ def judge(truth, campaign):
     """What became of each value of a row: right, wrong or missing."""
     if "nominee" in truth:
         found = next(one for one in campaign["nominees"] if one["key"] == truth["nominee"])
-        return {"summary": "right" if found["summary"] == truth["summary"] else "missing"}
+        values = {one["criterion"]: one["verified"] for one in found["assessments"]} | {"summary": found["summary"]}
+        return {key: "right" if values[key] == truth[key] else "missing" for key in fields_of(truth)}
     # In a font of small letters capitals with marks are small.
     named = [one for one in campaign["nominees"] if one.get("person") and one["person"]["name"].casefold() == truth["name"].casefold()]
     if len(named) != 1:

@@ -8,8 +8,8 @@ import unittest
 import openpyxl
 from openpyxl.styles import Font
 
-from dirty_corpus import to_tcvn3
-from program import FINDINGS, Test
+from dirty_corpus import to_tcvn3, write_word
+from program import FINDINGS, USAGE, Test
 
 STATES = ("new", "changed", "conflict", "asked", "refused")
 
@@ -250,6 +250,17 @@ class Tables(Test):
         (file,) = self.import_files(path, *self.answers({question["key"]: "yes"}))
         self.assertEqual("SYT", self.person("Trần Thị Lụa")["unit"])
 
+    def test_a_list_of_a_document(self):
+        path = self.scratch / "To trinh.docx"
+        write_word(path,
+                   [["UBND TỈNH AN GIANG", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"], ["SỞ Y TẾ", "Độc lập - Tự do - Hạnh phúc"]],
+                   [["STT", "Họ và tên", "Chức vụ"], ["1", "Trần Văn Thắng", "Trưởng phòng"], ["2", "Lê Thị Mỹ Duyên", "Giám đốc"]],
+                   [["Nơi nhận:\n- Như trên;", "GIÁM ĐỐC"], ["", "Trần Quang Hiền"]])
+        (file,) = self.import_files(path)
+        self.assertEqual("SYT", file["unit"])
+        self.assertEqual([], file["remarks"])
+        self.assertEqual(["SYT", "SYT"], [self.person(name)["unit"] for name in ("Trần Văn Thắng", "Lê Thị Mỹ Duyên")])
+
     def test_namesakes_are_asked(self):
         before = len(self.nominees())
         _, path = self.book(["Họ và tên", "Năm sinh", "Đơn vị"], ["Nguyễn Thị Ánh", "1991", "Sở Y tế"])
@@ -268,6 +279,7 @@ class Tables(Test):
             ["SỞ Y TẾ"], ["STT", "Họ và tên", "Ngày sinh", "Chức vụ"],
             [1, "Trần Văn Thắng", "31/02/1980", "Văn thư"], [2, "Lê Thị Mỹ Duyên", "1985", "Kế toán"], [3, None, "1985", "Kế toán"])
         saved = self.scratch / "chưa nhận.xlsx"
+        self.refuse(USAGE, "choose another name", "import", path, "--refused", path)
         (file,) = self.import_files(path, "--refused", saved, status=FINDINGS)
         self.assertEqual(2, len(file["refused"]))
         book = openpyxl.load_workbook(saved)

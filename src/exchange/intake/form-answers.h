@@ -33,21 +33,12 @@ typedef struct
   const char *subject;
 } BvFormPlace;
 
-/* Who was put forward in a group already, here or in another file of the plan; made anew when somebody was
- * added. */
-typedef struct
-{
-  GPtrArray *nominees;
-  BvPersonMatcher *matcher; /* NULL: not made yet */
-} BvFormPersons;
-
 void bv_form_answers_take_self (const BvFormAnswers *answers, const GArray *rows);
 void bv_form_answers_take_assessed (const BvFormAnswers *answers, const GArray *rows);
 void bv_form_answers_take_persons (const BvFormAnswers *answers, const GArray *rows);
 
 BvNominee *bv_form_answers_put_forward (const BvFormAnswers *answers, const char *unit, const char *person);
-const BvPersonMatcher *bv_form_answers_know_persons (const BvFormAnswers *answers, BvFormPersons *persons);
-void bv_form_persons_forget (BvFormPersons *persons);
+BvPersonMatcher *bv_form_answers_know_persons (const BvFormAnswers *answers);
 
 gboolean bv_form_answers_doubt (const BvFormAnswers *answers, guint row, const char *subject);
 BvPlannedValue *bv_form_answers_add (const BvFormAnswers *answers,

@@ -238,12 +238,11 @@ take_person_fields (const BvFormAnswers *answers, const BvFormPlace *place)
 }
 
 static void
-take_person_row (const BvFormAnswers *answers, BvFormPersons *persons, guint row)
+take_person_row (const BvFormAnswers *answers, BvPersonMatcher *persons, guint row)
 {
   g_autofree char *name = read_line (answers, row, BV_INTAKE_FIELD_PERSON);
-  g_autoptr (BvPersonMatch) match
-    = bv_person_match_find (bv_form_answers_know_persons (answers, persons),
-                            &(BvPersonRow){ name, read_birth (answers, row), answers->planned->unit });
+  g_autoptr (BvPersonMatch) match = bv_person_match_find (
+    persons, &(BvPersonRow){ name, read_birth (answers, row), answers->planned->unit });
   BvFormPlace place = { row, match->nominee, name };
   guint column = show_column (answers, BV_INTAKE_FIELD_PERSON);
 
@@ -258,7 +257,7 @@ take_person_row (const BvFormAnswers *answers, BvFormPersons *persons, guint row
   if (match->state == BV_PERSON_MATCH_NEW)
     {
       place.nominee = bv_form_answers_put_forward (answers, answers->planned->unit, name);
-      bv_form_persons_forget (persons);
+      bv_person_matcher_add (persons, place.nominee);
       bv_form_answers_add (answers, &place, column, BV_PLANNED_NEW, NULL)->after = g_strdup (name);
     }
   if (take_turn (answers, &place, column))
@@ -282,7 +281,7 @@ is_person (const BvIntakeRow *row, const char *name)
 void
 bv_form_answers_take_persons (const BvFormAnswers *answers, const GArray *rows)
 {
-  BvFormPersons persons = { NULL, NULL };
+  g_autoptr (BvPersonMatcher) persons = bv_form_answers_know_persons (answers);
 
   for (guint i = 0; i < rows->len; i++)
     {
@@ -292,10 +291,9 @@ bv_form_answers_take_persons (const BvFormAnswers *answers, const GArray *rows)
       if (is_person (row, name) && bv_form_answers_doubt (answers, row->row, name))
         continue;
       if (is_person (row, name))
-        take_person_row (answers, &persons, row->row);
+        take_person_row (answers, persons, row->row);
       else if (row->kind == BV_INTAKE_ROW_DATA)
         bv_form_answers_add (answers, &(BvFormPlace){ row->row, NULL, "" }, 0, BV_PLANNED_REFUSED,
                              _ ("the row names nobody: write who is meant"));
     }
-  bv_form_persons_forget (&persons);
 }

@@ -443,10 +443,13 @@ bv_form_answers_find_nominee (const BvFormAnswers *answers,
     {
       const BvNominee *nominee
         = i < nominees->len ? g_ptr_array_index (nominees, i) : g_ptr_array_index (added, i - nominees->len);
-      g_autofree char *name = nominee->person != NULL ? bv_tidy_line (nominee->person->name) : NULL;
+      g_autofree char *name = NULL;
 
       if (nominee->withdrawn || !g_str_equal (nominee->group, answers->group->key)
-          || !g_str_equal (nominee->unit, unit) || g_strcmp0 (name, person) != 0)
+          || !g_str_equal (nominee->unit, unit))
+        continue;
+      name = nominee->person != NULL ? bv_tidy_line (nominee->person->name) : NULL;
+      if (g_strcmp0 (name, person) != 0)
         continue;
       found = found == NULL ? nominee : found;
       (*n_found)++;

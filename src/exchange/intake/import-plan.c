@@ -75,19 +75,13 @@ bv_import_plan_free (BvImportPlan *plan)
   g_free (plan);
 }
 
-/**
- * bv_import_plan_get_matcher:
- * @plan: a plan
- *
- * Returns: (transfer none): what finds units by what files call them
- */
-const BvUnitMatcher *
-bv_import_plan_get_matcher (BvImportPlan *plan)
+/* What finds units by what files call them. */
+static void
+prepare_matcher (BvImportPlan *plan)
 {
   if (plan->matcher == NULL)
     plan->matcher = bv_unit_matcher_new (plan->registry != NULL ? plan->registry : plan->campaign->units,
                                          plan->campaign->starts);
-  return plan->matcher;
 }
 
 /**
@@ -229,15 +223,16 @@ remark_missing (BvPlannedFile *planned, const BvFormFacts *facts)
 static void
 take_sheets (BvImportPlan *plan, BvPlannedFile *planned, const BvFormFacts *facts)
 {
-  const BvUnitMatcher *units = bv_import_plan_get_matcher (plan);
-
   for (guint i = 0; i < planned->file->sheets->len; i++)
     {
       const BvIntakeSheet *sheet = g_ptr_array_index (planned->file->sheets, i);
       const char *name = bv_intake_table_get_name (sheet->table);
-      BvFormAnswers answers = {
-        .plan = plan, .planned = planned, .facts = facts, .table = sheet->table, .units = units, .sheet = i
-      };
+      BvFormAnswers answers = { .plan = plan,
+                                .planned = planned,
+                                .facts = facts,
+                                .table = sheet->table,
+                                .units = plan->matcher,
+                                .sheet = i };
       BvFormFactKind kind;
       const char *group = bv_form_facts_find_group (facts, name, &kind);
 
@@ -286,6 +281,7 @@ plan_file (BvImportPlan *plan, BvPlannedFile *planned)
 {
   g_autoptr (BvFormFacts) facts = bv_form_facts_find (planned->file);
 
+  prepare_matcher (plan);
   bv_old_signs_read (plan, planned);
   if (facts == NULL)
     bv_recognise_file (plan, planned);

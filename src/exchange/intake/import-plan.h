@@ -16,7 +16,6 @@ typedef enum
 BvImportPlan *bv_import_plan_new (BvCampaign *campaign);
 void bv_import_plan_free (BvImportPlan *plan);
 void bv_import_plan_know (BvImportPlan *plan, GPtrArray *registry, const GPtrArray *learned);
-const BvUnitMatcher *bv_import_plan_get_matcher (BvImportPlan *plan);
 BvPlannedFile *
 bv_import_plan_add (BvImportPlan *plan, const char *path, GCancellable *cancellable, GError **error);
 BvPlannedFile *bv_import_plan_refuse (BvImportPlan *plan, const char *path, const GError *failure);

@@ -78,40 +78,28 @@ bv_form_answers_put_forward (const BvFormAnswers *answers, const char *unit, con
   return nominee;
 }
 
-/**
- * bv_form_persons_forget:
- * @persons: those of a group, who are not all any more
- */
-void
-bv_form_persons_forget (BvFormPersons *persons)
-{
-  g_clear_pointer (&persons->matcher, bv_person_matcher_free);
-  g_clear_pointer (&persons->nominees, g_ptr_array_unref);
-}
-
 static void
-add_persons (const BvFormAnswers *answers, const GPtrArray *nominees, BvFormPersons *persons)
+add_persons (const BvFormAnswers *answers, const GPtrArray *nominees, BvPersonMatcher *persons)
 {
   for (guint i = 0; i < nominees->len; i++)
     if (g_str_equal (((BvNominee *) g_ptr_array_index (nominees, i))->group, answers->group->key))
-      g_ptr_array_add (persons->nominees, g_ptr_array_index (nominees, i));
+      bv_person_matcher_add (persons, g_ptr_array_index (nominees, i));
 }
 
 /**
  * bv_form_answers_know_persons:
  * @answers: a sheet that came back
- * @persons: those of its group
  *
- * Returns: (transfer none): what finds them
+ * Returns: (transfer full): what finds those who were put forward in its group already, here or in another
+ * file of the plan
  */
-const BvPersonMatcher *
-bv_form_answers_know_persons (const BvFormAnswers *answers, BvFormPersons *persons)
+BvPersonMatcher *
+bv_form_answers_know_persons (const BvFormAnswers *answers)
 {
-  if (persons->matcher != NULL)
-    return persons->matcher;
-  persons->nominees = g_ptr_array_new ();
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  BvPersonMatcher *persons = bv_person_matcher_new (none);
+
   add_persons (answers, answers->plan->campaign->nominees, persons);
   add_persons (answers, answers->plan->added, persons);
-  persons->matcher = bv_person_matcher_new (persons->nominees);
-  return persons->matcher;
+  return persons;
 }

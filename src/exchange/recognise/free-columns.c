@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/intake/match/likeness.h"
 #include "core/text/text.h"
 #include "exchange/recognise/free-table.h"
-#include "exchange/source/cell-place.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -193,6 +193,61 @@ offer_leaves (const BvFreeTable *table, BvIntakeQuestion *question)
     }
 }
 
+/* A field, and how like one of its titles the one is that is asked about. */
+typedef struct
+{
+  BvIntakeField field;
+  guint likeness;
+} Offer;
+
+static Offer
+weigh (BvIntakeField field, const char *said)
+{
+  g_auto (GStrv) synonyms = g_strsplit (bv_intake_fields[field].synonyms, "|", -1);
+  Offer offer = { field, 0 };
+
+  for (char **synonym = synonyms; *synonym != NULL; synonym++)
+    offer.likeness = MAX (offer.likeness, bv_likeness_of (said, *synonym));
+  return offer;
+}
+
+static int
+compare_offers (gconstpointer a, gconstpointer b)
+{
+  const Offer *first = a;
+  const Offer *second = b;
+
+  if (first->likeness != second->likeness)
+    return first->likeness > second->likeness ? -1 : 1;
+  return (int) first->field - (int) second->field;
+}
+
+/* What no other column holds, the likest first. */
+static void
+offer_fields (const BvFreeTable *table, const BvHeaderColumn *column, BvIntakeQuestion *question)
+{
+  const char *reason
+    = column->meaning.reason != BV_HEADER_UNKNOWN ? bv_header_reason_title (column->meaning.reason) : NULL;
+  g_autoptr (GArray) offers = g_array_new (FALSE, FALSE, sizeof (Offer));
+
+  for (guint i = 0; i < G_N_ELEMENTS (offered); i++)
+    if (column->meaning.reason == BV_HEADER_TWICE
+        || bv_header_find_field (table->answers.header, offered[i]) == NULL)
+      {
+        Offer offer = weigh (offered[i], question->said);
+
+        g_array_append_val (offers, offer);
+      }
+  g_array_sort (offers, compare_offers);
+  for (guint i = 0; i < offers->len; i++)
+    {
+      const BvIntakeFieldRow *field = &bv_intake_fields[g_array_index (offers, Offer, i).field];
+      g_auto (GStrv) synonyms = g_strsplit (field->synonyms, "|", 2);
+
+      bv_intake_question_offer (question, field->name, synonyms[0], reason);
+    }
+}
+
 static void
 ask_column (const BvFreeTable *table, const BvHeaderColumn *column)
 {
@@ -202,14 +257,7 @@ ask_column (const BvFreeTable *table, const BvHeaderColumn *column)
 
   bv_planned_file_note_question (table->answers.planned, question, table->answers.sheet,
                                  table->answers.header->first_row, column->column);
-  for (guint i = 0; i < G_N_ELEMENTS (offered); i++)
-    {
-      g_auto (GStrv) synonyms = g_strsplit (bv_intake_fields[offered[i]].synonyms, "|", 2);
-
-      bv_intake_question_offer (
-        question, bv_intake_fields[offered[i]].name, synonyms[0],
-        column->meaning.reason != BV_HEADER_UNKNOWN ? bv_header_reason_title (column->meaning.reason) : NULL);
-    }
+  offer_fields (table, column, question);
   offer_leaves (table, question);
   bv_intake_question_offer (question, BV_ANSWER_LEAVE_OUT, _ ("nothing that is taken in"), NULL);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/text/names.h"
 #include "core/text/tidy.h"
+#include "core/text/vietnamese.h"
 #include "exchange/recognise/free-table.h"
 
 #include <glib/gi18n-lib.h>
@@ -8,6 +9,8 @@
 
 #define DIGITS_LEAST 5 /* of a code that stands alone in the name of a file: 01 is the number of a list */
 #define ROWS_MOST 15   /* above the titles that are looked at */
+#define LETTERHEAD_ROWS 6
+#define LETTERHEAD_COLUMNS 2
 
 /* What names a unit behind other words. */
 static const char *const leads[]
@@ -60,7 +63,7 @@ add_owner (BvFreeTable *table, const BvUnit *unit)
 static const char *
 skip_lead (const char *line)
 {
-  g_autofree char *lower = g_utf8_strdown (line, -1);
+  g_autofree char *lower = bv_vietnamese_lower (line);
 
   for (guint i = 0; i < G_N_ELEMENTS (leads); i++)
     if (g_str_has_prefix (lower, leads[i]) && strlen (line) == strlen (lower))
@@ -95,16 +98,37 @@ read_lines (BvFreeTable *table, const char *text)
 }
 
 static void
+read_rows (BvFreeTable *table, const BvIntakeTable *from, guint n_rows)
+{
+  for (guint row = 0; row < n_rows; row++)
+    {
+      const GArray *cells = bv_intake_table_get_row (from, row);
+
+      for (guint i = 0; i < cells->len; i++)
+        read_lines (table, g_array_index (cells, BvIntakeCell, i).text);
+    }
+}
+
+static void
 read_above (BvFreeTable *table)
 {
   guint end = table->answers.header->n_rows > 0 ? table->answers.header->first_row : 0;
 
-  for (guint row = 0; row < MIN (end, ROWS_MOST); row++)
-    {
-      const GArray *cells = bv_intake_table_get_row (table->answers.table, row);
+  read_rows (table, table->answers.table, MIN (end, ROWS_MOST));
+}
 
-      for (guint i = 0; i < cells->len; i++)
-        read_lines (table, g_array_index (cells, BvIntakeCell, i).text);
+/* In a document the letterhead is a table of its own, before the list. */
+static void
+read_letterhead (BvFreeTable *table)
+{
+  for (guint i = 0; i < table->answers.sheet; i++)
+    {
+      const BvIntakeSheet *sheet = g_ptr_array_index (table->answers.planned->file->sheets, i);
+      guint n_rows = bv_intake_table_get_n_rows (sheet->table);
+
+      if (sheet->visibility == BV_SOURCE_SHOWN && n_rows <= LETTERHEAD_ROWS
+          && bv_intake_table_get_n_columns (sheet->table) <= LETTERHEAD_COLUMNS)
+        read_rows (table, sheet->table, n_rows);
     }
 }
 
@@ -139,6 +163,8 @@ static void
 list_owners (BvFreeTable *table)
 {
   read_above (table);
+  if (table->owners->len == 0)
+    read_letterhead (table);
   if (table->owners->len == 0)
     read_text (table, bv_intake_table_get_name (table->answers.table), FALSE);
   if (table->owners->len == 0)
@@ -177,6 +203,20 @@ bv_free_owner_find (BvFreeTable *table)
     return;
   g_free (table->answers.planned->unit);
   table->answers.planned->unit = g_strdup (table->owner->code);
+}
+
+/**
+ * bv_free_owner_covers:
+ * @table: a table
+ * @unit: a unit of one of its rows
+ *
+ * Returns: whether whoever the table is of speaks for the unit
+ */
+gboolean
+bv_free_owner_covers (const BvFreeTable *table, const BvUnit *unit)
+{
+  return table->owner == NULL || table->answers.is_of_office || unit == table->owner
+         || is_under (table, unit, table->owner);
 }
 
 static void

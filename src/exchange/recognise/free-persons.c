@@ -52,14 +52,14 @@ read_birth (const BvFreeTable *table, guint row)
   return ((BvPerson *) person)->born;
 }
 
-static BvFormPersons *
+static BvPersonMatcher *
 get_persons (const BvFreeTable *table, const BvGroup *group)
 {
-  BvFormPersons *persons = g_hash_table_lookup (table->persons, group->key);
+  BvPersonMatcher *persons = g_hash_table_lookup (table->persons, group->key);
 
   if (persons == NULL)
     {
-      persons = g_new0 (BvFormPersons, 1);
+      persons = bv_form_answers_know_persons (&table->answers);
       g_hash_table_insert (table->persons, group->key, persons);
     }
   return persons;
@@ -100,7 +100,7 @@ put_person_forward (const BvFreeTable *table, const BvFreeRow *row)
 {
   const BvNominee *nominee = bv_form_answers_put_forward (&table->answers, row->unit->code, row->name);
 
-  bv_form_persons_forget (get_persons (table, row->group));
+  bv_person_matcher_add (get_persons (table, row->group), nominee);
   bv_free_rows_note_new (table, row, nominee);
   return nominee;
 }
@@ -144,9 +144,8 @@ static const BvNominee *
 find_person (const BvFreeTable *table, const BvFreeRow *row)
 {
   gint64 born = read_birth (table, row->row);
-  g_autoptr (BvPersonMatch) match
-    = bv_person_match_find (bv_form_answers_know_persons (&table->answers, get_persons (table, row->group)),
-                            &(BvPersonRow){ row->name, born, row->unit->code });
+  g_autoptr (BvPersonMatch) match = bv_person_match_find (get_persons (table, row->group),
+                                                          &(BvPersonRow){ row->name, born, row->unit->code });
   g_autofree char *said = write_person (row, born);
 
   switch (match->state)

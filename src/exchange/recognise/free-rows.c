@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define QUESTIONS_MOST 200 /* of a file: where there are more, its columns were not understood */
+
 static gboolean
 has (const BvFreeTable *table, BvIntakeField field)
 {
@@ -49,7 +51,7 @@ bv_free_rows_take_turn (const BvFreeTable *table, const BvFreeRow *row, const Bv
 }
 
 static void
-take_points (const BvFreeTable *table, const BvFreeRow *row, const BvFormPlace *place)
+take_points (BvFreeTable *table, const BvFreeRow *row, const BvFormPlace *place)
 {
   const char *field;
 
@@ -87,7 +89,7 @@ take_rank (const BvFreeTable *table, const BvFormPlace *place)
  * Plans what rows about units and persons have in common: achievements, points and documents.
  */
 void
-bv_free_rows_take_common (const BvFreeTable *table, const BvFreeRow *row, const BvFormPlace *place)
+bv_free_rows_take_common (BvFreeTable *table, const BvFreeRow *row, const BvFormPlace *place)
 {
   guint evidence = bv_free_table_find_column (table, BV_INTAKE_FIELD_EVIDENCE);
   guint achievement = bv_free_table_find_column (table, BV_INTAKE_FIELD_ACHIEVEMENT);
@@ -204,6 +206,10 @@ take_row (BvFreeTable *table, const BvIntakeRow *read)
     return;
   if (*row.name == '\0')
     bv_free_table_refuse (table, &row, _ ("the row names nobody: write who is meant"));
+  else if (table->answers.planned->questions->len >= QUESTIONS_MOST)
+    bv_form_answers_add (
+      &table->answers, &(BvFormPlace){ row.row, NULL, row.name }, row.column, BV_PLANNED_ASKED,
+      _ ("too much of the file is asked: answer that first, or say what its columns hold"));
   else if (bv_free_subject_find (table, &row))
     (row.subject == BV_INTAKE_OF_COLLECTIVES ? take_collective : bv_free_persons_take) (table, &row);
 }

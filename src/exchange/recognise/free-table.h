@@ -2,7 +2,6 @@
 #pragma once
 
 #include "exchange/intake/form-answers.h"
-#include "exchange/recognise/recognise.h"
 
 G_BEGIN_DECLS
 
@@ -15,7 +14,7 @@ typedef struct
   GHashTable *headers;  /* key of a group → BvHeader: the titles as its criteria explain them */
   const BvHeader *kept; /* of those the one that belongs to the plan */
   GPtrArray *fitting;   /* of BvGroup: those whose criteria the titles name; empty: they name none */
-  GHashTable *persons;  /* key of a group → BvFormPersons */
+  GHashTable *persons;  /* key of a group → BvPersonMatcher */
   const BvUnit *owner;  /* whose answer it is; NULL: not known */
   GPtrArray *owners;    /* of BvUnit: whose it may be */
   const char *points;   /* which points it has, as its words say it; NULL: they do not */
@@ -45,13 +44,14 @@ const char *bv_free_table_get_scope (const BvFreeTable *table);
 
 /* Whose files and tables are. */
 void bv_free_owner_find (BvFreeTable *table);
+gboolean bv_free_owner_covers (const BvFreeTable *table, const BvUnit *unit);
 gboolean bv_free_owner_need (BvFreeTable *table, const BvFreeRow *row);
 
 /* Each of these asks where it does not know, and says %FALSE then. */
 gboolean bv_free_unit_find (const BvFreeTable *table, BvFreeRow *row, const char *code, const char *text);
 gboolean bv_free_group_find (BvFreeTable *table, BvFreeRow *row);
 gboolean bv_free_subject_find (const BvFreeTable *table, BvFreeRow *row);
-gboolean bv_free_points_find (const BvFreeTable *table, const BvFreeRow *row, const char **field);
+gboolean bv_free_points_find (BvFreeTable *table, const BvFreeRow *row, const char **field);
 
 /* Titles of columns. */
 void bv_free_columns_find (BvFreeTable *table);
@@ -64,7 +64,7 @@ void bv_free_rows_take (BvFreeTable *table);
 gboolean bv_free_rows_put_forward (const BvFreeTable *table);
 gboolean bv_free_rows_take_turn (const BvFreeTable *table, const BvFreeRow *row, const BvNominee *nominee);
 void bv_free_rows_note_new (const BvFreeTable *table, const BvFreeRow *row, const BvNominee *nominee);
-void bv_free_rows_take_common (const BvFreeTable *table, const BvFreeRow *row, const BvFormPlace *place);
+void bv_free_rows_take_common (BvFreeTable *table, const BvFreeRow *row, const BvFormPlace *place);
 void bv_free_persons_take (BvFreeTable *table, BvFreeRow *row);
 
 G_END_DECLS

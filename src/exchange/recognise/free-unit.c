@@ -293,35 +293,57 @@ bv_free_group_find (BvFreeTable *table, BvFreeRow *row)
   return TRUE;
 }
 
+static gboolean
+is_points (const char *answer)
+{
+  static const char *const names[] = { "self", "verified", "final", NULL };
+
+  return answer != NULL && g_strv_contains (names, answer);
+}
+
+static void
+ask_points (const BvFreeTable *table, const BvFreeRow *row)
+{
+  BvIntakeQuestion *question = bv_intake_questions_ask (table->answers.plan->questions, BV_ASKED_POINTS,
+                                                        bv_free_table_get_scope (table), table->layout,
+                                                        bv_intake_table_get_name (table->answers.table));
+
+  bv_intake_question_offer (question, "self", _ ("those that the units say of themselves"), NULL);
+  bv_intake_question_offer (question, "verified", _ ("those of who assesses them"), NULL);
+  bv_intake_question_offer (question, "final", _ ("those that were decided"), NULL);
+  bv_free_table_ask (table, row, question, _ ("whose points these are is not said"));
+}
+
 /**
  * bv_free_points_find:
  * @table: a table with points
  * @row: one of its rows
  * @field: (out): which of an assessment's they are
  *
- * Returns: whether it is known whose points they are; else that is asked
+ * Who gives points is checked where a table says it; whoever takes it in may say that they are the office's.
+ *
+ * Returns: whether it is known whose points they are; else that is asked or refused
  */
 gboolean
-bv_free_points_find (const BvFreeTable *table, const BvFreeRow *row, const char **field)
+bv_free_points_find (BvFreeTable *table, const BvFreeRow *row, const char **field)
 {
-  BvIntakeQuestions *questions = table->answers.plan->questions;
-  BvIntakeQuestion *question;
+  const char *answer = NULL;
 
   *field = table->points;
   if (*field == NULL && table->owner != NULL)
     *field = table->owner == row->unit || row->subject == BV_INTAKE_OF_INDIVIDUALS ? "self" : "verified";
-  if (*field != NULL)
+  if (*field == NULL)
+    {
+      answer = bv_intake_questions_find (table->answers.plan->questions, BV_ASKED_POINTS,
+                                         bv_free_table_get_scope (table), table->layout);
+      *field = is_points (answer) ? answer : NULL;
+      table->answers.is_of_office = table->answers.is_of_office || *field != NULL;
+    }
+  if (*field == NULL)
+    ask_points (table, row);
+  else if (g_str_equal (*field, "self") && !bv_free_owner_covers (table, row->unit))
+    bv_free_table_refuse (table, row, _ ("whose list it is does not say the points of that unit"));
+  else
     return TRUE;
-  *field
-    = bv_intake_questions_find (questions, BV_ASKED_POINTS, bv_free_table_get_scope (table), table->layout);
-  if (g_strcmp0 (*field, "self") == 0 || g_strcmp0 (*field, "verified") == 0
-      || g_strcmp0 (*field, "final") == 0)
-    return TRUE;
-  question = bv_intake_questions_ask (questions, BV_ASKED_POINTS, bv_free_table_get_scope (table),
-                                      table->layout, bv_intake_table_get_name (table->answers.table));
-  bv_intake_question_offer (question, "self", _ ("those that the units say of themselves"), NULL);
-  bv_intake_question_offer (question, "verified", _ ("those of who assesses them"), NULL);
-  bv_intake_question_offer (question, "final", _ ("those that were decided"), NULL);
-  bv_free_table_ask (table, row, question, _ ("whose points these are is not said"));
   return FALSE;
 }

@@ -4,20 +4,12 @@
 #include "core/intake/intake-words.h"
 #include "core/text/names.h"
 #include "core/text/text.h"
-#include "exchange/intake/import-plan.h"
 #include "exchange/recognise/free-table.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define OTHER_ROWS 4 /* a table without titles that has so many is looked at by somebody */
-
-static void
-persons_free (gpointer data)
-{
-  bv_form_persons_forget (data);
-  g_free (data);
-}
 
 static void
 clear_table (BvFreeTable *table)
@@ -204,7 +196,7 @@ is_office (const BvFreeTable *table)
 {
   const char *organ = table->answers.plan->campaign->issuer_organ;
 
-  return table->owner == NULL || (organ != NULL && bv_unit_name_equal (table->owner->name, organ));
+  return table->owner != NULL && organ != NULL && bv_unit_name_equal (table->owner->name, organ);
 }
 
 static void
@@ -232,12 +224,12 @@ take_table (BvImportPlan *plan, BvPlannedFile *planned, guint sheet)
     .answers = { .plan = plan,
                  .planned = planned,
                  .table = whole->table,
-                 .units = bv_import_plan_get_matcher (plan),
+                 .units = plan->matcher,
                  .rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
                  .sheet = sheet },
     .headers = g_hash_table_new (g_str_hash, g_str_equal),
     .fitting = g_ptr_array_new (),
-    .persons = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, persons_free),
+    .persons = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) bv_person_matcher_free),
     .owners = g_ptr_array_new (),
   };
   guint n = count_filled (whole->table);

@@ -51,12 +51,21 @@ fold_name (const char *name)
   return bv_vietnamese_fold (key);
 }
 
-static void
-add_nominee (BvPersonMatcher *matcher, const BvNominee *nominee)
+/**
+ * bv_person_matcher_add:
+ * @matcher: a matcher
+ * @nominee: one more; it must outlive the matcher, and is passed over where it is no person
+ */
+void
+bv_person_matcher_add (BvPersonMatcher *matcher, const BvNominee *nominee)
 {
-  g_autofree char *key = bv_vietnamese_same_key (nominee->person->name);
-  g_autofree char *folded = fold_name (nominee->person->name);
+  g_autofree char *key = NULL;
+  g_autofree char *folded = NULL;
 
+  if (nominee->person == NULL)
+    return;
+  key = bv_vietnamese_same_key (nominee->person->name);
+  folded = fold_name (nominee->person->name);
   index_add (matcher->named, key, nominee);
   index_add (matcher->folded, folded, nominee);
   index_add (matcher->units, nominee->unit, nominee);
@@ -77,8 +86,7 @@ bv_person_matcher_new (const GPtrArray *nominees)
   matcher->folded = index_new ();
   matcher->units = index_new ();
   for (guint i = 0; i < nominees->len; i++)
-    if (((const BvNominee *) g_ptr_array_index (nominees, i))->person != NULL)
-      add_nominee (matcher, g_ptr_array_index (nominees, i));
+    bv_person_matcher_add (matcher, g_ptr_array_index (nominees, i));
   return matcher;
 }
 

@@ -55,6 +55,7 @@ typedef struct _BvPersonMatcher BvPersonMatcher;
 
 BvPersonMatcher *bv_person_matcher_new (const GPtrArray *nominees);
 void bv_person_matcher_free (BvPersonMatcher *matcher);
+void bv_person_matcher_add (BvPersonMatcher *matcher, const BvNominee *nominee);
 
 BvPersonMatch *bv_person_match_find (const BvPersonMatcher *matcher, const BvPersonRow *row);
 void bv_person_match_free (BvPersonMatch *match);
