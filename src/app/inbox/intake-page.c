@@ -87,10 +87,10 @@ bv_intake_page_selected (BvTablePage *page, BvRow *row)
   BvIntakePage *self = BV_INTAKE_PAGE (page);
   const BvPlannedValue *value = get_value (self, row);
   g_autofree char *place = value != NULL ? bv_planned_value_write_place (get_file (self), value) : NULL;
-  g_autofree char *title = value != NULL
-                             ? g_strdup_printf ("%s · %s · %s", bv_plan_table_name_state (value->state),
-                                                place, value->subject != NULL ? value->subject : "")
-                             : NULL;
+  const char *subject = value != NULL ? bv_plan_table_name_subject (self->intake->plan, value) : "";
+  g_autofree char *title = value != NULL ? g_strconcat (bv_plan_table_name_state (value->state), " · ", place,
+                                                        *subject != '\0' ? " · " : "", subject, NULL)
+                                         : NULL;
 
   gtk_label_set_label (self->row_label, title != NULL ? title : "");
   gtk_label_set_label (self->reason_label, value != NULL && value->reason != NULL ? value->reason : "");
@@ -596,7 +596,7 @@ bv_intake_page_be_page (BvPageInterface *iface)
     .key = "intake",
     .title = N_ ("Look before it is taken in"),
     .icon_name = "bv-inbox-symbolic",
-    .guide = "11-hop-nhan.html",
+    .guide = "12-hop-nhan.html",
     .actions = actions,
     .n_actions = G_N_ELEMENTS (actions),
     .of_menu = TRUE,
