@@ -24,10 +24,12 @@ static void
 test_known (BvWindow *window)
 {
   static const char *const cases[][2] = {
-    { "<Alt>1", "win.page::nominees" },
-    { "<Alt>2", "win.page::ranking" },
-    { "<Alt>3", "win.page::rules" },
-    { "<Alt>4", "win.page::units" },
+    { "<Alt>1", "win.page::inbox" },
+    { "<Alt>2", "win.page::nominees" },
+    { "<Alt>3", "win.page::ranking" },
+    { "<Alt>4", "win.page::rules" },
+    { "<Alt>5", "win.page::units" },
+    { "<Control>o", "win.take-in" },
     { "<Control>f", "win.search" },
     { "<Control>l", "win.search" },
     { "F3", "win.next-hit" },
@@ -39,7 +41,7 @@ test_known (BvWindow *window)
     { "<Shift>F6", "part.previous" },
     { "F9", "win.details" },
     { "<Control>n", "win.add-nominee" },
-    { "<Control>o", "app.load" },
+    { "<Control><Shift>o", "app.load" },
     { "<Control>p", "win.print" },
     { "<Control>e", "win.export" },
     { "<Control>z", "win.undo" },
@@ -239,7 +241,7 @@ static void
 test_list (BvWindow *window)
 {
   static const char *const listed[]
-    = { "<Alt>1 Nominees|", "<Alt>4 Units|",   "<Control>n Add a nominee|", "<Control>Page_Down Next tab|",
+    = { "<Alt>2 Nominees|", "<Alt>5 Units|",   "<Control>n Add a nominee|", "<Control>Page_Down Next tab|",
         "F3 Next hit|",     "Return Open the", "Delete Remove the",         "<Control>s Save what",
         "F9 Show or hide" };
   g_autoptr (GString) titles = g_string_new (NULL);

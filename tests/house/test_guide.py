@@ -122,8 +122,8 @@ class Guide(unittest.TestCase):
         found = {name: list(wrong(page)) for name, page in self.pages.items()}
         self.assertEqual({}, {name: faults for name, faults in found.items() if faults})
 
-    def test_has_eleven_pages_and_a_beginning(self):
-        self.assertEqual(12, len(self.pages))
+    def test_has_twelve_pages_and_a_beginning(self):
+        self.assertEqual(13, len(self.pages))
         self.assertIn(FIRST, self.pages)
 
     def test_is_well_formed(self):

@@ -204,7 +204,7 @@ static void
 bv_handout_dialog_init (BvHandoutDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  bv_guide_add_to_dialog (GTK_WINDOW (self), "11-hop-nhan.html");
+  bv_guide_add_to_dialog (GTK_WINDOW (self), "12-hop-nhan.html");
 }
 
 /* Those that have one already are not chosen again. */

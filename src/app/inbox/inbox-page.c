@@ -395,7 +395,7 @@ bv_inbox_page_be_page (BvPageInterface *iface)
     .key = "inbox",
     .title = N_ ("Inbox"),
     .icon_name = "bv-inbox-symbolic",
-    .guide = "11-hop-nhan.html",
+    .guide = "12-hop-nhan.html",
     .tables = tables,
     .actions = actions,
     .n_actions = G_N_ELEMENTS (actions),

@@ -98,11 +98,11 @@ write_state (const Making *self, const BvInboxEntry *entry)
 static void
 write_receipt (const Making *self, guint row, const BvReceipt *receipt)
 {
-  write_day (self, row, BV_INBOX_CAME, receipt->received);
-  bv_table_set_number (self->table, row, BV_INBOX_VERSION, receipt->version);
-  bv_table_set_number (self->table, row, BV_INBOX_ROWS, receipt->n_rows);
-  bv_table_set_number (self->table, row, BV_INBOX_ERRORS, number_or_none (receipt->n_refused));
-  bv_table_set_text (self->table, row, BV_INBOX_SENDER,
+  write_day (self, row, BV_BOARD_CAME, receipt->received);
+  bv_table_set_number (self->table, row, BV_BOARD_VERSION, receipt->version);
+  bv_table_set_number (self->table, row, BV_BOARD_ROWS, receipt->n_rows);
+  bv_table_set_number (self->table, row, BV_BOARD_ERRORS, number_or_none (receipt->n_refused));
+  bv_table_set_text (self->table, row, BV_BOARD_SENDER,
                      *receipt->sender != '\0' ? receipt->sender : receipt->file, NULL);
 }
 
@@ -113,15 +113,15 @@ add_entry (const Making *self, const BvInboxEntry *entry, gint64 id)
   guint row = bv_table_append (self->table, id, entry->section + 1);
   g_autofree char *state = write_state (self, entry);
 
-  bv_table_set_text (self->table, row, BV_INBOX_NAME, entry->name, NULL);
+  bv_table_set_text (self->table, row, BV_BOARD_NAME, entry->name, NULL);
   if (entry->handouts->len > 0)
-    write_day (self, row, BV_INBOX_HANDED, ((BvHandout *) g_ptr_array_index (entry->handouts, 0))->handed);
+    write_day (self, row, BV_BOARD_HANDED, ((BvHandout *) g_ptr_array_index (entry->handouts, 0))->handed);
   if (last != NULL)
     write_receipt (self, row, last);
   else
-    bv_table_set_text (self->table, row, BV_INBOX_SENDER, "", NULL);
-  bv_table_set_number (self->table, row, BV_INBOX_MISSING, number_or_none (entry->n_missing));
-  bv_table_set_text (self->table, row, BV_INBOX_STATE, state, NULL);
+    bv_table_set_text (self->table, row, BV_BOARD_SENDER, "", NULL);
+  bv_table_set_number (self->table, row, BV_BOARD_MISSING, number_or_none (entry->n_missing));
+  bv_table_set_text (self->table, row, BV_BOARD_STATE, state, NULL);
   return row;
 }
 
@@ -133,10 +133,10 @@ add_section (const Making *self, BvInboxSection section, guint count, gboolean i
                                  [BV_INBOX_WAITED] = _ ("Not sent: %s"),
                                  [BV_INBOX_RECEIVED] = _ ("Received: %s") };
   g_autoptr (GString) title = g_string_new (titles[section]);
-  guint row = bv_table_append (self->table, BV_INBOX_SECTION_ID (section), section + 1);
+  guint row = bv_table_append (self->table, BV_BOARD_SECTION_ID (section), section + 1);
 
   g_string_replace (title, "%s", number, 1);
-  bv_table_set_text (self->table, row, BV_INBOX_NAME, title->str, NULL);
+  bv_table_set_text (self->table, row, BV_BOARD_NAME, title->str, NULL);
   bv_table_add_flags (self->table, row,
                       BV_TABLE_ROW_HEAD | BV_TABLE_ROW_HOLDS | (is_open ? BV_TABLE_ROW_OPEN : 0));
   return row;
@@ -148,25 +148,25 @@ add_section (const Making *self, BvInboxSection section, guint count, gboolean i
  * @ids: what its entries have as ids, one each
  * @closed: (nullable) (element-type gint64): the rows of sections that are folded up; %NULL: none
  *
- * Returns: (transfer full): #BvInboxColumn of the units, each section below its row
+ * Returns: (transfer full): #BvBoardColumn of the units, each section below its row
  */
 BvTable *
 bv_inbox_table_new (const BvInbox *inbox, const gint64 *ids, GHashTable *closed)
 {
-  static const BvColumnType types[BV_INBOX_N_COLUMNS] = {
-    [BV_INBOX_VERSION] = BV_COLUMN_NUMBER,
-    [BV_INBOX_ROWS] = BV_COLUMN_NUMBER,
-    [BV_INBOX_ERRORS] = BV_COLUMN_NUMBER,
-    [BV_INBOX_MISSING] = BV_COLUMN_NUMBER,
+  static const BvColumnType types[BV_BOARD_N_COLUMNS] = {
+    [BV_BOARD_VERSION] = BV_COLUMN_NUMBER,
+    [BV_BOARD_ROWS] = BV_COLUMN_NUMBER,
+    [BV_BOARD_ERRORS] = BV_COLUMN_NUMBER,
+    [BV_BOARD_MISSING] = BV_COLUMN_NUMBER,
   };
-  Making making = { bv_table_new (types, BV_INBOX_N_COLUMNS), g_get_real_time () / G_USEC_PER_SEC };
+  Making making = { bv_table_new (types, BV_BOARD_N_COLUMNS), g_get_real_time () / G_USEC_PER_SEC };
   guint head = BV_TABLE_NOT_FOUND;
 
   for (guint i = 0; i < inbox->entries->len; i++)
     {
       const BvInboxEntry *entry = g_ptr_array_index (inbox->entries, i);
       const BvInboxEntry *before = i > 0 ? g_ptr_array_index (inbox->entries, i - 1) : NULL;
-      gint64 id = BV_INBOX_SECTION_ID (entry->section);
+      gint64 id = BV_BOARD_SECTION_ID (entry->section);
       gboolean is_open = closed == NULL || !g_hash_table_contains (closed, &id);
 
       if (before == NULL || before->section != entry->section)

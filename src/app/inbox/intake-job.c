@@ -78,6 +78,7 @@ free_plan (gpointer plan)
 void
 bv_intake_free (BvIntake *intake)
 {
+  g_clear_pointer (&intake->files, g_array_unref);
   if (intake->plan != NULL)
     g_thread_unref (g_thread_new ("plan", free_plan, intake->plan));
   g_ptr_array_unref (intake->sources);
@@ -187,6 +188,7 @@ read_files (const BvJob *job, BvLibrary *library, GCancellable *cancellable, GEr
         return NULL;
       bv_progress_tell (&progress, (i + 1.0) / intake->sources->len);
     }
+  intake->files = bv_file_counts_list (intake->plan);
   return g_steal_pointer (&intake);
 }
 
@@ -197,6 +199,7 @@ move (BvIntake *intake)
   BvIntake *moved = g_memdup2 (intake, sizeof *intake);
 
   intake->plan = NULL;
+  intake->files = NULL;
   intake->sources = g_ptr_array_new ();
   return moved;
 }

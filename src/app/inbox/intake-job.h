@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "app/inbox/file-counts.h"
 #include "app/session/session.h"
 #include "exchange/intake/import-plan.h"
 
@@ -17,6 +18,7 @@ typedef struct
 typedef struct
 {
   BvImportPlan *plan;
+  GArray *files;      /* of BvFileCounts, the worst first */
   GPtrArray *sources; /* of BvIntakeSource */
   gint64 campaign;    /* a campaign's row */
   gint64 action;      /* the last one of the journal when they were read */

@@ -3,7 +3,7 @@
 
 #include "app/columns/column-sorter.h"
 #include "app/inbox/drop-frame.h"
-#include "app/inbox/intake-files.h"
+#include "app/inbox/file-list.h"
 #include "app/inbox/intake-job.h"
 #include "app/inbox/plan-table.h"
 #include "app/search/row-filter.h"
@@ -32,9 +32,7 @@ struct _BvIntakePage
   GtkLabel *title_label;
   GtkButton *take_button;
   GtkLabel *open_label;
-  GtkLabel *files_label;
-  GtkListView *files_view;
-  GtkSingleSelection *files;
+  BvFileList *files;
   GtkLabel *file_label;
   GtkLabel *remarks_label;
   BvTableFrame *frame;
@@ -43,7 +41,6 @@ struct _BvIntakePage
   GtkLabel *reason_label;
 
   BvIntake *intake;   /* NULL: nothing is to be taken in */
-  guint *order;       /* the places of its files, as they are listed */
   BvTableTree *tree;  /* of the sections */
   GtkWindow *dropped; /* the window on which files are dropped; not owned */
 };
@@ -57,18 +54,24 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (BvIntakePage,
                                BV_TYPE_TABLE_PAGE,
                                G_IMPLEMENT_INTERFACE (BV_TYPE_PAGE, bv_intake_page_be_page))
 
-static const BvPlannedFile *
+static guint
+count_files (BvIntakePage *self)
+{
+  return self->intake != NULL ? self->intake->files->len : 0;
+}
+
+static const BvFileCounts *
 get_nth (BvIntakePage *self, guint nth)
 {
-  if (self->intake == NULL || nth >= self->intake->plan->files->len)
-    return NULL;
-  return g_ptr_array_index (self->intake->plan->files, self->order[nth]);
+  return nth < count_files (self) ? &g_array_index (self->intake->files, BvFileCounts, nth) : NULL;
 }
 
 static const BvPlannedFile *
 get_file (BvIntakePage *self)
 {
-  return self->files != NULL ? get_nth (self, gtk_single_selection_get_selected (self->files)) : NULL;
+  const BvFileCounts *counts = self->files != NULL ? bv_file_list_get_chosen (self->files) : NULL;
+
+  return counts != NULL ? counts->file : NULL;
 }
 
 /* Returns: (nullable): the selected value */
@@ -87,10 +90,10 @@ bv_intake_page_selected (BvTablePage *page, BvRow *row)
   BvIntakePage *self = BV_INTAKE_PAGE (page);
   const BvPlannedValue *value = get_value (self, row);
   g_autofree char *place = value != NULL ? bv_planned_value_write_place (get_file (self), value) : NULL;
-  g_autofree char *title = value != NULL
-                             ? g_strdup_printf ("%s · %s · %s", bv_plan_table_name_state (value->state),
-                                                place, value->subject != NULL ? value->subject : "")
-                             : NULL;
+  const char *subject = value != NULL ? bv_plan_table_name_subject (self->intake->plan, value) : "";
+  g_autofree char *title = value != NULL ? g_strconcat (bv_plan_table_name_state (value->state), " · ", place,
+                                                        *subject != '\0' ? " · " : "", subject, NULL)
+                                         : NULL;
 
   gtk_label_set_label (self->row_label, title != NULL ? title : "");
   gtk_label_set_label (self->reason_label, value != NULL && value->reason != NULL ? value->reason : "");
@@ -148,59 +151,9 @@ show_file (BvIntakePage *self)
 }
 
 static void
-file_selected_cb (BvIntakePage *self)
+file_chosen_cb (BvIntakePage *self)
 {
   show_file (self);
-}
-
-static GtkWidget *
-create_line (const char *style)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_add_css_class (label, style);
-  return label;
-}
-
-static void
-setup_file_cb (BvIntakePage *self, GtkListItem *item)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-
-  gtk_box_append (GTK_BOX (box), create_line ("file-name"));
-  gtk_box_append (GTK_BOX (box), create_line ("caption"));
-  gtk_list_item_set_child (item, box);
-}
-
-static const char *
-choose_style (const BvPlannedFile *file)
-{
-  if (file->failure != NULL)
-    return "failed";
-  return bv_plan_table_count_open (file) > 0 ? "open" : "whole";
-}
-
-static void
-bind_file_cb (BvIntakePage *self, GtkListItem *item)
-{
-  static const char *const styles[] = { "failed", "open", "whole" };
-  const BvPlannedFile *file = get_nth (self, gtk_list_item_get_position (item));
-  GtkWidget *box = gtk_list_item_get_child (item);
-  GtkWidget *name = gtk_widget_get_first_child (box);
-  GtkWidget *line = gtk_widget_get_next_sibling (name);
-  g_autofree char *text = NULL;
-
-  if (file == NULL)
-    return;
-  text = bv_intake_files_describe (self->intake->plan, file);
-  gtk_label_set_label (GTK_LABEL (name), file->name);
-  gtk_label_set_label (GTK_LABEL (line), text);
-  gtk_widget_set_tooltip_text (box, text);
-  for (guint i = 0; i < G_N_ELEMENTS (styles); i++)
-    gtk_widget_remove_css_class (box, styles[i]);
-  gtk_widget_add_css_class (box, choose_style (file));
 }
 
 /* What all files together come to. */
@@ -217,15 +170,14 @@ sum (BvIntakePage *self)
 {
   Sums sums = { 0 };
 
-  for (guint i = 0; self->intake != NULL && i < self->intake->plan->files->len; i++)
+  for (guint i = 0; i < count_files (self); i++)
     {
-      const BvPlannedFile *file = get_nth (self, i);
-      guint n_open = bv_plan_table_count_open (file);
+      const BvFileCounts *counts = get_nth (self, i);
 
-      sums.n_files += file->failure == NULL;
-      sums.n_values += bv_intake_files_count_values (file);
-      sums.n_open += n_open;
-      sums.n_open_files += n_open > 0;
+      sums.n_files += counts->file->failure == NULL;
+      sums.n_values += counts->n_new + counts->n_changed;
+      sums.n_open += counts->n_open;
+      sums.n_open_files += counts->n_open > 0;
     }
   return sums;
 }
@@ -254,16 +206,12 @@ static void
 show_sums (BvIntakePage *self)
 {
   const Sums sums = sum (self);
-  guint n_files = self->intake != NULL ? self->intake->plan->files->len : 0;
   g_autofree char *values = bv_wording_number (sums.n_values);
-  g_autofree char *files
-    = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u file", "%u files", n_files), n_files);
   g_autofree char *take = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "_Take in %u file, %s values",
                                                         "_Take in %u files, %s values", sums.n_files),
                                            sums.n_files, values);
 
   gtk_label_set_label (self->title_label, _ ("Look before it is taken in"));
-  gtk_label_set_label (self->files_label, files);
   gtk_button_set_label (self->take_button, take);
   show_open (self, &sums);
 }
@@ -277,12 +225,8 @@ fold (BvIntakePage *self, BvPlanSection section)
 static void
 show_intake (BvIntakePage *self)
 {
-  guint n_files = self->intake != NULL ? self->intake->plan->files->len : 0;
-  g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
-
-  for (guint i = 0; i < n_files; i++)
-    gtk_string_list_append (list, get_nth (self, i)->name);
-  gtk_single_selection_set_model (self->files, G_LIST_MODEL (list));
+  bv_file_list_set (self->files, self->intake != NULL ? self->intake->plan : NULL,
+                    self->intake != NULL ? self->intake->files : NULL);
   show_sums (self);
   show_file (self);
 }
@@ -290,11 +234,9 @@ show_intake (BvIntakePage *self)
 static void
 set_intake (BvIntakePage *self, BvIntake *intake)
 {
-  g_clear_pointer (&self->intake, bv_intake_free);
-  g_clear_pointer (&self->order, g_free);
+  g_autoptr (BvIntake) before = g_steal_pointer (&self->intake);
+
   self->intake = intake;
-  if (intake != NULL)
-    self->order = bv_intake_files_sort (intake->plan);
   if (self->frame != NULL)
     show_intake (self);
 }
@@ -484,9 +426,9 @@ next_open (BvPage *page)
 {
   BvIntakePage *self = BV_INTAKE_PAGE (page);
   GtkSingleSelection *rows = bv_table_rows_get_selection (bv_table_page_get_rows (BV_TABLE_PAGE (page)));
-  guint n_files = self->intake != NULL ? self->intake->plan->files->len : 0;
+  guint n_files = count_files (self);
   guint selected = gtk_single_selection_get_selected (rows);
-  guint first = gtk_single_selection_get_selected (self->files);
+  guint first = bv_file_list_get_place (self->files);
 
   if (select_open (self, selected != GTK_INVALID_LIST_POSITION ? selected + 1 : 0))
     return;
@@ -494,9 +436,9 @@ next_open (BvPage *page)
     {
       guint nth = (first + i) % n_files;
 
-      if (bv_plan_table_count_open (get_nth (self, nth)) == 0)
+      if (get_nth (self, nth)->n_open == 0)
         continue;
-      gtk_single_selection_set_selected (self->files, nth);
+      bv_file_list_choose (self->files, nth);
       select_open (self, 0);
       return;
     }
@@ -506,11 +448,10 @@ static void
 step_file (BvPage *page, int step)
 {
   BvIntakePage *self = BV_INTAKE_PAGE (page);
-  guint n_files = g_list_model_get_n_items (G_LIST_MODEL (self->files));
+  guint n_files = count_files (self);
 
   if (n_files > 0)
-    gtk_single_selection_set_selected (
-      self->files, (gtk_single_selection_get_selected (self->files) + n_files + step) % n_files);
+    bv_file_list_choose (self->files, (bv_file_list_get_place (self->files) + n_files + step) % n_files);
 }
 
 static void
@@ -596,7 +537,7 @@ bv_intake_page_be_page (BvPageInterface *iface)
     .key = "intake",
     .title = N_ ("Look before it is taken in"),
     .icon_name = "bv-inbox-symbolic",
-    .guide = "11-hop-nhan.html",
+    .guide = "12-hop-nhan.html",
     .actions = actions,
     .n_actions = G_N_ELEMENTS (actions),
     .of_menu = TRUE,
@@ -616,7 +557,6 @@ bv_intake_page_finalize (GObject *object)
   BvIntakePage *self = BV_INTAKE_PAGE (object);
 
   g_clear_pointer (&self->intake, bv_intake_free);
-  g_free (self->order);
   bv_table_tree_free (self->tree);
   G_OBJECT_CLASS (bv_intake_page_parent_class)->finalize (object);
 }
@@ -629,8 +569,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, BvIntakePage, title_label);
   gtk_widget_class_bind_template_child (widget_class, BvIntakePage, take_button);
   gtk_widget_class_bind_template_child (widget_class, BvIntakePage, open_label);
-  gtk_widget_class_bind_template_child (widget_class, BvIntakePage, files_label);
-  gtk_widget_class_bind_template_child (widget_class, BvIntakePage, files_view);
   gtk_widget_class_bind_template_child (widget_class, BvIntakePage, files);
   gtk_widget_class_bind_template_child (widget_class, BvIntakePage, file_label);
   gtk_widget_class_bind_template_child (widget_class, BvIntakePage, remarks_label);
@@ -638,9 +576,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, BvIntakePage, name_cells);
   gtk_widget_class_bind_template_child (widget_class, BvIntakePage, row_label);
   gtk_widget_class_bind_template_child (widget_class, BvIntakePage, reason_label);
-  gtk_widget_class_bind_template_callback (widget_class, file_selected_cb);
-  gtk_widget_class_bind_template_callback (widget_class, setup_file_cb);
-  gtk_widget_class_bind_template_callback (widget_class, bind_file_cb);
+  gtk_widget_class_bind_template_callback (widget_class, file_chosen_cb);
 }
 
 static void
@@ -656,6 +592,7 @@ bv_intake_page_class_init (BvIntakePageClass *klass)
   g_type_ensure (BV_TYPE_BANNER);
   g_type_ensure (BV_TYPE_CELLS);
   g_type_ensure (BV_TYPE_COLUMN_SORTER);
+  g_type_ensure (BV_TYPE_FILE_LIST);
   g_type_ensure (BV_TYPE_ROW_FILTER);
   g_type_ensure (BV_TYPE_ROW_ORDER);
   g_type_ensure (BV_TYPE_TABLE_FRAME);

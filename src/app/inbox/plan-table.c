@@ -4,6 +4,7 @@
 #include "core/assessment.h"
 #include "core/nominee.h"
 #include "core/text/wording.h"
+#include "core/unit.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -94,6 +95,27 @@ write_value (const char *value)
   return is_points (value) ? g_strdelimit (g_strdup (value), ".", ',') : g_strdup (value);
 }
 
+/**
+ * bv_plan_table_name_subject:
+ * @plan: a plan
+ * @value: a value of one of its files
+ *
+ * Returns: (transfer none): whom it is about, as people know it; "" where that is not known
+ */
+const char *
+bv_plan_table_name_subject (const BvImportPlan *plan, const BvPlannedValue *value)
+{
+  const BvNominee *nominee
+    = value->nominee != NULL ? bv_record_find (plan->campaign->nominees, value->nominee) : NULL;
+  const BvUnit *unit = nominee != NULL ? g_hash_table_lookup (plan->units, nominee->unit) : NULL;
+
+  if (nominee != NULL && nominee->person != NULL)
+    return nominee->person->name;
+  if (unit != NULL)
+    return unit->name;
+  return value->subject != NULL ? value->subject : "";
+}
+
 static guint
 add_row (const Making *self, gint64 id, const char *kind)
 {
@@ -116,7 +138,7 @@ add_value (const Making *self, guint index)
   g_autofree char *after = write_value (value->after);
 
   bv_table_set_text (self->table, row, BV_PLAN_PLACE, place, NULL);
-  bv_table_set_text (self->table, row, BV_PLAN_SUBJECT, value->subject, NULL);
+  bv_table_set_text (self->table, row, BV_PLAN_SUBJECT, bv_plan_table_name_subject (self->plan, value), NULL);
   bv_table_set_text (self->table, row, BV_PLAN_WHAT, what, NULL);
   if (value->field != NULL && value->state != BV_PLANNED_NEW)
     bv_table_set_text (self->table, row, BV_PLAN_BEFORE, before, NULL);

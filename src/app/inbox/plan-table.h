@@ -33,6 +33,7 @@ typedef enum
 
 BvTable *bv_plan_table_new (const BvImportPlan *plan, const BvPlannedFile *file, GHashTable *closed);
 guint bv_plan_table_count_open (const BvPlannedFile *file);
+const char *bv_plan_table_name_subject (const BvImportPlan *plan, const BvPlannedValue *value);
 const char *bv_plan_table_name_state (BvPlannedState state);
 
 G_END_DECLS

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/check-error.h"
 #include "core/check-leaf.h"
 #include "core/criterion-kind.h"
 #include "core/evidence.h"
