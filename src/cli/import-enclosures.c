@@ -4,8 +4,6 @@
 #include "cli/output.h"
 #include "exchange/intake/enclosure/planned-enclosure.h"
 
-#include <glib/gi18n-lib.h>
-
 /**
  * bv_import_origin_write:
  * @writer: an object
@@ -60,42 +58,6 @@ bv_import_enclosures_write (BvJsonWriter *writer, const BvImportPlan *plan)
     write_enclosure (writer, g_ptr_array_index (plan->enclosures, i));
 }
 
-/* `thi-xa-tan-chau 1.2 (123/QĐ-UBND), …` */
-static char *
-list_links (const BvPlannedEnclosure *enclosure)
-{
-  GString *list = g_string_new (NULL);
-
-  for (guint i = 0; i < enclosure->links->len; i++)
-    {
-      const BvPlannedLink *link = g_ptr_array_index (enclosure->links, i);
-
-      g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", link->nominee);
-      if (link->criterion != NULL)
-        g_string_append_printf (list, " %s", link->criterion);
-      if (link->document != NULL)
-        g_string_append_printf (list, " (%s)", link->document->name);
-    }
-  return g_string_free (list, FALSE);
-}
-
-static void
-print_enclosure (const BvPlannedEnclosure *enclosure)
-{
-  const char *reason = bv_planned_enclosure_get_reason (enclosure);
-  g_autofree char *place = bv_planned_enclosure_write_place (enclosure);
-  g_autofree char *links = list_links (enclosure);
-
-  if (enclosure->state == BV_ENCLOSURE_NEW)
-    bv_output_line (_ ("%s: evidence of %s – %s"), place, links, reason);
-  else if (enclosure->state == BV_ENCLOSURE_SAME)
-    bv_output_line (_ ("%s: as before, evidence of %s"), place, links);
-  else if (*links != '\0')
-    bv_output_line (_ ("%s: not attached – %s: %s"), place, reason, links);
-  else
-    bv_output_line (_ ("%s: not attached – %s"), place, reason);
-}
-
 /**
  * bv_import_enclosures_print:
  * @plan: a plan
@@ -104,7 +66,11 @@ void
 bv_import_enclosures_print (const BvImportPlan *plan)
 {
   for (guint i = 0; i < plan->enclosures->len; i++)
-    print_enclosure (g_ptr_array_index (plan->enclosures, i));
+    {
+      g_autofree char *line = bv_planned_enclosure_describe (g_ptr_array_index (plan->enclosures, i));
+
+      bv_output_line ("%s", line);
+    }
 }
 
 /**

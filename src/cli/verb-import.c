@@ -179,17 +179,16 @@ print_left_out (const BvDrop *drop)
 }
 
 static gboolean
-make_plan (const BvCall *call, BvDrop *drop, BvImportPlan *plan, GError **error)
+make_plan (const BvCall *call, BvDrop *drop, BvImportPlan *plan, const BvProgress *progress, GError **error)
 {
-  GCancellable *cancellable = bv_console_get_cancellable ();
   const char *answers = call->options[BV_OPTION_ANSWERS];
 
   if (answers != NULL && !bv_answers_file_read (answers, plan->questions, error))
     return FALSE;
   for (guint i = 0; i < call->operands->len; i++)
-    if (!bv_drop_add (drop, bv_call_operand (call, i), cancellable, error))
+    if (!bv_drop_add (drop, bv_call_operand (call, i), progress->cancellable, error))
       return FALSE;
-  return bv_drop_plan_make (plan, drop, cancellable, error);
+  return bv_drop_plan_make (plan, drop, progress, error);
 }
 
 /* What waits for somebody ends with another status than what was taken in as a whole. */
@@ -260,7 +259,8 @@ bv_verb_import (const BvCall *call, GError **error)
   g_autoptr (BvImportPlan) plan = library != NULL ? bv_import_open (library, campaign, error) : NULL;
   g_autoptr (BvDrop) drop = library != NULL ? bv_drop_new (library) : NULL;
 
-  if (plan == NULL || !make_plan (call, drop, plan, error) || !save_refused (call, library, plan, error)
+  if (plan == NULL || !make_plan (call, drop, plan, &progress, error)
+      || !save_refused (call, library, plan, error)
       || (!is_dry && !bv_import_apply (library, campaign, plan, &progress, NULL, error)))
     return FALSE;
   bv_import_report_warn (plan);

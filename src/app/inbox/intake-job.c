@@ -3,16 +3,11 @@
 
 #include "app/session/job.h"
 #include "app/session/loan.h"
+#include "exchange/intake/enclosure/drop-plan.h"
 #include "exchange/intake/import-apply.h"
-#include "store/campaigns.h"
+#include "exchange/recognise/import-open.h"
 
 #include <glib/gi18n-lib.h>
-
-/* More files are not read at once: who drops a whole disk is told so. */
-#define MOST_FILES 2000
-
-/* How deep folders are looked into. */
-#define MOST_DEPTH 8
 
 /* Which files are read, and who wants to know. */
 typedef struct
@@ -62,10 +57,21 @@ bv_intake_source_free (gpointer data)
   g_free (source);
 }
 
-static gpointer
-free_plan (gpointer plan)
+/* What a thread gives back. */
+typedef struct
 {
-  bv_import_plan_free (plan);
+  BvImportPlan *plan;
+  BvDrop *drop;
+} Held;
+
+static gpointer
+give_back (gpointer data)
+{
+  Held *held = data;
+
+  g_clear_pointer (&held->plan, bv_import_plan_free);
+  g_clear_pointer (&held->drop, bv_drop_free);
+  g_free (held);
   return NULL;
 }
 
@@ -79,8 +85,12 @@ void
 bv_intake_free (BvIntake *intake)
 {
   g_clear_pointer (&intake->files, g_array_unref);
-  if (intake->plan != NULL)
-    g_thread_unref (g_thread_new ("plan", free_plan, intake->plan));
+  if (intake->plan != NULL || intake->drop != NULL)
+    {
+      const Held held = { intake->plan, intake->drop };
+
+      g_thread_unref (g_thread_new ("plan", give_back, g_memdup2 (&held, sizeof held)));
+    }
   g_ptr_array_unref (intake->sources);
   g_free (intake);
 }
@@ -116,49 +126,27 @@ reading_free (gpointer data)
   g_free (reading);
 }
 
-static int
-compare_names (gconstpointer first, gconstpointer second)
+static gpointer
+copy_source (gconstpointer source, gpointer data)
 {
-  return g_strcmp0 (*(const char *const *) first, *(const char *const *) second);
+  const BvIntakeSource *from = source;
+
+  return bv_intake_source_new (from->path, from->name);
 }
 
+/* An original that is read again lies in the vault, where it has no name. */
 static void
-add_path (BvIntake *intake, const char *path, const char *name, guint depth)
+give_name (BvImportPlan *plan, const BvIntakeSource *source)
 {
-  g_autoptr (GDir) dir = depth < MOST_DEPTH ? g_dir_open (path, 0, NULL) : NULL;
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  const char *entry;
-
-  if (dir == NULL && intake->sources->len < MOST_FILES)
-    g_ptr_array_add (intake->sources, bv_intake_source_new (path, name));
-  else if (dir == NULL)
-    intake->n_more++;
-  while (dir != NULL && (entry = g_dir_read_name (dir)) != NULL)
-    if (*entry != '.' && *entry != '~')
-      g_ptr_array_add (names, g_strdup (entry));
-  g_ptr_array_sort (names, compare_names);
-  for (guint i = 0; i < names->len; i++)
+  for (guint i = 0; source->name != NULL && i < plan->files->len; i++)
     {
-      g_autofree char *child = g_build_filename (path, g_ptr_array_index (names, i), NULL);
+      BvPlannedFile *file = g_ptr_array_index (plan->files, i);
 
-      add_path (intake, child, NULL, depth + 1);
+      if (strcmp (file->path, source->path) != 0)
+        continue;
+      g_free (file->name);
+      file->name = g_strdup (source->name);
     }
-}
-
-static gboolean
-read_source (BvIntake *intake, guint index, GCancellable *cancellable, GError **error)
-{
-  const BvIntakeSource *source = g_ptr_array_index (intake->sources, index);
-  BvPlannedFile *planned = bv_import_plan_add (intake->plan, source->path, cancellable, error);
-
-  if (planned == NULL)
-    return FALSE;
-  if (source->name != NULL)
-    {
-      g_free (planned->name);
-      planned->name = g_strdup (source->name);
-    }
-  return TRUE;
 }
 
 static gpointer
@@ -167,27 +155,25 @@ read_files (const BvJob *job, BvLibrary *library, GCancellable *cancellable, GEr
   const Reading *reading = job->input;
   BvProgress progress = bv_work_get_progress (job->work);
   g_autoptr (BvIntake) intake = g_new0 (BvIntake, 1);
-  BvCampaign *campaign;
 
-  intake->sources = g_ptr_array_new_with_free_func (bv_intake_source_free);
+  intake->sources = g_ptr_array_copy (reading->sources, copy_source, NULL);
   intake->campaign = job->campaign;
   intake->action = reading->action;
-  campaign = bv_campaigns_read (library, job->campaign, BV_CAMPAIGN_WHOLE, error);
-  if (campaign == NULL)
+  intake->drop = bv_drop_new (library);
+  intake->plan = bv_import_open (library, job->campaign, error);
+  if (intake->plan == NULL)
     return NULL;
-  intake->plan = bv_import_plan_new (campaign);
-  for (guint i = 0; i < reading->sources->len; i++)
-    {
-      const BvIntakeSource *source = g_ptr_array_index (reading->sources, i);
-
-      add_path (intake, source->path, source->name, 0);
-    }
   for (guint i = 0; i < intake->sources->len; i++)
     {
-      if (!read_source (intake, i, cancellable, error))
+      const BvIntakeSource *source = g_ptr_array_index (intake->sources, i);
+
+      if (!bv_drop_add (intake->drop, source->path, cancellable, error))
         return NULL;
-      bv_progress_tell (&progress, (i + 1.0) / intake->sources->len);
     }
+  if (!bv_drop_plan_make (intake->plan, intake->drop, &progress, error))
+    return NULL;
+  for (guint i = 0; i < intake->sources->len; i++)
+    give_name (intake->plan, g_ptr_array_index (intake->sources, i));
   intake->files = bv_file_counts_list (intake->plan);
   return g_steal_pointer (&intake);
 }
@@ -199,6 +185,7 @@ move (BvIntake *intake)
   BvIntake *moved = g_memdup2 (intake, sizeof *intake);
 
   intake->plan = NULL;
+  intake->drop = NULL;
   intake->files = NULL;
   intake->sources = g_ptr_array_new ();
   return moved;

@@ -3,6 +3,7 @@
 
 #include "app/inbox/file-counts.h"
 #include "app/session/session.h"
+#include "exchange/drop/drop.h"
 #include "exchange/intake/import-plan.h"
 
 G_BEGIN_DECLS
@@ -18,11 +19,11 @@ typedef struct
 typedef struct
 {
   BvImportPlan *plan;
+  BvDrop *drop;       /* where the files of the plan lie */
   GArray *files;      /* of BvFileCounts, the worst first */
   GPtrArray *sources; /* of BvIntakeSource */
   gint64 campaign;    /* a campaign's row */
   gint64 action;      /* the last one of the journal when they were read */
-  guint n_more;       /* files that were too many to be read at once */
 } BvIntake;
 
 /* Runs in the main thread; takes the intake. */

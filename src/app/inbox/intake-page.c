@@ -15,6 +15,7 @@
 #include "app/table/table-tree.h"
 #include "core/text/wording.h"
 #include "core/unit.h"
+#include "exchange/intake/enclosure/planned-enclosure.h"
 #include "store/vault.h"
 
 #include <glib/gi18n-lib.h>
@@ -32,6 +33,8 @@ struct _BvIntakePage
   GtkLabel *title_label;
   GtkButton *take_button;
   GtkLabel *open_label;
+  GtkExpander *enclosures_expander;
+  GtkLabel *enclosures_label;
   BvFileList *files;
   GtkLabel *file_label;
   GtkLabel *remarks_label;
@@ -193,13 +196,55 @@ show_open (BvIntakePage *self, const Sums *sums)
                                     "rest can be taken in. Next: Ctrl+J",
                                     sums->n_open),
                        sums->n_open, sums->n_open_files);
-  g_autofree char *more = self->intake != NULL && self->intake->n_more > 0
-                            ? g_strdup_printf (_ ("%s\n%u more files were not read: take them in afterwards"),
-                                               text, self->intake->n_more)
-                            : NULL;
 
-  gtk_label_set_label (self->open_label, more != NULL ? more : text);
-  gtk_widget_set_visible (GTK_WIDGET (self->open_label), sums->n_open > 0 || more != NULL);
+  gtk_label_set_label (self->open_label, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->open_label), sums->n_open > 0);
+}
+
+/* What becomes of files that are no tables: those that somebody has to look at first. */
+static char *
+list_enclosures (const BvImportPlan *plan, guint n_left_out)
+{
+  static const BvEnclosureState order[]
+    = { BV_ENCLOSURE_REFUSED, BV_ENCLOSURE_ASKED, BV_ENCLOSURE_UNKNOWN, BV_ENCLOSURE_NEW, BV_ENCLOSURE_SAME };
+  GString *list = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
+    for (guint k = 0; k < plan->enclosures->len; k++)
+      {
+        const BvPlannedEnclosure *enclosure = g_ptr_array_index (plan->enclosures, k);
+        g_autofree char *line
+          = enclosure->state == order[i] ? bv_planned_enclosure_describe (enclosure) : NULL;
+
+        if (line != NULL)
+          g_string_append_printf (list, "%s%s", list->len > 0 ? "\n" : "", line);
+      }
+  if (list->len > 0 && n_left_out > 0)
+    g_string_append_c (list, '\n');
+  if (n_left_out > 0)
+    g_string_append_printf (
+      list,
+      g_dngettext (GETTEXT_PACKAGE, "%u file was left out: a link, or what a system or program left there",
+                   "%u files were left out: links, or what systems and programs left there", n_left_out),
+      n_left_out);
+  return g_string_free (list, FALSE);
+}
+
+static void
+show_enclosures (BvIntakePage *self)
+{
+  const BvImportPlan *plan = self->intake != NULL ? self->intake->plan : NULL;
+  guint n = plan != NULL ? plan->enclosures->len : 0;
+  guint n_left_out = plan != NULL ? bv_drop_count_left_out (self->intake->drop) : 0;
+  g_autofree char *list = plan != NULL ? list_enclosures (plan, n_left_out) : NULL;
+  guint n_new = n > 0 ? bv_planned_enclosure_count (plan, BV_ENCLOSURE_NEW) : 0;
+  guint n_same = n > 0 ? bv_planned_enclosure_count (plan, BV_ENCLOSURE_SAME) : 0;
+  g_autofree char *title = g_strdup_printf (_ ("Evidence: %u new, %u as before, %u not attached"), n_new,
+                                            n_same, n - n_new - n_same);
+
+  gtk_expander_set_label (self->enclosures_expander, title);
+  gtk_label_set_label (self->enclosures_label, list != NULL ? list : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->enclosures_expander), n > 0 || n_left_out > 0);
 }
 
 static void
@@ -214,6 +259,7 @@ show_sums (BvIntakePage *self)
   gtk_label_set_label (self->title_label, _ ("Look before it is taken in"));
   gtk_button_set_label (self->take_button, take);
   show_open (self, &sums);
+  show_enclosures (self);
 }
 
 static void
@@ -569,6 +615,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, BvIntakePage, title_label);
   gtk_widget_class_bind_template_child (widget_class, BvIntakePage, take_button);
   gtk_widget_class_bind_template_child (widget_class, BvIntakePage, open_label);
+  gtk_widget_class_bind_template_child (widget_class, BvIntakePage, enclosures_expander);
+  gtk_widget_class_bind_template_child (widget_class, BvIntakePage, enclosures_label);
   gtk_widget_class_bind_template_child (widget_class, BvIntakePage, files);
   gtk_widget_class_bind_template_child (widget_class, BvIntakePage, file_label);
   gtk_widget_class_bind_template_child (widget_class, BvIntakePage, remarks_label);

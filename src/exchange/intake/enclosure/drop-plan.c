@@ -25,7 +25,7 @@ plan_form (BvImportPlan *plan, const BvDropItem *item, GCancellable *cancellable
 }
 
 static gboolean
-plan_forms (BvImportPlan *plan, const BvDrop *drop, GArray *rest, GCancellable *cancellable, GError **error)
+plan_forms (BvImportPlan *plan, const BvDrop *drop, GArray *rest, const BvProgress *progress, GError **error)
 {
   const GPtrArray *items = bv_drop_get_items (drop);
 
@@ -35,10 +35,11 @@ plan_forms (BvImportPlan *plan, const BvDrop *drop, GArray *rest, GCancellable *
 
       if (found.item->failure != NULL || !bv_enclosure_content_has_no_tables (found.item->path))
         {
-          found.planned = plan_form (plan, found.item, cancellable, error);
+          found.planned = plan_form (plan, found.item, progress->cancellable, error);
           if (found.planned == NULL)
             return FALSE;
         }
+      bv_progress_tell (progress, (i + 1.0) / items->len);
       if (found.item->failure == NULL && (found.planned == NULL || found.planned->failure != NULL))
         g_array_append_val (rest, found);
     }
@@ -100,7 +101,7 @@ plan_enclosure (BvImportPlan *plan,
  * bv_drop_plan_make:
  * @plan: a plan
  * @drop: what was handed over; it has to be there until the plan is applied
- * @cancellable: (nullable): to give up
+ * @progress: is told how many of its files have been read, and may give up
  * @error: return location for %G_IO_ERROR_CANCELLED
  *
  * Plans what is to become of all files: forms first, then those that may prove what is said in these. What is
@@ -109,16 +110,16 @@ plan_enclosure (BvImportPlan *plan,
  * Returns: %FALSE with @error set where it was given up
  */
 gboolean
-bv_drop_plan_make (BvImportPlan *plan, const BvDrop *drop, GCancellable *cancellable, GError **error)
+bv_drop_plan_make (BvImportPlan *plan, const BvDrop *drop, const BvProgress *progress, GError **error)
 {
   g_autoptr (GArray) rest = g_array_new (FALSE, FALSE, sizeof (Rest));
   g_autoptr (BvEnclosurePlan) enclosures = NULL;
 
-  if (!plan_forms (plan, drop, rest, cancellable, error))
+  if (!plan_forms (plan, drop, rest, progress, error))
     return FALSE;
   enclosures = bv_enclosure_plan_new (plan);
   for (guint i = 0; i < rest->len; i++)
-    if (!plan_enclosure (plan, enclosures, &g_array_index (rest, Rest, i), cancellable, error))
+    if (!plan_enclosure (plan, enclosures, &g_array_index (rest, Rest, i), progress->cancellable, error))
       return FALSE;
   bv_enclosure_plan_settle (plan);
   return TRUE;

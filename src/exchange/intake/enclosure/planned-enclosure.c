@@ -120,6 +120,47 @@ is_of (const BvPlannedEnclosure *enclosure, const BvPlannedDocument *document)
   return FALSE;
 }
 
+/* `thi-xa-tan-chau 1.2 (123/QĐ-UBND), …` */
+static char *
+list_links (const BvPlannedEnclosure *enclosure)
+{
+  GString *list = g_string_new (NULL);
+
+  for (guint i = 0; i < enclosure->links->len; i++)
+    {
+      const BvPlannedLink *link = g_ptr_array_index (enclosure->links, i);
+
+      g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", link->nominee);
+      if (link->criterion != NULL)
+        g_string_append_printf (list, " %s", link->criterion);
+      if (link->document != NULL)
+        g_string_append_printf (list, " (%s)", link->document->name);
+    }
+  return g_string_free (list, FALSE);
+}
+
+/**
+ * bv_planned_enclosure_describe:
+ * @enclosure: a file that may be evidence
+ *
+ * Returns: (transfer full): what becomes of it and why, a line for people
+ */
+char *
+bv_planned_enclosure_describe (const BvPlannedEnclosure *enclosure)
+{
+  const char *reason = bv_planned_enclosure_get_reason (enclosure);
+  g_autofree char *place = bv_planned_enclosure_write_place (enclosure);
+  g_autofree char *links = list_links (enclosure);
+
+  if (enclosure->state == BV_ENCLOSURE_NEW)
+    return g_strdup_printf (_ ("%s: evidence of %s – %s"), place, links, reason);
+  if (enclosure->state == BV_ENCLOSURE_SAME)
+    return g_strdup_printf (_ ("%s: as before, evidence of %s"), place, links);
+  if (*links != '\0')
+    return g_strdup_printf (_ ("%s: not attached – %s: %s"), place, reason, links);
+  return g_strdup_printf (_ ("%s: not attached – %s"), place, reason);
+}
+
 /**
  * bv_planned_enclosure_find:
  * @plan: a plan

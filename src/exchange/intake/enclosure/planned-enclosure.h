@@ -49,6 +49,7 @@ BvPlannedLink *bv_planned_enclosure_add_link (BvPlannedEnclosure *enclosure,
                                               const BvPlannedDocument *document);
 char *bv_planned_enclosure_write_place (const BvPlannedEnclosure *enclosure);
 const char *bv_planned_enclosure_get_reason (const BvPlannedEnclosure *enclosure);
+char *bv_planned_enclosure_describe (const BvPlannedEnclosure *enclosure);
 const BvPlannedEnclosure *
 bv_planned_enclosure_find (const BvImportPlan *plan, const BvPlannedDocument *document);
 guint bv_planned_enclosure_count (const BvImportPlan *plan, BvEnclosureState state);
