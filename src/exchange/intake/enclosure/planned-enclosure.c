@@ -4,6 +4,8 @@
 #include "store/file-name.h"
 #include "store/shown-path.h"
 
+#include <glib/gi18n-lib.h>
+
 static void
 link_free (gpointer data)
 {
