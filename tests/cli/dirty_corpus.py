@@ -274,7 +274,7 @@ def judge(truth, campaign):
     if "nominee" in truth:
         found = next(one for one in campaign["nominees"] if one["key"] == truth["nominee"])
         values = {one["criterion"]: one["verified"] for one in found["assessments"]} | {"summary": found["summary"]}
-        return {key: "right" if values[key] == truth[key] else "missing" for key in fields_of(truth)}
+        return {key: "right" if values.get(key) == truth[key] else "missing" for key in fields_of(truth)}
     # In a font of small letters capitals with marks are small.
     named = [one for one in campaign["nominees"] if one.get("person") and one["person"]["name"].casefold() == truth["name"].casefold()]
     if len(named) != 1:
