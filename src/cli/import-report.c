@@ -103,6 +103,21 @@ count_rest (const BvPlannedFile *file, guint sheet, BvIntakeRowKind kind)
 static void
 write_left_out (BvJsonWriter *writer, const BvPlannedFile *file, guint sheet)
 {
+  static const char *const names[BV_N_INTAKE_ROW_KINDS] = {
+    [BV_INTAKE_ROW_DATA] = "rows",
+    [BV_INTAKE_ROW_ABOVE] = "above",
+    [BV_INTAKE_ROW_HEADER] = "titles",
+    [BV_INTAKE_ROW_NUMBERING] = "numbers",
+    [BV_INTAKE_ROW_EMPTY] = "empty",
+    [BV_INTAKE_ROW_SECTION] = "headings",
+    [BV_INTAKE_ROW_TOTAL] = "totals",
+    [BV_INTAKE_ROW_SAMPLE] = "examples",
+    [BV_INTAKE_ROW_FORMULAS] = "formulas",
+    [BV_INTAKE_ROW_NOTE] = "notes",
+    [BV_INTAKE_ROW_SIGNATURE] = "signatures",
+    [BV_INTAKE_ROW_ANSWERED] = "answered",
+  };
+
   bv_json_writer_name (writer, "left_out");
   bv_json_writer_begin (writer, '{');
   for (BvIntakeRowKind kind = 0; kind < BV_N_INTAKE_ROW_KINDS; kind++)
@@ -110,7 +125,7 @@ write_left_out (BvJsonWriter *writer, const BvPlannedFile *file, guint sheet)
       guint n = count_rest (file, sheet, kind);
 
       if (n > 0)
-        bv_json_writer_add_integer (writer, bv_intake_row_kind_title (kind), n);
+        bv_json_writer_add_integer (writer, names[kind], n);
     }
   bv_json_writer_end_object (writer);
 }

@@ -56,6 +56,10 @@ PERSON_COLUMNS = {
 }
 
 
+def tidy(text):
+    return " ".join(unicodedata.normalize("NFC", text).split())
+
+
 def spell(draw, unit, units):
     """A unit as people write it."""
     name = unit["name"]
@@ -96,12 +100,18 @@ class Maker:
     def __init__(self, campaign, seed):
         self.draw = random.Random(seed)
         self.units = campaign["units"]
+        self.meant = {}
         self.used = {one["person"]["name"] for one in campaign["nominees"] if one.get("person")}
         self.put_forward = [one for one in campaign["nominees"] if not one.get("person") and not one.get("withdrawn")]
         self.free = list(self.put_forward)
         self.draw.shuffle(self.free)
         self.districts = [unit for unit in self.units if unit["type"] in ("Huyện", "Thị xã", "Thành phố")]
         self.draw.shuffle(self.districts)
+
+    def spell(self, unit):
+        text = spell(self.draw, unit, self.units)
+        self.meant[tidy(text)] = unit["code"]
+        return text
 
     def name(self):
         while True:
@@ -127,7 +137,7 @@ class Maker:
             unit = self.draw.choice(self.units)
             truth = {"name": name, "gender": {"Nam": "male", "Nữ": "female"}[gender], "born": true_born, "unit": unit["code"],
                      "position": self.draw.choice(POSITIONS), "summary": self.draw.choice(DEEDS)}
-            written = dict(truth, person=self.soil(name), gender=gender, born=born, unit=spell(self.draw, unit, self.units),
+            written = dict(truth, person=self.soil(name), gender=gender, born=born, unit=self.spell(unit),
                            position=self.soil(truth["position"]), summary=self.soil(truth["summary"]))
             truths.append({key: truth[key] for key in ["name", *columns] if key != "person"})
             rows.append([written[column] for column in columns])
@@ -148,7 +158,7 @@ class Maker:
             unit = next(one for one in self.units if one["code"] == nominee["unit"])
             deed = self.draw.choice(DEEDS)
             truths.append({"nominee": nominee["key"], "summary": deed})
-            rows.append([spell(self.draw, unit, self.units), self.soil(deed)])
+            rows.append([self.spell(unit), self.soil(deed)])
         return truths, rows
 
     def points(self):
@@ -162,7 +172,7 @@ class Maker:
             points = {code: self.draw.randint(0, 20) * 25 for code in codes}
             truths.append({"nominee": nominee["key"], **{code: f"{n // 100}.{n % 100:02}" for code, n in points.items()}})
             written = [self.draw.choice([n / 100, f"{n / 100:.2f}".replace(".", ","), f" {n / 100:.2f} "]) for n in points.values()]
-            rows.append([spell(self.draw, under[nominee["unit"]], self.units), *written])
+            rows.append([self.spell(under[nominee["unit"]]), *written])
         titles = [self.draw.choice(["Tên đơn vị", "Xã, phường, thị trấn"]), *(self.draw.choice(kinds) for kinds in codes.values())]
         return [district["name"].upper(), "BẢNG ĐIỂM THẨM ĐỊNH"], truths, titles, rows
 
@@ -246,9 +256,13 @@ def write_word(path, *tables):
 
 
 def make(folder, campaign, n_files, seed):
-    """The files, each with what is true of its rows: row from 0 → truth."""
+    """The files, each with what is true of its rows, row from 0 → truth; and what somebody answers who knows it all."""
     maker = Maker(campaign, seed)
-    return [maker.file(pathlib.Path(folder), number) for number in range(n_files)]
+    return [maker.file(pathlib.Path(folder), number) for number in range(n_files)], maker.meant
+
+
+def answer(question, meant):
+    return "yes" if question["kind"] == "signs" else meant[tidy(question["said"])]
 
 
 def fields_of(truth):
@@ -260,7 +274,7 @@ def judge(truth, campaign):
     if "nominee" in truth:
         found = next(one for one in campaign["nominees"] if one["key"] == truth["nominee"])
         values = {one["criterion"]: one["verified"] for one in found["assessments"]} | {"summary": found["summary"]}
-        return {key: "right" if values[key] == truth[key] else "missing" for key in fields_of(truth)}
+        return {key: "right" if values.get(key) == truth[key] else "missing" for key in fields_of(truth)}
     # In a font of small letters capitals with marks are small.
     named = [one for one in campaign["nominees"] if one.get("person") and one["person"]["name"].casefold() == truth["name"].casefold()]
     if len(named) != 1:
@@ -299,7 +313,7 @@ def main():
     folder = pathlib.Path(sys.argv[1])
     campaign = json.loads((pathlib.Path(__file__).parents[2] / "data/demo/papi-2021-demo.json").read_text(encoding="utf-8"))
     folder.mkdir(exist_ok=True)
-    made = make(folder, campaign, int(sys.argv[2]) if len(sys.argv) > 2 else 60, int(sys.argv[3]) if len(sys.argv) > 3 else 1)
+    made, _ = make(folder, campaign, int(sys.argv[2]) if len(sys.argv) > 2 else 60, int(sys.argv[3]) if len(sys.argv) > 3 else 1)
     json.dump({path.name: places for path, places in made}, sys.stdout, ensure_ascii=False, indent=1)
 
 
