@@ -55,6 +55,24 @@ class Imported(Test):
         self.assertEqual(before, self.dump())
         self.assertNotIn("Take in", self.json("log")[0]["label"])
 
+    def vault(self):
+        return sorted(path for path in (self.library / "vault").rglob("*") if path.is_file())
+
+    def test_the_original_stays_in_the_vault_and_goes_with_a_salvage(self):
+        evidence = self.vault()
+        path, _ = self.write_form("887")
+        self.import_files(path)
+        self.import_files(path)
+        (kept,) = [file for file in self.vault() if file not in evidence]
+        self.assertEqual(path.read_bytes(), kept.read_bytes())
+        done = self.json("restore", self.library, "--salvage", "--replace")
+        self.assertEqual(([], 1, 1), (done["left"], done["handouts"], done["receipts"]))
+        self.assertEqual({"ok": True, "findings": []}, self.json("verify"))
+        self.assertEqual(path.read_bytes(), kept.read_bytes())
+        kept.unlink()
+        (finding,) = json.loads(self.run_cli("--json", "verify").stdout)["findings"]
+        self.assertEqual("what was received 1, 887 (887.xlsx): not here", finding)
+
     def test_values_of_all_sheets_are_taken_in_as_one_action_and_given_back(self):
         before = self.dump()
         path, book = self.write_form("887")

@@ -262,10 +262,13 @@ show_sums (BvIntakePage *self)
   show_enclosures (self);
 }
 
+/* Whoever wants to see them opens them: most of a form is as it was. */
 static void
 fold (BvIntakePage *self, BvPlanSection section)
 {
-  bv_table_tree_fold (self->tree, BV_PLAN_SECTION_ID (section), FALSE);
+  const gint64 id = BV_PLAN_SECTION_ID (section);
+
+  g_hash_table_add (bv_table_tree_get_closed (self->tree), g_memdup2 (&id, sizeof id));
 }
 
 static void
@@ -352,9 +355,6 @@ bv_intake_page_build (BvPage *page)
     return;
   bv_cells_set_look (self->name_cells, look_name_cb, self);
   bv_table_tree_listen (self->tree, self->frame, self->name_cells);
-  show_intake (self);
-  fold (self, BV_PLAN_SAME);
-  fold (self, BV_PLAN_LEFT_OUT);
 }
 
 static void
@@ -652,6 +652,8 @@ static void
 bv_intake_page_init (BvIntakePage *self)
 {
   self->tree = bv_table_tree_new (BV_TABLE_PAGE (self), show_rows);
+  fold (self, BV_PLAN_SAME);
+  fold (self, BV_PLAN_LEFT_OUT);
 }
 
 /**
