@@ -343,6 +343,8 @@ class Containers(Test):
         whole = pack({"phiếu.xlsx": form}, zipfile.ZIP_STORED)
         self.refuse_file(whole[:len(whole) // 2], "damaged")
         self.refuse_file(whole[:2000] + b"x" + whole[2001:], "damaged")
+        # Its list of files is said to begin where it does not.
+        self.refuse_file(whole[:-6] + struct.pack("<I", len(whole) - 30) + whole[-2:], "damaged")
         mail = write_mail({"phiếu.xlsx": form})
         self.refuse_file(mail[:len(mail) // 2], "damaged", "a.eml")
         rar = rar5("phiếu.xlsx", form)

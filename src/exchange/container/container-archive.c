@@ -22,6 +22,7 @@ typedef struct
   gpointer data;
   BvContainerBudget budget;
   guint n_files;
+  gboolean is_open;
 } Reading;
 
 typedef struct archive Archive;
@@ -62,10 +63,18 @@ says (struct archive *archive, const char *word)
   return strstr (lower, word) != NULL;
 }
 
+/* Of an archive that could not be opened libarchive 3.6 cannot be asked what is in it. */
+static gboolean
+is_locked (const Reading *self)
+{
+  return says (self->archive, "encrypt")
+         || (self->is_open && archive_read_has_encrypted_entries (self->archive) > 0);
+}
+
 static gboolean
 fail (const Reading *self, GError **error)
 {
-  if (archive_read_has_encrypted_entries (self->archive) > 0 || says (self->archive, "encrypt"))
+  if (is_locked (self))
     return bv_container_refuse (BV_CONTAINER_ERROR_PASSWORD, error);
   if (says (self->archive, "support") || says (self->archive, "multivolume"))
     return bv_container_refuse (BV_CONTAINER_ERROR_METHOD, error);
@@ -171,6 +180,7 @@ bv_container_archive_read (const char *path,
     return bv_container_refuse (BV_CONTAINER_ERROR_EMPTY, error);
   if (archive_read_open1 (archive) != ARCHIVE_OK)
     return fail (&self, error);
+  self.is_open = TRUE;
   self.budget = bv_container_budget_of_container ((guint64) bv_zip_source_get_size (source));
   return take_entries (&self, error);
 }
