@@ -36,8 +36,9 @@ skip_code (const char *text, const char *code)
   if (*lower == '\0' || !g_str_has_prefix (text, lower))
     return NULL;
   rest = text + strlen (lower);
-  /* 1.1 is not the beginning of 1.10, nor 1 of 1.1. */
-  if (g_unichar_isalnum (g_utf8_get_char (rest)) || (*rest == '.' && g_ascii_isdigit (rest[1])))
+  /* 1.1 is not the beginning of 1.10, nor 1 of 1.1; 1,5 are points. */
+  if (g_unichar_isalnum (g_utf8_get_char (rest))
+      || ((*rest == '.' || *rest == ',') && g_ascii_isdigit (rest[1])))
     return NULL;
   return rest;
 }

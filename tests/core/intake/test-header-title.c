@@ -126,6 +126,8 @@ static const struct
   { "1.1: Kế hoạch tốt", "1.1", BV_HEADER_CODE },
   { "1.1 – Báo cáo định kỳ", NULL, BV_HEADER_UNCLEAR },
   { "1.2", NULL, BV_HEADER_UNKNOWN },
+  { "1,75", NULL, BV_HEADER_UNKNOWN },
+  { "1.1,5", NULL, BV_HEADER_UNKNOWN },
   { "Kỷ luật, kỷ cương", "TT4", BV_HEADER_EQUAL },
   { "KỶ LUẬT\nKỶ CƯƠNG", "TT4", BV_HEADER_EQUAL },
   { "Ky luat ky cuong", "TT4", BV_HEADER_NO_MARKS },
