@@ -213,6 +213,7 @@ show_sums (BvIntakePage *self)
 
   gtk_label_set_label (self->title_label, _ ("Look before it is taken in"));
   gtk_button_set_label (self->take_button, take);
+  gtk_widget_set_visible (GTK_WIDGET (self->take_button), sums.n_files > 0);
   show_open (self, &sums);
 }
 
