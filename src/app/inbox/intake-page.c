@@ -343,12 +343,6 @@ bv_intake_page_explain (BvTablePage *page, BvNoRowsReason *reason)
   return TRUE;
 }
 
-static void
-written_cb (gpointer page)
-{
-  show_page (page, "inbox");
-}
-
 /* Read anew what the library has changed under. */
 static void
 read_again (BvIntakePage *self)
@@ -385,7 +379,9 @@ take_in_all (BvPage *page)
     }
   self->intake = NULL;
   set_intake (self, NULL);
-  g_object_unref (bv_intake_job_write (session, intake, written_cb, G_OBJECT (self)));
+  /* What is done is said there. */
+  show_page (self, "inbox");
+  g_object_unref (bv_intake_job_write (session, intake));
 }
 
 static void
