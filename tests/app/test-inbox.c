@@ -163,11 +163,18 @@ activate (BvWindow *window, const char *action)
   g_action_group_activate_action (G_ACTION_GROUP (window), action, NULL);
 }
 
+/* The writer is lent until all is written. */
+static gboolean
+is_written (gpointer window)
+{
+  return bv_session_is_writable (bv_window_get_session (window)) && shows (window, "inbox");
+}
+
 static void
 take_in (BvWindow *window)
 {
   activate (window, "take-in-all");
-  fixture_wait (shows_inbox, window, "the inbox");
+  fixture_wait (is_written, window, "the inbox");
   fixture_settle (window);
 }
 

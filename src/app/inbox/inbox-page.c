@@ -122,7 +122,7 @@ show_tabs (BvInboxPage *self)
 static void
 take_inbox (BvInboxPage *self, BvInbox *inbox)
 {
-  gboolean is_first = self->inbox == NULL;
+  gboolean is_first = bv_table_page_get_selected (BV_TABLE_PAGE (self)) == NULL;
 
   g_clear_pointer (&self->inbox, bv_inbox_free);
   self->inbox = inbox;

@@ -18,13 +18,11 @@ typedef struct
   GWeakRef page;
 } Reading;
 
-/* What is written, and who wants to know. */
+/* What is written. */
 typedef struct
 {
   BvIntake *intake;
   gint64 action;
-  BvIntakeDoneFunc done;
-  GWeakRef page;
 } Writing;
 
 /**
@@ -233,7 +231,6 @@ writing_free (gpointer data)
   Writing *writing = data;
 
   g_clear_pointer (&writing->intake, bv_intake_free);
-  g_weak_ref_clear (&writing->page);
   g_free (writing);
 }
 
@@ -255,37 +252,23 @@ finish (BvSession *session, BvWork *work, gpointer data)
   bv_work_finish (work, writing->action != 0 ? "" : _ ("Nothing in the files is new"), NULL);
 }
 
-static void
-tell (BvSession *session, BvWork *work, gpointer data)
-{
-  Writing *writing = data;
-  g_autoptr (GObject) page = g_weak_ref_get (&writing->page);
-
-  if (page != NULL)
-    writing->done (page);
-}
-
 /**
  * bv_intake_job_write:
  * @session: a session that can be written to
  * @intake: (transfer full): what is to become of files
- * @done: is called when it is written
- * @page: (type GObject): for @done, which is not called when it is gone
  *
  * Writes it in a thread, as one action; on failure nothing is changed.
  *
  * Returns: (transfer full): the work, which the window shows
  */
 BvWork *
-bv_intake_job_write (BvSession *session, BvIntake *intake, BvIntakeDoneFunc done, GObject *page)
+bv_intake_job_write (BvSession *session, BvIntake *intake)
 {
-  static const BvLoanKind kind = { write_plan, finish, tell, writing_free };
+  static const BvLoanKind kind = { write_plan, finish, NULL, writing_free };
   Writing *writing = g_new0 (Writing, 1);
   BvWork *work = bv_session_begin_work (session, _ ("Taking in the files…"));
 
   writing->intake = intake;
-  writing->done = done;
-  g_weak_ref_init (&writing->page, page);
   bv_loan_start (&kind, session, work, writing);
   return work;
 }

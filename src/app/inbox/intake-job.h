@@ -28,8 +28,6 @@ typedef struct
 
 /* Runs in the main thread; takes the intake. */
 typedef void (*BvIntakeFunc) (BvIntake *intake, gpointer page);
-/* Runs in the main thread when all is written. */
-typedef void (*BvIntakeDoneFunc) (gpointer page);
 
 BvIntakeSource *bv_intake_source_new (const char *path, const char *name);
 void bv_intake_source_free (gpointer data);
@@ -37,7 +35,7 @@ void bv_intake_free (BvIntake *intake);
 gboolean bv_intake_is_stale (const BvIntake *intake, BvSession *session);
 
 BvWork *bv_intake_job_start (BvSession *session, GPtrArray *sources, BvIntakeFunc func, GObject *page);
-BvWork *bv_intake_job_write (BvSession *session, BvIntake *intake, BvIntakeDoneFunc done, GObject *page);
+BvWork *bv_intake_job_write (BvSession *session, BvIntake *intake);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvIntake, bv_intake_free)
 

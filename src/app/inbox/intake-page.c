@@ -258,6 +258,7 @@ show_sums (BvIntakePage *self)
 
   gtk_label_set_label (self->title_label, _ ("Look before it is taken in"));
   gtk_button_set_label (self->take_button, take);
+  gtk_widget_set_visible (GTK_WIDGET (self->take_button), sums.n_files > 0);
   show_open (self, &sums);
   show_enclosures (self);
 }
@@ -388,12 +389,6 @@ bv_intake_page_explain (BvTablePage *page, BvNoRowsReason *reason)
   return TRUE;
 }
 
-static void
-written_cb (gpointer page)
-{
-  show_page (page, "inbox");
-}
-
 /* Read anew what the library has changed under. */
 static void
 read_again (BvIntakePage *self)
@@ -430,7 +425,9 @@ take_in_all (BvPage *page)
     }
   self->intake = NULL;
   set_intake (self, NULL);
-  g_object_unref (bv_intake_job_write (session, intake, written_cb, G_OBJECT (self)));
+  /* What is done is said there. */
+  show_page (self, "inbox");
+  g_object_unref (bv_intake_job_write (session, intake));
 }
 
 static void
