@@ -283,7 +283,7 @@ class Imported(Test):
         self.succeed("init", "--template", "trong", "--units", "none", "--title", "Trống", "--starts", "2026-01-01")
         files = self.import_files(path, plain, status=FINDINGS)
         self.assertIn("another campaign", files[0]["error"])
-        self.assertIn("nothing was found", files[1]["remarks"][0])
+        self.assertIn("nothing was found", files[1]["error"])
 
 
 if __name__ == "__main__":

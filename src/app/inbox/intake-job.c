@@ -26,14 +26,14 @@ typedef struct
 } Writing;
 
 /**
- * bv_intake_source_new:
+ * bv_intake_job_source_new:
  * @path: a file or folder
  * @name: (nullable): as people know it; %NULL: by its path
  *
  * Returns: (transfer full): a source
  */
 BvIntakeSource *
-bv_intake_source_new (const char *path, const char *name)
+bv_intake_job_source_new (const char *path, const char *name)
 {
   BvIntakeSource *source = g_new (BvIntakeSource, 1);
 
@@ -42,11 +42,11 @@ bv_intake_source_new (const char *path, const char *name)
 }
 
 /**
- * bv_intake_source_free:
+ * bv_intake_job_source_free:
  * @data: (transfer full): a #BvIntakeSource
  */
 void
-bv_intake_source_free (gpointer data)
+bv_intake_job_source_free (gpointer data)
 {
   BvIntakeSource *source = data;
 
@@ -74,13 +74,13 @@ give_back (gpointer data)
 }
 
 /**
- * bv_intake_free:
+ * bv_intake_job_free:
  * @intake: (transfer full): what is to become of files
  *
  * The tables of hundreds of files are given back by a thread, not while the window waits.
  */
 void
-bv_intake_free (BvIntake *intake)
+bv_intake_job_free (BvIntake *intake)
 {
   g_clear_pointer (&intake->files, g_array_unref);
   if (intake->plan != NULL || intake->drop != NULL)
@@ -102,14 +102,14 @@ get_last_action (BvSession *session)
 }
 
 /**
- * bv_intake_is_stale:
+ * bv_intake_job_is_stale:
  * @intake: what is to become of files
  * @session: a session
  *
  * Returns: whether something was done in the library since the files were read, or another campaign is shown
  */
 gboolean
-bv_intake_is_stale (const BvIntake *intake, BvSession *session)
+bv_intake_job_is_stale (const BvIntake *intake, BvSession *session)
 {
   return intake->action != get_last_action (session) || intake->campaign != bv_session_get_campaign (session);
 }
@@ -129,7 +129,7 @@ copy_source (gconstpointer source, gpointer data)
 {
   const BvIntakeSource *from = source;
 
-  return bv_intake_source_new (from->path, from->name);
+  return bv_intake_job_source_new (from->path, from->name);
 }
 
 /* An original that is read again lies in the vault, where it has no name. */
@@ -215,7 +215,7 @@ show (const BvJob *job, gpointer result)
 BvWork *
 bv_intake_job_start (BvSession *session, GPtrArray *sources, BvIntakeFunc func, GObject *page)
 {
-  static const BvJobKind kind = { TRUE, read_files, show, reading_free, (GDestroyNotify) bv_intake_free };
+  static const BvJobKind kind = { TRUE, read_files, show, reading_free, (GDestroyNotify) bv_intake_job_free };
   Reading *reading = g_new0 (Reading, 1);
 
   reading->sources = sources;
@@ -230,7 +230,7 @@ writing_free (gpointer data)
 {
   Writing *writing = data;
 
-  g_clear_pointer (&writing->intake, bv_intake_free);
+  g_clear_pointer (&writing->intake, bv_intake_job_free);
   g_free (writing);
 }
 

@@ -29,14 +29,14 @@ typedef struct
 /* Runs in the main thread; takes the intake. */
 typedef void (*BvIntakeFunc) (BvIntake *intake, gpointer page);
 
-BvIntakeSource *bv_intake_source_new (const char *path, const char *name);
-void bv_intake_source_free (gpointer data);
-void bv_intake_free (BvIntake *intake);
-gboolean bv_intake_is_stale (const BvIntake *intake, BvSession *session);
+BvIntakeSource *bv_intake_job_source_new (const char *path, const char *name);
+void bv_intake_job_source_free (gpointer data);
+void bv_intake_job_free (BvIntake *intake);
+gboolean bv_intake_job_is_stale (const BvIntake *intake, BvSession *session);
 
 BvWork *bv_intake_job_start (BvSession *session, GPtrArray *sources, BvIntakeFunc func, GObject *page);
 BvWork *bv_intake_job_write (BvSession *session, BvIntake *intake);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvIntake, bv_intake_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvIntake, bv_intake_job_free)
 
 G_END_DECLS

@@ -397,13 +397,13 @@ read_again (BvIntakePage *self)
     G_IO_ERROR, G_IO_ERROR_FAILED,
     _ ("Something was changed since the files were read: they are read again; look once more, then take "
        "them in"));
-  GPtrArray *sources = g_ptr_array_new_with_free_func (bv_intake_source_free);
+  GPtrArray *sources = g_ptr_array_new_with_free_func (bv_intake_job_source_free);
 
   for (guint i = 0; i < self->intake->sources->len; i++)
     {
       const BvIntakeSource *source = g_ptr_array_index (self->intake->sources, i);
 
-      g_ptr_array_add (sources, bv_intake_source_new (source->path, source->name));
+      g_ptr_array_add (sources, bv_intake_job_source_new (source->path, source->name));
     }
   bv_session_report (bv_page_get_session (BV_PAGE (self)), error);
   read_sources (self, sources);
@@ -418,7 +418,7 @@ take_in_all (BvPage *page)
 
   if (intake == NULL)
     return;
-  if (bv_intake_is_stale (intake, session))
+  if (bv_intake_job_is_stale (intake, session))
     {
       read_again (self);
       return;
@@ -599,7 +599,7 @@ bv_intake_page_finalize (GObject *object)
 {
   BvIntakePage *self = BV_INTAKE_PAGE (object);
 
-  g_clear_pointer (&self->intake, bv_intake_free);
+  g_clear_pointer (&self->intake, bv_intake_job_free);
   bv_table_tree_free (self->tree);
   G_OBJECT_CLASS (bv_intake_page_parent_class)->finalize (object);
 }
@@ -676,7 +676,7 @@ void
 bv_intake_page_read_files (BvIntakePage *page, GPtrArray *files)
 {
   BvSession *session = bv_page_get_session (BV_PAGE (page));
-  GPtrArray *sources = g_ptr_array_new_with_free_func (bv_intake_source_free);
+  GPtrArray *sources = g_ptr_array_new_with_free_func (bv_intake_job_source_free);
 
   for (guint i = 0; i < files->len; i++)
     {
@@ -687,7 +687,7 @@ bv_intake_page_read_files (BvIntakePage *page, GPtrArray *files)
           g_ptr_array_unref (sources);
           return;
         }
-      g_ptr_array_add (sources, bv_intake_source_new (g_file_peek_path (file), NULL));
+      g_ptr_array_add (sources, bv_intake_job_source_new (g_file_peek_path (file), NULL));
     }
   read_sources (page, sources);
 }
@@ -704,8 +704,8 @@ bv_intake_page_read_receipt (BvIntakePage *page, const BvReceipt *receipt)
 {
   BvSession *session = bv_page_get_session (BV_PAGE (page));
   g_autofree char *path = bv_vault_get_path (bv_session_get_folder (session), receipt->sha256, receipt->file);
-  GPtrArray *sources = g_ptr_array_new_with_free_func (bv_intake_source_free);
+  GPtrArray *sources = g_ptr_array_new_with_free_func (bv_intake_job_source_free);
 
-  g_ptr_array_add (sources, bv_intake_source_new (path, receipt->file));
+  g_ptr_array_add (sources, bv_intake_job_source_new (path, receipt->file));
   read_sources (page, sources);
 }

@@ -284,7 +284,10 @@ plan_file (BvImportPlan *plan, BvPlannedFile *planned)
   prepare_matcher (plan);
   bv_old_signs_read (plan, planned);
   if (facts == NULL)
-    bv_recognise_file (plan, planned);
+    {
+      if (!bv_recognise_file (plan, planned))
+        fail (planned, _ ("nothing was found in it that could be taken in"));
+    }
   else if (check_facts (plan, planned, facts))
     take_sheets (plan, planned, facts);
 }

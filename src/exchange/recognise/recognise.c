@@ -258,14 +258,15 @@ has_answered (const BvPlannedFile *planned)
  * @planned: a file of it that is no form, or no more one
  *
  * Plans what is to become of each of its tables.
+ *
+ * Returns: whether there was something in it that could be taken in
  */
-void
+gboolean
 bv_recognise_file (BvImportPlan *plan, BvPlannedFile *planned)
 {
   for (guint i = 0; i < planned->file->sheets->len; i++)
     take_table (plan, planned, i);
-  if (planned->values->len + planned->questions->len + planned->remarks->len == 0 && !has_answered (planned))
-    g_ptr_array_add (planned->remarks, g_strdup (_ ("nothing was found in it that could be taken in")));
+  return planned->values->len + planned->questions->len + planned->remarks->len > 0 || has_answered (planned);
 }
 
 /**
