@@ -284,11 +284,13 @@ show_intake (BvIntakePage *self)
 static void
 set_intake (BvIntakePage *self, BvIntake *intake)
 {
-  g_autoptr (BvIntake) before = g_steal_pointer (&self->intake);
+  BvIntake *before = self->intake;
 
   self->intake = intake;
   if (self->frame != NULL)
     show_intake (self);
+  if (before != NULL)
+    bv_intake_job_free (before);
 }
 
 static void
