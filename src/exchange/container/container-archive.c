@@ -5,6 +5,7 @@
 #include "exchange/container/container-error.h"
 #include "exchange/container/container-name.h"
 #include "exchange/package/zip-source.h"
+#include "exchange/system-locale.h"
 
 #include <archive.h>
 #include <archive_entry.h>
@@ -105,19 +106,21 @@ is_file (struct archive_entry *entry)
          && archive_entry_symlink (entry) == NULL;
 }
 
+/* As it is written, else as libarchive holds it on this system; NULL: it has none that can be read. */
 static char *
-make_path (struct archive_entry *entry)
+get_name (struct archive_entry *entry)
 {
   const char *written = archive_entry_pathname_utf8 (entry);
-  g_autofree char *name
-    = bv_container_name_decode (written != NULL ? written : archive_entry_pathname (entry));
+  char *held = written == NULL ? bv_system_locale_get_entry_name (entry) : NULL;
 
-  return bv_container_name_make_path (name);
+  return held != NULL ? held : g_strdup (written != NULL ? written : archive_entry_pathname (entry));
 }
 
 static gboolean
 take_entry (Reading *self, struct archive_entry *entry, GError **error)
 {
+  g_autofree char *written = NULL;
+  g_autofree char *name = NULL;
   g_autofree char *path = NULL;
 
   if (!bv_container_budget_take_entry (&self->budget, error))
@@ -126,9 +129,11 @@ take_entry (Reading *self, struct archive_entry *entry, GError **error)
     return bv_container_refuse (BV_CONTAINER_ERROR_PASSWORD, error);
   if (archive_entry_filetype (entry) == AE_IFDIR)
     return TRUE;
-  if (archive_entry_pathname (entry) == NULL && archive_entry_pathname_utf8 (entry) == NULL)
+  written = get_name (entry);
+  if (written == NULL)
     return bv_container_refuse (BV_CONTAINER_ERROR_DAMAGED, error);
-  path = make_path (entry);
+  name = bv_container_name_decode (written);
+  path = bv_container_name_make_path (name);
   if (path == NULL || !is_file (entry) || bv_container_name_is_rubbish (path))
     return self->sink->leave_out (self->data, error);
   return hand_over (self, path, error);
