@@ -21,6 +21,8 @@ SECONDS = int(os.environ.get("BANGVANG_FUZZ_SECONDS", "30"))
 MOST_BYTES = {"interchange": 200_000, "dossier": 60_000, "backup": 1_000_000, "container": 20_000, "mail": 20_000,
               "xlsx": 20_000, "ods": 20_000, "docx": 20_000, "xls": 60_000, "csv": 20_000, "html": 20_000}
 MOST_MEMORY = 1500
+# The dictionary of an archive is as large as the archive says. Where it is not tried, the process that unpacks has a limit.
+MOST_MEMORY_OF = {"container": 6000}
 LONGEST = 30
 
 
@@ -28,7 +30,7 @@ def fuzz(program, name, seeds, folder):
     corpus = folder / name
     corpus.mkdir(parents=True, exist_ok=True)
     done = subprocess.run(
-        [program, f"-max_total_time={SECONDS}", f"-max_len={MOST_BYTES[name]}", f"-rss_limit_mb={MOST_MEMORY}",
+        [program, f"-max_total_time={SECONDS}", f"-max_len={MOST_BYTES[name]}", f"-rss_limit_mb={MOST_MEMORY_OF.get(name, MOST_MEMORY)}",
          f"-timeout={LONGEST}", f"-artifact_prefix={folder}/", "-print_final_stats=1", "-verbosity=1", corpus, seeds / name],
         stderr=subprocess.PIPE, encoding="utf-8", errors="replace", check=False)
     (folder / f"{name}.log").write_text(done.stderr, encoding="utf-8")
