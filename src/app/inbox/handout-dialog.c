@@ -33,25 +33,6 @@ struct _BvHandoutDialog
 
 G_DEFINE_FINAL_TYPE (BvHandoutDialog, bv_handout_dialog, GTK_TYPE_WINDOW)
 
-static char **
-list_chosen (BvHandoutDialog *self, guint *n_without_address)
-{
-  guint n_choices = g_list_model_get_n_items (G_LIST_MODEL (self->choices));
-  g_autoptr (GStrvBuilder) units = g_strv_builder_new ();
-
-  *n_without_address = 0;
-  for (guint i = 0; i < n_choices; i++)
-    {
-      g_autoptr (BvLetterChoice) choice = g_list_model_get_item (G_LIST_MODEL (self->choices), i);
-
-      if (!bv_letter_choice_is_chosen (choice))
-        continue;
-      g_strv_builder_add (units, bv_letter_choice_get_unit (choice));
-      *n_without_address += !bv_letter_choice_has_address (choice);
-    }
-  return g_strv_builder_end (units);
-}
-
 static BvHandoutWay
 get_way (BvHandoutDialog *self)
 {
@@ -62,7 +43,7 @@ static void
 show_count (BvHandoutDialog *self)
 {
   guint n_without;
-  g_auto (GStrv) units = list_chosen (self, &n_without);
+  g_auto (GStrv) units = bv_letter_choice_list_chosen (G_LIST_MODEL (self->choices), &n_without);
   guint n_chosen = g_strv_length (units);
   guint n_all = g_list_model_get_n_items (G_LIST_MODEL (self->choices));
   g_autofree char *count = g_strdup_printf (_ ("Forms for %u of %u units"), n_chosen, n_all);
@@ -73,8 +54,7 @@ show_count (BvHandoutDialog *self)
                        get_way (self) == BV_HANDOUT_MAIL && n_without > 0 ? without : count);
   gtk_widget_set_sensitive (self->write_button, n_chosen > 0);
   self->is_choosing = TRUE;
-  gtk_check_button_set_active (self->all_button, n_chosen == n_all);
-  gtk_check_button_set_inconsistent (self->all_button, n_chosen > 0 && n_chosen < n_all);
+  bv_letter_choice_show_all (G_LIST_MODEL (self->choices), n_chosen, self->all_button);
   self->is_choosing = FALSE;
 }
 
@@ -89,48 +69,23 @@ static void
 all_toggled_cb (BvHandoutDialog *self)
 {
   gboolean chosen = gtk_check_button_get_active (self->all_button);
-  guint n_choices = g_list_model_get_n_items (G_LIST_MODEL (self->choices));
 
   if (self->is_choosing)
     return;
   self->is_choosing = TRUE;
-  for (guint i = 0; i < n_choices; i++)
-    {
-      g_autoptr (BvLetterChoice) choice = g_list_model_get_item (G_LIST_MODEL (self->choices), i);
-
-      bv_letter_choice_set_chosen (choice, chosen);
-    }
+  bv_letter_choice_choose_all (G_LIST_MODEL (self->choices), chosen);
   self->is_choosing = FALSE;
   show_count (self);
 }
 
 static void
-setup_cb (GtkListItemFactory *factory, GtkListItem *item)
-{
-  GtkWidget *button = gtk_check_button_new ();
-
-  gtk_widget_add_css_class (button, "cell");
-  gtk_list_item_set_child (item, button);
-}
-
-static void
 bind_cb (GtkListItemFactory *factory, GtkListItem *item)
 {
-  GtkWidget *button = gtk_list_item_get_child (item);
-  GObject *choice = gtk_list_item_get_item (item);
+  GtkWidget *button = bv_letter_choice_bind_item (item);
   g_autofree char *name = NULL;
 
-  g_object_get (choice, "name", &name, NULL);
+  g_object_get (gtk_list_item_get_item (item), "name", &name, NULL);
   gtk_check_button_set_label (GTK_CHECK_BUTTON (button), name);
-  g_object_set_data (G_OBJECT (item), "binding",
-                     g_object_bind_property (choice, "chosen", button, "active",
-                                             G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL));
-}
-
-static void
-unbind_cb (GtkListItemFactory *factory, GtkListItem *item)
-{
-  g_binding_unbind (g_object_steal_data (G_OBJECT (item), "binding"));
 }
 
 /* Enter in a row is as good as a click on its box. */
@@ -192,9 +147,9 @@ bv_handout_dialog_class_init (BvHandoutDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BvHandoutDialog, choices);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, all_toggled_cb);
-  gtk_widget_class_bind_template_callback (widget_class, setup_cb);
+  gtk_widget_class_bind_template_callback (widget_class, bv_letter_choice_setup_item);
   gtk_widget_class_bind_template_callback (widget_class, bind_cb);
-  gtk_widget_class_bind_template_callback (widget_class, unbind_cb);
+  gtk_widget_class_bind_template_callback (widget_class, bv_letter_choice_unbind_item);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, write_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
@@ -331,7 +286,7 @@ BvWork *
 bv_handout_dialog_write (BvHandoutDialog *dialog, GFile *folder)
 {
   guint n_without;
-  g_auto (GStrv) units = list_chosen (dialog, &n_without);
+  g_auto (GStrv) units = bv_letter_choice_list_chosen (G_LIST_MODEL (dialog->choices), &n_without);
   const BvHandoutRequest request = { folder, units, get_way (dialog) };
 
   if (!bv_session_check_file (dialog->session, folder))

@@ -190,3 +190,104 @@ bv_letter_choice_set_chosen (BvLetterChoice *choice, gboolean chosen)
   choice->chosen = chosen;
   g_object_notify_by_pspec (G_OBJECT (choice), chosen_property);
 }
+
+/**
+ * bv_letter_choice_list_chosen:
+ * @choices: units
+ * @n_without_address: (out): how many of the chosen ones have no address
+ *
+ * Returns: (transfer full): the codes of the chosen ones
+ */
+char **
+bv_letter_choice_list_chosen (GListModel *choices, guint *n_without_address)
+{
+  guint n_choices = g_list_model_get_n_items (choices);
+  g_autoptr (GStrvBuilder) units = g_strv_builder_new ();
+
+  *n_without_address = 0;
+  for (guint i = 0; i < n_choices; i++)
+    {
+      g_autoptr (BvLetterChoice) choice = g_list_model_get_item (choices, i);
+
+      if (!bv_letter_choice_is_chosen (choice))
+        continue;
+      g_strv_builder_add (units, bv_letter_choice_get_unit (choice));
+      *n_without_address += !bv_letter_choice_has_address (choice);
+    }
+  return g_strv_builder_end (units);
+}
+
+/**
+ * bv_letter_choice_choose_all:
+ * @choices: units
+ * @chosen: whether all of them are chosen, or none
+ */
+void
+bv_letter_choice_choose_all (GListModel *choices, gboolean chosen)
+{
+  guint n_choices = g_list_model_get_n_items (choices);
+
+  for (guint i = 0; i < n_choices; i++)
+    {
+      g_autoptr (BvLetterChoice) choice = g_list_model_get_item (choices, i);
+
+      bv_letter_choice_set_chosen (choice, chosen);
+    }
+}
+
+/**
+ * bv_letter_choice_show_all:
+ * @choices: units
+ * @n_chosen: how many of them are chosen
+ * @all_button: the box for all of them; it is toggled by this, too
+ */
+void
+bv_letter_choice_show_all (GListModel *choices, guint n_chosen, GtkCheckButton *all_button)
+{
+  guint n_all = g_list_model_get_n_items (choices);
+
+  gtk_check_button_set_active (all_button, n_chosen == n_all);
+  gtk_check_button_set_inconsistent (all_button, n_chosen > 0 && n_chosen < n_all);
+}
+
+/**
+ * bv_letter_choice_setup_item:
+ * @factory: a factory
+ * @item: its item, which gets a box
+ */
+void
+bv_letter_choice_setup_item (GtkListItemFactory *factory, GtkListItem *item)
+{
+  GtkWidget *button = gtk_check_button_new ();
+
+  gtk_widget_add_css_class (button, "cell");
+  gtk_list_item_set_child (item, button);
+}
+
+/**
+ * bv_letter_choice_bind_item:
+ * @item: an item, whose box says from now on whether its unit is chosen
+ *
+ * Returns: (transfer none): the box
+ */
+GtkWidget *
+bv_letter_choice_bind_item (GtkListItem *item)
+{
+  GtkWidget *button = gtk_list_item_get_child (item);
+
+  g_object_set_data (G_OBJECT (item), "binding",
+                     g_object_bind_property (gtk_list_item_get_item (item), "chosen", button, "active",
+                                             G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL));
+  return button;
+}
+
+/**
+ * bv_letter_choice_unbind_item:
+ * @factory: a factory
+ * @item: its item, whose box is of no unit any more
+ */
+void
+bv_letter_choice_unbind_item (GtkListItemFactory *factory, GtkListItem *item)
+{
+  g_binding_unbind (g_object_steal_data (G_OBJECT (item), "binding"));
+}

@@ -50,30 +50,11 @@ show_message (BvLettersDialog *self, const char *message)
   gtk_widget_set_visible (GTK_WIDGET (self->message_label), *message != '\0');
 }
 
-static char **
-list_chosen (BvLettersDialog *self, guint *n_without_address)
-{
-  guint n_choices = g_list_model_get_n_items (G_LIST_MODEL (self->choices));
-  g_autoptr (GStrvBuilder) units = g_strv_builder_new ();
-
-  *n_without_address = 0;
-  for (guint i = 0; i < n_choices; i++)
-    {
-      g_autoptr (BvLetterChoice) choice = g_list_model_get_item (G_LIST_MODEL (self->choices), i);
-
-      if (!bv_letter_choice_is_chosen (choice))
-        continue;
-      g_strv_builder_add (units, bv_letter_choice_get_unit (choice));
-      *n_without_address += !bv_letter_choice_has_address (choice);
-    }
-  return g_strv_builder_end (units);
-}
-
 static void
 show_count (BvLettersDialog *self)
 {
   guint n_without;
-  g_auto (GStrv) units = list_chosen (self, &n_without);
+  g_auto (GStrv) units = bv_letter_choice_list_chosen (G_LIST_MODEL (self->choices), &n_without);
   guint n_chosen = g_strv_length (units);
   guint n_all = g_list_model_get_n_items (G_LIST_MODEL (self->choices));
   g_autofree char *count = g_strdup_printf (_ ("Letters for %u of %u units"), n_chosen, n_all);
@@ -83,8 +64,7 @@ show_count (BvLettersDialog *self)
   gtk_label_set_label (self->count_label, n_without > 0 ? without : count);
   gtk_widget_set_sensitive (self->write_button, n_chosen > 0);
   self->is_choosing = TRUE;
-  gtk_check_button_set_active (self->all_button, n_chosen == n_all);
-  gtk_check_button_set_inconsistent (self->all_button, n_chosen > 0 && n_chosen < n_all);
+  bv_letter_choice_show_all (G_LIST_MODEL (self->choices), n_chosen, self->all_button);
   self->is_choosing = FALSE;
 }
 
@@ -99,48 +79,23 @@ static void
 all_toggled_cb (BvLettersDialog *self)
 {
   gboolean chosen = gtk_check_button_get_active (self->all_button);
-  guint n_choices = g_list_model_get_n_items (G_LIST_MODEL (self->choices));
 
   if (self->is_choosing)
     return;
   self->is_choosing = TRUE;
-  for (guint i = 0; i < n_choices; i++)
-    {
-      g_autoptr (BvLetterChoice) choice = g_list_model_get_item (G_LIST_MODEL (self->choices), i);
-
-      bv_letter_choice_set_chosen (choice, chosen);
-    }
+  bv_letter_choice_choose_all (G_LIST_MODEL (self->choices), chosen);
   self->is_choosing = FALSE;
   show_count (self);
 }
 
 static void
-setup_cb (GtkListItemFactory *factory, GtkListItem *item)
-{
-  GtkWidget *button = gtk_check_button_new ();
-
-  gtk_widget_add_css_class (button, "cell");
-  gtk_list_item_set_child (item, button);
-}
-
-static void
 bind_cb (GtkListItemFactory *factory, GtkListItem *item)
 {
-  GtkWidget *button = gtk_list_item_get_child (item);
-  GObject *choice = gtk_list_item_get_item (item);
+  GtkWidget *button = bv_letter_choice_bind_item (item);
   g_autofree char *name = NULL;
 
-  g_object_get (choice, "name", &name, NULL);
+  g_object_get (gtk_list_item_get_item (item), "name", &name, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  g_object_set_data (G_OBJECT (item), "binding",
-                     g_object_bind_property (choice, "chosen", button, "active",
-                                             G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL));
-}
-
-static void
-unbind_cb (GtkListItemFactory *factory, GtkListItem *item)
-{
-  g_binding_unbind (g_object_steal_data (G_OBJECT (item), "binding"));
 }
 
 /* What is wrong with an address is said where the dialog says what is wrong. */
@@ -306,9 +261,9 @@ bv_letters_dialog_class_init (BvLettersDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BvLettersDialog, write_button);
   gtk_widget_class_bind_template_child (widget_class, BvLettersDialog, choices);
   gtk_widget_class_bind_template_callback (widget_class, all_toggled_cb);
-  gtk_widget_class_bind_template_callback (widget_class, setup_cb);
+  gtk_widget_class_bind_template_callback (widget_class, bv_letter_choice_setup_item);
   gtk_widget_class_bind_template_callback (widget_class, bind_cb);
-  gtk_widget_class_bind_template_callback (widget_class, unbind_cb);
+  gtk_widget_class_bind_template_callback (widget_class, bv_letter_choice_unbind_item);
   gtk_widget_class_bind_template_callback (widget_class, setup_address_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_address_cb);
   gtk_widget_class_bind_template_callback (widget_class, unbind_address_cb);
@@ -479,7 +434,7 @@ BvWork *
 bv_letters_dialog_write (BvLettersDialog *dialog, GFile *folder)
 {
   guint n_without;
-  g_auto (GStrv) units = list_chosen (dialog, &n_without);
+  g_auto (GStrv) units = bv_letter_choice_list_chosen (G_LIST_MODEL (dialog->choices), &n_without);
   BvLettersRequest request
     = { .folder = folder, .units = units, .with_list = gtk_check_button_get_active (dialog->list_button) };
 
