@@ -6,6 +6,7 @@ import unittest
 
 import openpyxl
 
+from filled_form import find_cell
 from program import FINDINGS, Test
 
 HEAD = 6
@@ -22,15 +23,6 @@ class Imported(Test):
         path = self.scratch / f"{unit}.xlsx"
         self.succeed("form", "--unit", unit, "-o", path, "--replace")
         return path, openpyxl.load_workbook(path)
-
-    @staticmethod
-    def find(sheet, row_text, head):
-        """The cell in the row that begins with the text, below the head."""
-        heads = next(row for row in sheet.iter_rows() if any(cell.value == head for cell in row))
-        column = next(cell.column for cell in heads if cell.value == head)
-        row = next(row for row in sheet.iter_rows(min_row=heads[0].row + 1)
-                   if any(str(cell.value) == row_text for cell in row))
-        return sheet.cell(row[0].row, column)
 
     def import_files(self, *paths, status=0):
         done = self.run_cli("--json", "import", *paths)
@@ -76,12 +68,12 @@ class Imported(Test):
     def test_values_of_all_sheets_are_taken_in_as_one_action_and_given_back(self):
         before = self.dump()
         path, book = self.write_form("887")
-        self.find(book["Tự chấm"], "2", "Điểm tự chấm").value = 27.25
-        self.find(book["Tự chấm"], "2", "Giải trình").value = "Đã bổ sung  báo cáo"
-        self.find(book["Cấp xã"], "30376", "1.2 – Thủ tục hành chính").value = "14,5"
-        self.find(book["Cấp xã"], "30376", "4 – Kỷ luật, kỷ cương").value = "Không đạt"
-        self.find(book["Cấp xã"], "30376", "Xếp hạng của huyện").value = 5
-        self.find(book["Cá nhân"], "Thái Quang Vinh", "1 – Vai trò trực tiếp").value = 55
+        find_cell(book["Tự chấm"], "2", "Điểm tự chấm").value = 27.25
+        find_cell(book["Tự chấm"], "2", "Giải trình").value = "Đã bổ sung  báo cáo"
+        find_cell(book["Cấp xã"], "30376", "1.2 – Thủ tục hành chính").value = "14,5"
+        find_cell(book["Cấp xã"], "30376", "4 – Kỷ luật, kỷ cương").value = "Không đạt"
+        find_cell(book["Cấp xã"], "30376", "Xếp hạng của huyện").value = 5
+        find_cell(book["Cá nhân"], "Thái Quang Vinh", "1 – Vai trò trực tiếp").value = 55
         book.save(path)
         (file,) = self.import_files(path)
         self.assertEqual({"new": 1, "changed": 5}, self.counts(file))
@@ -99,7 +91,7 @@ class Imported(Test):
     def test_a_dry_run_writes_nothing(self):
         before = self.dump()
         path, book = self.write_form("887")
-        self.find(book["Tự chấm"], "2", "Điểm tự chấm").value = 27.25
+        find_cell(book["Tự chấm"], "2", "Điểm tự chấm").value = 27.25
         book.save(path)
         done = self.json("import", path, "--dry-run")
         self.assertEqual({"changed": 1}, self.counts(done[0]))
@@ -121,9 +113,9 @@ class Imported(Test):
 
     def test_what_is_wrong_is_refused_with_its_cell_and_the_rest_is_taken_in(self):
         path, book = self.write_form("887")
-        self.find(book["Tự chấm"], "2", "Điểm tự chấm").value = 31
-        self.find(book["Tự chấm"], "1", "Điểm tự chấm").value = "mười"
-        self.find(book["Tự chấm"], "5", "Điểm tự chấm").value = 9
+        find_cell(book["Tự chấm"], "2", "Điểm tự chấm").value = 31
+        find_cell(book["Tự chấm"], "1", "Điểm tự chấm").value = "mười"
+        find_cell(book["Tự chấm"], "5", "Điểm tự chấm").value = 9
         book.save(path)
         (file,) = self.import_files(path, status=FINDINGS)
         self.assertEqual({"changed": 1, "refused": 2}, self.counts(file))
@@ -137,7 +129,7 @@ class Imported(Test):
         path, book = self.write_form("887")
         self.succeed("score", "thi-xa-tan-chau", "2", "24", "--self")
         self.succeed("score", "thi-xa-tan-chau", "5", "8", "--self")
-        self.find(book["Tự chấm"], "2", "Điểm tự chấm").value = 27.25
+        find_cell(book["Tự chấm"], "2", "Điểm tự chấm").value = 27.25
         book.save(path)
         (file,) = self.import_files(path, status=FINDINGS)
         self.assertEqual({"conflict": 1}, self.counts(file))
@@ -181,10 +173,10 @@ class Imported(Test):
 
     def test_the_same_place_is_answered_once(self):
         first, book = self.write_form("887")
-        self.find(book["Tự chấm"], "2", "Điểm tự chấm").value = 1
+        find_cell(book["Tự chấm"], "2", "Điểm tự chấm").value = 1
         book.save(first)
         second = self.scratch / "lần hai.xlsx"
-        self.find(book["Tự chấm"], "2", "Điểm tự chấm").value = 2
+        find_cell(book["Tự chấm"], "2", "Điểm tự chấm").value = 2
         book.save(second)
         files = self.import_files(first, second, status=FINDINGS)
         self.assertEqual([{"changed": 1}, {"conflict": 1}], [self.counts(file) for file in files])
@@ -193,7 +185,7 @@ class Imported(Test):
     def test_a_file_that_nobody_changed_does_not_stand_against_a_later_one(self):
         first, book = self.write_form("887")
         second = self.scratch / "lần hai.xlsx"
-        self.find(book["Tự chấm"], "2", "Điểm tự chấm").value = 2
+        find_cell(book["Tự chấm"], "2", "Điểm tự chấm").value = 2
         book.save(second)
         for files in ((first, second), (second, first)):
             with self.subTest(files):
@@ -212,7 +204,7 @@ class Imported(Test):
 
     def test_criteria_that_were_numbered_anew(self):
         path, book = self.write_form("887")
-        self.find(book["Tự chấm"], "2", "Điểm tự chấm").value = 1
+        find_cell(book["Tự chấm"], "2", "Điểm tự chấm").value = 1
         book.save(path)
         for code, new in (("2", "2x"), ("5", "2")):
             self.succeed("set", "criterion", f"cap-huyen/{code}", f"code={new}")
@@ -223,7 +215,7 @@ class Imported(Test):
 
     def test_who_is_withdrawn_is_not_answered_for(self):
         path, book = self.write_form("887")
-        self.find(book["Cấp xã"], "30376", "1.2 – Thủ tục hành chính").value = 1
+        find_cell(book["Cấp xã"], "30376", "1.2 – Thủ tục hành chính").value = 1
         book.save(path)
         key = next(one["key"] for one in json.loads(self.dump())["nominees"] if one["unit"] == "30376" and not one["person"])
         self.succeed("set", "nominee", key, "withdrawn=true")
@@ -232,8 +224,8 @@ class Imported(Test):
 
     def test_notes_and_documents_are_told(self):
         path, book = self.write_form("887")
-        self.find(book["Cấp xã"], "30376", "Ghi chú").value = "xem lại"
-        self.find(book["Tự chấm"], "2", "Tài liệu minh chứng").value = "42/BC-SNV\n99/BC-UBND"
+        find_cell(book["Cấp xã"], "30376", "Ghi chú").value = "xem lại"
+        find_cell(book["Tự chấm"], "2", "Tài liệu minh chứng").value = "42/BC-SNV\n99/BC-UBND"
         book.save(path)
         (file,) = self.import_files(path, status=FINDINGS)
         self.assertIn("Ghi chú", file["remarks"][0])
@@ -243,7 +235,7 @@ class Imported(Test):
         path, book = self.write_form("887")
         sheet = book["Tự chấm"]
         sheet.protection.disable()
-        self.find(sheet, "2", "Điểm tự chấm").value = "27,25"
+        find_cell(sheet, "2", "Điểm tự chấm").value = "27,25"
         rows = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=HEAD)]
         for merged in list(sheet.merged_cells.ranges):
             sheet.unmerge_cells(str(merged))
@@ -264,7 +256,7 @@ class Imported(Test):
         paths = []
         for unit, criterion in (("887", "2"), ("SNV", "2")):
             path, book = self.write_form(unit)
-            self.find(book["Tự chấm"], criterion, "Điểm tự chấm").value = 1
+            find_cell(book["Tự chấm"], criterion, "Điểm tự chấm").value = 1
             book.save(path)
             paths.append(path)
         broken = self.write("hỏng.xlsx", paths[0].read_bytes()[:1000])

@@ -2,11 +2,13 @@
 """What is interrupted leaves nothing; what is killed leaves nothing that others can read, and not for long."""
 
 import os
+import shutil
 import signal
 import stat
 import time
 import unittest
 
+from filled_form import write_filled_form
 from program import DONE, FAILED, WINDOWS, Test, not_on_windows
 
 LONG_AGO = 7200
@@ -21,12 +23,14 @@ RUNS = {
     "mail": (("mail", "--to", "", "-o", "x.eml"), DRAFT),
     "form": (("form", "--unit", "887", "-o", "y.xlsx"), DRAFT),
     "forms": (("form", "--all", "-o", "biểu mẫu"), DRAFT),
+    "import": (("import", "../887.xlsx"), "bangvang.db-wal"),
 }
 
 
 class Interrupted(Test):
     def setUp(self):
         super().setUp()
+        shutil.copy(self.keep("form.xlsx", lambda path: write_filled_form(self, path)), self.scratch / "887.xlsx")
         self.take_demo()
         self.folder = self.scratch / "gửi đi"
         self.folder.mkdir()

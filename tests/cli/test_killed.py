@@ -15,9 +15,10 @@ import sys
 import time
 import unittest
 
-KILLS = int(os.environ.get("BANGVANG_KILLS", "54"))
+KILLS = int(os.environ.get("BANGVANG_KILLS", "57"))
 KILLS, SEED = (int(sys.argv.pop(2)) if len(sys.argv) > 2 else default for default in (KILLS, 1078))
 
+from filled_form import write_filled_form  # noqa: E402
 from folder_files import read_files, write_files  # noqa: E402
 from program import FINDINGS, SEALING, Test, not_on_windows  # noqa: E402
 
@@ -27,7 +28,7 @@ OLD = "cũ".encode()
 TARGETS = {
     "sealed": "x.xlsx", "draft": "x.xlsx", "print": "x.pdf", "word": "x.docx", "dossier": "x.zip", "mail": "x.eml",
     "letters": "thư", "load": None, "attach": None, "demo": None, "init": None, "dump": "x.json", "view": None,
-    "score": None, "undo": None, "backup": None, "restore": None, "form": "y.xlsx",
+    "score": None, "undo": None, "backup": None, "restore": None, "form": "y.xlsx", "import": None,
 }
 BEGINNERS = {"demo", "init"}
 
@@ -67,6 +68,7 @@ class Killed(Test):
             "backup": ("backup", "-o", self.stick),
             "restore": ("restore", self.backup, "--replace"),
             "form": ("form", "--unit", "887", "--replace", "-o", target),
+            "import": ("import", self.form),
         }[kind]
 
     def prepare(self, kind):
@@ -118,7 +120,8 @@ class Killed(Test):
         known = {"bangvang.db", "bangvang.lock", "bangvang.lock.txt", "vault"}
         self.assertLessEqual({path.name for path in self.library.iterdir()}, known)
         with contextlib.closing(sqlite3.connect(self.library / "bangvang.db")) as db:
-            named = {row[0] for row in db.execute("SELECT sha256 FROM evidence UNION SELECT dump FROM proposal")}
+            named = {row[0] for row in db.execute("SELECT sha256 FROM evidence UNION SELECT dump FROM proposal "
+                                                      "UNION SELECT sha256 FROM receipt")}
             self.assertEqual([(0,)], db.execute("SELECT count (*) FROM unfinished").fetchall())
         kept = {path.name[:64] for path in self.library.glob("vault/*/*")}
         self.assertEqual(set(), kept - named)
@@ -169,6 +172,7 @@ class Killed(Test):
     def test_the_next_start_leaves_nothing_of_a_killed_run(self):
         self.source = self.keep("source", self.write_source)
         self.backup = self.keep("backup", self.write_backup)
+        self.form = self.keep("form.xlsx", lambda path: write_filled_form(self, path))
         for kind in TARGETS:
             self.measure(kind)
         for number in range(KILLS):

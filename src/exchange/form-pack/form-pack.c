@@ -16,6 +16,7 @@
 #include "store/file-system.h"
 #include "store/journal.h"
 #include "store/shown-path.h"
+#include "store/unfinished/intents.h"
 #include "store/unfinished/register.h"
 #include "store/unfinished/unfinished-file.h"
 #include "store/whole-file.h"
@@ -343,7 +344,7 @@ record_and_name (BvLibrary *library, gpointer data, GError **error)
 {
   BvFormPack *pack = data;
 
-  if (!record (pack, library, error))
+  if (!record (pack, library, error) || !bv_intents_mark_done (library, error))
     return FALSE;
   for (guint i = 0; i < pack->files->len; i++)
     {
@@ -351,12 +352,61 @@ record_and_name (BvLibrary *library, gpointer data, GError **error)
 
       if (!bv_whole_file_finish (file->written, file->path, error))
         return FALSE;
-      g_clear_pointer (&file->written, g_free);
-      if (pack->folder != NULL)
-        bv_register_remove (pack->folder);
-      g_clear_pointer (&pack->folder, g_free);
     }
   return TRUE;
+}
+
+/* A copy of each file that is to be replaced, at the place of the form; those of none are %NULL. */
+static gboolean
+keep_older (const BvFormPack *pack, GPtrArray *kept, GError **error)
+{
+  for (guint i = 0; i < pack->files->len; i++)
+    {
+      const BvFormFile *file = g_ptr_array_index (pack->files, i);
+      char *copy;
+
+      if (!bv_whole_file_keep (file->path, &copy, error))
+        return FALSE;
+      g_ptr_array_add (kept, copy);
+    }
+  return TRUE;
+}
+
+static gboolean
+begin (const BvFormPack *pack, BvLibrary *library, const GPtrArray *kept, GError **error)
+{
+  g_autofree BvIntent *intents = g_new0 (BvIntent, pack->files->len);
+
+  for (guint i = 0; i < pack->files->len; i++)
+    {
+      const BvFormFile *file = g_ptr_array_index (pack->files, i);
+
+      intents[i] = (BvIntent){ file->written, file->path, g_ptr_array_index (kept, i) };
+    }
+  return bv_intents_begin (library, intents, pack->files->len, error);
+}
+
+static void
+discard (const GPtrArray *kept)
+{
+  for (guint i = 0; i < kept->len; i++)
+    if (g_ptr_array_index (kept, i) != NULL)
+      bv_unfinished_file_discard (g_ptr_array_index (kept, i));
+}
+
+/* The forms have their names, and so has the folder. */
+static void
+let_go (BvFormPack *pack)
+{
+  for (guint i = 0; i < pack->files->len; i++)
+    {
+      BvFormFile *file = g_ptr_array_index (pack->files, i);
+
+      g_clear_pointer (&file->written, g_free);
+    }
+  if (pack->folder != NULL)
+    bv_register_remove (pack->folder);
+  g_clear_pointer (&pack->folder, g_free);
 }
 
 /**
@@ -365,17 +415,28 @@ record_and_name (BvLibrary *library, gpointer data, GError **error)
  * @library: their library, open for writing
  * @error: return location for a %BV_WHOLE_FILE_ERROR or %BV_STORE_ERROR
  *
- * Notes who gets a form, as one action, and gives the forms their names.
+ * Notes who gets a form, as one action, and gives the forms their names: all or nothing, also where the
+ * process is killed meanwhile.
  *
- * Returns: %FALSE with @error set where one could not get its name, or that could not be noted; those before
- * it have theirs
+ * Returns: %FALSE with @error set, and nothing changed, on failure
  */
 gboolean
 bv_form_pack_publish (BvFormPack *pack, BvLibrary *library, GError **error)
 {
   g_autofree char *label = bv_handouts_label (pack->files->len);
+  g_autoptr (GPtrArray) kept = g_ptr_array_new_with_free_func (g_free);
+  gboolean ok;
 
-  return bv_journal_act (library, label, record_and_name, pack, NULL, error);
+  if (!keep_older (pack, kept, error) || !begin (pack, library, kept, error))
+    {
+      discard (kept);
+      return FALSE;
+    }
+  ok = bv_journal_act (library, label, record_and_name, pack, NULL, error);
+  bv_intents_settle (library, NULL);
+  if (ok)
+    let_go (pack);
+  return ok;
 }
 
 /**
