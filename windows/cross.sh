@@ -3,7 +3,9 @@
 # How programs for Windows are built here: with mingw-w64, against the libraries in $sysroot.
 
 host=x86_64-w64-mingw32
-compile_flags='-O2 -pipe'
+# How far the compiler goes: $BANGVANG_WINDOWS_OPTIMIZATION says less where time is short, as in CI.
+optimization=${BANGVANG_WINDOWS_OPTIMIZATION:-2}
+compile_flags="-O$optimization -pipe"
 
 # cross_files: what meson and CMake read of the compiler, and a pkg-config that sees $sysroot only.
 cross_files ()
@@ -61,7 +63,7 @@ with_meson ()
   local folder=$sources/$1
   shift
   meson setup "$folder/_build" "$folder" --cross-file "$work/meson.ini" --prefix "$sysroot" --libdir lib \
-    --buildtype plain -Doptimization=2 -Ddebug=false -Ddefault_library=shared --wrap-mode nofallback "$@"
+    --buildtype plain -Doptimization="$optimization" -Ddebug=false -Ddefault_library=shared --wrap-mode nofallback "$@"
   ninja -C "$folder/_build" install
 }
 
