@@ -15,6 +15,7 @@
 #include "app/table/table-frame.h"
 #include "app/table/table-model.h"
 #include "app/table/table-tree.h"
+#include "app/watching/watch-bar.h"
 #include "core/text/wording.h"
 
 #include <glib/gi18n-lib.h>
@@ -32,7 +33,9 @@ struct _BvInboxPage
   BvCells *name_cells;
   BvCells *state_cells;
   BvInboxDetails *details;
+  BvWatchBar *watch_bar;
 
+  BvWatchedFolder *watched;
   BvInbox *inbox;            /* NULL: not read yet */
   GHashTable *ids;           /* what an entry is known by → its id */
   GArray *places;            /* (element-type gint64): the ids of the entries */
@@ -199,7 +202,10 @@ bv_inbox_page_refresh (BvPage *page, const BvChanges *changes)
 static gboolean
 bv_inbox_page_is_busy (BvPage *page)
 {
-  return parent_page->is_busy (page) || BV_INBOX_PAGE (page)->cancellable != NULL;
+  BvInboxPage *self = BV_INBOX_PAGE (page);
+
+  return parent_page->is_busy (page) || self->cancellable != NULL
+         || bv_watched_folder_is_busy (self->watched);
 }
 
 static void
@@ -230,8 +236,10 @@ bv_inbox_page_count_waiting (BvPage *page)
 {
   BvSession *session = bv_page_get_session (page);
   gint64 campaign = session != NULL ? bv_session_get_campaign (session) : 0;
+  GPtrArray *files = bv_watched_folder_get_files (BV_INBOX_PAGE (page)->watched);
 
-  return campaign != 0 ? bv_receipts_count_to_see (bv_session_get_library (session), campaign) : 0;
+  return campaign != 0 ? bv_receipts_count_to_see (bv_session_get_library (session), campaign) + files->len
+                       : 0;
 }
 
 /* `195 units · 12 to look at · 8 not sent` */
@@ -283,6 +291,7 @@ bv_inbox_page_build (BvPage *page)
   bv_cells_set_look (self->name_cells, look_name_cb, self);
   bv_cells_set_look (self->state_cells, look_state_cb, self);
   bv_table_tree_listen (self->tree, self->frame, self->name_cells);
+  bv_watch_bar_show (self->watch_bar, self->watched);
 }
 
 static GtkWindow *
@@ -327,6 +336,16 @@ see_answer (BvPage *page)
 
   if (last != NULL && preview != NULL)
     bv_intake_page_read_receipt (preview, last);
+}
+
+/* What came into the watched folder. */
+static void
+look_cb (BvInboxPage *self, GPtrArray *files)
+{
+  BvIntakePage *preview = bv_intake_page_find (get_window (BV_PAGE (self)));
+
+  if (preview != NULL)
+    bv_intake_page_read_files (preview, files);
 }
 
 static void
@@ -416,6 +435,7 @@ static void
 bv_inbox_page_dispose (GObject *object)
 {
   give_up (BV_INBOX_PAGE (object));
+  g_clear_object (&BV_INBOX_PAGE (object)->watched);
   G_OBJECT_CLASS (bv_inbox_page_parent_class)->dispose (object);
 }
 
@@ -451,6 +471,7 @@ bv_inbox_page_class_init (BvInboxPageClass *klass)
   g_type_ensure (BV_TYPE_TABLE_FRAME);
   g_type_ensure (BV_TYPE_TABLE_MODEL);
   g_type_ensure (BV_TYPE_TABS);
+  g_type_ensure (BV_TYPE_WATCH_BAR);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/bangvang/BangVang/ui/inbox/inbox-page.ui");
   gtk_widget_class_bind_template_child (widget_class, BvInboxPage, tabs);
@@ -458,12 +479,17 @@ bv_inbox_page_class_init (BvInboxPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BvInboxPage, name_cells);
   gtk_widget_class_bind_template_child (widget_class, BvInboxPage, state_cells);
   gtk_widget_class_bind_template_child (widget_class, BvInboxPage, details);
+  gtk_widget_class_bind_template_child (widget_class, BvInboxPage, watch_bar);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, look_cb);
 }
 
 static void
 bv_inbox_page_init (BvInboxPage *self)
 {
+  self->watched = bv_watched_folder_new ();
+  g_signal_connect_object (self->watched, "changed", G_CALLBACK (bv_page_notify_counted), self,
+                           G_CONNECT_SWAPPED);
   self->ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->places = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->tree = bv_table_tree_new (BV_TABLE_PAGE (self), show);
