@@ -380,6 +380,23 @@ test_keys (BvWindow *window)
   g_assert_cmpfloat (gtk_adjustment_get_value (find_bar (page)), <, 2);
 }
 
+/* What was asked for last is reached, though the view has not been where it was scrolled to before. */
+static void
+test_keys_after_scrolling (BvWindow *window)
+{
+  BvTablePage *page = fixture_show (window, "nominees");
+  GtkAdjustment *bar = find_bar (page);
+  guint last = fixture_count_rows (page) - 1;
+
+  measure_rows (window, page);
+  gtk_adjustment_set_value (bar, find_end (bar) / 2);
+  gtk_adjustment_set_value (bar, find_end (bar) / 4);
+  g_assert_true (fixture_press_in_table (page, GDK_KEY_End));
+  measure_rows (window, page);
+  g_assert_cmpuint (get_selected_place (page), ==, last);
+  g_assert_cmpfloat (gtk_adjustment_get_value (bar), >, find_end (bar) - 2);
+}
+
 /* Whoever goes on by keys goes on from the selected row, wherever the bar is. */
 static void
 test_scrolled_away (BvWindow *window)
@@ -663,6 +680,8 @@ main (int argc, char **argv)
   fixture_add ("/pages/the-scroll-bar-is-true-whatever-rows-are-there", test_scroll_bar);
   fixture_add ("/pages/keys-reach-rows-that-the-view-has-not-got", test_keys);
   fixture_add ("/pages/whatever-is-done-what-is-seen-is-there", test_anything);
+  fixture_add ("/pages/keys-reach-what-is-asked-for-after-the-window-was-scrolled",
+               test_keys_after_scrolling);
   fixture_add ("/pages/keys-go-on-from-the-selected-row", test_scrolled_away);
   fixture_add_empty ("/pages/rows-that-the-view-has-not-got-come-and-go", test_rows_elsewhere);
   fixture_add ("/pages/a-page-that-is-not-seen-keeps-its-place-and-few-rows", test_hidden_page);

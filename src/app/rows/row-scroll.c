@@ -293,3 +293,21 @@ bv_row_scroll_set_up (GtkScrolledWindow *window, GtkColumnView *view)
   g_signal_connect_object (bv_row_span_get_selection (get_span (self)), "items-changed",
                            G_CALLBACK (all_rows_changed_cb), view, G_CONNECT_SWAPPED);
 }
+
+/**
+ * bv_row_scroll_reach:
+ * @view: a view that was set up
+ * @place: the place of a row among all; behind the last: that one
+ *
+ * Scrolls to the row, which the view gets unless it has it. Where the window was scrolled to before, and the
+ * view is not yet, nobody wants to be any more.
+ */
+void
+bv_row_scroll_reach (GtkColumnView *view, guint place)
+{
+  BvRowScroll *self = g_object_get_data (G_OBJECT (view), ROW_SCROLL);
+
+  self->target = -1;
+  gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (view)), "list.scroll-to-item", "u",
+                              bv_row_span_reach (get_span (self), place));
+}

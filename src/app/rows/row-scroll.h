@@ -6,5 +6,6 @@
 G_BEGIN_DECLS
 
 void bv_row_scroll_set_up (GtkScrolledWindow *window, GtkColumnView *view);
+void bv_row_scroll_reach (GtkColumnView *view, guint place);
 
 G_END_DECLS

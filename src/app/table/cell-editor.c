@@ -2,6 +2,7 @@
 #include "app/table/cell-editor.h"
 
 #include "app/form/field-entry.h"
+#include "app/rows/row-scroll.h"
 #include "app/rows/row-span.h"
 
 #include <glib/gi18n-lib.h>
@@ -146,8 +147,8 @@ open_cell (BvCellEditor *self, GtkWidget *cell)
 static void
 focused_cb (BvCellEditor *self)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self->entry), "list.scroll-to-item", "u",
-                              gtk_list_item_get_position (self->item));
+  bv_row_scroll_reach (bv_table_frame_get_view (self->frame),
+                       bv_row_span_get_start (get_span (self)) + gtk_list_item_get_position (self->item));
 }
 
 static gboolean key_pressed_cb (BvCellEditor *self, guint keyval, guint keycode, GdkModifierType state);

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/rows/row-scroll.h"
 #include "app/rows/row-span.h"
 #include "app/table/table-frame.h"
 
@@ -26,10 +27,8 @@ get_list (BvTableFrame *self)
 void
 bv_table_frame_select (BvTableFrame *frame, guint place)
 {
-  BvRowSpan *span = get_span (frame);
-
-  gtk_single_selection_set_selected (bv_row_span_get_selection (span), place);
-  gtk_widget_activate_action (get_list (frame), "list.scroll-to-item", "u", bv_row_span_reach (span, place));
+  gtk_single_selection_set_selected (bv_row_span_get_selection (get_span (frame)), place);
+  bv_row_scroll_reach (bv_table_frame_get_view (frame), place);
 }
 
 static guint
