@@ -10,6 +10,7 @@
 #include "store/campaigns.h"
 #include "store/inbox/receipts.h"
 #include "store/journal.h"
+#include "store/letters.h"
 #include "store/whole-file.h"
 
 #include <string.h>
@@ -363,6 +364,44 @@ test_forgetting (BvWindow *window)
 }
 
 static gboolean
+write_letters (BvLibrary *library, gpointer data, GError **error)
+{
+  const gint64 campaign = *(const gint64 *) data;
+  g_autoptr (GPtrArray) handouts = bv_handouts_list (library, campaign, error);
+  g_autoptr (GPtrArray) letters = g_ptr_array_new_with_free_func ((GDestroyNotify) bv_letter_record_free);
+
+  for (guint i = 0; i < handouts->len; i++)
+    {
+      const BvHandout *handout = g_ptr_array_index (handouts, i);
+      const BvLetterRecord letter
+        = { handout->unit,     handout->name, 1642500000, (char *) "", (char *) "Còn thiếu 3 mục", 3,
+            (char *) "thu.eml" };
+
+      g_ptr_array_add (letters, bv_letter_record_copy (&letter));
+    }
+  return bv_letters_record (library, campaign, letters, error);
+}
+
+/* Who was written to since is seen where it is seen who has not sent. */
+static void
+test_reminders_are_seen (BvWindow *window)
+{
+  BvSession *session = bv_window_get_session (window);
+  gint64 campaign = bv_session_get_campaign (session);
+  BvTablePage *page = fixture_show (window, "inbox");
+  g_autoptr (GError) error = NULL;
+
+  hand_out (window, BV_HANDOUT_FILE, ".xlsx");
+  g_assert_null (fixture_find_said (GTK_WIDGET (page), "reminder, as a mail draft"));
+  g_assert_true (
+    bv_journal_act (bv_session_get_library (session), "Viết thư", write_letters, &campaign, NULL, &error));
+  g_assert_no_error (error);
+  fixture_settle (window);
+  g_assert_nonnull (fixture_find_said (GTK_WIDGET (page), "Còn thiếu 3 mục"));
+  g_assert_nonnull (fixture_find_said (GTK_WIDGET (page), "18/01/2022 17:00 · reminder, as a mail draft"));
+}
+
+static gboolean
 do_nothing_much (BvLibrary *library, gpointer data, GError **error)
 {
   return bv_receipts_note (library, *(const gint64 *) data,
@@ -403,6 +442,7 @@ main (int argc, char *argv[])
   fixture_add ("/inbox/what-is-looked-at-is-taken-in-as-one-action-and-undone", test_taking_in);
   fixture_add ("/inbox/what-waits-stays-and-is-seen-again", test_what_waits_stays);
   fixture_add ("/inbox/the-worst-of-several-files-comes-first", test_several_files);
+  fixture_add ("/inbox/reminders-are-seen-beside-what-was-handed-out", test_reminders_are_seen);
   fixture_add ("/inbox/a-preview-that-is-dropped-writes-nothing", test_forgetting);
   fixture_add ("/inbox/a-change-between-is-read-before-anything-is-written", test_a_change_between);
   return g_test_run ();

@@ -107,19 +107,33 @@ show_missing (BvInboxDetails *self, const BvInboxEntry *entry)
 }
 
 static void
+add_letter (BvInboxDetails *self, const BvLetterRecord *letter)
+{
+  g_autofree char *time = write_time (letter->written);
+  g_autofree char *text = g_strdup_printf (_ ("%s · reminder, as a mail draft"), time);
+
+  add_line (self->sent, text, NULL);
+  add_line (self->sent, letter->subject, "caption");
+}
+
+static void
+add_handout (BvInboxDetails *self, const BvHandout *handout)
+{
+  g_autofree char *time = write_time (handout->handed);
+  g_autofree char *text = g_strdup_printf (
+    handout->way == BV_HANDOUT_MAIL ? _ ("%s · form, as a mail draft") : _ ("%s · form, as a file"), time);
+
+  add_line (self->sent, text, NULL);
+  add_line (self->sent, handout->file, "caption");
+}
+
+static void
 show_sent (BvInboxDetails *self, const BvInboxEntry *entry)
 {
+  for (guint i = 0; i < entry->letters->len; i++)
+    add_letter (self, g_ptr_array_index (entry->letters, i));
   for (guint i = 0; i < entry->handouts->len; i++)
-    {
-      const BvHandout *handout = g_ptr_array_index (entry->handouts, i);
-      g_autofree char *time = write_time (handout->handed);
-      g_autofree char *text = g_strdup_printf (
-        handout->way == BV_HANDOUT_MAIL ? _ ("%s · form, as a mail draft") : _ ("%s · form, as a file"),
-        time);
-
-      add_line (self->sent, text, NULL);
-      add_line (self->sent, handout->file, "caption");
-    }
+    add_handout (self, g_ptr_array_index (entry->handouts, i));
   if (entry->handouts->len == 0)
     add_line (self->sent, _ ("No form was handed out to it."), "dim-label");
 }

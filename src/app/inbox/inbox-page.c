@@ -396,8 +396,8 @@ bv_inbox_page_count (guint n_rows, const char *number)
 static void
 bv_inbox_page_be_page (BvPageInterface *iface)
 {
-  static const char *const tables[] = { "assessment",    "campaign", "evidence", "handout", "nominee",
-                                        "participation", "receipt",  "unit",     NULL };
+  static const char *const tables[] = { "assessment", "campaign",      "evidence", "handout", "letter",
+                                        "nominee",    "participation", "receipt",  "unit",    NULL };
   static const BvPageAction actions[] = {
     BV_TABLE_PAGE_ROWS,
     { "hand-out", N_ ("Hand out forms"), NULL, hand_out },

@@ -27,6 +27,7 @@ entry_free (gpointer data)
   g_free (entry->email);
   g_ptr_array_unref (entry->missing);
   g_ptr_array_unref (entry->handouts);
+  g_ptr_array_unref (entry->letters);
   g_ptr_array_unref (entry->receipts);
   g_free (entry);
 }
@@ -42,6 +43,7 @@ add_entry (Making *self, const char *unit, const char *name)
   entry->email = g_strdup ("");
   entry->missing = g_ptr_array_new_with_free_func (g_free);
   entry->handouts = g_ptr_array_new_with_free_func ((GDestroyNotify) bv_handout_free);
+  entry->letters = g_ptr_array_new_with_free_func ((GDestroyNotify) bv_letter_record_free);
   entry->receipts = g_ptr_array_new_with_free_func ((GDestroyNotify) bv_receipt_free);
   g_ptr_array_add (self->all, entry);
   if (unit != NULL)
@@ -132,6 +134,23 @@ take_records (Making *self, BvLibrary *library, gint64 campaign, GError **error)
   return TRUE;
 }
 
+/* Whoever was never asked for anything is not on the board for a letter alone. */
+static gboolean
+take_letters (Making *self, BvLibrary *library, gint64 campaign, GError **error)
+{
+  g_autoptr (GPtrArray) letters = bv_letters_list (library, campaign, error);
+
+  for (guint i = 0; letters != NULL && i < letters->len; i++)
+    {
+      const BvLetterRecord *letter = g_ptr_array_index (letters, i);
+      BvInboxEntry *entry = g_hash_table_lookup (self->known, letter->unit);
+
+      if (entry != NULL)
+        g_ptr_array_add (entry->letters, bv_letter_record_copy (letter));
+    }
+  return letters != NULL;
+}
+
 static void
 sort_into_sections (Making *self)
 {
@@ -177,7 +196,7 @@ bv_inbox_read (BvLibrary *library, gint64 campaign, gint64 date, GError **error)
   inbox = making.inbox = g_new0 (BvInbox, 1);
   inbox->entries = g_ptr_array_new_with_free_func (entry_free);
   take_asked (&making, proposal);
-  if (!take_records (&making, library, campaign, error))
+  if (!take_records (&making, library, campaign, error) || !take_letters (&making, library, campaign, error))
     {
       g_ptr_array_set_free_func (all, entry_free);
       return NULL;

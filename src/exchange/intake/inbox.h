@@ -3,6 +3,7 @@
 
 #include "store/inbox/handouts.h"
 #include "store/inbox/receipts.h"
+#include "store/letters.h"
 
 G_BEGIN_DECLS
 
@@ -26,6 +27,7 @@ typedef struct
   guint n_missing;     /* what it still owes (core/missing.h) */
   GPtrArray *missing;  /* of those in words, not more than are shown */
   GPtrArray *handouts; /* of BvHandout, newest first */
+  GPtrArray *letters;  /* of BvLetterRecord, newest first */
   GPtrArray *receipts; /* of BvReceipt, newest first */
 } BvInboxEntry;
 
