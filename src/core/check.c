@@ -18,7 +18,6 @@
 #include <string.h>
 
 #define TIE_BREAKER_MAX 99
-#define CLASS_FROM_MAX 99999 /* 1/100 percent */
 
 /* One node of a group's tree, and the last nominee whose assessment named it. */
 typedef struct
@@ -264,7 +263,7 @@ check_class (const BvGroup *group, guint index, GError **error)
 
   if (*self->name == '\0')
     return bv_check_fail (error, "name", _ ("it is missing: give the class a name"));
-  if (self->from < 0 || self->from > CLASS_FROM_MAX)
+  if (self->from < 0 || self->from > BV_CHECK_CLASS_FROM_MAX)
     return bv_check_fail (error, "from", _ ("out of range: a percent from 0 to 999.99"));
   if (before == NULL || self->from < before->from)
     return TRUE;

@@ -13,6 +13,9 @@ G_BEGIN_DECLS
 /* Sections in sections. */
 #define BV_CHECK_DEPTH_MAX 16
 
+/* 1/100 percent, from which a class begins at most. */
+#define BV_CHECK_CLASS_FROM_MAX 99999
+
 gboolean bv_check_campaign (const BvCampaign *campaign, GError **error);
 
 G_END_DECLS

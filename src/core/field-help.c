@@ -2,8 +2,10 @@
 #include "core/field-help.h"
 
 #include "core/campaign.h"
+#include "core/check.h"
 #include "core/criterion.h"
 #include "core/group.h"
+#include "core/points.h"
 #include "core/quota.h"
 #include "core/text/wording.h"
 
@@ -15,6 +17,7 @@ typedef struct
   const BvEntity *entity;
   const char *field;
   const char *text; /* English msgid */
+  gint64 most;      /* where another rule narrows the field's range; 0: none does */
 } Help;
 
 #define CAMPAIGN(field, text)        \
@@ -32,6 +35,18 @@ typedef struct
 #define QUOTA(field, text)        \
   {                               \
     &bv_quota_entity, field, text \
+  }
+#define CLASS(field, text, ...)                        \
+  {                                                    \
+    &bv_group_class_entity, field, text, ##__VA_ARGS__ \
+  }
+#define CAP(field, text)              \
+  {                                   \
+    &bv_quota_cap_entity, field, text \
+  }
+#define AFTER(field, text)              \
+  {                                     \
+    &bv_quota_after_entity, field, text \
   }
 
 static const Help helps[] = {
@@ -88,6 +103,11 @@ static const Help helps[] = {
   GROUP ("deduction_cap", N_ ("Deductions together take no more; empty: there is no limit.")),
   GROUP ("unit_types", N_ ("Types of units that belong here, with “;” between them.")),
 
+  CLASS ("name", N_ ("Stands in lists behind the place, as “Xuất sắc”.")),
+  CLASS ("from",
+         N_ ("Who reaches this percent is of the class; the best one stands first."),
+         BV_CHECK_CLASS_FROM_MAX),
+
   CRITERION ("code", N_ ("Its number on papers and forms; each stands once in the group.")),
   CRITERION ("title", N_ ("Stands in full on papers.")),
   CRITERION ("short", N_ ("Stands in tables, where there is little room; empty: the title does.")),
@@ -115,6 +135,11 @@ static const Help helps[] = {
   QUOTA ("award", N_ ("What is proposed by it; empty: the campaign’s award.")),
   QUOTA ("per_parent", N_ ("At most so many below the same unit; empty: there is no limit.")),
   QUOTA ("threshold", N_ ("How many votes are needed, as 2/3 or >1/2; empty: what the council asks for.")),
+
+  CAP ("group", N_ ("The group of which no more than so many may be proposed.")),
+  CAP ("cap", N_ ("How many of this group may be proposed at most.")),
+
+  AFTER ("after", N_ ("Who is proposed there keeps the place here, but uses up none of this number.")),
 };
 
 static const Help *
@@ -126,15 +151,34 @@ find_help (const BvEntity *entity, const BvField *field)
   return NULL;
 }
 
+/* 0: there is no limit that would say anything. */
+static gint64
+get_most (const BvField *field, const Help *help)
+{
+  if (help->most != 0 || field->most != 0)
+    return help->most != 0 ? help->most : field->most;
+  return field->type == BV_FIELD_POINTS ? BV_POINTS_MAX : 0;
+}
+
+static char *
+write_number (const BvField *field, gint64 number)
+{
+  return field->type == BV_FIELD_POINTS ? bv_wording_points (number) : bv_wording_number (number);
+}
+
 /* NULL: any value of its type is right. */
 static char *
-write_range (const BvField *field)
+write_range (const BvField *field, const Help *help)
 {
-  g_autofree char *most = bv_wording_number (field->most);
+  gboolean is_measure = field->type == BV_FIELD_INTEGER || field->type == BV_FIELD_POINTS;
+  g_autofree char *least = NULL;
+  g_autofree char *most = NULL;
 
-  return field->type == BV_FIELD_INTEGER && field->most != 0
-           ? g_strdup_printf (_ ("From %d to %s."), (int) field->least, most)
-           : NULL;
+  if (!is_measure || get_most (field, help) == 0)
+    return NULL;
+  least = write_number (field, field->least);
+  most = write_number (field, get_most (field, help));
+  return g_strdup_printf (_ ("From %s to %s."), least, most);
 }
 
 /**
@@ -149,7 +193,7 @@ char *
 bv_field_help_write (const BvEntity *entity, const BvField *field)
 {
   const Help *help = find_help (entity, field);
-  g_autofree char *range = help != NULL ? write_range (field) : NULL;
+  g_autofree char *range = help != NULL ? write_range (field, help) : NULL;
 
   if (help == NULL)
     return NULL;

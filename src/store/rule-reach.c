@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/rule-reach.h"
 
+#include "core/points.h"
 #include "store/statement.h"
 
 /**
@@ -16,6 +17,25 @@ bv_rule_reach_count_nominees (BvLibrary *library, gint64 campaign, GError **erro
 {
   return bv_statement_get_number (library, "SELECT count(*) FROM nominee WHERE campaign = ?1", 0, error, "i",
                                   campaign);
+}
+
+/**
+ * bv_rule_reach_find_most:
+ * @library: a library
+ * @criterion: a criterion's row
+ * @error: return location for a %BV_STORE_ERROR
+ *
+ * Returns: the most points that anybody was given for it, in 1/100; %BV_NONE: nobody answered it, also on
+ * failure
+ */
+gint64
+bv_rule_reach_find_most (BvLibrary *library, gint64 criterion, GError **error)
+{
+  return bv_statement_get_number (
+    library,
+    "SELECT max (max (ifnull (self, 0), ifnull (verified, 0), ifnull (final, 0))) FROM assessment WHERE "
+    "criterion = ?1",
+    BV_NONE, error, "i", criterion);
 }
 
 static void

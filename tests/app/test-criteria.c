@@ -161,6 +161,8 @@ test_consequence (BvWindow *window)
   choose (window, page, leaf->record.id);
   g_assert_cmpint (leaf->max, ==, 3000);
   focus_field (window, "Maximum");
+  g_assert_nonnull (fixture_find_said (GTK_WIDGET (window), "From 0,00 to 1.000.000,00."));
+  g_assert_nonnull (fixture_find_said (GTK_WIDGET (window), "Below 28,50 it cuts points that were given."));
   hand_press (GDK_KEY_a, GDK_CONTROL_MASK);
   hand_type ("35");
   fixture_wait (says_sum, window, "what the maximum leads to");

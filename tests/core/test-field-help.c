@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-/* Keys are for files, children have a form of their own; the legal bases say it themselves. */
+/* Keys are for files, groups of a quota are ticked; the legal bases say it themselves. */
 static gboolean
 is_asked (const BvField *field)
 {
@@ -18,8 +18,10 @@ is_asked (const BvField *field)
 static void
 test_every_field (void)
 {
-  const BvEntity *entities[]
-    = { &bv_campaign_entity, &bv_group_entity, &bv_criterion_entity, &bv_quota_entity };
+  const BvEntity *entities[] = {
+    &bv_campaign_entity,  &bv_group_entity, &bv_group_class_entity, &bv_criterion_entity,
+    &bv_quota_cap_entity, &bv_quota_entity, &bv_quota_after_entity,
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (entities); i++)
     for (guint k = 0; k < entities[i]->n_fields; k++)
@@ -33,15 +35,24 @@ test_every_field (void)
 }
 
 static void
+assert_range (const BvEntity *entity, const char *field, const char *range)
+{
+  g_autofree char *help = bv_field_help_write (entity, bv_entity_find_field (entity, field));
+
+  g_test_message ("%s.%s: %s", entity->name, field, help);
+  g_assert_true (g_str_has_suffix (help, range));
+  g_assert_cmpint (strstr (help, "From ") != NULL, ==, *range != '\0');
+}
+
+static void
 test_range (void)
 {
-  g_autofree char *evidence
-    = bv_field_help_write (&bv_criterion_entity, bv_entity_find_field (&bv_criterion_entity, "evidence"));
-  g_autofree char *max
-    = bv_field_help_write (&bv_criterion_entity, bv_entity_find_field (&bv_criterion_entity, "max"));
-
-  g_assert_nonnull (strstr (evidence, "From 0 to 99."));
-  g_assert_null (strstr (max, "From"));
+  assert_range (&bv_criterion_entity, "evidence", " From 0 to 99.");
+  assert_range (&bv_criterion_entity, "max", " From 0,00 to 1.000.000,00.");
+  assert_range (&bv_group_entity, "sum", " From 0,00 to 1.000.000,00.");
+  assert_range (&bv_group_class_entity, "from", " From 0,00 to 999,99.");
+  assert_range (&bv_quota_entity, "percent", " From 0 to 100.");
+  assert_range (&bv_criterion_entity, "title", "");
 }
 
 int

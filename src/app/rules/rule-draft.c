@@ -197,24 +197,49 @@ foresee_ranking (BvSession *session, const BvRecord *record)
     number);
 }
 
+/* How far a maximum can be lowered before it cuts what was given. */
+static char *
+foresee_cut (BvSession *session, const BvRecord *record, const BvField *field)
+{
+  gint64 most = BV_NONE;
+  g_autofree char *points = NULL;
+
+  if (record->entity == &bv_criterion_entity && g_str_equal (field->name, "max"))
+    most = bv_rule_reach_find_most (bv_session_get_library (session), record->id, NULL);
+  if (most <= 0)
+    return NULL;
+  points = bv_wording_points (most);
+  return g_strdup_printf (_ ("Below %s it cuts points that were given."), points);
+}
+
+/* Two texts, one a line; takes both. */
+static char *
+join (char *first, char *second)
+{
+  char *both;
+
+  if (first == NULL || second == NULL)
+    return first != NULL ? first : second;
+  both = g_strconcat (first, "\n", second, NULL);
+  g_free (first);
+  g_free (second);
+  return both;
+}
+
 /* A #BvDraftForeseeFunc. */
 static char *
 foresee (gconstpointer before, gconstpointer after, const BvField *field, gpointer data)
 {
   BvSession *session = ((const Rule *) data)->session;
-  g_autofree char *sum = NULL;
-  g_autofree char *answers = NULL;
+  char *sum = NULL;
 
   if ((field->flags & BV_FIELD_RANKS) == 0)
     return NULL;
   if (after == NULL)
-    return foresee_ranking (session, before);
+    return join (foresee_ranking (session, before), foresee_cut (session, before, field));
   if (((const BvRecord *) before)->entity == &bv_criterion_entity)
     sum = foresee_sum (session, before, after);
-  answers = foresee_answers (session, after);
-  if (sum == NULL || answers == NULL)
-    return sum != NULL ? g_steal_pointer (&sum) : g_steal_pointer (&answers);
-  return g_strconcat (sum, "\n", answers, NULL);
+  return join (sum, foresee_answers (session, after));
 }
 
 /* A #BvDraftListFunc: references of rules name groups, or other quotas. */
