@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app-fixture.h"
 #include "app/criteria/criteria-rows.h"
+#include "app/form/field-note.h"
 #include "core/tree/criterion-tree.h"
 #include "hand.h"
 #include "store/edit.h"
@@ -343,6 +344,26 @@ test_new_in_what_is_folded_up (BvWindow *window)
   g_assert_cmpint (get_selected (page), ==, get_group (window, 0)->record.id);
 }
 
+static int
+get_title_height (void)
+{
+  return gtk_widget_get_height (hand_find_inside (hand_find_field ("Title"), BV_TYPE_FIELD_NOTE));
+}
+
+/* A long title is seen as a whole, also in the form that was not there before. */
+static void
+test_long_title (BvWindow *window)
+{
+  BvCriteriaPage *page = fixture_show_criteria (window);
+  int height;
+
+  choose (window, page, get_criterion (window, 0, 1)->record.id);
+  height = get_title_height ();
+  choose (window, page, get_criterion (window, 0, 0)->record.id);
+  choose (window, page, get_criterion (window, 0, 1)->record.id);
+  g_assert_cmpint (get_title_height (), ==, height);
+}
+
 static void
 test_lead_unit (BvWindow *window)
 {
@@ -372,5 +393,6 @@ main (int argc, char **argv)
   fixture_add ("/criteria/what-is-new-comes-into-a-group-that-is-folded-up", test_new_in_what_is_folded_up);
   fixture_add ("/criteria/a-group-says-that-a-lead-unit-scores-it", test_lead_unit);
   fixture_add ("/criteria/a-title-is-edited-in-its-cell", test_title);
+  fixture_add ("/criteria/a-long-title-is-seen-as-a-whole-at-once", test_long_title);
   return g_test_run ();
 }

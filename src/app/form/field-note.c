@@ -15,6 +15,8 @@ struct _BvFieldNote
   GtkWidget parent_instance;
   GtkTextView *view;
   BvTypedText *typed;
+  int width;    /* the one that was given to it last */
+  guint source; /* measures the text again; 0: that is not needed */
 };
 
 static void bv_field_note_be_unsaved (BvUnsavedInterface *iface);
@@ -94,11 +96,53 @@ bv_field_note_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (GTK_WIDGET (BV_FIELD_NOTE (widget)->view));
 }
 
+static GtkSizeRequestMode
+bv_field_note_get_request_mode (GtkWidget *widget)
+{
+  return gtk_widget_get_request_mode (GTK_WIDGET (BV_FIELD_NOTE (widget)->view));
+}
+
+static void
+bv_field_note_measure (GtkWidget *widget,
+                       GtkOrientation orientation,
+                       int for_size,
+                       int *minimum,
+                       int *natural,
+                       int *minimum_baseline,
+                       int *natural_baseline)
+{
+  gtk_widget_measure (GTK_WIDGET (BV_FIELD_NOTE (widget)->view), orientation, for_size, minimum, natural,
+                      minimum_baseline, natural_baseline);
+}
+
+static gboolean
+measure_again (gpointer data)
+{
+  BvFieldNote *self = data;
+
+  self->source = 0;
+  gtk_widget_queue_resize (GTK_WIDGET (self->view));
+  return G_SOURCE_REMOVE;
+}
+
+/* The view is as high as its lines were at the width that it had, and does not hear of another in time. */
+static void
+bv_field_note_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  BvFieldNote *self = BV_FIELD_NOTE (widget);
+
+  gtk_widget_size_allocate (GTK_WIDGET (self->view), &(GtkAllocation){ 0, 0, width, height }, baseline);
+  if (width != self->width && self->source == 0)
+    self->source = g_idle_add (measure_again, self);
+  self->width = width;
+}
+
 static void
 bv_field_note_dispose (GObject *object)
 {
   BvFieldNote *self = BV_FIELD_NOTE (object);
 
+  g_clear_handle_id (&self->source, g_source_remove);
   bv_typed_text_release (self->typed);
   g_clear_pointer ((GtkWidget **) &self->view, gtk_widget_unparent);
   G_OBJECT_CLASS (bv_field_note_parent_class)->dispose (object);
@@ -120,11 +164,13 @@ bv_field_note_class_init (BvFieldNoteClass *klass)
   object_class->get_property = bv_field_note_get_property;
   object_class->dispose = bv_field_note_dispose;
   object_class->finalize = bv_field_note_finalize;
+  widget_class->get_request_mode = bv_field_note_get_request_mode;
   widget_class->grab_focus = bv_field_note_grab_focus;
+  widget_class->measure = bv_field_note_measure;
+  widget_class->size_allocate = bv_field_note_size_allocate;
   g_object_class_install_property (
     object_class, PROP_MESSAGE,
     g_param_spec_string ("message", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS));
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
 static void
