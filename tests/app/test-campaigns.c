@@ -3,6 +3,7 @@
 #include "app/campaign/campaign-dialog.h"
 #include "app/campaign/template-actions.h"
 #include "app/campaign/template-dialog.h"
+#include "core/group.h"
 #include "hand.h"
 #include "store/lists.h"
 #include "store/template-shelf.h"
@@ -177,6 +178,20 @@ choose_source (BvCampaignDialog *dialog, const char *title)
         }
     }
   g_assert_not_reached ();
+}
+
+/* What has nothing to be scored is called by what it is. */
+static void
+test_new_empty (BvWindow *window)
+{
+  BvCampaignDialog *dialog = open_new (window);
+  const BvCampaign *campaign;
+
+  choose_source (dialog, "Empty: criteria are still to be written");
+  campaign = bv_draft_get_record (bv_campaign_dialog_get_draft (dialog), BV_DRAFT_WHOLE);
+  g_assert_cmpuint (campaign->groups->len, ==, 1);
+  g_assert_cmpuint (((BvGroup *) g_ptr_array_index (campaign->groups, 0))->criteria->len, ==, 0);
+  gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
 static gint64 shown_before;
@@ -518,6 +533,7 @@ main (int argc, char **argv)
   fixture_add ("/campaigns/one-is-removed-when-that-was-asked-and-undone", test_remove);
   fixture_add ("/campaigns/what-is-undone-in-another-is-said-with-its-name", test_undone_elsewhere);
   fixture_add_empty ("/campaigns/a-new-one-is-named-and-dated-before-it-is-made", test_new);
+  fixture_add ("/campaigns/a-new-one-may-be-empty", test_new_empty);
   fixture_add ("/campaigns/a-new-one-is-made-from-one-that-is-there", test_new_from_campaign);
   fixture_add ("/campaigns/one-is-saved-as-a-template-and-undone", test_own_template);
   fixture_add ("/campaigns/a-template-is-named-and-may-take-the-place-of-another", test_own_template_named);

@@ -10,7 +10,7 @@
 #define BETWEEN 8 /* pixels, between groups and quotas */
 
 static void
-add_cell (GtkGrid *grid, int column, int row, const char *text, const char *style)
+add_cell (GtkGrid *grid, int column, int n_columns, int row, const char *text, const char *style)
 {
   GtkWidget *label = gtk_label_new (text);
 
@@ -20,7 +20,7 @@ add_cell (GtkGrid *grid, int column, int row, const char *text, const char *styl
   gtk_widget_set_valign (label, GTK_ALIGN_BASELINE);
   if (style != NULL)
     gtk_widget_add_css_class (label, style);
-  gtk_grid_attach (grid, label, column, row, 1, 1);
+  gtk_grid_attach (grid, label, column, row, n_columns, 1);
 }
 
 static void
@@ -42,9 +42,9 @@ add_group (GtkGrid *grid, int row, const BvGroup *group)
   g_autofree char *points = bv_wording_points (bv_group_full (group));
   g_autofree char *full = g_strdup_printf (_ ("%s points"), points);
 
-  add_cell (grid, 0, row, group->name, NULL);
-  add_cell (grid, 1, row, n_criteria, "caption");
-  add_cell (grid, 2, row, full, "caption");
+  add_cell (grid, 0, 1, row, group->name, NULL);
+  add_cell (grid, 1, 1, row, n_criteria, "caption");
+  add_cell (grid, 2, 1, row, full, "caption");
 }
 
 static void
@@ -53,8 +53,8 @@ add_quota (GtkGrid *grid, int row, const BvQuota *quota)
   g_autofree char *size = bv_wording_number (quota->count != BV_NONE ? quota->count : quota->percent);
   g_autofree char *share = g_strdup_printf (quota->count != BV_NONE ? "%s" : "%s %%", size);
 
-  add_cell (grid, 0, row, quota->name, NULL);
-  add_cell (grid, 2, row, share, "caption");
+  add_cell (grid, 0, 2, row, quota->name, NULL);
+  add_cell (grid, 2, 1, row, share, "caption");
 }
 
 static void

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/campaign/campaign-sources.h"
 
+#include "core/group.h"
 #include "exchange/shipped/templates.h"
 #include "store/campaigns.h"
 
@@ -37,7 +38,17 @@ bv_campaign_sources_free (BvCampaignSources *sources)
   g_free (sources);
 }
 
-/* A template is called by its short title, and by its plan where it is one that was issued. */
+static gboolean
+has_criteria (const BvCampaign *campaign)
+{
+  for (guint i = 0; i < campaign->groups->len; i++)
+    if (((const BvGroup *) g_ptr_array_index (campaign->groups, i))->criteria->len > 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* A template is called by its short title, and by its plan where it is one that was issued; one that has
+ * nothing to be scored by what it is. */
 static char *
 name_template (const char *name)
 {
@@ -45,6 +56,8 @@ name_template (const char *name)
 
   if (outline == NULL)
     return g_strdup (name);
+  if (!has_criteria (outline->campaign))
+    return g_strdup (_ ("Empty: criteria are still to be written"));
   if (*outline->campaign->plan_number == '\0')
     return g_strdup_printf (_ ("Template: %s"), outline->campaign->short_name);
   return g_strdup_printf (_ ("Template: %s, plan %s"), outline->campaign->short_name,
