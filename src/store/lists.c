@@ -104,6 +104,35 @@ bv_lists_read_units (BvLibrary *library, gint64 campaign, GError **error)
     campaign, types, G_N_ELEMENTS (types), fill_unit, error);
 }
 
+static void
+fill_unit_name (sqlite3_stmt *statement, gpointer table)
+{
+  guint row = bv_table_append (table, sqlite3_column_int64 (statement, 0), 0);
+
+  bv_table_set_text (table, row, BV_UNITS_CODE, TEXT (1), NULL);
+  bv_table_set_text (table, row, BV_UNITS_NAME, TEXT (2), NULL);
+}
+
+/**
+ * bv_lists_read_unit_names:
+ * @library: a library
+ * @campaign: a campaign's row
+ * @error: return location for a %BV_STORE_ERROR
+ *
+ * Returns: (transfer full) (nullable): of the units that take part code and name alone, in the first columns
+ * of #BvUnitsColumn
+ */
+BvTable *
+bv_lists_read_unit_names (BvLibrary *library, gint64 campaign, GError **error)
+{
+  static const BvColumnType types[BV_UNITS_NAME + 1] = { 0 };
+
+  return read_page (library,
+                    "SELECT u.id, u.code, u.name FROM participation p JOIN unit u ON u.id = p.unit WHERE "
+                    "p.campaign = ?1 ORDER BY p.ordinal",
+                    campaign, types, G_N_ELEMENTS (types), fill_unit_name, error);
+}
+
 /**
  * bv_lists_read_nominees:
  * @library: a library

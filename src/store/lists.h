@@ -45,6 +45,7 @@ typedef enum
 
 BvTable *bv_lists_read_campaigns (BvLibrary *library, GError **error);
 BvTable *bv_lists_read_units (BvLibrary *library, gint64 campaign, GError **error);
+BvTable *bv_lists_read_unit_names (BvLibrary *library, gint64 campaign, GError **error);
 BvTable *bv_lists_read_nominees (BvLibrary *library, gint64 campaign, GError **error);
 char **bv_lists_list_positions (BvLibrary *library, GError **error);
 GHashTable *bv_lists_list_nominated (BvLibrary *library, gint64 group, GError **error);

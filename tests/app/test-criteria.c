@@ -376,6 +376,27 @@ test_lead_unit (BvWindow *window)
     g_str_has_suffix (bv_table_get_text (rows->table, 0, BV_CRITERIA_NAME), "scored by the lead unit"));
 }
 
+/* What is typed chooses it, as in any list. */
+static void
+test_assessor (BvWindow *window)
+{
+  BvCriteriaPage *page = fixture_show_criteria (window);
+
+  choose (window, page, get_group (window, 0)->record.id);
+  focus_field (window, "Lead unit");
+  hand_press (GDK_KEY_v, 0);
+  fixture_settle (window);
+  g_assert_cmpstr (get_group (window, 0)->assessor, ==, "VPUBNDT");
+  choose (window, page, get_criterion (window, 0, 0)->record.id);
+  focus_field (window, "Scored by");
+  hand_press (GDK_KEY_t, 0);
+  fixture_settle (window);
+  g_assert_cmpstr (get_criterion (window, 0, 0)->assessor, ==, "TTT");
+  fixture_undo (window);
+  fixture_settle (window);
+  g_assert_null (get_criterion (window, 0, 0)->assessor);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -392,6 +413,7 @@ main (int argc, char **argv)
   fixture_add_empty ("/criteria/a-group-and-its-criteria-are-made-by-keys", test_new);
   fixture_add ("/criteria/what-is-new-comes-into-a-group-that-is-folded-up", test_new_in_what_is_folded_up);
   fixture_add ("/criteria/a-group-says-that-a-lead-unit-scores-it", test_lead_unit);
+  fixture_add ("/criteria/who-scores-a-group-or-a-criterion-is-chosen", test_assessor);
   fixture_add ("/criteria/a-title-is-edited-in-its-cell", test_title);
   fixture_add ("/criteria/a-long-title-is-seen-as-a-whole-at-once", test_long_title);
   return g_test_run ();

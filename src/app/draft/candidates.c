@@ -5,6 +5,7 @@ struct _BvCandidates
 {
   GPtrArray *keys;
   GPtrArray *titles;
+  GHashTable *places; /* of each key, from 1 */
 };
 
 /**
@@ -19,6 +20,7 @@ bv_candidates_new (void)
 
   candidates->keys = g_ptr_array_new_with_free_func (g_free);
   candidates->titles = g_ptr_array_new_with_free_func (g_free);
+  candidates->places = g_hash_table_new (g_str_hash, g_str_equal);
   return candidates;
 }
 
@@ -29,6 +31,7 @@ bv_candidates_new (void)
 void
 bv_candidates_free (BvCandidates *candidates)
 {
+  g_hash_table_unref (candidates->places);
   g_ptr_array_unref (candidates->keys);
   g_ptr_array_unref (candidates->titles);
   g_free (candidates);
@@ -80,11 +83,9 @@ bv_candidates_count (const BvCandidates *candidates)
 guint
 bv_candidates_find (const BvCandidates *candidates, const char *key)
 {
-  guint index = 0;
+  guint place = GPOINTER_TO_UINT (g_hash_table_lookup (candidates->places, key));
 
-  while (index < candidates->keys->len && !g_str_equal (bv_candidates_key (candidates, index), key))
-    index++;
-  return index;
+  return place > 0 ? place - 1 : candidates->keys->len;
 }
 
 /**
@@ -96,9 +97,13 @@ bv_candidates_find (const BvCandidates *candidates, const char *key)
 void
 bv_candidates_add (BvCandidates *candidates, const char *key, const char *title)
 {
+  char *own;
+
   if (bv_candidates_find (candidates, key) < candidates->keys->len)
     return;
-  g_ptr_array_add (candidates->keys, g_strdup (key));
+  own = g_strdup (key);
+  g_ptr_array_add (candidates->keys, own);
+  g_hash_table_insert (candidates->places, own, GUINT_TO_POINTER (candidates->keys->len));
   g_ptr_array_add (candidates->titles, g_strdup (title));
 }
 

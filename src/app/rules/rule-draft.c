@@ -3,6 +3,7 @@
 
 #include "app/page/unsaved.h"
 #include "app/rules/loss-question.h"
+#include "app/units/unit-choices.h"
 #include "core/text/wording.h"
 #include "core/tree/criterion-fit.h"
 #include "core/tree/criterion-sum.h"
@@ -242,15 +243,19 @@ foresee (gconstpointer before, gconstpointer after, const BvField *field, gpoint
   return join (sum, foresee_answers (session, after));
 }
 
-/* A #BvDraftListFunc: references of rules name groups, or other quotas. */
+/* A #BvDraftListFunc: references of rules name units, groups, or other quotas. */
 static BvCandidates *
 list_candidates (gconstpointer record, const BvField *field, gpointer data)
 {
-  const BvCampaign *head = bv_session_get_head (((const Rule *) data)->session);
+  BvSession *session = ((const Rule *) data)->session;
+  const BvCampaign *head = bv_session_get_head (session);
   const BvField *array
     = field->target != NULL ? bv_entity_find_field (&bv_campaign_entity, field->target->plural) : NULL;
-  BvCandidates *candidates = bv_candidates_new ();
+  BvCandidates *candidates;
 
+  if (field->target == &bv_unit_entity)
+    return bv_unit_choices_list (record, field, session);
+  candidates = bv_candidates_new ();
   for (guint i = 0; array != NULL && i < BV_FIELD_RECORDS (head, array)->len; i++)
     {
       const BvRecord *other = g_ptr_array_index (BV_FIELD_RECORDS (head, array), i);

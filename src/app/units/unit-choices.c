@@ -13,7 +13,7 @@ add_units (BvCandidates *candidates, BvSession *session)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (BvTable) table
-    = bv_lists_read_units (bv_session_get_library (session), bv_session_get_campaign (session), &error);
+    = bv_lists_read_unit_names (bv_session_get_library (session), bv_session_get_campaign (session), &error);
 
   if (table == NULL)
     bv_session_report (session, error);
