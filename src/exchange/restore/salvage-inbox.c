@@ -4,7 +4,6 @@
 #include "store/inbox/handouts.h"
 #include "store/inbox/receipts.h"
 #include "store/journal.h"
-#include "store/shown-path.h"
 
 #include <glib/gi18n-lib.h>
 #include <inttypes.h>
@@ -70,16 +69,8 @@ is_as_it_was (const BvSalvageRecords *self, const Inbox *inbox, GError **error)
   const Inbox found = { inbox->campaign, handouts, receipts };
   g_autofree char *expected = describe (inbox);
   g_autofree char *now = receipts != NULL ? describe (&found) : NULL;
-  g_autofree char *shown = NULL;
 
-  if (now == NULL)
-    return FALSE;
-  if (g_str_equal (expected, now))
-    return TRUE;
-  shown = bv_shown_path_write (self->salvage->source);
-  g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_DATABASE,
-               _ ("%s: what was taken over is not what was read: nothing was changed"), shown);
-  return FALSE;
+  return now != NULL && bv_salvage_report_compare (self->salvage, expected, now, error);
 }
 
 /* Of what cannot be listed nothing is taken. */

@@ -146,16 +146,8 @@ is_as_it_was (Job *job, gint64 id, const char *digest, GError **error)
 {
   g_autoptr (BvCampaign) loaded = bv_campaigns_read (job->library, id, BV_CAMPAIGN_WHOLE, error);
   g_autofree char *found = loaded != NULL ? digest_dump (loaded) : NULL;
-  g_autofree char *shown = NULL;
 
-  if (found == NULL)
-    return FALSE;
-  if (g_str_equal (found, digest))
-    return TRUE;
-  shown = bv_shown_path_write (job->salvage->source);
-  g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_DATABASE,
-               _ ("%s: what was taken over is not what was read: nothing was changed"), shown);
-  return FALSE;
+  return found != NULL && bv_salvage_report_compare (job->salvage, digest, found, error);
 }
 
 /* What the damaged library says may still be what no library takes. */

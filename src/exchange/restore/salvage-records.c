@@ -4,7 +4,6 @@
 #include "store/journal.h"
 #include "store/letters.h"
 #include "store/sealings.h"
-#include "store/shown-path.h"
 #include "store/vault.h"
 
 #include <glib/gi18n-lib.h>
@@ -96,16 +95,8 @@ are_as_they_were (const BvSalvageRecords *self, const Records *records, GError *
   const Records found = { records->campaign, sealings, letters };
   g_autofree char *expected = describe (records);
   g_autofree char *now = letters != NULL ? describe (&found) : NULL;
-  g_autofree char *shown = NULL;
 
-  if (now == NULL)
-    return FALSE;
-  if (g_str_equal (expected, now))
-    return TRUE;
-  shown = bv_shown_path_write (self->salvage->source);
-  g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_DATABASE,
-               _ ("%s: what was taken over is not what was read: nothing was changed"), shown);
-  return FALSE;
+  return now != NULL && bv_salvage_report_compare (self->salvage, expected, now, error);
 }
 
 static void

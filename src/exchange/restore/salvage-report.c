@@ -2,6 +2,8 @@
 #include "exchange/restore/salvage-report.h"
 
 #include "core/text/wording.h"
+#include "store/error.h"
+#include "store/shown-path.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -63,6 +65,27 @@ bv_salvage_report_leave (BvSalvage *salvage,
 
   *loss = (BvSalvageLoss){ kind, g_strdup (key), g_strdup (title), g_strdup (reason) };
   g_ptr_array_add (salvage->left, loss);
+}
+
+/**
+ * bv_salvage_report_compare:
+ * @salvage: a salvage
+ * @read: what a part of the damaged library says
+ * @found: what the same part of the new one says
+ * @error: return location
+ *
+ * Returns: whether they say the same; else @error is set to a %BV_STORE_ERROR_DATABASE
+ */
+gboolean
+bv_salvage_report_compare (const BvSalvage *salvage, const char *read, const char *found, GError **error)
+{
+  g_autofree char *shown = bv_shown_path_write (salvage->source);
+
+  if (g_str_equal (read, found))
+    return TRUE;
+  g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_DATABASE,
+               _ ("%s: what was taken over is not what was read: nothing was changed"), shown);
+  return FALSE;
 }
 
 /**

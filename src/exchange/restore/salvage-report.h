@@ -53,6 +53,8 @@ void bv_salvage_report_leave (BvSalvage *salvage,
                               const char *key,
                               const char *title,
                               const char *reason);
+gboolean
+bv_salvage_report_compare (const BvSalvage *salvage, const char *read, const char *found, GError **error);
 char *bv_salvage_report_write_time (gint64 time);
 const char *bv_salvage_report_name_kind (BvSalvageKind kind);
 char *bv_salvage_report_describe (const BvSalvage *salvage);

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "exchange/restore/salvage-templates.h"
 
-#include "store/shown-path.h"
 #include "store/template-shelf.h"
 
 #include <glib/gi18n-lib.h>
@@ -38,16 +37,8 @@ static gboolean
 is_as_it_was (BvLibrary *library, const char *name, const char *text, BvSalvage *salvage, GError **error)
 {
   g_autofree char *found = bv_template_shelf_read (library, name, error);
-  g_autofree char *shown = NULL;
 
-  if (found == NULL)
-    return FALSE;
-  if (g_str_equal (found, text))
-    return TRUE;
-  shown = bv_shown_path_write (salvage->source);
-  g_set_error (error, BV_STORE_ERROR, BV_STORE_ERROR_DATABASE,
-               _ ("%s: what was taken over is not what was read: nothing was changed"), shown);
-  return FALSE;
+  return found != NULL && bv_salvage_report_compare (salvage, text, found, error);
 }
 
 static gboolean
