@@ -6,7 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define CELLS_MAX 64
+#define CELLS_MAX 16384 /* of a row, as in Excel */
 
 static void
 row_free (gpointer data)
