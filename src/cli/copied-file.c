@@ -6,14 +6,35 @@
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <stdio.h>
 #include <string.h>
 
 /* A block that somebody pastes is not longer. */
 #define FILE_MAX (4 * 1024 * 1024)
 
+static gboolean
+read_input (char **text, gsize *length, GError **error)
+{
+  GString *read = g_string_new (NULL);
+  char block[8192];
+  gsize n;
+
+  while (read->len <= FILE_MAX && (n = fread (block, 1, sizeof block, stdin)) > 0)
+    g_string_append_len (read, block, (gssize) n);
+  *length = read->len;
+  *text = g_string_free (read, FALSE);
+  if (!ferror (stdin) && *length <= FILE_MAX)
+    return TRUE;
+  g_clear_pointer (text, g_free);
+  g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_FAILED,
+               ferror (stdin) ? _ ("%s: it cannot be read") : _ ("%s: too long for a block that is pasted"),
+               "-");
+  return FALSE;
+}
+
 /**
  * bv_copied_file_read:
- * @path: a file
+ * @path: a file; -: the standard input
  * @error: return location for an error
  *
  * Returns: (transfer full) (nullable): its text
@@ -29,7 +50,9 @@ bv_copied_file_read (const char *path, GError **error)
   if (g_stat (path, &status) == 0 && status.st_size > FILE_MAX)
     g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_FAILED, _ ("%s: too long for a block that is pasted"),
                  name);
-  else if (g_file_get_contents (path, &text, &length, error) && strlen (text) < length)
+  else if ((g_str_equal (path, "-") ? read_input (&text, &length, error)
+                                    : g_file_get_contents (path, &text, &length, error))
+           && strlen (text) < length)
     g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_FAILED, "%s: %s", name, _ ("the text is not UTF-8"));
   else
     return g_steal_pointer (&text);

@@ -236,17 +236,27 @@ paste_criteria (const BvCall *call, GError **error)
  * @call: a call
  * @error: return location for an error
  *
- * Takes criteria, or units, from a block of text that was copied from Excel or Word.
+ * Takes criteria, units, nominees, scores or votes from a block that was copied from Excel or Word.
  *
  * Returns: %FALSE with @error set, and nothing changed, on failure
  */
 gboolean
 bv_verb_paste (const BvCall *call, GError **error)
 {
+  static const BvOptionId of_cells[]
+    = { BV_OPTION_ANSWERS, BV_OPTION_DRY_RUN, BV_OPTION_SELF, BV_OPTION_FINAL };
+
+  if (call->operands->len > 1 && bv_verb_paste_knows (bv_call_operand (call, 0)))
+    return bv_verb_paste_cells (call, error);
+  for (guint i = 0; i < G_N_ELEMENTS (of_cells); i++)
+    if (bv_call_has (call, of_cells[i]))
+      return bv_call_fail_usage (error, _ ("--%s is for nominees, scores and votes"),
+                                 bv_option_get (of_cells[i])->name);
   if (call->operands->len == 1)
     return paste_criteria (call, error);
-  if (!g_str_equal (bv_call_operand (call, 0), bv_unit_entity.name))
-    return bv_call_fail_usage (error, _ ("“%s”: of two, the first is “unit”"), bv_call_operand (call, 0));
+  if (call->operands->len > 2 || !g_str_equal (bv_call_operand (call, 0), bv_unit_entity.name))
+    return bv_call_fail_usage (error, _ ("“%s”: of two, the first is “unit”, “nominee”, “score” or “vote”"),
+                               bv_call_operand (call, 0));
   if (bv_call_has (call, BV_OPTION_INTO) || bv_call_has (call, BV_OPTION_BEFORE))
     return bv_call_fail_usage (error, _ ("units go to the campaign, without --into and --before"));
   return bv_verb_paste_units (call, error);

@@ -38,6 +38,8 @@ gboolean bv_verb_merge (const BvCall *call, GError **error);
 gboolean bv_verb_split (const BvCall *call, GError **error);
 gboolean bv_verb_close (const BvCall *call, GError **error);
 gboolean bv_verb_paste_units (const BvCall *call, GError **error);
+gboolean bv_verb_paste_cells (const BvCall *call, GError **error);
+gboolean bv_verb_paste_knows (const char *name);
 gboolean bv_verb_lineage (const BvCall *call, GError **error);
 gboolean bv_verb_enter (const BvCall *call, GError **error);
 

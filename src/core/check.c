@@ -489,8 +489,15 @@ check_decisions (const Check *check, const BvNominee *nominee, GError **error)
   return TRUE;
 }
 
-static gboolean
-check_votes (const BvVote *votes, GError **error)
+/**
+ * bv_check_votes:
+ * @votes: (nullable): the votes of the council on a nominee
+ * @error: return location for a %BV_CHECK_ERROR
+ *
+ * Returns: %FALSE with @error set where they cannot be
+ */
+gboolean
+bv_check_votes (const BvVote *votes, GError **error)
 {
   static const char *const counts[] = { "for", "against", "in_writing", "present", "members" };
 
@@ -578,7 +585,7 @@ check_nominee (const Check *check, guint index, GError **error)
   if (find_record (check->campaign->units, check->units, nominee->unit) == NULL)
     return bv_check_fail (error, "unit", _ ("there is no unit “%s” in units: add it"), nominee->unit);
   return check_person (nominee, check->trees[place - 1].group, error) && check_holds (nominee, error)
-         && check_decisions (check, nominee, error) && check_votes (nominee->votes, error)
+         && check_decisions (check, nominee, error) && bv_check_votes (nominee->votes, error)
          && check_report (check, nominee->report, error)
          && check_assessments (check, &check->trees[place - 1], index, error);
 }

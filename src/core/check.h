@@ -3,6 +3,7 @@
 
 #include "core/campaign.h"
 #include "core/check-leaf.h"
+#include "core/nominee.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +17,7 @@ G_BEGIN_DECLS
 /* 1/100 percent, from which a class begins at most. */
 #define BV_CHECK_CLASS_FROM_MAX 99999
 
+gboolean bv_check_votes (const BvVote *votes, GError **error);
 gboolean bv_check_campaign (const BvCampaign *campaign, GError **error);
 
 G_END_DECLS

@@ -218,7 +218,7 @@ test_menu (BvWindow *window)
   static const char *const cases[][2] = {
     { "units",
       "edit-row=F2 remove-unit=Delete enter-group change-unit merge-unit split-unit close-unit | add-unit paste-units | columns | " },
-    { "nominees", "edit-row=F2 remove-nominee=Delete | add-nominee | columns | " },
+    { "nominees", "edit-row=F2 remove-nominee=Delete | add-nominee paste-nominees | columns | " },
     { "ranking", "open-nominee=Return edit-row=F2 | columns | " }
   };
 

@@ -5,6 +5,7 @@
 #include "app/session/loan.h"
 #include "exchange/intake/enclosure/drop-plan.h"
 #include "exchange/intake/import-apply.h"
+#include "exchange/paste/paste-plan.h"
 #include "exchange/recognise/import-open.h"
 
 #include <glib/gi18n-lib.h>
@@ -37,8 +38,36 @@ bv_intake_job_source_new (const char *path, const char *name)
 {
   BvIntakeSource *source = g_new (BvIntakeSource, 1);
 
-  *source = (BvIntakeSource){ g_strdup (path), g_strdup (name) };
+  *source = (BvIntakeSource){ g_strdup (path), g_strdup (name), NULL };
   return source;
+}
+
+/**
+ * bv_intake_job_source_new_pasted:
+ * @paste: a block, and where it goes
+ *
+ * Returns: (transfer full): a source that is no file
+ */
+BvIntakeSource *
+bv_intake_job_source_new_pasted (const BvPaste *paste)
+{
+  BvIntakeSource *source = bv_intake_job_source_new ("", _ ("Pasted cells"));
+
+  source->paste = bv_paste_copy (paste);
+  return source;
+}
+
+/**
+ * bv_intake_job_source_copy:
+ * @source: a source
+ *
+ * Returns: (transfer full): a copy
+ */
+BvIntakeSource *
+bv_intake_job_source_copy (const BvIntakeSource *source)
+{
+  return source->paste != NULL ? bv_intake_job_source_new_pasted (source->paste)
+                               : bv_intake_job_source_new (source->path, source->name);
 }
 
 /**
@@ -52,6 +81,7 @@ bv_intake_job_source_free (gpointer data)
 
   g_free (source->path);
   g_free (source->name);
+  bv_paste_free (source->paste);
   g_free (source);
 }
 
@@ -127,16 +157,14 @@ reading_free (gpointer data)
 static gpointer
 copy_source (gconstpointer source, gpointer data)
 {
-  const BvIntakeSource *from = source;
-
-  return bv_intake_job_source_new (from->path, from->name);
+  return bv_intake_job_source_copy (source);
 }
 
 /* An original that is read again lies in the vault, where it has no name. */
 static void
 give_name (BvImportPlan *plan, const BvIntakeSource *source)
 {
-  for (guint i = 0; source->name != NULL && i < plan->files->len; i++)
+  for (guint i = 0; source->name != NULL && source->paste == NULL && i < plan->files->len; i++)
     {
       BvPlannedFile *file = g_ptr_array_index (plan->files, i);
 
@@ -165,7 +193,9 @@ read_files (const BvJob *job, BvLibrary *library, GCancellable *cancellable, GEr
     {
       const BvIntakeSource *source = g_ptr_array_index (intake->sources, i);
 
-      if (!bv_drop_add (intake->drop, source->path, cancellable, error))
+      if (source->paste != NULL)
+        bv_paste_plan_add (intake->plan, source->paste, source->name);
+      else if (!bv_drop_add (intake->drop, source->path, cancellable, error))
         return NULL;
     }
   if (!bv_drop_plan_make (intake->plan, intake->drop, &progress, error))

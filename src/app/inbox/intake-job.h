@@ -8,11 +8,12 @@
 
 G_BEGIN_DECLS
 
-/* A file that is to be taken in. */
+/* A file, or a block that was pasted, that is to be taken in. */
 typedef struct
 {
   char *path;
-  char *name; /* as people know it; NULL: that of the path */
+  char *name;     /* as people know it; NULL: that of the path */
+  BvPaste *paste; /* NULL: it is a file */
 } BvIntakeSource;
 
 /* What is to become of files, and of which state of the library that was said. */
@@ -30,6 +31,8 @@ typedef struct
 typedef void (*BvIntakeFunc) (BvIntake *intake, gpointer page);
 
 BvIntakeSource *bv_intake_job_source_new (const char *path, const char *name);
+BvIntakeSource *bv_intake_job_source_new_pasted (const BvPaste *paste);
+BvIntakeSource *bv_intake_job_source_copy (const BvIntakeSource *source);
 void bv_intake_job_source_free (gpointer data);
 void bv_intake_job_free (BvIntake *intake);
 gboolean bv_intake_job_is_stale (const BvIntake *intake, BvSession *session);

@@ -4,7 +4,6 @@
 #include "app/columns/column-sorter.h"
 #include "app/inbox/drop-frame.h"
 #include "app/inbox/file-list.h"
-#include "app/inbox/intake-job.h"
 #include "app/inbox/plan-table.h"
 #include "app/search/row-filter.h"
 #include "app/search/row-order.h"
@@ -402,11 +401,7 @@ read_again (BvIntakePage *self)
   GPtrArray *sources = g_ptr_array_new_with_free_func (bv_intake_job_source_free);
 
   for (guint i = 0; i < self->intake->sources->len; i++)
-    {
-      const BvIntakeSource *source = g_ptr_array_index (self->intake->sources, i);
-
-      g_ptr_array_add (sources, bv_intake_job_source_new (source->path, source->name));
-    }
+    g_ptr_array_add (sources, bv_intake_job_source_copy (g_ptr_array_index (self->intake->sources, i)));
   bv_session_report (bv_page_get_session (BV_PAGE (self)), error);
   read_sources (self, sources);
 }
@@ -665,6 +660,17 @@ BvIntakePage *
 bv_intake_page_find (GtkWindow *window)
 {
   return g_object_get_data (G_OBJECT (window), "intake-page");
+}
+
+/**
+ * bv_intake_page_show:
+ * @page: the page
+ * @intake: (transfer full): what is to become of files, or of a block
+ */
+void
+bv_intake_page_show (BvIntakePage *page, BvIntake *intake)
+{
+  take_intake (intake, page);
 }
 
 /**

@@ -50,7 +50,8 @@ bv_plan_table_name_state (BvPlannedState state)
 static const BvField *
 find_field (const BvPlannedValue *value)
 {
-  const BvEntity *const entities[] = { &bv_assessment_entity, &bv_nominee_entity, &bv_person_entity };
+  const BvEntity *const entities[]
+    = { &bv_assessment_entity, &bv_nominee_entity, &bv_person_entity, &bv_vote_entity };
 
   for (guint i = value->criterion != NULL ? 0 : 1; i < G_N_ELEMENTS (entities); i++)
     {

@@ -5,6 +5,7 @@
 #include "app/evidence/evidence-dialog.h"
 #include "app/evidence/evidence-link.h"
 #include "app/evidence/open-job.h"
+#include "app/paste/paste-job.h"
 #include "app/table/table-page.h"
 #include "core/criterion-kind.h"
 #include "store/assessment-edit.h"
@@ -28,6 +29,7 @@ struct _BvCriteriaList
 
   BvSession *session;
   gint64 nominee;         /* 0: none */
+  char *key;              /* of the nominee */
   BvGroup *group;         /* whose rows stand there; NULL: none */
   GPtrArray *rows;        /* of BvCriterionRow */
   GPtrArray *drafts;      /* of BvDraft, one a row */
@@ -174,6 +176,22 @@ edit_evidence_cb (BvCriteriaList *self, guint piece, BvCriterionRow *row)
                             bv_table_get_id (self->evidence, piece));
 }
 
+/* From that score on, down to the other criteria and to the right to the other scores. */
+static void
+paste_cb (BvCriteriaList *self, guint column, BvCriterionRow *row)
+{
+  static const char *const points[BV_N_SCORE_ENTRIES] = { "self", "verified", "final" };
+  GtkWidget *entry = bv_criterion_row_get_entry (row, column);
+  const BvPaste paste = { .kind = BV_PASTE_SCORES,
+                          .points = (char *) points[column],
+                          .nominee = self->key,
+                          .criterion = bv_criterion_row_get_leaf (row)->code,
+                          .is_down = TRUE };
+
+  if (self->nominee != 0)
+    bv_paste_job_start_in_entry (GTK_EDITABLE (entry), self->session, &paste);
+}
+
 static void
 add_row (BvCriteriaList *self, const BvCriterion *leaf)
 {
@@ -186,6 +204,7 @@ add_row (BvCriteriaList *self, const BvCriterion *leaf)
   g_signal_connect_swapped (row, "open-evidence", G_CALLBACK (open_evidence_cb), self);
   g_signal_connect_swapped (row, "edit-evidence", G_CALLBACK (edit_evidence_cb), self);
   g_signal_connect_swapped (row, "remove-evidence", G_CALLBACK (remove_evidence_cb), self);
+  g_signal_connect_swapped (row, "paste", G_CALLBACK (paste_cb), self);
   gtk_box_append (self->box, row);
   g_ptr_array_add (self->rows, row);
   bv_draft_set_locked (draft, bv_session_explain_read_only (self->session));
@@ -349,6 +368,7 @@ bv_criteria_list_finalize (GObject *object)
 {
   BvCriteriaList *self = BV_CRITERIA_LIST (object);
 
+  g_free (self->key);
   g_ptr_array_unref (self->rows);
   g_ptr_array_unref (self->drafts);
   bv_record_free (self->group);
@@ -397,6 +417,8 @@ bv_criteria_list_show (BvCriteriaList *list,
   if (is_other)
     release_rows (list);
   list->nominee = nominee->record.id;
+  g_free (list->key);
+  list->key = g_strdup (nominee->key);
   is_new = set_group (list, group);
   bind_rows (list, nominee);
   focus_wanted (list, is_other || is_new);

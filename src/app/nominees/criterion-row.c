@@ -18,7 +18,8 @@
  * One leaf of a nominee: its scores side by side, what it counts, and behind an expander everything else.
  * `go` asks for the score so many rows below, and with Enter for the next nominee's behind the last one;
  * `attach` gives files that were dropped or asks for some with an empty list; `open-evidence`,
- * `edit-evidence` and `remove-evidence` name a row of the table of evidence.
+ * `edit-evidence` and `remove-evidence` name a row of the table of evidence. `paste` asks for what is on the
+ * clipboard, from one of the scores on.
  */
 struct _BvCriterionRow
 {
@@ -54,6 +55,7 @@ enum
   OPEN_EVIDENCE,
   EDIT_EVIDENCE,
   REMOVE_EVIDENCE,
+  PASTE,
   N_SIGNALS,
 };
 
@@ -194,6 +196,19 @@ entered_cb (BvCriterionRow *self, GtkWidget *entry)
   go (self, entry, 1, TRUE);
 }
 
+/* What is copied may be more than one cell. */
+static void
+paste_cb (BvCriterionRow *self, GtkText *text)
+{
+  for (guint i = 0; i < BV_N_SCORE_ENTRIES; i++)
+    if (gtk_editable_get_delegate (GTK_EDITABLE (bv_criterion_row_get_entry (self, i)))
+        == GTK_EDITABLE (text))
+      {
+        g_signal_stop_emission_by_name (text, "paste-clipboard");
+        g_signal_emit (self, signals[PASTE], 0, i);
+      }
+}
+
 /* Behind the input method, which has a use for them while it composes. */
 static gboolean
 key_pressed_cb (BvCriterionRow *self,
@@ -322,6 +337,8 @@ bv_criterion_row_class_init (BvCriterionRowClass *klass)
                                          NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
   signals[REMOVE_EVIDENCE] = g_signal_new ("remove-evidence", BV_TYPE_CRITERION_ROW, G_SIGNAL_RUN_LAST, 0,
                                            NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[PASTE] = g_signal_new ("paste", BV_TYPE_CRITERION_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 1, G_TYPE_UINT);
   g_type_ensure (BV_TYPE_FIELD_ENTRY);
   g_type_ensure (BV_TYPE_EVIDENCE_LIST);
   bind_template (widget_class);
@@ -336,6 +353,8 @@ listen_to_keys (BvCriterionRow *self, GtkWidget *entry)
 
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (entry, keys);
+  g_signal_connect_object (gtk_editable_get_delegate (GTK_EDITABLE (entry)), "paste-clipboard",
+                           G_CALLBACK (paste_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void

@@ -7,6 +7,7 @@
 #include "app/nominees/nominee-removal.h"
 #include "app/nominees/nominee-scores.h"
 #include "app/page/tabs.h"
+#include "app/paste/paste-job.h"
 #include "app/search/row-filter.h"
 #include "app/search/row-order.h"
 #include "app/table/cells.h"
@@ -439,6 +440,17 @@ add_nominee (BvPage *page)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+/* Those of the clipboard, into the group whose tab is chosen. */
+static void
+paste_nominees (BvPage *page)
+{
+  BvSession *session = bv_page_get_session (page);
+  const BvGroup *group = bv_session_find_group (session, bv_tabs_get_chosen (BV_NOMINEES_PAGE (page)->tabs));
+  const BvPaste paste = { .kind = BV_PASTE_NOMINEES, .group = group != NULL ? group->key : NULL };
+
+  bv_paste_job_start (GTK_WIDGET (page), session, &paste);
+}
+
 static void
 remove_nominee (BvPage *page)
 {
@@ -463,7 +475,7 @@ bv_nominees_page_explain (BvTablePage *page, BvNoRowsReason *reason)
     _ ("No nominees yet"),
     _ (
       "First put the units of each group forward: choose the group, search the units, and add all of them at "
-      "once. Then add the persons."),
+      "once. Then add the persons. A list in Excel or Word is copied there and pasted here with Ctrl+V."),
     _ ("_Add nominees…"),
     "win.add-nominee",
   };
@@ -577,6 +589,8 @@ bv_nominees_page_be_page (BvPageInterface *iface)
         BV_TABLE_PAGE_ROWS,
         BV_TABLE_PAGE_EDIT,
         { "remove-nominee", N_ ("Remove the selected nominee"), "Delete", remove_nominee, .of_row = TRUE },
+        { "paste-nominees", N_ ("Put forward the nominees of a block from Excel or Word"), NULL,
+          paste_nominees, .of_page = TRUE },
         BV_TABLE_PAGE_COLUMNS };
   static const BvPageInfo info = {
     .key = "nominees",

@@ -258,6 +258,29 @@ bv_header_find (const BvIntakeTable *table, BvHeaderRules *rules)
 }
 
 /**
+ * bv_header_new_said:
+ * @n_rows: how many rows of the table say it, from the first on; 0: it is known otherwise
+ * @columns: (array length=n_columns): what columns hold; their titles are copied
+ * @n_columns: how many
+ *
+ * Returns: (transfer full): the titles of a table in which they are not looked for
+ */
+BvHeader *
+bv_header_new_said (guint n_rows, const BvHeaderColumn *columns, guint n_columns)
+{
+  BvHeader *header = g_new0 (BvHeader, 1);
+
+  header->n_rows = n_rows;
+  header->columns = g_array_new (FALSE, FALSE, sizeof (BvHeaderColumn));
+  g_array_set_clear_func (header->columns, column_clear);
+  g_array_append_vals (header->columns, columns, n_columns);
+  for (guint i = 0; i < n_columns; i++)
+    g_array_index (header->columns, BvHeaderColumn, i).title = g_strdup (columns[i].title);
+  header->subject = judge_subject (header);
+  return header;
+}
+
+/**
  * bv_header_free:
  * @header: (nullable) (transfer full): titles
  */

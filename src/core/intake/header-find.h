@@ -40,6 +40,7 @@ typedef struct
 } BvHeader;
 
 BvHeader *bv_header_find (const BvIntakeTable *table, BvHeaderRules *rules);
+BvHeader *bv_header_new_said (guint n_rows, const BvHeaderColumn *columns, guint n_columns);
 void bv_header_free (BvHeader *header);
 const BvHeaderColumn *bv_header_find_field (const BvHeader *header, BvIntakeField field);
 const BvHeaderColumn *bv_header_find_column (const BvHeader *header, guint column);

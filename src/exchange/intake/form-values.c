@@ -266,12 +266,31 @@ bv_form_answers_take_points (const BvFormAnswers *answers,
                    then);
 }
 
+/* Of `person.born` that of the person; NULL: the field is of the nominee itself. */
+static const BvField *
+find_part (const char *field)
+{
+  const char *dot = strchr (field, '.');
+  g_autofree char *part = dot != NULL ? g_strndup (field, dot - field) : NULL;
+
+  return part != NULL ? bv_entity_find_field (&bv_nominee_entity, part) : NULL;
+}
+
+/* The record that a field is of, which is made where there is none. */
+static gpointer
+take_part (BvNominee *nominee, const BvField *part)
+{
+  if (part != NULL && BV_FIELD_RECORD (nominee, part) == NULL)
+    BV_FIELD_RECORD (nominee, part) = bv_record_new (part->target);
+  return part != NULL ? BV_FIELD_RECORD (nominee, part) : nominee;
+}
+
 /**
  * bv_form_answers_take_cell:
  * @answers: a sheet that came back
  * @place: a row
  * @cell: one of it, or what it comes to
- * @field: of a nominee
+ * @field: of a nominee, or of its person or votes: “votes.for”
  *
  * Plans what is to become of a cell about the nominee as such.
  */
@@ -282,15 +301,15 @@ bv_form_answers_take_cell (const BvFormAnswers *answers,
                            const char *field)
 {
   guint column = cell->column;
-  gboolean of_person = g_str_has_prefix (field, "person.");
-  const BvField *written = of_person ? bv_entity_find_field (&bv_person_entity, field + strlen ("person."))
-                                     : bv_entity_find_field (&bv_nominee_entity, field);
-  gconstpointer now = of_person ? (gconstpointer) place->nominee->person : place->nominee;
-  g_autoptr (BvRecord) then = bv_record_copy (now);
+  const BvField *part = find_part (field);
+  const BvEntity *entity = part != NULL ? part->target : &bv_nominee_entity;
+  const BvField *written
+    = bv_entity_find_field (entity, part != NULL ? field + strlen (part->name) + 1 : field);
+  gconstpointer now = part != NULL ? BV_FIELD_RECORD (place->nominee, part) : place->nominee;
+  g_autoptr (BvRecord) then = now != NULL ? bv_record_copy (now) : bv_record_new (entity);
   g_autoptr (GError) error = NULL;
   Comparison compared = { written, is_new (answers, place->nominee) ? NULL : now, then };
   BvTypedOutcome outcome = bv_typed_value_read (written, cell, then, &error);
-  BvNominee *after;
 
   if (outcome == BV_TYPED_REFUSED)
     refuse (answers, place, column, written->name, NULL, error->message);
@@ -299,8 +318,7 @@ bv_form_answers_take_cell (const BvFormAnswers *answers,
   look_back (answers, place->nominee, NULL, field, &compared);
   if (!is_taken (plan_value (answers, place, column, NULL, &compared)))
     return;
-  after = get_after (answers, place->nominee);
-  bv_field_copy (written, of_person ? (gpointer) after->person : after, then);
+  bv_field_copy (written, take_part (get_after (answers, place->nominee), part), then);
 }
 
 /**

@@ -137,16 +137,33 @@ write_enclosures (guint n_enclosures)
                           number);
 }
 
+/* NULL: files are taken in. */
+static char *
+write_pasted (const BvImportPlan *plan)
+{
+  const BvPlannedFile *file = plan->files->len == 1 ? g_ptr_array_index (plan->files, 0) : NULL;
+  g_autofree char *rows = NULL;
+
+  if (file == NULL || file->paste == NULL)
+    return NULL;
+  rows = bv_wording_number (file->n_rows);
+  /* Translators: rows and columns. */
+  return g_strdup_printf (_ ("Paste %s × %u cells"), rows, file->n_columns);
+}
+
 /* `Take in 195 files: 1.204 values. Take in 400 pieces of evidence` */
 static char *
 write_label (const BvImportPlan *plan)
 {
+  char *pasted = write_pasted (plan);
   guint n_values = 0;
   guint n_files = 0;
   guint n_enclosures = bv_planned_enclosure_count (plan, BV_ENCLOSURE_NEW);
   g_autofree char *values = NULL;
   g_autofree char *enclosures = NULL;
 
+  if (pasted != NULL)
+    return pasted;
   for (guint i = 0; i < plan->files->len; i++)
     {
       const BvPlannedFile *file = g_ptr_array_index (plan->files, i);

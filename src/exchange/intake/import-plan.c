@@ -281,7 +281,6 @@ plan_file (BvImportPlan *plan, BvPlannedFile *planned)
 {
   g_autoptr (BvFormFacts) facts = bv_form_facts_find (planned->file);
 
-  prepare_matcher (plan);
   bv_old_signs_read (plan, planned);
   if (facts == NULL)
     {
@@ -292,11 +291,19 @@ plan_file (BvImportPlan *plan, BvPlannedFile *planned)
     take_sheets (plan, planned, facts);
 }
 
-static BvPlannedFile *
-add_planned (BvImportPlan *plan, const char *path)
+/**
+ * bv_import_plan_begin:
+ * @plan: a plan
+ * @path: a file, or what a block is called that was pasted
+ *
+ * Returns: (transfer none): a further file of the plan, of which nothing is known yet
+ */
+BvPlannedFile *
+bv_import_plan_begin (BvImportPlan *plan, const char *path)
 {
   BvPlannedFile *planned = bv_planned_file_new (path);
 
+  prepare_matcher (plan);
   g_ptr_array_add (plan->files, planned);
   return planned;
 }
@@ -316,7 +323,7 @@ add_planned (BvImportPlan *plan, const char *path)
 BvPlannedFile *
 bv_import_plan_add (BvImportPlan *plan, const char *path, GCancellable *cancellable, GError **error)
 {
-  BvPlannedFile *planned = add_planned (plan, path);
+  BvPlannedFile *planned = bv_import_plan_begin (plan, path);
 
   planned->sha256 = bv_file_digest_compute (path);
   planned->file = bv_intake_file_read (path, cancellable, &planned->failure);
@@ -341,7 +348,7 @@ bv_import_plan_add (BvImportPlan *plan, const char *path, GCancellable *cancella
 BvPlannedFile *
 bv_import_plan_refuse (BvImportPlan *plan, const char *path, const GError *failure)
 {
-  BvPlannedFile *planned = add_planned (plan, path);
+  BvPlannedFile *planned = bv_import_plan_begin (plan, path);
 
   planned->failure = g_error_copy (failure);
   return planned;

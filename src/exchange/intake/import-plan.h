@@ -16,6 +16,7 @@ typedef enum
 BvImportPlan *bv_import_plan_new (BvCampaign *campaign);
 void bv_import_plan_free (BvImportPlan *plan);
 void bv_import_plan_know (BvImportPlan *plan, GPtrArray *registry, const GPtrArray *learned);
+BvPlannedFile *bv_import_plan_begin (BvImportPlan *plan, const char *path);
 BvPlannedFile *
 bv_import_plan_add (BvImportPlan *plan, const char *path, GCancellable *cancellable, GError **error);
 BvPlannedFile *bv_import_plan_refuse (BvImportPlan *plan, const char *path, const GError *failure);

@@ -64,7 +64,7 @@ keep (BvLibrary *library,
  * @error: return location for a %BV_STORE_ERROR, or %G_IO_ERROR_CANCELLED
  *
  * Takes the original of each file that could be read into the vault, as a source: it need not be of a kind
- * that may be evidence.
+ * that may be evidence. What was pasted has none, and nobody sent it.
  *
  * Returns: (transfer full) (nullable): what is kept; %NULL with @error set, and nothing kept, on failure
  */
@@ -81,7 +81,8 @@ bv_import_receipts_keep (BvLibrary *library,
     {
       const BvPlannedFile *planned = g_ptr_array_index (plan->files, i);
 
-      if (planned->failure == NULL && !keep (library, planned, kept, cancellable, error))
+      if (planned->failure == NULL && planned->paste == NULL
+          && !keep (library, planned, kept, cancellable, error))
         {
           bv_import_receipts_take_back (library, kept);
           return NULL;

@@ -99,6 +99,25 @@ end (gpointer data, const BvSourceRange *merged, guint n_merged, GError **error)
   return TRUE;
 }
 
+const BvSourceSink bv_intake_file_sink = { begin, row, end };
+
+/**
+ * bv_intake_file_new:
+ * @path: where it is; empty: nowhere
+ *
+ * Returns: (transfer full): a file without tables, which %bv_intake_file_sink fills
+ */
+BvIntakeFile *
+bv_intake_file_new (const char *path)
+{
+  BvIntakeFile *file = g_new (BvIntakeFile, 1);
+
+  *file = (BvIntakeFile){ g_strdup (path), g_ptr_array_new_with_free_func (sheet_free),
+                          g_array_new (FALSE, FALSE, sizeof (BvIntakeSigns)), 0, 0 };
+  g_array_set_clear_func (file->signs, signs_clear);
+  return file;
+}
+
 /**
  * bv_intake_file_read:
  * @path: a file from outside
@@ -112,13 +131,9 @@ end (gpointer data, const BvSourceRange *merged, guint n_merged, GError **error)
 BvIntakeFile *
 bv_intake_file_read (const char *path, GCancellable *cancellable, GError **error)
 {
-  static const BvSourceSink sink = { begin, row, end };
-  g_autoptr (BvIntakeFile) file = g_new (BvIntakeFile, 1);
+  g_autoptr (BvIntakeFile) file = bv_intake_file_new (path);
 
-  *file = (BvIntakeFile){ g_strdup (path), g_ptr_array_new_with_free_func (sheet_free),
-                          g_array_new (FALSE, FALSE, sizeof (BvIntakeSigns)), 0, 0 };
-  g_array_set_clear_func (file->signs, signs_clear);
-  if (!bv_source_process_read (path, &sink, file, cancellable, error))
+  if (!bv_source_process_read (path, &bv_intake_file_sink, file, cancellable, error))
     return NULL;
   return g_steal_pointer (&file);
 }

@@ -40,6 +40,10 @@ typedef struct
   guint64 n_cells;
 } BvIntakeFile;
 
+/* Takes the tables of whatever is read into the file that it is handed. */
+extern const BvSourceSink bv_intake_file_sink;
+
+BvIntakeFile *bv_intake_file_new (const char *path);
 BvIntakeFile *bv_intake_file_read (const char *path, GCancellable *cancellable, GError **error);
 void bv_intake_file_free (BvIntakeFile *file);
 

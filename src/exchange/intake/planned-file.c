@@ -81,6 +81,7 @@ bv_planned_file_free (gpointer data)
 
   g_clear_pointer (&planned->file, bv_intake_file_free);
   g_clear_pointer (&planned->origin, bv_intake_origin_free);
+  g_clear_pointer (&planned->paste, bv_paste_free);
   g_clear_error (&planned->failure);
   g_ptr_array_unref (planned->values);
   g_ptr_array_unref (planned->documents);
@@ -108,6 +109,8 @@ bv_planned_file_write_name (const BvPlannedFile *file)
 {
   if (file->origin != NULL && file->origin->place != NULL)
     return g_strdup (file->origin->place);
+  if (file->paste != NULL)
+    return g_strdup (file->name);
   return bv_shown_path_write (file->path);
 }
 

@@ -8,6 +8,7 @@
 #include "core/nominee.h"
 #include "exchange/intake/intake-file.h"
 #include "exchange/intake/intake-origin.h"
+#include "exchange/paste/paste.h"
 
 G_BEGIN_DECLS
 
@@ -77,7 +78,7 @@ typedef struct
   guint n_places; /* in all of the file */
 } BvPlannedQuestion;
 
-/* What is to become of a file. */
+/* What is to become of a file, or of a block that was pasted. */
 typedef struct
 {
   BvIntakeFile *file; /* NULL: it could not be read */
@@ -86,15 +87,18 @@ typedef struct
   char *name;             /* as people know it */
   char *sha256;           /* of what was read; NULL: it could not be */
   GError *failure;        /* why it was not; NULL: it was */
-  char *unit;             /* the code of whose answer it is; NULL: not known */
-  GPtrArray *values;      /* of BvPlannedValue */
-  GPtrArray *documents;   /* of BvPlannedDocument */
-  GArray *rest;           /* of BvPlannedRest */
-  GPtrArray *remarks;     /* translated: what else somebody has to look at */
-  GPtrArray *notices;     /* translated: what was left out or converted, and needs nobody */
-  GPtrArray *tables;      /* of BvPlannedTable */
-  GArray *questions;      /* of BvPlannedQuestion: those without an answer */
-  GHashTable *doubts;     /* sheet and row → BvIntakeQuestion: whether its texts are what they seem */
+  BvPaste *paste;         /* where its cells go; NULL: it is a file */
+  guint n_rows;           /* of the cells that were pasted */
+  guint n_columns;
+  char *unit;           /* the code of whose answer it is; NULL: not known */
+  GPtrArray *values;    /* of BvPlannedValue */
+  GPtrArray *documents; /* of BvPlannedDocument */
+  GArray *rest;         /* of BvPlannedRest */
+  GPtrArray *remarks;   /* translated: what else somebody has to look at */
+  GPtrArray *notices;   /* translated: what was left out or converted, and needs nobody */
+  GPtrArray *tables;    /* of BvPlannedTable */
+  GArray *questions;    /* of BvPlannedQuestion: those without an answer */
+  GHashTable *doubts;   /* sheet and row → BvIntakeQuestion: whether its texts are what they seem */
 } BvPlannedFile;
 
 /**

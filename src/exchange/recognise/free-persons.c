@@ -151,6 +151,7 @@ find_person (const BvFreeTable *table, const BvFreeRow *row)
   switch (match->state)
     {
     case BV_PERSON_MATCH_SAME:
+      bv_free_rows_note_same (table, row, match->nominee);
       return match->nominee;
     case BV_PERSON_MATCH_ASKED:
       return find_answered (table, row, match, said);
@@ -275,6 +276,37 @@ names_unit (const BvFreeTable *table, const char *text)
   return match->state != BV_UNIT_MATCH_NONE;
 }
 
+/* Who is put forward already is known by the name alone where nobody else has it. */
+static gboolean
+find_unit_of_named (const BvFreeTable *table, BvFreeRow *row)
+{
+  const BvPaste *paste = bv_free_table_get_paste (table);
+  const GPtrArray *nominees = table->answers.plan->campaign->nominees;
+  const BvNominee *found = NULL;
+  guint n_found = 0;
+
+  for (guint i = 0; i < nominees->len && paste->kind != BV_PASTE_NOMINEES; i++)
+    {
+      const BvNominee *nominee = g_ptr_array_index (nominees, i);
+      g_autofree char *name = bv_tidy_line (nominee->person != NULL ? nominee->person->name : "");
+
+      if (nominee->withdrawn || (paste->group != NULL && !g_str_equal (nominee->group, paste->group))
+          || !g_str_equal (name, row->name))
+        continue;
+      found = nominee;
+      n_found++;
+    }
+  if (n_found == 1)
+    row->unit = g_hash_table_lookup (table->answers.plan->units, found->unit);
+  else
+    bv_free_table_refuse (table, row,
+                          n_found > 1 ? _ ("several persons of that name are put forward: add their units")
+                          : paste->kind == BV_PASTE_NOMINEES
+                            ? _ ("the unit of the person is not said: add a column with it")
+                            : _ ("nobody of that name is put forward: mend the name, or add the unit"));
+  return row->unit != NULL;
+}
+
 /* A department of a unit is none of the registry: it belongs to whose list it is. */
 static gboolean
 find_unit_of_person (BvFreeTable *table, BvFreeRow *row)
@@ -300,6 +332,8 @@ find_unit_of_person (BvFreeTable *table, BvFreeRow *row)
       row->column = name;
       return is_found;
     }
+  if (bv_free_table_get_paste (table) != NULL)
+    return find_unit_of_named (table, row);
   is_found = bv_free_owner_need (table, row);
   row->unit = table->owner;
   return is_found;

@@ -26,6 +26,10 @@ bv_free_rows_put_forward (const BvFreeTable *table)
         BV_INTAKE_FIELD_WORKPLACE, BV_INTAKE_FIELD_ACHIEVEMENT, BV_INTAKE_FIELD_OFFICE,
         BV_INTAKE_FIELD_AWARD };
 
+  const BvPaste *paste = bv_free_table_get_paste (table);
+
+  if (paste != NULL)
+    return paste->kind == BV_PASTE_NOMINEES;
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     if (has (table, fields[i]))
       return TRUE;
@@ -91,9 +95,15 @@ take_rank (const BvFreeTable *table, const BvFormPlace *place)
 void
 bv_free_rows_take_common (BvFreeTable *table, const BvFreeRow *row, const BvFormPlace *place)
 {
+  const BvPaste *paste = bv_free_table_get_paste (table);
   guint evidence = bv_free_table_find_column (table, BV_INTAKE_FIELD_EVIDENCE);
   guint achievement = bv_free_table_find_column (table, BV_INTAKE_FIELD_ACHIEVEMENT);
 
+  if (paste != NULL && paste->kind == BV_PASTE_VOTES)
+    {
+      bv_free_votes_take (table, row, place);
+      return;
+    }
   if (achievement != G_MAXUINT)
     bv_form_answers_take_field (&table->answers, place, achievement, "summary");
   take_points (table, row, place);
@@ -114,6 +124,26 @@ bv_free_rows_note_new (const BvFreeTable *table, const BvFreeRow *row, const BvN
                        BV_PLANNED_NEW, NULL)
     ->after
     = g_strdup (row->name);
+}
+
+/**
+ * bv_free_rows_note_same:
+ * @table: a table
+ * @row: one of its rows
+ * @nominee: whom it is about, and who was put forward before
+ *
+ * Whoever pastes a list of names learns who was there.
+ */
+void
+bv_free_rows_note_same (const BvFreeTable *table, const BvFreeRow *row, const BvNominee *nominee)
+{
+  const BvPaste *paste = bv_free_table_get_paste (table);
+
+  if (paste != NULL && paste->kind == BV_PASTE_NOMINEES)
+    bv_form_answers_add (&table->answers, &(BvFormPlace){ row->row, nominee, row->name }, row->column,
+                         BV_PLANNED_SAME, NULL)
+      ->after
+      = g_strdup (row->name);
 }
 
 static gboolean
@@ -139,7 +169,10 @@ find_collective (const BvFreeTable *table, const BvFreeRow *row)
   const BvNominee *nominee = bv_form_answers_find_nominee (&table->answers, row->unit->code, NULL, &n_found);
 
   if (n_found == 1)
-    return nominee;
+    {
+      bv_free_rows_note_same (table, row, nominee);
+      return nominee;
+    }
   if (n_found > 1)
     bv_form_answers_add (&table->answers, &(BvFormPlace){ row->row, NULL, row->name }, row->column,
                          BV_PLANNED_ASKED,
@@ -195,6 +228,27 @@ name_row (const BvFreeTable *table, BvFreeRow *row)
   return g_strdup ("");
 }
 
+/* Who is put forward already may be named by the key, as verbs do. */
+static gboolean
+take_keyed (BvFreeTable *table, BvFreeRow *row)
+{
+  const BvPaste *paste = bv_free_table_get_paste (table);
+  const BvCampaign *campaign = table->answers.plan->campaign;
+  const BvNominee *nominee = paste != NULL && paste->kind != BV_PASTE_NOMINEES
+                               ? bv_record_find (campaign->nominees, row->name)
+                               : NULL;
+  const BvFormPlace place = { row->row, nominee, row->name };
+
+  if (nominee == NULL || nominee->withdrawn
+      || (paste->group != NULL && !g_str_equal (paste->group, nominee->group)))
+    return FALSE;
+  row->unit = g_hash_table_lookup (table->answers.plan->units, nominee->unit);
+  bv_free_group_set (table, row, bv_record_find (campaign->groups, nominee->group));
+  if (bv_free_rows_take_turn (table, row, nominee))
+    bv_free_rows_take_common (table, row, &place);
+  return TRUE;
+}
+
 static void
 take_row (BvFreeTable *table, const BvIntakeRow *read)
 {
@@ -210,7 +264,7 @@ take_row (BvFreeTable *table, const BvIntakeRow *read)
     bv_form_answers_add (
       &table->answers, &(BvFormPlace){ row.row, NULL, row.name }, row.column, BV_PLANNED_ASKED,
       _ ("too much of the file is asked: answer that first, or say what its columns hold"));
-  else if (bv_free_subject_find (table, &row))
+  else if (!take_keyed (table, &row) && bv_free_subject_find (table, &row))
     (row.subject == BV_INTAKE_OF_COLLECTIVES ? take_collective : bv_free_persons_take) (table, &row);
 }
 

@@ -83,6 +83,18 @@ bv_free_table_leave_out (const BvFreeTable *table, guint row)
 }
 
 /**
+ * bv_free_table_get_paste:
+ * @table: a table
+ *
+ * Returns: (transfer none) (nullable): where it goes that was pasted; %NULL: it came in a file
+ */
+const BvPaste *
+bv_free_table_get_paste (const BvFreeTable *table)
+{
+  return table->answers.planned->paste;
+}
+
+/**
  * bv_free_table_get_scope:
  * @table: a table
  *

@@ -247,6 +247,23 @@ find_answered (const GPtrArray *groups, const char *answer)
   return NULL;
 }
 
+/* Whoever pastes says it. */
+static const BvGroup *
+take_said_group (const BvFreeTable *table, const BvFreeRow *row)
+{
+  const BvGroup *group
+    = bv_record_find (table->answers.plan->campaign->groups, bv_free_table_get_paste (table)->group);
+  gboolean of_persons = row->subject == BV_INTAKE_OF_INDIVIDUALS;
+
+  if (group != NULL && (group->kind == BV_GROUP_INDIVIDUAL) == of_persons)
+    return group;
+  bv_free_table_refuse (table, row,
+                        of_persons
+                          ? _ ("it is a person, and the group is one of units: choose another group")
+                          : _ ("it is a unit, and the group is one of persons: choose another group"));
+  return NULL;
+}
+
 static const BvGroup *
 choose_group (const BvFreeTable *table, const BvFreeRow *row)
 {
@@ -254,9 +271,12 @@ choose_group (const BvFreeTable *table, const BvFreeRow *row)
   g_autoptr (GPtrArray) groups = list_groups (table, row);
   g_autofree char *said
     = of_persons ? g_strdup ("person") : bv_unit_name_key (row->unit->type != NULL ? row->unit->type : "");
+  const BvPaste *paste = bv_free_table_get_paste (table);
   const char *answer;
   const BvGroup *group;
 
+  if (paste != NULL && paste->group != NULL)
+    return take_said_group (table, row);
   if (groups->len == 1)
     return g_ptr_array_index (groups, 0);
   answer = bv_intake_questions_find (table->answers.plan->questions, BV_ASKED_GROUP,
@@ -274,6 +294,21 @@ choose_group (const BvFreeTable *table, const BvFreeRow *row)
 }
 
 /**
+ * bv_free_group_set:
+ * @table: a table
+ * @row: one of its rows
+ * @group: in which it is; from now on that of the table
+ */
+void
+bv_free_group_set (BvFreeTable *table, BvFreeRow *row, const BvGroup *group)
+{
+  row->group = group;
+  table->answers.group = group;
+  if (table->fitting->len > 0)
+    table->answers.header = bv_free_columns_get (table, group);
+}
+
+/**
  * bv_free_group_find:
  * @table: a table
  * @row: one of its rows, whose unit is known
@@ -284,13 +319,11 @@ choose_group (const BvFreeTable *table, const BvFreeRow *row)
 gboolean
 bv_free_group_find (BvFreeTable *table, BvFreeRow *row)
 {
-  row->group = choose_group (table, row);
-  if (row->group == NULL)
-    return FALSE;
-  table->answers.group = row->group;
-  if (table->fitting->len > 0)
-    table->answers.header = bv_free_columns_get (table, row->group);
-  return TRUE;
+  const BvGroup *group = choose_group (table, row);
+
+  if (group != NULL)
+    bv_free_group_set (table, row, group);
+  return group != NULL;
 }
 
 static gboolean
@@ -327,8 +360,12 @@ ask_points (const BvFreeTable *table, const BvFreeRow *row)
 gboolean
 bv_free_points_find (BvFreeTable *table, const BvFreeRow *row, const char **field)
 {
+  const BvPaste *paste = bv_free_table_get_paste (table);
   const char *answer = NULL;
 
+  *field = paste != NULL ? paste->points : NULL;
+  if (*field != NULL)
+    return TRUE;
   *field = table->points;
   if (*field == NULL && table->owner != NULL)
     *field = table->owner == row->unit || row->subject == BV_INTAKE_OF_INDIVIDUALS ? "self" : "verified";

@@ -200,16 +200,48 @@ is_office (const BvFreeTable *table)
 }
 
 static void
+classify (BvFreeTable *table)
+{
+  const BvIntakeTable *cells = table->answers.table;
+
+  if (bv_free_table_get_paste (table) != NULL)
+    bv_free_titles_supply (table);
+  table->rows = table->is_said ? bv_free_titles_list_rows (table)
+                               : bv_intake_rows_classify (cells, table->answers.header);
+  table->purpose = table->is_said ? BV_INTAKE_TABLE_ANSWERS
+                                  : bv_intake_rows_judge (cells, table->answers.header, table->rows);
+}
+
+/* What is pasted is the office's, whomever it is about. */
+static void
+find_owner (BvFreeTable *table)
+{
+  const BvPaste *paste = bv_free_table_get_paste (table);
+  const BvNominee *nominee;
+
+  if (paste == NULL)
+    {
+      bv_free_owner_find (table);
+      table->answers.is_of_office = is_office (table);
+      return;
+    }
+  table->answers.is_of_office = TRUE;
+  nominee = bv_record_find (table->answers.plan->campaign->nominees, paste->nominee);
+  if (nominee == NULL)
+    return;
+  table->owner = g_hash_table_lookup (table->answers.plan->units, nominee->unit);
+  table->answers.planned->unit = g_strdup (nominee->unit);
+}
+
+static void
 take_sheet (BvFreeTable *table)
 {
   bv_free_columns_find (table);
-  table->rows = bv_intake_rows_classify (table->answers.table, table->answers.header);
-  table->purpose = bv_intake_rows_judge (table->answers.table, table->answers.header, table->rows);
+  classify (table);
   keep_header (table);
   if (!is_answer (table))
     return;
-  bv_free_owner_find (table);
-  table->answers.is_of_office = is_office (table);
+  find_owner (table);
   read_points (table);
   note_rest (table, TRUE);
   bv_free_columns_remark (table);

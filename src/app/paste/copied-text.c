@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/paste/copied-text.h"
+
+#include "exchange/paste/pasted-block.h"
+#include "exchange/plain/plain-text.h"
+
+/* As other systems name it, and as GTK names what Windows calls “HTML Format”. */
+static const char *const html[] = { "text/html", "application/x.windows.HTML Format", NULL };
+
+typedef struct
+{
+  GdkClipboard *clipboard;
+  GOutputStream *bytes; /* of HTML, while it is read */
+  BvCopiedTextFunc func;
+  gpointer data;
+} Reading;
+
+static void
+finish (Reading *reading, char *text)
+{
+  reading->func (text, reading->data);
+  g_clear_object (&reading->bytes);
+  g_object_unref (reading->clipboard);
+  g_free (reading);
+}
+
+static void
+text_cb (GObject *clipboard, GAsyncResult *result, gpointer data)
+{
+  finish (data, gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, NULL));
+}
+
+static void
+read_text (Reading *reading)
+{
+  gdk_clipboard_read_text_async (reading->clipboard, NULL, text_cb, reading);
+}
+
+/* NULL: it has no table that can be read. */
+static char *
+take_table (GOutputStream *bytes)
+{
+  GMemoryOutputStream *memory = G_MEMORY_OUTPUT_STREAM (bytes);
+  g_autofree char *text = bv_plain_text_decode (g_memory_output_stream_get_data (memory),
+                                                g_memory_output_stream_get_data_size (memory));
+  g_autoptr (BvPastedBlock) block
+    = text != NULL && bv_pasted_block_is_html (text) ? bv_pasted_block_read (text, NULL) : NULL;
+
+  return block != NULL ? g_steal_pointer (&text) : NULL;
+}
+
+static void
+html_read_cb (GObject *bytes, GAsyncResult *result, gpointer data)
+{
+  Reading *reading = data;
+  gssize length = g_output_stream_splice_finish (G_OUTPUT_STREAM (bytes), result, NULL);
+  char *text = length > 0 ? take_table (reading->bytes) : NULL;
+
+  if (text != NULL)
+    finish (reading, text);
+  else
+    read_text (reading);
+}
+
+static void
+html_cb (GObject *clipboard, GAsyncResult *result, gpointer data)
+{
+  Reading *reading = data;
+  g_autoptr (GInputStream) stream = gdk_clipboard_read_finish (GDK_CLIPBOARD (clipboard), result, NULL, NULL);
+
+  if (stream == NULL)
+    {
+      read_text (reading);
+      return;
+    }
+  reading->bytes = g_memory_output_stream_new_resizable ();
+  g_output_stream_splice_async (reading->bytes, stream,
+                                G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE | G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET,
+                                G_PRIORITY_DEFAULT, NULL, html_read_cb, reading);
+}
+
+static gboolean
+has_html (GdkClipboard *clipboard)
+{
+  GdkContentFormats *formats = gdk_clipboard_get_formats (clipboard);
+
+  for (guint i = 0; html[i] != NULL; i++)
+    if (gdk_content_formats_contain_mime_type (formats, html[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * bv_copied_text_read:
+ * @widget: where it is pasted
+ * @func: takes what is on the clipboard, later
+ * @data: for @func
+ *
+ * Spreadsheets and word processors put cells there twice. HTML says more of them than text: where each begins
+ * and ends, and which number it is that a cell shows.
+ */
+void
+bv_copied_text_read (GtkWidget *widget, BvCopiedTextFunc func, gpointer data)
+{
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (widget);
+  Reading *reading = g_new0 (Reading, 1);
+
+  *reading = (Reading){ g_object_ref (clipboard), NULL, func, data };
+  if (has_html (clipboard))
+    gdk_clipboard_read_async (clipboard, (const char **) html, G_PRIORITY_DEFAULT, NULL, html_cb, reading);
+  else
+    read_text (reading);
+}
