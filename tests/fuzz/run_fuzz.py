@@ -19,7 +19,7 @@ SECONDS = int(os.environ.get("BANGVANG_FUZZ_SECONDS", "30"))
 
 # The longest input; how much memory it may take, in MB; and how long one input, in seconds.
 MOST_BYTES = {"interchange": 200_000, "dossier": 60_000, "backup": 1_000_000, "container": 20_000, "mail": 20_000,
-              "xlsx": 20_000, "ods": 20_000, "docx": 20_000, "xls": 60_000, "csv": 20_000, "html": 20_000}
+              "xlsx": 20_000, "ods": 20_000, "docx": 20_000, "xls": 60_000, "csv": 20_000, "html": 20_000, "plan": 4_000}
 MOST_MEMORY = 1500
 # The dictionary of an archive is as large as the archive says. Where it is not tried, the process that unpacks has a limit.
 MOST_MEMORY_OF = {"container": 6000}

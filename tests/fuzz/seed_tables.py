@@ -64,10 +64,16 @@ def write_xls():
     return header + struct.pack(f"<{len(table)}I", *table).ljust(512, b"\xff") + listed + stream
 
 
+# Blocks that are pasted: the first letter says what they become.
+PLANS = ("A" "Tên đơn vị\t1\t2\nSở Nội vụ\t33,3\t1.248,50\n", "B" "Sở Nội vụ\t9\t1\t0\t10\t11\r\n", "C" "STT\tHọ và tên\tĐơn vị\tNăm sinh\n1\tNguyễn Văn An\tSở Y tế\t1980\n",
+         "\u007f" "Đơn vị\tĐồng ý\tThành viên\nSở Y tế\t9\t11\n", "@" "12\t12,5%\n1.248\t\"a\tb\"\n")
+
+
 def make(folder):
     seeds = {"xlsx": [b"\0".join(XLSX)], "ods": [b"\0".join(ODS)], "docx": [b"\0".join(DOCX)], "xls": [write_xls()],
              "csv": [text.encode(encoding) for text in CSV for encoding in ("utf-8", "utf-16-le")] + [CSV[0].encode("cp1252")],
-             "html": [text.encode() for text in HTML]}
+             "html": [text.encode() for text in HTML],
+             "plan": [text.encode() for text in PLANS] + [b"\xc9" + text.encode()[1:] for text in PLANS]}
     for name, contents in seeds.items():
         (folder / name).mkdir(parents=True)
         for n, content in enumerate(contents):
