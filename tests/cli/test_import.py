@@ -222,6 +222,13 @@ class Imported(Test):
         (file,) = self.import_files(path, status=FINDINGS)
         self.assertEqual({"refused": 1}, self.counts(file))
 
+    def test_the_hidden_sheet_may_be_seen(self):
+        path, book = self.write_form("887")
+        book["_bangvang"].sheet_state = "visible"
+        book.save(path)
+        (file,) = self.import_files(path)
+        self.assertEqual([], file["remarks"])
+
     def test_notes_and_documents_are_told(self):
         path, book = self.write_form("887")
         find_cell(book["Cấp xã"], "30376", "Ghi chú").value = "xem lại"

@@ -244,7 +244,9 @@ take_sheets (BvImportPlan *plan, BvPlannedFile *planned, const BvFormFacts *fact
                 g_strdup_printf (
                   _ ("sheet “%s” is not taken in: its group was changed or removed since the form went out"),
                   name));
-      else if (sheet->visibility == BV_SOURCE_SHOWN && bv_intake_table_get_n_rows (sheet->table) > 0)
+      /* Gnumeric shows the sheet that a form hides. */
+      else if (sheet->visibility == BV_SOURCE_SHOWN && bv_intake_table_get_n_rows (sheet->table) > 0
+               && !g_str_equal (name, BV_FORM_IDENTITY_SHEET))
         remark (planned, g_strdup_printf (_ ("sheet “%s” is not of the form, and was not read"), name));
     }
   remark_missing (planned, facts);
