@@ -50,6 +50,18 @@ def rar5(name, content):
     return b"Rar!\x1a\x07\x01\x00" + block(number(1) + number(0) + number(0)) + block(head) + content + block(number(5) + number(0) + number(0))
 
 
+def rar4(name, content):
+    """The same as programs made it before 2013: an archive of RAR 2.9 with a name in UTF-8."""
+
+    def block(kind, flags, body):
+        rest = struct.pack("<BHH", kind, flags, 7 + len(body)) + body
+        return struct.pack("<H", zlib.crc32(rest) & 0xFFFF) + rest
+
+    data = name.encode()
+    head = struct.pack("<IIBIIBBHI", len(content), len(content), 3, zlib.crc32(content), 0x21 << 16, 20, 0x30, len(data), 0o100644) + data
+    return b"Rar!\x1a\x07\x00" + block(0x73, 0, bytes(6)) + block(0x74, 0x8200, head) + content + block(0x7B, 0x4000, b"")
+
+
 def legacy_zip(name, content):
     """An archive that says of its names nothing: their bytes are as they are."""
     local = struct.pack("<IHHHHHIIIHH", 0x04034B50, 20, 0, 0, 0, 0x21, zlib.crc32(content), len(content), len(content), len(name), 0)
@@ -152,7 +164,8 @@ class Containers(Test):
     def test_a_form_in_an_archive_is_taken_in_and_says_where_it_was(self):
         before = self.dump()
         form = self.write_form(points=27.25)
-        for name, content in (("a.zip", pack({"Tân Châu/phiếu.xlsx": form})), ("b.rar", rar5("Tân Châu/phiếu.xlsx", form))):
+        for name, content in (("a.zip", pack({"Tân Châu/phiếu.xlsx": form})), ("b.rar", rar5("Tân Châu/phiếu.xlsx", form)),
+                              ("c.rar", rar4("Tân Châu/phiếu.xlsx", form))):
             with self.subTest(name):
                 path = self.write(name, content)
                 (file,) = self.bring(path)
@@ -351,8 +364,9 @@ class Containers(Test):
         self.refuse_file(whole[:-6] + struct.pack("<I", len(whole) - 30) + whole[-2:], "damaged")
         mail = write_mail({"phiếu.xlsx": form})
         self.refuse_file(mail[:len(mail) // 2], "damaged", "a.eml")
-        rar = rar5("phiếu.xlsx", form)
-        self.refuse_file(rar[:len(rar) // 2], "damaged", "a.rar")
+        for make in (rar4, rar5):
+            rar = make("phiếu.xlsx", form)
+            self.refuse_file(rar[:len(rar) // 2], "damaged", "a.rar")
 
     def test_what_is_no_mail_or_empty(self):
         self.refuse_file(b"Xin ch\xc3\xa0o", "no mail", "a.eml")

@@ -136,7 +136,9 @@ class Written(SourceTest):
         self.assert_refused(HOSTILE, self.pack(parts | {"styles.xml": "<!DOCTYPE a><a/>"}))
 
     def test_what_is_too_much(self):
-        for rows in (row(text("a", 'table:number-columns-repeated="16385"')), row(text("a"), attributes='table:number-rows-repeated="1048576"') * 2,
+        # What is within the limits is handed over first: no more than that a test has time for.
+        too_many = row(text("a")) + row(text("b"), attributes='table:number-rows-repeated="1048576"')
+        for rows in (row(text("a", 'table:number-columns-repeated="16385"')), too_many,
                      row(text("a", 'table:number-columns-repeated="16384"'), attributes='table:number-rows-repeated="1048576"'),
                      row(text("a" * 1000000, 'table:number-columns-repeated="16384"')), row(text("a" * 3000000)), row("<a>" * 100000)):
             with self.subTest(rows[:99]):
