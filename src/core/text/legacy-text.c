@@ -233,6 +233,15 @@ take_word (const char **text)
   return p > begin ? g_strndup (begin, p - begin) : NULL;
 }
 
+/* The Khmer of An Giang call women so. In VNI it would be nếng, which says nothing. */
+static gboolean
+is_of_khmer_name (const char *word)
+{
+  g_autofree char *lower = bv_vietnamese_lower (word);
+
+  return g_str_equal (lower, "neáng");
+}
+
 /* Whether all words that change are Vietnamese then, and one is not as it stands. */
 static gboolean
 makes_words (const char *text, BvLegacyCharset charset)
@@ -247,7 +256,7 @@ makes_words (const char *text, BvLegacyCharset charset)
 
       if (g_str_equal (word, meant))
         continue;
-      if (!bv_syllable_is_vietnamese (meant))
+      if (!bv_syllable_is_vietnamese (meant) || is_of_khmer_name (word))
         return FALSE;
       needed = needed || !bv_syllable_is_vietnamese (word);
     }

@@ -98,6 +98,7 @@ test_guess (void)
     { BV_LEGACY_NONE, "Bình Hòa", NULL },
     { BV_LEGACY_NONE, "hoàng", NULL },
     { BV_LEGACY_NONE, "An Giang", NULL },
+    { BV_LEGACY_NONE, "Neáng Srây Mom", NULL },
     { BV_LEGACY_NONE, "Windows® 10", NULL },
     { BV_LEGACY_NONE, "Điều 5 §2", NULL },
     { BV_LEGACY_NONE, "25°C, 10 m²", NULL },
