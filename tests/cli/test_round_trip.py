@@ -47,21 +47,27 @@ class RoundTrip(Test):
         self.campaign = json.loads(self.text)
         self.filled = self.scratch / "filled"
         self.filled.mkdir()
-        self.write_forms()
+        self.fill_all()
 
     def write_forms(self):
-        """Each unit's form, and what is to be typed into it."""
-        folder = self.scratch / "forms"
+        """The path of each unit's form, by its code."""
         units = [unit["code"] for unit in self.campaign["units"]]
-        if N_FORMS >= len(units):
-            written = {one["unit"]: folder / with_slashes(one["file"]).rsplit("/", 1)[-1] for one in self.json("form", "--all", "-o", folder)}
-        else:
+
+        def make(folder):
+            if N_FORMS >= len(units):
+                return {one["unit"]: folder / with_slashes(one["file"]).rsplit("/", 1)[-1] for one in self.json("form", "--all", "-o", folder)}
             folder.mkdir()
             written = {unit: folder / f"{unit}.xlsx" for unit in units[:: len(units) // N_FORMS][:N_FORMS]}
             for unit, path in written.items():
                 self.succeed("form", "--unit", unit, "-o", path)
+            return written
+
+        return self.keep("forms", make)
+
+    def fill_all(self):
+        """What is to be typed into each."""
         self.jobs = []
-        for number, (unit, path) in enumerate(written.items()):
+        for number, (unit, path) in enumerate(self.write_forms().items()):
             answers, book = fill_form(path, self.campaign, unit, SEED + number)
             self.jobs.append((path, self.filled / f"{unit}.xlsx", answers, book))
 
