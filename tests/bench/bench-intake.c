@@ -269,6 +269,23 @@ write_large (const char *path)
   g_assert_cmpint (workbook_close (book), ==, LXW_NO_ERROR);
 }
 
+/* A process begins with the memory of what starts it, so this one stays small. */
+static void
+write_apart (const char *path)
+{
+  pid_t child = fork ();
+  int status = 0;
+
+  g_assert_cmpint (child, >=, 0);
+  if (child == 0)
+    {
+      write_large (path);
+      _exit (0);
+    }
+  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+  g_assert_cmpint (status, ==, 0);
+}
+
 static void
 list_forms (Bench *bench)
 {
@@ -288,7 +305,7 @@ prepare (Bench *bench, const char *cli)
 
   scratch_folder_remove (bench->folder);
   g_mkdir_with_parents (bench->folder, 0700);
-  write_large (bench->large);
+  write_apart (bench->large);
   run ((const char *const[]){ cli, "--library", bench->library, "demo", NULL });
   run ((const char *const[]){ cli, "--library", bench->library, "form", "--all", "-o", forms, NULL });
   run ((const char *const[]){ bench->python, bench->script, "fill", forms, NULL });
@@ -300,9 +317,9 @@ print (const Cost *costs)
 {
   const double *large = &costs[READ].milliseconds;
 
-  g_print (
-    "%d × %d cells of a workbook: %.0f ms and %.1f MB; libarchive and Expat alone %.0f ms, openpyxl %.0f\n",
-    ROWS, COLUMNS, *large, costs[READ].megabytes, costs[BARE].milliseconds, costs[OPENPYXL].milliseconds);
+  g_print ("%d rows of %d cells: %.0f ms and %.1f MB; libarchive and Expat alone %.0f ms, openpyxl %.0f\n",
+           ROWS, COLUMNS, *large, costs[READ].megabytes, costs[BARE].milliseconds,
+           costs[OPENPYXL].milliseconds);
   bench_print_ratio ("reading / libarchive and Expat alone", *large / costs[BARE].milliseconds, GOAL_BARE);
   bench_print_ratio ("reading / openpyxl, read-only", *large / costs[OPENPYXL].milliseconds, GOAL_OPENPYXL);
   bench_print_ratio ("reading, megabytes", costs[READ].megabytes, GOAL_MEGABYTES);
