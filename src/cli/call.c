@@ -111,6 +111,7 @@ static const BvOption options[BV_N_OPTIONS] = {
   [BV_OPTION_UNTIL]
   = { "until", "D", N_ ("The day before which letters ask for an answer, as 21/06/2026 or 2026-06-21"),
       FALSE },
+  [BV_OPTION_WHOLE] = { "whole", NULL, N_ ("Take in of no file a part: all of it, or it waits"), FALSE },
 };
 
 /**

@@ -228,17 +228,6 @@ bv_import_report_print (const BvPlannedFile *file)
     print_question (file, &g_array_index (file->questions, BvPlannedQuestion, i));
 }
 
-/* Questions for which no row waits. */
-guint
-bv_import_report_count_open (const BvPlannedFile *file)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < file->questions->len; i++)
-    n += g_array_index (file->questions, BvPlannedQuestion, i).question->kind == BV_ASKED_COLUMN;
-  return n;
-}
-
 /* Answers that nothing asked for: a key that was mistyped is one. */
 void
 bv_import_report_warn (const BvImportPlan *plan)

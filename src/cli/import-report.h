@@ -10,7 +10,6 @@ G_BEGIN_DECLS
 
 void bv_import_report_write (BvJsonWriter *writer, const BvPlannedFile *file);
 void bv_import_report_print (const BvPlannedFile *file);
-guint bv_import_report_count_open (const BvPlannedFile *file);
 void bv_import_report_warn (const BvImportPlan *plan);
 
 G_END_DECLS

@@ -33,6 +33,7 @@ write_value (BvJsonWriter *writer, const BvPlannedFile *file, const BvPlannedVal
   bv_json_writer_add_string (writer, "nominee", value->nominee);
   bv_json_writer_add_string (writer, "criterion", value->criterion);
   bv_json_writer_add_string (writer, "field", value->field);
+  bv_json_writer_add_string (writer, "was", value->was);
   bv_json_writer_add_string (writer, "before", value->before);
   bv_json_writer_add_string (writer, "after", value->after);
   bv_json_writer_add_string (writer, "reason", value->reason);
@@ -73,6 +74,7 @@ write_file (BvJsonWriter *writer, const BvImportPlan *plan, const BvPlannedFile 
   bv_import_origin_write (writer, file->origin);
   bv_json_writer_add_string (writer, "unit", file->unit);
   bv_json_writer_add_string (writer, "error", file->failure != NULL ? file->failure->message : NULL);
+  bv_json_writer_add_boolean (writer, "held", file->is_held);
   bv_json_writer_add_integer (writer, "same", bv_planned_file_count (file, BV_PLANNED_SAME));
   bv_json_writer_add_integer (writer, "left_out", file->rest->len);
   for (guint state = 0; state < BV_N_PLANNED_STATES; state++)
@@ -157,6 +159,8 @@ print (const BvImportPlan *plan)
           bv_planned_file_count (file, BV_PLANNED_NEW), bv_planned_file_count (file, BV_PLANNED_CHANGED),
           bv_planned_file_count (file, BV_PLANNED_SAME), bv_planned_file_count (file, BV_PLANNED_CONFLICT),
           bv_planned_file_count (file, BV_PLANNED_ASKED), bv_planned_file_count (file, BV_PLANNED_REFUSED));
+      if (file->is_held)
+        bv_output_line (_ ("  nothing of it is taken in, as something in it waits"));
       print_open (file);
       for (guint k = 0; k < file->remarks->len; k++)
         bv_output_line ("  %s", (const char *) g_ptr_array_index (file->remarks, k));
@@ -183,6 +187,7 @@ make_plan (const BvCall *call, BvDrop *drop, BvImportPlan *plan, const BvProgres
 {
   const char *answers = call->options[BV_OPTION_ANSWERS];
 
+  plan->takes_whole = bv_call_has (call, BV_OPTION_WHOLE);
   if (answers != NULL && !bv_answers_file_read (answers, plan->questions, error))
     return FALSE;
   for (guint i = 0; i < call->operands->len; i++)
@@ -201,7 +206,7 @@ check_open (const BvImportPlan *plan, GError **error)
     {
       const BvPlannedFile *file = g_ptr_array_index (plan->files, i);
 
-      n_open += (file->failure != NULL) + file->remarks->len + bv_import_report_count_open (file)
+      n_open += (file->failure != NULL) + file->remarks->len + bv_planned_file_count_columns (file)
                 + bv_planned_file_count (file, BV_PLANNED_CONFLICT)
                 + bv_planned_file_count (file, BV_PLANNED_ASKED)
                 + bv_planned_file_count (file, BV_PLANNED_REFUSED);

@@ -64,6 +64,7 @@ typedef enum
   BV_OPTION_UNIT,
   BV_OPTION_UNITS,
   BV_OPTION_UNTIL,
+  BV_OPTION_WHOLE,
   BV_N_OPTIONS,
 } BvOptionId;
 

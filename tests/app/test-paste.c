@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app-fixture.h"
-#include "app/inbox/intake-page.h"
+#include "app/intake/intake-page.h"
 #include "hand.h"
 #include "store/edit.h"
 #include "store/statement.h"

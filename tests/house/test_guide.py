@@ -14,6 +14,7 @@ VOID = {"br", "img", "link", "meta"}
 # What every table, field and menu of GTK has.
 KEYS_OF_GTK = {"Ctrl", "Shift", "Enter", "Tab", "F10"}
 KEY_NAMES = {
+    "BackSpace": "Backspace",
     "Control": "Ctrl",
     "Down": "↓",
     "Escape": "Esc",

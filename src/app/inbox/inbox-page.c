@@ -5,7 +5,7 @@
 #include "app/inbox/handout-dialog.h"
 #include "app/inbox/inbox-details.h"
 #include "app/inbox/inbox-table.h"
-#include "app/inbox/intake-page.h"
+#include "app/intake/intake-page.h"
 #include "app/mail/letters-dialog.h"
 #include "app/page/tabs.h"
 #include "app/search/row-filter.h"

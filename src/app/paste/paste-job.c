@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/paste/paste-job.h"
 
-#include "app/inbox/intake-page.h"
+#include "app/intake/intake-job.h"
+#include "app/intake/intake-page.h"
 #include "app/page/unsaved.h"
 #include "app/paste/copied-text.h"
 #include "exchange/paste/paste-plan.h"
@@ -35,36 +36,37 @@ find_page (gpointer widget)
 
 /* All fits: it is written. Else it is shown what does not, and nothing is written. */
 static void
-planned (BvIntake *intake, gpointer data)
+planned (BvIntakePreview *made, gpointer data)
 {
+  g_autoptr (BvIntakePreview) intake = made;
   BvIntakePage *page = find_page (data);
   const BvPlannedFile *block = g_ptr_array_index (intake->plan->files, 0);
   BvSession *session = page != NULL ? bv_page_get_session (BV_PAGE (page)) : NULL;
 
-  if (page == NULL || block->failure != NULL)
-    {
-      if (page != NULL)
-        bv_session_report (session, block->failure);
-      bv_intake_job_free (intake);
-    }
-  else if (bv_paste_plan_fits (intake->plan) && !bv_intake_job_is_stale (intake, session))
+  if (page == NULL)
+    return;
+  if (block->failure != NULL)
+    bv_session_report (session, block->failure);
+  else if (bv_paste_plan_fits (intake->plan) && !bv_intake_preview_is_stale (intake, session))
     {
       /* What was typed and not stored yet gives way. */
       if (GTK_IS_EDITABLE (data) && BV_IS_UNSAVED (data))
         BV_UNSAVED_GET_IFACE (data)->give_back (BV_UNSAVED (data));
-      g_object_unref (bv_intake_job_write (session, intake));
+      g_object_unref (bv_intake_job_write (session, intake, NULL, data));
     }
   else
-    bv_intake_page_show (page, intake);
+    bv_intake_page_show (page, g_steal_pointer (&intake));
 }
 
 static void
 plan (const Pasting *pasting)
 {
-  GPtrArray *sources = g_ptr_array_new_with_free_func (bv_intake_job_source_free);
+  g_autoptr (BvIntakeBatch) batch = bv_intake_batch_new ();
+  g_autoptr (GPtrArray) none = bv_given_answers_new ();
+  const BvIntakeWish wish = { batch, none, FALSE, NULL };
 
-  g_ptr_array_add (sources, bv_intake_job_source_new_pasted (pasting->paste));
-  g_object_unref (bv_intake_job_start (pasting->session, sources, planned, G_OBJECT (pasting->widget)));
+  bv_intake_batch_add_pasted (batch, pasting->paste);
+  g_object_unref (bv_intake_job_plan (pasting->session, &wish, planned, G_OBJECT (pasting->widget)));
 }
 
 /* As a text that is pasted into an entry, without the line end that a spreadsheet puts behind a cell. */

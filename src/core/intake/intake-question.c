@@ -23,17 +23,19 @@ static const struct
 {
   const char *name;
   const char *title;
-  gboolean is_learned; /* what was answered is known from then on */
+  gboolean is_learned;    /* what was answered is known from then on */
+  gboolean can_leave_out; /* what is asked about may be left out */
 } kinds[BV_N_ASKED] = {
-  [BV_ASKED_SIGNS] = { "signs", N_ ("Are these texts in old signs?"), FALSE },
-  [BV_ASKED_SHEET] = { "sheet", N_ ("Is the sheet an answer, or an example?"), FALSE },
-  [BV_ASKED_FILE_UNIT] = { "file-unit", N_ ("Whose file is it?"), FALSE },
-  [BV_ASKED_COLUMN] = { "column", N_ ("What does the column hold?"), TRUE },
-  [BV_ASKED_POINTS] = { "points", N_ ("Whose points are they?"), TRUE },
-  [BV_ASKED_SUBJECT] = { "subject", N_ ("Is it a person or a unit?"), TRUE },
-  [BV_ASKED_UNIT] = { "unit", N_ ("Which unit is meant?"), TRUE },
-  [BV_ASKED_GROUP] = { "group", N_ ("In which group?"), TRUE },
-  [BV_ASKED_PERSON] = { "person", N_ ("Who is meant?"), TRUE },
+  [BV_ASKED_SIGNS] = { "signs", N_ ("Are these texts in old signs?"), FALSE, FALSE },
+  [BV_ASKED_SHEET] = { "sheet", N_ ("Is the sheet an answer, or an example?"), FALSE, TRUE },
+  [BV_ASKED_FILE_UNIT] = { "file-unit", N_ ("Whose file is it?"), FALSE, TRUE },
+  [BV_ASKED_COLUMN] = { "column", N_ ("What does the column hold?"), TRUE, TRUE },
+  [BV_ASKED_POINTS] = { "points", N_ ("Whose points are they?"), TRUE, TRUE },
+  [BV_ASKED_SUBJECT] = { "subject", N_ ("Is it a person or a unit?"), TRUE, TRUE },
+  [BV_ASKED_UNIT] = { "unit", N_ ("Which unit is meant?"), TRUE, TRUE },
+  [BV_ASKED_GROUP] = { "group", N_ ("In which group?"), TRUE, TRUE },
+  [BV_ASKED_PERSON] = { "person", N_ ("Who is meant?"), TRUE, TRUE },
+  [BV_ASKED_CONFLICT] = { "conflict", N_ ("Which value holds?"), FALSE, FALSE },
 };
 
 /**
@@ -121,6 +123,30 @@ question_free (gpointer data)
   g_strfreev (question->samples);
   g_ptr_array_unref (question->choices);
   g_free (question);
+}
+
+/**
+ * bv_asked_kind_is_of_unit:
+ * @kind: a kind of questions
+ *
+ * Returns: whether the code of any unit is an answer, also of one that is not offered
+ */
+gboolean
+bv_asked_kind_is_of_unit (BvAskedKind kind)
+{
+  return kind == BV_ASKED_UNIT || kind == BV_ASKED_FILE_UNIT;
+}
+
+/**
+ * bv_asked_kind_can_leave_out:
+ * @kind: a kind of questions
+ *
+ * Returns: whether %BV_ANSWER_LEAVE_OUT is an answer
+ */
+gboolean
+bv_asked_kind_can_leave_out (BvAskedKind kind)
+{
+  return kinds[kind].can_leave_out;
 }
 
 /**

@@ -17,11 +17,17 @@ typedef enum
   BV_ASKED_UNIT,
   BV_ASKED_GROUP,
   BV_ASKED_PERSON,
+  BV_ASKED_CONFLICT, /* which of two values holds */
   BV_N_ASKED,
 } BvAskedKind;
 
-/* The answer to every question: what it is about is left out. */
+/* The answer to questions of most kinds: what it is about is left out. */
 #define BV_ANSWER_LEAVE_OUT "-"
+
+/* The answers to a conflict; what is said of all of a file is said of this. */
+#define BV_ANSWER_OURS "ours"
+#define BV_ANSWER_THEIRS "theirs"
+#define BV_ANSWER_FOR_ALL "*"
 
 typedef struct
 {
@@ -60,6 +66,8 @@ typedef struct _BvIntakeQuestions BvIntakeQuestions;
 
 const char *bv_asked_kind_get_name (BvAskedKind kind);
 const char *bv_asked_kind_get_title (BvAskedKind kind);
+gboolean bv_asked_kind_is_of_unit (BvAskedKind kind);
+gboolean bv_asked_kind_can_leave_out (BvAskedKind kind);
 char *bv_intake_question_key (BvAskedKind kind, const char *scope, const char *said);
 
 BvIntakeQuestions *bv_intake_questions_new (void);

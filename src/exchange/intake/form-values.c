@@ -7,6 +7,8 @@
 #include "core/form/assessor.h"
 #include "core/intake/typed-value.h"
 #include "core/text/tidy.h"
+#include "exchange/intake/choice/form-conflict.h"
+#include "exchange/intake/choice/plan-mark.h"
 #include "exchange/intake/form-answers.h"
 
 #include <glib/gi18n-lib.h>
@@ -70,6 +72,7 @@ get_after (const BvFormAnswers *answers, const BvNominee *nominee)
 {
   BvNominee *after = g_hash_table_lookup (answers->plan->after, nominee->key);
 
+  bv_plan_mark_touch (answers->plan, nominee->key);
   if (after != NULL)
     return after;
   after = bv_record_copy (nominee);
@@ -124,25 +127,6 @@ refuse (const BvFormAnswers *answers,
   value->after = g_strdup (bv_intake_table_get_text (answers->table, place->row, column));
 }
 
-/* Whether another cell of what is taken in together changes it otherwise; what was left as it was says
- * nothing. */
-static gboolean
-is_contradicted (const BvFormAnswers *answers,
-                 const BvFormPlace *place,
-                 const char *criterion,
-                 const char *field,
-                 const char *after)
-{
-  g_autofree char *key
-    = g_strjoin ("/", place->nominee->key, criterion != NULL ? criterion : "", field, NULL);
-  const char *said = g_hash_table_lookup (answers->plan->said, key);
-
-  if (said != NULL)
-    return !g_str_equal (said, after);
-  g_hash_table_insert (answers->plan->said, g_steal_pointer (&key), g_strdup (after));
-  return FALSE;
-}
-
 static BvPlannedState
 plan_value (const BvFormAnswers *answers,
             const BvFormPlace *place,
@@ -150,26 +134,15 @@ plan_value (const BvFormAnswers *answers,
             const char *criterion,
             const Comparison *compared)
 {
-  g_autofree char *before = NULL;
-  g_autofree char *after = NULL;
-  BvPlannedState state = compare (compared, &before, &after);
-  const char *reason = NULL;
-  BvPlannedValue *value;
+  BvPlannedValue *value = bv_form_answers_add (answers, place, column, BV_PLANNED_SAME, NULL);
 
-  if (state == BV_PLANNED_CONFLICT)
-    reason = _ ("it was changed here since the form went out: keep that, or take what the form says");
-  if (state != BV_PLANNED_SAME
-      && is_contradicted (answers, place, criterion, compared->field->name, after != NULL ? after : ""))
-    {
-      state = BV_PLANNED_CONFLICT;
-      reason = _ ("another row or file that is taken in says otherwise: take in only one of them");
-    }
-  value = bv_form_answers_add (answers, place, column, state, reason);
   value->field = compared->field->name;
   value->criterion = g_strdup (criterion);
-  value->before = g_steal_pointer (&before);
-  value->after = g_steal_pointer (&after);
-  return state;
+  value->was = g_strdup (compared->was);
+  value->state = compare (compared, &value->before, &value->after);
+  if (value->state != BV_PLANNED_SAME)
+    bv_form_conflict_settle (answers, value);
+  return value->state;
 }
 
 static gboolean

@@ -167,10 +167,8 @@ write_label (const BvImportPlan *plan)
   for (guint i = 0; i < plan->files->len; i++)
     {
       const BvPlannedFile *file = g_ptr_array_index (plan->files, i);
-      guint n
-        = bv_planned_file_count (file, BV_PLANNED_NEW) + bv_planned_file_count (file, BV_PLANNED_CHANGED);
 
-      n_values += n;
+      n_values += bv_planned_file_count_taken (file);
       n_files += file->failure == NULL;
     }
   values = n_files > 0 || n_enclosures == 0 ? write_values (n_files, n_values) : NULL;

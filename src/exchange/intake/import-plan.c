@@ -4,11 +4,11 @@
 #include "core/evidence.h"
 #include "core/text/text.h"
 #include "exchange/form-pack/form-identity.h"
+#include "exchange/intake/choice/plan-mark.h"
 #include "exchange/intake/enclosure/planned-enclosure.h"
 #include "exchange/intake/form-answers.h"
 #include "exchange/recognise/old-signs.h"
 #include "exchange/recognise/recognise.h"
-#include "store/file-digest.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -29,7 +29,7 @@ bv_import_plan_new (BvCampaign *campaign)
                           g_ptr_array_new_with_free_func (bv_planned_file_free),
                           g_hash_table_new_full (g_str_hash, g_str_equal, NULL, bv_record_free),
                           g_ptr_array_new (),
-                          g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free),
+                          g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
                           g_hash_table_new (g_str_hash, g_str_equal),
                           g_hash_table_new (g_str_hash, g_str_equal),
                           NULL,
@@ -37,7 +37,10 @@ bv_import_plan_new (BvCampaign *campaign)
                           bv_intake_questions_new (),
                           g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
                                                  (GDestroyNotify) bv_header_rules_free),
-                          g_ptr_array_new_with_free_func (bv_planned_enclosure_free) };
+                          g_ptr_array_new_with_free_func (bv_planned_enclosure_free),
+                          bv_read_files_new (),
+                          FALSE,
+                          NULL };
   for (guint i = 0; i < campaign->units->len; i++)
     {
       BvUnit *unit = g_ptr_array_index (campaign->units, i);
@@ -71,8 +74,23 @@ bv_import_plan_free (BvImportPlan *plan)
   g_ptr_array_unref (plan->added);
   g_hash_table_unref (plan->after);
   g_ptr_array_unref (plan->files);
+  bv_read_files_unref (plan->read);
   bv_record_free (plan->campaign);
   g_free (plan);
+}
+
+/**
+ * bv_import_plan_use:
+ * @plan: a plan of no file
+ * @read: what was read for a plan before
+ *
+ * Lets a plan read no file that was read already.
+ */
+void
+bv_import_plan_use (BvImportPlan *plan, BvReadFiles *read)
+{
+  bv_read_files_unref (plan->read);
+  plan->read = bv_read_files_ref (read);
 }
 
 /* What finds units by what files call them. */
@@ -293,6 +311,17 @@ plan_file (BvImportPlan *plan, BvPlannedFile *planned)
     take_sheets (plan, planned, facts);
 }
 
+/* Where files are taken in as a whole or not at all, what one did is taken back when something in it waits.
+ */
+static void
+plan_whole (BvImportPlan *plan, BvPlannedFile *planned)
+{
+  bv_plan_mark_begin (plan);
+  plan_file (plan, planned);
+  planned->is_held = planned->failure == NULL && bv_planned_file_waits (planned);
+  bv_plan_mark_end (plan, !planned->is_held);
+}
+
 /**
  * bv_import_plan_begin:
  * @plan: a plan
@@ -317,8 +346,8 @@ bv_import_plan_begin (BvImportPlan *plan, const char *path)
  * @cancellable: (nullable): to give up
  * @error: return location for %G_IO_ERROR_CANCELLED
  *
- * Reads a file and plans what is to become of it. A file that cannot be read is part of the plan: it says
- * why.
+ * Reads a file, unless that was done, and plans what is to become of it. A file that cannot be read is part
+ * of the plan: it says why.
  *
  * Returns: (transfer none) (nullable): what is to become of it; %NULL where it was given up
  */
@@ -326,16 +355,15 @@ BvPlannedFile *
 bv_import_plan_add (BvImportPlan *plan, const char *path, GCancellable *cancellable, GError **error)
 {
   BvPlannedFile *planned = bv_import_plan_begin (plan, path);
+  const BvReadFile *read = bv_read_files_read (plan->read, path, cancellable, error);
 
-  planned->sha256 = bv_file_digest_compute (path);
-  planned->file = bv_intake_file_read (path, cancellable, &planned->failure);
-  if (g_error_matches (planned->failure, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    {
-      g_propagate_error (error, g_error_copy (planned->failure));
-      return NULL;
-    }
+  if (read == NULL)
+    return NULL;
+  planned->sha256 = g_strdup (read->sha256);
+  planned->file = read->file;
+  planned->failure = read->failure != NULL ? g_error_copy (read->failure) : NULL;
   if (planned->file != NULL)
-    plan_file (plan, planned);
+    (plan->takes_whole ? plan_whole : plan_file) (plan, planned);
   return planned;
 }
 

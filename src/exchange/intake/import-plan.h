@@ -14,6 +14,7 @@ typedef enum
 } BvImportPlanError;
 
 BvImportPlan *bv_import_plan_new (BvCampaign *campaign);
+void bv_import_plan_use (BvImportPlan *plan, BvReadFiles *read);
 void bv_import_plan_free (BvImportPlan *plan);
 void bv_import_plan_know (BvImportPlan *plan, GPtrArray *registry, const GPtrArray *learned);
 BvPlannedFile *bv_import_plan_begin (BvImportPlan *plan, const char *path);

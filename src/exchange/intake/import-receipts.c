@@ -115,6 +115,9 @@ join_remarks (const BvPlannedFile *planned)
   for (guint i = 0; i < planned->remarks->len; i++)
     g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "",
                             (const char *) g_ptr_array_index (planned->remarks, i));
+  if (planned->is_held)
+    g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "",
+                            _ ("nothing of it was taken in, as something in it waits"));
   return g_string_free (text, FALSE);
 }
 
@@ -152,9 +155,8 @@ note (BvLibrary *library, gint64 campaign, const BvImportPlan *plan, const Kept 
     .sender = (char *) get_text (origin != NULL ? origin->sender : NULL),
     .sent = origin != NULL ? read_moment (origin->sent) : BV_NONE,
     .n_rows = count_rows (planned),
-    .n_values
-    = bv_planned_file_count (planned, BV_PLANNED_NEW) + bv_planned_file_count (planned, BV_PLANNED_CHANGED),
-    .n_asked = bv_planned_file_count (planned, BV_PLANNED_ASKED),
+    .n_values = bv_planned_file_count_taken (planned),
+    .n_asked = bv_planned_file_count (planned, BV_PLANNED_ASKED) + bv_planned_file_count_columns (planned),
     .n_conflicts = bv_planned_file_count (planned, BV_PLANNED_CONFLICT),
     .n_refused = bv_planned_file_count (planned, BV_PLANNED_REFUSED),
     .remark = remark,

@@ -112,9 +112,14 @@ bv_intake_file_new (const char *path)
 {
   BvIntakeFile *file = g_new (BvIntakeFile, 1);
 
-  *file = (BvIntakeFile){ g_strdup (path), g_ptr_array_new_with_free_func (sheet_free),
-                          g_array_new (FALSE, FALSE, sizeof (BvIntakeSigns)), 0, 0 };
+  *file = (BvIntakeFile){ g_strdup (path),
+                          g_ptr_array_new_with_free_func (sheet_free),
+                          g_array_new (FALSE, FALSE, sizeof (BvIntakeSigns)),
+                          g_array_new (FALSE, FALSE, sizeof (BvIntakeSigns)),
+                          0,
+                          0 };
   g_array_set_clear_func (file->signs, signs_clear);
+  g_array_set_clear_func (file->converted, signs_clear);
   return file;
 }
 
@@ -138,6 +143,52 @@ bv_intake_file_read (const char *path, GCancellable *cancellable, GError **error
   return g_steal_pointer (&file);
 }
 
+static BvIntakeTable *
+get_table (const BvIntakeFile *file, guint sheet)
+{
+  return ((BvIntakeSheet *) g_ptr_array_index (file->sheets, sheet))->table;
+}
+
+/**
+ * bv_intake_file_convert:
+ * @file: tables of a file
+ * @sheet: one of them
+ * @row: from 0
+ * @cell: a cell with a text
+ * @meant: what it says from now on
+ */
+void
+bv_intake_file_convert (BvIntakeFile *file,
+                        guint sheet,
+                        guint row,
+                        const BvIntakeCell *cell,
+                        const char *meant)
+{
+  const BvIntakeSigns signs
+    = { sheet, row, cell->column, BV_LEGACY_NONE, g_strdup (cell->text), g_strdup (meant) };
+
+  g_array_append_val (file->converted, signs);
+  bv_intake_table_set_text (get_table (file, sheet), row, cell->column, meant);
+}
+
+/**
+ * bv_intake_file_restore:
+ * @file: tables of a file
+ *
+ * Says again what stood in it when it was read.
+ */
+void
+bv_intake_file_restore (BvIntakeFile *file)
+{
+  for (guint i = 0; i < file->converted->len; i++)
+    {
+      const BvIntakeSigns *signs = &g_array_index (file->converted, BvIntakeSigns, i);
+
+      bv_intake_table_set_text (get_table (file, signs->sheet), signs->row, signs->column, signs->before);
+    }
+  g_array_set_size (file->converted, 0);
+}
+
 /**
  * bv_intake_file_free:
  * @file: (transfer full): tables of a file
@@ -147,6 +198,7 @@ bv_intake_file_free (BvIntakeFile *file)
 {
   g_ptr_array_unref (file->sheets);
   g_array_unref (file->signs);
+  g_array_unref (file->converted);
   g_free (file->path);
   g_free (file);
 }

@@ -35,7 +35,8 @@ typedef struct
 {
   char *path;
   GPtrArray *sheets; /* of BvIntakeSheet */
-  GArray *signs;     /* of BvIntakeSigns */
+  GArray *signs;     /* of BvIntakeSigns: as fonts declare them */
+  GArray *converted; /* of BvIntakeSigns: what was put in place of texts since it was read */
   guint64 n_rows;    /* of all of them */
   guint64 n_cells;
 } BvIntakeFile;
@@ -45,6 +46,12 @@ extern const BvSourceSink bv_intake_file_sink;
 
 BvIntakeFile *bv_intake_file_new (const char *path);
 BvIntakeFile *bv_intake_file_read (const char *path, GCancellable *cancellable, GError **error);
+void bv_intake_file_convert (BvIntakeFile *file,
+                             guint sheet,
+                             guint row,
+                             const BvIntakeCell *cell,
+                             const char *meant);
+void bv_intake_file_restore (BvIntakeFile *file);
 void bv_intake_file_free (BvIntakeFile *file);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvIntakeFile, bv_intake_file_free)

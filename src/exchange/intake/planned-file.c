@@ -16,6 +16,7 @@ bv_planned_value_free (gpointer data)
   g_free (value->subject);
   g_free (value->nominee);
   g_free (value->criterion);
+  g_free (value->was);
   g_free (value->before);
   g_free (value->after);
   g_free (value->reason);
@@ -79,8 +80,9 @@ bv_planned_file_free (gpointer data)
 {
   BvPlannedFile *planned = data;
 
-  g_clear_pointer (&planned->file, bv_intake_file_free);
   g_clear_pointer (&planned->origin, bv_intake_origin_free);
+  if (planned->paste != NULL)
+    g_clear_pointer (&planned->file, bv_intake_file_free);
   g_clear_pointer (&planned->paste, bv_paste_free);
   g_clear_error (&planned->failure);
   g_ptr_array_unref (planned->values);
@@ -129,6 +131,51 @@ bv_planned_file_count (const BvPlannedFile *file, BvPlannedState state)
   for (guint i = 0; i < file->values->len; i++)
     n += ((BvPlannedValue *) g_ptr_array_index (file->values, i))->state == state;
   return n;
+}
+
+/**
+ * bv_planned_file_count_taken:
+ * @file: a file of a plan
+ *
+ * Returns: how many of its values are written
+ */
+guint
+bv_planned_file_count_taken (const BvPlannedFile *file)
+{
+  if (file->is_held || file->failure != NULL)
+    return 0;
+  return bv_planned_file_count (file, BV_PLANNED_NEW) + bv_planned_file_count (file, BV_PLANNED_CHANGED);
+}
+
+/**
+ * bv_planned_file_count_columns:
+ * @file: a file of a plan
+ *
+ * Returns: how many questions it has for which no row waits: what columns hold
+ */
+guint
+bv_planned_file_count_columns (const BvPlannedFile *file)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < file->questions->len; i++)
+    n += g_array_index (file->questions, BvPlannedQuestion, i).question->kind == BV_ASKED_COLUMN;
+  return n;
+}
+
+/**
+ * bv_planned_file_waits:
+ * @file: a file of a plan
+ *
+ * Returns: whether something of it is not written as long as nobody does something: it is asked, refused or
+ * in conflict
+ */
+gboolean
+bv_planned_file_waits (const BvPlannedFile *file)
+{
+  return bv_planned_file_count (file, BV_PLANNED_ASKED) + bv_planned_file_count (file, BV_PLANNED_REFUSED)
+           + bv_planned_file_count (file, BV_PLANNED_CONFLICT) + file->questions->len
+         > 0;
 }
 
 /**

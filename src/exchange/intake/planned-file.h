@@ -8,6 +8,7 @@
 #include "core/nominee.h"
 #include "exchange/intake/intake-file.h"
 #include "exchange/intake/intake-origin.h"
+#include "exchange/intake/read-files.h"
 #include "exchange/paste/paste.h"
 
 G_BEGIN_DECLS
@@ -35,6 +36,7 @@ typedef struct
   char *nominee;     /* a key; NULL: none is known */
   char *criterion;   /* a code; NULL: none */
   const char *field; /* as in files; NULL: the row */
+  char *was;         /* when the form went out, as in files; NULL: nothing, or it is no form */
   char *before;      /* as in files; NULL: nothing */
   char *after;       /* the same, or what stands in the cell where it is none */
   char *reason;      /* translated, for who has to do something; NULL: nothing has to be done */
@@ -81,7 +83,7 @@ typedef struct
 /* What is to become of a file, or of a block that was pasted. */
 typedef struct
 {
-  BvIntakeFile *file; /* NULL: it could not be read */
+  BvIntakeFile *file; /* one of those that were read, of a block its own; NULL: it could not be read */
   char *path;
   BvIntakeOrigin *origin; /* NULL: it came by itself */
   char *name;             /* as people know it */
@@ -91,6 +93,7 @@ typedef struct
   guint n_rows;           /* of the cells that were pasted */
   guint n_columns;
   char *unit;           /* the code of whose answer it is; NULL: not known */
+  gboolean is_held;     /* nothing of it is written, as something in it waits */
   GPtrArray *values;    /* of BvPlannedValue */
   GPtrArray *documents; /* of BvPlannedDocument */
   GArray *rest;         /* of BvPlannedRest */
@@ -100,6 +103,9 @@ typedef struct
   GArray *questions;    /* of BvPlannedQuestion: those without an answer */
   GHashTable *doubts;   /* sheet and row → BvIntakeQuestion: whether its texts are what they seem */
 } BvPlannedFile;
+
+/* What a file did to a plan, while that can be taken back. */
+typedef struct _BvPlanMark BvPlanMark;
 
 /**
  * BvImportPlan:
@@ -112,14 +118,17 @@ typedef struct
   GPtrArray *files;     /* of BvPlannedFile, in the order in which they are taken */
   GHashTable *after;    /* key → BvNominee: those that will be otherwise */
   GPtrArray *added;     /* of BvNominee in @after: those that will be new, in the order of the files */
-  GHashTable *said;     /* what was said of a field of a nominee so far, as in files, by its place */
-  GHashTable *units;    /* code → BvUnit */
+  GHashTable *said;  /* BvPlannedValue: the first, or chosen, that says something of a field, by its place */
+  GHashTable *units; /* code → BvUnit */
   GHashTable *evidence; /* key → BvEvidence */
   GPtrArray *registry;  /* of BvUnit: all units of all times; NULL: those of the campaign */
   BvUnitMatcher *matcher;
   BvIntakeQuestions *questions;
   GHashTable *rules;     /* key of a group → BvHeaderRules: what titles mean there; made where needed */
   GPtrArray *enclosures; /* of BvPlannedEnclosure: files that may be evidence */
+  BvReadFiles *read;     /* where its files come from */
+  gboolean takes_whole;  /* of a file in which something waits nothing is written */
+  BvPlanMark *mark;      /* NULL: what is planned now stays */
 } BvImportPlan;
 
 void bv_planned_value_free (gpointer data);
@@ -130,6 +139,9 @@ char *bv_planned_file_write_name (const BvPlannedFile *file);
 BvHeader *
 bv_planned_file_add_table (BvPlannedFile *file, guint sheet, BvHeader *header, BvIntakePurpose purpose);
 guint bv_planned_file_count (const BvPlannedFile *file, BvPlannedState state);
+guint bv_planned_file_count_taken (const BvPlannedFile *file);
+guint bv_planned_file_count_columns (const BvPlannedFile *file);
+gboolean bv_planned_file_waits (const BvPlannedFile *file);
 void bv_planned_file_note_question (BvPlannedFile *file,
                                     const BvIntakeQuestion *question,
                                     guint sheet,

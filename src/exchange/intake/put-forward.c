@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/text/vietnamese.h"
+#include "exchange/intake/choice/plan-mark.h"
 #include "exchange/intake/form-answers.h"
 
 static gboolean
@@ -73,6 +74,7 @@ bv_form_answers_put_forward (const BvFormAnswers *answers, const char *unit, con
       nominee->person->name = g_strdup (person);
     }
   bv_nominee_enter (nominee, answers->group);
+  bv_plan_mark_touch (answers->plan, nominee->key);
   g_hash_table_insert (answers->plan->after, nominee->key, nominee);
   g_ptr_array_add (answers->plan->added, nominee);
   return nominee;

@@ -244,7 +244,8 @@ offer_alike (const BvFreeTable *table, const char *stem, BvIntakeQuestion *quest
  * @table: a table
  * @row: one of its rows, which cannot be taken without
  *
- * Returns: whether it is known whose answer the table is; else that is asked
+ * Returns: whether it is known whose answer the table is; else that is asked, or was answered with that the
+ * row is left out
  */
 gboolean
 bv_free_owner_need (BvFreeTable *table, const BvFreeRow *row)
@@ -255,6 +256,13 @@ bv_free_owner_need (BvFreeTable *table, const BvFreeRow *row)
   if (table->owner != NULL)
     return TRUE;
   stem = read_stem (table);
+  if (g_strcmp0 (bv_intake_questions_find (table->answers.plan->questions, BV_ASKED_FILE_UNIT, "", stem),
+                 BV_ANSWER_LEAVE_OUT)
+      == 0)
+    {
+      bv_free_table_leave_out (table, row->row);
+      return FALSE;
+    }
   question = bv_intake_questions_ask (table->answers.plan->questions, BV_ASKED_FILE_UNIT, "", stem, stem);
   if (question->choices->len == 0)
     offer_alike (table, stem, question);

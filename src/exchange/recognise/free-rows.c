@@ -209,6 +209,17 @@ take_collective (BvFreeTable *table, BvFreeRow *row)
     }
 }
 
+/* What waits for a choice between two values was understood. */
+static guint
+count_asked (const BvPlannedFile *file)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < file->questions->len; i++)
+    n += g_array_index (file->questions, BvPlannedQuestion, i).question->kind != BV_ASKED_CONFLICT;
+  return n;
+}
+
 /* Who the row is about, in the first column that says it. */
 static char *
 name_row (const BvFreeTable *table, BvFreeRow *row)
@@ -260,7 +271,7 @@ take_row (BvFreeTable *table, const BvIntakeRow *read)
     return;
   if (*row.name == '\0')
     bv_free_table_refuse (table, &row, _ ("the row names nobody: write who is meant"));
-  else if (table->answers.planned->questions->len >= QUESTIONS_MOST)
+  else if (count_asked (table->answers.planned) >= QUESTIONS_MOST)
     bv_form_answers_add (
       &table->answers, &(BvFormPlace){ row.row, NULL, row.name }, row.column, BV_PLANNED_ASKED,
       _ ("too much of the file is asked: answer that first, or say what its columns hold"));

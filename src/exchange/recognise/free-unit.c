@@ -355,7 +355,8 @@ ask_points (const BvFreeTable *table, const BvFreeRow *row)
  *
  * Who gives points is checked where a table says it; whoever takes it in may say that they are the office's.
  *
- * Returns: whether it is known whose points they are; else that is asked or refused
+ * Returns: whether it is known whose points they are; else that is asked or refused, or was answered with
+ * that they are left out
  */
 gboolean
 bv_free_points_find (BvFreeTable *table, const BvFreeRow *row, const char **field)
@@ -375,6 +376,11 @@ bv_free_points_find (BvFreeTable *table, const BvFreeRow *row, const char **fiel
                                          bv_free_table_get_scope (table), table->layout);
       *field = is_points (answer) ? answer : NULL;
       table->answers.is_of_office = table->answers.is_of_office || *field != NULL;
+    }
+  if (*field == NULL && g_strcmp0 (answer, BV_ANSWER_LEAVE_OUT) == 0)
+    {
+      bv_free_table_leave_out (table, row->row);
+      return FALSE;
     }
   if (*field == NULL)
     ask_points (table, row);

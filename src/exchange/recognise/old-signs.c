@@ -123,7 +123,7 @@ convert (Looking *looking, guint row, const BvIntakeCell *cell)
       bv_planned_file_note_question (looking->planned, question, looking->sheet, row, cell->column);
     }
   if (is_old)
-    bv_intake_table_set_text (looking->table, row, cell->column, meant);
+    bv_intake_file_convert (looking->planned->file, looking->sheet, row, cell, meant);
 }
 
 static void

@@ -49,7 +49,8 @@ bv_enclosure_plan_new (BvImportPlan *plan)
   self->matcher = bv_proof_matcher_new (campaign->groups, self->nominees, self->units);
   self->hints = bv_enclosure_hints_new (plan);
   for (guint i = 0; i < plan->files->len; i++)
-    add_documents (self, g_ptr_array_index (plan->files, i));
+    if (!((BvPlannedFile *) g_ptr_array_index (plan->files, i))->is_held)
+      add_documents (self, g_ptr_array_index (plan->files, i));
   return self;
 }
 
@@ -163,6 +164,29 @@ judge (BvEnclosurePlan *self, BvPlannedEnclosure *enclosure, const BvProofMatch 
     enclosure->state = BV_ENCLOSURE_SAME;
 }
 
+/* Read once, whatever is answered of forms meanwhile. */
+static gboolean
+read_content (BvEnclosurePlan *self, BvPlannedEnclosure *enclosure, GCancellable *cancellable, GError **error)
+{
+  const BvReadContent *known = bv_read_files_get_content (self->plan->read, enclosure->path);
+
+  if (known == NULL)
+    {
+      if (!bv_enclosure_content_read (enclosure, cancellable, error))
+        return FALSE;
+      bv_read_files_keep_content (self->plan->read, enclosure->path, enclosure->sha256, enclosure->bytes,
+                                  enclosure->refusal);
+      return TRUE;
+    }
+  enclosure->sha256 = g_strdup (known->sha256);
+  enclosure->bytes = known->bytes;
+  if (known->refusal == NULL)
+    return TRUE;
+  enclosure->refusal = g_error_copy (known->refusal);
+  enclosure->state = BV_ENCLOSURE_REFUSED;
+  return TRUE;
+}
+
 /**
  * bv_enclosure_plan_find:
  * @self: what finds out what files prove
@@ -185,7 +209,7 @@ bv_enclosure_plan_find (BvEnclosurePlan *self,
                              bv_enclosure_hints_find (self->hints, origin) };
   g_autoptr (BvProofMatch) match = NULL;
 
-  if (!bv_enclosure_content_read (enclosure, cancellable, error))
+  if (!read_content (self, enclosure, cancellable, error))
     {
       bv_planned_enclosure_free (enclosure);
       return NULL;

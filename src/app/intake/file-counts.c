@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/inbox/file-counts.h"
+#include "app/intake/file-counts.h"
 
-#include "app/inbox/plan-table.h"
+#include "app/intake/plan-table.h"
 #include "core/unit.h"
 
 #include <glib/gi18n-lib.h>
@@ -26,15 +26,40 @@ compare (gconstpointer first, gconstpointer second)
   return order != 0 ? order : g_strcmp0 (one->file->name, other->file->name);
 }
 
+/* Of each path its place. */
+static GHashTable *
+index_paths (const char *const *order)
+{
+  GHashTable *places = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; order[i] != NULL; i++)
+    g_hash_table_insert (places, (gpointer) order[i], GUINT_TO_POINTER (i + 1));
+  return places;
+}
+
+/* What was not there before comes last. */
+static int
+compare_places (gconstpointer first, gconstpointer second, gpointer places)
+{
+  const BvFileCounts *one = first, *other = second;
+  guint nth = GPOINTER_TO_UINT (g_hash_table_lookup (places, one->file->path)) - 1;
+  guint other_nth = GPOINTER_TO_UINT (g_hash_table_lookup (places, other->file->path)) - 1;
+
+  return nth < other_nth ? -1 : nth > other_nth;
+}
+
 /**
  * bv_file_counts_list:
  * @plan: a plan
+ * @order: (nullable) (array zero-terminated=1): the paths of its files as they stood so far; %NULL: nowhere
  *
- * Returns: (transfer full) (element-type BvFileCounts): its files, the worst first
+ * Returns: (transfer full) (element-type BvFileCounts): its files, the worst first, or as they stood: none
+ * moves while somebody answers
  */
 GArray *
-bv_file_counts_list (const BvImportPlan *plan)
+bv_file_counts_list (const BvImportPlan *plan, const char *const *order)
 {
+  g_autoptr (GHashTable) places = order != NULL ? index_paths (order) : NULL;
   GArray *list = g_array_sized_new (FALSE, FALSE, sizeof (BvFileCounts), plan->files->len);
 
   for (guint i = 0; i < plan->files->len; i++)
@@ -42,11 +67,14 @@ bv_file_counts_list (const BvImportPlan *plan)
       const BvPlannedFile *file = g_ptr_array_index (plan->files, i);
       const BvFileCounts counts
         = { file, bv_plan_table_count_open (file), bv_planned_file_count (file, BV_PLANNED_CHANGED),
-            bv_planned_file_count (file, BV_PLANNED_NEW) };
+            bv_planned_file_count (file, BV_PLANNED_NEW), bv_planned_file_count_taken (file) };
 
       g_array_append_val (list, counts);
     }
-  g_array_sort (list, compare);
+  if (places != NULL)
+    g_array_sort_with_data (list, compare_places, places);
+  else
+    g_array_sort (list, compare);
   return list;
 }
 
@@ -78,6 +106,7 @@ bv_file_counts_describe (const BvFileCounts *counts, const BvImportPlan *plan)
       g_string_append (text, file->failure->message);
       return g_string_free (text, FALSE);
     }
+  append (text, file->is_held, g_strdup (_ ("all of it waits")));
   append (text, n_open,
           g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u to look at", "%u to look at", n_open), n_open));
   append (text, n_changed,

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/inbox/file-list.h"
+#include "app/intake/file-list.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -112,7 +112,7 @@ bv_file_list_class_init (BvFileListClass *klass)
     = g_signal_new ("chosen", BV_TYPE_FILE_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/bangvang/BangVang/ui/inbox/file-list.ui");
+                                               "/io/github/bangvang/BangVang/ui/intake/file-list.ui");
   gtk_widget_class_bind_template_child (widget_class, BvFileList, title_label);
   gtk_widget_class_bind_template_child (widget_class, BvFileList, selection);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "app/inbox/intake-job.h"
+#include "app/intake/intake-preview.h"
 #include "app/table/table-page.h"
 #include "store/inbox/receipts.h"
 
@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (BvIntakePage, bv_intake_page, BV, INTAKE_PAGE, BvTablePage)
 
 BvIntakePage *bv_intake_page_find (GtkWindow *window);
-void bv_intake_page_show (BvIntakePage *page, BvIntake *intake);
+void bv_intake_page_show (BvIntakePage *page, BvIntakePreview *intake);
 void bv_intake_page_read_files (BvIntakePage *page, GPtrArray *files);
 void bv_intake_page_read_receipt (BvIntakePage *page, const BvReceipt *receipt);
 

@@ -12,9 +12,10 @@ typedef struct
   guint n_open; /* somebody has to look at */
   guint n_changed;
   guint n_new;
+  guint n_taken; /* of both, what is written */
 } BvFileCounts;
 
-GArray *bv_file_counts_list (const BvImportPlan *plan);
+GArray *bv_file_counts_list (const BvImportPlan *plan, const char *const *order);
 char *bv_file_counts_describe (const BvFileCounts *counts, const BvImportPlan *plan);
 
 G_END_DECLS

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/inbox/plan-table.h"
+#include "app/intake/plan-table.h"
 
 #include "core/assessment.h"
 #include "core/nominee.h"
 #include "core/text/wording.h"
 #include "core/unit.h"
+#include "exchange/intake/choice/shown-value.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -75,27 +76,6 @@ write_what (const BvPlannedValue *value)
   return title != NULL ? g_strdup_printf ("%s · %s", value->criterion, title) : g_strdup (value->criterion);
 }
 
-static gboolean
-is_points (const char *text)
-{
-  gsize n_digits = strspn (text + (*text == '-'), "0123456789");
-  const char *rest = text + (*text == '-') + n_digits;
-
-  return n_digits > 0 && *rest == '.' && rest[1] != '\0'
-         && strspn (rest + 1, "0123456789") == strlen (rest + 1);
-}
-
-/* As files have it, for people. */
-static char *
-write_value (const char *value)
-{
-  if (value == NULL)
-    return g_strdup (_ ("(empty)"));
-  if (g_str_equal (value, "true") || g_str_equal (value, "false"))
-    return g_strdup (g_str_equal (value, "true") ? _ ("Yes") : _ ("No"));
-  return is_points (value) ? g_strdelimit (g_strdup (value), ".", ',') : g_strdup (value);
-}
-
 /**
  * bv_plan_table_name_subject:
  * @plan: a plan
@@ -128,6 +108,18 @@ add_row (const Making *self, gint64 id, const char *kind)
   return row;
 }
 
+/* “Keep 21,50 · Take 20,00” */
+static char *
+write_choices (const BvIntakeQuestion *question)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < question->choices->len; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? " · " : "",
+                            ((BvIntakeChoice *) g_ptr_array_index (question->choices, i))->title);
+  return g_string_free (text, FALSE);
+}
+
 static void
 add_value (const Making *self, guint index)
 {
@@ -135,8 +127,9 @@ add_value (const Making *self, guint index)
   guint row = add_row (self, index + 1, bv_plan_table_name_state (value->state));
   g_autofree char *place = bv_planned_value_write_place (self->file, value);
   g_autofree char *what = write_what (value);
-  g_autofree char *before = write_value (value->before);
-  g_autofree char *after = write_value (value->after);
+  g_autofree char *before = bv_shown_value_write (value->before);
+  g_autofree char *after = bv_shown_value_write (value->after);
+  g_autofree char *choices = value->question != NULL ? write_choices (value->question) : NULL;
 
   bv_table_set_text (self->table, row, BV_PLAN_PLACE, place, NULL);
   bv_table_set_text (self->table, row, BV_PLAN_SUBJECT, bv_plan_table_name_subject (self->plan, value), NULL);
@@ -145,7 +138,30 @@ add_value (const Making *self, guint index)
     bv_table_set_text (self->table, row, BV_PLAN_BEFORE, before, NULL);
   if (value->field != NULL || value->after != NULL)
     bv_table_set_text (self->table, row, BV_PLAN_AFTER, after, NULL);
-  bv_table_set_text (self->table, row, BV_PLAN_REASON, value->reason, NULL);
+  bv_table_set_text (self->table, row, BV_PLAN_REASON, choices != NULL ? choices : value->reason, NULL);
+}
+
+/* A question stands once, where it came up first. */
+static void
+add_question (const Making *self, guint index)
+{
+  const BvPlannedQuestion *asked = &g_array_index (self->file->questions, BvPlannedQuestion, index);
+  const BvPlannedValue place = { .sheet = asked->sheet, .row = asked->row, .column = asked->column };
+  guint row = add_row (self, bv_plan_table_get_question_id (self->file, index),
+                       bv_plan_table_name_state (BV_PLANNED_ASKED));
+  g_autofree char *where = bv_planned_value_write_place (self->file, &place);
+  g_autofree char *said = g_strdup_printf ("“%s”", asked->question->shown);
+  g_autofree char *places = g_strdup_printf (
+    g_dngettext (GETTEXT_PACKAGE, "%u place", "%u places", asked->n_places), asked->n_places);
+  guint n_choices = asked->question->choices->len;
+  g_autofree char *choices = g_strdup_printf (
+    g_dngettext (GETTEXT_PACKAGE, "%u possible answer", "%u possible answers", n_choices), n_choices);
+
+  bv_table_set_text (self->table, row, BV_PLAN_PLACE, where, NULL);
+  bv_table_set_text (self->table, row, BV_PLAN_SUBJECT, said, NULL);
+  bv_table_set_text (self->table, row, BV_PLAN_WHAT, bv_asked_kind_get_title (asked->question->kind), NULL);
+  bv_table_set_text (self->table, row, BV_PLAN_AFTER, places, NULL);
+  bv_table_set_text (self->table, row, BV_PLAN_REASON, choices, NULL);
 }
 
 static void
@@ -183,24 +199,139 @@ begin_section (Making *self, BvPlanSection section, guint count)
   return is_open;
 }
 
+/* A value that waits for the answer to a question stands for itself only where there are two of it. */
+static gboolean
+has_row (const BvPlannedValue *value)
+{
+  return value->question == NULL || value->question->kind == BV_ASKED_CONFLICT;
+}
+
+static gboolean
+question_has_row (const BvPlannedFile *file, guint index)
+{
+  return g_array_index (file->questions, BvPlannedQuestion, index).question->kind != BV_ASKED_CONFLICT;
+}
+
 static guint
 count (const BvPlannedFile *file, BvPlanSection section)
 {
   guint n = section == BV_PLAN_LEFT_OUT ? file->rest->len : 0;
 
-  for (guint state = 0; state < BV_N_PLANNED_STATES; state++)
-    if (sections[state] == section)
-      n += bv_planned_file_count (file, state);
+  for (guint i = 0; section == BV_PLAN_OPEN && i < file->questions->len; i++)
+    n += question_has_row (file, i);
+  for (guint i = 0; i < file->values->len; i++)
+    {
+      const BvPlannedValue *value = g_ptr_array_index (file->values, i);
+
+      n += sections[value->state] == section && has_row (value);
+    }
   return n;
 }
 
 static void
 add_values (const Making *self, BvPlanSection section)
 {
+  for (guint i = 0; section == BV_PLAN_OPEN && i < self->file->questions->len; i++)
+    if (question_has_row (self->file, i))
+      add_question (self, i);
   for (guint k = 0; k < G_N_ELEMENTS (order); k++)
     for (guint i = 0; sections[order[k]] == section && i < self->file->values->len; i++)
-      if (((const BvPlannedValue *) g_ptr_array_index (self->file->values, i))->state == order[k])
-        add_value (self, i);
+      {
+        const BvPlannedValue *value = g_ptr_array_index (self->file->values, i);
+
+        if (value->state == order[k] && has_row (value))
+          add_value (self, i);
+      }
+}
+
+/**
+ * bv_plan_table_get_question_id:
+ * @file: a file of a plan
+ * @index: one of its questions
+ *
+ * Returns: the id of its row, behind those of values and of what is left out
+ */
+gint64
+bv_plan_table_get_question_id (const BvPlannedFile *file, guint index)
+{
+  return (gint64) file->values->len + file->rest->len + index + 1;
+}
+
+/**
+ * bv_plan_table_find:
+ * @file: a file of a plan
+ * @id: of a row
+ *
+ * Returns: what the row stands for
+ */
+BvPlanRow
+bv_plan_table_find (const BvPlannedFile *file, gint64 id)
+{
+  gint64 first = bv_plan_table_get_question_id (file, 0);
+  BvPlanRow row = { NULL, NULL };
+
+  if (id >= first && id < first + file->questions->len)
+    row.asked = &g_array_index (file->questions, BvPlannedQuestion, id - first);
+  else if (id > 0 && id <= file->values->len)
+    row.value = g_ptr_array_index (file->values, id - 1);
+  return row;
+}
+
+/**
+ * bv_plan_table_find_row:
+ * @file: a file of a plan
+ * @question: one of its questions
+ *
+ * Returns: the id of the row in which it is asked; 0: of none
+ */
+gint64
+bv_plan_table_find_row (const BvPlannedFile *file, const BvIntakeQuestion *question)
+{
+  for (guint i = 0; question->kind != BV_ASKED_CONFLICT && i < file->questions->len; i++)
+    if (g_array_index (file->questions, BvPlannedQuestion, i).question == question)
+      return bv_plan_table_get_question_id (file, i);
+  for (guint i = 0; i < file->values->len; i++)
+    if (((BvPlannedValue *) g_ptr_array_index (file->values, i))->question == question)
+      return i + 1;
+  return 0;
+}
+
+/**
+ * bv_plan_row_is_open:
+ * @row: what a row stands for
+ *
+ * Returns: whether somebody has to do something
+ */
+gboolean
+bv_plan_row_is_open (const BvPlanRow *row)
+{
+  return row->asked != NULL || (row->value != NULL && row->value->reason != NULL);
+}
+
+/**
+ * bv_plan_row_is_asked:
+ * @row: what a row stands for
+ *
+ * Returns: whether somebody has to answer something
+ */
+gboolean
+bv_plan_row_is_asked (const BvPlanRow *row)
+{
+  return bv_plan_row_get_question (row) != NULL;
+}
+
+/**
+ * bv_plan_row_get_question:
+ * @row: what a row stands for
+ *
+ * Returns: (transfer none) (nullable): what is asked there
+ */
+const BvIntakeQuestion *
+bv_plan_row_get_question (const BvPlanRow *row)
+{
+  if (row->asked != NULL)
+    return row->asked->question;
+  return row->value != NULL ? row->value->question : NULL;
 }
 
 /**

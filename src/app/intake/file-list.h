@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "app/inbox/file-counts.h"
+#include "app/intake/file-counts.h"
 
 #include <gtk/gtk.h>
 

@@ -31,6 +31,21 @@ typedef enum
 
 #define BV_PLAN_SECTION_ID(section) (-1 - (gint64) (section))
 
+/* What a row stands for: one of both, or neither. */
+typedef struct
+{
+  const BvPlannedValue *value;
+  const BvPlannedQuestion *asked;
+} BvPlanRow;
+
+typedef gboolean (*BvPlanRowTest) (const BvPlanRow *row);
+
+gint64 bv_plan_table_get_question_id (const BvPlannedFile *file, guint index);
+BvPlanRow bv_plan_table_find (const BvPlannedFile *file, gint64 id);
+gint64 bv_plan_table_find_row (const BvPlannedFile *file, const BvIntakeQuestion *question);
+gboolean bv_plan_row_is_open (const BvPlanRow *row);
+gboolean bv_plan_row_is_asked (const BvPlanRow *row);
+const BvIntakeQuestion *bv_plan_row_get_question (const BvPlanRow *row);
 BvTable *bv_plan_table_new (const BvImportPlan *plan, const BvPlannedFile *file, GHashTable *closed);
 guint bv_plan_table_count_open (const BvPlannedFile *file);
 const char *bv_plan_table_name_subject (const BvImportPlan *plan, const BvPlannedValue *value);

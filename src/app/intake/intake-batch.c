@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/intake/intake-batch.h"
+
+#include <glib/gi18n-lib.h>
+
+static void
+source_free (gpointer data)
+{
+  BvIntakeSource *source = data;
+
+  g_free (source->path);
+  g_free (source->name);
+  bv_paste_free (source->paste);
+  g_free (source);
+}
+
+/**
+ * bv_intake_batch_new:
+ *
+ * Returns: (transfer full): nothing handed over yet
+ */
+BvIntakeBatch *
+bv_intake_batch_new (void)
+{
+  BvIntakeBatch *batch = g_atomic_rc_box_new0 (BvIntakeBatch);
+
+  batch->sources = g_ptr_array_new_with_free_func (source_free);
+  batch->read = bv_read_files_new ();
+  return batch;
+}
+
+static BvIntakeSource *
+add_source (BvIntakeBatch *batch, const char *path, const char *name)
+{
+  BvIntakeSource *source = g_new (BvIntakeSource, 1);
+
+  *source = (BvIntakeSource){ g_strdup (path), g_strdup (name), NULL };
+  g_ptr_array_add (batch->sources, source);
+  return source;
+}
+
+/**
+ * bv_intake_batch_add:
+ * @batch: what was handed over, of which nothing was read yet
+ * @path: a file or folder
+ * @name: (nullable): as people know it; %NULL: by its path
+ */
+void
+bv_intake_batch_add (BvIntakeBatch *batch, const char *path, const char *name)
+{
+  add_source (batch, path, name);
+}
+
+/**
+ * bv_intake_batch_add_pasted:
+ * @batch: what was handed over, of which nothing was planned yet
+ * @paste: a block, and where it goes
+ */
+void
+bv_intake_batch_add_pasted (BvIntakeBatch *batch, const BvPaste *paste)
+{
+  add_source (batch, "", _ ("Pasted cells"))->paste = bv_paste_copy (paste);
+}
+
+/**
+ * bv_intake_batch_ref:
+ * @batch: what was handed over
+ *
+ * Returns: (transfer full): @batch
+ */
+BvIntakeBatch *
+bv_intake_batch_ref (BvIntakeBatch *batch)
+{
+  return g_atomic_rc_box_acquire (batch);
+}
+
+static void
+clear_batch (gpointer data)
+{
+  BvIntakeBatch *batch = data;
+
+  g_ptr_array_unref (batch->sources);
+  g_clear_pointer (&batch->drop, bv_drop_free);
+  bv_read_files_unref (batch->read);
+}
+
+/**
+ * bv_intake_batch_unref:
+ * @batch: (transfer full): what was handed over
+ */
+void
+bv_intake_batch_unref (BvIntakeBatch *batch)
+{
+  g_atomic_rc_box_release_full (batch, clear_batch);
+}

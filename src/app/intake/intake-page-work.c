@@ -1,0 +1,279 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/intake/intake-job.h"
+#include "app/intake/intake-page-private.h"
+#include "app/intake/refused-job.h"
+#include "app/system/save-dialog.h"
+#include "exchange/recognise/refused-book.h"
+#include "store/vault.h"
+
+#include <glib/gi18n-lib.h>
+
+static void
+show_page (BvIntakePage *self, const char *key)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.page", "s", key);
+}
+
+static void
+worked_cb (BvIntakePage *self, BvWork *work)
+{
+  if (self->work == work)
+    g_clear_object (&self->work);
+}
+
+/* While something is done with a preview nothing else is. */
+static void
+take_work (BvIntakePage *self, BvWork *work)
+{
+  g_set_object (&self->work, work);
+  g_signal_connect_object (work, "finished", G_CALLBACK (worked_cb), self, G_CONNECT_SWAPPED);
+  if (bv_work_is_finished (work))
+    worked_cb (self, work);
+  g_object_unref (work);
+}
+
+static void
+take_intake (BvIntakePreview *intake, gpointer page)
+{
+  BvIntakePage *self = page;
+
+  bv_intake_page_set_intake (self, intake);
+  show_page (self, bv_page_get_info (page)->key);
+}
+
+static void
+read_batch (BvIntakePage *self, BvIntakeBatch *batch)
+{
+  BvSession *session = bv_page_get_session (BV_PAGE (self));
+  g_autoptr (GPtrArray) none = bv_given_answers_new ();
+  const BvIntakeWish wish = { batch, none, self->takes_whole, NULL };
+
+  if (bv_session_get_campaign (session) != 0)
+    take_work (self, bv_intake_job_plan (session, &wish, take_intake, G_OBJECT (self)));
+}
+
+/* What is asked next, from a row on; where nothing is, what else is to be looked at. */
+static void
+select_next (BvIntakePage *self, guint next)
+{
+  static const BvPlanRowTest tests[] = { bv_plan_row_is_asked, bv_plan_row_is_open };
+
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    if (bv_intake_page_select_open (self, next, tests[i]) || bv_intake_page_select_open (self, 0, tests[i])
+        || bv_intake_page_select_open_file (self, tests[i]))
+      return;
+}
+
+/* What is looked at now: the question that is open again, else what is asked next. */
+static void
+go_on (BvIntakePage *self, guint place, guint next, const char *again)
+{
+  bv_file_list_choose (self->files, MIN (place, MAX (bv_intake_page_count_files (self), 1) - 1));
+  if (again == NULL && next == GTK_INVALID_LIST_POSITION)
+    return;
+  if (again == NULL || !bv_intake_page_select_key (self, again))
+    select_next (self, next);
+  bv_intake_page_focus_selected (self);
+}
+
+/* The same files, planned anew: the chosen one stays. */
+static void
+take_planned (BvIntakePreview *intake, gpointer page)
+{
+  BvIntakePage *self = page;
+  guint place = self->files != NULL ? bv_file_list_get_place (self->files) : 0;
+  g_autofree char *again = g_steal_pointer (&self->again);
+
+  /* Another campaign, or other files, are shown meanwhile. */
+  if (self->intake == NULL || self->intake->batch != intake->batch)
+    {
+      bv_intake_preview_unref (intake);
+      return;
+    }
+  bv_intake_page_set_intake (self, intake);
+  if (self->files != NULL)
+    go_on (self, place, self->next, again);
+}
+
+static void
+plan_again (BvIntakePage *self, const GPtrArray *answers, guint next)
+{
+  const BvIntakeWish wish = { self->intake->batch, answers, self->takes_whole, self->intake };
+
+  self->next = next;
+  take_work (self,
+             bv_intake_job_plan (bv_page_get_session (BV_PAGE (self)), &wish, take_planned, G_OBJECT (self)));
+}
+
+static gboolean
+is_free (BvIntakePage *self)
+{
+  return self->intake != NULL && self->work == NULL;
+}
+
+void
+bv_intake_page_answered (BvIntakePage *self, const char *key, const char *answer, const char *title)
+{
+  g_autoptr (GPtrArray) answers = NULL;
+
+  if (!is_free (self))
+    return;
+  answers = bv_given_answers_copy (self->intake->answers);
+  bv_given_answers_put (answers, key, answer, title);
+  plan_again (self, answers, gtk_single_selection_get_selected (bv_intake_page_get_selection (self)));
+}
+
+void
+bv_intake_page_taken_back (BvIntakePage *self, const char *key)
+{
+  g_autoptr (GPtrArray) answers = NULL;
+
+  if (!is_free (self))
+    return;
+  answers = bv_given_answers_copy (self->intake->answers);
+  bv_given_answers_take_back (answers, key);
+  g_free (self->again);
+  self->again = g_strdup (key);
+  plan_again (self, answers, 0);
+}
+
+void
+bv_intake_page_take_back_last (BvPage *page)
+{
+  BvIntakePage *self = BV_INTAKE_PAGE (page);
+  GPtrArray *answers = self->intake != NULL ? self->intake->answers : NULL;
+
+  if (answers != NULL && answers->len > 0)
+    bv_intake_page_taken_back (self, ((BvGivenAnswer *) g_ptr_array_index (answers, answers->len - 1))->key);
+}
+
+void
+bv_intake_page_whole_toggled (BvIntakePage *self)
+{
+  self->takes_whole = gtk_check_button_get_active (self->whole_check);
+  if (is_free (self) && self->intake->takes_whole != self->takes_whole)
+    plan_again (self, self->intake->answers, GTK_INVALID_LIST_POSITION);
+}
+
+/* Plan anew what the library has changed under. */
+static void
+look_again (BvIntakePage *self)
+{
+  g_autoptr (GError) error = g_error_new_literal (
+    G_IO_ERROR, G_IO_ERROR_FAILED,
+    _ ("Something was changed since the files were read: what is to become of them is shown anew; look once "
+       "more, then take them in"));
+
+  bv_session_report (bv_page_get_session (BV_PAGE (self)), error);
+  plan_again (self, self->intake->answers, GTK_INVALID_LIST_POSITION);
+}
+
+/* What is done is said there. */
+static void
+written (gpointer page)
+{
+  bv_intake_page_set_intake (page, NULL);
+  show_page (page, "inbox");
+}
+
+/* Until it is written the preview stays, whatever happens. */
+void
+bv_intake_page_take_in_all (BvPage *page)
+{
+  BvIntakePage *self = BV_INTAKE_PAGE (page);
+  BvSession *session = bv_page_get_session (page);
+
+  if (!is_free (self))
+    return;
+  if (bv_intake_preview_is_stale (self->intake, session))
+    look_again (self);
+  else
+    take_work (self, bv_intake_job_write (session, self->intake, written, G_OBJECT (self)));
+}
+
+static void
+save_to (BvSession *session, GFile *file, gpointer data)
+{
+  BvIntakePage *self = data;
+
+  if (is_free (self))
+    take_work (self, bv_refused_job_start (session, self->intake, file));
+}
+
+void
+bv_intake_page_save_refused (BvPage *page)
+{
+  static const BvSaveKind kind = { N_ ("Save the refused rows as"),
+                                   N_ ("Excel workbooks (.xlsx)"),
+                                   ".xlsx",
+                                   "intake-folder",
+                                   save_to,
+                                   g_object_unref };
+  BvIntakePage *self = BV_INTAKE_PAGE (page);
+
+  if (is_free (self) && bv_refused_book_count (self->intake->plan) > 0)
+    bv_save_dialog_ask (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (page))), bv_page_get_session (page),
+                        &kind, "dong-bi-tu-choi.xlsx", g_object_ref (page));
+}
+
+void
+bv_intake_page_drop_intake (BvPage *page)
+{
+  if (BV_INTAKE_PAGE (page)->work != NULL)
+    return;
+  bv_intake_page_set_intake (BV_INTAKE_PAGE (page), NULL);
+  show_page (BV_INTAKE_PAGE (page), "inbox");
+}
+
+/**
+ * bv_intake_page_show:
+ * @page: the page
+ * @intake: (transfer full): what is to become of files, or of a block
+ */
+void
+bv_intake_page_show (BvIntakePage *page, BvIntakePreview *intake)
+{
+  take_intake (intake, page);
+}
+
+/**
+ * bv_intake_page_read_files:
+ * @page: the page
+ * @files: (element-type GFile): files and folders of this machine
+ *
+ * Reads them in a thread, and shows what is to become of them.
+ */
+void
+bv_intake_page_read_files (BvIntakePage *page, GPtrArray *files)
+{
+  BvSession *session = bv_page_get_session (BV_PAGE (page));
+  g_autoptr (BvIntakeBatch) batch = bv_intake_batch_new ();
+
+  for (guint i = 0; i < files->len; i++)
+    {
+      GFile *file = g_ptr_array_index (files, i);
+
+      if (!bv_session_check_file (session, file))
+        return;
+      bv_intake_batch_add (batch, g_file_peek_path (file), NULL);
+    }
+  read_batch (page, batch);
+}
+
+/**
+ * bv_intake_page_read_receipt:
+ * @page: the page
+ * @receipt: an answer whose original is in the vault
+ *
+ * Reads the original again, and shows what still waits in it.
+ */
+void
+bv_intake_page_read_receipt (BvIntakePage *page, const BvReceipt *receipt)
+{
+  BvSession *session = bv_page_get_session (BV_PAGE (page));
+  g_autofree char *path = bv_vault_get_path (bv_session_get_folder (session), receipt->sha256, receipt->file);
+  g_autoptr (BvIntakeBatch) batch = bv_intake_batch_new ();
+
+  bv_intake_batch_add (batch, path, receipt->file);
+  read_batch (page, batch);
+}
