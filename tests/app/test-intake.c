@@ -11,8 +11,8 @@
 
 /* Two rows ask the same, a third something else, a fourth is refused. */
 static const char *const titles[] = { "STT", "Họ và tên", "Đơn vị công tác", "Chức vụ", NULL };
-static const char *const first[] = { "1", "Đỗ Hữu Tâm", "So Y te", "Chuyên viên", NULL };
-static const char *const second[] = { "2", "Đinh Thị Thu", "so y te", "Chuyên viên", NULL };
+static const char *const first[] = { "1", "Đỗ Hữu Tâm", "Sở Y té", "Chuyên viên", NULL };
+static const char *const second[] = { "2", "Đinh Thị Thu", "sở y té", "Chuyên viên", NULL };
 static const char *const third[] = { "3", "Mai Thị Lụa", "Tan Chau", "Văn thư", NULL };
 static const char *const nobody[] = { "4", "", "Sở Y tế", "Văn thư", NULL };
 static const char *const *const list[] = { titles, first, second, third, NULL };
@@ -105,7 +105,7 @@ test_answers (BvWindow *window)
   guint n_read = bv_read_files_count (page->intake->batch->read);
 
   intake_expect_cell (table, 0, BV_PLAN_KIND, "For you to look at: 2");
-  intake_expect_cell (table, 1, BV_PLAN_SUBJECT, "“So Y te”");
+  intake_expect_cell (table, 1, BV_PLAN_SUBJECT, "“Sở Y té”");
   intake_expect_cell (table, 1, BV_PLAN_AFTER, "2 places");
   press (window, page, GDK_KEY_Return, 0);
   g_assert_cmpstr (read_focused_answer (window), ==, "SYT");
@@ -144,7 +144,7 @@ test_another_unit (BvWindow *window)
   intake_activate (window, "take-back-answer");
   wait_for_plan (window, page);
   g_assert_cmpuint (page->intake->answers->len, ==, 0);
-  intake_expect_cell (BV_TABLE_PAGE (page), 1, BV_PLAN_SUBJECT, "“So Y te”");
+  intake_expect_cell (BV_TABLE_PAGE (page), 1, BV_PLAN_SUBJECT, "“Sở Y té”");
   g_assert_cmpstr (read_focused_answer (window), ==, "SYT");
   hand_press (GDK_KEY_Escape, 0);
   g_assert_true (bv_page_has_focus (BV_PAGE (page), BV_PAGE_MAIN));
