@@ -105,8 +105,8 @@ class Tables(Test):
     def test_a_unit_that_is_not_certain_is_asked_once_and_learned(self):
         before = self.dump()
         rows = (["STT", "Họ và tên", "Đơn vị công tác", "Chức vụ"],
-                [1, "Đỗ Hữu Tâm", "Sở Y té", "Chuyên viên"],
-                [2, "Đinh Thị Thu", "sở y té", "Chuyên viên"])
+                [1, "Đỗ Hữu Tâm", "So Y te", "Chuyên viên"],
+                [2, "Đinh Thị Thu", "so y te", "Chuyên viên"])
         _, path = self.book(*rows)
         (file,) = self.import_files(path, status=FINDINGS)
         self.assertEqual({"asked": 2}, self.counts(file))
@@ -119,7 +119,7 @@ class Tables(Test):
         self.assertEqual([], file["questions"])
         self.assertEqual("SYT", self.person("Đinh Thị Thu")["unit"])
         # The next file is not asked about it; what was learned goes with the action.
-        _, later = self.book(rows[0], [1, "Mai Thị Lụa", "Sở Y Té", "Văn thư"], name="sau.xlsx")
+        _, later = self.book(rows[0], [1, "Mai Thị Lụa", "So Y Te", "Văn thư"], name="sau.xlsx")
         (file,) = self.import_files(later)
         self.assertEqual([], file["questions"])
         self.succeed("undo")
@@ -129,7 +129,7 @@ class Tables(Test):
         self.assertEqual(1, len(file["questions"]))
 
     def test_an_answer_that_is_none_is_said_and_one_that_nothing_asks_for(self):
-        _, path = self.book(["Họ và tên", "Đơn vị công tác", "Chức vụ"], ["Đỗ Hữu Tâm", "Sở Y té", "Chuyên viên"])
+        _, path = self.book(["Họ và tên", "Đơn vị công tác", "Chức vụ"], ["Đỗ Hữu Tâm", "So Y te", "Chuyên viên"])
         (file,) = self.import_files(path, status=FINDINGS)
         key = file["questions"][0]["key"]
         done = self.run_cli("--json", "import", path, *self.answers({key: "KHONG", "unit//mars": "SYT"}))

@@ -203,37 +203,3 @@ bv_unit_index_list_spellings (const BvUnitIndex *index)
 {
   return index->spellings;
 }
-
-/**
- * bv_unit_index_restore_marks:
- * @index: an index
- * @key: as bv_unit_name_key() makes it, of a text that has no marks at all
- *
- * Whoever writes without any marks leaves out those of a name, too. It is that name only where all names of
- * all times that have its words, with other marks or in another order, are one: Binh Hoa may be Bình Hòa or
- * Hòa Bình, and Phu Thanh two wards.
- *
- * Returns: (transfer none) (nullable): the key of the name as the registry writes it; %NULL: there is none,
- * or several may be meant
- */
-const char *
-bv_unit_index_restore_marks (const BvUnitIndex *index, const char *key)
-{
-  g_autofree char *folded = bv_vietnamese_fold (key);
-  g_autofree char *sorted = bv_likeness_sort_words (bv_unit_phrase_skip_folded (folded));
-  const char *restored = NULL, *bare = NULL;
-
-  for (guint i = 0; i < index->spellings->len; i++)
-    {
-      const BvUnitForm *form = &g_array_index (index->spellings, BvUnitSpelling, i).form;
-
-      if (!g_str_equal (form->sorted, sorted))
-        continue;
-      if (bare != NULL && !g_str_equal (form->bare, bare))
-        return NULL;
-      bare = form->bare;
-      if (g_str_equal (form->folded, bv_unit_phrase_skip_committee (folded)))
-        restored = form->key;
-    }
-  return restored;
-}

@@ -52,7 +52,6 @@ void bv_unit_form_clear (BvUnitForm *form);
 BvUnitIndex *bv_unit_index_new (const GPtrArray *units);
 void bv_unit_index_free (BvUnitIndex *index);
 const GArray *bv_unit_index_find (const BvUnitIndex *index, const char *key);
-const char *bv_unit_index_restore_marks (const BvUnitIndex *index, const char *key);
 const GArray *bv_unit_index_list_spellings (const BvUnitIndex *index);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvUnitIndex, bv_unit_index_free)

@@ -21,7 +21,6 @@ typedef struct
   GPtrArray *units; /* of BvUnit */
   guint said;       /* of BvUnitSaid: what all of it says of them */
   gboolean typed;   /* it says of what type they are */
-  gboolean bald;    /* it has no marks, and the registry's were put on it */
 } Reading;
 
 /**
@@ -175,27 +174,6 @@ read_parts (const BvUnitMatcher *matcher, char **parts, Reading *reading)
     read_part (matcher, parts, parts[i], reading);
 }
 
-/* Puts on the parts of a text that has none the marks that the registry knows. */
-static gboolean
-restore_marks (const BvUnitMatcher *matcher, char **parts)
-{
-  gboolean restored = FALSE;
-
-  for (guint i = 0; parts[i] != NULL; i++)
-    {
-      const char *meant = bv_unit_index_find (matcher->index, parts[i]) == NULL
-                            ? bv_unit_index_restore_marks (matcher->index, parts[i])
-                            : NULL;
-
-      if (meant == NULL)
-        continue;
-      g_free (parts[i]);
-      parts[i] = g_strdup (meant);
-      restored = TRUE;
-    }
-  return restored;
-}
-
 static void
 read_line (const BvUnitMatcher *matcher, const char *line, Reading *reading)
 {
@@ -203,7 +181,6 @@ read_line (const BvUnitMatcher *matcher, const char *line, Reading *reading)
     {
       g_auto (GStrv) parts = bv_unit_phrase_split (line, split);
 
-      reading->bald = g_str_is_ascii (line) && restore_marks (matcher, parts);
       read_parts (matcher, parts, reading);
       if (split == BV_UNIT_SPLIT_LAST_TYPE && reading->units->len == 0)
         {
@@ -281,12 +258,8 @@ make_asked (const BvUnitMatcher *matcher,
 }
 
 static BvUnitReason
-certain_reason (const Reading *reading)
+certain_reason (guint said)
 {
-  guint said = reading->said;
-
-  if (reading->bald)
-    return BV_UNIT_BY_NO_MARKS;
   if ((said & BV_UNIT_SAID_CODE) != 0)
     return BV_UNIT_BY_CODE;
   return (said & (BV_UNIT_SAID_NAME | BV_UNIT_SAID_BARE)) != 0 ? BV_UNIT_BY_NAME : BV_UNIT_BY_ALIAS;
@@ -305,7 +278,7 @@ judge (const BvUnitMatcher *matcher,
   g_autoptr (GPtrArray) fit = filter (matcher, there, NULL, type);
 
   if (fit->len == 1)
-    return make_certain (g_ptr_array_index (fit, 0), certain_reason (reading));
+    return make_certain (g_ptr_array_index (fit, 0), certain_reason (reading->said));
   if (fit->len > 1)
     return make_asked (matcher, line, hint_parent, fit, BV_UNIT_BY_NAMESAKE);
   return make_asked (matcher, line, hint_parent, reading->units,
@@ -320,8 +293,7 @@ judge (const BvUnitMatcher *matcher,
  * @hint_type: (nullable): the type that is expected where the text says none (%BvUnit.type)
  *
  * An answer that was learned is taken first. Else the text, taken apart as far as needed, has to name just
- * one unit that is valid on the day, and all that it names beside it has to be what that is under. What has
- * no marks at all names what the registry calls so in one way alone (bv_unit_index_restore_marks()).
+ * one unit that is valid on the day, and all that it names beside it has to be what that is under.
  *
  * Returns: (transfer full): one unit, those that may be meant, or nothing
  */
@@ -335,7 +307,7 @@ bv_unit_match_find (const BvUnitMatcher *matcher,
   g_autofree char *line = bv_unit_phrase_drop_number (text);
   const BvUnit *learned = g_hash_table_lookup (matcher->learned, key);
   g_autoptr (GPtrArray) units = g_ptr_array_new ();
-  Reading reading = { units, 0, FALSE, FALSE };
+  Reading reading = { units, 0, FALSE };
 
   if (learned != NULL && bv_unit_is_valid_on (learned, matcher->day))
     return make_certain (learned, BV_UNIT_BY_ANSWER);

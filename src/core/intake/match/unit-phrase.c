@@ -19,9 +19,6 @@ static const char *const folded_types[] = {
   "thanh pho", "thi xa", "thi tran", "dac khu", "tinh", "huyen", "quan", "phuong", "xa",
 };
 
-/* So does what bv_unit_name_key() leaves out where it has its marks. */
-#define COMMITTEE "uy ban nhan dan "
-
 static gsize
 word_length (const char *key, const char *word)
 {
@@ -61,19 +58,6 @@ bv_unit_phrase_skip_type (const char *key)
 }
 
 /**
- * bv_unit_phrase_skip_committee:
- * @folded: a key of bv_unit_name_key() as bv_vietnamese_fold() writes it, of a text that may have had no
- * marks
- *
- * Returns: (transfer none): the name behind the words for a committee; @folded itself where it has none
- */
-const char *
-bv_unit_phrase_skip_committee (const char *folded)
-{
-  return g_str_has_prefix (folded, COMMITTEE) ? folded + strlen (COMMITTEE) : folded;
-}
-
-/**
  * bv_unit_phrase_skip_folded:
  * @folded: a key of bv_unit_name_key() as bv_vietnamese_fold() writes it, of a text that may have had no
  * marks
@@ -83,7 +67,8 @@ bv_unit_phrase_skip_committee (const char *folded)
 const char *
 bv_unit_phrase_skip_folded (const char *folded)
 {
-  const char *start = bv_unit_phrase_skip_committee (folded);
+  const char *start
+    = g_str_has_prefix (folded, "uy ban nhan dan ") ? folded + strlen ("uy ban nhan dan ") : folded;
   gsize length = find_length (start, folded_types, G_N_ELEMENTS (folded_types));
 
   return length > 0 && start[length] == ' ' ? start + length + 1 : start;

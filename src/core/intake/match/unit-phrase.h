@@ -27,7 +27,6 @@ typedef enum
 char **bv_unit_phrase_split (const char *text, BvUnitSplit split);
 char *bv_unit_phrase_drop_number (const char *text);
 const char *bv_unit_phrase_skip_type (const char *key);
-const char *bv_unit_phrase_skip_committee (const char *folded);
 const char *bv_unit_phrase_skip_folded (const char *folded);
 
 G_END_DECLS
