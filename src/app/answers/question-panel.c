@@ -3,6 +3,7 @@
 
 #include "app/answers/answer-row.h"
 #include "core/intake/match/unit-search.h"
+#include "core/text/wording.h"
 #include "exchange/intake/choice/shown-value.h"
 
 #include <glib/gi18n-lib.h>
@@ -220,8 +221,10 @@ stop_search_cb (BvQuestionPanel *self)
 static void
 append_line (GString *text, const char *line)
 {
-  if (line != NULL && *line != '\0')
-    g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", line);
+  g_autofree char *sentence = line != NULL && *line != '\0' ? bv_wording_sentence (line) : NULL;
+
+  if (sentence != NULL)
+    g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", sentence);
 }
 
 /* Old, ours and theirs in a line; the answers below say whose each is. */
