@@ -5,7 +5,12 @@
 #include "app/nominees/nominee-dialog.h"
 #include "app/papers/preview-window.h"
 #include "app/ranking/ranking-details.h"
+#include "core/form/form-plan.h"
 #include "exchange/language.h"
+#include "intake-fixture.h"
+#include "store/campaigns.h"
+#include "store/inbox/handouts.h"
+#include "store/journal.h"
 
 /* Not so narrow that the steps are icons. */
 #define WIDTH 1200
@@ -290,6 +295,56 @@ draw_leaving (BvWindow *window)
     }
 }
 
+#define DAYS_OUT 12
+
+/* All forms are out, a few days ago. */
+static gboolean
+hand_out (BvLibrary *library, gpointer data, GError **error)
+{
+  const gint64 campaign = *(const gint64 *) data;
+  g_autoptr (BvCampaign) read = bv_campaigns_read (library, campaign, BV_CAMPAIGN_WHOLE, error);
+  g_autoptr (GPtrArray) plans = bv_form_plan_list (read, NULL);
+  g_autoptr (GPtrArray) handouts = g_ptr_array_new_with_free_func ((GDestroyNotify) bv_handout_free);
+  gint64 handed = g_get_real_time () / G_USEC_PER_SEC - DAYS_OUT * 24 * 60 * 60;
+
+  for (guint i = 0; i < plans->len; i++)
+    {
+      const BvFormPlan *plan = g_ptr_array_index (plans, i);
+      g_autofree char *file = g_strdup_printf ("Biểu mẫu - %s.xlsx", plan->unit->name);
+      const BvHandout handout
+        = { plan->unit->code, plan->unit->name, handed, BV_HANDOUT_FILE, (char *) "", file, (char *) "" };
+
+      g_ptr_array_add (handouts, bv_handout_copy (&handout));
+    }
+  return bv_handouts_record (library, campaign, handouts, error);
+}
+
+/* A list of which something is asked, and a form in which something was changed here, too. */
+static void
+draw_inbox (BvWindow *window)
+{
+  static const char *const titles[] = { "STT", "Họ và tên", "Đơn vị công tác", "Chức vụ", NULL };
+  static const char *const first[] = { "1", "Đỗ Hữu Tâm", "So Y te", "Chuyên viên", NULL };
+  static const char *const second[] = { "2", "Đinh Thị Thu", "Sở Nội vụ", "Chuyên viên", NULL };
+  static const char *const *const list[] = { titles, first, second, NULL };
+  const IntakeForm form = { "27,25", NULL, "24.00" };
+  BvSession *session = bv_window_get_session (window);
+  gint64 campaign = bv_session_get_campaign (session);
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_assert_true (
+    bv_journal_act (bv_session_get_library (session), "Phát biểu mẫu", hand_out, &campaign, NULL, NULL));
+  g_ptr_array_add (files, intake_write_form (window, "TX Tân Châu.xlsx", &form));
+  g_ptr_array_add (files, intake_write_list (window, "Danh sách cá nhân.xlsx", list));
+  resize (window, WIDTH, HEIGHT);
+  intake_look_at (window, files);
+  resize (window, WIDTH, HEIGHT);
+  save (GTK_WIDGET (window), "xem-truoc");
+  intake_take_in (window);
+  resize (window, WIDTH, HEIGHT);
+  save (GTK_WIDGET (window), "hop-nhan");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -305,6 +360,7 @@ main (int argc, char **argv)
   fixture_add ("/guide-pictures/twice", draw_twice);
   fixture_add ("/guide-pictures/ranking", draw_ranking);
   fixture_add ("/guide-pictures/preview", draw_preview);
+  fixture_add ("/guide-pictures/inbox", draw_inbox);
   fixture_add ("/guide-pictures/leaving", draw_leaving);
   return g_test_run ();
 }

@@ -18,35 +18,26 @@ struct _BvInboxDetails
   GtkLabel *title_label;
   GtkLabel *place_label;
   GtkWidget *box;
-  GtkBox *versions;
+  GtkLabel *versions;
   GtkWidget *buttons;
-  GtkBox *missing;
-  GtkBox *sent;
+  GtkLabel *missing;
+  GtkLabel *sent;
 };
 
 G_DEFINE_FINAL_TYPE (BvInboxDetails, bv_inbox_details, GTK_TYPE_WIDGET)
 
+#define PLAIN "<span>"
+#define SMALL "<span size='smaller'>"
+#define DIM "<span alpha='65%'>"
+#define BOLD "<span weight='bold'>"
+
+/* What is said of a unit is one label a part: a box whose labels come and go forgets how high they are. */
 static void
-clear (GtkBox *box)
+add_line (GString *text, const char *line, const char *look)
 {
-  GtkWidget *child;
+  g_autofree char *escaped = g_markup_escape_text (line, -1);
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
-    gtk_box_remove (box, child);
-}
-
-static void
-add_line (GtkBox *box, const char *text, const char *style)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 40);
-  if (style != NULL)
-    gtk_widget_add_css_class (label, style);
-  gtk_box_append (box, label);
+  g_string_append_printf (text, "%s%s%s</span>", text->len > 0 ? "\n" : "", look, escaped);
 }
 
 static char *
@@ -69,7 +60,7 @@ write_counts (const BvReceipt *receipt)
 }
 
 static void
-add_version (BvInboxDetails *self, const BvReceipt *receipt)
+add_version (GString *text, const BvReceipt *receipt)
 {
   g_autofree char *time = write_time (receipt->received);
   g_autofree char *counts = write_counts (receipt);
@@ -81,61 +72,75 @@ add_version (BvInboxDetails *self, const BvReceipt *receipt)
                             ? g_strdup_printf (_ ("%s · from the mail of %s"), receipt->file, receipt->sender)
                             : g_strdup (receipt->file);
 
-  add_line (self->versions, title, receipt->state == BV_RECEIPT_DISCARDED ? "dim-label" : NULL);
-  add_line (self->versions, from, "caption");
-  add_line (self->versions, counts, "caption");
+  add_line (text, title, receipt->state == BV_RECEIPT_DISCARDED ? DIM : PLAIN);
+  add_line (text, from, SMALL);
+  add_line (text, counts, SMALL);
   if (receipt->state == BV_RECEIPT_OPEN && *receipt->remark != '\0')
-    add_line (self->versions, receipt->remark, "field-message");
+    add_line (text, receipt->remark, BOLD);
+}
+
+static void
+show_versions (BvInboxDetails *self, const BvInboxEntry *entry)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < entry->receipts->len; i++)
+    add_version (text, g_ptr_array_index (entry->receipts, i));
+  if (entry->receipts->len == 0)
+    add_line (text, _ ("Nothing has come yet."), DIM);
+  gtk_label_set_markup (self->versions, text->str);
 }
 
 static void
 show_missing (BvInboxDetails *self, const BvInboxEntry *entry)
 {
+  g_autoptr (GString) text = g_string_new (NULL);
   guint n_more = entry->n_missing - entry->missing->len;
+  g_autofree char *more
+    = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "… %u more", "… %u more", n_more), n_more);
 
   for (guint i = 0; i < entry->missing->len; i++)
-    add_line (self->missing, g_ptr_array_index (entry->missing, i), NULL);
+    add_line (text, g_ptr_array_index (entry->missing, i), PLAIN);
   if (entry->n_missing == 0)
-    add_line (self->missing, _ ("Nothing is missing."), "dim-label");
+    add_line (text, _ ("Nothing is missing."), DIM);
   if (n_more > 0)
-    {
-      g_autofree char *more
-        = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "… %u more", "… %u more", n_more), n_more);
-
-      add_line (self->missing, more, "dim-label");
-    }
+    add_line (text, more, DIM);
+  gtk_label_set_markup (self->missing, text->str);
 }
 
 static void
-add_letter (BvInboxDetails *self, const BvLetterRecord *letter)
+add_letter (GString *text, const BvLetterRecord *letter)
 {
   g_autofree char *time = write_time (letter->written);
-  g_autofree char *text = g_strdup_printf (_ ("%s · reminder, as a mail draft"), time);
+  g_autofree char *line = g_strdup_printf (_ ("%s · reminder, as a mail draft"), time);
 
-  add_line (self->sent, text, NULL);
-  add_line (self->sent, letter->subject, "caption");
+  add_line (text, line, PLAIN);
+  add_line (text, letter->subject, SMALL);
 }
 
 static void
-add_handout (BvInboxDetails *self, const BvHandout *handout)
+add_handout (GString *text, const BvHandout *handout)
 {
   g_autofree char *time = write_time (handout->handed);
-  g_autofree char *text = g_strdup_printf (
+  g_autofree char *line = g_strdup_printf (
     handout->way == BV_HANDOUT_MAIL ? _ ("%s · form, as a mail draft") : _ ("%s · form, as a file"), time);
 
-  add_line (self->sent, text, NULL);
-  add_line (self->sent, handout->file, "caption");
+  add_line (text, line, PLAIN);
+  add_line (text, handout->file, SMALL);
 }
 
 static void
 show_sent (BvInboxDetails *self, const BvInboxEntry *entry)
 {
+  g_autoptr (GString) text = g_string_new (NULL);
+
   for (guint i = 0; i < entry->letters->len; i++)
-    add_letter (self, g_ptr_array_index (entry->letters, i));
+    add_letter (text, g_ptr_array_index (entry->letters, i));
   for (guint i = 0; i < entry->handouts->len; i++)
-    add_handout (self, g_ptr_array_index (entry->handouts, i));
+    add_handout (text, g_ptr_array_index (entry->handouts, i));
   if (entry->handouts->len == 0)
-    add_line (self->sent, _ ("No form was handed out to it."), "dim-label");
+    add_line (text, _ ("No form was handed out to it."), DIM);
+  gtk_label_set_markup (self->sent, text->str);
 }
 
 static void
@@ -182,9 +187,6 @@ bv_inbox_details_show (BvInboxDetails *details, const BvInboxEntry *entry)
 {
   g_autofree char *place = NULL;
 
-  clear (details->versions);
-  clear (details->missing);
-  clear (details->sent);
   gtk_widget_set_visible (details->box, entry != NULL);
   gtk_label_set_label (details->title_label, entry != NULL ? entry->name : _ ("No unit is chosen"));
   if (entry != NULL)
@@ -194,10 +196,7 @@ bv_inbox_details_show (BvInboxDetails *details, const BvInboxEntry *entry)
   gtk_widget_set_visible (GTK_WIDGET (details->place_label), place != NULL && *place != '\0');
   if (entry == NULL)
     return;
-  for (guint i = 0; i < entry->receipts->len; i++)
-    add_version (details, g_ptr_array_index (entry->receipts, i));
-  if (entry->receipts->len == 0)
-    add_line (details->versions, _ ("Nothing has come yet."), "dim-label");
+  show_versions (details, entry);
   gtk_widget_set_visible (details->buttons, bv_inbox_entry_get_last (entry) != NULL);
   show_missing (details, entry);
   show_sent (details, entry);

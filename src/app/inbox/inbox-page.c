@@ -344,8 +344,8 @@ look_cb (BvInboxPage *self, GPtrArray *files)
 {
   BvIntakePage *preview = bv_intake_page_find (get_window (BV_PAGE (self)));
 
-  if (preview != NULL)
-    bv_intake_page_read_files (preview, files);
+  if (preview != NULL && bv_intake_page_read_files (preview, files))
+    g_ptr_array_unref (bv_watched_folder_take_files (self->watched));
 }
 
 static void
@@ -435,7 +435,6 @@ static void
 bv_inbox_page_dispose (GObject *object)
 {
   give_up (BV_INBOX_PAGE (object));
-  g_clear_object (&BV_INBOX_PAGE (object)->watched);
   G_OBJECT_CLASS (bv_inbox_page_parent_class)->dispose (object);
 }
 
@@ -444,6 +443,7 @@ bv_inbox_page_finalize (GObject *object)
 {
   BvInboxPage *self = BV_INBOX_PAGE (object);
 
+  g_object_unref (self->watched);
   g_clear_pointer (&self->inbox, bv_inbox_free);
   bv_table_tree_free (self->tree);
   g_hash_table_unref (self->ids);

@@ -114,8 +114,6 @@ add_entry (const Making *self, const BvInboxEntry *entry, gint64 id)
   g_autofree char *state = write_state (self, entry);
 
   bv_table_set_text (self->table, row, BV_BOARD_NAME, entry->name, NULL);
-  if (entry->handouts->len > 0)
-    write_day (self, row, BV_BOARD_HANDED, ((BvHandout *) g_ptr_array_index (entry->handouts, 0))->handed);
   if (last != NULL)
     write_receipt (self, row, last);
   else

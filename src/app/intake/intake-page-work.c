@@ -14,11 +14,21 @@ show_page (BvIntakePage *self, const char *key)
   gtk_widget_activate_action (GTK_WIDGET (self), "win.page", "s", key);
 }
 
+/* What the box says is what the plan does, also where that was not made because somebody gave up. */
+static void
+show_whole (BvIntakePage *self)
+{
+  if (self->intake != NULL && self->whole_check != NULL && self->intake->takes_whole != self->takes_whole)
+    gtk_check_button_set_active (self->whole_check, self->intake->takes_whole);
+}
+
 static void
 worked_cb (BvIntakePage *self, BvWork *work)
 {
-  if (self->work == work)
-    g_clear_object (&self->work);
+  if (self->work != work)
+    return;
+  g_clear_object (&self->work);
+  show_whole (self);
 }
 
 /* While something is done with a preview nothing else is. */
@@ -39,17 +49,26 @@ take_intake (BvIntakePreview *intake, gpointer page)
 
   bv_intake_page_set_intake (self, intake);
   show_page (self, bv_page_get_info (page)->key);
+  show_whole (self);
 }
 
-static void
+/* One after the other: what was read of files is one thread's at a time. */
+static gboolean
 read_batch (BvIntakePage *self, BvIntakeBatch *batch)
 {
   BvSession *session = bv_page_get_session (BV_PAGE (self));
+  g_autoptr (GError) busy = g_error_new_literal (
+    G_IO_ERROR, G_IO_ERROR_BUSY,
+    _ ("Other files are being read or taken in: wait for them, or cancel that; then take in these"));
   g_autoptr (GPtrArray) none = bv_given_answers_new ();
   const BvIntakeWish wish = { batch, none, self->takes_whole, NULL };
 
-  if (bv_session_get_campaign (session) != 0)
-    take_work (self, bv_intake_job_plan (session, &wish, take_intake, G_OBJECT (self)));
+  if (self->work != NULL)
+    bv_session_report (session, busy);
+  if (self->work != NULL || bv_session_get_campaign (session) == 0)
+    return FALSE;
+  take_work (self, bv_intake_job_plan (session, &wish, take_intake, G_OBJECT (self)));
+  return TRUE;
 }
 
 /* What is asked next, from a row on; where nothing is, what else is to be looked at. */
@@ -91,6 +110,7 @@ take_planned (BvIntakePreview *intake, gpointer page)
       return;
     }
   bv_intake_page_set_intake (self, intake);
+  show_whole (self);
   if (self->files != NULL)
     go_on (self, place, self->next, again);
 }
@@ -118,6 +138,7 @@ bv_intake_page_answered (BvIntakePage *self, const char *key, const char *answer
 
   if (!is_free (self))
     return;
+  g_clear_pointer (&self->again, g_free);
   answers = bv_given_answers_copy (self->intake->answers);
   bv_given_answers_put (answers, key, answer, title);
   plan_again (self, answers, gtk_single_selection_get_selected (bv_intake_page_get_selection (self)));
@@ -196,7 +217,7 @@ save_to (BvSession *session, GFile *file, gpointer data)
 {
   BvIntakePage *self = data;
 
-  if (is_free (self))
+  if (is_free (self) && bv_refused_book_count (self->intake->plan) > 0)
     take_work (self, bv_refused_job_start (session, self->intake, file));
 }
 
@@ -242,8 +263,10 @@ bv_intake_page_show (BvIntakePage *page, BvIntakePreview *intake)
  * @files: (element-type GFile): files and folders of this machine
  *
  * Reads them in a thread, and shows what is to become of them.
+ *
+ * Returns: whether they are read now; else it was said why not
  */
-void
+gboolean
 bv_intake_page_read_files (BvIntakePage *page, GPtrArray *files)
 {
   BvSession *session = bv_page_get_session (BV_PAGE (page));
@@ -254,10 +277,10 @@ bv_intake_page_read_files (BvIntakePage *page, GPtrArray *files)
       GFile *file = g_ptr_array_index (files, i);
 
       if (!bv_session_check_file (session, file))
-        return;
+        return FALSE;
       bv_intake_batch_add (batch, g_file_peek_path (file), NULL);
     }
-  read_batch (page, batch);
+  return read_batch (page, batch);
 }
 
 /**

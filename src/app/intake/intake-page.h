@@ -12,7 +12,7 @@ G_DECLARE_FINAL_TYPE (BvIntakePage, bv_intake_page, BV, INTAKE_PAGE, BvTablePage
 
 BvIntakePage *bv_intake_page_find (GtkWindow *window);
 void bv_intake_page_show (BvIntakePage *page, BvIntakePreview *intake);
-void bv_intake_page_read_files (BvIntakePage *page, GPtrArray *files);
+gboolean bv_intake_page_read_files (BvIntakePage *page, GPtrArray *files);
 void bv_intake_page_read_receipt (BvIntakePage *page, const BvReceipt *receipt);
 
 G_END_DECLS

@@ -26,7 +26,7 @@ bv_intake_sums_count (const BvIntakePreview *intake)
       sums.n_files += counts->file->failure == NULL && !counts->file->is_held;
       sums.n_values += counts->n_taken;
       sums.n_open += counts->n_open;
-      sums.n_open_files += counts->n_open > 0;
+      sums.n_open_files += intake->takes_whole ? counts->file->is_held : counts->n_open > 0;
     }
   sums.takes_whole = intake != NULL && intake->takes_whole;
   sums.n_refused = intake != NULL ? bv_refused_book_count (intake->plan) : 0;

@@ -147,8 +147,11 @@ open_cell (BvCellEditor *self, GtkWidget *cell)
 static void
 focused_cb (BvCellEditor *self)
 {
-  bv_row_scroll_reach (bv_table_frame_get_view (self->frame),
-                       bv_row_span_get_start (get_span (self)) + gtk_list_item_get_position (self->item));
+  guint place = gtk_list_item_get_position (self->item);
+
+  if (place != GTK_INVALID_LIST_POSITION)
+    bv_row_scroll_reach (bv_table_frame_get_view (self->frame),
+                         bv_row_span_get_start (get_span (self)) + place);
 }
 
 static gboolean key_pressed_cb (BvCellEditor *self, guint keyval, guint keycode, GdkModifierType state);

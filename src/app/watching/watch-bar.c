@@ -118,9 +118,7 @@ forget_clicked_cb (BvWatchBar *self)
 static void
 look_clicked_cb (BvWatchBar *self)
 {
-  g_autoptr (GPtrArray) files = bv_watched_folder_take_files (self->watched);
-
-  g_signal_emit (self, signals[LOOK], 0, files);
+  g_signal_emit (self, signals[LOOK], 0, bv_watched_folder_get_files (self->watched));
 }
 
 static void

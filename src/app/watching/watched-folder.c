@@ -40,7 +40,7 @@ struct _BvWatchedFolder
   GCancellable *cancellable; /* of what lists the files; NULL: nothing does */
   GPtrArray *files;          /* (element-type GFile) */
   char *fault;               /* why it cannot be listed; NULL: it can */
-  gint64 listed;             /* when they were, in microseconds since 1970 */
+  gint64 listed;             /* up to when all are among them, in microseconds since 1970 */
   guint quiet_source;        /* 0: nothing has changed */
 };
 
@@ -61,11 +61,39 @@ typedef struct
   gint64 since; /* microseconds since 1970 */
 } Listing;
 
+typedef struct
+{
+  GFile *file;
+  gint64 coming;
+} Found;
+
+/* What was found: all that came up to a time. */
+typedef struct
+{
+  GPtrArray *files;
+  gint64 listed;
+} Listed;
+
 static void
 listing_free (Listing *listing)
 {
   g_object_unref (listing->folder);
   g_free (listing);
+}
+
+static void
+found_clear (gpointer data)
+{
+  g_object_unref (((Found *) data)->file);
+}
+
+static void
+listed_free (gpointer data)
+{
+  Listed *listed = data;
+
+  g_clear_pointer (&listed->files, g_ptr_array_unref);
+  g_free (listed);
 }
 
 static gint64
@@ -99,13 +127,13 @@ is_unfinished (const char *name)
 }
 
 static gboolean
-is_new (GFileInfo *info, gint64 since)
+is_offered (GFileInfo *info)
 {
   const char *name = g_file_info_get_name (info);
 
   return g_file_info_get_file_type (info) == G_FILE_TYPE_REGULAR && !g_file_info_get_is_hidden (info)
          && g_file_info_get_size (info) > 0 && !is_unfinished (name) && g_utf8_validate (name, -1, NULL)
-         && !bv_container_name_is_rubbish (name) && find_coming (info) > since;
+         && !bv_container_name_is_rubbish (name);
 }
 
 static int
@@ -114,26 +142,54 @@ compare_names (gconstpointer a, gconstpointer b)
   return g_strcmp0 (g_file_peek_path (*(GFile *const *) a), g_file_peek_path (*(GFile *const *) b));
 }
 
+static int
+compare_coming (gconstpointer a, gconstpointer b)
+{
+  const Found *first = a, *second = b;
+
+  return (first->coming > second->coming) - (first->coming < second->coming);
+}
+
+/* Of too many the first that came: the rest is new when these were looked at. */
+static Listed *
+list_first (GArray *found, gint64 begun)
+{
+  Listed *listed = g_new (Listed, 1);
+  guint n = MIN (found->len, MOST_FILES);
+
+  g_array_sort (found, compare_coming);
+  listed->files = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (listed->files, g_object_ref (g_array_index (found, Found, i).file));
+  listed->listed = n < found->len ? g_array_index (found, Found, n - 1).coming : begun;
+  g_ptr_array_sort (listed->files, compare_names);
+  return listed;
+}
+
 static void
 list_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   const Listing *listing = data;
-  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+  gint64 begun = g_get_real_time () - TICK;
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (Found));
   g_autoptr (GError) error = NULL;
   g_autoptr (GFileEnumerator) all
     = g_file_enumerate_children (listing->folder, ATTRIBUTES, G_FILE_QUERY_INFO_NONE, cancellable, &error);
   GFileInfo *info = NULL;
   GFile *file = NULL;
 
-  while (all != NULL && files->len < MOST_FILES
-         && g_file_enumerator_iterate (all, &info, &file, cancellable, &error) && info != NULL)
-    if (is_new (info, listing->since))
-      g_ptr_array_add (files, g_object_ref (file));
-  g_ptr_array_sort (files, compare_names);
+  g_array_set_clear_func (found, found_clear);
+  while (all != NULL && g_file_enumerator_iterate (all, &info, &file, cancellable, &error) && info != NULL)
+    if (is_offered (info) && find_coming (info) > listing->since)
+      {
+        const Found one = { g_object_ref (file), find_coming (info) };
+
+        g_array_append_val (found, one);
+      }
   if (error != NULL)
     g_task_return_error (task, g_steal_pointer (&error));
   else
-    g_task_return_pointer (task, g_steal_pointer (&files), (GDestroyNotify) g_ptr_array_unref);
+    g_task_return_pointer (task, list_first (found, begun), listed_free);
 }
 
 static void
@@ -141,16 +197,18 @@ listed_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   BvWatchedFolder *self = BV_WATCHED_FOLDER (source);
   g_autoptr (GError) error = NULL;
-  GPtrArray *files = g_task_propagate_pointer (G_TASK (result), &error);
+  Listed *listed = g_task_propagate_pointer (G_TASK (result), &error);
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->fault, g_free);
-  if (files != NULL)
+  if (listed != NULL)
     {
       g_ptr_array_unref (self->files);
-      self->files = files;
+      self->files = g_steal_pointer (&listed->files);
+      self->listed = listed->listed;
+      listed_free (listed);
     }
   else
     {
@@ -180,7 +238,6 @@ list (BvWatchedFolder *self)
     return;
   listing = g_new (Listing, 1);
   *listing = (Listing){ g_object_ref (self->folder), g_settings_get_int64 (self->settings, SINCE_KEY) };
-  self->listed = g_get_real_time () - TICK;
   self->cancellable = g_cancellable_new ();
   task = g_task_new (self, self->cancellable, listed_cb, NULL);
   g_task_set_task_data (task, listing, (GDestroyNotify) listing_free);
@@ -367,6 +424,7 @@ bv_watched_folder_take_files (BvWatchedFolder *watched)
 
   watched->files = g_ptr_array_new_with_free_func (g_object_unref);
   g_settings_set_int64 (watched->settings, SINCE_KEY, watched->listed);
+  list (watched);
   g_signal_emit (watched, signals[CHANGED], 0);
   return files;
 }

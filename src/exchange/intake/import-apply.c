@@ -137,14 +137,14 @@ write_enclosures (guint n_enclosures)
                           number);
 }
 
-/* NULL: files are taken in. */
+/* NULL: files are taken in, or a part of a block. */
 static char *
 write_pasted (const BvImportPlan *plan)
 {
   const BvPlannedFile *file = plan->files->len == 1 ? g_ptr_array_index (plan->files, 0) : NULL;
   g_autofree char *rows = NULL;
 
-  if (file == NULL || file->paste == NULL)
+  if (file == NULL || file->paste == NULL || bv_planned_file_waits (file))
     return NULL;
   rows = bv_wording_number (file->n_rows);
   /* Translators: rows and columns. */
@@ -158,6 +158,7 @@ write_label (const BvImportPlan *plan)
   char *pasted = write_pasted (plan);
   guint n_values = 0;
   guint n_files = 0;
+  guint n_held = 0;
   guint n_enclosures = bv_planned_enclosure_count (plan, BV_ENCLOSURE_NEW);
   g_autofree char *values = NULL;
   g_autofree char *enclosures = NULL;
@@ -170,8 +171,11 @@ write_label (const BvImportPlan *plan)
 
       n_values += bv_planned_file_count_taken (file);
       n_files += file->failure == NULL;
+      n_held += file->is_held;
     }
-  values = n_files > 0 || n_enclosures == 0 ? write_values (n_files, n_values) : NULL;
+  values = n_files > 0 || n_enclosures == 0
+             ? write_values (n_values > 0 ? n_files - n_held : n_files, n_values)
+             : NULL;
   enclosures = n_enclosures > 0 ? write_enclosures (n_enclosures) : NULL;
   if (values == NULL || enclosures == NULL)
     return g_strdup (values != NULL ? values : enclosures);

@@ -168,13 +168,13 @@ bv_planned_file_count_columns (const BvPlannedFile *file)
  * @file: a file of a plan
  *
  * Returns: whether something of it is not written as long as nobody does something: it is asked, refused or
- * in conflict
+ * in conflict, or somebody has to look at it
  */
 gboolean
 bv_planned_file_waits (const BvPlannedFile *file)
 {
   return bv_planned_file_count (file, BV_PLANNED_ASKED) + bv_planned_file_count (file, BV_PLANNED_REFUSED)
-           + bv_planned_file_count (file, BV_PLANNED_CONFLICT) + file->questions->len
+           + bv_planned_file_count (file, BV_PLANNED_CONFLICT) + file->questions->len + file->remarks->len
          > 0;
 }
 

@@ -146,6 +146,15 @@ read_stem (const BvFreeTable *table)
   return g_steal_pointer (&shown);
 }
 
+/* Files of many units have one name: an answer is for one content. */
+static const char *
+get_scope (const BvFreeTable *table)
+{
+  const char *sha256 = table->answers.planned->sha256;
+
+  return sha256 != NULL ? sha256 : "";
+}
+
 static void
 read_name (BvFreeTable *table)
 {
@@ -191,7 +200,7 @@ bv_free_owner_find (BvFreeTable *table)
 {
   g_autofree char *stem = read_stem (table);
   const char *answer
-    = bv_intake_questions_find (table->answers.plan->questions, BV_ASKED_FILE_UNIT, "", stem);
+    = bv_intake_questions_find (table->answers.plan->questions, BV_ASKED_FILE_UNIT, get_scope (table), stem);
 
   table->owner = answer != NULL ? find_code (table, answer) : NULL;
   if (table->owner == NULL)
@@ -256,14 +265,16 @@ bv_free_owner_need (BvFreeTable *table, const BvFreeRow *row)
   if (table->owner != NULL)
     return TRUE;
   stem = read_stem (table);
-  if (g_strcmp0 (bv_intake_questions_find (table->answers.plan->questions, BV_ASKED_FILE_UNIT, "", stem),
+  if (g_strcmp0 (bv_intake_questions_find (table->answers.plan->questions, BV_ASKED_FILE_UNIT,
+                                           get_scope (table), stem),
                  BV_ANSWER_LEAVE_OUT)
       == 0)
     {
       bv_free_table_leave_out (table, row->row);
       return FALSE;
     }
-  question = bv_intake_questions_ask (table->answers.plan->questions, BV_ASKED_FILE_UNIT, "", stem, stem);
+  question = bv_intake_questions_ask (table->answers.plan->questions, BV_ASKED_FILE_UNIT, get_scope (table),
+                                      stem, stem);
   if (question->choices->len == 0)
     offer_alike (table, stem, question);
   bv_free_table_ask (table, row, question,
