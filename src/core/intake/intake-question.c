@@ -9,6 +9,7 @@ typedef struct
 {
   char *answer;
   BvIntakeAnswer *used; /* for what; NULL: nothing asked for it yet */
+  guint use;            /* the number of its first use by what is written; 0: by nothing of that */
 } Given;
 
 struct _BvIntakeQuestions
@@ -17,6 +18,7 @@ struct _BvIntakeQuestions
   GHashTable *by_key;  /* the same */
   GHashTable *given;   /* key → Given */
   GHashTable *learned; /* key → BvIntakeAnswer */
+  guint n_uses;
 };
 
 static const struct
@@ -244,7 +246,40 @@ bv_intake_questions_find (BvIntakeQuestions *questions, BvAskedKind kind, const 
     return learned != NULL ? learned->meant : NULL;
   if (given->used == NULL)
     given->used = answer_new (kinds[kind].name, scope, said, given->answer);
+  if (given->use == 0)
+    given->use = ++questions->n_uses;
   return given->answer;
+}
+
+/**
+ * bv_intake_questions_count_uses:
+ * @questions: questions
+ *
+ * Returns: how many answers were used so far
+ */
+guint
+bv_intake_questions_count_uses (const BvIntakeQuestions *questions)
+{
+  return questions->n_uses;
+}
+
+/**
+ * bv_intake_questions_take_back_uses:
+ * @questions: questions
+ * @n_uses: how many there were
+ *
+ * What came up since is not written: answers that were used for nothing else are not to be known from now on.
+ */
+void
+bv_intake_questions_take_back_uses (BvIntakeQuestions *questions, guint n_uses)
+{
+  GHashTableIter iter;
+  gpointer value;
+
+  g_hash_table_iter_init (&iter, questions->given);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    if (((Given *) value)->use > n_uses)
+      ((Given *) value)->use = 0;
 }
 
 /**
@@ -424,7 +459,8 @@ bv_intake_questions_list_new (const BvIntakeQuestions *questions)
   g_hash_table_iter_init (&iter, questions->given);
   while (g_hash_table_iter_next (&iter, &key, &value))
     {
-      const BvIntakeAnswer *used = ((Given *) value)->used;
+      const Given *given = value;
+      const BvIntakeAnswer *used = given->use > 0 ? given->used : NULL;
       const BvIntakeAnswer *before = g_hash_table_lookup (questions->learned, key);
 
       if (used != NULL && is_learned (used->kind) && !g_hash_table_contains (questions->by_key, key)

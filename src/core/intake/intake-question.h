@@ -89,6 +89,8 @@ void bv_intake_question_offer (BvIntakeQuestion *question,
                                const char *title,
                                const char *reason);
 
+guint bv_intake_questions_count_uses (const BvIntakeQuestions *questions);
+void bv_intake_questions_take_back_uses (BvIntakeQuestions *questions, guint n_uses);
 void bv_intake_questions_settle (BvIntakeQuestions *questions,
                                  BvAskedKind kind,
                                  const char *scope,

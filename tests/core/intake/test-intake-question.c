@@ -54,6 +54,26 @@ test_answered (void)
   g_assert_cmpstr (g_ptr_array_index (unasked, 0), ==, "unit//so khac");
 }
 
+/* What only a file used of which nothing is written is not learned, unless another one uses it. */
+static void
+test_taken_back (void)
+{
+  g_autoptr (BvIntakeQuestions) questions = bv_intake_questions_new ();
+  guint n_uses;
+
+  bv_intake_questions_answer (questions, "unit//so y te", "SYT");
+  bv_intake_questions_answer (questions, "unit//so tp", "STP");
+  bv_intake_questions_find (questions, BV_ASKED_UNIT, "", "so y te");
+  n_uses = bv_intake_questions_count_uses (questions);
+  bv_intake_questions_find (questions, BV_ASKED_UNIT, "", "so y te");
+  bv_intake_questions_find (questions, BV_ASKED_UNIT, "", "so tp");
+  g_assert_cmpuint (count_new (questions), ==, 2);
+  bv_intake_questions_take_back_uses (questions, n_uses);
+  g_assert_cmpuint (count_new (questions), ==, 1);
+  bv_intake_questions_find (questions, BV_ASKED_UNIT, "", "so tp");
+  g_assert_cmpuint (count_new (questions), ==, 2);
+}
+
 /* What was learned is known, and what is said now comes first. */
 static void
 test_learned (void)
@@ -114,6 +134,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/intake-question/asked-once", test_asked_once);
+  g_test_add_func ("/intake-question/what-is-not-written-is-not-learned", test_taken_back);
   g_test_add_func ("/intake-question/answered", test_answered);
   g_test_add_func ("/intake-question/learned", test_learned);
   g_test_add_func ("/intake-question/settled", test_settled);

@@ -11,6 +11,7 @@ typedef struct
 struct _BvPlanMark
 {
   guint n_added;
+  guint n_uses;        /* of answers */
   GHashTable *touched; /* key of a nominee → BvNominee as it was in the plan; NULL: it was not there */
   GHashTable *claimed; /* place → BvPlannedValue, as in the plan; NULL: none */
   GArray *changed;     /* of Changed */
@@ -24,10 +25,10 @@ void
 bv_plan_mark_begin (BvImportPlan *plan)
 {
   plan->mark = g_new (BvPlanMark, 1);
-  *plan->mark
-    = (BvPlanMark){ plan->added->len, g_hash_table_new_full (g_str_hash, g_str_equal, g_free, bv_record_free),
-                    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
-                    g_array_new (FALSE, FALSE, sizeof (Changed)) };
+  *plan->mark = (BvPlanMark){ plan->added->len, bv_intake_questions_count_uses (plan->questions),
+                              g_hash_table_new_full (g_str_hash, g_str_equal, g_free, bv_record_free),
+                              g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
+                              g_array_new (FALSE, FALSE, sizeof (Changed)) };
 }
 
 /**
@@ -97,6 +98,7 @@ go_back (BvImportPlan *plan)
   gpointer key, value;
 
   g_ptr_array_set_size (plan->added, (gint) mark->n_added);
+  bv_intake_questions_take_back_uses (plan->questions, mark->n_uses);
   g_hash_table_iter_init (&iter, mark->touched);
   while (g_hash_table_iter_next (&iter, &key, &value))
     {
