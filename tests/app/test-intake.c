@@ -320,6 +320,31 @@ test_giving_up (BvWindow *window)
   g_assert_cmpuint (count_persons (window, "SYT"), ==, 2);
 }
 
+/* The name of a file may say whose it is: its original in the vault has that name, too. */
+static void
+test_originals_keep_their_names (BvWindow *window)
+{
+  static const char *const heads[] = { "STT", "Họ và tên", "Chức vụ", NULL };
+  static const char *const somebody[] = { "1", "Đỗ Hữu Tâm", "Chuyên viên", NULL };
+  static const char *const unnamed[] = { "2", "", "Văn thư", NULL };
+  static const char *const *const rows[] = { heads, somebody, unnamed, NULL };
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) receipts = NULL;
+  BvIntakePage *page;
+
+  g_ptr_array_add (files, intake_write_list (window, "Sở Y tế.xlsx", rows));
+  page = BV_INTAKE_PAGE (intake_look_at (window, files));
+  g_assert_cmpuint (bv_intake_questions_list (page->intake->plan->questions)->len, ==, 0);
+  intake_take_in (window);
+  g_assert_cmpuint (count_persons (window, "SYT"), ==, 1);
+  receipts = intake_list_receipts (window);
+  bv_intake_page_read_receipt (page, g_ptr_array_index (receipts, 0));
+  fixture_wait (intake_shows_preview, window, "the preview");
+  wait_for_plan (window, page);
+  g_assert_cmpuint (bv_intake_questions_list (page->intake->plan->questions)->len, ==, 0);
+  g_assert_cmpstr (bv_intake_page_get_file (page)->unit, ==, "SYT");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -331,6 +356,7 @@ main (int argc, char *argv[])
   fixture_add ("/intake/a-conflict-waits-until-one-value-is-chosen", test_conflicts);
   fixture_add ("/intake/all-conflicts-of-a-file-are-decided-at-once", test_all_conflicts_of_a_file);
   fixture_add ("/intake/of-a-file-in-which-something-waits-nothing-is-written", test_whole_files);
+  fixture_add ("/intake/originals-keep-their-names", test_originals_keep_their_names);
   fixture_add ("/intake/refused-rows-are-saved-as-a-workbook", test_saving_refused_rows);
   fixture_add ("/intake/a-writing-that-fails-leaves-the-preview", test_a_failure);
   fixture_add ("/intake/a-writing-that-is-given-up-leaves-the-preview", test_giving_up);

@@ -10,7 +10,6 @@
 #include "exchange/recognise/import-open.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 /* What is planned, and who wants to know. */
 typedef struct
@@ -47,16 +46,14 @@ planning_free (gpointer data)
 
 /* An original that is read again lies in the vault, where it has no name. */
 static void
-give_name (BvImportPlan *plan, const BvIntakeSource *source)
+name_files (BvImportPlan *plan, const BvIntakeBatch *batch)
 {
-  for (guint i = 0; source->name != NULL && source->paste == NULL && i < plan->files->len; i++)
+  for (guint i = 0; i < batch->sources->len; i++)
     {
-      BvPlannedFile *file = g_ptr_array_index (plan->files, i);
+      const BvIntakeSource *source = g_ptr_array_index (batch->sources, i);
 
-      if (strcmp (file->path, source->path) != 0)
-        continue;
-      g_free (file->name);
-      file->name = g_strdup (source->name);
+      if (source->name != NULL && source->paste == NULL)
+        bv_import_plan_name (plan, source->path, source->name);
     }
 }
 
@@ -109,11 +106,10 @@ plan_files (const BvJob *job, BvLibrary *library, GCancellable *cancellable, GEr
   bv_import_plan_use (intake->plan, planning->batch->read);
   intake->plan->takes_whole = planning->takes_whole;
   bv_given_answers_give (planning->answers, intake->plan->questions);
+  name_files (intake->plan, planning->batch);
   plan_pasted (intake->plan, planning->batch);
   if (!bv_drop_plan_make (intake->plan, planning->batch->drop, &progress, error))
     return NULL;
-  for (guint i = 0; i < planning->batch->sources->len; i++)
-    give_name (intake->plan, g_ptr_array_index (planning->batch->sources, i));
   intake->files = bv_file_counts_list (intake->plan, (const char *const *) planning->order);
   return g_steal_pointer (&intake);
 }

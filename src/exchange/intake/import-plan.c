@@ -39,6 +39,7 @@ bv_import_plan_new (BvCampaign *campaign)
                                                  (GDestroyNotify) bv_header_rules_free),
                           g_ptr_array_new_with_free_func (bv_planned_enclosure_free),
                           bv_read_files_new (),
+                          g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free),
                           FALSE,
                           NULL };
   for (guint i = 0; i < campaign->units->len; i++)
@@ -75,6 +76,7 @@ bv_import_plan_free (BvImportPlan *plan)
   g_hash_table_unref (plan->after);
   g_ptr_array_unref (plan->files);
   bv_read_files_unref (plan->read);
+  g_hash_table_unref (plan->names);
   bv_record_free (plan->campaign);
   g_free (plan);
 }
@@ -323,6 +325,18 @@ plan_whole (BvImportPlan *plan, BvPlannedFile *planned)
 }
 
 /**
+ * bv_import_plan_name:
+ * @plan: a plan
+ * @path: a file that is to be planned
+ * @name: what people call it, where that is not its name there: an original in the vault has none
+ */
+void
+bv_import_plan_name (BvImportPlan *plan, const char *path, const char *name)
+{
+  g_hash_table_insert (plan->names, g_strdup (path), g_strdup (name));
+}
+
+/**
  * bv_import_plan_begin:
  * @plan: a plan
  * @path: a file, or what a block is called that was pasted
@@ -333,7 +347,13 @@ BvPlannedFile *
 bv_import_plan_begin (BvImportPlan *plan, const char *path)
 {
   BvPlannedFile *planned = bv_planned_file_new (path);
+  const char *name = g_hash_table_lookup (plan->names, path);
 
+  if (name != NULL)
+    {
+      g_free (planned->name);
+      planned->name = g_strdup (name);
+    }
   prepare_matcher (plan);
   g_ptr_array_add (plan->files, planned);
   return planned;

@@ -17,6 +17,7 @@ BvImportPlan *bv_import_plan_new (BvCampaign *campaign);
 void bv_import_plan_use (BvImportPlan *plan, BvReadFiles *read);
 void bv_import_plan_free (BvImportPlan *plan);
 void bv_import_plan_know (BvImportPlan *plan, GPtrArray *registry, const GPtrArray *learned);
+void bv_import_plan_name (BvImportPlan *plan, const char *path, const char *name);
 BvPlannedFile *bv_import_plan_begin (BvImportPlan *plan, const char *path);
 BvPlannedFile *
 bv_import_plan_add (BvImportPlan *plan, const char *path, GCancellable *cancellable, GError **error);

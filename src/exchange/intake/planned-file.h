@@ -127,6 +127,7 @@ typedef struct
   GHashTable *rules;     /* key of a group → BvHeaderRules: what titles mean there; made where needed */
   GPtrArray *enclosures; /* of BvPlannedEnclosure: files that may be evidence */
   BvReadFiles *read;     /* where its files come from */
+  GHashTable *names;     /* path → what people call the file that lies there */
   gboolean takes_whole;  /* of a file in which something waits nothing is written */
   BvPlanMark *mark;      /* NULL: what is planned now stays */
 } BvImportPlan;

@@ -135,7 +135,7 @@ read_letterhead (BvFreeTable *table)
 static char *
 read_stem (const BvFreeTable *table)
 {
-  g_autofree char *shown = g_filename_display_basename (table->answers.planned->path);
+  g_autofree char *shown = g_strdup (table->answers.planned->name);
   char *dot = strrchr (shown, '.');
 
   if (dot != NULL)

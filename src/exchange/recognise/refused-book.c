@@ -158,8 +158,8 @@ write_top (BvSheet *sheet, const BvImportPlan *plan, const Refused *refused)
   const BvIntakeSheet *whole = g_ptr_array_index (refused->file->file->sheets, refused->table->sheet);
   const BvUnit *unit
     = refused->file->unit != NULL ? g_hash_table_lookup (plan->units, refused->file->unit) : NULL;
-  g_autofree char *name = g_filename_display_basename (refused->file->path);
-  g_autofree char *title = g_strdup_printf (TITLE, name, bv_intake_table_get_name (whole->table));
+  g_autofree char *title
+    = g_strdup_printf (TITLE, refused->file->name, bv_intake_table_get_name (whole->table));
   g_autofree char *owner = unit != NULL ? g_strdup_printf (OWNER, unit->name) : NULL;
 
   bv_sheet_text (sheet, 0, 0, title, BV_FORMAT_NOTE);
