@@ -106,6 +106,21 @@ class Choices(Test):
         self.assertEqual([0, 1], [len(file["changed"]) for file in files])
         self.assertEqual("21.00", self.points("2"))
 
+    def test_what_was_not_chosen_is_not_taken_in_when_the_chosen_one_waits(self):
+        first = self.form("a.xlsx", point2=27.25, point5="mười")
+        second = self.form("b.xlsx", point2=21)
+        files = self.import_files(first, second, "--dry-run", status=FINDINGS)
+        key = files[1]["conflict"][0]["question"]
+        self.assertTrue(key.endswith("+"), key)
+        chosen = self.answers({key: "ours"})
+        files = self.import_files(first, second, "--dry-run", *chosen, status=FINDINGS)
+        self.assertEqual(([1, 0], [0, 0]), ([len(file["changed"]) for file in files], [len(file["conflict"]) for file in files]))
+        files = self.import_files(first, second, "--whole", *chosen, status=FINDINGS)
+        self.assertEqual(([True, True], "25.50"), ([file["held"] for file in files], self.points("2")))
+        (again,) = files[1]["conflict"]
+        files = self.import_files(first, second, "--whole", *self.answers({key: "ours", again["question"]: "theirs"}), status=FINDINGS)
+        self.assertEqual(([True, False], "21.00"), ([file["held"] for file in files], self.points("2")))
+
     def test_a_file_in_which_something_waits_is_taken_in_whole_or_not_at_all(self):
         before = self.dump()
         path = self.form(point2=27.25, point5="mười")

@@ -7,6 +7,8 @@
 #include <glib/gi18n-lib.h>
 
 #define SCOPE_LENGTH 12 /* of the digest of a file */
+#define OF_ANOTHER \
+  "+" /* behind the place: what stands against the value is not here, but in another row or file */
 
 static const char *
 get_text (const char *text)
@@ -25,6 +27,15 @@ static char *
 write_scope (const BvPlannedFile *file)
 {
   return file->sha256 != NULL ? g_strndup (file->sha256, SCOPE_LENGTH) : g_strdup (file->name);
+}
+
+/* Against what the value stands is a part of what is asked: an answer to one is none to the other. */
+static char *
+write_said (const BvFormAnswers *answers, const BvPlannedValue *value, gboolean of_another)
+{
+  g_autofree char *place = bv_planned_value_write_place (answers->planned, value);
+
+  return g_strconcat (place, of_another ? OF_ANOTHER : "", NULL);
 }
 
 static char *
@@ -48,7 +59,7 @@ find_answer (const BvFormAnswers *answers, const char *scope, const char *said)
 static void
 ask (const BvFormAnswers *answers, BvPlannedValue *value, const BvPlannedValue *other, const char *scope)
 {
-  g_autofree char *said = bv_planned_value_write_place (answers->planned, value);
+  g_autofree char *said = write_said (answers, value, other != NULL);
   g_autofree char *shown = write_shown (value);
   g_autofree char *said_here = bv_shown_value_write (other != NULL ? other->after : value->before);
   g_autofree char *said_there = bv_shown_value_write (value->after);
@@ -93,7 +104,7 @@ decide (const BvFormAnswers *answers,
         const char *reason)
 {
   g_autofree char *scope = write_scope (answers->planned);
-  g_autofree char *said = bv_planned_value_write_place (answers->planned, value);
+  g_autofree char *said = write_said (answers, value, other != NULL);
   const char *answer = find_answer (answers, scope, said);
 
   if (g_strcmp0 (answer, BV_ANSWER_THEIRS) == 0)
@@ -110,6 +121,18 @@ decide (const BvFormAnswers *answers,
       value->reason = g_strdup (reason);
       ask (answers, value, other, scope);
     }
+}
+
+/* Another value was chosen that is not taken in any more, as its file waits: this one was not wanted. */
+static gboolean
+was_rejected (const BvFormAnswers *answers, const BvPlannedValue *value)
+{
+  g_autofree char *scope = write_scope (answers->planned);
+  g_autofree char *said = write_said (answers, value, TRUE);
+
+  return g_strcmp0 (bv_intake_questions_find (answers->plan->questions, BV_ASKED_CONFLICT, scope, said),
+                    BV_ANSWER_OURS)
+         == 0;
 }
 
 /**
@@ -132,6 +155,9 @@ bv_form_conflict_settle (const BvFormAnswers *answers, BvPlannedValue *value)
   else if (value->state == BV_PLANNED_CONFLICT)
     decide (answers, value, NULL, place,
             _ ("it was changed here since the form went out: keep that, or take what the form says"));
+  else if (said == NULL && is_taken (value) && was_rejected (answers, value))
+    decide (answers, value, NULL, place,
+            _ ("another value was chosen, which is not taken in now: choose again"));
   if (said == NULL && is_taken (value))
     claim (answers, place, value);
 }
