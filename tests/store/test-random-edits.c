@@ -68,6 +68,15 @@ pick_record (EditFixture *fixture, const BvEntity *entity)
   return entity == &bv_campaign_entity ? fixture->campaign : pick_row (fixture, entity->name, order);
 }
 
+/* A record of the kind; NULL: the edits before have left none. */
+static gpointer
+pick_and_read (EditFixture *fixture, const BvEntity *entity)
+{
+  gint64 row = pick_record (fixture, entity);
+
+  return row != 0 ? edit_fixture_read (fixture, entity, row) : NULL;
+}
+
 static GArray *
 pick_numbers (const gint64 *from, guint n)
 {
@@ -166,8 +175,7 @@ static gboolean
 edit_fields (EditFixture *fixture, GError **error)
 {
   const BvEntity *entity = entities[pick (G_N_ELEMENTS (entities))];
-  gint64 id = pick_record (fixture, entity);
-  g_autoptr (BvRecord) record = id != 0 ? edit_fixture_read (fixture, entity, id) : NULL;
+  g_autoptr (BvRecord) record = pick_and_read (fixture, entity);
 
   if (record == NULL)
     return FALSE;
@@ -273,10 +281,12 @@ static gboolean
 add_quota (EditFixture *fixture, GError **error)
 {
   g_autoptr (BvQuota) quota = bv_record_new (&bv_quota_entity);
-  g_autoptr (BvGroup) group = edit_fixture_read (fixture, &bv_group_entity, pick_group (fixture));
+  g_autoptr (BvGroup) group = pick_and_read (fixture, &bv_group_entity);
   g_autofree char *key = g_strdup_printf ("q%u", pick (50));
   BvQuotaGroup *member = bv_record_add_child (quota, bv_entity_find_field (&bv_quota_entity, "groups"));
 
+  if (group == NULL)
+    return FALSE;
   edit_fixture_set_text (&quota->key, key);
   edit_fixture_set_text (&quota->name, "Chỉ tiêu");
   edit_fixture_set_text (&member->group, group->key);
@@ -289,9 +299,11 @@ static gboolean
 score (EditFixture *fixture, GError **error)
 {
   gint64 nominee = pick_row (fixture, "nominee", "key");
-  g_autoptr (BvCriterion) leaf = edit_fixture_read (fixture, &bv_criterion_entity, pick_criterion (fixture));
+  g_autoptr (BvCriterion) leaf = pick_and_read (fixture, &bv_criterion_entity);
   g_autoptr (BvAssessment) assessment
-    = bv_edit_read_assessment (fixture->store.library, fixture->campaign, nominee, leaf->code, error);
+    = leaf != NULL
+        ? bv_edit_read_assessment (fixture->store.library, fixture->campaign, nominee, leaf->code, error)
+        : NULL;
 
   if (assessment == NULL)
     return FALSE;
@@ -315,9 +327,10 @@ enter (EditFixture *fixture, GError **error)
 static gboolean
 change_unit (EditFixture *fixture, GError **error)
 {
-  g_autoptr (BvUnit) unit
-    = edit_fixture_read (fixture, &bv_unit_entity, pick_record (fixture, &bv_unit_entity));
+  g_autoptr (BvUnit) unit = pick_and_read (fixture, &bv_unit_entity);
 
+  if (unit == NULL)
+    return FALSE;
   edit_fixture_set_text (&unit->name, words[1 + pick (G_N_ELEMENTS (words) - 2)]);
   return bv_unit_edit_change_from (fixture->store.library, fixture->campaign, unit,
                                    days[pick (G_N_ELEMENTS (days))], error)
