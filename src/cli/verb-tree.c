@@ -12,19 +12,20 @@
 #include "core/unit.h"
 #include "store/campaigns.h"
 #include "store/edit.h"
+#include "store/registry/unit-place.h"
 #include "store/tree/criteria-edit.h"
 #include "store/tree/group-order.h"
 
 #include <glib/gi18n-lib.h>
 
 static gboolean
-find_step (const BvCall *call, BvCriterionStep *step, GError **error)
+find_step (const BvCall *call, BvTreeStep *step, GError **error)
 {
   static const char *const names[] = {
-    [BV_CRITERION_STEP_UP] = "up",
-    [BV_CRITERION_STEP_DOWN] = "down",
-    [BV_CRITERION_STEP_IN] = "in",
-    [BV_CRITERION_STEP_OUT] = "out",
+    [BV_TREE_STEP_UP] = "up",
+    [BV_TREE_STEP_DOWN] = "down",
+    [BV_TREE_STEP_IN] = "in",
+    [BV_TREE_STEP_OUT] = "out",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
@@ -54,7 +55,7 @@ read_step (const BvCall *call,
            GError **error)
 {
   g_autoptr (BvCampaign) head = NULL;
-  BvCriterionStep step = BV_CRITERION_STEP_UP;
+  BvTreeStep step = BV_TREE_STEP_UP;
 
   if (bv_call_has (call, BV_OPTION_INTO) || bv_call_has (call, BV_OPTION_BEFORE) || rows->len != 1)
     return bv_call_fail_usage (error, _ ("--step moves one criterion, without --into and --before"));
@@ -90,7 +91,7 @@ read_group_place (const BvCall *call,
                   GError **error)
 {
   g_autoptr (BvCampaign) head = NULL;
-  BvCriterionStep step = BV_CRITERION_STEP_UP;
+  BvTreeStep step = BV_TREE_STEP_UP;
 
   if (bv_call_has (call, BV_OPTION_STEP) && bv_call_has (call, BV_OPTION_BEFORE))
     return bv_call_fail_usage (error, _ ("--step moves a group without --before"));
@@ -135,6 +136,47 @@ move_group (const BvCall *call, BvLibrary *library, gint64 campaign, GError **er
   return bv_output_settle (print_order (call, library, campaign, &cause), cause);
 }
 
+static gboolean
+print_units (const BvCall *call, BvLibrary *library, gint64 campaign, GError **error)
+{
+  g_autoptr (BvCampaign) part = bv_campaigns_read (library, campaign, BV_CAMPAIGN_UNITS, error);
+
+  if (part == NULL)
+    return FALSE;
+  if (bv_call_has (call, BV_OPTION_JSON))
+    bv_output_records (part->units);
+  else
+    bv_output_done (library);
+  return TRUE;
+}
+
+static gboolean
+move_unit (const BvCall *call, BvLibrary *library, gint64 campaign, GError **error)
+{
+  BvTreeStep step = BV_TREE_STEP_UP;
+  gboolean moved = FALSE;
+  GError *cause = NULL;
+  gint64 unit;
+
+  if (!bv_call_has (call, BV_OPTION_STEP) || bv_call_has (call, BV_OPTION_INTO)
+      || bv_call_has (call, BV_OPTION_BEFORE))
+    return bv_call_fail_usage (error, _ ("a unit moves by --step, without --into and --before"));
+  if (!find_step (call, &step, error))
+    return FALSE;
+  unit = bv_edit_find (library, campaign, &bv_unit_entity, campaign, bv_call_operand (call, 1), error);
+  if (unit == 0 || !bv_unit_place_step (library, campaign, unit, step, &moved, error))
+    return FALSE;
+  return moved ? bv_output_settle (print_units (call, library, campaign, &cause), cause)
+               : fail_at_edge (error);
+}
+
+/* What names a criterion has a slash. */
+static gboolean
+names_a_unit (const BvCall *call)
+{
+  return call->operands->len == 2 && g_str_equal (bv_call_operand (call, 0), bv_unit_entity.name);
+}
+
 /* Keys of groups have no slash. */
 static gboolean
 names_a_group (const BvCall *call)
@@ -149,7 +191,7 @@ names_a_group (const BvCall *call)
  * @call: a call
  * @error: return location for an error
  *
- * Moves criteria, with all that stands below them; or one group among the others.
+ * Moves criteria, with all that stands below them; or one group among the others, or a unit.
  *
  * Returns: %FALSE with @error set, and nothing changed, on failure
  */
@@ -162,6 +204,8 @@ bv_verb_move (const BvCall *call, GError **error)
   BvCriterionPlace place;
   GError *cause = NULL;
 
+  if (library != NULL && names_a_unit (call))
+    return move_unit (call, library, campaign, error);
   if (library != NULL && names_a_group (call))
     return move_group (call, library, campaign, error);
   rows = library != NULL ? bv_criterion_target_list (library, campaign, call, 0, error) : NULL;

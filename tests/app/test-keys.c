@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app-fixture.h"
 #include "app/page/tabs.h"
+#include "app/rules/rules-page.h"
+#include "app/window/sidebar.h"
+#include "hand.h"
 
 #include <string.h>
 
@@ -262,6 +265,26 @@ test_list (BvWindow *window)
   gtk_window_destroy (GTK_WINDOW (list));
 }
 
+/* Who has just clicked a page in the list goes to its next tab by the key that does so everywhere. */
+static void
+test_tabs_from_sidebar (BvWindow *window)
+{
+  BvRulesPage *page;
+
+  show (window, "rules");
+  page = BV_RULES_PAGE (bv_window_get_visible_page (window));
+  g_assert_null (bv_rules_page_get_table (page));
+  g_assert_true (
+    gtk_widget_child_focus (hand_find_inside (GTK_WIDGET (window), BV_TYPE_SIDEBAR), GTK_DIR_TAB_FORWARD));
+  hand_press (GDK_KEY_Page_Down, GDK_CONTROL_MASK);
+  fixture_settle (window);
+  g_assert_true (bv_window_get_visible_page (window) == BV_PAGE (page));
+  g_assert_nonnull (bv_rules_page_get_table (page));
+  hand_press (GDK_KEY_Page_Up, GDK_CONTROL_MASK);
+  fixture_settle (window);
+  g_assert_null (bv_rules_page_get_table (page));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -270,6 +293,7 @@ main (int argc, char **argv)
   fixture_add ("/keys/are-the-window's-before-a-list-or-an-entry-takes-them", test_captured);
   fixture_add ("/keys/the-page-that-is-shown-has-the-focus-in-its-table", test_page_again);
   fixture_add ("/keys/tabs-go-round", test_tabs);
+  fixture_add ("/keys/tabs-are-reached-from-the-list-of-pages", test_tabs_from_sidebar);
   fixture_add ("/keys/hits-go-round-and-end", test_hits);
   fixture_add ("/keys/saving-leaves-the-field-and-says-that-all-is-saved", test_save);
   fixture_add ("/keys/are-listed-in-the-order-of-use", test_list);

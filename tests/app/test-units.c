@@ -395,6 +395,29 @@ test_tree (BvWindow *window)
   g_assert_cmpint (bv_row_get_id (bv_table_page_get_selected (page)), ==, district);
 }
 
+/* By keys, with those below it, and it stays selected, also below what was folded up. */
+static void
+test_place (BvWindow *window)
+{
+  BvTablePage *page = show (window);
+  gint64 unit = fixture_select (window, "UBND huyện Thoại Sơn");
+  guint before = find_row (page, "UBND huyện Thoại Sơn");
+  g_autoptr (BvRecord) moved = NULL;
+
+  hand_press (GDK_KEY_Up, GDK_ALT_MASK);
+  g_assert_cmpint (bv_row_get_id (bv_table_page_get_selected (page)), ==, unit);
+  g_assert_cmpuint (find_row (page, "UBND huyện Thoại Sơn"), <, before);
+  g_assert_cmpuint (find_row (page, "UBND xã Vĩnh Trạch"), <, before);
+  hand_press (GDK_KEY_Down, GDK_ALT_MASK);
+  g_assert_cmpuint (find_row (page, "UBND huyện Thoại Sơn"), ==, before);
+  hand_press (GDK_KEY_Right, GDK_ALT_MASK);
+  moved = (BvRecord *) read_selected (window);
+  g_assert_cmpint (moved->id, ==, unit);
+  g_assert_nonnull (((BvUnit *) moved)->parent);
+  fixture_undo (window);
+  g_assert_cmpuint (find_row (page, "UBND huyện Thoại Sơn"), ==, before);
+}
+
 /* What is searched is found in what is folded up, with what it stands under, and selected. */
 static void
 test_search (BvWindow *window)
@@ -498,6 +521,7 @@ main (int argc, char **argv)
   fixture_add ("/units/who-enters-may-be-all-below-of-a-type-or-listed", test_choices);
   fixture_add ("/units/one-that-is-used-cannot-vanish", test_used);
   fixture_add ("/units/they-stand-below-each-other-and-are-folded-up", test_tree);
+  fixture_add ("/units/one-goes-a-step-by-keys-and-stays-selected", test_place);
   fixture_add ("/units/a-search-finds-what-is-folded-up-with-what-is-above", test_search);
   fixture_add ("/units/a-column-orders-those-beside-each-other", test_sorted);
   fixture_add ("/units/a-block-is-pasted-as-one-action", test_paste);

@@ -242,7 +242,7 @@ change_title (BvWindow *window, guint number)
 static void
 move_up (BvWindow *window, guint number)
 {
-  bv_criteria_page_move (BV_PAGE (get_criteria_page (window)), BV_CRITERION_STEP_UP);
+  bv_criteria_page_move (BV_PAGE (get_criteria_page (window)), BV_TREE_STEP_UP);
 }
 
 /* Out of its section, and in again. */
@@ -250,7 +250,7 @@ static void
 indent (BvWindow *window, guint number)
 {
   bv_criteria_page_move (BV_PAGE (get_criteria_page (window)),
-                         number % 2 == 0 ? BV_CRITERION_STEP_OUT : BV_CRITERION_STEP_IN);
+                         number % 2 == 0 ? BV_TREE_STEP_OUT : BV_TREE_STEP_IN);
 }
 
 typedef struct

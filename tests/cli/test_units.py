@@ -48,6 +48,35 @@ class Blocks(Units):
         self.refuse(USAGE, "--into", "paste", "unit", block, "--into", "so-nganh")
 
 
+class Places(Units):
+    def beside(self, code):
+        above = self.unit(code)["parent"]
+        return [unit["code"] for unit in self.json("units") if unit["parent"] == above]
+
+    def test_a_unit_goes_a_step(self):
+        before = self.dump()
+        first, second, third = self.beside("30280")[:3]
+        moved = self.json("move", "unit", first, "--step", "down")
+        self.assertEqual(195, len(moved))
+        self.assertEqual([second, first, third], self.beside(first)[:3])
+        self.succeed("move", "unit", first, "--step", "in")
+        self.assertEqual(second, self.unit(first)["parent"])
+        self.succeed("move", "unit", first, "--step", "out")
+        self.succeed("undo")
+        self.succeed("undo")
+        self.succeed("undo")
+        self.assertEqual(before, self.dump())
+
+    def test_where_no_place_is_it_stays(self):
+        first = self.beside("30280")[0]
+        self.refuse_and_keep("edge", "move", "unit", first, "--step", "up")
+        self.refuse_and_keep("edge", "move", "unit", "SYT", "--step", "out")
+        self.refuse_and_keep("“X9”", "move", "unit", "X9", "--step", "up")
+        self.refuse(USAGE, "--step", "move", "unit", first)
+        self.refuse(USAGE, "--into", "move", "unit", first, "--into", "so-nganh")
+        self.refuse(USAGE, "up, down", "move", "unit", first, "--step", "left")
+
+
 class Changes(Units):
     def test_a_new_name_counts_from_its_day(self):
         renamed = self.json("set", "unit", "30280", "name=UBND phường Mới", "--since", "01/7/2023")

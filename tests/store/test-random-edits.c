@@ -7,6 +7,7 @@
 #include "store/journal.h"
 #include "store/registry/group-entry.h"
 #include "store/registry/unit-edit.h"
+#include "store/registry/unit-place.h"
 #include "store/tree/criteria-edit.h"
 
 #include <stdlib.h>
@@ -210,7 +211,7 @@ pick_place (EditFixture *fixture)
   if (pick (3) == 0)
     return place;
   if (pick (2) == 0)
-    bv_criterion_place_step (head->groups, criterion, pick (BV_CRITERION_STEP_OUT + 1), &place);
+    bv_criterion_place_step (head->groups, criterion, pick (BV_TREE_STEP_OUT + 1), &place);
   else
     bv_criterion_place_find (head->groups, criterion, &place);
   return place;
@@ -385,6 +386,18 @@ add_unit (EditFixture *fixture, GError **error)
   return bv_edit_add (fixture->store.library, fixture->campaign, fixture->campaign, unit, error);
 }
 
+static gboolean
+place_unit (EditFixture *fixture, GError **error)
+{
+  gint64 unit = pick_record (fixture, &bv_unit_entity);
+  gboolean moved = FALSE;
+
+  return unit != 0
+         && bv_unit_place_step (fixture->store.library, fixture->campaign, unit, pick (BV_TREE_STEP_OUT + 1),
+                                &moved, error)
+         && moved;
+}
+
 /* What happens often stands several times. */
 static const struct
 {
@@ -400,7 +413,7 @@ static const struct
   { "score", score },        { "score", score },
   { "entry", enter },        { "unit", change_unit },
   { "merger", merge_units }, { "parts", split_unit },
-  { "new unit", add_unit },
+  { "new unit", add_unit },  { "place", place_unit },
 };
 
 static guint n_done[G_N_ELEMENTS (edits)];

@@ -8,6 +8,7 @@
 #include "store/registry/registry.h"
 #include "store/registry/unit-block.h"
 #include "store/registry/unit-edit.h"
+#include "store/registry/unit-place.h"
 
 #define DAY 20220701
 
@@ -444,6 +445,64 @@ test_enter (EditFixture *fixture, gconstpointer data)
   g_assert_nonnull (error);
 }
 
+/* The units in their order, each with what it stands under. */
+static void
+check_order (EditFixture *fixture, gint64 campaign, const char *expected)
+{
+  g_autoptr (BvCampaign) part
+    = bv_campaigns_read (fixture->store.library, campaign, BV_CAMPAIGN_HEAD | BV_CAMPAIGN_UNITS, NULL);
+  g_autoptr (GString) order = g_string_new (NULL);
+
+  for (guint i = 0; i < part->units->len; i++)
+    {
+      const BvUnit *unit = g_ptr_array_index (part->units, i);
+
+      g_string_append_printf (order, "%s%s%s%s", i > 0 ? " " : "", unit->code,
+                              unit->parent != NULL ? "<" : "", unit->parent != NULL ? unit->parent : "");
+    }
+  g_assert_cmpstr (order->str, ==, expected);
+}
+
+static void
+take_step (EditFixture *fixture, const char *code, BvTreeStep step, gboolean expected)
+{
+  gboolean moved = !expected;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (bv_unit_place_step (fixture->store.library, fixture->campaign,
+                                     find_unit (fixture, fixture->campaign, code), step, &moved, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (moved, ==, expected);
+}
+
+/* Among those beside it in one campaign only; what it stands under is so in all. */
+static void
+test_place (EditFixture *fixture, gconstpointer data)
+{
+  gint64 later = add_later_campaign (fixture);
+  g_autofree char *before = store_fixture_list_rows (fixture->store.library);
+
+  check_order (fixture, fixture->campaign, "XA1<HUYEN XA2<HUYEN HUYEN");
+  take_step (fixture, "XA1", BV_TREE_STEP_UP, FALSE);
+  take_step (fixture, "XA1", BV_TREE_STEP_IN, FALSE);
+  take_step (fixture, "XA2", BV_TREE_STEP_DOWN, FALSE);
+  take_step (fixture, "HUYEN", BV_TREE_STEP_UP, FALSE);
+  take_step (fixture, "HUYEN", BV_TREE_STEP_OUT, FALSE);
+  take_step (fixture, "XA1", BV_TREE_STEP_DOWN, TRUE);
+  check_order (fixture, fixture->campaign, "XA2<HUYEN XA1<HUYEN HUYEN");
+  check_order (fixture, later, "XA1<HUYEN XA2<HUYEN HUYEN");
+  edit_fixture_check_action (fixture, "Move unit: Xã Một", 2);
+  edit_fixture_check_undoable (fixture, before);
+  take_step (fixture, "XA1", BV_TREE_STEP_IN, TRUE);
+  check_order (fixture, later, "XA1<XA2 XA2<HUYEN HUYEN");
+  take_step (fixture, "XA1", BV_TREE_STEP_OUT, TRUE);
+  take_step (fixture, "XA1", BV_TREE_STEP_OUT, TRUE);
+  check_order (fixture, fixture->campaign, "XA2<HUYEN XA1 HUYEN");
+  take_step (fixture, "XA1", BV_TREE_STEP_OUT, FALSE);
+  take_step (fixture, "HUYEN", BV_TREE_STEP_UP, TRUE);
+  check_order (fixture, fixture->campaign, "XA2<HUYEN HUYEN XA1");
+}
+
 #define ADD(name, func) \
   g_test_add ("/unit-edit/" name, EditFixture, NULL, edit_fixture_set_up, func, edit_fixture_tear_down)
 
@@ -463,5 +522,6 @@ main (int argc, char **argv)
   ADD ("a-block-comes-as-one-action", test_block);
   ADD ("who-gives-points-follows-the-unit-of-its-time", test_assessor);
   ADD ("units-enter-a-group-once", test_enter);
+  ADD ("a-unit-goes-a-step-among-those-beside-it", test_place);
   return g_test_run ();
 }

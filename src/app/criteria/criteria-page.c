@@ -229,50 +229,6 @@ added_cb (gint64 id, gpointer data)
   BV_CRITERIA_PAGE (data)->wanted = id;
 }
 
-static guint
-leave_keypad (guint keyval)
-{
-  switch (keyval)
-    {
-    case GDK_KEY_KP_Left:
-      return GDK_KEY_Left;
-    case GDK_KEY_KP_Right:
-      return GDK_KEY_Right;
-    case GDK_KEY_KP_Up:
-      return GDK_KEY_Up;
-    case GDK_KEY_KP_Down:
-      return GDK_KEY_Down;
-    default:
-      return keyval;
-    }
-}
-
-/* Alt and an arrow: the row goes with what is below it, and stays selected. */
-static gboolean
-move (BvCriteriaPage *self, guint keyval)
-{
-  static const struct
-  {
-    guint key;
-    BvCriterionStep step;
-  } steps[] = {
-    { GDK_KEY_Up, BV_CRITERION_STEP_UP },
-    { GDK_KEY_Down, BV_CRITERION_STEP_DOWN },
-    { GDK_KEY_Right, BV_CRITERION_STEP_IN },
-    { GDK_KEY_Left, BV_CRITERION_STEP_OUT },
-  };
-  const BvCriteriaRow *row = get_selected (self);
-
-  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
-    if (keyval == steps[i].key)
-      {
-        if (row != NULL)
-          bv_criteria_page_move (BV_PAGE (self), steps[i].step);
-        return GDK_EVENT_STOP;
-      }
-  return GDK_EVENT_PROPAGATE;
-}
-
 static gboolean
 exchange (BvCriteriaPage *self, guint keyval)
 {
@@ -294,13 +250,10 @@ static gboolean
 key_pressed_cb (BvCriteriaPage *self, guint keyval, guint keycode, GdkModifierType state)
 {
   GdkModifierType held = state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SHIFT_MASK);
-  guint key = leave_keypad (keyval);
 
-  if (bv_table_page_get_cell_entry (BV_TABLE_PAGE (self)) != NULL)
+  if (held != GDK_CONTROL_MASK || bv_table_page_get_cell_entry (BV_TABLE_PAGE (self)) != NULL)
     return GDK_EVENT_PROPAGATE;
-  if (held == GDK_ALT_MASK)
-    return move (self, key);
-  return held == GDK_CONTROL_MASK ? exchange (self, key) : GDK_EVENT_PROPAGATE;
+  return exchange (self, keyval);
 }
 
 static void
@@ -355,6 +308,7 @@ listen (BvCriteriaPage *self)
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (bv_table_frame_get_scroller (self->frame), keys);
   bv_table_tree_listen (self->tree, self->frame, self->name_cells);
+  bv_table_tree_set_mover (self->tree, bv_criteria_page_move);
   bv_criteria_drag_listen (self->frame, dropped_cb, G_OBJECT (self));
   bv_criteria_offers_listen (BV_TABLE_PAGE (self), self->frame);
 }
@@ -590,7 +544,7 @@ bv_criteria_page_warn (BvCriteriaPage *page)
  * @step: where the selected one goes, with all below it; a group goes up and down
  */
 void
-bv_criteria_page_move (BvPage *page, BvCriterionStep step)
+bv_criteria_page_move (BvPage *page, BvTreeStep step)
 {
   const BvCriteriaRow *row = get_selected (BV_CRITERIA_PAGE (page));
   gint64 id = row != NULL ? row->id : 0;

@@ -14,7 +14,7 @@ void bv_criteria_page_add_group (BvPage *page);
 const char *bv_criteria_page_explain_copy (BvCriteriaPage *page);
 void bv_criteria_page_copy (BvCriteriaPage *page);
 void bv_criteria_page_remove (BvPage *page);
-void bv_criteria_page_move (BvPage *page, BvCriterionStep step);
+void bv_criteria_page_move (BvPage *page, BvTreeStep step);
 gboolean bv_criteria_page_set_open (BvCriteriaPage *page, gint64 id, gboolean open);
 char *bv_criteria_page_warn (BvCriteriaPage *page);
 

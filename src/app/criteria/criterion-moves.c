@@ -72,7 +72,7 @@ move_all (gpointer data)
  * Returns: whether there was a place, and it stands there now
  */
 gboolean
-bv_criterion_moves_step (BvSession *session, gint64 criterion, BvCriterionStep step)
+bv_criterion_moves_step (BvSession *session, gint64 criterion, BvTreeStep step)
 {
   BvCriterionPlace place;
   Move *move;

@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-gboolean bv_criterion_moves_step (BvSession *session, gint64 criterion, BvCriterionStep step);
+gboolean bv_criterion_moves_step (BvSession *session, gint64 criterion, BvTreeStep step);
 void bv_criterion_moves_put (GtkWindow *parent,
                              BvSession *session,
                              gint64 criterion,

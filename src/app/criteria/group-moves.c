@@ -25,7 +25,7 @@ move (BvSession *session, gint64 group, gint64 before)
  * Returns: whether there was a place, and it stands there now
  */
 gboolean
-bv_group_moves_step (BvSession *session, gint64 group, BvCriterionStep step)
+bv_group_moves_step (BvSession *session, gint64 group, BvTreeStep step)
 {
   gint64 before;
 

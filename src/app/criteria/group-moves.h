@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 /* Groups change places: by keys, or dropped where another one stands. */
 
-gboolean bv_group_moves_step (BvSession *session, gint64 group, BvCriterionStep step);
+gboolean bv_group_moves_step (BvSession *session, gint64 group, BvTreeStep step);
 gboolean bv_group_moves_drop (BvSession *session, gint64 group, gint64 target);
 
 G_END_DECLS

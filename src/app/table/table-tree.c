@@ -27,8 +27,9 @@ struct _BvTableTree
 {
   BvTablePage *page; /* not owned: it owns this */
   BvTableTreeFunc show;
-  BvCells *names;     /* of the column with the arrows */
-  GHashTable *closed; /* (element-type gint64): what is folded up */
+  BvTableTreeStepFunc move; /* NULL: rows stay where they are */
+  BvCells *names;           /* of the column with the arrows */
+  GHashTable *closed;       /* (element-type gint64): what is folded up */
   gboolean searching;
 };
 
@@ -63,6 +64,48 @@ walk (BvTableTree *self, gboolean in)
     bv_table_page_step (self->page, 1);
 }
 
+static guint
+leave_keypad (guint keyval)
+{
+  switch (keyval)
+    {
+    case GDK_KEY_KP_Left:
+      return GDK_KEY_Left;
+    case GDK_KEY_KP_Right:
+      return GDK_KEY_Right;
+    case GDK_KEY_KP_Up:
+      return GDK_KEY_Up;
+    case GDK_KEY_KP_Down:
+      return GDK_KEY_Down;
+    default:
+      return keyval;
+    }
+}
+
+static gboolean
+take_step (BvTableTree *self, guint key)
+{
+  static const struct
+  {
+    guint key;
+    BvTreeStep step;
+  } steps[] = {
+    { GDK_KEY_Up, BV_TREE_STEP_UP },
+    { GDK_KEY_Down, BV_TREE_STEP_DOWN },
+    { GDK_KEY_Right, BV_TREE_STEP_IN },
+    { GDK_KEY_Left, BV_TREE_STEP_OUT },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    if (key == steps[i].key)
+      {
+        if (bv_table_page_get_selected (self->page) != NULL)
+          self->move (BV_PAGE (self->page), steps[i].step);
+        return GDK_EVENT_STOP;
+      }
+  return GDK_EVENT_PROPAGATE;
+}
+
 static gboolean
 key_pressed_cb (BvTablePage *page,
                 guint keyval,
@@ -71,13 +114,16 @@ key_pressed_cb (BvTablePage *page,
                 GtkEventController *keys)
 {
   BvTableTree *self = g_object_get_data (G_OBJECT (keys), "tree");
-  gboolean in = keyval == GDK_KEY_Right || keyval == GDK_KEY_KP_Right;
+  GdkModifierType held = state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SHIFT_MASK);
+  guint key = leave_keypad (keyval);
 
-  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SHIFT_MASK)) != 0
-      || (!in && keyval != GDK_KEY_Left && keyval != GDK_KEY_KP_Left)
-      || bv_table_page_get_cell_entry (page) != NULL)
+  if (bv_table_page_get_cell_entry (page) != NULL)
     return GDK_EVENT_PROPAGATE;
-  walk (self, in);
+  if (held == GDK_ALT_MASK && self->move != NULL)
+    return take_step (self, key);
+  if (held != 0 || (key != GDK_KEY_Right && key != GDK_KEY_Left))
+    return GDK_EVENT_PROPAGATE;
+  walk (self, key == GDK_KEY_Right);
   return GDK_EVENT_STOP;
 }
 
@@ -153,6 +199,19 @@ bv_table_tree_listen (BvTableTree *tree, BvTableFrame *frame, BvCells *names)
   gtk_event_controller_set_propagation_phase (click, GTK_PHASE_CAPTURE);
   g_signal_connect_object (click, "pressed", G_CALLBACK (pressed_cb), tree->page, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (bv_table_frame_get_view (frame)), click);
+}
+
+/**
+ * bv_table_tree_set_mover:
+ * @tree: a tree
+ * @move: takes the selected row a step on
+ *
+ * Rows go by Alt and an arrow from now on.
+ */
+void
+bv_table_tree_set_mover (BvTableTree *tree, BvTableTreeStepFunc move)
+{
+  tree->move = move;
 }
 
 /**

@@ -19,6 +19,7 @@
 #include "core/text/wording.h"
 #include "core/unit.h"
 #include "store/lists.h"
+#include "store/registry/unit-place.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -94,7 +95,6 @@ reveal (BvUnitsPage *self, gint64 unit)
     {
       gint64 above = bv_table_get_number (self->units, place, BV_UNITS_ABOVE);
 
-      self->wanted = 0;
       bv_table_tree_open (self->tree, above);
       place = bv_table_find (self->units, above);
     }
@@ -113,6 +113,8 @@ show (gpointer page)
   bv_table_page_offer_column (page, self->parent_column,
                               !self->nested && bv_table_has_text (self->units, BV_UNITS_PARENT, 0));
   bv_table_page_set_table (page, table);
+  if (self->wanted != 0 && bv_table_page_select (page, self->wanted))
+    self->wanted = 0;
   bv_page_notify_counted (page);
 }
 
@@ -121,7 +123,6 @@ static void
 want (BvUnitsPage *self, gint64 unit)
 {
   self->wanted = unit;
-  bv_table_page_want (BV_TABLE_PAGE (self), unit);
   if (self->units != NULL)
     show (self);
 }
@@ -211,6 +212,32 @@ look_name_cb (GtkInscription *cell, BvRow *row, gpointer data)
     bv_table_tree_look (cell, row, bv_table_get_depth (bv_row_get_table (row), bv_row_get_index (row)));
 }
 
+static gint64
+get_selected (BvPage *page)
+{
+  BvRow *row = bv_table_page_get_selected (BV_TABLE_PAGE (page));
+
+  return row != NULL ? bv_row_get_id (row) : 0;
+}
+
+/* It stays selected where it stands now, whatever was folded up there. */
+static void
+move (BvPage *page, BvTreeStep step)
+{
+  BvSession *session = bv_page_get_session (page);
+  gint64 unit = get_selected (page);
+  g_autoptr (GError) error = NULL;
+  gboolean moved = FALSE;
+
+  if (!bv_session_is_writable (session))
+    return;
+  if (!bv_unit_place_step (bv_session_get_library (session), bv_session_get_campaign (session), unit, step,
+                           &moved, &error))
+    bv_session_report (session, error);
+  if (moved)
+    BV_UNITS_PAGE (page)->wanted = unit;
+}
+
 static void
 bv_units_page_build (BvPage *page)
 {
@@ -222,6 +249,7 @@ bv_units_page_build (BvPage *page)
     return;
   bv_cells_set_look (self->name_cells, look_name_cb, self);
   bv_table_tree_listen (self->tree, self->frame, self->name_cells);
+  bv_table_tree_set_mover (self->tree, move);
 }
 
 /* What the selected unit still owes; else what all units do. */
@@ -270,14 +298,6 @@ bv_units_page_edit (BvTablePage *page, BvRow *row, guint column, BvCellDraft *dr
   draft->draft
     = bv_record_draft_read (bv_page_get_session (BV_PAGE (page)), &bv_unit_entity, bv_row_get_id (row));
   return draft->draft != NULL;
-}
-
-static gint64
-get_selected (BvPage *page)
-{
-  BvRow *row = bv_table_page_get_selected (BV_TABLE_PAGE (page));
-
-  return row != NULL ? bv_row_get_id (row) : 0;
 }
 
 static void

@@ -162,10 +162,7 @@ step_out (const GPtrArray *groups, const Spot *spot, BvCriterionPlace *place)
  * Returns: %FALSE where there is no such place
  */
 gboolean
-bv_criterion_place_step (const GPtrArray *groups,
-                         gint64 criterion,
-                         BvCriterionStep step,
-                         BvCriterionPlace *place)
+bv_criterion_place_step (const GPtrArray *groups, gint64 criterion, BvTreeStep step, BvCriterionPlace *place)
 {
   Spot spot;
 
@@ -174,11 +171,11 @@ bv_criterion_place_step (const GPtrArray *groups,
   *place = (BvCriterionPlace){ .group = spot.group->record.id };
   switch (step)
     {
-    case BV_CRITERION_STEP_UP:
+    case BV_TREE_STEP_UP:
       return step_up (&spot, place);
-    case BV_CRITERION_STEP_DOWN:
+    case BV_TREE_STEP_DOWN:
       return step_down (&spot, place);
-    case BV_CRITERION_STEP_IN:
+    case BV_TREE_STEP_IN:
       return step_in (&spot, place);
     default:
       return step_out (groups, &spot, place);

@@ -3,6 +3,7 @@
 
 #include "core/criterion.h"
 #include "core/group.h"
+#include "core/tree/tree-step.h"
 
 G_BEGIN_DECLS
 
@@ -18,18 +19,8 @@ typedef struct
   gint64 before;  /* the one that it stands before; 0: it is the last there */
 } BvCriterionPlace;
 
-typedef enum
-{
-  BV_CRITERION_STEP_UP,
-  BV_CRITERION_STEP_DOWN,
-  BV_CRITERION_STEP_IN,
-  BV_CRITERION_STEP_OUT,
-} BvCriterionStep;
-
 gboolean bv_criterion_place_find (const GPtrArray *groups, gint64 criterion, BvCriterionPlace *place);
-gboolean bv_criterion_place_step (const GPtrArray *groups,
-                                  gint64 criterion,
-                                  BvCriterionStep step,
-                                  BvCriterionPlace *place);
+gboolean
+bv_criterion_place_step (const GPtrArray *groups, gint64 criterion, BvTreeStep step, BvCriterionPlace *place);
 
 G_END_DECLS

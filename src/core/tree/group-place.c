@@ -30,15 +30,15 @@ find (const GPtrArray *groups, gint64 group, guint *place)
  * Returns: %FALSE where it stands at the edge, or the step is none that a group takes
  */
 gboolean
-bv_group_place_step (const GPtrArray *groups, gint64 group, BvCriterionStep step, gint64 *before)
+bv_group_place_step (const GPtrArray *groups, gint64 group, BvTreeStep step, gint64 *before)
 {
   guint place;
 
   if (!find (groups, group, &place))
     return FALSE;
-  if (step == BV_CRITERION_STEP_UP && place > 0)
+  if (step == BV_TREE_STEP_UP && place > 0)
     *before = get_id (groups, place - 1);
-  else if (step == BV_CRITERION_STEP_DOWN && place + 1 < groups->len)
+  else if (step == BV_TREE_STEP_DOWN && place + 1 < groups->len)
     *before = get_id (groups, place + 2);
   else
     return FALSE;

@@ -5,7 +5,7 @@ typedef struct
 {
   const char *name;
   const char *criterion;
-  BvCriterionStep step;
+  BvTreeStep step;
   const char *place; /* "section:before"; NULL: there is none */
 } Case;
 
@@ -13,21 +13,21 @@ typedef struct
 #define TREE "1(1.1 1.2 1.3(1.3.1)) 2 3() 4"
 
 static const Case cases[] = {
-  { "up-past-the-one-before", "1.2", BV_CRITERION_STEP_UP, "1:1.1" },
-  { "up-at-the-top", "4", BV_CRITERION_STEP_UP, ":3" },
-  { "up-from-the-first-of-all", "1", BV_CRITERION_STEP_UP, NULL },
-  { "up-where-no-section-stands-above", "1.1", BV_CRITERION_STEP_UP, NULL },
-  { "down-past-the-next", "1.1", BV_CRITERION_STEP_DOWN, "1:1.3" },
-  { "down-to-the-end", "1.2", BV_CRITERION_STEP_DOWN, "1:" },
-  { "down-where-a-leaf-stands-below", "1.3", BV_CRITERION_STEP_DOWN, NULL },
-  { "down-from-the-last-of-all", "4", BV_CRITERION_STEP_DOWN, NULL },
-  { "in-to-the-section-before", "4", BV_CRITERION_STEP_IN, "3:" },
-  { "in-behind-those-that-are-there", "2", BV_CRITERION_STEP_IN, "1:" },
-  { "in-to-a-leaf", "1.2", BV_CRITERION_STEP_IN, NULL },
-  { "in-where-nothing-stands-before", "1.1", BV_CRITERION_STEP_IN, NULL },
-  { "out-behind-its-section", "1.1", BV_CRITERION_STEP_OUT, ":2" },
-  { "out-by-one-section", "1.3.1", BV_CRITERION_STEP_OUT, "1:" },
-  { "out-of-the-top", "2", BV_CRITERION_STEP_OUT, NULL },
+  { "up-past-the-one-before", "1.2", BV_TREE_STEP_UP, "1:1.1" },
+  { "up-at-the-top", "4", BV_TREE_STEP_UP, ":3" },
+  { "up-from-the-first-of-all", "1", BV_TREE_STEP_UP, NULL },
+  { "up-where-no-section-stands-above", "1.1", BV_TREE_STEP_UP, NULL },
+  { "down-past-the-next", "1.1", BV_TREE_STEP_DOWN, "1:1.3" },
+  { "down-to-the-end", "1.2", BV_TREE_STEP_DOWN, "1:" },
+  { "down-where-a-leaf-stands-below", "1.3", BV_TREE_STEP_DOWN, NULL },
+  { "down-from-the-last-of-all", "4", BV_TREE_STEP_DOWN, NULL },
+  { "in-to-the-section-before", "4", BV_TREE_STEP_IN, "3:" },
+  { "in-behind-those-that-are-there", "2", BV_TREE_STEP_IN, "1:" },
+  { "in-to-a-leaf", "1.2", BV_TREE_STEP_IN, NULL },
+  { "in-where-nothing-stands-before", "1.1", BV_TREE_STEP_IN, NULL },
+  { "out-behind-its-section", "1.1", BV_TREE_STEP_OUT, ":2" },
+  { "out-by-one-section", "1.3.1", BV_TREE_STEP_OUT, "1:" },
+  { "out-of-the-top", "2", BV_TREE_STEP_OUT, NULL },
 };
 
 static void
@@ -54,11 +54,11 @@ test_from_section_to_section (void)
   BvCriterionPlace place;
 
   g_assert_true (
-    bv_criterion_place_step (groups, tree_fixture_find (groups, "2.1"), BV_CRITERION_STEP_UP, &place));
+    bv_criterion_place_step (groups, tree_fixture_find (groups, "2.1"), BV_TREE_STEP_UP, &place));
   g_assert_cmpstr (tree_fixture_name (groups, place.section), ==, "1");
   g_assert_cmpint (place.before, ==, 0);
   g_assert_true (
-    bv_criterion_place_step (groups, tree_fixture_find (groups, "1.1"), BV_CRITERION_STEP_DOWN, &place));
+    bv_criterion_place_step (groups, tree_fixture_find (groups, "1.1"), BV_TREE_STEP_DOWN, &place));
   g_assert_cmpstr (tree_fixture_name (groups, place.section), ==, "2");
   g_assert_cmpstr (tree_fixture_name (groups, place.before), ==, "2.1");
 }

@@ -23,12 +23,12 @@ test_steps (void)
   static const struct
   {
     gint64 group;
-    BvCriterionStep step;
+    BvTreeStep step;
     gint64 before; /* -1: there is no such place */
   } cases[] = {
-    { 1, BV_CRITERION_STEP_UP, -1 },  { 2, BV_CRITERION_STEP_UP, 1 },   { 3, BV_CRITERION_STEP_UP, 2 },
-    { 1, BV_CRITERION_STEP_DOWN, 3 }, { 2, BV_CRITERION_STEP_DOWN, 0 }, { 3, BV_CRITERION_STEP_DOWN, -1 },
-    { 2, BV_CRITERION_STEP_IN, -1 },  { 2, BV_CRITERION_STEP_OUT, -1 }, { 7, BV_CRITERION_STEP_UP, -1 },
+    { 1, BV_TREE_STEP_UP, -1 },  { 2, BV_TREE_STEP_UP, 1 },   { 3, BV_TREE_STEP_UP, 2 },
+    { 1, BV_TREE_STEP_DOWN, 3 }, { 2, BV_TREE_STEP_DOWN, 0 }, { 3, BV_TREE_STEP_DOWN, -1 },
+    { 2, BV_TREE_STEP_IN, -1 },  { 2, BV_TREE_STEP_OUT, -1 }, { 7, BV_TREE_STEP_UP, -1 },
   };
   g_autoptr (GPtrArray) groups = make_groups ();
 
