@@ -147,6 +147,72 @@ test_indent (BvWindow *window)
   g_assert_cmpint (place.group, ==, group);
 }
 
+static GtkEventController *
+find_controller (GtkWidget *widget, GType type)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (g_type_is_a (G_OBJECT_TYPE (controller), type))
+        return controller;
+    }
+  return NULL;
+}
+
+/* Where the middle of the row is in the table. */
+static void
+find_middle (BvWindow *window, BvCriteriaPage *page, gint64 id, double *x, double *y)
+{
+  GtkWidget *view = GTK_WIDGET (bv_table_page_get_view (BV_TABLE_PAGE (page)));
+  GtkWidget *row;
+  graphene_rect_t place;
+
+  g_assert_true (bv_table_page_select (BV_TABLE_PAGE (page), id));
+  fixture_settle (window);
+  for (row = gtk_widget_get_first_child (gtk_widget_get_last_child (view));
+       row != NULL && (gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_SELECTED) == 0;
+       row = gtk_widget_get_next_sibling (row))
+    ;
+  g_assert_nonnull (row);
+  g_assert_true (gtk_widget_compute_bounds (row, view, &place));
+  *x = place.origin.x + 60;
+  *y = place.origin.y + place.size.height / 2;
+}
+
+/* What GTK calls when a row is dragged onto another; what lies between is GTK's. */
+static void
+test_drag (BvWindow *window)
+{
+  BvCriteriaPage *page = fixture_show_criteria (window);
+  GtkWidget *view = GTK_WIDGET (bv_table_page_get_view (BV_TABLE_PAGE (page)));
+  gint64 first = get_criterion (window, 0, 0)->record.id;
+  gint64 third = get_criterion (window, 0, 2)->record.id;
+  g_auto (GValue) dragged = G_VALUE_INIT;
+  g_autoptr (GdkContentProvider) content = NULL;
+  gboolean taken = FALSE;
+  GdkDragAction action = 0;
+  double x, y;
+
+  g_value_init (&dragged, G_TYPE_INT64);
+  find_middle (window, page, first, &x, &y);
+  g_signal_emit_by_name (find_controller (view, GTK_TYPE_DRAG_SOURCE), "prepare", x, y, &content);
+  g_assert_true (gdk_content_provider_get_value (content, &dragged, NULL));
+  g_assert_cmpint (g_value_get_int64 (&dragged), ==, first);
+  find_middle (window, page, third, &x, &y);
+  g_signal_emit_by_name (find_controller (view, GTK_TYPE_DROP_TARGET), "motion", x, y, &action);
+  g_assert_cmpint (action, ==, GDK_ACTION_MOVE);
+  g_signal_emit_by_name (find_controller (view, GTK_TYPE_DROP_TARGET), "drop", &dragged, x, y, &taken);
+  g_assert_true (taken);
+  fixture_settle (window);
+  check_codes (window, 0, "2 3 1 4 5 6 ");
+  g_assert_cmpint (get_selected (page), ==, first);
+  fixture_undo (window);
+  check_codes (window, 0, "1 2 3 4 5 6 ");
+}
+
 static gboolean
 says_sum (gpointer window)
 {
@@ -404,6 +470,7 @@ main (int argc, char **argv)
   fixture_add ("/criteria/left-and-right-fold-the-tree-which-is-searched-as-a-whole", test_folding);
   fixture_add ("/criteria/one-moves-by-alt-and-an-arrow-and-keeps-its-answers", test_move);
   fixture_add ("/criteria/one-goes-into-a-section-and-out-again", test_indent);
+  fixture_add ("/criteria/one-is-dragged-behind-another", test_drag);
   fixture_add ("/criteria/what-a-maximum-leads-to-is-said-before-it-is-kept", test_consequence);
   fixture_add ("/criteria/a-maximum-below-given-points-asks-to-cut-them", test_cut);
   fixture_add ("/criteria/another-kind-has-other-fields", test_kind);
