@@ -417,6 +417,21 @@ test_new_unreadable (BvWindow *window)
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
+/* What each quota gives, and which come before it. */
+static void
+test_picture (BvWindow *window)
+{
+  BvCampaignDialog *dialog = open_new (window);
+
+  choose_source (dialog, "Template: Cụm, khối thi đua 2026");
+  g_assert_nonnull (fixture_find_said (GTK_WIDGET (dialog), "Khối thi đua Nội chính"));
+  g_assert_nonnull (fixture_find_said (GTK_WIDGET (dialog), "Cờ thi đua của Ủy ban nhân dân tỉnh"));
+  g_assert_nonnull (fixture_find_said (GTK_WIDGET (dialog), "after “Cờ thi đua – Khối thi đua Nội chính”"));
+  choose_source (dialog, "Template: PAPI 2026");
+  g_assert_null (fixture_find_said (GTK_WIDGET (dialog), "after “"));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
 /* The units may wait. */
 static void
 test_new_without_units (BvWindow *window)
@@ -539,6 +554,7 @@ main (int argc, char **argv)
   fixture_add ("/campaigns/a-template-is-named-and-may-take-the-place-of-another", test_own_template_named);
   fixture_add ("/campaigns/a-template-is-saved-to-a-file-removed-and-loaded", test_own_template_files);
   fixture_add_empty ("/campaigns/a-source-that-cannot-be-read-is-said-and-makes-none", test_new_unreadable);
+  fixture_add ("/campaigns/the-picture-of-a-source-says-what-quotas-give", test_picture);
   fixture_add_empty ("/campaigns/a-new-one-may-wait-for-its-units", test_new_without_units);
   fixture_add ("/campaigns/a-new-one-that-is-given-up-is-not-made", test_new_given_up);
   fixture_add ("/campaigns/a-new-one-that-nobody-touched-is-closed-at-once", test_new_untouched);

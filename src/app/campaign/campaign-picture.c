@@ -47,14 +47,40 @@ add_group (GtkGrid *grid, int row, const BvGroup *group)
   add_cell (grid, 2, 1, row, full, "caption");
 }
 
-static void
-add_quota (GtkGrid *grid, int row, const BvQuota *quota)
+/* The award that is another than the campaign's, and what is given before; empty: neither. */
+static char *
+describe_quota (const BvCampaign *campaign, const BvQuota *quota)
 {
+  GString *text = g_string_new (quota->award);
+
+  for (guint i = 0; i < quota->after->len; i++)
+    {
+      const BvQuotaAfter *before = g_ptr_array_index (quota->after, i);
+      const BvQuota *other = bv_record_find (campaign->quotas, before->after);
+
+      if (i > 0)
+        g_string_append (text, ", ");
+      else
+        g_string_append_printf (text, "%s%s ", text->len > 0 ? " · " : "", _ ("after"));
+      g_string_append_printf (text, "“%s”", other != NULL ? other->name : before->after);
+    }
+  return g_string_free (text, FALSE);
+}
+
+/* Returns: the row behind it. */
+static int
+add_quota (GtkGrid *grid, int row, const BvCampaign *campaign, const BvQuota *quota)
+{
+  g_autofree char *description = describe_quota (campaign, quota);
   g_autofree char *size = bv_wording_number (quota->count != BV_NONE ? quota->count : quota->percent);
   g_autofree char *share = g_strdup_printf (quota->count != BV_NONE ? "%s" : "%s %%", size);
 
   add_cell (grid, 0, 2, row, quota->name, NULL);
   add_cell (grid, 2, 1, row, share, "caption");
+  if (*description == '\0')
+    return row + 1;
+  add_cell (grid, 0, 2, row + 1, description, "caption");
+  return row + 2;
 }
 
 static void
@@ -71,7 +97,8 @@ clear (GtkGrid *grid)
  * @grid: where it is shown; what is in it goes
  * @campaign: a campaign
  *
- * Shows what the campaign is made of: its groups, with how much there is to reach in each, and its quotas.
+ * Shows what the campaign is made of: its groups, with how much there is to reach in each, and its quotas,
+ * with what each gives and which come before.
  */
 void
 bv_campaign_picture_show (GtkGrid *grid, const BvCampaign *campaign)
@@ -85,5 +112,5 @@ bv_campaign_picture_show (GtkGrid *grid, const BvCampaign *campaign)
   if (campaign->quotas->len > 0)
     add_heading (grid, row++, _ ("Quotas"));
   for (guint i = 0; i < campaign->quotas->len; i++)
-    add_quota (grid, row++, g_ptr_array_index (campaign->quotas, i));
+    row = add_quota (grid, row, campaign, g_ptr_array_index (campaign->quotas, i));
 }
