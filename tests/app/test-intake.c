@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/intake/intake-page-private.h"
 #include "app/intake/refused-job.h"
+#include "exchange/recognise/refused-book.h"
 #include "hand.h"
 #include "intake-fixture.h"
 #include "store/campaigns.h"
@@ -123,6 +124,38 @@ test_answers (BvWindow *window)
   g_assert_cmpuint (count_learned (window), ==, 0);
   undone = intake_dump (window);
   g_assert_cmpstr (before, ==, undone);
+}
+
+static void
+read_another (BvWindow *window, BvIntakePage *page, const char *name, const char *const *const *rows)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_ptr_array_add (files, intake_write_list (window, name, rows));
+  g_assert_true (bv_intake_page_read_files (page, files));
+  wait_for_plan (window, page);
+}
+
+/* What was answered and what waits stays when more comes; only what is new, or other than it was, is read. */
+static void
+test_more_files (BvWindow *window)
+{
+  BvIntakePage *page = look_at_list (window, list);
+  guint n_read = bv_read_files_count (page->intake->batch->read);
+
+  press (window, page, GDK_KEY_Return, 0);
+  press (window, page, GDK_KEY_Return, 0);
+  g_assert_cmpuint (page->intake->answers->len, ==, 1);
+  read_another (window, page, "danh sach 2.xlsx", faulty_list);
+  g_assert_cmpuint (page->intake->answers->len, ==, 1);
+  g_assert_cmpuint (page->intake->files->len, ==, 2);
+  g_assert_cmpuint (bv_read_files_count (page->intake->batch->read), ==, n_read + 1);
+  g_assert_cmpuint (bv_intake_questions_list (page->intake->plan->questions)->len, ==, 1);
+  read_another (window, page, "danh sach.xlsx", faulty_list);
+  g_assert_cmpuint (page->intake->files->len, ==, 2);
+  g_assert_cmpuint (bv_read_files_count (page->intake->batch->read), ==, n_read + 2);
+  g_assert_cmpuint (bv_intake_questions_list (page->intake->plan->questions)->len, ==, 0);
+  g_assert_cmpuint (bv_refused_book_count (page->intake->plan), ==, 2);
 }
 
 /* A unit that is not offered is searched, and an answer is taken back before anything is written. */
@@ -260,6 +293,9 @@ test_saving_refused_rows (BvWindow *window)
   g_ptr_array_add (files, g_object_ref (file));
   intake_look_at (window, files);
   wait_for_plan (window, page);
+  g_assert_cmpuint (page->intake->files->len, ==, 2);
+  for (guint i = 0; i < 2 && strstr (bv_intake_page_get_file (page)->name, "tu choi") == NULL; i++)
+    bv_file_list_choose (page->files, i);
   g_assert_nonnull (strstr (bv_intake_page_get_file (page)->name, "tu choi"));
   intake_expect_cell (BV_TABLE_PAGE (page), 1, BV_PLAN_KIND, "Refused");
 }
@@ -351,6 +387,7 @@ main (int argc, char *argv[])
   fixture_init (&argc, &argv);
   fixture_add ("/intake/a-question-is-answered-by-keys-for-all-places-and-learned-with-the-action",
                test_answers);
+  fixture_add ("/intake/more-files-come-beside-those-that-are-shown", test_more_files);
   fixture_add ("/intake/another-unit-is-searched-and-the-answer-taken-back", test_another_unit);
   fixture_add ("/intake/what-is-asked-about-is-left-out", test_leaving_out);
   fixture_add ("/intake/a-conflict-waits-until-one-value-is-chosen", test_conflicts);

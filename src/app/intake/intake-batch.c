@@ -62,6 +62,55 @@ bv_intake_batch_add_pasted (BvIntakeBatch *batch, const BvPaste *paste)
   add_source (batch, "", _ ("Pasted cells"))->paste = bv_paste_copy (paste);
 }
 
+static gboolean
+has_path (const BvIntakeBatch *batch, const char *path)
+{
+  for (guint i = 0; i < batch->sources->len; i++)
+    {
+      const BvIntakeSource *source = g_ptr_array_index (batch->sources, i);
+
+      if (source->paste == NULL && g_str_equal (source->path, path))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+add_copy (BvIntakeBatch *batch, const BvIntakeSource *source)
+{
+  add_source (batch, source->path, source->name)->paste
+    = source->paste != NULL ? bv_paste_copy (source->paste) : NULL;
+}
+
+/**
+ * bv_intake_batch_join:
+ * @before: what was handed over, and may have been planned
+ * @added: what came afterwards, of which nothing was read yet
+ *
+ * What was read before is not read again, unless it was changed since.
+ *
+ * Returns: (transfer full): both together; a file that came again stands once
+ */
+BvIntakeBatch *
+bv_intake_batch_join (BvIntakeBatch *before, BvIntakeBatch *added)
+{
+  BvIntakeBatch *batch = bv_intake_batch_new ();
+
+  for (guint i = 0; i < before->sources->len; i++)
+    {
+      const BvIntakeSource *source = g_ptr_array_index (before->sources, i);
+
+      if (source->paste != NULL || !has_path (added, source->path))
+        add_copy (batch, source);
+    }
+  for (guint i = 0; i < added->sources->len; i++)
+    add_copy (batch, g_ptr_array_index (added->sources, i));
+  bv_read_files_unref (batch->read);
+  batch->read = bv_read_files_ref (before->read);
+  batch->joined = TRUE;
+  return batch;
+}
+
 /**
  * bv_intake_batch_ref:
  * @batch: what was handed over

@@ -21,11 +21,13 @@ typedef struct
   GPtrArray *sources; /* of BvIntakeSource */
   BvDrop *drop;       /* where the files lie; NULL: nobody looked yet */
   BvReadFiles *read;
+  gboolean joined; /* some was read before, and may have been changed since */
 } BvIntakeBatch;
 
 BvIntakeBatch *bv_intake_batch_new (void);
 void bv_intake_batch_add (BvIntakeBatch *batch, const char *path, const char *name);
 void bv_intake_batch_add_pasted (BvIntakeBatch *batch, const BvPaste *paste);
+BvIntakeBatch *bv_intake_batch_join (BvIntakeBatch *before, BvIntakeBatch *added);
 BvIntakeBatch *bv_intake_batch_ref (BvIntakeBatch *batch);
 void bv_intake_batch_unref (BvIntakeBatch *batch);
 

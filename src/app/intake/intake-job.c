@@ -65,6 +65,8 @@ find_files (BvIntakeBatch *batch, BvLibrary *library, GCancellable *cancellable,
 
   if (batch->drop != NULL)
     return TRUE;
+  if (batch->joined)
+    bv_read_files_forget_changed (batch->read);
   drop = bv_drop_new (library);
   for (guint i = 0; i < batch->sources->len; i++)
     {

@@ -52,16 +52,23 @@ take_intake (BvIntakePreview *intake, gpointer page)
   show_whole (self);
 }
 
-/* One after the other: what was read of files is one thread's at a time. */
+/* Beside what is shown already: what was answered there stays. One after the other: what was read of files is
+ * one thread's at a time. */
 static gboolean
-read_batch (BvIntakePage *self, BvIntakeBatch *batch)
+read_batch (BvIntakePage *self, BvIntakeBatch *added)
 {
   BvSession *session = bv_page_get_session (BV_PAGE (self));
   g_autoptr (GError) busy = g_error_new_literal (
     G_IO_ERROR, G_IO_ERROR_BUSY,
     _ ("Other files are being read or taken in: wait for them, or cancel that; then take in these"));
-  g_autoptr (GPtrArray) none = bv_given_answers_new ();
-  const BvIntakeWish wish = { batch, none, self->takes_whole, NULL };
+  const BvIntakePreview *shown
+    = self->intake != NULL && self->intake->campaign == bv_session_get_campaign (session) ? self->intake
+                                                                                          : NULL;
+  g_autoptr (BvIntakeBatch) batch
+    = shown != NULL ? bv_intake_batch_join (shown->batch, added) : bv_intake_batch_ref (added);
+  g_autoptr (GPtrArray) answers
+    = shown != NULL ? bv_given_answers_copy (shown->answers) : bv_given_answers_new ();
+  const BvIntakeWish wish = { batch, answers, self->takes_whole, NULL };
 
   if (self->work != NULL)
     bv_session_report (session, busy);
@@ -249,12 +256,18 @@ bv_intake_page_drop_intake (BvPage *page)
 /**
  * bv_intake_page_show:
  * @page: the page
- * @intake: (transfer full): what is to become of files, or of a block
+ * @intake: (transfer full): what is to become of a block, shown beside what is shown already
  */
 void
 bv_intake_page_show (BvIntakePage *page, BvIntakePreview *intake)
 {
-  take_intake (intake, page);
+  if (page->intake == NULL)
+    {
+      take_intake (intake, page);
+      return;
+    }
+  read_batch (page, intake->batch);
+  bv_intake_preview_unref (intake);
 }
 
 /**

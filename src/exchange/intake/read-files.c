@@ -148,6 +148,28 @@ bv_read_files_keep_content (BvReadFiles *files,
   g_hash_table_insert (files->contents, g_strdup (path), content);
 }
 
+static gboolean
+is_changed (gpointer path, gpointer data, gpointer unused)
+{
+  const BvReadFile *read = data;
+  g_autofree char *sha256 = bv_file_digest_compute (path);
+
+  return sha256 == NULL || g_strcmp0 (sha256, read->sha256) != 0;
+}
+
+/**
+ * bv_read_files_forget_changed:
+ * @files: what was read so far
+ *
+ * What is no longer as it was read, or could not be read, is read anew the next time.
+ */
+void
+bv_read_files_forget_changed (BvReadFiles *files)
+{
+  g_hash_table_foreach_remove (files->files, is_changed, NULL);
+  g_hash_table_remove_all (files->contents);
+}
+
 /**
  * bv_read_files_count:
  * @files: what was read so far

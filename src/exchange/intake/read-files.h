@@ -40,6 +40,7 @@ void bv_read_files_keep_content (BvReadFiles *files,
                                  const char *sha256,
                                  gint64 bytes,
                                  const GError *refusal);
+void bv_read_files_forget_changed (BvReadFiles *files);
 guint bv_read_files_count (const BvReadFiles *files);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvReadFiles, bv_read_files_unref)
