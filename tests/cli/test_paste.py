@@ -96,6 +96,14 @@ class Scores(Pastes):
         self.paste_well("score", "\t9\n", "so-noi-vu", "2")
         self.assertEqual(before, self.score("so-noi-vu", "2"))
 
+    def test_what_is_judged_may_be_claimed_in_words(self):
+        block = "Tên đơn vị\t4\r\nSở Nội vụ\tĐạt\r\nSở Tư pháp\tKhông đạt\r\nSở Y tế\t10\r\n"
+        self.paste_well("score", block, "--into", "so-nganh", "--self")
+        claimed = [self.score(key, "4", "self") for key in ("so-noi-vu", "so-tu-phap", "so-y-te")]
+        self.assertEqual(["10.00", "0.00", "10.00"], claimed)
+        self.refuse_block("score", "Tên đơn vị\t2\r\nSở Nội vụ\tĐạt\r\n", "--into", "so-nganh", "--self")
+        self.refuse_block("score", "Tên đơn vị\t4\r\nSở Nội vụ\tGần đạt\r\n", "--into", "so-nganh", "--self")
+
     def test_what_does_not_fit_is_said_by_row_and_column(self):
         said = self.refuse_block("score", "25,25\t9\n1.248\t8\n33\t12,5%\n", "so-noi-vu", "2")
         self.assertEqual([(2, 1, "1.248"), (3, 1, "33"), (3, 2, "12,5%")],

@@ -181,6 +181,26 @@ look_back (const BvFormAnswers *answers,
     compared->was = bv_form_facts_find_value (answers->facts, nominee->key, criterion, field);
 }
 
+/* A unit says of what is judged that it passed, where its form asks for points: all there are, or none. */
+static BvTypedOutcome
+read_points (const BvField *written,
+             const BvCriterion *leaf,
+             const BvIntakeCell *cell,
+             BvRecord *record,
+             GError **error)
+{
+  const BvField *judged = bv_entity_find_field (&bv_assessment_entity, "passed");
+  g_autoptr (BvRecord) other = bv_record_new (&bv_assessment_entity);
+  BvTypedOutcome outcome = bv_typed_value_read (written, cell, record, error);
+
+  if (outcome != BV_TYPED_REFUSED || written == judged || bv_criterion_input (leaf) != BV_INPUT_PASSED
+      || bv_typed_value_read (judged, cell, other, NULL) != BV_TYPED_VALUE)
+    return outcome;
+  g_clear_error (error);
+  BV_FIELD_NUMBER (record, written) = ((BvAssessment *) other)->passed != 0 ? leaf->max : 0;
+  return BV_TYPED_VALUE;
+}
+
 /**
  * bv_form_answers_take_points:
  * @answers: a sheet that came back
@@ -218,7 +238,7 @@ bv_form_answers_take_points (const BvFormAnswers *answers,
     }
   g_free (((BvAssessment *) then)->criterion);
   ((BvAssessment *) then)->criterion = g_strdup (leaf->code);
-  outcome = bv_typed_value_read (written, cell, then, &error);
+  outcome = read_points (written, leaf, cell, then, &error);
   if (outcome == BV_TYPED_NOTHING)
     return;
   if (outcome == BV_TYPED_NOT_ASSIGNED)
