@@ -73,7 +73,9 @@ html_cb (GObject *clipboard, GAsyncResult *result, gpointer data)
       read_text (reading);
       return;
     }
-  reading->bytes = g_memory_output_stream_new_resizable ();
+  /* What does not fit is no table: the text beside it is read then. */
+  reading->bytes = g_memory_output_stream_new (g_malloc (BV_PASTED_BLOCK_BYTES_MAX),
+                                               BV_PASTED_BLOCK_BYTES_MAX, NULL, g_free);
   g_output_stream_splice_async (reading->bytes, stream,
                                 G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE | G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET,
                                 G_PRIORITY_DEFAULT, NULL, html_read_cb, reading);

@@ -10,8 +10,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define BYTES_MAX (4 * 1024 * 1024) /* nobody copies so much on purpose */
-#define WINDOWS_HEAD "Version:"     /* what Windows puts before HTML on its clipboard */
+#define WINDOWS_HEAD "Version:" /* what Windows puts before HTML on its clipboard */
 #define BYTE_ORDER_MARK "\xef\xbb\xbf"
 
 /**
@@ -128,7 +127,7 @@ bv_pasted_block_read (const char *text, GError **error)
   gsize length = strlen (start);
 
   block->file = bv_intake_file_new ("");
-  if (length > BYTES_MAX)
+  if (length > BV_PASTED_BLOCK_BYTES_MAX)
     {
       g_set_error_literal (error, BV_SOURCE_ERROR, BV_SOURCE_ERROR_COSTLY,
                            _ ("Too much was copied to be pasted: take it in as a file"));

@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+/* Nobody copies more on purpose. */
+#define BV_PASTED_BLOCK_BYTES_MAX (4 * 1024 * 1024)
+
 /* A block of cells as it was copied, as text or as HTML. */
 
 /* The table, and how many of its rows and columns have something. */
