@@ -6,6 +6,10 @@
 /* Longer texts are compared by their beginnings. */
 #define LETTERS_MOST 200
 
+/* Letters of Vietnamese share few of 64 bits so. */
+#define LETTER_FACTOR 2654435769u
+#define LETTER_SHIFT 26
+
 static guint
 min3 (guint a, guint b, guint c)
 {
@@ -64,6 +68,63 @@ bv_likeness_distance (const char *a, const char *b)
 }
 
 /**
+ * bv_likeness_list_letters:
+ * @text: a text in NFC
+ *
+ * Returns: its letters, without their order
+ */
+BvLikenessLetters
+bv_likeness_list_letters (const char *text)
+{
+  BvLikenessLetters letters = { 0, 0, 0 };
+
+  for (const char *p = text; *p != '\0' && letters.n < LETTERS_MOST; p = g_utf8_next_char (p))
+    {
+      guint64 bit = G_GUINT64_CONSTANT (1) << (g_utf8_get_char (p) * LETTER_FACTOR >> LETTER_SHIFT);
+
+      letters.twice |= letters.once & bit;
+      letters.once |= bit;
+      letters.n++;
+    }
+  return letters;
+}
+
+static guint
+count_bits (guint64 bits)
+{
+  guint n = 0;
+
+  for (; bits != 0; bits &= bits - 1)
+    n++;
+  return n;
+}
+
+/* Of the letters of @a those that @b lacks. */
+static guint
+count_missing (const BvLikenessLetters *a, const BvLikenessLetters *b)
+{
+  return count_bits (a->once & ~b->once) + count_bits (a->twice & ~b->twice);
+}
+
+/**
+ * bv_likeness_count_apart:
+ * @a: the letters of a text
+ * @b: the letters of another
+ *
+ * Says at once of most texts that they are not alike: each change puts in one letter and leaves out another
+ * at most.
+ *
+ * Returns: how much bv_likeness_distance() of the texts is at least
+ */
+guint
+bv_likeness_count_apart (const BvLikenessLetters *a, const BvLikenessLetters *b)
+{
+  guint apart = MAX (a->n, b->n) - MIN (a->n, b->n);
+
+  return MAX (apart, MAX (count_missing (a, b), count_missing (b, a)));
+}
+
+/**
  * bv_likeness_of:
  * @a: a text in NFC
  * @b: a text in NFC
@@ -78,6 +139,22 @@ bv_likeness_of (const char *a, const char *b)
   if (longest == 0)
     return 100;
   return 100 - bv_likeness_distance (a, b) * 100 / longest;
+}
+
+/**
+ * bv_likeness_may_be:
+ * @a: the letters of a text
+ * @b: the letters of another
+ * @least: a likeness
+ *
+ * Returns: %FALSE where bv_likeness_of() of the texts is less, which it is of most
+ */
+gboolean
+bv_likeness_may_be (const BvLikenessLetters *a, const BvLikenessLetters *b, guint least)
+{
+  guint longest = MAX (a->n, b->n);
+
+  return longest == 0 || 100 - bv_likeness_count_apart (a, b) * 100 / longest >= least;
 }
 
 static int

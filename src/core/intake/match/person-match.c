@@ -21,8 +21,16 @@ struct _BvPersonMatcher
 {
   GHashTable *named;  /* key → GPtrArray of BvNominee */
   GHashTable *folded; /* the same without marks */
-  GHashTable *units;  /* code → GPtrArray of BvNominee */
+  GHashTable *units;  /* code → GArray of Colleague */
 };
+
+/* One of those whom a unit puts forward. */
+typedef struct
+{
+  const BvNominee *nominee;
+  char *key; /* of the name */
+  BvLikenessLetters letters;
+} Colleague;
 
 static GHashTable *
 index_new (void)
@@ -41,6 +49,27 @@ index_add (GHashTable *index, const char *key, const BvNominee *nominee)
       g_hash_table_insert (index, g_strdup (key), nominees);
     }
   g_ptr_array_add (nominees, (gpointer) nominee);
+}
+
+static void
+colleague_clear (gpointer data)
+{
+  g_free (((Colleague *) data)->key);
+}
+
+static void
+add_colleague (GHashTable *units, const char *key, const BvNominee *nominee)
+{
+  GArray *colleagues = g_hash_table_lookup (units, nominee->unit);
+  const Colleague colleague = { nominee, g_strdup (key), bv_likeness_list_letters (key) };
+
+  if (colleagues == NULL)
+    {
+      colleagues = g_array_new (FALSE, FALSE, sizeof (Colleague));
+      g_array_set_clear_func (colleagues, colleague_clear);
+      g_hash_table_insert (units, g_strdup (nominee->unit), colleagues);
+    }
+  g_array_append_val (colleagues, colleague);
 }
 
 static char *
@@ -68,7 +97,7 @@ bv_person_matcher_add (BvPersonMatcher *matcher, const BvNominee *nominee)
   folded = fold_name (nominee->person->name);
   index_add (matcher->named, key, nominee);
   index_add (matcher->folded, folded, nominee);
-  index_add (matcher->units, nominee->unit, nominee);
+  add_colleague (matcher->units, key, nominee);
 }
 
 /**
@@ -84,7 +113,7 @@ bv_person_matcher_new (const GPtrArray *nominees)
 
   matcher->named = index_new ();
   matcher->folded = index_new ();
-  matcher->units = index_new ();
+  matcher->units = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
   for (guint i = 0; i < nominees->len; i++)
     bv_person_matcher_add (matcher, g_ptr_array_index (nominees, i));
   return matcher;
@@ -187,15 +216,17 @@ offer_unmarked (const BvPersonMatcher *matcher, const BvPersonRow *row, const ch
 static void
 offer_misspelt (const BvPersonMatcher *matcher, const BvPersonRow *row, const char *key, BvPersonMatch *match)
 {
-  const GPtrArray *colleagues = row->unit != NULL ? g_hash_table_lookup (matcher->units, row->unit) : NULL;
+  const GArray *colleagues = row->unit != NULL ? g_hash_table_lookup (matcher->units, row->unit) : NULL;
+  BvLikenessLetters letters = bv_likeness_list_letters (key);
 
   for (guint i = 0; colleagues != NULL && i < colleagues->len; i++)
     {
-      const BvNominee *nominee = g_ptr_array_index (colleagues, i);
-      g_autofree char *name = bv_vietnamese_same_key (nominee->person->name);
+      const Colleague *colleague = &g_array_index (colleagues, Colleague, i);
 
-      if (births_agree (row->born, nominee->person->born) && bv_likeness_distance (key, name) == 1)
-        offer (match, nominee, BV_PERSON_ONE_LETTER);
+      if (bv_likeness_count_apart (&letters, &colleague->letters) <= 1
+          && births_agree (row->born, colleague->nominee->person->born)
+          && bv_likeness_distance (key, colleague->key) == 1)
+        offer (match, colleague->nominee, BV_PERSON_ONE_LETTER);
     }
 }
 

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/intake/match/unit-candidates.h"
 
-#include "core/intake/match/likeness.h"
 #include "core/intake/match/unit-phrase.h"
 #include "core/lineage.h"
 #include "core/text/names.h"
@@ -9,26 +8,15 @@
 #include <string.h>
 
 #define CANDIDATES_MOST 8
-#define LIKENESS_LEAST 60
-#define LOOKS_LEAST 70     /* of bv_likeness_of() */
-#define BESIDE_LESS 15     /* of a unit that is not what the text begins with */
-#define ELSEWHERE_LESS 10  /* of a unit that is not under the one expected */
-#define FIRST_WORDS 3      /* with which both begin: sở lao động … */
-#define TWO_LETTERS_FROM 8 /* letters of a name; shorter ones are alike by chance */
-
-/* How alike, in percent, those are that have a reason in common. */
-static const guint likenesses[BV_N_UNIT_REASONS] = {
-  [BV_UNIT_BY_NAMESAKE] = 95,   [BV_UNIT_BY_OTHER_PARENT] = 90, [BV_UNIT_BY_OTHER_TYPE] = 85,
-  [BV_UNIT_BY_MORE_WORDS] = 85, [BV_UNIT_BY_NO_MARKS] = 85,     [BV_UNIT_BY_ORDER] = 70,
-  [BV_UNIT_BY_ONE_LETTER] = 80, [BV_UNIT_BY_TWO_LETTERS] = 70,  [BV_UNIT_BY_LINEAGE] = 80,
-  [BV_UNIT_BY_VALIDITY] = 75,
-};
+#define BESIDE_LESS 15    /* of a unit that is not what the text begins with */
+#define ELSEWHERE_LESS 10 /* of a unit that is not under the one expected */
 
 typedef struct
 {
   const BvUnitQuestion *question;
   char **parts;
-  GArray *found; /* of BvUnitCandidate */
+  char *compared; /* what was compared with all names; NULL: nothing yet */
+  GArray *found;  /* of BvUnitCandidate */
 } Listing;
 
 static const BvUnit *
@@ -103,7 +91,7 @@ offer (Listing *listing, const BvUnit *unit, guint likeness, BvUnitReason reason
 
   if (is_elsewhere (listing->question, unit))
     candidate.likeness = likeness > ELSEWHERE_LESS ? likeness - ELSEWHERE_LESS : 0;
-  if (candidate.likeness < LIKENESS_LEAST)
+  if (candidate.likeness < BV_UNIT_LIKENESS_LEAST)
     return;
   if (known == NULL)
     g_array_append_val (listing->found, candidate);
@@ -124,12 +112,12 @@ offer_lineage (Listing *listing, const BvUnit *unit, guint less)
   for (guint i = 0; i < kin->len; i++)
     if (bv_unit_is_valid_on (g_ptr_array_index (kin, i), question->day))
       {
-        offer (listing, g_ptr_array_index (kin, i), likenesses[BV_UNIT_BY_LINEAGE] - less,
+        offer (listing, g_ptr_array_index (kin, i), bv_unit_reason_get_likeness (BV_UNIT_BY_LINEAGE) - less,
                BV_UNIT_BY_LINEAGE);
         n_valid++;
       }
   if (n_valid == 0)
-    offer (listing, unit, likenesses[BV_UNIT_BY_VALIDITY] - less, BV_UNIT_BY_VALIDITY);
+    offer (listing, unit, bv_unit_reason_get_likeness (BV_UNIT_BY_VALIDITY) - less, BV_UNIT_BY_VALIDITY);
 }
 
 /* Why a unit that @part names letter by letter is not certain. */
@@ -159,74 +147,38 @@ offer_named (Listing *listing, const char *part, guint less)
       if (!bv_unit_is_valid_on (entry->unit, listing->question->day))
         offer_lineage (listing, entry->unit, less);
       else if (entry->said == BV_UNIT_SAID_EARLIER)
-        offer (listing, entry->unit, likenesses[BV_UNIT_BY_LINEAGE] - less, BV_UNIT_BY_LINEAGE);
+        offer (listing, entry->unit, bv_unit_reason_get_likeness (BV_UNIT_BY_LINEAGE) - less,
+               BV_UNIT_BY_LINEAGE);
       else
-        offer (listing, entry->unit, likenesses[reason] - less, reason);
+        offer (listing, entry->unit, bv_unit_reason_get_likeness (reason) - less, reason);
     }
 }
 
-static BvUnitReason
-compare_letters (const BvUnitForm *part, const BvUnitForm *name)
-{
-  glong apart = ABS (part->length - name->length);
-  guint distance = apart <= 2 ? bv_likeness_distance (part->bare, name->bare) : 3;
-
-  if (g_str_equal (part->bare, name->bare))
-    return BV_UNIT_BY_OTHER_TYPE;
-  if (g_str_equal (bv_unit_phrase_skip_folded (part->folded), bv_unit_phrase_skip_folded (name->folded)))
-    return BV_UNIT_BY_NO_MARKS;
-  if (distance == 1)
-    return BV_UNIT_BY_ONE_LETTER;
-  if (g_str_equal (part->sorted, name->sorted))
-    return BV_UNIT_BY_ORDER;
-  return distance == 2 && MIN (part->length, name->length) >= TWO_LETTERS_FROM ? BV_UNIT_BY_TWO_LETTERS
-                                                                               : BV_UNIT_BY_LOOKS;
-}
-
-static guint
-compare_looks (const char *part, const char *key)
-{
-  gsize shorter = MIN (strlen (part), strlen (key));
-  gsize longer = MAX (strlen (part), strlen (key));
-
-  /* A letter has up to three bytes. */
-  if (shorter * 300 < longer * LOOKS_LEAST)
-    return 0;
-  return bv_likeness_of (part, key);
-}
-
-/* What the text may mean by the name of a unit that it does not have in its letters. */
-static void
-offer_alike (Listing *listing, const BvUnitForm *part, const BvUnitSpelling *spelling)
-{
-  const char *key = spelling->form.key;
-  BvUnitReason reason = compare_letters (part, &spelling->form);
-  guint likeness;
-
-  if (reason != BV_UNIT_BY_LOOKS)
-    offer (listing, spelling->unit, likenesses[reason], reason);
-  else if (bv_likeness_has_words (part->key, key))
-    offer (listing, spelling->unit, LIKENESS_LEAST + 5, BV_UNIT_BY_MORE_WORDS);
-  else if ((likeness = compare_looks (part->key, key)) >= LOOKS_LEAST)
-    offer (listing, spelling->unit, likeness - LOOKS_LEAST + LIKENESS_LEAST, reason);
-  else if (bv_likeness_count_first (part->key, key) >= FIRST_WORDS)
-    offer (listing, spelling->unit, LIKENESS_LEAST, reason);
-}
-
+/* What the text may mean by names of units that it does not have in its letters. */
 static void
 offer_all_alike (Listing *listing, const char *key)
 {
   const GArray *spellings = bv_unit_index_list_spellings (listing->question->index);
   BvUnitForm part;
 
+  if (g_strcmp0 (listing->compared, key) == 0)
+    return;
+  g_free (listing->compared);
+  listing->compared = g_strdup (key);
   bv_unit_form_init (&part, key);
   for (guint i = 0; i < spellings->len; i++)
     {
       const BvUnitSpelling *spelling = &g_array_index (spellings, BvUnitSpelling, i);
+      BvUnitReason reason;
+      guint likeness;
 
-      if (bv_unit_is_valid_on (spelling->unit, listing->question->day)
-          && !g_str_equal (spelling->form.key, key))
-        offer_alike (listing, &part, spelling);
+      if (!bv_unit_form_may_be_alike (&part, &spelling->form)
+          || !bv_unit_is_valid_on (spelling->unit, listing->question->day)
+          || g_str_equal (spelling->form.key, key))
+        continue;
+      likeness = bv_unit_form_compare (&part, &spelling->form, &reason);
+      if (likeness > 0)
+        offer (listing, spelling->unit, likeness, reason);
     }
   bv_unit_form_clear (&part);
 }
@@ -270,13 +222,14 @@ GArray *
 bv_unit_candidates_list (const BvUnitQuestion *question)
 {
   GArray *found = g_array_new (FALSE, FALSE, sizeof (BvUnitCandidate));
-  Listing listing = { question, NULL, found };
+  Listing listing = { question, NULL, NULL, found };
 
   for (guint i = 0; i < question->same->len; i++)
-    offer (&listing, g_ptr_array_index (question->same, i), likenesses[question->same_reason],
-           question->same_reason);
+    offer (&listing, g_ptr_array_index (question->same, i),
+           bv_unit_reason_get_likeness (question->same_reason), question->same_reason);
   offer_parts (&listing, question->text, BV_UNIT_SPLIT_NOT);
   offer_parts (&listing, question->text, BV_UNIT_SPLIT_DASHES_TYPES);
+  g_free (listing.compared);
   g_array_sort (found, compare_candidates);
   g_array_set_size (found, MIN (found->len, CANDIDATES_MOST));
   return found;

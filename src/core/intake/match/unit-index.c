@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/intake/match/unit-index.h"
 
-#include "core/intake/match/likeness.h"
 #include "core/intake/match/unit-phrase.h"
 #include "core/lineage.h"
 #include "core/text/names.h"
@@ -14,33 +13,6 @@ struct _BvUnitIndex
   GHashTable *named; /* key → GArray of BvUnitNamed */
   GArray *spellings; /* of BvUnitSpelling */
 };
-
-/**
- * bv_unit_form_init:
- * @form: (out caller-allocates): a name
- * @key: as bv_unit_name_key() makes it
- */
-void
-bv_unit_form_init (BvUnitForm *form, const char *key)
-{
-  form->key = g_strdup (key);
-  form->bare = bv_unit_phrase_skip_type (form->key);
-  form->length = g_utf8_strlen (form->bare, -1);
-  form->folded = bv_vietnamese_fold (key);
-  form->sorted = bv_likeness_sort_words (bv_unit_phrase_skip_folded (form->folded));
-}
-
-/**
- * bv_unit_form_clear:
- * @form: a name
- */
-void
-bv_unit_form_clear (BvUnitForm *form)
-{
-  g_free (form->key);
-  g_free (form->folded);
-  g_free (form->sorted);
-}
 
 static void
 spelling_clear (gpointer data)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "core/intake/match/unit-form.h"
 #include "core/unit.h"
 
 G_BEGIN_DECLS
@@ -22,16 +23,6 @@ typedef struct
   guint said; /* of BvUnitSaid */
 } BvUnitNamed;
 
-/* A name, and what of it is compared with names that are alike. */
-typedef struct
-{
-  char *key;        /* as bv_unit_name_key() makes it */
-  char *folded;     /* the same without marks */
-  char *sorted;     /* the words of @folded in one order, without the type */
-  const char *bare; /* in @key, without the type */
-  glong length;     /* letters of @bare */
-} BvUnitForm;
-
 /* One of the names of a unit. */
 typedef struct
 {
@@ -45,9 +36,6 @@ typedef struct
  * Which units of a registry, of all times, a key names.
  */
 typedef struct _BvUnitIndex BvUnitIndex;
-
-void bv_unit_form_init (BvUnitForm *form, const char *key);
-void bv_unit_form_clear (BvUnitForm *form);
 
 BvUnitIndex *bv_unit_index_new (const GPtrArray *units);
 void bv_unit_index_free (BvUnitIndex *index);

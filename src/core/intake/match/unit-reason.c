@@ -32,3 +32,22 @@ bv_unit_reason_title (BvUnitReason reason)
 
   return _ (titles[reason]);
 }
+
+/**
+ * bv_unit_reason_get_likeness:
+ * @reason: a reason
+ *
+ * Returns: how likely a unit is meant for which it speaks, in percent
+ */
+guint
+bv_unit_reason_get_likeness (BvUnitReason reason)
+{
+  static const guint likenesses[BV_N_UNIT_REASONS] = {
+    [BV_UNIT_BY_NAMESAKE] = 95,   [BV_UNIT_BY_OTHER_PARENT] = 90, [BV_UNIT_BY_OTHER_TYPE] = 85,
+    [BV_UNIT_BY_MORE_WORDS] = 85, [BV_UNIT_BY_NO_MARKS] = 85,     [BV_UNIT_BY_ORDER] = 70,
+    [BV_UNIT_BY_ONE_LETTER] = 80, [BV_UNIT_BY_TWO_LETTERS] = 70,  [BV_UNIT_BY_LINEAGE] = 80,
+    [BV_UNIT_BY_VALIDITY] = 75,
+  };
+
+  return likenesses[reason];
+}

@@ -34,5 +34,6 @@ typedef struct
 } BvUnitCandidate;
 
 const char *bv_unit_reason_title (BvUnitReason reason);
+guint bv_unit_reason_get_likeness (BvUnitReason reason);
 
 G_END_DECLS

@@ -35,15 +35,38 @@ test_letters_are_counted_with_their_marks (void)
     }
 }
 
+/* Letters alone never say more than the texts do. */
+static void
+test_letters_alone_tell_most_apart (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (pairs); j++)
+      {
+        BvLikenessLetters a = bv_likeness_list_letters (pairs[i].a);
+        BvLikenessLetters b = bv_likeness_list_letters (pairs[j].b);
+        guint likeness = bv_likeness_of (pairs[i].a, pairs[j].b);
+
+        g_assert_cmpuint (bv_likeness_count_apart (&a, &b), <=,
+                          bv_likeness_distance (pairs[i].a, pairs[j].b));
+        g_assert_true (bv_likeness_may_be (&a, &b, likeness));
+        g_assert_true (likeness >= 50 || i == j || !bv_likeness_may_be (&a, &b, 100));
+      }
+}
+
 static void
 test_long_texts_are_compared_by_their_beginnings (void)
 {
   g_autofree char *a = g_strnfill (5000, 'a');
   g_autofree char *b = g_strnfill (6000, 'a');
+  BvLikenessLetters letters_of_a = bv_likeness_list_letters (a);
+  BvLikenessLetters letters;
 
   g_assert_cmpuint (bv_likeness_of (a, b), ==, 100);
   b[3] = 'b';
   g_assert_cmpuint (bv_likeness_distance (a, b), ==, 1);
+  b[300] = 'c';
+  letters = bv_likeness_list_letters (b);
+  g_assert_cmpuint (bv_likeness_count_apart (&letters, &letters_of_a), ==, 1);
 }
 
 static void
@@ -70,6 +93,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/likeness/letters-are-counted-with-their-marks",
                    test_letters_are_counted_with_their_marks);
+  g_test_add_func ("/likeness/letters-alone-tell-most-apart", test_letters_alone_tell_most_apart);
   g_test_add_func ("/likeness/long-texts-are-compared-by-their-beginnings",
                    test_long_texts_are_compared_by_their_beginnings);
   g_test_add_func ("/likeness/words-are-whole", test_words_are_whole);
