@@ -13,7 +13,7 @@
 
 struct _BvHeaderRules
 {
-  GPtrArray *criteria;  /* of BvCriterion: all of the tree */
+  GPtrArray *criteria;  /* of BvHeaderCriterion: all of the tree */
   GArray *synonyms;     /* of Synonym */
   GHashTable *learned;  /* key → BvHeaderMeaning */
   GHashTable *readings; /* title → BvHeaderMeaning: what was read before */
@@ -25,6 +25,7 @@ typedef struct
   char *key;
   char *folded;
   glong length;
+  BvLikenessLetters letters; /* of @key */
   gboolean several_words;
 } Synonym;
 
@@ -44,7 +45,7 @@ collect_criteria (GPtrArray *found, const GPtrArray *criteria)
     {
       const BvCriterion *criterion = g_ptr_array_index (criteria, i);
 
-      g_ptr_array_add (found, (gpointer) criterion);
+      g_ptr_array_add (found, bv_header_criterion_new (criterion));
       collect_criteria (found, criterion->criteria);
     }
 }
@@ -56,8 +57,12 @@ collect_synonyms (GArray *found, BvIntakeField field)
 
   for (guint i = 0; keys[i] != NULL; i++)
     {
-      Synonym synonym = { field, g_strdup (keys[i]), bv_vietnamese_fold (keys[i]),
-                          g_utf8_strlen (keys[i], -1), strchr (keys[i], ' ') != NULL };
+      Synonym synonym = { field,
+                          g_strdup (keys[i]),
+                          bv_vietnamese_fold (keys[i]),
+                          g_utf8_strlen (keys[i], -1),
+                          bv_likeness_list_letters (keys[i]),
+                          strchr (keys[i], ' ') != NULL };
 
       g_array_append_val (found, synonym);
     }
@@ -75,7 +80,7 @@ bv_header_rules_new (const GPtrArray *criteria)
 {
   BvHeaderRules *rules = g_new0 (BvHeaderRules, 1);
 
-  rules->criteria = g_ptr_array_new ();
+  rules->criteria = g_ptr_array_new_with_free_func (bv_header_criterion_free);
   collect_criteria (rules->criteria, criteria);
   rules->synonyms = g_array_new (FALSE, FALSE, sizeof (Synonym));
   g_array_set_clear_func (rules->synonyms, synonym_clear);
@@ -107,7 +112,7 @@ find_code (const BvHeaderRules *rules, const char *code)
 {
   for (guint i = 0; code != NULL && i < rules->criteria->len; i++)
     {
-      const BvCriterion *criterion = g_ptr_array_index (rules->criteria, i);
+      const BvCriterion *criterion = bv_header_criterion_get (g_ptr_array_index (rules->criteria, i));
 
       if (g_str_equal (criterion->code, code))
         return criterion;
@@ -159,12 +164,17 @@ letters_allowed (glong length)
 }
 
 static guint
-compare (const char *key, const char *folded, const Synonym *synonym, BvHeaderReason *reason)
+compare (const char *key,
+         const char *folded,
+         const BvLikenessLetters *letters,
+         const Synonym *synonym,
+         BvHeaderReason *reason)
 {
-  glong length = g_utf8_strlen (key, -1);
+  glong length = letters->n;
   guint allowed = letters_allowed (MIN (synonym->length, length));
-  guint distance
-    = ABS (length - synonym->length) <= (glong) allowed ? bv_likeness_distance (key, synonym->key) : 99;
+  guint distance = bv_likeness_count_apart (letters, &synonym->letters) <= allowed
+                     ? bv_likeness_distance (key, synonym->key)
+                     : 99;
 
   *reason = BV_HEADER_EQUAL;
   if (distance == 0)
@@ -187,6 +197,7 @@ find_field (const BvHeaderRules *rules, const char *title)
   g_autofree char *bare = drop_brackets (title);
   g_autofree char *key = bv_intake_field_key (bare);
   g_autofree char *folded = bv_vietnamese_fold (key);
+  BvLikenessLetters letters = bv_likeness_list_letters (key);
   BvHeaderMeaning meaning = { 0 };
 
   if (*key == '\0' || strlen (key) > TITLE_MOST)
@@ -195,7 +206,7 @@ find_field (const BvHeaderRules *rules, const char *title)
     {
       const Synonym *synonym = &g_array_index (rules->synonyms, Synonym, i);
       BvHeaderReason reason;
-      guint likeness = compare (key, folded, synonym, &reason);
+      guint likeness = compare (key, folded, &letters, synonym, &reason);
 
       if (likeness > meaning.likeness)
         meaning = (BvHeaderMeaning){ synonym->field, NULL, likeness, reason };

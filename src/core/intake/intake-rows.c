@@ -14,6 +14,7 @@ typedef struct
 {
   const BvIntakeTable *table;
   const BvHeader *header;
+  char **titles;           /* of @header's columns, as keys */
   BvIntakeSubject section; /* what the heading above says */
   gboolean is_signed;      /* who signs stands above */
 } Reading;
@@ -23,13 +24,14 @@ typedef struct
 {
   guint row;
   const GArray *cells;
-  guint n_texts;    /* cells with something in them */
-  guint n_known;    /* of them those of columns that are known, but for the ordinal */
-  guint n_typed;    /* of them those that are no formulas */
-  guint n_numbers;  /* of them numbers and dates */
-  gboolean counted; /* it has a number in the column of ordinals, or a code in that of codes */
-  char *first;      /* the key of the first text that is no number */
-  char *ordinal;    /* the key of the numeral before it, as headings have it */
+  char **keys;         /* of the same; empty: it is blank, or has signs alone */
+  guint n_texts;       /* cells with something in them */
+  guint n_known;       /* of them those of columns that are known, but for the ordinal */
+  guint n_typed;       /* of them those that are no formulas */
+  guint n_numbers;     /* of them numbers and dates */
+  gboolean counted;    /* it has a number in the column of ordinals, or a code in that of codes */
+  const char *first;   /* the key of the first text that is no number */
+  const char *ordinal; /* the key of the numeral before it, as headings have it */
 } Row;
 
 static gboolean
@@ -64,13 +66,12 @@ is_code (const char *text, const char *key)
 }
 
 static void
-add_cell (const Reading *reading, const BvIntakeCell *cell, Row *row)
+add_cell (const Reading *reading, const BvIntakeCell *cell, const char *key, Row *row)
 {
   const BvHeaderColumn *column = bv_header_find_column (reading->header, cell->column);
   gboolean is_known = column != NULL && column->meaning.likeness > 0;
   gboolean is_ordinal = is_of (column, BV_INTAKE_FIELD_ORDINAL);
   gboolean is_coded = is_of (column, BV_INTAKE_FIELD_CODE);
-  g_autofree char *key = bv_intake_field_key (cell->text);
 
   row->n_texts++;
   row->n_known += is_known && !is_ordinal;
@@ -78,25 +79,36 @@ add_cell (const Reading *reading, const BvIntakeCell *cell, Row *row)
   row->n_numbers += !is_ordinal && (cell->kind == BV_INTAKE_NUMBER || cell->kind == BV_INTAKE_DATE);
   row->counted = row->counted || (is_ordinal && is_digits (key)) || (is_coded && is_code (cell->text, key));
   if (row->ordinal == NULL && (is_ordinal || row->first == NULL) && bv_intake_words_are_numeral (key))
-    row->ordinal = g_steal_pointer (&key);
+    row->ordinal = key;
   else if (row->first == NULL && !is_digits (key) && *key != '\0')
-    row->first = g_steal_pointer (&key);
+    row->first = key;
 }
 
 static void
 row_open (const Reading *reading, guint index, Row *row)
 {
-  *row = (Row){ index, bv_intake_table_get_row (reading->table, index), 0, 0, 0, 0, FALSE, NULL, NULL };
+  *row = (Row){ .row = index, .cells = bv_intake_table_get_row (reading->table, index) };
+  row->keys = g_new0 (char *, row->cells->len + 1);
   for (guint i = 0; i < row->cells->len; i++)
-    if (!is_blank (&g_array_index (row->cells, BvIntakeCell, i)))
-      add_cell (reading, &g_array_index (row->cells, BvIntakeCell, i), row);
+    {
+      const BvIntakeCell *cell = &g_array_index (row->cells, BvIntakeCell, i);
+
+      row->keys[i] = bv_intake_field_key (cell->text);
+      if (*row->keys[i] != '\0' || !is_blank (cell))
+        add_cell (reading, cell, row->keys[i], row);
+    }
 }
 
 static void
 row_close (Row *row)
 {
-  g_free (row->first);
-  g_free (row->ordinal);
+  g_strfreev (row->keys);
+}
+
+static const char *
+get_title (const Reading *reading, const BvHeaderColumn *column)
+{
+  return reading->titles[column - &g_array_index (reading->header->columns, BvHeaderColumn, 0)];
 }
 
 /* Where the titles are repeated, as on each printed page. */
@@ -109,10 +121,9 @@ repeats_header (const Reading *reading, const Row *row)
     {
       const BvIntakeCell *cell = &g_array_index (row->cells, BvIntakeCell, i);
       const BvHeaderColumn *column = bv_header_find_column (reading->header, cell->column);
-      g_autofree char *key = bv_intake_field_key (cell->text);
-      g_autofree char *title = bv_intake_field_key (column != NULL ? column->title : "");
 
-      n_same += *key != '\0' && g_str_equal (key, title);
+      n_same
+        += *row->keys[i] != '\0' && column != NULL && g_str_equal (row->keys[i], get_title (reading, column));
     }
   return n_same >= 2 && n_same * 2 > row->n_texts;
 }
@@ -181,24 +192,39 @@ get_text (const Reading *reading, guint row, BvIntakeField field)
   return cell != NULL ? cell->text : "";
 }
 
+/* The same as a key. */
+static const char *
+get_key (const Reading *reading, const Row *row, BvIntakeField field)
+{
+  const BvHeaderColumn *column = bv_header_find_field (reading->header, field);
+
+  for (guint i = 0; column != NULL && i < row->cells->len; i++)
+    if (g_array_index (row->cells, BvIntakeCell, i).column == column->column)
+      return row->keys[i];
+  return "";
+}
+
 static gboolean
 is_sample (const Reading *reading, const Row *row)
 {
   static const BvIntakeField names[] = { BV_INTAKE_FIELD_PERSON, BV_INTAKE_FIELD_UNIT, BV_INTAKE_FIELD_NAME };
+  guint n_counted = row->counted ? 1 : 0;
   guint n_empty = 0;
 
   if (row->first != NULL && bv_intake_words_are_sample (row->first))
     return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    if (bv_intake_words_are_invented (get_text (reading, row->row, names[i])))
+    if (bv_intake_words_are_invented (get_key (reading, row, names[i])))
       return TRUE;
   for (guint i = 0; i < row->cells->len; i++)
     {
       g_autofree char *key = bv_typed_words_key (g_array_index (row->cells, BvIntakeCell, i).text);
 
       n_empty += *key != '\0' && bv_typed_words_is_nothing (key);
+      if (n_empty + (row->cells->len - i - 1) + n_counted < row->n_texts)
+        return FALSE;
     }
-  return n_empty > 0 && n_empty + (row->counted ? 1 : 0) == row->n_texts;
+  return n_empty > 0 && n_empty + n_counted == row->n_texts;
 }
 
 /* Who stands beside it holds that position, and signs nothing. */
@@ -220,9 +246,8 @@ is_signature (const Reading *reading, const Row *row)
   for (guint i = 0; i < row->cells->len; i++)
     {
       const BvIntakeCell *cell = &g_array_index (row->cells, BvIntakeCell, i);
-      g_autofree char *key = bv_intake_field_key (cell->text);
 
-      if (bv_intake_words_are_signature (key) && !is_position (reading, row, cell->column))
+      if (bv_intake_words_are_signature (row->keys[i]) && !is_position (reading, row, cell->column))
         return row->n_numbers == 0 && row->n_texts <= 4;
     }
   /* Below it names stand, and nothing else that could be told from rows. */
@@ -294,24 +319,23 @@ tells_person (const Reading *reading, guint row)
 
 /* Of a list of both its own word tells, then the name, then what else is said, then the heading above. */
 static BvIntakeSubject
-judge_subject (const Reading *reading, guint row)
+judge_subject (const Reading *reading, const Row *row)
 {
-  g_autofree char *person = bv_intake_field_key (get_text (reading, row, BV_INTAKE_FIELD_PERSON));
-  g_autofree char *name = bv_intake_field_key (get_text (reading, row, BV_INTAKE_FIELD_NAME));
-  g_autofree char *kind = bv_intake_field_key (get_text (reading, row, BV_INTAKE_FIELD_KIND));
-  const char *either = *person != '\0' ? person : name;
+  const char *person = get_key (reading, row, BV_INTAKE_FIELD_PERSON);
+  const char *kind = get_key (reading, row, BV_INTAKE_FIELD_KIND);
+  const char *either = *person != '\0' ? person : get_key (reading, row, BV_INTAKE_FIELD_NAME);
 
   if (reading->header->subject == BV_INTAKE_OF_CRITERIA
       || reading->header->subject == BV_INTAKE_OF_COLLECTIVES)
     return reading->header->subject;
   if (*either == '\0')
-    return *get_text (reading, row, BV_INTAKE_FIELD_UNIT) != '\0' ? BV_INTAKE_OF_COLLECTIVES
-                                                                  : BV_INTAKE_OF_UNKNOWN;
+    return *get_text (reading, row->row, BV_INTAKE_FIELD_UNIT) != '\0' ? BV_INTAKE_OF_COLLECTIVES
+                                                                       : BV_INTAKE_OF_UNKNOWN;
   if (*kind != '\0')
     return read_section (kind);
   if (bv_intake_words_are_unit (either))
     return BV_INTAKE_OF_COLLECTIVES;
-  if (*person != '\0' || tells_person (reading, row))
+  if (*person != '\0' || tells_person (reading, row->row))
     return BV_INTAKE_OF_INDIVIDUALS;
   return reading->section;
 }
@@ -327,11 +351,21 @@ add_row (Reading *reading, GArray *rows, guint index)
   if (found.kind == BV_INTAKE_ROW_SECTION)
     reading->section = read_section (row.first);
   if (found.kind == BV_INTAKE_ROW_DATA)
-    found.subject = judge_subject (reading, index);
+    found.subject = judge_subject (reading, &row);
   if (found.kind == BV_INTAKE_ROW_SIGNATURE || found.kind == BV_INTAKE_ROW_DATA)
     reading->is_signed = found.kind == BV_INTAKE_ROW_SIGNATURE;
   g_array_append_val (rows, found);
   row_close (&row);
+}
+
+static char **
+list_titles (const BvHeader *header)
+{
+  char **titles = g_new0 (char *, header->columns->len + 1);
+
+  for (guint i = 0; i < header->columns->len; i++)
+    titles[i] = bv_intake_field_key (g_array_index (header->columns, BvHeaderColumn, i).title);
+  return titles;
 }
 
 /**
@@ -345,10 +379,11 @@ GArray *
 bv_intake_rows_classify (const BvIntakeTable *table, const BvHeader *header)
 {
   GArray *rows = g_array_new (FALSE, FALSE, sizeof (BvIntakeRow));
-  Reading reading = { table, header, BV_INTAKE_OF_UNKNOWN, FALSE };
+  Reading reading = { table, header, list_titles (header), BV_INTAKE_OF_UNKNOWN, FALSE };
 
   for (guint i = 0; i < bv_intake_table_get_n_rows (table); i++)
     add_row (&reading, rows, i);
+  g_strfreev (reading.titles);
   return rows;
 }
 

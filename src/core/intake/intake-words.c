@@ -150,20 +150,21 @@ bv_intake_words_are_unit (const char *key)
 
 /**
  * bv_intake_words_are_invented:
- * @written: the name of a unit or a person as it was written
+ * @key: the name of a unit or a person
  *
  * Returns: whether it is a name of examples: Nguyễn Văn A, xã X; Châu Phú A is none
  */
 gboolean
-bv_intake_words_are_invented (const char *written)
+bv_intake_words_are_invented (const char *key)
 {
-  g_autofree char *key = bv_intake_field_key (written);
-  g_auto (GStrv) words = g_strsplit (key, " ", -1);
-  guint n = g_strv_length (words);
-  gboolean is_letter = n >= 2 && strlen (words[n - 1]) == 1 && strchr ("abcdxz", *words[n - 1]) != NULL;
+  const char *last = strrchr (key, ' ');
+  g_auto (GStrv) words = NULL;
+  guint n;
 
-  if (!is_letter)
+  if (last == NULL || strlen (last) != 2 || strchr ("abcdxz", last[1]) == NULL)
     return FALSE;
+  words = g_strsplit (key, " ", -1);
+  n = g_strv_length (words);
   if (!bv_intake_words_are_unit (key))
     return n == 3 && (g_str_equal (words[1], "văn") || g_str_equal (words[1], "thị"));
   return n == 2 || (n == 3 && (g_str_equal (words[0], "ubnd") || BEGINS_WITH (key, double_types)));

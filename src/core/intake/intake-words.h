@@ -14,7 +14,7 @@ gboolean bv_intake_words_are_note (const char *key);
 gboolean bv_intake_words_are_sample (const char *key);
 gboolean bv_intake_words_are_guide (const char *key);
 gboolean bv_intake_words_are_unit (const char *key);
-gboolean bv_intake_words_are_invented (const char *written);
+gboolean bv_intake_words_are_invented (const char *key);
 gboolean bv_intake_words_are_numeral (const char *key);
 gboolean bv_intake_words_number_columns (const GArray *cells);
 

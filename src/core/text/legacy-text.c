@@ -252,8 +252,12 @@ makes_words (const char *text, BvLegacyCharset charset)
   while ((next = take_word (&text)) != NULL)
     {
       g_autofree char *word = next;
-      g_autofree char *meant = bv_legacy_text_convert (word, charset);
+      g_autofree char *meant = NULL;
 
+      /* These letters are the same in all sets. */
+      if (g_str_is_ascii (word))
+        continue;
+      meant = bv_legacy_text_convert (word, charset);
       if (g_str_equal (word, meant))
         continue;
       if (!bv_syllable_is_vietnamese (meant) || is_of_khmer_name (word))

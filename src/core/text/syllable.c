@@ -12,38 +12,74 @@ static const char nuclei[]
   = " a ă â e ê i o ô ơ u ư y ai ao au ay âu ây eo êu ia iê iu iêu oa oă oai oao oay oe oeo oi oo ô ôi ôô ơi ua uâ "
     "uây uê ui uô uôi uơ uy uya uyê uyu ưa ưi ươ ươi ươu ưu yê yêu ";
 
-static const char tone_marks[][3] = { "\u0300", "\u0301", "\u0303", "\u0309", "\u0323" };
+static const gunichar tone_marks[] = { 0x300, 0x301, 0x303, 0x309, 0x323 };
+
+#define PART_MOST 12 /* bytes */
+
+static gboolean
+is_tone (gunichar c)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (tone_marks); i++)
+    if (c == tone_marks[i])
+      return TRUE;
+  return FALSE;
+}
+
+/* The letter without its tones, which are counted; 0: it is one itself. */
+static gunichar
+drop_tones (gunichar c, guint *n_tones)
+{
+  gunichar letter, mark;
+
+  if (c < 0x80)
+    return c;
+  if (is_tone (c))
+    {
+      (*n_tones)++;
+      return 0;
+    }
+  if (!g_unichar_decompose (c, &letter, &mark) || mark == 0)
+    return c;
+  letter = drop_tones (letter, n_tones);
+  if (is_tone (mark))
+    (*n_tones)++;
+  else
+    g_unichar_compose (letter, mark, &letter);
+  return letter;
+}
 
 /* Small letters without their tone; NULL: there is more than one. */
 static char *
 take_tone (const char *word)
 {
   g_autofree char *lower = bv_vietnamese_lower (word);
-  g_autofree char *apart = g_utf8_normalize (lower, -1, G_NORMALIZE_NFD);
-  g_autofree char *bare = NULL;
-  GString *text = g_string_new (NULL);
+  g_autoptr (GString) text = g_string_new (NULL);
+  gboolean has_marks = FALSE;
   guint n_tones = 0;
 
-  for (const char *p = apart; *p != '\0'; p = g_utf8_next_char (p))
+  for (const char *p = lower; *p != '\0'; p = g_utf8_next_char (p))
     {
-      gboolean is_tone = FALSE;
+      gunichar c = drop_tones (g_utf8_get_char (p), &n_tones);
 
-      for (guint i = 0; i < G_N_ELEMENTS (tone_marks); i++)
-        is_tone = is_tone || g_str_has_prefix (p, tone_marks[i]);
-      n_tones += is_tone;
-      if (!is_tone)
-        g_string_append_len (text, p, g_utf8_next_char (p) - p);
+      has_marks = has_marks || (c >= 0x80 && g_unichar_ismark (c));
+      if (c != 0)
+        g_string_append_unichar (text, c);
     }
-  bare = g_string_free (text, FALSE);
-  return n_tones <= 1 ? g_utf8_normalize (bare, -1, G_NORMALIZE_NFC) : NULL;
+  if (n_tones > 1)
+    return NULL;
+  return has_marks ? g_utf8_normalize (text->str, -1, G_NORMALIZE_NFC) : g_strdup (text->str);
 }
 
 static gboolean
 is_listed (const char *list, const char *part, gsize length)
 {
-  g_autofree char *wanted = g_strdup_printf (" %.*s ", (int) length, part);
+  char wanted[PART_MOST + 3] = " ";
 
-  return length > 0 && strstr (list, wanted) != NULL;
+  if (length == 0 || length > PART_MOST)
+    return FALSE;
+  memcpy (wanted + 1, part, length);
+  wanted[length + 1] = ' ';
+  return strstr (list, wanted) != NULL;
 }
 
 static gboolean

@@ -62,12 +62,21 @@ typedef struct
 {
   Looking looking;
   guint votes[BV_LEGACY_VNI + 1];
+  GHashTable *guesses; /* text of the table, which has equal ones once → BvLegacyCharset */
 } Voting;
 
 static void
 vote (Looking *looking, guint row, const BvIntakeCell *cell)
 {
-  ((Voting *) looking)->votes[bv_legacy_charset_guess (cell->text)]++;
+  Voting *voting = (Voting *) looking;
+  gpointer guess;
+
+  if (!g_hash_table_lookup_extended (voting->guesses, cell->text, NULL, &guess))
+    {
+      guess = GINT_TO_POINTER (bv_legacy_charset_guess (cell->text));
+      g_hash_table_insert (voting->guesses, (gpointer) cell->text, guess);
+    }
+  voting->votes[GPOINTER_TO_INT (guess)]++;
 }
 
 static BvIntakeQuestion *
@@ -130,9 +139,12 @@ static void
 look_at_sheet (BvImportPlan *plan, BvPlannedFile *planned, guint sheet)
 {
   const BvIntakeSheet *whole = g_ptr_array_index (planned->file->sheets, sheet);
-  Voting voting = { { plan, planned, sheet, whole->table, BV_LEGACY_NONE, FALSE }, { 0 } };
+  Voting voting = { { plan, planned, sheet, whole->table, BV_LEGACY_NONE, FALSE },
+                    { 0 },
+                    g_hash_table_new (g_direct_hash, g_direct_equal) };
 
   each_text (&voting.looking, vote);
+  g_hash_table_unref (voting.guesses);
   voting.votes[BV_LEGACY_NONE] = 0;
   for (BvLegacyCharset charset = BV_LEGACY_TCVN3; charset <= BV_LEGACY_VNI; charset++)
     if (voting.votes[charset] > voting.votes[voting.looking.charset])

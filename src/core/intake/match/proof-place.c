@@ -78,11 +78,14 @@ static BvProofPlace
 find_criterion (const BvGroup *group, const BvNominee *nominee, const char *const *folders)
 {
   g_autoptr (GPtrArray) leaves = bv_group_list_leaves (group);
+  g_autoptr (GPtrArray) named = g_ptr_array_new_with_free_func (bv_header_criterion_free);
   BvProofPlace place = { nominee->key, NULL, FALSE };
 
+  for (guint i = 0; i < leaves->len; i++)
+    g_ptr_array_add (named, bv_header_criterion_new (g_ptr_array_index (leaves, i)));
   for (guint i = g_strv_length ((char **) folders); i > 0 && !place.is_certain; i--)
     {
-      BvHeaderMeaning meaning = bv_header_criterion_find (leaves, folders[i - 1]);
+      BvHeaderMeaning meaning = bv_header_criterion_find (named, folders[i - 1]);
 
       if (meaning.criterion == NULL || (place.criterion != NULL && !is_certain (&meaning, folders[i - 1])))
         continue;
