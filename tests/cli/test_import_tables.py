@@ -12,6 +12,7 @@ from dirty_files import write_word
 from old_signs import to_tcvn3
 from program import FINDINGS, USAGE, Test
 
+UNKNOWN_MOST = 20_000
 STATES = ("new", "changed", "conflict", "asked", "refused")
 
 
@@ -258,6 +259,18 @@ class Tables(Test):
         self.assertEqual("SYT", file["unit"])
         self.assertEqual([], file["remarks"])
         self.assertEqual(["SYT", "SYT"], [self.person(name)["unit"] for name in ("Trần Văn Thắng", "Lê Thị Mỹ Duyên")])
+
+    def test_a_list_of_very_many_unknown_names_is_left_at_one_of_them(self):
+        before = self.dump()
+        path = self.scratch / "Sở Y tế.csv"
+        names = ["".join(chr(ord("a") + int(digit)) * 2 for digit in str(i)) for i in range(UNKNOWN_MOST + 100)]
+        path.write_text("\n".join(["STT;Họ và tên;Chức vụ"] + [f"{i};Nguyễn Thị {name};Y sĩ" for i, name in enumerate(names, 1)]))
+        (file,) = self.import_files("--dry-run", path, status=FINDINGS)
+        self.assertEqual(UNKNOWN_MOST, sum(value["field"] is None for value in file["new"]))
+        (remark,) = file["remarks"]
+        self.assertIn(f"from row {UNKNOWN_MOST + 2} on", remark)
+        self.assertIn("hand over a longer list in parts", remark)
+        self.assertEqual(before, self.dump())
 
     def test_namesakes_are_asked(self):
         before = len(self.nominees())

@@ -40,6 +40,8 @@ void bv_form_answers_take_persons (const BvFormAnswers *answers, const GArray *r
 BvNominee *bv_form_answers_put_forward (const BvFormAnswers *answers, const char *unit, const char *person);
 BvPersonMatcher *bv_form_answers_know_persons (const BvFormAnswers *answers);
 
+void bv_form_answers_note_unknown (const BvFormAnswers *answers);
+gboolean bv_form_answers_go_on (const BvFormAnswers *answers, guint row);
 gboolean bv_form_answers_doubt (const BvFormAnswers *answers, guint row, const char *subject);
 BvPlannedValue *bv_form_answers_add (const BvFormAnswers *answers,
                                      const BvFormPlace *place,

@@ -169,8 +169,11 @@ take_assessed_row (const BvFormAnswers *answers, guint row)
   if (unit != NULL)
     place.nominee = bv_form_answers_find_nominee (answers, unit->code, of_persons ? person : NULL, &n_found);
   if (unit == NULL)
-    bv_form_answers_add (answers, &place, column, BV_PLANNED_ASKED,
-                         _ ("which unit is meant is not certain: write its code"));
+    {
+      bv_form_answers_note_unknown (answers);
+      bv_form_answers_add (answers, &place, column, BV_PLANNED_ASKED,
+                           _ ("which unit is meant is not certain: write its code"));
+    }
   else if (n_found == 0)
     bv_form_answers_add (answers, &place, column, BV_PLANNED_REFUSED,
                          _ ("it is not put forward in this group: put it forward first"));
@@ -196,6 +199,8 @@ bv_form_answers_take_assessed (const BvFormAnswers *answers, const GArray *rows)
     {
       const BvIntakeRow *row = &g_array_index (rows, BvIntakeRow, i);
 
+      if (!bv_form_answers_go_on (answers, row->row))
+        return;
       if (row->kind == BV_INTAKE_ROW_DATA && !bv_form_answers_doubt (answers, row->row, ""))
         take_assessed_row (answers, row->row);
     }
@@ -256,6 +261,7 @@ take_person_row (const BvFormAnswers *answers, BvPersonMatcher *persons, guint r
     }
   if (match->state == BV_PERSON_MATCH_NEW)
     {
+      bv_form_answers_note_unknown (answers);
       place.nominee = bv_form_answers_put_forward (answers, answers->planned->unit, name);
       bv_person_matcher_add (persons, place.nominee);
       bv_form_answers_add (answers, &place, column, BV_PLANNED_NEW, NULL)->after = g_strdup (name);
@@ -288,6 +294,8 @@ bv_form_answers_take_persons (const BvFormAnswers *answers, const GArray *rows)
       const BvIntakeRow *row = &g_array_index (rows, BvIntakeRow, i);
       g_autofree char *name = read_line (answers, row->row, BV_INTAKE_FIELD_PERSON);
 
+      if (!bv_form_answers_go_on (answers, row->row))
+        return;
       if (is_person (row, name) && bv_form_answers_doubt (answers, row->row, name))
         continue;
       if (is_person (row, name))

@@ -83,7 +83,7 @@ get_after (const BvFormAnswers *answers, const BvNominee *nominee)
 static gboolean
 is_new (const BvFormAnswers *answers, const BvNominee *nominee)
 {
-  return g_ptr_array_find (answers->plan->added, nominee, NULL);
+  return g_hash_table_lookup (answers->plan->after, nominee->key) == nominee;
 }
 
 /* A value of a record: as it is now, and as it would be. */

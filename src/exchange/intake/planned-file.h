@@ -93,6 +93,7 @@ typedef struct
   guint n_rows;           /* of the cells that were pasted */
   guint n_columns;
   char *unit;           /* the code of whose answer it is; NULL: not known */
+  guint n_unknown;      /* names in it that are known nowhere */
   gboolean is_held;     /* nothing of it is written, as something in it waits */
   GPtrArray *values;    /* of BvPlannedValue */
   GPtrArray *documents; /* of BvPlannedDocument */

@@ -260,7 +260,6 @@ gboolean
 bv_free_owner_need (BvFreeTable *table, const BvFreeRow *row)
 {
   g_autofree char *stem = NULL;
-  BvIntakeQuestion *question;
 
   if (table->owner != NULL)
     return TRUE;
@@ -273,11 +272,13 @@ bv_free_owner_need (BvFreeTable *table, const BvFreeRow *row)
       bv_free_table_leave_out (table, row->row);
       return FALSE;
     }
-  question = bv_intake_questions_ask (table->answers.plan->questions, BV_ASKED_FILE_UNIT, get_scope (table),
-                                      stem, stem);
-  if (question->choices->len == 0)
-    offer_alike (table, stem, question);
-  bv_free_table_ask (table, row, question,
+  if (table->asked_owner == NULL)
+    {
+      table->asked_owner = bv_intake_questions_ask (table->answers.plan->questions, BV_ASKED_FILE_UNIT,
+                                                    get_scope (table), stem, stem);
+      offer_alike (table, stem, table->asked_owner);
+    }
+  bv_free_table_ask (table, row, table->asked_owner,
                      _ ("whose answer this is, is not said: neither the file nor its name names one unit"));
   return FALSE;
 }

@@ -157,6 +157,7 @@ find_person (const BvFreeTable *table, const BvFreeRow *row)
       return find_answered (table, row, match, said);
     case BV_PERSON_MATCH_NEW:
     default:
+      bv_form_answers_note_unknown (&table->answers);
       if (bv_free_rows_put_forward (table))
         return put_person_forward (table, row);
       bv_free_table_refuse (table, row, _ ("it is not put forward in this group: put it forward first"));
@@ -273,7 +274,10 @@ names_unit (const BvFreeTable *table, const char *text)
 {
   g_autoptr (BvUnitMatch) match = bv_unit_match_find (table->answers.units, text, NULL, NULL);
 
-  return match->state != BV_UNIT_MATCH_NONE;
+  if (match->state != BV_UNIT_MATCH_NONE)
+    return TRUE;
+  bv_form_answers_note_unknown (&table->answers);
+  return FALSE;
 }
 
 /* Who is put forward already is known by the name alone where nobody else has it. */

@@ -272,9 +272,12 @@ take_row (BvFreeTable *table, const BvIntakeRow *read)
   if (*row.name == '\0')
     bv_free_table_refuse (table, &row, _ ("the row names nobody: write who is meant"));
   else if (count_asked (table->answers.planned) >= QUESTIONS_MOST)
-    bv_form_answers_add (
-      &table->answers, &(BvFormPlace){ row.row, NULL, row.name }, row.column, BV_PLANNED_ASKED,
-      _ ("too much of the file is asked: answer that first, or say what its columns hold"));
+    {
+      bv_form_answers_note_unknown (&table->answers);
+      bv_form_answers_add (
+        &table->answers, &(BvFormPlace){ row.row, NULL, row.name }, row.column, BV_PLANNED_ASKED,
+        _ ("too much of the file is asked: answer that first, or say what its columns hold"));
+    }
   else if (!take_keyed (table, &row) && bv_free_subject_find (table, &row))
     (row.subject == BV_INTAKE_OF_COLLECTIVES ? take_collective : bv_free_persons_take) (table, &row);
 }
@@ -320,6 +323,13 @@ bv_free_rows_take (BvFreeTable *table)
       return;
     }
   for (guint i = 0; i < table->rows->len; i++)
-    if (g_array_index (table->rows, BvIntakeRow, i).kind == BV_INTAKE_ROW_DATA)
-      take_row (table, &g_array_index (table->rows, BvIntakeRow, i));
+    {
+      const BvIntakeRow *row = &g_array_index (table->rows, BvIntakeRow, i);
+
+      if (row->kind != BV_INTAKE_ROW_DATA)
+        continue;
+      if (!bv_form_answers_go_on (&table->answers, row->row))
+        return;
+      take_row (table, row);
+    }
 }

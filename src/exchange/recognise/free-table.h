@@ -13,17 +13,18 @@ typedef struct
 {
   BvFormAnswers answers; /* of the group of the row that is taken */
   BvIntakePurpose purpose;
-  GArray *rows;                 /* of BvIntakeRow */
-  GHashTable *headers;          /* key of a group → BvHeader: the titles as its criteria explain them */
-  const BvHeader *kept;         /* of those the one that belongs to the plan */
-  GPtrArray *fitting;           /* of BvGroup: those whose criteria the titles name; empty: they name none */
-  GHashTable *persons;          /* key of a group → BvPersonMatcher */
-  const BvUnit *owner;          /* whose answer it is; NULL: not known */
-  GPtrArray *owners;            /* of BvUnit: whose it may be */
-  const char *points;           /* which points it has, as its words say it; NULL: they do not */
-  char *layout;                 /* the same for tables with the same titles */
-  gboolean is_said;             /* its columns are known otherwise than by titles that were found */
-  guint votes[BV_N_FREE_VOTES]; /* the columns of what is counted; G_MAXUINT: it is not there */
+  GArray *rows;                  /* of BvIntakeRow */
+  GHashTable *headers;           /* key of a group → BvHeader: the titles as its criteria explain them */
+  const BvHeader *kept;          /* of those the one that belongs to the plan */
+  GPtrArray *fitting;            /* of BvGroup: those whose criteria the titles name; empty: they name none */
+  GHashTable *persons;           /* key of a group → BvPersonMatcher */
+  const BvUnit *owner;           /* whose answer it is; NULL: not known */
+  GPtrArray *owners;             /* of BvUnit: whose it may be */
+  BvIntakeQuestion *asked_owner; /* whose it is; NULL: that is not asked yet */
+  const char *points;            /* which points it has, as its words say it; NULL: they do not */
+  char *layout;                  /* the same for tables with the same titles */
+  gboolean is_said;              /* its columns are known otherwise than by titles that were found */
+  guint votes[BV_N_FREE_VOTES];  /* the columns of what is counted; G_MAXUINT: it is not there */
 } BvFreeTable;
 
 /* A row while it is taken. */

@@ -116,6 +116,7 @@ bv_free_unit_find (const BvFreeTable *table, BvFreeRow *row, const char *code, c
     row->unit = match->unit;
   if (row->unit != NULL)
     return TRUE;
+  bv_form_answers_note_unknown (&table->answers);
   question = bv_intake_questions_ask (table->answers.plan->questions, BV_ASKED_UNIT, hint != NULL ? hint : "",
                                       key, said);
   offer_units (table, match, question);
@@ -155,6 +156,7 @@ bv_free_subject_find (const BvFreeTable *table, BvFreeRow *row)
     }
   else
     {
+      bv_form_answers_note_unknown (&table->answers);
       question = bv_intake_questions_ask (questions, BV_ASKED_SUBJECT, "", said, row->name);
       bv_intake_question_offer (question, "person", _ ("a person"), NULL);
       bv_intake_question_offer (question, "unit", _ ("a unit"), NULL);
