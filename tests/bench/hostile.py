@@ -1,9 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What files that want to do harm cost: no more than 5 s of processor time each, and 300 MB, whatever is read of them.
 
-What stays short: a list of hundreds of thousands of rows, each with another name that no registry has. For each it is looked what may
-be meant by it.
-
     hostile.py bangvang-cli FOLDER
 
 Each is handed to `import --dry-run`; its processes are counted together, and of their memory the largest.
@@ -48,6 +45,17 @@ def xlsx(sheet, **parts):
 
 def rows(cells):
     return f'<worksheet xmlns="{SHEET}"><sheetData>{cells}</sheetData></worksheet>'
+
+
+def spell(number):
+    """No two of these are a letter apart, and many words of them have letters that may be old signs."""
+    return "".join("bàcòdèghìkù"[int(digit)] * 2 for digit in str(number))
+
+
+def unknown(titles, row):
+    def cells(texts):
+        return "".join(f'<c t="inlineStr"><is><t>{text}</t></is></c>' for text in texts)
+    return xlsx(rows(f'<row r="1">{cells(titles)}</row>' + "".join(f'<row r="{i}">{cells(row(i))}</row>' for i in range(2, 400_001))))
 
 
 def ods(table):
@@ -99,6 +107,12 @@ FILES = {
     "elements within each other.xlsx": lambda: xlsx("<a>" * 5_000_000),
     "many rows.xlsx": lambda: xlsx(rows("".join(f'<row r="{i}"><c t="inlineStr"><is><t>Họ và tên {i}</t></is></c><c><v>{i}</v></c></row>'
                                                 for i in range(1, 400_001)))),
+    "unknown units.xlsx": lambda: unknown(["STT", "Tên đơn vị", "Thành tích"], lambda i: [i, f"Phòng {spell(i)} xã {spell(7 * i)}", "a"]),
+    "one unknown unit.xlsx": lambda: unknown(["STT", "Tên đơn vị", "Thành tích"], lambda i: [i, "Phòng Lạ xã Lùng", "a"]),
+    "unknown persons (Sở Y tế).xlsx": lambda: unknown(["STT", "Họ và tên", "Chức vụ"], lambda i: [i, f"Nguyễn Văn {spell(i)}", "Y sĩ"]),
+    "unknown persons of units (Sở Y tế).xlsx": lambda: unknown(
+        ["STT", "Họ và tên", "Đơn vị", "Chức vụ"], lambda i: [i, f"Nguyễn Văn {spell(i)}", f"Phòng {spell(7 * i)}", "Y sĩ"]),
+    "names without letters (Sở Y tế).xlsx": lambda: unknown(["STT", "Họ và tên", "Chức vụ"], lambda i: [i, "".join("«»‹›„“”‘’†"[int(d)] * 2 for d in str(i)), "a"]),
     "wide rows.xlsx": lambda: xlsx(rows("".join(f'<row r="{i}">{"<c><v>1</v></c>" * 16384}</row>' for i in range(1, 101)))),
     "a row repeated.ods": lambda: ods(ods_row("Họ và tên", 1, 1_048_575)),
     "cells repeated.ods": lambda: ods(ods_row("a", 19, 1_048_575)),
@@ -149,7 +163,7 @@ def measure(cli, folder):
         if status not in (0, 3, -signal.SIGKILL):
             sys.exit(f"{name}: ended with {status}")
         short = "" if seconds <= GOAL_SECONDS and megabytes <= GOAL_MEGABYTES else ": short"
-        print(f"  {name:<34} {seconds:6.2f} s, goal {GOAL_SECONDS:.0f}; {megabytes:6.0f} MB, goal {GOAL_MEGABYTES:.0f}{short}", flush=True)
+        print(f"  {name:<40} {seconds:6.2f} s, goal {GOAL_SECONDS:.0f}; {megabytes:6.0f} MB, goal {GOAL_MEGABYTES:.0f}{short}", flush=True)
         path.unlink()
     shutil.rmtree(folder)
 
