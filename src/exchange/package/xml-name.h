@@ -8,9 +8,10 @@
 static inline const char *
 bv_xml_name_get_local (const char *name)
 {
-  const char *colon = strchr (name, ':');
-
-  return colon != NULL ? colon + 1 : name;
+  for (const char *p = name; *p != '\0'; p++)
+    if (*p == ':')
+      return p + 1;
+  return name;
 }
 
 /* The value of the attribute that has this name, with or without a prefix; NULL: there is none. */

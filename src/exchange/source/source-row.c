@@ -3,22 +3,20 @@
 
 #include <string.h>
 
-#define NOWHERE G_MAXSIZE
-
-/* A cell whose texts may still move. */
+/* A cell whose texts still move, and where they are in the letters of the row. */
 typedef struct
 {
-  BvSourceCell cell;
-  gsize text; /* where in the letters of the row; %NOWHERE: it has its text */
+  guint cell;
+  gsize text;
   gsize written;
-} Entry;
+} Moving;
 
 struct _BvSourceRow
 {
   const BvSourceSink *sink;
   gpointer data;
-  GArray *entries; /* of Entry */
-  GArray *cells;   /* of BvSourceCell, as they are handed over */
+  GArray *cells;  /* of BvSourceCell, as they are handed over */
+  GArray *moving; /* of Moving */
   GString *letters;
 };
 
@@ -34,8 +32,8 @@ bv_source_row_new (const BvSourceSink *sink, gpointer data)
 {
   BvSourceRow *self = g_new (BvSourceRow, 1);
 
-  *self = (BvSourceRow){ sink, data, g_array_new (FALSE, FALSE, sizeof (Entry)),
-                         g_array_new (FALSE, FALSE, sizeof (BvSourceCell)), g_string_new (NULL) };
+  *self = (BvSourceRow){ sink, data, g_array_new (FALSE, FALSE, sizeof (BvSourceCell)),
+                         g_array_new (FALSE, FALSE, sizeof (Moving)), g_string_new (NULL) };
   return self;
 }
 
@@ -46,8 +44,8 @@ bv_source_row_new (const BvSourceSink *sink, gpointer data)
 void
 bv_source_row_free (BvSourceRow *row)
 {
-  g_array_unref (row->entries);
   g_array_unref (row->cells);
+  g_array_unref (row->moving);
   g_string_free (row->letters, TRUE);
   g_free (row);
 }
@@ -71,15 +69,15 @@ keep (BvSourceRow *self, const char *text)
 void
 bv_source_row_add (BvSourceRow *row, const BvSourceCell *cell, gboolean stays)
 {
-  Entry entry = { *cell, NOWHERE, NOWHERE };
-
   if (!stays)
     {
-      entry.text = keep (row, cell->text);
+      Moving moving = { row->cells->len, keep (row, cell->text), 0 };
+
       if (cell->written != NULL)
-        entry.written = keep (row, cell->written);
+        moving.written = keep (row, cell->written);
+      g_array_append_val (row->moving, moving);
     }
-  g_array_append_val (row->entries, entry);
+  g_array_append_vals (row->cells, cell, 1);
 }
 
 /**
@@ -125,26 +123,32 @@ bv_source_row_add_text (BvSourceRow *row,
 void
 bv_source_row_repeat (BvSourceRow *row, guint column, gboolean is_hidden)
 {
-  Entry entry = g_array_index (row->entries, Entry, row->entries->len - 1);
+  BvSourceCell cell = g_array_index (row->cells, BvSourceCell, row->cells->len - 1);
 
-  entry.cell.column = column;
-  entry.cell.is_hidden = is_hidden;
-  g_array_append_val (row->entries, entry);
+  if (row->moving->len > 0
+      && g_array_index (row->moving, Moving, row->moving->len - 1).cell == row->cells->len - 1)
+    {
+      Moving moving = g_array_index (row->moving, Moving, row->moving->len - 1);
+
+      moving.cell++;
+      g_array_append_val (row->moving, moving);
+    }
+  cell.column = column;
+  cell.is_hidden = is_hidden;
+  g_array_append_val (row->cells, cell);
 }
 
 static void
 settle (BvSourceRow *self)
 {
-  g_array_set_size (self->cells, 0);
-  for (guint i = 0; i < self->entries->len; i++)
+  for (guint i = 0; i < self->moving->len; i++)
     {
-      Entry *entry = &g_array_index (self->entries, Entry, i);
+      const Moving *moving = &g_array_index (self->moving, Moving, i);
+      BvSourceCell *cell = &g_array_index (self->cells, BvSourceCell, moving->cell);
 
-      if (entry->text != NOWHERE)
-        entry->cell.text = self->letters->str + entry->text;
-      if (entry->written != NOWHERE)
-        entry->cell.written = self->letters->str + entry->written;
-      g_array_append_val (self->cells, entry->cell);
+      cell->text = self->letters->str + moving->text;
+      if (cell->written != NULL)
+        cell->written = self->letters->str + moving->written;
     }
 }
 
@@ -167,7 +171,8 @@ bv_source_row_hand_over (BvSourceRow *row, guint number, guint n_rows, gboolean 
   for (guint i = 0; i < n_rows && taken && row->cells->len > 0; i++)
     taken = row->sink->row (row->data, number + i, is_hidden,
                             (const BvSourceCell *) (gpointer) row->cells->data, row->cells->len, error);
-  g_array_set_size (row->entries, 0);
+  g_array_set_size (row->cells, 0);
+  g_array_set_size (row->moving, 0);
   g_string_truncate (row->letters, 0);
   return taken;
 }

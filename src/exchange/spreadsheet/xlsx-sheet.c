@@ -26,6 +26,7 @@ typedef struct
   BvXlsxRich inlined;
   gboolean in_value;
   gboolean in_inlined;
+  gboolean has_inlined; /* so it had in this cell */
 } Reading;
 
 static BvXlsxType
@@ -74,7 +75,9 @@ begin_cell (Reading *self, const XML_Char **attributes)
         break;
       }
   g_string_truncate (self->value, 0);
-  bv_xlsx_rich_begin (&self->inlined);
+  if (self->has_inlined)
+    bv_xlsx_rich_begin (&self->inlined);
+  self->has_inlined = FALSE;
 }
 
 /* A place beyond the last column is that of no cell. */
@@ -89,7 +92,8 @@ end_cell (Reading *self)
   self->next = self->cell.column + 1;
   self->cell.value = self->value->len > 0 ? self->value->str : NULL;
   self->cell.is_hidden = self->hidden->len > 0 && is_hidden_column (self, self->cell.column);
-  bv_xlsx_rich_finish (&self->inlined);
+  if (self->has_inlined)
+    bv_xlsx_rich_finish (&self->inlined);
   bv_xlsx_row_add (self->cells, &self->cell);
   self->n_cells++;
 }
@@ -177,7 +181,7 @@ start_cb (void *data, const XML_Char *name, const XML_Char **attributes)
   else if (strcmp (local, "row") == 0)
     begin_row (self, attributes);
   else if (strcmp (local, "is") == 0)
-    self->in_inlined = TRUE;
+    self->in_inlined = self->has_inlined = TRUE;
   else if (strcmp (local, "col") == 0)
     take_column (self, attributes);
   else if (strcmp (local, "mergeCell") == 0)
@@ -203,12 +207,17 @@ end_cb (void *data, const XML_Char *name)
 
   self->depth--;
   self->in_value = FALSE;
-  if (strcmp (local, "is") == 0)
-    self->in_inlined = FALSE;
-  else if (self->in_inlined)
-    bv_xlsx_rich_end (&self->inlined, local);
-  else if (strcmp (local, "c") == 0)
-    end_cell (self);
+  if (self->in_inlined)
+    {
+      self->in_inlined = strcmp (local, "is") != 0;
+      if (self->in_inlined)
+        bv_xlsx_rich_end (&self->inlined, local);
+    }
+  else if (local[1] == '\0')
+    {
+      if (*local == 'c')
+        end_cell (self);
+    }
   else if (strcmp (local, "row") == 0)
     end_row (self);
 }
