@@ -12,7 +12,7 @@ from dirty_files import write_word
 from old_signs import to_tcvn3
 from program import FINDINGS, USAGE, Test
 
-UNKNOWN_MOST = 20_000
+UNKNOWN_MOST = 10_000
 STATES = ("new", "changed", "conflict", "asked", "refused")
 
 

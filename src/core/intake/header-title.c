@@ -172,7 +172,7 @@ compare (const char *key,
 {
   glong length = letters->n;
   guint allowed = letters_allowed (MIN (synonym->length, length));
-  guint distance = bv_likeness_count_apart (letters, &synonym->letters) <= allowed
+  guint distance = bv_likeness_may_be_within (letters, &synonym->letters, allowed)
                      ? bv_likeness_distance (key, synonym->key)
                      : 99;
 

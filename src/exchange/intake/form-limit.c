@@ -3,7 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#define UNKNOWN_MOST 20000 /* names of a file: where there are more, it is no list for this campaign */
+#define UNKNOWN_MOST 10000 /* names of a file: where there are more, it is no list for this campaign */
 
 /**
  * bv_form_answers_note_unknown:

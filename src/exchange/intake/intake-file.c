@@ -75,15 +75,19 @@ row (gpointer data,
      guint n_cells,
      GError **error)
 {
-  BvIntakeTable *table = get_last (data);
+  BvIntakeFile *file = data;
+  BvIntakeTable *table = get_last (file);
 
+  file->n_cells += n_cells;
+  if (file->n_cells > MOST_CELLS)
+    return bv_source_refuse (BV_SOURCE_ERROR_BOMB, error);
   for (guint i = 0; i < n_cells; i++)
     {
       bv_intake_table_add (
         table, number,
         &(BvIntakeCell){ cells[i].column, get_kind (&cells[i]), cells[i].text, cells[i].is_formula });
       if (cells[i].written != NULL)
-        note_signs (data, number, &cells[i]);
+        note_signs (file, number, &cells[i]);
     }
   return TRUE;
 }
@@ -112,12 +116,9 @@ bv_intake_file_new (const char *path)
 {
   BvIntakeFile *file = g_new (BvIntakeFile, 1);
 
-  *file = (BvIntakeFile){ g_strdup (path),
-                          g_ptr_array_new_with_free_func (sheet_free),
+  *file = (BvIntakeFile){ g_strdup (path), g_ptr_array_new_with_free_func (sheet_free),
                           g_array_new (FALSE, FALSE, sizeof (BvIntakeSigns)),
-                          g_array_new (FALSE, FALSE, sizeof (BvIntakeSigns)),
-                          0,
-                          0 };
+                          g_array_new (FALSE, FALSE, sizeof (BvIntakeSigns)), 0 };
   g_array_set_clear_func (file->signs, signs_clear);
   g_array_set_clear_func (file->converted, signs_clear);
   return file;

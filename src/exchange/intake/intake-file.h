@@ -37,8 +37,7 @@ typedef struct
   GPtrArray *sheets; /* of BvIntakeSheet */
   GArray *signs;     /* of BvIntakeSigns: as fonts declare them */
   GArray *converted; /* of BvIntakeSigns: what was put in place of texts since it was read */
-  guint64 n_rows;    /* of all of them */
-  guint64 n_cells;
+  guint64 n_cells;   /* of all of them */
 } BvIntakeFile;
 
 /* Takes the tables of whatever is read into the file that it is handed. */

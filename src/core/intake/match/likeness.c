@@ -89,39 +89,36 @@ bv_likeness_list_letters (const char *text)
   return letters;
 }
 
-static guint
-count_bits (guint64 bits)
+/* Whether @a has no more letters than @most that @b lacks. */
+static gboolean
+lacks_few (const BvLikenessLetters *a, const BvLikenessLetters *b, guint most)
 {
+  guint64 once = a->once & ~b->once;
+  guint64 twice = a->twice & ~b->twice;
   guint n = 0;
 
-  for (; bits != 0; bits &= bits - 1)
+  for (; once != 0 && n <= most; once &= once - 1)
     n++;
-  return n;
-}
-
-/* Of the letters of @a those that @b lacks. */
-static guint
-count_missing (const BvLikenessLetters *a, const BvLikenessLetters *b)
-{
-  return count_bits (a->once & ~b->once) + count_bits (a->twice & ~b->twice);
+  for (; twice != 0 && n <= most; twice &= twice - 1)
+    n++;
+  return n <= most;
 }
 
 /**
- * bv_likeness_count_apart:
+ * bv_likeness_may_be_within:
  * @a: the letters of a text
  * @b: the letters of another
+ * @most: a number of changes
  *
  * Says at once of most texts that they are not alike: each change puts in one letter and leaves out another
  * at most.
  *
- * Returns: how much bv_likeness_distance() of the texts is at least
+ * Returns: %FALSE where bv_likeness_distance() of the texts is more
  */
-guint
-bv_likeness_count_apart (const BvLikenessLetters *a, const BvLikenessLetters *b)
+gboolean
+bv_likeness_may_be_within (const BvLikenessLetters *a, const BvLikenessLetters *b, guint most)
 {
-  guint apart = MAX (a->n, b->n) - MIN (a->n, b->n);
-
-  return MAX (apart, MAX (count_missing (a, b), count_missing (b, a)));
+  return MAX (a->n, b->n) - MIN (a->n, b->n) <= most && lacks_few (a, b, most) && lacks_few (b, a, most);
 }
 
 /**
@@ -154,7 +151,7 @@ bv_likeness_may_be (const BvLikenessLetters *a, const BvLikenessLetters *b, guin
 {
   guint longest = MAX (a->n, b->n);
 
-  return longest == 0 || 100 - bv_likeness_count_apart (a, b) * 100 / longest >= least;
+  return longest == 0 || bv_likeness_may_be_within (a, b, ((101 - least) * longest - 1) / 100);
 }
 
 static int

@@ -17,7 +17,7 @@ typedef struct
 
 guint bv_likeness_distance (const char *a, const char *b);
 BvLikenessLetters bv_likeness_list_letters (const char *text);
-guint bv_likeness_count_apart (const BvLikenessLetters *a, const BvLikenessLetters *b);
+gboolean bv_likeness_may_be_within (const BvLikenessLetters *a, const BvLikenessLetters *b, guint most);
 guint bv_likeness_of (const char *a, const char *b);
 gboolean bv_likeness_may_be (const BvLikenessLetters *a, const BvLikenessLetters *b, guint least);
 char *bv_likeness_sort_words (const char *key);

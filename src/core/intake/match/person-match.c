@@ -223,7 +223,7 @@ offer_misspelt (const BvPersonMatcher *matcher, const BvPersonRow *row, const ch
     {
       const Colleague *colleague = &g_array_index (colleagues, Colleague, i);
 
-      if (bv_likeness_count_apart (&letters, &colleague->letters) <= 1
+      if (bv_likeness_may_be_within (&letters, &colleague->letters, 1)
           && births_agree (row->born, colleague->nominee->person->born)
           && bv_likeness_distance (key, colleague->key) == 1)
         offer (match, colleague->nominee, BV_PERSON_ONE_LETTER);

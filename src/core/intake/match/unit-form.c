@@ -85,7 +85,7 @@ bv_unit_form_may_be_alike (const BvUnitForm *part, const BvUnitForm *name)
          || (name->first_words & ~part->words) == 0
          || bv_likeness_may_be (&part->letters, &name->letters, LOOKS_LEAST)
          || (ABS (part->length - name->length) <= LETTERS_MOST
-             && bv_likeness_count_apart (&part->bare_letters, &name->bare_letters) <= LETTERS_MOST);
+             && bv_likeness_may_be_within (&part->bare_letters, &name->bare_letters, LETTERS_MOST));
 }
 
 static BvUnitReason
