@@ -33,11 +33,16 @@ fail_to_remove (const char *path, GError **error)
 gboolean
 bv_file_tree_remove (const char *path, GError **error)
 {
-  gboolean is_link = g_file_test (path, G_FILE_TEST_IS_SYMLINK);
-  g_autoptr (GDir) dir = is_link ? NULL : g_dir_open (path, 0, NULL);
+  g_autoptr (GDir) dir = NULL;
   gboolean removed = TRUE;
+  gboolean is_link;
   const char *name;
 
+  /* Most are files that nothing hinders. */
+  if (g_remove (path) == 0 || errno == ENOENT)
+    return TRUE;
+  is_link = g_file_test (path, G_FILE_TEST_IS_SYMLINK);
+  dir = is_link ? NULL : g_dir_open (path, 0, NULL);
   while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
     {
       g_autofree char *child = g_build_filename (path, name, NULL);
