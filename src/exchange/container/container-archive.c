@@ -3,6 +3,7 @@
 
 #include "exchange/container/container-budget.h"
 #include "exchange/container/container-error.h"
+#include "exchange/container/container-limits.h"
 #include "exchange/container/container-name.h"
 #include "exchange/package/zip-source.h"
 #include "exchange/system-locale.h"
@@ -183,6 +184,9 @@ bv_container_archive_read (const char *path,
   /* An archive without a file begins with its end. */
   if (kind == BV_CONTAINER_ZIP && !bv_zip_source_is_zip (source))
     return bv_container_refuse (BV_CONTAINER_ERROR_EMPTY, error);
+  /* Else they would all be written before one is too many. */
+  if (kind == BV_CONTAINER_ZIP && bv_zip_source_count_entries (source) > BV_CONTAINER_MOST_ENTRIES)
+    return bv_container_refuse (BV_CONTAINER_ERROR_BOMB, error);
   if (archive_read_open1 (archive) != ARCHIVE_OK)
     return fail (&self, error);
   self.is_open = TRUE;

@@ -11,6 +11,11 @@
 
 static const char zip_start[4] = "PK\3\4";
 
+/* The last record of an archive, without a comment. */
+static const char zip_end[4] = "PK\5\6";
+#define ZIP_END 22
+#define ZIP_END_ENTRIES 10
+
 struct _BvZipSource
 {
   char *path;
@@ -174,6 +179,29 @@ gboolean
 bv_zip_source_is_zip (BvZipSource *source)
 {
   return memcmp (source->start, zip_start, sizeof zip_start) == 0;
+}
+
+/**
+ * bv_zip_source_count_entries:
+ * @source: a source of which nothing was read yet
+ *
+ * Returns: how many entries the end of the archive says that there are, 65535 where there are more; 0: it
+ * does not say it at once
+ */
+guint
+bv_zip_source_count_entries (BvZipSource *source)
+{
+  GSeekable *seekable = G_SEEKABLE (source->stream);
+  guint8 end[ZIP_END];
+  gsize length = 0;
+
+  if (source->size >= ZIP_END && g_seekable_seek (seekable, -ZIP_END, G_SEEK_END, source->cancellable, NULL))
+    g_input_stream_read_all (G_INPUT_STREAM (source->stream), end, ZIP_END, &length, source->cancellable,
+                             NULL);
+  if (!g_seekable_seek (seekable, 0, G_SEEK_SET, source->cancellable, NULL) || length < ZIP_END
+      || memcmp (end, zip_end, sizeof zip_end) != 0)
+    return 0;
+  return end[ZIP_END_ENTRIES] | (guint) end[ZIP_END_ENTRIES + 1] << 8;
 }
 
 /**

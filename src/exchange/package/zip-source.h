@@ -13,6 +13,7 @@ BvZipSource *
 bv_zip_source_open (struct archive *archive, const char *path, GCancellable *cancellable, GError **error);
 void bv_zip_source_free (BvZipSource *source);
 gboolean bv_zip_source_is_zip (BvZipSource *source);
+guint bv_zip_source_count_entries (BvZipSource *source);
 gint64 bv_zip_source_get_size (BvZipSource *source);
 double bv_zip_source_get_fraction (BvZipSource *source);
 gboolean bv_zip_source_is_sound (BvZipSource *source, GError **error);
