@@ -239,8 +239,24 @@ write_conflict (const BvPlannedValue *value)
                           theirs);
 }
 
+/* Why what waits for the answer cannot be taken in without it. */
+static const char *
+find_reason (const BvPlannedFile *file, const BvPlanRow *row)
+{
+  if (row->value != NULL)
+    return row->value->reason;
+  for (guint i = 0; row->asked != NULL && i < file->values->len; i++)
+    {
+      const BvPlannedValue *value = g_ptr_array_index (file->values, i);
+
+      if (value->question == row->asked->question)
+        return value->reason;
+    }
+  return NULL;
+}
+
 static char *
-write_reason (const BvPlanRow *row, const BvIntakeQuestion *question)
+write_reason (const BvPlannedFile *file, const BvPlanRow *row, const BvIntakeQuestion *question)
 {
   GString *text = g_string_new (NULL);
   g_autofree char *conflict
@@ -253,7 +269,7 @@ write_reason (const BvPlanRow *row, const BvIntakeQuestion *question)
                                ? g_strdup_printf (_ ("“%s” is none of what it may be"), question->refused)
                                : NULL;
 
-  append_line (text, row->value != NULL ? row->value->reason : NULL);
+  append_line (text, find_reason (file, row));
   append_line (text, conflict);
   append_line (text, refused);
   for (char **sample = question != NULL ? question->samples : NULL; sample != NULL && *sample != NULL;
@@ -384,7 +400,7 @@ bv_question_panel_show (BvQuestionPanel *panel,
   const BvIntakeQuestion *question = bv_plan_row_get_question (row);
   gboolean is_something = plan != NULL && (row->value != NULL || row->asked != NULL);
   g_autofree char *title = is_something ? write_title (plan, file, row) : g_strdup ("");
-  g_autofree char *reason = write_reason (row, question);
+  g_autofree char *reason = write_reason (file, row, question);
 
   set_label (panel->title_label, title);
   set_label (panel->reason_label, reason);
