@@ -9,6 +9,7 @@
 
 #define DIGITS_LEAST 5 /* of a code that stands alone in the name of a file: 01 is the number of a list */
 #define ROWS_MOST 15   /* above the titles that are looked at */
+#define ALIKE_MOST 8   /* units that are offered, though nothing names them as they are written */
 #define LETTERHEAD_ROWS 6
 #define LETTERHEAD_COLUMNS 2
 
@@ -85,6 +86,8 @@ read_text (BvFreeTable *table, const char *text, gboolean takes_codes)
       && (takes_codes || match->reason != BV_UNIT_BY_CODE
           || (strspn (name, "0123456789 ") == strlen (name) && strlen (name) >= DIGITS_LEAST)))
     add_owner (table, match->unit);
+  if (match->candidates->len > 0)
+    g_array_append_vals (table->alike, match->candidates->data, match->candidates->len);
 }
 
 static void
@@ -228,20 +231,27 @@ bv_free_owner_covers (const BvFreeTable *table, const BvUnit *unit)
          || is_under (table, unit, table->owner);
 }
 
-static void
-offer_alike (const BvFreeTable *table, const char *stem, BvIntakeQuestion *question)
+static int
+compare_likeness (gconstpointer first, gconstpointer second)
 {
-  g_autoptr (BvUnitMatch) match = bv_unit_match_find (table->answers.units, stem, NULL, NULL);
+  return (int) ((const BvUnitCandidate *) second)->likeness
+         - (int) ((const BvUnitCandidate *) first)->likeness;
+}
 
+/* Units that the file, its sheet or what stands above the table names, or is merely like. */
+static void
+offer_alike (const BvFreeTable *table, BvIntakeQuestion *question)
+{
   for (guint i = 0; i < table->owners->len; i++)
     {
       const BvUnit *unit = g_ptr_array_index (table->owners, i);
 
       bv_intake_question_offer (question, unit->code, unit->name, _ ("it is named in the file"));
     }
-  for (guint i = 0; i < match->candidates->len; i++)
+  g_array_sort (table->alike, compare_likeness);
+  for (guint i = 0; i < MIN (table->alike->len, ALIKE_MOST); i++)
     {
-      const BvUnitCandidate *candidate = &g_array_index (match->candidates, BvUnitCandidate, i);
+      const BvUnitCandidate *candidate = &g_array_index (table->alike, BvUnitCandidate, i);
 
       bv_intake_question_offer (question, candidate->unit->code, candidate->unit->name,
                                 bv_unit_reason_title (candidate->reason));
@@ -276,7 +286,8 @@ bv_free_owner_need (BvFreeTable *table, const BvFreeRow *row)
     {
       table->asked_owner = bv_intake_questions_ask (table->answers.plan->questions, BV_ASKED_FILE_UNIT,
                                                     get_scope (table), stem, stem);
-      offer_alike (table, stem, table->asked_owner);
+      if (table->asked_owner->choices->len == 0)
+        offer_alike (table, table->asked_owner);
     }
   bv_free_table_ask (table, row, table->asked_owner,
                      _ ("whose answer this is, is not said: neither the file nor its name names one unit"));

@@ -20,6 +20,7 @@ typedef struct
   GHashTable *persons;           /* key of a group → BvPersonMatcher */
   const BvUnit *owner;           /* whose answer it is; NULL: not known */
   GPtrArray *owners;             /* of BvUnit: whose it may be */
+  GArray *alike;                 /* of BvUnitCandidate: units that what names its owner is merely like */
   BvIntakeQuestion *asked_owner; /* whose it is; NULL: that is not asked yet */
   const char *points;            /* which points it has, as its words say it; NULL: they do not */
   char *layout;                  /* the same for tables with the same titles */

@@ -27,6 +27,7 @@ clear_table (BvFreeTable *table)
   g_ptr_array_unref (table->fitting);
   g_hash_table_unref (table->persons);
   g_ptr_array_unref (table->owners);
+  g_array_unref (table->alike);
   g_free (table->layout);
 }
 
@@ -263,6 +264,7 @@ take_table (BvImportPlan *plan, BvPlannedFile *planned, guint sheet)
     .fitting = g_ptr_array_new (),
     .persons = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) bv_person_matcher_free),
     .owners = g_ptr_array_new (),
+    .alike = g_array_new (FALSE, FALSE, sizeof (BvUnitCandidate)),
   };
   guint n = count_filled (whole->table);
 
