@@ -11,3 +11,9 @@ bv_source_process_find_installed (void)
 
   return g_build_filename (installed, READER, NULL);
 }
+
+GSubprocessFlags
+bv_source_process_get_flags (void)
+{
+  return G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_SILENCE;
+}

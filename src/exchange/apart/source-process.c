@@ -31,8 +31,7 @@ bv_source_process_start (const char *option, const char *path, GError **error)
   const char *const arguments[]
     = { program, option != NULL ? option : path, option != NULL ? path : NULL, NULL };
   g_autoptr (GError) cause = NULL;
-  GSubprocess *process = g_subprocess_newv (
-    arguments, G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_SILENCE, &cause);
+  GSubprocess *process = g_subprocess_newv (arguments, bv_source_process_get_flags (), &cause);
 
   if (process == NULL)
     g_set_error (

@@ -13,9 +13,10 @@ gboolean bv_source_process_read (const char *path,
                                  GCancellable *cancellable,
                                  GError **error);
 
-/* Room-private: the program that reads, and where it is installed. */
+/* Room-private: the program that reads, where it is installed, and how it is started. */
 GSubprocess *bv_source_process_start (const char *option, const char *path, GError **error);
 void bv_source_process_end (GSubprocess *process);
 char *bv_source_process_find_installed (void);
+GSubprocessFlags bv_source_process_get_flags (void);
 
 G_END_DECLS
