@@ -436,15 +436,25 @@ fixture_find_window (const char *name)
   return NULL;
 }
 
-/* A label in the widget that is seen and whose text holds this; NULL: there is none. */
+/* NULL: it says nothing itself */
+static const char *
+read_said (GtkWidget *widget)
+{
+  if (GTK_IS_INSCRIPTION (widget))
+    return gtk_inscription_get_text (GTK_INSCRIPTION (widget));
+  return GTK_IS_LABEL (widget) ? gtk_label_get_label (GTK_LABEL (widget)) : NULL;
+}
+
+/* A text in the widget that is seen and holds this; NULL: there is none. */
 GtkWidget *
 fixture_find_said (GtkWidget *widget, const char *text)
 {
+  const char *said = read_said (widget);
   GtkWidget *found = NULL;
 
   if (!gtk_widget_get_mapped (widget))
     return NULL;
-  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_label (GTK_LABEL (widget)), text) != NULL)
+  if (said != NULL && strstr (said, text) != NULL)
     return widget;
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
        child = gtk_widget_get_next_sibling (child))

@@ -3,6 +3,11 @@
 
 #include <glib/gi18n-lib.h>
 
+/* As many as are seen at once; and few enough not to be felt. GTK makes the widgets of 200 rows before it
+ * paints anything. */
+#define ROWS_FIRST 24
+#define ROWS_A_TURN 12
+
 /**
  * BvFileList:
  *
@@ -17,6 +22,8 @@ struct _BvFileList
 
   const BvImportPlan *plan; /* NULL: none is shown */
   const GArray *files;      /* of BvFileCounts */
+  GtkStringList *names;     /* of those that the view has, in the same order; NULL: of none */
+  guint source;             /* gives it the others; 0: it has all */
 };
 
 G_DEFINE_FINAL_TYPE (BvFileList, bv_file_list, GTK_TYPE_WIDGET)
@@ -42,15 +49,26 @@ selected_cb (BvFileList *self)
   g_signal_emit (self, signals[CHOSEN], 0);
 }
 
+/* The width is the list's: nobody asks two hundred lines how long they are. */
 static GtkWidget *
 create_line (const char *style)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *line
+    = g_object_new (GTK_TYPE_INSCRIPTION, "text-overflow", GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END,
+                    "min-chars", 0, "nat-chars", 0, "xalign", 0.0, NULL);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_add_css_class (label, style);
-  return label;
+  gtk_widget_add_css_class (line, style);
+  return line;
+}
+
+/* All of what becomes of the file, of which the line may be cut. To set it as a tooltip would ask the X
+ * server where the pointer is, for each of two hundred rows. */
+static gboolean
+query_tooltip_cb (GtkWidget *box, int x, int y, gboolean keyboard, GtkTooltip *tooltip, gpointer data)
+{
+  gtk_tooltip_set_text (tooltip,
+                        gtk_inscription_get_text (GTK_INSCRIPTION (gtk_widget_get_last_child (box))));
+  return TRUE;
 }
 
 static void
@@ -58,6 +76,8 @@ setup_cb (BvFileList *self, GtkListItem *item)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
 
+  gtk_widget_set_has_tooltip (box, TRUE);
+  g_signal_connect (box, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
   gtk_box_append (GTK_BOX (box), create_line ("file-name"));
   gtk_box_append (GTK_BOX (box), create_line ("caption"));
   gtk_list_item_set_child (item, box);
@@ -83,18 +103,44 @@ bind_cb (BvFileList *self, GtkListItem *item)
   if (counts == NULL)
     return;
   text = bv_file_counts_describe (counts, self->plan);
-  gtk_label_set_label (GTK_LABEL (name), counts->file->name);
-  gtk_label_set_label (GTK_LABEL (gtk_widget_get_next_sibling (name)), text);
-  gtk_widget_set_tooltip_text (box, text);
+  gtk_inscription_set_text (GTK_INSCRIPTION (name), counts->file->name);
+  gtk_inscription_set_text (GTK_INSCRIPTION (gtk_widget_get_next_sibling (name)), text);
   for (guint i = 0; i < G_N_ELEMENTS (styles); i++)
     gtk_widget_remove_css_class (box, styles[i]);
   gtk_widget_add_css_class (box, choose_style (counts));
 }
 
 static void
+show_until (BvFileList *self, guint end)
+{
+  for (guint i = g_list_model_get_n_items (G_LIST_MODEL (self->names)); get_nth (self, i) != NULL && i < end;
+       i++)
+    gtk_string_list_append (self->names, get_nth (self, i)->file->name);
+}
+
+static gboolean
+show_more (gpointer list)
+{
+  BvFileList *self = list;
+  guint n_shown = g_list_model_get_n_items (G_LIST_MODEL (self->names));
+
+  if (get_nth (self, n_shown) == NULL)
+    {
+      self->source = 0;
+      return G_SOURCE_REMOVE;
+    }
+  show_until (self, n_shown + ROWS_A_TURN);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
 bv_file_list_dispose (GObject *object)
 {
+  BvFileList *self = BV_FILE_LIST (object);
   GtkWidget *child;
+
+  g_clear_handle_id (&self->source, g_source_remove);
+  g_clear_object (&self->names);
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
     gtk_widget_unparent (child);
@@ -140,16 +186,18 @@ void
 bv_file_list_set (BvFileList *list, const BvImportPlan *plan, const GArray *files)
 {
   guint n_files = files != NULL ? files->len : 0;
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
   g_autofree char *title
     = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u file", "%u files", n_files), n_files);
 
   list->plan = plan;
   list->files = files;
-  for (guint i = 0; i < n_files; i++)
-    gtk_string_list_append (names, get_nth (list, i)->file->name);
+  g_clear_object (&list->names);
+  list->names = gtk_string_list_new (NULL);
+  show_until (list, ROWS_FIRST);
+  if (list->source == 0)
+    list->source = g_idle_add (show_more, list);
   gtk_label_set_label (list->title_label, title);
-  gtk_single_selection_set_model (list->selection, G_LIST_MODEL (names));
+  gtk_single_selection_set_model (list->selection, G_LIST_MODEL (list->names));
 }
 
 /**
@@ -184,5 +232,7 @@ bv_file_list_get_place (BvFileList *list)
 void
 bv_file_list_choose (BvFileList *list, guint place)
 {
+  if (list->names != NULL)
+    show_until (list, place + 1);
   gtk_single_selection_set_selected (list->selection, place);
 }

@@ -39,6 +39,7 @@ struct _BvIntakePage
   BvWork *work;            /* what is done with it; NULL: nothing */
   gboolean takes_whole;    /* of a file in which something waits nothing is written */
   guint next; /* the place from which to go on when it was planned anew; GTK_INVALID_LIST_POSITION: nowhere */
+  guint showing;      /* shows the page; 0: it is shown, or was not asked for */
   char *again;        /* the key of the question whose answer was taken back; NULL: of none */
   BvTableTree *tree;  /* of the sections */
   GtkWindow *dropped; /* the window on which files are dropped; not owned */

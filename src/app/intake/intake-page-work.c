@@ -42,14 +42,40 @@ take_work (BvIntakePage *self, BvWork *work)
   g_object_unref (work);
 }
 
+/* From wherever the files were dropped, keys go on here. No answer is focused: what is typed now was not
+ * meant for one. */
+static void
+focus_rows (BvIntakePage *self)
+{
+  GtkColumnView *view = self->frame != NULL ? bv_table_page_get_view (BV_TABLE_PAGE (self)) : NULL;
+
+  if (view != NULL && !bv_page_has_focus (BV_PAGE (self), BV_PAGE_MAIN))
+    gtk_widget_grab_focus (GTK_WIDGET (view));
+}
+
+static gboolean
+show_taken (gpointer page)
+{
+  BvIntakePage *self = page;
+
+  self->showing = 0;
+  if (self->intake == NULL)
+    return G_SOURCE_REMOVE;
+  show_page (self, bv_page_get_info (page)->key);
+  show_whole (self);
+  focus_rows (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* The page is shown in a turn of its own: to fill it and to lay it out would be felt in one. */
 static void
 take_intake (BvIntakePreview *intake, gpointer page)
 {
   BvIntakePage *self = page;
 
   bv_intake_page_set_intake (self, intake);
-  show_page (self, bv_page_get_info (page)->key);
-  show_whole (self);
+  if (self->showing == 0)
+    self->showing = g_idle_add_full (G_PRIORITY_DEFAULT, show_taken, self, NULL);
 }
 
 /* Beside what is shown already: what was answered there stays. One after the other: what was read of files is
@@ -70,6 +96,8 @@ read_batch (BvIntakePage *self, BvIntakeBatch *added)
     = shown != NULL ? bv_given_answers_copy (shown->answers) : bv_given_answers_new ();
   const BvIntakeWish wish = { batch, answers, self->takes_whole, NULL };
 
+  /* While the files are read, not in the turn in which what is to become of them is shown. */
+  bv_page_build (BV_PAGE (self));
   if (self->work != NULL)
     bv_session_report (session, busy);
   if (self->work != NULL || bv_session_get_campaign (session) == 0)

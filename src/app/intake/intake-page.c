@@ -203,6 +203,7 @@ bv_intake_page_finalize (GObject *object)
 {
   BvIntakePage *self = BV_INTAKE_PAGE (object);
 
+  g_clear_handle_id (&self->showing, g_source_remove);
   g_clear_pointer (&self->intake, bv_intake_preview_unref);
   g_clear_object (&self->work);
   g_free (self->again);
