@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "intake-fixture.h"
 
-#include "app/intake/intake-page.h"
+#include "app/intake/intake-page-private.h"
 #include "exchange/interchange/interchange.h"
 #include "exchange/sheet/sheet-cells.h"
 #include "exchange/workbook/workbook-file.h"
+#include "hand.h"
 #include "store/campaigns.h"
 #include "store/inbox/receipts.h"
 #include "store/whole-file.h"
@@ -200,6 +201,34 @@ intake_take_in (BvWindow *window)
   intake_activate (window, "take-in-all");
   fixture_wait (is_written, window, "the inbox");
   fixture_settle (window);
+}
+
+const char *
+intake_read_focused_answer (BvWindow *window)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (window));
+
+  return GTK_IS_LIST_BOX_ROW (focus) ? g_object_get_data (G_OBJECT (focus), "answer") : NULL;
+}
+
+static gboolean
+is_free (gpointer page)
+{
+  return BV_INTAKE_PAGE (page)->work == NULL;
+}
+
+void
+intake_wait_for_plan (BvWindow *window)
+{
+  fixture_wait (is_free, bv_intake_page_find (GTK_WINDOW (window)), "the plan");
+  fixture_settle (window);
+}
+
+void
+intake_press (BvWindow *window, guint keyval, GdkModifierType state)
+{
+  hand_press (keyval, state);
+  intake_wait_for_plan (window);
 }
 
 GPtrArray *

@@ -29,6 +29,12 @@ BvTablePage *intake_look_at (BvWindow *window, GPtrArray *files);
 BvTablePage *intake_look_at_form (BvWindow *window, const IntakeForm *form);
 void intake_activate (BvWindow *window, const char *action);
 void intake_take_in (BvWindow *window);
+/* What the focused answer means; NULL: no answer has the focus. */
+const char *intake_read_focused_answer (BvWindow *window);
+/* Until what is done with the preview is done. */
+void intake_wait_for_plan (BvWindow *window);
+/* By the user's hand, and waits for the plan that comes of it. */
+void intake_press (BvWindow *window, guint keyval, GdkModifierType state);
 GPtrArray *intake_list_receipts (BvWindow *window);
 void intake_expect_cell (BvTablePage *page, guint row, guint column, const char *expected);
 

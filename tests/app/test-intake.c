@@ -28,35 +28,6 @@ look_at_list (BvWindow *window, const char *const *const *rows)
   return BV_INTAKE_PAGE (intake_look_at (window, files));
 }
 
-static gboolean
-is_free (gpointer page)
-{
-  return BV_INTAKE_PAGE (page)->work == NULL;
-}
-
-static void
-wait_for_plan (BvWindow *window, BvIntakePage *page)
-{
-  fixture_wait (is_free, page, "the plan");
-  fixture_settle (window);
-}
-
-static void
-press (BvWindow *window, BvIntakePage *page, guint keyval, GdkModifierType state)
-{
-  hand_press (keyval, state);
-  wait_for_plan (window, page);
-}
-
-/* What the focused answer means; NULL: no answer has the focus. */
-static const char *
-read_focused_answer (BvWindow *window)
-{
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (window));
-
-  return GTK_IS_LIST_BOX_ROW (focus) ? g_object_get_data (G_OBJECT (focus), "answer") : NULL;
-}
-
 static guint
 count_persons (BvWindow *window, const char *unit)
 {
@@ -108,14 +79,14 @@ test_answers (BvWindow *window)
   intake_expect_cell (table, 0, BV_PLAN_KIND, "For you to look at: 2");
   intake_expect_cell (table, 1, BV_PLAN_SUBJECT, "“Sở Y té”");
   intake_expect_cell (table, 1, BV_PLAN_AFTER, "2 places");
-  press (window, page, GDK_KEY_Return, 0);
-  g_assert_cmpstr (read_focused_answer (window), ==, "SYT");
-  press (window, page, GDK_KEY_Return, 0);
+  intake_press (window, GDK_KEY_Return, 0);
+  g_assert_cmpstr (intake_read_focused_answer (window), ==, "SYT");
+  intake_press (window, GDK_KEY_Return, 0);
   g_assert_cmpuint (page->intake->answers->len, ==, 1);
   g_assert_cmpuint (bv_read_files_count (page->intake->batch->read), ==, n_read);
   intake_expect_cell (table, 1, BV_PLAN_SUBJECT, "“Tan Chau”");
-  g_assert_cmpstr (read_focused_answer (window), ==, "887");
-  press (window, page, GDK_KEY_Return, 0);
+  g_assert_cmpstr (intake_read_focused_answer (window), ==, "887");
+  intake_press (window, GDK_KEY_Return, 0);
   g_assert_cmpuint (bv_intake_questions_list (page->intake->plan->questions)->len, ==, 0);
   intake_take_in (window);
   g_assert_cmpuint (count_persons (window, "SYT"), ==, 2);
@@ -133,7 +104,7 @@ read_another (BvWindow *window, BvIntakePage *page, const char *name, const char
 
   g_ptr_array_add (files, intake_write_list (window, name, rows));
   g_assert_true (bv_intake_page_read_files (page, files));
-  wait_for_plan (window, page);
+  intake_wait_for_plan (window);
 }
 
 /* What was answered and what waits stays when more comes; only what is new, or other than it was, is read. */
@@ -143,8 +114,8 @@ test_more_files (BvWindow *window)
   BvIntakePage *page = look_at_list (window, list);
   guint n_read = bv_read_files_count (page->intake->batch->read);
 
-  press (window, page, GDK_KEY_Return, 0);
-  press (window, page, GDK_KEY_Return, 0);
+  intake_press (window, GDK_KEY_Return, 0);
+  intake_press (window, GDK_KEY_Return, 0);
   g_assert_cmpuint (page->intake->answers->len, ==, 1);
   read_another (window, page, "danh sach 2.xlsx", faulty_list);
   g_assert_cmpuint (page->intake->answers->len, ==, 1);
@@ -164,21 +135,21 @@ test_another_unit (BvWindow *window)
 {
   BvIntakePage *page = look_at_list (window, list);
 
-  press (window, page, GDK_KEY_Return, 0);
+  intake_press (window, GDK_KEY_Return, 0);
   hand_press (GDK_KEY_Down, 0);
-  g_assert_null (read_focused_answer (window));
+  g_assert_null (intake_read_focused_answer (window));
   hand_press (GDK_KEY_Return, 0);
   hand_type ("so noi vu");
   hand_press (GDK_KEY_Down, 0);
-  g_assert_cmpstr (read_focused_answer (window), ==, "SNV");
-  press (window, page, GDK_KEY_Return, 0);
+  g_assert_cmpstr (intake_read_focused_answer (window), ==, "SNV");
+  intake_press (window, GDK_KEY_Return, 0);
   g_assert_cmpstr (((BvGivenAnswer *) g_ptr_array_index (page->intake->answers, 0))->answer, ==, "SNV");
   intake_expect_cell (BV_TABLE_PAGE (page), 1, BV_PLAN_SUBJECT, "“Tan Chau”");
   intake_activate (window, "take-back-answer");
-  wait_for_plan (window, page);
+  intake_wait_for_plan (window);
   g_assert_cmpuint (page->intake->answers->len, ==, 0);
   intake_expect_cell (BV_TABLE_PAGE (page), 1, BV_PLAN_SUBJECT, "“Sở Y té”");
-  g_assert_cmpstr (read_focused_answer (window), ==, "SYT");
+  g_assert_cmpstr (intake_read_focused_answer (window), ==, "SYT");
   hand_press (GDK_KEY_Escape, 0);
   g_assert_true (bv_page_has_focus (BV_PAGE (page), BV_PAGE_MAIN));
 }
@@ -195,8 +166,8 @@ test_leaving_out (BvWindow *window)
       intake_activate (window, "next-open");
       fixture_settle (window);
       hand_press (GDK_KEY_End, 0);
-      g_assert_cmpstr (read_focused_answer (window), ==, BV_ANSWER_LEAVE_OUT);
-      press (window, page, GDK_KEY_Return, 0);
+      g_assert_cmpstr (intake_read_focused_answer (window), ==, BV_ANSWER_LEAVE_OUT);
+      intake_press (window, GDK_KEY_Return, 0);
     }
   g_assert_cmpuint (bv_intake_questions_list (page->intake->plan->questions)->len, ==, 0);
   intake_take_in (window);
@@ -225,10 +196,10 @@ test_conflicts (BvWindow *window)
   receipts = intake_list_receipts (window);
   g_assert_cmpint (((BvReceipt *) g_ptr_array_index (receipts, 0))->n_conflicts, ==, 1);
   page = look_at_conflict (window);
-  press (window, page, GDK_KEY_Return, 0);
-  g_assert_cmpstr (read_focused_answer (window), ==, BV_ANSWER_OURS);
+  intake_press (window, GDK_KEY_Return, 0);
+  g_assert_cmpstr (intake_read_focused_answer (window), ==, BV_ANSWER_OURS);
   hand_press (GDK_KEY_Down, 0);
-  press (window, page, GDK_KEY_Return, 0);
+  intake_press (window, GDK_KEY_Return, 0);
   intake_expect_cell (BV_TABLE_PAGE (page), 1, BV_PLAN_KIND, "Changed");
   intake_take_in (window);
   g_assert_cmpint (read_points (window), ==, 2725);
@@ -243,14 +214,14 @@ test_all_conflicts_of_a_file (BvWindow *window)
   gint64 ours = read_points (window);
   BvIntakePage *page = look_at_conflict (window);
 
-  press (window, page, GDK_KEY_Return, 0);
+  intake_press (window, GDK_KEY_Return, 0);
   hand_click ("Take theirs in all of the file");
-  wait_for_plan (window, page);
+  intake_wait_for_plan (window);
   intake_expect_cell (BV_TABLE_PAGE (page), 1, BV_PLAN_KIND, "Changed");
   intake_activate (window, "take-back-answer");
-  wait_for_plan (window, page);
+  intake_wait_for_plan (window);
   hand_click ("Keep ours in all of the file");
-  wait_for_plan (window, page);
+  intake_wait_for_plan (window);
   g_assert_cmpuint (bv_planned_file_count (bv_intake_page_get_file (page), BV_PLANNED_CONFLICT), ==, 0);
   intake_take_in (window);
   g_assert_cmpint (read_points (window), ==, ours);
@@ -266,7 +237,7 @@ test_whole_files (BvWindow *window)
   g_autoptr (GPtrArray) receipts = NULL;
 
   hand_click_widget (GTK_WIDGET (page->whole_check));
-  wait_for_plan (window, page);
+  intake_wait_for_plan (window);
   g_assert_true (bv_intake_page_get_file (page)->is_held);
   g_assert_nonnull (fixture_find_said (GTK_WIDGET (page->files), "all of it waits"));
   intake_take_in (window);
@@ -292,7 +263,7 @@ test_saving_refused_rows (BvWindow *window)
   g_assert_nonnull (strstr (bv_work_get_message (work), "1 row"));
   g_ptr_array_add (files, g_object_ref (file));
   intake_look_at (window, files);
-  wait_for_plan (window, page);
+  intake_wait_for_plan (window);
   g_assert_cmpuint (page->intake->files->len, ==, 2);
   for (guint i = 0; i < 2 && strstr (bv_intake_page_get_file (page)->name, "tu choi") == NULL; i++)
     bv_file_list_choose (page->files, i);
@@ -318,13 +289,13 @@ test_a_failure (BvWindow *window)
   gsize length;
   g_autoptr (GError) error = NULL;
 
-  press (window, page, GDK_KEY_Return, 0);
-  press (window, page, GDK_KEY_Return, 0);
+  intake_press (window, GDK_KEY_Return, 0);
+  intake_press (window, GDK_KEY_Return, 0);
   g_assert_true (g_file_load_contents (file, NULL, &content, &length, NULL, &error));
   g_assert_true (g_file_replace_contents (file, "khác", strlen ("khác"), NULL, FALSE, 0, NULL, NULL, &error));
   intake_activate (window, "take-in-all");
   fixture_wait (has_failed, window, "the failure");
-  wait_for_plan (window, page);
+  intake_wait_for_plan (window);
   g_assert_true (intake_shows_preview (window));
   g_assert_cmpuint (page->intake->answers->len, ==, 1);
   after = intake_dump (window);
@@ -343,11 +314,11 @@ test_giving_up (BvWindow *window)
   g_autofree char *before = intake_dump (window);
   g_autofree char *after = NULL;
 
-  press (window, page, GDK_KEY_Return, 0);
-  press (window, page, GDK_KEY_Return, 0);
+  intake_press (window, GDK_KEY_Return, 0);
+  intake_press (window, GDK_KEY_Return, 0);
   intake_activate (window, "take-in-all");
   g_cancellable_cancel (bv_work_get_cancellable (page->work));
-  wait_for_plan (window, page);
+  intake_wait_for_plan (window);
   g_assert_true (intake_shows_preview (window));
   g_assert_nonnull (page->intake);
   after = intake_dump (window);
@@ -376,7 +347,7 @@ test_originals_keep_their_names (BvWindow *window)
   receipts = intake_list_receipts (window);
   bv_intake_page_read_receipt (page, g_ptr_array_index (receipts, 0));
   fixture_wait (intake_shows_preview, window, "the preview");
-  wait_for_plan (window, page);
+  intake_wait_for_plan (window);
   g_assert_cmpuint (bv_intake_questions_list (page->intake->plan->questions)->len, ==, 0);
   g_assert_cmpstr (bv_intake_page_get_file (page)->unit, ==, "SYT");
 }
