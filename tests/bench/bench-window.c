@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app-fixture.h"
 #include "app/criteria/criteria-page.h"
+#include "app/intake/intake-page-private.h"
 #include "app/rules/rule-draft.h"
 #include "app/rules/rules-page.h"
 #include "app/session/replay-job.h"
@@ -17,6 +18,8 @@
  * bench-window drive FOLDER    how long it takes to follow what is done in it
  * bench-window tree FOLDER     the same of the criteria of the last group
  * bench-window typing FOLDER   the same while a maximum is typed there, until it is said what that leads to
+ * bench-window intake FOLDER DROP   the same while the folder DROP is dropped, looked through, taken in and
+ * undone
  *
  * With the library in FOLDER. Of the start it prints when the window was mapped (of the monotonic clock); the
  * processor time of the process by then, by the first frame in which all that is seen is complete, and when
@@ -31,6 +34,7 @@
 #define EDITS 80
 
 static const char *task;
+static const char *dropped;
 static double mapped;
 static double used_by_map;
 static double complete;
@@ -253,13 +257,91 @@ indent (BvWindow *window, guint number)
                          number % 2 == 0 ? BV_TREE_STEP_OUT : BV_TREE_STEP_IN);
 }
 
+/* What came back */
+
+static BvIntakePage *
+get_intake_page (BvWindow *window)
+{
+  return bv_intake_page_find (GTK_WINDOW (window));
+}
+
+static void
+drop_files (BvWindow *window, guint number)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_ptr_array_add (files, g_file_new_for_path (dropped));
+  bv_intake_page_read_files (get_intake_page (window), files);
+}
+
+static void
+next_file (BvWindow *window, guint number)
+{
+  bv_intake_page_next_file (BV_PAGE (get_intake_page (window)));
+}
+
+static void
+next_open (BvWindow *window, guint number)
+{
+  bv_intake_page_next_open (BV_PAGE (get_intake_page (window)));
+}
+
+/* Whatever is asked, it is left out, or stays as it is. */
+static void
+answer (BvWindow *window, guint number)
+{
+  BvIntakePage *page = get_intake_page (window);
+  const GPtrArray *questions = bv_intake_questions_list (page->intake->plan->questions);
+  const BvIntakeQuestion *question = g_ptr_array_index (questions, 0);
+
+  bv_intake_page_answered (page, question->key,
+                           question->kind == BV_ASKED_CONFLICT ? BV_ANSWER_OURS : BV_ANSWER_LEAVE_OUT, "");
+}
+
+static void
+forget (BvWindow *window, guint number)
+{
+  bv_intake_page_drop_intake (BV_PAGE (get_intake_page (window)));
+}
+
+static void
+take_in (BvWindow *window, guint number)
+{
+  bv_intake_page_take_in_all (BV_PAGE (get_intake_page (window)));
+}
+
+/* The writer is lent until all is written. */
+static gboolean
+is_at_rest (gpointer window)
+{
+  return get_intake_page (window)->work == NULL && bv_session_is_writable (bv_window_get_session (window));
+}
+
 typedef struct
 {
   const char *name;
   void (*run) (BvWindow *window, guint number);
   guint times;
-  const char *const *says; /* two texts, what is said of one and of the next; NULL: nothing is waited for */
+  const char *const *says;   /* two texts, what is said of one and of the next; NULL: nothing is waited for */
+  FixtureCondition has_come; /* NULL: nothing is waited for */
 } Step;
+
+static gboolean
+shows_preview (gpointer window)
+{
+  return BV_PAGE (get_intake_page (window)) == bv_window_get_visible_page (window) && is_at_rest (window);
+}
+
+static const Step steps_of_intake[] = {
+  { "first-drop", drop_files, 1, NULL, shows_preview },
+  { "forget", forget, 1 },
+  { "drop", drop_files, 1, NULL, shows_preview },
+  { "next-file", next_file, 40 },
+  { "next-open", next_open, 5 },
+  { "answer", answer, 5, NULL, is_at_rest },
+  { "take-in", take_in, 1, NULL, is_at_rest },
+  { "undo", undo, 1, NULL, is_at_rest },
+};
 
 static const Step steps_of_criteria[] = {
   { "first-visit", show_criteria, 1 },
@@ -301,6 +383,8 @@ measure (BvWindow *window, const Step *step, guint number)
   step->run (window, number);
   cost.longest = read_clock (CLOCK_THREAD_CPUTIME_ID) - turn_began;
   while (step->says != NULL && fixture_find_said (GTK_WIDGET (window), step->says[number % 2]) == NULL)
+    turn (&cost.longest);
+  while (step->has_come != NULL && !step->has_come (window))
     turn (&cost.longest);
   settle (window, &cost.longest);
   cost.settled = read_clock (CLOCK_MONOTONIC) - began;
@@ -349,6 +433,8 @@ play (gpointer data)
     run_step (window, &steps_of_criteria[i]);
   for (guint i = 0; g_str_equal (task, "typing") && i < G_N_ELEMENTS (steps_of_typing); i++)
     run_step (window, &steps_of_typing[i]);
+  for (guint i = 0; g_str_equal (task, "intake") && i < G_N_ELEMENTS (steps_of_intake); i++)
+    run_step (window, &steps_of_intake[i]);
   for (guint i = 0; g_str_equal (task, "pages") && i < 3; i++)
     {
       show_page (window, i);
@@ -440,8 +526,10 @@ main (int argc, char **argv)
   g_return_val_if_fail (argc > 2, 2);
   bv_environment_init ();
   task = argv[1];
+  dropped = argc > 3 ? argv[3] : NULL;
   application = bv_application_new ();
   bv_application_set_folder (application, argv[2], FALSE);
   g_signal_connect (application, "window-added", G_CALLBACK (window_added_cb), NULL);
+  g_return_val_if_fail (dropped != NULL || !g_str_equal (task, "intake"), 2);
   return g_application_run (G_APPLICATION (application), 1, argv);
 }

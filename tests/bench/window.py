@@ -18,8 +18,12 @@ import tempfile
 import time
 import typing
 
+sys.path.insert(0, str(pathlib.Path(__file__).parents[1] / "cli"))
+import returned_day
+
 LARGE = 10000
 SECTIONS, LEAVES = 10, 20  # of a group whose criteria are edited
+PROOFS = 135  # of forms of all units: together some 300 files, which are dropped at once
 TYPED_SECTIONS, TYPED_LEAVES = 6, 10  # of one that many have answered, while a maximum is typed
 SURNAMES = "Nguyễn Trần Lê Phạm Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý".split()
 MIDDLES = "Văn Thị Hữu Đức Minh Ngọc Thanh Kim Quốc Xuân Hoàng Bảo".split()
@@ -123,6 +127,15 @@ def make_answered(cli, scratch, file):
     return load_grown(cli, scratch, "answered", campaign)
 
 
+def make_drop(cli, scratch, demo):
+    """What the units send back on one day, forms of all of them, soiled, and what proves them; and how many files that are."""
+    run(cli, "--library", demo, "form", "--all", "-o", scratch / "forms")
+    run(cli, "--library", demo, "dump", "-o", scratch / "before.json")
+    returned_day.make(scratch / "forms", scratch / "before.json", scratch / "returned", PROOFS)
+    folder = scratch / "returned" / returned_day.HANDED
+    return str(folder), sum(path.is_file() for path in folder.rglob("*"))
+
+
 def make_libraries(cli, scratch):
     demo, large, file = scratch / "demo", scratch / "large", scratch / "campaign.json"
     run(cli, "--library", demo, "demo")
@@ -159,11 +172,11 @@ def compare_start(name, bench, empty, folder, goals, pairs):
     return max(full.memory for _, full in rounds) / 1024
 
 
-def read_steps(bench, task, folder, runs):
+def read_steps(bench, task, folder, runs, *more):
     """The figures of each step, once a run."""
     figures = {}
     for _ in range(runs):
-        for line in run(bench, task, folder).splitlines():
+        for line in run(bench, task, folder, *more).splitlines():
             step, *rest = line.split()
             figures.setdefault(step, []).append([float(figure) for figure in rest])
     return figures
@@ -189,6 +202,14 @@ def judge_typing(figures):
     judge(f"{LARGE} nominees, {leaves} leaves: a key in a maximum: longest turn", min(row[0] for row in figures), 50, " ms")
 
 
+def judge_intake(n_files, figures):
+    """Only the turns count: threads and other processes read and write, and the window has to follow meanwhile. With the first drop
+    the preview is painted for the first time."""
+    for step, rest in figures.items():
+        turn, settled, _ = (min(column) for column in zip(*rest))
+        judge(f"a drop of {n_files} files: {step} (done in {settled / 1e3:.1f} s): longest turn", turn, 50, " ms")
+
+
 def main():
     bench, empty, cli = sys.argv[1:4]
     pairs, drives = (int(count) for count in (sys.argv[4:6] + ["12", "3"][len(sys.argv[4:6]):]))
@@ -204,6 +225,8 @@ def main():
         compare_start(f"{LARGE} nominees", bench, empty, large, (None, 3), pairs)
         drive(bench, large, drives)
         judge_steps(f"{SECTIONS * LEAVES} leaves", read_steps(bench, "tree", tree, drives))
+        dropped, n_files = make_drop(cli, scratch, demo)
+        judge_intake(n_files, read_steps(bench, "intake", demo, drives, dropped))
         judge_typing(read_steps(bench, "typing", answered, drives)["key"])
         without_animations(scratch, 0)
         compare_start("demonstration, permanent scroll bars", bench, empty, demo, (None, 2.5), pairs)
