@@ -159,8 +159,8 @@ move_unit (const BvCall *call, BvLibrary *library, gint64 campaign, GError **err
   gint64 unit;
 
   if (!bv_call_has (call, BV_OPTION_STEP) || bv_call_has (call, BV_OPTION_INTO)
-      || bv_call_has (call, BV_OPTION_BEFORE))
-    return bv_call_fail_usage (error, _ ("a unit moves by --step, without --into and --before"));
+      || bv_call_has (call, BV_OPTION_BEFORE) || bv_call_has (call, BV_OPTION_DROP_ANSWERS))
+    return bv_call_fail_usage (error, _ ("a unit moves by --step alone"));
   if (!find_step (call, &step, error))
     return FALSE;
   unit = bv_edit_find (library, campaign, &bv_unit_entity, campaign, bv_call_operand (call, 1), error);

@@ -73,7 +73,7 @@ class Places(Units):
         self.refuse_and_keep("edge", "move", "unit", "SYT", "--step", "out")
         self.refuse_and_keep("“X9”", "move", "unit", "X9", "--step", "up")
         self.refuse(USAGE, "--step", "move", "unit", first)
-        self.refuse(USAGE, "--into", "move", "unit", first, "--into", "so-nganh")
+        self.refuse(USAGE, "--step alone", "move", "unit", first, "--into", "so-nganh")
         self.refuse(USAGE, "up, down", "move", "unit", first, "--step", "left")
 
 

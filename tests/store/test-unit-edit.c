@@ -4,6 +4,7 @@
 #include "edit-fixture.h"
 #include "store/campaigns.h"
 #include "store/edit.h"
+#include "store/journal.h"
 #include "store/registry/group-entry.h"
 #include "store/registry/registry.h"
 #include "store/registry/unit-block.h"
@@ -496,11 +497,16 @@ test_place (EditFixture *fixture, gconstpointer data)
   take_step (fixture, "XA1", BV_TREE_STEP_IN, TRUE);
   check_order (fixture, later, "XA1<XA2 XA2<HUYEN HUYEN");
   take_step (fixture, "XA1", BV_TREE_STEP_OUT, TRUE);
+  check_order (fixture, fixture->campaign, "XA2<HUYEN XA1<HUYEN HUYEN");
   take_step (fixture, "XA1", BV_TREE_STEP_OUT, TRUE);
-  check_order (fixture, fixture->campaign, "XA2<HUYEN XA1 HUYEN");
-  take_step (fixture, "XA1", BV_TREE_STEP_OUT, FALSE);
-  take_step (fixture, "HUYEN", BV_TREE_STEP_UP, TRUE);
   check_order (fixture, fixture->campaign, "XA2<HUYEN HUYEN XA1");
+  take_step (fixture, "XA1", BV_TREE_STEP_OUT, FALSE);
+  take_step (fixture, "HUYEN", BV_TREE_STEP_DOWN, TRUE);
+  take_step (fixture, "HUYEN", BV_TREE_STEP_IN, TRUE);
+  check_order (fixture, fixture->campaign, "XA2<HUYEN XA1 HUYEN<XA1");
+  for (guint i = 0; i < 6; i++)
+    g_assert_cmpint (bv_journal_undo (fixture->store.library, 0, NULL, NULL), >, 0);
+  check_order (fixture, fixture->campaign, "XA1<HUYEN XA2<HUYEN HUYEN");
 }
 
 #define ADD(name, func) \

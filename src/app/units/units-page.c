@@ -34,6 +34,7 @@ struct _BvUnitsPage
   BvTablePage parent_instance;
   BvUnitDetails *details;
   BvTableFrame *frame;
+  BvRowOrder *order;
   BvCells *name_cells;
   GtkColumnViewColumn *parent_column;
   GtkColumnViewColumn *contact_column;
@@ -147,6 +148,8 @@ bv_units_page_refresh (BvPage *page, const BvChanges *changes)
   g_clear_pointer (&self->units, bv_table_unref);
   self->units = g_steal_pointer (&table);
   show (self);
+  /* What is not there now is waited for no longer. */
+  self->wanted = 0;
   bv_table_page_show_details (BV_TABLE_PAGE (page));
 }
 
@@ -220,22 +223,33 @@ get_selected (BvPage *page)
   return row != NULL ? bv_row_get_id (row) : 0;
 }
 
-/* It stays selected where it stands now, whatever was folded up there. */
+/* It stays selected where it stands now, whatever was folded up there. What is beside it is seen only where
+ * the units stand in their own order. */
 static void
 move (BvPage *page, BvTreeStep step)
 {
   BvSession *session = bv_page_get_session (page);
+  BvUnitsPage *self = BV_UNITS_PAGE (page);
   gint64 unit = get_selected (page);
+  g_autoptr (GError) sorted = g_error_new_literal (
+    G_IO_ERROR, G_IO_ERROR_FAILED,
+    _ (
+      "A unit is moved among those beside it, which are seen in their own order only: end the search, and in Columns… choose “As at first”"));
   g_autoptr (GError) error = NULL;
   gboolean moved = FALSE;
 
   if (!bv_session_is_writable (session))
     return;
+  if (bv_row_order_is_by_column (self->order) || bv_table_tree_get_closed (self->tree) == NULL)
+    {
+      bv_session_report (session, sorted);
+      return;
+    }
   if (!bv_unit_place_step (bv_session_get_library (session), bv_session_get_campaign (session), unit, step,
                            &moved, &error))
     bv_session_report (session, error);
   if (moved)
-    BV_UNITS_PAGE (page)->wanted = unit;
+    self->wanted = unit;
 }
 
 static void
@@ -456,6 +470,7 @@ bv_units_page_class_init (BvUnitsPageClass *klass)
                                                "/io/github/bangvang/BangVang/ui/units/units-page.ui");
   gtk_widget_class_bind_template_child (widget_class, BvUnitsPage, details);
   gtk_widget_class_bind_template_child (widget_class, BvUnitsPage, frame);
+  gtk_widget_class_bind_template_child (widget_class, BvUnitsPage, order);
   gtk_widget_class_bind_template_child_full (widget_class, "cells_1", FALSE,
                                              G_STRUCT_OFFSET (BvUnitsPage, name_cells));
   gtk_widget_class_bind_template_child (widget_class, BvUnitsPage, parent_column);

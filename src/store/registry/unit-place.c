@@ -8,8 +8,8 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Those beside the unit ?2 in the campaign ?1 that stand before it, or behind it; what it stands under may be
- * in another campaign only, and is the same for them all the same. */
+/* Those beside the unit ?2 in the campaign ?1 that stand before it, or behind it: what they stand under takes
+ * part, too. */
 #define BESIDE                                                                         \
   "FROM participation p JOIN unit u ON u.id = p.unit, participation own JOIN unit me " \
   "ON me.id = own.unit WHERE p.campaign = ?1 AND own.campaign = ?1 AND own.unit = ?2 AND u.parent IS me.parent "
@@ -19,11 +19,26 @@
 #define ORDINAL "SELECT ordinal FROM participation WHERE campaign = ?1 AND unit = ?2"
 #define PLACE "UPDATE participation SET ordinal = ?3 WHERE campaign = ?1 AND unit = ?2"
 
+#define MAKE_ROOM "UPDATE participation SET ordinal = ordinal + 1 WHERE campaign = ?1 AND ordinal > ?2"
+
+/* Where those below the unit ?2 end, or it stands itself where there are none. */
+#define LAST_BELOW                                                                  \
+  "SELECT max (p.ordinal) FROM participation p JOIN unit u ON u.id = p.unit WHERE " \
+  "p.campaign = ?1 AND (u.parent = ?2 OR u.id = ?2)"
+
 typedef struct
 {
   gint64 campaign;
   gint64 units[2];
 } Swap;
+
+typedef struct
+{
+  gint64 campaign;
+  BvUnit *unit;     /* with the other unit above it */
+  gint64 reached;   /* the unit that it is to stand behind, or below */
+  const char *last; /* a query of the place behind which that is */
+} Placing;
 
 /* Who stand below them go with them: their order is one among each other. */
 static gboolean
@@ -51,30 +66,56 @@ swap_units (BvLibrary *library, gint64 campaign, const BvUnit *unit, gint64 othe
   return bv_journal_act (library, label, swap, &data, NULL, error);
 }
 
-/* It is the same as another choice of the unit above it, with all that is checked there. */
+/* Directly behind a place, which those that stand further on make room for. */
 static gboolean
-put_below (BvLibrary *library, gint64 campaign, BvUnit *unit, const char *above, GError **error)
+put_behind (BvLibrary *library, const Placing *self, gint64 ordinal, GError **error)
 {
-  g_free (unit->parent);
-  unit->parent = g_strdup (above);
-  return bv_edit_update (library, campaign, unit, error);
+  return bv_statement_run (library, MAKE_ROOM, error, "ii", self->campaign, ordinal)
+         && bv_statement_run (library, PLACE, error, "iii", self->campaign, self->unit->record.id,
+                              ordinal + 1);
 }
 
+/* The other choice of the unit above it is checked as it is anywhere else. */
+static gboolean
+place (BvLibrary *library, gpointer data, GError **error)
+{
+  const Placing *self = data;
+  gint64 ordinal = 0;
+
+  return bv_statement_read_number (library, self->last, &ordinal, error, "ii", self->campaign, self->reached)
+         && put_behind (library, self, ordinal, error)
+         && bv_edit_update (library, self->campaign, self->unit, error);
+}
+
+static gboolean
+put_below (BvLibrary *library, Placing *placing, const char *above, GError **error)
+{
+  g_autofree char *label = g_strdup_printf (_ ("Move unit: %s"), placing->unit->name);
+
+  g_free (placing->unit->parent);
+  placing->unit->parent = g_strdup (above);
+  return bv_journal_act (library, label, place, placing, NULL, error);
+}
+
+/* As the last one below the one before it. */
 static gboolean
 step_in (BvLibrary *library, gint64 campaign, BvUnit *unit, gint64 before, GError **error)
 {
   g_autoptr (BvRecord) above = bv_edit_read (library, &bv_unit_entity, before, error);
+  Placing placing = { campaign, unit, before, LAST_BELOW };
 
-  return above != NULL && put_below (library, campaign, unit, ((const BvUnit *) above)->code, error);
+  return above != NULL && put_below (library, &placing, ((const BvUnit *) above)->code, error);
 }
 
+/* Behind the one above it. */
 static gboolean
 step_out (BvLibrary *library, gint64 campaign, BvUnit *unit, GError **error)
 {
   gint64 row = bv_edit_find (library, campaign, &bv_unit_entity, campaign, unit->parent, error);
   g_autoptr (BvRecord) above = row != 0 ? bv_edit_read (library, &bv_unit_entity, row, error) : NULL;
+  Placing placing = { campaign, unit, row, ORDINAL };
 
-  return above != NULL && put_below (library, campaign, unit, ((const BvUnit *) above)->parent, error);
+  return above != NULL && put_below (library, &placing, ((const BvUnit *) above)->parent, error);
 }
 
 /**
