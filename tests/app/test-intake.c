@@ -129,6 +129,24 @@ test_more_files (BvWindow *window)
   g_assert_cmpuint (bv_refused_book_count (page->intake->plan), ==, 2);
 }
 
+/* What a plan shows is there as long as the plan, also when its file was read otherwise meanwhile. */
+static void
+test_former_files (BvWindow *window)
+{
+  BvIntakePage *page = look_at_list (window, faulty_list);
+  g_autoptr (GFile) changed = intake_write_list (window, "danh sach.xlsx", list);
+  g_autoptr (GFile) file = intake_get_outside (window, "tu choi.xlsx");
+  g_autoptr (BvWork) work = NULL;
+
+  bv_read_files_forget_changed (page->intake->batch->read);
+  bv_file_list_choose (page->files, 0);
+  intake_press (window, GDK_KEY_Return, 0);
+  work = bv_refused_job_start (bv_window_get_session (window), page->intake, file);
+  fixture_wait_for_work (work);
+  g_assert_false (bv_work_has_failed (work));
+  g_assert_nonnull (strstr (bv_work_get_message (work), "1 row"));
+}
+
 /* A unit that is not offered is searched, and an answer is taken back before anything is written. */
 static void
 test_another_unit (BvWindow *window)
@@ -359,6 +377,7 @@ main (int argc, char *argv[])
   fixture_add ("/intake/a-question-is-answered-by-keys-for-all-places-and-learned-with-the-action",
                test_answers);
   fixture_add ("/intake/more-files-come-beside-those-that-are-shown", test_more_files);
+  fixture_add ("/intake/what-is-shown-stays-when-its-file-is-read-otherwise", test_former_files);
   fixture_add ("/intake/another-unit-is-searched-and-the-answer-taken-back", test_another_unit);
   fixture_add ("/intake/what-is-asked-about-is-left-out", test_leaving_out);
   fixture_add ("/intake/a-conflict-waits-until-one-value-is-chosen", test_conflicts);

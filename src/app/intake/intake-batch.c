@@ -62,16 +62,13 @@ bv_intake_batch_add_pasted (BvIntakeBatch *batch, const BvPaste *paste)
   add_source (batch, "", _ ("Pasted cells"))->paste = bv_paste_copy (paste);
 }
 
+/* A block has no path, so that one takes the place of another. */
 static gboolean
 has_path (const BvIntakeBatch *batch, const char *path)
 {
   for (guint i = 0; i < batch->sources->len; i++)
-    {
-      const BvIntakeSource *source = g_ptr_array_index (batch->sources, i);
-
-      if (source->paste == NULL && g_str_equal (source->path, path))
-        return TRUE;
-    }
+    if (g_str_equal (((const BvIntakeSource *) g_ptr_array_index (batch->sources, i))->path, path))
+      return TRUE;
   return FALSE;
 }
 
@@ -87,7 +84,8 @@ add_copy (BvIntakeBatch *batch, const BvIntakeSource *source)
  * @before: what was handed over, and may have been planned
  * @added: what came afterwards, of which nothing was read yet
  *
- * What was read before is not read again, unless it was changed since.
+ * Files that were read before are not read again, unless they were changed since; archives are unpacked anew.
+ * A block gives way to a later one.
  *
  * Returns: (transfer full): both together; a file that came again stands once
  */
@@ -100,7 +98,7 @@ bv_intake_batch_join (BvIntakeBatch *before, BvIntakeBatch *added)
     {
       const BvIntakeSource *source = g_ptr_array_index (before->sources, i);
 
-      if (source->paste != NULL || !has_path (added, source->path))
+      if (!has_path (added, source->path))
         add_copy (batch, source);
     }
   for (guint i = 0; i < added->sources->len; i++)

@@ -121,13 +121,16 @@ show_enclosures (BvIntakePage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->enclosures_expander), list != NULL);
 }
 
-/* A block that was pasted is no file that could stay in the inbox. */
+/* A block that was pasted is no file that could stay in the inbox as a whole. */
 static gboolean
-is_block (BvIntakePage *self)
+has_files (BvIntakePage *self)
 {
   GPtrArray *files = self->intake->plan->files;
 
-  return files->len > 0 && ((BvPlannedFile *) g_ptr_array_index (files, 0))->paste != NULL;
+  for (guint i = 0; i < files->len; i++)
+    if (((BvPlannedFile *) g_ptr_array_index (files, i))->paste == NULL)
+      return TRUE;
+  return files->len == 0;
 }
 
 static void
@@ -143,7 +146,7 @@ show_sums (BvIntakePage *self)
                           self->intake != NULL && self->intake->files->len > 0);
   gtk_widget_set_visible (self->refused_button, sums.n_refused > 0);
   gtk_label_set_label (self->open_label, sums.n_open > 0 ? open : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->whole_check), self->intake != NULL && !is_block (self));
+  gtk_widget_set_visible (GTK_WIDGET (self->whole_check), self->intake != NULL && has_files (self));
   bv_answer_list_set (self->answer_list, self->intake != NULL ? self->intake->answers : NULL);
   show_enclosures (self);
 }

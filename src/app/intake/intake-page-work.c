@@ -68,14 +68,54 @@ show_taken (gpointer page)
 }
 
 /* The page is shown in a turn of its own: to fill it and to lay it out would be felt in one. */
+static gboolean
+has_file (const GPtrArray *names, const char *name)
+{
+  return g_ptr_array_find_with_equal_func ((GPtrArray *) names, name, g_str_equal, NULL);
+}
+
+/* Of files that came beside others the worst of them; of no other ones than before: the worst of all. */
+static guint
+find_new (const BvIntakePreview *before, const BvIntakePreview *intake)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+
+  for (guint i = 0; before != NULL && i < before->files->len; i++)
+    g_ptr_array_add (names, g_array_index (before->files, BvFileCounts, i).file->name);
+  for (guint i = 0; i < intake->files->len; i++)
+    {
+      const BvPlannedFile *file = g_array_index (intake->files, BvFileCounts, i).file;
+
+      if (file->paste != NULL || !has_file (names, file->name))
+        return i;
+    }
+  return 0;
+}
+
 static void
 take_intake (BvIntakePreview *intake, gpointer page)
 {
   BvIntakePage *self = page;
+  guint place = find_new (self->intake, intake);
 
   bv_intake_page_set_intake (self, intake);
+  if (place > 0 && self->files != NULL)
+    bv_file_list_choose (self->files, place);
   if (self->showing == 0)
     self->showing = g_idle_add_full (G_PRIORITY_DEFAULT, show_taken, self, NULL);
+}
+
+/* Whether somebody did something for it that would be lost: dropped files, pasted a block, or answered. */
+static gboolean
+is_worth_keeping (const BvIntakePreview *shown)
+{
+  const GPtrArray *sources = shown->batch->sources;
+
+  for (guint i = 0; i < sources->len; i++)
+    if (((const BvIntakeSource *) g_ptr_array_index (sources, i))->name == NULL
+        || ((const BvIntakeSource *) g_ptr_array_index (sources, i))->paste != NULL)
+      return TRUE;
+  return shown->answers->len > 0;
 }
 
 /* Beside what is shown already: what was answered there stays. One after the other: what was read of files is
@@ -87,9 +127,11 @@ read_batch (BvIntakePage *self, BvIntakeBatch *added)
   g_autoptr (GError) busy = g_error_new_literal (
     G_IO_ERROR, G_IO_ERROR_BUSY,
     _ ("Other files are being read or taken in: wait for them, or cancel that; then take in these"));
-  const BvIntakePreview *shown
-    = self->intake != NULL && self->intake->campaign == bv_session_get_campaign (session) ? self->intake
-                                                                                          : NULL;
+  const BvIntakePreview *shown = self->intake != NULL
+                                     && self->intake->campaign == bv_session_get_campaign (session)
+                                     && is_worth_keeping (self->intake)
+                                   ? self->intake
+                                   : NULL;
   g_autoptr (BvIntakeBatch) batch
     = shown != NULL ? bv_intake_batch_join (shown->batch, added) : bv_intake_batch_ref (added);
   g_autoptr (GPtrArray) answers

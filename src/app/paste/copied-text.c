@@ -7,6 +7,9 @@
 /* As other systems name it, and as GTK names what Windows calls “HTML Format”. */
 static const char *const html[] = { "text/html", "application/x.windows.HTML Format", NULL };
 
+/* In UTF-16 a letter has two bytes. */
+#define BYTES_MAX (2 * BV_PASTED_BLOCK_BYTES_MAX)
+
 typedef struct
 {
   GdkClipboard *clipboard;
@@ -74,8 +77,7 @@ html_cb (GObject *clipboard, GAsyncResult *result, gpointer data)
       return;
     }
   /* What does not fit is no table: the text beside it is read then. */
-  reading->bytes = g_memory_output_stream_new (g_malloc (BV_PASTED_BLOCK_BYTES_MAX),
-                                               BV_PASTED_BLOCK_BYTES_MAX, NULL, g_free);
+  reading->bytes = g_memory_output_stream_new (g_malloc (BYTES_MAX), BYTES_MAX, NULL, g_free);
   g_output_stream_splice_async (reading->bytes, stream,
                                 G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE | G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET,
                                 G_PRIORITY_DEFAULT, NULL, html_read_cb, reading);

@@ -7,6 +7,8 @@ struct _BvReadFiles
 {
   GHashTable *files;    /* path → BvReadFile */
   GHashTable *contents; /* path → BvReadContent */
+  GPtrArray
+    *former; /* of BvReadFile: what was read otherwise since; a plan that is shown may have it still */
   guint n_read;
 };
 
@@ -42,6 +44,7 @@ bv_read_files_new (void)
   BvReadFiles *files = g_atomic_rc_box_new0 (BvReadFiles);
 
   files->files = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, file_free);
+  files->former = g_ptr_array_new_with_free_func (file_free);
   files->contents = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, content_free);
   return files;
 }
@@ -65,6 +68,7 @@ clear (gpointer data)
 
   g_hash_table_unref (files->files);
   g_hash_table_unref (files->contents);
+  g_ptr_array_unref (files->former);
 }
 
 /**
@@ -149,25 +153,41 @@ bv_read_files_keep_content (BvReadFiles *files,
 }
 
 static gboolean
-is_changed (gpointer path, gpointer data, gpointer unused)
+is_as_read (const char *path, const char *sha256)
 {
-  const BvReadFile *read = data;
-  g_autofree char *sha256 = bv_file_digest_compute (path);
+  g_autofree char *now = bv_file_digest_compute (path);
 
-  return sha256 == NULL || g_strcmp0 (sha256, read->sha256) != 0;
+  return now != NULL && g_strcmp0 (now, sha256) == 0;
+}
+
+static gboolean
+is_content_changed (gpointer path, gpointer data, gpointer unused)
+{
+  return !is_as_read (path, ((const BvReadContent *) data)->sha256);
 }
 
 /**
  * bv_read_files_forget_changed:
  * @files: what was read so far
  *
- * What is no longer as it was read, or could not be read, is read anew the next time.
+ * What is no longer as it was read, or could not be read, is read anew the next time. What was read stays for
+ * the plans that were made of it, as long as @files does.
  */
 void
 bv_read_files_forget_changed (BvReadFiles *files)
 {
-  g_hash_table_foreach_remove (files->files, is_changed, NULL);
-  g_hash_table_remove_all (files->contents);
+  GHashTableIter iter;
+  gpointer path, data;
+
+  g_hash_table_iter_init (&iter, files->files);
+  while (g_hash_table_iter_next (&iter, &path, &data))
+    if (!is_as_read (path, ((const BvReadFile *) data)->sha256))
+      {
+        g_ptr_array_add (files->former, data);
+        g_hash_table_iter_steal (&iter);
+        g_free (path);
+      }
+  g_hash_table_foreach_remove (files->contents, is_content_changed, NULL);
 }
 
 /**
