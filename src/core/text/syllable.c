@@ -43,8 +43,8 @@ drop_tones (gunichar c, guint *n_tones)
   letter = drop_tones (letter, n_tones);
   if (is_tone (mark))
     (*n_tones)++;
-  else
-    g_unichar_compose (letter, mark, &letter);
+  else if (!g_unichar_compose (letter, mark, &letter))
+    return c;
   return letter;
 }
 

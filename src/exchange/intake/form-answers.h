@@ -41,6 +41,7 @@ BvNominee *bv_form_answers_put_forward (const BvFormAnswers *answers, const char
 BvPersonMatcher *bv_form_answers_know_persons (const BvFormAnswers *answers);
 
 void bv_form_answers_note_unknown (const BvFormAnswers *answers);
+void bv_form_answers_note_unknown_once (const BvFormAnswers *answers, const char *name);
 gboolean bv_form_answers_go_on (const BvFormAnswers *answers, guint row);
 gboolean bv_form_answers_doubt (const BvFormAnswers *answers, guint row, const char *subject);
 BvPlannedValue *bv_form_answers_add (const BvFormAnswers *answers,

@@ -18,11 +18,29 @@ bv_form_answers_note_unknown (const BvFormAnswers *answers)
 }
 
 /**
+ * bv_form_answers_note_unknown_once:
+ * @answers: a sheet that came back
+ * @name: a name in it that is known nowhere, as that of a department, which stands in many of its rows
+ *
+ * Counts it, unless that was done for another row.
+ */
+void
+bv_form_answers_note_unknown_once (const BvFormAnswers *answers, const char *name)
+{
+  BvPlannedFile *planned = answers->planned;
+
+  if (planned->unknown == NULL)
+    planned->unknown = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  if (g_hash_table_add (planned->unknown, g_strdup (name)))
+    bv_form_answers_note_unknown (answers);
+}
+
+/**
  * bv_form_answers_go_on:
  * @answers: a sheet that came back
  * @row: its next row, from 0
  *
- * Returns: whether the row is looked at; else it is said where the sheet was left, and nothing more of it is
+ * Returns: whether the row is looked at; else it was said where the file was left, and nothing more of it is
  * to be taken
  */
 gboolean
@@ -30,6 +48,9 @@ bv_form_answers_go_on (const BvFormAnswers *answers, guint row)
 {
   if (answers->planned->n_unknown < UNKNOWN_MOST)
     return TRUE;
+  if (answers->planned->is_cut)
+    return FALSE;
+  answers->planned->is_cut = TRUE;
   g_ptr_array_add (
     answers->planned->remarks,
     g_strdup_printf (

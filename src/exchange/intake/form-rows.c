@@ -199,7 +199,7 @@ bv_form_answers_take_assessed (const BvFormAnswers *answers, const GArray *rows)
     {
       const BvIntakeRow *row = &g_array_index (rows, BvIntakeRow, i);
 
-      if (!bv_form_answers_go_on (answers, row->row))
+      if (row->kind == BV_INTAKE_ROW_DATA && !bv_form_answers_go_on (answers, row->row))
         return;
       if (row->kind == BV_INTAKE_ROW_DATA && !bv_form_answers_doubt (answers, row->row, ""))
         take_assessed_row (answers, row->row);
@@ -294,7 +294,7 @@ bv_form_answers_take_persons (const BvFormAnswers *answers, const GArray *rows)
       const BvIntakeRow *row = &g_array_index (rows, BvIntakeRow, i);
       g_autofree char *name = read_line (answers, row->row, BV_INTAKE_FIELD_PERSON);
 
-      if (!bv_form_answers_go_on (answers, row->row))
+      if (row->kind == BV_INTAKE_ROW_DATA && !bv_form_answers_go_on (answers, row->row))
         return;
       if (is_person (row, name) && bv_form_answers_doubt (answers, row->row, name))
         continue;

@@ -96,6 +96,7 @@ bv_planned_file_free (gpointer data)
   g_free (planned->path);
   g_free (planned->name);
   g_free (planned->sha256);
+  g_clear_pointer (&planned->unknown, g_hash_table_unref);
   g_free (planned->unit);
   g_free (planned);
 }

@@ -93,7 +93,9 @@ typedef struct
   guint n_rows;           /* of the cells that were pasted */
   guint n_columns;
   char *unit;           /* the code of whose answer it is; NULL: not known */
-  guint n_unknown;      /* names in it that are known nowhere */
+  guint n_unknown;      /* names in it that are known nowhere, of rows and of workplaces */
+  GHashTable *unknown;  /* of char *: those of workplaces; NULL: none yet */
+  gboolean is_cut;      /* there were so many that the rest is not taken in, which was said */
   gboolean is_held;     /* nothing of it is written, as something in it waits */
   GPtrArray *values;    /* of BvPlannedValue */
   GPtrArray *documents; /* of BvPlannedDocument */

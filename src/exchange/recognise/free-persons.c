@@ -276,7 +276,7 @@ names_unit (const BvFreeTable *table, const char *text)
 
   if (match->state != BV_UNIT_MATCH_NONE)
     return TRUE;
-  bv_form_answers_note_unknown (&table->answers);
+  bv_form_answers_note_unknown_once (&table->answers, text);
   return FALSE;
 }
 

@@ -163,7 +163,7 @@ start_cb (void *data, const XML_Char *name, const XML_Char **attributes)
   self->depth++;
   if (self->in_inlined)
     bv_xlsx_rich_start (&self->inlined, local, attributes);
-  else if (local[1] == '\0')
+  else if (local[0] != '\0' && local[1] == '\0')
     switch (*local)
       {
       case 'c':
@@ -213,7 +213,7 @@ end_cb (void *data, const XML_Char *name)
       if (self->in_inlined)
         bv_xlsx_rich_end (&self->inlined, local);
     }
-  else if (local[1] == '\0')
+  else if (local[0] != '\0' && local[1] == '\0')
     {
       if (*local == 'c')
         end_cell (self);
