@@ -145,6 +145,8 @@ class Maker:
     def points(self):
         """What a district gives those under it, as numbers and as texts."""
         code = self.districts.pop()
+        # Its form would say otherwise of the same points.
+        self.forms = [form for form in self.forms if form.stem != code]
         district = next(unit for unit in self.units if unit["code"] == code)
         codes = {"1.1": ["Tiêu chí 1.1", "1.1 – Chỉ đạo, điều hành", "TC 1.1"], "1.2": ["Tiêu chí 1.2", "1.2. Thủ tục hành chính", "TC1.2"],
                  "5": ["Tiêu chí 5", "5 – Sáng kiến, cách làm hay"]}

@@ -36,11 +36,13 @@ prepare_cb (GtkDragSource *source, double x, double y, gpointer page)
 {
   GtkWidget *view = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (source));
   gint64 id = find_row (view, x, y);
+  g_autoptr (GdkPaintable) row = NULL;
   g_autoptr (GdkPaintable) picture = NULL;
 
   if (id <= 0)
     return NULL;
-  picture = gtk_widget_paintable_new (find_frame (view, x, y));
+  row = gtk_widget_paintable_new (find_frame (view, x, y));
+  picture = gdk_paintable_get_current_image (row);
   gtk_drag_source_set_icon (source, picture, 0, -BELOW);
   return gdk_content_provider_new_typed (G_TYPE_INT64, id);
 }
