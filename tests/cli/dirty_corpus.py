@@ -279,7 +279,9 @@ def make(folder, campaign, n_files, seed, forms=()):
 
 
 def answer(question, meant):
-    return "yes" if question["kind"] == "signs" else meant[tidy(question["said"])]
+    """Whose name is one letter otherwise than another's is somebody else."""
+    fixed = {"signs": "yes", "person": "new"}
+    return fixed[question["kind"]] if question["kind"] in fixed else meant[tidy(question["said"])]
 
 
 def fields_of(truth):
