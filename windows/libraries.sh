@@ -228,13 +228,24 @@ build_expat ()
     -DEXPAT_BUILD_DOCS=OFF -DEXPAT_SHARED_LIBS=ON
 }
 
+# For archives of 7-Zip. Its programs are not wanted, but come with it.
+build_xz ()
+{
+  unpack xz-utils
+  with_cmake xz-utils -DBUILD_SHARED_LIBS=ON -DBUILD_TESTING=OFF
+  # It has another name where others do not look for it.
+  if [ -e "$sysroot/lib/libliblzma.dll.a" ]; then
+    mv "$sysroot/lib/libliblzma.dll.a" "$sysroot/lib/liblzma.dll.a"
+  fi
+}
+
 # Its CMake files cannot be used for another system: one of their checks runs what it built.
 build_libarchive ()
 {
   unpack libarchive
   (cd "$sources/libarchive" && build/autogen.sh)
   configure libarchive --with-cng --with-zlib --without-bz2lib --without-libb2 --without-iconv --without-lz4 \
-    --without-zstd --without-lzma --without-cng-none --without-mbedtls --without-nettle --without-openssl \
+    --without-zstd --with-lzma --without-cng-none --without-mbedtls --without-nettle --without-openssl \
     --without-xml2 --without-expat --disable-bsdtar --disable-bsdcat --disable-bsdcpio --disable-acl \
     --disable-xattr
   make -j "$jobs"
@@ -265,7 +276,8 @@ build_libraries ()
   library xlsxwriter libxlsxwriter zlib
   library expat expat
   library jansson jansson
-  library libarchive libarchive zlib
+  library xz xz-utils
+  library libarchive libarchive zlib xz
 }
 
 # library NAME SOURCE [LIBRARY...]

@@ -175,7 +175,6 @@ class Containers(Test):
                 self.succeed("undo")
                 self.assertEqual(before, self.dump())
 
-    @not_on_windows("libarchive is built without LZMA")
     @needs_7z
     def test_a_form_in_an_archive_of_7_zip(self):
         form = self.write("Phiếu Tân Châu.xlsx", self.write_form(points=27.25))
