@@ -108,15 +108,16 @@ read_group_place (const BvCall *call,
   return *before != 0;
 }
 
+/* The groups, or the units, in their order. */
 static gboolean
-print_order (const BvCall *call, BvLibrary *library, gint64 campaign, GError **error)
+print_order (const BvCall *call, BvLibrary *library, gint64 campaign, BvCampaignParts part, GError **error)
 {
-  g_autoptr (BvCampaign) head = bv_campaigns_read (library, campaign, BV_CAMPAIGN_HEAD, error);
+  g_autoptr (BvCampaign) read = bv_campaigns_read (library, campaign, part, error);
 
-  if (head == NULL)
+  if (read == NULL)
     return FALSE;
   if (bv_call_has (call, BV_OPTION_JSON))
-    bv_output_records (head->groups);
+    bv_output_records (part == BV_CAMPAIGN_UNITS ? read->units : read->groups);
   else
     bv_output_done (library);
   return TRUE;
@@ -133,21 +134,7 @@ move_group (const BvCall *call, BvLibrary *library, gint64 campaign, GError **er
   if (group == 0 || !read_group_place (call, library, campaign, group, &before, error)
       || !bv_group_order_move (library, campaign, group, before, error))
     return FALSE;
-  return bv_output_settle (print_order (call, library, campaign, &cause), cause);
-}
-
-static gboolean
-print_units (const BvCall *call, BvLibrary *library, gint64 campaign, GError **error)
-{
-  g_autoptr (BvCampaign) part = bv_campaigns_read (library, campaign, BV_CAMPAIGN_UNITS, error);
-
-  if (part == NULL)
-    return FALSE;
-  if (bv_call_has (call, BV_OPTION_JSON))
-    bv_output_records (part->units);
-  else
-    bv_output_done (library);
-  return TRUE;
+  return bv_output_settle (print_order (call, library, campaign, BV_CAMPAIGN_HEAD, &cause), cause);
 }
 
 static gboolean
@@ -166,7 +153,7 @@ move_unit (const BvCall *call, BvLibrary *library, gint64 campaign, GError **err
   unit = bv_edit_find (library, campaign, &bv_unit_entity, campaign, bv_call_operand (call, 1), error);
   if (unit == 0 || !bv_unit_place_step (library, campaign, unit, step, &moved, error))
     return FALSE;
-  return moved ? bv_output_settle (print_units (call, library, campaign, &cause), cause)
+  return moved ? bv_output_settle (print_order (call, library, campaign, BV_CAMPAIGN_UNITS, &cause), cause)
                : fail_at_edge (error);
 }
 

@@ -67,10 +67,12 @@ static GdkDragAction
 motion_cb (GtkDropTarget *target, double x, double y, gpointer page)
 {
   GtkWidget *view = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (target));
-  gboolean found = find_row (view, x, y) > 0;
+  const GValue *dragged = gtk_drop_target_get_value (target);
+  gint64 row = find_row (view, x, y);
+  gboolean takes_it = row > 0 && (dragged == NULL || g_value_get_int64 (dragged) != row);
 
-  light (GTK_EVENT_CONTROLLER (target), found ? find_frame (view, x, y) : NULL);
-  return found ? GDK_ACTION_MOVE : 0;
+  light (GTK_EVENT_CONTROLLER (target), takes_it ? find_frame (view, x, y) : NULL);
+  return takes_it ? GDK_ACTION_MOVE : 0;
 }
 
 static void
@@ -110,6 +112,7 @@ bv_criteria_drag_listen (BvTableFrame *frame, BvCriteriaDropFunc dropped, GObjec
   gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
   g_signal_connect_object (source, "prepare", G_CALLBACK (prepare_cb), page, 0);
   gtk_widget_add_controller (view, GTK_EVENT_CONTROLLER (source));
+  gtk_drop_target_set_preload (target, TRUE);
   g_object_set_data (G_OBJECT (target), DROPPED, (gpointer) dropped);
   g_signal_connect_object (target, "motion", G_CALLBACK (motion_cb), page, 0);
   g_signal_connect_object (target, "leave", G_CALLBACK (leave_cb), page, 0);

@@ -223,6 +223,17 @@ get_selected (BvPage *page)
   return row != NULL ? bv_row_get_id (row) : 0;
 }
 
+static void
+report_other_order (BvSession *session)
+{
+  g_autoptr (GError) error = g_error_new_literal (
+    G_IO_ERROR, G_IO_ERROR_FAILED,
+    _ (
+      "A unit is moved among those beside it, which are seen in their own order only: end the search, and in Columns… choose “As at first”"));
+
+  bv_session_report (session, error);
+}
+
 /* It stays selected where it stands now, whatever was folded up there. What is beside it is seen only where
  * the units stand in their own order. */
 static void
@@ -242,7 +253,7 @@ move (BvPage *page, BvTreeStep step)
     return;
   if (bv_row_order_is_by_column (self->order) || bv_table_tree_get_closed (self->tree) == NULL)
     {
-      bv_session_report (session, sorted);
+      report_other_order (session);
       return;
     }
   if (!bv_unit_place_step (bv_session_get_library (session), bv_session_get_campaign (session), unit, step,
