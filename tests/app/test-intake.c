@@ -138,6 +138,7 @@ test_former_files (BvWindow *window)
   g_autoptr (GFile) file = intake_get_outside (window, "tu choi.xlsx");
   g_autoptr (BvWork) work = NULL;
 
+  g_assert_true (g_file_query_exists (changed, NULL));
   bv_read_files_forget_changed (page->intake->batch->read);
   bv_file_list_choose (page->files, 0);
   intake_press (window, GDK_KEY_Return, 0);

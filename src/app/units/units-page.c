@@ -242,10 +242,6 @@ move (BvPage *page, BvTreeStep step)
   BvSession *session = bv_page_get_session (page);
   BvUnitsPage *self = BV_UNITS_PAGE (page);
   gint64 unit = get_selected (page);
-  g_autoptr (GError) sorted = g_error_new_literal (
-    G_IO_ERROR, G_IO_ERROR_FAILED,
-    _ (
-      "A unit is moved among those beside it, which are seen in their own order only: end the search, and in Columns… choose “As at first”"));
   g_autoptr (GError) error = NULL;
   gboolean moved = FALSE;
 
