@@ -42,6 +42,19 @@ write_samples (BvJsonWriter *writer, const BvIntakeQuestion *question)
   bv_json_writer_end_array (writer);
 }
 
+/* What is asked, as members of an object. */
+void
+bv_import_report_write_question (BvJsonWriter *writer, const BvIntakeQuestion *question)
+{
+  bv_json_writer_add_string (writer, "key", question->key);
+  bv_json_writer_add_string (writer, "kind", bv_asked_kind_get_name (question->kind));
+  bv_json_writer_add_string (writer, "question", bv_asked_kind_get_title (question->kind));
+  bv_json_writer_add_string (writer, "said", question->shown);
+  bv_json_writer_add_string (writer, "refused", question->refused);
+  write_choices (writer, question);
+  write_samples (writer, question);
+}
+
 static void
 write_questions (BvJsonWriter *writer, const BvPlannedFile *file)
 {
@@ -53,16 +66,10 @@ write_questions (BvJsonWriter *writer, const BvPlannedFile *file)
       g_autofree char *cell = bv_cell_place_write (asked->row, asked->column);
 
       bv_json_writer_begin (writer, '{');
-      bv_json_writer_add_string (writer, "key", asked->question->key);
-      bv_json_writer_add_string (writer, "kind", bv_asked_kind_get_name (asked->question->kind));
-      bv_json_writer_add_string (writer, "question", bv_asked_kind_get_title (asked->question->kind));
-      bv_json_writer_add_string (writer, "said", asked->question->shown);
+      bv_import_report_write_question (writer, asked->question);
       bv_json_writer_add_string (writer, "sheet", get_sheet (file, asked->sheet));
       bv_json_writer_add_string (writer, "cell", cell);
       bv_json_writer_add_integer (writer, "places", asked->n_places);
-      bv_json_writer_add_string (writer, "refused", asked->question->refused);
-      write_choices (writer, asked->question);
-      write_samples (writer, asked->question);
       bv_json_writer_end_object (writer);
     }
   bv_json_writer_end_array (writer);
@@ -193,16 +200,10 @@ print_left_out (const BvPlannedFile *file, const BvPlannedTable *table)
     bv_output_line (_ ("  sheet “%s”, left out: %s"), get_sheet (file, table->sheet), kinds->str);
 }
 
-static void
-print_question (const BvPlannedFile *file, const BvPlannedQuestion *asked)
+/* What may be answered, for people. */
+void
+bv_import_report_print_answers (const BvIntakeQuestion *question)
 {
-  const BvIntakeQuestion *question = asked->question;
-  g_autofree char *cell = bv_cell_place_write (asked->row, asked->column);
-
-  bv_output_line (g_dngettext (GETTEXT_PACKAGE, "  ? %s “%s” (%s!%s, %u place): “%s”",
-                               "  ? %s “%s” (%s!%s, %u places): “%s”", asked->n_places),
-                  bv_asked_kind_get_title (question->kind), question->shown, get_sheet (file, asked->sheet),
-                  cell, asked->n_places, question->key);
   if (question->refused != NULL)
     bv_output_line (_ ("      “%s” is none of what it may be"), question->refused);
   for (char **sample = question->samples; sample != NULL && *sample != NULL; sample++)
@@ -214,6 +215,19 @@ print_question (const BvPlannedFile *file, const BvPlannedQuestion *asked)
       bv_output_line (choice->reason != NULL ? "      %s: %s (%s)" : "      %s: %s", choice->answer,
                       choice->title, choice->reason);
     }
+}
+
+static void
+print_question (const BvPlannedFile *file, const BvPlannedQuestion *asked)
+{
+  const BvIntakeQuestion *question = asked->question;
+  g_autofree char *cell = bv_cell_place_write (asked->row, asked->column);
+
+  bv_output_line (g_dngettext (GETTEXT_PACKAGE, "  ? %s “%s” (%s!%s, %u place): “%s”",
+                               "  ? %s “%s” (%s!%s, %u places): “%s”", asked->n_places),
+                  bv_asked_kind_get_title (question->kind), question->shown, get_sheet (file, asked->sheet),
+                  cell, asked->n_places, question->key);
+  bv_import_report_print_answers (question);
 }
 
 /* The same for people. */

@@ -295,8 +295,9 @@ class Maker:
                                      number.replace("/", " ") + " signed"]) + ".pdf"
             if is_asked:
                 name = f"Scan {len(self.proofs):04}.pdf"
-                place = f"{HANDED}/{PROOFS}/{self.name(unit)}/{name}"
-                self.answers.append(["attach", place, nominee, criterion, self.units[unit]["name"]])
+                # Whose it is, its folder says; of which criterion, where that is not among those that are likely, is asked in turn.
+                for said in (name, f"{name}/{nominee}"):
+                    self.answers.append(["proof", said, f"{nominee}/{criterion}", nominee])
             elif self.draw.random() < 0.2:
                 folder, name = folder / f"TC {criterion}", f"ảnh chụp {len(self.proofs)}.pdf"
             folder.mkdir(parents=True, exist_ok=True)

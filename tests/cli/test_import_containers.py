@@ -287,6 +287,60 @@ class Containers(Test):
         self.assertEqual({"Báo cáo Phú Thạnh.pdf": where, "9_QD-UBND.pdf": where, "9_QD-UBND (1).pdf": where}, self.proofs(files))
         self.assertEqual(before, self.dump())
 
+    def answer(self, path, answers, status=0):
+        """The files, when it was answered what they prove."""
+        said = self.write("answers.json", json.dumps(answers).encode())
+        return self.bring("--answers", said, path, status=status)
+
+    def asked(self, files):
+        """By name: the key of the question, and the answers that are offered."""
+        return {with_slashes(file["file"]).rsplit(" › ", 1)[-1]:
+                (file["asks"]["key"], [choice["answer"] for choice in file["asks"]["candidates"]])
+                for file in files if "asks" in file}
+
+    def test_what_a_file_proves_is_answered_and_written_in_the_same_action(self):
+        before = self.dump()
+        form = self.write_form(points=27.25, documents=("Báo cáo Phú Thành", "9/QĐ-UBND"))
+        path = self.write("a.zip", pack({
+            "phiếu.xlsx": form, "Báo cáo Phú Thạnh.pdf": pdf(1), "9_QD-UBND.pdf": pdf(2), "9_QD-UBND (1).pdf": pdf(3)}))
+        asked = self.asked(self.bring("--dry-run", path, status=FINDINGS))
+        self.assertEqual(3, len(asked))
+        for key, candidates in asked.values():
+            self.assertEqual(["thi-xa-tan-chau/2", "thi-xa-tan-chau"], candidates, key)
+        answers = {asked["Báo cáo Phú Thạnh.pdf"][0]: "thi-xa-tan-chau/1", asked["9_QD-UBND.pdf"][0]: "thi-xa-tan-chau/2",
+                   asked["9_QD-UBND (1).pdf"][0]: "-"}
+        files = self.answer(path, answers)
+        self.assertEqual({"Báo cáo Phú Thạnh.pdf": ("new", [("thi-xa-tan-chau", "1")]), "9_QD-UBND.pdf": ("new", [("thi-xa-tan-chau", "2")]),
+                          "9_QD-UBND (1).pdf": ("left-out", [])}, self.proofs(files))
+        self.assertIn("9/QĐ-UBND", [piece["number"] for piece in self.evidence_of("thi-xa-tan-chau", "2")])
+        self.assertIn("Báo cáo Phú Thạnh.pdf", [piece["file"] for piece in self.evidence_of("thi-xa-tan-chau", "1")])
+        self.succeed("undo")
+        self.assertEqual(before, self.dump())
+
+    def test_whose_criterion_is_asked_after_whose_file(self):
+        form = self.write_form(points=27.25, documents=("9/QĐ-UBND",))
+        path = self.write("a.zip", pack({"phiếu.xlsx": form, "Scan 1.pdf": pdf(1), "9_QĐ-UBND.pdf": pdf(2)}))
+        files = self.bring("--dry-run", path, status=FINDINGS)
+        # The only document that the form names is there: any criterion of the unit may be meant.
+        (key, candidates), = self.asked(files).values()
+        self.assertTrue(key.startswith("proof/") and key.endswith("/Scan 1.pdf/thi-xa-tan-chau"), key)
+        self.assertIn("thi-xa-tan-chau/1", candidates)
+        self.assertIn("thi-xa-tan-chau/2", candidates)
+        files = self.answer(path, {key: "thi-xa-tan-chau/nothing"}, status=FINDINGS)
+        self.assertEqual("thi-xa-tan-chau/nothing", next(file["asks"]["refused"] for file in files if "asks" in file))
+        files = self.answer(path, {key: "thi-xa-tan-chau/1"})
+        self.assertEqual(("new", [("thi-xa-tan-chau", "1")]), self.proofs(files)["Scan 1.pdf"])
+
+    def test_another_criterion_than_those_offered_is_asked_in_turn(self):
+        form = self.write_form(documents=("Báo cáo Phú Thành",))
+        path = self.write("a.zip", pack({"phiếu.xlsx": form, "Báo cáo Phú Thạnh.pdf": pdf(1)}))
+        (first, _), = self.asked(self.bring("--dry-run", path, status=FINDINGS)).values()
+        (second, candidates), = self.asked(self.answer(path, {first: "thi-xa-tan-chau"}, status=FINDINGS)).values()
+        self.assertEqual(first + "/thi-xa-tan-chau", second)
+        self.assertGreater(len(candidates), 3)
+        files = self.answer(path, {first: "thi-xa-tan-chau", second: "thi-xa-tan-chau/1"})
+        self.assertEqual(("new", [("thi-xa-tan-chau", "1")]), self.proofs(files)["Báo cáo Phú Thạnh.pdf"])
+
     def test_a_number_that_two_units_name_goes_to_the_one_in_whose_mail_it_came(self):
         mails = self.scratch / "thư"
         for unit in ("887", "30376"):

@@ -239,24 +239,19 @@ write_conflict (const BvPlannedValue *value)
                           theirs);
 }
 
-/* Why what waits for the answer cannot be taken in without it. */
 static const char *
-find_reason (const BvPlannedFile *file, const BvPlanRow *row)
+find_reason (const BvImportPlan *plan, const BvPlannedFile *file, const BvPlanRow *row)
 {
   if (row->value != NULL)
     return row->value->reason;
-  for (guint i = 0; row->asked != NULL && i < file->values->len; i++)
-    {
-      const BvPlannedValue *value = g_ptr_array_index (file->values, i);
-
-      if (value->question == row->asked->question)
-        return value->reason;
-    }
-  return NULL;
+  return row->asked != NULL ? bv_plan_table_get_asked_reason (plan, file, row->asked) : NULL;
 }
 
 static char *
-write_reason (const BvPlannedFile *file, const BvPlanRow *row, const BvIntakeQuestion *question)
+write_reason (const BvImportPlan *plan,
+              const BvPlannedFile *file,
+              const BvPlanRow *row,
+              const BvIntakeQuestion *question)
 {
   GString *text = g_string_new (NULL);
   g_autofree char *conflict
@@ -269,7 +264,7 @@ write_reason (const BvPlannedFile *file, const BvPlanRow *row, const BvIntakeQue
                                ? g_strdup_printf (_ ("“%s” is none of what it may be"), question->refused)
                                : NULL;
 
-  append_line (text, find_reason (file, row));
+  append_line (text, find_reason (plan, file, row));
   append_line (text, conflict);
   append_line (text, refused);
   for (char **sample = question != NULL ? question->samples : NULL; sample != NULL && *sample != NULL;
@@ -283,10 +278,8 @@ static char *
 write_title (const BvImportPlan *plan, const BvPlannedFile *file, const BvPlanRow *row)
 {
   const BvPlannedQuestion *asked = row->asked;
-  const BvPlannedValue place = { .sheet = asked != NULL ? asked->sheet : 0,
-                                 .row = asked != NULL ? asked->row : 0,
-                                 .column = asked != NULL ? asked->column : 0 };
-  g_autofree char *where = bv_planned_value_write_place (file, asked != NULL ? &place : row->value);
+  g_autofree char *where = asked != NULL ? bv_plan_table_write_asked_place (plan, file, asked)
+                                         : bv_planned_value_write_place (file, row->value);
   const char *subject = row->value != NULL ? bv_plan_table_name_subject (plan, row->value) : "";
 
   if (asked != NULL)
@@ -400,7 +393,7 @@ bv_question_panel_show (BvQuestionPanel *panel,
   const BvIntakeQuestion *question = bv_plan_row_get_question (row);
   gboolean is_something = plan != NULL && (row->value != NULL || row->asked != NULL);
   g_autofree char *title = is_something ? write_title (plan, file, row) : g_strdup ("");
-  g_autofree char *reason = write_reason (file, row, question);
+  g_autofree char *reason = write_reason (plan, file, row, question);
 
   set_label (panel->title_label, title);
   set_label (panel->reason_label, reason);

@@ -3,6 +3,7 @@
 
 #include "app/intake/plan-table.h"
 #include "core/unit.h"
+#include "exchange/intake/enclosure/planned-enclosure.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -12,13 +13,17 @@ compare_numbers (guint one, guint other)
   return one > other ? -1 : one < other;
 }
 
-/* The worst comes first: what cannot be read, what has most to look at, what has most that is new. */
+/* The worst comes first: what cannot be read, what has most to look at, what has most that is new. What files
+ * prove comes last: most of it is plain when it was answered whose the forms are. */
 static int
-compare (gconstpointer first, gconstpointer second)
+compare (gconstpointer first, gconstpointer second, gpointer data)
 {
   const BvFileCounts *one = first, *other = second;
-  int order = compare_numbers (one->file->failure != NULL, other->file->failure != NULL);
+  const BvPlannedFile *last = ((const BvImportPlan *) data)->asked_files;
+  int order = compare_numbers (other->file == last, one->file == last);
 
+  if (order == 0)
+    order = compare_numbers (one->file->failure != NULL, other->file->failure != NULL);
   if (order == 0)
     order = compare_numbers (one->n_open, other->n_open);
   if (order == 0)
@@ -48,13 +53,22 @@ compare_places (gconstpointer first, gconstpointer second, gpointer places)
   return nth < other_nth ? -1 : nth > other_nth;
 }
 
+static void
+add (GArray *list, const BvPlannedFile *file, guint n_new, guint n_taken)
+{
+  const BvFileCounts counts = { file, bv_plan_table_count_open (file),
+                                bv_planned_file_count (file, BV_PLANNED_CHANGED), n_new, n_taken };
+
+  g_array_append_val (list, counts);
+}
+
 /**
  * bv_file_counts_list:
  * @plan: a plan
  * @order: (nullable) (array zero-terminated=1): the paths of its files as they stood so far; %NULL: nowhere
  *
  * Returns: (transfer full) (element-type BvFileCounts): its files, the worst first, or as they stood: none
- * moves while somebody answers
+ * moves while somebody answers. All files of which is asked what they prove are one of them.
  */
 GArray *
 bv_file_counts_list (const BvImportPlan *plan, const char *const *order)
@@ -65,16 +79,15 @@ bv_file_counts_list (const BvImportPlan *plan, const char *const *order)
   for (guint i = 0; i < plan->files->len; i++)
     {
       const BvPlannedFile *file = g_ptr_array_index (plan->files, i);
-      const BvFileCounts counts
-        = { file, bv_plan_table_count_open (file), bv_planned_file_count (file, BV_PLANNED_CHANGED),
-            bv_planned_file_count (file, BV_PLANNED_NEW), bv_planned_file_count_taken (file) };
 
-      g_array_append_val (list, counts);
+      add (list, file, bv_planned_file_count (file, BV_PLANNED_NEW), bv_planned_file_count_taken (file));
     }
+  if (plan->asked_files != NULL)
+    add (list, plan->asked_files, bv_planned_enclosure_count (plan, BV_ENCLOSURE_NEW), 0);
   if (places != NULL)
     g_array_sort_with_data (list, compare_places, places);
   else
-    g_array_sort (list, compare);
+    g_array_sort_with_data (list, compare, (gpointer) plan);
   return list;
 }
 

@@ -41,7 +41,7 @@ bv_intake_page_show_rows (gpointer page)
   static const BvColumnType types[BV_PLAN_N_COLUMNS] = { BV_COLUMN_TEXT };
   const BvPlannedFile *file = bv_intake_page_get_file (self);
   g_autoptr (BvTable) table
-    = file != NULL && file->file != NULL
+    = file != NULL && (file->file != NULL || file == self->intake->plan->asked_files)
         ? bv_plan_table_new (self->intake->plan, file, bv_table_tree_get_closed (self->tree))
         : bv_table_new (types, BV_PLAN_N_COLUMNS);
 

@@ -23,7 +23,8 @@ bv_intake_sums_count (const BvIntakePreview *intake)
     {
       const BvFileCounts *counts = &g_array_index (intake->files, BvFileCounts, i);
 
-      sums.n_files += counts->file->failure == NULL && !counts->file->is_held;
+      sums.n_files += counts->file->failure == NULL && !counts->file->is_held
+                      && counts->file != intake->plan->asked_files;
       sums.n_values += counts->n_taken;
       sums.n_open += counts->n_open;
       sums.n_open_files += intake->takes_whole ? counts->file->is_held : counts->n_open > 0;
@@ -82,8 +83,8 @@ bv_intake_sums_write_take (const BvIntakeSums *sums)
 static char *
 list_enclosures (const BvImportPlan *plan, guint n_left_out)
 {
-  static const BvEnclosureState order[]
-    = { BV_ENCLOSURE_REFUSED, BV_ENCLOSURE_ASKED, BV_ENCLOSURE_UNKNOWN, BV_ENCLOSURE_NEW, BV_ENCLOSURE_SAME };
+  static const BvEnclosureState order[] = { BV_ENCLOSURE_REFUSED, BV_ENCLOSURE_ASKED,    BV_ENCLOSURE_UNKNOWN,
+                                            BV_ENCLOSURE_NEW,     BV_ENCLOSURE_LEFT_OUT, BV_ENCLOSURE_SAME };
   GString *list = g_string_new (NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)

@@ -6,6 +6,7 @@
 #include "core/text/wording.h"
 #include "core/unit.h"
 #include "exchange/intake/choice/shown-value.h"
+#include "exchange/intake/enclosure/planned-enclosure.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -141,15 +142,65 @@ add_value (const Making *self, guint index)
   bv_table_set_text (self->table, row, BV_PLAN_REASON, choices != NULL ? choices : value->reason, NULL);
 }
 
+static gboolean
+asks_of_files (const BvImportPlan *plan, const BvPlannedFile *file)
+{
+  return file == plan->asked_files;
+}
+
+/**
+ * bv_plan_table_write_asked_place:
+ * @plan: a plan
+ * @file: one of its files
+ * @asked: one of its questions
+ *
+ * Returns: (transfer full): where it came up: a cell, or a file of which is asked what it proves
+ */
+char *
+bv_plan_table_write_asked_place (const BvImportPlan *plan,
+                                 const BvPlannedFile *file,
+                                 const BvPlannedQuestion *asked)
+{
+  const BvPlannedValue cell = { .sheet = asked->sheet, .row = asked->row, .column = asked->column };
+
+  return asks_of_files (plan, file)
+           ? bv_planned_enclosure_write_place (g_ptr_array_index (plan->enclosures, asked->row))
+           : bv_planned_value_write_place (file, &cell);
+}
+
+/**
+ * bv_plan_table_get_asked_reason:
+ * @plan: a plan
+ * @file: one of its files
+ * @asked: one of its questions
+ *
+ * Returns: (transfer none) (nullable): why what waits for the answer cannot be taken in without it
+ */
+const char *
+bv_plan_table_get_asked_reason (const BvImportPlan *plan,
+                                const BvPlannedFile *file,
+                                const BvPlannedQuestion *asked)
+{
+  if (asks_of_files (plan, file))
+    return bv_planned_enclosure_get_reason (g_ptr_array_index (plan->enclosures, asked->row));
+  for (guint i = 0; i < file->values->len; i++)
+    {
+      const BvPlannedValue *value = g_ptr_array_index (file->values, i);
+
+      if (value->question == asked->question)
+        return value->reason;
+    }
+  return NULL;
+}
+
 /* A question stands once, where it came up first. */
 static void
 add_question (const Making *self, guint index)
 {
   const BvPlannedQuestion *asked = &g_array_index (self->file->questions, BvPlannedQuestion, index);
-  const BvPlannedValue place = { .sheet = asked->sheet, .row = asked->row, .column = asked->column };
   guint row = add_row (self, bv_plan_table_get_question_id (self->file, index),
                        bv_plan_table_name_state (BV_PLANNED_ASKED));
-  g_autofree char *where = bv_planned_value_write_place (self->file, &place);
+  g_autofree char *where = bv_plan_table_write_asked_place (self->plan, self->file, asked);
   g_autofree char *said = g_strdup_printf ("“%s”", asked->question->shown);
   g_autofree char *places = g_strdup_printf (
     g_dngettext (GETTEXT_PACKAGE, "%u place", "%u places", asked->n_places), asked->n_places);

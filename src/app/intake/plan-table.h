@@ -42,6 +42,12 @@ typedef gboolean (*BvPlanRowTest) (const BvPlanRow *row);
 
 gint64 bv_plan_table_get_question_id (const BvPlannedFile *file, guint index);
 BvPlanRow bv_plan_table_find (const BvPlannedFile *file, gint64 id);
+char *bv_plan_table_write_asked_place (const BvImportPlan *plan,
+                                       const BvPlannedFile *file,
+                                       const BvPlannedQuestion *asked);
+const char *bv_plan_table_get_asked_reason (const BvImportPlan *plan,
+                                            const BvPlannedFile *file,
+                                            const BvPlannedQuestion *asked);
 gint64 bv_plan_table_find_row (const BvPlannedFile *file, const BvIntakeQuestion *question);
 gboolean bv_plan_row_is_open (const BvPlanRow *row);
 gboolean bv_plan_row_is_asked (const BvPlanRow *row);

@@ -38,6 +38,7 @@ static const struct
   [BV_ASKED_GROUP] = { "group", N_ ("In which group?"), TRUE, TRUE },
   [BV_ASKED_PERSON] = { "person", N_ ("Who is meant?"), TRUE, TRUE },
   [BV_ASKED_CONFLICT] = { "conflict", N_ ("Which value holds?"), FALSE, FALSE },
+  [BV_ASKED_PROOF] = { "proof", N_ ("What does the file prove?"), FALSE, TRUE },
 };
 
 /**

@@ -18,6 +18,7 @@ typedef enum
   BV_ASKED_GROUP,
   BV_ASKED_PERSON,
   BV_ASKED_CONFLICT, /* which of two values holds */
+  BV_ASKED_PROOF,    /* what a file proves */
   BV_N_ASKED,
 } BvAskedKind;
 

@@ -65,6 +65,7 @@ void
 bv_import_plan_free (BvImportPlan *plan)
 {
   g_ptr_array_unref (plan->enclosures);
+  g_clear_pointer (&plan->asked_files, bv_planned_file_free);
   g_hash_table_unref (plan->rules);
   bv_intake_questions_free (plan->questions);
   bv_unit_matcher_free (plan->matcher);
@@ -346,14 +347,9 @@ bv_import_plan_name (BvImportPlan *plan, const char *path, const char *name)
 BvPlannedFile *
 bv_import_plan_begin (BvImportPlan *plan, const char *path)
 {
-  BvPlannedFile *planned = bv_planned_file_new (path);
   const char *name = g_hash_table_lookup (plan->names, path);
+  BvPlannedFile *planned = name != NULL ? bv_planned_file_new_named (path, name) : bv_planned_file_new (path);
 
-  if (name != NULL)
-    {
-      g_free (planned->name);
-      planned->name = g_strdup (name);
-    }
   prepare_matcher (plan);
   g_ptr_array_add (plan->files, planned);
   return planned;

@@ -48,18 +48,19 @@ table_free (gpointer data)
 }
 
 /**
- * bv_planned_file_new:
- * @path: a file that came back
+ * bv_planned_file_new_named:
+ * @path: a file that came back, or what stands for several
+ * @name: what people call it
  *
  * Returns: (transfer full): nothing planned for it yet
  */
 BvPlannedFile *
-bv_planned_file_new (const char *path)
+bv_planned_file_new_named (const char *path, const char *name)
 {
   BvPlannedFile *planned = g_new0 (BvPlannedFile, 1);
 
   planned->path = g_strdup (path);
-  planned->name = g_filename_display_basename (path);
+  planned->name = g_strdup (name);
   planned->values = g_ptr_array_new_with_free_func (bv_planned_value_free);
   planned->documents = g_ptr_array_new_with_free_func (bv_planned_document_free);
   planned->remarks = g_ptr_array_new_with_free_func (g_free);
@@ -69,6 +70,20 @@ bv_planned_file_new (const char *path)
   planned->questions = g_array_new (FALSE, FALSE, sizeof (BvPlannedQuestion));
   planned->doubts = g_hash_table_new (NULL, NULL);
   return planned;
+}
+
+/**
+ * bv_planned_file_new:
+ * @path: a file that came back
+ *
+ * Returns: (transfer full): nothing planned for it yet, under the name that it has there
+ */
+BvPlannedFile *
+bv_planned_file_new (const char *path)
+{
+  g_autofree char *name = g_filename_display_basename (path);
+
+  return bv_planned_file_new_named (path, name);
 }
 
 /**

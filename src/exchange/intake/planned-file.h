@@ -133,11 +133,13 @@ typedef struct
   GHashTable *names;     /* path → what people call the file that lies there */
   gboolean takes_whole;  /* of a file in which something waits nothing is written */
   BvPlanMark *mark;      /* NULL: what is planned now stays */
+  BvPlannedFile *asked_files; /* of which is asked what they prove; row: its place in @enclosures */
 } BvImportPlan;
 
 void bv_planned_value_free (gpointer data);
 void bv_planned_document_free (gpointer data);
 BvPlannedFile *bv_planned_file_new (const char *path);
+BvPlannedFile *bv_planned_file_new_named (const char *path, const char *name);
 void bv_planned_file_free (gpointer data);
 char *bv_planned_file_write_name (const BvPlannedFile *file);
 BvHeader *

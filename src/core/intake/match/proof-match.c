@@ -251,23 +251,10 @@ find_by_folders (const BvProofMatcher *matcher, const char *unit, const char *co
   return asked->targets->len > 0 ? g_steal_pointer (&asked) : NULL;
 }
 
-/* Of a unit nobody knows what it proves: one of the documents that it names, and that are missing. */
-static BvProofMatch *
-ask_unit (const BvProofMatcher *matcher, const char *unit)
+/* Those of them that are put forward, without a criterion. */
+static void
+add_units (const BvProofMatcher *matcher, BvProofMatch *match, const GPtrArray *units)
 {
-  BvProofMatch *match = match_new (BV_PROOF_MATCH_ASKED, BV_PROOF_CRITERION);
-
-  for (guint i = 0; i < matcher->named->len && match->targets->len < MOST_CANDIDATES; i++)
-    if (is_of (g_ptr_array_index (matcher->named, i), unit))
-      add_target (match, g_ptr_array_index (matcher->named, i));
-  return match;
-}
-
-static BvProofMatch *
-ask_which_unit (const BvProofMatcher *matcher, const GPtrArray *units)
-{
-  BvProofMatch *match = match_new (BV_PROOF_MATCH_ASKED, BV_PROOF_UNIT);
-
   for (guint i = 0; i < matcher->rules.nominees->len && match->targets->len < MOST_CANDIDATES; i++)
     {
       const BvNominee *nominee = g_ptr_array_index (matcher->rules.nominees, i);
@@ -277,6 +264,30 @@ ask_which_unit (const BvProofMatcher *matcher, const GPtrArray *units)
           && g_ptr_array_find_with_equal_func ((GPtrArray *) units, nominee->unit, g_str_equal, NULL))
         g_array_append_val (match->targets, target);
     }
+}
+
+/* Of a unit nobody knows what it proves: one of the documents that it names, else any of its criteria. */
+static BvProofMatch *
+ask_unit (const BvProofMatcher *matcher, const char *unit)
+{
+  BvProofMatch *match = match_new (BV_PROOF_MATCH_ASKED, BV_PROOF_CRITERION);
+  g_autoptr (GPtrArray) units = g_ptr_array_new ();
+
+  for (guint i = 0; i < matcher->named->len && match->targets->len < MOST_CANDIDATES; i++)
+    if (is_of (g_ptr_array_index (matcher->named, i), unit))
+      add_target (match, g_ptr_array_index (matcher->named, i));
+  g_ptr_array_add (units, (gpointer) unit);
+  if (match->targets->len == 0)
+    add_units (matcher, match, units);
+  return match;
+}
+
+static BvProofMatch *
+ask_which_unit (const BvProofMatcher *matcher, const GPtrArray *units)
+{
+  BvProofMatch *match = match_new (BV_PROOF_MATCH_ASKED, BV_PROOF_UNIT);
+
+  add_units (matcher, match, units);
   return match;
 }
 
@@ -346,6 +357,7 @@ bv_proof_match_reason_title (BvProofReason reason)
     [BV_PROOF_UNIT] = N_ ("its folder may be that of a unit"),
     [BV_PROOF_CRITERION] = N_ ("which criterion it proves is not certain"),
     [BV_PROOF_TWICE] = N_ ("another file may be the document, too"),
+    [BV_PROOF_ANSWERED] = N_ ("as you answered"),
   };
 
   return _ (titles[reason]);

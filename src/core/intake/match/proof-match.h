@@ -31,6 +31,7 @@ typedef enum
   BV_PROOF_UNIT,       /* the folder of no unit for certain */
   BV_PROOF_CRITERION,  /* the folder of no criterion for certain */
   BV_PROOF_TWICE,      /* another file is the document, too */
+  BV_PROOF_ANSWERED,   /* somebody says so */
   BV_N_PROOF_REASONS,
 } BvProofReason;
 

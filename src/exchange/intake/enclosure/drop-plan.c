@@ -121,6 +121,6 @@ bv_drop_plan_make (BvImportPlan *plan, const BvDrop *drop, const BvProgress *pro
   for (guint i = 0; i < rest->len; i++)
     if (!plan_enclosure (plan, enclosures, &g_array_index (rest, Rest, i), progress->cancellable, error))
       return FALSE;
-  bv_enclosure_plan_settle (plan);
+  bv_enclosure_plan_settle (enclosures);
   return TRUE;
 }

@@ -5,6 +5,7 @@
 #include "core/group.h"
 #include "exchange/intake/enclosure/enclosure-content.h"
 #include "exchange/intake/enclosure/enclosure-hints.h"
+#include "exchange/intake/enclosure/enclosure-question.h"
 
 struct _BvEnclosurePlan
 {
@@ -256,28 +257,85 @@ settle_content (GHashTable *contents, BvPlannedEnclosure *enclosure)
     enclosure->state = BV_ENCLOSURE_SAME;
 }
 
-static gboolean
-is_new (const BvImportPlan *plan, guint i)
+/* Another file is it for certain: it is not missing any more. Whose the file is stays known. */
+static void
+leave_out_claimed (GHashTable *claimed, BvPlannedEnclosure *enclosure)
 {
-  return ((BvPlannedEnclosure *) g_ptr_array_index (plan->enclosures, i))->state == BV_ENCLOSURE_NEW;
+  g_autofree char *nominee = NULL;
+
+  for (guint i = enclosure->links->len; i > 0; i--)
+    {
+      const BvPlannedLink *link = g_ptr_array_index (enclosure->links, i - 1);
+
+      if (link->document == NULL || !g_hash_table_contains (claimed, link->document))
+        continue;
+      g_free (nominee);
+      nominee = g_strdup (link->nominee);
+      g_ptr_array_remove_index (enclosure->links, i - 1);
+    }
+  if (nominee != NULL && enclosure->links->len == 0)
+    bv_planned_enclosure_add_link (enclosure, nominee, NULL, NULL);
+}
+
+static void
+take_answer (BvEnclosurePlan *self,
+             BvPlannedEnclosure *enclosure,
+             BvEnclosureSaid said,
+             const BvPlannedLink *meant)
+{
+  const BvProofDocument document = { .data = meant->document };
+
+  bv_planned_enclosure_clear_links (enclosure);
+  enclosure->reason = BV_PROOF_ANSWERED;
+  enclosure->state = said == BV_ENCLOSURE_SAID_PROVES ? BV_ENCLOSURE_NEW : BV_ENCLOSURE_LEFT_OUT;
+  if (said == BV_ENCLOSURE_SAID_PROVES)
+    add_target (self, enclosure, &(BvProofTarget){ &document, meant->nominee, meant->criterion });
+}
+
+/* It is taken as somebody answered; what has no answer is asked, where there is something to offer. */
+static void
+settle_asked (BvEnclosurePlan *self, GHashTable *claimed, guint index)
+{
+  BvPlannedEnclosure *enclosure = g_ptr_array_index (self->plan->enclosures, index);
+  BvPlannedLink meant = { 0 };
+  BvEnclosureSaid said;
+
+  if (enclosure->reason == BV_PROOF_CRITERION)
+    leave_out_claimed (claimed, enclosure);
+  if (enclosure->links->len == 0)
+    return;
+  said = bv_enclosure_question_settle (self->plan, self->nominees, index, &meant);
+  if (said != BV_ENCLOSURE_SAID_NOTHING)
+    take_answer (self, enclosure, said, &meant);
+}
+
+static BvEnclosureState
+get_state (const BvImportPlan *plan, guint i)
+{
+  return ((BvPlannedEnclosure *) g_ptr_array_index (plan->enclosures, i))->state;
 }
 
 /**
  * bv_enclosure_plan_settle:
- * @plan: a plan, all enclosures of which were found
+ * @self: what finds out what files prove; all those of its plan were found
  *
- * Two files with other content cannot both be the document that a form names: which is has to be asked.
+ * Two files with other content cannot both be the document that a form names: which is has to be asked, as
+ * everything is that is merely alike.
  */
 void
-bv_enclosure_plan_settle (BvImportPlan *plan)
+bv_enclosure_plan_settle (BvEnclosurePlan *self)
 {
+  const BvImportPlan *plan = self->plan;
   g_autoptr (GHashTable) claimed = g_hash_table_new (NULL, NULL);
   g_autoptr (GHashTable) contents = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   for (guint i = 0; i < plan->enclosures->len; i++)
-    if (is_new (plan, i))
+    if (get_state (plan, i) == BV_ENCLOSURE_NEW)
       settle_documents (claimed, g_ptr_array_index (plan->enclosures, i));
   for (guint i = 0; i < plan->enclosures->len; i++)
-    if (is_new (plan, i))
+    if (get_state (plan, i) == BV_ENCLOSURE_ASKED)
+      settle_asked (self, claimed, i);
+  for (guint i = 0; i < plan->enclosures->len; i++)
+    if (get_state (plan, i) == BV_ENCLOSURE_NEW)
       settle_content (contents, g_ptr_array_index (plan->enclosures, i));
 }

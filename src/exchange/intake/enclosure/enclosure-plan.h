@@ -19,7 +19,7 @@ BvPlannedEnclosure *bv_enclosure_plan_find (BvEnclosurePlan *self,
                                             const BvIntakeOrigin *origin,
                                             GCancellable *cancellable,
                                             GError **error);
-void bv_enclosure_plan_settle (BvImportPlan *plan);
+void bv_enclosure_plan_settle (BvEnclosurePlan *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvEnclosurePlan, bv_enclosure_plan_free)
 

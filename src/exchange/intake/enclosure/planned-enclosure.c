@@ -206,8 +206,9 @@ const char *
 bv_enclosure_state_get_name (BvEnclosureState state)
 {
   static const char *const names[BV_N_ENCLOSURE_STATES] = {
-    [BV_ENCLOSURE_NEW] = "new",         [BV_ENCLOSURE_SAME] = "same",       [BV_ENCLOSURE_ASKED] = "asked",
-    [BV_ENCLOSURE_UNKNOWN] = "unknown", [BV_ENCLOSURE_REFUSED] = "refused",
+    [BV_ENCLOSURE_NEW] = "new",         [BV_ENCLOSURE_SAME] = "same",
+    [BV_ENCLOSURE_ASKED] = "asked",     [BV_ENCLOSURE_UNKNOWN] = "unknown",
+    [BV_ENCLOSURE_REFUSED] = "refused", [BV_ENCLOSURE_LEFT_OUT] = "left-out",
   };
 
   return names[state];

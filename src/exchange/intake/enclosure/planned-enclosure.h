@@ -9,11 +9,12 @@ G_BEGIN_DECLS
 /* What is to become of a file that has no tables of a form. */
 typedef enum
 {
-  BV_ENCLOSURE_NEW,     /* it becomes evidence */
-  BV_ENCLOSURE_SAME,    /* it is evidence already */
-  BV_ENCLOSURE_ASKED,   /* what it proves is not certain */
-  BV_ENCLOSURE_UNKNOWN, /* nothing says what it proves */
-  BV_ENCLOSURE_REFUSED, /* it may not be evidence */
+  BV_ENCLOSURE_NEW,      /* it becomes evidence */
+  BV_ENCLOSURE_SAME,     /* it is evidence already */
+  BV_ENCLOSURE_ASKED,    /* what it proves is not certain */
+  BV_ENCLOSURE_UNKNOWN,  /* nothing says what it proves */
+  BV_ENCLOSURE_REFUSED,  /* it may not be evidence */
+  BV_ENCLOSURE_LEFT_OUT, /* somebody says so */
   BV_N_ENCLOSURE_STATES,
 } BvEnclosureState;
 
