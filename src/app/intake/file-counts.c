@@ -13,17 +13,20 @@ compare_numbers (guint one, guint other)
   return one > other ? -1 : one < other;
 }
 
-/* The worst comes first: what cannot be read, what has most to look at, what has most that is new. What files
- * prove comes last: most of it is plain when it was answered whose the forms are. */
+/* The worst comes first: what cannot be read, what has most to look at, what has most that is new. Of what
+ * there is to look at comes last what files prove: most of it is plain when it was answered whose the forms
+ * are. */
 static int
 compare (gconstpointer first, gconstpointer second, gpointer data)
 {
   const BvFileCounts *one = first, *other = second;
   const BvPlannedFile *last = ((const BvImportPlan *) data)->asked_files;
-  int order = compare_numbers (other->file == last, one->file == last);
+  int order = compare_numbers (one->file->failure != NULL, other->file->failure != NULL);
 
   if (order == 0)
-    order = compare_numbers (one->file->failure != NULL, other->file->failure != NULL);
+    order = compare_numbers (one->n_open > 0, other->n_open > 0);
+  if (order == 0)
+    order = compare_numbers (other->file == last, one->file == last);
   if (order == 0)
     order = compare_numbers (one->n_open, other->n_open);
   if (order == 0)

@@ -185,7 +185,7 @@ bv_file_list_init (BvFileList *self)
 void
 bv_file_list_set (BvFileList *list, const BvImportPlan *plan, const GArray *files)
 {
-  guint n_files = files != NULL ? files->len : 0;
+  guint n_files = plan != NULL ? plan->files->len : 0;
   g_autofree char *title
     = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u file", "%u files", n_files), n_files);
 

@@ -145,7 +145,7 @@ show_sums (BvIntakePage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->take_button),
                           self->intake != NULL && self->intake->files->len > 0);
   gtk_widget_set_visible (self->refused_button, sums.n_refused > 0);
-  gtk_label_set_label (self->open_label, sums.n_open > 0 ? open : "");
+  gtk_label_set_label (self->open_label, open);
   gtk_widget_set_visible (GTK_WIDGET (self->whole_check), self->intake != NULL && has_files (self));
   bv_answer_list_set (self->answer_list, self->intake != NULL ? self->intake->answers : NULL);
   show_enclosures (self);

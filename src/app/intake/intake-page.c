@@ -115,7 +115,7 @@ bv_intake_page_describe (BvPage *page)
   const BvIntakeSums sums = bv_intake_sums_count (BV_INTAKE_PAGE (page)->intake);
 
   return g_strdup_printf (_ ("%u files · %u values · %u to look at · nothing is written yet"), sums.n_files,
-                          sums.n_values, sums.n_open);
+                          sums.n_values, sums.n_open + sums.n_asked_files);
 }
 
 static gboolean

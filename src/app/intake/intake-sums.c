@@ -23,8 +23,12 @@ bv_intake_sums_count (const BvIntakePreview *intake)
     {
       const BvFileCounts *counts = &g_array_index (intake->files, BvFileCounts, i);
 
-      sums.n_files += counts->file->failure == NULL && !counts->file->is_held
-                      && counts->file != intake->plan->asked_files;
+      if (counts->file == intake->plan->asked_files)
+        {
+          sums.n_asked_files = counts->n_open;
+          continue;
+        }
+      sums.n_files += counts->file->failure == NULL && !counts->file->is_held;
       sums.n_values += counts->n_taken;
       sums.n_open += counts->n_open;
       sums.n_open_files += intake->takes_whole ? counts->file->is_held : counts->n_open > 0;
@@ -34,15 +38,11 @@ bv_intake_sums_count (const BvIntakePreview *intake)
   return sums;
 }
 
-/**
- * bv_intake_sums_write_open:
- * @sums: what files come to
- *
- * Returns: (transfer full): how much of them waits
- */
-char *
-bv_intake_sums_write_open (const BvIntakeSums *sums)
+static char *
+write_open_places (const BvIntakeSums *sums)
 {
+  if (sums->n_open == 0)
+    return g_strdup ("");
   if (sums->takes_whole)
     return g_strdup_printf (
       g_dngettext (
@@ -61,6 +61,26 @@ bv_intake_sums_write_open (const BvIntakeSums *sums)
                  "rest can be taken in. Next: Ctrl+J",
                  sums->n_open),
     sums->n_open, sums->n_open_files);
+}
+
+/**
+ * bv_intake_sums_write_open:
+ * @sums: what files come to
+ *
+ * Returns: (transfer full): how much of them waits, and what becomes of that if they are taken in now
+ */
+char *
+bv_intake_sums_write_open (const BvIntakeSums *sums)
+{
+  g_autofree char *places = write_open_places (sums);
+  g_autofree char *files
+    = sums->n_asked_files > 0 ? g_strdup_printf (
+        g_dngettext (GETTEXT_PACKAGE, "%u evidence file is not attached yet: it is not kept",
+                     "%u evidence files are not attached yet: they are not kept", sums->n_asked_files),
+        sums->n_asked_files)
+                              : g_strdup ("");
+
+  return g_strconcat (places, *places != '\0' && *files != '\0' ? ". " : "", files, NULL);
 }
 
 /**

@@ -12,6 +12,7 @@ typedef struct
   guint n_values;
   guint n_open;
   guint n_open_files;
+  guint n_asked_files;  /* of which is asked what they prove; not among those that are open */
   guint n_refused;      /* rows */
   gboolean takes_whole; /* of a file in which something waits nothing is written */
 } BvIntakeSums;

@@ -154,7 +154,8 @@ asks_of_files (const BvImportPlan *plan, const BvPlannedFile *file)
  * @file: one of its files
  * @asked: one of its questions
  *
- * Returns: (transfer full): where it came up: a cell, or a file of which is asked what it proves
+ * Returns: (transfer full): where it came up: a cell, or the folder of a file of which is asked what it
+ * proves
  */
 char *
 bv_plan_table_write_asked_place (const BvImportPlan *plan,
@@ -164,7 +165,7 @@ bv_plan_table_write_asked_place (const BvImportPlan *plan,
   const BvPlannedValue cell = { .sheet = asked->sheet, .row = asked->row, .column = asked->column };
 
   return asks_of_files (plan, file)
-           ? bv_planned_enclosure_write_place (g_ptr_array_index (plan->enclosures, asked->row))
+           ? g_strdup (bv_planned_enclosure_get_folder (g_ptr_array_index (plan->enclosures, asked->row)))
            : bv_planned_value_write_place (file, &cell);
 }
 

@@ -101,6 +101,21 @@ bv_planned_enclosure_write_place (const BvPlannedEnclosure *enclosure)
 }
 
 /**
+ * bv_planned_enclosure_get_folder:
+ * @enclosure: a file
+ *
+ * Returns: (transfer none): the name of the folder, archive or mail that it lies in; of itself where it was
+ * handed over alone
+ */
+const char *
+bv_planned_enclosure_get_folder (const BvPlannedEnclosure *enclosure)
+{
+  guint length = g_strv_length (enclosure->origin->folders);
+
+  return length > 0 ? enclosure->origin->folders[length - 1] : enclosure->name;
+}
+
+/**
  * bv_planned_enclosure_get_reason:
  * @enclosure: a file
  *

@@ -48,6 +48,7 @@ BvPlannedLink *bv_planned_enclosure_add_link (BvPlannedEnclosure *enclosure,
                                               const char *nominee,
                                               const char *criterion,
                                               const BvPlannedDocument *document);
+const char *bv_planned_enclosure_get_folder (const BvPlannedEnclosure *enclosure);
 char *bv_planned_enclosure_write_place (const BvPlannedEnclosure *enclosure);
 const char *bv_planned_enclosure_get_reason (const BvPlannedEnclosure *enclosure);
 char *bv_planned_enclosure_describe (const BvPlannedEnclosure *enclosure);
