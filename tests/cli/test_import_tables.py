@@ -13,6 +13,7 @@ from old_signs import to_tcvn3
 from program import FINDINGS, USAGE, Test
 
 UNKNOWN_MOST = 10_000
+ROWS_MOST = 200_000
 STATES = ("new", "changed", "conflict", "asked", "refused")
 
 
@@ -271,6 +272,12 @@ class Tables(Test):
         self.assertIn(f"from row {UNKNOWN_MOST + 2} on", remark)
         self.assertIn("hand over a longer list in parts", remark)
         self.assertEqual(before, self.dump())
+
+    def test_a_file_of_more_rows_than_a_list_has_is_refused_where_it_has_too_many(self):
+        for n_rows in (ROWS_MOST, ROWS_MOST + 1):
+            path = self.write("Sở Y tế.csv", b"\n" * 5 + b"a\n" * n_rows)
+            (file,) = self.import_files("--dry-run", path, status=FINDINGS)
+            self.assertEqual(n_rows > ROWS_MOST, f"at row {ROWS_MOST + 6} the file has more than {ROWS_MOST} rows" in (file["error"] or ""), file["error"])
 
     def test_namesakes_are_asked(self):
         before = len(self.nominees())

@@ -5,9 +5,13 @@
 #include "exchange/source/source-error.h"
 #include "exchange/source/source-limits.h"
 
+#include <glib/gi18n-lib.h>
+
 /* Of all tables together, which are kept; and of what is shown as one in each, which matters near its titles.
  */
 #define MOST_CELLS 2000000
+#define MOST_ROWS \
+  200000 /* that say something: twice the longest list, and no file costs more than some seconds */
 #define MOST_RANGES 4096
 
 static void
@@ -68,6 +72,31 @@ note_signs (BvIntakeFile *file, guint row, const BvSourceCell *cell)
 }
 
 static gboolean
+says_something (const BvSourceCell *cells, guint n_cells)
+{
+  for (guint i = 0; i < n_cells; i++)
+    if (cells[i].kind != BV_SOURCE_EMPTY && *cells[i].text != '\0')
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+check_size (BvIntakeFile *file, guint row, GError **error)
+{
+  if (file->n_rows <= MOST_ROWS && file->n_cells <= MOST_CELLS)
+    return TRUE;
+  g_set_error (
+    error, BV_SOURCE_ERROR, BV_SOURCE_ERROR_BOMB,
+    file->n_rows > MOST_ROWS
+      ? _ (
+        "sheet “%s”: at row %u the file has more than %u rows, far more than a list: see whether it is the right file, and hand over a longer list in parts")
+      : _ (
+        "sheet “%s”: at row %u the file has more than %u cells, far more than a list: see whether it is the right file, and hand over a longer list in parts"),
+    bv_intake_table_get_name (get_last (file)), row + 1, file->n_rows > MOST_ROWS ? MOST_ROWS : MOST_CELLS);
+  return FALSE;
+}
+
+static gboolean
 row (gpointer data,
      guint number,
      gboolean is_hidden,
@@ -79,8 +108,9 @@ row (gpointer data,
   BvIntakeTable *table = get_last (file);
 
   file->n_cells += n_cells;
-  if (file->n_cells > MOST_CELLS)
-    return bv_source_refuse (BV_SOURCE_ERROR_BOMB, error);
+  file->n_rows += says_something (cells, n_cells);
+  if (!check_size (file, number, error))
+    return FALSE;
   for (guint i = 0; i < n_cells; i++)
     {
       bv_intake_table_add (
@@ -116,9 +146,12 @@ bv_intake_file_new (const char *path)
 {
   BvIntakeFile *file = g_new (BvIntakeFile, 1);
 
-  *file = (BvIntakeFile){ g_strdup (path), g_ptr_array_new_with_free_func (sheet_free),
+  *file = (BvIntakeFile){ g_strdup (path),
+                          g_ptr_array_new_with_free_func (sheet_free),
                           g_array_new (FALSE, FALSE, sizeof (BvIntakeSigns)),
-                          g_array_new (FALSE, FALSE, sizeof (BvIntakeSigns)), 0 };
+                          g_array_new (FALSE, FALSE, sizeof (BvIntakeSigns)),
+                          0,
+                          0 };
   g_array_set_clear_func (file->signs, signs_clear);
   g_array_set_clear_func (file->converted, signs_clear);
   return file;

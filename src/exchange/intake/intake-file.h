@@ -38,6 +38,7 @@ typedef struct
   GArray *signs;     /* of BvIntakeSigns: as fonts declare them */
   GArray *converted; /* of BvIntakeSigns: what was put in place of texts since it was read */
   guint64 n_cells;   /* of all of them */
+  guint n_rows;      /* of all of them, that say something */
 } BvIntakeFile;
 
 /* Takes the tables of whatever is read into the file that it is handed. */
