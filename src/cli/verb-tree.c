@@ -10,6 +10,7 @@
 #include "core/tree/criterion-tree.h"
 #include "core/tree/group-place.h"
 #include "core/unit.h"
+#include "exchange/paste/pasted-lines.h"
 #include "store/campaigns.h"
 #include "store/edit.h"
 #include "store/registry/unit-place.h"
@@ -250,7 +251,8 @@ paste_criteria (const BvCall *call, GError **error)
 {
   const char *path = bv_call_operand (call, 0);
   g_autofree char *content = bv_copied_file_read (path, error);
-  g_autoptr (BvCriterionText) text = content != NULL ? bv_criterion_text_parse (content) : NULL;
+  g_autofree char *lines = content != NULL ? bv_pasted_lines_write (content, BV_PASTED_ONCE, error) : NULL;
+  g_autoptr (BvCriterionText) text = lines != NULL ? bv_criterion_text_parse (lines) : NULL;
   gint64 campaign = 0;
   g_autoptr (BvLibrary) library = NULL;
 

@@ -7,6 +7,7 @@
 #include "core/text/date.h"
 #include "core/unit.h"
 #include "exchange/interchange/json-field.h"
+#include "exchange/paste/pasted-lines.h"
 #include "exchange/shipped/shipped-lineage.h"
 #include "store/edit.h"
 #include "store/registry/group-entry.h"
@@ -211,10 +212,10 @@ bv_verb_paste_units (const BvCall *call, GError **error)
   const char *path = bv_call_operand (call, 1);
   gint64 campaign = 0;
   g_autofree char *content = bv_copied_file_read (path, error);
+  g_autofree char *lines = content != NULL ? bv_pasted_lines_write (content, BV_PASTED_EACH, error) : NULL;
   g_autoptr (BvLibrary) library
-    = content != NULL ? bv_call_open_campaign (call, BV_LIBRARY_WRITE, &campaign, error) : NULL;
-  g_autoptr (BvUnitText) text
-    = library != NULL ? bv_unit_block_read (library, campaign, content, error) : NULL;
+    = lines != NULL ? bv_call_open_campaign (call, BV_LIBRARY_WRITE, &campaign, error) : NULL;
+  g_autoptr (BvUnitText) text = library != NULL ? bv_unit_block_read (library, campaign, lines, error) : NULL;
 
   if (text == NULL || !bv_copied_file_check (path, text->faults, error)
       || !bv_unit_block_add (library, campaign, text->units, error))

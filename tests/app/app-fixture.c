@@ -375,6 +375,17 @@ fixture_undo (BvWindow *window)
 }
 
 void
+fixture_copy_both (BvWindow *window, const char *html, const char *text)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (html, strlen (html));
+  GdkContentProvider *providers[] = { gdk_content_provider_new_for_bytes ("text/html", bytes),
+                                      gdk_content_provider_new_typed (G_TYPE_STRING, text) };
+  g_autoptr (GdkContentProvider) both = gdk_content_provider_new_union (providers, G_N_ELEMENTS (providers));
+
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (window)), both);
+}
+
+void
 fixture_redo (BvWindow *window)
 {
   replay (window, TRUE);

@@ -33,6 +33,8 @@ void fixture_wait (FixtureCondition has_come, gpointer data, const char *what);
 void fixture_run_pending (void);
 void fixture_undo (BvWindow *window);
 void fixture_redo (BvWindow *window);
+/* As spreadsheets do: what is HTML first, and text. */
+void fixture_copy_both (BvWindow *window, const char *html, const char *text);
 gboolean fixture_is_settled (gpointer window);
 gboolean fixture_press_in_table (BvTablePage *page, guint keyval);
 gboolean fixture_press (GtkWidget *widget, guint keyval, GdkModifierType state);

@@ -353,6 +353,59 @@ test_block (BvWindow *window)
   check_codes (window, 3, "1 2 ");
 }
 
+/* What other programs put on the clipboard beside the text, and the codes and points that come of it. */
+static const struct
+{
+  const char *html;
+  const char *text;
+  const char *codes;
+  gint64 first; /* points in 1/100 */
+} tables[] = {
+  /* Excel: a cell of two lines, one over two columns, a number of which the cell shows less. */
+  { "<html xmlns:x=\"urn:schemas-microsoft-com:office:excel\"><head><style><!--td {white-space:nowrap;}--></style></head>"
+    "<body><table width=300 style='border-collapse:collapse'>\r\n<!--StartFragment-->\r\n <col width=64>\r\n"
+    " <tr height=20><td>TT</td><td colspan=2>Tiêu chí</td><td>Điểm tối đa</td></tr>\r\n"
+    " <tr height=40><td align=right x:num>7</td><td colspan=2>Tham mưu<br>\r\n    kịp thời</td>"
+    "<td align=right x:num=\"12.5\">12,5</td></tr>\r\n"
+    " <tr height=20><td align=right x:num>8</td><td colspan=2>Sáng kiến</td><td align=right x:num>5</td></tr>\r\n"
+    "<!--EndFragment-->\r\n</table></body></html>",
+    "TT\tTiêu chí\t\tĐiểm tối đa\r\n7\t\"Tham mưu\nkịp thời\"\t\t12,5\r\n8\tSáng kiến\t\t5\r\n", "1 2 7 8 ",
+    1250 },
+  /* Word: numbers that it writes by itself; of the text a cell of two paragraphs would be two lines. */
+  { "<html xmlns:w=\"urn:schemas-microsoft-com:office:word\"><body lang=VI><!--StartFragment-->"
+    "<table class=MsoTableGrid border=1><tr style='mso-yfti-irow:0'><td width=40><p class=MsoListParagraph>"
+    "<![if !supportLists]><span style='mso-list:Ignore'>7.<span style='font:7.0pt \"Times New Roman\"'>&nbsp;&nbsp; "
+    "</span></span><![endif]><o:p>&nbsp;</o:p></p></td><td><p class=MsoNormal>Tham mưu<o:p></o:p></p>"
+    "<p class=MsoNormal>kịp thời<o:p></o:p></p></td><td><p class=MsoNormal>15<o:p></o:p></p></td></tr>"
+    "<tr><td><p class=MsoListParagraph><![if !supportLists]><span style='mso-list:Ignore'>8.<span>&nbsp;&nbsp; </span>"
+    "</span><![endif]><o:p>&nbsp;</o:p></p></td><td><p class=MsoNormal>Sáng kiến</p></td><td><p>7,5</p></td></tr></table>"
+    "<p class=MsoNormal><o:p>&nbsp;</o:p></p><!--EndFragment--></body></html>",
+    "7.\tTham mưu\nkịp thời\t15\n8.\tSáng kiến\t7,5\n", "1 2 7 8 ", 1500 },
+  /* Word: what stands above the table belongs to it, so the text is read. */
+  { "<html><body><p class=MsoNormal>7. Tham mưu kịp thời: 9 điểm</p><table><tr><td><p>8.</p></td><td><p>Sáng kiến</p></td>"
+    "<td><p>7,5</p></td></tr></table></body></html>",
+    "7. Tham mưu kịp thời: 9 điểm\n8.\tSáng kiến\t7,5\n", "1 2 7 8 ", 900 },
+};
+
+static void
+test_tables (BvWindow *window)
+{
+  BvCriteriaPage *page = fixture_show_criteria (window);
+
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    {
+      choose (window, page, get_group (window, 3)->record.id);
+      fixture_copy_both (window, tables[i].html, tables[i].text);
+      hand_press (GDK_KEY_v, GDK_CONTROL_MASK);
+      fixture_wait (has_pasted, window, "the criteria");
+      check_codes (window, 3, tables[i].codes);
+      g_assert_cmpstr (get_criterion (window, 3, 2)->title, ==, "Tham mưu kịp thời");
+      g_assert_cmpint (get_criterion (window, 3, 2)->max, ==, tables[i].first);
+      fixture_undo (window);
+      check_codes (window, 3, "1 2 ");
+    }
+}
+
 /* From nothing, by keys alone. */
 static void
 test_new (BvWindow *window)
@@ -477,6 +530,7 @@ main (int argc, char **argv)
   fixture_add ("/criteria/a-removal-says-how-many-answers-go", test_removal);
   fixture_add ("/criteria/a-copy-comes-into-another-group-without-answers", test_copy);
   fixture_add ("/criteria/rows-of-a-workbook-are-pasted-as-criteria", test_block);
+  fixture_add ("/criteria/tables-of-other-programs-are-pasted-as-criteria", test_tables);
   fixture_add_empty ("/criteria/a-group-and-its-criteria-are-made-by-keys", test_new);
   fixture_add ("/criteria/what-is-new-comes-into-a-group-that-is-folded-up", test_new_in_what_is_folded_up);
   fixture_add ("/criteria/a-group-says-that-a-lead-unit-scores-it", test_lead_unit);

@@ -53,18 +53,6 @@ copy (BvWindow *window, const char *text)
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (window)), text);
 }
 
-/* As spreadsheets do: what is HTML first, and text. */
-static void
-copy_both (BvWindow *window, const char *html, const char *text)
-{
-  g_autoptr (GBytes) bytes = g_bytes_new (html, strlen (html));
-  GdkContentProvider *providers[] = { gdk_content_provider_new_for_bytes ("text/html", bytes),
-                                      gdk_content_provider_new_typed (G_TYPE_STRING, text) };
-  g_autoptr (GdkContentProvider) both = gdk_content_provider_new_union (providers, G_N_ELEMENTS (providers));
-
-  gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (window)), both);
-}
-
 static void
 press (void)
 {
@@ -179,10 +167,10 @@ static void
 test_html_first (BvWindow *window)
 {
   focus_score (window, 1, BV_SCORE_ENTRY_FINAL);
-  copy_both (window,
-             "<html><body><table><tr><td x:num=\"28.5\">28,50</td></tr>"
-             "<tr><td x:num=\"9.25\">9.250</td></tr></table></body></html>",
-             "28,50\n9.250\n");
+  fixture_copy_both (window,
+                     "<html><body><table><tr><td x:num=\"28.5\">28,50</td></tr>"
+                     "<tr><td x:num=\"9.25\">9.250</td></tr></table></body></html>",
+                     "28,50\n9.250\n");
   paste (window);
   assert_score (window, 1, BV_SCORE_ENTRY_FINAL, "28,50");
   assert_score (window, 2, BV_SCORE_ENTRY_FINAL, "9,25");
@@ -193,7 +181,7 @@ static void
 test_html_of_prose (BvWindow *window)
 {
   focus_score (window, 1, BV_SCORE_ENTRY_FINAL);
-  copy_both (window, "<html><body><p>28,5</p><p>9</p></body></html>", "28,5\n9\n");
+  fixture_copy_both (window, "<html><body><p>28,5</p><p>9</p></body></html>", "28,5\n9\n");
   paste (window);
   assert_score (window, 2, BV_SCORE_ENTRY_FINAL, "9,00");
 }

@@ -494,6 +494,41 @@ test_paste (BvWindow *window)
   g_assert_cmpuint (fixture_count_rows (page), ==, n_rows);
 }
 
+/* As LibreOffice copies it: one cell says what both units stand under, a name has two lines, and a telephone
+ * and a code are no numbers whatever the cell holds. */
+static void
+test_paste_html (BvWindow *window)
+{
+  BvTablePage *page = show (window);
+  guint n_rows = fixture_count_rows (page);
+  g_autoptr (BvRecord) commune = NULL;
+
+  fixture_copy_both (
+    window,
+    "<!DOCTYPE html PUBLIC \"-//W3C//DTD HTML 4.0 Transitional//EN\"><html><head><title></title></head><body>"
+    "<table cellspacing=\"0\" border=\"0\">\n\t<colgroup width=\"85\"></colgroup>\n"
+    "\t<tr><td>Mã</td><td>Tên đơn vị</td><td>Trực thuộc</td><td>Điện thoại</td></tr>\n"
+    "\t<tr><td sdval=\"17\" sdnum=\"1066;0;000\">017</td><td>Phòng<br>Một</td><td rowspan=2>Sở Y tế</td>"
+    "<td sdval=\"296385\" sdnum=\"1066;0;0000 000\">0296 385</td></tr>\n"
+    "\t<tr><td sdval=\"18\" sdnum=\"1066;0;000\">018</td><td>Phòng Hai</td><td></td></tr>\n</table></body></html>",
+    "Mã\tTên đơn vị\tTrực thuộc\tĐiện thoại\n017\tPhòng\nMột\tSở Y tế\t0296 385\n018\tPhòng Hai\t\t\n");
+  hand_press (GDK_KEY_v, GDK_CONTROL_MASK);
+  fixture_settle (window);
+  g_assert_cmpuint (fixture_count_rows (page), ==, n_rows + 2);
+  commune = (BvRecord *) read_selected (window);
+  g_assert_cmpstr (((BvUnit *) commune)->code, ==, "017");
+  g_assert_cmpstr (((BvUnit *) commune)->name, ==, "Phòng Một");
+  g_assert_cmpstr (((BvUnit *) commune)->phone, ==, "0296 385");
+  g_assert_cmpint (
+    count (
+      window,
+      "SELECT count(*) FROM unit AS u JOIN unit AS above ON above.id = u.parent WHERE u.code IN ('017', '018') AND above.code = ?1",
+      "SYT"),
+    ==, 2);
+  fixture_undo (window);
+  g_assert_cmpuint (fixture_count_rows (page), ==, n_rows);
+}
+
 /* Nothing of a block is there whose line does not fit, and it is said which. */
 static void
 test_paste_refused (BvWindow *window)
@@ -532,6 +567,7 @@ main (int argc, char **argv)
   fixture_add ("/units/a-search-finds-what-is-folded-up-with-what-is-above", test_search);
   fixture_add ("/units/a-column-orders-those-beside-each-other", test_sorted);
   fixture_add ("/units/a-block-is-pasted-as-one-action", test_paste);
+  fixture_add ("/units/cells-of-other-programs-are-pasted-as-they-show-themselves", test_paste_html);
   fixture_add ("/units/a-block-that-does-not-fit-is-refused-as-a-whole", test_paste_refused);
   return g_test_run ();
 }

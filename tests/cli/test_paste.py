@@ -140,6 +140,16 @@ class Scores(Pastes):
         self.paste_well("score", html.replace("1.248", "1.25"), "--into", "so-nganh")
         self.assertEqual("1.25", self.score("so-tu-phap", "1"))
 
+    def test_units_and_criteria_are_rows_of_html_too(self):
+        self.succeed("paste", "unit", self.write("units.html", "<table><tr><td>017</td><td>Phòng<br>Một</td><td>Phòng</td>"
+                                                 "<td rowspan=2>Sở Y tế</td></tr><tr><td>018</td><td>Phòng Hai</td><td>Phòng</td></tr></table>"))
+        self.succeed("paste", self.write("criteria.html", "<table><tr><td>91</td><td>Sáng<br>kiến</td><td>2,5</td></tr></table>"), "--into", "so-nganh")
+        campaign = json.loads(self.dump())
+        units = {unit["code"]: unit for unit in campaign["units"]}
+        self.assertEqual([("Phòng Một", "SYT"), ("Phòng Hai", "SYT")], [(units[code]["name"], units[code]["parent"]) for code in ("017", "018")])
+        group = next(group for group in campaign["groups"] if group["key"] == "so-nganh")
+        self.assertEqual(("91", "Sáng kiến", "2.50"), tuple(group["criteria"][-1][key] for key in ("code", "title", "max")))
+
     def test_points_of_one_nominee_by_its_criteria(self):
         self.paste_well("score", "STT\tTiêu chí\tĐiểm tối đa\tĐiểm tự chấm\n1\tĐã ban hành kế hoạch thực hiện các giải "
                         "pháp nâng cao hiệu quả quản trị và hành chính công đảm bảo đầy đủ 08 chỉ số nội dung thành "

@@ -89,7 +89,7 @@ read_clipboard (const char *option, const char *path, const BvSourceSink *sink, 
   if (!g_file_get_contents (path, &text, &length, error))
     return;
   if (g_str_equal (option, "--html"))
-    bv_html_table_read_text (text, length, sink, dump, error);
+    bv_html_table_read_text (text, length, FALSE, sink, dump, error);
   else
     bv_csv_read_text (text, length, '\t', sink, dump, error);
 }

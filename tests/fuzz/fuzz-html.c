@@ -9,7 +9,8 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
 {
   SourceTargetState state = { FALSE };
   g_autoptr (GError) error = NULL;
-  gboolean whole = bv_html_table_read_text ((const char *) data, size, &source_target_sink, &state, &error);
+  gboolean whole
+    = bv_html_table_read_text ((const char *) data, size, FALSE, &source_target_sink, &state, &error);
 
   g_assert_true (whole == (error == NULL));
   return 0;

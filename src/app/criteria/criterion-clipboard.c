@@ -2,10 +2,12 @@
 #include "app/criteria/criterion-clipboard.h"
 
 #include "app/criteria/criterion-moves.h"
+#include "app/paste/copied-text.h"
 #include "core/text/text.h"
 #include "core/text/wording.h"
 #include "core/tree/criterion-text.h"
 #include "core/tree/criterion-tree.h"
+#include "exchange/paste/pasted-lines.h"
 #include "store/tree/criteria-edit.h"
 
 #include <glib/gi18n-lib.h>
@@ -123,16 +125,28 @@ report_faults (BvSession *session, const BvCriterionText *text)
 }
 
 static void
-text_cb (GObject *clipboard, GAsyncResult *result, gpointer data)
+paste_text (const Paste *paste, const char *content)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *lines = bv_pasted_lines_write (content, BV_PASTED_ONCE, &error);
+  g_autoptr (BvCriterionText) text = lines != NULL ? bv_criterion_text_parse (lines) : NULL;
+
+  if (text == NULL)
+    bv_session_report (paste->session, error);
+  else if (text->faults->len > 0)
+    report_faults (paste->session, text);
+  else if (text->criteria->len > 0)
+    paste_criteria (paste, text->criteria);
+}
+
+static void
+copied_elsewhere (char *text, gpointer data)
 {
   Paste *paste = data;
-  g_autofree char *content = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, NULL);
-  g_autoptr (BvCriterionText) text = content != NULL ? bv_criterion_text_parse (content) : NULL;
+  g_autofree char *content = text;
 
-  if (text != NULL && text->faults->len > 0)
-    report_faults (paste->session, text);
-  else if (text != NULL && text->criteria->len > 0)
-    paste_criteria (paste, text->criteria);
+  if (content != NULL)
+    paste_text (paste, content);
   paste_free (paste);
 }
 
@@ -166,8 +180,8 @@ put (GtkWidget *widget, const Paste *paste, gint64 criterion)
  * @added: hears of the first that came
  * @data: (type GObject): for @added
  *
- * Takes what was copied or cut here; else reads the text on the clipboard as criteria
- * (bv_criterion_text_parse()). All of it is one action, or nothing, and the window says why.
+ * Takes what was copied or cut here; else reads the rows or lines on the clipboard as
+ * criteria (bv_criterion_text_parse()). All of it is one action, or nothing, and the window says why.
  */
 void
 bv_criterion_clipboard_paste (GtkWidget *widget,
@@ -183,7 +197,7 @@ bv_criterion_clipboard_paste (GtkWidget *widget,
   *paste = (Paste){ g_object_ref (session), beside, added, g_object_ref (data) };
   if (copied == NULL)
     {
-      gdk_clipboard_read_text_async (clipboard, NULL, text_cb, paste);
+      bv_copied_text_read (widget, BV_COPIED_ALL, copied_elsewhere, paste);
       return;
     }
   if (copied->cut == 0 || copied->campaign != bv_session_get_campaign (session)

@@ -2,6 +2,7 @@
 #include "app/paste/copied-text.h"
 
 #include "exchange/paste/pasted-block.h"
+#include "exchange/plain/html-table.h"
 #include "exchange/plain/plain-text.h"
 
 /* As other systems name it, and as GTK names what Windows calls “HTML Format”. */
@@ -13,6 +14,7 @@ static const char *const html[] = { "text/html", "application/x.windows.HTML For
 typedef struct
 {
   GdkClipboard *clipboard;
+  BvCopiedPart part;
   GOutputStream *bytes; /* of HTML, while it is read */
   BvCopiedTextFunc func;
   gpointer data;
@@ -39,17 +41,19 @@ read_text (Reading *reading)
   gdk_clipboard_read_text_async (reading->clipboard, NULL, text_cb, reading);
 }
 
-/* NULL: it has no table that can be read. */
+/* NULL: it has no table that can be read, or more than that is wanted. */
 static char *
-take_table (GOutputStream *bytes)
+take_table (const Reading *reading)
 {
-  GMemoryOutputStream *memory = G_MEMORY_OUTPUT_STREAM (bytes);
+  GMemoryOutputStream *memory = G_MEMORY_OUTPUT_STREAM (reading->bytes);
   g_autofree char *text = bv_plain_text_decode (g_memory_output_stream_get_data (memory),
                                                 g_memory_output_stream_get_data_size (memory));
   g_autoptr (BvPastedBlock) block
     = text != NULL && bv_pasted_block_is_html (text) ? bv_pasted_block_read (text, NULL) : NULL;
 
-  return block != NULL ? g_steal_pointer (&text) : NULL;
+  if (block == NULL || (reading->part == BV_COPIED_ALL && !bv_html_table_is_all (text)))
+    return NULL;
+  return g_steal_pointer (&text);
 }
 
 static void
@@ -57,7 +61,7 @@ html_read_cb (GObject *bytes, GAsyncResult *result, gpointer data)
 {
   Reading *reading = data;
   gssize length = g_output_stream_splice_finish (G_OUTPUT_STREAM (bytes), result, NULL);
-  char *text = length > 0 ? take_table (reading->bytes) : NULL;
+  char *text = length > 0 ? take_table (reading) : NULL;
 
   if (text != NULL)
     finish (reading, text);
@@ -97,6 +101,7 @@ has_html (GdkClipboard *clipboard)
 /**
  * bv_copied_text_read:
  * @widget: where it is pasted
+ * @part: when HTML is taken; else it is the text beside it
  * @func: takes what is on the clipboard, later
  * @data: for @func
  *
@@ -104,12 +109,12 @@ has_html (GdkClipboard *clipboard)
  * and ends, and which number it is that a cell shows.
  */
 void
-bv_copied_text_read (GtkWidget *widget, BvCopiedTextFunc func, gpointer data)
+bv_copied_text_read (GtkWidget *widget, BvCopiedPart part, BvCopiedTextFunc func, gpointer data)
 {
   GdkClipboard *clipboard = gtk_widget_get_clipboard (widget);
   Reading *reading = g_new0 (Reading, 1);
 
-  *reading = (Reading){ g_object_ref (clipboard), NULL, func, data };
+  *reading = (Reading){ g_object_ref (clipboard), part, NULL, func, data };
   if (has_html (clipboard))
     gdk_clipboard_read_async (clipboard, (const char **) html, G_PRIORITY_DEFAULT, NULL, html_cb, reading);
   else

@@ -117,7 +117,7 @@ start (GtkWidget *widget, BvSession *session, const BvPaste *paste, gboolean in_
   Pasting *pasting = g_new (Pasting, 1);
 
   *pasting = (Pasting){ g_object_ref (widget), g_object_ref (session), bv_paste_copy (paste), in_entry };
-  bv_copied_text_read (widget, copied, pasting);
+  bv_copied_text_read (widget, BV_COPIED_TABLE, copied, pasting);
 }
 
 /**

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/units/unit-paste.h"
 
+#include "app/paste/copied-text.h"
 #include "app/session/remarks.h"
+#include "exchange/paste/pasted-lines.h"
 #include "store/registry/unit-block.h"
 
 #include <glib/gi18n-lib.h>
@@ -41,7 +43,8 @@ paste_text (const BvUnitStep *step, const char *content)
   BvLibrary *library = bv_session_get_library (step->session);
   gint64 campaign = bv_session_get_campaign (step->session);
   g_autoptr (GError) error = NULL;
-  g_autoptr (BvUnitText) text = bv_unit_block_read (library, campaign, content, &error);
+  g_autofree char *lines = bv_pasted_lines_write (content, BV_PASTED_EACH, &error);
+  g_autoptr (BvUnitText) text = lines != NULL ? bv_unit_block_read (library, campaign, lines, &error) : NULL;
 
   if (text != NULL && text->faults->len > 0)
     report_faults (text->faults);
@@ -52,10 +55,10 @@ paste_text (const BvUnitStep *step, const char *content)
 }
 
 static void
-text_cb (GObject *clipboard, GAsyncResult *result, gpointer data)
+copied (char *text, gpointer data)
 {
   BvUnitStep *step = data;
-  g_autofree char *content = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, NULL);
+  g_autofree char *content = text;
 
   /* What is copied may be no text. */
   if (bv_session_is_writable (step->session))
@@ -67,8 +70,8 @@ text_cb (GObject *clipboard, GAsyncResult *result, gpointer data)
  * bv_unit_paste_start:
  * @step: whose step it is
  *
- * Adds the units of the block of text on the clipboard as one action; where a line does not fit none of them,
- * and says which and why.
+ * Adds the units of the block of cells on the clipboard as one action; where a line does not fit none of
+ * them, and says which and why.
  */
 void
 bv_unit_paste_start (const BvUnitStep *step)
@@ -77,5 +80,5 @@ bv_unit_paste_start (const BvUnitStep *step)
 
   g_object_ref (own->session);
   g_object_ref (own->data);
-  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (step->parent)), NULL, text_cb, own);
+  bv_copied_text_read (GTK_WIDGET (step->parent), BV_COPIED_TABLE, copied, own);
 }

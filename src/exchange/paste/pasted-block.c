@@ -111,16 +111,8 @@ skip_mark (const char *text)
   return g_str_has_prefix (text, BYTE_ORDER_MARK) ? text + strlen (BYTE_ORDER_MARK) : text;
 }
 
-/**
- * bv_pasted_block_read:
- * @text: what was copied, in UTF-8: HTML with a table, as it is on the clipboard of Windows or elsewhere, or
- *   rows as lines and cells with tabs between
- * @error: return location for a %BV_SOURCE_ERROR
- *
- * Returns: (transfer full) (nullable): its table; %NULL where there is none, or more than one
- */
-BvPastedBlock *
-bv_pasted_block_read (const char *text, GError **error)
+static BvPastedBlock *
+read_block (const char *text, gboolean as_shown, GError **error)
 {
   g_autoptr (BvPastedBlock) block = g_new0 (BvPastedBlock, 1);
   const char *start = skip_mark (text);
@@ -139,9 +131,38 @@ bv_pasted_block_read (const char *text, GError **error)
 
       read_cells (valid, block->file);
     }
-  else if (!bv_html_table_read_text (start, length, &bv_intake_file_sink, block->file, error))
+  else if (!bv_html_table_read_text (start, length, as_shown, &bv_intake_file_sink, block->file, error))
     return NULL;
   return check (block, error) ? g_steal_pointer (&block) : NULL;
+}
+
+/**
+ * bv_pasted_block_read:
+ * @text: what was copied, in UTF-8: HTML with a table, as it is on the clipboard of Windows or elsewhere, or
+ *   rows as lines and cells with tabs between
+ * @error: return location for a %BV_SOURCE_ERROR
+ *
+ * Returns: (transfer full) (nullable): its table; %NULL where there is none, or more than one
+ */
+BvPastedBlock *
+bv_pasted_block_read (const char *text, GError **error)
+{
+  return read_block (text, FALSE, error);
+}
+
+/**
+ * bv_pasted_block_read_shown:
+ * @text: what was copied, as for bv_pasted_block_read()
+ * @error: return location for a %BV_SOURCE_ERROR
+ *
+ * Reads the same table, but numbers as their cells show them: “007” is a code, and “0296…” a telephone.
+ *
+ * Returns: (transfer full) (nullable): its table; %NULL where there is none, or more than one
+ */
+BvPastedBlock *
+bv_pasted_block_read_shown (const char *text, GError **error)
+{
+  return read_block (text, TRUE, error);
 }
 
 /**

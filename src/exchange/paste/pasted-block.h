@@ -20,6 +20,7 @@ typedef struct
 
 gboolean bv_pasted_block_is_html (const char *text);
 BvPastedBlock *bv_pasted_block_read (const char *text, GError **error);
+BvPastedBlock *bv_pasted_block_read_shown (const char *text, GError **error);
 void bv_pasted_block_free (BvPastedBlock *block);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BvPastedBlock, bv_pasted_block_free)

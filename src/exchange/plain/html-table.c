@@ -23,6 +23,7 @@ typedef struct
 {
   BvSourceTables *tables;
   const BvHtmlToken *token;
+  gboolean as_shown;
 } Reading;
 
 static void
@@ -137,14 +138,14 @@ read_span (const BvHtmlToken *token, const char *name, guint least, guint most)
 }
 
 static void
-read_number (BvSourceTable *table, const BvHtmlToken *token)
+read_number (const Reading *self, BvSourceTable *table)
 {
   static const char *const names[] = { "x:num", "sdval" };
 
   g_string_truncate (table->number, 0);
-  for (guint i = 0; i < G_N_ELEMENTS (names) && table->number->len == 0; i++)
+  for (guint i = 0; i < G_N_ELEMENTS (names) && table->number->len == 0 && !self->as_shown; i++)
     {
-      g_autofree char *value = bv_html_token_get_attribute (token, names[i]);
+      g_autofree char *value = bv_html_token_get_attribute (self->token, names[i]);
 
       if (value != NULL)
         bv_source_number_write (value, table->number);
@@ -178,7 +179,7 @@ begin_cell (Reading *self)
                       read_span (self->token, "rowspan", 0, MOST_ROW_SPAN),
                       has_style (self->token, RUNS_OVER) ? BV_SOURCE_JOIN_APART : BV_SOURCE_JOIN_NONE };
   bv_source_text_begin (&table->text);
-  read_number (table, self->token);
+  read_number (self, table);
 }
 
 static void
@@ -279,6 +280,8 @@ skip_windows_head (const char *text)
  * bv_html_table_read_text:
  * @text: HTML in UTF-8, as from the clipboard; with what Windows puts before it or not
  * @length: in bytes
+ * @as_shown: whether a number is the text that its cell shows, with the noughts before it and in its groups;
+ *   else it is the number that the cell is said to hold
  * @sink: what takes its tables
  * @data: for @sink
  * @error: return location for a %BV_SOURCE_ERROR, or what @sink says
@@ -290,6 +293,7 @@ skip_windows_head (const char *text)
 gboolean
 bv_html_table_read_text (const char *text,
                          gsize length,
+                         gboolean as_shown,
                          const BvSourceSink *sink,
                          gpointer data,
                          GError **error)
@@ -299,7 +303,7 @@ bv_html_table_read_text (const char *text,
   const char *at = skip_windows_head (valid);
   const char *end = valid + strlen (valid);
   BvHtmlToken token;
-  Reading self = { tables, &token };
+  Reading self = { tables, &token, as_shown };
 
   while (bv_source_tables_goes_on (tables) && bv_html_token_read (&token, &at, end))
     take_token (&self);
@@ -325,7 +329,43 @@ bv_html_table_read (const char *path, const BvSourceSink *sink, gpointer data, G
 {
   g_autofree char *text = bv_plain_text_load (path, error);
 
-  return text != NULL && bv_html_table_read_text (text, strlen (text), sink, data, error);
+  return text != NULL && bv_html_table_read_text (text, strlen (text), FALSE, sink, data, error);
+}
+
+static gboolean
+is_blank (const BvHtmlToken *token)
+{
+  const char *p = token->text;
+
+  while (p < token->text_end)
+    if (!g_unichar_isspace (bv_html_entity_read (&p, token->text_end)))
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * bv_html_table_is_all:
+ * @text: HTML in UTF-8, as bv_html_table_read_text() takes it
+ *
+ * Returns: whether it says nothing before, between and behind its tables
+ */
+gboolean
+bv_html_table_is_all (const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  const char *at = skip_windows_head (valid);
+  const char *end = valid + strlen (valid);
+  BvHtmlToken token;
+  guint depth = 0;
+
+  while (bv_html_token_read (&token, &at, end))
+    if (token.kind == BV_HTML_TEXT && depth == 0 && !is_blank (&token))
+      return FALSE;
+    else if (token.kind == BV_HTML_START && g_str_equal (token.name, "table"))
+      depth++;
+    else if (token.kind == BV_HTML_END && g_str_equal (token.name, "table") && depth > 0)
+      depth--;
+  return TRUE;
 }
 
 /**

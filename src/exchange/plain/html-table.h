@@ -11,8 +11,10 @@ gboolean bv_html_table_looks_like (const guint8 *bytes, gsize length);
 gboolean bv_html_table_read (const char *path, const BvSourceSink *sink, gpointer data, GError **error);
 gboolean bv_html_table_read_text (const char *text,
                                   gsize length,
+                                  gboolean as_shown,
                                   const BvSourceSink *sink,
                                   gpointer data,
                                   GError **error);
+gboolean bv_html_table_is_all (const char *text);
 
 G_END_DECLS
