@@ -123,6 +123,8 @@ class Records(SourceTest):
         self.assert_refused(DAMAGED, self.write(compound("Workbook", content=b"\1")))
         self.assert_refused(DAMAGED, self.write(compound("Workbook", content=begin())))
         self.assert_refused(DAMAGED, self.write(compound("Workbook")))
+        # A cell where no sheet has one.
+        self.assert_refused(DAMAGED, self.write(workbook(b"", record(0x203, struct.pack("<HHHd", 0, 29276, 0, 9.0)))))
 
 
 @needs_office

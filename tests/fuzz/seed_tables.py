@@ -43,6 +43,13 @@ def record(kind, data=b""):
     return struct.pack("<HH", kind, len(data)) + data
 
 
+# Votes without anything in them.
+BROKE = (
+    b'\x95\x95\x95\x95st\x95\x95\xc9\xc4\x90\xc6\xa1\xee\xff\xff\xff\xff\xff v\xe1\xbb\x8b\t\xc4\x90\xe1\xbb\x93ng \xc3\xbd\t'
+    b'Th\xc3\xa0n\x98\xdf\x89\x96<\xf5U\xb0\x9f\xbbn \xc3\xa4 \xe1 Y t\xe1\xbf8\xba\t\t1\xad\x00\x00\x001\n'
+)
+
+
 def write_xls():
     """A compound file with a stream of records, of a sheet and before it."""
     begin, end = record(0x809, struct.pack("<HH", 0x600, 5).ljust(16, b"\0")), record(0xA)
@@ -73,7 +80,7 @@ def make(folder):
     seeds = {"xlsx": [b"\0".join(XLSX)], "ods": [b"\0".join(ODS)], "docx": [b"\0".join(DOCX)], "xls": [write_xls()],
              "csv": [text.encode(encoding) for text in CSV for encoding in ("utf-8", "utf-16-le")] + [CSV[0].encode("cp1252")],
              "html": [text.encode() for text in HTML],
-             "plan": [text.encode() for text in PLANS] + [b"\xc9" + text.encode()[1:] for text in PLANS]}
+             "plan": [BROKE, *(text.encode() for text in PLANS)] + [b"\xc9" + text.encode()[1:] for text in PLANS]}
     for name, contents in seeds.items():
         (folder / name).mkdir(parents=True)
         for n, content in enumerate(contents):

@@ -27,6 +27,7 @@ typedef struct
   GString *value;         /* as it is handed over */
   guint row;              /* of the cells so far; %NO_ROW: none */
   guint next;             /* column */
+  gboolean is_beyond;     /* a cell stands where no sheet has one */
   gboolean awaits_result; /* the text of the formula in @formula is in a record of its own */
   BvSourceCell formula;
 } Reading;
@@ -66,7 +67,8 @@ begin_cell (Reading *self, guint column, guint style, BvSourceCell *cell)
 {
   const BvXlsStyle *of_cell = get_style (self, style);
 
-  if (column < self->next)
+  self->is_beyond |= column >= BV_SOURCE_MOST_COLUMNS;
+  if (column < self->next || self->is_beyond)
     return FALSE;
   self->next = column + 1;
   *cell = (BvSourceCell){ .column = column,
@@ -313,6 +315,8 @@ take_record (Reading *self, const BvXlsRecord *record, GError **error)
         take_numbers (self, record);
       else
         take_cell (self, record);
+      if (self->is_beyond)
+        return bv_source_refuse (BV_SOURCE_ERROR_DAMAGED, error);
     }
   else if (record->type == BV_XLS_RESULT && self->awaits_result)
     {

@@ -123,13 +123,20 @@ bv_paste_plan_count_open (const BvPlannedFile *planned)
  * bv_paste_plan_fits:
  * @plan: a plan of a block that was pasted
  *
- * Returns: whether all of it can be written as it stands
+ * Returns: whether there is something in it, and all of it can be written as it stands
  */
 gboolean
 bv_paste_plan_fits (const BvImportPlan *plan)
 {
+  guint n_values = 0;
+
   for (guint i = 0; i < plan->files->len; i++)
-    if (bv_paste_plan_count_open (g_ptr_array_index (plan->files, i)) > 0)
-      return FALSE;
-  return TRUE;
+    {
+      const BvPlannedFile *planned = g_ptr_array_index (plan->files, i);
+
+      if (bv_paste_plan_count_open (planned) > 0)
+        return FALSE;
+      n_values += planned->values->len;
+    }
+  return n_values > 0;
 }
