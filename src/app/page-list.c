@@ -30,14 +30,15 @@ add (BvWindow *window, gboolean only_steps)
       if (!only_steps || !bv_page_get_info (page)->of_menu)
         bv_window_add_page (window, page);
     }
-  bv_window_show_page (window, FIRST_SHOWN);
+  bv_window_show_last_page (window, FIRST_SHOWN);
 }
 
 /**
  * bv_page_list_add_to:
  * @window: a window without pages
  *
- * Gives the window its pages, and shows the one with which most work begins.
+ * Gives the window its pages, and shows the one that was shown last; at first the one with which most work
+ * begins.
  */
 void
 bv_page_list_add_to (BvWindow *window)

@@ -142,6 +142,17 @@ play_later (GtkApplication *application, gconstpointer data)
   play_scenario (application, run->later, run->library);
 }
 
+/* What a scenario before this one left of the window. */
+static void
+forget_looks (void)
+{
+  g_autoptr (GSettings) settings = g_settings_new (BV_APP_ID);
+
+  g_settings_reset (settings, "page");
+  g_settings_reset (settings, "pages");
+  g_settings_reset (settings, "details-shown");
+}
+
 static void
 run_test (gconstpointer data)
 {
@@ -150,6 +161,7 @@ run_test (gconstpointer data)
   g_autofree char *library = g_build_filename (folder, "library", NULL);
   gboolean fills = run->library == LIBRARY_TO_FILL;
 
+  forget_looks ();
   if (run->library == LIBRARY_FILLED)
     fixture_copy_demonstration (library);
   fixture_run_program (library, fills, play_first, run);

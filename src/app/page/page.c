@@ -3,6 +3,9 @@
 
 #include "app/page/page-feed.h"
 
+/* In the state of a page: x, what its chosen tab stands for. */
+#define TAB "tab"
+
 /**
  * BvPage:
  *
@@ -88,6 +91,25 @@ bv_page_get_session (BvPage *page)
   return bv_page_feed_get_session (GTK_WIDGET (page));
 }
 
+static BvTabs *
+get_tabs (BvPage *page)
+{
+  return BV_PAGE_GET_IFACE (page)->get_tabs != NULL ? BV_PAGE_GET_IFACE (page)->get_tabs (page) : NULL;
+}
+
+/* The one that was kept, once. */
+static void
+restore_tab (BvPage *page)
+{
+  GVariant *tab = g_object_get_data (G_OBJECT (page), TAB);
+  BvTabs *tabs = get_tabs (page);
+
+  if (tab == NULL || tabs == NULL)
+    return;
+  bv_tabs_choose (tabs, g_variant_get_int64 (tab));
+  g_object_set_data (G_OBJECT (page), TAB, NULL);
+}
+
 /**
  * bv_page_build:
  * @page: a page
@@ -100,6 +122,7 @@ bv_page_build (BvPage *page)
 {
   if (BV_PAGE_GET_IFACE (page)->build != NULL)
     BV_PAGE_GET_IFACE (page)->build (page);
+  restore_tab (page);
 }
 
 /**
@@ -232,8 +255,7 @@ bv_page_notify_counted (BvPage *page)
 void
 bv_page_step_tab (BvPage *page, int step)
 {
-  BvPageInterface *iface = BV_PAGE_GET_IFACE (page);
-  BvTabs *tabs = iface->get_tabs != NULL ? iface->get_tabs (page) : NULL;
+  BvTabs *tabs = get_tabs (page);
 
   if (tabs != NULL)
     bv_tabs_step (tabs, step);
@@ -315,7 +337,20 @@ bv_page_offer_papers (BvPage *page, GListStore *special)
 GVariant *
 bv_page_save_state (BvPage *page)
 {
-  return BV_PAGE_GET_IFACE (page)->save_state != NULL ? BV_PAGE_GET_IFACE (page)->save_state (page) : NULL;
+  BvTabs *tabs = get_tabs (page);
+  g_autoptr (GVariant) own = NULL;
+  GVariantDict state;
+
+  if (BV_PAGE_GET_IFACE (page)->save_state != NULL)
+    own = BV_PAGE_GET_IFACE (page)->save_state (page);
+  if (own != NULL)
+    g_variant_ref_sink (own);
+  else if (tabs == NULL)
+    return NULL;
+  g_variant_dict_init (&state, own);
+  if (tabs != NULL)
+    g_variant_dict_insert (&state, TAB, "x", bv_tabs_get_chosen (tabs));
+  return g_variant_dict_end (&state);
 }
 
 /**
@@ -326,6 +361,10 @@ bv_page_save_state (BvPage *page)
 void
 bv_page_restore_state (BvPage *page, GVariant *state)
 {
+  GVariant *tab = g_variant_lookup_value (state, TAB, G_VARIANT_TYPE_INT64);
+
+  if (tab != NULL)
+    g_object_set_data_full (G_OBJECT (page), TAB, tab, (GDestroyNotify) g_variant_unref);
   if (BV_PAGE_GET_IFACE (page)->restore_state != NULL)
     BV_PAGE_GET_IFACE (page)->restore_state (page, state);
 }

@@ -20,6 +20,8 @@ struct _BvTabs
   GArray *ids;        /* of gint64 */
   GPtrArray *buttons; /* of GtkToggleButton */
   gint64 chosen;
+  gint64 wanted; /* to be chosen when it is there */
+  gboolean wants;
   gboolean is_filling;
 };
 
@@ -245,13 +247,25 @@ write_labels (BvTabs *self, const BvTab *items, guint n_items)
   self->is_filling = FALSE;
 }
 
+/* Where it does not come with the first tabs it is not there any more. */
+static void
+take_wanted (BvTabs *self)
+{
+  gboolean wants = self->wants;
+
+  self->wants = FALSE;
+  if (wants)
+    bv_tabs_choose (self, self->wanted);
+}
+
 /**
  * bv_tabs_set:
  * @tabs: tabs
  * @items: (array length=n_items): the tabs from now on
  * @n_items: how many
  *
- * The chosen one stays chosen where it is still there, else it is the first. Nothing is emitted.
+ * The chosen one stays chosen where it is still there, else it is the first. Nothing is emitted, but where
+ * one comes that was to be chosen.
  */
 void
 bv_tabs_set (BvTabs *tabs, const BvTab *items, guint n_items)
@@ -265,28 +279,34 @@ bv_tabs_set (BvTabs *tabs, const BvTab *items, guint n_items)
         add_button (tabs, &items[i]);
     }
   write_labels (tabs, items, n_items);
+  if (n_items > 0)
+    take_wanted (tabs);
 }
 
 /**
  * bv_tabs_get_chosen:
  * @tabs: tabs
  *
- * Returns: what the chosen tab stands for
+ * Returns: what the chosen tab stands for, or the one that is to be chosen when it comes
  */
 gint64
 bv_tabs_get_chosen (BvTabs *tabs)
 {
-  return tabs->chosen;
+  return tabs->wants ? tabs->wanted : tabs->chosen;
 }
 
 /**
  * bv_tabs_choose:
  * @tabs: tabs
  * @id: what a tab stands for
+ *
+ * Where there are no tabs yet it is chosen when they come.
  */
 void
 bv_tabs_choose (BvTabs *tabs, gint64 id)
 {
+  tabs->wants = tabs->ids->len == 0;
+  tabs->wanted = id;
   for (guint i = 0; i < tabs->ids->len; i++)
     if (g_array_index (tabs->ids, gint64, i) == id)
       choose (tabs, i);

@@ -7,6 +7,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* In the state of a page, beside those of its columns: i, pixels. */
+#define DETAILS_WIDTH "details-width"
+
 #define PRIVATE(page) bv_table_page_get_private (BV_TABLE_PAGE (page))
 
 static void
@@ -33,6 +36,21 @@ find_draft (gpointer page, BvRow *row, guint column, BvCellDraft *draft)
 }
 
 static void
+restore (BvTablePagePrivate *priv)
+{
+  int width = 0;
+
+  if (priv->state != NULL)
+    {
+      bv_column_state_restore (bv_table_frame_get_columns (priv->frame), priv->state);
+      g_variant_lookup (priv->state, DETAILS_WIDTH, "i", &width);
+    }
+  bv_details_width_begin (&priv->details_width, bv_row_details_get_widget (priv->details), width,
+                          priv->compact);
+  g_clear_pointer (&priv->state, g_variant_unref);
+}
+
+static void
 build (BvPage *page)
 {
   static const BvTableKeyFuncs key_funcs = { bv_table_page_begin_edit, bv_table_page_end_search };
@@ -44,9 +62,7 @@ build (BvPage *page)
   gtk_widget_init_template (GTK_WIDGET (page));
   gtk_widget_set_visible (bv_row_details_get_widget (priv->details), !priv->details_hidden);
   bv_columns_set_narrow (bv_table_frame_get_columns (priv->frame), priv->compact);
-  if (priv->state != NULL)
-    bv_column_state_restore (bv_table_frame_get_columns (priv->frame), priv->state);
-  g_clear_pointer (&priv->state, g_variant_unref);
+  restore (priv);
   priv->editor = bv_cell_editor_new (priv->frame, find_draft, page);
   bv_table_keys_add (priv->frame, priv->editor, page, priv->bar, &key_funcs);
   bv_table_menu_listen (priv->frame, page);
@@ -162,8 +178,16 @@ static GVariant *
 save_state (BvPage *page)
 {
   BvTablePagePrivate *priv = PRIVATE (page);
+  g_autoptr (GVariant) columns = NULL;
+  GVariantDict state;
 
-  return priv->frame != NULL ? bv_column_state_save (bv_table_frame_get_columns (priv->frame)) : NULL;
+  if (priv->frame == NULL)
+    return NULL;
+  columns = g_variant_ref_sink (bv_column_state_save (bv_table_frame_get_columns (priv->frame)));
+  g_variant_dict_init (&state, columns);
+  if (bv_details_width_get (&priv->details_width) > 0)
+    g_variant_dict_insert (&state, DETAILS_WIDTH, "i", bv_details_width_get (&priv->details_width));
+  return g_variant_dict_end (&state);
 }
 
 static void

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/rows/row-details.h"
+#include "app/table/details-width.h"
 #include "app/table/table-frame.h"
 #include "app/table/table-page.h"
 
@@ -14,9 +15,10 @@ typedef struct
   BvCellEditor *editor;
   BvTableRows rows;
   BvRowDetails *details;
+  BvDetailsWidth details_width;
   GtkWidget *bar; /* above the table; NULL: none */
   BvBanner *banner;
-  GVariant *state;    /* of the columns, until the page is shown; NULL: as at first */
+  GVariant *state;    /* of columns and details, until the page is shown; NULL: as at first */
   gint64 wanted;      /* to be selected when it is there; 0: nothing */
   gboolean has_table; /* it was read */
   gboolean details_hidden;

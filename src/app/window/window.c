@@ -297,6 +297,18 @@ remember_size (BvWindow *self)
   g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
 }
 
+/* A page to which a menu leads is not where work begins. */
+static void
+remember_view (BvWindow *self)
+{
+  BvPage *shown = bv_window_get_visible_page (self);
+  g_autoptr (GVariant) details = g_action_group_get_action_state (G_ACTION_GROUP (self), "details");
+
+  if (shown != NULL && !bv_page_get_info (shown)->of_menu)
+    g_settings_set_string (self->settings, "page", bv_page_get_info (shown)->key);
+  g_settings_set_value (self->settings, "details-shown", details);
+}
+
 static void
 close_window (gpointer data)
 {
@@ -311,6 +323,7 @@ bv_window_close_request (GtkWindow *window)
   if (bv_unsaved_ask (GTK_WIDGET (self->pages), close_window, NULL, self))
     return GDK_EVENT_STOP;
   remember_size (self);
+  remember_view (self);
   bv_page_book_save_states (self->pages);
   return GTK_WINDOW_CLASS (bv_window_parent_class)->close_request (window);
 }
@@ -596,6 +609,8 @@ bv_window_new (GtkApplication *application, BvSession *session)
   if (bv_session_is_read_only (session))
     bv_page_book_set_read_only (self->pages, bv_session_explain_read_only (session));
   add_actions (self);
+  if (!g_settings_get_boolean (self->settings, "details-shown"))
+    g_action_group_change_action_state (G_ACTION_GROUP (self), "details", g_variant_new_boolean (FALSE));
   connect_session (self);
   campaign_changed_cb (self);
   return GTK_WIDGET (self);
@@ -684,6 +699,22 @@ void
 bv_window_show_page (BvWindow *window, const char *key)
 {
   bv_route_go (window->route, key, 0);
+}
+
+/**
+ * bv_window_show_last_page:
+ * @window: the window, with its pages
+ * @otherwise: the key of the page with which work begins where none was ever shown
+ *
+ * Goes on where the user was when the program was closed.
+ */
+void
+bv_window_show_last_page (BvWindow *window, const char *otherwise)
+{
+  g_autofree char *key = g_settings_get_string (window->settings, "page");
+  BvPage *last = bv_window_get_page (window, key);
+
+  bv_window_show_page (window, last != NULL && !bv_page_get_info (last)->of_menu ? key : otherwise);
 }
 
 /**

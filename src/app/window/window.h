@@ -19,6 +19,7 @@ void bv_window_add_page (BvWindow *window, BvPage *page);
 BvPage *bv_window_get_page (BvWindow *window, const char *key);
 BvPage *bv_window_get_visible_page (BvWindow *window);
 void bv_window_show_page (BvWindow *window, const char *key);
+void bv_window_show_last_page (BvWindow *window, const char *otherwise);
 BvStatusBar *bv_window_get_status_bar (BvWindow *window);
 const char *bv_window_get_error (BvWindow *window);
 void bv_window_set_damage (BvWindow *window, const char *text);
