@@ -134,6 +134,59 @@ test_hidden (BvWindow *window)
   g_assert_cmpint (gtk_widget_get_width (get_details (page)), >=, LEAST);
 }
 
+static void
+ask_for (BvWindow *window, const char *key)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (window), "page", g_variant_new_string (key));
+  fixture_settle (window);
+  g_assert_cmpstr (bv_page_get_info (bv_window_get_visible_page (window))->key, ==, key);
+}
+
+static void
+test_focus (BvWindow *window)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (window), "search", NULL);
+  ask_for (window, "ranking");
+  g_assert_true (bv_page_has_focus (bv_window_get_visible_page (window), BV_PAGE_MAIN));
+  g_assert_true (bv_page_focus_part (bv_window_get_visible_page (window), BV_PAGE_DETAILS));
+  ask_for (window, "units");
+  g_assert_true (bv_page_has_focus (bv_window_get_visible_page (window), BV_PAGE_MAIN));
+}
+
+static GtkListBox *
+find_side_list (GtkWidget *widget)
+{
+  if (GTK_IS_LIST_BOX (widget) && gtk_widget_has_css_class (widget, "navigation-sidebar"))
+    return GTK_LIST_BOX (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkListBox *found = find_side_list (child);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static void
+test_side_list (BvWindow *window)
+{
+  GtkListBox *list = find_side_list (GTK_WIDGET (window));
+  GtkListBoxRow *ranking;
+
+  ask_for (window, "nominees");
+  ranking = gtk_list_box_get_row_at_index (list, 2);
+  g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_selected_row (list))));
+  gtk_list_box_select_row (list, ranking);
+  g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (ranking)));
+  fixture_settle (window);
+  g_assert_cmpstr (bv_page_get_info (bv_window_get_visible_page (window))->key, ==, "ranking");
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) == GTK_WIDGET (ranking));
+  g_signal_emit_by_name (list, "row-activated", ranking);
+  g_assert_true (bv_page_has_focus (bv_window_get_visible_page (window), BV_PAGE_MAIN));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -141,5 +194,7 @@ main (int argc, char **argv)
   fixture_add_runs ("/frame/page-group-and-width-of-the-details-are-there-again", change_view, test_kept);
   fixture_add ("/frame/details-have-their-width-and-may-be-narrower", test_width);
   fixture_add_runs ("/frame/details-that-were-hidden-stay-hidden", hide_details, test_hidden);
+  fixture_add ("/frame/a-page-that-is-asked-for-has-the-focus-in-its-table", test_focus);
+  fixture_add ("/frame/the-arrows-stay-in-the-side-list-and-enter-leaves-it", test_side_list);
   return g_test_run ();
 }

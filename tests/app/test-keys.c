@@ -30,8 +30,8 @@ test_known (BvWindow *window)
     { "<Alt>1", "win.page::inbox" },
     { "<Alt>2", "win.page::nominees" },
     { "<Alt>3", "win.page::ranking" },
-    { "<Alt>4", "win.page::rules" },
-    { "<Alt>5", "win.page::units" },
+    { "<Alt>9", "win.page::rules" },
+    { "<Alt>0", "win.page::units" },
     { "<Control>o", "win.take-in" },
     { "<Control>f", "win.search" },
     { "<Control>l", "win.search" },
@@ -244,7 +244,7 @@ static void
 test_list (BvWindow *window)
 {
   static const char *const listed[]
-    = { "<Alt>2 Nominees|", "<Alt>5 Units|",   "<Control>n Add a nominee|", "<Control>Page_Down Next tab|",
+    = { "<Alt>2 Nominees|", "<Alt>0 Units|",   "<Control>n Add a nominee|", "<Control>Page_Down Next tab|",
         "F3 Next hit|",     "Return Open the", "Delete Remove the",         "<Control>s Save what",
         "F9 Show or hide" };
   g_autoptr (GString) titles = g_string_new (NULL);

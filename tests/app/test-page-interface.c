@@ -10,6 +10,7 @@
 #define NARROW_HEIGHT 700
 
 #define WAITING 3
+#define ALARM "It burns"
 
 /* A page of this test: no table, but a button, and another for its details. */
 #define OWN_TYPE_PAGE (own_page_get_type ())
@@ -27,6 +28,8 @@ struct _OwnPage
   guint n_changes; /* that it heard of last; 0: it was to read everything */
   guint n_ranked;
   guint n_acted;
+  gboolean alarming;
+  gboolean withdrawn; /* the campaign has no use for it */
 };
 
 static void own_page_be_page (BvPageInterface *iface);
@@ -117,6 +120,18 @@ own_page_count (BvPage *page)
   return WAITING;
 }
 
+static char *
+own_page_alarm (BvPage *page)
+{
+  return OWN_PAGE (page)->alarming ? g_strdup (ALARM) : NULL;
+}
+
+static gboolean
+own_page_is_offered (BvPage *page)
+{
+  return !OWN_PAGE (page)->withdrawn;
+}
+
 static BvPaperChoice *
 own_page_offer_papers (BvPage *page, GListStore *special)
 {
@@ -153,6 +168,8 @@ own_page_be_page (BvPageInterface *iface)
   iface->get_part = own_page_get_part;
   iface->describe = own_page_describe;
   iface->count = own_page_count;
+  iface->alarm = own_page_alarm;
+  iface->is_offered = own_page_is_offered;
   iface->offer_papers = own_page_offer_papers;
 }
 
@@ -203,7 +220,7 @@ test_keys (BvWindow *window)
 {
   OwnPage *page = show_page (window);
 
-  check_key (window, "win.page::own", "<Alt>6");
+  check_key (window, "win.page::own", "<Alt>4");
   check_key (window, "win.act", "<Control>j");
   g_action_group_activate_action (G_ACTION_GROUP (window), "act", NULL);
   g_assert_cmpuint (page->n_acted, ==, 1);
@@ -349,6 +366,42 @@ test_texts (BvWindow *window)
   g_assert_nonnull (find_label (GTK_WIDGET (window), "a page of its own"));
 }
 
+static GtkWidget *
+find_row (BvWindow *window)
+{
+  return gtk_widget_get_ancestor (find_label (GTK_WIDGET (window), "Own"), GTK_TYPE_LIST_BOX_ROW);
+}
+
+static void
+test_alarm (BvWindow *window)
+{
+  OwnPage *page = add_page (window);
+  GtkWidget *row = find_row (window);
+
+  g_assert_null (find_label (row, "!"));
+  page->alarming = TRUE;
+  bv_page_notify_counted (BV_PAGE (page));
+  g_assert_nonnull (find_label (row, "!"));
+  g_assert_null (find_label (row, "3"));
+  page->alarming = FALSE;
+  bv_page_notify_counted (BV_PAGE (page));
+  g_assert_nonnull (find_label (row, "3"));
+}
+
+static void
+test_offered (BvWindow *window)
+{
+  OwnPage *page = add_page (window);
+
+  g_assert_true (gtk_widget_get_visible (find_row (window)));
+  page->withdrawn = TRUE;
+  bv_page_notify_counted (BV_PAGE (page));
+  g_assert_false (gtk_widget_get_visible (find_row (window)));
+  g_action_group_activate_action (G_ACTION_GROUP (window), "page", g_variant_new_string ("own"));
+  fixture_settle (window);
+  g_assert_false (bv_window_get_visible_page (window) == BV_PAGE (page));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -361,5 +414,7 @@ main (int argc, char **argv)
   fixture_add ("/page/a-change-of-what-it-does-not-show-leaves-it-as-it-is", test_other_change);
   fixture_add ("/page/the-focus-goes-through-its-parts", test_focus);
   fixture_add ("/page/the-window-says-of-it-what-it-says", test_texts);
+  fixture_add ("/page/what-stops-the-work-is-marked-in-the-side-list", test_alarm);
+  fixture_add ("/page/what-the-campaign-has-no-use-for-is-not-listed", test_offered);
   return g_test_run ();
 }

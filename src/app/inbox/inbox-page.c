@@ -411,6 +411,7 @@ bv_inbox_page_be_page (BvPageInterface *iface)
     BV_TABLE_PAGE_COLUMNS,
   };
   static const BvPageInfo info = {
+    .calls = TRUE,
     .key = "inbox",
     .title = N_ ("Inbox"),
     .icon_name = "bv-inbox-symbolic",

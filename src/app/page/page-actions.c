@@ -3,8 +3,10 @@
 
 #include <string.h>
 
-/* Alt with one of these shows the page that stands there in the side list. */
-#define PLACE_KEYS "1234567890"
+/* Alt with one of these shows the page that stands there in the side list: a step of the work, or below its
+ * rule. */
+#define STEP_KEYS "12345678"
+#define SETUP_KEYS "90"
 
 static const BvPageAction *
 find_action (BvPage *page, const char *name)
@@ -56,7 +58,7 @@ add_action (GtkApplicationWindow *window, BvPage *page, const BvPageAction *what
  * bv_page_actions_add:
  * @window: the window
  * @page: a page of it
- * @place: its place in the side list, from 0
+ * @place: its place above or below the rule of the side list, from 0
  *
  * Gives the window what the page can do, and the keys for it and for showing the page.
  */
@@ -65,13 +67,14 @@ bv_page_actions_add (GtkApplicationWindow *window, BvPage *page, guint place)
 {
   const BvPageInfo *info = bv_page_get_info (page);
   g_autofree char *show = g_strconcat ("win.page::", info->key, NULL);
+  const char *keys = info->of_setup ? SETUP_KEYS : STEP_KEYS;
   g_autofree char *key = NULL;
 
   for (guint i = 0; i < info->n_actions; i++)
     add_action (window, page, &info->actions[i]);
-  if (place >= strlen (PLACE_KEYS) || info->of_menu)
+  if (place >= strlen (keys) || info->of_menu)
     return;
-  key = g_strdup_printf ("<Alt>%c", PLACE_KEYS[place]);
+  key = g_strdup_printf ("<Alt>%c", keys[place]);
   set_key (gtk_window_get_application (GTK_WINDOW (window)), key, show);
 }
 

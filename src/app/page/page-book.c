@@ -189,18 +189,23 @@ bv_page_book_count (BvPageBook *book)
 }
 
 /**
- * bv_page_book_count_steps:
+ * bv_page_book_count_listed:
  * @book: the pages
+ * @of_setup: whether those below the rule of the side list are counted; else the steps of the work above it
  *
- * Returns: how many of them are steps of the work, which the side list shows
+ * Returns: how many stand there
  */
 guint
-bv_page_book_count_steps (BvPageBook *book)
+bv_page_book_count_listed (BvPageBook *book, gboolean of_setup)
 {
   guint n = 0;
 
   for (guint i = 0; i < bv_page_book_count (book); i++)
-    n += !bv_page_get_info (bv_page_book_get_nth (book, i))->of_menu;
+    {
+      const BvPageInfo *info = bv_page_get_info (bv_page_book_get_nth (book, i));
+
+      n += !info->of_menu && !info->of_setup == !of_setup;
+    }
   return n;
 }
 

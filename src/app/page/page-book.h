@@ -11,7 +11,7 @@ G_DECLARE_FINAL_TYPE (BvPageBook, bv_page_book, BV, PAGE_BOOK, GtkWidget)
 void bv_page_book_add (BvPageBook *book, BvPage *page);
 GtkSelectionModel *bv_page_book_get_pages (BvPageBook *book);
 guint bv_page_book_count (BvPageBook *book);
-guint bv_page_book_count_steps (BvPageBook *book);
+guint bv_page_book_count_listed (BvPageBook *book, gboolean of_setup);
 BvPage *bv_page_book_get_nth (BvPageBook *book, guint place);
 BvPage *bv_page_book_find (BvPageBook *book, const char *key);
 BvPage *bv_page_book_get_visible (BvPageBook *book);

@@ -34,7 +34,8 @@ static void
 bv_page_default_init (BvPageInterface *iface)
 {
   iface->get_part = bv_page_get_main_part;
-  /* What bv_page_describe() and bv_page_count() say is different now. */
+  /* What bv_page_describe(), bv_page_count(), bv_page_alarm() and bv_page_is_offered() say is different now.
+   */
   signals[COUNTED]
     = g_signal_new ("counted", BV_TYPE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   /* Another row is selected, or none. */
@@ -233,6 +234,30 @@ guint
 bv_page_count (BvPage *page)
 {
   return BV_PAGE_GET_IFACE (page)->count != NULL ? BV_PAGE_GET_IFACE (page)->count (page) : 0;
+}
+
+/**
+ * bv_page_alarm:
+ * @page: a page
+ *
+ * Returns: (transfer full) (nullable): what keeps the work from going on, for the side list
+ */
+char *
+bv_page_alarm (BvPage *page)
+{
+  return BV_PAGE_GET_IFACE (page)->alarm != NULL ? BV_PAGE_GET_IFACE (page)->alarm (page) : NULL;
+}
+
+/**
+ * bv_page_is_offered:
+ * @page: a page
+ *
+ * Returns: whether the campaign that is shown has a use for it
+ */
+gboolean
+bv_page_is_offered (BvPage *page)
+{
+  return BV_PAGE_GET_IFACE (page)->is_offered == NULL || BV_PAGE_GET_IFACE (page)->is_offered (page);
 }
 
 /**

@@ -50,6 +50,7 @@ typedef struct
   guint n_actions;
   gboolean of_menu;  /* a menu leads to it, not the side list */
   gboolean of_setup; /* no step of the work, but what that is about: below a rule in the side list */
+  gboolean calls;    /* what waits there came from outside: its number in the side list is seen from afar */
 } BvPageInfo;
 
 /* Only @info and @refresh are asked of every page. */
@@ -75,6 +76,10 @@ struct _BvPageInterface
 
   char *(*describe) (BvPage *page);
   guint (*count) (BvPage *page);
+  /* What keeps the work from going on, in a few words; the side list marks it. %NULL, or NULL: nothing. */
+  char *(*alarm) (BvPage *page);
+  /* Whether the campaign has a use for it: else the side list is without it. %NULL: it has. */
+  gboolean (*is_offered) (BvPage *page);
   BvPaperChoice *(*offer_papers) (BvPage *page, GListStore *special);
 
   /* Its banner, below its bar; %NULL, or NULL: it has none, or not yet. */
@@ -106,6 +111,8 @@ gboolean bv_page_has_focus (BvPage *page, BvPagePart part);
 
 char *bv_page_describe (BvPage *page);
 guint bv_page_count (BvPage *page);
+char *bv_page_alarm (BvPage *page);
+gboolean bv_page_is_offered (BvPage *page);
 void bv_page_notify_counted (BvPage *page);
 void bv_page_step_tab (BvPage *page, int step);
 void bv_page_step (BvPage *page, int rows);

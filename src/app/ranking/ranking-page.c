@@ -223,6 +223,19 @@ bv_ranking_page_ranked (BvPage *page)
   show_ranking (BV_RANKING_PAGE (page));
 }
 
+/* Until somebody decides it nothing can be sealed. */
+static char *
+bv_ranking_page_alarm (BvPage *page)
+{
+  BvSession *session = bv_page_get_session (page);
+  const BvProposal *proposal = session != NULL ? bv_session_get_proposal (session) : NULL;
+
+  for (guint i = 0; proposal != NULL && i < proposal->pools->len; i++)
+    if (bv_ranking_has_own_tie (g_ptr_array_index (proposal->pools, i)))
+      return g_strdup (_ ("A tie at the quota line"));
+  return NULL;
+}
+
 static void
 bv_ranking_page_refresh (BvPage *page, const BvChanges *changes)
 {
@@ -344,6 +357,7 @@ bv_ranking_page_be_page (BvPageInterface *iface)
 
   iface->info = &info;
   iface->get_tabs = bv_ranking_page_get_tabs;
+  iface->alarm = bv_ranking_page_alarm;
   iface->refresh = bv_ranking_page_refresh;
   iface->ranked = bv_ranking_page_ranked;
   iface->offer_papers = bv_ranking_page_offer_papers;

@@ -27,58 +27,152 @@ get_page (gpointer item)
   return BV_PAGE (gtk_stack_page_get_child (item));
 }
 
-static void
-show_count (BvPage *page, GtkLabel *label)
+/* To some pages a menu leads, and for some a campaign has no use. */
+static gboolean
+is_listed (BvPage *page)
 {
-  guint count = bv_page_count (page);
-  g_autofree char *text = bv_wording_number (count);
-
-  gtk_label_set_label (label, text);
-  gtk_widget_set_visible (GTK_WIDGET (label), count > 0);
-}
-
-static void
-counted_cb (GtkLabel *label, BvPage *page)
-{
-  show_count (page, label);
+  return !bv_page_get_info (page)->of_menu && bv_page_is_offered (page);
 }
 
 static GtkWidget *
-create_count (BvPage *page)
+get_title (GtkListBoxRow *row)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkOverlay *content = GTK_OVERLAY (gtk_list_box_row_get_child (row));
 
-  gtk_widget_add_css_class (label, "count");
-  show_count (page, GTK_LABEL (label));
-  g_signal_connect_object (page, "counted", G_CALLBACK (counted_cb), label, G_CONNECT_SWAPPED);
-  return label;
+  return gtk_widget_get_last_child (gtk_overlay_get_child (content));
+}
+
+static GtkWidget *
+get_count (GtkListBoxRow *row)
+{
+  return gtk_widget_get_last_child (gtk_list_box_row_get_child (row));
+}
+
+static void
+set_class (GtkWidget *widget, const char *name, gboolean has)
+{
+  if (has)
+    gtk_widget_add_css_class (widget, name);
+  else
+    gtk_widget_remove_css_class (widget, name);
+}
+
+/* In words for who does not see it. */
+static char *
+describe (BvPage *page)
+{
+  g_autofree char *count = bv_wording_number (bv_page_count (page));
+  char *alarm = bv_page_alarm (page);
+
+  if (alarm != NULL)
+    return alarm;
+  /* Translators: %s is a number: what waits on a page. */
+  return bv_page_count (page) > 0 ? g_strdup_printf (_ ("%s waiting"), count) : NULL;
+}
+
+static void
+show_count (BvPage *page, GtkListBoxRow *row)
+{
+  GtkWidget *label = get_count (row);
+  g_autofree char *number = bv_wording_number (bv_page_count (page));
+  g_autofree char *alarm = bv_page_alarm (page);
+  g_autofree char *words = describe (page);
+
+  gtk_label_set_label (GTK_LABEL (label), alarm != NULL ? "!" : number);
+  set_class (label, "alarm", alarm != NULL);
+  set_class (label, "calls", alarm == NULL && bv_page_get_info (page)->calls);
+  gtk_widget_set_visible (label, alarm != NULL || bv_page_count (page) > 0);
+  gtk_widget_set_visible (GTK_WIDGET (row), is_listed (page));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  words != NULL ? words : "", -1);
+}
+
+static void
+counted_cb (GtkListBoxRow *row, BvPage *page)
+{
+  show_count (page, row);
+}
+
+static char *
+find_key (BvPage *page)
+{
+  g_autofree char *action = g_strconcat ("win.page::", bv_page_get_info (page)->key, NULL);
+  GtkApplication *application = GTK_APPLICATION (g_application_get_default ());
+  g_auto (GStrv) keys = gtk_application_get_accels_for_action (application, action);
+  GdkModifierType modifiers;
+  guint key;
+
+  if (keys[0] == NULL || !gtk_accelerator_parse (keys[0], &key, &modifiers))
+    return NULL;
+  return gtk_accelerator_get_label (key, modifiers);
+}
+
+/* Its title where that is not seen, its key, and what waits there. */
+static gboolean
+query_tooltip_cb (GtkWidget *row, int x, int y, gboolean by_key, GtkTooltip *tooltip, gpointer page)
+{
+  gboolean hidden = !gtk_widget_get_visible (get_title (GTK_LIST_BOX_ROW (row)));
+  g_autofree char *key = find_key (page);
+  g_autofree char *waiting = describe (page);
+  const char *parts[] = { NULL, NULL, NULL, NULL };
+  g_autofree char *text = NULL;
+  guint n = 0;
+
+  if (hidden)
+    parts[n++] = _ (bv_page_get_info (page)->title);
+  if (key != NULL)
+    parts[n++] = key;
+  if (waiting != NULL)
+    parts[n++] = waiting;
+  text = g_strjoinv (" · ", (char **) parts);
+  gtk_tooltip_set_text (tooltip, text);
+  return n > 0;
+}
+
+/* Over the end of the row; where that is but an icon, over its corner. */
+static void
+place_count (GtkWidget *count, gboolean compact)
+{
+  gtk_widget_set_halign (count, GTK_ALIGN_END);
+  gtk_widget_set_valign (count, compact ? GTK_ALIGN_START : GTK_ALIGN_CENTER);
+}
+
+static GtkWidget *
+create_content (const BvPageInfo *info, gboolean compact)
+{
+  GtkWidget *content = gtk_overlay_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  GtkWidget *title = gtk_label_new (_ (info->title));
+  GtkWidget *count = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (title), 0);
+  gtk_widget_set_hexpand (title, TRUE);
+  gtk_widget_set_visible (title, !compact);
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (info->icon_name));
+  gtk_box_append (GTK_BOX (box), title);
+  gtk_widget_add_css_class (count, "count");
+  gtk_widget_set_can_target (count, FALSE);
+  place_count (count, compact);
+  gtk_overlay_set_child (GTK_OVERLAY (content), box);
+  gtk_overlay_add_overlay (GTK_OVERLAY (content), count);
+  return content;
 }
 
 static GtkWidget *
 create_row (gpointer item, gpointer data)
 {
   BvSidebar *self = data;
-  const BvPageInfo *info = bv_page_get_info (get_page (item));
+  BvPage *page = get_page (item);
+  const BvPageInfo *info = bv_page_get_info (page);
   GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
-  GtkWidget *title = gtk_label_new (_ (info->title));
 
-  gtk_label_set_xalign (GTK_LABEL (title), 0);
-  gtk_widget_set_hexpand (title, TRUE);
-  gtk_widget_set_visible (title, !self->compact);
-  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (info->icon_name));
-  gtk_box_append (GTK_BOX (box), title);
-  gtk_box_append (GTK_BOX (box), create_count (get_page (item)));
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_widget_set_tooltip_text (row, _ (info->title));
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), create_content (info, self->compact));
+  gtk_widget_set_has_tooltip (row, TRUE);
+  g_signal_connect_object (row, "query-tooltip", G_CALLBACK (query_tooltip_cb), page, 0);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (info->title), -1);
+  show_count (page, GTK_LIST_BOX_ROW (row));
+  g_signal_connect_object (page, "counted", G_CALLBACK (counted_cb), row, G_CONNECT_SWAPPED);
   return row;
-}
-
-static GtkWidget *
-get_title (GtkListBoxRow *row)
-{
-  return gtk_widget_get_next_sibling (gtk_widget_get_first_child (gtk_list_box_row_get_child (row)));
 }
 
 /* The page that was clicked may wait for an answer. */
@@ -105,13 +199,23 @@ row_selected_cb (GtkListBox *list, GtkListBoxRow *row, gpointer data)
   show_selected (self);
 }
 
+/* Who clicks on a page, or presses Enter there, goes on in its table; the arrows stay in the list. */
+static void
+row_activated_cb (GtkListBox *list, GtkListBoxRow *row, gpointer data)
+{
+  g_autoptr (GObject) item
+    = g_list_model_get_item (G_LIST_MODEL (BV_SIDEBAR (data)->pages), gtk_list_box_row_get_index (row));
+
+  gtk_widget_activate_action (GTK_WIDGET (data), "win.page", "s", bv_page_get_info (get_page (item))->key);
+}
+
 static void
 selection_changed_cb (BvSidebar *self)
 {
   show_selected (self);
 }
 
-/* The list shows every row that it makes; to some pages a menu leads. */
+/* The list shows every row that it makes. */
 static void
 items_changed_cb (BvSidebar *self)
 {
@@ -121,7 +225,7 @@ items_changed_cb (BvSidebar *self)
     {
       g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (self->pages), i);
 
-      gtk_widget_set_visible (GTK_WIDGET (row), !bv_page_get_info (get_page (item))->of_menu);
+      gtk_widget_set_visible (GTK_WIDGET (row), is_listed (get_page (item)));
     }
   show_selected (self);
 }
@@ -175,6 +279,7 @@ bv_sidebar_init (BvSidebar *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "navigation-sidebar");
   gtk_widget_set_parent (GTK_WIDGET (self->list), GTK_WIDGET (self));
   g_signal_connect (self->list, "row-selected", G_CALLBACK (row_selected_cb), self);
+  g_signal_connect (self->list, "row-activated", G_CALLBACK (row_activated_cb), self);
 }
 
 /**
@@ -207,6 +312,10 @@ bv_sidebar_set_compact (BvSidebar *sidebar, gboolean compact)
   if (sidebar->compact == compact)
     return;
   sidebar->compact = compact;
+  set_class (GTK_WIDGET (sidebar), "compact", compact);
   for (int i = 0; (row = gtk_list_box_get_row_at_index (sidebar->list, i)) != NULL; i++)
-    gtk_widget_set_visible (get_title (row), !compact);
+    {
+      gtk_widget_set_visible (get_title (row), !compact);
+      place_count (get_count (row), compact);
+    }
 }

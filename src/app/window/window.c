@@ -19,7 +19,7 @@
 #include <glib/gi18n-lib.h>
 
 /* Narrower windows show the steps as icons, and fewer columns. */
-#define COMPACT_WIDTH 1180
+#define COMPACT_WIDTH 1100
 
 /**
  * BvWindow:
@@ -179,6 +179,26 @@ choose_guide (BvWindow *self)
                      has_campaign && shown != NULL ? bv_page_get_info (shown)->guide : NULL);
 }
 
+/* Another campaign may have no use for the page that is shown: work goes on with its first. */
+static void
+leave_page_not_offered (BvWindow *self)
+{
+  BvPage *shown = bv_page_book_get_visible (self->pages);
+
+  if (shown == NULL || bv_page_is_offered (shown))
+    return;
+  for (guint i = 0; i < bv_page_book_count (self->pages); i++)
+    {
+      BvPage *page = bv_page_book_get_nth (self->pages, i);
+
+      if (!bv_page_get_info (page)->of_menu && bv_page_is_offered (page))
+        {
+          bv_page_book_show (self->pages, bv_page_get_info (page)->key);
+          return;
+        }
+    }
+}
+
 static void
 campaign_changed_cb (BvWindow *self)
 {
@@ -188,6 +208,7 @@ campaign_changed_cb (BvWindow *self)
   bv_error_line_clear (self->errors);
   gtk_stack_set_visible_child_name (self->content, has_campaign ? "campaign" : "welcome");
   gtk_widget_set_visible (GTK_WIDGET (self->search_entry), has_campaign);
+  leave_page_not_offered (self);
   choose_guide (self);
   count_again (self);
   show_title (self);
@@ -450,17 +471,30 @@ details_cb (GSimpleAction *action, GVariant *state, gpointer data)
   g_simple_action_set_state (action, state);
 }
 
-/* Who asks for the page that is shown wants to go on in its table. */
+static gboolean
+has_focus_in (BvWindow *self, gpointer widget)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, widget);
+}
+
+/* Who asks for the page that is shown wants to go on in its table, and so does who comes from elsewhere; but
+ * who goes down the side list goes on there. */
 static void
 page_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
+  BvWindow *self = data;
   const char *key = g_variant_get_string (parameter, NULL);
-  BvPage *shown = bv_window_get_visible_page (data);
+  BvPage *shown = bv_window_get_visible_page (self);
+  BvPage *page = bv_window_get_page (self, key);
 
-  if (g_str_equal (bv_page_get_info (shown)->key, key))
+  if (page == NULL || !bv_page_is_offered (page))
+    return;
+  if (page == shown || (!has_focus_in (self, self->sidebar) && !has_focus_in (self, self->pages)))
     bv_page_focus_part (shown, BV_PAGE_MAIN);
-  else if (bv_window_get_page (data, key) != NULL)
-    bv_window_show_page (data, key);
+  if (page != shown)
+    bv_window_show_page (self, key);
 }
 
 static void
@@ -585,6 +619,7 @@ connect_session (BvWindow *self)
   g_signal_connect_object (self->session, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "campaign-changed", G_CALLBACK (campaign_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "ranked", G_CALLBACK (count_again), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "writable-changed", G_CALLBACK (update_actions), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "working", G_CALLBACK (working_cb), self, G_CONNECT_SWAPPED);
@@ -654,7 +689,7 @@ bv_window_set_origin (BvWindow *window, const char *origin)
 void
 bv_window_add_page (BvWindow *window, BvPage *page)
 {
-  guint place = bv_page_book_count_steps (window->pages);
+  guint place = bv_page_book_count_listed (window->pages, bv_page_get_info (page)->of_setup);
 
   bv_page_set_session (page, window->session);
   bv_page_book_add (window->pages, page);
