@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app-fixture.h"
+#include "app/page/more-button.h"
 #include "app/page/tabs.h"
 #include "core/unit.h"
 #include "store/lists.h"
@@ -187,6 +188,78 @@ test_side_list (BvWindow *window)
   g_assert_true (bv_page_has_focus (bv_window_get_visible_page (window), BV_PAGE_MAIN));
 }
 
+typedef gboolean (*Matches) (GtkWidget *widget);
+
+static guint
+count (GtkWidget *widget, Matches matches)
+{
+  guint n = matches (widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += count (child, matches);
+  return n;
+}
+
+static gboolean
+is_action (GtkWidget *widget)
+{
+  GtkWidget *parent = gtk_widget_get_parent (widget);
+  gboolean of_bar = gtk_widget_has_css_class (parent, "page-bar");
+
+  return of_bar && (GTK_IS_BUTTON (widget) || GTK_IS_MENU_BUTTON (widget)) && gtk_widget_get_visible (widget)
+         && widget != gtk_widget_get_first_child (parent);
+}
+
+static gboolean
+is_blue (GtkWidget *widget)
+{
+  return gtk_widget_has_css_class (widget, "suggested-action") && gtk_widget_get_mapped (widget);
+}
+
+static gboolean
+is_more (GtkWidget *widget)
+{
+  return BV_IS_MORE_BUTTON (widget);
+}
+
+static void
+test_bars (BvWindow *window)
+{
+  static const char *const pages[] = { "inbox", "nominees", "ranking", "rules", "units", "backups" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      GtkWidget *page;
+
+      ask_for (window, pages[i]);
+      page = GTK_WIDGET (bv_window_get_visible_page (window));
+      if (g_str_equal (pages[i], "rules"))
+        bv_page_step_tab (BV_PAGE (page), 1);
+      fixture_settle (window);
+      g_test_message ("%s", pages[i]);
+      g_assert_cmpuint (count (page, is_action), <=, 3);
+      g_assert_cmpuint (count (page, is_blue), ==, 1);
+      g_assert_cmpuint (count (page, is_more), ==, 1);
+    }
+}
+
+static void
+test_more (BvWindow *window)
+{
+  GtkWidget *page = GTK_WIDGET (fixture_show (window, "units"));
+  GtkWidget *bar = gtk_widget_get_first_child (gtk_widget_get_first_child (page));
+  GtkWidget *more = gtk_widget_get_last_child (bar);
+  GtkMenuButton *button = GTK_MENU_BUTTON (gtk_widget_get_first_child (more));
+
+  g_assert_true (BV_IS_MORE_BUTTON (more));
+  gtk_menu_button_popup (button);
+  fixture_settle (window);
+  g_assert_nonnull (fixture_find_said (GTK_WIDGET (gtk_menu_button_get_popover (button)),
+                                       "Add the units of a block from Excel or Word"));
+  gtk_menu_button_popdown (button);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -196,5 +269,7 @@ main (int argc, char **argv)
   fixture_add_runs ("/frame/details-that-were-hidden-stay-hidden", hide_details, test_hidden);
   fixture_add ("/frame/a-page-that-is-asked-for-has-the-focus-in-its-table", test_focus);
   fixture_add ("/frame/the-arrows-stay-in-the-side-list-and-enter-leaves-it", test_side_list);
+  fixture_add ("/frame/a-bar-has-three-buttons-one-of-them-blue-and-the-rest-behind-more", test_bars);
+  fixture_add ("/frame/more-is-the-menu-of-all-that-the-page-can-do", test_more);
   return g_test_run ();
 }

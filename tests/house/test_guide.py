@@ -98,8 +98,9 @@ def name_key(accelerator):
 def keys():
     """Every key that the window takes, as people write it."""
     found = set(KEYS_OF_GTK)
-    places = re.findall(r'^#define PLACE_KEYS "(.*)"', (tree.ROOT / "src/app/page/page-actions.c").read_text(), re.MULTILINE)
-    found |= {f"Alt+{key}" for key in places[0]}
+    actions = (tree.ROOT / "src/app/page/page-actions.c").read_text()
+    for places in re.findall(r'^#define (?:STEP|SETUP)_KEYS "(.*)"', actions, re.MULTILINE):
+        found |= {f"Alt+{key}" for key in places}
     for path, text in tree.texts():
         if path.parts[:2] == ("src", "app") and path.suffix in {".c", ".h"}:
             found |= {name_key(text) for text in re.findall(r'"((?:<\w+>)*(?:<\w+>\w+|F\d+|Delete|Return))"', text)}

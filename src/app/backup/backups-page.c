@@ -11,6 +11,7 @@
 #include "app/columns/column-sorter.h"
 #include "app/library/restoration-question.h"
 #include "app/library/view-window.h"
+#include "app/page/more-button.h"
 #include "app/page/tabs.h"
 #include "app/search/row-filter.h"
 #include "app/search/row-order.h"
@@ -321,6 +322,7 @@ bv_backups_page_class_init (BvBackupsPageClass *klass)
   page_class->selected = bv_backups_page_selected;
   page_class->count = bv_backups_page_count;
   page_class->explain = bv_backups_page_explain;
+  g_type_ensure (BV_TYPE_MORE_BUTTON);
   g_type_ensure (BV_TYPE_BACKUP_DETAILS);
   g_type_ensure (BV_TYPE_BACKUP_SUMMARY);
   g_type_ensure (BV_TYPE_BANNER);

@@ -7,6 +7,7 @@
 #include "app/inbox/inbox-table.h"
 #include "app/intake/intake-page.h"
 #include "app/mail/letters-dialog.h"
+#include "app/page/more-button.h"
 #include "app/page/tabs.h"
 #include "app/search/row-filter.h"
 #include "app/search/row-order.h"
@@ -463,6 +464,7 @@ bv_inbox_page_class_init (BvInboxPageClass *klass)
   page_class->selected = bv_inbox_page_selected;
   page_class->count = bv_inbox_page_count;
   page_class->explain = bv_inbox_page_explain;
+  g_type_ensure (BV_TYPE_MORE_BUTTON);
   g_type_ensure (BV_TYPE_BANNER);
   g_type_ensure (BV_TYPE_CELLS);
   g_type_ensure (BV_TYPE_COLUMN_SORTER);

@@ -4,6 +4,7 @@
 #include "app/intake/intake-chooser.h"
 #include "app/intake/intake-page-private.h"
 #include "app/intake/intake-sums.h"
+#include "app/page/more-button.h"
 #include "app/search/row-filter.h"
 #include "app/search/row-order.h"
 #include "app/table/table-model.h"
@@ -247,6 +248,7 @@ bv_intake_page_class_init (BvIntakePageClass *klass)
   widget_class->root = bv_intake_page_root;
   page_class->selected = bv_intake_page_selected;
   page_class->explain = bv_intake_page_explain;
+  g_type_ensure (BV_TYPE_MORE_BUTTON);
   g_type_ensure (BV_TYPE_ANSWER_LIST);
   g_type_ensure (BV_TYPE_BANNER);
   g_type_ensure (BV_TYPE_CELLS);

@@ -6,6 +6,7 @@
 #include "app/nominees/nominee-dialog.h"
 #include "app/nominees/nominee-removal.h"
 #include "app/nominees/nominee-scores.h"
+#include "app/page/more-button.h"
 #include "app/page/tabs.h"
 #include "app/paste/paste-job.h"
 #include "app/search/row-filter.h"
@@ -643,6 +644,7 @@ bv_nominees_page_class_init (BvNomineesPageClass *klass)
   page_class->explain = bv_nominees_page_explain;
   page_class->name_scope = bv_nominees_page_name_scope;
   page_class->widen = bv_nominees_page_widen;
+  g_type_ensure (BV_TYPE_MORE_BUTTON);
   g_type_ensure (BV_TYPE_BANNER);
   g_type_ensure (BV_TYPE_CELLS);
   g_type_ensure (BV_TYPE_COLUMN_SORTER);

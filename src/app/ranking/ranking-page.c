@@ -2,6 +2,7 @@
 #include "app/ranking/ranking-page.h"
 
 #include "app/columns/column-sorter.h"
+#include "app/page/more-button.h"
 #include "app/page/tabs.h"
 #include "app/ranking/ranking-table.h"
 #include "app/search/row-filter.h"
@@ -374,6 +375,7 @@ bv_ranking_page_class_init (BvRankingPageClass *klass)
   page_class->explain = bv_ranking_page_explain;
   page_class->name_scope = bv_ranking_page_name_scope;
   page_class->widen = bv_ranking_page_widen;
+  g_type_ensure (BV_TYPE_MORE_BUTTON);
   g_type_ensure (BV_TYPE_BANNER);
   g_type_ensure (BV_TYPE_CELLS);
   g_type_ensure (BV_TYPE_COLUMN_SORTER);

@@ -3,6 +3,7 @@
 
 #include "app/criteria/criteria-page.h"
 #include "app/page/banner.h"
+#include "app/page/more-button.h"
 #include "app/page/tabs.h"
 #include "app/rules/bases-bar.h"
 #include "app/rules/quotas-page.h"
@@ -548,6 +549,7 @@ bv_rules_page_class_init (BvRulesPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = bv_rules_page_dispose;
   widget_class->map = bv_rules_page_map;
+  g_type_ensure (BV_TYPE_MORE_BUTTON);
   g_type_ensure (BV_TYPE_BANNER);
   g_type_ensure (BV_TYPE_CRITERIA_PAGE);
   g_type_ensure (BV_TYPE_QUOTAS_PAGE);

@@ -1,64 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/table/table-menu.h"
 
-#include "app/page/page-actions.h"
-
-#include <glib/gi18n-lib.h>
+#include "app/page/page-menu.h"
 
 #define MENU "bv-table-menu"
-
-static gboolean
-is_of_row (const BvPageAction *action)
-{
-  return action->of_row;
-}
-
-static gboolean
-is_of_page (const BvPageAction *action)
-{
-  return !action->of_row && !action->of_view;
-}
-
-static gboolean
-is_of_view (const BvPageAction *action)
-{
-  return action->of_view && !action->of_row && !action->of_key;
-}
-
-/* The key of what is done with a row counts in the table alone: the program does not know it. */
-static void
-append_item (GMenu *section, const BvPageAction *action)
-{
-  g_autofree char *name = g_strconcat ("win.", action->name, NULL);
-  g_autoptr (GMenuItem) item = g_menu_item_new (_ (action->title), name);
-
-  if (action->of_row && action->key != NULL)
-    g_menu_item_set_attribute (item, "accel", "s", action->key);
-  g_menu_append_item (section, item);
-}
-
-static void
-append_section (GMenu *menu, const BvPageInfo *info, gboolean (*has) (const BvPageAction *action))
-{
-  g_autoptr (GMenu) section = g_menu_new ();
-
-  for (guint i = 0; i < info->n_actions; i++)
-    if (has (&info->actions[i]))
-      append_item (section, &info->actions[i]);
-  if (g_menu_model_get_n_items (G_MENU_MODEL (section)) > 0)
-    g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
-}
 
 static GtkWidget *
 create_menu (const BvPageInfo *info)
 {
-  g_autoptr (GMenu) menu = g_menu_new ();
-  GtkWidget *popover;
+  g_autoptr (GMenuModel) menu = bv_page_menu_new (info);
+  GtkWidget *popover = gtk_popover_menu_new_from_model (menu);
 
-  append_section (menu, info, is_of_row);
-  append_section (menu, info, is_of_page);
-  append_section (menu, info, is_of_view);
-  popover = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
   gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
   gtk_widget_set_halign (popover, GTK_ALIGN_START);
   gtk_widget_set_name (popover, "row-menu");

@@ -4,6 +4,7 @@
 #include "app/columns/column-sorter.h"
 #include "app/draft/record-draft.h"
 #include "app/form/removal.h"
+#include "app/page/more-button.h"
 #include "app/search/row-filter.h"
 #include "app/search/row-order.h"
 #include "app/table/cells.h"
@@ -465,6 +466,7 @@ bv_units_page_class_init (BvUnitsPageClass *klass)
   page_class->count = bv_units_page_count;
   page_class->edit = bv_units_page_edit;
   page_class->explain = bv_units_page_explain;
+  g_type_ensure (BV_TYPE_MORE_BUTTON);
   g_type_ensure (BV_TYPE_BANNER);
   g_type_ensure (BV_TYPE_CELLS);
   g_type_ensure (BV_TYPE_COLUMN_SORTER);

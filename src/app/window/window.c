@@ -20,6 +20,8 @@
 
 /* Narrower windows show the steps as icons, and fewer columns. */
 #define COMPACT_WIDTH 1100
+#define SEARCH_CHARS 24
+#define SEARCH_CHARS_IN_NARROW 16
 
 /**
  * BvWindow:
@@ -37,7 +39,9 @@ struct _BvWindow
   GMenu *library_section;
   GtkWidget *undo_button;
   GtkWidget *redo_button;
+  GtkWidget *title_box;
   GtkLabel *title_label;
+  GtkLabel *number_label; /* of the plan; never cut */
   GtkSearchEntry *search_entry;
   GtkStack *content;
   BvPageBook *pages;
@@ -63,12 +67,14 @@ show_title (BvWindow *self)
   const char *number = head != NULL ? head->plan_number : "";
   const char *origin = self->origin != NULL ? self->origin : "";
   g_autofree char *title
-    = g_strconcat (origin, *origin != '\0' ? " · " : "", head != NULL ? head->title : _ ("Bảng Vàng"),
-                   *number != '\0' ? " · " : "", number, NULL);
+    = g_strconcat (origin, *origin != '\0' ? " · " : "", head != NULL ? head->title : _ ("Bảng Vàng"), NULL);
+  g_autofree char *behind = *number != '\0' ? g_strconcat ("· ", number, NULL) : g_strdup ("");
+  g_autofree char *all = g_strconcat (title, *behind != '\0' ? " " : "", behind, NULL);
 
   gtk_label_set_label (self->title_label, title);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title_label), title);
-  gtk_window_set_title (GTK_WINDOW (self), title);
+  gtk_label_set_label (self->number_label, behind);
+  gtk_widget_set_tooltip_text (self->title_box, all);
+  gtk_window_set_title (GTK_WINDOW (self), all);
 }
 
 static void
@@ -284,6 +290,18 @@ focus_other_part (GtkWidget *widget, const char *action, GVariant *parameter)
                           g_str_equal (action, "part.next"));
 }
 
+/* What it is for and its key, where there is room; they are in its tooltip too. */
+static void
+show_search_hint (BvWindow *self)
+{
+  const char *hint = _ ("Search this page (Ctrl+F)");
+
+  g_object_set (self->search_entry, "placeholder-text", self->compact ? _ ("Search…") : hint, NULL);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->search_entry), self->compact ? hint : NULL);
+  gtk_editable_set_width_chars (GTK_EDITABLE (self->search_entry),
+                                self->compact ? SEARCH_CHARS_IN_NARROW : SEARCH_CHARS);
+}
+
 static void
 layout_cb (GdkSurface *surface, int width, int height, gpointer data)
 {
@@ -295,6 +313,7 @@ layout_cb (GdkSurface *surface, int width, int height, gpointer data)
   self->compact = compact;
   bv_sidebar_set_compact (self->sidebar, compact);
   bv_page_book_set_compact (self->pages, compact);
+  show_search_hint (self);
 }
 
 static void
@@ -380,7 +399,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, BvWindow, library_section);
   gtk_widget_class_bind_template_child (widget_class, BvWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, BvWindow, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, BvWindow, title_box);
   gtk_widget_class_bind_template_child (widget_class, BvWindow, title_label);
+  gtk_widget_class_bind_template_child (widget_class, BvWindow, number_label);
   gtk_widget_class_bind_template_child (widget_class, BvWindow, search_entry);
   gtk_widget_class_bind_template_child (widget_class, BvWindow, content);
   gtk_widget_class_bind_template_child (widget_class, BvWindow, pages);
