@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app-fixture.h"
-#include "app/page/more-button.h"
+#include "app/menu/more-button.h"
 #include "app/page/tabs.h"
 #include "core/unit.h"
 #include "store/lists.h"

@@ -11,7 +11,7 @@
 #include "app/columns/column-sorter.h"
 #include "app/library/restoration-question.h"
 #include "app/library/view-window.h"
-#include "app/page/more-button.h"
+#include "app/menu/more-button.h"
 #include "app/page/tabs.h"
 #include "app/search/row-filter.h"
 #include "app/search/row-order.h"

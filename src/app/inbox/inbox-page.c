@@ -7,7 +7,7 @@
 #include "app/inbox/inbox-table.h"
 #include "app/intake/intake-page.h"
 #include "app/mail/letters-dialog.h"
-#include "app/page/more-button.h"
+#include "app/menu/more-button.h"
 #include "app/page/tabs.h"
 #include "app/search/row-filter.h"
 #include "app/search/row-order.h"

@@ -4,7 +4,7 @@
 #include "app/intake/intake-chooser.h"
 #include "app/intake/intake-page-private.h"
 #include "app/intake/intake-sums.h"
-#include "app/page/more-button.h"
+#include "app/menu/more-button.h"
 #include "app/search/row-filter.h"
 #include "app/search/row-order.h"
 #include "app/table/table-model.h"

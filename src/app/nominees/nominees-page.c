@@ -3,10 +3,10 @@
 
 #include "app/columns/column-sorter.h"
 #include "app/draft/record-draft.h"
+#include "app/menu/more-button.h"
 #include "app/nominees/nominee-dialog.h"
 #include "app/nominees/nominee-removal.h"
 #include "app/nominees/nominee-scores.h"
-#include "app/page/more-button.h"
 #include "app/page/tabs.h"
 #include "app/paste/paste-job.h"
 #include "app/search/row-filter.h"

@@ -2,7 +2,7 @@
 #include "app/ranking/ranking-page.h"
 
 #include "app/columns/column-sorter.h"
-#include "app/page/more-button.h"
+#include "app/menu/more-button.h"
 #include "app/page/tabs.h"
 #include "app/ranking/ranking-table.h"
 #include "app/search/row-filter.h"

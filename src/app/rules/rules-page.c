@@ -2,8 +2,8 @@
 #include "app/rules/rules-page.h"
 
 #include "app/criteria/criteria-page.h"
+#include "app/menu/more-button.h"
 #include "app/page/banner.h"
-#include "app/page/more-button.h"
 #include "app/page/tabs.h"
 #include "app/rules/bases-bar.h"
 #include "app/rules/quotas-page.h"

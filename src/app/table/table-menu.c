@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/table/table-menu.h"
 
-#include "app/page/page-menu.h"
+#include "app/menu/page-menu.h"
 
 #define MENU "bv-table-menu"
 

@@ -4,7 +4,7 @@
 #include "app/columns/column-sorter.h"
 #include "app/draft/record-draft.h"
 #include "app/form/removal.h"
-#include "app/page/more-button.h"
+#include "app/menu/more-button.h"
 #include "app/search/row-filter.h"
 #include "app/search/row-order.h"
 #include "app/table/cells.h"

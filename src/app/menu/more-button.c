@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/page/more-button.h"
+#include "app/menu/more-button.h"
 
-#include "app/page/page-menu.h"
+#include "app/menu/page-menu.h"
 
 /**
  * BvMoreButton:
@@ -46,7 +46,7 @@ bv_more_button_class_init (BvMoreButtonClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = bv_more_button_dispose;
   gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/bangvang/BangVang/ui/page/more-button.ui");
+                                               "/io/github/bangvang/BangVang/ui/menu/more-button.ui");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 

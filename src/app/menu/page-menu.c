@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/page/page-menu.h"
+#include "app/menu/page-menu.h"
 
 #include <glib/gi18n-lib.h>
 
