@@ -308,7 +308,10 @@ plan_file (BvImportPlan *plan, BvPlannedFile *planned)
   if (facts == NULL)
     {
       if (!bv_recognise_file (plan, planned))
-        fail (planned, _ ("nothing was found in it that could be taken in"));
+        fail (
+          planned,
+          _ (
+            "no list was found in it: a list has a row of titles with names below; see whether it is the right file"));
     }
   else if (check_facts (plan, planned, facts))
     take_sheets (plan, planned, facts);

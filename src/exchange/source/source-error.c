@@ -16,10 +16,10 @@ static const char *const words[] = {
   [BV_SOURCE_ERROR_DAMAGED] = N_ ("the file is damaged, perhaps cut off on its way: ask for it once more"),
   [BV_SOURCE_ERROR_PASSWORD]
   = N_ ("the file is locked by a password: open it, save it without one, and take that in"),
-  [BV_SOURCE_ERROR_PART]
-  = N_ ("a part of the file is missing: open it in Excel or LibreOffice, save it anew, and take that in"),
+  [BV_SOURCE_ERROR_PART] = N_ (
+    "a part of the file is missing: open it in Excel, Word or LibreOffice, save it anew, and take that in"),
   [BV_SOURCE_ERROR_BOMB]
-  = N_ ("the file holds far more than a list: save the sheet with the list as a file of its own"),
+  = N_ ("the file holds far more than a list: copy the list into a new file, and take that in"),
   [BV_SOURCE_ERROR_HOSTILE] = N_ ("the file declares what no list needs; it is not read: ask who sent it"),
   [BV_SOURCE_ERROR_COSTLY] = N_ (
     "the file could not be read within the limits of time and memory: open it, copy the list into a new file, and take that in"),
