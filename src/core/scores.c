@@ -55,24 +55,23 @@ score_add_leaf (BvScore *score, const BvLeafPlan *plan, const BvMark *mark, cons
     score->eligible &= bv_leaf_score_suffices (points, plan->leaf, mark);
 }
 
+/* @score: (out): the total of its leaves */
 static void
-score_entrant (const GroupPlan *plan,
-               const BvEntrant *entrant,
-               const BvMark *marks,
-               gboolean unproven_scores_zero,
-               BvLeafScore *leaves,
-               BvScore *score)
+sum_leaves (const GroupPlan *plan,
+            const BvEntrant *entrant,
+            const BvMark *marks,
+            const BvLeafScore *leaves,
+            BvScore *score)
 {
   Sums sums = { { 0 } };
   Sums self = { { 0 } };
   gboolean has_self = FALSE;
 
-  score->eligible = entrant->holds == NULL && !entrant->withdrawn;
+  *score = (BvScore){ .eligible = entrant->holds == NULL && !entrant->withdrawn };
   for (guint i = 0; i < plan->packed->leaves->len; i++)
     {
       const BvLeafPlan *leaf = &plan->leaves[i];
 
-      leaves[i] = bv_leaf_score_compute (leaf, &marks[i], unproven_scores_zero);
       score_add_leaf (score, leaf, &marks[i], &leaves[i]);
       sums_add (&sums, leaf, leaves[i].points);
       if (marks[i].self != BV_MARK_NO_POINTS && marks[i].state != BV_ASSESSMENT_NOT_ASSIGNED)
@@ -89,6 +88,19 @@ score_entrant (const GroupPlan *plan,
     score->percent = bv_rounded_product (score->total, 10000, plan->packed->full);
   score->self_total = has_self ? sums_total (&self, plan->packed, score->assigned) : BV_NONE;
   score->provisional = (score->flags & BV_LEAF_AWAITING) != 0;
+}
+
+static void
+score_entrant (const GroupPlan *plan,
+               const BvEntrant *entrant,
+               const BvMark *marks,
+               gboolean unproven_scores_zero,
+               BvLeafScore *leaves,
+               BvScore *score)
+{
+  for (guint i = 0; i < plan->packed->leaves->len; i++)
+    leaves[i] = bv_leaf_score_compute (&plan->leaves[i], &marks[i], unproven_scores_zero);
+  sum_leaves (plan, entrant, marks, leaves, score);
 }
 
 static void
@@ -174,6 +186,48 @@ bv_scores_compute (const BvContest *contest)
     }
   free_plans (plans, contest->groups->len);
   return scores;
+}
+
+/**
+ * bv_scores_copy:
+ * @scores: scores
+ *
+ * Returns: (transfer full): the same, for the same contest, to be changed
+ */
+BvScores *
+bv_scores_copy (const BvScores *scores)
+{
+  BvScores *copy = g_new (BvScores, 1);
+
+  *copy = (BvScores){ scores->contest, g_array_copy (scores->leaves), g_array_copy (scores->scores) };
+  return copy;
+}
+
+/**
+ * bv_scores_suppose:
+ * @scores: scores, those of one entrant of which are computed anew
+ * @entrant: index of an entrant
+ * @leaf: index of a leaf of its group
+ * @points: 1/100
+ *
+ * Sets the entrant's scores to what they were if the leaf had these points as its final score; the contest
+ * stays as it is. No other entrant's scores depend on it, as results are not changed.
+ */
+void
+bv_scores_suppose (BvScores *scores, guint entrant, guint leaf, gint64 points)
+{
+  const BvContest *contest = scores->contest;
+  const BvEntrant *self = bv_contest_entrant (contest, entrant);
+  const BvMark *marks = (const BvMark *) (gpointer) contest->marks->data + self->first_mark;
+  BvMark supposed = marks[leaf];
+  GroupPlan plan;
+
+  group_plan_init (&plan, contest, bv_contest_group (contest, self->group));
+  supposed.final = bv_mark_pack_points (points);
+  *bv_scores_leaf (scores, self->first_mark + leaf)
+    = bv_leaf_score_compute (&plan.leaves[leaf], &supposed, contest->campaign->unproven_scores_zero != FALSE);
+  sum_leaves (&plan, self, marks, bv_scores_leaf (scores, self->first_mark), bv_scores_get (scores, entrant));
+  g_free (plan.leaves);
 }
 
 /**

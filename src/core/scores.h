@@ -35,6 +35,8 @@ typedef struct
 } BvScores;
 
 BvScores *bv_scores_compute (const BvContest *contest);
+BvScores *bv_scores_copy (const BvScores *scores);
+void bv_scores_suppose (BvScores *scores, guint entrant, guint leaf, gint64 points);
 gboolean bv_scores_need_all (const BvContest *contest);
 void bv_scores_free (BvScores *scores);
 

@@ -136,6 +136,19 @@ test_cap_note (BvWindow *window)
   g_assert_cmpuint (n_capped, >, 0);
 }
 
+/* The first has nobody before it. */
+static void
+test_next_place (BvWindow *window)
+{
+  GtkWidget *page = GTK_WIDGET (fixture_show (window, "ranking"));
+
+  fixture_select (window, "UBND xã Vĩnh Khánh");
+  g_assert_nonnull (
+    fixture_find_said (page, "Rank 1 with 24,25 points or more on criterion 2.2: 0,75 more."));
+  fixture_select (window, "UBND xã Vĩnh Trạch");
+  g_assert_null (fixture_find_said (page, "points or more on criterion"));
+}
+
 static void
 test_twice (BvWindow *window)
 {
@@ -677,6 +690,7 @@ main (int argc, char **argv)
   fixture_add ("/pages/rows-are-counted-by-what-they-are", test_counts);
   fixture_add ("/pages/the-focus-goes-from-part-to-part", test_parts);
   fixture_add ("/pages/tabs-without-room-are-a-list", test_tabs);
+  fixture_add ("/pages/what-would-have-to-change-for-the-next-place", test_next_place);
   fixture_add ("/pages/the-scroll-bar-is-true-whatever-rows-are-there", test_scroll_bar);
   fixture_add ("/pages/keys-reach-rows-that-the-view-has-not-got", test_keys);
   fixture_add ("/pages/whatever-is-done-what-is-seen-is-there", test_anything);

@@ -8,8 +8,10 @@
 #include "core/decisions.h"
 #include "core/eligibility.h"
 #include "core/field-value.h"
+#include "core/next-place.h"
 #include "core/ranking-sentences.h"
 #include "core/text/text.h"
+#include "core/text/wording.h"
 #include "store/edit.h"
 
 #include <glib/gi18n-lib.h>
@@ -26,6 +28,7 @@ struct _BvRankingDetails
 
   GtkLabel *name_label;
   GtkLabel *explanation_label;
+  GtkLabel *next_label;
   GtkLabel *reasons_label;
   GtkWidget *decision_box;
   GtkDropDown *place_list;
@@ -205,6 +208,7 @@ bv_ranking_details_class_init (BvRankingDetailsClass *klass)
                                                "/io/github/bangvang/BangVang/ui/ranking/ranking-details.ui");
   gtk_widget_class_bind_template_child (widget_class, BvRankingDetails, name_label);
   gtk_widget_class_bind_template_child (widget_class, BvRankingDetails, explanation_label);
+  gtk_widget_class_bind_template_child (widget_class, BvRankingDetails, next_label);
   gtk_widget_class_bind_template_child (widget_class, BvRankingDetails, reasons_label);
   gtk_widget_class_bind_template_child (widget_class, BvRankingDetails, decision_box);
   gtk_widget_class_bind_template_child (widget_class, BvRankingDetails, place_list);
@@ -252,6 +256,33 @@ lock (BvRankingDetails *self, const char *reason)
   bv_read_only_set (self->take_back_button, reason);
 }
 
+/* What would have to change for the next place; "" for who has none before them. */
+static char *
+write_next (const BvRanking *ranking, guint entry)
+{
+  gint64 rank = bv_ranking_entry (ranking, entry)->rank;
+  BvNextPlace next;
+  gboolean is_there = bv_next_place_find (ranking, entry, &next);
+  g_autofree char *reached = bv_wording_number (next.rank);
+  g_autofree char *points = is_there ? bv_wording_points (next.points) : NULL;
+  g_autofree char *change = is_there ? bv_wording_points (ABS (next.change)) : NULL;
+
+  if (rank == BV_NONE || rank == 1)
+    return g_strdup ("");
+  if (!is_there)
+    return g_strdup (_ ("No change of one criterion alone is enough for a better place."));
+  return g_strdup_printf (next.change > 0 ? _ ("Rank %s with %s points or more on criterion %s: %s more.")
+                                          : _ ("Rank %s with %s points or less on criterion %s: %s less."),
+                          reached, points, next.leaf->code, change);
+}
+
+static void
+show_next (BvRankingDetails *self, const char *text)
+{
+  gtk_label_set_label (self->next_label, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->next_label), *text != '\0');
+}
+
 /**
  * bv_ranking_details_show:
  * @details: the details
@@ -267,11 +298,13 @@ bv_ranking_details_show (BvRankingDetails *details, BvSession *session, const Bv
   g_autofree char *explanation = bv_ranking_explain (ranking, entry);
   g_auto (GStrv) reasons = bv_eligibility_list_reasons (ranking->scores, place);
   g_autofree char *text = g_strjoinv ("\n", reasons);
+  g_autofree char *next = write_next (ranking, entry);
 
   g_set_object (&details->session, session);
   lock (details, bv_session_explain_read_only (session));
   gtk_label_set_label (details->name_label, entrant->name);
   gtk_label_set_label (details->explanation_label, explanation);
+  show_next (details, next);
   gtk_label_set_label (details->reasons_label, text);
   gtk_widget_set_visible (GTK_WIDGET (details->reasons_label), *text != '\0');
   gtk_widget_set_visible (details->decision_box, ranking->quota != NULL);
@@ -290,6 +323,7 @@ bv_ranking_details_clear (BvRankingDetails *details)
   details->nominee = 0;
   gtk_label_set_label (details->name_label, "");
   gtk_label_set_label (details->explanation_label, "");
+  show_next (details, "");
   gtk_widget_set_visible (GTK_WIDGET (details->reasons_label), FALSE);
   gtk_widget_set_visible (details->decision_box, FALSE);
 }
