@@ -30,6 +30,17 @@ compare_names (gconstpointer a, gconstpointer b)
   return strcmp (*(const char *const *) a, *(const char *const *) b);
 }
 
+/* Kept for good: where the program ends while a thread still looks at a library, the steps outlive that. */
+static GResource *
+get_resource (void)
+{
+  static GResource *kept;
+
+  if (g_once_init_enter (&kept))
+    g_once_init_leave (&kept, g_resource_ref (bv_store_get_resource ()));
+  return kept;
+}
+
 /* The steps are the scripts that are built in, in the order of their numbers. */
 static const char *const *
 list_steps (void)
@@ -39,8 +50,8 @@ list_steps (void)
 
   if (g_once_init_enter (&ready))
     {
-      steps = g_resource_enumerate_children (bv_store_get_resource (), RESOURCE_FOLDER,
-                                             G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+      steps = g_resource_enumerate_children (get_resource (), RESOURCE_FOLDER, G_RESOURCE_LOOKUP_FLAGS_NONE,
+                                             NULL);
       qsort (steps, g_strv_length (steps), sizeof *steps, compare_names);
       g_once_init_leave (&ready, 1);
     }
@@ -109,7 +120,7 @@ load_step (guint step, GError **error)
 {
   g_autofree char *path = g_strdup_printf (RESOURCE_FOLDER "/%s", list_steps ()[step]);
 
-  return g_resource_lookup_data (bv_store_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+  return g_resource_lookup_data (get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
 }
 
 static gboolean

@@ -75,7 +75,7 @@ paste_units (BvWindow *window)
     g_string_append_printf (block, "DV%02u\tCơ quan %02u\tSở\r\n", i + 1, i + 1);
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (window)), block->str);
   hand_count (2);
-  hand_press (GDK_KEY_5, GDK_ALT_MASK);
+  hand_press (GDK_KEY_0, GDK_ALT_MASK);
   hand_press (GDK_KEY_v, GDK_CONTROL_MASK);
   fixture_settle (window);
 }
@@ -110,7 +110,7 @@ static void
 change_maxima (void)
 {
   hand_begin_stage ("three maxima");
-  hand_press (GDK_KEY_4, GDK_ALT_MASK);
+  hand_press (GDK_KEY_9, GDK_ALT_MASK);
   hand_press (GDK_KEY_Page_Down, GDK_CONTROL_MASK);
   go_down (1);
   for (guint i = 0; i < G_N_ELEMENTS (maxima); i++)
