@@ -20,9 +20,9 @@
 #define OWNER_GROUP "writer"
 #define OWNER_TURNING "turning"
 
-/* For who opens or closes the library just now: ten seconds, as a busy disk may take some to write what the
+/* For who opens or closes the library just now: five seconds, as a busy disk may take some to write what the
  * last one leaves. Whoever dies over it has the lock no longer. */
-#define MOST_TRIES 1000
+#define MOST_TRIES 500
 #define PAUSE 10000 /* microseconds */
 
 /* So much longer than the folder are the paths of these and of their drafts. */
