@@ -162,7 +162,8 @@ find_answer (const GPtrArray *answers, const BvIntakeQuestion *question)
       const char *const *answer = g_ptr_array_index (answers, i);
 
       if (g_str_equal (answer[0], bv_asked_kind_get_name (question->kind))
-          && g_str_equal (answer[1], question->said))
+          && (question->kind == BV_ASKED_PROOF ? g_str_has_suffix (question->said, answer[1])
+                                               : g_str_equal (answer[1], question->said)))
         return answer;
     }
   g_error ("%s “%s” is asked, which nobody can know", bv_asked_kind_get_name (question->kind),

@@ -317,6 +317,18 @@ class Containers(Test):
         self.succeed("undo")
         self.assertEqual(before, self.dump())
 
+    def test_the_same_file_in_the_folders_of_two_units_is_asked_about_twice(self):
+        parts = {}
+        for unit in ("887", "883"):
+            parts[f"{unit}/phiếu.xlsx"] = self.write_form(unit, documents=("Báo cáo Phú Thành",))
+            parts[f"{unit}/Báo cáo Phú Thạnh.pdf"] = pdf(1)
+        path = self.write("a.zip", pack(parts))
+        files = self.bring("--dry-run", path, status=FINDINGS)
+        asked = {file["asks"]["key"]: file["asks"]["candidates"][0]["answer"] for file in files if "asks" in file}
+        self.assertEqual(2, len(asked))
+        proved = [file["proves"] for file in self.answer(path, asked) if "evidence" in file]
+        self.assertEqual(2, len({proves[0]["nominee"] for proves in proved}))
+
     def test_whose_criterion_is_asked_after_whose_file(self):
         form = self.write_form(points=27.25, documents=("9/QĐ-UBND",))
         path = self.write("a.zip", pack({"phiếu.xlsx": form, "Scan 1.pdf": pdf(1), "9_QĐ-UBND.pdf": pdf(2)}))

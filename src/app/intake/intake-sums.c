@@ -25,7 +25,7 @@ bv_intake_sums_count (const BvIntakePreview *intake)
 
       if (counts->file == intake->plan->asked_files)
         {
-          sums.n_asked_files = counts->n_open;
+          sums.n_asked_files = bv_planned_enclosure_count (intake->plan, BV_ENCLOSURE_ASKED);
           continue;
         }
       sums.n_files += counts->file->failure == NULL && !counts->file->is_held;

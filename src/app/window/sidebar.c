@@ -187,26 +187,33 @@ show_selected (BvSidebar *self)
 }
 
 static void
+show_page_of_row (BvSidebar *self, GtkListBoxRow *row)
+{
+  g_autoptr (GObject) item
+    = g_list_model_get_item (G_LIST_MODEL (self->pages), gtk_list_box_row_get_index (row));
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.page", "s", bv_page_get_info (get_page (item))->key);
+}
+
+static void
 row_selected_cb (GtkListBox *list, GtkListBoxRow *row, gpointer data)
 {
   BvSidebar *self = data;
-  g_autoptr (GObject) item = NULL;
 
   if (row == NULL || gtk_selection_model_is_selected (self->pages, gtk_list_box_row_get_index (row)))
     return;
-  item = g_list_model_get_item (G_LIST_MODEL (self->pages), gtk_list_box_row_get_index (row));
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.page", "s", bv_page_get_info (get_page (item))->key);
+  show_page_of_row (self, row);
   show_selected (self);
 }
 
-/* Who clicks on a page, or presses Enter there, goes on in its table; the arrows stay in the list. */
+/* Who clicks on a page, or presses Enter there, goes on in its table; the arrows stay in the list. A click
+ * selects first: where the page that is shown asks whether it may be left, it asks once. */
 static void
 row_activated_cb (GtkListBox *list, GtkListBoxRow *row, gpointer data)
 {
-  g_autoptr (GObject) item
-    = g_list_model_get_item (G_LIST_MODEL (BV_SIDEBAR (data)->pages), gtk_list_box_row_get_index (row));
-
-  gtk_widget_activate_action (GTK_WIDGET (data), "win.page", "s", bv_page_get_info (get_page (item))->key);
+  if (!gtk_selection_model_is_selected (BV_SIDEBAR (data)->pages, gtk_list_box_row_get_index (row)))
+    return;
+  show_page_of_row (BV_SIDEBAR (data), row);
 }
 
 static void

@@ -257,24 +257,34 @@ settle_content (GHashTable *contents, BvPlannedEnclosure *enclosure)
     enclosure->state = BV_ENCLOSURE_SAME;
 }
 
-/* Another file is it for certain: it is not missing any more. Whose the file is stays known. */
+static gboolean
+is_claimed (GHashTable *claimed, const BvPlannedDocument *document)
+{
+  const BvPlannedEnclosure *other = document != NULL ? g_hash_table_lookup (claimed, document) : NULL;
+
+  return other != NULL && other->state == BV_ENCLOSURE_NEW;
+}
+
+/* Another file is it for certain: it is not missing any more. Whose the file may be stays known. */
 static void
 leave_out_claimed (GHashTable *claimed, BvPlannedEnclosure *enclosure)
 {
-  g_autofree char *nominee = NULL;
+  g_autoptr (GPtrArray) nominees = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = enclosure->links->len; i > 0; i--)
     {
       const BvPlannedLink *link = g_ptr_array_index (enclosure->links, i - 1);
 
-      if (link->document == NULL || !g_hash_table_contains (claimed, link->document))
+      if (!is_claimed (claimed, link->document))
         continue;
-      g_free (nominee);
-      nominee = g_strdup (link->nominee);
+      if (!g_ptr_array_find_with_equal_func (nominees, link->nominee, g_str_equal, NULL))
+        g_ptr_array_add (nominees, g_strdup (link->nominee));
       g_ptr_array_remove_index (enclosure->links, i - 1);
     }
-  if (nominee != NULL && enclosure->links->len == 0)
-    bv_planned_enclosure_add_link (enclosure, nominee, NULL, NULL);
+  if (enclosure->links->len > 0)
+    return;
+  for (guint i = nominees->len; i > 0; i--)
+    bv_planned_enclosure_add_link (enclosure, g_ptr_array_index (nominees, i - 1), NULL, NULL);
 }
 
 static void

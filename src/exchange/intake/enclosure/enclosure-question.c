@@ -165,11 +165,21 @@ ask (const Asking *self, const char *said)
   return question;
 }
 
+/* With the folders: the same file in those of two units is asked about twice, as it proves something of each.
+ */
+static char *
+write_said (const Asking *self)
+{
+  g_autofree char *folders = g_strjoinv ("/", self->enclosure->origin->folders);
+
+  return g_strconcat (folders, *folders != '\0' ? "/" : "", self->enclosure->name, NULL);
+}
+
 /* Whose it is was answered, or is certain. */
 static BvEnclosureSaid
-settle_leaf (const Asking *self, const BvNominee *nominee, BvPlannedLink *meant)
+settle_leaf (const Asking *self, const char *file, const BvNominee *nominee, BvPlannedLink *meant)
 {
-  g_autofree char *said = g_strconcat (self->enclosure->name, "/", nominee->key, NULL);
+  g_autofree char *said = g_strconcat (file, "/", nominee->key, NULL);
   const char *answer = find_answer (self, said);
 
   if (g_strcmp0 (answer, BV_ANSWER_LEAVE_OUT) == 0)
@@ -180,14 +190,17 @@ settle_leaf (const Asking *self, const BvNominee *nominee, BvPlannedLink *meant)
   return BV_ENCLOSURE_SAID_NOTHING;
 }
 
-/* The one whose it is for certain; NULL: nobody is, or a criterion is likely. */
+/* The one whose it is for certain; NULL: nobody is, or a criterion is likely, or only the unit may be. */
 static const BvNominee *
 find_only (const Asking *self)
 {
   const BvPlannedLink *link
     = self->enclosure->links->len == 1 ? g_ptr_array_index (self->enclosure->links, 0) : NULL;
 
-  return link != NULL && link->criterion == NULL && link->document == NULL ? find_nominee (self, 0) : NULL;
+  if (link == NULL || link->criterion != NULL || link->document != NULL
+      || self->enclosure->reason == BV_PROOF_UNIT)
+    return NULL;
+  return find_nominee (self, 0);
 }
 
 /**
@@ -197,7 +210,7 @@ find_only (const Asking *self)
  * @index: one of its files that may be evidence, with what it may prove
  * @meant: (out): what somebody says that it proves; its texts are those of @plan
  *
- * Asks what a file proves, once for its content and name, unless that was answered.
+ * Asks what a file proves, once for its content, folders and name, unless that was answered.
  *
  * Returns: what was answered
  */
@@ -209,17 +222,18 @@ bv_enclosure_question_settle (BvImportPlan *plan,
 {
   const Asking self = { plan, nominees, index, g_ptr_array_index (plan->enclosures, index) };
   const BvNominee *only = find_only (&self);
-  const char *answer = only == NULL ? find_answer (&self, self.enclosure->name) : NULL;
+  g_autofree char *file = write_said (&self);
+  const char *answer = only == NULL ? find_answer (&self, file) : NULL;
   const BvNominee *said = answer != NULL ? bv_record_find (nominees, answer) : NULL;
 
   if (plan->asked_files == NULL)
     plan->asked_files = bv_planned_file_new_named ("", _ ("Evidence files"));
   if (only != NULL || said != NULL)
-    return settle_leaf (&self, only != NULL ? only : said, meant);
+    return settle_leaf (&self, file, only != NULL ? only : said, meant);
   if (g_strcmp0 (answer, BV_ANSWER_LEAVE_OUT) == 0)
     return BV_ENCLOSURE_SAID_LEAVE_OUT;
   if (answer != NULL && read_answer (&self, answer, meant))
     return BV_ENCLOSURE_SAID_PROVES;
-  offer_candidates (&self, ask (&self, self.enclosure->name));
+  offer_candidates (&self, ask (&self, file));
   return BV_ENCLOSURE_SAID_NOTHING;
 }
