@@ -491,6 +491,16 @@ is_there (gpointer name)
   return fixture_find_window (name) != NULL;
 }
 
+/* As its user does, where nothing is in the way: what is remembered is kept. */
+void
+fixture_close_window (BvWindow *window)
+{
+  gboolean kept = FALSE;
+
+  g_signal_emit_by_name (window, "close-request", &kept);
+  g_assert_false (kept);
+}
+
 /* A window that is shown when something beside the window is done. */
 gpointer
 fixture_wait_for_window (const char *name)

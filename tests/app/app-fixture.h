@@ -56,6 +56,7 @@ char *fixture_make_file (BvWindow *window, const char *name, const char *content
 BvTablePage *fixture_show (BvWindow *window, const char *page);
 BvCriteriaPage *fixture_show_criteria (BvWindow *window);
 gint64 fixture_select (BvWindow *window, const char *name);
+void fixture_close_window (BvWindow *window);
 char *fixture_read_cell (BvTablePage *page, guint row, guint column);
 guint fixture_count_rows (BvTablePage *page);
 

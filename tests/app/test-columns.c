@@ -298,15 +298,6 @@ test_mouse (BvWindow *window)
 }
 
 static void
-close_window (BvWindow *window)
-{
-  gboolean kept = FALSE;
-
-  g_signal_emit_by_name (window, "close-request", &kept);
-  g_assert_false (kept);
-}
-
-static void
 change_columns (BvWindow *window)
 {
   BvTablePage *page = show (window, "nominees", WIDE, HIGH);
@@ -326,7 +317,7 @@ static void
 test_keeping (BvWindow *window)
 {
   change_columns (window);
-  close_window (window);
+  fixture_close_window (window);
 }
 
 static void
@@ -344,7 +335,7 @@ test_kept (BvWindow *window)
   fixture_settle (window);
   g_assert_true (is_shown (page, "evidence"));
   g_assert_cmpuint (get_place (page, "total"), ==, BV_NOMINEES_TOTAL);
-  close_window (window);
+  fixture_close_window (window);
 }
 
 /* A version with other columns kept this. */

@@ -43,15 +43,6 @@ get_tabs (BvPage *page)
 }
 
 static void
-close_window (BvWindow *window)
-{
-  gboolean kept = FALSE;
-
-  g_signal_emit_by_name (window, "close-request", &kept);
-  g_assert_false (kept);
-}
-
-static void
 drag_handle (BvWindow *window, BvPage *page, int width)
 {
   GtkPaned *paned = GTK_PANED (gtk_widget_get_parent (get_details (page)));
@@ -74,7 +65,7 @@ change_view (BvWindow *window)
   bv_page_step_tab (nominees, 2);
   chosen_group = bv_tabs_get_chosen (get_tabs (nominees));
   drag_handle (window, BV_PAGE (fixture_show (window, "ranking")), GIVEN);
-  close_window (window);
+  fixture_close_window (window);
 }
 
 static void
@@ -119,7 +110,7 @@ hide_details (BvWindow *window)
 {
   g_action_group_change_action_state (G_ACTION_GROUP (window), "details", g_variant_new_boolean (FALSE));
   fixture_settle (window);
-  close_window (window);
+  fixture_close_window (window);
 }
 
 static void

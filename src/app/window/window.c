@@ -770,7 +770,9 @@ bv_window_show_last_page (BvWindow *window, const char *otherwise)
   g_autofree char *key = g_settings_get_string (window->settings, "page");
   BvPage *last = bv_window_get_page (window, key);
 
-  bv_window_show_page (window, last != NULL && !bv_page_get_info (last)->of_menu ? key : otherwise);
+  gboolean can_show = last != NULL && !bv_page_get_info (last)->of_menu && bv_page_is_offered (last);
+
+  bv_window_show_page (window, can_show ? key : otherwise);
 }
 
 /**
