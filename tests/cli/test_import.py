@@ -282,7 +282,7 @@ class Imported(Test):
         self.succeed("init", "--template", "trong", "--units", "none", "--title", "Trống", "--starts", "2026-01-01")
         files = self.import_files(path, plain, status=FINDINGS)
         self.assertIn("another campaign", files[0]["error"])
-        self.assertIn("nothing was found", files[1]["error"])
+        self.assertIn("no list was found in it", files[1]["error"])
 
 
 if __name__ == "__main__":

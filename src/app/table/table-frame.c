@@ -193,6 +193,29 @@ bv_table_frame_size_allocate (GtkWidget *widget, int width, int height, int base
   allocate_no_rows (self, width, height);
 }
 
+/* Columns that get other widths while they are laid out ask every widget above them for a new layout. Where the
+ * layout began at the handle beside the table, none above the handle would come to it: it begins at the window. */
+static void
+bv_table_frame_root (GtkWidget *widget)
+{
+  GtkWidget *paned = gtk_widget_get_ancestor (widget, GTK_TYPE_PANED);
+
+  GTK_WIDGET_CLASS (bv_table_frame_parent_class)->root (widget);
+  if (paned != NULL)
+    g_signal_connect_object (paned, "notify::position", G_CALLBACK (gtk_widget_queue_resize), widget,
+                             G_CONNECT_SWAPPED);
+}
+
+static void
+bv_table_frame_unroot (GtkWidget *widget)
+{
+  GtkWidget *paned = gtk_widget_get_ancestor (widget, GTK_TYPE_PANED);
+
+  if (paned != NULL)
+    g_signal_handlers_disconnect_by_func (paned, gtk_widget_queue_resize, widget);
+  GTK_WIDGET_CLASS (bv_table_frame_parent_class)->unroot (widget);
+}
+
 /* What is scrolled to stays: no row is asked to take it. */
 static gboolean
 bv_table_frame_grab_focus (GtkWidget *widget)
@@ -250,6 +273,8 @@ bv_table_frame_class_init (BvTableFrameClass *klass)
   widget_class->measure = bv_table_frame_measure;
   widget_class->size_allocate = bv_table_frame_size_allocate;
   widget_class->grab_focus = bv_table_frame_grab_focus;
+  widget_class->root = bv_table_frame_root;
+  widget_class->unroot = bv_table_frame_unroot;
   g_object_class_install_property (object_class, PROP_VIEW,
                                    g_param_spec_object ("view", NULL, NULL, GTK_TYPE_COLUMN_VIEW,
                                                         G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS));
