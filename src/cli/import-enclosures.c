@@ -20,7 +20,7 @@ bv_import_origin_write (BvJsonWriter *writer, const BvIntakeOrigin *origin)
 }
 
 static void
-write_enclosure (BvJsonWriter *writer, const BvPlannedEnclosure *enclosure, const BvIntakeQuestion *question)
+write_enclosure (BvJsonWriter *writer, const BvPlannedEnclosure *enclosure)
 {
   g_autofree char *place = bv_planned_enclosure_write_place (enclosure);
 
@@ -42,28 +42,14 @@ write_enclosure (BvJsonWriter *writer, const BvPlannedEnclosure *enclosure, cons
       bv_json_writer_end_object (writer);
     }
   bv_json_writer_end_array (writer);
-  if (question != NULL)
+  if (enclosure->question != NULL)
     {
       bv_json_writer_name (writer, "asks");
       bv_json_writer_begin (writer, '{');
-      bv_import_report_write_question (writer, question);
+      bv_import_report_write_question (writer, enclosure->question);
       bv_json_writer_end_object (writer);
     }
   bv_json_writer_end_object (writer);
-}
-
-/* What is asked of it; NULL: nothing. */
-static const BvIntakeQuestion *
-find_question (const BvImportPlan *plan, guint index)
-{
-  for (guint i = 0; plan->asked_files != NULL && i < plan->asked_files->questions->len; i++)
-    {
-      const BvPlannedQuestion *asked = &g_array_index (plan->asked_files->questions, BvPlannedQuestion, i);
-
-      if (asked->row == index)
-        return asked->question;
-    }
-  return NULL;
 }
 
 /**
@@ -77,7 +63,7 @@ void
 bv_import_enclosures_write (BvJsonWriter *writer, const BvImportPlan *plan)
 {
   for (guint i = 0; i < plan->enclosures->len; i++)
-    write_enclosure (writer, g_ptr_array_index (plan->enclosures, i), find_question (plan, i));
+    write_enclosure (writer, g_ptr_array_index (plan->enclosures, i));
 }
 
 /**
@@ -89,9 +75,9 @@ bv_import_enclosures_print (const BvImportPlan *plan)
 {
   for (guint i = 0; i < plan->enclosures->len; i++)
     {
-      g_autofree char *line = bv_planned_enclosure_describe (g_ptr_array_index (plan->enclosures, i));
-
-      const BvIntakeQuestion *question = find_question (plan, i);
+      const BvPlannedEnclosure *enclosure = g_ptr_array_index (plan->enclosures, i);
+      const BvIntakeQuestion *question = enclosure->question;
+      g_autofree char *line = bv_planned_enclosure_describe (enclosure);
 
       bv_output_line ("%s", line);
       if (question == NULL)

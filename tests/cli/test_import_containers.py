@@ -94,7 +94,7 @@ def write_mail(files, sender="Phòng Nội vụ <noivu@tanchau.example>", subjec
     mail = email.message.EmailMessage(policy=email.policy.SMTP)
     mail["From"], mail["Subject"], mail["Date"] = sender, subject, "Wed, 15 Dec 2021 07:30:00 +0700"
     mail.set_content("Kính gửi Sở Nội vụ,\n\nXin gửi phiếu.\n")
-    for name, data in files.items():
+    for name, data in files.items() if isinstance(files, dict) else files:
         mail.add_attachment(data, maintype="application", subtype="octet-stream", filename=name)
     return mail.as_bytes()
 
@@ -328,6 +328,31 @@ class Containers(Test):
         self.assertEqual(2, len(asked))
         proved = [file["proves"] for file in self.answer(path, asked) if "evidence" in file]
         self.assertEqual(2, len({proves[0]["nominee"] for proves in proved}))
+
+    def test_a_document_named_for_two_criteria_proves_both_when_it_is_answered(self):
+        form = openpyxl.load_workbook(io.BytesIO(self.write_form(documents=("Báo cáo Phú Thành",))))
+        sheet = form["Tự chấm"]
+        row = next(row for row in range(HEAD + 1, sheet.max_row) if str(sheet.cell(row, 1).value) == "1")
+        sheet.cell(row, 5).value = "\n".join([sheet.cell(row, 5).value or "", "Báo cáo Phú Thành"])
+        content = io.BytesIO()
+        form.save(content)
+        path = self.write("a.zip", pack({"phiếu.xlsx": content.getvalue(), "Báo cáo Phú Thạnh.pdf": pdf(1)}))
+        (key, candidates), = self.asked(self.bring("--dry-run", path, status=FINDINGS)).values()
+        self.assertEqual(["thi-xa-tan-chau/1", "thi-xa-tan-chau/2", "thi-xa-tan-chau"], candidates)
+        files = self.answer(path, {key: "thi-xa-tan-chau/2"})
+        self.assertEqual(("new", [("thi-xa-tan-chau", "1"), ("thi-xa-tan-chau", "2")]),
+                         (self.proofs(files)["Báo cáo Phú Thạnh.pdf"][0], sorted(self.proofs(files)["Báo cáo Phú Thạnh.pdf"][1])))
+        for criterion in "12":
+            self.assertIn("Báo cáo Phú Thạnh.pdf", [piece["file"] for piece in self.evidence_of("thi-xa-tan-chau", criterion)])
+
+    def test_the_same_file_twice_shows_its_question_at_both_places(self):
+        form = self.write_form(documents=("Báo cáo Phú Thành",))
+        report = ("Báo cáo Phú Thạnh.pdf", pdf(1))
+        mail = self.write("a.eml", write_mail([("phiếu.xlsx", form), report, report]))
+        files = self.bring("--dry-run", mail, status=FINDINGS)
+        keys = [file["asks"]["key"] for file in files if "evidence" in file]
+        self.assertEqual(2, len(keys))
+        self.assertEqual(1, len(set(keys)))
 
     def test_whose_criterion_is_asked_after_whose_file(self):
         form = self.write_form(points=27.25, documents=("9/QĐ-UBND",))

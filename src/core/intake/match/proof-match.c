@@ -251,19 +251,27 @@ find_by_folders (const BvProofMatcher *matcher, const char *unit, const char *co
   return asked->targets->len > 0 ? g_steal_pointer (&asked) : NULL;
 }
 
-/* Those of them that are put forward, without a criterion. */
 static void
-add_units (const BvProofMatcher *matcher, BvProofMatch *match, const GPtrArray *units)
+add_nominees (const BvProofMatcher *matcher, BvProofMatch *match, const GPtrArray *units, gboolean persons)
 {
   for (guint i = 0; i < matcher->rules.nominees->len && match->targets->len < MOST_CANDIDATES; i++)
     {
       const BvNominee *nominee = g_ptr_array_index (matcher->rules.nominees, i);
       const BvProofTarget target = { NULL, nominee->key, NULL };
 
-      if (nominee->person == NULL
+      if ((nominee->person != NULL) == persons
           && g_ptr_array_find_with_equal_func ((GPtrArray *) units, nominee->unit, g_str_equal, NULL))
         g_array_append_val (match->targets, target);
     }
+}
+
+/* Those of them that are put forward, without a criterion; where none is, their persons. */
+static void
+add_units (const BvProofMatcher *matcher, BvProofMatch *match, const GPtrArray *units)
+{
+  add_nominees (matcher, match, units, FALSE);
+  if (match->targets->len == 0)
+    add_nominees (matcher, match, units, TRUE);
 }
 
 /* Of a unit nobody knows what it proves: one of the documents that it names, else any of its criteria. */

@@ -163,6 +163,9 @@ judge (BvEnclosurePlan *self, BvPlannedEnclosure *enclosure, const BvProofMatch 
       add_target (self, enclosure, &g_array_index (match->targets, BvProofTarget, i));
   if (enclosure->links->len > 0 && all_are_here (enclosure))
     enclosure->state = BV_ENCLOSURE_SAME;
+  /* Nothing can be offered. */
+  else if (enclosure->links->len == 0 && enclosure->state == BV_ENCLOSURE_ASKED)
+    enclosure->state = BV_ENCLOSURE_UNKNOWN;
 }
 
 /* Read once, whatever is answered of forms meanwhile. */
@@ -287,6 +290,27 @@ leave_out_claimed (GHashTable *claimed, BvPlannedEnclosure *enclosure)
     bv_planned_enclosure_add_link (enclosure, g_ptr_array_index (nominees, i - 1), NULL, NULL);
 }
 
+/* A document that one form names for several criteria is one: it proves the others, too. */
+static void
+add_other_places (BvEnclosurePlan *self,
+                  BvPlannedEnclosure *enclosure,
+                  const BvPlannedLink *meant,
+                  const GPtrArray *links)
+{
+  for (guint i = 0; i < links->len; i++)
+    {
+      const BvPlannedLink *link = g_ptr_array_index (links, i);
+
+      if (link->document == NULL || link->document == meant->document
+          || !g_str_equal (link->document->name, meant->document->name)
+          || !g_str_equal (link->nominee, meant->nominee))
+        continue;
+      add_target (
+        self, enclosure,
+        &(BvProofTarget){ &(BvProofDocument){ .data = link->document }, link->nominee, link->criterion });
+    }
+}
+
 static void
 take_answer (BvEnclosurePlan *self,
              BvPlannedEnclosure *enclosure,
@@ -294,12 +318,15 @@ take_answer (BvEnclosurePlan *self,
              const BvPlannedLink *meant)
 {
   const BvProofDocument document = { .data = meant->document };
+  g_autoptr (GPtrArray) candidates = bv_planned_enclosure_steal_links (enclosure);
 
-  bv_planned_enclosure_clear_links (enclosure);
   enclosure->reason = BV_PROOF_ANSWERED;
   enclosure->state = said == BV_ENCLOSURE_SAID_PROVES ? BV_ENCLOSURE_NEW : BV_ENCLOSURE_LEFT_OUT;
-  if (said == BV_ENCLOSURE_SAID_PROVES)
-    add_target (self, enclosure, &(BvProofTarget){ &document, meant->nominee, meant->criterion });
+  if (said != BV_ENCLOSURE_SAID_PROVES)
+    return;
+  add_target (self, enclosure, &(BvProofTarget){ &document, meant->nominee, meant->criterion });
+  if (meant->document != NULL)
+    add_other_places (self, enclosure, meant, candidates);
 }
 
 /* It is taken as somebody answered; what has no answer is asked, where there is something to offer. */

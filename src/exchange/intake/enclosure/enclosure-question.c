@@ -14,7 +14,7 @@ typedef struct
   BvImportPlan *plan;
   const GPtrArray *nominees; /* of BvNominee */
   guint index;
-  const BvPlannedEnclosure *enclosure;
+  BvPlannedEnclosure *enclosure;
 } Asking;
 
 static const BvGroup *
@@ -162,6 +162,7 @@ ask (const Asking *self, const char *said)
                                                         self->enclosure->sha256, said, self->enclosure->name);
 
   bv_planned_file_note_question (plan->asked_files, question, 0, self->index, 0);
+  self->enclosure->question = question;
   return question;
 }
 

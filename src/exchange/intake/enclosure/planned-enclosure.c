@@ -56,13 +56,18 @@ bv_planned_enclosure_free (gpointer data)
 }
 
 /**
- * bv_planned_enclosure_clear_links:
- * @enclosure: a file
+ * bv_planned_enclosure_steal_links:
+ * @enclosure: a file; it has none afterwards
+ *
+ * Returns: (transfer full) (element-type BvPlannedLink): what it proved, or might
  */
-void
-bv_planned_enclosure_clear_links (BvPlannedEnclosure *enclosure)
+GPtrArray *
+bv_planned_enclosure_steal_links (BvPlannedEnclosure *enclosure)
 {
-  g_ptr_array_set_size (enclosure->links, 0);
+  GPtrArray *links = enclosure->links;
+
+  enclosure->links = g_ptr_array_new_with_free_func (link_free);
+  return links;
 }
 
 /**

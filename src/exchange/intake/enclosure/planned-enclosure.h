@@ -39,11 +39,12 @@ typedef struct
   BvProofReason reason;
   GPtrArray *links; /* of BvPlannedLink: all of them where it is new or the same, else candidates */
   GError *refusal;  /* NULL: it is not refused */
+  const BvIntakeQuestion *question; /* what is asked of it; the plan's; NULL: nothing */
 } BvPlannedEnclosure;
 
 BvPlannedEnclosure *bv_planned_enclosure_new (const char *path, const BvIntakeOrigin *origin);
 void bv_planned_enclosure_free (gpointer data);
-void bv_planned_enclosure_clear_links (BvPlannedEnclosure *enclosure);
+GPtrArray *bv_planned_enclosure_steal_links (BvPlannedEnclosure *enclosure);
 BvPlannedLink *bv_planned_enclosure_add_link (BvPlannedEnclosure *enclosure,
                                               const char *nominee,
                                               const char *criterion,

@@ -29,6 +29,7 @@ fixture_open (Fixture *fixture)
   BvGroup *group;
 
   add_unit (campaign, "SNV", "Sở Nội vụ", NULL);
+  add_unit (campaign, "STC", "Sở Tài chính", NULL);
   add_unit (campaign, "887", "Thị xã Tân Châu", NULL);
   add_unit (campaign, "30376", "Xã Phú Thành", "887");
   add_unit (campaign, "30377", "Xã Phú Thạnh", "887");
@@ -41,7 +42,9 @@ fixture_open (Fixture *fixture)
   fixture_add_nominee (campaign, "phu-thanh-2 group=xa unit=30377");
   fixture_add_nominee (campaign, "tan-chau group=xa unit=887");
   fixture_add_nominee (campaign, "anh group=nguoi unit=887");
-  ((BvNominee *) g_ptr_array_index (campaign->nominees, 3))->person = bv_record_new (&bv_person_entity);
+  fixture_add_nominee (campaign, "binh group=nguoi unit=STC");
+  for (guint i = 3; i < campaign->nominees->len; i++)
+    ((BvNominee *) g_ptr_array_index (campaign->nominees, i))->person = bv_record_new (&bv_person_entity);
   fixture->campaign = campaign;
   fixture->units = bv_unit_matcher_new (campaign->units, FIXTURE_DATE);
   fixture->matcher = bv_proof_matcher_new (campaign->groups, campaign->nominees, fixture->units);
@@ -188,6 +191,8 @@ test_folders (void)
     { "a.pdf", "xa phu thanh/1.1", NULL, BV_PROOF_MATCH_ASKED, BV_PROOF_UNIT, "phu-thanh -, phu-thanh-2 -" },
     { "a.pdf", "Thành Phú/1.1", NULL, BV_PROOF_MATCH_ASKED, BV_PROOF_UNIT, "phu-thanh -, phu-thanh-2 -" },
     { "a.pdf", "1.1", NULL, BV_PROOF_MATCH_NONE, BV_PROOF_UNNAMED, "" },
+    /* Only persons of it are put forward. */
+    { "a.pdf", "Sở Tài chính/1.1", NULL, BV_PROOF_MATCH_ASKED, BV_PROOF_CRITERION, "binh -" },
     /* Nobody of it is put forward. */
     { "a.pdf", "Sở Nội vụ/1.1", NULL, BV_PROOF_MATCH_NONE, BV_PROOF_UNNAMED, "" },
   };
