@@ -36,9 +36,11 @@ def pack(files, method=zipfile.ZIP_DEFLATED):
     return content.getvalue()
 
 
+def relations(kind, target):
+    return f'<Relationships xmlns="{PACKAGE}"><Relationship Id="r" Type="{OFFICE}/{kind}" Target="{target}"/></Relationships>'
+
+
 def xlsx(sheet, **parts):
-    def relations(kind, target):
-        return f'<Relationships xmlns="{PACKAGE}"><Relationship Id="r" Type="{OFFICE}/{kind}" Target="{target}"/></Relationships>'
     return pack({"_rels/.rels": relations("officeDocument", "xl/workbook.xml"),
                  "xl/workbook.xml": f'<workbook xmlns="{SHEET}" xmlns:r="{OFFICE}"><sheets><sheet name="a" r:id="r"/></sheets></workbook>',
                  "xl/_rels/workbook.xml.rels": relations("worksheet", "a.xml"), "xl/a.xml": sheet} | parts)
@@ -72,7 +74,8 @@ def ods_row(text, columns, n_rows):
 
 
 def docx(body):
-    return pack({"[Content_Types].xml": "<Types/>", "word/document.xml": f'<w:document xmlns:w="{WORD}"><w:body>{body}</w:body></w:document>'})
+    return pack({"[Content_Types].xml": "<Types/>", "_rels/.rels": relations("officeDocument", "word/document.xml"),
+                 "word/document.xml": f'<w:document xmlns:w="{WORD}"><w:body>{body}</w:body></w:document>'})
 
 
 def word_cells(text, n):
