@@ -279,6 +279,13 @@ class Tables(Test):
             (file,) = self.import_files("--dry-run", path, status=FINDINGS)
             self.assertEqual(n_rows > ROWS_MOST, f"at row {ROWS_MOST + 6} the file has more than {ROWS_MOST} rows" in (file["error"] or ""), file["error"])
 
+    def test_a_table_without_a_name_is_counted_in_the_language_of_who_asked(self):
+        path = self.write("Sở Y tế.csv", "\n".join(";".join(f"Họ và tên {row} {column}" for column in range(30)) for row in range(30)).encode())
+        for language, name in {"en": "“Table 1”", "vi": "“Bảng 1”"}.items():
+            self.environment["BANGVANG_LANGUAGE"] = language
+            (file,) = self.import_files("--dry-run", path, status=FINDINGS)
+            self.assertIn(name, file["remarks"][0])
+
     def test_namesakes_are_asked(self):
         before = len(self.nominees())
         _, path = self.book(["Họ và tên", "Năm sinh", "Đơn vị"], ["Nguyễn Thị Ánh", "1991", "Sở Y tế"])

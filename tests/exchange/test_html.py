@@ -82,7 +82,7 @@ class Html(SourceTest):
         self.assertEqual([(0, "Nguyễn Thị Ánh\nSở Nội vụ"), (2, "1.\nab")],
                          [(cell["column"], cell["text"]) for cell in outer["rows"][0]["cells"]])
         self.assertEqual("trong", inner["rows"][0]["cells"][0]["text"])
-        self.assertEqual(["Table 1", "Table 2"], [outer["name"], inner["name"]])
+        self.assertEqual(["", ""], [outer["name"], inner["name"]])
 
     def test_what_a_sheet_of_a_browser_copies(self):
         self.assertEqual({(0, 0): ("text", "12,5")}, self.cells(SHEETS))

@@ -67,7 +67,7 @@ class Documents(SourceTest):
         document_.add_table(1, 1).cell(0, 0).text = "Bảng hai"
         document_.save(self.folder / "a.docx")
         tables = self.read(self.folder / "a.docx")
-        self.assertEqual(["Table 1", "Table 2"], [one["name"] for one in tables])
+        self.assertEqual(["", ""], [one["name"] for one in tables])
         self.assertEqual({(0, 0): ("text", "STT"), (0, 1): ("text", "Họ và tên"), (0, 2): ("text", "Điểm"), (1, 0): ("text", "1"),
                           (1, 1): ("text", "Ánh"), (1, 2): ("text", "8\n7"), (2, 2): ("text", "9")},
                          self.read_cells(self.folder / "a.docx"))

@@ -4,6 +4,7 @@
 #include "exchange/apart/source-process.h"
 #include "exchange/source/source-error.h"
 #include "exchange/source/source-limits.h"
+#include "exchange/table/source-name.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -27,9 +28,10 @@ static gboolean
 begin (gpointer data, const char *name, BvSourceVisibility visibility, GError **error)
 {
   BvIntakeFile *file = data;
+  g_autofree char *numbered = bv_source_name_table (file->sheets->len);
   BvIntakeSheet *sheet = g_new (BvIntakeSheet, 1);
 
-  *sheet = (BvIntakeSheet){ bv_intake_table_new (name), visibility };
+  *sheet = (BvIntakeSheet){ bv_intake_table_new (*name != '\0' ? name : numbered), visibility };
   g_ptr_array_add (file->sheets, sheet);
   return TRUE;
 }

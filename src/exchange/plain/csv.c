@@ -6,7 +6,6 @@
 #include "exchange/source/source-error.h"
 #include "exchange/source/source-limits.h"
 #include "exchange/source/source-row.h"
-#include "exchange/table/source-name.h"
 
 #include <string.h>
 
@@ -100,7 +99,6 @@ bv_csv_read_text (const char *text,
                   gpointer data,
                   GError **error)
 {
-  g_autofree char *name = bv_source_name_table (0);
   g_autofree char *valid = g_utf8_make_valid (text, (gssize) length);
   g_autoptr (BvSourceRow) cells = bv_source_row_new (sink, data);
   g_autoptr (GString) field = g_string_new (NULL);
@@ -110,7 +108,7 @@ bv_csv_read_text (const char *text,
     skip_declared (&self);
   if (self.separator == BV_CSV_FOUND)
     self.separator = bv_csv_field_find_separator (self.at, self.end);
-  return sink->begin (data, name, BV_SOURCE_SHOWN, error) && read_rows (&self, error)
+  return sink->begin (data, "", BV_SOURCE_SHOWN, error) && read_rows (&self, error)
          && sink->end (data, NULL, 0, error);
 }
 

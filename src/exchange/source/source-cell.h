@@ -60,6 +60,7 @@ typedef enum
  */
 typedef struct
 {
+  /* @name: empty where the file gives it none */
   gboolean (*begin) (gpointer data, const char *name, BvSourceVisibility visibility, GError **error);
   /* @row: from 0; cells by ascending column */
   gboolean (*row) (gpointer data,

@@ -3,7 +3,6 @@
 
 #include "exchange/source/source-error.h"
 #include "exchange/source/source-limits.h"
-#include "exchange/table/source-name.h"
 
 struct _BvSourceTables
 {
@@ -12,7 +11,6 @@ struct _BvSourceTables
   GPtrArray *open;    /* of BvSourceTable, each within the one before it */
   GPtrArray *waiting; /* of BvSourceGrid, in the order in which they began */
   guint n_begun;
-  guint n_handed_over;
   gboolean is_bomb;
   GError *error; /* of the sink */
 };
@@ -92,12 +90,7 @@ static void
 hand_over (BvSourceTables *self)
 {
   for (guint i = 0; i < self->waiting->len && bv_source_tables_goes_on (self); i++)
-    {
-      g_autofree char *name = bv_source_name_table (self->n_handed_over++);
-
-      bv_source_grid_hand_over (g_ptr_array_index (self->waiting, i), name, self->sink, self->data,
-                                &self->error);
-    }
+    bv_source_grid_hand_over (g_ptr_array_index (self->waiting, i), "", self->sink, self->data, &self->error);
   g_ptr_array_set_size (self->waiting, 0);
 }
 
