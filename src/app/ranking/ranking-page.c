@@ -5,6 +5,7 @@
 #include "app/menu/more-button.h"
 #include "app/page/tabs.h"
 #include "app/ranking/ranking-table.h"
+#include "app/ranking/strip-plot.h"
 #include "app/search/row-filter.h"
 #include "app/search/row-order.h"
 #include "app/table/cells.h"
@@ -29,6 +30,7 @@ struct _BvRankingPage
   GtkStack *quota;
   GtkWidget *quota_label;
   BvBanner *banner;
+  BvStripPlot *plot;
   BvRankingDetails *details;
   gint64 elsewhere; /* where what is searched stands, as was offered last; 0: nowhere */
   GtkColumnViewColumn *unit_column;
@@ -144,6 +146,7 @@ show_details (BvRankingPage *self)
   const BvRanking *ranking = get_chosen (self);
   BvRow *row = bv_table_page_get_selected (BV_TABLE_PAGE (self));
 
+  bv_strip_plot_choose (self->plot, row != NULL ? bv_row_get_id (row) : 0);
   if (ranking == NULL || row == NULL || bv_row_get_index (row) >= ranking->entries->len)
     bv_ranking_details_clear (self->details);
   else
@@ -206,6 +209,7 @@ show_ranking (BvRankingPage *self)
       show_columns (self, ranking, table);
     }
   show_quota (self, ranking);
+  bv_strip_plot_set_ranking (self->plot, ranking);
   bv_table_page_set_table (BV_TABLE_PAGE (self), table);
   show_details (self);
 }
@@ -214,6 +218,13 @@ static void
 chosen_cb (BvRankingPage *self)
 {
   show_ranking (self);
+}
+
+/* Who is hidden by a search is chosen when it is over. */
+static void
+dot_chosen_cb (BvRankingPage *self, gint64 nominee)
+{
+  bv_table_page_want (BV_TABLE_PAGE (self), nominee);
 }
 
 /* What changed in the library is seen when it is ranked. */
@@ -385,12 +396,14 @@ bv_ranking_page_class_init (BvRankingPageClass *klass)
   g_type_ensure (BV_TYPE_TABLE_MODEL);
   g_type_ensure (BV_TYPE_TABS);
   g_type_ensure (BV_TYPE_RANKING_DETAILS);
+  g_type_ensure (BV_TYPE_STRIP_PLOT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/bangvang/BangVang/ui/ranking/ranking-page.ui");
   gtk_widget_class_bind_template_child (widget_class, BvRankingPage, tabs);
   gtk_widget_class_bind_template_child (widget_class, BvRankingPage, quota);
   gtk_widget_class_bind_template_child (widget_class, BvRankingPage, quota_label);
   gtk_widget_class_bind_template_child (widget_class, BvRankingPage, banner);
+  gtk_widget_class_bind_template_child (widget_class, BvRankingPage, plot);
   gtk_widget_class_bind_template_child (widget_class, BvRankingPage, details);
   gtk_widget_class_bind_template_child (widget_class, BvRankingPage, unit_column);
   gtk_widget_class_bind_template_child (widget_class, BvRankingPage, group_column);
@@ -400,6 +413,7 @@ bv_ranking_page_class_init (BvRankingPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BvRankingPage, margin_column);
   gtk_widget_class_bind_template_child (widget_class, BvRankingPage, notes_column);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, dot_chosen_cb);
 }
 
 static void

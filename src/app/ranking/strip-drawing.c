@@ -1,0 +1,262 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/ranking/strip-drawing.h"
+
+#include "core/text/wording.h"
+
+#include <glib/gi18n-lib.h>
+
+#define RING 8
+#define RING_LINE 2
+
+static GdkRGBA
+find_colour (const BvStripDrawing *self, const char *name)
+{
+  GdkRGBA colour = { 0, 0, 0, 1 };
+
+  gtk_style_context_lookup_color (gtk_widget_get_style_context (self->widget), name, &colour);
+  return colour;
+}
+
+static PangoLayout *
+write_text (const BvStripDrawing *self, const char *text)
+{
+  PangoLayout *layout = gtk_widget_create_pango_layout (self->widget, text);
+
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  return layout;
+}
+
+static char *
+write_below (const BvRankingLane *lane)
+{
+  return lane->n_below > 0 ? g_strdup_printf ("◂ %u", lane->n_below) : g_strdup ("");
+}
+
+static int
+measure_text (const BvStripDrawing *self, const char *text)
+{
+  g_autoptr (PangoLayout) layout = write_text (self, text);
+  int width;
+
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  return width;
+}
+
+/**
+ * bv_strip_drawing_measure_names:
+ * @self: the chart
+ * @below: (out): how wide the numbers of those below the axis are, in pixels
+ *
+ * Returns: how wide the names of its lanes are, in pixels
+ */
+int
+bv_strip_drawing_measure_names (const BvStripDrawing *self, int *below)
+{
+  int names = 0;
+
+  *below = 0;
+  for (guint i = 0; i < self->lanes->lanes->len; i++)
+    {
+      const BvRankingLane *lane = bv_ranking_lanes_lane (self->lanes, i);
+      g_autofree char *number = write_below (lane);
+
+      names = MAX (names, measure_text (self, lane->name));
+      *below = MAX (*below, measure_text (self, number));
+    }
+  return names;
+}
+
+/* @align: 0 begins at @x, 1 ends there, 0.5 is in the middle of it */
+static void
+draw_text (const BvStripDrawing *self,
+           GtkSnapshot *snapshot,
+           const char *text,
+           float x,
+           float middle,
+           float align,
+           const GdkRGBA *colour)
+{
+  g_autoptr (PangoLayout) layout = write_text (self, text);
+  int width, height;
+
+  if (align == 0)
+    pango_layout_set_width (layout, gtk_widget_get_width (self->widget) / 4 * PANGO_SCALE);
+  pango_layout_get_pixel_size (layout, &width, &height);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot,
+                          &GRAPHENE_POINT_INIT ((int) (x - width * align), (int) (middle - height / 2.0f)));
+  gtk_snapshot_append_layout (snapshot, layout, colour);
+  gtk_snapshot_restore (snapshot);
+}
+
+static float
+get_bottom (const BvStripDrawing *self)
+{
+  return self->place->top + self->place->lane * self->lanes->lanes->len;
+}
+
+static void
+draw_lanes (const BvStripDrawing *self, GtkSnapshot *snapshot)
+{
+  const GdkRGBA dim = find_colour (self, "bv_dim");
+  const GdkRGBA faint = find_colour (self, "bv_faint_line");
+
+  for (guint i = 0; i < self->lanes->lanes->len; i++)
+    {
+      const BvRankingLane *lane = bv_ranking_lanes_lane (self->lanes, i);
+      g_autofree char *below = write_below (lane);
+      float middle = self->place->top + self->place->lane * (i + 0.5f);
+
+      draw_text (self, snapshot, lane->name, BV_STRIP_MARGIN, middle, 0, &dim);
+      draw_text (self, snapshot, below, self->place->left - BV_STRIP_GAP, middle, 1, &dim);
+      gtk_snapshot_append_color (
+        snapshot, &faint,
+        &GRAPHENE_RECT_INIT (self->place->left, (int) middle, self->place->right - self->place->left, 1));
+    }
+}
+
+static void
+draw_axis (const BvStripDrawing *self, GtkSnapshot *snapshot)
+{
+  const GdkRGBA dim = find_colour (self, "bv_dim");
+  const GdkRGBA line = find_colour (self, "bv_line");
+  float middle = get_bottom (self) + BV_STRIP_AXIS / 2.0f;
+
+  gtk_snapshot_append_color (snapshot, &line,
+                             &GRAPHENE_RECT_INIT (self->place->left, (int) get_bottom (self),
+                                                  self->place->right - self->place->left, 1));
+  for (gint64 value = self->lanes->least; value <= self->lanes->most; value += self->lanes->step)
+    {
+      g_autofree char *text = bv_wording_number (value / 100);
+
+      draw_text (self, snapshot, text, bv_strip_place_find_x (self->place, self->lanes, value), middle,
+                 value == self->lanes->most ? 1 : 0.5f, &dim);
+    }
+}
+
+/* What is inside lies behind the line, on its ground; what the line is called stands before it. */
+static void
+draw_line (const BvStripDrawing *self, GtkSnapshot *snapshot)
+{
+  const GdkRGBA gold = find_colour (self, "bv_gold");
+  const GdkRGBA ground = find_colour (self, "bv_warning_base");
+  const GdkRGBA base = find_colour (self, "bv_base");
+  const GdkRGBA colour = find_colour (self, "bv_text");
+  g_autofree char *number = NULL;
+  g_autofree char *text = NULL;
+  float x, width, middle;
+
+  if (self->lanes->line == BV_NONE || self->lanes->line < self->lanes->least)
+    return;
+  x = bv_strip_place_find_x (self->place, self->lanes, self->lanes->line);
+  gtk_snapshot_append_color (snapshot, &ground,
+                             &GRAPHENE_RECT_INIT (x, self->place->top, self->place->right + BV_STRIP_GAP - x,
+                                                  get_bottom (self) - self->place->top));
+  gtk_snapshot_append_color (snapshot, &gold, &GRAPHENE_RECT_INIT ((int) x - 1, 1, 2, get_bottom (self) + 2));
+  number = self->lanes->by_percent ? bv_wording_percent (self->lanes->line)
+                                   : bv_wording_points (self->lanes->line);
+  /* Translators: the quota line, with the points of the last one inside. */
+  text = g_strdup_printf (_ ("quota line %s"), number);
+  width = measure_text (self, text);
+  middle = get_bottom (self) + BV_STRIP_AXIS / 2.0f;
+  x = MAX (x, self->place->left + width);
+  gtk_snapshot_append_color (snapshot, &base,
+                             &GRAPHENE_RECT_INIT (x - width - BV_STRIP_GAP, get_bottom (self) + 1,
+                                                  width + 2 * BV_STRIP_GAP, BV_STRIP_AXIS - 1));
+  draw_text (self, snapshot, text, x, middle, 1, &colour);
+}
+
+static void
+draw_diamond (cairo_t *cr, const graphene_point_t *at)
+{
+  float radius = BV_STRIP_DOT / 2.0f + 1.5f;
+
+  cairo_move_to (cr, at->x, at->y - radius);
+  cairo_line_to (cr, at->x + radius, at->y);
+  cairo_line_to (cr, at->x, at->y + radius);
+  cairo_line_to (cr, at->x - radius, at->y);
+  cairo_close_path (cr);
+}
+
+static void
+draw_dot (cairo_t *cr, const graphene_point_t *at, BvRankPlace place)
+{
+  if (place == BV_RANK_INSIDE || place == BV_RANK_UNRESOLVED)
+    {
+      draw_diamond (cr, at);
+      cairo_fill (cr);
+      return;
+    }
+  cairo_new_sub_path (cr);
+  cairo_arc (cr, at->x, at->y, BV_STRIP_DOT / 2.0, 0, 2 * G_PI);
+  if (place == BV_RANK_NOT_ELIGIBLE)
+    cairo_stroke (cr);
+  else
+    cairo_fill (cr);
+}
+
+/* Told apart by form too: inside a diamond, not eligible a ring. */
+static void
+draw_dots (const BvStripDrawing *self, cairo_t *cr)
+{
+  static const struct
+  {
+    BvRankPlace place;
+    const char *colour;
+    double alpha;
+  } styles[] = { { BV_RANK_OUTSIDE, "bv_accent", 0.55 },
+                 { BV_RANK_TAKEN, "bv_dim", 0.7 },
+                 { BV_RANK_NOT_ELIGIBLE, "bv_error", 1 },
+                 { BV_RANK_UNRESOLVED, "bv_error", 1 },
+                 { BV_RANK_INSIDE, "bv_inside", 1 } };
+
+  cairo_set_line_width (cr, 1.2);
+  for (guint i = 0; i < G_N_ELEMENTS (styles); i++)
+    {
+      GdkRGBA colour = find_colour (self, styles[i].colour);
+
+      colour.alpha *= styles[i].alpha;
+      gdk_cairo_set_source_rgba (cr, &colour);
+      for (guint k = 0; k < self->places->len; k++)
+        if (bv_ranking_lanes_dot (self->lanes, k)->place == styles[i].place)
+          draw_dot (cr, &g_array_index (self->places, graphene_point_t, k), styles[i].place);
+    }
+}
+
+/**
+ * bv_strip_drawing_draw:
+ * @self: the chart
+ * @snapshot: what it is drawn into
+ */
+void
+bv_strip_drawing_draw (const BvStripDrawing *self, GtkSnapshot *snapshot)
+{
+  cairo_t *cr;
+
+  draw_axis (self, snapshot);
+  draw_line (self, snapshot);
+  draw_lanes (self, snapshot);
+  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (self->widget),
+                                                                 gtk_widget_get_height (self->widget)));
+  draw_dots (self, cr);
+  cairo_destroy (cr);
+}
+
+/**
+ * bv_strip_drawing_draw_ring:
+ * @self: the chart
+ * @snapshot: what it is drawn into
+ * @at: the middle of the dot that is marked
+ */
+void
+bv_strip_drawing_draw_ring (const BvStripDrawing *self, GtkSnapshot *snapshot, const graphene_point_t *at)
+{
+  const GdkRGBA colour = find_colour (self, "bv_accent");
+  const float widths[] = { RING_LINE, RING_LINE, RING_LINE, RING_LINE };
+  const GdkRGBA colours[] = { colour, colour, colour, colour };
+  GskRoundedRect ring;
+
+  gsk_rounded_rect_init_from_rect (
+    &ring, &GRAPHENE_RECT_INIT (at->x - RING, at->y - RING, 2 * RING, 2 * RING), RING);
+  gtk_snapshot_append_border (snapshot, &ring, widths, colours);
+}
