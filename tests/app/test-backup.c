@@ -477,6 +477,8 @@ static void
 test_view_left (BvWindow *window)
 {
   GtkApplication *application = gtk_window_get_application (GTK_WINDOW (window));
+  /* As what works in a thread may. */
+  g_autoptr (GObject) held = g_object_ref (G_OBJECT (window));
 
   fixture_show (window, "backups");
   back_up (window);

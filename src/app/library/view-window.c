@@ -4,6 +4,7 @@
 #include "app/backup/backup-age.h"
 #include "app/page-list.h"
 #include "app/session/job.h"
+#include "app/system/window-bond.h"
 #include "exchange/backup/backup-view.h"
 #include "store/campaigns.h"
 
@@ -155,7 +156,7 @@ create_window (BvSession *session, const char *time, GtkWindow *parent)
   bv_window_set_origin (BV_WINDOW (window), origin);
   bv_page_list_add_steps_to (BV_WINDOW (window));
   g_signal_connect (window, "close-request", G_CALLBACK (close_requested_cb), NULL);
-  g_signal_connect_object (parent, "destroy", G_CALLBACK (gtk_window_destroy), window, G_CONNECT_SWAPPED);
+  bv_window_bond (GTK_WINDOW (window), parent);
   return window;
 }
 

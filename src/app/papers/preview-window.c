@@ -9,6 +9,7 @@
 #include "app/papers/print-operation.h"
 #include "app/proposal/submission-dialog.h"
 #include "app/system/save-dialog.h"
+#include "app/system/window-bond.h"
 #include "app/window/status-bar.h"
 #include "store/file-name.h"
 
@@ -331,7 +332,7 @@ bv_preview_window_new (GtkWindow *parent, BvSession *session)
   if (gtk_window_is_maximized (parent))
     gtk_window_maximize (GTK_WINDOW (self));
   self->session = g_object_ref (session);
-  g_signal_connect_object (parent, "destroy", G_CALLBACK (gtk_window_destroy), self, G_CONNECT_SWAPPED);
+  bv_window_bond (GTK_WINDOW (self), parent);
   bv_paper_chooser_set_session (self->chooser, session);
   add_undo (self, parent);
   g_signal_connect_object (session, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
