@@ -12,16 +12,23 @@ struct _BvSearchWords
   char *phrase; /* the words with a space between */
 };
 
+/* Of what is folded nearly all is ASCII. */
+static gboolean
+is_of_word (const char *at)
+{
+  return (*at & 0x80) == 0 ? g_ascii_isalnum (*at) : g_unichar_isalnum (g_utf8_get_char (at));
+}
+
 static gboolean
 ends_before (const char *at, const char *end)
 {
-  return at == end || !g_unichar_isalnum (g_utf8_get_char (at));
+  return at == end || !is_of_word (at);
 }
 
 static gboolean
 begins_at (const char *at, const char *start)
 {
-  return at == start || !g_unichar_isalnum (g_utf8_get_char (g_utf8_prev_char (at)));
+  return at == start || !is_of_word (g_utf8_prev_char (at));
 }
 
 /* Quotes and brackets around a word are not searched. */
@@ -101,19 +108,37 @@ bv_search_words_equal (const BvSearchWords *first, const BvSearchWords *second)
   return g_str_equal (first->phrase, second->phrase);
 }
 
+/* As g_strstr_len(), which is slow for short words. */
+static const char *
+find_next (const char *at, const char *end, const char *word, gsize word_length)
+{
+  const char *last = end - word_length;
+
+  for (; at <= last; at++)
+    {
+      at = memchr (at, *word, last - at + 1);
+      if (at == NULL || memcmp (at, word, word_length) == 0)
+        return at;
+    }
+  return NULL;
+}
+
 /* How well a word stands in a text of @length bytes: by the enum, but for its beginning. */
 static BvSearchPlace
 find_word (const char *text, gsize length, const char *word)
 {
   gsize word_length = strlen (word);
+  const char *end = text + length;
   BvSearchPlace best = BV_SEARCH_NOWHERE;
 
-  for (const char *at = g_strstr_len (text, length, word); at != NULL && best > BV_SEARCH_NAME_WORDS;
-       at = g_strstr_len (at + 1, length - (at + 1 - text), word))
+  if (word_length > length)
+    return best;
+  for (const char *at = find_next (text, end, word, word_length); at != NULL && best > BV_SEARCH_NAME_WORDS;
+       at = find_next (at + 1, end, word, word_length))
     {
       if (!begins_at (at, text))
         best = MIN (best, BV_SEARCH_INSIDE_NAME);
-      else if (ends_before (at + word_length, text + length))
+      else if (ends_before (at + word_length, end))
         best = BV_SEARCH_NAME_WORDS;
       else
         best = BV_SEARCH_NAME_WORDS_BEGIN;
