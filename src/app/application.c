@@ -455,6 +455,7 @@ add_actions (BvApplication *self)
     { "app.quit", { "<Control>q" } },
     { "win.undo", { "<Control>z" } },
     { "win.redo", { "<Control><Shift>z", "<Control>y" } },
+    { "win.go-to", { "<Control>k" } },
     { "win.search", { "<Control>f", "<Control>l" } },
     { "win.next-hit", { "F3" } },
     { "win.previous-hit", { "<Shift>F3" } },

@@ -220,6 +220,41 @@ bv_lists_read_evidence (BvLibrary *library, gint64 nominee, GError **error)
 }
 
 static void
+fill_document (sqlite3_stmt *statement, gpointer table)
+{
+  guint row
+    = bv_table_append (table, sqlite3_column_int64 (statement, 0), sqlite3_column_int64 (statement, 1));
+
+  for (int i = 0; i < BV_DOCUMENTS_N_COLUMNS; i++)
+    bv_table_set_text (table, row, i, TEXT (i + 2), NULL);
+}
+
+/**
+ * bv_lists_read_documents:
+ * @library: a library
+ * @campaign: a campaign's row
+ * @error: return location for a %BV_STORE_ERROR
+ *
+ * Returns: (transfer full) (nullable): #BvDocumentsColumn of all evidence that proves something of a nominee;
+ * the group of a row is the first such nominee's row in the library
+ */
+BvTable *
+bv_lists_read_documents (BvLibrary *library, gint64 campaign, GError **error)
+{
+  static const BvColumnType types[BV_DOCUMENTS_N_COLUMNS] = { 0 };
+
+  return read_page (
+    library,
+    "WITH proven AS (SELECT l.evidence, l.nominee FROM evidence_link l UNION ALL "
+    "SELECT r.evidence, r.nominee FROM achievement_report r), "
+    "first AS (SELECT p.evidence, n.id AS nominee, min (n.ordinal) FROM proven p "
+    "JOIN nominee n ON n.id = p.nominee WHERE n.campaign = ?1 GROUP BY p.evidence) "
+    "SELECT e.id, f.nominee, CASE e.file WHEN '' THEN e.key ELSE e.file END, e.number, e.title "
+    "FROM first f JOIN evidence e ON e.id = f.evidence ORDER BY e.ordinal",
+    campaign, types, G_N_ELEMENTS (types), fill_document, error);
+}
+
+static void
 append_text (sqlite3_stmt *statement, gpointer builder)
 {
   g_strv_builder_add (builder, bv_statement_column_text (statement, 0));

@@ -43,6 +43,14 @@ typedef enum
   BV_N_EVIDENCE_COLUMNS,
 } BvEvidenceColumn;
 
+typedef enum
+{
+  BV_DOCUMENTS_FILE, /* its key where it has no file */
+  BV_DOCUMENTS_NUMBER,
+  BV_DOCUMENTS_TITLE,
+  BV_DOCUMENTS_N_COLUMNS,
+} BvDocumentsColumn;
+
 BvTable *bv_lists_read_campaigns (BvLibrary *library, GError **error);
 BvTable *bv_lists_read_units (BvLibrary *library, gint64 campaign, GError **error);
 BvTable *bv_lists_read_unit_names (BvLibrary *library, gint64 campaign, GError **error);
@@ -50,5 +58,6 @@ BvTable *bv_lists_read_nominees (BvLibrary *library, gint64 campaign, GError **e
 char **bv_lists_list_positions (BvLibrary *library, GError **error);
 GHashTable *bv_lists_list_nominated (BvLibrary *library, gint64 group, GError **error);
 BvTable *bv_lists_read_evidence (BvLibrary *library, gint64 nominee, GError **error);
+BvTable *bv_lists_read_documents (BvLibrary *library, gint64 campaign, GError **error);
 
 G_END_DECLS

@@ -33,6 +33,7 @@ test_known (BvWindow *window)
     { "<Alt>9", "win.page::rules" },
     { "<Alt>0", "win.page::units" },
     { "<Control>o", "win.take-in" },
+    { "<Control>k", "win.go-to" },
     { "<Control>f", "win.search" },
     { "<Control>l", "win.search" },
     { "F3", "win.next-hit" },

@@ -63,7 +63,7 @@ test_search (BvWindow *window)
       search (window, NOWHERE);
       check_said (window, "No row matches “" NOWHERE "”.", TRUE);
       check_said (window, "Search in all groups", FALSE);
-      click (window, "Search no more");
+      click (window, "Clear filter");
       check_said (window, "No row matches “" NOWHERE "”.", FALSE);
       g_assert_cmpuint (fixture_count_rows (page), ==, n_rows);
     }
@@ -161,7 +161,7 @@ test_focus (BvWindow *window)
   g_assert_true (bv_page_focus_part (BV_PAGE (page), BV_PAGE_MAIN));
   g_assert_true (bv_page_has_focus (BV_PAGE (page), BV_PAGE_MAIN));
   g_assert_true (GTK_IS_BUTTON (gtk_window_get_focus (GTK_WINDOW (window))));
-  click (window, "Search no more");
+  click (window, "Clear filter");
   g_assert_true (bv_page_has_focus (BV_PAGE (page), BV_PAGE_MAIN));
 }
 
@@ -207,7 +207,7 @@ test_dialog (BvWindow *window)
   bv_nominee_dialog_choose_all (BV_NOMINEE_DIALOG (dialog), NOWHERE);
   fixture_settle (window);
   g_assert_nonnull (find_text (dialog, "No row matches “" NOWHERE "”."));
-  g_signal_emit_by_name (gtk_widget_get_ancestor (find_text (dialog, "Search no more"), GTK_TYPE_BUTTON),
+  g_signal_emit_by_name (gtk_widget_get_ancestor (find_text (dialog, "Clear filter"), GTK_TYPE_BUTTON),
                          "clicked");
   fixture_settle (window);
   g_assert_null (find_text (dialog, "No row matches “" NOWHERE "”."));

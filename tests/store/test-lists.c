@@ -180,6 +180,39 @@ test_evidence (StoreFixture *fixture, gconstpointer data)
   g_assert_cmpuint (strlen (bv_table_get_text (table, row, BV_EVIDENCE_COLUMN_SHA256)), ==, 64);
 }
 
+/* Each once, of the first nominee of whom it proves something. */
+static void
+test_documents (StoreFixture *fixture, gconstpointer data)
+{
+  gint64 campaign = load_demo (fixture);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (BvTable) nominees = bv_lists_read_nominees (fixture->library, campaign, &error);
+  g_autoptr (BvTable) documents = bv_lists_read_documents (fixture->library, campaign, &error);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  guint n_rows = bv_table_get_n_rows (nominees);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < n_rows; i++)
+    {
+      g_autoptr (BvTable) own
+        = bv_lists_read_evidence (fixture->library, bv_table_get_id (nominees, i), &error);
+
+      g_assert_no_error (error);
+      for (guint k = 0; k < bv_table_get_n_rows (own); k++)
+        {
+          guint row = bv_table_find (documents, bv_table_get_id (own, k));
+
+          g_assert_cmpuint (row, !=, BV_TABLE_NOT_FOUND);
+          g_assert_cmpstr (bv_table_get_text (documents, row, BV_DOCUMENTS_FILE), ==,
+                           bv_table_get_text (own, k, BV_EVIDENCE_COLUMN_FILE));
+          if (g_hash_table_add (seen, (gpointer) bv_table_get_text (documents, row, BV_DOCUMENTS_FILE)))
+            g_assert_cmpint (bv_table_get_group (documents, row), ==, bv_table_get_id (nominees, i));
+        }
+    }
+  g_assert_cmpuint (g_hash_table_size (seen), >, 0);
+  g_assert_cmpuint (g_hash_table_size (seen), ==, bv_table_get_n_rows (documents));
+}
+
 static void
 test_withdrawn (StoreFixture *fixture, gconstpointer data)
 {
@@ -245,6 +278,7 @@ main (int argc, char **argv)
   ADD ("/pages/who-comes-meanwhile-is-in-the-next-list", test_changed_meanwhile);
   ADD ("/pages/units-count-their-nominees", test_units);
   ADD ("/pages/evidence-of-a-nominee-has-its-file-and-hash", test_evidence);
+  ADD ("/pages/documents-lead-to-their-first-nominee", test_documents);
   ADD ("/pages/a-withdrawn-nominee-is-dim", test_withdrawn);
   ADD ("/pages/positions-come-once-the-most-used-first", test_positions);
   return g_test_run ();

@@ -11,6 +11,7 @@
 #include "app/page/details-layout.h"
 #include "core/decisions.h"
 #include "core/eligibility.h"
+#include "core/entrant-ranking.h"
 #include "core/text/text.h"
 #include "core/text/wording.h"
 #include "store/edit.h"
@@ -348,29 +349,11 @@ show_reasons (BvNomineeDetails *self, char **reasons)
   gtk_widget_set_visible (GTK_WIDGET (self->reasons_label), text != NULL && *text != '\0');
 }
 
-/* Its place in its pool, or where it is in none in its group. */
-static const BvRanking *
-find_ranking (const BvProposal *proposal, guint entrant, const BvRankingEntry **entry)
-{
-  GPtrArray *const lists[] = { proposal->pools, proposal->groups };
-
-  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
-    for (guint k = 0; k < lists[i]->len; k++)
-      {
-        const BvRanking *ranking = g_ptr_array_index (lists[i], k);
-
-        *entry = bv_ranking_find_entry (ranking, entrant);
-        if (*entry != NULL)
-          return ranking;
-      }
-  return NULL;
-}
-
 static void
 show_rank (BvNomineeDetails *self, const BvProposal *proposal, guint entrant)
 {
   const BvRankingEntry *entry = NULL;
-  const BvRanking *ranking = find_ranking (proposal, entrant, &entry);
+  const BvRanking *ranking = bv_entrant_ranking_find (proposal, entrant, &entry);
   g_autofree char *place = ranking != NULL ? bv_ranking_entry_write_place (entry) : NULL;
   g_autofree char *text = NULL;
 

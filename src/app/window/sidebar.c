@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/window/sidebar.h"
 
+#include "app/menu/action-key.h"
+#include "app/page/page-backlog.h"
 #include "core/text/wording.h"
 
 #include <glib/gi18n-lib.h>
@@ -57,26 +59,13 @@ set_class (GtkWidget *widget, const char *name, gboolean has)
     gtk_widget_remove_css_class (widget, name);
 }
 
-/* In words for who does not see it. */
-static char *
-describe (BvPage *page)
-{
-  g_autofree char *count = bv_wording_number (bv_page_count (page));
-  char *alarm = bv_page_alarm (page);
-
-  if (alarm != NULL)
-    return alarm;
-  /* Translators: %s is a number: what waits on a page. */
-  return bv_page_count (page) > 0 ? g_strdup_printf (_ ("%s waiting"), count) : NULL;
-}
-
 static void
 show_count (BvPage *page, GtkListBoxRow *row)
 {
   GtkWidget *label = get_count (row);
   g_autofree char *number = bv_wording_number (bv_page_count (page));
   g_autofree char *alarm = bv_page_alarm (page);
-  g_autofree char *words = describe (page);
+  g_autofree char *words = bv_page_backlog_write (page);
 
   gtk_label_set_label (GTK_LABEL (label), alarm != NULL ? "!" : number);
   set_class (label, "alarm", alarm != NULL);
@@ -97,14 +86,8 @@ static char *
 find_key (BvPage *page)
 {
   g_autofree char *action = g_strconcat ("win.page::", bv_page_get_info (page)->key, NULL);
-  GtkApplication *application = GTK_APPLICATION (g_application_get_default ());
-  g_auto (GStrv) keys = gtk_application_get_accels_for_action (application, action);
-  GdkModifierType modifiers;
-  guint key;
 
-  if (keys[0] == NULL || !gtk_accelerator_parse (keys[0], &key, &modifiers))
-    return NULL;
-  return gtk_accelerator_get_label (key, modifiers);
+  return bv_action_key_find (action);
 }
 
 /* Its title where that is not seen, its key, and what waits there. */
@@ -113,7 +96,7 @@ query_tooltip_cb (GtkWidget *row, int x, int y, gboolean by_key, GtkTooltip *too
 {
   gboolean hidden = !gtk_widget_get_visible (get_title (GTK_LIST_BOX_ROW (row)));
   g_autofree char *key = find_key (page);
-  g_autofree char *waiting = describe (page);
+  g_autofree char *waiting = bv_page_backlog_write (page);
   const char *parts[] = { NULL, NULL, NULL, NULL };
   g_autofree char *text = NULL;
   guint n = 0;

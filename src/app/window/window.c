@@ -9,6 +9,7 @@
 #include "app/page/route.h"
 #include "app/page/unsaved.h"
 #include "app/papers/preview.h"
+#include "app/ways/ways.h"
 #include "app/window/campaign-chooser.h"
 #include "app/window/parts.h"
 #include "app/window/shortcuts.h"
@@ -54,6 +55,7 @@ struct _BvWindow
   BvWindowActions *actions;
   BvErrorLine *errors;
   BvRoute *route;
+  BvWays *ways;
   GSettings *settings;
   gboolean compact; /* narrow */
 };
@@ -124,8 +126,9 @@ row_selected_cb (BvWindow *self, BvPage *page)
 static void
 update_actions (BvWindow *self)
 {
-  static const char *const actions[] = { "search",       "clear-search", "page",         "open", "next-tab",
-                                         "previous-tab", "next-hit",     "previous-hit", "save", "print" };
+  static const char *const actions[]
+    = { "go-to",        "search",   "clear-search", "page", "open", "next-tab",
+        "previous-tab", "next-hit", "previous-hit", "save", "print" };
   gboolean has_campaign = bv_session_get_campaign (self->session) != 0;
 
   bv_window_actions_update (self->actions);
@@ -376,6 +379,7 @@ bv_window_dispose (GObject *object)
   g_clear_pointer (&self->actions, bv_window_actions_free);
   g_clear_object (&self->errors);
   g_clear_object (&self->route);
+  g_clear_object (&self->ways);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
   G_OBJECT_CLASS (bv_window_parent_class)->dispose (object);
@@ -468,6 +472,12 @@ bv_window_init (BvWindow *self)
   self->settings = g_settings_new (BV_APP_ID);
   restore_size (self);
   bv_sidebar_set_pages (self->sidebar, self->pages);
+}
+
+static void
+go_to_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  bv_ways_open (BV_WINDOW (data)->ways);
 }
 
 static void
@@ -615,6 +625,7 @@ static void
 add_actions (BvWindow *self)
 {
   static const GActionEntry entries[] = {
+    { .name = "go-to", .activate = go_to_cb },
     { .name = "search", .activate = search_cb },
     { .name = "clear-search", .activate = clear_search_cb },
     { .name = "details", .state = "true", .change_state = details_cb },
@@ -665,6 +676,8 @@ bv_window_new (GtkApplication *application, BvSession *session)
   if (bv_session_is_read_only (session))
     bv_page_book_set_read_only (self->pages, bv_session_explain_read_only (session));
   add_actions (self);
+  self->ways
+    = bv_ways_new (GTK_APPLICATION_WINDOW (self), self->session, self->pages, self->menu, self->title_box);
   if (!g_settings_get_boolean (self->settings, "details-shown"))
     g_action_group_change_action_state (G_ACTION_GROUP (self), "details", g_variant_new_boolean (FALSE));
   connect_session (self);
