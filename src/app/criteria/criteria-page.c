@@ -149,6 +149,15 @@ show (gpointer page)
   bv_page_notify_counted (BV_PAGE (self));
 }
 
+/* It is seen now, or as soon as it is there. */
+static void
+bv_criteria_page_open (BvPage *page, gint64 record)
+{
+  BV_CRITERIA_PAGE (page)->wanted = record;
+  if (BV_CRITERIA_PAGE (page)->rows != NULL)
+    show (page);
+}
+
 static void
 bv_criteria_page_refresh (BvPage *page, const BvChanges *changes)
 {
@@ -346,6 +355,7 @@ bv_criteria_page_be_page (BvPageInterface *iface)
   parent_page = g_type_interface_peek_parent (iface);
   iface->info = &info;
   iface->build = bv_criteria_page_build;
+  iface->open = bv_criteria_page_open;
   iface->refresh = bv_criteria_page_refresh;
   iface->set_search = bv_criteria_page_set_search;
   iface->describe = bv_criteria_page_describe;

@@ -2,6 +2,9 @@
 #include "app/page/route.h"
 
 #include "app/page/unsaved.h"
+#include "app/table/table-page.h"
+#include "store/action-campaign.h"
+#include "store/action-place.h"
 
 /**
  * BvRoute:
@@ -18,6 +21,7 @@ struct _BvRoute
   char *page;    /* the key of the page that is wanted; NULL: none was yet */
   gint64 record; /* of that page; 0: none */
   gint64 campaign;
+  gint64 followed; /* the last action of the journal that was looked at; 0: none */
 };
 
 G_DEFINE_FINAL_TYPE (BvRoute, bv_route, G_TYPE_OBJECT)
@@ -52,6 +56,51 @@ leaving_cb (BvRoute *self, gint64 campaign)
   return bv_unsaved_ask (GTK_WIDGET (self->pages), show_campaign, NULL, self);
 }
 
+/* What removed its rows does not say of which it is, nor do units: they may be of this one. */
+static gboolean
+is_of_shown_campaign (BvRoute *self, gint64 action)
+{
+  gint64 campaign = bv_action_campaign_find (bv_session_get_library (self->session), action);
+
+  return campaign == 0 || campaign == bv_session_get_campaign (self->session);
+}
+
+static const char *
+find_page_of (const char *table)
+{
+  static const char *const pages[][2] = {
+    { "criterion", "rules" }, { "group", "rules" },   { "nominee", "nominees" },
+    { "quota", "rules" },     { "receipt", "inbox" }, { "unit", "units" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    if (g_strcmp0 (pages[i][0], table) == 0)
+      return pages[i][1];
+  return NULL;
+}
+
+static gboolean
+is_selected (BvPage *page, gint64 record)
+{
+  BvRow *row = BV_IS_TABLE_PAGE (page) ? bv_table_page_get_selected (BV_TABLE_PAGE (page)) : NULL;
+
+  return row != NULL && bv_row_get_id (row) == record;
+}
+
+/* Who is there already keeps the focus, and what is searched if that has it. */
+static void
+show_here (BvPage *page, gint64 record)
+{
+  if (record == 0 || is_selected (page, record))
+    return;
+  bv_page_open (page, record);
+  if (BV_IS_TABLE_PAGE (page) && !is_selected (page, record))
+    {
+      gtk_widget_activate_action (GTK_WIDGET (page), "win.clear-search", NULL);
+      bv_page_open (page, record);
+    }
+}
+
 static void
 bv_route_finalize (GObject *object)
 {
@@ -83,8 +132,11 @@ bv_route_new (BvPageBook *pages, BvSession *session)
 {
   BvRoute *self = g_object_new (BV_TYPE_ROUTE, NULL);
 
+  const BvAction *last = bv_session_get_last_action (session);
+
   self->pages = pages;
   self->session = g_object_ref (session);
+  self->followed = last != NULL ? last->id : 0;
   g_signal_connect_object (session, "leaving", G_CALLBACK (leaving_cb), self, G_CONNECT_SWAPPED);
   return self;
 }
@@ -108,4 +160,40 @@ bv_route_go (BvRoute *route, const char *page, gint64 record)
   if (shown == bv_page_book_find (route->pages, page)
       || !bv_unsaved_ask (GTK_WIDGET (shown), show_page, NULL, route))
     show_page (route);
+}
+
+/**
+ * bv_route_follow_replay:
+ * @route: a route
+ *
+ * If the last action of the journal is an undo or redo that was not followed yet, goes to what it was about:
+ * its page, and there its record. What is of another campaign, or has no page, leads nowhere.
+ *
+ * Returns: whether another page is shown now
+ */
+gboolean
+bv_route_follow_replay (BvRoute *route)
+{
+  BvLibrary *library = bv_session_get_library (route->session);
+  const BvAction *last = bv_session_get_last_action (route->session);
+  BvPage *shown = bv_page_book_get_visible (route->pages);
+  BvActionPlace place;
+  BvPage *page;
+
+  if (last == NULL || last->id == route->followed)
+    return FALSE;
+  route->followed = last->id;
+  /* What another program did leads nobody away. */
+  if (last->target == 0 || shown == NULL || bv_session_is_read_only (route->session))
+    return FALSE;
+  place = bv_action_place_find (library, last->target);
+  page = find_page_of (place.table) != NULL ? bv_page_book_find (route->pages, find_page_of (place.table))
+                                            : NULL;
+  if (page == NULL || !bv_page_is_offered (page) || !is_of_shown_campaign (route, last->target))
+    return FALSE;
+  if (page == shown)
+    show_here (page, place.id);
+  else
+    bv_route_go (route, bv_page_get_info (page)->key, place.id);
+  return bv_page_book_get_visible (route->pages) != shown;
 }

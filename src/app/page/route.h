@@ -11,5 +11,6 @@ G_DECLARE_FINAL_TYPE (BvRoute, bv_route, BV, ROUTE, GObject)
 
 BvRoute *bv_route_new (BvPageBook *pages, BvSession *session);
 void bv_route_go (BvRoute *route, const char *page, gint64 record);
+gboolean bv_route_follow_replay (BvRoute *route);
 
 G_END_DECLS

@@ -395,6 +395,27 @@ bv_rules_page_has_row (BvPage *page)
   return get_table (page) != NULL && bv_page_has_row (get_table (page));
 }
 
+static gboolean
+is_quota (BvRulesPage *self, gint64 record)
+{
+  const BvCampaign *head = bv_session_get_head (bv_page_get_session (BV_PAGE (self)));
+
+  for (guint i = 0; head != NULL && i < head->quotas->len; i++)
+    if (((const BvRecord *) g_ptr_array_index (head->quotas, i))->id == record)
+      return TRUE;
+  return FALSE;
+}
+
+/* In the tab that has it. */
+static void
+bv_rules_page_open (BvPage *page, gint64 record)
+{
+  BvRulesPage *self = BV_RULES_PAGE (page);
+
+  bv_tabs_choose (self->tabs, is_quota (self, record) ? BV_RULES_TAB_QUOTAS : BV_RULES_TAB_CRITERIA);
+  bv_page_open (get_table (self), record);
+}
+
 static GVariant *
 bv_rules_page_save_state (BvPage *page)
 {
@@ -516,6 +537,7 @@ bv_rules_page_be_page (BvPageInterface *iface)
   iface->get_tabs = bv_rules_page_get_tabs;
   iface->step = bv_rules_page_step;
   iface->has_row = bv_rules_page_has_row;
+  iface->open = bv_rules_page_open;
   iface->save_state = bv_rules_page_save_state;
   iface->restore_state = bv_rules_page_restore_state;
 }

@@ -177,6 +177,16 @@ changed_cb (BvWindow *self)
   show_last_action (self);
 }
 
+/* Once the pages show what was changed. What was undone is still said where another page is shown for it. */
+static void
+follow_replay_cb (BvWindow *self)
+{
+  g_autofree char *said = g_strdup (bv_status_bar_get_message (self->status_bar));
+
+  if (bv_route_follow_replay (self->route))
+    bv_status_bar_show_action (self->status_bar, said, FALSE);
+}
+
 /* Of the page that is shown, if one is. */
 static void
 choose_guide (BvWindow *self)
@@ -649,6 +659,8 @@ static void
 connect_session (BvWindow *self)
 {
   g_signal_connect_object (self->session, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "changed", G_CALLBACK (follow_replay_cb), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (self->session, "campaign-changed", G_CALLBACK (campaign_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "ranked", G_CALLBACK (count_again), self, G_CONNECT_SWAPPED);

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "store/library.h"
+
+G_BEGIN_DECLS
+
+/* What an action was about. */
+typedef struct
+{
+  const char
+    *table;  /* "receipt", "criterion", "group", "quota", "nominee" or "unit"; NULL: that cannot be told */
+  gint64 id; /* the row; 0: it is gone, or it is no one row, as with the inbox */
+} BvActionPlace;
+
+BvActionPlace bv_action_place_find (BvLibrary *library, gint64 action);
+
+G_END_DECLS
