@@ -2,10 +2,10 @@
 #include "app/proposal/dossier-dialog.h"
 
 #include "app/guide/guide.h"
+#include "app/menu/main-button.h"
 #include "app/proposal/dossier-job.h"
 #include "app/proposal/seal-dialog.h"
 #include "app/system/dialog-parent.h"
-#include "app/system/main-button.h"
 #include "app/system/save-dialog.h"
 #include "exchange/dossier/dossier.h"
 

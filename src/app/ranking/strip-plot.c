@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/ranking/strip-plot.h"
 
-#include "app/ranking/strip-drawing.h"
+#include "app/ranking/strip-picture.h"
 #include "core/text/wording.h"
 
 #include <glib/gi18n-lib.h>
@@ -41,24 +41,24 @@ get_lane_height (BvStripPlot *self)
   return self->lanes->lanes->len > FEW_LANES ? LOW_LANE : LANE;
 }
 
-static BvStripDrawing
+static BvStripPicture
 describe (BvStripPlot *self)
 {
-  return (BvStripDrawing){ GTK_WIDGET (self), self->lanes, &self->place, self->places };
+  return (BvStripPicture){ GTK_WIDGET (self), self->lanes, &self->place, self->places };
 }
 
 /* Names take a quarter of the width at most. */
 static void
 find_places (BvStripPlot *self)
 {
-  const BvStripDrawing drawing = describe (self);
+  const BvStripPicture picture = describe (self);
   int width = gtk_widget_get_width (GTK_WIDGET (self));
   int below;
   int names;
 
   if (self->places != NULL)
     return;
-  names = MIN (bv_strip_drawing_measure_names (&drawing, &below), width / 4);
+  names = MIN (bv_strip_picture_measure_names (&picture, &below), width / 4);
   self->place = (BvStripPlace){ BV_STRIP_MARGIN + names + BV_STRIP_GAP + below + BV_STRIP_GAP,
                                 width - BV_STRIP_MARGIN - BV_STRIP_GAP, TOP, get_lane_height (self) };
   self->places = bv_strip_dots_place (&self->place, self->lanes);
@@ -100,23 +100,23 @@ static void
 bv_strip_plot_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   BvStripPlot *self = BV_STRIP_PLOT (widget);
-  BvStripDrawing drawing;
+  BvStripPicture picture;
   graphene_point_t at;
 
   if (self->lanes == NULL)
     return;
   find_places (self);
-  drawing = describe (self);
+  picture = describe (self);
   if (self->drawn == NULL)
     {
       GtkSnapshot *still = gtk_snapshot_new ();
 
-      bv_strip_drawing_draw (&drawing, still);
+      bv_strip_picture_draw (&picture, still);
       self->drawn = gtk_snapshot_free_to_node (still);
     }
   gtk_snapshot_append_node (snapshot, self->drawn);
   if (bv_strip_plot_find_place (self, self->nominee, &at))
-    bv_strip_drawing_draw_ring (&drawing, snapshot, &at);
+    bv_strip_picture_draw_ring (&picture, snapshot, &at);
 }
 
 static void

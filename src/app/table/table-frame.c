@@ -193,8 +193,9 @@ bv_table_frame_size_allocate (GtkWidget *widget, int width, int height, int base
   allocate_no_rows (self, width, height);
 }
 
-/* Columns that get other widths while they are laid out ask every widget above them for a new layout. Where the
- * layout began at the handle beside the table, none above the handle would come to it: it begins at the window. */
+/* Columns that get other widths while they are laid out ask every widget above them for a new layout. Where
+ * the layout began at the handle beside the table, none above the handle would come to it: it begins at the
+ * window. */
 static void
 bv_table_frame_root (GtkWidget *widget)
 {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/ranking/strip-drawing.h"
+#include "app/ranking/strip-picture.h"
 
 #include "core/text/wording.h"
 
@@ -9,7 +9,7 @@
 #define RING_LINE 2
 
 static GdkRGBA
-find_colour (const BvStripDrawing *self, const char *name)
+find_colour (const BvStripPicture *self, const char *name)
 {
   GdkRGBA colour = { 0, 0, 0, 1 };
 
@@ -18,7 +18,7 @@ find_colour (const BvStripDrawing *self, const char *name)
 }
 
 static PangoLayout *
-write_text (const BvStripDrawing *self, const char *text)
+write_text (const BvStripPicture *self, const char *text)
 {
   PangoLayout *layout = gtk_widget_create_pango_layout (self->widget, text);
 
@@ -33,7 +33,7 @@ write_below (const BvRankingLane *lane)
 }
 
 static int
-measure_text (const BvStripDrawing *self, const char *text)
+measure_text (const BvStripPicture *self, const char *text)
 {
   g_autoptr (PangoLayout) layout = write_text (self, text);
   int width;
@@ -43,14 +43,14 @@ measure_text (const BvStripDrawing *self, const char *text)
 }
 
 /**
- * bv_strip_drawing_measure_names:
+ * bv_strip_picture_measure_names:
  * @self: the chart
  * @below: (out): how wide the numbers of those below the axis are, in pixels
  *
  * Returns: how wide the names of its lanes are, in pixels
  */
 int
-bv_strip_drawing_measure_names (const BvStripDrawing *self, int *below)
+bv_strip_picture_measure_names (const BvStripPicture *self, int *below)
 {
   int names = 0;
 
@@ -68,7 +68,7 @@ bv_strip_drawing_measure_names (const BvStripDrawing *self, int *below)
 
 /* @align: 0 begins at @x, 1 ends there, 0.5 is in the middle of it */
 static void
-draw_text (const BvStripDrawing *self,
+draw_text (const BvStripPicture *self,
            GtkSnapshot *snapshot,
            const char *text,
            float x,
@@ -90,13 +90,13 @@ draw_text (const BvStripDrawing *self,
 }
 
 static float
-get_bottom (const BvStripDrawing *self)
+get_bottom (const BvStripPicture *self)
 {
   return self->place->top + self->place->lane * self->lanes->lanes->len;
 }
 
 static void
-draw_lanes (const BvStripDrawing *self, GtkSnapshot *snapshot)
+draw_lanes (const BvStripPicture *self, GtkSnapshot *snapshot)
 {
   const GdkRGBA dim = find_colour (self, "bv_dim");
   const GdkRGBA faint = find_colour (self, "bv_faint_line");
@@ -116,7 +116,7 @@ draw_lanes (const BvStripDrawing *self, GtkSnapshot *snapshot)
 }
 
 static void
-draw_axis (const BvStripDrawing *self, GtkSnapshot *snapshot)
+draw_axis (const BvStripPicture *self, GtkSnapshot *snapshot)
 {
   const GdkRGBA dim = find_colour (self, "bv_dim");
   const GdkRGBA line = find_colour (self, "bv_line");
@@ -136,7 +136,7 @@ draw_axis (const BvStripDrawing *self, GtkSnapshot *snapshot)
 
 /* What is inside lies behind the line, on its ground; what the line is called stands before it. */
 static void
-draw_line (const BvStripDrawing *self, GtkSnapshot *snapshot)
+draw_line (const BvStripPicture *self, GtkSnapshot *snapshot)
 {
   const GdkRGBA gold = find_colour (self, "bv_gold");
   const GdkRGBA ground = find_colour (self, "bv_warning_base");
@@ -197,7 +197,7 @@ draw_dot (cairo_t *cr, const graphene_point_t *at, BvRankPlace place)
 
 /* Told apart by form too: inside a diamond, not eligible a ring. */
 static void
-draw_dots (const BvStripDrawing *self, cairo_t *cr)
+draw_dots (const BvStripPicture *self, cairo_t *cr)
 {
   static const struct
   {
@@ -224,12 +224,12 @@ draw_dots (const BvStripDrawing *self, cairo_t *cr)
 }
 
 /**
- * bv_strip_drawing_draw:
+ * bv_strip_picture_draw:
  * @self: the chart
  * @snapshot: what it is drawn into
  */
 void
-bv_strip_drawing_draw (const BvStripDrawing *self, GtkSnapshot *snapshot)
+bv_strip_picture_draw (const BvStripPicture *self, GtkSnapshot *snapshot)
 {
   cairo_t *cr;
 
@@ -243,13 +243,13 @@ bv_strip_drawing_draw (const BvStripDrawing *self, GtkSnapshot *snapshot)
 }
 
 /**
- * bv_strip_drawing_draw_ring:
+ * bv_strip_picture_draw_ring:
  * @self: the chart
  * @snapshot: what it is drawn into
  * @at: the middle of the dot that is marked
  */
 void
-bv_strip_drawing_draw_ring (const BvStripDrawing *self, GtkSnapshot *snapshot, const graphene_point_t *at)
+bv_strip_picture_draw_ring (const BvStripPicture *self, GtkSnapshot *snapshot, const graphene_point_t *at)
 {
   const GdkRGBA colour = find_colour (self, "bv_accent");
   const float widths[] = { RING_LINE, RING_LINE, RING_LINE, RING_LINE };

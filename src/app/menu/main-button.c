@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/system/main-button.h"
+#include "app/menu/main-button.h"
 
 static gboolean
 press_cb (GtkWidget *widget, GVariant *arguments, gpointer data)

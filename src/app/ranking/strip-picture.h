@@ -17,11 +17,11 @@ typedef struct
   const BvRankingLanes *lanes;
   const BvStripPlace *place;
   const GArray *places; /* of graphene_point_t: the middles of the dots */
-} BvStripDrawing;
+} BvStripPicture;
 
-int bv_strip_drawing_measure_names (const BvStripDrawing *self, int *below);
-void bv_strip_drawing_draw (const BvStripDrawing *self, GtkSnapshot *snapshot);
+int bv_strip_picture_measure_names (const BvStripPicture *self, int *below);
+void bv_strip_picture_draw (const BvStripPicture *self, GtkSnapshot *snapshot);
 void
-bv_strip_drawing_draw_ring (const BvStripDrawing *self, GtkSnapshot *snapshot, const graphene_point_t *at);
+bv_strip_picture_draw_ring (const BvStripPicture *self, GtkSnapshot *snapshot, const graphene_point_t *at);
 
 G_END_DECLS
