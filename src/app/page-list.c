@@ -5,6 +5,7 @@
 #define FOR_EACH_PAGE(DO) \
   DO (bv_inbox_page)      \
   DO (bv_nominees_page)   \
+  DO (bv_scoring_page)    \
   DO (bv_ranking_page)    \
   DO (bv_rules_page)      \
   DO (bv_units_page)      \

@@ -301,6 +301,71 @@ bv_assessment_edit_write (BvAssessmentEdit *edit, const BvAssessment *assessment
 }
 
 static gboolean
+write_assessments (BvLibrary *library, gpointer data, GError **error)
+{
+  const GPtrArray *edits = data;
+
+  for (guint i = 0; i < edits->len; i++)
+    if (!write_assessment (library, g_ptr_array_index (edits, i), error))
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * bv_assessment_edit_write_all:
+ * @edits: (element-type BvAssessmentEdit): edits of one library, at least one, each of another assessment
+ * @assessments: (element-type BvAssessment): what these are to be, in the same order
+ * @label: what the journal says of it
+ * @error: return location for a %BV_STORE_ERROR or %BV_CHECK_ERROR
+ *
+ * Writes the rows that differ, as one action. An edit is written once.
+ *
+ * Returns: %FALSE with @error set, and nothing changed, on failure
+ */
+gboolean
+bv_assessment_edit_write_all (GPtrArray *edits,
+                              const GPtrArray *assessments,
+                              const char *label,
+                              GError **error)
+{
+  BvAssessmentEdit *first = g_ptr_array_index (edits, 0);
+
+  for (guint i = 0; i < edits->len; i++)
+    {
+      BvAssessmentEdit *edit = g_ptr_array_index (edits, i);
+
+      if (!bv_check_assessment (g_ptr_array_index (assessments, i), edit->leaf, error))
+        return FALSE;
+      take_assessment (edit, bv_record_copy (g_ptr_array_index (assessments, i)));
+    }
+  return bv_journal_act (first->library, label, write_assessments, edits, NULL, error);
+}
+
+/**
+ * bv_assessment_edit_get_leaf:
+ * @edit: an edit
+ *
+ * Returns: (transfer none): the leaf that is assessed
+ */
+const BvCriterion *
+bv_assessment_edit_get_leaf (const BvAssessmentEdit *edit)
+{
+  return edit->leaf;
+}
+
+/**
+ * bv_assessment_edit_get_name:
+ * @edit: an edit
+ *
+ * Returns: (transfer none): the name of the nominee
+ */
+const char *
+bv_assessment_edit_get_name (const BvAssessmentEdit *edit)
+{
+  return edit->name;
+}
+
+static gboolean
 remove_assessment (BvLibrary *library, gpointer data, GError **error)
 {
   BvAssessmentEdit *edit = data;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/assessment.h"
+#include "core/criterion.h"
 #include "store/library.h"
 
 G_BEGIN_DECLS
@@ -28,6 +29,12 @@ void bv_assessment_edit_free (BvAssessmentEdit *edit);
 gboolean bv_assessment_edit_exists (const BvAssessmentEdit *edit);
 BvAssessment *bv_assessment_edit_copy (const BvAssessmentEdit *edit);
 gboolean bv_assessment_edit_write (BvAssessmentEdit *edit, const BvAssessment *assessment, GError **error);
+gboolean bv_assessment_edit_write_all (GPtrArray *edits,
+                                       const GPtrArray *assessments,
+                                       const char *label,
+                                       GError **error);
+const BvCriterion *bv_assessment_edit_get_leaf (const BvAssessmentEdit *edit);
+const char *bv_assessment_edit_get_name (const BvAssessmentEdit *edit);
 gboolean bv_assessment_edit_remove (BvAssessmentEdit *edit, GError **error);
 gboolean bv_assessment_edit_attach (BvAssessmentEdit *edit, GPtrArray *evidence, GError **error);
 

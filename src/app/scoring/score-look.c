@@ -1,0 +1,364 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/scoring/score-look.h"
+
+#include "core/text/wording.h"
+
+#include <string.h>
+
+/* More than are seen at once, several times over. */
+#define MOST_LAYOUTS 4000
+#define HEAD_LINES 2
+
+/* A sign is drawn in a box of 12, with lines of 2. */
+#define BOX 12.0
+#define LINE 2.0
+#define RADIUS 3
+
+/* Lines at 135 degrees: so wide, one every so many pixels. */
+#define HATCH_LINE 2.0
+#define HATCH_STEP 7
+
+/* The colours of a state, where it has some of its own. */
+typedef struct
+{
+  const char *wash;
+  const char *ground;
+  const char *sign;
+} StateColours;
+
+static const StateColours state_colours[BV_N_CELL_STATES] = {
+  [BV_CELL_WAITING] = { "bv_waiting_wash", "bv_waiting_base", "bv_waiting_sign" },
+  [BV_CELL_RETURNED] = { "bv_returned_wash", "bv_returned_base", "bv_returned_sign" },
+  [BV_CELL_MISSING] = { "bv_missing_wash", "bv_missing_base", "bv_missing_sign" },
+  [BV_CELL_LATE] = { NULL, "bv_late_base", "bv_late_sign" },
+  [BV_CELL_AWAITING] = { NULL, "bv_awaiting_base", "bv_awaiting_sign" },
+};
+
+static GdkRGBA
+look_up (GtkWidget *widget, const char *name)
+{
+  GdkRGBA colour = { 0 };
+
+  if (name != NULL)
+    gtk_style_context_lookup_color (gtk_widget_get_style_context (widget), name, &colour);
+  return colour;
+}
+
+static void
+look_up_states (GtkWidget *widget, BvScoreColours *colours)
+{
+  for (guint i = 0; i < BV_N_CELL_STATES; i++)
+    {
+      colours->washes[i] = look_up (widget, state_colours[i].wash);
+      colours->grounds[i] = look_up (widget, state_colours[i].ground);
+      colours->signs[i] = look_up (widget, state_colours[i].sign);
+    }
+}
+
+static void
+look_up_all (GtkWidget *widget, BvScoreColours *colours)
+{
+  *colours = (BvScoreColours){
+    .base = look_up (widget, "bv_base"),
+    .stripe = look_up (widget, "bv_stripe"),
+    .side = look_up (widget, "bv_side"),
+    .line = look_up (widget, "bv_line"),
+    .faint_line = look_up (widget, "bv_faint_line"),
+    .text = look_up (widget, "bv_text"),
+    .dim = look_up (widget, "bv_dim"),
+    .heading = look_up (widget, "bv_heading"),
+    .accent = look_up (widget, "bv_accent"),
+    .chosen = look_up (widget, "bv_chosen"),
+    .chosen_text = look_up (widget, "bv_chosen_text"),
+    .error = look_up (widget, "bv_error"),
+    .error_base = look_up (widget, "bv_error_base"),
+    .hatch = look_up (widget, "bv_hatch"),
+    .hatch_ground = look_up (widget, "bv_hatch_base"),
+  };
+  look_up_states (widget, colours);
+}
+
+/**
+ * bv_score_look_new:
+ * @widget: which is drawn with it, and outlives it
+ *
+ * Returns: (transfer full): the look of @widget as it is now
+ */
+BvScoreLook *
+bv_score_look_new (GtkWidget *widget)
+{
+  BvScoreLook *look = g_new0 (BvScoreLook, 1);
+
+  look->widget = widget;
+  look->layouts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  look_up_all (widget, &look->colours);
+  pango_layout_get_pixel_size (bv_score_look_lay_out (look, "0", BV_SCORE_FONT_PLAIN, -1), NULL,
+                               &look->line_height);
+  return look;
+}
+
+/**
+ * bv_score_look_free:
+ * @look: (transfer full): a look
+ */
+void
+bv_score_look_free (BvScoreLook *look)
+{
+  g_hash_table_unref (look->layouts);
+  for (guint i = 0; i < BV_N_CELL_STATES; i++)
+    g_clear_pointer (&look->signs[i], gsk_render_node_unref);
+  g_clear_pointer (&look->hatch, gsk_render_node_unref);
+  g_free (look);
+}
+
+static PangoLayout *
+keep (BvScoreLook *look, const char *key, PangoLayout *layout)
+{
+  if (g_hash_table_size (look->layouts) >= MOST_LAYOUTS)
+    g_hash_table_remove_all (look->layouts);
+  g_hash_table_insert (look->layouts, g_strdup (key), layout);
+  return layout;
+}
+
+static PangoAttrList *
+make_attributes (BvScoreFont font)
+{
+  PangoAttrList *attributes = pango_attr_list_new ();
+
+  pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum"));
+  if (font == BV_SCORE_FONT_BOLD || font == BV_SCORE_FONT_BOLD_ITALIC)
+    pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
+  if (font == BV_SCORE_FONT_ITALIC || font == BV_SCORE_FONT_BOLD_ITALIC)
+    pango_attr_list_insert (attributes, pango_attr_style_new (PANGO_STYLE_ITALIC));
+  return attributes;
+}
+
+/**
+ * bv_score_look_lay_out:
+ * @look: a look
+ * @text: a line
+ * @font: in which it is written
+ * @width: behind which it is cut; -1: nowhere
+ *
+ * Returns: (transfer none): the line, until the next one is laid out
+ */
+PangoLayout *
+bv_score_look_lay_out (BvScoreLook *look, const char *text, BvScoreFont font, int width)
+{
+  g_autofree char *key = g_strdup_printf ("%d %d %s", font, width, text);
+  PangoLayout *layout = g_hash_table_lookup (look->layouts, key);
+  PangoAttrList *attributes;
+
+  if (layout != NULL)
+    return layout;
+  layout = gtk_widget_create_pango_layout (look->widget, text);
+  attributes = make_attributes (font);
+  pango_layout_set_attributes (layout, attributes);
+  pango_attr_list_unref (attributes);
+  if (width >= 0)
+    {
+      pango_layout_set_width (layout, width * PANGO_SCALE);
+      pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+    }
+  return keep (look, key, layout);
+}
+
+/* The maximum is not cut, whatever the title is. */
+static char *
+write_head (BvScoreLook *look, const BvCriterion *leaf)
+{
+  g_autofree char *title
+    = g_markup_printf_escaped ("<b>%s %s</b>", leaf->code, bv_criterion_short_title (leaf));
+  g_autofree char *points = bv_wording_points (leaf->max);
+
+  if (g_str_has_suffix (points, ",00"))
+    points[strlen (points) - strlen (",00")] = '\0';
+  return g_strdup_printf ("%s <span foreground=\"#%02x%02x%02x\">/%s</span>", title,
+                          (guint) (look->colours.dim.red * 255), (guint) (look->colours.dim.green * 255),
+                          (guint) (look->colours.dim.blue * 255), points);
+}
+
+/**
+ * bv_score_look_lay_out_head:
+ * @look: a look
+ * @leaf: a leaf
+ * @width: of its column
+ *
+ * Returns: (transfer none): the title of its column, until the next text is laid out
+ */
+PangoLayout *
+bv_score_look_lay_out_head (BvScoreLook *look, const BvCriterion *leaf, int width)
+{
+  g_autofree char *key = g_strdup_printf ("head %d %s", width, leaf->code);
+  PangoLayout *layout = g_hash_table_lookup (look->layouts, key);
+  g_autofree char *markup = NULL;
+
+  if (layout != NULL)
+    return layout;
+  markup = write_head (look, leaf);
+  layout = gtk_widget_create_pango_layout (look->widget, NULL);
+  pango_layout_set_markup (layout, markup, -1);
+  pango_layout_set_width (layout, width * PANGO_SCALE);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_height (layout, -HEAD_LINES);
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  return keep (look, key, layout);
+}
+
+/* In a box of 12 × 12. */
+static void
+draw_dot (cairo_t *cr)
+{
+  cairo_arc (cr, BOX / 2, BOX / 2, 2.2, 0, 2 * G_PI);
+  cairo_fill (cr);
+}
+
+static void
+draw_cross (cairo_t *cr)
+{
+  cairo_move_to (cr, 3, 3);
+  cairo_line_to (cr, 9, 9);
+  cairo_move_to (cr, 9, 3);
+  cairo_line_to (cr, 3, 9);
+  cairo_stroke (cr);
+}
+
+/* An arrow that turns back. */
+static void
+draw_back (cairo_t *cr)
+{
+  cairo_move_to (cr, 5, 1.5);
+  cairo_line_to (cr, 2.2, 4.5);
+  cairo_line_to (cr, 5, 7.5);
+  cairo_move_to (cr, 2.5, 4.5);
+  cairo_line_to (cr, 7, 4.5);
+  cairo_arc (cr, 7, 7.2, 2.7, -G_PI / 2, G_PI / 2);
+  cairo_line_to (cr, 5, 9.9);
+  cairo_stroke (cr);
+}
+
+static void
+draw_clock (cairo_t *cr)
+{
+  cairo_set_line_width (cr, 1.6);
+  cairo_arc (cr, BOX / 2, BOX / 2, 4.2, 0, 2 * G_PI);
+  cairo_stroke (cr);
+  cairo_move_to (cr, 6, 3.4);
+  cairo_line_to (cr, 6, 6.2);
+  cairo_line_to (cr, 8, 6.2);
+  cairo_stroke (cr);
+}
+
+static void
+draw_dots (cairo_t *cr)
+{
+  for (int i = 0; i < 3; i++)
+    {
+      cairo_arc (cr, 2.5 + i * 3.5, BOX / 2, 1.2, 0, 2 * G_PI);
+      cairo_fill (cr);
+    }
+}
+
+static void (*const draw_signs[BV_N_CELL_STATES]) (cairo_t *cr) = {
+  [BV_CELL_WAITING] = draw_dot, [BV_CELL_RETURNED] = draw_back, [BV_CELL_MISSING] = draw_cross,
+  [BV_CELL_LATE] = draw_clock,  [BV_CELL_AWAITING] = draw_dots,
+};
+
+/**
+ * bv_score_look_has_sign:
+ * @state: of a cell
+ *
+ * Returns: whether a sign stands for it
+ */
+gboolean
+bv_score_look_has_sign (BvCellState state)
+{
+  return draw_signs[state] != NULL;
+}
+
+static GskRenderNode *
+draw_sign (BvScoreLook *look, BvCellState state)
+{
+  const graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, BV_SCORE_SIGN_SIZE, BV_SCORE_SIGN_SIZE);
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  GskRoundedRect ground;
+  cairo_t *cr;
+
+  gsk_rounded_rect_init_from_rect (&ground, &bounds, RADIUS);
+  gtk_snapshot_push_rounded_clip (snapshot, &ground);
+  gtk_snapshot_append_color (snapshot, &look->colours.grounds[state], &bounds);
+  gtk_snapshot_pop (snapshot);
+  cr = gtk_snapshot_append_cairo (snapshot, &bounds);
+  cairo_translate (cr, (BV_SCORE_SIGN_SIZE - BOX) / 2, (BV_SCORE_SIGN_SIZE - BOX) / 2);
+  gdk_cairo_set_source_rgba (cr, &look->colours.signs[state]);
+  cairo_set_line_width (cr, LINE);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  draw_signs[state](cr);
+  cairo_destroy (cr);
+  return gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
+}
+
+static void
+append_at (GtkSnapshot *snapshot, GskRenderNode *node, float x, float y)
+{
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x, y));
+  gtk_snapshot_append_node (snapshot, node);
+  gtk_snapshot_restore (snapshot);
+}
+
+/**
+ * bv_score_look_append_sign:
+ * @look: a look
+ * @snapshot: what is drawn on
+ * @state: one that has a sign
+ * @x: the left end of it
+ * @y: its upper end
+ */
+void
+bv_score_look_append_sign (BvScoreLook *look, GtkSnapshot *snapshot, BvCellState state, int x, int y)
+{
+  if (look->signs[state] == NULL)
+    look->signs[state] = draw_sign (look, state);
+  append_at (snapshot, look->signs[state], x, y);
+}
+
+static GskRenderNode *
+draw_hatch (BvScoreLook *look, const graphene_size_t *size)
+{
+  const graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, size->width, size->height);
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  cairo_t *cr;
+
+  gtk_snapshot_append_color (snapshot, &look->colours.hatch_ground, &bounds);
+  cr = gtk_snapshot_append_cairo (snapshot, &bounds);
+  gdk_cairo_set_source_rgba (cr, &look->colours.hatch);
+  cairo_set_line_width (cr, HATCH_LINE);
+  for (int x = 0; x < size->width + size->height; x += HATCH_STEP)
+    {
+      cairo_move_to (cr, x, 0);
+      cairo_line_to (cr, x - size->height, size->height);
+    }
+  cairo_stroke (cr);
+  cairo_destroy (cr);
+  return gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
+}
+
+/**
+ * bv_score_look_append_hatch:
+ * @look: a look
+ * @snapshot: what is drawn on
+ * @place: a cell that is not assigned
+ */
+void
+bv_score_look_append_hatch (BvScoreLook *look, GtkSnapshot *snapshot, const graphene_rect_t *place)
+{
+  if (look->hatch == NULL || !graphene_size_equal (&look->hatch_size, &place->size))
+    {
+      g_clear_pointer (&look->hatch, gsk_render_node_unref);
+      look->hatch_size = place->size;
+      look->hatch = draw_hatch (look, &place->size);
+    }
+  append_at (snapshot, look->hatch, place->origin.x, place->origin.y);
+}

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "app/scoring/return-popover.h"
+#include "app/scoring/scoring-page.h"
+#include "app/search/no-rows.h"
+
+G_BEGIN_DECLS
+
+/* Room-private: what the parts of the page have in common. */
+
+struct _BvScoringPage
+{
+  GtkWidget parent_instance;
+  BvTabs *tabs;
+  BvBanner *banner;
+  GtkToggleButton *self_button;
+  GtkToggleButton *verified_button;
+  GtkStack *stack;
+  BvScoreSheet *sheet;
+  BvNoRows *no_rows;
+  GtkWidget *popover; /* NULL: nobody asked for it yet */
+
+  BvScoreModel *model;
+  GArray *returning;   /* (element-type BvScorePlace): what the popover asks about; NULL: nothing */
+  char *hint;          /* what is to be said of what was just tried; NULL: the cell is described */
+  BvScoreBlock warned; /* of which it was said that evidence is missing */
+  gboolean was_warned;
+  char *search;
+  guint n_waiting; /* in the campaign, as the model has it */
+  guint n_here;    /* in the group */
+};
+
+void bv_scoring_page_say (BvScoringPage *page, char *hint);
+BvLibrary *bv_scoring_page_open (BvScoringPage *page);
+void bv_scoring_page_show_written (BvScoringPage *page);
+
+/* app/scoring/score-decisions.c: what the page does with cells. */
+char *bv_scoring_page_write (BvScoringPage *page, guint row, guint column, const char *text);
+void bv_scoring_page_accept (BvPage *page);
+void bv_scoring_page_return (BvPage *page);
+void bv_scoring_page_clear (BvPage *page);
+void bv_scoring_page_go_to_next (BvPage *page);
+void bv_scoring_page_go_to_previous (BvPage *page);
+
+G_END_DECLS

@@ -1,0 +1,282 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/score-edit.h"
+
+#include "core/criterion-kind.h"
+#include "core/text/wording.h"
+#include "store/assessment-edit.h"
+#include "store/statement.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Those that were given most often first; of these the one that sorts first. */
+#define REASONS                                                              \
+  "SELECT a.note FROM assessment a JOIN nominee n ON n.id = a.nominee "      \
+  "WHERE n.campaign = ?1 AND a.state = ?2 AND a.note <> '' GROUP BY a.note " \
+  "ORDER BY count (*) DESC, a.note LIMIT ?3"
+
+/* Several assessments on their way to be others. */
+typedef struct
+{
+  GPtrArray *edits;       /* of BvAssessmentEdit */
+  GPtrArray *assessments; /* of BvAssessment, as the edits */
+} Batch;
+
+static void
+batch_init (Batch *batch)
+{
+  batch->edits = g_ptr_array_new_with_free_func ((GDestroyNotify) bv_assessment_edit_free);
+  batch->assessments = g_ptr_array_new_with_free_func (bv_record_free);
+}
+
+static void
+batch_clear (Batch *batch)
+{
+  g_ptr_array_unref (batch->edits);
+  g_ptr_array_unref (batch->assessments);
+}
+
+static gboolean
+batch_read (Batch *batch, BvLibrary *library, gint64 campaign, const GArray *places, GError **error)
+{
+  for (guint i = 0; i < places->len; i++)
+    {
+      const BvScorePlace *place = &g_array_index (places, BvScorePlace, i);
+      BvAssessmentEdit *edit
+        = bv_assessment_edit_new (library, campaign, place->nominee, place->criterion, error);
+
+      if (edit == NULL)
+        return FALSE;
+      g_ptr_array_add (batch->edits, edit);
+      g_ptr_array_add (batch->assessments, bv_assessment_edit_copy (edit));
+    }
+  return TRUE;
+}
+
+static const char *
+batch_get_name (const Batch *batch, guint index)
+{
+  return bv_assessment_edit_get_name (g_ptr_array_index (batch->edits, index));
+}
+
+static gint64 *
+find_points (BvAssessment *assessment, BvScoreColumn column)
+{
+  if (column == BV_SCORE_SELF)
+    return &assessment->self;
+  return assessment->final != BV_NONE ? &assessment->final : &assessment->verified;
+}
+
+static gboolean
+is_undecided (const BvAssessment *assessment)
+{
+  return assessment->state == BV_ASSESSMENT_PENDING || assessment->state == BV_ASSESSMENT_RETURNED;
+}
+
+/**
+ * bv_score_edit_type:
+ * @library: a library open for writing
+ * @campaign: a campaign's row
+ * @place: a cell
+ * @column: which of its points
+ * @points: 1/100, or %BV_NONE to take them away
+ * @error: return location for a %BV_STORE_ERROR or %BV_CHECK_ERROR
+ *
+ * Sets points. Whoever verifies a score that waits, or was returned, accepts it by that.
+ *
+ * Returns: %FALSE with @error set, and nothing changed, on failure
+ */
+gboolean
+bv_score_edit_type (BvLibrary *library,
+                    gint64 campaign,
+                    const BvScorePlace *place,
+                    BvScoreColumn column,
+                    gint64 points,
+                    GError **error)
+{
+  g_autoptr (BvAssessmentEdit) edit
+    = bv_assessment_edit_new (library, campaign, place->nominee, place->criterion, error);
+  g_autoptr (BvRecord) record = edit != NULL ? (BvRecord *) bv_assessment_edit_copy (edit) : NULL;
+  BvAssessment *assessment = (BvAssessment *) record;
+
+  if (edit == NULL)
+    return FALSE;
+  *find_points (assessment, column) = points;
+  if (column == BV_SCORE_VERIFIED && points != BV_NONE && is_undecided (assessment))
+    assessment->state = BV_ASSESSMENT_ACCEPTED;
+  return bv_assessment_edit_write (edit, assessment, error);
+}
+
+/**
+ * bv_score_edit_clear:
+ * @library: a library open for writing
+ * @campaign: a campaign's row
+ * @places: (element-type BvScorePlace): at least one cell
+ * @column: which of their points
+ * @error: return location for a %BV_STORE_ERROR
+ *
+ * Takes points away; the states stay.
+ *
+ * Returns: %FALSE with @error set, and nothing changed, on failure
+ */
+gboolean
+bv_score_edit_clear (BvLibrary *library,
+                     gint64 campaign,
+                     const GArray *places,
+                     BvScoreColumn column,
+                     GError **error)
+{
+  g_autofree char *label = NULL;
+  Batch batch;
+  gboolean ok;
+
+  batch_init (&batch);
+  ok = batch_read (&batch, library, campaign, places, error);
+  for (guint i = 0; ok && i < places->len; i++)
+    *find_points (g_ptr_array_index (batch.assessments, i), column) = BV_NONE;
+  label = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Clear %u score", "Clear %u scores", places->len),
+                           places->len);
+  ok = ok && bv_assessment_edit_write_all (batch.edits, batch.assessments, label, error);
+  batch_clear (&batch);
+  return ok;
+}
+
+/* What people give points for is as they say themselves; what is computed stays so. */
+static void
+accept (BvAssessment *assessment, const BvCriterion *leaf)
+{
+  if (assessment->verified == BV_NONE && assessment->final == BV_NONE
+      && bv_criterion_kind (leaf)->compute == NULL)
+    assessment->verified = assessment->self;
+  assessment->state = BV_ASSESSMENT_ACCEPTED;
+}
+
+static char *
+describe_acceptance (const Batch *batch)
+{
+  const BvAssessment *first = g_ptr_array_index (batch->assessments, 0);
+  gint64 points = first->final != BV_NONE ? first->final : first->verified;
+  g_autofree char *words = points != BV_NONE ? bv_wording_points (points) : NULL;
+
+  if (batch->edits->len > 1)
+    return g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "Accept %u score", "Accept %u scores", batch->edits->len),
+      batch->edits->len);
+  /* Translators: points, the name of a nominee, the code of a criterion. */
+  return words != NULL
+           ? g_strdup_printf (_ ("Accept %s for %s, criterion %s"), words, batch_get_name (batch, 0),
+                              first->criterion)
+           /* Translators: the name of a nominee, the code of a criterion. */
+           : g_strdup_printf (_ ("Accept %s, criterion %s"), batch_get_name (batch, 0), first->criterion);
+}
+
+/**
+ * bv_score_edit_accept:
+ * @library: a library open for writing
+ * @campaign: a campaign's row
+ * @places: (element-type BvScorePlace): at least one cell
+ * @error: return location for a %BV_STORE_ERROR
+ *
+ * Accepts the scores as one action: points that people give are verified as they are claimed, where nobody
+ * verified them otherwise.
+ *
+ * Returns: %FALSE with @error set, and nothing changed, on failure
+ */
+gboolean
+bv_score_edit_accept (BvLibrary *library, gint64 campaign, const GArray *places, GError **error)
+{
+  g_autofree char *label = NULL;
+  Batch batch;
+  gboolean ok;
+
+  batch_init (&batch);
+  ok = batch_read (&batch, library, campaign, places, error);
+  for (guint i = 0; ok && i < places->len; i++)
+    accept (g_ptr_array_index (batch.assessments, i),
+            bv_assessment_edit_get_leaf (g_ptr_array_index (batch.edits, i)));
+  label = ok ? describe_acceptance (&batch) : NULL;
+  ok = ok && bv_assessment_edit_write_all (batch.edits, batch.assessments, label, error);
+  batch_clear (&batch);
+  return ok;
+}
+
+static char *
+describe_return (const Batch *batch, const char *reason)
+{
+  const BvAssessment *first = g_ptr_array_index (batch->assessments, 0);
+
+  if (batch->edits->len > 1)
+    return g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "Return %u score: %s", "Return %u scores: %s", batch->edits->len),
+      batch->edits->len, reason);
+  /* Translators: the name of a nominee, the code of a criterion, a reason. */
+  return g_strdup_printf (_ ("Return %s, criterion %s: %s"), batch_get_name (batch, 0), first->criterion,
+                          reason);
+}
+
+/**
+ * bv_score_edit_return:
+ * @library: a library open for writing
+ * @campaign: a campaign's row
+ * @places: (element-type BvScorePlace): at least one cell
+ * @reason: why, which becomes their note
+ * @error: return location for a %BV_STORE_ERROR
+ *
+ * Returns the scores to those who claim them, as one action. The points stay as they are.
+ *
+ * Returns: %FALSE with @error set, and nothing changed, on failure
+ */
+gboolean
+bv_score_edit_return (BvLibrary *library,
+                      gint64 campaign,
+                      const GArray *places,
+                      const char *reason,
+                      GError **error)
+{
+  g_autofree char *label = NULL;
+  Batch batch;
+  gboolean ok;
+
+  batch_init (&batch);
+  ok = batch_read (&batch, library, campaign, places, error);
+  for (guint i = 0; ok && i < places->len; i++)
+    {
+      BvAssessment *assessment = g_ptr_array_index (batch.assessments, i);
+
+      assessment->state = BV_ASSESSMENT_RETURNED;
+      g_free (assessment->note);
+      assessment->note = g_strdup (reason);
+    }
+  label = ok ? describe_return (&batch, reason) : NULL;
+  ok = ok && bv_assessment_edit_write_all (batch.edits, batch.assessments, label, error);
+  batch_clear (&batch);
+  return ok;
+}
+
+/**
+ * bv_score_edit_list_reasons:
+ * @library: a library
+ * @campaign: a campaign's row
+ * @n: how many at most
+ * @error: return location for a %BV_STORE_ERROR
+ *
+ * Returns: (transfer full) (element-type utf8) (nullable): why scores were returned, the most frequent first;
+ *   %NULL with @error set on failure
+ */
+GPtrArray *
+bv_score_edit_list_reasons (BvLibrary *library, gint64 campaign, guint n, GError **error)
+{
+  g_autoptr (GPtrArray) reasons = g_ptr_array_new_with_free_func (g_free);
+  sqlite3_stmt *statement = bv_statement_new (library, REASONS, error);
+  int result;
+
+  if (statement == NULL)
+    return NULL;
+  bv_statement_bind_number (statement, 1, campaign);
+  bv_statement_bind_text (statement, 2, bv_assessment_states[BV_ASSESSMENT_RETURNED].name);
+  bv_statement_bind_number (statement, 3, n);
+  while ((result = bv_statement_step (library, statement)) == SQLITE_ROW)
+    g_ptr_array_add (reasons, g_strdup ((const char *) sqlite3_column_text (statement, 0)));
+  if (!bv_statement_finish (library, statement, result, error))
+    return NULL;
+  return g_steal_pointer (&reasons);
+}

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "core/mark.h"
+#include "store/library.h"
+
+G_BEGIN_DECLS
+
+/* What a sheet of scores does with its cells: each is one action of the journal, however many cells it is
+ * about. */
+
+/* A cell: an assessment of a nominee. */
+typedef struct
+{
+  gint64 nominee;        /* its row */
+  const char *criterion; /* the code of a leaf of its group */
+} BvScorePlace;
+
+/* Which points are typed. */
+typedef enum
+{
+  BV_SCORE_SELF,
+  BV_SCORE_VERIFIED, /* the final score, where there is one */
+} BvScoreColumn;
+
+gboolean bv_score_edit_type (BvLibrary *library,
+                             gint64 campaign,
+                             const BvScorePlace *place,
+                             BvScoreColumn column,
+                             gint64 points,
+                             GError **error);
+gboolean bv_score_edit_clear (BvLibrary *library,
+                              gint64 campaign,
+                              const GArray *places,
+                              BvScoreColumn column,
+                              GError **error);
+gboolean bv_score_edit_accept (BvLibrary *library, gint64 campaign, const GArray *places, GError **error);
+gboolean bv_score_edit_return (BvLibrary *library,
+                               gint64 campaign,
+                               const GArray *places,
+                               const char *reason,
+                               GError **error);
+GPtrArray *bv_score_edit_list_reasons (BvLibrary *library, gint64 campaign, guint n, GError **error);
+
+G_END_DECLS
