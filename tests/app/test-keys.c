@@ -29,7 +29,8 @@ test_known (BvWindow *window)
   static const char *const cases[][2] = {
     { "<Alt>1", "win.page::inbox" },
     { "<Alt>2", "win.page::nominees" },
-    { "<Alt>3", "win.page::ranking" },
+    { "<Alt>3", "win.page::scoring" },
+    { "<Alt>4", "win.page::ranking" },
     { "<Alt>9", "win.page::rules" },
     { "<Alt>0", "win.page::units" },
     { "<Control>o", "win.take-in" },

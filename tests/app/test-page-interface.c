@@ -220,7 +220,7 @@ test_keys (BvWindow *window)
 {
   OwnPage *page = show_page (window);
 
-  check_key (window, "win.page::own", "<Alt>4");
+  check_key (window, "win.page::own", "<Alt>5");
   check_key (window, "win.act", "<Control>j");
   g_action_group_activate_action (G_ACTION_GROUP (window), "act", NULL);
   g_assert_cmpuint (page->n_acted, ==, 1);

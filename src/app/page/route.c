@@ -79,6 +79,15 @@ find_page_of (const char *table)
   return NULL;
 }
 
+/* What is about a nominee is seen on the sheet of scores, too: who is there stays. */
+static BvPage *
+find_shown (BvRoute *self, BvPage *shown, const char *table)
+{
+  if (g_strcmp0 (table, "nominee") == 0 && g_str_equal (bv_page_get_info (shown)->key, "scoring"))
+    return shown;
+  return find_page_of (table) != NULL ? bv_page_book_find (self->pages, find_page_of (table)) : NULL;
+}
+
 static gboolean
 is_selected (BvPage *page, gint64 record)
 {
@@ -187,8 +196,7 @@ bv_route_follow_replay (BvRoute *route)
   if (last->target == 0 || shown == NULL || bv_session_is_read_only (route->session))
     return FALSE;
   place = bv_action_place_find (library, last->target);
-  page = find_page_of (place.table) != NULL ? bv_page_book_find (route->pages, find_page_of (place.table))
-                                            : NULL;
+  page = find_shown (route, shown, place.table);
   if (page == NULL || !bv_page_is_offered (page) || !is_of_shown_campaign (route, last->target))
     return FALSE;
   if (page == shown)

@@ -10,7 +10,7 @@
 #define NAME_WIDTH_MOST 260
 #define TOTAL_WIDTH 62
 #define RANK_WIDTH 52
-#define LEAF_WIDTH 100
+#define LEAF_WIDTH 98
 #define LEAF_WIDTH_MOST 150
 #define USUAL_LINE 18
 

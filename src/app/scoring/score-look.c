@@ -163,19 +163,37 @@ bv_score_look_lay_out (BvScoreLook *look, const char *text, BvScoreFont font, in
   return keep (look, key, layout);
 }
 
-/* The maximum is not cut, whatever the title is. */
 static char *
-write_head (BvScoreLook *look, const BvCriterion *leaf)
+write_head (BvScoreLook *look, const BvCriterion *leaf, const char *title)
 {
-  g_autofree char *title
-    = g_markup_printf_escaped ("<b>%s %s</b>", leaf->code, bv_criterion_short_title (leaf));
+  g_autofree char *words = g_markup_printf_escaped ("<b>%s %s</b>", leaf->code, title);
   g_autofree char *points = bv_wording_points (leaf->max);
+  const GdkRGBA *dim = &look->colours.dim;
 
   if (g_str_has_suffix (points, ",00"))
     points[strlen (points) - strlen (",00")] = '\0';
-  return g_strdup_printf ("%s <span foreground=\"#%02x%02x%02x\">/%s</span>", title,
-                          (guint) (look->colours.dim.red * 255), (guint) (look->colours.dim.green * 255),
-                          (guint) (look->colours.dim.blue * 255), points);
+  return g_strdup_printf ("%s <span foreground=\"#%02x%02x%02x\">/%s</span>", words, (guint) (dim->red * 255),
+                          (guint) (dim->green * 255), (guint) (dim->blue * 255), points);
+}
+
+/* The maximum is not cut, whatever the title is: that loses words until there is room. */
+static void
+fit_head (BvScoreLook *look, const BvCriterion *leaf, PangoLayout *layout)
+{
+  g_autoptr (GString) title = g_string_new (bv_criterion_short_title (leaf));
+  g_autofree char *markup = write_head (look, leaf, title->str);
+
+  pango_layout_set_markup (layout, markup, -1);
+  while (pango_layout_get_line_count (layout) > HEAD_LINES && strrchr (title->str, ' ') != NULL)
+    {
+      g_autofree char *shorter = NULL;
+
+      g_string_truncate (title, strrchr (title->str, ' ') - title->str);
+      g_free (markup);
+      shorter = g_strconcat (title->str, "…", NULL);
+      markup = write_head (look, leaf, shorter);
+      pango_layout_set_markup (layout, markup, -1);
+    }
 }
 
 /**
@@ -191,15 +209,13 @@ bv_score_look_lay_out_head (BvScoreLook *look, const BvCriterion *leaf, int widt
 {
   g_autofree char *key = g_strdup_printf ("head %d %s", width, leaf->code);
   PangoLayout *layout = g_hash_table_lookup (look->layouts, key);
-  g_autofree char *markup = NULL;
 
   if (layout != NULL)
     return layout;
-  markup = write_head (look, leaf);
   layout = gtk_widget_create_pango_layout (look->widget, NULL);
-  pango_layout_set_markup (layout, markup, -1);
   pango_layout_set_width (layout, width * PANGO_SCALE);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  fit_head (look, leaf, layout);
   pango_layout_set_height (layout, -HEAD_LINES);
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
   return keep (look, key, layout);

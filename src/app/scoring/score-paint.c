@@ -10,7 +10,7 @@
 #define SELF_RIGHT 56 /* the right end of the self-score in its cell */
 #define CORNER 8      /* what lacks evidence is marked by so much of the corner */
 #define RING 2
-#define CHOSEN_ALPHA 0.55f
+#define CHOSEN_ALPHA 0.45f
 
 /* What stands in place of a self-score that is the score. */
 #define SAME "="
@@ -104,18 +104,32 @@ draw_points (const BvScorePicture *picture,
               place->origin.y, 1);
 }
 
+static gboolean
+is_here (const BvScorePicture *picture, const BvScoreSpot *spot)
+{
+  return spot->row == picture->cursor.row && spot->column == picture->cursor.column;
+}
+
+/* What is selected keeps the colour of its state, and its sign. */
 static void
 draw_ground (const BvScorePicture *picture,
              GtkSnapshot *snapshot,
+             const BvScoreSpot *spot,
              const BvScoreCell *cell,
              const graphene_rect_t *place)
 {
-  const GdkRGBA *wash = &picture->look->colours.washes[cell->state];
+  const BvScoreColours *colours = &picture->look->colours;
+  GdkRGBA chosen = colours->chosen;
 
   if (cell->state == BV_CELL_NOT_ASSIGNED)
     bv_score_look_append_hatch (picture->look, snapshot, place);
-  else if (!gdk_rgba_is_clear (wash))
-    gtk_snapshot_append_color (snapshot, wash, place);
+  else if (!gdk_rgba_is_clear (&colours->washes[cell->state]))
+    gtk_snapshot_append_color (snapshot, &colours->washes[cell->state], place);
+  chosen.alpha = CHOSEN_ALPHA;
+  if (picture->is_refused && is_here (picture, spot))
+    gtk_snapshot_append_color (snapshot, &colours->error_base, place);
+  else if (bv_score_block_has (&picture->block, spot) && !is_here (picture, spot))
+    gtk_snapshot_append_color (snapshot, &chosen, place);
   if (bv_score_look_has_sign (cell->state))
     bv_score_look_append_sign (picture->look, snapshot, cell->state, place->origin.x + SIGN_GAP,
                                place->origin.y + (picture->grid.row_height - BV_SCORE_SIGN_SIZE) / 2);
@@ -125,7 +139,7 @@ draw_ground (const BvScorePicture *picture,
 static gboolean
 is_typed_over (const BvScorePicture *picture, const BvScoreSpot *spot)
 {
-  return picture->is_editing && spot->row == picture->cursor.row && spot->column == picture->cursor.column;
+  return picture->is_editing && is_here (picture, spot);
 }
 
 static void
@@ -154,17 +168,11 @@ draw_cell (const BvScorePicture *picture, GtkSnapshot *snapshot, const BvScoreSp
 {
   const BvScoreColours *colours = &picture->look->colours;
   graphene_rect_t place = bv_score_grid_get_cell (&picture->grid, spot);
-  gboolean is_selected = bv_score_block_has (&picture->block, spot)
-                         && (spot->row != picture->cursor.row || spot->column != picture->cursor.column);
-  GdkRGBA chosen = colours->chosen;
   BvScoreCell cell;
 
   if (!bv_score_model_get_cell (picture->model, spot->row, spot->column, &cell))
     return;
-  draw_ground (picture, snapshot, &cell, &place);
-  chosen.alpha = CHOSEN_ALPHA;
-  if (is_selected)
-    gtk_snapshot_append_color (snapshot, &chosen, &place);
+  draw_ground (picture, snapshot, spot, &cell, &place);
   draw_numbers (picture, snapshot, spot, &cell, &place);
   if (cell.is_unproven)
     draw_corner (picture, snapshot, &place);
@@ -191,10 +199,6 @@ draw_ring (const BvScorePicture *picture, GtkSnapshot *snapshot)
   graphene_rect_t place = bv_score_grid_get_cell (&picture->grid, &picture->cursor);
   GskRoundedRect outline;
 
-  if (picture->is_refused)
-    gtk_snapshot_append_color (snapshot, &colours->error_base,
-                               &GRAPHENE_RECT_INIT (place.origin.x + place.size.width / 2, place.origin.y,
-                                                    place.size.width / 2, place.size.height));
   gsk_rounded_rect_init_from_rect (&outline, &place, 0);
   gtk_snapshot_append_border (snapshot, &outline, (const float[4]){ RING, RING, RING, RING },
                               (const GdkRGBA[4]){ *colour, *colour, *colour, *colour });
@@ -263,17 +267,17 @@ draw_row (const BvScorePicture *picture, GtkSnapshot *snapshot, guint row)
 {
   const BvScoreColours *colours = &picture->look->colours;
   const BvScoreGrid *grid = &picture->grid;
-  gboolean is_here = row == picture->cursor.row;
+  gboolean is_at = row == picture->cursor.row;
   float y = bv_score_grid_get_cell (grid, &(BvScoreSpot){ row, 0 }).origin.y;
-  BvScoreFont font = is_here ? BV_SCORE_FONT_BOLD : BV_SCORE_FONT_PLAIN;
+  BvScoreFont font = is_at ? BV_SCORE_FONT_BOLD : BV_SCORE_FONT_PLAIN;
   g_autofree char *number = bv_wording_number (row + 1);
 
-  if (is_here)
+  if (is_at)
     fill (snapshot, &colours->chosen, 0, y, bv_score_grid_get_frozen (grid), grid->row_height);
-  write_text (picture, snapshot, number, font, is_here ? &colours->chosen_text : &colours->dim,
+  write_text (picture, snapshot, number, font, is_at ? &colours->chosen_text : &colours->dim,
               grid->number_width - GAP, y, 1);
-  draw_name (picture, snapshot, row, y, font, is_here ? &colours->chosen_text : &colours->text);
-  draw_total (picture, snapshot, row, y, font, is_here ? &colours->chosen_text : &colours->text);
+  draw_name (picture, snapshot, row, y, font, is_at ? &colours->chosen_text : &colours->text);
+  draw_total (picture, snapshot, row, y, font, is_at ? &colours->chosen_text : &colours->text);
 }
 
 static void

@@ -37,6 +37,7 @@ struct _BvScoreSheet
 };
 
 void bv_score_sheet_listen (BvScoreSheet *sheet);
+void bv_score_sheet_notify (BvScoreSheet *sheet);
 void bv_score_sheet_move (BvScoreSheet *sheet, const BvScoreSpot *spot, gboolean selects);
 gboolean bv_score_sheet_begin (BvScoreSheet *sheet, gboolean by_typing);
 void bv_score_sheet_end (BvScoreSheet *sheet);

@@ -451,6 +451,18 @@ bv_score_sheet_write (BvScoreSheet *sheet, const BvScoreSpot *spot, const char *
   return message;
 }
 
+/**
+ * bv_score_sheet_notify:
+ * @sheet: a sheet
+ *
+ * Tells that something else is to be said of the cell in which one is.
+ */
+void
+bv_score_sheet_notify (BvScoreSheet *sheet)
+{
+  g_signal_emit (sheet, signals[MOVED], 0);
+}
+
 static void
 reveal (BvScoreSheet *self, GtkOrientation orientation, int from, int length)
 {
@@ -477,7 +489,7 @@ bv_score_sheet_move (BvScoreSheet *sheet, const BvScoreSpot *spot, gboolean sele
   reveal (sheet, GTK_ORIENTATION_VERTICAL, (int) spot->row * sheet->grid.row_height, sheet->grid.row_height);
   gtk_widget_queue_allocate (GTK_WIDGET (sheet));
   gtk_widget_queue_draw (GTK_WIDGET (sheet));
-  g_signal_emit (sheet, signals[MOVED], 0);
+  bv_score_sheet_notify (sheet);
 }
 
 /**

@@ -51,6 +51,7 @@ set_message (BvScoreSheet *self, char *message)
                                message != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE,
                                -1);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+  bv_score_sheet_notify (self);
 }
 
 /**
@@ -90,7 +91,7 @@ bv_score_sheet_begin (BvScoreSheet *sheet, gboolean by_typing)
 void
 bv_score_sheet_end (BvScoreSheet *sheet)
 {
-  gboolean had_focus = gtk_widget_has_focus (sheet->text);
+  gboolean had_focus = gtk_widget_is_focus (sheet->text);
 
   sheet->is_editing = FALSE;
   set_message (sheet, NULL);
@@ -252,7 +253,7 @@ settle (gpointer data)
   BvScoreSheet *self = data;
 
   self->source = 0;
-  if (!gtk_widget_has_focus (self->text))
+  if (!gtk_widget_is_focus (self->text))
     bv_score_sheet_commit (self);
   return G_SOURCE_REMOVE;
 }

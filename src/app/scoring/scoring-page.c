@@ -2,6 +2,7 @@
 #include "app/scoring/scoring-page-private.h"
 
 #include "app/menu/more-button.h"
+#include "app/page/unsaved.h"
 #include "app/paste/paste-job.h"
 #include "app/scoring/score-clipboard.h"
 #include "app/scoring/score-words.h"
@@ -74,13 +75,26 @@ explain (BvScoringPage *self)
                       bv_score_model_count_columns (self->model) == 0 ? &no_criteria : &no_nominees);
 }
 
-/* A screen reader hears the cell; what was just tried comes first. */
+/* What was refused comes first, then what was just tried. */
+static char *
+write_cell (BvScoringPage *self)
+{
+  BvScoreSpot spot = bv_score_sheet_get_cursor (self->sheet);
+  const char *message = bv_unsaved_get_message (BV_UNSAVED (self->sheet));
+  g_auto (GStrv) lines = message != NULL ? g_strsplit (message, "\n", 2) : NULL;
+
+  if (message != NULL)
+    /* Translators: %s says what is wrong. */
+    return g_strdup_printf (_ ("Not written: %s"), lines[0]);
+  return self->hint != NULL ? g_strdup (self->hint)
+                            : bv_score_words_cell (self->model, spot.row, spot.column);
+}
+
+/* A screen reader hears it. */
 static void
 describe_cell (BvScoringPage *self)
 {
-  BvScoreSpot spot = bv_score_sheet_get_cursor (self->sheet);
-  g_autofree char *cell = bv_score_words_cell (self->model, spot.row, spot.column);
-  const char *said = self->hint != NULL ? self->hint : cell;
+  g_autofree char *said = write_cell (self);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->sheet), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   said != NULL ? said : _ ("Sheet of scores"), -1);
@@ -391,14 +405,11 @@ bv_scoring_page_describe (BvPage *page)
   guint n_rows = bv_score_model_count_rows (self->model);
   g_autofree char *rows = bv_wording_number (n_rows);
   g_autofree char *waiting = bv_wording_number (self->n_here);
-  BvScoreSpot spot = { 0 };
   g_autofree char *cell = NULL;
 
   if (self->sheet == NULL || n_rows == 0)
     return NULL;
-  spot = bv_score_sheet_get_cursor (self->sheet);
-  cell
-    = self->hint != NULL ? g_strdup (self->hint) : bv_score_words_cell (self->model, spot.row, spot.column);
+  cell = write_cell (self);
   /* Translators: how many nominees, how many cells, and what is said of one of these. */
   return g_strdup_printf (_ ("%s nominees · %s waiting · %s"), rows, waiting, cell != NULL ? cell : "");
 }
