@@ -59,9 +59,9 @@ batch_get_name (const Batch *batch, guint index)
 }
 
 static gint64 *
-find_points (BvAssessment *assessment, BvScoreColumn column)
+find_points (BvAssessment *assessment, BvScoreEditColumn column)
 {
-  if (column == BV_SCORE_SELF)
+  if (column == BV_SCORE_EDIT_SELF)
     return &assessment->self;
   return assessment->final != BV_NONE ? &assessment->final : &assessment->verified;
 }
@@ -89,7 +89,7 @@ gboolean
 bv_score_edit_type (BvLibrary *library,
                     gint64 campaign,
                     const BvScorePlace *place,
-                    BvScoreColumn column,
+                    BvScoreEditColumn column,
                     gint64 points,
                     GError **error)
 {
@@ -101,7 +101,7 @@ bv_score_edit_type (BvLibrary *library,
   if (edit == NULL)
     return FALSE;
   *find_points (assessment, column) = points;
-  if (column == BV_SCORE_VERIFIED && points != BV_NONE && is_undecided (assessment))
+  if (column == BV_SCORE_EDIT_VERIFIED && points != BV_NONE && is_undecided (assessment))
     assessment->state = BV_ASSESSMENT_ACCEPTED;
   return bv_assessment_edit_write (edit, assessment, error);
 }
@@ -122,7 +122,7 @@ gboolean
 bv_score_edit_clear (BvLibrary *library,
                      gint64 campaign,
                      const GArray *places,
-                     BvScoreColumn column,
+                     BvScoreEditColumn column,
                      GError **error)
 {
   g_autofree char *label = NULL;

@@ -19,20 +19,20 @@ typedef struct
 /* Which points are typed. */
 typedef enum
 {
-  BV_SCORE_SELF,
-  BV_SCORE_VERIFIED, /* the final score, where there is one */
-} BvScoreColumn;
+  BV_SCORE_EDIT_SELF,
+  BV_SCORE_EDIT_VERIFIED, /* the final score, where there is one */
+} BvScoreEditColumn;
 
 gboolean bv_score_edit_type (BvLibrary *library,
                              gint64 campaign,
                              const BvScorePlace *place,
-                             BvScoreColumn column,
+                             BvScoreEditColumn column,
                              gint64 points,
                              GError **error);
 gboolean bv_score_edit_clear (BvLibrary *library,
                               gint64 campaign,
                               const GArray *places,
-                              BvScoreColumn column,
+                              BvScoreEditColumn column,
                               GError **error);
 gboolean bv_score_edit_accept (BvLibrary *library, gint64 campaign, const GArray *places, GError **error);
 gboolean bv_score_edit_return (BvLibrary *library,

@@ -108,8 +108,8 @@ def keys():
         if path.parts[0] == "ui" and path.suffix == ".ui":
             for value in re.findall(r'name="(?:accelerator|trigger)">([^<]*)<', text):
                 found |= {name_key(key) for key in re.split(r"[| ]", value.replace("&lt;", "<").replace("&gt;", ">"))}
-    # The list of columns and the tree of criteria compare their modifier in code; a list box takes Space.
-    return found | {"Alt+↑", "Alt+↓", "Alt+←", "Alt+→", "Ctrl+C", "Ctrl+X", "Ctrl+V", "Space"}
+    # The list of columns, the tree of criteria and the sheet compare their modifier in code; a list box takes Space.
+    return found | {"Alt+↑", "Alt+↓", "Alt+←", "Alt+→", "Ctrl+A", "Ctrl+C", "Ctrl+X", "Ctrl+V", "Space"}
 
 
 class Guide(unittest.TestCase):

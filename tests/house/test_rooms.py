@@ -33,7 +33,7 @@ PAGE = re.compile(r"G_DEFINE_\w+_WITH_CODE \(\s*(\w+),\s*(\w+),[^;]*?G_IMPLEMENT
 KNOW_NO_PAGE = ("src/app/window/", "src/app/papers/preview", "src/app/application.", "ui/window/")
 
 # Names of things that end like a verb.
-NOUNS_IN_ING = {"counting", "lettering", "missing", "numbering", "ranking", "wording"}
+NOUNS_IN_ING = {"counting", "lettering", "missing", "numbering", "ranking", "scoring", "wording"}
 
 LONGEST_FILE = 1000
 LONGEST_FUNCTION = 100

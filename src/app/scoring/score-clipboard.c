@@ -4,14 +4,14 @@
 #include "core/text/wording.h"
 
 static char *
-write_cell (const BvScoreModel *model, guint row, guint column, BvScoreColumn which)
+write_cell (const BvScoreModel *model, guint row, guint column, BvScoreEditColumn which)
 {
   BvScoreCell cell;
   gint64 points;
 
   if (!bv_score_model_get_cell (model, row, column, &cell))
     return g_strdup ("");
-  points = which == BV_SCORE_SELF ? cell.self : cell.points;
+  points = which == BV_SCORE_EDIT_SELF ? cell.self : cell.points;
   return points != BV_NONE ? bv_wording_points (points) : g_strdup ("");
 }
 
@@ -22,7 +22,7 @@ append_row (GString *text,
             const BvScoreModel *model,
             const BvScoreBlock *block,
             guint row,
-            BvScoreColumn which)
+            BvScoreEditColumn which)
 {
   g_string_append (html, "<tr>");
   for (guint column = block->first.column; column <= block->last.column; column++)
@@ -59,7 +59,7 @@ void
 bv_score_clipboard_copy (GtkWidget *widget,
                          const BvScoreModel *model,
                          const BvScoreBlock *block,
-                         BvScoreColumn column)
+                         BvScoreEditColumn column)
 {
   GString *text = g_string_new (NULL);
   GString *html = g_string_new ("<meta charset=\"utf-8\"><table>\n");

@@ -10,6 +10,6 @@ G_BEGIN_DECLS
 void bv_score_clipboard_copy (GtkWidget *widget,
                               const BvScoreModel *model,
                               const BvScoreBlock *block,
-                              BvScoreColumn column);
+                              BvScoreEditColumn column);
 
 G_END_DECLS

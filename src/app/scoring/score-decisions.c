@@ -77,13 +77,13 @@ settle (BvScoringPage *self, gboolean done, const GError *error)
 }
 
 static void
-expect (BvScoringPage *self, guint row, guint column, BvScoreColumn which, gint64 points)
+expect (BvScoringPage *self, guint row, guint column, BvScoreEditColumn which, gint64 points)
 {
   BvScoreCell cell;
 
   bv_score_model_get_cell (self->model, row, column, &cell);
-  bv_score_model_expect_points (self->model, row, column, which == BV_SCORE_SELF, points);
-  if (which == BV_SCORE_VERIFIED && points != BV_NONE
+  bv_score_model_expect_points (self->model, row, column, which == BV_SCORE_EDIT_SELF, points);
+  if (which == BV_SCORE_EDIT_VERIFIED && points != BV_NONE
       && (cell.state == BV_CELL_WAITING || cell.state == BV_CELL_RETURNED || cell.state == BV_CELL_EMPTY))
     bv_score_model_expect_state (self->model, row, column, BV_ASSESSMENT_ACCEPTED);
 }
@@ -94,7 +94,7 @@ bv_scoring_page_write (BvScoringPage *page, guint row, guint column, const char 
 {
   BvLibrary *library = bv_scoring_page_open (page);
   BvSession *session = bv_page_get_session (BV_PAGE (page));
-  BvScoreColumn which = bv_score_sheet_get_column (page->sheet);
+  BvScoreEditColumn which = bv_score_sheet_get_column (page->sheet);
   BvScorePlace place = find_place (page, row, column);
   g_autoptr (GError) error = NULL;
   gint64 points = BV_NONE;
@@ -383,12 +383,12 @@ bv_scoring_page_clear (BvPage *page)
 {
   BvScoringPage *self = BV_SCORING_PAGE (page);
   BvScoreBlock block = bv_score_sheet_get_block (self->sheet);
-  BvScoreColumn which = bv_score_sheet_get_column (self->sheet);
+  BvScoreEditColumn which = bv_score_sheet_get_column (self->sheet);
   gint64 campaign = bv_session_get_campaign (bv_page_get_session (page));
   BvLibrary *library = bv_scoring_page_open (self);
   g_autoptr (GArray) spots = g_array_new (FALSE, FALSE, sizeof (BvScoreSpot));
   g_autoptr (GArray) places
-    = list_places (self, &block, which == BV_SCORE_SELF ? has_self : has_verified, spots);
+    = list_places (self, &block, which == BV_SCORE_EDIT_SELF ? has_self : has_verified, spots);
   g_autoptr (GError) error = NULL;
 
   if (library != NULL && places->len > 0)

@@ -143,28 +143,28 @@ bv_score_grid_count_seen_columns (const BvScoreGrid *grid)
 }
 
 /**
- * bv_score_block_between:
+ * bv_score_grid_block_between:
  * @a: a corner
  * @b: the corner opposite to it
  *
  * Returns: all cells between
  */
 BvScoreBlock
-bv_score_block_between (const BvScoreSpot *a, const BvScoreSpot *b)
+bv_score_grid_block_between (const BvScoreSpot *a, const BvScoreSpot *b)
 {
   return (BvScoreBlock){ { MIN (a->row, b->row), MIN (a->column, b->column) },
                          { MAX (a->row, b->row), MAX (a->column, b->column) } };
 }
 
 /**
- * bv_score_block_has:
+ * bv_score_grid_block_has:
  * @block: cells
  * @spot: a cell
  *
  * Returns: whether it is among them
  */
 gboolean
-bv_score_block_has (const BvScoreBlock *block, const BvScoreSpot *spot)
+bv_score_grid_block_has (const BvScoreBlock *block, const BvScoreSpot *spot)
 {
   return spot->row >= block->first.row && spot->row <= block->last.row && spot->column >= block->first.column
          && spot->column <= block->last.column;

@@ -50,8 +50,8 @@ BvScoreBlock bv_score_grid_get_seen (const BvScoreGrid *grid);
 guint bv_score_grid_count_seen_rows (const BvScoreGrid *grid);
 guint bv_score_grid_count_seen_columns (const BvScoreGrid *grid);
 
-BvScoreBlock bv_score_block_between (const BvScoreSpot *a, const BvScoreSpot *b);
-gboolean bv_score_block_has (const BvScoreBlock *block, const BvScoreSpot *spot);
+BvScoreBlock bv_score_grid_block_between (const BvScoreSpot *a, const BvScoreSpot *b);
+gboolean bv_score_grid_block_has (const BvScoreBlock *block, const BvScoreSpot *spot);
 
 gboolean bv_score_grid_move (const BvScoreGrid *grid, guint keyval, GdkModifierType state, BvScoreSpot *spot);
 

@@ -128,7 +128,7 @@ draw_ground (const BvScorePicture *picture,
   chosen.alpha = CHOSEN_ALPHA;
   if (picture->is_refused && is_here (picture, spot))
     gtk_snapshot_append_color (snapshot, &colours->error_base, place);
-  else if (bv_score_block_has (&picture->block, spot) && !is_here (picture, spot))
+  else if (bv_score_grid_block_has (&picture->block, spot) && !is_here (picture, spot))
     gtk_snapshot_append_color (snapshot, &chosen, place);
   if (bv_score_look_has_sign (cell->state))
     bv_score_look_append_sign (picture->look, snapshot, cell->state, place->origin.x + SIGN_GAP,

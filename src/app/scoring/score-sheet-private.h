@@ -18,7 +18,7 @@ struct _BvScoreSheet
   GtkWidget *note; /* why what was typed is refused */
 
   BvScoreModel *model; /* not owned; NULL: none yet */
-  BvScoreColumn column;
+  BvScoreEditColumn column;
   BvScoreGrid grid;
   BvScoreLook *look;             /* NULL: the style changed since */
   GtkAdjustment *adjustments[2]; /* by orientation */

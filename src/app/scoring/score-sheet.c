@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/scoring/score-sheet-private.h"
+#include "app/scoring/score-sheet.h"
 
 #include "app/page/unsaved.h"
+#include "app/scoring/score-sheet-private.h"
 
 /* Smaller it is not shown. */
 #define LEAST_WIDTH 320
@@ -127,8 +128,8 @@ static void
 allocate_text (BvScoreSheet *self)
 {
   graphene_rect_t cell = get_cell (self);
-  int left = self->column == BV_SCORE_SELF ? SIGN_WIDTH : SELF_WIDTH;
-  int right = self->column == BV_SCORE_SELF ? SELF_WIDTH : (int) cell.size.width;
+  int left = self->column == BV_SCORE_EDIT_SELF ? SIGN_WIDTH : SELF_WIDTH;
+  int right = self->column == BV_SCORE_EDIT_SELF ? SELF_WIDTH : (int) cell.size.width;
   int height;
 
   gtk_widget_measure (self->text, GTK_ORIENTATION_VERTICAL, -1, &height, NULL, NULL, NULL);
@@ -202,8 +203,8 @@ bv_score_sheet_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     .get_name = get_name,
     .data = self,
     .cursor = self->cursor,
-    .block = bv_score_block_between (&self->cursor, &self->anchor),
-    .is_self = self->column == BV_SCORE_SELF,
+    .block = bv_score_grid_block_between (&self->cursor, &self->anchor),
+    .is_self = self->column == BV_SCORE_EDIT_SELF,
     .is_editing = self->is_editing,
     .is_refused = self->message != NULL,
   };
@@ -411,7 +412,7 @@ bv_score_sheet_class_init (BvScoreSheetClass *klass)
 static void
 bv_score_sheet_init (BvScoreSheet *self)
 {
-  self->column = BV_SCORE_VERIFIED;
+  self->column = BV_SCORE_EDIT_VERIFIED;
   self->run = BV_SCORE_NO_RUN;
   gtk_widget_init_template (GTK_WIDGET (self));
   bv_score_sheet_listen (self);
@@ -534,7 +535,7 @@ bv_score_sheet_reload (BvScoreSheet *sheet)
  * @column: which points are typed from now on
  */
 void
-bv_score_sheet_set_column (BvScoreSheet *sheet, BvScoreColumn column)
+bv_score_sheet_set_column (BvScoreSheet *sheet, BvScoreEditColumn column)
 {
   bv_score_sheet_commit (sheet);
   sheet->column = column;
@@ -548,7 +549,7 @@ bv_score_sheet_set_column (BvScoreSheet *sheet, BvScoreColumn column)
  *
  * Returns: which points are typed
  */
-BvScoreColumn
+BvScoreEditColumn
 bv_score_sheet_get_column (BvScoreSheet *sheet)
 {
   return sheet->column;
@@ -590,7 +591,7 @@ bv_score_sheet_get_cursor (BvScoreSheet *sheet)
 BvScoreBlock
 bv_score_sheet_get_block (BvScoreSheet *sheet)
 {
-  return bv_score_block_between (&sheet->cursor, &sheet->anchor);
+  return bv_score_grid_block_between (&sheet->cursor, &sheet->anchor);
 }
 
 /**

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/scoring/scoring-page-private.h"
+#include "app/scoring/scoring-page.h"
 
 #include "app/menu/more-button.h"
 #include "app/page/unsaved.h"
 #include "app/paste/paste-job.h"
 #include "app/scoring/score-clipboard.h"
 #include "app/scoring/score-words.h"
+#include "app/scoring/scoring-page-private.h"
 #include "core/group-name.h"
 #include "core/text/search-words.h"
 #include "core/text/vietnamese.h"
@@ -67,9 +68,9 @@ static void
 explain (BvScoringPage *self)
 {
   const BvNoRowsReason no_criteria
-    = { _ ("This group has no criteria yet"), NULL, _ ("Go to _Rules"), "win.page::rules" };
+    = { _ ("This group has no criteria yet."), NULL, _ ("Go to _Rules"), "win.page::rules" };
   const BvNoRowsReason no_nominees
-    = { _ ("Nobody was nominated in this group yet"), NULL, _ ("Go to _Nominees"), "win.page::nominees" };
+    = { _ ("Nobody was nominated in this group yet."), NULL, _ ("Go to _Nominees"), "win.page::nominees" };
 
   bv_no_rows_explain (self->no_rows,
                       bv_score_model_count_columns (self->model) == 0 ? &no_criteria : &no_nominees);
@@ -149,8 +150,9 @@ chosen_cb (BvScoringPage *self)
 static void
 viewed_cb (BvScoringPage *self)
 {
-  bv_score_sheet_set_column (
-    self->sheet, gtk_toggle_button_get_active (self->self_button) ? BV_SCORE_SELF : BV_SCORE_VERIFIED);
+  bv_score_sheet_set_column (self->sheet, gtk_toggle_button_get_active (self->self_button)
+                                            ? BV_SCORE_EDIT_SELF
+                                            : BV_SCORE_EDIT_VERIFIED);
 }
 
 static void
@@ -251,7 +253,8 @@ paste_scores (BvPage *page)
   const BvPaste paste
     = { .kind = BV_PASTE_SCORES,
         .group = group->key,
-        .points = (char *) (bv_score_sheet_get_column (self->sheet) == BV_SCORE_SELF ? "self" : "verified"),
+        .points
+        = (char *) (bv_score_sheet_get_column (self->sheet) == BV_SCORE_EDIT_SELF ? "self" : "verified"),
         .nominee = (char *) bv_score_model_get_entrant (self->model, block.first.row)->key,
         .criterion = bv_score_model_get_leaf (self->model, block.first.column)->code };
 

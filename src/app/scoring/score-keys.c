@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/scoring/score-sheet-private.h"
-
 #include "core/text/wording.h"
 
 /* The text in which a cell of the sheet is typed, and what keys and the mouse do with the sheet. */
@@ -36,7 +35,9 @@ read_points (BvScoreSheet *self)
 
   if (!bv_score_model_get_cell (self->model, self->cursor.row, self->cursor.column, &cell))
     return g_strdup ("");
-  points = self->column == BV_SCORE_SELF ? cell.self : cell.final != BV_NONE ? cell.final : cell.verified;
+  points = self->column == BV_SCORE_EDIT_SELF ? cell.self
+           : cell.final != BV_NONE            ? cell.final
+                                              : cell.verified;
   return points != BV_NONE ? bv_wording_points (points) : g_strdup ("");
 }
 
