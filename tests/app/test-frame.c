@@ -168,7 +168,7 @@ test_side_list (BvWindow *window)
   GtkListBoxRow *ranking;
 
   ask_for (window, "nominees");
-  ranking = gtk_list_box_get_row_at_index (list, 2);
+  ranking = gtk_list_box_get_row_at_index (list, 3);
   g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_selected_row (list))));
   gtk_list_box_select_row (list, ranking);
   g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (ranking)));
