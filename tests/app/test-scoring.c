@@ -93,6 +93,8 @@ undo (BvWindow *window)
 {
   fixture_undo (window);
   fixture_settle (window);
+  /* Who is there stays: the sheet shows what it was about. */
+  g_assert_cmpstr (bv_page_get_info (bv_window_get_visible_page (window))->key, ==, "scoring");
 }
 
 /* As many keys as digits, and Enter: no more than in a spreadsheet. */
