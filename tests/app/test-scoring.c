@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "../bench/statement-count.h"
 #include "app-fixture.h"
+#include "app/page/tabs.h"
 #include "app/page/unsaved.h"
 #include "app/scoring/scoring-page.h"
+#include "core/nominee.h"
 #include "hand.h"
 #include "store/edit.h"
 
@@ -195,6 +197,68 @@ test_refused (BvWindow *window)
 }
 
 /* Escape leaves the cell as it was, also one that was opened to be edited. */
+/* Another group would take what was refused away. */
+static void
+test_refused_keeps_group (BvWindow *window)
+{
+  BvScoringPage *page = show (window);
+  BvScoreSheet *sheet = bv_scoring_page_get_sheet (page);
+  BvTabs *tabs = BV_PAGE_GET_IFACE (page)->get_tabs (BV_PAGE (page));
+  gint64 group = bv_tabs_get_chosen (tabs);
+
+  bv_score_sheet_go (sheet, 5, POINTS);
+  type ("31");
+  bv_page_step_tab (BV_PAGE (page), 1);
+  fixture_settle (window);
+  g_assert_cmpint (bv_tabs_get_chosen (tabs), ==, group);
+  g_assert_true (bv_score_sheet_is_editing (sheet));
+  check_cursor (page, 5, POINTS);
+  hand_press (GDK_KEY_Escape, 0);
+  bv_page_step_tab (BV_PAGE (page), 1);
+  fixture_settle (window);
+  g_assert_cmpint (bv_tabs_get_chosen (tabs), !=, group);
+  check_cursor (page, 0, 0);
+}
+
+static void
+remove_nominee (BvWindow *window, gint64 nominee)
+{
+  BvSession *session = bv_window_get_session (window);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (bv_edit_remove (bv_session_get_library (session), bv_session_get_campaign (session),
+                                 &bv_nominee_entity, nominee, &error));
+  fixture_settle (window);
+}
+
+/* Rows may come and go while somebody types, and while a question is open. */
+static void
+test_rows_change (BvWindow *window)
+{
+  BvScoringPage *page = show (window);
+  BvScoreSheet *sheet = bv_scoring_page_get_sheet (page);
+  guint row = find_row (page, "Sở Y tế");
+
+  bv_score_sheet_go (sheet, row, POINTS);
+  type ("12,25");
+  remove_nominee (window, get_nominee (page, 0));
+  check_cursor (page, row - 1, POINTS);
+  g_assert_true (bv_score_sheet_is_editing (sheet));
+  hand_press (GDK_KEY_Return, 0);
+  check_cell (page, find_row (page, "Sở Y tế"), POINTS, 1225, BV_ASSESSMENT_ACCEPTED);
+  bv_score_sheet_go (sheet, row - 1, POINTS);
+  hand_press (GDK_KEY_BackSpace, GDK_CONTROL_MASK);
+  remove_nominee (window, get_nominee (page, 0));
+  hand_type ("Thiếu phụ lục");
+  hand_press (GDK_KEY_Return, 0);
+  check_cell (page, find_row (page, "Sở Y tế"), POINTS, 1225, BV_ASSESSMENT_RETURNED);
+  g_assert_true (bv_page_focus_part (BV_PAGE (page), BV_PAGE_MAIN));
+  bv_score_sheet_go (sheet, 0, POINTS);
+  type ("1");
+  remove_nominee (window, get_nominee (page, 0));
+  g_assert_false (bv_score_sheet_is_editing (sheet));
+}
+
 static void
 test_edit (BvWindow *window)
 {
@@ -461,6 +525,8 @@ main (int argc, char **argv)
   fixture_add ("/scoring/total-follows-and-undo-takes-it-back", test_total);
   fixture_add ("/scoring/enter-goes-below-the-first-of-a-run-of-tabs", test_tabs);
   fixture_add ("/scoring/what-is-out-of-range-stays-in-its-cell", test_refused);
+  fixture_add ("/scoring/what-is-out-of-range-keeps-its-group", test_refused_keeps_group);
+  fixture_add ("/scoring/rows-come-and-go-while-somebody-types", test_rows_change);
   fixture_add ("/scoring/a-cell-is-edited-or-left-as-it-was", test_edit);
   fixture_add ("/scoring/a-verified-score-accepts-its-cell", test_accepts_by_typing);
   fixture_add ("/scoring/a-key-accepts-and-goes-on", test_accept);

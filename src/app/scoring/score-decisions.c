@@ -32,11 +32,12 @@ can_be_returned (const BvScoreCell *cell)
          && cell->state != BV_CELL_EMPTY;
 }
 
+/* Leaves are those of a ranking, and it may be another before a question is answered. */
 static BvScorePlace
 find_place (BvScoringPage *self, guint row, guint column)
 {
   return (BvScorePlace){ bv_score_model_get_entrant (self->model, row)->id,
-                         bv_score_model_get_leaf (self->model, column)->code };
+                         g_intern_string (bv_score_model_get_leaf (self->model, column)->code) };
 }
 
 /* @spots: (out): the same cells, by where they are */
@@ -333,19 +334,16 @@ ask_reason (BvScoringPage *self, const BvScoreBlock *block, guint n)
   g_autoptr (GPtrArray) none = g_ptr_array_new ();
   g_autofree char *title = name_returned (self, block, n);
   GdkRectangle place = bv_score_sheet_get_place (self->sheet);
+  double x, y;
 
   if (self->popover == NULL)
     {
       self->popover = bv_return_popover_new (GTK_WIDGET (self));
       g_signal_connect_object (self->popover, "returned", G_CALLBACK (returned_cb), self, G_CONNECT_SWAPPED);
     }
-  {
-    double x, y;
-
-    gtk_widget_translate_coordinates (GTK_WIDGET (self->sheet), GTK_WIDGET (self), place.x, place.y, &x, &y);
-    place.x = (int) x;
-    place.y = (int) y;
-  }
+  gtk_widget_translate_coordinates (GTK_WIDGET (self->sheet), GTK_WIDGET (self), place.x, place.y, &x, &y);
+  place.x = (int) x;
+  place.y = (int) y;
   bv_return_popover_ask (BV_RETURN_POPOVER (self->popover), title, reasons != NULL ? reasons : none, &place);
 }
 

@@ -368,6 +368,26 @@ bv_score_model_find_row (const BvScoreModel *model, gint64 nominee, guint *row)
 }
 
 /**
+ * bv_score_model_find_column:
+ * @model: a model
+ * @code: the code of a leaf
+ * @column: (out): its column
+ *
+ * Returns: whether it has one
+ */
+gboolean
+bv_score_model_find_column (const BvScoreModel *model, const char *code, guint *column)
+{
+  for (guint i = 0; i < bv_score_model_count_columns (model); i++)
+    if (g_str_equal (bv_score_model_get_leaf (model, i)->code, code))
+      {
+        *column = i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/**
  * bv_score_model_step_waiting:
  * @model: a model
  * @row: (inout): a row

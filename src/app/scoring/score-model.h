@@ -51,6 +51,7 @@ gint64 bv_score_model_get_rank (const BvScoreModel *model, guint row);
 gboolean bv_score_model_get_cell (const BvScoreModel *model, guint row, guint column, BvScoreCell *cell);
 gboolean bv_score_model_row_waits (const BvScoreModel *model, guint row);
 gboolean bv_score_model_find_row (const BvScoreModel *model, gint64 nominee, guint *row);
+gboolean bv_score_model_find_column (const BvScoreModel *model, const char *code, guint *column);
 gboolean bv_score_model_step_waiting (const BvScoreModel *model, guint *row, guint *column, int step);
 guint bv_score_model_count_waiting (const BvProposal *proposal, gint64 group);
 

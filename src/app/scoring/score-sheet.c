@@ -509,7 +509,7 @@ bv_score_sheet_set_model (BvScoreSheet *sheet, BvScoreModel *model)
  * bv_score_sheet_reload:
  * @sheet: a sheet
  *
- * Draws what its model has now. Who stood in a cell stands there still.
+ * Draws what its model has now.
  */
 void
 bv_score_sheet_reload (BvScoreSheet *sheet)
@@ -526,6 +526,26 @@ bv_score_sheet_reload (BvScoreSheet *sheet)
   sheet->cursor.column = MIN (sheet->cursor.column, MAX (n_columns, 1) - 1);
   sheet->anchor.row = MIN (sheet->anchor.row, MAX (n_rows, 1) - 1);
   sheet->anchor.column = MIN (sheet->anchor.column, MAX (n_columns, 1) - 1);
+  gtk_widget_queue_draw (GTK_WIDGET (sheet));
+}
+
+/**
+ * bv_score_sheet_follow:
+ * @sheet: a sheet that was reloaded
+ * @spot: (nullable): where the cell is now in which one was; %NULL: there is none, and what was typed in it
+ *   is given up
+ *
+ * Stays with the cell, not with its place. Nothing is scrolled.
+ */
+void
+bv_score_sheet_follow (BvScoreSheet *sheet, const BvScoreSpot *spot)
+{
+  if (spot == NULL && sheet->is_editing)
+    bv_score_sheet_end (sheet);
+  if (spot == NULL || (spot->row == sheet->cursor.row && spot->column == sheet->cursor.column))
+    return;
+  sheet->cursor = sheet->anchor = *spot;
+  gtk_widget_queue_allocate (GTK_WIDGET (sheet));
   gtk_widget_queue_draw (GTK_WIDGET (sheet));
 }
 

@@ -27,6 +27,7 @@ struct _BvScoringPage
   BvScoreBlock warned; /* of which it was said that evidence is missing */
   gboolean was_warned;
   char *search;
+  gint64 group;    /* the row of that which is shown; 0: none */
   guint n_waiting; /* in the campaign, as the model has it */
   guint n_here;    /* in the group */
 };

@@ -121,28 +121,46 @@ show_sheet (BvScoringPage *self)
   bv_page_notify_selected (BV_PAGE (self));
 }
 
+/* Its rows are others where somebody came or went. */
+static void
+take_model (BvScoringPage *self, gboolean is_newest)
+{
+  BvScoreSpot spot = bv_score_sheet_get_cursor (self->sheet);
+  gboolean was = spot.row < bv_score_model_count_rows (self->model)
+                 && spot.column < bv_score_model_count_columns (self->model);
+  gint64 nominee = was ? bv_score_model_get_entrant (self->model, spot.row)->id : 0;
+  g_autofree char *leaf = was ? g_strdup (bv_score_model_get_leaf (self->model, spot.column)->code) : NULL;
+  gboolean is;
+
+  self->group = bv_tabs_get_chosen (self->tabs);
+  bv_score_model_take (self->model, bv_session_get_proposal (get_session (self)), self->group, is_newest);
+  is = was && bv_score_model_find_row (self->model, nominee, &spot.row)
+       && bv_score_model_find_column (self->model, leaf, &spot.column);
+  show_sheet (self);
+  bv_score_sheet_follow (self->sheet, is ? &spot : NULL);
+}
+
 /* Proposals are given back behind the signal, seen or not: the model must not have one of before. */
 static void
 take (BvScoringPage *self)
 {
-  BvSession *session = get_session (self);
-
   show_tabs (self);
-  bv_score_model_take (self->model, bv_session_get_proposal (session), bv_tabs_get_chosen (self->tabs),
-                       !bv_session_is_busy (session));
-  show_sheet (self);
+  take_model (self, !bv_session_is_busy (get_session (self)));
 }
 
 static void
 chosen_cb (BvScoringPage *self)
 {
-  BvSession *session = get_session (self);
-
-  bv_score_sheet_commit (self->sheet);
+  if (bv_tabs_get_chosen (self->tabs) == self->group)
+    return;
+  /* What was refused stays, and so does its group. */
+  if (!bv_score_sheet_commit (self->sheet))
+    {
+      bv_tabs_choose (self->tabs, self->group);
+      return;
+    }
   g_clear_pointer (&self->hint, g_free);
-  bv_score_model_take (self->model, bv_session_get_proposal (session), bv_tabs_get_chosen (self->tabs),
-                       FALSE);
-  show_sheet (self);
+  take_model (self, FALSE);
   if (gtk_stack_get_visible_child_name (self->stack) != NULL && bv_score_model_count_rows (self->model) > 0)
     bv_score_sheet_go (self->sheet, 0, 0);
 }
