@@ -5,6 +5,7 @@
 
 G_BEGIN_DECLS
 
+char *bv_page_backlog_say (guint n_waiting, const char *alarm);
 char *bv_page_backlog_write (BvPage *page);
 
 G_END_DECLS

@@ -63,14 +63,15 @@ static void
 show_count (BvPage *page, GtkListBoxRow *row)
 {
   GtkWidget *label = get_count (row);
-  g_autofree char *number = bv_wording_number (bv_page_count (page));
+  guint n_waiting = bv_page_count (page);
+  g_autofree char *number = bv_wording_number (n_waiting);
   g_autofree char *alarm = bv_page_alarm (page);
-  g_autofree char *words = bv_page_backlog_write (page);
+  g_autofree char *words = bv_page_backlog_say (n_waiting, alarm);
 
   gtk_label_set_label (GTK_LABEL (label), alarm != NULL ? "!" : number);
   set_class (label, "alarm", alarm != NULL);
   set_class (label, "calls", alarm == NULL && bv_page_get_info (page)->calls);
-  gtk_widget_set_visible (label, alarm != NULL || bv_page_count (page) > 0);
+  gtk_widget_set_visible (label, alarm != NULL || n_waiting > 0);
   gtk_widget_set_visible (GTK_WIDGET (row), is_listed (page));
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   words != NULL ? words : "", -1);
