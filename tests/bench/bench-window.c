@@ -292,8 +292,10 @@ answer (BvWindow *window, guint number)
 {
   BvIntakePage *page = get_intake_page (window);
   const GPtrArray *questions = bv_intake_questions_list (page->intake->plan->questions);
-  const BvIntakeQuestion *question = g_ptr_array_index (questions, 0);
+  const BvIntakeQuestion *question = questions->len > 0 ? g_ptr_array_index (questions, 0) : NULL;
 
+  if (question == NULL)
+    return;
   bv_intake_page_answered (page, question->key,
                            question->kind == BV_ASKED_CONFLICT ? BV_ANSWER_OURS : BV_ANSWER_LEAVE_OUT, "");
 }
