@@ -215,7 +215,7 @@ static void
 rank (BvWindow *window)
 {
   hand_begin_stage ("the ranking");
-  hand_press (GDK_KEY_3, GDK_ALT_MASK);
+  hand_press (GDK_KEY_4, GDK_ALT_MASK);
   fixture_settle (window);
   g_assert_cmpuint (fixture_count_rows (BV_TABLE_PAGE (bv_window_get_visible_page (window))), ==, N_NOMINEES);
 }
