@@ -220,6 +220,79 @@ test_refused_keeps_group (BvWindow *window)
   check_cursor (page, 0, 0);
 }
 
+/* Whatever leads elsewhere while somebody types: it is written where it was typed, or stays there. */
+static void
+test_led_away (BvWindow *window)
+{
+  BvScoringPage *page = show (window);
+  BvScoreSheet *sheet = bv_scoring_page_get_sheet (page);
+  BvScoreSpot spot;
+  guint hit;
+
+  bv_window_search (window, "so y te");
+  hit = bv_score_sheet_get_cursor (sheet).row;
+  bv_score_sheet_go (sheet, 0, POINTS);
+  g_assert_true (bv_page_focus_part (BV_PAGE (page), BV_PAGE_MAIN));
+  type ("12");
+  bv_page_step (BV_PAGE (page), 1);
+  check_cell (page, 0, POINTS, 1200, BV_ASSESSMENT_ACCEPTED);
+  check_cursor (page, hit, POINTS);
+  bv_window_search (window, "so");
+  spot = bv_score_sheet_get_cursor (sheet);
+  bv_page_step (BV_PAGE (page), -1);
+  g_assert_cmpuint (bv_score_sheet_get_cursor (sheet).row, <, spot.row);
+  bv_score_sheet_go (sheet, 0, POINTS);
+  g_assert_true (bv_page_focus_part (BV_PAGE (page), BV_PAGE_MAIN));
+  type ("31");
+  bv_page_step (BV_PAGE (page), 1);
+  check_cursor (page, 0, POINTS);
+  g_assert_true (bv_score_sheet_is_editing (sheet));
+  hand_click ("Self-scores");
+  g_assert_cmpint (bv_score_sheet_get_column (sheet), ==, BV_SCORE_EDIT_VERIFIED);
+  g_assert_true (bv_score_sheet_is_editing (sheet));
+}
+
+/* One text serves all cells. */
+static void
+test_undo_in_cell (BvWindow *window)
+{
+  BvScoringPage *page = show (window);
+  g_autoptr (BvRecord) record = NULL;
+
+  bv_score_sheet_go (bv_scoring_page_get_sheet (page), 0, POINTS);
+  type ("28");
+  hand_press (GDK_KEY_Return, 0);
+  type ("3");
+  hand_press (GDK_KEY_z, GDK_CONTROL_MASK);
+  hand_press (GDK_KEY_z, GDK_CONTROL_MASK);
+  bv_score_sheet_commit (bv_scoring_page_get_sheet (page));
+  fixture_settle (window);
+  record = (BvRecord *) read_cell (page, 1, POINTS);
+  g_assert_cmpint (((BvAssessment *) record)->verified, !=, 2800);
+}
+
+/* What was returned or emptied is seen so before it is ranked. */
+static void
+test_seen_at_once (BvWindow *window)
+{
+  BvScoringPage *page = show (window);
+  BvScoreSheet *sheet = bv_scoring_page_get_sheet (page);
+  const BvScoreModel *model = bv_scoring_page_get_model (page);
+  guint row = find_row (page, "Công an tỉnh");
+  BvScoreCell cell;
+
+  bv_score_sheet_go (sheet, row, POINTS);
+  hand_press (GDK_KEY_BackSpace, GDK_CONTROL_MASK);
+  hand_type ("Thiếu phụ lục");
+  hand_press (GDK_KEY_Return, 0);
+  g_assert_true (bv_score_model_get_cell (model, row, POINTS, &cell));
+  g_assert_cmpint (cell.state, ==, BV_CELL_RETURNED);
+  g_assert_true (bv_page_focus_part (BV_PAGE (page), BV_PAGE_MAIN));
+  hand_press (GDK_KEY_Delete, 0);
+  g_assert_true (bv_score_model_get_cell (model, row, POINTS, &cell));
+  g_assert_cmpint (cell.verified, ==, BV_NONE);
+}
+
 static void
 remove_nominee (BvWindow *window, gint64 nominee)
 {
@@ -527,6 +600,9 @@ main (int argc, char **argv)
   fixture_add ("/scoring/what-is-out-of-range-stays-in-its-cell", test_refused);
   fixture_add ("/scoring/what-is-out-of-range-keeps-its-group", test_refused_keeps_group);
   fixture_add ("/scoring/rows-come-and-go-while-somebody-types", test_rows_change);
+  fixture_add ("/scoring/what-leads-elsewhere-takes-no-typed-score-along", test_led_away);
+  fixture_add ("/scoring/undo-brings-nothing-of-another-cell", test_undo_in_cell);
+  fixture_add ("/scoring/what-was-done-is-seen-before-it-is-ranked", test_seen_at_once);
   fixture_add ("/scoring/a-cell-is-edited-or-left-as-it-was", test_edit);
   fixture_add ("/scoring/a-verified-score-accepts-its-cell", test_accepts_by_typing);
   fixture_add ("/scoring/a-key-accepts-and-goes-on", test_accept);

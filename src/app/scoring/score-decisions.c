@@ -301,38 +301,59 @@ bv_scoring_page_accept (BvPage *page)
     accept (self, &block, is_waiting);
 }
 
+/* Rows may be others than when it was asked. */
+static void
+expect_returned (BvScoringPage *self)
+{
+  for (guint i = 0; i < self->returning->len; i++)
+    {
+      const BvScorePlace *place = &g_array_index (self->returning, BvScorePlace, i);
+      BvScoreSpot spot;
+
+      if (bv_score_model_find_row (self->model, place->nominee, &spot.row)
+          && bv_score_model_find_column (self->model, place->criterion, &spot.column))
+        bv_score_model_expect_state (self->model, spot.row, spot.column, BV_ASSESSMENT_RETURNED);
+    }
+}
+
 static void
 returned_cb (BvScoringPage *self, const char *reason)
 {
   BvLibrary *library = bv_scoring_page_open (self);
   gint64 campaign = bv_session_get_campaign (bv_page_get_session (BV_PAGE (self)));
   g_autoptr (GError) error = NULL;
+  gboolean done;
 
   if (library == NULL || self->returning == NULL)
     return;
-  settle (self, bv_score_edit_return (library, campaign, self->returning, reason, &error), error);
+  done = bv_score_edit_return (library, campaign, self->returning, reason, &error);
+  if (done)
+    expect_returned (self);
+  settle (self, done, error);
 }
 
 static char *
-name_returned (BvScoringPage *self, const BvScoreBlock *block, guint n)
+name_returned (BvScoringPage *self, const GArray *spots)
 {
-  const BvCriterion *leaf = bv_score_model_get_leaf (self->model, block->first.column);
+  const BvScoreSpot *spot = &g_array_index (spots, BvScoreSpot, 0);
+  const BvCriterion *leaf = bv_score_model_get_leaf (self->model, spot->column);
+  guint n = spots->len;
 
   if (n > 1)
     return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Return %u score", "Return %u scores", n), n);
   /* Translators: the name of a nominee, the code of a criterion. */
   return g_strdup_printf (_ ("Return %s, criterion %s"),
-                          bv_score_model_get_entrant (self->model, block->first.row)->name, leaf->code);
+                          bv_score_model_get_entrant (self->model, spot->row)->name, leaf->code);
 }
 
 static void
-ask_reason (BvScoringPage *self, const BvScoreBlock *block, guint n)
+ask_reason (BvScoringPage *self, const GArray *spots)
 {
   BvSession *session = bv_page_get_session (BV_PAGE (self));
   g_autoptr (GPtrArray) reasons = bv_score_edit_list_reasons (
     bv_session_get_library (session), bv_session_get_campaign (session), REASONS, NULL);
   g_autoptr (GPtrArray) none = g_ptr_array_new ();
-  g_autofree char *title = name_returned (self, block, n);
+  g_autofree char *title = name_returned (self, spots);
   GdkRectangle place = bv_score_sheet_get_place (self->sheet);
   double x, y;
 
@@ -361,7 +382,7 @@ bv_scoring_page_return (BvPage *page)
   if (self->returning->len == 0)
     bv_scoring_page_say (self, g_strdup (_ ("Nothing was given yet: there is nothing to return")));
   else
-    ask_reason (self, &block, self->returning->len);
+    ask_reason (self, spots);
 }
 
 static gboolean
@@ -389,6 +410,14 @@ bv_scoring_page_clear (BvPage *page)
     = list_places (self, &block, which == BV_SCORE_EDIT_SELF ? has_self : has_verified, spots);
   g_autoptr (GError) error = NULL;
 
-  if (library != NULL && places->len > 0)
-    settle (self, bv_score_edit_clear (library, campaign, places, which, &error), error);
+  gboolean done;
+
+  if (library == NULL || places->len == 0)
+    return;
+  done = bv_score_edit_clear (library, campaign, places, which, &error);
+  for (guint i = 0; done && i < spots->len; i++)
+    bv_score_model_expect_points (self->model, g_array_index (spots, BvScoreSpot, i).row,
+                                  g_array_index (spots, BvScoreSpot, i).column, which == BV_SCORE_EDIT_SELF,
+                                  BV_NONE);
+  settle (self, done, error);
 }

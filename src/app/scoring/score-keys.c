@@ -15,10 +15,12 @@ typedef struct
 static const CellKey cell_keys[] = {
   { GDK_KEY_Return, GDK_CONTROL_MASK, "win.accept-scores" },
   { GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "win.accept-scores" },
+  { GDK_KEY_ISO_Enter, GDK_CONTROL_MASK, "win.accept-scores" },
   { GDK_KEY_BackSpace, GDK_CONTROL_MASK, "win.return-scores" },
   { GDK_KEY_c, GDK_CONTROL_MASK, "win.copy-scores" },
   { GDK_KEY_v, GDK_CONTROL_MASK, "win.paste-scores" },
   { GDK_KEY_Delete, 0, "win.clear-scores" },
+  { GDK_KEY_KP_Delete, 0, "win.clear-scores" },
 };
 
 static gboolean
@@ -55,6 +57,15 @@ set_message (BvScoreSheet *self, char *message)
   bv_score_sheet_notify (self);
 }
 
+/* One text serves all cells: what stood in another is not brought back by Undo. */
+static void
+put_text (BvScoreSheet *self, const char *text)
+{
+  gtk_editable_set_enable_undo (GTK_EDITABLE (self->text), FALSE);
+  gtk_editable_set_text (GTK_EDITABLE (self->text), text);
+  gtk_editable_set_enable_undo (GTK_EDITABLE (self->text), TRUE);
+}
+
 /**
  * bv_score_sheet_begin:
  * @sheet: a sheet
@@ -74,7 +85,7 @@ bv_score_sheet_begin (BvScoreSheet *sheet, gboolean by_typing)
   sheet->by_typing = by_typing;
   g_free (sheet->before);
   sheet->before = read_points (sheet);
-  gtk_editable_set_text (GTK_EDITABLE (sheet->text), by_typing ? "" : sheet->before);
+  put_text (sheet, by_typing ? "" : sheet->before);
   gtk_widget_set_can_target (sheet->text, TRUE);
   gtk_widget_queue_allocate (GTK_WIDGET (sheet));
   gtk_widget_queue_draw (GTK_WIDGET (sheet));
@@ -100,7 +111,7 @@ bv_score_sheet_end (BvScoreSheet *sheet)
   if (had_focus)
     gtk_widget_grab_focus (GTK_WIDGET (sheet));
   /* An input method commits what it was composing when it loses the focus. */
-  gtk_editable_set_text (GTK_EDITABLE (sheet->text), "");
+  put_text (sheet, "");
   gtk_widget_queue_draw (GTK_WIDGET (sheet));
 }
 
@@ -271,7 +282,7 @@ static gboolean
 do_by_key (BvScoreSheet *self, guint keyval, guint plain)
 {
   for (guint i = 0; i < G_N_ELEMENTS (cell_keys); i++)
-    if (cell_keys[i].keyval == keyval && cell_keys[i].state == plain)
+    if (cell_keys[i].keyval == gdk_keyval_to_lower (keyval) && cell_keys[i].state == plain)
       {
         gtk_widget_activate_action (GTK_WIDGET (self), cell_keys[i].action, NULL);
         return TRUE;
@@ -343,14 +354,15 @@ key_cb (BvScoreSheet *self, guint keyval, guint keycode, GdkModifierType state, 
   if (do_by_key (self, keyval, plain) || move_by_key (self, keyval, state)
       || tab_by_key (self, keyval, state))
     return TRUE;
-  if (keyval == GDK_KEY_a && plain == GDK_CONTROL_MASK)
+  if (gdk_keyval_to_lower (keyval) == GDK_KEY_a && plain == GDK_CONTROL_MASK)
     {
       select_all (self);
       return TRUE;
     }
   if (plain == 0 && open_by_key (self, keyval))
     return TRUE;
-  return (plain & ~GDK_SHIFT_MASK) == 0 && type_by_key (self, keys, keyval);
+  return (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK | GDK_META_MASK)) == 0
+         && type_by_key (self, keys, keyval);
 }
 
 /* What was refused keeps the focus. */

@@ -207,7 +207,9 @@ fit_head (BvScoreLook *look, const BvCriterion *leaf, PangoLayout *layout)
 PangoLayout *
 bv_score_look_lay_out_head (BvScoreLook *look, const BvCriterion *leaf, int width)
 {
-  g_autofree char *key = g_strdup_printf ("head %d %s", width, leaf->code);
+  /* Leaves of other groups have the same codes, and rules change. */
+  g_autofree char *text = write_head (look, leaf, bv_criterion_short_title (leaf));
+  g_autofree char *key = g_strdup_printf ("head %d %s", width, text);
   PangoLayout *layout = g_hash_table_lookup (look->layouts, key);
 
   if (layout != NULL)

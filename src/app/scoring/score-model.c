@@ -321,7 +321,7 @@ bv_score_model_get_cell (const BvScoreModel *model, guint row, guint column, BvS
     .final = bv_mark_points (mark->final),
     .points = find_counted (mark, score, expected != NULL),
     .n_evidence = mark->n_evidence,
-    .waits = mark_waits (mark),
+    .waits = mark_waits (mark) && !bv_score_model_get_entrant (model, row)->withdrawn,
     .is_typed = kind->compute == NULL,
     .is_unproven = (score->flags & BV_LEAF_UNPROVEN) != 0 && is_answered (mark),
   };
@@ -438,6 +438,8 @@ bv_score_model_count_waiting (const BvProposal *proposal, gint64 group)
       const BvEntrant *entrant = bv_contest_entrant (contest, i);
       const BvContestGroup *packed = bv_contest_group (contest, entrant->group);
 
+      if (entrant->withdrawn)
+        continue;
       for (guint k = 0; (group == 0 || packed->group->record.id == group) && k < packed->leaves->len; k++)
         n += mark_waits (bv_contest_mark (contest, entrant->first_mark + k));
     }

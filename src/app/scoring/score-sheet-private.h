@@ -28,6 +28,7 @@ struct _BvScoreSheet
   BvScoreSpot anchor; /* the other end of what is selected */
   int run;            /* the column where a run of Tabs began */
 
+  gboolean is_new; /* rows or columns came or went since it was laid out */
   gboolean is_editing;
   gboolean by_typing; /* it began with a letter: arrows leave it */
   gboolean has_preedit;

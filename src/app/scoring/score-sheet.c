@@ -163,6 +163,24 @@ allocate_note (BvScoreSheet *self)
 }
 
 static void
+reveal (BvScoreSheet *self, GtkOrientation orientation, int from, int length)
+{
+  GtkAdjustment *adjustment = self->adjustments[orientation];
+
+  if (adjustment != NULL)
+    gtk_adjustment_clamp_page (adjustment, from, from + length);
+}
+
+static void
+reveal_cursor (BvScoreSheet *self)
+{
+  reveal (self, GTK_ORIENTATION_HORIZONTAL, (int) self->cursor.column * self->grid.leaf_width,
+          self->grid.leaf_width);
+  reveal (self, GTK_ORIENTATION_VERTICAL, (int) self->cursor.row * self->grid.row_height,
+          self->grid.row_height);
+}
+
+static void
 bv_score_sheet_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   BvScoreSheet *self = BV_SCORE_SHEET (widget);
@@ -170,6 +188,9 @@ bv_score_sheet_size_allocate (GtkWidget *widget, int width, int height, int base
   self->grid.width = width;
   self->grid.height = height;
   lay_out (self);
+  if (self->is_new)
+    reveal_cursor (self);
+  self->is_new = FALSE;
   allocate_text (self);
   allocate_note (self);
 }
@@ -344,6 +365,8 @@ bv_score_sheet_dispose (GObject *object)
   BvScoreSheet *self = BV_SCORE_SHEET (object);
   GtkWidget *child;
 
+  /* Who has the focus still leaves it when it goes. */
+  self->is_editing = FALSE;
   g_clear_handle_id (&self->source, g_source_remove);
   take_adjustment (self, GTK_ORIENTATION_HORIZONTAL, NULL);
   take_adjustment (self, GTK_ORIENTATION_VERTICAL, NULL);
@@ -464,15 +487,6 @@ bv_score_sheet_notify (BvScoreSheet *sheet)
   g_signal_emit (sheet, signals[MOVED], 0);
 }
 
-static void
-reveal (BvScoreSheet *self, GtkOrientation orientation, int from, int length)
-{
-  GtkAdjustment *adjustment = self->adjustments[orientation];
-
-  if (adjustment != NULL)
-    gtk_adjustment_clamp_page (adjustment, from, from + length);
-}
-
 /**
  * bv_score_sheet_move:
  * @sheet: a sheet with cells
@@ -485,9 +499,10 @@ bv_score_sheet_move (BvScoreSheet *sheet, const BvScoreSpot *spot, gboolean sele
   sheet->cursor = *spot;
   if (!selects)
     sheet->anchor = *spot;
-  reveal (sheet, GTK_ORIENTATION_HORIZONTAL, (int) spot->column * sheet->grid.leaf_width,
-          sheet->grid.leaf_width);
-  reveal (sheet, GTK_ORIENTATION_VERTICAL, (int) spot->row * sheet->grid.row_height, sheet->grid.row_height);
+  /* Before it is laid out nobody knows how far there is to scroll. */
+  sheet->is_new = sheet->is_new || sheet->grid.row_height == 0;
+  if (!sheet->is_new)
+    reveal_cursor (sheet);
   gtk_widget_queue_allocate (GTK_WIDGET (sheet));
   gtk_widget_queue_draw (GTK_WIDGET (sheet));
   bv_score_sheet_notify (sheet);
@@ -519,7 +534,10 @@ bv_score_sheet_reload (BvScoreSheet *sheet)
   guint n_columns = bv_score_model_count_columns (sheet->model);
 
   if (n_rows != grid->n_rows || n_columns != grid->n_columns)
-    gtk_widget_queue_resize (GTK_WIDGET (sheet));
+    {
+      sheet->is_new = TRUE;
+      gtk_widget_queue_resize (GTK_WIDGET (sheet));
+    }
   grid->n_rows = n_rows;
   grid->n_columns = n_columns;
   sheet->cursor.row = MIN (sheet->cursor.row, MAX (n_rows, 1) - 1);
@@ -553,14 +571,18 @@ bv_score_sheet_follow (BvScoreSheet *sheet, const BvScoreSpot *spot)
  * bv_score_sheet_set_column:
  * @sheet: a sheet
  * @column: which points are typed from now on
+ *
+ * Returns: %FALSE where what is being typed was refused: it stays, and so do the points
  */
-void
+gboolean
 bv_score_sheet_set_column (BvScoreSheet *sheet, BvScoreEditColumn column)
 {
-  bv_score_sheet_commit (sheet);
+  if (!bv_score_sheet_commit (sheet))
+    return FALSE;
   sheet->column = column;
   gtk_widget_queue_allocate (GTK_WIDGET (sheet));
   gtk_widget_queue_draw (GTK_WIDGET (sheet));
+  return TRUE;
 }
 
 /**
@@ -580,14 +602,19 @@ bv_score_sheet_get_column (BvScoreSheet *sheet)
  * @sheet: a sheet
  * @row: a row
  * @column: a column: the cell in which one is from now on
+ *
+ * Returns: %FALSE where what is being typed was refused: it stays
  */
-void
+gboolean
 bv_score_sheet_go (BvScoreSheet *sheet, guint row, guint column)
 {
   const BvScoreSpot spot = { row, column };
 
+  if (!bv_score_sheet_commit (sheet))
+    return FALSE;
   sheet->run = BV_SCORE_NO_RUN;
   bv_score_sheet_move (sheet, &spot, FALSE);
+  return TRUE;
 }
 
 /**

@@ -13,9 +13,9 @@ G_DECLARE_FINAL_TYPE (BvScoreSheet, bv_score_sheet, BV, SCORE_SHEET, GtkWidget)
 void bv_score_sheet_set_model (BvScoreSheet *sheet, BvScoreModel *model);
 void bv_score_sheet_reload (BvScoreSheet *sheet);
 void bv_score_sheet_follow (BvScoreSheet *sheet, const BvScoreSpot *spot);
-void bv_score_sheet_set_column (BvScoreSheet *sheet, BvScoreEditColumn column);
+gboolean bv_score_sheet_set_column (BvScoreSheet *sheet, BvScoreEditColumn column);
 BvScoreEditColumn bv_score_sheet_get_column (BvScoreSheet *sheet);
-void bv_score_sheet_go (BvScoreSheet *sheet, guint row, guint column);
+gboolean bv_score_sheet_go (BvScoreSheet *sheet, guint row, guint column);
 BvScoreSpot bv_score_sheet_get_cursor (BvScoreSheet *sheet);
 BvScoreBlock bv_score_sheet_get_block (BvScoreSheet *sheet);
 gboolean bv_score_sheet_commit (BvScoreSheet *sheet);

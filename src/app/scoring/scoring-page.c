@@ -168,9 +168,11 @@ chosen_cb (BvScoringPage *self)
 static void
 viewed_cb (BvScoringPage *self)
 {
-  bv_score_sheet_set_column (self->sheet, gtk_toggle_button_get_active (self->self_button)
-                                            ? BV_SCORE_EDIT_SELF
-                                            : BV_SCORE_EDIT_VERIFIED);
+  gboolean is_self = gtk_toggle_button_get_active (self->self_button);
+  BvScoreEditColumn column = is_self ? BV_SCORE_EDIT_SELF : BV_SCORE_EDIT_VERIFIED;
+
+  if (column != bv_score_sheet_get_column (self->sheet) && !bv_score_sheet_set_column (self->sheet, column))
+    gtk_toggle_button_set_active (is_self ? self->verified_button : self->self_button, TRUE);
 }
 
 static void
@@ -206,6 +208,10 @@ begin_cb (BvScoringPage *self, guint row, guint column, gboolean by_typing)
     bv_scoring_page_say (self, g_strdup (_ ("These points are computed from what is given: Enter opens it")));
   else if (cell.state == BV_CELL_NOT_ASSIGNED)
     bv_scoring_page_say (self, g_strdup (_ ("This criterion is not assigned to the nominee")));
+  else if (cell.state == BV_CELL_AWAITING
+           && bv_score_sheet_get_column (self->sheet) == BV_SCORE_EDIT_VERIFIED)
+    bv_scoring_page_say (
+      self, g_strdup (_ ("Its result awaits publication: it is given in the form of the nominee")));
   else
     return bv_scoring_page_open (self) != NULL;
   return FALSE;
@@ -283,7 +289,8 @@ paste_scores (BvPage *page)
 static void
 session_ranked_cb (BvScoringPage *self)
 {
-  take (self);
+  if (self->sheet != NULL)
+    take (self);
 }
 
 static void
@@ -306,16 +313,17 @@ bv_scoring_page_refresh (BvPage *page, const BvChanges *changes)
     take (BV_SCORING_PAGE (page));
 }
 
-/* The first row from there on whose name has the words. */
+/* The first row from the cursor on whose name has the words: by @step, where another than this is meant. */
 static void
-find_name (BvScoringPage *self, guint from, int step)
+find_name (BvScoringPage *self, int step)
 {
+  guint from = bv_score_sheet_get_cursor (self->sheet).row;
   g_autoptr (BvSearchWords) words = bv_search_words_new (self->search);
   guint n = bv_score_model_count_rows (self->model);
 
   for (guint i = 0; i < n; i++)
     {
-      guint row = (from + (step > 0 ? i : n - i)) % n;
+      guint row = (from + (step == 0 ? i : step > 0 ? i + 1 : n - i - 1)) % n;
       g_autofree char *folded = bv_vietnamese_fold (bv_score_model_get_entrant (self->model, row)->name);
 
       if (bv_search_words_find (words, folded) == BV_SEARCH_NOWHERE)
@@ -338,17 +346,16 @@ bv_scoring_page_set_search (BvPage *page, const char *text)
   g_free (self->search);
   self->search = g_strdup (text);
   if (*text != '\0' && bv_score_model_count_columns (self->model) > 0)
-    find_name (self, bv_score_sheet_get_cursor (self->sheet).row, 1);
+    find_name (self, 0);
 }
 
 static void
 bv_scoring_page_step (BvPage *page, int rows)
 {
   BvScoringPage *self = BV_SCORING_PAGE (page);
-  guint row = bv_score_sheet_get_cursor (self->sheet).row;
 
   if (self->search != NULL && *self->search != '\0' && bv_score_model_count_columns (self->model) > 0)
-    find_name (self, rows > 0 ? row + 1 : row, rows);
+    find_name (self, rows);
 }
 
 static gboolean

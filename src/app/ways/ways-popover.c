@@ -24,6 +24,7 @@ struct _BvWaysPopover
   char *preedit;       /* what an input method has not given yet */
   GtkWidget *focus;    /* had it before, and may be gone */
   gboolean goes;       /* Enter was pressed before all was read */
+  gboolean has_moved;  /* an arrow chose, not who wrote the list */
 };
 
 G_DEFINE_FINAL_TYPE (BvWaysPopover, bv_ways_popover, GTK_TYPE_POPOVER)
@@ -90,7 +91,7 @@ show_ways (BvWaysPopover *self)
 static void
 changed_cb (BvWaysPopover *self)
 {
-  self->goes = FALSE;
+  self->goes = self->has_moved = FALSE;
   if (self->finder != NULL)
     show_ways (self);
 }
@@ -112,13 +113,14 @@ go (BvWaysPopover *self, BvWayRow *row)
   g_signal_emit (self, signals[CHOSEN], 0, way->action, way->target);
 }
 
-/* Who types fast and presses Enter means the first of all that there is, not of what was read so far. */
+/* Who types fast and presses Enter, and chose none by an arrow, means the first of all that there is, not of
+ * what was read so far. */
 static void
 activate_cb (BvWaysPopover *self)
 {
   GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
 
-  self->goes = !bv_way_finder_is_whole (self->finder);
+  self->goes = !bv_way_finder_is_whole (self->finder) && !self->has_moved;
   if (!self->goes && row != NULL)
     go (self, BV_WAY_ROW (row));
 }
@@ -171,10 +173,12 @@ step (BvWaysPopover *self, int rows)
   GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
   int n_rows = count_rows (self);
 
-  if (row != NULL)
-    gtk_list_box_select_row (self->list,
-                             gtk_list_box_get_row_at_index (
-                               self->list, (gtk_list_box_row_get_index (row) + rows + n_rows) % n_rows));
+  if (row == NULL)
+    return;
+  self->has_moved = TRUE;
+  gtk_list_box_select_row (
+    self->list,
+    gtk_list_box_get_row_at_index (self->list, (gtk_list_box_row_get_index (row) + rows + n_rows) % n_rows));
 }
 
 /* An input method and the entry have had the key before. */
@@ -299,6 +303,25 @@ bv_ways_popover_open (BvWaysPopover *popover, BvWayFinder *finder)
   gtk_widget_grab_focus (GTK_WIDGET (popover->entry));
 }
 
+/* The list was written again. */
+static void
+choose (BvWaysPopover *self, const BvWay *chosen)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    {
+      const BvWay *way = bv_way_row_get_way (BV_WAY_ROW (row));
+
+      if (g_strcmp0 (way->action, chosen->action) != 0 || (way->target == NULL) != (chosen->target == NULL)
+          || (way->target != NULL && !g_variant_equal (way->target, chosen->target)))
+        continue;
+      gtk_list_box_select_row (self->list, row);
+      self->has_moved = TRUE;
+      return;
+    }
+}
+
 /**
  * bv_ways_popover_look_again:
  * @popover: the list, open
@@ -308,9 +331,13 @@ bv_ways_popover_open (BvWaysPopover *popover, BvWayFinder *finder)
 void
 bv_ways_popover_look_again (BvWaysPopover *popover)
 {
+  GtkListBoxRow *row = popover->has_moved ? gtk_list_box_get_selected_row (popover->list) : NULL;
+  g_autoptr (BvWay) chosen = row != NULL ? bv_way_copy (bv_way_row_get_way (BV_WAY_ROW (row))) : NULL;
   gboolean goes = popover->goes;
 
   changed_cb (popover);
+  if (chosen != NULL)
+    choose (popover, chosen);
   if (goes)
     activate_cb (popover);
 }
