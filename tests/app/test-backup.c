@@ -478,13 +478,14 @@ test_view_left (BvWindow *window)
 {
   GtkApplication *application = gtk_window_get_application (GTK_WINDOW (window));
   /* As what works in a thread may. */
-  g_autoptr (GObject) held = g_object_ref (G_OBJECT (window));
+  GObject *held = g_object_ref (G_OBJECT (window));
 
   fixture_show (window, "backups");
   back_up (window);
   open_view (window);
   gtk_window_destroy (GTK_WINDOW (window));
   g_assert_null (gtk_application_get_windows (application));
+  g_object_unref (held);
   fixture_wait (has_no_work_copy, NULL, "the end of the work copy");
 }
 
