@@ -106,6 +106,51 @@ bv_score_edit_type (BvLibrary *library,
   return bv_assessment_edit_write (edit, assessment, error);
 }
 
+/* What is done to each of several scores, and what the journal says of all. */
+typedef struct
+{
+  void (*change) (BvAssessment *assessment, const BvCriterion *leaf, gpointer data);
+  char *(*describe) (const Batch *batch, gpointer data);
+} Change;
+
+/* As one action. */
+static gboolean
+change_all (BvLibrary *library,
+            gint64 campaign,
+            const GArray *places,
+            const Change *change,
+            gpointer data,
+            GError **error)
+{
+  g_autofree char *label = NULL;
+  Batch batch;
+  gboolean ok;
+
+  batch_init (&batch);
+  ok = batch_read (&batch, library, campaign, places, error);
+  for (guint i = 0; ok && i < places->len; i++)
+    change->change (g_ptr_array_index (batch.assessments, i),
+                    bv_assessment_edit_get_leaf (g_ptr_array_index (batch.edits, i)), data);
+  label = ok ? change->describe (&batch, data) : NULL;
+  ok = ok && bv_assessment_edit_write_all (batch.edits, batch.assessments, label, error);
+  batch_clear (&batch);
+  return ok;
+}
+
+static void
+clear (BvAssessment *assessment, const BvCriterion *leaf, gpointer column)
+{
+  *find_points (assessment, *(const BvScoreEditColumn *) column) = BV_NONE;
+}
+
+static char *
+describe_clearing (const Batch *batch, gpointer data)
+{
+  guint n = batch->edits->len;
+
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Clear %u score", "Clear %u scores", n), n);
+}
+
 /**
  * bv_score_edit_clear:
  * @library: a library open for writing
@@ -125,24 +170,14 @@ bv_score_edit_clear (BvLibrary *library,
                      BvScoreEditColumn column,
                      GError **error)
 {
-  g_autofree char *label = NULL;
-  Batch batch;
-  gboolean ok;
+  static const Change clearing = { clear, describe_clearing };
 
-  batch_init (&batch);
-  ok = batch_read (&batch, library, campaign, places, error);
-  for (guint i = 0; ok && i < places->len; i++)
-    *find_points (g_ptr_array_index (batch.assessments, i), column) = BV_NONE;
-  label = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Clear %u score", "Clear %u scores", places->len),
-                           places->len);
-  ok = ok && bv_assessment_edit_write_all (batch.edits, batch.assessments, label, error);
-  batch_clear (&batch);
-  return ok;
+  return change_all (library, campaign, places, &clearing, &column, error);
 }
 
 /* What people give points for is as they say themselves; what is computed stays so. */
 static void
-accept (BvAssessment *assessment, const BvCriterion *leaf)
+accept (BvAssessment *assessment, const BvCriterion *leaf, gpointer data)
 {
   if (assessment->verified == BV_NONE && assessment->final == BV_NONE
       && bv_criterion_kind (leaf)->compute == NULL)
@@ -151,7 +186,7 @@ accept (BvAssessment *assessment, const BvCriterion *leaf)
 }
 
 static char *
-describe_acceptance (const Batch *batch)
+describe_acceptance (const Batch *batch, gpointer data)
 {
   const BvAssessment *first = g_ptr_array_index (batch->assessments, 0);
   gint64 points = first->final != BV_NONE ? first->final : first->verified;
@@ -184,24 +219,23 @@ describe_acceptance (const Batch *batch)
 gboolean
 bv_score_edit_accept (BvLibrary *library, gint64 campaign, const GArray *places, GError **error)
 {
-  g_autofree char *label = NULL;
-  Batch batch;
-  gboolean ok;
+  static const Change acceptance = { accept, describe_acceptance };
 
-  batch_init (&batch);
-  ok = batch_read (&batch, library, campaign, places, error);
-  for (guint i = 0; ok && i < places->len; i++)
-    accept (g_ptr_array_index (batch.assessments, i),
-            bv_assessment_edit_get_leaf (g_ptr_array_index (batch.edits, i)));
-  label = ok ? describe_acceptance (&batch) : NULL;
-  ok = ok && bv_assessment_edit_write_all (batch.edits, batch.assessments, label, error);
-  batch_clear (&batch);
-  return ok;
+  return change_all (library, campaign, places, &acceptance, NULL, error);
+}
+
+static void
+give_back (BvAssessment *assessment, const BvCriterion *leaf, gpointer reason)
+{
+  assessment->state = BV_ASSESSMENT_RETURNED;
+  g_free (assessment->note);
+  assessment->note = g_strdup (reason);
 }
 
 static char *
-describe_return (const Batch *batch, const char *reason)
+describe_return (const Batch *batch, gpointer data)
 {
+  const char *reason = data;
   const BvAssessment *first = g_ptr_array_index (batch->assessments, 0);
 
   if (batch->edits->len > 1)
@@ -232,24 +266,9 @@ bv_score_edit_return (BvLibrary *library,
                       const char *reason,
                       GError **error)
 {
-  g_autofree char *label = NULL;
-  Batch batch;
-  gboolean ok;
+  static const Change returning = { give_back, describe_return };
 
-  batch_init (&batch);
-  ok = batch_read (&batch, library, campaign, places, error);
-  for (guint i = 0; ok && i < places->len; i++)
-    {
-      BvAssessment *assessment = g_ptr_array_index (batch.assessments, i);
-
-      assessment->state = BV_ASSESSMENT_RETURNED;
-      g_free (assessment->note);
-      assessment->note = g_strdup (reason);
-    }
-  label = ok ? describe_return (&batch, reason) : NULL;
-  ok = ok && bv_assessment_edit_write_all (batch.edits, batch.assessments, label, error);
-  batch_clear (&batch);
-  return ok;
+  return change_all (library, campaign, places, &returning, (gpointer) reason, error);
 }
 
 /**

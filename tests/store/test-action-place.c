@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "action-fixture.h"
 #include "core/criterion.h"
 #include "core/group.h"
 #include "core/nominee.h"
@@ -11,16 +12,6 @@
 #include "store/statement.h"
 
 /* What an action was about, after it was undone and done again. */
-
-static gint64
-find_record (BvLibrary *library, gint64 campaign, const BvEntity *entity, gint64 owner, const char *key)
-{
-  g_autoptr (GError) error = NULL;
-  gint64 id = bv_edit_find (library, campaign, entity, owner, key, &error);
-
-  g_assert_no_error (error);
-  return id;
-}
 
 /* Undoes the last action, looks, and does it again. */
 static void
@@ -43,50 +34,23 @@ check (BvLibrary *library, const char *table, gint64 id, gint64 again)
 }
 
 static void
-write_text (BvLibrary *library, gint64 campaign, const BvEntity *entity, gint64 id, gsize member)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (BvRecord) record = bv_edit_read (library, entity, id, &error);
-  char **value;
-
-  g_assert_no_error (error);
-  value = &G_STRUCT_MEMBER (char *, record, member);
-  g_free (*value);
-  *value = g_strdup ("Chị Út");
-  bv_edit_update (library, campaign, record, &error);
-  g_assert_no_error (error);
-}
-
-static void
-write_score (BvLibrary *library, gint64 campaign, gint64 nominee)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (BvRecord) record
-    = (BvRecord *) bv_edit_read_assessment (library, campaign, nominee, "1", &error);
-
-  g_assert_no_error (error);
-  ((BvAssessment *) record)->verified = 1250;
-  bv_edit_write_assessment (library, campaign, nominee, (BvAssessment *) record, &error);
-  g_assert_no_error (error);
-}
-
-static void
 test_changed (StoreFixture *fixture, gconstpointer data)
 {
   BvLibrary *library = fixture->library;
   gint64 campaign = store_fixture_load_file (library, DEMO);
-  gint64 group = find_record (library, campaign, &bv_group_entity, campaign, "cap-xa");
-  gint64 criterion = find_record (library, campaign, &bv_criterion_entity, group, "1");
-  gint64 nominee = find_record (library, campaign, &bv_nominee_entity, campaign, "so-noi-vu");
-  gint64 unit = find_record (library, campaign, &bv_unit_entity, campaign, "SYT");
+  gint64 group = action_fixture_find (library, campaign, &bv_group_entity, campaign, "cap-xa");
+  gint64 criterion = action_fixture_find (library, campaign, &bv_criterion_entity, group, "1");
+  gint64 nominee = action_fixture_find (library, campaign, &bv_nominee_entity, campaign, "so-noi-vu");
+  gint64 unit = action_fixture_find (library, campaign, &bv_unit_entity, campaign, "SYT");
 
-  write_text (library, campaign, &bv_group_entity, group, G_STRUCT_OFFSET (BvGroup, name));
+  action_fixture_write_text (library, campaign, &bv_group_entity, group, G_STRUCT_OFFSET (BvGroup, name));
   check (library, "group", group, group);
-  write_text (library, campaign, &bv_criterion_entity, criterion, G_STRUCT_OFFSET (BvCriterion, title));
+  action_fixture_write_text (library, campaign, &bv_criterion_entity, criterion,
+                             G_STRUCT_OFFSET (BvCriterion, title));
   check (library, "criterion", criterion, criterion);
-  write_score (library, campaign, nominee);
+  action_fixture_write_score (library, campaign, nominee);
   check (library, "nominee", nominee, nominee);
-  write_text (library, campaign, &bv_unit_entity, unit, G_STRUCT_OFFSET (BvUnit, contact));
+  action_fixture_write_text (library, campaign, &bv_unit_entity, unit, G_STRUCT_OFFSET (BvUnit, contact));
   check (library, "unit", unit, unit);
 }
 
@@ -96,7 +60,7 @@ test_removed (StoreFixture *fixture, gconstpointer data)
 {
   BvLibrary *library = fixture->library;
   gint64 campaign = store_fixture_load_file (library, DEMO);
-  gint64 nominee = find_record (library, campaign, &bv_nominee_entity, campaign, "so-noi-vu");
+  gint64 nominee = action_fixture_find (library, campaign, &bv_nominee_entity, campaign, "so-noi-vu");
   g_autoptr (GError) error = NULL;
 
   bv_edit_remove (library, campaign, &bv_nominee_entity, nominee, &error);
@@ -129,8 +93,8 @@ test_several (StoreFixture *fixture, gconstpointer data)
   BvLibrary *library = fixture->library;
   gint64 campaign = store_fixture_load_file (library, DEMO);
   Scores scores = { campaign,
-                    { find_record (library, campaign, &bv_nominee_entity, campaign, "so-y-te"),
-                      find_record (library, campaign, &bv_nominee_entity, campaign, "so-noi-vu") } };
+                    { action_fixture_find (library, campaign, &bv_nominee_entity, campaign, "so-y-te"),
+                      action_fixture_find (library, campaign, &bv_nominee_entity, campaign, "so-noi-vu") } };
   g_autoptr (GError) error = NULL;
 
   bv_journal_act (library, "scores", write_scores, &scores, NULL, &error);
