@@ -588,6 +588,21 @@ ignore_cb (const char *domain, GLogLevelFlags level, const char *message, gpoint
 {
 }
 
+/* A page without rows leads on. */
+static void
+test_nobody (BvWindow *window)
+{
+  GtkWidget *note;
+
+  fixture_make_campaign (window);
+  bv_window_show_page (window, "scoring");
+  fixture_settle (window);
+  note = fixture_find_said (GTK_WIDGET (bv_window_get_visible_page (window)),
+                            "Nobody was nominated in this group yet.");
+  g_assert_nonnull (note);
+  g_assert_true (gtk_widget_get_mapped (note));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -613,6 +628,7 @@ main (int argc, char **argv)
   fixture_add ("/scoring/delete-empties-a-block", test_clear);
   fixture_add ("/scoring/a-block-is-copied-and-pasted", test_paste);
   fixture_add ("/scoring/a-cell-costs-few-statements", test_runs);
+  fixture_add_empty ("/scoring/where-nobody-is-put-forward-the-page-leads-on", test_nobody);
   fixture_add ("/scoring/a-row-is-reached", test_reach);
   return g_test_run ();
 }

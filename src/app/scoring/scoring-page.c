@@ -113,9 +113,10 @@ show_sheet (BvScoringPage *self)
   self->n_waiting = bv_score_model_count_waiting (bv_session_get_proposal (get_session (self)), 0);
   self->n_here = bv_score_model_count_waiting (bv_session_get_proposal (get_session (self)),
                                                bv_tabs_get_chosen (self->tabs));
-  gtk_stack_set_visible_child_name (self->stack, has_cells || !is_known ? "sheet" : "nothing");
+  /* A stack shows no child that is hidden, as a note is until it says something. */
   if (!has_cells && is_known)
     explain (self);
+  gtk_stack_set_visible_child_name (self->stack, has_cells || !is_known ? "sheet" : "nothing");
   bv_score_sheet_reload (self->sheet);
   describe_cell (self);
   bv_page_notify_selected (BV_PAGE (self));
