@@ -136,6 +136,32 @@ test_nominees_asked (BvWindow *window)
   g_assert_cmpuint (fixture_count_rows (BV_TABLE_PAGE (fixture_show (window, "nominees"))), ==, n_rows);
 }
 
+/* What the council counted is pasted where the nominees are. */
+static void
+test_votes (BvWindow *window)
+{
+  static const char counted[] = "SELECT count(*) FROM vote WHERE \"for\" = 9 AND members = 11";
+  BvTablePage *page = show_nominees (window);
+  guint n_rows = fixture_count_rows (page);
+  gint64 n_counted = read_number (window, counted);
+
+  copy (window, "Tên đơn vị\tĐồng ý\tKhông đồng ý\tTổng số thành viên\r\n"
+                "Sở Nội vụ\t9\t2\t11\r\nSở Tư pháp\t9\t1\t11\r\n");
+  paste (window);
+  g_assert_cmpint (read_number (window, counted), ==, n_counted + 2);
+  g_assert_cmpuint (fixture_count_rows (page), ==, n_rows);
+  fixture_undo (window);
+  g_assert_cmpint (read_number (window, counted), ==, n_counted);
+}
+
+static void
+test_votes_refused (BvWindow *window)
+{
+  show_nominees (window);
+  copy (window, "Tên đơn vị\tĐồng ý\tThành viên\r\nSở Nội vụ\t12\t11\r\n");
+  paste_refused (window);
+}
+
 /* From the score that has the focus down to other criteria, and to the right to the other scores. */
 static void
 test_scores (BvWindow *window)
@@ -228,6 +254,8 @@ main (int argc, char **argv)
   fixture_init (&argc, &argv);
   fixture_add ("/paste/a-list-is-put-forward-as-one-action", test_nominees);
   fixture_add ("/paste/a-list-of-which-something-is-asked-is-shown-first", test_nominees_asked);
+  fixture_add ("/paste/votes-are-pasted-where-the-nominees-are", test_votes);
+  fixture_add ("/paste/votes-that-cannot-be-are-shown-and-not-written", test_votes_refused);
   fixture_add ("/paste/scores-go-down-and-right-from-the-one-in-focus", test_scores);
   fixture_add ("/paste/scores-that-do-not-fit-are-shown-and-not-written", test_scores_refused);
   fixture_add ("/paste/html-comes-before-text", test_html_first);

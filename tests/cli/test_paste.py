@@ -224,6 +224,11 @@ class Votes(Pastes):
         votes = self.nominee("so-noi-vu")["votes"]
         self.assertEqual((9, 10), (votes["for"], votes["present"]))
 
+    def test_nominees_with_those_in_favour_are_votes(self):
+        self.paste_well("nominee", "Đơn vị\tĐồng ý\tTổng số thành viên\nSở Nội vụ\t9\t11\n")
+        votes = self.nominee("so-noi-vu")["votes"]
+        self.assertEqual((9, 11), (votes["for"], votes["members"]))
+
     def test_votes_that_cannot_be_are_refused(self):
         said = self.refuse_block("vote", "Đơn vị\tĐồng ý\tThành viên\nSở Nội vụ\t12\t11\nSở Tư pháp\t9,5\t11\n")
         self.assertEqual([(2, 2), (3, 2)], [(each["row"], each["column"]) for each in said["open"]])

@@ -51,6 +51,14 @@ settle_group (const BvImportPlan *plan, BvPaste *paste)
   paste->group = group != NULL ? g_strdup (group->key) : NULL;
 }
 
+/* Where nominees are pasted, what the council counted of them is pasted, too. */
+static void
+settle_kind (const BvIntakeSheet *sheet, BvPaste *paste)
+{
+  if (paste->kind == BV_PASTE_NOMINEES && bv_recognise_names_votes (sheet->table))
+    paste->kind = BV_PASTE_VOTES;
+}
+
 static void
 plan_block (BvImportPlan *plan, BvPlannedFile *planned)
 {
@@ -71,6 +79,7 @@ plan_block (BvImportPlan *plan, BvPlannedFile *planned)
  * @name: what it is called
  *
  * Plans what is to become of the cells. A block that cannot be read is part of the plan: it says why.
+ * Nominees with those in favour of them are votes.
  *
  * Returns: (transfer none): what is to become of it
  */
@@ -86,6 +95,7 @@ bv_paste_plan_add (BvImportPlan *plan, const BvPaste *paste, const char *name)
   planned->file = g_steal_pointer (&block->file);
   planned->n_rows = block->n_rows;
   planned->n_columns = block->n_columns;
+  settle_kind (g_ptr_array_index (planned->file->sheets, 0), planned->paste);
   settle_group (plan, planned->paste);
   plan_block (plan, planned);
   return planned;

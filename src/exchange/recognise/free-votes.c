@@ -1,11 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/check-error.h"
 #include "core/check.h"
+#include "core/intake/header-find.h"
 #include "core/intake/typed-value.h"
 #include "core/text/vietnamese.h"
 #include "exchange/recognise/free-table.h"
+#include "exchange/recognise/recognise.h"
 
 #define NOWHERE G_MAXUINT
+
+/* Which of the counts a list of votes cannot do without. */
+#define FOR 0
 
 /* What columns of votes are called, folded. */
 static const struct
@@ -39,6 +44,32 @@ find_count (const char *title)
     if (g_strv_contains (counts[i].titles, folded))
       return i;
   return BV_N_FREE_VOTES;
+}
+
+static gboolean
+names_votes (const GArray *cells)
+{
+  for (guint i = 0; i < cells->len; i++)
+    if (find_count (g_array_index (cells, BvIntakeCell, i).text) == FOR)
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * bv_recognise_names_votes:
+ * @table: a table
+ *
+ * Returns: whether one of its first rows names those in favour, as lists of nominees do not
+ */
+gboolean
+bv_recognise_names_votes (const BvIntakeTable *table)
+{
+  guint n_rows = bv_intake_table_get_n_rows (table);
+
+  for (guint row = 0; row < MIN (n_rows, BV_HEADER_ROWS); row++)
+    if (names_votes (bv_intake_table_get_row (table, row)))
+      return TRUE;
+  return FALSE;
 }
 
 /**
