@@ -226,6 +226,38 @@ hand_press (guint keyval, GdkModifierType state)
 }
 
 /**
+ * hand_find_page_key:
+ * @key: the name of a page
+ *
+ * Returns: (transfer full): the key that shows it, as the program says it
+ */
+char *
+hand_find_page_key (const char *key)
+{
+  g_autofree char *action = g_strconcat ("win.page::", key, NULL);
+  g_auto (GStrv) keys
+    = gtk_application_get_accels_for_action (GTK_APPLICATION (g_application_get_default ()), action);
+
+  g_assert_nonnull (keys[0]);
+  return g_strdup (keys[0]);
+}
+
+/**
+ * hand_press_page:
+ * @key: the name of a page, which is shown by the key that it has in the window
+ */
+void
+hand_press_page (const char *key)
+{
+  g_autofree char *name = hand_find_page_key (key);
+  GdkModifierType state;
+  guint keyval;
+
+  g_assert_true (gtk_accelerator_parse (name, &keyval, &state));
+  hand_press (keyval, state);
+}
+
+/**
  * hand_type:
  * @text: what is typed where the focus is, a key a letter
  */

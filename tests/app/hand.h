@@ -11,6 +11,8 @@ void hand_begin_stage (const char *title);
 void hand_end (guint most);
 
 void hand_press (guint keyval, GdkModifierType state);
+char *hand_find_page_key (const char *key);
+void hand_press_page (const char *key);
 void hand_type (const char *text);
 void hand_click (const char *label);
 void hand_click_widget (GtkWidget *widget);

@@ -75,7 +75,7 @@ paste_units (BvWindow *window)
     g_string_append_printf (block, "DV%02u\tCơ quan %02u\tSở\r\n", i + 1, i + 1);
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (window)), block->str);
   hand_count (2);
-  hand_press (GDK_KEY_0, GDK_ALT_MASK);
+  hand_press_page ("units");
   hand_press (GDK_KEY_v, GDK_CONTROL_MASK);
   fixture_settle (window);
 }
@@ -110,7 +110,7 @@ static void
 change_maxima (void)
 {
   hand_begin_stage ("three maxima");
-  hand_press (GDK_KEY_9, GDK_ALT_MASK);
+  hand_press_page ("rules");
   hand_press (GDK_KEY_Page_Down, GDK_CONTROL_MASK);
   go_down (1);
   for (guint i = 0; i < G_N_ELEMENTS (maxima); i++)
@@ -155,7 +155,7 @@ static void
 add_nominees (void)
 {
   hand_begin_stage ("ten nominees");
-  hand_press (GDK_KEY_2, GDK_ALT_MASK);
+  hand_press_page ("nominees");
   hand_click ("Add nominees…");
   for (guint i = 0; i < N_NOMINEES; i++)
     {
@@ -215,7 +215,7 @@ static void
 rank (BvWindow *window)
 {
   hand_begin_stage ("the ranking");
-  hand_press (GDK_KEY_4, GDK_ALT_MASK);
+  hand_press_page ("ranking");
   fixture_settle (window);
   g_assert_cmpuint (fixture_count_rows (BV_TABLE_PAGE (bv_window_get_visible_page (window))), ==, N_NOMINEES);
 }
