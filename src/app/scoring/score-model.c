@@ -2,6 +2,7 @@
 #include "app/scoring/score-model.h"
 
 #include "core/criterion-kind.h"
+#include "core/text/date.h"
 
 /* A mark that was written and is not in the proposal yet. */
 typedef struct
@@ -24,6 +25,7 @@ struct _BvScoreModel
   GArray *rows;                /* of guint: places among the entrants */
   gint64 *ranks;               /* by row; BV_NONE: none */
   GHashTable *expected;        /* of Expected, as a set */
+  gint64 today;
 };
 
 static guint
@@ -130,6 +132,7 @@ bv_score_model_take (BvScoreModel *model, const BvProposal *proposal, gint64 gro
     g_hash_table_remove_all (model->expected);
   g_clear_pointer (&model->ranks, g_free);
   g_array_set_size (model->rows, 0);
+  model->today = bv_date_today ();
   model->proposal = place != G_MAXUINT ? proposal : NULL;
   model->group = place != G_MAXUINT ? bv_contest_group (proposal->contest, place) : NULL;
   if (model->group == NULL)
@@ -230,43 +233,6 @@ find_expected (const BvScoreModel *self, guint row, guint column)
   return g_hash_table_size (self->expected) > 0 ? g_hash_table_lookup (self->expected, &key) : NULL;
 }
 
-static gboolean
-is_answered (const BvMark *mark)
-{
-  return mark->self != BV_MARK_NO_POINTS || mark->verified != BV_MARK_NO_POINTS
-         || mark->final != BV_MARK_NO_POINTS || mark->n_items >= 0 || mark->n_received > 0
-         || mark->passed >= 0 || mark->measured != 0;
-}
-
-static gboolean
-mark_waits (const BvMark *mark)
-{
-  return mark->state == BV_ASSESSMENT_PENDING && is_answered (mark);
-}
-
-static BvCellState
-find_state (const BvMark *mark)
-{
-  switch (mark->state)
-    {
-    case BV_ASSESSMENT_NOT_ASSIGNED:
-      return BV_CELL_NOT_ASSIGNED;
-    case BV_ASSESSMENT_AWAITING_PUBLICATION:
-      return BV_CELL_AWAITING;
-    case BV_ASSESSMENT_RETURNED:
-      return BV_CELL_RETURNED;
-    default:
-      break;
-    }
-  if (mark->n_missing > 0)
-    return BV_CELL_MISSING;
-  if (mark_waits (mark))
-    return BV_CELL_WAITING;
-  if (mark->n_late > 0)
-    return BV_CELL_LATE;
-  return mark->state == BV_ASSESSMENT_ACCEPTED ? BV_CELL_ACCEPTED : BV_CELL_EMPTY;
-}
-
 /* What was typed counts, whatever was counted before. */
 static gint64
 find_points (const BvMark *mark, const BvLeafScore *score)
@@ -315,15 +281,16 @@ bv_score_model_get_cell (const BvScoreModel *model, guint row, guint column, BvS
   kind = bv_criterion_kind (bv_score_model_get_leaf (model, column));
   *cell = (BvScoreCell){
     .leaf = bv_score_model_get_leaf (model, column),
-    .state = find_state (mark),
+    .state = bv_cell_state_find (model->proposal->contest, bv_score_model_get_leaf (model, column), mark,
+                                 model->today),
     .self = bv_mark_points (mark->self),
     .verified = bv_mark_points (mark->verified),
     .final = bv_mark_points (mark->final),
     .points = find_counted (mark, score, expected != NULL),
     .n_evidence = mark->n_evidence,
-    .waits = mark_waits (mark) && !bv_score_model_get_entrant (model, row)->withdrawn,
+    .waits = bv_cell_state_waits (mark) && !bv_score_model_get_entrant (model, row)->withdrawn,
     .is_typed = kind->compute == NULL,
-    .is_unproven = (score->flags & BV_LEAF_UNPROVEN) != 0 && is_answered (mark),
+    .is_unproven = bv_cell_state_is_unproven (mark, score),
   };
   cell->is_computed = kind->compute != NULL && cell->verified == BV_NONE && cell->final == BV_NONE;
   return TRUE;
@@ -441,7 +408,7 @@ bv_score_model_count_waiting (const BvProposal *proposal, gint64 group)
       if (entrant->withdrawn)
         continue;
       for (guint k = 0; (group == 0 || packed->group->record.id == group) && k < packed->leaves->len; k++)
-        n += mark_waits (bv_contest_mark (contest, entrant->first_mark + k));
+        n += bv_cell_state_waits (bv_contest_mark (contest, entrant->first_mark + k));
     }
   return n;
 }

@@ -2,23 +2,10 @@
 #pragma once
 
 #include "core/assessment-state.h"
+#include "core/cell-state.h"
 #include "core/proposal.h"
 
 G_BEGIN_DECLS
-
-/* What is to be said of a cell at a glance. */
-typedef enum
-{
-  BV_CELL_EMPTY, /* nothing was given yet */
-  BV_CELL_ACCEPTED,
-  BV_CELL_WAITING,
-  BV_CELL_RETURNED,
-  BV_CELL_MISSING,  /* a report is, and was due */
-  BV_CELL_LATE,     /* a report was */
-  BV_CELL_AWAITING, /* a publication */
-  BV_CELL_NOT_ASSIGNED,
-  BV_N_CELL_STATES,
-} BvCellState;
 
 /* A cell of the sheet: a nominee × a leaf. Points in 1/100, BV_NONE where there are none. */
 typedef struct
