@@ -3,6 +3,7 @@
 
 /* The pages of the window, in the order of its side list: a type each. */
 #define FOR_EACH_PAGE(DO) \
+  DO (bv_overview_page)   \
   DO (bv_inbox_page)      \
   DO (bv_nominees_page)   \
   DO (bv_scoring_page)    \

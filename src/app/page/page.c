@@ -337,6 +337,19 @@ bv_page_open (BvPage *page, gint64 record)
 }
 
 /**
+ * bv_page_open_part:
+ * @page: a page that is shown
+ * @record: one of its records
+ * @part: what of it is to be shown, in a name that the page knows
+ */
+void
+bv_page_open_part (BvPage *page, gint64 record, const char *part)
+{
+  if (BV_PAGE_GET_IFACE (page)->open_part != NULL)
+    BV_PAGE_GET_IFACE (page)->open_part (page, record, part);
+}
+
+/**
  * bv_page_offer_papers:
  * @page: a page
  * @special: (element-type BvPaperChoice): what is selected is appended to it, and can be printed too

@@ -92,6 +92,8 @@ struct _BvPageInterface
   gboolean (*has_row) (BvPage *page);
   /* Shows one of its records. */
   void (*open) (BvPage *page, gint64 record);
+  /* Shows a part of a record that is shown, by a name of its own. %NULL: it has none. */
+  void (*open_part) (BvPage *page, gint64 record, const char *part);
 
   GVariant *(*save_state) (BvPage *page);
   void (*restore_state) (BvPage *page, GVariant *state);
@@ -119,6 +121,7 @@ void bv_page_step (BvPage *page, int rows);
 gboolean bv_page_has_row (BvPage *page);
 void bv_page_notify_selected (BvPage *page);
 void bv_page_open (BvPage *page, gint64 record);
+void bv_page_open_part (BvPage *page, gint64 record, const char *part);
 BvPaperChoice *bv_page_offer_papers (BvPage *page, GListStore *special);
 
 GVariant *bv_page_save_state (BvPage *page);

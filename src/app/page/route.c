@@ -20,6 +20,8 @@ struct _BvRoute
   BvSession *session;
   char *page;    /* the key of the page that is wanted; NULL: none was yet */
   gint64 record; /* of that page; 0: none */
+  char *part;    /* of that record; NULL: none */
+  char *origin;  /* the page from which one went to a part; NULL: none */
   gint64 campaign;
   gint64 followed; /* the last action of the journal that was looked at; 0: none */
 };
@@ -39,6 +41,8 @@ show_page (gpointer data)
   page = bv_page_book_get_visible (self->pages);
   gtk_widget_activate_action (GTK_WIDGET (page), "win.clear-search", NULL);
   bv_page_open (page, self->record);
+  if (self->part != NULL)
+    bv_page_open_part (page, self->record, self->part);
   bv_page_focus_part (page, BV_PAGE_MAIN);
 }
 
@@ -115,6 +119,8 @@ bv_route_finalize (GObject *object)
 {
   g_object_unref (BV_ROUTE (object)->session);
   g_free (BV_ROUTE (object)->page);
+  g_free (BV_ROUTE (object)->part);
+  g_free (BV_ROUTE (object)->origin);
   G_OBJECT_CLASS (bv_route_parent_class)->finalize (object);
 }
 
@@ -161,14 +167,52 @@ bv_route_new (BvPageBook *pages, BvSession *session)
 void
 bv_route_go (BvRoute *route, const char *page, gint64 record)
 {
+  bv_route_go_to_part (route, page, record, NULL);
+}
+
+/**
+ * bv_route_go_to_part:
+ * @route: a route
+ * @page: the key of a page
+ * @record: a record that is to be shown there; 0: none
+ * @part: (nullable): what of it, in a name that the page knows, as the code of a leaf; %NULL: all
+ *
+ * As bv_route_go(). From a part one can go back to where one was.
+ */
+void
+bv_route_go_to_part (BvRoute *route, const char *page, gint64 record, const char *part)
+{
   BvPage *shown = bv_page_book_get_visible (route->pages);
 
   g_free (route->page);
+  g_free (route->part);
+  g_free (route->origin);
   route->page = g_strdup (page);
   route->record = record;
+  route->part = g_strdup (part);
+  route->origin = part != NULL && shown != NULL ? g_strdup (bv_page_get_info (shown)->key) : NULL;
   if (shown == bv_page_book_find (route->pages, page)
       || !bv_unsaved_ask (GTK_WIDGET (shown), show_page, NULL, route))
     show_page (route);
+}
+
+/**
+ * bv_route_go_back:
+ * @route: a route
+ *
+ * Goes to the page from which one came to a part of a record, if nothing led elsewhere since.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+bv_route_go_back (BvRoute *route)
+{
+  g_autofree char *origin = g_strdup (route->origin);
+
+  if (origin == NULL)
+    return FALSE;
+  bv_route_go (route, origin, 0);
+  return TRUE;
 }
 
 /**

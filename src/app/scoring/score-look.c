@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/scoring/score-look.h"
 
+#include "app/cells/cell-sign.h"
 #include "core/text/wording.h"
 
 #include <string.h>
@@ -8,31 +9,13 @@
 /* More than are seen at once, several times over. */
 #define MOST_LAYOUTS 4000
 #define HEAD_LINES 2
+#define TITLE_SCALE 0.88
 
-/* A sign is drawn in a box of 12, with lines of 2. */
-#define BOX 12.0
-#define LINE 2.0
 #define RADIUS 3
 
 /* Lines at 135 degrees: so wide, one every so many pixels. */
 #define HATCH_LINE 2.0
 #define HATCH_STEP 7
-
-/* The colours of a state, where it has some of its own. */
-typedef struct
-{
-  const char *wash;
-  const char *ground;
-  const char *sign;
-} StateColours;
-
-static const StateColours state_colours[BV_N_CELL_STATES] = {
-  [BV_CELL_WAITING] = { "bv_waiting_wash", "bv_waiting_base", "bv_waiting_sign" },
-  [BV_CELL_RETURNED] = { "bv_returned_wash", "bv_returned_base", "bv_returned_sign" },
-  [BV_CELL_MISSING] = { "bv_missing_wash", "bv_missing_base", "bv_missing_sign" },
-  [BV_CELL_LATE] = { NULL, "bv_late_base", "bv_late_sign" },
-  [BV_CELL_AWAITING] = { NULL, "bv_awaiting_base", "bv_awaiting_sign" },
-};
 
 static GdkRGBA
 look_up (GtkWidget *widget, const char *name)
@@ -49,9 +32,11 @@ look_up_states (GtkWidget *widget, BvScoreColours *colours)
 {
   for (guint i = 0; i < BV_N_CELL_STATES; i++)
     {
-      colours->washes[i] = look_up (widget, state_colours[i].wash);
-      colours->grounds[i] = look_up (widget, state_colours[i].ground);
-      colours->signs[i] = look_up (widget, state_colours[i].sign);
+      BvCellColours of_state = bv_cell_sign_find_colours (widget, i);
+
+      colours->washes[i] = of_state.wash;
+      colours->grounds[i] = of_state.ground;
+      colours->signs[i] = of_state.sign;
     }
 }
 
@@ -163,6 +148,37 @@ bv_score_look_lay_out (BvScoreLook *look, const char *text, BvScoreFont font, in
   return keep (look, key, layout);
 }
 
+/**
+ * bv_score_look_lay_out_title:
+ * @look: a look
+ * @text: a title
+ * @width: of its column
+ *
+ * Returns: (transfer none): the title in two lines at most, in the middle of its column, until the next text
+ *   is laid out
+ */
+PangoLayout *
+bv_score_look_lay_out_title (BvScoreLook *look, const char *text, int width)
+{
+  g_autofree char *key = g_strdup_printf ("title %d %s", width, text);
+  PangoLayout *layout = g_hash_table_lookup (look->layouts, key);
+  PangoAttrList *attributes;
+
+  if (layout != NULL)
+    return layout;
+  layout = gtk_widget_create_pango_layout (look->widget, text);
+  attributes = make_attributes (BV_SCORE_FONT_BOLD);
+  pango_attr_list_insert (attributes, pango_attr_scale_new (TITLE_SCALE));
+  pango_layout_set_attributes (layout, attributes);
+  pango_attr_list_unref (attributes);
+  pango_layout_set_width (layout, width * PANGO_SCALE);
+  pango_layout_set_alignment (layout, PANGO_ALIGN_CENTER);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_height (layout, -HEAD_LINES);
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  return keep (look, key, layout);
+}
+
 static char *
 write_head (BvScoreLook *look, const BvCriterion *leaf, const char *title)
 {
@@ -223,75 +239,16 @@ bv_score_look_lay_out_head (BvScoreLook *look, const BvCriterion *leaf, int widt
   return keep (look, key, layout);
 }
 
-/* In a box of 12 × 12. */
-static void
-draw_dot (cairo_t *cr)
-{
-  cairo_arc (cr, BOX / 2, BOX / 2, 2.2, 0, 2 * G_PI);
-  cairo_fill (cr);
-}
-
-static void
-draw_cross (cairo_t *cr)
-{
-  cairo_move_to (cr, 3, 3);
-  cairo_line_to (cr, 9, 9);
-  cairo_move_to (cr, 9, 3);
-  cairo_line_to (cr, 3, 9);
-  cairo_stroke (cr);
-}
-
-/* An arrow that turns back. */
-static void
-draw_back (cairo_t *cr)
-{
-  cairo_move_to (cr, 5, 1.5);
-  cairo_line_to (cr, 2.2, 4.5);
-  cairo_line_to (cr, 5, 7.5);
-  cairo_move_to (cr, 2.5, 4.5);
-  cairo_line_to (cr, 7, 4.5);
-  cairo_arc (cr, 7, 7.2, 2.7, -G_PI / 2, G_PI / 2);
-  cairo_line_to (cr, 5, 9.9);
-  cairo_stroke (cr);
-}
-
-static void
-draw_clock (cairo_t *cr)
-{
-  cairo_set_line_width (cr, 1.6);
-  cairo_arc (cr, BOX / 2, BOX / 2, 4.2, 0, 2 * G_PI);
-  cairo_stroke (cr);
-  cairo_move_to (cr, 6, 3.4);
-  cairo_line_to (cr, 6, 6.2);
-  cairo_line_to (cr, 8, 6.2);
-  cairo_stroke (cr);
-}
-
-static void
-draw_dots (cairo_t *cr)
-{
-  for (int i = 0; i < 3; i++)
-    {
-      cairo_arc (cr, 2.5 + i * 3.5, BOX / 2, 1.2, 0, 2 * G_PI);
-      cairo_fill (cr);
-    }
-}
-
-static void (*const draw_signs[BV_N_CELL_STATES]) (cairo_t *cr) = {
-  [BV_CELL_WAITING] = draw_dot, [BV_CELL_RETURNED] = draw_back, [BV_CELL_MISSING] = draw_cross,
-  [BV_CELL_LATE] = draw_clock,  [BV_CELL_AWAITING] = draw_dots,
-};
-
 /**
  * bv_score_look_has_sign:
  * @state: of a cell
  *
- * Returns: whether a sign stands for it
+ * Returns: whether a sign stands for it beside numbers: what is settled, or not yet due, has none
  */
 gboolean
 bv_score_look_has_sign (BvCellState state)
 {
-  return draw_signs[state] != NULL;
+  return state != BV_CELL_EMPTY && state != BV_CELL_ACCEPTED && state != BV_CELL_NOT_ASSIGNED;
 }
 
 static GskRenderNode *
@@ -307,12 +264,10 @@ draw_sign (BvScoreLook *look, BvCellState state)
   gtk_snapshot_append_color (snapshot, &look->colours.grounds[state], &bounds);
   gtk_snapshot_pop (snapshot);
   cr = gtk_snapshot_append_cairo (snapshot, &bounds);
-  cairo_translate (cr, (BV_SCORE_SIGN_SIZE - BOX) / 2, (BV_SCORE_SIGN_SIZE - BOX) / 2);
+  cairo_translate (cr, (BV_SCORE_SIGN_SIZE - BV_CELL_SIGN_BOX) / 2.0,
+                   (BV_SCORE_SIGN_SIZE - BV_CELL_SIGN_BOX) / 2.0);
   gdk_cairo_set_source_rgba (cr, &look->colours.signs[state]);
-  cairo_set_line_width (cr, LINE);
-  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
-  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  draw_signs[state](cr);
+  bv_cell_sign_draw (cr, state);
   cairo_destroy (cr);
   return gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
 }

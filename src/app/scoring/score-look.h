@@ -60,6 +60,7 @@ typedef struct
 BvScoreLook *bv_score_look_new (GtkWidget *widget);
 void bv_score_look_free (BvScoreLook *look);
 PangoLayout *bv_score_look_lay_out (BvScoreLook *look, const char *text, BvScoreFont font, int width);
+PangoLayout *bv_score_look_lay_out_title (BvScoreLook *look, const char *text, int width);
 PangoLayout *bv_score_look_lay_out_head (BvScoreLook *look, const BvCriterion *leaf, int width);
 gboolean bv_score_look_has_sign (BvCellState state);
 void bv_score_look_append_sign (BvScoreLook *look, GtkSnapshot *snapshot, BvCellState state, int x, int y);

@@ -385,6 +385,25 @@ bv_scoring_page_open_record (BvPage *page, gint64 record)
     bv_score_sheet_go (self->sheet, row, bv_score_sheet_get_cursor (self->sheet).column);
 }
 
+static void
+bv_scoring_page_open_part (BvPage *page, gint64 record, const char *code)
+{
+  BvScoringPage *self = BV_SCORING_PAGE (page);
+  guint row;
+  guint column;
+
+  if (bv_score_model_find_row (self->model, record, &row)
+      && bv_score_model_find_column (self->model, code, &column))
+    bv_score_sheet_go (self->sheet, row, column);
+}
+
+/* Nothing on the page wanted the key. */
+static gboolean
+escape_cb (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  return gtk_widget_activate_action (widget, "win.back", NULL);
+}
+
 static GtkWidget *
 bv_scoring_page_get_part (BvPage *page, BvPagePart part)
 {
@@ -480,6 +499,7 @@ bv_scoring_page_be_page (BvPageInterface *iface)
   iface->step = bv_scoring_page_step;
   iface->has_row = bv_scoring_page_has_row;
   iface->open = bv_scoring_page_open_record;
+  iface->open_part = bv_scoring_page_open_part;
   iface->get_part = bv_scoring_page_get_part;
   iface->focus_part = bv_scoring_page_focus_part;
   iface->get_tabs = bv_scoring_page_get_tabs;
@@ -545,6 +565,7 @@ bv_scoring_page_class_init (BvScoringPageClass *klass)
   g_type_ensure (BV_TYPE_SCORE_SHEET);
   g_type_ensure (BV_TYPE_TABS);
   bind_template (widget_class);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 

@@ -127,8 +127,8 @@ static void
 update_actions (BvWindow *self)
 {
   static const char *const actions[]
-    = { "go-to",        "search",   "clear-search", "page", "open", "next-tab",
-        "previous-tab", "next-hit", "previous-hit", "save", "print" };
+    = { "go-to",    "search",       "clear-search", "page",         "open", "open-cell", "back",
+        "next-tab", "previous-tab", "next-hit",     "previous-hit", "save", "print" };
   gboolean has_campaign = bv_session_get_campaign (self->session) != 0;
 
   bv_window_actions_update (self->actions);
@@ -604,6 +604,23 @@ open_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+open_cell_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  const char *key;
+  const char *part;
+  gint64 record;
+
+  g_variant_get (parameter, "(&sx&s)", &key, &record, &part);
+  bv_route_go_to_part (BV_WINDOW (data)->route, key, record, part);
+}
+
+static void
+back_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  bv_route_go_back (BV_WINDOW (data)->route);
+}
+
+static void
 print_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   BvWindow *self = data;
@@ -641,6 +658,8 @@ add_actions (BvWindow *self)
     { .name = "details", .state = "true", .change_state = details_cb },
     { .name = "page", .activate = page_cb, .parameter_type = "s" },
     { .name = "open", .activate = open_cb, .parameter_type = "(sx)" },
+    { .name = "open-cell", .activate = open_cell_cb, .parameter_type = "(sxs)" },
+    { .name = "back", .activate = back_cb },
     { .name = "next-tab", .activate = next_tab_cb },
     { .name = "previous-tab", .activate = previous_tab_cb },
     { .name = "next-hit", .activate = next_hit_cb },
