@@ -10,7 +10,7 @@
 
 #define NOTHING "–"
 #define ROW_SPACING 2
-#define COLUMN_SPACING 12
+#define COLUMN_SPACING 8
 
 /**
  * BvGroupFigures:

@@ -23,9 +23,9 @@ static const Entry entries[] = {
   { BV_CELL_ACCEPTED, N_ ("Accepted"), N_ ("Accepted") },
   { BV_CELL_WAITING, N_ ("To be verified"), N_ ("Waits") },
   { BV_CELL_RETURNED, N_ ("Returned"), N_ ("Returned") },
-  { BV_CELL_MISSING, N_ ("Missing, overdue"), N_ ("Missing") },
+  { BV_CELL_MISSING, N_ ("Missing, overdue"), N_ ("Overdue") },
   { BV_CELL_LATE, N_ ("Late"), N_ ("Late") },
-  { BV_CELL_NOT_ASSIGNED, N_ ("Not assigned"), N_ ("Not assigned") },
+  { BV_CELL_NOT_ASSIGNED, N_ ("Unassigned"), N_ ("Unassigned") },
   { BV_CELL_AWAITING, N_ ("Awaiting publication"), N_ ("Awaiting publication") },
 };
 
@@ -97,9 +97,12 @@ bv_matrix_legend_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     {
       const char *words = is_wide ? entries[i].words : entries[i].short_words;
 
+      if (x + BV_SCORE_SIGN_SIZE > gtk_widget_get_width (widget))
+        return;
       draw_sign (self, snapshot, entries[i].state, x);
       x += BV_SCORE_SIGN_SIZE + GAP;
-      x += (float) bv_chart_text_append (widget, snapshot, _ (words), "bv_dim", x, y, 0) + 2 * GAP;
+      x += (float) bv_chart_text_append (widget, snapshot, _ (words), "bv_dim", x, y, 0)
+           + (is_wide ? 2 * GAP : GAP);
     }
   draw_corner (self, snapshot, x);
   bv_chart_text_append (widget, snapshot, _ ("Evidence missing"), "bv_dim", x + CORNER + GAP, y, 0);

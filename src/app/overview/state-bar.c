@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-#define WIDTH 54
+#define WIDTH 46
 #define HEIGHT 8
 #define RADIUS 1.5f
 
@@ -65,7 +65,7 @@ bv_state_bar_class_init (BvStateBarClass *klass)
 static void
 bv_state_bar_init (BvStateBar *self)
 {
-  gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
 }
 
 /**

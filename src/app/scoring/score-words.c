@@ -16,7 +16,7 @@ bv_score_words_state (BvCellState state)
 {
   static const char *const words[BV_N_CELL_STATES] = {
     [BV_CELL_ACCEPTED] = N_ ("accepted"),         [BV_CELL_WAITING] = N_ ("to be verified"),
-    [BV_CELL_RETURNED] = N_ ("returned"),         [BV_CELL_MISSING] = N_ ("reports missing"),
+    [BV_CELL_RETURNED] = N_ ("returned"),         [BV_CELL_MISSING] = N_ ("missing, overdue"),
     [BV_CELL_LATE] = N_ ("reports late"),         [BV_CELL_AWAITING] = N_ ("awaiting publication"),
     [BV_CELL_NOT_ASSIGNED] = N_ ("not assigned"),
   };
