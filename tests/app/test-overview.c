@@ -104,7 +104,7 @@ test_silent (BvWindow *window)
 
         g_assert_true (bv_matrix_rows_get_cell (rows, i, k, &cell));
         g_assert_cmpint (cell.self, ==, BV_NONE);
-        g_assert_cmpint (cell.points, ==, BV_NONE);
+        g_assert_cmpint (cell.verified, ==, BV_NONE);
       }
   g_assert_cmpuint (count_shown (window, page), ==, N_SILENT);
 }

@@ -124,8 +124,8 @@ class Guide(unittest.TestCase):
         found = {name: list(wrong(page)) for name, page in self.pages.items()}
         self.assertEqual({}, {name: faults for name, faults in found.items() if faults})
 
-    def test_has_twelve_pages_and_a_beginning(self):
-        self.assertEqual(13, len(self.pages))
+    def test_has_thirteen_pages_and_a_beginning(self):
+        self.assertEqual(14, len(self.pages))
         self.assertIn(FIRST, self.pages)
 
     def test_is_well_formed(self):

@@ -10,8 +10,7 @@ int bv_chart_text_append (GtkWidget *widget,
                           GtkSnapshot *snapshot,
                           const char *text,
                           const char *colour,
-                          float x,
-                          float y,
+                          const graphene_point_t *at,
                           float align);
 
 G_END_DECLS

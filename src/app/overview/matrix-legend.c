@@ -101,11 +101,13 @@ bv_matrix_legend_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
         return;
       draw_sign (self, snapshot, entries[i].state, x);
       x += BV_SCORE_SIGN_SIZE + GAP;
-      x += (float) bv_chart_text_append (widget, snapshot, _ (words), "bv_dim", x, y, 0)
+      x += (float) bv_chart_text_append (widget, snapshot, _ (words), "bv_dim", &GRAPHENE_POINT_INIT (x, y),
+                                         0)
            + (is_wide ? 2 * GAP : GAP);
     }
   draw_corner (self, snapshot, x);
-  bv_chart_text_append (widget, snapshot, _ ("Evidence missing"), "bv_dim", x + CORNER + GAP, y, 0);
+  bv_chart_text_append (widget, snapshot, _ ("Evidence missing"), "bv_dim",
+                        &GRAPHENE_POINT_INIT (x + CORNER + GAP, y), 0);
 }
 
 static void

@@ -6,7 +6,6 @@
 #include "store/report-days.h"
 
 #include <glib/gi18n-lib.h>
-#include <stdlib.h>
 
 #define NOTHING "–"
 

@@ -104,8 +104,9 @@ draw_due (BvReceiptChart *self, GtkSnapshot *snapshot)
       /* One that would stand on another is left out. */
       if (x < written)
         continue;
-      written
-        = x + 8 + (float) bv_chart_text_append (GTK_WIDGET (self), snapshot, text, "bv_text", x + 4, 0, 0);
+      written = x + 8
+                + (float) bv_chart_text_append (GTK_WIDGET (self), snapshot, text, "bv_text",
+                                                &GRAPHENE_POINT_INIT (x + 4, 0), 0);
     }
 }
 
@@ -123,8 +124,10 @@ draw_axis (BvReceiptChart *self, GtkSnapshot *snapshot)
   to = bv_date_to_vietnamese (last);
   gtk_snapshot_append_color (snapshot, &line,
                              &GRAPHENE_RECT_INIT (EDGE, LABEL + COLUMNS, find_width (self), 1));
-  bv_chart_text_append (widget, snapshot, from, "bv_dim", EDGE, LABEL + COLUMNS + 1, 0);
-  bv_chart_text_append (widget, snapshot, to, "bv_dim", EDGE + find_width (self), LABEL + COLUMNS + 1, 1);
+  bv_chart_text_append (widget, snapshot, from, "bv_dim", &GRAPHENE_POINT_INIT (EDGE, LABEL + COLUMNS + 1),
+                        0);
+  bv_chart_text_append (widget, snapshot, to, "bv_dim",
+                        &GRAPHENE_POINT_INIT (EDGE + find_width (self), LABEL + COLUMNS + 1), 1);
 }
 
 static void

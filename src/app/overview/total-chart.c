@@ -97,8 +97,8 @@ draw_axis (BvTotalChart *self, GtkSnapshot *snapshot)
       gint64 value = self->distribution->most * i / N_MARKS;
       g_autofree char *text = bv_wording_number (value / 100);
 
-      bv_chart_text_append (widget, snapshot, text, "bv_dim", find_x (self, value), LABEL + COLUMNS + 1,
-                            0.5f);
+      bv_chart_text_append (widget, snapshot, text, "bv_dim",
+                            &GRAPHENE_POINT_INIT (find_x (self, value), LABEL + COLUMNS + 1), 0.5f);
     }
 }
 
@@ -120,7 +120,8 @@ draw_line (BvTotalChart *self, GtkSnapshot *snapshot)
   g_autofree char *text = write_line (self->distribution);
 
   gtk_snapshot_append_color (snapshot, &gold, &GRAPHENE_RECT_INIT (x - 1, 2, 2, LABEL + COLUMNS - 2));
-  bv_chart_text_append (GTK_WIDGET (self), snapshot, text, "bv_text", x - 4, 0, x > 90 ? 1 : 0);
+  bv_chart_text_append (GTK_WIDGET (self), snapshot, text, "bv_text", &GRAPHENE_POINT_INIT (x - 4, 0),
+                        x > 90 ? 1 : 0);
 }
 
 static void
@@ -136,7 +137,8 @@ draw_legend (BvTotalChart *self, GtkSnapshot *snapshot)
       gtk_snapshot_append_color (snapshot, &colour, &GRAPHENE_RECT_INIT (x, HEIGHT + 5, SQUARE, SQUARE));
       x += SQUARE + 4;
       x += (float) bv_chart_text_append (GTK_WIDGET (self), snapshot,
-                                         bv_distribution_lane (distribution, i)->name, "bv_dim", x, HEIGHT, 0)
+                                         bv_distribution_lane (distribution, i)->name, "bv_dim",
+                                         &GRAPHENE_POINT_INIT (x, HEIGHT), 0)
            + 10;
     }
 }
