@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/overview/overview-page-private.h"
-
 #include "core/text/date.h"
 #include "core/text/wording.h"
 #include "store/report-days.h"

@@ -378,6 +378,9 @@ bv_scoring_page_open_record (BvPage *page, gint64 record)
 
   if (entrant == BV_CONTEST_NO_ENTRANT)
     return;
+  /* Nothing was shown yet: it is about to be. */
+  if (self->group == 0)
+    take (self);
   contest = bv_session_get_proposal (get_session (self))->contest;
   bv_tabs_choose (self->tabs,
                   bv_contest_group (contest, bv_contest_entrant (contest, entrant)->group)->group->record.id);
