@@ -7,6 +7,7 @@
   DO (bv_inbox_page)      \
   DO (bv_nominees_page)   \
   DO (bv_scoring_page)    \
+  DO (bv_documents_page)  \
   DO (bv_ranking_page)    \
   DO (bv_rules_page)      \
   DO (bv_units_page)      \

@@ -51,11 +51,11 @@ fill_document (sqlite3_stmt *statement, gpointer table)
   guint row = bv_table_append (table, sqlite3_column_int64 (statement, 0), 0);
   gint64 issued = bv_statement_column_number (statement, 3);
   g_autofree char *day = bv_date_to_vietnamese (issued);
-  g_autofree char *order = bv_date_to_iso (issued);
 
   bv_table_set_text (table, row, BV_DOCUMENT_LIST_NAME,
                      bv_evidence_choose_name (TEXT (2), TEXT (5), TEXT (1)), NULL);
-  bv_table_set_text (table, row, BV_DOCUMENT_LIST_ISSUED, day, order);
+  bv_table_set_text (table, row, BV_DOCUMENT_LIST_ISSUED, day, NULL);
+  bv_table_set_number (table, row, BV_DOCUMENT_LIST_DAY, issued);
   bv_table_set_text (table, row, BV_DOCUMENT_LIST_ISSUER, TEXT (4), NULL);
   bv_table_set_text (table, row, BV_DOCUMENT_LIST_TITLE, TEXT (5), NULL);
   bv_table_set_text (table, row, BV_DOCUMENT_LIST_STATE, TEXT (6), NULL);
@@ -78,6 +78,7 @@ BvTable *
 bv_document_list_read (BvLibrary *library, gint64 campaign, GError **error)
 {
   static const BvColumnType types[BV_DOCUMENT_LIST_N_COLUMNS] = {
+    [BV_DOCUMENT_LIST_DAY] = BV_COLUMN_NUMBER,
     [BV_DOCUMENT_LIST_NOMINEES] = BV_COLUMN_NUMBER,
     [BV_DOCUMENT_LIST_SIZE] = BV_COLUMN_SIZE,
     [BV_DOCUMENT_LIST_FACETS] = BV_COLUMN_NUMBER,

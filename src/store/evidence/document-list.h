@@ -11,6 +11,7 @@ typedef enum
 {
   BV_DOCUMENT_LIST_NAME, /* what people name it by */
   BV_DOCUMENT_LIST_ISSUED,
+  BV_DOCUMENT_LIST_DAY, /* the same as a number, by which it is ordered; BV_NONE: none */
   BV_DOCUMENT_LIST_ISSUER,
   BV_DOCUMENT_LIST_TITLE,
   BV_DOCUMENT_LIST_STATE,    /* its name in files */
