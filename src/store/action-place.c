@@ -108,6 +108,7 @@ static void
 look (BvLibrary *library, const BvChange *change, Candidate *candidate)
 {
   candidate->place.id = find_row (library, change, candidate->place.table);
+  candidate->place.evidence = g_str_equal (change->table, "evidence") ? change->id : 0;
   candidate->ordinal = candidate->place.id != 0 ? read_ordinal (library, &candidate->place) : 0;
 }
 

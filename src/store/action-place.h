@@ -11,6 +11,7 @@ typedef struct
   const char
     *table;  /* "receipt", "criterion", "group", "quota", "nominee" or "unit"; NULL: that cannot be told */
   gint64 id; /* the row; 0: it is gone, or it is no one row, as with the inbox */
+  gint64 evidence; /* of a document: its row; the nominee is the first of whom it proves something, if any */
 } BvActionPlace;
 
 BvActionPlace bv_action_place_find (BvLibrary *library, gint64 action);

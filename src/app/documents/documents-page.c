@@ -8,6 +8,7 @@
 #include "app/evidence/open-job.h"
 #include "app/form/removal.h"
 #include "app/menu/more-button.h"
+#include "app/page/page-feed.h"
 #include "app/page/tabs.h"
 #include "app/search/row-filter.h"
 #include "app/search/row-order.h"
@@ -53,11 +54,18 @@ struct _BvDocumentsPage
   BvTableFrame *frame;
   BvCells *state_cells;
   BvDocumentDetails *details;
+  GtkColumnViewColumn *name_column;
+  GtkColumnViewColumn *title_column;
+  GtkColumnViewColumn *issued_column;
+  GtkColumnViewColumn *issuer_column;
+  GtkColumnViewColumn *nominees_column;
+  GtkColumnViewColumn *size_column;
 
   BvTable *documents;        /* #BvDocumentListColumn; NULL: not read yet */
   GArray *gaps;              /* of BvDocumentGap: the rows that are shown where documents are missing */
   guint n_gaps;              /* where that is so */
   GCancellable *cancellable; /* of what is read; NULL: nothing is */
+  gint64 wanted;             /* what is to be selected as soon as it is there; 0: nothing */
 };
 
 static BvPageInterface *parent_page;
@@ -153,6 +161,43 @@ show_tabs (BvDocumentsPage *self)
   bv_tabs_set (self->tabs, tabs, N_TABS);
 }
 
+/* Where documents are missing a row is a nominee, and there is nothing to be said of a document. */
+static void
+show_columns (BvDocumentsPage *self, gboolean of_gaps)
+{
+  GtkColumnViewColumn *const columns[]
+    = { self->issued_column, self->issuer_column, self->nominees_column, self->size_column };
+
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    bv_table_page_offer_column (BV_TABLE_PAGE (self), columns[i], !of_gaps);
+  gtk_column_view_column_set_title (self->name_column, of_gaps ? _ ("Nominee") : _ ("Document"));
+  gtk_column_view_column_set_title (self->title_column, of_gaps ? _ ("Criterion") : _ ("Title"));
+}
+
+/* Where what was selected is on another tab. */
+static void
+select_first (BvDocumentsPage *self)
+{
+  GtkSingleSelection *selection = bv_table_rows_get_selection (bv_table_page_get_rows (BV_TABLE_PAGE (self)));
+  g_autoptr (BvRow) first = g_list_model_get_item (G_LIST_MODEL (selection), 0);
+
+  if (first != NULL && bv_table_page_get_selected (BV_TABLE_PAGE (self)) == NULL)
+    bv_table_page_select (BV_TABLE_PAGE (self), bv_row_get_id (first));
+}
+
+/* Where the chosen tab has it not, it is among all. */
+static void
+select_wanted (BvDocumentsPage *self)
+{
+  gint64 wanted = self->wanted;
+
+  self->wanted = 0;
+  if (wanted == 0 || bv_table_page_select (BV_TABLE_PAGE (self), wanted))
+    return;
+  bv_tabs_choose (self->tabs, TAB_ALL);
+  bv_table_page_select (BV_TABLE_PAGE (self), wanted);
+}
+
 static void
 show (BvDocumentsPage *self)
 {
@@ -163,7 +208,10 @@ show (BvDocumentsPage *self)
 
   self->n_gaps = bv_table_get_n_rows (gaps);
   show_tabs (self);
+  show_columns (self, documents == NULL);
   bv_table_page_set_table (BV_TABLE_PAGE (self), documents != NULL ? documents : gaps);
+  select_first (self);
+  select_wanted (self);
   bv_table_page_show_details (BV_TABLE_PAGE (self));
   bv_page_notify_counted (BV_PAGE (self));
 }
@@ -225,11 +273,25 @@ bv_documents_page_refresh (BvPage *page, const BvChanges *changes)
                        self->cancellable, read_cb, g_object_ref (self));
 }
 
+/* What is being read is shown then. */
 static void
 bv_documents_page_ranked (BvPage *page)
 {
-  if (BV_DOCUMENTS_PAGE (page)->documents != NULL)
-    show (BV_DOCUMENTS_PAGE (page));
+  BvDocumentsPage *self = BV_DOCUMENTS_PAGE (page);
+
+  if (self->documents != NULL && self->cancellable == NULL)
+    show (self);
+}
+
+static void
+bv_documents_page_open (BvPage *page, gint64 record)
+{
+  BvDocumentsPage *self = BV_DOCUMENTS_PAGE (page);
+
+  self->wanted = record;
+  /* What was just changed is read first. */
+  if (self->documents != NULL && self->cancellable == NULL && !bv_page_feed_is_waiting (GTK_WIDGET (page)))
+    select_wanted (self);
 }
 
 static gboolean
@@ -430,6 +492,7 @@ bv_documents_page_be_page (BvPageInterface *iface)
   iface->build = bv_documents_page_build;
   iface->refresh = bv_documents_page_refresh;
   iface->ranked = bv_documents_page_ranked;
+  iface->open = bv_documents_page_open;
   iface->is_busy = bv_documents_page_is_busy;
   iface->get_tabs = bv_documents_page_get_tabs;
   iface->describe = bv_documents_page_describe;
@@ -479,6 +542,12 @@ bv_documents_page_class_init (BvDocumentsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BvDocumentsPage, frame);
   gtk_widget_class_bind_template_child (widget_class, BvDocumentsPage, state_cells);
   gtk_widget_class_bind_template_child (widget_class, BvDocumentsPage, details);
+  gtk_widget_class_bind_template_child (widget_class, BvDocumentsPage, name_column);
+  gtk_widget_class_bind_template_child (widget_class, BvDocumentsPage, title_column);
+  gtk_widget_class_bind_template_child (widget_class, BvDocumentsPage, issued_column);
+  gtk_widget_class_bind_template_child (widget_class, BvDocumentsPage, issuer_column);
+  gtk_widget_class_bind_template_child (widget_class, BvDocumentsPage, nominees_column);
+  gtk_widget_class_bind_template_child (widget_class, BvDocumentsPage, size_column);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
 }
 

@@ -73,14 +73,23 @@ static const char *
 find_page_of (const char *table)
 {
   static const char *const pages[][2] = {
-    { "criterion", "rules" }, { "group", "rules" },   { "nominee", "nominees" },
-    { "quota", "rules" },     { "receipt", "inbox" }, { "unit", "units" },
+    { "criterion", "rules" }, { "evidence", "documents" }, { "group", "rules" }, { "nominee", "nominees" },
+    { "quota", "rules" },     { "receipt", "inbox" },      { "unit", "units" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     if (g_strcmp0 (pages[i][0], table) == 0)
       return pages[i][1];
   return NULL;
+}
+
+/* Who looks at documents stays with them; elsewhere they are seen at their nominee. */
+static void
+settle_place (BvPage *shown, BvActionPlace *place)
+{
+  if (place->evidence != 0
+      && (place->id == 0 || g_str_equal (bv_page_get_info (shown)->key, find_page_of ("evidence"))))
+    *place = (BvActionPlace){ "evidence", place->evidence, 0 };
 }
 
 /* What is about a nominee is seen on the sheet of scores, too: who is there stays. */
@@ -240,6 +249,7 @@ bv_route_follow_replay (BvRoute *route)
   if (last->target == 0 || shown == NULL || bv_session_is_read_only (route->session))
     return FALSE;
   place = bv_action_place_find (library, last->target);
+  settle_place (shown, &place);
   page = find_shown (route, shown, place.table);
   if (page == NULL || !bv_page_is_offered (page) || !is_of_shown_campaign (route, last->target))
     return FALSE;

@@ -45,17 +45,18 @@ leave_keypad (guint keyval)
 
 /* What the page does with the selected row by that key; NULL: nothing. */
 static const BvPageAction *
-find_action (BvPage *page, guint keyval)
+find_action (BvPage *page, guint keyval, GdkModifierType held)
 {
   const BvPageInfo *info = bv_page_get_info (page);
 
   for (guint i = 0; i < info->n_actions; i++)
     {
       guint key = 0;
+      GdkModifierType with = 0;
 
       if (info->actions[i].of_row && info->actions[i].key != NULL)
-        gtk_accelerator_parse (info->actions[i].key, &key, NULL);
-      if (key != 0 && key == leave_keypad (keyval))
+        gtk_accelerator_parse (info->actions[i].key, &key, &with);
+      if (key != 0 && key == leave_keypad (keyval) && with == held)
         return &info->actions[i];
     }
   return NULL;
@@ -71,13 +72,14 @@ act (BvPage *page, const BvPageAction *action)
 
 /* Return opens a row; where a page has nothing to open it edits, as F2 does. */
 static gboolean
-act_on_row (BvTableKeys *self, guint keyval)
+act_on_row (BvTableKeys *self, guint keyval, GdkModifierType held)
 {
-  const BvPageAction *action = find_action (self->page, keyval);
+  const BvPageAction *action = find_action (self->page, keyval, held);
 
   if (action != NULL)
     return act (self->page, action);
-  return (keyval == GDK_KEY_F2 || leave_keypad (keyval) == GDK_KEY_Return) && self->funcs->edit (self->page);
+  return held == 0 && (keyval == GDK_KEY_F2 || leave_keypad (keyval) == GDK_KEY_Return)
+         && self->funcs->edit (self->page);
 }
 
 /* GTK's tables take Tab for the next row; here it leaves the table, as it leaves any other control. What is
@@ -85,13 +87,17 @@ act_on_row (BvTableKeys *self, guint keyval)
 static gboolean
 key_pressed_cb (BvTableKeys *self, guint keyval, guint keycode, GdkModifierType state)
 {
-  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0 || bv_cell_editor_has_focus (self->editor))
+  GdkModifierType held = state & (GDK_CONTROL_MASK | GDK_ALT_MASK);
+
+  if (bv_cell_editor_has_focus (self->editor))
     return GDK_EVENT_PROPAGATE;
+  if (held != 0)
+    return act_on_row (self, keyval, held);
   if (keyval == GDK_KEY_Escape)
     return bv_cell_editor_give_back (self->editor) || self->funcs->end_search (self->page);
   if (keyval == GDK_KEY_Menu || (keyval == GDK_KEY_F10 && (state & GDK_SHIFT_MASK) != 0))
     return bv_table_menu_open (self->frame, self->page);
-  if (act_on_row (self, keyval) || step (self->frame, keyval))
+  if (act_on_row (self, keyval, 0) || step (self->frame, keyval))
     return GDK_EVENT_STOP;
   if (keyval == GDK_KEY_Home || keyval == GDK_KEY_KP_Home)
     return bv_table_frame_reach (self->frame, 0);
@@ -116,7 +122,7 @@ key_pressed_cb (BvTableKeys *self, guint keyval, guint keycode, GdkModifierType 
 static void
 activated_cb (BvTableKeys *self)
 {
-  const BvPageAction *action = find_action (self->page, GDK_KEY_Return);
+  const BvPageAction *action = find_action (self->page, GDK_KEY_Return, 0);
 
   if (action != NULL)
     act (self->page, action);
