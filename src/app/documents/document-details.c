@@ -7,7 +7,7 @@
 #include "core/evidence.h"
 #include "core/text/wording.h"
 #include "store/edit.h"
-#include "store/evidence/document-list.h"
+#include "store/evidence/campaign-documents.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -96,7 +96,7 @@ show_uses (BvDocumentDetails *self, gint64 evidence)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (BvTable) uses
-    = bv_document_list_read_uses (bv_session_get_library (self->session), evidence, &error);
+    = bv_campaign_documents_read_uses (bv_session_get_library (self->session), evidence, &error);
   g_autoptr (GString) markup = g_string_new (NULL);
   guint n_uses = uses != NULL ? bv_table_get_n_rows (uses) : 0;
   g_autofree char *count = bv_wording_number (n_uses);

@@ -6,7 +6,7 @@
 #include "core/evidence.h"
 #include "core/missing.h"
 #include "core/scores.h"
-#include "store/evidence/document-list.h"
+#include "store/evidence/campaign-documents.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -40,25 +40,25 @@ static void
 add_document (BvTable *documents, guint from, BvTable *table)
 {
   guint row = bv_table_append (table, bv_table_get_id (documents, from), 0);
-  const char *issued = bv_table_get_text (documents, from, BV_DOCUMENT_LIST_ISSUED);
-  g_autofree char *order
-    = g_strdup_printf ("%012" G_GINT64_FORMAT, bv_table_get_number (documents, from, BV_DOCUMENT_LIST_DAY));
+  const char *issued = bv_table_get_text (documents, from, BV_CAMPAIGN_DOCUMENTS_ISSUED);
+  g_autofree char *order = g_strdup_printf ("%012" G_GINT64_FORMAT,
+                                            bv_table_get_number (documents, from, BV_CAMPAIGN_DOCUMENTS_DAY));
 
-  copy_text (documents, from, BV_DOCUMENT_LIST_NAME, table, row, BV_DOCUMENT_TABLE_NAME);
-  copy_text (documents, from, BV_DOCUMENT_LIST_TITLE, table, row, BV_DOCUMENT_TABLE_TITLE);
-  copy_text (documents, from, BV_DOCUMENT_LIST_ISSUER, table, row, BV_DOCUMENT_TABLE_ISSUER);
+  copy_text (documents, from, BV_CAMPAIGN_DOCUMENTS_NAME, table, row, BV_DOCUMENT_TABLE_NAME);
+  copy_text (documents, from, BV_CAMPAIGN_DOCUMENTS_TITLE, table, row, BV_DOCUMENT_TABLE_TITLE);
+  copy_text (documents, from, BV_CAMPAIGN_DOCUMENTS_ISSUER, table, row, BV_DOCUMENT_TABLE_ISSUER);
   bv_table_set_text (table, row, BV_DOCUMENT_TABLE_ISSUED, issued, order);
   bv_table_set_text (table, row, BV_DOCUMENT_TABLE_STATE,
-                     find_words (bv_table_get_text (documents, from, BV_DOCUMENT_LIST_STATE)), NULL);
+                     find_words (bv_table_get_text (documents, from, BV_CAMPAIGN_DOCUMENTS_STATE)), NULL);
   bv_table_set_number (table, row, BV_DOCUMENT_TABLE_NOMINEES,
-                       bv_table_get_number (documents, from, BV_DOCUMENT_LIST_NOMINEES));
+                       bv_table_get_number (documents, from, BV_CAMPAIGN_DOCUMENTS_NOMINEES));
   bv_table_set_number (table, row, BV_DOCUMENT_TABLE_SIZE,
-                       bv_table_get_number (documents, from, BV_DOCUMENT_LIST_SIZE));
+                       bv_table_get_number (documents, from, BV_CAMPAIGN_DOCUMENTS_SIZE));
 }
 
 /**
  * bv_document_table_new:
- * @documents: #BvDocumentListColumn of a campaign
+ * @documents: #BvCampaignDocumentsColumn of a campaign
  * @facet: a #BvDocumentFacets; 0: all
  *
  * Returns: (transfer full): #BvDocumentTableColumn of those of which it is true
@@ -69,7 +69,7 @@ bv_document_table_new (BvTable *documents, gint64 facet)
   BvTable *table = make_table ();
 
   for (guint i = 0; i < bv_table_get_n_rows (documents); i++)
-    if (facet == 0 || (bv_table_get_number (documents, i, BV_DOCUMENT_LIST_FACETS) & facet) != 0)
+    if (facet == 0 || (bv_table_get_number (documents, i, BV_CAMPAIGN_DOCUMENTS_FACETS) & facet) != 0)
       add_document (documents, i, table);
   return table;
 }

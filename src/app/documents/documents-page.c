@@ -19,7 +19,7 @@
 #include "core/evidence.h"
 #include "core/text/wording.h"
 #include "store/edit.h"
-#include "store/evidence/document-list.h"
+#include "store/evidence/campaign-documents.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -61,7 +61,7 @@ struct _BvDocumentsPage
   GtkColumnViewColumn *nominees_column;
   GtkColumnViewColumn *size_column;
 
-  BvTable *documents;        /* #BvDocumentListColumn; NULL: not read yet */
+  BvTable *documents;        /* #BvCampaignDocumentsColumn; NULL: not read yet */
   GArray *gaps;              /* of BvDocumentGap: the rows that are shown where documents are missing */
   guint n_gaps;              /* where that is so */
   GCancellable *cancellable; /* of what is read; NULL: nothing is */
@@ -114,7 +114,8 @@ bv_documents_page_selected (BvTablePage *page, BvRow *row)
   if (document != BV_TABLE_NOT_FOUND)
     bv_document_details_show (
       self->details, bv_page_get_session (BV_PAGE (page)), bv_row_get_id (row),
-      (bv_table_get_number (self->documents, document, BV_DOCUMENT_LIST_FACETS) & BV_DOCUMENT_TWICE) != 0);
+      (bv_table_get_number (self->documents, document, BV_CAMPAIGN_DOCUMENTS_FACETS) & BV_DOCUMENT_TWICE)
+        != 0);
   else if (get_gap (self) != NULL)
     bv_document_details_show_gap (
       self->details,
@@ -131,7 +132,7 @@ count_facet (BvDocumentsPage *self, gint64 facet)
   guint n = 0;
 
   for (guint i = 0; i < bv_table_get_n_rows (self->documents); i++)
-    n += facet == 0 || (bv_table_get_number (self->documents, i, BV_DOCUMENT_LIST_FACETS) & facet) != 0;
+    n += facet == 0 || (bv_table_get_number (self->documents, i, BV_CAMPAIGN_DOCUMENTS_FACETS) & facet) != 0;
   return n;
 }
 
@@ -226,7 +227,7 @@ chosen_cb (BvDocumentsPage *self)
 static gpointer
 read_documents (BvLibrary *library, gpointer input, GCancellable *cancellable, GError **error)
 {
-  return bv_document_list_read (library, *(const gint64 *) input, error);
+  return bv_campaign_documents_read (library, *(const gint64 *) input, error);
 }
 
 static void
@@ -330,7 +331,7 @@ look_state_cb (GtkInscription *cell, BvRow *row, gpointer data)
   guint document
     = self->documents != NULL ? bv_table_find (self->documents, bv_row_get_id (row)) : BV_TABLE_NOT_FOUND;
   gint64 is = document != BV_TABLE_NOT_FOUND
-                ? bv_table_get_number (self->documents, document, BV_DOCUMENT_LIST_FACETS)
+                ? bv_table_get_number (self->documents, document, BV_CAMPAIGN_DOCUMENTS_FACETS)
                 : 0;
 
   if (document == BV_TABLE_NOT_FOUND || (is & BV_DOCUMENT_REJECTED) != 0)
@@ -358,14 +359,15 @@ open_document (BvPage *page)
   const BvDocumentGap *gap = get_gap (self);
   guint document = find_document (self);
   const char *sha256 = document != BV_TABLE_NOT_FOUND
-                         ? bv_table_get_text (self->documents, document, BV_DOCUMENT_LIST_SHA256)
+                         ? bv_table_get_text (self->documents, document, BV_CAMPAIGN_DOCUMENTS_SHA256)
                          : "";
 
   if (gap != NULL)
     gtk_widget_activate_action (GTK_WIDGET (page), "win.open", "(sx)", "nominees", gap->nominee);
   else if (*sha256 != '\0')
-    g_object_unref (bv_open_job_start (bv_page_get_session (page), sha256,
-                                       bv_table_get_text (self->documents, document, BV_DOCUMENT_LIST_FILE)));
+    g_object_unref (
+      bv_open_job_start (bv_page_get_session (page), sha256,
+                         bv_table_get_text (self->documents, document, BV_CAMPAIGN_DOCUMENTS_FILE)));
 }
 
 static void
@@ -420,13 +422,14 @@ remove_document (BvPage *page)
 
   if (document == BV_TABLE_NOT_FOUND)
     return;
-  if ((bv_table_get_number (self->documents, document, BV_DOCUMENT_LIST_FACETS) & BV_DOCUMENT_UNUSED) != 0)
+  if ((bv_table_get_number (self->documents, document, BV_CAMPAIGN_DOCUMENTS_FACETS) & BV_DOCUMENT_UNUSED)
+      != 0)
     bv_removal_do (session, &bv_evidence_entity, get_selected (self));
   else
     {
       error = g_error_new (G_IO_ERROR, G_IO_ERROR_FAILED,
                            _ ("“%s” proves something: take it away at the nominees, which stand below it"),
-                           bv_table_get_text (self->documents, document, BV_DOCUMENT_LIST_NAME));
+                           bv_table_get_text (self->documents, document, BV_CAMPAIGN_DOCUMENTS_NAME));
       bv_session_report (session, error);
     }
 }

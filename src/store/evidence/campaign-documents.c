@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "store/evidence/document-list.h"
+#include "store/evidence/campaign-documents.h"
 
 #include "core/evidence.h"
 #include "core/text/date.h"
@@ -52,36 +52,37 @@ fill_document (sqlite3_stmt *statement, gpointer table)
   gint64 issued = bv_statement_column_number (statement, 3);
   g_autofree char *day = bv_date_to_vietnamese (issued);
 
-  bv_table_set_text (table, row, BV_DOCUMENT_LIST_NAME,
+  bv_table_set_text (table, row, BV_CAMPAIGN_DOCUMENTS_NAME,
                      bv_evidence_choose_name (TEXT (2), TEXT (5), TEXT (1)), NULL);
-  bv_table_set_text (table, row, BV_DOCUMENT_LIST_ISSUED, day, NULL);
-  bv_table_set_number (table, row, BV_DOCUMENT_LIST_DAY, issued);
-  bv_table_set_text (table, row, BV_DOCUMENT_LIST_ISSUER, TEXT (4), NULL);
-  bv_table_set_text (table, row, BV_DOCUMENT_LIST_TITLE, TEXT (5), NULL);
-  bv_table_set_text (table, row, BV_DOCUMENT_LIST_STATE, TEXT (6), NULL);
-  bv_table_set_number (table, row, BV_DOCUMENT_LIST_NOMINEES, sqlite3_column_int64 (statement, 7));
-  bv_table_set_number (table, row, BV_DOCUMENT_LIST_SIZE, bv_statement_column_number (statement, 9));
-  bv_table_set_number (table, row, BV_DOCUMENT_LIST_FACETS, find_facets (statement));
-  bv_table_set_text (table, row, BV_DOCUMENT_LIST_FILE, TEXT (1), NULL);
-  bv_table_set_text (table, row, BV_DOCUMENT_LIST_SHA256, TEXT (10), NULL);
+  bv_table_set_text (table, row, BV_CAMPAIGN_DOCUMENTS_ISSUED, day, NULL);
+  bv_table_set_number (table, row, BV_CAMPAIGN_DOCUMENTS_DAY, issued);
+  bv_table_set_text (table, row, BV_CAMPAIGN_DOCUMENTS_ISSUER, TEXT (4), NULL);
+  bv_table_set_text (table, row, BV_CAMPAIGN_DOCUMENTS_TITLE, TEXT (5), NULL);
+  bv_table_set_text (table, row, BV_CAMPAIGN_DOCUMENTS_STATE, TEXT (6), NULL);
+  bv_table_set_number (table, row, BV_CAMPAIGN_DOCUMENTS_NOMINEES, sqlite3_column_int64 (statement, 7));
+  bv_table_set_number (table, row, BV_CAMPAIGN_DOCUMENTS_SIZE, bv_statement_column_number (statement, 9));
+  bv_table_set_number (table, row, BV_CAMPAIGN_DOCUMENTS_FACETS, find_facets (statement));
+  bv_table_set_text (table, row, BV_CAMPAIGN_DOCUMENTS_FILE, TEXT (1), NULL);
+  bv_table_set_text (table, row, BV_CAMPAIGN_DOCUMENTS_SHA256, TEXT (10), NULL);
 }
 
 /**
- * bv_document_list_read:
+ * bv_campaign_documents_read:
  * @library: a library
  * @campaign: a campaign's row
  * @error: return location for a %BV_STORE_ERROR
  *
- * Returns: (transfer full) (nullable): #BvDocumentListColumn of all evidence of the campaign, in its order
+ * Returns: (transfer full) (nullable): #BvCampaignDocumentsColumn of all evidence of the campaign, in its
+ * order
  */
 BvTable *
-bv_document_list_read (BvLibrary *library, gint64 campaign, GError **error)
+bv_campaign_documents_read (BvLibrary *library, gint64 campaign, GError **error)
 {
-  static const BvColumnType types[BV_DOCUMENT_LIST_N_COLUMNS] = {
-    [BV_DOCUMENT_LIST_DAY] = BV_COLUMN_NUMBER,
-    [BV_DOCUMENT_LIST_NOMINEES] = BV_COLUMN_NUMBER,
-    [BV_DOCUMENT_LIST_SIZE] = BV_COLUMN_SIZE,
-    [BV_DOCUMENT_LIST_FACETS] = BV_COLUMN_NUMBER,
+  static const BvColumnType types[BV_CAMPAIGN_DOCUMENTS_N_COLUMNS] = {
+    [BV_CAMPAIGN_DOCUMENTS_DAY] = BV_COLUMN_NUMBER,
+    [BV_CAMPAIGN_DOCUMENTS_NOMINEES] = BV_COLUMN_NUMBER,
+    [BV_CAMPAIGN_DOCUMENTS_SIZE] = BV_COLUMN_SIZE,
+    [BV_CAMPAIGN_DOCUMENTS_FACETS] = BV_COLUMN_NUMBER,
   };
   g_autoptr (BvTable) table = bv_table_new (types, G_N_ELEMENTS (types));
 
@@ -107,7 +108,7 @@ fill_use (sqlite3_stmt *statement, gpointer table)
 }
 
 /**
- * bv_document_list_read_uses:
+ * bv_campaign_documents_read_uses:
  * @library: a library
  * @evidence: a piece's row
  * @error: return location for a %BV_STORE_ERROR
@@ -116,7 +117,7 @@ fill_use (sqlite3_stmt *statement, gpointer table)
  * the id of a row is the nominee's
  */
 BvTable *
-bv_document_list_read_uses (BvLibrary *library, gint64 evidence, GError **error)
+bv_campaign_documents_read_uses (BvLibrary *library, gint64 evidence, GError **error)
 {
   static const BvColumnType types[BV_DOCUMENT_USE_N_COLUMNS] = { 0 };
   g_autoptr (BvTable) table = bv_table_new (types, G_N_ELEMENTS (types));

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "store/evidence/document-list.h"
+#include "store/evidence/campaign-documents.h"
 
 #include "core/identity.h"
 #include "edit-fixture.h"
@@ -19,7 +19,7 @@ static BvTable *
 read_list (EditFixture *fixture)
 {
   g_autoptr (GError) error = NULL;
-  BvTable *table = bv_document_list_read (fixture->store.library, fixture->campaign, &error);
+  BvTable *table = bv_campaign_documents_read (fixture->store.library, fixture->campaign, &error);
 
   g_assert_no_error (error);
   return table;
@@ -31,7 +31,7 @@ count_facet (BvTable *table, gint64 facet)
   guint n = 0;
 
   for (guint i = 0; i < bv_table_get_n_rows (table); i++)
-    n += (bv_table_get_number (table, i, BV_DOCUMENT_LIST_FACETS) & facet) != 0;
+    n += (bv_table_get_number (table, i, BV_CAMPAIGN_DOCUMENTS_FACETS) & facet) != 0;
   return n;
 }
 
@@ -84,8 +84,9 @@ test_all (EditFixture *fixture, gconstpointer data)
     {
       const BvEvidence *piece = g_ptr_array_index (file->evidence, i);
 
-      g_assert_cmpstr (bv_table_get_text (table, i, BV_DOCUMENT_LIST_NAME), ==, bv_evidence_name (piece));
-      g_assert_cmpstr (bv_table_get_text (table, i, BV_DOCUMENT_LIST_STATE), ==,
+      g_assert_cmpstr (bv_table_get_text (table, i, BV_CAMPAIGN_DOCUMENTS_NAME), ==,
+                       bv_evidence_name (piece));
+      g_assert_cmpstr (bv_table_get_text (table, i, BV_CAMPAIGN_DOCUMENTS_STATE), ==,
                        bv_evidence_states[piece->state].name);
       n_pending += piece->state == BV_EVIDENCE_PENDING;
     }
@@ -104,13 +105,13 @@ test_uses (EditFixture *fixture, gconstpointer data)
     {
       g_autoptr (GError) error = NULL;
       g_autoptr (BvTable) uses
-        = bv_document_list_read_uses (fixture->store.library, bv_table_get_id (table, i), &error);
+        = bv_campaign_documents_read_uses (fixture->store.library, bv_table_get_id (table, i), &error);
 
       g_assert_no_error (error);
       g_assert_true (
         (bv_table_get_n_rows (uses) == 0)
-        == ((bv_table_get_number (table, i, BV_DOCUMENT_LIST_FACETS) & BV_DOCUMENT_UNUSED) != 0));
-      g_assert_cmpint (bv_table_get_number (table, i, BV_DOCUMENT_LIST_NOMINEES), <=,
+        == ((bv_table_get_number (table, i, BV_CAMPAIGN_DOCUMENTS_FACETS) & BV_DOCUMENT_UNUSED) != 0));
+      g_assert_cmpint (bv_table_get_number (table, i, BV_CAMPAIGN_DOCUMENTS_NOMINEES), <=,
                        bv_table_get_n_rows (uses));
       n_uses += bv_table_get_n_rows (uses);
     }
@@ -162,7 +163,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 #define ADD(name, func) \
-  g_test_add ("/document-list/" name, EditFixture, NULL, set_up, func, edit_fixture_tear_down)
+  g_test_add ("/campaign-documents/" name, EditFixture, NULL, set_up, func, edit_fixture_tear_down)
   ADD ("every-document-is-a-row", test_all);
   ADD ("what-it-proves-is-listed", test_uses);
   ADD ("the-same-twice-is-found-as-the-rule-finds-it", test_twice);
