@@ -176,6 +176,7 @@ add_entry (const Reading *reading,
   entry->label = g_strdup (bv_statement_column_text (reading->action, 3));
   entry->entity = g_strdup (layout->entity->name);
   entry->criterion = g_strdup (criterion);
+  entry->changed = field;
   entry->field = g_strdup (_ (field->title));
   entry->before = before;
   entry->after = after;

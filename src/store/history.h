@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "core/entity.h"
 #include "store/library.h"
 
 G_BEGIN_DECLS
@@ -14,8 +15,9 @@ typedef struct
   char *label;
   char *entity;    /* the table */
   char *criterion; /* the code, where the row is about one; else NULL */
-  char *field;     /* translated title */
-  char *before;    /* as people write it; NULL: nothing */
+  const BvField *changed;
+  char *field;  /* its translated title */
+  char *before; /* as people write it; NULL: nothing */
   char *after;
 } BvHistoryEntry;
 
