@@ -52,20 +52,24 @@ placed_cb (GtkPaned *paned, GParamSpec *pspec, GtkWidget *details)
  * @width: (out caller-allocates): their width from now on
  * @details: details that were not placed yet; in a #GtkPaned, or nothing is done
  * @kept: pixels, as bv_details_width_get() gave them; 0: as at first
+ * @usual: pixels that they have at first in a window that is not narrow; 0: as most have
  * @compact: whether the window is narrow
  *
  * Gives them that width. A #GtkPaned knows where its handle is, but not how wide it will be: at first the
  * details ask for as much as they are to have.
  */
 void
-bv_details_width_begin (BvDetailsWidth *width, GtkWidget *details, int kept, gboolean compact)
+bv_details_width_begin (BvDetailsWidth *width, GtkWidget *details, int kept, int usual, gboolean compact)
 {
   *width = (BvDetailsWidth){ .kept = kept };
   if (get_paned (details) == NULL)
     return;
   width->details = details;
   gtk_widget_get_size_request (details, &width->least, NULL);
-  width->first = kept > 0 ? limit (details, kept) : MAX (width->least, compact ? USUAL_IN_NARROW : USUAL);
+  width->first = kept > 0 ? limit (details, kept)
+                          : MAX (width->least, compact     ? USUAL_IN_NARROW
+                                               : usual > 0 ? usual
+                                                           : USUAL);
   gtk_widget_set_size_request (details, width->first, -1);
   g_object_set_data (G_OBJECT (details), "bv-details-width", width);
   g_signal_connect_object (get_paned (details), "notify::position", G_CALLBACK (placed_cb), details, 0);

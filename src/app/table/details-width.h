@@ -14,7 +14,8 @@ typedef struct
   int kept;           /* that the user gave them before; 0: none */
 } BvDetailsWidth;
 
-void bv_details_width_begin (BvDetailsWidth *width, GtkWidget *details, int kept, gboolean compact);
+void
+bv_details_width_begin (BvDetailsWidth *width, GtkWidget *details, int kept, int usual, gboolean compact);
 int bv_details_width_get (const BvDetailsWidth *width);
 
 G_END_DECLS

@@ -45,7 +45,7 @@ restore (BvTablePagePrivate *priv)
       bv_column_state_restore (bv_table_frame_get_columns (priv->frame), priv->state);
       g_variant_lookup (priv->state, DETAILS_WIDTH, "i", &width);
     }
-  bv_details_width_begin (&priv->details_width, bv_row_details_get_widget (priv->details), width,
+  bv_details_width_begin (&priv->details_width, bv_row_details_get_widget (priv->details), width, 0,
                           priv->compact);
   g_clear_pointer (&priv->state, g_variant_unref);
 }
