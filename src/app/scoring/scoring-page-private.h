@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "app/pane/score-pane.h"
 #include "app/scoring/return-popover.h"
 #include "app/scoring/scoring-page.h"
 #include "app/search/no-rows.h"
+#include "app/table/details-width.h"
 
 G_BEGIN_DECLS
 
@@ -19,6 +21,7 @@ struct _BvScoringPage
   GtkStack *stack;
   BvScoreSheet *sheet;
   BvNoRows *no_rows;
+  BvScorePane *pane;
   GtkWidget *popover; /* NULL: nobody asked for it yet */
 
   BvScoreModel *model;
@@ -30,11 +33,23 @@ struct _BvScoringPage
   gint64 group;    /* the row of that which is shown; 0: none */
   guint n_waiting; /* in the campaign, as the model has it */
   guint n_here;    /* in the group */
+
+  BvDetailsWidth details_width;
+  int kept_width; /* pixels that the user gave the details before; 0: none */
+  gboolean compact;
+  gboolean details_hidden;
 };
 
 void bv_scoring_page_say (BvScoringPage *page, char *hint);
 BvLibrary *bv_scoring_page_open (BvScoringPage *page);
 void bv_scoring_page_show_written (BvScoringPage *page);
+
+/* app/pane/scoring-details.c: what stands beside the sheet. */
+void bv_scoring_page_be_detailed (BvPageInterface *iface);
+void bv_scoring_page_build_details (BvScoringPage *page);
+void bv_scoring_page_show_details (BvScoringPage *page);
+void bv_scoring_page_show_history (BvPage *page);
+void bv_scoring_page_go_to_document (BvPage *page);
 
 /* app/scoring/score-decisions.c: what the page does with cells. */
 char *bv_scoring_page_write (BvScoringPage *page, guint row, guint column, const char *text);

@@ -99,6 +99,7 @@ describe_cell (BvScoringPage *self)
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->sheet), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   said != NULL ? said : _ ("Sheet of scores"), -1);
+  bv_scoring_page_show_details (self);
   bv_page_notify_counted (BV_PAGE (self));
 }
 
@@ -303,6 +304,7 @@ bv_scoring_page_build (BvPage *page)
     return;
   gtk_widget_init_template (GTK_WIDGET (self));
   bv_score_sheet_set_model (self->sheet, self->model);
+  bv_scoring_page_build_details (self);
   g_signal_connect_object (get_session (self), "ranked", G_CALLBACK (session_ranked_cb), self,
                            G_CONNECT_SWAPPED);
 }
@@ -410,7 +412,9 @@ escape_cb (GtkWidget *widget, GVariant *args, gpointer data)
 static GtkWidget *
 bv_scoring_page_get_part (BvPage *page, BvPagePart part)
 {
-  return part == BV_PAGE_MAIN ? GTK_WIDGET (BV_SCORING_PAGE (page)->stack) : NULL;
+  BvScoringPage *self = BV_SCORING_PAGE (page);
+
+  return part == BV_PAGE_MAIN ? GTK_WIDGET (self->stack) : GTK_WIDGET (self->pane);
 }
 
 static gboolean
@@ -419,7 +423,7 @@ bv_scoring_page_focus_part (BvPage *page, BvPagePart part)
   BvScoringPage *self = BV_SCORING_PAGE (page);
 
   if (part != BV_PAGE_MAIN)
-    return FALSE;
+    return gtk_widget_child_focus (GTK_WIDGET (self->pane), GTK_DIR_TAB_FORWARD);
   if (gtk_widget_get_mapped (GTK_WIDGET (self->sheet)))
     return gtk_widget_grab_focus (GTK_WIDGET (self->sheet));
   return gtk_widget_child_focus (GTK_WIDGET (self->stack), GTK_DIR_TAB_FORWARD);
@@ -483,6 +487,10 @@ bv_scoring_page_be_page (BvPageInterface *iface)
       .of_page = TRUE },
     { "previous-waiting", N_ ("Previous cell that waits"), "<Control><Shift>j",
       bv_scoring_page_go_to_previous, TRUE, .of_page = TRUE },
+    { "score-history", N_ ("History of the score"), "<Control>h", bv_scoring_page_show_history, TRUE,
+      .of_page = TRUE },
+    { "go-to-document", N_ ("To the documents of the score, and back"), "<Control>m",
+      bv_scoring_page_go_to_document, TRUE, .of_page = TRUE },
     { "open-scored", N_ ("Open the nominee"), NULL, open_nominee, TRUE, TRUE, .of_page = TRUE },
   };
   static const BvPageInfo info = {
@@ -509,6 +517,7 @@ bv_scoring_page_be_page (BvPageInterface *iface)
   iface->get_banner = bv_scoring_page_get_banner;
   iface->count = bv_scoring_page_count;
   iface->describe = bv_scoring_page_describe;
+  bv_scoring_page_be_detailed (iface);
 }
 
 static void
@@ -517,6 +526,7 @@ bv_scoring_page_dispose (GObject *object)
   BvScoringPage *self = BV_SCORING_PAGE (object);
   GtkWidget *child;
 
+  self->pane = NULL;
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
@@ -548,6 +558,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, BvScoringPage, stack);
   gtk_widget_class_bind_template_child (widget_class, BvScoringPage, sheet);
   gtk_widget_class_bind_template_child (widget_class, BvScoringPage, no_rows);
+  gtk_widget_class_bind_template_child (widget_class, BvScoringPage, pane);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, viewed_cb);
   gtk_widget_class_bind_template_callback (widget_class, begin_cb);
@@ -565,6 +576,7 @@ bv_scoring_page_class_init (BvScoringPageClass *klass)
   g_type_ensure (BV_TYPE_BANNER);
   g_type_ensure (BV_TYPE_MORE_BUTTON);
   g_type_ensure (BV_TYPE_NO_ROWS);
+  g_type_ensure (BV_TYPE_SCORE_PANE);
   g_type_ensure (BV_TYPE_SCORE_SHEET);
   g_type_ensure (BV_TYPE_TABS);
   bind_template (widget_class);
@@ -600,6 +612,18 @@ const BvScoreModel *
 bv_scoring_page_get_model (BvScoringPage *page)
 {
   return page->model;
+}
+
+/**
+ * bv_scoring_page_get_pane:
+ * @page: the page, which was shown
+ *
+ * Returns: (transfer none): what stands beside its sheet
+ */
+BvScorePane *
+bv_scoring_page_get_pane (BvScoringPage *page)
+{
+  return page->pane;
 }
 
 /**

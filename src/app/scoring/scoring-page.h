@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/page/page.h"
+#include "app/pane/score-pane.h"
 #include "app/scoring/score-sheet.h"
 
 G_BEGIN_DECLS
@@ -11,6 +12,7 @@ G_DECLARE_FINAL_TYPE (BvScoringPage, bv_scoring_page, BV, SCORING_PAGE, GtkWidge
 
 BvScoreSheet *bv_scoring_page_get_sheet (BvScoringPage *page);
 const BvScoreModel *bv_scoring_page_get_model (BvScoringPage *page);
+BvScorePane *bv_scoring_page_get_pane (BvScoringPage *page);
 const char *bv_scoring_page_get_hint (BvScoringPage *page);
 
 G_END_DECLS
