@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/score-edit.h"
 
+#include "core/check-error.h"
 #include "core/criterion-kind.h"
+#include "core/form/short-answer.h"
 #include "core/text/wording.h"
 #include "store/assessment-edit.h"
 #include "store/statement.h"
@@ -58,8 +60,15 @@ batch_get_name (const Batch *batch, guint index)
   return bv_assessment_edit_get_name (g_ptr_array_index (batch->edits, index));
 }
 
-static gint64 *
-find_points (BvAssessment *assessment, BvScoreEditColumn column)
+/**
+ * bv_score_edit_find_points:
+ * @assessment: an assessment
+ * @column: which of its points
+ *
+ * Returns: (transfer none): where they are, 1/100 or %BV_NONE
+ */
+gint64 *
+bv_score_edit_find_points (BvAssessment *assessment, BvScoreEditColumn column)
 {
   if (column == BV_SCORE_EDIT_SELF)
     return &assessment->self;
@@ -70,6 +79,39 @@ static gboolean
 is_undecided (const BvAssessment *assessment)
 {
   return assessment->state == BV_ASSESSMENT_PENDING || assessment->state == BV_ASSESSMENT_RETURNED;
+}
+
+/**
+ * bv_score_edit_verify:
+ * @assessment: an assessment that was given something
+ * @column: in which column
+ *
+ * Whoever verifies what waits, or was returned, accepts it by that.
+ */
+void
+bv_score_edit_verify (BvAssessment *assessment, BvScoreEditColumn column)
+{
+  if (column == BV_SCORE_EDIT_VERIFIED && is_undecided (assessment))
+    assessment->state = BV_ASSESSMENT_ACCEPTED;
+}
+
+/**
+ * bv_score_edit_allows:
+ * @assessment: an assessment
+ * @column: which of its points
+ * @error: return location for a %BV_CHECK_ERROR
+ *
+ * Returns: whether it can be given points; %FALSE with @error set where it is not assigned, or where its
+ * result is still to be published, and nobody can verify it
+ */
+gboolean
+bv_score_edit_allows (const BvAssessment *assessment, BvScoreEditColumn column, GError **error)
+{
+  if (assessment->state == BV_ASSESSMENT_NOT_ASSIGNED)
+    return bv_check_fail (error, "", _ ("This criterion is not assigned to the nominee.\nF2 opens it"));
+  if (assessment->state == BV_ASSESSMENT_AWAITING_PUBLICATION && column == BV_SCORE_EDIT_VERIFIED)
+    return bv_check_fail (error, "", _ ("Its result awaits publication.\nF2 opens it"));
+  return TRUE;
 }
 
 /**
@@ -98,12 +140,66 @@ bv_score_edit_type (BvLibrary *library,
   g_autoptr (BvRecord) record = edit != NULL ? (BvRecord *) bv_assessment_edit_copy (edit) : NULL;
   BvAssessment *assessment = (BvAssessment *) record;
 
-  if (edit == NULL)
+  if (edit == NULL || (points != BV_NONE && !bv_score_edit_allows (assessment, column, error)))
     return FALSE;
-  *find_points (assessment, column) = points;
-  if (column == BV_SCORE_EDIT_VERIFIED && points != BV_NONE && is_undecided (assessment))
-    assessment->state = BV_ASSESSMENT_ACCEPTED;
+  *bv_score_edit_find_points (assessment, column) = points;
+  if (points != BV_NONE)
+    bv_score_edit_verify (assessment, column);
   return bv_assessment_edit_write (edit, assessment, error);
+}
+
+/* What was published awaits that no more. */
+static gboolean
+take_answer (BvAssessment *assessment,
+             const BvCriterion *leaf,
+             BvScoreEditColumn column,
+             const char *text,
+             GError **error)
+{
+  BvAssessmentState state;
+
+  if (!bv_short_answer_read_state (text, &state))
+    {
+      if (assessment->state == BV_ASSESSMENT_AWAITING_PUBLICATION)
+        assessment->state = BV_ASSESSMENT_PENDING;
+      if (!bv_score_edit_allows (assessment, column, error))
+        return FALSE;
+    }
+  if (!bv_short_answer_read (text, leaf, assessment, error))
+    return FALSE;
+  bv_score_edit_verify (assessment, column);
+  return TRUE;
+}
+
+/**
+ * bv_score_edit_answer:
+ * @library: a library open for writing
+ * @campaign: a campaign's row
+ * @place: a cell
+ * @column: where it is typed
+ * @text: a short answer: what the points are computed from, or for any kind that it is not assigned, or
+ * awaits publication
+ * @error: return location for a %BV_STORE_ERROR or %BV_CHECK_ERROR
+ *
+ * Takes the answer. Whoever verifies accepts it by that.
+ *
+ * Returns: %FALSE with @error set, and nothing changed, on failure
+ */
+gboolean
+bv_score_edit_answer (BvLibrary *library,
+                      gint64 campaign,
+                      const BvScorePlace *place,
+                      BvScoreEditColumn column,
+                      const char *text,
+                      GError **error)
+{
+  g_autoptr (BvAssessmentEdit) edit
+    = bv_assessment_edit_new (library, campaign, place->nominee, place->criterion, error);
+  g_autoptr (BvRecord) record = edit != NULL ? (BvRecord *) bv_assessment_edit_copy (edit) : NULL;
+
+  return edit != NULL
+         && take_answer ((BvAssessment *) record, bv_assessment_edit_get_leaf (edit), column, text, error)
+         && bv_assessment_edit_write (edit, (BvAssessment *) record, error);
 }
 
 /* What is done to each of several scores, and what the journal says of all. */
@@ -140,7 +236,7 @@ change_all (BvLibrary *library,
 static void
 clear (BvAssessment *assessment, const BvCriterion *leaf, gpointer column)
 {
-  *find_points (assessment, *(const BvScoreEditColumn *) column) = BV_NONE;
+  *bv_score_edit_find_points (assessment, *(const BvScoreEditColumn *) column) = BV_NONE;
 }
 
 static char *

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "core/assessment.h"
 #include "core/mark.h"
 #include "store/library.h"
 
@@ -29,6 +30,13 @@ gboolean bv_score_edit_type (BvLibrary *library,
                              BvScoreEditColumn column,
                              gint64 points,
                              GError **error);
+gboolean bv_score_edit_answer (BvLibrary *library,
+                               gint64 campaign,
+                               const BvScorePlace *place,
+                               BvScoreEditColumn column,
+                               const char *text,
+                               GError **error);
+gboolean bv_score_edit_allows (const BvAssessment *assessment, BvScoreEditColumn column, GError **error);
 gboolean bv_score_edit_clear (BvLibrary *library,
                               gint64 campaign,
                               const GArray *places,
@@ -41,5 +49,8 @@ gboolean bv_score_edit_return (BvLibrary *library,
                                const char *reason,
                                GError **error);
 GPtrArray *bv_score_edit_list_reasons (BvLibrary *library, gint64 campaign, guint n, GError **error);
+
+gint64 *bv_score_edit_find_points (BvAssessment *assessment, BvScoreEditColumn column);
+void bv_score_edit_verify (BvAssessment *assessment, BvScoreEditColumn column);
 
 G_END_DECLS
