@@ -456,7 +456,7 @@ add_actions (BvApplication *self)
     { "win.undo", { "<Control>z" } },
     { "win.redo", { "<Control><Shift>z", "<Control>y" } },
     { "win.go-to", { "<Control>k" } },
-    { "win.search", { "<Control>f", "<Control>l" } },
+    { "win.search", { "<Control>f" } },
     { "win.next-hit", { "F3" } },
     { "win.previous-hit", { "<Shift>F3" } },
     { "win.next-tab", { "<Control>Page_Down" } },

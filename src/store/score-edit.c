@@ -202,6 +202,54 @@ bv_score_edit_answer (BvLibrary *library,
          && bv_assessment_edit_write (edit, (BvAssessment *) record, error);
 }
 
+/* Points, or what they are computed from; who chooses a state has said it. */
+static gboolean
+is_given_more (const BvAssessment *before, const BvAssessment *after)
+{
+  static const char *const given[] = { "verified", "final", "passed", "items", "received", "results" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (given); i++)
+    if (!bv_field_equal (bv_entity_find_field (&bv_assessment_entity, given[i]), before, after))
+      return before->state == after->state;
+  return FALSE;
+}
+
+/**
+ * bv_score_edit_replace:
+ * @library: a library open for writing
+ * @campaign: a campaign's row
+ * @place: a cell
+ * @column: where it is edited
+ * @assessment: what it is to be
+ * @error: return location for a %BV_STORE_ERROR or %BV_CHECK_ERROR
+ *
+ * Writes all of a score as one action. Whoever verifies, and gives more than a note, accepts it by that where
+ * he chose no state.
+ *
+ * Returns: %FALSE with @error set, and nothing changed, on failure
+ */
+gboolean
+bv_score_edit_replace (BvLibrary *library,
+                       gint64 campaign,
+                       const BvScorePlace *place,
+                       BvScoreEditColumn column,
+                       const BvAssessment *assessment,
+                       GError **error)
+{
+  g_autoptr (BvAssessmentEdit) edit
+    = bv_assessment_edit_new (library, campaign, place->nominee, place->criterion, error);
+  g_autoptr (BvRecord) before = edit != NULL ? (BvRecord *) bv_assessment_edit_copy (edit) : NULL;
+  g_autoptr (BvRecord) record = bv_record_copy (assessment);
+  BvAssessment *after = (BvAssessment *) record;
+
+  if (edit == NULL)
+    return FALSE;
+  bv_short_answer_complete_reports (after, bv_assessment_edit_get_leaf (edit));
+  if (is_given_more ((BvAssessment *) before, after))
+    bv_score_edit_verify (after, column);
+  return bv_assessment_edit_write (edit, after, error);
+}
+
 /* What is done to each of several scores, and what the journal says of all. */
 typedef struct
 {

@@ -36,6 +36,12 @@ gboolean bv_score_edit_answer (BvLibrary *library,
                                BvScoreEditColumn column,
                                const char *text,
                                GError **error);
+gboolean bv_score_edit_replace (BvLibrary *library,
+                                gint64 campaign,
+                                const BvScorePlace *place,
+                                BvScoreEditColumn column,
+                                const BvAssessment *assessment,
+                                GError **error);
 gboolean bv_score_edit_allows (const BvAssessment *assessment, BvScoreEditColumn column, GError **error);
 gboolean bv_score_edit_clear (BvLibrary *library,
                               gint64 campaign,

@@ -6,6 +6,7 @@
 #include "app/scoring/scoring-page.h"
 #include "core/nominee.h"
 #include "hand.h"
+#include "scoring-fixture.h"
 #include "store/edit.h"
 
 /* In the first group of the demonstration: its second criterion is given points, up to 30, its first is
@@ -19,91 +20,11 @@
 #define N_TYPED 20
 #define MOST_RUNS 16
 
-static BvScoringPage *
-show (BvWindow *window)
-{
-  BvPage *page;
-
-  bv_window_show_page (window, "scoring");
-  fixture_settle (window);
-  page = bv_window_get_visible_page (window);
-  g_assert_true (bv_page_focus_part (page, BV_PAGE_MAIN));
-  return BV_SCORING_PAGE (page);
-}
-
-static gint64
-get_nominee (BvScoringPage *page, guint row)
-{
-  return bv_score_model_get_entrant (bv_scoring_page_get_model (page), row)->id;
-}
-
-static BvAssessment *
-read_cell (BvScoringPage *page, guint row, guint column)
-{
-  BvSession *session = bv_page_get_session (BV_PAGE (page));
-  g_autoptr (GError) error = NULL;
-  BvAssessment *assessment = bv_edit_read_assessment (
-    bv_session_get_library (session), bv_session_get_campaign (session), get_nominee (page, row),
-    bv_score_model_get_leaf (bv_scoring_page_get_model (page), column)->code, &error);
-
-  g_assert_no_error (error);
-  return assessment;
-}
-
-/* A final score is the one that counts, and that is typed. */
-static void
-check_cell (BvScoringPage *page, guint row, guint column, gint64 verified, BvAssessmentState state)
-{
-  g_autoptr (BvRecord) record = (BvRecord *) read_cell (page, row, column);
-  const BvAssessment *assessment = (const BvAssessment *) record;
-
-  g_assert_cmpint (assessment->final != BV_NONE ? assessment->final : assessment->verified, ==, verified);
-  g_assert_cmpint (assessment->state, ==, state);
-}
-
-static guint
-find_row (BvScoringPage *page, const char *name)
-{
-  const BvScoreModel *model = bv_scoring_page_get_model (page);
-
-  for (guint i = 0; i < bv_score_model_count_rows (model); i++)
-    if (g_str_equal (bv_score_model_get_entrant (model, i)->name, name))
-      return i;
-  g_error ("no row is named %s", name);
-}
-
-static void
-check_cursor (BvScoringPage *page, guint row, guint column)
-{
-  BvScoreSpot spot = bv_score_sheet_get_cursor (bv_scoring_page_get_sheet (page));
-
-  g_assert_cmpuint (spot.row, ==, row);
-  g_assert_cmpuint (spot.column, ==, column);
-}
-
-/* A key a letter: the first replaces what is there. */
-static void
-type (const char *text)
-{
-  hand_press (gdk_unicode_to_keyval (g_utf8_get_char (text)), 0);
-  if (*g_utf8_next_char (text) != '\0')
-    hand_type (g_utf8_next_char (text));
-}
-
-static void
-undo (BvWindow *window)
-{
-  fixture_undo (window);
-  fixture_settle (window);
-  /* Who is there stays: the sheet shows what it was about. */
-  g_assert_cmpstr (bv_page_get_info (bv_window_get_visible_page (window))->key, ==, "scoring");
-}
-
 /* As many keys as digits, and Enter: no more than in a spreadsheet. */
 static void
 test_type (BvWindow *window)
 {
-  BvScoringPage *page = show (window);
+  BvScoringPage *page = scoring_show (window);
   const BvScoreModel *model = bv_scoring_page_get_model (page);
 
   bv_score_sheet_go (bv_scoring_page_get_sheet (page), 0, POINTS);
@@ -112,16 +33,16 @@ test_type (BvWindow *window)
     {
       g_autofree char *text = g_strdup_printf ("%u,%02u", 10 + i / 2, i);
 
-      type (text);
+      scoring_type (text);
       hand_press (GDK_KEY_Return, 0);
     }
   hand_end (N_TYPED * 6);
-  check_cursor (page, N_TYPED, POINTS);
+  scoring_check_cursor (page, N_TYPED, POINTS);
   for (guint i = 0; i < N_TYPED; i++)
     {
       BvScoreCell cell;
 
-      check_cell (page, i, POINTS, 1000 + (i / 2) * 100 + i, BV_ASSESSMENT_ACCEPTED);
+      scoring_check_cell (page, i, POINTS, 1000 + (i / 2) * 100 + i, BV_ASSESSMENT_ACCEPTED);
       g_assert_true (bv_score_model_get_cell (model, i, POINTS, &cell));
       g_assert_cmpint (cell.points, ==, 1000 + (i / 2) * 100 + i);
     }
@@ -131,7 +52,7 @@ test_type (BvWindow *window)
 static void
 test_total (BvWindow *window)
 {
-  BvScoringPage *page = show (window);
+  BvScoringPage *page = scoring_show (window);
   const BvScoreModel *model = bv_scoring_page_get_model (page);
   BvScoreCell cell;
   gint64 total;
@@ -139,10 +60,10 @@ test_total (BvWindow *window)
   bv_score_sheet_go (bv_scoring_page_get_sheet (page), 0, POINTS);
   bv_score_model_get_cell (model, 0, POINTS, &cell);
   total = bv_score_model_get_score (model, 0)->total;
-  type ("30");
+  scoring_type ("30");
   hand_press (GDK_KEY_Return, 0);
   g_assert_cmpint (bv_score_model_get_score (model, 0)->total, ==, total + MAX_POINTS - cell.points);
-  undo (window);
+  scoring_undo (window);
   g_assert_cmpint (bv_score_model_get_score (model, 0)->total, ==, total);
 }
 
@@ -150,35 +71,35 @@ test_total (BvWindow *window)
 static void
 test_tabs (BvWindow *window)
 {
-  BvScoringPage *page = show (window);
+  BvScoringPage *page = scoring_show (window);
 
   bv_score_sheet_go (bv_scoring_page_get_sheet (page), 3, POINTS);
-  type ("12.5");
+  scoring_type ("12.5");
   hand_press (GDK_KEY_Tab, 0);
-  check_cell (page, 3, POINTS, 1250, BV_ASSESSMENT_ACCEPTED);
-  check_cursor (page, 3, POINTS + 1);
+  scoring_check_cell (page, 3, POINTS, 1250, BV_ASSESSMENT_ACCEPTED);
+  scoring_check_cursor (page, 3, POINTS + 1);
   hand_press (GDK_KEY_Tab, 0);
   hand_press (GDK_KEY_ISO_Left_Tab, GDK_SHIFT_MASK);
-  check_cursor (page, 3, POINTS + 1);
+  scoring_check_cursor (page, 3, POINTS + 1);
   hand_press (GDK_KEY_Tab, 0);
   hand_press (GDK_KEY_Tab, 0);
-  type ("1");
+  scoring_type ("1");
   hand_press (GDK_KEY_Return, 0);
-  check_cursor (page, 4, POINTS);
+  scoring_check_cursor (page, 4, POINTS);
 }
 
 /* What cannot be stays where it was typed, until it is corrected or given up. */
 static void
 test_refused (BvWindow *window)
 {
-  BvScoringPage *page = show (window);
+  BvScoringPage *page = scoring_show (window);
   BvScoreSheet *sheet = bv_scoring_page_get_sheet (page);
-  g_autoptr (BvRecord) before = (BvRecord *) read_cell (page, 5, POINTS);
+  g_autoptr (BvRecord) before = (BvRecord *) scoring_read_cell (page, 5, POINTS);
 
   bv_score_sheet_go (sheet, 5, POINTS);
-  type ("31");
+  scoring_type ("31");
   hand_press (GDK_KEY_Return, 0);
-  check_cursor (page, 5, POINTS);
+  scoring_check_cursor (page, 5, POINTS);
   g_assert_true (bv_score_sheet_is_editing (sheet));
   g_assert_cmpstr (bv_unsaved_get_message (BV_UNSAVED (sheet)), ==,
                    "31,00 is above 30,00.\nType 0 to 30,00 · Esc: as it was");
@@ -186,14 +107,14 @@ test_refused (BvWindow *window)
   hand_press (GDK_KEY_Escape, 0);
   g_assert_false (bv_score_sheet_is_editing (sheet));
   g_assert_false (bv_unsaved_exists (GTK_WIDGET (page)));
-  check_cell (page, 5, POINTS, ((BvAssessment *) before)->verified, BV_ASSESSMENT_ACCEPTED);
-  type ("3o");
+  scoring_check_cell (page, 5, POINTS, ((BvAssessment *) before)->verified, BV_ASSESSMENT_ACCEPTED);
+  scoring_type ("3o");
   hand_press (GDK_KEY_Return, 0);
   g_assert_true (bv_score_sheet_is_editing (sheet));
   hand_press (GDK_KEY_BackSpace, 0);
   hand_press (GDK_KEY_Return, 0);
   g_assert_false (bv_score_sheet_is_editing (sheet));
-  check_cell (page, 5, POINTS, 300, BV_ASSESSMENT_ACCEPTED);
+  scoring_check_cell (page, 5, POINTS, 300, BV_ASSESSMENT_ACCEPTED);
 }
 
 /* Escape leaves the cell as it was, also one that was opened to be edited. */
@@ -201,30 +122,30 @@ test_refused (BvWindow *window)
 static void
 test_refused_keeps_group (BvWindow *window)
 {
-  BvScoringPage *page = show (window);
+  BvScoringPage *page = scoring_show (window);
   BvScoreSheet *sheet = bv_scoring_page_get_sheet (page);
   BvTabs *tabs = BV_PAGE_GET_IFACE (page)->get_tabs (BV_PAGE (page));
   gint64 group = bv_tabs_get_chosen (tabs);
 
   bv_score_sheet_go (sheet, 5, POINTS);
-  type ("31");
+  scoring_type ("31");
   bv_page_step_tab (BV_PAGE (page), 1);
   fixture_settle (window);
   g_assert_cmpint (bv_tabs_get_chosen (tabs), ==, group);
   g_assert_true (bv_score_sheet_is_editing (sheet));
-  check_cursor (page, 5, POINTS);
+  scoring_check_cursor (page, 5, POINTS);
   hand_press (GDK_KEY_Escape, 0);
   bv_page_step_tab (BV_PAGE (page), 1);
   fixture_settle (window);
   g_assert_cmpint (bv_tabs_get_chosen (tabs), !=, group);
-  check_cursor (page, 0, 0);
+  scoring_check_cursor (page, 0, 0);
 }
 
 /* Whatever leads elsewhere while somebody types: it is written where it was typed, or stays there. */
 static void
 test_led_away (BvWindow *window)
 {
-  BvScoringPage *page = show (window);
+  BvScoringPage *page = scoring_show (window);
   BvScoreSheet *sheet = bv_scoring_page_get_sheet (page);
   BvScoreSpot spot;
   guint hit;
@@ -233,19 +154,19 @@ test_led_away (BvWindow *window)
   hit = bv_score_sheet_get_cursor (sheet).row;
   bv_score_sheet_go (sheet, 0, POINTS);
   g_assert_true (bv_page_focus_part (BV_PAGE (page), BV_PAGE_MAIN));
-  type ("12");
+  scoring_type ("12");
   bv_page_step (BV_PAGE (page), 1);
-  check_cell (page, 0, POINTS, 1200, BV_ASSESSMENT_ACCEPTED);
-  check_cursor (page, hit, POINTS);
+  scoring_check_cell (page, 0, POINTS, 1200, BV_ASSESSMENT_ACCEPTED);
+  scoring_check_cursor (page, hit, POINTS);
   bv_window_search (window, "so");
   spot = bv_score_sheet_get_cursor (sheet);
   bv_page_step (BV_PAGE (page), -1);
   g_assert_cmpuint (bv_score_sheet_get_cursor (sheet).row, <, spot.row);
   bv_score_sheet_go (sheet, 0, POINTS);
   g_assert_true (bv_page_focus_part (BV_PAGE (page), BV_PAGE_MAIN));
-  type ("31");
+  scoring_type ("31");
   bv_page_step (BV_PAGE (page), 1);
-  check_cursor (page, 0, POINTS);
+  scoring_check_cursor (page, 0, POINTS);
   g_assert_true (bv_score_sheet_is_editing (sheet));
   hand_click ("Self-scores");
   g_assert_cmpint (bv_score_sheet_get_column (sheet), ==, BV_SCORE_EDIT_VERIFIED);
@@ -256,18 +177,18 @@ test_led_away (BvWindow *window)
 static void
 test_undo_in_cell (BvWindow *window)
 {
-  BvScoringPage *page = show (window);
+  BvScoringPage *page = scoring_show (window);
   g_autoptr (BvRecord) record = NULL;
 
   bv_score_sheet_go (bv_scoring_page_get_sheet (page), 0, POINTS);
-  type ("28");
+  scoring_type ("28");
   hand_press (GDK_KEY_Return, 0);
-  type ("3");
+  scoring_type ("3");
   hand_press (GDK_KEY_z, GDK_CONTROL_MASK);
   hand_press (GDK_KEY_z, GDK_CONTROL_MASK);
   bv_score_sheet_commit (bv_scoring_page_get_sheet (page));
   fixture_settle (window);
-  record = (BvRecord *) read_cell (page, 1, POINTS);
+  record = (BvRecord *) scoring_read_cell (page, 1, POINTS);
   g_assert_cmpint (((BvAssessment *) record)->verified, !=, 2800);
 }
 
@@ -275,10 +196,10 @@ test_undo_in_cell (BvWindow *window)
 static void
 test_seen_at_once (BvWindow *window)
 {
-  BvScoringPage *page = show (window);
+  BvScoringPage *page = scoring_show (window);
   BvScoreSheet *sheet = bv_scoring_page_get_sheet (page);
   const BvScoreModel *model = bv_scoring_page_get_model (page);
-  guint row = find_row (page, "Công an tỉnh");
+  guint row = scoring_find_row (page, "Công an tỉnh");
   BvScoreCell cell;
 
   bv_score_sheet_go (sheet, row, POINTS);
@@ -308,111 +229,111 @@ remove_nominee (BvWindow *window, gint64 nominee)
 static void
 test_rows_change (BvWindow *window)
 {
-  BvScoringPage *page = show (window);
+  BvScoringPage *page = scoring_show (window);
   BvScoreSheet *sheet = bv_scoring_page_get_sheet (page);
-  guint row = find_row (page, "Sở Y tế");
+  guint row = scoring_find_row (page, "Sở Y tế");
 
   bv_score_sheet_go (sheet, row, POINTS);
-  type ("12,25");
-  remove_nominee (window, get_nominee (page, 0));
-  check_cursor (page, row - 1, POINTS);
+  scoring_type ("12,25");
+  remove_nominee (window, scoring_get_nominee (page, 0));
+  scoring_check_cursor (page, row - 1, POINTS);
   g_assert_true (bv_score_sheet_is_editing (sheet));
   hand_press (GDK_KEY_Return, 0);
-  check_cell (page, find_row (page, "Sở Y tế"), POINTS, 1225, BV_ASSESSMENT_ACCEPTED);
+  scoring_check_cell (page, scoring_find_row (page, "Sở Y tế"), POINTS, 1225, BV_ASSESSMENT_ACCEPTED);
   bv_score_sheet_go (sheet, row - 1, POINTS);
   hand_press (GDK_KEY_BackSpace, GDK_CONTROL_MASK);
-  remove_nominee (window, get_nominee (page, 0));
+  remove_nominee (window, scoring_get_nominee (page, 0));
   hand_type ("Thiếu phụ lục");
   hand_press (GDK_KEY_Return, 0);
-  check_cell (page, find_row (page, "Sở Y tế"), POINTS, 1225, BV_ASSESSMENT_RETURNED);
+  scoring_check_cell (page, scoring_find_row (page, "Sở Y tế"), POINTS, 1225, BV_ASSESSMENT_RETURNED);
   g_assert_true (bv_page_focus_part (BV_PAGE (page), BV_PAGE_MAIN));
   bv_score_sheet_go (sheet, 0, POINTS);
-  type ("1");
-  remove_nominee (window, get_nominee (page, 0));
+  scoring_type ("1");
+  remove_nominee (window, scoring_get_nominee (page, 0));
   g_assert_false (bv_score_sheet_is_editing (sheet));
 }
 
 static void
 test_edit (BvWindow *window)
 {
-  BvScoringPage *page = show (window);
+  BvScoringPage *page = scoring_show (window);
   BvScoreSheet *sheet = bv_scoring_page_get_sheet (page);
 
   bv_score_sheet_go (sheet, 0, POINTS);
-  type ("7");
+  scoring_type ("7");
   hand_press (GDK_KEY_Escape, 0);
-  check_cell (page, 0, POINTS, 2550, BV_ASSESSMENT_ACCEPTED);
+  scoring_check_cell (page, 0, POINTS, 2550, BV_ASSESSMENT_ACCEPTED);
   hand_press (GDK_KEY_F2, 0);
   hand_press (GDK_KEY_BackSpace, 0);
   hand_press (GDK_KEY_BackSpace, 0);
   hand_type ("75");
   hand_press (GDK_KEY_Return, 0);
-  check_cell (page, 0, POINTS, 2575, BV_ASSESSMENT_ACCEPTED);
-  type ("8");
+  scoring_check_cell (page, 0, POINTS, 2575, BV_ASSESSMENT_ACCEPTED);
+  scoring_type ("8");
   hand_press (GDK_KEY_Down, 0);
-  check_cell (page, 1, POINTS, 800, BV_ASSESSMENT_ACCEPTED);
-  check_cursor (page, 2, POINTS);
+  scoring_check_cell (page, 1, POINTS, 800, BV_ASSESSMENT_ACCEPTED);
+  scoring_check_cursor (page, 2, POINTS);
 }
 
 /* A verified score that is typed accepts what waits, or was returned; the self-score does not. */
 static void
 test_accepts_by_typing (BvWindow *window)
 {
-  BvScoringPage *page = show (window);
+  BvScoringPage *page = scoring_show (window);
   BvScoreSheet *sheet = bv_scoring_page_get_sheet (page);
-  guint waits = find_row (page, WAITS);
-  guint returned = find_row (page, RETURNED);
+  guint waits = scoring_find_row (page, WAITS);
+  guint returned = scoring_find_row (page, RETURNED);
 
-  check_cell (page, waits, POINTS, BV_NONE, BV_ASSESSMENT_PENDING);
-  check_cell (page, returned, POINTS, BV_NONE, BV_ASSESSMENT_RETURNED);
+  scoring_check_cell (page, waits, POINTS, BV_NONE, BV_ASSESSMENT_PENDING);
+  scoring_check_cell (page, returned, POINTS, BV_NONE, BV_ASSESSMENT_RETURNED);
   hand_click ("Self-scores");
   g_assert_true (bv_page_focus_part (BV_PAGE (page), BV_PAGE_MAIN));
   bv_score_sheet_go (sheet, waits, POINTS);
-  type ("19");
+  scoring_type ("19");
   hand_press (GDK_KEY_Return, 0);
-  check_cell (page, waits, POINTS, BV_NONE, BV_ASSESSMENT_PENDING);
+  scoring_check_cell (page, waits, POINTS, BV_NONE, BV_ASSESSMENT_PENDING);
   hand_click ("Verification");
   g_assert_true (bv_page_focus_part (BV_PAGE (page), BV_PAGE_MAIN));
   bv_score_sheet_go (sheet, waits, POINTS);
-  type ("18");
+  scoring_type ("18");
   hand_press (GDK_KEY_Return, 0);
-  check_cell (page, waits, POINTS, 1800, BV_ASSESSMENT_ACCEPTED);
+  scoring_check_cell (page, waits, POINTS, 1800, BV_ASSESSMENT_ACCEPTED);
   bv_score_sheet_go (sheet, returned, POINTS);
-  type ("18");
+  scoring_type ("18");
   hand_press (GDK_KEY_Return, 0);
-  check_cell (page, returned, POINTS, 1800, BV_ASSESSMENT_ACCEPTED);
+  scoring_check_cell (page, returned, POINTS, 1800, BV_ASSESSMENT_ACCEPTED);
 }
 
 /* A key a cell that waits: down the column, then the next. What lacks evidence is said first. */
 static void
 test_accept (BvWindow *window)
 {
-  BvScoringPage *page = show (window);
+  BvScoringPage *page = scoring_show (window);
   BvScoreSheet *sheet = bv_scoring_page_get_sheet (page);
-  guint waits = find_row (page, WAITS);
+  guint waits = scoring_find_row (page, WAITS);
   guint n = bv_page_count (BV_PAGE (page));
 
   bv_score_sheet_go (sheet, waits, POINTS);
   hand_press (GDK_KEY_Return, GDK_CONTROL_MASK);
-  check_cell (page, waits, POINTS, 1850, BV_ASSESSMENT_ACCEPTED);
+  scoring_check_cell (page, waits, POINTS, 1850, BV_ASSESSMENT_ACCEPTED);
   g_assert_cmpuint (bv_page_count (BV_PAGE (page)), ==, n - 1);
   g_assert_cmpuint (bv_score_sheet_get_cursor (sheet).column, >=, POINTS);
   bv_score_sheet_go (sheet, waits, COMPUTED);
   hand_press (GDK_KEY_Return, GDK_CONTROL_MASK);
-  check_cell (page, waits, COMPUTED, BV_NONE, BV_ASSESSMENT_PENDING);
+  scoring_check_cell (page, waits, COMPUTED, BV_NONE, BV_ASSESSMENT_PENDING);
   g_assert_nonnull (bv_scoring_page_get_hint (page));
   hand_press (GDK_KEY_Return, GDK_CONTROL_MASK);
-  check_cell (page, waits, COMPUTED, BV_NONE, BV_ASSESSMENT_ACCEPTED);
-  undo (window);
-  check_cell (page, waits, COMPUTED, BV_NONE, BV_ASSESSMENT_PENDING);
+  scoring_check_cell (page, waits, COMPUTED, BV_NONE, BV_ASSESSMENT_ACCEPTED);
+  scoring_undo (window);
+  scoring_check_cell (page, waits, COMPUTED, BV_NONE, BV_ASSESSMENT_PENDING);
 }
 
 /* All that wait among those selected, as one action. */
 static void
 test_accept_block (BvWindow *window)
 {
-  BvScoringPage *page = show (window);
-  guint waits = find_row (page, WAITS);
+  BvScoringPage *page = scoring_show (window);
+  guint waits = scoring_find_row (page, WAITS);
   guint n = bv_page_count (BV_PAGE (page));
   guint n_here;
 
@@ -424,17 +345,17 @@ test_accept_block (BvWindow *window)
   hand_press (GDK_KEY_Return, GDK_CONTROL_MASK);
   n_here = n - bv_page_count (BV_PAGE (page));
   g_assert_cmpuint (n_here, ==, 4);
-  check_cell (page, waits, POINTS, 1850, BV_ASSESSMENT_ACCEPTED);
-  undo (window);
+  scoring_check_cell (page, waits, POINTS, 1850, BV_ASSESSMENT_ACCEPTED);
+  scoring_undo (window);
   g_assert_cmpuint (bv_page_count (BV_PAGE (page)), ==, n);
-  check_cell (page, waits, POINTS, BV_NONE, BV_ASSESSMENT_PENDING);
+  scoring_check_cell (page, waits, POINTS, BV_NONE, BV_ASSESSMENT_PENDING);
 }
 
 /* With a reason, that is offered the next time. */
 static void
 test_return (BvWindow *window)
 {
-  BvScoringPage *page = show (window);
+  BvScoringPage *page = scoring_show (window);
   BvScoreSheet *sheet = bv_scoring_page_get_sheet (page);
   g_autoptr (BvRecord) record = NULL;
 
@@ -442,48 +363,33 @@ test_return (BvWindow *window)
   hand_press (GDK_KEY_BackSpace, GDK_CONTROL_MASK);
   hand_type ("Thiếu phụ lục");
   hand_press (GDK_KEY_Return, 0);
-  record = (BvRecord *) read_cell (page, 0, POINTS);
+  record = (BvRecord *) scoring_read_cell (page, 0, POINTS);
   g_assert_cmpint (((BvAssessment *) record)->state, ==, BV_ASSESSMENT_RETURNED);
   g_assert_cmpstr (((BvAssessment *) record)->note, ==, "Thiếu phụ lục");
   g_assert_true (bv_page_focus_part (BV_PAGE (page), BV_PAGE_MAIN));
   bv_score_sheet_go (sheet, 1, POINTS);
   hand_press (GDK_KEY_BackSpace, GDK_CONTROL_MASK);
   hand_click ("Thiếu phụ lục");
-  check_cell (page, 1, POINTS, 2600, BV_ASSESSMENT_RETURNED);
-  undo (window);
-  undo (window);
-  check_cell (page, 0, POINTS, 2550, BV_ASSESSMENT_ACCEPTED);
-}
-
-/* What is no number is typed nowhere: the form has it. */
-static void
-test_other_kinds (BvWindow *window)
-{
-  BvScoringPage *page = show (window);
-  BvScoreSheet *sheet = bv_scoring_page_get_sheet (page);
-
-  bv_score_sheet_go (sheet, 2, COMPUTED);
-  hand_press (GDK_KEY_7, 0);
-  g_assert_false (bv_score_sheet_is_editing (sheet));
-  g_assert_nonnull (bv_scoring_page_get_hint (page));
-  hand_press (GDK_KEY_Return, 0);
-  g_assert_cmpstr (bv_page_get_info (bv_window_get_visible_page (window))->key, ==, "nominees");
+  scoring_check_cell (page, 1, POINTS, 2600, BV_ASSESSMENT_RETURNED);
+  scoring_undo (window);
+  scoring_undo (window);
+  scoring_check_cell (page, 0, POINTS, 2550, BV_ASSESSMENT_ACCEPTED);
 }
 
 static void
 test_moves (BvWindow *window)
 {
-  BvScoringPage *page = show (window);
+  BvScoringPage *page = scoring_show (window);
   BvScoreSheet *sheet = bv_scoring_page_get_sheet (page);
   BvScoreBlock block;
 
   bv_score_sheet_go (sheet, 4, 2);
   hand_press (GDK_KEY_End, GDK_CONTROL_MASK);
-  check_cursor (page, 27, 5);
+  scoring_check_cursor (page, 27, 5);
   hand_press (GDK_KEY_Home, 0);
-  check_cursor (page, 27, 0);
+  scoring_check_cursor (page, 27, 0);
   hand_press (GDK_KEY_Up, GDK_CONTROL_MASK);
-  check_cursor (page, 0, 0);
+  scoring_check_cursor (page, 0, 0);
   hand_press (GDK_KEY_Down, GDK_SHIFT_MASK);
   hand_press (GDK_KEY_Right, GDK_SHIFT_MASK);
   block = bv_score_sheet_get_block (sheet);
@@ -496,32 +402,32 @@ test_moves (BvWindow *window)
   g_assert_cmpuint (block.last.column, ==, 5);
   bv_score_sheet_go (sheet, 0, POINTS);
   hand_press (GDK_KEY_j, GDK_CONTROL_MASK);
-  check_cursor (page, find_row (page, WAITS), POINTS);
+  scoring_check_cursor (page, scoring_find_row (page, WAITS), POINTS);
   hand_press (GDK_KEY_Page_Down, GDK_CONTROL_MASK);
   g_assert_cmpuint (bv_score_model_count_rows (bv_scoring_page_get_model (page)), ==, 11);
-  check_cursor (page, 0, 0);
+  scoring_check_cursor (page, 0, 0);
 }
 
 /* Delete empties, and one undo brings all of it back. */
 static void
 test_clear (BvWindow *window)
 {
-  BvScoringPage *page = show (window);
+  BvScoringPage *page = scoring_show (window);
 
   bv_score_sheet_go (bv_scoring_page_get_sheet (page), 0, POINTS);
   hand_press (GDK_KEY_Down, GDK_SHIFT_MASK);
   hand_press (GDK_KEY_Delete, 0);
-  check_cell (page, 0, POINTS, BV_NONE, BV_ASSESSMENT_ACCEPTED);
-  check_cell (page, 1, POINTS, BV_NONE, BV_ASSESSMENT_ACCEPTED);
-  undo (window);
-  check_cell (page, 0, POINTS, 2550, BV_ASSESSMENT_ACCEPTED);
-  check_cell (page, 1, POINTS, 2600, BV_ASSESSMENT_ACCEPTED);
+  scoring_check_cell (page, 0, POINTS, BV_NONE, BV_ASSESSMENT_ACCEPTED);
+  scoring_check_cell (page, 1, POINTS, BV_NONE, BV_ASSESSMENT_ACCEPTED);
+  scoring_undo (window);
+  scoring_check_cell (page, 0, POINTS, 2550, BV_ASSESSMENT_ACCEPTED);
+  scoring_check_cell (page, 1, POINTS, 2600, BV_ASSESSMENT_ACCEPTED);
 }
 
 static gboolean
 is_pasted (gpointer page)
 {
-  g_autoptr (BvRecord) record = (BvRecord *) read_cell (page, 6, POINTS);
+  g_autoptr (BvRecord) record = (BvRecord *) scoring_read_cell (page, 6, POINTS);
 
   return ((BvAssessment *) record)->verified == 2600;
 }
@@ -530,7 +436,7 @@ is_pasted (gpointer page)
 static void
 test_paste (BvWindow *window)
 {
-  BvScoringPage *page = show (window);
+  BvScoringPage *page = scoring_show (window);
   BvScoreSheet *sheet = bv_scoring_page_get_sheet (page);
 
   bv_score_sheet_go (sheet, 0, POINTS);
@@ -539,15 +445,15 @@ test_paste (BvWindow *window)
   bv_score_sheet_go (sheet, 5, POINTS);
   hand_press (GDK_KEY_v, GDK_CONTROL_MASK);
   fixture_wait (is_pasted, page, "the scores that were pasted");
-  check_cell (page, 5, POINTS, 2550, BV_ASSESSMENT_ACCEPTED);
-  check_cell (page, 6, POINTS, 2600, BV_ASSESSMENT_ACCEPTED);
+  scoring_check_cell (page, 5, POINTS, 2550, BV_ASSESSMENT_ACCEPTED);
+  scoring_check_cell (page, 6, POINTS, 2600, BV_ASSESSMENT_ACCEPTED);
 }
 
 /* What the edit itself asks, and what the window asks then. */
 static void
 test_runs (BvWindow *window)
 {
-  BvScoringPage *page = show (window);
+  BvScoringPage *page = scoring_show (window);
   BvScoreSheet *sheet = bv_scoring_page_get_sheet (page);
   StatementCount cell = { 0 };
   StatementCount all = { 0 };
@@ -555,7 +461,7 @@ test_runs (BvWindow *window)
   for (guint i = 0; i < 2; i++)
     {
       bv_score_sheet_go (sheet, i, POINTS);
-      type ("11");
+      scoring_type ("11");
       statement_count_clear ();
       g_assert_true (bv_score_sheet_commit (sheet));
       cell = statement_count_get (STATEMENT_COUNT_HERE);
@@ -572,13 +478,13 @@ test_runs (BvWindow *window)
 static void
 test_reach (BvWindow *window)
 {
-  BvScoringPage *page = show (window);
-  guint row = find_row (page, WAITS);
+  BvScoringPage *page = scoring_show (window);
+  guint row = scoring_find_row (page, WAITS);
 
-  bv_page_open (BV_PAGE (page), get_nominee (page, row));
-  check_cursor (page, row, 0);
+  bv_page_open (BV_PAGE (page), scoring_get_nominee (page, row));
+  scoring_check_cursor (page, row, 0);
   bv_window_search (window, "so y te");
-  check_cursor (page, find_row (page, "Sở Y tế"), 0);
+  scoring_check_cursor (page, scoring_find_row (page, "Sở Y tế"), 0);
   g_assert_cmpuint (bv_score_model_count_rows (bv_scoring_page_get_model (page)), ==, 28);
 }
 
@@ -623,7 +529,6 @@ main (int argc, char **argv)
   fixture_add ("/scoring/a-key-accepts-and-goes-on", test_accept);
   fixture_add ("/scoring/a-block-is-accepted-as-one-action", test_accept_block);
   fixture_add ("/scoring/a-score-is-returned-with-a-reason", test_return);
-  fixture_add ("/scoring/other-kinds-open-their-form", test_other_kinds);
   fixture_add ("/scoring/keys-move-as-in-a-spreadsheet", test_moves);
   fixture_add ("/scoring/delete-empties-a-block", test_clear);
   fixture_add ("/scoring/a-block-is-copied-and-pasted", test_paste);

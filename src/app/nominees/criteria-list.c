@@ -7,7 +7,7 @@
 #include "app/evidence/open-job.h"
 #include "app/paste/paste-job.h"
 #include "app/table/table-page.h"
-#include "core/criterion-kind.h"
+#include "core/form/short-answer.h"
 #include "store/assessment-edit.h"
 #include "store/lists.h"
 
@@ -42,28 +42,6 @@ struct _BvCriteriaList
 
 G_DEFINE_FINAL_TYPE (BvCriteriaList, bv_criteria_list, GTK_TYPE_WIDGET)
 
-static gboolean
-is_empty_report (gconstpointer report)
-{
-  return ((const BvReport *) report)->received == BV_NONE;
-}
-
-/* One date or null a due date, or nothing at all. */
-static void
-complete_reports (BvAssessment *assessment, const BvCriterion *leaf)
-{
-  guint n_empty = 0;
-
-  if (bv_criterion_input (leaf) != BV_INPUT_RECEIVED || assessment->received->len == 0)
-    return;
-  while (assessment->received->len < bv_criterion_count_due (leaf))
-    bv_record_add_child (assessment, bv_entity_find_field (&bv_assessment_entity, "received"));
-  for (guint i = 0; i < assessment->received->len; i++)
-    n_empty += is_empty_report (g_ptr_array_index (assessment->received, i));
-  if (n_empty == assessment->received->len)
-    g_ptr_array_set_size (assessment->received, 0);
-}
-
 static gpointer
 read_assessment (gconstpointer record, gpointer data, GError **error)
 {
@@ -84,7 +62,7 @@ save_assessment (gpointer record, gpointer data, GError **error)
   BvCriteriaList *self = BV_CRITERIA_LIST (gtk_widget_get_ancestor (GTK_WIDGET (row), BV_TYPE_CRITERIA_LIST));
   g_autoptr (BvAssessmentEdit) edit = g_steal_pointer (&self->edit);
 
-  complete_reports (record, bv_criterion_row_get_leaf (row));
+  bv_short_answer_complete_reports (record, bv_criterion_row_get_leaf (row));
   return bv_assessment_edit_write (edit, record, error);
 }
 

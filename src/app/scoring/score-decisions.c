@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/scoring/score-words.h"
 #include "app/scoring/scoring-page-private.h"
+#include "core/criterion-kind.h"
+#include "core/form/short-answer.h"
 #include "core/text/wording.h"
 
 #include <glib/gi18n-lib.h>
@@ -32,12 +34,12 @@ can_be_returned (const BvScoreCell *cell)
          && cell->state != BV_CELL_EMPTY;
 }
 
-/* Leaves are those of a ranking, and it may be another before a question is answered. */
-static BvScorePlace
-find_place (BvScoringPage *self, guint row, guint column)
+/* Room-private. Leaves are those of a ranking, and it may be another before a question is answered. */
+BvScorePlace
+bv_scoring_page_find_place (BvScoringPage *page, guint row, guint column)
 {
-  return (BvScorePlace){ bv_score_model_get_entrant (self->model, row)->id,
-                         g_intern_string (bv_score_model_get_leaf (self->model, column)->code) };
+  return (BvScorePlace){ bv_score_model_get_entrant (page->model, row)->id,
+                         g_intern_string (bv_score_model_get_leaf (page->model, column)->code) };
 }
 
 /* @spots: (out): the same cells, by where they are */
@@ -51,7 +53,7 @@ list_places (BvScoringPage *self, const BvScoreBlock *block, CellFunc is_wanted,
     for (guint row = block->first.row; row <= block->last.row; row++)
       if (bv_score_model_get_cell (self->model, row, column, &cell) && is_wanted (&cell))
         {
-          BvScorePlace place = find_place (self, row, column);
+          BvScorePlace place = bv_scoring_page_find_place (self, row, column);
           BvScoreSpot spot = { row, column };
 
           g_array_append_val (places, place);
@@ -89,6 +91,16 @@ expect (BvScoringPage *self, guint row, guint column, BvScoreEditColumn which, g
     bv_score_model_expect_state (self->model, row, column, BV_ASSESSMENT_ACCEPTED);
 }
 
+/* What points are computed from is an answer, and so is that there are none. */
+static gboolean
+is_points (BvScoringPage *self, guint column, const char *text)
+{
+  BvAssessmentState state;
+
+  return bv_criterion_kind (bv_score_model_get_leaf (self->model, column))->compute == NULL
+         && !bv_short_answer_read_state (text, &state);
+}
+
 /* Room-private: writes what was typed in a cell; returns why it cannot be, NULL where it was. */
 char *
 bv_scoring_page_write (BvScoringPage *page, guint row, guint column, const char *text)
@@ -96,10 +108,12 @@ bv_scoring_page_write (BvScoringPage *page, guint row, guint column, const char 
   BvLibrary *library = bv_scoring_page_open (page);
   BvSession *session = bv_page_get_session (BV_PAGE (page));
   BvScoreEditColumn which = bv_score_sheet_get_column (page->sheet);
-  BvScorePlace place = find_place (page, row, column);
+  BvScorePlace place = bv_scoring_page_find_place (page, row, column);
   g_autoptr (GError) error = NULL;
   gint64 points = BV_NONE;
 
+  if (!is_points (page, column, text))
+    return bv_scoring_page_answer (page, row, column, text);
   if (*text != '\0')
     {
       char *message;
@@ -346,6 +360,19 @@ name_returned (BvScoringPage *self, const GArray *spots)
                           bv_score_model_get_entrant (self->model, spot->row)->name, leaf->code);
 }
 
+/* Room-private: where the cell is in which one is, in pixels of the page. */
+GdkRectangle
+bv_scoring_page_get_place (BvScoringPage *page)
+{
+  GdkRectangle place = bv_score_sheet_get_place (page->sheet);
+  double x, y;
+
+  gtk_widget_translate_coordinates (GTK_WIDGET (page->sheet), GTK_WIDGET (page), place.x, place.y, &x, &y);
+  place.x = (int) x;
+  place.y = (int) y;
+  return place;
+}
+
 static void
 ask_reason (BvScoringPage *self, const GArray *spots)
 {
@@ -354,17 +381,13 @@ ask_reason (BvScoringPage *self, const GArray *spots)
     bv_session_get_library (session), bv_session_get_campaign (session), REASONS, NULL);
   g_autoptr (GPtrArray) none = g_ptr_array_new ();
   g_autofree char *title = name_returned (self, spots);
-  GdkRectangle place = bv_score_sheet_get_place (self->sheet);
-  double x, y;
+  GdkRectangle place = bv_scoring_page_get_place (self);
 
   if (self->popover == NULL)
     {
       self->popover = bv_return_popover_new (GTK_WIDGET (self));
       g_signal_connect_object (self->popover, "returned", G_CALLBACK (returned_cb), self, G_CONNECT_SWAPPED);
     }
-  gtk_widget_translate_coordinates (GTK_WIDGET (self->sheet), GTK_WIDGET (self), place.x, place.y, &x, &y);
-  place.x = (int) x;
-  place.y = (int) y;
   bv_return_popover_ask (BV_RETURN_POPOVER (self->popover), title, reasons != NULL ? reasons : none, &place);
 }
 

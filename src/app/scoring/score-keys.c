@@ -19,6 +19,8 @@ static const CellKey cell_keys[] = {
   { GDK_KEY_BackSpace, GDK_CONTROL_MASK, "win.return-scores" },
   { GDK_KEY_c, GDK_CONTROL_MASK, "win.copy-scores" },
   { GDK_KEY_v, GDK_CONTROL_MASK, "win.paste-scores" },
+  { GDK_KEY_d, GDK_CONTROL_MASK, "win.fill-scores-down" },
+  { GDK_KEY_r, GDK_CONTROL_MASK, "win.fill-scores-right" },
   { GDK_KEY_Delete, 0, "win.clear-scores" },
   { GDK_KEY_KP_Delete, 0, "win.clear-scores" },
 };
@@ -43,13 +45,24 @@ read_points (BvScoreSheet *self)
   return points != BV_NONE ? bv_wording_points (points) : g_strdup ("");
 }
 
+/* Below the cell stands why it is refused, or how it is understood while it is typed. */
+static void
+show_note (BvScoreSheet *self, const char *text, gboolean is_wrong)
+{
+  gtk_label_set_label (GTK_LABEL (self->note), text != NULL ? text : "");
+  gtk_widget_set_visible (self->note, text != NULL && *text != '\0');
+  if (is_wrong)
+    gtk_widget_add_css_class (self->note, "wrong");
+  else
+    gtk_widget_remove_css_class (self->note, "wrong");
+}
+
 static void
 set_message (BvScoreSheet *self, char *message)
 {
   g_free (self->message);
   self->message = message;
-  gtk_label_set_label (GTK_LABEL (self->note), message != NULL ? message : "");
-  gtk_widget_set_visible (self->note, message != NULL);
+  show_note (self, message, TRUE);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->text), GTK_ACCESSIBLE_STATE_INVALID,
                                message != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE,
                                -1);
@@ -251,12 +264,23 @@ preedit_cb (BvScoreSheet *self, const char *preedit)
   self->has_preedit = *preedit != '\0';
 }
 
+static void
+explain (BvScoreSheet *self)
+{
+  g_autofree char *said = bv_score_sheet_explain (self, gtk_editable_get_text (GTK_EDITABLE (self->text)));
+
+  show_note (self, said, FALSE);
+}
+
 /* What is typed again is not yet refused. */
 static void
 text_changed_cb (BvScoreSheet *self)
 {
-  if (self->is_editing && self->message != NULL)
+  if (!self->is_editing)
+    return;
+  if (self->message != NULL)
     set_message (self, NULL);
+  explain (self);
 }
 
 static gboolean
@@ -321,24 +345,20 @@ type_by_key (BvScoreSheet *self, GtkEventController *keys, guint keyval)
   return TRUE;
 }
 
-/* Enter goes down where a number is typed, and opens what else there is. */
+/* Enter goes down; F2, as Alt with the arrow down, opens what is there. */
 static gboolean
-open_by_key (BvScoreSheet *self, guint keyval)
+open_by_key (BvScoreSheet *self, guint keyval, guint plain)
 {
-  BvScoreCell cell;
+  gboolean is_down = keyval == GDK_KEY_Down || keyval == GDK_KEY_KP_Down;
 
-  if (keyval == GDK_KEY_F2)
+  if ((keyval == GDK_KEY_F2 && plain == 0) || (is_down && plain == GDK_ALT_MASK))
     {
       bv_score_sheet_begin (self, FALSE);
       return TRUE;
     }
-  if (!is_enter (keyval))
+  if (!is_enter (keyval) || plain != 0)
     return FALSE;
-  bv_score_model_get_cell (self->model, self->cursor.row, self->cursor.column, &cell);
-  if (cell.is_typed)
-    go_down (self);
-  else
-    bv_score_sheet_ask (self, &self->cursor, FALSE);
+  go_down (self);
   return TRUE;
 }
 
@@ -359,7 +379,7 @@ key_cb (BvScoreSheet *self, guint keyval, guint keycode, GdkModifierType state, 
       select_all (self);
       return TRUE;
     }
-  if (plain == 0 && open_by_key (self, keyval))
+  if (open_by_key (self, keyval, plain))
     return TRUE;
   return (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK | GDK_META_MASK)) == 0
          && type_by_key (self, keys, keyval);

@@ -23,8 +23,12 @@ struct _BvScoreModel
   const BvProposal *proposal;  /* NULL: nothing is ranked yet */
   const BvContestGroup *group; /* NULL: there is none */
   GArray *rows;                /* of guint: places among the entrants */
-  gint64 *ranks;               /* by row; BV_NONE: none */
-  GHashTable *expected;        /* of Expected, as a set */
+  GArray *numbers;             /* of guint: those of the rows in the group, from 1 */
+  BvScoreFilter filter;
+  gint64 kept_group;
+  GHashTable *kept;     /* of gint64: nominees that were shown since it was chosen, as a set */
+  gint64 *ranks;        /* by row; BV_NONE: none */
+  GHashTable *expected; /* of Expected, as a set */
   gint64 today;
 };
 
@@ -56,6 +60,8 @@ bv_score_model_new (void)
   BvScoreModel *model = g_new0 (BvScoreModel, 1);
 
   model->rows = g_array_new (FALSE, FALSE, sizeof (guint));
+  model->numbers = g_array_new (FALSE, FALSE, sizeof (guint));
+  model->kept = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   model->expected = g_hash_table_new_full (hash_expected, is_same, g_free, NULL);
   return model;
 }
@@ -68,6 +74,8 @@ void
 bv_score_model_free (BvScoreModel *model)
 {
   g_array_unref (model->rows);
+  g_array_unref (model->numbers);
+  g_hash_table_unref (model->kept);
   g_hash_table_unref (model->expected);
   g_free (model->ranks);
   g_free (model);
@@ -116,6 +124,93 @@ take_ranks (BvScoreModel *self)
     }
 }
 
+static gboolean
+is_meant (const BvScoreCell *cell, BvScoreFilter filter)
+{
+  switch (filter)
+    {
+    case BV_SCORE_FILTER_WAITING:
+      return cell->waits;
+    case BV_SCORE_FILTER_DIFFERENT:
+      return cell->self != BV_NONE && cell->points != BV_NONE && cell->self != cell->points;
+    case BV_SCORE_FILTER_RETURNED:
+      return cell->state == BV_CELL_RETURNED;
+    case BV_SCORE_FILTER_UNPROVEN:
+      return cell->is_unproven;
+    default:
+      return TRUE;
+    }
+}
+
+static gboolean
+is_row_meant (const BvScoreModel *self, guint row)
+{
+  BvScoreCell cell;
+
+  for (guint i = 0; i < bv_score_model_count_columns (self); i++)
+    if (bv_score_model_get_cell (self, row, i, &cell) && is_meant (&cell, self->filter))
+      return TRUE;
+  return FALSE;
+}
+
+/* Who was shown stays while somebody works: a row that is done with does not go away under the hand. */
+static gboolean
+is_row_kept (BvScoreModel *self, guint row)
+{
+  gint64 nominee = bv_score_model_get_entrant (self, row)->id;
+
+  if (g_hash_table_contains (self->kept, &nominee))
+    return TRUE;
+  if (!is_row_meant (self, row))
+    return FALSE;
+  g_hash_table_add (self->kept, g_memdup2 (&nominee, sizeof nominee));
+  return TRUE;
+}
+
+static void
+leave_out_rows (BvScoreModel *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    if (is_row_kept (self, i))
+      {
+        g_array_index (self->rows, guint, n) = g_array_index (self->rows, guint, i);
+        g_array_index (self->numbers, guint, n++) = g_array_index (self->numbers, guint, i);
+      }
+  g_array_set_size (self->rows, n);
+  g_array_set_size (self->numbers, n);
+}
+
+static void
+list_rows (BvScoreModel *self, guint group)
+{
+  const BvContest *contest = self->proposal->contest;
+
+  for (guint i = 0; i < contest->entrants->len; i++)
+    if (bv_contest_entrant (contest, i)->group == group)
+      {
+        guint number = self->rows->len + 1;
+
+        g_array_append_val (self->rows, i);
+        g_array_append_val (self->numbers, number);
+      }
+  if (self->filter != BV_SCORE_FILTER_NONE)
+    leave_out_rows (self);
+}
+
+/**
+ * bv_score_model_set_filter:
+ * @model: a model
+ * @filter: which nominees it has from the next bv_score_model_take() on; they stay while it is in force
+ */
+void
+bv_score_model_set_filter (BvScoreModel *model, BvScoreFilter filter)
+{
+  model->filter = filter;
+  g_hash_table_remove_all (model->kept);
+}
+
 /**
  * bv_score_model_take:
  * @model: a model
@@ -130,16 +225,18 @@ bv_score_model_take (BvScoreModel *model, const BvProposal *proposal, gint64 gro
 
   if (is_newest || place == G_MAXUINT)
     g_hash_table_remove_all (model->expected);
+  if (group != model->kept_group)
+    g_hash_table_remove_all (model->kept);
+  model->kept_group = group;
   g_clear_pointer (&model->ranks, g_free);
   g_array_set_size (model->rows, 0);
   model->today = bv_date_today ();
+  g_array_set_size (model->numbers, 0);
   model->proposal = place != G_MAXUINT ? proposal : NULL;
   model->group = place != G_MAXUINT ? bv_contest_group (proposal->contest, place) : NULL;
   if (model->group == NULL)
     return;
-  for (guint i = 0; i < proposal->contest->entrants->len; i++)
-    if (bv_contest_entrant (proposal->contest, i)->group == place)
-      g_array_append_val (model->rows, i);
+  list_rows (model, place);
   take_ranks (model);
 }
 
@@ -210,6 +307,19 @@ const BvScore *
 bv_score_model_get_score (const BvScoreModel *model, guint row)
 {
   return bv_scores_get (model->proposal->scores, get_place (model, row));
+}
+
+/**
+ * bv_score_model_get_number:
+ * @model: a model
+ * @row: a row
+ *
+ * Returns: the number of its nominee in the group, from 1, whoever is left out
+ */
+guint
+bv_score_model_get_number (const BvScoreModel *model, guint row)
+{
+  return g_array_index (model->numbers, guint, row);
 }
 
 /**

@@ -23,17 +23,30 @@ typedef struct
   gboolean is_unproven;
 } BvScoreCell;
 
+/* Which nominees are shown: those of whom a cell is so. */
+typedef enum
+{
+  BV_SCORE_FILTER_NONE,
+  BV_SCORE_FILTER_WAITING,
+  BV_SCORE_FILTER_DIFFERENT, /* what counts is not what was claimed */
+  BV_SCORE_FILTER_RETURNED,
+  BV_SCORE_FILTER_UNPROVEN,
+  BV_N_SCORE_FILTERS,
+} BvScoreFilter;
+
 typedef struct _BvScoreModel BvScoreModel;
 
 BvScoreModel *bv_score_model_new (void);
 void bv_score_model_free (BvScoreModel *model);
 void bv_score_model_take (BvScoreModel *model, const BvProposal *proposal, gint64 group, gboolean is_newest);
 
+void bv_score_model_set_filter (BvScoreModel *model, BvScoreFilter filter);
 guint bv_score_model_count_rows (const BvScoreModel *model);
 guint bv_score_model_count_columns (const BvScoreModel *model);
 const BvCriterion *bv_score_model_get_leaf (const BvScoreModel *model, guint column);
 const BvEntrant *bv_score_model_get_entrant (const BvScoreModel *model, guint row);
 const BvScore *bv_score_model_get_score (const BvScoreModel *model, guint row);
+guint bv_score_model_get_number (const BvScoreModel *model, guint row);
 gint64 bv_score_model_get_rank (const BvScoreModel *model, guint row);
 gboolean bv_score_model_get_cell (const BvScoreModel *model, guint row, guint column, BvScoreCell *cell);
 gboolean bv_score_model_row_waits (const BvScoreModel *model, guint row);

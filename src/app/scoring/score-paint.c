@@ -270,7 +270,7 @@ draw_row (const BvScorePicture *picture, GtkSnapshot *snapshot, guint row)
   gboolean is_at = row == picture->cursor.row;
   float y = bv_score_grid_get_cell (grid, &(BvScoreSpot){ row, 0 }).origin.y;
   BvScoreFont font = is_at ? BV_SCORE_FONT_BOLD : BV_SCORE_FONT_PLAIN;
-  g_autofree char *number = bv_wording_number (row + 1);
+  g_autofree char *number = bv_wording_number (bv_score_model_get_number (picture->model, row));
 
   if (is_at)
     fill (snapshot, &colours->chosen, 0, y, bv_score_grid_get_frozen (grid), grid->row_height);

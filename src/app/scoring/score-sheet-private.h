@@ -44,5 +44,6 @@ gboolean bv_score_sheet_begin (BvScoreSheet *sheet, gboolean by_typing);
 void bv_score_sheet_end (BvScoreSheet *sheet);
 gboolean bv_score_sheet_ask (BvScoreSheet *sheet, const BvScoreSpot *spot, gboolean by_typing);
 char *bv_score_sheet_write (BvScoreSheet *sheet, const BvScoreSpot *spot, const char *text);
+char *bv_score_sheet_explain (BvScoreSheet *sheet, const char *text);
 
 G_END_DECLS

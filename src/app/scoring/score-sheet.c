@@ -19,7 +19,8 @@
  *
  * A sheet of scores, nominees × leaves: it draws what is seen and holds one text in which a cell is typed. It
  * decides nothing: what is typed it hands over. `begin` asks whether the cell can be typed in, `typed` writes
- * what was, and says why not; `moved` says that another cell, or block, is selected.
+ * what was, and says why not; `explain` says how it is understood while it is typed; `moved` says that
+ * another cell, or block, is selected.
  */
 
 static void bv_score_sheet_be_unsaved (BvUnsavedInterface *iface);
@@ -43,6 +44,7 @@ enum
   BEGIN,
   TYPED,
   MOVED,
+  EXPLAIN,
   N_SIGNALS,
 };
 
@@ -405,6 +407,8 @@ add_signals (void)
                                  G_TYPE_STRING, 3, G_TYPE_UINT, G_TYPE_UINT, G_TYPE_STRING);
   signals[MOVED]
     = g_signal_new ("moved", BV_TYPE_SCORE_SHEET, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[EXPLAIN] = g_signal_new ("explain", BV_TYPE_SCORE_SHEET, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_STRING, 3, G_TYPE_UINT, G_TYPE_UINT, G_TYPE_STRING);
 }
 
 static void
@@ -473,6 +477,23 @@ bv_score_sheet_write (BvScoreSheet *sheet, const BvScoreSpot *spot, const char *
 
   g_signal_emit (sheet, signals[TYPED], 0, spot->row, spot->column, text, &message);
   return message;
+}
+
+/**
+ * bv_score_sheet_explain:
+ * @sheet: a sheet
+ * @text: what is typed so far in the cell in which one is
+ *
+ * Returns: (transfer full) (nullable): how that is understood, or how it is typed; %NULL: nothing is to be
+ * said
+ */
+char *
+bv_score_sheet_explain (BvScoreSheet *sheet, const char *text)
+{
+  char *said = NULL;
+
+  g_signal_emit (sheet, signals[EXPLAIN], 0, sheet->cursor.row, sheet->cursor.column, text, &said);
+  return said;
 }
 
 /**

@@ -72,6 +72,8 @@ explain (BvScoringPage *self)
   const BvNoRowsReason no_nominees
     = { _ ("Nobody was nominated in this group yet."), NULL, _ ("Go to _Nominees"), "win.page::nominees" };
 
+  if (bv_score_model_count_columns (self->model) > 0 && bv_scoring_page_explain_filter (self))
+    return;
   bv_no_rows_explain (self->no_rows,
                       bv_score_model_count_columns (self->model) == 0 ? &no_criteria : &no_nominees);
 }
@@ -150,6 +152,19 @@ take (BvScoringPage *self)
   take_model (self, !bv_session_is_busy (get_session (self)));
 }
 
+/* Room-private: what is typed is written first; where that is refused the rows stay. */
+void
+bv_scoring_page_set_filter (BvScoringPage *page, BvScoreFilter filter)
+{
+  if (!bv_score_sheet_commit (page->sheet))
+    return;
+  page->filter = filter;
+  bv_score_model_set_filter (page->model, filter);
+  bv_scoring_page_take_filter (page);
+  take_model (page, FALSE);
+  bv_page_focus_part (BV_PAGE (page), BV_PAGE_MAIN);
+}
+
 static void
 chosen_cb (BvScoringPage *self)
 {
@@ -196,7 +211,7 @@ open_nominee (BvPage *page)
                                 bv_score_model_get_entrant (self->model, spot.row)->id);
 }
 
-/* Which other kinds are given more than a number, in the form of the nominee. */
+/* Which cells have no number that is typed over are opened beside their cell. */
 static gboolean
 begin_cb (BvScoringPage *self, guint row, guint column, gboolean by_typing)
 {
@@ -204,16 +219,13 @@ begin_cb (BvScoringPage *self, guint row, guint column, gboolean by_typing)
 
   if (!bv_score_model_get_cell (self->model, row, column, &cell))
     return FALSE;
-  if (!cell.is_typed && !by_typing)
-    open_nominee (BV_PAGE (self));
-  else if (!cell.is_typed)
-    bv_scoring_page_say (self, g_strdup (_ ("These points are computed from what is given: Enter opens it")));
+  if (!by_typing && (!cell.is_typed || cell.state == BV_CELL_NOT_ASSIGNED || cell.state == BV_CELL_AWAITING))
+    bv_scoring_page_open_answer (self, row, column);
   else if (cell.state == BV_CELL_NOT_ASSIGNED)
-    bv_scoring_page_say (self, g_strdup (_ ("This criterion is not assigned to the nominee")));
-  else if (cell.state == BV_CELL_AWAITING
+    bv_scoring_page_say (self, g_strdup (_ ("This criterion is not assigned to the nominee: F2 opens it")));
+  else if (cell.is_typed && cell.state == BV_CELL_AWAITING
            && bv_score_sheet_get_column (self->sheet) == BV_SCORE_EDIT_VERIFIED)
-    bv_scoring_page_say (
-      self, g_strdup (_ ("Its result awaits publication: it is given in the form of the nominee")));
+    bv_scoring_page_say (self, g_strdup (_ ("Its result awaits publication: F2 opens it")));
   else
     return bv_scoring_page_open (self) != NULL;
   return FALSE;
@@ -223,6 +235,12 @@ static char *
 typed_cb (BvScoringPage *self, guint row, guint column, const char *text)
 {
   return bv_scoring_page_write (self, row, column, text);
+}
+
+static char *
+explain_cb (BvScoringPage *self, guint row, guint column, const char *text)
+{
+  return bv_scoring_page_explain (self, row, column, text);
 }
 
 /* Room-private: says what came of what was tried, until another cell is selected. */
@@ -270,18 +288,31 @@ copy_scores (BvPage *page)
     self, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u cell copied", "%u cells copied", n), n));
 }
 
+/* What is pasted goes to the rows that are shown. */
+static char **
+list_keys (BvScoringPage *self, guint from)
+{
+  g_autoptr (GStrvBuilder) keys = g_strv_builder_new ();
+
+  for (guint i = from; i < bv_score_model_count_rows (self->model); i++)
+    g_strv_builder_add (keys, bv_score_model_get_entrant (self->model, i)->key);
+  return g_strv_builder_end (keys);
+}
+
 static void
 paste_scores (BvPage *page)
 {
   BvScoringPage *self = BV_SCORING_PAGE (page);
   BvScoreBlock block = bv_score_sheet_get_block (self->sheet);
   const BvGroup *group = bv_session_find_group (get_session (self), bv_tabs_get_chosen (self->tabs));
+  g_auto (GStrv) nominees = list_keys (self, block.first.row);
   const BvPaste paste
     = { .kind = BV_PASTE_SCORES,
         .group = group->key,
         .points
         = (char *) (bv_score_sheet_get_column (self->sheet) == BV_SCORE_EDIT_SELF ? "self" : "verified"),
         .nominee = (char *) bv_score_model_get_entrant (self->model, block.first.row)->key,
+        .nominees = nominees,
         .criterion = bv_score_model_get_leaf (self->model, block.first.column)->code };
 
   if (bv_scoring_page_open (self) != NULL)
@@ -305,6 +336,7 @@ bv_scoring_page_build (BvPage *page)
   gtk_widget_init_template (GTK_WIDGET (self));
   bv_score_sheet_set_model (self->sheet, self->model);
   bv_scoring_page_build_details (self);
+  bv_scoring_page_take_filter (self);
   g_signal_connect_object (get_session (self), "ranked", G_CALLBACK (session_ranked_cb), self,
                            G_CONNECT_SWAPPED);
 }
@@ -386,6 +418,9 @@ bv_scoring_page_open_record (BvPage *page, gint64 record)
   contest = bv_session_get_proposal (get_session (self))->contest;
   bv_tabs_choose (self->tabs,
                   bv_contest_group (contest, bv_contest_entrant (contest, entrant)->group)->group->record.id);
+  /* Who is led to somebody sees him. */
+  if (!bv_score_model_find_row (self->model, record, &row) && self->filter != BV_SCORE_FILTER_NONE)
+    bv_scoring_page_set_filter (self, BV_SCORE_FILTER_NONE);
   if (bv_score_model_find_row (self->model, record, &row))
     bv_score_sheet_go (self->sheet, row, bv_score_sheet_get_cursor (self->sheet).column);
 }
@@ -483,6 +518,12 @@ bv_scoring_page_be_page (BvPageInterface *iface)
     { "copy-scores", N_ ("Copy the selected scores"), "<Control>c", copy_scores, TRUE, TRUE,
       .of_page = TRUE },
     { "paste-scores", N_ ("Paste scores"), "<Control>v", paste_scores, .of_row = TRUE, .of_page = TRUE },
+    { "fill-scores-down", N_ ("Fill down with the scores above"), "<Control>d", bv_scoring_page_fill_down,
+      .of_row = TRUE, .of_page = TRUE },
+    { "fill-scores-right", N_ ("Fill right with the scores at the left"), "<Control>r",
+      bv_scoring_page_fill_right, .of_row = TRUE, .of_page = TRUE },
+    { "filter-scores", N_ ("Filter the nominees"), "<Control>l", bv_scoring_page_open_filter, TRUE,
+      .of_page = TRUE },
     { "next-waiting", N_ ("Next cell that waits"), "<Control>j", bv_scoring_page_go_to_next, TRUE,
       .of_page = TRUE },
     { "previous-waiting", N_ ("Previous cell that waits"), "<Control><Shift>j",
@@ -528,6 +569,7 @@ bv_scoring_page_dispose (GObject *object)
 
   self->pane = NULL;
   g_clear_pointer (&self->popover, gtk_widget_unparent);
+  g_clear_pointer (&self->answer_popover, gtk_widget_unparent);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   gtk_widget_dispose_template (GTK_WIDGET (self), BV_TYPE_SCORING_PAGE);
@@ -555,6 +597,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, BvScoringPage, banner);
   gtk_widget_class_bind_template_child (widget_class, BvScoringPage, self_button);
   gtk_widget_class_bind_template_child (widget_class, BvScoringPage, verified_button);
+  gtk_widget_class_bind_template_child (widget_class, BvScoringPage, filter_button);
+  gtk_widget_class_bind_template_child (widget_class, BvScoringPage, filter_end);
   gtk_widget_class_bind_template_child (widget_class, BvScoringPage, stack);
   gtk_widget_class_bind_template_child (widget_class, BvScoringPage, sheet);
   gtk_widget_class_bind_template_child (widget_class, BvScoringPage, no_rows);
@@ -564,6 +608,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, begin_cb);
   gtk_widget_class_bind_template_callback (widget_class, typed_cb);
   gtk_widget_class_bind_template_callback (widget_class, moved_cb);
+  gtk_widget_class_bind_template_callback (widget_class, explain_cb);
 }
 
 static void
@@ -581,6 +626,7 @@ bv_scoring_page_class_init (BvScoringPageClass *klass)
   g_type_ensure (BV_TYPE_TABS);
   bind_template (widget_class);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
+  bv_scoring_page_install_filter (widget_class);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 

@@ -191,19 +191,28 @@ read_report (const char *text, gint64 due, BvReport *report)
   return date != BV_NONE;
 }
 
-/* One date, or none, a due date; or nothing at all. */
 static void
-complete_reports (BvAssessment *assessment, guint n)
+add_reports (BvAssessment *assessment, const BvCriterion *leaf)
 {
   const BvField *field = bv_entity_find_field (&bv_assessment_entity, "received");
 
-  while (assessment->received->len < n)
+  while (assessment->received->len < bv_criterion_count_due (leaf))
     bv_record_add_child (assessment, field);
 }
 
-static void
-forget_empty_reports (BvAssessment *assessment)
+/**
+ * bv_short_answer_complete_reports:
+ * @assessment: an assessment
+ * @leaf: its leaf
+ *
+ * Where some reports were received, the others are there as well, without a date; where none was, none is.
+ */
+void
+bv_short_answer_complete_reports (BvAssessment *assessment, const BvCriterion *leaf)
 {
+  if (bv_criterion_input (leaf) != BV_INPUT_RECEIVED || assessment->received->len == 0)
+    return;
+  add_reports (assessment, leaf);
   for (guint i = 0; i < assessment->received->len; i++)
     if (((BvReport *) g_ptr_array_index (assessment->received, i))->received != BV_NONE)
       return;
@@ -218,12 +227,12 @@ read_reports (const char *text, const BvCriterion *leaf, BvAssessment *assessmen
 
   if (n == 0 || g_strv_length (parts) != n)
     return refuse (text, leaf, error);
-  complete_reports (assessment, n);
+  add_reports (assessment, leaf);
   for (guint i = 0; i < n; i++)
     if (!read_report (parts[i], g_array_index (leaf->due, gint64, i),
                       g_ptr_array_index (assessment->received, i)))
       return refuse (parts[i], leaf, error);
-  forget_empty_reports (assessment);
+  bv_short_answer_complete_reports (assessment, leaf);
   return TRUE;
 }
 

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 gboolean bv_short_answer_read_state (const char *text, BvAssessmentState *state);
 gboolean
 bv_short_answer_read (const char *text, const BvCriterion *leaf, BvAssessment *assessment, GError **error);
+void bv_short_answer_complete_reports (BvAssessment *assessment, const BvCriterion *leaf);
 char *bv_short_answer_describe (const BvAssessment *assessment, const BvCriterion *leaf);
 char *bv_short_answer_write_example (const BvCriterion *leaf);
 

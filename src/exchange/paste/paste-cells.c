@@ -82,6 +82,19 @@ lay_cell (Laying *laying, guint row, guint column)
     bv_form_answers_take_points (&laying->answers, &place, column, at.leaf, at.points);
 }
 
+/* Those that stand below each other where it was pasted. */
+static void
+list_named (Laying *laying)
+{
+  const GPtrArray *all = laying->answers.plan->campaign->nominees;
+  g_autoptr (GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < all->len; i++)
+    g_hash_table_insert (known, ((BvNominee *) g_ptr_array_index (all, i))->key, g_ptr_array_index (all, i));
+  for (guint i = 0; laying->paste->nominees[i] != NULL; i++)
+    g_ptr_array_add (laying->nominees, g_hash_table_lookup (known, laying->paste->nominees[i]));
+}
+
 /* Those that are put forward in the group, in the order of the campaign. */
 static void
 list_nominees (Laying *laying, const BvNominee *first)
@@ -163,7 +176,10 @@ bv_paste_cells_plan (BvImportPlan *plan, BvPlannedFile *planned)
                                         .is_of_office = TRUE };
       laying.leaves = bv_group_list_leaves (laying.answers.group);
       laying.first_leaf = find_leaf (&laying);
-      list_nominees (&laying, first);
+      if (paste->nominees != NULL)
+        list_named (&laying);
+      else
+        list_nominees (&laying, first);
       lay (&laying);
       g_ptr_array_unref (laying.leaves);
     }

@@ -17,6 +17,7 @@ bv_paste_copy (const BvPaste *paste)
                      g_strdup (paste->group),
                      g_strdup (paste->points),
                      g_strdup (paste->nominee),
+                     g_strdupv (paste->nominees),
                      g_strdup (paste->criterion),
                      paste->is_down };
   return copy;
@@ -35,6 +36,7 @@ bv_paste_free (BvPaste *paste)
   g_free (paste->group);
   g_free (paste->points);
   g_free (paste->nominee);
+  g_strfreev (paste->nominees);
   g_free (paste->criterion);
   g_free (paste);
 }

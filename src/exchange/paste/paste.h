@@ -28,6 +28,7 @@ struct _BvPaste
   char *group;      /* a key; NULL: what the block says tells it */
   char *points;     /* which of an assessment's: “self”; NULL: the block says it */
   char *nominee;    /* a key, of the first row; NULL: the rows say who they are about */
+  char **nominees;  /* keys, of all rows from the first one on; NULL: the group's from @nominee on */
   char *criterion;  /* a code, of the first column; NULL: the columns say it */
   gboolean is_down; /* rows are the criteria of @nominee, columns its points from @points on */
 };

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/scoring/return-popover.h"
+#include "app/score-tools/return-popover.h"
 
 #include "core/text/text.h"
 
@@ -75,7 +75,7 @@ bv_return_popover_class_init (BvReturnPopoverClass *klass)
   signals[RETURNED] = g_signal_new ("returned", BV_TYPE_RETURN_POPOVER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                     NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/bangvang/BangVang/ui/scoring/return-popover.ui");
+                                               "/io/github/bangvang/BangVang/ui/score-tools/return-popover.ui");
   gtk_widget_class_bind_template_child (widget_class, BvReturnPopover, title);
   gtk_widget_class_bind_template_child (widget_class, BvReturnPopover, entry);
   gtk_widget_class_bind_template_child (widget_class, BvReturnPopover, reasons);
