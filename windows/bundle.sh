@@ -112,7 +112,7 @@ make_bundle ()
   rm -rf "$bundle"
   mkdir -p "$bundle/bin"
   cp "$programs/src/app/bangvang.exe" "$programs/src/cli/bangvang-cli.exe" "$programs/src/reader/bangvang-reader.exe" \
-    "$bundle/bin/"
+    "$programs/src/reader/bangvang-pages.exe" "$bundle/bin/"
   # What GLib starts other programs with.
   cp "$sysroot"/bin/gspawn-win64-helper{,-console}.exe "$bundle/bin/"
   copy_libraries "$bundle/bin"

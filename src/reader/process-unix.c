@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "reader/process.h"
 
+#include <gio/gunixinputstream.h>
 #include <gio/gunixoutputstream.h>
 #include <signal.h>
 #include <sys/prctl.h>
@@ -39,6 +40,36 @@ bv_process_limit (guint cpu, guint time)
 }
 
 /**
+ * bv_process_begin_request:
+ * @seconds: what follows may take, of the processor and on the clock
+ *
+ * Ends this process where it takes longer, within what bv_process_limit() allowed it as a whole.
+ */
+void
+bv_process_begin_request (guint seconds)
+{
+  struct rusage used;
+  struct rlimit limit;
+
+  alarm (seconds);
+  if (getrusage (RUSAGE_SELF, &used) != 0 || getrlimit (RLIMIT_CPU, &limit) != 0)
+    return;
+  limit.rlim_cur = MIN (limit.rlim_max, (rlim_t) (used.ru_utime.tv_sec + used.ru_stime.tv_sec + 1 + seconds));
+  setrlimit (RLIMIT_CPU, &limit);
+}
+
+/**
+ * bv_process_end_request:
+ *
+ * The clock stops until the next one.
+ */
+void
+bv_process_end_request (void)
+{
+  alarm (0);
+}
+
+/**
  * bv_process_take_arguments:
  * @argv: as main() has them
  *
@@ -59,4 +90,15 @@ GOutputStream *
 bv_process_open_output (void)
 {
   return g_unix_output_stream_new (STDOUT_FILENO, FALSE);
+}
+
+/**
+ * bv_process_open_input:
+ *
+ * Returns: (transfer full): the standard input, for bytes
+ */
+GInputStream *
+bv_process_open_input (void)
+{
+  return g_unix_input_stream_new (STDIN_FILENO, FALSE);
 }

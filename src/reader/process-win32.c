@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "reader/process.h"
 
+#include <gio/gwin32inputstream.h>
 #include <gio/gwin32outputstream.h>
 #include <windows.h>
 
@@ -44,6 +45,27 @@ bv_process_limit (guint cpu, guint time)
 }
 
 /**
+ * bv_process_begin_request:
+ * @seconds: what follows may take
+ *
+ * Does nothing: here who asked has the clock.
+ */
+void
+bv_process_begin_request (guint seconds)
+{
+}
+
+/**
+ * bv_process_end_request:
+ *
+ * Does nothing.
+ */
+void
+bv_process_end_request (void)
+{
+}
+
+/**
  * bv_process_take_arguments:
  * @argv: as main() has them
  *
@@ -64,4 +86,15 @@ GOutputStream *
 bv_process_open_output (void)
 {
   return g_win32_output_stream_new (GetStdHandle (STD_OUTPUT_HANDLE), FALSE);
+}
+
+/**
+ * bv_process_open_input:
+ *
+ * Returns: (transfer full): the standard input, for bytes
+ */
+GInputStream *
+bv_process_open_input (void)
+{
+  return g_win32_input_stream_new (GetStdHandle (STD_INPUT_HANDLE), FALSE);
 }

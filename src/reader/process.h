@@ -14,8 +14,15 @@ G_BEGIN_DECLS
 #define BV_PROCESS_UNPACKING_CPU 60
 #define BV_PROCESS_UNPACKING_TIME 600
 
+/* Pages are drawn for as long as somebody looks at them; what one of them may use says exchange/page. */
+#define BV_PROCESS_PAGES_CPU 600
+#define BV_PROCESS_PAGES_TIME (24 * 60 * 60)
+
 void bv_process_limit (guint cpu, guint time);
+void bv_process_begin_request (guint seconds);
+void bv_process_end_request (void);
 char **bv_process_take_arguments (char **argv);
 GOutputStream *bv_process_open_output (void);
+GInputStream *bv_process_open_input (void);
 
 G_END_DECLS

@@ -122,6 +122,21 @@ bv_frame_block_end (BvFrameBlock *block, GError **error)
 }
 
 /**
+ * bv_frame_block_send:
+ * @block: a frame whose body is whole
+ * @error: return location for a %BV_SOURCE_ERROR or a #GIOErrorEnum
+ *
+ * Ends it, and leaves nothing for later: somebody waits for it.
+ *
+ * Returns: whether it is not too long, and was written
+ */
+gboolean
+bv_frame_block_send (BvFrameBlock *block, GError **error)
+{
+  return bv_frame_block_end (block, error) && flush (block, error);
+}
+
+/**
  * bv_frame_block_end_all:
  * @block: frames
  * @code: why not all was read, as the reader numbers its errors; -1: it was
@@ -137,5 +152,5 @@ bv_frame_block_end_all (BvFrameBlock *block, int code, GError **error)
   bv_frame_block_begin (block, code < 0 ? BV_FRAME_DONE : BV_FRAME_FAILED);
   if (code >= 0)
     bv_frame_block_put_number (block, (guint) code);
-  return bv_frame_block_end (block, error) && flush (block, error);
+  return bv_frame_block_send (block, error);
 }

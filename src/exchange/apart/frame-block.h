@@ -40,6 +40,7 @@ void bv_frame_block_put_number (BvFrameBlock *block, guint number);
 void bv_frame_block_put_text (BvFrameBlock *block, const char *text);
 void bv_frame_block_put_bytes (BvFrameBlock *block, gconstpointer bytes, gsize length);
 gboolean bv_frame_block_end (BvFrameBlock *block, GError **error);
+gboolean bv_frame_block_send (BvFrameBlock *block, GError **error);
 gboolean bv_frame_block_end_all (BvFrameBlock *block, int code, GError **error);
 
 G_END_DECLS

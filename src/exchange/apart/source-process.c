@@ -5,8 +5,13 @@
 
 #include <glib/gi18n-lib.h>
 
-static char *
-find_program (void)
+/**
+ * bv_source_process_find:
+ *
+ * Returns: (transfer full): the program that reads files from outside
+ */
+char *
+bv_source_process_find (void)
 {
   const char *program = g_getenv ("BANGVANG_READER");
 
@@ -27,7 +32,7 @@ find_program (void)
 GSubprocess *
 bv_source_process_start (const char *option, const char *path, GError **error)
 {
-  g_autofree char *program = find_program ();
+  g_autofree char *program = bv_source_process_find ();
   const char *const arguments[]
     = { program, option != NULL ? option : path, option != NULL ? path : NULL, NULL };
   g_autoptr (GError) cause = NULL;

@@ -16,6 +16,7 @@ gboolean bv_source_process_read (const char *path,
 /* Room-private: the program that reads, where it is installed, and how it is started. */
 GSubprocess *bv_source_process_start (const char *option, const char *path, GError **error);
 void bv_source_process_end (GSubprocess *process);
+char *bv_source_process_find (void);
 char *bv_source_process_find_installed (void);
 GSubprocessFlags bv_source_process_get_flags (void);
 

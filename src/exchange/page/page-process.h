@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/* Room-private: the program that draws pages, and how it is started. */
+GSubprocess *bv_page_process_start (const char *path, GError **error);
+void bv_page_process_prepare (void);
+
+G_END_DECLS
