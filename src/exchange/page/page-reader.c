@@ -133,7 +133,7 @@ take_document (BvPageReader *self, BvFrameBody *body)
 static void
 take_picture (BvPageReader *self, BvFrameBody *body)
 {
-  BvPagePicture picture = { NULL };
+  BvPagePicture picture = { .asked = self->asked.width };
   gsize size;
   const guint8 *pixels;
 

@@ -18,6 +18,7 @@ typedef struct
   GBytes *pixels;
   guint width;
   guint height;
+  guint asked; /* the width that was asked for */
 } BvPagePicture;
 
 /* Where a letter stands on its page, in points from above and the left. */
