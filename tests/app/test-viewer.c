@@ -17,7 +17,7 @@ open_view (GtkWindow **window)
 
   *window = GTK_WINDOW (gtk_window_new ());
   gtk_window_set_title (*window, "Documents");
-  gtk_window_set_default_size (*window, 390, 420);
+  gtk_window_set_default_size (*window, 390, 280);
   gtk_window_set_child (*window, view);
   gtk_window_present (*window);
   return BV_PAPER_VIEW (view);
@@ -109,7 +109,7 @@ check_wanted (BvWindow *window)
   GtkWindow *own;
   BvPaperView *view = open_view (&own);
 
-  show (view, TWO_PAGES, "cong an tinh");
+  show (view, TWO_PAGES, "bao hiem xa hoi tinh");
   fixture_wait (has_scrolled, find_adjustment (GTK_WIDGET (view)), "the row of the nominee");
   gtk_window_destroy (own);
 }
@@ -125,7 +125,7 @@ check_search (BvWindow *window)
   gtk_widget_activate_action (GTK_WIDGET (view), "paper.search", NULL);
   found = gtk_window_get_focus (own);
   g_assert_true (GTK_IS_TEXT (found));
-  gtk_editable_set_text (GTK_EDITABLE (gtk_widget_get_parent (found)), "cong an tinh");
+  gtk_editable_set_text (GTK_EDITABLE (gtk_widget_get_parent (found)), "noi nhan");
   fixture_wait (has_scrolled, find_adjustment (GTK_WIDGET (view)), "what is looked for");
   gtk_window_destroy (own);
 }
