@@ -15,22 +15,6 @@ typedef struct
   guint above; /* whom it is compared with */
 } Trial;
 
-static gboolean *
-list_groups (const BvRanking *ranking)
-{
-  const BvContest *contest = ranking->scores->contest;
-  gboolean *takes_part = g_new (gboolean, contest->groups->len);
-
-  for (guint i = 0; i < contest->groups->len; i++)
-    {
-      const BvGroup *group = bv_contest_group (contest, i)->group;
-
-      takes_part[i]
-        = ranking->quota != NULL ? bv_quota_has_group (ranking->quota, group->key) : group == ranking->group;
-    }
-  return takes_part;
-}
-
 static gint64
 get_value (const Trial *self, guint entrant)
 {
@@ -188,7 +172,7 @@ gboolean
 bv_next_place_find (const BvRanking *ranking, guint entry, BvNextPlace *next)
 {
   const BvRankingEntry *above = find_above (ranking, entry);
-  g_autofree gboolean *takes_part = list_groups (ranking);
+  g_autofree gboolean *takes_part = bv_ranking_list_groups (ranking);
   Trial trial = { ranking };
   const BvContest *contest = ranking->scores->contest;
   guint n_leaves;

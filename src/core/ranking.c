@@ -181,6 +181,28 @@ bv_ranking_has_own_tie (const BvRanking *ranking)
   return ranking->tie_room > 0;
 }
 
+/**
+ * bv_ranking_list_groups:
+ * @ranking: a ranking
+ *
+ * Returns: (transfer full) (array): by group of its contest, whether it takes part
+ */
+gboolean *
+bv_ranking_list_groups (const BvRanking *ranking)
+{
+  const BvContest *contest = ranking->scores->contest;
+  gboolean *takes_part = g_new (gboolean, contest->groups->len);
+
+  for (guint i = 0; i < contest->groups->len; i++)
+    {
+      const BvGroup *group = bv_contest_group (contest, i)->group;
+
+      takes_part[i]
+        = ranking->quota != NULL ? bv_quota_has_group (ranking->quota, group->key) : group == ranking->group;
+    }
+  return takes_part;
+}
+
 static const BvGroup *
 find_group (const BvRanking *ranking, const BvRankingEntry *entry)
 {

@@ -81,6 +81,7 @@ guint bv_ranking_find_line (const BvRanking *ranking);
 gboolean bv_ranking_decision_is_idle (const BvRanking *ranking, const BvRankingEntry *entry);
 gboolean bv_ranking_is_overdecided (const BvRanking *ranking);
 gboolean bv_ranking_has_own_tie (const BvRanking *ranking);
+gboolean *bv_ranking_list_groups (const BvRanking *ranking);
 gboolean bv_ranking_has_classes (const BvRanking *ranking);
 const char *bv_ranking_find_class (const BvRanking *ranking, const BvRankingEntry *entry);
 
