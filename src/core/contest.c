@@ -281,7 +281,7 @@ bv_contest_add_decision (BvContest *contest,
 /**
  * bv_entrant_find_decision:
  * @entrant: an entrant
- * @quota: a quota of the contest's campaign
+ * @quota: a quota of the contest's campaign, or one with the key of such
  *
  * Returns: (transfer none) (nullable): the written decision that holds for the quota: its own, else the one
  * of no quota (RULES.md, One ranking, several awards)
@@ -293,10 +293,10 @@ bv_entrant_find_decision (const BvEntrant *entrant, const BvQuota *quota)
 
   for (const BvEntrantDecision *decision = entrant->decisions; decision != NULL; decision = decision->next)
     {
-      if (decision->quota == quota)
-        return decision;
       if (decision->quota == NULL)
         found = decision;
+      else if (decision->quota == quota || g_str_equal (decision->quota->key, quota->key))
+        return decision;
     }
   return found;
 }
