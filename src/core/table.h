@@ -27,6 +27,7 @@ typedef enum
   BV_TABLE_ROW_OFFER = 1 << 5,      /* stands for nothing: it offers to add something there */
   BV_TABLE_ROW_HOLDS = 1 << 6,      /* of a tree: others may stand below it */
   BV_TABLE_ROW_OPEN = 1 << 7,       /* and they are among the rows */
+  BV_TABLE_ROW_KIND = 1 << 8,       /* of the first of the kinds that a page tells apart; of the next: << 1 */
 } BvTableRowFlags;
 
 #define BV_TABLE_NOT_FOUND G_MAXUINT

@@ -5,6 +5,7 @@
 #include "app/page/context.h"
 #include "app/page/details-layout.h"
 #include "app/page/unsaved.h"
+#include "app/ranking/compared-view.h"
 #include "core/decisions.h"
 #include "core/eligibility.h"
 #include "core/field-value.h"
@@ -15,18 +16,23 @@
 #include "store/edit.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 /**
  * BvRankingDetails:
  *
  * Why the selected entry of a ranking stands where it stands, and the written decision that puts it
- * elsewhere.
+ * elsewhere; or two of them, compared. Signal `parted`: they are to be compared no longer.
  */
 struct _BvRankingDetails
 {
   GtkWidget parent_instance;
 
   GtkLabel *name_label;
+  GtkWidget *part_button;
+  GtkLabel *places_label;
+  BvComparedView *compared;
+  GtkWidget *hint_label;
   GtkLabel *explanation_label;
   GtkLabel *next_label;
   GtkLabel *reasons_label;
@@ -49,6 +55,8 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (BvRankingDetails,
                                bv_ranking_details,
                                GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (BV_TYPE_UNSAVED, bv_ranking_details_be_unsaved))
+
+static guint parted_signal;
 
 static gboolean
 set_decision (BvRankingDetails *self, BvNominee *nominee, gint64 place, const char *reason, GError **error)
@@ -108,6 +116,12 @@ decide_cb (BvRankingDetails *self)
 
   if (has_reason (self))
     bv_ranking_details_decide (self, gtk_drop_down_get_selected (self->place_list), reason);
+}
+
+static void
+part_cb (BvRankingDetails *self)
+{
+  g_signal_emit (self, parted_signal, 0);
 }
 
 static void
@@ -204,9 +218,16 @@ bv_ranking_details_class_init (BvRankingDetailsClass *klass)
   G_OBJECT_CLASS (klass)->dispose = bv_ranking_details_dispose;
   G_OBJECT_CLASS (klass)->finalize = bv_ranking_details_finalize;
   widget_class->grab_focus = bv_ranking_details_grab_focus;
+  parted_signal = g_signal_new ("parted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 0);
+  g_type_ensure (BV_TYPE_COMPARED_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/bangvang/BangVang/ui/ranking/ranking-details.ui");
   gtk_widget_class_bind_template_child (widget_class, BvRankingDetails, name_label);
+  gtk_widget_class_bind_template_child (widget_class, BvRankingDetails, hint_label);
+  gtk_widget_class_bind_template_child (widget_class, BvRankingDetails, compared);
+  gtk_widget_class_bind_template_child (widget_class, BvRankingDetails, places_label);
+  gtk_widget_class_bind_template_child (widget_class, BvRankingDetails, part_button);
   gtk_widget_class_bind_template_child (widget_class, BvRankingDetails, explanation_label);
   gtk_widget_class_bind_template_child (widget_class, BvRankingDetails, next_label);
   gtk_widget_class_bind_template_child (widget_class, BvRankingDetails, reasons_label);
@@ -215,6 +236,7 @@ bv_ranking_details_class_init (BvRankingDetailsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BvRankingDetails, reason_entry);
   gtk_widget_class_bind_template_child (widget_class, BvRankingDetails, decide_button);
   gtk_widget_class_bind_template_child (widget_class, BvRankingDetails, take_back_button);
+  gtk_widget_class_bind_template_callback (widget_class, part_cb);
   gtk_widget_class_bind_template_callback (widget_class, reason_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, decide_cb);
   gtk_widget_class_bind_template_callback (widget_class, take_back_cb);
@@ -283,6 +305,17 @@ show_next (BvRankingDetails *self, const char *text)
   gtk_widget_set_visible (GTK_WIDGET (self->next_label), *text != '\0');
 }
 
+/* Two are compared, or one is explained. */
+static void
+show_parts (BvRankingDetails *self, gboolean compared, gboolean explained)
+{
+  gtk_widget_set_visible (self->part_button, compared);
+  gtk_widget_set_visible (GTK_WIDGET (self->places_label), compared);
+  gtk_widget_set_visible (GTK_WIDGET (self->compared), compared);
+  gtk_widget_set_visible (GTK_WIDGET (self->explanation_label), explained);
+  gtk_widget_set_visible (self->hint_label, explained);
+}
+
 /**
  * bv_ranking_details_show:
  * @details: the details
@@ -302,6 +335,7 @@ bv_ranking_details_show (BvRankingDetails *details, BvSession *session, const Bv
 
   g_set_object (&details->session, session);
   lock (details, bv_session_explain_read_only (session));
+  show_parts (details, FALSE, TRUE);
   gtk_label_set_label (details->name_label, entrant->name);
   gtk_label_set_label (details->explanation_label, explanation);
   show_next (details, next);
@@ -309,6 +343,42 @@ bv_ranking_details_show (BvRankingDetails *details, BvSession *session, const Bv
   gtk_widget_set_visible (GTK_WIDGET (details->reasons_label), *text != '\0');
   gtk_widget_set_visible (details->decision_box, ranking->quota != NULL);
   show_entrant (details, entrant, ranking->quota);
+}
+
+static char *
+write_places (const BvRanking *ranking, const BvRankingComparison *shown)
+{
+  gint64 first = bv_ranking_entry (ranking, shown->entries[0])->rank;
+  gint64 second = bv_ranking_entry (ranking, shown->entries[1])->rank;
+
+  if (first == BV_NONE || second == BV_NONE)
+    return g_strdup (bv_rank_place_words (BV_RANK_NOT_ELIGIBLE));
+  /* Translators: the ranks of two nominees that are compared. */
+  return g_strdup_printf (_ ("Ranks %" PRId64 " and %" PRId64), first, second);
+}
+
+/**
+ * bv_ranking_details_compare:
+ * @details: the details, which show one of the two
+ * @ranking: a ranking of the session's proposal
+ * @entry: index of an entry
+ * @other: index of another
+ *
+ * What is being typed about the one that was shown stays.
+ */
+void
+bv_ranking_details_compare (BvRankingDetails *details, const BvRanking *ranking, guint entry, guint other)
+{
+  g_autoptr (BvRankingComparison) shown = bv_ranking_comparison_new (ranking, entry, other);
+  g_autofree char *places = write_places (ranking, shown);
+
+  show_parts (details, TRUE, FALSE);
+  gtk_label_set_label (details->name_label, _ ("Two nominees compared"));
+  gtk_label_set_label (details->places_label, places);
+  show_next (details, "");
+  gtk_widget_set_visible (GTK_WIDGET (details->reasons_label), FALSE);
+  gtk_widget_set_visible (details->decision_box, FALSE);
+  bv_compared_view_show (details->compared, ranking, shown);
 }
 
 /**
@@ -321,6 +391,7 @@ void
 bv_ranking_details_clear (BvRankingDetails *details)
 {
   details->nominee = 0;
+  show_parts (details, FALSE, FALSE);
   gtk_label_set_label (details->name_label, "");
   gtk_label_set_label (details->explanation_label, "");
   show_next (details, "");

@@ -14,6 +14,8 @@ void bv_ranking_details_show (BvRankingDetails *details,
                               BvSession *session,
                               const BvRanking *ranking,
                               guint entry);
+void
+bv_ranking_details_compare (BvRankingDetails *details, const BvRanking *ranking, guint entry, guint other);
 void bv_ranking_details_clear (BvRankingDetails *details);
 gboolean bv_ranking_details_decide (BvRankingDetails *details, gint64 place, const char *reason);
 

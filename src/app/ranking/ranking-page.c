@@ -4,6 +4,8 @@
 #include "app/columns/column-sorter.h"
 #include "app/menu/more-button.h"
 #include "app/page/tabs.h"
+#include "app/ranking/ranking-choice.h"
+#include "app/ranking/ranking-filter-button.h"
 #include "app/ranking/ranking-table.h"
 #include "app/ranking/strip-plot.h"
 #include "app/search/row-filter.h"
@@ -11,7 +13,6 @@
 #include "app/table/cells.h"
 #include "app/table/table-frame.h"
 #include "app/table/table-model.h"
-#include "core/group-name.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -30,8 +31,11 @@ struct _BvRankingPage
   GtkStack *quota;
   GtkWidget *quota_label;
   BvBanner *banner;
+  BvRowSpan *span;
+  BvRankingFilterButton *filter_button;
   BvStripPlot *plot;
   BvRankingDetails *details;
+  char *no_rows;    /* what was said last of that there are none; NULL: nothing yet */
   gint64 elsewhere; /* where what is searched stands, as was offered last; 0: nowhere */
   GtkColumnViewColumn *unit_column;
   GtkColumnViewColumn *group_column;
@@ -49,49 +53,25 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (BvRankingPage,
                                BV_TYPE_TABLE_PAGE,
                                G_IMPLEMENT_INTERFACE (BV_TYPE_PAGE, bv_ranking_page_be_page))
 
-/* A tab stands for the place of its ranking, from 1: pools first, then groups. */
-static const BvRanking *
-find_ranking (const BvProposal *proposal, gint64 place)
+static const GPtrArray *
+get_pools (BvRankingPage *self)
 {
-  if (proposal == NULL || place < 1)
-    return NULL;
-  if (place <= proposal->pools->len)
-    return g_ptr_array_index (proposal->pools, place - 1);
-  place -= proposal->pools->len;
-  return place <= proposal->groups->len ? g_ptr_array_index (proposal->groups, place - 1) : NULL;
+  const BvProposal *proposal = bv_session_get_proposal (bv_page_get_session (BV_PAGE (self)));
+
+  return proposal != NULL ? proposal->pools : NULL;
+}
+
+static const BvRanking *
+find_ranking (BvRankingPage *self, gint64 place)
+{
+  return bv_ranking_choice_find (bv_session_get_proposal (bv_page_get_session (BV_PAGE (self))),
+                                 get_pools (self), place);
 }
 
 static const BvRanking *
 get_chosen (BvRankingPage *self)
 {
-  const BvProposal *proposal = bv_session_get_proposal (bv_page_get_session (BV_PAGE (self)));
-
-  return find_ranking (proposal, bv_tabs_get_chosen (self->tabs));
-}
-
-static char *
-name_ranking (const BvRanking *ranking)
-{
-  return ranking->quota != NULL ? g_strdup (ranking->quota->name)
-                                : bv_group_name_shorten (ranking->group->name);
-}
-
-static void
-show_tabs (BvRankingPage *self, const BvProposal *proposal)
-{
-  g_autoptr (GArray) tabs = g_array_new (FALSE, FALSE, sizeof (BvTab));
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  const BvRanking *ranking;
-
-  for (gint64 i = 1; (ranking = find_ranking (proposal, i)) != NULL; i++)
-    {
-      char *name = name_ranking (ranking);
-      BvTab tab = { i, name, ranking->entries->len };
-
-      g_ptr_array_add (names, name);
-      g_array_append_val (tabs, tab);
-    }
-  bv_tabs_set (self->tabs, (const BvTab *) tabs->data, tabs->len);
+  return find_ranking (self, bv_tabs_get_chosen (self->tabs));
 }
 
 /* How many places there are, and how many are taken. Where there is no quota the room stays: the tabs beside
@@ -110,34 +90,34 @@ show_quota (BvRankingPage *self, const BvRanking *ranking)
 }
 
 static void
-append_line (GString *text, const char *line)
-{
-  g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", line);
-}
-
-static void
 show_banner (BvRankingPage *self, const BvRanking *ranking)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
-  gboolean stops = ranking->unresolved_tie || ranking->overfull;
+  g_autofree char *text = ranking != NULL ? bv_ranking_choice_list_remarks (ranking) : NULL;
+  gboolean stops = ranking != NULL && (ranking->unresolved_tie || ranking->overfull);
 
-  if (ranking->waits_for != NULL)
-    {
-      g_autofree char *waits
-        = g_strdup_printf (_ ("It comes after “%s”, which is not settled yet."), ranking->waits_for->name);
+  bv_banner_set (self->banner, BV_BANNER_ALERT, stops ? text : NULL);
+  bv_banner_set (self->banner, BV_BANNER_NOTE, stops ? NULL : text);
+}
 
-      append_line (text, waits);
-    }
-  if (bv_ranking_has_own_tie (ranking))
-    append_line (text, _ ("A tie stands across the quota line: add a tie rule to the campaign, or record a "
-                          "written decision for one of those in red."));
-  if (bv_ranking_is_overdecided (ranking))
-    append_line (text,
-                 _ ("More were put inside by decision than the quota has places: take one decision back."));
-  if (ranking->provisional && ranking->quota != NULL)
-    append_line (text, _ ("Provisional: results still await publication. Sealing asks for a reason."));
-  bv_banner_set (self->banner, BV_BANNER_ALERT, stops ? text->str : NULL);
-  bv_banner_set (self->banner, BV_BANNER_NOTE, stops ? NULL : text->str);
+/* Returns: its place among the entries; G_MAXUINT: it is none of them */
+static guint
+find_entry (const BvRanking *ranking, gint64 nominee)
+{
+  for (guint i = 0; i < ranking->entries->len; i++)
+    if (bv_contest_entrant (ranking->scores->contest, bv_ranking_entry (ranking, i)->entrant)->id == nominee)
+      return i;
+  return G_MAXUINT;
+}
+
+/* One of them is explained; with another beside it both are compared. */
+static void
+show_entries (BvRankingPage *self, const BvRanking *ranking, guint entry, gint64 beside)
+{
+  guint other = beside != 0 ? find_entry (ranking, beside) : G_MAXUINT;
+
+  bv_ranking_details_show (self->details, bv_page_get_session (BV_PAGE (self)), ranking, entry);
+  if (other != G_MAXUINT && other != entry)
+    bv_ranking_details_compare (self->details, ranking, entry, other);
 }
 
 static void
@@ -145,13 +125,13 @@ show_details (BvRankingPage *self)
 {
   const BvRanking *ranking = get_chosen (self);
   BvRow *row = bv_table_page_get_selected (BV_TABLE_PAGE (self));
+  gint64 beside = bv_row_span_get_other (self->span);
 
-  bv_strip_plot_choose (self->plot, row != NULL ? bv_row_get_id (row) : 0);
+  bv_strip_plot_choose (self->plot, row != NULL ? bv_row_get_id (row) : 0, beside);
   if (ranking == NULL || row == NULL || bv_row_get_index (row) >= ranking->entries->len)
     bv_ranking_details_clear (self->details);
   else
-    bv_ranking_details_show (self->details, bv_page_get_session (BV_PAGE (self)), ranking,
-                             bv_row_get_index (row));
+    show_entries (self, ranking, bv_row_get_index (row), beside);
 }
 
 static gboolean
@@ -191,27 +171,46 @@ show_columns (BvRankingPage *self, const BvRanking *ranking, BvTable *table)
 }
 
 static void
+show_filter (BvRankingPage *self, const BvRanking *ranking)
+{
+  bv_ranking_filter_button_set_ranking (self->filter_button, ranking);
+  bv_table_page_set_kind (BV_TABLE_PAGE (self),
+                          bv_ranking_table_get_kind (bv_ranking_filter_button_get (self->filter_button)));
+  bv_strip_plot_set_ranking (self->plot, ranking, bv_ranking_filter_button_get (self->filter_button));
+}
+
+static void
 show_ranking (BvRankingPage *self)
 {
   const BvRanking *ranking = get_chosen (self);
-  g_autoptr (BvTable) table = NULL;
+  g_autoptr (BvTable) table = ranking != NULL ? bv_ranking_table_new (ranking) : bv_table_new (NULL, 0);
 
-  if (ranking == NULL)
-    {
-      table = bv_table_new (NULL, 0);
-      bv_banner_set (self->banner, BV_BANNER_ALERT, NULL);
-      bv_banner_set (self->banner, BV_BANNER_NOTE, NULL);
-    }
-  else
-    {
-      table = bv_ranking_table_new (ranking);
-      show_banner (self, ranking);
-      show_columns (self, ranking, table);
-    }
+  show_banner (self, ranking);
+  if (ranking != NULL)
+    show_columns (self, ranking, table);
   show_quota (self, ranking);
-  bv_strip_plot_set_ranking (self->plot, ranking);
   bv_table_page_set_table (BV_TABLE_PAGE (self), table);
+  show_filter (self, ranking);
   show_details (self);
+}
+
+static void
+filter_chosen_cb (BvRankingPage *self)
+{
+  show_filter (self, get_chosen (self));
+  show_details (self);
+}
+
+static void
+paired_cb (BvRankingPage *self)
+{
+  bv_table_page_show_details (BV_TABLE_PAGE (self));
+}
+
+static void
+parted_cb (BvRankingPage *self)
+{
+  bv_row_span_part (self->span);
 }
 
 static void
@@ -231,7 +230,7 @@ dot_chosen_cb (BvRankingPage *self, gint64 nominee)
 static void
 bv_ranking_page_ranked (BvPage *page)
 {
-  show_tabs (BV_RANKING_PAGE (page), bv_session_get_proposal (bv_page_get_session (page)));
+  bv_ranking_choice_show (BV_RANKING_PAGE (page)->tabs, bv_session_get_proposal (bv_page_get_session (page)));
   show_ranking (BV_RANKING_PAGE (page));
 }
 
@@ -283,8 +282,23 @@ bv_ranking_page_count (guint n_rows, const char *number)
 }
 
 static gboolean
+explain_filter (BvRankingPage *self, BvRankingFilter filter, BvNoRowsReason *reason)
+{
+  g_free (self->no_rows);
+  /* Translators: %s says which rows: “Near the line”. */
+  self->no_rows = g_strdup_printf (_ ("No row is among “%s”."), _ (bv_ranking_filter_title (filter)));
+  *reason = (BvNoRowsReason){ NULL, self->no_rows, _ ("_Show all rows"), "win.all-rows" };
+  return TRUE;
+}
+
+static gboolean
 bv_ranking_page_explain (BvTablePage *page, BvNoRowsReason *reason)
 {
+  BvRankingPage *self = BV_RANKING_PAGE (page);
+  BvRankingFilter filter = bv_ranking_filter_button_get (self->filter_button);
+
+  if (filter != BV_RANKING_FILTER_NONE && get_chosen (self) != NULL)
+    return explain_filter (self, filter, reason);
   *reason = (BvNoRowsReason){
     _ ("Nothing to rank yet: there are no nominees."),
     NULL,
@@ -298,10 +312,9 @@ bv_ranking_page_explain (BvTablePage *page, BvNoRowsReason *reason)
 static gint64
 find_elsewhere (BvRankingPage *self)
 {
-  const BvProposal *proposal = bv_session_get_proposal (bv_page_get_session (BV_PAGE (self)));
   const BvRanking *ranking;
 
-  for (gint64 i = 1; (ranking = find_ranking (proposal, i)) != NULL; i++)
+  for (gint64 i = 1; (ranking = find_ranking (self, i)) != NULL; i++)
     {
       g_autoptr (BvTable) table = bv_ranking_table_new (ranking);
 
@@ -312,27 +325,58 @@ find_elsewhere (BvRankingPage *self)
   return 0;
 }
 
+/* What is searched stands in this ranking, but not among the rows that are shown. */
+static gboolean
+is_filtered_out (BvRankingPage *self, const BvRanking *ranking)
+{
+  BvTableRows *rows = bv_table_page_get_rows (BV_TABLE_PAGE (self));
+
+  return ranking != NULL && bv_ranking_filter_button_get (self->filter_button) != BV_RANKING_FILTER_NONE
+         && bv_table_rows_finds_in (rows, bv_table_model_get_table (rows->model));
+}
+
 static char *
 bv_ranking_page_name_scope (BvTablePage *page, char **offer)
 {
   BvRankingPage *self = BV_RANKING_PAGE (page);
-  const BvProposal *proposal = bv_session_get_proposal (bv_page_get_session (BV_PAGE (page)));
   const BvRanking *ranking = get_chosen (self);
   g_autofree char *name = NULL;
 
+  if (is_filtered_out (self, ranking))
+    {
+      *offer = g_strdup (_ ("Show all rows"));
+      return g_strdup (_ (bv_ranking_filter_title (bv_ranking_filter_button_get (self->filter_button))));
+    }
   self->elsewhere = ranking != NULL ? find_elsewhere (self) : 0;
   if (self->elsewhere == 0)
     return NULL;
-  name = name_ranking (find_ranking (proposal, self->elsewhere));
+  name = bv_ranking_choice_name (find_ranking (self, self->elsewhere));
   /* Translators: %s is the name of a ranking. */
   *offer = g_strdup_printf (_ ("Show it in %s"), name);
-  return name_ranking (ranking);
+  return bv_ranking_choice_name (ranking);
 }
 
 static void
 bv_ranking_page_widen (BvTablePage *page)
 {
-  bv_tabs_choose (BV_RANKING_PAGE (page)->tabs, BV_RANKING_PAGE (page)->elsewhere);
+  BvRankingPage *self = BV_RANKING_PAGE (page);
+
+  if (is_filtered_out (self, get_chosen (self)))
+    bv_ranking_filter_button_choose (self->filter_button, BV_RANKING_FILTER_NONE);
+  else
+    bv_tabs_choose (self->tabs, self->elsewhere);
+}
+
+static void
+open_filter (BvPage *page)
+{
+  bv_ranking_filter_button_open (BV_RANKING_PAGE (page)->filter_button);
+}
+
+static void
+show_all_rows (BvPage *page)
+{
+  bv_ranking_filter_button_choose (BV_RANKING_PAGE (page)->filter_button, BV_RANKING_FILTER_NONE);
 }
 
 static void
@@ -355,6 +399,8 @@ bv_ranking_page_be_page (BvPageInterface *iface)
 {
   static const BvPageAction actions[]
     = { { "open-nominee", N_ ("Open the nominee"), "Return", open_nominee, TRUE, TRUE },
+        { "filter", N_ ("Show only some of the rows"), "<Control>l", open_filter, TRUE },
+        { "all-rows", N_ ("Show all rows"), NULL, show_all_rows, TRUE, .of_key = TRUE },
         BV_TABLE_PAGE_ROWS,
         BV_TABLE_PAGE_EDIT,
         BV_TABLE_PAGE_COLUMNS };
@@ -376,11 +422,19 @@ bv_ranking_page_be_page (BvPageInterface *iface)
 }
 
 static void
+bv_ranking_page_finalize (GObject *object)
+{
+  g_free (BV_RANKING_PAGE (object)->no_rows);
+  G_OBJECT_CLASS (bv_ranking_page_parent_class)->finalize (object);
+}
+
+static void
 bv_ranking_page_class_init (BvRankingPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   BvTablePageClass *page_class = BV_TABLE_PAGE_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->finalize = bv_ranking_page_finalize;
   page_class->selected = bv_ranking_page_selected;
   page_class->count = bv_ranking_page_count;
   page_class->explain = bv_ranking_page_explain;
@@ -396,6 +450,7 @@ bv_ranking_page_class_init (BvRankingPageClass *klass)
   g_type_ensure (BV_TYPE_TABLE_MODEL);
   g_type_ensure (BV_TYPE_TABS);
   g_type_ensure (BV_TYPE_RANKING_DETAILS);
+  g_type_ensure (BV_TYPE_RANKING_FILTER_BUTTON);
   g_type_ensure (BV_TYPE_STRIP_PLOT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/bangvang/BangVang/ui/ranking/ranking-page.ui");
@@ -403,7 +458,9 @@ bv_ranking_page_class_init (BvRankingPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BvRankingPage, quota);
   gtk_widget_class_bind_template_child (widget_class, BvRankingPage, quota_label);
   gtk_widget_class_bind_template_child (widget_class, BvRankingPage, banner);
+  gtk_widget_class_bind_template_child (widget_class, BvRankingPage, filter_button);
   gtk_widget_class_bind_template_child (widget_class, BvRankingPage, plot);
+  gtk_widget_class_bind_template_child (widget_class, BvRankingPage, span);
   gtk_widget_class_bind_template_child (widget_class, BvRankingPage, details);
   gtk_widget_class_bind_template_child (widget_class, BvRankingPage, unit_column);
   gtk_widget_class_bind_template_child (widget_class, BvRankingPage, group_column);
@@ -414,6 +471,9 @@ bv_ranking_page_class_init (BvRankingPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BvRankingPage, notes_column);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, dot_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, filter_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, paired_cb);
+  gtk_widget_class_bind_template_callback (widget_class, parted_cb);
 }
 
 static void

@@ -3,6 +3,7 @@
 
 #include "core/eligibility.h"
 #include "core/group-name.h"
+#include "core/ranking-filter.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -47,6 +48,17 @@ list_flags (const BvRanking *ranking, const BvRankingEntry *entry)
   return 0;
 }
 
+static guint
+list_kinds (const BvRankingEntry *entry)
+{
+  guint kinds = 0;
+
+  for (guint filter = BV_RANKING_FILTER_NONE + 1; filter < BV_N_RANKING_FILTERS; filter++)
+    if (bv_ranking_filter_keeps (filter, entry))
+      kinds |= bv_ranking_table_get_kind (filter);
+  return kinds;
+}
+
 static void
 add_entry (BvTable *table, const BvRanking *ranking, const BvRankingEntry *entry)
 {
@@ -69,7 +81,7 @@ add_entry (BvTable *table, const BvRanking *ranking, const BvRankingEntry *entry
   bv_table_set_text (table, row, BV_RANKING_DECIDED_BY, bv_decided_by_words (entry->decided_by), NULL);
   write_notes (table, row, ranking, entry);
   bv_table_set_text (table, row, BV_RANKING_CLASS, bv_ranking_find_class (ranking, entry), NULL);
-  bv_table_add_flags (table, row, list_flags (ranking, entry));
+  bv_table_add_flags (table, row, list_flags (ranking, entry) | list_kinds (entry));
 }
 
 /* The line stands under the last inside. */
@@ -103,4 +115,16 @@ bv_ranking_table_new (const BvRanking *ranking)
     add_entry (table, ranking, bv_ranking_entry (ranking, i));
   draw_line (table, ranking);
   return table;
+}
+
+/**
+ * bv_ranking_table_get_kind:
+ * @filter: which entries
+ *
+ * Returns: the flag that their rows have; 0: it is all of them
+ */
+guint
+bv_ranking_table_get_kind (BvRankingFilter filter)
+{
+  return filter == BV_RANKING_FILTER_NONE ? 0 : BV_TABLE_ROW_KIND << (filter - 1);
 }

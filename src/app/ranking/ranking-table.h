@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "core/ranking.h"
+#include "core/ranking-filter.h"
 #include "core/table.h"
 
 G_BEGIN_DECLS
@@ -23,5 +23,6 @@ typedef enum
 } BvRankingColumn;
 
 BvTable *bv_ranking_table_new (const BvRanking *ranking);
+guint bv_ranking_table_get_kind (BvRankingFilter filter);
 
 G_END_DECLS

@@ -7,6 +7,8 @@
 
 #define RING 8
 #define RING_LINE 2
+/* How much is left of the colour of those that are not looked at. */
+#define FAINT 0.18
 
 static GdkRGBA
 find_colour (const BvStripPicture *self, const char *name)
@@ -197,7 +199,7 @@ draw_dot (cairo_t *cr, const graphene_point_t *at, BvRankPlace place)
 
 /* Told apart by form too: inside a diamond, not eligible a ring. */
 static void
-draw_dots (const BvStripPicture *self, cairo_t *cr)
+draw_some (const BvStripPicture *self, cairo_t *cr, gboolean kept)
 {
   static const struct
   {
@@ -210,17 +212,26 @@ draw_dots (const BvStripPicture *self, cairo_t *cr)
                  { BV_RANK_UNRESOLVED, "bv_error", 1 },
                  { BV_RANK_INSIDE, "bv_inside", 1 } };
 
-  cairo_set_line_width (cr, 1.2);
   for (guint i = 0; i < G_N_ELEMENTS (styles); i++)
     {
       GdkRGBA colour = find_colour (self, styles[i].colour);
 
-      colour.alpha *= styles[i].alpha;
+      colour.alpha *= styles[i].alpha * (kept ? 1 : FAINT);
       gdk_cairo_set_source_rgba (cr, &colour);
       for (guint k = 0; k < self->places->len; k++)
-        if (bv_ranking_lanes_dot (self->lanes, k)->place == styles[i].place)
+        if (bv_ranking_lanes_dot (self->lanes, k)->place == styles[i].place
+            && (g_array_index (self->kept, guint8, k) != 0) == kept)
           draw_dot (cr, &g_array_index (self->places, graphene_point_t, k), styles[i].place);
     }
+}
+
+/* Those that are looked at lie above the others. */
+static void
+draw_dots (const BvStripPicture *self, cairo_t *cr)
+{
+  cairo_set_line_width (cr, 1.2);
+  draw_some (self, cr, FALSE);
+  draw_some (self, cr, TRUE);
 }
 
 /**
@@ -247,13 +258,17 @@ bv_strip_picture_draw (const BvStripPicture *self, GtkSnapshot *snapshot)
  * @self: the chart
  * @snapshot: what it is drawn into
  * @at: the middle of the dot that is marked
+ * @colour: the name of a colour
  */
 void
-bv_strip_picture_draw_ring (const BvStripPicture *self, GtkSnapshot *snapshot, const graphene_point_t *at)
+bv_strip_picture_draw_ring (const BvStripPicture *self,
+                            GtkSnapshot *snapshot,
+                            const graphene_point_t *at,
+                            const char *colour)
 {
-  const GdkRGBA colour = find_colour (self, "bv_accent");
+  const GdkRGBA found = find_colour (self, colour);
   const float widths[] = { RING_LINE, RING_LINE, RING_LINE, RING_LINE };
-  const GdkRGBA colours[] = { colour, colour, colour, colour };
+  const GdkRGBA colours[] = { found, found, found, found };
   GskRoundedRect ring;
 
   gsk_rounded_rect_init_from_rect (

@@ -17,11 +17,14 @@ typedef struct
   const BvRankingLanes *lanes;
   const BvStripPlace *place;
   const GArray *places; /* of graphene_point_t: the middles of the dots */
+  const GArray *kept;   /* of guint8: whether a dot is looked at */
 } BvStripPicture;
 
 int bv_strip_picture_measure_names (const BvStripPicture *self, int *below);
 void bv_strip_picture_draw (const BvStripPicture *self, GtkSnapshot *snapshot);
-void
-bv_strip_picture_draw_ring (const BvStripPicture *self, GtkSnapshot *snapshot, const graphene_point_t *at);
+void bv_strip_picture_draw_ring (const BvStripPicture *self,
+                                 GtkSnapshot *snapshot,
+                                 const graphene_point_t *at,
+                                 const char *colour);
 
 G_END_DECLS

@@ -25,10 +25,12 @@ struct _BvStripPlot
   BvRankingLanes *lanes; /* NULL: there is nothing to show */
   GHashTable *dots;      /* of the numbers of dots from 1, by nominee */
   GHashTable *names;     /* of nominees */
+  GArray *kept;          /* of guint8, by dot: whether it is among those that are looked at */
   GArray *places;        /* of graphene_point_t; NULL: not known for this size */
   GskRenderNode *drawn;  /* all but what is chosen; NULL: not drawn yet */
   BvStripPlace place;
   gint64 nominee; /* that is chosen; 0: none */
+  gint64 beside;  /* the one that it is compared with; 0: none */
 };
 
 G_DEFINE_FINAL_TYPE (BvStripPlot, bv_strip_plot, GTK_TYPE_WIDGET)
@@ -44,7 +46,7 @@ get_lane_height (BvStripPlot *self)
 static BvStripPicture
 describe (BvStripPlot *self)
 {
-  return (BvStripPicture){ GTK_WIDGET (self), self->lanes, &self->place, self->places };
+  return (BvStripPicture){ GTK_WIDGET (self), self->lanes, &self->place, self->places, self->kept };
 }
 
 /* Names take a quarter of the width at most. */
@@ -115,8 +117,10 @@ bv_strip_plot_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
       self->drawn = gtk_snapshot_free_to_node (still);
     }
   gtk_snapshot_append_node (snapshot, self->drawn);
+  if (bv_strip_plot_find_place (self, self->beside, &at))
+    bv_strip_picture_draw_ring (&picture, snapshot, &at, "bv_gold");
   if (bv_strip_plot_find_place (self, self->nominee, &at))
-    bv_strip_picture_draw_ring (&picture, snapshot, &at);
+    bv_strip_picture_draw_ring (&picture, snapshot, &at, "bv_accent");
 }
 
 static void
@@ -129,10 +133,13 @@ bv_strip_plot_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 static guint
 find_dot (BvStripPlot *self, double x, double y)
 {
+  guint dot;
+
   if (self->lanes == NULL)
     return G_MAXUINT;
   find_places (self);
-  return bv_strip_dots_find (self->places, (float) x, (float) y);
+  dot = bv_strip_dots_find (self->places, (float) x, (float) y);
+  return dot != G_MAXUINT && g_array_index (self->kept, guint8, dot) != 0 ? dot : G_MAXUINT;
 }
 
 static void
@@ -169,6 +176,7 @@ bv_strip_plot_finalize (GObject *object)
 
   g_clear_pointer (&self->lanes, bv_ranking_lanes_free);
   forget_places (self);
+  g_array_unref (self->kept);
   g_hash_table_unref (self->dots);
   g_hash_table_unref (self->names);
   G_OBJECT_CLASS (bv_strip_plot_parent_class)->finalize (object);
@@ -196,6 +204,7 @@ bv_strip_plot_init (BvStripPlot *self)
 {
   GtkGesture *click = gtk_gesture_click_new ();
 
+  self->kept = g_array_new (FALSE, TRUE, sizeof (guint8));
   self->dots = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, NULL);
   self->names = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_free);
   g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
@@ -228,8 +237,9 @@ say (BvStripPlot *self)
 }
 
 static void
-note_nominees (BvStripPlot *self, const BvRanking *ranking)
+note_nominees (BvStripPlot *self, const BvRanking *ranking, BvRankingFilter filter)
 {
+  g_array_set_size (self->kept, self->lanes->dots->len);
   for (guint i = 0; i < self->lanes->dots->len; i++)
     g_hash_table_insert (self->dots, &bv_ranking_lanes_dot (self->lanes, i)->nominee,
                          GUINT_TO_POINTER (i + 1));
@@ -241,6 +251,8 @@ note_nominees (BvStripPlot *self, const BvRanking *ranking)
 
       g_hash_table_insert (self->names, &bv_ranking_lanes_dot (self->lanes, dot - 1)->nominee,
                            g_strdup (entrant->name));
+      g_array_index (self->kept, guint8, dot - 1)
+        = bv_ranking_filter_keeps (filter, bv_ranking_entry (ranking, i));
     }
 }
 
@@ -248,11 +260,12 @@ note_nominees (BvStripPlot *self, const BvRanking *ranking)
  * bv_strip_plot_set_ranking:
  * @plot: the chart
  * @ranking: (nullable): what it shows from now on; it is not needed afterwards
+ * @filter: which entries are looked at; the others are faint
  *
  * Where there is nobody the chart takes no room.
  */
 void
-bv_strip_plot_set_ranking (BvStripPlot *plot, const BvRanking *ranking)
+bv_strip_plot_set_ranking (BvStripPlot *plot, const BvRanking *ranking, BvRankingFilter filter)
 {
   g_hash_table_remove_all (plot->dots);
   g_hash_table_remove_all (plot->names);
@@ -261,7 +274,7 @@ bv_strip_plot_set_ranking (BvStripPlot *plot, const BvRanking *ranking)
   if (ranking != NULL && ranking->entries->len > 0)
     {
       plot->lanes = bv_ranking_lanes_new (ranking);
-      note_nominees (plot, ranking);
+      note_nominees (plot, ranking, filter);
       say (plot);
     }
   gtk_widget_set_visible (GTK_WIDGET (plot), plot->lanes != NULL);
@@ -272,10 +285,12 @@ bv_strip_plot_set_ranking (BvStripPlot *plot, const BvRanking *ranking)
  * bv_strip_plot_choose:
  * @plot: the chart
  * @nominee: whose dot is marked; 0: of none
+ * @beside: that it is compared with; 0: with none
  */
 void
-bv_strip_plot_choose (BvStripPlot *plot, gint64 nominee)
+bv_strip_plot_choose (BvStripPlot *plot, gint64 nominee, gint64 beside)
 {
+  plot->beside = beside;
   plot->nominee = nominee;
   gtk_widget_queue_draw (GTK_WIDGET (plot));
 }

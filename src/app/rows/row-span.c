@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/rows/row-span.h"
 
+#include "app/rows/row-pair.h"
+
 /* GTK keeps widgets for 200 rows, and guesses the height of those that have none: with more rows GTK 4.8
  * loses its place when it is scrolled twice in a frame. */
 #define ROWS_MOST 160
@@ -13,12 +15,15 @@
  * The rows of a selection as a view has them: those that are seen and as many on either side, for GTK makes
  * the widgets of 200 rows before it paints anything, and keeps them. Who scrolls gets more, little by little,
  * and loses those that are far away; but while a cell is being edited the view keeps what it has. What is
- * selected stays so while it is outside.
+ * selected stays so while it is outside. Where it `pairs`, one more row can be chosen beside that, by what
+ * chooses several in other lists.
  */
 struct _BvRowSpan
 {
   GObject parent_instance;
   GtkSingleSelection *selection;
+  BvRowPair pair;
+  gboolean pairs;
   guint from; /* the view has the rows from here */
   guint to;   /* up to here */
   guint wanted_from;
@@ -30,6 +35,7 @@ struct _BvRowSpan
 enum
 {
   PROP_SELECTION = 1,
+  PROP_PAIRS,
   N_PROPS,
 };
 
@@ -38,6 +44,7 @@ static GParamSpec *properties[N_PROPS];
 enum
 {
   DROPPING,
+  PAIRED,
   N_SIGNALS,
 };
 
@@ -78,7 +85,36 @@ bv_row_span_is_selected (GtkSelectionModel *model, guint position)
 {
   BvRowSpan *self = BV_ROW_SPAN (model);
 
-  return gtk_selection_model_is_selected (GTK_SELECTION_MODEL (self->selection), self->from + position);
+  return gtk_selection_model_is_selected (GTK_SELECTION_MODEL (self->selection), self->from + position)
+         || bv_row_pair_has (&self->pair, self->from + position);
+}
+
+static void
+notify_place (BvRowSpan *self, guint place)
+{
+  if (bv_row_span_has (self, place))
+    gtk_selection_model_selection_changed (GTK_SELECTION_MODEL (self), place - self->from, 1);
+}
+
+static void
+take_other (BvRowSpan *self, guint place)
+{
+  guint before = bv_row_pair_find (&self->pair);
+  gint64 other = self->pair.other;
+
+  bv_row_pair_take (&self->pair, place);
+  if (self->pair.other == other)
+    return;
+  notify_place (self, before);
+  notify_place (self, bv_row_pair_find (&self->pair));
+  g_signal_emit (self, signals[PAIRED], 0);
+}
+
+static void
+look_at_pair (BvRowSpan *self)
+{
+  if (bv_row_pair_is_over (&self->pair))
+    take_other (self, GTK_INVALID_LIST_POSITION);
 }
 
 static gboolean
@@ -86,6 +122,12 @@ bv_row_span_select_item (GtkSelectionModel *model, guint position, gboolean unse
 {
   BvRowSpan *self = BV_ROW_SPAN (model);
 
+  if (self->pairs && !unselect_rest)
+    {
+      take_other (self, self->from + position);
+      return TRUE;
+    }
+  take_other (self, GTK_INVALID_LIST_POSITION);
   return gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), self->from + position,
                                           unselect_rest);
 }
@@ -95,7 +137,27 @@ bv_row_span_unselect_item (GtkSelectionModel *model, guint position)
 {
   BvRowSpan *self = BV_ROW_SPAN (model);
 
+  if (bv_row_pair_has (&self->pair, self->from + position))
+    {
+      take_other (self, GTK_INVALID_LIST_POSITION);
+      return TRUE;
+    }
   return gtk_selection_model_unselect_item (GTK_SELECTION_MODEL (self->selection), self->from + position);
+}
+
+/* Of a range it is the end that is further away. */
+static gboolean
+bv_row_span_select_range (GtkSelectionModel *model, guint position, guint n_items, gboolean unselect_rest)
+{
+  BvRowSpan *self = BV_ROW_SPAN (model);
+  guint first = self->from + position;
+  guint last = first + n_items - 1;
+  guint selected = gtk_single_selection_get_selected (self->selection);
+
+  if (!self->pairs || n_items == 0 || selected == GTK_INVALID_LIST_POSITION)
+    return FALSE;
+  take_other (self, selected >= last || selected - first > last - selected ? first : last);
+  return TRUE;
 }
 
 static void
@@ -104,6 +166,7 @@ bv_row_span_be_selection (GtkSelectionModelInterface *iface)
   iface->is_selected = bv_row_span_is_selected;
   iface->select_item = bv_row_span_select_item;
   iface->unselect_item = bv_row_span_unselect_item;
+  iface->select_range = bv_row_span_select_range;
 }
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (BvRowSpan,
@@ -285,10 +348,20 @@ bv_row_span_set_property (GObject *object, guint property_id, const GValue *valu
 {
   BvRowSpan *self = BV_ROW_SPAN (object);
 
+  if (property_id == PROP_PAIRS)
+    {
+      self->pairs = g_value_get_boolean (value);
+      return;
+    }
   self->selection = g_value_dup_object (value);
+  self->pair.selection = self->selection;
   g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (items_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (selection_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (look_at_pair), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (look_at_pair), self,
                            G_CONNECT_SWAPPED);
   begin (self);
 }
@@ -320,11 +393,16 @@ bv_row_span_class_init (BvRowSpanClass *klass)
   properties[PROP_SELECTION]
     = g_param_spec_object ("selection", NULL, NULL, GTK_TYPE_SINGLE_SELECTION,
                            G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_PAIRS] = g_param_spec_boolean (
+    "pairs", NULL, NULL, FALSE, G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   /* Rows that are not near what is seen are about to be taken from the view. */
   signals[DROPPING]
     = g_signal_new ("dropping", BV_TYPE_ROW_SPAN, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  /* Another row, or none, is chosen beside the selected one. */
+  signals[PAIRED]
+    = g_signal_new ("paired", BV_TYPE_ROW_SPAN, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -461,4 +539,53 @@ gboolean
 bv_row_span_is_growing (BvRowSpan *span)
 {
   return span->source != 0;
+}
+
+/**
+ * bv_row_span_get_other:
+ * @span: a span
+ *
+ * Returns: what the row stands for that is chosen beside the selected one; 0: none is
+ */
+gint64
+bv_row_span_get_other (BvRowSpan *span)
+{
+  return span->pair.other;
+}
+
+/**
+ * bv_row_span_step_other:
+ * @span: a span
+ * @rows: how many rows to go down; less than 0: up
+ *
+ * Chooses a row beside the selected one, so many from that which is chosen so far, or from the selected one.
+ *
+ * Returns: its place among all; %GTK_INVALID_LIST_POSITION: there is none beside another
+ */
+guint
+bv_row_span_step_other (BvRowSpan *span, int rows)
+{
+  guint place = bv_row_pair_count_from (&span->pair, rows);
+
+  if (!span->pairs || count_all (span) == 0)
+    return GTK_INVALID_LIST_POSITION;
+  take_other (span, place);
+  return place;
+}
+
+/**
+ * bv_row_span_part:
+ * @span: a span
+ *
+ * No row is chosen beside the selected one any more.
+ *
+ * Returns: whether one was
+ */
+gboolean
+bv_row_span_part (BvRowSpan *span)
+{
+  gboolean paired = span->pair.other != 0;
+
+  take_other (span, GTK_INVALID_LIST_POSITION);
+  return paired;
 }

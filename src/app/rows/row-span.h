@@ -20,5 +20,8 @@ void bv_row_span_hold (BvRowSpan *span, gboolean held);
 guint bv_row_span_get_start (BvRowSpan *span);
 gboolean bv_row_span_is_whole (BvRowSpan *span);
 gboolean bv_row_span_is_growing (BvRowSpan *span);
+gint64 bv_row_span_get_other (BvRowSpan *span);
+guint bv_row_span_step_other (BvRowSpan *span, int rows);
+gboolean bv_row_span_part (BvRowSpan *span);
 
 G_END_DECLS

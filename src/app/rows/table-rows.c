@@ -65,7 +65,8 @@ bv_table_rows_has_any (BvTableRows *rows)
   guint n_rows = bv_table_get_n_rows (table);
 
   for (guint i = 0; i < n_rows; i++)
-    if (rows->group == 0 || bv_table_get_group (table, i) == rows->group)
+    if ((rows->group == 0 || bv_table_get_group (table, i) == rows->group)
+        && (rows->kind == 0 || (bv_table_get_flags (table, i) & rows->kind) != 0))
       return TRUE;
   return FALSE;
 }
@@ -261,4 +262,16 @@ bv_table_rows_set_group (BvTableRows *rows, gint64 group)
 {
   rows->group = group;
   bv_row_filter_set_group (rows->filter, group);
+}
+
+/**
+ * bv_table_rows_set_kind:
+ * @rows: the rows of a table that is shown
+ * @kind: the flag of those that are shown, %BV_TABLE_ROW_KIND or one behind it; 0: all
+ */
+void
+bv_table_rows_set_kind (BvTableRows *rows, guint kind)
+{
+  rows->kind = kind;
+  bv_row_filter_set_kind (rows->filter, kind);
 }

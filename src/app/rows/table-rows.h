@@ -18,6 +18,7 @@ typedef struct
   BvRowSpan *span;
   char *search; /* as typed; NULL: nothing yet */
   gint64 group; /* whose rows are shown; 0: all */
+  guint kind;   /* the flag of those that are shown; 0: all */
 } BvTableRows;
 
 GtkSingleSelection *bv_table_rows_get_selection (BvTableRows *rows);
@@ -36,5 +37,6 @@ void bv_table_rows_show_changed (BvTableRows *rows, const GArray *changed);
 void bv_table_rows_look_again (BvTableRows *rows);
 gboolean bv_table_rows_set_search (BvTableRows *rows, const char *text);
 void bv_table_rows_set_group (BvTableRows *rows, gint64 group);
+void bv_table_rows_set_kind (BvTableRows *rows, guint kind);
 
 G_END_DECLS

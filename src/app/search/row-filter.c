@@ -9,7 +9,7 @@
 /**
  * BvRowFilter:
  *
- * Keeps the rows of one group in which all words stand that are searched, without regard to case and marks:
+ * Keeps the rows of one group, and of one kind, in which all words stand that are searched, without regard to case and marks:
  * words begin with them, or they stand inside the name. `name` is the column that names a row. Of a tree what
  * stands above such a row is kept too.
  */
@@ -18,6 +18,7 @@ struct _BvRowFilter
   GtkFilter parent_instance;
   guint name;
   gint64 group;   /* 0: all */
+  guint kind;     /* BV_TABLE_ROW_KIND or one behind it; 0: all */
   gint64 kept[2]; /* what rows stand for that stay in any case; 0: none */
   BvSearchWords *words;
   BvTable *table; /* whose rows were looked at last; NULL: none */
@@ -102,6 +103,9 @@ bv_row_filter_match (GtkFilter *filter, gpointer item)
   if (self->group != 0
       && bv_table_get_group (bv_row_get_table (item), bv_row_get_index (item)) != self->group)
     return FALSE;
+  if (self->kind != 0
+      && (bv_table_get_flags (bv_row_get_table (item), bv_row_get_index (item)) & self->kind) == 0)
+    return FALSE;
   return !bv_row_filter_is_searching (self) || is_found (self, item);
 }
 
@@ -110,7 +114,7 @@ bv_row_filter_get_strictness (GtkFilter *filter)
 {
   BvRowFilter *self = BV_ROW_FILTER (filter);
 
-  return self->group == 0 && !bv_row_filter_is_searching (self) ? GTK_FILTER_MATCH_ALL
+  return self->group == 0 && self->kind == 0 && !bv_row_filter_is_searching (self) ? GTK_FILTER_MATCH_ALL
                                                                 : GTK_FILTER_MATCH_SOME;
 }
 
@@ -167,6 +171,20 @@ bv_row_filter_set_group (BvRowFilter *filter, gint64 group)
   if (filter->group == group)
     return;
   filter->group = group;
+  gtk_filter_changed (GTK_FILTER (filter), GTK_FILTER_CHANGE_DIFFERENT);
+}
+
+/**
+ * bv_row_filter_set_kind:
+ * @filter: a filter
+ * @kind: the flag of rows that are kept, %BV_TABLE_ROW_KIND or one behind it; 0: all
+ */
+void
+bv_row_filter_set_kind (BvRowFilter *filter, guint kind)
+{
+  if (filter->kind == kind)
+    return;
+  filter->kind = kind;
   gtk_filter_changed (GTK_FILTER (filter), GTK_FILTER_CHANGE_DIFFERENT);
 }
 

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (BvRowFilter, bv_row_filter, BV, ROW_FILTER, GtkFilter)
 
 void bv_row_filter_set_group (BvRowFilter *filter, gint64 group);
+void bv_row_filter_set_kind (BvRowFilter *filter, guint kind);
 void bv_row_filter_keep (BvRowFilter *filter, gint64 first, gint64 second);
 gboolean bv_row_filter_set_search (BvRowFilter *filter, const char *text);
 void bv_row_filter_look_again (BvRowFilter *filter);

@@ -46,6 +46,26 @@ lost_selected (BvTableFrame *self)
   return place != GTK_INVALID_LIST_POSITION && !bv_row_span_has (get_span (self), place);
 }
 
+/* Returns: the first cell of a row; NULL: @row is none */
+static GtkWidget *
+get_first_cell (GtkWidget *row)
+{
+  GtkWidget *place = row != NULL ? gtk_widget_get_first_child (row) : NULL;
+
+  return place != NULL ? gtk_widget_get_first_child (place) : NULL;
+}
+
+/* Beside it another one may look as if it were. */
+static gboolean
+is_selected_row (BvTableFrame *self, GtkWidget *row)
+{
+  GtkWidget *cell = get_first_cell (row);
+  GtkListItem *item = cell != NULL ? bv_cells_get_item (cell) : NULL;
+
+  return item != NULL
+         && gtk_list_item_get_position (item) + bv_row_span_get_start (get_span (self)) == get_selected (self);
+}
+
 static GtkWidget *
 find_row (BvTableFrame *self)
 {
@@ -53,7 +73,7 @@ find_row (BvTableFrame *self)
     bv_table_frame_select (self, get_selected (self));
   for (GtkWidget *row = gtk_widget_get_first_child (get_list (self)); row != NULL;
        row = gtk_widget_get_next_sibling (row))
-    if ((gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_SELECTED) != 0)
+    if (is_selected_row (self, row))
       return row;
   return NULL;
 }
@@ -123,6 +143,41 @@ bv_table_frame_step (BvTableFrame *frame, int rows, gboolean pages)
 }
 
 /**
+ * bv_table_frame_step_other:
+ * @frame: a table
+ * @rows: how many rows, or pages of rows, to go down; less than 0: up
+ * @pages: whether pages are meant
+ *
+ * Chooses a row beside the selected one, and scrolls to it.
+ *
+ * Returns: whether rows of the table can be chosen so
+ */
+gboolean
+bv_table_frame_step_other (BvTableFrame *frame, int rows, gboolean pages)
+{
+  guint place = bv_row_span_step_other (get_span (frame), rows * (pages ? count_seen (frame) : 1));
+
+  if (place == GTK_INVALID_LIST_POSITION)
+    return FALSE;
+  bv_row_scroll_reach (bv_table_frame_get_view (frame), place);
+  return TRUE;
+}
+
+/**
+ * bv_table_frame_part:
+ * @frame: a table
+ *
+ * No row is chosen beside the selected one any more.
+ *
+ * Returns: whether one was
+ */
+gboolean
+bv_table_frame_part (BvTableFrame *frame)
+{
+  return bv_row_span_part (get_span (frame));
+}
+
+/**
  * bv_table_frame_reach:
  * @frame: a table
  * @place: the place of a row, among all that are shown; after the last: that one
@@ -164,15 +219,6 @@ bv_table_frame_find_cell (BvTableFrame *frame, BvCells *cells)
         return cell;
     }
   return NULL;
-}
-
-/* Returns: the first cell of a row; NULL: @row is none */
-static GtkWidget *
-get_first_cell (GtkWidget *row)
-{
-  GtkWidget *place = row != NULL ? gtk_widget_get_first_child (row) : NULL;
-
-  return place != NULL ? gtk_widget_get_first_child (place) : NULL;
 }
 
 /**

@@ -17,6 +17,8 @@ void bv_table_frame_set_table (BvTableFrame *frame, BvTable *table, gint64 group
 const char *bv_table_frame_get_title (BvTableFrame *frame, BvCells *cells);
 void bv_table_frame_select (BvTableFrame *frame, guint place);
 gboolean bv_table_frame_step (BvTableFrame *frame, int rows, gboolean pages);
+gboolean bv_table_frame_step_other (BvTableFrame *frame, int rows, gboolean pages);
+gboolean bv_table_frame_part (BvTableFrame *frame);
 gboolean bv_table_frame_reach (BvTableFrame *frame, guint place);
 gboolean bv_table_frame_focus_row (BvTableFrame *frame);
 GtkWidget *bv_table_frame_find_cell (BvTableFrame *frame, BvCells *cells);

@@ -13,9 +13,9 @@ typedef struct
   const BvTableKeyFuncs *funcs;
 } BvTableKeys;
 
-/* Whether the table went on from the selected row. */
+/* Whether the table went on from the selected row, or with @other from the one beside it. */
 static gboolean
-step (BvTableFrame *frame, guint keyval)
+step (BvTableFrame *frame, guint keyval, gboolean other)
 {
   static const struct
   {
@@ -31,7 +31,8 @@ step (BvTableFrame *frame, guint keyval)
 
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     if (keyval == steps[i].keys[0] || keyval == steps[i].keys[1])
-      return bv_table_frame_step (frame, steps[i].rows, steps[i].pages);
+      return (other && bv_table_frame_step_other (frame, steps[i].rows, steps[i].pages))
+             || bv_table_frame_step (frame, steps[i].rows, steps[i].pages);
   return FALSE;
 }
 
@@ -94,10 +95,11 @@ key_pressed_cb (BvTableKeys *self, guint keyval, guint keycode, GdkModifierType 
   if (held != 0)
     return act_on_row (self, keyval, held);
   if (keyval == GDK_KEY_Escape)
-    return bv_cell_editor_give_back (self->editor) || self->funcs->end_search (self->page);
+    return bv_cell_editor_give_back (self->editor) || bv_table_frame_part (self->frame)
+           || self->funcs->end_search (self->page);
   if (keyval == GDK_KEY_Menu || (keyval == GDK_KEY_F10 && (state & GDK_SHIFT_MASK) != 0))
     return bv_table_menu_open (self->frame, self->page);
-  if (act_on_row (self, keyval, 0) || step (self->frame, keyval))
+  if (act_on_row (self, keyval, 0) || step (self->frame, keyval, (state & GDK_SHIFT_MASK) != 0))
     return GDK_EVENT_STOP;
   if (keyval == GDK_KEY_Home || keyval == GDK_KEY_KP_Home)
     return bv_table_frame_reach (self->frame, 0);

@@ -114,13 +114,16 @@ bv_table_page_begin_edit (BvPage *page)
  * bv_table_page_end_search:
  * @page: a #BvTablePage that is shown
  *
- * Shows all its rows again.
+ * Shows all its rows again: first those that are not searched, then those of other kinds.
  *
- * Returns: whether anything was searched
+ * Returns: whether some were not shown
  */
 gboolean
 bv_table_page_end_search (BvPage *page)
 {
-  return bv_row_filter_is_searching (bv_table_page_get_private (BV_TABLE_PAGE (page))->rows.filter)
-         && gtk_widget_activate_action (GTK_WIDGET (page), "win.clear-search", NULL);
+  BvTableRows *rows = bv_table_page_get_rows (BV_TABLE_PAGE (page));
+
+  if (bv_row_filter_is_searching (rows->filter))
+    return gtk_widget_activate_action (GTK_WIDGET (page), "win.clear-search", NULL);
+  return rows->kind != 0 && gtk_widget_activate_action (GTK_WIDGET (page), "win.all-rows", NULL);
 }

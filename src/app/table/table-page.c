@@ -302,6 +302,32 @@ bv_table_page_show_details (BvTablePage *page)
   bv_row_details_show_later (PRIVATE (page)->details);
 }
 
+/* The selected row stays selected, or is the first where it is not shown any more. */
+static void
+look_at_first (BvTablePage *self, BvRow *selected)
+{
+  if (bv_table_page_get_selected (self) != selected && bv_table_page_get_selected (self) != NULL)
+    bv_table_frame_select (PRIVATE (self)->frame, 0);
+}
+
+/**
+ * bv_table_page_set_kind:
+ * @page: a page
+ * @kind: the flag of the rows that are shown, %BV_TABLE_ROW_KIND or one behind it; 0: all
+ *
+ * Which those are stands in their flags, also of a table that is set later.
+ */
+void
+bv_table_page_set_kind (BvTablePage *page, guint kind)
+{
+  BvRow *selected = bv_table_page_get_selected (page);
+
+  bv_table_page_keep_unsaved (page);
+  bv_table_rows_set_kind (&PRIVATE (page)->rows, kind);
+  look_at_first (page, selected);
+  bv_table_page_show_remarks (page);
+}
+
 /**
  * bv_table_page_set_group:
  * @page: a page
@@ -317,8 +343,7 @@ bv_table_page_set_group (BvTablePage *page, gint64 group)
 
   bv_table_page_keep_unsaved (page);
   bv_table_rows_set_group (&priv->rows, group);
-  if (bv_table_page_get_selected (page) != selected && bv_table_page_get_selected (page) != NULL)
-    bv_table_frame_select (priv->frame, 0);
+  look_at_first (page, selected);
   bv_table_frame_set_table (priv->frame, bv_table_model_get_table (priv->rows.model), group);
   bv_table_page_show_remarks (page);
 }

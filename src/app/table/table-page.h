@@ -58,6 +58,7 @@ void bv_table_page_show_changed_rows (BvTablePage *page, const GArray *rows);
 void bv_table_page_show_new_texts (BvTablePage *page);
 void bv_table_page_show_details (BvTablePage *page);
 void bv_table_page_set_group (BvTablePage *page, gint64 group);
+void bv_table_page_set_kind (BvTablePage *page, guint kind);
 void bv_table_page_open_columns (BvPage *page);
 void bv_table_page_go_to_next (BvPage *page);
 void bv_table_page_go_to_previous (BvPage *page);
