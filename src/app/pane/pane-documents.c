@@ -7,6 +7,7 @@
 #include "app/pane/stored-popover.h"
 #include "core/text/text.h"
 #include "store/edit.h"
+#include "store/vault.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -335,6 +336,24 @@ bv_score_pane_listen_to_documents (BvScorePane *pane)
   gtk_widget_add_controller (GTK_WIDGET (pane), GTK_EVENT_CONTROLLER (target));
 }
 
+/* While the documents of another cell are read, the one of the last stays. */
+static void
+show_paper (BvScorePane *self, const BvEvidence *chosen)
+{
+  g_autofree char *path = NULL;
+
+  if (self->known == NULL && self->nominee != 0)
+    return;
+  gtk_widget_set_visible (self->paper, chosen != NULL);
+  if (chosen == NULL || bv_text_is_blank (chosen->sha256))
+    {
+      bv_paper_view_clear (self->paper_view);
+      return;
+    }
+  path = bv_vault_get_path (bv_session_get_folder (self->session), chosen->sha256, chosen->file);
+  bv_paper_view_show (self->paper_view, path, bv_evidence_name (chosen), self->name);
+}
+
 /**
  * bv_score_pane_update_documents:
  * @pane: a pane
@@ -353,7 +372,7 @@ bv_score_pane_update_documents (BvScorePane *pane)
   gtk_widget_action_set_enabled (GTK_WIDGET (pane), "paper.details", chosen != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (pane), "paper.open",
                                  chosen != NULL && !bv_text_is_blank (chosen->sha256));
-  gtk_widget_set_visible (pane->paper, chosen != NULL);
+  show_paper (pane, chosen);
   bv_twin_line_show (pane->twin_line, pane->nominee, chosen);
 }
 

@@ -4,6 +4,7 @@
 #include "app/evidence/evidence-popover.h"
 #include "app/pane/score-pane.h"
 #include "app/pane/twin-line.h"
+#include "app/viewer/paper-view.h"
 
 G_BEGIN_DECLS
 
@@ -33,6 +34,7 @@ struct _BvScorePane
   GtkWidget *add_button;
   GtkWidget *link_button;
   GtkWidget *paper;
+  BvPaperView *paper_view;
 
   BvSession *session;
   gint64 nominee;   /* 0: no cell is shown */

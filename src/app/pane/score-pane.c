@@ -363,6 +363,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, BvScorePane, add_button);
   gtk_widget_class_bind_template_child (widget_class, BvScorePane, link_button);
   gtk_widget_class_bind_template_child (widget_class, BvScorePane, paper);
+  gtk_widget_class_bind_template_child (widget_class, BvScorePane, paper_view);
 }
 
 static void
@@ -374,6 +375,7 @@ bv_score_pane_class_init (BvScorePaneClass *klass)
   G_OBJECT_CLASS (klass)->finalize = bv_score_pane_finalize;
   widget_class->map = bv_score_pane_map;
   widget_class->unmap = bv_score_pane_unmap;
+  g_type_ensure (BV_TYPE_PAPER_VIEW);
   g_type_ensure (BV_TYPE_DOCUMENT_LIST);
   g_type_ensure (BV_TYPE_TWIN_LINE);
   g_signal_new ("stepped", BV_TYPE_SCORE_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,

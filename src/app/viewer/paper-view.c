@@ -47,6 +47,7 @@ struct _BvPaperView
   BvPaperColumn *column;
   GActionMap *actions;
   BvPaperPages *pages;
+  char *path; /* of what is shown; NULL: nothing is */
   char *wanted;
   double part; /* of the height, where it is to be read once it has been laid out anew; 0: where it is */
   Quest quest;
@@ -434,6 +435,7 @@ static void
 leave (BvPaperView *self)
 {
   end_quest (self);
+  g_clear_pointer (&self->path, g_free);
   g_clear_pointer (&self->wanted, g_free);
   self->part = 0;
   self->found_page = G_MAXUINT;
@@ -567,19 +569,39 @@ bv_paper_view_new (void)
   return g_object_new (BV_TYPE_PAPER_VIEW, NULL);
 }
 
+/* What was looked for already stays where the reader is. */
+static void
+look_for (BvPaperView *self, const char *wanted)
+{
+  if (g_strcmp0 (self->wanted, wanted) == 0)
+    return;
+  g_free (self->wanted);
+  self->wanted = g_strdup (wanted);
+  bv_paper_column_set_marks (self->column, wanted, NULL);
+  begin_quest (self, wanted, TRUE, 0, 0);
+}
+
 /**
  * bv_paper_view_show:
  * @self: a view
  * @path: a document from outside
  * @name: what people call it
  * @wanted: (nullable): a name in it: its lines are marked, and it opens there
+ *
+ * A document that is shown already is not read again.
  */
 void
 bv_paper_view_show (BvPaperView *self, const char *path, const char *name, const char *wanted)
 {
   g_autofree char *label = g_strdup_printf (_ ("Pages of %s"), name);
 
+  if (g_strcmp0 (self->path, path) == 0)
+    {
+      look_for (self, wanted);
+      return;
+    }
   leave (self);
+  self->path = g_strdup (path);
   self->wanted = g_strdup (wanted);
   gtk_search_bar_set_search_mode (self->search_bar, FALSE);
   gtk_editable_set_text (self->search_entry, "");
