@@ -241,6 +241,7 @@ draw_page (BvPaperColumn *self, guint page, GtkSnapshot *snapshot, const graphen
   GdkTexture *picture = bv_paper_pages_get_picture (self->pages, page);
   const char *fault = bv_paper_pages_get_fault (self->pages, page);
   gboolean across = !lies (self);
+  gboolean is_marked = self->wanted != NULL || self->found != NULL || page == self->selected_page;
   graphene_rect_t paper = GRAPHENE_RECT_INIT (0, 0, across ? place->size.width : place->size.height,
                                               across ? place->size.height : place->size.width);
   GskRoundedRect outline;
@@ -254,9 +255,17 @@ draw_page (BvPaperColumn *self, guint page, GtkSnapshot *snapshot, const graphen
     return;
   gtk_snapshot_save (snapshot);
   turn_snapshot (self, snapshot, place);
+  /* As with a marker: what is written stays black. */
+  if (is_marked)
+    gtk_snapshot_push_blend (snapshot, GSK_BLEND_MODE_MULTIPLY);
   gtk_snapshot_append_texture (snapshot, picture, &paper);
-  if (self->wanted != NULL || self->found != NULL || page == self->selected_page)
-    draw_found (self, page, snapshot, paper.size.width / bv_paper_pages_get_size (self->pages, page)->width);
+  if (is_marked)
+    {
+      gtk_snapshot_pop (snapshot);
+      draw_found (self, page, snapshot,
+                  paper.size.width / bv_paper_pages_get_size (self->pages, page)->width);
+      gtk_snapshot_pop (snapshot);
+    }
   gtk_snapshot_restore (snapshot);
 }
 
