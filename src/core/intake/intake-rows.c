@@ -3,7 +3,7 @@
 
 #include "core/intake/intake-words.h"
 #include "core/intake/typed-words.h"
-#include "core/text/tidy.h"
+#include "core/text/text.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -37,9 +37,7 @@ typedef struct
 static gboolean
 is_blank (const BvIntakeCell *cell)
 {
-  g_autofree char *line = bv_tidy_line (cell->text);
-
-  return *line == '\0' && !cell->is_formula;
+  return bv_text_is_blank (cell->text) && !cell->is_formula;
 }
 
 static gboolean
