@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* bangvang-pages FILE: draws the pages of a document from outside, and says their text, for the window that
- * asks on its input (exchange/page), in a process of its own and for as long as that window looks at it. A
+ * asks on its input (exchange/folio), in a process of its own and for as long as that window looks at it. A
  * person has no use for it. */
-#include "exchange/page/page-error.h"
-#include "exchange/page/page-frame.h"
-#include "reader/page-document.h"
+#include "exchange/folio/folio-error.h"
+#include "exchange/folio/folio-frame.h"
+#include "reader/folio-document.h"
 #include "reader/process.h"
 
 #include <math.h>
@@ -15,17 +15,17 @@
 
 typedef struct
 {
-  const BvPageKind *kind;
+  const BvFolioKind *kind;
   gpointer document;
   guint n_pages;
   GInputStream *input;
   BvFrameBlock answers;
 } Server;
 
-static const BvPageKind *
+static const BvFolioKind *
 find_kind (const char *path, GError **error)
 {
-  static const BvPageKind *const kinds[] = { &bv_page_pdf, &bv_page_picture };
+  static const BvFolioKind *const kinds[] = { &bv_folio_pdf, &bv_folio_picture };
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, NULL);
   char beginning[BEGINNING];
@@ -34,20 +34,20 @@ find_kind (const char *path, GError **error)
   if (stream == NULL
       || !g_input_stream_read_all (G_INPUT_STREAM (stream), beginning, sizeof beginning, &length, NULL, NULL))
     {
-      bv_page_refuse (BV_PAGE_ERROR_ABSENT, error);
+      bv_folio_refuse (BV_FOLIO_ERROR_ABSENT, error);
       return NULL;
     }
   for (guint i = 0; i < G_N_ELEMENTS (kinds) && length > 0; i++)
     if (kinds[i]->is_kind (path, beginning, length))
       return kinds[i];
-  bv_page_refuse (length > 0 ? BV_PAGE_ERROR_FOREIGN : BV_PAGE_ERROR_EMPTY, error);
+  bv_folio_refuse (length > 0 ? BV_FOLIO_ERROR_FOREIGN : BV_FOLIO_ERROR_EMPTY, error);
   return NULL;
 }
 
 static gboolean
 refuse (Server *self, int code)
 {
-  bv_frame_block_begin (&self->answers, BV_PAGE_FRAME_FAILED);
+  bv_frame_block_begin (&self->answers, BV_FOLIO_FRAME_FAILED);
   bv_frame_block_put_number (&self->answers, (guint) code);
   return bv_frame_block_send (&self->answers, NULL);
 }
@@ -55,13 +55,13 @@ refuse (Server *self, int code)
 static guint
 round_side (double side)
 {
-  return isfinite (side) ? (guint) CLAMP (round (side * HUNDREDTHS), 0, BV_PAGE_MOST_SIDE) : 0;
+  return isfinite (side) ? (guint) CLAMP (round (side * HUNDREDTHS), 0, BV_FOLIO_MOST_SIDE) : 0;
 }
 
 static gboolean
 say_document (Server *self)
 {
-  bv_frame_block_begin (&self->answers, BV_PAGE_FRAME_DOCUMENT);
+  bv_frame_block_begin (&self->answers, BV_FOLIO_FRAME_DOCUMENT);
   bv_frame_block_put_number (&self->answers, self->n_pages);
   for (guint i = 0; i < self->n_pages; i++)
     {
@@ -84,10 +84,10 @@ find_pixels (Server *self, guint page, guint asked, int *width, int *height)
   if (!(points_x > 0) || !(points_y > 0) || !isfinite (points_x) || !isfinite (points_y))
     return FALSE;
   ratio = points_y / points_x;
-  most = MIN (sqrt (BV_PAGE_MOST_PIXELS / ratio), BV_PAGE_MOST_PIXELS_A_SIDE / ratio);
-  *width = (int) CLAMP (MIN ((double) asked, most), 1, BV_PAGE_MOST_PIXELS_A_SIDE);
-  *height = (int) CLAMP (round (*width * ratio), 1, BV_PAGE_MOST_PIXELS_A_SIDE);
-  return (gint64) *width * *height <= BV_PAGE_MOST_PIXELS + BV_PAGE_MOST_PIXELS_A_SIDE;
+  most = MIN (sqrt (BV_FOLIO_MOST_PIXELS / ratio), BV_FOLIO_MOST_PIXELS_A_SIDE / ratio);
+  *width = (int) CLAMP (MIN ((double) asked, most), 1, BV_FOLIO_MOST_PIXELS_A_SIDE);
+  *height = (int) CLAMP (round (*width * ratio), 1, BV_FOLIO_MOST_PIXELS_A_SIDE);
+  return (gint64) *width * *height <= BV_FOLIO_MOST_PIXELS + BV_FOLIO_MOST_PIXELS_A_SIDE;
 }
 
 static void
@@ -108,14 +108,14 @@ say_picture (Server *self, guint page, guint asked)
   gboolean drawn;
 
   if (!find_pixels (self, page, asked, &width, &height))
-    return refuse (self, BV_PAGE_ERROR_DAMAGED);
+    return refuse (self, BV_FOLIO_ERROR_DAMAGED);
   surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
   make_white (surface);
   drawn = self->kind->draw (self->document, page, surface);
   cairo_surface_flush (surface);
   if (drawn)
     {
-      bv_frame_block_begin (&self->answers, BV_PAGE_FRAME_PICTURE);
+      bv_frame_block_begin (&self->answers, BV_FOLIO_FRAME_PICTURE);
       bv_frame_block_put_number (&self->answers, (guint) width);
       bv_frame_block_put_number (&self->answers, (guint) height);
       /* Cairo leaves no gap between rows of four bytes a pixel. */
@@ -123,13 +123,13 @@ say_picture (Server *self, guint page, guint asked)
                                 (gsize) cairo_image_surface_get_stride (surface) * (gsize) height);
     }
   cairo_surface_destroy (surface);
-  return drawn ? bv_frame_block_send (&self->answers, NULL) : refuse (self, BV_PAGE_ERROR_DAMAGED);
+  return drawn ? bv_frame_block_send (&self->answers, NULL) : refuse (self, BV_FOLIO_ERROR_DAMAGED);
 }
 
 static gboolean
 say_text (Server *self, guint page)
 {
-  bv_frame_block_begin (&self->answers, BV_PAGE_FRAME_TEXT);
+  bv_frame_block_begin (&self->answers, BV_FOLIO_FRAME_TEXT);
   self->kind->put_text (self->document, page, &self->answers);
   return bv_frame_block_send (&self->answers, NULL);
 }
@@ -158,9 +158,9 @@ answer (Server *self, guint8 tag, const guint32 numbers[2])
 
   if (page >= self->n_pages)
     return FALSE;
-  if (tag == BV_PAGE_FRAME_PICTURE)
+  if (tag == BV_FOLIO_FRAME_PICTURE)
     return say_picture (self, page, GUINT32_FROM_LE (numbers[1]));
-  return tag == BV_PAGE_FRAME_TEXT && say_text (self, page);
+  return tag == BV_FOLIO_FRAME_TEXT && say_text (self, page);
 }
 
 static gboolean
@@ -176,7 +176,7 @@ serve (Server *self)
 
       if (!take_request (self, &tag, numbers))
         return TRUE;
-      bv_process_begin_request (BV_PAGE_SECONDS);
+      bv_process_begin_request (BV_FOLIO_SECONDS);
       goes_on = answer (self, tag, numbers);
       bv_process_end_request ();
     }
@@ -196,12 +196,12 @@ main (int argc, char **argv)
   if (g_strv_length (arguments) != 2)
     return 2;
   bv_process_limit (BV_PROCESS_PAGES_CPU, BV_PROCESS_PAGES_TIME);
-  bv_process_begin_request (BV_PAGE_SECONDS);
+  bv_process_begin_request (BV_FOLIO_SECONDS);
   bv_frame_block_init (&self.answers, output);
   self.kind = find_kind (arguments[1], &error);
   if (self.kind != NULL)
     self.document = self.kind->open (arguments[1], &self.n_pages, &error);
-  self.n_pages = MIN (self.n_pages, BV_PAGE_MOST_PAGES);
+  self.n_pages = MIN (self.n_pages, BV_FOLIO_MOST_PAGES);
   served = self.document != NULL ? serve (&self) : refuse (&self, error->code);
   if (self.document != NULL)
     self.kind->close (self.document);

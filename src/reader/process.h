@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 #define BV_PROCESS_UNPACKING_CPU 60
 #define BV_PROCESS_UNPACKING_TIME 600
 
-/* Pages are drawn for as long as somebody looks at them; what one of them may use says exchange/page. */
+/* Pages are drawn for as long as somebody looks at them; what one of them may use says exchange/folio. */
 #define BV_PROCESS_PAGES_CPU 600
 #define BV_PROCESS_PAGES_TIME (24 * 60 * 60)
 

@@ -31,7 +31,6 @@ test_known (BvWindow *window)
     { "<Control>o", "win.take-in" },
     { "<Control>k", "win.go-to" },
     { "<Control>f", "win.search" },
-    { "<Control>l", "win.filter-scores" },
     { "F3", "win.next-hit" },
     { "<Shift>F3", "win.previous-hit" },
     { "<Control>Page_Down", "win.next-tab" },

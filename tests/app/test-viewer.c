@@ -94,6 +94,9 @@ find_adjustment (GtkWidget *widget)
 {
   GtkAdjustment *found = NULL;
 
+  /* The menu of sizes scrolls, too. */
+  if (GTK_IS_POPOVER (widget))
+    return NULL;
   if (GTK_IS_SCROLLED_WINDOW (widget))
     return gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (widget));
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;

@@ -62,7 +62,7 @@ class Papers(unittest.TestCase):
     def test_the_window_names_the_libraries_and_their_licences(self):
         lines = write_paper("libraries").splitlines()
         self.assertIn("gtk4 · LGPL-2.1-or-later", lines)
-        self.assertEqual(9, len(lines))
+        self.assertEqual(11, len(lines))
 
     def test_the_contents_name_every_file_and_its_libraries(self):
         versions = self.folder / "versions.txt"

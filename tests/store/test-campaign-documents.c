@@ -1,15 +1,13 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "store/evidence/campaign-documents.h"
-
-#include "core/identity.h"
+/* SPDX-License-Identifier: GPL-3.0-or-later */ #include "core/identity.h"
 #include "edit-fixture.h"
 #include "store/campaigns.h"
 #include "store/distinct-edit.h"
+#include "store/evidence/campaign-documents.h"
 
 #define DATE 20220124
 
-static void
-set_up (EditFixture *fixture, gconstpointer data)
+  static void
+  set_up (EditFixture *fixture, gconstpointer data)
 {
   store_fixture_set_up (&fixture->store, data);
   fixture->campaign = store_fixture_load_file (fixture->store.library, DEMO);
@@ -40,7 +38,7 @@ count_twice (EditFixture *fixture)
 {
   g_autoptr (BvTable) table = read_list (fixture);
 
-  return count_facet (table, BV_DOCUMENT_TWICE);
+  return count_facet (table, BV_CAMPAIGN_DOCUMENTS_TWICE);
 }
 
 static BvCampaign *
@@ -90,7 +88,7 @@ test_all (EditFixture *fixture, gconstpointer data)
                        bv_evidence_states[piece->state].name);
       n_pending += piece->state == BV_EVIDENCE_PENDING;
     }
-  g_assert_cmpuint (count_facet (table, BV_DOCUMENT_PENDING), ==, n_pending);
+  g_assert_cmpuint (count_facet (table, BV_CAMPAIGN_DOCUMENTS_PENDING), ==, n_pending);
 }
 
 /* Each line of what it proves is one link of the file. */
@@ -110,7 +108,8 @@ test_uses (EditFixture *fixture, gconstpointer data)
       g_assert_no_error (error);
       g_assert_true (
         (bv_table_get_n_rows (uses) == 0)
-        == ((bv_table_get_number (table, i, BV_CAMPAIGN_DOCUMENTS_FACETS) & BV_DOCUMENT_UNUSED) != 0));
+        == ((bv_table_get_number (table, i, BV_CAMPAIGN_DOCUMENTS_FACETS) & BV_CAMPAIGN_DOCUMENTS_UNUSED)
+            != 0));
       g_assert_cmpint (bv_table_get_number (table, i, BV_CAMPAIGN_DOCUMENTS_NOMINEES), <=,
                        bv_table_get_n_rows (uses));
       n_uses += bv_table_get_n_rows (uses);

@@ -1,13 +1,11 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "store/score-edit.h"
-
-#include "core/check-error.h"
+/* SPDX-License-Identifier: GPL-3.0-or-later */ #include "core/check-error.h"
 #include "edit-fixture.h"
 #include "store/edit.h"
+#include "store/score-edit.h"
 #include "store/score-fill.h"
 
-static BvScorePlace
-find_place (EditFixture *fixture, const char *nominee, const char *criterion)
+  static BvScorePlace
+  find_place (EditFixture *fixture, const char *nominee, const char *criterion)
 {
   return (BvScorePlace){ edit_fixture_find (fixture, &bv_nominee_entity, nominee), criterion };
 }

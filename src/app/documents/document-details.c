@@ -82,10 +82,10 @@ show_file (BvDocumentDetails *self, const BvEvidence *document)
 static void
 append_use (GString *markup, BvTable *uses, guint row)
 {
-  const char *criterion = bv_table_get_text (uses, row, BV_DOCUMENT_USE_CRITERION);
+  const char *criterion = bv_table_get_text (uses, row, BV_CAMPAIGN_DOCUMENTS_USE_CRITERION);
   g_autofree char *line = g_markup_printf_escaped (
     "%s<a href=\"%" G_GINT64_FORMAT "\">%s</a> <span size=\"smaller\">%s</span>", markup->len > 0 ? "\n" : "",
-    bv_table_get_id (uses, row), bv_table_get_text (uses, row, BV_DOCUMENT_USE_NOMINEE),
+    bv_table_get_id (uses, row), bv_table_get_text (uses, row, BV_CAMPAIGN_DOCUMENTS_USE_NOMINEE),
     *criterion != '\0' ? criterion : _ ("Report of achievements"));
 
   g_string_append (markup, line);

@@ -59,7 +59,7 @@ add_document (BvTable *documents, guint from, BvTable *table)
 /**
  * bv_document_table_new:
  * @documents: #BvCampaignDocumentsColumn of a campaign
- * @facet: a #BvDocumentFacets; 0: all
+ * @facet: a #BvCampaignDocumentsFacets; 0: all
  *
  * Returns: (transfer full): #BvDocumentTableColumn of those of which it is true
  */

@@ -36,10 +36,10 @@ typedef enum
 } Tab;
 
 static const gint64 facets[N_TABS] = {
-  [TAB_PENDING] = BV_DOCUMENT_PENDING,
-  [TAB_REJECTED] = BV_DOCUMENT_REJECTED,
-  [TAB_UNUSED] = BV_DOCUMENT_UNUSED,
-  [TAB_TWICE] = BV_DOCUMENT_TWICE,
+  [TAB_PENDING] = BV_CAMPAIGN_DOCUMENTS_PENDING,
+  [TAB_REJECTED] = BV_CAMPAIGN_DOCUMENTS_REJECTED,
+  [TAB_UNUSED] = BV_CAMPAIGN_DOCUMENTS_UNUSED,
+  [TAB_TWICE] = BV_CAMPAIGN_DOCUMENTS_TWICE,
 };
 
 /**
@@ -112,10 +112,10 @@ bv_documents_page_selected (BvTablePage *page, BvRow *row)
   guint document = find_document (self);
 
   if (document != BV_TABLE_NOT_FOUND)
-    bv_document_details_show (
-      self->details, bv_page_get_session (BV_PAGE (page)), bv_row_get_id (row),
-      (bv_table_get_number (self->documents, document, BV_CAMPAIGN_DOCUMENTS_FACETS) & BV_DOCUMENT_TWICE)
-        != 0);
+    bv_document_details_show (self->details, bv_page_get_session (BV_PAGE (page)), bv_row_get_id (row),
+                              (bv_table_get_number (self->documents, document, BV_CAMPAIGN_DOCUMENTS_FACETS)
+                               & BV_CAMPAIGN_DOCUMENTS_TWICE)
+                                != 0);
   else if (get_gap (self) != NULL)
     bv_document_details_show_gap (
       self->details,
@@ -319,7 +319,7 @@ bv_documents_page_describe (BvPage *page)
   if (self->documents == NULL)
     return NULL;
   all = bv_wording_number (bv_table_get_n_rows (self->documents));
-  pending = bv_wording_number (count_facet (self, BV_DOCUMENT_PENDING));
+  pending = bv_wording_number (count_facet (self, BV_CAMPAIGN_DOCUMENTS_PENDING));
   missing = bv_wording_number (self->n_gaps);
   return g_strdup_printf (_ ("%s documents · %s to look at · missing in %s places"), all, pending, missing);
 }
@@ -334,10 +334,11 @@ look_state_cb (GtkInscription *cell, BvRow *row, gpointer data)
                 ? bv_table_get_number (self->documents, document, BV_CAMPAIGN_DOCUMENTS_FACETS)
                 : 0;
 
-  if (document == BV_TABLE_NOT_FOUND || (is & BV_DOCUMENT_REJECTED) != 0)
+  if (document == BV_TABLE_NOT_FOUND || (is & BV_CAMPAIGN_DOCUMENTS_REJECTED) != 0)
     gtk_widget_add_css_class (GTK_WIDGET (cell), "missing");
   else
-    gtk_widget_add_css_class (GTK_WIDGET (cell), (is & BV_DOCUMENT_PENDING) != 0 ? "pending" : "accepted");
+    gtk_widget_add_css_class (GTK_WIDGET (cell),
+                              (is & BV_CAMPAIGN_DOCUMENTS_PENDING) != 0 ? "pending" : "accepted");
 }
 
 static void
@@ -422,7 +423,8 @@ remove_document (BvPage *page)
 
   if (document == BV_TABLE_NOT_FOUND)
     return;
-  if ((bv_table_get_number (self->documents, document, BV_CAMPAIGN_DOCUMENTS_FACETS) & BV_DOCUMENT_UNUSED)
+  if ((bv_table_get_number (self->documents, document, BV_CAMPAIGN_DOCUMENTS_FACETS)
+       & BV_CAMPAIGN_DOCUMENTS_UNUSED)
       != 0)
     bv_removal_do (session, &bv_evidence_entity, get_selected (self));
   else

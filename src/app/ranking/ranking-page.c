@@ -399,7 +399,7 @@ bv_ranking_page_be_page (BvPageInterface *iface)
 {
   static const BvPageAction actions[]
     = { { "open-nominee", N_ ("Open the nominee"), "Return", open_nominee, TRUE, TRUE },
-        { "filter", N_ ("Show only some of the rows"), "<Control>l", open_filter, TRUE },
+        { "filter", N_ ("Show only some of the rows"), "<Control>l", open_filter, TRUE, .of_page = TRUE },
         { "all-rows", N_ ("Show all rows"), NULL, show_all_rows, TRUE, .of_key = TRUE },
         BV_TABLE_PAGE_ROWS,
         BV_TABLE_PAGE_EDIT,

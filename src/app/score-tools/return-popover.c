@@ -74,8 +74,8 @@ bv_return_popover_class_init (BvReturnPopoverClass *klass)
   G_OBJECT_CLASS (klass)->dispose = bv_return_popover_dispose;
   signals[RETURNED] = g_signal_new ("returned", BV_TYPE_RETURN_POPOVER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                     NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/io/github/bangvang/BangVang/ui/score-tools/return-popover.ui");
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/io/github/bangvang/BangVang/ui/score-tools/return-popover.ui");
   gtk_widget_class_bind_template_child (widget_class, BvReturnPopover, title);
   gtk_widget_class_bind_template_child (widget_class, BvReturnPopover, entry);
   gtk_widget_class_bind_template_child (widget_class, BvReturnPopover, reasons);

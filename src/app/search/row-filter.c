@@ -9,9 +9,9 @@
 /**
  * BvRowFilter:
  *
- * Keeps the rows of one group, and of one kind, in which all words stand that are searched, without regard to case and marks:
- * words begin with them, or they stand inside the name. `name` is the column that names a row. Of a tree what
- * stands above such a row is kept too.
+ * Keeps the rows of one group, and of one kind, in which all words stand that are searched, without regard to
+ * case and marks: words begin with them, or they stand inside the name. `name` is the column that names a
+ * row. Of a tree what stands above such a row is kept too.
  */
 struct _BvRowFilter
 {
@@ -115,7 +115,7 @@ bv_row_filter_get_strictness (GtkFilter *filter)
   BvRowFilter *self = BV_ROW_FILTER (filter);
 
   return self->group == 0 && self->kind == 0 && !bv_row_filter_is_searching (self) ? GTK_FILTER_MATCH_ALL
-                                                                : GTK_FILTER_MATCH_SOME;
+                                                                                   : GTK_FILTER_MATCH_SOME;
 }
 
 static void

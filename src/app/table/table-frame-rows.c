@@ -63,7 +63,8 @@ is_selected_row (BvTableFrame *self, GtkWidget *row)
   GtkListItem *item = cell != NULL ? bv_cells_get_item (cell) : NULL;
 
   return item != NULL
-         && gtk_list_item_get_position (item) + bv_row_span_get_start (get_span (self)) == get_selected (self);
+         && gtk_list_item_get_position (item) + bv_row_span_get_start (get_span (self))
+              == get_selected (self);
 }
 
 static GtkWidget *

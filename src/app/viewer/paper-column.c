@@ -61,18 +61,18 @@ lies (BvPaperColumn *self)
 }
 
 /* As it is turned, in points. */
-static BvPageSize
+static BvFolioSize
 get_size (BvPaperColumn *self, guint page)
 {
-  BvPageSize size = *bv_paper_pages_get_size (self->pages, page);
+  BvFolioSize size = *bv_paper_pages_get_size (self->pages, page);
 
-  return lies (self) ? (BvPageSize){ size.height, size.width } : size;
+  return lies (self) ? (BvFolioSize){ size.height, size.width } : size;
 }
 
 static double
 find_scale (BvPaperColumn *self, guint page, int width)
 {
-  BvPageSize size = get_size (self, page);
+  BvFolioSize size = get_size (self, page);
   double room_x = MAX (width, LEAST_SIDE) - 2 * GAP;
   double room_y = MAX (self->height, LEAST_SIDE) - 2 * GAP;
 
@@ -94,7 +94,7 @@ get_place (BvPaperColumn *self, guint page, double y)
 {
   int width = gtk_widget_get_width (GTK_WIDGET (self));
   double scale = find_scale (self, page, width);
-  BvPageSize size = get_size (self, page);
+  BvFolioSize size = get_size (self, page);
   double page_width = round (size.width * scale);
 
   return GRAPHENE_RECT_INIT ((float) floor (MAX ((width - page_width) / 2, GAP)), (float) y,

@@ -23,8 +23,8 @@ typedef struct
 struct _BvPaperPages
 {
   GObject parent_instance;
-  BvPageReader *reader;
-  BvPageSize *sizes;
+  BvFolioReader *reader;
+  BvFolioSize *sizes;
   Sheet *sheets;
   guint n_pages;
   guint first; /* seen */
@@ -103,7 +103,7 @@ give_back (BvPaperPages *self)
 }
 
 static void
-opened_cb (gpointer data, const BvPageSize *sizes, guint n_pages)
+opened_cb (gpointer data, const BvFolioSize *sizes, guint n_pages)
 {
   BvPaperPages *self = data;
 
@@ -114,7 +114,7 @@ opened_cb (gpointer data, const BvPageSize *sizes, guint n_pages)
 }
 
 static void
-picture_cb (gpointer data, guint page, const BvPagePicture *picture)
+picture_cb (gpointer data, guint page, const BvFolioPicture *picture)
 {
   BvPaperPages *self = data;
   Sheet *sheet = &self->sheets[page];
@@ -131,7 +131,7 @@ picture_cb (gpointer data, guint page, const BvPagePicture *picture)
 }
 
 static void
-text_cb (gpointer data, guint page, const char *text, const BvPageBox *boxes, guint n_boxes)
+text_cb (gpointer data, guint page, const char *text, const BvFolioBox *boxes, guint n_boxes)
 {
   BvPaperPages *self = data;
   Sheet *sheet = &self->sheets[page];
@@ -167,7 +167,7 @@ bv_paper_pages_dispose (GObject *object)
 {
   BvPaperPages *self = BV_PAPER_PAGES (object);
 
-  g_clear_pointer (&self->reader, bv_page_reader_close);
+  g_clear_pointer (&self->reader, bv_folio_reader_close);
   for (guint i = 0; i < self->n_pages; i++)
     {
       clear_picture (self, &self->sheets[i]);
@@ -206,10 +206,10 @@ bv_paper_pages_init (BvPaperPages *self)
 BvPaperPages *
 bv_paper_pages_new (const char *path)
 {
-  static const BvPageSink sink = { opened_cb, picture_cb, text_cb, failed_cb };
+  static const BvFolioSink sink = { opened_cb, picture_cb, text_cb, failed_cb };
   BvPaperPages *self = g_object_new (BV_TYPE_PAPER_PAGES, NULL);
 
-  self->reader = bv_page_reader_open (path, &sink, self);
+  self->reader = bv_folio_reader_open (path, &sink, self);
   return self;
 }
 
@@ -232,11 +232,11 @@ bv_paper_pages_count (BvPaperPages *pages)
  *
  * Returns: (transfer none): its size, in points; that of A4 where it says none
  */
-const BvPageSize *
+const BvFolioSize *
 bv_paper_pages_get_size (BvPaperPages *pages, guint page)
 {
-  static const BvPageSize a4 = { 595, 842 };
-  const BvPageSize *size = &pages->sizes[page];
+  static const BvFolioSize a4 = { 595, 842 };
+  const BvFolioSize *size = &pages->sizes[page];
 
   return size->width >= 1 && size->height >= 1 ? size : &a4;
 }
@@ -275,7 +275,7 @@ ask (BvPaperPages *self, guint page, guint width)
   if (width == 0 || sheet->fault != NULL || sheet->width == width || sheet->asked == width)
     return;
   sheet->asked = width;
-  bv_page_reader_ask_picture (self->reader, page, width);
+  bv_folio_reader_ask_picture (self->reader, page, width);
 }
 
 /**
@@ -304,7 +304,7 @@ bv_paper_pages_want (BvPaperPages *pages, guint first, guint last, const guint *
       pages->sheets[i].asks_text = FALSE;
     }
   if (moved)
-    bv_page_reader_drop_requests (pages->reader);
+    bv_folio_reader_drop_requests (pages->reader);
   for (guint i = first; i <= last; i++)
     ask (pages, i, widths[i - first + 1]);
   if (last + 1 < pages->n_pages)
@@ -328,7 +328,7 @@ bv_paper_pages_get_text (BvPaperPages *pages, guint page)
   if (sheet->text == NULL && !sheet->asks_text && sheet->fault == NULL)
     {
       sheet->asks_text = TRUE;
-      bv_page_reader_ask_text (pages->reader, page);
+      bv_folio_reader_ask_text (pages->reader, page);
     }
   return sheet->text;
 }
@@ -342,5 +342,5 @@ bv_paper_pages_get_text (BvPaperPages *pages, guint page)
 const char *
 bv_paper_pages_get_process (BvPaperPages *pages)
 {
-  return bv_page_reader_get_process (pages->reader);
+  return bv_folio_reader_get_process (pages->reader);
 }

@@ -15,7 +15,7 @@ G_DECLARE_FINAL_TYPE (BvPaperPages, bv_paper_pages, BV, PAPER_PAGES, GObject)
 
 BvPaperPages *bv_paper_pages_new (const char *path);
 guint bv_paper_pages_count (BvPaperPages *pages);
-const BvPageSize *bv_paper_pages_get_size (BvPaperPages *pages, guint page);
+const BvFolioSize *bv_paper_pages_get_size (BvPaperPages *pages, guint page);
 GdkTexture *bv_paper_pages_get_picture (BvPaperPages *pages, guint page);
 const char *bv_paper_pages_get_fault (BvPaperPages *pages, guint page);
 void bv_paper_pages_want (BvPaperPages *pages, guint first, guint last, const guint *widths);

@@ -12,14 +12,14 @@
 struct _BvPaperText
 {
   char *text;
-  BvPageBox *boxes;
+  BvFolioBox *boxes;
   guint length; /* letters, and boxes */
   GString *folded;
   GArray *places; /* guint: of each byte of @folded, its letter */
 };
 
 static gboolean
-is_apart (const BvPageBox *before, const BvPageBox *after)
+is_apart (const BvFolioBox *before, const BvFolioBox *after)
 {
   float height = MAX (before->bottom - before->top, 1);
 
@@ -71,7 +71,7 @@ fold (BvPaperText *self)
  * Returns: (transfer full): both, to be searched and selected
  */
 BvPaperText *
-bv_paper_text_new (const char *text, const BvPageBox *boxes, guint n_boxes)
+bv_paper_text_new (const char *text, const BvFolioBox *boxes, guint n_boxes)
 {
   BvPaperText *self = g_new0 (BvPaperText, 1);
 
@@ -145,7 +145,7 @@ bv_paper_text_find (const BvPaperText *text, const char *folded, gboolean whole_
 }
 
 static graphene_rect_t
-to_rect (const BvPageBox *box)
+to_rect (const BvFolioBox *box)
 {
   return GRAPHENE_RECT_INIT (box->left, box->top, box->right - box->left, box->bottom - box->top);
 }
@@ -220,7 +220,7 @@ bv_paper_text_find_letter (const BvPaperText *text, double x, double y)
 
   for (guint i = 0; i < text->length; i++)
     {
-      const BvPageBox *box = &text->boxes[i];
+      const BvFolioBox *box = &text->boxes[i];
       double away_x = MAX (MAX (box->left - x, x - box->right), 0);
       double away_y = MAX (MAX (box->top - y, y - box->bottom), 0);
       double away = away_x + 10 * away_y;

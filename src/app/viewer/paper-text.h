@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "exchange/page/page-reader.h"
+#include "exchange/folio/folio-reader.h"
 
 #include <graphene.h>
 
@@ -21,7 +21,7 @@ typedef struct
  */
 typedef struct _BvPaperText BvPaperText;
 
-BvPaperText *bv_paper_text_new (const char *text, const BvPageBox *boxes, guint n_boxes);
+BvPaperText *bv_paper_text_new (const char *text, const BvFolioBox *boxes, guint n_boxes);
 void bv_paper_text_free (BvPaperText *text);
 guint bv_paper_text_get_length (const BvPaperText *text);
 GArray *bv_paper_text_find (const BvPaperText *text, const char *folded, gboolean whole_words);

@@ -35,13 +35,13 @@ find_facets (sqlite3_stmt *statement)
   gint64 facets = 0;
 
   if (g_str_equal (TEXT (6), "pending"))
-    facets |= BV_DOCUMENT_PENDING;
+    facets |= BV_CAMPAIGN_DOCUMENTS_PENDING;
   if (g_str_equal (TEXT (6), "rejected"))
-    facets |= BV_DOCUMENT_REJECTED;
+    facets |= BV_CAMPAIGN_DOCUMENTS_REJECTED;
   if (sqlite3_column_int64 (statement, 7) == 0)
-    facets |= BV_DOCUMENT_UNUSED;
+    facets |= BV_CAMPAIGN_DOCUMENTS_UNUSED;
   if (sqlite3_column_int64 (statement, 8) != 0)
-    facets |= BV_DOCUMENT_TWICE;
+    facets |= BV_CAMPAIGN_DOCUMENTS_TWICE;
   return facets;
 }
 
@@ -103,8 +103,8 @@ fill_use (sqlite3_stmt *statement, gpointer table)
 {
   guint row = bv_table_append (table, sqlite3_column_int64 (statement, 0), 0);
 
-  bv_table_set_text (table, row, BV_DOCUMENT_USE_NOMINEE, TEXT (1), NULL);
-  bv_table_set_text (table, row, BV_DOCUMENT_USE_CRITERION, TEXT (2), NULL);
+  bv_table_set_text (table, row, BV_CAMPAIGN_DOCUMENTS_USE_NOMINEE, TEXT (1), NULL);
+  bv_table_set_text (table, row, BV_CAMPAIGN_DOCUMENTS_USE_CRITERION, TEXT (2), NULL);
 }
 
 /**
@@ -113,13 +113,13 @@ fill_use (sqlite3_stmt *statement, gpointer table)
  * @evidence: a piece's row
  * @error: return location for a %BV_STORE_ERROR
  *
- * Returns: (transfer full) (nullable): #BvDocumentUseColumn of what it proves, in the order of the nominees;
- * the id of a row is the nominee's
+ * Returns: (transfer full) (nullable): #BvCampaignDocumentsUseColumn of what it proves, in the order of the
+ * nominees; the id of a row is the nominee's
  */
 BvTable *
 bv_campaign_documents_read_uses (BvLibrary *library, gint64 evidence, GError **error)
 {
-  static const BvColumnType types[BV_DOCUMENT_USE_N_COLUMNS] = { 0 };
+  static const BvColumnType types[BV_CAMPAIGN_DOCUMENTS_USE_N_COLUMNS] = { 0 };
   g_autoptr (BvTable) table = bv_table_new (types, G_N_ELEMENTS (types));
 
   return bv_statement_each (

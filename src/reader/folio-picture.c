@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "exchange/page/page-error.h"
-#include "reader/page-document.h"
+#include "exchange/folio/folio-error.h"
+#include "reader/folio-document.h"
 
 #include <gdk-pixbuf/gdk-pixbuf.h>
 
@@ -37,7 +37,7 @@ open_picture (const char *path, guint *n_pages, GError **error)
   small = gdk_pixbuf_new_from_file_at_scale (path, SMALL, SMALL, TRUE, NULL);
   if (small == NULL || width <= 0 || height <= 0)
     {
-      bv_page_refuse (BV_PAGE_ERROR_DAMAGED, error);
+      bv_folio_refuse (BV_FOLIO_ERROR_DAMAGED, error);
       return NULL;
     }
   lies = gdk_pixbuf_get_option (small, "orientation");
@@ -118,4 +118,4 @@ close_picture (gpointer document)
   g_free (self);
 }
 
-const BvPageKind bv_page_picture = { is_picture, open_picture, get_size, draw, put_text, close_picture };
+const BvFolioKind bv_folio_picture = { is_picture, open_picture, get_size, draw, put_text, close_picture };

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "exchange/page/page-process.h"
+#include "exchange/folio/folio-process.h"
 
 #include "exchange/apart/source-process.h"
 
@@ -22,7 +22,7 @@ find_program (void)
 }
 
 /**
- * bv_page_process_start:
+ * bv_folio_process_start:
  * @path: a document from outside
  * @error: return location for a #GIOErrorEnum
  *
@@ -31,14 +31,14 @@ find_program (void)
  * Returns: (transfer full) (nullable): the process; its input and output are pipes
  */
 GSubprocess *
-bv_page_process_start (const char *path, GError **error)
+bv_folio_process_start (const char *path, GError **error)
 {
   g_autofree char *program = find_program ();
   const char *const arguments[] = { program, path, NULL };
   g_autoptr (GError) cause = NULL;
   GSubprocess *process;
 
-  bv_page_process_prepare ();
+  bv_folio_process_prepare ();
   process
     = g_subprocess_newv (arguments, bv_source_process_get_flags () | G_SUBPROCESS_FLAGS_STDIN_PIPE, &cause);
   if (process == NULL)

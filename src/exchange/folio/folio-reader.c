@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "exchange/page/page-reader.h"
+#include "exchange/folio/folio-reader.h"
 
 #include "exchange/apart/frame-stream.h"
-#include "exchange/page/page-frame.h"
-#include "exchange/page/page-process.h"
+#include "exchange/folio/folio-frame.h"
+#include "exchange/folio/folio-process.h"
 
 #include <string.h>
 
@@ -12,7 +12,7 @@
 
 typedef struct
 {
-  BvPageFrame frame; /* what is asked for, and answered */
+  BvFolioFrame frame; /* what is asked for, and answered */
   guint page;
   guint width;
 } Request;
@@ -20,7 +20,7 @@ typedef struct
 /* One process, from its start to its end. What GIO still does for it when nobody waits any more holds it. */
 typedef struct
 {
-  BvPageReader *reader; /* NULL: nobody waits */
+  BvFolioReader *reader; /* NULL: nobody waits */
   GSubprocess *process;
   guint8 head[BV_FRAME_HEAD];
   guint8 *body;
@@ -31,7 +31,7 @@ typedef struct
 struct _BvPageReader
 {
   char *path;
-  const BvPageSink *sink;
+  const BvFolioSink *sink;
   gpointer data;
   Talk *talk;      /* NULL: no process runs */
   Request asked;   /* what is waited for */
@@ -43,7 +43,7 @@ struct _BvPageReader
   GError *cause;   /* why no process could be started */
 };
 
-static void go_on (BvPageReader *self);
+static void go_on (BvFolioReader *self);
 static void take_head_cb (GObject *stream, GAsyncResult *result, gpointer data);
 
 static void
@@ -56,7 +56,7 @@ talk_free (Talk *talk)
 
 /* The process is ended; what is being read of it ends by that. */
 static void
-leave (BvPageReader *self)
+leave (BvFolioReader *self)
 {
   g_clear_handle_id (&self->clock, g_source_remove);
   self->waits = FALSE;
@@ -70,21 +70,21 @@ leave (BvPageReader *self)
 }
 
 static void
-tell_failure (BvPageReader *self, const GError *error)
+tell_failure (BvFolioReader *self, const GError *error)
 {
-  gboolean is_document = self->asked.frame == BV_PAGE_FRAME_DOCUMENT;
+  gboolean is_document = self->asked.frame == BV_FOLIO_FRAME_DOCUMENT;
 
   self->failed = self->failed || is_document;
   self->sink->failed (self->data, is_document ? NO_PAGE : (int) self->asked.page, error);
 }
 
 static void
-fail (BvPageReader *self, BvPageError code)
+fail (BvFolioReader *self, BvFolioError code)
 {
   g_autoptr (GError) error = NULL;
 
   leave (self);
-  bv_page_refuse (code, &error);
+  bv_folio_refuse (code, &error);
   tell_failure (self, error);
   go_on (self);
 }
@@ -92,36 +92,36 @@ fail (BvPageReader *self, BvPageError code)
 static gboolean
 clock_cb (gpointer data)
 {
-  BvPageReader *self = data;
+  BvFolioReader *self = data;
 
   self->clock = 0;
-  fail (self, BV_PAGE_ERROR_COSTLY);
+  fail (self, BV_FOLIO_ERROR_COSTLY);
   return G_SOURCE_REMOVE;
 }
 
 static void
-await (BvPageReader *self, const Request *request)
+await (BvFolioReader *self, const Request *request)
 {
   self->asked = *request;
   self->waits = TRUE;
   g_clear_handle_id (&self->clock, g_source_remove);
-  self->clock = g_timeout_add_seconds (BV_PAGE_SECONDS, clock_cb, self);
+  self->clock = g_timeout_add_seconds (BV_FOLIO_SECONDS, clock_cb, self);
   self->talk->reads = TRUE;
   g_input_stream_read_all_async (g_subprocess_get_stdout_pipe (self->talk->process), self->talk->head,
                                  sizeof self->talk->head, G_PRIORITY_DEFAULT, NULL, take_head_cb, self->talk);
 }
 
 static void
-take_document (BvPageReader *self, BvFrameBody *body)
+take_document (BvFolioReader *self, BvFrameBody *body)
 {
-  guint n_pages = bv_frame_body_take_number (body, BV_PAGE_MOST_PAGES);
-  g_autofree BvPageSize *sizes = g_new0 (BvPageSize, n_pages + 1);
+  guint n_pages = bv_frame_body_take_number (body, BV_FOLIO_MOST_PAGES);
+  g_autofree BvFolioSize *sizes = g_new0 (BvFolioSize, n_pages + 1);
   gboolean is_again = self->n_pages > 0;
 
   for (guint i = 0; i < n_pages && !body->is_wrong; i++)
     {
-      sizes[i].width = bv_frame_body_take_number (body, BV_PAGE_MOST_SIDE) / HUNDREDTHS;
-      sizes[i].height = bv_frame_body_take_number (body, BV_PAGE_MOST_SIDE) / HUNDREDTHS;
+      sizes[i].width = bv_frame_body_take_number (body, BV_FOLIO_MOST_SIDE) / HUNDREDTHS;
+      sizes[i].height = bv_frame_body_take_number (body, BV_FOLIO_MOST_SIDE) / HUNDREDTHS;
     }
   body->is_wrong = body->is_wrong || n_pages == 0 || (is_again && n_pages != self->n_pages);
   if (body->is_wrong || body->left > 0 || is_again)
@@ -131,15 +131,15 @@ take_document (BvPageReader *self, BvFrameBody *body)
 }
 
 static void
-take_picture (BvPageReader *self, BvFrameBody *body)
+take_picture (BvFolioReader *self, BvFrameBody *body)
 {
-  BvPagePicture picture = { .asked = self->asked.width };
+  BvFolioPicture picture = { .asked = self->asked.width };
   gsize size;
   const guint8 *pixels;
 
-  picture.width = bv_frame_body_take_number (body, BV_PAGE_MOST_PIXELS_A_SIDE);
-  picture.height = bv_frame_body_take_number (body, BV_PAGE_MOST_PIXELS_A_SIDE);
-  size = (gsize) picture.width * picture.height * BV_PAGE_BYTES_A_PIXEL;
+  picture.width = bv_frame_body_take_number (body, BV_FOLIO_MOST_PIXELS_A_SIDE);
+  picture.height = bv_frame_body_take_number (body, BV_FOLIO_MOST_PIXELS_A_SIDE);
+  size = (gsize) picture.width * picture.height * BV_FOLIO_BYTES_A_PIXEL;
   pixels = bv_frame_body_take_bytes (body, size);
   body->is_wrong = body->is_wrong || size == 0 || body->left > 0;
   if (body->is_wrong)
@@ -153,15 +153,15 @@ take_picture (BvPageReader *self, BvFrameBody *body)
 static float
 take_side (BvFrameBody *body)
 {
-  return (float) (bv_frame_body_take_number (body, BV_PAGE_MOST_SIDE) / HUNDREDTHS);
+  return (float) (bv_frame_body_take_number (body, BV_FOLIO_MOST_SIDE) / HUNDREDTHS);
 }
 
 static void
-take_text (BvPageReader *self, BvFrameBody *body)
+take_text (BvFolioReader *self, BvFrameBody *body)
 {
   const char *text = bv_frame_body_take_some_text (body);
-  guint n_boxes = bv_frame_body_take_number (body, BV_PAGE_MOST_BOXES);
-  g_autofree BvPageBox *boxes = g_new0 (BvPageBox, n_boxes + 1);
+  guint n_boxes = bv_frame_body_take_number (body, BV_FOLIO_MOST_BOXES);
+  g_autofree BvFolioBox *boxes = g_new0 (BvFolioBox, n_boxes + 1);
 
   for (guint i = 0; i < n_boxes && !body->is_wrong; i++)
     {
@@ -176,38 +176,38 @@ take_text (BvPageReader *self, BvFrameBody *body)
 }
 
 static void
-take_failure (BvPageReader *self, BvFrameBody *body)
+take_failure (BvFolioReader *self, BvFrameBody *body)
 {
-  BvPageError code = (BvPageError) bv_frame_body_take_number (body, BV_PAGE_ERROR_LAST);
+  BvFolioError code = (BvFolioError) bv_frame_body_take_number (body, BV_FOLIO_ERROR_LAST);
   g_autoptr (GError) error = NULL;
 
   if (body->is_wrong)
     return;
-  bv_page_refuse (code, &error);
+  bv_folio_refuse (code, &error);
   tell_failure (self, error);
 }
 
 static void
-take_answer (BvPageReader *self, guint8 tag)
+take_answer (BvFolioReader *self, guint8 tag)
 {
   static const struct
   {
     guint8 tag;
-    void (*take) (BvPageReader *self, BvFrameBody *body);
-  } takers[] = { { BV_PAGE_FRAME_DOCUMENT, take_document },
-                 { BV_PAGE_FRAME_PICTURE, take_picture },
-                 { BV_PAGE_FRAME_TEXT, take_text },
-                 { BV_PAGE_FRAME_FAILED, take_failure } };
+    void (*take) (BvFolioReader *self, BvFrameBody *body);
+  } takers[] = { { BV_FOLIO_FRAME_DOCUMENT, take_document },
+                 { BV_FOLIO_FRAME_PICTURE, take_picture },
+                 { BV_FOLIO_FRAME_TEXT, take_text },
+                 { BV_FOLIO_FRAME_FAILED, take_failure } };
   BvFrameBody body = { self->talk->body + BV_FRAME_HEAD, self->talk->length, FALSE };
 
   g_clear_handle_id (&self->clock, g_source_remove);
   self->waits = FALSE;
-  body.is_wrong = tag != BV_PAGE_FRAME_FAILED && tag != (guint8) self->asked.frame;
+  body.is_wrong = tag != BV_FOLIO_FRAME_FAILED && tag != (guint8) self->asked.frame;
   for (guint i = 0; i < G_N_ELEMENTS (takers) && !body.is_wrong; i++)
     if (takers[i].tag == tag)
       takers[i].take (self, &body);
   if (body.is_wrong)
-    fail (self, BV_PAGE_ERROR_DAMAGED);
+    fail (self, BV_FOLIO_ERROR_DAMAGED);
   else
     go_on (self);
 }
@@ -228,7 +228,7 @@ has_come (GObject *stream, GAsyncResult *result, Talk *talk, gsize wanted)
   if (read && n_read == wanted)
     return TRUE;
   /* The system ended it, mostly for what it used. */
-  fail (talk->reader, BV_PAGE_ERROR_COSTLY);
+  fail (talk->reader, BV_FOLIO_ERROR_COSTLY);
   return FALSE;
 }
 
@@ -261,7 +261,7 @@ take_head_cb (GObject *stream, GAsyncResult *result, gpointer data)
 static gboolean
 tell_cause_cb (gpointer data)
 {
-  BvPageReader *self = data;
+  BvFolioReader *self = data;
 
   self->clock = 0;
   tell_failure (self, self->cause);
@@ -269,13 +269,13 @@ tell_cause_cb (gpointer data)
 }
 
 static void
-start (BvPageReader *self)
+start (BvFolioReader *self)
 {
-  static const Request document = { BV_PAGE_FRAME_DOCUMENT, 0, 0 };
+  static const Request document = { BV_FOLIO_FRAME_DOCUMENT, 0, 0 };
   GSubprocess *process;
 
   g_clear_error (&self->cause);
-  process = bv_page_process_start (self->path, &self->cause);
+  process = bv_folio_process_start (self->path, &self->cause);
   self->asked = document;
   if (process == NULL)
     {
@@ -290,7 +290,7 @@ start (BvPageReader *self)
 }
 
 static void
-ask (BvPageReader *self, const Request *request)
+ask (BvFolioReader *self, const Request *request)
 {
   BvFrameBlock block;
 
@@ -298,7 +298,7 @@ ask (BvPageReader *self, const Request *request)
   bv_frame_block_init (&block, g_subprocess_get_stdin_pipe (self->talk->process));
   bv_frame_block_begin (&block, (char) request->frame);
   bv_frame_block_put_number (&block, request->page);
-  if (request->frame == BV_PAGE_FRAME_PICTURE)
+  if (request->frame == BV_FOLIO_FRAME_PICTURE)
     bv_frame_block_put_number (&block, request->width);
   /* That it could not be written is seen by what is read. */
   bv_frame_block_send (&block, NULL);
@@ -307,7 +307,7 @@ ask (BvPageReader *self, const Request *request)
 }
 
 static void
-go_on (BvPageReader *self)
+go_on (BvFolioReader *self)
 {
   g_autofree Request *request = NULL;
 
@@ -323,7 +323,7 @@ go_on (BvPageReader *self)
 }
 
 /**
- * bv_page_reader_open:
+ * bv_folio_reader_open:
  * @path: a document from outside, of whatever kind
  * @sink: what is told, in the main loop, and never before this returns
  * @data: for @sink
@@ -333,10 +333,10 @@ go_on (BvPageReader *self)
  *
  * Returns: (transfer full): its reader
  */
-BvPageReader *
-bv_page_reader_open (const char *path, const BvPageSink *sink, gpointer data)
+BvFolioReader *
+bv_folio_reader_open (const char *path, const BvFolioSink *sink, gpointer data)
 {
-  BvPageReader *self = g_new0 (BvPageReader, 1);
+  BvFolioReader *self = g_new0 (BvFolioReader, 1);
 
   self->path = g_strdup (path);
   self->sink = sink;
@@ -347,23 +347,23 @@ bv_page_reader_open (const char *path, const BvPageSink *sink, gpointer data)
 }
 
 /**
- * bv_page_reader_close:
+ * bv_folio_reader_close:
  * @reader: a reader
  *
  * Ends its process. Nothing is told any more.
  */
 void
-bv_page_reader_close (BvPageReader *reader)
+bv_folio_reader_close (BvFolioReader *reader)
 {
   leave (reader);
-  bv_page_reader_drop_requests (reader);
+  bv_folio_reader_drop_requests (reader);
   g_clear_error (&reader->cause);
   g_free (reader->path);
   g_free (reader);
 }
 
 static void
-add (BvPageReader *self, BvPageFrame frame, guint page, guint width)
+add (BvFolioReader *self, BvFolioFrame frame, guint page, guint width)
 {
   Request *request = g_new (Request, 1);
 
@@ -373,48 +373,48 @@ add (BvPageReader *self, BvPageFrame frame, guint page, guint width)
 }
 
 /**
- * bv_page_reader_ask_picture:
+ * bv_folio_reader_ask_picture:
  * @reader: a reader
  * @page: counted from 0
  * @width: of the picture, in pixels; it comes smaller where it would be too large
  */
 void
-bv_page_reader_ask_picture (BvPageReader *reader, guint page, guint width)
+bv_folio_reader_ask_picture (BvFolioReader *reader, guint page, guint width)
 {
-  add (reader, BV_PAGE_FRAME_PICTURE, page, CLAMP (width, 1, BV_PAGE_MOST_PIXELS_A_SIDE));
+  add (reader, BV_FOLIO_FRAME_PICTURE, page, CLAMP (width, 1, BV_FOLIO_MOST_PIXELS_A_SIDE));
 }
 
 /**
- * bv_page_reader_ask_text:
+ * bv_folio_reader_ask_text:
  * @reader: a reader
  * @page: counted from 0
  */
 void
-bv_page_reader_ask_text (BvPageReader *reader, guint page)
+bv_folio_reader_ask_text (BvFolioReader *reader, guint page)
 {
-  add (reader, BV_PAGE_FRAME_TEXT, page, 0);
+  add (reader, BV_FOLIO_FRAME_TEXT, page, 0);
 }
 
 /**
- * bv_page_reader_drop_requests:
+ * bv_folio_reader_drop_requests:
  * @reader: a reader
  *
  * What was asked for and is not being done yet is not wanted any more.
  */
 void
-bv_page_reader_drop_requests (BvPageReader *reader)
+bv_folio_reader_drop_requests (BvFolioReader *reader)
 {
   g_queue_clear_full (&reader->requests, g_free);
 }
 
 /**
- * bv_page_reader_get_process:
+ * bv_folio_reader_get_process:
  * @reader: a reader
  *
  * Returns: (transfer none) (nullable): what the system calls its process, of which tests make an end
  */
 const char *
-bv_page_reader_get_process (BvPageReader *reader)
+bv_folio_reader_get_process (BvFolioReader *reader)
 {
   return reader->talk != NULL ? g_subprocess_get_identifier (reader->talk->process) : NULL;
 }

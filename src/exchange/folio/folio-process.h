@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 /* Room-private: the program that draws pages, and how it is started. */
-GSubprocess *bv_page_process_start (const char *path, GError **error);
-void bv_page_process_prepare (void);
+GSubprocess *bv_folio_process_start (const char *path, GError **error);
+void bv_folio_process_prepare (void);
 
 G_END_DECLS

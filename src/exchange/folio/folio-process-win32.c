@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "exchange/page/page-process.h"
+#include "exchange/folio/folio-process.h"
 
 /* There, writing to a process that has died is an error anyway. */
 void
-bv_page_process_prepare (void)
+bv_folio_process_prepare (void)
 {
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "exchange/page/page-error.h"
-#include "exchange/page/page-frame.h"
-#include "reader/page-document.h"
+#include "exchange/folio/folio-error.h"
+#include "exchange/folio/folio-frame.h"
+#include "reader/folio-document.h"
 
 #include <poppler.h>
 
@@ -28,9 +28,9 @@ open_pdf (const char *path, guint *n_pages, GError **error)
   if (n > 0)
     return document;
   g_clear_object (&document);
-  bv_page_refuse (g_error_matches (cause, POPPLER_ERROR, POPPLER_ERROR_ENCRYPTED) ? BV_PAGE_ERROR_PASSWORD
-                                                                                  : BV_PAGE_ERROR_DAMAGED,
-                  error);
+  bv_folio_refuse (g_error_matches (cause, POPPLER_ERROR, POPPLER_ERROR_ENCRYPTED) ? BV_FOLIO_ERROR_PASSWORD
+                                                                                   : BV_FOLIO_ERROR_DAMAGED,
+                   error);
   return NULL;
 }
 
@@ -67,7 +67,7 @@ draw (gpointer document, guint page, cairo_surface_t *surface)
 static void
 put_side (BvFrameBlock *block, double side)
 {
-  bv_frame_block_put_number (block, (guint) CLAMP (side * HUNDREDTHS, 0, BV_PAGE_MOST_SIDE));
+  bv_frame_block_put_number (block, (guint) CLAMP (side * HUNDREDTHS, 0, BV_FOLIO_MOST_SIDE));
 }
 
 static void
@@ -83,7 +83,7 @@ put_text (gpointer document, guint page, BvFrameBlock *block)
 
   if (owned == NULL || !poppler_page_get_text_layout (sheet, &boxes, &n_boxes))
     n_boxes = 0;
-  n_boxes = MIN (n_boxes, BV_PAGE_MOST_BOXES);
+  n_boxes = MIN (n_boxes, BV_FOLIO_MOST_BOXES);
   n_letters = g_utf8_strlen (valid, -1);
   if (n_letters > (glong) n_boxes)
     *g_utf8_offset_to_pointer (valid, n_boxes) = '\0';
@@ -99,4 +99,4 @@ put_text (gpointer document, guint page, BvFrameBlock *block)
     }
 }
 
-const BvPageKind bv_page_pdf = { is_pdf, open_pdf, get_size, draw, put_text, g_object_unref };
+const BvFolioKind bv_folio_pdf = { is_pdf, open_pdf, get_size, draw, put_text, g_object_unref };

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "exchange/page/page-error.h"
-#include "reader/page-document.h"
+#include "exchange/folio/folio-error.h"
+#include "reader/folio-document.h"
 
 #include <string.h>
 
@@ -13,9 +13,9 @@ is_pdf (const char *path, const char *beginning, gsize length)
 static gpointer
 refuse (const char *path, guint *n_pages, GError **error)
 {
-  bv_page_refuse (BV_PAGE_ERROR_UNABLE, error);
+  bv_folio_refuse (BV_FOLIO_ERROR_UNABLE, error);
   return NULL;
 }
 
 /* Where Poppler is not there a PDF is told, not shown. */
-const BvPageKind bv_page_pdf = { is_pdf, refuse, NULL, NULL, NULL, NULL };
+const BvFolioKind bv_folio_pdf = { is_pdf, refuse, NULL, NULL, NULL, NULL };
