@@ -3,7 +3,10 @@
 #include "app/menu/more-button.h"
 #include "app/page/tabs.h"
 #include "core/unit.h"
+#include "hand.h"
 #include "store/lists.h"
+
+#include <string.h>
 
 #define WIDE 1366
 #define HIGH 768
@@ -165,10 +168,11 @@ static void
 test_side_list (BvWindow *window)
 {
   GtkListBox *list = find_side_list (GTK_WIDGET (window));
+  g_autofree char *key = hand_find_page_key ("ranking");
   GtkListBoxRow *ranking;
 
   ask_for (window, "nominees");
-  ranking = gtk_list_box_get_row_at_index (list, 3);
+  ranking = gtk_list_box_get_row_at_index (list, key[strlen (key) - 1] - '1');
   g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_selected_row (list))));
   gtk_list_box_select_row (list, ranking);
   g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (ranking)));

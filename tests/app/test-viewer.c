@@ -161,6 +161,8 @@ try (BvPaperView *view, const char *folder, const void *bytes, gsize length)
 
   g_file_set_contents (path, bytes, (gssize) length, &error);
   g_assert_no_error (error);
+  /* Another file of that name is another document. */
+  bv_paper_view_clear (view);
   bv_paper_view_show (view, path, "x.pdf", "a");
   fixture_wait (is_shown_or_said, view, "a page or words");
 }

@@ -467,7 +467,8 @@ static void
 bv_documents_page_be_page (BvPageInterface *iface)
 {
   static const char *const tables[]
-    = { "assessment", "campaign", "criterion", "distinct", "evidence", "group", "nominee", "unit", NULL };
+    = { "achievement_report", "assessment", "campaign", "criterion", "distinct", "evidence",
+        "evidence_link",      "group",      "nominee",  "person",    "unit",     NULL };
   static const BvPageAction actions[] = {
     BV_TABLE_PAGE_ROWS,
     { "open-document", N_ ("Open the selected document, or the nominee that lacks it"), "Return",

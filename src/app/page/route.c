@@ -87,8 +87,7 @@ find_page_of (const char *table)
 static void
 settle_place (BvPage *shown, BvActionPlace *place)
 {
-  if (place->evidence != 0
-      && (place->id == 0 || g_str_equal (bv_page_get_info (shown)->key, find_page_of ("evidence"))))
+  if (place->evidence != 0 && g_str_equal (bv_page_get_info (shown)->key, find_page_of ("evidence")))
     *place = (BvActionPlace){ "evidence", place->evidence, 0 };
 }
 

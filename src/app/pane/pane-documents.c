@@ -39,18 +39,14 @@ set_state (BvScorePane *self, gint64 evidence, BvEvidenceState state, GError **e
   return bv_edit_update (library, bv_session_get_campaign (self->session), record, error);
 }
 
-/* The same again takes it back. */
 static void
 decide (BvScorePane *self, BvEvidenceState state)
 {
   const BvEvidence *chosen = get_chosen (self);
   g_autoptr (GError) error = NULL;
 
-  if (chosen != NULL)
-    settle (self,
-            set_state (self, chosen->record.id, chosen->state == (gint64) state ? BV_EVIDENCE_PENDING : state,
-                       &error),
-            error);
+  if (chosen != NULL && chosen->state != (gint64) state)
+    settle (self, set_state (self, chosen->record.id, state, &error), error);
 }
 
 static void

@@ -8,6 +8,7 @@
 #include "core/text/wording.h"
 #include "store/edit.h"
 #include "store/history.h"
+#include "store/score-edit.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -98,6 +99,8 @@ restore (BvScoreHistory *self, const BvField *field, gint64 points, GError **err
   if (record == NULL)
     return FALSE;
   BV_FIELD_NUMBER (record, field) = points;
+  bv_score_edit_verify ((BvAssessment *) record,
+                        g_str_equal (field->name, "self") ? BV_SCORE_EDIT_SELF : BV_SCORE_EDIT_VERIFIED);
   return bv_edit_write_assessment (library, campaign, self->nominee, (const BvAssessment *) record, error);
 }
 

@@ -93,6 +93,9 @@ load_cb (gpointer data)
   if (papers == NULL)
     bv_session_report (self->session, error);
   take_papers (self, papers);
+  /* Rather than that of another cell. */
+  if (papers == NULL)
+    gtk_widget_set_visible (self->paper, FALSE);
   if (papers != NULL && papers->papers->len > self->n_before)
     {
       self->n_before = G_MAXUINT;
@@ -220,15 +223,15 @@ take_cell (BvScorePane *self, const BvEntrant *entrant, const BvCriterion *leaf)
   gboolean is_same = self->nominee == entrant->id && self->criterion == leaf->record.id;
 
   self->wanted = leaf->evidence;
+  g_free (self->name);
+  self->name = g_strdup (entrant->name);
+  g_free (self->code);
+  self->code = g_strdup (leaf->code);
   if (is_same)
     return;
   self->had_focus |= bv_document_list_has_focus (self->list);
   self->nominee = entrant->id;
   self->criterion = leaf->record.id;
-  g_free (self->name);
-  self->name = g_strdup (entrant->name);
-  g_free (self->code);
-  self->code = g_strdup (leaf->code);
   self->n_before = G_MAXUINT;
   bv_score_pane_close_popovers (self);
   take_papers (self, NULL);

@@ -61,7 +61,11 @@ bv_scoring_page_go_to_document (BvPage *page)
 {
   BvScoringPage *self = BV_SCORING_PAGE (page);
 
-  if (bv_document_list_has_focus (bv_score_pane_get_documents (self->pane)))
+  BvDocumentList *documents = bv_score_pane_get_documents (self->pane);
+
+  /* Where there are none, what adds them has the focus. */
+  if (bv_document_list_has_focus (documents)
+      || (bv_document_list_get_chosen (documents) == NULL && bv_page_has_focus (page, BV_PAGE_DETAILS)))
     bv_page_focus_part (page, BV_PAGE_MAIN);
   else if (bv_score_sheet_commit (self->sheet))
     {

@@ -33,6 +33,14 @@ struct _BvTwinLine
 
 G_DEFINE_FINAL_TYPE (BvTwinLine, bv_twin_line, GTK_TYPE_WIDGET)
 
+static gboolean
+names_document (const BvSameGroup *group, const char *document)
+{
+  g_auto (GStrv) names = g_strsplit (group->what, "; ", -1);
+
+  return g_strv_contains ((const char *const *) names, document);
+}
+
 /* What is the same, of those that nobody has looked at; a group names its documents. */
 static const BvSameGroup *
 find_group (BvTwinLine *self)
@@ -45,7 +53,7 @@ find_group (BvTwinLine *self)
     {
       const BvSameGroup *group = g_ptr_array_index (groups, i);
 
-      if (group->kind == BV_SAME_EVIDENCE && !group->silenced && strstr (group->what, self->document) != NULL)
+      if (group->kind == BV_SAME_EVIDENCE && !group->silenced && names_document (group, self->document))
         return group;
     }
   return NULL;

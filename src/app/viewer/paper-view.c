@@ -416,6 +416,8 @@ static void
 failed_cb (BvPaperView *self, const char *words)
 {
   end_quest (self);
+  /* Who asks for it once more gets it tried once more. */
+  g_clear_pointer (&self->path, g_free);
   say (self, words, TRUE);
 }
 
@@ -671,12 +673,17 @@ bv_paper_view_has_picture (BvPaperView *self, guint page)
  * bv_paper_view_get_words:
  * @self: a view
  *
- * Returns: (transfer none): what stands in the place of pages: why there are none; empty where there are
+ * Returns: (transfer none): what stands in the place of pages, or of the one that is read: why there is none;
+ * empty where there is
  */
 const char *
 bv_paper_view_get_words (BvPaperView *self)
 {
-  return gtk_label_get_label (self->words);
+  guint page = bv_paper_view_get_page (self);
+  const char *fault
+    = page < bv_paper_view_get_n_pages (self) ? bv_paper_pages_get_fault (self->pages, page) : NULL;
+
+  return fault != NULL ? fault : gtk_label_get_label (self->words);
 }
 
 /**
