@@ -5,6 +5,7 @@
 #include "app/documents/document-details.h"
 #include "app/documents/document-table.h"
 #include "app/evidence/evidence-dialog.h"
+#include "app/evidence/evidence-state.h"
 #include "app/evidence/open-job.h"
 #include "app/form/removal.h"
 #include "app/menu/more-button.h"
@@ -18,7 +19,6 @@
 #include "app/table/table-model.h"
 #include "core/evidence.h"
 #include "core/text/wording.h"
-#include "store/edit.h"
 #include "store/evidence/campaign-documents.h"
 
 #include <glib/gi18n-lib.h>
@@ -375,18 +375,10 @@ static void
 write_state (BvPage *page, BvEvidenceState state)
 {
   BvSession *session = bv_page_get_session (page);
-  BvLibrary *library = bv_session_get_library (session);
   gint64 id = get_selected (page);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (BvRecord) record = NULL;
 
-  if (id <= 0 || !bv_session_is_writable (session))
-    return;
-  record = bv_edit_read (library, &bv_evidence_entity, id, &error);
-  if (record != NULL)
-    ((BvEvidence *) record)->state = state;
-  if (record == NULL || !bv_edit_update (library, bv_session_get_campaign (session), record, &error))
-    bv_session_report (session, error);
+  if (id > 0 && bv_session_is_writable (session))
+    bv_evidence_state_set (session, id, state);
 }
 
 static void

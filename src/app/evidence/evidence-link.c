@@ -4,7 +4,6 @@
 #include "core/assessment.h"
 #include "core/evidence.h"
 #include "store/edit.h"
-#include "store/lists.h"
 
 static void
 drop_link (BvAssessment *assessment, const char *key)
@@ -37,8 +36,7 @@ unlink_evidence (BvSession *session, gint64 nominee, const char *criterion, cons
  * @session: a session
  * @nominee: a nominee's row
  * @criterion: the code of a leaf of its group
- * @evidence: the evidence of the nominee
- * @piece: the row in @evidence of what no longer proves the score
+ * @piece: what no longer proves the score
  * @error: return location for a %BV_STORE_ERROR
  *
  * Takes evidence from an assessment, as one action. A document that proves nothing else goes; one that does
@@ -50,13 +48,11 @@ gboolean
 bv_evidence_link_remove (BvSession *session,
                          gint64 nominee,
                          const char *criterion,
-                         BvTable *evidence,
-                         guint piece,
+                         const BvLinkedPiece *piece,
                          GError **error)
 {
-  if (bv_table_get_number (evidence, piece, BV_EVIDENCE_COLUMN_LINKS) > 1)
-    return unlink_evidence (session, nominee, criterion,
-                            bv_table_get_text (evidence, piece, BV_EVIDENCE_COLUMN_KEY), error);
+  if (piece->n_uses > 1)
+    return unlink_evidence (session, nominee, criterion, piece->key, error);
   return bv_edit_remove (bv_session_get_library (session), bv_session_get_campaign (session),
-                         &bv_evidence_entity, bv_table_get_id (evidence, piece), error);
+                         &bv_evidence_entity, piece->id, error);
 }

@@ -2,15 +2,21 @@
 #pragma once
 
 #include "app/session/session.h"
-#include "core/table.h"
 
 G_BEGIN_DECLS
+
+/* A piece of evidence, and how many scores it proves and reports it is. */
+typedef struct
+{
+  gint64 id;
+  const char *key;
+  gint64 n_uses;
+} BvLinkedPiece;
 
 gboolean bv_evidence_link_remove (BvSession *session,
                                   gint64 nominee,
                                   const char *criterion,
-                                  BvTable *evidence,
-                                  guint piece,
+                                  const BvLinkedPiece *piece,
                                   GError **error);
 
 G_END_DECLS

@@ -136,9 +136,12 @@ static void
 remove_evidence_cb (BvCriteriaList *self, guint piece, BvCriterionRow *row)
 {
   const BvCriterion *leaf = bv_criterion_row_get_leaf (row);
+  const BvLinkedPiece linked = { bv_table_get_id (self->evidence, piece),
+                                 bv_table_get_text (self->evidence, piece, BV_EVIDENCE_COLUMN_KEY),
+                                 bv_table_get_number (self->evidence, piece, BV_EVIDENCE_COLUMN_LINKS) };
   g_autoptr (GError) error = NULL;
 
-  if (!bv_evidence_link_remove (self->session, self->nominee, leaf->code, self->evidence, piece, &error))
+  if (!bv_evidence_link_remove (self->session, self->nominee, leaf->code, &linked, &error))
     bv_session_report (self->session, error);
 }
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/evidence/attach-job.h"
 #include "app/evidence/evidence-dialog.h"
+#include "app/evidence/evidence-link.h"
+#include "app/evidence/evidence-state.h"
 #include "app/evidence/open-job.h"
 #include "app/pane/nominee-popover.h"
 #include "app/pane/score-pane-private.h"
@@ -27,26 +29,13 @@ get_chosen (BvScorePane *self)
   return paper != NULL ? paper->evidence : NULL;
 }
 
-static gboolean
-set_state (BvScorePane *self, gint64 evidence, BvEvidenceState state, GError **error)
-{
-  BvLibrary *library = bv_session_get_library (self->session);
-  g_autoptr (BvRecord) record = bv_edit_read (library, &bv_evidence_entity, evidence, error);
-
-  if (record == NULL)
-    return FALSE;
-  ((BvEvidence *) record)->state = state;
-  return bv_edit_update (library, bv_session_get_campaign (self->session), record, error);
-}
-
 static void
 decide (BvScorePane *self, BvEvidenceState state)
 {
   const BvEvidence *chosen = get_chosen (self);
-  g_autoptr (GError) error = NULL;
 
-  if (chosen != NULL && chosen->state != (gint64) state)
-    settle (self, set_state (self, chosen->record.id, state, &error), error);
+  if (chosen != NULL)
+    bv_evidence_state_set (self->session, chosen->record.id, state);
 }
 
 static void
@@ -94,37 +83,19 @@ find_link (const BvAssessment *assessment, const char *key)
   return G_MAXUINT;
 }
 
-static gboolean
-take_link (BvScorePane *self, const char *key, GError **error)
-{
-  g_autoptr (BvRecord) record = (BvRecord *) read_assessment (self, error);
-  BvAssessment *assessment = (BvAssessment *) record;
-  guint place = assessment != NULL ? find_link (assessment, key) : G_MAXUINT;
-
-  if (assessment == NULL)
-    return FALSE;
-  if (place != G_MAXUINT)
-    g_ptr_array_remove_index (assessment->evidence, place);
-  return write_assessment (self, assessment, error);
-}
-
 /* A document that proves nothing else goes with it; both can be undone. */
 static void
 unlink_paper (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   BvScorePane *self = BV_SCORE_PANE (widget);
   const BvScorePaper *paper = bv_document_list_get_chosen (self->list);
+  const BvLinkedPiece piece
+    = paper != NULL ? (BvLinkedPiece){ paper->evidence->record.id, paper->evidence->key, paper->n_uses }
+                    : (BvLinkedPiece){ 0 };
   g_autoptr (GError) error = NULL;
 
-  if (paper == NULL)
-    return;
-  if (paper->n_uses > 1)
-    settle (self, take_link (self, paper->evidence->key, &error), error);
-  else
-    settle (self,
-            bv_edit_remove (bv_session_get_library (self->session), bv_session_get_campaign (self->session),
-                            &bv_evidence_entity, paper->evidence->record.id, &error),
-            error);
+  if (paper != NULL)
+    settle (self, bv_evidence_link_remove (self->session, self->nominee, self->code, &piece, &error), error);
 }
 
 static void
