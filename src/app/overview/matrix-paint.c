@@ -87,21 +87,6 @@ bv_matrix_blocks_clear (BvMatrixBlocks *blocks)
 }
 
 static void
-fill (GtkSnapshot *snapshot, const GdkRGBA *colour, float x, float y, float width, float height)
-{
-  gtk_snapshot_append_color (snapshot, colour, &GRAPHENE_RECT_INIT (x, y, width, height));
-}
-
-static void
-append_layout (GtkSnapshot *snapshot, PangoLayout *layout, const GdkRGBA *colour, float x, float y)
-{
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x, y));
-  gtk_snapshot_append_layout (snapshot, layout, colour);
-  gtk_snapshot_restore (snapshot);
-}
-
-static void
 append_node (GtkSnapshot *snapshot, GskRenderNode *node, float x, float y)
 {
   gtk_snapshot_save (snapshot);
@@ -124,7 +109,8 @@ write_end (const BvMatrixPicture *picture,
   int width, height;
 
   pango_layout_get_pixel_size (layout, &width, &height);
-  append_layout (snapshot, layout, colour, x - width, y + (picture->grid->cells.row_height - height) / 2);
+  bv_score_look_append_layout (snapshot, layout, colour, x - width,
+                               y + (picture->grid->cells.row_height - height) / 2);
 }
 
 /* A rounded ground with the sign in its middle. */
@@ -220,8 +206,9 @@ draw_stripe (const BvMatrixPicture *picture, GtkSnapshot *snapshot, guint row)
                           : row % 2 == 0             ? &colours->base
                                                      : &colours->stripe;
 
-  fill (snapshot, colour, 0, y, bv_matrix_grid_get_total (picture->grid) + picture->grid->total_width,
-        picture->grid->cells.row_height);
+  bv_score_look_append_colour (snapshot, colour, 0, y,
+                               bv_matrix_grid_get_total (picture->grid) + picture->grid->total_width,
+                               picture->grid->cells.row_height);
 }
 
 static void
@@ -243,7 +230,7 @@ draw_row (const BvMatrixPicture *picture, GtkSnapshot *snapshot, guint row)
   int height;
 
   pango_layout_get_pixel_size (name, NULL, &height);
-  append_layout (snapshot, name, colour, GAP, y + (cells->row_height - height) / 2);
+  bv_score_look_append_layout (snapshot, name, colour, GAP, y + (cells->row_height - height) / 2);
   write_end (picture, snapshot, counts->n_to_do > 0 ? work : NOTHING,
              counts->n_to_do > 0 ? BV_SCORE_FONT_BOLD : BV_SCORE_FONT_PLAIN,
              counts->n_to_do > 0 ? colour : dim, bv_score_grid_get_frozen (cells) - GAP, y);
@@ -290,13 +277,15 @@ draw_leaf_head (const BvMatrixPicture *picture, GtkSnapshot *snapshot, guint col
   int height;
 
   pango_layout_get_pixel_size (layout, NULL, &height);
-  append_layout (snapshot, layout, column == picture->cursor.column ? &colours->accent : &colours->text,
-                 place.origin.x + 2, cells->head_height - BAR_HEIGHT - 2 * RING - height - 2);
+  bv_score_look_append_layout (snapshot, layout,
+                               column == picture->cursor.column ? &colours->accent : &colours->text,
+                               place.origin.x + 2, cells->head_height - BAR_HEIGHT - 2 * RING - height - 2);
   bv_state_bar_append (snapshot, colours->grounds, bv_matrix_rows_count_cells (picture->rows, column),
                        &GRAPHENE_RECT_INIT (place.origin.x + BLOCK_GAP / 2,
                                             cells->head_height - BAR_HEIGHT - 2 * RING,
                                             place.size.width - BLOCK_GAP, BAR_HEIGHT));
-  fill (snapshot, &colours->faint_line, place.origin.x + place.size.width - 1, 0, 1, cells->head_height);
+  bv_score_look_append_colour (snapshot, &colours->faint_line, place.origin.x + place.size.width - 1, 0, 1,
+                               cells->head_height);
 }
 
 static void
@@ -318,20 +307,20 @@ draw_heads (const BvMatrixPicture *picture, GtkSnapshot *snapshot, const BvScore
   PangoLayout *name;
   int height;
 
-  fill (snapshot, &colours->side, 0, 0, picture->grid->width, cells->head_height);
+  bv_score_look_append_colour (snapshot, &colours->side, 0, 0, picture->grid->width, cells->head_height);
   push_clip (snapshot, frozen, 0, total, cells->head_height);
   for (guint column = seen->first.column; column <= seen->last.column; column++)
     draw_leaf_head (picture, snapshot, column);
   gtk_snapshot_pop (snapshot);
   name = bv_score_look_lay_out (picture->look, _ ("Nominee"), BV_SCORE_FONT_BOLD, -1);
   pango_layout_get_pixel_size (name, NULL, &height);
-  append_layout (snapshot, name, &colours->text, GAP,
-                 cells->head_height - cells->row_height - 2 + (cells->row_height - height) / 2);
+  bv_score_look_append_layout (snapshot, name, &colours->text, GAP,
+                               cells->head_height - cells->row_height - 2 + (cells->row_height - height) / 2);
   write_head (picture, snapshot, C_ ("column", "To do"), frozen - GAP);
   write_head (picture, snapshot, _ ("Total"), total + picture->grid->total_width - GAP);
-  fill (snapshot, &colours->line, 0, cells->head_height - 1, picture->grid->width, 1);
-  fill (snapshot, &colours->line, cells->name_width - 1, 0, 1, cells->head_height);
-  fill (snapshot, &colours->line, frozen - 1, 0, 1, cells->head_height);
+  bv_score_look_append_colour (snapshot, &colours->line, 0, cells->head_height - 1, picture->grid->width, 1);
+  bv_score_look_append_colour (snapshot, &colours->line, cells->name_width - 1, 0, 1, cells->head_height);
+  bv_score_look_append_colour (snapshot, &colours->line, frozen - 1, 0, 1, cells->head_height);
 }
 
 /**
@@ -348,7 +337,8 @@ bv_matrix_paint (BvMatrixPicture *picture, GtkSnapshot *snapshot)
   BvScoreBlock seen;
 
   picture->n_drawn = 0;
-  fill (snapshot, &picture->look->colours.base, 0, 0, picture->grid->width, cells->height);
+  bv_score_look_append_colour (snapshot, &picture->look->colours.base, 0, 0, picture->grid->width,
+                               cells->height);
   if (cells->n_rows == 0 || cells->n_columns == 0)
     return;
   if (picture->blocks->width != cells->leaf_width - BLOCK_GAP)

@@ -335,3 +335,48 @@ bv_score_look_append_hatch (BvScoreLook *look, GtkSnapshot *snapshot, const grap
     }
   append_at (snapshot, look->hatch, place->origin.x, place->origin.y);
 }
+
+/**
+ * bv_score_look_append_colour:
+ * @snapshot: what is drawn
+ * @colour: a colour
+ * @x: its left end
+ * @y: its top
+ * @width: how wide it is
+ * @height: how high it is
+ *
+ * Fills a place.
+ */
+void
+bv_score_look_append_colour (GtkSnapshot *snapshot,
+                             const GdkRGBA *colour,
+                             float x,
+                             float y,
+                             float width,
+                             float height)
+{
+  gtk_snapshot_append_color (snapshot, colour, &GRAPHENE_RECT_INIT (x, y, width, height));
+}
+
+/**
+ * bv_score_look_append_layout:
+ * @snapshot: what is drawn
+ * @layout: a text
+ * @colour: its colour
+ * @x: its left end
+ * @y: its top
+ *
+ * Writes a text.
+ */
+void
+bv_score_look_append_layout (GtkSnapshot *snapshot,
+                             PangoLayout *layout,
+                             const GdkRGBA *colour,
+                             float x,
+                             float y)
+{
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x, y));
+  gtk_snapshot_append_layout (snapshot, layout, colour);
+  gtk_snapshot_restore (snapshot);
+}

@@ -63,6 +63,17 @@ PangoLayout *bv_score_look_lay_out (BvScoreLook *look, const char *text, BvScore
 PangoLayout *bv_score_look_lay_out_title (BvScoreLook *look, const char *text, int width);
 PangoLayout *bv_score_look_lay_out_head (BvScoreLook *look, const BvCriterion *leaf, int width);
 gboolean bv_score_look_has_sign (BvCellState state);
+void bv_score_look_append_colour (GtkSnapshot *snapshot,
+                                  const GdkRGBA *colour,
+                                  float x,
+                                  float y,
+                                  float width,
+                                  float height);
+void bv_score_look_append_layout (GtkSnapshot *snapshot,
+                                  PangoLayout *layout,
+                                  const GdkRGBA *colour,
+                                  float x,
+                                  float y);
 void bv_score_look_append_sign (BvScoreLook *look, GtkSnapshot *snapshot, BvCellState state, int x, int y);
 void bv_score_look_append_hatch (BvScoreLook *look, GtkSnapshot *snapshot, const graphene_rect_t *place);
 

@@ -17,21 +17,6 @@
 /* What stands where nothing is to be done. */
 #define NOTHING "–"
 
-static void
-fill (GtkSnapshot *snapshot, const GdkRGBA *colour, float x, float y, float width, float height)
-{
-  gtk_snapshot_append_color (snapshot, colour, &GRAPHENE_RECT_INIT (x, y, width, height));
-}
-
-static void
-append_layout (GtkSnapshot *snapshot, PangoLayout *layout, const GdkRGBA *colour, float x, float y)
-{
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x, y));
-  gtk_snapshot_append_layout (snapshot, layout, colour);
-  gtk_snapshot_restore (snapshot);
-}
-
 /* @align: 0: it begins at @x, 1: it ends there */
 static void
 write_text (const BvScorePicture *picture,
@@ -47,7 +32,8 @@ write_text (const BvScorePicture *picture,
   int width, height;
 
   pango_layout_get_pixel_size (layout, &width, &height);
-  append_layout (snapshot, layout, colour, x - align * width, y + (picture->grid.row_height - height) / 2);
+  bv_score_look_append_layout (snapshot, layout, colour, x - align * width,
+                               y + (picture->grid.row_height - height) / 2);
 }
 
 static void
@@ -176,8 +162,8 @@ draw_cell (const BvScorePicture *picture, GtkSnapshot *snapshot, const BvScoreSp
   draw_numbers (picture, snapshot, spot, &cell, &place);
   if (cell.is_unproven)
     draw_corner (picture, snapshot, &place);
-  fill (snapshot, &colours->faint_line, place.origin.x + place.size.width - 1, place.origin.y, 1,
-        place.size.height);
+  bv_score_look_append_colour (snapshot, &colours->faint_line, place.origin.x + place.size.width - 1,
+                               place.origin.y, 1, place.size.height);
 }
 
 static void
@@ -186,8 +172,8 @@ draw_stripe (const BvScorePicture *picture, GtkSnapshot *snapshot, guint row)
   const BvScoreColours *colours = &picture->look->colours;
   float y = bv_score_grid_get_cell (&picture->grid, &(BvScoreSpot){ row, 0 }).origin.y;
 
-  fill (snapshot, row % 2 == 0 ? &colours->base : &colours->stripe, 0, y, picture->grid.width,
-        picture->grid.row_height);
+  bv_score_look_append_colour (snapshot, row % 2 == 0 ? &colours->base : &colours->stripe, 0, y,
+                               picture->grid.width, picture->grid.row_height);
 }
 
 /* Around the cell in which one is, over its state. */
@@ -238,7 +224,8 @@ draw_name (const BvScorePicture *picture,
   int height;
 
   pango_layout_get_pixel_size (layout, NULL, &height);
-  append_layout (snapshot, layout, colour, grid->number_width + GAP, y + (grid->row_height - height) / 2);
+  bv_score_look_append_layout (snapshot, layout, colour, grid->number_width + GAP,
+                               y + (grid->row_height - height) / 2);
 }
 
 /* A total is dim while something of the row waits. */
@@ -273,7 +260,8 @@ draw_row (const BvScorePicture *picture, GtkSnapshot *snapshot, guint row)
   g_autofree char *number = bv_wording_number (bv_score_model_get_number (picture->model, row));
 
   if (is_at)
-    fill (snapshot, &colours->chosen, 0, y, bv_score_grid_get_frozen (grid), grid->row_height);
+    bv_score_look_append_colour (snapshot, &colours->chosen, 0, y, bv_score_grid_get_frozen (grid),
+                                 grid->row_height);
   write_text (picture, snapshot, number, font, is_at ? &colours->chosen_text : &colours->dim,
               grid->number_width - GAP, y, 1);
   draw_name (picture, snapshot, row, y, font, is_at ? &colours->chosen_text : &colours->text);
@@ -309,9 +297,11 @@ draw_leaf_head (const BvScorePicture *picture, GtkSnapshot *snapshot, guint colu
   int height;
 
   pango_layout_get_pixel_size (layout, NULL, &height);
-  append_layout (snapshot, layout, column == picture->cursor.column ? &colours->accent : &colours->text,
-                 place.origin.x + GAP, grid->head_height - height - 4);
-  fill (snapshot, &colours->line, place.origin.x + place.size.width - 1, 0, 1, grid->head_height);
+  bv_score_look_append_layout (snapshot, layout,
+                               column == picture->cursor.column ? &colours->accent : &colours->text,
+                               place.origin.x + GAP, grid->head_height - height - 4);
+  bv_score_look_append_colour (snapshot, &colours->line, place.origin.x + place.size.width - 1, 0, 1,
+                               grid->head_height);
 }
 
 static void
@@ -330,7 +320,7 @@ draw_frozen_heads (const BvScorePicture *picture, GtkSnapshot *snapshot)
   for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
     {
       x += widths[i];
-      fill (snapshot, &colours->line, x - 1, 0, 1, grid->head_height);
+      bv_score_look_append_colour (snapshot, &colours->line, x - 1, 0, 1, grid->head_height);
     }
 }
 
@@ -341,15 +331,16 @@ draw_heads (const BvScorePicture *picture, GtkSnapshot *snapshot, const BvScoreB
   const BvScoreGrid *grid = &picture->grid;
   int frozen = bv_score_grid_get_frozen (grid);
 
-  fill (snapshot, &colours->side, 0, 0, grid->width, grid->head_height);
+  bv_score_look_append_colour (snapshot, &colours->side, 0, 0, grid->width, grid->head_height);
   push_clip (snapshot, grid, frozen, 0);
   for (guint column = seen->first.column; column <= seen->last.column; column++)
     draw_leaf_head (picture, snapshot, column);
   gtk_snapshot_pop (snapshot);
   draw_frozen_heads (picture, snapshot);
-  fill (snapshot, &colours->line, 0, grid->head_height - 1, grid->width, 1);
-  fill (snapshot, &colours->line, frozen - 1, 0, RING,
-        MIN (grid->height, grid->head_height + (int) grid->n_rows * grid->row_height - grid->y));
+  bv_score_look_append_colour (snapshot, &colours->line, 0, grid->head_height - 1, grid->width, 1);
+  bv_score_look_append_colour (
+    snapshot, &colours->line, frozen - 1, 0, RING,
+    MIN (grid->height, grid->head_height + (int) grid->n_rows * grid->row_height - grid->y));
 }
 
 /**
@@ -364,7 +355,8 @@ bv_score_paint (const BvScorePicture *picture, GtkSnapshot *snapshot)
 {
   BvScoreBlock seen;
 
-  fill (snapshot, &picture->look->colours.base, 0, 0, picture->grid.width, picture->grid.height);
+  bv_score_look_append_colour (snapshot, &picture->look->colours.base, 0, 0, picture->grid.width,
+                               picture->grid.height);
   if (picture->grid.n_rows == 0 || picture->grid.n_columns == 0)
     return;
   seen = bv_score_grid_get_seen (&picture->grid);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "app/cells/scroll-pair.h"
 #include "app/scoring/score-paint.h"
 #include "app/scoring/score-sheet.h"
 
@@ -20,9 +21,8 @@ struct _BvScoreSheet
   BvScoreModel *model; /* not owned; NULL: none yet */
   BvScoreEditColumn column;
   BvScoreGrid grid;
-  BvScoreLook *look;             /* NULL: the style changed since */
-  GtkAdjustment *adjustments[2]; /* by orientation */
-  GtkScrollablePolicy policies[2];
+  BvScoreLook *look; /* NULL: the style changed since */
+  BvScrollPair scroll;
 
   BvScoreSpot cursor;
   BvScoreSpot anchor; /* the other end of what is selected */

@@ -33,14 +33,6 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (BvScoreSheet,
 
 enum
 {
-  PROP_HADJUSTMENT = 1,
-  PROP_VADJUSTMENT,
-  PROP_HSCROLL_POLICY,
-  PROP_VSCROLL_POLICY,
-};
-
-enum
-{
   BEGIN,
   TYPED,
   MOVED,
@@ -84,32 +76,11 @@ measure_names (BvScoreSheet *self)
   return longest;
 }
 
-static int
-get_scrolled (BvScoreSheet *self, GtkOrientation orientation)
-{
-  GtkAdjustment *adjustment = self->adjustments[orientation];
-
-  return adjustment != NULL ? (int) gtk_adjustment_get_value (adjustment) : 0;
-}
-
-static void
-configure (BvScoreSheet *self, GtkOrientation orientation, int all, int page, int step)
-{
-  GtkAdjustment *adjustment = self->adjustments[orientation];
-  double value;
-
-  if (adjustment == NULL)
-    return;
-  page = MAX (page, 1);
-  value = CLAMP (gtk_adjustment_get_value (adjustment), 0, MAX (0, all - page));
-  gtk_adjustment_configure (adjustment, value, 0, MAX (all, page), step, MAX (step, page - step), page);
-}
-
 static void
 take_scroll (BvScoreSheet *self)
 {
-  self->grid.x = get_scrolled (self, GTK_ORIENTATION_HORIZONTAL);
-  self->grid.y = get_scrolled (self, GTK_ORIENTATION_VERTICAL);
+  self->grid.x = bv_scroll_pair_get (&self->scroll, GTK_ORIENTATION_HORIZONTAL);
+  self->grid.y = bv_scroll_pair_get (&self->scroll, GTK_ORIENTATION_VERTICAL);
 }
 
 static void
@@ -118,10 +89,11 @@ lay_out (BvScoreSheet *self)
   BvScoreGrid *grid = &self->grid;
 
   bv_score_grid_share (grid, get_look (self)->line_height, measure_names (self));
-  configure (self, GTK_ORIENTATION_HORIZONTAL, (int) grid->n_columns * grid->leaf_width,
-             grid->width - bv_score_grid_get_frozen (grid), grid->leaf_width);
-  configure (self, GTK_ORIENTATION_VERTICAL, (int) grid->n_rows * grid->row_height,
-             grid->height - grid->head_height, grid->row_height);
+  bv_scroll_pair_configure (&self->scroll, GTK_ORIENTATION_HORIZONTAL,
+                            (int) grid->n_columns * grid->leaf_width,
+                            grid->width - bv_score_grid_get_frozen (grid), grid->leaf_width);
+  bv_scroll_pair_configure (&self->scroll, GTK_ORIENTATION_VERTICAL, (int) grid->n_rows * grid->row_height,
+                            grid->height - grid->head_height, grid->row_height);
   take_scroll (self);
 }
 
@@ -165,21 +137,12 @@ allocate_note (BvScoreSheet *self)
 }
 
 static void
-reveal (BvScoreSheet *self, GtkOrientation orientation, int from, int length)
-{
-  GtkAdjustment *adjustment = self->adjustments[orientation];
-
-  if (adjustment != NULL)
-    gtk_adjustment_clamp_page (adjustment, from, from + length);
-}
-
-static void
 reveal_cursor (BvScoreSheet *self)
 {
-  reveal (self, GTK_ORIENTATION_HORIZONTAL, (int) self->cursor.column * self->grid.leaf_width,
-          self->grid.leaf_width);
-  reveal (self, GTK_ORIENTATION_VERTICAL, (int) self->cursor.row * self->grid.row_height,
-          self->grid.row_height);
+  bv_scroll_pair_reveal (&self->scroll, GTK_ORIENTATION_HORIZONTAL,
+                         (int) self->cursor.column * self->grid.leaf_width, self->grid.leaf_width);
+  bv_scroll_pair_reveal (&self->scroll, GTK_ORIENTATION_VERTICAL,
+                         (int) self->cursor.row * self->grid.row_height, self->grid.row_height);
 }
 
 static void
@@ -255,70 +218,27 @@ bv_score_sheet_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 }
 
 static void
-scrolled_cb (BvScoreSheet *self)
+scrolled_cb (gpointer sheet)
 {
+  BvScoreSheet *self = sheet;
+
   take_scroll (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static void
-take_adjustment (BvScoreSheet *self, GtkOrientation orientation, GtkAdjustment *adjustment)
-{
-  if (self->adjustments[orientation] != NULL)
-    g_signal_handlers_disconnect_by_data (self->adjustments[orientation], self);
-  g_set_object (&self->adjustments[orientation], adjustment);
-  if (adjustment != NULL)
-    g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_queue_resize (GTK_WIDGET (self));
-}
-
-static void
 bv_score_sheet_set_property (GObject *object, guint property_id, const GValue *value, GParamSpec *pspec)
 {
-  BvScoreSheet *self = BV_SCORE_SHEET (object);
-
-  switch (property_id)
-    {
-    case PROP_HADJUSTMENT:
-      take_adjustment (self, GTK_ORIENTATION_HORIZONTAL, g_value_get_object (value));
-      break;
-    case PROP_VADJUSTMENT:
-      take_adjustment (self, GTK_ORIENTATION_VERTICAL, g_value_get_object (value));
-      break;
-    case PROP_HSCROLL_POLICY:
-      self->policies[GTK_ORIENTATION_HORIZONTAL] = g_value_get_enum (value);
-      break;
-    case PROP_VSCROLL_POLICY:
-      self->policies[GTK_ORIENTATION_VERTICAL] = g_value_get_enum (value);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
-    }
+  if (!bv_scroll_pair_set_property (&BV_SCORE_SHEET (object)->scroll, property_id, value))
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
 }
 
 static void
 bv_score_sheet_get_property (GObject *object, guint property_id, GValue *value, GParamSpec *pspec)
 {
-  BvScoreSheet *self = BV_SCORE_SHEET (object);
-
-  switch (property_id)
-    {
-    case PROP_HADJUSTMENT:
-      g_value_set_object (value, self->adjustments[GTK_ORIENTATION_HORIZONTAL]);
-      break;
-    case PROP_VADJUSTMENT:
-      g_value_set_object (value, self->adjustments[GTK_ORIENTATION_VERTICAL]);
-      break;
-    case PROP_HSCROLL_POLICY:
-      g_value_set_enum (value, self->policies[GTK_ORIENTATION_HORIZONTAL]);
-      break;
-    case PROP_VSCROLL_POLICY:
-      g_value_set_enum (value, self->policies[GTK_ORIENTATION_VERTICAL]);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
-    }
+  if (!bv_scroll_pair_get_property (&BV_SCORE_SHEET (object)->scroll, property_id, value))
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
 }
 
 /* An input method is made ready when a text has the focus for the first time: a word that is typed before
@@ -370,8 +290,7 @@ bv_score_sheet_dispose (GObject *object)
   /* Who has the focus still leaves it when it goes. */
   self->is_editing = FALSE;
   g_clear_handle_id (&self->source, g_source_remove);
-  take_adjustment (self, GTK_ORIENTATION_HORIZONTAL, NULL);
-  take_adjustment (self, GTK_ORIENTATION_VERTICAL, NULL);
+  bv_scroll_pair_clear (&self->scroll);
   g_clear_pointer (&self->look, bv_score_look_free);
   self->model = NULL;
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
@@ -386,15 +305,6 @@ bv_score_sheet_finalize (GObject *object)
   g_free (BV_SCORE_SHEET (object)->before);
   g_free (BV_SCORE_SHEET (object)->message);
   G_OBJECT_CLASS (bv_score_sheet_parent_class)->finalize (object);
-}
-
-static void
-override_properties (GObjectClass *object_class)
-{
-  g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
-  g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
-  g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");
-  g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
 }
 
 static void
@@ -426,7 +336,7 @@ bv_score_sheet_class_init (BvScoreSheetClass *klass)
   widget_class->snapshot = bv_score_sheet_snapshot;
   widget_class->css_changed = bv_score_sheet_css_changed;
   widget_class->map = bv_score_sheet_map;
-  override_properties (object_class);
+  bv_scroll_pair_override (object_class);
   add_signals ();
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/bangvang/BangVang/ui/scoring/score-sheet.ui");
@@ -441,6 +351,8 @@ bv_score_sheet_init (BvScoreSheet *self)
 {
   self->column = BV_SCORE_EDIT_VERIFIED;
   self->run = BV_SCORE_NO_RUN;
+  self->scroll.widget = GTK_WIDGET (self);
+  self->scroll.scrolled = scrolled_cb;
   gtk_widget_init_template (GTK_WIDGET (self));
   bv_score_sheet_listen (self);
 }
