@@ -4,6 +4,7 @@
 #include "app/scoring/scoring-page.h"
 #include "hand.h"
 #include "store/edit.h"
+#include "store/statement.h"
 
 /* In the first group of the demonstration: its second criterion is given points, and one document proves it
  * for all of its nominees; of one nominee all wait. */
@@ -189,6 +190,43 @@ test_decide_document (BvWindow *window)
   g_assert_true (bv_page_has_focus (BV_PAGE (page), BV_PAGE_DETAILS));
   hand_press (GDK_KEY_m, GDK_CONTROL_MASK);
   g_assert_true (bv_page_has_focus (BV_PAGE (page), BV_PAGE_MAIN));
+}
+
+/* A library that can be read and not written, as on a full disk, says so; nothing is changed, and the window
+ * lives. */
+static void
+test_refused (BvWindow *window)
+{
+  BvScoringPage *page = show_at (window, 0, POINTS);
+  gint64 evidence = bv_document_list_get_chosen (get_documents (page))->evidence->record.id;
+  guint n = count_evidence (page, 0, POINTS);
+  g_autoptr (GError) error = NULL;
+
+  bv_statement_run_script (bv_session_get_library (bv_page_get_session (BV_PAGE (page))),
+                           "CREATE TEMP TRIGGER no_state BEFORE UPDATE ON evidence BEGIN "
+                           "SELECT raise (ABORT, 'full'); END;"
+                           "CREATE TEMP TRIGGER no_link BEFORE INSERT ON evidence_link BEGIN "
+                           "SELECT raise (ABORT, 'full'); END;"
+                           "CREATE TEMP TRIGGER no_unlink BEFORE DELETE ON evidence_link BEGIN "
+                           "SELECT raise (ABORT, 'full'); END;",
+                           &error);
+  g_assert_no_error (error);
+  hand_press (GDK_KEY_m, GDK_CONTROL_MASK);
+  hand_press (GDK_KEY_BackSpace, GDK_CONTROL_MASK);
+  fixture_settle (window);
+  g_assert_cmpint (read_state (page, evidence), ==, BV_EVIDENCE_ACCEPTED);
+  g_assert_nonnull (fixture_find_said (GTK_WIDGET (window), "full"));
+  hand_press (GDK_KEY_Delete, 0);
+  fixture_settle (window);
+  g_assert_cmpuint (count_evidence (page, 0, POINTS), ==, n);
+  bv_score_sheet_go (bv_scoring_page_get_sheet (page), 0, COMPUTED);
+  fixture_settle (window);
+  n = count_evidence (page, 0, COMPUTED);
+  hand_click ("Link a stored document…");
+  hand_type ("42/bc");
+  hand_press (GDK_KEY_Return, 0);
+  fixture_settle (window);
+  g_assert_cmpuint (count_evidence (page, 0, COMPUTED), ==, n);
 }
 
 /* A document of another criterion proves this one, too; without it the score has one less. */
@@ -386,6 +424,7 @@ main (int argc, char **argv)
   fixture_add ("/pane/buttons-do-what-keys-do", test_buttons);
   fixture_add ("/pane/a-document-is-accepted-and-rejected", test_decide_document);
   fixture_add ("/pane/a-stored-document-is-linked-and-taken-away", test_link);
+  fixture_add ("/pane/what-cannot-be-written-is-said", test_refused);
   fixture_add ("/pane/a-dropped-file-proves-the-score", test_drop);
   fixture_add ("/pane/what-stands-twice-is-said", test_twin);
   fixture_add ("/pane/who-uses-a-document-is-said", test_users);

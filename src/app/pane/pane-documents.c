@@ -13,14 +13,6 @@
 
 #include <glib/gi18n-lib.h>
 
-/* What was done is announced by the session; what could not be is said. */
-static void
-settle (BvScorePane *self, gboolean done, const GError *error)
-{
-  if (!done)
-    bv_session_report (self->session, error);
-}
-
 static const BvEvidence *
 get_chosen (BvScorePane *self)
 {
@@ -94,8 +86,8 @@ unlink_paper (GtkWidget *widget, const char *name, GVariant *parameter)
                     : (BvLinkedPiece){ 0 };
   g_autoptr (GError) error = NULL;
 
-  if (paper != NULL)
-    settle (self, bv_evidence_link_remove (self->session, self->nominee, self->code, &piece, &error), error);
+  if (paper != NULL && !bv_evidence_link_remove (self->session, self->nominee, self->code, &piece, &error))
+    bv_session_report (self->session, error);
 }
 
 static void
@@ -145,7 +137,8 @@ picked_cb (BvScorePane *self, const char *key)
   g_autoptr (GError) error = NULL;
 
   expect_another (self);
-  settle (self, add_link (self, key, &error), error);
+  if (!add_link (self, key, &error))
+    bv_session_report (self->session, error);
 }
 
 static void
