@@ -77,7 +77,9 @@ add_text (BvComparedView *self, Column column, const char *text)
   GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  /* Names of units have short words, of which none is broken. */
+  gtk_label_set_wrap_mode (GTK_LABEL (label),
+                           column == COLUMN_TITLE ? PANGO_WRAP_WORD_CHAR : PANGO_WRAP_WORD);
   gtk_label_set_xalign (GTK_LABEL (label), column == COLUMN_TITLE ? 0 : 1);
   gtk_label_set_width_chars (GTK_LABEL (label), column == COLUMN_TITLE ? TITLE_CHARS : -1);
   gtk_label_set_max_width_chars (GTK_LABEL (label), column == COLUMN_TITLE ? TITLE_CHARS : NAME_CHARS);
