@@ -366,6 +366,18 @@ bv_page_offer_papers (BvPage *page, GListStore *special)
 }
 
 /**
+ * bv_page_withhold:
+ * @page: a page
+ *
+ * Returns: (transfer none) (nullable): why what it shows can be neither printed nor sealed now; %NULL: it can
+ */
+const char *
+bv_page_withhold (BvPage *page)
+{
+  return BV_PAGE_GET_IFACE (page)->withhold != NULL ? BV_PAGE_GET_IFACE (page)->withhold (page) : NULL;
+}
+
+/**
  * bv_page_save_state:
  * @page: a page
  *

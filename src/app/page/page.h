@@ -81,6 +81,8 @@ struct _BvPageInterface
   /* Whether the campaign has a use for it: else the side list is without it. %NULL: it has. */
   gboolean (*is_offered) (BvPage *page);
   BvPaperChoice *(*offer_papers) (BvPage *page, GListStore *special);
+  /* Why what it shows can be neither printed nor sealed now. %NULL, or NULL: it can. */
+  const char *(*withhold) (BvPage *page);
 
   /* Its banner, below its bar; %NULL, or NULL: it has none, or not yet. */
   BvBanner *(*get_banner) (BvPage *page);
@@ -123,6 +125,7 @@ void bv_page_notify_selected (BvPage *page);
 void bv_page_open (BvPage *page, gint64 record);
 void bv_page_open_part (BvPage *page, gint64 record, const char *part);
 BvPaperChoice *bv_page_offer_papers (BvPage *page, GListStore *special);
+const char *bv_page_withhold (BvPage *page);
 
 GVariant *bv_page_save_state (BvPage *page);
 void bv_page_restore_state (BvPage *page, GVariant *state);

@@ -8,6 +8,8 @@
 #include "app/ranking/ranking-filter-button.h"
 #include "app/ranking/ranking-table.h"
 #include "app/ranking/strip-plot.h"
+#include "app/ranking/trial-bar.h"
+#include "app/ranking/trial-popover.h"
 #include "app/search/row-filter.h"
 #include "app/search/row-order.h"
 #include "app/table/cells.h"
@@ -29,10 +31,13 @@ struct _BvRankingPage
   BvTablePage parent_instance;
   BvTabs *tabs;
   GtkStack *quota;
-  GtkWidget *quota_label;
+  GtkMenuButton *quota_button; /* how many places there are; other numbers are tried in it */
   BvBanner *banner;
   BvRowSpan *span;
   BvRankingFilterButton *filter_button;
+  BvTrialBar *trial_bar;
+  BvTrialPopover *trial_popover;
+  GtkWidget *export_button;
   BvStripPlot *plot;
   BvRankingDetails *details;
   char *no_rows;    /* what was said last of that there are none; NULL: nothing yet */
@@ -57,8 +62,11 @@ static const GPtrArray *
 get_pools (BvRankingPage *self)
 {
   const BvProposal *proposal = bv_session_get_proposal (bv_page_get_session (BV_PAGE (self)));
+  const GPtrArray *tried = self->trial_bar != NULL ? bv_trial_bar_get_pools (self->trial_bar) : NULL;
 
-  return proposal != NULL ? proposal->pools : NULL;
+  if (tried != NULL || proposal == NULL)
+    return tried;
+  return proposal->pools;
 }
 
 static const BvRanking *
@@ -86,7 +94,9 @@ show_quota (BvRankingPage *self, const BvRanking *ranking)
   if (ranking == NULL || ranking->quota == NULL)
     return;
   text = g_strdup_printf (_ ("Quota %02u · inside %02u"), ranking->size, ranking->n_inside);
-  gtk_label_set_label (GTK_LABEL (self->quota_label), text);
+  gtk_menu_button_set_label (self->quota_button, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->quota_button), GTK_ACCESSIBLE_PROPERTY_LABEL, text,
+                                  -1);
 }
 
 static void
@@ -201,6 +211,48 @@ filter_chosen_cb (BvRankingPage *self)
   show_details (self);
 }
 
+/* It can be opened only where one of the pools is shown. */
+static void
+trial_opened_cb (BvRankingPage *self)
+{
+  const BvRanking *ranking = get_chosen (self);
+
+  bv_trial_popover_show (self->trial_popover, ranking->quota, ranking->scores->contest);
+}
+
+static void
+try_quota (BvPage *page)
+{
+  const BvRanking *ranking = get_chosen (BV_RANKING_PAGE (page));
+
+  if (ranking != NULL && ranking->quota != NULL)
+    gtk_menu_button_popup (BV_RANKING_PAGE (page)->quota_button);
+}
+
+static void
+tried_cb (BvRankingPage *self)
+{
+  bv_trial_bar_try (self->trial_bar, bv_trial_popover_get_quota (self->trial_popover));
+}
+
+static void
+trial_changed_cb (BvRankingPage *self)
+{
+  show_ranking (self);
+  gtk_widget_set_tooltip_text (self->export_button, bv_page_withhold (BV_PAGE (self)));
+  bv_page_notify_selected (BV_PAGE (self));
+}
+
+static const char *
+bv_ranking_page_withhold (BvPage *page)
+{
+  BvRankingPage *self = BV_RANKING_PAGE (page);
+
+  if (self->trial_bar == NULL || bv_trial_bar_get_pools (self->trial_bar) == NULL)
+    return NULL;
+  return _ ("Other quotas are only tried: write or drop them first");
+}
+
 static void
 paired_cb (BvRankingPage *self)
 {
@@ -230,6 +282,7 @@ dot_chosen_cb (BvRankingPage *self, gint64 nominee)
 static void
 bv_ranking_page_ranked (BvPage *page)
 {
+  bv_trial_bar_set_session (BV_RANKING_PAGE (page)->trial_bar, bv_page_get_session (page));
   bv_ranking_choice_show (BV_RANKING_PAGE (page)->tabs, bv_session_get_proposal (bv_page_get_session (page)));
   show_ranking (BV_RANKING_PAGE (page));
 }
@@ -400,6 +453,7 @@ bv_ranking_page_be_page (BvPageInterface *iface)
   static const BvPageAction actions[]
     = { { "open-nominee", N_ ("Open the nominee"), "Return", open_nominee, TRUE, TRUE },
         { "filter", N_ ("Show only some of the rows"), "<Control>l", open_filter, TRUE, .of_page = TRUE },
+        { "try-quota", N_ ("Try other quotas…"), NULL, try_quota, TRUE, .of_page = TRUE },
         { "all-rows", N_ ("Show all rows"), NULL, show_all_rows, TRUE, .of_key = TRUE },
         BV_TABLE_PAGE_ROWS,
         BV_TABLE_PAGE_EDIT,
@@ -418,6 +472,7 @@ bv_ranking_page_be_page (BvPageInterface *iface)
   iface->alarm = bv_ranking_page_alarm;
   iface->refresh = bv_ranking_page_refresh;
   iface->ranked = bv_ranking_page_ranked;
+  iface->withhold = bv_ranking_page_withhold;
   iface->offer_papers = bv_ranking_page_offer_papers;
 }
 
@@ -452,13 +507,18 @@ bv_ranking_page_class_init (BvRankingPageClass *klass)
   g_type_ensure (BV_TYPE_RANKING_DETAILS);
   g_type_ensure (BV_TYPE_RANKING_FILTER_BUTTON);
   g_type_ensure (BV_TYPE_STRIP_PLOT);
+  g_type_ensure (BV_TYPE_TRIAL_BAR);
+  g_type_ensure (BV_TYPE_TRIAL_POPOVER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/bangvang/BangVang/ui/ranking/ranking-page.ui");
   gtk_widget_class_bind_template_child (widget_class, BvRankingPage, tabs);
   gtk_widget_class_bind_template_child (widget_class, BvRankingPage, quota);
-  gtk_widget_class_bind_template_child (widget_class, BvRankingPage, quota_label);
+  gtk_widget_class_bind_template_child (widget_class, BvRankingPage, quota_button);
   gtk_widget_class_bind_template_child (widget_class, BvRankingPage, banner);
   gtk_widget_class_bind_template_child (widget_class, BvRankingPage, filter_button);
+  gtk_widget_class_bind_template_child (widget_class, BvRankingPage, export_button);
+  gtk_widget_class_bind_template_child (widget_class, BvRankingPage, trial_popover);
+  gtk_widget_class_bind_template_child (widget_class, BvRankingPage, trial_bar);
   gtk_widget_class_bind_template_child (widget_class, BvRankingPage, plot);
   gtk_widget_class_bind_template_child (widget_class, BvRankingPage, span);
   gtk_widget_class_bind_template_child (widget_class, BvRankingPage, details);
@@ -473,6 +533,9 @@ bv_ranking_page_class_init (BvRankingPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, dot_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, filter_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, paired_cb);
+  gtk_widget_class_bind_template_callback (widget_class, tried_cb);
+  gtk_widget_class_bind_template_callback (widget_class, trial_opened_cb);
+  gtk_widget_class_bind_template_callback (widget_class, trial_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, parted_cb);
 }
 

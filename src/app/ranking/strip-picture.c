@@ -117,55 +117,72 @@ draw_lanes (const BvStripPicture *self, GtkSnapshot *snapshot)
     }
 }
 
+static gboolean
+has_line (const BvStripPicture *self)
+{
+  return self->lanes->line != BV_NONE && self->lanes->line >= self->lanes->least;
+}
+
+/* Returns: what the line is called; it stands on the axis before the line, from @left to @right */
+static char *
+write_line (const BvStripPicture *self, float *left, float *right)
+{
+  g_autofree char *number = self->lanes->by_percent ? bv_wording_percent (self->lanes->line)
+                                                    : bv_wording_points (self->lanes->line);
+  /* Translators: the quota line, with the points of the last one inside. */
+  char *text = g_strdup_printf (_ ("quota line %s"), number);
+  float width = measure_text (self, text);
+
+  *right
+    = MAX (bv_strip_place_find_x (self->place, self->lanes, self->lanes->line), self->place->left + width);
+  *left = *right - width;
+  return text;
+}
+
+/* A number of the axis, unless it would run into the name of the line. */
+static void
+draw_number (const BvStripPicture *self, GtkSnapshot *snapshot, gint64 value, float left, float right)
+{
+  const GdkRGBA dim = find_colour (self, "bv_dim");
+  g_autofree char *text = bv_wording_number (value / 100);
+  float align = value == self->lanes->most ? 1 : 0.5f;
+  float x = bv_strip_place_find_x (self->place, self->lanes, value);
+  float begin = x - measure_text (self, text) * align;
+  float end = begin + measure_text (self, text);
+
+  if (end + BV_STRIP_GAP <= left || begin - BV_STRIP_GAP >= right)
+    draw_text (self, snapshot, text, x, get_bottom (self) + BV_STRIP_AXIS / 2.0f, align, &dim);
+}
+
 static void
 draw_axis (const BvStripPicture *self, GtkSnapshot *snapshot)
 {
-  const GdkRGBA dim = find_colour (self, "bv_dim");
   const GdkRGBA line = find_colour (self, "bv_line");
-  float middle = get_bottom (self) + BV_STRIP_AXIS / 2.0f;
+  const GdkRGBA colour = find_colour (self, "bv_text");
+  float left = G_MAXFLOAT, right = G_MAXFLOAT;
+  g_autofree char *name = has_line (self) ? write_line (self, &left, &right) : NULL;
 
   gtk_snapshot_append_color (snapshot, &line,
                              &GRAPHENE_RECT_INIT (self->place->left, (int) get_bottom (self),
                                                   self->place->right - self->place->left, 1));
   for (gint64 value = self->lanes->least; value <= self->lanes->most; value += self->lanes->step)
-    {
-      g_autofree char *text = bv_wording_number (value / 100);
-
-      draw_text (self, snapshot, text, bv_strip_place_find_x (self->place, self->lanes, value), middle,
-                 value == self->lanes->most ? 1 : 0.5f, &dim);
-    }
+    draw_number (self, snapshot, value, left, right);
+  if (name != NULL)
+    draw_text (self, snapshot, name, right, get_bottom (self) + BV_STRIP_AXIS / 2.0f, 1, &colour);
 }
 
-/* What is inside lies behind the line, on its ground; what the line is called stands before it. */
+/* What is inside lies behind the line, on its ground. */
 static void
 draw_line (const BvStripPicture *self, GtkSnapshot *snapshot)
 {
   const GdkRGBA gold = find_colour (self, "bv_gold");
   const GdkRGBA ground = find_colour (self, "bv_warning_base");
-  const GdkRGBA base = find_colour (self, "bv_base");
-  const GdkRGBA colour = find_colour (self, "bv_text");
-  g_autofree char *number = NULL;
-  g_autofree char *text = NULL;
-  float x, width, middle;
+  float x = bv_strip_place_find_x (self->place, self->lanes, self->lanes->line);
 
-  if (self->lanes->line == BV_NONE || self->lanes->line < self->lanes->least)
-    return;
-  x = bv_strip_place_find_x (self->place, self->lanes, self->lanes->line);
   gtk_snapshot_append_color (snapshot, &ground,
                              &GRAPHENE_RECT_INIT (x, self->place->top, self->place->right + BV_STRIP_GAP - x,
                                                   get_bottom (self) - self->place->top));
   gtk_snapshot_append_color (snapshot, &gold, &GRAPHENE_RECT_INIT ((int) x - 1, 1, 2, get_bottom (self) + 2));
-  number = self->lanes->by_percent ? bv_wording_percent (self->lanes->line)
-                                   : bv_wording_points (self->lanes->line);
-  /* Translators: the quota line, with the points of the last one inside. */
-  text = g_strdup_printf (_ ("quota line %s"), number);
-  width = measure_text (self, text);
-  middle = get_bottom (self) + BV_STRIP_AXIS / 2.0f;
-  x = MAX (x, self->place->left + width);
-  gtk_snapshot_append_color (snapshot, &base,
-                             &GRAPHENE_RECT_INIT (x - width - BV_STRIP_GAP, get_bottom (self) + 1,
-                                                  width + 2 * BV_STRIP_GAP, BV_STRIP_AXIS - 1));
-  draw_text (self, snapshot, text, x, middle, 1, &colour);
 }
 
 static void
@@ -245,7 +262,8 @@ bv_strip_picture_draw (const BvStripPicture *self, GtkSnapshot *snapshot)
   cairo_t *cr;
 
   draw_axis (self, snapshot);
-  draw_line (self, snapshot);
+  if (has_line (self))
+    draw_line (self, snapshot);
   draw_lanes (self, snapshot);
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (self->widget),
                                                                  gtk_widget_get_height (self->widget)));

@@ -39,6 +39,7 @@ struct _BvWindow
   GMenuModel *menu;
   GMenu *library_section;
   GtkWidget *undo_button;
+  GtkWidget *print_button;
   GtkWidget *redo_button;
   GtkWidget *title_box;
   GtkLabel *title_label;
@@ -94,11 +95,24 @@ enable (BvWindow *self, const char *action, gboolean enabled)
                                enabled);
 }
 
+/* What a page only tries out is neither printed nor sealed. */
+static void
+update_papers (BvWindow *self, BvPage *page, gboolean has_campaign)
+{
+  const char *reason = bv_page_withhold (page);
+
+  enable (self, "print", has_campaign && reason == NULL);
+  enable (self, "export", has_campaign && reason == NULL);
+  gtk_widget_set_tooltip_text (self->print_button, reason != NULL ? reason : _ ("Print (Ctrl+P)"));
+}
+
 static void
 update_page_actions (BvWindow *self, BvPage *page, gboolean shown)
 {
   gboolean has_campaign = bv_session_get_campaign (self->session) != 0;
 
+  if (shown)
+    update_papers (self, page, has_campaign);
   bv_page_actions_update (G_ACTION_MAP (self), page, shown && has_campaign,
                           has_campaign && bv_session_is_writable (self->session));
 }
@@ -412,6 +426,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, BvWindow, menu);
   gtk_widget_class_bind_template_child (widget_class, BvWindow, library_section);
   gtk_widget_class_bind_template_child (widget_class, BvWindow, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, BvWindow, print_button);
   gtk_widget_class_bind_template_child (widget_class, BvWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, BvWindow, title_box);
   gtk_widget_class_bind_template_child (widget_class, BvWindow, title_label);
