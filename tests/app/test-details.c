@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app-fixture.h"
+#include "app/nominees/score-dots.h"
+#include "hand.h"
 
 #define UNIT "Sở Y tế"
 
@@ -189,6 +191,63 @@ test_place (BvWindow *window)
   fixture_show (window, "nominees");
   fixture_select (window, UNIT);
   g_assert_nonnull (find_label (gtk_widget_get_first_child (GTK_WIDGET (get_details (window))), "Rank "));
+  /* Inside by so much before the first outside; outside by so much behind the last inside. */
+  fixture_select (window, "UBND xã Vĩnh Trạch");
+  g_assert_nonnull (
+    find_label (GTK_WIDGET (get_details (window)), "Rank 1 of 195, inside the quota by 5,25"));
+  fixture_select (window, "UBND thị xã Tân Châu");
+  g_assert_nonnull (find_label (GTK_WIDGET (get_details (window)), "Rank 8 of 195, 2,75 short of the quota"));
+}
+
+static GtkWidget *
+find_dots (GtkWidget *widget)
+{
+  GtkWidget *found = BV_IS_SCORE_DOTS (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_dots (child);
+  return found;
+}
+
+static const char *
+read_dots (BvWindow *window, guint leaf)
+{
+  return gtk_widget_get_tooltip_text (
+    find_dots (GTK_WIDGET (bv_criteria_list_get_row (fixture_get_criteria (window), leaf))));
+}
+
+/* A ring for what the nominee says of itself, a dot for what counts; both follow what is typed. */
+static void
+test_dots (BvWindow *window)
+{
+  fixture_show (window, "nominees");
+  fixture_select (window, "Sở Tư pháp");
+  g_assert_cmpstr (read_dots (window, 1), ==, "Self-score 27,00 (ring), counts 25,00 (dot), of 30,00");
+  fixture_type (fixture_get_entry (window, 1, BV_SCORE_ENTRY_VERIFIED), "7");
+  fixture_settle (window);
+  g_assert_cmpstr (read_dots (window, 1), ==, "Self-score 27,00 (ring), counts 7,00 (dot), of 30,00");
+  fixture_type (fixture_get_entry (window, 1, BV_SCORE_ENTRY_SELF), "");
+  fixture_settle (window);
+  g_assert_cmpstr (read_dots (window, 1), ==, "Self-score – (ring), counts 7,00 (dot), of 30,00");
+}
+
+/* One key says who changed the score that has the focus. */
+static void
+test_history (BvWindow *window)
+{
+  BvTablePage *page = fixture_show (window, "nominees");
+  GtkWidget *said;
+
+  fixture_select (window, "Sở Tư pháp");
+  fixture_type (fixture_get_entry (window, 1, BV_SCORE_ENTRY_VERIFIED), "7");
+  fixture_settle (window);
+  focus_score (window, 1, BV_SCORE_ENTRY_VERIFIED);
+  hand_press (GDK_KEY_h, GDK_CONTROL_MASK);
+  fixture_settle (window);
+  said = fixture_find_said (GTK_WIDGET (page), "Verified score: 25,00 → 7,00");
+  g_assert_nonnull (said);
+  g_assert_true (gtk_widget_get_mapped (said));
 }
 
 static const char *
@@ -269,6 +328,8 @@ main (int argc, char **argv)
   fixture_add ("/details/an-empty-final-score-shows-what-counts", test_final);
   fixture_add ("/details/a-person-stands-there-once", test_person);
   fixture_add ("/details/the-head-says-the-place", test_place);
+  fixture_add ("/details/ring-and-dot-show-what-is-said-and-what-counts", test_dots);
+  fixture_add ("/details/one-key-says-who-changed-the-score", test_history);
   fixture_add ("/details/another-row-keeps-the-focus-in-the-same-field", test_rows);
   fixture_add ("/details/what-is-typed-is-saved-before-another-row-is-shown", test_typed);
   fixture_add ("/details/another-group-keeps-the-focus-among-the-scores", test_other_group);

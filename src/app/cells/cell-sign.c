@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/cells/cell-sign.h"
 
+#include "app/cells/named-colour.h"
+
 #define BOX ((double) BV_CELL_SIGN_BOX)
 #define LINE 2.0
 
@@ -22,16 +24,6 @@ static const ColourNames colour_names[BV_N_CELL_STATES] = {
   [BV_CELL_AWAITING] = { NULL, "bv_awaiting_base", "bv_awaiting_sign" },
 };
 
-static GdkRGBA
-look_up (GtkWidget *widget, const char *name)
-{
-  GdkRGBA colour = { 0 };
-
-  if (name != NULL)
-    gtk_style_context_lookup_color (gtk_widget_get_style_context (widget), name, &colour);
-  return colour;
-}
-
 /**
  * bv_cell_sign_find_colours:
  * @widget: which is drawn
@@ -44,8 +36,9 @@ bv_cell_sign_find_colours (GtkWidget *widget, BvCellState state)
 {
   const ColourNames *names = &colour_names[state];
 
-  return (BvCellColours){ look_up (widget, names->wash), look_up (widget, names->ground),
-                          look_up (widget, names->sign) };
+  return (BvCellColours){ bv_named_colour_find (widget, names->wash),
+                          bv_named_colour_find (widget, names->ground),
+                          bv_named_colour_find (widget, names->sign) };
 }
 
 static void

@@ -5,6 +5,7 @@
 #include "app/form/field-entry.h"
 #include "app/form/leaf-form.h"
 #include "app/form/read-only.h"
+#include "app/nominees/score-dots.h"
 #include "app/page/context.h"
 #include "core/assessment.h"
 #include "core/criterion-kind.h"
@@ -27,6 +28,7 @@ struct _BvCriterionRow
 
   GtkLabel *code_label;
   GtkLabel *title_label;
+  BvScoreDots *dots;
   GtkLabel *points_label;
   GtkWidget *self_entry;
   GtkWidget *verified_entry;
@@ -146,6 +148,16 @@ write_tip (BvCriterionRow *self, const char *reason)
                           reason);
 }
 
+static void
+show_dots (BvCriterionRow *self, gboolean counts)
+{
+  const BvAssessment *assessment
+    = self->draft != NULL ? bv_draft_get_record (self->draft, BV_DRAFT_WHOLE) : NULL;
+
+  bv_score_dots_set (self->dots, assessment != NULL ? assessment->self : BV_NONE,
+                     counts ? self->score.points : BV_NONE, self->leaf->max);
+}
+
 /* Where no final score is typed, the entry shows what counts without it. */
 static void
 show_points (BvCriterionRow *self)
@@ -157,6 +169,7 @@ show_points (BvCriterionRow *self)
   g_autofree char *text = write_points (self, points, reason);
   g_autofree char *tip = write_tip (self, reason);
 
+  show_dots (self, counts);
   gtk_label_set_label (self->points_label, text);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->points_label), tip);
   gtk_entry_set_placeholder_text (GTK_ENTRY (self->final_entry), counts ? points : NULL);
@@ -301,6 +314,7 @@ bind_template (GtkWidgetClass *widget_class)
                                                "/io/github/bangvang/BangVang/ui/nominees/criterion-row.ui");
   gtk_widget_class_bind_template_child (widget_class, BvCriterionRow, code_label);
   gtk_widget_class_bind_template_child (widget_class, BvCriterionRow, title_label);
+  gtk_widget_class_bind_template_child (widget_class, BvCriterionRow, dots);
   gtk_widget_class_bind_template_child (widget_class, BvCriterionRow, points_label);
   gtk_widget_class_bind_template_child (widget_class, BvCriterionRow, self_entry);
   gtk_widget_class_bind_template_child (widget_class, BvCriterionRow, verified_entry);
@@ -341,6 +355,7 @@ bv_criterion_row_class_init (BvCriterionRowClass *klass)
                                  G_TYPE_NONE, 1, G_TYPE_UINT);
   g_type_ensure (BV_TYPE_FIELD_ENTRY);
   g_type_ensure (BV_TYPE_EVIDENCE_LIST);
+  g_type_ensure (BV_TYPE_SCORE_DOTS);
   bind_template (widget_class);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "criterion");

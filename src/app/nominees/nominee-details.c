@@ -9,6 +9,7 @@
 #include "app/form/reveal.h"
 #include "app/nominees/same-list.h"
 #include "app/page/details-layout.h"
+#include "app/score-tools/score-history.h"
 #include "core/decisions.h"
 #include "core/eligibility.h"
 #include "core/entrant-ranking.h"
@@ -19,6 +20,9 @@
 
 #include <glib/gi18n-lib.h>
 #include <inttypes.h>
+
+/* What is behind it of a criterion is not pointed at. */
+#define MOST_HEIGHT 80
 
 /**
  * BvNomineeDetails:
@@ -41,6 +45,7 @@ struct _BvNomineeDetails
   GtkBox *same_box;
   BvCriteriaList *criteria;
   GtkExpander *profile_expander;
+  GtkWidget *history; /* the popover of what a score was before; NULL until it was asked for */
 
   BvSession *session;
   gint64 nominee;      /* 0: none */
@@ -246,6 +251,7 @@ bv_nominee_details_dispose (GObject *object)
   BvNomineeDetails *self = BV_NOMINEE_DETAILS (object);
   GtkWidget *child;
 
+  g_clear_pointer (&self->history, gtk_widget_unparent);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
     gtk_widget_unparent (child);
   gtk_widget_dispose_template (GTK_WIDGET (self), BV_TYPE_NOMINEE_DETAILS);
@@ -349,17 +355,31 @@ show_reasons (BvNomineeDetails *self, char **reasons)
   gtk_widget_set_visible (GTK_WIDGET (self->reasons_label), text != NULL && *text != '\0');
 }
 
+/* With how far it is from the quota line, where that says something. */
+static char *
+write_rank (const BvRanking *ranking, const BvRankingEntry *entry)
+{
+  g_autofree char *margin = NULL;
+
+  if (entry->margin == BV_NONE)
+    return g_strdup_printf (_ ("Rank %" PRId64 " of %u"), entry->rank, ranking->entries->len);
+  margin = ranking->by_percent ? bv_wording_percent (entry->margin) : bv_wording_points (entry->margin);
+  return g_strdup_printf (entry->place == BV_RANK_INSIDE
+                            ? _ ("Rank %" PRId64 " of %u, inside the quota by %s")
+                            : _ ("Rank %" PRId64 " of %u, %s short of the quota"),
+                          entry->rank, ranking->entries->len, margin);
+}
+
 static void
 show_rank (BvNomineeDetails *self, const BvProposal *proposal, guint entrant)
 {
   const BvRankingEntry *entry = NULL;
   const BvRanking *ranking = bv_entrant_ranking_find (proposal, entrant, &entry);
   g_autofree char *place = ranking != NULL ? bv_ranking_entry_write_place (entry) : NULL;
-  g_autofree char *text = NULL;
+  g_autofree char *text
+    = ranking != NULL && entry->rank != BV_NONE ? write_rank (ranking, entry) : g_strdup ("");
 
-  if (ranking != NULL && entry->rank != BV_NONE)
-    text = g_strdup_printf (_ ("Rank %" PRId64 " of %u"), entry->rank, ranking->entries->len);
-  gtk_label_set_label (self->rank_label, text != NULL ? text : "");
+  gtk_label_set_label (self->rank_label, text);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->rank_label),
                                ranking != NULL && ranking->quota != NULL ? place : NULL);
 }
@@ -464,4 +484,54 @@ BvCriteriaList *
 bv_nominee_details_get_criteria (BvNomineeDetails *details)
 {
   return details->criteria;
+}
+
+/* The one that has the focus, else the first. */
+static BvCriterionRow *
+find_criterion (BvNomineeDetails *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  GtkWidget *row = focus != NULL ? gtk_widget_get_ancestor (focus, BV_TYPE_CRITERION_ROW) : NULL;
+
+  return row != NULL && gtk_widget_is_ancestor (row, GTK_WIDGET (self))
+           ? BV_CRITERION_ROW (row)
+           : bv_criteria_list_get_row (self->criteria, 0);
+}
+
+/**
+ * bv_nominee_details_show_history:
+ * @details: the details
+ *
+ * Shows who changed the score of the criterion that has the focus, else of the first, when, and from what to
+ * what. Without a nominee nothing is shown.
+ */
+void
+bv_nominee_details_show_history (BvNomineeDetails *details)
+{
+  BvCriterionRow *row = details->nominee != 0 ? find_criterion (details) : NULL;
+  graphene_rect_t bounds;
+
+  if (row == NULL || !gtk_widget_compute_bounds (GTK_WIDGET (row), GTK_WIDGET (details->criteria), &bounds))
+    return;
+  if (details->history == NULL)
+    details->history = bv_score_history_new (details->session, GTK_WIDGET (details->criteria));
+  gtk_popover_set_pointing_to (GTK_POPOVER (details->history),
+                               &(GdkRectangle){ bounds.origin.x, bounds.origin.y, bounds.size.width,
+                                                MIN (bounds.size.height, MOST_HEIGHT) });
+  bv_score_history_show (BV_SCORE_HISTORY (details->history),
+                         &(BvScorePlace){ details->nominee, bv_criterion_row_get_leaf (row)->code },
+                         gtk_label_get_label (details->name_label));
+}
+
+/**
+ * bv_nominee_details_is_busy:
+ * @details: the details
+ *
+ * Returns: whether criteria are still being shown, or the history of a score is read
+ */
+gboolean
+bv_nominee_details_is_busy (BvNomineeDetails *details)
+{
+  return bv_criteria_list_is_filling (details->criteria)
+         || (details->history != NULL && bv_score_history_is_busy (BV_SCORE_HISTORY (details->history)));
 }

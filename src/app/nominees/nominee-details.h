@@ -20,5 +20,7 @@ void bv_nominee_details_show (BvNomineeDetails *details,
 void bv_nominee_details_show_scores (BvNomineeDetails *details);
 void bv_nominee_details_show_same (BvNomineeDetails *details, const BvSameFindings *findings);
 BvCriteriaList *bv_nominee_details_get_criteria (BvNomineeDetails *details);
+void bv_nominee_details_show_history (BvNomineeDetails *details);
+gboolean bv_nominee_details_is_busy (BvNomineeDetails *details);
 
 G_END_DECLS

@@ -527,7 +527,7 @@ bv_nominees_page_is_busy (BvPage *page)
 
   return parent_page->is_busy (page) || BV_NOMINEES_PAGE (page)->source != 0
          || bv_same_findings_is_busy (BV_NOMINEES_PAGE (page)->same)
-         || (details != NULL && bv_criteria_list_is_filling (bv_nominee_details_get_criteria (details)));
+         || (details != NULL && bv_nominee_details_is_busy (details));
 }
 
 /* In the tab of all, unless the one that is chosen has it. */
@@ -551,6 +551,12 @@ bv_nominees_page_focus_part (BvPage *page, BvPagePart part)
   bv_criteria_list_fill (criteria);
   return gtk_widget_child_focus (GTK_WIDGET (criteria), GTK_DIR_TAB_FORWARD)
          || parent_page->focus_part (page, part);
+}
+
+static void
+show_history (BvPage *page)
+{
+  bv_nominee_details_show_history (BV_NOMINEES_PAGE (page)->details);
 }
 
 static BvTabs *
@@ -592,6 +598,7 @@ bv_nominees_page_be_page (BvPageInterface *iface)
         { "remove-nominee", N_ ("Remove the selected nominee"), "Delete", remove_nominee, .of_row = TRUE },
         { "paste-nominees", N_ ("Put forward the nominees of a block from Excel or Word"), NULL,
           paste_nominees, .of_page = TRUE },
+        { "nominee-history", N_ ("History of the score"), "<Control>h", show_history, TRUE, .of_key = TRUE },
         BV_TABLE_PAGE_COLUMNS };
   static const BvPageInfo info = {
     .key = "nominees",

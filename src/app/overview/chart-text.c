@@ -1,23 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/overview/chart-text.h"
 
+#include "app/cells/named-colour.h"
+
 #define SCALE 0.9
-
-/**
- * bv_chart_text_find_colour:
- * @widget: a chart
- * @name: of a colour in colours.css
- *
- * Returns: the colour in its style
- */
-GdkRGBA
-bv_chart_text_find_colour (GtkWidget *widget, const char *name)
-{
-  GdkRGBA colour = { 0 };
-
-  gtk_style_context_lookup_color (gtk_widget_get_style_context (widget), name, &colour);
-  return colour;
-}
 
 /**
  * bv_chart_text_append:
@@ -40,7 +26,7 @@ bv_chart_text_append (GtkWidget *widget,
 {
   g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (widget, text);
   PangoAttrList *attributes = pango_attr_list_new ();
-  GdkRGBA ink = bv_chart_text_find_colour (widget, colour);
+  GdkRGBA ink = bv_named_colour_find (widget, colour);
   float x;
   int width;
 

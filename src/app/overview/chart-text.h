@@ -5,7 +5,6 @@
 
 G_BEGIN_DECLS
 
-GdkRGBA bv_chart_text_find_colour (GtkWidget *widget, const char *name);
 int bv_chart_text_append (GtkWidget *widget,
                           GtkSnapshot *snapshot,
                           const char *text,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/overview/receipt-chart.h"
 
+#include "app/cells/named-colour.h"
 #include "app/overview/chart-text.h"
 #include "core/text/date.h"
 #include "store/report-days.h"
@@ -71,7 +72,7 @@ write_day (gint64 date)
 static void
 draw_days (BvReceiptChart *self, GtkSnapshot *snapshot)
 {
-  GdkRGBA colour = bv_chart_text_find_colour (GTK_WIDGET (self), "bv_accent");
+  GdkRGBA colour = bv_named_colour_find (GTK_WIDGET (self), "bv_accent");
   float width = CLAMP (find_width (self) / self->n_days - 0.5f, 1, BAR_MOST);
 
   for (guint i = 0; i < self->days->len; i++)
@@ -88,7 +89,7 @@ draw_days (BvReceiptChart *self, GtkSnapshot *snapshot)
 static void
 draw_due (BvReceiptChart *self, GtkSnapshot *snapshot)
 {
-  GdkRGBA colour = bv_chart_text_find_colour (GTK_WIDGET (self), "bv_error");
+  GdkRGBA colour = bv_named_colour_find (GTK_WIDGET (self), "bv_error");
   float written = -1;
 
   for (guint i = 0; i < self->due->len; i++)
@@ -114,7 +115,7 @@ static void
 draw_axis (BvReceiptChart *self, GtkSnapshot *snapshot)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  GdkRGBA line = bv_chart_text_find_colour (widget, "bv_line");
+  GdkRGBA line = bv_named_colour_find (widget, "bv_line");
   gint64 last = self->days->len > 0 ? g_array_index (self->days, BvReportDay, self->days->len - 1).date : 0;
   g_autofree char *from = bv_date_to_vietnamese (self->first);
   g_autofree char *to = NULL;

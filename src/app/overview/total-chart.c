@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/overview/total-chart.h"
 
+#include "app/cells/named-colour.h"
 #include "app/overview/chart-text.h"
 #include "core/text/wording.h"
 
@@ -69,8 +70,8 @@ draw_bin (BvTotalChart *self, GtkSnapshot *snapshot, guint bin)
   for (guint i = 0; i < distribution->lanes->len; i++)
     {
       guint n = bv_distribution_lane (distribution, distribution->lanes->len - 1 - i)->bins[bin];
-      GdkRGBA colour = bv_chart_text_find_colour (GTK_WIDGET (self),
-                                                  colours[(distribution->lanes->len - 1 - i) % N_COLOURS]);
+      GdkRGBA colour
+        = bv_named_colour_find (GTK_WIDGET (self), colours[(distribution->lanes->len - 1 - i) % N_COLOURS]);
       /* One of hundreds is seen, too. */
       float height = n > 0 ? MAX (1.5f, (float) COLUMNS * n / distribution->highest) : 0;
       float base = (float) LABEL + COLUMNS - (float) COLUMNS * below / distribution->highest;
@@ -87,7 +88,7 @@ static void
 draw_axis (BvTotalChart *self, GtkSnapshot *snapshot)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  GdkRGBA line = bv_chart_text_find_colour (widget, "bv_line");
+  GdkRGBA line = bv_named_colour_find (widget, "bv_line");
 
   gtk_snapshot_append_color (
     snapshot, &line,
@@ -115,7 +116,7 @@ write_line (const BvDistribution *distribution)
 static void
 draw_line (BvTotalChart *self, GtkSnapshot *snapshot)
 {
-  GdkRGBA gold = bv_chart_text_find_colour (GTK_WIDGET (self), "bv_gold");
+  GdkRGBA gold = bv_named_colour_find (GTK_WIDGET (self), "bv_gold");
   float x = find_x (self, self->distribution->line);
   g_autofree char *text = write_line (self->distribution);
 
@@ -132,7 +133,7 @@ draw_legend (BvTotalChart *self, GtkSnapshot *snapshot)
 
   for (guint i = 0; i < distribution->lanes->len; i++)
     {
-      GdkRGBA colour = bv_chart_text_find_colour (GTK_WIDGET (self), colours[i % N_COLOURS]);
+      GdkRGBA colour = bv_named_colour_find (GTK_WIDGET (self), colours[i % N_COLOURS]);
 
       gtk_snapshot_append_color (snapshot, &colour, &GRAPHENE_RECT_INIT (x, HEIGHT + 5, SQUARE, SQUARE));
       x += SQUARE + 4;

@@ -4,8 +4,8 @@
 #include "app/form/read-only.h"
 #include "app/page/details-layout.h"
 #include "app/page/page-feed.h"
-#include "app/pane/score-history.h"
 #include "app/pane/score-pane-private.h"
+#include "app/score-tools/score-history.h"
 #include "core/text/text.h"
 #include "core/text/wording.h"
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/ranking/strip-picture.h"
 
+#include "app/cells/named-colour.h"
 #include "core/text/wording.h"
 
 #include <glib/gi18n-lib.h>
@@ -9,15 +10,6 @@
 #define RING_LINE 2
 /* How much is left of the colour of those that are not looked at. */
 #define FAINT 0.18
-
-static GdkRGBA
-find_colour (const BvStripPicture *self, const char *name)
-{
-  GdkRGBA colour = { 0, 0, 0, 1 };
-
-  gtk_style_context_lookup_color (gtk_widget_get_style_context (self->widget), name, &colour);
-  return colour;
-}
 
 static PangoLayout *
 write_text (const BvStripPicture *self, const char *text)
@@ -100,8 +92,8 @@ get_bottom (const BvStripPicture *self)
 static void
 draw_lanes (const BvStripPicture *self, GtkSnapshot *snapshot)
 {
-  const GdkRGBA dim = find_colour (self, "bv_dim");
-  const GdkRGBA faint = find_colour (self, "bv_faint_line");
+  const GdkRGBA dim = bv_named_colour_find (self->widget, "bv_dim");
+  const GdkRGBA faint = bv_named_colour_find (self->widget, "bv_faint_line");
 
   for (guint i = 0; i < self->lanes->lanes->len; i++)
     {
@@ -143,7 +135,7 @@ write_line (const BvStripPicture *self, float *left, float *right)
 static void
 draw_number (const BvStripPicture *self, GtkSnapshot *snapshot, gint64 value, float left, float right)
 {
-  const GdkRGBA dim = find_colour (self, "bv_dim");
+  const GdkRGBA dim = bv_named_colour_find (self->widget, "bv_dim");
   g_autofree char *text = bv_wording_number (value / 100);
   float align = value == self->lanes->most ? 1 : 0.5f;
   float x = bv_strip_place_find_x (self->place, self->lanes, value);
@@ -157,8 +149,8 @@ draw_number (const BvStripPicture *self, GtkSnapshot *snapshot, gint64 value, fl
 static void
 draw_axis (const BvStripPicture *self, GtkSnapshot *snapshot)
 {
-  const GdkRGBA line = find_colour (self, "bv_line");
-  const GdkRGBA colour = find_colour (self, "bv_text");
+  const GdkRGBA line = bv_named_colour_find (self->widget, "bv_line");
+  const GdkRGBA colour = bv_named_colour_find (self->widget, "bv_text");
   float left = G_MAXFLOAT, right = G_MAXFLOAT;
   g_autofree char *name = has_line (self) ? write_line (self, &left, &right) : NULL;
 
@@ -175,8 +167,8 @@ draw_axis (const BvStripPicture *self, GtkSnapshot *snapshot)
 static void
 draw_line (const BvStripPicture *self, GtkSnapshot *snapshot)
 {
-  const GdkRGBA gold = find_colour (self, "bv_gold");
-  const GdkRGBA ground = find_colour (self, "bv_warning_base");
+  const GdkRGBA gold = bv_named_colour_find (self->widget, "bv_gold");
+  const GdkRGBA ground = bv_named_colour_find (self->widget, "bv_warning_base");
   float x = bv_strip_place_find_x (self->place, self->lanes, self->lanes->line);
 
   gtk_snapshot_append_color (snapshot, &ground,
@@ -231,7 +223,7 @@ draw_some (const BvStripPicture *self, cairo_t *cr, gboolean kept)
 
   for (guint i = 0; i < G_N_ELEMENTS (styles); i++)
     {
-      GdkRGBA colour = find_colour (self, styles[i].colour);
+      GdkRGBA colour = bv_named_colour_find (self->widget, styles[i].colour);
 
       colour.alpha *= styles[i].alpha * (kept ? 1 : FAINT);
       gdk_cairo_set_source_rgba (cr, &colour);
@@ -284,7 +276,7 @@ bv_strip_picture_draw_ring (const BvStripPicture *self,
                             const graphene_point_t *at,
                             const char *colour)
 {
-  const GdkRGBA found = find_colour (self, colour);
+  const GdkRGBA found = bv_named_colour_find (self->widget, colour);
   const float widths[] = { RING_LINE, RING_LINE, RING_LINE, RING_LINE };
   const GdkRGBA colours[] = { found, found, found, found };
   GskRoundedRect ring;

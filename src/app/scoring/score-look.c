@@ -2,6 +2,7 @@
 #include "app/scoring/score-look.h"
 
 #include "app/cells/cell-sign.h"
+#include "app/cells/named-colour.h"
 #include "core/text/wording.h"
 
 #include <string.h>
@@ -16,16 +17,6 @@
 /* Lines at 135 degrees: so wide, one every so many pixels. */
 #define HATCH_LINE 2.0
 #define HATCH_STEP 7
-
-static GdkRGBA
-look_up (GtkWidget *widget, const char *name)
-{
-  GdkRGBA colour = { 0 };
-
-  if (name != NULL)
-    gtk_style_context_lookup_color (gtk_widget_get_style_context (widget), name, &colour);
-  return colour;
-}
 
 static void
 look_up_states (GtkWidget *widget, BvScoreColours *colours)
@@ -44,21 +35,21 @@ static void
 look_up_all (GtkWidget *widget, BvScoreColours *colours)
 {
   *colours = (BvScoreColours){
-    .base = look_up (widget, "bv_base"),
-    .stripe = look_up (widget, "bv_stripe"),
-    .side = look_up (widget, "bv_side"),
-    .line = look_up (widget, "bv_line"),
-    .faint_line = look_up (widget, "bv_faint_line"),
-    .text = look_up (widget, "bv_text"),
-    .dim = look_up (widget, "bv_dim"),
-    .heading = look_up (widget, "bv_heading"),
-    .accent = look_up (widget, "bv_accent"),
-    .chosen = look_up (widget, "bv_chosen"),
-    .chosen_text = look_up (widget, "bv_chosen_text"),
-    .error = look_up (widget, "bv_error"),
-    .error_base = look_up (widget, "bv_error_base"),
-    .hatch = look_up (widget, "bv_hatch"),
-    .hatch_ground = look_up (widget, "bv_hatch_base"),
+    .base = bv_named_colour_find (widget, "bv_base"),
+    .stripe = bv_named_colour_find (widget, "bv_stripe"),
+    .side = bv_named_colour_find (widget, "bv_side"),
+    .line = bv_named_colour_find (widget, "bv_line"),
+    .faint_line = bv_named_colour_find (widget, "bv_faint_line"),
+    .text = bv_named_colour_find (widget, "bv_text"),
+    .dim = bv_named_colour_find (widget, "bv_dim"),
+    .heading = bv_named_colour_find (widget, "bv_heading"),
+    .accent = bv_named_colour_find (widget, "bv_accent"),
+    .chosen = bv_named_colour_find (widget, "bv_chosen"),
+    .chosen_text = bv_named_colour_find (widget, "bv_chosen_text"),
+    .error = bv_named_colour_find (widget, "bv_error"),
+    .error_base = bv_named_colour_find (widget, "bv_error_base"),
+    .hatch = bv_named_colour_find (widget, "bv_hatch"),
+    .hatch_ground = bv_named_colour_find (widget, "bv_hatch_base"),
   };
   look_up_states (widget, colours);
 }

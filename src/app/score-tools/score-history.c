@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "app/pane/score-history.h"
+#include "app/score-tools/score-history.h"
 
 #include "app/backup/backup-age.h"
 #include "app/form/read-only.h"
