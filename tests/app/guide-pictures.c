@@ -5,6 +5,8 @@
 #include "app/nominees/nominee-dialog.h"
 #include "app/papers/preview-window.h"
 #include "app/ranking/ranking-details.h"
+#include "app/scoring/scoring-page.h"
+#include "app/viewer/paper-view.h"
 #include "core/form/form-plan.h"
 #include "exchange/language.h"
 #include "intake-fixture.h"
@@ -34,6 +36,7 @@ save (GtkWidget *widget, const char *name)
   g_autoptr (GskRenderNode) node = NULL;
   g_autoptr (GdkTexture) texture = NULL;
 
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
   gdk_paintable_snapshot (paintable, snapshot, width, height);
   node = gtk_snapshot_free_to_node (snapshot);
   g_assert_nonnull (node);
@@ -67,6 +70,16 @@ show (BvWindow *window, const char *page)
   shown = fixture_show (window, page);
   fixture_settle (window);
   return shown;
+}
+
+/* Returns: a page that is no table */
+static gpointer
+show_drawn (BvWindow *window, const char *page)
+{
+  resize (window, WIDTH, HEIGHT);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.page", "s", page);
+  fixture_settle (window);
+  return bv_window_get_page (window, page);
 }
 
 static gboolean
@@ -160,12 +173,68 @@ scroll_to (BvWindow *window, GtkWidget *widget)
 }
 
 static void
+draw_overview (BvWindow *window)
+{
+  show_drawn (window, "overview");
+  save (GTK_WIDGET (window), "tong-quan");
+  save_large (window, "release-overview");
+}
+
+static BvPaperView *
+find_paper (GtkWidget *widget)
+{
+  BvPaperView *found
+    = BV_IS_PAPER_VIEW (widget) && gtk_widget_get_mapped (widget) ? BV_PAPER_VIEW (widget) : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_paper (child);
+  return found;
+}
+
+/* A document is drawn by another process, first as it is quickly there. */
+static gboolean
+is_read (gpointer window)
+{
+  BvPaperView *paper = find_paper (window);
+
+  return paper != NULL && bv_paper_view_has_picture (paper, bv_paper_view_get_page (paper));
+}
+
+static void
+save_with_paper (BvWindow *window, int width, int height, const char *name)
+{
+  resize (window, width, height);
+  fixture_wait (is_read, window, "the document");
+  fixture_paint (window);
+  save (GTK_WIDGET (window), name);
+}
+
+/* The first group's second criterion, where the numbers were typed. */
+static void
+draw_sheet (BvWindow *window)
+{
+  BvScoringPage *page = show_drawn (window, "scoring");
+
+  g_assert_true (bv_score_sheet_go (bv_scoring_page_get_sheet (page), 1, 1));
+  fixture_settle (window);
+  save_with_paper (window, RELEASE_WIDTH, RELEASE_HEIGHT, "release-scoring");
+  save_with_paper (window, WIDTH, HEIGHT, "bang-cham");
+}
+
+static void
+draw_documents (BvWindow *window)
+{
+  show (window, "documents");
+  save (GTK_WIDGET (window), "tai-lieu");
+}
+
+static void
 draw_nominees (BvWindow *window)
 {
   show (window, "nominees");
   fixture_select (window, DEPARTMENT);
   save (GTK_WIDGET (window), "de-cu");
-  save_large (window, "release-nominees");
 }
 
 static void
@@ -339,7 +408,7 @@ draw_inbox (BvWindow *window)
   resize (window, WIDTH, HEIGHT);
   intake_look_at (window, files);
   resize (window, WIDTH, HEIGHT);
-  save (GTK_WIDGET (window), "xem-truoc");
+  save (GTK_WIDGET (window), "xem-truoc-nhan");
   intake_take_in (window);
   resize (window, WIDTH, HEIGHT);
   save (GTK_WIDGET (window), "hop-nhan");
@@ -353,6 +422,9 @@ main (int argc, char **argv)
   bv_language_init (NULL);
   folder = argc > 1 ? argv[1] : ".";
   fixture_add_empty ("/guide-pictures/welcome", draw_welcome);
+  fixture_add ("/guide-pictures/overview", draw_overview);
+  fixture_add ("/guide-pictures/sheet", draw_sheet);
+  fixture_add ("/guide-pictures/documents", draw_documents);
   fixture_add ("/guide-pictures/units", draw_units);
   fixture_add ("/guide-pictures/nominees", draw_nominees);
   fixture_add ("/guide-pictures/scores", draw_scores);

@@ -33,7 +33,7 @@ hand_begin_stage (const char *title)
 
 /**
  * hand_end:
- * @most: how many keys and clicks there may have been in all
+ * @most: how many keys and clicks there may have been in all; what follows is counted anew
  */
 void
 hand_end (guint most)
@@ -42,6 +42,7 @@ hand_end (guint most)
   stage = NULL;
   g_test_message ("%4u keys and clicks in all, of %u", n_all, most);
   g_assert_cmpuint (n_all, <=, most);
+  n_all = 0;
 }
 
 /**

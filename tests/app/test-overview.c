@@ -109,6 +109,44 @@ test_silent (BvWindow *window)
   g_assert_cmpuint (count_shown (window, page), ==, N_SILENT);
 }
 
+static gint64
+read_state (BvScoringPage *page)
+{
+  const BvScoreModel *model = bv_scoring_page_get_model (page);
+  BvScoreCell cell;
+
+  g_assert_true (bv_score_model_get_cell (model, 0, 0, &cell));
+  return cell.state;
+}
+
+/* By nothing but what is on screen: who has sent nothing; a score is returned with a reason; that is undone. */
+static void
+test_first_use (BvWindow *window)
+{
+  BvScoringPage *page;
+  gint64 before;
+
+  hand_begin_stage ("first use: who has sent nothing");
+  hand_press_page ("overview");
+  hand_click ("8 sent nothing");
+  hand_begin_stage ("first use: a score is returned");
+  hand_press_page ("scoring");
+  fixture_settle (window);
+  page = BV_SCORING_PAGE (bv_window_get_visible_page (window));
+  before = read_state (page);
+  hand_click ("Return…");
+  gtk_editable_set_text (GTK_EDITABLE (gtk_window_get_focus (GTK_WINDOW (window))), "Thiếu phụ lục");
+  hand_count (1);
+  hand_click ("Return");
+  fixture_settle (window);
+  g_assert_cmpint (read_state (page), ==, BV_CELL_RETURNED);
+  hand_begin_stage ("first use: it is undone");
+  hand_press (GDK_KEY_z, GDK_CONTROL_MASK);
+  fixture_settle (window);
+  g_assert_cmpint (read_state (page), ==, before);
+  hand_end (12);
+}
+
 static void
 test_cell (BvWindow *window)
 {
@@ -181,6 +219,7 @@ main (int argc, char **argv)
 {
   fixture_init (&argc, &argv);
   fixture_add ("/overview/who-has-sent-nothing-is-two-actions-away", test_silent);
+  fixture_add ("/overview/first-use-takes-twelve-actions-at-most", test_first_use);
   fixture_add ("/overview/a-figure-leads-to-exactly-what-it-counts", test_figures);
   fixture_add ("/overview/a-cell-leads-to-the-sheet-and-back", test_cell);
   fixture_add ("/overview/most-to-do-comes-first", test_order);
