@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#define N_TIMES 20
 #define WIDE 1366
 #define HIGH 768
 #define GIVEN 420
@@ -255,6 +256,44 @@ test_more (BvWindow *window)
   gtk_menu_button_popdown (button);
 }
 
+static guint
+count_widgets (GtkWidget *widget)
+{
+  guint n = 1;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += count_widgets (child);
+  return n;
+}
+
+static guint
+open_all_pages (BvWindow *window)
+{
+  static const char *const pages[]
+    = { "overview", "inbox", "nominees", "scoring", "documents", "ranking", "rules", "units" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      bv_window_show_page (window, pages[i]);
+      fixture_settle (window);
+      g_assert_cmpstr (bv_page_get_info (bv_window_get_visible_page (window))->key, ==, pages[i]);
+    }
+  return count_widgets (GTK_WIDGET (window));
+}
+
+/* Nothing piles up. */
+static void
+test_again (BvWindow *window)
+{
+  guint n_widgets;
+
+  open_all_pages (window);
+  n_widgets = open_all_pages (window);
+  for (guint i = 2; i < N_TIMES; i++)
+    g_assert_cmpuint (open_all_pages (window), ==, n_widgets);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -265,6 +304,7 @@ main (int argc, char **argv)
   fixture_add ("/frame/a-page-that-is-asked-for-has-the-focus-in-its-table", test_focus);
   fixture_add ("/frame/the-arrows-stay-in-the-side-list-and-enter-leaves-it", test_side_list);
   fixture_add ("/frame/a-bar-has-three-buttons-one-of-them-blue-and-the-rest-behind-more", test_bars);
+  fixture_add ("/frame/every-page-is-opened-twenty-times-and-nothing-piles-up", test_again);
   fixture_add ("/frame/more-is-the-menu-of-all-that-the-page-can-do", test_more);
   return g_test_run ();
 }

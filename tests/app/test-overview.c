@@ -119,7 +119,8 @@ read_state (BvScoringPage *page)
   return cell.state;
 }
 
-/* By nothing but what is on screen: who has sent nothing; a score is returned with a reason; that is undone. */
+/* By nothing but what is on screen: who has sent nothing; a score is returned with a reason; that is undone.
+ */
 static void
 test_first_use (BvWindow *window)
 {
