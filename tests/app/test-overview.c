@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app-fixture.h"
+#include "app/mail/letter-choice.h"
+#include "app/mail/letters-dialog.h"
 #include "app/overview/overview-page.h"
 #include "app/page/tabs.h"
 #include "app/scoring/scoring-page.h"
@@ -83,7 +85,22 @@ test_figures (BvWindow *window)
     }
 }
 
-/* Who has sent nothing is two actions away. */
+/* To those who answer for who has sent nothing, and nobody else: two offices, and the districts of six
+ * communes. */
+static void
+check_letters (gpointer dialog)
+{
+  guint n_without_address;
+  g_auto (GStrv) chosen
+    = bv_letter_choice_list_chosen (bv_letters_dialog_get_choices (dialog), &n_without_address);
+
+  g_assert_cmpuint (g_strv_length (chosen), ==, 6);
+  g_assert_true (g_strv_contains ((const char *const *) chosen, "CHQT"));
+  g_assert_true (g_strv_contains ((const char *const *) chosen, "NHNNCNTAG"));
+  gtk_window_close (dialog);
+}
+
+/* Who has sent nothing is two actions away, the letters to them one more. */
 static void
 test_silent (BvWindow *window)
 {
@@ -94,7 +111,10 @@ test_silent (BvWindow *window)
   page = show (window);
   hand_click ("8 sent nothing");
   fixture_settle (window);
-  hand_end (2);
+  hand_begin_stage ("and letters to them");
+  hand_click ("Write letters…");
+  check_letters (fixture_wait_for_window ("letters"));
+  hand_end (3);
   rows = bv_overview_page_get_rows (page);
   g_assert_cmpuint (bv_matrix_rows_count (rows), >, 0);
   for (guint i = 0; i < bv_matrix_rows_count (rows); i++)

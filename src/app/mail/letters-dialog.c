@@ -320,7 +320,8 @@ typedef struct
 {
   GWeakRef parent;
   gint64 date;
-  char **among; /* those that are chosen at first; NULL: all */
+  char **nominees; /* whose units are chosen at first; NULL: @among says which */
+  char **among;    /* the units that are chosen at first; NULL: all */
 } Question;
 
 static void
@@ -329,14 +330,44 @@ question_free (gpointer data)
   Question *question = data;
 
   g_weak_ref_clear (&question->parent);
+  g_strfreev (question->nominees);
   g_strfreev (question->among);
   g_free (question);
+}
+
+static gboolean
+owes_of (const BvMissing *missing, const BvMissingUnit *unit, const char *const *nominees)
+{
+  for (guint i = 0; i < unit->items->len; i++)
+    {
+      const BvMissingItem *item = g_ptr_array_index (unit->items, i);
+
+      if (g_strv_contains (nominees, bv_contest_entrant (missing->proposal->contest, item->entrant)->key))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Those that owe something of these nominees: a commune's letter goes to its district. */
+static char **
+list_owing (const BvMissing *missing, const char *const *nominees)
+{
+  g_autoptr (GStrvBuilder) units = g_strv_builder_new ();
+
+  for (guint i = 0; i < missing->units->len; i++)
+    {
+      const BvMissingUnit *unit = g_ptr_array_index (missing->units, i);
+
+      if (owes_of (missing, unit, nominees))
+        g_strv_builder_add (units, unit->unit->code);
+    }
+  return g_strv_builder_end (units);
 }
 
 static gpointer
 compose (const BvJob *job, BvLibrary *library, GCancellable *cancellable, GError **error)
 {
-  const Question *question = job->input;
+  Question *question = job->input;
   g_autoptr (BvProposal) proposal = NULL;
   g_autoptr (BvMissing) missing = NULL;
 
@@ -344,6 +375,8 @@ compose (const BvJob *job, BvLibrary *library, GCancellable *cancellable, GError
   if (proposal == NULL)
     return NULL;
   missing = bv_missing_new (proposal, NULL, NULL);
+  if (question->nominees != NULL)
+    question->among = list_owing (missing, (const char *const *) question->nominees);
   return bv_unit_letters_compose (missing, NULL, BV_NONE, FALSE, error);
 }
 
@@ -359,6 +392,19 @@ show (const BvJob *job, gpointer result)
   if (letters->len > 0 && parent != NULL)
     gtk_window_present (
       GTK_WINDOW (create (parent, job->session, letters, (const char *const *) question->among)));
+}
+
+static BvWork *
+start (GtkWindow *parent, BvSession *session, char **nominees, char **among)
+{
+  static const BvJobKind kind = { TRUE, compose, show, question_free, (GDestroyNotify) g_ptr_array_unref };
+  Question *question = g_new0 (Question, 1);
+
+  g_weak_ref_init (&question->parent, parent);
+  question->date = bv_session_get_date (session);
+  question->nominees = nominees;
+  question->among = among;
+  return bv_job_start (&kind, session, _ ("Looking for what is missing…"), question);
 }
 
 /**
@@ -389,13 +435,23 @@ bv_letters_dialog_start (GtkWindow *parent, BvSession *session)
 BvWork *
 bv_letters_dialog_start_among (GtkWindow *parent, BvSession *session, const char *const *units)
 {
-  static const BvJobKind kind = { TRUE, compose, show, question_free, (GDestroyNotify) g_ptr_array_unref };
-  Question *question = g_new0 (Question, 1);
+  return start (parent, session, NULL, g_strdupv ((char **) units));
+}
 
-  g_weak_ref_init (&question->parent, parent);
-  question->date = bv_session_get_date (session);
-  question->among = g_strdupv ((char **) units);
-  return bv_job_start (&kind, session, _ ("Looking for what is missing…"), question);
+/**
+ * bv_letters_dialog_start_about:
+ * @parent: the window
+ * @session: a session with a campaign
+ * @nominees: keys, %NULL-terminated
+ *
+ * As bv_letters_dialog_start(); only the units that answer for these nominees are chosen at first.
+ *
+ * Returns: (transfer full): the work, which the window shows
+ */
+BvWork *
+bv_letters_dialog_start_about (GtkWindow *parent, BvSession *session, const char *const *nominees)
+{
+  return start (parent, session, g_strdupv ((char **) nominees), NULL);
 }
 
 /**

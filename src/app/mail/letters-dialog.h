@@ -12,6 +12,7 @@ G_DECLARE_FINAL_TYPE (BvLettersDialog, bv_letters_dialog, BV, LETTERS_DIALOG, Gt
 
 BvWork *bv_letters_dialog_start (GtkWindow *parent, BvSession *session);
 BvWork *bv_letters_dialog_start_among (GtkWindow *parent, BvSession *session, const char *const *units);
+BvWork *bv_letters_dialog_start_about (GtkWindow *parent, BvSession *session, const char *const *nominees);
 GListModel *bv_letters_dialog_get_choices (BvLettersDialog *dialog);
 void bv_letters_dialog_set_until (BvLettersDialog *dialog, const char *until);
 BvWork *bv_letters_dialog_write (BvLettersDialog *dialog, GFile *folder);

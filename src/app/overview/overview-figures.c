@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/mail/letters-dialog.h"
 #include "app/overview/overview-page-private.h"
 #include "core/text/date.h"
 #include "core/text/wording.h"
@@ -279,4 +280,37 @@ bv_overview_page_show_figures (BvOverviewPage *page)
   show_totals (page, proposal);
   show_receipts (page, proposal->contest);
   show_steps (page, proposal);
+}
+
+/* Returns: (transfer full): the keys of the nominees that are sought */
+static GStrv
+list_sought (const BvOverviewPage *self, const BvContest *contest)
+{
+  g_autoptr (GStrvBuilder) keys = g_strv_builder_new ();
+
+  for (guint i = 0; i < self->overview->rows->len; i++)
+    {
+      const BvOverviewRow *row = bv_overview_row (self->overview, i);
+
+      if (!row->withdrawn && (row->is & self->sought) != 0)
+        g_strv_builder_add (keys, bv_contest_entrant (contest, i)->key);
+    }
+  return g_strv_builder_end (keys);
+}
+
+/* Room-private: asks to whom it is written what is missing; chosen are the units that answer for the nominees
+ * that are sought, all where none are. */
+void
+bv_overview_page_write_letters (BvOverviewPage *page)
+{
+  BvSession *session = bv_page_get_session (BV_PAGE (page));
+  const BvProposal *proposal = bv_session_get_proposal (session);
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (page)));
+  g_auto (GStrv) sought = NULL;
+
+  if (proposal != NULL && page->overview != NULL && page->sought != BV_OVERVIEW_ALL)
+    sought = list_sought (page, proposal->contest);
+  g_object_unref (sought != NULL
+                    ? bv_letters_dialog_start_about (window, session, (const char *const *) sought)
+                    : bv_letters_dialog_start (window, session));
 }

@@ -49,6 +49,7 @@ struct _BvOverviewPage
 
 /* app/overview/overview-figures.c: what stands above and beside the matrix. */
 void bv_overview_page_show_figures (BvOverviewPage *page);
+void bv_overview_page_write_letters (BvOverviewPage *page);
 const char *bv_overview_page_name_sought (BvOverviewSought sought);
 
 G_END_DECLS

@@ -519,6 +519,7 @@ bind_matrix (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, BvOverviewPage, stack);
   gtk_widget_class_bind_template_child (widget_class, BvOverviewPage, matrix);
   gtk_widget_class_bind_template_child (widget_class, BvOverviewPage, no_rows);
+  gtk_widget_class_bind_template_callback (widget_class, bv_overview_page_write_letters);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, moved_cb);
