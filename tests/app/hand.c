@@ -135,14 +135,32 @@ press_shortcut (GListModel *shortcuts, GtkWidget *widget, const Key *key)
   return FALSE;
 }
 
+/* Where a method of the test composes, each key is offered to it as GTK offers it. */
+static gboolean
+press_method (GtkIMContext *method, GtkWidget *widget, const Key *key)
+{
+  GtkNative *native = gtk_widget_get_native (widget);
+  GdkDisplay *display = gtk_widget_get_display (widget);
+  g_autofree GdkKeymapKey *keys = NULL;
+  int n_keys = 0;
+
+  g_assert_true (gdk_display_map_keyval (display, key->keyval, &keys, &n_keys));
+  return gtk_im_context_filter_key (method, TRUE, gtk_native_get_surface (native),
+                                    gdk_seat_get_keyboard (gdk_display_get_default_seat (display)),
+                                    GDK_CURRENT_TIME, keys[0].keycode,
+                                    key->state | (keys[0].level == 1 ? GDK_SHIFT_MASK : 0), keys[0].group);
+}
+
 /* A letter goes to the input method of what has the focus, before anybody is asked whether it is a key. */
 static gboolean
-press_letter (GtkEventControllerKey *keys, const Key *key)
+press_letter (GtkEventControllerKey *keys, GtkWidget *widget, const Key *key)
 {
   GtkIMContext *method = gtk_event_controller_key_get_im_context (keys);
   gunichar character = gdk_keyval_to_unicode (key->keyval);
   char text[7] = "";
 
+  if (method != NULL && g_getenv ("GTK_IM_MODULE") != NULL)
+    return press_method (method, widget, key);
   if (method == NULL || (key->state & ~GDK_SHIFT_MASK) != 0 || !g_unichar_isprint (character))
     return FALSE;
   g_unichar_to_utf8 (character, text);
@@ -159,7 +177,7 @@ press_for (GtkEventController *controller, GtkWidget *widget, const Key *key)
     return press_shortcut (G_LIST_MODEL (controller), widget, key);
   if (!GTK_IS_EVENT_CONTROLLER_KEY (controller))
     return FALSE;
-  if (press_letter (GTK_EVENT_CONTROLLER_KEY (controller), key))
+  if (press_letter (GTK_EVENT_CONTROLLER_KEY (controller), widget, key))
     return TRUE;
   g_signal_emit_by_name (controller, "key-pressed", key->keyval, 0, key->state, &handled);
   return handled;

@@ -172,6 +172,45 @@ bv_typed_text_bind (BvTypedText *typed, BvDraft *draft, BvDraftPath path, const 
   show (typed);
 }
 
+static void
+end_word_in (GtkIMContext *method)
+{
+  g_autofree char *word = NULL;
+
+  gtk_im_context_get_preedit_string (method, &word, NULL, NULL);
+  if (*word == '\0')
+    return;
+  gtk_im_context_focus_out (method);
+  gtk_im_context_focus_in (method);
+}
+
+/**
+ * bv_typed_text_end_word:
+ * @view: an entry, or another widget in which is typed
+ *
+ * Makes the word that an input method is still composing a part of the text, as when the focus is lost: what
+ * leaves a text is told of it before the text itself is, and reads it without that word.
+ */
+void
+bv_typed_text_end_word (GtkWidget *view)
+{
+  GtkEditable *text = GTK_IS_EDITABLE (view) ? gtk_editable_get_delegate (GTK_EDITABLE (view)) : NULL;
+  g_autoptr (GListModel) controllers
+    = gtk_widget_observe_controllers (text != NULL ? GTK_WIDGET (text) : view);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+      GtkIMContext *method
+        = GTK_IS_EVENT_CONTROLLER_KEY (controller)
+            ? gtk_event_controller_key_get_im_context (GTK_EVENT_CONTROLLER_KEY (controller))
+            : NULL;
+
+      if (method != NULL)
+        end_word_in (method);
+    }
+}
+
 /**
  * bv_typed_text_commit:
  * @typed: what is typed in an editor
@@ -188,6 +227,7 @@ bv_typed_text_commit (BvTypedText *typed)
 
   if (typed->draft == NULL)
     return TRUE;
+  bv_typed_text_end_word (typed->view);
   if (!is_touched (typed))
     {
       set_message (typed, NULL);

@@ -22,6 +22,7 @@ BvTypedText *bv_typed_text_new (GtkWidget *editor, GtkWidget *view, const BvType
 void bv_typed_text_release (BvTypedText *typed);
 void bv_typed_text_free (BvTypedText *typed);
 void bv_typed_text_bind (BvTypedText *typed, BvDraft *draft, BvDraftPath path, const BvField *field);
+void bv_typed_text_end_word (GtkWidget *view);
 gboolean bv_typed_text_commit (BvTypedText *typed);
 void bv_typed_text_give_back (BvTypedText *typed);
 const char *bv_typed_text_get_message (BvTypedText *typed);

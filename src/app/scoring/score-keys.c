@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/form/typed-text.h"
 #include "app/scoring/score-sheet-private.h"
 #include "core/text/wording.h"
 
@@ -151,6 +152,7 @@ bv_score_sheet_commit (BvScoreSheet *sheet)
 
   if (!sheet->is_editing)
     return TRUE;
+  bv_typed_text_end_word (sheet->text);
   text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (sheet->text))));
   message = is_unchanged (sheet, text) ? NULL : bv_score_sheet_write (sheet, &sheet->cursor, text);
   if (message == NULL)
@@ -248,7 +250,16 @@ leave_by_key (BvScoreSheet *self, guint keyval, GdkModifierType state)
 static gboolean
 text_key_cb (BvScoreSheet *self, guint keyval, guint keycode, GdkModifierType state)
 {
+  self->composed = self->has_preedit;
   return self->is_editing && !self->has_preedit && leave_by_key (self, keyval, state);
+}
+
+/* What ended a word and was handed back by the input method does with the cell what it does without one; the
+ * text would only move in it. */
+static gboolean
+text_key_back_cb (BvScoreSheet *self, guint keyval, guint keycode, GdkModifierType state)
+{
+  return self->is_editing && self->composed && !self->has_preedit && leave_by_key (self, keyval, state);
 }
 
 static void
@@ -424,11 +435,14 @@ static void
 listen_to_text (BvScoreSheet *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkEventController *keys_back = gtk_event_controller_key_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (text_key_cb), self);
   gtk_widget_add_controller (self->text, keys);
+  g_signal_connect_swapped (keys_back, "key-pressed", G_CALLBACK (text_key_back_cb), self);
+  gtk_widget_add_controller (self->text, keys_back);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (text_left_cb), self);
   gtk_widget_add_controller (self->text, focus);
   g_signal_connect_swapped (self->text, "activate", G_CALLBACK (text_entered_cb), self);

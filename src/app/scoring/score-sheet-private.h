@@ -32,8 +32,9 @@ struct _BvScoreSheet
   gboolean is_editing;
   gboolean by_typing; /* it began with a letter: arrows leave it */
   gboolean has_preedit;
-  char *before;  /* what stood there */
-  char *message; /* why it is refused; NULL: nothing is */
+  gboolean composed; /* a word was open in the input method when the last key came */
+  char *before;      /* what stood there */
+  char *message;     /* why it is refused; NULL: nothing is */
   guint source;
 };
 
