@@ -122,6 +122,27 @@ comes_before (const Candidate *one, const Candidate *other)
   return one->ordinal < other->ordinal;
 }
 
+/* Of the leaves whose score was changed the first; NULL where something else of the nominee was, too. */
+static char *
+find_criterion (BvLibrary *library, const GArray *changes, gint64 nominee)
+{
+  g_autoptr (GString) leaves = g_string_new (NULL);
+  g_autofree char *sql = NULL;
+
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const BvChange *change = &g_array_index (changes, BvChange, i);
+
+      if (change->nominee != nominee)
+        continue;
+      if (change->criterion == 0)
+        return NULL;
+      g_string_append_printf (leaves, "%s%" G_GINT64_FORMAT, leaves->len > 0 ? "," : "", change->criterion);
+    }
+  sql = g_strdup_printf ("SELECT code FROM criterion WHERE id IN (%s) ORDER BY ordinal LIMIT 1", leaves->str);
+  return bv_statement_get_text (library, sql, NULL, "");
+}
+
 /**
  * bv_action_place_find:
  * @library: a library, as undo or redo of @action has left it
@@ -130,8 +151,8 @@ comes_before (const Candidate *one, const Candidate *other)
  * Of several rows it is the first, in the order of the campaign, that came or went; else the first that was
  * changed.
  *
- * Returns: what the action was about; nothing where it made or removed a campaign, or changed nothing of
- * the inbox, of rules, nominees or units
+ * Returns: (transfer full): what the action was about; nothing where it made or removed a campaign, or
+ * changed nothing of the inbox, of rules, nominees or units
  */
 BvActionPlace
 bv_action_place_find (BvLibrary *library, gint64 action)
@@ -147,7 +168,7 @@ bv_action_place_find (BvLibrary *library, gint64 action)
   for (guint i = 0; i < changes->len; i++)
     {
       const BvChange *change = &g_array_index (changes, BvChange, i);
-      Candidate candidate;
+      Candidate candidate = { 0 };
 
       if (!rank_change (change, &candidate) || candidate.rank > best.rank
           || (candidate.rank == best.rank && n_looked_at++ > MOST_LOOKED_AT))
@@ -158,5 +179,19 @@ bv_action_place_find (BvLibrary *library, gint64 action)
     }
   if (best.ordinal < 0)
     best.place.id = 0;
+  if (best.place.id != 0 && g_str_equal (best.place.table, "nominee"))
+    best.place.criterion = find_criterion (library, changes, best.place.id);
   return best.place;
+}
+
+/**
+ * bv_action_place_clear:
+ * @place: what an action was about
+ *
+ * Frees what it holds.
+ */
+void
+bv_action_place_clear (BvActionPlace *place)
+{
+  g_clear_pointer (&place->criterion, g_free);
 }

@@ -12,6 +12,7 @@ typedef struct
   gint64 id;         /* the row, or what begins a composite key: the nominee of an assessment, report, … */
   gint64 nominee;    /* the nominee that the row belongs to, or is itself; 0: it belongs to none */
   char operation;    /* 'i', 'u' or 'd' */
+  gint64 criterion;  /* where it is of a score of that nominee: its leaf; else 0 */
 } BvChange;
 
 /**

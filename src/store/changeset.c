@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/changeset.h"
 
+#include "core/assessment.h"
 #include "store/layout.h"
 
 #include <string.h>
@@ -167,6 +168,23 @@ read_nominee (sqlite3_changeset_iter *iter, const BvChange *change)
   return value != NULL ? sqlite3_value_int64 (value) : 0;
 }
 
+/* What is of a score has its leaf as the second part of its key. */
+static gint64
+read_criterion (sqlite3_changeset_iter *iter, const BvChange *change)
+{
+  const BvLayout *layout = bv_layout_find_table (change->table);
+  sqlite3_value *value = NULL;
+
+  if (layout == NULL || layout->has_id
+      || (layout->entity != &bv_assessment_entity && g_strcmp0 (layout->owners[1], "criterion") != 0))
+    return 0;
+  if (change->operation == 'i')
+    sqlite3changeset_new (iter, 1, &value);
+  else
+    sqlite3changeset_old (iter, 1, &value);
+  return value != NULL ? sqlite3_value_int64 (value) : 0;
+}
+
 /**
  * bv_changeset_read_change:
  * @iter: at a row
@@ -191,6 +209,7 @@ bv_changeset_read_change (sqlite3_changeset_iter *iter)
   change.id = value != NULL ? sqlite3_value_int64 (value) : 0;
   change.operation = operation == SQLITE_INSERT ? 'i' : operation == SQLITE_DELETE ? 'd' : 'u';
   change.nominee = read_nominee (iter, &change);
+  change.criterion = read_criterion (iter, &change);
   return change;
 }
 

@@ -2,6 +2,7 @@
 #include "app-fixture.h"
 #include "app/page/tabs.h"
 #include "app/rules/rules-page.h"
+#include "app/scoring/scoring-page.h"
 #include "core/quota.h"
 #include "store/edit.h"
 
@@ -10,6 +11,7 @@
 /* Undo and redo lead to what they are about. */
 
 #define UNIT "Sở Y tế"
+#define CODE "2"
 
 /* Writes something into a text of the record. */
 static void
@@ -35,8 +37,8 @@ write_score (BvWindow *window, gint64 nominee)
   BvSession *session = bv_window_get_session (window);
   gint64 campaign = bv_session_get_campaign (session);
   g_autoptr (GError) error = NULL;
-  g_autoptr (BvRecord) record
-    = (BvRecord *) bv_edit_read_assessment (bv_session_get_library (session), campaign, nominee, "1", &error);
+  g_autoptr (BvRecord) record = (BvRecord *) bv_edit_read_assessment (bv_session_get_library (session),
+                                                                      campaign, nominee, CODE, &error);
 
   g_assert_no_error (error);
   ((BvAssessment *) record)->verified = 1250;
@@ -77,25 +79,46 @@ redo (BvWindow *window)
   g_assert_true (g_str_has_prefix (bv_status_bar_get_message (bv_window_get_status_bar (window)), "Redo: "));
 }
 
-/* Of a score it is the nominee, from whatever page. */
+static void
+check_cell (BvWindow *window, gint64 nominee, const char *code)
+{
+  BvScoringPage *page = BV_SCORING_PAGE (bv_window_get_visible_page (window));
+  BvScoreSpot spot = bv_score_sheet_get_cursor (bv_scoring_page_get_sheet (page));
+
+  g_assert_cmpint (bv_score_model_get_entrant (bv_scoring_page_get_model (page), spot.row)->id, ==, nominee);
+  g_assert_cmpstr (bv_score_model_get_leaf (bv_scoring_page_get_model (page), spot.column)->code, ==, code);
+  g_assert_true (bv_page_has_focus (BV_PAGE (page), BV_PAGE_MAIN));
+}
+
+/* Of a score it is its cell of the sheet, from whatever page and group. */
 static void
 test_score (BvWindow *window)
 {
-  BvTablePage *page = fixture_show (window, "nominees");
-  gint64 nominee = fixture_select (window, UNIT);
+  BvTabs *tabs;
+  gint64 nominee;
+  gint64 group;
 
+  fixture_show (window, "nominees");
+  nominee = fixture_select (window, UNIT);
   write_score (window, nominee);
-  fixture_select (window, "Sở Nội vụ");
   fixture_show (window, "units");
   undo (window);
-  g_assert_cmpstr (get_shown (window), ==, "nominees");
-  check_row (page, nominee);
-  fixture_select (window, "Sở Nội vụ");
+  g_assert_cmpstr (get_shown (window), ==, "scoring");
+  check_cell (window, nominee, CODE);
+  tabs
+    = BV_PAGE_GET_IFACE (bv_window_get_visible_page (window))->get_tabs (bv_window_get_visible_page (window));
+  group = bv_tabs_get_chosen (tabs);
+  bv_page_step_tab (bv_window_get_visible_page (window), 1);
+  fixture_settle (window);
+  g_assert_cmpint (bv_tabs_get_chosen (tabs), !=, group);
+  redo (window);
+  g_assert_cmpint (bv_tabs_get_chosen (tabs), ==, group);
+  check_cell (window, nominee, CODE);
   bv_window_show_page (window, "rules");
   fixture_settle (window);
-  redo (window);
-  g_assert_cmpstr (get_shown (window), ==, "nominees");
-  check_row (page, nominee);
+  undo (window);
+  g_assert_cmpstr (get_shown (window), ==, "scoring");
+  check_cell (window, nominee, CODE);
 }
 
 /* Where the page is shown the focus stays, and so does what is searched if the row is among it. */
@@ -218,7 +241,7 @@ int
 main (int argc, char **argv)
 {
   fixture_init (&argc, &argv);
-  fixture_add ("/replay/a-score-leads-to-its-nominee", test_score);
+  fixture_add ("/replay/a-score-leads-to-its-cell", test_score);
   fixture_add ("/replay/on-its-page-the-focus-stays", test_same_page);
   fixture_add ("/replay/what-hides-the-row-gives-way", test_hidden);
   fixture_add ("/replay/a-unit-is-shown", test_unit);

@@ -13,24 +13,35 @@
 
 /* What an action was about, after it was undone and done again. */
 
+static void
+check_place (BvLibrary *library, gint64 action, const char *table, gint64 id, const char *criterion)
+{
+  g_auto (BvActionPlace) place = bv_action_place_find (library, action);
+
+  g_assert_cmpstr (place.table, ==, table);
+  g_assert_cmpint (place.id, ==, id);
+  g_assert_cmpstr (place.criterion, ==, criterion);
+}
+
 /* Undoes the last action, looks, and does it again. */
 static void
-check (BvLibrary *library, const char *table, gint64 id, gint64 again)
+check_part (BvLibrary *library, const char *table, gint64 id, gint64 again, const char *criterion)
 {
   g_autoptr (BvAction) action = bv_journal_peek_undo (library, NULL);
   g_autoptr (GError) error = NULL;
-  BvActionPlace place;
 
   bv_journal_undo (library, 0, NULL, &error);
   g_assert_no_error (error);
-  place = bv_action_place_find (library, action->id);
-  g_assert_cmpstr (place.table, ==, table);
-  g_assert_cmpint (place.id, ==, id);
+  check_place (library, action->id, table, id, criterion);
   bv_journal_redo (library, NULL, &error);
   g_assert_no_error (error);
-  place = bv_action_place_find (library, action->id);
-  g_assert_cmpstr (place.table, ==, table);
-  g_assert_cmpint (place.id, ==, again);
+  check_place (library, action->id, table, again, criterion);
+}
+
+static void
+check (BvLibrary *library, const char *table, gint64 id, gint64 again)
+{
+  check_part (library, table, id, again, NULL);
 }
 
 static void
@@ -49,7 +60,7 @@ test_changed (StoreFixture *fixture, gconstpointer data)
                              G_STRUCT_OFFSET (BvCriterion, title));
   check (library, "criterion", criterion, criterion);
   action_fixture_write_score (library, campaign, nominee);
-  check (library, "nominee", nominee, nominee);
+  check_part (library, "nominee", nominee, nominee, "1");
   action_fixture_write_text (library, campaign, &bv_unit_entity, unit, G_STRUCT_OFFSET (BvUnit, contact));
   check (library, "unit", unit, unit);
 }
@@ -73,6 +84,18 @@ typedef struct
   gint64 campaign;
   gint64 nominees[2];
 } Scores;
+
+/* Who is written of besides his scores is more than one of them. */
+static gboolean
+write_all (BvLibrary *library, gpointer data, GError **error)
+{
+  const Scores *scores = data;
+
+  return bv_statement_run (library, "UPDATE assessment SET verified = 135 WHERE nominee = ?1", error, "i",
+                           scores->nominees[0])
+         && bv_statement_run (library, "UPDATE nominee SET summary = 'x' WHERE id = ?1", error, "i",
+                              scores->nominees[0]);
+}
 
 static gboolean
 write_scores (BvLibrary *library, gpointer data, GError **error)
@@ -99,7 +122,10 @@ test_several (StoreFixture *fixture, gconstpointer data)
 
   bv_journal_act (library, "scores", write_scores, &scores, NULL, &error);
   g_assert_no_error (error);
-  check (library, "nominee", scores.nominees[1], scores.nominees[1]);
+  check_part (library, "nominee", scores.nominees[1], scores.nominees[1], "1");
+  bv_journal_act (library, "all", write_all, &scores, NULL, &error);
+  g_assert_no_error (error);
+  check (library, "nominee", scores.nominees[0], scores.nominees[0]);
 }
 
 /* The inbox is shown as a whole. */

@@ -6,6 +6,9 @@
 #include "store/action-campaign.h"
 #include "store/action-place.h"
 
+/* The key of the page whose parts are scores. */
+#define SHEET "scoring"
+
 /**
  * BvRoute:
  *
@@ -88,16 +91,26 @@ static void
 settle_place (BvPage *shown, BvActionPlace *place)
 {
   if (place->evidence != 0 && g_str_equal (bv_page_get_info (shown)->key, find_page_of ("evidence")))
-    *place = (BvActionPlace){ "evidence", place->evidence, 0 };
+    {
+      place->table = "evidence";
+      place->id = place->evidence;
+      g_clear_pointer (&place->criterion, g_free);
+    }
 }
 
-/* What is about a nominee is seen on the sheet of scores, too: who is there stays. */
+/* What is about a nominee is seen on the sheet of scores, too: who is there stays. A score is a cell of that
+ * sheet, unless one looks at its nominee. */
 static BvPage *
-find_shown (BvRoute *self, BvPage *shown, const char *table)
+find_shown (BvRoute *self, BvPage *shown, const BvActionPlace *place)
 {
-  if (g_strcmp0 (table, "nominee") == 0 && g_str_equal (bv_page_get_info (shown)->key, "scoring"))
+  const char *key = find_page_of (place->table);
+  gboolean is_nominee = g_strcmp0 (place->table, "nominee") == 0;
+
+  if (is_nominee && g_str_equal (bv_page_get_info (shown)->key, SHEET))
     return shown;
-  return find_page_of (table) != NULL ? bv_page_book_find (self->pages, find_page_of (table)) : NULL;
+  if (is_nominee && place->criterion != NULL && !g_str_equal (bv_page_get_info (shown)->key, key))
+    key = SHEET;
+  return key != NULL ? bv_page_book_find (self->pages, key) : NULL;
 }
 
 static gboolean
@@ -110,11 +123,13 @@ is_selected (BvPage *page, gint64 record)
 
 /* Who is there already keeps the focus, and what is searched if that has it. */
 static void
-show_here (BvPage *page, gint64 record)
+show_here (BvPage *page, gint64 record, const char *part)
 {
   if (record == 0 || is_selected (page, record))
     return;
   bv_page_open (page, record);
+  if (part != NULL)
+    bv_page_open_part (page, record, part);
   if (BV_IS_TABLE_PAGE (page) && !is_selected (page, record))
     {
       gtk_widget_activate_action (GTK_WIDGET (page), "win.clear-search", NULL);
@@ -238,7 +253,7 @@ bv_route_follow_replay (BvRoute *route)
   BvLibrary *library = bv_session_get_library (route->session);
   const BvAction *last = bv_session_get_last_action (route->session);
   BvPage *shown = bv_page_book_get_visible (route->pages);
-  BvActionPlace place;
+  g_auto (BvActionPlace) place = { NULL };
   BvPage *page;
 
   if (last == NULL || last->id == route->followed)
@@ -249,12 +264,12 @@ bv_route_follow_replay (BvRoute *route)
     return FALSE;
   place = bv_action_place_find (library, last->target);
   settle_place (shown, &place);
-  page = find_shown (route, shown, place.table);
+  page = find_shown (route, shown, &place);
   if (page == NULL || !bv_page_is_offered (page) || !is_of_shown_campaign (route, last->target))
     return FALSE;
   if (page == shown)
-    show_here (page, place.id);
+    show_here (page, place.id, place.criterion);
   else
-    bv_route_go (route, bv_page_get_info (page)->key, place.id);
+    bv_route_go_to_part (route, bv_page_get_info (page)->key, place.id, place.criterion);
   return bv_page_book_get_visible (route->pages) != shown;
 }
