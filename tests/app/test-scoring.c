@@ -8,6 +8,8 @@
 #include "hand.h"
 #include "scoring-fixture.h"
 #include "store/edit.h"
+#include "store/journal.h"
+#include "store/statement.h"
 
 /* In the first group of the demonstration: its second criterion is given points, up to 30, its first is
  * computed. Of one nominee all wait. */
@@ -18,6 +20,7 @@
 #define MAX_POINTS 3000
 
 #define N_TYPED 20
+#define N_ACCEPTED 50
 #define MOST_RUNS 16
 
 /* As many keys as digits, and Enter: no more than in a spreadsheet. */
@@ -328,6 +331,63 @@ test_accept (BvWindow *window)
   scoring_check_cell (page, waits, COMPUTED, BV_NONE, BV_ASSESSMENT_PENDING);
 }
 
+/* Two leaves of the first group wait again, one of points and one that is computed, each with a document. */
+static gboolean
+make_wait (BvLibrary *library, gpointer leaves, GError **error)
+{
+  return bv_statement_run (
+           library,
+           "UPDATE assessment SET state = 'pending', verified = NULL, final = NULL, self = 1000 "
+           "WHERE criterion IN (?1, ?2)",
+           error, "ii", ((const gint64 *) leaves)[0], ((const gint64 *) leaves)[1])
+         && bv_statement_run (library,
+                              "INSERT OR IGNORE INTO evidence_link (nominee, criterion, evidence, ordinal) "
+                              "SELECT nominee, criterion, (SELECT min (id) FROM evidence), 9 FROM assessment "
+                              "WHERE criterion IN (?1, ?2)",
+                              error, "ii", ((const gint64 *) leaves)[0], ((const gint64 *) leaves)[1]);
+}
+
+/* A press each, whatever column it is in; who changed a score is one more. */
+static void
+test_accept_many (BvWindow *window)
+{
+  BvScoringPage *page = scoring_show (window);
+  const BvScoreModel *model = bv_scoring_page_get_model (page);
+  const gint64 leaves[] = { bv_score_model_get_leaf (model, POINTS)->record.id,
+                            bv_score_model_get_leaf (model, POINTS + 1)->record.id };
+  BvScoreSheet *sheet = bv_scoring_page_get_sheet (page);
+  BvScoreSpot at[N_ACCEPTED];
+  g_autoptr (GError) error = NULL;
+  guint n;
+
+  bv_journal_act (bv_session_get_library (bv_window_get_session (window)), "waits", make_wait,
+                  (gpointer) leaves, NULL, &error);
+  g_assert_no_error (error);
+  fixture_settle (window);
+  n = bv_page_count (BV_PAGE (page));
+  bv_score_sheet_go (sheet, 0, POINTS);
+  /* Other tests pressed keys, too. */
+  hand_end (G_MAXUINT);
+  hand_begin_stage ("50 waiting scores with evidence are accepted");
+  for (guint i = 0; i < N_ACCEPTED; i++)
+    {
+      at[i] = bv_score_sheet_get_cursor (sheet);
+      hand_press (GDK_KEY_Return, GDK_CONTROL_MASK);
+    }
+  hand_end (N_ACCEPTED);
+  fixture_settle (window);
+  g_assert_cmpuint (bv_page_count (BV_PAGE (page)), ==, n - N_ACCEPTED);
+  for (guint i = 0; i < N_ACCEPTED; i++)
+    scoring_check_cell (page, at[i].row, at[i].column, at[i].column == POINTS ? 1000 : BV_NONE,
+                        BV_ASSESSMENT_ACCEPTED);
+  bv_score_sheet_go (sheet, 0, POINTS);
+  hand_begin_stage ("who changed a score");
+  hand_press (GDK_KEY_h, GDK_CONTROL_MASK);
+  fixture_settle (window);
+  hand_end (1);
+  g_assert_nonnull (fixture_find_said (GTK_WIDGET (page), "Verified score: – → 10,00"));
+}
+
 /* All that wait among those selected, as one action. */
 static void
 test_accept_block (BvWindow *window)
@@ -374,6 +434,32 @@ test_return (BvWindow *window)
   scoring_undo (window);
   scoring_undo (window);
   scoring_check_cell (page, 0, POINTS, 2550, BV_ASSESSMENT_ACCEPTED);
+}
+
+/* Undo and redo lead to the cell that they are about, wherever one was. */
+static void
+test_undo_leads (BvWindow *window)
+{
+  BvScoringPage *page = scoring_show (window);
+  BvScoreSheet *sheet = bv_scoring_page_get_sheet (page);
+
+  bv_score_sheet_go (sheet, 3, POINTS);
+  scoring_type ("12");
+  hand_press (GDK_KEY_Return, 0);
+  bv_score_sheet_go (sheet, 20, POINTS + 2);
+  scoring_undo (window);
+  scoring_check_cursor (page, 3, POINTS);
+  bv_score_sheet_go (sheet, 3, POINTS + 3);
+  fixture_redo (window);
+  fixture_settle (window);
+  scoring_check_cursor (page, 3, POINTS);
+  scoring_check_cell (page, 3, POINTS, 1200, BV_ASSESSMENT_ACCEPTED);
+  g_assert_true (bv_page_has_focus (BV_PAGE (page), BV_PAGE_MAIN));
+  bv_page_step_tab (BV_PAGE (page), 1);
+  fixture_settle (window);
+  scoring_undo (window);
+  scoring_check_cursor (page, 3, POINTS);
+  g_assert_cmpuint (bv_score_model_count_rows (bv_scoring_page_get_model (page)), ==, 28);
 }
 
 static void
@@ -527,8 +613,10 @@ main (int argc, char **argv)
   fixture_add ("/scoring/a-cell-is-edited-or-left-as-it-was", test_edit);
   fixture_add ("/scoring/a-verified-score-accepts-its-cell", test_accepts_by_typing);
   fixture_add ("/scoring/a-key-accepts-and-goes-on", test_accept);
+  fixture_add ("/scoring/fifty-scores-are-accepted-by-fifty-keys", test_accept_many);
   fixture_add ("/scoring/a-block-is-accepted-as-one-action", test_accept_block);
   fixture_add ("/scoring/a-score-is-returned-with-a-reason", test_return);
+  fixture_add ("/scoring/undo-leads-to-its-cell", test_undo_leads);
   fixture_add ("/scoring/keys-move-as-in-a-spreadsheet", test_moves);
   fixture_add ("/scoring/delete-empties-a-block", test_clear);
   fixture_add ("/scoring/a-block-is-copied-and-pasted", test_paste);
