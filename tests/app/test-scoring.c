@@ -19,6 +19,9 @@
 #define RETURNED "Sở Lao động - Thương binh và Xã hội"
 #define MAX_POINTS 3000
 
+/* Pixels from the left, in the column of the names. */
+#define OF_NAME 80
+
 #define N_TYPED 20
 #define N_ACCEPTED 50
 #define MOST_RUNS 16
@@ -436,6 +439,31 @@ test_return (BvWindow *window)
   scoring_check_cell (page, 0, POINTS, 2550, BV_ASSESSMENT_ACCEPTED);
 }
 
+/* What is cut says all of itself under the pointer; what is whole says nothing. */
+static void
+test_cut (BvWindow *window)
+{
+  BvScoringPage *page = scoring_show (window);
+  BvScoreSheet *sheet = bv_scoring_page_get_sheet (page);
+  const BvCriterion *leaf = bv_score_model_get_leaf (bv_scoring_page_get_model (page), 0);
+  g_autofree char *title = g_strdup_printf ("%s %s", leaf->code, leaf->title);
+  g_autofree char *head = NULL;
+  g_autofree char *name = NULL;
+  GdkRectangle place;
+
+  bv_score_sheet_go (sheet, scoring_find_row (page, RETURNED), 0);
+  fixture_settle (window);
+  place = bv_score_sheet_get_place (sheet);
+  name = bv_score_sheet_find_cut (sheet, OF_NAME, place.y + 5);
+  g_assert_cmpstr (name, ==, RETURNED);
+  head = bv_score_sheet_find_cut (sheet, place.x + 5, 5);
+  g_assert_cmpstr (head, ==, title);
+  g_assert_null (bv_score_sheet_find_cut (sheet, place.x + 5, place.y + 5));
+  bv_score_sheet_go (sheet, scoring_find_row (page, "Sở Y tế"), 0);
+  fixture_settle (window);
+  g_assert_null (bv_score_sheet_find_cut (sheet, OF_NAME, bv_score_sheet_get_place (sheet).y + 5));
+}
+
 /* Undo and redo lead to the cell that they are about, wherever one was. */
 static void
 test_undo_leads (BvWindow *window)
@@ -616,6 +644,7 @@ main (int argc, char **argv)
   fixture_add ("/scoring/fifty-scores-are-accepted-by-fifty-keys", test_accept_many);
   fixture_add ("/scoring/a-block-is-accepted-as-one-action", test_accept_block);
   fixture_add ("/scoring/a-score-is-returned-with-a-reason", test_return);
+  fixture_add ("/scoring/what-is-cut-says-all-of-itself", test_cut);
   fixture_add ("/scoring/undo-leads-to-its-cell", test_undo_leads);
   fixture_add ("/scoring/keys-move-as-in-a-spreadsheet", test_moves);
   fixture_add ("/scoring/delete-empties-a-block", test_clear);

@@ -4,6 +4,7 @@
 #include "core/text/wording.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #define GAP 6         /* between a text and the end of its cell */
 #define SIGN_GAP 3    /* before a sign */
@@ -210,6 +211,13 @@ draw_cells (const BvScorePicture *picture, GtkSnapshot *snapshot, const BvScoreB
   gtk_snapshot_pop (snapshot);
 }
 
+static PangoLayout *
+lay_out_name (const BvScorePicture *picture, guint row, BvScoreFont font)
+{
+  return bv_score_look_lay_out (picture->look, picture->get_name (row, picture->data), font,
+                                picture->grid.name_width - GAP);
+}
+
 static void
 draw_name (const BvScorePicture *picture,
            GtkSnapshot *snapshot,
@@ -219,8 +227,7 @@ draw_name (const BvScorePicture *picture,
            const GdkRGBA *colour)
 {
   const BvScoreGrid *grid = &picture->grid;
-  PangoLayout *layout = bv_score_look_lay_out (picture->look, picture->get_name (row, picture->data), font,
-                                               grid->name_width - GAP);
+  PangoLayout *layout = lay_out_name (picture, row, font);
   int height;
 
   pango_layout_get_pixel_size (layout, NULL, &height);
@@ -286,14 +293,20 @@ write_head (const BvScorePicture *picture, GtkSnapshot *snapshot, const char *te
               grid->head_height - grid->row_height - 1, align);
 }
 
+static PangoLayout *
+lay_out_head (const BvScorePicture *picture, guint column)
+{
+  return bv_score_look_lay_out_head (picture->look, bv_score_model_get_leaf (picture->model, column),
+                                     picture->grid.leaf_width - 2 * GAP);
+}
+
 static void
 draw_leaf_head (const BvScorePicture *picture, GtkSnapshot *snapshot, guint column)
 {
   const BvScoreColours *colours = &picture->look->colours;
   const BvScoreGrid *grid = &picture->grid;
   graphene_rect_t place = bv_score_grid_get_cell (grid, &(BvScoreSpot){ 0, column });
-  PangoLayout *layout = bv_score_look_lay_out_head (
-    picture->look, bv_score_model_get_leaf (picture->model, column), grid->leaf_width - 2 * GAP);
+  PangoLayout *layout = lay_out_head (picture, column);
   int height;
 
   pango_layout_get_pixel_size (layout, NULL, &height);
@@ -363,4 +376,55 @@ bv_score_paint (const BvScorePicture *picture, GtkSnapshot *snapshot)
   draw_cells (picture, snapshot, &seen);
   draw_rows (picture, snapshot, &seen);
   draw_heads (picture, snapshot, &seen);
+}
+
+/* A title that has a shorter one for narrow places is not whole there either. */
+static char *
+find_cut_head (const BvScorePicture *picture, guint column)
+{
+  const BvCriterion *leaf = bv_score_model_get_leaf (picture->model, column);
+  PangoLayout *layout = lay_out_head (picture, column);
+
+  if (!pango_layout_is_ellipsized (layout) && strstr (pango_layout_get_text (layout), leaf->title) != NULL)
+    return NULL;
+  return g_strdup_printf ("%s %s", leaf->code, leaf->title);
+}
+
+static char *
+find_cut_name (const BvScorePicture *picture, guint row)
+{
+  BvScoreFont font = row == picture->cursor.row ? BV_SCORE_FONT_BOLD : BV_SCORE_FONT_PLAIN;
+
+  if (!pango_layout_is_ellipsized (lay_out_name (picture, row, font)))
+    return NULL;
+  return g_strdup (picture->get_name (row, picture->data));
+}
+
+/**
+ * bv_score_paint_find_cut:
+ * @picture: what is drawn
+ * @x: pixels
+ * @y: pixels
+ *
+ * Returns: (transfer full) (nullable): the whole of the name, or of the title of a leaf, that is cut there
+ */
+char *
+bv_score_paint_find_cut (const BvScorePicture *picture, double x, double y)
+{
+  const BvScoreGrid *grid = &picture->grid;
+  int right = (int) x - bv_score_grid_get_frozen (grid);
+  BvScoreSpot spot = { 0, 0 };
+
+  if (grid->n_rows == 0 || grid->n_columns == 0)
+    return NULL;
+  if (y < grid->head_height)
+    {
+      guint column = right >= 0 ? (guint) (right + grid->x) / grid->leaf_width : grid->n_columns;
+
+      return column < grid->n_columns ? find_cut_head (picture, column) : NULL;
+    }
+  if (x < grid->number_width || x >= grid->number_width + grid->name_width
+      || !bv_score_grid_find (grid, x, y, &spot))
+    return NULL;
+  return find_cut_name (picture, spot.row);
 }

@@ -22,5 +22,6 @@ typedef struct
 } BvScorePicture;
 
 void bv_score_paint (const BvScorePicture *picture, GtkSnapshot *snapshot);
+char *bv_score_paint_find_cut (const BvScorePicture *picture, double x, double y);
 
 G_END_DECLS

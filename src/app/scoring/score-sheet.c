@@ -178,11 +178,10 @@ get_name (guint row, gpointer data)
   return bv_score_model_get_entrant (BV_SCORE_SHEET (data)->model, row)->name;
 }
 
-static void
-bv_score_sheet_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+static BvScorePicture
+describe_picture (BvScoreSheet *self)
 {
-  BvScoreSheet *self = BV_SCORE_SHEET (widget);
-  const BvScorePicture picture = {
+  return (BvScorePicture){
     .model = self->model,
     .grid = self->grid,
     .look = get_look (self),
@@ -194,6 +193,13 @@ bv_score_sheet_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     .is_editing = self->is_editing,
     .is_refused = self->message != NULL,
   };
+}
+
+static void
+bv_score_sheet_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  BvScoreSheet *self = BV_SCORE_SHEET (widget);
+  const BvScorePicture picture = describe_picture (self);
 
   bv_score_paint (&picture, snapshot);
   if (self->is_editing)
@@ -205,6 +211,15 @@ bv_score_sheet_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
       gtk_snapshot_pop (snapshot);
     }
   gtk_widget_snapshot_child (widget, self->note, snapshot);
+}
+
+static gboolean
+bv_score_sheet_query_tooltip (GtkWidget *widget, int x, int y, gboolean by_key, GtkTooltip *tooltip)
+{
+  g_autofree char *text = by_key ? NULL : bv_score_sheet_find_cut (BV_SCORE_SHEET (widget), x, y);
+
+  gtk_tooltip_set_text (tooltip, text);
+  return text != NULL;
 }
 
 static void
@@ -335,6 +350,7 @@ bv_score_sheet_class_init (BvScoreSheetClass *klass)
   widget_class->size_allocate = bv_score_sheet_size_allocate;
   widget_class->snapshot = bv_score_sheet_snapshot;
   widget_class->css_changed = bv_score_sheet_css_changed;
+  widget_class->query_tooltip = bv_score_sheet_query_tooltip;
   widget_class->map = bv_score_sheet_map;
   bv_scroll_pair_override (object_class);
   add_signals ();
@@ -587,6 +603,22 @@ bv_score_sheet_get_place (BvScoreSheet *sheet)
 
   return (GdkRectangle){ (int) cell.origin.x, (int) cell.origin.y, (int) cell.size.width,
                          (int) cell.size.height };
+}
+
+/**
+ * bv_score_sheet_find_cut:
+ * @sheet: a sheet
+ * @x: pixels of it
+ * @y: pixels of it
+ *
+ * Returns: (transfer full) (nullable): the whole of the name, or of the title of a leaf, that is cut there
+ */
+char *
+bv_score_sheet_find_cut (BvScoreSheet *sheet, double x, double y)
+{
+  const BvScorePicture picture = describe_picture (sheet);
+
+  return bv_score_paint_find_cut (&picture, x, y);
 }
 
 /**
