@@ -2,6 +2,7 @@
 #include "../bench/statement-count.h"
 #include "app-fixture.h"
 #include "app/scoring/scoring-page.h"
+#include "app/viewer/paper-view.h"
 #include "hand.h"
 #include "store/edit.h"
 #include "store/statement.h"
@@ -14,7 +15,8 @@
 #define SHARED "42/BC-SNV"
 
 #define N_TIMES 20
-#define MOST_RUNS 2 /* a cell: what was written of it, and its documents */
+#define MOST_KEYS 10 /* through a page */
+#define MOST_RUNS 2  /* a cell: what was written of it, and its documents */
 
 static BvScoringPage *
 show (BvWindow *window)
@@ -190,6 +192,52 @@ test_decide_document (BvWindow *window)
   g_assert_true (bv_page_has_focus (BV_PAGE (page), BV_PAGE_DETAILS));
   hand_press (GDK_KEY_m, GDK_CONTROL_MASK);
   g_assert_true (bv_page_has_focus (BV_PAGE (page), BV_PAGE_MAIN));
+}
+
+static BvPaperView *
+find_view (GtkWidget *widget)
+{
+  BvPaperView *found = BV_IS_PAPER_VIEW (widget) ? BV_PAPER_VIEW (widget) : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_view (child);
+  return found;
+}
+
+static gboolean
+is_read (gpointer view)
+{
+  return bv_paper_view_has_picture (view, bv_paper_view_get_page (view));
+}
+
+static gboolean
+is_at_second (gpointer view)
+{
+  return bv_paper_view_get_page (view) == 1;
+}
+
+/* Its pages turn while the list has the focus, whose own keys they are elsewhere; in it Ctrl+F searches it.
+ */
+static void
+test_read_document (BvWindow *window)
+{
+  BvScoringPage *page = show_at (window, 0, POINTS);
+  BvPaperView *view = find_view (GTK_WIDGET (bv_scoring_page_get_pane (page)));
+  GtkWidget *focus;
+
+  fixture_wait (is_read, view, "the document");
+  hand_press (GDK_KEY_m, GDK_CONTROL_MASK);
+  for (guint i = 0; i < MOST_KEYS && !is_at_second (view); i++)
+    hand_press (GDK_KEY_Page_Down, 0);
+  g_assert_true (is_at_second (view));
+  g_assert_true (bv_document_list_has_focus (get_documents (page)));
+  hand_press (GDK_KEY_f, GDK_CONTROL_MASK);
+  g_assert_false (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (window)), GTK_WIDGET (view)));
+  gtk_widget_grab_focus (GTK_WIDGET (view));
+  hand_press (GDK_KEY_f, GDK_CONTROL_MASK);
+  focus = gtk_window_get_focus (GTK_WINDOW (window));
+  g_assert_true (GTK_IS_TEXT (focus) && gtk_widget_is_ancestor (focus, GTK_WIDGET (view)));
 }
 
 /* A library that can be read and not written, as on a full disk, says so; nothing is changed, and the window
@@ -423,6 +471,7 @@ main (int argc, char **argv)
   fixture_add ("/pane/it-follows-the-cell", test_follows);
   fixture_add ("/pane/buttons-do-what-keys-do", test_buttons);
   fixture_add ("/pane/a-document-is-accepted-and-rejected", test_decide_document);
+  fixture_add ("/pane/a-document-is-read-from-the-list", test_read_document);
   fixture_add ("/pane/a-stored-document-is-linked-and-taken-away", test_link);
   fixture_add ("/pane/what-cannot-be-written-is-said", test_refused);
   fixture_add ("/pane/a-dropped-file-proves-the-score", test_drop);

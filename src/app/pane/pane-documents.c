@@ -281,19 +281,32 @@ bv_score_pane_install_documents (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, link_cb);
 }
 
+/* Who chooses a document reads it without going there: pages and sizes are those of what is shown. */
+static gboolean
+key_cb (BvScorePane *self, guint keyval, guint keycode, GdkModifierType state)
+{
+  return gtk_widget_get_visible (self->paper) && bv_paper_view_take_key (self->paper_view, keyval, state);
+}
+
 /**
  * bv_score_pane_listen_to_documents:
  * @pane: a pane
  *
- * Room-private: files that are dropped on it prove the score that it shows.
+ * Room-private: files that are dropped on it prove the score that it shows, and the keys of the document that
+ * is shown are those of the list, too.
  */
 void
 bv_score_pane_listen_to_documents (BvScorePane *pane)
 {
   GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+  GtkEventController *keys = gtk_event_controller_key_new ();
 
   g_signal_connect_swapped (target, "drop", G_CALLBACK (dropped_cb), pane);
   gtk_widget_add_controller (GTK_WIDGET (pane), GTK_EVENT_CONTROLLER (target));
+  /* Before the list turns its own pages. */
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_cb), pane);
+  gtk_widget_add_controller (GTK_WIDGET (pane->list), keys);
 }
 
 /* While the documents of another cell are read, the one of the last stays. */

@@ -468,27 +468,29 @@ bv_paper_view_dispose (GObject *object)
   G_OBJECT_CLASS (bv_paper_view_parent_class)->dispose (object);
 }
 
+static const struct
+{
+  guint key;
+  GdkModifierType state;
+  const char *action;
+  gboolean of_text;
+} keys[] = {
+  { GDK_KEY_Page_Up, 0, "paper.page-up" },
+  { GDK_KEY_Page_Down, 0, "paper.page-down" },
+  { GDK_KEY_plus, GDK_CONTROL_MASK, "paper.larger" },
+  { GDK_KEY_plus, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "paper.larger" },
+  { GDK_KEY_equal, GDK_CONTROL_MASK, "paper.larger" },
+  { GDK_KEY_KP_Add, GDK_CONTROL_MASK, "paper.larger" },
+  { GDK_KEY_minus, GDK_CONTROL_MASK, "paper.smaller" },
+  { GDK_KEY_KP_Subtract, GDK_CONTROL_MASK, "paper.smaller" },
+  { GDK_KEY_0, GDK_CONTROL_MASK, "paper.fit-width" },
+  { GDK_KEY_f, GDK_CONTROL_MASK, "paper.search", TRUE },
+  { GDK_KEY_c, GDK_CONTROL_MASK, "paper.copy", TRUE },
+};
+
 static void
 add_keys (GtkWidgetClass *widget_class)
 {
-  static const struct
-  {
-    guint key;
-    GdkModifierType state;
-    const char *action;
-  } keys[] = {
-    { GDK_KEY_Page_Up, 0, "paper.page-up" },
-    { GDK_KEY_Page_Down, 0, "paper.page-down" },
-    { GDK_KEY_plus, GDK_CONTROL_MASK, "paper.larger" },
-    { GDK_KEY_equal, GDK_CONTROL_MASK, "paper.larger" },
-    { GDK_KEY_KP_Add, GDK_CONTROL_MASK, "paper.larger" },
-    { GDK_KEY_minus, GDK_CONTROL_MASK, "paper.smaller" },
-    { GDK_KEY_KP_Subtract, GDK_CONTROL_MASK, "paper.smaller" },
-    { GDK_KEY_0, GDK_CONTROL_MASK, "paper.fit-width" },
-    { GDK_KEY_f, GDK_CONTROL_MASK, "paper.search" },
-    { GDK_KEY_c, GDK_CONTROL_MASK, "paper.copy" },
-  };
-
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     gtk_widget_class_add_binding_action (widget_class, keys[i].key, keys[i].state, keys[i].action, NULL);
 }
@@ -630,6 +632,26 @@ bv_paper_view_clear (BvPaperView *self)
   enable (self, "open", FALSE);
   update (self);
   g_object_notify (G_OBJECT (self), "n-pages");
+}
+
+/**
+ * bv_paper_view_take_key:
+ * @self: a view
+ * @keyval: a key that was pressed elsewhere
+ * @state: with these others
+ *
+ * Does what the key does in the view, unless it is about text there: a page further, larger.
+ *
+ * Returns: whether it is such a key
+ */
+gboolean
+bv_paper_view_take_key (BvPaperView *self, guint keyval, GdkModifierType state)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    if (!keys[i].of_text && keys[i].key == keyval
+        && keys[i].state == (state & gtk_accelerator_get_default_mod_mask ()))
+      return gtk_widget_activate_action (GTK_WIDGET (self), keys[i].action, NULL);
+  return FALSE;
 }
 
 /**

@@ -11,6 +11,7 @@ G_DECLARE_FINAL_TYPE (BvPaperView, bv_paper_view, BV, PAPER_VIEW, GtkWidget)
 GtkWidget *bv_paper_view_new (void);
 void bv_paper_view_show (BvPaperView *self, const char *path, const char *name, const char *wanted);
 void bv_paper_view_clear (BvPaperView *self);
+gboolean bv_paper_view_take_key (BvPaperView *self, guint keyval, GdkModifierType state);
 guint bv_paper_view_get_n_pages (BvPaperView *self);
 guint bv_paper_view_get_page (BvPaperView *self);
 gboolean bv_paper_view_has_picture (BvPaperView *self, guint page);

@@ -505,11 +505,15 @@ go_to_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   bv_ways_open (BV_WINDOW (data)->ways);
 }
 
+/* Within a document that is shown, that is searched. */
 static void
 search_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   GtkWidget *entry = GTK_WIDGET (BV_WINDOW (data)->search_entry);
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (data));
 
+  if (focus != NULL && gtk_widget_activate_action (focus, "paper.search", NULL))
+    return;
   gtk_widget_grab_focus (entry);
   gtk_editable_select_region (GTK_EDITABLE (entry), 0, -1);
 }
