@@ -25,7 +25,8 @@ typedef enum
 #define BV_FOLIO_MOST_PIXELS_A_SIDE 16384
 #define BV_FOLIO_BYTES_A_PIXEL 4
 #define BV_FOLIO_MOST_BOXES 200000
-/* For one request, of the processor as of the clock. */
-#define BV_FOLIO_SECONDS 5
+/* For one request, of the processor as of the clock; a clock may be a second late, and five are enough to
+ * wait. */
+#define BV_FOLIO_SECONDS 4
 
 G_END_DECLS

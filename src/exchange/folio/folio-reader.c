@@ -26,6 +26,8 @@ typedef struct
   guint8 *body;
   gsize length;
   gboolean reads; /* GIO will call */
+  gint64 began;   /* when it was started, in microseconds */
+  guint taken; /* whole seconds that the document took, of those that its first request has; 0 behind that */
 } Talk;
 
 struct _BvPageReader
@@ -105,7 +107,8 @@ await (BvFolioReader *self, const Request *request)
   self->asked = *request;
   self->waits = TRUE;
   g_clear_handle_id (&self->clock, g_source_remove);
-  self->clock = g_timeout_add_seconds (BV_FOLIO_SECONDS, clock_cb, self);
+  self->clock = g_timeout_add_seconds (BV_FOLIO_SECONDS - self->talk->taken, clock_cb, self);
+  self->talk->taken = 0;
   self->talk->reads = TRUE;
   g_input_stream_read_all_async (g_subprocess_get_stdout_pipe (self->talk->process), self->talk->head,
                                  sizeof self->talk->head, G_PRIORITY_DEFAULT, NULL, take_head_cb, self->talk);
@@ -187,6 +190,15 @@ take_failure (BvFolioReader *self, BvFrameBody *body)
   tell_failure (self, error);
 }
 
+/* Who waits for a page does not wait twice as long because the document was slow, too. */
+static guint
+count_seconds (const Talk *talk)
+{
+  gint64 seconds = (g_get_monotonic_time () - talk->began) / G_USEC_PER_SEC;
+
+  return (guint) CLAMP (seconds, 0, BV_FOLIO_SECONDS - 1);
+}
+
 static void
 take_answer (BvFolioReader *self, guint8 tag)
 {
@@ -202,6 +214,8 @@ take_answer (BvFolioReader *self, guint8 tag)
 
   g_clear_handle_id (&self->clock, g_source_remove);
   self->waits = FALSE;
+  if (tag == BV_FOLIO_FRAME_DOCUMENT)
+    self->talk->taken = count_seconds (self->talk);
   body.is_wrong = tag != BV_FOLIO_FRAME_FAILED && tag != (guint8) self->asked.frame;
   for (guint i = 0; i < G_N_ELEMENTS (takers) && !body.is_wrong; i++)
     if (takers[i].tag == tag)
@@ -286,6 +300,7 @@ start (BvFolioReader *self)
   self->talk = g_new0 (Talk, 1);
   self->talk->reader = self;
   self->talk->process = process;
+  self->talk->began = g_get_monotonic_time ();
   await (self, &document);
 }
 
