@@ -219,7 +219,7 @@ test_menu (BvWindow *window)
     { "units",
       "edit-row=F2 remove-unit=Delete enter-group change-unit merge-unit split-unit close-unit | add-unit paste-units | columns | " },
     { "nominees", "edit-row=F2 remove-nominee=Delete | add-nominee paste-nominees | columns | " },
-    { "ranking", "open-nominee=Return edit-row=F2 | filter columns | " }
+    { "ranking", "open-nominee=Return edit-row=F2 | filter try-quota columns | " }
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
