@@ -246,20 +246,11 @@ leave_by_key (BvScoreSheet *self, guint keyval, GdkModifierType state)
   return !bv_score_sheet_commit (self) || move_by_key (self, keyval, state);
 }
 
-/* Before the text has them, unless the input method is composing: then they are its. */
+/* Behind the input method, which may still owe what was typed before, and before the text moves in itself. */
 static gboolean
 text_key_cb (BvScoreSheet *self, guint keyval, guint keycode, GdkModifierType state)
 {
-  self->composed = self->has_preedit;
-  return self->is_editing && !self->has_preedit && leave_by_key (self, keyval, state);
-}
-
-/* What ended a word and was handed back by the input method does with the cell what it does without one; the
- * text would only move in it. */
-static gboolean
-text_key_back_cb (BvScoreSheet *self, guint keyval, guint keycode, GdkModifierType state)
-{
-  return self->is_editing && self->composed && !self->has_preedit && leave_by_key (self, keyval, state);
+  return self->is_editing && leave_by_key (self, keyval, state);
 }
 
 static void
@@ -267,12 +258,6 @@ text_entered_cb (BvScoreSheet *self)
 {
   if (bv_score_sheet_commit (self))
     go_down (self);
-}
-
-static void
-preedit_cb (BvScoreSheet *self, const char *preedit)
-{
-  self->has_preedit = *preedit != '\0';
 }
 
 static void
@@ -435,18 +420,13 @@ static void
 listen_to_text (BvScoreSheet *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
-  GtkEventController *keys_back = gtk_event_controller_key_new ();
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (text_key_cb), self);
   gtk_widget_add_controller (self->text, keys);
-  g_signal_connect_swapped (keys_back, "key-pressed", G_CALLBACK (text_key_back_cb), self);
-  gtk_widget_add_controller (self->text, keys_back);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (text_left_cb), self);
   gtk_widget_add_controller (self->text, focus);
   g_signal_connect_swapped (self->text, "activate", G_CALLBACK (text_entered_cb), self);
-  g_signal_connect_swapped (self->text, "preedit-changed", G_CALLBACK (preedit_cb), self);
   g_signal_connect_swapped (self->text, "changed", G_CALLBACK (text_changed_cb), self);
 }
 

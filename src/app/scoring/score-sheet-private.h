@@ -31,10 +31,8 @@ struct _BvScoreSheet
   gboolean is_new; /* rows or columns came or went since it was laid out */
   gboolean is_editing;
   gboolean by_typing; /* it began with a letter: arrows leave it */
-  gboolean has_preedit;
-  gboolean composed; /* a word was open in the input method when the last key came */
-  char *before;      /* what stood there */
-  char *message;     /* why it is refused; NULL: nothing is */
+  char *before;       /* what stood there */
+  char *message;      /* why it is refused; NULL: nothing is */
   guint source;
 };
 
