@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app-fixture.h"
+#include "app/viewer/paper-view.h"
 #include "hand.h"
 #include "store/lists.h"
 #include "store/statement.h"
@@ -55,6 +56,46 @@ test_tabs (BvWindow *window)
   choose (window, page, 4);
   g_assert_cmpuint (fixture_count_rows (page), ==, 0);
   g_assert_nonnull (fixture_find_said (GTK_WIDGET (page), "No such document"));
+}
+
+static BvPaperView *
+find_paper (GtkWidget *widget)
+{
+  BvPaperView *found = BV_IS_PAPER_VIEW (widget) ? BV_PAPER_VIEW (widget) : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_paper (child);
+  return found;
+}
+
+static gboolean
+is_drawn (gpointer paper)
+{
+  return bv_paper_view_has_picture (paper, 0);
+}
+
+static gboolean
+is_another_drawn (gpointer data)
+{
+  return bv_paper_view_get_n_pages (find_paper (data)) == 2 && is_drawn (find_paper (data));
+}
+
+/* It is read beside the list, whichever row one is in, and where nothing is seen nothing is drawn. */
+static void
+test_paper (BvWindow *window)
+{
+  BvTablePage *page = show (window);
+  BvPaperView *paper = find_paper (GTK_WIDGET (page));
+
+  fixture_select (window, "Kế hoạch thực hiện các giải pháp nâng cao Chỉ số PAPI năm 2021");
+  fixture_wait (is_drawn, paper, "the first page");
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (paper)));
+  fixture_select (window, "Báo cáo kết quả kiểm tra việc thực hiện Kế hoạch số 1078/KH-SNV");
+  fixture_wait (is_another_drawn, page, "the first page of another one");
+  choose (window, page, 1);
+  g_assert_cmpuint (bv_paper_view_get_n_pages (paper), ==, 0);
+  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (paper)));
 }
 
 /* By keys, and taken back; the row leaves the tab, the next one is there. */
@@ -128,5 +169,6 @@ main (int argc, char **argv)
   fixture_add ("/documents/accepted-and-rejected-by-keys", test_states);
   fixture_add ("/documents/where-one-is-missing-enter-leads-to-the-nominee", test_gaps);
   fixture_add ("/documents/what-proves-something-is-not-removed", test_removal);
+  fixture_add ("/documents/the-one-that-is-selected-is-read-beside-the-list", test_paper);
   return g_test_run ();
 }

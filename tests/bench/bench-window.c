@@ -2,8 +2,10 @@
 #include "app-fixture.h"
 #include "app/criteria/criteria-page.h"
 #include "app/intake/intake-page-private.h"
+#include "app/overview/overview-page.h"
 #include "app/rules/rule-draft.h"
 #include "app/rules/rules-page.h"
+#include "app/scoring/scoring-page.h"
 #include "app/session/replay-job.h"
 #include "app/system/environment.h"
 #include "hand.h"
@@ -20,6 +22,8 @@
  * bench-window typing FOLDER   the same while a maximum is typed there, until it is said what that leads to
  * bench-window intake FOLDER DROP   the same while the folder DROP is dropped, looked through, taken in and
  * undone
+ * bench-window scroll FOLDER   the same while the sheet of scores and the matrix of the last group are
+ * scrolled
  *
  * With the library in FOLDER. Of the start it prints when the window was mapped (of the monotonic clock); the
  * processor time of the process by then, by the first frame in which all that is seen is complete, and when
@@ -319,6 +323,74 @@ is_at_rest (gpointer window)
   return get_intake_page (window)->work == NULL && bv_session_is_writable (bv_window_get_session (window));
 }
 
+/* What is drawn as it is seen */
+
+static void
+show_sheet (BvWindow *window, guint number)
+{
+  bv_window_show_page (window, "scoring");
+}
+
+static void
+show_matrix (BvWindow *window, guint number)
+{
+  bv_window_show_page (window, "overview");
+}
+
+static void
+choose_last_group (BvWindow *window, guint number)
+{
+  bv_page_step_tab (bv_window_get_visible_page (window),
+                    (int) bv_session_get_head (bv_window_get_session (window))->groups->len - 1);
+}
+
+static GtkScrollable *
+get_drawn (BvWindow *window)
+{
+  BvPage *page = bv_window_get_visible_page (window);
+
+  return BV_IS_SCORING_PAGE (page) ? GTK_SCROLLABLE (bv_scoring_page_get_sheet (BV_SCORING_PAGE (page)))
+                                   : GTK_SCROLLABLE (bv_overview_page_get_matrix (BV_OVERVIEW_PAGE (page)));
+}
+
+static void
+scroll_by (GtkAdjustment *adjustment, double pages)
+{
+  double value = gtk_adjustment_get_value (adjustment);
+
+  gtk_adjustment_set_value (adjustment, value + pages * gtk_adjustment_get_page_size (adjustment));
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), !=, value);
+}
+
+/* As a wheel does. */
+static void
+scroll_a_little (BvWindow *window, guint number)
+{
+  scroll_by (gtk_scrollable_get_vadjustment (get_drawn (window)), 0.1);
+}
+
+static void
+scroll_a_page (BvWindow *window, guint number)
+{
+  scroll_by (gtk_scrollable_get_vadjustment (get_drawn (window)), 1);
+}
+
+/* There and back. */
+static void
+scroll_aside (BvWindow *window, guint number)
+{
+  scroll_by (gtk_scrollable_get_hadjustment (get_drawn (window)), number % 2 == 0 ? 1 : -1);
+}
+
+/* To the middle of all rows, to the first, and so on. */
+static void
+scroll_far (BvWindow *window, guint number)
+{
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (get_drawn (window));
+
+  gtk_adjustment_set_value (adjustment, number % 2 == 0 ? gtk_adjustment_get_upper (adjustment) / 2 : 0);
+}
+
 typedef struct
 {
   const char *name;
@@ -359,6 +431,15 @@ static const Step steps_of_typing[] = {
   { "first-visit", show_criteria, 1 },   { "select", choose_leaf, 1 },
   { "focus", focus_maximum, 1 },         { "key", type_maximum, 6, said_of_maxima },
   { "give-back", give_back_maximum, 1 },
+};
+
+static const Step steps_of_scroll[] = {
+  { "first-visit", show_sheet, 1 },        { "group-of-sheet", choose_last_group, 1 },
+  { "sheet-wheel", scroll_a_little, 60 },  { "sheet-page", scroll_a_page, 60 },
+  { "sheet-aside", scroll_aside, 20 },     { "sheet-far", scroll_far, 20 },
+  { "first-visit", show_matrix, 1 },       { "group-of-matrix", choose_last_group, 1 },
+  { "matrix-wheel", scroll_a_little, 60 }, { "matrix-page", scroll_a_page, 60 },
+  { "matrix-aside", scroll_aside, 20 },    { "matrix-far", scroll_far, 20 },
 };
 
 static const Step steps[] = {
@@ -437,6 +518,8 @@ play (gpointer data)
     run_step (window, &steps_of_typing[i]);
   for (guint i = 0; g_str_equal (task, "intake") && i < G_N_ELEMENTS (steps_of_intake); i++)
     run_step (window, &steps_of_intake[i]);
+  for (guint i = 0; g_str_equal (task, "scroll") && i < G_N_ELEMENTS (steps_of_scroll); i++)
+    run_step (window, &steps_of_scroll[i]);
   for (guint i = 0; g_str_equal (task, "pages") && i < 3; i++)
     {
       show_page (window, i);

@@ -210,6 +210,13 @@ def judge_intake(n_files, figures):
         judge(f"a drop of {n_files} files: {step} (done in {settled / 1e3:.1f} s): longest turn", turn, 50, " ms")
 
 
+def judge_scroll(figures):
+    """Of what is drawn as it is seen each turn is to fit into a frame."""
+    for step, rest in figures.items():
+        if "-" in step and step.split("-")[0] in ("sheet", "matrix"):
+            judge(f"{LARGE} nominees, {TYPED_SECTIONS * TYPED_LEAVES} leaves: {step}: longest turn", min(row[0] for row in rest), 16, " ms")
+
+
 def main():
     bench, empty, cli = sys.argv[1:4]
     pairs, drives = (int(count) for count in (sys.argv[4:6] + ["12", "3"][len(sys.argv[4:6]):]))
@@ -227,6 +234,7 @@ def main():
         judge_steps(f"{SECTIONS * LEAVES} leaves", read_steps(bench, "tree", tree, drives))
         dropped, n_files = make_drop(cli, scratch, demo)
         judge_intake(n_files, read_steps(bench, "intake", demo, drives, dropped))
+        judge_scroll(read_steps(bench, "scroll", answered, drives))
         judge_typing(read_steps(bench, "typing", answered, drives)["key"])
         without_animations(scratch, 0)
         compare_start("demonstration, permanent scroll bars", bench, empty, demo, (None, 2.5), pairs)

@@ -4,10 +4,12 @@
 #include "app/draft/record-draft.h"
 #include "app/form/record-form.h"
 #include "app/page/details-layout.h"
+#include "app/viewer/paper-view.h"
 #include "core/evidence.h"
 #include "core/text/wording.h"
 #include "store/edit.h"
 #include "store/evidence/campaign-documents.h"
+#include "store/vault.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -32,6 +34,8 @@ struct _BvDocumentDetails
   GtkLabel *twice_label;
   GtkLabel *uses_title;
   GtkLabel *uses_label;
+  GtkWidget *paper;
+  BvPaperView *paper_view;
   GtkWidget *form; /* NULL until a document was selected */
   BvSession *session;
   BvDraft *draft;
@@ -114,12 +118,47 @@ show_uses (BvDocumentDetails *self, gint64 evidence)
   gtk_label_set_markup (self->uses_label, markup->str);
 }
 
+/* It is read here; the one that stays while its state is changed is not drawn anew. */
+static void
+show_paper (BvDocumentDetails *self, const BvEvidence *document)
+{
+  g_autofree char *path = NULL;
+
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+  gtk_widget_set_visible (self->paper, document->sha256 != NULL);
+  if (document->sha256 == NULL)
+    {
+      bv_paper_view_clear (self->paper_view);
+      return;
+    }
+  path = bv_vault_get_path (bv_session_get_folder (self->session), document->sha256, document->file);
+  bv_paper_view_show (self->paper_view, path, bv_evidence_name (document), NULL);
+}
+
+static void
+opened_cb (BvDocumentDetails *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-document", NULL);
+}
+
 static gboolean
 activate_link_cb (BvDocumentDetails *self, const char *nominee)
 {
   gtk_widget_activate_action (GTK_WIDGET (self), "win.open", "(sx)", "nominees",
                               g_ascii_strtoll (nominee, NULL, 10));
   return TRUE;
+}
+
+/* What is not seen is not drawn. */
+static void
+bv_document_details_map (GtkWidget *widget)
+{
+  BvDocumentDetails *self = BV_DOCUMENT_DETAILS (widget);
+
+  GTK_WIDGET_CLASS (bv_document_details_parent_class)->map (widget);
+  if (self->draft != NULL && gtk_widget_get_visible (self->body))
+    show_paper (self, bv_draft_get_record (self->draft, BV_DRAFT_WHOLE));
 }
 
 static void
@@ -142,6 +181,8 @@ bv_document_details_class_init (BvDocumentDetailsClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = bv_document_details_dispose;
+  widget_class->map = bv_document_details_map;
+  g_type_ensure (BV_TYPE_PAPER_VIEW);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/bangvang/BangVang/ui/documents/document-details.ui");
   gtk_widget_class_bind_template_child (widget_class, BvDocumentDetails, name_label);
@@ -153,7 +194,10 @@ bv_document_details_class_init (BvDocumentDetailsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, BvDocumentDetails, twice_label);
   gtk_widget_class_bind_template_child (widget_class, BvDocumentDetails, uses_title);
   gtk_widget_class_bind_template_child (widget_class, BvDocumentDetails, uses_label);
+  gtk_widget_class_bind_template_child (widget_class, BvDocumentDetails, paper);
+  gtk_widget_class_bind_template_child (widget_class, BvDocumentDetails, paper_view);
   gtk_widget_class_bind_template_callback (widget_class, activate_link_cb);
+  gtk_widget_class_bind_template_callback (widget_class, opened_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, BV_TYPE_DETAILS_LAYOUT);
 }
 
@@ -171,6 +215,15 @@ show_head (BvDocumentDetails *self, const char *name, const char *file)
   gtk_widget_set_visible (GTK_WIDGET (self->file_label), *file != '\0');
 }
 
+static void
+hide_all (BvDocumentDetails *self)
+{
+  show_head (self, "", "");
+  gtk_widget_set_visible (self->document_buttons, FALSE);
+  gtk_widget_set_visible (self->gap_buttons, FALSE);
+  gtk_widget_set_visible (self->body, FALSE);
+}
+
 /**
  * bv_document_details_clear:
  * @details: the details
@@ -180,10 +233,8 @@ show_head (BvDocumentDetails *self, const char *name, const char *file)
 void
 bv_document_details_clear (BvDocumentDetails *details)
 {
-  show_head (details, "", "");
-  gtk_widget_set_visible (details->document_buttons, FALSE);
-  gtk_widget_set_visible (details->gap_buttons, FALSE);
-  gtk_widget_set_visible (details->body, FALSE);
+  hide_all (details);
+  bv_paper_view_clear (details->paper_view);
 }
 
 /**
@@ -192,6 +243,8 @@ bv_document_details_clear (BvDocumentDetails *details)
  * @session: the session
  * @evidence: a piece's row, as the library has it now
  * @is_twice: whether it proves points of several nominees, which should not be
+ *
+ * Shows what is known of it, and itself.
  */
 void
 bv_document_details_show (BvDocumentDetails *details, BvSession *session, gint64 evidence, gboolean is_twice)
@@ -201,16 +254,18 @@ bv_document_details_show (BvDocumentDetails *details, BvSession *session, gint64
     = bv_edit_read (bv_session_get_library (session), &bv_evidence_entity, evidence, &error);
 
   g_set_object (&details->session, session);
-  bv_document_details_clear (details);
+  hide_all (details);
   if (document == NULL)
     {
       bv_session_report (session, error);
+      bv_paper_view_clear (details->paper_view);
       return;
     }
   show_head (details, bv_evidence_name (document), document->file);
   show_file (details, document);
   gtk_widget_set_visible (GTK_WIDGET (details->twice_label), is_twice);
   show_uses (details, evidence);
+  show_paper (details, document);
   take_document (details, document);
   gtk_widget_set_visible (details->body, TRUE);
 }
