@@ -150,15 +150,17 @@ show (BvTrialBar *self)
   g_signal_emit (self, changed_signal, 0);
 }
 
+/* What was tried before goes when nothing shows it any more. */
 static void
 take_trial (BvTrialBar *self, BvQuotaTrial *trial)
 {
-  g_autoptr (BvQuotaTrial) before = self->trial;
+  BvQuotaTrial *before = self->trial;
 
   if (!bv_quota_trial_differs (trial))
     g_clear_pointer (&trial, bv_quota_trial_free);
   self->trial = trial;
   show (self);
+  g_clear_pointer (&before, bv_quota_trial_free);
 }
 
 /* What is written now is tried no longer; the proposal it was tried on is gone. */
