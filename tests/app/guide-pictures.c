@@ -79,6 +79,8 @@ show_drawn (BvWindow *window, const char *page)
   resize (window, WIDTH, HEIGHT);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.page", "s", page);
   fixture_settle (window);
+  fixture_paint (window);
+  fixture_settle (window);
   return bv_window_get_page (window, page);
 }
 
@@ -226,7 +228,7 @@ static void
 draw_documents (BvWindow *window)
 {
   show (window, "documents");
-  save (GTK_WIDGET (window), "tai-lieu");
+  save_with_paper (window, WIDTH, HEIGHT, "tai-lieu");
 }
 
 static void

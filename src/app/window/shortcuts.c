@@ -67,7 +67,7 @@ add_actions (BvShortcutsWindow *self, const BvPageInfo *info, GHashTable *listed
       const BvPageAction *what = &info->actions[i];
       g_autofree char *action = g_strconcat ("win.", what->name, NULL);
 
-      if (what->key != NULL && !what->of_row && g_hash_table_add (listed, (gpointer) what->name))
+      if (what->key != NULL && !what->of_row && g_hash_table_add (listed, (gpointer) what->title))
         add_shortcut (self, action, _ (what->title), what->key);
     }
 }
