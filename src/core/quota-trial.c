@@ -4,23 +4,36 @@
 #include "core/quota-numbers.h"
 #include "core/ranking-order.h"
 
-static const BvQuota *
-get_written (const BvQuotaTrial *self, guint quota)
+static void
+carry_caps_over (BvQuota *quota, const BvQuota *tried, const BvQuota *written)
 {
-  return g_ptr_array_index (self->proposal->contest->campaign->quotas, quota);
+  for (guint i = 0; i < quota->groups->len; i++)
+    {
+      const char *group = ((const BvQuotaGroup *) g_ptr_array_index (quota->groups, i))->group;
+      gint64 cap = bv_quota_get_cap (tried, group);
+
+      if (cap != bv_quota_get_cap (written, group))
+        bv_quota_set_cap (quota, group, cap);
+    }
 }
 
-static const BvQuota *
-find_by_key (const BvQuotaTrial *self, const char *key)
+/* Only what was tried is tried again: another number may have been written meanwhile. */
+static void
+carry_over (BvQuota *quota, const BvQuotaTrial *before)
 {
-  for (guint i = 0; i < self->quotas->len; i++)
+  for (guint i = 0; i < before->quotas->len; i++)
     {
-      const BvQuota *quota = g_ptr_array_index (self->quotas, i);
+      const BvQuota *tried = g_ptr_array_index (before->quotas, i);
+      const BvQuota *written = g_ptr_array_index (before->written, i);
 
-      if (g_str_equal (quota->key, key))
-        return quota;
+      if (!g_str_equal (tried->key, quota->key))
+        continue;
+      if (bv_quota_get_size (tried) != bv_quota_get_size (written))
+        bv_quota_set_size (quota, bv_quota_get_size (tried));
+      if (tried->per_parent != written->per_parent)
+        quota->per_parent = tried->per_parent;
+      carry_caps_over (quota, tried, written);
     }
-  return NULL;
 }
 
 static gboolean
@@ -41,7 +54,8 @@ quotas_differ (const BvQuota *one, const BvQuota *other)
 /**
  * bv_quota_trial_new:
  * @proposal: what is tried on; it must outlive the trial
- * @before: (nullable): a trial of the same campaign, whose numbers are tried again; its proposal may be gone
+ * @before: (nullable): a trial of the same campaign; the numbers that it tried are tried again, and its
+ * proposal may be gone
  *
  * Returns: (transfer full): a trial, ranked
  */
@@ -53,14 +67,15 @@ bv_quota_trial_new (const BvProposal *proposal, const BvQuotaTrial *before)
 
   self->proposal = proposal;
   self->quotas = g_ptr_array_new_with_free_func (bv_record_free);
+  self->written = g_ptr_array_new_with_free_func (bv_record_free);
   self->pools = g_ptr_array_new_with_free_func ((GDestroyNotify) bv_ranking_free);
   for (guint i = 0; i < quotas->len; i++)
     {
       BvQuota *quota = bv_record_copy (g_ptr_array_index (quotas, i));
-      const BvQuota *other = before != NULL ? find_by_key (before, quota->key) : NULL;
 
-      if (other != NULL)
-        bv_quota_take_numbers (quota, other);
+      g_ptr_array_add (self->written, bv_record_copy (quota));
+      if (before != NULL)
+        carry_over (quota, before);
       g_ptr_array_add (self->quotas, quota);
     }
   bv_quota_trial_rank (self);
@@ -76,6 +91,7 @@ bv_quota_trial_free (BvQuotaTrial *trial)
 {
   g_ptr_array_unref (trial->pools);
   g_ptr_array_unref (trial->quotas);
+  g_ptr_array_unref (trial->written);
   g_free (trial);
 }
 
@@ -105,7 +121,7 @@ bv_quota_trial_rank (BvQuotaTrial *trial)
 gboolean
 bv_quota_trial_differs_in (const BvQuotaTrial *trial, guint quota)
 {
-  return quotas_differ (get_written (trial, quota), g_ptr_array_index (trial->quotas, quota));
+  return quotas_differ (g_ptr_array_index (trial->written, quota), g_ptr_array_index (trial->quotas, quota));
 }
 
 /**

@@ -14,8 +14,9 @@ G_BEGIN_DECLS
 typedef struct
 {
   const BvProposal *proposal;
-  GPtrArray *quotas; /* of BvQuota, in the order of the campaign's */
-  GPtrArray *pools;  /* of BvRanking, one a quota */
+  GPtrArray *quotas;  /* of BvQuota, in the order of the campaign's */
+  GPtrArray *written; /* of BvQuota, as they are without the trial */
+  GPtrArray *pools;   /* of BvRanking, one a quota */
 } BvQuotaTrial;
 
 BvQuotaTrial *bv_quota_trial_new (const BvProposal *proposal, const BvQuotaTrial *before);

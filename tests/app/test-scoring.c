@@ -623,6 +623,50 @@ test_nobody (BvWindow *window)
   g_assert_true (gtk_widget_get_mapped (note));
 }
 
+static GtkPopover *
+find_menu (GtkWidget *widget)
+{
+  GtkPopover *found = GTK_IS_POPOVER_MENU (widget) && g_str_equal (gtk_widget_get_name (widget), "row-menu")
+                        ? GTK_POPOVER (widget)
+                        : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_menu (child);
+  return found;
+}
+
+/* All that the page can do, at the cell it is about: by both keys, and by the right button, which goes there.
+ */
+static void
+test_menu (BvWindow *window)
+{
+  BvScoringPage *page = scoring_show (window);
+  BvScoreSheet *sheet = bv_scoring_page_get_sheet (page);
+  GdkRectangle place;
+
+  bv_score_sheet_go (sheet, 2, POINTS);
+  hand_press (GDK_KEY_Menu, 0);
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (find_menu (GTK_WIDGET (page)))));
+  g_assert_nonnull (fixture_find_said (GTK_WIDGET (find_menu (GTK_WIDGET (page))), "Paste scores"));
+  gtk_popover_popdown (find_menu (GTK_WIDGET (page)));
+  fixture_settle (window);
+  g_assert_true (bv_page_focus_part (BV_PAGE (page), BV_PAGE_MAIN));
+  hand_press (GDK_KEY_F10, GDK_SHIFT_MASK);
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (find_menu (GTK_WIDGET (page)))));
+  gtk_popover_popdown (find_menu (GTK_WIDGET (page)));
+  place = bv_score_sheet_get_place (sheet);
+  g_assert_true (bv_score_sheet_select_at (sheet, place.x + 2, place.y + place.height * 1.5));
+  scoring_check_cursor (page, 3, POINTS);
+  /* In a block it stays. */
+  g_assert_true (bv_page_focus_part (BV_PAGE (page), BV_PAGE_MAIN));
+  hand_press (GDK_KEY_Down, GDK_SHIFT_MASK);
+  g_assert_true (bv_score_sheet_select_at (sheet, place.x + 2, place.y + place.height * 1.5));
+  g_assert_cmpuint (bv_score_sheet_get_block (sheet).first.row, ==, 3);
+  g_assert_cmpuint (bv_score_sheet_get_block (sheet).last.row, ==, 4);
+  g_assert_false (bv_score_sheet_select_at (sheet, -5, -5));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -652,5 +696,6 @@ main (int argc, char **argv)
   fixture_add ("/scoring/a-cell-costs-few-statements", test_runs);
   fixture_add_empty ("/scoring/where-nobody-is-put-forward-the-page-leads-on", test_nobody);
   fixture_add ("/scoring/a-row-is-reached", test_reach);
+  fixture_add ("/scoring/the-menu-is-opened-at-the-cell", test_menu);
   return g_test_run ();
 }

@@ -96,6 +96,29 @@ test_again (void)
   assert_inside (again, "CBD|C");
 }
 
+/* What nobody tried is as it was written meanwhile. */
+static void
+test_written_meanwhile (void)
+{
+  g_autoptr (BvProposal) proposal = make_proposal (ENTRANTS, "all kind=either groups=so,xa count=2",
+                                                   "rest kind=either groups=so,xa count=1 after=all");
+  g_autoptr (BvProposal) newer = make_proposal (ENTRANTS, "all kind=either groups=so,xa count=2 per-parent=7",
+                                                "rest kind=either groups=so,xa count=2 after=all");
+  g_autoptr (BvQuotaTrial) trial = bv_quota_trial_new (proposal, NULL);
+  g_autoptr (BvQuotaTrial) again = NULL;
+  const BvQuota *first, *second;
+
+  bv_quota_set_size (g_ptr_array_index (trial->quotas, 0), 3);
+  again = bv_quota_trial_new (newer, trial);
+  first = g_ptr_array_index (again->quotas, 0);
+  second = g_ptr_array_index (again->quotas, 1);
+  g_assert_cmpint (first->count, ==, 3);
+  g_assert_cmpint (first->per_parent, ==, ((BvQuota *) g_ptr_array_index (again->written, 0))->per_parent);
+  g_assert_cmpint (second->count, ==, 2);
+  g_assert_true (bv_quota_trial_differs_in (again, 0));
+  g_assert_false (bv_quota_trial_differs_in (again, 1));
+}
+
 static void
 test_percent (void)
 {
@@ -159,6 +182,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/quota-trial/each-number-moves-the-line", test_numbers);
   g_test_add_func ("/quota-trial/on-a-newer-ranking-the-same-is-tried-again", test_again);
+  g_test_add_func ("/quota-trial/what-was-not-tried-is-as-it-was-written-meanwhile", test_written_meanwhile);
   g_test_add_func ("/quota-trial/a-percent-stays-a-percent", test_percent);
   g_test_add_func ("/quota-trial/of-random-contests-it-says-what-ranking-says-once-it-is-written",
                    test_random);

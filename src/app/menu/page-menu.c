@@ -62,3 +62,21 @@ bv_page_menu_new (const BvPageInfo *info)
   append_section (menu, info, is_of_view);
   return G_MENU_MODEL (menu);
 }
+
+/**
+ * bv_page_menu_new_popover:
+ * @info: what a page is
+ *
+ * Returns: (transfer floating): that menu, to be opened at what it is about
+ */
+GtkWidget *
+bv_page_menu_new_popover (const BvPageInfo *info)
+{
+  g_autoptr (GMenuModel) menu = bv_page_menu_new (info);
+  GtkWidget *popover = gtk_popover_menu_new_from_model (menu);
+
+  gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
+  gtk_widget_set_halign (popover, GTK_ALIGN_START);
+  gtk_widget_set_name (popover, "row-menu");
+  return popover;
+}

@@ -6,5 +6,6 @@
 G_BEGIN_DECLS
 
 GMenuModel *bv_page_menu_new (const BvPageInfo *info);
+GtkWidget *bv_page_menu_new_popover (const BvPageInfo *info);
 
 G_END_DECLS

@@ -355,6 +355,44 @@ bv_matrix_get_cursor (BvMatrix *matrix)
 }
 
 /**
+ * bv_matrix_select_at:
+ * @matrix: a matrix
+ * @x: of a point, in pixels of the matrix
+ * @y: of it
+ *
+ * Goes to the cell there.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+bv_matrix_select_at (BvMatrix *matrix, double x, double y)
+{
+  BvScoreSpot spot = matrix->cursor;
+
+  if (!has_cells (matrix) || !bv_score_grid_find (&matrix->grid.cells, x, y, &spot))
+    return FALSE;
+  move (matrix, &spot);
+  return TRUE;
+}
+
+/**
+ * bv_matrix_locate:
+ * @matrix: a matrix
+ * @at: (out): where the cell is in which one is, in pixels of the matrix
+ *
+ * Returns: whether there is one
+ */
+gboolean
+bv_matrix_locate (BvMatrix *matrix, GdkRectangle *at)
+{
+  graphene_rect_t cell = bv_score_grid_get_cell (&matrix->grid.cells, &matrix->cursor);
+
+  *at = (GdkRectangle){ (int) cell.origin.x, (int) cell.origin.y, (int) cell.size.width,
+                        (int) cell.size.height };
+  return has_cells (matrix);
+}
+
+/**
  * bv_matrix_count_drawn:
  * @matrix: a matrix
  *

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/overview/overview-page.h"
 
+#include "app/menu/cell-menu.h"
 #include "app/menu/more-button.h"
 #include "app/overview/matrix-legend.h"
 #include "app/overview/overview-page-private.h"
@@ -292,15 +293,29 @@ bv_overview_page_set_compact (BvPage *page, gboolean compact)
     gtk_widget_set_size_request (self->left, compact ? LEFT_WIDTH_COMPACT : LEFT_WIDTH, -1);
 }
 
+static gboolean
+select_at (gpointer matrix, double x, double y)
+{
+  return bv_matrix_select_at (matrix, x, y);
+}
+
+static gboolean
+locate (gpointer matrix, GdkRectangle *at)
+{
+  return bv_matrix_locate (matrix, at);
+}
+
 static void
 bv_overview_page_build (BvPage *page)
 {
+  static const BvCellMenuFuncs cells = { select_at, locate };
   BvOverviewPage *self = BV_OVERVIEW_PAGE (page);
 
   if (self->matrix != NULL)
     return;
   gtk_widget_init_template (GTK_WIDGET (self));
   bv_matrix_set_rows (self->matrix, self->rows);
+  bv_cell_menu_listen (GTK_WIDGET (self->matrix), BV_PAGE (self), &cells);
   bv_overview_page_set_compact (page, self->compact);
   g_signal_connect_object (get_session (self), "ranked", G_CALLBACK (session_ranked_cb), self,
                            G_CONNECT_SWAPPED);

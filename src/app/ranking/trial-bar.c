@@ -81,7 +81,7 @@ bv_trial_bar_init (BvTrialBar *self)
 static const BvQuota *
 get_written (BvTrialBar *self, guint quota)
 {
-  return g_ptr_array_index (self->trial->proposal->contest->campaign->quotas, quota);
+  return g_ptr_array_index (self->trial->written, quota);
 }
 
 static char *
@@ -145,7 +145,6 @@ show (BvTrialBar *self)
   g_autofree char *text = self->trial != NULL ? describe (self) : NULL;
 
   gtk_widget_set_visible (GTK_WIDGET (self), self->trial != NULL);
-  gtk_widget_set_sensitive (GTK_WIDGET (self), TRUE);
   gtk_label_set_label (self->label, text != NULL ? text : "");
   g_signal_emit (self, changed_signal, 0);
 }
@@ -251,10 +250,8 @@ bv_trial_bar_write (BvTrialBar *bar)
   for (guint i = 0; i < bar->trial->quotas->len; i++)
     if (bv_quota_trial_differs_in (bar->trial, i))
       g_ptr_array_add (quotas, g_ptr_array_index (bar->trial->quotas, i));
-  if (bv_quota_edit_set_numbers (bv_session_get_library (bar->session),
-                                 bv_session_get_campaign (bar->session), quotas, &error))
-    gtk_widget_set_sensitive (GTK_WIDGET (bar), FALSE);
-  else
+  if (!bv_quota_edit_set_numbers (bv_session_get_library (bar->session),
+                                  bv_session_get_campaign (bar->session), quotas, &error))
     bv_session_report (bar->session, error);
 }
 

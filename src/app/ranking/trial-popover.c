@@ -78,10 +78,12 @@ typed_cb (BvTrialPopover *self, GtkEditable *entry)
   g_signal_emit (self, tried_signal, 0);
 }
 
+/* What is no number stays to be typed again. */
 static void
-close_cb (BvTrialPopover *self)
+close_cb (BvTrialPopover *self, GtkWidget *entry)
 {
-  gtk_popover_popdown (GTK_POPOVER (self));
+  if (!gtk_widget_has_css_class (entry, "error"))
+    gtk_popover_popdown (GTK_POPOVER (self));
 }
 
 static void

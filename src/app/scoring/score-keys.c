@@ -402,6 +402,31 @@ pressed_cb (BvScoreSheet *self, int n_press, double x, double y, GtkGestureClick
     bv_score_sheet_begin (self, FALSE);
 }
 
+/**
+ * bv_score_sheet_select_at:
+ * @sheet: a sheet
+ * @x: of a point, in pixels of the sheet
+ * @y: of it
+ *
+ * Goes to the cell there; a block in which it is stays selected.
+ *
+ * Returns: whether there is one, and what was being typed is written
+ */
+gboolean
+bv_score_sheet_select_at (BvScoreSheet *sheet, double x, double y)
+{
+  BvScoreBlock block = bv_score_sheet_get_block (sheet);
+  BvScoreSpot spot = sheet->cursor;
+
+  if (!bv_score_sheet_commit (sheet) || !has_cells (sheet) || !bv_score_grid_find (&sheet->grid, x, y, &spot))
+    return FALSE;
+  sheet->run = BV_SCORE_NO_RUN;
+  if (spot.row < block.first.row || spot.row > block.last.row || spot.column < block.first.column
+      || spot.column > block.last.column)
+    bv_score_sheet_move (sheet, &spot, FALSE);
+  return TRUE;
+}
+
 static void
 dragged_cb (BvScoreSheet *self, double right, double down, GtkGestureDrag *drag)
 {

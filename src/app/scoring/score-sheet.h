@@ -21,6 +21,7 @@ BvScoreBlock bv_score_sheet_get_block (BvScoreSheet *sheet);
 gboolean bv_score_sheet_commit (BvScoreSheet *sheet);
 gboolean bv_score_sheet_is_editing (BvScoreSheet *sheet);
 GdkRectangle bv_score_sheet_get_place (BvScoreSheet *sheet);
+gboolean bv_score_sheet_select_at (BvScoreSheet *sheet, double x, double y);
 char *bv_score_sheet_find_cut (BvScoreSheet *sheet, double x, double y);
 
 G_END_DECLS

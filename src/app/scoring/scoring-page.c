@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/scoring/scoring-page.h"
 
+#include "app/menu/cell-menu.h"
 #include "app/menu/more-button.h"
 #include "app/page/unsaved.h"
 #include "app/paste/paste-job.h"
@@ -326,15 +327,30 @@ session_ranked_cb (BvScoringPage *self)
     take (self);
 }
 
+static gboolean
+select_at (gpointer sheet, double x, double y)
+{
+  return bv_score_sheet_select_at (sheet, x, y);
+}
+
+static gboolean
+locate (gpointer sheet, GdkRectangle *at)
+{
+  *at = bv_score_sheet_get_place (sheet);
+  return at->width > 0;
+}
+
 static void
 bv_scoring_page_build (BvPage *page)
 {
+  static const BvCellMenuFuncs cells = { select_at, locate };
   BvScoringPage *self = BV_SCORING_PAGE (page);
 
   if (self->sheet != NULL)
     return;
   gtk_widget_init_template (GTK_WIDGET (self));
   bv_score_sheet_set_model (self->sheet, self->model);
+  bv_cell_menu_listen (GTK_WIDGET (self->sheet), BV_PAGE (self), &cells);
   bv_scoring_page_build_details (self);
   bv_scoring_page_take_filter (self);
   g_signal_connect_object (get_session (self), "ranked", G_CALLBACK (session_ranked_cb), self,

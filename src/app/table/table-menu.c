@@ -5,18 +5,6 @@
 
 #define MENU "bv-table-menu"
 
-static GtkWidget *
-create_menu (const BvPageInfo *info)
-{
-  g_autoptr (GMenuModel) menu = bv_page_menu_new (info);
-  GtkWidget *popover = gtk_popover_menu_new_from_model (menu);
-
-  gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
-  gtk_widget_set_halign (popover, GTK_ALIGN_START);
-  gtk_widget_set_name (popover, "row-menu");
-  return popover;
-}
-
 /* The window does not wait at its start for a menu that nobody opened. */
 static void
 open_at (BvTableFrame *frame, BvPage *page, const GdkRectangle *at)
@@ -25,7 +13,7 @@ open_at (BvTableFrame *frame, BvPage *page, const GdkRectangle *at)
 
   if (menu == NULL)
     {
-      menu = create_menu (bv_page_get_info (page));
+      menu = bv_page_menu_new_popover (bv_page_get_info (page));
       bv_table_frame_add_menu (frame, GTK_POPOVER (menu));
       g_object_set_data (G_OBJECT (frame), MENU, menu);
     }

@@ -342,8 +342,9 @@ static char *
 describe_reports (const BvAssessment *assessment, const BvCriterion *leaf)
 {
   GString *text = g_string_new (NULL);
+  guint n_due = bv_criterion_count_due (leaf);
 
-  for (guint i = 0; i < assessment->received->len; i++)
+  for (guint i = 0; i < MIN (assessment->received->len, n_due); i++)
     append_report (text, g_ptr_array_index (assessment->received, i), g_array_index (leaf->due, gint64, i));
   return g_string_free (text, FALSE);
 }
