@@ -30,6 +30,13 @@ destroyed_cb (CellMenu *self)
 }
 
 static void
+closed_cb (GtkWidget *cells)
+{
+  gtk_widget_set_has_tooltip (cells, TRUE);
+}
+
+/* The pointer rests on the cell: what is told of it would stand over the menu. */
+static void
 open_at (CellMenu *self, const GdkRectangle *at)
 {
   double x, y;
@@ -38,10 +45,12 @@ open_at (CellMenu *self, const GdkRectangle *at)
     {
       g_set_weak_pointer (&self->menu, bv_page_menu_new_popover (bv_page_get_info (self->page)));
       gtk_widget_set_parent (self->menu, GTK_WIDGET (self->page));
+      g_signal_connect_object (self->menu, "closed", G_CALLBACK (closed_cb), self->cells, G_CONNECT_SWAPPED);
     }
   gtk_widget_translate_coordinates (self->cells, GTK_WIDGET (self->page), at->x, at->y, &x, &y);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu),
                                &(GdkRectangle){ (int) x, (int) y, at->width, at->height });
+  gtk_widget_set_has_tooltip (self->cells, FALSE);
   gtk_popover_popup (GTK_POPOVER (self->menu));
 }
 
@@ -70,7 +79,7 @@ key_cb (CellMenu *self, guint keyval, guint keycode, GdkModifierType state)
 
 /**
  * bv_cell_menu_listen:
- * @cells: a widget that draws cells
+ * @cells: a widget that draws cells, and says in a tooltip what they are
  * @page: the page that it stands on, which outlives it
  * @funcs: what it knows of its cells
  *
