@@ -76,7 +76,6 @@ typedef struct
   BvScoringPage *page;
   guint row;
   gint64 points;
-  const char *note; /* NULL: any */
 } Wanted;
 
 static gboolean
@@ -86,15 +85,13 @@ is_stored (gpointer data)
   g_autoptr (BvRecord) record = (BvRecord *) scoring_read_cell (wanted->page, wanted->row, POINTS);
   const BvAssessment *assessment = (const BvAssessment *) record;
 
-  return wanted->note != NULL
-           ? g_strcmp0 (assessment->note, wanted->note) == 0
-           : wanted->points == (assessment->final != BV_NONE ? assessment->final : assessment->verified);
+  return wanted->points == (assessment->final != BV_NONE ? assessment->final : assessment->verified);
 }
 
 static void
 wait_for_points (BvScoringPage *page, guint row, gint64 points)
 {
-  Wanted wanted = { page, row, points, NULL };
+  Wanted wanted = { page, row, points };
   g_autofree char *what = g_strdup_printf ("%" G_GINT64_FORMAT " in row %u", points, row);
 
   fixture_wait (is_stored, &wanted, what);
@@ -222,26 +219,6 @@ test_escape (BvWindow *window)
   wait_for_points (page, 0, 2775);
 }
 
-static gboolean
-is_asked (gpointer window)
-{
-  return GTK_IS_TEXT (gtk_window_get_focus (window))
-         && gtk_widget_get_ancestor (GTK_WIDGET (gtk_window_get_focus (window)), GTK_TYPE_POPOVER) != NULL;
-}
-
-static void
-test_reason (BvWindow *window)
-{
-  BvScoringPage *page = begin (window);
-  Wanted wanted = { page, 0, 0, "thiếu phụ lục, điều 3" };
-
-  press ("ctrl+BackSpace");
-  fixture_wait (is_asked, window, "the question for a reason");
-  type ("thieesu phuj lucj, ddieefu 3");
-  press ("Return");
-  fixture_wait (is_stored, &wanted, wanted.note);
-}
-
 int
 main (int argc, char **argv)
 {
@@ -249,6 +226,5 @@ main (int argc, char **argv)
   fixture_add ("/unikey/a-score-is-there-once-whatever-key-leaves-its-cell", test_keys);
   fixture_add ("/unikey/a-click-elsewhere-loses-nothing", test_click);
   fixture_add ("/unikey/esc-throws-away-what-was-typed", test_escape);
-  fixture_add ("/unikey/a-reason-is-typed-in-vietnamese", test_reason);
   return g_test_run ();
 }
